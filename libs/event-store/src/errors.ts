@@ -1,0 +1,50 @@
+import { type ExpectedRevision } from './event-store.port.ts';
+
+/** Somebody else wrote first, or the stream is not what was expected. Load, decide again. */
+export class RevisionConflict extends Error {
+  override readonly name = 'RevisionConflict';
+  constructor(
+    readonly stream: string,
+    readonly expected: ExpectedRevision,
+    /** Revision of the last event now; -1 when there is no stream. */
+    readonly actual: number,
+  ) {
+    super(`${stream}: expected ${String(expected)}, found ${actual}`);
+  }
+}
+
+/** The stream was deleted (soft or for ever). */
+export class StreamGone extends Error {
+  override readonly name = 'StreamGone';
+  constructor(readonly stream: string) {
+    super(`${stream} was deleted`);
+  }
+}
+
+/** The answer was lost: it may be written or not. Retry with the same ids and the same expected revision. */
+export class UnknownOutcome extends Error {
+  override readonly name = 'UnknownOutcome';
+}
+
+/** Over the size limits. Nothing was written; retrying does not help. */
+export class TooLarge extends Error {
+  override readonly name = 'TooLarge';
+}
+
+/** A bad stream name, a doubled id in a batch, data that is no JSON. Nothing was written; a bug of the caller. */
+export class InvalidAppend extends Error {
+  override readonly name = 'InvalidAppend';
+}
+
+/** Busy, full, closed or out of reach. Nothing was written; may be retried unless `fatal`. */
+export class StoreUnavailable extends Error {
+  override readonly name = 'StoreUnavailable';
+  constructor(
+    message: string,
+    /** True when retrying cannot help: wrong version, damaged file, read-only disk. */
+    readonly fatal = false,
+    options?: ErrorOptions,
+  ) {
+    super(message, options);
+  }
+}

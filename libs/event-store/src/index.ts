@@ -1,0 +1,3 @@
+export * from './errors.ts';
+export * from './event-store.port.ts';
+export * from './run.ts';

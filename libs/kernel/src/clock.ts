@@ -1,0 +1,13 @@
+import { toInstant, type Instant } from './instant.ts';
+
+/** The only source of the present. Injected everywhere; deciders get the time in their commands. */
+export abstract class Clock {
+  abstract now(): Instant;
+}
+
+export class SystemClock extends Clock {
+  override now(): Instant {
+    // eslint-disable-next-line no-restricted-syntax -- the one place that asks the machine
+    return toInstant(Date.now());
+  }
+}

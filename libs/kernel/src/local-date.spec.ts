@@ -1,0 +1,53 @@
+import fc from 'fast-check';
+import {
+  addDays,
+  atTime,
+  dateIn,
+  dayOfWeek,
+  daysBetween,
+  isLocalDate,
+  parseInstant,
+  parseLocalDate,
+  withOffset,
+  type LocalDate,
+} from './index.ts';
+
+const day = (text: string): LocalDate => parseLocalDate(text);
+
+describe('a civil date', () => {
+  it('refuses days the calendar does not have', () => {
+    expect(isLocalDate('2025-02-29')).toBe(false);
+    expect(() => parseLocalDate('2025-13-01')).toThrow('is not a date like');
+    expect(isLocalDate('2024-02-29')).toBe(true);
+  });
+
+  it('knows its weekday', () => {
+    expect(dayOfWeek(day('2025-11-03'))).toBe(1);
+    expect(dayOfWeek(day('1969-12-28'))).toBe(0);
+  });
+
+  it('is moved by n days and back again', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: -20000, max: 20000 }), (n) => {
+        const start = day('2025-01-01');
+        const moved = addDays(start, n);
+        expect(addDays(moved, -n)).toBe(start);
+        expect(daysBetween(start, moved)).toBe(n);
+      }),
+    );
+  });
+});
+
+describe('a wall clock time in a zone', () => {
+  it('is 08:30 in Shanghai at 00:30 UTC', () => {
+    const at = atTime('Asia/Shanghai', day('2025-12-01'), '08:30');
+    expect(at).toBe('2025-12-01T00:30:00.000Z');
+    expect(withOffset('Asia/Shanghai', at)).toBe('2025-12-01T08:30:00+08:00');
+    expect(dateIn('Asia/Shanghai', parseInstant('2025-12-31T16:00:00Z'))).toBe('2026-01-01');
+  });
+
+  it('steps over the gap and takes the earlier of two in a zone that changes its clocks', () => {
+    expect(atTime('Europe/Berlin', day('2025-03-30'), '02:30')).toBe('2025-03-30T01:30:00.000Z');
+    expect(atTime('Europe/Berlin', day('2025-10-26'), '02:30')).toBe('2025-10-26T00:30:00.000Z');
+  });
+});

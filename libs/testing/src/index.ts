@@ -1,0 +1,2 @@
+export * from './spec-for.ts';
+export * from './fake-clock.ts';

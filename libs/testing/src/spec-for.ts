@@ -1,0 +1,21 @@
+import { type Command, type Decider, type Event, Rejection, fold } from '#kernel';
+
+/** `given(facts).when(wish).then(facts)`. `then` also asserts that the wish, once granted, yields nothing more. */
+export function specFor<C extends Command, E extends Event, S>(decider: Decider<C, E, S>) {
+  return (...given: readonly E[]) => ({
+    when: (command: C) => ({
+      then: (...expected: readonly E[]) => {
+        expect(decider.decide(command, fold(decider, given))).toEqual(expected);
+        expect(decider.decide(command, fold(decider, [...given, ...expected]))).toEqual([]);
+      },
+      thenNothing: () => {
+        expect(decider.decide(command, fold(decider, given))).toEqual([]);
+      },
+      thenRefused: (code: string) => {
+        const wish = (): readonly E[] => decider.decide(command, fold(decider, given));
+        expect(wish).toThrow(Rejection);
+        expect(wish).toThrow(expect.objectContaining({ code }) as Error);
+      },
+    }),
+  });
+}
