@@ -1,0 +1,33 @@
+import { type RecordedEvent } from '#event-store';
+
+/** One row of a view: JSON-plain. Its key is kept beside it. */
+export type Row = object;
+
+export type ColumnValue = string | number | null;
+
+/**
+ * A view as a pure fold: which rows an event touches, and what becomes of each.
+ * It has no clock, no store and no effects, so that rebuilding it from the first event gives equal rows and sends nothing.
+ */
+export type Projection<R extends Row = Row> = {
+  /** Name of its table: kebab-case. */
+  readonly name: string;
+  /** Raise it when `keys`, `evolve` or `columns` change: the view is then rebuilt from the first event. */
+  readonly version: number;
+  /** Streams it reads, by the beginning of their names. */
+  readonly prefixes: readonly string[];
+  /** What can be asked and sorted by, taken out of the row; each column is indexed. */
+  readonly columns: Readonly<Record<string, (row: R) => ColumnValue>>;
+  /** Keys of the rows that the event touches; none when it concerns no row. */
+  readonly keys: (event: RecordedEvent) => readonly string[];
+  /** The row after the event; `undefined` removes it. Called once for each of `keys(event)`. */
+  readonly evolve: (row: R | undefined, event: RecordedEvent, key: string) => R | undefined;
+};
+
+/** Projections that share one subscription, one checkpoint and one database. */
+export type ViewSet = {
+  readonly name: string;
+  readonly projections: readonly Projection<never>[];
+  /** Awaited before a batch is folded: loads unchanging facts that `evolve` looks up (policy versions). */
+  readonly prepare?: (events: readonly RecordedEvent[]) => Promise<void>;
+};
