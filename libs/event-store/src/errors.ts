@@ -3,21 +3,27 @@ import { type ExpectedRevision } from './event-store.port.ts';
 /** Somebody else wrote first, or the stream is not what was expected. Load, decide again. */
 export class RevisionConflict extends Error {
   override readonly name = 'RevisionConflict';
-  constructor(
-    readonly stream: string,
-    readonly expected: ExpectedRevision,
-    /** Revision of the last event now; -1 when there is no stream. */
-    readonly actual: number,
-  ) {
-    super(`${stream}: expected ${String(expected)}, found ${actual}`);
+  readonly stream: string;
+  readonly expected: ExpectedRevision;
+  /** Revision of the last event now; -1 when there is no stream. */
+  readonly actual: number;
+
+  constructor(stream: string, expected: ExpectedRevision, actual: number) {
+    super(`${stream}: expected ${expected}, found ${actual}`);
+    this.stream = stream;
+    this.expected = expected;
+    this.actual = actual;
   }
 }
 
 /** The stream was deleted (soft or for ever). */
 export class StreamGone extends Error {
   override readonly name = 'StreamGone';
-  constructor(readonly stream: string) {
+  readonly stream: string;
+
+  constructor(stream: string) {
     super(`${stream} was deleted`);
+    this.stream = stream;
   }
 }
 
@@ -39,12 +45,11 @@ export class InvalidAppend extends Error {
 /** Busy, full, closed or out of reach. Nothing was written; may be retried unless `fatal`. */
 export class StoreUnavailable extends Error {
   override readonly name = 'StoreUnavailable';
-  constructor(
-    message: string,
-    /** True when retrying cannot help: wrong version, damaged file, read-only disk. */
-    readonly fatal = false,
-    options?: ErrorOptions,
-  ) {
+  /** True when retrying cannot help: wrong version, damaged file, read-only disk, closed. */
+  readonly fatal: boolean;
+
+  constructor(message: string, fatal = false, options?: ErrorOptions) {
     super(message, options);
+    this.fatal = fatal;
   }
 }

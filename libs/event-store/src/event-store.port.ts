@@ -73,7 +73,7 @@ export type SubscribeOptions = {
   readonly batchSize?: number;
   /**
    * Called with events in log order, never two calls at a time; awaited before the next.
-   * `upTo` is where to resume: it also moves when the filter matched nothing.
+   * `upTo` is where to resume: it also moves when the filter matched nothing; `events` is empty then.
    * When it throws, the same batch is given again after a growing pause (50 ms to 5 s).
    */
   readonly onEvents: (events: readonly RecordedEvent[], upTo: Position) => Promise<void>;

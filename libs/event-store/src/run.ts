@@ -8,7 +8,12 @@ import {
   idOf,
 } from '#kernel';
 import { RevisionConflict, StoreUnavailable, UnknownOutcome } from './errors.ts';
-import { type EventMeta, type EventStore, type NewEvent, type Position } from './event-store.port.ts';
+import {
+  type EventMeta,
+  type EventStore,
+  type NewEvent,
+  type Position,
+} from './event-store.port.ts';
 
 /** Who asks, for whom, why, and as part of what; it becomes the meta data of every event written. */
 export type Origin = {
@@ -67,7 +72,12 @@ export async function run<C extends Command, E extends Event, S>(
     });
     try {
       const { revision, position } = await appendSurely(store, stream, events, expected);
-      return { state: news.reduce(decider.evolve, before), revision, position, written: news.length };
+      return {
+        state: news.reduce(decider.evolve, before),
+        revision,
+        position,
+        written: news.length,
+      };
     } catch (error) {
       if (!(error instanceof RevisionConflict) || attempt === MAX_ATTEMPTS) throw error;
     }

@@ -1,0 +1,28 @@
+import { type Position } from './event-store.port.ts';
+
+const DIGITS = 20;
+
+/** Positions of logs that number their events 1, 2, 3 …: of fixed width, so that they sort as text. */
+export type NumberedPositions = {
+  readonly toPosition: (number: number) => Position;
+  /** @throws {RangeError} when the text is no position of this kind of log */
+  readonly toNumber: (position: Position) => number;
+};
+
+/** @param kind two characters that name the kind of log, `s1`: foreign positions are told by it */
+export function numberedPositions(kind: string): NumberedPositions {
+  const shape = new RegExp(`^${kind}:\\d{${DIGITS}}$`);
+  return {
+    toPosition: (number) => `${kind}:${String(number).padStart(DIGITS, '0')}` as Position,
+    toNumber: (position) => {
+      if (!shape.test(position)) throw new RangeError(`"${position}" is no position of this log`);
+      return Number(position.slice(kind.length + 1));
+    },
+  };
+}
+
+/** Total order of positions of one log. */
+export function comparePositions(a: Position, b: Position): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}
