@@ -1,0 +1,16 @@
+export { explanationText } from './explanation-text.ts';
+export { formatOffset, parseOffset, type Offset } from './offset.ts';
+export type { CalendarRejection } from './rejections.ts';
+export {
+  explainShift,
+  nextWorkingDay,
+  previousWorkingDay,
+  shift,
+  workingDaysLeft,
+  type CalendarYear,
+  type ExplainedDay,
+  type ShiftExplanation,
+} from './shift.ts';
+export { stateCouncilCalendar } from './state-council.ts';
+export { calendarOf, type CalendarData, type DayKind, type NamedDay } from './work-calendar.ts';
+export type { WorkCalendar } from './work-calendar.ts';
