@@ -1,0 +1,70 @@
+import { type LocalDate } from '#kernel';
+
+/** Who does it. Names are those of organizations in the plan's region. */
+export type Duties = {
+  /** 牵头. */
+  readonly leads: readonly string[];
+  /** 配合, 责任 beside a lead. */
+  readonly supports: readonly string[];
+  /** 负责 where nobody leads. */
+  readonly responsible: readonly string[];
+};
+
+export type PhaseContent = {
+  readonly id: string;
+  readonly number: string;
+  readonly name: string;
+  readonly from: LocalDate;
+  readonly to: LocalDate;
+  readonly text: string;
+};
+
+export type TaskContent = Duties & {
+  readonly id: string;
+  /** As printed, with its section: `二（一）1`. */
+  readonly number: string;
+  readonly title: string;
+  /** Title of the section it stands in. */
+  readonly section: string;
+  /** Action and project tasks are owed; safeguard items are shown. */
+  readonly tracked: boolean;
+  readonly clause: string;
+  /** Its own date; null: the plan's last day counts. */
+  readonly dueOn: LocalDate | null;
+};
+
+export type TargetContent = Duties & {
+  readonly id: string;
+  readonly number: string;
+  /** The task it stands in; null when it belongs to the whole plan. */
+  readonly taskId: string | null;
+  readonly subject: string;
+  readonly quote: string;
+  readonly comparator: '>=' | '>' | '<=' | '<' | 'range';
+  /** Null: relative to a reference. For a range its lower bound. */
+  readonly value: number | null;
+  readonly upper: number | null;
+  readonly unit: string | null;
+  readonly deadline: LocalDate | null;
+  readonly recurrence: 'level' | 'cumulative' | 'yearly';
+  /** 争取, 力争. */
+  readonly soft: boolean;
+  readonly reference: string | null;
+};
+
+/** What of a document is tracked: the reviewed outline, flattened, with ids that stay. */
+export type PlanContent = {
+  readonly title: string;
+  readonly documentNumber: string | null;
+  readonly issuer: string | null;
+  readonly issuedOn: LocalDate | null;
+  /** First and last day. */
+  readonly period: { readonly from: LocalDate; readonly to: LocalDate } | null;
+  readonly phases: readonly PhaseContent[];
+  readonly tasks: readonly TaskContent[];
+  readonly targets: readonly TargetContent[];
+  /** Canonical names in order of first appearance. */
+  readonly organizations: readonly string[];
+  /** Names that stand for many: 各镇人民政府. */
+  readonly collectives: readonly string[];
+};

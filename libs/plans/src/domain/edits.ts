@@ -1,0 +1,127 @@
+import { type LocalDate, Rejection } from '#kernel';
+import { type Duties, type PlanContent } from './content.ts';
+
+/** What the supervising office changes before it adopts a plan. Each can be repeated without harm. */
+export type OutlineEdit =
+  /** Who leads; the named ones that do not lead support. */
+  | { readonly edit: 'set-leads'; readonly id: string; readonly leads: readonly string[] }
+  /** One organization under two names. */
+  | { readonly edit: 'merge-organization'; readonly from: string; readonly into: string }
+  /** 各镇人民政府 → its members. */
+  | {
+      readonly edit: 'resolve-collective';
+      readonly collective: string;
+      readonly members: readonly string[];
+    }
+  | { readonly edit: 'set-due'; readonly id: string; readonly dueOn: LocalDate }
+  | { readonly edit: 'set-title'; readonly id: string; readonly title: string }
+  | { readonly edit: 'set-period'; readonly from: LocalDate; readonly to: LocalDate }
+  /** Taken off the plan: not a duty after all. */
+  | { readonly edit: 'drop'; readonly id: string };
+
+/** @throws {Rejection} `outline-item-not-found`, `period-reversed`, `leads-missing` */
+export function applyEdit(content: PlanContent, edit: OutlineEdit): PlanContent {
+  switch (edit.edit) {
+    case 'set-leads':
+      return onItem(content, edit.id, (item) => withLeads(item, edit.leads));
+    case 'merge-organization':
+      return renamed(content, edit.from, [edit.into]);
+    case 'resolve-collective':
+      return renamed(content, edit.collective, edit.members);
+    case 'set-due':
+      return withDue(content, edit.id, edit.dueOn);
+    case 'set-title':
+      return withTitle(content, edit.id, edit.title);
+    case 'set-period':
+      if (edit.from > edit.to) throw new Rejection('period-reversed', '方案的结束日期早于开始日期');
+      return { ...content, period: { from: edit.from, to: edit.to } };
+    case 'drop':
+      return dropped(content, edit.id);
+  }
+}
+
+function onItem(
+  content: PlanContent,
+  id: string,
+  change: <I extends Duties>(item: I) => I,
+): PlanContent {
+  mustHave([...content.tasks, ...content.targets], id);
+  return withEveryoneNamed({
+    ...content,
+    tasks: content.tasks.map((task) => (task.id === id ? change(task) : task)),
+    targets: content.targets.map((target) => (target.id === id ? change(target) : target)),
+  });
+}
+
+function withLeads<I extends Duties>(item: I, leads: readonly string[]): I {
+  if (leads.length === 0) throw new Rejection('leads-missing', '请至少指定一个牵头单位');
+  const named = [...item.leads, ...item.responsible, ...item.supports];
+  const supports = unique(named.filter((name) => !leads.includes(name)));
+  return { ...item, leads: unique(leads), supports, responsible: [] };
+}
+
+function withDue(content: PlanContent, id: string, dueOn: LocalDate): PlanContent {
+  mustHave([...content.tasks, ...content.targets, ...content.phases], id);
+  return {
+    ...content,
+    tasks: content.tasks.map((task) => (task.id === id ? { ...task, dueOn } : task)),
+    targets: content.targets.map((item) => (item.id === id ? { ...item, deadline: dueOn } : item)),
+    phases: content.phases.map((phase) => (phase.id === id ? { ...phase, to: dueOn } : phase)),
+  };
+}
+
+function withTitle(content: PlanContent, id: string, title: string): PlanContent {
+  mustHave([...content.tasks, ...content.targets, ...content.phases], id);
+  return {
+    ...content,
+    tasks: content.tasks.map((task) => (task.id === id ? { ...task, title } : task)),
+    targets: content.targets.map((item) => (item.id === id ? { ...item, subject: title } : item)),
+    phases: content.phases.map((phase) => (phase.id === id ? { ...phase, name: title } : phase)),
+  };
+}
+
+function dropped(content: PlanContent, id: string): PlanContent {
+  const keep = <I extends { id: string }>(items: readonly I[]): readonly I[] =>
+    items.filter((item) => item.id !== id);
+  const targets = keep(content.targets).filter((target) => target.taskId !== id);
+  return { ...content, phases: keep(content.phases), tasks: keep(content.tasks), targets };
+}
+
+function renamed(content: PlanContent, from: string, into: readonly string[]): PlanContent {
+  const swap = (names: readonly string[]): readonly string[] =>
+    unique(names.flatMap((name) => (name === from ? into : [name])));
+  const change = <I extends Duties>(item: I): I => {
+    const leads = swap(item.leads);
+    const others = (names: readonly string[]): readonly string[] =>
+      swap(names).filter((name) => !leads.includes(name));
+    return {
+      ...item,
+      leads,
+      supports: others(item.supports),
+      responsible: others(item.responsible),
+    };
+  };
+  return {
+    ...content,
+    tasks: content.tasks.map(change),
+    targets: content.targets.map(change),
+    organizations: swap(content.organizations),
+    collectives: content.collectives.filter((name) => name !== from),
+  };
+}
+
+function withEveryoneNamed(content: PlanContent): PlanContent {
+  const named = [...content.tasks, ...content.targets].flatMap((item) => [
+    ...item.leads,
+    ...item.supports,
+    ...item.responsible,
+  ]);
+  return { ...content, organizations: unique([...content.organizations, ...named]) };
+}
+
+function mustHave(items: readonly { id: string }[], id: string): void {
+  if (items.some((item) => item.id === id)) return;
+  throw new Rejection('outline-item-not-found', `方案大纲中没有编号为“${id}”的条目`);
+}
+
+const unique = (names: readonly string[]): readonly string[] => [...new Set(names)];

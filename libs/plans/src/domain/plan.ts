@@ -1,0 +1,106 @@
+import { type Command, type Decider, type LocalDate, type Of, Rejection } from '#kernel';
+import type { Outline } from '#outline';
+import { type PlanContent } from './content.ts';
+import { contentOf } from './content-of.ts';
+import { applyEdit, type OutlineEdit } from './edits.ts';
+import { type PlanEvent } from './plan.events.ts';
+
+type Id = { readonly planId: string };
+
+export type PlanCommand =
+  | Command<'DraftPlan', Of<PlanEvent, 'PlanDrafted'>['data']>
+  | Command<'EditOutline', Id & { readonly edits: readonly OutlineEdit[] }>
+  | Command<
+      'AdoptPlan',
+      Id & {
+        readonly adoptedOn: LocalDate;
+        readonly office: string;
+        readonly policy: { readonly name: string; readonly version: number };
+        readonly calendarVersion: string;
+        /** How many obligations the content opens; counted by who knows the rules of opening. */
+        readonly obligations: number;
+      }
+    >;
+
+export type Plan =
+  | { readonly status: 'none' }
+  | {
+      readonly status: 'draft' | 'adopted';
+      readonly planId: string;
+      readonly region: string;
+      readonly sourceSha256: string;
+      readonly outline: Outline;
+      readonly content: PlanContent;
+    };
+
+type News = readonly PlanEvent[];
+const nothing: News = [];
+
+function draft({ data }: Of<PlanCommand, 'DraftPlan'>, state: Plan): News {
+  if (state.status === 'none') return [{ type: 'PlanDrafted', data }];
+  if (state.sourceSha256 === data.source.sha256) return nothing;
+  throw new Rejection('plan-already-exists', `编号“${data.planId}”已用于另一份方案`);
+}
+
+type Drafted = Exclude<Plan, { status: 'none' }>;
+
+function edit({ data }: Of<PlanCommand, 'EditOutline'>, state: Drafted): News {
+  if (state.status === 'adopted') {
+    throw new Rejection('plan-already-adopted', '方案已印发实施，不能再改大纲；请走调整方案');
+  }
+  const changes = data.edits.filter((item) => {
+    const after = applyEdit(state.content, item);
+    return JSON.stringify(after) !== JSON.stringify(state.content);
+  });
+  if (changes.length === 0) return nothing;
+  const { planId, region } = state;
+  return [{ type: 'OutlineEdited', data: { planId, region, edits: data.edits } }];
+}
+
+function adopt({ data }: Of<PlanCommand, 'AdoptPlan'>, state: Drafted): News {
+  if (state.status === 'adopted') return nothing;
+  const { planId, region, sourceSha256, content } = state;
+  if (content.tasks.length + content.targets.length + content.phases.length === 0) {
+    throw new Rejection('plan-empty', '没有读出任何任务、指标或阶段，不能启动督办');
+  }
+  const { adoptedOn, office, policy, calendarVersion, obligations } = data;
+  const facts = { adoptedOn, office, policy, sourceSha256, calendarVersion, content, obligations };
+  return [{ type: 'PlanAdopted', data: { planId, region, ...facts } }];
+}
+
+function decide(command: PlanCommand, state: Plan): News {
+  if (command.type === 'DraftPlan') return draft(command, state);
+  if (state.status === 'none') {
+    throw new Rejection('plan-not-found', `没有编号为“${command.data.planId}”的方案`);
+  }
+  switch (command.type) {
+    case 'EditOutline':
+      return edit(command, state);
+    case 'AdoptPlan':
+      return adopt(command, state);
+  }
+}
+
+function evolve(state: Plan, event: PlanEvent): Plan {
+  if (event.type === 'PlanDrafted') {
+    const { planId, region, outline, source } = event.data;
+    const content = contentOf(outline, planId);
+    return { status: 'draft', planId, region, sourceSha256: source.sha256, outline, content };
+  }
+  if (state.status === 'none') return state;
+  switch (event.type) {
+    case 'OutlineEdited':
+      return { ...state, content: event.data.edits.reduce(applyEdit, state.content) };
+    case 'PlanAdopted':
+      return { ...state, status: 'adopted', content: event.data.content };
+  }
+}
+
+/** A document being implemented: drafted from what the reader found, edited by the office, adopted once. */
+export const planDecider: Decider<PlanCommand, PlanEvent, Plan> = {
+  initialState: { status: 'none' },
+  decide,
+  evolve,
+};
+
+export const planStream = (planId: string): string => `plan-${planId}`;

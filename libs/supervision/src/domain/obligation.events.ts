@@ -1,0 +1,69 @@
+import { type Event, type Instant, type LocalDate } from '#kernel';
+import { type ObligationTerms } from './obligations-of.ts';
+import { type Audience, type Form, type Level, type PolicyRef } from './policy.ts';
+
+// These names and fields are on disk for ever.
+
+/** Where a fact about an obligation belongs; on every event, so that views need not look it up. */
+export type ObligationRef = {
+  readonly obligationId: string;
+  readonly planId: string;
+  readonly region: string;
+  readonly organization: string;
+};
+
+export type Recipient = { readonly role: Audience; readonly contactId: string };
+
+export type ObligationEvent =
+  | Event<
+      'ObligationOpened',
+      ObligationRef &
+        Omit<ObligationTerms, 'baselined'> & {
+          readonly planTitle: string;
+          readonly office: string;
+          readonly openedOn: LocalDate;
+          readonly policy: PolicyRef;
+        }
+    >
+  /** Past when the plan was adopted: nothing is sent; the office rules on it. */
+  | Event<'ObligationBaselined', ObligationRef & { readonly dueOn: LocalDate }>
+  /** The organization says it is done; reminders pause until the office has looked. */
+  | Event<'ObligationClaimed', ObligationRef & { readonly claimedOn: LocalDate }>
+  | Event<
+      'ObligationReturned',
+      ObligationRef & { readonly returnedOn: LocalDate; readonly reason: string }
+    >
+  | Event<'ObligationMet', ObligationRef & { readonly metOn: LocalDate; readonly late: boolean }>
+  | Event<
+      'ObligationWaived',
+      ObligationRef & { readonly waivedOn: LocalDate; readonly reason: string }
+    >
+  /** An answered escalation holds the ladder until a promised date. */
+  | Event<'ObligationHeld', ObligationRef & { readonly level: Level; readonly until: LocalDate }>
+  /** It reached an offset of its policy: the fact behind a line in a mail. */
+  | Event<
+      'ReminderIssued',
+      ObligationRef & {
+        readonly subject: string;
+        readonly number: string;
+        readonly planTitle: string;
+        readonly office: string;
+        readonly dueVersion: number;
+        readonly dueOn: LocalDate;
+        readonly rule: string;
+        readonly form: Form;
+        readonly draft: boolean;
+        readonly on: LocalDate;
+        readonly at: Instant;
+        readonly audience: readonly Audience[];
+        readonly onApproval: readonly Audience[];
+        readonly recipients: readonly Recipient[];
+        /** Roles for which nobody is registered: shown to the office, never skipped in silence. */
+        readonly unresolved: readonly Audience[];
+      }
+    >
+  /** An offset that a later one overtook before it could be issued. */
+  | Event<
+      'ReminderSuperseded',
+      ObligationRef & { readonly dueVersion: number; readonly rule: string; readonly by: string }
+    >;

@@ -1,0 +1,134 @@
+import { formatOffset, parseOffset, type Offset } from '#calendar';
+import { Rejection } from '#kernel';
+
+/** What a notice is: a reminder before the date, a rung of the ladder after it, or a line on the office's list. */
+export type Form = 'reminder' | Level | 'list';
+
+/** 蓝 → 黄 → 红. */
+export type Level = 'blue' | 'yellow' | 'red';
+
+/** Which people: `lead.liaison`, `support.liaison`, `organization.sectionChief`, `office.board`, … */
+export type Audience = `${'lead' | 'support' | 'organization' | 'office'}.${string}`;
+
+export type Rule = {
+  /** From the due date. */
+  readonly offset: Offset;
+  /** The offset as written: the rule's id within its policy. */
+  readonly id: string;
+  readonly form: Form;
+  readonly to: readonly Audience[];
+  /** Working days between repetitions after the first; their ids are the offsets reached. */
+  readonly every?: number;
+  /** Drafted for approval: nobody outside the office hears of it before {@link onApproval}. */
+  readonly draft?: boolean;
+  readonly onApproval?: readonly Audience[];
+};
+
+/** Offsets, audiences and the ladder of escalation, as versioned data. A case keeps the version it was opened with. */
+export type Policy = {
+  readonly name: string;
+  readonly version: number;
+  /** IANA zone in which dates and {@link sendAt} are meant. */
+  readonly timeZone: string;
+  /** `HH:MM` of a working day. */
+  readonly sendAt: string;
+  /** Phases, tasks and targets. */
+  readonly rules: readonly Rule[];
+  /** 争取, 力争: reminded, never escalated. */
+  readonly soft: readonly Rule[];
+  readonly signOff: readonly Rule[];
+  readonly checkIn: readonly Rule[];
+};
+
+export type PolicyRef = { readonly name: string; readonly version: number };
+
+export const policyKey = ({ name, version }: PolicyRef): string => `${name}@${version}`;
+
+const FORMS: readonly string[] = ['reminder', 'blue', 'yellow', 'red', 'list'];
+const AUDIENCE = /^(lead|support|organization|office)\.[a-zA-Z]{1,40}$/;
+const RULE_SETS = ['rules', 'soft', 'signOff', 'checkIn'] as const;
+const MAX_RULES = 40;
+
+/** @param source what YAML or JSON gave. @throws {Rejection} `policy-malformed`, naming the place */
+export function parsePolicy(source: unknown): Policy {
+  const root = objectAt(source, '策略');
+  const text = (key: string, pattern: RegExp): string => {
+    const value = root[key];
+    if (typeof value !== 'string' || !pattern.test(value)) throw malformed(key);
+    return value;
+  };
+  const version = root['version'];
+  if (!Number.isInteger(version) || Number(version) < 1) throw malformed('version');
+  const [rules, soft, signOff, checkIn] = RULE_SETS.map((set) => parseRules(root[set], set));
+  return {
+    name: text('name', /^[a-z0-9-]{1,40}$/),
+    version: Number(version),
+    timeZone: zoneOf(text('timeZone', /^[A-Za-z_]+(\/[A-Za-z_+-]+)*$/)),
+    sendAt: text('sendAt', /^([01]\d|2[0-3]):[0-5]\d$/),
+    rules: rules ?? [],
+    soft: soft ?? [],
+    signOff: signOff ?? [],
+    checkIn: checkIn ?? [],
+  };
+}
+
+function zoneOf(zone: string): string {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: zone }) && zone;
+  } catch {
+    throw malformed('timeZone');
+  }
+}
+
+function parseRules(source: unknown, set: string): readonly Rule[] {
+  if (source === undefined || source === null) return [];
+  if (!Array.isArray(source) || source.length > MAX_RULES) throw malformed(set);
+  const rules = source.map((item: unknown, index) => parseRule(item, `${set}[${index}]`));
+  if (new Set(rules.map((rule) => rule.id)).size !== rules.length) throw malformed(set);
+  return rules;
+}
+
+function parseRule(source: unknown, where: string): Rule {
+  const item = objectAt(source, where);
+  const offset = offsetAt(item['offset'], `${where}.offset`);
+  const { form, every, draft } = item;
+  if (typeof form !== 'string' || !FORMS.includes(form)) throw malformed(`${where}.form`);
+  const repeats = every === undefined ? undefined : offsetAt(every, `${where}.every`);
+  if (repeats && (repeats.unit !== 'wd' || repeats.days < 1)) throw malformed(`${where}.every`);
+  if (draft !== undefined && typeof draft !== 'boolean') throw malformed(`${where}.draft`);
+  return {
+    offset,
+    id: formatOffset(offset),
+    form: form as Form,
+    to: audiencesAt(item['to'], `${where}.to`),
+    ...(repeats && { every: repeats.days }),
+    ...(draft && { draft }),
+    ...(item['onApproval'] !== undefined && {
+      onApproval: audiencesAt(item['onApproval'], `${where}.onApproval`),
+    }),
+  };
+}
+
+function objectAt(source: unknown, where: string): Record<string, unknown> {
+  if (typeof source !== 'object' || source === null || Array.isArray(source))
+    throw malformed(where);
+  return source as Record<string, unknown>;
+}
+
+function offsetAt(source: unknown, where: string): Offset {
+  try {
+    return parseOffset(String(source).replace(/^(?=\d+wd$)/, '+'));
+  } catch {
+    throw malformed(where);
+  }
+}
+
+function audiencesAt(source: unknown, where: string): readonly Audience[] {
+  const valid = (item: unknown): item is Audience =>
+    typeof item === 'string' && AUDIENCE.test(item);
+  if (!Array.isArray(source) || source.length === 0 || !source.every(valid)) throw malformed(where);
+  return source;
+}
+
+const malformed = (where: string): Rejection =>
+  new Rejection('policy-malformed', `策略文件的“${where}”不符合要求`, { where });

@@ -1,0 +1,132 @@
+import { nextWorkingDay, shift, type WorkCalendar } from '#calendar';
+import { atTime, type Instant, type LocalDate } from '#kernel';
+import { type Audience, type Form, type Level, type Policy, type Rule } from './policy.ts';
+
+export type ObligationKind = 'phase' | 'task' | 'target' | 'sign-off' | 'check-in';
+
+/** A promise that holds the ladder: no rung above `level` before the working day after `until`. */
+export type Hold = { readonly level: Level; readonly until: LocalDate };
+
+/** What the timeline of an obligation depends on. */
+export type Terms = {
+  readonly kind: ObligationKind;
+  readonly dueOn: LocalDate;
+  /** 争取, 力争. */
+  readonly soft: boolean;
+  /** First day on which this due date was in force: what lay before is caught up with one notice. */
+  readonly since: LocalDate;
+  readonly holds?: readonly Hold[];
+};
+
+export type TimelineItem = {
+  readonly at: Instant;
+  /** The working day of `at`. */
+  readonly on: LocalDate;
+  /** Offset as written in the policy; a repetition is named by the offset reached. */
+  readonly rule: string;
+  readonly form: Form;
+  readonly level?: Level;
+  readonly audience: readonly Audience[];
+  readonly draft?: boolean;
+  readonly onApproval?: readonly Audience[];
+};
+
+/**
+ * When an obligation's notices fall due: the only place that knows the table of offsets (domain.md §5).
+ * The engine, the dry run and the explanation all call it.
+ *
+ * Reminder dates move back to a working day; `+Nwd` counts working days after the due date.
+ * What would lie before `since` falls on its first working day.
+ * @param until repetitions are listed up to the first one after this day
+ * @returns in order of `at`, then of the policy's offsets
+ */
+export function timeline(
+  terms: Terms,
+  policy: Policy,
+  calendar: WorkCalendar,
+  until: LocalDate,
+): readonly TimelineItem[] {
+  const first = nextWorkingDay(calendar, terms.since);
+  const items: TimelineItem[] = [];
+  let held = 0;
+  for (const rule of rulesFor(terms, policy)) {
+    held = Math.max(held, heldDays(rule, held, terms, calendar));
+    for (const days of daysOf(rule, terms.dueOn, until, calendar)) {
+      const offset = { ...rule.offset, days };
+      const due = shift(calendar, terms.dueOn, laterBy(offset, held));
+      const on = due < first ? first : due;
+      items.push(itemOf(rule, days, on, policy));
+    }
+  }
+  return items.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+}
+
+function rulesFor({ kind, soft }: Terms, policy: Policy): readonly Rule[] {
+  if (kind === 'sign-off') return policy.signOff;
+  if (kind === 'check-in') return policy.checkIn;
+  return soft ? policy.soft : policy.rules;
+}
+
+function itemOf(rule: Rule, days: number, on: LocalDate, policy: Policy): TimelineItem {
+  const level = levelOf(rule.form);
+  return {
+    at: atTime(policy.timeZone, on, policy.sendAt),
+    on,
+    rule: days === rule.offset.days ? rule.id : `+${days}wd`,
+    form: rule.form,
+    ...(level && { level }),
+    audience: rule.to,
+    ...(rule.draft && { draft: true }),
+    ...(rule.onApproval && { onApproval: rule.onApproval }),
+  };
+}
+
+/** The rule's own offset, and for a repeating one all up to the first that falls after `until`. */
+function* daysOf(
+  rule: Rule,
+  dueOn: LocalDate,
+  until: LocalDate,
+  calendar: WorkCalendar,
+): Generator<number> {
+  yield rule.offset.days;
+  if (rule.every === undefined) return;
+  for (let days = rule.offset.days; ;) {
+    if (shift(calendar, dueOn, { ...rule.offset, days }) > until) return;
+    yield (days += rule.every);
+  }
+}
+
+/**
+ * Working days by which an answered escalation holds back a rule: its next rung comes on the working day
+ * after the promised date, and the rungs above it keep their distance.
+ */
+function heldDays(
+  rule: Rule,
+  held: number,
+  { holds, dueOn }: Terms,
+  calendar: WorkCalendar,
+): number {
+  const rank = rankOf(rule.form);
+  if (!holds || rank === 0) return held;
+  let days = held;
+  for (const hold of holds) {
+    if (rank <= rankOf(hold.level)) continue;
+    while (shift(calendar, dueOn, laterBy(rule.offset, days)) <= hold.until) days++;
+  }
+  return days;
+}
+
+const laterBy = (offset: Rule['offset'], held: number): Rule['offset'] =>
+  offset.unit === 'wd' && offset.days > 0 ? { ...offset, days: offset.days + held } : offset;
+
+const LADDER: readonly Form[] = ['reminder', 'blue', 'yellow', 'red', 'list'];
+
+/** 0 for a reminder, then rising with the ladder. */
+export const rankOf = (form: Form): number => LADDER.indexOf(form);
+
+export const levelOf = (form: Form): Level | undefined =>
+  form === 'blue' || form === 'yellow' || form === 'red' ? form : undefined;
+
+/** Items reached by `now`, oldest first. */
+export const reachedBy = (items: readonly TimelineItem[], now: Instant): readonly TimelineItem[] =>
+  items.filter((item) => item.at <= now);

@@ -1,0 +1,10 @@
+export * from './domain/digest.ts';
+export * from './domain/escalation.ts';
+export * from './domain/obligation.ts';
+export * from './domain/obligations-of.ts';
+export * from './domain/policy.ts';
+export * from './domain/simulate.ts';
+export * from './domain/timeline.ts';
+export type * from './domain/escalation.events.ts';
+export type * from './domain/letter.events.ts';
+export type * from './domain/obligation.events.ts';
