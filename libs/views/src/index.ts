@@ -1,2 +1,7 @@
+export * from './checkpoint-store.port.ts';
+export * from './errors.ts';
 export * from './projection.ts';
+export * from './projector.ts';
+export * from './reaction.ts';
+export * from './set-fold.ts';
 export * from './view-store.port.ts';

@@ -1,7 +1,7 @@
 import { type Position } from '#event-store';
 import { type ColumnValue, type Row, type ViewSet } from './projection.ts';
 
-/** Bounds on one column. All given bounds must hold. */
+/** Bounds on one column. All given bounds must hold; a null is inside no `gt`, `gte`, `lt` or `lte`. */
 export type Bounds = {
   readonly in?: readonly ColumnValue[];
   readonly gt?: string | number;
@@ -12,13 +12,21 @@ export type Bounds = {
   readonly isNull?: boolean;
 };
 
-/** Column → value it must equal, or bounds. The pseudo-column `key` may be used too. */
+/**
+ * Column → value it must equal, or bounds. The pseudo-column `key` may be used too.
+ * Null comes before every number and a number before every text; text goes by code point.
+ */
 export type Where = Readonly<Record<string, ColumnValue | Bounds>>;
+
+export type Direction = 'asc' | 'desc';
 
 export type FindOptions = {
   readonly where?: Where;
-  /** Columns to sort by; the key always comes last, so that the order is total. Default: by key. */
-  readonly orderBy?: readonly (readonly [column: string, direction: 'asc' | 'desc'])[];
+  /**
+   * Columns to sort by; the key always comes last, in the direction of the last column, so that the order is total.
+   * Default: by key.
+   */
+  readonly orderBy?: readonly (readonly [column: string, direction: Direction])[];
   /** Default 100, at most 10 000. */
   readonly limit?: number;
   /** `cursor` of the page before; give the same `where` and `orderBy` with it. */
@@ -31,21 +39,47 @@ export type Found<R> = {
   readonly cursor?: string;
 };
 
+export type Counted = {
+  readonly group: Readonly<Record<string, ColumnValue>>;
+  readonly count: number;
+};
+
 export type Checkpoint = { readonly position: Position; readonly epoch: string };
 
+/** What becomes of one row; `undefined` removes it. */
 export type Change = { readonly view: string; readonly key: string; readonly row: Row | undefined };
 
 /**
- * Where views are kept: one table a projection, one checkpoint a set.
- * Unknown views and columns throw a plain Error: they are bugs.
+ * What queries may ask of views.
+ * Unknown views and columns, and a limit out of range, throw a plain Error: they are bugs.
  */
-export abstract class ViewStore {
-  /** Makes the tables of a set; of a projection whose version changed, and of its set's checkpoint, nothing is kept. */
+export abstract class ViewReader {
+  abstract get<R extends Row>(view: string, key: string): Promise<R | undefined>;
+  /** Missing keys are left out. */
+  abstract getMany<R extends Row>(view: string, keys: readonly string[]): Promise<Map<string, R>>;
+  /** @throws {Rejection} `cursor-malformed` when the cursor is none of ours, or of another order */
+  abstract find<R extends Row>(view: string, options?: FindOptions): Promise<Found<R>>;
+  /**
+   * Rows that match, counted; with `by`, one count for each combination of the named columns, in their order.
+   * Without `by` exactly one count, with an empty group; with it none when nothing matches.
+   */
+  abstract count(view: string, where?: Where, by?: readonly string[]): Promise<readonly Counted[]>;
+  /** Every row of a view by key, in pages, with bounded memory: to compare two stores, or to export. */
+  abstract all<R extends Row>(view: string): AsyncIterable<R & { readonly key: string }>;
+}
+
+/** Where views are kept: one table a projection, one checkpoint a set. */
+export abstract class ViewStore extends ViewReader {
+  /**
+   * Makes the tables of a set. Repeating it with the same set changes nothing.
+   * When a projection came, went or changed its version, the rows of the whole set and its checkpoint are dropped:
+   * they share the checkpoint, and a row that has seen an event must not see it twice.
+   */
   abstract define(set: ViewSet): Promise<void>;
   /** Where the set stands; undefined before its first commit. */
   abstract checkpoint(set: string): Promise<Checkpoint | undefined>;
   /**
-   * Rows and checkpoint in one transaction.
+   * Rows and checkpoint in one transaction; of several changes of one key the last holds.
    * @param from the checkpoint this batch was read after (compare-and-set)
    * @throws {CheckpointMoved} when another has moved it: stop, you are not the active one
    */
@@ -55,24 +89,6 @@ export abstract class ViewStore {
     from: Checkpoint | undefined,
     to: Checkpoint,
   ): Promise<void>;
-  abstract get<R extends Row>(view: string, key: string): Promise<R | undefined>;
-  /** Missing keys are left out. */
-  abstract getMany<R extends Row>(view: string, keys: readonly string[]): Promise<Map<string, R>>;
-  abstract find<R extends Row>(view: string, options?: FindOptions): Promise<Found<R>>;
-  /** Rows that match, counted; with `by`, one count for each combination of the named columns. */
-  abstract count(
-    view: string,
-    where?: Where,
-    by?: readonly string[],
-  ): Promise<
-    readonly { readonly group: Readonly<Record<string, ColumnValue>>; readonly count: number }[]
-  >;
-  /** Every row of a view by key, in pages, with bounded memory: to compare two stores, or to export. */
-  abstract all<R extends Row>(view: string): AsyncIterable<R & { readonly key: string }>;
+  /** Harmless when repeated; other calls then throw. */
   abstract close(): Promise<void>;
-}
-
-/** Another process has moved this checkpoint. Nothing was written. */
-export class CheckpointMoved extends Error {
-  override readonly name = 'CheckpointMoved';
 }

@@ -1,0 +1,122 @@
+import { type Position, type RecordedEvent } from '#event-store';
+import { type Projection, type Row, type ViewSet } from './projection.ts';
+import { RowCache } from './row-cache.ts';
+import { projectionsOf, reads } from './shape.ts';
+import { type Change, type Checkpoint, type ViewStore } from './view-store.port.ts';
+
+/** A batch that changed no row is remembered, and stored with the next that does or after this time. */
+const IDLE_SAVE_MS = 1_000;
+const CACHED_ROWS = 5_000;
+
+/** Where a fold begins: the store's checkpoint of the set, undefined when it has none. */
+export type FoldStart = { readonly epoch: string; readonly from: Checkpoint | undefined };
+
+/**
+ * Folds batches of events into the rows of a set: touched rows are loaded once, folded in memory and written once,
+ * with the checkpoint, in one commit. The only writer of its set; calls must not overlap.
+ */
+export class SetFold {
+  private readonly store: ViewStore;
+  private readonly set: ViewSet;
+  private readonly epoch: string;
+  private readonly views: readonly { projection: Projection; cache: RowCache }[];
+  private stored: Checkpoint | undefined;
+  private reached: Position | undefined;
+  private savedAt = performance.now();
+
+  constructor(store: ViewStore, set: ViewSet, { epoch, from }: FoldStart) {
+    this.store = store;
+    this.set = set;
+    this.epoch = epoch;
+    this.stored = from;
+    this.reached = from?.position;
+    this.views = projectionsOf(set).map((projection) => {
+      return { projection, cache: new RowCache(CACHED_ROWS) };
+    });
+  }
+
+  /**
+   * @param upTo where to resume after these events
+   * @throws {CheckpointMoved} when another folds the same set
+   * Whatever it throws, nothing was kept: the same batch may be given again.
+   */
+  async apply(events: readonly RecordedEvent[], upTo: Position): Promise<void> {
+    if (events.length > 0) await this.set.prepare?.(events);
+    const changes: Change[] = [];
+    for (const { projection, cache } of this.views) {
+      const rows = await this.foldView(projection, cache, events);
+      for (const [key, row] of rows) changes.push({ view: projection.name, key, row });
+    }
+    if (changes.length > 0 || performance.now() - this.savedAt > IDLE_SAVE_MS) {
+      await this.commit(changes, upTo);
+    }
+    this.reached = upTo;
+  }
+
+  /** Stores the position reached, when it is not yet. */
+  async flush(): Promise<void> {
+    if (this.reached !== undefined && this.reached !== this.stored?.position) {
+      await this.commit([], this.reached);
+    }
+  }
+
+  private async commit(changes: readonly Change[], upTo: Position): Promise<void> {
+    const to = { position: upTo, epoch: this.epoch };
+    await this.store.commit(this.set.name, changes, this.stored, to);
+    this.stored = to;
+    this.savedAt = performance.now();
+    const caches = new Map(this.views.map(({ projection, cache }) => [projection.name, cache]));
+    for (const { view, key, row } of changes) caches.get(view)?.set(key, row);
+  }
+
+  /** The rows of one view that the events change; undefined for those they remove. */
+  private async foldView(
+    projection: Projection,
+    cache: RowCache,
+    events: readonly RecordedEvent[],
+  ): Promise<Map<string, Row | undefined>> {
+    const touches = touchesOf(projection, events);
+    const before = await this.load(projection, cache, touches);
+    const changed = new Map<string, Row | undefined>();
+    for (const { event, keys } of touches) {
+      for (const key of keys) {
+        const row = changed.has(key) ? changed.get(key) : before.get(key);
+        const after = projection.evolve(row, event, key);
+        if (after !== row) changed.set(key, after);
+      }
+    }
+    return changed;
+  }
+
+  private async load(
+    { name }: Projection,
+    cache: RowCache,
+    touches: readonly Touch[],
+  ): Promise<ReadonlyMap<string, Row>> {
+    const before = new Map<string, Row>();
+    const missing = new Set<string>();
+    for (const { keys } of touches) {
+      for (const key of keys) {
+        if (before.has(key) || missing.has(key)) continue;
+        const row = cache.get(key);
+        if (row) before.set(key, row);
+        else missing.add(key);
+      }
+    }
+    if (missing.size === 0) return before;
+    for (const [key, row] of await this.store.getMany(name, [...missing])) before.set(key, row);
+    return before;
+  }
+}
+
+type Touch = { readonly event: RecordedEvent; readonly keys: Iterable<string> };
+
+function touchesOf(projection: Projection, events: readonly RecordedEvent[]): readonly Touch[] {
+  const touches: Touch[] = [];
+  for (const event of events) {
+    if (!reads(projection, event.stream)) continue;
+    const keys = projection.keys(event);
+    if (keys.length > 0) touches.push({ event, keys: keys.length > 1 ? new Set(keys) : keys });
+  }
+  return touches;
+}
