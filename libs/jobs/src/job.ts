@@ -1,6 +1,8 @@
 /**
  * "Look at this": a job is a note, never an order. It carries ids only; who handles it loads the facts and decides again.
  * Late, twice or for nothing must be harmless.
+ *
+ * `idOf` and `handle` are methods, so that jobs of different data fit one list: a definition binds both ends to one `D`.
  */
 export type JobDefinition<D extends object = object> = {
   /** kebab-case, one handler in the whole system. */
@@ -10,11 +12,12 @@ export type JobDefinition<D extends object = object> = {
   /** First pause after a failure, in milliseconds, doubled each time. Default 1000. */
   readonly backoffMs?: number;
   /** Jobs of the same id that are still waiting are one. Parts are joined with `.`; `:` is made harmless by the adapter. */
-  readonly idOf: (data: D) => string;
+  idOf(data: D): string;
 };
 
 export type Job<D extends object = object> = {
   readonly definition: JobDefinition<D>;
+  /** Goes through JSON on its way. */
   readonly data: D;
   /** Milliseconds from now; 0 or less: at once. Default 0. */
   readonly delayMs?: number;
@@ -23,5 +26,5 @@ export type Job<D extends object = object> = {
 /** A handler that throws a Rejection is not asked again; any other error is tried again with a growing pause. */
 export type JobHandler<D extends object = object> = {
   readonly definition: JobDefinition<D>;
-  readonly handle: (data: D) => Promise<void>;
+  handle(data: D): Promise<void>;
 };

@@ -1,0 +1,98 @@
+import { UnrecoverableError, Worker, type Job as BullmqJob } from 'bullmq';
+import { Rejection } from '#kernel';
+import { type JobHandler } from '../job.ts';
+import { patient, type RedisAddress } from './redis-address.ts';
+
+/** What a worker tells whoever started it. */
+export type WorkerReports = {
+  readonly onError: (error: Error) => void;
+  /** A job will not be tried again: refused, out of attempts, or of an unknown name. */
+  readonly onGivenUp: (job: { name: string; data: unknown }, reason: Error) => void;
+};
+
+/** One BullMQ worker that can be asked how busy it is. */
+export type RunningWorker = {
+  /** Jobs taken up since it started; grows for ever. */
+  readonly taken: () => number;
+  readonly underWay: () => number;
+  /** Takes no more jobs, waits for those under way, and does not wait for a Redis that is away. */
+  readonly close: () => Promise<void>;
+};
+
+export type WorkerPlan = {
+  readonly queueName: string;
+  readonly prefix: string;
+  readonly redis: RedisAddress;
+  readonly handlers: ReadonlyMap<string, JobHandler>;
+  readonly concurrency: number;
+};
+
+/** How long `close` waits, after the last job, for Redis to take note of it. Milliseconds. */
+const FAREWELL_MS = 2_000;
+
+export function startWorker(plan: WorkerPlan, reports: WorkerReports): RunningWorker {
+  const underWay = new Set<Promise<void>>();
+  let taken = 0;
+  const worker = new Worker<object>(
+    plan.queueName,
+    (job) => {
+      taken += 1;
+      const work = handle(plan.handlers, job);
+      underWay.add(work);
+      return work.finally(() => underWay.delete(work));
+    },
+    {
+      connection: patient(plan.redis),
+      prefix: plan.prefix,
+      concurrency: plan.concurrency,
+      maxStalledCount: 3,
+      // The default pause after a broken fetch is 15 s: too deaf for reminders that are due.
+      runRetryDelay: 1_000,
+    },
+  );
+  worker.on('error', reports.onError);
+  worker.on('failed', (job, reason) => {
+    // BullMQ says when a job has finished; a job to be tried again has not.
+    if (job?.finishedOn !== undefined) reports.onGivenUp(job, reason);
+  });
+  return {
+    taken: () => taken,
+    underWay: () => underWay.size,
+    close: () => closeWorker(worker, underWay),
+  };
+}
+
+async function handle(handlers: WorkerPlan['handlers'], job: BullmqJob<object>): Promise<void> {
+  const handler = handlers.get(job.name);
+  if (!handler) throw new UnrecoverableError(`No handler for the job "${job.name}"`);
+  try {
+    await handler.handle(job.data);
+  } catch (error) {
+    // A refusal is an answer: asking again will not change it.
+    if (error instanceof Rejection) throw new UnrecoverableError(`${error.code}: ${error.message}`);
+    throw error;
+  }
+}
+
+/**
+ * BullMQ's own `close` waits for Redis without end when Redis is away;
+ * the jobs under way deserve waiting for, a dead connection does not.
+ */
+async function closeWorker(worker: Worker, underWay: ReadonlySet<Promise<void>>): Promise<void> {
+  const closing = worker.close();
+  await Promise.allSettled(underWay);
+  if (await settles(closing, FAREWELL_MS)) return;
+  await settles(worker.backend.close(true), FAREWELL_MS);
+}
+
+async function settles(work: Promise<unknown>, limitMs: number): Promise<boolean> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<boolean>((resolve) => {
+    timer = setTimeout(() => resolve(false), limitMs);
+  });
+  const done = work.then(
+    () => true,
+    () => true,
+  );
+  return Promise.race([done, late]).finally(() => clearTimeout(timer));
+}
