@@ -40,7 +40,7 @@ export function columnValue(projection: Projection, column: string, row: Row): C
     return value as ColumnValue;
   }
   throw new Error(
-    `${projection.name}.${column} is text, a finite number or null; not ${String(value)}`,
+    `${projection.name}.${column} is text, a finite number or null; not ${typeof value}`,
   );
 }
 

@@ -91,7 +91,7 @@ export class InMemoryViewStore extends ViewStore implements CheckpointStore {
     return this.answer(() => {
       const { order, limit, after } = pageOf(options);
       const valuesOf = (entry: Entry): ColumnValue[] =>
-        order.map(([column]) => this.valueOf(view, entry, column));
+        order.map(([column]) => this.columnOf(view, entry, column));
       const compare = (a: readonly ColumnValue[], b: readonly ColumnValue[]): number => {
         for (const [at, [, direction]] of order.entries()) {
           const sign = compareValues(a[at] ?? null, b[at] ?? null);
@@ -121,7 +121,7 @@ export class InMemoryViewStore extends ViewStore implements CheckpointStore {
       const groups = new Map<string, { values: ColumnValue[]; count: number }>();
       if (by.length === 0) groups.set('[]', { values: [], count: 0 });
       for (const entry of this.matching(view, where)) {
-        const values = by.map((column) => this.valueOf(view, entry, column));
+        const values = by.map((column) => this.columnOf(view, entry, column));
         const name = JSON.stringify(values);
         groups.set(name, { values, count: (groups.get(name)?.count ?? 0) + 1 });
       }
@@ -174,11 +174,11 @@ export class InMemoryViewStore extends ViewStore implements CheckpointStore {
   private matching(view: string, where: Where = {}): Entry[] {
     for (const column of Object.keys(where)) this.demandColumn(view, column);
     return [...this.named(view).entries.values()].filter((entry) =>
-      matches(where, (column) => this.valueOf(view, entry, column)),
+      matches(where, (column) => this.columnOf(view, entry, column)),
     );
   }
 
-  private valueOf(view: string, { key, columns }: Entry, column: string): ColumnValue {
+  private columnOf(view: string, { key, columns }: Entry, column: string): ColumnValue {
     if (column === 'key') return key;
     this.demandColumn(view, column);
     return columns[column] ?? null;
