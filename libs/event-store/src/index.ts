@@ -1,3 +1,4 @@
+export * from './desk.ts';
 export * from './errors.ts';
 export * from './event-store.port.ts';
 export * from './run.ts';

@@ -5,3 +5,4 @@ export * from './projector.ts';
 export * from './reaction.ts';
 export * from './set-fold.ts';
 export * from './view-store.port.ts';
+export * from './read-models.ts';

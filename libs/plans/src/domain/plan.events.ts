@@ -18,8 +18,6 @@ export type PlanAdopted = Event<
     readonly sourceSha256: string;
     readonly calendarVersion: string;
     readonly content: PlanContent;
-    /** How many obligations it opens: with all of them open the plan is shown as adopted. */
-    readonly obligations: number;
   }
 >;
 

@@ -17,8 +17,6 @@ export type PlanCommand =
         readonly office: string;
         readonly policy: { readonly name: string; readonly version: number };
         readonly calendarVersion: string;
-        /** How many obligations the content opens; counted by who knows the rules of opening. */
-        readonly obligations: number;
       }
     >;
 
@@ -48,11 +46,8 @@ function edit({ data }: Of<PlanCommand, 'EditOutline'>, state: Drafted): News {
   if (state.status === 'adopted') {
     throw new Rejection('plan-already-adopted', '方案已印发实施，不能再改大纲；请走调整方案');
   }
-  const changes = data.edits.filter((item) => {
-    const after = applyEdit(state.content, item);
-    return JSON.stringify(after) !== JSON.stringify(state.content);
-  });
-  if (changes.length === 0) return nothing;
+  const after = data.edits.reduce(applyEdit, state.content);
+  if (JSON.stringify(after) === JSON.stringify(state.content)) return nothing;
   const { planId, region } = state;
   return [{ type: 'OutlineEdited', data: { planId, region, edits: data.edits } }];
 }
@@ -63,8 +58,8 @@ function adopt({ data }: Of<PlanCommand, 'AdoptPlan'>, state: Drafted): News {
   if (content.tasks.length + content.targets.length + content.phases.length === 0) {
     throw new Rejection('plan-empty', '没有读出任何任务、指标或阶段，不能启动督办');
   }
-  const { adoptedOn, office, policy, calendarVersion, obligations } = data;
-  const facts = { adoptedOn, office, policy, sourceSha256, calendarVersion, content, obligations };
+  const { adoptedOn, office, policy, calendarVersion } = data;
+  const facts = { adoptedOn, office, policy, sourceSha256, calendarVersion, content };
   return [{ type: 'PlanAdopted', data: { planId, region, ...facts } }];
 }
 

@@ -1,0 +1,31 @@
+import { type Clock, type Command, type Decider, type Event } from '#kernel';
+import { type EventStore, type Position } from './event-store.port.ts';
+import { type Origin, run } from './run.ts';
+
+/** The answer to a wish: where the log stood after it. */
+export type Receipt = {
+  /** Undefined when nothing had to be written: it was already so. */
+  readonly position?: Position;
+  /** Events written; 0 when the wish was already true. */
+  readonly written: number;
+};
+
+/** Where handlers hand in wishes: it knows the log and the clock, the decider knows the rules. */
+export class Desk {
+  constructor(
+    readonly store: EventStore,
+    readonly clock: Clock,
+  ) {}
+
+  /** @throws {Rejection} a rule said no · faults of the log after ten attempts */
+  async run<C extends Command, E extends Event, S>(
+    stream: string,
+    decider: Decider<C, E, S>,
+    command: C,
+    origin: Origin,
+  ): Promise<Receipt> {
+    const { store, clock } = this;
+    const { position, written } = await run({ store, clock, stream, decider }, command, origin);
+    return { written, ...(position !== undefined && { position }) };
+  }
+}

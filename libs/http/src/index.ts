@@ -1,0 +1,5 @@
+export * from './access.decorator.ts';
+export * from './asker.ts';
+export * from './local-date.dto.ts';
+export * from './page.dto.ts';
+export * from './wish.dto.ts';

@@ -1,0 +1,26 @@
+import { ApiPropertyOptional } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import { IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
+
+/** A page of a list, and how fresh it must be. */
+export class PageQuery {
+  @ApiPropertyOptional({ description: '每页条数', default: 50, minimum: 1, maximum: 500 })
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(500)
+  limit = 50;
+
+  @ApiPropertyOptional({ description: '上一页返回的 cursor' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(2000)
+  cursor?: string;
+
+  @ApiPropertyOptional({ description: '先等视图追上这次写入返回的 position' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(200)
+  after?: string;
+}
