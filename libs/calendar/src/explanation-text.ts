@@ -36,7 +36,7 @@ function resultLine({ start, offset, result }: ShiftExplanation): string {
       ? fullDate(start)
       : `${fullDate(start)}${offset.days < 0 ? '前' : '后'}${distance}天为${fullDate(landed)}，`;
   if (landed === result) return `${reached}系工作日。`;
-  return `${reached}非工作日，${offset.days > 0 ? '顺延' : '提前'}至${fullDate(result)}。`;
+  return `${reached}系非工作日，${offset.days > 0 ? '顺延' : '提前'}至${fullDate(result)}。`;
 }
 
 function skippedLines({ start, skipped }: ShiftExplanation): readonly string[] {
@@ -78,8 +78,13 @@ function groundLines(years: readonly CalendarYear[]): readonly string[] {
   ];
 }
 
-/** Years met follow each other without gaps, and the published ones among them do so too. */
+/** 2025年至2026年, with 、 where a year is left out between. */
 function yearList(years: readonly CalendarYear[]): string {
-  const [first, last] = [years[0]?.year, years.at(-1)?.year];
-  return first === last ? `${first}年` : `${first}年至${last}年`;
+  const runs: { from: number; to: number }[] = [];
+  for (const { year } of years) {
+    const last = runs.at(-1);
+    if (last?.to === year - 1) last.to = year;
+    else runs.push({ from: year, to: year });
+  }
+  return runs.map(({ from, to }) => (from === to ? `${from}年` : `${from}年至${to}年`)).join('、');
 }
