@@ -52,6 +52,7 @@ describe('an explanation for people', () => {
       '不计双休日2天（12月24日至25日），元旦假期3天（12月31日至2023年1月2日）。',
       '依据国务院办公厅2022年至2023年节假日安排。',
     ]);
+    expect(told('2023-01-05', '-4wd')[1]).toBe('不计元旦假期3天（2022年12月31日至2023年1月2日）。');
   });
 
   it('warns of a year whose notice is not known', () => {
@@ -60,6 +61,11 @@ describe('an explanation for people', () => {
       '依据国务院办公厅2026年节假日安排。',
       '暂无2027年节假日安排，先按双休日推算，公布后重新核定。',
     ]);
+  });
+
+  it('dates six stretches of days off, and only counts more', () => {
+    expect(told('2027-01-04', '+30wd')[1]).toMatch(/^不计双休日12天（1月9日至10日、.*）。$/);
+    expect(told('2027-01-04', '+35wd')[1]).toBe('不计双休日14天。');
   });
 
   it('sums up what would be too long to read', () => {

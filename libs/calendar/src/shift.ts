@@ -1,6 +1,6 @@
 import { addDays, daysBetween, toEpochDay, yearOf, type LocalDate } from '#kernel';
 import type { Offset } from './offset.ts';
-import { inRange, type DayKind, type WorkCalendar } from './work-calendar.ts';
+import { dateOf, type DayKind, type WorkCalendar } from './work-calendar.ts';
 
 /** A day that a computation met, and why it counted or not; `name` where a notice gives one. */
 export type ExplainedDay = {
@@ -85,7 +85,7 @@ export function explainShift(
 
 /** Where calendar days lead before the result is moved to a working day. @throws {Rejection} `date-out-of-range` */
 export const landing = (date: LocalDate, offset: Offset): LocalDate =>
-  inRange(toEpochDay(date) + offset.days);
+  dateOf(toEpochDay(date) + offset.days);
 
 /** Zero working days count nothing, so they are decided as zero calendar days. */
 export const countsWorkingDays = ({ unit, days }: Offset): boolean => unit === 'wd' && days !== 0;

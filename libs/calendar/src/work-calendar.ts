@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { fromEpochDay, Rejection, toEpochDay, type LocalDate } from '#kernel';
+import { fromEpochDay, parseLocalDate, Rejection, toEpochDay, type LocalDate } from '#kernel';
 import type { CalendarRejection } from './rejections.ts';
 import { isWeekday, workingDayIndex, type WorkingDayIndex } from './working-day-index.ts';
 
@@ -94,7 +94,7 @@ function arithmetic({
     },
     addWorkingDays: (date, count) => {
       const day = toEpochDay(date);
-      return inRange(at(count < 0 ? before(day) + count : before(day + 1) + count - 1));
+      return dateOf(at(count < 0 ? before(day) + count : before(day + 1) + count - 1));
     },
     workingDaysBetween: (from, to) => before(toEpochDay(to) + 1) - before(toEpochDay(from) + 1),
   };
@@ -104,12 +104,12 @@ function arithmetic({
  * The date of an epoch day.
  * @throws {Rejection} `date-out-of-range` beyond the years 0001 to 9999, which a LocalDate cannot write.
  */
-export function inRange(day: number): LocalDate {
+export function dateOf(day: number): LocalDate {
   if (day >= FIRST_DAY && day <= LAST_DAY) return fromEpochDay(day);
   throw refusal('date-out-of-range', 'The date would lie outside the years 0001 to 9999.');
 }
-const FIRST_DAY = -719_162;
-const LAST_DAY = 2_932_896;
+const FIRST_DAY = toEpochDay(parseLocalDate('0001-01-01'));
+const LAST_DAY = toEpochDay(parseLocalDate('9999-12-31'));
 
 type NamesByDay = ReadonlyMap<number, string>;
 
