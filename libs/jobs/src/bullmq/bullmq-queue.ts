@@ -50,9 +50,15 @@ export class BullmqQueue extends JobQueue {
   override async work(handlers: readonly JobHandler[], concurrency = 16): Promise<void> {
     if (this.watch) throw new Error('This queue is being worked already');
     const beat: JobHandler = { definition: heartbeat, handle: () => Promise.resolve() };
-    const { redis, prefix, onError, onWarning, watchTimes } = this.parts;
-    const all = handlersByName([...handlers, beat]);
-    const plan: WorkerPlan = { queueName: QUEUE_NAME, prefix, redis, handlers: all, concurrency };
+    const { client, redis, prefix, onError, onWarning, watchTimes } = this.parts;
+    const plan: WorkerPlan = {
+      queueName: QUEUE_NAME,
+      prefix,
+      redis,
+      handlers: handlersByName([...handlers, beat]),
+      concurrency,
+      reachable: () => client.status === 'ready',
+    };
     this.watch = new WorkerWatch(
       () => startWorker(plan, { onError, onGivenUp: (job, why) => this.recordGivenUp(job, why) }),
       {

@@ -25,6 +25,8 @@ export type WorkerPlan = {
   readonly redis: RedisAddress;
   readonly handlers: ReadonlyMap<string, JobHandler>;
   readonly concurrency: number;
+  /** Whether Redis answers at the moment. */
+  readonly reachable: () => boolean;
 };
 
 /** How long `close` waits, after the last job, for Redis to take note of it. Milliseconds. */
@@ -58,7 +60,7 @@ export function startWorker(plan: WorkerPlan, reports: WorkerReports): RunningWo
   return {
     taken: () => taken,
     underWay: () => underWay.size,
-    close: () => closeWorker(worker, underWay),
+    close: () => closeWorker(worker, underWay, plan.reachable),
   };
 }
 
@@ -75,13 +77,17 @@ async function handle(handlers: WorkerPlan['handlers'], job: BullmqJob<object>):
 }
 
 /**
- * BullMQ's own `close` waits for Redis without end when Redis is away;
+ * BullMQ's own `close` waits without end for a Redis that is away;
  * the jobs under way deserve waiting for, a dead connection does not.
  */
-async function closeWorker(worker: Worker, underWay: ReadonlySet<Promise<void>>): Promise<void> {
-  const closing = worker.close();
+async function closeWorker(
+  worker: Worker,
+  underWay: ReadonlySet<Promise<void>>,
+  reachable: () => boolean,
+): Promise<void> {
+  await worker.pause(true);
   await Promise.allSettled(underWay);
-  if (await settles(closing, FAREWELL_MS)) return;
+  if (await settles(worker.close(!reachable()), FAREWELL_MS)) return;
   await settles(worker.backend.close(true), FAREWELL_MS);
 }
 
