@@ -124,8 +124,8 @@ export class InMemoryEventStore extends EventStore {
   }
 
   override async close(): Promise<void> {
-    this.closed = true;
     await Promise.all([...this.subscriptions].map((subscription) => subscription.stop()));
+    this.closed = true; // not before: the calls that were waited for may need the log
   }
 
   private write(

@@ -1,0 +1,46 @@
+import { type Database, type Statement } from 'better-sqlite3';
+
+/** Where a stream ends; revision -1 and no number when it was never written. */
+export type StreamHead = { readonly sid: number | undefined; readonly revision: number };
+
+const MOST = 20_000;
+const NONE: StreamHead = { sid: undefined, revision: -1 };
+
+/**
+ * Where streams end, the lately used ones from memory. The lock keeps other writers away; should somebody
+ * write past it with another tool, a refusal is never given from memory, and the unique keys hold the rest.
+ */
+export class StreamHeads {
+  private readonly known = new Map<string, StreamHead>();
+  private readonly look: Statement<[string], { sid: number; revision: number }>;
+
+  constructor(db: Database) {
+    this.look = db.prepare(
+      `select sid, (select coalesce(max(rev), -1) from event where stream = sid) as revision
+       from stream where name = ?`,
+    );
+  }
+
+  of(stream: string): StreamHead {
+    return this.known.get(stream) ?? this.look.get(stream) ?? NONE;
+  }
+
+  fresh(stream: string): StreamHead {
+    this.known.delete(stream);
+    return this.of(stream);
+  }
+
+  remember(stream: string, head: StreamHead): void {
+    this.known.delete(stream); // a map keeps order of insertion: the longest unused stands first
+    this.known.set(stream, head);
+    if (this.known.size <= MOST) return;
+    for (const oldest of this.known.keys()) {
+      this.known.delete(oldest);
+      return;
+    }
+  }
+
+  forget(): void {
+    this.known.clear();
+  }
+}

@@ -1,0 +1,42 @@
+import { type Database } from 'better-sqlite3';
+import { StoreUnavailable } from '../errors.ts';
+import { isBusy, toFault } from './faults.ts';
+import { openDatabase } from './open-database.ts';
+
+/** Held while a log is open for writing. */
+export type WriterLock = { readonly release: () => void };
+
+/**
+ * Lets one store write to a log, of all in all processes. The lock is the system's lock on a file beside the
+ * log, so it is gone with its process however that ends; the file itself stays and means nothing.
+ * Its `user_version` names the process.
+ * @throws {StoreUnavailable} fatal, at once, when another has it
+ */
+export function takeWriterLock(path: string): WriterLock {
+  const db = openDatabase(`${path}.lock`, { timeout: 0 });
+  try {
+    db.exec('begin immediate');
+    db.pragma(`user_version = ${process.pid}`);
+    db.exec('commit');
+    db.exec('begin immediate');
+  } catch (error) {
+    const fault = isBusy(error) ? alreadyWritten(path, readHolder(db)) : toFault(error);
+    db.close();
+    throw fault;
+  }
+  return { release: () => db.close() };
+}
+
+const alreadyWritten = (path: string, holder: string): StoreUnavailable =>
+  new StoreUnavailable(
+    `${path} is open for writing by process ${holder}; only one may write`,
+    true,
+  );
+
+function readHolder(db: Database): string {
+  try {
+    return String(db.pragma('user_version', { simple: true }));
+  } catch {
+    return '(starting)'; // it is just writing its number
+  }
+}
