@@ -18,16 +18,24 @@ export type Projection<R extends Row = Row> = {
   readonly prefixes: readonly string[];
   /** What can be asked and sorted by, taken out of the row; each column is indexed. */
   readonly columns: Readonly<Record<string, (row: R) => ColumnValue>>;
-  /** Keys of the rows that the event touches; none when it concerns no row. */
+  /** Keys of the rows that the event touches; none when it concerns no row. One named twice counts once. */
   readonly keys: (event: RecordedEvent) => readonly string[];
-  /** The row after the event; `undefined` removes it. Called once for each of `keys(event)`. */
+  /**
+   * The row after the event, as a new object; `undefined` removes it, the same object says that nothing changed.
+   * Called once for each of `keys(event)`. Never changes the row it is given: it may be used again.
+   */
   readonly evolve: (row: R | undefined, event: RecordedEvent, key: string) => R | undefined;
+};
+
+/** A projection of whatever rows, so that different ones can stand in one list. */
+export type AnyProjection = Omit<Projection<never>, 'evolve'> & {
+  readonly evolve: (row: undefined, event: RecordedEvent, key: string) => Row | undefined;
 };
 
 /** Projections that share one subscription, one checkpoint and one database. */
 export type ViewSet = {
   readonly name: string;
-  readonly projections: readonly Projection<never>[];
+  readonly projections: readonly AnyProjection[];
   /** Awaited before a batch is folded: loads unchanging facts that `evolve` looks up (policy versions). */
   readonly prepare?: (events: readonly RecordedEvent[]) => Promise<void>;
 };

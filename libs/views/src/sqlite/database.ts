@@ -1,0 +1,56 @@
+import Database from 'better-sqlite3';
+
+export type SqliteViewStoreOptions = {
+  /** The file; made when it is not there. Its folder must be there. */
+  readonly path: string;
+  /**
+   * `views` (default): what a power cut takes away of the newest commits is folded again from the log.
+   * `durable`: every commit is on the disk when it is answered, for what cannot be rebuilt (how far reactions have come).
+   * `building`: fills a new file as fast as can be, without indexes and without safety: killed, the file is worth nothing.
+   * Opened again in another way, it gets its indexes when it is defined.
+   * `snapshot`: read-only, and for ever as the file was when it was opened.
+   */
+  readonly use?: 'views' | 'durable' | 'building' | 'snapshot';
+};
+
+type Use = NonNullable<SqliteViewStoreOptions['use']>;
+
+/** WAL comes first: it makes better-sqlite3 fall back to `synchronous = NORMAL`. */
+const PRAGMAS: Readonly<Record<Use, readonly string[]>> = {
+  views: ['journal_mode = WAL', 'synchronous = NORMAL', 'cache_size = -16000'],
+  durable: ['journal_mode = WAL', 'synchronous = FULL', 'cache_size = -16000'],
+  building: [
+    'journal_mode = MEMORY',
+    'synchronous = OFF',
+    'locking_mode = EXCLUSIVE',
+    'cache_size = -64000',
+  ],
+  snapshot: [],
+};
+
+const BOOKS = `
+  create table if not exists duban_set (
+    name text primary key, fingerprint text not null, position text, epoch text) strict;
+  create table if not exists duban_view (
+    name text primary key, set_name text not null references duban_set) strict;
+  create table if not exists duban_reaction (
+    name text primary key, position text not null, epoch text not null) strict;`;
+
+/** @throws {Error} when the file is no database, or its disk cannot be trusted as asked */
+export function openDatabase({ path, use = 'views' }: SqliteViewStoreOptions): Database.Database {
+  const db = new Database(path, { readonly: use === 'snapshot', timeout: 5_000 });
+  try {
+    for (const pragma of PRAGMAS[use]) db.pragma(pragma);
+    db.pragma('trusted_schema = OFF');
+    db.pragma('analysis_limit = 400');
+    if (use === 'durable' && db.pragma('synchronous', { simple: true }) !== 2) {
+      throw new Error(`${path}: the database does not flush its commits`);
+    }
+    if (use === 'snapshot') db.exec('begin');
+    else db.exec(BOOKS);
+    return db;
+  } catch (error) {
+    db.close();
+    throw error;
+  }
+}

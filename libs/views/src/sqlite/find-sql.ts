@@ -1,0 +1,100 @@
+import { type Page } from '../page.ts';
+import { type ColumnValue } from '../projection.ts';
+import { type Bounds, type Direction, type Where } from '../view-store.port.ts';
+
+/** A piece of SQL and the values bound to it. Values never stand in the text. */
+export type Sql = { readonly text: string; readonly values: readonly (string | number)[] };
+
+/** A column's name as it may stand in SQL. @throws {Error} when the view has no such column */
+export type Quote = (column: string) => string;
+
+const sql = (text: string, ...values: readonly (string | number)[]): Sql => ({ text, values });
+
+function joined(parts: readonly Sql[], by: ' and ' | ' or ', none: string): Sql {
+  if (parts.length === 0) return sql(none);
+  const text = parts.map((part) => part.text).join(by);
+  return sql(parts.length > 1 ? `(${text})` : text, ...parts.flatMap(({ values }) => values));
+}
+
+const equal = (column: string, value: ColumnValue): Sql =>
+  value === null ? sql(`${column} is null`) : sql(`${column} = ?`, value);
+
+/** The condition of a `Where`. */
+export function whereSql(where: Where, quote: Quote): Sql {
+  const parts = Object.entries(where).flatMap(([name, wanted]) => {
+    const column = quote(name);
+    const isBounds = wanted !== null && typeof wanted === 'object';
+    return isBounds ? boundsSql(column, wanted) : [equal(column, wanted)];
+  });
+  return joined(parts, ' and ', 'true');
+}
+
+function boundsSql(column: string, bounds: Bounds): readonly Sql[] {
+  const parts: Sql[] = [];
+  const against = (operator: string, bound: string | number | undefined): void => {
+    if (bound !== undefined) parts.push(sql(`${column} ${operator} ?`, bound));
+  };
+  if (bounds.in) parts.push(inSql(column, bounds.in));
+  against('>', bounds.gt);
+  against('>=', bounds.gte);
+  against('<', bounds.lt);
+  against('<=', bounds.lte);
+  if (bounds.isNull !== undefined) {
+    parts.push(sql(`${column} is ${bounds.isNull ? '' : 'not '}null`));
+  }
+  return parts;
+}
+
+/** One JSON value bound, however long the list: the text stays the same and its statement is used again. */
+function inSql(column: string, list: readonly ColumnValue[]): Sql {
+  const some = sql(`${column} in (select value from json_each(?))`, JSON.stringify(list));
+  return list.includes(null) ? joined([some, equal(column, null)], ' or ', '') : some;
+}
+
+/** The rows of a page, with one more to tell whether another page follows: key, row, and the values sorted by. */
+export function pageSql(table: string, where: Where, page: Page, quote: Quote): Sql {
+  const columns = page.order.map(([column]) => quote(column));
+  const wanted = whereSql(where, quote);
+  const rest = page.after ? afterSql(page, page.after, quote) : sql('true');
+  const order = page.order.map(([column, direction]) => `${quote(column)} ${direction}`);
+  const text =
+    `select key, row, ${columns.join(', ')} from ${table}` +
+    ` where ${wanted.text} and ${rest.text} order by ${order.join(', ')} limit ?`;
+  return sql(text, ...wanted.values, ...rest.values, page.limit + 1);
+}
+
+/** What comes after a row in a total order: beyond it in one column, equal in all before. */
+function afterSql({ order }: Page, after: readonly ColumnValue[], quote: Quote): Sql {
+  const columns = order.map(([name, direction], at) => {
+    return { column: quote(name), direction, value: after[at] ?? null };
+  });
+  const ways = columns.map(({ column, direction, value }, at) => {
+    const same = columns.slice(0, at).map((before) => equal(before.column, before.value));
+    return joined([...same, beyond(column, direction, value)], ' and ', '');
+  });
+  const chain = joined(ways, ' or ', '');
+  const [first] = columns;
+  if (first?.direction !== 'asc' || first.value === null) return chain;
+  // Implied by the chain, but in a form that lets an index begin where the page does.
+  return joined([sql(`${first.column} >= ?`, first.value), chain], ' and ', '');
+}
+
+/** Null comes before all else. */
+function beyond(column: string, direction: Direction, value: ColumnValue): Sql {
+  if (direction === 'asc') {
+    return value === null ? sql(`${column} is not null`) : sql(`${column} > ?`, value);
+  }
+  if (value === null) return sql('false');
+  if (column === 'key') return sql('key < ?', value);
+  return sql(`(${column} < ? or ${column} is null)`, value);
+}
+
+/** Groups and how many rows are in each. */
+export function countSql(table: string, where: Where, by: readonly string[], quote: Quote): Sql {
+  const columns = by.map(quote).join(', ');
+  const wanted = whereSql(where, quote);
+  const text =
+    `select count(*)${columns && `, ${columns}`} from ${table} where ${wanted.text}` +
+    (columns && ` group by ${columns} order by ${columns}`);
+  return sql(text, ...wanted.values);
+}

@@ -1,0 +1,2 @@
+export { type SqliteViewStoreOptions } from './database.ts';
+export { openSqliteViewStore } from './sqlite.view-store.ts';

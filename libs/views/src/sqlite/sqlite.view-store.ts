@@ -1,0 +1,161 @@
+import type Database from 'better-sqlite3';
+import { type CheckpointStore } from '../checkpoint-store.port.ts';
+import { CheckpointMoved } from '../errors.ts';
+import { type Row, type ViewSet } from '../projection.ts';
+import { projectionsOf } from '../shape.ts';
+import {
+  type Change,
+  type Checkpoint,
+  type Counted,
+  type FindOptions,
+  type Found,
+  ViewStore,
+  type Where,
+} from '../view-store.port.ts';
+import { type SqliteViewStoreOptions, openDatabase } from './database.ts';
+import { demandTables, makeTables } from './tables.ts';
+import { ViewTable } from './view-table.ts';
+
+/** After so many written rows the planner's statistics are looked at again; it costs nothing while they still fit. */
+const ROWS_BETWEEN_LOOKS = 50_000;
+
+const CHECKPOINT = 'select position, epoch from duban_set where name = ? and position is not null';
+const MOVE_SET =
+  'update duban_set set position = ?, epoch = ? where name = ? and position is ? and epoch is ?';
+const REACTION = 'select position, epoch from duban_reaction where name = ?';
+const INSTALL = 'insert or ignore into duban_reaction (position, epoch, name) values (?, ?, ?)';
+const MOVE_REACTION =
+  'update duban_reaction set position = ?, epoch = ? where name = ? and position = ? and epoch = ?';
+
+/**
+ * Opens views, or how far reactions have come, in a SQLite file. One process writes it; readers may be many.
+ * @throws {Error} when the file is no such database
+ */
+export function openSqliteViewStore(
+  options: SqliteViewStoreOptions,
+): Promise<ViewStore & CheckpointStore> {
+  return new Promise((resolve) => resolve(new SqliteViewStore(openDatabase(options), options)));
+}
+
+class SqliteViewStore extends ViewStore implements CheckpointStore {
+  private readonly db: Database.Database;
+  private readonly use: SqliteViewStoreOptions['use'];
+  private readonly tables = new Map<string, ViewTable>();
+  private written = 0;
+
+  constructor(db: Database.Database, { use }: SqliteViewStoreOptions) {
+    super();
+    this.db = db;
+    this.use = use;
+  }
+
+  override define(set: ViewSet): Promise<void> {
+    return this.answer(() => {
+      if (this.use === 'snapshot') demandTables(this.db, set);
+      else makeTables(this.db, set, this.use !== 'building');
+      for (const projection of projectionsOf(set)) {
+        this.tables.set(projection.name, new ViewTable(this.db, projection));
+      }
+    });
+  }
+
+  override checkpoint(set: string): Promise<Checkpoint | undefined> {
+    return this.answer(() => this.db.prepare<[string], Checkpoint>(CHECKPOINT).get(set));
+  }
+
+  override commit(
+    set: string,
+    changes: readonly Change[],
+    from: Checkpoint | undefined,
+    to: Checkpoint,
+  ): Promise<void> {
+    return this.answer(() => {
+      const work = changes.map(({ view, key, row }) => {
+        const table = this.table(view);
+        return { table, key, binding: row && table.binding(key, row) };
+      });
+      const old = [from?.position ?? null, from?.epoch ?? null];
+      this.db
+        .transaction(() => {
+          const move = this.db.prepare(MOVE_SET).run(to.position, to.epoch, set, ...old);
+          if (move.changes !== 1) throw moved(set);
+          for (const { table, key, binding } of work) {
+            if (binding) table.upsert(binding);
+            else table.remove(key);
+          }
+        })
+        .immediate();
+      this.lookAtStatistics(changes.length);
+    });
+  }
+
+  override get<R extends Row>(view: string, key: string): Promise<R | undefined> {
+    return this.answer(() => this.table(view).get(key) as R | undefined);
+  }
+
+  override getMany<R extends Row>(view: string, keys: readonly string[]): Promise<Map<string, R>> {
+    return this.answer(() => this.table(view).getMany<R>(keys));
+  }
+
+  override find<R extends Row>(view: string, options: FindOptions = {}): Promise<Found<R>> {
+    return this.answer(() => this.table(view).find<R>(options));
+  }
+
+  override count(
+    view: string,
+    where: Where = {},
+    by: readonly string[] = [],
+  ): Promise<readonly Counted[]> {
+    return this.answer(() => this.table(view).count(where, by));
+  }
+
+  override async *all<R extends Row>(view: string): AsyncIterable<R & { readonly key: string }> {
+    const table = await this.answer(() => this.table(view));
+    for (const page of table.pages()) {
+      yield* page as readonly (R & { readonly key: string })[];
+      await new Promise(setImmediate);
+    }
+  }
+
+  load(name: string): Promise<Checkpoint | undefined> {
+    return this.answer(() => this.db.prepare<[string], Checkpoint>(REACTION).get(name));
+  }
+
+  save(name: string, from: Checkpoint | undefined, to: Checkpoint): Promise<void> {
+    return this.answer(() => {
+      const at = [to.position, to.epoch, name];
+      const { changes } = from
+        ? this.db.prepare(MOVE_REACTION).run(...at, from.position, from.epoch)
+        : this.db.prepare(INSTALL).run(...at);
+      if (changes !== 1) throw moved(name);
+    });
+  }
+
+  override close(): Promise<void> {
+    this.db.close();
+    return Promise.resolve();
+  }
+
+  private table(view: string): ViewTable {
+    const table = this.tables.get(view);
+    if (!table) throw new Error(`There is no view "${view}".`);
+    return table;
+  }
+
+  private lookAtStatistics(rows: number): void {
+    this.written += rows;
+    if (this.written < ROWS_BETWEEN_LOOKS || this.use === 'building') return;
+    this.written = 0;
+    this.db.pragma('optimize');
+  }
+
+  private answer<T>(give: () => T): Promise<T> {
+    return new Promise((resolve) => {
+      if (!this.db.open) throw new Error('The views are closed.');
+      resolve(give());
+    });
+  }
+}
+
+const moved = (name: string): CheckpointMoved =>
+  new CheckpointMoved(`The checkpoint of ${name} was moved by another.`);

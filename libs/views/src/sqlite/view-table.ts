@@ -1,0 +1,120 @@
+import type Database from 'better-sqlite3';
+import { pageOf, writeCursor } from '../page.ts';
+import { type ColumnValue, type Projection, type Row } from '../projection.ts';
+import { columnValue, parseRow } from '../shape.ts';
+import { type Counted, type FindOptions, type Found, type Where } from '../view-store.port.ts';
+import { type Quote, countSql, pageSql } from './find-sql.ts';
+import { quoted } from './tables.ts';
+
+type Keyed = { readonly key: string };
+
+const PAGE_ROWS = 1_000;
+const KEPT_STATEMENTS = 500;
+
+/** The table of one view, and the statements prepared for it. */
+export class ViewTable {
+  private readonly db: Database.Database;
+  private readonly projection: Projection;
+  private readonly name: string;
+  private readonly columns: readonly string[];
+  private readonly statements = new Map<string, Database.Statement>();
+  private readonly upsertSql: string;
+
+  constructor(db: Database.Database, projection: Projection) {
+    this.db = db;
+    this.projection = projection;
+    this.name = quoted(projection.name);
+    this.columns = Object.keys(projection.columns);
+    const fields = [...this.columns.map(quoted), 'row'];
+    this.upsertSql =
+      `insert into ${this.name} (key, ${fields.join(', ')}) values (?${', ?'.repeat(fields.length)})` +
+      ` on conflict (key) do update set ${fields.map((field) => `${field} = excluded.${field}`).join(', ')}`;
+  }
+
+  /** What is bound to write a row. @throws {Error} when a column function gives what no column can hold */
+  binding(key: string, row: Row): readonly ColumnValue[] {
+    const values: ColumnValue[] = [key];
+    for (const column of this.columns) values.push(columnValue(this.projection, column, row));
+    values.push(JSON.stringify(row));
+    return values;
+  }
+
+  upsert(binding: readonly ColumnValue[]): void {
+    this.prepared(this.upsertSql).run(binding);
+  }
+
+  remove(key: string): void {
+    this.prepared(`delete from ${this.name} where key = ?`).run(key);
+  }
+
+  get(key: string): Row | undefined {
+    const found = this.raw(`select row from ${this.name} where key = ?`, [key])[0];
+    return found && parseRow(String(found[0]));
+  }
+
+  getMany<R extends Row>(keys: readonly string[]): Map<string, R> {
+    const text = `select key, row from ${this.name} where key in (select value from json_each(?))`;
+    const rows = new Map<string, R>();
+    for (const [key, row] of this.raw(text, [JSON.stringify(keys)])) {
+      rows.set(String(key), parseRow<R>(String(row)));
+    }
+    return rows;
+  }
+
+  find<R extends Row>(options: FindOptions): Found<R> {
+    const page = pageOf(options);
+    const { text, values } = pageSql(this.name, options.where ?? {}, page, this.quote);
+    const found = this.raw(text, values);
+    const given = found.slice(0, page.limit);
+    const [, , ...last] = given.at(-1) ?? [];
+    return {
+      rows: given.map(([key, row]) => keyed(key, row)) as unknown as Found<R>['rows'],
+      ...(found.length > given.length && { cursor: writeCursor(page.order, last) }),
+    };
+  }
+
+  count(where: Where, by: readonly string[]): readonly Counted[] {
+    const { text, values } = countSql(this.name, where, by, this.quote);
+    return this.raw(text, values).map(([count, ...group]) => {
+      const named = by.map((column, at) => [column, group[at] ?? null] as const);
+      return { group: Object.fromEntries(named), count: Number(count) };
+    });
+  }
+
+  /** The rows that follow a key, in pages: nothing is held between two of them. */
+  *pages(): Generator<readonly Keyed[]> {
+    const text = `select key, row from ${this.name} where key > ? order by key limit ${PAGE_ROWS}`;
+    const first = `select key, row from ${this.name} order by key limit ${PAGE_ROWS}`;
+    let found = this.raw(first, []);
+    while (found.length > 0) {
+      yield found.map(([key, row]) => keyed(key, row));
+      found = this.raw(text, [String(found.at(-1)?.[0])]);
+    }
+  }
+
+  private readonly quote: Quote = (column) => {
+    if (column !== 'key' && !this.columns.includes(column)) {
+      throw new Error(`The view ${this.projection.name} has no column "${column}".`);
+    }
+    return column === 'key' ? column : quoted(column);
+  };
+
+  private raw(text: string, values: readonly ColumnValue[]): readonly ColumnValue[][] {
+    return this.prepared(text).raw().all(values) as ColumnValue[][];
+  }
+
+  private prepared(text: string): Database.Statement {
+    let statement = this.statements.get(text);
+    if (!statement) {
+      if (this.statements.size >= KEPT_STATEMENTS) this.statements.clear();
+      statement = this.db.prepare(text);
+      this.statements.set(text, statement);
+    }
+    return statement;
+  }
+}
+
+const keyed = (key: ColumnValue | undefined, row: ColumnValue | undefined): Keyed => ({
+  ...parseRow(String(row)),
+  key: String(key),
+});
