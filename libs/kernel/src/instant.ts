@@ -14,6 +14,7 @@ const SHAPE = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,9})?)?(Z|[+-]\d\d:\d\d)$/
 /** Parses ISO 8601 with an offset. @throws {RangeError} when the text is no such moment. */
 export function parseInstant(text: string): Instant {
   const ms = SHAPE.test(text) ? Date.parse(text) : NaN;
-  if (Number.isNaN(ms)) throw new RangeError(`"${text}" is not a moment like 2025-11-03T08:30:00+08:00`);
+  if (Number.isNaN(ms))
+    throw new RangeError(`"${text}" is not a moment like 2025-11-03T08:30:00+08:00`);
   return toInstant(ms);
 }

@@ -5,6 +5,7 @@ import {
   dateIn,
   dayOfWeek,
   daysBetween,
+  fromEpochDay,
   isLocalDate,
   parseInstant,
   parseLocalDate,
@@ -24,6 +25,16 @@ describe('a civil date', () => {
   it('knows its weekday', () => {
     expect(dayOfWeek(day('2025-11-03'))).toBe(1);
     expect(dayOfWeek(day('1969-12-28'))).toBe(0);
+  });
+
+  it("agrees with the machine's own calendar on every year and month end", () => {
+    fc.assert(
+      fc.property(fc.integer({ min: -719_162, max: 2_932_896 }), (n) => {
+        // eslint-disable-next-line no-restricted-syntax -- an independent oracle
+        expect(fromEpochDay(n)).toBe(new Date(n * 86_400_000).toISOString().slice(0, 10));
+      }),
+      { numRuns: 5000 },
+    );
   });
 
   it('is moved by n days and back again', () => {

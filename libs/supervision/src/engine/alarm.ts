@@ -1,0 +1,157 @@
+import { type Clock, type Instant, toEpochMs, toInstant } from '#kernel';
+import { type Job, type JobQueue, QueueUnavailable } from '#jobs';
+import type { Found, OpsModels } from '#views';
+
+/** What wakes up by a column `nextAt` of an ops table. */
+export type AlarmOptions = {
+  readonly ops: OpsModels;
+  readonly queue: JobQueue;
+  readonly clock: Clock;
+  /** Table with a column `nextAt`. */
+  readonly view: string;
+  readonly job: (key: string, turn: string) => Job;
+  /** The same work without the queue. */
+  readonly direct: (key: string) => Promise<void>;
+  /** False for a clock that is moved by hand: delays of real time mean nothing then. */
+  readonly clockRuns: boolean;
+  /** How long a note may stay unanswered before the work is done without the queue, in milliseconds. */
+  readonly graceMs: number;
+  readonly onError: (error: unknown) => void;
+};
+
+/** Delayed jobs are kept for this long ahead, so that Redis stays small whatever is open. */
+const HORIZON_MS = 26 * 3_600_000;
+const MAX_ARMED = 100_000;
+const PAGE = 10_000;
+const SWEEP_AT_ONCE = 32;
+
+type Row = { readonly key: string; readonly nextAt: Instant };
+type Note = { readonly nextAt: Instant; readonly answerBy: number };
+
+/**
+ * Armer and sweeper of one table: what falls due within 26 hours becomes a delayed job (a nudge, never the truth);
+ * what is due and unanswered is done straight from the table. A lost Redis loses nudges, never duties.
+ */
+export class Alarm {
+  private readonly notes = new Map<string, Note>();
+  private readonly running = new Set<string>();
+  private epoch: string | undefined;
+
+  constructor(private readonly options: AlarmOptions) {}
+
+  /** Notes jobs for what falls due within the horizon; a clock moved by hand has none. @returns how many were added */
+  async armAhead(): Promise<number> {
+    await this.forgetWhatTheQueueLost();
+    const { clock, clockRuns } = this.options;
+    if (!clockRuns) return 0;
+    return this.armUntil(toInstant(toEpochMs(clock.now()) + HORIZON_MS));
+  }
+
+  /** Notes jobs for what is due now and not yet noted. @returns how many were added */
+  armDue(): Promise<number> {
+    return this.armUntil(this.options.clock.now());
+  }
+
+  /** Does what is due and was not answered in time. @returns how many are due */
+  async sweep(): Promise<number> {
+    const { rows } = await this.due(this.options.clock.now());
+    const overdue = rows.filter(({ key, nextAt }) => {
+      const note = this.notes.get(key);
+      return (
+        !this.running.has(key) && (note?.nextAt !== nextAt || note.answerBy < performance.now())
+      );
+    });
+    const queue = overdue.values();
+    await Promise.all(
+      Array.from({ length: SWEEP_AT_ONCE }, async () => {
+        for (const { key } of queue) await this.answer(key);
+      }),
+    );
+    if (rows.length === 0) this.prune();
+    return rows.length;
+  }
+
+  /** The work behind a note, done once at a time for each key. */
+  async answer(key: string): Promise<void> {
+    if (this.running.has(key)) return;
+    this.running.add(key);
+    try {
+      await this.options.direct(key);
+    } catch (error) {
+      this.options.onError(error);
+    } finally {
+      this.running.delete(key);
+    }
+  }
+
+  /** The next moment at which something is due; undefined when nothing is. */
+  async next(): Promise<Instant | undefined> {
+    const { ops, view } = this.options;
+    const where = { nextAt: { isNull: false } };
+    const { rows } = await ops.find<Row>(view, { where, orderBy: [['nextAt', 'asc']], limit: 1 });
+    return rows[0]?.nextAt;
+  }
+
+  private async armUntil(until: Instant): Promise<number> {
+    const now = toEpochMs(this.options.clock.now());
+    let added = 0;
+    let cursor: string | undefined;
+    do {
+      const page = await this.due(until, cursor);
+      const fresh = page.rows.filter(({ key, nextAt }) => this.notes.get(key)?.nextAt !== nextAt);
+      await this.note(fresh, now);
+      added += fresh.length;
+      cursor = page.cursor;
+    } while (cursor !== undefined && this.notes.size < MAX_ARMED);
+    return added;
+  }
+
+  private due(until: Instant, cursor?: string): Promise<Found<Row>> {
+    const { ops, view } = this.options;
+    return ops.find<Row>(view, {
+      where: { nextAt: { lte: until } },
+      orderBy: [['nextAt', 'asc']],
+      limit: PAGE,
+      ...(cursor !== undefined && { cursor }),
+    });
+  }
+
+  private async note(rows: readonly Row[], now: number): Promise<void> {
+    if (rows.length === 0) return;
+    const { queue, job, graceMs, clockRuns } = this.options;
+    const jobs = rows.map(({ key, nextAt }) => ({
+      ...job(key, nextAt.replaceAll(/\D/g, '')),
+      delayMs: clockRuns ? Math.max(0, toEpochMs(nextAt) - now) : 0,
+    }));
+    try {
+      await queue.add(jobs);
+    } catch (error) {
+      if (!(error instanceof QueueUnavailable)) throw error;
+      this.options.onError(error);
+      return; // not noted: the sweeper does it
+    }
+    jobs.forEach(({ delayMs }, index) => {
+      const row = rows[index];
+      if (!row) return;
+      const answerBy = performance.now() + delayMs + graceMs;
+      this.notes.set(row.key, { nextAt: row.nextAt, answerBy });
+    });
+  }
+
+  private async forgetWhatTheQueueLost(): Promise<void> {
+    try {
+      const epoch = await this.options.queue.epoch();
+      if (this.epoch !== undefined && epoch !== this.epoch) this.notes.clear();
+      this.epoch = epoch;
+    } catch (error) {
+      this.options.onError(error);
+    }
+  }
+
+  private prune(): void {
+    const now = performance.now();
+    for (const [key, { answerBy }] of this.notes) {
+      if (answerBy + this.options.graceMs < now) this.notes.delete(key);
+    }
+  }
+}

@@ -1,0 +1,174 @@
+import { nextWorkingDay, type WorkCalendar } from '#calendar';
+import { type Position } from '#event-store';
+import { atTime, dateIn, type Instant, timeIn, addDays } from '#kernel';
+import { type JobQueue } from '#jobs';
+import { type ReadModels } from '#views';
+import { Alarm } from './alarm.ts';
+import { lettersWait, type LetterTools, MAIL_TIME, writeLetters } from './letters.ts';
+import { look, lookAtObligation, type LookTools } from './look.ts';
+import { lookAtMail, post, type PostTools } from './postman.ts';
+
+/** Anything that follows the log. */
+export type Follower = { waitFor(position: Position, timeoutMs?: number): Promise<boolean> };
+
+export type EngineTools = LookTools &
+  LetterTools &
+  PostTools & {
+    readonly queue: JobQueue;
+    readonly views: ReadModels;
+    /** Reactions that must have caught up before a digest is complete. */
+    readonly followers: readonly Follower[];
+  };
+
+export type EngineOptions = {
+  /** False for a clock that is moved by hand. */
+  readonly clockRuns: boolean;
+  /** Pause between two rounds, in milliseconds. Default 1000. */
+  readonly tickMs?: number;
+  /** How long a job may stay unanswered before the sweeper does it, in milliseconds. Default 60 000. */
+  readonly graceMs?: number;
+  readonly onError: (error: unknown) => void;
+};
+
+const ARM_EVERY_MS = 30_000;
+const PATIENCE_MS = 60_000;
+const STUCK_MS = 5 * 60_000;
+
+/**
+ * The deadline engine: looks at what is due, writes letters, posts them.
+ * All it knows is in the log and the tables made from it; killed at any line it goes on where it stood.
+ */
+export class Engine {
+  private readonly obligations: Alarm;
+  private readonly mails: Alarm;
+  private timer: NodeJS.Timeout | undefined;
+  private round: Promise<unknown> = Promise.resolve();
+  private armedAt = -Infinity;
+  private stopped = false;
+  private busySince: number | undefined;
+
+  constructor(
+    private readonly tools: EngineTools,
+    private readonly options: EngineOptions,
+  ) {
+    const { ops, queue, desk } = tools;
+    const { clockRuns, graceMs = 60_000, onError } = options;
+    const common = { ops, queue, clock: desk.clock, clockRuns, graceMs, onError };
+    this.obligations = new Alarm({
+      ...common,
+      view: 'obligation-list',
+      job: (obligationId, turn) => ({ definition: lookAtObligation, data: { obligationId, turn } }),
+      direct: (obligationId) => look(obligationId, tools),
+    });
+    this.mails = new Alarm({
+      ...common,
+      view: 'mail-list',
+      job: (mailId, turn) => ({ definition: lookAtMail, data: { mailId, turn } }),
+      direct: (mailId) => post(mailId, tools),
+    });
+  }
+
+  /** Starts answering jobs and looking around. Once only. */
+  async start(): Promise<void> {
+    await this.tools.queue.work([
+      {
+        definition: lookAtObligation,
+        handle: (data) => this.obligations.answer((data as { obligationId: string }).obligationId),
+      },
+      {
+        definition: lookAtMail,
+        handle: (data) => this.mails.answer((data as { mailId: string }).mailId),
+      },
+    ]);
+    this.plan(0);
+  }
+
+  /** Waits for the round under way; none follows. */
+  async stop(): Promise<void> {
+    this.stopped = true;
+    clearTimeout(this.timer);
+    await this.round;
+  }
+
+  /** Works until nothing is due at the present moment: for a clock that is moved by hand, and for tests. */
+  async settle(): Promise<void> {
+    for (;;) {
+      if (this.stopped) return;
+      const before = await this.tools.desk.store.head();
+      const busy = await this.exclusively(() => this.lookAround());
+      if (busy) await new Promise((resolve) => setTimeout(resolve, 5));
+      else if ((await this.tools.desk.store.head()) === before) break;
+    }
+    await this.tools.views.waitFor(await this.tools.desk.store.head(), PATIENCE_MS);
+  }
+
+  /** The next moment at which something will happen by itself; undefined when nothing will. */
+  async next(): Promise<Instant | undefined> {
+    const { ops, desk } = this.tools;
+    const now = desk.clock.now();
+    const moments = [
+      await this.obligations.next(),
+      await this.mails.next(),
+      (await lettersWait(ops)) ? nextMailTime(this.tools.calendar, now) : undefined,
+    ];
+    return moments.filter((at) => at !== undefined && at > now).sort()[0];
+  }
+
+  private plan(delayMs: number): void {
+    if (this.stopped) return;
+    this.timer = setTimeout(() => {
+      this.round = this.exclusively(() => this.lookAround())
+        .catch(this.options.onError)
+        .finally(() => this.plan(this.options.tickMs ?? 1_000));
+    }, delayMs);
+  }
+
+  private turn: Promise<unknown> = Promise.resolve();
+
+  /** One round at a time, whoever asks. */
+  private exclusively<T>(work: () => Promise<T>): Promise<T> {
+    const mine = this.turn.then(work, work);
+    this.turn = mine.catch(() => undefined);
+    return mine;
+  }
+
+  /** One round. @returns true when something was due */
+  private async lookAround(): Promise<boolean> {
+    if (this.stopped) return false;
+    if (performance.now() - this.armedAt > ARM_EVERY_MS) {
+      this.armedAt = performance.now();
+      await this.obligations.armAhead();
+      await this.mails.armAhead();
+    }
+    const caughtUp = await this.catchUp();
+    await this.obligations.armDue();
+    const due = await this.obligations.sweep();
+    if (this.mustWait(due > 0 || !caughtUp)) return true;
+    const written = await writeLetters(this.tools);
+    if (written > 0) await this.catchUp();
+    await this.mails.armDue();
+    return (await this.mails.sweep()) > 0 || written > 0;
+  }
+
+  /** A digest waits for what is still to be looked at, but not for ever: one stuck obligation must not silence all. */
+  private mustWait(busy: boolean): boolean {
+    if (!busy) this.busySince = undefined;
+    else this.busySince ??= performance.now();
+    return this.busySince !== undefined && performance.now() - this.busySince < STUCK_MS;
+  }
+
+  private async catchUp(): Promise<boolean> {
+    const { desk, ops, followers } = this.tools;
+    const head = await desk.store.head();
+    const reached = await Promise.all([ops, ...followers].map((item) => item.waitFor(head)));
+    return reached.every(Boolean);
+  }
+}
+
+/** The next 08:30 of a working day after `now`. */
+export function nextMailTime(calendar: WorkCalendar, now: Instant): Instant {
+  const { timeZone, sendAt } = MAIL_TIME;
+  const today = dateIn(timeZone, now);
+  const first = timeIn(timeZone, now) < sendAt ? today : addDays(today, 1);
+  return atTime(timeZone, nextWorkingDay(calendar, first), sendAt);
+}

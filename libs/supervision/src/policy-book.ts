@@ -1,0 +1,47 @@
+import { type EventStore, type RecordedEvent } from '#event-store';
+import { fold, Rejection } from '#kernel';
+import { type PolicyPublished } from './domain/policy.events.ts';
+import { type Policy, policyKey, type PolicyRef } from './domain/policy.ts';
+import { policyDecider, policyStream } from './domain/policy-versions.ts';
+
+/** Published policies, looked up by version. A version never changes, so what was read once stays right. */
+export class PolicyBook {
+  private readonly known = new Map<string, Policy>();
+
+  constructor(private readonly log: EventStore) {}
+
+  /** Reads all that has been published so far. */
+  async load(): Promise<void> {
+    for await (const event of this.log.readAll({ prefixes: ['policy-'] })) this.note(event);
+  }
+
+  /** Reads what a batch of events will need. */
+  async prepare(events: readonly RecordedEvent[]): Promise<void> {
+    for (const event of events) this.note(event);
+    for (const { type, data } of events) {
+      if (type !== 'ObligationOpened') continue;
+      const { policy } = data as { policy: PolicyRef };
+      if (!this.known.has(policyKey(policy))) await this.latest(policy.name);
+    }
+  }
+
+  /** @throws {Rejection} `policy-not-found` */
+  get(ref: PolicyRef): Policy {
+    const policy = this.known.get(policyKey(ref));
+    if (policy) return policy;
+    throw new Rejection('policy-not-found', `没有策略“${ref.name}”的第 ${ref.version} 版`);
+  }
+
+  /** The newest version of a name; undefined when nothing was published under it. */
+  async latest(name: string): Promise<Policy | undefined> {
+    const { events } = await this.log.load(policyStream(name));
+    for (const event of events) this.note(event);
+    return fold(policyDecider, events as unknown as readonly PolicyPublished[]).at(-1);
+  }
+
+  private note({ type, data }: RecordedEvent): void {
+    if (type !== 'PolicyPublished') return;
+    const { policy } = data as PolicyPublished['data'];
+    this.known.set(policyKey(policy), policy);
+  }
+}

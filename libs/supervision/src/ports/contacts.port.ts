@@ -1,0 +1,29 @@
+import { type Audience } from '../domain/policy.ts';
+
+/** A person a letter can be sent to. */
+export type Contact = {
+  readonly contactId: string;
+  readonly name: string;
+  readonly email: string;
+  readonly region: string;
+  readonly organization: string;
+};
+
+/** Whose people are meant by `lead`, `support`, `organization` and `office`. */
+export type Sides = {
+  readonly region: string;
+  readonly organization: string;
+  readonly supports: readonly string[];
+  readonly office: string;
+};
+
+/** Who holds which role now. The directory keeps it; the server binds it. An injection token. */
+export abstract class Contacts {
+  /** Contact ids for each audience asked for; an audience with nobody is left out or empty. */
+  abstract holding(
+    audiences: readonly Audience[],
+    sides: Sides,
+  ): Promise<Readonly<Partial<Record<Audience, readonly string[]>>>>;
+  /** Undefined when there is no such person (any more). */
+  abstract get(contactId: string): Promise<Contact | undefined>;
+}

@@ -1,0 +1,139 @@
+import { workingDaysLeft, type WorkCalendar } from '#calendar';
+import { type Desk, type RecordedEvent } from '#event-store';
+import { dateIn } from '#kernel';
+import type { Letter } from '#mail';
+import type { PlanAdopted } from '#plans';
+import type { OpsModels, Reaction } from '#views';
+import { lineOf } from '../domain/digest.ts';
+import { type EscalationEvent } from '../domain/escalation.events.ts';
+import { letterDecider, letterStream } from '../domain/letter.ts';
+import { obligationsOf } from '../domain/obligations-of.ts';
+import { type Audience } from '../domain/policy.ts';
+import { type Contacts, type Sides } from '../ports/contacts.port.ts';
+import { type ObligationRow } from '../views/obligation-list.ts';
+import { because, occurredAt } from './origin.ts';
+
+type Tools = {
+  readonly desk: Desk;
+  readonly ops: OpsModels;
+  readonly contacts: Contacts;
+  readonly calendar: WorkCalendar;
+};
+
+type Draft = {
+  /** Distinguishes the mail: kind and what it is about. */
+  readonly name: string;
+  readonly planId: string;
+  readonly sides: Sides;
+  readonly to: readonly Audience[];
+  readonly letter: Omit<Letter, 'recipientName' | 'organization' | 'office'>;
+};
+
+const ACTOR = 'duban.letters';
+
+/** Letters that do not wait for the morning: a new assignment, a returned report, an approved red card. */
+export const writeLettersAtOnce = (tools: Tools): Reaction => ({
+  name: 'letters-at-once',
+  prefixes: ['plan-', 'task-', 'escalation-'],
+  from: 'start',
+  async react(event) {
+    if (!['PlanAdopted', 'CompletionReturned', 'RedCardApproved'].includes(event.type)) return;
+    if (!(await tools.ops.waitFor(event.position, 60_000))) {
+      throw new Error(`${event.type} ${event.id}: the directory is still behind the log`);
+    }
+    for (const draft of await draftsFor(event, tools)) await send(draft, event, tools);
+  },
+});
+
+async function draftsFor(event: RecordedEvent, tools: Tools): Promise<readonly Draft[]> {
+  switch (event.type) {
+    case 'PlanAdopted':
+      return assignments(event, tools);
+    case 'CompletionReturned': {
+      const { taskId, organization, reason } = event.data as Record<string, string>;
+      const id = `${taskId ?? ''}.${organization ?? ''}`;
+      return about(event, tools, { id, kind: 'return', to: ['lead.liaison'], note: reason ?? '' });
+    }
+    case 'RedCardApproved': {
+      const { obligationId, onApproval, note } = (
+        event as unknown as Extract<EscalationEvent, { type: 'RedCardApproved' }>
+      ).data;
+      return about(event, tools, { id: obligationId, kind: 'red', to: onApproval, note });
+    }
+    default:
+      return [];
+  }
+}
+
+/** One letter an organization: everything it is to sign for. Nothing for what was past already. */
+function assignments(event: RecordedEvent, { calendar }: Tools): readonly Draft[] {
+  const adopted = event.data as PlanAdopted['data'];
+  const { planId, region, office, content, adoptedOn } = adopted;
+  const all = obligationsOf(content, adopted, calendar).filter(({ baselined }) => !baselined);
+  return all
+    .filter(({ kind }) => kind === 'sign-off')
+    .map(({ organization }) => {
+      const sides = { region, organization, supports: [], office };
+      const lines = all
+        .filter(({ kind }) => kind !== 'sign-off')
+        .flatMap((item) => {
+          const leads = item.organization === organization;
+          if (!leads && !item.supports.includes(organization)) return [];
+          const role = leads ? 'lead.liaison' : 'support.liaison';
+          const subject = { ...item, planTitle: content.title, status: 'open' };
+          const left = workingDaysLeft(calendar, adoptedOn, item.dueOn);
+          return [lineOf(subject, { role, form: 'reminder' }, left)];
+        });
+      const groups = [{ bucket: 'items', lines }] as const;
+      const letter = { kind: 'assignment', on: adoptedOn, groups } as const;
+      const name = `assignment.${planId}.${organization}`;
+      return { name, planId, sides, to: ['organization.liaison'], letter };
+    });
+}
+
+async function about(
+  event: RecordedEvent,
+  { ops, calendar }: Tools,
+  {
+    id,
+    kind,
+    to,
+    note,
+  }: { id: string; kind: Letter['kind']; to: readonly Audience[]; note: string },
+): Promise<readonly Draft[]> {
+  const row = await ops.get<ObligationRow>('obligation-list', id);
+  if (!row) return [];
+  const on = dateIn('Asia/Shanghai', occurredAt(event));
+  const { region, organization, supports, office, planId } = row;
+  const left = workingDaysLeft(calendar, on, row.dueOn);
+  const form = kind === 'red' ? 'red' : 'reminder';
+  const line = lineOf({ ...row, status: 'open' }, { role: to[0] ?? 'lead.liaison', form }, left);
+  const letter = { kind, on, groups: [{ bucket: 'items', lines: [line] }], note } as const;
+  const sides = { region, organization, supports, office };
+  return [{ name: `${kind}.${event.id}`, planId, sides, to, letter }];
+}
+
+async function send(draft: Draft, event: RecordedEvent, { desk, contacts }: Tools): Promise<void> {
+  const { sides, name, planId, letter } = draft;
+  const holders = await contacts.holding(draft.to, sides);
+  for (const audience of draft.to) {
+    const people = holders[audience] ?? [];
+    const base = { region: sides.region, on: letter.on, notices: [] };
+    if (people.length === 0) {
+      const mailId = `${name}.${audience}`;
+      const data = { ...base, mailId, contactId: audience, because: 'no-contact' } as const;
+      const command = { type: 'WithdrawNotices', data } as const;
+      await desk.run(letterStream(mailId), letterDecider, command, because(event, ACTOR, mailId));
+    }
+    for (const contactId of people) {
+      const contact = await contacts.get(contactId);
+      if (!contact) continue; // left since the question was asked
+      const mailId = `${name}.${contactId}`;
+      const to = { recipientName: contact.name, organization: contact.organization };
+      const whole: Letter = { ...letter, ...to, office: sides.office };
+      const data = { ...base, mailId, contactId, planIds: [planId], letter: whole };
+      const command = { type: 'IssueLetter', data } as const;
+      await desk.run(letterStream(mailId), letterDecider, command, because(event, ACTOR, mailId));
+    }
+  }
+}

@@ -1,0 +1,31 @@
+import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { Desk, type Origin, type Receipt } from '#event-store';
+import { dateIn, type LocalDate } from '#kernel';
+import { escalationDecider, escalationStream } from '../../domain/escalation.ts';
+
+/**
+ * The organization answers an escalation with the day by which it will be done; the ladder is held until then.
+ * @throws {Rejection} `escalation-not-found`, `escalation-resolved`, `promise-not-ahead`, `promise-too-far`
+ */
+export class AnswerEscalation extends Command<Receipt> {
+  constructor(
+    readonly obligationId: string,
+    readonly promisedOn: LocalDate,
+    readonly note: string,
+    readonly origin: Origin,
+  ) {
+    super();
+  }
+}
+
+@CommandHandler(AnswerEscalation)
+export class AnswerEscalationHandler implements ICommandHandler<AnswerEscalation> {
+  constructor(private readonly desk: Desk) {}
+
+  execute({ obligationId, promisedOn, note, origin }: AnswerEscalation): Promise<Receipt> {
+    const today = dateIn('Asia/Shanghai', this.desk.clock.now());
+    const data = { obligationId, today, promisedOn, note };
+    const command = { type: 'AcknowledgeEscalation', data } as const;
+    return this.desk.run(escalationStream(obligationId), escalationDecider, command, origin);
+  }
+}

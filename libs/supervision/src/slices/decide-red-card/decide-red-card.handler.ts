@@ -1,0 +1,33 @@
+import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { Desk, type Origin, type Receipt } from '#event-store';
+import { dateIn } from '#kernel';
+import { escalationDecider, escalationStream } from '../../domain/escalation.ts';
+
+/**
+ * A named official issues the drafted red card, or declines it with a reason. Nobody outside the office hears of it before.
+ * @throws {Rejection} `escalation-not-found`, `red-card-not-drafted`
+ */
+export class DecideRedCard extends Command<Receipt> {
+  constructor(
+    readonly obligationId: string,
+    readonly decision: 'approve' | 'decline',
+    readonly note: string,
+    readonly origin: Origin,
+  ) {
+    super();
+  }
+}
+
+@CommandHandler(DecideRedCard)
+export class DecideRedCardHandler implements ICommandHandler<DecideRedCard> {
+  constructor(private readonly desk: Desk) {}
+
+  execute({ obligationId, decision, note, origin }: DecideRedCard): Promise<Receipt> {
+    const on = dateIn('Asia/Shanghai', this.desk.clock.now());
+    const command =
+      decision === 'approve'
+        ? ({ type: 'ApproveRedCard', data: { obligationId, on, note } } as const)
+        : ({ type: 'DeclineRedCard', data: { obligationId, on, reason: note } } as const);
+    return this.desk.run(escalationStream(obligationId), escalationDecider, command, origin);
+  }
+}

@@ -1,0 +1,124 @@
+import { Controller, Get, Param, Query } from '@nestjs/common';
+import { ApiOperation, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
+import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
+import { stateCouncilCalendar, workingDaysLeft } from '#calendar';
+import { Asker, PageQuery, type User } from '#http';
+import { addDays, Clock, dateIn, type LocalDate, Rejection } from '#kernel';
+import { type Found, OpsModels, type Where } from '#views';
+import { type TimelineItem, timeline } from '../../domain/timeline.ts';
+import { PolicyBook } from '../../policy-book.ts';
+import { type ObligationRow } from '../../views/obligation-list.ts';
+import { mayRead, within } from '../may-act-for.ts';
+
+const STATUSES = ['open', 'claimed', 'baselined', 'met', 'waived', 'overdue'] as const;
+
+class ObligationsQuery extends PageQuery {
+  @ApiPropertyOptional()
+  @IsOptional()
+  @IsString()
+  @MaxLength(100)
+  region?: string;
+
+  @ApiPropertyOptional()
+  @IsOptional()
+  @IsString()
+  @MaxLength(100)
+  planId?: string;
+
+  @ApiPropertyOptional({ description: '单位名称' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(100)
+  organization?: string;
+
+  @ApiPropertyOptional({ enum: STATUSES, description: 'overdue：在办且已过时限' })
+  @IsOptional()
+  @IsIn(STATUSES)
+  status?: (typeof STATUSES)[number];
+
+  @ApiPropertyOptional({ enum: ['blue', 'yellow', 'red'] })
+  @IsOptional()
+  @IsIn(['blue', 'yellow', 'red'])
+  level?: 'blue' | 'yellow' | 'red';
+}
+
+/** An obligation as people see it today. */
+export type ObligationView = Omit<ObligationRow, 'state'> & {
+  readonly overdue: boolean;
+  /** Negative when overdue. */
+  readonly workingDaysLeft: number;
+};
+
+/** With everything that has happened and will happen by itself, and by which rule. */
+export type ObligationDetail = ObligationView & {
+  readonly timeline: readonly (TimelineItem & { readonly recorded: boolean })[];
+};
+
+@ApiTags('obligations')
+@Controller('obligations')
+export class GetObligationsController {
+  constructor(
+    private readonly ops: OpsModels,
+    private readonly policies: PolicyBook,
+    private readonly clock: Clock,
+  ) {}
+
+  @Get()
+  @ApiOperation({ summary: '时限事项列表：谁、欠什么、何时到期' })
+  async list(
+    @Query() { limit, cursor, ...asked }: ObligationsQuery,
+    @Asker() user: User,
+  ): Promise<Found<ObligationView>> {
+    const today = this.today();
+    const found = await this.ops.find<ObligationRow>('obligation-list', {
+      where: whereOf(asked, user, today),
+      orderBy: [['dueOn', 'asc']],
+      limit,
+      ...(cursor !== undefined && { cursor }),
+    });
+    return { ...found, rows: found.rows.map((row) => ({ ...seen(row, today), key: row.key })) };
+  }
+
+  @Get(':obligationId')
+  @ApiOperation({ summary: '一个时限事项：提醒与升级的全部时间点，为什么在这一天' })
+  async one(
+    @Param('obligationId') obligationId: string,
+    @Query() _page: PageQuery,
+    @Asker() user: User,
+  ): Promise<ObligationDetail> {
+    const row = await this.ops.get<ObligationRow>('obligation-list', obligationId);
+    if (!row || !mayRead(user, row)) {
+      throw new Rejection('obligation-not-found', `没有编号为“${obligationId}”的事项`);
+    }
+    const today = this.today();
+    const { state } = row;
+    const policy = this.policies.get(row.policy);
+    const until = addDays(today, 30);
+    const items = timeline(state.terms, policy, stateCouncilCalendar, until).map((item) => ({
+      ...item,
+      recorded: state.recorded.includes(item.rule),
+    }));
+    return { ...seen(row, today), timeline: items };
+  }
+
+  private today(): LocalDate {
+    return dateIn('Asia/Shanghai', this.clock.now());
+  }
+}
+
+type Asking = Pick<ObligationsQuery, 'region' | 'planId' | 'organization' | 'status' | 'level'>;
+
+function whereOf(asked: Asking, user: User, today: LocalDate): Where {
+  const { planId, status, level } = asked;
+  return {
+    ...within(user, asked),
+    ...(planId !== undefined && { planId }),
+    ...(level && { level }),
+    ...(status === 'overdue' ? { status: 'open', dueOn: { lt: today } } : status && { status }),
+  };
+}
+
+function seen({ state: _state, ...row }: ObligationRow, today: LocalDate): ObligationView {
+  const left = workingDaysLeft(stateCouncilCalendar, today, row.dueOn);
+  return { ...row, overdue: row.status === 'open' && row.dueOn < today, workingDaysLeft: left };
+}

@@ -1,0 +1,53 @@
+import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import { ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
+import { IsString, MaxLength } from 'class-validator';
+import { parse } from 'yaml';
+import { type Origin, type Receipt } from '#event-store';
+import { Allowed, Asked, WishDto } from '#http';
+import { Rejection } from '#kernel';
+import { parsePolicy, type Policy } from '../../domain/policy.ts';
+import { PolicyBook } from '../../policy-book.ts';
+import { PublishPolicy } from './publish-policy.handler.ts';
+
+class PublishPolicyDto extends WishDto {
+  @ApiProperty({ description: '策略全文（YAML 或 JSON）' })
+  @IsString()
+  @MaxLength(100_000)
+  text!: string;
+}
+
+/** @throws {Rejection} `policy-malformed` */
+export function policyFromText(text: string): Policy {
+  try {
+    return parsePolicy(parse(text, { maxAliasCount: 0 }));
+  } catch (error) {
+    if (error instanceof Rejection) throw error;
+    throw new Rejection('policy-malformed', '策略文件不是有效的 YAML');
+  }
+}
+
+@ApiTags('policies')
+@Controller('policies')
+export class PublishPolicyController {
+  constructor(
+    private readonly commands: CommandBus,
+    private readonly policies: PolicyBook,
+  ) {}
+
+  @Post()
+  @HttpCode(200)
+  @Allowed('office')
+  @ApiOperation({ summary: '发布策略的新版本；已立事项仍按原版本' })
+  publish(@Body() { text }: PublishPolicyDto, @Asked() origin: Origin): Promise<Receipt> {
+    return this.commands.execute(new PublishPolicy(policyFromText(text), origin));
+  }
+
+  @Get(':name')
+  @ApiOperation({ summary: '策略的最新版本' })
+  async latest(@Param('name') name: string): Promise<Policy> {
+    const policy = await this.policies.latest(name);
+    if (policy) return policy;
+    throw new Rejection('policy-not-found', `没有名为“${name}”的策略`);
+  }
+}

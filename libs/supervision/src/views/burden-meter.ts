@@ -1,0 +1,42 @@
+import type { Projection } from '#views';
+import { type LetterEvent } from '../domain/letter.events.ts';
+
+/** How much mail an organization was asked to read in a month. */
+export type BurdenRow = {
+  readonly region: string;
+  readonly organization: string;
+  /** `YYYY-MM`. */
+  readonly month: string;
+  readonly mails: number;
+  readonly lines: number;
+};
+
+const issued = (event: unknown): Extract<LetterEvent, { type: 'LetterIssued' }>['data'] =>
+  (event as Extract<LetterEvent, { type: 'LetterIssued' }>).data;
+
+export const burdenMeter: Projection<BurdenRow> = {
+  name: 'burden-meter',
+  version: 1,
+  prefixes: ['mail-'],
+  columns: {
+    region: (row) => row.region,
+    organization: (row) => row.organization,
+    month: (row) => row.month,
+  },
+  keys(event) {
+    if (event.type !== 'LetterIssued') return [];
+    const { region, letter, on } = issued(event);
+    return [JSON.stringify([region, letter.organization, on.slice(0, 7)])];
+  },
+  evolve(row, event) {
+    const { region, letter, on } = issued(event);
+    const lines = letter.groups.reduce((sum, group) => sum + group.lines.length, 0);
+    return {
+      region,
+      organization: letter.organization,
+      month: on.slice(0, 7),
+      mails: (row?.mails ?? 0) + 1,
+      lines: (row?.lines ?? 0) + lines,
+    };
+  },
+};

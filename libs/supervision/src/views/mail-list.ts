@@ -1,0 +1,92 @@
+import type { RecordedEvent } from '#event-store';
+import { type Instant, type LocalDate } from '#kernel';
+import type { Letter } from '#mail';
+import type { Projection } from '#views';
+import { type LetterEvent } from '../domain/letter.events.ts';
+
+/** One mail: the outbox while it is pending, the mail log afterwards. */
+export type MailRow = {
+  readonly mailId: string;
+  readonly region: string;
+  readonly contactId: string;
+  readonly planIds: readonly string[];
+  readonly on: LocalDate;
+  readonly kind: Letter['kind'];
+  readonly organization: string;
+  readonly lines: number;
+  readonly letter: Letter;
+  /** 待发 · 暂缓 · 送达 · 失败 · 退信. */
+  readonly status: 'pending' | 'deferred' | 'delivered' | 'failed' | 'bounced';
+  readonly attempts: number;
+  /** When it is to be tried; null once it is decided. */
+  readonly nextAt: Instant | null;
+  readonly decidedAt: Instant | null;
+  /** The server's last word. */
+  readonly response: string | null;
+};
+
+export const mailList: Projection<MailRow> = {
+  name: 'mail-list',
+  version: 1,
+  prefixes: ['mail-'],
+  columns: {
+    region: (row) => row.region,
+    contactId: (row) => row.contactId,
+    organization: (row) => row.organization,
+    status: (row) => row.status,
+    kind: (row) => row.kind,
+    on: (row) => row.on,
+    nextAt: (row) => row.nextAt,
+  },
+  keys: ({ type, data }) =>
+    type === 'NoticesWithdrawn' ? [] : [(data as { mailId: string }).mailId],
+  evolve: (row, event) =>
+    row
+      ? decided(row, event as unknown as LetterEvent)
+      : issued(event as unknown as LetterEvent & RecordedEvent),
+};
+
+function issued(event: LetterEvent & RecordedEvent): MailRow | undefined {
+  if (event.type !== 'LetterIssued') return undefined;
+  const { mailId, region, contactId, planIds, on, letter } = event.data;
+  return {
+    ...{ mailId, region, contactId, planIds, on, letter },
+    kind: letter.kind,
+    organization: letter.organization,
+    lines: letter.groups.reduce((sum, group) => sum + group.lines.length, 0),
+    status: 'pending',
+    attempts: 0,
+    nextAt: (event.meta['occurredAt'] as Instant | undefined) ?? event.recordedAt,
+    decidedAt: null,
+    response: null,
+  };
+}
+
+function decided(row: MailRow, event: LetterEvent): MailRow {
+  switch (event.type) {
+    case 'NotificationDelivered':
+      return {
+        ...row,
+        status: 'delivered',
+        attempts: row.attempts + 1,
+        nextAt: null,
+        decidedAt: event.data.at,
+        response: event.data.response,
+      };
+    case 'NotificationDeferred': {
+      const { attempt, nextAt, reason } = event.data;
+      return { ...row, status: 'deferred', attempts: attempt, nextAt, response: reason };
+    }
+    case 'NotificationFailed':
+      return {
+        ...row,
+        status: event.data.bounced ? 'bounced' : 'failed',
+        attempts: row.attempts + 1,
+        nextAt: null,
+        decidedAt: event.data.at,
+        response: event.data.reason,
+      };
+    default:
+      return row;
+  }
+}

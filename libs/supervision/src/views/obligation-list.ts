@@ -1,0 +1,129 @@
+import { type WorkCalendar } from '#calendar';
+import type { RecordedEvent } from '#event-store';
+import { type Instant, type LocalDate, type Of } from '#kernel';
+import type { Projection } from '#views';
+import { type ObligationEvent } from '../domain/obligation.events.ts';
+import { obligationDecider, type Opened } from '../domain/obligation.ts';
+import {
+  type Audience,
+  type Form,
+  type Level,
+  type Policy,
+  type PolicyRef,
+} from '../domain/policy.ts';
+import { levelOf, rankOf, timeline } from '../domain/timeline.ts';
+
+/** A notice that an obligation has had. */
+export type Noted = {
+  readonly rule: string;
+  readonly form: Form;
+  readonly on: LocalDate;
+  readonly unresolved: readonly Audience[];
+};
+
+/** One obligation as it stands, and when it must be looked at next: a line of the due list. */
+export type ObligationRow = Omit<Of<ObligationEvent, 'ObligationOpened'>['data'], 'openedOn'> & {
+  readonly openedOn: LocalDate;
+  readonly status: Opened['status'];
+  /** 现行时限 is `dueOn`; this is 原定. */
+  readonly originallyDueOn: LocalDate;
+  readonly claimedOn: LocalDate | null;
+  readonly metOn: LocalDate | null;
+  readonly late: boolean;
+  readonly level: Level | null;
+  readonly notices: readonly Noted[];
+  /** Null: nothing more will happen by itself. */
+  readonly nextAt: Instant | null;
+  readonly state: Opened;
+};
+
+/** What the due list looks up beside the events. */
+export type DutyFacts = {
+  readonly calendar: WorkCalendar;
+  readonly policyOf: (ref: PolicyRef) => Policy;
+};
+
+export const obligationList = (facts: DutyFacts): Projection<ObligationRow> => ({
+  name: 'obligation-list',
+  version: 1,
+  prefixes: ['obligation-'],
+  columns: {
+    region: (row) => row.region,
+    planId: (row) => row.planId,
+    organization: (row) => row.organization,
+    subjectId: (row) => row.subjectId,
+    status: (row) => row.status,
+    level: (row) => row.level,
+    dueOn: (row) => row.dueOn,
+    nextAt: (row) => row.nextAt,
+    unresolved: (row) => (row.notices.some((notice) => notice.unresolved.length > 0) ? 1 : null),
+  },
+  keys: (event) => [(event.data as { obligationId: string }).obligationId],
+  evolve: (row, event) => evolve(row, event as unknown as ObligationEvent & RecordedEvent, facts),
+});
+
+function evolve(
+  row: ObligationRow | undefined,
+  event: ObligationEvent,
+  facts: DutyFacts,
+): ObligationRow | undefined {
+  const state = obligationDecider.evolve(row?.state ?? { status: 'unopened' }, event);
+  if (state.status === 'unopened') return undefined;
+  const next = row ? noted(row, event) : opened(event);
+  if (!next) return undefined;
+  const { status, claimedOn } = state;
+  return { ...next, state, status, claimedOn, nextAt: nextLook(state, facts) };
+}
+
+function opened(event: ObligationEvent): ObligationRow | undefined {
+  if (event.type !== 'ObligationOpened') return undefined;
+  const state = obligationDecider.evolve({ status: 'unopened' }, event) as Opened;
+  return {
+    ...event.data,
+    status: 'open',
+    originallyDueOn: event.data.dueOn,
+    claimedOn: null,
+    metOn: null,
+    late: false,
+    level: null,
+    notices: [],
+    nextAt: null,
+    state,
+  };
+}
+
+function noted(row: ObligationRow, event: ObligationEvent): ObligationRow {
+  switch (event.type) {
+    case 'ObligationMet':
+      return { ...row, metOn: event.data.metOn, late: event.data.late, level: null };
+    case 'ObligationWaived':
+      return { ...row, level: null };
+    case 'ReminderIssued': {
+      const { rule, form, on, unresolved } = event.data;
+      const level = levelOf(form);
+      const higher = level !== undefined && (!row.level || rankOf(level) > rankOf(row.level));
+      return {
+        ...row,
+        notices: [...row.notices, { rule, form, on, unresolved }],
+        ...(higher && { level }),
+      };
+    }
+    default:
+      return row;
+  }
+}
+
+/** The moment of the first offset not yet recorded; null while the clock stands. */
+export function nextLook(state: Opened, { calendar, policyOf }: DutyFacts): Instant | null {
+  if (state.status !== 'open') return null;
+  const { terms, policy, recorded } = state;
+  const known = new Set(recorded);
+  for (let until = terms.dueOn; ;) {
+    const items = timeline(terms, policyOf(policy), calendar, until);
+    const next = items.find(({ rule }) => !known.has(rule));
+    if (next) return next.at;
+    const last = items.at(-1);
+    if (!last || last.on <= until) return null;
+    until = last.on;
+  }
+}
