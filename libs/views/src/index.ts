@@ -3,6 +3,6 @@ export * from './errors.ts';
 export * from './projection.ts';
 export * from './projector.ts';
 export * from './reaction.ts';
-export * from './set-fold.ts';
 export * from './view-store.port.ts';
+export * from './views.port.ts';
 export * from './read-models.ts';
