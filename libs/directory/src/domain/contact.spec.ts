@@ -1,0 +1,67 @@
+import { specFor } from '#testing';
+import { contactDecider } from './contact.ts';
+import { type ContactFields } from './contact.events.ts';
+import { changed, register, registered, remove, removed, wangFang } from './contact.fixtures.ts';
+
+const given = specFor(contactDecider);
+
+describe('registering a contact', () => {
+  it('keeps the person with organization, address and roles', () =>
+    given().when(register()).then(registered()));
+
+  it('asks nothing of the order in which roles are written, nor of how often', () =>
+    given()
+      .when(register({ roles: ['head', 'liaison', 'head'] }))
+      .then(registered({ roles: ['liaison', 'head'] })));
+
+  it('drops the spaces around what a spreadsheet gives', () =>
+    given()
+      .when(register({ name: ' 王芳 ', email: ' wang.fang@jyj.example.cn' }))
+      .then(registered()));
+
+  it('writes what changed and what it was before', () =>
+    given(registered())
+      .when(register({ email: 'wf@jyj.example.cn', roles: ['liaison', 'sectionChief'] }))
+      .then(
+        changed(
+          { email: 'wf@jyj.example.cn', roles: ['liaison', 'sectionChief'] },
+          { email: wangFang.email, roles: ['liaison'] },
+        ),
+      ));
+
+  it('follows a person to another organization', () =>
+    given(registered())
+      .when(register({ organization: '县财政局' }))
+      .then(changed({ organization: '县财政局' }, { organization: '县教育局' })));
+
+  it('may happen again after a removal', () =>
+    given(registered(), removed()).when(register()).then(registered()));
+
+  it('is not for contacts of another region', () => {
+    given().when(register({}, 'gaoping')).thenRefused('not-your-region');
+    given(registered())
+      .when(register({ region: 'gaoping' }, 'gaoping'))
+      .thenRefused('not-your-region');
+  });
+
+  const unfit: readonly (readonly [Partial<ContactFields>, string])[] = [
+    [{ name: '' }, 'name-malformed'],
+    [{ name: '王'.repeat(51) }, 'name-malformed'],
+    [{ name: '王\n芳' }, 'name-malformed'],
+    [{ name: '王\u202e芳' }, 'name-malformed'],
+    [{ organization: ' ' }, 'organization-malformed'],
+    [{ organization: '局'.repeat(101) }, 'organization-malformed'],
+    [{ region: '泽州' }, 'region-malformed'],
+    [{ roles: [] }, 'contact-role-missing'],
+    [{ email: 'wang.fang' }, 'email-malformed'],
+  ];
+  it.each(unfit)('refuses %j', (fields, code) => given().when(register(fields)).thenRefused(code));
+});
+
+describe('removing a contact', () => {
+  it('keeps the reason', () => given(registered()).when(remove('调离')).then(removed('调离')));
+  it('is done once', () => given(registered(), removed('调离')).when(remove('退休')).thenNothing());
+  it('needs somebody to remove', () => given().when(remove()).thenRefused('contact-not-found'));
+  it('is not for contacts of another region', () =>
+    given(registered()).when(remove('', 'gaoping')).thenRefused('not-your-region'));
+});

@@ -1,0 +1,66 @@
+import fc from 'fast-check';
+import { isEmail } from './email.ts';
+
+describe('an e-mail address', () => {
+  it.each(['a@b.cn', 'wang.fang+duban@jyj.zezhou.gov.cn', `${'a'.repeat(64)}@example.cn`])(
+    'may be %s',
+    (text) => expect(isEmail(text)).toBe(true),
+  );
+
+  it.each([
+    '',
+    'a',
+    'a@',
+    '@b.cn',
+    'a@b',
+    'a@@b.cn',
+    'a b@c.cn',
+    'a@b.cn ',
+    'a@b.cn\r\nBcc: x@y.cn',
+    'a@b.cn\n',
+    'a@b.cn,c@d.cn',
+    '王芳 <a@b.cn>',
+    '"a"@b.cn',
+    'a..b@c.cn',
+    '.a@c.cn',
+    'a@-b.cn',
+    'a@b-.cn',
+    'a@b..cn',
+    '王芳@b.cn',
+    '=?utf-8?q?a?=@b.cn',
+    `${'a'.repeat(65)}@example.cn`,
+    `a@${'b.'.repeat(126)}cn`,
+  ])('is not %j', (text) => expect(isEmail(text)).toBe(false));
+
+  it('never holds what a header would read as its own, whatever is typed', () => {
+    const piece = fc.constantFrom(
+      'a',
+      '.',
+      '@',
+      'b.cn',
+      '\r',
+      '\n',
+      '\0',
+      ' ',
+      ',',
+      ';',
+      '<',
+      '>',
+      ':',
+      '"',
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 8 }), (pieces) => {
+        const text = pieces.join('');
+        if (isEmail(text)) expect(text).toMatch(/^[^\s,;:<>"\p{Cc}]+@[a-z0-9.-]+$/iu);
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+
+  it('is judged at once, however long', () => {
+    const from = performance.now();
+    expect(isEmail(`${'a.'.repeat(500_000)}@b.cn`)).toBe(false);
+    expect(performance.now() - from).toBeLessThan(50);
+  });
+});

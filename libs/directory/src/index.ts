@@ -1,0 +1,8 @@
+export * from './domain/contact.ts';
+export * from './domain/contact-role.ts';
+export * from './domain/contacts-by-role.ts';
+export type * from './domain/contact.events.ts';
+export { DirectoryModule } from './directory.module.ts';
+export { RegisterContact } from './slices/register-contact/register-contact.handler.ts';
+export { RemoveContact } from './slices/remove-contact/remove-contact.handler.ts';
+export { contactList, type ContactRow } from './views/contact-list.ts';

@@ -1,0 +1,55 @@
+import { Controller, Get, Query } from '@nestjs/common';
+import { ApiOperation, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
+import { IsOptional, IsString, MaxLength } from 'class-validator';
+import { Allowed, Asker, PageQuery, type User } from '#http';
+import { Rejection } from '#kernel';
+import { type Found, OpsModels } from '#views';
+import { type ContactRow } from '../../views/contact-list.ts';
+
+class ContactsQuery extends PageQuery {
+  @ApiPropertyOptional({ description: '地区编号' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(40)
+  region?: string;
+
+  @ApiPropertyOptional({ description: '单位名称' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(200)
+  organization?: string;
+}
+
+@ApiTags('contacts')
+@Controller('contacts')
+export class GetContactsController {
+  constructor(private readonly views: OpsModels) {}
+
+  @Get()
+  @Allowed('office', 'supervisor', 'auditor', 'liaison')
+  @ApiOperation({ summary: '联系人列表；联络员只看到本单位' })
+  list(@Query() query: ContactsQuery, @Asker() user: User): Promise<Found<ContactRow>> {
+    const region = own(user.region, query.region);
+    const organization = own(user.organization, query.organization);
+    const { limit, cursor } = query;
+    return this.views.find<ContactRow>('contact-list', {
+      where: {
+        ...(region !== undefined && { region }),
+        ...(organization !== undefined && { organization }),
+      },
+      orderBy: [
+        ['region', 'asc'],
+        ['organization', 'asc'],
+      ],
+      limit,
+      ...(cursor !== undefined && { cursor }),
+    });
+  }
+}
+
+/** What may be asked for, when the asker is bound to one of it. */
+function own(bound: string | null, asked: string | undefined): string | undefined {
+  if (bound === null || asked === undefined) return bound ?? asked;
+  if (bound === asked) return asked;
+  throw new Rejection('not-your-organization', '只能查看本单位的联系人');
+}

@@ -1,0 +1,11 @@
+import { Rejection } from '#kernel';
+import { CONTACT_ROLE_NAMES, type ContactRole, contactRoleOf } from '../domain/contact-role.ts';
+
+/** Roles by their Chinese or English names. @throws {Rejection} `contact-role-unknown`, naming it */
+export const parseRoles = (names: readonly string[]): readonly ContactRole[] =>
+  names.map((name) => {
+    const role = contactRoleOf(name.trim());
+    if (role) return role;
+    const known = Object.values(CONTACT_ROLE_NAMES).join('、');
+    throw new Rejection('contact-role-unknown', `不认识的角色“${name}”，应为：${known}`, { name });
+  });

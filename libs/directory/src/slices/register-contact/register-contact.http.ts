@@ -1,0 +1,60 @@
+import { Body, Controller, Param, Put } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import { ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
+import { ArrayMaxSize, IsArray, IsString, MaxLength } from 'class-validator';
+import { type Origin, type Receipt } from '#event-store';
+import { Allowed, Asked, Asker, type User, WishDto } from '#http';
+import { parseRoles } from '../parse-roles.ts';
+import { RegisterContact } from './register-contact.handler.ts';
+
+class RegisterContactDto extends WishDto {
+  @ApiProperty({ description: '地区编号' })
+  @IsString()
+  @MaxLength(40)
+  region!: string;
+
+  @ApiProperty({ description: '单位名称，与方案中一致', example: '县教育局' })
+  @IsString()
+  @MaxLength(200)
+  organization!: string;
+
+  @ApiProperty({ description: '姓名' })
+  @IsString()
+  @MaxLength(200)
+  name!: string;
+
+  @ApiProperty({ description: '邮箱' })
+  @IsString()
+  @MaxLength(254)
+  email!: string;
+
+  @ApiProperty({
+    description:
+      'liaison 联络员 · sectionChief 科室负责人 · deputyHead 分管领导 · head 主要负责人 · approver 红牌审批人',
+    example: ['联络员'],
+  })
+  @IsArray()
+  @ArrayMaxSize(10)
+  @IsString({ each: true })
+  @MaxLength(20, { each: true })
+  roles!: string[];
+}
+
+@ApiTags('contacts')
+@Controller('contacts')
+export class RegisterContactController {
+  constructor(private readonly commands: CommandBus) {}
+
+  @Put(':contactId')
+  @Allowed('office')
+  @ApiOperation({ summary: '登记联系人，或修改已登记的' })
+  register(
+    @Param('contactId') contactId: string,
+    @Body() { region, organization, name, email, roles }: RegisterContactDto,
+    @Asked() origin: Origin,
+    @Asker() user: User,
+  ): Promise<Receipt> {
+    const fields = { region, organization, name, email, roles: parseRoles(roles) };
+    return this.commands.execute(new RegisterContact(contactId, fields, origin, user.region));
+  }
+}

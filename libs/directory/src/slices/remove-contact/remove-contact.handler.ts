@@ -1,0 +1,26 @@
+import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { Desk, type Origin, type Receipt } from '#event-store';
+import { contactDecider, contactStream } from '../../domain/contact.ts';
+
+/** Takes a contact off the list; again: nothing happens. @throws {Rejection} `contact-not-found`, `not-your-region` */
+export class RemoveContact extends Command<Receipt> {
+  constructor(
+    readonly contactId: string,
+    readonly reason: string,
+    readonly origin: Origin,
+    /** Region whose contacts the asker keeps; null: every region. */
+    readonly within: string | null = null,
+  ) {
+    super();
+  }
+}
+
+@CommandHandler(RemoveContact)
+export class RemoveContactHandler implements ICommandHandler<RemoveContact> {
+  constructor(private readonly desk: Desk) {}
+
+  execute({ contactId, reason, origin, within }: RemoveContact): Promise<Receipt> {
+    const command = { type: 'RemoveContact', data: { contactId, reason, within } } as const;
+    return this.desk.run(contactStream(contactId), contactDecider, command, origin);
+  }
+}

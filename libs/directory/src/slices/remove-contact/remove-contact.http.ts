@@ -1,0 +1,25 @@
+import { Body, Controller, Delete, Param } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { type Origin, type Receipt } from '#event-store';
+import { Allowed, Asked, Asker, type User, WishDto } from '#http';
+import { RemoveContact } from './remove-contact.handler.ts';
+
+@ApiTags('contacts')
+@Controller('contacts')
+export class RemoveContactController {
+  constructor(private readonly commands: CommandBus) {}
+
+  @Delete(':contactId')
+  @Allowed('office')
+  @ApiOperation({ summary: '移除联系人；可以带上办理理由' })
+  remove(
+    @Param('contactId') contactId: string,
+    @Body() wish: WishDto | undefined,
+    @Asked() origin: Origin,
+    @Asker() user: User,
+  ): Promise<Receipt> {
+    const reason = wish?.reason ?? '';
+    return this.commands.execute(new RemoveContact(contactId, reason, origin, user.region));
+  }
+}
