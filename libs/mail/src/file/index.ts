@@ -1,0 +1,1 @@
+export { openMailFolder, type MailFolderOptions } from './mail-folder.ts';

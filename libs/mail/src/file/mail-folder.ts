@@ -1,0 +1,64 @@
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { newId, sha256 } from '#kernel';
+import { type MailMessage, type MailOutcome, MailTransport } from '../mail-transport.port.ts';
+import { compose } from '../smtp/compose.ts';
+
+export type MailFolderOptions = {
+  /** One `.eml` a message is put here; made when missing. Any mail program opens them. */
+  readonly folder: string;
+};
+
+/** Mail for a system that is not connected to any mail server: every message becomes a file named by its id. */
+export const openMailFolder = ({ folder }: MailFolderOptions): MailTransport =>
+  new MailFolder(folder);
+
+/** File systems take 255 bytes; the rest is for the ending. */
+const LONGEST_NAME = 200;
+
+/** Two ids never share a name, and no id leads out of the folder. */
+export function fileNameOf(messageId: string): string {
+  const name = encodeURIComponent(messageId.toWellFormed())
+    .replaceAll('%40', '@')
+    .replaceAll('*', '%2A')
+    .replace(/^\./, '%2E');
+  const fits = name.length > 0 && name.length <= LONGEST_NAME;
+  return `${fits ? name : sha256(messageId)}.eml`;
+}
+
+class MailFolder extends MailTransport {
+  private readonly underWay = new Set<Promise<MailOutcome>>();
+  private closed = false;
+
+  constructor(private readonly folder: string) {
+    super();
+  }
+
+  override send(message: MailMessage): Promise<MailOutcome> {
+    if (this.closed)
+      return Promise.resolve({ outcome: 'deferred', reason: 'The folder is closed' });
+    const attempt = this.put(message);
+    this.underWay.add(attempt);
+    return attempt.finally(() => this.underWay.delete(attempt));
+  }
+
+  override async close(): Promise<void> {
+    this.closed = true;
+    await Promise.all(this.underWay);
+  }
+
+  /** Whoever looks into the folder sees a whole message or none. */
+  private async put(message: MailMessage): Promise<MailOutcome> {
+    const name = fileNameOf(message.messageId);
+    const unfinished = join(this.folder, `.${newId()}.unfinished`);
+    try {
+      await mkdir(this.folder, { recursive: true });
+      await writeFile(unfinished, await compose(message));
+      await rename(unfinished, join(this.folder, name));
+      return { outcome: 'delivered', response: name };
+    } catch (error) {
+      await rm(unfinished, { force: true }).catch(() => undefined);
+      return { outcome: 'deferred', reason: (error as Error).message };
+    }
+  }
+}

@@ -1,0 +1,21 @@
+import MailComposer from 'nodemailer/lib/mail-composer';
+import { type MailMessage } from '../mail-transport.port.ts';
+
+/** The message in the words of nodemailer. What only looks like a file or an address of the web is text, never fetched. */
+export const toNodemailer = ({ messageId, from, to, subject, text, html }: MailMessage) => ({
+  messageId: `<${messageId}>`,
+  from: { name: from.name, address: from.address },
+  to: { name: to.name, address: to.address },
+  subject,
+  text,
+  html,
+  xMailer: false as const,
+  // RFC 3834: keeps absence notices from answering.
+  headers: { 'Auto-Submitted': 'auto-generated' },
+  disableFileAccess: true,
+  disableUrlAccess: true,
+});
+
+/** The whole message as it goes over the wire (RFC 5322, CRLF). Only its Date and its boundaries differ from time to time. */
+export const compose = (message: MailMessage): Promise<Buffer> =>
+  new MailComposer(toNodemailer(message)).compile().build();

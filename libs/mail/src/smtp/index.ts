@@ -1,0 +1,2 @@
+export { compose } from './compose.ts';
+export { openSmtp, type SmtpOptions } from './smtp-transport.ts';

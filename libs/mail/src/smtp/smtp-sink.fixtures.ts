@@ -1,0 +1,104 @@
+import { once } from 'node:events';
+import { createServer, type Server, type Socket } from 'node:net';
+import { type AddressInfo } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { SMTPServer } from 'smtp-server';
+
+/** A sink: it takes mail on the loopback and delivers it nowhere. */
+export type SmtpSink = {
+  readonly url: string;
+  /** Messages as they came over the wire, in the order of their arrival. */
+  readonly received: readonly string[];
+  /** Recipients as named at RCPT TO. */
+  readonly recipients: readonly string[];
+  readonly connections: () => number;
+  /** Hangs up on everyone, as servers do with connections that were idle for a while. */
+  readonly hangUp: () => void;
+  readonly close: () => Promise<void>;
+};
+
+/** How the sink behaves; all harmless by default. */
+export type SinkTemper = {
+  /** Answer at RCPT TO, for an address: 550 refuses for good, 451 for now (greylisting). */
+  readonly atRcpt?: (address: string) => number | undefined;
+  /** Answer after DATA. */
+  readonly atData?: number;
+  /** Milliseconds before DATA is answered. */
+  readonly slowMs?: number;
+  /** Requires a login that nobody has. */
+  readonly locked?: boolean;
+};
+
+const refusal = (code: number): Error =>
+  Object.assign(new Error('the sink was told to say no'), { responseCode: code });
+
+export async function startSink(temper: SinkTemper = {}): Promise<SmtpSink> {
+  const received: string[] = [];
+  const recipients: string[] = [];
+  let connections = 0;
+  const server = new SMTPServer({
+    name: 'sink.test',
+    authOptional: temper.locked !== true,
+    allowInsecureAuth: true,
+    disabledCommands: temper.locked === true ? ['STARTTLS'] : ['STARTTLS', 'AUTH'],
+    closeTimeout: 100,
+    onAuth: (_auth, _session, done) => done(refusal(535)),
+    onConnect: (_session, done) => {
+      connections += 1;
+      done();
+    },
+    onRcptTo: ({ address }, _session, done) => {
+      const code = temper.atRcpt?.(address);
+      if (code === undefined) recipients.push(address);
+      done(code === undefined ? null : refusal(code));
+    },
+    onData: (stream, _session, done) => {
+      const chunks: Buffer[] = [];
+      stream.on('data', (chunk: Buffer) => chunks.push(chunk));
+      stream.on('end', () => {
+        void sleep(temper.slowMs ?? 0).then(() => {
+          const { atData } = temper;
+          if (atData === undefined) received.push(Buffer.concat(chunks).toString('utf8'));
+          done(atData === undefined ? null : refusal(atData));
+        });
+      });
+    },
+  });
+  server.on('error', () => undefined);
+  const listening = server.listen(0, '127.0.0.1');
+  await once(listening, 'listening');
+  const { port } = listening.address() as AddressInfo;
+  return {
+    url: `smtp://127.0.0.1:${port}`,
+    received,
+    recipients,
+    connections: () => connections,
+    hangUp: () => {
+      for (const connection of server.connections) connection.close();
+    },
+    close: () => new Promise((resolve) => server.close(() => resolve())),
+  };
+}
+
+/** A server that is no mail server: what it does with a connection is all it does. */
+export async function startBroken(
+  onConnection: (socket: Socket) => void,
+): Promise<{ url: string; close: () => Promise<void> }> {
+  const sockets = new Set<Socket>();
+  const server: Server = createServer((socket) => {
+    sockets.add(socket);
+    socket.on('error', () => undefined);
+    onConnection(socket);
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  return {
+    url: `smtp://127.0.0.1:${port}`,
+    close: async () => {
+      for (const socket of sockets) socket.destroy();
+      server.close();
+      await once(server, 'close');
+    },
+  };
+}

@@ -1,0 +1,145 @@
+import { type MailOutcome } from '../mail-transport.port.ts';
+import { mailTransportContract, message } from '../mail-transport.contract.ts';
+import { openSmtp, type SmtpOptions } from './smtp-transport.ts';
+import { startBroken, startSink, type SinkTemper } from './smtp-sink.fixtures.ts';
+
+mailTransportContract('SmtpTransport', async () => {
+  const sink = await startSink();
+  return {
+    transport: openSmtp({ url: sink.url }),
+    received: () => Promise.resolve(sink.received),
+    clean: sink.close,
+  };
+});
+
+describe('what a mail server says becomes an outcome', () => {
+  async function sendTo(
+    server: { url: string; close: () => Promise<void> },
+    options: Partial<SmtpOptions> = {},
+    to = 'wang@jiaoyu.test',
+  ): Promise<MailOutcome> {
+    const transport = openSmtp({ url: server.url, ...options });
+    try {
+      return await transport.send(message({ to: { name: '王明', address: to } }));
+    } finally {
+      await transport.close();
+      await server.close();
+    }
+  }
+  const sink = (temper: SinkTemper) => startSink(temper);
+
+  it.each<[string, SinkTemper, MailOutcome['outcome']]>([
+    ['unknown recipient (550 at RCPT): bounced', { atRcpt: () => 550 }, 'bounced'],
+    ['greylisted (451 at RCPT): deferred', { atRcpt: () => 451 }, 'deferred'],
+    ['mailbox full for now (452 at RCPT): deferred', { atRcpt: () => 452 }, 'deferred'],
+    ['content refused (554 after DATA): failed', { atData: 554 }, 'failed'],
+    ['out of space (452 after DATA): deferred', { atData: 452 }, 'deferred'],
+    ['a login is wanted (530): failed', { locked: true }, 'failed'],
+  ])('%s', async (_, temper, outcome) => {
+    const result = await sendTo(await sink(temper));
+    expect(result).toMatchObject({ outcome });
+    expect('reason' in result && result.reason).toMatch(/^\d{3} /);
+  });
+
+  it('a login that is refused (535): failed', async () => {
+    const server = await sink({ locked: true });
+    const url = server.url.replace('//', '//duban:wrong@');
+    expect(await sendTo({ ...server, url })).toMatchObject({ outcome: 'failed' });
+  });
+
+  it('says what the server answered', async () => {
+    expect(await sendTo(await sink({}))).toEqual({
+      outcome: 'delivered',
+      response: expect.stringMatching(/^250 /) as string,
+    });
+  });
+
+  it.each(['', 'wang', 'wang@jiaoyu.test>\r\nRCPT TO:<boss@example.test', '王 明@'])(
+    'an address that is none (%j) bounces, and nobody else gets the mail',
+    async (address) => {
+      const server = await sink({ atRcpt: (to) => (to.includes('@') ? undefined : 550) });
+      expect((await sendTo(server, {}, address)).outcome).toBe('bounced');
+      expect(server.recipients).toEqual([]);
+    },
+  );
+
+  it('nobody listens: deferred', async () => {
+    const server = await sink({});
+    await server.close();
+    expect(await sendTo({ url: server.url, close: () => Promise.resolve() })).toMatchObject({
+      outcome: 'deferred',
+    });
+  });
+
+  it('unknown host: deferred', async () => {
+    const nowhere = { url: 'smtp://mail.invalid:25', close: () => Promise.resolve() };
+    expect(await sendTo(nowhere, { attemptMs: 3_000 })).toMatchObject({ outcome: 'deferred' });
+  });
+
+  it('hangs up before it greets: deferred', async () => {
+    const server = await startBroken((socket) => socket.end());
+    expect(await sendTo(server)).toMatchObject({ outcome: 'deferred' });
+  });
+
+  it('hangs up in the middle of the talk: deferred', async () => {
+    const server = await startBroken((socket) => {
+      socket.write('220 sink.test\r\n');
+      socket.once('data', () => socket.destroy());
+    });
+    expect(await sendTo(server)).toMatchObject({ outcome: 'deferred' });
+  });
+
+  it('accepts and then says nothing: deferred when the time of the attempt is over', async () => {
+    const server = await startBroken(() => undefined);
+    const started = performance.now();
+    expect(await sendTo(server, { attemptMs: 300 })).toMatchObject({ outcome: 'deferred' });
+    expect(performance.now() - started).toBeLessThan(2_500);
+  });
+
+  it('drips its answers for ever: deferred when the time of the attempt is over', async () => {
+    const server = await startBroken((socket) => {
+      const drip = setInterval(() => socket.write('220-wait\r\n'), 50);
+      socket.on('close', () => clearInterval(drip));
+    });
+    expect(await sendTo(server, { attemptMs: 400 })).toEqual({
+      outcome: 'deferred',
+      reason: 'No answer within 400 ms',
+    });
+  });
+
+  it('is slow but answers in time: delivered', async () => {
+    expect(await sendTo(await sink({ slowMs: 200 }))).toMatchObject({ outcome: 'delivered' });
+  });
+
+  it('refuses one of many: the others go out over the same connections', async () => {
+    const server = await sink({ atRcpt: (to) => (to.startsWith('gone') ? 550 : undefined) });
+    const transport = openSmtp({ url: server.url, pool: 2 });
+    const addresses = Array.from(
+      { length: 20 },
+      (_, n) => `${n % 5 === 0 ? 'gone' : 'here'}${n}@a.test`,
+    );
+    const outcomes = await Promise.all(
+      addresses.map(async (address) => {
+        const to = { name: '', address };
+        const { outcome } = await transport.send(message({ messageId: address, to }));
+        return `${address.slice(0, 4)} ${outcome}`;
+      }),
+    );
+    await transport.close();
+    await server.close();
+    expect(new Set(outcomes)).toEqual(new Set(['gone bounced', 'here delivered']));
+    expect(server.received).toHaveLength(16);
+    expect(server.connections()).toBeLessThanOrEqual(2);
+  });
+
+  it('hung up on us while we were idle: the next message goes out over a new connection', async () => {
+    const server = await sink({});
+    const transport = openSmtp({ url: server.url });
+    expect(await transport.send(message())).toMatchObject({ outcome: 'delivered' });
+    server.hangUp();
+    expect(await transport.send(message())).toMatchObject({ outcome: 'delivered' });
+    expect(server.connections()).toBe(2);
+    await transport.close();
+    await server.close();
+  });
+});
