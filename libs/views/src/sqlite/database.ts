@@ -1,19 +1,13 @@
 import Database from 'better-sqlite3';
 
-export type SqliteViewStoreOptions = {
-  /** The file; made when it is not there. Its folder must be there. */
-  readonly path: string;
-  /**
-   * `views` (default): what a power cut takes away of the newest commits is folded again from the log.
-   * `durable`: every commit is on the disk when it is answered, for what cannot be rebuilt (how far reactions have come).
-   * `building`: fills a new file as fast as can be, without indexes and without safety: killed, the file is worth nothing.
-   * Opened again in another way, it gets its indexes when it is defined.
-   * `snapshot`: read-only, and for ever as the file was when it was opened.
-   */
-  readonly use?: 'views' | 'durable' | 'building' | 'snapshot';
-};
-
-type Use = NonNullable<SqliteViewStoreOptions['use']>;
+/**
+ * What a file is opened for.
+ * `views`: what a power cut takes away of the newest commits is folded again from the log.
+ * `durable`: every commit is on the disk when it is answered, for what cannot be rebuilt.
+ * `building`: fills a new file as fast as can be, without indexes and without safety; killed, it is worth nothing.
+ * `snapshot`: read-only, and for ever as the file was when it was opened.
+ */
+export type Use = 'views' | 'durable' | 'building' | 'snapshot';
 
 /** WAL comes first: it makes better-sqlite3 fall back to `synchronous = NORMAL`. */
 const PRAGMAS: Readonly<Record<Use, readonly string[]>> = {
@@ -37,7 +31,7 @@ const BOOKS = `
     name text primary key, position text not null, epoch text not null) strict;`;
 
 /** @throws {Error} when the file is no database, or its disk cannot be trusted as asked */
-export function openDatabase({ path, use = 'views' }: SqliteViewStoreOptions): Database.Database {
+export function openDatabase(path: string, use: Use): Database.Database {
   const db = new Database(path, { readonly: use === 'snapshot', timeout: 5_000 });
   try {
     for (const pragma of PRAGMAS[use]) db.pragma(pragma);
@@ -46,7 +40,8 @@ export function openDatabase({ path, use = 'views' }: SqliteViewStoreOptions): D
     if (use === 'durable' && db.pragma('synchronous', { simple: true }) !== 2) {
       throw new Error(`${path}: the database does not flush its commits`);
     }
-    if (use === 'snapshot') db.exec('begin');
+    // A transaction sees the file as it is at its first read.
+    if (use === 'snapshot') db.exec('begin; select 1 from duban_set');
     else db.exec(BOOKS);
     return db;
   } catch (error) {

@@ -1,2 +1,2 @@
-export { type SqliteViewStoreOptions } from './database.ts';
-export { openSqliteViewStore } from './sqlite.view-store.ts';
+export { type SqliteViewStoreOptions, openSqliteViewStore } from './sqlite.view-store.ts';
+export { type SqliteViewsOptions, openViews } from './sqlite.views.ts';

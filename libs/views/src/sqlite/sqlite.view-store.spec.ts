@@ -11,5 +11,5 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 viewStoreContract('SqliteViewStore', () => openSqliteViewStore({ path: newPath() }));
 viewStoreContract('SqliteViewStore that is durable', () =>
-  openSqliteViewStore({ path: newPath(), use: 'durable' }),
+  openSqliteViewStore({ path: newPath(), durable: true }),
 );

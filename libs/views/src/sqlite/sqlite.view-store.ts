@@ -12,8 +12,8 @@ import {
   ViewStore,
   type Where,
 } from '../view-store.port.ts';
-import { type SqliteViewStoreOptions, openDatabase } from './database.ts';
-import { demandTables, makeTables } from './tables.ts';
+import { type Use, openDatabase } from './database.ts';
+import { demandTables, indexesOf, makeTables } from './tables.ts';
 import { ViewTable } from './view-table.ts';
 
 /** After so many written rows the planner's statistics are looked at again; it costs nothing while they still fit. */
@@ -27,25 +27,38 @@ const INSTALL = 'insert or ignore into duban_reaction (position, epoch, name) va
 const MOVE_REACTION =
   'update duban_reaction set position = ?, epoch = ? where name = ? and position = ? and epoch = ?';
 
+export type SqliteViewStoreOptions = {
+  /** The file; made when it is not there. Its folder must be there. */
+  readonly path: string;
+  /**
+   * True: every commit is on the disk when it is answered, for what cannot be rebuilt (how far reactions have come).
+   * Default false: what a power cut takes away of the newest commits is folded again from the log.
+   */
+  readonly durable?: boolean;
+};
+
 /**
  * Opens views, or how far reactions have come, in a SQLite file. One process writes it; readers may be many.
  * @throws {Error} when the file is no such database
  */
-export function openSqliteViewStore(
-  options: SqliteViewStoreOptions,
-): Promise<ViewStore & CheckpointStore> {
-  return new Promise((resolve) => resolve(new SqliteViewStore(openDatabase(options), options)));
+export function openSqliteViewStore({
+  path,
+  durable = false,
+}: SqliteViewStoreOptions): Promise<ViewStore & CheckpointStore> {
+  const use = durable ? 'durable' : 'views';
+  return new Promise((resolve) => resolve(new SqliteViewStore(path, use)));
 }
 
-class SqliteViewStore extends ViewStore implements CheckpointStore {
+/** One open file. */
+export class SqliteViewStore extends ViewStore implements CheckpointStore {
   private readonly db: Database.Database;
-  private readonly use: SqliteViewStoreOptions['use'];
+  private readonly use: Use;
   private readonly tables = new Map<string, ViewTable>();
   private written = 0;
 
-  constructor(db: Database.Database, { use }: SqliteViewStoreOptions) {
+  constructor(path: string, use: Use) {
     super();
-    this.db = db;
+    this.db = openDatabase(path, use);
     this.use = use;
   }
 
@@ -57,6 +70,17 @@ class SqliteViewStore extends ViewStore implements CheckpointStore {
         this.tables.set(projection.name, new ViewTable(this.db, projection));
       }
     });
+  }
+
+  /** Makes the indexes that were left out while building, one after another: others get their turn between them. */
+  async finish(set: ViewSet): Promise<void> {
+    for (const projection of projectionsOf(set)) {
+      for (const index of indexesOf(projection)) {
+        this.db.exec(index);
+        await new Promise(setImmediate);
+      }
+    }
+    this.db.pragma('optimize = 0x10002');
   }
 
   override checkpoint(set: string): Promise<Checkpoint | undefined> {

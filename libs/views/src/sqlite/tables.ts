@@ -19,7 +19,7 @@ export function makeTables(db: Database.Database, set: ViewSet, withIndexes: boo
       );
     }
     for (const projection of projections) makeTable(db, set.name, projection);
-    if (withIndexes) for (const projection of projections) makeIndexes(db, projection);
+    if (withIndexes) for (const index of projections.flatMap(indexesOf)) db.exec(index);
   }).immediate();
   if (withIndexes) db.pragma('optimize = 0x10002');
 }
@@ -59,9 +59,9 @@ function makeTable(db: Database.Database, set: string, { name, columns }: Projec
 }
 
 /** The key stands in each index, so that a page in the order of a column is read without sorting. */
-function makeIndexes(db: Database.Database, { name, columns }: Projection): void {
-  for (const column of Object.keys(columns)) {
+export function indexesOf({ name, columns }: Projection): readonly string[] {
+  return Object.keys(columns).map((column) => {
     const index = quoted(`${name}.${column}`);
-    db.exec(`create index if not exists ${index} on ${quoted(name)} (${quoted(column)}, key)`);
-  }
+    return `create index if not exists ${index} on ${quoted(name)} (${quoted(column)}, key)`;
+  });
 }
