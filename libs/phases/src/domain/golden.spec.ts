@@ -1,0 +1,41 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fold } from '#kernel';
+import { type PhaseEvent } from './phase.events.ts';
+import { closed, ref, scheduled, started } from './phase.fixtures.ts';
+import { phaseDecider } from './phase.ts';
+
+const folder = join(import.meta.dirname, 'golden');
+
+/** Every type of event, in the order of a life; the compiler asks for a new one here. */
+const built: Readonly<Record<PhaseEvent['type'], PhaseEvent>> = {
+  PhaseScheduled: scheduled,
+  PhaseStarted: started('2022-02-01'),
+  PhaseClosed: closed('2022-12-30', '按期完成'),
+};
+
+const stored = (type: string): PhaseEvent =>
+  ({
+    type,
+    data: JSON.parse(readFileSync(join(folder, `${type}.v1.json`), 'utf8')) as object,
+  }) as PhaseEvent;
+
+describe('the stored form of facts about phases', () => {
+  it('is what is written today', () => {
+    for (const [type, event] of Object.entries(built)) expect(stored(type)).toEqual(event);
+  });
+
+  it('has no file of a type that nobody knows', () => {
+    const types = readdirSync(folder).map((file) => file.replace(/\.v\d+\.json$/, ''));
+    expect(new Set(types)).toEqual(new Set(Object.keys(built)));
+  });
+
+  it('is understood for ever', () => {
+    expect(fold(phaseDecider, Object.keys(built).map(stored))).toEqual({
+      status: 'closed',
+      ref,
+      startedOn: '2022-02-01',
+      summary: '按期完成',
+    });
+  });
+});

@@ -1,0 +1,42 @@
+import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import { ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
+import { IsString } from 'class-validator';
+import { type Origin, type Receipt } from '#event-store';
+import { Allowed, Asked, Asker, IsOptionalLocalDate, type User, WishDto } from '#http';
+import { Clock, type LocalDate } from '#kernel';
+import { MAX_SUMMARY } from '../../domain/phase.ts';
+import { today } from '../edge.ts';
+import { ClosePhase } from './close-phase.handler.ts';
+
+class ClosePhaseDto extends WishDto {
+  @IsOptionalLocalDate('总结日期，默认为今天')
+  closedOn?: LocalDate;
+
+  @ApiProperty({ description: '阶段总结', minLength: 1, maxLength: MAX_SUMMARY })
+  @IsString()
+  summary!: string;
+}
+
+@ApiTags('phases')
+@Controller('phases')
+export class ClosePhaseController {
+  constructor(
+    private readonly commands: CommandBus,
+    private readonly clock: Clock,
+  ) {}
+
+  @Post(':phaseId/close')
+  @HttpCode(200)
+  @Allowed('office')
+  @ApiOperation({ summary: '总结办结阶段' })
+  close(
+    @Param('phaseId') phaseId: string,
+    @Body() { closedOn = today(this.clock), summary }: ClosePhaseDto,
+    @Asker() user: User,
+    @Asked() origin: Origin,
+  ): Promise<Receipt> {
+    const data = { closedOn, summary };
+    return this.commands.execute(new ClosePhase(phaseId, data, user, origin));
+  }
+}

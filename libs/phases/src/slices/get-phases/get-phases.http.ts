@@ -1,0 +1,34 @@
+import { Controller, Get, Query } from '@nestjs/common';
+import { ApiOperation, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
+import { IsOptional, IsString, MaxLength } from 'class-validator';
+import { Asker, PageQuery, type User } from '#http';
+import { type Found, ReadModels } from '#views';
+import { type PhaseRow } from '../../views/phase-board.ts';
+
+class PhasesQuery extends PageQuery {
+  @ApiPropertyOptional({ description: '方案编号' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(100)
+  planId?: string;
+}
+
+@ApiTags('phases')
+@Controller('phases')
+export class GetPhasesController {
+  constructor(private readonly views: ReadModels) {}
+
+  @Get()
+  @ApiOperation({ summary: '阶段列表，按方案中的次序' })
+  list(
+    @Query() { limit, cursor, planId }: PhasesQuery,
+    @Asker() { region }: User,
+  ): Promise<Found<PhaseRow>> {
+    return this.views.find<PhaseRow>('phase-board', {
+      limit,
+      orderBy: [['order', 'asc']],
+      where: { ...(planId !== undefined && { planId }), ...(region !== null && { region }) },
+      ...(cursor !== undefined && { cursor }),
+    });
+  }
+}

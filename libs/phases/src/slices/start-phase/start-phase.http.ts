@@ -1,0 +1,35 @@
+import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { type Origin, type Receipt } from '#event-store';
+import { Allowed, Asked, Asker, IsOptionalLocalDate, type User, WishDto } from '#http';
+import { Clock, type LocalDate } from '#kernel';
+import { today } from '../edge.ts';
+import { StartPhase } from './start-phase.handler.ts';
+
+class StartPhaseDto extends WishDto {
+  @IsOptionalLocalDate('启动日期，默认为今天')
+  startedOn?: LocalDate;
+}
+
+@ApiTags('phases')
+@Controller('phases')
+export class StartPhaseController {
+  constructor(
+    private readonly commands: CommandBus,
+    private readonly clock: Clock,
+  ) {}
+
+  @Post(':phaseId/start')
+  @HttpCode(200)
+  @Allowed('office')
+  @ApiOperation({ summary: '启动阶段' })
+  start(
+    @Param('phaseId') phaseId: string,
+    @Body() { startedOn = today(this.clock) }: StartPhaseDto,
+    @Asker() user: User,
+    @Asked() origin: Origin,
+  ): Promise<Receipt> {
+    return this.commands.execute(new StartPhase(phaseId, startedOn, user, origin));
+  }
+}
