@@ -110,21 +110,22 @@ describe('a reaction', () => {
   it('stops after the event under way, not after the whole batch', async () => {
     await tell(log, given('a'), given('b'), given('c'));
     let stopping: Promise<void> | undefined;
-    let started: RunningReaction | undefined;
+    const started: RunningReaction[] = [];
     let ready: () => void = () => undefined;
     const isReady = new Promise<void>((resolve) => (ready = resolve));
     const react = async (event: RecordedEvent): Promise<void> => {
       await isReady;
-      stopping ??= started?.stop();
+      stopping ??= started[0]?.stop();
       await post(event);
     };
-    started = await begin({ react });
+    const reaction = await begin({ react });
+    started.push(reaction);
     ready();
-    await started.waitFor(await log.head());
+    await reaction.waitFor(await log.head());
     await stopping;
     expect(letters).toEqual(['TaskGiven task-a']);
     expect(await store.load('mailer')).toEqual({
-      position: started.position(),
+      position: reaction.position(),
       epoch: await log.epoch(),
     });
   });

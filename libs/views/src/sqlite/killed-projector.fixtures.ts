@@ -1,0 +1,17 @@
+/* A process of its own, to be killed: appends and projects without end. Arguments: log file, views file. */
+import { openSqliteEventStore } from '#event-store/sqlite';
+import { Projector } from '../projector.ts';
+import { boards, given, reported, tell } from '../views.fixtures.ts';
+import { openSqliteViewStore } from './sqlite.view-store.ts';
+
+const [, , logPath = '', viewsPath = ''] = process.argv;
+const log = await openSqliteEventStore({ path: logPath });
+const store = await openSqliteViewStore({ path: viewsPath });
+const projector = new Projector({ log, store, set: boards, batchSize: 7 });
+await projector.start();
+process.stdout.write('ready');
+for (let n = 0; ; n++) {
+  const task = `t${n % 50}`;
+  await tell(log, given(task, `o${n % 3}`), reported(task, n % 100), reported(task, n % 7));
+  await new Promise(setImmediate);
+}
