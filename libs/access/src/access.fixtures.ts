@@ -1,0 +1,125 @@
+import {
+  type ArgumentsHost,
+  Catch,
+  Controller,
+  type ExceptionFilter,
+  Get,
+  Global,
+  Module,
+  Post,
+  ValidationPipe,
+} from '@nestjs/common';
+import { APP_GUARD } from '@nestjs/core';
+import { CommandBus, CqrsModule } from '@nestjs/cqrs';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { Test } from '@nestjs/testing';
+import { type FastifyReply } from 'fastify';
+import { Desk } from '#event-store';
+import { InMemoryEventStore } from '#event-store/in-memory';
+import { Asker, type User } from '#http';
+import { Rejection, sha256 } from '#kernel';
+import { FakeClock } from '#testing';
+import { Projector, ReadModels } from '#views';
+import { InMemoryViewStore } from '#views/in-memory';
+import {
+  AccessGuard,
+  AccessModule,
+  AccessOptions,
+  Public,
+  RegisterUser,
+  userList,
+} from './index.ts';
+
+/** The token of the first user, who keeps the others. */
+export const OFFICE_TOKEN = 'office-token';
+
+@Controller()
+class Door {
+  @Get('health')
+  @Public()
+  health(): string {
+    return 'ok';
+  }
+  @Post('wish')
+  wish(@Asker() { userId }: User): string {
+    return userId;
+  }
+}
+
+@Catch(Rejection)
+class Refusals implements ExceptionFilter<Rejection> {
+  catch({ code, message }: Rejection, host: ArgumentsHost): void {
+    void host.switchToHttp().getResponse<FastifyReply>().status(409).send({ code, message });
+  }
+}
+
+export type Answer = { readonly status: number; readonly body: unknown; readonly cache?: unknown };
+export type Served = {
+  readonly ask: (
+    method: 'GET' | 'POST' | 'DELETE',
+    url: string,
+    wish?: { readonly token?: string; readonly body?: object },
+  ) => Promise<Answer>;
+  readonly log: InMemoryEventStore;
+  readonly close: () => Promise<void>;
+};
+
+/** The users' routes behind their guard, with one user of the office. */
+export async function serve({ demo = false } = {}): Promise<Served> {
+  const clock = new FakeClock();
+  const log = new InMemoryEventStore({ clock });
+  const store = new InMemoryViewStore();
+  const projector = new Projector({ log, store, set: { name: 'read', projections: [userList] } });
+  await projector.start();
+  const views = Object.assign(Object.create(store) as ReadModels, {
+    waitFor: projector.waitFor.bind(projector),
+  });
+
+  const shared = [
+    { provide: Desk, useValue: new Desk(log, clock) },
+    { provide: ReadModels, useValue: views },
+    { provide: AccessOptions, useValue: new AccessOptions({ demo }) },
+  ];
+  @Global()
+  @Module({ providers: shared, exports: shared.map(({ provide }) => provide) })
+  class Ground {}
+
+  const testing = await Test.createTestingModule({
+    imports: [Ground, CqrsModule.forRoot(), AccessModule],
+    controllers: [Door],
+    providers: [{ provide: APP_GUARD, useClass: AccessGuard }],
+  }).compile();
+  const app = testing.createNestApplication<NestFastifyApplication>(new FastifyAdapter());
+  app.useGlobalPipes(
+    new ValidationPipe({ whitelist: true, forbidNonWhitelisted: true, transform: true }),
+  );
+  app.useGlobalFilters(new Refusals());
+  await app.init();
+  await app.getHttpAdapter().getInstance().ready();
+
+  const office = { name: '张敏', role: 'office', region: null, organization: null } as const;
+  const fields = { ...office, tokenSha256: sha256(OFFICE_TOKEN) };
+  const { position } = await app
+    .get(CommandBus)
+    .execute(new RegisterUser('office', fields, { actor: 'duban.seed', commandId: 'seed' }));
+  if (position !== undefined) await projector.waitFor(position);
+
+  const ask: Served['ask'] = async (method, url, { token, body } = {}) => {
+    const answer = await app.inject({
+      method,
+      url,
+      ...(token !== undefined && { headers: { authorization: `Bearer ${token}` } }),
+      ...(body && { payload: body }),
+    });
+    const { statusCode: status, payload, headers } = answer;
+    const cache = headers['cache-control'];
+    const json = payload.startsWith('{') || payload.startsWith('[');
+    return { status, body: json ? JSON.parse(payload) : payload, ...(cache && { cache }) };
+  };
+  const close = async (): Promise<void> => {
+    await app.close();
+    await projector.stop();
+    await log.close();
+  };
+  return { ask, log, close };
+}

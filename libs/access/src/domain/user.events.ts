@@ -1,0 +1,27 @@
+import { type Event } from '#kernel';
+
+// These names and fields are on disk for ever.
+
+export type UserRole = 'office' | 'liaison' | 'supervisor' | 'auditor';
+
+/** Where a fact about a user belongs. */
+type UserRef = {
+  readonly userId: string;
+  /** Null: every region. */
+  readonly region: string | null;
+  /** Null: every organization of the region. */
+  readonly organization: string | null;
+};
+
+export type UserEvent =
+  | Event<
+      'UserRegistered',
+      UserRef & {
+        readonly name: string;
+        readonly role: UserRole;
+        /** Of the access token, which itself is kept nowhere. 64 hexadecimal digits. */
+        readonly tokenSha256: string;
+      }
+    >
+  | Event<'UserTokenRenewed', UserRef & { readonly tokenSha256: string }>
+  | Event<'UserDisabled', UserRef>;

@@ -1,0 +1,91 @@
+import { type Of } from '#kernel';
+import { specFor } from '#testing';
+import { type UserFields } from './user-fields.ts';
+import { type UserCommand, userDecider } from './user.ts';
+import { type UserEvent } from './user.events.ts';
+
+const given = specFor(userDecider);
+const SHA = 'a'.repeat(64);
+const OTHER_SHA = 'b'.repeat(64);
+
+const wangFang: UserFields = {
+  name: '王芳',
+  role: 'liaison',
+  region: 'zezhou',
+  organization: '县教育局',
+};
+const ref = { userId: 'wang-fang', region: 'zezhou', organization: '县教育局' };
+
+const register = (
+  fields: Partial<UserFields & { userId: string; tokenSha256: string }> = {},
+  within: string | null = null,
+): Of<UserCommand, 'RegisterUser'> => ({
+  type: 'RegisterUser',
+  data: { userId: 'wang-fang', within, ...wangFang, tokenSha256: SHA, ...fields },
+});
+const renew = (tokenSha256: string, within: string | null = null): UserCommand => ({
+  type: 'RenewToken',
+  data: { userId: 'wang-fang', tokenSha256, within },
+});
+const disable = (within: string | null = null): UserCommand => ({
+  type: 'DisableUser',
+  data: { userId: 'wang-fang', within },
+});
+const registered: UserEvent = {
+  type: 'UserRegistered',
+  data: { userId: 'wang-fang', ...wangFang, tokenSha256: SHA },
+};
+const renewed: UserEvent = { type: 'UserTokenRenewed', data: { ...ref, tokenSha256: OTHER_SHA } };
+const disabled: UserEvent = { type: 'UserDisabled', data: ref };
+
+describe('registering a user', () => {
+  it('keeps who it is, for whom it speaks and the digest of its token', () =>
+    given().when(register()).then(registered));
+
+  it('does not give the id to somebody else', () =>
+    given(registered)
+      .when(register({ name: '李强' }))
+      .thenRefused('user-already-registered'));
+
+  it('does not give the id again, not even after the user was disabled', () =>
+    given(registered, disabled).when(register()).thenRefused('user-already-registered'));
+
+  it('is for the asker’s own region only', () => {
+    given().when(register({}, 'gaoping')).thenRefused('not-your-region');
+    const everywhere = { role: 'auditor', region: null, organization: null } as const;
+    given().when(register(everywhere, 'zezhou')).thenRefused('not-your-region');
+  });
+
+  const unfit: readonly (readonly [Parameters<typeof register>[0], string])[] = [
+    [{ userId: 'duban.engine' }, 'user-id-malformed'],
+    [{ userId: 'Wang' }, 'user-id-malformed'],
+    [{ name: ' ' }, 'name-malformed'],
+    [{ name: '王\u0000芳' }, 'name-malformed'],
+    [{ region: '泽州' }, 'region-malformed'],
+    [{ organization: '局'.repeat(101) }, 'organization-malformed'],
+    [{ organization: null }, 'liaison-without-organization'],
+    [{ region: null }, 'liaison-without-organization'],
+    [{ role: 'office' }, 'office-with-organization'],
+  ];
+  it.each(unfit)('refuses %j', (fields, code) => given().when(register(fields)).thenRefused(code));
+});
+
+describe('renewing a token', () => {
+  it('puts another in its place', () => given(registered).when(renew(OTHER_SHA)).then(renewed));
+  it('to the same one changes nothing', () => given(registered).when(renew(SHA)).thenNothing());
+  it('needs a user', () => given().when(renew(SHA)).thenRefused('user-not-found'));
+  it('does not bring back a disabled user', () =>
+    given(registered, disabled).when(renew(OTHER_SHA)).thenRefused('user-disabled'));
+  it('is for the asker’s own region only', () =>
+    given(registered).when(renew(OTHER_SHA, 'gaoping')).thenRefused('not-your-region'));
+});
+
+describe('disabling a user', () => {
+  it('is done once', () => {
+    given(registered, renewed).when(disable()).then(disabled);
+    given(registered, disabled).when(disable()).thenNothing();
+  });
+  it('needs a user', () => given().when(disable()).thenRefused('user-not-found'));
+  it('is for the asker’s own region only', () =>
+    given(registered).when(disable('gaoping')).thenRefused('not-your-region'));
+});

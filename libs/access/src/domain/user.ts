@@ -1,0 +1,101 @@
+import { type Command, type Decider, type Of, Rejection } from '#kernel';
+import { userFields, type UserFields } from './user-fields.ts';
+import { type UserEvent } from './user.events.ts';
+
+type Asked = {
+  readonly userId: string;
+  /** Region whose users the asker keeps; null: every region, and those of every region. */
+  readonly within: string | null;
+};
+
+export type UserCommand =
+  | Command<'RegisterUser', Asked & UserFields & { readonly tokenSha256: string }>
+  | Command<'RenewToken', Asked & { readonly tokenSha256: string }>
+  | Command<'DisableUser', Asked>;
+
+export type UserState =
+  | { readonly status: 'none' }
+  | ({ readonly status: 'active' | 'disabled'; readonly tokenSha256: string } & UserFields);
+
+type Known = Exclude<UserState, { status: 'none' }>;
+type News = readonly UserEvent[];
+const nothing: News = [];
+
+function register({ data }: Of<UserCommand, 'RegisterUser'>, state: UserState): News {
+  const { userId, within, tokenSha256 } = data;
+  const fields = userFields(userId, data);
+  demandWithin(within, fields.region);
+  if (state.status === 'none') {
+    return [{ type: 'UserRegistered', data: { userId, ...fields, tokenSha256 } }];
+  }
+  if (state.status === 'active' && isSame(state, { ...fields, tokenSha256 })) return nothing;
+  throw new Rejection('user-already-registered', `编号“${userId}”已经用过，请换一个`);
+}
+
+const isSame = (state: Known, wanted: UserFields & { tokenSha256: string }): boolean =>
+  state.name === wanted.name &&
+  state.role === wanted.role &&
+  state.region === wanted.region &&
+  state.organization === wanted.organization &&
+  state.tokenSha256 === wanted.tokenSha256;
+
+function renew({ data }: Of<UserCommand, 'RenewToken'>, state: Known): News {
+  const { userId, tokenSha256 } = data;
+  const { region, organization } = state;
+  if (state.status === 'disabled') {
+    throw new Rejection('user-disabled', `用户“${userId}”已停用，不能再发令牌`);
+  }
+  if (state.tokenSha256 === tokenSha256) return nothing;
+  return [{ type: 'UserTokenRenewed', data: { userId, region, organization, tokenSha256 } }];
+}
+
+function disable({ data: { userId } }: Of<UserCommand, 'DisableUser'>, state: Known): News {
+  const { status, region, organization } = state;
+  return status === 'disabled'
+    ? nothing
+    : [{ type: 'UserDisabled', data: { userId, region, organization } }];
+}
+
+function demandWithin(within: string | null, region: string | null): void {
+  if (within !== null && within !== region) {
+    throw new Rejection('not-your-region', '只能管理本地区的用户');
+  }
+}
+
+function decide(command: UserCommand, state: UserState): News {
+  if (command.type === 'RegisterUser') return register(command, state);
+  const { userId, within } = command.data;
+  if (state.status === 'none') {
+    throw new Rejection('user-not-found', `没有编号为“${userId}”的用户`);
+  }
+  demandWithin(within, state.region);
+  switch (command.type) {
+    case 'RenewToken':
+      return renew(command, state);
+    case 'DisableUser':
+      return disable(command, state);
+  }
+}
+
+function evolve(state: UserState, event: UserEvent): UserState {
+  if (event.type === 'UserRegistered') {
+    const { name, role, region, organization, tokenSha256 } = event.data;
+    return { status: 'active', name, role, region, organization, tokenSha256 };
+  }
+  if (state.status === 'none') return state;
+  switch (event.type) {
+    case 'UserTokenRenewed':
+      return { ...state, tokenSha256: event.data.tokenSha256 };
+    case 'UserDisabled':
+      return { ...state, status: 'disabled' };
+  }
+}
+
+/** Somebody who may sign in. Disabled it stays so: its id stands in the audit trail and is given to nobody else. */
+export const userDecider: Decider<UserCommand, UserEvent, UserState> = {
+  initialState: { status: 'none' },
+  decide,
+  evolve,
+};
+
+export const userStream = (userId: string): string => `user-${userId}`;

@@ -1,0 +1,33 @@
+import { Body, Controller, Delete, Param } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { type Origin, type Receipt } from '#event-store';
+import { Allowed, Asked, Asker, type User, WishDto } from '#http';
+import { Rejection } from '#kernel';
+import { UsersSeen } from '../users-seen.ts';
+import { DisableUser } from './disable-user.handler.ts';
+
+@ApiTags('users')
+@Controller('users')
+export class DisableUserController {
+  constructor(
+    private readonly commands: CommandBus,
+    private readonly seen: UsersSeen,
+  ) {}
+
+  @Delete(':userId')
+  @Allowed('office')
+  @ApiOperation({ summary: '停用用户，令牌随即失效；不能停用自己' })
+  async disable(
+    @Param('userId') userId: string,
+    @Body() _wish: WishDto | undefined,
+    @Asked() origin: Origin,
+    @Asker() user: User,
+  ): Promise<Receipt> {
+    // Somebody must remain who can let others in.
+    if (userId === user.userId) throw new Rejection('user-is-yourself', '不能停用自己');
+    return this.seen.after(
+      await this.commands.execute(new DisableUser(userId, origin, user.region)),
+    );
+  }
+}

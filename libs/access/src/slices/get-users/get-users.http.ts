@@ -1,0 +1,40 @@
+import { Controller, Get, Query } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Allowed, Asker, PageQuery, type User } from '#http';
+import { type Found, ReadModels } from '#views';
+import { type UserRow } from '../../views/user-list.ts';
+
+/** A user as others see it. */
+export type UserLine = Omit<UserRow, 'tokenSha256'>;
+
+@ApiTags('users')
+@Controller()
+export class GetUsersController {
+  constructor(private readonly views: ReadModels) {}
+
+  @Get('users')
+  @Allowed('office', 'auditor')
+  @ApiOperation({ summary: '用户列表' })
+  async list(
+    @Query() { limit, cursor }: PageQuery,
+    @Asker() { region }: User,
+  ): Promise<Found<UserLine>> {
+    const { rows, ...rest } = await this.views.find<UserRow>('user-list', {
+      ...(region !== null && { where: { region } }),
+      limit,
+      ...(cursor !== undefined && { cursor }),
+    });
+    return { rows: rows.map(lineOf), ...rest };
+  }
+
+  @Get('me')
+  @ApiOperation({ summary: '当前用户' })
+  me(@Asker() user: User): User {
+    return user;
+  }
+}
+
+function lineOf(row: UserRow & { readonly key: string }): UserLine & { readonly key: string } {
+  const { key, userId, name, role, region, organization, disabled } = row;
+  return { key, userId, name, role, region, organization, disabled };
+}

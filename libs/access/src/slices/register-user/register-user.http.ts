@@ -1,0 +1,73 @@
+import { Body, Controller, Header, Post } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import { ApiOperation, ApiProperty, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
+import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
+import { type Origin, type Receipt } from '#event-store';
+import { Allowed, Asked, Asker, type User, WishDto } from '#http';
+import { sha256 } from '#kernel';
+import { type UserRole } from '../../domain/user.events.ts';
+import { newToken } from '../../token.ts';
+import { UsersSeen } from '../users-seen.ts';
+import { RegisterUser } from './register-user.handler.ts';
+
+const ROLES: readonly UserRole[] = ['office', 'liaison', 'supervisor', 'auditor'];
+
+class RegisterUserDto extends WishDto {
+  @ApiProperty({ description: '用户编号：小写字母、数字和连字符，一经使用不再给别人' })
+  @IsString()
+  @MaxLength(40)
+  userId!: string;
+
+  @ApiProperty({ description: '姓名' })
+  @IsString()
+  @MaxLength(200)
+  name!: string;
+
+  @ApiProperty({
+    description: 'office 督查室 · liaison 联络员 · supervisor 督办领导 · auditor 审计人员',
+    enum: ROLES,
+  })
+  @IsIn(ROLES)
+  role!: UserRole;
+
+  @ApiPropertyOptional({ description: '所属地区；不填为所有地区，联络员必填' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(40)
+  region?: string;
+
+  @ApiPropertyOptional({ description: '所属单位；不填为所有单位，联络员必填' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(200)
+  organization?: string;
+}
+
+/** The token is shown this once. */
+export type TokenReceipt = Receipt & { readonly userId: string; readonly token: string };
+
+@ApiTags('users')
+@Controller('users')
+export class RegisterUserController {
+  constructor(
+    private readonly commands: CommandBus,
+    private readonly seen: UsersSeen,
+  ) {}
+
+  @Post()
+  @Allowed('office')
+  @Header('cache-control', 'no-store')
+  @ApiOperation({ summary: '登记用户；访问令牌只在这次回答中出现' })
+  async register(
+    @Body() { userId, name, role, region, organization }: RegisterUserDto,
+    @Asked() origin: Origin,
+    @Asker() user: User,
+  ): Promise<TokenReceipt> {
+    const token = newToken();
+    const scope = { region: region ?? null, organization: organization ?? null };
+    const fields = { name, role, ...scope, tokenSha256: sha256(token) };
+    const wish = new RegisterUser(userId, fields, origin, user.region);
+    const receipt = await this.seen.after(await this.commands.execute(wish));
+    return { userId, token, ...receipt };
+  }
+}

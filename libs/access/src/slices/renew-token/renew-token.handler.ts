@@ -1,0 +1,30 @@
+import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { Desk, type Origin, type Receipt } from '#event-store';
+import { userDecider, userStream } from '../../domain/user.ts';
+
+/**
+ * Gives a user another token; the one before opens nothing any more. Again with the same token: nothing happens.
+ * @throws {Rejection} `user-not-found`, `user-disabled`, `not-your-region`
+ */
+export class RenewToken extends Command<Receipt> {
+  constructor(
+    readonly userId: string,
+    /** In hexadecimal. */
+    readonly tokenSha256: string,
+    readonly origin: Origin,
+    /** Region whose users the asker keeps; null: every region. */
+    readonly within: string | null = null,
+  ) {
+    super();
+  }
+}
+
+@CommandHandler(RenewToken)
+export class RenewTokenHandler implements ICommandHandler<RenewToken> {
+  constructor(private readonly desk: Desk) {}
+
+  execute({ userId, tokenSha256, origin, within }: RenewToken): Promise<Receipt> {
+    const command = { type: 'RenewToken', data: { userId, tokenSha256, within } } as const;
+    return this.desk.run(userStream(userId), userDecider, command, origin);
+  }
+}

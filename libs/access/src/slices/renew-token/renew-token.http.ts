@@ -1,0 +1,36 @@
+import { Body, Controller, Header, HttpCode, Param, Post } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { type Origin } from '#event-store';
+import { Allowed, Asked, Asker, type User, WishDto } from '#http';
+import { sha256 } from '#kernel';
+import { newToken } from '../../token.ts';
+import { type TokenReceipt } from '../register-user/register-user.http.ts';
+import { UsersSeen } from '../users-seen.ts';
+import { RenewToken } from './renew-token.handler.ts';
+
+@ApiTags('users')
+@Controller('users')
+export class RenewTokenController {
+  constructor(
+    private readonly commands: CommandBus,
+    private readonly seen: UsersSeen,
+  ) {}
+
+  @Post(':userId/token')
+  @HttpCode(200)
+  @Allowed('office')
+  @Header('cache-control', 'no-store')
+  @ApiOperation({ summary: '换发访问令牌，旧令牌随即失效；新令牌只在这次回答中出现' })
+  async renew(
+    @Param('userId') userId: string,
+    @Body() _wish: WishDto | undefined,
+    @Asked() origin: Origin,
+    @Asker() user: User,
+  ): Promise<TokenReceipt> {
+    const token = newToken();
+    const wish = new RenewToken(userId, sha256(token), origin, user.region);
+    const receipt = await this.seen.after(await this.commands.execute(wish));
+    return { userId, token, ...receipt };
+  }
+}

@@ -1,0 +1,40 @@
+import type { RecordedEvent } from '#event-store';
+import type { Projection } from '#views';
+import { type UserFields } from '../domain/user-fields.ts';
+import { type UserEvent } from '../domain/user.events.ts';
+
+/** Somebody who may, or once might, sign in. */
+export type UserRow = UserFields & {
+  readonly userId: string;
+  readonly disabled: boolean;
+  /** Null when disabled: no token opens anything. Shown to nobody. */
+  readonly tokenSha256: string | null;
+};
+
+export const userList: Projection<UserRow> = {
+  name: 'user-list',
+  version: 1,
+  prefixes: ['user-'],
+  columns: {
+    tokenSha256: (row) => row.tokenSha256,
+    role: (row) => row.role,
+    region: (row) => row.region,
+  },
+  keys: (event) => (isOurs(event) ? [event.data.userId] : []),
+  evolve(row, event) {
+    if (!isOurs(event)) return row;
+    switch (event.type) {
+      case 'UserRegistered':
+        return { ...event.data, disabled: false };
+      case 'UserTokenRenewed':
+        return row && { ...row, tokenSha256: event.data.tokenSha256 };
+      case 'UserDisabled':
+        return row && { ...row, disabled: true, tokenSha256: null };
+    }
+  },
+};
+
+const OURS: readonly string[] = ['UserRegistered', 'UserTokenRenewed', 'UserDisabled'];
+
+const isOurs = (event: Pick<RecordedEvent, 'type'>): event is RecordedEvent & UserEvent =>
+  OURS.includes(event.type);
