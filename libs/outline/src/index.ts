@@ -1,1 +1,3 @@
+export * from './decode-document.ts';
+export * from './read-outline.ts';
 export type * from './outline.ts';

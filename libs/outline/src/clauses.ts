@@ -1,0 +1,67 @@
+import type { LocalDate } from '#kernel';
+import { outermost, type Range } from './brackets.ts';
+import type { Name } from './names.ts';
+import type { Passage } from './passage.ts';
+import { readRoles, type Reading } from './roles.ts';
+import { windowAt } from './windows.ts';
+
+/** A department clause: who is named, and where it stands. */
+export type Clause = Reading & {
+  passage: Passage;
+  /** It begins a line, so it may belong to all that stands before it. */
+  ownLine: boolean;
+};
+
+export type Extraction = { rest: Passage; clauses: Clause[] };
+
+const LONGEST_CLAUSE = 3_000;
+
+/**
+ * Takes the department clauses out of a body: brackets that close a sentence or the body and name
+ * departments with a role. What 负责 or 牵头 say in running prose is no clause.
+ */
+export function extractClauses(body: Passage): Extraction {
+  const found: (Range & { clause: Clause })[] = [];
+  for (const range of outermost(body.norm, '（')) {
+    const clause = closesSentence(body.norm, range) ? clauseIn(body, range) : null;
+    if (clause) found.push({ ...range, to: range.to, clause });
+  }
+  return {
+    rest: body.without(found).trim(),
+    clauses: found.map(({ clause }) => clause),
+  };
+}
+
+/** After a full stop, or with nothing but closing marks behind it up to the end of its paragraph. */
+function closesSentence(norm: string, { from, to }: Range): boolean {
+  if (to - from > LONGEST_CLAUSE) return false;
+  const before = norm.slice(Math.max(0, from - 3), from).trimEnd();
+  if (before === '' || /[。；！？）\n]$/.test(before) || norm.charAt(from - 1) === '\n')
+    return true;
+  return /^[。；]?\s*(?:$|\n|（)/.test(norm.slice(to, to + 8));
+}
+
+function clauseIn(body: Passage, { from, to }: Range): Clause | null {
+  const inner = body.slice(from + 1, to - 1);
+  const ownLine = from === 0 || body.norm.charAt(from - 1) === '\n';
+  const passage = body.slice(from, to);
+  const reading = readRoles(inner);
+  if (reading) return { ...reading, passage, ownLine };
+  const deadline = deadlineIn(inner);
+  return deadline ? { lists: [], openEnded: false, deadline, passage, ownLine } : null;
+}
+
+/** `（2024年12月底前完成）`. */
+function deadlineIn(inner: Passage): LocalDate | null {
+  const text = inner.norm.trim();
+  const window = windowAt(text, 0);
+  return window?.from === null && window.end === text.length ? window.to : null;
+}
+
+/** A label paragraph (牵头单位：…) as a clause. */
+export function labelClause(passage: Passage): Clause | null {
+  const reading = readRoles(passage);
+  return reading && { ...reading, passage, ownLine: true };
+}
+
+export const namesOf = (clause: Clause): Name[] => clause.lists.flatMap(({ names }) => names);

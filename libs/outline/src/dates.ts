@@ -1,0 +1,118 @@
+import { isLocalDate, type LocalDate } from '#kernel';
+import { smallNumber, yearNumber } from './numerals.ts';
+
+/** A printed point in time: `2025年`, `6月`, `2023年3月上旬`, `12月31日`, `2025年末`. */
+export type Point = { year: number | null; month: number | null; day: number | null; part: Part };
+
+/** What part of the year or month is meant. */
+export type Part = 'whole' | 'early' | 'middle' | 'late' | 'end' | 'half-1' | 'half-2' | Quarter;
+type Quarter = 'quarter-1' | 'quarter-2' | 'quarter-3' | 'quarter-4';
+
+const YEAR = /([12]\d{3}|[一二][一二三四五六七八九〇零]{3}) ?(年|(?= ?[-至到]))/y;
+const MONTH = / ?(\d{1,2}|[一二三四五六七八九十]{1,2}) ?月(?:份)?/y;
+const DAY = / ?(\d{1,2}|[一二三四五六七八九十]{1,3}) ?[日号]/y;
+const PART = / ?(上半年|下半年|第?[一二三四1234]季度|[上中下]旬|年?初|年?中|年?[底末])/y;
+
+const PARTS: Readonly<Record<string, Part>> = {
+  上半年: 'half-1',
+  下半年: 'half-2',
+  上旬: 'early',
+  中旬: 'middle',
+  下旬: 'late',
+  初: 'early',
+  中: 'middle',
+};
+
+function partOf(word: string): Part {
+  const quarter = /([一二三四1234])季度/.exec(word)?.[1];
+  if (quarter) return `quarter-${smallNumber(quarter) ?? 1}` as Quarter;
+  return PARTS[word.replace('年初', '初').replace('年中', '中')] ?? 'end';
+}
+
+function match(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
+  pattern.lastIndex = at;
+  return pattern.exec(text);
+}
+
+/** Reads a point that begins exactly at `at` in normalised text; `end` is exclusive. */
+export function pointAt(text: string, at: number): { point: Point; end: number } | null {
+  const year = match(YEAR, text, at);
+  let end = at + (year?.[0].length ?? 0);
+  const month = match(MONTH, text, end);
+  end += month?.[0].length ?? 0;
+  const day = month ? match(DAY, text, end) : null;
+  end += day?.[0].length ?? 0;
+  const part =
+    year || month ? match(PART, text, end) : match(/((?:上|下)半年|第?[一二三四]季度)/y, text, end);
+  end += part?.[0].length ?? 0;
+  const point: Point = {
+    year: year ? yearNumber(year[1] ?? '') : null,
+    month: month ? smallNumber(month[1] ?? '') : null,
+    day: day ? smallNumber(day[1] ?? '') : null,
+    part: part ? partOf(part[1] ?? '') : 'whole',
+  };
+  return end > at && plausible(point) ? { point, end } : null;
+}
+
+const plausible = ({ month, day }: Point): boolean =>
+  (month === null || (month >= 1 && month <= 12)) && (day === null || (day >= 1 && day <= 31));
+
+const pad = (value: number): string => String(value).padStart(2, '0');
+
+const civil = (year: number, month: number, day: number): LocalDate => {
+  const text = `${year}-${pad(month)}-${pad(day)}`;
+  return isLocalDate(text) ? text : civil(year, month, day - 1);
+};
+
+/** The last day of a month of 1 to 12. */
+export const monthEnd = (year: number, month: number): LocalDate => civil(year, month, 31);
+
+/** First and last month of the parts of a year. `end` is December: 2025年末. */
+const MONTHS: Readonly<Record<Part, readonly [number, number]>> = {
+  whole: [1, 12],
+  early: [1, 1],
+  middle: [6, 7],
+  late: [12, 12],
+  end: [12, 12],
+  'half-1': [1, 6],
+  'half-2': [7, 12],
+  'quarter-1': [1, 3],
+  'quarter-2': [4, 6],
+  'quarter-3': [7, 9],
+  'quarter-4': [10, 12],
+};
+
+/** First and last day of the parts of a month. `end` is vague at its beginning only. */
+const DAYS: Partial<Record<Part, readonly [number, number]>> = {
+  early: [1, 10],
+  middle: [11, 20],
+  late: [21, 31],
+  end: [21, 31],
+};
+
+/** The first and last day that a point with a year covers. */
+export function daysOf(
+  { month, day, part }: Point,
+  year: number,
+): { from: LocalDate; to: LocalDate } {
+  if (month !== null && day !== null) {
+    return { from: civil(year, month, day), to: civil(year, month, day) };
+  }
+  if (month !== null) {
+    const [from, to] = DAYS[part] ?? [1, 31];
+    return { from: civil(year, month, from), to: civil(year, month, to) };
+  }
+  const [from, to] = MONTHS[part];
+  return { from: civil(year, from, 1), to: monthEnd(year, to) };
+}
+
+/** The date that a normalised line consists of (`2022年5月17日`, `二〇二二年五月十七日`), or null. */
+export function wholeDate(line: string): LocalDate | null {
+  const text = line.trim();
+  const read = pointAt(text, 0);
+  if (!read || read.end !== text.length) return null;
+  const { year, month, day } = read.point;
+  if (year === null || month === null || day === null) return null;
+  const date = `${year}-${pad(month)}-${pad(day)}`;
+  return isLocalDate(date) ? date : null;
+}

@@ -1,0 +1,65 @@
+import { Rejection } from '#kernel';
+import iconv from 'iconv-lite';
+import type { Warning } from './outline.ts';
+
+export type DecodedDocument = {
+  /** Without a byte order mark. */
+  text: string;
+  warnings: Warning[];
+};
+
+const MEGABYTE = 1024 * 1024;
+const LARGEST = 5 * MEGABYTE;
+/** Share of unreadable characters above which a file is no text. */
+const MOST_UNREADABLE = 0.01;
+
+/**
+ * Turns the bytes of a text file into text: UTF-8, UTF-16 with a byte order mark, else GBK/GB18030 (with a
+ * warning `decoded-gbk`).
+ *
+ * @throws {Rejection} `document-empty`, `document-binary`, or `document-too-large` (more than 5 MB)
+ */
+export function decodeDocument(bytes: Uint8Array): DecodedDocument {
+  if (bytes.length > LARGEST) {
+    const size = (bytes.length / MEGABYTE).toFixed(1);
+    throw new Rejection('document-too-large', `文件有${size} MB，超过5 MB的上限。`, {
+      bytes: bytes.length,
+    });
+  }
+  const decoded = decode(bytes);
+  if (decoded.text.trim() === '') throw new Rejection('document-empty', '文件是空的，没有文字。');
+  if (looksBinary(decoded.text)) {
+    throw new Rejection('document-binary', '文件不是纯文本，请先另存为文本文件（.txt）。');
+  }
+  return decoded;
+}
+
+function decode(bytes: Uint8Array): DecodedDocument {
+  const utf16 = utf16Of(bytes);
+  if (utf16) {
+    const warning: Warning = { code: 'decoded-utf-16', message: '文件是UTF-16编码，已转换。' };
+    return { text: new TextDecoder(utf16).decode(bytes), warnings: [warning] };
+  }
+  try {
+    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), warnings: [] };
+  } catch {
+    const warning: Warning = {
+      code: 'decoded-gbk',
+      message: '文件不是UTF-8编码，已按GBK读取，请核对文字。',
+    };
+    return { text: iconv.decode(bytes, 'gb18030'), warnings: [warning] };
+  }
+}
+
+function utf16Of(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
+  return bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : null;
+}
+
+/** Control characters, and what the decoder could not read. */
+function looksBinary(text: string): boolean {
+  if (text.includes('\0')) return true;
+  // eslint-disable-next-line no-control-regex -- control characters are what is looked for
+  const unreadable = text.match(/[\u0001-\u0008\u000e-\u001f\ufffd]/g)?.length ?? 0;
+  return unreadable > Math.max(3, text.length * MOST_UNREADABLE);
+}

@@ -1,0 +1,45 @@
+import { Passage } from './passage.ts';
+
+/** One line of the document, trimmed, Markdown emphasis taken out. */
+export type Line = {
+  passage: Passage;
+  /** Something that is no text stands before it: a blank line, a page number, a form feed. */
+  afterGap: boolean;
+};
+
+const BREAK = /\r\n|[\n\r\f\v\u0085\u2028\u2029]/g;
+const INVISIBLE = /\*\*|__|[\u200b\ufeff\u00ad]/g;
+/** `- 3 -`, `第 3 页 共 9 页`: the printer's, not the document's. */
+const PAGE_NUMBER = /^(?:-{1,2} ?\d{1,4} ?-{1,2}|第 ?\d{1,4} ?页(?: ?[，/]? ?共 ?\d{1,4} ?页)?)$/;
+
+/** The lines that carry text, in order. */
+export function linesOf(text: string): Line[] {
+  const lines: Line[] = [];
+  let afterGap = true;
+  const add = (start: number, end: number): void => {
+    const passage = withoutMarkdown(Passage.of(text, start, end)).trim();
+    if (passage.length === 0 || PAGE_NUMBER.test(passage.norm)) {
+      afterGap = true;
+      return;
+    }
+    lines.push({ passage, afterGap });
+    afterGap = false;
+  };
+  let start = 0;
+  for (const { 0: mark, index } of text.matchAll(BREAK)) {
+    add(start, index);
+    if (mark === '\f') afterGap = true;
+    start = index + mark.length;
+  }
+  add(start, text.length);
+  return lines;
+}
+
+function withoutMarkdown(line: Passage): Passage {
+  const heading = /^ {0,8}#{1,6} /.exec(line.norm);
+  const body = heading ? line.slice(heading[0].length) : line;
+  const marks = [...body.norm.matchAll(INVISIBLE)];
+  return body.without(
+    marks.map(({ 0: mark, index }) => ({ from: index, to: index + mark.length })),
+  );
+}

@@ -1,0 +1,49 @@
+import { isDivision, markerAt, RANK, type Marker, type MarkerForm } from './markers.ts';
+
+/** Remembers how far each numbering form has come, to know which marker would be next. */
+export class Numbering {
+  private constructor(private readonly last: Map<MarkerForm, number>) {}
+
+  static start(): Numbering {
+    return new Numbering(new Map());
+  }
+
+  copy(): Numbering {
+    return new Numbering(new Map(this.last));
+  }
+
+  note({ form, number }: Marker): void {
+    if (number === null) return;
+    for (const other of this.last.keys()) {
+      if (RANK[other] > RANK[form]) this.last.delete(other);
+    }
+    this.last.set(form, number);
+  }
+
+  isNext({ form, number }: Marker): boolean {
+    const last = this.last.get(form);
+    return number !== null && last !== undefined && number === last + 1;
+  }
+}
+
+const CANDIDATE =
+  /[。）](?=（[一二三四五六七八九十]{1,3}）|[一二三四五六七八九十]{1,3}、|\d{1,2}[.、](?!\d))/g;
+const AFTER_CLAUSE = /(?:负责|配合|落实|牵头|单位：[^：。]{2,300})）$/;
+
+/**
+ * Where a line break before a marker was lost: after a full stop or bracket, and the number is the expected one.
+ * Plain numbers only after a department clause, for prose counts with them too.
+ */
+export function inlineMarkers(line: string, numbering: Numbering): number[] {
+  const cuts: number[] = [];
+  const ahead = numbering.copy();
+  for (const { index } of line.matchAll(CANDIDATE)) {
+    const at = index + 1;
+    const marker = markerAt(line.slice(at, at + 12));
+    if (!marker || !ahead.isNext(marker)) continue;
+    if (!isDivision(marker) && !AFTER_CLAUSE.test(line.slice(Math.max(0, at - 320), at))) continue;
+    ahead.note(marker);
+    cuts.push(at);
+  }
+  return cuts;
+}

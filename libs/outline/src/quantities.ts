@@ -1,0 +1,122 @@
+import type { Comparator } from './outline.ts';
+
+/** A number with its unit in a clause. */
+export type Quantity = {
+  /** Offsets in the clause: of the number, and behind the unit and its 以上. */
+  start: number;
+  end: number;
+  value: number;
+  upper: number | null;
+  unit: string;
+  comparator: Comparator;
+  /** No comparing word stands beside it. */
+  bare: boolean;
+  /** 左右, 约, 余: what `comparator` cannot hold. */
+  softened?: string;
+};
+
+/** Longest first, so that 人次 is not read as 人. */
+const UNITS = [
+  '个百分点 百分点 平方公里 平方千米 立方米 平方米 吨标准煤 千瓦时 万千瓦 课时 学时 小时 分钟',
+  '人次 场次 户次 件次 车次 家次 班次 公里 千米 公顷 公斤 千瓦 兆瓦 亿元 万元 美元 床位',
+  '% ‰ 名 人 位 场 次 个 家 户 所 座 篇 项 件 条 部 台 辆 套 支 亩 米 吨 元 册 本 期 处 村 对 批 例 起',
+  '天 分 张 株 头 只 羽 种 类 门 节 栋 间 艘 架 幅 集 款 宗 倍 片 块 封 份 步 孔 眼 口 棵 盏 点 级 届',
+]
+  .join(' ')
+  .split(' ');
+/** Counted, but too common in prose to be a target without a comparing word. */
+const SHY_UNITS = new Set([
+  '小时',
+  '分钟',
+  '天',
+  '分',
+  '点',
+  '级',
+  '届',
+  '类',
+  '步',
+  '位',
+  '倍',
+  '口',
+]);
+const MAGNITUDES: Readonly<Record<string, number>> = { 百: 1e2, 千: 1e3, 万: 1e4, 亿: 1e8 };
+
+const NUMBER = /(?<![\d.+\-/A-Za-z第“])(\d{1,12}(?:，\d{3}(?!\d)){0,4}(?:\.\d{1,6})?)/g;
+const RANGE = /^ ?%? ?(?:-{1,2}|至|到) ?(\d{1,12}(?:\.\d{1,6})?)/;
+const UNIT = new RegExp(`^ ?(多|余)? ?([百千万亿])? ?(${UNITS.join('|')})`);
+const AFTER = /^ ?(?:（含）|\(含\))?(及?以上|以内|及?以下|左右|上下)/;
+
+/** Words before the number, the longest that fits. */
+const BEFORE: readonly (readonly [RegExp, Comparator])[] = [
+  [/(?:不超过|不高于|不大于|不多于|控制在|最多|至多)$/, '<='],
+  [/(?:低于|小于|少于|压减到|压降至)$/, '<'],
+  [/(?:不少于|不低于|不小于|不得少于|不得低于|至少|最少)$/, '>='],
+  [/(?:超过|超出|突破|高于|大于|多于|超)$/, '>'],
+  [/(?:达到|达|到|至|保持在|稳定在|维持在|为)$/, '>='],
+];
+/** 不低于 ends in 低于: the negated word is looked for first. */
+const NEGATED = /不(?:得)?(?:低于|小于|少于)$/;
+const SOFTENED = /(?:约|近|大约)$/;
+
+/** The quantities of a normalised clause whose brackets and quotations are blanked out. */
+export function quantitiesIn(clause: string): Quantity[] {
+  const found: Quantity[] = [];
+  for (const match of clause.matchAll(NUMBER)) {
+    const quantity = quantityAt(clause, match.index, match[0]);
+    if (quantity && quantity.start >= (found.at(-1)?.end ?? 0)) found.push(quantity);
+  }
+  return found;
+}
+
+function quantityAt(clause: string, start: number, digits: string): Quantity | null {
+  let end = start + digits.length;
+  const range = RANGE.exec(clause.slice(end, end + 24));
+  end += range?.[0].length ?? 0;
+  const unit = UNIT.exec(clause.slice(end, end + 12));
+  if (!unit) return null;
+  end += unit[0].length;
+  const scale = MAGNITUDES[unit[2] ?? ''] ?? 1;
+  const after = AFTER.exec(clause.slice(end, end + 8));
+  end += after?.[0].length ?? 0;
+  const before = clause
+    .slice(Math.max(0, start - 14), start)
+    .replace(/\u0000+$/, '')
+    .trimEnd();
+  const comparison = compare(before, after?.[1] ?? '');
+  const softened = softening(before, after?.[1] ?? '', unit[1]);
+  return {
+    start,
+    end,
+    value: numeric(digits) * scale,
+    upper: range ? numeric(range[1] ?? '') * scale : null,
+    unit: unitOf(unit[3] ?? '', before),
+    comparator: range ? 'range' : (comparison ?? '>='),
+    bare: comparison === null,
+    ...(softened ? { softened } : {}),
+  };
+}
+
+const numeric = (digits: string): number => Number(digits.replaceAll('，', ''));
+
+/** 人均1元 is 元/人. */
+function unitOf(unit: string, before: string): string {
+  const per = /(人|户|村|镇|亩)均(?:达到|达|不低于|超过)?$/.exec(before)?.[1];
+  return per ? `${unit}/${per}` : unit;
+}
+
+function compare(before: string, after: string): Comparator | null {
+  if (/以下|以内/.test(after)) return '<=';
+  const words = before
+    .replace(/(?:[人户村镇亩]均|每[年人户村镇季月度])$/, '')
+    .replace(SOFTENED, '');
+  if (NEGATED.test(words)) return '>=';
+  const comparator = BEFORE.find(([pattern]) => pattern.test(words))?.[1];
+  return comparator ?? (after === '' ? null : '>=');
+}
+
+function softening(before: string, after: string, more: string | undefined): string | undefined {
+  if (/左右|上下/.test(after)) return after;
+  return SOFTENED.exec(before)?.[0] ?? more;
+}
+
+export const isShy = ({ unit }: Quantity): boolean => SHY_UNITS.has(unit);

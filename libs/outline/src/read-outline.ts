@@ -1,0 +1,56 @@
+import { contentOfParagraphs } from './content.ts';
+import { warnOfGaps, warnOfJoints, warnOfNumbering, warnOfPhases } from './doubts.ts';
+import { headOf } from './head.ts';
+import { linesOf } from './lines.ts';
+import type { Outline } from './outline.ts';
+import { paragraphsOf } from './paragraphs.ts';
+import { periodOf, periodOfPhases } from './period.ts';
+import { datedPhases } from './phases.ts';
+import { draftSection, outside, type Drafts } from './section-drafts.ts';
+import { finishSections } from './sections.ts';
+import { spellingOf } from './spelling.ts';
+import { tailOf } from './tail.ts';
+import { targetsOf } from './targets.ts';
+import { treeOf } from './tree.ts';
+import { Warnings } from './warnings.ts';
+
+/**
+ * Reads a plan: metadata, sections, tasks, departments, phases and targets, each with the span it came from.
+ * Pure and deterministic; time is linear in the length of the text. Never throws: what is missing or
+ * doubtful becomes a warning, and what is printed is never repaired.
+ */
+export function readOutline(text: string): Outline {
+  const warnings = new Warnings();
+  const lines = linesOf(text);
+  const head = headOf(lines);
+  const tail = tailOf(lines, head.bodyFrom);
+  const paragraphs = paragraphsOf(lines.slice(head.bodyFrom, tail.bodyTo));
+  const tree = treeOf(paragraphs.filter(({ kind }) => kind === 'text' || kind === 'label'));
+  const drafts: Drafts = { sections: [], phases: [] };
+  for (const node of tree.nodes) draftSection(node, outside, drafts);
+  const spelling = spellingOf(drafts.sections, warnings);
+  const sections = finishSections(drafts.sections, spelling.spell, warnings);
+  const preamble = contentOfParagraphs(tree.preamble).text;
+  const issuedOn = head.issuedOn ?? tail.signedOn;
+  const phases = datedPhases(drafts.phases, issuedOn);
+  const printedPeriod = periodOf(head.title);
+  const outline = {
+    title: head.title,
+    noticeTitle: head.noticeTitle,
+    documentNumber: head.documentNumber,
+    issuer: head.signedBy ?? head.noticeIssuer ?? tail.signedBy,
+    issuedOn,
+    publishedOn: tail.publishedOn,
+    period: printedPeriod ?? periodOfPhases(phases),
+    phases,
+    sections,
+    ...targetsOf(drafts.sections, sections, preamble, warnings),
+    ...spelling.registry,
+  };
+  warnOfGaps(outline, printedPeriod === null, warnings);
+  warnOfJoints(paragraphs, warnings);
+  warnOfNumbering(tree, warnings);
+  warnOfPhases(drafts.phases, phases, issuedOn, warnings);
+  if (tail.attached) warnings.add('attachment-skipped', '正文之后的附件没有读取。');
+  return { ...outline, warnings: warnings.inOrder() };
+}

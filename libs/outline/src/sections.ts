@@ -1,0 +1,130 @@
+import type { LocalDate } from '#kernel';
+import type { Clause } from './clauses.ts';
+import { isNobody, nobody, weigh } from './departments.ts';
+import type { Name } from './names.ts';
+import type { Departments, Section, Span, Task } from './outline.ts';
+import type { SectionDraft, TaskDraft } from './section-drafts.ts';
+import { taskDeadline } from './task-deadlines.ts';
+import type { Warnings } from './warnings.ts';
+
+type Spell = (name: Name) => string;
+
+/** Settles who is named for what. */
+export function finishSections(
+  drafts: readonly SectionDraft[],
+  spell: Spell,
+  warnings: Warnings,
+): Section[] {
+  liftSectionClauses(drafts);
+  return drafts.map((draft) => finishSection(draft, spell, warnings));
+}
+
+/**
+ * A clause on a line of its own behind the last task belongs to the section where no other task has one.
+ * With a single task the rest of the document tells.
+ */
+function liftSectionClauses(drafts: readonly SectionDraft[]): void {
+  const several = drafts.filter(({ tasks }) => tasks.length > 1);
+  const lifted = several.filter(closesWithClause);
+  const owned = several.filter(
+    ({ tasks }) => tasks.filter(({ clauses }) => clauses.length > 0).length > 1,
+  );
+  const single = drafts.filter((draft) => draft.tasks.length === 1 && closesWithClause(draft));
+  for (const draft of lifted.length > owned.length ? [...lifted, ...single] : lifted) {
+    const last = draft.tasks.at(-1);
+    if (!last) continue;
+    draft.clauses.push(...last.clauses);
+    last.clauses = [];
+  }
+}
+
+function closesWithClause({ tasks, clauses }: SectionDraft): boolean {
+  const last = tasks.at(-1)?.clauses ?? [];
+  return (
+    clauses.length === 0 &&
+    last.length > 0 &&
+    last.every(({ ownLine }) => ownLine) &&
+    tasks.slice(0, -1).every((task) => task.clauses.length === 0)
+  );
+}
+
+function finishSection(draft: SectionDraft, spell: Spell, warnings: Warnings): Section {
+  const departments = weigh(draft.clauses, spell);
+  warnOfLead(departments, draft.clauses, draft.title, warnings);
+  const { ordinal, inferredOrdinal, level, kind, title, container, span } = draft;
+  return {
+    ordinal,
+    ...(inferredOrdinal === undefined ? {} : { inferredOrdinal }),
+    level,
+    kind,
+    title,
+    ...(container ? { container: true as const } : {}),
+    departments,
+    tasks: draft.tasks.map((task) => finishTask(task, draft, departments, { spell, warnings })),
+    span,
+  };
+}
+
+function finishTask(
+  task: TaskDraft,
+  section: SectionDraft,
+  inherited: Departments,
+  { spell, warnings }: { spell: Spell; warnings: Warnings },
+): Task {
+  const own = weigh(task.clauses, spell);
+  const inherits = isNobody(own) && !isNobody(inherited);
+  const name = task.title ?? task.ordinal;
+  warnOfLead(own, task.clauses, name, warnings);
+  const owed = section.kind === 'action' || section.kind === 'project';
+  if (owed && isNobody(own) && !inherits) {
+    warnings.add('no-departments', `任务“${name}”没有写明责任单位。`, task.span);
+  }
+  const deadline: LocalDate | null = taskDeadline(task, warnings);
+  return {
+    ordinal: task.ordinal,
+    title: task.title,
+    departments: inherits ? nobody() : own,
+    ...(inherits ? { inheritsDepartments: true as const } : {}),
+    text: task.body.text,
+    ...(task.printedMarker === undefined ? {} : { printedMarker: task.printedMarker }),
+    ...(deadline ? { deadline } : {}),
+    span: task.span,
+  };
+}
+
+function warnOfLead(
+  { lead, support, responsible }: Departments,
+  clauses: readonly Clause[],
+  name: string,
+  warnings: Warnings,
+): void {
+  const span = spanOf(clauses);
+  if (lead.length > 1) {
+    warnings.add(
+      'several-leads',
+      `“${name}”有${lead.length}个牵头单位（${lead.join('、')}），请确定由谁牵头。`,
+      span,
+    );
+  }
+  if (lead.length === 0 && support.length + responsible.length > 1) {
+    warnings.add(
+      'no-lead',
+      `“${name}”列了${support.length + responsible.length}个单位，没有写明由谁牵头。`,
+      span,
+    );
+  }
+  const apart = clauses.filter(({ ownLine, lists }) => !ownLine && lists.length > 0);
+  if (apart.length > 1) {
+    warnings.add(
+      'several-clauses',
+      `“${name}”文中有${apart.length}处责任分工，已合并，请核对各归哪一句。`,
+      span,
+    );
+  }
+}
+
+function spanOf(clauses: readonly Clause[]): Span | undefined {
+  const spans = clauses.map(({ passage }) => passage.span());
+  const [first] = spans;
+  return first && { start: first.start, end: spans.at(-1)?.end ?? first.end };
+}

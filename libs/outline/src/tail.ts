@@ -1,0 +1,74 @@
+import type { LocalDate } from '#kernel';
+import { pointAt, wholeDate } from './dates.ts';
+import { furnitureOf } from './furniture.ts';
+import { signatureBefore } from './head.ts';
+import type { Line } from './lines.ts';
+import { markerAt } from './markers.ts';
+
+/** What stands behind the plan's text. */
+export type Tail = {
+  signedBy: string | null;
+  signedOn: LocalDate | null;
+  /** From `…2023年3月2日印发`, or a web page's 发布日期. */
+  publishedOn: LocalDate | null;
+  /** Index behind the last line of the plan's own text. */
+  bodyTo: number;
+  /** An attachment begins there. */
+  attached: boolean;
+};
+
+const ENOUGH_HEADINGS = 2;
+const PUBLISHED = /^(?:发布|公布|公开)(?:日期|时间) ?： ?/;
+
+/** Reads the tail; the plan's text begins at line `bodyFrom`. */
+export function tailOf(lines: readonly Line[], bodyFrom: number): Tail {
+  const end = endOfBody(lines, bodyFrom);
+  return {
+    ...signatureAtEnd(lines, bodyFrom, end),
+    publishedOn: publishedOn(lines),
+    attached: furnitureOf(lines[end]?.passage.norm ?? '') === 'attachment',
+  };
+}
+
+/** The first line of the printing block, or of an attachment that follows a whole plan. */
+function endOfBody(lines: readonly Line[], from: number): number {
+  let headings = 0;
+  for (let i = from; i < lines.length; i++) {
+    const norm = lines[i]?.passage.norm ?? '';
+    const kind = furnitureOf(norm);
+    if (kind === 'copy' || kind === 'printing') return i;
+    if (kind === 'attachment' && headings >= ENOUGH_HEADINGS) return i;
+    if (markerAt(norm)?.form === 'cjk') headings++;
+  }
+  return lines.length;
+}
+
+/** A date line at the very end of the text, and who signed above it. */
+function signatureAtEnd(
+  lines: readonly Line[],
+  from: number,
+  end: number,
+): Pick<Tail, 'signedBy' | 'signedOn' | 'bodyTo'> {
+  for (let at = end - 1; at >= Math.max(from, end - 4); at--) {
+    const signedOn = wholeDate(lines[at]?.passage.norm ?? '');
+    if (!signedOn) continue;
+    const signature = signatureBefore(lines, at);
+    return { signedBy: signature?.by ?? null, signedOn, bodyTo: at - (signature?.lines ?? 0) };
+  }
+  return { signedBy: null, signedOn: null, bodyTo: end };
+}
+
+function publishedOn(lines: readonly Line[]): LocalDate | null {
+  for (const { passage } of [...lines.slice(-40), ...lines.slice(0, 20)]) {
+    const { norm } = passage;
+    if (furnitureOf(norm) === 'printing') {
+      const at = norm.search(/\d{4}年\d{1,2}月\d{1,2}日 ?印发$/);
+      const end = pointAt(norm, at)?.end ?? at;
+      return wholeDate(norm.slice(at, end));
+    }
+    const label = PUBLISHED.exec(norm);
+    const date = label && wholeDate(norm.slice(label[0].length));
+    if (date) return date;
+  }
+  return null;
+}

@@ -1,0 +1,97 @@
+import { headingNumeral } from './numerals.ts';
+import { isDivision, RANK, type Marker } from './markers.ts';
+import type { Paragraph } from './paragraphs.ts';
+
+/** One numbered thing of the document with all that stands beneath it. */
+export type Node = {
+  marker: Marker;
+  /** A heading that prints no number; `marker` holds what the gap suggests and has no length. */
+  unnumbered: boolean;
+  /** The first holds the marker; label lines included. */
+  paragraphs: Paragraph[];
+  children: Node[];
+};
+
+export type Tree = {
+  /** What stands before the first marker. */
+  preamble: Paragraph[];
+  nodes: Node[];
+};
+
+/** A wider jump in plain numbers is no numbering, but prose that begins with a number. */
+const WIDEST_JUMP = 5;
+
+/** Nests paragraphs by the rank of their markers. The depth is bounded by the number of ranks. */
+export function treeOf(paragraphs: readonly Paragraph[]): Tree {
+  const tree: Tree = { preamble: [], nodes: [] };
+  const path: Node[] = [];
+  let lastPlain = 0;
+  for (const paragraph of paragraphs) {
+    const { marker } = paragraph;
+    const plain = marker?.form === 'arabic' ? (marker.number ?? 0) : null;
+    if (!marker || (plain !== null && plain > lastPlain + WIDEST_JUMP)) {
+      (path.at(-1)?.paragraphs ?? tree.preamble).push(paragraph);
+      continue;
+    }
+    if (plain !== null) lastPlain = plain;
+    while (RANK[path.at(-1)?.marker.form ?? 'chapter'] >= RANK[marker.form] && path.length > 0)
+      path.pop();
+    const node: Node = { marker, unnumbered: false, paragraphs: [paragraph], children: [] };
+    (path.at(-1)?.children ?? tree.nodes).push(node);
+    path.push(node);
+  }
+  findUnnumbered(tree);
+  return tree;
+}
+
+/** Where the outermost numbers leave one out, a bare line in between is its heading. */
+function findUnnumbered(tree: Tree): void {
+  const found: Node[] = [];
+  let before: Paragraph[] = tree.preamble;
+  let last = 0;
+  for (const node of tree.nodes) {
+    const { form, number } = node.marker;
+    if (isDivision(node.marker) && number === last + 2) {
+      const missing = splitAtBareLine(before, form, last + 1);
+      if (missing) found.push(missing);
+    }
+    found.push(node);
+    last = number ?? last;
+    before = lastParagraphs(node);
+  }
+  tree.nodes = found;
+}
+
+/** The only bare line, and what follows it, leave `paragraphs` and become a node. */
+function splitAtBareLine(
+  paragraphs: Paragraph[],
+  form: Marker['form'],
+  number: number,
+): Node | null {
+  const bare = paragraphs.flatMap((paragraph, index) =>
+    paragraph.standsAlone && (index > 0 || !paragraph.marker) && index < paragraphs.length - 1
+      ? [index]
+      : [],
+  );
+  const [index] = bare;
+  if (index === undefined || bare.length > 1) return null;
+  const numeral = headingNumeral(number);
+  const ordinal = form === 'cjk-bracket' ? `（${numeral}）` : numeral;
+  return {
+    marker: { form, number, ordinal, length: 0 },
+    unnumbered: true,
+    paragraphs: paragraphs.splice(index),
+    children: [],
+  };
+}
+
+function lastParagraphs(node: Node): Paragraph[] {
+  const child = node.children.at(-1);
+  return child ? lastParagraphs(child) : node.paragraphs;
+}
+
+/** All paragraphs of a node and of what stands beneath it, in document order. */
+export const allParagraphs = (node: Node): Paragraph[] => [
+  ...node.paragraphs,
+  ...node.children.flatMap(allParagraphs),
+];
