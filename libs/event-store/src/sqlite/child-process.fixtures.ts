@@ -1,0 +1,73 @@
+import { type ChildProcessByStdio, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createInterface } from 'node:readline';
+import { type Readable } from 'node:stream';
+import { fileURLToPath } from 'node:url';
+import { eventually } from '../event-store.fixtures.ts';
+import { type ChildLine } from './appending-child.fixtures.ts';
+
+const SCRIPT = fileURLToPath(new URL('./appending-child.fixtures.ts', import.meta.url));
+const FLAGS = ['--conditions=source', '--experimental-transform-types', '--no-warnings'];
+
+/** A process that appends without end to the log at `path`. */
+export class AppendingChild {
+  private readonly child: ChildProcessByStdio<null, Readable, null>;
+  private isOpen = false;
+  private readonly triedLines: ChildLine[] = [];
+  private readonly acknowledgedLines: ChildLine[] = [];
+  private readonly read: Promise<void>;
+
+  constructor(path: string) {
+    this.child = spawn(process.execPath, [...FLAGS, SCRIPT, path], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    const lines = createInterface(this.child.stdout);
+    lines.on('line', (line) => this.note(JSON.parse(line) as ChildLine));
+    this.read = once(lines, 'close').then(() => undefined);
+  }
+
+  get pid(): number {
+    return this.child.pid ?? 0;
+  }
+
+  /** What it was about to append, so far. */
+  get tried(): readonly ChildLine[] {
+    return [...this.triedLines];
+  }
+
+  /** What it was told to be written, so far. */
+  get acknowledged(): readonly ChildLine[] {
+    return [...this.acknowledgedLines];
+  }
+
+  async opened(): Promise<void> {
+    await eventually('the child has the log', () => this.isOpen);
+  }
+
+  async acknowledgedAtLeast(count: number): Promise<void> {
+    await eventually(`${count} appends`, () => this.acknowledgedLines.length >= count);
+  }
+
+  /** Does `work` while the process stands still, wherever it just was. */
+  async whileHalted<T>(work: () => Promise<T>): Promise<T> {
+    this.child.kill('SIGSTOP');
+    await new Promise((resolve) => setTimeout(resolve, 10));
+    try {
+      return await work();
+    } finally {
+      this.child.kill('SIGCONT');
+    }
+  }
+
+  /** Kills it as a power cut would, and waits for its last words. */
+  async kill(): Promise<void> {
+    this.child.kill('SIGKILL');
+    await this.read;
+  }
+
+  private note(line: ChildLine): void {
+    this.isOpen = true;
+    if (line.kind === 'try') this.triedLines.push(line);
+    if (line.kind === 'done') this.acknowledgedLines.push(line);
+  }
+}
