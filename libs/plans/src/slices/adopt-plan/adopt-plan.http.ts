@@ -1,10 +1,11 @@
 import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiOperation, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
-import { IsInt, IsOptional, IsString, Matches, MaxLength, Min } from 'class-validator';
+import { IsOptional, IsString, Matches, MaxLength } from 'class-validator';
 import { type Origin, type Receipt } from '#event-store';
 import { Allowed, Asked, IsOptionalLocalDate, WishDto } from '#http';
-import { Clock, dateIn, type LocalDate } from '#kernel';
+import { Clock, dateIn, type LocalDate, Rejection } from '#kernel';
+import { Policies } from '../../policies.port.ts';
 import { AdoptPlan } from './adopt-plan.handler.ts';
 
 class AdoptPlanDto extends WishDto {
@@ -17,16 +18,10 @@ class AdoptPlanDto extends WishDto {
   @MaxLength(100)
   office = '督查室';
 
-  @ApiPropertyOptional({ description: '提醒与升级策略', default: 'default' })
+  @ApiPropertyOptional({ description: '提醒与升级策略，取其最新版本', default: 'default' })
   @IsOptional()
   @Matches(/^[a-z0-9-]{1,40}$/)
   policy = 'default';
-
-  @ApiPropertyOptional({ description: '策略版本', default: 1 })
-  @IsOptional()
-  @IsInt()
-  @Min(1)
-  policyVersion = 1;
 }
 
 @ApiTags('plans')
@@ -35,21 +30,24 @@ export class AdoptPlanController {
   constructor(
     private readonly commands: CommandBus,
     private readonly clock: Clock,
+    private readonly policies: Policies,
   ) {}
 
   @Post(':planId/adopt')
   @HttpCode(200)
   @Allowed('office')
   @ApiOperation({ summary: '启动督办：按审定的大纲开出阶段、任务、指标和时限事项' })
-  adopt(
+  async adopt(
     @Param('planId') planId: string,
-    @Body() { adoptedOn, office, policy, policyVersion }: AdoptPlanDto,
+    @Body() { adoptedOn, office, policy }: AdoptPlanDto,
     @Asked() origin: Origin,
   ): Promise<Receipt> {
+    const latest = await this.policies.latest(policy);
+    if (!latest) throw new Rejection('policy-not-found', `没有名为“${policy}”的策略`);
     const data = {
       adoptedOn: adoptedOn ?? dateIn('Asia/Shanghai', this.clock.now()),
       office,
-      policy: { name: policy, version: policyVersion },
+      policy: { name: latest.name, version: latest.version },
     };
     return this.commands.execute(new AdoptPlan(planId, data, origin));
   }

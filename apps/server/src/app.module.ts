@@ -1,0 +1,86 @@
+import { type DynamicModule, Module, type Provider, ValidationPipe } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
+import { CqrsModule } from '@nestjs/cqrs';
+import { AccessGuard, AccessModule, AccessOptions } from '#access';
+import { AuditModule } from '#audit';
+import { DirectoryModule } from '#directory';
+import { Desk } from '#event-store';
+import { Clock } from '#kernel';
+import { PhasesModule } from '#phases';
+import { PlansModule, Policies } from '#plans';
+import { DemoClock, type Logger } from '#platform';
+import { PolicyBook, SupervisionModule } from '#supervision';
+import { TargetsModule } from '#targets';
+import { TasksModule } from '#tasks';
+import { OpsModels, ReadModels } from '#views';
+import { DemoController } from './demo/demo.controller.ts';
+import { MailPageController } from './demo/mail-page.controller.ts';
+import { TimeMachine } from './demo/time-machine.ts';
+import { type House } from './house.ts';
+import { HealthController } from './http/health.controller.ts';
+import { Health } from './http/health.ts';
+import { PositionInterceptor } from './http/position.interceptor.ts';
+import { ProblemFilter } from './http/problem.filter.ts';
+import { StatusPageController } from './pages/status-page.controller.ts';
+
+const FEATURES = [
+  AccessModule,
+  AuditModule,
+  DirectoryModule,
+  PhasesModule,
+  PlansModule,
+  SupervisionModule,
+  TargetsModule,
+  TasksModule,
+];
+
+/** What the house holds, for everyone to ask for. */
+@Module({})
+class HouseModule {
+  static of(house: House): DynamicModule {
+    const providers: Provider[] = [
+      { provide: Desk, useValue: house.desk },
+      { provide: Clock, useValue: house.clock },
+      { provide: ReadModels, useValue: house.views },
+      { provide: OpsModels, useValue: house.ops },
+      { provide: PolicyBook, useValue: house.policies },
+      { provide: Policies, useValue: house.policies },
+      { provide: AccessOptions, useValue: { demo: house.settings.demo } },
+      { provide: Health, useValue: new Health(house) },
+    ];
+    return { module: HouseModule, global: true, providers, exports: providers };
+  }
+}
+
+@Module({})
+export class AppModule {
+  static of(house: House, logger: Logger): DynamicModule {
+    const { clock, desk, engine, ops, settings } = house;
+    const demo = clock instanceof DemoClock && settings.demo;
+    return {
+      module: AppModule,
+      imports: [CqrsModule.forRoot(), HouseModule.of(house), ...FEATURES],
+      controllers: [
+        HealthController,
+        StatusPageController,
+        ...(demo ? [DemoController, MailPageController] : []),
+      ],
+      providers: [
+        { provide: APP_GUARD, useClass: AccessGuard },
+        { provide: APP_FILTER, useValue: new ProblemFilter(logger) },
+        { provide: APP_INTERCEPTOR, useClass: PositionInterceptor },
+        {
+          provide: APP_PIPE,
+          useValue: new ValidationPipe({
+            whitelist: true,
+            forbidNonWhitelisted: true,
+            transform: true,
+          }),
+        },
+        ...(demo
+          ? [{ provide: TimeMachine, useValue: new TimeMachine(clock, desk, engine, ops) }]
+          : []),
+      ],
+    };
+  }
+}

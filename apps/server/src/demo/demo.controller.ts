@@ -1,0 +1,73 @@
+import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
+import { ApiOperation, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
+import { IsOptional, IsString, MaxLength } from 'class-validator';
+import { Public } from '#access';
+import { parseInstant, Rejection, toEpochMs, toInstant, withOffset, type Instant } from '#kernel';
+import { TimeMachine } from './time-machine.ts';
+
+class MoveClockDto {
+  @ApiPropertyOptional({ description: '前进多久（ISO 8601）', example: 'P1D' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(40)
+  advance?: string;
+
+  @ApiPropertyOptional({ description: '前进到何时', example: '2025-12-01T09:00:00+08:00' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(40)
+  to?: string;
+}
+
+const DURATION = /^P(?:(\d{1,4})W)?(?:(\d{1,5})D)?(?:T(?:(\d{1,5})H)?(?:(\d{1,6})M)?)?$/;
+const DAY_MS = 86_400_000;
+
+/** Milliseconds of a duration like P1D, P2W, PT36H. */
+function durationMs(text: string): number {
+  const match = DURATION.exec(text);
+  const [weeks = 0, days = 0, hours = 0, minutes = 0] = (match?.slice(1) ?? []).map((part) =>
+    Number(part ?? 0),
+  );
+  const ms = (weeks * 7 + days) * DAY_MS + hours * 3_600_000 + minutes * 60_000;
+  if (ms > 0) return ms;
+  throw new Rejection('duration-malformed', 'advance 应为 P1D、P2W、PT36H 这样的时长');
+}
+
+function moment(text: string): Instant {
+  try {
+    return parseInstant(text);
+  } catch {
+    throw new Rejection('instant-malformed', 'to 应为 2025-12-01T09:00:00+08:00 这样的时刻');
+  }
+}
+
+/** Only in the demo: without `DUBAN_DEMO=1` this controller is not there. */
+@ApiTags('demo')
+@Public()
+@Controller('demo')
+export class DemoController {
+  constructor(private readonly machine: TimeMachine) {}
+
+  @Get('clock')
+  @ApiOperation({ summary: '演示时钟现在的时间' })
+  read(): { now: string } {
+    return { now: shown(this.machine.now()) };
+  }
+
+  @Post('clock')
+  @HttpCode(200)
+  @ApiOperation({ summary: '把演示时钟向前拨：期间的提醒、升级和邮件照常发生' })
+  async move(@Body() { advance, to }: MoveClockDto): Promise<{ now: string; letters: number }> {
+    if ((advance === undefined) === (to === undefined)) {
+      throw new Rejection('clock-malformed', '请给出 advance 或 to 其中之一');
+    }
+    const target =
+      to === undefined
+        ? toInstant(toEpochMs(this.machine.now()) + durationMs(advance ?? ''))
+        : moment(to);
+    const letters = await this.machine.goTo(target);
+    return { now: shown(this.machine.now()), letters };
+  }
+}
+
+const shown = (instant: Instant): string => withOffset('Asia/Shanghai', instant);

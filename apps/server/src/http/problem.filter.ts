@@ -1,0 +1,95 @@
+import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException } from '@nestjs/common';
+import { RevisionConflict, StoreUnavailable, TooLarge, UnknownOutcome } from '#event-store';
+import { newId, Rejection } from '#kernel';
+import { type Logger } from '#platform';
+
+type Reply = {
+  status(code: number): Reply;
+  header(name: string, value: string): Reply;
+  send(body: unknown): void;
+};
+
+/** RFC 9457. `code` is stable; `detail` is one sentence for a person. */
+export type Problem = {
+  readonly type: 'about:blank';
+  readonly status: number;
+  readonly title: string;
+  readonly code: string;
+  readonly detail: string;
+  readonly details?: unknown;
+};
+
+/** A refusal is 4xx and an answer; a fault is 503 and may be tried again; the rest is a bug: 500, logged with its id. */
+@Catch()
+export class ProblemFilter implements ExceptionFilter {
+  constructor(private readonly logger: Logger) {}
+
+  catch(error: unknown, host: ArgumentsHost): void {
+    const reply = host.switchToHttp().getResponse<Reply>();
+    const problem = this.problemOf(error);
+    if (problem.status === 503) reply.header('Retry-After', '2');
+    if (problem.status === 401) reply.header('WWW-Authenticate', 'Bearer');
+    reply.status(problem.status).header('Content-Type', 'application/problem+json').send(problem);
+  }
+
+  private problemOf(error: unknown): Problem {
+    if (error instanceof Rejection) return rejected(error);
+    if (error instanceof HttpException) return fromHttp(error);
+    if (error instanceof TooLarge) {
+      return problem(413, 'Content Too Large', 'too-large', '内容太大，没有写入');
+    }
+    if (
+      error instanceof StoreUnavailable ||
+      error instanceof UnknownOutcome ||
+      error instanceof RevisionConflict
+    ) {
+      this.logger.warn({ err: error }, 'fault');
+      return problem(
+        503,
+        'Service Unavailable',
+        'try-again',
+        '系统忙，请稍后再试；没有丢失任何内容',
+      );
+    }
+    const status = (error as { statusCode?: unknown }).statusCode;
+    if (typeof status === 'number' && status >= 400 && status < 500) {
+      return problem(status, 'Bad Request', 'request-malformed', '请求格式不正确');
+    }
+    const incident = newId();
+    this.logger.error({ err: error, incident }, 'bug');
+    return problem(500, 'Internal Server Error', 'internal', `系统内部错误，编号 ${incident}`);
+  }
+}
+
+const problem = (status: number, title: string, code: string, detail: string): Problem => ({
+  ...{ type: 'about:blank', status, title, code, detail },
+});
+
+function rejected({ code, message, details }: Rejection): Problem {
+  const [status, title] = statusOf(code);
+  const body = problem(status, title, code, message);
+  return Object.keys(details).length > 0 ? { ...body, details } : body;
+}
+
+function statusOf(code: string): [number, string] {
+  if (code === 'sign-in-required') return [401, 'Unauthorized'];
+  if (code === 'not-allowed' || code === 'not-your-organization') return [403, 'Forbidden'];
+  if (code.endsWith('-not-found')) return [404, 'Not Found'];
+  if (/-(malformed|missing|empty|binary|too-large|too-far|reversed)$/.test(code)) {
+    return [422, 'Unprocessable Content'];
+  }
+  return [409, 'Conflict'];
+}
+
+function fromHttp(error: HttpException): Problem {
+  const status = error.getStatus();
+  const body = error.getResponse();
+  const messages = typeof body === 'object' ? (body as { message?: unknown }).message : body;
+  const details = Array.isArray(messages) ? (messages as unknown[]) : undefined;
+  if (status === 404) return problem(404, 'Not Found', 'route-not-found', '没有这个地址');
+  if (!details) return problem(status, error.name, 'request-malformed', String(messages));
+  return {
+    ...problem(422, 'Unprocessable Content', 'request-malformed', details.map(String).join('；')),
+    details,
+  };
+}

@@ -1,0 +1,62 @@
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
+import { NestLogger, openLogger, type Settings } from '#platform';
+import { AppModule } from './app.module.ts';
+import { openHouse, type House } from './house.ts';
+import { firstUser, publishDefaultPolicy } from './first-things.ts';
+
+export type RunningServer = {
+  readonly url: string;
+  readonly house: House;
+  /** Finishes what is under way, then closes everything. Harmless when repeated. */
+  readonly stop: () => Promise<void>;
+};
+
+const BODY_LIMIT = 30 * 1024 * 1024;
+const PAGES = ['', 'mail', 'mail/:mailId', 'healthz', 'readyz', 'metrics'];
+
+/** Opens the house, serves it, starts the engine. */
+export async function startServer(settings: Settings): Promise<RunningServer> {
+  const logger = openLogger(settings.logLevel);
+  const house = await openHouse(settings, logger);
+  try {
+    await publishDefaultPolicy(house);
+    await firstUser(house);
+    const adapter = new FastifyAdapter({
+      bodyLimit: BODY_LIMIT,
+      routerOptions: { maxParamLength: 500 },
+    });
+    const app = await NestFactory.create<NestFastifyApplication>(
+      AppModule.of(house, logger),
+      adapter,
+      { logger: new NestLogger(logger), abortOnError: false },
+    );
+    app.setGlobalPrefix('api', { exclude: PAGES });
+    describeApi(app);
+    await app.listen(settings.port, settings.host);
+    await house.engine.start();
+    const url = await app.getUrl();
+    let stopping: Promise<void> | undefined;
+    const stop = (): Promise<void> => (stopping ??= app.close().finally(() => house.close()));
+    logger.info({ url }, 'ready');
+    return { url, house, stop };
+  } catch (error) {
+    await house.close();
+    throw error;
+  }
+}
+
+function describeApi(app: NestFastifyApplication): void {
+  const about = new DocumentBuilder()
+    .setTitle('督办 Duban')
+    .setDescription(
+      '方案、任务、指标、时限事项、督办升级、邮件和留痕。错误为 application/problem+json。',
+    )
+    .setVersion('1')
+    .addBearerAuth()
+    .build();
+  SwaggerModule.setup('api/docs', app, () => SwaggerModule.createDocument(app, about), {
+    jsonDocumentUrl: 'api/openapi.json',
+  });
+}

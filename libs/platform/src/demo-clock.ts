@@ -1,0 +1,43 @@
+import { type EventStore } from '#event-store';
+import { Clock, type Command, type Decider, type Event, type Instant } from '#kernel';
+
+/** The demo's clock was moved. This name and field are on disk for ever. */
+export type ClockMoved = Event<'ClockMoved', { readonly to: Instant }>;
+
+/** It only goes forward. */
+export const demoClockDecider: Decider<
+  Command<'MoveClock', { readonly to: Instant }>,
+  ClockMoved,
+  Instant | null
+> = {
+  initialState: null,
+  decide: ({ data }, now) => (now !== null && data.to <= now ? [] : [{ type: 'ClockMoved', data }]),
+  evolve: (_, { data }) => data.to,
+};
+
+export const DEMO_CLOCK_STREAM = 'demo-clock';
+
+/** A clock that stands still until it is moved forward; where it stands is in the log. */
+export class DemoClock extends Clock {
+  private instant: Instant;
+
+  constructor(start: Instant) {
+    super();
+    this.instant = start;
+  }
+
+  /** Goes to where the log says it was moved last. */
+  async recall(log: EventStore): Promise<void> {
+    const { events } = await log.load(DEMO_CLOCK_STREAM);
+    const last = events.at(-1)?.data as ClockMoved['data'] | undefined;
+    if (last) this.instant = last.to;
+  }
+
+  override now(): Instant {
+    return this.instant;
+  }
+
+  set(to: Instant): void {
+    if (to > this.instant) this.instant = to;
+  }
+}

@@ -1,0 +1,3 @@
+export * from './demo-clock.ts';
+export * from './logger.ts';
+export * from './settings.ts';

@@ -1,0 +1,66 @@
+// Shared by the other scripts; plain Node ≥ 20 with nothing installed.
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export const root = dirname(dirname(fileURLToPath(import.meta.url)));
+/** The Node that the project runs on, brought by npm. */
+export const node = join(root, 'node_modules', 'node', 'bin', 'node');
+
+export function run(command, args, options = {}) {
+  const { status, signal, error } = spawnSync(command, args, {
+    cwd: root,
+    stdio: 'inherit',
+    ...options,
+  });
+  if (error) throw error;
+  return signal ? 1 : (status ?? 1);
+}
+
+const digest = (parts) => createHash('sha256').update(parts.join('\n')).digest('hex');
+const readStamp = (file) => (existsSync(file) ? readFileSync(file, 'utf8') : '');
+function writeStamp(file, text) {
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, text);
+}
+
+/** Installs what the lockfile names, when it is not there or not that. Silent when there is nothing to do. */
+export function ensureInstalled() {
+  const stamp = join(root, 'node_modules', '.duban-installed');
+  const wanted = digest([readFileSync(join(root, 'package-lock.json'), 'utf8')]);
+  if (readStamp(stamp) === wanted && existsSync(node)) return;
+  say('Installing packages (once, about a minute) …');
+  const env = { ...process.env, SCARF_ANALYTICS: 'false', npm_config_loglevel: 'error' };
+  const status = run('npm', ['ci', '--no-audit', '--no-fund'], { env });
+  if (status !== 0 || !existsSync(node)) {
+    fail('npm ci failed: see above. A network to the npm registry is needed once.');
+  }
+  writeStamp(stamp, wanted);
+}
+
+const SOURCES = ['apps', 'libs', 'tsconfig.json', 'tsconfig.build.json', 'package.json', 'nest-cli.json'];
+
+function* filesOf(path) {
+  const stat = statSync(path);
+  if (!stat.isDirectory()) yield `${path} ${stat.size} ${stat.mtimeMs}`;
+  else for (const name of readdirSync(path).sort()) yield* filesOf(join(path, name));
+}
+
+/** Builds when a source is newer than the last build. */
+export function ensureBuilt() {
+  const stamp = join(root, 'dist', '.duban-built');
+  const wanted = digest(SOURCES.flatMap((path) => [...filesOf(join(root, path))]));
+  if (readStamp(stamp) === wanted) return;
+  say('Building …');
+  if (run(node, ['node_modules/@nestjs/cli/bin/nest.js', 'build']) !== 0) fail('The build failed: see above.');
+  writeStamp(stamp, wanted);
+}
+
+export const say = (line) => process.stderr.write(`${line}\n`);
+
+export function fail(line) {
+  say(line);
+  process.exit(3);
+}
