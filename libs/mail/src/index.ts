@@ -1,2 +1,3 @@
 export * from './letter.ts';
+export * from './letter/render-letter.ts';
 export * from './mail-transport.port.ts';
