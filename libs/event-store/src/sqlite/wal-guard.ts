@@ -10,14 +10,16 @@ const COMMITS_BETWEEN_LOOKS = 256;
  */
 export class WalGuard {
   private readonly db: Database;
+  private readonly limitBytes: number;
   private commits = 0;
 
-  constructor(db: Database) {
+  constructor(db: Database, limitBytes = WAL_LIMIT_BYTES) {
     this.db = db;
+    this.limitBytes = limitBytes;
   }
 
   commitDone(): void {
-    if (++this.commits % COMMITS_BETWEEN_LOOKS === 0 && this.size() > WAL_LIMIT_BYTES) this.press();
+    if (++this.commits % COMMITS_BETWEEN_LOOKS === 0 && this.size() > this.limitBytes) this.press();
   }
 
   private size(): number {
