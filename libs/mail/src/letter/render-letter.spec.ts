@@ -149,6 +149,12 @@ describe('a letter', () => {
     },
   );
 
+  it('leads to the place where the thing is done', () => {
+    const { html, text } = renderLetter(withLines(line({ url: 'https://duban.test/o/1?a=1&b="' })));
+    expect(html).toContain('<a href="https://duban.test/o/1?a=1&amp;b=%22" ');
+    expect(text).toContain('查看办理：https://duban.test/o/1?a=1&b=%22\n');
+  });
+
   it('is the same for the same letter', () => {
     expect(renderLetter(digest)).toEqual(renderLetter(structuredClone(digest)));
   });
