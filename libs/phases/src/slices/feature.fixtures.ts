@@ -81,8 +81,14 @@ export async function startFeature(feature: Type, projections: ViewSet['projecti
     clock,
     /** The views have seen all that was written. */
     settle: async () => projector.waitFor(await log.head()),
-    ask: async (method: 'GET' | 'POST', url: string, body?: object, user = officer) => {
-      const headers = { 'x-user': encodeURIComponent(JSON.stringify(user)) };
+    ask: async (
+      method: 'GET' | 'POST',
+      url: string,
+      body?: object,
+      user = officer,
+      more: Readonly<Record<string, string>> = {},
+    ) => {
+      const headers = { 'x-user': encodeURIComponent(JSON.stringify(user)), ...more };
       const answer = await app.inject({ method, url, headers, ...(body && { payload: body }) });
       return { status: answer.statusCode, body: answer.json<Record<string, unknown>>() };
     },

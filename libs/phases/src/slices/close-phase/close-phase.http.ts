@@ -32,11 +32,11 @@ export class ClosePhaseController {
   @ApiOperation({ summary: '总结办结阶段' })
   close(
     @Param('phaseId') phaseId: string,
-    @Body() { closedOn = today(this.clock), summary }: ClosePhaseDto,
+    @Body() { closedOn, summary }: ClosePhaseDto,
     @Asker() user: User,
     @Asked() origin: Origin,
   ): Promise<Receipt> {
-    const data = { closedOn, summary };
+    const data = { closedOn: closedOn ?? today(this.clock), summary };
     return this.commands.execute(new ClosePhase(phaseId, data, user, origin));
   }
 }

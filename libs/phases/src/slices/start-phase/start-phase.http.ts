@@ -26,10 +26,12 @@ export class StartPhaseController {
   @ApiOperation({ summary: '启动阶段' })
   start(
     @Param('phaseId') phaseId: string,
-    @Body() { startedOn = today(this.clock) }: StartPhaseDto,
+    @Body() { startedOn }: StartPhaseDto,
     @Asker() user: User,
     @Asked() origin: Origin,
   ): Promise<Receipt> {
-    return this.commands.execute(new StartPhase(phaseId, startedOn, user, origin));
+    return this.commands.execute(
+      new StartPhase(phaseId, startedOn ?? today(this.clock), user, origin),
+    );
   }
 }

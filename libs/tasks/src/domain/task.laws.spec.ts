@@ -1,0 +1,52 @@
+import fc from 'fast-check';
+import { fold, Rejection } from '#kernel';
+import { assignmentsOf, statusOf } from './assignment.ts';
+import { type TaskCommand } from './task.commands.ts';
+import { type TaskEvent } from './task.events.ts';
+import { anyCommand, anyDuties, anyEvent, office } from './task.fixtures.ts';
+import { taskDecider } from './task.ts';
+
+function newsOf(command: TaskCommand, history: readonly TaskEvent[]): readonly TaskEvent[] {
+  try {
+    return taskDecider.decide(command, fold(taskDecider, history));
+  } catch (error) {
+    if (error instanceof Rejection) return [];
+    throw error;
+  }
+}
+
+describe('tasks, whatever is wished in whatever order', () => {
+  it('grant a wish once: repeated, it yields nothing', () => {
+    fc.assert(
+      fc.property(fc.array(anyCommand, { maxLength: 40 }), (commands) => {
+        let history: readonly TaskEvent[] = [];
+        for (const command of commands) {
+          history = [...history, ...newsOf(command, history)];
+          expect(newsOf(command, history)).toEqual([]);
+        }
+      }),
+    );
+  });
+
+  it('fold any history', () => {
+    fc.assert(
+      fc.property(fc.array(anyEvent), (events) => {
+        const task = fold(taskDecider, events);
+        if (task.status === 'assigned') expect(statusOf(task.assignments)).toBeTruthy();
+      }),
+    );
+  });
+
+  it('name everybody once, and always have somebody who owes them', () => {
+    fc.assert(
+      fc.property(anyDuties, (duties) => {
+        const assignments = assignmentsOf({ ...duties, office });
+        const names = assignments.map(({ organization }) => organization);
+        expect(new Set(names).size).toBe(names.length);
+        const named = new Set([...duties.leads, ...duties.responsible, ...duties.supports]);
+        expect(new Set(names)).toEqual(named.size > 0 ? named : new Set([office]));
+        expect(assignments.some(({ owes }) => owes)).toBe(true);
+      }),
+    );
+  });
+});

@@ -1,0 +1,211 @@
+import { specFor } from '#testing';
+import {
+  accept,
+  accepted,
+  assign,
+  assigned,
+  claim,
+  claimed,
+  education,
+  giveBack,
+  office,
+  report,
+  reported,
+  returned,
+  science,
+  sign,
+  signed,
+  unmeasured,
+  youth,
+} from './task.fixtures.ts';
+import { taskDecider } from './task.ts';
+
+const given = specFor(taskDecider);
+const led = assigned({ leads: [education], supports: [science] });
+
+describe('a task of an adopted plan', () => {
+  it('is assigned once', () => {
+    given()
+      .when(assign({ leads: [education], supports: [science] }))
+      .then(led);
+    given(led)
+      .when(assign({ leads: [youth] }))
+      .thenNothing();
+  });
+
+  it('must be assigned before anything is done about it', () => {
+    for (const wish of [
+      sign(education, '2022-01-10'),
+      report(education),
+      claim(education, '2025-12-01'),
+      accept(education, '2025-12-02'),
+      giveBack(education, '2025-12-02', '材料不全'),
+    ]) {
+      given().when(wish).thenRefused('task-not-found');
+    }
+  });
+});
+
+describe('signing for an assignment', () => {
+  it('is open to everybody named in the task', () => {
+    given(led).when(sign(education, '2022-01-10')).then(signed(education, '2022-01-10'));
+    given(led).when(sign(science, '2022-01-11')).then(signed(science, '2022-01-11'));
+  });
+
+  it('counts once; the first day holds', () =>
+    given(led, signed(science, '2022-01-11')).when(sign(science, '2022-01-20')).thenNothing());
+
+  it('is each one’s own', () =>
+    given(led, signed(science, '2022-01-11'))
+      .when(sign(education, '2022-01-12'))
+      .then(signed(education, '2022-01-12')));
+
+  it('is refused to whom the task does not name, the office included', () => {
+    given(led).when(sign(youth, '2022-01-10')).thenRefused('organization-not-assigned');
+    given(led).when(sign(null, '2022-01-10')).thenRefused('organization-not-assigned');
+    given(assigned({})).when(sign(null, '2022-01-10')).thenRefused('organization-not-assigned');
+  });
+});
+
+describe('reporting progress', () => {
+  it('is open to everybody named in the task, and to the office', () => {
+    given(led).when(report(education)).then(reported(education));
+    given(led).when(report(science)).then(reported(science));
+    given(led).when(report(null)).then(reported(office));
+    given(led).when(report(youth)).thenRefused('organization-not-assigned');
+  });
+
+  it('may leave open how far it is', () => {
+    given(led).when(unmeasured.wish).then(unmeasured.fact);
+    expect(JSON.stringify(unmeasured.fact)).not.toContain('percent');
+  });
+
+  it('under the same id is recorded once', () => {
+    given(led, reported(education))
+      .when(report(education, { percent: 70 }))
+      .thenNothing();
+    given(led, reported(education))
+      .when(report(education, { text: '改写' }))
+      .thenRefused('report-already-recorded');
+    given(led, reported(education)).when(report(science)).thenRefused('report-already-recorded');
+  });
+
+  it('takes 1 to 10 000 characters', () => {
+    given(led)
+      .when(report(education, { text: ' ' }))
+      .thenRefused('report-empty');
+    const longest = '进'.repeat(10_000);
+    given(led)
+      .when(report(education, { text: longest }))
+      .then(reported(education, { text: longest }));
+    given(led)
+      .when(report(education, { text: `${longest}。` }))
+      .thenRefused('report-too-long');
+  });
+
+  it('gives a percentage from 0 to 100', () => {
+    for (const percent of [-1, 100.5, NaN]) {
+      given(led).when(report(education, { percent })).thenRefused('percent-out-of-range');
+    }
+    for (const percent of [0, 33.3, 100]) {
+      given(led).when(report(education, { percent })).then(reported(education, { percent }));
+    }
+  });
+});
+
+describe('claiming completion', () => {
+  it('is for each lead, while somebody leads', () => {
+    const two = assigned({ leads: [education, science], supports: [youth] });
+    given(two)
+      .when(claim(education, '2025-12-01', '见附件'))
+      .then(claimed(education, '2025-12-01', '见附件'));
+    given(two, claimed(education, '2025-12-01'))
+      .when(claim(science, '2025-12-05'))
+      .then(claimed(science, '2025-12-05'));
+    given(two).when(claim(youth, '2025-12-01')).thenRefused('organization-not-owing');
+    given(two).when(claim(null, '2025-12-01')).thenRefused('organization-not-assigned');
+  });
+
+  it('is for every responsible organization while nobody leads', () => {
+    const leadless = assigned({ responsible: [education, science], supports: [youth] });
+    given(leadless).when(claim(science, '2025-12-01')).then(claimed(science, '2025-12-01'));
+    given(leadless).when(claim(youth, '2025-12-01')).thenRefused('organization-not-owing');
+  });
+
+  it('is for each support where nobody else is named', () =>
+    given(assigned({ supports: [youth] }))
+      .when(claim(youth, '2025-12-01'))
+      .then(claimed(youth, '2025-12-01')));
+
+  it('is for the supervising office where nobody is named', () => {
+    given(assigned({})).when(claim(null, '2025-12-01')).then(claimed(office, '2025-12-01'));
+    given(assigned({})).when(claim(office, '2025-12-01')).then(claimed(office, '2025-12-01'));
+    given(assigned({}))
+      .when(claim(education, '2025-12-01'))
+      .thenRefused('organization-not-assigned');
+  });
+
+  it('again while it waits for the office changes nothing', () =>
+    given(led, claimed(education, '2025-12-01'))
+      .when(claim(education, '2025-12-03', '再次申请'))
+      .thenNothing());
+
+  it('is over once it was accepted', () =>
+    given(led, claimed(education, '2025-12-01'), accepted(education, '2025-12-05', '2025-12-01'))
+      .when(claim(education, '2025-12-10'))
+      .thenRefused('task-already-accepted'));
+});
+
+describe('the office’s answer to a claim', () => {
+  const asked = [led, claimed(education, '2025-12-01')] as const;
+
+  it('accepts it as done on the day of the claim', () =>
+    given(...asked)
+      .when(accept(education, '2026-01-05'))
+      .then(accepted(education, '2026-01-05', '2025-12-01')));
+
+  it('returns it with a reason', () => {
+    given(...asked)
+      .when(giveBack(education, '2025-12-03', '材料不全'))
+      .then(returned(education, '2025-12-03', '材料不全'));
+    given(...asked)
+      .when(giveBack(education, '2025-12-03', ' '))
+      .thenRefused('return-reason-missing');
+  });
+
+  it('needs a claim', () => {
+    given(led).when(accept(education, '2025-12-03')).thenRefused('completion-not-claimed');
+    given(...asked)
+      .when(accept(science, '2025-12-03'))
+      .thenRefused('completion-not-claimed');
+    given(led)
+      .when(giveBack(youth, '2025-12-03', '材料不全'))
+      .thenRefused('completion-not-claimed');
+  });
+
+  it('lets what was returned be claimed again', () => {
+    const again = [...asked, returned(education, '2025-12-03', '材料不全')] as const;
+    given(...again)
+      .when(accept(education, '2025-12-04'))
+      .thenRefused('completion-not-claimed');
+    given(...again)
+      .when(giveBack(education, '2025-12-04', '另有问题'))
+      .thenRefused('completion-not-claimed');
+    given(...again)
+      .when(claim(education, '2025-12-08'))
+      .then(claimed(education, '2025-12-08'));
+    given(...again, claimed(education, '2025-12-08'))
+      .when(accept(education, '2025-12-09'))
+      .then(accepted(education, '2025-12-09', '2025-12-08'));
+  });
+
+  it('stands once given', () => {
+    const done = [...asked, accepted(education, '2025-12-05', '2025-12-01')] as const;
+    given(...done)
+      .when(accept(education, '2025-12-09'))
+      .thenNothing();
+    given(...done)
+      .when(giveBack(education, '2025-12-09', '材料不全'))
+      .thenRefused('task-already-accepted');
+  });
+});

@@ -1,0 +1,42 @@
+import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import { ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
+import { IsString, MaxLength } from 'class-validator';
+import { type Origin, type Receipt } from '#event-store';
+import { Allowed, Asked, Asker, IsOptionalLocalDate, type User, WishDto } from '#http';
+import { Clock, type LocalDate } from '#kernel';
+import { today } from '../edge.ts';
+import { AcceptCompletion } from './accept-completion.handler.ts';
+
+class AcceptCompletionDto extends WishDto {
+  @ApiProperty({ description: '申请办结的单位名称' })
+  @IsString()
+  @MaxLength(100)
+  organization!: string;
+
+  @IsOptionalLocalDate('同意办结的日期，默认为今天')
+  acceptedOn?: LocalDate;
+}
+
+@ApiTags('tasks')
+@Controller('tasks')
+export class AcceptCompletionController {
+  constructor(
+    private readonly commands: CommandBus,
+    private readonly clock: Clock,
+  ) {}
+
+  @Post(':taskId/accept')
+  @HttpCode(200)
+  @Allowed('office')
+  @ApiOperation({ summary: '同意办结' })
+  accept(
+    @Param('taskId') taskId: string,
+    @Body() { organization, acceptedOn }: AcceptCompletionDto,
+    @Asker() user: User,
+    @Asked() origin: Origin,
+  ): Promise<Receipt> {
+    const data = { taskId, organization, acceptedOn: acceptedOn ?? today(this.clock) };
+    return this.commands.execute(new AcceptCompletion(data, user, origin));
+  }
+}

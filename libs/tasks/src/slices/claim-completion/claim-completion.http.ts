@@ -1,0 +1,56 @@
+import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import { ApiOperation, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
+import { IsOptional, IsString, MaxLength } from 'class-validator';
+import { type Origin, type Receipt } from '#event-store';
+import { Allowed, Asked, Asker, IsOptionalLocalDate, type User, WishDto } from '#http';
+import { Clock, type LocalDate } from '#kernel';
+import { actingFor, today } from '../edge.ts';
+import { ClaimCompletion } from './claim-completion.handler.ts';
+
+class ClaimCompletionDto extends WishDto {
+  @ApiPropertyOptional({
+    description: '单位名称，默认为本人所在单位；督办单位不填则为督办单位自己',
+  })
+  @IsOptional()
+  @IsString()
+  @MaxLength(100)
+  organization?: string;
+
+  @IsOptionalLocalDate('完成日期，默认为今天')
+  claimedOn?: LocalDate;
+
+  @ApiPropertyOptional({ description: '说明', maxLength: 2000 })
+  @IsOptional()
+  @IsString()
+  @MaxLength(2000)
+  note?: string;
+}
+
+@ApiTags('tasks')
+@Controller('tasks')
+export class ClaimCompletionController {
+  constructor(
+    private readonly commands: CommandBus,
+    private readonly clock: Clock,
+  ) {}
+
+  @Post(':taskId/claim')
+  @HttpCode(200)
+  @Allowed('office', 'liaison')
+  @ApiOperation({ summary: '申请办结' })
+  claim(
+    @Param('taskId') taskId: string,
+    @Body() { organization, claimedOn, note }: ClaimCompletionDto,
+    @Asker() user: User,
+    @Asked() origin: Origin,
+  ): Promise<Receipt> {
+    const data = {
+      taskId,
+      organization: actingFor(user, organization),
+      claimedOn: claimedOn ?? today(this.clock),
+      note: note ?? '',
+    };
+    return this.commands.execute(new ClaimCompletion(data, user, origin));
+  }
+}

@@ -1,0 +1,87 @@
+import { Controller, Get, Param, Query } from '@nestjs/common';
+import { ApiOperation, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
+import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
+import { Desk } from '#event-store';
+import { Asker, PageQuery, type User } from '#http';
+import { Rejection } from '#kernel';
+import { type FindOptions, type Found, ReadModels } from '#views';
+import { taskStream } from '../../domain/task.ts';
+import { type TaskDuty } from '../../views/task-duties.ts';
+import { type TaskRow } from '../../views/task-list.ts';
+import { type TaskDetail, taskDetail } from './task-detail.ts';
+
+const STATUSES = ['open', 'claimed', 'returned', 'accepted'] as const;
+
+class TasksQuery extends PageQuery {
+  @ApiPropertyOptional({ description: '方案编号' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(100)
+  planId?: string;
+
+  @ApiPropertyOptional({ description: '单位名称：只列它牵头、负责或配合的任务' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(100)
+  organization?: string;
+
+  @ApiPropertyOptional({ description: '办理状态；指定了单位时为该单位的状态', enum: STATUSES })
+  @IsOptional()
+  @IsIn(STATUSES)
+  status?: TaskRow['status'];
+}
+
+@ApiTags('tasks')
+@Controller('tasks')
+export class GetTasksController {
+  constructor(
+    private readonly views: ReadModels,
+    private readonly desk: Desk,
+  ) {}
+
+  @Get()
+  @ApiOperation({ summary: '任务列表，按方案中的次序' })
+  list(@Query() query: TasksQuery, @Asker() { region }: User): Promise<Found<TaskRow>> {
+    const { limit, cursor, planId, organization, status } = query;
+    const page: FindOptions = {
+      limit,
+      orderBy: [['order', 'asc']],
+      where: {
+        ...(planId !== undefined && { planId }),
+        ...(region !== null && { region }),
+        ...(status && { status }),
+      },
+      ...(cursor !== undefined && { cursor }),
+    };
+    return organization === undefined
+      ? this.views.find<TaskRow>('task-list', page)
+      : this.ofOrganization(organization, page);
+  }
+
+  @Get(':taskId')
+  @ApiOperation({ summary: '一项任务：责任分工、进展报告和办理过程' })
+  async one(
+    @Param('taskId') taskId: string,
+    @Query() _page: PageQuery,
+    @Asker() { region }: User,
+  ): Promise<TaskDetail> {
+    const { events } = await this.desk.store.load(taskStream(taskId));
+    const task = taskDetail(events);
+    if (!task || (region !== null && task.region !== region)) {
+      throw new Rejection('task-not-found', `没有编号为“${taskId}”的任务`);
+    }
+    return task;
+  }
+
+  private async ofOrganization(organization: string, page: FindOptions): Promise<Found<TaskRow>> {
+    const where = { ...page.where, organization };
+    const { rows, ...rest } = await this.views.find<TaskDuty>('task-duties', { ...page, where });
+    const ids = rows.map(({ taskId }) => taskId);
+    const tasks = await this.views.getMany<TaskRow>('task-list', ids);
+    const found = ids.flatMap((id) => {
+      const task = tasks.get(id);
+      return task ? [{ ...task, key: id }] : [];
+    });
+    return { rows: found, ...rest };
+  }
+}

@@ -1,0 +1,32 @@
+import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { Desk, type Origin, type Receipt } from '#event-store';
+import { type User } from '#http';
+import { type Of } from '#kernel';
+import { type TaskCommand } from '../../domain/task.commands.ts';
+import { taskStream } from '../../domain/task.ts';
+import { tasksFor } from '../edge.ts';
+
+/**
+ * Records how far an organization is. The same report again, by its id, is harmless.
+ * @throws {Rejection} `task-not-found`, `organization-not-assigned`, `report-already-recorded`, `report-empty`,
+ * `report-too-long`, `percent-out-of-range`, `not-your-organization`
+ */
+export class ReportProgress extends Command<Receipt> {
+  constructor(
+    readonly data: Of<TaskCommand, 'ReportProgress'>['data'],
+    readonly user: User,
+    readonly origin: Origin,
+  ) {
+    super();
+  }
+}
+
+@CommandHandler(ReportProgress)
+export class ReportProgressHandler implements ICommandHandler<ReportProgress> {
+  constructor(private readonly desk: Desk) {}
+
+  execute({ data, user, origin }: ReportProgress): Promise<Receipt> {
+    const command = { type: 'ReportProgress', data } as const;
+    return this.desk.run(taskStream(data.taskId), tasksFor(user), command, origin);
+  }
+}

@@ -1,0 +1,47 @@
+import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import { ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
+import { IsString, MaxLength } from 'class-validator';
+import { type Origin, type Receipt } from '#event-store';
+import { Allowed, Asked, Asker, IsOptionalLocalDate, type User, WishDto } from '#http';
+import { Clock, type LocalDate } from '#kernel';
+import { today } from '../edge.ts';
+import { ReturnCompletion } from './return-completion.handler.ts';
+
+class ReturnCompletionDto extends WishDto {
+  @ApiProperty({ description: '申请办结的单位名称' })
+  @IsString()
+  @MaxLength(100)
+  organization!: string;
+
+  @IsOptionalLocalDate('退回日期，默认为今天')
+  returnedOn?: LocalDate;
+}
+
+@ApiTags('tasks')
+@Controller('tasks')
+export class ReturnCompletionController {
+  constructor(
+    private readonly commands: CommandBus,
+    private readonly clock: Clock,
+  ) {}
+
+  @Post(':taskId/return')
+  @HttpCode(200)
+  @Allowed('office')
+  @ApiOperation({ summary: '退回办结申请，须写明理由（reason）' })
+  giveBack(
+    @Param('taskId') taskId: string,
+    @Body() { organization, returnedOn, reason }: ReturnCompletionDto,
+    @Asker() user: User,
+    @Asked() origin: Origin,
+  ): Promise<Receipt> {
+    const data = {
+      taskId,
+      organization,
+      returnedOn: returnedOn ?? today(this.clock),
+      reason: reason ?? '',
+    };
+    return this.commands.execute(new ReturnCompletion(data, user, origin));
+  }
+}

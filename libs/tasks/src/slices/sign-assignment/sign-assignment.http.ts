@@ -1,0 +1,49 @@
+import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import { ApiOperation, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
+import { IsOptional, IsString, MaxLength } from 'class-validator';
+import { type Origin, type Receipt } from '#event-store';
+import { Allowed, Asked, Asker, IsOptionalLocalDate, type User, WishDto } from '#http';
+import { Clock, type LocalDate } from '#kernel';
+import { actingFor, today } from '../edge.ts';
+import { SignAssignment } from './sign-assignment.handler.ts';
+
+class SignAssignmentDto extends WishDto {
+  @ApiPropertyOptional({
+    description: '单位名称，默认为本人所在单位；督办单位不填则为督办单位自己',
+  })
+  @IsOptional()
+  @IsString()
+  @MaxLength(100)
+  organization?: string;
+
+  @IsOptionalLocalDate('签收日期，默认为今天')
+  signedOn?: LocalDate;
+}
+
+@ApiTags('tasks')
+@Controller('tasks')
+export class SignAssignmentController {
+  constructor(
+    private readonly commands: CommandBus,
+    private readonly clock: Clock,
+  ) {}
+
+  @Post(':taskId/sign')
+  @HttpCode(200)
+  @Allowed('office', 'liaison')
+  @ApiOperation({ summary: '签收责任分工' })
+  sign(
+    @Param('taskId') taskId: string,
+    @Body() { organization, signedOn }: SignAssignmentDto,
+    @Asker() user: User,
+    @Asked() origin: Origin,
+  ): Promise<Receipt> {
+    const data = {
+      taskId,
+      organization: actingFor(user, organization),
+      signedOn: signedOn ?? today(this.clock),
+    };
+    return this.commands.execute(new SignAssignment(data, user, origin));
+  }
+}
