@@ -33,13 +33,17 @@ export class Passage {
 
   /** Joins by `separator`; with none, each joint is a seam. Linear in the length of the result. */
   static join(parts: readonly Passage[], separator: '' | '\n' = ''): Passage {
+    return Passage.glue(parts, separator, separator === '');
+  }
+
+  private static glue(parts: readonly Passage[], separator: string, seamed: boolean): Passage {
     const [only] = parts;
     if (parts.length <= 1) return only ?? Passage.empty;
     const pieces: Piece[] = [];
     const seams: number[] = [];
     let at = 0;
     for (const [index, part] of parts.entries()) {
-      if (index > 0 && separator === '') seams.push(at);
+      if (index > 0 && seamed) seams.push(at);
       for (const piece of part.pieces) pieces.push({ at: at + piece.at, start: piece.start });
       for (const seam of part.seams) seams.push(at + seam);
       at += part.text.length + separator.length;
@@ -89,7 +93,7 @@ export class Passage {
       at = to;
     }
     if (at < this.length) kept.push(this.slice(at));
-    return Passage.join(kept);
+    return Passage.glue(kept, '', false);
   }
 
   /** Where `[from, to)` stands in the source, whatever was left out in between included. */

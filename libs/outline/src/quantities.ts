@@ -43,7 +43,7 @@ const MAGNITUDES: Readonly<Record<string, number>> = { 百: 1e2, 千: 1e3, 万: 
 
 const NUMBER = /(?<![\d.+\-/A-Za-z第“])(\d{1,12}(?:，\d{3}(?!\d)){0,4}(?:\.\d{1,6})?)/g;
 const RANGE = /^ ?%? ?(?:-{1,2}|至|到) ?(\d{1,12}(?:\.\d{1,6})?)/;
-const UNIT = new RegExp(`^ ?(多|余)? ?([百千万亿])? ?(${UNITS.join('|')})`);
+const UNIT = new RegExp(`^ ?(多|余)? ?([百千万亿])?? ?(${UNITS.join('|')})`);
 const AFTER = /^ ?(?:（含）|\(含\))?(及?以上|以内|及?以下|左右|上下)/;
 
 /** Words before the number, the longest that fits. */
@@ -56,6 +56,8 @@ const BEFORE: readonly (readonly [RegExp, Comparator])[] = [
 ];
 /** 不低于 ends in 低于: the negated word is looked for first. */
 const NEGATED = /不(?:得)?(?:低于|小于|少于)$/;
+/** 至少建成10个: the word stands before the verb. */
+const AT_LEAST = /(?:至少|最少|不少于|不低于)[\u4e00-\u9fa5]{1,6}$/;
 const SOFTENED = /(?:约|近|大约)$/;
 
 /** The quantities of a normalised clause whose brackets and quotations are blanked out. */
@@ -69,31 +71,42 @@ export function quantitiesIn(clause: string): Quantity[] {
 }
 
 function quantityAt(clause: string, start: number, digits: string): Quantity | null {
-  let end = start + digits.length;
-  const range = RANGE.exec(clause.slice(end, end + 24));
-  end += range?.[0].length ?? 0;
-  const unit = UNIT.exec(clause.slice(end, end + 12));
+  const range = RANGE.exec(clause.slice(start + digits.length, start + digits.length + 24));
+  const unitFrom = start + digits.length + lengthOf(range);
+  const unit = UNIT.exec(clause.slice(unitFrom, unitFrom + 12));
   if (!unit) return null;
-  end += unit[0].length;
-  const scale = MAGNITUDES[unit[2] ?? ''] ?? 1;
-  const after = AFTER.exec(clause.slice(end, end + 8));
-  end += after?.[0].length ?? 0;
+  const afterFrom = unitFrom + unit[0].length;
+  const after = AFTER.exec(clause.slice(afterFrom, afterFrom + 8));
+  const [, more, magnitude = '', name = ''] = unit;
+  const scale = MAGNITUDES[magnitude] ?? 1;
   const before = clause
     .slice(Math.max(0, start - 14), start)
     .replace(/\u0000+$/, '')
     .trimEnd();
-  const comparison = compare(before, after?.[1] ?? '');
-  const softened = softening(before, after?.[1] ?? '', unit[1]);
+  const value = numeric(digits) * scale;
+  const softened = softening(before, after?.[1] ?? '', more);
   return {
     start,
-    end,
-    value: numeric(digits) * scale,
+    end: afterFrom + lengthOf(after),
+    value,
     upper: range ? numeric(range[1] ?? '') * scale : null,
-    unit: unitOf(unit[3] ?? '', before),
-    comparator: range ? 'range' : (comparison ?? '>='),
-    bare: comparison === null,
+    unit: unitOf(name, before),
+    ...(range ? { comparator: 'range', bare: true } : comparison(before, after?.[1] ?? '', value)),
     ...(softened ? { softened } : {}),
   };
+}
+
+const lengthOf = (match: RegExpExecArray | null): number => match?.[0].length ?? 0;
+
+/** A number of nothing (事故为0起) is an upper bound. */
+function comparison(
+  before: string,
+  after: string,
+  value: number,
+): Pick<Quantity, 'comparator' | 'bare'> {
+  const printed = compare(before, after);
+  if (value === 0) return { comparator: '<=', bare: printed === null };
+  return { comparator: printed ?? '>=', bare: printed === null };
 }
 
 const numeric = (digits: string): number => Number(digits.replaceAll('，', ''));
@@ -110,6 +123,7 @@ function compare(before: string, after: string): Comparator | null {
     .replace(/(?:[人户村镇亩]均|每[年人户村镇季月度])$/, '')
     .replace(SOFTENED, '');
   if (NEGATED.test(words)) return '>=';
+  if (AT_LEAST.test(words)) return '>=';
   const comparator = BEFORE.find(([pattern]) => pattern.test(words))?.[1];
   return comparator ?? (after === '' ? null : '>=');
 }

@@ -106,12 +106,9 @@ function warnOfLead(
       span,
     );
   }
-  if (lead.length === 0 && support.length + responsible.length > 1) {
-    warnings.add(
-      'no-lead',
-      `“${name}”列了${support.length + responsible.length}个单位，没有写明由谁牵头。`,
-      span,
-    );
+  const others = support.length + responsible.length;
+  if (lead.length === 0 && others > 0) {
+    warnings.add('no-lead', `“${name}”列了${others}个单位，没有写明由谁牵头。`, span);
   }
   const apart = clauses.filter(({ ownLine, lists }) => !ownLine && lists.length > 0);
   if (apart.length > 1) {

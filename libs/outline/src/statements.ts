@@ -1,4 +1,5 @@
 import { masked } from './brackets.ts';
+import { markerAt } from './markers.ts';
 import type { Passage } from './passage.ts';
 
 /** A stretch between commas. */
@@ -10,8 +11,8 @@ export type Statement = {
   text: string;
   /** The same with brackets, titles and quotations blanked out. */
   open: string;
-  /** The first of its sentence: what was said about time before a full stop holds no longer. */
-  opensSentence: boolean;
+  /** What parts it from the one before: of what was said about time, a full stop ends all, a semicolon 每年. */
+  after: 'full-stop' | 'semicolon' | 'comma';
 };
 
 const STOPS = /[。！？]/;
@@ -25,11 +26,14 @@ export function statementsIn(passage: Passage): Statement[] {
   const open = masked(passage.norm);
   const statements: Statement[] = [];
   let from = 0;
-  let opensSentence = true;
+  const state: Pick<Statement, 'after'> = { after: 'full-stop' };
   const close = (to: number): void => {
     const text = passage.norm.slice(from, to);
-    const start = from + text.length - text.trimStart().length;
-    const end = start + text.trim().length;
+    const blank = text.length - text.trimStart().length;
+    const opensParagraph = from === 0 || passage.norm.charAt(from - 1) === '\n';
+    const marker = opensParagraph ? (markerAt(text.slice(blank, blank + 12))?.length ?? 0) : 0;
+    const start = from + blank + marker;
+    const end = from + text.trimEnd().length;
     if (end > start) {
       const range = {
         from: start,
@@ -37,24 +41,27 @@ export function statementsIn(passage: Passage): Statement[] {
         text: passage.norm.slice(start, end),
         open: open.slice(start, end),
       };
-      statements.push({ ...range, opensSentence });
-      opensSentence = false;
+      statements.push({ ...range, ...state });
+      state.after = 'comma';
     }
     from = to + 1;
   };
   for (let i = 0; i < open.length; i++) {
     const char = open.charAt(i);
-    if (STOPS.test(char) || char === '\n') {
-      close(i);
-      opensSentence =
-        char !== '\n' ||
-        opensSentence ||
-        !/[：；、，]$/.test(passage.norm.slice(Math.max(0, i - 2), i).trimEnd());
-    } else if (PAUSES.test(char) && !isDigitGroup(passage, i)) close(i);
+    const stops = STOPS.test(char) || (char === '\n' && !goesOn(passage.norm, i));
+    if (!stops && char !== '\n' && !PAUSES.test(char)) continue;
+    if (isDigitGroup(passage, i)) continue;
+    close(i);
+    if (stops) state.after = 'full-stop';
+    else if (char === '；' && state.after === 'comma') state.after = 'semicolon';
   }
   close(open.length);
   return statements;
 }
+
+/** A paragraph that closes with ：； or a comma goes on in the next one. */
+const goesOn = (norm: string, at: number): boolean =>
+  /[：；、，]$/.test(norm.slice(Math.max(0, at - 2), at).trimEnd());
 
 /** The comma of 1,000 parts no statements; printed full-width it does. */
 const isDigitGroup = ({ text }: Passage, at: number): boolean =>

@@ -10,7 +10,7 @@ const CHANGES = '增长|提高|提升|下降|降低|减少|压减|节约|缩短'
 /** Something is done, so a bare number behind it is a quantity to be reached. */
 const DOING = new RegExp(`${VERBS}|${CHANGES}`);
 const PREFIXES =
-  '要|应|须|将|需|计划|累计|全面|继续|持续|积极|大力|深入|广泛|共|再|分别|每年|全[国省市区县州旗镇乡]|我[省市区县州旗]|各[乡镇县区市]+';
+  '要|应|须|将|需|计划|确保|力争|争取|努力|支持|鼓励|推动|至少|累计|全面|继续|持续|积极|大力|深入|广泛|共|再|分别|每年|全[国省市区县州旗镇乡]|我[省市区县州旗]|各[乡镇县区市]+';
 const DOES_FIRST = new RegExp(`^(?:${PREFIXES}|[，\\s])*(?:${VERBS})`);
 const LEADING_VERB = new RegExp(`^(?:${PREFIXES})*(${VERBS})`);
 
@@ -22,8 +22,11 @@ const BASELINE = /^[^，、]{0,4}(?:提高|增加|提升|增长|下降|降|扩�
 const COUNTED_WORK =
   /^ ?(?:大|重点|主要|专项|关键|具体|提升|重大|核心|基本|科学素质)*(?:行动|工程|任务|举措|措施|计划|制度|机制|方面|环节|领域|体系|原则|要求|内容|职责|工作|方向|目标|指标|清单)(?!项目|[\u4e00-\u9fa5]{0,4}(?:[名人户家个所]))/;
 
-export const doesFirst = (text: string): boolean => DOES_FIRST.test(text);
-export const leadingVerb = (text: string): string => LEADING_VERB.exec(text)?.[1] ?? '';
+/** Without what was blanked out: 新（改）建 is 新建. */
+const shown = (open: string): string => open.replaceAll('\u0000', '').trimStart();
+
+export const doesFirst = (open: string): boolean => DOES_FIRST.test(shown(open));
+export const leadingVerb = (open: string): string => LEADING_VERB.exec(shown(open))?.[1] ?? '';
 
 /** 实施5项提升行动: the plan counting its own parts. */
 export const countsParts = (open: string, { end, unit }: Pick<Quantity, 'end' | 'unit'>): boolean =>
@@ -48,7 +51,7 @@ export function isTarget(
   if (/^ ?的/.test(after) && quantity.unit !== '%') return false;
   if (!quantity.bare) return !/^(?:截至)?目前|已(?:有|经|建|完成|达)/.test(before);
   if (isShy(quantity) || STATUS_QUO.test(before) || PLACE.test(before)) return false;
-  return timed || carried || DOING.test(before);
+  return timed || carried || DOING.test(shown(before));
 }
 
 const RATE = /%|‰|百分点|\/|倍/;

@@ -5,6 +5,7 @@ import { quantitiesIn, type Quantity } from './quantities.ts';
 import { relativeLevel, type RelativeLevel } from './relative-levels.ts';
 import { statementsIn, type Statement } from './statements.ts';
 import { cutOf, subjectOf, type Part } from './subjects.ts';
+import { partsOf, withoutTime, type QuantityPart, type Setting } from './quantity-parts.ts';
 import { doesFirst, isRate, isTarget, leadingVerb, MODALITY } from './target-words.ts';
 import { timeFrameIn, type TimeFrame } from './time-frames.ts';
 
@@ -24,23 +25,31 @@ type Carried = {
   subject: string;
   /** Where words that only say when (到2025年，) began. */
   leadFrom: number | null;
+  /** What such words last said. */
+  lead: { time: TimeFrame | null; modality: string | null };
 };
 
-const nothingCarried: Carried = { time: null, modality: null, subject: '', leadFrom: null };
+const noLead = { time: null, modality: null };
+const nothingCarried: Carried = { ...noLead, subject: '', leadFrom: null, lead: noLead };
 
 /** The quantities to be reached that a passage prints, and the duties without a number. */
 export function countedIn(passage: Passage): Counted {
   const counted: Counted = { targets: [], duties: [] };
   let carried = nothingCarried;
   for (const statement of statementsIn(passage)) {
-    if (statement.opensSentence) carried = nothingCarried;
-    carried = readStatement(passage, statement, carried, counted);
+    carried = readStatement(passage, statement, stillCarried(carried, statement), counted);
   }
   return counted;
 }
 
+function stillCarried(carried: Carried, { after }: Statement): Carried {
+  if (after === 'full-stop') return nothingCarried;
+  const ends = after === 'semicolon' && carried.time?.yearly === true;
+  return ends ? { ...carried, ...carried.lead } : carried;
+}
+
 /** One statement with what holds for it. */
-type Scene = { passage: Passage; statement: Statement; own: TimeFrame | null; carried: Carried };
+type Scene = Setting & { carried: Carried };
 
 function readStatement(
   passage: Passage,
@@ -51,15 +60,17 @@ function readStatement(
   const own = timeFrameIn(statement.text);
   const modality = MODALITY.exec(statement.open)?.[0] ?? null;
   if (own && saysOnlyWhen(statement.text, own)) {
-    return { ...before, time: own, modality, leadFrom: statement.from };
+    const lead = { time: own, modality };
+    return { ...before, ...lead, lead, leadFrom: statement.from };
   }
   const carried: Carried = own ? { ...before, time: own, modality: null } : before;
-  const scene: Scene = { passage, statement, own, carried };
+  const scene: Scene = { passage, statement, own, before: carried.subject, carried };
   const drafts = draftsOf(scene);
   into.targets.push(...drafts);
   const why = drafts.length === 0 ? dutyIn(statement.open, own) : null;
   if (why) into.duties.push({ ...quoteOf(scene, 0, statement.text.length), why });
-  return { ...carried, subject: drafts.at(-1)?.subject ?? carried.subject, leadFrom: null };
+  const subject = drafts.at(-1)?.subject ?? carried.subject;
+  return { ...(own?.local === true ? before : carried), subject, leadFrom: null };
 }
 
 const saysOnlyWhen = (text: string, { start, end }: TimeFrame): boolean =>
@@ -82,60 +93,25 @@ function draftsOf(scene: Scene): TargetDraft[] {
   return level ? [relative(scene, level)] : [];
 }
 
-/** The stretch of a statement that belongs to one of its quantities. */
-type QuantityPart = { from: number; to: number; quantity: Quantity };
-
-function partsOf({ statement }: Scene, quantities: readonly Quantity[]): QuantityPart[] {
-  const parts: QuantityPart[] = [];
-  let from = 0;
-  for (const [index, quantity] of quantities.entries()) {
-    const next = quantities[index + 1];
-    const to = next ? seamBetween(statement.open, quantity.end, next.start) : statement.text.length;
-    const skip = /^[、，和及与]+\s*/.exec(statement.text.slice(from, to))?.[0].length ?? 0;
-    parts.push({ from: from + (index > 0 ? skip : 0), to, quantity });
-    from = to;
-  }
-  return parts;
-}
-
-/** Where one quantity's words end and the next one's begin: at the last 、, else at 和, else at once. */
-function seamBetween(open: string, end: number, next: number): number {
-  const between = open.slice(end, next);
-  const comma = between.lastIndexOf('、');
-  if (comma >= 0) return end + comma;
-  const and = /以及|和|及|与/.exec(between);
-  return and ? end + and.index : end;
-}
-
-function numbered(scene: Scene, { from, to, quantity }: QuantityPart): TargetDraft {
-  const { statement, carried, passage } = scene;
-  const part: Part = {
-    text: passage.text.slice(statement.from + from, statement.from + to),
-    norm: statement.text.slice(from, to),
-  };
-  const cut = { start: quantity.start - from, end: quantity.end - from };
-  const own = subjectOf(part, cut, from === 0 ? cutOf(scene.own) : null);
-  const verb = from > 0 && quantity.start === from ? leadingVerb(withoutTime(scene)) : '';
-  const { value, upper, unit, comparator } = quantity;
+function numbered(
+  scene: Scene,
+  { from, to, quantity, subject, carriesVerb }: QuantityPart,
+): TargetDraft {
+  const { value, upper, unit, comparator, bare, softened } = quantity;
+  const printed = softened ?? (bare && comparator !== 'range' ? 'none (bare number)' : null);
   return {
     ...quoteOf(scene, from, to),
-    subject: own === '' ? carried.subject : `${verb}${own}`,
+    subject,
     comparator,
     value,
     upper,
     unit,
-    recurrence: recurrenceOf(scene, quantity, verb !== ''),
-    ...timing(carried.time),
-    ...softness(scene, part.norm),
-    ...(quantity.softened ? { printedComparator: quantity.softened } : {}),
-    ...(quantity.bare && comparator !== 'range' && !quantity.softened
-      ? { printedComparator: 'none (bare number)' }
-      : {}),
+    recurrence: recurrenceOf(scene, quantity, carriesVerb),
+    ...timing(scene.carried.time),
+    ...softness(scene, scene.statement.text.slice(from, to)),
+    ...(printed === null ? {} : { printedComparator: printed }),
   };
 }
-
-const withoutTime = ({ statement, own }: Scene): string =>
-  own ? statement.open.slice(0, own.start) + statement.open.slice(own.end) : statement.open;
 
 function relative(scene: Scene, { start, end, reference, comparator }: RelativeLevel): TargetDraft {
   const { statement, passage, carried } = scene;

@@ -10,13 +10,16 @@ export type TimeFrame = {
   start: number;
   end: number;
   yearly: boolean;
+  /** It holds for the statement alone, not for those that follow. */
+  local: boolean;
   deadline: LocalDate | null;
   window: DateRange | null;
 };
 
 type Found = Omit<TimeFrame, 'start' | 'end'> & { end: number };
 
-const YEARLY = /每年度?|每一年|年均/;
+/** 年接待, 年均: the word counts by the year for its own statement only. */
+const YEARLY = /每年度?|每一年|年均|^年(?=[\u4e00-\u9fa5])(?![度底初末前内中])/;
 const PLAN = /“?十([一二三四五六七八九])五”?(末|期末|期间|时期|规划期)/;
 const OPENING = /(?:截至|截止到?|[到至])/g;
 const BEFORE = /(?:[底末日](?:之?前)|月前|年前)/;
@@ -40,6 +43,7 @@ function everyYear(clause: string): TimeFrame | null {
     start: match.index,
     end: match.index + match[0].length,
     yearly: true,
+    local: !match[0].startsWith('每'),
     deadline: null,
     window: null,
   };
@@ -53,7 +57,14 @@ function fiveYearPlan(clause: string): TimeFrame | null {
   const to = `${first + 4}-12-31` as LocalDate;
   const window = match[2]?.endsWith('末') ? null : { from: `${first}-01-01` as LocalDate, to };
   const start = match.index - (/[到至]$/.test(clause.slice(0, match.index)) ? 1 : 0);
-  return { start, end: match.index + match[0].length, yearly: false, deadline: to, window };
+  return {
+    start,
+    end: match.index + match[0].length,
+    yearly: false,
+    local: false,
+    deadline: to,
+    window,
+  };
 }
 
 /** `到2025年`, `到2025年6月底`, `截至2025年末`. */
@@ -89,7 +100,13 @@ function pointEnd(clause: string, at: number): Found | null {
   const before = /^ ?(?:之|以)?前/.exec(clause.slice(read.end, read.end + 4));
   const vague = read.point.part === 'whole' && read.point.day === null;
   const deadline = before && vague ? addDays(from, -1) : to;
-  return { end: read.end + (before?.[0].length ?? 0), yearly: false, deadline, window: null };
+  return {
+    end: read.end + (before?.[0].length ?? 0),
+    yearly: false,
+    local: false,
+    deadline,
+    window: null,
+  };
 }
 
 /** `2023年，…`, `2023-2025年，…`, at the beginning of a clause. */
@@ -102,6 +119,7 @@ function leadIn(clause: string): TimeFrame | null {
     start: window.start,
     end: window.end,
     yearly: false,
+    local: false,
     deadline: window.to,
     window: range,
   };
