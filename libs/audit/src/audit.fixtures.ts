@@ -1,0 +1,114 @@
+import {
+  type ArgumentsHost,
+  type CanActivate,
+  Catch,
+  type ExceptionFilter,
+  type ExecutionContext,
+  Global,
+  Module,
+  ValidationPipe,
+} from '@nestjs/common';
+import { APP_GUARD } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { Test } from '@nestjs/testing';
+import { type FastifyReply } from 'fastify';
+import { Desk } from '#event-store';
+import { InMemoryEventStore } from '#event-store/in-memory';
+import { type AskedRequest, type User } from '#http';
+import { idOf, Rejection } from '#kernel';
+import { FakeClock } from '#testing';
+import { Projector, ReadModels } from '#views';
+import { InMemoryViewStore } from '#views/in-memory';
+import { AuditModule, auditTrail } from './index.ts';
+
+export const auditor: User = {
+  userId: 'auditor',
+  name: '审计',
+  role: 'auditor',
+  region: null,
+  organization: null,
+};
+
+export type Served = {
+  readonly clock: FakeClock;
+  /** Writes one event, with its data and, beside the usual, some meta data. */
+  readonly write: (
+    stream: string,
+    type: string,
+    data: object,
+    meta?: Readonly<Record<string, string>>,
+  ) => Promise<string>;
+  /** As the user set last, or the auditor. */
+  readonly ask: (url: string) => Promise<{ status: number; text: string; body: unknown }>;
+  readonly as: (user: User) => void;
+  readonly close: () => Promise<void>;
+};
+
+@Catch(Rejection)
+class Refusals implements ExceptionFilter<Rejection> {
+  catch({ code, message }: Rejection, host: ArgumentsHost): void {
+    void host.switchToHttp().getResponse<FastifyReply>().status(409).send({ code, message });
+  }
+}
+
+/** The trail of a log in memory, behind HTTP. */
+export async function serve(): Promise<Served> {
+  const clock = new FakeClock();
+  const log = new InMemoryEventStore({ clock });
+  const store = new InMemoryViewStore();
+  const set = { name: 'read', projections: [auditTrail] };
+  const projector = new Projector({ log, store, set });
+  await projector.start();
+  let asker = auditor;
+  const doorkeeper: CanActivate = {
+    canActivate(context: ExecutionContext): boolean {
+      context.switchToHttp().getRequest<AskedRequest>().user = asker;
+      return true;
+    },
+  };
+
+  const shared = [
+    { provide: Desk, useValue: new Desk(log, clock) },
+    { provide: ReadModels, useValue: store },
+  ];
+  @Global()
+  @Module({ providers: shared, exports: shared.map(({ provide }) => provide) })
+  class Ground {}
+
+  const testing = await Test.createTestingModule({
+    imports: [Ground, AuditModule],
+    providers: [{ provide: APP_GUARD, useValue: doorkeeper }],
+  }).compile();
+  const app = testing.createNestApplication<NestFastifyApplication>(new FastifyAdapter());
+  app.useGlobalFilters(new Refusals());
+  app.useGlobalPipes(
+    new ValidationPipe({ whitelist: true, forbidNonWhitelisted: true, transform: true }),
+  );
+  await app.init();
+  await app.getHttpAdapter().getInstance().ready();
+
+  let count = 0;
+  return {
+    clock,
+    async write(stream, type, data, meta = {}) {
+      const id = idOf(`event ${count++}`);
+      const all = { actor: 'zhang-min', correlationId: 'work', occurredAt: clock.now(), ...meta };
+      const { position } = await log.append(stream, [{ id, type, data, meta: all }], 'any');
+      await projector.waitFor(position);
+      return id;
+    },
+    async ask(url) {
+      const { statusCode, payload } = await app.inject({ url });
+      const json = payload.startsWith('{');
+      return { status: statusCode, text: payload, body: json ? JSON.parse(payload) : undefined };
+    },
+    as(user) {
+      asker = user;
+    },
+    async close() {
+      await app.close();
+      await projector.stop();
+      await log.close();
+    },
+  };
+}

@@ -1,0 +1,76 @@
+import { ApiPropertyOptional } from '@nestjs/swagger';
+import { IsOptional, IsString, MaxLength } from 'class-validator';
+import { IsOptionalLocalDate, type User } from '#http';
+import { type LocalDate, parseInstant, Rejection } from '#kernel';
+import { type Bounds, type Where } from '#views';
+
+/** Of Shanghai for as long as there has been anything to record. */
+const OFFSET = '+08:00';
+
+/** What of the trail is asked for. */
+export class AuditFilter {
+  @ApiPropertyOptional({ description: '方案编号' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(200)
+  planId?: string;
+
+  @ApiPropertyOptional({ description: '经办人（用户编号）' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(200)
+  actor?: string;
+
+  @ApiPropertyOptional({ description: '单位名称' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(200)
+  organization?: string;
+
+  @ApiPropertyOptional({ description: '事件类型', example: 'CompletionAccepted' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(250)
+  type?: string;
+
+  @ApiPropertyOptional({ description: '事件流', example: 'task-zezhou.t1' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(250)
+  stream?: string;
+
+  @IsOptionalLocalDate('记录日期，从这一天起（北京时间）')
+  from?: LocalDate;
+
+  @IsOptionalLocalDate('记录日期，到这一天止（北京时间，含当天）')
+  to?: LocalDate;
+}
+
+/** The question itself, whichever class carries it. */
+type Question = Pick<AuditFilter, keyof AuditFilter>;
+
+const COLUMNS = ['planId', 'actor', 'organization', 'type', 'stream'] as const;
+
+/**
+ * Rows that match and that the user may see: somebody bound to a region or an organization sees only its own.
+ * @throws {Rejection} `not-your-organization` when another organization is asked for
+ */
+export function whereOf(filter: Question, { region, organization }: User): Where {
+  if (organization !== null && (filter.organization ?? organization) !== organization) {
+    throw new Rejection('not-your-organization', '只能查看本单位的留痕');
+  }
+  const asked = COLUMNS.filter((column) => filter[column] !== undefined);
+  return {
+    ...Object.fromEntries(asked.map((column) => [column, filter[column] ?? null])),
+    ...(region !== null && { region }),
+    ...(organization !== null && { organization }),
+    ...((filter.from ?? filter.to) !== undefined && { recordedAt: daysOf(filter) }),
+  };
+}
+
+function daysOf({ from, to }: Question): Bounds {
+  return {
+    ...(from !== undefined && { gte: parseInstant(`${from}T00:00:00${OFFSET}`) }),
+    ...(to !== undefined && { lte: parseInstant(`${to}T23:59:59.999${OFFSET}`) }),
+  };
+}

@@ -1,0 +1,70 @@
+import { Controller, Get, Param, Query } from '@nestjs/common';
+import { ApiOperation, ApiTags, IntersectionType } from '@nestjs/swagger';
+import { Desk, type RecordedEvent } from '#event-store';
+import { Allowed, Asker, PageQuery, type User } from '#http';
+import { Rejection } from '#kernel';
+import { type Found, ReadModels } from '#views';
+import { changesAt, type FieldChange } from '../../changes.ts';
+import { type AuditRow } from '../../views/audit-trail.ts';
+import { AuditFilter, whereOf } from '../audit-filter.ts';
+import { StreamPages } from './stream-pages.ts';
+
+class AuditQuery extends IntersectionType(PageQuery, AuditFilter) {}
+
+/** A row of the trail with what the event changed. */
+export type AuditLine = AuditRow & { readonly changes: readonly FieldChange[] };
+
+/** One event with all that is stored of it. */
+export type AuditDetail = AuditLine & { readonly event: RecordedEvent };
+
+@ApiTags('audit')
+@Controller('audit')
+export class GetAuditController {
+  constructor(
+    private readonly views: ReadModels,
+    private readonly desk: Desk,
+  ) {}
+
+  @Get()
+  @Allowed('auditor', 'office', 'supervisor')
+  @ApiOperation({ summary: '留痕：谁在何时做了什么、为什么，改动前后；最新的在前' })
+  async list(@Query() query: AuditQuery, @Asker() user: User): Promise<Found<AuditLine>> {
+    const { limit, cursor } = query;
+    const { rows, ...rest } = await this.views.find<AuditRow>('audit-trail', {
+      where: whereOf(query, user),
+      orderBy: [['position', 'desc']],
+      limit,
+      ...(cursor !== undefined && { cursor }),
+    });
+    const streams = await StreamPages.load(this.desk.store, rows);
+    return {
+      rows: rows.map((row) => ({
+        ...row,
+        changes: changesAt(streams.of(row.stream), row.revision),
+      })),
+      ...rest,
+    };
+  }
+
+  @Get(':eventId')
+  @Allowed('auditor', 'office', 'supervisor')
+  @ApiOperation({ summary: '一条留痕的全部内容，与存储的一致' })
+  async one(
+    @Param('eventId') eventId: string,
+    @Query() _page: PageQuery,
+    @Asker() user: User,
+  ): Promise<AuditDetail> {
+    const row = await this.views.get<AuditRow>('audit-trail', eventId);
+    const hidden =
+      (user.region !== null && row?.region !== user.region) ||
+      (user.organization !== null && row?.organization !== user.organization);
+    if (!row || hidden) throw notFound(eventId);
+    const streams = await StreamPages.load(this.desk.store, [row]);
+    const event = streams.of(row.stream).find(({ id }) => id === eventId);
+    if (!event) throw notFound(eventId);
+    return { ...row, changes: changesAt(streams.of(row.stream), row.revision), event };
+  }
+}
+
+const notFound = (eventId: string): Rejection =>
+  new Rejection('audit-entry-not-found', `没有编号为“${eventId}”的留痕`);

@@ -1,0 +1,104 @@
+import { dateIn, isLocalDate, parseInstant, timeIn } from '#kernel';
+
+/** How a value is written in a sentence; undefined when it is missing, empty or not of the kind. */
+export type Form = (value: unknown) => string | undefined;
+
+const ZONE = 'Asia/Shanghai';
+const LONGEST = 80;
+
+/** Text, numbers and lists of them, cut where they would no longer be one sentence. */
+export const plain: Form = (value) => {
+  if (typeof value === 'number') return String(value);
+  if (Array.isArray(value)) return plain(value.map(plain).filter(Boolean).join('、'));
+  if (typeof value !== 'string' || value.trim() === '') return undefined;
+  const line = value.trim().replace(/\s+/g, ' ');
+  return line.length > LONGEST ? `${line.slice(0, LONGEST)}…` : line;
+};
+
+const date: Form = (value) => {
+  if (typeof value !== 'string' || !isLocalDate(value)) return undefined;
+  const [year, month, day] = value.split('-').map(Number);
+  return `${year} 年 ${month} 月 ${day} 日`;
+};
+
+const moment: Form = (value) => {
+  if (typeof value !== 'string') return undefined;
+  try {
+    const instant = parseInstant(value);
+    return `${date(dateIn(ZONE, instant))} ${timeIn(ZONE, instant)}`;
+  } catch {
+    return undefined;
+  }
+};
+
+const count: Form = (value) =>
+  Array.isArray(value) && value.length > 0 ? String(value.length) : undefined;
+
+/** A word for each value; for a list all of its words. What has no word stands as it is. */
+const words =
+  (table: Readonly<Record<string, string>>): Form =>
+  (value) => {
+    const word = (one: unknown): unknown => table[String(one)] ?? one;
+    return plain(Array.isArray(value) ? value.map(word) : word(value));
+  };
+
+/** Says something only of what is the case. */
+const when =
+  (yes: string, no = ''): Form =>
+  (value) => {
+    return value === true ? yes : no;
+  };
+
+const fields =
+  (table: Readonly<Record<string, string>>): Form =>
+  (value) => {
+    return typeof value === 'object' && value !== null
+      ? words(table)(Object.keys(value))
+      : undefined;
+  };
+
+const LEVELS = { blue: '蓝牌', yellow: '黄牌', red: '红牌' };
+
+export const FORMS: Readonly<Record<string, Form>> = {
+  date,
+  moment,
+  count,
+  level: words(LEVELS),
+  form: words({ ...LEVELS, reminder: '提醒', list: '督查室清单' }),
+  draft: when('（待批准）'),
+  late: when('（逾期办结）'),
+  bounced: when('被退回', '发送失败'),
+  because: words({
+    met: '已办结',
+    waived: '已免除',
+    closed: '事项已了结',
+    'no-contact': '没有联系人',
+  }),
+  letter: words({
+    digest: '每日提醒',
+    assignment: '任务通知',
+    return: '退回通知',
+    'red-draft': '红牌待批通知',
+    red: '红牌通知',
+  }),
+  contactRoles: words({
+    liaison: '联络员',
+    sectionChief: '科室负责人',
+    deputyHead: '分管领导',
+    head: '主要负责人',
+    approver: '红牌审批人',
+  }),
+  contactFields: fields({
+    region: '地区',
+    organization: '单位',
+    name: '姓名',
+    email: '邮箱',
+    roles: '角色',
+  }),
+  userRole: words({
+    office: '督查室',
+    liaison: '联络员',
+    supervisor: '督办领导',
+    auditor: '审计人员',
+  }),
+};

@@ -1,0 +1,66 @@
+/**
+ * What happened, in one plain Chinese sentence for each type of event of the whole system.
+ * `{field}` or `{field|form}` is filled in from the event's data (forms: forms.ts); a part in `[…]` is left out when
+ * one of its fields is missing or empty. Who did it and when stand beside the sentence, not in it.
+ */
+export const SENTENCES: Readonly<Record<string, string>> = {
+  PlanDrafted: '导入方案《{outline.title}》，存为待审草稿（文件“{source.name}”）',
+  OutlineEdited: '审定大纲，改动 {edits|count} 处',
+  PlanAdopted:
+    '《{content.title}》自{adoptedOn|date}起启动督办，督办单位{office}，采用策略“{policy.name}”第 {policy.version} 版',
+
+  PhaseScheduled: '列入阶段“{name}”，{from|date}至{to|date}',
+  PhaseStarted: '阶段于{startedOn|date}启动',
+  PhaseClosed: '阶段于{closedOn|date}结束，总结：{summary}',
+
+  TaskAssigned:
+    '列入任务 {number}“{title}”[，牵头单位：{leads}][，责任单位：{responsible}][，时限{dueOn|date}]',
+  AssignmentSigned: '{organization}于{signedOn|date}签收任务',
+  ProgressReported: '{organization}报告进展[（完成 {percent}%）]：{text}',
+  CompletionClaimed: '{organization}于{claimedOn|date}申请办结[：{note}]',
+  CompletionAccepted: '认定{organization}于{claimedOn|date}办结',
+  CompletionReturned: '退回{organization}的办结申请：{reason}',
+
+  TargetSet: '列入量化指标“{subject}”：{quote}',
+  MeasurementRecorded: '[{organization}]填报指标数据 {value}（截至{asOf|date}）',
+  MeasurementCorrected: '指标数据[由 {before} ]更正为 {value}，理由：{reason}',
+  TargetAttained: '[{year} 年的]指标达成，数值 {value}',
+  TargetUnattained: '数据更正后，[{year} 年的]指标改为未达成',
+
+  ObligationOpened: '开出时限事项：{organization}办理“{subject}”，时限{dueOn|date}',
+  ObligationBaselined: '{organization}的时限{dueOn|date}在启动前已过，不发提醒，待督查室认定',
+  ObligationClaimed: '{organization}于{claimedOn|date}报告办结，提醒暂停',
+  ObligationReturned: '{organization}的办结被退回，提醒恢复：{reason}',
+  ObligationMet: '{organization}于{metOn|date}办结{late|late}',
+  ObligationWaived: '免除{organization}的时限事项：{reason}',
+  ObligationHeld: '{organization}已作承诺，{level|level}督办保持到{until|date}',
+  ReminderIssued:
+    '到达 {rule}，发出{form|form}{draft|draft}：{organization}“{subject}”，时限{dueOn|date}[，通知 {recipients|count} 人][，没有联系人：{unresolved}]',
+  ReminderSuperseded: '{organization}的 {rule} 提醒由 {by} 代替，不再补发',
+  ObligationsOpened: '方案的 {count} 个时限事项全部开出',
+
+  EscalationRaised: '{organization}“{subject}”督办升级为{level|level}{draft|draft}',
+  EscalationAcknowledged:
+    '{organization}回复{level|level}督办，承诺{promisedOn|date}前办结[：{note}]',
+  RedCardApproved: '批准对{organization}亮红牌[：{note}]',
+  RedCardDeclined: '不批准对{organization}亮红牌：{reason}',
+  EscalationResolved: '{organization}的督办解除（{because|because}）',
+
+  LetterIssued:
+    '生成{letter.kind|letter}，发给{letter.organization}{letter.recipientName}，共 {notices|count} 条',
+  NotificationDelivered: '邮件送达[（{response}）]',
+  NotificationDeferred: '邮件第 {attempt} 次未发出，{nextAt|moment}再试：{reason}',
+  NotificationFailed: '邮件{bounced|bounced}：{reason}',
+  NoticesWithdrawn: '撤下 {notices|count} 条通知，不再发送（{because|because}）',
+  PolicyPublished: '发布提醒与升级策略“{policy.name}”第 {policy.version} 版',
+
+  ContactRegistered: '登记联系人{name}（{organization}，{roles|contactRoles}）',
+  ContactChanged: '修改联系人 {contactId} 的{before|contactFields}（{organization}）',
+  ContactRemoved: '移除联系人 {contactId}（{organization}）[：{reason}]',
+
+  UserRegistered: '登记用户{name}（{role|userRole}[，{organization}]）',
+  UserTokenRenewed: '换发用户 {userId} 的访问令牌',
+  UserDisabled: '停用用户 {userId}',
+
+  ClockMoved: '演示时钟拨到{to|moment}',
+};

@@ -1,0 +1,139 @@
+import { globSync, readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { basename } from 'node:path';
+import { FORMS } from './forms.ts';
+import { SENTENCES } from './sentences.ts';
+import { MISSING, summaryOf } from './summary-of.ts';
+
+const libs = new URL('../../../', import.meta.url).pathname;
+
+describe('what happened, in a sentence', () => {
+  it.each([
+    [
+      'PlanDrafted',
+      { outline: { title: '实施方案' }, source: { name: '方案.txt' } },
+      '导入方案《实施方案》，存为待审草稿（文件“方案.txt”）',
+    ],
+    ['OutlineEdited', { edits: [{}, {}] }, '审定大纲，改动 2 处'],
+    [
+      'PlanAdopted',
+      {
+        content: { title: '实施方案' },
+        adoptedOn: '2022-01-05',
+        office: '县督查室',
+        policy: { name: 'default', version: 1 },
+      },
+      '《实施方案》自2022 年 1 月 5 日起启动督办，督办单位县督查室，采用策略“default”第 1 版',
+    ],
+    [
+      'TaskAssigned',
+      { number: '二1', title: '科普', leads: ['县科协', '县教育局'], responsible: [], dueOn: null },
+      '列入任务 二1“科普”，牵头单位：县科协、县教育局',
+    ],
+    [
+      'ProgressReported',
+      { organization: '县科协', percent: 40, text: '已开展\n三场' },
+      '县科协报告进展（完成 40%）：已开展 三场',
+    ],
+    [
+      'ProgressReported',
+      { organization: '县科协', text: '已开展[三场]' },
+      '县科协报告进展：已开展[三场]',
+    ],
+    [
+      'CompletionReturned',
+      { organization: '县科协', reason: '缺佐证材料' },
+      '退回县科协的办结申请：缺佐证材料',
+    ],
+    [
+      'MeasurementCorrected',
+      { before: 0, value: 12.5, reason: '笔误' },
+      '指标数据由 0 更正为 12.5，理由：笔误',
+    ],
+    ['TargetAttained', { year: null, value: 15 }, '指标达成，数值 15'],
+    ['TargetUnattained', { year: 2024 }, '数据更正后，2024 年的指标改为未达成'],
+    [
+      'ObligationMet',
+      { organization: '县科协', metOn: '2025-12-31', late: true },
+      '县科协于2025 年 12 月 31 日办结（逾期办结）',
+    ],
+    [
+      'ReminderIssued',
+      {
+        rule: '+10wd',
+        form: 'red',
+        draft: true,
+        organization: '县科协',
+        subject: '科普',
+        dueOn: '2025-12-31',
+        recipients: [],
+        unresolved: ['office.approver'],
+      },
+      '到达 +10wd，发出红牌（待批准）：县科协“科普”，时限2025 年 12 月 31 日，没有联系人：office.approver',
+    ],
+    [
+      'EscalationResolved',
+      { organization: '县科协', because: 'met' },
+      '县科协的督办解除（已办结）',
+    ],
+    ['NotificationFailed', { bounced: true, reason: '550 unknown' }, '邮件被退回：550 unknown'],
+    [
+      'ContactChanged',
+      { contactId: 'c1', organization: '县科协', before: { email: 'a@b.cn', roles: ['head'] } },
+      '修改联系人 c1 的邮箱、角色（县科协）',
+    ],
+    [
+      'UserRegistered',
+      { name: '王芳', role: 'liaison', organization: '县科协' },
+      '登记用户王芳（联络员，县科协）',
+    ],
+    ['ClockMoved', { to: '2025-11-03T00:30:00.000Z' }, '演示时钟拨到2025 年 11 月 3 日 08:30'],
+  ])('%s %j', (type, data, sentence) => expect(summaryOf(type, data)).toBe(sentence));
+
+  it('says where a field is missing that it cannot do without', () =>
+    expect(summaryOf('CompletionReturned', {})).toBe(`退回${MISSING}的办结申请：${MISSING}`));
+
+  it('gives a type it does not know by its name', () => {
+    expect(summaryOf('SomethingNew', { a: 1 })).toBe('SomethingNew');
+    expect(summaryOf('constructor', {})).toBe('constructor');
+  });
+
+  it('stays one line of bearable length, whatever was typed', () =>
+    expect(
+      summaryOf('ProgressReported', { organization: '局', text: '字\n'.repeat(5_000) }).length,
+    ).toBeLessThan(120));
+
+  it('is told of any data without fail', () =>
+    fc.assert(
+      fc.property(fc.constantFrom(...Object.keys(SENTENCES)), fc.object(), (type, data) => {
+        expect(summaryOf(type, data)).toEqual(expect.any(String));
+      }),
+    ));
+
+  it('uses only forms that there are', () => {
+    const used = Object.values(SENTENCES).flatMap((text) => [...text.matchAll(/\|(\w+)\}/g)]);
+    for (const [, form] of used) expect(Object.keys(FORMS)).toContain(form);
+  });
+});
+
+describe('the whole system', () => {
+  it('has a sentence for every type of event that a feature declares', () => {
+    const declared = globSync('*/src/domain/*.events.ts', { cwd: libs }).flatMap((file) =>
+      [...readFileSync(libs + file, 'utf8').matchAll(/\b(?:Event|Fact)<\s*'([A-Z]\w+)'/g)].map(
+        ([, type]) => type,
+      ),
+    );
+    expect(declared.length).toBeGreaterThan(25);
+    expect(declared.filter((type) => !Object.hasOwn(SENTENCES, type ?? ''))).toEqual([]);
+  });
+
+  it('tells every stored form without a gap', () => {
+    for (const file of globSync('*/src/domain/golden/*.v1.json', { cwd: libs })) {
+      const type = basename(file, '.v1.json');
+      const data = JSON.parse(readFileSync(libs + file, 'utf8')) as object;
+      const sentence = summaryOf(type, data);
+      expect(sentence).not.toContain(MISSING);
+      expect(sentence).not.toBe(type);
+    }
+  });
+});

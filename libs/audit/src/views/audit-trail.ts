@@ -1,0 +1,86 @@
+import type { Position, RecordedEvent } from '#event-store';
+import { type Instant } from '#kernel';
+import type { Projection } from '#views';
+import { summaryOf } from '../summary/summary-of.ts';
+
+/** One event of the log, as the audit trail lists it. */
+export type AuditRow = {
+  /** Place in the log; within one log it sorts as text. */
+  readonly position: Position;
+  readonly stream: string;
+  readonly revision: number;
+  readonly type: string;
+  /** When the log took it, and when it is said to have happened. */
+  readonly recordedAt: Instant;
+  readonly occurredAt: string;
+  /** A user's id, or the name of the part of Duban that acted. */
+  readonly actor: string;
+  readonly onBehalfOf?: string;
+  readonly reason?: string;
+  readonly correlationId: string;
+  readonly causationId?: string;
+  readonly planId?: string;
+  readonly region?: string;
+  readonly organization?: string;
+  /** Id of the obligation, task, target, phase, contact, user or mail it is about. */
+  readonly subject?: string;
+  /** What happened, in one Chinese sentence. */
+  readonly summary: string;
+};
+
+/** Every event of the log, one row each: the key is the event's id. */
+export const auditTrail: Projection<AuditRow> = {
+  name: 'audit-trail',
+  version: 1,
+  prefixes: [],
+  columns: {
+    position: (row) => row.position,
+    actor: (row) => row.actor,
+    planId: (row) => row.planId ?? null,
+    region: (row) => row.region ?? null,
+    organization: (row) => row.organization ?? null,
+    type: (row) => row.type,
+    stream: (row) => row.stream,
+    recordedAt: (row) => row.recordedAt,
+  },
+  keys: ({ id }) => [id],
+  evolve: (row, event) => row ?? rowOf(event),
+};
+
+const SUBJECTS = [
+  'obligationId',
+  'taskId',
+  'targetId',
+  'phaseId',
+  'contactId',
+  'userId',
+  'mailId',
+] as const;
+
+function rowOf(event: RecordedEvent): AuditRow {
+  const { position, stream, revision, type, recordedAt, meta } = event;
+  const data = event.data as Readonly<Record<string, unknown>>;
+  const subject = SUBJECTS.map((field) => data[field]).find((id) => typeof id === 'string');
+  return {
+    ...{ position, stream, revision, type, recordedAt },
+    occurredAt: meta['occurredAt'] ?? recordedAt,
+    actor: meta['actor'] ?? '',
+    ...texts(meta, ['onBehalfOf', 'reason']),
+    correlationId: meta['correlationId'] ?? event.id,
+    ...texts(meta, ['causationId']),
+    ...texts(data, ['planId', 'region', 'organization']),
+    ...(typeof subject === 'string' && { subject }),
+    summary: summaryOf(type, data),
+  };
+}
+
+/** Those of the named fields that hold text. */
+function texts<F extends string>(
+  source: Readonly<Record<string, unknown>>,
+  fields: readonly F[],
+): Partial<Record<F, string>> {
+  const held = fields.filter((field) => typeof source[field] === 'string');
+  return Object.fromEntries(held.map((field) => [field, source[field]])) as Partial<
+    Record<F, string>
+  >;
+}
