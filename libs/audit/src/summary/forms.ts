@@ -18,7 +18,7 @@ export const plain: Form = (value) => {
 const date: Form = (value) => {
   if (typeof value !== 'string' || !isLocalDate(value)) return undefined;
   const [year, month, day] = value.split('-').map(Number);
-  return `${year} 年 ${month} 月 ${day} 日`;
+  return `${year}年${month}月${day}日`;
 };
 
 const moment: Form = (value) => {

@@ -23,7 +23,7 @@ describe('what happened, in a sentence', () => {
         office: '县督查室',
         policy: { name: 'default', version: 1 },
       },
-      '《实施方案》自2022 年 1 月 5 日起启动督办，督办单位县督查室，采用策略“default”第 1 版',
+      '《实施方案》自2022年1月5日起启动督办，督办单位县督查室，采用策略“default”第 1 版',
     ],
     [
       'TaskAssigned',
@@ -55,7 +55,7 @@ describe('what happened, in a sentence', () => {
     [
       'ObligationMet',
       { organization: '县科协', metOn: '2025-12-31', late: true },
-      '县科协于2025 年 12 月 31 日办结（逾期办结）',
+      '县科协于2025年12月31日办结（逾期办结）',
     ],
     [
       'ReminderIssued',
@@ -69,7 +69,7 @@ describe('what happened, in a sentence', () => {
         recipients: [],
         unresolved: ['office.approver'],
       },
-      '到达 +10wd，发出红牌（待批准）：县科协“科普”，时限2025 年 12 月 31 日，没有联系人：office.approver',
+      '到达 +10wd，发出红牌（待批准）：县科协“科普”，时限2025年12月31日，没有联系人：office.approver',
     ],
     [
       'EscalationResolved',
@@ -87,7 +87,7 @@ describe('what happened, in a sentence', () => {
       { name: '王芳', role: 'liaison', organization: '县科协' },
       '登记用户王芳（联络员，县科协）',
     ],
-    ['ClockMoved', { to: '2025-11-03T00:30:00.000Z' }, '演示时钟拨到2025 年 11 月 3 日 08:30'],
+    ['ClockMoved', { to: '2025-11-03T00:30:00.000Z' }, '演示时钟拨到2025年11月3日 08:30'],
   ])('%s %j', (type, data, sentence) => expect(summaryOf(type, data)).toBe(sentence));
 
   it('says where a field is missing that it cannot do without', () =>

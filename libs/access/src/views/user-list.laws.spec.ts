@@ -1,0 +1,43 @@
+import fc from 'fast-check';
+import type { RecordedEvent } from '#event-store';
+import { fold } from '#kernel';
+import { type UserCommand, userDecider } from '../domain/user.ts';
+import { type UserEvent } from '../domain/user.events.ts';
+import { userList, type UserRow } from './user-list.ts';
+
+const asked = { userId: 'wang-fang', within: null };
+const fields = { name: '王芳', role: 'auditor', region: null, organization: null } as const;
+const sha = fc.constantFrom('a', 'b', 'c');
+const wish: fc.Arbitrary<UserCommand> = fc.oneof(
+  sha.map((tokenSha256) => ({ type: 'RenewToken', data: { ...asked, tokenSha256 } }) as const),
+  fc.constant({ type: 'DisableUser', data: asked } as const),
+);
+
+/** What becomes of a registered user when each wish is granted in turn, as far as the rules allow. */
+const history = fc.array(wish, { maxLength: 8 }).map((wishes) => {
+  const events: UserEvent[] = [];
+  const first = { type: 'RegisterUser', data: { ...asked, ...fields, tokenSha256: 'a' } } as const;
+  for (const each of [first, ...wishes]) {
+    const state = fold(userDecider, events);
+    if (state.status === 'disabled' && each.type === 'RenewToken') continue;
+    events.push(...userDecider.decide(each, state));
+  }
+  return events;
+});
+
+describe('the list of users', () => {
+  it('opens to exactly the token that the rules say, and to none once disabled', () =>
+    fc.assert(
+      fc.property(history, (events) => {
+        const row = events.reduce<UserRow | undefined>((before, event) => {
+          const recorded = event as unknown as RecordedEvent;
+          expect(userList.keys(recorded)).toEqual(['wang-fang']);
+          return userList.evolve(before, recorded, 'wang-fang');
+        }, undefined);
+        const state = fold(userDecider, events);
+        const tokenSha256 = state.status === 'active' ? state.tokenSha256 : null;
+        const disabled = state.status === 'disabled';
+        expect(row).toEqual({ userId: 'wang-fang', ...fields, tokenSha256, disabled });
+      }),
+    ));
+});

@@ -1,0 +1,102 @@
+import {
+  type ArgumentsHost,
+  type CanActivate,
+  Catch,
+  type ExceptionFilter,
+  type ExecutionContext,
+  Global,
+  Module,
+  ValidationPipe,
+} from '@nestjs/common';
+import { APP_GUARD } from '@nestjs/core';
+import { CqrsModule } from '@nestjs/cqrs';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { Test } from '@nestjs/testing';
+import { type FastifyReply } from 'fastify';
+import { Desk } from '#event-store';
+import { InMemoryEventStore } from '#event-store/in-memory';
+import { type AskedRequest, type User } from '#http';
+import { Rejection } from '#kernel';
+import { FakeClock } from '#testing';
+import { OpsModels, Projector } from '#views';
+import { InMemoryViewStore } from '#views/in-memory';
+import { contactList, DirectoryModule } from './index.ts';
+
+export const office: User = {
+  userId: 'zhang-min',
+  name: '张敏',
+  role: 'office',
+  region: null,
+  organization: null,
+};
+
+export type Served = {
+  /** Asks when the list holds all that was written. */
+  readonly ask: (
+    method: 'GET' | 'PUT' | 'POST' | 'DELETE',
+    url: string,
+    body?: object,
+  ) => Promise<{ readonly status: number; readonly body: unknown }>;
+  /** Who asks from now on; first the office of every region. */
+  readonly as: (user: User) => void;
+  readonly close: () => Promise<void>;
+};
+
+@Catch(Rejection)
+class Refusals implements ExceptionFilter<Rejection> {
+  catch({ code, message }: Rejection, host: ArgumentsHost): void {
+    void host.switchToHttp().getResponse<FastifyReply>().status(409).send({ code, message });
+  }
+}
+
+/** The contacts' routes over a log in memory; roles are the guard's affair. */
+export async function serve(): Promise<Served> {
+  const clock = new FakeClock();
+  const log = new InMemoryEventStore({ clock });
+  const store = new InMemoryViewStore();
+  const projector = new Projector({ log, store, set: { name: 'ops', projections: [contactList] } });
+  await projector.start();
+  let asker = office;
+  const doorkeeper: CanActivate = {
+    canActivate(context: ExecutionContext): boolean {
+      context.switchToHttp().getRequest<AskedRequest>().user = asker;
+      return true;
+    },
+  };
+
+  const shared = [
+    { provide: Desk, useValue: new Desk(log, clock) },
+    { provide: OpsModels, useValue: store },
+  ];
+  @Global()
+  @Module({ providers: shared, exports: shared.map(({ provide }) => provide) })
+  class Ground {}
+
+  const testing = await Test.createTestingModule({
+    imports: [Ground, CqrsModule.forRoot(), DirectoryModule],
+    providers: [{ provide: APP_GUARD, useValue: doorkeeper }],
+  }).compile();
+  const app = testing.createNestApplication<NestFastifyApplication>(new FastifyAdapter());
+  app.useGlobalFilters(new Refusals());
+  app.useGlobalPipes(
+    new ValidationPipe({ whitelist: true, forbidNonWhitelisted: true, transform: true }),
+  );
+  await app.init();
+  await app.getHttpAdapter().getInstance().ready();
+
+  return {
+    async ask(method, url, body) {
+      await projector.waitFor(await log.head());
+      const answer = await app.inject({ method, url, ...(body && { payload: body }) });
+      return { status: answer.statusCode, body: JSON.parse(answer.payload) as unknown };
+    },
+    as(user) {
+      asker = user;
+    },
+    async close() {
+      await app.close();
+      await projector.stop();
+      await log.close();
+    },
+  };
+}

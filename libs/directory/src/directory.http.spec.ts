@@ -1,0 +1,99 @@
+import { office, serve, type Served } from './directory.fixtures.ts';
+
+const wangFang = {
+  region: 'zezhou',
+  organization: '县教育局',
+  name: '王芳',
+  email: 'a@b.cn',
+  roles: ['联络员', 'sectionChief'],
+};
+const row = { ...wangFang, contactId: 'c1', key: 'c1', roles: ['liaison', 'sectionChief'] };
+const HEAD = '编号,地区,单位,姓名,邮箱,角色';
+
+describe('the directory', () => {
+  let served: Served;
+  beforeEach(async () => (served = await serve()));
+  afterEach(() => served.close());
+
+  it('keeps a contact, changes it and lets it go', async () => {
+    const put = await served.ask('PUT', '/contacts/c1', wangFang);
+    expect(put).toMatchObject({ status: 200, body: { written: 1 } });
+    expect((await served.ask('GET', '/contacts')).body).toEqual({ rows: [row] });
+    expect((await served.ask('PUT', '/contacts/c1', wangFang)).body).toEqual({ written: 0 });
+    await served.ask('PUT', '/contacts/c1', { ...wangFang, name: '王小芳' });
+    expect((await served.ask('GET', '/contacts')).body).toEqual({
+      rows: [{ ...row, name: '王小芳' }],
+    });
+    const gone = await served.ask('DELETE', '/contacts/c1');
+    expect(gone).toMatchObject({ status: 200, body: { written: 1 } });
+    expect((await served.ask('GET', '/contacts')).body).toEqual({ rows: [] });
+  });
+
+  it('says what is wrong with a contact', async () => {
+    const answer = await served.ask('PUT', '/contacts/c1', { ...wangFang, roles: ['秘书'] });
+    expect(answer.body).toMatchObject({ code: 'contact-role-unknown' });
+    const unfit = await served.ask('PUT', '/contacts/c 1', wangFang);
+    expect(unfit.body).toMatchObject({ code: 'contact-id-malformed' });
+  });
+
+  it('takes in a list line by line, and the same list again changes nothing', async () => {
+    const csv = `${HEAD}\nc1,zezhou,县教育局,王芳,a@b.cn,联络员\nc2,zezhou,县教育局,李强,不是邮箱,联络员\nc3,zezhou,县财政局,赵敏,c@d.cn,分管领导`;
+    const first = await served.ask('POST', '/contacts/import', { csv });
+    expect(first).toMatchObject({
+      status: 200,
+      body: {
+        ...{ written: 2, unchanged: 0, refused: 1, position: expect.any(String) as string },
+        lines: [
+          { line: 2, contactId: 'c1', outcome: 'written' },
+          { line: 3, contactId: 'c2', outcome: 'refused', code: 'email-malformed' },
+          { line: 4, contactId: 'c3', outcome: 'written' },
+        ],
+      },
+    });
+    const second = await served.ask('POST', '/contacts/import', { csv });
+    expect(second.body).toMatchObject({ written: 0, unchanged: 2, refused: 1 });
+    expect((await served.ask('GET', '/contacts')).body).toMatchObject({
+      rows: [{ contactId: 'c1' }, { contactId: 'c3' }],
+    });
+  });
+
+  it('answers every line of a long list, in its order', async () => {
+    const contacts = Array.from({ length: 500 }, (_, n) => ({ ...wangFang, contactId: `c${n}` }));
+    const { body } = await served.ask('POST', '/contacts/import', { contacts });
+    const { written, lines } = body as { written: number; lines: { contactId: string }[] };
+    expect(written).toBe(500);
+    expect(lines.map(({ contactId }) => contactId)).toEqual(
+      contacts.map(({ contactId }) => contactId),
+    );
+  });
+
+  it('wants one list, not two and not none', async () => {
+    const missing = { body: { code: 'contacts-missing' } };
+    expect(await served.ask('POST', '/contacts/import', {})).toMatchObject(missing);
+    expect(await served.ask('POST', '/contacts/import', { csv: HEAD, contacts: [] })).toMatchObject(
+      missing,
+    );
+  });
+
+  it('shows a liaison only its own organization', async () => {
+    await served.ask('PUT', '/contacts/c1', wangFang);
+    await served.ask('PUT', '/contacts/c2', { ...wangFang, organization: '县财政局' });
+    await served.ask('PUT', '/contacts/c3', { ...wangFang, region: 'gaoping' });
+    served.as({ ...office, role: 'liaison', region: 'zezhou', organization: '县教育局' });
+    expect((await served.ask('GET', '/contacts')).body).toEqual({ rows: [row] });
+    const other = await served.ask('GET', '/contacts?region=gaoping');
+    expect(other.body).toMatchObject({ code: 'not-your-organization' });
+  });
+
+  it('lets an office of one region keep only that region’s contacts', async () => {
+    await served.ask('PUT', '/contacts/c1', wangFang);
+    served.as({ ...office, region: 'gaoping' });
+    const refused = { body: { code: 'not-your-region' } };
+    expect(await served.ask('PUT', '/contacts/c1', wangFang)).toMatchObject(refused);
+    expect(await served.ask('DELETE', '/contacts/c1')).toMatchObject(refused);
+    const { body } = await served.ask('POST', '/contacts/import', {
+      contacts: [{ ...wangFang, contactId: 'c9' }],
+    });
+    expect(body).toMatchObject({ refused: 1, lines: [{ code: 'not-your-region' }] });
+  });
+});
