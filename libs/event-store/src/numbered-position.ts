@@ -12,8 +12,14 @@ export type NumberedPositions = {
 /** @param kind two characters that name the kind of log, `s1`: foreign positions are told by it */
 export function numberedPositions(kind: string): NumberedPositions {
   const shape = new RegExp(`^${kind}:\\d{${DIGITS}}$`);
+  const heads = Array.from({ length: DIGITS + 1 }, (_, digits) => {
+    return `${kind}:${'0'.repeat(DIGITS - digits)}`;
+  });
   return {
-    toPosition: (number) => `${kind}:${String(number).padStart(DIGITS, '0')}` as Position,
+    toPosition: (number) => {
+      const digits = String(number);
+      return `${heads[digits.length] ?? ''}${digits}` as Position;
+    },
     toNumber: (position) => {
       if (!shape.test(position)) throw new RangeError(`"${position}" is no position of this log`);
       return Number(position.slice(kind.length + 1));

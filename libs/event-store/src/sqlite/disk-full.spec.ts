@@ -77,7 +77,7 @@ const mounted =
   spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=4m', 'tmpfs', small], { stdio: 'ignore' })
     .status === 0;
 afterAll(() => {
-  if (mounted) spawnSync('umount', [small]);
+  if (mounted) spawnSync('umount', ['-l', small]);
   rmdirSync(small);
 });
 

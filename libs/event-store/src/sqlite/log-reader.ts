@@ -3,7 +3,7 @@ import { type RecordedEvent } from '../event-store.port.ts';
 import { type LogPage } from '../follow.ts';
 import { type Row, positions, toEvent } from './row.ts';
 
-const COLUMNS = 'e.pos, e.rev, hex(e.id), e.type, e.data, e.meta, e.recorded_at';
+const COLUMNS = 'e.pos, e.rev, lower(hex(e.id)), e.type, e.data, e.meta, e.recorded_at';
 
 /** Rows looked at for one page at most, so that a filter that matches nothing does not hold up the process. */
 const SCAN = 20_000;
