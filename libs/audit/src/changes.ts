@@ -35,7 +35,6 @@ export function changesAt(
 ): readonly FieldChange[] {
   const known = new Map<string, unknown>();
   for (const event of events) {
-    if (event.revision > revision) break;
     const fields = Object.entries<unknown>({ ...event.data }).filter(([name]) => name !== EVIDENCE);
     if (event.revision === revision) {
       return fields.flatMap(([field, after]) => changeOf(field, known.get(field) ?? null, after));

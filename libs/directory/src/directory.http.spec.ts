@@ -57,6 +57,18 @@ describe('the directory', () => {
     });
   });
 
+  it('does not let two lines of one list quarrel over a contact', async () => {
+    const contacts = [
+      { ...wangFang, contactId: 'c1' },
+      { ...wangFang, contactId: 'c1', name: '李强' },
+    ];
+    for (const written of [1, 0]) {
+      const { body } = await served.ask('POST', '/contacts/import', { contacts });
+      expect(body).toMatchObject({ written, refused: 1, lines: [{}, { line: 2 }] });
+    }
+    expect((await served.ask('GET', '/contacts')).body).toEqual({ rows: [row] });
+  });
+
   it('answers every line of a long list, in its order', async () => {
     const contacts = Array.from({ length: 500 }, (_, n) => ({ ...wangFang, contactId: `c${n}` }));
     const { body } = await served.ask('POST', '/contacts/import', { contacts });

@@ -42,6 +42,11 @@ describe('a list of contacts as a spreadsheet saves it', () => {
       'contact-line-malformed',
     ]));
 
+  it('does not take a quotation without end for a cell, even the last one', () =>
+    expect(linesOfCsv(`${HEAD}\nc1,r,局,王芳,a@b.cn,"联络员`).map(codeOf)).toEqual([
+      'contact-line-malformed',
+    ]));
+
   it('names the columns that are missing', () =>
     expect(() => linesOfCsv('编号,姓名\nc1,王芳')).toThrow('表头缺少：地区、单位、邮箱、角色'));
 
