@@ -1,0 +1,248 @@
+import fc from 'fast-check';
+import { addDays, fold, Rejection } from '#kernel';
+import { type TargetStanding, targetStatus, type TargetStatus } from './status.ts';
+import { type TargetEvent } from './target.events.ts';
+import { anyCommand, anyDay, anyTerms, day, measure, set, targetSet } from './target.fixtures.ts';
+import { targetDecider } from './target.ts';
+
+type Terms = Parameters<typeof set>[0];
+type Measured = readonly [asOf: string, value: number];
+
+/** A target of these terms after these measurements, as its decider left it. */
+function standing(terms: Terms, ...measured: readonly Measured[]): TargetStanding {
+  const wishes = measured.map(([asOf, value], index) =>
+    measure(`m-${index}`, asOf, value, { today: day('2099-12-31') }),
+  );
+  return standingAfter(terms, wishes);
+}
+function standingAfter(
+  terms: Terms,
+  wishes: readonly Parameters<typeof targetDecider.decide>[0][],
+): TargetStanding {
+  let history: readonly TargetEvent[] = [targetSet(terms)];
+  for (const wish of wishes) {
+    try {
+      history = [...history, ...targetDecider.decide(wish, fold(targetDecider, history))];
+    } catch (error) {
+      if (!(error instanceof Rejection)) throw error;
+    }
+  }
+  const target = fold(targetDecider, history);
+  if (target.status === 'unset') throw new Error('it was set');
+  const attained = target.attained.map((year) => ({ year }));
+  return { ...set(terms).data, progress: target.progress, attained };
+}
+const on = (today: string, target: TargetStanding): TargetStatus =>
+  targetStatus(target, day(today));
+
+describe('a total of 1000 over 2021–2025', () => {
+  it('has no data before its first measurement, and is not to blame for it', () => {
+    expect(on('2023-07-01', standing({}))).toBe('no-data');
+    expect(on('2026-07-01', standing({}))).toBe('no-data');
+  });
+
+  it('is compared with a straight line from 0 on the first day to 1000 on the last', () => {
+    // 912 of 1825 days are gone on 2 July 2023: 499.7 expected, 474.7 on track, 374.8 lagging.
+    const half = (value: number): TargetStatus =>
+      on('2023-07-02', standing({}, ['2023-06-30', value]));
+    expect(half(475)).toBe('on-track');
+    expect(half(474)).toBe('lagging');
+    expect(half(375)).toBe('lagging');
+    expect(half(374)).toBe('at-risk');
+  });
+
+  it('is on track on its first day, whatever there is', () =>
+    expect(on('2021-01-01', standing({}, ['2021-01-01', 0]))).toBe('on-track'));
+
+  it('is stale more than 100 days after its last measurement', () => {
+    const target = standing({}, ['2023-03-31', 500]);
+    expect(on('2023-07-09', target)).toBe('on-track');
+    expect(on('2023-07-10', target)).toBe('stale');
+  });
+
+  it('has until 24:00 of its last day, then it is missed', () => {
+    const short = standing({}, ['2025-12-20', 999]);
+    expect(on('2025-12-31', short)).toBe('on-track');
+    expect(on('2026-01-01', short)).toBe('missed');
+    expect(on('2027-01-01', short)).toBe('missed');
+  });
+
+  it('stays stale when nobody had told how it stood in the end', () =>
+    expect(on('2026-07-01', standing({}, ['2025-06-30', 999]))).toBe('stale'));
+
+  it('stays attained, early, late and long afterwards', () => {
+    const done = standing({}, ['2022-06-30', 1_000]);
+    expect(on('2022-06-30', done)).toBe('attained');
+    expect(on('2030-01-01', done)).toBe('attained');
+    expect(on('2026-06-30', standing({}, ['2026-02-01', 1_000]))).toBe('attained');
+  });
+
+  it('that is only hoped for lags at worst', () => {
+    const hoped = standing({ soft: true }, ['2025-12-20', 1]);
+    expect(on('2025-12-21', hoped)).toBe('lagging');
+    expect(on('2026-01-01', hoped)).toBe('lagging');
+  });
+
+  it('without a date of its own has until the plan’s last day', () => {
+    const terms = { deadline: null, periodTo: day('2024-12-31') };
+    expect(on('2025-01-01', standing(terms, ['2024-12-20', 999]))).toBe('missed');
+  });
+
+  it('without any last day is never late', () => {
+    const terms = { deadline: null, periodTo: null };
+    expect(on('2040-01-01', standing(terms, ['2039-12-20', 1]))).toBe('on-track');
+  });
+});
+
+describe('200 a year over 2021–2025', () => {
+  const yearly = { recurrence: 'yearly', value: 200, deadline: null } as const;
+
+  it('is judged by the year of the day', () => {
+    const target = standing(yearly, ['2022-12-31', 400]);
+    expect(on('2022-12-31', target)).toBe('attained');
+    expect(on('2023-01-01', target)).toBe('no-data');
+  });
+
+  it('is expected to grow from January to December', () => {
+    const target = standing(yearly, ['2023-06-30', 96]);
+    // 181 of 364 days are gone on 1 July: 99.5 expected.
+    expect(on('2023-07-01', target)).toBe('on-track');
+    expect(on('2023-09-01', target)).toBe('at-risk');
+    expect(on('2023-12-31', target)).toBe('stale');
+  });
+
+  it('is judged by the last year once the period is over, by the first before it', () => {
+    const target = standing(yearly, ['2021-12-31', 200], ['2025-12-31', 199]);
+    expect(on('2025-12-31', target)).toBe('on-track');
+    expect(on('2026-01-01', target)).toBe('missed');
+    expect(on('2020-12-31', target)).toBe('attained');
+  });
+});
+
+describe('a rate of 17 % by the end of 2025', () => {
+  const rate = { recurrence: 'level', value: 17, unit: '%' } as const;
+
+  it('is compared with the rate itself: it has no zero to grow from', () => {
+    const at = (value: number): TargetStatus =>
+      on('2021-06-30', standing(rate, ['2021-03-31', value]));
+    expect(at(17)).toBe('attained');
+    expect(at(16.2)).toBe('on-track');
+    expect(at(13)).toBe('lagging');
+    expect(at(12)).toBe('at-risk');
+  });
+
+  it('is stale only after 400 days: it comes from surveys', () => {
+    const target = standing(rate, ['2022-01-01', 16.9]);
+    expect(on('2023-02-05', target)).toBe('on-track');
+    expect(on('2023-02-06', target)).toBe('stale');
+  });
+
+  it('is missed when it fell short at the end', () =>
+    expect(on('2026-01-01', standing(rate, ['2025-10-31', 16.9]))).toBe('missed'));
+
+  it('must be passed where the document says so', () => {
+    const over = { ...rate, comparator: '>' } as const;
+    expect(on('2025-12-31', standing(over, ['2025-10-31', 17]))).toBe('on-track');
+    expect(on('2026-01-01', standing(over, ['2025-10-31', 17]))).toBe('missed');
+  });
+
+  it('above others’ average has no data without a reference', () => {
+    const relative = { ...rate, value: null, reference: '全省平均水平' };
+    expect(on('2025-06-30', standing(relative, ['2025-03-31', 99]))).toBe('no-data');
+  });
+});
+
+describe('a limit', () => {
+  it('on a rate is nearer the smaller the rate', () => {
+    const limit = { recurrence: 'level', comparator: '<=', value: 10 } as const;
+    const at = (value: number): TargetStatus =>
+      on('2025-06-30', standing(limit, ['2025-03-31', value]));
+    expect(at(10)).toBe('attained');
+    expect(at(10.5)).toBe('on-track');
+    expect(at(13)).toBe('lagging');
+    expect(at(14)).toBe('at-risk');
+  });
+
+  it('on a sum is kept at the end, or broken before', () => {
+    const limit = { comparator: '<=', value: 10 } as const;
+    const within = standing(limit, ['2025-10-31', 9]);
+    expect(on('2025-12-31', within)).toBe('on-track');
+    expect(on('2026-01-01', within)).toBe('attained');
+    const beyond = standing(limit, ['2025-10-31', 11]);
+    expect(on('2025-12-31', beyond)).toBe('at-risk');
+    expect(on('2026-01-01', beyond)).toBe('missed');
+  });
+});
+
+const anyStanding = (terms: fc.Arbitrary<Terms>): fc.Arbitrary<TargetStanding> =>
+  fc.tuple(terms, fc.array(anyCommand, { maxLength: 12 })).map((a) => standingAfter(...a));
+
+const RANK: Readonly<Partial<Record<TargetStatus, number>>> = {
+  attained: 0,
+  'on-track': 1,
+  lagging: 2,
+  'at-risk': 3,
+  missed: 4,
+};
+
+describe('targets of any kind, on any day', () => {
+  it('never turn red while they are only hoped for', () => {
+    fc.assert(
+      fc.property(anyStanding(anyTerms), anyDay, (target, today) => {
+        const status = targetStatus(target, today);
+        if (target.soft) expect(['at-risk', 'missed']).not.toContain(status);
+      }),
+    );
+  });
+
+  it('are missed only after their last day', () => {
+    fc.assert(
+      fc.property(anyStanding(anyTerms), anyDay, (target, today) => {
+        const lastDay =
+          target.recurrence === 'yearly' ? target.periodTo : (target.deadline ?? target.periodTo);
+        if (targetStatus(target, today) !== 'missed') return;
+        expect(lastDay !== null && today > lastDay).toBe(true);
+      }),
+    );
+  });
+
+  it('have no data exactly while nothing that counts was measured, or there is nothing to compare with', () => {
+    fc.assert(
+      fc.property(anyStanding(anyTerms), anyDay, (target, today) => {
+        const blank = targetStatus(target, today) === 'no-data';
+        if (target.recurrence !== 'yearly') {
+          expect(blank).toBe(target.value === null || target.progress.latest === null);
+        } else if (target.value === null || target.progress.latest === null) {
+          expect(blank).toBe(true);
+        }
+      }),
+    );
+  });
+
+  it('do not get better by waiting, within the time that is judged', () => {
+    const notYearly = anyTerms.filter(({ recurrence }) => recurrence !== 'yearly');
+    // A limit kept turns out well exactly by waiting.
+    const floors = notYearly.filter(({ comparator = '>=' }) => !comparator.startsWith('<'));
+    fc.assert(
+      fc.property(anyStanding(floors), anyDay, fc.nat({ max: 900 }), (target, today, days) => {
+        const now = RANK[targetStatus(target, today)];
+        const later = RANK[targetStatus(target, addDays(today, days))];
+        if (now !== undefined && later !== undefined) expect(later).toBeGreaterThanOrEqual(now);
+      }),
+    );
+  });
+
+  it('do not get worse by achieving more', () => {
+    const achieved = fc.integer({ min: 0, max: 1_200 });
+    const kinds = fc.constantFrom('level', 'cumulative', 'yearly');
+    fc.assert(
+      fc.property(kinds, achieved, achieved, anyDay, (recurrence, a, b, today) => {
+        const [less, more] = [Math.min(a, b), Math.max(a, b)];
+        const rankOf = (value: number): number | undefined =>
+          RANK[targetStatus(standing({ recurrence }, ['2023-06-30', value]), today)];
+        const [worse, better] = [rankOf(less), rankOf(more)];
+        if (worse !== undefined && better !== undefined) expect(better).toBeLessThanOrEqual(worse);
+      }),
+    );
+  });
+});

@@ -1,0 +1,33 @@
+import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import { ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
+import { IsNumber } from 'class-validator';
+import { type Origin, type Receipt } from '#event-store';
+import { Allowed, Asked, Asker, type User, WishDto } from '#http';
+import { CorrectMeasurement } from './correct-measurement.handler.ts';
+
+class CorrectMeasurementDto extends WishDto {
+  @ApiProperty({ description: '更正后的数值' })
+  @IsNumber()
+  value!: number;
+}
+
+@ApiTags('targets')
+@Controller('targets')
+export class CorrectMeasurementController {
+  constructor(private readonly commands: CommandBus) {}
+
+  @Post(':targetId/measurements/:measurementId/correct')
+  @HttpCode(200)
+  @Allowed('office', 'liaison')
+  @ApiOperation({ summary: '更正指标数据，须写明理由（reason）；原数据留痕' })
+  correct(
+    @Param() { targetId, measurementId }: { targetId: string; measurementId: string },
+    @Body() { value, reason }: CorrectMeasurementDto,
+    @Asker() user: User,
+    @Asked() origin: Origin,
+  ): Promise<Receipt> {
+    const data = { targetId, measurementId, value, reason: reason ?? '' };
+    return this.commands.execute(new CorrectMeasurement(data, user, origin));
+  }
+}

@@ -1,0 +1,101 @@
+import 'reflect-metadata';
+import {
+  type ArgumentsHost,
+  type CanActivate,
+  Catch,
+  type ExceptionFilter,
+  type ExecutionContext,
+  Module,
+  type Type,
+  ValidationPipe,
+} from '@nestjs/common';
+import { CqrsModule } from '@nestjs/cqrs';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { Test } from '@nestjs/testing';
+import { Desk } from '#event-store';
+import { InMemoryEventStore } from '#event-store/in-memory';
+import { ALLOWED_ROLES, type AskedRequest, type User } from '#http';
+import { Clock, Rejection } from '#kernel';
+import { FakeClock } from '#testing';
+import { Projector, ReadModels, type ViewSet } from '#views';
+import { InMemoryViewStore } from '#views/in-memory';
+
+/** Lets in who the header `x-user` says, by the roles of the route. */
+class HeaderGuard implements CanActivate {
+  canActivate(context: ExecutionContext): boolean {
+    const request = context.switchToHttp().getRequest<AskedRequest>();
+    request.user = JSON.parse(decodeURIComponent(String(request.headers['x-user']))) as User;
+    const roles = Reflect.getMetadata(ALLOWED_ROLES, context.getHandler()) as
+      readonly User['role'][] | undefined;
+    return roles?.includes(request.user.role) ?? true;
+  }
+}
+
+@Catch(Rejection)
+class RejectionFilter implements ExceptionFilter {
+  catch({ code }: Rejection, host: ArgumentsHost): void {
+    const reply = host
+      .switchToHttp()
+      .getResponse<{ code(status: number): { send(body: object): void } }>();
+    reply.code(409).send({ code });
+  }
+}
+
+export const officer: User = {
+  userId: 'u-office',
+  name: '督查室',
+  role: 'office',
+  region: null,
+  organization: null,
+};
+
+/** The slices of one feature over HTTP, on a log and views in memory. */
+export async function startFeature(feature: Type, projections: ViewSet['projections']) {
+  const clock = new FakeClock();
+  const log = new InMemoryEventStore({ clock });
+  const views = new InMemoryViewStore();
+  const desk = new Desk(log, clock);
+  const provided = [
+    { provide: Desk, useValue: desk },
+    { provide: Clock, useValue: clock },
+    { provide: ReadModels, useValue: views },
+  ];
+  @Module({})
+  class Ground {}
+  const ground = { module: Ground, global: true, providers: provided, exports: provided };
+  const built = await Test.createTestingModule({
+    imports: [CqrsModule.forRoot(), ground, feature],
+  }).compile();
+  const app = built.createNestApplication<NestFastifyApplication>(new FastifyAdapter());
+  app.useGlobalPipes(
+    new ValidationPipe({ whitelist: true, forbidNonWhitelisted: true, transform: true }),
+  );
+  app.useGlobalGuards(new HeaderGuard());
+  app.useGlobalFilters(new RejectionFilter());
+  await app.init();
+  const projector = new Projector({ log, store: views, set: { name: 'all', projections } });
+  await projector.start();
+
+  return {
+    desk,
+    clock,
+    /** The views have seen all that was written. */
+    settle: async () => projector.waitFor(await log.head()),
+    ask: async (
+      method: 'GET' | 'POST',
+      url: string,
+      body?: object,
+      user = officer,
+      more: Readonly<Record<string, string>> = {},
+    ) => {
+      const headers = { 'x-user': encodeURIComponent(JSON.stringify(user)), ...more };
+      const answer = await app.inject({ method, url, headers, ...(body && { payload: body }) });
+      return { status: answer.statusCode, body: answer.json<Record<string, unknown>>() };
+    },
+    stop: async () => {
+      await projector.stop();
+      await app.close();
+      await log.close();
+    },
+  };
+}

@@ -1,0 +1,34 @@
+import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { Desk, type Origin, type Receipt } from '#event-store';
+import { type User } from '#http';
+import { type Of } from '#kernel';
+import { type TargetCommand } from '../../domain/target.commands.ts';
+import { targetStream } from '../../domain/target.ts';
+import { targetsFor, today } from '../edge.ts';
+
+/**
+ * Records a value of a target as of a day; of a cumulative or yearly target it is an increment.
+ * The same measurement again, by its id and value, is harmless.
+ * @throws {Rejection} `target-not-found`, `organization-not-assigned`, `measurement-already-recorded`,
+ * `measurement-in-future`, `measurement-out-of-range`, `not-your-organization`
+ */
+export class RecordMeasurement extends Command<Receipt> {
+  constructor(
+    readonly data: Omit<Of<TargetCommand, 'RecordMeasurement'>['data'], 'today'>,
+    readonly user: User,
+    readonly origin: Origin,
+  ) {
+    super();
+  }
+}
+
+@CommandHandler(RecordMeasurement)
+export class RecordMeasurementHandler implements ICommandHandler<RecordMeasurement> {
+  constructor(private readonly desk: Desk) {}
+
+  execute({ data, user, origin }: RecordMeasurement): Promise<Receipt> {
+    const dated = { ...data, today: today(this.desk.clock) };
+    const command = { type: 'RecordMeasurement', data: dated } as const;
+    return this.desk.run(targetStream(data.targetId), targetsFor(user), command, origin);
+  }
+}

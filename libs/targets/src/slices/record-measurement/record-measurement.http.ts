@@ -1,0 +1,70 @@
+import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import { ApiOperation, ApiProperty, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
+import { IsNumber, IsOptional, IsString, Length, MaxLength } from 'class-validator';
+import { type Origin, type Receipt } from '#event-store';
+import { Allowed, Asked, Asker, IsOptionalLocalDate, type User, WishDto } from '#http';
+import { Clock, idOf, type LocalDate } from '#kernel';
+import { actingFor, today } from '../edge.ts';
+import { RecordMeasurement } from './record-measurement.handler.ts';
+
+class RecordMeasurementDto extends WishDto {
+  @ApiPropertyOptional({
+    description: '数据编号：同一编号只记一次；默认由 Idempotency-Key 得出，没有则每次不同',
+  })
+  @IsOptional()
+  @IsString()
+  @Length(1, 100)
+  measurementId?: string;
+
+  @ApiPropertyOptional({
+    description: '填报单位，默认为本人所在单位；督办单位不填则为督办单位自己',
+  })
+  @IsOptional()
+  @IsString()
+  @MaxLength(100)
+  organization?: string;
+
+  @IsOptionalLocalDate('数据截止日期，默认为今天')
+  asOf?: LocalDate;
+
+  @ApiProperty({ description: '数值：比率、存量填当日水平；累计、每年的指标填新增量' })
+  @IsNumber()
+  value!: number;
+
+  @ApiPropertyOptional({ description: '佐证材料说明', maxLength: 10_000 })
+  @IsOptional()
+  @IsString()
+  @MaxLength(10_000)
+  evidence?: string;
+}
+
+@ApiTags('targets')
+@Controller('targets')
+export class RecordMeasurementController {
+  constructor(
+    private readonly commands: CommandBus,
+    private readonly clock: Clock,
+  ) {}
+
+  @Post(':targetId/measurements')
+  @HttpCode(201)
+  @Allowed('office', 'liaison')
+  @ApiOperation({ summary: '填报指标数据' })
+  async record(
+    @Param('targetId') targetId: string,
+    @Body() { organization, value, ...wish }: RecordMeasurementDto,
+    @Asker() user: User,
+    @Asked() origin: Origin,
+  ): Promise<Receipt & { measurementId: string }> {
+    const measurementId = wish.measurementId ?? idOf(`${origin.commandId}|measurement`);
+    const data = {
+      ...{ targetId, measurementId, value },
+      organization: actingFor(user, organization),
+      asOf: wish.asOf ?? today(this.clock),
+      evidence: wish.evidence ?? '',
+    };
+    const receipt = await this.commands.execute(new RecordMeasurement(data, user, origin));
+    return { measurementId, ...receipt };
+  }
+}

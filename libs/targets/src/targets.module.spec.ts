@@ -1,0 +1,232 @@
+import { Desk } from '#event-store';
+import { idOf } from '#kernel';
+import type { PlanAdopted } from '#plans';
+import { day, farmers, office, science, set } from './domain/target.fixtures.ts';
+import { officer, startFeature } from './slices/feature.fixtures.ts';
+import { setTargets } from './slices/set-targets/set-targets.ts';
+import { TargetsModule } from './targets.module.ts';
+import { targetBoard } from './views/target-board.ts';
+
+let feature: Awaited<ReturnType<typeof startFeature>>;
+
+beforeEach(async () => {
+  feature = await startFeature(TargetsModule, [targetBoard]);
+});
+afterEach(() => feature.stop());
+
+type Content = Pick<PlanAdopted['data']['content'], 'targets' | 'period'>;
+const targetOf = (id: string): Content['targets'][number] => {
+  const { number, subject, quote, comparator, value, upper, unit, deadline } = set().data;
+  const { recurrence, soft, reference, leads, supports, responsible, taskId } = set().data;
+  return {
+    ...{ id, number, subject, quote, comparator, value, upper, unit, deadline },
+    ...{ recurrence, soft, reference, leads, supports, responsible, taskId },
+  };
+};
+const period = { from: day('2021-01-01'), to: day('2025-12-31') };
+
+async function adopt(content: Content): Promise<void> {
+  const plan = { planId: 'rushan', region: 'rushan', office, adoptedOn: '2022-03-01' };
+  const meta = { correlationId: 'c-1' };
+  const data = { ...plan, content };
+  const adoption = { id: idOf('adoption'), type: 'PlanAdopted', data, meta };
+  const draft = { ...adoption, id: idOf('draft'), type: 'PlanDrafted' };
+  await feature.desk.store.append('plan-rushan', [draft, adoption], 'no-stream');
+}
+
+/** As after a crash: every event is given again. */
+async function react(desk = feature.desk): Promise<void> {
+  for await (const event of feature.desk.store.readAll({ prefixes: ['plan-'] })) {
+    await setTargets(desk).react(event);
+  }
+  await feature.settle();
+}
+
+async function targetEvents() {
+  const events = [];
+  for await (const event of feature.desk.store.readAll({ prefixes: ['target-'] })) {
+    events.push(event);
+  }
+  return events;
+}
+
+/** Takes thirty wishes, then no more. */
+class TiringDesk extends Desk {
+  private left = 30;
+  override run: Desk['run'] = (...wish) => {
+    if (this.left-- > 0) return super.run(...wish);
+    return Promise.reject(new Error('the disk is gone'));
+  };
+}
+
+describe('adopting a plan', () => {
+  it('sets each of its targets once, however often it is told', async () => {
+    await adopt({ targets: [targetOf('rushan.g2'), targetOf('rushan.g3')], period });
+    await react();
+    await react();
+    const events = await targetEvents();
+    expect(events).toHaveLength(2);
+    expect(events[0]).toMatchObject({
+      type: 'TargetSet',
+      stream: 'target-rushan.g2',
+      data: set().data,
+      meta: {
+        actor: 'duban.opening',
+        commandId: `${idOf('adoption')}|rushan.g2`,
+        causationId: idOf('adoption'),
+        correlationId: 'c-1',
+      },
+    });
+  });
+
+  it('lets expectations grow from the adoption where the plan has no period', async () => {
+    await adopt({ targets: [targetOf('rushan.g2')], period: null });
+    await react();
+    const [first] = await targetEvents();
+    expect(first?.data).toMatchObject({ periodFrom: '2022-03-01', periodTo: null });
+  });
+
+  it('goes on where it was broken off', async () => {
+    const ids = Array.from({ length: 130 }, (_, index) => `rushan.g${index + 1}`);
+    await adopt({ targets: ids.map(targetOf), period });
+    const { store, clock } = feature.desk;
+    await expect(react(new TiringDesk(store, clock))).rejects.toThrow('the disk is gone');
+    expect(await targetEvents()).toHaveLength(30);
+    await react();
+    expect(await targetEvents()).toHaveLength(130);
+  });
+});
+
+describe('targets over HTTP', () => {
+  const farmer = {
+    ...officer,
+    userId: 'u-farmers',
+    role: 'liaison',
+    region: 'rushan',
+    organization: farmers,
+  } as const;
+  const scientist = { ...farmer, userId: 'u-science', organization: science } as const;
+  const ask = (...wish: Parameters<typeof feature.ask>) => feature.ask(...wish);
+  const refused = (code: string) => ({ status: 409, body: { code } });
+  const url = '/targets/rushan.g2/measurements';
+
+  beforeEach(async () => {
+    feature.clock.set('2023-07-01T23:30:00+08:00');
+    const ids = ['rushan.g2', 'rushan.g10', 'rushan.g3'];
+    await adopt({ targets: ids.map(targetOf), period });
+    await react();
+  });
+
+  it('are measured today by the user’s own organization, and corrected with a reason', async () => {
+    const first = await ask('POST', url, { measurementId: 'm-1', value: 600 }, farmer);
+    expect(first).toMatchObject({ status: 201, body: { measurementId: 'm-1', written: 1 } });
+    const wish = { measurementId: 'm-2', asOf: '2023-06-30', value: 400, evidence: '花名册' };
+    expect((await ask('POST', url, wish, farmer)).body).toMatchObject({ written: 2 });
+    expect((await ask('POST', url, wish, farmer)).body).toMatchObject({ written: 0 });
+    expect((await ask('GET', '/targets/rushan.g2')).body).toMatchObject({ status: 'attained' });
+    const less = { value: 500, reason: '重复统计' };
+    expect(await ask('POST', `${url}/m-1/correct`, less, farmer)).toMatchObject({
+      status: 200,
+      body: { written: 2 },
+    });
+
+    expect((await ask('GET', '/targets/rushan.g2')).body).toMatchObject({
+      status: 'on-track',
+      progress: { total: { value: 900, asOf: '2023-07-01' } },
+      attained: [],
+      measurements: [
+        {
+          ...{ measurementId: 'm-1', asOf: '2023-07-01', value: 500, organization: farmers },
+          corrections: [{ before: 600, value: 500, reason: '重复统计', actor: 'u-farmers' }],
+        },
+        { measurementId: 'm-2', evidence: '花名册', corrections: [] },
+      ],
+    });
+  });
+
+  it('are listed in the order of the document with their status of today', async () => {
+    await ask('POST', '/targets/rushan.g3/measurements', { value: 100 }, farmer);
+    await feature.settle();
+    const { body } = await ask('GET', '/targets?planId=rushan');
+    expect(body['rows']).toMatchObject([
+      { targetId: 'rushan.g2', status: 'no-data' },
+      { targetId: 'rushan.g3', status: 'at-risk' },
+      { targetId: 'rushan.g10', status: 'no-data' },
+    ]);
+    expect((await ask('GET', '/targets?planId=tunxi')).body['rows']).toEqual([]);
+    feature.clock.set('2024-01-01T08:00:00+08:00');
+    expect((await ask('GET', '/targets?limit=2')).body['rows']).toMatchObject([
+      { status: 'no-data' },
+      { status: 'stale' },
+    ]);
+  });
+
+  it('refuse tomorrow’s data', async () => {
+    const wish = { asOf: '2023-07-02', value: 1 };
+    expect(await ask('POST', url, wish, farmer)).toEqual(refused('measurement-in-future'));
+  });
+
+  it('refuse what is no number', async () => {
+    for (const value of ['12', null, undefined, [1]]) {
+      expect((await ask('POST', url, { value }, farmer)).status).toBe(400);
+    }
+    expect(await ask('POST', url, { value: 1e300 }, farmer)).toEqual(
+      refused('measurement-out-of-range'),
+    );
+  });
+
+  it('let a liaison measure and correct for its own organization alone', async () => {
+    await ask('POST', url, { measurementId: 'm-1', value: 600 }, farmer);
+    const notYours = refused('not-your-organization');
+    expect(await ask('POST', url, { value: 1, organization: farmers }, scientist)).toEqual(
+      notYours,
+    );
+    const less = { value: 1, reason: '重复统计' };
+    expect(await ask('POST', `${url}/m-1/correct`, less, scientist)).toEqual(notYours);
+    const elsewhere = { ...farmer, region: 'tunxi' };
+    expect(await ask('POST', url, { value: 1 }, elsewhere)).toEqual(notYours);
+    expect(await ask('POST', `${url}/m-1/correct`, less, elsewhere)).toEqual(notYours);
+    expect(await ask('GET', '/targets/rushan.g2', undefined, elsewhere)).toEqual(
+      refused('target-not-found'),
+    );
+    expect((await ask('GET', '/targets', undefined, elsewhere)).body['rows']).toEqual([]);
+    expect((await ask('POST', `${url}/m-1/correct`, less)).status).toBe(200);
+  });
+
+  it('let only liaisons and the office measure', async () => {
+    const auditor = { ...officer, role: 'auditor' } as const;
+    expect((await ask('POST', url, { value: 1 }, auditor)).status).toBe(403);
+    expect((await ask('POST', `${url}/m-1/correct`, { value: 1 }, auditor)).status).toBe(403);
+  });
+
+  it('take a correction only with a reason', async () => {
+    await ask('POST', url, { measurementId: 'm-1', value: 600 });
+    for (const reason of [undefined, null, '']) {
+      expect(await ask('POST', `${url}/m-1/correct`, { value: 1, reason })).toEqual(
+        refused('correction-reason-missing'),
+      );
+    }
+    const { body } = await ask('GET', '/targets/rushan.g2');
+    expect(body['measurements']).toMatchObject([{ organization: office, evidence: '' }]);
+  });
+
+  it('record a measurement once under one Idempotency-Key', async () => {
+    const key = { 'idempotency-key': 'june' };
+    const first = await ask('POST', url, { value: 5 }, farmer, key);
+    const again = await ask('POST', url, { value: 5 }, farmer, key);
+    expect(again.body).toEqual({ measurementId: first.body['measurementId'], written: 0 });
+    expect(await ask('POST', url, { value: 6 }, farmer, key)).toEqual(
+      refused('measurement-already-recorded'),
+    );
+  });
+
+  it('are not found where there are none', async () => {
+    expect(await ask('POST', '/targets/x/measurements', { value: 1 })).toEqual(
+      refused('target-not-found'),
+    );
+    expect(await ask('GET', '/targets/x')).toEqual(refused('target-not-found'));
+    expect(await ask('POST', `${url}/m-9/correct`, { value: 1, reason: '无' })).toEqual(
+      refused('measurement-not-found'),
+    );
+  });
+});
