@@ -53,7 +53,7 @@ class Refusals implements ExceptionFilter<Rejection> {
   }
 }
 
-export type Answer = { readonly status: number; readonly body: unknown; readonly cache?: unknown };
+type Answer = { readonly status: number; readonly body: unknown; readonly cache?: unknown };
 export type Served = {
   readonly ask: (
     method: 'GET' | 'POST' | 'DELETE',

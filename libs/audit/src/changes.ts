@@ -11,7 +11,7 @@ export type FieldChange = {
 };
 
 /** Stands for a value too long for a list; the event itself has it whole. */
-export type LongValue = {
+type LongValue = {
   /** How its JSON begins. */
   readonly beginning: string;
   /** Characters of its JSON. */

@@ -35,7 +35,7 @@ class ImportContactsDto extends WishDto {
 }
 
 /** What became of one line. */
-export type ImportedLine = {
+type ImportedLine = {
   readonly line: number;
   readonly contactId: string;
   readonly outcome: 'written' | 'unchanged' | 'refused';
