@@ -1,0 +1,70 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { type Command } from 'commander';
+import type { LocalDate } from '#kernel';
+import type { PlanRow } from '#plans';
+import { at, ServerClient } from '../client.ts';
+import { Failure } from '../failure.ts';
+import { printJson } from '../output.ts';
+import { date } from '../parsers.ts';
+import { bodyOf, type WishOptions, wishing } from '../server-command.ts';
+import { type Receipt, showReceipt } from '../wish.ts';
+import { type World } from '../world.ts';
+
+type Options = WishOptions & {
+  readonly on?: LocalDate;
+  readonly office?: string;
+  readonly policy?: string;
+  readonly wait?: true;
+};
+
+export function addAdopt(program: Command, world: World): void {
+  wishing(program.command('adopt'))
+    .summary('启动督办')
+    .description('启动督办：按审定的大纲开出阶段、任务、指标和时限事项。')
+    .argument('PLAN', '方案编号')
+    .option('--on <日期>', '启动实施的日期，默认为今天', date)
+    .option('--office <单位>', '督办单位，默认为督查室')
+    .option('--policy <名称>', '提醒与升级策略的名称，默认为 default')
+    .option('--wait', '等到全部展开')
+    .addHelpText('after', '\n例：duban adopt zezhou --on 2023-03-02 --wait')
+    .action(async (plan: string, options: Options) => {
+      const { on: adoptedOn, office, policy, reason } = options;
+      const body = bodyOf({ adoptedOn, office, policy, reason });
+      const client = new ServerClient(options);
+      const receipt = await client.post<Receipt>(at`plans/${plan}/adopt`, body);
+      if (!options.wait) {
+        showReceipt(world, options, receipt, `已启动，正在展开：${plan}`);
+        return;
+      }
+      const row = await opened(plan, client, world);
+      if (options.json) printJson(world, row);
+      else world.say(`已启动，全部展开：${plan}（${progressOf(row)}）`);
+    });
+}
+
+const LOOK_EVERY_MS = 500;
+/** Looks without any progress before it is given up: two minutes. */
+const PATIENCE = 240;
+
+/** Waits until the plan has opened, telling how far it is. A stuck opening ends as a fault. */
+async function opened(plan: string, client: ServerClient, world: World): Promise<PlanRow> {
+  let last = '';
+  for (let idle = 0; idle < PATIENCE; idle++) {
+    const row = await client.get<PlanRow>(at`plans/${plan}`);
+    if (row.status === 'adopted') return row;
+    const progress = progressOf(row);
+    if (progress !== last) {
+      world.tell(`正在展开：${progress}`);
+      idle = 0;
+    }
+    last = progress;
+    await pause(LOOK_EVERY_MS);
+  }
+  throw new Failure(3, `方案 ${plan} 两分钟没有进展（${last}），请查看服务的运行日志。`);
+}
+
+function progressOf({ opened: done, counts }: PlanRow): string {
+  const part = (label: string, kind: 'phases' | 'tasks' | 'targets'): string =>
+    `${label} ${done[kind]}/${counts[kind]}`;
+  return [part('阶段', 'phases'), part('任务', 'tasks'), part('指标', 'targets')].join('，');
+}

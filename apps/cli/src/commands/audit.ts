@@ -1,0 +1,101 @@
+import { type Command } from 'commander';
+import type { AuditRow } from '#audit';
+import { parseInstant, withOffset, type LocalDate } from '#kernel';
+import { at, ServerClient } from '../client.ts';
+import { listing, type ListOptions, showList } from '../listing.ts';
+import { heading, plain, printJson } from '../output.ts';
+import { date } from '../parsers.ts';
+import { asking, type AskOptions } from '../server-command.ts';
+import { type Column, tableLines } from '../table.ts';
+import { type World } from '../world.ts';
+
+type Options = ListOptions & {
+  readonly plan?: string;
+  readonly actor?: string;
+  readonly type?: string;
+  readonly from?: LocalDate;
+  readonly to?: LocalDate;
+};
+
+/** Its key is the event's id. */
+type Line = AuditRow & { readonly key: string };
+
+type Detail = AuditRow & {
+  readonly changes: readonly {
+    readonly field: string;
+    readonly before: unknown;
+    readonly after: unknown;
+  }[];
+};
+
+const inShanghai = (instant: string): string =>
+  withOffset('Asia/Shanghai', parseInstant(instant)).slice(0, 19).replace('T', ' ');
+
+const COLUMNS: readonly Column<Line>[] = [
+  { title: '记录时间', of: ({ recordedAt }) => inShanghai(recordedAt) },
+  {
+    title: '经办人',
+    of: ({ actor, onBehalfOf }) => (onBehalfOf ? `${actor}（代${onBehalfOf}）` : actor),
+  },
+  { title: '留痕编号', of: ({ key }) => key },
+  { title: '事项', of: ({ summary }) => summary, flexible: true },
+  { title: '理由', of: ({ reason }) => reason ?? '', flexible: true },
+];
+
+export function addAudit(program: Command, world: World): void {
+  const audit = listing(program.command('audit'))
+    .summary('留痕：谁在何时做了什么')
+    .description('列出留痕：谁在何时做了什么、为什么；最新的在前。')
+    .option('--plan <编号>', '只看一份方案')
+    .option('--actor <用户>', '只看一个经办人（用户编号）')
+    .option('--type <类型>', '只看一种事件，如 CompletionAccepted')
+    .option('--from <日期>', '从这一天起', date)
+    .option('--to <日期>', '到这一天止', date)
+    .addHelpText('after', '\n例：duban audit --plan zezhou --from 2025-12-01')
+    .action(({ plan: planId, actor, type, from, to, ...options }: Options) => {
+      const query = { planId, actor, type, from, to };
+      return showList(
+        world,
+        { path: 'audit', query, columns: COLUMNS, empty: '没有这样的留痕。' },
+        options,
+      );
+    });
+  asking(audit.command('show'))
+    .summary('一条留痕')
+    .description('一条留痕的全部内容：改动前后，与存储的一致。')
+    .argument('EVENT', '留痕编号')
+    .addHelpText('after', '\n例：duban audit show 5b8fca59-3f5b-5c6b-9d5f-0e3a6f2f1c11')
+    .action(async (event: string, options: AskOptions) => {
+      const detail = await new ServerClient(options).get<Detail>(at`audit/${event}`);
+      if (options.json) printJson(world, detail);
+      else detailLines(detail, world).forEach(world.say);
+    });
+}
+
+function detailLines(detail: Detail, world: World): readonly string[] {
+  const facts: readonly (readonly [label: string, value: string | undefined])[] = [
+    ['事件', `${detail.type}（${detail.stream} 第${detail.revision}条）`],
+    ['记录', inShanghai(detail.recordedAt)],
+    ['发生', inShanghai(detail.occurredAt)],
+    ['经办人', detail.actor],
+    ['代', detail.onBehalfOf],
+    ['理由', detail.reason],
+  ];
+  const changes = tableLines(
+    detail.changes,
+    [
+      { title: '字段', of: ({ field }) => field },
+      { title: '改动前', of: ({ before }) => textOf(before), flexible: true },
+      { title: '改动后', of: ({ after }) => textOf(after), flexible: true },
+    ],
+    world,
+  );
+  return [
+    heading(world, plain(detail.summary)),
+    ...facts.flatMap(([label, value]) => (value === undefined ? [] : [`${label} ${plain(value)}`])),
+    ...(detail.changes.length > 0 ? ['', ...changes] : []),
+  ];
+}
+
+const textOf = (value: unknown): string =>
+  value === null ? '' : typeof value === 'string' ? value : JSON.stringify(value);

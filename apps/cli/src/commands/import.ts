@@ -1,0 +1,40 @@
+import { basename } from 'node:path';
+import { type Command } from 'commander';
+import { ServerClient } from '../client.ts';
+import { readBytes } from '../files.ts';
+import { printJson } from '../output.ts';
+import { bodyOf, type WishOptions, wishing } from '../server-command.ts';
+import { type World } from '../world.ts';
+
+type Options = WishOptions & { readonly id?: string; readonly region?: string };
+
+/** A large document takes its time to be read. */
+const IMPORT_MS = 5 * 60_000;
+
+export function addImport(program: Command, world: World): void {
+  wishing(program.command('import'))
+    .summary('导入方案')
+    .description('把实施方案导入服务，存为待审草稿。同一份方案再导入一次不会有变化。')
+    .argument('FILE', '方案正文（.txt）')
+    .option('--id <编号>', '方案编号：小写字母、数字和连字符，默认由内容得出')
+    .option('--region <编号>', '地区编号，默认与方案编号相同')
+    .addHelpText('after', '\n例：duban import seeds/zezhou.txt --id zezhou')
+    .action(async (file: string, options: Options) => {
+      const bytes = await readBytes(file);
+      const { id: planId, region, reason } = options;
+      const document = { name: basename(file), base64: bytes.toString('base64') };
+      const body = bodyOf({ ...document, planId, region, reason });
+      const client = new ServerClient(options);
+      const answer = await client.post<{ planId: string; written: number }>(
+        'plans',
+        body,
+        IMPORT_MS,
+      );
+      if (options.json) {
+        printJson(world, answer);
+        return;
+      }
+      world.say(answer.written === 0 ? `已经导入过：${answer.planId}` : `已导入：${answer.planId}`);
+      world.say(`下一步审定大纲：duban review ${answer.planId}`);
+    });
+}

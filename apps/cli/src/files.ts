@@ -1,0 +1,37 @@
+import { createReadStream, existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { Rejection } from '#kernel';
+
+/** Far above what any reader takes: it only keeps endless files out of memory. */
+const MOST_BYTES = 64 * 1024 * 1024;
+
+const REASONS: Readonly<Record<string, string>> = {
+  ENOENT: '找不到文件',
+  EISDIR: '这是文件夹，不是文件',
+  EACCES: '没有权限读取',
+};
+
+/**
+ * The first 64 MB of a file.
+ * @throws {Rejection} `file-unreadable` with the file's name and the reason
+ */
+export async function readBytes(file: string): Promise<Buffer> {
+  try {
+    const chunks: Buffer[] = [];
+    for await (const chunk of createReadStream(file, { end: MOST_BYTES })) {
+      chunks.push(chunk as Buffer);
+    }
+    return Buffer.concat(chunks);
+  } catch (error) {
+    const { code = '', message } = error as NodeJS.ErrnoException;
+    throw new Rejection('file-unreadable', `${REASONS[code] ?? message}：${file}`);
+  }
+}
+
+/** A file that comes with the project, found from the sources as from the build. */
+export function projectFile(path: string): string {
+  for (let folder = import.meta.dirname; ; folder = dirname(folder)) {
+    const file = join(folder, path);
+    if (existsSync(file) || folder === dirname(folder)) return file;
+  }
+}

@@ -1,0 +1,67 @@
+import { type Command } from 'commander';
+import { type Query, ServerClient } from './client.ts';
+import { printJson } from './output.ts';
+import { positiveWhole } from './parsers.ts';
+import { asking, type AskOptions } from './server-command.ts';
+import { type Column, tableLines } from './table.ts';
+import { type World } from './world.ts';
+
+const DEFAULT_LIMIT = 50;
+/** The most the server gives in one answer. */
+const PAGE = 500;
+
+export type ListOptions = AskOptions & { readonly limit: number; readonly all?: true };
+
+export const listing = (command: Command): Command =>
+  asking(command)
+    .option('--limit <条数>', '最多列出几条', positiveWhole, DEFAULT_LIMIT)
+    .option('--all', '全部列出');
+
+export type Listing<R> = {
+  /** Below `/api/`. */
+  readonly path: string;
+  readonly query?: Query;
+  readonly columns: readonly Column<R>[];
+  /** What to say when there is nothing. */
+  readonly empty: string;
+};
+
+/** As the server answers: `cursor` where there is more. */
+type Found<R> = { readonly rows: readonly R[]; readonly cursor?: string };
+
+/** Fetches page after page and shows one table, or one JSON document `{rows, cursor?}`. */
+export async function showList<R>(
+  world: World,
+  { path, query, columns, empty }: Listing<R>,
+  options: ListOptions,
+): Promise<void> {
+  const client = new ServerClient(options);
+  const wanted = options.all ? Infinity : options.limit;
+  const found = await collect<R>((page) => client.get(path, { ...query, ...page }), wanted);
+  if (options.json) {
+    printJson(world, found);
+    return;
+  }
+  if (found.rows.length === 0) world.say(empty);
+  else tableLines(found.rows, columns, world).forEach(world.say);
+  if (found.cursor !== undefined) {
+    world.tell(
+      `只列出了 ${found.rows.length} 条，还有更多：加 --all 全部列出，或用 --limit 指定条数。`,
+    );
+  }
+}
+
+async function collect<R>(
+  page: (query: Query) => Promise<Found<R>>,
+  wanted: number,
+): Promise<Found<R>> {
+  const rows: R[] = [];
+  let cursor: string | undefined;
+  do {
+    const limit = Math.min(PAGE, wanted - rows.length);
+    const found = await page({ limit, cursor });
+    rows.push(...found.rows);
+    cursor = found.cursor;
+  } while (cursor !== undefined && rows.length < wanted);
+  return { rows, ...(cursor !== undefined && { cursor }) };
+}

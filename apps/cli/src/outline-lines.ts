@@ -1,0 +1,122 @@
+import type { Departments, Outline, Section, Target } from '#outline';
+import { doubtLines } from './doubt-lines.ts';
+import { labelOf, sectionKinds } from './labels.ts';
+import { heading, joined, plain } from './output.ts';
+import { tableLines } from './table.ts';
+import { goalText } from './target-value.ts';
+import { type World } from './world.ts';
+
+/** An outline for people. */
+export function outlineLines(outline: Outline, world: World): readonly string[] {
+  const { phases, targets, departments, warnings } = outline;
+  return [
+    ...headLines(outline, world),
+    ...part(`阶段（${phases.length}）`, phaseLines(outline, world), world),
+    ...part(sectionsTitle(outline), sectionLines(outline, world), world),
+    ...part(`量化指标（${targets.length}）`, targetLines(targets, world), world),
+    ...part(`单位（${departments.length}）`, [plain(departments.join('、'))], world),
+    ...part(`存疑（${warnings.length}）`, doubtLines(warnings, world), world),
+  ];
+}
+
+function part(title: string, lines: readonly string[], world: World): readonly string[] {
+  return lines.join('') === '' ? [] : ['', heading(world, title), ...lines];
+}
+
+function headLines(outline: Outline, world: World): readonly string[] {
+  const { title, documentNumber, issuer, issuedOn, publishedOn, period } = outline;
+  const facts = joined([
+    documentNumber,
+    issuer,
+    issuedOn && `成文 ${issuedOn}`,
+    publishedOn && `印发 ${publishedOn}`,
+    period && `期限 ${period.from}—${period.to}年`,
+  ]);
+  return [heading(world, plain(title || '（没有标题）')), ...(facts === '' ? [] : [plain(facts)])];
+}
+
+const phaseLines = ({ phases }: Outline, world: World): readonly string[] =>
+  phases.length === 0
+    ? []
+    : tableLines(
+        phases,
+        [
+          { title: '序号', of: ({ ordinal }) => ordinal },
+          { title: '阶段', of: ({ name }) => name, flexible: true },
+          { title: '起', of: ({ from }) => from },
+          { title: '止', of: ({ to }) => to },
+          { title: '原文', of: ({ printedWindow }) => printedWindow },
+        ],
+        world,
+      );
+
+function sectionsTitle({ sections }: Outline): string {
+  const tasks = sections.reduce((sum, section) => sum + section.tasks.length, 0);
+  return `章节（${sections.length}）和任务（${tasks}）`;
+}
+
+const sectionLines = ({ sections }: Outline, world: World): readonly string[] =>
+  sections.flatMap((section) => {
+    const kind = labelOf(sectionKinds, section.kind);
+    const title = `${section.ordinal ?? '无序号'} ${section.title}`;
+    const who = departmentsText(section.departments);
+    return [
+      `${world.paint('bold', plain(title))}${kind && world.paint('dim', `（${kind}）`)}`,
+      ...(who === '' ? [] : [`    ${plain(who)}`]),
+      ...taskLines(section, world),
+    ];
+  });
+
+function taskLines({ tasks }: Section, world: World): readonly string[] {
+  if (tasks.length === 0) return [];
+  const width = world.width === null ? null : world.width - 2;
+  const lines = tableLines(
+    tasks,
+    [
+      { title: '', of: ({ ordinal }) => ordinal, align: 'right' },
+      {
+        title: '',
+        of: ({ title, text }) => title ?? `（无标题）${text.slice(0, 30)}`,
+        flexible: true,
+      },
+      {
+        title: '',
+        of: ({ departments, inheritsDepartments }) =>
+          inheritsDepartments ? '同本章节' : departmentsText(departments),
+        flexible: true,
+      },
+      { title: '', of: ({ deadline }) => deadline ?? '' },
+    ],
+    { ...world, width },
+  );
+  return lines.slice(1).map((line) => `  ${line}`);
+}
+
+function departmentsText({ lead, support, responsible, openEnded }: Departments): string {
+  const list = (label: string, names: readonly string[]): string | false =>
+    names.length > 0 && `${label} ${names.join('、')}`;
+  const text = joined([list('牵头', lead), list('配合', support), list('责任', responsible)]);
+  return openEnded ? `${text}等` : text;
+}
+
+const targetLines = (targets: readonly Target[], world: World): readonly string[] =>
+  targets.length === 0
+    ? []
+    : tableLines(
+        targets,
+        [
+          {
+            title: '所在',
+            of: ({ sectionOrdinal, sectionTitle, taskOrdinal }) =>
+              `${sectionOrdinal ?? sectionTitle ?? ''}${taskOrdinal ?? ''}`,
+          },
+          { title: '指标', of: ({ subject }) => subject, flexible: true },
+          { title: '目标值', of: goalText },
+          {
+            title: '时限',
+            of: ({ deadline, recurrence }) => (recurrence === 'yearly' ? '每年' : (deadline ?? '')),
+          },
+          { title: '力度', of: ({ modality }) => modality ?? '' },
+        ],
+        world,
+      );

@@ -1,0 +1,86 @@
+import { Command } from 'commander';
+import { addAdopt } from './commands/adopt.ts';
+import { addAudit } from './commands/audit.ts';
+import { addClock } from './commands/clock.ts';
+import { addComplete } from './commands/complete.ts';
+import { addEscalations } from './commands/escalations.ts';
+import { addImport } from './commands/import.ts';
+import { addMeasure } from './commands/measure.ts';
+import { addObligations } from './commands/obligations.ts';
+import { addPlans } from './commands/plans.ts';
+import { addRead } from './commands/read.ts';
+import { addReport } from './commands/report.ts';
+import { addReview } from './commands/review.ts';
+import { addSimulate } from './commands/simulate.ts';
+import { addStatus } from './commands/status.ts';
+import { addTargets } from './commands/targets.ts';
+import { addTasks } from './commands/tasks.ts';
+import { addWorkdays } from './commands/workdays.ts';
+import { endingOf } from './failure.ts';
+import { chineseHelp } from './usage.ts';
+import { type World } from './world.ts';
+
+type AddCommand = (program: Command, world: World) => void;
+
+const COMMANDS: readonly AddCommand[] = [
+  addRead,
+  addWorkdays,
+  addSimulate,
+  addImport,
+  addReview,
+  addAdopt,
+  addPlans,
+  addTasks,
+  addObligations,
+  addEscalations,
+  addTargets,
+  addReport,
+  addMeasure,
+  addComplete,
+  addAudit,
+  addStatus,
+  addClock,
+];
+
+function programOf(world: World): Command {
+  const program = new Command('duban')
+    .description('督办：把实施方案变成有人负责、到期有人过问的事项。')
+    .usage('<命令> [参数] [选项]')
+    .helpOption('-h, --help', '显示帮助')
+    .helpCommand('help [命令]', '显示帮助')
+    .configureHelp(chineseHelp)
+    .configureOutput({
+      writeOut: (text) => world.write(text),
+      writeErr: (text) => world.tell(text.trimEnd()),
+      outputError: () => undefined, // told once, in our own words, where the error is caught
+      getOutHelpWidth: () => world.width ?? 100,
+    })
+    .enablePositionalOptions() // `escalations answer … --json` is the answer's, not the list's
+    .exitOverride();
+  for (const add of COMMANDS) add(program, world);
+  return program;
+}
+
+/**
+ * Runs one command. Never throws.
+ * @param args as typed, without the program's name
+ * @returns the exit code: 0 done · 1 refused or findings · 2 usage · 3 fault
+ */
+export async function runCli(args: readonly string[], world: World): Promise<number> {
+  try {
+    await programOf(world).parseAsync(readyForCommander(args), { from: 'user' });
+    return 0;
+  } catch (error) {
+    const { exitCode, sentence } = endingOf(error);
+    if (sentence !== undefined) world.tell(sentence);
+    return exitCode;
+  }
+}
+
+/** `-10wd` is an offset, not an option: behind a `--` commander takes it for what it is. */
+function readyForCommander(args: readonly string[]): readonly string[] {
+  const [name, ...rest] = args;
+  if (name !== 'workdays' || rest.includes('--')) return args;
+  const isOption = (arg: string): boolean => /^-\D/.test(arg);
+  return [name, ...rest.filter(isOption), '--', ...rest.filter((arg) => !isOption(arg))];
+}

@@ -1,0 +1,60 @@
+import type { PlanContent } from '#plans';
+import type { PlanDetail } from './commands/review.ts';
+import { doubtLines } from './doubt-lines.ts';
+import { labelOf, planStatuses } from './labels.ts';
+import { heading, joined, plain } from './output.ts';
+import { tableLines } from './table.ts';
+import { type World } from './world.ts';
+
+/** What the supervising office has to settle before it adopts a plan. */
+export function reviewLines(plan: PlanDetail, world: World): readonly string[] {
+  const { content, doubts, planId, status } = plan;
+  const queue = content.tasks.filter(needsRuling);
+  const period = content.period && `期限 ${content.period.from} 至 ${content.period.to}`;
+  return [
+    heading(world, plain(content.title || '（没有标题）')),
+    joined([planId, labelOf(planStatuses, status), period ?? '没有期限，请用 --period 补上']),
+    '',
+    heading(world, `存疑（${doubts.length}）`),
+    ...doubtLines(doubts, world),
+    '',
+    heading(world, `待裁定（${queue.length}）`),
+    ...(queue.length === 0 ? ['没有：每项任务都有一个牵头单位。'] : queueLines(queue, world)),
+    ...collectiveLines(content, world),
+  ];
+}
+
+type Task = PlanContent['tasks'][number];
+
+/** Tracked, and led by nobody or by several. */
+const needsRuling = ({ tracked, leads }: Task): boolean => tracked && leads.length !== 1;
+
+const queueLines = (queue: readonly Task[], world: World): readonly string[] =>
+  tableLines(
+    queue,
+    [
+      { title: '编号', of: ({ id }) => id },
+      { title: '序号', of: ({ number }) => number },
+      { title: '任务', of: ({ title }) => title, flexible: true },
+      {
+        title: '现状',
+        of: ({ leads }) => (leads.length === 0 ? '无牵头' : `${leads.length}个牵头`),
+      },
+      {
+        title: '单位',
+        of: ({ leads, responsible, supports }) =>
+          (leads.length > 0 ? leads : [...responsible, ...supports]).join('、'),
+        flexible: true,
+      },
+    ],
+    world,
+  );
+
+const collectiveLines = ({ collectives }: PlanContent, world: World): readonly string[] =>
+  collectives.length === 0
+    ? []
+    : [
+        '',
+        heading(world, `待分解的集体单位（${collectives.length}）`),
+        ...collectives.map((name) => `  ${plain(name)}`),
+      ];

@@ -1,0 +1,37 @@
+import { type Command, InvalidArgumentError, Option } from 'commander';
+import { type ServerOptions } from './client.ts';
+import { type JsonOption } from './output.ts';
+
+function serverUrl(text: string): string {
+  if (URL.canParse(text) && /^https?:$/.test(new URL(text).protocol)) return text;
+  throw new InvalidArgumentError('应为 http://127.0.0.1:3000 这样的地址');
+}
+
+function bearer(text: string): string {
+  if (/^[\x21-\x7e]+$/.test(text)) return text;
+  throw new InvalidArgumentError('令牌只含可见的英文字符');
+}
+
+/** What every command that asks a server takes. */
+export type AskOptions = ServerOptions & JsonOption;
+
+export const asking = (command: Command): Command =>
+  command
+    .option('--json', '只输出一个 JSON 文档')
+    .addOption(
+      new Option('--server <URL>', '服务地址')
+        .env('DUBAN_SERVER')
+        .default('http://127.0.0.1:3000')
+        .argParser(serverUrl),
+    )
+    .addOption(new Option('--token <令牌>', '访问令牌').env('DUBAN_TOKEN').argParser(bearer));
+
+/** What every command that changes something takes beside. */
+export type WishOptions = AskOptions & { readonly reason?: string };
+
+export const wishing = (command: Command): Command =>
+  asking(command).option('--reason <理由>', '办理理由，记入留痕');
+
+/** The fields of a wish's body that were given. */
+export const bodyOf = (fields: Readonly<Record<string, unknown>>): object =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));

@@ -1,0 +1,29 @@
+import { styleText } from 'node:util';
+
+/** What a command may use of the terminal it was called from. */
+export type World = {
+  /** Writes one line to stdout. */
+  readonly say: (line: string) => void;
+  /** Writes one line to stderr: what is no answer (progress, hints, faults). */
+  readonly tell: (line: string) => void;
+  /** Writes text to stdout as it is. */
+  readonly write: (text: string) => void;
+  /** Columns of stdout; null when it is no terminal: nothing is cut off then. */
+  readonly width: number | null;
+  /** Colours a text when stdout is a terminal that wants it (`NO_COLOR`). */
+  readonly paint: (style: Style, text: string) => string;
+};
+
+export type Style = 'bold' | 'dim' | 'red' | 'yellow' | 'blue' | 'green';
+
+type Streams = Pick<NodeJS.Process, 'stdout' | 'stderr'>;
+
+export function worldOf({ stdout, stderr }: Streams): World {
+  return {
+    say: (line) => void stdout.write(`${line}\n`),
+    tell: (line) => void stderr.write(`${line}\n`),
+    write: (text) => void stdout.write(text),
+    width: stdout.isTTY ? stdout.columns : null,
+    paint: (style, text) => styleText(style, text, { stream: stdout }),
+  };
+}
