@@ -75,6 +75,11 @@ describe('the list of tasks', () => {
     expect(taskOf(...half)?.status).toBe('open');
     const back = [...half, claimed(science, '2025-12-03'), returned(science, '2025-12-04', '不全')];
     expect(taskOf(...back)?.status).toBe('returned');
+    expect(taskOf(...back)?.assignments[1]).toMatchObject({
+      status: 'returned',
+      claimedOn: null,
+      returned: { on: '2025-12-04', reason: '不全' },
+    });
     const all = [
       ...back,
       claimed(science, '2025-12-05'),
