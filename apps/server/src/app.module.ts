@@ -9,7 +9,7 @@ import { Clock } from '#kernel';
 import { PhasesModule } from '#phases';
 import { PlansModule, Policies } from '#plans';
 import { DemoClock, type Logger } from '#platform';
-import { PolicyBook, SupervisionModule } from '#supervision';
+import { Contacts, PolicyBook, SupervisionModule } from '#supervision';
 import { TargetsModule } from '#targets';
 import { TasksModule } from '#tasks';
 import { OpsModels, ReadModels } from '#views';
@@ -45,6 +45,7 @@ class HouseModule {
       { provide: OpsModels, useValue: house.ops },
       { provide: PolicyBook, useValue: house.policies },
       { provide: Policies, useValue: house.policies },
+      { provide: Contacts, useValue: house.contacts },
       { provide: AccessOptions, useValue: { demo: house.settings.demo } },
       { provide: Health, useValue: new Health(house) },
     ];

@@ -1,2 +1,37 @@
 import { readFileSync } from 'node:fs';
-import { RegisterUserCommand } from '#access';
+import { join } from 'node:path';
+import { userDecider, userStream } from '#access';
+import { sha256 } from '#kernel';
+import { projectRoot } from '#platform';
+import { policyDecider, policyFromText, policyStream } from '#supervision';
+import { type House } from './house.ts';
+
+const ORIGIN = { actor: 'duban.setup', commandId: 'first-things' };
+
+/** Publishes the default policy when nothing has been published under its name. */
+export async function publishDefaultPolicy({ desk, policies }: House): Promise<void> {
+  const file = join(projectRoot(), 'seeds', 'policies', 'default.yaml');
+  const policy = policyFromText(readFileSync(file, 'utf8'));
+  if (await policies.latest(policy.name)) return;
+  const command = { type: 'PublishPolicy', data: { policy } } as const;
+  await desk.run(policyStream(policy.name), policyDecider, command, ORIGIN);
+  await policies.latest(policy.name);
+}
+
+/** Makes the first user of the office, whose token came with the settings. Already there: nothing happens. */
+export async function firstUser({ desk, settings }: House): Promise<void> {
+  const { adminToken } = settings;
+  if (adminToken === null) return;
+  const data = {
+    userId: 'office',
+    within: null,
+    name: '督查室',
+    role: 'office',
+    region: null,
+    organization: null,
+    tokenSha256: sha256(adminToken),
+  } as const;
+  const { exists } = await desk.store.load(userStream(data.userId));
+  if (exists) return;
+  await desk.run(userStream(data.userId), userDecider, { type: 'RegisterUser', data }, ORIGIN);
+}

@@ -5,12 +5,13 @@ import { Desk, type EventStore } from '#event-store';
 import { openSqliteEventStore } from '#event-store/sqlite';
 import { type JobQueue } from '#jobs';
 import { openBullmqQueue, startPrivateRedis, type PrivateRedis } from '#jobs/bullmq';
-import { Clock, parseInstant, SystemClock } from '#kernel';
+import { type Clock, SystemClock } from '#kernel';
 import { type MailTransport } from '#mail';
 import { openMailFolder } from '#mail/file';
 import { openSmtp } from '#mail/smtp';
 import { DemoClock, type Logger, type Settings } from '#platform';
 import {
+  type Contacts,
   Engine,
   followWork,
   keepEscalations,
@@ -26,9 +27,6 @@ import { openSqliteViewStore, openViews } from '#views/sqlite';
 import { DirectoryContacts } from './directory-contacts.ts';
 import { opsSet, viewsSet } from './view-sets.ts';
 
-/** Where the demo begins: a county office's Monday morning. */
-export const DEMO_START = parseInstant('2025-11-24T08:00:00+08:00');
-
 /** Everything a running server stands on, opened in order and closed in reverse. */
 export type House = {
   readonly settings: Settings;
@@ -38,6 +36,7 @@ export type House = {
   readonly ops: Views;
   readonly views: Views;
   readonly policies: PolicyBook;
+  readonly contacts: Contacts;
   readonly queue: JobQueue;
   readonly transport: MailTransport;
   readonly engine: Engine;
@@ -74,7 +73,7 @@ async function build(
 
   const log = await openSqliteEventStore({ path: join(folder, 'log.db') });
   closing.push(() => log.close());
-  const clock = settings.demo ? new DemoClock(DEMO_START) : new SystemClock();
+  const clock = settings.demo ? new DemoClock(settings.demoStart) : new SystemClock();
   if (clock instanceof DemoClock) await clock.recall(log);
   const desk = new Desk(log, clock);
   const policies = new PolicyBook(log);
@@ -140,7 +139,20 @@ async function build(
   closing.push(() => queue.close());
   closing.push(() => engine.stop());
   return {
-    ...{ settings, log, clock, desk, ops, views, policies, queue, transport, engine, reactions },
+    ...{
+      settings,
+      log,
+      clock,
+      desk,
+      ops,
+      views,
+      policies,
+      contacts,
+      queue,
+      transport,
+      engine,
+      reactions,
+    },
     mailFolder,
     close,
   };

@@ -1,10 +1,15 @@
 import 'reflect-metadata';
 import { Rejection } from '#kernel';
 import { environment, readSettings } from '#platform';
+import { readTokens } from './demo/seed-demo.ts';
 import { startServer } from './start-server.ts';
 
+const print = (line: string): void => void process.stdout.write(`${line}\n`);
+
 try {
-  const server = await startServer(readSettings(environment()));
+  const settings = readSettings(environment());
+  const server = await startServer(settings, print);
+  if (settings.demo) greet(server.url, settings.dataFolder);
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => void server.stop().then(() => process.exit(0)));
   }
@@ -13,4 +18,29 @@ try {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
   if (!refused && error instanceof Error) process.stderr.write(`${error.stack ?? ''}\n`);
   process.exit(refused ? 1 : 3);
+}
+
+/** What a newcomer needs: where, as whom, and what to try. */
+function greet(url: string, dataFolder: string): void {
+  const tokens = readTokens(dataFolder) ?? [];
+  const office = tokens[0]?.token ?? '';
+  print('');
+  print(`  督办 Duban 演示已启动    ${url}`);
+  print(`  已发邮件                 ${url}/mail`);
+  print(`  接口说明                 ${url}/api/docs`);
+  print('');
+  print('  登录令牌');
+  for (const { as, token } of tokens) print(`    ${token}  ${as}`);
+  print('');
+  print('  可以试试');
+  print('    1. 把演示时钟拨到 12月17日，再看 /mail 里发出的到期提醒：');
+  print(
+    `       curl -X POST ${url}/api/demo/clock -H 'Content-Type: application/json' -d '{"to":"2025-12-17T09:00:00+08:00"}'`,
+  );
+  print('    2. 看逾期的事项和督办升级：');
+  print(`       DUBAN_SERVER=${url} DUBAN_TOKEN=${office} npm run -s duban -- escalations`);
+  print('    3. 问一问谁改了什么：');
+  print(`       DUBAN_SERVER=${url} DUBAN_TOKEN=${office} npm run -s duban -- audit --plan zezhou`);
+  print('');
+  print('  按 Ctrl+C 停止；数据保存在 data/demo，再次启动继续。');
 }

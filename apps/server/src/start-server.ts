@@ -2,7 +2,10 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
 import { NestLogger, openLogger, type Settings } from '#platform';
+import { CommandBus } from '@nestjs/cqrs';
 import { AppModule } from './app.module.ts';
+import { seedDemo } from './demo/seed-demo.ts';
+import { TimeMachine } from './demo/time-machine.ts';
 import { openHouse, type House } from './house.ts';
 import { firstUser, publishDefaultPolicy } from './first-things.ts';
 
@@ -16,8 +19,14 @@ export type RunningServer = {
 const BODY_LIMIT = 30 * 1024 * 1024;
 const PAGES = ['', 'mail', 'mail/:mailId', 'healthz', 'readyz', 'metrics'];
 
-/** Opens the house, serves it, starts the engine. */
-export async function startServer(settings: Settings): Promise<RunningServer> {
+/**
+ * Opens the house, serves it, starts the engine.
+ * @param tell told in single lines what takes long
+ */
+export async function startServer(
+  settings: Settings,
+  tell: (line: string) => void = () => undefined,
+): Promise<RunningServer> {
   const logger = openLogger(settings.logLevel);
   const house = await openHouse(settings, logger);
   try {
@@ -36,6 +45,9 @@ export async function startServer(settings: Settings): Promise<RunningServer> {
     describeApi(app);
     await app.listen(settings.port, settings.host);
     await house.engine.start();
+    if (settings.demo && settings.demoData) {
+      await seedDemo({ commands: app.get(CommandBus), machine: app.get(TimeMachine), house, tell });
+    }
     const url = await app.getUrl();
     let stopping: Promise<void> | undefined;
     const stop = (): Promise<void> => (stopping ??= app.close().finally(() => house.close()));

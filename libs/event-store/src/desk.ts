@@ -1,5 +1,6 @@
 import { type Clock, type Command, type Decider, type Event } from '#kernel';
 import { type EventStore, type Position } from './event-store.port.ts';
+import { OneAtATime } from './one-at-a-time.ts';
 import { type Origin, run } from './run.ts';
 
 /** The answer to a wish: where the log stood after it. */
@@ -12,6 +13,8 @@ export type Receipt = {
 
 /** Where handlers hand in wishes: it knows the log and the clock, the decider knows the rules. */
 export class Desk {
+  private readonly turns = new OneAtATime();
+
   constructor(
     readonly store: EventStore,
     readonly clock: Clock,
@@ -25,7 +28,9 @@ export class Desk {
     origin: Origin,
   ): Promise<Receipt> {
     const { store, clock } = this;
-    const { position, written } = await run({ store, clock, stream, decider }, command, origin);
+    const { position, written } = await this.turns.run(stream, () =>
+      run({ store, clock, stream, decider }, command, origin),
+    );
     return { written, ...(position !== undefined && { position }) };
   }
 }

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { Rejection } from '#kernel';
+import { type Instant, parseInstant, Rejection } from '#kernel';
 
 /** How this server runs; read once, checked at boot. */
 export type Settings = {
@@ -17,6 +17,10 @@ export type Settings = {
   readonly mailFrom: string;
   /** `DUBAN_DEMO=1`: a clock that is moved by hand, sample data, reading without sign-in. */
   readonly demo: boolean;
+  /** `DUBAN_DEMO_START`: where the demo's clock begins. Default 2025-10-13T08:00:00+08:00. */
+  readonly demoStart: Instant;
+  /** `DUBAN_DEMO_DATA=0`: the demo begins empty. Default 1: five plans and what happened to them. */
+  readonly demoData: boolean;
   /** `DUBAN_ADMIN_TOKEN`: token of the first user of the office, made at boot when nobody has it yet. */
   readonly adminToken: string | null;
   /** `DUBAN_LOG_LEVEL`, default info. */
@@ -24,6 +28,20 @@ export type Settings = {
 };
 
 type Environment = Readonly<Record<string, string | undefined>>;
+
+/** The Monday on which the demo's plans are adopted. */
+const DEMO_START = '2025-10-13T08:00:00+08:00';
+
+const instantOr = (fallback: string, text: string): Instant =>
+  parseInstant(isMoment(text) ? text : fallback);
+
+const isMoment = (text: string): boolean => {
+  try {
+    return parseInstant(text) !== '';
+  } catch {
+    return false;
+  }
+};
 
 const LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'];
 const ADDRESS = /^[^\s@<>"]+@[^\s@<>"]+$/;
@@ -49,6 +67,8 @@ export function readSettings(env: Environment): Settings {
     smtpUrl: url('DUBAN_SMTP_URL', ['smtp:', 'smtps:']),
     mailFrom: take('DUBAN_MAIL_FROM', 'duban@localhost', (value) => ADDRESS.test(value)),
     demo,
+    demoStart: instantOr(DEMO_START, take('DUBAN_DEMO_START', DEMO_START, isMoment)),
+    demoData: take('DUBAN_DEMO_DATA', '1', (value) => value === '0' || value === '1') === '1',
     adminToken: take('DUBAN_ADMIN_TOKEN', '', (value) => /^[\w-]{20,200}$/.test(value)) || null,
     logLevel: take('DUBAN_LOG_LEVEL', 'info', (value) => LEVELS.includes(value)),
   };

@@ -11,7 +11,8 @@ import { because, occurredAt } from './origin.ts';
 /** What the other features tell that concerns an obligation; only these fields are relied upon. */
 type WorkFact = {
   readonly planId: string;
-  readonly organization?: string;
+  /** Null: the supervising office itself. */
+  readonly organization?: string | null;
   readonly taskId?: string;
   readonly phaseId?: string;
   readonly targetId?: string;
@@ -43,7 +44,7 @@ async function commandsFor(
 ): Promise<readonly ObligationCommand[]> {
   const fact = event.data as WorkFact;
   const on = dateIn('Asia/Shanghai', occurredAt(event));
-  const task = `${fact.taskId ?? ''}.${fact.organization ?? ''}`;
+  const task = `${fact.taskId ?? ''}.${await whoseOf(fact, desk)}`;
   switch (event.type) {
     case 'CompletionClaimed': {
       const claimedOn = fact.claimedOn ?? on;
@@ -70,6 +71,11 @@ async function commandsFor(
   }
 }
 
+async function whoseOf({ planId, organization, taskId }: WorkFact, desk: Desk): Promise<string> {
+  if (taskId === undefined || organization === undefined) return '';
+  return organization ?? (await adoptionOf(desk, planId))?.office ?? '';
+}
+
 const meet = (obligationId: string, on: LocalDate, metOn?: LocalDate): ObligationCommand => ({
   type: 'MeetObligation',
   data: { obligationId, on, ...(metOn !== undefined && { metOn }) },
@@ -92,12 +98,12 @@ async function obligationsOn(
 
 /** An organization has signed when it has signed for every tracked task that names it. */
 async function hasSignedAll(
-  { planId, organization = '' }: WorkFact,
+  { planId, organization }: WorkFact,
   desk: Desk,
   calendar: WorkCalendar,
 ): Promise<boolean> {
   const adopted = await adoptionOf(desk, planId);
-  if (!adopted) return false;
+  if (!adopted || typeof organization !== 'string') return false;
   const named = obligationsOf(adopted.content, adopted, calendar).filter(
     (item) =>
       item.kind === 'task' &&

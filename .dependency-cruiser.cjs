@@ -1,0 +1,124 @@
+/** Who may import whom: allow-lists, so that a new folder is shut until somebody opens it. docs/ARCHITECTURE.md says why. */
+const features = '(access|audit|directory|phases|plans|supervision|targets|tasks)';
+const test = '\\.(spec|contract|fixtures)\\.ts$';
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+module.exports = {
+  forbidden: [
+    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
+    { name: 'resolvable', severity: 'error', from: {}, to: { couldNotResolve: true } },
+    {
+      name: 'kernel-imports-nothing',
+      severity: 'error',
+      from: { path: '^libs/kernel/', pathNot: test },
+      to: { pathNot: ['^libs/kernel/', '^(node:)?crypto$'] },
+    },
+    {
+      name: 'domain-is-pure',
+      comment: 'Rules know no clock, no Nest, no I/O: kernel, calendar, themselves, and types of facts.',
+      severity: 'error',
+      from: { path: `^libs/${features}/src/domain/`, pathNot: test },
+      to: {
+        pathNot: ['^libs/$1/src/domain/', '^libs/(kernel|calendar)/src/index\\.ts$'],
+        dependencyTypesNot: ['type-only'],
+      },
+    },
+    {
+      name: 'by-the-front-door',
+      severity: 'error',
+      from: { path: '^(apps|libs)/([^/]+)/' },
+      to: {
+        path: '^libs/',
+        pathNot: [
+          '^libs/$2/',
+          '^libs/[^/]+/src/index\\.ts$',
+          '^libs/(plans|supervision)/src/domain/index\\.ts$',
+          '^libs/(event-store|views|jobs|mail)/src/(in-memory|sqlite|bullmq|smtp|file)/index\\.ts$',
+          test,
+        ],
+      },
+    },
+    {
+      name: 'adapters-are-chosen-by-the-server',
+      severity: 'error',
+      from: { path: '^libs/', pathNot: [test, '^libs/testing/'] },
+      to: {
+        path: '^libs/(event-store|views|jobs|mail)/src/(in-memory|sqlite|bullmq|smtp|file)/index\\.ts$',
+        pathNot: [],
+      },
+    },
+    {
+      name: 'features-do-not-meet',
+      comment: 'One feature knows another by the types of its facts only.',
+      severity: 'error',
+      from: { path: `^libs/${features}/`, pathNot: test },
+      to: { path: `^libs/${features}/`, pathNot: '^libs/$1/', dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'nobody-imports-supervision',
+      severity: 'error',
+      from: { path: '^libs/', pathNot: '^libs/supervision/' },
+      to: { path: '^libs/supervision/' },
+    },
+    {
+      name: 'features-stand-on-ports',
+      severity: 'error',
+      from: { path: `^libs/${features}/`, pathNot: test },
+      to: {
+        path: '^libs/',
+        pathNot: `^libs/(kernel|calendar|outline|event-store|views|jobs|mail|http|api-contract|${features})/`,
+      },
+    },
+    {
+      name: 'libs-never-import-apps',
+      severity: 'error',
+      from: { path: '^libs/' },
+      to: { path: '^apps/' },
+    },
+    {
+      name: 'apps-do-not-meet',
+      severity: 'error',
+      from: { path: '^apps/([^/]+)/', pathNot: test },
+      to: { path: '^apps/', pathNot: '^apps/$1/' },
+    },
+    {
+      name: 'specs-stay-home',
+      severity: 'error',
+      from: { path: '^(apps|libs)/', pathNot: [test, '^libs/testing/'] },
+      to: { path: [test, '^libs/testing/'] },
+    },
+    ...Object.entries({
+      sqlite: ['^libs/(event-store|views)/src/sqlite/', 'better-sqlite3'],
+      bullmq: ['^libs/jobs/src/bullmq/', '(bullmq|ioredis)'],
+      smtp: ['^libs/mail/src/smtp/', 'nodemailer'],
+      kurrentdb: ['^libs/event-store/src/kurrentdb/', '@kurrent'],
+      calendar: ['^libs/calendar/', 'chinese-days'],
+    }).map(([door, [inside, client]]) => ({
+      name: `one-door-to-${door}`,
+      severity: 'error',
+      from: { path: '^(apps|libs)/', pathNot: [inside, test] },
+      to: { path: `node_modules/(@types/)?${client}/` },
+    })),
+    {
+      name: 'decorators-at-the-edges',
+      comment: 'Ports, projections and adapters are plain: Nest stands in slices, modules, http and apps.',
+      severity: 'error',
+      from: {
+        path: '^libs/',
+        pathNot: [test, '^libs/(http|platform)/', `^libs/${features}/src/(slices/|[^/]+$)`],
+      },
+      to: { path: 'node_modules/(@nestjs|class-validator|class-transformer)/' },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '(^|/)dist/' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['source', 'import', 'node', 'default', 'types'],
+      extensions: ['.ts', '.js', '.mjs', '.json'],
+    },
+  },
+};

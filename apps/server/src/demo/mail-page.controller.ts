@@ -1,0 +1,80 @@
+import { Controller, Get, Header, Param } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import { Public } from '#access';
+import { Rejection } from '#kernel';
+import { renderLetter } from '#mail';
+import { Contacts, type MailRow } from '#supervision';
+import { OpsModels } from '#views';
+import { escape, html, Markup, page } from '../pages/html.ts';
+
+const STATUS: Readonly<Record<MailRow['status'], string>> = {
+  pending: '待发',
+  deferred: '暂缓，稍后重试',
+  delivered: '已送达',
+  failed: '发送失败',
+  bounced: '退信',
+};
+
+/** The mails of the demo, as their readers see them. */
+@ApiExcludeController()
+@Public()
+@Controller('mail')
+export class MailPageController {
+  constructor(
+    private readonly ops: OpsModels,
+    private readonly contacts: Contacts,
+  ) {}
+
+  @Get()
+  @Header('Content-Type', 'text/html; charset=utf-8')
+  async list(): Promise<string> {
+    const { rows } = await this.ops.find<MailRow>('mail-list', {
+      orderBy: [['on', 'desc']],
+      limit: 300,
+    });
+    const lines = rows.map((row) => {
+      const { subject } = renderLetter(row.letter);
+      return html`<tr>
+        <td class="d">${row.on}</td>
+        <td>${row.letter.recipientName}<br /><span class="soft">${row.organization}</span></td>
+        <td><a href="/mail/${encodeURIComponent(row.mailId)}">${subject}</a></td>
+        <td>${STATUS[row.status]}</td>
+      </tr>`;
+    });
+    const body = html`<section>
+      <h2>最近 ${rows.length} 封邮件</h2>
+      <table>
+        <thead>
+          <tr>
+            <th>日期</th>
+            <th>收件人</th>
+            <th>主题</th>
+            <th>结果</th>
+          </tr>
+        </thead>
+        <tbody>
+          ${lines}
+        </tbody>
+      </table>
+    </section>`;
+    return page('已发邮件', '演示环境：邮件写入文件，不会真的发出', body);
+  }
+
+  @Get(':mailId')
+  @Header('Content-Type', 'text/html; charset=utf-8')
+  async one(@Param('mailId') mailId: string): Promise<string> {
+    const row = await this.ops.get<MailRow>('mail-list', mailId);
+    if (!row) throw new Rejection('mail-not-found', `没有编号为“${mailId}”的邮件`);
+    const { subject, html: letter, text } = renderLetter(row.letter);
+    const contact = await this.contacts.get(row.contactId);
+    const to = contact ? `${contact.name} <${contact.email}>` : row.letter.recipientName;
+    const body = html`<section>
+        <iframe title="邮件正文" sandbox="" srcdoc="${new Markup(escape(letter))}"></iframe>
+      </section>
+      <section>
+        <h2>纯文本</h2>
+        <pre>${text}</pre>
+      </section>`;
+    return page(subject, `收件人：${to} · ${row.on} · ${STATUS[row.status]}`, body);
+  }
+}

@@ -1,0 +1,262 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type CommandBus } from '@nestjs/cqrs';
+import { newToken, RegisterUser } from '#access';
+import { RegisterContact } from '#directory';
+import { type Origin } from '#event-store';
+import { addDays, fold, type LocalDate, parseInstant, parseLocalDate, sha256 } from '#kernel';
+import {
+  AdoptPlan,
+  DraftPlan,
+  EditOutline,
+  type PlanContent,
+  planDecider,
+  type PlanEvent,
+  planStream,
+} from '#plans';
+import { projectRoot } from '#platform';
+import { AnswerEscalation, DecideRedCard, type EscalationRow } from '#supervision';
+import { AcceptCompletion, ClaimCompletion, ReportProgress, SignAssignment } from '#tasks';
+import { type House } from '../house.ts';
+import { SAMPLE_PLANS, type SamplePlan } from './sample-plans.ts';
+import { samplePeople } from './sample-people.ts';
+import { type TimeMachine } from './time-machine.ts';
+
+/** The demo's today: everything before it really happened, by the demo's clock. */
+export const DEMO_TODAY = parseInstant('2025-11-24T08:00:00+08:00');
+
+const OFFICE = {
+  userId: 'zezhou-office',
+  name: '王建国',
+  role: 'office',
+  region: null,
+  organization: null,
+} as const;
+
+type Tools = {
+  readonly commands: CommandBus;
+  readonly machine: TimeMachine;
+  readonly house: House;
+  readonly tell: (line: string) => void;
+};
+
+const origin = (name: string, actor: string = OFFICE.userId): Origin => ({
+  actor,
+  commandId: `demo|${name}`,
+});
+
+/** Lives through six weeks of five plans. Interrupted, the next start goes on; finished, it does nothing. */
+export async function seedDemo(tools: Tools): Promise<void> {
+  const { machine, tell } = tools;
+  if (machine.now() >= DEMO_TODAY) return;
+  tell('首次启动：导入五份实施方案，并按演示时钟走过 2025年10月13日至11月24日 …');
+  await users(tools);
+  const contents = new Map<string, PlanContent>();
+  for (const plan of SAMPLE_PLANS) contents.set(plan.planId, await adopt(plan, tools));
+  await until('2025-10-14T10:00:00+08:00', tools);
+  for (const content of contents.values()) await sign(content, tools);
+  await work(contents, tools);
+  await until('2025-11-17T10:00:00+08:00', tools);
+  await answers(tools);
+  await machine.goTo(DEMO_TODAY);
+  tell('演示数据已就绪。');
+}
+
+async function until(text: string, { machine }: Tools): Promise<void> {
+  const to = parseInstant(text);
+  if (machine.now() < to) await machine.goTo(to);
+}
+
+async function users({ commands, house }: Tools): Promise<void> {
+  const people = [
+    { ...OFFICE, as: '督查室' },
+    {
+      userId: 'zezhou-edu',
+      name: '李秀英',
+      role: 'liaison',
+      region: 'zezhou',
+      organization: '县教育局',
+      as: '县教育局联络员',
+    },
+    {
+      userId: 'supervisor',
+      name: '赵国庆',
+      role: 'supervisor',
+      region: null,
+      organization: null,
+      as: '分管领导',
+    },
+    {
+      userId: 'auditor',
+      name: '周文斌',
+      role: 'auditor',
+      region: null,
+      organization: null,
+      as: '审计人员',
+    },
+  ] as const;
+  const tokens = people.map(({ userId, name, role, region, organization, as }) => ({
+    ...{ userId, name, role, region, organization, as },
+    token: newToken(),
+  }));
+  const file = join(house.settings.dataFolder, 'tokens.json');
+  const kept = readTokens(house.settings.dataFolder) ?? tokens;
+  writeFileSync(file, JSON.stringify(kept, null, 2), { mode: 0o600 });
+  for (const { userId, token, name, role, region, organization } of kept) {
+    const fields = { name, role, region, organization, tokenSha256: sha256(token) };
+    await commands.execute(new RegisterUser(userId, fields, origin(`user|${userId}`)));
+  }
+}
+
+export type DemoToken = {
+  readonly userId: string;
+  readonly name: string;
+  readonly role: 'office' | 'liaison' | 'supervisor' | 'auditor';
+  readonly region: string | null;
+  readonly organization: string | null;
+  readonly as: string;
+  readonly token: string;
+};
+
+/** The sign-ins of the demo; undefined before its first start. */
+export function readTokens(dataFolder: string): readonly DemoToken[] | undefined {
+  try {
+    return JSON.parse(readFileSync(join(dataFolder, 'tokens.json'), 'utf8')) as DemoToken[];
+  } catch {
+    return undefined;
+  }
+}
+
+async function adopt(
+  { planId, office, edits }: SamplePlan,
+  { commands, house }: Tools,
+): Promise<PlanContent> {
+  const name = `${planId}.txt`;
+  const bytes = readFileSync(join(projectRoot(), 'seeds', name));
+  await commands.execute(new DraftPlan(planId, planId, { name, bytes }, origin(`draft|${planId}`)));
+  const state = async (): Promise<ReturnType<typeof planDecider.evolve>> => {
+    const { events } = await house.log.load(planStream(planId));
+    return fold(planDecider, events as unknown as readonly PlanEvent[]);
+  };
+  const draft = await state();
+  if (draft.status === 'draft') {
+    await commands.execute(new EditOutline(planId, edits, origin(`edit|${planId}`)));
+  }
+  const reviewed = await state();
+  if (reviewed.status === 'none') throw new Error(`${planId}: not drafted`);
+  const people = reviewed.content.organizations.flatMap((organization, index) =>
+    samplePeople(planId, organization, index + 1),
+  );
+  const officials = samplePeople(planId, office, 0, ['liaison', 'approver']);
+  for (const { contactId, fields } of [...people, ...officials]) {
+    await commands.execute(new RegisterContact(contactId, fields, origin(`contact|${contactId}`)));
+  }
+  const policy = await house.policies.latest('default');
+  const data = {
+    adoptedOn: parseLocalDate('2025-10-13'),
+    office,
+    policy: { name: 'default', version: policy?.version ?? 1 },
+  };
+  await commands.execute(new AdoptPlan(planId, data, origin(`adopt|${planId}`)));
+  return reviewed.content;
+}
+
+type Named = Pick<PlanContent['tasks'][number], 'leads' | 'supports' | 'responsible'>;
+
+const named = ({ leads, supports, responsible }: Named): readonly string[] => [
+  ...leads,
+  ...responsible,
+  ...supports,
+];
+
+/** Most organizations sign on the second day; the last named of each plan forget. */
+async function sign(content: PlanContent, { commands }: Tools): Promise<void> {
+  const forgetful = content.organizations.slice(-2);
+  const tasks = content.tasks.filter((task) => task.tracked);
+  const wishes = tasks.flatMap((task) =>
+    named(task)
+      .filter((organization) => !forgetful.includes(organization))
+      .map((organization) => ({ taskId: task.id, organization })),
+  );
+  const queue = wishes.values();
+  await Promise.all(
+    Array.from({ length: 16 }, async () => {
+      for (const { taskId, organization } of queue) {
+        const data = { taskId, organization, signedOn: parseLocalDate('2025-10-14') };
+        await commands.execute(
+          new SignAssignment(data, OFFICE, origin(`sign|${taskId}|${organization}`)),
+        );
+      }
+    }),
+  );
+}
+
+type Act = { readonly on: LocalDate; readonly do: () => Promise<unknown> };
+
+/** Reports, claims and answers on their days, in the order of the calendar. */
+async function work(contents: ReadonlyMap<string, PlanContent>, tools: Tools): Promise<void> {
+  const acts = SAMPLE_PLANS.flatMap((plan) => {
+    const content = contents.get(plan.planId);
+    return content ? actsOf(plan, content, tools) : [];
+  });
+  for (const act of acts.sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))) {
+    await until(`${act.on}T10:00:00+08:00`, tools);
+    await act.do();
+  }
+}
+
+function actsOf(plan: SamplePlan, content: PlanContent, { commands }: Tools): readonly Act[] {
+  const ownerOf = (task: number): { taskId: string; organization: string } => {
+    const found = content.tasks[task - 1];
+    if (!found) throw new Error(`${plan.planId} has no task ${task}`);
+    return { taskId: found.id, organization: named(found)[0] ?? plan.office };
+  };
+  const claim = (task: number, claimedOn: LocalDate): Promise<unknown> => {
+    const data = { ...ownerOf(task), claimedOn, note: '已按方案要求完成，佐证材料备查。' };
+    return commands.execute(new ClaimCompletion(data, OFFICE, origin(`claim|${data.taskId}`)));
+  };
+  const report = (task: number, reportedOn: LocalDate): Promise<unknown> => {
+    const who = ownerOf(task);
+    const text = '已制定年度实施计划，正按进度推进。';
+    const data = { ...who, reportId: `demo-${who.taskId}`, text, percent: 60, reportedOn };
+    return commands.execute(new ReportProgress(data, OFFICE, origin(`report|${who.taskId}`)));
+  };
+  const accept = (task: number, acceptedOn: LocalDate): Promise<unknown> => {
+    const data = { ...ownerOf(task), acceptedOn };
+    return commands.execute(new AcceptCompletion(data, OFFICE, origin(`accept|${data.taskId}`)));
+  };
+  return [
+    ...plan.done.flatMap(({ task, on }) => [
+      { on: addDays(on, -10), do: () => report(task, addDays(on, -10)) },
+      { on, do: () => claim(task, on) },
+      { on: addDays(on, 1), do: () => accept(task, addDays(on, 1)) },
+    ]),
+    ...plan.claimed.map((task) => ({
+      on: parseLocalDate('2025-11-21'),
+      do: () => claim(task, parseLocalDate('2025-11-21')),
+    })),
+  ];
+}
+
+/** One escalation is answered with a promise, one red card is issued. */
+async function answers({ commands, house }: Tools): Promise<void> {
+  await house.views.waitFor(await house.log.head(), 60_000);
+  const { rows } = await house.views.find<EscalationRow>('escalation-board', {
+    where: { status: 'open', region: 'zezhou' },
+    orderBy: [['levelOn', 'asc']],
+    limit: 100,
+  });
+  const red = rows.find(({ redCard }) => redCard === 'drafted');
+  if (red) {
+    const note = '请主要负责同志亲自过问，限期办结。';
+    const by = origin(`red|${red.obligationId}`, 'supervisor');
+    await commands.execute(new DecideRedCard(red.obligationId, 'approve', note, by));
+  }
+  const blue = rows.find(({ level }) => level === 'blue' || level === 'yellow');
+  if (blue) {
+    const by = origin(`answer|${blue.obligationId}`);
+    const note = '因场地协调延误，正加紧推进。';
+    const promised = parseLocalDate('2025-11-28');
+    await commands.execute(new AnswerEscalation(blue.obligationId, promised, note, by));
+  }
+}

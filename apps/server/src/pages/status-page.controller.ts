@@ -1,0 +1,157 @@
+import { Controller, Get, Header } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import { AccessOptions, Public } from '#access';
+import { Clock, dateIn, timeIn } from '#kernel';
+import { type PlanRow } from '#plans';
+import { type EscalationRow } from '#supervision';
+import { OpsModels, ReadModels } from '#views';
+import { chip, html, type Markup, page } from './html.ts';
+
+const ZONE = 'Asia/Shanghai';
+
+/** A plain page that shows how things stand; in the demo with its data, else only that the server runs. */
+@ApiExcludeController()
+@Public()
+@Controller()
+export class StatusPageController {
+  constructor(
+    private readonly views: ReadModels,
+    private readonly ops: OpsModels,
+    private readonly clock: Clock,
+    private readonly access: AccessOptions,
+  ) {}
+
+  @Get()
+  @Header('Content-Type', 'text/html; charset=utf-8')
+  async show(): Promise<string> {
+    const now = this.clock.now();
+    const under = `${this.access.demo ? '演示时间' : '现在'} ${dateIn(ZONE, now)} ${timeIn(ZONE, now)}`;
+    if (!this.access.demo) {
+      const about = html`<section>服务正常。请通过接口或命令行办理业务。</section>`;
+      return page('督办 Duban', under, about);
+    }
+    const body = html`${await this.numbers()}${await this.plans()}${await this.escalations()}`;
+    return page('督办 Duban', under, body);
+  }
+
+  private async numbers(): Promise<Markup> {
+    const today = dateIn(ZONE, this.clock.now());
+    const overdue = { status: 'open', dueOn: { lt: today } };
+    const counts = await Promise.all([
+      this.total('obligation-list', { status: 'open' }),
+      this.total('obligation-list', overdue),
+      this.total('obligation-list', { status: 'claimed' }),
+      this.total('obligation-list', { status: 'met' }),
+    ]);
+    const mails = await this.ops.count('mail-list', { status: 'delivered' });
+    const [open, late, claimed, met] = counts;
+    return html`<section>
+      <h2>总体情况</h2>
+      <p>
+        在办事项 <b>${open}</b> 项，其中已逾期 <b class="red">${late}</b> 项；待审核
+        <b>${claimed}</b> 项；已办结 <b class="green">${met}</b> 项。已送达邮件
+        <b>${mails[0]?.count ?? 0}</b> 封。
+      </p>
+    </section>`;
+  }
+
+  private async plans(): Promise<Markup> {
+    const { rows } = await this.views.find<PlanRow>('plan-board', { limit: 500 });
+    const groups = await this.ops.count('obligation-list', {}, ['planId', 'status']);
+    const count = (planId: string, status: string): number =>
+      groups.find(({ group }) => group['planId'] === planId && group['status'] === status)?.count ??
+      0;
+    const lines = rows.map(
+      (row) =>
+        html`<tr>
+          <td>${row.title}<br /><span class="soft">${row.documentNumber ?? '无文号'}</span></td>
+          <td>${STATUS[row.status]}</td>
+          <td class="n">${row.counts.tasks}</td>
+          <td class="n">${row.counts.targets}</td>
+          <td class="n">${row.counts.phases}</td>
+          <td class="n">${count(row.planId, 'open')}</td>
+          <td class="n">${count(row.planId, 'met')}</td>
+        </tr>`,
+    );
+    return html`<section>
+      <h2>实施方案</h2>
+      <table>
+        <thead>
+          <tr>
+            <th>方案</th>
+            <th>状态</th>
+            <th class="n">任务</th>
+            <th class="n">指标</th>
+            <th class="n">阶段</th>
+            <th class="n">在办</th>
+            <th class="n">办结</th>
+          </tr>
+        </thead>
+        <tbody>
+          ${lines}
+        </tbody>
+      </table>
+    </section>`;
+  }
+
+  private async escalations(): Promise<Markup> {
+    const { rows } = await this.views.find<EscalationRow>('escalation-board', {
+      where: { status: 'open' },
+      orderBy: [['levelOn', 'desc']],
+      limit: 30,
+    });
+    if (rows.length === 0)
+      return html`<section>
+        <h2>督办升级</h2>
+        <p>没有正在督办的事项。</p>
+      </section>`;
+    const lines = rows.map(
+      (row) =>
+        html`<tr>
+          <td>${chip(row.level)}</td>
+          <td>${row.organization}</td>
+          <td>${row.number} ${row.subject}<br /><span class="soft">${row.planTitle}</span></td>
+          <td class="d">${row.dueOn}</td>
+          <td>${answerOf(row)}</td>
+        </tr>`,
+    );
+    return html`<section>
+      <h2>督办升级（最近 ${rows.length} 件）</h2>
+      <table>
+        <thead>
+          <tr>
+            <th>级别</th>
+            <th>单位</th>
+            <th>事项</th>
+            <th>时限</th>
+            <th>办理情况</th>
+          </tr>
+        </thead>
+        <tbody>
+          ${lines}
+        </tbody>
+      </table>
+    </section>`;
+  }
+
+  private async total(view: string, where: Parameters<OpsModels['count']>[1]): Promise<number> {
+    const counts = await this.ops.count(view, where);
+    return counts[0]?.count ?? 0;
+  }
+}
+
+const STATUS: Readonly<Record<PlanRow['status'], string>> = {
+  draft: '草稿',
+  opening: '正在展开',
+  adopted: '实施中',
+};
+
+const RED_CARDS: Readonly<Record<EscalationRow['redCard'], string>> = {
+  none: '',
+  drafted: '红牌待签发',
+  approved: '红牌已签发',
+  declined: '红牌未予签发',
+};
+
+const answerOf = ({ promisedOn, redCard }: EscalationRow): string =>
+  promisedOn ? `承诺 ${promisedOn} 前办结` : RED_CARDS[redCard] || '未回复';
