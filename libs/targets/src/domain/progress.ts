@@ -16,8 +16,19 @@ export type Progress = {
 
 export const noProgress: Progress = { latest: null, total: null, years: {} };
 
-/** Sums of decimals come out as people expect: 0.7 + 0.1 + 0.2 is 1. */
-const exact = (sum: number): number => Number(sum.toPrecision(15));
+/** Digits after the point, as the number is written. */
+function decimalsOf(value: number): number {
+  const [digits = '', exponent = '0'] = String(value).split('e');
+  return Math.max(0, (digits.split('.')[1]?.length ?? 0) - Number(exponent));
+}
+
+const MAX_DECIMALS = 100;
+
+/** Adds decimals as people do, with no more digits than the two have: 0.7 + 0.1 is 0.8. */
+function add(a: number, b: number): number {
+  const decimals = Math.max(decimalsOf(a), decimalsOf(b));
+  return Number((a + b).toFixed(Math.min(decimals, MAX_DECIMALS)));
+}
 
 /** A correction of what was never recorded changes nothing. */
 export function measured(progress: Progress, { type, data }: MeasurementEvent): Progress {
@@ -30,7 +41,7 @@ function recorded(progress: Progress, data: Data<'MeasurementRecorded'>): Progre
   const { measurementId, asOf, value, year } = data;
   const plus = (sum: Amount | null | undefined): Amount =>
     sum
-      ? { value: exact(sum.value + value), asOf: sum.asOf > asOf ? sum.asOf : asOf }
+      ? { value: add(sum.value, value), asOf: sum.asOf > asOf ? sum.asOf : asOf }
       : { value, asOf };
   const { latest, total, years } = progress;
   return {
@@ -47,7 +58,7 @@ function corrected(progress: Progress, data: Data<'MeasurementCorrected'>): Prog
   if (!total || !sum) return progress;
   const instead = (amount: Amount): Amount => ({
     ...amount,
-    value: exact(exact(amount.value - before) + value),
+    value: add(add(amount.value, -before), value),
   });
   return {
     latest: latest?.measurementId === measurementId ? { ...latest, value } : latest,

@@ -1,4 +1,6 @@
+import { fold } from '#kernel';
 import { specFor } from '#testing';
+import { type TargetEvent } from './target.events.ts';
 import {
   attained,
   correct,
@@ -112,11 +114,18 @@ describe('a total over the period', () => {
       .when(measure('m-3', '2024-06-30', 100))
       .then(recorded('m-3', '2024-06-30', 100)));
 
-  it('adds decimals as people do', () => {
-    const one = targetSet({ value: 1 });
-    given(one, recorded('m-1', '2022-01-31', 0.7), recorded('m-2', '2022-02-28', 0.1))
-      .when(measure('m-3', '2022-03-31', 0.2))
-      .then(recorded('m-3', '2022-03-31', 0.2), attained(null, 1, '2022-03-31'));
+  it.each([
+    [1, [0.7, 0.1, 0.2]],
+    [8.07, [-118.78, 126.85]],
+    [0.0000003, [0.0000001, 0.0000002]],
+    [1_000_000_000_000, [999_999_999_999.75, 0.25]],
+  ])('of %d is attained by adding decimals as people do: %p', (value, parts) => {
+    const wishes = parts.map((part, index) => measure(`m-${index}`, '2022-01-31', part));
+    const history = wishes.reduce<readonly TargetEvent[]>(
+      (past, wish) => [...past, ...targetDecider.decide(wish, fold(targetDecider, past))],
+      [targetSet({ value })],
+    );
+    expect(history.at(-1)).toEqual(attained(null, value, '2022-01-31'));
   });
 });
 
