@@ -42,7 +42,12 @@ function appending(
   const names = ['append-ours', 'append-in-groups', 'append-one-by-one'];
   if (noEmmett === undefined) names.push('append-emmett');
   const contest = compete(names, (contestant, round) =>
-    play(contestant, join(folder, `${contestant}-${writers}-${round}.db`), writers, disk),
+    play(
+      contestant,
+      join(folder, `${contestant} ${writers} ${disk.name} ${round}.db`),
+      writers,
+      disk,
+    ),
   );
   const ours = pick(contest, 'append-ours');
   const shared = { name: `${name} ${disk.name}`, ours: ours.perSecond, unit: 'appends/s' };
@@ -52,7 +57,7 @@ function appending(
   const figures: Figure[] = [
     {
       ...shared,
-      what: `${writers} writers, to group commit by hand`,
+      what: `${writers === 1 ? '1 writer' : `${writers} writers`}, to group commit by hand`,
       limit: byHand.perSecond,
       ratio: ours.perSecond / byHand.perSecond,
       goal: '≥ 0.8',
@@ -68,17 +73,19 @@ function appending(
       goal: disk.name === '+1 ms' ? '≥ 15' : '',
     });
   }
-  return [...figures, besideEmmett(shared, contest.get('append-emmett'), noEmmett, writers)];
+  return [
+    ...figures,
+    besideEmmett(shared, contest.get('append-emmett'), noEmmett, goalToEmmett(writers, disk)),
+  ];
 }
 
 function besideEmmett(
   shared: Pick<Figure, 'name' | 'ours' | 'unit'>,
   emmett: Round | undefined,
   missing: string | undefined,
-  writers: number,
+  goal: string,
 ): Figure {
-  const goal = writers === 1 ? '≥ 3' : '≥ 10';
-  const what = `${writers} writers, to Emmett SQLite`;
+  const what = `${shared.name.startsWith('P1') ? '64 writers' : '1 writer'}, to Emmett SQLite`;
   if (!emmett) return { ...shared, what, goal, note: missing ?? '' };
   const note = `one connection and a lock; p50 ${ms(emmett.p50Ms)} p99 ${ms(emmett.p99Ms)}`;
   return {
@@ -89,6 +96,12 @@ function besideEmmett(
     ratio: shared.ours / emmett.perSecond,
     note,
   };
+}
+
+/** One writer waits for one flush an append, whoever serves it: on slow disks nobody is three times faster. */
+function goalToEmmett(writers: number, disk: Disk): string {
+  if (writers > 1) return '≥ 10';
+  return disk.name === 'as is' ? '≥ 3' : '';
 }
 
 function loading(folder: string): Figure[] {
@@ -162,7 +175,7 @@ function pick(contest: Contest, name: string): Round {
   return round;
 }
 
-const ms = (value: number): string => `${value.toPrecision(2)} ms`;
+const ms = (value: number): string => `${value.toFixed(value < 10 ? 2 : 0)} ms`;
 
 if (import.meta.main) {
   const figures = await run();

@@ -53,7 +53,10 @@ export async function appendToEmmett(path: string): Promise<Append> {
   const connection = emmett.sqliteConnection({ fileName: path });
   await connection.command('PRAGMA journal_mode = WAL');
   await connection.command('PRAGMA synchronous = FULL');
-  const store = emmett.getSQLiteEventStore({ fileName: path, connectionOptions: { connection } });
+  const store = emmett.getSQLiteEventStore({
+    fileName: path,
+    connectionOptions: { connection, singleton: true },
+  });
   let last: Promise<unknown> = Promise.resolve();
   return (writer, turn) => {
     const { type, data, meta } = sample(turn);
@@ -71,7 +74,7 @@ type Emmett = {
   sqliteConnection(options: { fileName: string }): Connection;
   getSQLiteEventStore(options: {
     fileName: string;
-    connectionOptions: { connection: Connection };
+    connectionOptions: { connection: Connection; singleton: true };
   }): {
     appendToStream(
       stream: string,
