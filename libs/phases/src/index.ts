@@ -1,4 +1,3 @@
-export * from './domain/phase.ts';
 export type * from './domain/phase.events.ts';
 export { PhasesModule } from './phases.module.ts';
 export { ClosePhase } from './slices/close-phase/close-phase.handler.ts';

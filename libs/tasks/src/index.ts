@@ -1,11 +1,8 @@
-export * from './domain/assignment.ts';
-export * from './domain/task.ts';
-export type * from './domain/task.commands.ts';
 export type * from './domain/task.events.ts';
 export { AcceptCompletion } from './slices/accept-completion/accept-completion.handler.ts';
 export { assignTasks } from './slices/assign-tasks/assign-tasks.ts';
 export { ClaimCompletion } from './slices/claim-completion/claim-completion.handler.ts';
-export type * from './slices/get-tasks/task-detail.ts';
+export type { TaskDetail } from './slices/get-tasks/task-detail.ts';
 export { ReportProgress } from './slices/report-progress/report-progress.handler.ts';
 export { ReturnCompletion } from './slices/return-completion/return-completion.handler.ts';
 export { SignAssignment } from './slices/sign-assignment/sign-assignment.handler.ts';

@@ -10,7 +10,7 @@ export type PhaseRef = {
 };
 
 /** The phase as the adopted plan has it; `from` and `to` are its first and last day. */
-export type PhaseScheduled = Event<
+type PhaseScheduled = Event<
   'PhaseScheduled',
   PhaseRef & {
     readonly number: string;

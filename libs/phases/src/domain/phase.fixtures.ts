@@ -3,7 +3,7 @@ import { addDays, type LocalDate, type Of, parseLocalDate } from '#kernel';
 import { type PhaseEvent, type PhaseRef } from './phase.events.ts';
 import { type PhaseCommand } from './phase.ts';
 
-export const day = (text: string): LocalDate => parseLocalDate(text);
+const day = (text: string): LocalDate => parseLocalDate(text);
 
 export const ref: PhaseRef = { phaseId: 'rushan.p1', planId: 'rushan', region: 'rushan' };
 

@@ -21,10 +21,10 @@ export type TargetStanding = Terms &
   };
 
 /** Days without a measurement after which a target is stale. Levels come from yearly surveys. */
-export const STALE_AFTER_DAYS = { level: 400, cumulative: 100, yearly: 100 } as const;
+const STALE_AFTER_DAYS = { level: 400, cumulative: 100, yearly: 100 } as const;
 /** Shares of the expected amount. */
-export const ON_TRACK_RATIO = 0.95;
-export const LAGGING_RATIO = 0.75;
+const ON_TRACK_RATIO = 0.95;
+const LAGGING_RATIO = 0.75;
 
 /** The time that is judged. `to` is null when neither target nor plan has a last day. */
 type Span = {

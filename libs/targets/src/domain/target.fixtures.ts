@@ -111,7 +111,7 @@ export const anyDay = fc
   .map((days): LocalDate => addDays(day('2020-07-01'), days));
 const anyId = fc.constantFrom('m-1', 'm-2', 'm-3', 'm-4', 'm-5', 'm-6');
 /** Amounts as people report them: with at most two decimals. */
-export const anyAmount = fc.integer({ min: -20_000, max: 80_000 }).map((cents) => cents / 100);
+const anyAmount = fc.integer({ min: -20_000, max: 80_000 }).map((cents) => cents / 100);
 const anyone = fc.constantFrom(farmers, science, youth, office);
 
 export const anyTerms: fc.Arbitrary<Partial<Data>> = fc.record({

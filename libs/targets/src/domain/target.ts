@@ -16,7 +16,7 @@ import {
 } from './target.events.ts';
 
 /** A measurement as it is known now. */
-export type Measurement = {
+type Measurement = {
   readonly measurementId: string;
   readonly organization: string;
   readonly asOf: LocalDate;
@@ -46,7 +46,7 @@ type News = readonly TargetEvent[];
 const nothing: News = [];
 
 /** Greater numbers are slips of the pen; JSON and sums stay exact below. */
-export const MAX_VALUE = 1e12;
+const MAX_VALUE = 1e12;
 
 function checkValue(value: number): void {
   if (Number.isFinite(value) && Math.abs(value) <= MAX_VALUE) return;

@@ -2,9 +2,9 @@ import { type LocalDate } from '#kernel';
 import { type AssignmentEvent, type TaskAssigned } from './task.events.ts';
 
 /** 牵头 · 负责 · 配合 · the supervising office where the text names nobody. */
-export type Role = 'lead' | 'responsible' | 'support' | 'office';
+type Role = 'lead' | 'responsible' | 'support' | 'office';
 
-export type LatestReport = {
+type LatestReport = {
   readonly reportId: string;
   readonly reportedOn: LocalDate;
   readonly percent: number | null;

@@ -39,7 +39,7 @@ export const sign = (organization: string | null, on: string): TaskCommand => ({
   data: { ...to(organization), signedOn: day(on) },
 });
 type Report = Omit<Of<TaskEvent, 'ProgressReported'>['data'], keyof TaskRef | 'organization'>;
-export const june: Report = {
+const june: Report = {
   reportId: 'r-1',
   text: '上半年培训120人次。',
   percent: 60,

@@ -8,7 +8,7 @@ import { targetBoard, type TargetRow } from '../../views/target-board.ts';
 export type TargetLine = TargetRow & { readonly status: TargetStatus };
 
 /** A measurement with its present value, and what was corrected, oldest first. */
-export type MeasurementDetail = Pick<
+type MeasurementDetail = Pick<
   Of<TargetEvent, 'MeasurementRecorded'>['data'],
   'measurementId' | 'organization' | 'asOf' | 'value' | 'evidence'
 > & {

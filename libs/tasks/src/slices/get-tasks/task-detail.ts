@@ -4,7 +4,7 @@ import { type TaskEvent } from '../../domain/task.events.ts';
 import { taskList, type TaskRow } from '../../views/task-list.ts';
 
 /** One fact as the audit trail shows it. */
-export type TaskStep = Pick<RecordedEvent, 'id' | 'type' | 'data' | 'recordedAt'> & {
+type TaskStep = Pick<RecordedEvent, 'id' | 'type' | 'data' | 'recordedAt'> & {
   readonly occurredAt: string;
   readonly actor: string;
   readonly onBehalfOf?: string;
@@ -12,7 +12,7 @@ export type TaskStep = Pick<RecordedEvent, 'id' | 'type' | 'data' | 'recordedAt'
 };
 
 /** A report whole, beside whose it is. */
-export type TaskReport = Pick<
+type TaskReport = Pick<
   Of<TaskEvent, 'ProgressReported'>['data'],
   'reportId' | 'organization' | 'text' | 'percent' | 'reportedOn'
 > & { readonly recordedAt: Instant };
