@@ -16,6 +16,8 @@ const ENDINGS: readonly (readonly [string, string])[] = [
 ];
 /** A spelling seen once beside one seen this often may be a slip of the pen. */
 const OFTEN = 5;
+/** So many names with one opening are no list of departments; they are not compared. */
+const MOST_ALIKE = 100;
 
 /**
  * Short forms within one document, by three rules: the letters of the short form stand in the full one in
@@ -36,9 +38,9 @@ export function aliasesIn(clauses: readonly (readonly string[])[]): Alias[] {
     ![...(seen.get(a) ?? [])].some((clause) => seen.get(b)?.has(clause));
   const byOpening = Map.groupBy(names, openingOf);
   return names.flatMap((short) => {
-    const near = (byOpening.get(openingOf(short)) ?? []).filter(
-      (name) => name !== short && apart(short, name),
-    );
+    const alike = byOpening.get(openingOf(short)) ?? [];
+    if (alike.length > MOST_ALIKE) return [];
+    const near = alike.filter((name) => name !== short && apart(short, name));
     const full = near.filter((name) => abbreviates(short, name));
     const [only] = full;
     if (only)

@@ -14,6 +14,8 @@ export type Clause = Reading & {
 
 export type Extraction = { rest: Passage; clauses: Clause[] };
 
+/** Brackets included: （县委负责）. */
+const SHORTEST_CLAUSE = 6;
 const LONGEST_CLAUSE = 3_000;
 
 /**
@@ -34,7 +36,7 @@ export function extractClauses(body: Passage): Extraction {
 
 /** After a full stop, or with nothing but closing marks behind it up to the end of its paragraph. */
 function closesSentence(norm: string, { from, to }: Range): boolean {
-  if (to - from > LONGEST_CLAUSE) return false;
+  if (to - from > LONGEST_CLAUSE || to - from < SHORTEST_CLAUSE) return false;
   const before = norm.slice(Math.max(0, from - 3), from).trimEnd();
   if (before === '' || /[。；！？）\n]$/.test(before) || norm.charAt(from - 1) === '\n')
     return true;

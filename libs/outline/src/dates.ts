@@ -12,6 +12,8 @@ const YEAR = /([12]\d{3}|[一二][一二三四五六七八九〇零]{3}) ?(年|(
 const MONTH = / ?(\d{1,2}|[一二三四五六七八九十]{1,2}) ?月(?:份)?/y;
 const DAY = / ?(\d{1,2}|[一二三四五六七八九十]{1,3}) ?[日号]/y;
 const PART = / ?(上半年|下半年|第?[一二三四1234]季度|[上中下]旬|年?初|年?中|年?[底末])/y;
+/** Without a year or month before it only what cannot be read as anything else. */
+const LONE_PART = /((?:上|下)半年|第?[一二三四]季度)/y;
 
 const PARTS: Readonly<Record<string, Part>> = {
   上半年: 'half-1',
@@ -29,29 +31,30 @@ function partOf(word: string): Part {
   return PARTS[word.replace('年初', '初').replace('年中', '中')] ?? 'end';
 }
 
-function match(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
+/** A sticky pattern's first group right at `at`, and where it ends; nothing where it does not match. */
+function read(pattern: RegExp, text: string, at: number): { word: string | null; end: number } {
   pattern.lastIndex = at;
-  return pattern.exec(text);
+  const match = pattern.exec(text);
+  return { word: match?.[1] ?? null, end: at + (match?.[0].length ?? 0) };
 }
+
+const valueOf = (word: string | null, parse: (word: string) => number | null): number | null =>
+  word === null ? null : parse(word);
 
 /** Reads a point that begins exactly at `at` in normalised text; `end` is exclusive. */
 export function pointAt(text: string, at: number): { point: Point; end: number } | null {
-  const year = match(YEAR, text, at);
-  let end = at + (year?.[0].length ?? 0);
-  const month = match(MONTH, text, end);
-  end += month?.[0].length ?? 0;
-  const day = month ? match(DAY, text, end) : null;
-  end += day?.[0].length ?? 0;
-  const part =
-    year || month ? match(PART, text, end) : match(/((?:上|下)半年|第?[一二三四]季度)/y, text, end);
-  end += part?.[0].length ?? 0;
+  const year = read(YEAR, text, at);
+  const month = read(MONTH, text, year.end);
+  const day = month.word === null ? month : read(DAY, text, month.end);
+  const dated = year.word !== null || month.word !== null;
+  const part = read(dated ? PART : LONE_PART, text, day.end);
   const point: Point = {
-    year: year ? yearNumber(year[1] ?? '') : null,
-    month: month ? smallNumber(month[1] ?? '') : null,
-    day: day ? smallNumber(day[1] ?? '') : null,
-    part: part ? partOf(part[1] ?? '') : 'whole',
+    year: valueOf(year.word, yearNumber),
+    month: valueOf(month.word, smallNumber),
+    day: month.word === null ? null : valueOf(day.word, smallNumber),
+    part: part.word === null ? 'whole' : partOf(part.word),
   };
-  return end > at && plausible(point) ? { point, end } : null;
+  return part.end > at && plausible(point) ? { point, end: part.end } : null;
 }
 
 const plausible = ({ month, day }: Point): boolean =>
@@ -109,9 +112,9 @@ export function daysOf(
 /** The date that a normalised line consists of (`2022年5月17日`, `二〇二二年五月十七日`), or null. */
 export function wholeDate(line: string): LocalDate | null {
   const text = line.trim();
-  const read = pointAt(text, 0);
-  if (!read || read.end !== text.length) return null;
-  const { year, month, day } = read.point;
+  const found = pointAt(text, 0);
+  if (found?.end !== text.length) return null;
+  const { year, month, day } = found.point;
   if (year === null || month === null || day === null) return null;
   const date = `${year}-${pad(month)}-${pad(day)}`;
   return isLocalDate(date) ? date : null;

@@ -59,7 +59,6 @@ function utf16Of(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
 /** Control characters, and what the decoder could not read. */
 function looksBinary(text: string): boolean {
   if (text.includes('\0')) return true;
-  // eslint-disable-next-line no-control-regex -- control characters are what is looked for
   const unreadable = text.match(/[\u0001-\u0008\u000e-\u001f\ufffd]/g)?.length ?? 0;
   return unreadable > Math.max(3, text.length * MOST_UNREADABLE);
 }

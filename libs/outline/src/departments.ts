@@ -4,6 +4,13 @@ import type { Name } from './names.ts';
 
 export const nobody = (): Departments => ({ lead: [], support: [], responsible: [] });
 
+export const copyOf = ({ lead, support, responsible, ...rest }: Departments): Departments => ({
+  lead: [...lead],
+  support: [...support],
+  responsible: [...responsible],
+  ...rest,
+});
+
 export const isNobody = ({ lead, support, responsible }: Departments): boolean =>
   lead.length + support.length + responsible.length === 0;
 
@@ -16,15 +23,12 @@ export function weigh(clauses: readonly Clause[], spell: (name: Name) => string)
   const led = lists.some(({ role }) => role === 'lead');
   const departments = nobody();
   const seen = new Set<string>();
-  for (const wanted of ['lead', 'support', 'responsible'] as const) {
-    for (const { role, names } of lists) {
-      const place = led && role === 'responsible' ? 'support' : role;
-      if (place !== wanted) continue;
-      for (const name of names.map(spell)) {
-        if (!seen.has(name)) departments[place].push(name);
-        seen.add(name);
-      }
-    }
+  for (const place of ['lead', 'support', 'responsible'] as const) {
+    const names = lists
+      .filter(({ role }) => (led && role === 'responsible' ? 'support' : role) === place)
+      .flatMap((list) => list.names.map(spell));
+    departments[place] = [...new Set(names)].filter((name) => !seen.has(name));
+    for (const name of names) seen.add(name);
   }
   if (clauses.some(({ openEnded }) => openEnded)) departments.openEnded = true;
   return departments;

@@ -5,18 +5,19 @@ import type { PhaseDraft } from './phases.ts';
 import type { Node, Tree } from './tree.ts';
 import type { Warnings } from './warnings.ts';
 
-/** Where a layout line break stood inside a sentence. */
+/** Where a layout line break stood inside a sentence: each place, or one remark where all lines are set short. */
 export function warnOfJoints(paragraphs: readonly Paragraph[], warnings: Warnings): void {
-  const spans = paragraphs
-    .filter(({ kind }) => kind === 'text' || kind === 'label')
-    .flatMap(({ passage }) => passage.seams.map((seam) => passage.span(seam - 1, seam + 1)));
-  const one = '此处一句话被换行或换页断开，已接上。';
-  warnings.addMany(
-    'page-break-joined',
-    spans,
-    one,
-    (count) => `有${count}处一句话被换行断开，已接上。`,
+  const texts = paragraphs.filter(({ kind }) => kind === 'text' || kind === 'label');
+  const spans = texts.flatMap(({ passage }) =>
+    passage.seams.map((seam) => passage.span(seam - 1, seam + 1)),
   );
+  if (spans.length > texts.length) {
+    warnings.add('page-break-joined', `全文按行换行，有${spans.length}处已接成整句。`, spans[0]);
+    return;
+  }
+  for (const span of spans) {
+    warnings.add('page-break-joined', '此处一句话被换行或换页断开，已接上。', span);
+  }
 }
 
 /** Numbers left out or printed twice among neighbours. */
@@ -40,7 +41,7 @@ function warnBetween(last: Node | null, node: Node, warnings: Warnings): void {
     );
   }
   const { form, number } = node.marker;
-  if (!last || last.marker.form !== form || number === null || last.marker.number === null) return;
+  if (last?.marker.form !== form || number === null || last.marker.number === null) return;
   const step = number - last.marker.number;
   if (step > 1)
     warnings.add(

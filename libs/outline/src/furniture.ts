@@ -13,6 +13,6 @@ const FORMS: readonly (readonly [Furniture, RegExp])[] = [
 /** What kind of furniture a normalised line is, or null. */
 export function furnitureOf(norm: string): Furniture | null {
   if (norm.length > 60 && !norm.startsWith('抄')) return null;
-  if (wholeDate(norm)) return 'date';
+  if (/[日号]$/.test(norm) && wholeDate(norm)) return 'date';
   return FORMS.find(([, pattern]) => pattern.test(norm))?.[0] ?? null;
 }

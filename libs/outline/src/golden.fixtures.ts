@@ -196,6 +196,6 @@ function alikeSubjects(golden: readonly GoldenTarget[], read: readonly GoldenTar
 
 function alike(a: string, b: string): boolean {
   const [short, long] = a.length < b.length ? [a, b] : [b, a];
-  const shared = [...short].filter((char) => long.includes(char)).length;
+  const shared = Array.from(short).filter((char) => long.includes(char)).length;
   return shared >= short.length * 0.9;
 }

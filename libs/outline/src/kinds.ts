@@ -19,14 +19,14 @@ export const isWork = (title: string): boolean =>
  */
 export function kindOf(title: string, around: readonly string[], active: boolean): SectionKind {
   if (isSchedule(title) || isGoal(title)) return 'other';
-  const within = around.some(isSafeguard) ? 'safeguard' : null;
-  if (within) return within;
+  if (around.some(isSafeguard)) return 'safeguard';
   const own = byLastWord(title);
   if (own) return own;
-  if (isSafeguard(title) && !around.some(isWork)) return 'safeguard';
+  const working = around.some(isWork);
+  if (isSafeguard(title) && !working) return 'safeguard';
   if (around.some(isGoal)) return 'other';
   const outer = around.map(byLastWord).find((kind) => kind !== null);
-  return outer ?? (active || isWork(title) || around.some(isWork) ? 'action' : 'other');
+  return outer ?? (active || working || isWork(title) ? 'action' : 'other');
 }
 
 /** 提升行动 → action, 重点工程 → project: the later word tells. */

@@ -13,12 +13,16 @@ const TOPICS: readonly (readonly [LabelTopic, string])[] = [
   ['person', '(?:责任|分管|牵头|包保|主管)领导|责任人|联系人|联络员'],
 ];
 
-const LABEL = new RegExp(`(?:${TOPICS.map(([, words]) => `(${words})`).join('|')}) ?：`, 'g');
+const LABEL = new RegExp(
+  `(?:${TOPICS.map(([topic, words]) => `(?<${topic}>${words})`).join('|')}) ?：`,
+  'g',
+);
 
 /** The labels of a passage, in order. */
 export function labelsIn(passage: Passage): Label[] {
+  if (!passage.norm.includes('：')) return [];
   return [...passage.norm.matchAll(LABEL)].map((match) => ({
-    topic: TOPICS[match.slice(1).findIndex((group) => group !== undefined)]?.[0] ?? 'responsible',
+    topic: TOPICS.find(([topic]) => match.groups?.[topic])?.[0] ?? 'responsible',
     from: match.index,
     to: match.index + match[0].length,
   }));
@@ -26,4 +30,5 @@ export function labelsIn(passage: Passage): Label[] {
 
 const STARTS = new RegExp(`^${LABEL.source}`);
 
-export const startsWithLabel = (norm: string): boolean => STARTS.test(norm.slice(0, 20));
+export const startsWithLabel = (norm: string): boolean =>
+  norm.slice(0, 20).includes('：') && STARTS.test(norm.slice(0, 20));

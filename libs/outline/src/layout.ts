@@ -1,5 +1,5 @@
 import type { Line } from './lines.ts';
-import { isDivision, markerAt, type Marker, type MarkerForm } from './markers.ts';
+import { isDivision, type Marker, type MarkerForm } from './markers.ts';
 
 /** How the document is set, as far as it tells headings from broken lines. */
 export type Layout = {
@@ -17,8 +17,7 @@ const WIDEST_LAYOUT = 60;
 export function layoutOf(lines: readonly Line[]): Layout {
   const lengths = lines.map(({ passage }) => passage.length).sort((a, b) => a - b);
   const counts = new Map<MarkerForm, { all: number; titles: number }>();
-  for (const { passage } of lines) {
-    const marker = markerAt(passage.norm);
+  for (const { passage, marker } of lines) {
     if (!marker) continue;
     const count = counts.get(marker.form) ?? { all: 0, titles: 0 };
     count.all++;

@@ -1,10 +1,12 @@
+import { furnitureOf, type Furniture } from './furniture.ts';
+import { markerAt, type Marker } from './markers.ts';
 import { Passage } from './passage.ts';
 
-/** One line of the document, trimmed, Markdown emphasis taken out. */
+/** One line of the document, trimmed, Markdown emphasis taken out. Never empty. */
 export type Line = {
   passage: Passage;
-  /** Something that is no text stands before it: a blank line, a page number, a form feed. */
-  afterGap: boolean;
+  marker: Marker | null;
+  furniture: Furniture | null;
 };
 
 const BREAK = /\r\n|[\n\r\f\v\u0085\u2028\u2029]/g;
@@ -15,25 +17,25 @@ const PAGE_NUMBER = /^(?:-{1,2} ?\d{1,4} ?-{1,2}|第 ?\d{1,4} ?页(?: ?[，/]? ?
 /** The lines that carry text, in order. */
 export function linesOf(text: string): Line[] {
   const lines: Line[] = [];
-  let afterGap = true;
   const add = (start: number, end: number): void => {
+    if (start === end) return;
     const passage = withoutMarkdown(Passage.of(text, start, end)).trim();
-    if (passage.length === 0 || PAGE_NUMBER.test(passage.norm)) {
-      afterGap = true;
-      return;
-    }
-    lines.push({ passage, afterGap });
-    afterGap = false;
+    if (passage.length > 0 && !PAGE_NUMBER.test(passage.norm)) lines.push(lineOf(passage));
   };
   let start = 0;
   for (const { 0: mark, index } of text.matchAll(BREAK)) {
     add(start, index);
-    if (mark === '\f') afterGap = true;
     start = index + mark.length;
   }
   add(start, text.length);
   return lines;
 }
+
+export const lineOf = (passage: Passage): Line => ({
+  passage,
+  marker: markerAt(passage.norm),
+  furniture: furnitureOf(passage.norm),
+});
 
 function withoutMarkdown(line: Passage): Passage {
   const heading = /^ {0,8}#{1,6} /.exec(line.norm);

@@ -31,7 +31,7 @@ export const isSurelyName = (name: string): boolean =>
 
 /** Names that stand for several organizations: 各镇人民政府, …各成员单位. */
 export const isCollective = (name: string): boolean =>
-  /^各/.test(name) ||
+  name.startsWith('各') ||
   /(?:各|有关|相关)[^、]{0,8}(?:单位|部门)$|成员单位$/.test(name) ||
   /^(?:乡镇?|镇|街道|园区)(?:（[^（）]*）)?(?:人民政府|政府|办事处|管委会)?$/.test(name);
 

@@ -36,10 +36,11 @@ const AFTER_CLAUSE = /(?:负责|配合|落实|牵头|单位：[^：。]{2,300})�
  */
 export function inlineMarkers(line: string, numbering: Numbering): number[] {
   const cuts: number[] = [];
-  const ahead = numbering.copy();
+  let ahead: Numbering | null = null;
   for (const { index } of line.matchAll(CANDIDATE)) {
     const at = index + 1;
     const marker = markerAt(line.slice(at, at + 12));
+    ahead ??= numbering.copy();
     if (!marker || !ahead.isNext(marker)) continue;
     if (!isDivision(marker) && !AFTER_CLAUSE.test(line.slice(Math.max(0, at - 320), at))) continue;
     ahead.note(marker);

@@ -12,7 +12,7 @@ export function smallNumber(text: string): number | null {
 
 /** `2025`, `二〇二五`, `二零二五`; null otherwise. */
 export function yearNumber(text: string): number | null {
-  const digits = [...text].map((char) => {
+  const digits = Array.from(text, (char) => {
     if (char === '零') return '0';
     const value = DIGITS.indexOf(char);
     return value >= 0 ? String(value) : char;

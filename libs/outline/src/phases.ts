@@ -28,22 +28,25 @@ export function phaseIn(
   scheduled: boolean,
 ): PhaseDraft | null {
   const head = headOf(text);
-  const named = node.marker.form === 'stage' || /阶段$/.test(head.name);
+  const named = node.marker.form === 'stage' || head.name.endsWith('阶段');
   if (!named && !scheduled) return null;
   const window = head.window ?? windowAt(text.norm, head.end);
   if (!window && !(named && scheduled)) return null;
-  const from = head.window ? head.end : (window?.end ?? head.end);
+  const { number } = node.marker;
   return {
-    ordinal: node.marker.number === null ? null : String(node.marker.number),
-    name: head.name || stageName(node),
+    ordinal: number === null ? null : String(number),
+    name: head.name === '' ? stageName(node) : head.name,
     window: window && { ...window, printed: squeeze(text.text.slice(window.start, window.end)) },
-    text: rest(text, from),
+    text: rest(text, Math.max(head.end, window?.end ?? 0)),
     span: whole.span(),
   };
 }
 
-const stageName = (node: Node): string =>
-  node.paragraphs[0]?.passage.norm.slice(0, node.marker.length).replace(/[ ：、]/g, '') ?? '';
+/** 第一阶段, where nothing else names it. */
+function stageName({ marker, paragraphs }: Node): string {
+  const printed = paragraphs[0]?.passage.norm.slice(0, marker.length) ?? '';
+  return printed.replace(/[ ：、]/g, '');
+}
 
 type Head = { name: string; window: Window | null; end: number };
 

@@ -77,6 +77,7 @@ function quantityAt(clause: string, start: number, digits: string): Quantity | n
   if (!unit) return null;
   const afterFrom = unitFrom + unit[0].length;
   const after = AFTER.exec(clause.slice(afterFrom, afterFrom + 8));
+  const suffix = after?.[1] ?? '';
   const [, more, magnitude = '', name = ''] = unit;
   const scale = MAGNITUDES[magnitude] ?? 1;
   const before = clause
@@ -84,14 +85,14 @@ function quantityAt(clause: string, start: number, digits: string): Quantity | n
     .replace(/\u0000+$/, '')
     .trimEnd();
   const value = numeric(digits) * scale;
-  const softened = softening(before, after?.[1] ?? '', more);
+  const softened = softening(before, suffix, more);
   return {
     start,
     end: afterFrom + lengthOf(after),
     value,
-    upper: range ? numeric(range[1] ?? '') * scale : null,
+    upper: range && numeric(range[1] ?? '') * scale,
     unit: unitOf(name, before),
-    ...(range ? { comparator: 'range', bare: true } : comparison(before, after?.[1] ?? '', value)),
+    ...(range ? { comparator: 'range', bare: true } : comparison(before, suffix, value)),
     ...(softened ? { softened } : {}),
   };
 }

@@ -51,12 +51,13 @@ function respective(setting: Setting, quantities: readonly Quantity[]): Quantity
   const [first] = quantities;
   if (at < 0 || !first || quantities.length < 2 || first.start < at) return null;
   const whole = { from: 0, to: statement.text.length };
-  const [start, behind] = [setting.own && setting.own.start === 0 ? setting.own.end : 0, at + 2];
+  const [start, behind] = [setting.own?.start === 0 ? setting.own.end : 0, at + 2];
   const names = statement.text.slice(start, at).split(/、|和/);
   if (names.length !== quantities.length) return null;
-  const verb = statement.text.slice(behind, first.start);
+  const tail = /[较比][^、]*$/.exec(names.at(-1) ?? '')?.[0] ?? '';
+  const verb = `${tail}${statement.text.slice(behind, first.start)}`;
   return quantities.map((quantity, index) => {
-    const text = `${names[index] ?? ''}${verb}`;
+    const text = `${(names[index] ?? '').replace(tail, '')}${verb}`;
     const subject = subjectOf({ text, norm: text }, { start: text.length, end: text.length }, null);
     return { ...whole, quantity, subject, carriesVerb: false };
   });

@@ -15,7 +15,7 @@ export type Statement = {
   after: 'full-stop' | 'semicolon' | 'comma';
 };
 
-const STOPS = /[。！？]/;
+const MARKS = /[。！？，；：\n]/g;
 const PAUSES = /[，；：]/;
 
 /**
@@ -46,14 +46,13 @@ export function statementsIn(passage: Passage): Statement[] {
     }
     from = to + 1;
   };
-  for (let i = 0; i < open.length; i++) {
-    const char = open.charAt(i);
-    const stops = STOPS.test(char) || (char === '\n' && !goesOn(passage.norm, i));
-    if (!stops && char !== '\n' && !PAUSES.test(char)) continue;
-    if (isDigitGroup(passage, i)) continue;
-    close(i);
-    if (stops) state.after = 'full-stop';
-    else if (char === '；' && state.after === 'comma') state.after = 'semicolon';
+  for (const { 0: char, index } of open.matchAll(MARKS)) {
+    if (char === '，' && isDigitGroup(passage, index)) continue;
+    close(index);
+    if (char === '；' && state.after === 'comma') state.after = 'semicolon';
+    else if (!PAUSES.test(char) && !(char === '\n' && goesOn(passage.norm, index))) {
+      state.after = 'full-stop';
+    }
   }
   close(open.length);
   return statements;

@@ -1,9 +1,7 @@
 import type { LocalDate } from '#kernel';
 import { pointAt, wholeDate } from './dates.ts';
-import { furnitureOf } from './furniture.ts';
-import { signatureBefore } from './head.ts';
+import { signatureBefore } from './signatures.ts';
 import type { Line } from './lines.ts';
-import { markerAt } from './markers.ts';
 
 /** What stands behind the plan's text. */
 export type Tail = {
@@ -26,7 +24,7 @@ export function tailOf(lines: readonly Line[], bodyFrom: number): Tail {
   return {
     ...signatureAtEnd(lines, bodyFrom, end),
     publishedOn: publishedOn(lines),
-    attached: furnitureOf(lines[end]?.passage.norm ?? '') === 'attachment',
+    attached: lines[end]?.furniture === 'attachment',
   };
 }
 
@@ -34,11 +32,10 @@ export function tailOf(lines: readonly Line[], bodyFrom: number): Tail {
 function endOfBody(lines: readonly Line[], from: number): number {
   let headings = 0;
   for (let i = from; i < lines.length; i++) {
-    const norm = lines[i]?.passage.norm ?? '';
-    const kind = furnitureOf(norm);
+    const kind = lines[i]?.furniture;
     if (kind === 'copy' || kind === 'printing') return i;
     if (kind === 'attachment' && headings >= ENOUGH_HEADINGS) return i;
-    if (markerAt(norm)?.form === 'cjk') headings++;
+    if (lines[i]?.marker?.form === 'cjk') headings++;
   }
   return lines.length;
 }
@@ -59,9 +56,9 @@ function signatureAtEnd(
 }
 
 function publishedOn(lines: readonly Line[]): LocalDate | null {
-  for (const { passage } of [...lines.slice(-40), ...lines.slice(0, 20)]) {
+  for (const { passage, furniture } of [...lines.slice(-40), ...lines.slice(0, 20)]) {
     const { norm } = passage;
-    if (furnitureOf(norm) === 'printing') {
+    if (furniture === 'printing') {
       const at = norm.search(/\d{4}年\d{1,2}月\d{1,2}日 ?印发$/);
       const end = pointAt(norm, at)?.end ?? at;
       return wholeDate(norm.slice(at, end));

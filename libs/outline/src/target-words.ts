@@ -48,11 +48,15 @@ export function isTarget(
   const after = open.slice(quantity.end);
   if (countsParts(open, quantity)) return false;
   if (/(?:从|由|比|自)[^，、]{0,15}$/.test(before) && BASELINE.test(after)) return false;
-  if (/^ ?的/.test(after) && quantity.unit !== '%') return false;
+  if (/^ ?的/.test(after) && describes(open, quantity)) return false;
   if (!quantity.bare) return !/^(?:截至)?目前|已(?:有|经|建|完成|达)/.test(before);
   if (isShy(quantity) || STATUS_QUO.test(before) || PLACE.test(before)) return false;
   return timed || carried || DOING.test(shown(before));
 }
+
+/** 100人以上的企业: which ones, not how many. */
+const describes = (open: string, { start, end, unit, bare }: Quantity): boolean =>
+  unit !== '%' && (bare || /以[上下内]$/.test(open.slice(start, end)));
 
 const RATE = /%|‰|百分点|\/|倍/;
 

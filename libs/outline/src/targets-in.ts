@@ -29,6 +29,9 @@ type Carried = {
   lead: { time: TimeFrame | null; modality: string | null };
 };
 
+/** Without a comma for so long it is no sentence. */
+const LONGEST_STATEMENT = 1_000;
+
 const noLead = { time: null, modality: null };
 const nothingCarried: Carried = { ...noLead, subject: '', leadFrom: null, lead: noLead };
 
@@ -78,7 +81,7 @@ const saysOnlyWhen = (text: string, { start, end }: TimeFrame): boolean =>
 
 function draftsOf(scene: Scene): TargetDraft[] {
   const { statement, carried } = scene;
-  if (hasOtherInterval(statement.open)) return [];
+  if (statement.open.length > LONGEST_STATEMENT || hasOtherInterval(statement.open)) return [];
   const all = quantitiesIn(statement.open);
   const targets = all.filter((quantity, index) =>
     isTarget(
@@ -165,7 +168,7 @@ function recurrenceOf(
   if (carried.time?.yearly === true) return 'yearly';
   if (isRate(unit)) return 'level';
   const text = withoutTime(scene);
-  if (carriedVerb || carried.time?.window || /累计/.test(text) || doesFirst(text))
+  if (carriedVerb || carried.time?.window || text.includes('累计') || doesFirst(text))
     return 'cumulative';
   return bare && comparator !== 'range' && leadingVerb(statement.open) !== ''
     ? 'cumulative'

@@ -1,4 +1,4 @@
-import { isNobody, nobody } from './departments.ts';
+import { copyOf, isNobody, nobody } from './departments.ts';
 import { DUTY_REASONS } from './duties.ts';
 import type { Departments, Outline, OptionalTarget, Section, Target, Task } from './outline.ts';
 import type { Passage } from './passage.ts';
@@ -41,7 +41,7 @@ function placeOf(section: Section, task: Task | null): Place {
     sectionOrdinal: section.ordinal,
     ...(section.ordinal === null ? { sectionTitle: section.title } : {}),
     taskOrdinal: task?.ordinal ?? null,
-    departments: structuredClone(isNobody(own) ? section.departments : own),
+    departments: isNobody(own) ? section.departments : own,
   };
 }
 
@@ -51,7 +51,7 @@ function addCounted(text: Passage, place: Place, found: Found, warnings: Warning
     ...targets.map((target) => ({
       ...target,
       ...place,
-      departments: structuredClone(place.departments),
+      departments: copyOf(place.departments),
     })),
   );
   const { sectionOrdinal, taskOrdinal } = place;

@@ -90,11 +90,7 @@ function beforePoint(clause: string): TimeFrame | null {
 
 function pointEnd(clause: string, at: number): Found | null {
   const read = pointAt(clause, at);
-  if (
-    !read ||
-    read.point.year === null ||
-    !/[年月日号底末初旬度]/.test(clause.charAt(read.end - 1))
-  )
+  if (read?.point.year == null || !/[年月日号底末初旬度]/.test(clause.charAt(read.end - 1)))
     return null;
   const { from, to } = daysOf(read.point, read.point.year);
   const before = /^ ?(?:之|以)?前/.exec(clause.slice(read.end, read.end + 4));

@@ -1,5 +1,5 @@
 import { squeeze } from './normalise.ts';
-import { Passage } from './passage.ts';
+import type { Passage } from './passage.ts';
 
 export type Titled = {
   /** Null when the text starts at once. */

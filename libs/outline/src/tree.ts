@@ -29,19 +29,24 @@ export function treeOf(paragraphs: readonly Paragraph[]): Tree {
   for (const paragraph of paragraphs) {
     const { marker } = paragraph;
     const plain = marker?.form === 'arabic' ? (marker.number ?? 0) : null;
-    if (!marker || (plain !== null && plain > lastPlain + WIDEST_JUMP)) {
+    if (!marker || (plain ?? 0) > lastPlain + WIDEST_JUMP) {
       (path.at(-1)?.paragraphs ?? tree.preamble).push(paragraph);
       continue;
     }
-    if (plain !== null) lastPlain = plain;
-    while (RANK[path.at(-1)?.marker.form ?? 'chapter'] >= RANK[marker.form] && path.length > 0)
-      path.pop();
-    const node: Node = { marker, unnumbered: false, paragraphs: [paragraph], children: [] };
-    (path.at(-1)?.children ?? tree.nodes).push(node);
-    path.push(node);
+    lastPlain = plain ?? lastPlain;
+    hang({ marker, unnumbered: false, paragraphs: [paragraph], children: [] }, path, tree.nodes);
   }
   findUnnumbered(tree);
   return tree;
+}
+
+/** Puts a node under the nearest open one of a lesser rank. */
+function hang(node: Node, path: Node[], top: Node[]): void {
+  const rank = RANK[node.marker.form];
+  const closed = path.findIndex(({ marker }) => RANK[marker.form] >= rank);
+  if (closed >= 0) path.length = closed;
+  (path.at(-1)?.children ?? top).push(node);
+  path.push(node);
 }
 
 /** Where the outermost numbers leave one out, a bare line in between is its heading. */

@@ -2,27 +2,24 @@ import type { Span, Warning, WarningCode } from './outline.ts';
 
 /** Gathers what a person should look at. */
 export class Warnings {
-  readonly list: Warning[] = [];
+  private readonly list: Warning[] = [];
+  private readonly counts = new Map<WarningCode, number>();
 
+  /** Beyond a number that nobody reads, warnings of one code are only counted. */
   add(code: WarningCode, message: string, span?: Span): void {
-    this.list.push({ code, message, ...(span ? { span } : {}) });
+    const count = (this.counts.get(code) ?? 0) + 1;
+    this.counts.set(code, count);
+    if (count <= MOST) this.list.push({ code, message, ...(span ? { span } : {}) });
   }
 
-  /** One warning each, or a single one for all when there are more than a person would read. */
-  addMany(
-    code: WarningCode,
-    spans: readonly Span[],
-    one: string,
-    all: (count: number) => string,
-  ): void {
-    const [first] = spans;
-    if (spans.length > MOST && first) this.add(code, all(spans.length), first);
-    else for (const span of spans) this.add(code, one, span);
-  }
-
+  /** By place; what concerns the whole document first. */
   inOrder(): Warning[] {
-    return this.list.sort((a, b) => (a.span?.start ?? -1) - (b.span?.start ?? -1));
+    const left = [...this.counts].filter(([, count]) => count > MOST);
+    const rest = left.map(([code, count]): Warning => {
+      return { code, message: `还有${count - MOST}处同类提示，未一一列出。` };
+    });
+    return [...this.list.sort((a, b) => (a.span?.start ?? -1) - (b.span?.start ?? -1)), ...rest];
   }
 }
 
-const MOST = 50;
+const MOST = 200;
