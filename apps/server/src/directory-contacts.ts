@@ -1,5 +1,5 @@
 import { contactsByRole, type ContactRow } from '#directory';
-import { type Audience, type Contact, Contacts, type Sides } from '#supervision';
+import { type Audience, type Contact, Contacts, type Holders, type Sides } from '#supervision';
 import { type Views } from '#views';
 
 /** The engine's question "who holds this role?", answered from the directory. */
@@ -11,7 +11,7 @@ export class DirectoryContacts extends Contacts {
   override async holding(
     audiences: readonly Audience[],
     { region, organization, supports, office }: Sides,
-  ): Promise<Partial<Record<Audience, readonly string[]>>> {
+  ): Promise<Partial<Record<Audience, Holders>>> {
     const names = [...new Set([organization, office, ...supports])];
     const { rows } = await this.ops.find<ContactRow>('contact-list', {
       where: { region, organization: { in: names } },

@@ -1,5 +1,6 @@
 export * from './domain/digest.ts';
 export * from './domain/escalation.ts';
+export type * from './domain/holders.ts';
 export * from './domain/letter.ts';
 export * from './domain/obligation.ts';
 export * from './domain/obligations-of.ts';

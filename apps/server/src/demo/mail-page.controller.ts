@@ -13,6 +13,7 @@ const STATUS: Readonly<Record<MailRow['status'], string>> = {
   delivered: '已送达',
   failed: '发送失败',
   bounced: '退信',
+  unaddressed: '没有收件人',
 };
 
 /** The mails of the demo, as their readers see them. */

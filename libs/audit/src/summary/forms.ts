@@ -57,6 +57,28 @@ const fields =
       : undefined;
   };
 
+const ROLES = {
+  liaison: '联络员',
+  sectionChief: '科室负责人',
+  deputyHead: '分管领导',
+  head: '主要负责人',
+  approver: '红牌审批人',
+};
+
+/** `lead.liaison` by its person alone: beside it stands the organization. */
+const audience: Form = (value) =>
+  typeof value === 'string' ? words(ROLES)(value.slice(value.indexOf('.') + 1)) : undefined;
+
+const vacancies: Form = (value) =>
+  Array.isArray(value)
+    ? plain(
+        value.map((one: unknown) => {
+          const { organization, role } = (one ?? {}) as Readonly<Record<string, unknown>>;
+          return `${plain(organization) ?? ''}${audience(role) ?? ''}`;
+        }),
+      )
+    : undefined;
+
 const LEVELS = { blue: '蓝牌', yellow: '黄牌', red: '红牌' };
 
 export const FORMS: Readonly<Record<string, Form>> = {
@@ -81,13 +103,9 @@ export const FORMS: Readonly<Record<string, Form>> = {
     'red-draft': '红牌待批通知',
     red: '红牌通知',
   }),
-  contactRoles: words({
-    liaison: '联络员',
-    sectionChief: '科室负责人',
-    deputyHead: '分管领导',
-    head: '主要负责人',
-    approver: '红牌审批人',
-  }),
+  contactRoles: words(ROLES),
+  audience,
+  vacancies,
   contactFields: fields({
     region: '地区',
     organization: '单位',

@@ -35,7 +35,7 @@ export const SENTENCES: Readonly<Record<string, string>> = {
   ObligationWaived: '免除{organization}的时限事项：{reason}',
   ObligationHeld: '{organization}已作承诺，{level|level}督办保持到{until|date}',
   ReminderIssued:
-    '到达 {rule}，发出{form|form}{draft|draft}：{organization}“{subject}”，时限{dueOn|date}[，通知 {recipients|count} 人][，没有联系人：{unresolved}]',
+    '到达 {rule}，发出{form|form}{draft|draft}：{organization}“{subject}”，时限{dueOn|date}[，通知 {recipients|count} 人][，没有联系人：{unresolved|vacancies}]',
   ReminderSuperseded: '{organization}的 {rule} 提醒由 {by} 代替，不再补发',
   ObligationsOpened: '方案的 {count} 个时限事项全部开出',
 
@@ -48,6 +48,7 @@ export const SENTENCES: Readonly<Record<string, string>> = {
 
   LetterIssued:
     '生成{letter.kind|letter}，发给{letter.organization}{letter.recipientName}，共 {notices|count} 条',
+  LetterUnaddressed: '{letter.kind|letter}无人可发：{organization}没有登记{role|audience}',
   NotificationDelivered: '邮件送达[（{response}）]',
   NotificationDeferred: '邮件第 {attempt} 次未发出，{nextAt|moment}再试：{reason}',
   NotificationFailed: '邮件{bounced|bounced}：{reason}',

@@ -67,14 +67,19 @@ describe('what happened, in a sentence', () => {
         subject: '科普',
         dueOn: '2025-12-31',
         recipients: [],
-        unresolved: ['office.approver'],
+        unresolved: [{ role: 'office.approver', organization: '县督查室' }],
       },
-      '到达 +10wd，发出红牌（待批准）：县科协“科普”，时限2025年12月31日，没有联系人：office.approver',
+      '到达 +10wd，发出红牌（待批准）：县科协“科普”，时限2025年12月31日，没有联系人：县督查室红牌审批人',
     ],
     [
       'EscalationResolved',
       { organization: '县科协', because: 'met' },
       '县科协的督办解除（已办结）',
+    ],
+    [
+      'LetterUnaddressed',
+      { letter: { kind: 'red' }, organization: '县科协', role: 'lead.head' },
+      '红牌通知无人可发：县科协没有登记主要负责人',
     ],
     ['NotificationFailed', { bounced: true, reason: '550 unknown' }, '邮件被退回：550 unknown'],
     [

@@ -17,24 +17,35 @@ type Standing = {
   readonly roles: readonly string[];
 };
 
+/** The people that a role means, and the organizations of its side that have nobody for it. */
+export type RoleHolders = {
+  /** Each once, sorted. */
+  readonly contactIds: readonly string[];
+  /** In the order of the side. Empty when the side itself is: an obligation without supports lacks nobody. */
+  readonly vacant: readonly string[];
+};
+
 /**
  * Who holds a role on a side of an obligation.
  * @param contacts of the obligation's region
- * @returns contact ids, each once, sorted; none when nobody holds the role (`office.board` is no person)
  */
 export function contactsByRole(
   contacts: Iterable<Standing>,
   sides: ObligationSides,
   audience: RoleOfSide,
-): readonly string[] {
+): RoleHolders {
   const at = audience.indexOf('.');
   const organizations = organizationsOf(sides, audience.slice(0, at));
   const role = audience.slice(at + 1);
-  const held = new Set<string>();
+  const contactIds = new Set<string>();
+  const staffed = new Set<string>();
   for (const { contactId, organization, roles } of contacts) {
-    if (organizations.includes(organization) && roles.includes(role)) held.add(contactId);
+    if (!organizations.includes(organization) || !roles.includes(role)) continue;
+    contactIds.add(contactId);
+    staffed.add(organization);
   }
-  return [...held].sort();
+  const vacant = [...new Set(organizations)].filter((name) => !staffed.has(name));
+  return { contactIds: [...contactIds].sort(), vacant };
 }
 
 function organizationsOf(

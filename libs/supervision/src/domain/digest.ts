@@ -97,8 +97,14 @@ const SIDES: Readonly<Record<string, string>> = {
   office: '督办单位',
 };
 
-/** Why a person is told: 您是承办单位的联络员. */
+/** What people call who holds the role: 联络员. */
+export function personOf(role: Audience): string {
+  const person = role.slice(role.indexOf('.') + 1);
+  return PEOPLE[person] ?? person;
+}
+
+/** Why a person is told: 您是承办单位联络员. */
 export function why(role: Audience): string {
-  const [side = '', person = ''] = role.split('.');
-  return `您是${SIDES[side] ?? side}${PEOPLE[person] ?? person}`;
+  const side = role.slice(0, role.indexOf('.'));
+  return `您是${SIDES[side] ?? side}${personOf(role)}`;
 }

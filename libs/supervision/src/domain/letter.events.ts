@@ -1,5 +1,6 @@
 import type { Letter } from '#mail';
 import { type Event, type Instant, type LocalDate } from '#kernel';
+import { type Audience } from './policy.ts';
 
 // These names and fields are on disk for ever.
 
@@ -24,6 +25,17 @@ export type LetterEvent =
         readonly notices: readonly NoticeRef[];
       }
     >
+  /** A letter that nobody is registered for: kept for the office, with what it was to say. */
+  | Event<
+      'LetterUnaddressed',
+      MailRef & {
+        readonly role: Audience;
+        readonly organization: string;
+        readonly planIds: readonly string[];
+        readonly on: LocalDate;
+        readonly letter: Letter;
+      }
+    >
   | Event<'NotificationDelivered', MailRef & { readonly at: Instant; readonly response: string }>
   /** Not taken now; tried again at `nextAt`. */
   | Event<
@@ -39,7 +51,7 @@ export type LetterEvent =
       'NotificationFailed',
       MailRef & { readonly at: Instant; readonly reason: string; readonly bounced: boolean }
     >
-  /** Was owed when it was noticed, is no longer: done before the mail left, or nobody to send it to. */
+  /** Was owed when it was noticed, is no longer: done before the mail left, or the person has left. */
   | Event<
       'NoticesWithdrawn',
       MailRef & {

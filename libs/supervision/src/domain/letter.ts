@@ -4,6 +4,8 @@ import { type LetterEvent } from './letter.events.ts';
 
 export type LetterCommand =
   | Command<'IssueLetter', Of<LetterEvent, 'LetterIssued'>['data']>
+  /** Nobody is registered for whom it was meant. */
+  | Command<'SetLetterAside', Of<LetterEvent, 'LetterUnaddressed'>['data']>
   | Command<'WithdrawNotices', Of<LetterEvent, 'NoticesWithdrawn'>['data']>
   | Command<
       'RecordOutcome',
@@ -19,7 +21,7 @@ export type LetterCommand =
 export type LetterState =
   | { readonly status: 'none' }
   | {
-      readonly status: 'pending' | 'delivered' | 'failed' | 'withdrawn';
+      readonly status: 'pending' | 'delivered' | 'failed' | 'withdrawn' | 'unaddressed';
       readonly region: string;
       readonly attempts: number;
     };
@@ -62,6 +64,10 @@ function decide(command: LetterCommand, state: LetterState): News {
   switch (command.type) {
     case 'IssueLetter':
       return state.status === 'none' ? [{ type: 'LetterIssued', data: command.data }] : nothing;
+    case 'SetLetterAside':
+      return state.status === 'none'
+        ? [{ type: 'LetterUnaddressed', data: command.data }]
+        : nothing;
     case 'WithdrawNotices':
       return state.status === 'none' ? [{ type: 'NoticesWithdrawn', data: command.data }] : nothing;
     case 'RecordOutcome':
@@ -75,6 +81,8 @@ function evolve(state: LetterState, event: LetterEvent): LetterState {
   switch (event.type) {
     case 'LetterIssued':
       return { status: 'pending', region, attempts: 0 };
+    case 'LetterUnaddressed':
+      return { status: 'unaddressed', region, attempts: 0 };
     case 'NoticesWithdrawn':
       return { status: 'withdrawn', region, attempts: 0 };
     case 'NotificationDeferred':

@@ -1,5 +1,6 @@
 import { type WorkCalendar } from '#calendar';
 import { type Command, type Instant, type LocalDate } from '#kernel';
+import { type Holders } from './holders.ts';
 import { type ObligationTerms } from './obligations-of.ts';
 import { type Audience, type Level, type Policy, type PolicyRef } from './policy.ts';
 
@@ -30,7 +31,7 @@ export type ObligationCommand =
         readonly at: Instant;
         readonly policy: Policy;
         readonly calendar: WorkCalendar;
-        /** Who holds each role for this obligation now. */
-        readonly contacts: Readonly<Partial<Record<Audience, readonly string[]>>>;
+        /** Who holds each role for this obligation now; a role left out counts as held by nobody. */
+        readonly contacts: Readonly<Partial<Record<Audience, Holders>>>;
       }
     >;

@@ -14,6 +14,9 @@ export type ObligationRef = {
 
 export type Recipient = { readonly role: Audience; readonly contactId: string };
 
+/** A role that nobody in this organization is registered for. */
+export type Vacancy = { readonly role: Audience; readonly organization: string };
+
 export type ObligationEvent =
   | Event<
       'ObligationOpened',
@@ -58,8 +61,8 @@ export type ObligationEvent =
         readonly audience: readonly Audience[];
         readonly onApproval: readonly Audience[];
         readonly recipients: readonly Recipient[];
-        /** Roles for which nobody is registered: shown to the office, never skipped in silence. */
-        readonly unresolved: readonly Audience[];
+        /** Who should have heard of it and could not: shown to the office, never skipped in silence. */
+        readonly unresolved: readonly Vacancy[];
       }
     >
   /** An offset that a later one overtook before it could be issued. */

@@ -1,7 +1,8 @@
 import { type Decider, type LocalDate, type Of, Rejection, dateIn } from '#kernel';
 import { type ObligationCommand } from './obligation.commands.ts';
+import { type Holders } from './holders.ts';
 import { type ObligationEvent, type ObligationRef } from './obligation.events.ts';
-import { type Audience, type PolicyRef } from './policy.ts';
+import { type PolicyRef } from './policy.ts';
 import { type Hold, reachedBy, type Terms, timeline, type TimelineItem } from './timeline.ts';
 
 export type ObligationStatus = 'open' | 'claimed' | 'baselined' | 'met' | 'waived';
@@ -89,8 +90,10 @@ type Contacts = Of<ObligationCommand, 'LookAtObligation'>['data']['contacts'];
 function issue(item: TimelineItem, contacts: Contacts, state: Opened): ObligationEvent {
   const { ref, about, terms, dueVersion } = state;
   const { rule, form, on, at, audience, draft = false, onApproval = [] } = item;
-  const people = (role: Audience): readonly string[] => contacts[role] ?? [];
-  const mailed = audience.filter((role) => !role.endsWith('.board'));
+  const unanswered: Holders = { contactIds: [], vacant: [ref.organization] };
+  const mailed = audience
+    .filter((role) => !role.endsWith('.board'))
+    .map((role) => ({ role, ...(contacts[role] ?? unanswered) }));
   return {
     type: 'ReminderIssued',
     data: {
@@ -99,8 +102,12 @@ function issue(item: TimelineItem, contacts: Contacts, state: Opened): Obligatio
       dueVersion,
       dueOn: terms.dueOn,
       ...{ rule, form, draft, on, at, audience, onApproval },
-      recipients: mailed.flatMap((role) => people(role).map((contactId) => ({ role, contactId }))),
-      unresolved: mailed.filter((role) => people(role).length === 0),
+      recipients: mailed.flatMap(({ role, contactIds }) =>
+        contactIds.map((contactId) => ({ role, contactId })),
+      ),
+      unresolved: mailed.flatMap(({ role, vacant }) =>
+        vacant.map((organization) => ({ role, organization })),
+      ),
     },
   };
 }

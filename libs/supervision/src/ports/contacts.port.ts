@@ -1,3 +1,4 @@
+import { type Holders } from '../domain/holders.ts';
 import { type Audience } from '../domain/policy.ts';
 
 /** A person a letter can be sent to. */
@@ -19,11 +20,11 @@ export type Sides = {
 
 /** Who holds which role now. The directory keeps it; the server binds it. An injection token. */
 export abstract class Contacts {
-  /** Contact ids for each audience asked for; an audience with nobody is left out or empty. */
+  /** For each audience asked for: the people it means, and the organizations of its side that have nobody. */
   abstract holding(
     audiences: readonly Audience[],
     sides: Sides,
-  ): Promise<Readonly<Partial<Record<Audience, readonly string[]>>>>;
+  ): Promise<Readonly<Partial<Record<Audience, Holders>>>>;
   /** Undefined when there is no such person (any more). */
   abstract get(contactId: string): Promise<Contact | undefined>;
 }

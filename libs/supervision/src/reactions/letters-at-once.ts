@@ -4,9 +4,10 @@ import { dateIn } from '#kernel';
 import type { Letter } from '#mail';
 import type { PlanAdopted } from '#plans';
 import type { OpsModels, Reaction } from '#views';
-import { lineOf } from '../domain/digest.ts';
+import { lineOf, personOf } from '../domain/digest.ts';
 import { type EscalationEvent } from '../domain/escalation.events.ts';
-import { letterDecider, letterStream } from '../domain/letter.ts';
+import { type Holders } from '../domain/holders.ts';
+import { type LetterCommand, letterDecider, letterStream } from '../domain/letter.ts';
 import { obligationsOf } from '../domain/obligations-of.ts';
 import { type Audience } from '../domain/policy.ts';
 import { type Contacts, type Sides } from '../ports/contacts.port.ts';
@@ -115,25 +116,33 @@ async function about(
 
 async function send(draft: Draft, event: RecordedEvent, { desk, contacts }: Tools): Promise<void> {
   const { sides, name, planId, letter } = draft;
-  const holders = await contacts.holding(draft.to, sides);
-  for (const audience of draft.to) {
-    const people = holders[audience] ?? [];
-    const base = { region: sides.region, on: letter.on, notices: [] };
-    if (people.length === 0) {
-      const mailId = `${name}.${audience}`;
-      const data = { ...base, mailId, contactId: audience, because: 'no-contact' } as const;
-      const command = { type: 'WithdrawNotices', data } as const;
-      await desk.run(letterStream(mailId), letterDecider, command, because(event, ACTOR, mailId));
+  const base = { region: sides.region, planIds: [planId], on: letter.on };
+  const written = (recipientName: string, organization: string): Letter => ({
+    ...letter,
+    ...{ recipientName, organization, office: sides.office },
+  });
+  const hand = (command: LetterCommand): Promise<unknown> => {
+    const { mailId } = command.data;
+    return desk.run(letterStream(mailId), letterDecider, command, because(event, ACTOR, mailId));
+  };
+  const mailed = draft.to.filter((audience) => !audience.endsWith('.board'));
+  const holders = await contacts.holding(mailed, sides);
+  for (const role of mailed) {
+    const unanswered: Holders = { contactIds: [], vacant: [sides.organization] };
+    const { contactIds, vacant } = holders[role] ?? unanswered;
+    for (const organization of vacant) {
+      const mailId = `${name}.${role}.${organization}`;
+      const whole = written(personOf(role), organization);
+      const data = { ...base, mailId, role, organization, letter: whole };
+      await hand({ type: 'SetLetterAside', data });
     }
-    for (const contactId of people) {
+    for (const contactId of contactIds) {
       const contact = await contacts.get(contactId);
       if (!contact) continue; // left since the question was asked
       const mailId = `${name}.${contactId}`;
-      const to = { recipientName: contact.name, organization: contact.organization };
-      const whole: Letter = { ...letter, ...to, office: sides.office };
-      const data = { ...base, mailId, contactId, planIds: [planId], letter: whole };
-      const command = { type: 'IssueLetter', data } as const;
-      await desk.run(letterStream(mailId), letterDecider, command, because(event, ACTOR, mailId));
+      const whole = written(contact.name, contact.organization);
+      const data = { ...base, mailId, contactId, notices: [], letter: whole };
+      await hand({ type: 'IssueLetter', data });
     }
   }
 }

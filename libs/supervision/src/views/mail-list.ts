@@ -8,6 +8,7 @@ import { type LetterEvent } from '../domain/letter.events.ts';
 export type MailRow = {
   readonly mailId: string;
   readonly region: string;
+  /** Of a letter that nobody is registered for: the role, such as `lead.head`. */
   readonly contactId: string;
   readonly planIds: readonly string[];
   readonly on: LocalDate;
@@ -15,8 +16,8 @@ export type MailRow = {
   readonly organization: string;
   readonly lines: number;
   readonly letter: Letter;
-  /** 待发 · 暂缓 · 送达 · 失败 · 退信. */
-  readonly status: 'pending' | 'deferred' | 'delivered' | 'failed' | 'bounced';
+  /** 待发 · 暂缓 · 送达 · 失败 · 退信 · 无人可发. */
+  readonly status: 'pending' | 'deferred' | 'delivered' | 'failed' | 'bounced' | 'unaddressed';
   readonly attempts: number;
   /** When it is to be tried; null once it is decided. */
   readonly nextAt: Instant | null;
@@ -47,17 +48,38 @@ export const mailList: Projection<MailRow> = {
 };
 
 function issued(event: LetterEvent & RecordedEvent): MailRow | undefined {
-  if (event.type !== 'LetterIssued') return undefined;
-  const { mailId, region, contactId, planIds, on, letter } = event.data;
+  const at = (event.meta['occurredAt'] as Instant | undefined) ?? event.recordedAt;
+  switch (event.type) {
+    case 'LetterIssued':
+      return {
+        ...written(event.data),
+        contactId: event.data.contactId,
+        status: 'pending',
+        nextAt: at,
+        decidedAt: null,
+      };
+    case 'LetterUnaddressed':
+      return {
+        ...written(event.data),
+        contactId: event.data.role,
+        status: 'unaddressed',
+        nextAt: null,
+        decidedAt: at,
+      };
+    default:
+      return undefined;
+  }
+}
+
+type Written = Pick<MailRow, 'mailId' | 'region' | 'planIds' | 'on' | 'letter'>;
+
+function written({ mailId, region, planIds, on, letter }: Written) {
   return {
-    ...{ mailId, region, contactId, planIds, on, letter },
+    ...{ mailId, region, planIds, on, letter },
     kind: letter.kind,
     organization: letter.organization,
     lines: letter.groups.reduce((sum, group) => sum + group.lines.length, 0),
-    status: 'pending',
     attempts: 0,
-    nextAt: (event.meta['occurredAt'] as Instant | undefined) ?? event.recordedAt,
-    decidedAt: null,
     response: null,
   };
 }

@@ -2,15 +2,9 @@ import { type WorkCalendar } from '#calendar';
 import type { RecordedEvent } from '#event-store';
 import { type Instant, type LocalDate, type Of } from '#kernel';
 import type { Projection } from '#views';
-import { type ObligationEvent } from '../domain/obligation.events.ts';
+import { type ObligationEvent, type Vacancy } from '../domain/obligation.events.ts';
 import { obligationDecider, type Opened } from '../domain/obligation.ts';
-import {
-  type Audience,
-  type Form,
-  type Level,
-  type Policy,
-  type PolicyRef,
-} from '../domain/policy.ts';
+import { type Form, type Level, type Policy, type PolicyRef } from '../domain/policy.ts';
 import { levelOf, rankOf, timeline } from '../domain/timeline.ts';
 
 /** A notice that an obligation has had. */
@@ -18,7 +12,7 @@ export type Noted = {
   readonly rule: string;
   readonly form: Form;
   readonly on: LocalDate;
-  readonly unresolved: readonly Audience[];
+  readonly unresolved: readonly Vacancy[];
 };
 
 /** One obligation as it stands, and when it must be looked at next: a line of the due list. */

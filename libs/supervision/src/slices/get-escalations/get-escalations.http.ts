@@ -5,7 +5,7 @@ import { stateCouncilCalendar, workingDaysLeft } from '#calendar';
 import { Asker, PageQuery, type User } from '#http';
 import { Clock, dateIn, type Instant } from '#kernel';
 import { type Found, OpsModels, ReadModels } from '#views';
-import { type Audience } from '../../domain/policy.ts';
+import { type Vacancy } from '../../domain/obligation.events.ts';
 import { type EscalationRow } from '../../views/escalation-board.ts';
 import { type MailRow } from '../../views/mail-list.ts';
 import { type ObligationRow } from '../../views/obligation-list.ts';
@@ -57,9 +57,12 @@ export type EscalationView = Omit<EscalationRow, 'state'> & {
 export type Problems = {
   readonly unresolved: readonly {
     readonly obligationId: string;
+    /** Whose obligation it is. */
     readonly organization: string;
-    readonly roles: readonly Audience[];
+    /** Which organization has nobody for which role; each once. */
+    readonly vacancies: readonly Vacancy[];
   }[];
+  /** Mails that failed, bounced, or had nobody to go to. */
   readonly undelivered: readonly Omit<MailRow, 'letter'>[];
 };
 
@@ -110,16 +113,20 @@ export class GetEscalationsController {
       limit,
     });
     const mails = await this.ops.find<MailRow>('mail-list', {
-      where: { ...mine, status: { in: ['failed', 'bounced'] } },
+      where: { ...mine, status: { in: ['failed', 'bounced', 'unaddressed'] } },
       orderBy: [['on', 'desc']],
       limit,
     });
     return {
       unresolved: unresolved.rows.map(({ obligationId, organization, notices }) => ({
         ...{ obligationId, organization },
-        roles: [...new Set(notices.flatMap((notice) => notice.unresolved))],
+        vacancies: eachOnce(notices.flatMap((notice) => notice.unresolved)),
       })),
       undelivered: mails.rows.map(({ letter: _letter, ...mail }) => mail),
     };
   }
 }
+
+const eachOnce = (vacancies: readonly Vacancy[]): readonly Vacancy[] => [
+  ...new Map(vacancies.map((one) => [`${one.role} ${one.organization}`, one])).values(),
+];

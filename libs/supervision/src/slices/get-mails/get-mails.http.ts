@@ -9,6 +9,15 @@ import { type BurdenRow } from '../../views/burden-meter.ts';
 import { type MailRow } from '../../views/mail-list.ts';
 import { mayRead, within } from '../may-act-for.ts';
 
+const STATUSES = [
+  'pending',
+  'deferred',
+  'delivered',
+  'failed',
+  'bounced',
+  'unaddressed',
+] as const satisfies readonly MailRow['status'][];
+
 class MailsQuery extends PageQuery {
   @ApiPropertyOptional()
   @IsOptional()
@@ -22,9 +31,9 @@ class MailsQuery extends PageQuery {
   @MaxLength(100)
   organization?: string;
 
-  @ApiPropertyOptional({ enum: ['pending', 'deferred', 'delivered', 'failed', 'bounced'] })
+  @ApiPropertyOptional({ enum: STATUSES })
   @IsOptional()
-  @IsIn(['pending', 'deferred', 'delivered', 'failed', 'bounced'])
+  @IsIn(STATUSES)
   status?: MailRow['status'];
 
   @IsOptionalLocalDate('只看这一天的邮件')

@@ -1,0 +1,9 @@
+/** Whom an audience means for one obligation now. */
+export type Holders = {
+  readonly contactIds: readonly string[];
+  /**
+   * Organizations of that side with nobody for the role: told to the office, never skipped in silence.
+   * Empty when the side has no organization at all: an obligation without supports lacks nobody.
+   */
+  readonly vacant: readonly string[];
+};
