@@ -11,7 +11,7 @@ const main = join(root, 'dist', 'apps', 'cli', 'src', 'main.js');
 if (!existsSync(main) || !existsSync(node)) {
   // What installing and building say goes to stderr: stdout is the command's.
   const prepare = pathToFileURL(join(root, 'scripts', 'prepare.mjs')).href;
-  const script = `import { ensureBuilt, ensureInstalled } from '${prepare}'; ensureInstalled(); ensureBuilt();`;
+  const script = `import { ensureBuilt, ensureInstalled } from ${JSON.stringify(prepare)}; ensureInstalled(); ensureBuilt();`;
   const args = ['--input-type=module', '--eval', script];
   const { status } = spawnSync(process.execPath, args, { cwd: root, stdio: ['ignore', 2, 2] });
   if (status !== 0) process.exit(3);

@@ -98,6 +98,6 @@ function parsed(text: string): unknown {
 }
 
 function reasonOf(error: unknown): string {
-  const { name, message, cause } = error as Error & { cause?: { code?: string } };
-  return name === 'TimeoutError' ? '一直没有答复' : (cause?.code ?? message);
+  const { name, message, cause } = error as Error & { cause?: { code?: string; message?: string } };
+  return name === 'TimeoutError' ? '一直没有答复' : (cause?.code ?? cause?.message ?? message);
 }

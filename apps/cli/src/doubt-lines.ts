@@ -8,5 +8,11 @@ type Doubt = { readonly code: string; readonly message: string };
 export const doubtLines = (doubts: readonly Doubt[], { paint }: World): readonly string[] =>
   [...Map.groupBy(doubts, ({ code }) => labelOf(doubtKinds, code))].flatMap(([kind, group]) => [
     paint('yellow', `${kind}（${group.length}）`),
-    ...group.map(({ message }) => `  ${plain(message)}`),
+    ...counted(group.map(({ message }) => message)),
   ]);
+
+/** Each message once, with how often it was given where it was more than once. */
+const counted = (messages: readonly string[]): readonly string[] =>
+  [...Map.groupBy(messages, (message) => message)].map(
+    ([message, { length }]) => `  ${plain(message)}${length > 1 ? `（${length}处）` : ''}`,
+  );

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import type { LocalDate } from '#kernel';
+import { type LocalDate, Rejection } from '#kernel';
 import type { Outline } from '#outline';
 import type { Simulation } from '#supervision';
 import { projectFile, readBytes } from './files.ts';
@@ -23,13 +23,16 @@ export type DryRun = {
 /** Who owes what nobody else does, as in a plan adopted without naming its supervising office. */
 const OFFICE = '督查室';
 
-/** @throws {Rejection} `policy-malformed`, `period-missing`, `file-unreadable` */
+/** @throws {Rejection} `plan-empty`, `policy-malformed`, `period-missing`, `file-unreadable` */
 export async function dryRun(outline: Outline, options: DryRunOptions): Promise<DryRun> {
   const policyText = await textOf(options.policy);
   const [{ stateCouncilCalendar }, { contentOf }, { defaultWindow, policyFromText, simulate }] =
     await Promise.all([import('#calendar'), import('#plans'), import('#supervision')]);
   const { adoptedOn } = options;
   const content = contentOf(outline, 'plan');
+  if (content.tasks.length + content.targets.length + content.phases.length === 0) {
+    throw new Rejection('plan-empty', '没有读出任何任务、指标或阶段，无从试算。');
+  }
   const adoption = { planId: 'plan', adoptedOn, office: OFFICE };
   const setting = { policy: policyFromText(policyText), calendar: stateCouncilCalendar };
   const usual = defaultWindow(content, adoptedOn);

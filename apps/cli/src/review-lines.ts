@@ -1,4 +1,4 @@
-import type { PlanContent } from '#plans';
+import type { Duties, PlanContent } from '#plans';
 import type { PlanDetail } from './commands/review.ts';
 import { doubtLines } from './doubt-lines.ts';
 import { labelOf, planStatuses } from './labels.ts';
@@ -9,7 +9,7 @@ import { type World } from './world.ts';
 /** What the supervising office has to settle before it adopts a plan. */
 export function reviewLines(plan: PlanDetail, world: World): readonly string[] {
   const { content, doubts, planId, status } = plan;
-  const queue = content.tasks.filter(needsRuling);
+  const queue = queueOf(content);
   const period = content.period && `期限 ${content.period.from} 至 ${content.period.to}`;
   return [
     heading(world, plain(content.title || '（没有标题）')),
@@ -19,31 +19,41 @@ export function reviewLines(plan: PlanDetail, world: World): readonly string[] {
     ...doubtLines(doubts, world),
     '',
     heading(world, `待裁定（${queue.length}）`),
-    ...(queue.length === 0 ? ['没有：每项任务都有一个牵头单位。'] : queueLines(queue, world)),
+    ...(queue.length === 0 ? ['没有：每项任务和指标都有一个牵头单位。'] : queueLines(queue, world)),
     ...collectiveLines(content, world),
   ];
 }
 
-type Task = PlanContent['tasks'][number];
+type Duty = Duties & { readonly id: string; readonly number: string; readonly title: string };
 
-/** Tracked, and led by nobody or by several. */
-const needsRuling = ({ tracked, leads }: Task): boolean => tracked && leads.length !== 1;
+/** What is tracked, and led by nobody or by several. A target that names nobody is the supervising office's own. */
+function queueOf({ tasks, targets }: PlanContent): readonly Duty[] {
+  const duties = [
+    ...tasks.filter(({ tracked }) => tracked),
+    ...targets
+      .map((target) => ({ ...target, title: target.subject }))
+      .filter((target) => namesOf(target).length > 0),
+  ];
+  return duties.filter(({ leads }) => leads.length !== 1);
+}
 
-const queueLines = (queue: readonly Task[], world: World): readonly string[] =>
+const namesOf = ({ leads, responsible, supports }: Duties): readonly string[] =>
+  leads.length > 0 ? leads : [...responsible, ...supports];
+
+const queueLines = (queue: readonly Duty[], world: World): readonly string[] =>
   tableLines(
     queue,
     [
       { title: '编号', of: ({ id }) => id },
       { title: '序号', of: ({ number }) => number },
-      { title: '任务', of: ({ title }) => title, flexible: true },
+      { title: '任务或指标', of: ({ title }) => title, flexible: true },
       {
         title: '现状',
         of: ({ leads }) => (leads.length === 0 ? '无牵头' : `${leads.length}个牵头`),
       },
       {
         title: '单位',
-        of: ({ leads, responsible, supports }) =>
-          (leads.length > 0 ? leads : [...responsible, ...supports]).join('、'),
+        of: (duty) => namesOf(duty).join('、'),
         flexible: true,
       },
     ],

@@ -7,7 +7,9 @@ function serverUrl(text: string): string {
   throw new InvalidArgumentError('应为 http://127.0.0.1:3000 这样的地址');
 }
 
-function bearer(text: string): string {
+/** An empty variable in the environment is none. */
+function bearer(text: string): string | undefined {
+  if (text === '') return undefined;
   if (/^[\x21-\x7e]+$/.test(text)) return text;
   throw new InvalidArgumentError('令牌只含可见的英文字符');
 }

@@ -48,7 +48,11 @@ const SENTENCES: Readonly<Record<string, (parts: Parts) => string>> = {
   'commander.optionMissingArgument': ({ quoted }) => `选项 ${quoted} 后面缺少内容`,
   'commander.missingMandatoryOptionValue': ({ quoted }) => `缺少选项 ${quoted}`,
   'commander.conflictingOption': ({ quoted, other }) => `选项 ${quoted} 和 ${other} 不能同时用`,
-  'commander.excessArguments': ({ message }) => `多出了参数：${afterwards(message, /got \d+: /)}`,
+  'commander.excessArguments': ({ message }) => {
+    const [, wanted = '', given = ''] =
+      /Expected (\d+) arguments? but got (\d+)/.exec(message) ?? [];
+    return `参数多了：只要 ${wanted} 个，给了 ${given} 个`;
+  },
   'commander.invalidArgument': ({ quoted, other, message }) => {
     const [name, value] = message.startsWith('error: option') ? [quoted, other] : [other, quoted];
     return `${name} 不能是“${value}”：${afterwards(message, / is invalid(?: for argument '[^']*')?\. /)}`;
