@@ -60,11 +60,14 @@ export function aliasesIn(clauses: readonly (readonly string[])[]): Alias[] {
 const openingOf = (name: string): string => name.slice(0, 2);
 
 function abbreviates(short: string, full: string): boolean {
-  if (short.length >= full.length || full.startsWith(short)) return false;
+  if (short.length >= full.length) return false;
   return ENDINGS.some(([brief, long]) => {
     if (!short.endsWith(brief) || !full.endsWith(long)) return false;
     const core = short.slice(0, -brief.length);
-    return core.length >= 2 && isSubsequence(core, full.slice(0, -long.length));
+    const rest = full.slice(0, -long.length);
+    return (
+      core.length >= 2 && (rest === core || !full.startsWith(short)) && isSubsequence(core, rest)
+    );
   });
 }
 

@@ -16,7 +16,7 @@ const LONGEST_NAME = 40;
 const ENDING =
   /(?:局|委|部|办|厅|室|院|校|会|联|协|处|中心|政府|公司|集团|银行|行|站|所|社|队|馆|乡|镇|街道|园区?|区|县|市|州|旗|省|单位|部门|学|企业|署|台|组|专班|场|团[省市区县州旗]委|系统|党工委|管委会|志愿者协会)$/;
 /** Endings that hardly anything but an organization has. */
-const SURE_ENDING = /(?:局|委|部|办|厅|协|联|会|院|政府|中心|办事处|党校|公司|单位|分局)$/;
+const SURE_ENDING = /(?:局|委|部|办|办公室|厅|协|联|会|院|政府|中心|办事处|党校|公司|单位|分局)$/;
 const SURE_START = /^(?:[省市县区州旗团各]|国家|中共|[^，。]{1,8}[省市县区州旗])/;
 
 const bare = (name: string): string => name.replace(/（[^（）]*）$/, '');

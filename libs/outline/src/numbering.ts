@@ -8,8 +8,11 @@ export class Numbering {
     return new Numbering(new Map());
   }
 
-  copy(): Numbering {
-    return new Numbering(new Map(this.last));
+  /** A copy that has come as far as `marker`, if there is one. */
+  copy(marker: Marker | null): Numbering {
+    const copy = new Numbering(new Map(this.last));
+    if (marker) copy.note(marker);
+    return copy;
   }
 
   note({ form, number }: Marker): void {
@@ -34,13 +37,13 @@ const AFTER_CLAUSE = /(?:负责|配合|落实|牵头|单位：[^：。]{2,300})�
  * Where a line break before a marker was lost: after a full stop or bracket, and the number is the expected one.
  * Plain numbers only after a department clause, for prose counts with them too.
  */
-export function inlineMarkers(line: string, numbering: Numbering): number[] {
+export function inlineMarkers(line: string, own: Marker | null, numbering: Numbering): number[] {
   const cuts: number[] = [];
   let ahead: Numbering | null = null;
   for (const { index } of line.matchAll(CANDIDATE)) {
     const at = index + 1;
     const marker = markerAt(line.slice(at, at + 12));
-    ahead ??= numbering.copy();
+    ahead ??= numbering.copy(own);
     if (!marker || !ahead.isNext(marker)) continue;
     if (!isDivision(marker) && !AFTER_CLAUSE.test(line.slice(Math.max(0, at - 320), at))) continue;
     ahead.note(marker);

@@ -44,7 +44,7 @@ export function paragraphsOf(lines: readonly Line[]): Paragraph[] {
 /** A line cut where a lost line break shows: before an expected marker, before a label. */
 function partsOf(line: Line, numbering: Numbering): Line[] {
   const { passage } = line;
-  const cuts = inlineMarkers(passage.norm, numbering);
+  const cuts = inlineMarkers(passage.norm, line.marker, numbering);
   const label = labelCut(passage);
   if (label !== null) cuts.push(label);
   if (cuts.length === 0) return [line];

@@ -32,15 +32,19 @@ export function phaseIn(
   if (!named && !scheduled) return null;
   const window = head.window ?? windowAt(text.norm, head.end);
   if (!window && !(named && scheduled)) return null;
-  const { number } = node.marker;
   return {
-    ordinal: number === null ? null : String(number),
+    ordinal: node.marker.number?.toString() ?? null,
     name: head.name === '' ? stageName(node) : head.name,
-    window: window && { ...window, printed: squeeze(text.text.slice(window.start, window.end)) },
+    window: window && printedWindow(text, window),
     text: rest(text, Math.max(head.end, window?.end ?? 0)),
     span: whole.span(),
   };
 }
+
+const printedWindow = (text: Passage, window: Window): PhaseDraft['window'] => ({
+  ...window,
+  printed: squeeze(text.text.slice(window.start, window.end)),
+});
 
 /** 第一阶段, where nothing else names it. */
 function stageName({ marker, paragraphs }: Node): string {

@@ -47,6 +47,7 @@ function signatureAtEnd(
   end: number,
 ): Pick<Tail, 'signedBy' | 'signedOn' | 'bodyTo'> {
   for (let at = end - 1; at >= Math.max(from, end - 4); at--) {
+    if (lines[at]?.marker) break;
     const signedOn = wholeDate(lines[at]?.passage.norm ?? '');
     if (!signedOn) continue;
     const signature = signatureBefore(lines, at);

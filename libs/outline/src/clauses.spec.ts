@@ -1,0 +1,101 @@
+import { extractClauses, labelClause } from './clauses.ts';
+import { nobody, weigh } from './departments.ts';
+import type { Departments } from './outline.ts';
+import { passageOf } from './passage.fixtures.ts';
+
+const spell = ({ text }: { text: string }): string => text;
+
+function read(body: string): Departments & { text: string } {
+  const { rest, clauses } = extractClauses(passageOf(body));
+  return { ...weigh(clauses, spell), text: rest.text };
+}
+
+const inBody = (clause: string): Departments & { text: string } => read(`开展活动。${clause}`);
+const of = (departments: Partial<Departments>): Departments & { text: string } => ({
+  ...nobody(),
+  ...departments,
+  text: '开展活动。',
+});
+
+describe('a department clause', () => {
+  it('names a lead and who supports it, openly', () =>
+    expect(inBody('（县教育局牵头，县科协、团县委等单位配合）')).toEqual(
+      of({ lead: ['县教育局'], support: ['县科协', '团县委'], openEnded: true }),
+    ));
+  it('may open and close with brackets of different widths', () =>
+    expect(inBody('（县科协牵头,县教育局等单位配合)').lead).toEqual(['县科协']));
+  it('without a lead names the responsible', () =>
+    expect(inBody('（市教体局、威海机械工程高级技工学校、市科协按职责分工负责）')).toEqual(
+      of({ responsible: ['市教体局', '威海机械工程高级技工学校', '市科协'] }),
+    ));
+  it('beside a lead the responsible support', () =>
+    expect(inBody('（责任部门：省科技厅、省科协牵头，省财政厅按职责分工负责）')).toEqual(
+      of({ lead: ['省科技厅', '省科协'], support: ['省财政厅'] }),
+    ));
+  it('may say its roles by labels in one bracket', () =>
+    expect(inBody('（牵头单位：县农业农村局；责任单位：县财政局，各乡镇人民政府）')).toEqual(
+      of({ lead: ['县农业农村局'], support: ['县财政局', '各乡镇人民政府'] }),
+    ));
+  it('may have three roles', () =>
+    expect(inBody('（由县科协牵头，县教育局配合，各镇人民政府负责落实）')).toEqual(
+      of({ lead: ['县科协'], support: ['县教育局', '各镇人民政府'] }),
+    ));
+  it('may be a bare list of what can only be departments', () =>
+    expect(inBody('（县教育局、县科协）')).toEqual(of({ responsible: ['县教育局', '县科协'] })));
+  it('keeps a remark in brackets with its name', () =>
+    expect(inBody('（县民政局（县老龄办）负责）').responsible).toEqual(['县民政局（县老龄办）']));
+  it('may stand before the full stop', () =>
+    expect(read('开展活动（责任单位：县科协）。').responsible).toEqual(['县科协']));
+  it('gives the limit that it prints', () => {
+    const { clauses } = extractClauses(
+      passageOf('开展活动。（责任单位：县科协；完成时限：2025年11月底）'),
+    );
+    expect(clauses[0]?.deadline).toBe('2025-11-30');
+  });
+  it('and so does a bracket that holds nothing else', () => {
+    const { clauses } = extractClauses(passageOf('开展活动。（2024年12月底前完成）'));
+    expect(clauses[0]?.deadline).toBe('2024-12-31');
+  });
+  it('standing after each sentence is read each time', () =>
+    expect(read('甲事项。（县科协负责）乙事项。（县教育局负责）')).toEqual({
+      ...of({ responsible: ['县科协', '县教育局'] }),
+      text: '甲事项。乙事项。',
+    }));
+});
+
+describe('label lines', () => {
+  const label = (text: string): Departments | null => {
+    const clause = labelClause(passageOf(text));
+    return clause && weigh([clause], spell);
+  };
+  it('name lead and support on one line', () =>
+    expect(label('牵头单位：县科协；配合单位：县教育局、县财政局。')).toEqual({
+      ...nobody(),
+      lead: ['县科协'],
+      support: ['县教育局', '县财政局'],
+    }));
+  it('may have lost the break between them', () =>
+    expect(label('牵头单位：县教体局、县科协责任单位：县妇联')).toEqual({
+      ...nobody(),
+      lead: ['县教体局', '县科协'],
+      support: ['县妇联'],
+    }));
+  it('name no department by a person', () => expect(label('责任领导：张三')).toBeNull());
+});
+
+describe('what is no clause', () => {
+  it.each([
+    '推进服务站（所、站）',
+    '依托老年大学（学校、学习点）',
+    '比例达到（超过）15%',
+    '面向镇（街道）、村（社区）',
+    '市科协牵头实施《科学素质纲要》',
+    '各镇人民政府、各街道办事处负责《科学素质纲要》实施',
+    '组建志愿者组织（协会、联盟、服务队）',
+    '（此项工作由各方面共同努力才能做好）',
+  ])('%s', (text) => {
+    const { clauses, rest } = extractClauses(passageOf(`${text}。`));
+    expect(clauses).toEqual([]);
+    expect(rest.text).toBe(`${text}。`);
+  });
+});

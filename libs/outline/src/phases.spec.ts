@@ -1,0 +1,54 @@
+import { readOutline } from './read-outline.ts';
+
+const phases = (...lines: string[]): string[] =>
+  readOutline(
+    `某县工作方案\n2023年2月1日\n一、重点任务\n三、进度安排\n${lines.join('\n')}`,
+  ).phases.map(({ ordinal, name, from, to, text, approximate }) =>
+    [ordinal, name, from, to, text, ...(approximate ?? [])].join('|'),
+  );
+
+describe('a phase', () => {
+  it('is named, dated and described in one paragraph', () =>
+    expect(phases('1.启动实施阶段。2021—2022年，制定方案。')).toEqual([
+      '1|启动实施阶段|2021-01-01|2022-12-31|制定方案。',
+    ]));
+  it('may carry its window in brackets', () =>
+    expect(phases('（一）动员部署阶段（2023年3月—4月）。召开会议。')).toEqual([
+      '1|动员部署阶段|2023-03-01|2023-04-30|召开会议。',
+    ]));
+  it('may be called the first, second or third', () =>
+    expect(
+      phases(
+        '第一阶段（2023年1月—6月）：动员部署。',
+        '第二阶段：全面推进（2023年7月至2024年12月）。抓落实。',
+      ),
+    ).toEqual([
+      '1|第一阶段|2023-01-01|2023-06-30|动员部署。',
+      '2|全面推进|2023-07-01|2024-12-31|抓落实。',
+    ]));
+  it('need not say 阶段 where the section lays out the schedule', () =>
+    expect(phases('1.动员部署（2023年3月）。开会。')).toEqual([
+      '1|动员部署|2023-03-01|2023-03-31|开会。',
+    ]));
+  it('that only has an end begins with the document', () =>
+    expect(phases('1.部署阶段（2023年6月底前）。开会。')).toEqual([
+      '1|部署阶段|2023-02-01|2023-06-30|开会。|from',
+    ]));
+  it('of a year’s end begins vaguely', () =>
+    expect(phases('1.总结阶段。2025年末，评估。')).toEqual([
+      '1|总结阶段|2025-12-01|2025-12-31|评估。|from',
+    ]));
+  it('without dates is a warning', () => {
+    const { phases: none, warnings } = readOutline(
+      '某县工作方案\n一、实施步骤\n1.动员阶段。召开动员会议。',
+    );
+    expect(none).toEqual([]);
+    expect(warnings.map(({ code }) => code)).toContain('phase-without-window');
+  });
+  it('is no task that speaks of 教育阶段', () => {
+    const { sections } = readOutline(
+      '某县工作方案\n一、提升行动\n1.提升基础教育阶段水平。2025年，改进。',
+    );
+    expect(sections[0]?.tasks).toHaveLength(1);
+  });
+});
