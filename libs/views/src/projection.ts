@@ -16,7 +16,10 @@ export type Projection<R extends Row = Row> = {
   readonly version: number;
   /** Streams it reads, by the beginning of their names. */
   readonly prefixes: readonly string[];
-  /** What can be asked and sorted by, taken out of the row; each column is indexed. */
+  /**
+   * What can be asked and sorted by, taken out of the row; each column has an index of its own.
+   * A large view that is listed in the order of several columns wants one column that joins them: `9-level|dueOn`.
+   */
   readonly columns: Readonly<Record<string, (row: R) => ColumnValue>>;
   /** Keys of the rows that the event touches; none when it concerns no row. One named twice counts once. */
   readonly keys: (event: RecordedEvent) => readonly string[];

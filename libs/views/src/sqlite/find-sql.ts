@@ -45,11 +45,26 @@ function boundsSql(column: string, bounds: Bounds): readonly Sql[] {
   return parts;
 }
 
-/** One JSON value bound, however long the list: the text stays the same and its statement is used again. */
+/** Up to here a list stands in the text, so that the planner sees how short it is and begins with it. */
+const SHORT_LIST = 64;
+
 function inSql(column: string, list: readonly ColumnValue[]): Sql {
-  const some = sql(`${column} in (select value from json_each(?))`, JSON.stringify(list));
-  return list.includes(null) ? joined([some, equal(column, null)], ' or ', '') : some;
+  const bound = list.filter((value) => value !== null);
+  const some = bound.length > SHORT_LIST ? longInSql(column, bound) : shortInSql(column, bound);
+  return bound.length < list.length ? joined([some, equal(column, null)], ' or ', '') : some;
 }
+
+/** Filled up to a power of two with its last value: lists of many lengths share few statements. */
+function shortInSql(column: string, list: readonly (string | number)[]): Sql {
+  const last = list.at(-1);
+  if (last === undefined) return sql('false');
+  const length = 2 ** Math.ceil(Math.log2(list.length));
+  const values = [...list, ...Array<string | number>(length - list.length).fill(last)];
+  return sql(`${column} in (${Array(length).fill('?').join(', ')})`, ...values);
+}
+
+const longInSql = (column: string, list: readonly (string | number)[]): Sql =>
+  sql(`${column} in (select value from json_each(?))`, JSON.stringify(list));
 
 /** The rows of a page, with one more to tell whether another page follows: key, row, and the values sorted by. */
 export function pageSql(table: string, where: Where, page: Page, quote: Quote): Sql {

@@ -74,6 +74,7 @@ export class SqliteViewStore extends ViewStore implements CheckpointStore {
 
   /** Makes the indexes that were left out while building, one after another: others get their turn between them. */
   async finish(set: ViewSet): Promise<void> {
+    this.db.exec('commit');
     for (const projection of projectionsOf(set)) {
       for (const index of indexesOf(projection)) {
         this.db.exec(index);
@@ -99,16 +100,14 @@ export class SqliteViewStore extends ViewStore implements CheckpointStore {
         return { table, key, binding: row && table.binding(key, row) };
       });
       const old = [from?.position ?? null, from?.epoch ?? null];
-      this.db
-        .transaction(() => {
-          const move = this.db.prepare(MOVE_SET).run(to.position, to.epoch, set, ...old);
-          if (move.changes !== 1) throw moved(set);
-          for (const { table, key, binding } of work) {
-            if (binding) table.upsert(binding);
-            else table.remove(key);
-          }
-        })
-        .immediate();
+      this.atOnce(() => {
+        const move = this.db.prepare(MOVE_SET).run(to.position, to.epoch, set, ...old);
+        if (move.changes !== 1) throw moved(set);
+        for (const { table, key, binding } of work) {
+          if (binding) table.upsert(binding);
+          else table.remove(key);
+        }
+      });
       this.lookAtStatistics(changes.length);
     });
   }
@@ -158,6 +157,12 @@ export class SqliteViewStore extends ViewStore implements CheckpointStore {
   override close(): Promise<void> {
     this.db.close();
     return Promise.resolve();
+  }
+
+  /** While building, all is one transaction from the first row to `finish`: pages written often reach the file once. */
+  private atOnce(write: () => void): void {
+    if (this.use !== 'building') this.db.transaction(write).immediate();
+    else write();
   }
 
   private table(view: string): ViewTable {

@@ -38,7 +38,7 @@ async function openKept(path: string, options: LiveOptions): Promise<LiveViews |
   try {
     return await LiveViews.open(path, options);
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+    const code = typeof error === 'object' && error && 'code' in error ? String(error.code) : '';
     if (/^SQLITE_(CORRUPT|NOTADB)/.test(code)) return undefined;
     throw error;
   }
