@@ -41,7 +41,7 @@ const noOutline = (): Rejection =>
 
 function jsonOf(text: string): unknown {
   try {
-    return JSON.parse(text) as unknown;
+    return JSON.parse(text.replace(/^\ufeff/, '')) as unknown;
   } catch {
     throw new Rejection('outline-malformed', '这个文件不是有效的 JSON。');
   }
