@@ -13,7 +13,7 @@ import {
   type PolicyBook,
 } from '#supervision';
 import { targetBoard } from '#targets';
-import { taskList } from '#tasks';
+import { taskDuties, taskList } from '#tasks';
 import { type ViewSet } from '#views';
 
 /** What people ask. */
@@ -22,6 +22,7 @@ export const viewsSet: ViewSet = {
   projections: [
     planBoard,
     phaseBoard,
+    taskDuties,
     taskList,
     targetBoard,
     escalationBoard,

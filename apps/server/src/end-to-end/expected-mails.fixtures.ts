@@ -1,0 +1,188 @@
+import { stateCouncilCalendar, workingDaysLeft } from '#calendar';
+import { type Instant, type LocalDate, parseInstant, parseLocalDate } from '#kernel';
+import { type Letter, renderLetter } from '#mail';
+import { type PlanContent } from '#plans';
+import {
+  type Audience,
+  composeDigest,
+  type Form,
+  letterboxes,
+  type LineReason,
+  lineOf,
+  type Notice,
+  type ObligationTerms,
+  type Policy,
+  simulate,
+  type Simulation,
+} from '#supervision';
+import {
+  addressOf,
+  ADOPTED_ON,
+  contents,
+  ends,
+  nameOf,
+  OFFICE,
+  personOf,
+  PLANS,
+} from './history.fixtures.ts';
+
+export type ExpectedMail = { readonly to: string; readonly subject: string; readonly text: string };
+
+const WINDOW = { from: ADOPTED_ON, to: parseLocalDate('2026-02-27') };
+const FORMS: readonly Form[] = ['reminder', 'blue', 'yellow', 'red', 'list'];
+
+/** The dry run of each plan over the history that the test lives through. */
+export function dryRuns(policy: Policy): ReadonlyMap<string, Simulation> {
+  return new Map(
+    PLANS.map((plan) => {
+      const adoption = { planId: plan, adoptedOn: ADOPTED_ON, office: OFFICE };
+      const rules = { policy, calendar: stateCouncilCalendar };
+      return [plan, simulate(contentOfPlan(plan), adoption, rules, WINDOW, ends)] as const;
+    }),
+  );
+}
+
+const contentOfPlan = (plan: string): PlanContent => {
+  const content = contents.get(plan);
+  if (!content) throw new Error(`no plan ${plan}`);
+  return content;
+};
+
+/** Every mail that the dry runs mean, word for word: worked out from the notices, not from the engine. */
+export function expectedMails(runs: ReadonlyMap<string, Simulation>): readonly ExpectedMail[] {
+  return [...runs].flatMap(([plan, run]) => [...assignments(plan, run), ...byNotice(plan, run)]);
+}
+
+type Told = {
+  readonly obligation: ObligationTerms;
+  readonly reason: LineReason;
+  readonly on: LocalDate;
+};
+
+function byNotice(plan: string, { notices, obligations }: Simulation): readonly ExpectedMail[] {
+  const known = new Map(obligations.map((item) => [item.obligationId, item]));
+  const told = new Map<
+    string,
+    { person: string; organization: string; draft: boolean; items: Told[] }
+  >();
+  for (const notice of notices) {
+    const obligation = known.get(notice.obligationId);
+    if (!obligation) throw new Error(`notice for unknown ${notice.obligationId}`);
+    for (const { person, organization, role } of recipients(plan, notice, obligation)) {
+      const draft = notice.form === 'red';
+      const key = `${person}|${String(draft)}`;
+      const pile = told.get(key) ?? { person, organization, draft, items: [] };
+      pile.items.push({ obligation, reason: { role, form: notice.form }, on: notice.on });
+      told.set(key, pile);
+    }
+  }
+  return [...told.values()].flatMap((pile) => lettersOf(plan, pile));
+}
+
+function recipients(
+  plan: string,
+  notice: Notice,
+  obligation: ObligationTerms,
+): readonly { person: string; organization: string; role: Audience }[] {
+  return notice.to.flatMap((role) =>
+    letterboxes(role, obligation, OFFICE).map((box) => ({
+      role,
+      organization: box.organization,
+      person: personOf(plan, box.organization, box.role),
+    })),
+  );
+}
+
+function lettersOf(
+  plan: string,
+  pile: { person: string; organization: string; draft: boolean; items: readonly Told[] },
+): readonly ExpectedMail[] {
+  const days = [...new Set(pile.items.map(({ on }) => on))].sort();
+  return days.map((on) => {
+    const at = parseInstant(`${on}T08:30:00+08:00`);
+    const today = pile.items.filter((item) => (pile.draft ? item.on === on : item.on <= on));
+    const open = today.filter(({ obligation }) => isOpen(obligation.obligationId, at));
+    const letter = pile.draft ? draftOf(plan, pile, open, on) : digestOf(plan, pile, open, on);
+    return mailOf(pile.person, letter);
+  });
+}
+
+const isOpen = (obligationId: string, at: Instant): boolean => {
+  const end = ends.get(obligationId);
+  return end === undefined || end > at;
+};
+
+/** One line an obligation: the strongest notice so far is the reason; of equals the first. */
+function strongest(items: readonly Told[]): readonly Told[] {
+  const lines = new Map<string, Told>();
+  for (const item of items) {
+    const known = lines.get(item.obligation.obligationId);
+    if (!known || FORMS.indexOf(item.reason.form) > FORMS.indexOf(known.reason.form)) {
+      lines.set(item.obligation.obligationId, item);
+    }
+  }
+  return [...lines.values()].sort((a, b) => compare(a.obligation, b.obligation));
+}
+
+const compare = (a: ObligationTerms, b: ObligationTerms): number =>
+  a.dueOn === b.dueOn ? (a.obligationId < b.obligationId ? -1 : 1) : a.dueOn < b.dueOn ? -1 : 1;
+
+type Pile = { readonly person: string; readonly organization: string };
+
+const headOf = (
+  { person, organization }: Pile,
+  on: LocalDate,
+): Omit<Letter, 'kind' | 'groups'> => ({
+  on,
+  organization,
+  recipientName: nameOf(person),
+  office: OFFICE,
+});
+
+function digestOf(plan: string, pile: Pile, items: readonly Told[], on: LocalDate): Letter {
+  const lines = strongest(items).map(({ obligation, reason }) => ({
+    subject: { ...obligation, planTitle: contentOfPlan(plan).title, status: 'open' },
+    reason,
+  }));
+  return composeDigest(headOf(pile, on), lines, stateCouncilCalendar);
+}
+
+function draftOf(plan: string, pile: Pile, items: readonly Told[], on: LocalDate): Letter {
+  const lines = strongest(items).map(({ obligation, reason }) =>
+    lineFor(plan, obligation, reason, on),
+  );
+  return { ...headOf(pile, on), kind: 'red-draft', groups: [{ bucket: 'items', lines }] };
+}
+
+function lineFor(
+  plan: string,
+  obligation: ObligationTerms,
+  reason: LineReason,
+  on: LocalDate,
+): ReturnType<typeof lineOf> {
+  const subject = { ...obligation, planTitle: contentOfPlan(plan).title, status: 'open' };
+  return lineOf(subject, reason, workingDaysLeft(stateCouncilCalendar, on, obligation.dueOn));
+}
+
+/** One letter at adoption to each organization that signs. */
+function assignments(plan: string, { obligations }: Simulation): readonly ExpectedMail[] {
+  const running = obligations.filter(({ baselined, kind }) => !baselined && kind !== 'sign-off');
+  return obligations
+    .filter(({ kind }) => kind === 'sign-off')
+    .map(({ organization }) => {
+      const lines = running.flatMap((item) => {
+        const leads = item.organization === organization;
+        if (!leads && !item.supports.includes(organization)) return [];
+        const role = leads ? 'lead.liaison' : 'support.liaison';
+        return [lineFor(plan, item, { role, form: 'reminder' }, ADOPTED_ON)];
+      });
+      const person = personOf(plan, organization, 'liaison');
+      const head = headOf({ person, organization }, ADOPTED_ON);
+      return mailOf(person, { ...head, kind: 'assignment', groups: [{ bucket: 'items', lines }] });
+    });
+}
+
+function mailOf(person: string, letter: Letter): ExpectedMail {
+  const { subject, text } = renderLetter(letter);
+  return { to: addressOf(person), subject, text: text.replaceAll('\r\n', '\n').trim() };
+}
