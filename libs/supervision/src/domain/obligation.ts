@@ -20,6 +20,8 @@ export type Obligation =
       /** Rules issued or superseded for this due date. */
       readonly recorded: readonly string[];
       readonly claimedOn: LocalDate | null;
+      /** Was past at adoption: a returned claim leaves it where it was, for a ruling, and sends nothing. */
+      readonly baselined: boolean;
     };
 
 export type Opened = Exclude<Obligation, { status: 'unopened' }>;
@@ -145,6 +147,7 @@ function opened({ data }: Of<ObligationEvent, 'ObligationOpened'>): Opened {
     dueVersion: 1,
     recorded: [],
     claimedOn: null,
+    baselined: false,
   };
 }
 
@@ -158,11 +161,11 @@ function evolve(state: Obligation, event: ObligationEvent): Obligation {
   if (state.status === 'unopened') return state;
   switch (event.type) {
     case 'ObligationBaselined':
-      return { ...state, status: 'baselined' };
+      return { ...state, status: 'baselined', baselined: true };
     case 'ObligationClaimed':
       return { ...state, status: 'claimed', claimedOn: event.data.claimedOn };
     case 'ObligationReturned':
-      return { ...state, status: 'open', claimedOn: null };
+      return { ...state, status: state.baselined ? 'baselined' : 'open', claimedOn: null };
     case 'ObligationMet':
       return { ...state, status: 'met' };
     case 'ObligationWaived':

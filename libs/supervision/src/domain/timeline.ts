@@ -51,11 +51,11 @@ export function timeline(
   let held = 0;
   for (const rule of rulesFor(terms, policy)) {
     held = Math.max(held, heldDays(rule, held, terms, calendar));
-    for (const days of daysOf(rule, terms.dueOn, until, calendar)) {
-      const offset = { ...rule.offset, days };
-      const due = shift(calendar, terms.dueOn, laterBy(offset, held));
-      const on = due < first ? first : due;
-      items.push(itemOf(rule, days, on, policy));
+    const dateAfter = (days: number): LocalDate =>
+      shift(calendar, terms.dueOn, laterBy({ ...rule.offset, days }, held));
+    for (const days of daysOf(rule, until, dateAfter)) {
+      const due = dateAfter(days);
+      items.push(itemOf(rule, days, due < first ? first : due, policy));
     }
   }
   return items.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
@@ -84,14 +84,13 @@ function itemOf(rule: Rule, days: number, on: LocalDate, policy: Policy): Timeli
 /** The rule's own offset, and for a repeating one all up to the first that falls after `until`. */
 function* daysOf(
   rule: Rule,
-  dueOn: LocalDate,
   until: LocalDate,
-  calendar: WorkCalendar,
+  dateAfter: (days: number) => LocalDate,
 ): Generator<number> {
   yield rule.offset.days;
   if (rule.every === undefined) return;
   for (let days = rule.offset.days; ;) {
-    if (shift(calendar, dueOn, { ...rule.offset, days }) > until) return;
+    if (dateAfter(days) > until) return;
     yield (days += rule.every);
   }
 }
