@@ -9,6 +9,7 @@ const log = await openSqliteEventStore({ path: logPath });
 const store = await openSqliteViewStore({ path: viewsPath });
 const projector = new Projector({ log, store, set: boards, batchSize: 7 });
 await projector.start();
+await projector.waitFor(await tell(log, given('first')), 20_000);
 process.stdout.write('ready');
 for (let n = 0; ; n++) {
   const task = `t${n % 50}`;

@@ -21,6 +21,7 @@ import { fingerprintOf } from '../shape.ts';
 export class ViewFiles {
   private readonly folder: string;
   private readonly pointer: string;
+  private readonly draft: string;
   private readonly set: string;
   private readonly fingerprint: string;
 
@@ -28,6 +29,7 @@ export class ViewFiles {
     mkdirSync(folder, { recursive: true });
     this.folder = folder;
     this.pointer = join(folder, `${set.name}.live`);
+    this.draft = `${this.pointer}.new`;
     this.set = set.name;
     this.fingerprint = fingerprintOf(set);
   }
@@ -50,9 +52,8 @@ export class ViewFiles {
   /** From now on, and after a power cut too, this file is the one in use. */
   point(path: string): void {
     flush(path);
-    const draft = `${this.pointer}.new`;
-    writeFileSync(draft, path.slice(this.folder.length + 1), { flush: true });
-    renameSync(draft, this.pointer);
+    writeFileSync(this.draft, path.slice(this.folder.length + 1), { flush: true });
+    renameSync(this.draft, this.pointer);
     flush(this.folder);
   }
 
@@ -62,6 +63,7 @@ export class ViewFiles {
 
   /** Removes what buildings that were broken off, and older versions, have left. */
   sweep(live: string): void {
+    rmSync(this.draft, { force: true });
     for (const name of this.names()) {
       const path = join(this.folder, name);
       if (!path.startsWith(live)) rmSync(path, { force: true });
