@@ -44,14 +44,37 @@ async function losesNothing(store: EventStore, makeRoom: () => void): Promise<vo
   expect(idsOf((await store.load(stream)).events)).toEqual(idsOf([...written, refused]));
 }
 
-it('67 loses nothing when the file may not grow, and goes on when it may', async () => {
+/** A log whose file may be kept from growing. */
+async function limitedLog(): Promise<[EventStore, (pages: number) => void]> {
   const db = openForWriting(await temporaryPath(), 0);
-  const store = new SqliteEventStore(db, {
-    lock: { release: () => undefined },
-    clock: new SystemClock(),
-  });
-  db.pragma('max_page_count = 200');
-  await losesNothing(store, () => db.pragma('max_page_count = 2000'));
+  const lock = { release: () => undefined };
+  const store = new SqliteEventStore(db, { lock, clock: new SystemClock() });
+  return [store, (pages) => db.pragma(`max_page_count = ${pages}`)];
+}
+
+it('67 loses nothing when the file may not grow, and goes on when it may', async () => {
+  const [store, limit] = await limitedLog();
+  limit(200);
+  await losesNothing(store, () => limit(2_000));
+  await store.close();
+});
+
+it('67 forgets what it wrote for a moment in a commit that failed', async () => {
+  const [store, limit] = await limitedLog();
+  const known = newStream();
+  await store.append(known, [fact(0)], 'no-stream');
+  limit(30);
+  const tooMuch = Array.from({ length: 20 }, big);
+  const results = await Promise.allSettled([
+    store.append(known, [fact(1)], 'any'),
+    store.append('new-1', [fact(1)], 'any'),
+    store.append('big-1', tooMuch, 'any'),
+  ]);
+  expect(results.map(({ status }) => status)).toEqual(['rejected', 'rejected', 'rejected']);
+  limit(2_000);
+  expect(await store.append(known, [fact(1)], 'any')).toMatchObject({ revision: 1 });
+  expect(await store.append('new-1', [fact(1)], 'any')).toMatchObject({ revision: 0 });
+  expect(await store.append('big-1', tooMuch, 'no-stream')).toMatchObject({ revision: 19 });
   await store.close();
 });
 
