@@ -20,6 +20,7 @@ export type Head = {
 };
 
 const LONGEST_HEAD = 200;
+const UNDER_TITLE = 2;
 
 const NUMBER = /^([\u4e00-\u9fa5]{2,14} ?（ ?\d{4} ?） ?第? ?\d{1,5} ?号)(?:$| +签发)/;
 const LABELLED_NUMBER = /^（?(?:发文字号|文号|发文文号)）?[： ]+(.{6,30}号)$/;
@@ -37,7 +38,7 @@ export function headOf(lines: readonly Line[]): Head {
     noticeTitle: printed(lines, notice),
     noticeIssuer: notice?.issuer ?? null,
     documentNumber: documentNumber(lines, bodyFrom),
-    ...dateOfIssue(lines.slice(0, bodyFrom)),
+    ...dateOfIssue(lines, bodyFrom),
     bodyFrom,
   };
 }
@@ -48,11 +49,17 @@ function printed(lines: readonly Line[], block: Block | null): string | null {
   return squeeze(texts.join(' ')).replace(/^《([^《》]*)》$/, '$1');
 }
 
-/** The last date that stands alone before the plan's text, and who signed above it. */
-function dateOfIssue(before: readonly Line[]): Pick<Head, 'signedBy' | 'issuedOn'> {
-  const dated = before.findLastIndex(({ furniture }) => furniture === 'date');
-  const issuedOn = wholeDate(before[dated]?.passage.norm ?? '');
-  return { issuedOn, signedBy: signatureBefore(before, dated)?.by ?? null };
+/** The last date that stands alone before the plan's text or right under its title, and who signed above it. */
+function dateOfIssue(
+  lines: readonly Line[],
+  bodyFrom: number,
+): Pick<Head, 'signedBy' | 'issuedOn'> {
+  const isDate = ({ furniture }: Line): boolean => furniture === 'date';
+  const above = lines.slice(0, bodyFrom).findLastIndex(isDate);
+  const under = lines.slice(bodyFrom, bodyFrom + UNDER_TITLE).findIndex(isDate);
+  const dated = above < 0 && under >= 0 ? bodyFrom + under : above;
+  const issuedOn = wholeDate(lines[dated]?.passage.norm ?? '');
+  return { issuedOn, signedBy: signatureBefore(lines, dated)?.by ?? null };
 }
 
 function documentNumber(lines: readonly Line[], before: number): string | null {

@@ -29,17 +29,19 @@ export function phaseIn(
 ): PhaseDraft | null {
   const head = headOf(text);
   const named = node.marker.form === 'stage' || head.name.endsWith('阶段');
-  if (!named && !scheduled) return null;
-  const window = head.window ?? windowAt(text.norm, head.end);
+  const window = named || scheduled ? (head.window ?? windowAt(text.norm, head.end)) : null;
   if (!window && !(named && scheduled)) return null;
   return {
-    ordinal: node.marker.number?.toString() ?? null,
+    ordinal: numberOf(node),
     name: head.name === '' ? stageName(node) : head.name,
     window: window && printedWindow(text, window),
-    text: rest(text, Math.max(head.end, window?.end ?? 0)),
+    text: rest(text, Math.max(head.end, window ? window.end : 0)),
     span: whole.span(),
   };
 }
+
+const numberOf = ({ marker: { number } }: Node): string | null =>
+  number === null ? null : String(number);
 
 const printedWindow = (text: Passage, window: Window): PhaseDraft['window'] => ({
   ...window,

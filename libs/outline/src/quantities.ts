@@ -41,7 +41,7 @@ const SHY_UNITS = new Set([
 ]);
 const MAGNITUDES: Readonly<Record<string, number>> = { 百: 1e2, 千: 1e3, 万: 1e4, 亿: 1e8 };
 
-const NUMBER = /(?<![\d.+\-/A-Za-z第“])(\d{1,12}(?:，\d{3}(?!\d)){0,4}(?:\.\d{1,6})?)/g;
+const NUMBER = /(?<![\d.+\-/A-Za-z第“])((?:\d{1,3}(?:，\d{3}(?!\d)){1,4}|\d{1,12})(?:\.\d{1,6})?)/g;
 const RANGE = /^ ?%? ?(?:-{1,2}|至|到) ?(\d{1,12}(?:\.\d{1,6})?)/;
 const UNIT = new RegExp(`^ ?(多|余)? ?([百千万亿])?? ?(${UNITS.join('|')})`);
 const AFTER = /^ ?(?:（含）|\(含\))?(及?以上|以内|及?以下|左右|上下)/;

@@ -45,9 +45,7 @@ export function draftSection(node: Node, around: Around, into: Drafts): void {
   const content = contentOf(node, false);
   const { title, body } = sectionTitle(content.text, content.standsAlone);
   const { phases, rest } = splitPhases(node.children, title);
-  const divided = rest.filter(
-    (child) => isDivision(child.marker) || child.children.some(namesSomebody),
-  );
+  const divided = rest.filter((child) => isDivision(child.marker) || sharesOut(child));
   const inner = measuresOf(title, around.titles, divided) ? [] : divided;
   const items = rest.filter((child) => !inner.includes(child));
   const active = items.length > 0 || content.clauses.length > 0;
@@ -93,6 +91,14 @@ function splitPhases(
     if (!phase || busy) rest.push(child);
   }
   return { phases, rest };
+}
+
+/** Its parts name departments one by one; a clause on a line behind the last part is for all of them. */
+function sharesOut({ children }: Node): boolean {
+  const naming = children.filter(namesSomebody);
+  const [only] = naming;
+  if (!only || naming.length > 1 || children.length === 1) return only !== undefined;
+  return only !== children.at(-1) || !contentOf(only, true).clauses.every(({ ownLine }) => ownLine);
 }
 
 const namesSomebody = (node: Node): boolean => contentOf(node, true).clauses.length > 0;

@@ -62,8 +62,7 @@ export function statementsIn(passage: Passage): Statement[] {
 const goesOn = (norm: string, at: number): boolean =>
   /[：；、，]$/.test(norm.slice(Math.max(0, at - 2), at).trimEnd());
 
-/** The comma of 1,000 parts no statements; printed full-width it does. */
-const isDigitGroup = ({ text }: Passage, at: number): boolean =>
-  text.charAt(at) === ',' &&
-  /\d/.test(text.charAt(at - 1)) &&
-  /^\d{3}(?!\d)/.test(text.slice(at + 1, at + 5));
+/** The comma of 1,000 parts no statements. */
+const isDigitGroup = ({ norm }: Passage, at: number): boolean =>
+  /(?<!\d)\d{1,3}$/.test(norm.slice(Math.max(0, at - 4), at)) &&
+  /^\d{3}(?!\d)/.test(norm.slice(at + 1, at + 5));

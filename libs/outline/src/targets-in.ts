@@ -142,7 +142,9 @@ function quoteOf(
   from: number,
   to: number,
 ): Pick<Target, 'quote' | 'span'> {
-  const start = from === 0 ? (carried.leadFrom ?? statement.from) : statement.from + from;
+  const lead = carried.leadFrom ?? statement.from;
+  const led = from === 0 && !passage.norm.slice(lead, statement.from).includes('\n');
+  const start = led ? lead : statement.from + from;
   const quoted = passage.slice(start, statement.from + to).trim();
   return { quote: quoted.text, span: quoted.span() };
 }

@@ -1,0 +1,221 @@
+import { isDeepStrictEqual } from 'node:util';
+import fc from 'fast-check';
+import { SEEDS, textOf } from './golden.fixtures.ts';
+import type { Outline, Span } from './outline.ts';
+import { readOutline } from './read-outline.ts';
+import { RURAL_REVIVAL, SCIENCE_LITERACY, WORK_SAFETY } from './samples.fixtures.ts';
+
+const documents = [...SEEDS.map(textOf), RURAL_REVIVAL, WORK_SAFETY, SCIENCE_LITERACY];
+const document = fc.constantFrom(...documents);
+
+const spansOf = (outline: Outline): Span[] => [
+  ...outline.phases.map(({ span }) => span),
+  ...outline.sections.flatMap(({ span, tasks }) => [span, ...tasks.map((task) => task.span)]),
+  ...outline.targets.map(({ span }) => span),
+  ...outline.optionalTargets.map(({ span }) => span),
+  ...outline.warnings.flatMap(({ span }) => (span ? [span] : [])),
+];
+
+const bare = (text: string): string => text.replace(/[\s*\u200b\ufeff]/g, '');
+
+function expectSound(text: string, outline: Outline): void {
+  const misplaced = spansOf(outline).filter(
+    ({ start, end }) => start < 0 || end < start || end > text.length,
+  );
+  expect(misplaced).toEqual([]);
+  const misquoted = outline.targets.filter(
+    ({ quote, span }) => !bare(text.slice(span.start, span.end)).includes(bare(quote)),
+  );
+  expect(misquoted).toEqual([]);
+  expect(isDeepStrictEqual(JSON.parse(JSON.stringify(outline)), outline)).toBe(true);
+}
+
+/** What must not change when only the layout does. */
+const counts = ({ sections, phases, targets, departmentsVerbatim }: Outline): unknown => ({
+  sections: sections.map(({ ordinal, kind }) => [ordinal, kind]),
+  tasks: sections.flatMap(({ tasks }) =>
+    tasks.map(({ ordinal, departments }) => [
+      ordinal,
+      departments.lead.length,
+      departments.support.length,
+      departments.responsible.length,
+    ]),
+  ),
+  phases: phases.map(({ from, to }) => [from, to]),
+  targets: targets.map(({ value, comparator, deadline }) => [value, comparator, deadline]),
+  departments: departmentsVerbatim.length,
+});
+
+/** Applies `change` to the characters that `picks` (0…1) says, in order, over and over. */
+function mangle(
+  text: string,
+  picks: readonly boolean[],
+  change: (char: string, at: number) => string,
+): string {
+  return Array.from(text, (char, at) => (picks[at % picks.length] ? change(char, at) : char)).join(
+    '',
+  );
+}
+
+const WIDTHS = new Map<string, string>();
+for (const [a, b] of [
+  '0０',
+  '1１',
+  '2２',
+  '5５',
+  '%％',
+  '（(',
+  '）)',
+  '：:',
+  '；;',
+  '，,',
+  '—－',
+].map((pair) => pair.split(''))) {
+  if (a && b) WIDTHS.set(a, b).set(b, a);
+}
+
+const picks = fc.array(fc.boolean(), { minLength: 7, maxLength: 31 });
+const LINE_BREAK = /\n/;
+
+describe('whatever the text', () => {
+  it('the reader answers, soundly and always the same', () => {
+    const shards = fc.constantFrom(
+      '一、',
+      '（一）',
+      '1.',
+      '——',
+      '\n',
+      '（',
+      '）',
+      '《',
+      '“',
+      '”',
+      '。',
+      '，',
+      '县教育局',
+      '牵头',
+      '负责',
+      '到2025年',
+      '每年',
+      '达到',
+      '15%',
+      '300人',
+      '单位：',
+      '2021—2022年',
+      '阶段',
+      '提升行动',
+      '附件',
+      ' ',
+    );
+    const text = fc.oneof(
+      fc.string({ unit: 'binary', maxLength: 200 }),
+      fc.array(shards, { maxLength: 60 }).map((parts) => parts.join('')),
+    );
+    fc.assert(
+      fc.property(text, (given) => {
+        const outline = readOutline(given);
+        expectSound(given, outline);
+        expect(readOutline(given)).toEqual(outline);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('a plan cut off anywhere is still read soundly', () => {
+    fc.assert(
+      fc.property(document, fc.double({ min: 0, max: 1, noNaN: true }), (text, share) => {
+        const cut = text.slice(0, Math.floor(text.length * share));
+        expectSound(cut, readOutline(cut));
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it('a plan with line breaks dropped anywhere is still read soundly', () => {
+    fc.assert(
+      fc.property(document, picks, (text, dropped) => {
+        const given = mangle(text, dropped, (char) => char.replace(LINE_BREAK, ''));
+        expectSound(given, readOutline(given));
+      }),
+      { numRuns: 30 },
+    );
+  });
+});
+
+describe('the same plan is read', () => {
+  const same = (change: (text: string, picked: readonly boolean[]) => string): void =>
+    fc.assert(
+      fc.property(document, picks, (text, picked) => {
+        const given = change(text, picked);
+        const outline = readOutline(given);
+        expectSound(given, outline);
+        expect(counts(outline)).toEqual(counts(readOutline(text)));
+      }),
+      { numRuns: 40 },
+    );
+
+  it('with blank lines doubled', () =>
+    same((text, picked) => mangle(text, picked, (char) => char.replace(LINE_BREAK, '\n\n'))));
+  it('with Windows line breaks', () => same((text) => text.replaceAll('\n', '\r\n')));
+  it('in other widths', () =>
+    same((text, picked) => mangle(text, picked, (char) => WIDTHS.get(char) ?? char)));
+  it('with lines broken inside sentences', () =>
+    same((text, picked) =>
+      text
+        .split('\n')
+        .map((line, index) =>
+          picked[index % picked.length] && line.length > 120 ? broken(line) : line,
+        )
+        .join('\n'),
+    ));
+  it('with the break lost behind a clause', () =>
+    same((text) =>
+      text.replace(/((?:负责|配合)[）)])\n+(?=（[一二三四五六七八九十]+）|\d+[.．])/g, '$1'),
+    ));
+});
+
+/** The line broken in the middle of a word some way into its text. */
+function broken(line: string): string {
+  const at = line.slice(60).search(/[\u4e00-\u9fa5]{4}/) + 62;
+  return at < 62 ? line : `${line.slice(0, at)}\n\n${line.slice(at)}`;
+}
+
+describe('a long text is read in time', () => {
+  const MEGABYTE = 1 << 20;
+  const filled = (text: string): string =>
+    text.repeat(Math.ceil(MEGABYTE / text.length)).slice(0, MEGABYTE);
+  const hostile: Record<string, string> = {
+    'a plan of a megabyte': textOf('tunxi').replace(
+      '三、',
+      filled(textOf('tunxi').slice(700, 4000)),
+    ),
+    'a hundred thousand nested brackets': '（'.repeat(100_000) + '）'.repeat(100_000),
+    'open brackets only': '（'.repeat(MEGABYTE),
+    'one line without an end': filled('推进科普工作，开展培训'),
+    'one number without an end': '1'.repeat(MEGABYTE),
+    'percentages without a comma': filled('10%'),
+    'thousands of headings': filled('一、提升行动\n（一）标题\n1.事项。正文。\n').slice(
+      0,
+      MEGABYTE / 4,
+    ),
+    'blanks only': ' '.repeat(MEGABYTE),
+    'labels only': filled('责任单位：县教育局、').slice(0, MEGABYTE / 2),
+  };
+  // The limit is generous: the machine may be busy, and only what is not linear takes minutes.
+  it.each(Object.keys(hostile))('%s', (name) => {
+    const text = hostile[name] ?? '';
+    const started = performance.now();
+    const outline = readOutline(text);
+    expect(performance.now() - started).toBeLessThan(10_000);
+    expectSound(text, outline);
+  });
+});
+
+describe('a text that is no plan', () => {
+  it('is an outline with warnings', () => {
+    const { warnings, sections } = readOutline('床前明月光，疑是地上霜。');
+    expect(sections).toEqual([]);
+    expect(warnings.map(({ code }) => code)).toEqual(['no-title', 'no-structure', 'no-period']);
+  });
+  it('may be empty', () => expect(readOutline('').sections).toEqual([]));
+});
