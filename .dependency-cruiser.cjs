@@ -32,7 +32,7 @@ module.exports = {
         pathNot: [
           '^libs/$2/',
           '^libs/[^/]+/src/index\\.ts$',
-          '^libs/(plans|supervision)/src/domain/index\\.ts$',
+          '^libs/(plans|supervision)/src/rules\\.ts$',
           '^libs/(event-store|views|jobs|mail)/src/(in-memory|sqlite|bullmq|smtp|file)/index\\.ts$',
           test,
         ],

@@ -27,7 +27,7 @@ const OFFICE = '督查室';
 export async function dryRun(outline: Outline, options: DryRunOptions): Promise<DryRun> {
   const policyText = await textOf(options.policy);
   const [{ stateCouncilCalendar }, { contentOf }, { defaultWindow, policyFromText, simulate }] =
-    await Promise.all([import('#calendar'), import('#plans'), import('#supervision')]);
+    await Promise.all([import('#calendar'), import('#plans/rules'), import('#supervision/rules')]);
   const { adoptedOn } = options;
   const content = contentOf(outline, 'plan');
   if (content.tasks.length + content.targets.length + content.phases.length === 0) {

@@ -1,9 +1,4 @@
-export { contentOf } from './domain/content-of.ts';
-export * from './domain/edits.ts';
-export * from './domain/plan.ts';
-export type * from './domain/content.ts';
-export type * from './domain/plan.events.ts';
-export { parseEdit } from './domain/parse-edit.ts';
+export * from './rules.ts';
 export { PlansModule } from './plans.module.ts';
 export { AdoptPlan } from './slices/adopt-plan/adopt-plan.handler.ts';
 export { DraftPlan } from './slices/draft-plan/draft-plan.handler.ts';

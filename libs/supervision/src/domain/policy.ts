@@ -17,7 +17,7 @@ export type Rule = {
   readonly id: string;
   readonly form: Form;
   readonly to: readonly Audience[];
-  /** Working days between repetitions after the first; their ids are the offsets reached. */
+  /** Working days between repetitions after the first; their ids are the offsets reached. Only of the last `+Nwd`. */
   readonly every?: number;
   /** Drafted for approval: nobody outside the office hears of it before {@link onApproval}. */
   readonly draft?: boolean;
@@ -85,8 +85,17 @@ function parseRules(source: unknown, set: string): readonly Rule[] {
   if (!Array.isArray(source) || source.length > MAX_RULES) throw malformed(set);
   const rules = source.map((item: unknown, index) => parseRule(item, `${set}[${index}]`));
   if (new Set(rules.map((rule) => rule.id)).size !== rules.length) throw malformed(set);
+  const clash = rules.findIndex((rule) => rules.some((other) => meets(rule, other)));
+  if (clash >= 0) throw malformed(`${set}[${clash}].every`);
   return rules;
 }
+
+/** A repetition takes the id of the offset it reaches: a rule beyond its first would be mistaken for one of them. */
+const meets = (repeating: Rule, other: Rule): boolean =>
+  repeating.every !== undefined &&
+  other !== repeating &&
+  other.offset.unit === 'wd' &&
+  other.offset.days > repeating.offset.days;
 
 function parseRule(source: unknown, where: string): Rule {
   const item = objectAt(source, where);
@@ -94,7 +103,7 @@ function parseRule(source: unknown, where: string): Rule {
   const { form, every, draft } = item;
   if (typeof form !== 'string' || !FORMS.includes(form)) throw malformed(`${where}.form`);
   const repeats = every === undefined ? undefined : offsetAt(every, `${where}.every`);
-  if (repeats && (repeats.unit !== 'wd' || repeats.days < 1)) throw malformed(`${where}.every`);
+  if (repeats && !isLadderOf(offset, repeats)) throw malformed(`${where}.every`);
   if (draft !== undefined && typeof draft !== 'boolean') throw malformed(`${where}.draft`);
   return {
     offset,
@@ -109,6 +118,10 @@ function parseRule(source: unknown, where: string): Rule {
   };
 }
 
+/** Repetitions count working days after the due date. */
+const isLadderOf = (offset: Offset, every: Offset): boolean =>
+  every.unit === 'wd' && every.days > 0 && offset.unit === 'wd' && offset.days > 0;
+
 function objectAt(source: unknown, where: string): Record<string, unknown> {
   if (typeof source !== 'object' || source === null || Array.isArray(source))
     throw malformed(where);
@@ -117,7 +130,7 @@ function objectAt(source: unknown, where: string): Record<string, unknown> {
 
 function offsetAt(source: unknown, where: string): Offset {
   try {
-    return parseOffset(String(source).replace(/^(?=\d+wd$)/, '+'));
+    return parseOffset(String(source));
   } catch {
     throw malformed(where);
   }

@@ -2,12 +2,12 @@ import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
 import { IsString, MaxLength } from 'class-validator';
-import { parse } from 'yaml';
 import { type Origin, type Receipt } from '#event-store';
 import { Allowed, Asked, WishDto } from '#http';
 import { Rejection } from '#kernel';
-import { parsePolicy, type Policy } from '../../domain/policy.ts';
+import { type Policy } from '../../domain/policy.ts';
 import { PolicyBook } from '../../policy-book.ts';
+import { policyFromText } from '../../policy-text.ts';
 import { PublishPolicy } from './publish-policy.handler.ts';
 
 class PublishPolicyDto extends WishDto {
@@ -15,16 +15,6 @@ class PublishPolicyDto extends WishDto {
   @IsString()
   @MaxLength(100_000)
   text!: string;
-}
-
-/** @throws {Rejection} `policy-malformed` */
-export function policyFromText(text: string): Policy {
-  try {
-    return parsePolicy(parse(text, { maxAliasCount: 0 }));
-  } catch (error) {
-    if (error instanceof Rejection) throw error;
-    throw new Rejection('policy-malformed', '策略文件不是有效的 YAML');
-  }
 }
 
 @ApiTags('policies')
