@@ -4,7 +4,7 @@ import { sha256 } from '#kernel';
 import { changesAt } from './changes.ts';
 
 const history = (...data: readonly object[]): readonly RecordedEvent[] =>
-  data.map((each, revision) => ({ data: each, revision }) as RecordedEvent);
+  data.map((each, revision) => ({ stream: 'target-1', data: each, revision }) as RecordedEvent);
 
 describe('what an event changed', () => {
   it('is everything it set, when it is the first', () =>
@@ -20,6 +20,17 @@ describe('what an event changed', () => {
       { id: 1, name: '李强', email: 'b' },
     );
     expect(changesAt(events, 2)).toEqual([{ field: 'name', before: '王芳', after: '李强' }]);
+  });
+
+  it('does not take a measurement for a change of the target, nor of another measurement', () => {
+    const events = history(
+      { targetId: 't', value: 14.5 },
+      { targetId: 't', measurementId: 'm1', value: 13 },
+      { targetId: 't', measurementId: 'm2', value: 13.8 },
+      { targetId: 't', measurementId: 'm1', value: 13.2 },
+    );
+    expect(changesAt(events, 2)).toContainEqual({ field: 'value', before: null, after: 13.8 });
+    expect(changesAt(events, 3)).toEqual([{ field: 'value', before: 13, after: 13.2 }]);
   });
 
   it('does not depend on what came after', () =>
