@@ -226,7 +226,7 @@ export function viewStoreContract(
     });
 
     it('gives every matching row once and in order, whatever the rows, the order and the page', async () => {
-      const value = fc.constantFrom<string | null>(null, '', 'a', 'b', '', '😀', '中');
+      const value = fc.constantFrom<string | null>(null, '', 'a', 'b', '\uffee', '😀', '中');
       const rows = fc.uniqueArray(
         fc.tuple(fc.string({ minLength: 1, maxLength: 3 }), value, fc.constantFrom(-1, 0, 1.5, 2)),
         { selector: ([key]) => key, maxLength: 25 },

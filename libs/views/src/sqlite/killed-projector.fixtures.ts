@@ -7,12 +7,14 @@ import { openSqliteViewStore } from './sqlite.view-store.ts';
 const [, , logPath = '', viewsPath = ''] = process.argv;
 const log = await openSqliteEventStore({ path: logPath });
 const store = await openSqliteViewStore({ path: viewsPath });
-const projector = new Projector({ log, store, set: boards, batchSize: 7 });
+const projector = new Projector({ log, store, set: boards, batchSize: 500 });
 await projector.start();
 await projector.waitFor(await tell(log, given('first')), 20_000);
 process.stdout.write('ready');
-for (let n = 0; ; n++) {
-  const task = `t${n % 50}`;
-  await tell(log, given(task, `o${n % 3}`), reported(task, n % 100), reported(task, n % 7));
+for (let round = 0; ; round++) {
+  const tasks = Array.from({ length: 60 }, (_, n) => `t${n}`);
+  await Promise.all(
+    tasks.map((task, n) => tell(log, given(task, `o${n % 3}`), reported(task, round % 100))),
+  );
   await new Promise(setImmediate);
 }

@@ -102,6 +102,21 @@ describe('live views', () => {
     expect(databases()).toEqual([pointer()]);
   });
 
+  it('58 never tell less of the log after a rebuild than before it', async () => {
+    let meanwhile: (() => Promise<unknown>) | undefined;
+    const prepare = async (): Promise<void> => {
+      const happens = meanwhile;
+      meanwhile = undefined;
+      await happens?.();
+    };
+    const views = await open({ set: { ...boards, prepare } });
+    await views.waitFor(await tell(log, given('early')));
+    meanwhile = async () => views.waitFor(await tell(log, given('late')));
+    await views.rebuild();
+    expect(await views.get('task-rows', 'late')).toBeDefined();
+    expect(views.position()).toBe(await log.head());
+  });
+
   it('58 let a long reading end on the views it began with', async () => {
     await tell(log, ...Array.from({ length: 2_500 }, (_, n) => given(`t${n}`)));
     const views = await open();
@@ -146,11 +161,16 @@ describe('live views', () => {
     const views = await open();
     const before = pointer();
     const giving = new AbortController();
+    const progress: number[] = [];
     const wish = views.rebuild({
       signal: giving.signal,
-      onProgress: () => giving.abort(new Error('changed my mind')),
+      onProgress: (events) => {
+        progress.push(events);
+        giving.abort(new Error('changed my mind'));
+      },
     });
     await expect(wish).rejects.toThrow('changed my mind');
+    expect(progress).toHaveLength(1);
     expect(pointer()).toBe(before);
     expect(databases()).toEqual([before]);
     await views.rebuild();
