@@ -181,7 +181,7 @@ function signOffs(
   const named = new Set(running.flatMap((item) => [item.organization, ...item.supports]));
   named.delete(adoption.office);
   const dueOn = shift(calendar, adoption.adoptedOn, SIGN_OFF);
-  return content.organizations
+  return [...new Set([...content.organizations, ...named])]
     .filter((organization) => named.has(organization))
     .map((organization) =>
       terms(adoption, {
