@@ -7,7 +7,7 @@ import { type Figure, median, tableOf } from '../figure.ts';
 import { installEmmett } from './emmett.ts';
 import { type Round } from './work.ts';
 
-const ROUNDS = 3;
+const ROUNDS = 5;
 /** The parameter properties of some of our classes need more than types stripped. */
 const NODE_FLAGS = ['--conditions=source', '--experimental-transform-types', '--no-warnings'];
 const CONTESTANT = fileURLToPath(new URL('./contestant.ts', import.meta.url));

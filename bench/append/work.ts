@@ -31,8 +31,8 @@ export function sample(value: number): Sample {
 /** A way to append one event to the end of a stream; `writer` counts from 0, `turn` is the revision. */
 export type Append = (writer: number, turn: number) => Promise<unknown>;
 
-const WARM_UP_MS = 400;
-const MEASURED_MS = 1_500;
+const WARM_UP_MS = 300;
+const MEASURED_MS = 1_000;
 
 /** Writers that each append to their own stream, one event after another, without rest. */
 export async function appendWith(writers: number, append: Append): Promise<Round> {
