@@ -3,11 +3,13 @@ export type Range = { from: number; to: number };
 const CLOSERS: Readonly<Record<string, string>> = { '）': '（', '》': '《', '”': '“' };
 /** Longer quotations and titles are taken for unbalanced marks. */
 const REACH: Readonly<Record<string, number>> = { '（': 3_000, '《': 200, '“': 100 };
+const CLOSING = /[）》”]/;
 const MARKS = /[（）《》“”]/g;
 
 /** Every balanced pair, brackets included in the range, in order of the closing mark. Linear. */
 export function pairs(norm: string): (Range & { open: string })[] {
   const found: (Range & { open: string })[] = [];
+  if (!CLOSING.test(norm)) return found;
   const waiting: Record<string, number[]> = { '（': [], '《': [], '“': [] };
   for (const { 0: mark, index } of norm.matchAll(MARKS)) {
     const open = CLOSERS[mark];
@@ -38,9 +40,11 @@ export function outermost(norm: string, kinds = '（《“'): Range[] {
 
 /** The text with everything inside brackets, titles and quotations blanked out; as long as before. */
 export function masked(norm: string, kinds?: string): string {
+  const ranges = outermost(norm, kinds);
+  if (ranges.length === 0) return norm;
   const parts: string[] = [];
   let at = 0;
-  for (const { from, to } of outermost(norm, kinds)) {
+  for (const { from, to } of ranges) {
     parts.push(norm.slice(at, from), '\u0000'.repeat(to - from));
     at = to;
   }

@@ -14,9 +14,20 @@ export type Content = {
   whole: Passage;
 };
 
-/** The node's own words; those of everything beneath it too where `deep`. */
-export function contentOf(node: Node, deep: boolean): Content {
-  const paragraphs = deep ? allParagraphs(node) : node.paragraphs;
+/** The node's own words. */
+export const ownContentOf = (node: Node): Content => read(node, node.paragraphs);
+
+/** Asked for several times while a section is settled; nodes do not change once the tree stands. */
+const wholes = new WeakMap<Node, Content>();
+
+/** The node's words and those of everything beneath it. */
+export function wholeContentOf(node: Node): Content {
+  const content = wholes.get(node) ?? read(node, allParagraphs(node));
+  wholes.set(node, content);
+  return content;
+}
+
+function read(node: Node, paragraphs: readonly Paragraph[]): Content {
   const content = contentOfParagraphs(paragraphs, node.marker.length);
   return { ...content, standsAlone: node.paragraphs[0]?.standsAlone ?? false };
 }

@@ -19,6 +19,7 @@ export const isNobody = ({ lead, support, responsible }: Departments): boolean =
  * a name printed twice keeps its first and weightiest place.
  */
 export function weigh(clauses: readonly Clause[], spell: (name: Name) => string): Departments {
+  if (clauses.length === 0) return nobody();
   const lists = clauses.flatMap(({ lists }) => lists);
   const led = lists.some(({ role }) => role === 'lead');
   const departments = nobody();

@@ -40,6 +40,7 @@ export const lineOf = (passage: Passage): Line => ({
 function withoutMarkdown(line: Passage): Passage {
   const heading = /^ {0,8}#{1,6} /.exec(line.norm);
   const body = heading ? line.slice(heading[0].length) : line;
+  if (body.norm.search(INVISIBLE) < 0) return body;
   const marks = [...body.norm.matchAll(INVISIBLE)];
   return body.without(
     marks.map(({ 0: mark, index }) => ({ from: index, to: index + mark.length })),

@@ -63,10 +63,13 @@ const FORMS: readonly Form[] = [
   { form: 'dash', pattern: /^(--{1,2}|[●•■◆▪▶]) */, ordinal: () => '——' },
 ];
 
+/** What any marker can begin with. */
+const OPENING = /^[第一二三四五六七八九十（\d①-⑳\-●•■◆▪▶]/;
 const FIRST_CIRCLE = '①'.charCodeAt(0) - 1;
 
 /** The marker that a normalised line begins with, or null. */
 export function markerAt(norm: string): Marker | null {
+  if (!OPENING.test(norm)) return null;
   for (const { form, pattern, ordinal } of FORMS) {
     const match = pattern.exec(norm);
     if (!match) continue;

@@ -1,6 +1,8 @@
 import type { Span } from './outline.ts';
 import { normalise } from './normalise.ts';
 
+const NO_SEAMS: readonly number[] = [];
+
 /** A run of the passage that stands unbroken in the source. */
 type Piece = {
   /** Where it begins in the passage. */
@@ -28,7 +30,7 @@ export class Passage {
 
   static of(source: string, start: number, end: number): Passage {
     const text = source.slice(start, end);
-    return new Passage(text, normalise(text), [{ at: 0, start }], []);
+    return new Passage(text, normalise(text), [{ at: 0, start }], NO_SEAMS);
   }
 
   /** Joins by `separator`; with none, each joint is a seam. Linear in the length of the result. */
@@ -67,6 +69,9 @@ export class Passage {
       if (!piece || piece.at >= to) break;
       const cut = Math.max(0, from - piece.at);
       pieces.push({ at: piece.at + cut - from, start: piece.start + cut });
+    }
+    if (this.seams.length === 0) {
+      return new Passage(this.text.slice(from, to), this.norm.slice(from, to), pieces, NO_SEAMS);
     }
     const seams: number[] = [];
     for (let i = firstAfter(this.seams, from); i < this.seams.length; i++) {

@@ -63,6 +63,7 @@ const SOFTENED = /(?:约|近|大约)$/;
 /** The quantities of a normalised clause whose brackets and quotations are blanked out. */
 export function quantitiesIn(clause: string): Quantity[] {
   const found: Quantity[] = [];
+  if (!/\d/.test(clause)) return found;
   for (const match of clause.matchAll(NUMBER)) {
     const quantity = quantityAt(clause, match.index, match[0]);
     if (quantity && quantity.start >= (found.at(-1)?.end ?? 0)) found.push(quantity);

@@ -1,4 +1,4 @@
-import { contentOf, contentOfParagraphs, type Content } from './content.ts';
+import { contentOfParagraphs, ownContentOf, wholeContentOf, type Content } from './content.ts';
 import { isGoal, isSafeguard, isSchedule, isWork, kindOf } from './kinds.ts';
 import { isDivision } from './markers.ts';
 import type { SectionKind, Span } from './outline.ts';
@@ -42,12 +42,13 @@ export const outside: Around = { titles: [], ordinal: '', inferred: false };
 
 /** Turns a node of the tree into its section, the sections in it, and the phases found. */
 export function draftSection(node: Node, around: Around, into: Drafts): void {
-  const content = contentOf(node, false);
+  const content = ownContentOf(node);
   const { title, body } = sectionTitle(content.text, content.standsAlone);
   const { phases, rest } = splitPhases(node.children, title);
   const divided = rest.filter((child) => isDivision(child.marker) || sharesOut(child));
   const inner = measuresOf(title, around.titles, divided) ? [] : divided;
-  const items = rest.filter((child) => !inner.includes(child));
+  const nested = new Set(inner);
+  const items = rest.filter((child) => !nested.has(child));
   const active = items.length > 0 || content.clauses.length > 0;
   const section: SectionDraft = {
     ...numbered(node, around),
@@ -86,7 +87,11 @@ function splitPhases(
   const rest: Node[] = [];
   for (const child of children) {
     const busy = child.children.length > 0;
-    const phase = phaseIn(child, contentOf(child, !busy), isSchedule(title));
+    const phase = phaseIn(
+      child,
+      busy ? ownContentOf(child) : wholeContentOf(child),
+      isSchedule(title),
+    );
     if (phase) phases.push(phase);
     if (!phase || busy) rest.push(child);
   }
@@ -98,10 +103,10 @@ function sharesOut({ children }: Node): boolean {
   const naming = children.filter(namesSomebody);
   const [only] = naming;
   if (!only || naming.length > 1 || children.length === 1) return only !== undefined;
-  return only !== children.at(-1) || !contentOf(only, true).clauses.every(({ ownLine }) => ownLine);
+  return only !== children.at(-1) || !wholeContentOf(only).clauses.every(({ ownLine }) => ownLine);
 }
 
-const namesSomebody = (node: Node): boolean => contentOf(node, true).clauses.length > 0;
+const namesSomebody = (node: Node): boolean => wholeContentOf(node).clauses.length > 0;
 
 /** Whether numbered headings that hold nothing but text are themselves the measures of the section. */
 function measuresOf(title: string, around: readonly string[], divided: readonly Node[]): boolean {
@@ -110,7 +115,7 @@ function measuresOf(title: string, around: readonly string[], divided: readonly 
     return false;
   if (divided.some((node) => node.children.length > 0)) return false;
   if (divided.some(namesSomebody)) return true;
-  return isWork(title) && divided.every((node) => contentOf(node, false).text.norm.length > 60);
+  return isWork(title) && divided.every((node) => ownContentOf(node).text.norm.length > 60);
 }
 
 function addTasks(section: SectionDraft, items: readonly Node[], content: Content): void {
@@ -142,7 +147,7 @@ function selfTask(section: SectionDraft, { text }: Content): TaskDraft {
 }
 
 function draftTask(node: Node, index: number): TaskDraft {
-  const content = contentOf(node, true);
+  const content = wholeContentOf(node);
   const { title, body } = itemTitle(content.text, content.standsAlone);
   const { form, ordinal, number } = node.marker;
   const plain = form === 'arabic' || form === 'stage' || isDivision(node.marker);

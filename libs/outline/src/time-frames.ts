@@ -29,6 +29,7 @@ const LEAD_IN =
 
 /** The words of the normalised clause that say when: 每年 before all others, else the first; null when there are none. */
 export function timeFrameIn(clause: string): TimeFrame | null {
+  if (!/[年五]/.test(clause)) return null;
   const yearly = everyYear(clause);
   if (yearly) return yearly;
   const frames = [fiveYearPlan(clause), untilPoint(clause), beforePoint(clause), leadIn(clause)];
