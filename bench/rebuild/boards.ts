@@ -108,6 +108,9 @@ const auditLines: Projection<AuditLine> = {
   },
 };
 
+/** One row an event and nothing else: the work that is asked of Emmett. */
+export const lines: ViewSet = { name: 'lines', projections: [auditLines] };
+
 /** Five views of the kinds there are: boards, counters that many events touch, and one line for each event. */
 export const boards: ViewSet = {
   name: 'bench',
