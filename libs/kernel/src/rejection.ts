@@ -4,13 +4,18 @@
  */
 export class Rejection extends Error {
   override readonly name = 'Rejection';
+  /** kebab-case, noun-state: `phase-not-scheduled`. */
+  readonly code: string;
+  readonly details: Readonly<Record<string, unknown>>;
+
+  /** @param sentence one clear sentence for a person; defaults to the code */
   constructor(
-    /** kebab-case, noun-state: `phase-not-scheduled`. */
-    readonly code: string,
-    /** One clear sentence for a person; defaults to the code. */
+    code: string,
     sentence: string = code,
-    readonly details: Readonly<Record<string, unknown>> = {},
+    details: Readonly<Record<string, unknown>> = {},
   ) {
     super(sentence);
+    this.code = code;
+    this.details = details;
   }
 }

@@ -172,7 +172,11 @@ export async function live(
 export type Meanwhile = (to: string) => Promise<void>;
 
 /** Moves the clock, however often the server dies on the way. */
-export async function goTo(server: ServerChild, to: string, meanwhile: Meanwhile): Promise<void> {
+export async function goTo(
+  server: ServerChild,
+  to: string,
+  meanwhile: Meanwhile = () => Promise.resolve(),
+): Promise<void> {
   await meanwhile(to);
   const { now } = (await server.get('/api/demo/clock')) as { now: string };
   if (parseInstant(now) >= parseInstant(to)) return;

@@ -1,13 +1,14 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { openSqliteEventStore } from '#event-store/sqlite';
 import { projectRoot } from '#platform';
-import { type EscalationRow, policyFromText, type Simulation } from '#supervision';
+import { type EscalationRow, PolicyBook, policyFromText, type Simulation } from '#supervision';
+import { openViews } from '#views/sqlite';
+import { opsSet, viewsSet } from '../view-sets.ts';
 import { dryRuns, expectedMails, type ExpectedMail } from './expected-mails.fixtures.ts';
-import { BEGIN, ends, live, type Meanwhile } from './history.fixtures.ts';
-import { freePort, RedisChild } from './redis-child.fixtures.ts';
-import { ServerChild } from './server-child.fixtures.ts';
-import { SmtpSink } from './smtp-sink.fixtures.ts';
+import { begin, ends, goTo, live, type Meanwhile } from './history.fixtures.ts';
+import { type ServerChild } from './server-child.fixtures.ts';
+import { openWorld, type World } from './world.fixtures.ts';
 
 const PATIENCE_MS = 20 * 60_000;
 
@@ -16,43 +17,6 @@ const policy = policyFromText(
 );
 const runs = dryRuns(policy);
 const expected = expectedMails(runs);
-
-type World = {
-  readonly server: ServerChild;
-  readonly redis: RedisChild;
-  readonly sink: SmtpSink;
-  readonly close: () => Promise<void>;
-};
-
-/** The real parts: the built server on SQLite, a redis-server, an SMTP sink, HTTP. */
-async function open(): Promise<World> {
-  const folder = mkdtempSync(join(tmpdir(), 'duban-e2e-'));
-  mkdirSync(join(folder, 'redis'));
-  const redis = await RedisChild.start(join(folder, 'redis'));
-  const sink = new SmtpSink();
-  const token = 'token-of-the-end-to-end-test';
-  const port = await freePort();
-  const env = {
-    DUBAN_DATA: join(folder, 'data'),
-    DUBAN_PORT: String(port),
-    DUBAN_DEMO: '1',
-    DUBAN_DEMO_DATA: '0',
-    DUBAN_DEMO_START: BEGIN,
-    DUBAN_ADMIN_TOKEN: token,
-    DUBAN_LOG_LEVEL: 'error',
-    REDIS_URL: redis.url,
-    DUBAN_SMTP_URL: await sink.open(),
-  };
-  const server = new ServerChild(`http://127.0.0.1:${port}`, env, token);
-  await server.start();
-  const close = async (): Promise<void> => {
-    await server.stop();
-    await redis.kill();
-    await sink.close();
-    rmSync(folder, { recursive: true, force: true });
-  };
-  return { server, redis, sink, close };
-}
 
 const inOrder = (mails: readonly ExpectedMail[]): readonly string[] =>
   mails.map(({ to, subject, text }) => [to, subject, text].join('\n')).sort();
@@ -109,16 +73,60 @@ function agree({ server, sink }: World): void {
   expect(received).toHaveLength(wanted.length);
 }
 
+/** Views, due list and outbox: equal when built anew beside the live ones, equal after they were deleted, and silent. */
+async function rebuildsEqual({ server, sink, redis, data }: World): Promise<void> {
+  const before = await boards(server);
+  const sent = sink.received.length;
+  await server.stop();
+  expect(await differences(data)).toEqual([]);
+  for (const name of ['ops', 'views', 'reactions.db', 'reactions.db-wal', 'reactions.db-shm']) {
+    rmSync(join(data, name), { recursive: true, force: true });
+  }
+  await redis.flush();
+  await server.start();
+  await server.post('/api/demo/clock', { to: '2026-02-27T09:01:00+08:00' });
+  expect(await boards(server)).toEqual(before);
+  expect(sink.received).toHaveLength(sent);
+}
+
+const boards = (server: ServerChild): Promise<unknown> =>
+  Promise.all(
+    [
+      'obligations?',
+      'escalations?status=open',
+      'mails?',
+      'plans?',
+      'targets?',
+      'burden?',
+      'audit?planId=tunxi',
+    ].map((path) => allOf(server, `/api/${path}`)),
+  );
+
+async function differences(data: string): Promise<readonly unknown[]> {
+  const log = await openSqliteEventStore({ path: join(data, 'log.db'), readOnly: true });
+  const policies = new PolicyBook(log);
+  await policies.load();
+  const found: unknown[] = [];
+  for (const set of [opsSet(policies), viewsSet]) {
+    const views = await openViews({ log, set, folder: join(data, set.name) });
+    found.push(...(await views.verify()));
+    await views.close();
+  }
+  await log.close();
+  return found;
+}
+
 describe('the main job, end to end on the real parts', () => {
   it(
     'sends exactly the mails and raises exactly the cases that the dry run means',
     async () => {
-      const world = await open();
+      const world = await openWorld();
       try {
         await live(world.server);
         agree(world);
         expect(world.sink.received).toHaveLength(expected.length);
         expect(await actualCases(world.server)).toEqual(expectedCases(runs.values()));
+        await rebuildsEqual(world);
       } finally {
         await world.close();
       }
@@ -129,7 +137,7 @@ describe('the main job, end to end on the real parts', () => {
   it(
     'sends the same mails when the server is killed, Redis flushed and killed, and SMTP away for an hour',
     async () => {
-      const world = await open();
+      const world = await openWorld();
       const chaos = new Chaos(world);
       try {
         await live(world.server, chaos.meanwhile);
@@ -148,6 +156,38 @@ describe('the main job, end to end on the real parts', () => {
     PATIENCE_MS,
   );
 });
+
+it(
+  'sends the mail again, under the same id, when it dies between the mail server taking it and its own record',
+  async () => {
+    const world = await openWorld();
+    const { server, sink } = world;
+    try {
+      let victim: string | undefined;
+      let again: Promise<void> | undefined;
+      sink.beforeAnswer = async ({ messageId }) => {
+        if (victim !== undefined) return;
+        victim = messageId;
+        await server.kill();
+        again = server.start();
+      };
+      await begin(server);
+      await goTo(server, '2025-11-03T09:00:00+08:00');
+      await again;
+      await server.post('/api/demo/clock', { to: '2025-11-03T10:00:00+08:00' });
+      const times = Map.groupBy(sink.received, ({ messageId }) => messageId);
+      const repeated = [...times].filter(([, mails]) => mails.length > 1).map(([id]) => id);
+      expect(repeated).toContain(victim);
+      expect(repeated.length).toBeLessThanOrEqual(MAILS_UNDER_WAY);
+      expect(
+        [...times.values()].every((mails) => new Set(mails.map(({ text }) => text)).size === 1),
+      ).toBe(true);
+    } finally {
+      await world.close();
+    }
+  },
+  PATIENCE_MS,
+);
 
 /** The sweeper and the queue's workers together hand at most so many mails to SMTP at once. */
 const MAILS_UNDER_WAY = 48;

@@ -57,6 +57,15 @@ export class ServerChild {
     return this.output.slice(-6_000);
   }
 
+  /** Waits until it has printed something. */
+  async hasSaid(text: string, patienceMs: number): Promise<void> {
+    const deadline = performance.now() + patienceMs;
+    while (!this.output.includes(text)) {
+      if (performance.now() > deadline) throw new Error(`It never said ${text}:\n${this.said()}`);
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+  }
+
   async get(path: string): Promise<unknown> {
     return (await this.surely('GET', path)).body;
   }
@@ -86,7 +95,7 @@ export class ServerChild {
     const response = await fetch(this.url + path, {
       method,
       headers: {
-        Authorization: `Bearer ${this.token}`,
+        ...(this.token && { Authorization: `Bearer ${this.token}` }),
         ...(body && { 'Content-Type': 'application/json', 'Idempotency-Key': key }),
       },
       ...(body && { body: JSON.stringify(body) }),
