@@ -74,7 +74,8 @@ export function parsePolicy(source: unknown): Policy {
 
 function zoneOf(zone: string): string {
   try {
-    return new Intl.DateTimeFormat('en', { timeZone: zone }) && zone;
+    new Intl.DateTimeFormat('en', { timeZone: zone });
+    return zone;
   } catch {
     throw malformed('timeZone');
   }

@@ -44,30 +44,42 @@ async function commandsFor(
 ): Promise<readonly ObligationCommand[]> {
   const fact = event.data as WorkFact;
   const on = dateIn('Asia/Shanghai', occurredAt(event));
-  const task = `${fact.taskId ?? ''}.${await whoseOf(fact, desk)}`;
   switch (event.type) {
-    case 'CompletionClaimed': {
-      const claimedOn = fact.claimedOn ?? on;
-      return [{ type: 'ClaimObligation', data: { obligationId: task, claimedOn } }];
+    case 'CompletionClaimed':
+    case 'CompletionReturned':
+    case 'CompletionAccepted': {
+      const obligationId = `${fact.taskId ?? ''}.${await whoseOf(fact, desk)}`;
+      return [onCompletion(event.type, obligationId, { on, ...fact })];
     }
-    case 'CompletionReturned': {
-      const { returnedOn = on, reason = '' } = fact;
-      return [{ type: 'ReturnObligation', data: { obligationId: task, returnedOn, reason } }];
-    }
-    case 'CompletionAccepted':
-      return [meet(task, fact.acceptedOn ?? on, fact.claimedOn)];
     case 'PhaseClosed':
     case 'TargetAttained': {
       const met = fact.closedOn ?? fact.attainedOn ?? on;
       const ids = await obligationsOn(fact, desk, calendar);
       return ids.map((id) => meet(id, on, met));
     }
-    case 'AssignmentSigned':
-      return (await hasSignedAll(fact, desk, calendar))
-        ? [meet(`${fact.planId}.sign-off.${fact.organization ?? ''}`, on)]
-        : [];
+    case 'AssignmentSigned': {
+      const signedAll = await hasSignedAll(fact, desk, calendar);
+      return signedAll ? [meet(`${fact.planId}.sign-off.${fact.organization ?? ''}`, on)] : [];
+    }
     default:
       return [];
+  }
+}
+
+function onCompletion(
+  type: 'CompletionClaimed' | 'CompletionReturned' | 'CompletionAccepted',
+  obligationId: string,
+  { on, ...fact }: WorkFact & { readonly on: LocalDate },
+): ObligationCommand {
+  switch (type) {
+    case 'CompletionClaimed':
+      return { type: 'ClaimObligation', data: { obligationId, claimedOn: fact.claimedOn ?? on } };
+    case 'CompletionReturned': {
+      const { returnedOn = on, reason = '' } = fact;
+      return { type: 'ReturnObligation', data: { obligationId, returnedOn, reason } };
+    }
+    case 'CompletionAccepted':
+      return meet(obligationId, fact.acceptedOn ?? on, fact.claimedOn);
   }
 }
 

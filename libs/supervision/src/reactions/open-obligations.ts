@@ -15,7 +15,7 @@ export type ObligationsOpened = Event<
   { readonly planId: string; readonly region: string; readonly count: number }
 >;
 
-const openingDecider: Decider<
+export const openingDecider: Decider<
   Command<'FinishOpening', ObligationsOpened['data']>,
   ObligationsOpened,
   boolean

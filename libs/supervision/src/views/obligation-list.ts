@@ -1,6 +1,6 @@
 import { type WorkCalendar } from '#calendar';
 import type { RecordedEvent } from '#event-store';
-import { type Instant, type LocalDate, type Of } from '#kernel';
+import { addDays, daysBetween, type Instant, type LocalDate, type Of } from '#kernel';
 import type { Projection } from '#views';
 import { type ObligationEvent, type Vacancy } from '../domain/obligation.events.ts';
 import { obligationDecider, type Opened } from '../domain/obligation.ts';
@@ -118,6 +118,7 @@ export function nextLook(state: Opened, { calendar, policyOf }: DutyFacts): Inst
     if (next) return next.at;
     const last = items.at(-1);
     if (!last || last.on <= until) return null;
-    until = last.on;
+    // Twice as far each time: what has been overdue for years has dozens of repetitions behind it.
+    until = addDays(terms.dueOn, 2 * daysBetween(terms.dueOn, last.on));
   }
 }
