@@ -42,6 +42,18 @@ describe('a department clause', () => {
     ));
   it('may be a bare list of what can only be departments', () =>
     expect(inBody('（县教育局、县科协）')).toEqual(of({ responsible: ['县教育局', '县科协'] })));
+  it('may say 会同, and then those before it lead', () =>
+    expect(inBody('（市科协会同市妇联负责）')).toEqual(
+      of({ lead: ['市科协'], support: ['市妇联'] }),
+    ));
+  it('may close with a remark or a limit', () => {
+    expect(inBody('（市科协、市教育局分工负责，持续推进）').responsible).toHaveLength(2);
+    expect(inBody('（市科协牵头，2024年6月底前完成）').lead).toEqual(['市科协']);
+  });
+  it('may part the levels of government', () =>
+    expect(
+      inBody('（市级责任单位：市科协；县级责任单位：各县（区）人民政府）').responsible,
+    ).toEqual(['市科协', '各县（区）人民政府']));
   it('keeps a remark in brackets with its name', () =>
     expect(inBody('（县民政局（县老龄办）负责）').responsible).toEqual(['县民政局（县老龄办）']));
   it('may stand before the full stop', () =>

@@ -6,15 +6,15 @@ export type LabelTopic = 'lead' | 'support' | 'responsible' | 'deadline' | 'pers
 export type Label = { topic: LabelTopic; from: number; to: number };
 
 const TOPICS: readonly (readonly [LabelTopic, string])[] = [
-  ['lead', '(?:第一|总)?(?:牵头|主办|主责)(?:责任)?(?:单位|部门|科室|机构)'],
-  ['support', '(?:配合|协办|协同|协助|协作|参与|参加|会办)(?:责任)?(?:单位|部门|科室|机构)'],
+  ['lead', '(?:第一|总)?(?:牵头|主办|主责)(?:责任)?(?:单位|部门|科室|机构)?'],
+  ['support', '(?:配合|协办|协同|协助|协作|参与|参加|会办)(?:责任)?(?:单位|部门|科室|机构)?'],
   ['responsible', '(?:责任|落实|实施|承办|负责)(?:单位|部门|科室|机构|主体)'],
   ['deadline', '(?:完成|办理|整改|办结|实施)?(?:时限|期限)(?:要求)?|完成时间|时间节点'],
   ['person', '(?:责任|分管|牵头|包保|主管)领导|责任人|联系人|联络员'],
 ];
 
 const LABEL = new RegExp(
-  `(?:${TOPICS.map(([topic, words]) => `(?<${topic}>${words})`).join('|')}) ?：`,
+  `(?:[省市县区州旗镇]级)?(?:${TOPICS.map(([topic, words]) => `(?<${topic}>${words})`).join('|')}) ?：`,
   'g',
 );
 

@@ -57,7 +57,11 @@ const FORMS: readonly Form[] = [
     pattern: new RegExp(`^（ ?(${NUMERAL}) ?）[ 、.]*`),
     ordinal: (numeral) => `（${numeral}）`,
   },
-  { form: 'arabic', pattern: /^(\d{1,2}) ?(?:[.](?!\d)|、(?!\d{1,2}、)) */, ordinal: (n) => n },
+  {
+    form: 'arabic',
+    pattern: /^(\d{1,2}) ?(?:[.](?:(?!\d)|(?=[12]\d{3} ?[年-]))|、(?!\d{1,2}、)) */,
+    ordinal: (n) => n,
+  },
   { form: 'bracket', pattern: /^（ ?(\d{1,2}) ?）[ 、.]*/, ordinal: (n) => `（${n}）` },
   { form: 'circle', pattern: /^([①-⑳])[ 、.]*/, ordinal: (n) => n },
   { form: 'dash', pattern: /^(--{1,2}|[●•■◆▪▶]) */, ordinal: () => '——' },

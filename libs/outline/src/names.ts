@@ -23,7 +23,10 @@ const bare = (name: string): string => name.replace(/（[^（）]*）$/, '');
 
 /** Whether the text reads like an organization's name. */
 export const looksLikeName = (name: string): boolean =>
-  name.length >= 2 && name.length <= LONGEST_NAME && ENDING.test(bare(name));
+  name.length >= 2 &&
+  name.length <= LONGEST_NAME &&
+  !/[：，；。]/.test(name) &&
+  (ENDING.test(bare(name)) || isCollective(name));
 
 /** Whether it is one even where no role word stands beside it. */
 export const isSurelyName = (name: string): boolean =>
@@ -33,7 +36,7 @@ export const isSurelyName = (name: string): boolean =>
 export const isCollective = (name: string): boolean =>
   name.startsWith('各') ||
   /(?:各|有关|相关)[^、]{0,8}(?:单位|部门)$|成员单位$/.test(name) ||
-  /^(?:乡镇?|镇|街道|园区)(?:（[^（）]*）)?(?:人民政府|政府|办事处|管委会)?$/.test(name);
+  /^(?:乡镇?|镇|街道|园区)(?:（[^（）]*）)?(?:人民政府|政府|办事处|办|管委会)?$/.test(name);
 
 /** The names of a list; 、 parts them (，； and blanks too where `loose`), 和 only two complete names. */
 export function namesIn(list: Passage, loose = false): Name[] {

@@ -38,6 +38,23 @@ describe('a phase', () => {
     expect(phases('1.总结阶段。2025年末，评估。')).toEqual([
       '1|总结阶段|2025-12-01|2025-12-31|评估。|from',
     ]));
+  it('may begin with its window', () =>
+    expect(phases('1.2021—2022年为启动实施阶段。制定方案。')).toEqual([
+      '1|启动实施阶段|2021-01-01|2022-12-31|制定方案。',
+    ]));
+  it('may have a name behind its number', () =>
+    expect(phases('1.第一阶段：启动实施（2021—2022年）。开会。')).toEqual([
+      '1|启动实施|2021-01-01|2022-12-31|开会。',
+    ]));
+  it('may run from the day of issue', () =>
+    expect(phases('1.准备阶段（即日起至2023年6月）。开会。')).toEqual([
+      '1|准备阶段|2023-02-01|2023-06-30|开会。|from',
+    ]));
+  it('may have no number', () =>
+    expect(phases('启动阶段（2023年5月）。开会。', '总结阶段：2023年12月。评估。')).toEqual([
+      '1|启动阶段|2023-05-01|2023-05-31|开会。',
+      '2|总结阶段|2023-12-01|2023-12-31|评估。',
+    ]));
   it('without dates is a warning', () => {
     const { phases: none, warnings } = readOutline(
       '某县工作方案\n一、实施步骤\n1.动员阶段。召开动员会议。',

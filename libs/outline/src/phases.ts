@@ -1,9 +1,9 @@
 import type { LocalDate } from '#kernel';
 import type { Content } from './content.ts';
+import type { Marker } from './markers.ts';
 import { squeeze } from './normalise.ts';
 import type { Phase, Span } from './outline.ts';
 import type { Passage } from './passage.ts';
-import type { Node } from './tree.ts';
 import { windowAt, type Window } from './windows.ts';
 
 /** A phase as printed; its beginning may be known only once the date of issue is. */
@@ -17,31 +17,40 @@ export type PhaseDraft = {
 
 const LONGEST_NAME = 40;
 
+/** What may be a phase: its words, and the marker that it has. */
+export type Candidate = Pick<Content, 'text' | 'whole'> & { marker: Marker | null };
+
 /**
- * Reads a numbered thing as a phase of the schedule: `启动实施阶段。2021-2022年，…`,
- * `第一阶段（2023年1月-6月）：…`. Null when it is none.
+ * Reads a phase of the schedule: `启动实施阶段。2021-2022年，…`, `第一阶段（2023年1月-6月）：…`.
+ * Null when it is none.
  * @param scheduled it stands in a section that lays out the schedule, so it need not say 阶段
  */
-export function phaseIn(
-  node: Node,
-  { text, whole }: Content,
-  scheduled: boolean,
-): PhaseDraft | null {
+export function phaseIn(candidate: Candidate, scheduled: boolean): PhaseDraft | null {
+  const { text, whole, marker } = candidate;
   const head = headOf(text);
-  const named = node.marker.form === 'stage' || head.name.endsWith('阶段');
+  const named = isNamed(candidate, head);
   const window = named || scheduled ? (head.window ?? windowAt(text.norm, head.end)) : null;
   if (!window && !(named && scheduled)) return null;
   return {
-    ordinal: numberOf(node),
-    name: head.name === '' ? stageName(node) : head.name,
+    ordinal: marker?.number?.toString() ?? null,
+    name: head.name || stageName(whole, marker),
     window: window && printedWindow(text, window),
-    text: rest(text, Math.max(head.end, window ? window.end : 0)),
+    text: rest(text, Math.max(head.end, window?.end ?? 0)),
     span: whole.span(),
   };
 }
 
-const numberOf = ({ marker: { number } }: Node): string | null =>
-  number === null ? null : String(number);
+/** It calls itself a 阶段. */
+const isNamed = ({ text, marker }: Candidate, { name }: Head): boolean =>
+  marker?.form === 'stage' || STAGE.test(text.norm) || name.endsWith('阶段');
+
+/** The phases that a schedule prints as plain paragraphs: `启动阶段（2023年5月）。…` */
+export const phasesInText = (text: Passage): PhaseDraft[] =>
+  [...text.norm.matchAll(/[^\n]+/g)].flatMap(({ 0: line, index }) => {
+    const whole = text.slice(index, index + line.length);
+    const phase = phaseIn({ text: whole, whole, marker: null }, false);
+    return phase ? [phase] : [];
+  });
 
 const printedWindow = (text: Passage, window: Window): PhaseDraft['window'] => ({
   ...window,
@@ -49,35 +58,52 @@ const printedWindow = (text: Passage, window: Window): PhaseDraft['window'] => (
 });
 
 /** 第一阶段, where nothing else names it. */
-function stageName({ marker, paragraphs }: Node): string {
-  const printed = paragraphs[0]?.passage.norm.slice(0, marker.length) ?? '';
-  return printed.replace(/[ ：、]/g, '');
-}
+const stageName = (whole: Passage, marker: Marker | null): string =>
+  whole.norm.slice(0, marker?.length ?? 0).replace(/[ ：、]/g, '');
 
 type Head = { name: string; window: Window | null; end: number };
 
-/** The name up to 。 or ：, a window in brackets taken out of it. */
+/** Where the name begins: behind a 第一阶段： of its own. */
+const STAGE = /^第[一二三四五六七八九十\d]{1,2}(?:阶段|步)[：、 ]+/;
+
 function headOf(text: Passage): Head {
-  const bracket = /^([^（。：\n]{0,40})（ ?/.exec(text.norm);
-  const window = bracket ? windowAt(text.norm, bracket[0].length) : null;
-  const close = window
-    ? /^ ?）[。：，\s]*/.exec(text.norm.slice(window.end, window.end + 8))
-    : null;
-  if (bracket && window && close) {
-    const end = window.end + close[0].length;
-    const after = nameAfter(text, end, bracket[1] ?? '');
-    return { name: after.name, window, end: after.end };
-  }
-  const stop = /[。：\n]/.exec(text.norm.slice(0, LONGEST_NAME * 2))?.index ?? 0;
-  const end = stop + (/^[。：\s]*/.exec(text.norm.slice(stop))?.[0].length ?? 0);
-  return { name: squeeze(text.text.slice(0, stop)), window: null, end };
+  const start = STAGE.exec(text.norm)?.[0].length ?? 0;
+  return windowFirst(text, start) ?? windowInBrackets(text, start) ?? nameOnly(text, start);
 }
 
-/** `（2023年1月-6月）：动员部署阶段。…`: where the window comes first, the name follows it. */
-function nameAfter(text: Passage, end: number, before: string): { name: string; end: number } {
-  if (before.trim() !== '') return { name: squeeze(before), end };
+/** `2021-2022年为启动实施阶段。` */
+function windowFirst(text: Passage, start: number): Head | null {
+  const window = windowAt(text.norm, start);
+  if (!window) return null;
+  const behind = text.norm.slice(window.end, window.end + LONGEST_NAME);
+  const name = /^ ?[为是，：、] ?([^。：，\n]{2,20}阶段)[。：，]\s*/.exec(behind);
+  return name && { name: squeeze(name[1] ?? ''), window, end: window.end + name[0].length };
+}
+
+/** `动员部署阶段（2023年3月-4月）。`, `（2023年3月-4月）：动员部署阶段。` */
+function windowInBrackets(text: Passage, start: number): Head | null {
+  const opening = text.norm.slice(start, start + LONGEST_NAME + 2);
+  const bracket = /^([^（。：\n]{0,40})（ ?/.exec(opening);
+  const window = bracket && windowAt(text.norm, start + bracket[0].length);
+  if (!window) return null;
+  const close = /^ ?）[。：，\s]*/.exec(text.norm.slice(window.end, window.end + 8));
+  if (!close) return null;
+  const end = window.end + close[0].length;
+  const name = squeeze(bracket[1] ?? '');
+  return name === '' ? { window, ...nameBehind(text, end) } : { name, window, end };
+}
+
+function nameBehind(text: Passage, end: number): Pick<Head, 'name' | 'end'> {
   const name = /^([^。：，\n]{2,20}阶段)[。：，]/.exec(text.norm.slice(end, end + LONGEST_NAME));
   return name ? { name: squeeze(name[1] ?? ''), end: end + name[0].length } : { name: '', end };
+}
+
+/** The name up to 。 or ：, or to the end of its line. */
+function nameOnly(text: Passage, start: number): Head {
+  const opening = text.norm.slice(start, start + LONGEST_NAME * 2);
+  const stop = start + (/[。：\n]/.exec(opening)?.index ?? 0);
+  const end = stop + (/^[。：\s]*/.exec(text.norm.slice(stop, stop + 20))?.[0].length ?? 0);
+  return { name: squeeze(text.text.slice(start, stop)), window: null, end };
 }
 
 const rest = (text: Passage, from: number): string =>

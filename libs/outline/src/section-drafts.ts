@@ -3,7 +3,7 @@ import { isGoal, isSafeguard, isSchedule, isWork, kindOf } from './kinds.ts';
 import { isDivision } from './markers.ts';
 import type { SectionKind, Span } from './outline.ts';
 import { Passage } from './passage.ts';
-import { phaseIn, type PhaseDraft } from './phases.ts';
+import { phaseIn, phasesInText, type PhaseDraft } from './phases.ts';
 import { itemTitle, sectionTitle } from './titles.ts';
 import { allParagraphs, type Node } from './tree.ts';
 import type { Clause } from './clauses.ts';
@@ -62,7 +62,7 @@ export function draftSection(node: Node, around: Around, into: Drafts): void {
     span: spanOf(node, content),
   };
   into.sections.push(section);
-  into.phases.push(...phases);
+  into.phases.push(...phases, ...(isSchedule(title) ? phasesInText(body) : []));
   addTasks(section, items, content);
   const titles = [...around.titles, title];
   const ordinal = `${around.ordinal}${node.marker.ordinal}`;
@@ -87,11 +87,8 @@ function splitPhases(
   const rest: Node[] = [];
   for (const child of children) {
     const busy = child.children.length > 0;
-    const phase = phaseIn(
-      child,
-      busy ? ownContentOf(child) : wholeContentOf(child),
-      isSchedule(title),
-    );
+    const content = busy ? ownContentOf(child) : wholeContentOf(child);
+    const phase = phaseIn({ ...content, marker: child.marker }, isSchedule(title));
     if (phase) phases.push(phase);
     if (!phase || busy) rest.push(child);
   }

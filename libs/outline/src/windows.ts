@@ -1,4 +1,4 @@
-import type { LocalDate } from '#kernel';
+import { addDays, type LocalDate } from '#kernel';
 import { daysOf, pointAt, type Point } from './dates.ts';
 
 /** A printed stretch of time. */
@@ -14,6 +14,9 @@ export type Window = {
 };
 
 const OPENING = /[从自] ?/y;
+/** The beginning is the day of issue. */
+const SINCE_ISSUE =
+  /自?(?:即日起|(?:本?(?:方案|通知|办法|计划))?(?:印发|发布|公布)之日起) ?(?:至|到|-{1,2}) ?/y;
 const JOINT = / ?(?:-{1,2}|至|到) ?/y;
 const CLOSING = /(?: ?以?前)?(?: ?(?:完成|结束))?/y;
 
@@ -28,30 +31,40 @@ function skip(pattern: RegExp, text: string, at: number): number {
  * beginning exactly at `at` in normalised text.
  */
 export function windowAt(text: string, at: number): Window | null {
+  const issued = skip(SINCE_ISSUE, text, at);
+  if (issued > at) return sinceIssue(text, at, issued);
   const start = skip(OPENING, text, at);
   const first = pointAt(text, start);
   if (!first) return null;
   const joint = skip(JOINT, text, first.end);
   const second = joint > first.end ? pointAt(text, joint) : null;
   if (second) return between(first.point, second, start, text);
-  if (first.point.year === null || (text.charAt(first.end - 1) !== '年' && !hasUnit(first.point)))
-    return null;
-  const { from, to } = daysOf(first.point, first.point.year);
-  const end = skip(CLOSING, text, first.end);
-  const before = text.slice(first.end, end).includes('前');
-  const vague = first.point.part === 'end';
-  return { start, end, from: before ? null : from, to, vagueFrom: vague || before };
+  return single(first, start, text);
+}
+
+type Read = { point: Point; end: number };
+
+function single({ point, end }: Read, start: number, text: string): Window | null {
+  if (point.year === null || (text.charAt(end - 1) !== '年' && !hasUnit(point))) return null;
+  const { from, to } = daysOf(point, point.year);
+  const closed = skip(CLOSING, text, end);
+  if (!text.slice(end, closed).includes('前')) {
+    return { start, end: closed, from, to, vagueFrom: point.part === 'end' };
+  }
+  const open = point.part === 'whole' && point.day === null;
+  return { start, end: closed, from: null, to: open ? addDays(from, -1) : to, vagueFrom: true };
+}
+
+function sinceIssue(text: string, start: number, at: number): Window | null {
+  const last = pointAt(text, at);
+  const window = last && single(last, at, text);
+  return window && { ...window, start, from: null, vagueFrom: true };
 }
 
 /** `2021` alone, without 年, is no point in time. */
 const hasUnit = ({ month, part }: Point): boolean => month !== null || part !== 'whole';
 
-function between(
-  first: Point,
-  second: { point: Point; end: number },
-  start: number,
-  text: string,
-): Window | null {
+function between(first: Point, second: Read, start: number, text: string): Window | null {
   const year = first.year ?? second.point.year;
   const lastYear = second.point.year ?? first.year;
   if (year === null || lastYear === null) return null;
