@@ -17,9 +17,24 @@ export default tseslint.config(
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
       '@typescript-eslint/no-extraneous-class': ['error', { allowWithDecorator: true }],
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
-      '@typescript-eslint/switch-exhaustiveness-check': 'error',
-      '@typescript-eslint/no-unnecessary-condition': ['error', { allowConstantLoopConditions: true }],
-      '@typescript-eslint/prefer-nullish-coalescing': ['error', { ignorePrimitives: { string: true } }],
+      '@typescript-eslint/switch-exhaustiveness-check': [
+        'error',
+        { considerDefaultExhaustiveForUnions: true },
+      ],
+      '@typescript-eslint/no-unused-vars': [
+        'error',
+        { argsIgnorePattern: '^_', varsIgnorePattern: '^_', ignoreRestSiblings: true },
+      ],
+      // Ports are abstract classes used as tokens; what fits their shape is welcome.
+      '@typescript-eslint/no-unsafe-class-instance-assignment': 'off',
+      '@typescript-eslint/no-unnecessary-condition': [
+        'error',
+        { allowConstantLoopConditions: true },
+      ],
+      '@typescript-eslint/prefer-nullish-coalescing': [
+        'error',
+        { ignorePrimitives: { string: true } },
+      ],
       complexity: ['error', 12],
       'max-depth': ['error', 3],
       'max-params': ['error', 5],
@@ -28,18 +43,31 @@ export default tseslint.config(
       'no-restricted-syntax': [
         'error',
         { selector: "NewExpression[callee.name='Date']", message: askTheClock },
-        { selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']", message: askTheClock },
+        {
+          selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']",
+          message: askTheClock,
+        },
         { selector: 'TSEnumDeclaration', message: 'A union of literals says the same.' },
         { selector: 'ExportDefaultDeclaration', message: 'One name everywhere: export by name.' },
       ],
       'no-restricted-properties': [
         'error',
-        { object: 'process', property: 'env', message: 'Settings are read once, in libs/platform.' },
+        {
+          object: 'process',
+          property: 'env',
+          message: 'Settings are read once, in libs/platform.',
+        },
       ],
     },
   },
   {
-    files: ['**/*.spec.ts', '**/*.contract.ts', '**/*.fixtures.ts', 'libs/testing/**/*.ts', 'bench/**/*.ts'],
+    files: [
+      '**/*.spec.ts',
+      '**/*.contract.ts',
+      '**/*.fixtures.ts',
+      'libs/testing/**/*.ts',
+      'bench/**/*.ts',
+    ],
     rules: {
       'max-lines-per-function': 'off',
       'max-lines': ['error', { max: 500, skipBlankLines: true, skipComments: true }],

@@ -17,7 +17,12 @@ if (unknown.length > 0) {
 }
 let worst = 0;
 for (const name of wanted.length > 0 ? wanted : all) {
-  const script = ['--conditions=source', '--no-warnings', join('bench', name, 'bench.ts'), ...options];
+  const script = [
+    '--conditions=source',
+    '--no-warnings',
+    join('bench', name, 'bench.ts'),
+    ...options,
+  ];
   worst = Math.max(worst, run(node, script));
 }
 process.exit(worst);

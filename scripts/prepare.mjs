@@ -40,7 +40,14 @@ export function ensureInstalled() {
   writeStamp(stamp, wanted);
 }
 
-const SOURCES = ['apps', 'libs', 'tsconfig.json', 'tsconfig.build.json', 'package.json', 'nest-cli.json'];
+const SOURCES = [
+  'apps',
+  'libs',
+  'tsconfig.json',
+  'tsconfig.build.json',
+  'package.json',
+  'nest-cli.json',
+];
 
 function* filesOf(path) {
   const stat = statSync(path);
@@ -54,7 +61,8 @@ export function ensureBuilt() {
   const wanted = digest(SOURCES.flatMap((path) => [...filesOf(join(root, path))]));
   if (readStamp(stamp) === wanted) return;
   say('Building …');
-  if (run(node, ['node_modules/@nestjs/cli/bin/nest.js', 'build']) !== 0) fail('The build failed: see above.');
+  if (run(node, ['node_modules/@nestjs/cli/bin/nest.js', 'build']) !== 0)
+    fail('The build failed: see above.');
   writeStamp(stamp, wanted);
 }
 

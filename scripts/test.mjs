@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
-import { ensureBuilt, ensureInstalled, node, root, run, say } from './prepare.mjs';
+import { ensureBuilt, ensureInstalled, node, run, say } from './prepare.mjs';
 
 /** Programs that tests start for real, and the Debian packages they come in. */
 const PROGRAMS = { 'redis-server': ['redis-server'], chromium: ['chromium', 'fonts-noto-cjk'] };
@@ -21,7 +21,9 @@ function ensurePrograms() {
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   const quiet = { env, stdio: ['ignore', 'ignore', 'inherit'] };
   if (run('apt-get', ['-qq', 'update'], quiet) !== 0) process.exit(3);
-  if (run('apt-get', ['-qq', 'install', '-y', '--no-install-recommends', ...missing], quiet) !== 0) {
+  if (
+    run('apt-get', ['-qq', 'install', '-y', '--no-install-recommends', ...missing], quiet) !== 0
+  ) {
     process.exit(3);
   }
 }
@@ -48,7 +50,12 @@ for (const step of LADDER) {
 }
 
 const report = join(mkdtempSync(join(tmpdir(), 'duban-test-')), 'jest.json');
-const jest = ['node_modules/jest/bin/jest.js', '--json', `--outputFile=${report}`, ...process.argv.slice(2)];
+const jest = [
+  'node_modules/jest/bin/jest.js',
+  '--json',
+  `--outputFile=${report}`,
+  ...process.argv.slice(2),
+];
 run(node, ['--experimental-vm-modules', '--no-warnings', ...jest], {
   env,
   stdio: ['inherit', 'ignore', 'inherit'],

@@ -6,8 +6,6 @@ const PLAN_OBLIGATIONS = 200;
 const PLAN_REPORTS = 400;
 const ORGANIZATIONS = 500;
 
-/** Events of one plan's life: adopted, its tasks, its obligations, then reports, reminders and closings. */
-export const PLAN_EVENTS = 1 + PLAN_TASKS + PLAN_OBLIGATIONS + PLAN_REPORTS;
 
 type Step = { readonly stream: string; readonly type: string; readonly data: object };
 

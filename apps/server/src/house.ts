@@ -13,6 +13,7 @@ import { DemoClock, type Logger, type Settings } from '#platform';
 import {
   type Contacts,
   Engine,
+  type EngineTools,
   followWork,
   keepEscalations,
   openObligations,
@@ -22,7 +23,7 @@ import {
 import { schedulePhases } from '#phases';
 import { setTargets } from '#targets';
 import { assignTasks } from '#tasks';
-import { type Reaction, type RunningReaction, startReaction, type Views } from '#views';
+import { type RunningReaction, startReaction, type Views, type ViewSet } from '#views';
 import { openSqliteViewStore, openViews } from '#views/sqlite';
 import { DirectoryContacts } from './directory-contacts.ts';
 import { opsSet, viewsSet } from './view-sets.ts';
@@ -41,157 +42,146 @@ export type House = {
   readonly transport: MailTransport;
   readonly engine: Engine;
   readonly reactions: readonly RunningReaction[];
-  readonly mailFolder: string;
   readonly close: () => Promise<void>;
+};
+
+/** What has been opened, to be closed in reverse. */
+type Closing = (() => Promise<unknown>)[];
+
+type Opening = {
+  readonly settings: Settings;
+  readonly logger: Logger;
+  readonly closing: Closing;
 };
 
 /** @throws {StoreUnavailable} another server has these data · {Rejection} `redis-missing` */
 export async function openHouse(settings: Settings, logger: Logger): Promise<House> {
-  const closing: (() => Promise<unknown>)[] = [];
+  const closing: Closing = [];
   const close = async (): Promise<void> => {
     for (const step of closing.splice(0).reverse()) {
-      await step().catch((error: unknown) => logger.error({ err: error }, 'closing'));
+      await step().catch((error: unknown) => {
+        logger.error({ err: error }, 'closing');
+      });
     }
   };
   try {
-    return await build(settings, logger, closing, close);
+    mkdirSync(settings.dataFolder, { recursive: true, mode: 0o700 });
+    const opening = { settings, logger, closing };
+    const stores = await openStores(opening);
+    const queue = await openQueue(opening);
+    const transport = openTransport(opening);
+    const reactions = await startReactions(stores, opening);
+    const engine = engineOf({ ...stores, queue, transport, followers: reactions }, opening);
+    return { settings, ...stores, queue, transport, reactions, engine, close };
   } catch (error) {
     await close();
     throw error;
   }
 }
 
-async function build(
-  settings: Settings,
-  logger: Logger,
-  closing: (() => Promise<unknown>)[],
-  close: () => Promise<void>,
-): Promise<House> {
-  const folder = settings.dataFolder;
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
-  const onError = (where: string) => (error: unknown) => logger.error({ err: error }, where);
+const telling =
+  ({ logger }: Opening, where: string) =>
+  (error: unknown) => {
+    logger.error({ err: error }, where);
+  };
 
+type Stores = Pick<House, 'log' | 'clock' | 'desk' | 'ops' | 'views' | 'policies' | 'contacts'>;
+
+async function openStores(opening: Opening): Promise<Stores> {
+  const { settings, closing } = opening;
+  const folder = settings.dataFolder;
   const log = await openSqliteEventStore({ path: join(folder, 'log.db') });
   closing.push(() => log.close());
   const clock = settings.demo ? new DemoClock(settings.demoStart) : new SystemClock();
   if (clock instanceof DemoClock) await clock.recall(log);
-  const desk = new Desk(log, clock);
   const policies = new PolicyBook(log);
   await policies.load();
-
-  const ops = await openViews({
-    log,
-    set: opsSet(policies),
-    folder: join(folder, 'ops'),
-    onError: onError('ops'),
-  });
-  closing.push(() => ops.close());
-  const views = await openViews({
-    log,
-    set: viewsSet,
-    folder: join(folder, 'views'),
-    onError: onError('views'),
-  });
-  closing.push(() => views.close());
-
-  const queue = await openQueue(settings, logger, closing);
-  const mailFolder = join(folder, 'mail');
-  const transport = settings.smtpUrl
-    ? openSmtp({ url: settings.smtpUrl })
-    : openMailFolder({ folder: mailFolder });
-  closing.push(() => transport.close());
-
-  const contacts = new DirectoryContacts(ops);
-  const calendar = stateCouncilCalendar;
-  const reactions = await startReactions(
-    [
-      schedulePhases(desk),
-      assignTasks(desk),
-      setTargets(desk),
-      openObligations(desk, calendar),
-      followWork(desk, calendar),
-      keepEscalations(desk),
-      writeLettersAtOnce({ desk, ops, contacts, calendar }),
-    ],
-    { log, folder, onError: onError('reaction') },
-    closing,
-  );
-  const from = { name: '督办系统', address: settings.mailFrom };
-  const engine = new Engine(
-    {
-      desk,
-      ops,
-      views,
-      policies,
-      contacts,
-      calendar,
-      transport,
-      from,
-      queue,
-      followers: reactions,
-    },
-    {
-      clockRuns: !settings.demo,
-      onError: onError('engine'),
-      ...(settings.demo && { graceMs: 2_000, tickMs: 250 }),
-    },
-  );
-  closing.push(() => queue.close());
-  closing.push(() => engine.stop());
-  return {
-    ...{
-      settings,
-      log,
-      clock,
-      desk,
-      ops,
-      views,
-      policies,
-      contacts,
-      queue,
-      transport,
-      engine,
-      reactions,
-    },
-    mailFolder,
-    close,
+  const live = async (set: ViewSet): Promise<Views> => {
+    const onError = telling(opening, set.name);
+    const views = await openViews({ log, set, folder: join(folder, set.name), onError });
+    closing.push(() => views.close());
+    return views;
   };
+  const ops = await live(opsSet(policies));
+  const views = await live(viewsSet);
+  const contacts = new DirectoryContacts(ops);
+  return { log, clock, desk: new Desk(log, clock), ops, views, policies, contacts };
 }
 
-async function openQueue(
-  settings: Settings,
-  logger: Logger,
-  closing: (() => Promise<unknown>)[],
-): Promise<JobQueue> {
+async function openQueue({ settings, logger, closing }: Opening): Promise<JobQueue> {
   let own: PrivateRedis | undefined;
   if (!settings.redisUrl) {
-    const line = (text: string): void => logger.info({ redis: text }, 'private redis');
-    own = await startPrivateRedis({ folder: join(settings.dataFolder, 'redis'), log: line });
-    const { stop } = own;
-    closing.push(() => stop());
+    own = await startPrivateRedis({
+      folder: join(settings.dataFolder, 'redis'),
+      log: (text) => {
+        logger.info({ redis: text }, 'private redis');
+      },
+    });
+    closing.push(own.stop);
   }
-  return openBullmqQueue({
+  const queue = await openBullmqQueue({
     redis: own?.address ?? { url: settings.redisUrl ?? '' },
-    onError: (error) => logger.warn({ err: error }, 'redis'),
-    onWarning: (sentence) => logger.warn(sentence),
+    onError: (error) => {
+      logger.warn({ err: error }, 'redis');
+    },
+    onWarning: (sentence) => {
+      logger.warn(sentence);
+    },
   });
+  closing.push(() => queue.close());
+  return queue;
+}
+
+function openTransport({ settings, closing }: Opening): MailTransport {
+  const { smtpUrl, dataFolder } = settings;
+  const transport = smtpUrl
+    ? openSmtp({ url: smtpUrl })
+    : openMailFolder({ folder: join(dataFolder, 'mail') });
+  closing.push(() => transport.close());
+  return transport;
 }
 
 async function startReactions(
-  all: readonly Reaction[],
-  { log, folder, onError }: { log: EventStore; folder: string; onError: (error: unknown) => void },
-  closing: (() => Promise<unknown>)[],
+  { log, desk, ops, contacts }: Stores,
+  opening: Opening,
 ): Promise<readonly RunningReaction[]> {
-  const checkpoints = await openSqliteViewStore({
-    path: join(folder, 'reactions.db'),
-    durable: true,
-  });
+  const { settings, closing } = opening;
+  const path = join(settings.dataFolder, 'reactions.db');
+  const checkpoints = await openSqliteViewStore({ path, durable: true });
   closing.push(() => checkpoints.close());
+  const calendar = stateCouncilCalendar;
+  const all = [
+    schedulePhases(desk),
+    assignTasks(desk),
+    setTargets(desk),
+    openObligations(desk, calendar),
+    followWork(desk, calendar),
+    keepEscalations(desk),
+    writeLettersAtOnce({ desk, ops, contacts, calendar }),
+  ];
   const running: RunningReaction[] = [];
   for (const reaction of all) {
+    const onError = telling(opening, reaction.name);
     const started = await startReaction({ log, checkpoints, reaction, onError });
     running.push(started);
     closing.push(() => started.stop());
   }
   return running;
+}
+
+type EngineNeeds = Omit<EngineTools, 'calendar' | 'from'>;
+
+function engineOf(needs: EngineNeeds, opening: Opening): Engine {
+  const { settings, closing } = opening;
+  const from = { name: '督办系统', address: settings.mailFrom };
+  const engine = new Engine(
+    { ...needs, calendar: stateCouncilCalendar, from },
+    {
+      clockRuns: !settings.demo,
+      onError: telling(opening, 'engine'),
+      ...(settings.demo && { graceMs: 2_000, tickMs: 250 }),
+    },
+  );
+  closing.push(() => engine.stop());
+  return engine;
 }

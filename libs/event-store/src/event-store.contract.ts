@@ -1,10 +1,10 @@
 import { appendingContract } from './appending.contract.ts';
-import { type OpenLog, type OpenedLog } from './event-store.fixtures.ts';
+import { type OpenLog } from './event-store.fixtures.ts';
 import { followingContract } from './following.contract.ts';
 import { readingContract } from './reading.contract.ts';
 import { wholeLogContract } from './whole-log.contract.ts';
 
-export type { OpenLog, OpenedLog };
+export type { OpenLog };
 
 /**
  * What every log must do, adapter by adapter; an adapter's spec calls it with a way to open an empty log.

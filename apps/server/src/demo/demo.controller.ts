@@ -26,7 +26,7 @@ const DAY_MS = 86_400_000;
 function durationMs(text: string): number {
   const match = DURATION.exec(text);
   const [weeks = 0, days = 0, hours = 0, minutes = 0] = (match?.slice(1) ?? []).map((part) =>
-    Number(part ?? 0),
+    Number(part || 0),
   );
   const ms = (weeks * 7 + days) * DAY_MS + hours * 3_600_000 + minutes * 60_000;
   if (ms > 0) return ms;

@@ -35,7 +35,7 @@ export const SAMPLE_ROLES: readonly ContactRole[] = [
 
 /** An invented name, the same for the same number. */
 export const sampleName = (n: number): string =>
-  `${[...SURNAMES][n % SURNAMES.length] ?? ''}${GIVEN[(n * 7) % GIVEN.length] ?? ''}`;
+  `${SURNAMES.charAt(n % SURNAMES.length)}${GIVEN[(n * 7) % GIVEN.length] ?? ''}`;
 
 export type SamplePerson = { readonly contactId: string; readonly fields: ContactFields };
 

@@ -235,9 +235,10 @@ class Chaos {
   }
 
   private async run(): Promise<void> {
-    while (!this.over) {
+    for (;;) {
       await new Promise((resolve) => setTimeout(resolve, 1_500 + this.random() * 3_500));
-      if (!this.over) await this.strike(this.random());
+      if (this.over) return;
+      await this.strike(this.random());
     }
   }
 

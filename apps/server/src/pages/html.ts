@@ -7,8 +7,8 @@ const ESCAPES: Readonly<Record<string, string>> = {
 };
 
 /** Text made safe for HTML, attributes included. */
-export const escape = (text: unknown): string =>
-  String(text ?? '').replaceAll(/[&<>"']/g, (character) => ESCAPES[character] ?? '');
+export const escape = (text: string): string =>
+  text.replaceAll(/[&<>"']/g, (character) => ESCAPES[character] ?? '');
 
 /** Markup already made safe. */
 export class Markup {
@@ -20,7 +20,9 @@ export function html(parts: TemplateStringsArray, ...values: readonly unknown[])
   const shown = (value: unknown): string => {
     if (value instanceof Markup) return value.text;
     if (Array.isArray(value)) return value.map(shown).join('');
-    return escape(value);
+    return escape(
+      typeof value === 'number' ? String(value) : typeof value === 'string' ? value : '',
+    );
   };
   return new Markup(parts.map((part, index) => part + shown(values[index])).join(''));
 }
