@@ -29,16 +29,20 @@ export function phaseIn(candidate: Candidate, scheduled: boolean): PhaseDraft | 
   const { text, whole, marker } = candidate;
   const head = headOf(text);
   const named = isNamed(candidate, head);
-  const window = named || scheduled ? (head.window ?? windowAt(text.norm, head.end)) : null;
+  if (!named && !scheduled) return null;
+  const window = head.window ?? windowAt(text.norm, head.end);
   if (!window && !(named && scheduled)) return null;
+  const textFrom = window ? Math.max(head.end, window.end) : head.end;
   return {
-    ordinal: marker?.number?.toString() ?? null,
+    ordinal: ordinalOf(marker),
     name: head.name || stageName(whole, marker),
     window: window && printedWindow(text, window),
-    text: rest(text, Math.max(head.end, window?.end ?? 0)),
+    text: rest(text, textFrom),
     span: whole.span(),
   };
 }
+
+const ordinalOf = (marker: Marker | null): string | null => marker?.number?.toString() ?? null;
 
 /** It calls itself a 阶段. */
 const isNamed = ({ text, marker }: Candidate, { name }: Head): boolean =>
