@@ -29,6 +29,8 @@ export type Plan =
       readonly sourceSha256: string;
       readonly outline: Outline;
       readonly content: PlanContent;
+      /** What was edited last: a batch such as "name it, then drop it" cannot be applied again, only recognised. */
+      readonly lastEdits: readonly OutlineEdit[];
     };
 
 type News = readonly PlanEvent[];
@@ -46,11 +48,15 @@ function edit({ data }: Of<PlanCommand, 'EditOutline'>, state: Drafted): News {
   if (state.status === 'adopted') {
     throw new Rejection('plan-already-adopted', '方案已印发实施，不能再改大纲；请走调整方案');
   }
+  if (same(data.edits, state.lastEdits)) return nothing;
   const after = data.edits.reduce(applyEdit, state.content);
-  if (JSON.stringify(after) === JSON.stringify(state.content)) return nothing;
+  if (same(after, state.content)) return nothing;
   const { planId, region } = state;
   return [{ type: 'OutlineEdited', data: { planId, region, edits: data.edits } }];
 }
+
+const same = (one: unknown, other: unknown): boolean =>
+  JSON.stringify(one) === JSON.stringify(other);
 
 function adopt({ data }: Of<PlanCommand, 'AdoptPlan'>, state: Drafted): News {
   if (state.status === 'adopted') return nothing;
@@ -80,12 +86,15 @@ function evolve(state: Plan, event: PlanEvent): Plan {
   if (event.type === 'PlanDrafted') {
     const { planId, region, outline, source } = event.data;
     const content = contentOf(outline, planId);
-    return { status: 'draft', planId, region, sourceSha256: source.sha256, outline, content };
+    const sourceSha256 = source.sha256;
+    return { status: 'draft', planId, region, sourceSha256, outline, content, lastEdits: [] };
   }
   if (state.status === 'none') return state;
   switch (event.type) {
-    case 'OutlineEdited':
-      return { ...state, content: event.data.edits.reduce(applyEdit, state.content) };
+    case 'OutlineEdited': {
+      const { edits } = event.data;
+      return { ...state, content: edits.reduce(applyEdit, state.content), lastEdits: edits };
+    }
     case 'PlanAdopted':
       return { ...state, status: 'adopted', content: event.data.content };
   }

@@ -1,0 +1,122 @@
+import fc from 'fast-check';
+import { fold, Rejection } from '#kernel';
+import { specFor } from '#testing';
+import { applyEdit, type OutlineEdit } from './edits.ts';
+import {
+  adopt,
+  adopted,
+  content,
+  day,
+  draft,
+  drafted,
+  edit,
+  edited,
+  outline,
+} from './plan.fixtures.ts';
+import { type PlanEvent } from './plan.events.ts';
+import { planDecider } from './plan.ts';
+
+const given = specFor(planDecider);
+const lead: OutlineEdit = { edit: 'set-leads', id: 'zezhou.t2', leads: ['团县委'] };
+const empty = { ...outline, phases: [], sections: [], targets: [] };
+
+describe('a plan', () => {
+  it('is drafted from a document once', () => {
+    given().when(draft()).then(drafted());
+    given(drafted())
+      .when(draft({ read: empty }))
+      .thenNothing();
+  });
+  it('has an id that no other document may take', () =>
+    given(drafted())
+      .when(draft({ text: '另一份' }))
+      .thenRefused('plan-already-exists'));
+  it.each([edit(lead), adopt])('that was never drafted is not found', (wish) =>
+    given().when(wish).thenRefused('plan-not-found'),
+  );
+});
+
+describe('a draft', () => {
+  it('is edited by the office, once', () => given(drafted()).when(edit(lead)).then(edited(lead)));
+  it('is not edited by what is so already', () =>
+    given(drafted())
+      .when(edit({ edit: 'set-leads', id: 'zezhou.t1', leads: ['县教育局'] }))
+      .thenNothing());
+  it('takes several edits as one, each on what the one before left, and again without harm', () => {
+    const batch: OutlineEdit[] = [
+      { edit: 'set-title', id: 'zezhou.t1', title: '新题' },
+      { edit: 'drop', id: 'zezhou.t1' },
+    ];
+    given(drafted())
+      .when(edit(...batch))
+      .then(edited(...batch));
+  });
+  it('is left as it was when one of several edits is wrong', () =>
+    given(drafted())
+      .when(
+        edit(
+          lead,
+          { edit: 'drop', id: 'zezhou.t1' },
+          { edit: 'set-title', id: 'zezhou.t1', title: '无' },
+        ),
+      )
+      .thenRefused('outline-item-not-found'));
+});
+
+describe('adoption', () => {
+  it('carries the reviewed outline, the policy, the calendar and the document', () => {
+    given(drafted()).when(adopt).then(adopted());
+    given(drafted(), edited(lead))
+      .when(adopt)
+      .then(adopted(applyEdit(content, lead)));
+  });
+  it('ends editing', () =>
+    given(drafted(), adopted()).when(edit(lead)).thenRefused('plan-already-adopted'));
+  it('comes once', () => given(drafted(), adopted()).when(adopt).thenNothing());
+  it('needs something to adopt', () =>
+    given(drafted({ read: empty }))
+      .when(adopt)
+      .thenRefused('plan-empty'));
+});
+
+it('a wish that is already true is granted by doing nothing', () => {
+  const name = fc.constantFrom('县教育局', '县科协', '团县委', '各镇人民政府', '大阳镇');
+  const names = fc.array(name, { minLength: 1, maxLength: 3 });
+  const id = fc.constantFrom(
+    ...[...content.tasks, ...content.targets, ...content.phases].map((item) => item.id),
+  );
+  const any: fc.Arbitrary<OutlineEdit> = fc.oneof(
+    fc.record({ edit: fc.constant('set-leads'), id, leads: names }),
+    fc.record({ edit: fc.constant('merge-organization'), from: name, into: name }),
+    fc.record({ edit: fc.constant('resolve-collective'), collective: name, members: names }),
+    fc.record({
+      edit: fc.constant('set-due'),
+      id,
+      dueOn: fc.constantFrom(day('2024-06-30'), day('2025-06-30')),
+    }),
+    fc.record({ edit: fc.constant('set-title'), id, title: fc.constantFrom('甲', '乙') }),
+    fc.record({ edit: fc.constant('drop'), id }),
+  ) as fc.Arbitrary<OutlineEdit>;
+  const wishes = fc.oneof(
+    { weight: 8, arbitrary: fc.array(any, { maxLength: 4 }).map((edits) => edit(...edits)) },
+    { weight: 1, arbitrary: fc.constantFrom(draft(), adopt) },
+  );
+  let granted = 0;
+  fc.assert(
+    fc.property(fc.array(wishes, { maxLength: 8 }), (life) => {
+      const history: PlanEvent[] = [drafted()];
+      for (const wish of life) {
+        try {
+          const news = planDecider.decide(wish, fold(planDecider, history));
+          history.push(...news);
+          granted += news.length;
+        } catch (error) {
+          expect(error).toBeInstanceOf(Rejection);
+          continue;
+        }
+        expect(planDecider.decide(wish, fold(planDecider, history))).toEqual([]);
+      }
+    }),
+  );
+  expect(granted).toBeGreaterThan(50);
+});
