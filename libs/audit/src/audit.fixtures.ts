@@ -41,6 +41,8 @@ export type Served = {
   /** As the user set last, or the auditor. */
   readonly ask: (url: string) => Promise<{ status: number; text: string; body: unknown }>;
   readonly as: (user: User) => void;
+  /** Waits until the trail shows all that is in the log. */
+  readonly settle: () => Promise<void>;
   readonly close: () => Promise<void>;
 };
 
@@ -101,6 +103,9 @@ export async function serve(): Promise<Served> {
       const { statusCode, payload } = await app.inject({ url });
       const json = payload.startsWith('{');
       return { status: statusCode, text: payload, body: json ? JSON.parse(payload) : undefined };
+    },
+    async settle() {
+      await projector.waitFor(await log.head());
     },
     as(user) {
       asker = user;

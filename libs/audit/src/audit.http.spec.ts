@@ -111,10 +111,28 @@ describe('the export', () => {
   beforeEach(async () => (served = await serve()));
   afterEach(() => served.close());
 
+  it('is itself told: who took what out', async () => {
+    await served.write('a-1', 'One', { planId: 'p1' });
+    await served.ask('/audit.csv?planId=p1');
+    await served.ask('/audit.csv');
+    await served.settle();
+    const { body } = await served.ask('/audit?type=ExportRead');
+    expect((body as Page).rows).toMatchObject([
+      { stream: 'export-auditor', subject: 'auditor', actor: 'auditor', summary: '导出留痕' },
+      { summary: '导出留痕（方案：p1）' },
+    ]);
+  });
+
+  it('that is refused was not taken out', async () => {
+    await served.ask('/audit.csv?colour=red');
+    await served.settle();
+    expect((await served.ask('/audit?type=ExportRead')).body).toMatchObject({ rows: [] });
+  });
+
   it('opens in Excel: a byte order mark, a head, one line for each event, newest first', async () => {
     await served.write('a-1', 'One', { planId: 'p1' }, { reason: '第一,次' });
     await served.write('a-1', 'Two', {});
-    const { text } = await served.ask('/audit.csv');
+    const { text } = await served.ask('/audit.csv?stream=a-1');
     const [head, two, one, end] = text.split('\r\n');
     expect(head).toMatch(/^\uFEFF记录时间,发生时间,经办人,/);
     expect(two).toMatch(/^2025-11-03T08:00:00\+08:00,2025-11-03T08:00:00\+08:00,zhang-min,,Two,/);
@@ -137,7 +155,7 @@ describe('the export', () => {
 
   it('goes on to the last of many pages, each event once', async () => {
     for (let n = 0; n < 2_500; n++) await served.write('a-1', `Type${n}.`, {});
-    const { text } = await served.ask('/audit.csv');
+    const { text } = await served.ask('/audit.csv?stream=a-1');
     const told = text.trimEnd().split('\r\n').slice(1);
     expect(told).toHaveLength(2_500);
     expect(new Set(told.map((line) => line.split(',')[4])).size).toBe(2_500);

@@ -79,6 +79,26 @@ const vacancies: Form = (value) =>
       )
     : undefined;
 
+/** What was asked for: `方案：zezhou、类型：PlanAdopted`. */
+const conditions: Form = (value) =>
+  typeof value === 'object' && value !== null
+    ? plain(
+        Object.entries(value).map(
+          ([field, asked]) => `${CONDITIONS[field] ?? field}：${plain(asked) ?? ''}`,
+        ),
+      )
+    : undefined;
+
+const CONDITIONS: Readonly<Record<string, string>> = {
+  planId: '方案',
+  actor: '经办人',
+  organization: '单位',
+  type: '事件类型',
+  stream: '事件流',
+  from: '自',
+  to: '至',
+};
+
 const LEVELS = { blue: '蓝牌', yellow: '黄牌', red: '红牌' };
 
 export const FORMS: Readonly<Record<string, Form>> = {
@@ -106,6 +126,7 @@ export const FORMS: Readonly<Record<string, Form>> = {
   contactRoles: words(ROLES),
   audience,
   vacancies,
+  conditions,
   contactFields: fields({
     region: '地区',
     organization: '单位',

@@ -63,5 +63,7 @@ export const SENTENCES: Readonly<Record<string, string>> = {
   UserTokenRenewed: '换发用户 {userId} 的访问令牌',
   UserDisabled: '停用用户 {userId}',
 
+  ExportRead: '导出留痕[（{conditions|conditions}）]',
+
   ClockMoved: '演示时钟拨到{to|moment}',
 };

@@ -92,6 +92,12 @@ describe('what happened, in a sentence', () => {
       { name: '王芳', role: 'liaison', organization: '县科协' },
       '登记用户王芳（联络员，县科协）',
     ],
+    ['ExportRead', { conditions: {} }, '导出留痕'],
+    [
+      'ExportRead',
+      { conditions: { planId: 'zezhou', from: '2025-11-03' } },
+      '导出留痕（方案：zezhou、自：2025-11-03）',
+    ],
     ['ClockMoved', { to: '2025-11-03T00:30:00.000Z' }, '演示时钟拨到2025年11月3日 08:30'],
   ])('%s %j', (type, data, sentence) => expect(summaryOf(type, data)).toBe(sentence));
 

@@ -1,9 +1,11 @@
 import { Readable } from 'node:stream';
 import { Controller, Get, Query, StreamableFile } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Allowed, Asker, type User } from '#http';
+import { Desk, type Origin } from '#event-store';
+import { Allowed, Asked, Asker, type User } from '#http';
 import { type Instant, withOffset } from '#kernel';
 import { type Found, ReadModels, type Where } from '#views';
+import { exportDecider, exportStream } from '../../domain/export.ts';
 import { type AuditRow } from '../../views/audit-trail.ts';
 import { AuditFilter, whereOf } from '../audit-filter.ts';
 import { BYTE_ORDER_MARK, csvLine } from './csv.ts';
@@ -36,17 +38,42 @@ const COLUMNS: readonly (readonly [
 @ApiTags('audit')
 @Controller('audit.csv')
 export class ExportAuditController {
-  constructor(private readonly views: ReadModels) {}
+  constructor(
+    private readonly views: ReadModels,
+    private readonly desk: Desk,
+  ) {}
 
   @Get()
   @Allowed('auditor', 'office', 'supervisor')
-  @ApiOperation({ summary: '导出留痕（CSV，可用 Excel 打开），条件与列表相同，最新的在前' })
-  export(@Query() filter: AuditFilter, @Asker() user: User): StreamableFile {
+  @ApiOperation({
+    summary: '导出留痕（CSV，可用 Excel 打开），条件与列表相同，最新的在前；导出本身也留痕',
+  })
+  async export(
+    @Query() filter: AuditFilter,
+    @Asker() user: User,
+    @Asked() origin: Origin,
+  ): Promise<StreamableFile> {
     const lines = this.lines(whereOf(filter, user));
+    await this.record(filter, user, origin);
     return new StreamableFile(Readable.from(lines, { objectMode: false }), {
       type: 'text/csv; charset=utf-8',
       disposition: 'attachment; filename="audit.csv"',
     });
+  }
+
+  /** Before the first line leaves: what cannot be recorded is not given out. */
+  private async record(filter: AuditFilter, user: User, origin: Origin): Promise<void> {
+    const { userId, region, organization } = user;
+    const asked = Object.entries(filter).filter(([, value]) => typeof value === 'string');
+    const data = {
+      exportId: origin.commandId,
+      userId,
+      conditions: Object.fromEntries(asked) as Record<string, string>,
+      ...(region !== null && { region }),
+      ...(organization !== null && { organization }),
+    };
+    const command = { type: 'RecordExport', data } as const;
+    await this.desk.run(exportStream(userId), exportDecider, command, origin);
   }
 
   /** Page by page: what happens meanwhile is newer than where it stands, so no row is given twice or left out. */
