@@ -5,7 +5,12 @@ const test = '\\.(spec|contract|fixtures)\\.ts$';
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
   forbidden: [
-    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
+    {
+      name: 'no-cycles',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
     { name: 'resolvable', severity: 'error', from: {}, to: { couldNotResolve: true } },
     {
       name: 'kernel-imports-nothing',
@@ -15,7 +20,8 @@ module.exports = {
     },
     {
       name: 'domain-is-pure',
-      comment: 'Rules know no clock, no Nest, no I/O: kernel, calendar, themselves, and types of facts.',
+      comment:
+        'Rules know no clock, no Nest, no I/O: kernel, calendar, themselves, and types of facts.',
       severity: 'error',
       from: { path: `^libs/${features}/src/domain/`, pathNot: test },
       to: {
@@ -70,6 +76,14 @@ module.exports = {
       },
     },
     {
+      name: 'ports-know-no-feature',
+      comment:
+        'Facts flow one way: what features stand on does not know them, not even their types.',
+      severity: 'error',
+      from: { path: '^libs/', pathNot: [test, '^libs/testing/', `^libs/${features}/`] },
+      to: { path: `^libs/${features}/` },
+    },
+    {
       name: 'libs-never-import-apps',
       severity: 'error',
       from: { path: '^libs/' },
@@ -101,7 +115,8 @@ module.exports = {
     })),
     {
       name: 'decorators-at-the-edges',
-      comment: 'Ports, projections and adapters are plain: Nest stands in slices, modules, http and apps.',
+      comment:
+        'Ports, projections and adapters are plain: Nest stands in slices, modules, http and apps.',
       severity: 'error',
       from: {
         path: '^libs/',
@@ -112,7 +127,7 @@ module.exports = {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '(^|/)dist/' },
+    exclude: { path: '^dist/' }, // our own build only: many packages keep their code in a dist/ too
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
     enhancedResolveOptions: {

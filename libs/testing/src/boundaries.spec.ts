@@ -1,0 +1,244 @@
+import { spawnSync } from 'node:child_process';
+import {
+  copyFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+
+const root = join(import.meta.dirname, '../../..');
+
+/** A small house in which everybody keeps the rules of docs/ARCHITECTURE.md. */
+const LAWFUL: Readonly<Record<string, string>> = {
+  'libs/kernel/src/index.ts': `import { randomUUID } from 'node:crypto'; export const id = randomUUID;`,
+  'libs/calendar/src/index.ts': `export const calendar = 1;`,
+  'libs/event-store/src/index.ts': `export const store = 1;`,
+  'libs/event-store/src/sqlite/index.ts': `import Database from 'better-sqlite3'; export const open = Database;`,
+  'libs/jobs/src/index.ts': `export const jobs = 1;`,
+  'libs/jobs/src/bullmq/index.ts': `import { Queue } from 'bullmq'; export const queue = Queue;`,
+  'libs/http/src/index.ts': `import { createParamDecorator } from '@nestjs/common'; export const asker = createParamDecorator;`,
+  'libs/tasks/src/index.ts': `export const facts = 1; export type Fact = string;`,
+  'libs/tasks/src/domain/task.ts': `import { id } from '#kernel'; export const task = id;`,
+  'libs/plans/src/index.ts': `export * from './domain/plan.ts';`,
+  'libs/plans/src/domain/plan.ts': `import { id } from '#kernel'; import { calendar } from '#calendar'; import type { Fact } from '#tasks'; export const plan = [id, calendar]; export type P = Fact;`,
+  'libs/plans/src/domain/plan.fixtures.ts': `export const drafted = 1;`,
+  'libs/plans/src/domain/plan.spec.ts': `import { given } from '#testing'; import { drafted } from './plan.fixtures.ts'; export const spec = [given, drafted];`,
+  'libs/plans/src/slices/adopt-plan/adopt-plan.http.ts': `import { Controller } from '@nestjs/common'; import { asker } from '#http'; import { store } from '#event-store'; export const adopt = [Controller, asker, store];`,
+  'libs/supervision/src/index.ts': `import type { Fact } from '#tasks'; export type Followed = Fact; export const supervision = 1;`,
+  'libs/platform/src/index.ts': `export const settings = 1;`,
+  'libs/testing/src/index.ts': `export const given = 1;`,
+  'apps/server/src/main.ts': `import { plan } from '#plans'; import { open } from '#event-store/sqlite'; import { supervision } from '#supervision'; export const house = [plan, open, supervision];`,
+  'apps/cli/src/main.ts': `import { plan } from '#plans'; export const cli = plan;`,
+};
+
+/** Who breaks which rule, and in which line. */
+const PLANTS: readonly (readonly [what: string, rule: string, file: string, source: string])[] = [
+  [
+    'Nest in domain/',
+    'domain-is-pure',
+    'libs/plans/src/domain/a.ts',
+    `import { Injectable } from '@nestjs/common'; export const a = Injectable;`,
+  ],
+  [
+    'files in domain/',
+    'domain-is-pure',
+    'libs/plans/src/domain/b.ts',
+    `import { readFileSync } from 'node:fs'; export const b = readFileSync;`,
+  ],
+  [
+    'the log in domain/',
+    'domain-is-pure',
+    'libs/plans/src/domain/c.ts',
+    `import { store } from '#event-store'; export const c = store;`,
+  ],
+  [
+    'a slice in domain/',
+    'domain-is-pure',
+    'libs/plans/src/domain/d.ts',
+    `import { adopt } from '../slices/adopt-plan/adopt-plan.http.ts'; export const d = adopt;`,
+  ],
+  [
+    'a value between features',
+    'features-do-not-meet',
+    'libs/plans/src/slices/e.ts',
+    `import { facts } from '#tasks'; export const e = facts;`,
+  ],
+  [
+    'a library that knows a feature',
+    'ports-know-no-feature',
+    'libs/event-store/src/f.ts',
+    `import { plan } from '#plans'; export const f = plan;`,
+  ],
+  [
+    'a library that knows the types of a feature',
+    'ports-know-no-feature',
+    'libs/event-store/src/g.ts',
+    `import type { Fact } from '#tasks'; export type G = Fact;`,
+  ],
+  [
+    'a kernel that imports',
+    'kernel-imports-nothing',
+    'libs/kernel/src/h.ts',
+    `import { calendar } from '#calendar'; export const h = calendar;`,
+  ],
+  [
+    'a deep import past the front door',
+    'by-the-front-door',
+    'libs/plans/src/slices/i.ts',
+    `import { task } from '../../../tasks/src/domain/task.ts'; export const i = task;`,
+  ],
+  [
+    'a deep import of a type',
+    'by-the-front-door',
+    'apps/server/src/j.ts',
+    `import type { task } from '../../../libs/tasks/src/domain/task.ts'; export type J = typeof task;`,
+  ],
+  [
+    'bullmq outside its door',
+    'one-door-to-bullmq',
+    'libs/supervision/src/engine/k.ts',
+    `import { Queue } from 'bullmq'; export const k = Queue;`,
+  ],
+  [
+    'a type of bullmq outside its door',
+    'one-door-to-bullmq',
+    'libs/jobs/src/l.ts',
+    `import type { Queue } from 'bullmq'; export type L = Queue;`,
+  ],
+  [
+    'SQLite outside its door',
+    'one-door-to-sqlite',
+    'apps/server/src/m.ts',
+    `import Database from 'better-sqlite3'; export const m = Database;`,
+  ],
+  [
+    'an adapter in a feature',
+    'adapters-are-chosen-by-the-server',
+    'libs/plans/src/slices/n.ts',
+    `import { open } from '#event-store/sqlite'; export const n = open;`,
+  ],
+  [
+    'fixtures in code',
+    'specs-stay-home',
+    'libs/plans/src/domain/o.ts',
+    `import { drafted } from './plan.fixtures.ts'; export const o = drafted;`,
+  ],
+  [
+    'a spec in code',
+    'specs-stay-home',
+    'apps/cli/src/p.ts',
+    `import { spec } from '../../../libs/plans/src/domain/plan.spec.ts'; export const p = spec;`,
+  ],
+  [
+    'the test tools in code',
+    'specs-stay-home',
+    'apps/server/src/q.ts',
+    `import { given } from '#testing'; export const q = given;`,
+  ],
+  [
+    'somebody who knows supervision',
+    'nobody-imports-supervision',
+    'libs/tasks/src/slices/r.ts',
+    `import type { Followed } from '#supervision'; export type R = Followed;`,
+  ],
+  [
+    'Nest in a projection',
+    'decorators-at-the-edges',
+    'libs/plans/src/views/s.ts',
+    `import { Injectable } from '@nestjs/common'; export const s = Injectable;`,
+  ],
+  [
+    'a library that knows an app',
+    'libs-never-import-apps',
+    'libs/http/src/t.ts',
+    `import { house } from '../../../apps/server/src/main.ts'; export const t = house;`,
+  ],
+  [
+    'an app that knows another',
+    'apps-do-not-meet',
+    'apps/cli/src/u.ts',
+    `import { house } from '../../server/src/main.ts'; export const u = house;`,
+  ],
+  [
+    'a circle',
+    'no-cycles',
+    'libs/tasks/src/slices/v.ts',
+    `import { w } from './w-other-half.ts'; export const v = () => w;`,
+  ],
+  [
+    'a feature that knows the machine',
+    'features-stand-on-ports',
+    'libs/plans/src/slices/y.ts',
+    `import { settings } from '#platform'; export const y = settings;`,
+  ],
+  [
+    'what is not there',
+    'resolvable',
+    'libs/tasks/src/slices/x.ts',
+    `import { z } from './z.ts'; export const x = z;`,
+  ],
+];
+
+type Violation = { readonly from: string; readonly rule: { readonly name: string } };
+
+/** The real rules, run over a house of these files. */
+function cruise(files: Readonly<Record<string, string>>): readonly string[] {
+  const house = mkdtempSync(join(tmpdir(), 'duban-boundaries-'));
+  try {
+    for (const [path, source] of Object.entries(files)) {
+      mkdirSync(join(house, dirname(path)), { recursive: true });
+      writeFileSync(join(house, path), `${source}\n`);
+    }
+    const { type, imports } = JSON.parse(
+      readFileSync(join(root, 'package.json'), 'utf8'),
+    ) as Record<string, unknown>;
+    writeFileSync(join(house, 'package.json'), JSON.stringify({ type, imports }));
+    copyFileSync(join(root, 'tsconfig.json'), join(house, 'tsconfig.json'));
+    symlinkSync(join(root, 'node_modules'), join(house, 'node_modules'));
+    return violationsIn(house).map(({ from, rule }) => `${from} ${rule.name}`);
+  } finally {
+    rmSync(house, { recursive: true });
+  }
+}
+
+function violationsIn(house: string): readonly Violation[] {
+  const tool = join(root, 'node_modules/.bin/depcruise');
+  const config = join(root, '.dependency-cruiser.cjs');
+  const args = [tool, '--config', config, '--output-type', 'json', 'apps', 'libs'];
+  const options = { cwd: house, maxBuffer: 64 * 1024 * 1024, encoding: 'utf8' } as const;
+  const { stdout } = spawnSync(process.execPath, args, options); // its exit code counts what it found
+  const { summary } = JSON.parse(stdout) as { summary: { violations: readonly Violation[] } };
+  return summary.violations;
+}
+
+describe('the boundaries', () => {
+  it('hold nothing against a house that keeps them', () => expect(cruise(LAWFUL)).toEqual([]));
+
+  const planted = {
+    ...Object.fromEntries(PLANTS.map(([, , file, source]) => [file, source])),
+    'libs/tasks/src/slices/w-other-half.ts': `import { v } from './v.ts'; export const w = () => v;`,
+  };
+  let found: readonly string[] = [];
+  beforeAll(() => {
+    found = cruise({ ...LAWFUL, ...planted });
+  });
+
+  it.each(PLANTS)('name %s: %s', (_, rule, file) => expect(found).toContain(`${file} ${rule}`));
+
+  it('name nobody else', () => {
+    const innocent = found.filter((line) => !/\/[a-z]\.ts /.test(line));
+    expect(innocent).toEqual([]);
+  });
+
+  it('are all tried here, but for the doors that differ only in a name', () => {
+    const config = readFileSync(join(root, '.dependency-cruiser.cjs'), 'utf8');
+    const names = [...config.matchAll(/name: '([a-z-]+)'/g)].map(([, name]) => name);
+    const tried = new Set(PLANTS.map(([, rule]) => rule));
+    expect(names.filter((name) => name !== undefined && !tried.has(name))).toEqual([]);
+  });
+});
