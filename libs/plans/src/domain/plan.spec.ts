@@ -96,7 +96,7 @@ it('a wish that is already true is granted by doing nothing', () => {
     }),
     fc.record({ edit: fc.constant('set-title'), id, title: fc.constantFrom('甲', '乙') }),
     fc.record({ edit: fc.constant('drop'), id }),
-  ) as fc.Arbitrary<OutlineEdit>;
+  );
   const wishes = fc.oneof(
     { weight: 8, arbitrary: fc.array(any, { maxLength: 4 }).map((edits) => edit(...edits)) },
     { weight: 1, arbitrary: fc.constantFrom(draft(), adopt) },

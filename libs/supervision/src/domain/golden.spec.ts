@@ -91,11 +91,12 @@ const built: Readonly<Record<string, Event>> = {
 };
 
 const folder = new URL('golden/', import.meta.url);
-const stored = <E extends Event>(type: string): E => {
+const stored = (type: string): Event => {
   const data: unknown = JSON.parse(readFileSync(new URL(`${type}.v1.json`, folder), 'utf8'));
-  return { type, data } as E;
+  return { type, data } as Event;
 };
-const life = <E extends Event>(forms: Forms<E>): readonly E[] => Object.keys(forms).map(stored<E>);
+const life = <E extends Event>(forms: Forms<E>): readonly E[] =>
+  Object.keys(forms).map((type) => stored(type) as E);
 
 describe('the stored form of facts about supervision', () => {
   it('is what is written today', () => {

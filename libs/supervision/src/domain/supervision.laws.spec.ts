@@ -1,11 +1,10 @@
 import fc from 'fast-check';
 import { addDays, type Command, type Decider, type Event, fold, Rejection } from '#kernel';
 import * as cases from './escalation.fixtures.ts';
-import { type EscalationCommand, escalationDecider } from './escalation.ts';
+import { escalationDecider } from './escalation.ts';
 import * as mails from './letter.fixtures.ts';
 import { type LetterCommand, letterDecider } from './letter.ts';
 import * as duties from './obligation.fixtures.ts';
-import { type ObligationCommand } from './obligation.commands.ts';
 import { obligationDecider } from './obligation.ts';
 import { day, policy } from './policy.fixtures.ts';
 import { policyDecider, type PublishPolicy } from './policy-versions.ts';
@@ -52,7 +51,7 @@ describe('a wish that is already true is granted by doing nothing', () => {
       fc.tuple(date, reason).map((waiver) => duties.waive(...waiver)),
       fc.tuple(level, date).map((promise) => duties.hold(...promise)),
     );
-    const seen = grantedOnce(obligationDecider, wishes as fc.Arbitrary<ObligationCommand>);
+    const seen = grantedOnce(obligationDecider, wishes);
     expect(seen.events).toBeGreaterThan(100);
   });
 
@@ -64,7 +63,7 @@ describe('a wish that is already true is granted by doing nothing', () => {
       date.map(cases.decline),
       fc.tuple(date, fc.constantFrom('met', 'waived')).map((end) => cases.resolve(...end)),
     );
-    const seen = grantedOnce(escalationDecider, wishes as fc.Arbitrary<EscalationCommand>);
+    const seen = grantedOnce(escalationDecider, wishes);
     expect(seen.events).toBeGreaterThan(100);
   });
 
