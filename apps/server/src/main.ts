@@ -29,7 +29,7 @@ function greet(url: string, dataFolder: string): void {
   print(`  已发邮件                 ${url}/mail`);
   print(`  接口说明                 ${url}/api/docs`);
   print('');
-  print('  登录令牌');
+  if (tokens.length > 0) print('  登录令牌');
   for (const { as, token } of tokens) print(`    ${token}  ${as}`);
   print('');
   print('  可以试试');
@@ -42,5 +42,5 @@ function greet(url: string, dataFolder: string): void {
   print('    3. 问一问谁改了什么：');
   print(`       DUBAN_SERVER=${url} DUBAN_TOKEN=${office} npm run -s duban -- audit --plan zezhou`);
   print('');
-  print('  按 Ctrl+C 停止；数据保存在 data/demo，再次启动继续。');
+  print(`  按 Ctrl+C 停止；数据保存在 ${dataFolder}，再次启动继续。`);
 }

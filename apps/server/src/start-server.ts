@@ -63,10 +63,15 @@ function describeApi(app: NestFastifyApplication): void {
   const about = new DocumentBuilder()
     .setTitle('督办 Duban')
     .setDescription(
-      '方案、任务、指标、时限事项、督办升级、邮件和留痕。错误为 application/problem+json。',
+      [
+        '方案、任务、指标、时限事项、督办升级、邮件和留痕。',
+        '错误为 application/problem+json：code 固定，detail 是给人看的一句话。',
+        '写入可带 Idempotency-Key，同一个键重发不会重复办理；答复头 Duban-Position 可作查询参数 after，先等视图追上再答。',
+      ].join(''),
     )
     .setVersion('1')
-    .addBearerAuth()
+    .addBearerAuth({ type: 'http', scheme: 'bearer', description: '访问令牌' })
+    .addSecurityRequirements('bearer')
     .build();
   SwaggerModule.setup('api/docs', app, () => SwaggerModule.createDocument(app, about), {
     jsonDocumentUrl: 'api/openapi.json',

@@ -9,6 +9,7 @@ import { ReportProgressController } from './slices/report-progress/report-progre
 import { ReturnCompletionHandler } from './slices/return-completion/return-completion.handler.ts';
 import { ReturnCompletionController } from './slices/return-completion/return-completion.http.ts';
 import { SignAssignmentHandler } from './slices/sign-assignment/sign-assignment.handler.ts';
+import { SignPlanController } from './slices/sign-plan/sign-plan.http.ts';
 import { SignAssignmentController } from './slices/sign-assignment/sign-assignment.http.ts';
 
 @Module({
@@ -18,6 +19,7 @@ import { SignAssignmentController } from './slices/sign-assignment/sign-assignme
     GetTasksController,
     ReportProgressController,
     ReturnCompletionController,
+    SignPlanController,
     SignAssignmentController,
   ],
   providers: [

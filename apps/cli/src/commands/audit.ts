@@ -32,7 +32,7 @@ const inShanghai = (instant: string): string =>
   withOffset('Asia/Shanghai', parseInstant(instant)).slice(0, 19).replace('T', ' ');
 
 const COLUMNS: readonly Column<Line>[] = [
-  { title: '记录时间', of: ({ recordedAt }) => inShanghai(recordedAt) },
+  { title: '发生时间', of: ({ occurredAt }) => inShanghai(occurredAt) },
   {
     title: '经办人',
     of: ({ actor, onBehalfOf }) => (onBehalfOf ? `${actor}（代${onBehalfOf}）` : actor),

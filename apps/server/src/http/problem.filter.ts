@@ -73,7 +73,7 @@ function rejected({ code, message, details }: Rejection): Problem {
 
 function statusOf(code: string): [number, string] {
   if (code === 'sign-in-required') return [401, 'Unauthorized'];
-  if (code === 'not-allowed' || code === 'not-your-organization') return [403, 'Forbidden'];
+  if (code === 'not-allowed' || code.startsWith('not-your-')) return [403, 'Forbidden'];
   if (code.endsWith('-not-found')) return [404, 'Not Found'];
   if (/-(malformed|missing|empty|binary|too-large|too-far|reversed)$/.test(code)) {
     return [422, 'Unprocessable Content'];

@@ -41,10 +41,10 @@ describe('what a mail server says becomes an outcome', () => {
     expect('reason' in result && result.reason).toMatch(/^\d{3} /);
   });
 
-  it('a login that is refused (535): failed', async () => {
+  it('a login that is refused (535), which is for the operator to mend: deferred', async () => {
     const server = await sink({ locked: true });
     const url = server.url.replace('//', '//duban:wrong@');
-    expect(await sendTo({ ...server, url })).toMatchObject({ outcome: 'failed' });
+    expect(await sendTo({ ...server, url })).toMatchObject({ outcome: 'deferred' });
   });
 
   it('says what the server answered', async () => {

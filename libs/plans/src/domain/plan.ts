@@ -5,7 +5,11 @@ import { contentOf } from './content-of.ts';
 import { applyEdit, type OutlineEdit } from './edits.ts';
 import { type PlanEvent } from './plan.events.ts';
 
-type Id = { readonly planId: string };
+type Id = {
+  readonly planId: string;
+  /** Region whose plans the asker keeps; null or left out: every region. */
+  readonly within?: string | null;
+};
 
 export type PlanCommand =
   | Command<'DraftPlan', Of<PlanEvent, 'PlanDrafted'>['data']>
@@ -73,6 +77,10 @@ function decide(command: PlanCommand, state: Plan): News {
   if (command.type === 'DraftPlan') return draft(command, state);
   if (state.status === 'none') {
     throw new Rejection('plan-not-found', `没有编号为“${command.data.planId}”的方案`);
+  }
+  const { within = null } = command.data;
+  if (within !== null && within !== state.region) {
+    throw new Rejection('not-your-region', '只能办理本地区的方案');
   }
   switch (command.type) {
     case 'EditOutline':

@@ -125,10 +125,31 @@ async function linesFor(
   const open = [...rows.values()].filter(({ status }) => status === 'open');
   const due = pile.notices.some(({ obligationId }) => rows.get(obligationId)?.status === 'open');
   if (!due) return []; // what was to be said is settled: no mail for the rest alone
-  return open
-    .map((row) => ({ row, reason: reasons.get(row.obligationId) }))
+  const claims = await toReview(pile, contact, open, ops);
+  return [...open, ...claims]
+    .map((row) => ({
+      row,
+      reason: row.status === 'claimed' ? REVIEW : reasons.get(row.obligationId),
+    }))
     .filter((line): line is Line => line.reason !== undefined)
     .sort((a, b) => compare(a.row, b.row));
+}
+
+const REVIEW: LineReason = { role: 'office.liaison', form: 'reminder' };
+
+/** Claims that wait for the supervising office, for its own liaison's digest. */
+async function toReview(
+  pile: Pile,
+  { region, organization }: Contact,
+  open: readonly ObligationRow[],
+  ops: OpsModels,
+): Promise<readonly ObligationRow[]> {
+  const isLiaison = pile.notices.some(({ role }) => role.endsWith('.liaison'));
+  const isOffice = open.some(({ office }) => office === organization);
+  if (pile.kind !== 'digest' || !isLiaison || !isOffice) return [];
+  const where = { region, status: 'claimed' };
+  const { rows } = await ops.find<ObligationRow>('obligation-list', { where, limit: 1_000 });
+  return rows.filter(({ office }) => office === organization);
 }
 
 const compare = (a: ObligationRow, b: ObligationRow): number =>

@@ -7,8 +7,8 @@ export type CsvRecord = {
   readonly closed: boolean;
 };
 
-/** A quoted cell with what follows its closing quote, or a bare one; then what ends it. It matches at any place. */
-const CELL = /(?:"((?:[^"]+|"")*)("|$)([^,\r\n]*)|([^,\r\n]*))(,|\r\n|\r|\n|$)/y;
+/** What stands outside quotes, and what ends the cell. It matches at any place. */
+const REST = /([^,\r\n]*)(,|\r\n|\r|\n|$)/y;
 const LINE_END = /\r\n|\r|\n/g;
 
 type Cell = {
@@ -38,15 +38,31 @@ export function parseCsv(source: string): readonly CsvRecord[] {
 }
 
 function* cellsOf(text: string): Iterable<Cell> {
-  const pattern = new RegExp(CELL);
-  for (let more = false; more || pattern.lastIndex < text.length;) {
-    const [whole = '', quoted, quote, tail = '', bare = '', end] = pattern.exec(text) ?? [];
+  const rest = new RegExp(REST);
+  let at = 0;
+  for (let more = false; more || at < text.length;) {
+    const quoted = text[at] === '"' ? quotedAt(text, at + 1) : { value: '', end: at, closed: true };
+    rest.lastIndex = quoted.end;
+    const [, tail = '', end] = rest.exec(text) ?? [];
+    const next = rest.lastIndex;
     more = end === ',';
     yield {
-      value: quoted === undefined ? bare : quoted.replaceAll('""', '"') + tail,
-      closed: quoted === undefined || quote === '"',
+      value: quoted.value + tail,
+      closed: quoted.closed,
       more,
-      lineEnds: whole.match(LINE_END)?.length ?? 0,
+      lineEnds: text.slice(at, next).match(LINE_END)?.length ?? 0,
     };
+    at = next;
+  }
+}
+
+/** What stands in quotes from a place on: a doubled quote is one of the text. Linear, however long. */
+function quotedAt(text: string, from: number): { value: string; end: number; closed: boolean } {
+  for (let search = from; ; search += 2) {
+    search = text.indexOf('"', search);
+    const closed = search >= 0;
+    if (closed && text[search + 1] === '"') continue;
+    const value = text.slice(from, closed ? search : text.length).replaceAll('""', '"');
+    return { value, end: closed ? search + 1 : text.length, closed };
   }
 }

@@ -6,7 +6,7 @@ import { planDecider, planStream } from '../../domain/plan.ts';
 
 /**
  * Makes a draft the plan being implemented; phases, tasks, targets and obligations open from that one fact.
- * Repeating it is harmless. @throws {Rejection} `plan-not-found`, `plan-empty`
+ * Repeating it is harmless. @throws {Rejection} `plan-not-found`, `not-your-region`, `plan-empty`
  */
 export class AdoptPlan extends Command<Receipt> {
   constructor(
@@ -18,6 +18,8 @@ export class AdoptPlan extends Command<Receipt> {
       readonly policy: { readonly name: string; readonly version: number };
     },
     readonly origin: Origin,
+    /** Region whose plans the asker keeps; null: every region. */
+    readonly within: string | null = null,
   ) {
     super();
   }
@@ -27,9 +29,12 @@ export class AdoptPlan extends Command<Receipt> {
 export class AdoptPlanHandler implements ICommandHandler<AdoptPlan> {
   constructor(private readonly desk: Desk) {}
 
-  execute({ planId, data, origin }: AdoptPlan): Promise<Receipt> {
+  execute({ planId, data, origin, within }: AdoptPlan): Promise<Receipt> {
     const calendarVersion = stateCouncilCalendar.version;
-    const command = { type: 'AdoptPlan', data: { planId, ...data, calendarVersion } } as const;
+    const command = {
+      type: 'AdoptPlan',
+      data: { planId, within, ...data, calendarVersion },
+    } as const;
     return this.desk.run(planStream(planId), planDecider, command, origin);
   }
 }

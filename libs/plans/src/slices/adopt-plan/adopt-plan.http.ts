@@ -3,7 +3,7 @@ import { CommandBus } from '@nestjs/cqrs';
 import { ApiOperation, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
 import { IsOptional, IsString, Matches, MaxLength } from 'class-validator';
 import { type Origin, type Receipt } from '#event-store';
-import { Allowed, Asked, IsOptionalLocalDate, WishDto } from '#http';
+import { Allowed, Asked, Asker, IsOptionalLocalDate, type User, WishDto } from '#http';
 import { Clock, dateIn, type LocalDate, Rejection } from '#kernel';
 import { Policies } from '../../policies.port.ts';
 import { AdoptPlan } from './adopt-plan.handler.ts';
@@ -41,6 +41,7 @@ export class AdoptPlanController {
     @Param('planId') planId: string,
     @Body() { adoptedOn, office, policy }: AdoptPlanDto,
     @Asked() origin: Origin,
+    @Asker() user: User,
   ): Promise<Receipt> {
     const latest = await this.policies.latest(policy);
     if (!latest) throw new Rejection('policy-not-found', `没有名为“${policy}”的策略`);
@@ -49,6 +50,6 @@ export class AdoptPlanController {
       office,
       policy: { name: latest.name, version: latest.version },
     };
-    return this.commands.execute(new AdoptPlan(planId, data, origin));
+    return this.commands.execute(new AdoptPlan(planId, data, origin, user.region));
   }
 }

@@ -3,7 +3,7 @@ import { CommandBus } from '@nestjs/cqrs';
 import { ApiOperation, ApiProperty, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
 import { IsBase64, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
 import { type Origin, type Receipt } from '#event-store';
-import { Allowed, Asked, WishDto } from '#http';
+import { Allowed, Asked, Asker, type User, WishDto } from '#http';
 import { Rejection, sha256 } from '#kernel';
 import { DraftPlan } from './draft-plan.handler.ts';
 
@@ -50,13 +50,18 @@ export class DraftPlanController {
   async draft(
     @Body() { planId, region, name, text, base64 }: DraftPlanDto,
     @Asked() origin: Origin,
+    @Asker() user: User,
   ): Promise<Receipt & { planId: string }> {
     if (text === undefined && base64 === undefined) {
       throw new Rejection('document-empty', '没有收到文件内容');
     }
     const bytes = Buffer.from(text ?? base64 ?? '', text === undefined ? 'base64' : 'utf8');
     const id = planId ?? `plan-${sha256(bytes).slice(0, 10)}`;
-    const wish = new DraftPlan(id, region ?? id, { name, bytes }, origin);
+    const home = region ?? user.region ?? id;
+    if (user.region !== null && home !== user.region) {
+      throw new Rejection('not-your-region', '只能导入本地区的方案');
+    }
+    const wish = new DraftPlan(id, home, { name, bytes }, origin);
     return { planId: id, ...(await this.commands.execute(wish)) };
   }
 }

@@ -5,13 +5,15 @@ import { planDecider, planStream } from '../../domain/plan.ts';
 
 /**
  * Changes what the reader found, before adoption. Edits that change nothing are not written.
- * @throws {Rejection} `plan-not-found`, `plan-already-adopted`, `outline-item-not-found`, `leads-missing`, `period-reversed`
+ * @throws {Rejection} `plan-not-found`, `not-your-region`, `plan-already-adopted`, `outline-item-not-found`, `leads-missing`, `period-reversed`
  */
 export class EditOutline extends Command<Receipt> {
   constructor(
     readonly planId: string,
     readonly edits: readonly OutlineEdit[],
     readonly origin: Origin,
+    /** Region whose plans the asker keeps; null: every region. */
+    readonly within: string | null = null,
   ) {
     super();
   }
@@ -21,8 +23,8 @@ export class EditOutline extends Command<Receipt> {
 export class EditOutlineHandler implements ICommandHandler<EditOutline> {
   constructor(private readonly desk: Desk) {}
 
-  execute({ planId, edits, origin }: EditOutline): Promise<Receipt> {
-    const command = { type: 'EditOutline', data: { planId, edits } } as const;
+  execute({ planId, edits, origin, within }: EditOutline): Promise<Receipt> {
+    const command = { type: 'EditOutline', data: { planId, within, edits } } as const;
     return this.desk.run(planStream(planId), planDecider, command, origin);
   }
 }

@@ -3,7 +3,7 @@ import { CommandBus } from '@nestjs/cqrs';
 import { ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
 import { ArrayMaxSize, ArrayNotEmpty, IsArray, IsObject } from 'class-validator';
 import { type Origin, type Receipt } from '#event-store';
-import { Allowed, Asked, WishDto } from '#http';
+import { Allowed, Asked, Asker, type User, WishDto } from '#http';
 import { parseEdit } from '../../domain/parse-edit.ts';
 import { EditOutline } from './edit-outline.handler.ts';
 
@@ -35,7 +35,10 @@ export class EditOutlineController {
     @Param('planId') planId: string,
     @Body() { edits }: EditOutlineDto,
     @Asked() origin: Origin,
+    @Asker() user: User,
   ): Promise<Receipt> {
-    return this.commands.execute(new EditOutline(planId, edits.map(parseEdit), origin));
+    return this.commands.execute(
+      new EditOutline(planId, edits.map(parseEdit), origin, user.region),
+    );
   }
 }

@@ -2,7 +2,7 @@ import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOperation, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
 import { IsIn, IsOptional } from 'class-validator';
 import { Desk } from '#event-store';
-import { PageQuery } from '#http';
+import { Asker, PageQuery, type User } from '#http';
 import { fold, Rejection } from '#kernel';
 import type { Warning } from '#outline';
 import { type Found, ReadModels } from '#views';
@@ -34,21 +34,28 @@ export class GetPlansController {
 
   @Get()
   @ApiOperation({ summary: '方案列表' })
-  list(@Query() { limit, cursor, status }: PlansQuery): Promise<Found<PlanRow>> {
+  list(
+    @Query() { limit, cursor, status }: PlansQuery,
+    @Asker() { region }: User,
+  ): Promise<Found<PlanRow>> {
     return this.views.find<PlanRow>('plan-board', {
       limit,
       ...(cursor !== undefined && { cursor }),
-      ...(status && { where: { status } }),
+      where: { ...(status && { status }), ...(region !== null && { region }) },
     });
   }
 
   @Get(':planId')
   @ApiOperation({ summary: '一份方案：大纲、任务、指标和读取时的疑点' })
-  async one(@Param('planId') planId: string, @Query() _page: PageQuery): Promise<PlanDetail> {
+  async one(
+    @Param('planId') planId: string,
+    @Query() _page: PageQuery,
+    @Asker() { region }: User,
+  ): Promise<PlanDetail> {
     const row = await this.views.get<PlanRow>('plan-board', planId);
     const { events } = await this.desk.store.load(planStream(planId));
     const plan = fold(planDecider, events as unknown as readonly PlanEvent[]);
-    if (!row || plan.status === 'none') {
+    if (!row || plan.status === 'none' || (region !== null && region !== row.region)) {
       throw new Rejection('plan-not-found', `没有编号为“${planId}”的方案`);
     }
     return { ...row, content: plan.content, doubts: plan.outline.warnings };

@@ -3,7 +3,9 @@ import { CommandBus } from '@nestjs/cqrs';
 import { ApiOperation, ApiProperty, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
 import { IsOptional, IsString, MaxLength, MinLength } from 'class-validator';
 import { type Origin, type Receipt } from '#event-store';
-import { Allowed, Asked, WishDto } from '#http';
+import { Allowed, Asked, Asker, type User, WishDto } from '#http';
+import { OpsModels } from '#views';
+import { mayActFor } from '../may-act-for.ts';
 import { DecideRedCard } from './decide-red-card.handler.ts';
 
 class ApproveDto extends WishDto {
@@ -25,17 +27,22 @@ class DeclineDto extends WishDto {
 @ApiTags('escalations')
 @Controller('escalations')
 export class DecideRedCardController {
-  constructor(private readonly commands: CommandBus) {}
+  constructor(
+    private readonly commands: CommandBus,
+    private readonly ops: OpsModels,
+  ) {}
 
   @Post(':obligationId/red-card/approve')
   @HttpCode(200)
   @Allowed('supervisor')
   @ApiOperation({ summary: '签发红牌，送承办单位主要负责人' })
-  approve(
+  async approve(
     @Param('obligationId') obligationId: string,
     @Body() { note }: ApproveDto,
     @Asked() origin: Origin,
+    @Asker() user: User,
   ): Promise<Receipt> {
+    await mayActFor(user, obligationId, this.ops);
     return this.commands.execute(new DecideRedCard(obligationId, 'approve', note, origin));
   }
 
@@ -43,11 +50,13 @@ export class DecideRedCardController {
   @HttpCode(200)
   @Allowed('supervisor')
   @ApiOperation({ summary: '不予签发红牌，说明理由' })
-  decline(
+  async decline(
     @Param('obligationId') obligationId: string,
     @Body() { reason }: DeclineDto,
     @Asked() origin: Origin,
+    @Asker() user: User,
   ): Promise<Receipt> {
+    await mayActFor(user, obligationId, this.ops);
     return this.commands.execute(new DecideRedCard(obligationId, 'decline', reason, origin));
   }
 }

@@ -3,7 +3,7 @@ import { CommandBus } from '@nestjs/cqrs';
 import { ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
 import { IsString, MaxLength } from 'class-validator';
 import { type Origin, type Receipt } from '#event-store';
-import { Allowed, Asked, WishDto } from '#http';
+import { Allowed, Asked, Asker, type User, WishDto } from '#http';
 import { Rejection } from '#kernel';
 import { type Policy } from '../../domain/policy.ts';
 import { PolicyBook } from '../../policy-book.ts';
@@ -29,7 +29,14 @@ export class PublishPolicyController {
   @HttpCode(200)
   @Allowed('office')
   @ApiOperation({ summary: '发布策略的新版本；已立事项仍按原版本' })
-  publish(@Body() { text }: PublishPolicyDto, @Asked() origin: Origin): Promise<Receipt> {
+  publish(
+    @Body() { text }: PublishPolicyDto,
+    @Asked() origin: Origin,
+    @Asker() { region }: User,
+  ): Promise<Receipt> {
+    if (region !== null) {
+      throw new Rejection('not-your-region', '策略面向所有地区，本地区用户不能发布');
+    }
     return this.commands.execute(new PublishPolicy(policyFromText(text), origin));
   }
 

@@ -1,0 +1,64 @@
+import { Body, Controller, HttpCode, Post } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import { ApiOperation, ApiProperty, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
+import { IsOptional, IsString, MaxLength } from 'class-validator';
+import { type Origin, type Receipt } from '#event-store';
+import { Allowed, Asked, Asker, IsOptionalLocalDate, type User, WishDto } from '#http';
+import { Clock, type LocalDate, Rejection } from '#kernel';
+import { ReadModels } from '#views';
+import { type TaskDuty } from '../../views/task-duties.ts';
+import { actingFor, today } from '../edge.ts';
+import { SignAssignment } from '../sign-assignment/sign-assignment.handler.ts';
+
+class SignPlanDto extends WishDto {
+  @ApiProperty({ description: '方案编号' })
+  @IsString()
+  @MaxLength(100)
+  planId!: string;
+
+  @ApiPropertyOptional({ description: '单位名称，默认为本人所在单位' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(100)
+  organization?: string;
+
+  @IsOptionalLocalDate('签收日期，默认为今天')
+  signedOn?: LocalDate;
+}
+
+const MAX_TASKS = 1_000;
+
+/** One click for everything a plan asks of an organization. Repeating it is harmless. */
+@ApiTags('tasks')
+@Controller('tasks')
+export class SignPlanController {
+  constructor(
+    private readonly commands: CommandBus,
+    private readonly views: ReadModels,
+    private readonly clock: Clock,
+  ) {}
+
+  @Post('sign')
+  @HttpCode(200)
+  @Allowed('office', 'liaison')
+  @ApiOperation({ summary: '一次签收本单位在一份方案中的全部责任分工' })
+  async sign(
+    @Body() { planId, organization, signedOn }: SignPlanDto,
+    @Asker() user: User,
+    @Asked() origin: Origin,
+  ): Promise<Receipt & { readonly tasks: number }> {
+    const who = actingFor(user, organization);
+    const where = { planId, organization: who ?? '' };
+    const { rows } = await this.views.find<TaskDuty>('task-duties', { where, limit: MAX_TASKS });
+    if (rows.length === 0) {
+      throw new Rejection('organization-not-assigned', '这份方案没有把任务分给该单位');
+    }
+    let receipt: Receipt = { written: 0 };
+    for (const { taskId } of rows) {
+      const data = { taskId, organization: who, signedOn: signedOn ?? today(this.clock) };
+      const one = await this.commands.execute(new SignAssignment(data, user, origin));
+      receipt = { ...receipt, ...one, written: receipt.written + one.written };
+    }
+    return { ...receipt, tasks: rows.length };
+  }
+}
