@@ -5,7 +5,7 @@ import globals from 'globals';
 const askTheClock = 'Ask the Clock: time is injected.';
 
 export default tseslint.config(
-  { ignores: ['dist/', 'data/', 'coverage/', 'node_modules/', 'libs/testing/fixtures/'] },
+  { ignores: ['dist/', 'data/', 'coverage/', 'node_modules/'] },
   ...tseslint.configs.strictTypeChecked,
   ...tseslint.configs.stylisticTypeChecked,
   {

@@ -19,6 +19,7 @@ let worst = 0;
 for (const name of wanted.length > 0 ? wanted : all) {
   const script = [
     '--conditions=source',
+    '--experimental-transform-types',
     '--no-warnings',
     join('bench', name, 'bench.ts'),
     ...options,
