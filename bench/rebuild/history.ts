@@ -6,7 +6,6 @@ const PLAN_OBLIGATIONS = 200;
 const PLAN_REPORTS = 400;
 const ORGANIZATIONS = 500;
 
-
 type Step = { readonly stream: string; readonly type: string; readonly data: object };
 
 const dayOf = (n: number): string =>
