@@ -39,6 +39,7 @@ module.exports = {
           '^libs/$2/',
           '^libs/[^/]+/src/index\\.ts$',
           '^libs/(plans|supervision)/src/rules\\.ts$',
+          '^libs/testing/src/start-feature\\.ts$',
           '^libs/(event-store|views|jobs|mail)/src/(in-memory|sqlite|bullmq|smtp|file)/index\\.ts$',
           test,
         ],
@@ -120,7 +121,7 @@ module.exports = {
       severity: 'error',
       from: {
         path: '^libs/',
-        pathNot: [test, '^libs/(http|platform)/', `^libs/${features}/src/(slices/|[^/]+$)`],
+        pathNot: [test, '^libs/(http|platform|testing)/', `^libs/${features}/src/(slices/|[^/]+$)`],
       },
       to: { path: 'node_modules/(@nestjs|class-validator|class-transformer)/' },
     },

@@ -1,4 +1,5 @@
 export * from './access.decorator.ts';
+export * from './acting.ts';
 export * from './asker.ts';
 export * from './local-date.dto.ts';
 export * from './page.dto.ts';

@@ -4,7 +4,7 @@ import type { PlanAdopted } from '#plans';
 import { schedule } from './domain/phase.fixtures.ts';
 import { type PhaseEvent } from './domain/phase.events.ts';
 import { PhasesModule } from './phases.module.ts';
-import { officer, startFeature } from './slices/feature.fixtures.ts';
+import { officer, startFeature } from '#testing/feature';
 import { schedulePhases } from './slices/schedule-phases/schedule-phases.ts';
 import { phaseBoard } from './views/phase-board.ts';
 

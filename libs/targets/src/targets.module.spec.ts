@@ -2,7 +2,7 @@ import { Desk } from '#event-store';
 import { idOf } from '#kernel';
 import type { PlanAdopted } from '#plans';
 import { day, farmers, office, science, set } from './domain/target.fixtures.ts';
-import { officer, startFeature } from './slices/feature.fixtures.ts';
+import { officer, startFeature } from '#testing/feature';
 import { setTargets } from './slices/set-targets/set-targets.ts';
 import { TargetsModule } from './targets.module.ts';
 import { targetBoard } from './views/target-board.ts';

@@ -3,7 +3,7 @@ import { idOf } from '#kernel';
 import type { PlanAdopted } from '#plans';
 import { assign, day, education, office, science, youth } from './domain/task.fixtures.ts';
 import { assignTasks } from './slices/assign-tasks/assign-tasks.ts';
-import { officer, startFeature } from './slices/feature.fixtures.ts';
+import { officer, startFeature } from '#testing/feature';
 import { TasksModule } from './tasks.module.ts';
 import { taskDuties } from './views/task-duties.ts';
 import { taskList } from './views/task-list.ts';

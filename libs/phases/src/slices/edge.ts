@@ -1,10 +1,7 @@
 import { type User } from '#http';
-import { type Clock, dateIn, type Decider, type LocalDate, Rejection } from '#kernel';
+import { type Decider, Rejection } from '#kernel';
 import { type PhaseEvent } from '../domain/phase.events.ts';
 import { type Phase, type PhaseCommand, phaseDecider } from '../domain/phase.ts';
-
-/** Today in the plans' zone. */
-export const today = (clock: Clock): LocalDate => dateIn('Asia/Shanghai', clock.now());
 
 /** The rules of phases, for a user who acts only in its own region. @throws {Rejection} `not-your-organization` */
 export const phasesFor = (user: User): Decider<PhaseCommand, PhaseEvent, Phase> => ({

@@ -1,27 +1,11 @@
 import { type User } from '#http';
-import { type Clock, dateIn, type Decider, type LocalDate, Rejection } from '#kernel';
+import { type Decider, Rejection } from '#kernel';
 import { type TargetCommand } from '../domain/target.commands.ts';
 import { type TargetEvent } from '../domain/target.events.ts';
 import { type Target, targetDecider } from '../domain/target.ts';
 
-/** Today in the plans' zone. */
-export const today = (clock: Clock): LocalDate => dateIn('Asia/Shanghai', clock.now());
-
 const notYours = (): Rejection =>
   new Rejection('not-your-organization', '只能填报本地区、本单位的数据');
-
-/**
- * For whom a user acts: the organization named, else its own. The office acts for anybody, and for itself (null) unless
- * it names one; a liaison for its own organization, or for the one it names where it has the whole region.
- * @throws {Rejection} `not-your-organization`
- */
-export function actingFor(user: User, named: string | null | undefined): string | null {
-  if (user.role === 'office') return named ?? null;
-  const organization = named ?? user.organization;
-  const another = user.organization !== null && organization !== user.organization;
-  if (organization === null || another) throw notYours();
-  return organization;
-}
 
 /**
  * The rules of targets, for a user who acts only in its own region and, unless it is of the office, corrects only what

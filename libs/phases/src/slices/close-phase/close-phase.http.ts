@@ -3,10 +3,9 @@ import { CommandBus } from '@nestjs/cqrs';
 import { ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
 import { IsString } from 'class-validator';
 import { type Origin, type Receipt } from '#event-store';
-import { Allowed, Asked, Asker, IsOptionalLocalDate, type User, WishDto } from '#http';
+import { Allowed, Asked, Asker, IsOptionalLocalDate, type User, WishDto, today } from '#http';
 import { Clock, type LocalDate } from '#kernel';
 import { MAX_SUMMARY } from '../../domain/phase.ts';
-import { today } from '../edge.ts';
 import { ClosePhase } from './close-phase.handler.ts';
 
 class ClosePhaseDto extends WishDto {

@@ -2,9 +2,8 @@ import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type Origin, type Receipt } from '#event-store';
-import { Allowed, Asked, Asker, IsOptionalLocalDate, type User, WishDto } from '#http';
+import { Allowed, Asked, Asker, IsOptionalLocalDate, type User, WishDto, today } from '#http';
 import { Clock, type LocalDate } from '#kernel';
-import { today } from '../edge.ts';
 import { StartPhase } from './start-phase.handler.ts';
 
 class StartPhaseDto extends WishDto {

@@ -2,12 +2,11 @@ import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOperation, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
 import { IsOptional, IsString, MaxLength } from 'class-validator';
 import { Desk } from '#event-store';
-import { Asker, PageQuery, type User } from '#http';
+import { Asker, PageQuery, type User, today } from '#http';
 import { Rejection } from '#kernel';
 import { type Found, ReadModels } from '#views';
 import { targetStream } from '../../domain/target.ts';
 import { type TargetRow } from '../../views/target-board.ts';
-import { today } from '../edge.ts';
 import { lineOf, type TargetDetail, targetDetail, type TargetLine } from './target-detail.ts';
 
 class TargetsQuery extends PageQuery {

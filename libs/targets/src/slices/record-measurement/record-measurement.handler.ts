@@ -1,10 +1,10 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { Desk, type Origin, type Receipt } from '#event-store';
-import { type User } from '#http';
+import { type User, today } from '#http';
 import { type Of } from '#kernel';
 import { type TargetCommand } from '../../domain/target.commands.ts';
 import { targetStream } from '../../domain/target.ts';
-import { targetsFor, today } from '../edge.ts';
+import { targetsFor } from '../edge.ts';
 
 /**
  * Records a value of a target as of a day; of a cumulative or yearly target it is an increment.

@@ -3,9 +3,17 @@ import { CommandBus } from '@nestjs/cqrs';
 import { ApiOperation, ApiProperty, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
 import { IsNumber, IsOptional, IsString, Length, MaxLength } from 'class-validator';
 import { type Origin, type Receipt } from '#event-store';
-import { Allowed, Asked, Asker, IsOptionalLocalDate, type User, WishDto } from '#http';
+import {
+  Allowed,
+  Asked,
+  Asker,
+  IsOptionalLocalDate,
+  type User,
+  WishDto,
+  actingFor,
+  today,
+} from '#http';
 import { Clock, idOf, type LocalDate } from '#kernel';
-import { actingFor, today } from '../edge.ts';
 import { RecordMeasurement } from './record-measurement.handler.ts';
 
 class RecordMeasurementDto extends WishDto {

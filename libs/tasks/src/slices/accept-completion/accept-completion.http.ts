@@ -3,9 +3,8 @@ import { CommandBus } from '@nestjs/cqrs';
 import { ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
 import { IsString, MaxLength } from 'class-validator';
 import { type Origin, type Receipt } from '#event-store';
-import { Allowed, Asked, Asker, IsOptionalLocalDate, type User, WishDto } from '#http';
+import { Allowed, Asked, Asker, IsOptionalLocalDate, type User, WishDto, today } from '#http';
 import { Clock, type LocalDate } from '#kernel';
-import { today } from '../edge.ts';
 import { AcceptCompletion } from './accept-completion.handler.ts';
 
 class AcceptCompletionDto extends WishDto {

@@ -3,9 +3,17 @@ import { CommandBus } from '@nestjs/cqrs';
 import { ApiOperation, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
 import { IsOptional, IsString, MaxLength } from 'class-validator';
 import { type Origin, type Receipt } from '#event-store';
-import { Allowed, Asked, Asker, IsOptionalLocalDate, type User, WishDto } from '#http';
+import {
+  Allowed,
+  Asked,
+  Asker,
+  IsOptionalLocalDate,
+  type User,
+  WishDto,
+  actingFor,
+  today,
+} from '#http';
 import { Clock, type LocalDate } from '#kernel';
-import { actingFor, today } from '../edge.ts';
 import { ClaimCompletion } from './claim-completion.handler.ts';
 
 class ClaimCompletionDto extends WishDto {

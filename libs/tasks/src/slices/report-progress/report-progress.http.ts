@@ -3,10 +3,18 @@ import { CommandBus } from '@nestjs/cqrs';
 import { ApiOperation, ApiProperty, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
 import { IsNumber, IsOptional, IsString, Length, MaxLength } from 'class-validator';
 import { type Origin, type Receipt } from '#event-store';
-import { Allowed, Asked, Asker, IsOptionalLocalDate, type User, WishDto } from '#http';
+import {
+  Allowed,
+  Asked,
+  Asker,
+  IsOptionalLocalDate,
+  type User,
+  WishDto,
+  actingFor,
+  today,
+} from '#http';
 import { Clock, idOf, type LocalDate } from '#kernel';
 import { MAX_REPORT } from '../../domain/task.ts';
-import { actingFor, today } from '../edge.ts';
 import { ReportProgress } from './report-progress.handler.ts';
 
 class ReportProgressDto extends WishDto {

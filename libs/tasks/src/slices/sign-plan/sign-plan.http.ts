@@ -3,11 +3,19 @@ import { CommandBus } from '@nestjs/cqrs';
 import { ApiOperation, ApiProperty, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
 import { IsOptional, IsString, MaxLength } from 'class-validator';
 import { type Origin, type Receipt } from '#event-store';
-import { Allowed, Asked, Asker, IsOptionalLocalDate, type User, WishDto } from '#http';
+import {
+  Allowed,
+  Asked,
+  Asker,
+  IsOptionalLocalDate,
+  type User,
+  WishDto,
+  actingFor,
+  today,
+} from '#http';
 import { Clock, type LocalDate, Rejection } from '#kernel';
 import { ReadModels } from '#views';
 import { type TaskDuty } from '../../views/task-duties.ts';
-import { actingFor, today } from '../edge.ts';
 import { SignAssignment } from '../sign-assignment/sign-assignment.handler.ts';
 
 class SignPlanDto extends WishDto {

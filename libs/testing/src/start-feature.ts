@@ -16,9 +16,9 @@ import { Desk } from '#event-store';
 import { InMemoryEventStore } from '#event-store/in-memory';
 import { ALLOWED_ROLES, type AskedRequest, type User } from '#http';
 import { Clock, Rejection } from '#kernel';
-import { FakeClock } from '#testing';
 import { Projector, ReadModels, type ViewSet } from '#views';
 import { InMemoryViewStore } from '#views/in-memory';
+import { FakeClock } from './fake-clock.ts';
 
 /** Lets in who the header `x-user` says, by the roles of the route. */
 class HeaderGuard implements CanActivate {
