@@ -26,6 +26,7 @@ import { assignTasks } from '#tasks';
 import { type RunningReaction, startReaction, type Views, type ViewSet } from '#views';
 import { openSqliteViewStore, openViews } from '#views/sqlite';
 import { DirectoryContacts } from './directory-contacts.ts';
+import { passingRefusals } from './passing-refusals.ts';
 import { opsSet, viewsSet } from './view-sets.ts';
 
 /** Everything a running server stands on, opened in order and closed in reverse. */
@@ -160,8 +161,9 @@ async function startReactions(
     writeLettersAtOnce({ desk, ops, contacts, calendar }),
   ];
   const running: RunningReaction[] = [];
-  for (const reaction of all) {
-    const onError = telling(opening, reaction.name);
+  for (const each of all) {
+    const onError = telling(opening, each.name);
+    const reaction = passingRefusals(each, onError);
     const started = await startReaction({ log, checkpoints, reaction, onError });
     running.push(started);
     closing.push(() => started.stop());
