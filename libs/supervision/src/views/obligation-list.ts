@@ -1,6 +1,6 @@
 import { type WorkCalendar } from '#calendar';
 import type { RecordedEvent } from '#event-store';
-import { addDays, daysBetween, type Instant, type LocalDate, type Of } from '#kernel';
+import { addDays, daysBetween, type Instant, type LocalDate, type Of, Rejection } from '#kernel';
 import type { Projection } from '#views';
 import { type ObligationEvent, type Vacancy } from '../domain/obligation.events.ts';
 import { obligationDecider, type Opened } from '../domain/obligation.ts';
@@ -107,9 +107,19 @@ function noted(row: ObligationRow, event: ObligationEvent): ObligationRow {
   }
 }
 
-/** The moment of the first offset not yet recorded; null while the clock stands. */
-export function nextLook(state: Opened, { calendar, policyOf }: DutyFacts): Instant | null {
+/** The moment of the first offset not yet recorded; null while the clock stands, or at the end of the calendar. */
+export function nextLook(state: Opened, facts: DutyFacts): Instant | null {
   if (state.status !== 'open') return null;
+  try {
+    return firstUnrecorded(state, facts);
+  } catch (error) {
+    // A date in the year 1 or 9999 has offsets that no calendar holds; a fold that throws would stop the list for everyone.
+    if (error instanceof Rejection && error.code === 'date-out-of-range') return null;
+    throw error;
+  }
+}
+
+function firstUnrecorded(state: Opened, { calendar, policyOf }: DutyFacts): Instant | null {
   const { terms, policy, recorded } = state;
   const known = new Set(recorded);
   for (let until = terms.dueOn; ;) {

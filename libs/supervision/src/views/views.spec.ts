@@ -134,6 +134,11 @@ describe('the due list', () => {
     expect(row(opened, duties.baselined('2025-12-31'))?.nextAt).toBeNull();
   });
 
+  it.each(['0001-01-02', '9999-12-31'])('holds a date at the end of the calendar: %s', (dueOn) => {
+    const open = row(duties.opened({ dueOn: day(dueOn) }));
+    expect(open).toMatchObject({ dueOn, nextAt: null });
+  });
+
   it('waits for a promise', () => {
     const rules = ['-30d', '-10wd', '-3wd', '0d', '+1wd'].map((rule) =>
       duties.superseded(rule, rule),
