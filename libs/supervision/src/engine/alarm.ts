@@ -16,6 +16,11 @@ export type AlarmOptions = {
   readonly clockRuns: boolean;
   /** How long a note may stay unanswered before the work is done without the queue, in milliseconds. */
   readonly graceMs: number;
+  /**
+   * No work is begun later than this in one sweep, in milliseconds: everything else waits for its end.
+   * What a mail server that answers nobody leaves undone is the next sweep's. Default 5000.
+   */
+  readonly sweepMs?: number;
   readonly onError: (error: unknown) => void;
 };
 
@@ -24,6 +29,8 @@ const HORIZON_MS = 26 * 3_600_000;
 const MAX_ARMED = 100_000;
 const PAGE = 10_000;
 const SWEEP_AT_ONCE = 32;
+/** After so many periods of grace, work that is still due counts as stuck. */
+const STUCK_AFTER = 5;
 
 type Row = { readonly key: string; readonly nextAt: Instant };
 type Note = { readonly nextAt: Instant; readonly answerBy: number };
@@ -52,23 +59,40 @@ export class Alarm {
     return this.armUntil(this.options.clock.now());
   }
 
-  /** Does what is due and was not answered in time. @returns how many are due */
-  async sweep(): Promise<number> {
-    const { rows } = await this.due(this.options.clock.now());
-    const overdue = rows.filter(({ key, nextAt }) => {
-      const note = this.notes.get(key);
-      return (
-        !this.running.has(key) && (note?.nextAt !== nextAt || note.answerBy < performance.now())
-      );
-    });
+  /**
+   * Does what is due and was not answered in time, as far as a few seconds allow.
+   * @returns how many are due and worth waiting for: what was tried for long and is still due is not, though it is tried again
+   */
+  async sweep(now: Instant): Promise<number> {
+    const { rows } = await this.due(now);
+    const worthWaiting = rows.filter((row) => !this.isStuck(row));
+    const overdue = rows.filter((row) => this.isUnanswered(row));
     const queue = overdue.values();
+    const until = performance.now() + (this.options.sweepMs ?? 5_000);
     await Promise.all(
       Array.from({ length: SWEEP_AT_ONCE }, async () => {
-        for (const { key } of queue) await this.answer(key);
+        for (const { key } of queue) {
+          await this.answer(key);
+          if (performance.now() > until) return;
+        }
       }),
     );
-    if (rows.length === 0) this.prune();
-    return rows.length;
+    this.prune(rows);
+    return worthWaiting.length;
+  }
+
+  private isUnanswered({ key, nextAt }: Row): boolean {
+    if (this.running.has(key)) return false;
+    const note = this.notes.get(key);
+    if (note?.nextAt === nextAt) return note.answerBy < performance.now();
+    this.notes.set(key, { nextAt, answerBy: performance.now() });
+    return true;
+  }
+
+  private isStuck({ key, nextAt }: Row): boolean {
+    const note = this.notes.get(key);
+    const patience = STUCK_AFTER * this.options.graceMs;
+    return note?.nextAt === nextAt && note.answerBy + patience < performance.now();
   }
 
   /** The work behind a note, done once at a time for each key. */
@@ -148,10 +172,12 @@ export class Alarm {
     }
   }
 
-  private prune(): void {
-    const now = performance.now();
+  /** Forgets notes long past; what is still due keeps its own, which tells since when it is stuck. */
+  private prune(rows: readonly Row[]): void {
+    const due = new Set(rows.map(({ key }) => key));
+    const before = performance.now() - this.options.graceMs;
     for (const [key, { answerBy }] of this.notes) {
-      if (answerBy + this.options.graceMs < now) this.notes.delete(key);
+      if (answerBy < before && !due.has(key)) this.notes.delete(key);
     }
   }
 }

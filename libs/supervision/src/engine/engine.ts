@@ -6,6 +6,7 @@ import { type ReadModels } from '#views';
 import { Alarm } from './alarm.ts';
 import { lettersWait, type LetterTools, MAIL_TIME, writeLetters } from './letters.ts';
 import { look, lookAtObligation, type LookTools } from './look.ts';
+import { Patience } from './patience.ts';
 import { lookAtMail, post, type PostTools } from './postman.ts';
 
 /** Anything that follows the log. */
@@ -45,7 +46,9 @@ export class Engine {
   private round: Promise<unknown> = Promise.resolve();
   private armedAt = -Infinity;
   private stopped = false;
-  private busySince: number | undefined;
+  /** A digest waits for what is still to be looked at, but not for ever: what is stuck must not silence all. */
+  private readonly forDue = new Patience(STUCK_MS);
+  private readonly forFollowers = new Patience(STUCK_MS);
 
   constructor(
     private readonly tools: EngineTools,
@@ -140,21 +143,18 @@ export class Engine {
       await this.obligations.armAhead();
       await this.mails.armAhead();
     }
+    const { clock } = this.tools.desk;
     const caughtUp = await this.catchUp();
     await this.obligations.armDue();
-    const due = await this.obligations.sweep();
-    if (this.mustWait(due > 0 || !caughtUp)) return true;
-    const written = await writeLetters(this.tools);
+    // One moment for both: letters written at 08:30 say what fell due at 08:30, also in a round that began before.
+    const now = clock.now();
+    const due = await this.obligations.sweep(now);
+    const waits = [this.forDue.lasts(due > 0), this.forFollowers.lasts(!caughtUp)];
+    if (waits.includes(true)) return true;
+    const written = await writeLetters(this.tools, now, this.options.onError);
     if (written > 0) await this.catchUp();
     await this.mails.armDue();
-    return (await this.mails.sweep()) > 0 || written > 0;
-  }
-
-  /** A digest waits for what is still to be looked at, but not for ever: one stuck obligation must not silence all. */
-  private mustWait(busy: boolean): boolean {
-    if (!busy) this.busySince = undefined;
-    else this.busySince ??= performance.now();
-    return this.busySince !== undefined && performance.now() - this.busySince < STUCK_MS;
+    return (await this.mails.sweep(clock.now())) > 0 || written > 0;
   }
 
   private async catchUp(): Promise<boolean> {

@@ -1,6 +1,6 @@
 import { workingDaysLeft, type WorkCalendar } from '#calendar';
 import { type Desk } from '#event-store';
-import { dateIn, type LocalDate, timeIn } from '#kernel';
+import { dateIn, type Instant, type LocalDate, timeIn } from '#kernel';
 import type { Letter } from '#mail';
 import type { OpsModels } from '#views';
 import { composeDigest, lineOf, type LineReason } from '../domain/digest.ts';
@@ -30,11 +30,15 @@ type Pile = {
 
 /**
  * Puts pending notices into letters: one digest a person and working day, red drafts apart.
- * Call it when everything due has been looked at, else a digest leaves without its last lines.
+ * Call it when everything due by `now` has been looked at, else a digest leaves without its last lines.
+ * @param onError told of every letter that could not be written; the others are
  * @returns how many letters were written; 0 on a day or at an hour without mail
  */
-export async function writeLetters(tools: LetterTools): Promise<number> {
-  const now = tools.desk.clock.now();
+export async function writeLetters(
+  tools: LetterTools,
+  now: Instant,
+  onError: (error: unknown) => void,
+): Promise<number> {
   const today = dateIn(MAIL_TIME.timeZone, now);
   if (!tools.calendar.isWorkingDay(today)) return 0;
   if (timeIn(MAIL_TIME.timeZone, now) < MAIL_TIME.sendAt) return 0;
@@ -43,7 +47,11 @@ export async function writeLetters(tools: LetterTools): Promise<number> {
   await eachOf(
     piles,
     async (pile) => {
-      if (await writeOne(pile, today, tools)) written++;
+      try {
+        if (await writeOne(pile, today, tools)) written++;
+      } catch (error) {
+        onError(error);
+      }
     },
     16,
   );
@@ -114,7 +122,8 @@ async function linesFor(
   contact: Contact,
   { ops }: LetterTools,
 ): Promise<readonly Line[]> {
-  const notices = pile.kind === 'digest' ? await everNoticed(contact.contactId, ops) : pile.notices;
+  const earlier = pile.kind === 'digest' ? await everNoticed(contact.contactId, ops) : [];
+  const notices = [...pile.notices, ...earlier];
   const reasons = new Map<string, LineReason>();
   for (const { obligationId, role, form, draft } of notices) {
     if (draft !== (pile.kind === 'red-draft')) continue;
@@ -155,6 +164,7 @@ async function toReview(
 const compare = (a: ObligationRow, b: ObligationRow): number =>
   a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : a.obligationId < b.obligationId ? -1 : 1;
 
+/** The first ten thousand: those of today's pile are known without. */
 async function everNoticed(contactId: string, ops: OpsModels): Promise<readonly NoticeRow[]> {
   const { rows } = await ops.find<NoticeRow>('notice-list', {
     where: { contactId },
