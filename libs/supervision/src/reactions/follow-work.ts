@@ -32,7 +32,7 @@ export const followWork = (desk: Desk, calendar: WorkCalendar): Reaction => ({
   from: 'start',
   async react(event) {
     for (const command of await commandsFor(event, desk, calendar)) {
-      await granted(desk, command, event);
+      await granted(command, event, { desk, calendar });
     }
   },
 });
@@ -132,11 +132,14 @@ async function hasSignedAll(
   return true;
 }
 
-/** What is not tracked has no obligation: then there is nothing to follow. */
+/**
+ * What is not tracked has no obligation: then there is nothing to follow.
+ * @throws {Error} when the plan has one that is still to be opened: the event comes again
+ */
 async function granted(
-  desk: Desk,
   command: ObligationCommand,
   event: RecordedEvent,
+  { desk, calendar }: { readonly desk: Desk; readonly calendar: WorkCalendar },
 ): Promise<void> {
   const { obligationId } = command.data;
   try {
@@ -144,5 +147,10 @@ async function granted(
     await desk.run(obligationStream(obligationId), obligationDecider, command, origin);
   } catch (error) {
     if (!(error instanceof Rejection)) throw error;
+    if (error.code !== 'obligation-not-found') return;
+    const adopted = await adoptionOf(desk, (event.data as WorkFact).planId);
+    const ids = adopted ? obligationsOf(adopted.content, adopted, calendar) : [];
+    if (ids.every((terms) => terms.obligationId !== obligationId)) return;
+    throw new Error(`${obligationId} is still to be opened`, { cause: error });
   }
 }
