@@ -103,7 +103,7 @@ async function about(
   }: { id: string; kind: Letter['kind']; to: readonly Audience[]; note: string },
 ): Promise<readonly Draft[]> {
   const row = await ops.get<ObligationRow>('obligation-list', id);
-  if (!row) return [];
+  if (!row || row.status === 'met' || row.status === 'waived') return []; // settled: no mail to who is done
   const on = dateIn('Asia/Shanghai', occurredAt(event));
   const { region, organization, supports, office, planId } = row;
   const left = workingDaysLeft(calendar, on, row.dueOn);
