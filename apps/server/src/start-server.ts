@@ -1,5 +1,5 @@
 import { NestFactory } from '@nestjs/core';
-import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
 import { NestLogger, openLogger, type Settings } from '#platform';
 import { CommandBus } from '@nestjs/cqrs';
@@ -8,6 +8,7 @@ import { seedDemo } from './demo/seed-demo.ts';
 import { TimeMachine } from './demo/time-machine.ts';
 import { openHouse, type House } from './house.ts';
 import { firstUser, publishDefaultPolicy } from './first-things.ts';
+import { webServer } from './http/web-server.ts';
 
 export type RunningServer = {
   readonly url: string;
@@ -16,7 +17,6 @@ export type RunningServer = {
   readonly stop: () => Promise<void>;
 };
 
-const BODY_LIMIT = 30 * 1024 * 1024;
 const PAGES = ['', 'mail', 'mail/:mailId', 'healthz', 'readyz', 'metrics'];
 
 /**
@@ -32,13 +32,9 @@ export async function startServer(
   try {
     await publishDefaultPolicy(house);
     await firstUser(house);
-    const adapter = new FastifyAdapter({
-      bodyLimit: BODY_LIMIT,
-      routerOptions: { maxParamLength: 500 },
-    });
     const app = await NestFactory.create<NestFastifyApplication>(
       AppModule.of(house, logger),
-      adapter,
+      webServer(),
       { logger: new NestLogger(logger), abortOnError: false },
     );
     app.setGlobalPrefix('api', { exclude: PAGES });

@@ -52,9 +52,7 @@ export class ProblemFilter implements ExceptionFilter {
       );
     }
     const status = (error as { statusCode?: unknown }).statusCode;
-    if (typeof status === 'number' && status >= 400 && status < 500) {
-      return problem(status, 'Bad Request', 'request-malformed', '请求格式不正确');
-    }
+    if (typeof status === 'number' && status >= 400 && status < 500) return malformed(status);
     const incident = newId();
     this.logger.error({ err: error, incident }, 'bug');
     return problem(500, 'Internal Server Error', 'internal', `系统内部错误，编号 ${incident}`);
@@ -64,6 +62,22 @@ export class ProblemFilter implements ExceptionFilter {
 const problem = (status: number, title: string, code: string, detail: string): Problem => ({
   ...{ type: 'about:blank', status, title, code, detail },
 });
+
+/** What the web server refuses before any route has seen it: a URL that is none, a body that is too long. */
+export const malformed = (status: number): Problem =>
+  problem(status, TITLES[status] ?? 'Bad Request', 'request-malformed', sentenceOn(status));
+
+const TITLES: Readonly<Record<number, string>> = {
+  413: 'Content Too Large',
+  414: 'URI Too Long',
+  415: 'Unsupported Media Type',
+};
+
+function sentenceOn(status: number): string {
+  if (status === 413) return '内容太大，没有写入';
+  if (status === 414) return '地址太长';
+  return status === 415 ? '不支持这种内容类型，请用 application/json' : '请求格式不正确';
+}
 
 function rejected({ code, message, details }: Rejection): Problem {
   const [status, title] = statusOf(code);
@@ -87,9 +101,18 @@ function fromHttp(error: HttpException): Problem {
   const messages = typeof body === 'object' ? (body as { message?: unknown }).message : body;
   const details = Array.isArray(messages) ? (messages as unknown[]) : undefined;
   if (status === 404) return problem(404, 'Not Found', 'route-not-found', '没有这个地址');
-  if (!details) return problem(status, error.name, 'request-malformed', String(messages));
+  if (!details) return { ...malformed(status), details: [String(messages)] };
+  const sentences = new Set(details.map((detail) => sentenceOf(String(detail))));
   return {
-    ...problem(422, 'Unprocessable Content', 'request-malformed', details.map(String).join('；')),
+    ...problem(422, 'Unprocessable Content', 'request-malformed', [...sentences].join('；')),
     details,
   };
+}
+
+/** The validator speaks English and begins with the field; our own checks speak Chinese. */
+function sentenceOf(message: string): string {
+  if (/\p{Script=Han}/u.test(message)) return message;
+  const unknown = /^property (.+) should not exist$/.exec(message)?.[1];
+  if (unknown !== undefined) return `没有“${unknown}”这一项`;
+  return `“${message.split(' ', 1)[0] ?? ''}”缺失或不合要求`;
 }

@@ -1,0 +1,54 @@
+import { type ArgumentsHost, BadRequestException, HttpException } from '@nestjs/common';
+import { openLogger } from '#platform';
+import { type Problem, ProblemFilter } from './problem.filter.ts';
+import { webServer } from './web-server.ts';
+
+function answerTo(error: unknown): Problem {
+  let sent: Problem | undefined;
+  const reply = {
+    status: () => reply,
+    header: () => reply,
+    send: (body: Problem) => {
+      sent = body;
+    },
+  };
+  const host = { switchToHttp: () => ({ getResponse: () => reply }) } as unknown as ArgumentsHost;
+  new ProblemFilter(openLogger('silent')).catch(error, host);
+  if (!sent) throw new Error('nothing was answered');
+  return sent;
+}
+
+describe('what is wrong with a request', () => {
+  it.each([
+    [['limit must not be less than 1', 'limit must be an integer number'], '“limit”缺失或不合要求'],
+    [['property bogus should not exist'], '没有“bogus”这一项'],
+    [['promisedOn 应为 2025-12-31 这样的日期'], 'promisedOn 应为 2025-12-31 这样的日期'],
+  ])('is said in Chinese, with the validator’s words beside it: %j', (messages, detail) =>
+    expect(answerTo(new BadRequestException({ message: messages }))).toMatchObject({
+      ...{ status: 422, code: 'request-malformed', detail, details: messages },
+    }),
+  );
+
+  it.each([
+    [400, '请求格式不正确'],
+    [413, '内容太大，没有写入'],
+    [415, '不支持这种内容类型，请用 application/json'],
+  ])('is said in Chinese when the body cannot be read (%i)', (status, detail) =>
+    expect(answerTo(new HttpException('Body is not valid JSON', status))).toMatchObject({
+      ...{ status, code: 'request-malformed', detail },
+    }),
+  );
+
+  it.each([
+    ['/api/obligations/%ff', 400, '请求格式不正确'],
+    [`/api/obligations/${'a'.repeat(501)}`, 414, '地址太长'],
+  ])('is a problem also where no route sees it: %#', async (url, status, detail) => {
+    const server = webServer();
+    const fastify = server.getInstance();
+    fastify.get('/api/obligations/:id', () => 'ok');
+    const answer = await fastify.inject({ method: 'GET', url });
+    expect(answer.headers['content-type']).toContain('application/problem+json');
+    expect(JSON.parse(answer.payload)).toMatchObject({ status, code: 'request-malformed', detail });
+    await fastify.close();
+  });
+});
