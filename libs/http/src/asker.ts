@@ -1,6 +1,6 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import { type Origin } from '#event-store';
-import { newId, parseInstant, Rejection } from '#kernel';
+import { type Instant, newId, parseInstant, Rejection } from '#kernel';
 
 /** Who is signed in. `visitor` may only read, and only in the demo. */
 export type User = {
@@ -60,6 +60,15 @@ function wishOf(body: unknown): Pick<Origin, 'reason' | 'onBehalfOf' | 'occurred
   return {
     ...(typeof reason === 'string' && { reason }),
     ...(typeof onBehalfOf === 'string' && { onBehalfOf }),
-    ...(typeof occurredAt === 'string' && { occurredAt: parseInstant(occurredAt) }),
+    ...(typeof occurredAt === 'string' && { occurredAt: momentOf(occurredAt) }),
   };
+}
+
+function momentOf(text: string): Instant {
+  try {
+    return parseInstant(text);
+  } catch {
+    const sentence = 'occurredAt 应为 2025-11-03T08:30:00+08:00 这样带时区的时刻';
+    throw new Rejection('occurred-at-malformed', sentence);
+  }
 }

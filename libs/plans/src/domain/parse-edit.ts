@@ -1,13 +1,20 @@
 import { isLocalDate, Rejection } from '#kernel';
 import { type OutlineEdit } from './edits.ts';
+import { isPlannable } from './plannable.ts';
 
 type Check = (value: unknown) => boolean;
 
+/** Line breaks, marks of direction, lone surrogates: nothing of a name, and no log takes them in one. */
+const INVISIBLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u;
 const isText: Check = (value) =>
-  typeof value === 'string' && value.trim().length > 0 && value.length <= 200;
+  typeof value === 'string' &&
+  value.trim().length > 0 &&
+  value.length <= 200 &&
+  !INVISIBLE.test(value);
 const isNames: Check = (value) =>
   Array.isArray(value) && value.length > 0 && value.length <= 500 && value.every(isText);
-const isDate: Check = (value) => typeof value === 'string' && isLocalDate(value);
+const isDate: Check = (value) =>
+  typeof value === 'string' && isLocalDate(value) && isPlannable(value);
 
 const SHAPES: Readonly<Record<OutlineEdit['edit'], Readonly<Record<string, Check>>>> = {
   'set-leads': { id: isText, leads: isNames },

@@ -127,3 +127,20 @@ it('a wish that is already true is granted by doing nothing', () => {
   );
   expect(granted).toBeGreaterThan(50);
 });
+
+describe('a plan whose obligations could not open', () => {
+  it('is not adopted without a last day', () => {
+    given(drafted({ read: { ...outline, period: null } }))
+      .when(adopt)
+      .thenRefused('period-missing');
+  });
+
+  it('is not adopted for an age, nor on a day beyond all plans', () => {
+    const [from, to] = [day('2021-01-01'), day('9999-12-31')];
+    given(drafted(), edited({ edit: 'set-period', from, to }))
+      .when(adopt)
+      .thenRefused('date-out-of-range');
+    const late = { ...adopt, data: { ...adopt.data, adoptedOn: day('9999-12-30') } };
+    given(drafted()).when(late).thenRefused('date-out-of-range');
+  });
+});

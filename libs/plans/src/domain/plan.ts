@@ -4,6 +4,7 @@ import { type PlanContent } from './content.ts';
 import { contentOf } from './content-of.ts';
 import { applyEdit, type OutlineEdit } from './edits.ts';
 import { type PlanEvent } from './plan.events.ts';
+import { mustBePlannable } from './plannable.ts';
 
 type Id = {
   readonly planId: string;
@@ -65,10 +66,8 @@ const same = (one: unknown, other: unknown): boolean =>
 function adopt({ data }: Of<PlanCommand, 'AdoptPlan'>, state: Drafted): News {
   if (state.status === 'adopted') return nothing;
   const { planId, region, sourceSha256, content } = state;
-  if (content.tasks.length + content.targets.length + content.phases.length === 0) {
-    throw new Rejection('plan-empty', '没有读出任何任务、指标或阶段，不能启动督办');
-  }
   const { adoptedOn, office, policy, calendarVersion } = data;
+  mustBePlannable(content, adoptedOn);
   const facts = { adoptedOn, office, policy, sourceSha256, calendarVersion, content };
   return [{ type: 'PlanAdopted', data: { planId, region, ...facts } }];
 }

@@ -6,7 +6,7 @@ import { planDecider, planStream } from '../../domain/plan.ts';
 
 /**
  * Makes a draft the plan being implemented; phases, tasks, targets and obligations open from that one fact.
- * Repeating it is harmless. @throws {Rejection} `plan-not-found`, `not-your-region`, `plan-empty`
+ * Repeating it is harmless. @throws {Rejection} `plan-not-found`, `not-your-region`, `plan-empty`, `period-missing`, `date-out-of-range`
  */
 export class AdoptPlan extends Command<Receipt> {
   constructor(

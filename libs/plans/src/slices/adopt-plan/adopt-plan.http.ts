@@ -1,7 +1,7 @@
 import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiOperation, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
-import { IsOptional, IsString, Matches, MaxLength } from 'class-validator';
+import { IsOptional, Matches } from 'class-validator';
 import { type Origin, type Receipt } from '#event-store';
 import { Allowed, Asked, Asker, IsOptionalLocalDate, type User, WishDto } from '#http';
 import { Clock, dateIn, type LocalDate, Rejection } from '#kernel';
@@ -14,8 +14,7 @@ class AdoptPlanDto extends WishDto {
 
   @ApiPropertyOptional({ description: '督办单位名称', default: '督查室' })
   @IsOptional()
-  @IsString()
-  @MaxLength(100)
+  @Matches(/^[^\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]{1,100}$/u)
   office = '督查室';
 
   @ApiPropertyOptional({ description: '提醒与升级策略，取其最新版本', default: 'default' })
