@@ -119,6 +119,23 @@ describe('the demo', () => {
     expect(await duban(supervisor, 'escalations', 'approve', id)).toMatchObject({ code: 0 });
   });
 
+  it('lets a liaison sign for everything at once, and for nobody else', async () => {
+    const sign = (body: object): Promise<Response> =>
+      fetch(`${url}/api/tasks/sign`, {
+        method: 'POST',
+        headers: {
+          Authorization: `Bearer ${readTokens(data)?.[liaison]?.token ?? ''}`,
+          'Content-Type': 'application/json',
+        },
+        body: JSON.stringify(body),
+      });
+    const mine = await sign({ planId: 'zezhou' });
+    expect(await mine.json()).toMatchObject({ written: 0 }); // it signed on 14 October
+    const another = await sign({ planId: 'zezhou', organization: '县妇联' });
+    expect(another.status).toBe(403);
+    expect((await sign({ planId: 'hebei' })).status).toBe(409);
+  });
+
   it(
     'moves the clock, and the mails of the time between have gone out',
     async () => {

@@ -1,6 +1,14 @@
 import { type WorkCalendar } from '#calendar';
 import type { RecordedEvent } from '#event-store';
-import { addDays, daysBetween, type Instant, type LocalDate, type Of, Rejection } from '#kernel';
+import {
+  addDays,
+  daysBetween,
+  type Instant,
+  type LocalDate,
+  type Of,
+  Rejection,
+  sha256,
+} from '#kernel';
 import type { Projection } from '#views';
 import { type ObligationEvent, type Vacancy } from '../domain/obligation.events.ts';
 import { obligationDecider, type Opened } from '../domain/obligation.ts';
@@ -37,9 +45,15 @@ export type DutyFacts = {
   readonly policyOf: (ref: PolicyRef) => Policy;
 };
 
+const VERSION = 1;
+
+/** Stored moments are counted on a calendar: when holidays are released, the list is built anew. */
+const versionWith = ({ version }: WorkCalendar): number =>
+  VERSION * 0x1_0000_0000 + Number.parseInt(sha256(version).slice(0, 8), 16);
+
 export const obligationList = (facts: DutyFacts): Projection<ObligationRow> => ({
   name: 'obligation-list',
-  version: 1,
+  version: versionWith(facts.calendar),
   prefixes: ['obligation-'],
   columns: {
     region: (row) => row.region,

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { stateCouncilCalendar as calendar } from '#calendar';
+import { calendarOf, stateCouncilCalendar as calendar, type WorkCalendar } from '#calendar';
 import { type Event } from '#kernel';
 import * as cases from '../domain/escalation.fixtures.ts';
 import * as mails from '../domain/letter.fixtures.ts';
@@ -304,4 +304,13 @@ it('the meter counts the mails and lines an organization had in a month', () => 
     { ...shared, month: '2025-12', mails: 2, lines: 2 },
     { ...shared, month: '2026-01', mails: 1, lines: 1 },
   ]);
+});
+
+it('the due list is built anew when a calendar is released', () => {
+  const versionOn = (released: WorkCalendar): number =>
+    obligationList({ calendar: released, policyOf: () => policy }).version;
+  const another = calendarOf({ holidays: [], makeUpDays: [], publishedYears: [2027] });
+  expect(versionOn(calendar)).toBe(versionOn(calendar));
+  expect(versionOn(another)).not.toBe(versionOn(calendar));
+  expect(Number.isSafeInteger(versionOn(another))).toBe(true);
 });
