@@ -73,7 +73,7 @@ module.exports = {
       from: { path: `^libs/${features}/`, pathNot: test },
       to: {
         path: '^libs/',
-        pathNot: `^libs/(kernel|calendar|outline|event-store|views|jobs|mail|http|api-contract|${features})/`,
+        pathNot: `^libs/(kernel|calendar|outline|event-store|views|jobs|mail|http|${features})/`,
       },
     },
     {

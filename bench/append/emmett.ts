@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { type Append, sample } from './work.ts';
 
 const VERSION = '0.42.4';
-const FOLDER = join(tmpdir(), `duban-bench-emmett-${VERSION}`);
+export const FOLDER = join(tmpdir(), `duban-bench-emmett-${VERSION}`);
 const PACKAGES = [
   `@event-driven-io/emmett-sqlite@${VERSION}`,
   '@event-driven-io/emmett@0.42.0',

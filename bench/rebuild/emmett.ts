@@ -1,9 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type NewEvent } from '#event-store';
-import { installEmmett } from '../append/emmett.ts';
+import { FOLDER, installEmmett } from '../append/emmett.ts';
 
 /** What is used of Emmett; it is no dependency of ours, so its types are not there. */
 type Connection = { command(sql: string, values?: readonly unknown[]): Promise<unknown> };
@@ -35,8 +34,6 @@ type Emmett = {
 };
 
 const BATCH = 1_000;
-/** Where `installEmmett` puts it. */
-const FOLDER = join(tmpdir(), 'duban-bench-emmett-0.42.4');
 
 /** @returns why it is not there, when it is not */
 export function loadEmmett(): Emmett | string {

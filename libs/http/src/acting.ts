@@ -2,7 +2,7 @@ import { type Clock, dateIn, type LocalDate, Rejection } from '#kernel';
 import { type User } from './asker.ts';
 
 /** Today in the plans' zone. */
-export const today = (clock: Clock): LocalDate => dateIn('Asia/Shanghai', clock.now());
+export const todayOn = (clock: Clock): LocalDate => dateIn('Asia/Shanghai', clock.now());
 
 /**
  * For whom a user acts: the organization named, else its own. The office acts for anybody, and for itself (null) unless

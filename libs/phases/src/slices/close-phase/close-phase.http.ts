@@ -3,7 +3,7 @@ import { CommandBus } from '@nestjs/cqrs';
 import { ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
 import { IsString } from 'class-validator';
 import { type Origin, type Receipt } from '#event-store';
-import { Allowed, Asked, Asker, IsOptionalLocalDate, type User, WishDto, today } from '#http';
+import { Allowed, Asked, Asker, IsOptionalLocalDate, type User, WishDto, todayOn } from '#http';
 import { Clock, type LocalDate } from '#kernel';
 import { MAX_SUMMARY } from '../../domain/phase.ts';
 import { ClosePhase } from './close-phase.handler.ts';
@@ -35,7 +35,7 @@ export class ClosePhaseController {
     @Asker() user: User,
     @Asked() origin: Origin,
   ): Promise<Receipt> {
-    const data = { closedOn: closedOn ?? today(this.clock), summary };
+    const data = { closedOn: closedOn ?? todayOn(this.clock), summary };
     return this.commands.execute(new ClosePhase(phaseId, data, user, origin));
   }
 }

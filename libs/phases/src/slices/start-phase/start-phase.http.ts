@@ -2,7 +2,7 @@ import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type Origin, type Receipt } from '#event-store';
-import { Allowed, Asked, Asker, IsOptionalLocalDate, type User, WishDto, today } from '#http';
+import { Allowed, Asked, Asker, IsOptionalLocalDate, type User, WishDto, todayOn } from '#http';
 import { Clock, type LocalDate } from '#kernel';
 import { StartPhase } from './start-phase.handler.ts';
 
@@ -30,7 +30,7 @@ export class StartPhaseController {
     @Asked() origin: Origin,
   ): Promise<Receipt> {
     return this.commands.execute(
-      new StartPhase(phaseId, startedOn ?? today(this.clock), user, origin),
+      new StartPhase(phaseId, startedOn ?? todayOn(this.clock), user, origin),
     );
   }
 }

@@ -3,8 +3,8 @@ import { CommandBus } from '@nestjs/cqrs';
 import { ApiOperation, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
 import { IsOptional, Matches } from 'class-validator';
 import { type Origin, type Receipt } from '#event-store';
-import { Allowed, Asked, Asker, IsOptionalLocalDate, type User, WishDto } from '#http';
-import { Clock, dateIn, type LocalDate, Rejection } from '#kernel';
+import { Allowed, Asked, Asker, IsOptionalLocalDate, type User, WishDto, todayOn } from '#http';
+import { Clock, type LocalDate, Rejection } from '#kernel';
 import { Policies } from '../../policies.port.ts';
 import { AdoptPlan } from './adopt-plan.handler.ts';
 
@@ -45,7 +45,7 @@ export class AdoptPlanController {
     const latest = await this.policies.latest(policy);
     if (!latest) throw new Rejection('policy-not-found', `没有名为“${policy}”的策略`);
     const data = {
-      adoptedOn: adoptedOn ?? dateIn('Asia/Shanghai', this.clock.now()),
+      adoptedOn: adoptedOn ?? todayOn(this.clock),
       office,
       policy: { name: latest.name, version: latest.version },
     };

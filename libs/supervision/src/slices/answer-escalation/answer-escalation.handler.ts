@@ -1,6 +1,7 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { todayOn } from '#http';
 import { Desk, type Origin, type Receipt } from '#event-store';
-import { dateIn, type LocalDate } from '#kernel';
+import { type LocalDate } from '#kernel';
 import { escalationDecider, escalationStream } from '../../domain/escalation.ts';
 
 /**
@@ -23,7 +24,7 @@ export class AnswerEscalationHandler implements ICommandHandler<AnswerEscalation
   constructor(private readonly desk: Desk) {}
 
   execute({ obligationId, promisedOn, note, origin }: AnswerEscalation): Promise<Receipt> {
-    const today = dateIn('Asia/Shanghai', this.desk.clock.now());
+    const today = todayOn(this.desk.clock);
     const data = { obligationId, today, promisedOn, note };
     const command = { type: 'AcknowledgeEscalation', data } as const;
     return this.desk.run(escalationStream(obligationId), escalationDecider, command, origin);

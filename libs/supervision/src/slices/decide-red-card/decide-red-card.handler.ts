@@ -1,6 +1,6 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { todayOn } from '#http';
 import { Desk, type Origin, type Receipt } from '#event-store';
-import { dateIn } from '#kernel';
 import { escalationDecider, escalationStream } from '../../domain/escalation.ts';
 
 /**
@@ -23,7 +23,7 @@ export class DecideRedCardHandler implements ICommandHandler<DecideRedCard> {
   constructor(private readonly desk: Desk) {}
 
   execute({ obligationId, decision, note, origin }: DecideRedCard): Promise<Receipt> {
-    const on = dateIn('Asia/Shanghai', this.desk.clock.now());
+    const on = todayOn(this.desk.clock);
     const command =
       decision === 'approve'
         ? ({ type: 'ApproveRedCard', data: { obligationId, on, note } } as const)

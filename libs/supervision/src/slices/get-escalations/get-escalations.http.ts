@@ -2,8 +2,8 @@ import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOperation, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
 import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
 import { stateCouncilCalendar, workingDaysLeft } from '#calendar';
-import { Asker, PageQuery, type User } from '#http';
-import { Clock, dateIn, type Instant } from '#kernel';
+import { Asker, PageQuery, type User, todayOn } from '#http';
+import { Clock, type Instant } from '#kernel';
 import { type Found, OpsModels, ReadModels } from '#views';
 import { type Vacancy } from '../../domain/obligation.events.ts';
 import { type EscalationRow } from '../../views/escalation-board.ts';
@@ -93,7 +93,7 @@ export class GetEscalationsController {
       limit,
       ...(cursor !== undefined && { cursor }),
     });
-    const today = dateIn('Asia/Shanghai', this.clock.now());
+    const today = todayOn(this.clock);
     const ids = found.rows.map(({ obligationId }) => obligationId);
     const obligations = await this.ops.getMany<ObligationRow>('obligation-list', ids);
     const rows = found.rows.map(({ state: _state, ...row }) => ({

@@ -2,8 +2,8 @@ import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOperation, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
 import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
 import { stateCouncilCalendar, workingDaysLeft } from '#calendar';
-import { Asker, PageQuery, type User } from '#http';
-import { addDays, Clock, dateIn, type LocalDate, Rejection } from '#kernel';
+import { Asker, PageQuery, type User, todayOn } from '#http';
+import { addDays, Clock, type LocalDate, Rejection } from '#kernel';
 import { type Found, OpsModels, type Where } from '#views';
 import { type TimelineItem, timeline } from '../../domain/timeline.ts';
 import { PolicyBook } from '../../policy-book.ts';
@@ -102,7 +102,7 @@ export class GetObligationsController {
   }
 
   private today(): LocalDate {
-    return dateIn('Asia/Shanghai', this.clock.now());
+    return todayOn(this.clock);
   }
 }
 

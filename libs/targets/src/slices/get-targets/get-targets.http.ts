@@ -2,7 +2,7 @@ import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOperation, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
 import { IsOptional, IsString, MaxLength } from 'class-validator';
 import { Desk } from '#event-store';
-import { Asker, PageQuery, type User, today } from '#http';
+import { Asker, PageQuery, type User, todayOn } from '#http';
 import { Rejection } from '#kernel';
 import { type Found, ReadModels } from '#views';
 import { targetStream } from '../../domain/target.ts';
@@ -37,7 +37,7 @@ export class GetTargetsController {
       where: { ...(planId !== undefined && { planId }), ...(region !== null && { region }) },
       ...(cursor !== undefined && { cursor }),
     });
-    const on = today(this.desk.clock);
+    const on = todayOn(this.desk.clock);
     return { rows: rows.map((row) => lineOf(row, on)), ...rest };
   }
 
@@ -49,7 +49,7 @@ export class GetTargetsController {
     @Asker() { region }: User,
   ): Promise<TargetDetail> {
     const { events } = await this.desk.store.load(targetStream(targetId));
-    const target = targetDetail(events, today(this.desk.clock));
+    const target = targetDetail(events, todayOn(this.desk.clock));
     if (!target || (region !== null && target.region !== region)) {
       throw new Rejection('target-not-found', `没有编号为“${targetId}”的指标`);
     }

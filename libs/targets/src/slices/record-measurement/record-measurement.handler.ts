@@ -1,6 +1,6 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { Desk, type Origin, type Receipt } from '#event-store';
-import { type User, today } from '#http';
+import { type User, todayOn } from '#http';
 import { type Of } from '#kernel';
 import { type TargetCommand } from '../../domain/target.commands.ts';
 import { targetStream } from '../../domain/target.ts';
@@ -27,7 +27,7 @@ export class RecordMeasurementHandler implements ICommandHandler<RecordMeasureme
   constructor(private readonly desk: Desk) {}
 
   execute({ data, user, origin }: RecordMeasurement): Promise<Receipt> {
-    const dated = { ...data, today: today(this.desk.clock) };
+    const dated = { ...data, today: todayOn(this.desk.clock) };
     const command = { type: 'RecordMeasurement', data: dated } as const;
     return this.desk.run(targetStream(data.targetId), targetsFor(user), command, origin);
   }

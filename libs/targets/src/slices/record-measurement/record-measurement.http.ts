@@ -11,7 +11,7 @@ import {
   type User,
   WishDto,
   actingFor,
-  today,
+  todayOn,
 } from '#http';
 import { Clock, idOf, type LocalDate } from '#kernel';
 import { RecordMeasurement } from './record-measurement.handler.ts';
@@ -69,7 +69,7 @@ export class RecordMeasurementController {
     const data = {
       ...{ targetId, measurementId, value },
       organization: actingFor(user, organization),
-      asOf: wish.asOf ?? today(this.clock),
+      asOf: wish.asOf ?? todayOn(this.clock),
       evidence: wish.evidence ?? '',
     };
     const receipt = await this.commands.execute(new RecordMeasurement(data, user, origin));

@@ -3,7 +3,7 @@ import { CommandBus } from '@nestjs/cqrs';
 import { ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
 import { IsString, MaxLength } from 'class-validator';
 import { type Origin, type Receipt } from '#event-store';
-import { Allowed, Asked, Asker, IsOptionalLocalDate, type User, WishDto, today } from '#http';
+import { Allowed, Asked, Asker, IsOptionalLocalDate, type User, WishDto, todayOn } from '#http';
 import { Clock, type LocalDate } from '#kernel';
 import { AcceptCompletion } from './accept-completion.handler.ts';
 
@@ -35,7 +35,7 @@ export class AcceptCompletionController {
     @Asker() user: User,
     @Asked() origin: Origin,
   ): Promise<Receipt> {
-    const data = { taskId, organization, acceptedOn: acceptedOn ?? today(this.clock) };
+    const data = { taskId, organization, acceptedOn: acceptedOn ?? todayOn(this.clock) };
     return this.commands.execute(new AcceptCompletion(data, user, origin));
   }
 }

@@ -11,7 +11,7 @@ import {
   type User,
   WishDto,
   actingFor,
-  today,
+  todayOn,
 } from '#http';
 import { Clock, type LocalDate } from '#kernel';
 import { ClaimCompletion } from './claim-completion.handler.ts';
@@ -56,7 +56,7 @@ export class ClaimCompletionController {
     const data = {
       taskId,
       organization: actingFor(user, organization),
-      claimedOn: claimedOn ?? today(this.clock),
+      claimedOn: claimedOn ?? todayOn(this.clock),
       note: note ?? '',
     };
     return this.commands.execute(new ClaimCompletion(data, user, origin));

@@ -11,7 +11,7 @@ import {
   type User,
   WishDto,
   actingFor,
-  today,
+  todayOn,
 } from '#http';
 import { Clock, idOf, type LocalDate } from '#kernel';
 import { MAX_REPORT } from '../../domain/task.ts';
@@ -71,7 +71,7 @@ export class ReportProgressController {
       reportId: wish.reportId ?? idOf(`${origin.commandId}|report`),
       text,
       ...(typeof percent === 'number' && { percent }),
-      reportedOn: wish.reportedOn ?? today(this.clock),
+      reportedOn: wish.reportedOn ?? todayOn(this.clock),
     };
     return this.commands.execute(new ReportProgress(data, user, origin));
   }

@@ -3,7 +3,7 @@ import { CommandBus } from '@nestjs/cqrs';
 import { ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
 import { IsString, MaxLength } from 'class-validator';
 import { type Origin, type Receipt } from '#event-store';
-import { Allowed, Asked, Asker, IsOptionalLocalDate, type User, WishDto, today } from '#http';
+import { Allowed, Asked, Asker, IsOptionalLocalDate, type User, WishDto, todayOn } from '#http';
 import { Clock, type LocalDate } from '#kernel';
 import { ReturnCompletion } from './return-completion.handler.ts';
 
@@ -38,7 +38,7 @@ export class ReturnCompletionController {
     const data = {
       taskId,
       organization,
-      returnedOn: returnedOn ?? today(this.clock),
+      returnedOn: returnedOn ?? todayOn(this.clock),
       reason: reason ?? '',
     };
     return this.commands.execute(new ReturnCompletion(data, user, origin));

@@ -11,7 +11,7 @@ import {
   type User,
   WishDto,
   actingFor,
-  today,
+  todayOn,
 } from '#http';
 import { Clock, type LocalDate } from '#kernel';
 import { SignAssignment } from './sign-assignment.handler.ts';
@@ -50,7 +50,7 @@ export class SignAssignmentController {
     const data = {
       taskId,
       organization: actingFor(user, organization),
-      signedOn: signedOn ?? today(this.clock),
+      signedOn: signedOn ?? todayOn(this.clock),
     };
     return this.commands.execute(new SignAssignment(data, user, origin));
   }

@@ -11,7 +11,7 @@ import {
   type User,
   WishDto,
   actingFor,
-  today,
+  todayOn,
 } from '#http';
 import { Clock, type LocalDate, Rejection } from '#kernel';
 import { ReadModels } from '#views';
@@ -63,7 +63,7 @@ export class SignPlanController {
     }
     let receipt: Receipt = { written: 0 };
     for (const { taskId } of rows) {
-      const data = { taskId, organization: who, signedOn: signedOn ?? today(this.clock) };
+      const data = { taskId, organization: who, signedOn: signedOn ?? todayOn(this.clock) };
       const one = await this.commands.execute(new SignAssignment(data, user, origin));
       receipt = { ...receipt, ...one, written: receipt.written + one.written };
     }
