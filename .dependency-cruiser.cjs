@@ -40,7 +40,7 @@ module.exports = {
           '^libs/[^/]+/src/index\\.ts$',
           '^libs/(plans|supervision)/src/rules\\.ts$',
           '^libs/testing/src/start-feature\\.ts$',
-          '^libs/(event-store|views|jobs|mail)/src/(in-memory|sqlite|bullmq|smtp|file)/index\\.ts$',
+          '^libs/(event-store|views|jobs|mail)/src/(in-memory|sqlite|kurrentdb|bullmq|smtp|file)/index\\.ts$',
           test,
         ],
       },
@@ -50,7 +50,7 @@ module.exports = {
       severity: 'error',
       from: { path: '^libs/', pathNot: [test, '^libs/testing/'] },
       to: {
-        path: '^libs/(event-store|views|jobs|mail)/src/(in-memory|sqlite|bullmq|smtp|file)/index\\.ts$',
+        path: '^libs/(event-store|views|jobs|mail)/src/(in-memory|sqlite|kurrentdb|bullmq|smtp|file)/index\\.ts$',
         pathNot: [],
       },
     },
