@@ -1,6 +1,7 @@
 import { appendingContract } from './appending.contract.ts';
 import { type OpenLog } from './event-store.fixtures.ts';
 import { followingContract } from './following.contract.ts';
+import { movingContract } from './moving.contract.ts';
 import { readingContract } from './reading.contract.ts';
 import { wholeLogContract } from './whole-log.contract.ts';
 
@@ -26,5 +27,6 @@ export function eventStoreContract(name: string, open: OpenLog): void {
     describe('reading a stream', () => readingContract(open));
     describe('the log as a whole', () => wholeLogContract(open));
     describe('following the log', () => followingContract(open));
+    describe('taking over events of another log', () => movingContract(open));
   });
 }

@@ -20,7 +20,10 @@ export type RecordedEvent = NewEvent & {
   /** 0 for the first event of its stream, then without gaps. */
   readonly revision: number;
   readonly position: Position;
-  /** Set by the store, to the millisecond. When it happened is the caller's `meta.occurredAt`. */
+  /**
+   * Set by the store, to the millisecond; kept when the event was taken over from another log.
+   * When it happened is the caller's `meta.occurredAt`.
+   */
   readonly recordedAt: Instant;
 };
 
@@ -109,6 +112,16 @@ export abstract class EventStore {
     events: readonly NewEvent[],
     expected: ExpectedRevision,
   ): Promise<Appended>;
+
+  /**
+   * Takes over consecutive events of one stream from another log as they are: ids, types, data, meta, revisions
+   * and `recordedAt`. Positions are this log's own. For moving a log; all of `events`, or none.
+   * The same again: success, nothing written. No events: success with revision -1, nothing written.
+   * @throws {RevisionConflict} when the stream does not end just before the first of `events`
+   * @throws {InvalidAppend} also when they are not consecutive events of one stream
+   * @throws {UnknownOutcome | TooLarge} as {@link append}
+   */
+  abstract replicate(events: readonly RecordedEvent[]): Promise<Appended>;
 
   /** The whole stream, for aggregates. @throws {StreamGone} when it was deleted or cut off */
   abstract load(stream: string): Promise<StreamSlice>;

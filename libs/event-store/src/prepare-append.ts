@@ -10,6 +10,8 @@ export type PreparedEvent = {
   readonly data: string;
   /** JSON of an object whose values are all text. */
   readonly meta: string;
+  /** When another log recorded it, in milliseconds since 1970-01-01T00:00:00Z; absent for a new event: now. */
+  readonly recordedAtMs?: number | undefined;
 };
 
 /** Most bytes of JSON, data and meta together, in one event. */

@@ -19,6 +19,7 @@ import { holds, settleRepeat } from '../expectation.ts';
 import { type LogPage, follow } from '../follow.ts';
 import { comparePositions, numberedPositions } from '../numbered-position.ts';
 import { type PreparedEvent, prepareAppend } from '../prepare-append.ts';
+import { prepareReplica } from '../prepare-replica.ts';
 import { type StoredEvent, toRecorded } from '../recorded-event.ts';
 
 const { toPosition, toNumber } = numberedPositions('m1');
@@ -52,6 +53,14 @@ export class InMemoryEventStore extends EventStore {
     const prepared = prepareAppend(stream, events);
     await Promise.resolve(); // as with every other store, nothing is written before the caller goes on
     const revision = this.write(stream, prepared, expected);
+    return { revision, position: toPosition(this.log.length) };
+  }
+
+  override async replicate(events: readonly RecordedEvent[]): Promise<Appended> {
+    this.demandOpen();
+    const replica = prepareReplica(events);
+    await Promise.resolve();
+    const revision = replica ? this.write(replica.stream, replica.events, replica.expected) : -1;
     return { revision, position: toPosition(this.log.length) };
   }
 
@@ -140,10 +149,16 @@ export class InMemoryEventStore extends EventStore {
     if (!holds(expected, actual) || places.some((place) => place !== undefined)) {
       return settleRepeat({ stream, expected, actual, places });
     }
-    const recordedAtMs = toEpochMs(this.clock.now());
+    const now = toEpochMs(this.clock.now());
     for (const event of events) {
       const number = this.log.length + 1;
-      const row: Row = { ...event, stream, revision: rows.length, recordedAtMs, number };
+      const row: Row = {
+        ...event,
+        stream,
+        revision: rows.length,
+        recordedAtMs: event.recordedAtMs ?? now,
+        number,
+      };
       rows.push(row);
       this.log.push(row);
       this.byId.set(row.id, row);

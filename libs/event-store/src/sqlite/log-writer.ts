@@ -56,11 +56,11 @@ export class LogWriter {
    * When it returns, what was written is on the disk.
    * @throws {StoreUnavailable | UnknownOutcome} for all orders together
    */
-  commit(orders: readonly Order[], recordedAtMs: number): readonly Result[] {
+  commit(orders: readonly Order[], now: number): readonly Result[] {
     const before = this.last;
     try {
       this.begin.run();
-      const results = orders.map((order) => this.judge(order, recordedAtMs));
+      const results = orders.map((order) => this.judge(order, now));
       this.finish();
       this.wal.commitDone();
       return results;
@@ -80,16 +80,16 @@ export class LogWriter {
     }
   }
 
-  private judge(order: Order, recordedAtMs: number): Result {
+  private judge(order: Order, now: number): Result {
     try {
-      return { revision: this.write(order, recordedAtMs), number: this.last };
+      return { revision: this.write(order, now), number: this.last };
     } catch (error) {
       if (!this.db.inTransaction || toFault(error) !== error) throw error;
       return { refusal: error };
     }
   }
 
-  private write(order: Order, recordedAtMs: number): number {
+  private write(order: Order, now: number): number {
     const { stream, events, expected } = order;
     let head = this.heads.of(stream);
     if (events.length === 0) return head.revision;
@@ -98,11 +98,11 @@ export class LogWriter {
       if (!holds(expected, head.revision)) return this.settle(order, head.revision);
     }
     try {
-      return this.insert(order, head, recordedAtMs);
+      return this.insert(order, head, now);
     } catch (error) {
       if (!isTaken(error)) throw error;
       const { revision } = this.heads.fresh(stream);
-      if (revision !== head.revision) return this.write(order, recordedAtMs);
+      if (revision !== head.revision) return this.write(order, now);
       return this.settle(order, revision);
     }
   }
@@ -113,14 +113,14 @@ export class LogWriter {
   }
 
   /** A lone event of a known stream is a statement, which undoes itself; more need a savepoint. */
-  private insert(order: Order, head: StreamHead, recordedAtMs: number): number {
+  private insert(order: Order, head: StreamHead, now: number): number {
     if (order.events.length === 1 && head.sid !== undefined) {
-      return this.insertAll(order, head, recordedAtMs);
+      return this.insertAll(order, head, now);
     }
     const before = this.last;
     this.mark.run();
     try {
-      const revision = this.insertAll(order, head, recordedAtMs);
+      const revision = this.insertAll(order, head, now);
       this.keep.run();
       return revision;
     } catch (error) {
@@ -130,10 +130,10 @@ export class LogWriter {
     }
   }
 
-  private insertAll({ stream, events }: Order, head: StreamHead, recordedAtMs: number): number {
+  private insertAll({ stream, events }: Order, head: StreamHead, now: number): number {
     const sid = head.sid ?? Number(this.addStream.run(stream).lastInsertRowid);
     let { revision } = head;
-    for (const { id, type, data, meta } of events) {
+    for (const { id, type, data, meta, recordedAtMs = now } of events) {
       const added = this.addEvent.run(sid, ++revision, id, type, data, meta, recordedAtMs);
       this.last = Number(added.lastInsertRowid);
     }

@@ -18,6 +18,7 @@ import {
 import { follow } from '../follow.ts';
 import { comparePositions } from '../numbered-position.ts';
 import { prepareAppend } from '../prepare-append.ts';
+import { prepareReplica } from '../prepare-replica.ts';
 import { toFault } from './faults.ts';
 import { GroupCommit } from './group-commit.ts';
 import { LogReader } from './log-reader.ts';
@@ -60,9 +61,14 @@ export class SqliteEventStore extends EventStore {
     events: readonly NewEvent[],
     expected: ExpectedRevision,
   ): Promise<Appended> {
-    this.demandOpen();
-    if (!this.commits) throw new StoreUnavailable(`${this.db.name} is open for reading only`, true);
-    return this.commits.append({ stream, events: prepareAppend(stream, events), expected });
+    const commits = this.demandWriting();
+    return commits.append({ stream, events: prepareAppend(stream, events), expected });
+  }
+
+  override async replicate(events: readonly RecordedEvent[]): Promise<Appended> {
+    const commits = this.demandWriting();
+    const replica = prepareReplica(events);
+    return replica ? commits.append(replica) : { revision: -1, position: await this.head() };
   }
 
   override load(stream: string): Promise<StreamSlice> {
@@ -155,6 +161,12 @@ export class SqliteEventStore extends EventStore {
     } catch (error) {
       throw toFault(error);
     }
+  }
+
+  private demandWriting(): GroupCommit {
+    this.demandOpen();
+    if (!this.commits) throw new StoreUnavailable(`${this.db.name} is open for reading only`, true);
+    return this.commits;
   }
 
   private demandOpen(): void {
