@@ -1,5 +1,7 @@
 export * from './checkpoint-store.port.ts';
+export * from './duty.ts';
 export * from './errors.ts';
+export * from './lease-store.port.ts';
 export * from './projection.ts';
 export * from './projector.ts';
 export * from './reaction.ts';

@@ -6,8 +6,9 @@ import Database from 'better-sqlite3';
  * `durable`: every commit is on the disk when it is answered, for what cannot be rebuilt.
  * `building`: fills a new file as fast as can be, without indexes and without safety; killed, it is worth nothing.
  * `snapshot`: read-only, and for ever as the file was when it was opened.
+ * `looking-on`: read-only, while another process writes.
  */
-export type Use = 'views' | 'durable' | 'building' | 'snapshot';
+export type Use = 'views' | 'durable' | 'building' | 'snapshot' | 'looking-on';
 
 /** WAL comes first: it makes better-sqlite3 fall back to `synchronous = NORMAL`. */
 const PRAGMAS: Readonly<Record<Use, readonly string[]>> = {
@@ -20,6 +21,7 @@ const PRAGMAS: Readonly<Record<Use, readonly string[]>> = {
     'cache_size = -64000',
   ],
   snapshot: [],
+  'looking-on': ['query_only = ON', 'cache_size = -16000'],
 };
 
 const BOOKS = `
@@ -28,11 +30,17 @@ const BOOKS = `
   create table if not exists duban_view (
     name text primary key, set_name text not null references duban_set) strict;
   create table if not exists duban_reaction (
-    name text primary key, position text not null, epoch text not null) strict;`;
+    name text primary key, position text not null, epoch text not null) strict;
+  create table if not exists duban_fence (
+    one integer primary key check (one = 1), epoch integer not null) strict;`;
 
 /** @throws {Error} when the file is no database, or its disk cannot be trusted as asked */
 export function openDatabase(path: string, use: Use): Database.Database {
-  const db = new Database(path, { readonly: use === 'snapshot', timeout: 5_000 });
+  const db = new Database(path, {
+    readonly: use === 'snapshot',
+    fileMustExist: use === 'looking-on',
+    timeout: 5_000,
+  });
   try {
     for (const pragma of PRAGMAS[use]) db.pragma(pragma);
     db.pragma('trusted_schema = OFF');
@@ -43,7 +51,7 @@ export function openDatabase(path: string, use: Use): Database.Database {
     }
     // A transaction sees the file as it is at its first read.
     if (use === 'snapshot') db.exec('begin; select 1 from duban_set');
-    else db.exec(BOOKS);
+    else if (use !== 'looking-on') db.exec(BOOKS);
     if (use === 'building') db.exec('begin exclusive');
     return db;
   } catch (error) {

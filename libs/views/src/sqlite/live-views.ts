@@ -1,5 +1,6 @@
 import { type EventStore } from '#event-store';
 import { type ViewSet } from '../projection.ts';
+import { type Watch } from '../duty.ts';
 import { Projector } from '../projector.ts';
 import { SqliteViewStore } from './sqlite.view-store.ts';
 
@@ -8,6 +9,8 @@ export type LiveOptions = {
   readonly set: ViewSet;
   /** Told of every failure to keep the views up with the log; it is tried again. */
   readonly onError?: (error: unknown, attempt: number) => void;
+  /** The duty under which this process writes. Default: there are no others, and it writes without one. */
+  readonly watch?: Pick<Watch, 'epoch' | 'holds'>;
 };
 
 /** A store in use: its projector, and how many are reading it. */
@@ -23,6 +26,7 @@ export class LiveViews {
     const store = new SqliteViewStore(path, 'views');
     const live = new LiveViews(path, store, new Projector({ ...options, store }));
     try {
+      if (options.watch) await store.guard(options.watch.epoch);
       await live.projector.start();
       return live;
     } catch (error) {

@@ -22,6 +22,9 @@ const ROWS_BETWEEN_LOOKS = 50_000;
 const CHECKPOINT = 'select position, epoch from duban_set where name = ? and position is not null';
 const MOVE_SET =
   'update duban_set set position = ?, epoch = ? where name = ? and position is ? and epoch is ?';
+const GUARD = `insert into duban_fence (one, epoch) values (1, ?)
+  on conflict (one) do update set epoch = excluded.epoch where excluded.epoch >= epoch`;
+const FENCE = 'select epoch from duban_fence';
 const REACTION = 'select position, epoch from duban_reaction where name = ?';
 const INSTALL = 'insert or ignore into duban_reaction (position, epoch, name) values (?, ?, ?)';
 const MOVE_REACTION =
@@ -35,18 +38,28 @@ export type SqliteViewStoreOptions = {
    * Default false: what a power cut takes away of the newest commits is folded again from the log.
    */
   readonly durable?: boolean;
+  /** Epoch of the lease under which this process writes. Default: there are no others, and it writes without one. */
+  readonly epoch?: number;
 };
 
 /**
  * Opens views, or how far reactions have come, in a SQLite file. One process writes it; readers may be many.
  * @throws {Error} when the file is no such database
+ * @throws {CheckpointMoved} when `epoch` is smaller than one that the file has seen
  */
-export function openSqliteViewStore({
+export async function openSqliteViewStore({
   path,
   durable = false,
+  epoch,
 }: SqliteViewStoreOptions): Promise<ViewStore & CheckpointStore> {
-  const use = durable ? 'durable' : 'views';
-  return new Promise((resolve) => resolve(new SqliteViewStore(path, use)));
+  const store = new SqliteViewStore(path, durable ? 'durable' : 'views');
+  try {
+    if (epoch !== undefined) await store.guard(epoch);
+    return store;
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
 }
 
 /** One open file. */
@@ -55,6 +68,7 @@ export class SqliteViewStore extends ViewStore implements CheckpointStore {
   private readonly use: Use;
   private readonly tables = new Map<string, ViewTable>();
   private written = 0;
+  private fence: number | undefined;
 
   constructor(path: string, use: Use) {
     super();
@@ -64,7 +78,7 @@ export class SqliteViewStore extends ViewStore implements CheckpointStore {
 
   override define(set: ViewSet): Promise<void> {
     return this.answer(() => {
-      if (this.use === 'snapshot') demandTables(this.db, set);
+      if (this.use === 'snapshot' || this.use === 'looking-on') demandTables(this.db, set);
       else makeTables(this.db, set, this.use !== 'building');
       for (const projection of projectionsOf(set)) {
         this.tables.set(projection.name, new ViewTable(this.db, projection));
@@ -84,6 +98,23 @@ export class SqliteViewStore extends ViewStore implements CheckpointStore {
     this.db.pragma('optimize = 0x10002');
   }
 
+  /**
+   * From now on every commit is made under this epoch of a lease, and those under a smaller one are refused:
+   * a holder that froze, was taken over from, and woke up again cannot write any more.
+   * @throws {CheckpointMoved} when the file has seen a greater epoch
+   */
+  guard(epoch: number): Promise<void> {
+    return this.answer(() => {
+      if (this.db.prepare(GUARD).run(epoch).changes !== 1) throw superseded(epoch);
+      this.fence = epoch;
+    });
+  }
+
+  /** Changes whenever another connection has committed. */
+  dataVersion(): unknown {
+    return this.db.pragma('data_version', { simple: true });
+  }
+
   override checkpoint(set: string): Promise<Checkpoint | undefined> {
     return this.answer(() => this.db.prepare<[string], Checkpoint>(CHECKPOINT).get(set));
   }
@@ -101,6 +132,7 @@ export class SqliteViewStore extends ViewStore implements CheckpointStore {
       });
       const old = [from?.position ?? null, from?.epoch ?? null];
       this.atOnce(() => {
+        this.demandWatch();
         const move = this.db.prepare(MOVE_SET).run(to.position, to.epoch, set, ...old);
         if (move.changes !== 1) throw moved(set);
         for (const { table, key, binding } of work) {
@@ -145,13 +177,15 @@ export class SqliteViewStore extends ViewStore implements CheckpointStore {
   }
 
   save(name: string, from: Checkpoint | undefined, to: Checkpoint): Promise<void> {
-    return this.answer(() => {
-      const at = [to.position, to.epoch, name];
+    const at = [to.position, to.epoch, name];
+    const move = (): void => {
+      this.demandWatch();
       const { changes } = from
         ? this.db.prepare(MOVE_REACTION).run(...at, from.position, from.epoch)
         : this.db.prepare(INSTALL).run(...at);
       if (changes !== 1) throw moved(name);
-    });
+    };
+    return this.answer(() => this.db.transaction(move).immediate());
   }
 
   override close(): Promise<void> {
@@ -163,6 +197,13 @@ export class SqliteViewStore extends ViewStore implements CheckpointStore {
   private atOnce(write: () => void): void {
     if (this.use !== 'building') this.db.transaction(write).immediate();
     else write();
+  }
+
+  /** Asked inside the transaction of each commit: nobody can take over between the question and the write. */
+  private demandWatch(): void {
+    if (this.fence === undefined) return;
+    const { epoch } = this.db.prepare<[], { epoch: number }>(FENCE).get() ?? { epoch: 0 };
+    if (epoch !== this.fence) throw superseded(this.fence);
   }
 
   private table(view: string): ViewTable {
@@ -185,6 +226,9 @@ export class SqliteViewStore extends ViewStore implements CheckpointStore {
     });
   }
 }
+
+const superseded = (epoch: number): CheckpointMoved =>
+  new CheckpointMoved(`Another has taken over from the holder of lease ${epoch}.`);
 
 const moved = (name: string): CheckpointMoved =>
   new CheckpointMoved(`The checkpoint of ${name} was moved by another.`);

@@ -1,6 +1,7 @@
 import { type Position } from '#event-store';
 import { Rejection } from '#kernel';
 import { compareViews } from '../compare-views.ts';
+import { CheckpointMoved } from '../errors.ts';
 import { foldLog } from '../fold-log.ts';
 import { type Row } from '../projection.ts';
 import { type Counted, type FindOptions, type Found, type Where } from '../view-store.port.ts';
@@ -10,7 +11,7 @@ import { SqliteViewStore } from './sqlite.view-store.ts';
 import { ViewFiles } from './view-files.ts';
 
 export type SqliteViewsOptions = LiveOptions & {
-  /** Where the files are; made when it is not there. One process a folder. */
+  /** Where the files are; made when it is not there. One process at a time keeps up a folder. */
   readonly folder: string;
   /** Builds the views anew also when those that are there would do: after the log was restored from a copy. */
   readonly rebuild?: boolean;
@@ -48,8 +49,19 @@ async function openNew(files: ViewFiles, options: LiveOptions): Promise<LiveView
   const path = files.next();
   await build(files, path, { ...options, upTo: await options.log.head() });
   const live = await LiveViews.open(path, options);
+  try {
+    point(files, path, options);
+    return live;
+  } catch (error) {
+    await live.close();
+    throw error;
+  }
+}
+
+/** No store can refuse what a file is named: who has lost the duty meanwhile keeps its hands off. */
+function point(files: ViewFiles, path: string, { watch }: LiveOptions): void {
+  if (watch && !watch.holds()) throw new CheckpointMoved('Another may have taken over meanwhile.');
   files.point(path);
-  return live;
 }
 
 type Building = LiveOptions & RebuildOptions & { readonly upTo: Position };
@@ -156,7 +168,7 @@ class SqliteViews extends Views {
     const next = await LiveViews.open(path, this.options);
     try {
       await this.overtake(next, live, signal);
-      this.files.point(path);
+      point(this.files, path, this.options);
     } catch (error) {
       await next.close();
       this.files.remove(path);

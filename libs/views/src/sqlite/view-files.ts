@@ -16,11 +16,12 @@ import { fingerprintOf } from '../shape.ts';
 
 /**
  * The files of one set in a folder: `<set>.<fingerprint>.<n>.db`, one for each building of the views,
- * and `<set>.live`, which names the one that is used. One process a folder.
+ * and `<set>.live`, which names the one that is used. One process at a time changes a folder.
  */
 export class ViewFiles {
   private readonly folder: string;
-  private readonly pointer: string;
+  /** Names the file in use. */
+  readonly pointer: string;
   private readonly draft: string;
   private readonly set: string;
   private readonly fingerprint: string;

@@ -1,0 +1,154 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { Duty, type DutyOptions, type Watch } from './duty.ts';
+import { InMemoryLeaseStore } from './in-memory/index.ts';
+import { type LeaseStore } from './lease-store.port.ts';
+
+/** Short, so that the spec is; long enough that a busy machine does not take it for death. */
+const TTL_MS = 400;
+
+describe('duty', () => {
+  let leases: LeaseStore;
+  let diary: string[];
+  const everybody: Duty[] = [];
+  const watches = new Map<string, Watch>();
+
+  beforeEach(() => {
+    leases = new InMemoryLeaseStore();
+    diary = [];
+  });
+  afterEach(async () => {
+    await Promise.all(everybody.splice(0).map((duty) => duty.stop()));
+  });
+
+  const hire = (holder: string, options: Partial<DutyOptions> = {}): Duty => {
+    const duty = new Duty({
+      leases,
+      name: 'duty',
+      holder,
+      ttlMs: TTL_MS,
+      begin: (watch) => {
+        diary.push(`${holder} begins`);
+        watches.set(holder, watch);
+        return Promise.resolve(() => {
+          diary.push(`${holder} ends`);
+          return Promise.resolve();
+        });
+      },
+      onError: (error) => diary.push(`${holder}: ${(error as Error).message}`),
+      ...options,
+    });
+    everybody.push(duty);
+    return duty;
+  };
+
+  const until = async (what: () => boolean): Promise<void> => {
+    for (let left = 200; !what(); left--) {
+      if (left === 0) throw new Error(`It never came: ${diary.join(', ')}`);
+      await pause(20);
+    }
+  };
+
+  it('is done by one, and the others stand by as long as that one lives', async () => {
+    const [a, b] = [hire('a'), hire('b')];
+    await a.start();
+    await b.start();
+    await pause(3 * TTL_MS);
+    expect(diary).toEqual(['a begins']);
+    expect([a.onDuty, b.onDuty]).toEqual([true, false]);
+  });
+
+  it('goes over at once when the one on duty stops in good order, which ends its work first', async () => {
+    const [a, b] = [hire('a'), hire('b')];
+    await a.start();
+    await b.start();
+    await a.stop();
+    await until(() => b.onDuty);
+    expect(diary).toEqual(['a begins', 'a ends', 'b begins']);
+  });
+
+  it('goes over from one who froze, after its lease ran out; woken up, that one ends without a trace', async () => {
+    let frozen = false;
+    const freezing = new Proxy(leases, {
+      get: (target, property, receiver) => {
+        if (frozen && property === 'beat') return () => new Promise(() => undefined);
+        const value: unknown = Reflect.get(target, property, receiver);
+        return typeof value === 'function' ? value.bind(target) : value;
+      },
+    });
+    const [a, b] = [hire('a', { leases: freezing }), hire('b')];
+    await a.start();
+    await b.start();
+    expect(watches.get('a')?.holds()).toBe(true);
+    frozen = true;
+    await pause(TTL_MS * 0.9);
+    expect(watches.get('a')?.holds()).toBe(false);
+    await until(() => b.onDuty);
+    expect(watches.get('a')?.holds()).toBe(false);
+    expect(watches.get('b')?.epoch).toBeGreaterThan(watches.get('a')?.epoch ?? 0);
+    everybody.splice(everybody.indexOf(a), 1); // its step never comes back: it is frozen for good
+  });
+
+  it('steps down when it finds that another has taken over', async () => {
+    const a = hire('a');
+    await a.start();
+    await leases.take('duty', 'b', await leases.look('duty'));
+    await until(() => !a.onDuty);
+    expect(diary).toEqual(['a begins', 'a ends']);
+    await pause(TTL_MS * 1.5); // b never gives a sign of life
+    await until(() => a.onDuty);
+  });
+
+  it('is taken over from at once when the holder is seen to be dead', async () => {
+    await leases.take('duty', 'dead', undefined);
+    const a = hire('a', { isDead: (holder) => holder === 'dead' });
+    await a.start();
+    expect(a.onDuty).toBe(true);
+  });
+
+  it('keeps the lease while its work takes long to begin', async () => {
+    const a = hire('a', {
+      begin: async () => {
+        await pause(3 * TTL_MS);
+        return () => Promise.resolve();
+      },
+    });
+    const b = hire('b');
+    const starting = a.start();
+    await pause(0);
+    await b.start();
+    await starting;
+    expect([a.onDuty, b.onDuty]).toEqual([true, false]);
+  });
+
+  it('tells who starts it what is wrong, and leaves the lease to others', async () => {
+    const a = hire('a', { begin: () => Promise.reject(new Error('the views are ahead')) });
+    await expect(a.start()).rejects.toThrow('the views are ahead');
+    const b = hire('b');
+    await b.start();
+    expect(b.onDuty).toBe(true);
+  });
+
+  it('tries again after a rest when it could not begin on taking over', async () => {
+    let attempts = 0;
+    const a = hire('a');
+    await a.start();
+    const b = hire('b', {
+      begin: () => {
+        if (++attempts === 1) return Promise.reject(new Error('disk full'));
+        return Promise.resolve(() => Promise.resolve());
+      },
+    });
+    await b.start();
+    await a.stop();
+    await until(() => b.onDuty);
+    expect(diary).toContain('b: disk full');
+    expect(attempts).toBe(2);
+  });
+
+  it('hands a word of the one on duty to all', async () => {
+    const a = hire('a');
+    await a.start();
+    await watches.get('a')?.say('all is well');
+    expect((await leases.look('duty'))?.said).toBe('all is well');
+  });
+});

@@ -1,0 +1,156 @@
+import { type Lease, type LeaseStore } from './lease-store.port.ts';
+
+/** What one who is on duty holds. */
+export type Watch = {
+  /** The fencing token: stores refuse what comes under a smaller one. */
+  readonly epoch: number;
+  /** False while another may have taken over: then begin nothing whose effect no store can refuse (a mail). */
+  readonly holds: () => boolean;
+  /** Leaves a word for the other processes, with the lease. */
+  readonly say: (text: string) => Promise<void>;
+};
+
+export type DutyOptions = {
+  readonly leases: LeaseStore;
+  /** The lease's name: one for all processes that do the same. */
+  readonly name: string;
+  /** Names this process, and no other, not even an earlier one. */
+  readonly holder: string;
+  /** True when this holder can be seen to be dead, so that its lease need not run out. Default: nobody can. */
+  readonly isDead?: (holder: string) => boolean;
+  /** A holder that gives no sign of life for so long is taken over from. Milliseconds, default 10 000. */
+  readonly ttlMs?: number;
+  /** What the one on duty does. Answers how to end it. */
+  readonly begin: (watch: Watch) => Promise<() => Promise<void>>;
+  readonly onError: (error: unknown) => void;
+};
+
+const DEFAULT_TTL_MS = 10_000;
+/** A holder doubts its lease a little before others may take it: no two clocks run alike. */
+const SURE = 0.8;
+
+/**
+ * Of all processes that share a lease one is on duty, the others stand by and take over when it ends, dies or freezes.
+ * A lease alone cannot stop a frozen process that wakes up: stores check its epoch, mails ask {@link Watch.holds}.
+ */
+export class Duty {
+  private readonly options: DutyOptions;
+  private readonly ttlMs: number;
+  private seen: Lease | undefined;
+  private seenAt = performance.now();
+  private sureUntil = 0;
+  private epoch: number | undefined;
+  private end: (() => Promise<void>) | undefined;
+  private timer: NodeJS.Timeout | undefined;
+  private step: Promise<void> = Promise.resolve();
+  private stopped = false;
+  /** Not before this moment is it tried again. */
+  private restUntil = 0;
+
+  constructor(options: DutyOptions) {
+    this.options = options;
+    this.ttlMs = options.ttlMs ?? DEFAULT_TTL_MS;
+  }
+
+  /**
+   * Takes the lease when it is free, and stands by for it when it is not. Once only.
+   * @throws whatever `begin` throws, when it was free: nothing runs then, and the lease is given back
+   */
+  async start(): Promise<void> {
+    if (await this.campaign()) await this.serve();
+    this.plan();
+  }
+
+  /** True between the end of `begin` and the loss of the lease. */
+  get onDuty(): boolean {
+    return this.end !== undefined;
+  }
+
+  /** Ends what `begin` began, gives the lease back, so that another takes over at once. Harmless when repeated. */
+  async stop(): Promise<void> {
+    this.stopped = true;
+    clearTimeout(this.timer);
+    await this.step;
+    await this.resign();
+  }
+
+  private plan(): void {
+    if (this.stopped) return;
+    // The beat of a holder, and the pulse at which others look for it.
+    this.timer = setTimeout(() => {
+      this.step = this.look()
+        .catch(this.options.onError)
+        .finally(() => this.plan());
+    }, this.ttlMs / 10);
+  }
+
+  private async look(): Promise<void> {
+    if (this.epoch !== undefined) await this.keep(this.epoch);
+    else if (await this.campaign()) await this.serve();
+  }
+
+  /** @returns true when the lease is ours now */
+  private async campaign(): Promise<boolean> {
+    if (performance.now() < this.restUntil) return false;
+    const { leases, name, holder, isDead = () => false } = this.options;
+    const lease = await leases.look(name);
+    if (lease?.epoch !== this.seen?.epoch || lease?.beat !== this.seen?.beat) {
+      this.seen = lease;
+      this.seenAt = performance.now();
+    }
+    const free = lease === undefined || lease.holder === null || isDead(lease.holder);
+    if (!free && performance.now() - this.seenAt < this.ttlMs) return false;
+    const before = performance.now();
+    this.epoch = await leases.take(name, holder, lease);
+    this.sureUntil = before + this.ttlMs * SURE;
+    return this.epoch !== undefined;
+  }
+
+  /** Signs of life go on meanwhile: what is begun may take minutes. */
+  private async serve(): Promise<void> {
+    const { epoch } = this;
+    if (epoch === undefined) return;
+    const beating = setInterval(() => {
+      void this.keepAlive(epoch).catch(this.options.onError);
+    }, this.ttlMs / 10);
+    try {
+      this.end = await this.options.begin(this.watch(epoch));
+    } catch (error) {
+      this.restUntil = performance.now() + this.ttlMs / 2;
+      await this.resign();
+      throw error;
+    } finally {
+      clearInterval(beating);
+    }
+  }
+
+  private watch(epoch: number): Watch {
+    return {
+      epoch,
+      holds: () => this.epoch === epoch && performance.now() < this.sureUntil,
+      say: async (text) => {
+        const { leases, name } = this.options;
+        await leases.say(name, epoch, text);
+      },
+    };
+  }
+
+  private async keep(epoch: number): Promise<void> {
+    if (!(await this.keepAlive(epoch))) await this.resign();
+  }
+
+  private async keepAlive(epoch: number): Promise<boolean> {
+    const before = performance.now();
+    const ours = await this.options.leases.beat(this.options.name, epoch);
+    this.sureUntil = ours ? before + this.ttlMs * SURE : 0;
+    return ours;
+  }
+
+  private async resign(): Promise<void> {
+    const { epoch, end } = this;
+    this.end = undefined;
+    await end?.();
+    this.epoch = undefined;
+    if (epoch !== undefined) await this.options.leases.release(this.options.name, epoch);
+  }
+}

@@ -1,0 +1,55 @@
+import { type Clock, SystemClock, toEpochMs } from '#kernel';
+import { type Lease, LeaseStore, nextEpoch } from '../lease-store.port.ts';
+
+/** Leases for tests: among those who share this object. */
+export class InMemoryLeaseStore extends LeaseStore {
+  private readonly leases = new Map<string, Lease>();
+  private readonly clock: Clock;
+
+  constructor(clock: Clock = new SystemClock()) {
+    super();
+    this.clock = clock;
+  }
+
+  override look(name: string): Promise<Lease | undefined> {
+    return Promise.resolve(this.leases.get(name));
+  }
+
+  override take(
+    name: string,
+    holder: string,
+    seen: Lease | undefined,
+  ): Promise<number | undefined> {
+    const now = this.leases.get(name);
+    const free = now === undefined || now.holder === null;
+    const still = now?.epoch === seen?.epoch && now?.beat === seen?.beat;
+    if (!free && !still) return Promise.resolve(undefined);
+    const epoch = nextEpoch(now?.epoch ?? 0, toEpochMs(this.clock.now()));
+    this.leases.set(name, { holder, epoch, beat: (now?.beat ?? 0) + 1, said: null });
+    return Promise.resolve(epoch);
+  }
+
+  override beat(name: string, epoch: number): Promise<boolean> {
+    return Promise.resolve(this.change(name, epoch, {}));
+  }
+
+  override say(name: string, epoch: number, text: string): Promise<boolean> {
+    return Promise.resolve(this.change(name, epoch, { said: text }));
+  }
+
+  override release(name: string, epoch: number): Promise<void> {
+    this.change(name, epoch, { holder: null });
+    return Promise.resolve();
+  }
+
+  override close(): Promise<void> {
+    return Promise.resolve();
+  }
+
+  private change(name: string, epoch: number, news: Partial<Lease>): boolean {
+    const lease = this.leases.get(name);
+    if (lease?.epoch !== epoch || lease.holder === null) return false;
+    this.leases.set(name, { ...lease, beat: lease.beat + 1, ...news });
+    return true;
+  }
+}

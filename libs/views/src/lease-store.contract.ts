@@ -1,0 +1,85 @@
+import { type Lease, type LeaseStore } from './lease-store.port.ts';
+
+/** What every adapter must do. Call it from the adapter's own spec. */
+export function leaseStoreContract(name: string, open: () => Promise<LeaseStore>): void {
+  describe(`${name} keeps the lease store contract`, () => {
+    let leases: LeaseStore;
+    const look = async (): Promise<Lease> => {
+      const lease = await leases.look('duty');
+      if (!lease) throw new Error('There is no lease.');
+      return lease;
+    };
+
+    beforeEach(async () => {
+      leases = await open();
+    });
+    afterEach(() => leases.close());
+
+    it('shows nothing of a lease that nobody ever took', async () => {
+      expect(await leases.look('duty')).toBeUndefined();
+    });
+
+    it('gives a free lease to the first who asks, and to no other', async () => {
+      const epoch = await leases.take('duty', 'a', undefined);
+      expect(epoch).toBeGreaterThan(0);
+      expect(await leases.take('duty', 'b', undefined)).toBeUndefined();
+      expect(await look()).toMatchObject({ holder: 'a', epoch, said: null });
+    });
+
+    it('knows leases apart by their names', async () => {
+      await leases.take('duty', 'a', undefined);
+      expect(await leases.take('night-duty', 'b', undefined)).toBeDefined();
+    });
+
+    it('lets nobody take over from a holder who has given a sign of life since it was seen', async () => {
+      const epoch = (await leases.take('duty', 'a', undefined)) ?? 0;
+      const seen = await look();
+      expect(await leases.beat('duty', epoch)).toBe(true);
+      expect(await leases.take('duty', 'b', seen)).toBeUndefined();
+      const again = await look();
+      expect(await leases.say('duty', epoch, 'here')).toBe(true);
+      expect(await leases.take('duty', 'b', again)).toBeUndefined();
+    });
+
+    it('gives one that stands still to the one who watched it, under a greater epoch, once', async () => {
+      const first = (await leases.take('duty', 'a', undefined)) ?? 0;
+      await leases.say('duty', first, 'mine');
+      const seen = await look();
+      const second = await leases.take('duty', 'b', seen);
+      expect(second).toBeGreaterThan(first);
+      expect(await leases.take('duty', 'c', seen)).toBeUndefined();
+      expect(await look()).toMatchObject({ holder: 'b', epoch: second, said: null });
+    });
+
+    it('tells a holder that was taken over from that the lease is not its own any more', async () => {
+      const first = (await leases.take('duty', 'a', undefined)) ?? 0;
+      const second = (await leases.take('duty', 'b', await look())) ?? 0;
+      expect(await leases.beat('duty', first)).toBe(false);
+      expect(await leases.say('duty', first, 'still me')).toBe(false);
+      await leases.release('duty', first);
+      expect(await look()).toMatchObject({ holder: 'b', epoch: second, said: null });
+    });
+
+    it('frees a lease that is given back, and counts on from its epoch', async () => {
+      const first = (await leases.take('duty', 'a', undefined)) ?? 0;
+      await leases.release('duty', first);
+      await leases.release('duty', first);
+      expect((await look()).holder).toBeNull();
+      expect(await leases.beat('duty', first)).toBe(false);
+      const second = await leases.take('duty', 'b', undefined);
+      expect(second).toBeGreaterThan(first);
+    });
+
+    it('keeps the last word of the holder for the others to read', async () => {
+      const epoch = (await leases.take('duty', 'a', undefined)) ?? 0;
+      await leases.say('duty', epoch, 'one');
+      await leases.say('duty', epoch, '二');
+      expect((await look()).said).toBe('二');
+    });
+
+    it('is closed for good', async () => {
+      await leases.close();
+      await leases.close();
+    });
+  });
+}

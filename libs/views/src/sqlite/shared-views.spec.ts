@@ -1,0 +1,125 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type EventStore } from '#event-store';
+import { InMemoryEventStore } from '#event-store/in-memory';
+import { type Watch } from '../duty.ts';
+import { boards, given as givenTo, tell } from '../views.fixtures.ts';
+import { openSharedViews, openSqliteViewStore, type SharedViews } from './index.ts';
+
+const watch = (epoch: number, holds = true): Pick<Watch, 'epoch' | 'holds'> => ({
+  epoch,
+  holds: () => holds,
+});
+
+describe('views that processes share', () => {
+  let folder: string;
+  let log: EventStore;
+  let failures: unknown[];
+  const open: SharedViews[] = [];
+
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'duban-shared-'));
+    log = new InMemoryEventStore();
+    failures = [];
+  });
+  afterEach(async () => {
+    await Promise.all(open.splice(0).map((views) => views.close()));
+    await log.close();
+    rmSync(folder, { recursive: true });
+  });
+
+  /** Each is a process of its own, for all that the files can tell. */
+  const process = (): SharedViews => {
+    const views = openSharedViews({
+      log,
+      set: boards,
+      folder,
+      onError: (error) => failures.push(error),
+    });
+    open.push(views);
+    return views;
+  };
+
+  const given = (task: string): Promise<unknown> => tell(log, givenTo(task));
+
+  it('say so until somebody has built them', async () => {
+    const reader = process();
+    await expect(reader.get('task-rows', 'a')).rejects.toMatchObject({ code: 'views-missing' });
+    await process().keep(watch(1));
+    expect(await reader.get('task-rows', 'a')).toBeUndefined();
+  });
+
+  it('are read by one while another keeps them up, and read your writes holds across both', async () => {
+    const [keeper, reader] = [process(), process()];
+    await keeper.keep(watch(1));
+    await given('a');
+    expect(await reader.waitFor(await log.head())).toBe(true);
+    expect(await reader.get('task-rows', 'a')).toMatchObject({ organization: 'east' });
+    expect(reader.position()).toBe(keeper.position());
+    expect(await reader.waitFor('m1:99999999999999999999' as never, 50)).toBe(false);
+  });
+
+  it('are followed to the file that a rebuild has put in their place', async () => {
+    const [keeper, reader] = [process(), process()];
+    await keeper.keep(watch(1));
+    await given('a');
+    await reader.waitFor(await log.head());
+    await keeper.rebuild();
+    await given('b');
+    expect(await reader.waitFor(await log.head())).toBe(true);
+    expect(await reader.get('task-rows', 'b')).toBeDefined();
+    expect(failures).toEqual([]);
+  });
+
+  it('go over to another, who goes on where the first stood', async () => {
+    const [first, second] = [process(), process()];
+    await first.keep(watch(1));
+    await given('a');
+    await first.waitFor(await log.head());
+    await first.leave();
+    await given('b');
+    await second.keep(watch(2));
+    for (const views of [first, second]) {
+      expect(await views.waitFor(await log.head())).toBe(true);
+      expect(await views.count('task-rows')).toEqual([{ group: {}, count: 2 }]);
+    }
+  });
+
+  it('refuse what comes from one who was taken over from and does not know it', async () => {
+    const [zombie, active] = [process(), process()];
+    await zombie.keep(watch(1));
+    await given('a');
+    await zombie.waitFor(await log.head());
+    await active.keep(watch(2));
+    await given('b');
+    expect(await active.waitFor(await log.head())).toBe(true);
+    expect(await active.verify()).toEqual([]);
+    expect(await active.count('task-rows')).toEqual([{ group: {}, count: 2 }]);
+    expect(failures.map(String)).toEqual([expect.stringContaining('taken over')]);
+    await expect(process().keep(watch(1))).rejects.toThrow('taken over');
+  });
+
+  it('are not pointed elsewhere by one who may have been taken over from while building', async () => {
+    await expect(process().keep(watch(1, false))).rejects.toThrow('taken over');
+    await expect(process().get('task-rows', 'a')).rejects.toMatchObject({ code: 'views-missing' });
+  });
+});
+
+it('refuses how far a reaction came from one who was taken over from', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'duban-shared-'));
+  const path = join(folder, 'reactions.db');
+  const at = (position: string) => ({ position: position as never, epoch: 'e' });
+  const zombie = await openSqliteViewStore({ path, durable: true, epoch: 1 });
+  await zombie.save('letters', undefined, at('p1'));
+  const active = await openSqliteViewStore({ path, durable: true, epoch: 2 });
+  await expect(zombie.save('letters', at('p1'), at('p2'))).rejects.toThrow('taken over');
+  expect(await active.load('letters')).toEqual(at('p1'));
+  await active.save('letters', at('p1'), at('p2'));
+  await expect(openSqliteViewStore({ path, durable: true, epoch: 1 })).rejects.toThrow(
+    'taken over',
+  );
+  await zombie.close();
+  await active.close();
+  rmSync(folder, { recursive: true });
+});

@@ -1,0 +1,87 @@
+import { type Position } from '#event-store';
+import { type Watch } from '../duty.ts';
+import { type Row } from '../projection.ts';
+import { type Counted, type FindOptions, type Found, type Where } from '../view-store.port.ts';
+import { type RebuildOptions, type ViewDifference, Views } from '../views.port.ts';
+import { LookingOnViews } from './looking-on.ts';
+import { openViews, type SqliteViewsOptions } from './sqlite.views.ts';
+
+/**
+ * Views that several processes of one machine share: all read them, the one on duty keeps them up.
+ * @throws {Rejection} `views-missing` by every question, until somebody has built them for the first time
+ */
+export const openSharedViews = (options: Omit<SqliteViewsOptions, 'watch'>): SharedViews =>
+  new SharedViews(options);
+
+/** Made by {@link openSharedViews}. */
+export class SharedViews extends Views {
+  private readonly options: Omit<SqliteViewsOptions, 'watch'>;
+  private readonly lookingOn: LookingOnViews;
+  private kept: Views | undefined;
+
+  constructor(options: Omit<SqliteViewsOptions, 'watch'>) {
+    super();
+    this.options = options;
+    this.lookingOn = new LookingOnViews(options);
+  }
+
+  /**
+   * From now on this process keeps them up: opens them as {@link openViews} does.
+   * @throws {ViewsAheadOfLog} as `openViews` · {CheckpointMoved} when another has taken over already
+   */
+  async keep(watch: Pick<Watch, 'epoch' | 'holds'>): Promise<void> {
+    this.kept = await openViews({ ...this.options, watch });
+  }
+
+  /** Leaves keeping them up to another, and reads on. Harmless when repeated. */
+  async leave(): Promise<void> {
+    const { kept } = this;
+    this.kept = undefined;
+    await kept?.close();
+  }
+
+  override get<R extends Row>(view: string, key: string): Promise<R | undefined> {
+    return this.now.get<R>(view, key);
+  }
+
+  override getMany<R extends Row>(view: string, keys: readonly string[]): Promise<Map<string, R>> {
+    return this.now.getMany<R>(view, keys);
+  }
+
+  override find<R extends Row>(view: string, options?: FindOptions): Promise<Found<R>> {
+    return this.now.find<R>(view, options);
+  }
+
+  override count(view: string, where?: Where, by?: readonly string[]): Promise<readonly Counted[]> {
+    return this.now.count(view, where, by);
+  }
+
+  override all<R extends Row>(view: string): AsyncIterable<R & { readonly key: string }> {
+    return this.now.all<R>(view);
+  }
+
+  override position(): Position | undefined {
+    return this.now.position();
+  }
+
+  override waitFor(position: Position, timeoutMs?: number): Promise<boolean> {
+    return this.now.waitFor(position, timeoutMs);
+  }
+
+  override rebuild(options?: RebuildOptions): Promise<void> {
+    return this.now.rebuild(options);
+  }
+
+  override verify(options?: RebuildOptions): Promise<readonly ViewDifference[]> {
+    return this.now.verify(options);
+  }
+
+  override async close(): Promise<void> {
+    await this.leave();
+    await this.lookingOn.close();
+  }
+
+  private get now(): Views {
+    return this.kept ?? this.lookingOn;
+  }
+}
