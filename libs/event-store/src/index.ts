@@ -1,4 +1,5 @@
 export * from './desk.ts';
 export * from './errors.ts';
 export * from './event-store.port.ts';
+export * from './migrate.ts';
 export * from './run.ts';

@@ -7,13 +7,14 @@ import {
   fold,
   idOf,
 } from '#kernel';
-import { RevisionConflict, StoreUnavailable, UnknownOutcome } from './errors.ts';
+import { RevisionConflict } from './errors.ts';
 import {
   type EventMeta,
   type EventStore,
   type NewEvent,
   type Position,
 } from './event-store.port.ts';
+import { insist } from './insist.ts';
 
 /** Who asks, for whom, why, and as part of what; it becomes the meta data of every event written. */
 export type Origin = {
@@ -71,7 +72,7 @@ export async function run<C extends Command, E extends Event, S>(
       return { id, type, data, meta };
     });
     try {
-      const { revision, position } = await appendSurely(store, stream, events, expected);
+      const { revision, position } = await insist(() => store.append(stream, events, expected));
       return {
         state: news.reduce(decider.evolve, before),
         revision,
@@ -80,25 +81,6 @@ export async function run<C extends Command, E extends Event, S>(
       };
     } catch (error) {
       if (!(error instanceof RevisionConflict) || attempt === MAX_ATTEMPTS) throw error;
-    }
-  }
-}
-
-/** Retries what may be retried: an unknown outcome with the same ids and the same expected revision. */
-async function appendSurely(
-  store: EventStore,
-  stream: string,
-  events: readonly NewEvent[],
-  expected: number | 'no-stream',
-): ReturnType<EventStore['append']> {
-  for (let attempt = 1; ; attempt++) {
-    try {
-      return await store.append(stream, events, expected);
-    } catch (error) {
-      const passing =
-        error instanceof UnknownOutcome || (error instanceof StoreUnavailable && !error.fatal);
-      if (!passing || attempt === MAX_ATTEMPTS) throw error;
-      await new Promise((resolve) => setTimeout(resolve, 20 * attempt));
     }
   }
 }
