@@ -1,0 +1,167 @@
+/** A SIMULATOR of somebody else's server: KurrentDB, spoken to by its own client. Test code. */
+import grpc from '@grpc/grpc-js';
+import {
+  handleAppend,
+  handleBatchAppend,
+  handleDelete,
+  handleTombstone,
+} from './appends.fixtures.ts';
+import { Faults, type Endpoint } from './faults.fixtures.ts';
+import { membersOf, supportedMethods } from './members.fixtures.ts';
+import { type Node, type NodeSettings } from './node.fixtures.ts';
+import { featuresService, gossipService, streamsService } from './protocol.fixtures.ts';
+import { handleRead } from './reads.fixtures.ts';
+import { ServerLog } from './server-log.fixtures.ts';
+
+export type SimulatorOptions = Partial<NodeSettings> & {
+  /** 0, the default, takes a free port. */
+  readonly port?: number;
+  /** The most bytes it keeps; an append beyond them fails. Default 1 GiB. */
+  readonly maxBytes?: number;
+  /** A further node of the same cluster: it has the same log. */
+  readonly joins?: KurrentSimulator;
+};
+
+/** A running node: in memory, on a loopback port, without TLS and without users. */
+export type KurrentSimulator = {
+  /** The connection string, `kurrentdb://127.0.0.1:PORT?tls=false`. */
+  readonly url: string;
+  readonly endpoint: Endpoint;
+  readonly faults: Faults;
+  readonly log: ServerLog;
+  readonly cluster: readonly Node[];
+  /** Breaks all connections, as a killed process does; the data stay. */
+  stop(): Promise<void>;
+  /** Listens again, on the same port and with the same data. */
+  start(): Promise<void>;
+  close(): Promise<void>;
+};
+
+/** Time since 1970 that does not jump. */
+const steady = (): number => performance.timeOrigin + performance.now();
+
+const DEFAULTS: NodeSettings = {
+  generation: 24,
+  maxAppendSize: 1024 * 1024,
+  systemEventEvery: 20,
+  liveBuffer: 64,
+  slowAfter: 200,
+  now: steady,
+};
+
+/**
+ * Starts a node. It speaks ServerFeatures, Gossip and Streams (without links, persistent
+ * subscriptions, users and access control, `$maxAge` and scavenging); what it answers is written
+ * from the server's source, release 24.6, or 25 when `generation` says so.
+ */
+export async function startKurrentSimulator({
+  port = 0,
+  maxBytes = 1024 ** 3,
+  joins,
+  ...settings
+}: SimulatorOptions = {}): Promise<KurrentSimulator> {
+  const all: NodeSettings = { ...DEFAULTS, ...settings };
+  const log = joins?.log ?? new ServerLog({ maxBytes, now: all.now });
+  if (!joins && all.systemEventEvery > 0) writeFirstEvents(log);
+  const faults = new Faults();
+  const cluster = (joins?.cluster ?? []) as Node[];
+  const listener = new Listener(port);
+  const node: Node = { log, faults, settings: all, endpoint: () => listener.endpoint };
+  cluster.push(node);
+  listener.serve(node, cluster);
+  await listener.start();
+  const { endpoint } = listener;
+  return {
+    url: `kurrentdb://${endpoint.host}:${endpoint.port}?tls=false`,
+    endpoint,
+    faults,
+    log,
+    cluster,
+    stop: () => listener.stop(),
+    start: () => listener.start(),
+    close: async () => {
+      faults.clear();
+      await listener.stop();
+    },
+  };
+}
+
+/** A real log does not begin with its users' events either. */
+function writeFirstEvents(log: ServerLog): void {
+  log.writeSystemEvent('$$$stats-0.0.0.0:2113', '$metadata', '{"$maxAge":86400}');
+  log.writeSystemEvent('$users', '$User', '"admin"');
+  log.writeSystemEvent('$stats-0.0.0.0:2113', '$statsCollected', '{"proc-cpu":0.5}');
+}
+
+/** Raw bytes go out as they are: events are encoded once. */
+function passingBytes<S extends grpc.ServiceDefinition>(service: S): S {
+  const methods = Object.entries(service).map(([name, method]) => [
+    name,
+    {
+      ...method,
+      responseSerialize: (value: unknown) =>
+        Buffer.isBuffer(value) ? value : method.responseSerialize(value),
+    },
+  ]);
+  return Object.fromEntries(methods) as S;
+}
+
+class Listener {
+  private port: number;
+  private server: grpc.Server | undefined;
+  private register: (server: grpc.Server) => void = () => undefined;
+
+  constructor(port: number) {
+    this.port = port;
+  }
+
+  get endpoint(): Endpoint {
+    return { host: '127.0.0.1', port: this.port };
+  }
+
+  serve(node: Node, cluster: readonly Node[]): void {
+    this.register = (server) => {
+      server.addService(passingBytes(streamsService.StreamsService as grpc.ServiceDefinition), {
+        read: handleRead(node),
+        append: handleAppend(node),
+        batchAppend: handleBatchAppend(node),
+        delete: handleDelete(node),
+        tombstone: handleTombstone(node),
+      } as unknown as grpc.UntypedServiceImplementation);
+      server.addService(
+        featuresService.ServerFeaturesService as grpc.ServiceDefinition,
+        {
+          getSupportedMethods: supportedMethods(node),
+        } as unknown as grpc.UntypedServiceImplementation,
+      );
+      server.addService(
+        gossipService.GossipService as grpc.ServiceDefinition,
+        {
+          read: membersOf(node, cluster),
+        } as unknown as grpc.UntypedServiceImplementation,
+      );
+    };
+  }
+
+  async start(): Promise<void> {
+    const server = new grpc.Server({
+      'grpc.max_receive_message_length': 16 * 1024 * 1024,
+      'grpc.max_send_message_length': -1,
+    });
+    this.register(server);
+    const credentials = grpc.ServerCredentials.createInsecure();
+    const bound = Promise.withResolvers<number>();
+    server.bindAsync(`127.0.0.1:${this.port}`, credentials, (error, port) => {
+      if (error) bound.reject(error);
+      else bound.resolve(port);
+    });
+    this.port = await bound.promise;
+    this.server = server;
+  }
+
+  stop(): Promise<void> {
+    this.server?.forceShutdown();
+    this.server = undefined;
+    return Promise.resolve();
+  }
+}
