@@ -6,6 +6,7 @@ import { addComplete } from './commands/complete.ts';
 import { addEscalations } from './commands/escalations.ts';
 import { addImport } from './commands/import.ts';
 import { addMeasure } from './commands/measure.ts';
+import { addMigrate } from './commands/migrate.ts';
 import { addObligations } from './commands/obligations.ts';
 import { addPlans } from './commands/plans.ts';
 import { addRead } from './commands/read.ts';
@@ -40,6 +41,7 @@ const COMMANDS: readonly AddCommand[] = [
   addAudit,
   addStatus,
   addClock,
+  addMigrate,
 ];
 
 function programOf(world: World): Command {

@@ -6,11 +6,22 @@ import { openDatabase } from './open-database.ts';
 /** Held while a log is open for writing. */
 export type WriterLock = { readonly release: () => void };
 
+/** Another store writes to the log. */
+export class LogInUse extends StoreUnavailable {
+  /** Number of its process, or `(starting)`. */
+  readonly holder: string;
+
+  constructor(path: string, holder: string) {
+    super(`${path} is open for writing by process ${holder}; only one may write`, true);
+    this.holder = holder;
+  }
+}
+
 /**
  * Lets one store write to a log, of all in all processes. The lock is the system's lock on a file beside the
  * log, so it is gone with its process however that ends; the file itself stays and means nothing.
  * Its `user_version` names the process.
- * @throws {StoreUnavailable} fatal, at once, when another has it
+ * @throws {LogInUse} at once, when another has it
  */
 export function takeWriterLock(path: string): WriterLock {
   const db = openDatabase(`${path}.lock`, { timeout: 0 });
@@ -20,18 +31,12 @@ export function takeWriterLock(path: string): WriterLock {
     db.exec('commit');
     db.exec('begin immediate');
   } catch (error) {
-    const fault = isBusy(error) ? alreadyWritten(path, readHolder(db)) : toFault(error);
+    const fault = isBusy(error) ? new LogInUse(path, readHolder(db)) : toFault(error);
     db.close();
     throw fault;
   }
   return { release: () => db.close() };
 }
-
-const alreadyWritten = (path: string, holder: string): StoreUnavailable =>
-  new StoreUnavailable(
-    `${path} is open for writing by process ${holder}; only one may write`,
-    true,
-  );
 
 function readHolder(db: Database): string {
   try {

@@ -1,0 +1,64 @@
+import { type Command } from 'commander';
+import type { MigrationReport } from '#event-store';
+import { Failure } from '../failure.ts';
+import { isSamePlace, logAddress } from '../log-address.ts';
+import type { Move } from '../move-log.ts';
+import { heading, type JsonOption, printJson } from '../output.ts';
+import { tableLines } from '../table.ts';
+import { type World } from '../world.ts';
+
+type Options = JsonOption & {
+  readonly from: string;
+  readonly to: string;
+  readonly prefix: string;
+};
+
+export function addMigrate(program: Command, world: World): void {
+  program
+    .command('migrate')
+    .summary('日志搬家')
+    .description(
+      '把全部事件搬到另一个日志（SQLite 文件或 KurrentDB），顺序、编号和登记时间不变，搬完逐个核对。' +
+        '先停止督办服务。中途停下时，再次执行同一命令即可接着搬；来源不会改动。',
+    )
+    .requiredOption('--from <日志>', '来源：sqlite:文件，或 kurrentdb://主机:2113')
+    .requiredOption('--to <日志>', '目标，写法同上：空的，或上次没搬完的')
+    .option('--prefix <名称>', '在 KurrentDB 里的流名前缀', 'duban')
+    .option('--json', '只输出一个 JSON 文档')
+    .addHelpText(
+      'after',
+      '\n例：duban migrate --from sqlite:/srv/duban/log.db --to "kurrentdb://127.0.0.1:2113?tls=false"',
+    )
+    .action(async ({ prefix, json, ...options }: Options) => {
+      const move = {
+        from: logAddress('--from', options.from, prefix),
+        to: logAddress('--to', options.to, prefix),
+      };
+      if (isSamePlace(move.from, move.to)) throw new Failure(2, '来源和目标是同一个日志。');
+      const { moveLog } = await import('../move-log.ts');
+      const report = await moveLog(move, world);
+      if (json) printJson(world, { from: move.from.shown, to: move.to.shown, ...report });
+      else reportLines(move, report, world).forEach(world.say);
+    });
+}
+
+function reportLines({ from, to }: Move, report: MigrationReport, world: World): readonly string[] {
+  const { hash, tookMs } = report;
+  const table = tableLines(
+    [report],
+    [
+      { title: '事件', of: ({ events }) => events, align: 'right' },
+      { title: '流', of: ({ streams }) => streams, align: 'right' },
+      { title: '本次写入', of: ({ copied }) => copied, align: 'right' },
+      { title: '用时（秒）', of: () => (tookMs / 1000).toFixed(1), align: 'right' },
+    ],
+    world,
+  );
+  return [
+    heading(world, `已搬完，并逐个核对：${from.shown} → ${to.shown}`),
+    ...table,
+    `内容校验 SHA-256 ${hash}`,
+    '下一步：数据文件夹里的 ops/、views/、reactions.db、redis/ 属于旧日志，移走后再让服务用新日志启动。',
+    '它们会重建，发过的邮件不会再发。来源没有改动，确认无误前请留着。',
+  ];
+}
