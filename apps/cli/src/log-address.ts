@@ -17,18 +17,30 @@ export type LogAddress =
 const KURRENT =
   /^(kurrentdb|kurrent|kdb|esdb)(\+discover)?:\/\/([^@/?#\s]+@)?[^@/?#,:\s]+(:\d+)?(,[^@/?#,:\s]+(:\d+)?)*\/?(\?\S*)?$/;
 
-/**
- * @param option that the text was given to, for the sentence
- * @throws {Failure} 2, without the text: a password may stand in it
- */
-export function logAddress(option: string, text: string, prefix: string): LogAddress {
+/** How a log was named. */
+export type LogName = {
+  /** The option, for the sentence. */
+  readonly option: string;
+  /** `sqlite:PATH`, a connection string of KurrentDB, or `kurrentdb:` for `server`. */
+  readonly text: string;
+  /** Connection string that `kurrentdb:` stands for: on a command line others on the machine could read it. */
+  readonly server: string | undefined;
+  readonly prefix: string;
+};
+
+/** @throws {Failure} 2, without the text: a password may stand in it */
+export function logAddress({ option, text, server, prefix }: LogName): LogAddress {
   const [, path] = /^sqlite:(.+)$/s.exec(text) ?? [];
   if (path !== undefined) return { kind: 'sqlite', path: resolve(path), shown: text };
-  if (!KURRENT.test(text)) {
+  const url = text === 'kurrentdb:' ? (server ?? '') : text;
+  if (url === '') {
+    throw new Failure(2, `${option} 只写 kurrentdb: 时，地址须在环境变量 KURRENTDB_URL 里。`);
+  }
+  if (!KURRENT.test(url)) {
     throw new Failure(2, `${option} 应为 sqlite:文件，或 kurrentdb://主机:2113 这样的地址。`);
   }
-  const shown = text.replace(/\/\/([^@/:]*):[^@/]*@/, '//$1:***@');
-  return { kind: 'kurrentdb', url: text, prefix, shown: `${shown}（${prefix}）` };
+  const shown = url.replace(/\/\/([^@/:]*):[^@/]*@/, '//$1:***@');
+  return { kind: 'kurrentdb', url, prefix, shown: `${shown}（${prefix}）` };
 }
 
 /** As far as it can be told by the addresses; the logs' own identities tell the rest. */

@@ -80,9 +80,16 @@ describe('a move that cannot be', () => {
     ['sqlite:a', 'http://x', '--to 应为 sqlite:文件，或 kurrentdb://主机:2113 这样的地址。'],
     ['kurrentdb://u:secret@', 'sqlite:b', '--from 应为 sqlite:文件，或 kurrentdb://主机:2113 这样的地址。'], // prettier-ignore
     ['sqlite:a/../b', 'sqlite:b', '来源和目标是同一个日志。'],
+    ['kurrentdb:', 'sqlite:b', '--from 只写 kurrentdb: 时，地址须在环境变量 KURRENTDB_URL 里。'], // prettier-ignore
     ['esdb://h:2113', 'esdb://h:2113', '来源和目标是同一个日志。'],
   ])('from %s to %s is wrong usage', async (from, to, sentence) => {
     expect(await refused(from, to)).toEqual({ exitCode: 2, err: `${sentence}\n` });
+  });
+
+  it('because of the prefix', async () => {
+    const { exitCode, err } = await refused('sqlite:a', 'esdb://h', '--prefix', '督办');
+    expect(exitCode).toBe(2);
+    expect(err).toMatch(/^--prefix <名称> 不能是“督办”：应以小写字母开头/);
   });
 
   it('for want of a source, and makes no target', async () => {

@@ -1,4 +1,4 @@
-import { type Command } from 'commander';
+import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { MigrationReport } from '#event-store';
 import { Failure } from '../failure.ts';
 import { isSamePlace, logAddress } from '../log-address.ts';
@@ -11,7 +11,14 @@ type Options = JsonOption & {
   readonly from: string;
   readonly to: string;
   readonly prefix: string;
+  readonly kurrentdb?: string;
 };
+
+/** As the server has it. */
+function prefixName(text: string): string {
+  if (/^[a-z][\w-]{0,49}$/.test(text)) return text;
+  throw new InvalidArgumentError('应以小写字母开头，只含字母、数字、- 和 _，不超过50个');
+}
 
 export function addMigrate(program: Command, world: World): void {
   program
@@ -23,16 +30,27 @@ export function addMigrate(program: Command, world: World): void {
     )
     .requiredOption('--from <日志>', '来源：sqlite:文件，或 kurrentdb://主机:2113')
     .requiredOption('--to <日志>', '目标，写法同上：空的，或上次没搬完的')
-    .option('--prefix <名称>', '在 KurrentDB 里的流名前缀', 'duban')
+    .addOption(
+      new Option('--prefix <名称>', '在 KurrentDB 里的流名前缀')
+        .env('KURRENTDB_PREFIX')
+        .default('duban')
+        .argParser(prefixName),
+    )
+    .addOption(
+      new Option('--kurrentdb <地址>', '--from 或 --to 只写 kurrentdb: 时的地址').env(
+        'KURRENTDB_URL',
+      ),
+    )
     .option('--json', '只输出一个 JSON 文档')
     .addHelpText(
       'after',
       '\n例：duban migrate --from sqlite:/srv/duban/log.db --to "kurrentdb://127.0.0.1:2113?tls=false"',
     )
-    .action(async ({ prefix, json, ...options }: Options) => {
+    .action(async ({ json, ...options }: Options) => {
+      const { kurrentdb: server, prefix } = options;
       const move = {
-        from: logAddress('--from', options.from, prefix),
-        to: logAddress('--to', options.to, prefix),
+        from: logAddress({ option: '--from', text: options.from, server, prefix }),
+        to: logAddress({ option: '--to', text: options.to, server, prefix }),
       };
       if (isSamePlace(move.from, move.to)) throw new Failure(2, '来源和目标是同一个日志。');
       const { moveLog } = await import('../move-log.ts');
