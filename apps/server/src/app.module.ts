@@ -56,8 +56,9 @@ class HouseModule {
 @Module({})
 export class AppModule {
   static of(house: House, logger: Logger): DynamicModule {
-    const { clock, desk, engine, ops, settings } = house;
+    const { clock, settings } = house;
     const demo = clock instanceof DemoClock && settings.demo;
+    if (!settings.roles.includes('api')) return unattended(house);
     return {
       module: AppModule,
       imports: [CqrsModule.forRoot(), HouseModule.of(house), ...FEATURES],
@@ -78,10 +79,15 @@ export class AppModule {
             transform: true,
           }),
         },
-        ...(demo
-          ? [{ provide: TimeMachine, useValue: new TimeMachine(clock, desk, engine, ops) }]
-          : []),
+        ...(demo ? [{ provide: TimeMachine, useValue: new TimeMachine(clock, house) }] : []),
       ],
     };
   }
 }
+
+/** A worker answers nobody but the operator. */
+const unattended = (house: House): DynamicModule => ({
+  module: AppModule,
+  controllers: [HealthController],
+  providers: [{ provide: Health, useValue: new Health(house) }],
+});

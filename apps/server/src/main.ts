@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import { parseArgs } from 'node:util';
 import { Rejection } from '#kernel';
 import { environment, readSettings } from '#platform';
 import { readTokens } from './demo/seed-demo.ts';
@@ -7,9 +8,10 @@ import { startServer } from './start-server.ts';
 const print = (line: string): void => void process.stdout.write(`${line}\n`);
 
 try {
-  const settings = readSettings(environment());
+  const { values } = parseArgs({ options: { roles: { type: 'string' } } });
+  const settings = readSettings(environment(), values.roles);
   const server = await startServer(settings, print);
-  if (settings.demo) greet(server.url, settings.dataFolder);
+  if (settings.demo && settings.roles.includes('api')) greet(server.url, settings.dataFolder);
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => void server.stop().then(() => process.exit(0)));
   }

@@ -20,7 +20,7 @@ export type RunningServer = {
 const PAGES = ['', 'mail', 'mail/:mailId', 'healthz', 'readyz', 'metrics'];
 
 /**
- * Opens the house, serves it, starts the engine.
+ * Opens the house, takes up duty or stands by for it, answers people, as its roles say.
  * @param tell told in single lines what takes long
  */
 export async function startServer(
@@ -28,6 +28,7 @@ export async function startServer(
   tell: (line: string) => void = () => undefined,
 ): Promise<RunningServer> {
   const logger = openLogger(settings.logLevel);
+  const answers = settings.roles.includes('api');
   const house = await openHouse(settings, logger);
   try {
     await publishDefaultPolicy(house);
@@ -38,10 +39,11 @@ export async function startServer(
       { logger: new NestLogger(logger), abortOnError: false },
     );
     app.setGlobalPrefix('api', { exclude: PAGES });
-    describeApi(app);
+    if (answers) describeApi(app);
+    // The tables are there before the first question comes: whoever is free takes up duty first.
+    await house.startDuty();
     await app.listen(settings.port, settings.host);
-    await house.engine.start();
-    if (settings.demo && settings.demoData) {
+    if (answers && settings.demo && settings.demoData) {
       await seedDemo({ commands: app.get(CommandBus), machine: app.get(TimeMachine), house, tell });
     }
     const url = await app.getUrl();

@@ -1,4 +1,4 @@
-import { type EventStore } from '#event-store';
+import { type EventStore, type Subscription } from '#event-store';
 import { Clock, type Command, type Decider, type Event, type Instant } from '#kernel';
 
 /** The demo's clock was moved. This name and field are on disk for ever. */
@@ -31,6 +31,22 @@ export class DemoClock extends Clock {
     const { events } = await log.load(DEMO_CLOCK_STREAM);
     const last = events.at(-1)?.data as ClockMoved['data'] | undefined;
     if (last) this.instant = last.to;
+  }
+
+  /**
+   * Goes along when another process moves it.
+   * @param onMoved told after each move
+   */
+  follow(log: EventStore, onMoved: () => void): Subscription {
+    return log.subscribe({
+      after: 'start',
+      prefixes: [DEMO_CLOCK_STREAM],
+      onEvents: (events) => {
+        for (const { data } of events) this.set((data as ClockMoved['data']).to);
+        if (events.length > 0) onMoved();
+        return Promise.resolve();
+      },
+    });
   }
 
   override now(): Instant {

@@ -1,14 +1,32 @@
+import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { type Instant, parseInstant, Rejection } from '#kernel';
 
-/** How this server runs; read once, checked at boot. */
+/** What a process does: `api` answers people, `worker` keeps views up, looks at what is due and posts mail. */
+export type Role = 'api' | 'worker';
+
+export const ROLES: readonly Role[] = ['api', 'worker'];
+
+/**
+ * How this server runs; read once, checked at boot. Any variable `X` may instead be given as `X_FILE`, the path of a
+ * file that holds its value: a secret then stands in no environment.
+ */
 export type Settings = {
+  /** `--roles api`, `--roles worker`; default both. Apart they need `KURRENTDB_URL` and `REDIS_URL`. */
+  readonly roles: readonly Role[];
   /** Folder of the log, the views, Redis and mail files. `DUBAN_DATA`, default `data/duban` (`data/demo` in the demo). */
   readonly dataFolder: string;
   /** `DUBAN_HOST`, default 127.0.0.1. */
   readonly host: string;
   /** `DUBAN_PORT`, default 3000; 0: any free one. */
   readonly port: number;
+  /**
+   * `KURRENTDB_URL`, the client's connection string; null: the log is a SQLite file in the data folder.
+   * TLS, user, discovery of a cluster and the preferred node stand in it.
+   */
+  readonly kurrentUrl: string | null;
+  /** `KURRENTDB_PREFIX`: our streams on that server begin with it. Default duban. */
+  readonly kurrentPrefix: string;
   /** `REDIS_URL`; null: a private Redis of our own is started. */
   readonly redisUrl: string | null;
   /** `DUBAN_SMTP_URL`; null: mails become `.eml` files in the data folder. */
@@ -46,23 +64,50 @@ const isMoment = (text: string): boolean => {
 const LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'];
 const ADDRESS = /^[^\s@<>"]+@[^\s@<>"]+$/;
 
-/** @throws {Rejection} `settings-malformed`, naming every fault at once */
-export function readSettings(env: Environment): Settings {
-  const faults: string[] = [];
-  const take = (name: string, fallback: string, valid: (value: string) => boolean): string => {
-    const value = env[name]?.trim() ?? '';
-    if (value === '') return fallback;
-    if (!valid(value)) faults.push(`${name}=“${value}”`);
-    return value;
+type Take = (name: string, fallback: string, valid: (value: string) => boolean) => string;
+
+/** Takes one variable after another, and remembers what is wrong with them. Secrets are not repeated. */
+function taker(env: Environment, faults: string[]): Take {
+  return (name, fallback, valid) => {
+    const file = env[`${name}_FILE`]?.trim() ?? '';
+    const value = file === '' ? (env[name]?.trim() ?? '') : held(file);
+    if (value === undefined) faults.push(`${name}_FILE=“${file}”读不到`);
+    else if (value !== '' && !valid(value)) {
+      faults.push(file === '' && !SECRET.test(name) ? `${name}=“${value}”` : name);
+    }
+    return value === undefined || value === '' ? fallback : value;
   };
+}
+
+/** May hold passwords. */
+const SECRET = /_(URL|TOKEN)$/;
+
+function held(file: string): string | undefined {
+  try {
+    return readFileSync(file, 'utf8').trim();
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * @param roles the value of `--roles`: names joined by commas; undefined: all
+ * @throws {Rejection} `settings-malformed`, naming every fault at once
+ */
+export function readSettings(env: Environment, roles?: string): Settings {
+  const faults: string[] = [];
+  const take = taker(env, faults);
   const url = (name: string, protocols: readonly string[]): string | null =>
-    take(name, '', (value) => URL.canParse(value) && protocols.includes(new URL(value).protocol)) ||
+    take(name, '', (value) => protocols.some((protocol) => value.startsWith(`${protocol}//`))) ||
     null;
   const demo = take('DUBAN_DEMO', '0', (value) => value === '0' || value === '1') === '1';
   const settings = {
+    roles: rolesOf(roles, faults),
     dataFolder: resolve(take('DUBAN_DATA', demo ? 'data/demo' : 'data/duban', () => true)),
     host: take('DUBAN_HOST', '127.0.0.1', (value) => /^[\w.:-]+$/.test(value)),
     port: Number(take('DUBAN_PORT', '3000', (value) => /^\d{1,5}$/.test(value) && +value < 65536)),
+    kurrentUrl: url('KURRENTDB_URL', ['kurrentdb:', 'kurrentdb+discover:']),
+    kurrentPrefix: take('KURRENTDB_PREFIX', 'duban', (value) => /^[a-z][\w-]{0,49}$/.test(value)),
     redisUrl: url('REDIS_URL', ['redis:', 'rediss:']),
     smtpUrl: url('DUBAN_SMTP_URL', ['smtp:', 'smtps:']),
     mailFrom: take('DUBAN_MAIL_FROM', 'duban@localhost', (value) => ADDRESS.test(value)),
@@ -72,10 +117,22 @@ export function readSettings(env: Environment): Settings {
     adminToken: take('DUBAN_ADMIN_TOKEN', '', (value) => /^[\w-]{20,200}$/.test(value)) || null,
     logLevel: take('DUBAN_LOG_LEVEL', 'info', (value) => LEVELS.includes(value)),
   };
+  if (settings.roles.length < ROLES.length) {
+    if (settings.kurrentUrl === null)
+      faults.push('分角色运行须设 KURRENTDB_URL：内嵌日志只能由一个进程写入');
+    if (settings.redisUrl === null) faults.push('分角色运行须设 REDIS_URL');
+  }
   if (faults.length === 0) return settings;
   throw new Rejection('settings-malformed', `这些环境变量不合要求：${faults.join('，')}`, {
     faults,
   });
+}
+
+function rolesOf(text: string | undefined, faults: string[]): readonly Role[] {
+  const named = (text ?? ROLES.join(',')).split(',').map((name) => name.trim());
+  const roles = ROLES.filter((role) => named.includes(role));
+  if (named.some((name) => !ROLES.includes(name as Role))) faults.push(`--roles ${text}`);
+  return roles;
 }
 
 /** The environment of this process: the one place that reads it. */

@@ -32,6 +32,12 @@ export class PolicyBook {
     throw new Rejection('policy-not-found', `没有策略“${ref.name}”的第 ${ref.version} 版`);
   }
 
+  /** As {@link get}, also of what another process has published since. @throws {Rejection} `policy-not-found` */
+  async find(ref: PolicyRef): Promise<Policy> {
+    if (!this.known.has(policyKey(ref))) await this.latest(ref.name);
+    return this.get(ref);
+  }
+
   /** The newest version of a name; undefined when nothing was published under it. */
   async latest(name: string): Promise<Policy | undefined> {
     const { events } = await this.log.load(policyStream(name));

@@ -1,20 +1,26 @@
-import { type Desk } from '#event-store';
+import { setTimeout as pause } from 'node:timers/promises';
+import { stateCouncilCalendar } from '#calendar';
 import { type Instant, newId, Rejection, toEpochMs } from '#kernel';
 import { DEMO_CLOCK_STREAM, type DemoClock, demoClockDecider } from '#platform';
-import { type Engine } from '#supervision';
-import { type Views } from '#views';
+import { nextMoment } from '#supervision';
+import { type House, DUTY } from '../house.ts';
+import { readQuietWord } from '../post.ts';
 
 const MAX_LEAP_MS = 10 * 366 * 86_400_000;
+/** So long may nobody be on duty, or the one on duty be busy. */
+const PATIENCE_MS = 10 * 60_000;
+const LOOK_MS = 5;
 
-/** Moves the demo's clock forward, stopping at every moment at which something falls due. */
+/**
+ * Moves the demo's clock forward, stopping at every moment at which something falls due.
+ * The work is done by whoever is on duty, in this process or another: it says with its lease how far it is.
+ */
 export class TimeMachine {
   private turn: Promise<unknown> = Promise.resolve();
 
   constructor(
     private readonly clock: DemoClock,
-    private readonly desk: Desk,
-    private readonly engine: Engine,
-    private readonly ops: Views,
+    private readonly house: Pick<House, 'desk' | 'leases' | 'log' | 'ops' | 'views'>,
   ) {}
 
   now(): Instant {
@@ -24,7 +30,7 @@ export class TimeMachine {
   /**
    * Goes to a moment; what falls due on the way happens as it would have. Killed half-way, the same call goes on.
    * @returns letters written on the way
-   * @throws {Rejection} `clock-backwards`, `clock-too-far`
+   * @throws {Rejection} `clock-backwards`, `clock-too-far`, `worker-not-ready`
    */
   goTo(target: Instant): Promise<number> {
     const mine = this.turn.then(() => this.travel(target));
@@ -38,28 +44,42 @@ export class TimeMachine {
     if (toEpochMs(target) - toEpochMs(now) > MAX_LEAP_MS) {
       throw new Rejection('clock-too-far', '一次最多前进十年');
     }
+    await this.quiet();
     const before = await this.letters();
-    await this.engine.settle();
     for (;;) {
-      const next = await this.engine.next();
+      const next = await nextMoment(this.house.ops, stateCouncilCalendar, this.clock.now());
       if (next === undefined || next > target) break;
       await this.set(next);
-      await this.engine.settle();
     }
     await this.set(target);
-    await this.engine.settle();
     return (await this.letters()) - before;
   }
 
   private async set(to: Instant): Promise<void> {
     const command = { type: 'MoveClock', data: { to } } as const;
     const origin = { actor: 'duban.demo', commandId: newId() };
-    await this.desk.run(DEMO_CLOCK_STREAM, demoClockDecider, command, origin);
+    await this.house.desk.run(DEMO_CLOCK_STREAM, demoClockDecider, command, origin);
     this.clock.set(to);
+    await this.quiet();
+  }
+
+  /** Waits until all that is due at the present moment is done, and is seen in the tables. */
+  private async quiet(): Promise<void> {
+    const { leases, log, ops, views } = this.house;
+    const until = performance.now() + PATIENCE_MS;
+    while (performance.now() < until) {
+      const [lease, head] = [await leases.look(DUTY), await log.head()];
+      const round = readQuietWord(lease?.said);
+      if (round?.head === head && round.at >= this.clock.now()) {
+        if ((await Promise.all([ops.waitFor(head), views.waitFor(head)])).every(Boolean)) return;
+      }
+      await pause(LOOK_MS);
+    }
+    throw new Rejection('worker-not-ready', '后台办理进程没有响应，请稍后再试');
   }
 
   private async letters(): Promise<number> {
-    const counts = await this.ops.count('mail-list');
+    const counts = await this.house.ops.count('mail-list');
     return counts[0]?.count ?? 0;
   }
 }

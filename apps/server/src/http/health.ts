@@ -1,11 +1,14 @@
 import { collectDefaultMetrics, Gauge, Registry } from 'prom-client';
-import { type House } from '../house.ts';
+import { DUTY, type House } from '../house.ts';
 
 export type HealthReport = {
   readonly ready: boolean;
   readonly log: 'ok' | 'away';
   readonly views: 'ok' | 'behind';
-  readonly redis: 'ok' | 'away';
+  /** Who does the worker's work: this process, another, or nobody yet. */
+  readonly duty: 'here' | 'elsewhere' | 'nobody';
+  /** Only the worker on duty knows; elsewhere null. */
+  readonly redis: 'ok' | 'away' | null;
 };
 
 /** What an operator watches. */
@@ -14,7 +17,7 @@ export class Health {
 
   constructor(private readonly house: House) {
     collectDefaultMetrics({ register: this.registry });
-    const { ops, queue } = house;
+    const { ops } = house;
     this.gauge('duban_obligations', 'Obligations by status', 'status', async () => {
       const groups = await ops.count('obligation-list', {}, ['status']);
       return groups.map(({ group, count }) => [String(group['status']), count]);
@@ -34,26 +37,46 @@ export class Health {
       },
     );
     this.gauge('duban_jobs', 'Jobs in Redis by state', 'state', async () =>
-      Object.entries(await queue.counts().catch(() => ({}))),
+      Object.entries(
+        (await house
+          .post()
+          ?.queue.counts()
+          .catch(() => ({}))) ?? {},
+      ),
+    );
+    this.gauge('duban_on_duty', 'Whether this process does the worker’s work', 'role', () =>
+      Promise.resolve([['worker', house.post() ? 1 : 0]]),
     );
   }
 
   async report(): Promise<HealthReport> {
-    const { log, views, ops, queue } = this.house;
+    const { log, views, ops } = this.house;
     const head = await log.head().catch(() => undefined);
     const reached =
       head !== undefined &&
       (await Promise.all([views.waitFor(head, 1_000), ops.waitFor(head, 1_000)])).every(Boolean);
-    const redis = await queue.epoch().then(
-      () => 'ok' as const,
-      () => 'away' as const,
-    );
     return {
       ready: reached,
       log: head === undefined ? 'away' : 'ok',
       views: reached ? 'ok' : 'behind',
-      redis,
+      duty: await this.duty(),
+      redis: await this.redis(),
     };
+  }
+
+  private async duty(): Promise<HealthReport['duty']> {
+    if (this.house.post()) return 'here';
+    const lease = await this.house.leases.look(DUTY);
+    return lease?.holder == null ? 'nobody' : 'elsewhere';
+  }
+
+  private async redis(): Promise<HealthReport['redis']> {
+    const queue = this.house.post()?.queue;
+    if (!queue) return null;
+    return queue.epoch().then(
+      () => 'ok',
+      () => 'away',
+    );
   }
 
   metrics(): Promise<string> {
@@ -73,7 +96,9 @@ export class Health {
       registers: [this.registry],
       async collect() {
         this.reset();
-        for (const [value, count] of await read()) this.set({ [label]: value }, count);
+        // Before the tables are built there is nothing to count; the other figures are wanted all the same.
+        const values = await read().catch(() => []);
+        for (const [value, count] of values) this.set({ [label]: value }, count);
       },
     });
   }

@@ -108,14 +108,6 @@ export class Alarm {
     }
   }
 
-  /** The next moment at which something is due; undefined when nothing is. */
-  async next(): Promise<Instant | undefined> {
-    const { ops, view } = this.options;
-    const where = { nextAt: { isNull: false } };
-    const { rows } = await ops.find<Row>(view, { where, orderBy: [['nextAt', 'asc']], limit: 1 });
-    return rows[0]?.nextAt;
-  }
-
   private async armUntil(until: Instant): Promise<number> {
     const now = toEpochMs(this.options.clock.now());
     let added = 0;

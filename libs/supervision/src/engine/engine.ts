@@ -1,10 +1,9 @@
-import { nextWorkingDay, type WorkCalendar } from '#calendar';
 import { type Position } from '#event-store';
-import { atTime, dateIn, type Instant, timeIn, addDays } from '#kernel';
+import { type Instant } from '#kernel';
 import { type JobQueue } from '#jobs';
 import { type ReadModels } from '#views';
 import { Alarm } from './alarm.ts';
-import { lettersWait, type LetterTools, MAIL_TIME, writeLetters } from './letters.ts';
+import { type LetterTools, writeLetters } from './letters.ts';
 import { look, lookAtObligation, type LookTools } from './look.ts';
 import { Patience } from './patience.ts';
 import { lookAtMail, post, type PostTools } from './postman.ts';
@@ -29,7 +28,12 @@ export type EngineOptions = {
   /** How long a job may stay unanswered before the sweeper does it, in milliseconds. Default 60 000. */
   readonly graceMs?: number;
   readonly onError: (error: unknown) => void;
+  /** Told after every round that found nothing left to do: at which moment, and where the log stood. */
+  readonly onQuiet?: (round: QuietRound) => void;
 };
+
+/** All that was due at `at` is done, and what it wrote stands in the log up to `head`. */
+export type QuietRound = { readonly at: Instant; readonly head: Position };
 
 const ARM_EVERY_MS = 30_000;
 const PATIENCE_MS = 60_000;
@@ -93,34 +97,18 @@ export class Engine {
     await this.round;
   }
 
-  /** Works until nothing is due at the present moment: for a clock that is moved by hand, and for tests. */
+  /** Works at once, until nothing is due at the present moment: for a clock that is moved by hand, and for tests. */
   async settle(): Promise<void> {
-    for (;;) {
-      if (this.stopped) return;
-      const before = await this.tools.desk.store.head();
-      const busy = await this.exclusively(() => this.lookAround());
-      if (busy) await new Promise((resolve) => setTimeout(resolve, 5));
-      else if ((await this.tools.desk.store.head()) === before) break;
+    while (!(await this.exclusively(() => this.oneRound())) && !this.stopped) {
+      await new Promise((resolve) => setTimeout(resolve, 5));
     }
     await this.tools.views.waitFor(await this.tools.desk.store.head(), PATIENCE_MS);
-  }
-
-  /** The next moment at which something will happen by itself; undefined when nothing will. */
-  async next(): Promise<Instant | undefined> {
-    const { ops, desk } = this.tools;
-    const now = desk.clock.now();
-    const moments = [
-      await this.obligations.next(),
-      await this.mails.next(),
-      (await lettersWait(ops)) ? nextMailTime(this.tools.calendar, now) : undefined,
-    ];
-    return moments.filter((at) => at !== undefined && at > now).sort()[0];
   }
 
   private plan(delayMs: number): void {
     if (this.stopped) return;
     this.timer = setTimeout(() => {
-      this.round = this.exclusively(() => this.lookAround())
+      this.round = this.exclusively(() => this.oneRound())
         .catch(this.options.onError)
         .finally(() => this.plan(this.options.tickMs ?? 1_000));
     }, delayMs);
@@ -135,7 +123,18 @@ export class Engine {
     return mine;
   }
 
-  /** One round. @returns true when something was due */
+  /** One round. @returns true when nothing is left to do at the moment at which it began */
+  private async oneRound(): Promise<boolean> {
+    const { clock, store } = this.tools.desk;
+    const [at, before] = [clock.now(), await store.head()];
+    if (this.stopped || (await this.lookAround())) return false;
+    const head = await store.head();
+    if (head !== before || clock.now() !== at) return false;
+    this.options.onQuiet?.({ at, head });
+    return true;
+  }
+
+  /** @returns true when something was due */
   private async lookAround(): Promise<boolean> {
     if (this.stopped) return false;
     if (performance.now() - this.armedAt > ARM_EVERY_MS) {
@@ -163,12 +162,4 @@ export class Engine {
     const reached = await Promise.all([ops, ...followers].map((item) => item.waitFor(head)));
     return reached.every(Boolean);
   }
-}
-
-/** The next 08:30 of a working day after `now`. */
-export function nextMailTime(calendar: WorkCalendar, now: Instant): Instant {
-  const { timeZone, sendAt } = MAIL_TIME;
-  const today = dateIn(timeZone, now);
-  const first = timeIn(timeZone, now) < sendAt ? today : addDays(today, 1);
-  return atTime(timeZone, nextWorkingDay(calendar, first), sendAt);
 }

@@ -30,7 +30,7 @@ export async function look(obligationId: string, tools: LookTools): Promise<void
   const { desk, ops, policies, contacts, calendar } = tools;
   const row = await ops.get<ObligationRow>('obligation-list', obligationId);
   if (!row) return;
-  const policy = policies.get(row.policy);
+  const policy = await policies.find(row.policy);
   const { region, organization, supports, office } = row;
   const sides = { region, organization, supports, office };
   const held = await contacts.holding(audiencesOf(policy), sides);

@@ -21,6 +21,8 @@ export type PostTools = {
   readonly contacts: Contacts;
   readonly transport: MailTransport;
   readonly from: { readonly name: string; readonly address: string };
+  /** False while another process may be posting: no store can take a mail back. Default: there is none. */
+  readonly mayPost?: () => boolean;
 };
 
 /**
@@ -28,7 +30,7 @@ export type PostTools = {
  * Between the server's yes and our record lies a crash's only chance to send it twice: the Message-ID is then the same.
  */
 export async function post(mailId: string, tools: PostTools): Promise<void> {
-  const { desk, ops } = tools;
+  const { desk, ops, mayPost = () => true } = tools;
   const { events } = await desk.store.load(letterStream(mailId));
   const history = events as unknown as readonly LetterEvent[];
   const state = fold(letterDecider, history);
@@ -36,6 +38,7 @@ export async function post(mailId: string, tools: PostTools): Promise<void> {
   if (state.status !== 'pending' || issued?.type !== 'LetterIssued') return;
   const deferral = history.findLast((event) => event.type === 'NotificationDeferred');
   if (deferral?.type === 'NotificationDeferred' && deferral.data.nextAt > desk.clock.now()) return;
+  if (!mayPost()) return;
   const attempt = state.attempts + 1;
   const outcome = await hand(mailId, issued.data, tools);
   const data = { mailId, at: desk.clock.now(), attempt, outcome };

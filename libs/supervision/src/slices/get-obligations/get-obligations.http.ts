@@ -92,7 +92,7 @@ export class GetObligationsController {
     }
     const today = this.today();
     const { state } = row;
-    const policy = this.policies.get(row.policy);
+    const policy = await this.policies.find(row.policy);
     const until = addDays(today, 30);
     const items = timeline(state.terms, policy, stateCouncilCalendar, until).map((item) => ({
       ...item,

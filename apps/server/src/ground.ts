@@ -1,0 +1,78 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { Desk, type EventStore } from '#event-store';
+import { openSqliteEventStore } from '#event-store/sqlite';
+import { type Clock, SystemClock } from '#kernel';
+import { DemoClock, type Logger, type Settings } from '#platform';
+import { type Contacts, PolicyBook } from '#supervision';
+import { type LeaseStore, type ViewSet } from '#views';
+import { openSharedViews, openSqliteLeaseStore, type SharedViews } from '#views/sqlite';
+import { DirectoryContacts } from './directory-contacts.ts';
+import { opsSet, viewsSet } from './view-sets.ts';
+
+/** What every process stands on, whatever it does: the log, and the tables made from it, which one process keeps up. */
+export type Ground = {
+  readonly settings: Settings;
+  readonly log: EventStore;
+  readonly clock: Clock;
+  readonly desk: Desk;
+  readonly policies: PolicyBook;
+  readonly ops: SharedViews;
+  readonly views: SharedViews;
+  readonly contacts: Contacts;
+  readonly leases: LeaseStore;
+};
+
+export type Opening = {
+  readonly settings: Settings;
+  readonly logger: Logger;
+  /** What has been opened, to be closed in reverse. */
+  readonly closing: (() => Promise<unknown>)[];
+};
+
+/** Writes a failure into the server's log. */
+export const telling =
+  ({ logger }: Pick<Opening, 'logger'>, where: string) =>
+  (error: unknown): void => {
+    logger.error({ err: error }, where);
+  };
+
+/** Closes in reverse what was opened; what cannot be closed is told and passed. */
+export async function closeAll({ closing, logger }: Omit<Opening, 'settings'>): Promise<void> {
+  for (const step of closing.splice(0).reverse()) {
+    await step().catch(telling({ logger }, 'closing'));
+  }
+}
+
+/** @throws {StoreUnavailable} another process writes this log, or the log's server is out of reach */
+export async function openGround(opening: Opening): Promise<Ground> {
+  const { settings, closing } = opening;
+  const folder = settings.dataFolder;
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const log = await openLog(settings);
+  closing.push(() => log.close());
+  const clock = settings.demo ? new DemoClock(settings.demoStart) : new SystemClock();
+  if (clock instanceof DemoClock) await clock.recall(log);
+  const policies = new PolicyBook(log);
+  await policies.load();
+  const shared = (set: ViewSet): SharedViews => {
+    const onError = telling(opening, set.name);
+    const views = openSharedViews({ log, set, folder: join(folder, set.name), onError });
+    closing.push(() => views.close());
+    return views;
+  };
+  const ops = shared(opsSet(policies));
+  const views = shared(viewsSet);
+  const leases = await openSqliteLeaseStore({ path: join(folder, 'leases.db') });
+  closing.push(() => leases.close());
+  const desk = new Desk(log, clock);
+  const contacts = new DirectoryContacts(ops);
+  return { settings, log, clock, desk, policies, ops, views, contacts, leases };
+}
+
+/** Who has the embedded log never loads the other's client. */
+async function openLog({ dataFolder, kurrentUrl, kurrentPrefix }: Settings): Promise<EventStore> {
+  if (kurrentUrl === null) return openSqliteEventStore({ path: join(dataFolder, 'log.db') });
+  const { openKurrentEventStore } = await import('#event-store/kurrentdb');
+  return openKurrentEventStore({ url: kurrentUrl, prefix: kurrentPrefix });
+}

@@ -1,0 +1,175 @@
+import { join } from 'node:path';
+import { stateCouncilCalendar } from '#calendar';
+import { type JobQueue } from '#jobs';
+import { openBullmqQueue, startPrivateRedis } from '#jobs/bullmq';
+import { type MailTransport } from '#mail';
+import { openMailFolder } from '#mail/file';
+import { openSmtp } from '#mail/smtp';
+import { DemoClock } from '#platform';
+import { schedulePhases } from '#phases';
+import {
+  Engine,
+  followWork,
+  keepEscalations,
+  openObligations,
+  type QuietRound,
+  writeLettersAtOnce,
+} from '#supervision';
+import { setTargets } from '#targets';
+import { assignTasks } from '#tasks';
+import { type RunningReaction, startReaction, type Watch } from '#views';
+import { openSqliteViewStore } from '#views/sqlite';
+import { closeAll, type Ground, type Opening, telling } from './ground.ts';
+import { passingRefusals } from './passing-refusals.ts';
+
+/** What the worker on duty runs, and nobody else at the same time. */
+export type Post = {
+  readonly queue: JobQueue;
+  readonly engine: Engine;
+  /** Waits for what is under way, closes everything. */
+  readonly leave: () => Promise<void>;
+};
+
+/**
+ * Takes up duty: keeps the tables up, reacts to what happens, looks at what is due, posts mail.
+ * @throws {Rejection} `redis-missing` · {ViewsAheadOfLog} the tables belong to another log
+ */
+export async function takeUp(
+  ground: Ground,
+  watch: Watch,
+  { logger }: Pick<Opening, 'logger'>,
+): Promise<Post> {
+  const opening = { settings: ground.settings, logger, closing: [] };
+  try {
+    await keepTables(ground, watch, opening);
+    const reactions = await startReactions(ground, watch, opening);
+    const queue = await openQueue(opening);
+    const transport = openTransport(opening);
+    const engine = engineOf({ ground, watch, queue, transport, reactions }, opening);
+    await engine.start();
+    followDemoClock(ground, engine, opening);
+    return { queue, engine, leave: () => closeAll(opening) };
+  } catch (error) {
+    await closeAll(opening);
+    throw error;
+  }
+}
+
+async function keepTables(
+  { ops, views }: Ground,
+  watch: Watch,
+  { closing }: Opening,
+): Promise<void> {
+  for (const tables of [ops, views]) {
+    await tables.keep(watch);
+    closing.push(() => tables.leave());
+  }
+}
+
+async function startReactions(
+  { log, desk, ops, contacts }: Ground,
+  { epoch }: Watch,
+  opening: Opening,
+): Promise<readonly RunningReaction[]> {
+  const { settings, closing } = opening;
+  const path = join(settings.dataFolder, 'reactions.db');
+  const checkpoints = await openSqliteViewStore({ path, durable: true, epoch });
+  closing.push(() => checkpoints.close());
+  const calendar = stateCouncilCalendar;
+  const all = [
+    schedulePhases(desk),
+    assignTasks(desk),
+    setTargets(desk),
+    openObligations(desk, calendar),
+    followWork(desk, calendar),
+    keepEscalations(desk),
+    writeLettersAtOnce({ desk, ops, contacts, calendar }),
+  ];
+  const running: RunningReaction[] = [];
+  for (const each of all) {
+    const onError = telling(opening, each.name);
+    const reaction = passingRefusals(each, onError);
+    const started = await startReaction({ log, checkpoints, reaction, onError });
+    running.push(started);
+    closing.push(() => started.stop());
+  }
+  return running;
+}
+
+async function openQueue({ settings, logger, closing }: Opening): Promise<JobQueue> {
+  const own = settings.redisUrl
+    ? undefined
+    : await startPrivateRedis({
+        folder: join(settings.dataFolder, 'redis'),
+        log: (text) => {
+          logger.info({ redis: text }, 'private redis');
+        },
+      });
+  if (own) closing.push(own.stop);
+  const queue = await openBullmqQueue({
+    redis: own?.address ?? { url: settings.redisUrl ?? '' },
+    onError: (error) => {
+      logger.warn({ err: error }, 'redis');
+    },
+    onWarning: (sentence) => {
+      logger.warn(sentence);
+    },
+  });
+  closing.push(() => queue.close());
+  return queue;
+}
+
+function openTransport({ settings, closing }: Opening): MailTransport {
+  const { smtpUrl, dataFolder } = settings;
+  const transport = smtpUrl
+    ? openSmtp({ url: smtpUrl })
+    : openMailFolder({ folder: join(dataFolder, 'mail') });
+  closing.push(() => transport.close());
+  return transport;
+}
+
+type Parts = {
+  readonly ground: Ground;
+  readonly watch: Watch;
+  readonly queue: JobQueue;
+  readonly transport: MailTransport;
+  readonly reactions: readonly RunningReaction[];
+};
+
+function engineOf({ ground, watch, reactions, ...ways }: Parts, opening: Opening): Engine {
+  const { settings, closing } = opening;
+  const onError = telling(opening, 'engine');
+  const engine = new Engine(
+    {
+      ...ground,
+      ...ways,
+      followers: reactions,
+      calendar: stateCouncilCalendar,
+      from: { name: '督办系统', address: settings.mailFrom },
+      mayPost: watch.holds,
+    },
+    {
+      clockRuns: !settings.demo,
+      onError,
+      onQuiet: (round) => void watch.say(quietWord(round)).catch(onError),
+      ...(settings.demo && { graceMs: 2_000, tickMs: 250 }),
+    },
+  );
+  closing.push(() => engine.stop());
+  return engine;
+}
+
+function followDemoClock({ clock, log }: Ground, engine: Engine, opening: Opening): void {
+  if (!(clock instanceof DemoClock)) return;
+  const following = clock.follow(log, () => {
+    void engine.settle().catch(telling(opening, 'engine'));
+  });
+  opening.closing.push(() => following.stop());
+}
+
+/** What the one on duty leaves with the lease after a round that found nothing left to do. */
+const quietWord = (round: QuietRound): string => JSON.stringify(round);
+
+/** @returns undefined when nothing was said yet */
+export const readQuietWord = (said: string | null | undefined): QuietRound | undefined =>
+  said ? (JSON.parse(said) as QuietRound) : undefined;
