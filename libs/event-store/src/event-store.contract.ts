@@ -7,6 +7,16 @@ import { wholeLogContract } from './whole-log.contract.ts';
 
 export type { OpenLog };
 
+/** Where a server keeps less than a log in this process can, and the contract says what it does instead. */
+export type ContractLimits = {
+  /** An id stands in the log once. A server looks for it only where the append is to go. */
+  readonly idsOnceInLog: boolean;
+  /** Bytes that one append takes in any case. */
+  readonly appendBytes: number;
+};
+
+const EMBEDDED: ContractLimits = { idsOnceInLog: true, appendBytes: 4 * 1024 * 1024 };
+
 /**
  * What every log must do, adapter by adapter; an adapter's spec calls it with a way to open an empty log.
  * The numbers are those of the catalogue of behaviours drawn from the suites of KurrentDB, Rails Event Store,
@@ -21,9 +31,13 @@ export type { OpenLog };
  * - 52 two consumers of one name: the lease of the consumers' own store;
  * - 55 hints ahead of the consumer: the port has none to store, see 46.
  */
-export function eventStoreContract(name: string, open: OpenLog): void {
+export function eventStoreContract(
+  name: string,
+  open: OpenLog,
+  limits: ContractLimits = EMBEDDED,
+): void {
   describe(`${name} keeps the contract of the log`, () => {
-    describe('appending', () => appendingContract(open));
+    describe('appending', () => appendingContract(open, limits));
     describe('reading a stream', () => readingContract(open));
     describe('the log as a whole', () => wholeLogContract(open));
     describe('following the log', () => followingContract(open));

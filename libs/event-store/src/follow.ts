@@ -19,17 +19,24 @@ export type LogPage = {
 /** What following a log takes. */
 export type FollowedLog = {
   readonly bell: Bell;
-  readonly head: () => Position;
+  /** Asked while the caller waits for its subscription: what is appended after that comes after it. */
+  readonly head: () => Position | Promise<Position>;
   /** Position before every event. */
   readonly start: Position;
-  readonly page: (after: Position, prefixes: readonly string[], maxCount: number) => LogPage;
+  /** @param stopped aborted when nobody waits for the answer any more; it may be any then, but no failure */
+  readonly page: (
+    after: Position,
+    prefixes: readonly string[],
+    maxCount: number,
+    stopped: AbortSignal,
+  ) => LogPage | Promise<LogPage>;
 };
 
 const FIRST_PAUSE_MS = 50;
 const LONGEST_PAUSE_MS = 5_000;
 const DEFAULT_BATCH = 500;
 
-/** The subscription of a log that lives in this process or in a file. */
+/** The subscription of a log that gives itself in pages and rings when it has grown. */
 export function follow(log: FollowedLog, options: SubscribeOptions): Subscription {
   const stopping = new AbortController();
   const ended = new Follower(log, options, stopping.signal).run();
@@ -45,34 +52,43 @@ class Follower {
   private readonly log: FollowedLog;
   private readonly options: SubscribeOptions;
   private readonly stopped: AbortSignal;
-  private at: Position;
+  private place: Position | Promise<Position> | undefined;
   private attempt = 0;
 
   constructor(log: FollowedLog, options: SubscribeOptions, stopped: AbortSignal) {
     this.log = log;
     this.options = options;
     this.stopped = stopped;
-    this.at = placeOf(log, options.after);
+    this.place = placeOf(log, options.after);
   }
 
   async run(): Promise<void> {
     await Promise.resolve(); // no handler runs before the caller holds its subscription
+    let at = await this.surely(() => this.begin());
     let quiet = false;
-    while (!this.stopped.aborted) {
+    while (at !== undefined && !this.stopped.aborted) {
       const count = this.log.bell.count;
-      const page = await this.surely(() => this.look());
+      const from: Position = at;
+      const page = await this.surely(() => this.look(from));
       if (page === undefined) return;
-      const moved = page.upTo !== this.at;
+      const moved = page.upTo !== from;
       if (moved && !(await this.handle(page))) return;
-      if (page.atEnd && (moved || !quiet)) this.tellCaughtUp();
+      at = page.upTo;
+      if (page.atEnd && (moved || !quiet)) this.tellCaughtUp(at);
       quiet = page.atEnd;
       if (quiet) await this.log.bell.rungSince(count, this.stopped);
     }
   }
 
-  private look(): Promise<LogPage> {
+  private async begin(): Promise<Position> {
+    const place = this.place ?? placeOf(this.log, this.options.after);
+    this.place = undefined; // asked anew when the answer was a failure
+    return place;
+  }
+
+  private async look(after: Position): Promise<LogPage> {
     const { prefixes = [], batchSize = DEFAULT_BATCH } = this.options;
-    return Promise.resolve(this.log.page(this.at, prefixes, batchSize));
+    return this.log.page(after, prefixes, batchSize, this.stopped);
   }
 
   /** @returns false when stopped before it was handled */
@@ -81,7 +97,6 @@ class Follower {
       await this.options.onEvents(page.events, page.upTo);
       return true;
     });
-    if (done) this.at = page.upTo;
     return done === true;
   }
 
@@ -106,10 +121,10 @@ class Follower {
     await pause(ms, undefined, { signal: this.stopped }).catch(() => undefined);
   }
 
-  private tellCaughtUp(): void {
+  private tellCaughtUp(at: Position): void {
     if (this.stopped.aborted) return;
     try {
-      this.options.onCaughtUp?.(this.at);
+      this.options.onCaughtUp?.(at);
     } catch (error) {
       this.tellError(error);
     }
@@ -124,7 +139,7 @@ class Follower {
   }
 }
 
-function placeOf(log: FollowedLog, after: SubscribeOptions['after']): Position {
+function placeOf(log: FollowedLog, after: SubscribeOptions['after']): Position | Promise<Position> {
   if (after === 'start') return log.start;
   return after === 'end' ? log.head() : after;
 }

@@ -1,0 +1,203 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import {
+  type AppendResult,
+  type AppendStreamState,
+  type KurrentDBClient,
+} from '@kurrent/kurrentdb-client';
+import { RevisionConflict, StoreUnavailable, StreamGone, UnknownOutcome } from '../errors.ts';
+import { type Appended, type ExpectedRevision, type RecordedEvent } from '../event-store.port.ts';
+import { type PreparedEvent } from '../prepare-append.ts';
+import { kindOf, textOf, toFault } from './faults.ts';
+import { type LogReader, type Stretch } from './log-reader.ts';
+import { type Namespace } from './namespace.ts';
+import { toPosition } from './place.ts';
+import { toServerEvent } from './recorded.ts';
+import { Seats } from './seats.ts';
+import { NoAnswer, within } from './within.ts';
+
+export type Wish = {
+  readonly stream: string;
+  readonly events: readonly PreparedEvent[];
+  readonly expected: ExpectedRevision;
+};
+
+/** What each try may take: the client itself would wait for ever. */
+const TRY_MS = 5_000;
+const TRIES = 5;
+const FIRST_PAUSE_MS = 50;
+/** No try begins later than that. */
+const LONGEST_MS = 15_000;
+/** The server compares it with its own clock; far off, so that clocks which differ do not refuse an append. */
+const DEADLINE_MS = 600_000;
+/**
+ * Appends sent and not answered, at most. With 16 or more in the client's queue it waits for the stream to drain,
+ * and if the stream breaks just then, a promise that nobody holds is rejected: that ends the process.
+ */
+const SEATS = 15;
+/** A seat of an append that nobody waits for any more is given on after that. */
+const LOST_MS = 30_000;
+/** Over every append of the port: one append is one message, see {@link SEATS}. */
+const ONE_MESSAGE = 16 * 1024 * 1024;
+const SCAN = 500;
+
+/** Appends until it is known how it ended, or cannot be known. */
+export class Appender {
+  private readonly client: KurrentDBClient;
+  private readonly namespace: Namespace;
+  private readonly reader: LogReader;
+  private readonly seats = new Seats(SEATS);
+
+  constructor(client: KurrentDBClient, namespace: Namespace, reader: LogReader) {
+    this.client = client;
+    this.namespace = namespace;
+    this.reader = reader;
+  }
+
+  /**
+   * A lost answer is asked for again with the same ids and the same expectation: the server knows the repetition.
+   * What it remembers of `any` and `stream-exists` it forgets in a restart, so there the stream itself is read first.
+   */
+  async append(wish: Wish): Promise<Appended> {
+    const begun = performance.now();
+    for (let attempt = 1; ; attempt++) {
+      try {
+        const before = attempt > 1 && !isExact(wish.expected) ? await this.find(wish) : undefined;
+        return before ?? (await this.attempt(wish));
+      } catch (error) {
+        if (isFinal(error, attempt)) throw error;
+        const kind = kindOf(error);
+        if (kind === 'conflict') return this.settle(wish);
+        if (kind !== 'passing') throw toFault(error, wish.stream);
+        if (attempt === TRIES || performance.now() - begun > LONGEST_MS) {
+          return this.lookAfter(wish, error);
+        }
+      }
+      await pause(FIRST_PAUSE_MS * 3 ** (attempt - 1));
+    }
+  }
+
+  private async attempt({ stream, events, expected }: Wish): Promise<Appended> {
+    const leave = await this.seats.take(TRY_MS);
+    const sent = this.client.appendToStream(
+      this.namespace.toServer(stream),
+      events.map(toServerEvent),
+      {
+        streamState: stateOf(expected),
+        deadline: DEADLINE_MS,
+        batchAppendSize: ONE_MESSAGE,
+      },
+    );
+    sent.then(leave, leave);
+    try {
+      return await this.appended(stream, await within(TRY_MS, sent));
+    } catch (error) {
+      if (error instanceof NoAnswer) setTimeout(leave, LOST_MS).unref();
+      throw error;
+    }
+  }
+
+  /** A repetition on a stream that was deleted meanwhile has no position: it is read. */
+  private async appended(stream: string, result: AppendResult): Promise<Appended> {
+    const revision = Number(result.nextExpectedRevision);
+    if (!result.success) throw new Refused();
+    if (result.position) return { revision, position: toPosition(result.position) };
+    const there = { from: revision, maxCount: 1, direction: 'forward' } as const;
+    const [event] = await surely(stream, () => this.reader.stretch(stream, there));
+    if (!event) throw unknown(stream, 'its place is not told');
+    return { revision, position: event.position };
+  }
+
+  /** The server says that somebody else wrote first: perhaps it was we, and the answer was lost. */
+  private settle(wish: Wish): Promise<Appended> {
+    const { stream, expected } = wish;
+    return surely(stream, async () => {
+      const found = await this.find(wish);
+      if (found) return found;
+      throw new RevisionConflict(stream, expected, await this.reader.lastRevision(stream));
+    });
+  }
+
+  /** No try was answered. What stands in the stream may tell all the same. */
+  private lookAfter(wish: Wish, cause: unknown): Promise<Appended> {
+    const { stream, expected } = wish;
+    return surely(stream, async () => {
+      const found = await this.find(wish);
+      if (found) return found;
+      const actual = await this.reader.lastRevision(stream);
+      if (isExact(expected) && actual >= firstOf(expected)) {
+        throw new RevisionConflict(stream, expected, actual); // its place is taken: it can never be written
+      }
+      throw unknown(stream, cause);
+    });
+  }
+
+  /** The same events where they were to be written, or undefined. */
+  private async find({ stream, events, expected }: Wish): Promise<Appended | undefined> {
+    const ids = events.map(({ id }) => id);
+    const there = isExact(expected)
+      ? await this.reader.stretch(stream, stretchOf(firstOf(expected), ids.length))
+      : await this.search(stream, ids);
+    const last = there.at(-1);
+    const same = there.length === ids.length && there.every(({ id }, at) => id === ids[at]);
+    return last && same ? { revision: last.revision, position: last.position } : undefined;
+  }
+
+  /** From the end backwards, because a lost append is young. */
+  private async search(stream: string, ids: readonly string[]): Promise<readonly RecordedEvent[]> {
+    for (let from: number | 'end' = 'end'; ;) {
+      const stretch: Stretch = { from, maxCount: SCAN, direction: 'backward' };
+      const page = await this.reader.stretch(stream, stretch);
+      const last = page.find(({ id }) => id === ids.at(-1));
+      if (last) {
+        const first = Math.max(0, last.revision - ids.length + 1);
+        return this.reader.stretch(stream, stretchOf(first, ids.length));
+      }
+      const oldest = page.at(-1);
+      if (!oldest || oldest.revision === 0) return [];
+      from = oldest.revision - 1;
+    }
+  }
+}
+
+/** The address may say that the client is not to throw when an append is refused. */
+class Refused extends Error {
+  readonly type = 'wrong-expected-version';
+}
+
+/** At the first try nothing was sent when the log was out of reach. */
+const isFinal = (error: unknown, attempt: number): boolean =>
+  error instanceof StreamGone || (attempt === 1 && error instanceof StoreUnavailable);
+
+/** What cannot be read now leaves open how the append ended. */
+async function surely<T>(stream: string, read: () => Promise<T>): Promise<T> {
+  try {
+    return await read();
+  } catch (error) {
+    throw error instanceof StoreUnavailable ? unknown(stream, error) : error;
+  }
+}
+
+const unknown = (stream: string, cause?: unknown): UnknownOutcome =>
+  cause instanceof UnknownOutcome
+    ? cause
+    : new UnknownOutcome(`${stream}: whether it was written is not known; ${textOf(cause)}`, {
+        cause,
+      });
+
+const isExact = (expected: ExpectedRevision): expected is number | 'no-stream' =>
+  typeof expected === 'number' || expected === 'no-stream';
+
+const firstOf = (expected: number | 'no-stream'): number =>
+  expected === 'no-stream' ? 0 : expected + 1;
+
+const stretchOf = (from: number, maxCount: number): Stretch => ({
+  from,
+  maxCount,
+  direction: 'forward',
+});
+
+function stateOf(expected: ExpectedRevision): AppendStreamState {
+  if (typeof expected === 'number') return BigInt(expected);
+  if (expected === 'any') return 'any';
+  return expected === 'no-stream' ? 'no_stream' : 'stream_exists';
+}

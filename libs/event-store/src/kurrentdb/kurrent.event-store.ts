@@ -1,0 +1,230 @@
+import { type KurrentDBClient } from '@kurrent/kurrentdb-client';
+import { Bell } from '../bell.ts';
+import { InvalidAppend, StoreUnavailable } from '../errors.ts';
+import {
+  type Appended,
+  EventStore,
+  type ExpectedRevision,
+  type NewEvent,
+  type Position,
+  type ReadAllOptions,
+  type ReadOptions,
+  type RecordedEvent,
+  type StreamSlice,
+  type SubscribeOptions,
+  type Subscription,
+} from '../event-store.port.ts';
+import { type LogPage, follow } from '../follow.ts';
+import { comparePositions } from '../numbered-position.ts';
+import { checkStreamName, prepareAppend } from '../prepare-append.ts';
+import { prepareReplica } from '../prepare-replica.ts';
+import { Appender, type Wish } from './appender.ts';
+import { LogReader } from './log-reader.ts';
+import { type Namespace } from './namespace.ts';
+import { later, toPlace } from './place.ts';
+import { RECORDED_AT } from './recorded.ts';
+import { Tail } from './tail.ts';
+import { within } from './within.ts';
+
+const PAGE = 500;
+/** How long an event that was written may be on its way to us before the log itself is asked. */
+const ON_THE_WAY_MS = 50;
+/** Longer than a reader waits for a page. */
+const LONGEST_LOOK_MS = 60_000;
+
+/** The event that made the log: its id is the log's identity, its place is before all others. */
+export type Origin = { readonly identity: string; readonly position: Position };
+
+/** The log on a KurrentDB server or cluster. One client for all; what the server calls `$all` we read in part. */
+export class KurrentEventStore extends EventStore {
+  private readonly client: KurrentDBClient;
+  private readonly origin: Origin;
+  private readonly reader: LogReader;
+  private readonly appender: Appender;
+  private readonly bell = new Bell();
+  private readonly tail: Tail;
+  private readonly subscriptions = new Set<Subscription>();
+  private readonly underWay = new Set<Promise<unknown>>();
+  /** Questions for the log's end: what is appended after them waits until they are answered. */
+  private readonly ends = new Set<Promise<Position>>();
+  /** The last place that this process knows of. */
+  private known: Position;
+  private closing: Promise<void> | undefined;
+  private closed = false;
+
+  constructor(client: KurrentDBClient, namespace: Namespace, origin: Origin) {
+    super();
+    this.client = client;
+    this.origin = origin;
+    this.known = origin.position;
+    this.reader = new LogReader(client, namespace);
+    this.appender = new Appender(client, namespace, this.reader);
+    this.tail = new Tail(client, namespace, this.reader, this.bell);
+  }
+
+  override async append(
+    stream: string,
+    events: readonly NewEvent[],
+    expected: ExpectedRevision,
+  ): Promise<Appended> {
+    this.demandOpen();
+    const prepared = prepareAppend(stream, events);
+    const reserved = events.find(({ meta }) => RECORDED_AT in meta);
+    if (reserved) throw new InvalidAppend(`${reserved.type}: meta.${RECORDED_AT} is the log's own`);
+    return this.finish(this.write({ stream, events: prepared, expected }));
+  }
+
+  override async replicate(events: readonly RecordedEvent[]): Promise<Appended> {
+    this.demandOpen();
+    const replica = prepareReplica(events);
+    if (replica) return this.finish(this.write(replica));
+    return { revision: -1, position: await this.head() };
+  }
+
+  override async load(stream: string): Promise<StreamSlice> {
+    this.demandOpen();
+    checkStreamName(stream);
+    return this.reader.load(stream);
+  }
+
+  override async *read(stream: string, options: ReadOptions = {}): AsyncIterable<RecordedEvent> {
+    const { direction = 'forward', maxCount = Infinity } = options;
+    const forward = direction === 'forward';
+    const step = forward ? 1 : -1;
+    const to = options.to ?? (forward ? Infinity : 0);
+    let from = await this.firstOf(stream, options);
+    for (let left = maxCount; left > 0 && (to - from) * step >= 0; left -= PAGE) {
+      this.demandOpen();
+      const most = Math.min(left, PAGE, (to - from) * step + 1);
+      const events = await this.reader.stretch(stream, { from, maxCount: most, direction });
+      yield* events;
+      const last = events.at(-1);
+      if (last === undefined || events.length < most) return;
+      from = last.revision + step;
+    }
+  }
+
+  override async *readAll(options: ReadAllOptions = {}): AsyncIterable<RecordedEvent> {
+    const { after = this.origin.position, prefixes = [], maxCount = Infinity } = options;
+    this.demandOpen();
+    toPlace(after);
+    let at = after;
+    for (let left = maxCount; left > 0;) {
+      this.demandOpen();
+      const { events, last, full } = await this.reader.find(at, prefixes, Math.min(left, PAGE));
+      yield* events;
+      if (!full || last === undefined) return;
+      left -= events.length;
+      at = last;
+    }
+  }
+
+  override subscribe(options: SubscribeOptions): Subscription {
+    this.demandOpen();
+    const log = {
+      bell: this.bell,
+      start: this.origin.position,
+      head: () => this.end(),
+      page: (after: Position, prefixes: readonly string[], most: number, stopped: AbortSignal) =>
+        this.page({ after, prefixes, most }, stopped),
+    };
+    const subscription = follow(log, options);
+    this.tail.start();
+    this.subscriptions.add(subscription);
+    return {
+      stop: () => {
+        this.subscriptions.delete(subscription);
+        return subscription.stop();
+      },
+    };
+  }
+
+  override async head(): Promise<Position> {
+    this.demandOpen();
+    return this.reader.head();
+  }
+
+  override compare(a: Position, b: Position): number {
+    return comparePositions(a, b);
+  }
+
+  override async epoch(): Promise<string> {
+    await Promise.resolve();
+    this.demandOpen();
+    return this.origin.identity;
+  }
+
+  override close(): Promise<void> {
+    this.closing ??= this.finishAll();
+    return this.closing;
+  }
+
+  private async write(wish: Wish): Promise<Appended> {
+    if (this.ends.size > 0) await Promise.allSettled(this.ends);
+    if (wish.events.length === 0) {
+      const revision = await this.reader.lastRevision(wish.stream);
+      return { revision, position: await this.reader.head() };
+    }
+    const { revision, position } = await this.appender.append(wish);
+    this.known = later(this.known, position); // of a repetition the server tells the old place
+    this.bell.ring();
+    return { revision, position: this.known };
+  }
+
+  private async finish(work: Promise<Appended>): Promise<Appended> {
+    this.underWay.add(work);
+    try {
+      return await work;
+    } finally {
+      this.underWay.delete(work);
+    }
+  }
+
+  private async finishAll(): Promise<void> {
+    await Promise.all([...this.subscriptions].map((subscription) => subscription.stop()));
+    this.closed = true; // not before: the calls that were waited for may need the log
+    await Promise.allSettled(this.underWay);
+    await this.tail.stop();
+    await this.client.dispose();
+  }
+
+  private end(): Promise<Position> {
+    const end = this.reader.head();
+    this.ends.add(end);
+    const leave = (): unknown => this.ends.delete(end);
+    end.then(leave, leave);
+    return end;
+  }
+
+  /** The present from the tail, the past from the log; also the present when the tail has lost its way. */
+  private async page(
+    { after, prefixes, most }: { after: Position; prefixes: readonly string[]; most: number },
+    stopped: AbortSignal,
+  ): Promise<LogPage> {
+    await this.tail.reached(this.known, ON_THE_WAY_MS);
+    const recent = this.tail.page(after, prefixes, most);
+    const whole = this.tail.reaches(this.known);
+    if (recent && (whole || recent.upTo !== after)) {
+      return { ...recent, atEnd: recent.atEnd && whole };
+    }
+    try {
+      return await within(LONGEST_LOOK_MS, this.reader.page(after, prefixes, most), stopped);
+    } catch (error) {
+      if (stopped.aborted) return { events: [], upTo: after, atEnd: true };
+      throw error;
+    }
+  }
+
+  /** Backward from behind the end the server finds nothing: it is asked where the end is. */
+  private async firstOf(stream: string, options: ReadOptions): Promise<number> {
+    this.demandOpen();
+    checkStreamName(stream);
+    if (options.direction !== 'backward') return Math.max(0, options.from ?? 0);
+    const last = await this.reader.lastRevision(stream);
+    return Math.min(last, options.from ?? last);
+  }
+
+  private demandOpen(): void {
+    if (this.closed) throw new StoreUnavailable('The log is closed', true);
+  }
+}

@@ -1,0 +1,100 @@
+import { randomUUID } from 'node:crypto';
+import { type KurrentDBClient } from '@kurrent/kurrentdb-client';
+import { StoreUnavailable } from '../errors.ts';
+import { type EventStore } from '../event-store.port.ts';
+import { kindOf, textOf, toFault } from './faults.ts';
+import { KurrentEventStore, type Origin } from './kurrent.event-store.ts';
+import { Namespace } from './namespace.ts';
+import { positionOf } from './recorded.ts';
+import { within } from './within.ts';
+
+export type KurrentOptions = {
+  /**
+   * The client's connection string, with all it can say: user, TLS, its CA file, discovery, node preference
+   * (`kurrentdb://user:password@host:2113?tls=true&tlsCaFile=…`, `kurrentdb+discover://…`).
+   */
+  readonly url: string;
+  /** Begins the names of our streams on the server, `{prefix}/{stream}`. Default `duban`. */
+  readonly prefix?: string;
+};
+
+const OPENING_MS = 8_000;
+const TRIES = 3;
+
+/**
+ * Opens the log on a KurrentDB server, making it when it is not there. Any number of processes may have it open.
+ * The client and its native part are loaded only here.
+ * @throws {StoreUnavailable} when the server does not answer; fatal for a malformed address or prefix,
+ * refused credentials, failing TLS
+ */
+export async function openKurrentEventStore(options: KurrentOptions): Promise<EventStore> {
+  const namespace = new Namespace(options.prefix ?? 'duban');
+  const client = await connect(options.url);
+  try {
+    const origin = await within(OPENING_MS, originOf(client, namespace));
+    return new KurrentEventStore(client, namespace, origin);
+  } catch (error) {
+    await client.dispose();
+    throw toOpeningFault(error);
+  }
+}
+
+async function connect(url: string): Promise<KurrentDBClient> {
+  const library = await import('@kurrent/kurrentdb-client').catch((error: unknown) => {
+    const sentence = `The KurrentDB client does not run on this machine: ${textOf(error)}`;
+    throw new StoreUnavailable(sentence, true, { cause: error });
+  });
+  try {
+    return library.KurrentDBClient.connectionString(url);
+  } catch (error) {
+    const sentence = `The address of the KurrentDB server cannot be used: ${textOf(error)}`;
+    throw new StoreUnavailable(sentence, true, { cause: error });
+  }
+}
+
+/** Reads the event that made the log, or writes it; of several who write it, one does. */
+async function originOf(client: KurrentDBClient, namespace: Namespace): Promise<Origin> {
+  for (let attempt = 1; ; attempt++) {
+    const there = await readOrigin(client, namespace);
+    if (there) return there;
+    await writeOrigin(client, namespace).catch((error: unknown) => {
+      if (attempt === TRIES || kindOf(error) === 'denied') throw error;
+    });
+  }
+}
+
+async function readOrigin(
+  client: KurrentDBClient,
+  { logStream }: Namespace,
+): Promise<Origin | undefined> {
+  try {
+    const source = client.readStream(logStream, { maxCount: 1, requiresLeader: true });
+    for await (const { event } of source) {
+      if (event) return { identity: event.id, position: positionOf(event) };
+    }
+    return undefined;
+  } catch (error) {
+    if (kindOf(error) === 'missing') return undefined;
+    throw error;
+  }
+}
+
+async function writeOrigin(client: KurrentDBClient, { logStream }: Namespace): Promise<void> {
+  const event = { id: randomUUID(), type: 'LogCreated', data: {}, metadata: {} };
+  await client.appendToStream(
+    logStream,
+    { ...event, contentType: 'application/json' },
+    {
+      streamState: 'no_stream',
+    },
+  );
+}
+
+const TLS = /certificate|tls|ssl|handshake/i;
+
+function toOpeningFault(error: unknown): Error {
+  const fault = toFault(error);
+  if (!(fault instanceof StoreUnavailable) || fault.fatal || !TLS.test(textOf(error))) return fault;
+  const sentence = `No safe connection to the KurrentDB server: ${textOf(error)}`;
+  return new StoreUnavailable(sentence, true, { cause: error });
+}

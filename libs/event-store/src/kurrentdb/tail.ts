@@ -1,0 +1,164 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import {
+  type AllStreamResolvedEvent,
+  type AllStreamSubscription,
+  type KurrentDBClient,
+} from '@kurrent/kurrentdb-client';
+import { Bell } from '../bell.ts';
+import { type Position } from '../event-store.port.ts';
+import { type LogPage } from '../follow.ts';
+import { type LogReader } from './log-reader.ts';
+import { type Namespace } from './namespace.ts';
+import { toPlace } from './place.ts';
+import { RecentEvents } from './recent-events.ts';
+
+const FIRST_PAUSE_MS = 50;
+const LONGEST_PAUSE_MS = 5_000;
+/** How often the log is asked whether the subscription has missed something. */
+const WATCH_MS = 15_000;
+/** How long an event may be on its way. */
+const ON_THE_WAY_MS = 2_000;
+
+/**
+ * One catch-up subscription on `$all` for the whole process, filtered by our namespace, and what it gave last.
+ *
+ * Who follows the log reads history in pages of its own, from its own place, and takes the present from here:
+ * so an event crosses the wire once, not once for each subscriber; a subscriber with a narrow prefix moves on over
+ * all our events as fast as any, and only ever to the place of one of them; a slow handler never holds up the
+ * server, which drops who does not keep up; and a lost subscription costs nobody his place.
+ * Hints of the server (`caughtUp`, checkpoints) are not used for anything.
+ */
+export class Tail {
+  /** Rings when events came, and when the subscription was lost or is there again. */
+  readonly bell: Bell;
+  private readonly client: KurrentDBClient;
+  private readonly namespace: Namespace;
+  private readonly reader: LogReader;
+  private readonly stopping = new AbortController();
+  private readonly recent: RecentEvents;
+  private readonly waiting = new Set<() => void>();
+  private listening: Promise<void> | undefined;
+  private subscription: AllStreamSubscription | undefined;
+  private connected = false;
+  private attempt = 0;
+
+  constructor(client: KurrentDBClient, namespace: Namespace, reader: LogReader, bell: Bell) {
+    this.client = client;
+    this.namespace = namespace;
+    this.reader = reader;
+    this.bell = bell;
+    this.recent = new RecentEvents(namespace);
+  }
+
+  /** Begins to listen, with the first who follows. */
+  start(): void {
+    this.listening ??= this.listen();
+  }
+
+  async stop(): Promise<void> {
+    this.stopping.abort();
+    this.leave();
+    await this.listening;
+  }
+
+  /** True when all up to `position` has come, and what comes next will be heard of. */
+  reaches(position: Position): boolean {
+    return this.connected && this.recent.last !== undefined && this.recent.last >= position;
+  }
+
+  /** Waits a little until all up to `position` has come. */
+  async reached(position: Position, ms: number): Promise<void> {
+    const end = performance.now() + ms;
+    while (this.connected && !this.reaches(position) && performance.now() < end) {
+      await this.change(end - performance.now());
+    }
+  }
+
+  /** @returns undefined when it is too long ago */
+  page(after: Position, prefixes: readonly string[], maxCount: number): LogPage | undefined {
+    return this.recent.page(after, prefixes, maxCount);
+  }
+
+  private async listen(): Promise<void> {
+    const { signal } = this.stopping;
+    while (!signal.aborted) {
+      try {
+        await this.hear();
+      } catch {
+        // Whoever follows asks the log itself when the bell rings, and tells of the failure that it meets.
+      }
+      this.connected = false;
+      this.leave();
+      this.ring();
+      const ms = Math.min(FIRST_PAUSE_MS * 2 ** this.attempt++, LONGEST_PAUSE_MS);
+      await pause(ms, undefined, { signal }).catch(() => undefined);
+    }
+  }
+
+  /** Until the subscription ends, from the last event that came. */
+  private async hear(): Promise<void> {
+    if (this.recent.last === undefined) this.recent.beginAfter(await this.reader.head());
+    const { last } = this.recent;
+    if (last === undefined || this.stopping.signal.aborted) return;
+    const subscription = this.subscribe(last);
+    const watch = setInterval(() => void this.watch(subscription), WATCH_MS).unref();
+    try {
+      for await (const resolved of subscription) this.take(resolved);
+    } finally {
+      clearInterval(watch);
+    }
+  }
+
+  private subscribe(last: Position): AllStreamSubscription {
+    const subscription = this.client.subscribeToAll({
+      fromPosition: toPlace(last),
+      filter: this.namespace.filter([]),
+    });
+    subscription.on('error', () => undefined); // also when nobody iterates any more
+    subscription.on('confirmation', () => {
+      this.connected = true;
+      this.attempt = 0;
+      this.ring();
+    });
+    this.subscription = subscription;
+    return subscription;
+  }
+
+  private take(resolved: AllStreamResolvedEvent): void {
+    this.recent.add(resolved);
+    this.ring();
+  }
+
+  /** A connection may be dead without a word, and a server may forget a subscriber. */
+  private async watch(subscription: AllStreamSubscription): Promise<void> {
+    const head = await this.reader.head().catch(() => undefined);
+    if (head !== undefined) await this.reached(head, ON_THE_WAY_MS);
+    const missed = head === undefined || !this.reaches(head);
+    if (missed && subscription === this.subscription) this.leave();
+  }
+
+  private leave(): void {
+    const { subscription } = this;
+    if (!subscription) return;
+    this.subscription = undefined;
+    subscription.unsubscribe().catch(() => undefined);
+    subscription.destroy();
+  }
+
+  private ring(): void {
+    for (const wake of this.waiting) wake();
+    this.bell.ring();
+  }
+
+  private change(ms: number): Promise<void> {
+    return new Promise((resolve) => {
+      const wake = (): void => {
+        clearTimeout(timer);
+        this.waiting.delete(wake);
+        resolve();
+      };
+      const timer = setTimeout(wake, ms);
+      this.waiting.add(wake);
+    });
+  }
+}
