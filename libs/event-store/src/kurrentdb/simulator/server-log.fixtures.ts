@@ -165,9 +165,9 @@ export class ServerLog {
   ): Outcome | undefined {
     const seen = events.map(({ id }) => this.idsSeen.get(id));
     const firstNew = seen.findIndex((event) => !event || state.events[event.revision] !== event);
+    if (firstNew === 0 || seen.length === 0) return undefined;
     const last = seen.at(-1);
-    if (firstNew === 0 || !last) return undefined;
-    return firstNew === -1 ? this.repeated(state, last) : this.conflict(state);
+    return firstNew === -1 && last ? this.repeated(state, last) : this.conflict(state);
   }
 
   /** With a revision, a repeat is the same ids right behind it. */
