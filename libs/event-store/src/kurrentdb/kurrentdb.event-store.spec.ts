@@ -1,6 +1,5 @@
-import { randomUUID } from 'node:crypto';
-import { type ContractLimits, eventStoreContract } from '../event-store.contract.ts';
-import { openKurrentEventStore } from './open-store.ts';
+import { eventStoreContract } from '../event-store.contract.ts';
+import { SERVER_LIMITS, openLogOn } from './server.fixtures.ts';
 import {
   type KurrentSimulator,
   startKurrentSimulator,
@@ -12,21 +11,8 @@ beforeAll(async () => {
 });
 afterAll(() => simulator.close());
 
-/** What a server takes whose operator changed nothing. */
-const SERVER: ContractLimits = { idsOnceInLog: false, appendBytes: 1024 * 1024 };
-
 eventStoreContract(
   'KurrentEventStore (on a simulated server)',
-  async () => {
-    const options = { url: simulator.url, prefix: `t-${randomUUID()}` };
-    const store = await openKurrentEventStore(options);
-    return {
-      store,
-      reopen: async () => {
-        await store.close();
-        return openKurrentEventStore(options);
-      },
-    };
-  },
-  SERVER,
+  () => openLogOn(simulator.url),
+  SERVER_LIMITS,
 );
