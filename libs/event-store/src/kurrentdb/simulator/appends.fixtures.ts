@@ -20,13 +20,12 @@ import {
   batchAnswer,
   batchErrors,
   expectedNumber,
-  refusal,
   refusals,
   type Refusal,
 } from './answers.fixtures.ts';
 import { type AppendFailure } from './faults.fixtures.ts';
 import { type Node } from './node.fixtures.ts';
-import { idOf, streamOf, streams } from './protocol.fixtures.ts';
+import { identifierOf, idOf, streamOf, streams } from './protocol.fixtures.ts';
 import { type Expected, type Outcome } from './server-log.fixtures.ts';
 import { type WrittenEvent } from './stored-event.fixtures.ts';
 
@@ -195,15 +194,19 @@ class Batch {
         events: [],
       });
       const deadline = options.getDeadline21100();
-      if (deadline && deadline.toDate().getTime() <= this.node.settings.now())
-        return this.refuse(correlation, request, batchErrors.timeout());
+      if (deadline && deadline.toDate().getTime() <= this.node.settings.now()) {
+        this.refuse(correlation, request, batchErrors.timeout());
+        return;
+      }
     }
     const wanted = this.wanted.get(correlation);
     if (!wanted) return undefined;
     wanted.events.push(...request.getProposedMessagesList().map(writtenEvent));
     const limit = this.node.settings.maxAppendSize;
-    if (sizeOf(wanted.events) > limit)
-      return this.refuse(correlation, request, batchErrors.tooLarge(limit));
+    if (sizeOf(wanted.events) > limit) {
+      this.refuse(correlation, request, batchErrors.tooLarge(limit));
+      return;
+    }
     return wanted;
   }
 
@@ -259,8 +262,8 @@ function failedAnswer(
   error: Parameters<BatchAppendResp['setError']>[0],
   stream = '',
 ): BatchAppendResp {
-  const answer = batchAnswer({ kind: 'written', revision: 0, position: 0 }, stream, 'any');
-  answer.clearSuccess();
+  const answer = new streams.BatchAppendResp();
+  answer.setStreamIdentifier(identifierOf(stream));
   answer.setError(error);
   return answer;
 }
@@ -272,7 +275,10 @@ export function handleDelete(node: Node) {
     answer: sendUnaryData<DeleteResp>,
   ): void => {
     const options = call.request.getOptions();
-    if (!options) return answer(refusal(3, 'no options'));
+    if (!options) {
+      answer(refusals.unknown('no options'));
+      return;
+    }
     const expected = expectedOf(options, options.getRevision());
     const stream = streamOf(options.getStreamIdentifier());
     void removed(node, { stream, expected, operation: 'delete' }).then(
@@ -296,7 +302,10 @@ export function handleTombstone(node: Node) {
     answer: sendUnaryData<TombstoneResp>,
   ): void => {
     const options = call.request.getOptions();
-    if (!options) return answer(refusal(3, 'no options'));
+    if (!options) {
+      answer(refusals.unknown('no options'));
+      return;
+    }
     const expected = expectedOf(options, options.getRevision());
     const stream = streamOf(options.getStreamIdentifier());
     void removed(node, { stream, expected, operation: 'tombstone' }).then(

@@ -37,7 +37,7 @@ export class Faults {
   private planned: PlannedFault[] = [];
   private plannedReads: ReadFailure[] = [];
   private readonly drops = new Set<(how: Drop) => void>();
-  private gate: { readonly opened: Promise<void>; readonly open: () => void } | undefined;
+  private gate: { readonly opened: Promise<undefined>; readonly open: () => void } | undefined;
   private elsewhere: Endpoint | undefined;
 
   /** The next `count` appends are committed, but their answers are lost. */
@@ -70,8 +70,8 @@ export class Faults {
   /** From now on nothing is answered and nobody is told of events, until `resume`. */
   pause(): void {
     if (this.gate) return;
-    const { promise, resolve } = Promise.withResolvers<void>();
-    this.gate = { opened: promise, open: resolve };
+    const { promise, resolve } = Promise.withResolvers<undefined>();
+    this.gate = { opened: promise, open: () => resolve(undefined) };
   }
 
   resume(): void {

@@ -127,19 +127,13 @@ class Listener {
         batchAppend: handleBatchAppend(node),
         delete: handleDelete(node),
         tombstone: handleTombstone(node),
-      } as unknown as grpc.UntypedServiceImplementation);
-      server.addService(
-        featuresService.ServerFeaturesService as grpc.ServiceDefinition,
-        {
-          getSupportedMethods: supportedMethods(node),
-        } as unknown as grpc.UntypedServiceImplementation,
-      );
-      server.addService(
-        gossipService.GossipService as grpc.ServiceDefinition,
-        {
-          read: membersOf(node, cluster),
-        } as unknown as grpc.UntypedServiceImplementation,
-      );
+      });
+      server.addService(featuresService.ServerFeaturesService, {
+        getSupportedMethods: supportedMethods(node),
+      });
+      server.addService(gossipService.GossipService, {
+        read: membersOf(node, cluster),
+      });
     };
   }
 

@@ -1,5 +1,4 @@
 /** Part of a SIMULATOR of somebody else's server (KurrentDB): a read that is being answered. */
-import { once } from 'node:events';
 import { type ServerWritableStream } from '@grpc/grpc-js';
 import type {
   ReadReq,
@@ -10,14 +9,14 @@ import type {
 export type ReadCall = ServerWritableStream<ReadReq, ReadResp | Buffer>;
 
 /** Until the consumer has read what was written, or is gone. */
-export async function drained(call: ReadCall): Promise<void> {
-  if (call.cancelled || call.destroyed) return;
-  const over = new AbortController();
-  const { signal } = over;
-  await Promise.race([
-    once(call, 'drain', { signal }),
-    once(call, 'cancelled', { signal }),
-    once(call, 'close', { signal }),
-  ]).catch(() => undefined);
-  over.abort();
+export function drained(call: ReadCall): Promise<void> {
+  if (call.cancelled || call.destroyed) return Promise.resolve();
+  return new Promise((resolve) => {
+    const endings = ['drain', 'cancelled', 'close'] as const;
+    const end = (): void => {
+      for (const ending of endings) call.off(ending, end);
+      resolve();
+    };
+    for (const ending of endings) call.on(ending, end);
+  });
 }

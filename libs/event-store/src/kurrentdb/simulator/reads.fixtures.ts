@@ -62,17 +62,21 @@ async function readStream(node: Node, call: ReadCall, options: ReadReq.Options):
     call.write(notFoundAnswer(stream));
     return;
   }
-  const from = target?.hasStart() ? 'start' : target?.hasEnd() ? 'end' : undefined;
   const { events, first } = readable;
   const wanted = ofStream({
     events,
     first,
-    from: from ?? Number(target?.getRevision()),
+    from: revisionOf(target),
     isBackwards: isBackwards(options),
   });
   const last = events.length - 1;
   await writeAll(node, call, options, wanted);
   if ((options.getControlOption()?.getCompatibility() ?? 0) >= 1) call.write(lastPosition(last));
+}
+
+function revisionOf(target: ReadReq.Options.StreamOptions | undefined): number | 'start' | 'end' {
+  if (!target || target.hasStart()) return 'start';
+  return target.hasEnd() ? 'end' : Number(target.getRevision());
 }
 
 function lastPosition(revision: number): ReadResp {

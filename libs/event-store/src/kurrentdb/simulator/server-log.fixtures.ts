@@ -73,6 +73,7 @@ export class ServerLog {
     const wasSoftDeleted = state.truncateBefore === Infinity;
     this.makeRoom(stream, events);
     const next = state.events.length;
+    if (events.length === 0) return this.emptyAppend(stream, next - 1);
     for (const event of events) this.write(stream, event);
     if (wasSoftDeleted) this.bringBack(stream, next);
     this.announce();
@@ -104,7 +105,7 @@ export class ServerLog {
     const { position } = this.record({
       ...this.systemEvent('$streamDeleted', ''),
       stream,
-      revision: Number.MAX_SAFE_INTEGER,
+      revision: Infinity,
     });
     this.announce();
     return { kind: 'written', revision: state.events.length - 1, position };
@@ -219,6 +220,21 @@ export class ServerLog {
     this.idsSeen.set(stored.id, stored);
     if (stream.startsWith('$$')) this.applyMetadata(stream.slice(2), stored.data);
     return stored;
+  }
+
+  /** Nothing of it can be read, but it has a place of its own. */
+  private emptyAppend(stream: string, revision: number): Outcome {
+    const position = this.end;
+    const nothing = new Uint8Array();
+    this.end += recordSize({
+      id: '',
+      type: '',
+      isJson: false,
+      data: nothing,
+      meta: nothing,
+      stream,
+    });
+    return { kind: 'written', revision, position };
   }
 
   private makeRoom(stream: string, events: readonly WrittenEvent[]): void {

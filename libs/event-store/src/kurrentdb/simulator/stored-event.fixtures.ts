@@ -12,6 +12,7 @@ export type WrittenEvent = {
 
 export type StoredEvent = WrittenEvent & {
   readonly stream: string;
+  /** `Infinity` is a tombstone's: the greatest 64-bit number. */
   readonly revision: number;
   /** Where its record begins: its commit and its prepare position alike. */
   readonly position: number;

@@ -1,5 +1,6 @@
 /** Part of a SIMULATOR of somebody else's server (KurrentDB): a subscription, catching up or live. */
 import { randomUUID } from 'node:crypto';
+import { setTimeout } from 'node:timers/promises';
 import type {
   ReadReq,
   ReadResp,
@@ -46,6 +47,7 @@ export class Subscription {
   private readonly filter: Filter;
   private readonly ids: 'string' | 'structured';
   private readonly stream: string | undefined;
+  private readonly isFromEnd: boolean;
   private readonly endings: (() => void)[] = [];
   private isOver = false;
   /** Index in the log of the event to look at next. */
@@ -56,6 +58,7 @@ export class Subscription {
   private isBlocked = false;
   private written = 0;
   private slow: NodeJS.Timeout | undefined;
+  private unhear: (() => void) | undefined;
 
   constructor(node: Node, call: ReadCall, options: ReadReq.Options) {
     this.node = node;
@@ -67,18 +70,22 @@ export class Subscription {
     const all = options.getAll();
     const from = all ? fromOf(all) : target?.hasEnd() ? 'end' : 'start';
     const index = indexFrom(node.log, from);
+    this.isFromEnd = from === 'end';
     const isPlace = typeof from === 'object';
     // The server reads one event from the place on and goes on behind it, whichever it was.
     this.next = isPlace ? Math.min(index + 1, node.log.all.length) : index;
-    this.at = isPlace ? from : this.placeBefore(this.next);
+    this.at = isPlace && index === node.log.all.length ? from : this.placeBefore(this.next);
   }
 
   async run(): Promise<void> {
     const drop = (how: Drop): void => this.end(how);
     this.endings.push(this.node.faults.droppable(drop));
-    this.endings.push(() => clearTimeout(this.slow));
+    this.endings.push(() => {
+      this.unhear?.();
+      globalThis.clearTimeout(this.slow);
+    });
     for (const event of ['cancelled', 'close'] as const) this.call.on(event, () => this.dispose());
-    if (this.call.cancelled) return this.dispose();
+    if (this.call.cancelled) this.dispose();
     await this.send(confirmationAnswer(randomUUID()));
     await this.catchUp();
   }
@@ -92,10 +99,23 @@ export class Subscription {
         this.at = placeOf(event);
       }
       this.looked += page.looked;
-      if (page.isLast && this.next === this.node.log.all.length) return this.goLive();
+      if (page.isLast && (await this.isToWait())) continue;
+      if (page.isLast && this.next === this.node.log.all.length) {
+        this.goLive();
+        return;
+      }
       await this.checkpointWhenDue();
       this.at = this.placeBefore(this.next);
     }
+  }
+
+  /** A stream that is not there yet is asked for again and again; nothing is caught up with. */
+  private async isToWait(): Promise<boolean> {
+    const { stream } = this;
+    if (stream === undefined || this.isFromEnd) return false;
+    if (this.node.log.readable(stream).kind !== 'none') return false;
+    await setTimeout(50);
+    return true;
   }
 
   /** The next events, as the server pages: by matches and by events looked at. */
@@ -122,8 +142,7 @@ export class Subscription {
 
   /** Nothing may be awaited between the last page and listening: no event is lost between them. */
   private goLive(): void {
-    const stop = this.node.log.onCommit(() => this.hear());
-    this.endings.push(stop);
+    this.unhear = this.node.log.onCommit(() => this.hear());
     if (this.node.settings.generation === 25 && this.filter.checkpointEvery !== undefined)
       this.enqueue(checkpointAnswer(this.at), this.at);
     this.enqueue(caughtUpAnswer(this.moment()), this.at);
@@ -131,7 +150,6 @@ export class Subscription {
   }
 
   private hear(): void {
-    if (this.refusedAsDeleted()) return;
     const { all } = this.node.log;
     while (this.next < all.length) {
       const event = all[this.next++];
@@ -144,6 +162,7 @@ export class Subscription {
       this.enqueue(checkpointAnswer(placeOf(event)), placeOf(event));
     }
     this.pump();
+    if (this.refusedAsDeleted()) return;
     if (this.isBlocked && this.pending.length > this.node.settings.liveBuffer) this.watch();
   }
 
@@ -178,7 +197,7 @@ export class Subscription {
   private watch(): void {
     if (this.slow) return;
     const { written } = this;
-    this.slow = setTimeout(() => {
+    this.slow = globalThis.setTimeout(() => {
       this.slow = undefined;
       const isStill = this.isBlocked && this.written === written;
       if (isStill && this.node.settings.generation === 24) this.end('too-slow');
@@ -190,7 +209,7 @@ export class Subscription {
   private fallBehind(): void {
     const first = this.pending[0];
     if (!first || this.isOver) return;
-    this.endings.pop()?.();
+    this.unhear?.();
     this.next = this.node.log.indexAt(this.at.commit) + 1;
     this.pending = [];
     void drained(this.call)
@@ -242,6 +261,7 @@ function ofStream(node: Node, target: ReadReq.Options.StreamOptions): Filter {
   const stream = streamOf(target.getStreamIdentifier());
   const behind = target.hasRevision() ? Number(target.getRevision()) : -1;
   const isKept = (event: StoredEvent): boolean => {
+    if (event.revision === Infinity) return true;
     const readable = node.log.readable(stream);
     return readable.kind === 'stream' && event.revision >= readable.first;
   };

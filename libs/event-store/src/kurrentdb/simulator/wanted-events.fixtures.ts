@@ -60,7 +60,7 @@ export function indexFrom(log: ServerLog, from: From): number {
   if (from === 'start') return 0;
   if (from === 'end' || from.commit >= log.endPosition) return log.all.length;
   const index = log.indexAt(from.commit);
-  if (log.all[index]?.position !== from.commit) throw refusals.badPosition();
+  if (log.all[index]?.position !== from.commit) throw refusals.thrown();
   return index;
 }
 
@@ -73,12 +73,16 @@ export function* forwards(log: ServerLog, from: From, { accepts }: Filter): Gene
   }
 }
 
-/** Backwards it is where the last event to come has ended: an event's own place leaves it out. */
+/**
+ * Backwards it is where the last event to come has ended: an event's own place leaves it out. A
+ * place behind the end fails.
+ */
 export function* backwards(
   log: ServerLog,
   from: From,
   { accepts }: Filter,
 ): Generator<StoredEvent> {
+  if (typeof from === 'object' && from.commit > log.endPosition) throw refusals.thrown();
   for (let index = indexFrom(log, from) - 1; index >= 0; index--) {
     const event = log.all[index];
     if (event && accepts(event)) yield event;
