@@ -46,7 +46,7 @@ function inWords(error: unknown): unknown {
 }
 
 const PHASES = { comparing: '比较', copying: '复制', verifying: '核对' };
-const TELL_EVERY_MS = 5_000;
+const TELL_EVERY_MS = 15_000;
 
 /** A line every few seconds, and when another part of the work begins. */
 function teller({ tell }: World): (progress: MigrationProgress) => void {
