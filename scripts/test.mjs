@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
+import { contractTable } from './contract-table.mjs';
 import { ensureBuilt, ensureInstalled, node, run, say } from './prepare.mjs';
 
 /** Programs that tests start for real, and the Debian packages they come in. */
@@ -66,6 +67,7 @@ if (existsSync(report)) {
   passed += result.numPassedTests;
   failed += result.numFailedTests + result.numRuntimeErrorTestSuites;
   skipped = result.numPendingTests + result.numTodoTests;
+  for (const line of ['', ...contractTable(result), '']) console.log(line);
 } else failed++;
 console.log(`${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`);
 process.exit(failed > 0 ? 1 : 0);

@@ -68,10 +68,10 @@ export class TimeMachine {
     const { leases, log, ops, views } = this.house;
     const until = performance.now() + PATIENCE_MS;
     while (performance.now() < until) {
-      const [lease, head] = [await leases.look(DUTY), await log.head()];
-      const round = readQuietWord(lease?.said);
-      if (round?.head === head && round.at >= this.clock.now()) {
-        if ((await Promise.all([ops.waitFor(head), views.waitFor(head)])).every(Boolean)) return;
+      const round = readQuietWord((await leases.look(DUTY))?.said);
+      if (round && round.at >= this.clock.now() && round.head === (await log.head())) {
+        const tables = [ops.waitFor(round.head), views.waitFor(round.head)];
+        if ((await Promise.all(tables)).every(Boolean)) return;
       }
       await pause(LOOK_MS);
     }

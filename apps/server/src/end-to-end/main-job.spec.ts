@@ -1,84 +1,26 @@
-import { readFileSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { openSqliteEventStore } from '#event-store/sqlite';
-import { projectRoot } from '#platform';
-import { type EscalationRow, PolicyBook, policyFromText, type Simulation } from '#supervision';
-import { openViews } from '#views/sqlite';
-import { opsSet, viewsSet } from '../view-sets.ts';
-import { dryRuns, expectedMails, type ExpectedMail } from './expected-mails.fixtures.ts';
-import { begin, ends, goTo, live, type Meanwhile } from './history.fixtures.ts';
-import { type ServerChild } from './server-child.fixtures.ts';
+import { begin, goTo, live, type Meanwhile } from './history.fixtures.ts';
+import {
+  embedded,
+  hasRealServer,
+  type OpenLogHome,
+  real,
+  simulated,
+  tellWhatIsSkipped,
+} from './logs.fixtures.ts';
+import { boards, casesAgree, differences, expected, mailsAgree } from './outcome.fixtures.ts';
 import { openWorld, type World } from './world.fixtures.ts';
 
 const PATIENCE_MS = 20 * 60_000;
 
-const policy = policyFromText(
-  readFileSync(join(projectRoot(), 'seeds', 'policies', 'default.yaml'), 'utf8'),
-);
-const runs = dryRuns(policy);
-const expected = expectedMails(runs);
-
-const inOrder = (mails: readonly ExpectedMail[]): readonly string[] =>
-  mails.map(({ to, subject, text }) => [to, subject, text].join('\n')).sort();
-
-async function allOf<R>(server: ServerChild, path: string): Promise<readonly R[]> {
-  const rows: R[] = [];
-  for (let cursor = ''; ;) {
-    const page = (await server.get(`${path}&limit=500${cursor}`)) as { rows: R[]; cursor?: string };
-    rows.push(...page.rows);
-    if (page.cursor === undefined) return rows;
-    cursor = `&cursor=${encodeURIComponent(page.cursor)}`;
-  }
-}
-
-const RANK = ['blue', 'yellow', 'red'];
-
-/** The highest rung of each case, and whether it is still open, as the dry runs mean it. */
-function expectedCases(all: Iterable<Simulation>): readonly string[] {
-  const cases = new Map<string, string>();
-  for (const { notices } of all) {
-    for (const { obligationId, form } of notices) {
-      const known = cases.get(obligationId) ?? '';
-      if (RANK.indexOf(form) > RANK.indexOf(known)) cases.set(obligationId, form);
-    }
-  }
-  return [...cases]
-    .map(([id, level]) => `${id} ${level} ${ends.has(id) ? 'resolved' : 'open'}`)
-    .sort();
-}
-
-async function actualCases(server: ServerChild): Promise<readonly string[]> {
-  const rows = await Promise.all(
-    ['open', 'resolved'].map((status) =>
-      allOf<EscalationRow>(server, `/api/escalations?status=${status}`),
-    ),
-  );
-  return rows
-    .flat()
-    .map(({ obligationId, level, status }) => `${obligationId} ${level} ${status}`)
-    .sort();
-}
-
-/** The same mails, word for word. Told as what is missing and what is too many, not as a hundred pages. */
-function agree({ server, sink }: World): void {
-  const received = inOrder(sink.distinct());
-  const wanted = inOrder(expected);
-  const tell = (mails: readonly string[]): string =>
-    `${mails.length}\n${mails.slice(0, 4).join('\n---\n')}`;
-  const missing = wanted.filter((mail) => !received.includes(mail));
-  const extra = received.filter((mail) => !wanted.includes(mail));
-  if (missing.length + extra.length > 0) {
-    throw new Error(`missing ${tell(missing)}\n\nextra ${tell(extra)}\n\n${server.said()}`);
-  }
-  expect(received).toHaveLength(wanted.length);
-}
-
 /** Views, due list and outbox: equal when built anew beside the live ones, equal after they were deleted, and silent. */
-async function rebuildsEqual({ server, sink, redis, data }: World): Promise<void> {
+async function rebuildsEqual(world: World): Promise<void> {
+  const { server, sink, redis, data } = world;
   const before = await boards(server);
   const sent = sink.received.length;
   await server.stop();
-  expect(await differences(data)).toEqual([]);
+  expect(await differences(world)).toEqual([]);
   for (const name of ['ops', 'views', 'reactions.db', 'reactions.db-wal', 'reactions.db-shm']) {
     rmSync(join(data, name), { recursive: true, force: true });
   }
@@ -89,48 +31,33 @@ async function rebuildsEqual({ server, sink, redis, data }: World): Promise<void
   expect(sink.received).toHaveLength(sent);
 }
 
-const boards = (server: ServerChild): Promise<unknown> =>
-  Promise.all(
-    [
-      'obligations?',
-      'escalations?status=open',
-      'mails?',
-      'plans?',
-      'targets?',
-      'burden?',
-      'audit?planId=tunxi',
-    ].map((path) => allOf(server, `/api/${path}`)),
-  );
-
-async function differences(data: string): Promise<readonly unknown[]> {
-  const log = await openSqliteEventStore({ path: join(data, 'log.db'), readOnly: true });
-  const policies = new PolicyBook(log);
-  await policies.load();
-  const found: unknown[] = [];
-  for (const set of [opsSet(policies), viewsSet]) {
-    const views = await openViews({ log, set, folder: join(data, set.name) });
-    found.push(...(await views.verify()));
-    await views.close();
-  }
-  await log.close();
-  return found;
-}
+tellWhatIsSkipped('the main job');
 
 describe('the main job, end to end on the real parts', () => {
+  async function quietRun(openLog: OpenLogHome): Promise<void> {
+    const world = await openWorld({ openLog });
+    try {
+      await live(world.server);
+      mailsAgree(world);
+      expect(world.sink.received).toHaveLength(expected.length);
+      await casesAgree(world);
+      await rebuildsEqual(world);
+    } finally {
+      await world.close();
+    }
+  }
+
   it(
     'sends exactly the mails and raises exactly the cases that the dry run means',
-    async () => {
-      const world = await openWorld();
-      try {
-        await live(world.server);
-        agree(world);
-        expect(world.sink.received).toHaveLength(expected.length);
-        expect(await actualCases(world.server)).toEqual(expectedCases(runs.values()));
-        await rebuildsEqual(world);
-      } finally {
-        await world.close();
-      }
-    },
+    () => quietRun(embedded),
+    PATIENCE_MS,
+  );
+
+  it('does the same on KurrentDB, simulated', () => quietRun(simulated), PATIENCE_MS);
+
+  (hasRealServer ? it : it.skip)(
+    'does the same on the KurrentDB of KURRENTDB_URL',
+    () => quietRun(real),
     PATIENCE_MS,
   );
 
@@ -142,8 +69,8 @@ describe('the main job, end to end on the real parts', () => {
       try {
         await live(world.server, chaos.meanwhile);
         await chaos.end();
-        agree(world);
-        expect(await actualCases(world.server)).toEqual(expectedCases(runs.values()));
+        mailsAgree(world);
+        await casesAgree(world);
         // SMTP is at least once: a mail taken by the server in the moment of a kill comes again, under the same id.
         const repeated = world.sink.received.length - expected.length;
         console.log(chaos.summary(repeated));

@@ -20,6 +20,7 @@ export class ServerChild {
     readonly url: string,
     private readonly env: Readonly<Record<string, string>>,
     private readonly token: string,
+    private readonly args: readonly string[] = [],
   ) {
     if (!existsSync(MAIN)) throw new Error('The server is not built: npm run build');
   }
@@ -27,7 +28,7 @@ export class ServerChild {
   /** Starts it and waits until it is ready. */
   async start(): Promise<void> {
     const env = { PATH: process.env['PATH'] ?? '', HOME: process.env['HOME'] ?? '/', ...this.env };
-    const child = spawn(NODE, ['--enable-source-maps', MAIN], {
+    const child = spawn(NODE, ['--enable-source-maps', MAIN, ...this.args], {
       env,
       stdio: ['ignore', 'pipe', 'pipe'],
     });
@@ -50,6 +51,25 @@ export class ServerChild {
 
   stop(): Promise<void> {
     return this.end('SIGTERM');
+  }
+
+  /** It stands still in the middle of whatever it does, and notices nothing. */
+  freeze(): void {
+    this.child?.kill('SIGSTOP');
+  }
+
+  thaw(): void {
+    this.child?.kill('SIGCONT');
+  }
+
+  /** What it says of itself; undefined when it does not answer. */
+  async health(): Promise<{ readonly duty: string } | undefined> {
+    try {
+      const response = await fetch(`${this.url}/readyz`, { signal: AbortSignal.timeout(5_000) });
+      return (await response.json()) as { duty: string };
+    } catch {
+      return undefined;
+    }
   }
 
   /** What it said, for a failed test. */

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { BEGIN } from './history.fixtures.ts';
+import { embedded, type LogHome, type OpenLogHome } from './logs.fixtures.ts';
 import { freePort, RedisChild } from './redis-child.fixtures.ts';
 import { ServerChild } from './server-child.fixtures.ts';
 import { SmtpSink } from './smtp-sink.fixtures.ts';
@@ -9,39 +10,67 @@ import { SmtpSink } from './smtp-sink.fixtures.ts';
 export type World = {
   /** The data folder. */
   readonly data: string;
+  readonly log: LogHome;
+  /** Who answers: a process that does everything, or one that only answers. */
   readonly server: ServerChild;
+  /** Those who only work, when the roles are apart. */
+  readonly workers: readonly ServerChild[];
   readonly redis: RedisChild;
   readonly sink: SmtpSink;
   readonly close: () => Promise<void>;
 };
 
-/** The real parts: the built server on SQLite, a redis-server, an SMTP sink, HTTP. */
-export async function openWorld(env: Readonly<Record<string, string>> = {}): Promise<World> {
+export type WorldOptions = {
+  /** Default {@link embedded}. */
+  readonly openLog?: OpenLogHome;
+  /** Workers apart from the process that answers. Default 0: one process does everything. */
+  readonly workers?: number;
+};
+
+const TOKEN = 'token-of-the-end-to-end-test';
+
+/** The real parts: the built server on a log, a redis-server, an SMTP sink, HTTP. */
+export async function openWorld({
+  openLog = embedded,
+  workers = 0,
+}: WorldOptions = {}): Promise<World> {
   const folder = mkdtempSync(join(tmpdir(), 'duban-e2e-'));
   mkdirSync(join(folder, 'redis'));
+  const data = join(folder, 'data');
   const redis = await RedisChild.start(join(folder, 'redis'));
   const sink = new SmtpSink();
-  const token = 'token-of-the-end-to-end-test';
-  const port = await freePort();
+  const log = await openLog(data);
   const settings = {
-    DUBAN_DATA: join(folder, 'data'),
-    DUBAN_PORT: String(port),
+    DUBAN_DATA: data,
     DUBAN_DEMO: '1',
     DUBAN_DEMO_DATA: '0',
     DUBAN_DEMO_START: BEGIN,
-    DUBAN_ADMIN_TOKEN: token,
+    DUBAN_ADMIN_TOKEN: TOKEN,
     DUBAN_LOG_LEVEL: 'error',
     REDIS_URL: redis.url,
     DUBAN_SMTP_URL: await sink.open(),
-    ...env,
+    ...log.env,
   };
-  const server = new ServerChild(`http://127.0.0.1:${port}`, settings, token);
-  await server.start();
+  const hire = async (roles?: string): Promise<ServerChild> => {
+    const port = await freePort();
+    const env = { ...settings, DUBAN_PORT: String(port) };
+    const args = roles === undefined ? [] : ['--roles', roles];
+    return new ServerChild(`http://127.0.0.1:${port}`, env, TOKEN, args);
+  };
+  const server = await hire(workers > 0 ? 'api' : undefined);
+  const crew = await Promise.all(Array.from({ length: workers }, () => hire('worker')));
   const close = async (): Promise<void> => {
-    await server.stop();
+    await Promise.all([server, ...crew].map((child) => child.stop()));
     await redis.kill();
     await sink.close();
+    await log.close();
     rmSync(folder, { recursive: true, force: true });
   };
-  return { data: join(folder, 'data'), server, redis, sink, close };
+  try {
+    await Promise.all([server, ...crew].map((child) => child.start()));
+    return { data, log, server, workers: crew, redis, sink, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
 }

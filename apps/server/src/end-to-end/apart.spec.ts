@@ -1,0 +1,151 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { goTo, live } from './history.fixtures.ts';
+import {
+  hasRealServer,
+  type OpenLogHome,
+  real,
+  simulated,
+  tellWhatIsSkipped,
+} from './logs.fixtures.ts';
+import { casesAgree, differences, expected, mailsAgree } from './outcome.fixtures.ts';
+import { type ServerChild } from './server-child.fixtures.ts';
+import { openWorld, type World } from './world.fixtures.ts';
+
+const PATIENCE_MS = 20 * 60_000;
+/** A frozen or killed worker is taken over from within this time. */
+const TAKEOVER_MS = 15_000;
+/** The sweeper and the queue's workers together hand at most so many mails to SMTP at once. */
+const MAILS_UNDER_WAY = 48;
+
+tellWhatIsSkipped('processes apart');
+
+const LOGS: readonly (readonly [string, OpenLogHome])[] = [
+  ['KurrentDB, simulated', simulated],
+  ...(hasRealServer ? ([['the KurrentDB of KURRENTDB_URL', real]] as const) : []),
+];
+
+async function onDuty(workers: readonly ServerChild[]): Promise<ServerChild> {
+  const until = performance.now() + TAKEOVER_MS;
+  for (;;) {
+    for (const worker of workers) {
+      if ((await worker.health())?.duty === 'here') return worker;
+    }
+    if (performance.now() > until) throw new Error('Nobody took up duty in time');
+    await pause(100);
+  }
+}
+
+const otherThan = (one: ServerChild, { workers }: World): readonly ServerChild[] =>
+  workers.filter((worker) => worker !== one);
+
+/** Kills a worker every few seconds, now the one on duty, now whichever; each comes back. */
+class Killer {
+  private over = false;
+  private readonly running: Promise<void>;
+  kills = 0;
+
+  constructor(private readonly world: World) {
+    this.running = this.run();
+  }
+
+  async end(): Promise<void> {
+    this.over = true;
+    await this.running;
+  }
+
+  private async run(): Promise<void> {
+    const { workers } = this.world;
+    while (!this.over) {
+      await pause(3_000);
+      const active = await onDuty(workers).catch(() => undefined);
+      const victim = this.kills % 3 === 2 ? workers[this.kills % 2] : active;
+      if (!victim || this.over) continue;
+      this.kills++;
+      await victim.kill();
+      await victim.start();
+    }
+  }
+}
+
+describe.each(LOGS)('API and two workers apart, on %s', (_, openLog) => {
+  it(
+    'send the mails of a quiet run while a worker is killed every few seconds',
+    async () => {
+      const world = await openWorld({ openLog, workers: 2 });
+      const killer = new Killer(world);
+      try {
+        await live(world.server);
+        await killer.end();
+        mailsAgree(world);
+        await casesAgree(world);
+        const repeated = world.sink.received.length - expected.length;
+        console.log(`workers killed ${killer.kills}×: ${repeated} mails came twice under one id`);
+        expect(killer.kills).toBeGreaterThan(3);
+        expect(repeated).toBeLessThanOrEqual(killer.kills * MAILS_UNDER_WAY);
+        await Promise.all([world.server, ...world.workers].map((child) => child.stop()));
+        expect(await differences(world)).toEqual([]);
+      } finally {
+        await killer.end();
+        await world.close();
+      }
+    },
+    PATIENCE_MS,
+  );
+
+  it(
+    'send nothing twice when the one on duty stands still for longer than its lease and wakes up again',
+    async () => {
+      const world = await openWorld({ openLog, workers: 2 });
+      let frozen: ServerChild | undefined;
+      const thaw = (): void => {
+        frozen?.thaw();
+        frozen = undefined;
+      };
+      const days = ['2025-12-10T10:00:00+08:00', '2025-12-29T10:00:00+08:00'];
+      const takeovers: number[] = [];
+      try {
+        await live(world.server, async (to) => {
+          thaw();
+          if (!days.includes(to)) return;
+          days.splice(days.indexOf(to), 1);
+          frozen = await onDuty(world.workers);
+          const began = performance.now();
+          frozen.freeze();
+          await onDuty(otherThan(frozen, world));
+          takeovers.push(Math.round(performance.now() - began));
+        });
+        thaw();
+        await goTo(world.server, '2026-02-27T09:30:00+08:00');
+        mailsAgree(world);
+        expect(world.sink.received).toHaveLength(expected.length);
+        await casesAgree(world);
+        expect(takeovers).toHaveLength(2);
+        console.log(`taken over after ${takeovers.join(' and ')} ms`);
+        await Promise.all([world.server, ...world.workers].map((child) => child.stop()));
+        expect(await differences(world)).toEqual([]);
+      } finally {
+        thaw();
+        await world.close();
+      }
+    },
+    PATIENCE_MS,
+  );
+
+  it(
+    'hand over at once when the one on duty is told to stop',
+    async () => {
+      const world = await openWorld({ openLog, workers: 2 });
+      try {
+        const active = await onDuty(world.workers);
+        await active.stop();
+        const began = performance.now();
+        const [next] = otherThan(active, world);
+        await onDuty(next ? [next] : []);
+        expect(performance.now() - began).toBeLessThan(5_000);
+      } finally {
+        await world.close();
+      }
+    },
+    PATIENCE_MS,
+  );
+});
