@@ -1,24 +1,16 @@
-import { existsSync, globSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { allOf, filesIn, read, settingNames, settingOf } from './documents.fixtures.ts';
 import { projectRoot } from './project-root.ts';
 
 const root = projectRoot();
-const read = (path: string): string => readFileSync(join(root, path), 'utf8');
-const filesIn = (...patterns: readonly string[]): readonly string[] =>
-  globSync(patterns, { cwd: root }).sort();
-
-/** What the first group of a pattern holds, each once. */
-const allOf = (text: string, pattern: RegExp): readonly string[] => [
-  ...new Set([...text.matchAll(pattern)].map(([, held]) => held ?? '')),
-];
-
 const documents = filesIn('*.md', 'docs/**/*.md', 'seeds/*.md').filter(
   (file) => !file.startsWith('node_modules'),
 );
 const everything = documents.map(read).join('\n');
 
 describe('the settings', () => {
-  const named = allOf(read('libs/platform/src/settings.ts'), /(?:take|url)\(\s*'([A-Z_]+)'/g);
+  const named = settingNames();
 
   it('are found in the code', () => expect(named.length).toBeGreaterThan(8));
 
@@ -28,8 +20,8 @@ describe('the settings', () => {
 
   it('that documents name are read by the server or the command line', () => {
     const known = [...named, ...allOf(read('apps/cli/src/server-command.ts'), /env\('([A-Z_]+)'/g)];
-    const told = allOf(everything, /\b(DUBAN_[A-Z_]+|REDIS_URL)\b/g);
-    expect(told.filter((name) => !known.includes(name))).toEqual([]);
+    const told = allOf(everything, /\b((?:DUBAN|KURRENTDB|REDIS)_[A-Z_]+)\b/g);
+    expect(told.filter((name) => !known.includes(settingOf(name)))).toEqual([]);
   });
 });
 
