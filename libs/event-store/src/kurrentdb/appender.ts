@@ -11,7 +11,7 @@ import { kindOf, textOf, toFault } from './faults.ts';
 import { type LogReader, type Stretch } from './log-reader.ts';
 import { type Namespace } from './namespace.ts';
 import { toPosition } from './place.ts';
-import { toServerEvent } from './recorded.ts';
+import { toServer } from './recorded.ts';
 import { Seats } from './seats.ts';
 import { NoAnswer, within } from './within.ts';
 
@@ -78,15 +78,11 @@ export class Appender {
 
   private async attempt({ stream, events, expected }: Wish): Promise<Appended> {
     const leave = await this.seats.take(TRY_MS);
-    const sent = this.client.appendToStream(
-      this.namespace.toServer(stream),
-      events.map(toServerEvent),
-      {
-        streamState: stateOf(expected),
-        deadline: DEADLINE_MS,
-        batchAppendSize: ONE_MESSAGE,
-      },
-    );
+    const sent = this.client.appendToStream(this.namespace.toServer(stream), events.map(toServer), {
+      streamState: stateOf(expected),
+      deadline: DEADLINE_MS,
+      batchAppendSize: ONE_MESSAGE,
+    });
     sent.then(leave, leave);
     try {
       return await this.appended(stream, await within(TRY_MS, sent));

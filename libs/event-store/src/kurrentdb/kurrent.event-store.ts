@@ -19,18 +19,23 @@ import { comparePositions } from '../numbered-position.ts';
 import { checkStreamName, prepareAppend } from '../prepare-append.ts';
 import { prepareReplica } from '../prepare-replica.ts';
 import { Appender, type Wish } from './appender.ts';
-import { LogReader } from './log-reader.ts';
+import { LogReader, type Search } from './log-reader.ts';
 import { type Namespace } from './namespace.ts';
 import { later, toPlace } from './place.ts';
 import { RECORDED_AT } from './recorded.ts';
+import { type ServerCalls } from './server-calls.ts';
 import { Tail } from './tail.ts';
-import { within } from './within.ts';
 
 const PAGE = 500;
 /** How long an event that was written may be on its way to us before the log itself is asked. */
 const ON_THE_WAY_MS = 50;
-/** Longer than a reader waits for a page. */
-const LONGEST_LOOK_MS = 60_000;
+
+/** A server and our part of it. */
+export type Server = {
+  readonly client: KurrentDBClient;
+  readonly calls: ServerCalls;
+  readonly namespace: Namespace;
+};
 
 /** The event that made the log: its id is the log's identity, its place is before all others. */
 export type Origin = { readonly identity: string; readonly position: Position };
@@ -52,14 +57,14 @@ export class KurrentEventStore extends EventStore {
   private closing: Promise<void> | undefined;
   private closed = false;
 
-  constructor(client: KurrentDBClient, namespace: Namespace, origin: Origin) {
+  constructor({ client, calls, namespace }: Server, origin: Origin) {
     super();
     this.client = client;
     this.origin = origin;
     this.known = origin.position;
-    this.reader = new LogReader(client, namespace);
+    this.reader = new LogReader(calls, namespace);
     this.appender = new Appender(client, namespace, this.reader);
-    this.tail = new Tail(client, namespace, this.reader, this.bell);
+    this.tail = new Tail({ calls, namespace, reader: this.reader, bell: this.bell });
   }
 
   override async append(
@@ -111,7 +116,11 @@ export class KurrentEventStore extends EventStore {
     let at = after;
     for (let left = maxCount; left > 0;) {
       this.demandOpen();
-      const { events, last, full } = await this.reader.find(at, prefixes, Math.min(left, PAGE));
+      const { events, last, full } = await this.reader.find({
+        after: at,
+        prefixes,
+        maxCount: Math.min(left, PAGE),
+      });
       yield* events;
       if (!full || last === undefined) return;
       left -= events.length;
@@ -125,8 +134,12 @@ export class KurrentEventStore extends EventStore {
       bell: this.bell,
       start: this.origin.position,
       head: () => this.end(),
-      page: (after: Position, prefixes: readonly string[], most: number, stopped: AbortSignal) =>
-        this.page({ after, prefixes, most }, stopped),
+      page: (
+        after: Position,
+        prefixes: readonly string[],
+        maxCount: number,
+        stopped: AbortSignal,
+      ) => this.page({ after, prefixes, maxCount }, stopped),
     };
     const subscription = follow(log, options);
     this.tail.start();
@@ -197,18 +210,16 @@ export class KurrentEventStore extends EventStore {
   }
 
   /** The present from the tail, the past from the log; also the present when the tail has lost its way. */
-  private async page(
-    { after, prefixes, most }: { after: Position; prefixes: readonly string[]; most: number },
-    stopped: AbortSignal,
-  ): Promise<LogPage> {
+  private async page(search: Search, stopped: AbortSignal): Promise<LogPage> {
+    const { after, prefixes, maxCount } = search;
     await this.tail.reached(this.known, ON_THE_WAY_MS);
-    const recent = this.tail.page(after, prefixes, most);
+    const recent = this.tail.page(after, prefixes, maxCount);
     const whole = this.tail.reaches(this.known);
     if (recent && (whole || recent.upTo !== after)) {
       return { ...recent, atEnd: recent.atEnd && whole };
     }
     try {
-      return await within(LONGEST_LOOK_MS, this.reader.page(after, prefixes, most), stopped);
+      return await this.reader.page(search, stopped);
     } catch (error) {
       if (stopped.aborted) return { events: [], upTo: after, atEnd: true };
       throw error;

@@ -1,25 +1,30 @@
-import {
-  type AllStreamResolvedEvent,
-  type KurrentDBClient,
-  type PrefixesFilter,
-  type ResolvedEvent,
-} from '@kurrent/kurrentdb-client';
 import { StreamGone } from '../errors.ts';
 import { type Position, type RecordedEvent, type StreamSlice } from '../event-store.port.ts';
 import { type LogPage } from '../follow.ts';
 import { kindOf, toFault } from './faults.ts';
 import { type Namespace } from './namespace.ts';
 import { later, toPlace, toPosition } from './place.ts';
-import { ownEvent } from './recorded.ts';
-import { within } from './within.ts';
+import { ownEvent, positionOf } from './recorded.ts';
+import { type Question, type ServerCalls } from './server-calls.ts';
+import { type ServerEvent } from './server-event.ts';
 
-/** Longest wait for a page: a filter may have to pass over millions of events of others before it finds one. */
-const PAGE_MS = 30_000;
+/** Longest wait for events of one stream. */
+const STREAM_MS = 10_000;
+/** Longest wait for a page of the log: a filter may pass over millions of events of others before it finds one. */
+const PAGE_MS = 60_000;
 
 export type Stretch = {
   readonly from: number | 'start' | 'end';
   readonly maxCount: number;
   readonly direction: 'forward' | 'backward';
+};
+
+/** What to look for behind a place of the log. */
+export type Search = {
+  /** Exclusive. */
+  readonly after: Position;
+  readonly prefixes: readonly string[];
+  readonly maxCount: number;
 };
 
 /** Events found in one go; `full` when there may be more behind `last`. */
@@ -29,16 +34,13 @@ export type Found = {
   readonly full: boolean;
 };
 
-/**
- * Reads in pages, each a call of its own: no slow reader keeps a call open, and none holds more than a page.
- * All of it from the leader: what was answered as written is there, whichever node is asked next.
- */
+/** Reads in pages, each a call of its own: no slow reader keeps a call open, and none holds more than a page. */
 export class LogReader {
-  private readonly client: KurrentDBClient;
+  private readonly calls: ServerCalls;
   private readonly namespace: Namespace;
 
-  constructor(client: KurrentDBClient, namespace: Namespace) {
-    this.client = client;
+  constructor(calls: ServerCalls, namespace: Namespace) {
+    this.calls = calls;
     this.namespace = namespace;
   }
 
@@ -47,22 +49,16 @@ export class LogReader {
     const all: Stretch = { from: 'start', maxCount: Number.MAX_SAFE_INTEGER, direction: 'forward' };
     const events = await this.stretch(stream, all);
     const [first] = events;
-    if (first === undefined && (await this.wasDeleted(stream))) throw new StreamGone(stream);
-    if (first !== undefined && first.revision > 0) throw new StreamGone(stream);
+    const gone = first === undefined ? await this.wasDeleted(stream) : first.revision > 0;
+    if (gone) throw new StreamGone(stream);
     return { exists: first !== undefined, events, revision: events.length - 1 };
   }
 
   /** Of a stream that is not there: nothing. @throws {StreamGone} when it was deleted for ever */
   async stretch(stream: string, stretch: Stretch): Promise<readonly RecordedEvent[]> {
     const { from, maxCount, direction } = stretch;
-    const source = this.client.readStream(this.namespace.toServer(stream), {
-      fromRevision: typeof from === 'number' ? BigInt(from) : from,
-      maxCount,
-      direction: direction === 'forward' ? 'forwards' : 'backwards',
-      requiresLeader: true,
-    });
-    const found = await this.collect(source, stream);
-    return found.map((resolved) => ownEvent(resolved, this.namespace)).filter(isThere);
+    const of = { stream: this.namespace.toServer(stream), from };
+    return this.own(await this.readStream({ of, maxCount, direction }, stream));
   }
 
   /** -1 when there is none. */
@@ -71,19 +67,16 @@ export class LogReader {
     return (await this.stretch(stream, last))[0]?.revision ?? -1;
   }
 
-  /** @param after exclusive */
-  async find(after: Position, prefixes: readonly string[], maxCount: number): Promise<Found> {
-    const source = this.client.readAll({
-      fromPosition: toPlace(after),
-      maxCount: maxCount + 1, // the server begins at the given place, not behind it
-      filter: this.namespace.filter(prefixes),
-      requiresLeader: true,
-    });
-    const all = await this.collect(source);
-    const news = all.filter((event) => placeOf(event) > after).slice(0, maxCount);
+  async find({ after, prefixes, maxCount }: Search, stopped?: AbortSignal): Promise<Found> {
+    const of = { prefixes: this.namespace.names(prefixes), from: toPlace(after) };
+    // One more, because the server begins at the given place, not behind it.
+    const question: Question = { of, direction: 'forward', maxCount: maxCount + 1 };
+    const all = await this.readLog(question, stopped);
+    const news = all.filter((event) => positionOf(event) > after).slice(0, maxCount);
+    const last = news.at(-1);
     return {
-      events: news.map((resolved) => ownEvent(resolved, this.namespace)).filter(isThere),
-      last: news.length === 0 ? undefined : placeOf(news[news.length - 1]!),
+      events: this.own(news),
+      last: last && positionOf(last),
       full: news.length === maxCount,
     };
   }
@@ -92,74 +85,63 @@ export class LogReader {
    * A page for who follows. When nothing more fits, it reaches to the log's head as it was before looking:
    * both questions go to the leader, so all up to there has been looked through, and an event stands there.
    */
-  async page(after: Position, prefixes: readonly string[], maxCount: number): Promise<LogPage> {
-    const head = prefixes.length === 0 ? after : await this.head();
-    const { events, last, full } = await this.find(after, prefixes, maxCount);
+  async page(search: Search, stopped?: AbortSignal): Promise<LogPage> {
+    const { after, prefixes } = search;
+    const head = prefixes.length === 0 ? after : await this.head(stopped);
+    const { events, last, full } = await this.find(search, stopped);
     const seen = later(after, last ?? after);
     return { events, upTo: full ? seen : later(seen, head), atEnd: !full };
   }
 
   /** Position of our last event; of a log without any, that of the event which made it. */
-  async head(): Promise<Position> {
-    return (await this.last(1)) ?? (await this.last(Number.MAX_SAFE_INTEGER)) ?? toPosition(ZERO);
+  async head(stopped?: AbortSignal): Promise<Position> {
+    return (
+      (await this.last(1, stopped)) ??
+      (await this.last(Number.MAX_SAFE_INTEGER, stopped)) ??
+      toPosition({ commit: 0n, prepare: 0n })
+    );
   }
 
   /** Looks at so many events from the end on for one of ours: others may begin like our own. */
-  private async last(maxCount: number): Promise<Position | undefined> {
-    const filter: PrefixesFilter = this.namespace.everything;
-    const source = this.client.readAll({
-      direction: 'backwards',
-      fromPosition: 'end',
-      maxCount,
-      filter,
-      requiresLeader: true,
+  private async last(maxCount: number, stopped?: AbortSignal): Promise<Position | undefined> {
+    const of = { prefixes: this.namespace.everything, from: 'end' } as const;
+    const events = await this.readLog({ of, direction: 'backward', maxCount }, stopped);
+    const ours = events.find(({ stream, type }) => {
+      return !type.startsWith('$') && this.namespace.holds(stream);
     });
-    const search = async (): Promise<Position | undefined> => {
-      for await (const resolved of source) if (this.isOurs(resolved)) return placeOf(resolved);
-      return undefined;
-    };
-    return within(PAGE_MS, search()).catch((error: unknown) => {
-      throw toFault(error);
-    });
-  }
-
-  private isOurs({ event }: AllStreamResolvedEvent): boolean {
-    if (event === undefined || event.type.startsWith('$')) return false;
-    const { logStream } = this.namespace;
-    return event.streamId === logStream || this.namespace.fromServer(event.streamId) !== undefined;
+    return ours && positionOf(ours);
   }
 
   /** A stream deleted softly answers like one that never was; what its meta data say tells them apart. */
   private async wasDeleted(stream: string): Promise<boolean> {
-    const reading = this.client.getStreamMetadata(this.namespace.toServer(stream));
-    const { metadata } = await within(PAGE_MS, reading).catch((error: unknown) => {
-      throw toFault(error, stream);
-    });
-    return metadata?.truncateBefore !== undefined;
+    const of = { stream: `$$${this.namespace.toServer(stream)}`, from: 'end' } as const;
+    const [last] = await this.readStream({ of, direction: 'backward', maxCount: 1 }, stream);
+    return last?.data.includes('"$tb"') === true;
   }
 
-  private async collect<E extends AllStreamResolvedEvent | ResolvedEvent>(
-    source: AsyncIterable<E>,
-    stream?: string,
-  ): Promise<readonly E[]> {
-    const all = async (): Promise<E[]> => {
-      const events: E[] = [];
-      for await (const event of source) events.push(event);
-      return events;
-    };
+  private own(events: readonly ServerEvent[]): readonly RecordedEvent[] {
+    return events
+      .map((event) => ownEvent(event, this.namespace))
+      .filter((event) => event !== undefined);
+  }
+
+  private async readStream(question: Question, stream: string): Promise<readonly ServerEvent[]> {
     try {
-      return await within(PAGE_MS, all());
+      return await this.calls.read(question, STREAM_MS);
     } catch (error) {
-      if (stream !== undefined && kindOf(error) === 'missing') return [];
+      if (kindOf(error) === 'missing') return [];
       throw toFault(error, stream);
     }
   }
+
+  private async readLog(
+    question: Question,
+    stopped?: AbortSignal,
+  ): Promise<readonly ServerEvent[]> {
+    try {
+      return await this.calls.read(question, PAGE_MS, stopped);
+    } catch (error) {
+      throw toFault(error);
+    }
+  }
 }
-
-const ZERO = { commit: 0n, prepare: 0n };
-
-/** Positions of the whole log are always told. */
-const placeOf = ({ event }: AllStreamResolvedEvent): Position =>
-  toPosition(event?.position ?? ZERO);
-
-const isThere = (event: RecordedEvent | undefined): event is RecordedEvent => event !== undefined;

@@ -1,4 +1,3 @@
-import { type PrefixesFilter } from '@kurrent/kurrentdb-client';
 import { StoreUnavailable } from '../errors.ts';
 
 const SHAPE = /^[^\s/$@\p{C}][^\s/\p{C}]{0,99}$/u;
@@ -32,20 +31,18 @@ export class Namespace {
     return stream.startsWith(this.beginning) ? stream.slice(this.beginning.length) : undefined;
   }
 
-  /** For the port's prefixes; all our streams when there are none. */
-  filter(prefixes: readonly string[]): PrefixesFilter {
-    const wanted = prefixes.length === 0 ? [''] : prefixes;
-    return byName(wanted.map((prefix) => this.toServer(prefix)));
+  /** The server's prefixes for the port's; for none, that of all our streams. */
+  names(prefixes: readonly string[]): readonly string[] {
+    return prefixes.length === 0 ? [this.beginning] : prefixes.map((name) => this.toServer(name));
   }
 
-  /** All our streams and the one that Duban keeps for itself; also others that begin like that one. */
-  get everything(): PrefixesFilter {
-    return byName([this.beginning, this.logStream]);
+  /** Prefixes of all our streams and of the one that Duban keeps for itself; streams of others may fit too. */
+  get everything(): readonly string[] {
+    return [this.beginning, this.logStream];
+  }
+
+  /** @param stream a name on the server */
+  holds(stream: string): boolean {
+    return stream === this.logStream || stream.startsWith(this.beginning);
   }
 }
-
-const byName = (prefixes: string[]): PrefixesFilter => ({
-  filterOn: 'streamName',
-  checkpointInterval: 1,
-  prefixes,
-});

@@ -3,9 +3,11 @@ import { type KurrentDBClient } from '@kurrent/kurrentdb-client';
 import { StoreUnavailable } from '../errors.ts';
 import { type EventStore } from '../event-store.port.ts';
 import { kindOf, textOf, toFault } from './faults.ts';
-import { KurrentEventStore, type Origin } from './kurrent.event-store.ts';
+import { KurrentEventStore, type Origin, type Server } from './kurrent.event-store.ts';
+import { type Library, loadLibrary } from './library.ts';
 import { Namespace } from './namespace.ts';
 import { positionOf } from './recorded.ts';
+import { ServerCalls } from './server-calls.ts';
 import { within } from './within.ts';
 
 export type KurrentOptions = {
@@ -29,23 +31,21 @@ const TRIES = 3;
  */
 export async function openKurrentEventStore(options: KurrentOptions): Promise<EventStore> {
   const namespace = new Namespace(options.prefix ?? 'duban');
-  const client = await connect(options.url);
+  const library = await loadLibrary();
+  const client = connect(options.url, library);
+  const server = { client, calls: new ServerCalls(client, library), namespace };
   try {
-    const origin = await within(OPENING_MS, originOf(client, namespace));
-    return new KurrentEventStore(client, namespace, origin);
+    const origin = await within(OPENING_MS, originOf(server));
+    return new KurrentEventStore(server, origin);
   } catch (error) {
     await client.dispose();
     throw toOpeningFault(error);
   }
 }
 
-async function connect(url: string): Promise<KurrentDBClient> {
-  const library = await import('@kurrent/kurrentdb-client').catch((error: unknown) => {
-    const sentence = `The KurrentDB client does not run on this machine: ${textOf(error)}`;
-    throw new StoreUnavailable(sentence, true, { cause: error });
-  });
+function connect(url: string, { client }: Library): KurrentDBClient {
   try {
-    return library.KurrentDBClient.connectionString(url);
+    return client.KurrentDBClient.connectionString(url);
   } catch (error) {
     const sentence = `The address of the KurrentDB server cannot be used: ${textOf(error)}`;
     throw new StoreUnavailable(sentence, true, { cause: error });
@@ -53,40 +53,33 @@ async function connect(url: string): Promise<KurrentDBClient> {
 }
 
 /** Reads the event that made the log, or writes it; of several who write it, one does. */
-async function originOf(client: KurrentDBClient, namespace: Namespace): Promise<Origin> {
+async function originOf(server: Server): Promise<Origin> {
   for (let attempt = 1; ; attempt++) {
-    const there = await readOrigin(client, namespace);
+    const there = await readOrigin(server);
     if (there) return there;
-    await writeOrigin(client, namespace).catch((error: unknown) => {
+    await writeOrigin(server).catch((error: unknown) => {
       if (attempt === TRIES || kindOf(error) === 'denied') throw error;
     });
   }
 }
 
-async function readOrigin(
-  client: KurrentDBClient,
-  { logStream }: Namespace,
-): Promise<Origin | undefined> {
+async function readOrigin({ calls, namespace }: Server): Promise<Origin | undefined> {
+  const of = { stream: namespace.logStream, from: 'start' } as const;
   try {
-    const source = client.readStream(logStream, { maxCount: 1, requiresLeader: true });
-    for await (const { event } of source) {
-      if (event) return { identity: event.id, position: positionOf(event) };
-    }
-    return undefined;
+    const [event] = await calls.read({ of, direction: 'forward', maxCount: 1 }, OPENING_MS);
+    return event && { identity: event.id, position: positionOf(event) };
   } catch (error) {
     if (kindOf(error) === 'missing') return undefined;
     throw error;
   }
 }
 
-async function writeOrigin(client: KurrentDBClient, { logStream }: Namespace): Promise<void> {
-  const event = { id: randomUUID(), type: 'LogCreated', data: {}, metadata: {} };
+async function writeOrigin({ client, namespace }: Server): Promise<void> {
+  const id = randomUUID();
   await client.appendToStream(
-    logStream,
-    { ...event, contentType: 'application/json' },
-    {
-      streamState: 'no_stream',
-    },
+    namespace.logStream,
+    { id, contentType: 'application/json', type: 'LogCreated', data: {}, metadata: {} },
+    { streamState: 'no_stream' },
   );
 }
 

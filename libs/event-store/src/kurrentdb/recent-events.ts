@@ -1,9 +1,8 @@
-import { type AllStreamResolvedEvent } from '@kurrent/kurrentdb-client';
 import { type Position, type RecordedEvent } from '../event-store.port.ts';
 import { type LogPage } from '../follow.ts';
 import { type Namespace } from './namespace.ts';
-import { toPosition } from './place.ts';
-import { ownEvent } from './recorded.ts';
+import { ownEvent, positionOf } from './recorded.ts';
+import { type ServerEvent } from './server-event.ts';
 
 const MOST_EVENTS = 2_000;
 const MOST_CHARACTERS = 8 * 1024 * 1024;
@@ -40,13 +39,12 @@ export class RecentEvents {
   }
 
   /** What cannot be read is not kept, and nothing before it: whoever stands before it meets it in the log itself. */
-  add(resolved: AllStreamResolvedEvent): void {
-    if (resolved.event === undefined) return;
-    const position = toPosition(resolved.event.position);
+  add(event: ServerEvent): void {
+    const position = positionOf(event);
     if (this.end !== undefined && position <= this.end) return;
     try {
-      const event = ownEvent(resolved, this.namespace);
-      if (event) this.keep(event);
+      const own = ownEvent(event, this.namespace);
+      if (own) this.keep(own, event.data);
       this.end = position;
     } catch {
       this.beginAfter(position);
@@ -68,10 +66,9 @@ export class RecentEvents {
     return { events, upTo, atEnd: at === this.kept.length };
   }
 
-  private keep({ data, ...event }: RecordedEvent): void {
-    const kept = { event, data: JSON.stringify(data) };
-    this.kept.push(kept);
-    this.characters += kept.data.length;
+  private keep({ data: _, ...event }: RecordedEvent, data: string): void {
+    this.kept.push({ event, data });
+    this.characters += data.length;
     if (this.kept.length > MOST_EVENTS || this.characters > MOST_CHARACTERS) this.forget();
   }
 

@@ -1,16 +1,14 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import {
-  type AllStreamResolvedEvent,
-  type AllStreamSubscription,
-  type KurrentDBClient,
-} from '@kurrent/kurrentdb-client';
-import { Bell } from '../bell.ts';
+import { type ReadResp } from '@kurrent/kurrentdb-client/generated/kurrentdb/protocols/v1/streams_pb.js';
+import { type Bell } from '../bell.ts';
 import { type Position } from '../event-store.port.ts';
 import { type LogPage } from '../follow.ts';
 import { type LogReader } from './log-reader.ts';
 import { type Namespace } from './namespace.ts';
 import { toPlace } from './place.ts';
 import { RecentEvents } from './recent-events.ts';
+import { type Answers, type ServerCalls } from './server-calls.ts';
+import { serverEvent } from './server-event.ts';
 
 const FIRST_PAUSE_MS = 50;
 const LONGEST_PAUSE_MS = 5_000;
@@ -18,6 +16,14 @@ const LONGEST_PAUSE_MS = 5_000;
 const WATCH_MS = 15_000;
 /** How long an event may be on its way. */
 const ON_THE_WAY_MS = 2_000;
+
+export type TailOf = {
+  readonly calls: ServerCalls;
+  readonly namespace: Namespace;
+  readonly reader: LogReader;
+  /** Rings when events came, and when the subscription was lost or is there again. */
+  readonly bell: Bell;
+};
 
 /**
  * One catch-up subscription on `$all` for the whole process, filtered by our namespace, and what it gave last.
@@ -29,21 +35,20 @@ const ON_THE_WAY_MS = 2_000;
  * Hints of the server (`caughtUp`, checkpoints) are not used for anything.
  */
 export class Tail {
-  /** Rings when events came, and when the subscription was lost or is there again. */
-  readonly bell: Bell;
-  private readonly client: KurrentDBClient;
+  private readonly bell: Bell;
+  private readonly calls: ServerCalls;
   private readonly namespace: Namespace;
   private readonly reader: LogReader;
   private readonly stopping = new AbortController();
   private readonly recent: RecentEvents;
   private readonly waiting = new Set<() => void>();
   private listening: Promise<void> | undefined;
-  private subscription: AllStreamSubscription | undefined;
+  private subscription: Answers | undefined;
   private connected = false;
   private attempt = 0;
 
-  constructor(client: KurrentDBClient, namespace: Namespace, reader: LogReader, bell: Bell) {
-    this.client = client;
+  constructor({ calls, namespace, reader, bell }: TailOf) {
+    this.calls = calls;
     this.namespace = namespace;
     this.reader = reader;
     this.bell = bell;
@@ -97,40 +102,36 @@ export class Tail {
 
   /** Until the subscription ends, from the last event that came. */
   private async hear(): Promise<void> {
-    if (this.recent.last === undefined) this.recent.beginAfter(await this.reader.head());
+    if (this.recent.last === undefined)
+      this.recent.beginAfter(await this.reader.head(this.stopping.signal));
     const { last } = this.recent;
     if (last === undefined || this.stopping.signal.aborted) return;
-    const subscription = this.subscribe(last);
+    const subscription = await this.calls.listen(
+      toPlace(last),
+      this.namespace.names([]),
+      this.stopping.signal,
+    );
+    subscription.on('error', () => undefined); // also when nobody iterates any more
+    this.subscription = subscription;
     const watch = setInterval(() => void this.watch(subscription), WATCH_MS).unref();
     try {
-      for await (const resolved of subscription) this.take(resolved);
+      for await (const answer of subscription as AsyncIterable<ReadResp>) this.take(answer);
     } finally {
       clearInterval(watch);
     }
   }
 
-  private subscribe(last: Position): AllStreamSubscription {
-    const subscription = this.client.subscribeToAll({
-      fromPosition: toPlace(last),
-      filter: this.namespace.filter([]),
-    });
-    subscription.on('error', () => undefined); // also when nobody iterates any more
-    subscription.on('confirmation', () => {
-      this.connected = true;
-      this.attempt = 0;
-      this.ring();
-    });
-    this.subscription = subscription;
-    return subscription;
-  }
-
-  private take(resolved: AllStreamResolvedEvent): void {
-    this.recent.add(resolved);
+  private take(answer: ReadResp): void {
+    const event = serverEvent(answer);
+    if (event) this.recent.add(event);
+    else if (answer.hasConfirmation()) this.connected = true;
+    else return;
+    this.attempt = 0;
     this.ring();
   }
 
   /** A connection may be dead without a word, and a server may forget a subscriber. */
-  private async watch(subscription: AllStreamSubscription): Promise<void> {
+  private async watch(subscription: Answers): Promise<void> {
     const head = await this.reader.head().catch(() => undefined);
     if (head !== undefined) await this.reached(head, ON_THE_WAY_MS);
     const missed = head === undefined || !this.reaches(head);
@@ -141,8 +142,7 @@ export class Tail {
     const { subscription } = this;
     if (!subscription) return;
     this.subscription = undefined;
-    subscription.unsubscribe().catch(() => undefined);
-    subscription.destroy();
+    subscription.cancel();
   }
 
   private ring(): void {
