@@ -20,6 +20,13 @@ export type SimulatorOptions = Partial<NodeSettings> & {
   readonly maxBytes?: number;
   /** A further node of the same cluster: it has the same log. */
   readonly joins?: KurrentSimulator;
+  /**
+   * Whether a read's response headers go out before its request has come whole, default true. The
+   * client's native bridge sends a read in two packets and holds the second back until the first is
+   * acknowledged (Nagle), up to 40 ms on loopback; early headers carry the acknowledgement: 2 ms a
+   * read instead of 12. A real server waits as with `false`; what is answered is the same.
+   */
+  readonly earlyHeaders?: boolean;
 };
 
 /** A running node: in memory, on a loopback port, without TLS and without users. */
@@ -46,6 +53,7 @@ const DEFAULTS: NodeSettings = {
   systemEventEvery: 20,
   liveBuffer: 64,
   slowAfter: 200,
+  burst: 160,
   now: steady,
 };
 
@@ -58,6 +66,7 @@ export async function startKurrentSimulator({
   port = 0,
   maxBytes = 1024 ** 3,
   joins,
+  earlyHeaders = true,
   ...settings
 }: SimulatorOptions = {}): Promise<KurrentSimulator> {
   const all: NodeSettings = { ...DEFAULTS, ...settings };
@@ -65,7 +74,7 @@ export async function startKurrentSimulator({
   if (!joins && all.systemEventEvery > 0) writeFirstEvents(log);
   const faults = new Faults();
   const cluster = (joins?.cluster ?? []) as Node[];
-  const listener = new Listener(port);
+  const listener = new Listener(port, earlyHeaders);
   const node: Node = { log, faults, settings: all, endpoint: () => listener.endpoint };
   cluster.push(node);
   listener.serve(node, cluster);
@@ -106,13 +115,23 @@ function passingBytes<S extends grpc.ServiceDefinition>(service: S): S {
   return Object.fromEntries(methods) as S;
 }
 
+const headersFirst: grpc.ServerInterceptor = ({ path }, call) =>
+  new grpc.ServerInterceptingCall(call, {
+    start: (next) => {
+      next();
+      if (path.endsWith('/Read')) call.sendMetadata(new grpc.Metadata());
+    },
+  });
+
 class Listener {
   private port: number;
+  private readonly earlyHeaders: boolean;
   private server: grpc.Server | undefined;
   private register: (server: grpc.Server) => void = () => undefined;
 
-  constructor(port: number) {
+  constructor(port: number, earlyHeaders: boolean) {
     this.port = port;
+    this.earlyHeaders = earlyHeaders;
   }
 
   get endpoint(): Endpoint {
@@ -141,6 +160,7 @@ class Listener {
     const server = new grpc.Server({
       'grpc.max_receive_message_length': 16 * 1024 * 1024,
       'grpc.max_send_message_length': -1,
+      interceptors: this.earlyHeaders ? [headersFirst] : [],
     });
     this.register(server);
     const credentials = grpc.ServerCredentials.createInsecure();

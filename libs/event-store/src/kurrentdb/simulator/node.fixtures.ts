@@ -20,10 +20,15 @@ export type NodeSettings = {
   readonly maxAppendSize: number;
   /** Each so many appends the server writes an event of its own; 0 never. */
   readonly systemEventEvery: number;
-  /** How many events a live subscriber may be behind before it is too slow. */
+  /** How many messages a live subscriber may be behind, standing still, before it is too slow. */
   readonly liveBuffer: number;
-  /** Milliseconds a full live buffer may stand still before its subscriber is too slow. */
+  /** Milliseconds of standing still. */
   readonly slowAfter: number;
+  /**
+   * How many messages behind is too slow at once, also for one that reads: a running server of
+   * release 24.6 dropped its subscriber in 2 of 5 appends of 200 events, in 4 of 5 of 500.
+   */
+  readonly burst: number;
   /** Milliseconds since 1970. */
   readonly now: () => number;
 };

@@ -35,7 +35,8 @@ const TOO_SLOW = 'Consumer too slow to handle event while live. Client resubscri
 type Pending = {
   readonly message: ReadResp | Buffer;
   readonly place: Place;
-  readonly next: number;
+  /** Where in the log reading would go on without it. */
+  readonly index: number;
 };
 
 const placeOf = ({ position }: StoredEvent): Place => ({ commit: position, prepare: position });
@@ -154,7 +155,8 @@ export class Subscription {
     while (this.next < all.length) {
       const event = all[this.next++];
       if (!event) return;
-      if (this.filter.accepts(event)) this.enqueue(encodedEvent(event, this.ids), placeOf(event));
+      if (this.filter.accepts(event))
+        this.enqueue(encodedEvent(event, this.ids), placeOf(event), this.next - 1);
       this.looked++;
       const every = this.filter.checkpointEvery;
       if (every === undefined || this.looked < every) continue;
@@ -163,11 +165,11 @@ export class Subscription {
     }
     this.pump();
     if (this.refusedAsDeleted()) return;
-    if (this.isBlocked && this.pending.length > this.node.settings.liveBuffer) this.watch();
+    if (this.isBlocked && !this.node.faults.isPaused) this.judge();
   }
 
-  private enqueue(message: ReadResp | Buffer, place: Place): void {
-    this.pending.push({ message, place, next: this.next });
+  private enqueue(message: ReadResp | Buffer, place: Place, index = this.next): void {
+    this.pending.push({ message, place, index });
   }
 
   private pump(): void {
@@ -193,16 +195,21 @@ export class Subscription {
     });
   }
 
-  /** A buffer that is full and stands still belongs to a subscriber that reads too slowly. */
-  private watch(): void {
-    if (this.slow) return;
+  /** A full buffer that stands still is too slow; a burst far beyond it is at once. */
+  private judge(): void {
+    const { liveBuffer, burst, slowAfter } = this.node.settings;
+    if (this.pending.length > burst) this.lag();
+    if (this.slow || this.pending.length <= liveBuffer) return;
     const { written } = this;
     this.slow = globalThis.setTimeout(() => {
       this.slow = undefined;
-      const isStill = this.isBlocked && this.written === written;
-      if (isStill && this.node.settings.generation === 24) this.end('too-slow');
-      else if (isStill) this.fallBehind();
-    }, this.node.settings.slowAfter);
+      if (this.isBlocked && this.written === written) this.lag();
+    }, slowAfter);
+  }
+
+  private lag(): void {
+    if (this.node.settings.generation === 24) this.end('too-slow');
+    else this.fallBehind();
   }
 
   /** From generation 25 on: back to reading pages, from the first event that was not sent. */
@@ -210,7 +217,7 @@ export class Subscription {
     const first = this.pending[0];
     if (!first || this.isOver) return;
     this.unhear?.();
-    this.next = this.node.log.indexAt(this.at.commit) + 1;
+    this.next = first.index;
     this.pending = [];
     void drained(this.call)
       .then(() => this.send(fellBehindAnswer(this.moment())))
