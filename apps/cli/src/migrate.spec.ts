@@ -3,6 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type NewEvent } from '#event-store';
 import { openSqliteEventStore } from '#event-store/sqlite';
+import {
+  type KurrentSimulator,
+  startKurrentSimulator,
+} from '../../../libs/event-store/src/kurrentdb/simulator/kurrent-simulator.fixtures.ts';
 import { called, duban } from './cli.fixtures.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'duban-move-'));
@@ -64,6 +68,44 @@ it('moves an empty log', async () => {
   const { exitCode, out } = await called(...moving(`sqlite:${from}`, `sqlite:${to}`, '--json'));
   expect(exitCode).toBe(0);
   expect(JSON.parse(out)).toMatchObject({ events: 0, streams: 0 });
+});
+
+describe('a move to a KurrentDB (simulated) and back', () => {
+  let simulator: KurrentSimulator;
+  beforeAll(async () => {
+    simulator = await startKurrentSimulator();
+  });
+  afterAll(() => simulator.close());
+
+  it('gives the same log, and does not print the password', async () => {
+    const [from, back] = [await logOf(12), newPath()];
+    const server = simulator.url.replace('//', '//duban:geheim@');
+    const out = await called(...moving(`sqlite:${from}`, server, '--json'));
+    const home = await called(
+      ...moving('kurrentdb:', `sqlite:${back}`, '--kurrentdb', server, '--json'),
+    );
+    const shown = `${simulator.url.replace('//', '//duban:***@')}（duban）`;
+    expect(JSON.parse(out.out)).toMatchObject({ events: 12, copied: 12, to: shown });
+    expect(JSON.parse(home.out)).toMatchObject({ events: 12, copied: 12, from: shown });
+    expect(`${out.out}${out.err}${home.out}${home.err}`).not.toContain('geheim');
+    expect(await contentOf(back)).toEqual(await contentOf(from));
+  });
+
+  it('is refused, without the password, when nobody answers', async () => {
+    const args = moving(`sqlite:${await logOf(1)}`, 'kurrentdb://u:geheim@127.0.0.1:1?tls=false');
+    const { exitCode, err } = await called(...args);
+    expect(exitCode).toBe(3);
+    expect(err).toMatch(/^目标 kurrentdb:\/\/u:\*\*\*@127\.0\.0\.1:1\S* 打不开：[^\n]+\n$/);
+    expect(err).not.toContain('geheim');
+  });
+
+  it('is refused when the address has a setting that there is not', async () => {
+    const args = moving(`sqlite:${await logOf(1)}`, 'kurrentdb://u:geheim@127.0.0.1:1?tls=maybe');
+    const { exitCode, err } = await called(...args);
+    expect(exitCode).toBe(3);
+    expect(err).toMatch(/^目标 kurrentdb:\S* 打不开：[^\n]+\n$/);
+    expect(err).not.toContain('geheim');
+  });
 });
 
 describe('a move that cannot be', () => {

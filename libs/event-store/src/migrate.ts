@@ -33,7 +33,7 @@ const PROGRESS_EVERY = 1_000;
 
 /**
  * Moves a log: writes all events of `from` to `to`, in the same order, with their ids, revisions and moments of
- * recording. Then reads both anew and compares them event by event.
+ * recording. At the end both are read anew and compared event by event.
  *
  * What the target has already must be the beginning of the source, else nothing is written. So it may be stopped
  * or killed anywhere: the same call goes on where it stood, and on a finished copy it only verifies.
@@ -52,7 +52,7 @@ export async function migrateLog(migration: Migration): Promise<MigrationReport>
   for (let round = 1; round <= MOST_ROUNDS; round++) {
     const walked = await walk(migration, round === 1 ? 'comparing' : 'verifying', copied);
     copied += walked.copied;
-    if (round > 1 && walked.copied === 0) {
+    if (walked.copied === 0) {
       const { events, streams, hash } = walked.digest;
       return { events, streams, hash, copied, tookMs: performance.now() - started };
     }
