@@ -9,7 +9,12 @@ const IDLE_SAVE_MS = 1_000;
 const CACHED_ROWS = 5_000;
 
 /** Where a fold begins: the store's checkpoint of the set, undefined when it has none. */
-export type FoldStart = { readonly epoch: string; readonly from: Checkpoint | undefined };
+export type FoldStart = {
+  readonly epoch: string;
+  readonly from: Checkpoint | undefined;
+  /** True: others read the checkpoint, so every batch stores it at once. Default false. */
+  readonly watched?: boolean;
+};
 
 /**
  * Folds batches of events into the rows of a set: touched rows are loaded once, folded in memory and written once,
@@ -19,15 +24,17 @@ export class SetFold {
   private readonly store: ViewStore;
   private readonly set: ViewSet;
   private readonly epoch: string;
+  private readonly watched: boolean;
   private readonly views: readonly { projection: Projection; cache: RowCache }[];
   private stored: Checkpoint | undefined;
   private reached: Position | undefined;
   private savedAt = performance.now();
 
-  constructor(store: ViewStore, set: ViewSet, { epoch, from }: FoldStart) {
+  constructor(store: ViewStore, set: ViewSet, { epoch, from, watched = false }: FoldStart) {
     this.store = store;
     this.set = set;
     this.epoch = epoch;
+    this.watched = watched;
     this.stored = from;
     this.reached = from?.position;
     this.views = projectionsOf(set).map((projection) => {
@@ -47,7 +54,8 @@ export class SetFold {
       const rows = await this.foldView(projection, cache, events);
       for (const [key, row] of rows) changes.push({ view: projection.name, key, row });
     }
-    if (changes.length > 0 || performance.now() - this.savedAt > IDLE_SAVE_MS) {
+    const due = this.watched || performance.now() - this.savedAt > IDLE_SAVE_MS;
+    if (changes.length > 0 || due) {
       await this.commit(changes, upTo);
     }
     this.reached = upTo;

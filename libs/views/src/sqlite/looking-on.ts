@@ -125,7 +125,7 @@ export class LookingOnViews extends Views {
   private async ask<T>(read: (store: SqliteViewStore) => Promise<T>): Promise<T> {
     if (!this.store) await this.look();
     if (this.store) return read(this.store);
-    throw new Rejection('views-missing', '数据正在首次整理，请稍后再试');
+    throw new Rejection('views-not-ready', '数据正在首次整理，请稍后再试');
   }
 }
 

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type EventStore } from '#event-store';
 import { InMemoryEventStore } from '#event-store/in-memory';
+import { newId } from '#kernel';
 import { type Watch } from '../duty.ts';
 import { boards, given as givenTo, tell } from '../views.fixtures.ts';
 import { openSharedViews, openSqliteViewStore, type SharedViews } from './index.ts';
@@ -45,7 +46,7 @@ describe('views that processes share', () => {
 
   it('say so until somebody has built them', async () => {
     const reader = process();
-    await expect(reader.get('task-rows', 'a')).rejects.toMatchObject({ code: 'views-missing' });
+    await expect(reader.get('task-rows', 'a')).rejects.toMatchObject({ code: 'views-not-ready' });
     await process().keep(watch(1));
     expect(await reader.get('task-rows', 'a')).toBeUndefined();
   });
@@ -58,6 +59,16 @@ describe('views that processes share', () => {
     expect(await reader.get('task-rows', 'a')).toMatchObject({ organization: 'east' });
     expect(reader.position()).toBe(keeper.position());
     expect(await reader.waitFor('m1:99999999999999999999' as never, 50)).toBe(false);
+  });
+
+  it('are as far on for the reader as for the keeper, also when an event concerns none of them', async () => {
+    const [keeper, reader] = [process(), process()];
+    await keeper.keep(watch(1));
+    for (const task of ['a', 'b', 'c']) {
+      await given(task);
+      await log.append('other-1', [{ id: newId(), type: 'Other', data: {}, meta: {} }], 'any');
+      expect(await reader.waitFor(await log.head(), 500)).toBe(true);
+    }
   });
 
   it('are followed to the file that a rebuild has put in their place', async () => {
@@ -102,7 +113,7 @@ describe('views that processes share', () => {
 
   it('are not pointed elsewhere by one who may have been taken over from while building', async () => {
     await expect(process().keep(watch(1, false))).rejects.toThrow('taken over');
-    await expect(process().get('task-rows', 'a')).rejects.toMatchObject({ code: 'views-missing' });
+    await expect(process().get('task-rows', 'a')).rejects.toMatchObject({ code: 'views-not-ready' });
   });
 });
 

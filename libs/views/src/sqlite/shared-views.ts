@@ -8,7 +8,7 @@ import { openViews, type SqliteViewsOptions } from './sqlite.views.ts';
 
 /**
  * Views that several processes of one machine share: all read them, the one on duty keeps them up.
- * @throws {Rejection} `views-missing` by every question, until somebody has built them for the first time
+ * @throws {Rejection} `views-not-ready` by every question, until somebody has built them for the first time
  */
 export const openSharedViews = (options: Omit<SqliteViewsOptions, 'watch'>): SharedViews =>
   new SharedViews(options);
