@@ -89,8 +89,12 @@ const isOfThePort = (error: unknown): error is Error =>
   error instanceof InvalidAppend ||
   error instanceof RangeError;
 
-/** The first line of it: the native half of the client adds its own innards after that. */
+/** What a failure says, without the numbers and notes that gRPC puts around it. */
 export function textOf(error: unknown): string {
   const text = error instanceof Error ? error.message : String(error);
-  return text.split('\n', 1)[0]?.slice(0, 300) ?? '';
+  const bare = text
+    .replace(/^\d+ [A-Z_]+: /, '')
+    .replace(/^No connection established\. Last error: (Error: )?/, '')
+    .replace(/\s*Resolution note:.*$/s, '');
+  return bare.split('\n', 1)[0]?.slice(0, 300) ?? '';
 }

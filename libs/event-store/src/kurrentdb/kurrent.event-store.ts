@@ -42,7 +42,7 @@ export type Origin = { readonly identity: string; readonly position: Position };
 
 /** The log on a KurrentDB server or cluster. One client for all; what the server calls `$all` we read in part. */
 export class KurrentEventStore extends EventStore {
-  private readonly client: KurrentDBClient;
+  private readonly calls: ServerCalls;
   private readonly origin: Origin;
   private readonly reader: LogReader;
   private readonly appender: Appender;
@@ -59,7 +59,7 @@ export class KurrentEventStore extends EventStore {
 
   constructor({ client, calls, namespace }: Server, origin: Origin) {
     super();
-    this.client = client;
+    this.calls = calls;
     this.origin = origin;
     this.known = origin.position;
     this.reader = new LogReader(calls, namespace);
@@ -198,7 +198,7 @@ export class KurrentEventStore extends EventStore {
     this.closed = true; // not before: the calls that were waited for may need the log
     await Promise.allSettled(this.underWay);
     await this.tail.stop();
-    await this.client.dispose();
+    await this.calls.close();
   }
 
   private end(): Promise<Position> {

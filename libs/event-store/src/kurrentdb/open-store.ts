@@ -20,7 +20,7 @@ export type KurrentOptions = {
   readonly prefix?: string;
 };
 
-const OPENING_MS = 8_000;
+const OPENING_MS = 6_000;
 const TRIES = 3;
 
 /**
@@ -38,7 +38,7 @@ export async function openKurrentEventStore(options: KurrentOptions): Promise<Ev
     const origin = await within(OPENING_MS, originOf(server));
     return new KurrentEventStore(server, origin);
   } catch (error) {
-    await client.dispose();
+    await server.calls.close();
     throw toOpeningFault(error);
   }
 }

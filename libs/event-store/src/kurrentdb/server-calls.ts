@@ -1,5 +1,10 @@
 import { type Readable } from 'node:stream';
-import { type CallOptions, type ClientReadableStream, type Metadata } from '@grpc/grpc-js';
+import {
+  type CallOptions,
+  type Channel,
+  type ClientReadableStream,
+  type Metadata,
+} from '@grpc/grpc-js';
 import { type KurrentDBClient } from '@kurrent/kurrentdb-client';
 import { type StreamsClient } from '@kurrent/kurrentdb-client/generated/kurrentdb/protocols/v1/streams_grpc_pb.js';
 import {
@@ -27,6 +32,8 @@ type Insides = {
     name: string,
     call: (streams: StreamsClient) => T,
   ): () => Promise<T>;
+  getChannel(): Promise<Channel>;
+  dispose(): Promise<void>;
   callArguments(
     base: { readonly requiresLeader?: boolean; readonly deadline?: number },
     call?: CallOptions,
@@ -38,6 +45,7 @@ export type Answers = ClientReadableStream<ReadResp>;
 type Call = (streams: StreamsClient) => Answers;
 
 const OPENING_MS = 10_000;
+const CLOSING_MS = 2_000;
 
 /**
  * Reads and subscriptions over the client's own channel, in the protocol's own words.
@@ -86,6 +94,14 @@ export class ServerCalls {
     const call: Call = (streams) =>
       streams.read(request, ...this.insides.callArguments({}, { deadline: Infinity }));
     return this.open(call, OPENING_MS, stopped);
+  }
+
+  /** Ends all calls, and the connection too: the client leaves it open, and a process would not end by itself. */
+  async close(): Promise<void> {
+    await this.insides.dispose();
+    const channel = this.insides.getChannel();
+    const closed = channel.then((open) => open.close());
+    await within(CLOSING_MS, closed).catch(() => undefined);
   }
 
   /** Finding a node of a cluster may take long; a call that begins when nobody waits any more is given up. */
