@@ -1,4 +1,6 @@
 /** A SIMULATOR of somebody else's server: KurrentDB, spoken to by its own client. Test code. */
+import { once } from 'node:events';
+import { createServer, type AddressInfo, type Server, type Socket } from 'node:net';
 import grpc from '@grpc/grpc-js';
 import {
   handleAppend,
@@ -126,7 +128,8 @@ const headersFirst: grpc.ServerInterceptor = ({ path }, call) =>
 class Listener {
   private port: number;
   private readonly earlyHeaders: boolean;
-  private server: grpc.Server | undefined;
+  private running: { readonly grpc: grpc.Server; readonly door: Server } | undefined;
+  private readonly sockets = new Set<Socket>();
   private register: (server: grpc.Server) => void = () => undefined;
 
   constructor(port: number, earlyHeaders: boolean) {
@@ -163,19 +166,27 @@ class Listener {
       interceptors: this.earlyHeaders ? [headersFirst] : [],
     });
     this.register(server);
-    const credentials = grpc.ServerCredentials.createInsecure();
-    const bound = Promise.withResolvers<number>();
-    server.bindAsync(`127.0.0.1:${this.port}`, credentials, (error, port) => {
-      if (error) bound.reject(error);
-      else bound.resolve(port);
+    const injector = server.createConnectionInjector(grpc.ServerCredentials.createInsecure());
+    const door = createServer((socket) => {
+      socket.setNoDelay(true);
+      this.sockets.add(socket);
+      socket.once('close', () => this.sockets.delete(socket));
+      injector.injectConnection(socket);
     });
-    this.port = await bound.promise;
-    this.server = server;
+    door.listen(this.port, '127.0.0.1');
+    await once(door, 'listening');
+    this.port = (door.address() as AddressInfo).port;
+    this.running = { grpc: server, door };
   }
 
-  stop(): Promise<void> {
-    this.server?.forceShutdown();
-    this.server = undefined;
-    return Promise.resolve();
+  /** Connections are reset first: a killed process says no farewell to its callers. */
+  async stop(): Promise<void> {
+    const { running } = this;
+    this.running = undefined;
+    if (!running) return;
+    running.door.close();
+    for (const socket of this.sockets) socket.resetAndDestroy();
+    running.grpc.forceShutdown();
+    if (running.door.listening || this.sockets.size > 0) await once(running.door, 'close');
   }
 }
