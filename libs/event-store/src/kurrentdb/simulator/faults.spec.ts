@@ -137,6 +137,7 @@ describe('faults of the simulated server', () => {
   });
 
   it('a server that stops breaks what is under way, and has its data when it is back', async () => {
+    await revisions(client.readStream(stream));
     const watched = new Watched(client, ours);
     await watched.until('caught up');
     simulator.faults.hangNextAppends(1);
@@ -149,6 +150,26 @@ describe('faults of the simulated server', () => {
     await simulator.start();
     expect((await client.appendToStream(stream, counted(1))).nextExpectedRevision).toBe(1n);
     expect(await eventuallyRead(client, stream)).toEqual([0, 1]);
+  });
+
+  it('a client whose first read finds no server never reads again, only a new one does', async () => {
+    await simulator.stop();
+    expect(await failureName(all(client.readStream(stream)))).toBe('UnavailableError');
+    await simulator.start();
+    await setTimeout(1_500);
+    expect(await failureName(all(client.readStream(stream)))).toBe('UnavailableError');
+    expect(await revisions(connected(simulator.url).readStream(stream))).toEqual([0]);
+  });
+
+  it('a client that was sent to a leader who is not there never reads again either', async () => {
+    await revisions(client.readStream(stream));
+    simulator.faults.follow({ host: '127.0.0.1', port: 1 });
+    const leader = { requiresLeader: true };
+    expect(await failureName(all(client.readStream(stream, leader)))).toBe('NotLeaderError');
+    simulator.faults.lead();
+    await setTimeout(1_500);
+    expect(await failureName(all(client.readStream(stream)))).toBe('UnavailableError');
+    expect(await revisions(connected(simulator.url).readStream(stream))).toEqual([0]);
   });
 
   it('of two nodes the follower names the leader, and the client goes there', async () => {
