@@ -27,7 +27,7 @@ const TRIES = 3;
  * Opens the log on a KurrentDB server, making it when it is not there. Any number of processes may have it open.
  * The client and its native part are loaded only here.
  * @throws {StoreUnavailable} when the server does not answer; fatal for a malformed address or prefix,
- * refused credentials, failing TLS
+ * refused credentials, a user who may not read `$all`, failing TLS
  */
 export async function openKurrentEventStore(options: KurrentOptions): Promise<EventStore> {
   const namespace = new Namespace(options.prefix ?? 'duban');
@@ -35,8 +35,7 @@ export async function openKurrentEventStore(options: KurrentOptions): Promise<Ev
   const client = connect(options.url, library);
   const server = { client, calls: new ServerCalls(client, library), namespace };
   try {
-    const origin = await within(OPENING_MS, originOf(server));
-    return new KurrentEventStore(server, origin);
+    return new KurrentEventStore(server, await within(OPENING_MS, originOf(server)));
   } catch (error) {
     await server.calls.close();
     throw toOpeningFault(error);
@@ -56,7 +55,10 @@ function connect(url: string, { client }: Library): KurrentDBClient {
 async function originOf(server: Server): Promise<Origin> {
   for (let attempt = 1; ; attempt++) {
     const there = await readOrigin(server);
-    if (there) return there;
+    if (there) {
+      await demandWholeLog(server);
+      return there;
+    }
     await writeOrigin(server).catch((error: unknown) => {
       if (attempt === TRIES || kindOf(error) === 'denied') throw error;
     });
@@ -71,6 +73,19 @@ async function readOrigin({ calls, namespace }: Server): Promise<Origin | undefi
   } catch (error) {
     if (kindOf(error) === 'missing') return undefined;
     throw error;
+  }
+}
+
+/** A user may read streams and yet not `$all`: told here, not when somebody follows. */
+async function demandWholeLog({ calls, namespace }: Server): Promise<void> {
+  const of = { prefixes: namespace.everything, from: 'end' } as const;
+  try {
+    await calls.read({ of, direction: 'backward', maxCount: 1 }, OPENING_MS);
+  } catch (error) {
+    if (kindOf(error) !== 'denied') throw error;
+    const sentence =
+      'This user may not read $all on the KurrentDB server; its administrator can allow it';
+    throw new StoreUnavailable(sentence, true, { cause: error });
   }
 }
 
