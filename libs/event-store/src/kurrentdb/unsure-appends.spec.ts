@@ -1,5 +1,5 @@
 import { RevisionConflict, StoreUnavailable, TooLarge, UnknownOutcome } from '../errors.ts';
-import { type EventStore, type ExpectedRevision } from '../event-store.port.ts';
+import { type EventStore, type ExpectedRevision, type NewEvent } from '../event-store.port.ts';
 import { fact, facts, idsOf, newStream, upTo } from '../event-store.fixtures.ts';
 import { useSimulator } from './simulated.fixtures.ts';
 import { type AppendFailure } from './simulator/faults.fixtures.ts';
@@ -138,7 +138,8 @@ it('survives that the server dies with many appends on their way, and leaves no 
   process.on('unhandledRejection', hear);
   const streams = upTo(200).map(() => newStream());
   server.simulator.faults.pause();
-  const appends = streams.map((stream) => store.append(stream, facts(2), 'no-stream'));
+  const big = (n: number): NewEvent => fact(n, { data: { text: 'x'.repeat(50_000) } });
+  const appends = streams.map((stream) => store.append(stream, [big(0), big(1)], 'no-stream'));
   await new Promise((resolve) => setTimeout(resolve, 50));
   await server.simulator.stop();
   server.simulator.faults.resume();
