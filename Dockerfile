@@ -12,7 +12,7 @@ COPY apps apps
 COPY libs libs
 RUN node node_modules/@nestjs/cli/bin/nest.js build
 
-# 2. What runs, without what only other machines, compilers and editors need: 219 MB become 92 MB.
+# 2. What runs, without what only other machines, compilers and editors need: 219 MB become 93 MB.
 FROM ${NODE} AS packages
 WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
