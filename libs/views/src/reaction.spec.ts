@@ -1,5 +1,6 @@
 import { type EventStore, type RecordedEvent } from '#event-store';
 import { InMemoryEventStore } from '#event-store/in-memory';
+import { newId } from '#kernel';
 import { CheckpointMoved, ReactionAheadOfLog } from './errors.ts';
 import { InMemoryViewStore } from './in-memory/index.ts';
 import { Projector } from './projector.ts';
@@ -124,7 +125,7 @@ describe('a reaction', () => {
     await reaction.waitFor(await log.head());
     await stopping;
     expect(letters).toEqual(['TaskGiven task-a']);
-    expect(await store.load('mailer')).toEqual({
+    expect(await store.load('mailer')).toMatchObject({
       position: reaction.position(),
       epoch: await log.epoch(),
     });
@@ -181,6 +182,33 @@ describe('a reaction', () => {
     const wish = startReaction({ log: other, checkpoints: store, reaction: mailer });
     await expect(wish).rejects.toThrow(ReactionAheadOfLog);
     await expect(wish).rejects.toThrow('Deeds of the reaction "mailer" come from another log');
+    await other.close();
+  });
+
+  it('63 goes on in a log that has moved house, and repeats nothing', async () => {
+    const reaction = await begin();
+    await reaction.waitFor(await tell(log, given('a'), given('b')));
+    await reaction.stop();
+    await tell(log, given('c'));
+    const moved = new InMemoryEventStore();
+    await moved.append('before-1', [{ id: newId(), type: 'Made', data: {}, meta: {} }], 'any');
+    for await (const event of log.readAll()) await moved.replicate([event]);
+    await log.close();
+    log = moved;
+    const again = await begin();
+    await again.waitFor(await log.head());
+    expect(letters).toEqual(['TaskGiven task-a', 'TaskGiven task-b', 'TaskGiven task-c']);
+    expect((await store.load('mailer'))?.epoch).toBe(await log.epoch());
+  });
+
+  it('63 refuses a log in which another event stands where its last one stood', async () => {
+    const reaction = await begin();
+    await reaction.waitFor(await tell(log, given('a')));
+    await reaction.stop();
+    const other = new InMemoryEventStore();
+    await tell(other, given('a'));
+    const wish = startReaction({ log: other, checkpoints: store, reaction: mailer });
+    await expect(wish).rejects.toThrow(ReactionAheadOfLog);
     await other.close();
   });
 

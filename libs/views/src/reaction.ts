@@ -4,9 +4,12 @@ import {
   type RecordedEvent,
   type Subscription,
 } from '#event-store';
-import { type CheckpointStore } from './checkpoint-store.port.ts';
+import {
+  type CheckpointStore,
+  type EventName,
+  type ReactionPlace,
+} from './checkpoint-store.port.ts';
 import { CheckpointMoved, ReactionAheadOfLog, whyAhead } from './errors.ts';
-import { type Checkpoint } from './view-store.port.ts';
 import { Waiters } from './waiters.ts';
 
 /**
@@ -38,7 +41,7 @@ export type ReactionOptions = {
 /** Events of other streams move the place in the log too; storing each of them would cost a flush of the disk. */
 const IDLE_SAVE_MS = 1_000;
 
-type Start = { readonly epoch: string; readonly from: Checkpoint | undefined };
+type Start = { readonly epoch: string; readonly from: ReactionPlace | undefined };
 
 /** A reaction that follows the log. Made by {@link startReaction}. */
 export class RunningReaction {
@@ -46,7 +49,8 @@ export class RunningReaction {
   private readonly epoch: string;
   private readonly waiters: Waiters;
   private readonly subscription: Subscription;
-  private stored: Checkpoint | undefined;
+  private stored: ReactionPlace | undefined;
+  private last: EventName | undefined;
   private reached: Position | undefined;
   private failing: RecordedEvent | undefined;
   private savedAt = performance.now();
@@ -57,6 +61,7 @@ export class RunningReaction {
     this.epoch = epoch;
     this.stored = from;
     this.reached = from?.position;
+    this.last = from?.last;
     const { log, reaction, onError } = options;
     this.waiters = new Waiters((a, b) => log.compare(a, b));
     this.subscription = log.subscribe({
@@ -108,6 +113,8 @@ export class RunningReaction {
     this.failing = event;
     await this.options.reaction.react(event);
     this.failing = undefined;
+    const { stream, revision, id } = event;
+    this.last = { stream, revision, id };
     this.arrive(event.position);
   }
 
@@ -123,7 +130,8 @@ export class RunningReaction {
   private async save(atOnce: boolean): Promise<void> {
     const due = atOnce || performance.now() - this.savedAt > IDLE_SAVE_MS;
     if (!due || this.reached === undefined || this.reached === this.stored?.position) return;
-    const to = { position: this.reached, epoch: this.epoch };
+    const { epoch, reached: position, last } = this;
+    const to = { position, epoch, ...(last && { last }) };
     try {
       await this.options.checkpoints.save(this.options.reaction.name, this.stored, to);
       this.stored = to;
@@ -145,20 +153,41 @@ export class RunningReaction {
 /**
  * Follows the log from the reaction's stored place; on first sight from `reaction.from`. That is stored at once when it
  * is `now`, so that a restart does not miss what happened before its first event.
+ * A place in another log is found again in this one by the last event that the reaction was given: when a log has moved
+ * house it is the same event, with the same ones before it.
  * @throws {ReactionAheadOfLog} when it has acted on events that this log does not hold
  */
 export async function startReaction(options: ReactionOptions): Promise<RunningReaction> {
   const { log, checkpoints, reaction } = options;
   const stored = await checkpoints.load(reaction.name);
-  const why = stored && (await whyAhead(log, stored));
-  if (why) {
-    const advice = 'settle what was done since, then set its checkpoint';
-    throw new ReactionAheadOfLog(`Deeds of the reaction "${reaction.name}" ${why}: ${advice}.`);
-  }
   const epoch = await log.epoch();
+  const why = stored && (await whyAhead(log, stored));
+  if (stored && why) {
+    const moved = stored.epoch === epoch ? undefined : await placeIn(log, stored.last);
+    if (!moved) {
+      const advice = 'settle what was done since, then set its checkpoint';
+      throw new ReactionAheadOfLog(`Deeds of the reaction "${reaction.name}" ${why}: ${advice}.`);
+    }
+    await checkpoints.save(reaction.name, stored, moved);
+    return new RunningReaction(options, { epoch, from: moved });
+  }
   if (stored || reaction.from === 'start')
     return new RunningReaction(options, { epoch, from: stored });
   const from = { position: await log.head(), epoch };
   await checkpoints.save(reaction.name, undefined, from);
   return new RunningReaction(options, { epoch, from });
+}
+
+/** Undefined when the event is not in this log. */
+async function placeIn(
+  log: EventStore,
+  last: EventName | undefined,
+): Promise<ReactionPlace | undefined> {
+  if (!last) return undefined;
+  const { stream, revision, id } = last;
+  for await (const event of log.read(stream, { from: revision, maxCount: 1 })) {
+    if (event.revision !== revision || event.id !== id) return undefined;
+    return { position: event.position, epoch: await log.epoch(), last };
+  }
+  return undefined;
 }

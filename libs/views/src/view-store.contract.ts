@@ -380,6 +380,16 @@ export function viewStoreContract(
         expect(await store.load('other')).toBeUndefined();
       });
 
+      it('names the last event that it was given, for good', async () => {
+        const last = { stream: 'task-科普', revision: 3, id: 'e3' };
+        await store.save('mailer', undefined, { ...at(1), last });
+        expect(await store.load('mailer')).toEqual({ ...at(1), last });
+        await store.save('mailer', { ...at(1), last }, { ...at(2), last });
+        const next = { ...last, revision: 4, id: 'e4' };
+        await store.save('mailer', at(2), { ...at(3), last: next });
+        expect(await store.load('mailer')).toEqual({ ...at(3), last: next });
+      });
+
       it.each([
         ['somewhere else', at(3)],
         ['in another epoch', at(4, 'e2')],

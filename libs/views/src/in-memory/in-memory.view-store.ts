@@ -1,4 +1,4 @@
-import { type CheckpointStore } from '../checkpoint-store.port.ts';
+import { type CheckpointStore, type ReactionPlace } from '../checkpoint-store.port.ts';
 import { CheckpointMoved } from '../errors.ts';
 import { pageOf, writeCursor } from '../page.ts';
 import { type ColumnValue, type Projection, type Row, type ViewSet } from '../projection.ts';
@@ -24,7 +24,7 @@ export class InMemoryViewStore extends ViewStore implements CheckpointStore {
   private readonly views = new Map<string, View>();
   private readonly fingerprints = new Map<string, string>();
   private readonly checkpoints = new Map<string, Checkpoint>();
-  private readonly reactions = new Map<string, Checkpoint>();
+  private readonly reactions = new Map<string, ReactionPlace>();
   private closed = false;
 
   override define(set: ViewSet): Promise<void> {
@@ -147,11 +147,11 @@ export class InMemoryViewStore extends ViewStore implements CheckpointStore {
     }
   }
 
-  load(name: string): Promise<Checkpoint | undefined> {
+  load(name: string): Promise<ReactionPlace | undefined> {
     return this.answer(() => this.reactions.get(name));
   }
 
-  save(name: string, from: Checkpoint | undefined, to: Checkpoint): Promise<void> {
+  save(name: string, from: ReactionPlace | undefined, to: ReactionPlace): Promise<void> {
     return this.answer(() => move(this.reactions, name, from, to));
   }
 
@@ -204,11 +204,11 @@ function entryOf(projection: Projection, key: string, row: Row): Entry {
   return { key, text: JSON.stringify(row), columns: Object.fromEntries(values) };
 }
 
-function move(
-  checkpoints: Map<string, Checkpoint>,
+function move<C extends Checkpoint>(
+  checkpoints: Map<string, C>,
   name: string,
-  from: Checkpoint | undefined,
-  to: Checkpoint,
+  from: C | undefined,
+  to: C,
 ): void {
   const now = checkpoints.get(name);
   if (now?.position !== from?.position || now?.epoch !== from?.epoch) {

@@ -24,7 +24,11 @@ export class LiveViews {
   /** @throws {ViewsAheadOfLog} */
   static async open(path: string, options: LiveOptions): Promise<LiveViews> {
     const store = new SqliteViewStore(path, 'views');
-    const live = new LiveViews(path, store, new Projector({ ...options, store, watched: options.watch !== undefined }));
+    const live = new LiveViews(
+      path,
+      store,
+      new Projector({ ...options, store, watched: options.watch !== undefined }),
+    );
     try {
       if (options.watch) await store.guard(options.watch.epoch);
       await live.projector.start();

@@ -113,7 +113,9 @@ describe('views that processes share', () => {
 
   it('are not pointed elsewhere by one who may have been taken over from while building', async () => {
     await expect(process().keep(watch(1, false))).rejects.toThrow('taken over');
-    await expect(process().get('task-rows', 'a')).rejects.toMatchObject({ code: 'views-not-ready' });
+    await expect(process().get('task-rows', 'a')).rejects.toMatchObject({
+      code: 'views-not-ready',
+    });
   });
 });
 

@@ -1,5 +1,9 @@
 import type Database from 'better-sqlite3';
-import { type CheckpointStore } from '../checkpoint-store.port.ts';
+import {
+  type CheckpointStore,
+  type EventName,
+  type ReactionPlace,
+} from '../checkpoint-store.port.ts';
 import { CheckpointMoved } from '../errors.ts';
 import { type Row, type ViewSet } from '../projection.ts';
 import { projectionsOf } from '../shape.ts';
@@ -29,6 +33,11 @@ const REACTION = 'select position, epoch from duban_reaction where name = ?';
 const INSTALL = 'insert or ignore into duban_reaction (position, epoch, name) values (?, ?, ?)';
 const MOVE_REACTION =
   'update duban_reaction set position = ?, epoch = ? where name = ? and position = ? and epoch = ?';
+
+const LAST = 'select stream, revision, id from duban_reaction_last where name = ?';
+const NAME_LAST = `insert into duban_reaction_last (stream, revision, id, name) values (?, ?, ?, ?)
+  on conflict (name) do update set
+    stream = excluded.stream, revision = excluded.revision, id = excluded.id`;
 
 export type SqliteViewStoreOptions = {
   /** The file; made when it is not there. Its folder must be there. */
@@ -172,11 +181,15 @@ export class SqliteViewStore extends ViewStore implements CheckpointStore {
     }
   }
 
-  load(name: string): Promise<Checkpoint | undefined> {
-    return this.answer(() => this.db.prepare<[string], Checkpoint>(REACTION).get(name));
+  load(name: string): Promise<ReactionPlace | undefined> {
+    return this.answer(() => {
+      const place = this.db.prepare<[string], Checkpoint>(REACTION).get(name);
+      const last = this.db.prepare<[string], EventName>(LAST).get(name);
+      return place && { ...place, ...(last && { last }) };
+    });
   }
 
-  save(name: string, from: Checkpoint | undefined, to: Checkpoint): Promise<void> {
+  save(name: string, from: ReactionPlace | undefined, to: ReactionPlace): Promise<void> {
     const at = [to.position, to.epoch, name];
     const move = (): void => {
       this.demandWatch();
@@ -184,6 +197,9 @@ export class SqliteViewStore extends ViewStore implements CheckpointStore {
         ? this.db.prepare(MOVE_REACTION).run(...at, from.position, from.epoch)
         : this.db.prepare(INSTALL).run(...at);
       if (changes !== 1) throw moved(name);
+      if (!to.last) return;
+      const { stream, revision, id } = to.last;
+      this.db.prepare(NAME_LAST).run(stream, revision, id, name);
     };
     return this.answer(() => this.db.transaction(move).immediate());
   }
