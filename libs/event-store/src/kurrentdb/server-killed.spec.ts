@@ -1,0 +1,114 @@
+import { randomUUID } from 'node:crypto';
+import { type EventStore, type RecordedEvent } from '../event-store.port.ts';
+import { collect, facts, idsOf, newStream, revisionsOf, upTo } from '../event-store.fixtures.ts';
+import { insist } from '../insist.ts';
+import { sayUntried } from './server.fixtures.ts';
+import { StartedServer } from './started-server.fixtures.ts';
+
+const command = process.env['KURRENTDB_START'];
+if (command === undefined) {
+  sayUntried('kill -9 of a real KurrentDB server', 'KURRENTDB_START (with {data} and {port})');
+}
+
+const WRITERS = 6;
+const KILLS = 3;
+const rest = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
+(command === undefined ? describe.skip : describe)('on a real server that is killed', () => {
+  let server: StartedServer;
+  let store: EventStore;
+  beforeAll(async () => {
+    server = await StartedServer.start(command ?? '');
+    store = await server.open(`t-${randomUUID()}`);
+  }, 90_000);
+  afterAll(async () => {
+    await store.close();
+    await server.discard();
+  }, 30_000);
+
+  it('65 loses and doubles nothing in the middle of appends, reads and subscriptions', async () => {
+    let over = false;
+    const acknowledged = new Map<string, string[]>();
+    const failures = { appends: 0, reads: 0, followers: 0 };
+
+    const write = async (): Promise<void> => {
+      const stream = newStream('killed');
+      const ids: string[] = [];
+      acknowledged.set(stream, ids);
+      for (let turn = 0; !over; turn++) {
+        const events = facts((turn % 3) + 1);
+        const expected = ids.length === 0 ? 'no-stream' : ids.length - 1;
+        const { revision } = await surely(
+          () => store.append(stream, events, expected),
+          () => failures.appends++,
+        );
+        ids.push(...idsOf(events));
+        expect(revision).toBe(ids.length - 1);
+      }
+    };
+    const read = async (): Promise<void> => {
+      while (!over) {
+        for (const [stream, ids] of acknowledged) {
+          const known = ids.length;
+          await store.load(stream).then(
+            ({ events }) => {
+              expect(events.length).toBeGreaterThanOrEqual(known);
+              expect(idsOf(events).slice(0, known)).toEqual(ids.slice(0, known));
+            },
+            () => failures.reads++,
+          );
+        }
+        await rest(20);
+      }
+    };
+    const heard: RecordedEvent[] = [];
+    const following = store.subscribe({
+      after: 'start',
+      batchSize: 50,
+      onEvents: (events) => {
+        heard.push(...events);
+        return Promise.resolve();
+      },
+      onError: () => failures.followers++,
+    });
+
+    const work = Promise.all([...upTo(WRITERS).map(write), read()]);
+    for (const _ of upTo(KILLS)) {
+      await rest(1_500 + Math.random() * 500);
+      await server.kill();
+      await rest(500);
+      server.run();
+      await rest(4_000);
+    }
+    over = true;
+    await work;
+
+    const all = await collect(store.readAll());
+    const end = performance.now() + 20_000;
+    while (heard.length < all.length && performance.now() < end) await rest(10);
+    await following.stop();
+    expect(idsOf(heard)).toEqual(idsOf(all));
+    for (const [stream, ids] of acknowledged) {
+      const { events } = await store.load(stream);
+      expect(idsOf(events)).toEqual(ids);
+      expect(revisionsOf(events)).toEqual(upTo(ids.length));
+    }
+    expect(all).toHaveLength([...acknowledged.values()].flat().length);
+    expect(failures.followers).toBeGreaterThan(0);
+    process.stderr.write(
+      `killed ${KILLS} times: ${all.length} events, each once; calls that failed and were made again: ${JSON.stringify(failures)}\n`,
+    );
+  }, 120_000);
+});
+
+/** As a caller does who must have it written: with the same ids, for as long as it takes. */
+async function surely<T>(append: () => Promise<T>, failed: () => void): Promise<T> {
+  for (;;) {
+    try {
+      return await insist(append);
+    } catch (error) {
+      if (!['UnknownOutcome', 'StoreUnavailable'].includes((error as Error).name)) throw error;
+      failed();
+    }
+  }
+}
