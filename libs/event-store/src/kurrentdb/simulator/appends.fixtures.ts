@@ -38,6 +38,11 @@ type Wanted = {
   readonly events: readonly WrittenEvent[];
 };
 
+function named(name: string, what: string): string {
+  if (name === '') throw new Error(`Empty ${what} provided.`);
+  return name;
+}
+
 function writtenEvent(message: Proposed): WrittenEvent {
   const metadata = message.getMetadataMap();
   const type = metadata.get('type');
@@ -46,7 +51,7 @@ function writtenEvent(message: Proposed): WrittenEvent {
   if (contentType === undefined) throw refusals.missingMetadata('content-type');
   return {
     id: idOf(message.getId()).toLowerCase(),
-    type,
+    type: named(type, 'eventType'),
     isJson: contentType === 'application/json',
     data: message.getData_asU8(),
     meta: message.getCustomMetadata_asU8(),
@@ -139,7 +144,7 @@ async function readAppend(node: Node, call: AsyncIterable<AppendReq>): Promise<W
     const message = request.getProposedMessage();
     if (options)
       target = {
-        stream: streamOf(options.getStreamIdentifier()),
+        stream: named(streamOf(options.getStreamIdentifier()), 'eventStreamId'),
         expected: expectedOf(options, options.getRevision()),
       };
     if (message) events.push(writtenEvent(message));
@@ -189,7 +194,7 @@ class Batch {
     const options = request.getOptions();
     if (options && !this.wanted.has(correlation)) {
       this.wanted.set(correlation, {
-        stream: streamOf(options.getStreamIdentifier()),
+        stream: named(streamOf(options.getStreamIdentifier()), 'eventStreamId'),
         expected: expectedOf(options, options.getStreamPosition()),
         events: [],
       });

@@ -148,8 +148,21 @@ describe('faults of the simulated server', () => {
     expect((await watched.tells(3))[2]).toMatch(/^UnavailableError/);
     expect(await failureName(all(client.readStream(stream)))).toBe('UnavailableError');
     await simulator.start();
-    expect((await client.appendToStream(stream, counted(1))).nextExpectedRevision).toBe(1n);
-    expect(await eventuallyRead(client, stream)).toEqual([0, 1]);
+    const appended = await eventually(() => client.appendToStream(stream, counted(1)));
+    expect(appended.nextExpectedRevision).toBe(1n);
+    expect(await eventually(() => revisions(client.readStream(stream)))).toEqual([0, 1]);
+  });
+
+  it('after a restart a repeat is known by its revision, no longer by its ids alone', async () => {
+    const event = counted(1);
+    await client.appendToStream(stream, event);
+    await simulator.stop();
+    await simulator.start();
+    const repeat = await eventually(() =>
+      client.appendToStream(stream, event, { streamState: 0n }),
+    );
+    expect(repeat.nextExpectedRevision).toBe(1n);
+    expect((await client.appendToStream(stream, event)).nextExpectedRevision).toBe(2n);
   });
 
   it('a client whose first read finds no server never reads again, only a new one does', async () => {
@@ -243,12 +256,12 @@ describe('faults of the simulated server', () => {
   });
 });
 
-/** A client's reads find a server that is back only after a while. */
-async function eventuallyRead(client: KurrentDBClient, stream: string): Promise<number[]> {
+/** A client finds a server that is back only after a while. */
+async function eventually<T>(attempt: () => Promise<T>): Promise<T> {
   for (let tries = 0; tries < 50; tries++) {
-    const read = await revisions(client.readStream(stream)).catch(() => undefined);
-    if (read) return read;
+    const done = await attempt().catch(() => undefined);
+    if (done !== undefined) return done;
     await setTimeout(100);
   }
-  return [];
+  return attempt();
 }

@@ -39,7 +39,7 @@ export type KurrentSimulator = {
   readonly faults: Faults;
   readonly log: ServerLog;
   readonly cluster: readonly Node[];
-  /** Breaks all connections, as a killed process does; the data stay. */
+  /** Breaks all connections, as a killed process does; events stay, what was in memory does not. */
   stop(): Promise<void>;
   /** Listens again, on the same port and with the same data. */
   start(): Promise<void>;
@@ -88,7 +88,10 @@ export async function startKurrentSimulator({
     faults,
     log,
     cluster,
-    stop: () => listener.stop(),
+    stop: async () => {
+      await listener.stop();
+      log.forgetIds();
+    },
     start: () => listener.start(),
     close: async () => {
       faults.clear();

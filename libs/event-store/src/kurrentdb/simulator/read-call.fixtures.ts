@@ -9,10 +9,15 @@ import type {
 export type ReadCall = ServerWritableStream<ReadReq, ReadResp | Buffer>;
 
 /** Until the consumer has read what was written, or is gone. */
-export function drained(call: ReadCall): Promise<void> {
+export const drained = (call: ReadCall): Promise<void> =>
+  first(call, ['drain', 'cancelled', 'close']);
+
+/** Until the consumer is gone. */
+export const gone = (call: ReadCall): Promise<void> => first(call, ['cancelled', 'close']);
+
+function first(call: ReadCall, endings: readonly string[]): Promise<void> {
   if (call.cancelled || call.destroyed) return Promise.resolve();
   return new Promise((resolve) => {
-    const endings = ['drain', 'cancelled', 'close'] as const;
     const end = (): void => {
       for (const ending of endings) call.off(ending, end);
       resolve();

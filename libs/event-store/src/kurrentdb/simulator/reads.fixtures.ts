@@ -7,7 +7,7 @@ import { encodedEvent, notFoundAnswer, refusals, type Refusal } from './answers.
 import { type ReadFailure } from './faults.fixtures.ts';
 import { type Node } from './node.fixtures.ts';
 import { streamOf, streams } from './protocol.fixtures.ts';
-import { drained, type ReadCall } from './read-call.fixtures.ts';
+import { drained, gone, type ReadCall } from './read-call.fixtures.ts';
 import { type StoredEvent } from './stored-event.fixtures.ts';
 import { Subscription } from './subscription.fixtures.ts';
 import { backwards, filterOf, forwards, fromOf, ofStream } from './wanted-events.fixtures.ts';
@@ -31,10 +31,17 @@ async function read(node: Node, call: ReadCall): Promise<void> {
   const options = call.request.getOptions();
   if (!options) throw refusals.unknown('no options');
   if (options.hasSubscription()) return new Subscription(node, call, options).run();
-  const stream = options.getStream();
-  if (stream) await readStream(node, call, options);
+  await refuseNothing(call, options);
+  if (options.hasStream()) await readStream(node, call, options);
   else await writeAll(node, call, options, wantedOfAll(node, options));
   call.end();
+}
+
+/** The server fails for a stream of which nothing is wanted; for all events it never ends. */
+async function refuseNothing(call: ReadCall, options: ReadReq.Options): Promise<void> {
+  if (options.getCount() !== '0') return;
+  if (options.hasStream()) throw refusals.thrown();
+  await gone(call);
 }
 
 function failed(node: Node, how: ReadFailure): Refusal {

@@ -133,6 +133,14 @@ export class ServerLog {
     return from;
   }
 
+  /**
+   * As a restart does: which ids were written is kept in memory only, so that a repeat without an
+   * expected revision is no longer known for one. Seen on a running server of release 24.6.
+   */
+  forgetIds(): void {
+    this.idsSeen.clear();
+  }
+
   /** One of the server's own events, such as its statistics. */
   writeSystemEvent(stream: string, type: string, data: string): void {
     this.write(stream, this.systemEvent(type, data));

@@ -135,6 +135,12 @@ describe(`a server of KurrentDB (${elsewhere ?? 'simulated'})`, () => {
       expect(await failureName(all(client.readStream(stream)))).toBe('StreamDeletedError');
     });
 
+    it('takes no event without a type, and none for a stream without a name', async () => {
+      expect(await failureName(append([{ ...counted(0), type: '' }], ANY))).toBe('UnknownError');
+      stream = '';
+      expect(await failureName(append([counted(0)], ANY))).toBe('UnknownError');
+    });
+
     it('takes 1 MiB of data at once, and not a byte more', async () => {
       const filled = (bytes: number) => ({
         ...counted(0, randomUUID()),
@@ -215,6 +221,19 @@ describe(`a server of KurrentDB (${elsewhere ?? 'simulated'})`, () => {
       const fromPosition = last?.position ?? END;
       const rest = await all(client.readAll({ ...back, fromPosition, maxCount: 2 }));
       expect(rest.map(({ revision }) => revision)).toEqual([68, 67]);
+    });
+
+    it('only what the metadata of the stream leaves of it', async () => {
+      await client.setStreamMetadata(stream, { maxCount: 3 });
+      expect(await revisions(client.readStream(stream))).toEqual([67, 68, 69]);
+      await client.setStreamMetadata(stream, { truncateBefore: 69 });
+      expect(await revisions(client.readStream(stream))).toEqual([69]);
+      expect((await all(client.readAll({ filter: filter() }))).length).toBe(70);
+    });
+
+    it('no stream of which nothing is wanted', async () => {
+      const none = client.readStream(stream, { maxCount: 0 });
+      expect(await failureName(all(none))).toBe('UnavailableError');
     });
 
     it('nothing from a position inside of an event', async () => {
