@@ -76,7 +76,7 @@ function reportLines({ from, to }: Move, report: MigrationReport, world: World):
     heading(world, `已搬完，并逐个核对：${from.shown} → ${to.shown}`),
     ...table,
     `内容校验 SHA-256 ${hash}`,
-    '下一步：数据文件夹里的 ops/、views/、reactions.db、redis/ 属于旧日志，移走后再让服务用新日志启动。',
+    '下一步：数据文件夹里的 ops/、views/、redis/ 属于旧日志，移走后再让服务用新日志启动；reactions.db 留着。',
     '它们会重建，发过的邮件不会再发。来源没有改动，确认无误前请留着。',
   ];
 }

@@ -9,7 +9,15 @@ import {
   simulated,
   tellWhatIsSkipped,
 } from './logs.fixtures.ts';
-import { boards, casesAgree, differences, expected, mailsAgree } from './outcome.fixtures.ts';
+import { migrate } from './migrate.fixtures.ts';
+import {
+  boards,
+  casesAgree,
+  differences,
+  expected,
+  mailsAgree,
+  withoutPlaces,
+} from './outcome.fixtures.ts';
 import { openWorld, type World } from './world.fixtures.ts';
 
 const PATIENCE_MS = 20 * 60_000;
@@ -31,6 +39,29 @@ async function rebuildsEqual(world: World): Promise<void> {
   expect(sink.received).toHaveLength(sent);
 }
 
+/** The log moves to KurrentDB and back: what people see stays, nothing is sent again, and the log is the same. */
+async function movesHouse(world: World): Promise<void> {
+  const { server, sink, redis, data } = world;
+  const [before, sent] = [await boards(server), sink.received.length];
+  await server.stop();
+  const next = await simulated(data);
+  const moved = world.on(next);
+  try {
+    const there = await migrate(join(data, 'log.db'), next.env, 'there');
+    expect(await migrate(join(data, 'back.db'), next.env, 'back')).toEqual(there);
+    for (const name of ['ops', 'views']) rmSync(join(data, name), { recursive: true });
+    await redis.flush();
+    await moved.start();
+    await moved.post('/api/demo/clock', { to: '2026-02-27T09:30:00+08:00' });
+    expect(withoutPlaces(await boards(moved))).toEqual(withoutPlaces(before));
+    expect(sink.received).toHaveLength(sent);
+    await moved.stop();
+  } finally {
+    await moved.stop();
+    await next.close();
+  }
+}
+
 tellWhatIsSkipped('the main job');
 
 describe('the main job, end to end on the real parts', () => {
@@ -42,6 +73,7 @@ describe('the main job, end to end on the real parts', () => {
       expect(world.sink.received).toHaveLength(expected.length);
       await casesAgree(world);
       await rebuildsEqual(world);
+      if (openLog === embedded) await movesHouse(world);
     } finally {
       await world.close();
     }

@@ -17,6 +17,8 @@ export type World = {
   readonly workers: readonly ServerChild[];
   readonly redis: RedisChild;
   readonly sink: SmtpSink;
+  /** The same server, data folder, Redis and mail, on another log. */
+  readonly on: (log: LogHome) => ServerChild;
   readonly close: () => Promise<void>;
 };
 
@@ -49,18 +51,24 @@ export async function openWorld({
     DUBAN_LOG_LEVEL: 'error',
     REDIS_URL: redis.url,
     DUBAN_SMTP_URL: await sink.open(),
-    ...log.env,
   };
-  const hire = async (roles?: string): Promise<ServerChild> => {
-    const port = await freePort();
-    const env = { ...settings, DUBAN_PORT: String(port) };
+  const port = await freePort();
+  const hire = (at: number, roles?: string, home = log): ServerChild => {
+    const env = { ...settings, ...home.env, DUBAN_PORT: String(at) };
     const args = roles === undefined ? [] : ['--roles', roles];
-    return new ServerChild(`http://127.0.0.1:${port}`, env, TOKEN, args);
+    return new ServerChild(`http://127.0.0.1:${at}`, env, TOKEN, args);
   };
-  const server = await hire(workers > 0 ? 'api' : undefined);
-  const crew = await Promise.all(Array.from({ length: workers }, () => hire('worker')));
+  const server = hire(port, workers > 0 ? 'api' : undefined);
+  const crew: ServerChild[] = [];
+  for (let left = workers; left > 0; left--) crew.push(hire(await freePort(), 'worker'));
+  const moved: ServerChild[] = [];
+  const on = (home: LogHome): ServerChild => {
+    const child = hire(port, undefined, home);
+    moved.push(child);
+    return child;
+  };
   const close = async (): Promise<void> => {
-    await Promise.all([server, ...crew].map((child) => child.stop()));
+    await Promise.all([server, ...crew, ...moved].map((child) => child.stop()));
     await redis.kill();
     await sink.close();
     await log.close();
@@ -68,7 +76,7 @@ export async function openWorld({
   };
   try {
     await Promise.all([server, ...crew].map((child) => child.start()));
-    return { data, log, server, workers: crew, redis, sink, close };
+    return { data, log, server, workers: crew, redis, sink, on, close };
   } catch (error) {
     await close();
     throw error;
