@@ -19,7 +19,7 @@ export const clientOf = (url: string): KurrentDBClient => KurrentDBClient.connec
 export const counted = (n: number, id: string = randomUUID()): EventData =>
   jsonEvent({ id, type: 'Counted', data: { n }, metadata: { actor: 'tester' } });
 
-/** A stream in a namespace of its own, of Chinese letters as ours are. */
+/** The prefix of streams that no other test has. */
 export const newNamespace = (): string => `sim-${randomUUID()}/`;
 
 export type Seen = {

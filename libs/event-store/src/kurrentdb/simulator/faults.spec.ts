@@ -169,7 +169,7 @@ describe('faults of the simulated server', () => {
     await simulator.stop();
     expect(await failureName(all(client.readStream(stream)))).toBe('UnavailableError');
     await simulator.start();
-    await setTimeout(1_500);
+    await setTimeout(800);
     expect(await failureName(all(client.readStream(stream)))).toBe('UnavailableError');
     expect(await revisions(connected(simulator.url).readStream(stream))).toEqual([0]);
   });
@@ -180,7 +180,7 @@ describe('faults of the simulated server', () => {
     const leader = { requiresLeader: true };
     expect(await failureName(all(client.readStream(stream, leader)))).toBe('NotLeaderError');
     simulator.faults.lead();
-    await setTimeout(1_500);
+    await setTimeout(800);
     expect(await failureName(all(client.readStream(stream)))).toBe('UnavailableError');
     expect(await revisions(connected(simulator.url).readStream(stream))).toEqual([0]);
   });
@@ -231,6 +231,17 @@ describe('faults of the simulated server', () => {
     expect(watched.told).toContain('fell behind');
     expect(watched.told.at(-1)).toBe('caught up');
     expect(watched.checkpoints.length).toBeGreaterThan(0);
+  });
+
+  it('of generation 25, no event is lost to who resumes from a checkpoint of the search', async () => {
+    const newer = await another({ generation: 25 });
+    const reader = connected(newer.url);
+    await reader.appendToStream(stream, [counted(0), counted(1)]);
+    const [, second] = await all(reader.readStream(stream));
+    const checkpoint = { commit: second?.position?.commit ?? 0n, prepare: 0n };
+    const watched = new Watched(reader, ours, { fromPosition: checkpoint });
+    expect((await watched.tells(2))[1]).toBe('任务-1@1');
+    await watched.end();
   });
 
   it('a full simulator says so', async () => {

@@ -288,6 +288,13 @@ describe(`a server of KurrentDB (${elsewhere ?? 'simulated'})`, () => {
       expect(watched.checkpoints[0]?.prepare).toBe(0n);
     });
 
+    it('from the very first place on, tell of the first event, too', async () => {
+      const watched = new Watched(client, '', { fromPosition: { commit: 0n, prepare: 0n } });
+      const [first] = await all(client.readAll({ maxCount: 1 }));
+      expect((await watched.tells(2))[1]).toBe(`${first?.streamId}@${first?.revision}`);
+      await watched.end();
+    });
+
     it('lose an event to who resumes from a checkpoint of the search', async () => {
       await append('a', 5);
       const [, , third] = await all(client.readAll({ filter: filter() }));

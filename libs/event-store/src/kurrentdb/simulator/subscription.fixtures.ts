@@ -72,10 +72,10 @@ export class Subscription {
     const from = all ? fromOf(all) : target?.hasEnd() ? 'end' : 'start';
     const index = indexFrom(node.log, from);
     this.isFromEnd = from === 'end';
-    const isPlace = typeof from === 'object';
-    // The server reads one event from the place on and goes on behind it, whichever it was.
-    this.next = isPlace ? Math.min(index + 1, node.log.all.length) : index;
-    this.at = isPlace && index === node.log.all.length ? from : this.placeBefore(this.next);
+    const isBehind = typeof from === 'object' && goesOnBehind(node, from);
+    this.next = isBehind ? Math.min(index + 1, node.log.all.length) : index;
+    const isBeyond = typeof from === 'object' && index === node.log.all.length;
+    this.at = isBeyond ? from : this.placeBefore(this.next);
   }
 
   async run(): Promise<void> {
@@ -144,10 +144,15 @@ export class Subscription {
   /** Nothing may be awaited between the last page and listening: no event is lost between them. */
   private goLive(): void {
     this.unhear = this.node.log.onCommit(() => this.hear());
-    if (this.node.settings.generation === 25 && this.filter.checkpointEvery !== undefined)
+    if (this.tellsCheckpoints() && !this.isFromEnd)
       this.enqueue(checkpointAnswer(this.at), this.at);
     this.enqueue(caughtUpAnswer(this.moment()), this.at);
     this.pump();
+  }
+
+  /** From generation 25 on, also at the turn from one way of reading to the other. */
+  private tellsCheckpoints(): boolean {
+    return this.node.settings.generation === 25 && this.filter.checkpointEvery !== undefined;
   }
 
   private hear(): void {
@@ -221,6 +226,7 @@ export class Subscription {
     this.pending = [];
     void drained(this.call)
       .then(() => this.send(fellBehindAnswer(this.moment())))
+      .then(() => (this.tellsCheckpoints() ? this.send(checkpointAnswer(this.at)) : undefined))
       .then(() => this.catchUp());
   }
 
@@ -262,6 +268,15 @@ export class Subscription {
     this.pending = [];
     for (const ending of this.endings.splice(0)) ending();
   }
+}
+
+/**
+ * Whether the event at a place is passed by. Generation 24 reads one event from the place on and
+ * goes on behind it, whichever it was: an event whose place is a checkpoint of the search is lost
+ * (seen on a running server). Generation 25 passes by what is at or before the place.
+ */
+function goesOnBehind({ settings }: Node, { commit, prepare }: Place): boolean {
+  return settings.generation === 24 ? commit > 0 || prepare > 0 : prepare >= commit;
 }
 
 function ofStream(node: Node, target: ReadReq.Options.StreamOptions): Filter {
