@@ -30,12 +30,23 @@ export type Opening = {
   readonly closing: (() => Promise<unknown>)[];
 };
 
-/** Writes a failure into the server's log. */
-export const telling =
-  ({ logger }: Pick<Opening, 'logger'>, where: string) =>
-  (error: unknown): void => {
+/** So often at most is one and the same failure written: a log that is away fails twenty times a second. */
+const TELL_EVERY_MS = 60_000;
+
+/** Writes failures into the server's log, the same one once a minute. */
+export function telling(
+  { logger }: Pick<Opening, 'logger'>,
+  where: string,
+): (error: unknown) => void {
+  const told = new Map<string, number>();
+  return (error) => {
+    const [text, now] = [String(error), performance.now()];
+    for (const [known, at] of told) if (now - at >= TELL_EVERY_MS) told.delete(known);
+    if (told.has(text)) return;
+    told.set(text, now);
     logger.error({ err: error }, where);
   };
+}
 
 /** Closes in reverse what was opened; what cannot be closed is told and passed. */
 export async function closeAll({ closing, logger }: Omit<Opening, 'settings'>): Promise<void> {

@@ -161,8 +161,9 @@ function engineOf({ ground, watch, reactions, ...ways }: Parts, opening: Opening
 
 function followDemoClock({ clock, log }: Ground, engine: Engine, opening: Opening): void {
   if (!(clock instanceof DemoClock)) return;
+  const onError = telling(opening, 'engine');
   const following = clock.follow(log, () => {
-    void engine.settle().catch(telling(opening, 'engine'));
+    void engine.settle().catch(onError);
   });
   opening.closing.push(() => following.stop());
 }

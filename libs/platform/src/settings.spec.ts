@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { readSettings } from './settings.ts';
 
 describe('settings', () => {
@@ -19,5 +22,52 @@ describe('settings', () => {
 
   it('keep the demo apart from real data', () => {
     expect(readSettings({ DUBAN_DEMO: '1' }).dataFolder).toMatch(/data\/demo$/);
+  });
+
+  describe('of processes apart', () => {
+    const apart = {
+      KURRENTDB_URL: 'kurrentdb://a:2113,b:2113?tls=false',
+      REDIS_URL: 'redis://r:6379',
+    };
+
+    it('are both roles by default, and those that are named', () => {
+      expect(readSettings({}).roles).toEqual(['api', 'worker']);
+      expect(readSettings(apart, 'worker').roles).toEqual(['worker']);
+      expect(readSettings(apart, 'worker, api').roles).toEqual(['api', 'worker']);
+    });
+
+    it.each(['', 'boss', 'api,', 'API'])('refuse the role “%s”', (roles) =>
+      expect(() => readSettings(apart, roles)).toThrow('--roles'),
+    );
+
+    it('ask for a log and a Redis that processes can share', () => {
+      expect(() => readSettings({}, 'api')).toThrow(/KURRENTDB_URL.*REDIS_URL/);
+    });
+  });
+
+  describe('in files', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'duban-settings-'));
+    const file = join(folder, 'secret');
+    afterAll(() => rmSync(folder, { recursive: true }));
+
+    it('are taken before the variable itself, without the line’s end', () => {
+      writeFileSync(file, 'redis://:secret@r:6379\n');
+      const env = { REDIS_URL_FILE: file, REDIS_URL: 'redis://other:1' };
+      expect(readSettings(env).redisUrl).toBe('redis://:secret@r:6379');
+    });
+
+    it('that cannot be read are named; what is wrong in them is not repeated', () => {
+      expect(() => readSettings({ REDIS_URL_FILE: join(folder, 'none') })).toThrow('读不到');
+      writeFileSync(file, 'short-secret');
+      const read = () => readSettings({ DUBAN_ADMIN_TOKEN_FILE: file });
+      expect(read).toThrow('DUBAN_ADMIN_TOKEN');
+      expect(read).not.toThrow('short-secret');
+    });
+  });
+
+  it('never repeat a password', () => {
+    const read = () => readSettings({ DUBAN_SMTP_URL: 'http://u:geheim@h', DUBAN_PORT: 'x' });
+    expect(read).toThrow(/DUBAN_PORT=“x”/);
+    expect(read).not.toThrow('geheim');
   });
 });

@@ -62,6 +62,8 @@ const isMoment = (text: string): boolean => {
 };
 
 const LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'];
+/** A cluster is named by several hosts, which no other URL has. */
+const KURRENTDB = /^kurrentdb(\+discover)?:\/\/\S+$/;
 const ADDRESS = /^[^\s@<>"]+@[^\s@<>"]+$/;
 
 type Take = (name: string, fallback: string, valid: (value: string) => boolean) => string;
@@ -98,7 +100,7 @@ export function readSettings(env: Environment, roles?: string): Settings {
   const faults: string[] = [];
   const take = taker(env, faults);
   const url = (name: string, protocols: readonly string[]): string | null =>
-    take(name, '', (value) => protocols.some((protocol) => value.startsWith(`${protocol}//`))) ||
+    take(name, '', (value) => URL.canParse(value) && protocols.includes(new URL(value).protocol)) ||
     null;
   const demo = take('DUBAN_DEMO', '0', (value) => value === '0' || value === '1') === '1';
   const settings = {
@@ -106,7 +108,7 @@ export function readSettings(env: Environment, roles?: string): Settings {
     dataFolder: resolve(take('DUBAN_DATA', demo ? 'data/demo' : 'data/duban', () => true)),
     host: take('DUBAN_HOST', '127.0.0.1', (value) => /^[\w.:-]+$/.test(value)),
     port: Number(take('DUBAN_PORT', '3000', (value) => /^\d{1,5}$/.test(value) && +value < 65536)),
-    kurrentUrl: url('KURRENTDB_URL', ['kurrentdb:', 'kurrentdb+discover:']),
+    kurrentUrl: take('KURRENTDB_URL', '', (value) => KURRENTDB.test(value)) || null,
     kurrentPrefix: take('KURRENTDB_PREFIX', 'duban', (value) => /^[a-z][\w-]{0,49}$/.test(value)),
     redisUrl: url('REDIS_URL', ['redis:', 'rediss:']),
     smtpUrl: url('DUBAN_SMTP_URL', ['smtp:', 'smtps:']),
@@ -117,15 +119,24 @@ export function readSettings(env: Environment, roles?: string): Settings {
     adminToken: take('DUBAN_ADMIN_TOKEN', '', (value) => /^[\w-]{20,200}$/.test(value)) || null,
     logLevel: take('DUBAN_LOG_LEVEL', 'info', (value) => LEVELS.includes(value)),
   };
-  if (settings.roles.length < ROLES.length) {
-    if (settings.kurrentUrl === null)
-      faults.push('分角色运行须设 KURRENTDB_URL：内嵌日志只能由一个进程写入');
-    if (settings.redisUrl === null) faults.push('分角色运行须设 REDIS_URL');
-  }
+  faults.push(...lackingApart(settings));
   if (faults.length === 0) return settings;
   throw new Rejection('settings-malformed', `这些环境变量不合要求：${faults.join('，')}`, {
     faults,
   });
+}
+
+/** What processes that share their work cannot do without. */
+function lackingApart({
+  roles,
+  kurrentUrl,
+  redisUrl,
+}: Pick<Settings, 'roles' | 'kurrentUrl' | 'redisUrl'>): readonly string[] {
+  if (roles.length === ROLES.length) return [];
+  return [
+    ...(kurrentUrl === null ? ['分角色运行须设 KURRENTDB_URL：内嵌日志只能由一个进程写入'] : []),
+    ...(redisUrl === null ? ['分角色运行须设 REDIS_URL'] : []),
+  ];
 }
 
 function rolesOf(text: string | undefined, faults: string[]): readonly Role[] {

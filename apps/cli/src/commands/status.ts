@@ -25,7 +25,7 @@ type Counts = Readonly<Record<string, Readonly<Record<string, number>>>>;
 type Status = {
   readonly alive: boolean;
   readonly ready: boolean;
-  /** Each part with `ok`, `behind` or `away`. */
+  /** Each part with its state; what this process cannot know is left out. */
   readonly parts: Readonly<Record<string, string>>;
   readonly counts: Counts;
 };
@@ -38,7 +38,11 @@ async function statusOf(client: ServerClient): Promise<Status> {
   return {
     alive: health?.status === 200,
     ready: readiness?.status === 200 && ready === true,
-    parts: Object.fromEntries(Object.entries(parts).map(([name, state]) => [name, String(state)])),
+    parts: Object.fromEntries(
+      Object.entries(parts)
+        .filter(([, state]) => state !== null)
+        .map(([name, state]) => [name, String(state)]),
+    ),
     counts: countsIn(metrics?.text ?? ''),
   };
 }
@@ -65,8 +69,15 @@ function countsIn(metrics: string): Counts {
   return counts;
 }
 
-const PARTS = { log: '事件日志', views: '视图', redis: 'Redis' };
-const STATES = { ok: '正常', behind: '正在追赶', away: '不可用' };
+const PARTS = { log: '事件日志', views: '视图', duty: '后台办理', redis: 'Redis' };
+const STATES = {
+  ok: '正常',
+  behind: '正在追赶',
+  away: '不可用',
+  here: '由本进程承担',
+  elsewhere: '由其他进程承担',
+  nobody: '无人承担',
+};
 const GAUGES = { obligations: '事项', mails: '邮件', due: '待查', jobs: '任务队列' };
 const MAIL_STATUSES = {
   pending: '待发',
@@ -74,6 +85,7 @@ const MAIL_STATUSES = {
   delivered: '送达',
   failed: '失败',
   bounced: '退回',
+  unaddressed: '无收件人',
 };
 const LABELS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   obligations: obligationStatuses,
@@ -84,11 +96,13 @@ function statusLines(server: string, { ready, parts, counts }: Status): readonly
   const states = Object.entries(parts).map(
     ([part, state]) => `${labelOf(PARTS, part)} ${labelOf(STATES, state)}`,
   );
-  const numbers = Object.entries(counts).map(([gauge, values]) => {
+  const numbers = Object.entries(GAUGES).flatMap(([gauge, name]) => {
+    const values = counts[gauge];
+    if (!values) return [];
     const each = Object.entries(values).map(
       ([label, value]) => `${labelOf(LABELS[gauge] ?? {}, label)} ${value}`,
     );
-    return `${labelOf(GAUGES, gauge)}：${each.join('，')}`;
+    return [`${name}：${each.join('，')}`];
   });
   return [`${server} ${ready ? '就绪' : '未就绪'}`, joined(states), ...numbers].map(plain);
 }
