@@ -72,12 +72,11 @@ type Take = (name: string, fallback: string, valid: (value: string) => boolean) 
 function taker(env: Environment, faults: string[]): Take {
   return (name, fallback, valid) => {
     const file = env[`${name}_FILE`]?.trim() ?? '';
-    const value = file === '' ? (env[name]?.trim() ?? '') : held(file);
-    if (value === undefined) faults.push(`${name}_FILE=“${file}”读不到`);
-    else if (value !== '' && !valid(value)) {
-      faults.push(file === '' && !SECRET.test(name) ? `${name}=“${value}”` : name);
-    }
-    return value === undefined || value === '' ? fallback : value;
+    const value = (file === '' ? env[name]?.trim() : held(file)) ?? '';
+    if (file !== '' && held(file) === undefined) faults.push(`${name}_FILE=“${file}”读不到`);
+    if (value === '') return fallback;
+    if (!valid(value)) faults.push(file !== '' || SECRET.test(name) ? name : `${name}=“${value}”`);
+    return value;
   };
 }
 

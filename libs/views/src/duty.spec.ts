@@ -72,7 +72,7 @@ describe('duty', () => {
       get: (target, property, receiver) => {
         if (frozen && property === 'beat') return () => new Promise(() => undefined);
         const value: unknown = Reflect.get(target, property, receiver);
-        return typeof value === 'function' ? value.bind(target) : value;
+        return typeof value === 'function' ? (value.bind(target) as unknown) : value;
       },
     });
     const [a, b] = [hire('a', { leases: freezing }), hire('b')];

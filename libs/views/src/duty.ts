@@ -1,4 +1,4 @@
-import { type Lease, type LeaseStore } from './lease-store.port.ts';
+import { isFree, type Lease, type LeaseStore, standsStill } from './lease-store.port.ts';
 
 /** What one who is on duty holds. */
 export type Watch = {
@@ -94,11 +94,11 @@ export class Duty {
     if (performance.now() < this.restUntil) return false;
     const { leases, name, holder, isDead = () => false } = this.options;
     const lease = await leases.look(name);
-    if (lease?.epoch !== this.seen?.epoch || lease?.beat !== this.seen?.beat) {
+    if (!standsStill(lease, this.seen)) {
       this.seen = lease;
       this.seenAt = performance.now();
     }
-    const free = lease === undefined || lease.holder === null || isDead(lease.holder);
+    const free = isFree(lease) || isDead(lease?.holder ?? '');
     if (!free && performance.now() - this.seenAt < this.ttlMs) return false;
     const before = performance.now();
     this.epoch = await leases.take(name, holder, lease);

@@ -37,6 +37,14 @@ export abstract class LeaseStore {
   abstract close(): Promise<void>;
 }
 
+/** True when the holder has given no sign of life between the two looks. */
+export const standsStill = (now: Lease | undefined, seen: Lease | undefined): boolean =>
+  now?.epoch === seen?.epoch && now?.beat === seen?.beat;
+
+/** True when anybody may take it at once. */
+export const isFree = (lease: Lease | undefined): boolean =>
+  lease === undefined || lease.holder === null;
+
 /**
  * The epoch of a new holder: greater than the one before, and also greater than all before the file was lost,
  * because nobody takes a lease once a second for long.

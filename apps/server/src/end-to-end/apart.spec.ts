@@ -53,13 +53,17 @@ class Killer {
     await this.running;
   }
 
+  private isOver(): boolean {
+    return this.over;
+  }
+
   private async run(): Promise<void> {
     const { workers } = this.world;
     while (!this.over) {
       await pause(3_000);
       const active = await onDuty(workers).catch(() => undefined);
       const victim = this.kills % 3 === 2 ? workers[this.kills % 2] : active;
-      if (!victim || this.over) continue;
+      if (!victim || this.isOver()) continue;
       this.kills++;
       await victim.kill();
       await victim.start();

@@ -1,5 +1,5 @@
 import { type Clock, SystemClock, toEpochMs } from '#kernel';
-import { type Lease, LeaseStore, nextEpoch } from '../lease-store.port.ts';
+import { isFree, type Lease, LeaseStore, nextEpoch, standsStill } from '../lease-store.port.ts';
 
 /** Leases for tests: among those who share this object. */
 export class InMemoryLeaseStore extends LeaseStore {
@@ -21,9 +21,7 @@ export class InMemoryLeaseStore extends LeaseStore {
     seen: Lease | undefined,
   ): Promise<number | undefined> {
     const now = this.leases.get(name);
-    const free = now === undefined || now.holder === null;
-    const still = now?.epoch === seen?.epoch && now?.beat === seen?.beat;
-    if (!free && !still) return Promise.resolve(undefined);
+    if (!isFree(now) && !standsStill(now, seen)) return Promise.resolve(undefined);
     const epoch = nextEpoch(now?.epoch ?? 0, toEpochMs(this.clock.now()));
     this.leases.set(name, { holder, epoch, beat: (now?.beat ?? 0) + 1, said: null });
     return Promise.resolve(epoch);

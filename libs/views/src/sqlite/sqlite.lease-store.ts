@@ -1,5 +1,5 @@
 import Database from 'better-sqlite3';
-import { type Lease, LeaseStore, nextEpoch } from '../lease-store.port.ts';
+import { isFree, type Lease, LeaseStore, nextEpoch, standsStill } from '../lease-store.port.ts';
 
 const TABLE = `create table if not exists duban_lease (
   name text primary key, holder text, epoch integer not null, beat integer not null, said text) strict`;
@@ -66,8 +66,7 @@ class SqliteLeaseStore extends LeaseStore {
 
   private takeNow(name: string, holder: string, seen: Lease | undefined): number | undefined {
     const now = this.row(name);
-    const free = now === undefined || now.holder === null;
-    if (!free && (now.epoch !== seen?.epoch || now.beat !== seen.beat)) return undefined;
+    if (!isFree(now) && !standsStill(now, seen)) return undefined;
     const machine = this.db.prepare<[], { now: number }>(NOW).get();
     const epoch = nextEpoch(now?.epoch ?? 0, machine?.now ?? 0);
     this.db.prepare(TAKE).run(name, holder, epoch, (now?.beat ?? 0) + 1);
