@@ -1,23 +1,20 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type Figure, median, tableOf } from '../figure.ts';
+import { type Figure, tableOf } from '../figure.ts';
+import { compete, ms, pick, play } from './contest.ts';
 import { installEmmett } from './emmett.ts';
+import { onKurrentDb } from './kurrentdb.ts';
 import { type Round } from './work.ts';
 
-const ROUNDS = 5;
-/** The parameter properties of some of our classes need more than types stripped. */
-const NODE_FLAGS = ['--conditions=source', '--experimental-transform-types', '--no-warnings'];
-const CONTESTANT = fileURLToPath(new URL('./contestant.ts', import.meta.url));
 const SLOW_SYNC = fileURLToPath(new URL('../shims/slowsync.c', import.meta.url));
 
 /** How slow the disk is made to be. */
 type Disk = { readonly name: string; readonly environment: Readonly<Record<string, string>> };
-type Contest = ReadonlyMap<string, Round>;
 
-/** P1, P2 and P3: durable appends of 64 writers and of one, and loading a stream of 100 events. */
+/** P1, P2 and P3: durable appends of 64 writers and of one, and loading a stream of 100 events; then KurrentDB. */
 export async function run(): Promise<Figure[]> {
   const folder = mkdtempSync(join(tmpdir(), 'duban-bench-'));
   try {
@@ -26,7 +23,7 @@ export async function run(): Promise<Figure[]> {
       appending('P1', 64, disk, folder, noEmmett),
       appending('P2', 1, disk, folder, noEmmett),
     ]);
-    return await Promise.resolve([...figures.flat(), ...loading(folder)]);
+    return [...figures.flat(), ...loading(folder), ...(await onKurrentDb())];
   } finally {
     rmSync(folder, { recursive: true });
   }
@@ -42,12 +39,12 @@ function appending(
   const names = ['append-ours', 'append-in-groups', 'append-one-by-one'];
   if (noEmmett === undefined) names.push('append-emmett');
   const contest = compete(names, (contestant, round) =>
-    play(
+    play({
       contestant,
-      join(folder, `${contestant} ${writers} ${disk.name} ${round}.db`),
+      path: join(folder, `${contestant} ${writers} ${disk.name} ${round}.db`),
       writers,
-      disk,
-    ),
+      environment: disk.environment,
+    }),
   );
   const ours = pick(contest, 'append-ours');
   const shared = { name: `${name} ${disk.name}`, ours: ours.perSecond, unit: 'appends/s' };
@@ -105,11 +102,10 @@ function goalToEmmett(writers: number, disk: Disk): string {
 }
 
 function loading(folder: string): Figure[] {
-  const asIs: Disk = { name: '', environment: {} };
   const path = join(folder, 'loading.db');
-  play('fill', path, 1, asIs);
+  play({ contestant: 'fill', path });
   const names = ['load-ours', 'load-by-hand', 'fold-by-hand'];
-  const contest = compete(names, (contestant) => play(contestant, path, 1, asIs));
+  const contest = compete(names, (contestant) => play({ contestant, path }));
   const ours = pick(contest, 'load-ours');
   return names.slice(1).map((name) => {
     const limit = pick(contest, name);
@@ -127,35 +123,6 @@ function loading(folder: string): Figure[] {
   });
 }
 
-/** Rounds in turns, so that a noisy minute strikes all alike; of each contestant the medians. */
-function compete(names: readonly string[], play: (name: string, round: number) => Round): Contest {
-  const rounds = new Map(names.map((name) => [name, [] as Round[]]));
-  for (let round = 0; round < ROUNDS; round++) {
-    for (const [name, results] of rounds) results.push(play(name, round));
-  }
-  const medianOf = (results: readonly Round[], key: keyof Round): number =>
-    median(results.map((result) => result[key]));
-  return new Map(
-    [...rounds].map(([name, results]) => [
-      name,
-      {
-        perSecond: medianOf(results, 'perSecond'),
-        p50Ms: medianOf(results, 'p50Ms'),
-        p99Ms: medianOf(results, 'p99Ms'),
-      },
-    ]),
-  );
-}
-
-function play(name: string, path: string, writers: number, disk: Disk): Round {
-  const line = execFileSync(
-    process.execPath,
-    [...NODE_FLAGS, CONTESTANT, name, path, String(writers)],
-    { env: { ...process.env, ...disk.environment }, stdio: ['ignore', 'pipe', 'inherit'] },
-  );
-  return JSON.parse(line.toString()) as Round;
-}
-
 /** The disk as it is; and slower ones, where a C compiler can make the shim. */
 function disksOf(folder: string): readonly Disk[] {
   const asIs: Disk = { name: 'as is', environment: {} };
@@ -168,14 +135,6 @@ function disksOf(folder: string): readonly Disk[] {
   }));
   return [asIs, ...slower];
 }
-
-function pick(contest: Contest, name: string): Round {
-  const round = contest.get(name);
-  if (!round) throw new Error(`${name} did not take part`);
-  return round;
-}
-
-const ms = (value: number): string => `${value.toFixed(value < 10 ? 2 : 0)} ms`;
 
 if (import.meta.main) {
   const figures = await run();

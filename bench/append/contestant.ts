@@ -1,6 +1,12 @@
 import { openSqliteEventStore } from '#event-store/sqlite';
 import { ByHand } from './by-hand.ts';
 import { appendToEmmett } from './emmett.ts';
+import {
+  appendToKurrentDb,
+  appendWithClient,
+  loadFromKurrentDb,
+  loadWithClient,
+} from './kurrentdb-contestants.ts';
 import { fill, foldByHand, loadByHand, loadOurs } from './reading.ts';
 import { type Append, type Round, appendWith, sample } from './work.ts';
 
@@ -13,30 +19,22 @@ async function appendToOurs(): Promise<Append> {
     store.append(`bench-${writer}`, [sample(turn)], turn === 0 ? 'no-stream' : turn - 1);
 }
 
-async function play(): Promise<Round | undefined> {
-  const count = Number(writers);
-  switch (name) {
-    case 'append-ours':
-      return appendWith(count, await appendToOurs());
-    case 'append-in-groups':
-      return appendWith(count, new ByHand(path, count).inGroups);
-    case 'append-one-by-one':
-      return appendWith(count, new ByHand(path, count).oneByOne);
-    case 'append-emmett':
-      return appendWith(count, await appendToEmmett(path));
-    case 'fill':
-      await fill(path);
-      return undefined;
-    case 'load-ours':
-      return loadOurs(path);
-    case 'load-by-hand':
-      return loadByHand(path);
-    case 'fold-by-hand':
-      return foldByHand(path);
-    default:
-      throw new Error(`No contestant "${name}"`);
-  }
-}
+const CONTESTANTS: Readonly<Record<string, (writers: number) => Promise<Round | undefined>>> = {
+  'append-ours': async (count) => appendWith(count, await appendToOurs()),
+  'append-in-groups': (count) => appendWith(count, new ByHand(path, count).inGroups),
+  'append-one-by-one': (count) => appendWith(count, new ByHand(path, count).oneByOne),
+  'append-emmett': async (count) => appendWith(count, await appendToEmmett(path)),
+  'append-kurrentdb': async (count) => appendWith(count, await appendToKurrentDb(path)),
+  'append-kurrentdb-bare': (count) => appendWith(count, appendWithClient(path)),
+  'load-kurrentdb': () => loadFromKurrentDb(path),
+  'load-kurrentdb-bare': () => loadWithClient(path),
+  fill: () => fill(path).then(() => undefined),
+  'load-ours': () => loadOurs(path),
+  'load-by-hand': () => loadByHand(path),
+  'fold-by-hand': () => foldByHand(path),
+};
 
-const round = await play();
+const contestant = CONTESTANTS[name];
+if (!contestant) throw new Error(`No contestant "${name}"`);
+const round = await contestant(Number(writers));
 process.stdout.write(JSON.stringify(round ?? null), () => process.exit());

@@ -1,19 +1,12 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import {
-  type AppendResult,
-  type AppendStreamState,
-  type KurrentDBClient,
-} from '@kurrent/kurrentdb-client';
 import { RevisionConflict, StoreUnavailable, StreamGone, UnknownOutcome } from '../errors.ts';
 import { type Appended, type ExpectedRevision, type RecordedEvent } from '../event-store.port.ts';
 import { type PreparedEvent } from '../prepare-append.ts';
+import { type AppendStream } from './append-stream.ts';
 import { kindOf, textOf, toFault } from './faults.ts';
 import { type LogReader, type Stretch } from './log-reader.ts';
 import { type Namespace } from './namespace.ts';
 import { toPosition } from './place.ts';
-import { toServer } from './recorded.ts';
-import { Seats } from './seats.ts';
-import { NoAnswer, within } from './within.ts';
 
 export type Wish = {
   readonly stream: string;
@@ -27,28 +20,16 @@ const TRIES = 5;
 const FIRST_PAUSE_MS = 50;
 /** No try begins later than that. */
 const LONGEST_MS = 15_000;
-/** The server compares it with its own clock; far off, so that clocks which differ do not refuse an append. */
-const DEADLINE_MS = 600_000;
-/**
- * Appends sent and not answered, at most. With 16 or more in the client's queue it waits for the stream to drain,
- * and if the stream breaks just then, a promise that nobody holds is rejected: that ends the process.
- */
-const SEATS = 15;
-/** A seat of an append that nobody waits for any more is given on after that. */
-const LOST_MS = 30_000;
-/** Over every append of the port: one append is one message, see {@link SEATS}. */
-const ONE_MESSAGE = 16 * 1024 * 1024;
 const SCAN = 500;
 
 /** Appends until it is known how it ended, or cannot be known. */
 export class Appender {
-  private readonly client: KurrentDBClient;
+  private readonly appends: AppendStream;
   private readonly namespace: Namespace;
   private readonly reader: LogReader;
-  private readonly seats = new Seats(SEATS);
 
-  constructor(client: KurrentDBClient, namespace: Namespace, reader: LogReader) {
-    this.client = client;
+  constructor(appends: AppendStream, namespace: Namespace, reader: LogReader) {
+    this.appends = appends;
     this.namespace = namespace;
     this.reader = reader;
   }
@@ -64,7 +45,7 @@ export class Appender {
         const before = attempt > 1 && !isExact(wish.expected) ? await this.find(wish) : undefined;
         return before ?? (await this.attempt(wish));
       } catch (error) {
-        if (isFinal(error, attempt)) throw error;
+        if (error instanceof StreamGone) throw error;
         const kind = kindOf(error);
         if (kind === 'conflict') return this.settle(wish);
         if (kind !== 'passing') throw toFault(error, wish.stream);
@@ -77,26 +58,9 @@ export class Appender {
   }
 
   private async attempt({ stream, events, expected }: Wish): Promise<Appended> {
-    const leave = await this.seats.take(TRY_MS);
-    const sent = this.client.appendToStream(this.namespace.toServer(stream), events.map(toServer), {
-      streamState: stateOf(expected),
-      deadline: DEADLINE_MS,
-      batchAppendSize: ONE_MESSAGE,
-    });
-    sent.then(leave, leave);
-    try {
-      return await this.appended(stream, await within(TRY_MS, sent));
-    } catch (error) {
-      if (error instanceof NoAnswer) setTimeout(leave, LOST_MS).unref();
-      throw error;
-    }
-  }
-
-  /** A repetition on a stream that was deleted meanwhile has no position: it is read. */
-  private async appended(stream: string, result: AppendResult): Promise<Appended> {
-    const revision = Number(result.nextExpectedRevision);
-    if (!result.success) throw new Refused();
-    if (result.position) return { revision, position: toPosition(result.position) };
+    const request = { stream: this.namespace.toServer(stream), events, expected };
+    const { revision, place } = await this.appends.append(request, TRY_MS);
+    if (place) return { revision, position: toPosition(place) };
     const there = { from: revision, maxCount: 1, direction: 'forward' } as const;
     const [event] = await surely(stream, () => this.reader.stretch(stream, there));
     if (!event) throw unknown(stream, 'its place is not told');
@@ -155,15 +119,6 @@ export class Appender {
   }
 }
 
-/** The address may say that the client is not to throw when an append is refused. */
-class Refused extends Error {
-  readonly type = 'wrong-expected-version';
-}
-
-/** At the first try nothing was sent when the log was out of reach. */
-const isFinal = (error: unknown, attempt: number): boolean =>
-  error instanceof StreamGone || (attempt === 1 && error instanceof StoreUnavailable);
-
 /** What cannot be read now leaves open how the append ended. */
 async function surely<T>(stream: string, read: () => Promise<T>): Promise<T> {
   try {
@@ -191,9 +146,3 @@ const stretchOf = (from: number, maxCount: number): Stretch => ({
   maxCount,
   direction: 'forward',
 });
-
-function stateOf(expected: ExpectedRevision): AppendStreamState {
-  if (typeof expected === 'number') return BigInt(expected);
-  if (expected === 'any') return 'any';
-  return expected === 'no-stream' ? 'no_stream' : 'stream_exists';
-}

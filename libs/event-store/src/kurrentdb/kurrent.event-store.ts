@@ -1,4 +1,3 @@
-import { type KurrentDBClient } from '@kurrent/kurrentdb-client';
 import { Bell } from '../bell.ts';
 import { InvalidAppend, StoreUnavailable } from '../errors.ts';
 import {
@@ -18,6 +17,7 @@ import { type LogPage, follow } from '../follow.ts';
 import { comparePositions } from '../numbered-position.ts';
 import { checkStreamName, prepareAppend } from '../prepare-append.ts';
 import { prepareReplica } from '../prepare-replica.ts';
+import { type AppendStream } from './append-stream.ts';
 import { Appender, type Wish } from './appender.ts';
 import { LogReader, type Search } from './log-reader.ts';
 import { type Namespace } from './namespace.ts';
@@ -32,7 +32,7 @@ const ON_THE_WAY_MS = 50;
 
 /** A server and our part of it. */
 export type Server = {
-  readonly client: KurrentDBClient;
+  readonly appends: AppendStream;
   readonly calls: ServerCalls;
   readonly namespace: Namespace;
 };
@@ -57,13 +57,13 @@ export class KurrentEventStore extends EventStore {
   private closing: Promise<void> | undefined;
   private closed = false;
 
-  constructor({ client, calls, namespace }: Server, origin: Origin) {
+  constructor({ appends, calls, namespace }: Server, origin: Origin) {
     super();
     this.calls = calls;
     this.origin = origin;
     this.known = origin.position;
     this.reader = new LogReader(calls, namespace);
-    this.appender = new Appender(client, namespace, this.reader);
+    this.appender = new Appender(appends, namespace, this.reader);
     this.tail = new Tail({ calls, namespace, reader: this.reader, bell: this.bell });
   }
 

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { type KurrentDBClient } from '@kurrent/kurrentdb-client';
 import { StoreUnavailable } from '../errors.ts';
 import { type EventStore } from '../event-store.port.ts';
+import { AppendStream } from './append-stream.ts';
 import { kindOf, textOf, toFault } from './faults.ts';
 import { KurrentEventStore, type Origin, type Server } from './kurrent.event-store.ts';
 import { type Library, loadLibrary } from './library.ts';
@@ -33,7 +34,8 @@ export async function openKurrentEventStore(options: KurrentOptions): Promise<Ev
   const namespace = new Namespace(options.prefix ?? 'duban');
   const library = await loadLibrary();
   const client = connect(options.url, library);
-  const server = { client, calls: new ServerCalls(client, library), namespace };
+  const appends = new AppendStream(client, library);
+  const server = { appends, calls: new ServerCalls(client, library), namespace };
   try {
     return new KurrentEventStore(server, await within(OPENING_MS, originOf(server)));
   } catch (error) {
@@ -89,13 +91,10 @@ async function demandWholeLog({ calls, namespace }: Server): Promise<void> {
   }
 }
 
-async function writeOrigin({ client, namespace }: Server): Promise<void> {
-  const id = randomUUID();
-  await client.appendToStream(
-    namespace.logStream,
-    { id, contentType: 'application/json', type: 'LogCreated', data: {}, metadata: {} },
-    { streamState: 'no_stream' },
-  );
+async function writeOrigin({ appends, namespace }: Server): Promise<void> {
+  const event = { id: randomUUID(), type: 'LogCreated', data: '{}', meta: '{}' };
+  const expected = 'no-stream';
+  await appends.append({ stream: namespace.logStream, events: [event], expected }, OPENING_MS);
 }
 
 const TLS = /certificate|tls|ssl|handshake/i;

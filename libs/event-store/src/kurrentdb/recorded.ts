@@ -1,7 +1,6 @@
 import { type Instant, toEpochMs, toInstant } from '#kernel';
 import { StoreUnavailable } from '../errors.ts';
 import { type EventMeta, type Position, type RecordedEvent } from '../event-store.port.ts';
-import { type PreparedEvent } from '../prepare-append.ts';
 import { type Namespace } from './namespace.ts';
 import { toPosition } from './place.ts';
 import { type ServerEvent } from './server-event.ts';
@@ -67,18 +66,4 @@ const isTexts = (value: unknown): value is EventMeta =>
 function unreadable({ stream, revision, id, type }: ServerEvent, why: string): StoreUnavailable {
   const name = `Event ${revision} of ${stream} (${type}, ${id})`;
   return new StoreUnavailable(`${name} ${why}: another program wrote it`, true);
-}
-
-/** An event as the client takes it: parsed, so that it is this text and not what the caller makes of it later. */
-export function toServer({ id, type, data, meta, recordedAtMs }: PreparedEvent): {
-  id: string;
-  contentType: 'application/json';
-  type: string;
-  data: Record<string, unknown>;
-  metadata: Record<string, unknown>;
-} {
-  const metadata = JSON.parse(meta) as Record<string, unknown>;
-  if (recordedAtMs !== undefined) metadata[RECORDED_AT] = toInstant(recordedAtMs);
-  const copy = JSON.parse(data) as Record<string, unknown>;
-  return { id, contentType: 'application/json', type, data: copy, metadata };
 }

@@ -1,17 +1,12 @@
 import { type Readable } from 'node:stream';
-import {
-  type CallOptions,
-  type Channel,
-  type ClientReadableStream,
-  type Metadata,
-} from '@grpc/grpc-js';
+import { type ClientReadableStream } from '@grpc/grpc-js';
 import { type KurrentDBClient } from '@kurrent/kurrentdb-client';
 import { type StreamsClient } from '@kurrent/kurrentdb-client/generated/kurrentdb/protocols/v1/streams_grpc_pb.js';
 import {
   type ReadReq,
   type ReadResp,
 } from '@kurrent/kurrentdb-client/generated/kurrentdb/protocols/v1/streams_pb.js';
-import { type Library } from './library.ts';
+import { type Insides, type Library, insidesOf } from './library.ts';
 import { type Place } from './place.ts';
 import { type ServerEvent, serverEvent } from './server-event.ts';
 import { within } from './within.ts';
@@ -23,21 +18,6 @@ export type Question = {
     | { readonly prefixes: readonly string[]; readonly from: Place | 'start' | 'end' };
   readonly direction: 'forward' | 'backward';
   readonly maxCount: number;
-};
-
-/** What the client makes its own calls of. */
-type Insides = {
-  GRPCStreamCreator<T>(
-    service: typeof StreamsClient,
-    name: string,
-    call: (streams: StreamsClient) => T,
-  ): () => Promise<T>;
-  getChannel(): Promise<Channel>;
-  dispose(): Promise<void>;
-  callArguments(
-    base: { readonly requiresLeader?: boolean; readonly deadline?: number },
-    call?: CallOptions,
-  ): [Metadata, CallOptions];
 };
 
 export type Answers = ClientReadableStream<ReadResp>;
@@ -60,7 +40,7 @@ export class ServerCalls {
 
   constructor(client: KurrentDBClient, library: Library) {
     this.library = library;
-    this.insides = client as unknown as Insides;
+    this.insides = insidesOf(client);
   }
 
   /**
