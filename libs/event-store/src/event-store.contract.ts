@@ -24,9 +24,9 @@ const EMBEDDED: ContractLimits = { idsOnceInLog: true, appendBytes: 4 * 1024 * 1
  *
  * - 23 changes of the past refused, 41 a new identity after a restore, 65 killed before the answer, 67 disk full
  *   or busy, 68 power cut: they need the storage itself in hand, and stand in the adapter's own spec;
- * - 30 deleted streams: this port deletes nothing, only a server's administrator can;
+ * - 30 deleted streams: this port deletes nothing, only a server's administrator can; in that adapter's spec;
  * - 38 and 39 for writers on several connections, 54 dropped as too slow, 66 deadline of a call: only a server
- *   has them; here they are kept in the form that a log in this process can show, 66 in the adapter's spec;
+ *   has them; here they are kept in the form that a log in this process can show, the rest in the adapters' specs;
  * - 47 parking of what fails for ever: the consumer's to decide, `onError` tells it;
  * - 52 two consumers of one name: the lease of the consumers' own store;
  * - 55 hints ahead of the consumer: the port has none to store, see 46.

@@ -105,7 +105,7 @@ export abstract class EventStore {
    * also when others have written since. No events: success, nothing written, no stream made.
    * @throws {RevisionConflict} with the actual revision, when `expected` does not hold
    * @throws {UnknownOutcome} when it cannot be known whether it was written: retry with the same ids and the same `expected`
-   * @throws {TooLarge} an event over 1 MiB or a batch over 4 MiB of JSON
+   * @throws {TooLarge} an event over 1 MiB or a batch over 4 MiB of JSON, or more than a server takes at once
    */
   abstract append(
     stream: string,

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { type ClientDuplexStream } from '@grpc/grpc-js';
-import { type KurrentDBClient } from '@kurrent/kurrentdb-client';
-import { type StreamsClient } from '@kurrent/kurrentdb-client/generated/kurrentdb/protocols/v1/streams_grpc_pb.js';
-import {
-  type BatchAppendReq,
-  type BatchAppendResp,
+import type { ClientDuplexStream } from '@grpc/grpc-js';
+import type { KurrentDBClient } from '@kurrent/kurrentdb-client';
+import type { StreamsClient } from '@kurrent/kurrentdb-client/generated/kurrentdb/protocols/v1/streams_grpc_pb.js';
+import type {
+  BatchAppendReq,
+  BatchAppendResp,
 } from '@kurrent/kurrentdb-client/generated/kurrentdb/protocols/v1/streams_pb.js';
 import { toInstant } from '#kernel';
 import { type ExpectedRevision } from '../event-store.port.ts';

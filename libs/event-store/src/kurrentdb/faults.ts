@@ -1,4 +1,4 @@
-import { type ErrorType } from '@kurrent/kurrentdb-client';
+import type { ErrorType } from '@kurrent/kurrentdb-client';
 import { InvalidAppend, StoreUnavailable, StreamGone, TooLarge } from '../errors.ts';
 
 /**

@@ -1,6 +1,6 @@
-import { type CallOptions, type Channel, type Metadata } from '@grpc/grpc-js';
-import { type KurrentDBClient } from '@kurrent/kurrentdb-client';
-import { type StreamsClient } from '@kurrent/kurrentdb-client/generated/kurrentdb/protocols/v1/streams_grpc_pb.js';
+import type { CallOptions, Channel, Metadata } from '@grpc/grpc-js';
+import type { KurrentDBClient } from '@kurrent/kurrentdb-client';
+import type { StreamsClient } from '@kurrent/kurrentdb-client/generated/kurrentdb/protocols/v1/streams_grpc_pb.js';
 import { StoreUnavailable } from '../errors.ts';
 import { textOf } from './faults.ts';
 

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type KurrentDBClient } from '@kurrent/kurrentdb-client';
+import type { KurrentDBClient } from '@kurrent/kurrentdb-client';
 import { StoreUnavailable } from '../errors.ts';
 import { type EventStore } from '../event-store.port.ts';
 import { AppendStream } from './append-stream.ts';

@@ -1,10 +1,10 @@
 import { type Readable } from 'node:stream';
-import { type ClientReadableStream } from '@grpc/grpc-js';
-import { type KurrentDBClient } from '@kurrent/kurrentdb-client';
-import { type StreamsClient } from '@kurrent/kurrentdb-client/generated/kurrentdb/protocols/v1/streams_grpc_pb.js';
-import {
-  type ReadReq,
-  type ReadResp,
+import type { ClientReadableStream } from '@grpc/grpc-js';
+import type { KurrentDBClient } from '@kurrent/kurrentdb-client';
+import type { StreamsClient } from '@kurrent/kurrentdb-client/generated/kurrentdb/protocols/v1/streams_grpc_pb.js';
+import type {
+  ReadReq,
+  ReadResp,
 } from '@kurrent/kurrentdb-client/generated/kurrentdb/protocols/v1/streams_pb.js';
 import { type Insides, type Library, insidesOf } from './library.ts';
 import { type Place } from './place.ts';
