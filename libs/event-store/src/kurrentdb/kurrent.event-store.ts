@@ -1,5 +1,5 @@
 import { Bell } from '../bell.ts';
-import { InvalidAppend, StoreUnavailable, type TooLarge } from '../errors.ts';
+import { InvalidAppend, StoreUnavailable } from '../errors.ts';
 import {
   type Appended,
   EventStore,
@@ -44,7 +44,7 @@ export type Origin = { readonly identity: string; readonly position: Position };
  * The log on a KurrentDB server or cluster, for as many processes as there are. What the server cannot:
  * - an id is looked for only where an append is to go, not in the whole log; with `any` and `stream-exists` the
  *   server knows a repetition only while it remembers it, in practice until it is started again;
- * - an append over the server's own limit is {@link TooLarge}, 1 MiB where nobody changed it;
+ * - an append over the server's own limit is too large, 1 MiB where nobody changed it;
  * - `epoch` does not change when a server is restored from an older copy: its administrator gives another prefix,
  *   or deletes the views;
  * - a stream with a Chinese name that was deleted for ever answers as a server that cannot be reached.

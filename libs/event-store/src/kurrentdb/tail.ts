@@ -12,7 +12,6 @@ import { serverEvent } from './server-event.ts';
 
 const FIRST_PAUSE_MS = 50;
 const LONGEST_PAUSE_MS = 5_000;
-/** How often the log is asked whether the subscription has missed something. */
 const WATCH_MS = 15_000;
 /** How long an event may be on its way. */
 const ON_THE_WAY_MS = 2_000;
@@ -23,6 +22,8 @@ export type TailOf = {
   readonly reader: LogReader;
   /** Rings when events came, and when the subscription was lost or is there again. */
   readonly bell: Bell;
+  /** How often the log is asked whether the subscription has missed something. Default 15 s. */
+  readonly watchMs?: number;
 };
 
 /**
@@ -36,6 +37,7 @@ export type TailOf = {
  */
 export class Tail {
   private readonly bell: Bell;
+  private readonly watchMs: number;
   private readonly calls: ServerCalls;
   private readonly namespace: Namespace;
   private readonly reader: LogReader;
@@ -47,7 +49,8 @@ export class Tail {
   private connected = false;
   private attempt = 0;
 
-  constructor({ calls, namespace, reader, bell }: TailOf) {
+  constructor({ calls, namespace, reader, bell, watchMs = WATCH_MS }: TailOf) {
+    this.watchMs = watchMs;
     this.calls = calls;
     this.namespace = namespace;
     this.reader = reader;
@@ -113,7 +116,7 @@ export class Tail {
     );
     subscription.on('error', () => undefined); // also when nobody iterates any more
     this.subscription = subscription;
-    const watch = setInterval(() => void this.watch(subscription), WATCH_MS).unref();
+    const watch = setInterval(() => void this.watch(subscription), this.watchMs).unref();
     try {
       for await (const answer of subscription as AsyncIterable<ReadResp>) this.take(answer);
     } finally {
