@@ -56,12 +56,15 @@ it('shares one subscription of the server among all who follow', async () => {
 it.each<Drop>(['unavailable', 'cancelled', 'too-slow'])(
   '54 resumes from its own place, without gap or repeat, when it is dropped (%s)',
   async (how) => {
-    const heard = listen({ batchSize: 7 });
-    for (const round of upTo(60)) {
-      await write((round % 3) + 1);
-      if (round % 12 === 5) server.simulator.faults.dropSubscriptions(how);
+    const prefix = `shared-${newStream()}`;
+    const [here, elsewhere] = [await server.open(prefix), await server.open(prefix)];
+    const heard = listen({ batchSize: 7 }, here);
+    await eventually('quiet', () => heard.caughtUp > 0);
+    for (const round of upTo(150)) {
+      await elsewhere.append(newStream(), facts((round % 3) + 1), 'any');
+      if (round % 25 === 12) server.simulator.faults.dropSubscriptions(how);
     }
-    const all = idsOf(await collect(store.readAll()));
+    const all = idsOf(await collect(elsewhere.readAll()));
     await eventually('all heard', () => heard.ids.length >= all.length);
     expect(heard.ids).toEqual(all);
   },
