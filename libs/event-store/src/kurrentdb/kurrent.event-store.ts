@@ -15,18 +15,18 @@ import {
 } from '../event-store.port.ts';
 import { type LogPage, follow } from '../follow.ts';
 import { comparePositions } from '../numbered-position.ts';
-import { checkStreamName, prepareAppend } from '../prepare-append.ts';
+import { prepareAppend } from '../prepare-append.ts';
 import { prepareReplica } from '../prepare-replica.ts';
 import { type AppendStream } from './append-stream.ts';
 import { Appender, type Wish } from './appender.ts';
 import { LogReader, type Search } from './log-reader.ts';
 import { type Namespace } from './namespace.ts';
-import { later, toPlace } from './place.ts';
+import { Pages } from './pages.ts';
+import { later } from './place.ts';
 import { RECORDED_AT } from './recorded.ts';
 import { type ServerCalls } from './server-calls.ts';
 import { Tail } from './tail.ts';
 
-const PAGE = 500;
 /** How long an event that was written may be on its way to us before the log itself is asked. */
 const ON_THE_WAY_MS = 50;
 
@@ -53,6 +53,7 @@ export class KurrentEventStore extends EventStore {
   private readonly calls: ServerCalls;
   private readonly origin: Origin;
   private readonly reader: LogReader;
+  private readonly pages: Pages;
   private readonly appender: Appender;
   private readonly bell = new Bell();
   private readonly tail: Tail;
@@ -71,6 +72,7 @@ export class KurrentEventStore extends EventStore {
     this.origin = origin;
     this.known = origin.position;
     this.reader = new LogReader(calls, namespace);
+    this.pages = new Pages(this.reader, () => this.demandOpen());
     this.appender = new Appender(appends, namespace, this.reader);
     this.tail = new Tail({ calls, namespace, reader: this.reader, bell: this.bell });
   }
@@ -96,44 +98,15 @@ export class KurrentEventStore extends EventStore {
 
   override async load(stream: string): Promise<StreamSlice> {
     this.demandOpen();
-    checkStreamName(stream);
     return this.reader.load(stream);
   }
 
-  override async *read(stream: string, options: ReadOptions = {}): AsyncIterable<RecordedEvent> {
-    const { direction = 'forward', maxCount = Infinity } = options;
-    const forward = direction === 'forward';
-    const step = forward ? 1 : -1;
-    const to = options.to ?? (forward ? Infinity : 0);
-    let from = await this.firstOf(stream, options);
-    for (let left = maxCount; left > 0 && (to - from) * step >= 0; left -= PAGE) {
-      this.demandOpen();
-      const most = Math.min(left, PAGE, (to - from) * step + 1);
-      const events = await this.reader.stretch(stream, { from, maxCount: most, direction });
-      yield* events;
-      const last = events.at(-1);
-      if (last === undefined || events.length < most) return;
-      from = last.revision + step;
-    }
+  override read(stream: string, options: ReadOptions = {}): AsyncIterable<RecordedEvent> {
+    return this.pages.ofStream(stream, options);
   }
 
-  override async *readAll(options: ReadAllOptions = {}): AsyncIterable<RecordedEvent> {
-    const { after = this.origin.position, prefixes = [], maxCount = Infinity } = options;
-    this.demandOpen();
-    toPlace(after);
-    let at = after;
-    for (let left = maxCount; left > 0;) {
-      this.demandOpen();
-      const { events, last, full } = await this.reader.find({
-        after: at,
-        prefixes,
-        maxCount: Math.min(left, PAGE),
-      });
-      yield* events;
-      if (!full || last === undefined) return;
-      left -= events.length;
-      at = last;
-    }
+  override readAll(options: ReadAllOptions = {}): AsyncIterable<RecordedEvent> {
+    return this.pages.ofLog({ after: this.origin.position, ...options });
   }
 
   override subscribe(options: SubscribeOptions): Subscription {
@@ -232,15 +205,6 @@ export class KurrentEventStore extends EventStore {
       if (stopped.aborted) return { events: [], upTo: after, atEnd: true };
       throw error;
     }
-  }
-
-  /** Backward from behind the end the server finds nothing: it is asked where the end is. */
-  private async firstOf(stream: string, options: ReadOptions): Promise<number> {
-    this.demandOpen();
-    checkStreamName(stream);
-    if (options.direction !== 'backward') return Math.max(0, options.from ?? 0);
-    const last = await this.reader.lastRevision(stream);
-    return Math.min(last, options.from ?? last);
   }
 
   private demandOpen(): void {
