@@ -108,6 +108,19 @@ describe('a reaction', () => {
     expect(letters).toEqual(['TaskGiven task-a', 'TaskGiven task-b']);
   });
 
+  it('gets on when each life is too short for a whole batch', async () => {
+    await tell(log, ...Array.from({ length: 40 }, (_, n) => given(`t${n}`)));
+    const slowly = async (event: RecordedEvent): Promise<void> => {
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      await post(event);
+    };
+    await begin({ react: slowly });
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    const killed = await store.load('mailer');
+    expect(killed?.last?.stream).toMatch(/^task-t\d+$/);
+    expect(letters.length).toBeLessThan(40);
+  });
+
   it('stops after the event under way, not after the whole batch', async () => {
     await tell(log, given('a'), given('b'), given('c'));
     let stopping: Promise<void> | undefined;
