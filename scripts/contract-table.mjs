@@ -22,6 +22,8 @@ export function contractTable({ testResults }) {
     .map(({ name, ...counts }) => [...name, ...Object.values(counts).map(String)]);
   const widths = head.map((_, at) => Math.max(...[head, ...body].map((row) => row[at].length)));
   return [head, ...body].map((row) =>
-    row.map((cell, at) => (at < 2 ? cell.padEnd(widths[at]) : cell.padStart(widths[at]))).join('  '),
+    row
+      .map((cell, at) => (at < 2 ? cell.padEnd(widths[at]) : cell.padStart(widths[at])))
+      .join('  '),
   );
 }

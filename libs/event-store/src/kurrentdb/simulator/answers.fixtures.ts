@@ -36,7 +36,7 @@ const { status: code } = grpc;
 
 /**
  * Trailers are ASCII. A refusal that names a stream with other letters fails in the server, which
- * then answers HTTP 500: seen on a server of release 24.6 for tombstoned Chinese streams.
+ * then answers HTTP 500: seen on a server of release 23.10 for tombstoned Chinese streams.
  */
 const namingStream = (stream: string, refused: () => Refusal): Refusal =>
   /^[\x20-\x7e]*$/.test(stream)

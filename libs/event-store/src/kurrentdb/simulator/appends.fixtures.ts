@@ -58,7 +58,7 @@ function writtenEvent(message: Proposed): WrittenEvent {
   };
 }
 
-/** In release 24.6 only the data count, by an accident of operators in `Event.SizeOnDisk`. */
+/** In releases 23.10 and 24.6 only the data count, by an accident of operators in `Event.SizeOnDisk`. */
 const sizeOf = (events: readonly WrittenEvent[]): number =>
   events.reduce((sum, { data }) => sum + data.length, 0);
 

@@ -26,7 +26,7 @@ export type NodeSettings = {
   readonly slowAfter: number;
   /**
    * How many messages behind is too slow at once, also for one that reads: a running server of
-   * release 24.6 dropped its subscriber in 2 of 5 appends of 200 events, in 4 of 5 of 500.
+   * release 23.10 dropped its subscriber in 2 of 5 appends of 200 events, in 4 of 5 of 500.
    */
   readonly burst: number;
   /** Milliseconds since 1970. */

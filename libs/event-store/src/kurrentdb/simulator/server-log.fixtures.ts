@@ -135,7 +135,7 @@ export class ServerLog {
 
   /**
    * As a restart does: which ids were written is kept in memory only, so that a repeat without an
-   * expected revision is no longer known for one. Seen on a running server of release 24.6.
+   * expected revision is no longer known for one. Seen on a running server of release 23.10.
    */
   forgetIds(): void {
     this.idsSeen.clear();

@@ -1,6 +1,6 @@
 /**
- * The simulator, spoken to by the real client. The first part says what a server of release 24.6
- * does, and runs on one, too: `KURRENTDB_URL=kurrentdb://127.0.0.1:2113?tls=false`.
+ * The simulator, spoken to by the real client. The first part says what a server does
+ * (source of release 24.6; run on 23.10.8), and runs on one, too: `KURRENTDB_URL=kurrentdb://127.0.0.1:2113?tls=false`.
  */
 import { randomUUID } from 'node:crypto';
 import {
