@@ -19,6 +19,12 @@ export const clientOf = (url: string): KurrentDBClient => KurrentDBClient.connec
 export const counted = (n: number, id: string = randomUUID()): EventData =>
   jsonEvent({ id, type: 'Counted', data: { n }, metadata: { actor: 'tester' } });
 
+/** An event of so many characters of text; as JSON they stand between quotes. */
+export const filled = (characters: number): EventData => {
+  const text: unknown = 'x'.repeat(characters);
+  return { ...counted(0), contentType: 'application/json', data: text as Record<string, unknown> };
+};
+
 /** The prefix of streams that no other test has. */
 export const newNamespace = (): string => `sim-${randomUUID()}/`;
 

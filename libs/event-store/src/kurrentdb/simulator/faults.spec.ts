@@ -8,6 +8,7 @@ import {
   all,
   clientOf,
   counted,
+  filled,
   failure,
   failureName,
   newNamespace,
@@ -247,9 +248,7 @@ describe('faults of the simulated server', () => {
   it('a full simulator says so', async () => {
     const small = await another({ maxBytes: 2_000, systemEventEvery: 0 });
     const writer = connected(small.url);
-    const { error } = await failure(
-      writer.appendToStream(stream, { ...counted(0), data: 'x'.repeat(3_000) }),
-    );
+    const { error } = await failure(writer.appendToStream(stream, filled(3_000)));
     expect(String(error['message'])).toContain('The simulator is full');
     expect(small.log.all).toEqual([]);
   });

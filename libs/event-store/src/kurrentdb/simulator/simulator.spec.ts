@@ -2,7 +2,6 @@
  * The simulator, spoken to by the real client. The first part says what a server does
  * (source of release 24.6; run on 23.10.8), and runs on one, too: `KURRENTDB_URL=kurrentdb://127.0.0.1:2113?tls=false`.
  */
-import { randomUUID } from 'node:crypto';
 import {
   ANY,
   type AppendToStreamOptions,
@@ -17,6 +16,7 @@ import {
   all,
   clientOf,
   counted,
+  filled,
   failure,
   failureName,
   newNamespace,
@@ -142,12 +142,8 @@ describe(`a server of KurrentDB (${elsewhere ?? 'simulated'})`, () => {
     });
 
     it('takes 1 MiB of data at once, and not a byte more', async () => {
-      const filled = (bytes: number) => ({
-        ...counted(0, randomUUID()),
-        data: 'x'.repeat(bytes - 2),
-      });
-      await append([filled(1024 * 1024)], ANY);
-      const { name, error } = await failure(append([filled(1024 * 1024 + 1)], ANY));
+      await append([filled(1024 * 1024 - 2)], ANY);
+      const { name, error } = await failure(append([filled(1024 * 1024 - 1)], ANY));
       expect(name).toBe('MaxAppendSizeExceededError');
       expect(error).toMatchObject({ maxAppendSize: 1024 * 1024 });
     });
@@ -330,11 +326,10 @@ describe(`a server of KurrentDB (${elsewhere ?? 'simulated'})`, () => {
       const watched = new Watched(client, ours);
       await watched.until('caught up');
       watched.subscription.pause();
-      const large = (n: number) => ({ ...counted(n), data: 'x'.repeat(9_000) });
       for (let n = 0; n < 10; n++)
         await client.appendToStream(
           stream,
-          Array.from({ length: 40 }, (_, k) => large(k)),
+          Array.from({ length: 40 }, () => filled(9_000)),
         );
       await new Promise((resolve) => setTimeout(resolve, 500));
       watched.subscription.resume();
