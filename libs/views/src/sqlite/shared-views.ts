@@ -16,7 +16,8 @@ export const openSharedViews = (options: Omit<SqliteViewsOptions, 'watch'>): Sha
 /** Made by {@link openSharedViews}. */
 export class SharedViews extends Views {
   private readonly options: Omit<SqliteViewsOptions, 'watch'>;
-  private readonly lookingOn: LookingOnViews;
+  /** None while this process keeps them up: it need not look for what it does itself. */
+  private lookingOn: LookingOnViews | undefined;
   private kept: Views | undefined;
 
   constructor(options: Omit<SqliteViewsOptions, 'watch'>) {
@@ -31,13 +32,16 @@ export class SharedViews extends Views {
    */
   async keep(watch: Pick<Watch, 'epoch' | 'holds'>): Promise<void> {
     this.kept = await openViews({ ...this.options, watch });
+    await this.stopLooking();
   }
 
   /** Leaves keeping them up to another, and reads on. Harmless when repeated. */
   async leave(): Promise<void> {
     const { kept } = this;
+    if (!kept) return;
+    this.lookingOn = new LookingOnViews(this.options);
     this.kept = undefined;
-    await kept?.close();
+    await kept.close();
   }
 
   override get<R extends Row>(view: string, key: string): Promise<R | undefined> {
@@ -78,10 +82,18 @@ export class SharedViews extends Views {
 
   override async close(): Promise<void> {
     await this.leave();
-    await this.lookingOn.close();
+    await this.stopLooking();
+  }
+
+  private async stopLooking(): Promise<void> {
+    const { lookingOn } = this;
+    this.lookingOn = undefined;
+    await lookingOn?.close();
   }
 
   private get now(): Views {
-    return this.kept ?? this.lookingOn;
+    const now = this.kept ?? this.lookingOn;
+    if (!now) throw new Error('The views are closed.');
+    return now;
   }
 }
