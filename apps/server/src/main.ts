@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { parseArgs } from 'node:util';
+import { StoreUnavailable } from '#event-store';
 import { Rejection } from '#kernel';
 import { environment, readSettings } from '#platform';
 import { readTokens } from './demo/seed-demo.ts';
@@ -8,18 +9,30 @@ import { startServer } from './start-server.ts';
 const print = (line: string): void => void process.stdout.write(`${line}\n`);
 
 try {
-  const { values } = parseArgs({ options: { roles: { type: 'string' } } });
-  const settings = readSettings(environment(), values.roles);
+  const settings = readSettings(environment(), rolesAsked());
   const server = await startServer(settings, print);
   if (settings.demo && settings.roles.includes('api')) greet(server.url, settings.dataFolder);
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => void server.stop().then(() => process.exit(0)));
   }
 } catch (error) {
-  const refused = error instanceof Rejection;
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-  if (!refused && error instanceof Error) process.stderr.write(`${error.stack ?? ''}\n`);
-  process.exit(refused ? 1 : 3);
+  // What is told in one sentence needs no stack: it is not a bug.
+  const told = error instanceof Rejection || error instanceof StoreUnavailable;
+  if (!told && error instanceof Error) process.stderr.write(`${error.stack ?? ''}\n`);
+  process.exit(error instanceof Rejection ? 1 : 3);
+}
+
+/** @throws {Rejection} `arguments-unknown` */
+function rolesAsked(): string | undefined {
+  try {
+    return parseArgs({ options: { roles: { type: 'string' } } }).values.roles;
+  } catch {
+    throw new Rejection(
+      'arguments-unknown',
+      '只接受参数 --roles api、--roles worker 或 --roles api,worker',
+    );
+  }
 }
 
 /** What a newcomer needs: where, as whom, and what to try. */

@@ -120,7 +120,7 @@ export function readSettings(env: Environment, roles?: string): Settings {
   };
   faults.push(...lackingApart(settings));
   if (faults.length === 0) return settings;
-  throw new Rejection('settings-malformed', `这些环境变量不合要求：${faults.join('，')}`, {
+  throw new Rejection('settings-malformed', `启动设置不合要求：${faults.join('；')}`, {
     faults,
   });
 }
