@@ -30,6 +30,10 @@ export async function openHouse(settings: Settings, logger: Logger): Promise<Hou
       holder: processName(),
       isDead: hasEnded,
       onError: telling(opening, 'duty'),
+      onStuck: (error) => {
+        logger.fatal({ err: error }, 'duty');
+        process.exit(3); // whoever watches over us starts us again, and another takes over
+      },
       begin: async (watch) => {
         const mine = await takeUp(ground, watch, opening);
         post = mine;

@@ -8,13 +8,24 @@ import { startServer } from './start-server.ts';
 
 const print = (line: string): void => void process.stdout.write(`${line}\n`);
 
+/** What takes longer to stop is ended: nothing is lost by it. */
+const STOP_MS = 90_000;
+
+/** Until all stands nothing has to be ended in order: whoever is killed at any line goes on there at the next start. */
+let stop = (): void => process.exit(0);
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop());
+
 try {
   const settings = readSettings(environment(), rolesAsked());
   const server = await startServer(settings, print);
   if (settings.demo && settings.roles.includes('api')) greet(server.url, settings.dataFolder);
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(signal, () => void server.stop().then(() => process.exit(0)));
-  }
+  stop = () => {
+    setTimeout(() => process.exit(3), STOP_MS).unref();
+    server.stop().then(
+      () => process.exit(0),
+      () => process.exit(3),
+    );
+  };
 } catch (error) {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
   // What is told in one sentence needs no stack: it is not a bug.

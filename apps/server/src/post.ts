@@ -43,8 +43,9 @@ export async function takeUp(
   try {
     await keepTables(ground, watch, opening);
     const reactions = await startReactions(ground, watch, opening);
-    const queue = await openQueue(opening);
+    // Closed in reverse: who hands mails in ends before what they are handed to.
     const transport = openTransport(opening);
+    const queue = await openQueue(opening);
     const engine = engineOf({ ground, watch, queue, transport, reactions }, opening);
     await engine.start();
     followDemoClock(ground, engine, opening);

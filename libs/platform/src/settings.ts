@@ -12,7 +12,7 @@ export const ROLES: readonly Role[] = ['api', 'worker'];
  * file that holds its value: a secret then stands in no environment.
  */
 export type Settings = {
-  /** `--roles api`, `--roles worker`; default both. Apart they need `KURRENTDB_URL` and `REDIS_URL`. */
+  /** `--roles api`, `--roles worker`; default both. Apart they need `KURRENTDB_URL`. */
   readonly roles: readonly Role[];
   /** Folder of the log, the views, Redis and mail files. `DUBAN_DATA`, default `data/duban` (`data/demo` in the demo). */
   readonly dataFolder: string;
@@ -22,7 +22,7 @@ export type Settings = {
   readonly port: number;
   /**
    * `KURRENTDB_URL`, the client's connection string; null: the log is a SQLite file in the data folder.
-   * TLS, user, discovery of a cluster and the preferred node stand in it.
+   * TLS, user, discovery of a cluster and the preferred node stand in it. It needs `REDIS_URL` beside it.
    */
   readonly kurrentUrl: string | null;
   /** `KURRENTDB_PREFIX`: our streams on that server begin with it. Default duban. */
@@ -125,16 +125,20 @@ export function readSettings(env: Environment, roles?: string): Settings {
   });
 }
 
-/** What processes that share their work cannot do without. */
+/** What processes that may share their work cannot do without: on KurrentDB there may be others. */
 function lackingApart({
   roles,
   kurrentUrl,
   redisUrl,
 }: Pick<Settings, 'roles' | 'kurrentUrl' | 'redisUrl'>): readonly string[] {
-  if (roles.length === ROLES.length) return [];
+  const apart = roles.length < ROLES.length;
   return [
-    ...(kurrentUrl === null ? ['分角色运行须设 KURRENTDB_URL：内嵌日志只能由一个进程写入'] : []),
-    ...(redisUrl === null ? ['分角色运行须设 REDIS_URL'] : []),
+    ...(apart && kurrentUrl === null
+      ? ['分角色运行须设 KURRENTDB_URL：内嵌日志只能由一个进程写入']
+      : []),
+    ...((apart || kurrentUrl !== null) && redisUrl === null
+      ? ['用 KURRENTDB_URL 或分角色运行时须设 REDIS_URL：私有 Redis 只归一个进程']
+      : []),
   ];
 }
 

@@ -35,6 +35,7 @@ describe('duty', () => {
         });
       },
       onError: (error) => diary.push(`${holder}: ${(error as Error).message}`),
+      onStuck: ({ message }) => diary.push(`${holder} is stuck: ${message}`),
       ...options,
     });
     everybody.push(duty);
@@ -64,6 +65,59 @@ describe('duty', () => {
     await a.stop();
     await until(() => b.onDuty);
     expect(diary).toEqual(['a begins', 'a ends', 'b begins']);
+  });
+
+  it('is nobody else’s while the one who stops still waits for what is under way, and begins nothing more', async () => {
+    const a = hire('a', {
+      begin: (watch) => {
+        watches.set('a', watch);
+        return Promise.resolve(async () => {
+          await pause(3 * TTL_MS);
+          diary.push('a ends');
+        });
+      },
+    });
+    const b = hire('b');
+    await a.start();
+    await b.start();
+    const stopping = a.stop();
+    await pause(0);
+    expect(watches.get('a')?.holds()).toBe(false);
+    await stopping;
+    await until(() => b.onDuty);
+    expect(diary).toEqual(['a ends', 'b begins']);
+  });
+
+  it('stopped while it begins, ends what it began', async () => {
+    const a = hire('a', {
+      begin: async () => {
+        await pause(TTL_MS / 2);
+        diary.push('a begins');
+        return () => Promise.resolve(void diary.push('a ends'));
+      },
+    });
+    const starting = a.start();
+    await pause(0);
+    await a.stop();
+    await starting;
+    expect(diary).toEqual(['a begins', 'a ends']);
+    expect((await leases.look('duty'))?.holder).toBeNull();
+    await pause(TTL_MS / 2);
+    expect(a.onDuty).toBe(false);
+  });
+
+  it('tells when what it began does not end', async () => {
+    let release: () => void = () => undefined;
+    const a = hire('a', {
+      endMs: 50,
+      begin: () => Promise.resolve(() => new Promise<void>((resolve) => (release = resolve))),
+    });
+    await a.start();
+    const stopping = a.stop();
+    await until(() => diary.length > 0);
+    expect(diary).toEqual(['a is stuck: What was on duty has not ended within 50 ms.']);
+    release();
+    await stopping;
   });
 
   it('goes over from one who froze, after its lease ran out; woken up, that one ends without a trace', async () => {

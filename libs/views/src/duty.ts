@@ -4,7 +4,7 @@ import { isFree, type Lease, type LeaseStore, standsStill } from './lease-store.
 export type Watch = {
   /** The fencing token: stores refuse what comes under a smaller one. */
   readonly epoch: number;
-  /** False while another may have taken over: then begin nothing whose effect no store can refuse (a mail). */
+  /** False while another may have taken over, and once the end has begun: then begin nothing whose effect no store can refuse (a mail). */
   readonly holds: () => boolean;
   /** Leaves a word for the other processes, with the lease. */
   readonly say: (text: string) => Promise<void>;
@@ -23,9 +23,17 @@ export type DutyOptions = {
   /** What the one on duty does. Answers how to end it. */
   readonly begin: (watch: Watch) => Promise<() => Promise<void>>;
   readonly onError: (error: unknown) => void;
+  /**
+   * Told when what was begun does not end within `endMs`: this process can neither work nor stand by any more, and
+   * had better end.
+   */
+  readonly onStuck: (error: Error) => void;
+  /** Milliseconds, default 60 000: a mail may take 30 s. */
+  readonly endMs?: number;
 };
 
 const DEFAULT_TTL_MS = 10_000;
+const DEFAULT_END_MS = 60_000;
 /** A holder doubts its lease a little before others may take it: no two clocks run alike. */
 const SURE = 0.8;
 
@@ -44,6 +52,7 @@ export class Duty {
   private timer: NodeJS.Timeout | undefined;
   private step: Promise<void> = Promise.resolve();
   private stopped = false;
+  private leaving = false;
   /** Not before this moment is it tried again. */
   private restUntil = 0;
 
@@ -57,7 +66,9 @@ export class Duty {
    * @throws whatever `begin` throws, when it was free: nothing runs then, and the lease is given back
    */
   async start(): Promise<void> {
-    if (await this.campaign()) await this.serve();
+    const first = this.look();
+    this.step = first.catch(() => undefined); // told to who starts it; who stops it meanwhile waits for it
+    await first;
     this.plan();
   }
 
@@ -110,24 +121,19 @@ export class Duty {
   private async serve(): Promise<void> {
     const { epoch } = this;
     if (epoch === undefined) return;
-    const beating = setInterval(() => {
-      void this.keepAlive(epoch).catch(this.options.onError);
-    }, this.ttlMs / 10);
     try {
-      this.end = await this.options.begin(this.watch(epoch));
+      this.end = await this.beatingMeanwhile(epoch, this.options.begin(this.watch(epoch)));
     } catch (error) {
       this.restUntil = performance.now() + this.ttlMs / 2;
       await this.resign();
       throw error;
-    } finally {
-      clearInterval(beating);
     }
   }
 
   private watch(epoch: number): Watch {
     return {
       epoch,
-      holds: () => this.epoch === epoch && performance.now() < this.sureUntil,
+      holds: () => !this.leaving && this.epoch === epoch && performance.now() < this.sureUntil,
       say: async (text) => {
         const { leases, name } = this.options;
         await leases.say(name, epoch, text);
@@ -146,11 +152,41 @@ export class Duty {
     return ours;
   }
 
+  /** What is under way is waited for, and signs of life go on meanwhile: it is not another's before it has ended here. */
   private async resign(): Promise<void> {
     const { epoch, end } = this;
     this.end = undefined;
-    await end?.();
-    this.epoch = undefined;
-    if (epoch !== undefined) await this.options.leases.release(this.options.name, epoch);
+    if (epoch === undefined) return;
+    this.leaving = true;
+    try {
+      if (end) await this.beatingMeanwhile(epoch, this.ended(end));
+    } finally {
+      this.leaving = false;
+      this.epoch = undefined;
+      await this.options.leases.release(this.options.name, epoch);
+    }
+  }
+
+  private async ended(end: () => Promise<void>): Promise<void> {
+    const { endMs = DEFAULT_END_MS, onStuck } = this.options;
+    const watch = setTimeout(() => {
+      onStuck(new Error(`What was on duty has not ended within ${endMs} ms.`));
+    }, endMs);
+    try {
+      await end();
+    } finally {
+      clearTimeout(watch);
+    }
+  }
+
+  private async beatingMeanwhile<T>(epoch: number, work: Promise<T>): Promise<T> {
+    const beating = setInterval(() => {
+      void this.keepAlive(epoch).catch(this.options.onError);
+    }, this.ttlMs / 10);
+    try {
+      return await work;
+    } finally {
+      clearInterval(beating);
+    }
   }
 }

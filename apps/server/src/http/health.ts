@@ -1,5 +1,8 @@
 import { collectDefaultMetrics, Gauge, Registry } from 'prom-client';
+import { setTimeout as pause } from 'node:timers/promises';
+import { isFree, type Lease, standsStill } from '#views';
 import { DUTY, type House } from '../house.ts';
+import { hasEnded } from '../process-name.ts';
 
 export type HealthReport = {
   readonly ready: boolean;
@@ -11,9 +14,16 @@ export type HealthReport = {
   readonly redis: 'ok' | 'away' | null;
 };
 
+/** A worker that gives no sign of life for so long is none, and no other has taken over from it. Milliseconds. */
+const SILENT_MS = 20_000;
+/** The log has so long to answer. Milliseconds. */
+const LOG_MS = 3_000;
+
 /** What an operator watches. */
 export class Health {
   private readonly registry = new Registry();
+  private seen: Lease | undefined;
+  private seenAt = performance.now();
 
   constructor(private readonly house: House) {
     collectDefaultMetrics({ register: this.registry });
@@ -51,7 +61,8 @@ export class Health {
 
   async report(): Promise<HealthReport> {
     const { log, views, ops } = this.house;
-    const head = await log.head().catch(() => undefined);
+    const late = pause(LOG_MS, undefined, { ref: false });
+    const head = await Promise.race([log.head().catch(() => undefined), late]);
     const reached =
       head !== undefined &&
       (await Promise.all([views.waitFor(head, 1_000), ops.waitFor(head, 1_000)])).every(Boolean);
@@ -67,7 +78,12 @@ export class Health {
   private async duty(): Promise<HealthReport['duty']> {
     if (this.house.post()) return 'here';
     const lease = await this.house.leases.look(DUTY);
-    return lease?.holder == null ? 'nobody' : 'elsewhere';
+    if (!standsStill(lease, this.seen)) {
+      this.seen = lease;
+      this.seenAt = performance.now();
+    }
+    const gone = isFree(lease) || hasEnded(lease?.holder ?? '');
+    return gone || performance.now() - this.seenAt > SILENT_MS ? 'nobody' : 'elsewhere';
   }
 
   private async redis(): Promise<HealthReport['redis']> {

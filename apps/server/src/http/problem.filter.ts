@@ -89,7 +89,7 @@ function statusOf(code: string): [number, string] {
   if (code === 'sign-in-required') return [401, 'Unauthorized'];
   if (code === 'not-allowed' || code.startsWith('not-your-')) return [403, 'Forbidden'];
   if (code.endsWith('-not-found')) return [404, 'Not Found'];
-  if (code.endsWith('-not-ready')) return [503, 'Service Unavailable'];
+  if (code.endsWith('-not-ready') || code === 'views-behind') return [503, 'Service Unavailable'];
   if (/-(malformed|missing|empty|binary|too-large|too-far|out-of-range|reversed)$/.test(code)) {
     return [422, 'Unprocessable Content'];
   }

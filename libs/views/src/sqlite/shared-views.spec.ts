@@ -97,6 +97,14 @@ describe('views that processes share', () => {
     }
   });
 
+  it('keep who waits for a write waiting while they change hands', async () => {
+    const views = process();
+    await given('a');
+    const waiting = views.waitFor(await log.head());
+    await views.keep(watch(1));
+    expect(await waiting).toBe(true);
+  });
+
   it('refuse what comes from one who was taken over from and does not know it', async () => {
     const [zombie, active] = [process(), process()];
     await zombie.keep(watch(1));

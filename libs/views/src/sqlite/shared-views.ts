@@ -68,8 +68,11 @@ export class SharedViews extends Views {
     return this.now.position();
   }
 
-  override waitFor(position: Position, timeoutMs?: number): Promise<boolean> {
-    return this.now.waitFor(position, timeoutMs);
+  override async waitFor(position: Position, timeoutMs?: number): Promise<boolean> {
+    const { now } = this;
+    const reached = await now.waitFor(position, timeoutMs);
+    // Who was asked gave up when another took its place.
+    return reached || now === this.now ? reached : this.waitFor(position, timeoutMs);
   }
 
   override rebuild(options?: RebuildOptions): Promise<void> {

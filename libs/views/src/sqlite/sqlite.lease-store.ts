@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import Database from 'better-sqlite3';
 import { isFree, type Lease, LeaseStore, nextEpoch, standsStill } from '../lease-store.port.ts';
 
@@ -18,8 +19,21 @@ const NOW = `select cast(unixepoch('subsec') * 1000 as integer) as now`;
  * Opens the leases of the processes of one machine, in a SQLite file; made when it is not there.
  * A power cut may take the newest changes away: it ends all holders too.
  */
-export function openSqliteLeaseStore({ path }: { readonly path: string }): Promise<LeaseStore> {
-  return new Promise((resolve) => resolve(new SqliteLeaseStore(path)));
+export async function openSqliteLeaseStore({
+  path,
+}: {
+  readonly path: string;
+}): Promise<LeaseStore> {
+  // Processes that start together meet here; making a file a WAL does not wait for its turn by itself.
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return new SqliteLeaseStore(path);
+    } catch (error) {
+      if (!((error as { code?: string }).code ?? '').startsWith("SQLITE_BUSY") || attempt === 100)
+        throw error;
+      await pause(50);
+    }
+  }
 }
 
 class SqliteLeaseStore extends LeaseStore {
@@ -28,9 +42,14 @@ class SqliteLeaseStore extends LeaseStore {
   constructor(path: string) {
     super();
     this.db = new Database(path, { timeout: 5_000 });
-    this.db.pragma('journal_mode = WAL');
-    this.db.pragma('synchronous = NORMAL');
-    this.db.exec(TABLE);
+    try {
+      this.db.pragma('journal_mode = WAL');
+      this.db.pragma('synchronous = NORMAL');
+      this.db.exec(TABLE);
+    } catch (error) {
+      this.db.close();
+      throw error;
+    }
   }
 
   override look(name: string): Promise<Lease | undefined> {

@@ -30,7 +30,7 @@ export async function openViews(options: SqliteViewsOptions): Promise<Views> {
   const kept = options.rebuild ? undefined : files.live();
   const usable = kept === undefined ? undefined : await openKept(kept, options);
   const live = usable ?? (await openNew(files, options));
-  files.sweep(live.path);
+  await sweep(files, live, options);
   return new SqliteViews(files, options, live);
 }
 
@@ -58,10 +58,24 @@ async function openNew(files: ViewFiles, options: LiveOptions): Promise<LiveView
   }
 }
 
-/** No store can refuse what a file is named: who has lost the duty meanwhile keeps its hands off. */
-function point(files: ViewFiles, path: string, { watch }: LiveOptions): void {
+/** No store can refuse what is done to whole files: who may have lost the duty meanwhile keeps its hands off. */
+function demandWatch({ watch }: LiveOptions): void {
   if (watch && !watch.holds()) throw new CheckpointMoved('Another may have taken over meanwhile.');
+}
+
+function point(files: ViewFiles, path: string, options: LiveOptions): void {
+  demandWatch(options);
   files.point(path);
+}
+
+async function sweep(files: ViewFiles, live: LiveViews, options: LiveOptions): Promise<void> {
+  try {
+    demandWatch(options);
+    files.sweep(live.path);
+  } catch (error) {
+    await live.close();
+    throw error;
+  }
 }
 
 type Building = LiveOptions & RebuildOptions & { readonly upTo: Position };
