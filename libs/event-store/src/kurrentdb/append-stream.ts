@@ -91,7 +91,10 @@ export class AppendStream {
       if (id) waiting.get(this.library.parseUUID(id))?.answered(response);
     });
     calls.on('error', (error) => end(this.library.client.convertToCommandError(error)));
-    calls.on('end', () => end(new Error('The server ended the stream of appends')));
+    calls.on('end', () => {
+      end(new Error('The server ended the stream of appends'));
+      calls.cancel(); // our side stays open otherwise, and the client gives a stream away until both are over
+    });
     return calls;
   }
 

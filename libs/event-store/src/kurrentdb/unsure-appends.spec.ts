@@ -117,6 +117,26 @@ it('is told of its own success, not of a conflict, when others wrote after it', 
   expect(await written(stream)).toHaveLength(5);
 });
 
+it('65 goes on at once when the server ends the stream of appends in good order, and can be closed', async () => {
+  await store.append(newStream(), [fact(0)], 'no-stream');
+  server.simulator.faults.hangNextAppends(1);
+  const stream = newStream();
+  const event = fact(1);
+  const begun = performance.now();
+  const underWay = store.append(stream, [event], 'no-stream');
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  expect(server.simulator.faults.endAppends()).toBe(1);
+  expect(await underWay).toMatchObject({ revision: 0 });
+  expect(await written(stream)).toEqual([event.id]);
+  await store.append(newStream(), [fact(2)], 'no-stream');
+  expect(server.simulator.faults.endAppends()).toBe(1);
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  await store.append(newStream(), [fact(3)], 'no-stream');
+  expect(server.simulator.faults.endAppends()).toBe(1);
+  await store.close();
+  expect(performance.now() - begun).toBeLessThan(1_500);
+});
+
 it('66 does not retry what is denied', async () => {
   server.simulator.faults.failNextAppends(1, 'access-denied');
   const append = store.append(newStream(), [fact(0)], 'any');

@@ -161,9 +161,11 @@ type BatchCall = ServerDuplexStream<BatchAppendReq, BatchAppendResp>;
 export function handleBatchAppend(node: Node) {
   return (call: BatchCall): void => {
     const batch = new Batch(node, call);
+    const over = node.faults.endable(() => call.end());
     call.on('data', (request: BatchAppendReq) => batch.take(request));
     call.on('end', () => call.end());
     call.on('error', () => undefined);
+    for (const ending of ['finish', 'cancelled', 'error']) call.on(ending, over);
   };
 }
 

@@ -37,6 +37,7 @@ export class Faults {
   private planned: PlannedFault[] = [];
   private plannedReads: ReadFailure[] = [];
   private readonly drops = new Set<(how: Drop) => void>();
+  private readonly appendEnds = new Set<() => void>();
   private gate: { readonly opened: Promise<undefined>; readonly open: () => void } | undefined;
   private elsewhere: Endpoint | undefined;
 
@@ -64,6 +65,13 @@ export class Faults {
   dropSubscriptions(how: Drop = 'unavailable'): number {
     const open = [...this.drops];
     for (const drop of open) drop(how);
+    return open.length;
+  }
+
+  /** Ends all streams of appends that are open now in good order (status OK); gives how many there were. */
+  endAppends(): number {
+    const open = [...this.appendEnds];
+    for (const end of open) end();
     return open.length;
   }
 
@@ -125,6 +133,12 @@ export class Faults {
   droppable(drop: (how: Drop) => void): () => void {
     this.drops.add(drop);
     return () => this.drops.delete(drop);
+  }
+
+  /** For the simulator: an open stream of appends that can be ended. */
+  endable(end: () => void): () => void {
+    this.appendEnds.add(end);
+    return () => this.appendEnds.delete(end);
   }
 
   private plan(count: number, fault: PlannedFault): void {
