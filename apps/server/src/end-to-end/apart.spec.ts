@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { goTo, live } from './history.fixtures.ts';
+import { type MailRow } from '#supervision';
+import { begin, goTo, live } from './history.fixtures.ts';
 import {
   hasRealServer,
   type OpenLogHome,
@@ -16,6 +17,8 @@ const PATIENCE_MS = 20 * 60_000;
 const TAKEOVER_MS = 60_000;
 /** The sweeper and the queue's workers together hand at most so many mails to SMTP at once. */
 const MAILS_UNDER_WAY = 48;
+/** So many connections to the mail server there are. */
+const IN_SMTP_HANDS = 5;
 
 tellWhatIsSkipped('processes apart');
 
@@ -134,6 +137,53 @@ describe.each(LOGS)('API and two workers apart, on %s', (_, openLog) => {
         thaw();
         await world.close();
       }
+    },
+    PATIENCE_MS,
+  );
+
+  /** The letters of the first morning, to a mail server that takes its time; something happens to who posts them. */
+  async function slowMorning(happen: (active: ServerChild, world: World) => Promise<void>) {
+    const world = await openWorld({ openLog, workers: 2 });
+    try {
+      world.sink.beforeAnswer = () => pause(700);
+      await begin(world.server);
+      const morning = goTo(world.server, '2025-11-03T09:00:00+08:00');
+      while (world.sink.received.length < 20) await pause(50);
+      await happen(await onDuty(world.workers), world);
+      await morning;
+      await goTo(world.server, '2025-11-03T09:30:00+08:00');
+      const mails = (await world.server.get('/api/mails?limit=500')) as { rows: MailRow[] };
+      const deferred = mails.rows.filter(({ attempts }) => attempts > 1);
+      const repeated = world.sink.received.length - world.sink.distinct().length;
+      expect(world.sink.distinct()).toHaveLength(mails.rows.length);
+      return { repeated, deferred };
+    } finally {
+      for (const worker of world.workers) worker.thaw();
+      await world.close();
+    }
+  }
+
+  it(
+    'begin no mail any more when they wake up in the middle of posting, after another has taken over',
+    async () => {
+      const { repeated, deferred } = await slowMorning(async (active, world) => {
+        active.freeze();
+        await onDuty(otherThan(active, world));
+        await pause(3_000);
+        active.thaw();
+      });
+      expect(repeated).toBeLessThanOrEqual(IN_SMTP_HANDS);
+      expect(deferred).toEqual([]);
+    },
+    PATIENCE_MS,
+  );
+
+  it(
+    'hand over in the middle of posting, told to stop: nothing twice, nothing put off',
+    async () => {
+      const { repeated, deferred } = await slowMorning((active) => active.stop());
+      expect(repeated).toBe(0);
+      expect(deferred).toEqual([]);
     },
     PATIENCE_MS,
   );
