@@ -93,7 +93,7 @@ export class AppendStream {
     calls.on('error', (error) => end(this.library.client.convertToCommandError(error)));
     calls.on('end', () => {
       end(new Error('The server ended the stream of appends'));
-      calls.cancel(); // our side stays open otherwise, and the client gives a stream away until both are over
+      calls.destroy(); // our own side stays open otherwise, and the client gives this stream out until both are over
     });
     return calls;
   }
