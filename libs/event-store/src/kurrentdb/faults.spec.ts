@@ -47,3 +47,12 @@ it('says what happened without the words that gRPC puts around it', () => {
   );
   expect(textOf(said)).toBe('connect ECONNREFUSED 127.0.0.1:1.');
 });
+
+it('says each time the same of an answer that did not come in time', () => {
+  const said = [
+    '4 DEADLINE_EXCEEDED: Deadline exceeded after 60.001s,LB pick: 0.001s,remote_addr=127.0.0.1:1',
+    '4 DEADLINE_EXCEEDED: Deadline exceeded after 5.000s,metadata filters: 0.002s,Waiting for LB pick',
+    '4 DEADLINE_EXCEEDED: Deadline exceeded',
+  ].map((text) => textOf(new Error(text)));
+  expect(new Set(said)).toEqual(new Set(['No answer in time']));
+});

@@ -1,5 +1,6 @@
 import type { ErrorType } from '@kurrent/kurrentdb-client';
 import { InvalidAppend, StoreUnavailable, StreamGone, TooLarge } from '../errors.ts';
+import { NoAnswer } from './within.ts';
 
 /**
  * What a failure means to the port:
@@ -51,10 +52,12 @@ export const KINDS: Readonly<Record<`${ErrorType}`, Kind>> = {
  * What is none of the client's classes is a broken channel: the client throws bare errors then.
  */
 export function kindOf(error: unknown): Kind {
-  return error instanceof Error && 'type' in error && isKnown(error.type)
-    ? KINDS[error.type]
-    : 'passing';
+  const type = typeOf(error);
+  return type === undefined ? 'passing' : KINDS[type];
 }
+
+const typeOf = (error: unknown): `${ErrorType}` | undefined =>
+  error instanceof Error && 'type' in error && isKnown(error.type) ? error.type : undefined;
 
 const isKnown = (type: unknown): type is keyof typeof KINDS =>
   typeof type === 'string' && Object.hasOwn(KINDS, type);
@@ -82,6 +85,11 @@ export function toFault(error: unknown, stream = 'the log'): Error {
   }
 }
 
+/** True of a fault of the port when the time was up: the server is at work, or stands still. */
+export const isLate = (fault: unknown): boolean =>
+  fault instanceof StoreUnavailable &&
+  (fault.cause instanceof NoAnswer || typeOf(fault.cause) === 'deadline-exceeded');
+
 const isOfThePort = (error: unknown): error is Error =>
   error instanceof StoreUnavailable ||
   error instanceof StreamGone ||
@@ -95,6 +103,7 @@ export function textOf(error: unknown): string {
   const bare = text
     .replace(/^\d+ [A-Z_]+: /, '')
     .replace(/^No connection established\. Last error: (Error: )?/, '')
+    .replace(/^Deadline exceeded.*$/s, 'No answer in time') // it goes on with how long each part took
     .replace(/\s*Resolution note:.*$/s, '');
   return bare.split('\n', 1)[0]?.slice(0, 300) ?? '';
 }

@@ -1,7 +1,7 @@
 import { StreamGone } from '../errors.ts';
 import { type Position, type RecordedEvent, type StreamSlice } from '../event-store.port.ts';
 import { type LogPage } from '../follow.ts';
-import { kindOf, toFault } from './faults.ts';
+import { isLate, kindOf, toFault } from './faults.ts';
 import { type Namespace } from './namespace.ts';
 import { later, toPlace, toPosition } from './place.ts';
 import { ownEvent, positionOf } from './recorded.ts';
@@ -12,6 +12,9 @@ import { type ServerEvent } from './server-event.ts';
 const STREAM_MS = 10_000;
 /** Longest wait for a page of the log: a filter may pass over millions of events of others before it finds one. */
 const PAGE_MS = 60_000;
+/** Waits for the log's end, and then for a sign of life: who asks is told after 5 s that a server stands still. */
+const HEAD_MS = 3_000;
+const SIGN_MS = 2_000;
 
 export type Stretch = {
   readonly from: number | 'start' | 'end';
@@ -71,7 +74,7 @@ export class LogReader {
     const of = { prefixes: this.namespace.names(prefixes), from: toPlace(after) };
     // One more, because the server begins at the given place, not behind it.
     const question: Question = { of, direction: 'forward', maxCount: maxCount + 1 };
-    const all = await this.readLog(question, stopped);
+    const all = await this.ask(question, PAGE_MS, stopped);
     const news = all.filter((event) => positionOf(event) > after).slice(0, maxCount);
     const last = news.at(-1);
     return {
@@ -96,16 +99,37 @@ export class LogReader {
   /** Position of our last event; of a log without any, that of the event which made it. */
   async head(stopped?: AbortSignal): Promise<Position> {
     return (
-      (await this.last(1, stopped)) ??
-      (await this.last(Number.MAX_SAFE_INTEGER, stopped)) ??
+      (await this.lastOne(stopped)) ??
+      (await this.last(Number.MAX_SAFE_INTEGER, PAGE_MS, stopped)) ??
       toPosition({ commit: 0n, prepare: 0n })
     );
   }
 
+  /** Who searches long among the events of others gets the time for it; who stands still does not. */
+  private async lastOne(stopped?: AbortSignal): Promise<Position | undefined> {
+    try {
+      return await this.last(1, HEAD_MS, stopped);
+    } catch (error) {
+      if (!isLate(error)) throw error;
+      await this.signOfLife(stopped);
+      return this.last(1, PAGE_MS, stopped);
+    }
+  }
+
+  /** The event that made the log is found without any search. */
+  private async signOfLife(stopped?: AbortSignal): Promise<void> {
+    const of = { stream: this.namespace.logStream, from: 'start' } as const;
+    await this.ask({ of, direction: 'forward', maxCount: 1 }, SIGN_MS, stopped);
+  }
+
   /** Looks at so many events from the end on for one of ours: others may begin like our own. */
-  private async last(maxCount: number, stopped?: AbortSignal): Promise<Position | undefined> {
+  private async last(
+    maxCount: number,
+    ms: number,
+    stopped?: AbortSignal,
+  ): Promise<Position | undefined> {
     const of = { prefixes: this.namespace.everything, from: 'end' } as const;
-    const events = await this.readLog({ of, direction: 'backward', maxCount }, stopped);
+    const events = await this.ask({ of, direction: 'backward', maxCount }, ms, stopped);
     const ours = events.find(({ stream, type }) => {
       return !type.startsWith('$') && this.namespace.holds(stream);
     });
@@ -134,12 +158,13 @@ export class LogReader {
     }
   }
 
-  private async readLog(
+  private async ask(
     question: Question,
+    ms: number,
     stopped?: AbortSignal,
   ): Promise<readonly ServerEvent[]> {
     try {
-      return await this.calls.read(question, PAGE_MS, stopped);
+      return await this.calls.read(question, ms, stopped);
     } catch (error) {
       throw toFault(error);
     }

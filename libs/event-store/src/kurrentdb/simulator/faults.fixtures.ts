@@ -34,6 +34,8 @@ export type ReadFailure = 'unavailable' | 'not-leader' | 'deadline' | 'access-de
 
 /** Faults of one simulated node. Each counts calls of this node only; none is on at the start. */
 export class Faults {
+  /** What a read of the log, of all streams, takes longer: the server looks through many events of others. */
+  searchMs = 0;
   private planned: PlannedFault[] = [];
   private plannedReads: ReadFailure[] = [];
   private readonly drops = new Set<(how: Drop) => void>();
@@ -101,6 +103,7 @@ export class Faults {
   clear(): void {
     this.planned = [];
     this.plannedReads = [];
+    this.searchMs = 0;
     this.lead();
     this.resume();
   }

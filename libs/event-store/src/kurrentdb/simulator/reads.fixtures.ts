@@ -1,4 +1,5 @@
 /** Part of a SIMULATOR of somebody else's server (KurrentDB): Read, with and without an end. */
+import { setTimeout } from 'node:timers/promises';
 import type {
   ReadReq,
   ReadResp,
@@ -33,7 +34,10 @@ async function read(node: Node, call: ReadCall): Promise<void> {
   if (options.hasSubscription()) return new Subscription(node, call, options).run();
   await refuseNothing(call, options);
   if (options.hasStream()) await readStream(node, call, options);
-  else await writeAll(node, call, options, wantedOfAll(node, options));
+  else {
+    if (node.faults.searchMs > 0) await setTimeout(node.faults.searchMs);
+    await writeAll(node, call, options, wantedOfAll(node, options));
+  }
   call.end();
 }
 
