@@ -110,12 +110,28 @@ export function mailTransportContract(name: string, open: () => Promise<Transpor
       expect(new Set(ids).size).toBe(60);
     });
 
+    it('sends nothing that may no longer be sent when its turn comes', async () => {
+      await transport.send(message({ messageId: 'before@duban.test' }));
+      let may = true;
+      const sending = Array.from({ length: 20 }, (_, n) =>
+        transport.send(message({ messageId: `late.${n}@duban.test` }), () => may),
+      );
+      may = false;
+      const outcomes = await Promise.all(sending);
+      const sent = outcomes.filter(({ outcome }) => outcome === 'delivered').length;
+      expect(outcomes.filter(({ outcome }) => outcome === 'unsent')).toHaveLength(20 - sent);
+      expect(sent).toBeLessThanOrEqual(5);
+      expect(await received()).toHaveLength(1 + sent);
+      expect(await transport.send(message(), () => false)).toEqual({ outcome: 'unsent' });
+      expect(await received()).toHaveLength(1 + sent);
+    });
+
     it('waits for messages under way when it closes, and takes none after', async () => {
       const sending = transport.send(message());
       await transport.close();
       expect(await received()).toHaveLength(1);
       expect(await sending).toMatchObject({ outcome: 'delivered' });
-      expect(await transport.send(message())).toMatchObject({ outcome: 'deferred' });
+      expect(await transport.send(message())).toEqual({ outcome: 'unsent' });
       await transport.close();
       await only();
     });

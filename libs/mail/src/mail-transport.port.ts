@@ -18,9 +18,20 @@ export type MailOutcome =
   /** Refused for good for another reason (5xx at DATA, authentication, malformed). */
   | { readonly outcome: 'failed'; readonly reason: string };
 
+/** Nothing was handed over and nothing happened: no attempt is spent, there is nothing to record. */
+export type Unsent = { readonly outcome: 'unsent' };
+
+export const UNSENT: Unsent = { outcome: 'unsent' };
+
 /** Hands a mail to the world. At least once: after a crash the same message may go out again with the same id. */
 export abstract class MailTransport {
-  /** Never throws for what the server or the network does. Gives up an attempt after 30 s (deferred). */
-  abstract send(message: MailMessage): Promise<MailOutcome>;
+  /**
+   * Never throws for what the server or the network does. Gives up an attempt after 30 s (deferred).
+   * @param mayStill asked when nothing is to be waited for any more, immediately before the message leaves: who was
+   * frozen while it waited may no longer be the one to send it. Default: always.
+   * @returns unsent when it may no longer, and when the transport is closed
+   */
+  abstract send(message: MailMessage, mayStill?: () => boolean): Promise<MailOutcome | Unsent>;
+  /** Waits for messages under way, and takes none after. Harmless when repeated. */
   abstract close(): Promise<void>;
 }

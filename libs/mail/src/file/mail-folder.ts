@@ -1,7 +1,13 @@
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { newId, sha256 } from '#kernel';
-import { type MailMessage, type MailOutcome, MailTransport } from '../mail-transport.port.ts';
+import {
+  type MailMessage,
+  type MailOutcome,
+  MailTransport,
+  UNSENT,
+  type Unsent,
+} from '../mail-transport.port.ts';
 import { compose } from '../smtp/compose.ts';
 
 export type MailFolderOptions = {
@@ -27,17 +33,16 @@ export function fileNameOf(messageId: string): string {
 }
 
 class MailFolder extends MailTransport {
-  private readonly underWay = new Set<Promise<MailOutcome>>();
+  private readonly underWay = new Set<Promise<MailOutcome | Unsent>>();
   private closed = false;
 
   constructor(private readonly folder: string) {
     super();
   }
 
-  override send(message: MailMessage): Promise<MailOutcome> {
-    if (this.closed)
-      return Promise.resolve({ outcome: 'deferred', reason: 'The folder is closed' });
-    const attempt = this.put(message);
+  override send(message: MailMessage, mayStill = () => true): Promise<MailOutcome | Unsent> {
+    if (this.closed) return Promise.resolve(UNSENT);
+    const attempt = this.put(message, mayStill);
     this.underWay.add(attempt);
     return attempt.finally(() => this.underWay.delete(attempt));
   }
@@ -48,12 +53,14 @@ class MailFolder extends MailTransport {
   }
 
   /** Whoever looks into the folder sees a whole message or none. */
-  private async put(message: MailMessage): Promise<MailOutcome> {
+  private async put(message: MailMessage, mayStill: () => boolean): Promise<MailOutcome | Unsent> {
     const name = fileNameOf(message.messageId);
     const unfinished = join(this.folder, `.${newId()}.unfinished`);
     try {
       await mkdir(this.folder, { recursive: true });
-      await writeFile(unfinished, await compose(message));
+      const composed = await compose(message);
+      if (!mayStill()) return UNSENT;
+      await writeFile(unfinished, composed);
       await rename(unfinished, join(this.folder, name));
       return { outcome: 'delivered', response: name };
     } catch (error) {

@@ -1,7 +1,14 @@
 import { createTransport } from 'nodemailer';
-import { type MailMessage, type MailOutcome, MailTransport } from '../mail-transport.port.ts';
+import {
+  type MailMessage,
+  type MailOutcome,
+  MailTransport,
+  UNSENT,
+  type Unsent,
+} from '../mail-transport.port.ts';
 import { toNodemailer } from './compose.ts';
 import { outcomeOf } from './outcome.ts';
+import { Places } from './places.ts';
 
 export type SmtpOptions = {
   /** `smtp://[user:password@]host[:port]`, STARTTLS where offered; `smtps://…` for TLS from the start. */
@@ -12,25 +19,31 @@ export type SmtpOptions = {
   readonly attemptMs?: number;
 };
 
+/** How nodemailer's pool says that the server hung up before it was given a byte of the message. */
+const DROPPED = 'Reached maximum number of retries after connection was closed';
+
 /** Opens no connection yet: the first message does. */
 export const openSmtp = (options: SmtpOptions): MailTransport => new SmtpTransport(options);
 
 class SmtpTransport extends MailTransport {
   private readonly transporter;
   private readonly attemptMs: number;
-  private readonly underWay = new Set<Promise<MailOutcome>>();
+  private readonly underWay = new Set<Promise<MailOutcome | Unsent>>();
+  /** One for each connection: what waits for one waits here, where it can still be asked whether it may go. */
+  private readonly places: Places;
   private closed = false;
 
   constructor({ url, pool = 5, attemptMs = 30_000 }: SmtpOptions) {
     super();
     this.attemptMs = attemptMs;
+    this.places = new Places(pool);
     this.transporter = createTransport({
       pool: true,
       url,
       maxConnections: pool,
       maxMessages: 1_000,
-      // The queue tries again later; within one attempt a dropped connection gets one more chance.
-      maxRequeues: 1,
+      // A dropped connection gets one more chance, but from us: the pool would not ask whether it still may.
+      maxRequeues: 0,
       connectionTimeout: Math.min(10_000, attemptMs),
       greetingTimeout: Math.min(10_000, attemptMs),
       dnsTimeout: Math.min(5_000, attemptMs),
@@ -39,35 +52,54 @@ class SmtpTransport extends MailTransport {
     });
   }
 
-  override send(message: MailMessage): Promise<MailOutcome> {
-    if (this.closed)
-      return Promise.resolve({ outcome: 'deferred', reason: 'The transport is closed' });
-    const attempt = this.attempt(message);
+  override send(message: MailMessage, mayStill = () => true): Promise<MailOutcome | Unsent> {
+    if (this.closed) return Promise.resolve(UNSENT);
+    const attempt = this.attempt(message, mayStill);
     this.underWay.add(attempt);
     return attempt.finally(() => this.underWay.delete(attempt));
   }
 
-  /** Waits for messages under way. */
   override async close(): Promise<void> {
     this.closed = true;
     await Promise.all(this.underWay);
     this.transporter.close();
   }
 
-  private async attempt(message: MailMessage): Promise<MailOutcome> {
+  private async attempt(
+    message: MailMessage,
+    mayStill: () => boolean,
+  ): Promise<MailOutcome | Unsent> {
     const giveUp = new AbortController();
     const timer = setTimeout(() => giveUp.abort(), this.attemptMs);
     try {
-      const mail = { ...toNodemailer(message), signal: giveUp.signal };
-      const { response } = await this.transporter.sendMail(mail);
-      return { outcome: 'delivered', response };
-    } catch (error) {
-      if (giveUp.signal.aborted) {
-        return { outcome: 'deferred', reason: `No answer within ${this.attemptMs} ms` };
+      const place = await this.places.take(giveUp.signal);
+      try {
+        if (!mayStill()) return UNSENT;
+        if (!place) return this.noAnswer();
+        const first = await this.hand(message, giveUp.signal);
+        if (first !== 'dropped') return first;
+        if (!mayStill()) return UNSENT;
+        const second = await this.hand(message, giveUp.signal);
+        return second === 'dropped' ? { outcome: 'deferred', reason: DROPPED } : second;
+      } finally {
+        place?.leave();
       }
-      return outcomeOf(error as Error);
     } finally {
       clearTimeout(timer);
     }
+  }
+
+  private async hand(message: MailMessage, signal: AbortSignal): Promise<MailOutcome | 'dropped'> {
+    try {
+      const { response } = await this.transporter.sendMail({ ...toNodemailer(message), signal });
+      return { outcome: 'delivered', response };
+    } catch (error) {
+      if (signal.aborted) return this.noAnswer();
+      return (error as Error).message === DROPPED ? 'dropped' : outcomeOf(error as Error);
+    }
+  }
+
+  private noAnswer(): MailOutcome {
+    return { outcome: 'deferred', reason: `No answer within ${this.attemptMs} ms` };
   }
 }

@@ -6,7 +6,9 @@ import { Alarm } from './alarm.ts';
 import { type LetterTools, writeLetters } from './letters.ts';
 import { look, lookAtObligation, type LookTools } from './look.ts';
 import { Patience } from './patience.ts';
-import { lookAtMail, post, type PostTools } from './postman.ts';
+import { lookAtMail, Postman, type PostTools } from './postman.ts';
+
+export type { Unrecorded } from './postman.ts';
 
 /** Anything that follows the log. */
 export type Follower = { waitFor(position: Position, timeoutMs?: number): Promise<boolean> };
@@ -67,11 +69,12 @@ export class Engine {
       job: (obligationId, turn) => ({ definition: lookAtObligation, data: { obligationId, turn } }),
       direct: (obligationId) => look(obligationId, tools),
     });
+    const postman = new Postman(tools);
     this.mails = new Alarm({
       ...common,
       view: 'mail-list',
       job: (mailId, turn) => ({ definition: lookAtMail, data: { mailId, turn } }),
-      direct: (mailId) => post(mailId, tools),
+      direct: (mailId) => postman.post(mailId),
     });
   }
 
