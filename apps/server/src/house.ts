@@ -1,5 +1,6 @@
 import { Duty } from '#views';
 import { type Logger, type Settings } from '#platform';
+import { type Unrecorded } from '#supervision';
 import { closeAll, type Ground, openGround, telling } from './ground.ts';
 import { type Post, takeUp } from './post.ts';
 import { hasEnded, processName } from './process-name.ts';
@@ -24,6 +25,7 @@ export async function openHouse(settings: Settings, logger: Logger): Promise<Hou
   try {
     const ground = await openGround(opening);
     let post: Post | undefined;
+    const unrecorded: Unrecorded = new Map();
     const duty = new Duty({
       leases: ground.leases,
       name: DUTY,
@@ -35,7 +37,7 @@ export async function openHouse(settings: Settings, logger: Logger): Promise<Hou
         process.exit(3); // whoever watches over us starts us again, and another takes over
       },
       begin: async (watch) => {
-        const mine = await takeUp(ground, watch, opening);
+        const mine = await takeUp({ ground, watch, unrecorded }, opening);
         post = mine;
         logger.info({ epoch: watch.epoch }, 'on duty');
         return async () => {

@@ -13,6 +13,7 @@ import {
   keepEscalations,
   openObligations,
   type QuietRound,
+  type Unrecorded,
   writeLettersAtOnce,
 } from '#supervision';
 import { setTargets } from '#targets';
@@ -30,13 +31,19 @@ export type Post = {
   readonly leave: () => Promise<void>;
 };
 
+type Duties = {
+  readonly ground: Ground;
+  readonly watch: Watch;
+  /** One for the life of the process. */
+  readonly unrecorded: Unrecorded;
+};
+
 /**
  * Takes up duty: keeps the tables up, reacts to what happens, looks at what is due, posts mail.
  * @throws {Rejection} `redis-missing` · {ViewsAheadOfLog} the tables belong to another log
  */
 export async function takeUp(
-  ground: Ground,
-  watch: Watch,
+  { ground, watch, unrecorded }: Duties,
   { logger }: Pick<Opening, 'logger'>,
 ): Promise<Post> {
   const opening = { settings: ground.settings, logger, closing: [] };
@@ -46,7 +53,8 @@ export async function takeUp(
     // Closed in reverse: who hands mails in ends before what they are handed to.
     const transport = openTransport(opening);
     const queue = await openQueue(opening);
-    const engine = engineOf({ ground, watch, queue, transport, reactions }, opening);
+    const parts = { ground, watch, unrecorded, queue, transport, reactions };
+    const engine = engineOf(parts, opening);
     await engine.start();
     followDemoClock(ground, engine, opening);
     return { queue, engine, leave: () => closeAll(opening) };
@@ -129,15 +137,16 @@ function openTransport({ settings, closing }: Opening): MailTransport {
   return transport;
 }
 
-type Parts = {
-  readonly ground: Ground;
-  readonly watch: Watch;
+type Parts = Duties & {
   readonly queue: JobQueue;
   readonly transport: MailTransport;
   readonly reactions: readonly RunningReaction[];
 };
 
-function engineOf({ ground, watch, reactions, ...ways }: Parts, opening: Opening): Engine {
+function engineOf(
+  { ground, watch, unrecorded, reactions, ...ways }: Parts,
+  opening: Opening,
+): Engine {
   const { settings, closing } = opening;
   const onError = telling(opening, 'engine');
   const engine = new Engine(
@@ -148,6 +157,7 @@ function engineOf({ ground, watch, reactions, ...ways }: Parts, opening: Opening
       calendar: stateCouncilCalendar,
       from: { name: '督办系统', address: settings.mailFrom },
       mayPost: watch.holds,
+      unrecorded,
     },
     {
       clockRuns: !settings.demo,
