@@ -1,7 +1,6 @@
 export * from './rules.ts';
 export * from './engine/engine.ts';
 export { nextMoment } from './engine/next-moment.ts';
-export { type Unrecorded } from './engine/postman.ts';
 export * from './policy-book.ts';
 export * from './ports/contacts.port.ts';
 export { followWork } from './reactions/follow-work.ts';
