@@ -66,9 +66,14 @@ describe('a mail', () => {
       .when(record(2, eight31, taken))
       .thenNothing();
     given(written, deferred(1, eight30, eight31))
-      .when(record(1, eight35, taken))
+      .when(record(1, eight35, busy))
       .thenNothing();
   });
+
+  it('is delivered also when another has counted a failure under the same number', () =>
+    given(written, deferred(1, eight30, eight31))
+      .when(record(1, eight31, taken))
+      .then(delivered(eight31)));
 
   it('never written has no outcome', () =>
     given()

@@ -12,7 +12,7 @@ export type LetterCommand =
       {
         readonly mailId: string;
         readonly at: Instant;
-        /** 1 for the first; the report of an attempt already recorded changes nothing. */
+        /** 1 for the first; the report of an attempt already recorded changes nothing, unless it delivered the mail. */
         readonly attempt: number;
         readonly outcome: MailOutcome;
       }
@@ -36,8 +36,10 @@ const PAUSES = [1, 4, 10, 15, 30, 60, 120, 240, 480];
 const MAX_ATTEMPTS = 36;
 
 function record({ data }: Of<LetterCommand, 'RecordOutcome'>, state: LetterState): News {
-  if (state.status !== 'pending' || data.attempt <= state.attempts) return nothing;
   const { mailId, at, attempt, outcome } = data;
+  if (state.status !== 'pending') return nothing;
+  // What was delivered is, also when another process has counted a failure under the same number meanwhile.
+  if (attempt <= state.attempts && outcome.outcome !== 'delivered') return nothing;
   const ref = { mailId, region: state.region };
   switch (outcome.outcome) {
     case 'delivered':
