@@ -29,7 +29,7 @@ export async function openSqliteLeaseStore({
     try {
       return new SqliteLeaseStore(path);
     } catch (error) {
-      if (!((error as { code?: string }).code ?? '').startsWith("SQLITE_BUSY") || attempt === 100)
+      if (!((error as { code?: string }).code ?? '').startsWith('SQLITE_BUSY') || attempt === 100)
         throw error;
       await pause(50);
     }
