@@ -281,20 +281,10 @@ export function handleDelete(node: Node) {
     call: ServerUnaryCall<DeleteReq, DeleteResp>,
     answer: sendUnaryData<DeleteResp>,
   ): void => {
-    const options = call.request.getOptions();
-    if (!options) {
-      answer(refusals.unknown('no options'));
-      return;
-    }
-    const expected = expectedOf(options, options.getRevision());
-    const stream = streamOf(options.getStreamIdentifier());
-    void removed(node, { stream, expected, operation: 'delete' }).then(
+    void removed(node, 'delete', call.request.getOptions()).then(
       (at) => {
-        const place = new streams.DeleteResp.Position();
-        place.setCommitPosition(String(at));
-        place.setPreparePosition(String(at));
         const response = new streams.DeleteResp();
-        response.setPosition(place);
+        response.setPosition(placed(new streams.DeleteResp.Position(), at));
         answer(null, response);
       },
       (error: unknown) => answer(asRefusal(error)),
@@ -308,20 +298,10 @@ export function handleTombstone(node: Node) {
     call: ServerUnaryCall<TombstoneReq, TombstoneResp>,
     answer: sendUnaryData<TombstoneResp>,
   ): void => {
-    const options = call.request.getOptions();
-    if (!options) {
-      answer(refusals.unknown('no options'));
-      return;
-    }
-    const expected = expectedOf(options, options.getRevision());
-    const stream = streamOf(options.getStreamIdentifier());
-    void removed(node, { stream, expected, operation: 'tombstone' }).then(
+    void removed(node, 'tombstone', call.request.getOptions()).then(
       (at) => {
-        const place = new streams.TombstoneResp.Position();
-        place.setCommitPosition(String(at));
-        place.setPreparePosition(String(at));
         const response = new streams.TombstoneResp();
-        response.setPosition(place);
+        response.setPosition(placed(new streams.TombstoneResp.Position(), at));
         answer(null, response);
       },
       (error: unknown) => answer(asRefusal(error)),
@@ -329,13 +309,21 @@ export function handleTombstone(node: Node) {
   };
 }
 
-type Removal = {
-  readonly stream: string;
-  readonly expected: Expected;
-  readonly operation: 'delete' | 'tombstone';
-};
+/** The place of the mark that a stream was removed. */
+function placed<P extends DeleteResp.Position | TombstoneResp.Position>(place: P, at: number): P {
+  place.setCommitPosition(String(at));
+  place.setPreparePosition(String(at));
+  return place;
+}
 
-async function removed(node: Node, { stream, expected, operation }: Removal): Promise<number> {
+async function removed(
+  node: Node,
+  operation: 'delete' | 'tombstone',
+  options: DeleteReq.Options | TombstoneReq.Options | undefined,
+): Promise<number> {
+  if (!options) throw refusals.unknown('no options');
+  const expected = expectedOf(options, options.getRevision());
+  const stream = streamOf(options.getStreamIdentifier());
   await node.faults.passed();
   if (node.faults.leader) throw refusals.notLeader(node.faults.leader);
   const outcome =
