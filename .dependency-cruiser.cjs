@@ -40,7 +40,7 @@ module.exports = {
           '^libs/[^/]+/src/index\\.ts$',
           '^libs/(plans|supervision)/src/rules\\.ts$',
           '^libs/testing/src/start-feature\\.ts$',
-          '^libs/(event-store|views|jobs|mail)/src/(in-memory|sqlite|kurrentdb|bullmq|smtp|file)/index\\.ts$',
+          '^libs/(event-store|views|jobs|mail|evidence)/src/(in-memory|sqlite|kurrentdb|bullmq|smtp|file)/index\\.ts$',
           test,
         ],
       },
@@ -50,7 +50,7 @@ module.exports = {
       severity: 'error',
       from: { path: '^libs/', pathNot: [test, '^libs/testing/'] },
       to: {
-        path: '^libs/(event-store|views|jobs|mail)/src/(in-memory|sqlite|kurrentdb|bullmq|smtp|file)/index\\.ts$',
+        path: '^libs/(event-store|views|jobs|mail|evidence)/src/(in-memory|sqlite|kurrentdb|bullmq|smtp|file)/index\\.ts$',
         pathNot: [],
       },
     },
@@ -73,7 +73,7 @@ module.exports = {
       from: { path: `^libs/${features}/`, pathNot: test },
       to: {
         path: '^libs/',
-        pathNot: `^libs/(kernel|calendar|outline|event-store|views|jobs|mail|http|${features})/`,
+        pathNot: `^libs/(kernel|calendar|outline|event-store|views|jobs|mail|http|sheets|evidence|${features})/`,
       },
     },
     {
@@ -108,6 +108,7 @@ module.exports = {
       smtp: ['^libs/mail/src/smtp/', 'nodemailer'],
       kurrentdb: ['^libs/event-store/src/kurrentdb/', '@kurrent'],
       calendar: ['^libs/calendar/', 'chinese-days'],
+      sheets: ['^libs/sheets/', 'read-excel-file'],
     }).map(([door, [inside, client]]) => ({
       name: `one-door-to-${door}`,
       severity: 'error',

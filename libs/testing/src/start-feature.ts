@@ -12,6 +12,7 @@ import {
 import { CqrsModule } from '@nestjs/cqrs';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Test } from '@nestjs/testing';
+import { Calendars, stateCouncilCalendar } from '#calendar';
 import { Desk } from '#event-store';
 import { InMemoryEventStore } from '#event-store/in-memory';
 import { ALLOWED_ROLES, type AskedRequest, type User } from '#http';
@@ -58,6 +59,7 @@ export async function startFeature(feature: Type, projections: ViewSet['projecti
   const provided = [
     { provide: Desk, useValue: desk },
     { provide: Clock, useValue: clock },
+    { provide: Calendars, useValue: { current: () => stateCouncilCalendar } },
     { provide: ReadModels, useValue: views },
   ];
   @Module({})

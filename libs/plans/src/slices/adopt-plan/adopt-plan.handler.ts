@@ -1,5 +1,5 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { stateCouncilCalendar } from '#calendar';
+import { Calendars } from '#calendar';
 import { Desk, type Origin, type Receipt } from '#event-store';
 import { type LocalDate } from '#kernel';
 import { planDecider, planStream } from '../../domain/plan.ts';
@@ -27,10 +27,13 @@ export class AdoptPlan extends Command<Receipt> {
 
 @CommandHandler(AdoptPlan)
 export class AdoptPlanHandler implements ICommandHandler<AdoptPlan> {
-  constructor(private readonly desk: Desk) {}
+  constructor(
+    private readonly desk: Desk,
+    private readonly calendars: Calendars,
+  ) {}
 
   execute({ planId, data, origin, within }: AdoptPlan): Promise<Receipt> {
-    const calendarVersion = stateCouncilCalendar.version;
+    const calendarVersion = this.calendars.current().version;
     const command = {
       type: 'AdoptPlan',
       data: { planId, within, ...data, calendarVersion },
