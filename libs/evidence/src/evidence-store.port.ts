@@ -1,0 +1,41 @@
+/** A file that was handed in, as facts name it. */
+export type EvidenceRef = {
+  /** Of the content, 64 lower-case hexadecimal digits: where the file is found again, and what proves it unchanged. */
+  readonly sha256: string;
+  /** What the file was called when it was handed in: a label for people, never a path. At most 200 characters. */
+  readonly name: string;
+  /** Bytes. */
+  readonly size: number;
+  /** Media type, read from the content; what a browser or a name says of it is not believed. */
+  readonly type: string;
+};
+
+/** Bytes on their way: a request's body, a file being read. */
+export type EvidenceBytes = Uint8Array | AsyncIterable<Uint8Array>;
+
+/** A kept file, to be read once. */
+export type OpenedEvidence = {
+  readonly stream: AsyncIterable<Uint8Array>;
+  readonly size: number;
+  readonly type: string;
+};
+
+/** Bytes of one file, at most. */
+export const MAX_EVIDENCE_BYTES = 20 * 1024 * 1024;
+
+/** 佐证材料: the files behind reports and claims, found by their content. Nothing is ever changed or removed. */
+export abstract class EvidenceStore {
+  /**
+   * Keeps a file for ever; when it answers, the file outlives a crash. The same content again is the same file.
+   * @throws {Rejection} `evidence-empty`, `evidence-too-large` (over {@link MAX_EVIDENCE_BYTES}),
+   * `evidence-type-refused`, `evidence-incomplete` (the bytes ended in an error)
+   * @throws {EvidenceUnavailable} the disk is full or fails; nothing was kept
+   */
+  abstract put(bytes: EvidenceBytes, label: { readonly name: string }): Promise<EvidenceRef>;
+
+  /** Whether a file of this content is kept; false for what is no SHA-256. @throws {EvidenceUnavailable} */
+  abstract has(sha256: string): Promise<boolean>;
+
+  /** Undefined when there is none. Read the stream to its end or return it. @throws {EvidenceUnavailable} */
+  abstract open(sha256: string): Promise<OpenedEvidence | undefined>;
+}
