@@ -1,5 +1,6 @@
 import { type Clock, type Command, type Decider, type Event } from '#kernel';
-import { type EventStore, type Position } from './event-store.port.ts';
+import { type EventStore, type Position, type RecordedEvent } from './event-store.port.ts';
+import { hasFollowed } from './has-followed.ts';
 import { OneAtATime } from './one-at-a-time.ts';
 import { type Origin, run } from './run.ts';
 
@@ -33,4 +34,25 @@ export class Desk {
     );
     return { written, ...(position !== undefined && { position }) };
   }
+
+  /**
+   * As {@link run}, for what a fact of another stream asks for: done once, however often the fact is read.
+   * @param fact the event that is followed; `origin.causationId` must be its id
+   */
+  async follow<C extends Command, E extends Event, S>(
+    fact: RecordedEvent,
+    stream: string,
+    { decider, command, origin }: Wish<C, E, S>,
+  ): Promise<Receipt> {
+    const { commandId } = origin;
+    if (await hasFollowed(this.store, stream, { fact, commandId })) return { written: 0 };
+    return this.run(stream, decider, command, origin);
+  }
 }
+
+/** Something to be decided, by which rules, and who asks. */
+type Wish<C extends Command, E extends Event, S> = {
+  readonly decider: Decider<C, E, S>;
+  readonly command: C;
+  readonly origin: Origin;
+};
