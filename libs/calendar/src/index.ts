@@ -12,6 +12,7 @@ export {
   type ExplainedDay,
   type ShiftExplanation,
 } from './shift.ts';
-export { stateCouncilCalendar } from './state-council.ts';
+export { bundledNotice, type CalendarNotice } from './bundled-notices.ts';
+export { calendarWith, stateCouncilCalendar } from './state-council.ts';
 export { calendarOf, type CalendarData, type DayKind, type NamedDay } from './work-calendar.ts';
 export type { WorkCalendar } from './work-calendar.ts';

@@ -1,73 +1,47 @@
-import published from 'chinese-days/dist/chinese-days.json' with { type: 'json' };
-import { addDays, parseLocalDate, yearOf, type LocalDate } from '#kernel';
-import { calendarOf, type NamedDay } from './work-calendar.ts';
-
-/**
- * The only door to chinese-days, and to its data alone: its functions read a date in the machine's time zone and
- * answer for the day before west of Greenwich.
- */
-const DATA: Readonly<Record<'holidays' | 'workdays', Readonly<Record<string, string>>>> = published;
-
-/** As the notices write them; names not listed are already so. */
-const FULL_NAMES: Readonly<Record<string, string>> = {
-  清明: '清明节',
-  端午: '端午节',
-  中秋: '中秋节',
-};
-
-/** @param entry as the library keeps it: `Spring Festival,春节,4` */
-function chineseName(entry: string): string {
-  const name = entry.split(',')[1] ?? '';
-  return FULL_NAMES[name] ?? name;
-}
-
-const daysOf = (entries: Readonly<Record<string, string>>) =>
-  Object.entries(entries)
-    .map(([date, entry]) => ({ date: parseLocalDate(date), name: chineseName(entry) }))
-    .sort((a, b) => (a.date < b.date ? -1 : 1));
-
-/** Splits days in order of date where one does not follow the other. */
-function runsOf(days: readonly { date: LocalDate; name: string }[]) {
-  const runs: { date: LocalDate; name: string }[][] = [];
-  for (const day of days) {
-    const run = runs.at(-1);
-    const previous = run?.at(-1)?.date;
-    if (previous !== undefined && addDays(previous, 1) === day.date) run?.push(day);
-    else runs.push([day]);
-  }
-  return runs;
-}
-
-/** Holidays without a gap between them bear their names together, as in the notices: 国庆节、中秋节. */
-function withJointNames(holidays: readonly { date: LocalDate; name: string }[]) {
-  const jointNames = new Map<string, string>();
-  const key = ({ date, name }: { date: LocalDate; name: string }) => `${yearOf(date)} ${name}`;
-  const days = runsOf(holidays).flatMap((run) => {
-    const name = [...new Set(run.map((day) => day.name))].join('、');
-    for (const day of run) jointNames.set(key(day), name);
-    return run.map(({ date }): NamedDay => ({ date, name }));
-  });
-  return {
-    days,
-    rename: (day: { date: LocalDate; name: string }): NamedDay => ({
-      date: day.date,
-      name: jointNames.get(key(day)) ?? day.name,
-    }),
-  };
-}
+import { type LocalDate } from '#kernel';
+import { bundled, type CalendarNotice, isWhole } from './bundled-notices.ts';
+import { calendarOf, type NamedDay, type WorkCalendar } from './work-calendar.ts';
 
 /**
  * The working days laid down by the yearly notices of the General Office of the State Council
  * (国务院办公厅关于…年部分节假日安排的通知), as far as the installed library knows them. Years after the last notice, and before
  * the first, are provisional: weekends only. The years 2021 to 2026 are checked against the notices in the spec.
  */
-export const stateCouncilCalendar = (() => {
-  const holidays = withJointNames(daysOf(DATA.holidays));
-  const years = new Set(holidays.days.map(({ date }) => yearOf(date)));
+export const stateCouncilCalendar = calendarFrom(bundled);
+
+/**
+ * The State Council's calendar with these notices in the place of those that the library knows of their years.
+ * A day that two notices name is what the later year's says: a notice may move the last days before its year.
+ * The order in which they are given does not matter, but for two of the same year: the last one counts.
+ * @throws {Rejection} `calendar-contradictory` when one notice contradicts itself
+ */
+export const calendarWith = (notices: readonly CalendarNotice[]): WorkCalendar =>
+  calendarFrom(
+    new Map([...bundled, ...notices.map((notice) => [notice.year, notice] as const)]),
+    new Set(notices.map(({ year }) => year)),
+  );
+
+/** @param published years whose notice is known, however little it names */
+function calendarFrom(
+  notices: ReadonlyMap<number, CalendarNotice>,
+  published: ReadonlySet<number> = new Set(),
+): WorkCalendar {
+  const days = new Map<LocalDate, { readonly day: NamedDay; readonly worked: boolean }>();
+  for (const notice of [...notices.values()].sort((a, b) => a.year - b.year)) {
+    refuseContradictions(notice);
+    for (const day of notice.holidays) days.set(day.date, { day, worked: false });
+    for (const day of notice.makeUpDays) days.set(day.date, { day, worked: true });
+  }
+  const all = [...days.values()];
   return calendarOf({
-    holidays: holidays.days,
-    makeUpDays: daysOf(DATA.workdays).map(holidays.rename),
-    // A year's notice names its National Day; a stray day at either end of it may come from a neighbour's.
-    publishedYears: [...years].filter((year) => `${year}-10-01` in DATA.holidays),
+    holidays: all.filter(({ worked }) => !worked).map(({ day }) => day),
+    makeUpDays: all.filter(({ worked }) => worked).map(({ day }) => day),
+    publishedYears: [...notices.values()]
+      .filter((notice) => published.has(notice.year) || isWhole(notice))
+      .map(({ year }) => year),
   });
-})();
+}
+
+function refuseContradictions({ year, holidays, makeUpDays }: CalendarNotice): void {
+  calendarOf({ holidays, makeUpDays, publishedYears: [year] });
+}
