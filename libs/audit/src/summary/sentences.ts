@@ -54,6 +54,8 @@ export const SENTENCES: Readonly<Record<string, string>> = {
   NotificationFailed: '邮件{bounced|bounced}：{reason}',
   NoticesWithdrawn: '撤下 {notices|count} 条通知，不再发送（{because|because}）',
   PolicyPublished: '发布提醒与升级策略“{policy.name}”第 {policy.version} 版',
+  CalendarYearPublished:
+    '发布 {year} 年工作日历：放假 {holidays|count} 天[，调休上班 {makeUpDays|count} 天]（{notice}）',
 
   ContactRegistered: '登记联系人{name}（{organization}，{roles|contactRoles}）',
   ContactChanged: '修改联系人 {contactId} 的{before|contactFields}（{organization}）',

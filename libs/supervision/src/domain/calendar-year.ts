@@ -1,0 +1,106 @@
+import { type NamedDay } from '#calendar';
+import {
+  addDays,
+  type Command,
+  dayOfWeek,
+  type Decider,
+  type LocalDate,
+  parseLocalDate,
+  Rejection,
+} from '#kernel';
+import { type CalendarYearContent, type CalendarYearPublished } from './calendar-year.events.ts';
+
+export type PublishCalendarYear = Command<
+  'PublishCalendarYear',
+  {
+    readonly year: number;
+    readonly holidays: readonly NamedDay[];
+    readonly makeUpDays: readonly NamedDay[];
+    readonly notice: string;
+    /** What the software brought for this year; null when it knows nothing of it. */
+    readonly bundled: CalendarYearContent | null;
+  }
+>;
+
+/** What was published last; null while nothing was. */
+export type CalendarYear = CalendarYearContent | null;
+
+/** A notice may reach a week over the ends of its year: that of 2023 made 2022-12-31 a day off. */
+const NEIGHBOURING_DAYS = 7;
+const FIRST_YEAR = 2000;
+const LAST_YEAR = 2099;
+
+/**
+ * What is wrong with a year's notice is refused in one sentence; what is right is put in order, and named once.
+ * @throws {Rejection} `calendar-year-out-of-range` · `calendar-empty` · `calendar-date-out-of-range` · `calendar-contradictory`
+ */
+export function noticeOf(
+  year: number,
+  named: Pick<CalendarYearContent, 'holidays' | 'makeUpDays'>,
+): Pick<CalendarYearContent, 'holidays' | 'makeUpDays'> {
+  if (!Number.isInteger(year) || year < FIRST_YEAR || year > LAST_YEAR) {
+    const sentence = `只能发布 ${FIRST_YEAR} 年到 ${LAST_YEAR} 年的工作日历`;
+    throw new Rejection('calendar-year-out-of-range', sentence);
+  }
+  const holidays = inOrder(named.holidays);
+  const makeUpDays = inOrder(named.makeUpDays);
+  if (holidays.length === 0) {
+    throw new Rejection('calendar-empty', '至少要写明一个放假的日子');
+  }
+  for (const { date } of [...holidays, ...makeUpDays]) demandNear(year, date);
+  const off = new Set(holidays.map(({ date }) => date));
+  for (const { date } of makeUpDays) demandWorkable(date, off);
+  return { holidays, makeUpDays };
+}
+
+function inOrder(days: readonly NamedDay[]): readonly NamedDay[] {
+  const known = new Map<LocalDate, NamedDay>();
+  for (const { date, name = '' } of days) {
+    const before = known.get(date);
+    if (before && before.name !== name) {
+      throw contradiction(`${date} 写了两次，一次是“${before.name}”，一次是“${name}”`);
+    }
+    known.set(date, { date, name });
+  }
+  return [...known.values()].sort((a, b) => (a.date < b.date ? -1 : 1));
+}
+
+function demandNear(year: number, date: LocalDate): void {
+  const first = addDays(parseLocalDate(`${year}-01-01`), -NEIGHBOURING_DAYS);
+  const last = addDays(parseLocalDate(`${year}-12-31`), NEIGHBOURING_DAYS);
+  if (date >= first && date <= last) return;
+  throw new Rejection('calendar-date-out-of-range', `${date} 不属于 ${year} 年的放假安排`);
+}
+
+function demandWorkable(date: LocalDate, off: ReadonlySet<LocalDate>): void {
+  if (off.has(date)) throw contradiction(`${date} 既写了放假，又写了上班`);
+  const weekend = [0, 6].includes(dayOfWeek(date));
+  if (!weekend) throw contradiction(`${date} 本来就是工作日，不用调休上班`);
+}
+
+const contradiction = (sentence: string): Rejection =>
+  new Rejection('calendar-contradictory', sentence);
+
+const textOf = ({ holidays, makeUpDays, notice }: CalendarYearContent): string =>
+  JSON.stringify([holidays, makeUpDays, notice]);
+
+/** The working days of one year. A correction is the same fact again, with other content. */
+export const calendarYearDecider: Decider<
+  PublishCalendarYear,
+  CalendarYearPublished,
+  CalendarYear
+> = {
+  initialState: null,
+  decide({ data: { year, notice, bundled, ...named } }, state) {
+    const content = { ...noticeOf(year, named), notice };
+    if (state && textOf(state) === textOf(content)) return [];
+    return [
+      { type: 'CalendarYearPublished', data: { year, ...content, before: state ?? bundled } },
+    ];
+  },
+  evolve: (_, { data: { holidays, makeUpDays, notice } }) => ({ holidays, makeUpDays, notice }),
+};
+
+export const CALENDAR_STREAMS = 'calendar-';
+
+export const calendarStream = (year: number): string => `${CALENDAR_STREAMS}${year}`;
