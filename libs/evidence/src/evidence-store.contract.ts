@@ -1,0 +1,140 @@
+import { Readable } from 'node:stream';
+import fc from 'fast-check';
+import { Rejection, sha256 } from '#kernel';
+import {
+  type EvidenceBytes,
+  type EvidenceStore,
+  MAX_EVIDENCE_BYTES,
+} from './evidence-store.port.ts';
+import { MAX_EVIDENCE_NAME } from './label.ts';
+import { KEPT, pdf, pdfOf, REFUSED, text } from './samples.fixtures.ts';
+
+async function contentOf(store: EvidenceStore, key: string): Promise<Buffer | undefined> {
+  const opened = await store.open(key);
+  if (!opened) return undefined;
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of opened.stream) chunks.push(chunk);
+  expect(Buffer.concat(chunks)).toHaveLength(opened.size);
+  return Buffer.concat(chunks);
+}
+
+/**
+ * What every adapter must do. Call it from the adapter's own spec.
+ * @param isBare told after each refusal: nothing half may be left
+ */
+export function evidenceStoreContract(
+  name: string,
+  openStore: () => Promise<EvidenceStore>,
+  isBare: () => boolean = () => true,
+): void {
+  describe(`${name} keeps the contract of evidence`, () => {
+    let store: EvidenceStore;
+    beforeEach(async () => {
+      store = await openStore();
+    });
+    const refused = async (bytes: EvidenceBytes, code: string): Promise<void> => {
+      const error: unknown = await store.put(bytes, { name: 'a.pdf' }).catch((e: unknown) => e);
+      expect(error).toBeInstanceOf(Rejection);
+      expect(error).toMatchObject({ code });
+      expect(isBare()).toBe(true);
+    };
+
+    it.each(KEPT)('keeps %s as what it is', async (_, bytes, type) => {
+      const ref = await store.put(bytes, { name: '材料.exe' });
+      expect(ref).toEqual({ sha256: sha256(bytes), name: '材料.exe', size: bytes.length, type });
+      expect(await store.has(ref.sha256)).toBe(true);
+      expect(await store.open(ref.sha256)).toMatchObject({ size: bytes.length, type });
+      expect(await contentOf(store, ref.sha256)).toEqual(bytes);
+    });
+
+    it.each(REFUSED)('refuses %s, whatever it is called', async (_, bytes) => {
+      await refused(bytes, 'evidence-type-refused');
+      expect(await store.has(sha256(bytes))).toBe(false);
+    });
+
+    it('gives back what came in pieces, cut anywhere', () =>
+      fc.assert(
+        fc.asyncProperty(fc.array(fc.string({ unit: 'grapheme' })), async (parts) => {
+          const whole = Buffer.from(`x${parts.join('').replaceAll('\0', '')}`);
+          const cut = whole.length / 2;
+          // eslint-disable-next-line @typescript-eslint/require-await -- two pieces
+          const pieces = (async function* () {
+            yield whole.subarray(0, cut);
+            yield whole.subarray(cut);
+          })();
+          const ref = await store.put(pieces, { name: 'a.txt' });
+          expect(ref.sha256).toBe(sha256(whole));
+          expect(await contentOf(store, ref.sha256)).toEqual(whole);
+        }),
+        { numRuns: 30 },
+      ));
+
+    it('keeps the same content once, whatever it is called and however often it comes', async () => {
+      const names = ['一.pdf', '二.pdf', '一.pdf'];
+      const refs = await Promise.all(names.map((label) => store.put(pdf, { name: label })));
+      expect(refs.map(({ sha256: key }) => key)).toEqual(names.map(() => sha256(pdf)));
+      expect(refs.map((ref) => ref.name)).toEqual(names);
+      expect(await contentOf(store, sha256(pdf))).toEqual(pdf);
+    });
+
+    it('takes a file of exactly the limit, and not one byte more', async () => {
+      const ref = await store.put(pdfOf(MAX_EVIDENCE_BYTES), { name: 'a.pdf' });
+      expect(ref.size).toBe(MAX_EVIDENCE_BYTES);
+      await refused(pdfOf(MAX_EVIDENCE_BYTES + 1), 'evidence-too-large');
+    });
+
+    it('refuses what is empty', async () => {
+      await refused(Buffer.alloc(0), 'evidence-empty');
+      await refused(Readable.from([]), 'evidence-empty');
+    });
+
+    it('keeps nothing of what breaks off', async () => {
+      // eslint-disable-next-line @typescript-eslint/require-await -- a sender that goes away
+      const broken = (async function* () {
+        yield pdf;
+        throw new Error('aborted');
+      })();
+      await refused(broken, 'evidence-incomplete');
+      expect(await store.has(sha256(pdf))).toBe(false);
+    });
+
+    it.each([
+      ['../../etc/passwd', 'passwd'],
+      ['C:\\用户\\佐证.pdf', '佐证.pdf'],
+      ['..', '未命名'],
+      ['a/', '未命名'],
+      ['', '未命名'],
+      ['\u202efdp.exe', 'fdp.exe'],
+      ['a\r\nSet-Cookie: b.pdf', 'aSet-Cookie: b.pdf'],
+      ['\ud800.pdf', '\ufffd.pdf'],
+    ])('shows of the name %j what is a label: %j', async (given, shown) =>
+      expect(await store.put(pdf, { name: given })).toMatchObject({ name: shown }),
+    );
+
+    it('cuts a long name and leaves its extension', async () => {
+      const { name: shown } = await store.put(pdf, { name: `${'长𠮷'.repeat(5_000)}.pdf` });
+      expect(shown.length).toBeGreaterThan(MAX_EVIDENCE_NAME - 3);
+      expect(shown.length).toBeLessThanOrEqual(MAX_EVIDENCE_NAME);
+      expect(shown).toMatch(/\.pdf$/);
+      expect(shown.isWellFormed()).toBe(true);
+    });
+
+    it.each([
+      '',
+      '..',
+      '../incoming',
+      sha256('no file'),
+      sha256(pdf).toUpperCase(),
+      'a'.repeat(9_999),
+    ])('has nothing under %j', async (key) => {
+      await store.put(pdf, { name: 'a.pdf' });
+      expect(await store.has(key)).toBe(false);
+      expect(await store.open(key)).toBeUndefined();
+    });
+
+    it('keeps text of many pages', async () => {
+      const long = text('科学素质'.repeat(100_000));
+      expect(await store.put(long, { name: 'a.txt' })).toMatchObject({ type: 'text/plain' });
+    });
+  });
+}

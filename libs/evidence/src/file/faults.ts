@@ -1,0 +1,33 @@
+import { EvidenceUnavailable } from '../errors.ts';
+
+const SENTENCES: Readonly<Record<string, string>> = {
+  ENOSPC: 'The disk is full',
+  EDQUOT: 'The disk quota is used up',
+  EROFS: 'The folder of evidence cannot be written to',
+  EACCES: 'The folder of evidence may not be used',
+};
+
+/** What the system says no to, in the words of the port; refusals and bugs come back as they are. */
+export async function orFault<T>(work: Promise<T>): Promise<T> {
+  try {
+    return await work;
+  } catch (error) {
+    throw toFault(error);
+  }
+}
+
+function toFault(error: unknown): unknown {
+  const code = codeOf(error);
+  if (code === null) return error;
+  const sentence = SENTENCES[code] ?? 'The disk failed';
+  return new EvidenceUnavailable(sentence, { cause: error });
+}
+
+export const isMissing = (error: unknown): boolean => codeOf(error) === 'ENOENT';
+
+/** Of the system's own errors only: they name the call that failed. By shape: jest has an Error of its own. */
+function codeOf(error: unknown): string | null {
+  if (typeof error !== 'object' || error === null) return null;
+  if (!('code' in error) || !('syscall' in error)) return null;
+  return typeof error.code === 'string' ? error.code : null;
+}

@@ -1,0 +1,1 @@
+export { openFileEvidenceStore } from './open-store.ts';

@@ -1,0 +1,38 @@
+import { Rejection } from '#kernel';
+import { type EvidenceBytes, MAX_EVIDENCE_BYTES } from './evidence-store.port.ts';
+
+export const emptyEvidence = (): Rejection =>
+  new Rejection('evidence-empty', '文件是空的，没有保存');
+
+export const tooLargeEvidence = (): Rejection =>
+  new Rejection(
+    'evidence-too-large',
+    `佐证材料每个文件不超过 ${MAX_EVIDENCE_BYTES / 1024 / 1024} MB，没有保存`,
+  );
+
+/**
+ * The bytes as they come, as long as they keep the limits.
+ * @throws {Rejection} `evidence-empty`, `evidence-too-large`, `evidence-incomplete`
+ */
+export async function* withinLimits(bytes: EvidenceBytes): AsyncGenerator<Uint8Array> {
+  let size = 0;
+  for await (const chunk of toTheEnd(bytes)) {
+    size += chunk.byteLength;
+    if (size > MAX_EVIDENCE_BYTES) throw tooLargeEvidence();
+    yield chunk;
+  }
+  if (size === 0) throw emptyEvidence();
+}
+
+/** A sender that goes away is its own affair: no fault of the place where files are kept. */
+async function* toTheEnd(bytes: EvidenceBytes): AsyncGenerator<Uint8Array> {
+  if (bytes instanceof Uint8Array) {
+    yield bytes;
+    return;
+  }
+  try {
+    yield* bytes;
+  } catch {
+    throw new Rejection('evidence-incomplete', '文件没有传完，没有保存');
+  }
+}
