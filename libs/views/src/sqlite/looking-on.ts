@@ -25,6 +25,9 @@ export class LookingOnViews extends Views {
   private readonly files: ViewFiles;
   private readonly waiters: Waiters;
   private readonly timer: NodeJS.Timeout;
+  /** Settles when there are tables to read. */
+  readonly found: Promise<void>;
+  private tell: () => void = () => undefined;
   private store: SqliteViewStore | undefined;
   private pointedAt: string | undefined;
   private version: unknown;
@@ -35,6 +38,7 @@ export class LookingOnViews extends Views {
     this.options = options;
     this.files = new ViewFiles(options.folder, options.set);
     this.waiters = new Waiters((a, b) => options.log.compare(a, b));
+    this.found = new Promise((resolve) => (this.tell = resolve));
     this.timer = setInterval(() => void this.look(), LOOK_MS).unref();
   }
 
@@ -119,6 +123,7 @@ export class LookingOnViews extends Views {
     const old = this.store;
     this.store = next;
     this.version = undefined;
+    this.tell();
     await old?.close();
   }
 

@@ -105,6 +105,45 @@ describe('views that processes share', () => {
     expect(await waiting).toBe(true);
   });
 
+  it('are turned to another edition: the old ones are read until whoever keeps them up has built it', async () => {
+    const [keeper, reader] = [process(), process()];
+    await keeper.keep(watch(1));
+    await given('a');
+    await reader.waitFor(await log.head());
+    const projections = boards.projections.map((one) => ({ ...one, version: one.version + 1 }));
+    const other = { ...boards, projections };
+    await reader.turnTo(other);
+    await reader.turnTo(other);
+    expect(reader.turning).toBe(true);
+    await given('b');
+    expect(await reader.waitFor(await log.head())).toBe(true);
+    expect(await reader.get('task-rows', 'b')).toBeDefined();
+
+    await expect(keeper.turnTo(other)).rejects.toThrow('left before');
+    await keeper.leave();
+    await keeper.turnTo(other);
+    expect(await keeper.get('task-rows', 'b')).toBeDefined();
+    await keeper.keep(watch(2));
+    await given('c');
+    for (const views of [keeper, reader]) {
+      expect(await views.waitFor(await log.head())).toBe(true);
+      expect(await views.get('task-rows', 'c')).toBeDefined();
+      expect(views.turning).toBe(false);
+    }
+    expect(failures).toEqual([]);
+  });
+
+  it('are read as they were when they are turned back before anybody built the others', async () => {
+    const [keeper, reader] = [process(), process()];
+    await keeper.keep(watch(1));
+    const projections = boards.projections.map((one) => ({ ...one, version: one.version + 1 }));
+    await reader.turnTo({ ...boards, projections });
+    await reader.turnTo(boards);
+    await given('a');
+    expect(await reader.waitFor(await log.head())).toBe(true);
+    expect(await reader.get('task-rows', 'a')).toBeDefined();
+  });
+
   it('refuse what comes from one who was taken over from and does not know it', async () => {
     const [zombie, active] = [process(), process()];
     await zombie.keep(watch(1));

@@ -1,6 +1,7 @@
 import { type Position } from '#event-store';
 import { type Watch } from '../duty.ts';
-import { type Row } from '../projection.ts';
+import { type Row, type ViewSet } from '../projection.ts';
+import { fingerprintOf } from '../shape.ts';
 import { type Counted, type FindOptions, type Found, type Where } from '../view-store.port.ts';
 import { type RebuildOptions, type ViewDifference, Views } from '../views.port.ts';
 import { LookingOnViews } from './looking-on.ts';
@@ -15,15 +16,38 @@ export const openSharedViews = (options: Omit<SqliteViewsOptions, 'watch'>): Sha
 
 /** Made by {@link openSharedViews}. */
 export class SharedViews extends Views {
-  private readonly options: Omit<SqliteViewsOptions, 'watch'>;
+  private options: Omit<SqliteViewsOptions, 'watch'>;
   /** None while this process keeps them up: it need not look for what it does itself. */
   private lookingOn: LookingOnViews | undefined;
+  /** Looks out for the tables of another edition, which nobody has built yet. */
+  private lookingOut: LookingOnViews | undefined;
   private kept: Views | undefined;
 
   constructor(options: Omit<SqliteViewsOptions, 'watch'>) {
     super();
     this.options = options;
     this.lookingOn = new LookingOnViews(options);
+  }
+
+  /**
+   * Wants the same tables in another edition: what they are counted by has changed (a calendar). Those that are there
+   * are read until whoever keeps them up has built the others. Wanted already: nothing happens.
+   * @param set of the same name and tables as before
+   * @throws {Error} while this process keeps them up: {@link leave} first
+   */
+  async turnTo(set: ViewSet): Promise<void> {
+    if (this.kept) throw new Error('Views that are kept up are left before they are turned.');
+    if (fingerprintOf(set) === fingerprintOf(this.options.set)) return;
+    this.options = { ...this.options, set };
+    const [next, given] = [new LookingOnViews(this.options), this.lookingOut];
+    this.lookingOut = next;
+    void next.found.then(() => this.lookOnAt(next));
+    await given?.close();
+  }
+
+  /** True while the edition that is wanted has not been found, and another one is read. */
+  get turning(): boolean {
+    return this.lookingOut !== undefined;
   }
 
   /**
@@ -88,9 +112,19 @@ export class SharedViews extends Views {
     await this.stopLooking();
   }
 
-  private async stopLooking(): Promise<void> {
+  private async lookOnAt(next: LookingOnViews): Promise<void> {
+    if (this.lookingOut !== next) return;
     const { lookingOn } = this;
+    this.lookingOn = next;
+    this.lookingOut = undefined;
+    await lookingOn?.close();
+  }
+
+  private async stopLooking(): Promise<void> {
+    const { lookingOn, lookingOut } = this;
     this.lookingOn = undefined;
+    this.lookingOut = undefined;
+    await lookingOut?.close();
     await lookingOn?.close();
   }
 
