@@ -1,0 +1,82 @@
+import { type Desk, type Position, type Receipt } from '#event-store';
+import { Rejection } from '#kernel';
+
+/** One line of a list to be imported: what it says, or why it says nothing. */
+export type ListLine<T> = {
+  /** Of the text or table, counted from 1; in a JSON list the place in it. */
+  readonly line: number;
+  /** Of the thing it tells of, as written; empty when the line has none. */
+  readonly id: string;
+  readonly read: T | Rejection;
+};
+
+/** What became of one line. */
+export type ImportedLine = {
+  readonly line: number;
+  readonly outcome: 'written' | 'unchanged' | 'refused';
+  /** Why it was refused. */
+  readonly code?: string;
+  readonly message?: string;
+};
+
+export type Imported<L extends ImportedLine> = {
+  readonly written: number;
+  readonly unchanged: number;
+  readonly refused: number;
+  /** Every line of the list, in its order. */
+  readonly lines: readonly L[];
+  /** Where the log stood after the last thing written. */
+  readonly position?: Position;
+};
+
+/** Why a line cannot be taken for what it should be, when reading it throws a {@link Rejection}. */
+export function readLine<T>(read: () => T): T | Rejection {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof Rejection) return error;
+    throw error;
+  }
+}
+
+/** A line's answer, beside where the log stood after it. */
+export type Done<L extends ImportedLine> = { readonly answer: L; readonly position?: Position };
+
+/** Writes what one line says; a refusal is its answer. */
+export async function writeLine<T>(
+  { line, read }: ListLine<T>,
+  write: (wanted: T) => Promise<Receipt>,
+): Promise<Done<ImportedLine>> {
+  try {
+    if (read instanceof Rejection) throw read;
+    const { written, position } = await write(read);
+    const answer = { line, outcome: written > 0 ? 'written' : 'unchanged' } as const;
+    return { answer, ...(position !== undefined && { position }) };
+  } catch (error) {
+    if (!(error instanceof Rejection)) throw error;
+    const { code, message } = error;
+    return { answer: { line, outcome: 'refused', code, message } };
+  }
+}
+
+/** The answer to a whole list. */
+export function importedOf<L extends ImportedLine>(
+  done: readonly Done<L>[],
+  { store }: Pick<Desk, 'store'>,
+): Imported<L> {
+  const counted = (outcome: ImportedLine['outcome']): number =>
+    done.filter(({ answer }) => answer.outcome === outcome).length;
+  const position = done
+    .flatMap(({ position: each }) => each ?? [])
+    .reduce<Position | undefined>(
+      (last, next) => (last !== undefined && store.compare(last, next) >= 0 ? last : next),
+      undefined,
+    );
+  return {
+    written: counted('written'),
+    unchanged: counted('unchanged'),
+    refused: counted('refused'),
+    lines: done.map(({ answer }) => answer),
+    ...(position !== undefined && { position }),
+  };
+}

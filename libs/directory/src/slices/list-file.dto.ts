@@ -1,0 +1,40 @@
+import { ApiPropertyOptional } from '@nestjs/swagger';
+import { IsBase64, IsOptional, IsString, MaxLength } from 'class-validator';
+import { WishDto } from '#http';
+import { readSheet, type Sheet } from '#sheets';
+
+const MAX_CSV = 5_000_000;
+/** Of 5 MB. */
+const MAX_BASE64 = 7_000_000;
+
+/** A list handed in as a text or as a file. */
+export class ListFileDto extends WishDto {
+  @ApiPropertyOptional({ description: 'CSV 文本，首行为表头' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(MAX_CSV)
+  csv?: string;
+
+  @ApiPropertyOptional({ description: '文件名', example: '联系人.xlsx' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(255)
+  name?: string;
+
+  @ApiPropertyOptional({
+    description: '文件内容（Base64）：.xlsx 或 CSV，CSV 可为 UTF-8 或 GB18030',
+  })
+  @IsOptional()
+  @IsBase64()
+  @MaxLength(MAX_BASE64)
+  base64?: string;
+}
+
+/**
+ * The sheet of the file, or of the text; undefined when neither is given.
+ * @throws {Rejection} `sheet-empty`, `sheet-too-large`, `sheet-unreadable`
+ */
+export async function sheetIn({ csv, name, base64 }: ListFileDto): Promise<Sheet | undefined> {
+  if (base64 !== undefined) return readSheet(Buffer.from(base64, 'base64'), name ?? '名单');
+  return csv === undefined ? undefined : readSheet(Buffer.from(csv), name ?? 'CSV');
+}

@@ -1,0 +1,3 @@
+export * from './by-header.ts';
+export * from './read-sheet.ts';
+export type * from './sheet.ts';

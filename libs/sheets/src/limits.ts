@@ -1,0 +1,19 @@
+import { Rejection } from '#kernel';
+
+const MEGABYTE = 1024 * 1024;
+/** Bytes of a file. */
+export const MAX_BYTES = 5 * MEGABYTE;
+/** A head and ten thousand lines, empty ones counted. */
+export const MAX_ROWS = 10_001;
+export const MAX_COLUMNS = 100;
+/** Characters of a cell; Excel's own limit. */
+export const MAX_CELL = 32_767;
+/** Bytes of all parts of a table, unpacked: about four times what 10,000 lines of 20 columns need. */
+export const MAX_UNPACKED = 32 * MEGABYTE;
+/** Files in a packed table; Excel writes about a dozen. */
+export const MAX_PARTS = 1_000;
+
+export const tooLarge = (sentence: string): Rejection => new Rejection('sheet-too-large', sentence);
+
+export const unreadable = (sentence: string): Rejection =>
+  new Rejection('sheet-unreadable', sentence);

@@ -1,0 +1,213 @@
+import fc from 'fast-check';
+import iconv from 'iconv-lite';
+import { deflateRawSync } from 'node:zlib';
+import writeXlsx from 'write-excel-file/node';
+import { Rejection } from '#kernel';
+import { byHeader } from './by-header.ts';
+import { readSheet } from './read-sheet.ts';
+
+const cellsOf = async (bytes: Uint8Array): Promise<readonly (readonly string[])[]> =>
+  (await readSheet(bytes, '名单')).rows.map(({ cells }) => cells);
+const codeOf = (bytes: Uint8Array): Promise<string> =>
+  readSheet(bytes, '名单').then(
+    () => 'read',
+    (error: unknown) => (error instanceof Rejection ? error.code : String(error)),
+  );
+const utf8 = (text: string): Uint8Array => Buffer.from(text);
+
+/** A table of one sheet, as its XML says it. */
+function xlsx(
+  sheet: string,
+  lie: { readonly size?: number; readonly count?: number } = {},
+): Buffer {
+  const files = {
+    '[Content_Types].xml': '<Types/>',
+    'xl/workbook.xml':
+      '<workbook xmlns:r="r"><sheets><sheet name="a" sheetId="1" r:id="rId1"/></sheets></workbook>',
+    'xl/_rels/workbook.xml.rels':
+      '<Relationships><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/></Relationships>',
+    'xl/worksheets/sheet1.xml': `<worksheet><sheetData>${sheet}</sheetData></worksheet>`,
+  };
+  const [locals, index]: [Buffer[], Buffer[]] = [[], []];
+  let at = 0;
+  for (const [name, text] of Object.entries(files)) {
+    const packed = deflateRawSync(text);
+    const local = Buffer.alloc(30);
+    local.write('PK\x03\x04', 'latin1');
+    local.writeUInt16LE(8, 8);
+    local.writeUInt16LE(name.length, 26);
+    const entry = Buffer.alloc(46);
+    entry.write('PK\x01\x02', 'latin1');
+    entry.writeUInt16LE(8, 10);
+    entry.writeUInt32LE(packed.length, 20);
+    entry.writeUInt32LE(
+      name.includes('sheet1') ? (lie.size ?? Buffer.byteLength(text)) : Buffer.byteLength(text),
+      24,
+    );
+    entry.writeUInt16LE(name.length, 28);
+    entry.writeUInt32LE(at, 42);
+    const file = Buffer.concat([local, Buffer.from(name), packed]);
+    locals.push(file);
+    index.push(entry, Buffer.from(name));
+    at += file.length;
+  }
+  const end = Buffer.alloc(22);
+  end.write('PK\x05\x06', 'latin1');
+  end.writeUInt16LE(lie.count ?? Object.keys(files).length, 10);
+  end.writeUInt32LE(at, 16);
+  return Buffer.concat([...locals, ...index, end]);
+}
+const cell = (place: string, value: string): string =>
+  `<c r="${place}" t="inlineStr"><is><t>${value}</t></is></c>`;
+
+describe('a list handed in as CSV', () => {
+  it('is read with or without a byte order mark, with any line end, without empty lines', async () => {
+    const rows = [
+      ['编号', '姓名'],
+      ['c1', '王,芳'],
+    ];
+    const text = '编号, 姓名\r\n\r\nc1,"王,芳"\n';
+    expect(await cellsOf(utf8(text))).toEqual(rows);
+    expect(await cellsOf(utf8(`\uFEFF${text}`))).toEqual(rows);
+  });
+
+  it('is read as Excel saves it in China', async () =>
+    expect(await cellsOf(iconv.encode('单位,姓名\n县教育局,王芳', 'gb18030'))).toEqual([
+      ['单位', '姓名'],
+      ['县教育局', '王芳'],
+    ]));
+
+  it('keeps the lines as people count them', async () => {
+    const { rows } = await readSheet(utf8('a\n\n"b\nc"\nd'), 'x.csv');
+    expect(rows.map(({ line }) => line)).toEqual([1, 3, 5]);
+  });
+
+  it.each([
+    ['', 'sheet-empty'],
+    [' , \n\n', 'sheet-empty'],
+    ['a,"b', 'sheet-unreadable'],
+    ['a\0b', 'sheet-unreadable'],
+    [','.repeat(100) + 'a', 'sheet-too-large'],
+    ['a\n'.repeat(10_002), 'sheet-too-large'],
+    ['a'.repeat(32_768), 'sheet-too-large'],
+    ['a,'.repeat(3 * 1024 * 1024), 'sheet-too-large'],
+  ])('is refused when it is unfit', async (text, code) =>
+    expect(await codeOf(utf8(text))).toBe(code),
+  );
+
+  it('may be as long as is said', async () =>
+    expect(await cellsOf(utf8('a\n'.repeat(10_001)))).toHaveLength(10_001));
+
+  it('is never answered with anything but rows or a refusal, whatever its bytes', () =>
+    fc.assert(
+      fc.asyncProperty(fc.uint8Array({ maxLength: 200 }), fc.boolean(), async (bytes, zip) => {
+        const given = zip ? Buffer.concat([Buffer.from('PK\x03\x04'), bytes]) : bytes;
+        expect(await codeOf(given)).toMatch(
+          /^(read|sheet-empty|sheet-unreadable|sheet-too-large)$/,
+        );
+      }),
+    ));
+});
+
+describe('a list handed in as an Excel table', () => {
+  it('is read with its dates as dates and its numbers as typed', async () => {
+    // eslint-disable-next-line no-restricted-syntax -- a day of the table, not the present
+    const date = { value: new Date('2025-06-30T00:00:00Z'), type: Date, format: 'yyyy/mm/dd' };
+    const bytes = await writeXlsx([
+      [{ value: ' 指标 ' }, { value: '截至日期' }, { value: '数值' }],
+      [{ value: 't1' }, date, { value: 95.2, type: Number }],
+      [],
+      [{ value: 't2' }, null, { value: 0.1 + 0.2, type: Number }],
+    ]).toBuffer();
+    const { rows } = await readSheet(bytes, '名单.csv');
+    expect(rows).toEqual([
+      { line: 1, cells: ['指标', '截至日期', '数值'] },
+      { line: 2, cells: ['t1', '2025-06-30', '95.2'] },
+      { line: 4, cells: ['t2', '', '0.3'] },
+    ]);
+  });
+
+  it('is read when it is long', async () => {
+    const table = Array.from({ length: 10_001 }, (_, n) => [{ value: `c${n}` }, { value: n }]);
+    const rows = await cellsOf(await writeXlsx(table).toBuffer());
+    expect(rows).toHaveLength(10_001);
+    expect(rows.at(-1)).toEqual(['c10000', '10000']);
+  });
+
+  it('is refused when it is another of Excel’s forms', async () =>
+    expect(await codeOf(Buffer.from('d0cf11e0a1b11ae1', 'hex'))).toBe('sheet-unreadable'));
+
+  it('is read as written by hand, too', async () =>
+    expect(await cellsOf(xlsx(`<row r="2">${cell('B2', '王芳')}</row>`))).toEqual([['', '王芳']]));
+
+  it.each([
+    ['a cell far to the right', cell('ZZZZZZ1', 'a')],
+    ['a cell in the 101st column', cell('CW1', 'a')],
+    ['a row far below', `<row r="1048576">${cell('A1048576', 'a')}</row>`],
+    ['a row that no table has', `<row r='1e9'>${cell('A1', 'a')}</row>`],
+    ['a cell with a prefix', `<c x:r="ZZZZZ1" t="inlineStr"><is><t>a</t></is></c>`],
+    ['an address spelt otherwise', cell('&#90;ZZZZ1', 'a')],
+    ['a cell that is nowhere', '<row><c><v>1</v></c></row>'],
+    ['XML that does not end', '<row r="1"><c r="A1">'],
+  ])('is refused at once with %s', async (_, sheet) => {
+    const from = performance.now();
+    expect(await codeOf(xlsx(`<row>${sheet}</row>`))).toMatch(/^sheet-(too-large|unreadable)$/);
+    expect(performance.now() - from).toBeLessThan(500);
+  });
+
+  it('is refused before it is unpacked when it says it is too large, and while when it lies', async () => {
+    const bomb = ' '.repeat(40 * 1024 * 1024);
+    expect(await codeOf(xlsx(bomb))).toBe('sheet-too-large');
+    expect(await codeOf(xlsx(bomb, { size: 1_000 }))).toBe('sheet-unreadable');
+  });
+
+  it('is refused when its index is cut or counts what is not there', async () => {
+    const whole = xlsx(cell('A1', 'a'));
+    expect(await codeOf(whole.subarray(0, whole.length - 30))).toBe('sheet-unreadable');
+    expect(await codeOf(xlsx(cell('A1', 'a'), { count: 60 }))).toBe('sheet-unreadable');
+    expect(await codeOf(xlsx(cell('A1', 'a'), { count: 6_000 }))).toBe('sheet-too-large');
+  });
+
+  it('is rows or a refusal, whichever of its bytes is another', async () => {
+    const whole = xlsx(`<row r="1">${cell('A1', '编号')}${cell('B1', '姓名')}</row>`);
+    await fc.assert(
+      fc.asyncProperty(fc.nat(whole.length - 1), fc.nat(255), async (at, byte) => {
+        const other = Buffer.from(whole);
+        other[at] = byte;
+        expect(await codeOf(other)).toMatch(
+          /^(read|sheet-empty|sheet-unreadable|sheet-too-large)$/,
+        );
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
+describe('columns by their heads', () => {
+  const columns = {
+    id: { names: ['编号', 'id'] },
+    name: { names: ['姓名'] },
+    note: { names: ['备注'], optional: true },
+  };
+  const read = async (text: string) => byHeader(await readSheet(utf8(text), 'x.csv'), columns);
+
+  it('are found in any order, under other names and among others', async () =>
+    expect(await read('姓 名,ＩＤ,其他\n王芳,c1,x')).toEqual([
+      {
+        line: 2,
+        width: 3,
+        cells: ['王芳', 'c1', 'x'],
+        values: { id: 'c1', name: '王芳', note: '' },
+      },
+    ]));
+
+  it('may stand under a title', async () =>
+    expect((await read('泽州县联系人名单\n编号,姓名\nc1,王芳')).map(({ line }) => line)).toEqual([
+      3,
+    ]));
+
+  it('are named when they are missing, or twice there', async () => {
+    await expect(read('编号,名字\nc1,王芳')).rejects.toThrow('表头缺少：姓名');
+    await expect(read('编号,姓名,ID\nc1,王芳,c1')).rejects.toThrow('“编号”出现了不止一次');
+  });
+});
