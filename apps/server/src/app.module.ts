@@ -6,6 +6,7 @@ import { AuditModule } from '#audit';
 import { Calendars, stateCouncilCalendar } from '#calendar';
 import { DirectoryModule } from '#directory';
 import { Desk } from '#event-store';
+import { EvidenceStore } from '#evidence';
 import { Clock } from '#kernel';
 import { PhasesModule } from '#phases';
 import { PlansModule, Policies } from '#plans';
@@ -18,6 +19,7 @@ import { DemoController } from './demo/demo.controller.ts';
 import { MailPageController } from './demo/mail-page.controller.ts';
 import { TimeMachine } from './demo/time-machine.ts';
 import { type House } from './house.ts';
+import { EvidenceController } from './http/evidence.controller.ts';
 import { HealthController } from './http/health.controller.ts';
 import { Health } from './http/health.ts';
 import { PositionInterceptor } from './http/position.interceptor.ts';
@@ -43,6 +45,7 @@ class HouseModule {
       { provide: Desk, useValue: house.desk },
       { provide: Clock, useValue: house.clock },
       { provide: Calendars, useValue: { current: () => stateCouncilCalendar } },
+      { provide: EvidenceStore, useValue: house.evidence },
       { provide: ReadModels, useValue: house.views },
       { provide: OpsModels, useValue: house.ops },
       { provide: PolicyBook, useValue: house.policies },
@@ -66,6 +69,7 @@ export class AppModule {
       imports: [CqrsModule.forRoot(), HouseModule.of(house), ...FEATURES],
       controllers: [
         HealthController,
+        EvidenceController,
         StatusPageController,
         ...(demo ? [DemoController, MailPageController] : []),
       ],

@@ -2,6 +2,8 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { Desk, type EventStore } from '#event-store';
 import { openSqliteEventStore } from '#event-store/sqlite';
+import { type EvidenceStore } from '#evidence';
+import { openFileEvidenceStore } from '#evidence/file';
 import { type Clock, SystemClock } from '#kernel';
 import { DemoClock, type Logger, type Settings } from '#platform';
 import { type Contacts, PolicyBook } from '#supervision';
@@ -21,6 +23,7 @@ export type Ground = {
   readonly views: SharedViews;
   readonly contacts: Contacts;
   readonly leases: LeaseStore;
+  readonly evidence: EvidenceStore;
 };
 
 export type Opening = {
@@ -76,9 +79,13 @@ export async function openGround(opening: Opening): Promise<Ground> {
   const views = shared(viewsSet);
   const leases = await openSqliteLeaseStore({ path: join(folder, 'leases.db') });
   closing.push(() => leases.close());
+  const evidence = await openFileEvidenceStore({
+    folder: join(folder, 'evidence'),
+    clock: new SystemClock(),
+  });
   const desk = new Desk(log, clock);
   const contacts = new DirectoryContacts(ops);
-  return { settings, log, clock, desk, policies, ops, views, contacts, leases };
+  return { settings, log, clock, desk, policies, ops, views, contacts, leases, evidence };
 }
 
 /** Who has the embedded log never loads the other's client. */

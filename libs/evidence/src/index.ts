@@ -1,4 +1,4 @@
 export * from './errors.ts';
 export * from './evidence-store.port.ts';
 export { tooLargeEvidence } from './limits.ts';
-export { MAX_EVIDENCE_NAME } from './label.ts';
+export { evidenceName, MAX_EVIDENCE_NAME } from './label.ts';

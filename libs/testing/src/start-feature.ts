@@ -16,9 +16,11 @@ import { Calendars, stateCouncilCalendar } from '#calendar';
 import { Desk } from '#event-store';
 import { InMemoryEventStore } from '#event-store/in-memory';
 import { ALLOWED_ROLES, type AskedRequest, type User } from '#http';
+import { EvidenceStore } from '#evidence';
 import { Clock, Rejection } from '#kernel';
 import { Projector, ReadModels, type ViewSet } from '#views';
 import { InMemoryViewStore } from '#views/in-memory';
+import { InMemoryEvidenceStore } from '../../evidence/src/in-memory.evidence-store.fixtures.ts';
 import { FakeClock } from './fake-clock.ts';
 
 /** Lets in who the header `x-user` says, by the roles of the route. */
@@ -55,11 +57,13 @@ export async function startFeature(feature: Type, projections: ViewSet['projecti
   const clock = new FakeClock();
   const log = new InMemoryEventStore({ clock });
   const views = new InMemoryViewStore();
+  const evidence = new InMemoryEvidenceStore();
   const desk = new Desk(log, clock);
   const provided = [
     { provide: Desk, useValue: desk },
     { provide: Clock, useValue: clock },
     { provide: Calendars, useValue: { current: () => stateCouncilCalendar } },
+    { provide: EvidenceStore, useValue: evidence },
     { provide: ReadModels, useValue: views },
   ];
   @Module({})
@@ -81,10 +85,11 @@ export async function startFeature(feature: Type, projections: ViewSet['projecti
   return {
     desk,
     clock,
+    evidence,
     /** The views have seen all that was written. */
     settle: async () => projector.waitFor(await log.head()),
     ask: async (
-      method: 'GET' | 'POST',
+      method: 'GET' | 'POST' | 'PUT' | 'DELETE',
       url: string,
       body?: object,
       user = officer,

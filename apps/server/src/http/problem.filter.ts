@@ -1,5 +1,6 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException } from '@nestjs/common';
 import { RevisionConflict, StoreUnavailable, TooLarge, UnknownOutcome } from '#event-store';
+import { EvidenceUnavailable } from '#evidence';
 import { newId, Rejection } from '#kernel';
 import { type Logger } from '#platform';
 
@@ -41,7 +42,8 @@ export class ProblemFilter implements ExceptionFilter {
     if (
       error instanceof StoreUnavailable ||
       error instanceof UnknownOutcome ||
-      error instanceof RevisionConflict
+      error instanceof RevisionConflict ||
+      error instanceof EvidenceUnavailable
     ) {
       this.logger.warn({ err: error }, 'fault');
       return problem(
@@ -89,6 +91,8 @@ function statusOf(code: string): [number, string] {
   if (code === 'sign-in-required') return [401, 'Unauthorized'];
   if (code === 'not-allowed' || code.startsWith('not-your-')) return [403, 'Forbidden'];
   if (code.endsWith('-not-found')) return [404, 'Not Found'];
+  if (code === 'evidence-too-large') return [413, 'Content Too Large'];
+  if (code === 'evidence-type-refused') return [415, 'Unsupported Media Type'];
   if (code.endsWith('-not-ready') || code === 'views-behind') return [503, 'Service Unavailable'];
   if (/-(malformed|missing|empty|binary|too-large|too-far|out-of-range|reversed)$/.test(code)) {
     return [422, 'Unprocessable Content'];

@@ -1,15 +1,20 @@
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import { type FastifyReply } from 'fastify';
+import { leaveUploadsUnread } from './evidence-body.ts';
 import { malformed } from './problem.filter.ts';
 
 const BODY_LIMIT = 30 * 1024 * 1024;
 /** In characters of the decoded id: the longest are an obligation's, which end in the name of an organization. */
 const MAX_PARAM_LENGTH = 500;
 
+/** For a whole request with its body: twenty megabytes over a slow line, and an end to what never ends. */
+const REQUEST_TIMEOUT_MS = 10 * 60 * 1000;
+
 /** Fastify, which answers also what no route sees (a URL that is none) as a problem. */
-export const webServer = (): FastifyAdapter =>
-  new FastifyAdapter({
+export function webServer(): FastifyAdapter {
+  const server = new FastifyAdapter({
     bodyLimit: BODY_LIMIT,
+    requestTimeout: REQUEST_TIMEOUT_MS,
     routerOptions: { maxParamLength: MAX_PARAM_LENGTH },
     frameworkErrors: ({ statusCode = 400 }, _request: unknown, reply: FastifyReply) => {
       const problem = malformed(statusCode);
@@ -19,3 +24,6 @@ export const webServer = (): FastifyAdapter =>
         .send(problem);
     },
   });
+  leaveUploadsUnread(server.getInstance());
+  return server;
+}

@@ -1,0 +1,245 @@
+import 'reflect-metadata';
+import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { request } from 'node:http';
+import { type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import {
+  Body,
+  type CanActivate,
+  Controller,
+  type ExecutionContext,
+  Module,
+  Post,
+  ValidationPipe,
+} from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
+import { type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { Test } from '@nestjs/testing';
+import { EvidenceStore, EvidenceUnavailable, MAX_EVIDENCE_BYTES } from '#evidence';
+import { openFileEvidenceStore } from '#evidence/file';
+import { ALLOWED_ROLES, type AskedRequest, type User } from '#http';
+import { Rejection, sha256, SystemClock } from '#kernel';
+import { openLogger } from '#platform';
+import { EvidenceController } from './evidence.controller.ts';
+import { ProblemFilter } from './problem.filter.ts';
+import { webServer } from './web-server.ts';
+
+class RoleGuard implements CanActivate {
+  canActivate(context: ExecutionContext): boolean {
+    const { headers } = context.switchToHttp().getRequest<AskedRequest>();
+    const roles = Reflect.getMetadata(ALLOWED_ROLES, context.getHandler()) as
+      User['role'][] | undefined;
+    if (roles?.includes((headers['x-role'] ?? 'liaison') as User['role']) ?? true) return true;
+    throw new Rejection('not-allowed', '无权办理');
+  }
+}
+
+/** A route like all others. */
+@Controller('wishes')
+class WishController {
+  @Post()
+  wish(@Body() body: unknown): string {
+    return typeof body;
+  }
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'duban-upload-'));
+let app: NestFastifyApplication;
+let store: EvidenceStore;
+let origin = '';
+
+beforeAll(async () => {
+  store = await openFileEvidenceStore({ folder, clock: new SystemClock() });
+  @Module({
+    controllers: [EvidenceController, WishController],
+    providers: [
+      { provide: EvidenceStore, useValue: store },
+      { provide: APP_GUARD, useClass: RoleGuard },
+      { provide: APP_FILTER, useValue: new ProblemFilter(openLogger('silent')) },
+      {
+        provide: APP_PIPE,
+        useValue: new ValidationPipe({
+          whitelist: true,
+          forbidNonWhitelisted: true,
+          transform: true,
+        }),
+      },
+    ],
+  })
+  class Server {}
+  const built = await Test.createTestingModule({ imports: [Server] }).compile();
+  app = built.createNestApplication<NestFastifyApplication>(webServer());
+  app.setGlobalPrefix('api');
+  await app.listen(0, '127.0.0.1');
+  origin = `http://127.0.0.1:${(app.getHttpServer().address() as AddressInfo).port}`;
+});
+afterAll(async () => {
+  await app.close();
+  rmSync(folder, { recursive: true });
+});
+
+const files = (): string[] =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    statSync(join(folder, name)).isFile(),
+  );
+const url = (name: string): string => `${origin}/api/evidence?name=${encodeURIComponent(name)}`;
+const upload = (
+  body: string | Buffer<ArrayBuffer>,
+  headers: Record<string, string> = {},
+  name = '名单.pdf',
+) => fetch(url(name), { method: 'POST', body, headers });
+const answerOf = async (answer: Response) => ({
+  status: answer.status,
+  body: (await answer.json()) as Record<string, unknown>,
+});
+
+const pdf = '%PDF-1.7\n名单\n%%EOF\n';
+
+describe('evidence over HTTP', () => {
+  it.each([
+    'application/pdf',
+    'application/octet-stream',
+    'application/json',
+    'text/plain',
+    'application/x-www-form-urlencoded',
+    'multipart/form-data; boundary=x',
+    'no type at all',
+  ])('is taken as it is when it says it is %s', async (type) => {
+    expect(await answerOf(await upload(pdf, { 'content-type': type }))).toEqual({
+      status: 201,
+      body: {
+        sha256: sha256(pdf),
+        name: '名单.pdf',
+        size: Buffer.byteLength(pdf),
+        type: 'application/pdf',
+      },
+    });
+    expect(files()).toHaveLength(1);
+  });
+
+  it('comes back as a download that no browser runs, under a name of one’s choice', async () => {
+    await upload(pdf);
+    const name = '"培训"\'*(名单).pdf';
+    const answer = await fetch(
+      `${origin}/api/evidence/${sha256(pdf)}?name=${encodeURIComponent(name)}`,
+    );
+    expect(await answer.text()).toBe(pdf);
+    expect(answer.status).toBe(200);
+    expect(Object.fromEntries(answer.headers)).toMatchObject({
+      'content-type': 'application/pdf',
+      'content-length': String(Buffer.byteLength(pdf)),
+      'x-content-type-options': 'nosniff',
+      'content-security-policy': 'sandbox',
+      'content-disposition':
+        `attachment; filename="____'*(__).pdf"; ` +
+        `filename*=UTF-8''%22%E5%9F%B9%E8%AE%AD%22%27%2A%28%E5%90%8D%E5%8D%95%29.pdf`,
+    });
+  });
+
+  it.each([sha256('nothing'), 'x', '..%2F..%2Fetc%2Fpasswd'])(
+    'is not found under %s',
+    async (key) =>
+      expect(await answerOf(await fetch(`${origin}/api/evidence/${key}`))).toMatchObject({
+        status: 404,
+        body: { code: 'evidence-not-found' },
+      }),
+  );
+
+  it('is handed in by those who report, and read by all who sign in but the visitor', async () => {
+    const status = async (role: string, answer: Promise<Response>) => [role, (await answer).status];
+    const [readers, writers] = [[], []] as unknown[][];
+    for (const role of ['office', 'liaison', 'supervisor', 'auditor', 'visitor']) {
+      writers!.push(await status(role, upload(pdf, { 'x-role': role })));
+      const get = fetch(`${origin}/api/evidence/${sha256(pdf)}`, { headers: { 'x-role': role } });
+      readers!.push(await status(role, get));
+    }
+    expect(writers).toEqual([
+      ['office', 201],
+      ['liaison', 201],
+      ['supervisor', 403],
+      ['auditor', 403],
+      ['visitor', 403],
+    ]);
+    expect(readers!.filter((line) => (line as unknown[])[1] !== 200)).toEqual([['visitor', 403]]);
+  });
+
+  it.each([
+    ['a type that is not kept', Buffer.from('7f454c4600', 'hex'), 415, 'evidence-type-refused'],
+    ['nothing', '', 422, 'evidence-empty'],
+  ])('refuses %s in one sentence', async (_, body, status, code) => {
+    const before = files();
+    const answer = await answerOf(await upload(body));
+    expect(answer).toMatchObject({ status, body: { code } });
+    expect(answer.body['detail']).toMatch(/没有保存$/);
+    expect(files()).toEqual(before);
+  });
+
+  it.each(['', 'x'.repeat(201)])('refuses the name %j', async (name) =>
+    expect(await answerOf(await upload(pdf, {}, name))).toMatchObject({ status: 422 }),
+  );
+
+  it('refuses what is too large, told beforehand or found out, and the sender hears it', async () => {
+    const before = files();
+    const refusal = { status: 413, body: { code: 'evidence-too-large', status: 413 } };
+    const large = Buffer.alloc(MAX_EVIDENCE_BYTES + 1, pdf);
+    expect(await answerOf(await upload(large))).toMatchObject(refusal);
+    const endless = new ReadableStream<Uint8Array>({
+      start: (controller) => {
+        for (let sent = 0; sent < 2 * MAX_EVIDENCE_BYTES; sent += 2 ** 20) {
+          controller.enqueue(Buffer.alloc(2 ** 20, pdf));
+        }
+        controller.close();
+      },
+    });
+    const found = await fetch(url('a.pdf'), {
+      ...{ method: 'POST', body: endless, duplex: 'half' },
+    });
+    expect(await answerOf(found)).toMatchObject(refusal);
+    expect(files()).toEqual(before);
+  });
+
+  it('leaves nothing of an upload that is broken off', async () => {
+    const before = files();
+    const broken = request(url('a.pdf'), { method: 'POST', headers: { 'content-length': 9_999 } });
+    broken.on('error', () => undefined);
+    broken.write(pdf);
+    while (files().length === before.length) await new Promise((next) => setTimeout(next, 5));
+    broken.destroy();
+    while (files().length > before.length) await new Promise((next) => setTimeout(next, 5));
+    expect(files()).toEqual(before);
+  });
+
+  it('is one file when two hand it in at once', async () => {
+    const before = files().length;
+    const twice = await Promise.all([upload(`${pdf}2`), upload(`${pdf}2`)]);
+    expect(twice.map(({ status }) => status)).toEqual([201, 201]);
+    expect(files()).toHaveLength(before + 1);
+  });
+
+  it('says that it may be tried again when the disk is full', async () => {
+    const put = store.put.bind(store);
+    store.put = () => Promise.reject(new EvidenceUnavailable('The disk is full'));
+    const answer = await answerOf(await upload(pdf));
+    store.put = put;
+    expect(answer).toMatchObject({ status: 503, body: { code: 'try-again' } });
+  });
+});
+
+describe('all other routes', () => {
+  const wish = (body: string, type: string) =>
+    fetch(`${origin}/api/wishes`, { method: 'POST', body, headers: { 'content-type': type } });
+
+  it('read JSON, and nothing that is none', async () => {
+    expect(await (await wish('{}', 'application/json')).text()).toBe('object');
+    expect((await wish('{', 'application/json')).status).toBe(400);
+    for (const type of ['application/octet-stream', 'application/x-unread', 'image/png']) {
+      expect((await wish('{}', type)).status).toBe(415);
+    }
+  });
+
+  it('keep their limit', async () => {
+    const long = JSON.stringify({ text: 'x'.repeat(30 * 1024 * 1024) });
+    expect((await wish(long, 'application/json')).status).toBe(413);
+  });
+});
