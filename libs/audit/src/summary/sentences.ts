@@ -34,6 +34,14 @@ export const SENTENCES: Readonly<Record<string, string>> = {
   ObligationMet: '{organization}于{metOn|date}办结{late|late}',
   ObligationWaived: '免除{organization}的时限事项：{reason}',
   ObligationHeld: '{organization}已作承诺，{level|level}督办保持到{until|date}',
+  ObligationRescheduled:
+    '{organization}的时限由{before|date}改为{dueOn|date}（{because|dueChange}）[：{reason}]',
+  ObligationSuspended: '{organization}的时限事项自{from|date}起暂缓：{reason}',
+  ObligationResumed:
+    '{organization}的时限事项于{on|date}恢复，补回 {workingDays} 个工作日，时限为{dueOn|date}',
+  ObligationReopened: '{organization}的时限事项重新办理，时限{dueOn|date}：{reason}',
+  ObligationMissed: '{organization}的时限事项未完成：{reason}',
+  ObligationRevised: '{organization}的时限事项内容随方案更新[：{reason}]',
   ReminderIssued:
     '到达 {rule}，发出{form|form}{draft|draft}：{organization}“{subject}”，时限{dueOn|date}[，通知 {recipients|count} 人][，没有联系人：{unresolved|vacancies}]',
   ReminderSuperseded: '{organization}的 {rule} 提醒由 {by} 代替，不再补发',
@@ -44,7 +52,11 @@ export const SENTENCES: Readonly<Record<string, string>> = {
     '{organization}回复{level|level}督办，承诺{promisedOn|date}前办结[：{note}]',
   RedCardApproved: '批准对{organization}亮红牌[：{note}]',
   RedCardDeclined: '不批准对{organization}亮红牌：{reason}',
-  EscalationResolved: '{organization}的督办解除（{because|because}）',
+  EscalationLowered: '{organization}的督办由{from|level}降为{to|level}：{reason}',
+  EscalationUrged: '{by|urgedBy}催办{organization}{to}：{note}',
+  UrgeAnswered: '{organization}答复催办：{answer}',
+  EscalationLifted: '解除对{organization}的督办：{reason}',
+  EscalationResolved: '{organization}的督办解除（{because|because}）[：{reason}]',
 
   LetterIssued:
     '生成{letter.kind|letter}，发给{letter.organization}{letter.recipientName}，共 {notices|count} 条',

@@ -1,6 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { type Event, fold } from '#kernel';
 import { type ObligationsOpened, openingDecider } from '../reactions/open-obligations.ts';
+import { type CalendarYearPublished } from './calendar-year.events.ts';
+import * as years from './calendar-year.fixtures.ts';
+import { calendarYearDecider } from './calendar-year.ts';
 import { type EscalationEvent } from './escalation.events.ts';
 import * as cases from './escalation.fixtures.ts';
 import { escalationDecider } from './escalation.ts';
@@ -8,6 +11,7 @@ import { type LetterEvent } from './letter.events.ts';
 import * as mails from './letter.fixtures.ts';
 import { letterDecider } from './letter.ts';
 import { type ObligationEvent } from './obligation.events.ts';
+import * as dates from './obligation-due.fixtures.ts';
 import * as duties from './obligation.fixtures.ts';
 import { obligationDecider } from './obligation.ts';
 import { type PolicyPublished } from './policy.events.ts';
@@ -17,7 +21,14 @@ import { policyDecider } from './policy-versions.ts';
 type Forms<E extends Event> = { readonly [T in E['type']]: Extract<E, { type: T }> | Event };
 
 /** In the order of a life; a new type does not compile until it stands here, and fails until it has a file. */
-const obligation: Forms<ObligationEvent> = {
+type Later =
+  | 'ObligationRescheduled'
+  | 'ObligationSuspended'
+  | 'ObligationResumed'
+  | 'ObligationReopened'
+  | 'ObligationMissed'
+  | 'ObligationRevised';
+const obligation: Forms<Exclude<ObligationEvent, { type: Later }>> = {
   ObligationOpened: duties.opened(),
   ObligationBaselined: duties.baselined('2025-12-31'),
   ObligationClaimed: duties.claimed('2025-12-08'),
@@ -31,11 +42,29 @@ const obligation: Forms<ObligationEvent> = {
   ObligationWaived: duties.waived('2026-01-21'),
   ObligationMet: duties.met('2026-01-20', true),
 };
+const later: Forms<Extract<ObligationEvent, { type: Later }>> = {
+  ObligationSuspended: dates.suspended('2025-12-10'),
+  ObligationResumed: dates.resumed(['2025-12-10', '2025-12-24'], 10, '2026-01-15'),
+  ObligationRescheduled: dates.rescheduled('2026-03-31', '2026-01-10', {
+    before: '2026-01-15',
+    dueVersion: 3,
+  }),
+  ObligationRevised: dates.revised('提升科学素质'),
+  ObligationMissed: dates.missed('2026-04-10'),
+  ObligationReopened: dates.reopened('2026-04-20', '2026-06-30', {
+    before: '2026-03-31',
+    dueVersion: 4,
+  }),
+};
 const escalation: Forms<EscalationEvent> = {
   EscalationRaised: cases.raised('red', '2026-01-15'),
   EscalationAcknowledged: cases.acknowledged('red', '2026-01-20'),
   RedCardDeclined: cases.declined('2026-01-16'),
   RedCardApproved: cases.approved('2026-01-16'),
+  EscalationLowered: cases.lowered('red', 'yellow', '2026-01-17'),
+  EscalationUrged: cases.urged('u1', '2026-01-17'),
+  UrgeAnswered: cases.urgeAnswered('u1', '2026-01-18'),
+  EscalationLifted: cases.lifted('2026-01-19'),
   EscalationResolved: cases.resolved('2026-01-20'),
 };
 const letter: Forms<LetterEvent> = {
@@ -76,6 +105,12 @@ const policy: Policy = {
 const published: Forms<PolicyPublished> = {
   PolicyPublished: { type: 'PolicyPublished', data: { policy } },
 };
+const calendar: Forms<CalendarYearPublished> = {
+  CalendarYearPublished: years.published(
+    {},
+    { holidays: [years.named('2027-01-01', '元旦')], makeUpDays: [], notice: null },
+  ),
+};
 const opening: Forms<ObligationsOpened> = {
   ObligationsOpened: {
     type: 'ObligationsOpened',
@@ -84,9 +119,11 @@ const opening: Forms<ObligationsOpened> = {
 };
 const built: Readonly<Record<string, Event>> = {
   ...obligation,
+  ...later,
   ...escalation,
   ...letter,
   ...published,
+  ...calendar,
   ...opening,
 };
 
@@ -127,14 +164,38 @@ describe('what was stored is understood for ever', () => {
       baselined: true,
     }));
 
+  it('of its dates', () =>
+    expect(
+      fold(obligationDecider, [stored('ObligationOpened') as ObligationEvent, ...life(later)]),
+    ).toMatchObject({
+      status: 'open',
+      dueVersion: 4,
+      wording: { subject: '提升科学素质', supports: [] },
+      terms: { dueOn: '2026-06-30', since: '2026-04-20' },
+    }));
+
   it('of a case', () =>
     expect(fold(escalationDecider, life(escalation))).toEqual({
       status: 'resolved',
       ref: duties.ref,
-      level: 'red',
-      redCard: 'approved',
+      case: 1,
+      level: 'yellow',
+      redCard: 'withdrawn',
       onApproval: ['lead.head'],
-      promisedOn: '2026-01-20',
+      promisedOn: null,
+      promises: { red: 1 },
+      urges: [
+        {
+          urgeId: 'u1',
+          on: '2026-01-17',
+          by: 'phone',
+          to: '李主任',
+          note: '请本周内报送材料',
+          answer: '本周五前报送',
+        },
+      ],
+      ended: 'met',
+      rungs: ['1:+10wd'],
     }));
 
   it('of a letter', () => {
@@ -154,4 +215,7 @@ describe('what was stored is understood for ever', () => {
     expect(fold(policyDecider, life(published))).toEqual([policy]);
     expect(fold(openingDecider, life(opening))).toBe(true);
   });
+
+  it('of the working days of a year', () =>
+    expect(fold(calendarYearDecider, life(calendar))).toEqual(years.of2027));
 });

@@ -1,5 +1,6 @@
 import { type Event, type Instant, type LocalDate } from '#kernel';
 import { type ObligationTerms } from './obligations-of.ts';
+import { type Wording } from './obligation.ts';
 import { type Audience, type Form, type Level, type PolicyRef } from './policy.ts';
 
 // These names and fields are on disk for ever.
@@ -16,6 +17,17 @@ export type Recipient = { readonly role: Audience; readonly contactId: string };
 
 /** A role that nobody in this organization is registered for. */
 export type Vacancy = { readonly role: Audience; readonly organization: string };
+
+/** Why a due date changed. */
+export type DueChange = 'extension' | 'ruling' | 'amendment' | 'phase' | 'target';
+
+type NewDue = {
+  readonly dueOn: LocalDate;
+  readonly before: LocalDate;
+  readonly on: LocalDate;
+  /** Rises with every new date. */
+  readonly dueVersion: number;
+};
 
 export type ObligationEvent =
   | Event<
@@ -43,6 +55,35 @@ export type ObligationEvent =
     >
   /** An answered escalation holds the ladder until a promised date. */
   | Event<'ObligationHeld', ObligationRef & { readonly level: Level; readonly until: LocalDate }>
+  /** A new due date, in force from `on`; what was planned for the old one is void. */
+  | Event<
+      'ObligationRescheduled',
+      ObligationRef & NewDue & { readonly because: DueChange; readonly reason: string }
+    >
+  /** The clock stands: nothing is sent, no working day counts. */
+  | Event<
+      'ObligationSuspended',
+      ObligationRef & { readonly from: LocalDate; readonly reason: string }
+    >
+  /** @property workingDays given back: those after `from` up to `on` */
+  | Event<
+      'ObligationResumed',
+      ObligationRef & NewDue & { readonly from: LocalDate; readonly workingDays: number }
+    >
+  /** What had ended is owed again. */
+  | Event<'ObligationReopened', ObligationRef & NewDue & { readonly reason: string }>
+  /** It can no longer be reached. */
+  | Event<'ObligationMissed', ObligationRef & { readonly on: LocalDate; readonly reason: string }>
+  /** An amended plan or a ruling changed what is said of it; only what changed, and what it was. */
+  | Event<
+      'ObligationRevised',
+      ObligationRef & {
+        readonly on: LocalDate;
+        readonly reason: string;
+        readonly after: Partial<Wording>;
+        readonly before: Partial<Wording>;
+      }
+    >
   /** It reached an offset of its policy: the fact behind a line in a mail. */
   | Event<
       'ReminderIssued',

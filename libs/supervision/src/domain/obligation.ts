@@ -1,11 +1,28 @@
-import { type Decider, type LocalDate, type Of, Rejection, dateIn } from '#kernel';
+import { type Decider, type LocalDate, type Of, Rejection } from '#kernel';
 import { type ObligationCommand } from './obligation.commands.ts';
-import { type Holders } from './holders.ts';
+import {
+  miss,
+  oweAgain,
+  reopen,
+  reschedule,
+  resume,
+  suspend,
+  unclaimed,
+  withDue,
+} from './obligation-due.ts';
 import { type ObligationEvent, type ObligationRef } from './obligation.events.ts';
+import { look } from './obligation-look.ts';
+import { type ObligationTerms } from './obligations-of.ts';
 import { type PolicyRef } from './policy.ts';
-import { type Hold, reachedBy, type Terms, timeline, type TimelineItem } from './timeline.ts';
+import { type Hold, type Terms } from './timeline.ts';
 
-export type ObligationStatus = 'open' | 'claimed' | 'baselined' | 'met' | 'waived';
+/** 办理中 · 待审核 · 待认定 · 暂缓 · 办结 · 免除 · 未完成. */
+export type ObligationStatus =
+  'open' | 'claimed' | 'baselined' | 'suspended' | 'met' | 'waived' | 'missed';
+
+const WORDING = ['subject', 'number', 'clause', 'supports', 'leadless', 'soft'] as const;
+
+export type Wording = Pick<ObligationTerms, (typeof WORDING)[number]>;
 
 export type Obligation =
   | { readonly status: 'unopened' }
@@ -13,6 +30,8 @@ export type Obligation =
       readonly status: ObligationStatus;
       readonly ref: ObligationRef;
       readonly about: { subject: string; number: string; planTitle: string; office: string };
+      /** What an amended plan or a ruling may change of it, beside its date. */
+      readonly wording: Wording;
       readonly terms: Terms;
       readonly policy: PolicyRef;
       /** Rises with every new due date; what was recorded for an older one no longer counts. */
@@ -22,6 +41,8 @@ export type Obligation =
       readonly claimedOn: LocalDate | null;
       /** Was past at adoption: a returned claim leaves it where it was, for a ruling, and sends nothing. */
       readonly baselined: boolean;
+      /** Day on which the clock was stopped; null while it runs. */
+      readonly suspendedFrom: LocalDate | null;
     };
 
 export type Opened = Exclude<Obligation, { status: 'unopened' }>;
@@ -38,8 +59,15 @@ function open({ data }: Of<ObligationCommand, 'OpenObligation'>, state: Obligati
   return [opening, { type: 'ObligationBaselined', data: { ...ref, dueOn } }];
 }
 
+/** A duty handed on, and handed back: opened, or owed again where it had ended. */
+function owe({ data }: Of<ObligationCommand, 'OweObligation'>, state: Obligation): News {
+  const { reason, ...opening } = data;
+  if (state.status === 'unopened') return open({ type: 'OpenObligation', data: opening }, state);
+  return oweAgain({ on: data.openedOn, dueOn: data.dueOn, reason }, state);
+}
+
 function claim({ data }: Of<ObligationCommand, 'ClaimObligation'>, state: Opened): News {
-  if (state.status !== 'open' && state.status !== 'baselined') return nothing;
+  if (!['open', 'baselined', 'suspended'].includes(state.status)) return nothing;
   return [{ type: 'ObligationClaimed', data: { ...state.ref, claimedOn: data.claimedOn } }];
 }
 
@@ -50,7 +78,7 @@ function giveBack({ data }: Of<ObligationCommand, 'ReturnObligation'>, state: Op
 }
 
 function meet({ data }: Of<ObligationCommand, 'MeetObligation'>, state: Opened): News {
-  if (state.status === 'met' || state.status === 'waived') return nothing;
+  if (state.status === 'met' || state.status === 'waived') return nothing; // a missed one can still be made good
   const metOn = data.metOn ?? state.claimedOn ?? data.on;
   return [
     { type: 'ObligationMet', data: { ...state.ref, metOn, late: metOn > state.terms.dueOn } },
@@ -68,54 +96,28 @@ function waive({ data }: Of<ObligationCommand, 'WaiveObligation'>, state: Opened
 function hold({ data }: Of<ObligationCommand, 'HoldObligation'>, state: Opened): News {
   const { level, until } = data;
   const same = state.terms.holds?.some((held) => held.level === level && held.until === until);
-  if (same || state.status === 'met' || state.status === 'waived') return nothing;
+  if (same || ['met', 'waived', 'missed'].includes(state.status)) return nothing;
   return [{ type: 'ObligationHeld', data: { ...state.ref, level, until } }];
 }
 
-function look({ data }: Of<ObligationCommand, 'LookAtObligation'>, state: Opened): News {
-  if (state.status !== 'open') return nothing;
-  const { at, policy, calendar } = data;
-  const items = timeline(state.terms, policy, calendar, dateIn(policy.timeZone, at));
-  const unrecorded = reachedBy(items, at).filter(({ rule }) => !state.recorded.includes(rule));
-  const latest = unrecorded.at(-1);
-  if (!latest) return nothing;
-  const { ref, dueVersion } = state;
-  const overtaken = unrecorded.slice(0, -1).map(({ rule }): ObligationEvent => ({
-    type: 'ReminderSuperseded',
-    data: { ...ref, dueVersion, rule, by: latest.rule },
-  }));
-  return [...overtaken, issue(latest, data.contacts, state)];
-}
-
-type Contacts = Of<ObligationCommand, 'LookAtObligation'>['data']['contacts'];
-
-function issue(item: TimelineItem, contacts: Contacts, state: Opened): ObligationEvent {
-  const { ref, about, terms, dueVersion } = state;
-  const { rule, form, on, at, audience, draft = false, onApproval = [] } = item;
-  const unanswered: Holders = { contactIds: [], vacant: [ref.organization] };
-  const mailed = audience
-    .filter((role) => !role.endsWith('.board'))
-    .map((role) => ({ role, ...(contacts[role] ?? unanswered) }));
-  return {
-    type: 'ReminderIssued',
-    data: {
-      ...ref,
-      ...about,
-      dueVersion,
-      dueOn: terms.dueOn,
-      ...{ rule, form, draft, on, at, audience, onApproval },
-      recipients: mailed.flatMap(({ role, contactIds }) =>
-        contactIds.map((contactId) => ({ role, contactId })),
-      ),
-      unresolved: mailed.flatMap(({ role, vacant }) =>
-        vacant.map((organization) => ({ role, organization })),
-      ),
-    },
-  };
+/** Only what differs is written, beside what it was. */
+function revise({ data }: Of<ObligationCommand, 'ReviseObligation'>, state: Opened): News {
+  const { wording } = state;
+  const differs = (field: keyof Wording): boolean =>
+    data.wording[field] !== undefined &&
+    JSON.stringify(data.wording[field]) !== JSON.stringify(wording[field]);
+  const changed = WORDING.filter(differs);
+  if (changed.length === 0 || state.status === 'waived') return nothing;
+  const { on, reason } = data;
+  const pick = (from: Partial<Wording>): Partial<Wording> =>
+    Object.fromEntries(changed.map((field) => [field, from[field]]));
+  const facts = { on, reason, after: pick(data.wording), before: pick(wording) };
+  return [{ type: 'ObligationRevised', data: { ...state.ref, ...facts } }];
 }
 
 function decide(command: ObligationCommand, state: Obligation): News {
   if (command.type === 'OpenObligation') return open(command, state);
+  if (command.type === 'OweObligation') return owe(command, state);
   if (state.status === 'unopened') {
     throw new Rejection('obligation-not-found', `没有编号为“${command.data.obligationId}”的事项`);
   }
@@ -130,6 +132,18 @@ function decide(command: ObligationCommand, state: Obligation): News {
       return waive(command, state);
     case 'HoldObligation':
       return hold(command, state);
+    case 'ReviseObligation':
+      return revise(command, state);
+    case 'RescheduleObligation':
+      return reschedule(command, state);
+    case 'SuspendObligation':
+      return suspend(command, state);
+    case 'ResumeObligation':
+      return resume(command, state);
+    case 'ReopenObligation':
+      return reopen(command, state);
+    case 'MissObligation':
+      return miss(command, state);
     case 'LookAtObligation':
       return look(command, state);
   }
@@ -137,17 +151,30 @@ function decide(command: ObligationCommand, state: Obligation): News {
 
 function opened({ data }: Of<ObligationEvent, 'ObligationOpened'>): Opened {
   const { obligationId, planId, region, organization, kind, dueOn, soft, openedOn, policy } = data;
-  const { subject, number, planTitle, office } = data;
+  const { subject, number, planTitle, office, clause, supports, leadless } = data;
   return {
     status: 'open',
     ref: { obligationId, planId, region, organization },
     about: { subject, number, planTitle, office },
+    wording: { subject, number, clause, supports, leadless, soft },
     terms: { kind, dueOn, soft, since: openedOn },
     policy,
     dueVersion: 1,
     recorded: [],
     claimedOn: null,
     baselined: false,
+    suspendedFrom: null,
+  };
+}
+
+function revised(state: Opened, after: Partial<Wording>): Opened {
+  const wording = { ...state.wording, ...after };
+  const { subject, number, soft } = wording;
+  return {
+    ...state,
+    wording,
+    about: { ...state.about, subject, number },
+    terms: { ...state.terms, soft },
   };
 }
 
@@ -165,11 +192,20 @@ function evolve(state: Obligation, event: ObligationEvent): Obligation {
     case 'ObligationClaimed':
       return { ...state, status: 'claimed', claimedOn: event.data.claimedOn };
     case 'ObligationReturned':
-      return { ...state, status: state.baselined ? 'baselined' : 'open', claimedOn: null };
+      return { ...state, status: unclaimed(state, state.suspendedFrom), claimedOn: null };
     case 'ObligationMet':
       return { ...state, status: 'met' };
     case 'ObligationWaived':
       return { ...state, status: 'waived' };
+    case 'ObligationMissed':
+      return { ...state, status: 'missed' };
+    case 'ObligationRevised':
+      return revised(state, event.data.after);
+    case 'ObligationRescheduled':
+    case 'ObligationSuspended':
+    case 'ObligationResumed':
+    case 'ObligationReopened':
+      return withDue(state, event);
     case 'ObligationHeld': {
       const { level, until } = event.data;
       return { ...state, terms: holdTo(state.terms, { level, until }) };

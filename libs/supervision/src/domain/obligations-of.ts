@@ -31,9 +31,12 @@ export type Adoption = {
   readonly adoptedOn: LocalDate;
   /** Name of the supervising office. */
   readonly office: string;
+  /** `MM-DD` of every year of the period on which every organization reports; default: none. */
+  readonly checkIns?: readonly string[];
 };
 
-const SIGN_OFF = { days: 3, unit: 'wd' } as const;
+/** Time to sign for an assignment, from the day on which it was made. */
+export const SIGN_OFF = { days: 3, unit: 'wd' } as const;
 
 /**
  * The obligations that a plan opens when it is adopted (domain.md §4), in the order of the document, sign-offs last.
@@ -60,7 +63,11 @@ export function obligationsOf(
     .flatMap((task) => taskTerms(task, content, adoption));
   const targets = content.targets.flatMap((target) => targetTerms(target, content, adoption));
   const outcomes = [...phases, ...tasks, ...targets];
-  return [...outcomes, ...signOffs(content, outcomes, adoption, calendar)];
+  return [
+    ...outcomes,
+    ...checkIns(content, outcomes, adoption),
+    ...signOffs(content, outcomes, adoption, calendar),
+  ];
 }
 
 type Draft = Omit<
@@ -194,6 +201,50 @@ function signOffs(
         ...ownedBy(organization),
       }),
     );
+}
+
+/** One report a date for all tasks of an organization, where the plan asks for it; dates before the adoption are not owed. */
+function checkIns(
+  content: PlanContent,
+  outcomes: readonly ObligationTerms[],
+  adoption: Adoption,
+): readonly ObligationTerms[] {
+  const { period } = content;
+  if (!period || !adoption.checkIns) return [];
+  const years = Array.from(
+    { length: yearOf(period.to) - yearOf(period.from) + 1 },
+    (_, index) => yearOf(period.from) + index,
+  );
+  const dates = years
+    .flatMap((year) => (adoption.checkIns ?? []).map((day) => parseLocalDate(`${year}-${day}`)))
+    .filter((date) => date > adoption.adoptedOn && date <= period.to);
+  return dates.flatMap((dueOn) =>
+    named(outcomes, adoption.office, dueOn).map((organization) =>
+      terms(adoption, {
+        kind: 'check-in',
+        subjectId: `${adoption.planId}.check-in.${dueOn}`,
+        number: '报送',
+        subject: '报送各项任务进展情况',
+        clause: content.title,
+        dueOn,
+        ...ownedBy(organization),
+      }),
+    ),
+  );
+}
+
+/** Every organization with a task that is still to be done. */
+function named(
+  outcomes: readonly ObligationTerms[],
+  office: string,
+  on: LocalDate,
+): readonly string[] {
+  const running = outcomes.filter(
+    ({ kind, baselined, dueOn }) => kind === 'task' && !baselined && dueOn >= on,
+  );
+  const names = new Set(running.flatMap((item) => [item.organization, ...item.supports]));
+  names.delete(office);
+  return [...names].sort();
 }
 
 function lastDay({ period }: PlanContent, number: string): LocalDate {

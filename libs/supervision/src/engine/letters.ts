@@ -132,7 +132,7 @@ async function linesFor(
   }
   const rows = await ops.getMany<ObligationRow>('obligation-list', [...reasons.keys()]);
   const open = [...rows.values()].filter(({ status }) => status === 'open');
-  const due = pile.notices.some(({ obligationId }) => rows.get(obligationId)?.status === 'open');
+  const due = pile.notices.some((notice) => isDue(notice, rows.get(notice.obligationId)));
   if (!due) return []; // what was to be said is settled: no mail for the rest alone
   const claims = await toReview(pile, contact, open, ops);
   return [...open, ...claims]
@@ -143,6 +143,10 @@ async function linesFor(
     .filter((line): line is Line => line.reason !== undefined)
     .sort((a, b) => compare(a.row, b.row));
 }
+
+/** What was planned for a date that is no longer in force is void. */
+const isDue = ({ dueVersion }: NoticeRow, row: ObligationRow | undefined): boolean =>
+  row?.status === 'open' && row.state.dueVersion === dueVersion;
 
 const REVIEW: LineReason = { role: 'office.liaison', form: 'reminder' };
 

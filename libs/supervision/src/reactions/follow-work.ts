@@ -1,122 +1,80 @@
 import { type WorkCalendar } from '#calendar';
 import { type Desk, type RecordedEvent } from '#event-store';
-import { dateIn, type LocalDate, Rejection } from '#kernel';
+import { dateIn, Rejection } from '#kernel';
 import type { Reaction } from '#views';
 import { type ObligationCommand } from '../domain/obligation.commands.ts';
 import { obligationDecider, obligationStream } from '../domain/obligation.ts';
-import { obligationsOf } from '../domain/obligations-of.ts';
-import { adoptionOf } from './open-obligations.ts';
+import { type ObligationTerms, obligationsOf } from '../domain/obligations-of.ts';
 import { because, occurredAt } from './origin.ts';
+import { planOf } from './plan-of.ts';
+import { type WorkFact, wishesOf, type WorkWish } from './work-facts.ts';
 
-/** What the other features tell that concerns an obligation; only these fields are relied upon. */
-type WorkFact = {
-  readonly planId: string;
-  /** Null: the supervising office itself. */
-  readonly organization?: string | null;
-  readonly taskId?: string;
-  readonly phaseId?: string;
-  readonly targetId?: string;
-  readonly claimedOn?: LocalDate;
-  readonly acceptedOn?: LocalDate;
-  readonly returnedOn?: LocalDate;
-  readonly closedOn?: LocalDate;
-  readonly reason?: string;
-  readonly year?: number | null;
-  readonly attainedOn?: LocalDate;
-};
+type Tools = { readonly desk: Desk; readonly calendar: WorkCalendar };
 
-/** Work done on tasks, phases and targets meets the obligations that stand on it. */
+/** Work done on tasks, phases and targets meets the obligations that stand on it; what moves their dates moves them. */
 export const followWork = (desk: Desk, calendar: WorkCalendar): Reaction => ({
   name: 'follow-work',
-  prefixes: ['task-', 'phase-', 'target-'],
+  prefixes: ['task-', 'phase-', 'target-', 'check-in-'],
   from: 'start',
   async react(event) {
-    for (const command of await commandsFor(event, desk, calendar)) {
-      await granted(command, event, { desk, calendar });
-    }
+    const tools = { desk, calendar };
+    for (const command of await commandsFor(event, tools)) await granted(command, event, tools);
   },
 });
 
 async function commandsFor(
   event: RecordedEvent,
-  desk: Desk,
-  calendar: WorkCalendar,
+  tools: Tools,
 ): Promise<readonly ObligationCommand[]> {
-  const fact = event.data as WorkFact;
   const on = dateIn('Asia/Shanghai', occurredAt(event));
-  switch (event.type) {
-    case 'CompletionClaimed':
-    case 'CompletionReturned':
-    case 'CompletionAccepted': {
-      const obligationId = `${fact.taskId ?? ''}.${await whoseOf(fact, desk)}`;
-      return [onCompletion(event.type, obligationId, { on, ...fact })];
+  const commands: ObligationCommand[] = [];
+  for (const wish of wishesOf(event, on)) {
+    for (const obligationId of await idsOf(wish, event.data as WorkFact, tools)) {
+      commands.push(wish.command(obligationId));
     }
-    case 'PhaseClosed':
-    case 'TargetAttained': {
-      const met = fact.closedOn ?? fact.attainedOn ?? on;
-      const ids = await obligationsOn(fact, desk, calendar);
-      return ids.map((id) => meet(id, on, met));
+  }
+  return commands;
+}
+
+async function idsOf(wish: WorkWish, fact: WorkFact, tools: Tools): Promise<readonly string[]> {
+  switch (wish.of) {
+    case 'organization': {
+      const organization =
+        fact.organization ?? (await planOf(tools.desk, fact.planId))?.office ?? '';
+      return [`${fact.taskId ?? ''}.${wish.organization ?? organization}`];
     }
-    case 'AssignmentSigned': {
-      const signedAll = await hasSignedAll(fact, desk, calendar);
-      return signedAll ? [meet(`${fact.planId}.sign-off.${fact.organization ?? ''}`, on)] : [];
+    case 'check-in':
+      return [`${fact.planId}.check-in.${fact.dueOn ?? ''}.${fact.organization ?? ''}`];
+    case 'subject':
+      return (await obligationsOn(fact, tools)).map(({ obligationId }) => obligationId);
+    case 'sign-off': {
+      const id = `${fact.planId}.sign-off.${fact.organization ?? ''}`;
+      return (await hasSignedAll(fact, tools)) ? [id] : [];
     }
-    default:
-      return [];
   }
 }
 
-function onCompletion(
-  type: 'CompletionClaimed' | 'CompletionReturned' | 'CompletionAccepted',
-  obligationId: string,
-  { on, ...fact }: WorkFact & { readonly on: LocalDate },
-): ObligationCommand {
-  switch (type) {
-    case 'CompletionClaimed':
-      return { type: 'ClaimObligation', data: { obligationId, claimedOn: fact.claimedOn ?? on } };
-    case 'CompletionReturned': {
-      const { returnedOn = on, reason = '' } = fact;
-      return { type: 'ReturnObligation', data: { obligationId, returnedOn, reason } };
-    }
-    case 'CompletionAccepted':
-      return meet(obligationId, fact.acceptedOn ?? on, fact.claimedOn);
-  }
-}
-
-async function whoseOf({ planId, organization, taskId }: WorkFact, desk: Desk): Promise<string> {
-  if (taskId === undefined || organization === undefined) return '';
-  return organization ?? (await adoptionOf(desk, planId))?.office ?? '';
-}
-
-const meet = (obligationId: string, on: LocalDate, metOn?: LocalDate): ObligationCommand => ({
-  type: 'MeetObligation',
-  data: { obligationId, on, ...(metOn !== undefined && { metOn }) },
-});
-
-/** Ids of the obligations that a phase, or a target (of a year), stands behind. */
+/** The obligations that a task, a phase, or a target (of a year), stands behind, as the plan now is. */
 async function obligationsOn(
-  { planId, phaseId, targetId, year }: WorkFact,
-  desk: Desk,
-  calendar: WorkCalendar,
-): Promise<readonly string[]> {
-  const adopted = await adoptionOf(desk, planId);
-  if (!adopted) return [];
-  const subject = phaseId ?? targetId;
-  return obligationsOf(adopted.content, adopted, calendar)
+  { planId, phaseId, targetId, taskId, year }: WorkFact,
+  { desk, calendar }: Tools,
+): Promise<readonly ObligationTerms[]> {
+  const plan = await planOf(desk, planId);
+  if (!plan) return [];
+  const subject = phaseId ?? targetId ?? taskId;
+  return obligationsOf(plan.content, plan, calendar)
     .filter(({ subjectId }) => subjectId === subject)
-    .filter(({ dueOn }) => year === undefined || year === null || dueOn.startsWith(String(year)))
-    .map(({ obligationId }) => obligationId);
+    .filter(({ dueOn }) => year === undefined || year === null || dueOn.startsWith(String(year)));
 }
 
 /** An organization has signed when it has signed for every tracked task that names it. */
 async function hasSignedAll(
   { planId, organization }: WorkFact,
-  desk: Desk,
-  calendar: WorkCalendar,
+  { desk, calendar }: Tools,
 ): Promise<boolean> {
-  const adopted = await adoptionOf(desk, planId);
-  if (!adopted || typeof organization !== 'string') return false;
-  const named = obligationsOf(adopted.content, adopted, calendar).filter(
+  const plan = await planOf(desk, planId);
+  if (!plan || typeof organization !== 'string') return false;
+  const named = obligationsOf(plan.content, plan, calendar).filter(
     (item) =>
       item.kind === 'task' &&
       (item.organization === organization || item.supports.includes(organization)),
@@ -139,18 +97,20 @@ async function hasSignedAll(
 async function granted(
   command: ObligationCommand,
   event: RecordedEvent,
-  { desk, calendar }: { readonly desk: Desk; readonly calendar: WorkCalendar },
+  { desk, calendar }: Tools,
 ): Promise<void> {
   const { obligationId } = command.data;
+  const actor = event.meta['actor'] ?? 'duban.work';
+  const origin = because(event, actor, obligationId);
   try {
-    const origin = because(event, event.meta['actor'] ?? 'duban.work', obligationId);
-    await desk.run(obligationStream(obligationId), obligationDecider, command, origin);
+    const wish = { decider: obligationDecider, command, origin };
+    await desk.follow(event, obligationStream(obligationId), wish);
   } catch (error) {
     if (!(error instanceof Rejection)) throw error;
     if (error.code !== 'obligation-not-found') return;
-    const adopted = await adoptionOf(desk, (event.data as WorkFact).planId);
-    const ids = adopted ? obligationsOf(adopted.content, adopted, calendar) : [];
-    if (ids.every((terms) => terms.obligationId !== obligationId)) return;
+    const plan = await planOf(desk, (event.data as WorkFact).planId);
+    const terms = plan ? obligationsOf(plan.content, plan, calendar) : [];
+    if (terms.every((one) => one.obligationId !== obligationId)) return;
     throw new Error(`${obligationId} is still to be opened`, { cause: error });
   }
 }

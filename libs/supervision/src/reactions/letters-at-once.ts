@@ -2,16 +2,16 @@ import { workingDaysLeft, type WorkCalendar } from '#calendar';
 import { type Desk, type RecordedEvent } from '#event-store';
 import { dateIn } from '#kernel';
 import type { Letter } from '#mail';
-import type { PlanAdopted } from '#plans';
 import type { OpsModels, Reaction } from '#views';
 import { lineOf, personOf } from '../domain/digest.ts';
 import { type EscalationEvent } from '../domain/escalation.events.ts';
 import { type Holders } from '../domain/holders.ts';
 import { type LetterCommand, letterDecider, letterStream } from '../domain/letter.ts';
-import { obligationsOf } from '../domain/obligations-of.ts';
 import { type Audience } from '../domain/policy.ts';
-import { type Contacts, type Sides } from '../ports/contacts.port.ts';
+import { type Contacts } from '../ports/contacts.port.ts';
 import { type ObligationRow } from '../views/obligation-list.ts';
+import { adoptionLetters, newAssignmentLetters } from './assignment-letters.ts';
+import { type LetterDraft } from './letter-draft.ts';
 import { because, occurredAt } from './origin.ts';
 
 type Tools = {
@@ -21,16 +21,14 @@ type Tools = {
   readonly calendar: WorkCalendar;
 };
 
-type Draft = {
-  /** Distinguishes the mail: kind and what it is about. */
-  readonly name: string;
-  readonly planId: string;
-  readonly sides: Sides;
-  readonly to: readonly Audience[];
-  readonly letter: Omit<Letter, 'recipientName' | 'organization' | 'office'>;
-};
-
 const ACTOR = 'duban.letters';
+const AT_ONCE: readonly string[] = [
+  'PlanAdopted',
+  'DutiesRuled',
+  'PlanAmended',
+  'CompletionReturned',
+  'RedCardApproved',
+];
 
 /** Letters that do not wait for the morning: a new assignment, a returned report, an approved red card. */
 export const writeLettersAtOnce = (tools: Tools): Reaction => ({
@@ -38,7 +36,7 @@ export const writeLettersAtOnce = (tools: Tools): Reaction => ({
   prefixes: ['plan-', 'task-', 'escalation-'],
   from: 'start',
   async react(event) {
-    if (!['PlanAdopted', 'CompletionReturned', 'RedCardApproved'].includes(event.type)) return;
+    if (!AT_ONCE.includes(event.type)) return;
     if (!(await tools.ops.waitFor(event.position, 60_000))) {
       throw new Error(`${event.type} ${event.id}: the directory is still behind the log`);
     }
@@ -46,10 +44,13 @@ export const writeLettersAtOnce = (tools: Tools): Reaction => ({
   },
 });
 
-async function draftsFor(event: RecordedEvent, tools: Tools): Promise<readonly Draft[]> {
+async function draftsFor(event: RecordedEvent, tools: Tools): Promise<readonly LetterDraft[]> {
   switch (event.type) {
     case 'PlanAdopted':
-      return assignments(event, tools);
+      return adoptionLetters(event, tools.calendar);
+    case 'DutiesRuled':
+    case 'PlanAmended':
+      return newAssignmentLetters(event, tools);
     case 'CompletionReturned': {
       const { taskId, organization, reason } = event.data as Record<string, string>;
       const id = `${taskId ?? ''}.${organization ?? ''}`;
@@ -66,32 +67,6 @@ async function draftsFor(event: RecordedEvent, tools: Tools): Promise<readonly D
   }
 }
 
-/** One letter an organization: everything it is to sign for. Nothing for what was past already. */
-function assignments(event: RecordedEvent, { calendar }: Tools): readonly Draft[] {
-  const adopted = event.data as PlanAdopted['data'];
-  const { planId, region, office, content, adoptedOn } = adopted;
-  const all = obligationsOf(content, adopted, calendar).filter(({ baselined }) => !baselined);
-  return all
-    .filter(({ kind }) => kind === 'sign-off')
-    .map(({ organization }) => {
-      const sides = { region, organization, supports: [], office };
-      const lines = all
-        .filter(({ kind }) => kind !== 'sign-off')
-        .flatMap((item) => {
-          const leads = item.organization === organization;
-          if (!leads && !item.supports.includes(organization)) return [];
-          const role = leads ? 'lead.liaison' : 'support.liaison';
-          const subject = { ...item, planTitle: content.title, status: 'open' };
-          const left = workingDaysLeft(calendar, adoptedOn, item.dueOn);
-          return [lineOf(subject, { role, form: 'reminder' }, left)];
-        });
-      const groups = [{ bucket: 'items', lines }] as const;
-      const letter = { kind: 'assignment', on: adoptedOn, groups } as const;
-      const name = `assignment.${planId}.${organization}`;
-      return { name, planId, sides, to: ['organization.liaison'], letter };
-    });
-}
-
 async function about(
   event: RecordedEvent,
   { ops, calendar }: Tools,
@@ -101,9 +76,9 @@ async function about(
     to,
     note,
   }: { id: string; kind: Letter['kind']; to: readonly Audience[]; note: string },
-): Promise<readonly Draft[]> {
+): Promise<readonly LetterDraft[]> {
   const row = await ops.get<ObligationRow>('obligation-list', id);
-  if (!row || row.status === 'met' || row.status === 'waived') return []; // settled: no mail to who is done
+  if (!row || ['met', 'waived', 'missed', 'suspended'].includes(row.status)) return []; // settled: no mail to who is done
   const on = dateIn('Asia/Shanghai', occurredAt(event));
   const { region, organization, supports, office, planId } = row;
   const left = workingDaysLeft(calendar, on, row.dueOn);
@@ -114,7 +89,11 @@ async function about(
   return [{ name: `${kind}.${event.id}`, planId, sides, to, letter }];
 }
 
-async function send(draft: Draft, event: RecordedEvent, { desk, contacts }: Tools): Promise<void> {
+async function send(
+  draft: LetterDraft,
+  event: RecordedEvent,
+  { desk, contacts }: Tools,
+): Promise<void> {
   const { sides, name, planId, letter } = draft;
   const base = { region: sides.region, planIds: [planId], on: letter.on };
   const written = (recipientName: string, organization: string): Letter => ({

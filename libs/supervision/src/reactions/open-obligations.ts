@@ -1,11 +1,16 @@
 import { type WorkCalendar } from '#calendar';
 import { type Desk, type RecordedEvent } from '#event-store';
-import { type Command, type Decider, type Event } from '#kernel';
+import { type Command, type Decider, dateIn, type Event, type LocalDate } from '#kernel';
 import type { PlanAdopted } from '#plans';
 import type { Reaction } from '#views';
+import { type ObligationChanges, obligationChanges } from '../domain/obligation-changes.ts';
+import { type ObligationCommand } from '../domain/obligation.commands.ts';
 import { obligationDecider, obligationStream } from '../domain/obligation.ts';
-import { obligationsOf } from '../domain/obligations-of.ts';
-import { because, eachOf } from './origin.ts';
+import { type ObligationTerms, obligationsOf } from '../domain/obligations-of.ts';
+import { type PlanAsItStands } from '../domain/plan-as-it-stands.ts';
+import { catchUp } from './catch-up.ts';
+import { because, eachOf, occurredAt } from './origin.ts';
+import { planAround } from './plan-of.ts';
 
 const ACTOR = 'duban.opening';
 
@@ -25,33 +30,96 @@ export const openingDecider: Decider<
   evolve: () => true,
 };
 
-/** Opens the obligations of an adopted plan. Stopped half-way it goes on where it stood; repeated it opens none twice. */
+/**
+ * Opens the obligations of an adopted plan, and lets them follow what is ruled and amended later.
+ * Stopped half-way it goes on where it stood; repeated it opens none twice.
+ */
 export const openObligations = (desk: Desk, calendar: WorkCalendar): Reaction => ({
   name: 'open-obligations',
   prefixes: ['plan-'],
   from: 'start',
   async react(event) {
-    if (event.type !== 'PlanAdopted') return;
-    const adopted = event.data as PlanAdopted['data'];
-    const { planId, region, content, office, policy, adoptedOn } = adopted;
-    const all = obligationsOf(content, adopted, calendar);
-    const about = { planId, region, planTitle: content.title, office, openedOn: adoptedOn, policy };
-    await eachOf(all, (terms) => {
-      const command = { type: 'OpenObligation', data: { ...terms, ...about } } as const;
-      const origin = because(event, ACTOR, terms.obligationId);
-      return desk.run(obligationStream(terms.obligationId), obligationDecider, command, origin);
-    });
-    const finish = { type: 'FinishOpening', data: { planId, region, count: all.length } } as const;
-    await desk.run(`opening-${planId}`, openingDecider, finish, because(event, ACTOR));
+    switch (event.type) {
+      case 'PlanAdopted':
+        return openAll(desk, event, calendar);
+      case 'DutiesRuled':
+      case 'PlanAmended':
+      case 'PlanWithdrawn':
+        return followChange(desk, event, calendar);
+    }
   },
 });
 
-/** The adoption of a plan, read from the log. */
-export async function adoptionOf(
+const aboutOf = (plan: PlanAdopted['data'], openedOn: LocalDate) => {
+  const { planId, region, content, office, policy } = plan;
+  return { planId, region, planTitle: content.title, office, openedOn, policy };
+};
+
+async function openAll(desk: Desk, event: RecordedEvent, calendar: WorkCalendar): Promise<void> {
+  const adopted = event.data as PlanAdopted['data'];
+  const { planId, region, content } = adopted;
+  const all = obligationsOf(content, adopted, calendar);
+  const about = aboutOf(adopted, adopted.adoptedOn);
+  await eachOf(all, (terms) => {
+    const command = { type: 'OpenObligation', data: { ...terms, ...about } } as const;
+    const origin = because(event, ACTOR, terms.obligationId);
+    return desk.run(obligationStream(terms.obligationId), obligationDecider, command, origin);
+  });
+  const finish = { type: 'FinishOpening', data: { planId, region, count: all.length } } as const;
+  await desk.run(`opening-${planId}`, openingDecider, finish, because(event, ACTOR));
+}
+
+type ChangeFact = { readonly reason?: string; readonly ruledOn?: LocalDate } & {
+  readonly amendedOn?: LocalDate;
+  readonly withdrawnOn?: LocalDate;
+};
+
+async function followChange(
   desk: Desk,
-  planId: string,
-): Promise<PlanAdopted['data'] | undefined> {
-  const { events } = await desk.store.load(`plan-${planId}`);
-  const isAdoption = ({ type }: RecordedEvent): boolean => type === 'PlanAdopted';
-  return events.findLast(isAdoption)?.data as PlanAdopted['data'] | undefined;
+  event: RecordedEvent,
+  calendar: WorkCalendar,
+): Promise<void> {
+  const plans = await planAround(desk, event);
+  if (!plans) return; // a draft: nothing is owed yet
+  const { ruledOn, amendedOn, withdrawnOn, reason = '' } = event.data as ChangeFact;
+  const on = ruledOn ?? amendedOn ?? withdrawnOn ?? dateIn('Asia/Shanghai', occurredAt(event));
+  const changes = obligationChanges(plans.before, plans.after, on, calendar);
+  const why = reason || WHY[event.type] || '';
+  await eachOf(commandsFor(changes, plans.after, { on, reason: why }), (command) => {
+    const { obligationId } = command.data;
+    const origin = because(event, event.meta['actor'] ?? ACTOR, `${command.type}|${obligationId}`);
+    const wish = { decider: obligationDecider, command, origin };
+    return desk.follow(event, obligationStream(obligationId), wish);
+  });
+  await catchUp(desk, changes.opened);
+}
+
+const WHY: Readonly<Record<string, string>> = {
+  DutiesRuled: '责任分工已裁定',
+  PlanAmended: '方案已调整',
+  PlanWithdrawn: '方案已撤销',
+};
+
+/** In an order in which each may stand on those before: opened, then owed again where it had been once. */
+function commandsFor(
+  { opened, ended, rescheduled, revised }: ObligationChanges,
+  plan: PlanAsItStands,
+  { on, reason }: { readonly on: LocalDate; readonly reason: string },
+): readonly ObligationCommand[] {
+  const about = aboutOf(plan, on);
+  return [
+    ...ended.map(({ obligationId }): ObligationCommand => {
+      return { type: 'WaiveObligation', data: { obligationId, on, reason } };
+    }),
+    ...opened.map((terms: ObligationTerms): ObligationCommand => {
+      return { type: 'OweObligation', data: { ...terms, ...about, reason } };
+    }),
+    ...rescheduled.map(({ obligationId, dueOn }): ObligationCommand => {
+      const data = { obligationId, dueOn, on, because: 'amendment', reason } as const;
+      return { type: 'RescheduleObligation', data };
+    }),
+    ...revised.map(({ obligationId, wording }): ObligationCommand => {
+      return { type: 'ReviseObligation', data: { obligationId, on, reason, wording } };
+    }),
+  ];
 }

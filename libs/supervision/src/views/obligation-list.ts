@@ -10,7 +10,8 @@ import {
   sha256,
 } from '#kernel';
 import type { Projection } from '#views';
-import { type ObligationEvent, type Vacancy } from '../domain/obligation.events.ts';
+import { type EscalationEvent } from '../domain/escalation.events.ts';
+import { type DueChange, type ObligationEvent, type Vacancy } from '../domain/obligation.events.ts';
 import { obligationDecider, type Opened } from '../domain/obligation.ts';
 import { type Form, type Level, type Policy, type PolicyRef } from '../domain/policy.ts';
 import { levelOf, rankOf, timeline } from '../domain/timeline.ts';
@@ -23,6 +24,21 @@ export type Noted = {
   readonly unresolved: readonly Vacancy[];
 };
 
+/** How the due date became another. */
+export type DueChanged = {
+  readonly dueOn: LocalDate;
+  readonly before: LocalDate;
+  readonly on: LocalDate;
+  readonly because: DueChange | 'resumed' | 'reopened';
+  /** Empty where nobody gave one. */
+  readonly reason: string;
+  /** Given back, where the clock had stood. */
+  readonly workingDays?: number;
+};
+
+/** Extensions that nobody has to explain. */
+export const MANY_EXTENSIONS = 2;
+
 /** One obligation as it stands, and when it must be looked at next: a line of the due list. */
 export type ObligationRow = Omit<Of<ObligationEvent, 'ObligationOpened'>['data'], 'openedOn'> & {
   readonly openedOn: LocalDate;
@@ -32,6 +48,12 @@ export type ObligationRow = Omit<Of<ObligationEvent, 'ObligationOpened'>['data']
   readonly claimedOn: LocalDate | null;
   readonly metOn: LocalDate | null;
   readonly late: boolean;
+  /** Extensions granted; more than {@link MANY_EXTENSIONS} are shown in red. */
+  readonly extensions: number;
+  /** Day on which the clock was stopped; null while it runs. */
+  readonly suspendedFrom: LocalDate | null;
+  /** Every change of the due date, oldest first. */
+  readonly dueHistory: readonly DueChanged[];
   readonly level: Level | null;
   readonly notices: readonly Noted[];
   /** Null: nothing more will happen by itself. */
@@ -45,7 +67,7 @@ export type DutyFacts = {
   readonly policyOf: (ref: PolicyRef) => Policy;
 };
 
-const VERSION = 1;
+const VERSION = 2;
 
 /** Stored moments are counted on a calendar: when holidays are released, the list is built anew. */
 const versionWith = ({ version }: WorkCalendar): number =>
@@ -54,7 +76,7 @@ const versionWith = ({ version }: WorkCalendar): number =>
 export const obligationList = (facts: DutyFacts): Projection<ObligationRow> => ({
   name: 'obligation-list',
   version: versionWith(facts.calendar),
-  prefixes: ['obligation-'],
+  prefixes: ['obligation-', 'escalation-'],
   columns: {
     region: (row) => row.region,
     planId: (row) => row.planId,
@@ -67,20 +89,39 @@ export const obligationList = (facts: DutyFacts): Projection<ObligationRow> => (
     unresolved: (row) => (row.notices.some((notice) => notice.unresolved.length > 0) ? 1 : null),
   },
   keys: (event) => [(event.data as { obligationId: string }).obligationId],
-  evolve: (row, event) => evolve(row, event as unknown as ObligationEvent & RecordedEvent, facts),
+  evolve: (row, event) =>
+    evolve(row, event as unknown as (ObligationEvent | EscalationEvent) & RecordedEvent, facts),
 });
 
 function evolve(
   row: ObligationRow | undefined,
-  event: ObligationEvent,
+  event: ObligationEvent | EscalationEvent,
   facts: DutyFacts,
 ): ObligationRow | undefined {
+  if (isOfCase(event)) return row && levelled(row, event);
   const state = obligationDecider.evolve(row?.state ?? { status: 'unopened' }, event);
   if (state.status === 'unopened') return undefined;
   const next = row ? noted(row, event) : opened(event);
   if (!next) return undefined;
-  const { status, claimedOn } = state;
-  return { ...next, state, status, claimedOn, nextAt: nextLook(state, facts) };
+  const { status, claimedOn, suspendedFrom, wording } = state;
+  const { dueOn } = state.terms;
+  const now = { ...wording, dueOn, status, claimedOn, suspendedFrom };
+  return { ...next, ...now, state, nextAt: nextLook(state, facts) };
+}
+
+const isOfCase = (event: ObligationEvent | EscalationEvent): event is EscalationEvent =>
+  event.type.startsWith('Escalation') || /^(RedCard|Urge)/.test(event.type);
+
+/** A person took the case down a level, or ended it. */
+function levelled(row: ObligationRow, event: EscalationEvent): ObligationRow {
+  switch (event.type) {
+    case 'EscalationLowered':
+      return { ...row, level: event.data.to };
+    case 'EscalationLifted':
+      return { ...row, level: null };
+    default:
+      return row;
+  }
 }
 
 function opened(event: ObligationEvent): ObligationRow | undefined {
@@ -93,6 +134,9 @@ function opened(event: ObligationEvent): ObligationRow | undefined {
     claimedOn: null,
     metOn: null,
     late: false,
+    extensions: 0,
+    suspendedFrom: null,
+    dueHistory: [],
     level: null,
     notices: [],
     nextAt: null,
@@ -105,7 +149,20 @@ function noted(row: ObligationRow, event: ObligationEvent): ObligationRow {
     case 'ObligationMet':
       return { ...row, metOn: event.data.metOn, late: event.data.late, level: null };
     case 'ObligationWaived':
+    case 'ObligationMissed':
+    case 'ObligationSuspended':
       return { ...row, level: null };
+    case 'ObligationRescheduled': {
+      const { because } = event.data;
+      const extensions = row.extensions + (because === 'extension' ? 1 : 0);
+      return { ...moved(row, event.data, because), extensions, dueOnDefaulted: false };
+    }
+    case 'ObligationResumed':
+      return event.data.dueVersion === row.state.dueVersion
+        ? row
+        : moved(row, event.data, 'resumed');
+    case 'ObligationReopened':
+      return { ...moved(row, event.data, 'reopened'), metOn: null, late: false };
     case 'ReminderIssued': {
       const { rule, form, on, unresolved } = event.data;
       const level = levelOf(form);
@@ -119,6 +176,16 @@ function noted(row: ObligationRow, event: ObligationEvent): ObligationRow {
     default:
       return row;
   }
+}
+
+type Move = Omit<DueChanged, 'because' | 'reason'> & { readonly reason?: string };
+
+/** A new due date; the ladder begins anew. */
+function moved(row: ObligationRow, move: Move, because: DueChanged['because']): ObligationRow {
+  const { dueOn, before, on, reason = '', workingDays } = move;
+  const given = workingDays !== undefined && { workingDays };
+  const change: DueChanged = { dueOn, before, on, because, reason, ...given };
+  return { ...row, level: null, dueHistory: [...row.dueHistory, change] };
 }
 
 /** The moment of the first offset not yet recorded; null while the clock stands, or at the end of the calendar. */

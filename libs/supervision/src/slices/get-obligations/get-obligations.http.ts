@@ -1,16 +1,25 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOperation, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
 import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
-import { stateCouncilCalendar, workingDaysLeft } from '#calendar';
+import { Calendars, workingDaysLeft, type WorkCalendar } from '#calendar';
 import { Asker, PageQuery, type User, todayOn } from '#http';
 import { addDays, Clock, type LocalDate, Rejection } from '#kernel';
 import { type Found, OpsModels, type Where } from '#views';
 import { type TimelineItem, timeline } from '../../domain/timeline.ts';
 import { PolicyBook } from '../../policy-book.ts';
-import { type ObligationRow } from '../../views/obligation-list.ts';
+import { MANY_EXTENSIONS, type ObligationRow } from '../../views/obligation-list.ts';
 import { mayRead, within } from '../may-act-for.ts';
 
-const STATUSES = ['open', 'claimed', 'baselined', 'met', 'waived', 'overdue'] as const;
+const STATUSES = [
+  'open',
+  'claimed',
+  'baselined',
+  'suspended',
+  'met',
+  'waived',
+  'missed',
+  'overdue',
+] as const;
 
 class ObligationsQuery extends PageQuery {
   @ApiPropertyOptional()
@@ -47,6 +56,8 @@ export type ObligationView = Omit<ObligationRow, 'state'> & {
   readonly overdue: boolean;
   /** Negative when overdue. */
   readonly workingDaysLeft: number;
+  /** More than two extensions: shown in red. */
+  readonly extendedTooOften: boolean;
 };
 
 /** With everything that has happened and will happen by itself, and by which rule. */
@@ -61,6 +72,7 @@ export class GetObligationsController {
     private readonly ops: OpsModels,
     private readonly policies: PolicyBook,
     private readonly clock: Clock,
+    private readonly calendars: Calendars,
   ) {}
 
   @Get()
@@ -70,13 +82,17 @@ export class GetObligationsController {
     @Asker() user: User,
   ): Promise<Found<ObligationView>> {
     const today = this.today();
+    const calendar = this.calendars.current();
     const found = await this.ops.find<ObligationRow>('obligation-list', {
       where: whereOf(asked, user, today),
       orderBy: [['dueOn', 'asc']],
       limit,
       ...(cursor !== undefined && { cursor }),
     });
-    return { ...found, rows: found.rows.map((row) => ({ ...seen(row, today), key: row.key })) };
+    return {
+      ...found,
+      rows: found.rows.map((row) => ({ ...seen(row, today, calendar), key: row.key })),
+    };
   }
 
   @Get(':obligationId')
@@ -91,14 +107,15 @@ export class GetObligationsController {
       throw new Rejection('obligation-not-found', `没有编号为“${obligationId}”的事项`);
     }
     const today = this.today();
+    const calendar = this.calendars.current();
     const { state } = row;
     const policy = await this.policies.find(row.policy);
     const until = addDays(today, 30);
-    const items = timeline(state.terms, policy, stateCouncilCalendar, until).map((item) => ({
+    const items = timeline(state.terms, policy, calendar, until).map((item) => ({
       ...item,
       recorded: state.recorded.includes(item.rule),
     }));
-    return { ...seen(row, today), timeline: items };
+    return { ...seen(row, today, calendar), timeline: items };
   }
 
   private today(): LocalDate {
@@ -118,7 +135,17 @@ function whereOf(asked: Asking, user: User, today: LocalDate): Where {
   };
 }
 
-function seen({ state: _state, ...row }: ObligationRow, today: LocalDate): ObligationView {
-  const left = workingDaysLeft(stateCouncilCalendar, today, row.dueOn);
-  return { ...row, overdue: row.status === 'open' && row.dueOn < today, workingDaysLeft: left };
+function seen(
+  { state, ...row }: ObligationRow,
+  today: LocalDate,
+  calendar: WorkCalendar,
+): ObligationView {
+  // Suspended, it has as many days left as on the day on which the clock was stopped.
+  const left = workingDaysLeft(calendar, state.suspendedFrom ?? today, row.dueOn);
+  return {
+    ...row,
+    overdue: row.status === 'open' && row.dueOn < today,
+    workingDaysLeft: left,
+    extendedTooOften: row.extensions > MANY_EXTENSIONS,
+  };
 }

@@ -1,0 +1,122 @@
+import { type LocalDate, type Of, Rejection } from '#kernel';
+import { type ObligationCommand } from './obligation.commands.ts';
+import { type ObligationEvent } from './obligation.events.ts';
+import { type Opened, type ObligationStatus } from './obligation.ts';
+
+type News = readonly ObligationEvent[];
+const nothing: News = [];
+
+const hasEnded = ({ status }: Opened): boolean =>
+  status === 'met' || status === 'waived' || status === 'missed';
+
+/** A new due date: what was planned for the old one is void. The same date again changes nothing. */
+export function reschedule(
+  { data }: Of<ObligationCommand, 'RescheduleObligation'>,
+  state: Opened,
+): News {
+  const { dueOn, on, because, reason } = data;
+  if (hasEnded(state) || (dueOn === state.terms.dueOn && !isOwedAgain(state, because))) {
+    return nothing;
+  }
+  const { ref, terms, dueVersion } = state;
+  const facts = { dueOn, before: terms.dueOn, on, because, reason };
+  return [
+    { type: 'ObligationRescheduled', data: { ...ref, ...facts, dueVersion: dueVersion + 1 } },
+  ];
+}
+
+/** What was past at adoption and is ruled to be still owed may keep its date: from now on it is reminded of. */
+const isOwedAgain = ({ baselined }: Opened, because: string): boolean =>
+  baselined && because === 'ruling';
+
+/** The clock stops. */
+export function suspend({ data }: Of<ObligationCommand, 'SuspendObligation'>, state: Opened): News {
+  if (hasEnded(state) || state.suspendedFrom !== null) return nothing;
+  const { from, reason } = data;
+  return [{ type: 'ObligationSuspended', data: { ...state.ref, from, reason } }];
+}
+
+/** The clock runs again; the working days of the interval have been given back. */
+export function resume({ data }: Of<ObligationCommand, 'ResumeObligation'>, state: Opened): News {
+  const { ref, suspendedFrom: from, terms, dueVersion } = state;
+  if (hasEnded(state) || from === null) return nothing;
+  const { on, workingDays, dueOn } = data;
+  const moved = dueOn === terms.dueOn ? dueVersion : dueVersion + 1;
+  const facts = { from, on, workingDays, dueOn, before: terms.dueOn, dueVersion: moved };
+  return [{ type: 'ObligationResumed', data: { ...ref, ...facts } }];
+}
+
+/** What was met is owed again. */
+export const reopen = (wish: Of<ObligationCommand, 'ReopenObligation'>, state: Opened): News =>
+  state.status === 'met' ? oweAgain(wish.data, state) : nothing;
+
+type Again = Pick<Of<ObligationCommand, 'ReopenObligation'>['data'], 'on' | 'dueOn' | 'reason'>;
+
+/** What had ended, however it did, is owed again; what is still owed stays. */
+export function oweAgain({ on, reason, ...date }: Again, state: Opened): News {
+  if (!hasEnded(state)) return nothing;
+  const { ref, terms, dueVersion } = state;
+  const { dueOn = terms.dueOn } = date;
+  const facts = { on, dueOn, before: terms.dueOn, dueVersion: dueVersion + 1, reason };
+  return [{ type: 'ObligationReopened', data: { ...ref, ...facts } }];
+}
+
+/** It can no longer be reached, and the office says so: a year of a target closed short. */
+export function miss({ data }: Of<ObligationCommand, 'MissObligation'>, state: Opened): News {
+  if (hasEnded(state)) return nothing;
+  const { on, reason } = data;
+  if (reason.trim().length === 0) throw new Rejection('miss-reason-missing', '请写明未完成的原因');
+  return [{ type: 'ObligationMissed', data: { ...state.ref, on, reason } }];
+}
+
+type DueFact = Extract<
+  ObligationEvent,
+  {
+    type:
+      'ObligationRescheduled' | 'ObligationSuspended' | 'ObligationResumed' | 'ObligationReopened';
+  }
+>;
+
+/** The state after a fact about its due date or its clock. */
+export function withDue(state: Opened, { type, data }: DueFact): Opened {
+  switch (type) {
+    case 'ObligationSuspended':
+      return { ...state, suspendedFrom: data.from, status: resting(state, data.from) };
+    case 'ObligationResumed': {
+      const { on, dueOn, dueVersion } = data;
+      const after = { ...state, suspendedFrom: null, status: resting(state, null) };
+      return dueVersion === state.dueVersion ? after : due(after, { dueOn, dueVersion, on });
+    }
+    case 'ObligationRescheduled': {
+      const owed = { ...state, baselined: false };
+      return { ...due(owed, data), status: resting(owed, owed.suspendedFrom) };
+    }
+    case 'ObligationReopened':
+      return {
+        ...due(state, data),
+        ...{ baselined: false, suspendedFrom: null, claimedOn: null, status: 'open' },
+      };
+  }
+}
+
+type NewDate = Pick<Opened, 'dueVersion'> & { readonly dueOn: LocalDate; readonly on: LocalDate };
+
+/** Rules recorded for the old date and promises that held its ladder are void. */
+function due(state: Opened, { dueOn, dueVersion, on }: NewDate): Opened {
+  const { holds: _void, ...terms } = state.terms;
+  return { ...state, terms: { ...terms, dueOn, since: on }, dueVersion, recorded: [] };
+}
+
+/** What it is while nobody has claimed it. A claim waits for its answer whatever the clock does. */
+export function resting(state: Opened, suspendedFrom: LocalDate | null): ObligationStatus {
+  if (state.status === 'claimed') return 'claimed';
+  return unclaimed(state, suspendedFrom);
+}
+
+export function unclaimed(
+  { baselined }: Opened,
+  suspendedFrom: LocalDate | null,
+): ObligationStatus {
+  if (suspendedFrom !== null) return 'suspended';
+  return baselined ? 'baselined' : 'open';
+}

@@ -1,0 +1,80 @@
+import { workingDaysLeft, type WorkCalendar } from '#calendar';
+import { type Desk, type RecordedEvent } from '#event-store';
+import { dateIn, type LocalDate } from '#kernel';
+import type { PlanAdopted } from '#plans';
+import { lineOf } from '../domain/digest.ts';
+import { obligationChanges } from '../domain/obligation-changes.ts';
+import { obligationsOf, type ObligationTerms } from '../domain/obligations-of.ts';
+import { type LetterDraft } from './letter-draft.ts';
+import { occurredAt } from './origin.ts';
+import { planAround } from './plan-of.ts';
+
+/** One letter an organization: everything it is to sign for. Nothing for what was past already. */
+export function adoptionLetters(
+  event: RecordedEvent,
+  calendar: WorkCalendar,
+): readonly LetterDraft[] {
+  const adopted = event.data as PlanAdopted['data'];
+  const all = obligationsOf(adopted.content, adopted, calendar);
+  const running = all.filter(({ baselined }) => !baselined);
+  const to = running.filter(({ kind }) => kind === 'sign-off');
+  return to.map(({ organization }) => {
+    const mine = { organization, on: adopted.adoptedOn, items: running };
+    return assignment(`assignment.${adopted.planId}.${organization}`, mine, adopted, calendar);
+  });
+}
+
+/** To those whom a ruling or an amendment names newly: what is new to them, and nothing that they were told before. */
+export async function newAssignmentLetters(
+  event: RecordedEvent,
+  { desk, calendar }: { readonly desk: Desk; readonly calendar: WorkCalendar },
+): Promise<readonly LetterDraft[]> {
+  const plans = await planAround(desk, event);
+  if (!plans) return [];
+  const { before, after } = plans;
+  const on = dateIn('Asia/Shanghai', occurredAt(event));
+  const { toSign } = obligationChanges(before, after, on, calendar);
+  const known = new Set(
+    obligationsOf(before.content, before, calendar).flatMap((item) => toldTo(item)),
+  );
+  const items = obligationsOf(after.content, after, calendar).filter(({ baselined }) => !baselined);
+  return toSign.map((organization) => {
+    const fresh = items.filter((item) => !known.has(toldKey(item, organization)));
+    const mine = { organization, on, items: fresh };
+    return assignment(`assignment.${event.id}.${organization}`, mine, after, calendar);
+  });
+}
+
+const toldKey = ({ subjectId, dueOn }: ObligationTerms, organization: string): string =>
+  `${subjectId}|${dueOn}|${organization}`;
+
+const toldTo = (item: ObligationTerms): readonly string[] =>
+  [item.organization, ...item.supports].map((organization) => toldKey(item, organization));
+
+type Mine = {
+  readonly organization: string;
+  readonly on: LocalDate;
+  readonly items: readonly ObligationTerms[];
+};
+
+function assignment(
+  name: string,
+  { organization, on, items }: Mine,
+  { planId, region, office, content }: PlanAdopted['data'],
+  calendar: WorkCalendar,
+): LetterDraft {
+  const sides = { region, organization, supports: [], office };
+  const lines = items
+    .filter(({ kind }) => kind !== 'sign-off' && kind !== 'check-in')
+    .flatMap((item) => {
+      const leads = item.organization === organization;
+      if (!leads && !item.supports.includes(organization)) return [];
+      const role = leads ? 'lead.liaison' : 'support.liaison';
+      const subject = { ...item, planTitle: content.title, status: 'open' };
+      const left = workingDaysLeft(calendar, on, item.dueOn);
+      return [lineOf(subject, { role, form: 'reminder' }, left)];
+    });
+  const groups = [{ bucket: 'items', lines }] as const;
+  const letter = { kind: 'assignment', on, groups } as const;
+  return { name, planId, sides, to: ['organization.liaison'], letter };
+}

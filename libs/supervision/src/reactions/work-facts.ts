@@ -1,0 +1,151 @@
+import { type RecordedEvent } from '#event-store';
+import { type LocalDate } from '#kernel';
+import { type ObligationCommand } from '../domain/obligation.commands.ts';
+import { type DueChange } from '../domain/obligation.events.ts';
+
+/** What the other features tell that concerns an obligation; only these fields are relied upon. */
+export type WorkFact = {
+  readonly planId: string;
+  /** Null: the supervising office itself. */
+  readonly organization?: string | null;
+  readonly taskId?: string;
+  readonly phaseId?: string;
+  readonly targetId?: string;
+  readonly dueOn?: LocalDate;
+  readonly newDueOn?: LocalDate;
+  readonly claimedOn?: LocalDate;
+  readonly acceptedOn?: LocalDate;
+  readonly returnedOn?: LocalDate;
+  readonly closedOn?: LocalDate;
+  readonly reportedOn?: LocalDate;
+  readonly from?: LocalDate;
+  readonly to?: LocalDate;
+  readonly on?: LocalDate;
+  readonly reason?: string;
+  readonly note?: string;
+  readonly year?: number | null;
+  readonly attained?: boolean;
+  readonly attainedOn?: LocalDate;
+  readonly workingDays?: number;
+  readonly dueDates?: readonly { readonly organization: string; readonly dueOn: LocalDate }[];
+};
+
+/** What a fact asks of obligations, and of which: one organization's on the task, or all on the subject. */
+export type WorkWish = {
+  readonly of: 'organization' | 'subject' | 'sign-off' | 'check-in';
+  /** Another than the fact's own. */
+  readonly organization?: string;
+  readonly command: (obligationId: string) => ObligationCommand;
+};
+
+type Wishes = (fact: WorkFact, on: LocalDate) => readonly WorkWish[];
+
+const meet = (on: LocalDate, metOn?: LocalDate): WorkWish['command'] => {
+  const done = metOn !== undefined && { metOn };
+  return (obligationId) => ({ type: 'MeetObligation', data: { obligationId, on, ...done } });
+};
+
+const reschedule = (
+  dueOn: LocalDate,
+  on: LocalDate,
+  { because, reason = '' }: { because: DueChange; reason: string | undefined },
+): WorkWish['command'] => {
+  const facts = { dueOn, on, because, reason };
+  return (obligationId) => ({ type: 'RescheduleObligation', data: { obligationId, ...facts } });
+};
+
+const reopen = (dueOn: LocalDate, on: LocalDate, reason: string): WorkWish['command'] => {
+  const facts = { dueOn, on, reason };
+  return (obligationId) => ({ type: 'ReopenObligation', data: { obligationId, ...facts } });
+};
+
+const WISHES: Readonly<Record<string, Wishes>> = {
+  CompletionClaimed: ({ claimedOn }, on) => [
+    {
+      of: 'organization',
+      command: (obligationId) => ({
+        type: 'ClaimObligation',
+        data: { obligationId, claimedOn: claimedOn ?? on },
+      }),
+    },
+  ],
+  CompletionReturned: ({ returnedOn, reason = '' }, on) => [
+    {
+      of: 'organization',
+      command: (obligationId) => ({
+        type: 'ReturnObligation',
+        data: { obligationId, returnedOn: returnedOn ?? on, reason },
+      }),
+    },
+  ],
+  CompletionAccepted: ({ acceptedOn, claimedOn }, on) => [
+    { of: 'organization', command: meet(acceptedOn ?? on, claimedOn) },
+  ],
+  CompletionReopened: ({ dueOn, reason = '' }, on) => [
+    { of: 'organization', command: reopen(dueOn ?? on, on, reason) },
+  ],
+  ExtensionGranted: ({ newDueOn, reason }, on) => [
+    {
+      of: 'organization',
+      command: reschedule(newDueOn ?? on, on, { because: 'extension', reason }),
+    },
+  ],
+  TaskSuspended: ({ from, reason = '' }, on) => [
+    {
+      of: 'subject',
+      command: (obligationId) => ({
+        type: 'SuspendObligation',
+        data: { obligationId, from: from ?? on, reason },
+      }),
+    },
+  ],
+  TaskResumed: ({ dueDates = [], workingDays = 0, ...fact }, on) =>
+    dueDates.map(({ organization, dueOn }) => ({
+      of: 'organization',
+      organization,
+      command: (obligationId) => ({
+        type: 'ResumeObligation',
+        data: { obligationId, on: fact.on ?? on, workingDays, dueOn },
+      }),
+    })),
+  TaskCancelled: ({ reason = '' }, on) => [
+    {
+      of: 'subject',
+      command: (obligationId) => ({ type: 'WaiveObligation', data: { obligationId, on, reason } }),
+    },
+  ],
+  PhaseClosed: ({ closedOn }, on) => [{ of: 'subject', command: meet(on, closedOn ?? on) }],
+  PhaseRescheduled: ({ to, reason }, on) => [
+    { of: 'subject', command: reschedule(to ?? on, on, { because: 'phase', reason }) },
+  ],
+  TargetAttained: ({ attainedOn }, on) => [{ of: 'subject', command: meet(on, attainedOn ?? on) }],
+  TargetUnattained: (_, on) => [
+    {
+      of: 'subject',
+      command: (obligationId) => ({
+        type: 'ReopenObligation',
+        data: { obligationId, on, reason: '数据更正后未达标' },
+      }),
+    },
+  ],
+  TargetYearClosed: ({ attained, note = '', year }, on) =>
+    attained
+      ? []
+      : [
+          {
+            of: 'subject',
+            command: (obligationId) => ({
+              type: 'MissObligation',
+              data: { obligationId, on, reason: note || `${year ?? ''} 年指标未达标，已关账` },
+            }),
+          },
+        ],
+  AssignmentSigned: (_, on) => [{ of: 'sign-off', command: meet(on) }],
+  CheckInReported: ({ reportedOn }, on) => [
+    { of: 'check-in', command: meet(on, reportedOn ?? on) },
+  ],
+};
+
+/** What an event of the work asks of obligations; of most events: nothing. @param on the day on which it happened */
+export const wishesOf = ({ type, data }: RecordedEvent, on: LocalDate): readonly WorkWish[] =>
+  WISHES[type]?.(data as WorkFact, on) ?? [];
