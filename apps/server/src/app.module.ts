@@ -3,7 +3,7 @@ import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
 import { CqrsModule } from '@nestjs/cqrs';
 import { AccessGuard, AccessModule, AccessOptions } from '#access';
 import { AuditModule } from '#audit';
-import { Calendars, stateCouncilCalendar } from '#calendar';
+import { Calendars } from '#calendar';
 import { DirectoryModule } from '#directory';
 import { Desk } from '#event-store';
 import { EvidenceStore } from '#evidence';
@@ -44,7 +44,7 @@ class HouseModule {
     const providers: Provider[] = [
       { provide: Desk, useValue: house.desk },
       { provide: Clock, useValue: house.clock },
-      { provide: Calendars, useValue: { current: () => stateCouncilCalendar } },
+      { provide: Calendars, useValue: house.calendars },
       { provide: EvidenceStore, useValue: house.evidence },
       { provide: ReadModels, useValue: house.views },
       { provide: OpsModels, useValue: house.ops },

@@ -6,7 +6,7 @@ import { type EvidenceStore } from '#evidence';
 import { openFileEvidenceStore } from '#evidence/file';
 import { type Clock, SystemClock } from '#kernel';
 import { DemoClock, type Logger, type Settings } from '#platform';
-import { type Contacts, PolicyBook } from '#supervision';
+import { CalendarBook, type Contacts, PolicyBook } from '#supervision';
 import { type LeaseStore, type ViewSet } from '#views';
 import { openSharedViews, openSqliteLeaseStore, type SharedViews } from '#views/sqlite';
 import { DirectoryContacts } from './directory-contacts.ts';
@@ -19,6 +19,7 @@ export type Ground = {
   readonly clock: Clock;
   readonly desk: Desk;
   readonly policies: PolicyBook;
+  readonly calendars: CalendarBook;
   readonly ops: SharedViews;
   readonly views: SharedViews;
   readonly contacts: Contacts;
@@ -69,13 +70,15 @@ export async function openGround(opening: Opening): Promise<Ground> {
   if (clock instanceof DemoClock) await clock.recall(log);
   const policies = new PolicyBook(log);
   await policies.load();
+  const calendars = new CalendarBook(log);
+  await calendars.load();
   const shared = (set: ViewSet): SharedViews => {
     const onError = telling(opening, set.name);
     const views = openSharedViews({ log, set, folder: join(folder, set.name), onError });
     closing.push(() => views.close());
     return views;
   };
-  const ops = shared(opsSet(policies));
+  const ops = shared(opsSet(policies, calendars.current()));
   const views = shared(viewsSet);
   const leases = await openSqliteLeaseStore({ path: join(folder, 'leases.db') });
   closing.push(() => leases.close());
@@ -85,7 +88,19 @@ export async function openGround(opening: Opening): Promise<Ground> {
   });
   const desk = new Desk(log, clock);
   const contacts = new DirectoryContacts(ops);
-  return { settings, log, clock, desk, policies, ops, views, contacts, leases, evidence };
+  return {
+    settings,
+    log,
+    clock,
+    desk,
+    policies,
+    calendars,
+    ops,
+    views,
+    contacts,
+    leases,
+    evidence,
+  };
 }
 
 /** Who has the embedded log never loads the other's client. */

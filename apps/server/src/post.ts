@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { stateCouncilCalendar } from '#calendar';
+import { type WorkCalendar } from '#calendar';
 import { type JobQueue } from '#jobs';
 import { openBullmqQueue, startPrivateRedis } from '#jobs/bullmq';
 import { type MailTransport } from '#mail';
@@ -22,16 +22,19 @@ import { type RunningReaction, startReaction, type Watch } from '#views';
 import { openSqliteViewStore } from '#views/sqlite';
 import { closeAll, type Ground, type Opening, telling } from './ground.ts';
 import { passingRefusals } from './passing-refusals.ts';
+import { opsSet } from './view-sets.ts';
 
 /** What the worker on duty runs, and nobody else at the same time. */
 export type Post = {
   readonly queue: JobQueue;
   readonly engine: Engine;
+  /** By which it counts: with another one it is to be left and taken up again. */
+  readonly calendar: WorkCalendar;
   /** Waits for what is under way, closes everything. */
   readonly leave: () => Promise<void>;
 };
 
-type Duties = {
+export type Duties = {
   readonly ground: Ground;
   readonly watch: Watch;
   /** One for the life of the process. */
@@ -47,28 +50,31 @@ export async function takeUp(
   { logger }: Pick<Opening, 'logger'>,
 ): Promise<Post> {
   const opening = { settings: ground.settings, logger, closing: [] };
+  const calendar = ground.calendars.current();
   try {
-    await keepTables(ground, watch, opening);
-    const reactions = await startReactions(ground, watch, opening);
+    await keepTables({ ground, watch, calendar }, opening);
+    const reactions = await startReactions({ ground, watch, calendar }, opening);
     // Closed in reverse: who hands mails in ends before what they are handed to.
     const transport = openTransport(opening);
     const queue = await openQueue(opening);
-    const parts = { ground, watch, unrecorded, queue, transport, reactions };
+    const parts = { ground, watch, unrecorded, calendar, queue, transport, reactions };
     const engine = engineOf(parts, opening);
     await engine.start();
     followDemoClock(ground, engine, opening);
-    return { queue, engine, leave: () => closeAll(opening) };
+    return { queue, engine, calendar, leave: () => closeAll(opening) };
   } catch (error) {
     await closeAll(opening);
     throw error;
   }
 }
 
+type Counting = Pick<Duties, 'ground' | 'watch'> & { readonly calendar: WorkCalendar };
+
 async function keepTables(
-  { ops, views }: Ground,
-  watch: Watch,
+  { ground: { ops, policies, views }, watch, calendar }: Counting,
   { closing }: Opening,
 ): Promise<void> {
+  await ops.turnTo(opsSet(policies, calendar));
   for (const tables of [ops, views]) {
     await tables.keep(watch);
     closing.push(() => tables.leave());
@@ -76,15 +82,13 @@ async function keepTables(
 }
 
 async function startReactions(
-  { log, desk, ops, contacts }: Ground,
-  { epoch }: Watch,
+  { ground: { log, desk, ops, contacts }, watch: { epoch }, calendar }: Counting,
   opening: Opening,
 ): Promise<readonly RunningReaction[]> {
   const { settings, closing } = opening;
   const path = join(settings.dataFolder, 'reactions.db');
   const checkpoints = await openSqliteViewStore({ path, durable: true, epoch });
   closing.push(() => checkpoints.close());
-  const calendar = stateCouncilCalendar;
   const all = [
     schedulePhases(desk),
     assignTasks(desk),
@@ -138,13 +142,14 @@ function openTransport({ settings, closing }: Opening): MailTransport {
 }
 
 type Parts = Duties & {
+  readonly calendar: WorkCalendar;
   readonly queue: JobQueue;
   readonly transport: MailTransport;
   readonly reactions: readonly RunningReaction[];
 };
 
 function engineOf(
-  { ground, watch, unrecorded, reactions, ...ways }: Parts,
+  { ground, watch, unrecorded, calendar, reactions, ...ways }: Parts,
   opening: Opening,
 ): Engine {
   const { settings, closing } = opening;
@@ -154,7 +159,7 @@ function engineOf(
       ...ground,
       ...ways,
       followers: reactions,
-      calendar: stateCouncilCalendar,
+      calendar,
       from: { name: '督办系统', address: settings.mailFrom },
       mayPost: watch.holds,
       unrecorded,
@@ -162,7 +167,11 @@ function engineOf(
     {
       clockRuns: !settings.demo,
       onError,
-      onQuiet: (round) => void watch.say(quietWord(round)).catch(onError),
+      onQuiet: (round) => {
+        const { calendars } = ground;
+        const upToDate = calendars.hasSeen(round.head) && calendars.current() === calendar;
+        if (upToDate) void watch.say(quietWord(round)).catch(onError);
+      },
       ...(settings.demo && { graceMs: 2_000, tickMs: 250 }),
     },
   );

@@ -1,6 +1,6 @@
 import { userList } from '#access';
 import { auditTrail } from '#audit';
-import { stateCouncilCalendar } from '#calendar';
+import { type WorkCalendar } from '#calendar';
 import { contactList } from '#directory';
 import { phaseBoard } from '#phases';
 import { planBoard } from '#plans';
@@ -32,11 +32,11 @@ export const viewsSet: ViewSet = {
   ],
 };
 
-/** What the engine works from: the due list, the outbox, the directory. */
-export const opsSet = (policies: PolicyBook): ViewSet => ({
+/** What the engine works from: the due list, the outbox, the directory. Moments in it are counted on this calendar. */
+export const opsSet = (policies: PolicyBook, calendar: WorkCalendar): ViewSet => ({
   name: 'ops',
   projections: [
-    obligationList({ calendar: stateCouncilCalendar, policyOf: (ref) => policies.get(ref) }),
+    obligationList({ calendar, policyOf: (ref) => policies.get(ref) }),
     noticeList,
     mailList,
     contactList,

@@ -1,6 +1,7 @@
 export * from './rules.ts';
 export * from './engine/engine.ts';
 export { nextMoment } from './engine/next-moment.ts';
+export * from './calendar-book.ts';
 export * from './policy-book.ts';
 export * from './ports/contacts.port.ts';
 export { followWork } from './reactions/follow-work.ts';

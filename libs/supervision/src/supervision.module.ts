@@ -3,21 +3,45 @@ import { AnswerEscalationHandler } from './slices/answer-escalation/answer-escal
 import { AnswerEscalationController } from './slices/answer-escalation/answer-escalation.http.ts';
 import { DecideRedCardHandler } from './slices/decide-red-card/decide-red-card.handler.ts';
 import { DecideRedCardController } from './slices/decide-red-card/decide-red-card.http.ts';
+import { GetCalendarController } from './slices/get-calendar/get-calendar.http.ts';
 import { GetEscalationsController } from './slices/get-escalations/get-escalations.http.ts';
 import { GetMailsController } from './slices/get-mails/get-mails.http.ts';
 import { GetObligationsController } from './slices/get-obligations/get-obligations.http.ts';
+import { GetProblemsController } from './slices/get-problems/get-problems.http.ts';
+import { LiftEscalationHandler } from './slices/lift-escalation/lift-escalation.handler.ts';
+import { LiftEscalationController } from './slices/lift-escalation/lift-escalation.http.ts';
+import { LowerEscalationHandler } from './slices/lower-escalation/lower-escalation.handler.ts';
+import { LowerEscalationController } from './slices/lower-escalation/lower-escalation.http.ts';
+import { PublishCalendarHandler } from './slices/publish-calendar/publish-calendar.handler.ts';
+import { PublishCalendarController } from './slices/publish-calendar/publish-calendar.http.ts';
 import { PublishPolicyHandler } from './slices/publish-policy/publish-policy.handler.ts';
 import { PublishPolicyController } from './slices/publish-policy/publish-policy.http.ts';
+import { RecordUrgeHandler } from './slices/urge/urge.handler.ts';
+import { UrgeController } from './slices/urge/urge.http.ts';
 
 @Module({
   controllers: [
     AnswerEscalationController,
     DecideRedCardController,
+    GetCalendarController,
     GetEscalationsController,
     GetMailsController,
     GetObligationsController,
+    GetProblemsController,
+    LiftEscalationController,
+    LowerEscalationController,
+    PublishCalendarController,
     PublishPolicyController,
+    UrgeController,
   ],
-  providers: [AnswerEscalationHandler, DecideRedCardHandler, PublishPolicyHandler],
+  providers: [
+    AnswerEscalationHandler,
+    DecideRedCardHandler,
+    LiftEscalationHandler,
+    LowerEscalationHandler,
+    PublishCalendarHandler,
+    PublishPolicyHandler,
+    RecordUrgeHandler,
+  ],
 })
 export class SupervisionModule {}

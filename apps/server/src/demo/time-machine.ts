@@ -1,5 +1,4 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { stateCouncilCalendar } from '#calendar';
 import { type Instant, newId, Rejection, toEpochMs } from '#kernel';
 import { DEMO_CLOCK_STREAM, type DemoClock, demoClockDecider } from '#platform';
 import { nextMoment } from '#supervision';
@@ -20,7 +19,7 @@ export class TimeMachine {
 
   constructor(
     private readonly clock: DemoClock,
-    private readonly house: Pick<House, 'desk' | 'leases' | 'log' | 'ops' | 'views'>,
+    private readonly house: Pick<House, 'calendars' | 'desk' | 'leases' | 'log' | 'ops' | 'views'>,
   ) {}
 
   now(): Instant {
@@ -47,7 +46,8 @@ export class TimeMachine {
     await this.quiet();
     const before = await this.letters();
     for (;;) {
-      const next = await nextMoment(this.house.ops, stateCouncilCalendar, this.clock.now());
+      const { ops, calendars } = this.house;
+      const next = await nextMoment(ops, calendars.current(), this.clock.now());
       if (next === undefined || next > target) break;
       await this.set(next);
     }
@@ -65,13 +65,15 @@ export class TimeMachine {
 
   /** Waits until all that is due at the present moment is done, and is seen in the tables. */
   private async quiet(): Promise<void> {
-    const { leases, log, ops, views } = this.house;
+    const { calendars, leases, log, ops, views } = this.house;
     const until = performance.now() + PATIENCE_MS;
     while (performance.now() < until) {
       const round = readQuietWord((await leases.look(DUTY))?.said);
       if (round && round.at >= this.clock.now() && round.head === (await log.head())) {
         const tables = [ops.waitFor(round.head), views.waitFor(round.head)];
-        if ((await Promise.all(tables)).every(Boolean)) return;
+        const seen = (await Promise.all(tables)).every(Boolean);
+        // A calendar that was just published is counted by here too, and its tables are read.
+        if (seen && calendars.hasSeen(round.head) && !ops.turning) return;
       }
       await pause(LOOK_MS);
     }

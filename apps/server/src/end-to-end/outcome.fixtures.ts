@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectRoot } from '#platform';
-import { type EscalationRow, PolicyBook, policyFromText, type Simulation } from '#supervision';
+import { type EscalationRow, CalendarBook, PolicyBook, policyFromText, type Simulation } from '#supervision';
 import { openViews } from '#views/sqlite';
 import { opsSet, viewsSet } from '../view-sets.ts';
 import { dryRuns, expectedMails, type ExpectedMail } from './expected-mails.fixtures.ts';
@@ -102,8 +102,10 @@ export async function differences({ data, log: home }: World): Promise<readonly 
   const log = await home.open();
   const policies = new PolicyBook(log);
   await policies.load();
+  const calendars = new CalendarBook(log);
+  await calendars.load();
   const found: unknown[] = [];
-  for (const set of [opsSet(policies), viewsSet]) {
+  for (const set of [opsSet(policies, calendars.current()), viewsSet]) {
     const views = await openViews({ log, set, folder: join(data, set.name) });
     found.push(...(await views.verify()));
     await views.close();
