@@ -1,7 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectRoot } from '#platform';
-import { type EscalationRow, CalendarBook, PolicyBook, policyFromText, type Simulation } from '#supervision';
+import {
+  type EscalationRow,
+  CalendarBook,
+  PolicyBook,
+  policyFromText,
+  type Simulation,
+} from '#supervision';
 import { openViews } from '#views/sqlite';
 import { opsSet, viewsSet } from '../view-sets.ts';
 import { dryRuns, expectedMails, type ExpectedMail } from './expected-mails.fixtures.ts';

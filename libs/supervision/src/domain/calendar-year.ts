@@ -38,10 +38,7 @@ export function noticeOf(
   year: number,
   named: Pick<CalendarYearContent, 'holidays' | 'makeUpDays'>,
 ): Pick<CalendarYearContent, 'holidays' | 'makeUpDays'> {
-  if (!Number.isInteger(year) || year < FIRST_YEAR || year > LAST_YEAR) {
-    const sentence = `只能发布 ${FIRST_YEAR} 年到 ${LAST_YEAR} 年的工作日历`;
-    throw new Rejection('calendar-year-out-of-range', sentence);
-  }
+  demandYear(year);
   const holidays = inOrder(named.holidays);
   const makeUpDays = inOrder(named.makeUpDays);
   if (holidays.length === 0) {
@@ -51,6 +48,13 @@ export function noticeOf(
   const off = new Set(holidays.map(({ date }) => date));
   for (const { date } of makeUpDays) demandWorkable(date, off);
   return { holidays, makeUpDays };
+}
+
+/** @throws {Rejection} `calendar-year-out-of-range` */
+export function demandYear(year: number): void {
+  if (Number.isInteger(year) && year >= FIRST_YEAR && year <= LAST_YEAR) return;
+  const sentence = `工作日历只有 ${FIRST_YEAR} 年到 ${LAST_YEAR} 年的`;
+  throw new Rejection('calendar-year-out-of-range', sentence);
 }
 
 function inOrder(days: readonly NamedDay[]): readonly NamedDay[] {
