@@ -32,10 +32,12 @@ export function obligationChanges(
     const then = was.get(now.obligationId);
     return then ? [{ then, now }] : [];
   });
-  const toSign = after.withdrawn ? [] : newlyNamed(was, is, after.office);
+  const fresh = openedBy(was, is, after, on);
+  const now = new Map([...is, ...byId(fresh)]);
+  const toSign = after.withdrawn ? [] : newlyNamed(was, now, after.office);
   const signOffs = toSign.map((organization) => signOff(after, organization, on, calendar));
   return {
-    opened: [...openedBy(was, is, after, on), ...signOffs],
+    opened: [...fresh, ...signOffs],
     ended: endedBy(was, is, { before, after, calendar }),
     rescheduled: both.filter(({ then, now }) => then.dueOn !== now.dueOn).map(({ now }) => now),
     revised: both

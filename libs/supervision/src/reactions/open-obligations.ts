@@ -1,6 +1,6 @@
 import { type WorkCalendar } from '#calendar';
 import { type Desk, type RecordedEvent } from '#event-store';
-import { type Command, type Decider, dateIn, type Event, type LocalDate } from '#kernel';
+import { type Command, type Decider, dateIn, type Event, type LocalDate, Rejection } from '#kernel';
 import type { PlanAdopted } from '#plans';
 import type { Reaction } from '#views';
 import { type ObligationChanges, obligationChanges } from '../domain/obligation-changes.ts';
@@ -89,9 +89,18 @@ async function followChange(
     const { obligationId } = command.data;
     const origin = because(event, event.meta['actor'] ?? ACTOR, `${command.type}|${obligationId}`);
     const wish = { decider: obligationDecider, command, origin };
-    return desk.follow(event, obligationStream(obligationId), wish);
+    return passing('obligation-met', desk.follow(event, obligationStream(obligationId), wish));
   });
   await catchUp(desk, changes.opened);
+}
+
+/** What was done stays done, whoever leads now. */
+async function passing(code: string, work: Promise<unknown>): Promise<void> {
+  try {
+    await work;
+  } catch (error) {
+    if (!(error instanceof Rejection) || error.code !== code) throw error;
+  }
 }
 
 const WHY: Readonly<Record<string, string>> = {

@@ -1,0 +1,215 @@
+import { stateCouncilCalendar as calendar } from '#calendar';
+import { Desk, type RecordedEvent } from '#event-store';
+import { InMemoryEventStore } from '#event-store/in-memory';
+import { type Event, newId } from '#kernel';
+import { FakeClock } from '#testing';
+import { education, office, science } from '../domain/obligation.fixtures.ts';
+import { plan, target, task } from '../domain/plans.fixtures.ts';
+import { day, policy } from '../domain/policy.fixtures.ts';
+import { followWork } from './follow-work.ts';
+import { openObligations } from './open-obligations.ts';
+
+const forestry = '县林业局';
+const duties = (...leads: readonly string[]) => ({ leads, supports: [science], responsible: [] });
+const content = plan({
+  tasks: [task('zezhou.t1', duties(education)), task('zezhou.t2', duties(forestry))],
+  targets: [target('zezhou.g1', { ...duties(education), taskId: 'zezhou.t1' })],
+});
+const ref = { planId: 'zezhou', region: 'zezhou' };
+const adopted: Event = {
+  type: 'PlanAdopted',
+  data: {
+    ...{ ...ref, office, adoptedOn: day('2025-11-03'), content },
+    ...{ sourceSha256: '', calendarVersion: '', policy: { name: policy.name, version: 1 } },
+  },
+};
+const ruled = (ruledOn: string, ...leads: readonly string[]): Event => ({
+  type: 'DutiesRuled',
+  data: {
+    ...{ ...ref, ruledOn, reason: '专题会议明确', rulings: [] },
+    changed: [
+      { id: 'zezhou.t1', kind: 'task', ...duties(...leads) },
+      { id: 'zezhou.g1', kind: 'target', ...duties(...leads) },
+    ],
+    ...{ organizations: [education, science, forestry], collectives: [] },
+  },
+});
+const ofTask = (type: string, facts: object): Event => ({
+  type,
+  data: { ...ref, taskId: 'zezhou.t1', ...facts },
+});
+
+/** A log, and the two reactions that read it, from the first event on whenever they are asked to. */
+function house() {
+  const log = new InMemoryEventStore();
+  const desk = new Desk(log, new FakeClock());
+  const write = async (stream: string, event: Event): Promise<void> => {
+    await desk.run(
+      stream,
+      { initialState: null, decide: () => [event], evolve: () => null },
+      { type: 'Write', data: {} },
+      { actor: 'test', commandId: newId() },
+    );
+  };
+  const reactions = [openObligations(desk, calendar), followWork(desk, calendar)];
+  const all = async (prefix: string): Promise<readonly RecordedEvent[]> => {
+    const events: RecordedEvent[] = [];
+    for await (const event of log.readAll({ prefixes: [prefix] })) events.push(event);
+    return events;
+  };
+  let seen = 0;
+  return {
+    write,
+    /** Reacts to what came since the last time, as it came. */
+    react: async (from = seen): Promise<void> => {
+      const events = (await all('')).slice(from);
+      for (const event of events) {
+        for (const { prefixes, react } of reactions) {
+          if (prefixes.some((prefix) => event.stream.startsWith(prefix))) await react(event);
+        }
+      }
+      seen = (await all('')).length;
+    },
+    count: async () => (await all('')).length,
+    typesOf: async (id: string) =>
+      (await log.load(`obligation-${id}`)).events.map(({ type }) => type),
+    last: async (id: string) => (await log.load(`obligation-${id}`)).events.at(-1),
+  };
+}
+
+async function adoptedHouse() {
+  const it = house();
+  await it.write('plan-zezhou', adopted);
+  await it.react();
+  return it;
+}
+
+const t1 = (organization: string): string => `zezhou.t1.${organization}`;
+
+describe('a duty that a ruling hands on', () => {
+  it('ends for one and opens for the other, with the targets of the task', async () => {
+    const { write, react, typesOf } = await adoptedHouse();
+    await write('plan-zezhou', ruled('2025-11-10', forestry));
+    await react();
+    expect(await typesOf(t1(education))).toEqual(['ObligationOpened', 'ObligationWaived']);
+    expect(await typesOf(t1(forestry))).toEqual(['ObligationOpened']);
+    expect(await typesOf(`zezhou.g1.${forestry}`)).toEqual(['ObligationOpened']);
+    expect(await typesOf(`zezhou.t2.${forestry}`)).toEqual(['ObligationOpened']);
+  });
+
+  it('is owed again when it is handed back, as a new version of its date', async () => {
+    const { write, react, typesOf } = await adoptedHouse();
+    await write('plan-zezhou', ruled('2025-11-10', forestry));
+    await write('plan-zezhou', ruled('2025-11-17', education));
+    await react();
+    expect(await typesOf(t1(education))).toEqual([
+      ...['ObligationOpened', 'ObligationWaived', 'ObligationReopened'],
+    ]);
+    expect(await typesOf(t1(forestry))).toEqual(['ObligationOpened', 'ObligationWaived']);
+  });
+
+  it('knows what was done before it came: a target attained is met, a clock that stands stands', async () => {
+    const { write, react, typesOf } = await adoptedHouse();
+    const attained = { ...ref, targetId: 'zezhou.g1', year: null, attainedOn: day('2025-11-05') };
+    await write('target-zezhou.g1', { type: 'TargetAttained', data: attained });
+    await write('task-zezhou.t1', ofTask('TaskSuspended', { from: '2025-11-06', reason: '待批' }));
+    await react();
+    await write('plan-zezhou', ruled('2025-11-10', forestry));
+    await react();
+    expect(await typesOf(`zezhou.g1.${forestry}`)).toEqual(['ObligationOpened', 'ObligationMet']);
+    expect(await typesOf(t1(forestry))).toEqual(['ObligationOpened', 'ObligationSuspended']);
+  });
+});
+
+describe('the work', () => {
+  it('moves dates: extended, suspended and resumed, reopened', async () => {
+    const { write, react, last } = await adoptedHouse();
+    const organization = education;
+    const granted = { organization, grantedOn: '2025-12-01', newDueOn: '2026-03-31' };
+    await write('task-zezhou.t1', ofTask('ExtensionGranted', { ...granted, reason: '场馆改造' }));
+    await react();
+    expect(await last(t1(education))).toMatchObject({
+      type: 'ObligationRescheduled',
+      data: { dueOn: '2026-03-31', because: 'extension', dueVersion: 2 },
+    });
+    await write('task-zezhou.t1', ofTask('TaskSuspended', { from: '2026-01-05', reason: '待批' }));
+    const back = { workingDays: 5, dueDates: [{ organization, dueOn: '2026-04-08' }] };
+    await write(
+      'task-zezhou.t1',
+      ofTask('TaskResumed', { from: '2026-01-05', on: '2026-01-12', ...back }),
+    );
+    await react();
+    expect(await last(t1(education))).toMatchObject({
+      type: 'ObligationResumed',
+      data: { dueOn: '2026-04-08', workingDays: 5, dueVersion: 3 },
+    });
+    const done = { organization, claimedOn: '2026-02-02', acceptedOn: '2026-02-03' };
+    await write('task-zezhou.t1', ofTask('CompletionAccepted', done));
+    const again = { organization, reopenedOn: '2026-02-10', dueOn: '2026-03-01', reason: '不实' };
+    await write('task-zezhou.t1', ofTask('CompletionReopened', again));
+    await react();
+    expect(await last(t1(education))).toMatchObject({
+      type: 'ObligationReopened',
+      data: { dueOn: '2026-03-01', dueVersion: 4, reason: '不实' },
+    });
+  });
+
+  it('that a correction shows undone is owed again by the date it had', async () => {
+    const { write, react, last } = await adoptedHouse();
+    const about = { ...ref, targetId: 'zezhou.g1', year: null };
+    const attained = { ...about, attainedOn: day('2025-11-05') };
+    await write('target-zezhou.g1', { type: 'TargetAttained', data: attained });
+    await write('target-zezhou.g1', { type: 'TargetUnattained', data: about });
+    await react();
+    expect(await last(`zezhou.g1.${education}`)).toMatchObject({
+      type: 'ObligationReopened',
+      data: { dueOn: '2025-12-31' },
+    });
+  });
+
+  it('of a cancelled task, a rescheduled phase and a withdrawn plan is owed no longer, or by another day', async () => {
+    const { write, react, typesOf, last } = await adoptedHouse();
+    await write('task-zezhou.t1', ofTask('TaskCancelled', { reason: '机构改革' }));
+    await react();
+    expect(await last(t1(education))).toMatchObject({
+      type: 'ObligationWaived',
+      data: { reason: '机构改革' },
+    });
+    await write('plan-zezhou', { type: 'PlanWithdrawn', data: { ...ref, reason: '重新印发' } });
+    await react();
+    expect(await typesOf(`zezhou.t2.${forestry}`)).toEqual([
+      'ObligationOpened',
+      'ObligationWaived',
+    ]);
+  });
+});
+
+it('all of it read again from the first event writes nothing', async () => {
+  const { write, react, count } = await adoptedHouse();
+  const organization = education;
+  await write('plan-zezhou', ruled('2025-11-10', forestry));
+  await write('plan-zezhou', ruled('2025-11-17', education));
+  await react();
+  const life: readonly Event[] = [
+    ofTask('CompletionClaimed', { organization, claimedOn: '2025-12-01' }),
+    ofTask('CompletionReturned', { organization, returnedOn: '2025-12-02', reason: '不全' }),
+    ofTask('ExtensionGranted', { organization, newDueOn: '2026-03-31', reason: '场馆改造' }),
+    ofTask('TaskSuspended', { from: '2026-01-05', reason: '待批' }),
+    ofTask('TaskResumed', {
+      on: '2026-01-12',
+      workingDays: 5,
+      dueDates: [{ organization, dueOn: '2026-04-08' }],
+    }),
+    ofTask('CompletionClaimed', { organization, claimedOn: '2026-02-02' }),
+    ofTask('CompletionAccepted', { organization, claimedOn: '2026-02-02' }),
+    ofTask('CompletionReopened', { organization, dueOn: '2026-05-01', reason: '不实' }),
+  ];
+  for (const event of life) {
+    await write('task-zezhou.t1', event);
+    await react();
+  }
+  const before = await count();
+  await react(0);
+  await react(0);
+  expect(await count()).toBe(before);
+});
