@@ -1,3 +1,4 @@
+export type { Assignment } from './domain/assignment.ts';
 export type * from './domain/task.events.ts';
 export { AcceptCompletion } from './slices/accept-completion/accept-completion.handler.ts';
 export { assignTasks } from './slices/assign-tasks/assign-tasks.ts';
@@ -6,6 +7,7 @@ export type { TaskDetail } from './slices/get-tasks/task-detail.ts';
 export { ReportProgress } from './slices/report-progress/report-progress.handler.ts';
 export { ReturnCompletion } from './slices/return-completion/return-completion.handler.ts';
 export { SignAssignment } from './slices/sign-assignment/sign-assignment.handler.ts';
+export { TaskWish } from './slices/task-wish.ts';
 export { TasksModule } from './tasks.module.ts';
 export { taskDuties, type TaskDuty } from './views/task-duties.ts';
 export { taskList, type TaskRow } from './views/task-list.ts';

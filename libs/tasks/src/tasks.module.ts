@@ -11,16 +11,31 @@ import { ReturnCompletionController } from './slices/return-completion/return-co
 import { SignAssignmentHandler } from './slices/sign-assignment/sign-assignment.handler.ts';
 import { SignPlanController } from './slices/sign-plan/sign-plan.http.ts';
 import { SignAssignmentController } from './slices/sign-assignment/sign-assignment.http.ts';
+import { CancelTaskController } from './slices/cancel-task/cancel-task.http.ts';
+import { DisputeAssignmentController } from './slices/dispute-assignment/dispute-assignment.http.ts';
+import { ExtendTaskController } from './slices/extend-task/extend-task.http.ts';
+import { GetSignOffsController } from './slices/get-sign-offs/get-sign-offs.http.ts';
+import { GetWaitingController } from './slices/get-waiting/get-waiting.http.ts';
+import { ReopenCompletionController } from './slices/reopen-completion/reopen-completion.http.ts';
+import { SuspendTaskController } from './slices/suspend-task/suspend-task.http.ts';
+import { TaskWishHandler } from './slices/task-wish.ts';
 
 @Module({
   controllers: [
     AcceptCompletionController,
+    CancelTaskController,
     ClaimCompletionController,
+    DisputeAssignmentController,
+    ExtendTaskController,
+    GetSignOffsController,
     GetTasksController,
+    GetWaitingController,
+    ReopenCompletionController,
     ReportProgressController,
     ReturnCompletionController,
     SignPlanController,
     SignAssignmentController,
+    SuspendTaskController,
   ],
   providers: [
     AcceptCompletionHandler,
@@ -28,6 +43,7 @@ import { SignAssignmentController } from './slices/sign-assignment/sign-assignme
     ReportProgressHandler,
     ReturnCompletionHandler,
     SignAssignmentHandler,
+    TaskWishHandler,
   ],
 })
 export class TasksModule {}

@@ -20,6 +20,20 @@ export const SENTENCES: Readonly<Record<string, string>> = {
   CompletionClaimed: '{organization}于{claimedOn|date}申请办结[：{note}]',
   CompletionAccepted: '认定{organization}于{claimedOn|date}办结',
   CompletionReturned: '退回{organization}的办结申请：{reason}',
+  LeadRuled:
+    '承办单位改定[，牵头单位：{leads}][，责任单位：{responsible}][，配合单位：{supports}]，理由：{reason}',
+  TaskRevised: '随方案修订改为 {number}“{title}”[，时限{dueOn|date}]，理由：{reason}',
+  TaskCancelled: '撤销任务，理由：{reason}',
+  TaskSuspended: '自{from|date}起暂缓办理，理由：{reason}',
+  TaskResumed: '自{on|date}起恢复办理，补回 {workingDays} 个工作日',
+  AssignmentDisputed: '{organization}{late|tooLate}提出异议[，建议改由{proposed}承办]：{reason}',
+  DisputeDismissed: '不采纳{organization}的异议：{reason}',
+  ExtensionRequested:
+    '{organization}{late|tooLate}申请延期，由{dueOn|date}延至{newDueOn|date}：{reason}',
+  ExtensionGranted: '同意{organization}延期，由{before|date}延至{newDueOn|date}',
+  ExtensionDeclined: '不同意{organization}延期：{reason}',
+  ExtensionWithdrawn: '{organization}撤回延期申请',
+  CompletionReopened: '{organization}的办结重新办理，时限{dueOn|date}：{reason}',
 
   TargetSet: '列入量化指标“{subject}”：{quote}',
   MeasurementRecorded: '[{organization}]填报指标数据 {value}（截至{asOf|date}）',

@@ -1,5 +1,5 @@
 import { type LocalDate } from '#kernel';
-import { type AssignmentEvent, type TaskAssigned } from './task.events.ts';
+import { type LeadRuled, type TaskAssigned } from './task.events.ts';
 
 /** 牵头 · 负责 · 配合 · the supervising office where the text names nobody. */
 type Role = 'lead' | 'responsible' | 'support' | 'office';
@@ -18,35 +18,76 @@ export type Assignment = {
   readonly role: Role;
   /** Whether completion is asked of it. */
   readonly owes: boolean;
-  /** 办理中 · 申请办结 · 退回 · 办结. */
-  readonly status: 'open' | 'claimed' | 'returned' | 'accepted';
+  /** 办理中 · 申请办结 · 退回 · 办结 · 撤销 (before it was accepted). */
+  readonly status: 'open' | 'claimed' | 'returned' | 'accepted' | 'cancelled';
+  /** Day on which it was named; null where an older fact does not say. */
+  readonly assignedOn: LocalDate | null;
   readonly signedOn: LocalDate | null;
   readonly claimedOn: LocalDate | null;
   readonly acceptedOn: LocalDate | null;
   /** The latest return. */
   readonly returned: { readonly on: LocalDate; readonly reason: string } | null;
+  /** The latest reopening. */
+  readonly reopened: { readonly on: LocalDate; readonly reason: string } | null;
   readonly latestReport: LatestReport | null;
+  /** 原定: the task's date when it was named. */
+  readonly originallyDueOn: LocalDate | null;
+  /** 现行. */
+  readonly dueOn: LocalDate | null;
+  /** Its date was moved for itself (extension, suspension, reopening): the task's own no longer counts for it. */
+  readonly moved: boolean;
+  /** 实际: the day of the claim that was accepted. */
+  readonly doneOn: LocalDate | null;
+  /** Was done after the date then in force. Stays, whatever is moved or reopened later. */
+  readonly late: boolean;
+  /** Extensions granted. */
+  readonly extensions: number;
+  /** 延期申请 that waits for the office. */
+  readonly pendingExtension: {
+    readonly requestedOn: LocalDate;
+    readonly newDueOn: LocalDate;
+    readonly reason: string;
+    readonly late: boolean;
+  } | null;
+  /** What became of the latest request. */
+  readonly answeredExtension: {
+    readonly answer: 'granted' | 'declined' | 'withdrawn';
+    readonly on: LocalDate;
+    /** Of a decline. */
+    readonly reason: string | null;
+  } | null;
+  /** 异议 that waits for the office. */
+  readonly dispute: {
+    readonly disputedOn: LocalDate;
+    readonly reason: string;
+    readonly proposed: string | null;
+    readonly late: boolean;
+  } | null;
+  /** The latest dismissal. */
+  readonly dismissed: { readonly on: LocalDate; readonly reason: string } | null;
+  /** 暂缓: the clock stands still since that day; null while it runs. */
+  readonly suspendedFrom: LocalDate | null;
 };
 
+type Named = Pick<Assignment, 'organization' | 'role' | 'owes'>;
 type Duties = Pick<TaskAssigned['data'], 'leads' | 'responsible' | 'supports' | 'office'>;
 
 /**
  * Everybody named in the task, each once, leads first. Completion is owed by each lead; while nobody leads, by every
  * responsible one; with neither, by each support; where nobody is named, by the supervising office (domain.md §4).
  */
-export function assignmentsOf(duties: Duties): readonly Assignment[] {
-  const { leads, responsible, supports, office } = duties;
+function namedIn({ leads, responsible, supports, office }: Duties): readonly Named[] {
   const named = [
     ...inRole('lead', leads),
     ...inRole('responsible', responsible),
     ...inRole('support', supports),
   ];
   const [first] = named;
-  if (!first) return [assignment(office, 'office', true)];
+  if (!first) return [{ organization: office, role: 'office', owes: true }];
   const once = named.filter(({ organization }, index) => {
     return named.findIndex((other) => other.organization === organization) === index;
   });
-  return once.map(({ organization, role }) => assignment(organization, role, role === first.role));
+  return once.map((one) => ({ ...one, owes: one.role === first.role }));
 }
 
 const inRole = (
@@ -55,55 +96,57 @@ const inRole = (
 ): readonly Pick<Assignment, 'organization' | 'role'>[] =>
   organizations.map((organization) => ({ organization, role }));
 
-const assignment = (organization: string, role: Role, owes: boolean): Assignment => ({
-  ...{ organization, role, owes },
+type Beginning = Pick<Assignment, 'assignedOn' | 'dueOn' | 'suspendedFrom'>;
+
+const begun = (named: Named, { assignedOn, dueOn, suspendedFrom }: Beginning): Assignment => ({
+  ...named,
   status: 'open',
+  assignedOn,
   signedOn: null,
   claimedOn: null,
   acceptedOn: null,
   returned: null,
+  reopened: null,
   latestReport: null,
+  originallyDueOn: dueOn,
+  dueOn,
+  moved: false,
+  doneOn: null,
+  late: false,
+  extensions: 0,
+  pendingExtension: null,
+  answeredExtension: null,
+  dispute: null,
+  dismissed: null,
+  suspendedFrom,
 });
 
-/** The assignment of the event's organization after the event; others, and the outsider's, stay as they are. */
-export const withNews = (
-  assignments: readonly Assignment[],
-  event: AssignmentEvent,
-): readonly Assignment[] =>
-  assignments.map((one) =>
-    one.organization === event.data.organization ? after(one, event) : one,
-  );
-
-function after(before: Assignment, { type, data }: AssignmentEvent): Assignment {
-  switch (type) {
-    case 'AssignmentSigned':
-      return { ...before, signedOn: data.signedOn };
-    case 'ProgressReported':
-      return { ...before, latestReport: laterOf(before.latestReport, data) };
-    case 'CompletionClaimed':
-      return { ...before, status: 'claimed', claimedOn: data.claimedOn };
-    case 'CompletionAccepted':
-      return { ...before, status: 'accepted', acceptedOn: data.acceptedOn };
-    case 'CompletionReturned': {
-      const returned = { on: data.returnedOn, reason: data.reason };
-      return { ...before, status: 'returned', claimedOn: null, returned };
-    }
-  }
-}
-
-type Reported = Extract<AssignmentEvent, { type: 'ProgressReported' }>['data'];
-const EXCERPT = 200;
-
-/** A report handed in later may be about an earlier day. */
-function laterOf(latest: LatestReport | null, report: Reported): LatestReport {
-  const { reportId, reportedOn, percent = null, text } = report;
-  if (latest && latest.reportedOn > reportedOn) return latest;
-  return { reportId, reportedOn, percent, excerpt: text.slice(0, EXCERPT) };
+/** The parts of a task that begins. */
+export function assignmentsOf(assigned: TaskAssigned['data']): readonly Assignment[] {
+  const { assignedOn = null, dueOn } = assigned;
+  return namedIn(assigned).map((named) => begun(named, { assignedOn, dueOn, suspendedFrom: null }));
 }
 
 /**
- * The whole task: accepted when all that owe it are; else claimed while one waits for the office,
- * returned while one has to do it again, open otherwise.
+ * The parts after a ruling: who stays keeps what it did, who comes begins, who goes is gone.
+ * A dispute has its answer when the role of who disputed has changed.
+ */
+export function ruledAnew(
+  assignments: readonly Assignment[],
+  ruling: LeadRuled['data'],
+): readonly Assignment[] {
+  const { ruledOn: assignedOn, dueOn, suspendedFrom } = ruling;
+  return namedIn(ruling).map((named) => {
+    const before = assignments.find((one) => one.organization === named.organization);
+    if (!before) return begun(named, { assignedOn, dueOn, suspendedFrom });
+    const dispute = before.role === named.role ? before.dispute : null;
+    return { ...before, ...named, dispute };
+  });
+}
+
+/**
+ * The whole task, while it is not cancelled: accepted when all that owe it are; else claimed while one waits for the
+ * office, returned while one has to do it again, open otherwise.
  */
 export function statusOf(assignments: readonly Assignment[]): Assignment['status'] {
   const owing = assignments.filter(({ owes }) => owes);

@@ -1,15 +1,20 @@
+import { type WorkCalendar } from '#calendar';
 import { type Command, type LocalDate } from '#kernel';
-import { type TaskAssigned } from './task.events.ts';
+import type { EvidenceRef } from '#evidence';
+import { type Figure, type TaskAssigned, type TaskDuties, type TaskTerms } from './task.events.ts';
 
+type Wish<T extends string, D extends object> = Command<T, { readonly taskId: string } & D>;
 /** @property organization for whom it is done; null: for the supervising office itself */
-type Acting = { readonly taskId: string; readonly organization: string | null };
-/** @property organization whose claim is judged */
-type Judging = { readonly taskId: string; readonly organization: string };
+type Acting = { readonly organization: string | null };
+/** @property organization whose claim, dispute or request is judged */
+type Judging = { readonly organization: string };
+type Because = { readonly reason: string };
+/** @property calendar the one in force: it counts the working days */
+type Counting = { readonly calendar: WorkCalendar };
 
-export type TaskCommand =
-  | Command<'AssignTask', TaskAssigned['data']>
-  | Command<'SignAssignment', Acting & { readonly signedOn: LocalDate }>
-  | Command<
+type Reporting =
+  | Wish<'SignAssignment', Acting & { readonly signedOn: LocalDate }>
+  | Wish<
       'ReportProgress',
       Acting & {
         /** Makes it repeatable: a report is recorded once. */
@@ -17,11 +22,83 @@ export type TaskCommand =
         readonly text: string;
         readonly percent?: number;
         readonly reportedOn: LocalDate;
+        readonly figures?: readonly Figure[];
+        readonly evidence?: readonly EvidenceRef[];
+      }
+    >;
+
+type Completing =
+  | Wish<
+      'ClaimCompletion',
+      Acting & {
+        readonly claimedOn: LocalDate;
+        readonly note: string;
+        readonly evidence?: readonly EvidenceRef[];
       }
     >
-  | Command<'ClaimCompletion', Acting & { readonly claimedOn: LocalDate; readonly note: string }>
-  | Command<'AcceptCompletion', Judging & { readonly acceptedOn: LocalDate }>
-  | Command<
-      'ReturnCompletion',
-      Judging & { readonly returnedOn: LocalDate; readonly reason: string }
+  | Wish<'AcceptCompletion', Judging & { readonly acceptedOn: LocalDate }>
+  | Wish<'ReturnCompletion', Judging & Because & { readonly returnedOn: LocalDate }>
+  /** Refused: `completion-not-accepted`, `reopen-reason-missing`, `due-date-past`, `due-date-too-far`, `task-suspended`. */
+  | Wish<
+      'ReopenCompletion',
+      Judging & Because & { readonly reopenedOn: LocalDate; readonly dueOn: LocalDate }
     >;
+
+type Disputing =
+  /**
+   * Refused: `organization-not-assigned`, `task-already-accepted`, `dispute-pending` (another one waits),
+   * `dispute-reason-missing`, `dispute-proposes-itself`.
+   */
+  | Wish<
+      'DisputeAssignment',
+      Acting &
+        Because &
+        Counting & { readonly disputedOn: LocalDate; readonly proposed: string | null }
+    >
+  /** Refused: `dispute-not-pending`, `dismiss-reason-missing`. */
+  | Wish<'DismissDispute', Judging & Because & { readonly dismissedOn: LocalDate }>;
+
+type Extending =
+  /**
+   * Refused: `organization-not-assigned`, `organization-not-owing`, `task-already-accepted`, `completion-claimed`,
+   * `extension-pending` (for another date), `due-date-missing`, `extension-not-later`, `due-date-past`,
+   * `due-date-too-far`, `extension-reason-missing`, `task-suspended`.
+   */
+  | Wish<
+      'RequestExtension',
+      Acting & Because & { readonly requestedOn: LocalDate; readonly newDueOn: LocalDate }
+    >
+  /**
+   * @property newDueOn another date than the one asked for
+   * Refused: `extension-not-pending`, `extension-not-later`, `due-date-too-far`, `task-suspended`.
+   */
+  | Wish<
+      'GrantExtension',
+      Judging & { readonly grantedOn: LocalDate; readonly newDueOn?: LocalDate }
+    >
+  /** Refused: `extension-not-pending`, `decline-reason-missing`. */
+  | Wish<'DeclineExtension', Judging & Because & { readonly declinedOn: LocalDate }>
+  /** Refused: `extension-not-pending`. */
+  | Wish<'WithdrawExtension', Acting & { readonly withdrawnOn: LocalDate }>;
+
+type Pausing =
+  /**
+   * Refused: `task-already-suspended` (from another day), `task-already-accepted`, `suspension-reason-missing`,
+   * `suspension-in-the-future`, `suspension-too-early` (before the last resumption, or the assignment).
+   */
+  | Wish<'SuspendTask', Because & { readonly from: LocalDate; readonly today: LocalDate }>
+  /** Refused: `task-not-suspended`, `resumption-in-the-future`, `resumption-too-early`. */
+  | Wish<'ResumeTask', Counting & { readonly on: LocalDate; readonly today: LocalDate }>;
+
+type Following =
+  | Command<'AssignTask', TaskAssigned['data']>
+  | Wish<'RuleLead', TaskDuties & Because & { readonly ruledOn: LocalDate }>
+  | Wish<'ReviseTask', TaskTerms & Because & { readonly revisedOn: LocalDate }>
+  /** Refused: `cancel-reason-missing`. */
+  | Wish<'CancelTask', Because & { readonly cancelledOn: LocalDate }>;
+
+/**
+ * What may be wished about a task. Each is refused with `task-not-found` before it is assigned and, but for what
+ * follows the plan, with `task-cancelled` once it is cancelled.
+ */
+export type TaskCommand = Following | Reporting | Completing | Disputing | Extending | Pausing;

@@ -1,57 +1,105 @@
 import { type Event, type LocalDate } from '#kernel';
+import { type AssignmentEvent, type TaskRef } from './assignment.events.ts';
+
+export type * from './assignment.events.ts';
 
 // These names and fields are on disk for ever.
 
-/** Where a fact about a task belongs; on every event, so that views need not look it up. */
-export type TaskRef = {
-  readonly taskId: string;
-  readonly planId: string;
-  readonly region: string;
+/** Who does it, as the plan has it. */
+export type TaskDuties = {
+  readonly leads: readonly string[];
+  readonly supports: readonly string[];
+  readonly responsible: readonly string[];
+};
+
+/** What is asked, as the plan has it. */
+export type TaskTerms = {
+  readonly number: string;
+  readonly title: string;
+  readonly section: string;
+  /** Action and project tasks are owed; safeguard items are shown. */
+  readonly tracked: boolean;
+  readonly clause: string;
+  /** Null when neither the task nor the plan has a last day. */
+  readonly dueOn: LocalDate | null;
+  /** True when the document states no date and the plan's last day was taken. */
+  readonly dueOnDefaulted: boolean;
 };
 
 /** The task as the adopted plan has it, and who does it. */
 export type TaskAssigned = Event<
   'TaskAssigned',
-  TaskRef & {
-    readonly number: string;
-    readonly title: string;
-    readonly section: string;
-    /** Action and project tasks are owed; safeguard items are shown. */
-    readonly tracked: boolean;
-    readonly clause: string;
-    readonly leads: readonly string[];
-    readonly supports: readonly string[];
-    readonly responsible: readonly string[];
-    /** Name of the supervising office: it owes what nobody is named in. */
+  TaskRef &
+    TaskTerms &
+    TaskDuties & {
+      /** Name of the supervising office: it owes what nobody is named in. */
+      readonly office: string;
+      /** Day of adoption, or of the amendment that brought it; older facts do not say. */
+      readonly assignedOn?: LocalDate;
+    }
+>;
+
+/** Everybody named in the task when it happened: whom a fact about the whole task concerns. */
+type Concerning = { readonly organizations: readonly string[] };
+
+type WholeTask<T extends string, D extends object> = Event<T, TaskRef & Concerning & D>;
+
+/** Who does it was ruled anew in the plan. Who stays keeps what it did; who comes begins with the task's own date. */
+export type LeadRuled = WholeTask<
+  'LeadRuled',
+  TaskDuties & {
+    readonly before: TaskDuties;
+    readonly ruledOn: LocalDate;
+    readonly reason: string;
+    /** Owes it where nobody is named any more. */
     readonly office: string;
-    /** Null when neither the task nor the plan has a last day. */
+    /** What a newcomer begins with: the task's date, and the clock where it stands still. */
     readonly dueOn: LocalDate | null;
-    /** True when the document states no date and the plan's last day was taken. */
-    readonly dueOnDefaulted: boolean;
+    readonly suspendedFrom: LocalDate | null;
   }
 >;
 
-type Fact<T extends string, D extends object> = Event<
-  T,
-  TaskRef & { readonly organization: string } & D
+/** @property before what it was, of what changed */
+export type TaskRevised = WholeTask<
+  'TaskRevised',
+  TaskTerms & {
+    readonly before: Partial<TaskTerms>;
+    readonly revisedOn: LocalDate;
+    readonly reason: string;
+  }
 >;
 
-/** What one organization does, or is told, about its part of the task. */
-export type AssignmentEvent =
-  | Fact<'AssignmentSigned', { readonly signedOn: LocalDate }>
-  | Fact<
-      'ProgressReported',
-      {
-        readonly reportId: string;
-        readonly text: string;
-        /** How far it is, 0 to 100, where the reporter says so. */
-        readonly percent?: number;
-        readonly reportedOn: LocalDate;
-      }
-    >
-  | Fact<'CompletionClaimed', { readonly claimedOn: LocalDate; readonly note: string }>
-  /** @property claimedOn the day of the claim that was accepted: when it was done */
-  | Fact<'CompletionAccepted', { readonly acceptedOn: LocalDate; readonly claimedOn: LocalDate }>
-  | Fact<'CompletionReturned', { readonly returnedOn: LocalDate; readonly reason: string }>;
+/** Ends everything; what was accepted before stays accepted. */
+export type TaskCancelled = WholeTask<
+  'TaskCancelled',
+  { readonly cancelledOn: LocalDate; readonly reason: string }
+>;
 
-export type TaskEvent = TaskAssigned | AssignmentEvent;
+/** The clock stands still from this day on, day zero. */
+export type TaskSuspended = WholeTask<
+  'TaskSuspended',
+  { readonly from: LocalDate; readonly reason: string }
+>;
+
+/**
+ * The clock runs again.
+ * @property workingDays those d with from < d ≤ on: what is given back
+ * @property dueDates of each organization that still owes; none when no working day lay between
+ */
+export type TaskResumed = WholeTask<
+  'TaskResumed',
+  {
+    readonly from: LocalDate;
+    readonly on: LocalDate;
+    readonly workingDays: number;
+    readonly dueDates: readonly {
+      readonly organization: string;
+      readonly dueOn: LocalDate;
+      readonly before: LocalDate;
+    }[];
+  }
+>;
+
+export type WholeTaskEvent = LeadRuled | TaskRevised | TaskCancelled | TaskSuspended | TaskResumed;
+
+export type TaskEvent = TaskAssigned | WholeTaskEvent | AssignmentEvent;

@@ -11,7 +11,7 @@ const notYours = (): Rejection =>
 export const tasksFor = (user: User): Decider<TaskCommand, TaskEvent, Task> => ({
   ...taskDecider,
   decide: (command, state) => {
-    const elsewhere = state.status === 'assigned' && state.ref.region !== user.region;
+    const elsewhere = state.status !== 'unassigned' && state.ref.region !== user.region;
     if (user.region !== null && elsewhere) throw notYours();
     return taskDecider.decide(command, state);
   },

@@ -1,5 +1,6 @@
 import type { Projection } from '#views';
-import { type Assignment, assignmentsOf, withNews } from '../domain/assignment.ts';
+import { withNews } from '../domain/assignment-news.ts';
+import { type Assignment, assignmentsOf } from '../domain/assignment.ts';
 import { type TaskEvent, type TaskRef } from '../domain/task.events.ts';
 import { inDocumentOrder } from './document-order.ts';
 
@@ -8,7 +9,7 @@ export type TaskDuty = TaskRef & Assignment;
 
 export const taskDuties: Projection<TaskDuty> = {
   name: 'task-duties',
-  version: 1,
+  version: 2,
   prefixes: ['task-'],
   columns: {
     planId: (row) => row.planId,
@@ -16,6 +17,9 @@ export const taskDuties: Projection<TaskDuty> = {
     organization: (row) => row.organization,
     status: (row) => row.status,
     order: (row) => inDocumentOrder(row.taskId),
+    /** Day since which a dispute, a request for an extension waits for the office; null when none does. */
+    disputedOn: (row) => row.dispute?.disputedOn ?? null,
+    extensionRequestedOn: (row) => row.pendingExtension?.requestedOn ?? null,
   },
   keys: (event) => keysOf(event as unknown as TaskEvent),
   evolve: (row, event, key) => evolve(row, event as unknown as TaskEvent, key),
@@ -24,16 +28,19 @@ export const taskDuties: Projection<TaskDuty> = {
 const keyOf = (taskId: string, organization: string): string => `${taskId}|${organization}`;
 
 function keysOf({ type, data }: TaskEvent): readonly string[] {
-  if (type !== 'TaskAssigned') return [keyOf(data.taskId, data.organization)];
-  return assignmentsOf(data).map(({ organization }) => keyOf(data.taskId, organization));
+  const organizations =
+    type === 'TaskAssigned'
+      ? assignmentsOf(data).map(({ organization }) => organization)
+      : 'organizations' in data
+        ? data.organizations
+        : [data.organization];
+  return organizations.map((organization) => keyOf(data.taskId, organization));
 }
 
 function evolve(row: TaskDuty | undefined, event: TaskEvent, key: string): TaskDuty | undefined {
-  if (event.type !== 'TaskAssigned') {
-    const [after] = row ? withNews([row], event) : [];
-    return row && { ...row, ...after };
-  }
   const { taskId, planId, region } = event.data;
-  const duty = assignmentsOf(event.data).find((one) => keyOf(taskId, one.organization) === key);
-  return duty && { taskId, planId, region, ...duty };
+  const after =
+    event.type === 'TaskAssigned' ? assignmentsOf(event.data) : withNews(row ? [row] : [], event);
+  const duty = after.find((one) => keyOf(taskId, one.organization) === key);
+  return duty && { ...duty, taskId, planId, region };
 }

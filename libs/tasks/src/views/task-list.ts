@@ -1,18 +1,26 @@
+import type { LocalDate } from '#kernel';
 import type { Projection } from '#views';
-import { type Assignment, assignmentsOf, statusOf, withNews } from '../domain/assignment.ts';
+import { withNews } from '../domain/assignment-news.ts';
+import { type Assignment, assignmentsOf, statusOf } from '../domain/assignment.ts';
+import { dutiesOf, termsOf } from '../domain/task-state.ts';
 import { type TaskAssigned, type TaskEvent } from '../domain/task.events.ts';
 import { inDocumentOrder } from './document-order.ts';
 
-/** One task with everybody's part in it. */
+/** One task, as ruled and amended, with everybody's part in it. */
 export type TaskRow = TaskAssigned['data'] & {
-  /** 办理中 · 申请办结 · 退回 · 办结: of the whole task. */
+  /** 办理中 · 申请办结 · 退回 · 办结 · 撤销: of the whole task. */
   readonly status: Assignment['status'];
   readonly assignments: readonly Assignment[];
+  /** Of those named in it, how many have signed. */
+  readonly signed: { readonly signed: number; readonly named: number };
+  /** 暂缓: the clock stands still since that day. */
+  readonly suspendedFrom: LocalDate | null;
+  readonly cancelled: { readonly on: LocalDate; readonly reason: string } | null;
 };
 
 export const taskList: Projection<TaskRow> = {
   name: 'task-list',
-  version: 1,
+  version: 2,
   prefixes: ['task-'],
   columns: {
     planId: (row) => row.planId,
@@ -24,12 +32,43 @@ export const taskList: Projection<TaskRow> = {
   evolve: (row, event) => evolve(row, event as unknown as TaskEvent),
 };
 
+type Told = Omit<TaskRow, 'status' | 'signed'>;
+
 function evolve(row: TaskRow | undefined, event: TaskEvent): TaskRow | undefined {
   if (event.type === 'TaskAssigned') {
     const assignments = assignmentsOf(event.data);
-    return { ...event.data, assignments, status: statusOf(assignments) };
+    return summedUp({ ...event.data, assignments, suspendedFrom: null, cancelled: null });
   }
   if (!row) return undefined;
   const assignments = withNews(row.assignments, event);
-  return { ...row, assignments, status: statusOf(assignments) };
+  return summedUp({ ...row, ...ofTheWhole(event), assignments });
+}
+
+function ofTheWhole(event: TaskEvent): Partial<Told> {
+  switch (event.type) {
+    case 'LeadRuled':
+      return dutiesOf(event.data);
+    case 'TaskRevised':
+      return termsOf(event.data);
+    case 'TaskSuspended':
+      return { suspendedFrom: event.data.from };
+    case 'TaskResumed':
+      return { suspendedFrom: null };
+    case 'TaskCancelled': {
+      const { cancelledOn: on, reason } = event.data;
+      return { cancelled: { on, reason }, suspendedFrom: null };
+    }
+    default:
+      return {};
+  }
+}
+
+function summedUp(told: Told): TaskRow {
+  const named = told.assignments.filter(({ role }) => role !== 'office');
+  const signed = named.filter(({ signedOn }) => signedOn !== null);
+  return {
+    ...told,
+    status: told.cancelled ? 'cancelled' : statusOf(told.assignments),
+    signed: { signed: signed.length, named: named.length },
+  };
 }

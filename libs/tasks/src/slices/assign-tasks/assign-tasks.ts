@@ -1,45 +1,66 @@
 import { type Desk, type Origin, type RecordedEvent } from '#event-store';
-import type { PlanAdopted } from '#plans';
+import { fold } from '#kernel';
 import type { Reaction } from '#views';
-import { type TaskAssigned } from '../../domain/task.events.ts';
+import { type TaskCommand } from '../../domain/task.commands.ts';
+import { type TaskEvent } from '../../domain/task.events.ts';
 import { taskDecider, taskStream } from '../../domain/task.ts';
+import { type PlanFact, wishesOf } from './wishes-of.ts';
 
 const AT_ONCE = 64;
 
-/** Opens the tasks of an adopted plan, each in a stream of its own. What is open already stays as it is. */
+/**
+ * Opens the tasks of an adopted plan, each in a stream of its own, and has them follow what is ruled, amended and
+ * withdrawn. What is as it should be stays as it is.
+ */
 export const assignTasks = (desk: Desk): Reaction => ({
   name: 'assign-tasks',
   prefixes: ['plan-'],
   from: 'start',
   react: async (event) => {
-    if (event.type !== 'PlanAdopted') return;
-    const tasks = tasksOf(event.data as PlanAdopted['data']);
+    const { type } = event;
+    if (!FOLLOWED.includes(type)) return;
+    const past = CONTENT_NEEDED.includes(type) ? await before(event, desk) : [];
+    const tasks = wishesOf(event as unknown as PlanFact, past);
     for (let from = 0; from < tasks.length; from += AT_ONCE) {
-      const openings = tasks.slice(from, from + AT_ONCE).map((data) => {
-        const origin = originOf(event, data.taskId);
-        return desk.run(taskStream(data.taskId), taskDecider, { type: 'AssignTask', data }, origin);
-      });
-      await Promise.all(openings);
+      const batch = tasks.slice(from, from + AT_ONCE);
+      await Promise.all(batch.map((wishes) => grantAll(wishes, event, desk)));
     }
   },
 });
 
-/** A task without a date of its own is due on the plan's last day, and says so. */
-const tasksOf = (adopted: PlanAdopted['data']): readonly TaskAssigned['data'][] =>
-  adopted.content.tasks.map((task) => {
-    const { id, number, title, section, tracked, clause, leads, supports, responsible } = task;
-    const { planId, region, office, content } = adopted;
-    const lastDay = content.period?.to ?? null;
-    return {
-      ...{ taskId: id, planId, region, number, title, section, tracked, clause },
-      ...{ leads, supports, responsible, office },
-      dueOn: task.dueOn ?? lastDay,
-      dueOnDefaulted: task.dueOn === null && lastDay !== null,
-    };
-  });
+const CONTENT_NEEDED: readonly string[] = ['PlanAmended', 'PlanWithdrawn'];
+const FOLLOWED: readonly string[] = ['PlanAdopted', 'DutiesRuled', ...CONTENT_NEEDED];
 
-const originOf = (event: RecordedEvent, id: string): Origin => ({
-  actor: 'duban.opening',
+async function before(event: RecordedEvent, desk: Desk): Promise<readonly PlanFact[]> {
+  const { events } = await desk.store.load(event.stream);
+  return events.filter(({ revision }) => revision < event.revision) as unknown as PlanFact[];
+}
+
+/** The wishes about one task, in their order. A ruling in a draft finds no task yet. */
+async function grantAll(
+  wishes: readonly TaskCommand[],
+  event: RecordedEvent,
+  desk: Desk,
+): Promise<void> {
+  for (const command of wishes) {
+    const { taskId } = command.data;
+    const stream = taskStream(taskId);
+    if (command.type === 'AssignTask') {
+      const origin = originOf(event, taskId, 'duban.opening');
+      await desk.run(stream, taskDecider, command, origin);
+      continue;
+    }
+    const { events } = await desk.store.load(stream);
+    const task = fold(taskDecider, events as unknown as readonly TaskEvent[]);
+    if (task.status === 'unassigned' || taskDecider.decide(command, task).length === 0) continue;
+    const actor = event.meta['actor'] ?? 'duban.opening';
+    const origin = originOf(event, `${taskId}|${command.type}`, actor);
+    await desk.follow(event, stream, { decider: taskDecider, command, origin });
+  }
+}
+
+const originOf = (event: RecordedEvent, id: string, actor: string): Origin => ({
+  actor,
   commandId: `${event.id}|${id}`,
   causationId: event.id,
   correlationId: event.meta['correlationId'] ?? event.id,

@@ -1,15 +1,17 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { Desk, type Origin, type Receipt } from '#event-store';
+import { EvidenceStore } from '#evidence';
 import { type User } from '#http';
 import { type Of } from '#kernel';
 import { type TaskCommand } from '../../domain/task.commands.ts';
 import { taskStream } from '../../domain/task.ts';
+import { checkKept } from '../check-kept.ts';
 import { tasksFor } from '../edge.ts';
 
 /**
  * An organization says that its part is done. Repeating it while the office has not answered is harmless.
  * @throws {Rejection} `task-not-found`, `organization-not-assigned`, `organization-not-owing`, `task-already-accepted`,
- * `not-your-organization`
+ * `evidence-malformed`, `evidence-too-many`, `evidence-not-found`, `not-your-organization`
  */
 export class ClaimCompletion extends Command<Receipt> {
   constructor(
@@ -23,9 +25,13 @@ export class ClaimCompletion extends Command<Receipt> {
 
 @CommandHandler(ClaimCompletion)
 export class ClaimCompletionHandler implements ICommandHandler<ClaimCompletion> {
-  constructor(private readonly desk: Desk) {}
+  constructor(
+    private readonly desk: Desk,
+    private readonly evidence: EvidenceStore,
+  ) {}
 
-  execute({ data, user, origin }: ClaimCompletion): Promise<Receipt> {
+  async execute({ data, user, origin }: ClaimCompletion): Promise<Receipt> {
+    await checkKept(this.evidence, data.evidence);
     const command = { type: 'ClaimCompletion', data } as const;
     return this.desk.run(taskStream(data.taskId), tasksFor(user), command, origin);
   }

@@ -3,28 +3,14 @@ import { CommandBus } from '@nestjs/cqrs';
 import { ApiOperation, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
 import { IsOptional, IsString, MaxLength } from 'class-validator';
 import { type Origin, type Receipt } from '#event-store';
-import {
-  Allowed,
-  Asked,
-  Asker,
-  IsOptionalLocalDate,
-  type User,
-  WishDto,
-  actingFor,
-  todayOn,
-} from '#http';
+import { Allowed, Asked, Asker, IsOptionalLocalDate, type User, actingFor, todayOn } from '#http';
 import { Clock, type LocalDate } from '#kernel';
+import { MAX_EVIDENCE } from '../../domain/attachments.ts';
+import { EvidenceDto, IsListOf } from '../attachments.dto.ts';
+import { ActingDto } from '../organization.dto.ts';
 import { ClaimCompletion } from './claim-completion.handler.ts';
 
-class ClaimCompletionDto extends WishDto {
-  @ApiPropertyOptional({
-    description: '单位名称，默认为本人所在单位；督办单位不填则为督办单位自己',
-  })
-  @IsOptional()
-  @IsString()
-  @MaxLength(100)
-  organization?: string;
-
+class ClaimCompletionDto extends ActingDto {
   @IsOptionalLocalDate('完成日期，默认为今天')
   claimedOn?: LocalDate;
 
@@ -33,6 +19,9 @@ class ClaimCompletionDto extends WishDto {
   @IsString()
   @MaxLength(2000)
   note?: string;
+
+  @IsListOf(EvidenceDto, { description: '佐证材料：先上传，再照所返回的填写', most: MAX_EVIDENCE })
+  evidence?: EvidenceDto[];
 }
 
 @ApiTags('tasks')
@@ -49,7 +38,7 @@ export class ClaimCompletionController {
   @ApiOperation({ summary: '申请办结' })
   claim(
     @Param('taskId') taskId: string,
-    @Body() { organization, claimedOn, note }: ClaimCompletionDto,
+    @Body() { organization, claimedOn, note, evidence }: ClaimCompletionDto,
     @Asker() user: User,
     @Asked() origin: Origin,
   ): Promise<Receipt> {
@@ -58,6 +47,7 @@ export class ClaimCompletionController {
       organization: actingFor(user, organization),
       claimedOn: claimedOn ?? todayOn(this.clock),
       note: note ?? '',
+      ...(evidence && { evidence }),
     };
     return this.commands.execute(new ClaimCompletion(data, user, origin));
   }

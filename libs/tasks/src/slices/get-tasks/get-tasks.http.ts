@@ -10,7 +10,7 @@ import { type TaskDuty } from '../../views/task-duties.ts';
 import { type TaskRow } from '../../views/task-list.ts';
 import { type TaskDetail, taskDetail } from './task-detail.ts';
 
-const STATUSES = ['open', 'claimed', 'returned', 'accepted'] as const;
+const STATUSES = ['open', 'claimed', 'returned', 'accepted', 'cancelled'] as const;
 
 class TasksQuery extends PageQuery {
   @ApiPropertyOptional({ description: '方案编号' })

@@ -14,7 +14,7 @@ type TaskStep = Pick<RecordedEvent, 'id' | 'type' | 'data' | 'recordedAt'> & {
 /** A report whole, beside whose it is. */
 type TaskReport = Pick<
   Of<TaskEvent, 'ProgressReported'>['data'],
-  'reportId' | 'organization' | 'text' | 'percent' | 'reportedOn'
+  'reportId' | 'organization' | 'text' | 'percent' | 'reportedOn' | 'figures' | 'evidence'
 > & { readonly recordedAt: Instant };
 
 /** A task with its reports and all that happened to it, oldest first. */
@@ -33,9 +33,8 @@ export function taskDetail(events: readonly RecordedEvent[]): TaskDetail | undef
 function reportOf({ recordedAt, ...event }: RecordedEvent): readonly TaskReport[] {
   const { type, data } = event as unknown as TaskEvent;
   if (type !== 'ProgressReported') return [];
-  const { reportId, organization, text, percent, reportedOn } = data;
-  const share = percent !== undefined && { percent };
-  return [{ reportId, organization, text, ...share, reportedOn, recordedAt }];
+  const { taskId, planId, region, ...report } = data;
+  return [{ ...report, recordedAt }];
 }
 
 function stepOf({ id, type, data, meta, recordedAt }: RecordedEvent): TaskStep {

@@ -1,15 +1,18 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { Desk, type Origin, type Receipt } from '#event-store';
+import { EvidenceStore } from '#evidence';
 import { type User } from '#http';
 import { type Of } from '#kernel';
 import { type TaskCommand } from '../../domain/task.commands.ts';
 import { taskStream } from '../../domain/task.ts';
+import { checkKept } from '../check-kept.ts';
 import { tasksFor } from '../edge.ts';
 
 /**
  * Records how far an organization is. The same report again, by its id, is harmless.
  * @throws {Rejection} `task-not-found`, `organization-not-assigned`, `report-already-recorded`, `report-empty`,
- * `report-too-long`, `percent-out-of-range`, `not-your-organization`
+ * `report-too-long`, `percent-out-of-range`, `figures-malformed`, `evidence-malformed`,
+ * `evidence-too-many`, `evidence-not-found`, `not-your-organization`
  */
 export class ReportProgress extends Command<Receipt> {
   constructor(
@@ -23,9 +26,13 @@ export class ReportProgress extends Command<Receipt> {
 
 @CommandHandler(ReportProgress)
 export class ReportProgressHandler implements ICommandHandler<ReportProgress> {
-  constructor(private readonly desk: Desk) {}
+  constructor(
+    private readonly desk: Desk,
+    private readonly evidence: EvidenceStore,
+  ) {}
 
-  execute({ data, user, origin }: ReportProgress): Promise<Receipt> {
+  async execute({ data, user, origin }: ReportProgress): Promise<Receipt> {
+    await checkKept(this.evidence, data.evidence);
     const command = { type: 'ReportProgress', data } as const;
     return this.desk.run(taskStream(data.taskId), tasksFor(user), command, origin);
   }

@@ -3,29 +3,18 @@ import { CommandBus } from '@nestjs/cqrs';
 import { ApiOperation, ApiProperty, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
 import { IsNumber, IsOptional, IsString, Length, MaxLength } from 'class-validator';
 import { type Origin, type Receipt } from '#event-store';
-import {
-  Allowed,
-  Asked,
-  Asker,
-  IsOptionalLocalDate,
-  type User,
-  WishDto,
-  actingFor,
-  todayOn,
-} from '#http';
+import { Allowed, Asked, Asker, IsOptionalLocalDate, type User, actingFor, todayOn } from '#http';
 import { Clock, idOf, type LocalDate } from '#kernel';
+import { MAX_EVIDENCE, MAX_FIGURES } from '../../domain/attachments.ts';
 import { MAX_REPORT } from '../../domain/task.ts';
+import { EvidenceDto, FigureDto, IsListOf } from '../attachments.dto.ts';
+import { ActingDto } from '../organization.dto.ts';
 import { ReportProgress } from './report-progress.handler.ts';
 
-class ReportProgressDto extends WishDto {
-  @ApiPropertyOptional({
-    description: '单位名称，默认为本人所在单位；督办单位不填则为督办单位自己',
-  })
-  @IsOptional()
-  @IsString()
-  @MaxLength(100)
-  organization?: string;
+/** What is longer than a report may be is refused by its rule, what is much longer by its shape. */
+const MAX_TEXT = 10 * MAX_REPORT;
 
+class ReportProgressDto extends ActingDto {
   @ApiPropertyOptional({
     description: '报告编号：同一编号只记一次；默认由 Idempotency-Key 得出，没有则每次不同',
   })
@@ -36,6 +25,7 @@ class ReportProgressDto extends WishDto {
 
   @ApiProperty({ description: '进展情况', minLength: 1, maxLength: MAX_REPORT })
   @IsString()
+  @MaxLength(MAX_TEXT)
   text!: string;
 
   @ApiPropertyOptional({ description: '完成比例（%）', minimum: 0, maximum: 100 })
@@ -45,6 +35,12 @@ class ReportProgressDto extends WishDto {
 
   @IsOptionalLocalDate('报告日期，默认为今天')
   reportedOn?: LocalDate;
+
+  @IsListOf(FigureDto, { description: '数据', most: MAX_FIGURES })
+  figures?: FigureDto[];
+
+  @IsListOf(EvidenceDto, { description: '佐证材料：先上传，再照所返回的填写', most: MAX_EVIDENCE })
+  evidence?: EvidenceDto[];
 }
 
 @ApiTags('tasks')
@@ -61,7 +57,7 @@ export class ReportProgressController {
   @ApiOperation({ summary: '报送进展' })
   report(
     @Param('taskId') taskId: string,
-    @Body() { organization, text, percent, ...wish }: ReportProgressDto,
+    @Body() { organization, text, percent, figures, evidence, ...wish }: ReportProgressDto,
     @Asker() user: User,
     @Asked() origin: Origin,
   ): Promise<Receipt> {
@@ -72,6 +68,8 @@ export class ReportProgressController {
       text,
       ...(typeof percent === 'number' && { percent }),
       reportedOn: wish.reportedOn ?? todayOn(this.clock),
+      ...(figures && { figures }),
+      ...(evidence && { evidence }),
     };
     return this.commands.execute(new ReportProgress(data, user, origin));
   }

@@ -57,7 +57,8 @@ export class SignPlanController {
   ): Promise<Receipt & { readonly tasks: number }> {
     const who = actingFor(user, organization);
     const where = { planId, organization: who ?? '' };
-    const { rows } = await this.views.find<TaskDuty>('task-duties', { where, limit: MAX_TASKS });
+    const found = await this.views.find<TaskDuty>('task-duties', { where, limit: MAX_TASKS });
+    const rows = found.rows.filter(({ status }) => status !== 'cancelled');
     if (rows.length === 0) {
       throw new Rejection('organization-not-assigned', '这份方案没有把任务分给该单位');
     }

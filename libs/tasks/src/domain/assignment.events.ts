@@ -1,0 +1,98 @@
+import { type Event, type LocalDate } from '#kernel';
+import type { EvidenceRef } from '#evidence';
+
+// These names and fields are on disk for ever.
+
+/** Where a fact about a task belongs; on every event, so that views need not look it up. */
+export type TaskRef = {
+  readonly taskId: string;
+  readonly planId: string;
+  readonly region: string;
+};
+
+type Fact<T extends string, D extends object> = Event<
+  T,
+  TaskRef & { readonly organization: string } & D
+>;
+
+/** A number in a report: 培训 120 人次. */
+export type Figure = {
+  readonly name: string;
+  readonly value: number;
+  /** Empty when it has none. */
+  readonly unit: string;
+};
+
+type ReportEvent =
+  | Fact<'AssignmentSigned', { readonly signedOn: LocalDate }>
+  | Fact<
+      'ProgressReported',
+      {
+        readonly reportId: string;
+        readonly text: string;
+        /** How far it is, 0 to 100, where the reporter says so. */
+        readonly percent?: number;
+        readonly reportedOn: LocalDate;
+        readonly figures?: readonly Figure[];
+        readonly evidence?: readonly EvidenceRef[];
+      }
+    >;
+
+type CompletionEvent =
+  | Fact<
+      'CompletionClaimed',
+      {
+        readonly claimedOn: LocalDate;
+        readonly note: string;
+        readonly evidence?: readonly EvidenceRef[];
+      }
+    >
+  /** @property claimedOn the day of the claim that was accepted: when it was done */
+  | Fact<'CompletionAccepted', { readonly acceptedOn: LocalDate; readonly claimedOn: LocalDate }>
+  | Fact<'CompletionReturned', { readonly returnedOn: LocalDate; readonly reason: string }>
+  /** @property dueOn its new due date, not before the day of the reopening */
+  | Fact<
+      'CompletionReopened',
+      { readonly reopenedOn: LocalDate; readonly dueOn: LocalDate; readonly reason: string }
+    >;
+
+type DisputeEvent =
+  /**
+   * @property proposed who should do it instead, where the organization says so
+   * @property late later than three working days after it was named
+   */
+  | Fact<
+      'AssignmentDisputed',
+      {
+        readonly disputedOn: LocalDate;
+        readonly reason: string;
+        readonly proposed: string | null;
+        readonly late: boolean;
+      }
+    >
+  | Fact<'DisputeDismissed', { readonly dismissedOn: LocalDate; readonly reason: string }>;
+
+type ExtensionEvent =
+  /**
+   * @property dueOn the date in force when it was asked for
+   * @property late asked for after that date
+   */
+  | Fact<
+      'ExtensionRequested',
+      {
+        readonly requestedOn: LocalDate;
+        readonly dueOn: LocalDate;
+        readonly newDueOn: LocalDate;
+        readonly reason: string;
+        readonly late: boolean;
+      }
+    >
+  | Fact<
+      'ExtensionGranted',
+      { readonly grantedOn: LocalDate; readonly newDueOn: LocalDate; readonly before: LocalDate }
+    >
+  | Fact<'ExtensionDeclined', { readonly declinedOn: LocalDate; readonly reason: string }>
+  | Fact<'ExtensionWithdrawn', { readonly withdrawnOn: LocalDate }>;
+
+/** What one organization does, or is told, about its part of the task. */
+export type AssignmentEvent = ReportEvent | CompletionEvent | DisputeEvent | ExtensionEvent;

@@ -1,0 +1,43 @@
+import type { EvidenceRef } from '#evidence';
+import { Rejection } from '#kernel';
+import { type Figure } from './task.events.ts';
+
+/** Files, and figures, that one report or claim may carry. */
+export const MAX_EVIDENCE = 20;
+export const MAX_FIGURES = 20;
+
+const SHA256 = /^[0-9a-f]{64}$/;
+
+const isWithin = (text: string, least: number, most: number): boolean =>
+  text.length >= least && text.length <= most;
+
+const isSound = ({ sha256, name, size, type }: EvidenceRef): boolean =>
+  SHA256.test(sha256) &&
+  isWithin(name, 1, 200) &&
+  isWithin(type, 1, 100) &&
+  Number.isSafeInteger(size) &&
+  size > 0;
+
+/** @throws {Rejection} `evidence-malformed`, `evidence-too-many` */
+export function checkEvidence(evidence: readonly EvidenceRef[]): void {
+  if (evidence.length > MAX_EVIDENCE) {
+    throw new Rejection('evidence-too-many', `佐证材料不超过 ${MAX_EVIDENCE} 份`);
+  }
+  if (!evidence.every(isSound)) {
+    throw new Rejection(
+      'evidence-malformed',
+      '佐证材料应照上传时返回的 sha256、name、size、type 填写',
+    );
+  }
+}
+
+/** @throws {Rejection} `figures-malformed` */
+export function checkFigures(figures: readonly Figure[]): void {
+  const sound = figures.every(
+    ({ name, value, unit }) =>
+      isWithin(name, 1, 100) && isWithin(unit, 0, 20) && Number.isFinite(value),
+  );
+  if (!sound || figures.length > MAX_FIGURES) {
+    throw new Rejection('figures-malformed', `数据应有名称和数值，不超过 ${MAX_FIGURES} 项`);
+  }
+}

@@ -1,0 +1,69 @@
+import { type Of, Rejection } from '#kernel';
+import { checkEvidence } from './attachments.ts';
+import { type TaskCommand } from './task.commands.ts';
+import {
+  alreadyAccepted,
+  type Assigned,
+  assignmentOf,
+  checkDueDate,
+  demandReason,
+  isSuspended,
+  type News,
+  notAssigned,
+  nothing,
+} from './task-state.ts';
+
+export function claim({ data }: Of<TaskCommand, 'ClaimCompletion'>, state: Assigned): News {
+  const organization = data.organization ?? state.office;
+  const mine = assignmentOf(state, organization);
+  if (!mine) throw notAssigned(organization);
+  if (!mine.owes) {
+    throw new Rejection('organization-not-owing', `这项任务不由“${organization}”申请办结`);
+  }
+  if (mine.status === 'claimed') return nothing;
+  if (mine.status === 'accepted') throw alreadyAccepted();
+  const { claimedOn, note, evidence = [] } = data;
+  checkEvidence(evidence);
+  const facts = { claimedOn, note, ...(evidence.length > 0 && { evidence }) };
+  return [{ type: 'CompletionClaimed', data: { ...state.ref, organization, ...facts } }];
+}
+
+const notClaimed = (organization: string): Rejection =>
+  new Rejection('completion-not-claimed', `“${organization}”没有待审核的办结申请`);
+
+export function accept({ data }: Of<TaskCommand, 'AcceptCompletion'>, state: Assigned): News {
+  const { organization, acceptedOn } = data;
+  const theirs = assignmentOf(state, organization);
+  if (theirs?.status === 'accepted') return nothing;
+  if (theirs?.status !== 'claimed' || theirs.claimedOn === null) throw notClaimed(organization);
+  const { claimedOn } = theirs;
+  const facts = { organization, acceptedOn, claimedOn };
+  return [{ type: 'CompletionAccepted', data: { ...state.ref, ...facts } }];
+}
+
+export function giveBack({ data }: Of<TaskCommand, 'ReturnCompletion'>, state: Assigned): News {
+  const { organization, returnedOn, reason } = data;
+  const theirs = assignmentOf(state, organization);
+  if (theirs?.status === 'accepted') throw alreadyAccepted();
+  if (theirs?.status === 'returned' && theirs.returned?.reason === reason) return nothing;
+  if (theirs?.status !== 'claimed') throw notClaimed(organization);
+  demandReason(reason, 'return', '请写明退回的理由');
+  const facts = { organization, returnedOn, reason };
+  return [{ type: 'CompletionReturned', data: { ...state.ref, ...facts } }];
+}
+
+export function reopen({ data }: Of<TaskCommand, 'ReopenCompletion'>, state: Assigned): News {
+  const { organization, reopenedOn, dueOn, reason } = data;
+  const theirs = assignmentOf(state, organization);
+  if (!theirs) throw notAssigned(organization);
+  if (theirs.status !== 'accepted') {
+    if (theirs.reopened?.reason === reason && theirs.dueOn === dueOn) return nothing;
+    throw new Rejection('completion-not-accepted', `“${organization}”尚未办结，无须重新办理`);
+  }
+  if (state.suspension) throw isSuspended();
+  demandReason(reason, 'reopen', '请写明重新办理的理由');
+  if (dueOn < reopenedOn) throw new Rejection('due-date-past', '新的时限不得早于今天');
+  checkDueDate(dueOn);
+  const facts = { organization, reopenedOn, dueOn, reason };
+  return [{ type: 'CompletionReopened', data: { ...state.ref, ...facts } }];
+}

@@ -1,0 +1,56 @@
+import { type LocalDate, type Of, Rejection } from '#kernel';
+import { type WorkCalendar } from '#calendar';
+import { statusOf } from './assignment.ts';
+import { type TaskCommand } from './task.commands.ts';
+import {
+  alreadyAccepted,
+  type Assigned,
+  assignmentOf,
+  demandReason,
+  type News,
+  notAssigned,
+  nothing,
+} from './task-state.ts';
+
+/** Working days in which an assignment may be disputed; the day it was made is day zero (domain.md §3, issue 4). */
+const WORKING_DAYS = 3;
+
+export function dispute({ data }: Of<TaskCommand, 'DisputeAssignment'>, state: Assigned): News {
+  const { disputedOn, reason, proposed, calendar } = data;
+  const organization = data.organization ?? state.office;
+  const mine = assignmentOf(state, organization);
+  if (!mine || mine.role === 'office') throw notAssigned(organization);
+  if (mine.dispute) {
+    if (mine.dispute.reason === reason && mine.dispute.proposed === proposed) return nothing;
+    throw new Rejection('dispute-pending', `“${organization}”已有一份异议待答复`);
+  }
+  if (mine.status === 'accepted' || statusOf(state.assignments) === 'accepted') {
+    throw alreadyAccepted();
+  }
+  demandReason(reason, 'dispute', '请写明异议的理由');
+  if (proposed === organization) {
+    throw new Rejection('dispute-proposes-itself', '建议的承办单位不能是提出异议的单位自己');
+  }
+  const late = isAfterTerm(mine.assignedOn, disputedOn, calendar);
+  const facts = { organization, disputedOn, reason, proposed, late };
+  return [{ type: 'AssignmentDisputed', data: { ...state.ref, ...facts } }];
+}
+
+const isAfterTerm = (
+  assignedOn: LocalDate | null,
+  on: LocalDate,
+  calendar: WorkCalendar,
+): boolean => assignedOn !== null && on > calendar.addWorkingDays(assignedOn, WORKING_DAYS);
+
+export function dismiss({ data }: Of<TaskCommand, 'DismissDispute'>, state: Assigned): News {
+  const { organization, dismissedOn, reason } = data;
+  const theirs = assignmentOf(state, organization);
+  if (!theirs) throw notAssigned(organization);
+  if (!theirs.dispute) {
+    if (theirs.dismissed?.reason === reason) return nothing;
+    throw new Rejection('dispute-not-pending', `“${organization}”没有待答复的异议`);
+  }
+  demandReason(reason, 'dismiss', '请写明不采纳异议的理由');
+  const facts = { organization, dismissedOn, reason };
+  return [{ type: 'DisputeDismissed', data: { ...state.ref, ...facts } }];
+}

@@ -1,0 +1,93 @@
+import { type LocalDate, type Of, Rejection } from '#kernel';
+import { type Assignment } from './assignment.ts';
+import { type TaskCommand } from './task.commands.ts';
+import {
+  alreadyAccepted,
+  type Assigned,
+  assignmentOf,
+  checkDueDate,
+  demandReason,
+  isSuspended,
+  type News,
+  notAssigned,
+  nothing,
+  notOwing,
+} from './task-state.ts';
+
+export function request({ data }: Of<TaskCommand, 'RequestExtension'>, state: Assigned): News {
+  const { requestedOn, newDueOn, reason } = data;
+  const organization = data.organization ?? state.office;
+  const mine = assignmentOf(state, organization);
+  if (!mine) throw notAssigned(organization);
+  if (mine.pendingExtension) {
+    if (mine.pendingExtension.newDueOn === newDueOn) return nothing;
+    throw new Rejection('extension-pending', `“${organization}”已有一份延期申请待答复`);
+  }
+  checkMayAsk(mine, state);
+  demandReason(reason, 'extension', '请写明延期的理由');
+  const dueOn = laterThanDue(mine, newDueOn);
+  if (newDueOn < requestedOn) throw new Rejection('due-date-past', '新的时限不得早于今天');
+  const facts = { requestedOn, dueOn, newDueOn, reason, late: requestedOn > dueOn };
+  return [{ type: 'ExtensionRequested', data: { ...state.ref, organization, ...facts } }];
+}
+
+function checkMayAsk(mine: Assignment, state: Assigned): void {
+  if (!mine.owes) throw notOwing(mine.organization);
+  if (mine.status === 'accepted') throw alreadyAccepted();
+  if (mine.status === 'claimed') {
+    throw new Rejection('completion-claimed', '已经申请办结，审核之前不能申请延期');
+  }
+  if (state.suspension) throw isSuspended();
+}
+
+/** @returns the date in force @throws {Rejection} `due-date-missing`, `extension-not-later`, `due-date-too-far` */
+function laterThanDue({ dueOn }: Assignment, newDueOn: LocalDate): LocalDate {
+  if (dueOn === null) throw new Rejection('due-date-missing', '这项任务没有时限，无须延期');
+  if (newDueOn <= dueOn) {
+    throw new Rejection('extension-not-later', `新的时限应晚于现行时限 ${dueOn}`);
+  }
+  checkDueDate(newDueOn);
+  return dueOn;
+}
+
+const notPending = (organization: string): Rejection =>
+  new Rejection('extension-not-pending', `“${organization}”没有待答复的延期申请`);
+
+export function grant({ data }: Of<TaskCommand, 'GrantExtension'>, state: Assigned): News {
+  const { organization, grantedOn } = data;
+  const theirs = assignmentOf(state, organization);
+  if (!theirs?.pendingExtension) {
+    const same = data.newDueOn === undefined || data.newDueOn === theirs?.dueOn;
+    if (theirs?.answeredExtension?.answer === 'granted' && same) return nothing;
+    throw notPending(organization);
+  }
+  if (state.suspension) throw isSuspended();
+  const newDueOn = data.newDueOn ?? theirs.pendingExtension.newDueOn;
+  const before = laterThanDue(theirs, newDueOn);
+  const facts = { organization, grantedOn, newDueOn, before };
+  return [{ type: 'ExtensionGranted', data: { ...state.ref, ...facts } }];
+}
+
+export function decline({ data }: Of<TaskCommand, 'DeclineExtension'>, state: Assigned): News {
+  const { organization, declinedOn, reason } = data;
+  const theirs = assignmentOf(state, organization);
+  if (!theirs?.pendingExtension) {
+    const { answer, reason: given } = theirs?.answeredExtension ?? {};
+    if (answer === 'declined' && given === reason) return nothing;
+    throw notPending(organization);
+  }
+  demandReason(reason, 'decline', '请写明不同意延期的理由');
+  const facts = { organization, declinedOn, reason };
+  return [{ type: 'ExtensionDeclined', data: { ...state.ref, ...facts } }];
+}
+
+export function withdraw({ data }: Of<TaskCommand, 'WithdrawExtension'>, state: Assigned): News {
+  const organization = data.organization ?? state.office;
+  const mine = assignmentOf(state, organization);
+  if (!mine?.pendingExtension) {
+    if (mine?.answeredExtension?.answer === 'withdrawn') return nothing;
+    throw notPending(organization);
+  }
+  const { withdrawnOn } = data;
+  return [{ type: 'ExtensionWithdrawn', data: { ...state.ref, organization, withdrawnOn } }];
+}

@@ -1,0 +1,53 @@
+import { type Of } from '#kernel';
+import { assignmentsOf } from './assignment.ts';
+import { type TaskCommand } from './task.commands.ts';
+import { type TaskTerms } from './task.events.ts';
+import {
+  type Assigned,
+  demandReason,
+  dutiesOf,
+  everybodyIn,
+  type News,
+  nothing,
+  termsOf,
+} from './task-state.ts';
+
+const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+/** Follows a ruling of the plan; a cancelled task no longer does. */
+export function ruleLead({ data }: Of<TaskCommand, 'RuleLead'>, state: Assigned): News {
+  const { duties: before, office, terms } = state;
+  const duties = dutiesOf(data);
+  if (state.status === 'cancelled' || isSame(duties, before)) return nothing;
+  const { ruledOn, reason } = data;
+  const { dueOn } = terms;
+  const after = assignmentsOf({ ...state.ref, ...terms, ...duties, office });
+  const named = after.map(({ organization }) => organization);
+  const organizations = [...new Set([...everybodyIn(state), ...named])];
+  const suspendedFrom = state.suspension?.from ?? null;
+  const facts = { ...duties, before, ruledOn, reason, office, organizations, dueOn, suspendedFrom };
+  return [{ type: 'LeadRuled', data: { ...state.ref, ...facts } }];
+}
+
+/** Follows an amended plan; a cancelled task no longer does. */
+export function revise({ data }: Of<TaskCommand, 'ReviseTask'>, state: Assigned): News {
+  const terms = termsOf(data);
+  const before = whatChanged(state.terms, terms);
+  if (state.status === 'cancelled' || isSame(before, {})) return nothing;
+  const { revisedOn, reason } = data;
+  const facts = { ...terms, before, revisedOn, reason, organizations: everybodyIn(state) };
+  return [{ type: 'TaskRevised', data: { ...state.ref, ...facts } }];
+}
+
+const whatChanged = (before: TaskTerms, after: TaskTerms): Partial<TaskTerms> =>
+  Object.fromEntries(
+    Object.entries(before).filter(([field, was]) => was !== after[field as keyof TaskTerms]),
+  );
+
+export function cancel({ data }: Of<TaskCommand, 'CancelTask'>, state: Assigned): News {
+  if (state.status === 'cancelled') return nothing;
+  const { cancelledOn, reason } = data;
+  demandReason(reason, 'cancel', '请写明撤销任务的理由');
+  const facts = { cancelledOn, reason, organizations: everybodyIn(state) };
+  return [{ type: 'TaskCancelled', data: { ...state.ref, ...facts } }];
+}

@@ -1,0 +1,52 @@
+import { type Of, Rejection } from '#kernel';
+import { type Assignment } from './assignment.ts';
+import { checkEvidence, checkFigures } from './attachments.ts';
+import { type TaskCommand } from './task.commands.ts';
+import { type Assigned, assignmentOf, type News, notAssigned, nothing } from './task-state.ts';
+
+/** Characters of a report, at most. */
+export const MAX_REPORT = 10_000;
+
+const isNamed = ({ role }: Assignment): boolean => role !== 'office';
+
+export function sign({ data }: Of<TaskCommand, 'SignAssignment'>, state: Assigned): News {
+  const organization = data.organization ?? state.office;
+  const mine = assignmentOf(state, organization);
+  if (!mine || !isNamed(mine)) throw notAssigned(organization);
+  if (mine.signedOn !== null) return nothing;
+  const { signedOn } = data;
+  return [{ type: 'AssignmentSigned', data: { ...state.ref, organization, signedOn } }];
+}
+
+export function report({ data }: Of<TaskCommand, 'ReportProgress'>, state: Assigned): News {
+  const { reportId, text, reportedOn, percent, figures = [], evidence = [] } = data;
+  const organization = data.organization ?? state.office;
+  const before = state.reports.find((one) => one.reportId === reportId);
+  if (before) {
+    if (before.organization === organization && before.text === text) return nothing;
+    throw new Rejection('report-already-recorded', `编号为“${reportId}”的报告已用于另一份进展`);
+  }
+  if (organization !== state.office && !assignmentOf(state, organization)) {
+    throw notAssigned(organization);
+  }
+  checkReport(text, percent);
+  checkFigures(figures);
+  checkEvidence(evidence);
+  const facts = {
+    ...{ reportId, text, reportedOn },
+    ...(percent !== undefined && { percent }),
+    ...(figures.length > 0 && { figures }),
+    ...(evidence.length > 0 && { evidence }),
+  };
+  return [{ type: 'ProgressReported', data: { ...state.ref, organization, ...facts } }];
+}
+
+function checkReport(text: string, percent = 0): void {
+  if (text.trim().length === 0) throw new Rejection('report-empty', '请写明进展情况');
+  if (text.length > MAX_REPORT) {
+    throw new Rejection('report-too-long', `进展情况不超过 ${MAX_REPORT} 字`);
+  }
+  if (!(percent >= 0 && percent <= 100)) {
+    throw new Rejection('percent-out-of-range', '完成比例应在 0 到 100 之间');
+  }
+}

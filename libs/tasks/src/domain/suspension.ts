@@ -1,0 +1,60 @@
+import { shift, workingDaysLeft, type WorkCalendar } from '#calendar';
+import { type LocalDate, type Of, Rejection } from '#kernel';
+import { type Assignment, statusOf } from './assignment.ts';
+import { type TaskCommand } from './task.commands.ts';
+import { type TaskResumed } from './task.events.ts';
+import {
+  alreadyAccepted,
+  type Assigned,
+  demandReason,
+  everybodyIn,
+  type News,
+  nothing,
+} from './task-state.ts';
+
+export function suspend({ data }: Of<TaskCommand, 'SuspendTask'>, state: Assigned): News {
+  const { from, today, reason } = data;
+  if (state.suspension) {
+    if (state.suspension.from === from && state.suspension.reason === reason) return nothing;
+    throw new Rejection('task-already-suspended', `这项任务自 ${state.suspension.from} 起已经暂缓`);
+  }
+  if (statusOf(state.assignments) === 'accepted') throw alreadyAccepted();
+  demandReason(reason, 'suspension', '请写明暂缓的理由');
+  if (from > today) throw new Rejection('suspension-in-the-future', '暂缓的起始日不得晚于今天');
+  const earliest = earliestSuspension(state);
+  if (earliest !== undefined && from < earliest) {
+    throw new Rejection('suspension-too-early', `暂缓的起始日不得早于 ${earliest}`);
+  }
+  const facts = { organizations: everybodyIn(state), from, reason };
+  return [{ type: 'TaskSuspended', data: { ...state.ref, ...facts } }];
+}
+
+/** No day is given back twice, and none before the task was anybody's. */
+function earliestSuspension({ resumedOn, assignments }: Assigned): LocalDate | undefined {
+  if (resumedOn) return resumedOn;
+  return assignments.flatMap(({ assignedOn }) => assignedOn ?? []).sort()[0];
+}
+
+export function resume({ data }: Of<TaskCommand, 'ResumeTask'>, state: Assigned): News {
+  const { on, today, calendar } = data;
+  if (!state.suspension) {
+    if (state.resumedOn === on) return nothing;
+    throw new Rejection('task-not-suspended', '这项任务没有暂缓');
+  }
+  const { from } = state.suspension;
+  if (on > today) throw new Rejection('resumption-in-the-future', '恢复办理的日期不得晚于今天');
+  if (on < from) throw new Rejection('resumption-too-early', `恢复办理的日期不得早于 ${from}`);
+  const workingDays = workingDaysLeft(calendar, from, on);
+  const dueDates = state.assignments.flatMap((one) => givenBack(one, workingDays, calendar));
+  const facts = { organizations: everybodyIn(state), from, on, workingDays, dueDates };
+  return [{ type: 'TaskResumed', data: { ...state.ref, ...facts } }];
+}
+
+function givenBack(
+  { organization, owes, status, dueOn: before }: Assignment,
+  days: number,
+  calendar: WorkCalendar,
+): TaskResumed['data']['dueDates'] {
+  if (!owes || status === 'accepted' || before === null || days === 0) return [];
+  return [{ organization, dueOn: shift(calendar, before, { days, unit: 'wd' }), before }];
+}

@@ -1,0 +1,104 @@
+import { type LocalDate, type Of, Rejection } from '#kernel';
+import { withNews } from './assignment-news.ts';
+import { type Assignment, assignmentsOf } from './assignment.ts';
+import { type TaskDuties, type TaskEvent, type TaskRef, type TaskTerms } from './task.events.ts';
+
+export type Task =
+  | { readonly status: 'unassigned' }
+  | {
+      readonly status: 'assigned' | 'cancelled';
+      readonly ref: TaskRef;
+      readonly office: string;
+      readonly terms: TaskTerms;
+      readonly duties: TaskDuties;
+      readonly assignments: readonly Assignment[];
+      /** Reports recorded, oldest first. */
+      readonly reports: readonly Report[];
+      /** The clock stands still since that day; null while it runs. */
+      readonly suspension: { readonly from: LocalDate; readonly reason: string } | null;
+      /** Day of the last resumption: no later suspension may begin before it. */
+      readonly resumedOn: LocalDate | null;
+    };
+
+type Report = Pick<Of<TaskEvent, 'ProgressReported'>['data'], 'reportId' | 'organization' | 'text'>;
+export type Assigned = Exclude<Task, { status: 'unassigned' }>;
+export type News = readonly TaskEvent[];
+export const nothing: News = [];
+
+export const assignmentOf = (state: Assigned, organization: string): Assignment | undefined =>
+  state.assignments.find((one) => one.organization === organization);
+
+export const everybodyIn = (state: Assigned): readonly string[] =>
+  state.assignments.map(({ organization }) => organization);
+
+/** @throws {Rejection} when no reason is given: `<verb>-reason-missing` */
+export function demandReason(reason: string, code: string, sentence: string): void {
+  if (reason.trim().length === 0) throw new Rejection(`${code}-reason-missing`, sentence);
+}
+
+const LAST_DAY = '2100-12-31';
+
+/** @throws {Rejection} `due-date-too-far` beyond 2100 */
+export function checkDueDate(dueOn: LocalDate): void {
+  if (dueOn > LAST_DAY) throw new Rejection('due-date-too-far', '时限不得晚于2100年12月31日');
+}
+
+export const notAssigned = (organization: string): Rejection =>
+  new Rejection('organization-not-assigned', `“${organization}”不在这项任务的责任分工中`);
+
+export const notOwing = (organization: string): Rejection =>
+  new Rejection('organization-not-owing', `这项任务不由“${organization}”负责办结`);
+
+export const alreadyAccepted = (): Rejection =>
+  new Rejection('task-already-accepted', '这项任务已经办结');
+
+export const isSuspended = (): Rejection =>
+  new Rejection('task-suspended', '这项任务正在暂缓，请先恢复办理');
+
+export function evolve(state: Task, event: TaskEvent): Task {
+  if (event.type === 'TaskAssigned') return assigned(event.data);
+  if (state.status === 'unassigned') return state;
+  const after = { ...state, assignments: withNews(state.assignments, event) };
+  switch (event.type) {
+    case 'ProgressReported': {
+      const { reportId, organization, text } = event.data;
+      return { ...after, reports: [...state.reports, { reportId, organization, text }] };
+    }
+    case 'LeadRuled':
+      return { ...after, duties: dutiesOf(event.data) };
+    case 'TaskRevised':
+      return { ...after, terms: termsOf(event.data) };
+    case 'TaskCancelled':
+      return { ...after, status: 'cancelled', suspension: null };
+    case 'TaskSuspended':
+      return { ...after, suspension: { from: event.data.from, reason: event.data.reason } };
+    case 'TaskResumed':
+      return { ...after, suspension: null, resumedOn: event.data.on };
+    default:
+      return after;
+  }
+}
+
+function assigned(data: Of<TaskEvent, 'TaskAssigned'>['data']): Task {
+  const { taskId, planId, region, office } = data;
+  return {
+    status: 'assigned',
+    ref: { taskId, planId, region },
+    office,
+    terms: termsOf(data),
+    duties: dutiesOf(data),
+    assignments: assignmentsOf(data),
+    reports: [],
+    suspension: null,
+    resumedOn: null,
+  };
+}
+
+export const dutiesOf = ({ leads, supports, responsible }: TaskDuties): TaskDuties => ({
+  ...{ leads, supports, responsible },
+});
+
+export const termsOf = (terms: TaskTerms): TaskTerms => {
+  const { number, title, section, tracked, clause, dueOn, dueOnDefaulted } = terms;
+  return { number, title, section, tracked, clause, dueOn, dueOnDefaulted };
+};

@@ -1,0 +1,30 @@
+import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { type Origin, type Receipt } from '#event-store';
+import { Allowed, Asked, Asker, type User, WishDto, todayOn } from '#http';
+import { Clock } from '#kernel';
+import { TaskWish } from '../task-wish.ts';
+
+@ApiTags('tasks')
+@Controller('tasks')
+export class CancelTaskController {
+  constructor(
+    private readonly commands: CommandBus,
+    private readonly clock: Clock,
+  ) {}
+
+  @Post(':taskId/cancel')
+  @HttpCode(200)
+  @Allowed('office')
+  @ApiOperation({ summary: '撤销任务，须写明理由（reason）：此后不再办理' })
+  cancel(
+    @Param('taskId') taskId: string,
+    @Body() { reason }: WishDto,
+    @Asker() user: User,
+    @Asked() origin: Origin,
+  ): Promise<Receipt> {
+    const data = { taskId, cancelledOn: todayOn(this.clock), reason: reason ?? '' };
+    return this.commands.execute(new TaskWish({ type: 'CancelTask', data }, user, origin));
+  }
+}

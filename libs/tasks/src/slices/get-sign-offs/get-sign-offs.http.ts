@@ -1,0 +1,57 @@
+import { Controller, Get, Query } from '@nestjs/common';
+import { ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
+import { IsString, MaxLength } from 'class-validator';
+import { Asker, PageQuery, type User } from '#http';
+import { ReadModels } from '#views';
+import { type TaskRow } from '../../views/task-list.ts';
+
+class SignOffsQuery extends PageQuery {
+  @ApiProperty({ description: '方案编号' })
+  @IsString()
+  @MaxLength(100)
+  planId!: string;
+}
+
+/** 签收: how many tracked tasks of a plan name the organization, and for how many of them it has signed. */
+type SignOff = {
+  readonly organization: string;
+  readonly named: number;
+  readonly signed: number;
+};
+
+const AT_ONCE = 1_000;
+
+@ApiTags('tasks')
+@Controller('sign-offs')
+export class GetSignOffsController {
+  constructor(private readonly views: ReadModels) {}
+
+  @Get()
+  @ApiOperation({ summary: '一份方案的签收情况：各单位应签收和已签收的任务数' })
+  async list(
+    @Query() { planId }: SignOffsQuery,
+    @Asker() { region }: User,
+  ): Promise<{ readonly rows: readonly SignOff[] }> {
+    const where = { planId, ...(region !== null && { region }) };
+    const counts = new Map<string, SignOff>();
+    let cursor: string | undefined;
+    do {
+      const page = { where, limit: AT_ONCE, ...(cursor !== undefined && { cursor }) };
+      const found = await this.views.find<TaskRow>('task-list', page);
+      for (const row of found.rows) count(counts, row);
+      cursor = found.cursor;
+    } while (cursor !== undefined);
+    const byName = [...counts.values()].sort((a, b) => (a.organization < b.organization ? -1 : 1));
+    return { rows: byName };
+  }
+}
+
+function count(counts: Map<string, SignOff>, { tracked, status, assignments }: TaskRow): void {
+  if (!tracked || status === 'cancelled') return;
+  for (const { organization, role, signedOn } of assignments) {
+    if (role === 'office') continue;
+    const { named = 0, signed = 0 } = counts.get(organization) ?? {};
+    const mine = signedOn === null ? 0 : 1;
+    counts.set(organization, { organization, named: named + 1, signed: signed + mine });
+  }
+}

@@ -1,0 +1,73 @@
+import { Controller, Get, Query } from '@nestjs/common';
+import { ApiOperation, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
+import { IsOptional, IsString, MaxLength } from 'class-validator';
+import { Allowed, Asker, PageQuery, type User } from '#http';
+import { type Found, ReadModels } from '#views';
+import { type TaskDuty } from '../../views/task-duties.ts';
+import { type TaskRow } from '../../views/task-list.ts';
+
+class WaitingQuery extends PageQuery {
+  @ApiPropertyOptional({ description: '方案编号' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(100)
+  planId?: string;
+
+  @ApiPropertyOptional({ description: '单位名称' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(100)
+  organization?: string;
+}
+
+/** One organization's part that waits for the office, beside what the task is called. */
+type WaitingDuty = TaskDuty & Pick<TaskRow, 'number' | 'title'>;
+
+/** What the office has to answer, oldest first. A liaison sees its own organization's. */
+@ApiTags('tasks')
+@Controller()
+export class GetWaitingController {
+  constructor(private readonly views: ReadModels) {}
+
+  @Get('disputes')
+  @Allowed('office', 'liaison', 'supervisor', 'auditor')
+  @ApiOperation({ summary: '待答复的异议，先提出的在前' })
+  disputes(@Query() query: WaitingQuery, @Asker() user: User): Promise<Found<WaitingDuty>> {
+    return this.waiting('disputedOn', query, user);
+  }
+
+  @Get('extensions')
+  @Allowed('office', 'liaison', 'supervisor', 'auditor')
+  @ApiOperation({ summary: '待答复的延期申请，先申请的在前' })
+  extensions(@Query() query: WaitingQuery, @Asker() user: User): Promise<Found<WaitingDuty>> {
+    return this.waiting('extensionRequestedOn', query, user);
+  }
+
+  private async waiting(
+    since: 'disputedOn' | 'extensionRequestedOn',
+    { planId, organization: asked, limit, cursor }: WaitingQuery,
+    { role, region, organization: own }: User,
+  ): Promise<Found<WaitingDuty>> {
+    const organization = role === 'liaison' ? (own ?? asked) : asked;
+    const { rows, ...rest } = await this.views.find<TaskDuty>('task-duties', {
+      limit,
+      ...(cursor !== undefined && { cursor }),
+      orderBy: [[since, 'asc']],
+      where: {
+        [since]: { isNull: false },
+        ...(planId !== undefined && { planId }),
+        ...(region !== null && { region }),
+        ...(organization !== undefined && { organization }),
+      },
+    });
+    const tasks = await this.views.getMany<TaskRow>(
+      'task-list',
+      rows.map(({ taskId }) => taskId),
+    );
+    const named = rows.map((row) => {
+      const { number = '', title = '' } = tasks.get(row.taskId) ?? {};
+      return { ...row, number, title };
+    });
+    return { rows: named, ...rest };
+  }
+}

@@ -1,0 +1,37 @@
+import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { type Origin, type Receipt } from '#event-store';
+import { Allowed, Asked, Asker, IsLocalDate, type User, todayOn } from '#http';
+import { Clock, type LocalDate } from '#kernel';
+import { JudgingDto } from '../organization.dto.ts';
+import { TaskWish } from '../task-wish.ts';
+
+class ReopenCompletionDto extends JudgingDto {
+  @IsLocalDate('新的时限，不得早于今天')
+  dueOn!: LocalDate;
+}
+
+@ApiTags('tasks')
+@Controller('tasks')
+export class ReopenCompletionController {
+  constructor(
+    private readonly commands: CommandBus,
+    private readonly clock: Clock,
+  ) {}
+
+  @Post(':taskId/reopen')
+  @HttpCode(200)
+  @Allowed('office')
+  @ApiOperation({ summary: '已办结的重新办理，须写明理由（reason）' })
+  reopen(
+    @Param('taskId') taskId: string,
+    @Body() { organization, dueOn, reason }: ReopenCompletionDto,
+    @Asker() user: User,
+    @Asked() origin: Origin,
+  ): Promise<Receipt> {
+    const reopenedOn = todayOn(this.clock);
+    const data = { taskId, organization, reopenedOn, dueOn, reason: reason ?? '' };
+    return this.commands.execute(new TaskWish({ type: 'ReopenCompletion', data }, user, origin));
+  }
+}
