@@ -19,6 +19,10 @@ import { PublishPolicyController } from './slices/publish-policy/publish-policy.
 import { RecordUrgeHandler } from './slices/urge/urge.handler.ts';
 import { UrgeController } from './slices/urge/urge.http.ts';
 
+import { PreviewDueController } from './slices/preview-due/preview-due.http.ts';
+import { RuleOnObligationHandler } from './slices/rule-on-obligation/rule-on-obligation.handler.ts';
+import { RuleOnObligationController } from './slices/rule-on-obligation/rule-on-obligation.http.ts';
+
 @Module({
   controllers: [
     AnswerEscalationController,
@@ -31,7 +35,9 @@ import { UrgeController } from './slices/urge/urge.http.ts';
     LiftEscalationController,
     LowerEscalationController,
     PublishCalendarController,
+    PreviewDueController,
     PublishPolicyController,
+    RuleOnObligationController,
     UrgeController,
   ],
   providers: [
@@ -41,6 +47,7 @@ import { UrgeController } from './slices/urge/urge.http.ts';
     LowerEscalationHandler,
     PublishCalendarHandler,
     PublishPolicyHandler,
+    RuleOnObligationHandler,
     RecordUrgeHandler,
   ],
 })

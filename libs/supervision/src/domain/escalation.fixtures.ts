@@ -1,6 +1,6 @@
 import { type Of } from '#kernel';
-import { type EscalationCommand } from './escalation.ts';
-import { type EscalationEvent } from './escalation.events.ts';
+import { type EscalationCommand } from './escalation.commands.ts';
+import { type Ending, type EscalationEvent } from './escalation.events.ts';
 import { open, ref } from './obligation.fixtures.ts';
 import { type Level } from './policy.ts';
 import { day } from './policy.fixtures.ts';
@@ -62,20 +62,85 @@ export const approved = (on: string): EscalationEvent => ({
   data: { ...ref, on: day(on), note: '同意', onApproval: ['lead.head'] },
 });
 
-export const decline = (on: string): EscalationCommand => ({
+export const decline = (on: string, reason = '已在办理'): EscalationCommand => ({
   type: 'DeclineRedCard',
-  data: { obligationId, on: day(on), reason: '已在办理' },
+  data: { obligationId, on: day(on), reason },
 });
 export const declined = (on: string): EscalationEvent => ({
   type: 'RedCardDeclined',
   data: { ...ref, on: day(on), reason: '已在办理' },
 });
 
-export const resolve = (on: string, because: 'met' | 'waived' = 'met'): EscalationCommand => ({
+type End = Exclude<Ending, 'lifted'>;
+type Facts = Partial<Of<EscalationCommand, 'ResolveEscalation'>['data']>;
+
+export const resolve = (
+  on: string,
+  because: End = 'met',
+  facts: Facts = {},
+): EscalationCommand => ({
   type: 'ResolveEscalation',
-  data: { obligationId, on: day(on), because },
+  data: { obligationId, on: day(on), because, ...facts },
 });
-export const resolved = (on: string, because: 'met' | 'waived' = 'met'): EscalationEvent => ({
+export const resolved = (on: string, because: End = 'met', facts: Facts = {}): EscalationEvent => ({
   type: 'EscalationResolved',
-  data: { ...ref, on: day(on), because },
+  data: { ...ref, on: day(on), because, ...facts },
+});
+
+export const lower = (
+  to: 'blue' | 'yellow',
+  on: string,
+  reason = '已有实质进展',
+): EscalationCommand => ({
+  type: 'LowerEscalation',
+  data: { obligationId, to, on: day(on), reason },
+});
+export const lowered = (
+  from: Level,
+  to: Level,
+  on: string,
+  reason = '已有实质进展',
+): EscalationEvent => ({
+  type: 'EscalationLowered',
+  data: { ...ref, from, to, on: day(on), reason },
+});
+
+export const lift = (on: string, reason = '责任转由市级部门'): EscalationCommand => ({
+  type: 'LiftEscalation',
+  data: { obligationId, on: day(on), reason },
+});
+export const lifted = (on: string, reason = '责任转由市级部门'): EscalationEvent => ({
+  type: 'EscalationLifted',
+  data: { ...ref, on: day(on), reason },
+});
+
+const call = { by: 'phone', to: '李主任', note: '请本周内报送材料' } as const;
+
+export const urge = (urgeId: string, on: string): EscalationCommand => ({
+  type: 'UrgeEscalation',
+  data: { obligationId, urgeId, on: day(on), ...call },
+});
+export const urged = (urgeId: string, on: string): EscalationEvent => ({
+  type: 'EscalationUrged',
+  data: { ...ref, urgeId, on: day(on), ...call },
+});
+
+export const answerUrge = (
+  urgeId: string,
+  on: string,
+  { answer = '本周五前报送', promisedOn }: { answer?: string; promisedOn?: string } = {},
+): EscalationCommand => ({
+  type: 'AnswerUrge',
+  data: {
+    ...{ obligationId, urgeId, on: day(on), answer },
+    ...(promisedOn !== undefined && { promisedOn: day(promisedOn) }),
+  },
+});
+export const urgeAnswered = (
+  urgeId: string,
+  on: string,
+  answer = '本周五前报送',
+): EscalationEvent => ({
+  type: 'UrgeAnswered',
+  data: { ...ref, urgeId, on: day(on), answer },
 });

@@ -62,6 +62,12 @@ describe('a wish that is already true is granted by doing nothing', () => {
       date.map(cases.approve),
       date.map(cases.decline),
       fc.tuple(date, fc.constantFrom('met', 'waived')).map((end) => cases.resolve(...end)),
+      fc.tuple(fc.constantFrom('blue', 'yellow'), date).map((way) => cases.lower(...way)),
+      date.map((on) => cases.lift(on)),
+      fc.tuple(fc.constantFrom('u1', 'u2'), date).map((call) => cases.urge(...call)),
+      fc
+        .tuple(fc.constantFrom('u1', 'u2'), date, fc.option(date, { nil: undefined }))
+        .map(([id, on, by]) => cases.answerUrge(id, on, by && { promisedOn: by })),
     );
     const seen = grantedOnce(escalationDecider, wishes);
     expect(seen.events).toBeGreaterThan(100);

@@ -37,6 +37,10 @@ const facts: readonly Event[] = [
   cases.acknowledged('blue', '2026-01-20'),
   cases.approved('2026-01-16'),
   cases.declined('2026-01-16'),
+  cases.lowered('red', 'yellow', '2026-01-17'),
+  cases.urged('u1', '2026-01-17'),
+  cases.urgeAnswered('u1', '2026-01-18'),
+  cases.lifted('2026-01-19'),
   cases.resolved('2026-01-20'),
   mails.written,
   mails.unaddressed,
@@ -50,7 +54,7 @@ describe.each([
   ['obligations', obligations, /^(Obligation|Reminder)/],
   ['notices', noticeList, /./],
   ['mails', mailList, /^(Letter|Noti)/],
-  ['cases', escalationBoard, /^(Escalation|RedCard)/],
+  ['cases', escalationBoard, /^(Escalation|RedCard|Urge)/],
   ['burden', burdenMeter, /^(Letter|Noti)/],
 ] as const)('the view of %s', (_, projection, mine) => {
   const own = facts.filter(({ type }) => mine.test(type));
@@ -247,52 +251,6 @@ describe('the mails', () => {
 
   it('do not list notices taken back: no mail was written', () =>
     expect(row(mails.withdrawn)).toBeUndefined());
-});
-
-describe('the board of cases', () => {
-  const row = (...events: readonly Event[]) =>
-    rowsOf(escalationBoard, history(...events)).get(obligationId);
-  const blue = cases.raised('blue', '2026-01-04');
-  const red = cases.raised('red', '2026-01-15');
-
-  it('shows level, since when, and the answer to it', () => {
-    const answered = row(blue, cases.acknowledged('blue', '2026-01-12'));
-    expect(answered).toMatchObject({
-      level: 'blue',
-      promisedOn: '2026-01-12',
-      note: '材料正在补齐',
-    });
-    expect(
-      columnsOf(escalationBoard, row(blue, cases.acknowledged('blue', '2026-01-12'), red)),
-    ).toEqual({
-      region: 'zezhou',
-      planId: 'zezhou',
-      organization: duties.education,
-      level: 'red',
-      status: 'open',
-      redCard: 'drafted',
-      levelOn: '2026-01-15',
-    });
-  });
-
-  it('asks for a new answer at the next level, and remembers the first rung', () =>
-    expect(row(blue, cases.acknowledged('blue', '2026-01-12'), red)).toMatchObject({
-      raisedOn: '2026-01-04',
-      promisedOn: null,
-      note: null,
-    }));
-
-  it('tells how the red card was decided and when the case ended', () => {
-    expect(row(red, cases.approved('2026-01-16'))).toMatchObject({ redCard: 'approved' });
-    expect(row(red, cases.declined('2026-01-16'))).toMatchObject({ note: '已在办理' });
-    expect(row(red, cases.resolved('2026-01-20'))).toMatchObject({
-      status: 'resolved',
-      resolvedOn: '2026-01-20',
-    });
-  });
-
-  it('has no row for what was never raised', () =>
-    expect(row(cases.resolved('2026-01-20'))).toBeUndefined());
 });
 
 it('the meter counts the mails and lines an organization had in a month', () => {

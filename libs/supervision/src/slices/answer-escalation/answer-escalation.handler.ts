@@ -6,7 +6,8 @@ import { escalationDecider, escalationStream } from '../../domain/escalation.ts'
 
 /**
  * The organization answers an escalation with the day by which it will be done; the ladder is held until then.
- * @throws {Rejection} `escalation-not-found`, `escalation-resolved`, `promise-not-ahead`, `promise-too-far`
+ * @throws {Rejection} `escalation-not-found`, `escalation-resolved`, `promise-not-ahead`, `promise-too-far`,
+ * `promise-renewed-too-often`
  */
 export class AnswerEscalation extends Command<Receipt> {
   constructor(

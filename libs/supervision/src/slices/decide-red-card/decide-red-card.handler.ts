@@ -5,7 +5,7 @@ import { escalationDecider, escalationStream } from '../../domain/escalation.ts'
 
 /**
  * A named official issues the drafted red card, or declines it with a reason. Nobody outside the office hears of it before.
- * @throws {Rejection} `escalation-not-found`, `red-card-not-drafted`
+ * @throws {Rejection} `escalation-not-found`, `red-card-not-drafted`, `escalation-reason-missing`
  */
 export class DecideRedCard extends Command<Receipt> {
   constructor(

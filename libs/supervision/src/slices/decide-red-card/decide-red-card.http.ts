@@ -1,7 +1,7 @@
 import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import { ApiOperation, ApiProperty, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
-import { IsOptional, IsString, MaxLength, MinLength } from 'class-validator';
+import { ApiOperation, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
+import { IsOptional, IsString, MaxLength } from 'class-validator';
 import { type Origin, type Receipt } from '#event-store';
 import { Allowed, Asked, Asker, type User, WishDto } from '#http';
 import { OpsModels } from '#views';
@@ -13,15 +13,7 @@ class ApproveDto extends WishDto {
   @IsOptional()
   @IsString()
   @MaxLength(2000)
-  note = '';
-}
-
-class DeclineDto extends WishDto {
-  @ApiProperty({ description: '不予签发的理由', maxLength: 2000 })
-  @IsString()
-  @MinLength(1)
-  @MaxLength(2000)
-  declare reason: string;
+  note?: string | null;
 }
 
 @ApiTags('escalations')
@@ -43,7 +35,7 @@ export class DecideRedCardController {
     @Asker() user: User,
   ): Promise<Receipt> {
     await mayActFor(user, obligationId, this.ops);
-    return this.commands.execute(new DecideRedCard(obligationId, 'approve', note, origin));
+    return this.commands.execute(new DecideRedCard(obligationId, 'approve', note ?? '', origin));
   }
 
   @Post(':obligationId/red-card/decline')
@@ -52,11 +44,11 @@ export class DecideRedCardController {
   @ApiOperation({ summary: '不予签发红牌，说明理由' })
   async decline(
     @Param('obligationId') obligationId: string,
-    @Body() { reason }: DeclineDto,
+    @Body() { reason }: WishDto,
     @Asked() origin: Origin,
     @Asker() user: User,
   ): Promise<Receipt> {
     await mayActFor(user, obligationId, this.ops);
-    return this.commands.execute(new DecideRedCard(obligationId, 'decline', reason, origin));
+    return this.commands.execute(new DecideRedCard(obligationId, 'decline', reason ?? '', origin));
   }
 }

@@ -1,132 +1,123 @@
-import { Controller, Get, Query } from '@nestjs/common';
-import { ApiOperation, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
-import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
-import { stateCouncilCalendar, workingDaysLeft } from '#calendar';
-import { Asker, PageQuery, type User, todayOn } from '#http';
-import { Clock, type Instant } from '#kernel';
-import { type Found, OpsModels, ReadModels } from '#views';
-import { type Vacancy } from '../../domain/obligation.events.ts';
+import { Controller, Get, Param, Query } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Calendars } from '#calendar';
+import { Desk } from '#event-store';
+import { Asker, PageQuery, todayOn, type User } from '#http';
+import { Rejection } from '#kernel';
+import { type FindOptions, type Found, OpsModels, ReadModels, type Where } from '#views';
+import { escalationStream } from '../../domain/escalation.ts';
+import { PolicyBook } from '../../policy-book.ts';
 import { type EscalationRow } from '../../views/escalation-board.ts';
-import { type MailRow } from '../../views/mail-list.ts';
 import { type ObligationRow } from '../../views/obligation-list.ts';
-import { within } from '../may-act-for.ts';
+import { mayRead, within } from '../may-act-for.ts';
+import { dayAtAge } from './age.ts';
+import { byNextStep } from './by-next-step.ts';
+import { type EscalationCase, escalationCases } from './escalation-history.ts';
+import { type EscalationCount, escalationSummary } from './escalation-summary.ts';
+import { type EscalationView, escalationView } from './escalation-view.ts';
+import { EscalationsQuery, EscalationSummaryQuery } from './escalations-query.ts';
 
-class EscalationsQuery extends PageQuery {
-  @ApiPropertyOptional()
-  @IsOptional()
-  @IsString()
-  @MaxLength(100)
-  region?: string;
+/** A case and those before it on the same obligation, each with all that happened. */
+export type EscalationDetail = EscalationView & { readonly cases: readonly EscalationCase[] };
 
-  @ApiPropertyOptional()
-  @IsOptional()
-  @IsString()
-  @MaxLength(100)
-  planId?: string;
-
-  @ApiPropertyOptional()
-  @IsOptional()
-  @IsString()
-  @MaxLength(100)
-  organization?: string;
-
-  @ApiPropertyOptional({ enum: ['blue', 'yellow', 'red'] })
-  @IsOptional()
-  @IsIn(['blue', 'yellow', 'red'])
-  level?: EscalationRow['level'];
-
-  @ApiPropertyOptional({ enum: ['open', 'resolved'], default: 'open' })
-  @IsOptional()
-  @IsIn(['open', 'resolved'])
-  status: EscalationRow['status'] = 'open';
-
-  @ApiPropertyOptional({ enum: ['drafted', 'approved', 'declined'] })
-  @IsOptional()
-  @IsIn(['drafted', 'approved', 'declined'])
-  redCard?: EscalationRow['redCard'];
-}
-
-export type EscalationView = Omit<EscalationRow, 'state'> & {
-  /** Working days since the due date. */
-  readonly workingDaysOverdue: number;
-  /** When the next step comes by itself; null when none does. */
-  readonly nextAt: Instant | null;
-};
-
-/** What did not reach anybody: for the office to mend. */
-export type Problems = {
-  readonly unresolved: readonly {
-    readonly obligationId: string;
-    /** Whose obligation it is. */
-    readonly organization: string;
-    /** Which organization has nobody for which role; each once. */
-    readonly vacancies: readonly Vacancy[];
-  }[];
-  /** Mails that failed, bounced, or had nobody to go to. */
-  readonly undelivered: readonly Omit<MailRow, 'letter'>[];
-};
+const ORDERS = {
+  newest: ['levelOn', 'desc'],
+  level: ['urgency', 'asc'],
+  age: ['levelOn', 'asc'],
+} as const;
 
 @ApiTags('escalations')
-@Controller()
+@Controller('escalations')
 export class GetEscalationsController {
   constructor(
     private readonly views: ReadModels,
     private readonly ops: OpsModels,
-    private readonly clock: Clock,
+    private readonly policies: PolicyBook,
+    private readonly desk: Desk,
+    private readonly calendars: Calendars,
   ) {}
 
-  @Get('escalations')
+  @Get()
   @ApiOperation({ summary: '督办升级台账：蓝、黄、红，下一步何时发生' })
   async list(
-    @Query() { limit, cursor, planId, level, status, redCard, ...asked }: EscalationsQuery,
+    @Query() query: EscalationsQuery,
     @Asker() user: User,
   ): Promise<Found<EscalationView>> {
-    const found = await this.views.find<EscalationRow>('escalation-board', {
-      where: {
-        status,
-        ...within(user, asked),
-        ...(planId !== undefined && { planId }),
-        ...(level && { level }),
-        ...(redCard && { redCard }),
-      },
-      orderBy: [['levelOn', 'desc']],
+    const { limit, cursor, order } = query;
+    const page = {
+      where: this.whereOf(query, user),
       limit,
       ...(cursor !== undefined && { cursor }),
-    });
-    const today = todayOn(this.clock);
+    };
+    const found = await this.find(order, page);
     const ids = found.rows.map(({ obligationId }) => obligationId);
     const obligations = await this.ops.getMany<ObligationRow>('obligation-list', ids);
-    const rows = found.rows.map(({ state: _state, ...row }) => ({
-      ...row,
-      workingDaysOverdue: -workingDaysLeft(stateCouncilCalendar, today, row.dueOn),
-      nextAt: obligations.get(row.obligationId)?.nextAt ?? null,
-    }));
+    const rows = await Promise.all(
+      found.rows.map(async ({ key, ...row }) => {
+        const view = await this.seen(row, obligations.get(row.obligationId));
+        return { ...view, key };
+      }),
+    );
     return { ...found, rows };
   }
 
-  @Get('problems')
-  @ApiOperation({ summary: '未能送达：没有联系人的角色、退信和发送失败' })
-  async problems(@Query() { limit }: PageQuery, @Asker() user: User): Promise<Problems> {
-    const mine = within(user, {});
-    const unresolved = await this.ops.find<ObligationRow>('obligation-list', {
-      where: { ...mine, unresolved: 1 },
-      limit,
-    });
-    const mails = await this.ops.find<MailRow>('mail-list', {
-      where: { ...mine, status: { in: ['failed', 'bounced', 'unaddressed'] } },
-      orderBy: [['on', 'desc']],
-      limit,
-    });
+  @Get('summary')
+  @ApiOperation({ summary: '督办升级汇总：按单位、级别和时长（5、10 个工作日）' })
+  async summary(
+    @Query() { planId, region }: EscalationSummaryQuery,
+    @Asker() user: User,
+  ): Promise<{ readonly rows: readonly EscalationCount[] }> {
+    const where = { ...within(user, { region }), ...(planId !== undefined && { planId }) };
+    return { rows: await escalationSummary(this.views, where, this.now()) };
+  }
+
+  @Get(':obligationId')
+  @ApiOperation({ summary: '一个事项的督办：历次督办的全部经过，下一步何时发生' })
+  async one(
+    @Param('obligationId') obligationId: string,
+    @Query() _page: PageQuery,
+    @Asker() user: User,
+  ): Promise<EscalationDetail> {
+    const row = await this.views.get<EscalationRow>('escalation-board', obligationId);
+    if (!row || !mayRead(user, row)) {
+      throw new Rejection('escalation-not-found', '该事项没有督办升级记录');
+    }
+    const obligation = await this.ops.get<ObligationRow>('obligation-list', obligationId);
+    const { events } = await this.desk.store.load(escalationStream(obligationId));
+    return { ...(await this.seen(row, obligation)), cases: escalationCases(events) };
+  }
+
+  private find(
+    order: EscalationsQuery['order'],
+    page: { where: Where; limit: number; cursor?: string },
+  ): Promise<Found<EscalationRow>> {
+    if (order === 'next') return byNextStep({ views: this.views, ops: this.ops }, page);
+    const sorted: FindOptions = { ...page, orderBy: [ORDERS[order]] };
+    return this.views.find<EscalationRow>('escalation-board', sorted);
+  }
+
+  private whereOf(query: EscalationsQuery, user: User): Where {
+    const { planId, level, status, redCard, minAge, region, organization } = query;
+    const { calendar, today } = this.now();
     return {
-      unresolved: unresolved.rows.map(({ obligationId, organization, notices }) => ({
-        ...{ obligationId, organization },
-        vacancies: eachOnce(notices.flatMap((notice) => notice.unresolved)),
-      })),
-      undelivered: mails.rows.map(({ letter: _letter, ...mail }) => mail),
+      status,
+      ...within(user, { region, organization }),
+      ...(planId !== undefined && { planId }),
+      ...(level && { level }),
+      ...(redCard && { redCard }),
+      ...(minAge && { levelOn: { lte: dayAtAge(calendar, today, minAge) } }),
     };
   }
-}
 
-const eachOnce = (vacancies: readonly Vacancy[]): readonly Vacancy[] => [
-  ...new Map(vacancies.map((one) => [`${one.role} ${one.organization}`, one])).values(),
-];
+  private seen(row: EscalationRow, obligation: ObligationRow | undefined): Promise<EscalationView> {
+    return escalationView(row, obligation, {
+      ...this.now(),
+      policyOf: (ref) => this.policies.find(ref),
+    });
+  }
+
+  private now() {
+    const { clock } = this.desk;
+    return { today: todayOn(clock), calendar: this.calendars.current() };
+  }
+}

@@ -1,0 +1,35 @@
+import { type Of, Rejection } from '#kernel';
+import { type EscalationCommand } from './escalation.commands.ts';
+import { type EscalationEvent } from './escalation.events.ts';
+import { type RaisedCase } from './escalation-state.ts';
+
+type News = readonly EscalationEvent[];
+const nothing: News = [];
+
+/** 催办 is recorded as often as it is done; under one id once. */
+export function urge(
+  { data }: Of<EscalationCommand, 'UrgeEscalation'>,
+  { status, ref, urges }: RaisedCase,
+): News {
+  const { urgeId, on, by, to, note } = data;
+  if (urges.some((known) => known.urgeId === urgeId)) return nothing;
+  if (status === 'resolved') {
+    throw new Rejection('escalation-resolved', '督办已解除，无需再催办');
+  }
+  return [{ type: 'EscalationUrged', data: { ...ref, urgeId, on, by, to, note } }];
+}
+
+/** What was answered is written down once; it may be written down after the case has ended, too. */
+export function answerUrge(
+  { data }: Of<EscalationCommand, 'AnswerUrge'>,
+  { ref, urges }: RaisedCase,
+): News {
+  const { urgeId, on, answer } = data;
+  const urge = urges.find((known) => known.urgeId === urgeId);
+  if (!urge) {
+    throw new Rejection('urge-not-found', `本次督办没有编号为“${urgeId}”的催办记录`);
+  }
+  if (urge.answer === answer) return nothing;
+  if (urge.answer !== null) throw new Rejection('urge-already-answered', '该次催办已记录过答复');
+  return [{ type: 'UrgeAnswered', data: { ...ref, urgeId, on, answer } }];
+}

@@ -1,0 +1,53 @@
+import { workingDaysLeft, type WorkCalendar } from '#calendar';
+import { dateIn, type Instant, type LocalDate } from '#kernel';
+import { type Form, type Policy, type PolicyRef } from '../../domain/policy.ts';
+import { timeline } from '../../domain/timeline.ts';
+import { type EscalationRow } from '../../views/escalation-board.ts';
+import { type ObligationRow } from '../../views/obligation-list.ts';
+
+/** What happens next by itself. */
+export type NextStep = { readonly at: Instant; readonly rule: string; readonly form: Form };
+
+/** A case as the board shows it today. */
+export type EscalationView = Omit<EscalationRow, 'state'> & {
+  /** Working days since the due date. */
+  readonly workingDaysOverdue: number;
+  /** Working days since it has its present level. */
+  readonly workingDaysAtLevel: number;
+  /** When the next step comes by itself; null when none does. */
+  readonly nextAt: Instant | null;
+  readonly next: NextStep | null;
+};
+
+type Known = {
+  readonly today: LocalDate;
+  readonly calendar: WorkCalendar;
+  readonly policyOf: (ref: PolicyRef) => Promise<Policy>;
+};
+
+export async function escalationView(
+  { state: _state, ...row }: EscalationRow,
+  obligation: ObligationRow | undefined,
+  { today, calendar, policyOf }: Known,
+): Promise<EscalationView> {
+  const policy = obligation && (await policyOf(obligation.policy));
+  return {
+    ...row,
+    workingDaysOverdue: -workingDaysLeft(calendar, today, row.dueOn),
+    workingDaysAtLevel: calendar.workingDaysBetween(row.levelOn, today),
+    nextAt: obligation?.nextAt ?? null,
+    next: policy ? nextStep(obligation, policy, calendar) : null,
+  };
+}
+
+/** The first rung that is not recorded, at the moment for which the due list has it. */
+function nextStep(
+  { nextAt: at, state }: ObligationRow,
+  policy: Policy,
+  calendar: WorkCalendar,
+): NextStep | null {
+  if (at === null) return null;
+  const items = timeline(state.terms, policy, calendar, dateIn(policy.timeZone, at));
+  const next = items.find(({ rule }) => !state.recorded.includes(rule));
+  return next ? { at, rule: next.rule, form: next.form } : null;
+}
