@@ -53,10 +53,12 @@ function onItem(
   });
 }
 
-function withLeads<I extends Duties>(item: I, leads: readonly string[]): I {
+/** Who leads; the others that are named support. @throws {Rejection} `leads-missing` */
+export function withLeads<I extends Duties>(item: I, leads: readonly string[]): I {
   if (leads.length === 0) throw new Rejection('leads-missing', '请至少指定一个牵头单位');
   const named = [...item.leads, ...item.responsible, ...item.supports];
-  const supports = unique(named.filter((name) => !leads.includes(name)));
+  const leading = new Set(leads);
+  const supports = unique(named.filter((name) => !leading.has(name)));
   return { ...item, leads: unique(leads), supports, responsible: [] };
 }
 
@@ -87,41 +89,60 @@ function dropped(content: PlanContent, id: string): PlanContent {
   return { ...content, phases: keep(content.phases), tasks: keep(content.tasks), targets };
 }
 
-function renamed(content: PlanContent, from: string, into: readonly string[]): PlanContent {
-  const swap = (names: readonly string[]): readonly string[] =>
-    unique(names.flatMap((name) => (name === from ? into : [name])));
-  const change = <I extends Duties>(item: I): I => {
-    const leads = swap(item.leads);
-    const others = (names: readonly string[]): readonly string[] =>
-      swap(names).filter((name) => !leads.includes(name));
-    return {
-      ...item,
-      leads,
-      supports: others(item.supports),
-      responsible: others(item.responsible),
-    };
-  };
+/** One name replaced by others wherever it stands; who leads does not also support. */
+export function renamed(content: PlanContent, from: string, into: readonly string[]): PlanContent {
+  const change = <I extends Duties>(item: I): I => renamedDuties(item, from, into);
   return {
     ...content,
     tasks: content.tasks.map(change),
     targets: content.targets.map(change),
-    organizations: swap(content.organizations),
+    organizations: swapped(content.organizations, from, into),
     collectives: content.collectives.filter((name) => name !== from),
   };
 }
 
-function withEveryoneNamed(content: PlanContent): PlanContent {
-  const named = [...content.tasks, ...content.targets].flatMap((item) => [
-    ...item.leads,
-    ...item.supports,
-    ...item.responsible,
-  ]);
-  return { ...content, organizations: unique([...content.organizations, ...named]) };
+export function renamedDuties<I extends Duties>(item: I, from: string, into: readonly string[]): I {
+  const leads = swapped(item.leads, from, into);
+  const leading = new Set(leads);
+  const others = (names: readonly string[]): readonly string[] =>
+    swapped(names, from, into).filter((name) => !leading.has(name));
+  return {
+    ...item,
+    leads,
+    supports: others(item.supports),
+    responsible: others(item.responsible),
+  };
 }
+
+const swapped = (
+  names: readonly string[],
+  from: string,
+  into: readonly string[],
+): readonly string[] => unique(names.flatMap((name) => (name === from ? into : [name])));
+
+function withEveryoneNamed(content: PlanContent): PlanContent {
+  return {
+    ...content,
+    organizations: unique([...content.organizations, ...everyoneNamed(content)]),
+  };
+}
+
+/** Every name that any task or target holds, by first appearance. */
+export const everyoneNamed = ({
+  tasks,
+  targets,
+}: Pick<PlanContent, 'tasks' | 'targets'>): ReadonlySet<string> =>
+  new Set(
+    [...tasks, ...targets].flatMap((item) => [
+      ...item.leads,
+      ...item.supports,
+      ...item.responsible,
+    ]),
+  );
 
 function mustHave(items: readonly { id: string }[], id: string): void {
   if (items.some((item) => item.id === id)) return;
   throw new Rejection('outline-item-not-found', `方案大纲中没有编号为“${id}”的条目`);
 }
 
-const unique = (names: readonly string[]): readonly string[] => [...new Set(names)];
+export const unique = (names: readonly string[]): readonly string[] => [...new Set(names)];

@@ -1,8 +1,10 @@
 import { isLocalDate, Rejection } from '#kernel';
 import { type OutlineEdit } from './edits.ts';
 import { isPlannable } from './plannable.ts';
+import { type Ruling } from './rulings.ts';
 
 type Check = (value: unknown) => boolean;
+type Shape = Readonly<Record<string, Check>>;
 
 /** Line breaks, marks of direction, lone surrogates: nothing of a name, and no log takes them in one. */
 const INVISIBLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u;
@@ -16,7 +18,7 @@ const isNames: Check = (value) =>
 const isDate: Check = (value) =>
   typeof value === 'string' && isLocalDate(value) && isPlannable(value);
 
-const SHAPES: Readonly<Record<OutlineEdit['edit'], Readonly<Record<string, Check>>>> = {
+const SHAPES: Readonly<Record<OutlineEdit['edit'], Shape>> = {
   'set-leads': { id: isText, leads: isNames },
   'merge-organization': { from: isText, into: isText },
   'resolve-collective': { collective: isText, members: isNames },
@@ -26,22 +28,47 @@ const SHAPES: Readonly<Record<OutlineEdit['edit'], Readonly<Record<string, Check
   drop: { id: isText },
 };
 
-const isKind = (kind: unknown): kind is OutlineEdit['edit'] =>
-  typeof kind === 'string' && Object.hasOwn(SHAPES, kind);
-
 /** One edit as people and scripts write it. @throws {Rejection} `edit-malformed`, naming the field */
-export function parseEdit(source: object): OutlineEdit {
+export const parseEdit = (source: object): OutlineEdit =>
+  parsed(source, SHAPES) as unknown as OutlineEdit;
+
+const { 'set-leads': leads, 'merge-organization': merge, 'resolve-collective': resolve } = SHAPES;
+const isIn =
+  (...words: readonly string[]): Check =>
+  (value) =>
+    typeof value === 'string' && words.includes(value);
+
+/** One ruling as people and scripts write it. @throws {Rejection} `edit-malformed`, naming the field */
+export function parseRuling(source: object): Ruling {
+  const { kind } = source as { readonly kind?: unknown };
+  const keep =
+    kind === 'alias'
+      ? { kind: isIn('alias'), name: isText }
+      : { kind: isIn('several-leads', 'doubt'), id: isText };
+  const shapes: Readonly<Record<Ruling['edit'], Shape>> = {
+    'set-leads': leads,
+    'merge-organization': merge,
+    'resolve-collective': resolve,
+    transfer: { id: isText, from: isText, to: isText },
+    keep,
+  };
+  return parsed(source, shapes) as unknown as Ruling;
+}
+
+function parsed(source: object, shapes: Readonly<Record<string, Shape>>): object {
   const given = source as Readonly<Record<string, unknown>>;
   const { edit } = given;
-  if (!isKind(edit)) {
-    throw new Rejection('edit-malformed', `不认识的修改“${String(edit)}”`, { field: 'edit' });
+  const shape = typeof edit === 'string' && Object.hasOwn(shapes, edit) ? shapes[edit] : undefined;
+  if (typeof edit !== 'string' || !shape) {
+    const sentence =
+      typeof edit === 'string' ? `不认识的修改“${edit.slice(0, 40)}”` : '修改须写明 edit';
+    throw new Rejection('edit-malformed', sentence, { field: 'edit' });
   }
-  const shape = SHAPES[edit];
   for (const [field, check] of Object.entries(shape)) {
     if (!check(given[field])) {
       throw new Rejection('edit-malformed', `修改“${edit}”的“${field}”缺失或不合要求`, { field });
     }
   }
   const fields = Object.keys(shape).map((field) => [field, given[field]] as const);
-  return { edit, ...Object.fromEntries(fields) } as unknown as OutlineEdit;
+  return { edit, ...Object.fromEntries(fields) };
 }

@@ -2,9 +2,11 @@ import { type LocalDate, type Of, parseLocalDate, sha256 } from '#kernel';
 import type { Departments, Outline, Target, Task } from '#outline';
 import { type PlanContent } from './content.ts';
 import { contentOf } from './content-of.ts';
-import { type OutlineEdit } from './edits.ts';
+import { applyEdit, type OutlineEdit } from './edits.ts';
 import { type PlanAdopted, type PlanEvent } from './plan.events.ts';
 import { type PlanCommand } from './plan.ts';
+import { settledBy } from './plan-state.ts';
+import { questionsOf } from './questions.ts';
 
 export const day = (text: string): LocalDate => parseLocalDate(text);
 export const planId = 'zezhou';
@@ -133,10 +135,12 @@ export const edit = (...edits: readonly OutlineEdit[]): PlanCommand => ({
   type: 'EditOutline',
   data: { planId, edits },
 });
-export const edited = (...edits: readonly OutlineEdit[]): PlanEvent => ({
-  type: 'OutlineEdited',
-  data: { planId, region, edits },
-});
+/** Edits of the draft as it was read. */
+export const edited = (...edits: readonly OutlineEdit[]): PlanEvent => {
+  const reviewed = { content: edits.reduce(applyEdit, content), outline };
+  const needsRuling = questionsOf({ ...reviewed, settled: settledBy([], edits) }).length;
+  return { type: 'OutlineEdited', data: { planId, region, edits, needsRuling } };
+};
 
 const adoption = {
   adoptedOn: day('2025-11-03'),

@@ -1,42 +1,17 @@
-import { type Command, type Decider, type LocalDate, type Of, Rejection } from '#kernel';
-import type { Outline } from '#outline';
-import { type PlanContent } from './content.ts';
-import { contentOf } from './content-of.ts';
-import { applyEdit, type OutlineEdit } from './edits.ts';
+import { type Decider, type Of, Rejection } from '#kernel';
+import { approve, discard, draftAmendment, editAmendment } from './amendment-rules.ts';
+import { checkInDays } from './check-in-days.ts';
+import { conclude, withdraw } from './closing-rules.ts';
+import { applyEdit } from './edits.ts';
+import { type PlanCommand } from './plan.commands.ts';
 import { type PlanEvent } from './plan.events.ts';
+import { evolve, type Plan, type PlanKept, settledBy } from './plan-state.ts';
 import { mustBePlannable } from './plannable.ts';
+import { questionsOf } from './questions.ts';
+import { rule, ruleFirstNamed } from './ruling-rules.ts';
 
-type Id = {
-  readonly planId: string;
-  /** Region whose plans the asker keeps; null or left out: every region. */
-  readonly within?: string | null;
-};
-
-export type PlanCommand =
-  | Command<'DraftPlan', Of<PlanEvent, 'PlanDrafted'>['data']>
-  | Command<'EditOutline', Id & { readonly edits: readonly OutlineEdit[] }>
-  | Command<
-      'AdoptPlan',
-      Id & {
-        readonly adoptedOn: LocalDate;
-        readonly office: string;
-        readonly policy: { readonly name: string; readonly version: number };
-        readonly calendarVersion: string;
-      }
-    >;
-
-export type Plan =
-  | { readonly status: 'none' }
-  | {
-      readonly status: 'draft' | 'adopted';
-      readonly planId: string;
-      readonly region: string;
-      readonly sourceSha256: string;
-      readonly outline: Outline;
-      readonly content: PlanContent;
-      /** What was edited last: a batch such as "name it, then drop it" cannot be applied again, only recognised. */
-      readonly lastEdits: readonly OutlineEdit[];
-    };
+export type { PlanCommand } from './plan.commands.ts';
+export type { Amendment, Plan, PlanKept } from './plan-state.ts';
 
 type News = readonly PlanEvent[];
 const nothing: News = [];
@@ -47,29 +22,32 @@ function draft({ data }: Of<PlanCommand, 'DraftPlan'>, state: Plan): News {
   throw new Rejection('plan-already-exists', `编号“${data.planId}”已用于另一份方案`);
 }
 
-type Drafted = Exclude<Plan, { status: 'none' }>;
-
-function edit({ data }: Of<PlanCommand, 'EditOutline'>, state: Drafted): News {
-  if (state.status === 'adopted') {
+function edit({ data }: Of<PlanCommand, 'EditOutline'>, state: PlanKept): News {
+  if (state.status !== 'draft') {
     throw new Rejection('plan-already-adopted', '方案已印发实施，不能再改大纲；请走调整方案');
   }
-  if (same(data.edits, state.lastEdits)) return nothing;
-  const after = data.edits.reduce(applyEdit, state.content);
-  if (same(after, state.content)) return nothing;
-  const { planId, region } = state;
-  return [{ type: 'OutlineEdited', data: { planId, region, edits: data.edits } }];
+  const { edits } = data;
+  if (same(edits, state.lastEdits)) return nothing;
+  const content = edits.reduce(applyEdit, state.content);
+  if (same(content, state.content)) return nothing;
+  const { planId, region, outline } = state;
+  const settled = settledBy(state.settled, edits);
+  const needsRuling = questionsOf({ content, outline, settled }).length;
+  return [{ type: 'OutlineEdited', data: { planId, region, edits, needsRuling } }];
 }
 
 const same = (one: unknown, other: unknown): boolean =>
   JSON.stringify(one) === JSON.stringify(other);
 
-function adopt({ data }: Of<PlanCommand, 'AdoptPlan'>, state: Drafted): News {
-  if (state.status === 'adopted') return nothing;
+function adopt({ data }: Of<PlanCommand, 'AdoptPlan'>, state: PlanKept): News {
+  if (state.status !== 'draft') return nothing;
   const { planId, region, sourceSha256, content } = state;
   const { adoptedOn, office, policy, calendarVersion } = data;
   mustBePlannable(content, adoptedOn);
+  const checkIns = checkInDays(data.checkIns ?? []);
   const facts = { adoptedOn, office, policy, sourceSha256, calendarVersion, content };
-  return [{ type: 'PlanAdopted', data: { planId, region, ...facts } }];
+  const reporting = checkIns.length > 0 && { checkIns };
+  return [{ type: 'PlanAdopted', data: { planId, region, ...facts, ...reporting } }];
 }
 
 function decide(command: PlanCommand, state: Plan): News {
@@ -86,28 +64,43 @@ function decide(command: PlanCommand, state: Plan): News {
       return edit(command, state);
     case 'AdoptPlan':
       return adopt(command, state);
+    default:
+      return govern(command, state);
   }
 }
 
-function evolve(state: Plan, event: PlanEvent): Plan {
-  if (event.type === 'PlanDrafted') {
-    const { planId, region, outline, source } = event.data;
-    const content = contentOf(outline, planId);
-    const sourceSha256 = source.sha256;
-    return { status: 'draft', planId, region, sourceSha256, outline, content, lastEdits: [] };
-  }
-  if (state.status === 'none') return state;
-  switch (event.type) {
-    case 'OutlineEdited': {
-      const { edits } = event.data;
-      return { ...state, content: edits.reduce(applyEdit, state.content), lastEdits: edits };
-    }
-    case 'PlanAdopted':
-      return { ...state, status: 'adopted', content: event.data.content };
+type Governing = Exclude<PlanCommand, { type: 'DraftPlan' | 'EditOutline' | 'AdoptPlan' }>;
+
+function govern(command: Governing, state: PlanKept): News {
+  if (command.type === 'WithdrawPlan') return withdraw(command, inForce(state));
+  if (state.status === 'withdrawn') throw new Rejection('plan-withdrawn', '该方案已经撤销');
+  switch (command.type) {
+    case 'RuleDuties':
+      return rule(command, state);
+    case 'RuleFirstNamed':
+      return ruleFirstNamed(command, state);
+    case 'DraftAmendment':
+      return draftAmendment(command, inForce(state));
+    case 'EditAmendment':
+      return editAmendment(command, inForce(state));
+    case 'ApproveAmendment':
+      return approve(command, inForce(state));
+    case 'DiscardAmendment':
+      return discard(command, inForce(state));
+    case 'ConcludePlan':
+      return conclude(command, inForce(state));
   }
 }
 
-/** A document being implemented: drafted from what the reader found, edited by the office, adopted once. */
+function inForce(state: PlanKept): PlanKept {
+  if (state.status !== 'draft') return state;
+  throw new Rejection('plan-not-adopted', '方案还没有启动督办；草稿可以直接修改');
+}
+
+/**
+ * A document being implemented: drafted from what the reader found, edited and adopted by the office, ruled on, amended as one
+ * step, summed up, withdrawn.
+ */
 export const planDecider: Decider<PlanCommand, PlanEvent, Plan> = {
   initialState: { status: 'none' },
   decide,

@@ -31,6 +31,21 @@ export function mustBePlannable(content: PlanContent, adoptedOn: LocalDate): voi
     ...targets.flatMap(({ deadline }) => deadline ?? []),
   ];
   const outside = dates.find((date) => !isPlannable(date));
-  if (outside === undefined) return;
-  throw new Rejection('date-out-of-range', `日期 ${outside} 不在 1990 年至 2100 年之间，请先更正`);
+  if (outside !== undefined) mustBeDay(outside);
+}
+
+/** @throws {Rejection} `date-out-of-range` */
+export function mustBeDay(date: LocalDate): void {
+  if (isPlannable(date)) return;
+  throw new Rejection('date-out-of-range', `日期 ${date} 不在 1990 年至 2100 年之间，请先更正`);
+}
+
+/** Characters of a reason, at most. */
+const MAX_REASON = 2_000;
+
+/** @throws {Rejection} `reason-missing`, `reason-too-long` */
+export function mustGiveReason(reason: string): void {
+  if (reason.trim() === '') throw new Rejection('reason-missing', '请写明理由');
+  if (reason.length <= MAX_REASON) return;
+  throw new Rejection('reason-too-long', `理由不超过 ${MAX_REASON} 字`);
 }

@@ -4,6 +4,7 @@ import type { Projection } from '#views';
 import { type PlanContent } from '../domain/content.ts';
 import { contentOf } from '../domain/content-of.ts';
 import { type PlanEvent } from '../domain/plan.events.ts';
+import { questionsOf } from '../domain/questions.ts';
 
 type Counts = { readonly phases: number; readonly tasks: number; readonly targets: number };
 
@@ -14,13 +15,17 @@ export type PlanRow = {
   readonly title: string;
   readonly documentNumber: string | null;
   readonly issuer: string | null;
-  /** 草稿 · 正在展开 · 实施中. */
-  readonly status: 'draft' | 'opening' | 'adopted';
+  /** 草稿 · 正在展开 · 实施中 · 已总结 · 已撤销. */
+  readonly status: 'draft' | 'opening' | 'adopted' | 'concluded' | 'withdrawn';
   readonly office: string | null;
   readonly adoptedOn: LocalDate | null;
   readonly period: PlanContent['period'];
   readonly counts: Counts;
   readonly warnings: number;
+  /** Open questions: who leads, who is meant, what the reader doubted. */
+  readonly needsRuling: number;
+  /** An amended document waits for review. */
+  readonly amendmentInReview: boolean;
   /** What has opened its own stream so far; all of it: the plan is adopted. */
   readonly opened: Counts & { readonly obligations: boolean };
 };
@@ -37,16 +42,26 @@ const planIdOf = (event: RecordedEvent): readonly string[] => {
   return planId === undefined ? [] : [planId];
 };
 
+/** Facts of the plan itself. */
+const OWN: Readonly<Record<PlanEvent['type'], true>> = {
+  PlanDrafted: true,
+  OutlineEdited: true,
+  PlanAdopted: true,
+  DutiesRuled: true,
+  AmendmentDrafted: true,
+  AmendmentEdited: true,
+  AmendmentDiscarded: true,
+  PlanAmended: true,
+  PlanConcluded: true,
+  PlanWithdrawn: true,
+};
+
 const isOurs = ({ type }: RecordedEvent): boolean =>
-  type === 'PlanDrafted' ||
-  type === 'OutlineEdited' ||
-  type === 'PlanAdopted' ||
-  type === 'ObligationsOpened' ||
-  Object.hasOwn(OPENINGS, type);
+  Object.hasOwn(OWN, type) || type === 'ObligationsOpened' || Object.hasOwn(OPENINGS, type);
 
 export const planBoard: Projection<PlanRow> = {
   name: 'plan-board',
-  version: 1,
+  version: 2,
   prefixes: ['plan-', 'phase-', 'task-', 'target-', 'opening-'],
   columns: {
     region: (row) => row.region,
@@ -55,7 +70,7 @@ export const planBoard: Projection<PlanRow> = {
   },
   keys: (event) => (isOurs(event) ? planIdOf(event) : []),
   evolve(row, event) {
-    if (event.type.startsWith('Plan') || event.type === 'OutlineEdited') {
+    if (Object.hasOwn(OWN, event.type)) {
       return onPlan(row, event as unknown as PlanEvent);
     }
     return row && settled({ ...row, opened: openedBy(row.opened, event.type) });
@@ -63,32 +78,48 @@ export const planBoard: Projection<PlanRow> = {
 };
 
 function onPlan(row: PlanRow | undefined, event: PlanEvent): PlanRow | undefined {
+  if (event.type === 'PlanDrafted') return drafted(event.data);
+  return row && changed(row, event);
+}
+
+function changed(row: PlanRow, event: Exclude<PlanEvent, { type: 'PlanDrafted' }>): PlanRow {
   switch (event.type) {
-    case 'PlanDrafted':
-      return drafted(event.data);
-    case 'OutlineEdited':
-      return row; // counts follow with the adoption; the draft itself is read from its stream
+    case 'OutlineEdited': // what else it holds follows with the adoption; the draft itself is read from its stream
+    case 'DutiesRuled': {
+      const { needsRuling = row.needsRuling } = event.data;
+      return { ...row, needsRuling };
+    }
     case 'PlanAdopted': {
       const { office, adoptedOn, content } = event.data;
-      const { title, period } = content;
-      const counts = countsOf(content);
-      return (
-        row && settled({ ...row, title, period, counts, office, adoptedOn, status: 'opening' })
-      );
+      return settled({ ...row, ...headOf(content), office, adoptedOn, status: 'opening' });
     }
+    case 'AmendmentDrafted':
+      return { ...row, amendmentInReview: true };
+    case 'AmendmentEdited':
+      return row;
+    case 'AmendmentDiscarded':
+      return { ...row, amendmentInReview: false };
+    case 'PlanAmended': {
+      const { content, needsRuling } = event.data;
+      return settled({ ...row, ...headOf(content), needsRuling, amendmentInReview: false });
+    }
+    case 'PlanConcluded':
+      return { ...row, status: 'concluded' };
+    case 'PlanWithdrawn':
+      return { ...row, status: 'withdrawn', amendmentInReview: false };
   }
 }
 
 function drafted({ planId, region, outline }: Of<PlanEvent, 'PlanDrafted'>['data']): PlanRow {
   const content = contentOf(outline, planId);
-  const { title, documentNumber, issuer, period } = content;
   return {
-    ...{ planId, region, title, documentNumber, issuer, period },
+    ...{ planId, region, ...headOf(content) },
     status: 'draft',
     office: null,
     adoptedOn: null,
-    counts: countsOf(content),
     warnings: outline.warnings.length,
+    needsRuling: questionsOf({ content, outline, settled: [] }).length,
+    amendmentInReview: false,
     opened: nothingOpened,
   };
 }
@@ -110,6 +141,13 @@ function settled(row: PlanRow): PlanRow {
     opened.targets >= counts.targets;
   return all && row.status === 'opening' ? { ...row, status: 'adopted' } : row;
 }
+
+const headOf = (
+  content: PlanContent,
+): Pick<PlanRow, 'title' | 'documentNumber' | 'issuer' | 'period' | 'counts'> => {
+  const { title, documentNumber, issuer, period } = content;
+  return { title, documentNumber, issuer, period, counts: countsOf(content) };
+};
 
 const countsOf = ({ phases, tasks, targets }: PlanContent): Counts => ({
   phases: phases.length,

@@ -6,7 +6,8 @@ import { planDecider, planStream } from '../../domain/plan.ts';
 
 /**
  * Makes a draft the plan being implemented; phases, tasks, targets and obligations open from that one fact.
- * Repeating it is harmless. @throws {Rejection} `plan-not-found`, `not-your-region`, `plan-empty`, `period-missing`, `date-out-of-range`
+ * Repeating it is harmless. @throws {Rejection} `plan-not-found`, `not-your-region`, `plan-empty`, `period-missing`, `date-out-of-range`,
+ * `check-in-day-invalid`, `check-ins-too-many`
  */
 export class AdoptPlan extends Command<Receipt> {
   constructor(
@@ -16,6 +17,8 @@ export class AdoptPlan extends Command<Receipt> {
       /** Name of the supervising office. */
       readonly office: string;
       readonly policy: { readonly name: string; readonly version: number };
+      /** `MM-DD` of every year on which every organization reports; default: none. */
+      readonly checkIns?: readonly string[];
     },
     readonly origin: Origin,
     /** Region whose plans the asker keeps; null: every region. */

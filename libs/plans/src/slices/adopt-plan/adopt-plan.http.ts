@@ -1,10 +1,19 @@
 import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiOperation, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
-import { IsOptional, Matches } from 'class-validator';
+import {
+  ArrayMaxSize,
+  ArrayUnique,
+  IsArray,
+  IsOptional,
+  IsString,
+  Matches,
+  MaxLength,
+} from 'class-validator';
 import { type Origin, type Receipt } from '#event-store';
 import { Allowed, Asked, Asker, IsOptionalLocalDate, type User, WishDto, todayOn } from '#http';
 import { Clock, type LocalDate, Rejection } from '#kernel';
+import { MOST_CHECK_INS } from '../../domain/check-in-days.ts';
 import { Policies } from '../../policies.port.ts';
 import { AdoptPlan } from './adopt-plan.handler.ts';
 
@@ -21,6 +30,20 @@ class AdoptPlanDto extends WishDto {
   @IsOptional()
   @Matches(/^[a-z0-9-]{1,40}$/)
   policy = 'default';
+
+  @ApiPropertyOptional({
+    description: '定期报告的日期（每年，MM-DD），默认不要求',
+    example: ['06-30', '09-30', '12-31'],
+    isArray: true,
+    type: String,
+  })
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(MOST_CHECK_INS)
+  @ArrayUnique()
+  @IsString({ each: true })
+  @MaxLength(5, { each: true })
+  checkIns: string[] = [];
 }
 
 @ApiTags('plans')
@@ -38,7 +61,7 @@ export class AdoptPlanController {
   @ApiOperation({ summary: '启动督办：按审定的大纲开出阶段、任务、指标和时限事项' })
   async adopt(
     @Param('planId') planId: string,
-    @Body() { adoptedOn, office, policy }: AdoptPlanDto,
+    @Body() { adoptedOn, office, policy, checkIns }: AdoptPlanDto,
     @Asked() origin: Origin,
     @Asker() user: User,
   ): Promise<Receipt> {
@@ -47,6 +70,7 @@ export class AdoptPlanController {
     const data = {
       adoptedOn: adoptedOn ?? todayOn(this.clock),
       office,
+      checkIns,
       policy: { name: latest.name, version: latest.version },
     };
     return this.commands.execute(new AdoptPlan(planId, data, origin, user.region));

@@ -1,16 +1,16 @@
 import { Body, Controller, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import { ApiOperation, ApiProperty, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
-import { IsBase64, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
+import { ApiOperation, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
+import { IsOptional, Matches } from 'class-validator';
 import { type Origin, type Receipt } from '#event-store';
-import { Allowed, Asked, Asker, type User, WishDto } from '#http';
+import { Allowed, Asked, Asker, type User } from '#http';
 import { Rejection, sha256 } from '#kernel';
+import { bytesOf, DocumentDto } from '../document.dto.ts';
 import { DraftPlan } from './draft-plan.handler.ts';
 
 const ID = /^[a-z0-9][a-z0-9-]{0,39}$/;
-const MAX_BASE64 = 28_000_000;
 
-class DraftPlanDto extends WishDto {
+class DraftPlanDto extends DocumentDto {
   @ApiPropertyOptional({ description: '方案编号：小写字母、数字和连字符；默认由文件内容得出' })
   @IsOptional()
   @Matches(ID)
@@ -20,23 +20,6 @@ class DraftPlanDto extends WishDto {
   @IsOptional()
   @Matches(ID)
   region?: string;
-
-  @ApiProperty({ description: '文件名', example: '实施方案.txt' })
-  @IsString()
-  @MaxLength(255)
-  name!: string;
-
-  @ApiPropertyOptional({ description: '文件内容（文本）' })
-  @IsOptional()
-  @IsString()
-  @MaxLength(MAX_BASE64)
-  text?: string;
-
-  @ApiPropertyOptional({ description: '文件内容（Base64，用于非 UTF-8 文件）' })
-  @IsOptional()
-  @IsBase64()
-  @MaxLength(MAX_BASE64)
-  base64?: string;
 }
 
 @ApiTags('plans')
@@ -48,14 +31,12 @@ export class DraftPlanController {
   @Allowed('office')
   @ApiOperation({ summary: '导入实施方案，读出大纲，存为待审草稿' })
   async draft(
-    @Body() { planId, region, name, text, base64 }: DraftPlanDto,
+    @Body() wanted: DraftPlanDto,
     @Asked() origin: Origin,
     @Asker() user: User,
   ): Promise<Receipt & { planId: string }> {
-    if (text === undefined && base64 === undefined) {
-      throw new Rejection('document-empty', '没有收到文件内容');
-    }
-    const bytes = Buffer.from(text ?? base64 ?? '', text === undefined ? 'base64' : 'utf8');
+    const { planId, region, name } = wanted;
+    const bytes = bytesOf(wanted);
     const id = planId ?? `plan-${sha256(bytes).slice(0, 10)}`;
     const home = region ?? user.region ?? id;
     if (user.region !== null && home !== user.region) {

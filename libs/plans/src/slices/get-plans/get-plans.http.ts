@@ -3,18 +3,26 @@ import { ApiOperation, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
 import { IsIn, IsOptional } from 'class-validator';
 import { Desk } from '#event-store';
 import { Asker, PageQuery, type User } from '#http';
-import { fold, Rejection } from '#kernel';
+import { Rejection } from '#kernel';
 import type { Warning } from '#outline';
 import { type Found, ReadModels } from '#views';
 import { type PlanContent } from '../../domain/content.ts';
-import { type PlanEvent } from '../../domain/plan.events.ts';
-import { planDecider, planStream } from '../../domain/plan.ts';
+import { type DutiesRuled } from '../../domain/plan.events.ts';
 import { type PlanRow } from '../../views/plan-board.ts';
+import { readPlan } from '../edge.ts';
+
+const STATUSES: readonly PlanRow['status'][] = [
+  'draft',
+  'opening',
+  'adopted',
+  'concluded',
+  'withdrawn',
+];
 
 class PlansQuery extends PageQuery {
-  @ApiPropertyOptional({ enum: ['draft', 'opening', 'adopted'] })
+  @ApiPropertyOptional({ enum: [...STATUSES] })
   @IsOptional()
-  @IsIn(['draft', 'opening', 'adopted'])
+  @IsIn([...STATUSES])
   status?: PlanRow['status'];
 }
 
@@ -22,6 +30,14 @@ class PlansQuery extends PageQuery {
 export type PlanDetail = PlanRow & {
   readonly content: PlanContent;
   readonly doubts: readonly Warning[];
+  /** What was ruled, oldest first. */
+  readonly rulings: readonly Pick<DutiesRuled['data'], 'ruledOn' | 'reason' | 'rulings'>[];
+  /** The amended document in review. */
+  readonly amendment: { readonly name: string; readonly sha256: string } | null;
+  /** `MM-DD` of every year on which every organization reports. */
+  readonly checkIns: readonly string[];
+  /** Of a concluded plan; null before. */
+  readonly summary: string | null;
 };
 
 @ApiTags('plans')
@@ -50,14 +66,21 @@ export class GetPlansController {
   async one(
     @Param('planId') planId: string,
     @Query() _page: PageQuery,
-    @Asker() { region }: User,
+    @Asker() user: User,
   ): Promise<PlanDetail> {
+    const { plan, events } = await readPlan(this.desk, planId, user);
     const row = await this.views.get<PlanRow>('plan-board', planId);
-    const { events } = await this.desk.store.load(planStream(planId));
-    const plan = fold(planDecider, events as unknown as readonly PlanEvent[]);
-    if (!row || plan.status === 'none' || (region !== null && region !== row.region)) {
-      throw new Rejection('plan-not-found', `没有编号为“${planId}”的方案`);
-    }
-    return { ...row, content: plan.content, doubts: plan.outline.warnings };
+    if (!row) throw new Rejection('plan-not-found', `没有编号为“${planId}”的方案`);
+    const { content, outline, checkIns, summary } = plan;
+    const rulings = events.flatMap(({ type, data }) => {
+      if (type !== 'DutiesRuled') return [];
+      const { ruledOn, reason, rulings: made } = data as DutiesRuled['data'];
+      return [{ ruledOn, reason, rulings: made }];
+    });
+    const amendment = plan.amendment && {
+      name: plan.amendment.name,
+      sha256: plan.amendment.sha256,
+    };
+    return { ...row, content, doubts: outline.warnings, rulings, amendment, checkIns, summary };
   }
 }

@@ -1,0 +1,72 @@
+import { type Of, Rejection } from '#kernel';
+import { amendedBy } from './amended-content.ts';
+import { changeListOf, differenceOf } from './difference.ts';
+import { applyEdit } from './edits.ts';
+import { type PlanCommand } from './plan.commands.ts';
+import { type PlanEvent } from './plan.events.ts';
+import { type Amendment, keptSettled, type PlanKept, settledBy } from './plan-state.ts';
+import { mustBeDay, mustBePlannable, mustGiveReason } from './plannable.ts';
+import { questionsOf } from './questions.ts';
+
+type News = readonly PlanEvent[];
+const nothing: News = [];
+
+export function draftAmendment({ data }: Of<PlanCommand, 'DraftAmendment'>, state: PlanKept): News {
+  const { source, outline } = data;
+  const { planId, region, amendment } = state;
+  if (amendment?.sha256 === source.sha256) return nothing;
+  if (amendment) {
+    const sentence = `已有一份待审的调整稿“${amendment.name}”，请先批准或放弃`;
+    throw new Rejection('amendment-in-review', sentence);
+  }
+  if (source.sha256 === state.sourceSha256) throw unchanged();
+  const { content, ids } = amendedBy(state, outline);
+  if (differenceOf(state.content, content).length === 0) throw unchanged();
+  return [{ type: 'AmendmentDrafted', data: { planId, region, source, outline, ids, content } }];
+}
+
+export function editAmendment({ data }: Of<PlanCommand, 'EditAmendment'>, state: PlanKept): News {
+  const { planId, region } = state;
+  const { content, lastEdits } = reviewed(state);
+  if (same(data.edits, lastEdits)) return nothing;
+  const after = data.edits.reduce(applyEdit, content);
+  if (same(after, content)) return nothing;
+  return [{ type: 'AmendmentEdited', data: { planId, region, edits: data.edits, content: after } }];
+}
+
+/** Approved already and nothing new in review: granted. */
+export function approve({ data }: Of<PlanCommand, 'ApproveAmendment'>, state: PlanKept): News {
+  if (!state.amendment && state.lastAmendment === 'approved') return nothing;
+  const { amendedOn, reason } = data;
+  mustGiveReason(reason);
+  mustBeDay(amendedOn);
+  const { content, sha256, outline, edits } = reviewed(state);
+  const { planId, region } = state;
+  const changes = changeListOf(differenceOf(state.content, content));
+  if (changes.items.length === 0) throw unchanged();
+  mustBePlannable(content, amendedOn);
+  const fact = { planId, region, amendedOn, sourceSha256: sha256, content, changes, reason };
+  const settled = settledBy(keptSettled(state.settled, changes), edits);
+  const needsRuling = questionsOf({ content, outline, settled }).length;
+  return [{ type: 'PlanAmended', data: { ...fact, needsRuling } }];
+}
+
+/** Discarded already: granted. */
+export function discard({ data }: Of<PlanCommand, 'DiscardAmendment'>, state: PlanKept): News {
+  if (!state.amendment && state.lastAmendment === 'discarded') return nothing;
+  reviewed(state);
+  mustGiveReason(data.reason);
+  const { planId, region } = state;
+  return [{ type: 'AmendmentDiscarded', data: { planId, region, reason: data.reason } }];
+}
+
+function reviewed({ amendment, planId }: PlanKept): Amendment {
+  if (amendment) return amendment;
+  throw new Rejection('amendment-not-found', `方案“${planId}”没有待审的调整稿`);
+}
+
+const unchanged = (): Rejection =>
+  new Rejection('amendment-without-changes', '新文件与现行方案没有差别，无需调整');
+
+const same = (one: unknown, other: unknown): boolean =>
+  JSON.stringify(one) === JSON.stringify(other);

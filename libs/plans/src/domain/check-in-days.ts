@@ -1,0 +1,18 @@
+import { isLocalDate, Rejection } from '#kernel';
+
+/** Check-ins a year, at most. */
+export const MOST_CHECK_INS = 12;
+
+/**
+ * Days of every year, `MM-DD`, sorted and each once.
+ * @throws {Rejection} `check-in-day-invalid` (02-29 is no day of every year), `check-ins-too-many`
+ */
+export function checkInDays(days: readonly string[]): readonly string[] {
+  const odd = days.find((day) => !isLocalDate(`2025-${day}`));
+  if (odd !== undefined) {
+    throw new Rejection('check-in-day-invalid', `“${odd}”不是每年都有的日期，应如 06-30`);
+  }
+  const sorted = [...new Set(days)].sort();
+  if (sorted.length <= MOST_CHECK_INS) return sorted;
+  throw new Rejection('check-ins-too-many', `定期报告每年不超过 ${MOST_CHECK_INS} 次`);
+}

@@ -1,0 +1,34 @@
+import { type Of, Rejection } from '#kernel';
+import { type PlanCommand } from './plan.commands.ts';
+import { type PlanEvent } from './plan.events.ts';
+import { type PlanKept } from './plan-state.ts';
+import { mustBeDay, mustGiveReason } from './plannable.ts';
+
+type News = readonly PlanEvent[];
+
+/** Characters of a plan's summary, at most. */
+export const MAX_SUMMARY = 5_000;
+
+export function conclude({ data }: Of<PlanCommand, 'ConcludePlan'>, state: PlanKept): News {
+  const { concludedOn, summary } = data;
+  if (state.status === 'concluded') {
+    if (summary === state.summary) return [];
+    throw new Rejection('plan-already-concluded', '该方案已经总结，不能改写总结');
+  }
+  if (summary.trim() === '') throw new Rejection('summary-missing', '请写明方案总结');
+  if (summary.length > MAX_SUMMARY) {
+    throw new Rejection('summary-too-long', `方案总结不超过 ${MAX_SUMMARY} 字`);
+  }
+  mustBeDay(concludedOn);
+  const { planId, region } = state;
+  return [{ type: 'PlanConcluded', data: { planId, region, concludedOn, summary } }];
+}
+
+export function withdraw({ data }: Of<PlanCommand, 'WithdrawPlan'>, state: PlanKept): News {
+  if (state.status === 'withdrawn') return [];
+  const { withdrawnOn, reason } = data;
+  mustGiveReason(reason);
+  mustBeDay(withdrawnOn);
+  const { planId, region } = state;
+  return [{ type: 'PlanWithdrawn', data: { planId, region, withdrawnOn, reason } }];
+}

@@ -1,0 +1,111 @@
+import { type PlanContent } from './content.ts';
+import { type ChangeList, type ItemChange } from './plan.events.ts';
+
+/** One field, as it was and as it is; for what was added or removed there are none. */
+export type FieldChange = {
+  readonly field: string;
+  readonly before: unknown;
+  readonly after: unknown;
+};
+
+export type Difference = Omit<ItemChange, 'fields'> & {
+  /** As printed, after the change where it is still there; empty for the plan and for names. */
+  readonly number: string;
+  readonly title: string;
+  readonly fields: readonly FieldChange[];
+};
+
+type Item = { readonly id: string; readonly number: string };
+type Kind = 'phase' | 'task' | 'target';
+
+const FIELDS: Readonly<Record<'plan' | Kind, readonly string[]>> = {
+  plan: ['title', 'documentNumber', 'issuer', 'issuedOn', 'period'],
+  phase: ['number', 'name', 'from', 'to', 'text'],
+  task: [
+    ...['number', 'title', 'section', 'tracked', 'clause', 'dueOn'],
+    ...['leads', 'supports', 'responsible'],
+  ],
+  target: [
+    ...['number', 'taskId', 'subject', 'quote', 'comparator', 'value', 'upper', 'unit'],
+    ...['deadline', 'recurrence', 'soft', 'reference'],
+    ...['leads', 'supports', 'responsible'],
+  ],
+};
+
+/** What differs between two states of a plan: the plan itself, phases, tasks, targets, organizations. Items are one when their ids are. */
+export function differenceOf(before: PlanContent, after: PlanContent): readonly Difference[] {
+  const plan = fieldsOf(before, after, FIELDS.plan);
+  const about = { kind: 'plan', id: 'plan', number: '', title: after.title } as const;
+  return [
+    ...(plan.length > 0 ? [{ ...about, change: 'changed' as const, fields: plan }] : []),
+    ...itemsOf('phase', before.phases, after.phases, (item) => item.name),
+    ...itemsOf('task', before.tasks, after.tasks, (item) => item.title),
+    ...itemsOf('target', before.targets, after.targets, (item) => item.subject),
+    ...namesOf(before.organizations, after.organizations),
+  ];
+}
+
+/** The difference as it is stored: which items, which fields, and how many. */
+export function changeListOf(differences: readonly Difference[]): ChangeList {
+  const count = (change: ItemChange['change']): number =>
+    differences.filter((one) => one.change === change).length;
+  const items = differences.map(({ kind, id, change, fields }) => {
+    return { kind, id, change, fields: fields.map(({ field }) => field) };
+  });
+  return {
+    added: count('added'),
+    removed: count('removed'),
+    changed: count('changed'),
+    items,
+  };
+}
+
+function itemsOf<I extends Item>(
+  kind: Kind,
+  before: readonly I[],
+  after: readonly I[],
+  titleOf: (item: I) => string,
+): readonly Difference[] {
+  const olds = new Map(before.map((item) => [item.id, item]));
+  const news = new Set(after.map(({ id }) => id));
+  const about = (item: I): Pick<Difference, 'kind' | 'id' | 'number' | 'title'> => {
+    return { kind, id: item.id, number: item.number, title: titleOf(item) };
+  };
+  const changes = after.flatMap((item): Difference[] => {
+    const old = olds.get(item.id);
+    if (!old) return [{ ...about(item), change: 'added', fields: [] }];
+    const fields = fieldsOf(old, item, FIELDS[kind]);
+    return fields.length > 0 ? [{ ...about(item), change: 'changed', fields }] : [];
+  });
+  const removed = before.filter(({ id }) => !news.has(id));
+  const gone = removed.map((item): Difference => {
+    return { ...about(item), change: 'removed', fields: [] };
+  });
+  return [...changes, ...gone];
+}
+
+function fieldsOf(
+  before: object,
+  after: object,
+  fields: readonly string[],
+): readonly FieldChange[] {
+  const valueOf = (of: object, field: string): unknown => (of as Record<string, unknown>)[field];
+  return fields.flatMap((field) => {
+    const change = { field, before: valueOf(before, field), after: valueOf(after, field) };
+    return same(change.before, change.after) ? [] : [change];
+  });
+}
+
+function namesOf(before: readonly string[], after: readonly string[]): readonly Difference[] {
+  const [olds, news] = [new Set(before), new Set(after)];
+  const about = (name: string, change: 'added' | 'removed'): Difference => {
+    return { kind: 'organization', id: name, number: '', title: name, change, fields: [] };
+  };
+  return [
+    ...after.filter((name) => !olds.has(name)).map((name) => about(name, 'added')),
+    ...before.filter((name) => !news.has(name)).map((name) => about(name, 'removed')),
+  ];
+}
+
+const same = (one: unknown, other: unknown): boolean =>
+  one === other || JSON.stringify(one) === JSON.stringify(other);

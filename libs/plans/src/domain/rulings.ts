@@ -1,0 +1,150 @@
+import { Rejection } from '#kernel';
+import { type Duties, type PlanContent } from './content.ts';
+import { everyoneNamed, type OutlineEdit, renamedDuties, unique, withLeads } from './edits.ts';
+import { type Changed } from './plan.events.ts';
+
+/** What the supervising office rules on who does what; each with the same outcome when repeated. */
+export type Ruling =
+  | Extract<OutlineEdit, { edit: 'set-leads' | 'merge-organization' | 'resolve-collective' }>
+  /** One organization in one item replaced by another, which takes over its role. */
+  | { readonly edit: 'transfer'; readonly id: string; readonly from: string; readonly to: string }
+  /** The question is settled as it stands: several may lead, both names are right, nothing is amiss. */
+  | { readonly edit: 'keep'; readonly kind: 'several-leads' | 'doubt'; readonly id: string }
+  | { readonly edit: 'keep'; readonly kind: 'alias'; readonly name: string };
+
+/** A plan's duties while rulings are applied to them one after another. */
+type Book = {
+  readonly duties: Map<string, Duties>;
+  /** Targets that stand in a task. */
+  readonly targetsIn: ReadonlyMap<string, readonly string[]>;
+  organizations: readonly string[];
+  collectives: readonly string[];
+};
+
+/**
+ * The plan after rulings, each on what the one before left. Targets that stand in a ruled task and had its duties follow it.
+ * Time is linear in the plan, for each merge or collective once more.
+ * @throws {Rejection} `outline-item-not-found`, `leads-missing`, `organization-not-in-item`
+ */
+export function applyRulings(content: PlanContent, rulings: readonly Ruling[]): PlanContent {
+  const { tasks, targets, organizations, collectives } = content;
+  const book: Book = {
+    duties: new Map([...tasks, ...targets].map((item) => [item.id, dutiesOf(item)])),
+    targetsIn: targetsByTask(content),
+    organizations,
+    collectives,
+  };
+  for (const ruling of rulings) enter(book, ruling);
+  const after = <I extends Duties & { id: string }>(item: I): I => {
+    const duties = book.duties.get(item.id);
+    return duties === undefined || sameDuties(item, duties) ? item : { ...item, ...duties };
+  };
+  const ruled = { ...content, tasks: tasks.map(after), targets: targets.map(after) };
+  const named = everyoneNamed(ruled);
+  // Who handed over its last item is no longer of the plan; who was listed without a duty stays.
+  const gone = new Set(rulings.flatMap((one) => (one.edit === 'transfer' ? one.from : [])));
+  return {
+    ...ruled,
+    organizations: unique([
+      ...book.organizations.filter((name) => named.has(name) || !gone.has(name)),
+      ...named,
+    ]),
+    collectives: book.collectives,
+  };
+}
+
+function enter(book: Book, ruling: Ruling): void {
+  switch (ruling.edit) {
+    case 'set-leads':
+      onItem(book, ruling.id, (duties) => withLeads(duties, ruling.leads));
+      return;
+    case 'transfer':
+      onItem(book, ruling.id, (duties) => transferred(duties, ruling));
+      return;
+    case 'merge-organization':
+      rename(book, ruling.from, [ruling.into]);
+      return;
+    case 'resolve-collective':
+      rename(book, ruling.collective, ruling.members);
+      return;
+    case 'keep':
+      return;
+  }
+}
+
+function onItem(book: Book, id: string, change: (duties: Duties) => Duties): void {
+  const before = book.duties.get(id);
+  if (!before) throw new Rejection('outline-item-not-found', `方案中没有编号为“${id}”的任务或指标`);
+  const after = change(before);
+  for (const target of book.targetsIn.get(id) ?? []) {
+    const own = book.duties.get(target);
+    if (own && sameDuties(own, before)) book.duties.set(target, after);
+  }
+  book.duties.set(id, after);
+}
+
+function transferred(duties: Duties, ruling: Extract<Ruling, { edit: 'transfer' }>): Duties {
+  const { id, from, to } = ruling;
+  const { leads, supports, responsible } = duties;
+  if (![...leads, ...supports, ...responsible].includes(from)) {
+    throw new Rejection('organization-not-in-item', `“${from}”不承担条目“${id}”，不能由它移交`);
+  }
+  return renamedDuties(duties, from, [to]);
+}
+
+function rename(book: Book, from: string, into: readonly string[]): void {
+  for (const [id, duties] of book.duties) {
+    if (namesIn(duties).includes(from)) book.duties.set(id, renamedDuties(duties, from, into));
+  }
+  book.organizations = unique(
+    book.organizations.flatMap((name) => (name === from ? into : [name])),
+  );
+  book.collectives = book.collectives.filter((name) => name !== from);
+}
+
+/** Tasks and targets whose duties are not what they were; items of one plan only differ in duties here. */
+export function changedDuties(before: PlanContent, after: PlanContent): readonly Changed[] {
+  const was = new Map([...before.tasks, ...before.targets].map((item) => [item.id, item]));
+  const changes = (kind: Changed['kind']) => (item: Duties & { id: string }) => {
+    const old = was.get(item.id);
+    if (!old || sameDuties(old, item)) return [];
+    return [{ id: item.id, kind, ...dutiesOf(item), before: dutiesOf(old) }];
+  };
+  return [...after.tasks.flatMap(changes('task')), ...after.targets.flatMap(changes('target'))];
+}
+
+/** The plan with duties put in place that were worked out before. What it does not have is passed over. */
+export function withDuties(
+  content: PlanContent,
+  changed: readonly (Duties & { readonly id: string })[],
+): PlanContent {
+  if (changed.length === 0) return content;
+  const duties = new Map(changed.map((item) => [item.id, dutiesOf(item)]));
+  const after = <I extends { id: string }>(item: I): I => ({ ...item, ...duties.get(item.id) });
+  return { ...content, tasks: content.tasks.map(after), targets: content.targets.map(after) };
+}
+
+function targetsByTask({ targets }: PlanContent): Book['targetsIn'] {
+  const inTask = Map.groupBy(targets, ({ taskId }) => taskId ?? '');
+  return new Map([...inTask].map(([taskId, list]) => [taskId, list.map(({ id }) => id)]));
+}
+
+export const dutiesOf = ({ leads, supports, responsible }: Duties): Duties => ({
+  leads,
+  supports,
+  responsible,
+});
+
+export const namesIn = ({ leads, supports, responsible }: Duties): readonly string[] => [
+  ...leads,
+  ...supports,
+  ...responsible,
+];
+
+export const sameDuties = (one: Duties, other: Duties): boolean =>
+  sameNames(one.leads, other.leads) &&
+  sameNames(one.supports, other.supports) &&
+  sameNames(one.responsible, other.responsible);
+
+const sameNames = (one: readonly string[], other: readonly string[]): boolean =>
+  one.length === other.length && one.every((name, index) => name === other[index]);

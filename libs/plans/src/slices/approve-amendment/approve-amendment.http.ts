@@ -1,0 +1,36 @@
+import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { type Origin, type Receipt } from '#event-store';
+import { Allowed, Asked, Asker, IsOptionalLocalDate, type User, WishDto, todayOn } from '#http';
+import { Clock, type LocalDate } from '#kernel';
+import { ApproveAmendment } from './approve-amendment.handler.ts';
+
+class ApproveAmendmentDto extends WishDto {
+  @IsOptionalLocalDate('调整生效日期，默认为今天')
+  amendedOn?: LocalDate;
+}
+
+@ApiTags('plans')
+@Controller('plans')
+export class ApproveAmendmentController {
+  constructor(
+    private readonly commands: CommandBus,
+    private readonly clock: Clock,
+  ) {}
+
+  @Post(':planId/amendment/approve')
+  @HttpCode(200)
+  @Allowed('office')
+  @ApiOperation({ summary: '批准调整稿，一次调整方案；须写明理由（reason）' })
+  approve(
+    @Param('planId') planId: string,
+    @Body() { amendedOn, reason = '' }: ApproveAmendmentDto,
+    @Asked() origin: Origin,
+    @Asker() user: User,
+  ): Promise<Receipt> {
+    const on = amendedOn ?? todayOn(this.clock);
+    const data = { planId, within: user.region, amendedOn: on, reason };
+    return this.commands.execute(new ApproveAmendment(data, origin));
+  }
+}

@@ -1,0 +1,43 @@
+import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import { ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
+import { IsString, MaxLength } from 'class-validator';
+import { type Origin, type Receipt } from '#event-store';
+import { Allowed, Asked, Asker, IsOptionalLocalDate, type User, WishDto, todayOn } from '#http';
+import { Clock, type LocalDate } from '#kernel';
+import { MAX_SUMMARY } from '../../domain/closing-rules.ts';
+import { ConcludePlan } from './conclude-plan.handler.ts';
+
+class ConcludePlanDto extends WishDto {
+  @IsOptionalLocalDate('总结日期，默认为今天')
+  concludedOn?: LocalDate;
+
+  @ApiProperty({ description: '方案总结', minLength: 1, maxLength: MAX_SUMMARY })
+  @IsString()
+  @MaxLength(MAX_SUMMARY)
+  summary!: string;
+}
+
+@ApiTags('plans')
+@Controller('plans')
+export class ConcludePlanController {
+  constructor(
+    private readonly commands: CommandBus,
+    private readonly clock: Clock,
+  ) {}
+
+  @Post(':planId/conclude')
+  @HttpCode(200)
+  @Allowed('office')
+  @ApiOperation({ summary: '总结方案；未办结的事项仍须办结' })
+  conclude(
+    @Param('planId') planId: string,
+    @Body() { concludedOn, summary }: ConcludePlanDto,
+    @Asked() origin: Origin,
+    @Asker() user: User,
+  ): Promise<Receipt> {
+    const on = concludedOn ?? todayOn(this.clock);
+    const data = { planId, within: user.region, concludedOn: on, summary };
+    return this.commands.execute(new ConcludePlan(data, origin));
+  }
+}

@@ -1,0 +1,26 @@
+import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { type Origin, type Receipt } from '#event-store';
+import { Allowed, Asked, Asker, type User, WishDto } from '#http';
+import { DiscardAmendment } from './discard-amendment.handler.ts';
+
+@ApiTags('plans')
+@Controller('plans')
+export class DiscardAmendmentController {
+  constructor(private readonly commands: CommandBus) {}
+
+  @Post(':planId/amendment/discard')
+  @HttpCode(200)
+  @Allowed('office')
+  @ApiOperation({ summary: '放弃调整稿；须写明理由（reason）' })
+  discard(
+    @Param('planId') planId: string,
+    @Body() { reason = '' }: WishDto,
+    @Asked() origin: Origin,
+    @Asker() user: User,
+  ): Promise<Receipt> {
+    const data = { planId, within: user.region, reason };
+    return this.commands.execute(new DiscardAmendment(data, origin));
+  }
+}

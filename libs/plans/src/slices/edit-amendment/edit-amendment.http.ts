@@ -1,0 +1,28 @@
+import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { type Origin, type Receipt } from '#event-store';
+import { Allowed, Asked, Asker, type User } from '#http';
+import { parseEdit } from '../../domain/parse-edit.ts';
+import { EditsDto } from '../edits.dto.ts';
+import { EditAmendment } from './edit-amendment.handler.ts';
+
+@ApiTags('plans')
+@Controller('plans')
+export class EditAmendmentController {
+  constructor(private readonly commands: CommandBus) {}
+
+  @Post(':planId/amendment/edits')
+  @HttpCode(200)
+  @Allowed('office')
+  @ApiOperation({ summary: '审定调整稿' })
+  edit(
+    @Param('planId') planId: string,
+    @Body() { edits }: EditsDto,
+    @Asked() origin: Origin,
+    @Asker() user: User,
+  ): Promise<Receipt> {
+    const data = { planId, within: user.region, edits: edits.map(parseEdit) };
+    return this.commands.execute(new EditAmendment(data, origin));
+  }
+}

@@ -1,0 +1,44 @@
+import { Controller, Get, Param, Query } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Desk } from '#event-store';
+import { Asker, PageQuery, type User } from '#http';
+import { Rejection } from '#kernel';
+import type { Warning } from '#outline';
+import { changeListOf, type Difference, differenceOf } from '../../domain/difference.ts';
+import { type ChangeList } from '../../domain/plan.events.ts';
+import { readPlan } from '../edge.ts';
+
+/** An amended document in review, against the plan as it stands now. */
+export type AmendmentDetail = Pick<ChangeList, 'added' | 'removed' | 'changed'> & {
+  readonly name: string;
+  readonly sha256: string;
+  readonly differences: readonly Difference[];
+  /** What the reader was unsure of in the amended document. */
+  readonly doubts: readonly Warning[];
+};
+
+@ApiTags('plans')
+@Controller('plans')
+export class GetAmendmentController {
+  constructor(private readonly desk: Desk) {}
+
+  @Get(':planId/amendment')
+  @ApiOperation({
+    summary: '调整稿与现行方案的差别：新增、删除、改动的任务、指标、阶段、单位和日期',
+  })
+  async one(
+    @Param('planId') planId: string,
+    @Query() _page: PageQuery,
+    @Asker() user: User,
+  ): Promise<AmendmentDetail> {
+    const { plan } = await readPlan(this.desk, planId, user);
+    const { amendment } = plan;
+    if (!amendment) {
+      throw new Rejection('amendment-not-found', `方案“${planId}”没有待审的调整稿`);
+    }
+    const { name, sha256, content, outline } = amendment;
+    const differences = differenceOf(plan.content, content);
+    const { added, removed, changed } = changeListOf(differences);
+    return { name, sha256, added, removed, changed, differences, doubts: outline.warnings };
+  }
+}

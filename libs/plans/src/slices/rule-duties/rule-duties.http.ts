@@ -1,0 +1,70 @@
+import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import { ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
+import { ArrayMaxSize, ArrayNotEmpty, IsArray, IsObject } from 'class-validator';
+import { Desk, type Origin, type Receipt } from '#event-store';
+import { Allowed, Asked, Asker, IsOptionalLocalDate, type User, WishDto, todayOn } from '#http';
+import { Clock, type LocalDate } from '#kernel';
+import { parseRuling } from '../../domain/parse-edit.ts';
+import { type Preview, previewOf } from '../../domain/preview.ts';
+import { readPlan } from '../edge.ts';
+import { RuleDuties } from './rule-duties.handler.ts';
+
+class RulingsDto extends WishDto {
+  @ApiProperty({
+    description:
+      '裁定列表：set-leads {id, leads} · transfer {id, from, to} · merge-organization {from, into} · resolve-collective {collective, members} · keep {kind: several-leads 或 doubt, id} · keep {kind: alias, name}',
+    type: 'array',
+    items: { type: 'object' },
+    example: [{ edit: 'transfer', id: 'zezhou.t1', from: '县教育局', to: '团县委' }],
+  })
+  @IsArray()
+  @ArrayNotEmpty()
+  @ArrayMaxSize(500)
+  @IsObject({ each: true })
+  rulings!: object[];
+}
+
+class RuleDutiesDto extends RulingsDto {
+  @IsOptionalLocalDate('裁定日期，默认为今天')
+  ruledOn?: LocalDate;
+}
+
+@ApiTags('plans')
+@Controller('plans')
+export class RuleDutiesController {
+  constructor(
+    private readonly commands: CommandBus,
+    private readonly clock: Clock,
+    private readonly desk: Desk,
+  ) {}
+
+  @Post(':planId/rulings')
+  @HttpCode(200)
+  @Allowed('office')
+  @ApiOperation({ summary: '裁定责任分工；须写明理由（reason）' })
+  rule(
+    @Param('planId') planId: string,
+    @Body() { rulings, ruledOn, reason = '' }: RuleDutiesDto,
+    @Asked() origin: Origin,
+    @Asker() user: User,
+  ): Promise<Receipt> {
+    const on = ruledOn ?? todayOn(this.clock);
+    const wish = { planId, within: user.region, ruledOn: on, reason };
+    const data = { ...wish, rulings: rulings.map(parseRuling) };
+    return this.commands.execute(new RuleDuties(data, origin));
+  }
+
+  @Post(':planId/rulings/preview')
+  @HttpCode(200)
+  @Allowed('office')
+  @ApiOperation({ summary: '预览裁定：哪些条目变化，各单位的任务和指标增减；不写入' })
+  async preview(
+    @Param('planId') planId: string,
+    @Body() { rulings }: RulingsDto,
+    @Asker() user: User,
+  ): Promise<Preview> {
+    const { plan } = await readPlan(this.desk, planId, user);
+    return previewOf(rulings.map(parseRuling), plan);
+  }
+}

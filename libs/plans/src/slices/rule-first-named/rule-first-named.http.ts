@@ -1,0 +1,60 @@
+import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import { ApiOperation, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
+import { ArrayMaxSize, IsArray, IsBoolean, IsOptional, IsString, MaxLength } from 'class-validator';
+import { Desk, type Origin, type Receipt } from '#event-store';
+import { Allowed, Asked, Asker, IsOptionalLocalDate, type User, WishDto, todayOn } from '#http';
+import { Clock, type LocalDate } from '#kernel';
+import { firstNamed } from '../../domain/first-named.ts';
+import { type Preview, previewOf } from '../../domain/preview.ts';
+import { questionsOf } from '../../domain/questions.ts';
+import { readPlan } from '../edge.ts';
+import { RuleFirstNamed } from './rule-first-named.handler.ts';
+
+class FirstNamedDto extends WishDto {
+  @ApiPropertyOptional({ description: '章节标题，默认为全部章节', isArray: true, type: String })
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(500)
+  @IsString({ each: true })
+  @MaxLength(500, { each: true })
+  sections?: string[];
+
+  @ApiPropertyOptional({ description: '只预览，不写入', default: false })
+  @IsOptional()
+  @IsBoolean()
+  preview = false;
+
+  @IsOptionalLocalDate('裁定日期，默认为今天')
+  ruledOn?: LocalDate;
+}
+
+@ApiTags('plans')
+@Controller('plans')
+export class RuleFirstNamedController {
+  constructor(
+    private readonly commands: CommandBus,
+    private readonly clock: Clock,
+    private readonly desk: Desk,
+  ) {}
+
+  @Post(':planId/rulings/first-named')
+  @HttpCode(200)
+  @Allowed('office')
+  @ApiOperation({ summary: '批量裁定：没有或有多个牵头单位的，由列在首位的单位牵头；可先预览' })
+  async rule(
+    @Param('planId') planId: string,
+    @Body() { sections, preview, ruledOn, reason = '' }: FirstNamedDto,
+    @Asked() origin: Origin,
+    @Asker() user: User,
+  ): Promise<Receipt | Preview> {
+    if (preview) {
+      const { plan } = await readPlan(this.desk, planId, user);
+      return previewOf(firstNamed(plan.content, questionsOf(plan), sections), plan);
+    }
+    const on = ruledOn ?? todayOn(this.clock);
+    const wish = { planId, within: user.region, ruledOn: on, reason };
+    const data = { ...wish, ...(sections && { sections }) };
+    return this.commands.execute(new RuleFirstNamed(data, origin));
+  }
+}

@@ -1,0 +1,36 @@
+import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { type Origin, type Receipt } from '#event-store';
+import { Allowed, Asked, Asker, IsOptionalLocalDate, type User, WishDto, todayOn } from '#http';
+import { Clock, type LocalDate } from '#kernel';
+import { WithdrawPlan } from './withdraw-plan.handler.ts';
+
+class WithdrawPlanDto extends WishDto {
+  @IsOptionalLocalDate('撤销日期，默认为今天')
+  withdrawnOn?: LocalDate;
+}
+
+@ApiTags('plans')
+@Controller('plans')
+export class WithdrawPlanController {
+  constructor(
+    private readonly commands: CommandBus,
+    private readonly clock: Clock,
+  ) {}
+
+  @Post(':planId/withdraw')
+  @HttpCode(200)
+  @Allowed('office')
+  @ApiOperation({ summary: '撤销方案，其事项全部终止；须写明理由（reason）' })
+  withdraw(
+    @Param('planId') planId: string,
+    @Body() { withdrawnOn, reason = '' }: WithdrawPlanDto,
+    @Asked() origin: Origin,
+    @Asker() user: User,
+  ): Promise<Receipt> {
+    const on = withdrawnOn ?? todayOn(this.clock);
+    const data = { planId, within: user.region, withdrawnOn: on, reason };
+    return this.commands.execute(new WithdrawPlan(data, origin));
+  }
+}
