@@ -1,13 +1,18 @@
 export type { Assignment } from './domain/assignment.ts';
+export type * from './domain/check-in.events.ts';
+export type * from './domain/report-draft.events.ts';
 export type * from './domain/task.events.ts';
 export { AcceptCompletion } from './slices/accept-completion/accept-completion.handler.ts';
 export { assignTasks } from './slices/assign-tasks/assign-tasks.ts';
 export { ClaimCompletion } from './slices/claim-completion/claim-completion.handler.ts';
+export type { CheckInDetail } from './slices/get-check-ins/get-check-ins.http.ts';
 export type { TaskDetail } from './slices/get-tasks/task-detail.ts';
+export { ReportCheckIn } from './slices/report-check-in/report-check-in.handler.ts';
 export { ReportProgress } from './slices/report-progress/report-progress.handler.ts';
 export { ReturnCompletion } from './slices/return-completion/return-completion.handler.ts';
 export { SignAssignment } from './slices/sign-assignment/sign-assignment.handler.ts';
 export { TaskWish } from './slices/task-wish.ts';
 export { TasksModule } from './tasks.module.ts';
+export { checkInList, type CheckInRow } from './views/check-in-list.ts';
 export { taskDuties, type TaskDuty } from './views/task-duties.ts';
 export { taskList, type TaskRow } from './views/task-list.ts';

@@ -14,9 +14,14 @@ import { SignAssignmentController } from './slices/sign-assignment/sign-assignme
 import { CancelTaskController } from './slices/cancel-task/cancel-task.http.ts';
 import { DisputeAssignmentController } from './slices/dispute-assignment/dispute-assignment.http.ts';
 import { ExtendTaskController } from './slices/extend-task/extend-task.http.ts';
+import { GetCheckInsController } from './slices/get-check-ins/get-check-ins.http.ts';
 import { GetSignOffsController } from './slices/get-sign-offs/get-sign-offs.http.ts';
 import { GetWaitingController } from './slices/get-waiting/get-waiting.http.ts';
 import { ReopenCompletionController } from './slices/reopen-completion/reopen-completion.http.ts';
+import { ReportCheckInHandler } from './slices/report-check-in/report-check-in.handler.ts';
+import { ReportCheckInController } from './slices/report-check-in/report-check-in.http.ts';
+import { KeepReportDraftHandler } from './slices/report-draft/report-draft.handler.ts';
+import { ReportDraftController } from './slices/report-draft/report-draft.http.ts';
 import { SuspendTaskController } from './slices/suspend-task/suspend-task.http.ts';
 import { TaskWishHandler } from './slices/task-wish.ts';
 
@@ -27,10 +32,13 @@ import { TaskWishHandler } from './slices/task-wish.ts';
     ClaimCompletionController,
     DisputeAssignmentController,
     ExtendTaskController,
+    GetCheckInsController,
     GetSignOffsController,
     GetTasksController,
     GetWaitingController,
     ReopenCompletionController,
+    ReportCheckInController,
+    ReportDraftController,
     ReportProgressController,
     ReturnCompletionController,
     SignPlanController,
@@ -40,6 +48,8 @@ import { TaskWishHandler } from './slices/task-wish.ts';
   providers: [
     AcceptCompletionHandler,
     ClaimCompletionHandler,
+    KeepReportDraftHandler,
+    ReportCheckInHandler,
     ReportProgressHandler,
     ReturnCompletionHandler,
     SignAssignmentHandler,

@@ -8,9 +8,20 @@ export const SENTENCES: Readonly<Record<string, string>> = {
   OutlineEdited: '审定大纲，改动 {edits|count} 处',
   PlanAdopted:
     '《{content.title}》自{adoptedOn|date}起启动督办，督办单位{office}，采用策略“{policy.name}”第 {policy.version} 版',
+  DutiesRuled:
+    '{ruledOn|date}裁定责任分工 {rulings|count} 项[，涉及任务和指标 {changed|count} 项]，理由：{reason}',
+  AmendmentDrafted: '导入修订稿“{source.name}”，存为待审调整稿',
+  AmendmentEdited: '审定调整稿，改动 {edits|count} 处',
+  AmendmentDiscarded: '放弃调整稿，理由：{reason}',
+  PlanAmended:
+    '自{amendedOn|date}起调整方案：新增 {changes.added} 项、删除 {changes.removed} 项、改动 {changes.changed} 项，理由：{reason}',
+  PlanConcluded: '方案于{concludedOn|date}总结：{summary}',
+  PlanWithdrawn: '方案于{withdrawnOn|date}撤销，理由：{reason}',
 
   PhaseScheduled: '列入阶段“{name}”，{from|date}至{to|date}',
   PhaseStarted: '阶段于{startedOn|date}启动',
+  PhaseRescheduled: '阶段改为{from|date}至{to|date}，理由：{reason}',
+  PhaseDropped: '阶段取消，理由：{reason}',
   PhaseClosed: '阶段于{closedOn|date}结束，总结：{summary}',
 
   TaskAssigned:
@@ -34,10 +45,19 @@ export const SENTENCES: Readonly<Record<string, string>> = {
   ExtensionDeclined: '不同意{organization}延期：{reason}',
   ExtensionWithdrawn: '{organization}撤回延期申请',
   CompletionReopened: '{organization}的办结重新办理，时限{dueOn|date}：{reason}',
+  CheckInReported:
+    '{organization}报送{dueOn|date}的定期报告[：{text}][，涉及 {items|count} 项任务][，佐证材料 {evidence|count} 份]',
+  ReportDraftSaved: '{organization}保存进展草稿',
+  ReportDraftDiscarded: '{organization}删除进展草稿',
 
   TargetSet: '列入量化指标“{subject}”：{quote}',
   MeasurementRecorded: '[{organization}]填报指标数据 {value}（截至{asOf|date}）',
   MeasurementCorrected: '指标数据[由 {before} ]更正为 {value}，理由：{reason}',
+  MeasurementVerified: '{verdict|verdict}{organization}填报的指标数据[：{note}]',
+  ReferenceRecorded: '登记对照值 {value}（截至{asOf|date}[，来源：{source}]）',
+  TargetRevised: '调整指标的{changes|targetTerms}，理由：{reason}',
+  TargetYearClosed: '{year} 年指标封账[，数值 {value}]{attained|yearAttained}[：{note}]',
+  TargetDropped: '方案不再有这项指标：{reason}',
   TargetAttained: '[{year} 年的]指标达成，数值 {value}',
   TargetUnattained: '数据更正后，[{year} 年的]指标改为未达成',
 
@@ -86,6 +106,12 @@ export const SENTENCES: Readonly<Record<string, string>> = {
   ContactRegistered: '登记联系人{name}（{organization}，{roles|contactRoles}）',
   ContactChanged: '修改联系人 {contactId} 的{before|contactFields}（{organization}）',
   ContactRemoved: '移除联系人 {contactId}（{organization}）[：{reason}]',
+
+  OrganizationRegistered:
+    '登记单位{name}[，上级：{parent}][，别名：{aliases}][，成员单位：{members}]',
+  OrganizationChanged:
+    '修改单位{name}的{before|organizationFields}[，上级：{parent}][，别名：{aliases}][，成员单位：{members}]',
+  OrganizationRemoved: '移除单位{name}[：{reason}]',
 
   UserRegistered: '登记用户{name}（{role|userRole}[，{organization}]）',
   UserTokenRenewed: '换发用户 {userId} 的访问令牌',

@@ -1,0 +1,59 @@
+import { type LocalDate, yearOf } from '#kernel';
+import type { Duties, PlanAdopted, PlanContent, PlanEvent } from '#plans';
+
+type PlanTask = Duties & { readonly id: string };
+
+/** What of an adopted plan decides who reports when. */
+export type CheckInPlan = {
+  readonly planId: string;
+  readonly region: string;
+  readonly office: string;
+  readonly adoptedOn: LocalDate;
+  /** `MM-DD` of every year of the period; none: the plan asks for no check-in. */
+  readonly checkIns: readonly string[];
+  readonly period: PlanContent['period'];
+  readonly tasks: readonly PlanTask[];
+  readonly withdrawn: boolean;
+};
+
+/** From the plan's stream; undefined while it is not adopted. */
+export const checkInPlanOf = (events: readonly PlanEvent[]): CheckInPlan | undefined =>
+  events.reduce<CheckInPlan | undefined>(evolve, undefined);
+
+function evolve(plan: CheckInPlan | undefined, event: PlanEvent): CheckInPlan | undefined {
+  if (event.type === 'PlanAdopted') return adopted(event.data);
+  if (!plan) return undefined;
+  switch (event.type) {
+    case 'DutiesRuled': {
+      const ruled = new Map(event.data.changed.map((item) => [item.id, item]));
+      return { ...plan, tasks: plan.tasks.map((task) => ruled.get(task.id) ?? task) };
+    }
+    case 'PlanAmended': {
+      const { period, tasks } = event.data.content;
+      return { ...plan, period, tasks };
+    }
+    case 'PlanWithdrawn':
+      return { ...plan, withdrawn: true };
+    default:
+      return plan;
+  }
+}
+
+function adopted(data: PlanAdopted['data']): CheckInPlan {
+  const { planId, region, office, adoptedOn, checkIns = [], content } = data;
+  const { period, tasks } = content;
+  return { planId, region, office, adoptedOn, checkIns, period, tasks, withdrawn: false };
+}
+
+/** Whether the plan asks for a report on this day: one of its days, after the adoption, in a year of its period. */
+export function asksFor({ checkIns, adoptedOn, period }: CheckInPlan, dueOn: LocalDate): boolean {
+  const isDay = checkIns.includes(dueOn.slice('YYYY-'.length));
+  if (!isDay || !period) return false;
+  return dueOn > adoptedOn && yearOf(dueOn) >= yearOf(period.from) && dueOn <= period.to;
+}
+
+/** Everybody named in it; where nobody is, the supervising office. */
+export function doersOf({ leads, supports, responsible }: Duties, office: string): Set<string> {
+  const named = [...leads, ...supports, ...responsible];
+  return new Set(named.length > 0 ? named : [office]);
+}

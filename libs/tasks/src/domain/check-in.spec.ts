@@ -1,0 +1,164 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { fold, Rejection } from '#kernel';
+import type { PlanEvent } from '#plans';
+import { specFor } from '#testing';
+import { checkInPlanOf } from './check-in-plan.ts';
+import { checkInDecider, MAX_CHECK_IN_ITEM } from './check-in.ts';
+import { type CheckInEvent } from './check-in.events.ts';
+import { anyCheckIn, checkedIn, checkIn, file, plan } from './check-in.fixtures.ts';
+import { assign, day, education, office, science, youth } from './task.fixtures.ts';
+
+const given = specFor(checkInDecider);
+
+describe('a check-in', () => {
+  it('is one report for all tasks of the organization', () =>
+    given().when(checkIn()).then(checkedIn()));
+
+  it('is written once, on whatever day it is handed in again', () =>
+    given(checkedIn())
+      .when(checkIn({ reportedOn: day('2023-07-20') }))
+      .thenNothing());
+
+  it('is compared by what it says, not by the order of its fields', () =>
+    given(checkedIn({ items: [{ percent: 60, text: '培训120人次。', taskId: 'rushan.t1' }] }))
+      .when(checkIn())
+      .thenNothing());
+
+  it('that says something else takes the place of the one before', () => {
+    const more = { text: '培训已达 200 人次。', items: [], evidence: [] };
+    const later = { ...more, reportedOn: day('2023-07-03') };
+    given(checkedIn()).when(checkIn(later)).then(checkedIn(later));
+  });
+
+  it('is taken early and late, and stays the report of its day', () => {
+    for (const reportedOn of [day('2022-07-01'), day('2024-02-29')]) {
+      given().when(checkIn({ reportedOn })).then(checkedIn({ reportedOn }));
+    }
+  });
+
+  it('of the office itself is asked for where nobody else is named', () => {
+    const nobody = { id: 'rushan.t3', leads: [], supports: [], responsible: [] };
+    const mine = { organization: null, items: [] };
+    given().when(checkIn(mine)).thenRefused('organization-not-assigned');
+    given()
+      .when(checkIn({ ...mine, plan: { ...plan, tasks: [nobody] } }))
+      .then(
+        checkedIn({ checkInId: `rushan.2023-06-30.${office}`, organization: office, items: [] }),
+      );
+  });
+
+  it.each([
+    ['no day of the plan', { dueOn: day('2023-07-01') }, 'check-in-not-asked'],
+    ['a day not after the adoption', { dueOn: day('2022-06-30') }, 'check-in-not-asked'],
+    ['a day after the period', { dueOn: day('2026-06-30') }, 'check-in-not-asked'],
+    ['a plan that asks for none', { plan: { ...plan, checkIns: [] } }, 'check-in-not-asked'],
+    ['a plan without years', { plan: { ...plan, period: null } }, 'check-in-not-asked'],
+    ['a plan that was withdrawn', { plan: { ...plan, withdrawn: true } }, 'plan-withdrawn'],
+    ['somebody the plan does not name', { organization: '市档案局' }, 'organization-not-assigned'],
+    ['a task of others', { organization: youth }, 'check-in-task-unknown'],
+    ['a task that is none', { items: [{ taskId: 'x', text: '好' }] }, 'check-in-task-unknown'],
+    [
+      'a task twice',
+      { items: ['一', '二'].map((text) => ({ taskId: 'rushan.t1', text })) },
+      'check-in-task-repeated',
+    ],
+    ['nothing said', { text: ' ', items: [] }, 'report-empty'],
+    ['nothing said of a task', { items: [{ taskId: 'rushan.t1', text: ' ' }] }, 'report-empty'],
+    ['too much', { text: '长'.repeat(10_001) }, 'report-too-long'],
+    [
+      'too much of a task',
+      { items: [{ taskId: 'rushan.t1', text: '长'.repeat(MAX_CHECK_IN_ITEM + 1) }] },
+      'report-too-long',
+    ],
+    [
+      'more than all',
+      { items: [{ taskId: 'rushan.t1', text: '好', percent: 101 }] },
+      'percent-out-of-range',
+    ],
+    ['a file of no bytes', { evidence: [{ ...file, size: 0 }] }, 'evidence-malformed'],
+  ] as const)('is refused for %s', (_, wish, code) =>
+    given().when(checkIn(wish)).thenRefused(code),
+  );
+});
+
+describe('check-ins, whatever is reported when', () => {
+  it('are granted once, stay on their day, and move no other', () => {
+    fc.assert(
+      fc.property(fc.array(anyCheckIn, { maxLength: 20 }), (wishes) => {
+        const streams = new Map<string, CheckInEvent[]>();
+        for (const wish of wishes) {
+          const { dueOn, organization } = wish.data;
+          const key = `rushan.${dueOn}.${organization ?? office}`;
+          const events = streams.get(key) ?? [];
+          const decided = () => checkInDecider.decide(wish, fold(checkInDecider, events));
+          try {
+            events.push(...decided());
+          } catch (error) {
+            if (!(error instanceof Rejection)) throw error;
+            continue;
+          }
+          streams.set(key, events);
+          expect(decided()).toEqual([]);
+        }
+        for (const [key, events] of streams) {
+          expect(events.map(({ data }) => data.checkInId)).toEqual(events.map(() => key));
+          expect(['2022-12-31', '2023-06-30']).toContain(events[0]?.data.dueOn);
+        }
+      }),
+    );
+  });
+});
+
+describe('who reports when', () => {
+  const task = (id: string, leads: readonly string[]) => ({ ...assign({ leads }).data, id });
+  const adopted = {
+    type: 'PlanAdopted',
+    data: {
+      ...{ planId: 'rushan', region: 'rushan', office, adoptedOn: day('2022-06-30') },
+      checkIns: ['06-30'],
+      content: { period: plan.period, tasks: [task('rushan.t1', [education])] },
+    },
+  };
+  const planAfter = (...events: readonly object[]) =>
+    checkInPlanOf([adopted, ...events] as unknown as readonly PlanEvent[]);
+  const leads = (...events: readonly object[]) =>
+    planAfter(...events)?.tasks.map((one) => [one.id, ...one.leads]);
+
+  it('is not known before the plan is adopted', () =>
+    expect(checkInPlanOf([{ type: 'PlanDrafted', data: {} } as PlanEvent])).toBeUndefined());
+
+  it('follows adoption, rulings and amendments, and ends with a withdrawal', () => {
+    expect(planAfter()).toMatchObject({ office, checkIns: ['06-30'], withdrawn: false });
+    const changed = [
+      { ...task('rushan.t1', [science]), kind: 'task' },
+      { ...task('rushan.g1', [science]), kind: 'target' },
+    ];
+    const ruled = { type: 'DutiesRuled', data: { changed } };
+    expect(leads(ruled)).toEqual([['rushan.t1', science]]);
+    const period = { from: day('2021-01-01'), to: day('2026-12-31') };
+    const content = { period, tasks: [task('rushan.t2', [youth])] };
+    const amended = { type: 'PlanAmended', data: { content } };
+    expect(leads(ruled, amended)).toEqual([['rushan.t2', youth]]);
+    expect(planAfter(amended)?.period).toEqual(period);
+    expect(planAfter({ type: 'PlanWithdrawn', data: {} })?.withdrawn).toBe(true);
+    expect(planAfter({ type: 'PlanConcluded', data: {} })).toEqual(planAfter());
+  });
+
+  it('is nobody in plans that were adopted before plans could ask', () => {
+    const { checkIns: _, ...data } = adopted.data;
+    const events = [{ type: 'PlanAdopted', data }] as unknown as readonly PlanEvent[];
+    expect(checkInPlanOf(events)?.checkIns).toEqual([]);
+  });
+});
+
+it('the stored form of a check-in is what is written today, and understood for ever', () => {
+  const path = join(import.meta.dirname, 'golden-reports/CheckInReported.v1.json');
+  const data = JSON.parse(readFileSync(path, 'utf8')) as CheckInEvent['data'];
+  expect(data).toEqual(checkedIn().data);
+  const { text, items, evidence } = checkIn().data;
+  expect(fold(checkInDecider, [checkedIn(data)])).toEqual({
+    ...{ text, items, evidence },
+  });
+});

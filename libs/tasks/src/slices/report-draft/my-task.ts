@@ -1,0 +1,45 @@
+import { type EventStore } from '#event-store';
+import { type User } from '#http';
+import { fold, Rejection } from '#kernel';
+import { type TaskEvent, type TaskRef } from '../../domain/task.events.ts';
+import { taskDecider, taskStream } from '../../domain/task.ts';
+
+/** A task as somebody sees it who may report on it. */
+export type MyTask = {
+  readonly ref: TaskRef;
+  readonly organization: string;
+  /** Id of the organization's latest report, null before the first. */
+  readonly latestReport: string | null;
+  readonly cancelled: boolean;
+};
+
+/**
+ * @param organization null: the supervising office itself
+ * @throws {Rejection} `task-not-found`, `not-your-organization`, `organization-not-assigned`
+ */
+export async function myTask(
+  store: EventStore,
+  taskId: string,
+  { user, organization }: { readonly user: User; readonly organization: string | null },
+): Promise<MyTask> {
+  const { events } = await store.load(taskStream(taskId));
+  const task = fold(taskDecider, events as readonly unknown[] as readonly TaskEvent[]);
+  if (task.status === 'unassigned') {
+    throw new Rejection('task-not-found', `没有编号为“${taskId}”的任务`);
+  }
+  if (user.region !== null && task.ref.region !== user.region) {
+    throw new Rejection('not-your-organization', '只能办理本地区、本单位的任务');
+  }
+  const name = organization ?? task.office;
+  const isNamed = task.assignments.some((one) => one.organization === name);
+  if (name !== task.office && !isNamed) {
+    throw new Rejection('organization-not-assigned', `“${name}”不在这项任务的责任分工中`);
+  }
+  const mine = task.reports.filter((report) => report.organization === name);
+  return {
+    ref: task.ref,
+    organization: name,
+    latestReport: mine.at(-1)?.reportId ?? null,
+    cancelled: task.status === 'cancelled',
+  };
+}

@@ -1,0 +1,112 @@
+import { Body, Controller, Delete, Get, Param, Put, Query } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import { ApiOperation, ApiProperty, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
+import { IsNumber, IsOptional, IsString, MaxLength } from 'class-validator';
+import { Desk, type Origin, type Receipt } from '#event-store';
+import { Allowed, Asked, Asker, type User, actingFor, todayOn } from '#http';
+import { Clock, fold, type LocalDate } from '#kernel';
+import { MAX_EVIDENCE, MAX_FIGURES } from '../../domain/attachments.ts';
+import { type DraftContent, type ReportDraftEvent } from '../../domain/report-draft.events.ts';
+import { reportDraftDecider, reportDraftStream } from '../../domain/report-draft.ts';
+import { MAX_REPORT } from '../../domain/reporting.ts';
+import { EvidenceDto, FigureDto, IsListOf } from '../attachments.dto.ts';
+import { ActingDto } from '../organization.dto.ts';
+import { myTask } from './my-task.ts';
+import { KeepReportDraft } from './report-draft.handler.ts';
+
+class SaveDraftDto extends ActingDto {
+  @ApiProperty({ description: '进展情况', maxLength: MAX_REPORT })
+  @IsString()
+  @MaxLength(MAX_REPORT)
+  text!: string;
+
+  @ApiPropertyOptional({ description: '完成比例（%）', minimum: 0, maximum: 100 })
+  @IsOptional()
+  @IsNumber()
+  percent?: number | null;
+
+  @IsListOf(FigureDto, { description: '数据', most: MAX_FIGURES })
+  figures?: FigureDto[] | null;
+
+  @IsListOf(EvidenceDto, { description: '佐证材料：先上传，再照所返回的填写', most: MAX_EVIDENCE })
+  evidence?: EvidenceDto[] | null;
+}
+
+class DraftQuery {
+  @ApiPropertyOptional({
+    description: '单位名称，默认为本人所在单位；督办单位不填则为督办单位自己',
+  })
+  @IsOptional()
+  @IsString()
+  @MaxLength(100)
+  organization?: string;
+}
+
+/** Null: there is none, or a report was handed in since it was saved. */
+type KeptDraft = { readonly draft: (DraftContent & { readonly savedOn: LocalDate }) | null };
+
+/** For the organization that reports, and the office; nobody else sees what is not handed in. */
+@ApiTags('tasks')
+@Controller('tasks/:taskId/draft')
+export class ReportDraftController {
+  constructor(
+    private readonly commands: CommandBus,
+    private readonly desk: Desk,
+    private readonly clock: Clock,
+  ) {}
+
+  @Put()
+  @Allowed('office', 'liaison')
+  @ApiOperation({ summary: '保存进展草稿，每个单位每项任务一份' })
+  save(
+    @Param('taskId') taskId: string,
+    @Body() { organization, text, percent, figures, evidence }: SaveDraftDto,
+    @Asker() user: User,
+    @Asked() origin: Origin,
+  ): Promise<Receipt> {
+    const content = {
+      text,
+      ...(typeof percent === 'number' && { percent }),
+      ...(figures && { figures }),
+      ...(evidence && { evidence }),
+    };
+    const whose = actingFor(user, organization);
+    const wish = { taskId, organization: whose, on: todayOn(this.clock), content };
+    return this.commands.execute(new KeepReportDraft(wish, user, origin));
+  }
+
+  @Delete()
+  @Allowed('office', 'liaison')
+  @ApiOperation({ summary: '删除进展草稿' })
+  discard(
+    @Param('taskId') taskId: string,
+    @Query() { organization }: DraftQuery,
+    @Asker() user: User,
+    @Asked() origin: Origin,
+  ): Promise<Receipt> {
+    const whose = actingFor(user, organization);
+    const wish = { taskId, organization: whose, on: todayOn(this.clock), content: null };
+    return this.commands.execute(new KeepReportDraft(wish, user, origin));
+  }
+
+  @Get()
+  @Allowed('office', 'liaison')
+  @ApiOperation({ summary: '进展草稿；报送之后不再有' })
+  async kept(
+    @Param('taskId') taskId: string,
+    @Query() { organization }: DraftQuery,
+    @Asker() user: User,
+  ): Promise<KeptDraft> {
+    const { store } = this.desk;
+    const whose = actingFor(user, organization);
+    const task = await myTask(store, taskId, { user, organization: whose });
+    const { events } = await store.load(reportDraftStream(taskId, task.organization));
+    const draft = fold(
+      reportDraftDecider,
+      events as readonly unknown[] as readonly ReportDraftEvent[],
+    );
+    if (!draft || draft.afterReport !== task.latestReport) return { draft: null };
+    const { afterReport: _, ...kept } = draft;
+    return { draft: kept };
+  }
+}
