@@ -1,7 +1,7 @@
 import { userList } from '#access';
 import { auditTrail } from '#audit';
 import { type WorkCalendar } from '#calendar';
-import { contactList } from '#directory';
+import { contactList, organizationList, organizationNames } from '#directory';
 import { phaseBoard } from '#phases';
 import { planBoard } from '#plans';
 import {
@@ -40,6 +40,8 @@ export const opsSet = (policies: PolicyBook, calendar: WorkCalendar): ViewSet =>
     noticeList,
     mailList,
     contactList,
+    organizationList,
+    organizationNames,
   ],
   prepare: (events) => policies.prepare(events),
 });

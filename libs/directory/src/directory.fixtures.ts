@@ -20,7 +20,7 @@ import { Rejection } from '#kernel';
 import { FakeClock } from '#testing';
 import { OpsModels, Projector } from '#views';
 import { InMemoryViewStore } from '#views/in-memory';
-import { contactList, DirectoryModule } from './index.ts';
+import { contactList, DirectoryModule, organizationList, organizationNames } from './index.ts';
 
 export const office: User = {
   userId: 'zhang-min',
@@ -54,8 +54,10 @@ export async function serve(): Promise<Served> {
   const clock = new FakeClock();
   const log = new InMemoryEventStore({ clock });
   const store = new InMemoryViewStore();
-  const projector = new Projector({ log, store, set: { name: 'ops', projections: [contactList] } });
+  const projections = [contactList, organizationList, organizationNames];
+  const projector = new Projector({ log, store, set: { name: 'ops', projections } });
   await projector.start();
+  const ops = Object.assign(store, { waitFor: projector.waitFor.bind(projector) });
   let asker = office;
   const doorkeeper: CanActivate = {
     canActivate(context: ExecutionContext): boolean {
@@ -66,7 +68,7 @@ export async function serve(): Promise<Served> {
 
   const shared = [
     { provide: Desk, useValue: new Desk(log, clock) },
-    { provide: OpsModels, useValue: store },
+    { provide: OpsModels, useValue: ops },
   ];
   @Global()
   @Module({ providers: shared, exports: shared.map(({ provide }) => provide) })

@@ -1,8 +1,16 @@
 export * from './domain/contact.ts';
 export * from './domain/contact-role.ts';
 export * from './domain/contacts-by-role.ts';
+export * from './domain/organization.ts';
 export type * from './domain/contact.events.ts';
+export type * from './domain/organization.events.ts';
 export { DirectoryModule } from './directory.module.ts';
 export { RegisterContact } from './slices/register-contact/register-contact.handler.ts';
 export { RemoveContact } from './slices/remove-contact/remove-contact.handler.ts';
 export { contactList, type ContactRow } from './views/contact-list.ts';
+export {
+  organizationList,
+  type OrganizationNameRow,
+  organizationNames,
+  type OrganizationRow,
+} from './views/organization-list.ts';

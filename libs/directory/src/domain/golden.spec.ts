@@ -1,30 +1,40 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { fold } from '#kernel';
+import { type Event, fold } from '#kernel';
 import { contactDecider } from './contact.ts';
 import { type ContactEvent } from './contact.events.ts';
+import { organizationDecider } from './organization.ts';
+import { type OrganizationEvent } from './organization.events.ts';
 
 /** In the order of a life; a new type does not compile until it stands here, and fails until it has a file. */
-const TYPES: Readonly<Record<ContactEvent['type'], number>> = {
+const CONTACT: Readonly<Record<ContactEvent['type'], number>> = {
   ContactRegistered: 1,
   ContactChanged: 2,
   ContactRemoved: 3,
 };
-const folder = new URL('golden/', import.meta.url);
-const stored = (type: string): ContactEvent => {
-  const data: unknown = JSON.parse(readFileSync(new URL(`${type}.v1.json`, folder), 'utf8'));
-  return { type, data } as ContactEvent;
+const ORGANIZATION: Readonly<Record<OrganizationEvent['type'], number>> = {
+  OrganizationRegistered: 1,
+  OrganizationChanged: 2,
+  OrganizationRemoved: 3,
 };
+const folder = new URL('golden/', import.meta.url);
 
-describe('facts about contacts as they are stored', () => {
+function stored<E extends Event>(types: Readonly<Record<E['type'], number>>): readonly E[] {
+  return Object.keys(types).map((type) => {
+    const data: unknown = JSON.parse(readFileSync(new URL(`${type}.v1.json`, folder), 'utf8'));
+    return { type, data } as E;
+  });
+}
+
+describe('facts of the directory as they are stored', () => {
   it('are kept in one form for each type', () =>
     expect(readdirSync(folder).sort()).toEqual(
-      Object.keys(TYPES)
+      Object.keys({ ...CONTACT, ...ORGANIZATION })
         .map((type) => `${type}.v1.json`)
         .sort(),
     ));
 
-  it('still tell the same life', () => {
-    const life = Object.keys(TYPES).map(stored);
+  it('still tell the same life of a contact', () => {
+    const life = stored<ContactEvent>(CONTACT);
     expect(fold(contactDecider, life.slice(0, 2))).toEqual({
       status: 'registered',
       region: 'zezhou',
@@ -34,5 +44,18 @@ describe('facts about contacts as they are stored', () => {
       roles: ['liaison', 'sectionChief'],
     });
     expect(fold(contactDecider, life)).toMatchObject({ status: 'removed', name: '王芳' });
+  });
+
+  it('still tell the same life of an organization', () => {
+    const life = stored<OrganizationEvent>(ORGANIZATION);
+    const before = { name: '县卫生健康和体育局', parent: '县人民政府', aliases: [], members: [] };
+    expect(fold(organizationDecider, life.slice(0, 1))).toEqual({
+      ...{ status: 'registered', region: 'zezhou' },
+      ...before,
+    });
+    expect(fold(organizationDecider, life)).toEqual({
+      ...{ status: 'removed', region: 'zezhou' },
+      ...{ ...before, parent: null, aliases: ['县卫体局'] },
+    });
   });
 });

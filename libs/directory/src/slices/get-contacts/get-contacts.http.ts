@@ -2,9 +2,9 @@ import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOperation, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
 import { IsOptional, IsString, MaxLength } from 'class-validator';
 import { Allowed, Asker, PageQuery, type User } from '#http';
-import { Rejection } from '#kernel';
 import { type Found, OpsModels } from '#views';
 import { type ContactRow } from '../../views/contact-list.ts';
+import { own } from '../own-region.ts';
 
 class ContactsQuery extends PageQuery {
   @ApiPropertyOptional({ description: '地区编号' })
@@ -45,11 +45,4 @@ export class GetContactsController {
       ...(cursor !== undefined && { cursor }),
     });
   }
-}
-
-/** What may be asked for, when the asker is bound to one of it. */
-function own(bound: string | null, asked: string | undefined): string | undefined {
-  if (bound === null || asked === undefined) return bound ?? asked;
-  if (bound === asked) return asked;
-  throw new Rejection('not-your-organization', '只能查看本单位的联系人');
 }

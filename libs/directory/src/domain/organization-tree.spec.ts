@@ -1,0 +1,104 @@
+import fc from 'fast-check';
+import { Rejection } from '#kernel';
+import {
+  demandFits,
+  demandNobodyUnder,
+  type Neighbour,
+  organizationIdOf,
+  treeOrder,
+} from './organization-tree.ts';
+
+const org = (name: string, parent: string | null = null, aliases: string[] = []): Neighbour => ({
+  organizationId: `id-${name}`,
+  ...{ region: 'zezhou', name, parent, aliases, members: [] },
+});
+const county = org('县人民政府', null, ['县政府']);
+const health = org('县卫生健康和体育局', '县政府', ['县卫体局']);
+const sports = org('体育科', '县卫体局');
+const region = [sports, health, county];
+const codeOf = (wish: () => void): string => {
+  try {
+    wish();
+    return 'fits';
+  } catch (error) {
+    return error instanceof Rejection ? error.code : String(error);
+  }
+};
+
+describe('an organization among the others of its region', () => {
+  it.each([
+    [org('县教育局', '县政府'), 'fits'],
+    [health, 'fits'],
+    [org('县教育局', '市政府'), 'organization-parent-unknown'],
+    [org('县卫体局'), 'organization-name-taken'],
+    [org('县教育局', null, ['体育科']), 'organization-name-taken'],
+    [{ ...county, parent: '体育科' }, 'organization-circle'],
+    [{ ...health, aliases: [] }, 'organization-parent-name-used'],
+    [{ ...sports, aliases: ['体科'] }, 'fits'],
+  ])('%j', (wanted, code) => expect(codeOf(() => demandFits(region, wanted))).toBe(code));
+
+  it('is not removed while others stand under it', () => {
+    expect(codeOf(() => demandNobodyUnder(region, health.organizationId))).toBe(
+      'organization-has-parts',
+    );
+    expect(codeOf(() => demandNobodyUnder(region, sports.organizationId))).toBe('fits');
+  });
+
+  it('keeps the id it has, and else gets one of its region and name', () => {
+    const named = { region: 'zezhou', name: '县教育局' };
+    expect(organizationIdOf(region, county)).toBe('id-县人民政府');
+    expect(organizationIdOf(region, named)).toMatch(/^zezhou-[0-9a-f]{12}$/);
+    expect(organizationIdOf([], named)).toBe(organizationIdOf(region, named));
+  });
+});
+
+describe('the tree', () => {
+  it('goes from the top down, by name or alias of the one above', () =>
+    expect(treeOrder(region).map(({ name, depth }) => `${depth}${name}`)).toEqual([
+      '0县人民政府',
+      '1县卫生健康和体育局',
+      '2体育科',
+    ]));
+
+  const names = ['甲', '乙', '丙', '丁'];
+  const any = fc.uniqueArray(
+    fc.record({
+      name: fc.constantFrom(...names),
+      parent: fc.option(fc.constantFrom(...names, '无')),
+      aliases: fc.subarray(['子', '丑']),
+    }),
+    { selector: ({ name }) => name },
+  );
+
+  it('has every organization once, whatever stands above whom', () =>
+    fc.assert(
+      fc.property(any, (rows) => {
+        const all = rows.map(({ name, parent, aliases }) => org(name, parent, aliases));
+        const placed = treeOrder(all).map(({ name }) => name);
+        expect(placed.toSorted()).toEqual(rows.map(({ name }) => name).toSorted());
+      }),
+    ));
+
+  it('has no circle and no name twice when every wish was asked for first', () =>
+    fc.assert(
+      fc.property(fc.array(any, { maxLength: 4 }), (wishes) => {
+        const known = new Map<string, Neighbour>();
+        for (const { name, parent, aliases } of wishes.flat()) {
+          const wanted = org(name, parent, aliases);
+          if (codeOf(() => demandFits([...known.values()], wanted)) === 'fits') {
+            known.set(wanted.organizationId, wanted);
+          }
+        }
+        const all = [...known.values()];
+        const claimed = all.flatMap((row) => [row.name, ...row.aliases]);
+        expect(new Set(claimed).size).toBe(claimed.length);
+        const depths = new Map(treeOrder(all).map((row) => [row.name, row.depth]));
+        for (const { name, parent } of all) {
+          const above = all.find((row) => [row.name, ...row.aliases].includes(parent ?? ''));
+          expect(above !== undefined).toBe(parent !== null);
+          if (above) expect(depths.get(name)).toBe((depths.get(above.name) ?? -9) + 1);
+        }
+      }),
+      { numRuns: 500 },
+    ));
+});

@@ -1,0 +1,120 @@
+import { Rejection, sha256 } from '#kernel';
+import { type OrganizationFields } from './organization.events.ts';
+
+/** An organization of a region, as far as its neighbours must know it. */
+export type Neighbour = OrganizationFields & { readonly organizationId: string };
+
+const namesOf = ({ name, aliases }: OrganizationFields): readonly string[] => [name, ...aliases];
+
+/** Which one a name or alias means. */
+type Directory = ReadonlyMap<string, Neighbour>;
+
+/** Names before aliases; of two that claim the same, the one with the lesser id. */
+function directoryOf(rows: readonly Neighbour[]): Directory {
+  const sorted = rows.toSorted((a, b) => (a.organizationId < b.organizationId ? -1 : 1));
+  const found = new Map<string, Neighbour>();
+  const claim = (name: string, row: Neighbour): unknown => found.has(name) || found.set(name, row);
+  for (const row of sorted) claim(row.name, row);
+  for (const row of sorted) for (const alias of row.aliases) claim(alias, row);
+  return found;
+}
+
+/**
+ * The id of an organization that was given none: of the registered one of that name, else made of region and name, so
+ * that the same wish names the same organization for ever.
+ */
+export const organizationIdOf = (
+  rows: readonly Neighbour[],
+  { region, name }: Pick<OrganizationFields, 'region' | 'name'>,
+): string =>
+  rows.find((row) => row.name === name)?.organizationId ??
+  `${region}-${sha256(`${region}\n${name}`).slice(0, 12)}`;
+
+/**
+ * Whether an organization can stand among the others of its region as is wished.
+ * @param rows of its region, itself as it is now or not at all
+ * @throws {Rejection} `organization-name-taken`, `organization-parent-unknown`, `organization-circle`,
+ * `organization-parent-name-used` (others name it as the one above them by a name that it would lose)
+ */
+export function demandFits(rows: readonly Neighbour[], wanted: Neighbour): void {
+  const others = rows.filter(({ organizationId }) => organizationId !== wanted.organizationId);
+  demandFreeNames(others, wanted);
+  const after = directoryOf([...others, wanted]);
+  demandTree(after, wanted);
+  const before = directoryOf(rows);
+  const lost = others.find(
+    ({ parent }) =>
+      parent !== null &&
+      before.get(parent)?.organizationId === wanted.organizationId &&
+      !after.has(parent),
+  );
+  if (lost) {
+    const sentence = `“${lost.name}”仍以“${lost.parent ?? ''}”为上级，请保留这一名称或先改其上级`;
+    throw new Rejection('organization-parent-name-used', sentence);
+  }
+}
+
+function demandFreeNames(others: readonly Neighbour[], wanted: Neighbour): void {
+  const wantedNames = namesOf(wanted);
+  for (const other of others) {
+    const taken = namesOf(other).find((name) => wantedNames.includes(name));
+    if (taken === undefined) continue;
+    const sentence = `“${taken}”已是“${other.name}”（编号 ${other.organizationId}）的名称或别名`;
+    throw new Rejection('organization-name-taken', sentence);
+  }
+}
+
+function demandTree(directory: Directory, wanted: Neighbour): void {
+  const passed = new Set<string>();
+  let above = wanted.parent;
+  while (above !== null) {
+    const row = directory.get(above);
+    if (!row) {
+      if (passed.size > 0) return;
+      throw new Rejection('organization-parent-unknown', `上级单位“${above}”没有登记`);
+    }
+    if (row.organizationId === wanted.organizationId) {
+      throw new Rejection('organization-circle', `“${wanted.name}”不能排在自己的下级之下`);
+    }
+    if (passed.has(row.organizationId)) return;
+    passed.add(row.organizationId);
+    above = row.parent;
+  }
+}
+
+/** @throws {Rejection} `organization-has-parts` while others stand under it */
+export function demandNobodyUnder(rows: readonly Neighbour[], organizationId: string): void {
+  const directory = directoryOf(rows);
+  const under = rows.filter(({ parent }) => {
+    return parent !== null && directory.get(parent)?.organizationId === organizationId;
+  });
+  if (under.length === 0) return;
+  const names = under.slice(0, 5).map(({ name }) => name);
+  throw new Rejection('organization-has-parts', `其下还有${names.join('、')}，请先调整其上级`);
+}
+
+/** The organizations of a region from the top down, each before those under it, side by side by name. */
+export function treeOrder<N extends Neighbour>(
+  rows: readonly N[],
+): readonly (N & { readonly depth: number })[] {
+  const sorted = rows.toSorted((a, b) => (a.name < b.name ? -1 : 1));
+  const directory = directoryOf(sorted);
+  const under = Map.groupBy(sorted, ({ parent }) =>
+    parent === null ? undefined : directory.get(parent)?.organizationId,
+  );
+  const placed = new Map<string, N & { readonly depth: number }>();
+  // Rows whose parents go in a circle (two writers at once) have no top: the first of them then stands for one.
+  for (const top of [...(under.get(undefined) ?? []), ...sorted]) place(top);
+  return [...placed.values()];
+
+  function place(top: N): void {
+    const waiting: (N & { readonly depth: number })[] = [{ ...top, depth: 0 }];
+    for (let row = waiting.pop(); row; row = waiting.pop()) {
+      if (placed.has(row.organizationId)) continue;
+      placed.set(row.organizationId, row);
+      const depth = row.depth + 1;
+      const parts = under.get(row.organizationId) ?? [];
+      waiting.push(...parts.toReversed().map((part) => ({ ...part, depth })));
+    }
+  }
+}

@@ -1,0 +1,77 @@
+import { specFor } from '#testing';
+import { organizationDecider } from './organization.ts';
+import { type OrganizationFields } from './organization.events.ts';
+import {
+  organizationChanged,
+  organizationRegistered,
+  organizationRemoved,
+  registerOrganization,
+  removeOrganization,
+} from './organization.fixtures.ts';
+
+const given = specFor(organizationDecider);
+
+describe('registering an organization', () => {
+  it('keeps its name, its aliases and the one above it', () =>
+    given().when(registerOrganization()).then(organizationRegistered()));
+
+  it('keeps the members of a collective', () => {
+    const towns = { name: '各镇人民政府', aliases: [], members: ['巴公镇', '北义城镇'] };
+    given().when(registerOrganization(towns)).then(organizationRegistered(towns));
+  });
+
+  it('drops outer spaces, and what is written twice', () =>
+    given()
+      .when(registerOrganization({ aliases: [' 县卫体局', '县卫体局', '县卫生健康和体育局 '] }))
+      .then(organizationRegistered()));
+
+  it('writes what it is now, and what changed', () =>
+    given(organizationRegistered())
+      .when(registerOrganization({ aliases: ['县卫体局', '县体育局'] }))
+      .then(organizationChanged({ aliases: ['县卫体局', '县体育局'] }, { aliases: ['县卫体局'] })));
+
+  it('may happen again after a removal', () =>
+    given(organizationRegistered(), organizationRemoved())
+      .when(registerOrganization())
+      .then(organizationRegistered()));
+
+  it('is not for another region, nor under an id of another region', () => {
+    given().when(registerOrganization({}, 'gaoping')).thenRefused('not-your-region');
+    given(organizationRegistered())
+      .when(registerOrganization({ region: 'gaoping' }))
+      .thenRefused('organization-elsewhere');
+  });
+
+  const unfit: readonly (readonly [Partial<OrganizationFields>, string])[] = [
+    [{ name: '' }, 'organization-malformed'],
+    [{ name: '局'.repeat(101) }, 'organization-malformed'],
+    [{ aliases: ['县\u202e局'] }, 'organization-malformed'],
+    [{ members: [' '] }, 'organization-malformed'],
+    [{ parent: '县\n局' }, 'organization-malformed'],
+    [{ region: '泽州' }, 'region-malformed'],
+    [{ parent: '县卫生健康和体育局' }, 'organization-circle'],
+    [{ parent: '县卫体局' }, 'organization-circle'],
+    [{ members: ['县卫体局'] }, 'organization-circle'],
+    [{ aliases: Array.from({ length: 51 }, (_, n) => `名${n}`) }, 'organization-names-too-many'],
+  ];
+  it.each(unfit)('refuses %j', (fields, code) =>
+    given().when(registerOrganization(fields)).thenRefused(code),
+  );
+});
+
+describe('removing an organization', () => {
+  it('keeps the reason, and what it was', () =>
+    given(organizationRegistered())
+      .when(removeOrganization('撤并'))
+      .then(organizationRemoved('撤并')));
+  it('is done once', () =>
+    given(organizationRegistered(), organizationRemoved())
+      .when(removeOrganization())
+      .thenNothing());
+  it('needs something to remove', () =>
+    given().when(removeOrganization()).thenRefused('organization-not-found'));
+  it('is not for another region', () =>
+    given(organizationRegistered())
+      .when(removeOrganization('', 'gaoping'))
+      .thenRefused('not-your-region'));
+});

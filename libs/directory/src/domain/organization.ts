@@ -1,0 +1,116 @@
+import { type Command, type Decider, type Of, Rejection } from '#kernel';
+import { type OrganizationEvent, type OrganizationFields } from './organization.events.ts';
+import {
+  demand,
+  demandOrganization,
+  demandRegion,
+  demandWithin,
+  isId,
+  same,
+} from './plain-fields.ts';
+
+type Asked = {
+  readonly organizationId: string;
+  /** Region whose organizations the asker keeps; null: every region. */
+  readonly within: string | null;
+};
+
+export type OrganizationCommand =
+  /** Makes it so: registers, or changes what is registered. */
+  | Command<'RegisterOrganization', Asked & OrganizationFields>
+  | Command<'RemoveOrganization', Asked & { readonly reason: string }>;
+
+export type Organization =
+  | { readonly status: 'none' }
+  | ({ readonly status: 'registered' | 'removed' } & OrganizationFields);
+
+type News = readonly OrganizationEvent[];
+
+const MAX_ALIASES = 50;
+const MAX_MEMBERS = 200;
+const FIELDS = ['name', 'parent', 'aliases', 'members'] as const;
+
+/**
+ * What is kept of an organization: names without outer spaces, each alias and member once.
+ * @throws {Rejection} `organization-id-malformed`, `region-malformed`, `organization-malformed`,
+ * `organization-names-too-many`, `organization-circle` (above or among itself)
+ */
+export function organizationFields(
+  organizationId: string,
+  given: OrganizationFields,
+): OrganizationFields {
+  const name = given.name.trim();
+  const names = (list: readonly string[]): string[] => [...new Set(list.map((one) => one.trim()))];
+  const kept: OrganizationFields = {
+    region: given.region.trim(),
+    name,
+    parent: given.parent?.trim() || null,
+    aliases: names(given.aliases).filter((alias) => alias !== name),
+    members: names(given.members),
+  };
+  demandRegion(kept.region);
+  demand(isId(organizationId), 'organization-id-malformed', ID_RULE);
+  [name, ...kept.aliases, ...kept.members].forEach(demandOrganization);
+  if (kept.parent !== null) demandOrganization(kept.parent);
+  demand(
+    kept.aliases.length <= MAX_ALIASES && kept.members.length <= MAX_MEMBERS,
+    'organization-names-too-many',
+    `别名最多 ${MAX_ALIASES} 个，成员单位最多 ${MAX_MEMBERS} 个`,
+  );
+  const own = [name, ...kept.aliases];
+  const circular = own.some((one) => one === kept.parent || kept.members.includes(one));
+  demand(!circular, 'organization-circle', `“${name}”不能是自己的上级或成员单位`);
+  return kept;
+}
+
+const ID_RULE = '单位编号应为 1 到 64 个字母、数字、点、下划线或连字符，以字母或数字开头';
+
+function register(
+  { data }: Of<OrganizationCommand, 'RegisterOrganization'>,
+  state: Organization,
+): News {
+  const { organizationId, within } = data;
+  const wanted = organizationFields(organizationId, data);
+  demandWithin(within, wanted.region);
+  const after = { organizationId, organization: wanted.name, ...wanted };
+  if (state.status !== 'none' && state.region !== wanted.region) {
+    throw new Rejection('organization-elsewhere', `编号“${organizationId}”已用于其他地区的单位`);
+  }
+  if (state.status !== 'registered') return [{ type: 'OrganizationRegistered', data: after }];
+  const changed = FIELDS.filter((field) => !same(wanted[field], state[field]));
+  if (changed.length === 0) return [];
+  const before = Object.fromEntries(changed.map((field) => [field, state[field]]));
+  return [{ type: 'OrganizationChanged', data: { ...after, before } }];
+}
+
+function remove(
+  { data }: Of<OrganizationCommand, 'RemoveOrganization'>,
+  state: Organization,
+): News {
+  const { organizationId, within, reason } = data;
+  if (state.status === 'none') {
+    throw new Rejection('organization-not-found', `没有编号为“${organizationId}”的单位`);
+  }
+  demandWithin(within, state.region);
+  if (state.status === 'removed') return [];
+  const { status, ...fields } = state;
+  const last = { organizationId, organization: fields.name, ...fields, reason };
+  return [{ type: 'OrganizationRemoved', data: last }];
+}
+
+function evolve(_state: Organization, { type, data }: OrganizationEvent): Organization {
+  const { region, name, parent, aliases, members } = data;
+  const fields = { region, name, parent, aliases, members };
+  return { status: type === 'OrganizationRemoved' ? 'removed' : 'registered', ...fields };
+}
+
+/** A department, office or town, or a collective of them. Removed, it may be registered again. */
+export const organizationDecider: Decider<OrganizationCommand, OrganizationEvent, Organization> = {
+  initialState: { status: 'none' },
+  decide: (command, state) =>
+    command.type === 'RegisterOrganization' ? register(command, state) : remove(command, state),
+  evolve,
+};
+
+export const organizationStream = (organizationId: string): string =>
+  `organization-${organizationId}`;

@@ -1,0 +1,37 @@
+import { Rejection } from '#kernel';
+
+const ID = /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/;
+const REGION = /^[a-z0-9][a-z0-9-]{0,39}$/;
+const INVISIBLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u;
+const MAX_ORGANIZATION = 100;
+
+/** Whether it can name a stream: 1 to 64 letters, digits, dots, underscores and hyphens, a letter or digit first. */
+export const isId = (text: string): boolean => ID.test(text);
+
+/** One line of visible text. Counted in UTF-16 units, as forms and DTOs do: a rare character counts as two. */
+export const isLine = (text: string, max: number): boolean =>
+  text.length > 0 && text.length <= max && !INVISIBLE.test(text);
+
+/** @throws {Rejection} of that code and sentence, unless it holds */
+export function demand(holds: boolean, code: string, sentence: string): void {
+  if (!holds) throw new Rejection(code, sentence);
+}
+
+/** @throws {Rejection} `region-malformed` */
+export const demandRegion = (region: string): void =>
+  demand(REGION.test(region), 'region-malformed', '地区编号应为小写字母、数字和连字符');
+
+/** @throws {Rejection} `organization-malformed` */
+export const demandOrganization = (name: string): void =>
+  demand(
+    isLine(name, MAX_ORGANIZATION),
+    'organization-malformed',
+    `单位名称应为 1 到 ${MAX_ORGANIZATION} 个字`,
+  );
+
+/** @param within region whose directory the asker keeps; null: every region. @throws {Rejection} `not-your-region` */
+export const demandWithin = (within: string | null, region: string): void =>
+  demand(within === null || within === region, 'not-your-region', '只能维护本地区的单位和联系人');
+
+/** Alike, field by field, as JSON would write them. */
+export const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);

@@ -1,0 +1,45 @@
+import { Controller, Get, Query } from '@nestjs/common';
+import { ApiOperation, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
+import { IsOptional, IsString, MaxLength } from 'class-validator';
+import { Allowed, Asker, type User } from '#http';
+import { OpsModels } from '#views';
+import { treeOrder } from '../../domain/organization-tree.ts';
+import { type OrganizationRow } from '../../views/organization-list.ts';
+import { own } from '../own-region.ts';
+
+class OrganizationsQuery {
+  @ApiPropertyOptional({ description: '地区编号' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(40)
+  region?: string;
+}
+
+/** An organization, and how far below the top it stands (0: at the top). */
+export type PlacedOrganization = OrganizationRow & { readonly depth: number };
+
+@ApiTags('organizations')
+@Controller('organizations')
+export class GetOrganizationsController {
+  constructor(private readonly ops: OpsModels) {}
+
+  @Get()
+  @Allowed('office', 'liaison', 'supervisor', 'auditor', 'visitor')
+  @ApiOperation({ summary: '单位列表，按隶属关系自上而下；没有登记的上级不列，其下的排在顶层' })
+  async list(
+    @Query() query: OrganizationsQuery,
+    @Asker() user: User,
+  ): Promise<{ readonly rows: readonly PlacedOrganization[] }> {
+    const region = own(user.region, query.region);
+    const { rows } = await this.ops.find<OrganizationRow>('organization-list', {
+      where: { ...(region !== undefined && { region }) },
+      orderBy: [['region', 'asc']],
+      limit: 10_000,
+    });
+    const regions = Map.groupBy(
+      rows.map(({ key: _key, ...row }) => row),
+      (row) => row.region,
+    );
+    return { rows: [...regions.values()].flatMap((some) => treeOrder(some)) };
+  }
+}

@@ -1,0 +1,47 @@
+import { Rejection } from '#kernel';
+import { byHeader, type Sheet } from '#sheets';
+import { type OrganizationFields } from '../../domain/organization.events.ts';
+import { type ListLine } from '../import-lines.ts';
+
+/** One line of a list of organizations; its id may be empty. */
+export type OrganizationLine = ListLine<OrganizationFields> & { readonly name: string };
+
+const COLUMNS = {
+  organizationId: { names: ['编号', '单位编号'], optional: true },
+  region: { names: ['地区', '地区编号'] },
+  name: { names: ['单位', '单位名称', '名称'] },
+  parent: { names: ['上级', '上级单位'], optional: true },
+  aliases: { names: ['别名', '简称'], optional: true },
+  members: { names: ['成员', '成员单位'], optional: true },
+} as const;
+
+/** Between several names in one cell. Spaces may stand within a name. */
+const SEPARATORS = /[、,，;；|\n]+/;
+
+/**
+ * Lines of a sheet whose head names 地区 and 单位, and may name 编号, 上级, 别名, 成员. A name that comes twice is refused
+ * the second time: it would end up as either.
+ * @throws {Rejection} `sheet-columns-missing`, `sheet-column-twice`
+ */
+export function organizationLines(sheet: Sheet): readonly OrganizationLine[] {
+  const firsts = new Map<string, number>();
+  return byHeader(sheet, COLUMNS).map(({ line, values }) => {
+    const { organizationId: id, region, name, parent } = values;
+    const key = `${region}\n${name}`;
+    const first = firsts.get(key);
+    if (first !== undefined) {
+      const sentence = `“${name}”与第 ${first} 行重复`;
+      const read = new Rejection('organization-listed-twice', sentence, { first });
+      return { line, id, name, read };
+    }
+    firsts.set(key, line);
+    const [aliases, members] = [namesIn(values.aliases), namesIn(values.members)];
+    return { line, id, name, read: { region, name, parent: parent || null, aliases, members } };
+  });
+}
+
+const namesIn = (cell: string): readonly string[] =>
+  cell
+    .split(SEPARATORS)
+    .map((name) => name.trim())
+    .filter(Boolean);

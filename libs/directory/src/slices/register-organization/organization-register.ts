@@ -1,0 +1,68 @@
+import { Injectable } from '@nestjs/common';
+import { Desk, type Origin, type Receipt } from '#event-store';
+import { OpsModels } from '#views';
+import { type OrganizationFields } from '../../domain/organization.events.ts';
+import { demandFits, type Neighbour, organizationIdOf } from '../../domain/organization-tree.ts';
+import {
+  organizationDecider,
+  organizationFields,
+  organizationStream,
+} from '../../domain/organization.ts';
+import { demandWithin } from '../../domain/plain-fields.ts';
+import { type OrganizationRow } from '../../views/organization-list.ts';
+import { RegionTurns } from '../region-turns.ts';
+
+/** The organizations of one region while it is somebody's turn to change them: by id. */
+export type Neighbourhood = Map<string, Neighbour>;
+
+export type Registration = {
+  /** Undefined: the one registered by that name, else a new one. */
+  readonly organizationId: string | undefined;
+  readonly fields: OrganizationFields;
+  /** Region whose organizations the asker keeps; null: every region. */
+  readonly within: string | null;
+};
+
+/** Where organizations are written: one at a time for each region, each against all its neighbours. */
+@Injectable()
+export class OrganizationRegister {
+  private readonly turns: RegionTurns;
+
+  constructor(
+    private readonly desk: Desk,
+    private readonly ops: OpsModels,
+  ) {
+    this.turns = new RegionTurns(desk, ops);
+  }
+
+  inTurn<T>(region: string, work: (known: Neighbourhood) => Promise<T>): Promise<T> {
+    return this.turns.run(region, async () => {
+      const where = { region };
+      const options = { where, limit: 10_000 };
+      const { rows } = await this.ops.find<OrganizationRow>('organization-list', options);
+      return work(new Map(rows.map(({ key, ...row }) => [key, row])));
+    });
+  }
+
+  /**
+   * Registers an organization, or changes what is registered; again with the same fields: nothing happens.
+   * @param known of its region; it then knows this one too
+   * @throws {Rejection} those of {@link organizationFields} and {@link demandFits}, `not-your-region`, `organization-elsewhere`
+   */
+  async write(
+    known: Neighbourhood,
+    { organizationId, fields, within }: Registration,
+    origin: Origin,
+  ): Promise<Receipt & { readonly organizationId: string }> {
+    demandWithin(within, fields.region.trim());
+    const named = { region: fields.region.trim(), name: fields.name.trim() };
+    const id = organizationId ?? organizationIdOf([...known.values()], named);
+    const wanted = { organizationId: id, ...organizationFields(id, fields) };
+    demandFits([...known.values()], wanted);
+    const command = { type: 'RegisterOrganization', data: { ...wanted, within } } as const;
+    const stream = organizationStream(id);
+    const receipt = await this.desk.run(stream, organizationDecider, command, origin);
+    known.set(id, wanted);
+    return { organizationId: id, ...receipt };
+  }
+}

@@ -1,0 +1,72 @@
+import { Body, Controller, HttpCode, Post } from '@nestjs/common';
+import { ApiOperation, ApiProperty, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
+import { ArrayMaxSize, IsArray, IsOptional, IsString, MaxLength } from 'class-validator';
+import { type Origin, type Receipt } from '#event-store';
+import { Allowed, Asked, Asker, type User, WishDto } from '#http';
+import { OrganizationRegister } from './organization-register.ts';
+
+class RegisterOrganizationDto extends WishDto {
+  @ApiPropertyOptional({ description: '单位编号；默认按名称找到已登记的，或由地区和名称得出' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(64)
+  organizationId?: string;
+
+  @ApiProperty({ description: '地区编号' })
+  @IsString()
+  @MaxLength(40)
+  region!: string;
+
+  @ApiProperty({ description: '单位名称', example: '县卫生健康和体育局' })
+  @IsString()
+  @MaxLength(200)
+  name!: string;
+
+  @ApiPropertyOptional({ description: '上级单位的名称；默认没有', nullable: true, type: String })
+  @IsOptional()
+  @IsString()
+  @MaxLength(200)
+  parent?: string | null;
+
+  @ApiPropertyOptional({ description: '别名；默认没有', example: ['县卫体局'] })
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(50)
+  @IsString({ each: true })
+  @MaxLength(200, { each: true })
+  aliases?: string[];
+
+  @ApiPropertyOptional({
+    description: '成员单位（统称单位，如“各镇人民政府”）；默认没有',
+    example: ['巴公镇人民政府'],
+  })
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(200)
+  @IsString({ each: true })
+  @MaxLength(200, { each: true })
+  members?: string[];
+}
+
+@ApiTags('organizations')
+@Controller('organizations')
+export class RegisterOrganizationController {
+  constructor(private readonly register: OrganizationRegister) {}
+
+  @Post()
+  @HttpCode(200)
+  @Allowed('office')
+  @ApiOperation({ summary: '登记单位，或修改已登记的（没有写的项即为空）' })
+  post(
+    @Body() wish: RegisterOrganizationDto,
+    @Asked() origin: Origin,
+    @Asker() user: User,
+  ): Promise<Receipt & { readonly organizationId: string }> {
+    const { organizationId, region, name, parent = null, aliases, members } = wish;
+    const fields = { region, name, parent, aliases: aliases ?? [], members: members ?? [] };
+    const registration = { organizationId, fields, within: user.region };
+    return this.register.inTurn(region.trim(), (known) =>
+      this.register.write(known, registration, origin),
+    );
+  }
+}
