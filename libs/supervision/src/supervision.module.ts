@@ -7,6 +7,7 @@ import { GetCalendarController } from './slices/get-calendar/get-calendar.http.t
 import { GetEscalationsController } from './slices/get-escalations/get-escalations.http.ts';
 import { GetMailsController } from './slices/get-mails/get-mails.http.ts';
 import { GetObligationsController } from './slices/get-obligations/get-obligations.http.ts';
+import { GetPoliciesController } from './slices/get-policies/get-policies.http.ts';
 import { GetProblemsController } from './slices/get-problems/get-problems.http.ts';
 import { LiftEscalationHandler } from './slices/lift-escalation/lift-escalation.handler.ts';
 import { LiftEscalationController } from './slices/lift-escalation/lift-escalation.http.ts';
@@ -16,9 +17,9 @@ import { PublishCalendarHandler } from './slices/publish-calendar/publish-calend
 import { PublishCalendarController } from './slices/publish-calendar/publish-calendar.http.ts';
 import { PublishPolicyHandler } from './slices/publish-policy/publish-policy.handler.ts';
 import { PublishPolicyController } from './slices/publish-policy/publish-policy.http.ts';
+import { TryPolicyController } from './slices/try-policy/try-policy.http.ts';
 import { RecordUrgeHandler } from './slices/urge/urge.handler.ts';
 import { UrgeController } from './slices/urge/urge.http.ts';
-
 import { PreviewDueController } from './slices/preview-due/preview-due.http.ts';
 import { RuleOnObligationHandler } from './slices/rule-on-obligation/rule-on-obligation.handler.ts';
 import { RuleOnObligationController } from './slices/rule-on-obligation/rule-on-obligation.http.ts';
@@ -31,6 +32,7 @@ import { RuleOnObligationController } from './slices/rule-on-obligation/rule-on-
     GetEscalationsController,
     GetMailsController,
     GetObligationsController,
+    GetPoliciesController,
     GetProblemsController,
     LiftEscalationController,
     LowerEscalationController,
@@ -38,6 +40,7 @@ import { RuleOnObligationController } from './slices/rule-on-obligation/rule-on-
     PreviewDueController,
     PublishPolicyController,
     RuleOnObligationController,
+    TryPolicyController,
     UrgeController,
   ],
   providers: [

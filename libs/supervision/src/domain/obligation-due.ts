@@ -15,6 +15,10 @@ export function reschedule(
   state: Opened,
 ): News {
   const { dueOn, on, because, reason } = data;
+  if (because === 'ruling' && !state.baselined && dueOn !== state.terms.dueOn) {
+    const sentence = '该事项不是启动前已过期的事项，调整时限请走延期';
+    throw new Rejection('obligation-not-baselined', sentence);
+  }
   if (hasEnded(state) || (dueOn === state.terms.dueOn && !isOwedAgain(state, because))) {
     return nothing;
   }

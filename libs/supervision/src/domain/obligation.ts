@@ -115,38 +115,34 @@ function revise({ data }: Of<ObligationCommand, 'ReviseObligation'>, state: Open
   return [{ type: 'ObligationRevised', data: { ...state.ref, ...facts } }];
 }
 
+type Rule<T extends ObligationCommand['type']> = (
+  command: Of<ObligationCommand, T>,
+  state: Opened,
+) => News;
+type OfOpened = Exclude<ObligationCommand['type'], 'OpenObligation' | 'OweObligation'>;
+
+const RULES: { readonly [T in OfOpened]: Rule<T> } = {
+  ClaimObligation: claim,
+  ReturnObligation: giveBack,
+  MeetObligation: meet,
+  WaiveObligation: waive,
+  HoldObligation: hold,
+  ReviseObligation: revise,
+  RescheduleObligation: reschedule,
+  SuspendObligation: suspend,
+  ResumeObligation: resume,
+  ReopenObligation: reopen,
+  MissObligation: miss,
+  LookAtObligation: look,
+};
+
 function decide(command: ObligationCommand, state: Obligation): News {
   if (command.type === 'OpenObligation') return open(command, state);
   if (command.type === 'OweObligation') return owe(command, state);
   if (state.status === 'unopened') {
     throw new Rejection('obligation-not-found', `没有编号为“${command.data.obligationId}”的事项`);
   }
-  switch (command.type) {
-    case 'ClaimObligation':
-      return claim(command, state);
-    case 'ReturnObligation':
-      return giveBack(command, state);
-    case 'MeetObligation':
-      return meet(command, state);
-    case 'WaiveObligation':
-      return waive(command, state);
-    case 'HoldObligation':
-      return hold(command, state);
-    case 'ReviseObligation':
-      return revise(command, state);
-    case 'RescheduleObligation':
-      return reschedule(command, state);
-    case 'SuspendObligation':
-      return suspend(command, state);
-    case 'ResumeObligation':
-      return resume(command, state);
-    case 'ReopenObligation':
-      return reopen(command, state);
-    case 'MissObligation':
-      return miss(command, state);
-    case 'LookAtObligation':
-      return look(command, state);
-  }
+  return (RULES[command.type] as Rule<ObligationCommand['type']>)(command, state);
 }
 
 function opened({ data }: Of<ObligationEvent, 'ObligationOpened'>): Opened {
@@ -187,18 +183,6 @@ function evolve(state: Obligation, event: ObligationEvent): Obligation {
   if (event.type === 'ObligationOpened') return opened(event);
   if (state.status === 'unopened') return state;
   switch (event.type) {
-    case 'ObligationBaselined':
-      return { ...state, status: 'baselined', baselined: true };
-    case 'ObligationClaimed':
-      return { ...state, status: 'claimed', claimedOn: event.data.claimedOn };
-    case 'ObligationReturned':
-      return { ...state, status: unclaimed(state, state.suspendedFrom), claimedOn: null };
-    case 'ObligationMet':
-      return { ...state, status: 'met' };
-    case 'ObligationWaived':
-      return { ...state, status: 'waived' };
-    case 'ObligationMissed':
-      return { ...state, status: 'missed' };
     case 'ObligationRevised':
       return revised(state, event.data.after);
     case 'ObligationRescheduled':
@@ -213,6 +197,30 @@ function evolve(state: Obligation, event: ObligationEvent): Obligation {
     case 'ReminderIssued':
     case 'ReminderSuperseded':
       return { ...state, recorded: [...state.recorded, event.data.rule] };
+    default:
+      return withWork(state, event);
+  }
+}
+
+type WorkFact = Extract<
+  ObligationEvent,
+  { type: `Obligation${'Baselined' | 'Claimed' | 'Returned' | 'Met' | 'Waived' | 'Missed'}` }
+>;
+
+function withWork(state: Opened, event: WorkFact): Opened {
+  switch (event.type) {
+    case 'ObligationBaselined':
+      return { ...state, status: 'baselined', baselined: true };
+    case 'ObligationClaimed':
+      return { ...state, status: 'claimed', claimedOn: event.data.claimedOn };
+    case 'ObligationReturned':
+      return { ...state, status: unclaimed(state, state.suspendedFrom), claimedOn: null };
+    case 'ObligationMet':
+      return { ...state, status: 'met' };
+    case 'ObligationWaived':
+      return { ...state, status: 'waived' };
+    case 'ObligationMissed':
+      return { ...state, status: 'missed' };
   }
 }
 

@@ -37,22 +37,24 @@ async function commandsFor(
 }
 
 async function idsOf(wish: WorkWish, fact: WorkFact, tools: Tools): Promise<readonly string[]> {
+  const { planId, taskId = '', dueOn = '' } = fact;
   switch (wish.of) {
-    case 'organization': {
-      const organization =
-        fact.organization ?? (await planOf(tools.desk, fact.planId))?.office ?? '';
-      return [`${fact.taskId ?? ''}.${wish.organization ?? organization}`];
-    }
+    case 'organization':
+      return [`${taskId}.${wish.organization ?? (await whoseOf(fact, tools))}`];
     case 'check-in':
-      return [`${fact.planId}.check-in.${fact.dueOn ?? ''}.${fact.organization ?? ''}`];
+      return [`${planId}.check-in.${dueOn}.${await whoseOf(fact, tools)}`];
     case 'subject':
       return (await obligationsOn(fact, tools)).map(({ obligationId }) => obligationId);
-    case 'sign-off': {
-      const id = `${fact.planId}.sign-off.${fact.organization ?? ''}`;
-      return (await hasSignedAll(fact, tools)) ? [id] : [];
-    }
+    case 'sign-off':
+      return (await hasSignedAll(fact, tools))
+        ? [`${planId}.sign-off.${await whoseOf(fact, tools)}`]
+        : [];
   }
 }
+
+/** The organization that a fact is about; where it names none, the supervising office. */
+const whoseOf = async ({ organization, planId }: WorkFact, { desk }: Tools): Promise<string> =>
+  organization ?? (await planOf(desk, planId))?.office ?? '';
 
 /** The obligations that a task, a phase, or a target (of a year), stands behind, as the plan now is. */
 async function obligationsOn(

@@ -163,19 +163,24 @@ function noted(row: ObligationRow, event: ObligationEvent): ObligationRow {
         : moved(row, event.data, 'resumed');
     case 'ObligationReopened':
       return { ...moved(row, event.data, 'reopened'), metOn: null, late: false };
-    case 'ReminderIssued': {
-      const { rule, form, on, unresolved } = event.data;
-      const level = levelOf(form);
-      const higher = level !== undefined && (!row.level || rankOf(level) > rankOf(row.level));
-      return {
-        ...row,
-        notices: [...row.notices, { rule, form, on, unresolved }],
-        ...(higher && { level }),
-      };
-    }
+    case 'ReminderIssued':
+      return reminded(row, event.data);
     default:
       return row;
   }
+}
+
+function reminded(
+  row: ObligationRow,
+  { rule, form, on, unresolved }: Of<ObligationEvent, 'ReminderIssued'>['data'],
+): ObligationRow {
+  const level = levelOf(form);
+  const higher = level !== undefined && (!row.level || rankOf(level) > rankOf(row.level));
+  return {
+    ...row,
+    notices: [...row.notices, { rule, form, on, unresolved }],
+    ...(higher && { level }),
+  };
 }
 
 type Move = Omit<DueChanged, 'because' | 'reason'> & { readonly reason?: string };
