@@ -42,10 +42,10 @@ export type TaskAssigned = Event<
 /** Everybody named in the task when it happened: whom a fact about the whole task concerns. */
 type Concerning = { readonly organizations: readonly string[] };
 
-type WholeTask<T extends string, D extends object> = Event<T, TaskRef & Concerning & D>;
+type Fact<T extends string, D extends object> = Event<T, TaskRef & Concerning & D>;
 
 /** Who does it was ruled anew in the plan. Who stays keeps what it did; who comes begins with the task's own date. */
-export type LeadRuled = WholeTask<
+export type LeadRuled = Fact<
   'LeadRuled',
   TaskDuties & {
     readonly before: TaskDuties;
@@ -60,7 +60,7 @@ export type LeadRuled = WholeTask<
 >;
 
 /** @property before what it was, of what changed */
-export type TaskRevised = WholeTask<
+export type TaskRevised = Fact<
   'TaskRevised',
   TaskTerms & {
     readonly before: Partial<TaskTerms>;
@@ -70,13 +70,13 @@ export type TaskRevised = WholeTask<
 >;
 
 /** Ends everything; what was accepted before stays accepted. */
-export type TaskCancelled = WholeTask<
+export type TaskCancelled = Fact<
   'TaskCancelled',
   { readonly cancelledOn: LocalDate; readonly reason: string }
 >;
 
 /** The clock stands still from this day on, day zero. */
-export type TaskSuspended = WholeTask<
+export type TaskSuspended = Fact<
   'TaskSuspended',
   { readonly from: LocalDate; readonly reason: string }
 >;
@@ -86,7 +86,7 @@ export type TaskSuspended = WholeTask<
  * @property workingDays those d with from < d ≤ on: what is given back
  * @property dueDates of each organization that still owes; none when no working day lay between
  */
-export type TaskResumed = WholeTask<
+export type TaskResumed = Fact<
   'TaskResumed',
   {
     readonly from: LocalDate;

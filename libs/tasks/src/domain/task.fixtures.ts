@@ -1,7 +1,8 @@
 import fc from 'fast-check';
+import { stateCouncilCalendar as calendar } from '#calendar';
 import { addDays, type LocalDate, type Of, parseLocalDate } from '#kernel';
 import { type TaskCommand } from './task.commands.ts';
-import { type TaskAssigned, type TaskEvent, type TaskRef } from './task.events.ts';
+import { type TaskDuties, type TaskEvent, type TaskRef, type TaskTerms } from './task.events.ts';
 
 export const day = (text: string): LocalDate => parseLocalDate(text);
 
@@ -14,7 +15,7 @@ export const ref: TaskRef = { taskId, planId, region };
 export const office = '督查室';
 export const [education, science, youth] = ['市教育局', '市科协', '团市委'] as const;
 
-type Duties = Partial<Pick<TaskAssigned['data'], 'leads' | 'supports' | 'responsible'>>;
+type Duties = Partial<TaskDuties>;
 
 export const assign = (duties: Duties): Of<TaskCommand, 'AssignTask'> => ({
   type: 'AssignTask',
@@ -96,6 +97,199 @@ export const returned = (organization: string, on: string, reason: string): Task
   data: { ...ref, organization, returnedOn: day(on), reason },
 });
 
+const reasoned = (organization: string, reason: string) => ({ taskId, organization, reason });
+const full = (duties: Duties): TaskDuties => ({
+  ...{ leads: [], supports: [], responsible: [], ...duties },
+});
+
+export const reopen = (
+  organization: string,
+  on: string,
+  dueOn: string,
+  reason = '数据不实',
+): TaskCommand => ({
+  type: 'ReopenCompletion',
+  data: { ...reasoned(organization, reason), reopenedOn: day(on), dueOn: day(dueOn) },
+});
+export const dispute = (
+  organization: string | null,
+  on: string,
+  {
+    reason = '不属本单位职责',
+    proposed = null,
+  }: { reason?: string; proposed?: string | null } = {},
+): TaskCommand => ({
+  type: 'DisputeAssignment',
+  data: { ...to(organization), disputedOn: day(on), reason, proposed, calendar },
+});
+export const dismiss = (organization: string, on: string, reason = '职责明确'): TaskCommand => ({
+  type: 'DismissDispute',
+  data: { ...reasoned(organization, reason), dismissedOn: day(on) },
+});
+export const askExtension = (
+  organization: string | null,
+  on: string,
+  newDueOn: string,
+  reason = '招标推迟',
+): TaskCommand => ({
+  type: 'RequestExtension',
+  data: { ...to(organization), requestedOn: day(on), newDueOn: day(newDueOn), reason },
+});
+export const grantExtension = (
+  organization: string,
+  on: string,
+  newDueOn?: string,
+): TaskCommand => ({
+  type: 'GrantExtension',
+  data: { taskId, organization, grantedOn: day(on), ...(newDueOn && { newDueOn: day(newDueOn) }) },
+});
+export const declineExtension = (
+  organization: string,
+  on: string,
+  reason = '工期不变',
+): TaskCommand => ({
+  type: 'DeclineExtension',
+  data: { ...reasoned(organization, reason), declinedOn: day(on) },
+});
+export const withdrawExtension = (organization: string | null, on: string): TaskCommand => ({
+  type: 'WithdrawExtension',
+  data: { ...to(organization), withdrawnOn: day(on) },
+});
+export const suspend = (from: string, today = from, reason = '等待上级文件'): TaskCommand => ({
+  type: 'SuspendTask',
+  data: { taskId, from: day(from), today: day(today), reason },
+});
+export const resume = (on: string, today = on): TaskCommand => ({
+  type: 'ResumeTask',
+  data: { taskId, on: day(on), today: day(today), calendar },
+});
+export const rule = (duties: Duties, on: string, reason = '职责调整'): TaskCommand => ({
+  type: 'RuleLead',
+  data: { taskId, ...full(duties), ruledOn: day(on), reason },
+});
+const { number, title, section, tracked, clause, dueOn, dueOnDefaulted } = assign({}).data;
+export const terms: TaskTerms = { number, title, section, tracked, clause, dueOn, dueOnDefaulted };
+export const revise = (changed: Partial<TaskTerms>, on: string): TaskCommand => ({
+  type: 'ReviseTask',
+  data: { taskId, ...terms, ...changed, revisedOn: day(on), reason: '方案修订' },
+});
+export const cancel = (on: string, reason = '项目取消'): TaskCommand => ({
+  type: 'CancelTask',
+  data: { taskId, cancelledOn: day(on), reason },
+});
+
+export const assignedOn = (on: string, duties: Duties): TaskEvent => ({
+  type: 'TaskAssigned',
+  data: { ...assign(duties).data, assignedOn: day(on) },
+});
+export const reopened = (
+  organization: string,
+  on: string,
+  dueOn: string,
+  reason = '数据不实',
+): TaskEvent => ({
+  type: 'CompletionReopened',
+  data: { ...ref, organization, reopenedOn: day(on), dueOn: day(dueOn), reason },
+});
+export const disputed = (
+  organization: string,
+  on: string,
+  facts: { reason?: string; proposed?: string | null; late?: boolean } = {},
+): TaskEvent => ({
+  type: 'AssignmentDisputed',
+  data: {
+    ...{ ...ref, organization, disputedOn: day(on) },
+    ...{ reason: '不属本单位职责', proposed: null, late: false, ...facts },
+  },
+});
+export const dismissed = (organization: string, on: string, reason = '职责明确'): TaskEvent => ({
+  type: 'DisputeDismissed',
+  data: { ...ref, organization, dismissedOn: day(on), reason },
+});
+/** @param days the date in force, and the one asked for */
+export const extensionAsked = (
+  organization: string,
+  on: string,
+  days: readonly [string, string],
+  late = false,
+): TaskEvent => ({
+  type: 'ExtensionRequested',
+  data: {
+    ...{ ...ref, organization, requestedOn: day(on), dueOn: day(days[0]), newDueOn: day(days[1]) },
+    ...{ reason: '招标推迟', late },
+  },
+});
+/** @param days the date before, and the new one */
+export const extensionGranted = (
+  organization: string,
+  on: string,
+  [before, newDueOn]: readonly [string, string],
+): TaskEvent => ({
+  type: 'ExtensionGranted',
+  data: { ...ref, organization, grantedOn: day(on), newDueOn: day(newDueOn), before: day(before) },
+});
+export const extensionDeclined = (
+  organization: string,
+  on: string,
+  reason = '工期不变',
+): TaskEvent => ({
+  type: 'ExtensionDeclined',
+  data: { ...ref, organization, declinedOn: day(on), reason },
+});
+export const extensionWithdrawn = (organization: string, on: string): TaskEvent => ({
+  type: 'ExtensionWithdrawn',
+  data: { ...ref, organization, withdrawnOn: day(on) },
+});
+export const suspended = (
+  organizations: readonly string[],
+  from: string,
+  reason = '等待上级文件',
+): TaskEvent => ({
+  type: 'TaskSuspended',
+  data: { ...ref, organizations, from: day(from), reason },
+});
+/** @param moved each organization's date before and after */
+export const resumed = (
+  organizations: readonly string[],
+  [from, on, workingDays]: readonly [string, string, number],
+  moved: readonly (readonly [string, string, string])[],
+): TaskEvent => ({
+  type: 'TaskResumed',
+  data: {
+    ...{ ...ref, organizations, from: day(from), on: day(on), workingDays },
+    dueDates: moved.map(([organization, before, after]) => ({
+      ...{ organization, dueOn: day(after), before: day(before) },
+    })),
+  },
+});
+type Ruled = Of<TaskEvent, 'LeadRuled'>['data'];
+export const ruled = (
+  before: Duties,
+  after: Duties,
+  facts: Pick<Ruled, 'organizations'> & Partial<Ruled> & { readonly on: string },
+): TaskEvent => {
+  const { on, ...more } = facts;
+  const told = { ruledOn: day(on), reason: '职责调整', office, dueOn, suspendedFrom: null };
+  const data = { ...ref, ...full(after), before: full(before), ...told, ...more };
+  return { type: 'LeadRuled', data };
+};
+export const revised = (
+  changed: Partial<TaskTerms>,
+  organizations: readonly string[],
+  { before, on }: { readonly before: Partial<TaskTerms>; readonly on: string },
+): TaskEvent => {
+  const why = { before, revisedOn: day(on), reason: '方案修订' };
+  return { type: 'TaskRevised', data: { ...ref, ...terms, ...changed, organizations, ...why } };
+};
+export const cancelled = (
+  organizations: readonly string[],
+  on: string,
+  reason = '项目取消',
+): TaskEvent => ({
+  type: 'TaskCancelled',
+  data: { ...ref, organizations, cancelledOn: day(on), reason },
+});
+
 const anyDay = fc
   .integer({ min: 0, max: 900 })
   .map((days): string => addDays(day('2024-01-01'), days));
@@ -108,14 +302,35 @@ const anyFacts = fc.record({
   reportedOn: anyDay.map(day),
 });
 const anyReason = fc.constantFrom('', '材料不全', '未达数量');
+const anyDue = fc.constantFrom('2024-06-30', '2025-12-31', '2026-06-30', '2101-01-01');
+const anyReported = fc.tuple(fc.option(anyone), anyFacts);
+const anyActing = fc.tuple(fc.option(anyone), anyDay);
+const anyJudging = fc.tuple(anyone, anyDay, anyReason);
+const anyDated = fc.tuple(anyone, anyDay, anyDue);
 
 export const anyCommand: fc.Arbitrary<TaskCommand> = fc.oneof(
   anyDuties.map(assign),
-  fc.tuple(fc.option(anyone), anyDay).map((a) => sign(...a)),
-  fc.tuple(fc.option(anyone), anyFacts).map((a) => report(...a)),
-  fc.tuple(fc.option(anyone), anyDay).map((a) => claim(...a)),
+  anyActing.map((a) => sign(...a)),
+  anyReported.map((a) => report(...a)),
+  anyActing.map((a) => claim(...a)),
   fc.tuple(anyone, anyDay).map((a) => accept(...a)),
-  fc.tuple(anyone, anyDay, anyReason).map((a) => giveBack(...a)),
+  anyJudging.map((a) => giveBack(...a)),
+  fc.tuple(anyone, anyDay, anyDue, anyReason).map((a) => reopen(...a)),
+  fc
+    .tuple(fc.option(anyone), anyDay, fc.record({ reason: anyReason, proposed: fc.option(anyone) }))
+    .map((a) => dispute(...a)),
+  anyJudging.map((a) => dismiss(...a)),
+  fc.tuple(fc.option(anyone), anyDay, anyDue, anyReason).map((a) => askExtension(...a)),
+  fc.tuple(anyone, anyDay, fc.option(anyDue, { nil: undefined })).map((a) => grantExtension(...a)),
+  anyJudging.map((a) => declineExtension(...a)),
+  anyActing.map((a) => withdrawExtension(...a)),
+  fc.tuple(anyDay, anyDay, anyReason).map((a) => suspend(...a)),
+  fc.tuple(anyDay, anyDay).map((a) => resume(...a)),
+  fc.tuple(anyDuties, anyDay).map((a) => rule(...a)),
+  fc
+    .tuple(fc.record({ dueOn: fc.option(anyDue.map(day)), tracked: fc.boolean() }), anyDay)
+    .map((a) => revise(...a)),
+  fc.tuple(anyDay, anyReason).map((a) => cancel(...a)),
 );
 export const anyEvent: fc.Arbitrary<TaskEvent> = fc.oneof(
   anyDuties.map(assigned),
@@ -123,5 +338,21 @@ export const anyEvent: fc.Arbitrary<TaskEvent> = fc.oneof(
   fc.tuple(anyone, anyFacts).map((a) => reported(...a)),
   fc.tuple(anyone, anyDay).map((a) => claimed(...a)),
   fc.tuple(anyone, anyDay, anyDay).map((a) => accepted(...a)),
-  fc.tuple(anyone, anyDay, anyReason).map((a) => returned(...a)),
+  anyJudging.map((a) => returned(...a)),
+  anyDated.map((a) => reopened(...a)),
+  fc.tuple(anyone, anyDay).map((a) => disputed(...a)),
+  fc.tuple(anyone, anyDay).map((a) => dismissed(...a)),
+  anyDated.map(([who, on, due]) => extensionAsked(who, on, [on, due])),
+  anyDated.map(([who, on, due]) => extensionGranted(who, on, [on, due])),
+  fc.tuple(anyone, anyDay).map((a) => extensionDeclined(...a)),
+  fc.tuple(anyone, anyDay).map((a) => extensionWithdrawn(...a)),
+  fc.tuple(anyNames, anyDay).map((a) => suspended(...a)),
+  anyDated.map(([who, on, due]) => resumed([who], [on, due, 3], [[who, on, due]])),
+  fc
+    .tuple(anyDuties, anyDay)
+    .map(([after, on]) => ruled({}, after, { organizations: [education, science, youth], on })),
+  fc
+    .tuple(anyNames, anyDay)
+    .map(([names, on]) => revised({ dueOn: null }, names, { before: {}, on })),
+  fc.tuple(anyNames, anyDay).map((a) => cancelled(...a)),
 );

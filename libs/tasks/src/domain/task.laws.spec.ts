@@ -3,7 +3,7 @@ import { fold, Rejection } from '#kernel';
 import { assignmentsOf, statusOf } from './assignment.ts';
 import { type TaskCommand } from './task.commands.ts';
 import { type TaskEvent } from './task.events.ts';
-import { anyCommand, anyDuties, anyEvent, office } from './task.fixtures.ts';
+import { anyCommand, anyDuties, anyEvent, assign, office } from './task.fixtures.ts';
 import { taskDecider } from './task.ts';
 
 function newsOf(command: TaskCommand, history: readonly TaskEvent[]): readonly TaskEvent[] {
@@ -40,7 +40,7 @@ describe('tasks, whatever is wished in whatever order', () => {
   it('name everybody once, and always have somebody who owes them', () => {
     fc.assert(
       fc.property(anyDuties, (duties) => {
-        const assignments = assignmentsOf({ ...duties, office });
+        const assignments = assignmentsOf(assign(duties).data);
         const names = assignments.map(({ organization }) => organization);
         expect(new Set(names).size).toBe(names.length);
         const named = new Set([...duties.leads, ...duties.responsible, ...duties.supports]);

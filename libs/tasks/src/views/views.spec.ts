@@ -1,20 +1,28 @@
 import fc from 'fast-check';
 import type { RecordedEvent } from '#event-store';
+import { fold, Rejection } from '#kernel';
 import type { Projection } from '#views';
+import { type TaskCommand } from '../domain/task.commands.ts';
 import { type TaskEvent } from '../domain/task.events.ts';
+import { taskDecider } from '../domain/task.ts';
 import {
   accepted,
+  anyCommand,
   anyDuties,
   anyEvent,
   assign,
   assigned,
+  cancelled,
   claimed,
   education,
   office,
   reported,
   returned,
+  revised,
+  ruled,
   science,
   signed,
+  suspended,
   youth,
 } from '../domain/task.fixtures.ts';
 import { type TaskDuty, taskDuties } from './task-duties.ts';
@@ -99,6 +107,30 @@ describe('the list of tasks', () => {
     expect(latest('2025-09-30', '2025-06-30')).toBe('2025-09-30');
   });
 
+  it('shows who has signed, since when the clock stands still, and why it was cancelled', () => {
+    expect(taskOf(opened, signed(youth, '2022-01-10'))?.signed).toEqual({ signed: 1, named: 3 });
+    expect(taskOf(assigned({}))?.signed).toEqual({ signed: 0, named: 0 });
+    const stopped = suspended([education, science, youth], '2025-11-03');
+    const row = taskOf(opened, stopped);
+    expect(row).toMatchObject({ suspendedFrom: '2025-11-03', status: 'open' });
+    expect(row?.assignments).toMatchObject([1, 2, 3].map(() => ({ suspendedFrom: '2025-11-03' })));
+    expect(taskOf(opened, stopped, cancelled([education], '2025-11-05'))).toMatchObject({
+      ...{ status: 'cancelled', suspendedFrom: null },
+      cancelled: { on: '2025-11-05', reason: '项目取消' },
+    });
+  });
+
+  it('follows rulings and amendments', () => {
+    const organizations = [education, science, youth];
+    const row = taskOf(
+      opened,
+      ruled(duties, { leads: [youth] }, { organizations, on: '2025-11-03' }),
+      revised({ title: '新题' }, [youth], { before: {}, on: '2025-11-04' }),
+    );
+    expect(row).toMatchObject({ leads: [youth], supports: [], title: '新题' });
+    expect(row?.assignments).toHaveLength(1);
+  });
+
   it('is no copy of long reports', () => {
     const long = reported(youth, { text: '长'.repeat(10_000) });
     expect(taskOf(opened, long)?.assignments[2]?.latestReport?.excerpt).toHaveLength(200);
@@ -124,20 +156,67 @@ describe('the duties of organizations', () => {
     ]);
   });
 
-  it('say the same as the list of tasks, whatever happens', () => {
+  it('go to whom a ruling names, and leave whom it no longer names', () => {
+    const organizations = [education, science, youth];
+    const transfer = ruled(duties, { leads: [youth] }, { organizations, on: '2025-11-03' });
+    expect([
+      ...rowsOf(taskDuties, [opened, signed(youth, '2025-10-01'), transfer]).values(),
+    ]).toEqual([
+      expect.objectContaining({ organization: youth, role: 'lead', signedOn: '2025-10-01' }),
+    ]);
+  });
+
+  it('say the same as the list of tasks, whatever is granted', () => {
     fc.assert(
-      fc.property(anyDuties, fc.array(anyEvent), (named, events) => {
-        const later = events.filter(({ type }) => type !== 'TaskAssigned');
-        const history = [assigned(named), ...later];
+      fc.property(anyDuties, fc.array(anyCommand, { maxLength: 40 }), (named, wishes) => {
+        const history = granted([assign(named), ...wishes]);
         const task = taskOf(...history);
         const { taskId, planId, region } = assign(named).data;
-        expect([...rowsOf(taskDuties, history).values()]).toEqual(
-          task?.assignments.map((one): TaskDuty => ({ taskId, planId, region, ...one })),
-        );
+        const said = [...rowsOf(taskDuties, history).values()];
+        const listed = task?.assignments.map((one): TaskDuty => ({
+          ...one,
+          taskId,
+          planId,
+          region,
+        }));
+        expect(byName(said)).toEqual(byName(listed ?? []));
+      }),
+    );
+  });
+
+  it('and the list of tasks say what the rules go by', () => {
+    fc.assert(
+      fc.property(anyDuties, fc.array(anyCommand, { maxLength: 40 }), (named, wishes) => {
+        const history = granted([assign(named), ...wishes]);
+        const { status, assignments, suspendedFrom, cancelled, ...row } = taskOf(...history)!;
+        const task = fold(taskDecider, history);
+        expect(task).toMatchObject({
+          status: cancelled ? 'cancelled' : 'assigned',
+          assignments,
+          suspension: suspendedFrom === null ? null : { from: suspendedFrom },
+          terms: { dueOn: row.dueOn, tracked: row.tracked },
+          duties: { leads: row.leads, supports: row.supports, responsible: row.responsible },
+        });
+        expect(status === 'cancelled').toBe(cancelled !== null);
       }),
     );
   });
 });
+
+const byName = (rows: readonly TaskDuty[]): readonly TaskDuty[] =>
+  [...rows].sort((a, b) => (a.organization < b.organization ? -1 : 1));
+
+function granted(wishes: readonly TaskCommand[]): readonly TaskEvent[] {
+  let history: readonly TaskEvent[] = [];
+  for (const wish of wishes) {
+    try {
+      history = [...history, ...taskDecider.decide(wish, fold(taskDecider, history))];
+    } catch (error) {
+      if (!(error instanceof Rejection)) throw error;
+    }
+  }
+  return history;
+}
 
 it('both fold any history, twice to the same plain rows', () => {
   fc.assert(
