@@ -105,7 +105,7 @@ export class ReportDraftController {
       reportDraftDecider,
       events as readonly unknown[] as readonly ReportDraftEvent[],
     );
-    if (!draft || draft.afterReport !== task.latestReport) return { draft: null };
+    if (draft?.afterReport !== task.latestReport) return { draft: null };
     const { afterReport: _, ...kept } = draft;
     return { draft: kept };
   }
