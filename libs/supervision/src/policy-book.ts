@@ -1,18 +1,33 @@
-import { type EventStore, type RecordedEvent } from '#event-store';
+import { type EventStore, type Position, type RecordedEvent } from '#event-store';
 import { fold, Rejection } from '#kernel';
 import { type PolicyPublished } from './domain/policy.events.ts';
-import { type Policy, policyKey, type PolicyRef } from './domain/policy.ts';
+import { type Policy, POLICY_NAME, policyKey, type PolicyRef } from './domain/policy.ts';
 import { policyDecider, policyStream } from './domain/policy-versions.ts';
 
 /** Published policies, looked up by version. A version never changes, so what was read once stays right. */
 export class PolicyBook {
   private readonly known = new Map<string, Policy>();
+  /** Up to where the log has been searched for policies. */
+  private readTo: Position | undefined;
 
   constructor(private readonly log: EventStore) {}
 
-  /** Reads all that has been published so far. */
+  /** Reads all that has been published so far; when repeated, only what came since. */
   async load(): Promise<void> {
-    for await (const event of this.log.readAll({ prefixes: ['policy-'] })) this.note(event);
+    const head = await this.log.head();
+    const after = this.readTo !== undefined && { after: this.readTo };
+    for await (const event of this.log.readAll({ prefixes: ['policy-'], ...after })) {
+      this.note(event);
+    }
+    this.readTo = head;
+  }
+
+  /** Every version of every policy, by name and version; also what another process has published since. */
+  async all(): Promise<readonly Policy[]> {
+    await this.load();
+    return [...this.known.values()].sort(
+      (a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0) || a.version - b.version,
+    );
   }
 
   /** Reads what a batch of events will need. */
@@ -40,6 +55,7 @@ export class PolicyBook {
 
   /** The newest version of a name; undefined when nothing was published under it. */
   async latest(name: string): Promise<Policy | undefined> {
+    if (!POLICY_NAME.test(name)) return undefined;
     const { events } = await this.log.load(policyStream(name));
     for (const event of events) this.note(event);
     return fold(policyDecider, events as unknown as readonly PolicyPublished[]).at(-1);

@@ -3,6 +3,8 @@ import { AnswerEscalationHandler } from './slices/answer-escalation/answer-escal
 import { AnswerEscalationController } from './slices/answer-escalation/answer-escalation.http.ts';
 import { DecideRedCardHandler } from './slices/decide-red-card/decide-red-card.handler.ts';
 import { DecideRedCardController } from './slices/decide-red-card/decide-red-card.http.ts';
+import { MailExplanations } from './slices/explain/mail-explanations.ts';
+import { ObligationExplanations } from './slices/explain/obligation-explanations.ts';
 import { GetCalendarController } from './slices/get-calendar/get-calendar.http.ts';
 import { GetEscalationsController } from './slices/get-escalations/get-escalations.http.ts';
 import { GetMailsController } from './slices/get-mails/get-mails.http.ts';
@@ -48,10 +50,13 @@ import { RuleOnObligationController } from './slices/rule-on-obligation/rule-on-
     DecideRedCardHandler,
     LiftEscalationHandler,
     LowerEscalationHandler,
+    MailExplanations,
+    ObligationExplanations,
     PublishCalendarHandler,
     PublishPolicyHandler,
     RuleOnObligationHandler,
     RecordUrgeHandler,
   ],
+  exports: [MailExplanations, ObligationExplanations],
 })
 export class SupervisionModule {}

@@ -65,6 +65,12 @@ describe('a policy', () => {
     });
   });
 
+  it('may set a budget of mails, or none', () => {
+    const budget = { mailsPerPersonMonth: 8 };
+    expect(parsePolicy({ ...defaultSource(), budget })).toMatchObject({ budget });
+    expect(policy).not.toHaveProperty('budget');
+  });
+
   it('may write offsets without a sign, and the day itself either way', () => {
     const ids = parsePolicy(
       withRules({ ...rule, offset: '5wd' }, { ...rule, offset: '0wd' }, { ...rule, offset: '0d' }),
@@ -109,6 +115,10 @@ describe('a policy', () => {
     ['rules[0].every', withRules({ ...rule, offset: '+20wd', every: '10d' })],
     ['rules[0].every', withRules({ ...rule, offset: '+20wd', every: '-10wd' })],
     ['rules[0].every', withRules({ ...rule, offset: '+20wd', every: '0wd' })],
+    ['budget', { ...defaultSource(), budget: 8 }],
+    ['budget.mailsPerPersonMonth', { ...defaultSource(), budget: {} }],
+    ['budget.mailsPerPersonMonth', { ...defaultSource(), budget: { mailsPerPersonMonth: 0 } }],
+    ['budget.mailsPerPersonMonth', { ...defaultSource(), budget: { mailsPerPersonMonth: '8' } }],
     ['checkIn[0].form', { ...defaultSource(), checkIn: [{ ...rule, form: null }] }],
   ])('that is wrong at %s is refused and told where (%#)', (where, source) =>
     expect(placeOf(source)).toBe(where),

@@ -38,6 +38,11 @@ export type Policy = {
   readonly soft: readonly Rule[];
   readonly signOff: readonly Rule[];
   readonly checkIn: readonly Rule[];
+  /** What its mails may cost people; publishing warns where it would cost more. Default: no limit. */
+  readonly budget?: {
+    /** Most mails that one person in one role gets in a calendar month. */
+    readonly mailsPerPersonMonth: number;
+  };
 };
 
 export type PolicyRef = { readonly name: string; readonly version: number };
@@ -46,8 +51,11 @@ export const policyKey = ({ name, version }: PolicyRef): string => `${name}@${ve
 
 const FORMS: readonly string[] = ['reminder', 'blue', 'yellow', 'red', 'list'];
 const AUDIENCE = /^(lead|support|organization|office)\.[a-zA-Z]{1,40}$/;
-const RULE_SETS = ['rules', 'soft', 'signOff', 'checkIn'] as const;
+/** A policy has one list of rules for each kind of obligation. */
+export const RULE_SETS = ['rules', 'soft', 'signOff', 'checkIn'] as const;
+export const POLICY_NAME = /^[a-z0-9-]{1,40}$/;
 const MAX_RULES = 40;
+const MAX_BUDGET = 1000;
 
 /** @param source what YAML or JSON gave. @throws {Rejection} `policy-malformed`, naming the place */
 export function parsePolicy(source: unknown): Policy {
@@ -61,7 +69,7 @@ export function parsePolicy(source: unknown): Policy {
   if (!Number.isInteger(version) || Number(version) < 1) throw malformed('version');
   const [rules, soft, signOff, checkIn] = RULE_SETS.map((set) => parseRules(root[set], set));
   return {
-    name: text('name', /^[a-z0-9-]{1,40}$/),
+    name: text('name', POLICY_NAME),
     version: Number(version),
     timeZone: zoneOf(text('timeZone', /^[A-Za-z_]+(\/[A-Za-z_+-]+)*$/)),
     sendAt: text('sendAt', /^([01]\d|2[0-3]):[0-5]\d$/),
@@ -69,7 +77,17 @@ export function parsePolicy(source: unknown): Policy {
     soft: soft ?? [],
     signOff: signOff ?? [],
     checkIn: checkIn ?? [],
+    ...budgetOf(root['budget']),
   };
+}
+
+function budgetOf(source: unknown): Pick<Policy, 'budget'> {
+  if (source === undefined || source === null) return {};
+  const most = objectAt(source, 'budget')['mailsPerPersonMonth'];
+  if (!Number.isInteger(most) || Number(most) < 1 || Number(most) > MAX_BUDGET) {
+    throw malformed('budget.mailsPerPersonMonth');
+  }
+  return { budget: { mailsPerPersonMonth: Number(most) } };
 }
 
 function zoneOf(zone: string): string {

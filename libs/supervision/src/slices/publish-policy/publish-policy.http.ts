@@ -1,13 +1,17 @@
-import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
+import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
 import { IsString, MaxLength } from 'class-validator';
+import { Calendars } from '#calendar';
 import { type Origin, type Receipt } from '#event-store';
 import { Allowed, Asked, Asker, type User, WishDto } from '#http';
-import { Rejection } from '#kernel';
-import { type Policy } from '../../domain/policy.ts';
+import { Clock, Rejection } from '#kernel';
+import { OpsModels } from '#views';
+import { type PersonMonth } from '../../domain/mail-count.ts';
+import { personOf } from '../../domain/digest.ts';
 import { PolicyBook } from '../../policy-book.ts';
 import { policyFromText } from '../../policy-text.ts';
+import { policyEffect } from '../try-policy/policy-effect.ts';
 import { PublishPolicy } from './publish-policy.handler.ts';
 
 class PublishPolicyDto extends WishDto {
@@ -17,34 +21,49 @@ class PublishPolicyDto extends WishDto {
   text!: string;
 }
 
+/** What publishing has done, and what it leaves as it is. */
+export type PolicyPublication = Receipt & {
+  /** Who would get more mails than the policy's own budget, if it held for all that is open: at most 20 sentences. */
+  readonly warnings: readonly string[];
+  /** Open obligations that keep an older version. */
+  readonly keepOlder: number;
+};
+
+const MOST_WARNINGS = 20;
+
 @ApiTags('policies')
 @Controller('policies')
 export class PublishPolicyController {
   constructor(
     private readonly commands: CommandBus,
     private readonly policies: PolicyBook,
+    private readonly ops: OpsModels,
+    private readonly calendars: Calendars,
+    private readonly clock: Clock,
   ) {}
 
   @Post()
   @HttpCode(200)
   @Allowed('office')
-  @ApiOperation({ summary: '发布策略的新版本；已立事项仍按原版本' })
-  publish(
+  @ApiOperation({ summary: '发布策略的新版本；已立事项仍按原版本，超出邮件限额的给出提示' })
+  async publish(
     @Body() { text }: PublishPolicyDto,
     @Asked() origin: Origin,
     @Asker() { region }: User,
-  ): Promise<Receipt> {
+  ): Promise<PolicyPublication> {
     if (region !== null) {
       throw new Rejection('not-your-region', '策略面向所有地区，本地区用户不能发布');
     }
-    return this.commands.execute(new PublishPolicy(policyFromText(text), origin));
-  }
-
-  @Get(':name')
-  @ApiOperation({ summary: '策略的最新版本' })
-  async latest(@Param('name') name: string): Promise<Policy> {
-    const policy = await this.policies.latest(name);
-    if (policy) return policy;
-    throw new Rejection('policy-not-found', `没有名为“${name}”的策略`);
+    const policy = policyFromText(text);
+    const { ops, policies } = this;
+    const tools = { calendar: this.calendars.current(), now: this.clock.now(), ops, policies };
+    const { overBudget, keepOlder } = await policyEffect(policy, {}, tools);
+    const receipt = await this.commands.execute(new PublishPolicy(policy, origin));
+    const most = policy.budget?.mailsPerPersonMonth ?? 0;
+    const warnings = overBudget.slice(0, MOST_WARNINGS).map((line) => warningOf(line, most));
+    return { ...receipt, warnings, keepOlder };
   }
 }
+
+const warningOf = (line: PersonMonth, most: number): string =>
+  `${line.organization}${personOf(`organization.${line.role}`)} ${line.month} 将收到 ${line.after} 封邮件，超过每人每月 ${most} 封的限额`;

@@ -1,0 +1,44 @@
+import { Controller, Get, Param } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Rejection } from '#kernel';
+import { type Policy } from '../../domain/policy.ts';
+import { PolicyBook } from '../../policy-book.ts';
+
+/** The versions of one policy, oldest first; the latest is the one that new plans get. */
+export type PolicyLine = {
+  readonly name: string;
+  readonly latest: number;
+  readonly versions: readonly number[];
+};
+
+@ApiTags('policies')
+@Controller('policies')
+export class GetPoliciesController {
+  constructor(private readonly policies: PolicyBook) {}
+
+  @Get()
+  @ApiOperation({ summary: '有哪些策略、哪些版本' })
+  async list(): Promise<{ readonly rows: readonly PolicyLine[] }> {
+    const byName = Map.groupBy(await this.policies.all(), ({ name }) => name);
+    const rows = [...byName].map(([name, policies]) => {
+      const versions = policies.map(({ version }) => version);
+      return { name, latest: versions.at(-1) ?? 0, versions };
+    });
+    return { rows };
+  }
+
+  @Get(':name')
+  @ApiOperation({ summary: '策略的最新版本' })
+  async latest(@Param('name') name: string): Promise<Policy> {
+    const policy = await this.policies.latest(name);
+    if (policy) return policy;
+    throw new Rejection('policy-not-found', `没有名为“${name}”的策略`);
+  }
+
+  @Get(':name/versions/:version')
+  @ApiOperation({ summary: '策略的一个版本' })
+  async version(@Param('name') name: string, @Param('version') version: string): Promise<Policy> {
+    if (/^\d{1,9}$/.test(version)) return this.policies.find({ name, version: Number(version) });
+    throw new Rejection('policy-not-found', `没有策略“${name}”的第 ${version} 版`);
+  }
+}
