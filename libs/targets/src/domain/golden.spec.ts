@@ -4,14 +4,18 @@ import { fold } from '#kernel';
 import { type TargetEvent } from './target.events.ts';
 import {
   attained,
+  closed,
   corrected,
+  day,
+  dropped,
   farmers,
-  office,
   recorded,
-  ref,
-  science,
+  referred,
+  revised,
+  set,
   targetSet,
   unattained,
+  verified,
 } from './target.fixtures.ts';
 import { targetDecider } from './target.ts';
 
@@ -24,6 +28,24 @@ const built: Readonly<Record<TargetEvent['type'], TargetEvent>> = {
   TargetAttained: attained(null, 1_200, '2023-06-30'),
   MeasurementCorrected: corrected('m-1', '2023-06-30', 1_200, 120.5),
   TargetUnattained: unattained(null),
+  MeasurementVerified: verified('m-1', 'rejected'),
+  ReferenceRecorded: referred('2024-12-31', 15.14),
+  TargetRevised: revised(
+    {
+      baseline: { value: 10.5, asOf: day('2020-12-31') },
+      checkpoints: [{ on: day('2023-12-31'), value: 13 }],
+      staleAfterDays: 30,
+    },
+    { baseline: null, checkpoints: [], staleAfterDays: null },
+  ),
+  TargetYearClosed: closed(2023, 120.5, false),
+  TargetDropped: dropped(),
+};
+
+const revisedTo = {
+  baseline: { value: 10.5, asOf: '2020-12-31' },
+  checkpoints: [{ on: '2023-12-31', value: 13 }],
+  staleAfterDays: 30,
 };
 
 const stored = (type: string): TargetEvent =>
@@ -45,19 +67,29 @@ describe('the stored form of facts about targets', () => {
   it('is understood for ever', () => {
     const facts = Object.keys(built).map(stored);
     const asOf = '2023-06-30';
-    const now = { value: 120.5, asOf };
+    const { baseline, checkpoints, staleAfterDays } = revisedTo;
     expect(fold(targetDecider, facts)).toEqual({
-      status: 'set',
-      ref,
-      terms: { comparator: '>=', value: 1_000, recurrence: 'cumulative' },
-      office,
-      named: [farmers, science],
+      ...set().data,
+      ...{ baseline, checkpoints, staleAfterDays },
       measurements: [
-        { measurementId: 'm-1', organization: farmers, asOf, recorded: 1_200, value: 120.5 },
+        {
+          ...{ measurementId: 'm-1', organization: farmers, asOf, recorded: 1_200, value: 120.5 },
+          ...{ source: null, verdict: 'rejected' },
+        },
       ],
-      progress: { latest: { measurementId: 'm-1', ...now }, total: now, years: { 2023: now } },
+      references: [{ asOf: '2024-12-31', value: 15.14, source: '省科协公报' }],
+      closed: [
+        { year: 2023, value: 120.5, attained: false, closedOn: '2026-06-30', note: '年度考核' },
+      ],
+      revisions: [
+        {
+          ...{ revisedOn: '2026-06-30', reason: '年中调整' },
+          before: { baseline: null, checkpoints: [], staleAfterDays: null },
+        },
+      ],
       attained: [],
+      dropped: { droppedOn: '2026-06-30', reason: '方案调整' },
     });
-    expect(fold(targetDecider, facts.slice(0, 3))).toMatchObject({ attained: [null] });
+    expect(fold(targetDecider, facts.slice(0, 3))).toMatchObject({ attained: [{ year: null }] });
   });
 });

@@ -1,10 +1,12 @@
-import { type LocalDate } from '#kernel';
-import { type MeasurementEvent, type TargetSet } from './target.events.ts';
+import { type LocalDate, yearOf } from '#kernel';
+import { sumOf } from './exact.ts';
+import { type Measurement } from './target-record.ts';
+import { type TargetTerms } from './target.events.ts';
 
 /** A level or a sum, and the latest day it is about. */
 export type Amount = { readonly value: number; readonly asOf: LocalDate };
 
-/** What the measurements of one target come to. */
+/** What the measurements of one target come to; rejected ones do not count. */
 export type Progress = {
   /** The measurement of the latest day; of one day, the last recorded. */
   readonly latest: (Amount & { readonly measurementId: string }) | null;
@@ -14,96 +16,85 @@ export type Progress = {
   readonly years: Readonly<Record<string, Amount>>;
 };
 
-export const noProgress: Progress = { latest: null, total: null, years: {} };
+/** Those that count. @param on the last day they may be about; default: any */
+export const counted = (all: readonly Measurement[], on?: LocalDate): readonly Measurement[] =>
+  all.filter(({ asOf, verdict }) => verdict !== 'rejected' && (on === undefined || asOf <= on));
 
-/** Digits after the point, as the number is written. */
-function decimalsOf(value: number): number {
-  const [digits = '', exponent = '0'] = String(value).split('e');
-  return Math.max(0, (digits.split('.')[1]?.length ?? 0) - Number(exponent));
+export function latestOf(some: readonly Measurement[]): Measurement | null {
+  let latest: Measurement | null = null;
+  for (const one of some) if (!latest || one.asOf >= latest.asOf) latest = one;
+  return latest;
 }
 
-const MAX_DECIMALS = 100;
-
-/** Adds decimals as people do, with no more digits than the two have: 0.7 + 0.1 is 0.8. */
-function add(a: number, b: number): number {
-  const decimals = Math.max(decimalsOf(a), decimalsOf(b));
-  return Number((a + b).toFixed(Math.min(decimals, MAX_DECIMALS)));
-}
-
-/** A correction of what was never recorded changes nothing. */
-export function measured(progress: Progress, { type, data }: MeasurementEvent): Progress {
-  return type === 'MeasurementRecorded' ? recorded(progress, data) : corrected(progress, data);
-}
-
-type Data<T extends MeasurementEvent['type']> = Extract<MeasurementEvent, { type: T }>['data'];
-
-function recorded(progress: Progress, data: Data<'MeasurementRecorded'>): Progress {
-  const { measurementId, asOf, value, year } = data;
-  const plus = (sum: Amount | null | undefined): Amount =>
-    sum
-      ? { value: add(sum.value, value), asOf: sum.asOf > asOf ? sum.asOf : asOf }
-      : { value, asOf };
-  const { latest, total, years } = progress;
+/** @param some those that count, see {@link counted} */
+export function progressOf(some: readonly Measurement[]): Progress {
+  const byYear = new Map<number, Measurement[]>();
+  for (const one of some) {
+    const year = yearOf(one.asOf);
+    const ofYear = byYear.get(year);
+    if (ofYear) ofYear.push(one);
+    else byYear.set(year, [one]);
+  }
+  const latest = latestOf(some);
+  const years: Record<string, Amount> = {};
+  for (const [year, ofYear] of byYear) {
+    const sum = totalOf(ofYear);
+    if (sum) years[year] = sum;
+  }
   return {
-    latest: latest && latest.asOf > asOf ? latest : { measurementId, value, asOf },
-    total: plus(total),
-    years: { ...years, [year]: plus(years[year]) },
+    latest: latest && {
+      measurementId: latest.measurementId,
+      value: latest.value,
+      asOf: latest.asOf,
+    },
+    total: totalOf(some),
+    years,
   };
 }
 
-function corrected(progress: Progress, data: Data<'MeasurementCorrected'>): Progress {
-  const { measurementId, before, value, year } = data;
-  const { latest, total, years } = progress;
-  const sum = years[year];
-  if (!total || !sum) return progress;
-  const instead = (amount: Amount): Amount => ({
-    ...amount,
-    value: add(add(amount.value, -before), value),
-  });
-  return {
-    latest: latest?.measurementId === measurementId ? { ...latest, value } : latest,
-    total: instead(total),
-    years: { ...years, [year]: instead(sum) },
-  };
+function totalOf(some: readonly Measurement[]): Amount | null {
+  const latest = latestOf(some);
+  return latest && { value: sumOf(some.map(({ value }) => value)), asOf: latest.asOf };
 }
 
 /** What counts for a target; null without data. @param year of a yearly target, else null */
 export function amountOf(
-  progress: Progress,
-  { recurrence }: Terms,
+  { latest, total, years }: Progress,
+  { recurrence }: Pick<TargetTerms, 'recurrence'>,
   year: number | null,
 ): Amount | null {
   switch (recurrence) {
     case 'level':
-      return progress.latest;
+      return latest && { value: latest.value, asOf: latest.asOf };
     case 'cumulative':
-      return progress.total;
+      return total;
     case 'yearly':
-      return progress.years[String(year)] ?? null;
+      return years[String(year)] ?? null;
   }
 }
 
-export type Terms = Pick<TargetSet['data'], 'comparator' | 'value' | 'recurrence'>;
+/** What an amount is compared with. @property goal null: there is nothing to compare with */
+export type Aim = Pick<TargetTerms, 'comparator' | 'recurrence'> & { readonly goal: number | null };
 
-export const isLimit = ({ comparator }: Terms): boolean =>
+export const isLimit = ({ comparator }: Pick<TargetTerms, 'comparator'>): boolean =>
   comparator === '<=' || comparator === '<';
 
-/** Whether an amount satisfies the comparator; a range by its lower bound; what is relative, never. */
-export function satisfies({ comparator, value }: Terms, amount: number): boolean {
-  if (value === null) return false;
+/** Whether an amount satisfies the comparator; a range by its lower bound. */
+export function satisfies({ comparator, goal }: Aim, amount: number): boolean {
+  if (goal === null) return false;
   switch (comparator) {
     case '>=':
     case 'range':
-      return amount >= value;
+      return amount >= goal;
     case '>':
-      return amount > value;
+      return amount > goal;
     case '<=':
-      return amount <= value;
+      return amount <= goal;
     case '<':
-      return amount < value;
+      return amount < goal;
   }
 }
 
 /** Whether it can be called attained. A limit on a sum never: it is kept by the end of the time, or not. */
-export const isReached = (terms: Terms, { value }: Amount): boolean =>
-  satisfies(terms, value) && (terms.recurrence === 'level' || !isLimit(terms));
+export const isReached = (aim: Aim, { value }: Amount): boolean =>
+  satisfies(aim, value) && (aim.recurrence === 'level' || !isLimit(aim));

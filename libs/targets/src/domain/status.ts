@@ -1,99 +1,169 @@
-import { daysBetween, type LocalDate, parseLocalDate, yearOf } from '#kernel';
+import { addDays, daysBetween, type LocalDate, parseLocalDate, yearOf } from '#kernel';
+import { aimOf } from './aim.ts';
+import { divided, type Fraction, fractionOf, isAtLeast, toNumber } from './exact.ts';
 import {
+  type Aim,
   type Amount,
   amountOf,
+  counted,
   isLimit,
-  type Progress,
+  isReached,
+  latestOf,
+  progressOf,
   satisfies,
-  type Terms,
 } from './progress.ts';
-import { type TargetSet } from './target.events.ts';
+import {
+  type ClosedYear,
+  type Measurement,
+  type Reference,
+  type TargetRecord,
+} from './target-record.ts';
+import { type TargetTerms } from './target.events.ts';
+import { expectedOn, type Span } from './trajectory.ts';
 
 /** 已达标 · 暂无数据 · 数据过期 · 正常 · 滞后 · 有风险 · 未达标. */
 export type TargetStatus =
   'attained' | 'no-data' | 'stale' | 'on-track' | 'lagging' | 'at-risk' | 'missed';
 
-/** What the status of a target follows from. */
-export type TargetStanding = Terms &
-  Pick<TargetSet['data'], 'deadline' | 'soft' | 'periodFrom' | 'periodTo'> & {
-    readonly progress: Progress;
-    readonly attained: readonly { readonly year: number | null }[];
-  };
-
+/** Shares of the expected amount, in percent. */
+export const ON_TRACK_PCT = 95;
+export const LAGGING_PCT = 75;
 /** Days without a measurement after which a target is stale. Levels come from yearly surveys. */
 const STALE_AFTER_DAYS = { level: 400, cumulative: 100, yearly: 100 } as const;
-/** Shares of the expected amount. */
-const ON_TRACK_RATIO = 0.95;
-const LAGGING_RATIO = 0.75;
 
-/** The time that is judged. `to` is null when neither target nor plan has a last day. */
-type Span = {
-  readonly year: number | null;
-  readonly from: LocalDate;
-  readonly to: LocalDate | null;
+/** How a target stands on a day, and what that follows from. */
+export type Judgement = {
+  readonly status: TargetStatus;
+  /** It would be red (at risk, missed) if it were not soft. */
+  readonly softened: boolean;
+  readonly span: Span;
+  /** The terms that held on that day. */
+  readonly terms: TargetTerms;
+  /** The level or sum that counts. */
+  readonly amount: Amount | null;
+  /** The latest measurement in it. */
+  readonly measurement: Measurement | null;
+  /** What it is compared with in the end: the value, or the reference. */
+  readonly goal: number | null;
+  readonly reference: Reference | null;
+  /** What is expected by that day; null without a goal. Rounded to six decimals. */
+  readonly expected: number | null;
+  /** What there is of it; 1 is all. Null without data or goal. Rounded to six decimals. */
+  readonly ratio: number | null;
+  readonly staleAfterDays: number;
+  /** First day on which the data are stale; null without data. */
+  readonly staleFrom: LocalDate | null;
+  /** The year that is judged, when its book was closed by that day. */
+  readonly closed: ClosedYear | null;
 };
 
 /**
- * How a target stands on a day (domain.md §6). A yearly target is judged by the year of that day: before the period
- * by its first year, after it by its last. A soft target never turns red: lagging is the worst it can be.
+ * How a target stands on a day (domain.md §6), by the terms of that day and by what is known now about the days up to it.
+ * A yearly target is judged by the year of that day: before the period by its first year, after it by its last. A soft
+ * target never turns red: lagging is the worst it can be.
  */
-export function targetStatus(target: TargetStanding, today: LocalDate): TargetStatus {
-  const status = judged(target, today);
-  const red = status === 'at-risk' || status === 'missed';
-  return red && target.soft ? 'lagging' : status;
+export function judge(record: TargetRecord, on: LocalDate): Judgement {
+  const terms = termsOn(record, on);
+  const span = spanOf(terms, on);
+  const some = counted(record.measurements, on);
+  const amount = amountOf(progressOf(some), terms, span.year);
+  const { reference, ...aim } = aimOf({ ...terms, references: record.references }, amount);
+  const closed = bookOf(record, span, on);
+  const staleAfterDays = terms.staleAfterDays ?? STALE_AFTER_DAYS[terms.recurrence];
+  const expected = aim.goal === null ? null : expectedOn(terms, aim.goal, span, on);
+  const ratio = expected && amount && ratioOf(aim, amount, expected);
+  const known = amount && ratio && { aim, amount, ratio, span, staleAfterDays };
+  const status = closed ? ofBook(closed) : known ? judged(known, on) : 'no-data';
+  return {
+    ...toned(status, terms),
+    ...{
+      span,
+      terms,
+      amount,
+      measurement: latestOf(some.filter(({ asOf }) => isIn(span, asOf))),
+      goal: aim.goal,
+      reference,
+    },
+    expected: expected && toNumber(expected),
+    ratio: ratio && toNumber(ratio),
+    staleAfterDays,
+    staleFrom: amount && addDays(amount.asOf, staleAfterDays + 1),
+    closed,
+  };
 }
 
-function judged(target: TargetStanding, today: LocalDate): TargetStatus {
-  const span = spanOf(target, today);
-  if (target.attained.some(({ year }) => year === span.year)) return 'attained';
-  const amount = amountOf(target.progress, target, span.year);
-  if (target.value === null || amount === null) return 'no-data';
-  if (span.to !== null && today > span.to) return afterwards(target, amount, span.to);
-  if (isStale(target, amount, today)) return 'stale';
-  const ratio = ratioOf(target, target.value, { amount, span, today });
-  if (ratio >= ON_TRACK_RATIO) return 'on-track';
-  return ratio >= LAGGING_RATIO ? 'lagging' : 'at-risk';
+export const targetStatus = (record: TargetRecord, on: LocalDate): TargetStatus =>
+  judge(record, on).status;
+
+/** Revisions made after that day are taken back. */
+function termsOn(record: TargetRecord, on: LocalDate): TargetTerms {
+  const later = record.revisions.filter(({ revisedOn }) => revisedOn > on).reverse();
+  return later.reduce<TargetTerms>((terms, { before }) => ({ ...terms, ...before }), record);
 }
 
-/** Once its time is over a target grows no staler: what was known on the last day decides. */
-function afterwards(target: TargetStanding, amount: Amount, lastDay: LocalDate): TargetStatus {
-  if (satisfies(target, amount.value)) return 'attained';
-  return isStale(target, amount, lastDay) ? 'stale' : 'missed';
+const isIn = ({ year }: Span, day: LocalDate): boolean => year === null || yearOf(day) === year;
+
+const bookOf = ({ closed }: TargetRecord, { year }: Span, on: LocalDate): ClosedYear | null =>
+  closed.find((one) => one.year === year && one.closedOn <= on) ?? null;
+
+function toned(
+  status: TargetStatus,
+  { soft }: TargetTerms,
+): Pick<Judgement, 'status' | 'softened'> {
+  const softened = soft && (status === 'at-risk' || status === 'missed');
+  return { status: softened ? 'lagging' : status, softened };
 }
 
-const isStale = ({ recurrence }: TargetStanding, { asOf }: Amount, on: LocalDate): boolean =>
-  daysBetween(asOf, on) > STALE_AFTER_DAYS[recurrence];
+/** No data is no failure, also in a closed book. */
+function ofBook({ attained, value }: ClosedYear): TargetStatus {
+  if (attained) return 'attained';
+  return value === null ? 'no-data' : 'missed';
+}
 
-function spanOf(target: TargetStanding, today: LocalDate): Span {
-  const { recurrence, periodFrom, periodTo, deadline } = target;
+type Known = Pick<Judgement, 'span' | 'staleAfterDays'> & {
+  readonly aim: Aim;
+  readonly amount: Amount;
+  readonly ratio: Fraction;
+};
+
+function judged({ aim, amount, span, staleAfterDays, ratio }: Known, on: LocalDate): TargetStatus {
+  if (isReached(aim, amount)) return 'attained';
+  const over = span.to !== null && on > span.to;
+  if (over && satisfies(aim, amount.value)) return 'attained';
+  // Once its time is over a target grows no staler: what was known on the last day decides.
+  if (daysBetween(amount.asOf, over ? span.to : on) > staleAfterDays) return 'stale';
+  if (over) return 'missed';
+  if (isShare(ratio, ON_TRACK_PCT)) return 'on-track';
+  return isShare(ratio, LAGGING_PCT) ? 'lagging' : 'at-risk';
+}
+
+const isShare = (ratio: Fraction, pct: number): boolean =>
+  isAtLeast(ratio, { num: BigInt(pct), den: 100n });
+
+function spanOf(terms: TargetTerms, on: LocalDate): Span {
+  const { recurrence, periodFrom, periodTo, deadline } = terms;
   if (recurrence !== 'yearly') return { year: null, from: periodFrom, to: deadline ?? periodTo };
-  const last = periodTo !== null && today > periodTo ? periodTo : today;
+  const last = periodTo !== null && on > periodTo ? periodTo : on;
   const year = yearOf(last < periodFrom ? periodFrom : last);
   const day = (rest: string): LocalDate =>
     parseLocalDate(`${String(year).padStart(4, '0')}-${rest}`);
   return { year, from: day('01-01'), to: day('12-31') };
 }
 
-type Judged = { readonly amount: Amount; readonly span: Span; readonly today: LocalDate };
+const ALL: Fraction = { num: 1n, den: 1n };
+const NOTHING: Fraction = { num: 0n, den: 1n };
 
 /**
- * What there is of what is expected by today; 1 is all of it.
- * Sums are expected to grow from 0 on the first day to the value on the last, along a straight line. Levels have no
- * meaningful zero to start from: they are compared with the value itself. A sum within its limit is as expected.
+ * What there is of what is expected by the day; 1 is all of it. A limit on a level is nearer the smaller the level;
+ * a sum within its limit is as expected.
  */
-function ratioOf(target: TargetStanding, value: number, { amount, span, today }: Judged): number {
-  const level = target.recurrence === 'level';
-  if (isLimit(target)) {
-    if (level) return value > 0 ? value / amount.value : 0;
-    return satisfies(target, amount.value) ? 1 : 0;
+function ratioOf(aim: Aim, { value }: Amount, expected: Fraction): Fraction {
+  const actual = fractionOf(value);
+  if (!isLimit(aim)) {
+    if (expected.num > 0n) return divided(actual, expected);
+    return isAtLeast(actual, expected) ? ALL : NOTHING;
   }
-  const expected = level ? value : value * elapsed(span, today);
-  if (expected > 0) return amount.value / expected;
-  return amount.value >= expected ? 1 : 0;
-}
-
-/** Share of the time that is gone; 0 without a last day: then nothing is expected by any date. */
-function elapsed({ from, to }: Span, today: LocalDate): number {
-  if (to === null) return 0;
-  return Math.max(0, daysBetween(from, today)) / Math.max(1, daysBetween(from, to));
+  if (aim.recurrence !== 'level') return satisfies(aim, value) ? ALL : NOTHING;
+  if (isAtLeast(expected, actual)) return ALL;
+  return expected.num > 0n ? divided(expected, actual) : NOTHING;
 }

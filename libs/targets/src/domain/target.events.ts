@@ -9,6 +9,15 @@ export type TargetRef = {
   readonly region: string;
 };
 
+/** How high a level stood before the plan, and on which day. */
+export type Baseline = { readonly value: number; readonly asOf: LocalDate };
+
+/** What is expected by a day on the way: of a level the level, of a sum what the sum should be by then. */
+export type Checkpoint = { readonly on: LocalDate; readonly value: number };
+
+/** 已核实 · 退回不计. */
+export type Verdict = 'verified' | 'rejected';
+
 /** The target as the adopted plan has it. */
 export type TargetSet = Event<
   'TargetSet',
@@ -39,8 +48,24 @@ export type TargetSet = Event<
     /** First day of the plan's period; of a plan without one, the day of its adoption. */
     readonly periodFrom: LocalDate;
     readonly periodTo: LocalDate | null;
+    /** Of a level; absent: none is known. */
+    readonly baseline?: Baseline | null;
+    /** In the order of their days; absent: a straight line. */
+    readonly checkpoints?: readonly Checkpoint[];
+    /** Days without a measurement after which it is stale; absent: 400 for a level, 100 for a sum. */
+    readonly staleAfterDays?: number | null;
   }
 >;
+
+/** What a target asks for and of whom: all that may be revised. Null or empty: none. */
+export type TargetTerms = Omit<
+  TargetSet['data'],
+  keyof TargetRef | 'office' | 'baseline' | 'checkpoints' | 'staleAfterDays'
+> & {
+  readonly baseline: Baseline | null;
+  readonly checkpoints: readonly Checkpoint[];
+  readonly staleAfterDays: number | null;
+};
 
 type Fact<T extends string, D extends object> = Event<T, TargetRef & D>;
 
@@ -57,6 +82,8 @@ export type MeasurementEvent =
         readonly organization: string;
         /** May be empty. */
         readonly evidence: string;
+        /** Where the number comes from: a survey, a register. Absent: not said. */
+        readonly source?: string;
       }
     >
   | Fact<
@@ -69,11 +96,54 @@ export type MeasurementEvent =
         readonly value: number;
         readonly reason: string;
       }
+    >
+  /** The office's judgement of a measurement: a rejected one does not count. A correction makes it unverified again. */
+  | Fact<
+      'MeasurementVerified',
+      {
+        readonly measurementId: string;
+        /** Whose measurement it is. */
+        readonly organization: string;
+        readonly verifiedOn: LocalDate;
+        readonly verdict: Verdict;
+        readonly note: string;
+      }
     >;
 
 export type TargetEvent =
   | TargetSet
   | MeasurementEvent
+  /** What a relative target is compared with, as of a day; of one day the last recorded holds. */
+  | Fact<
+      'ReferenceRecorded',
+      { readonly asOf: LocalDate; readonly value: number; readonly source: string }
+    >
+  /** Other terms, by the office or because the plan changed; only what differs is named. */
+  | Fact<
+      'TargetRevised',
+      {
+        readonly revisedOn: LocalDate;
+        readonly reason: string;
+        readonly changes: Partial<TargetTerms>;
+        readonly before: Partial<TargetTerms>;
+      }
+    >
+  /**
+   * The book of one year of a yearly target; nothing is written into it any more.
+   * @property value the year's sum; null: nothing was measured that counts
+   */
+  | Fact<
+      'TargetYearClosed',
+      {
+        readonly year: number;
+        readonly value: number | null;
+        readonly attained: boolean;
+        readonly closedOn: LocalDate;
+        readonly note: string;
+      }
+    >
+  /** The plan has it no longer. */
+  | Fact<'TargetDropped', { readonly droppedOn: LocalDate; readonly reason: string }>
   /**
    * @property year of a yearly target; null for the others
    * @property value the level or sum that reached it
@@ -83,5 +153,5 @@ export type TargetEvent =
       'TargetAttained',
       { readonly year: number | null; readonly value: number; readonly attainedOn: LocalDate }
     >
-  /** A correction, or a later level, took back what had been attained. */
+  /** A correction, a verdict, other terms or a later level took back what had been attained. */
   | Fact<'TargetUnattained', { readonly year: number | null }>;

@@ -1,7 +1,15 @@
 import fc from 'fast-check';
-import { addDays, type LocalDate, type Of, parseLocalDate, yearOf } from '#kernel';
+import { addDays, fold, type LocalDate, type Of, parseLocalDate, Rejection, yearOf } from '#kernel';
 import { type TargetCommand } from './target.commands.ts';
-import { type TargetEvent, type TargetRef, type TargetSet } from './target.events.ts';
+import {
+  type TargetEvent,
+  type TargetRef,
+  type TargetSet,
+  type TargetTerms,
+  type Verdict,
+} from './target.events.ts';
+import { targetDecider } from './target.ts';
+import { recordAfter, type TargetRecord } from './target-record.ts';
 
 export const day = (text: string): LocalDate => parseLocalDate(text);
 
@@ -57,7 +65,7 @@ export const measure = (
   data: {
     ...{ targetId, measurementId, asOf: day(asOf), value },
     organization: farmers,
-    evidence: '',
+    ...{ evidence: '', source: '' },
     today: day('2026-06-30'),
     ...more,
   },
@@ -69,6 +77,36 @@ export const correct = (
 ): TargetCommand => ({
   type: 'CorrectMeasurement',
   data: { targetId, measurementId, value, reason },
+});
+
+const today = day('2026-06-30');
+export const verify = (
+  measurementId: string,
+  verdict: Verdict,
+  note = '与台账不符',
+): TargetCommand => ({
+  type: 'VerifyMeasurement',
+  data: { targetId, measurementId, verdict, note, today },
+});
+export const refer = (asOf: string, value: number, source = '省科协公报'): TargetCommand => ({
+  type: 'RecordReference',
+  data: { targetId, asOf: day(asOf), value, source, today },
+});
+export const closeYear = (year: number, on = '2026-06-30', note = '年度考核'): TargetCommand => ({
+  type: 'CloseTargetYear',
+  data: { targetId, year, note, today: day(on) },
+});
+export const revise = (
+  changes: Partial<TargetTerms>,
+  on = '2026-06-30',
+  reason = '年中调整',
+): TargetCommand => ({
+  type: 'ReviseTarget',
+  data: { targetId, changes, reason, today: day(on) },
+});
+export const drop = (on = '2026-06-30'): TargetCommand => ({
+  type: 'DropTarget',
+  data: { targetId, droppedOn: day(on), reason: '方案调整' },
 });
 
 export const recorded = (
@@ -97,6 +135,42 @@ export const corrected = (
     reason: '重复统计',
   },
 });
+export const verified = (
+  measurementId: string,
+  verdict: Verdict,
+  organization: string = farmers,
+): TargetEvent => ({
+  type: 'MeasurementVerified',
+  data: {
+    ...ref,
+    ...{ measurementId, organization, verifiedOn: today, verdict, note: '与台账不符' },
+  },
+});
+export const referred = (asOf: string, value: number): TargetEvent => ({
+  type: 'ReferenceRecorded',
+  data: { ...ref, asOf: day(asOf), value, source: '省科协公报' },
+});
+export const revised = (
+  changes: Partial<TargetTerms>,
+  before: Partial<TargetTerms>,
+  on = '2026-06-30',
+): TargetEvent => ({
+  type: 'TargetRevised',
+  data: { ...ref, revisedOn: day(on), reason: '年中调整', changes, before },
+});
+export const closed = (
+  year: number,
+  value: number | null,
+  reached: boolean,
+  on = '2026-06-30',
+): TargetEvent => ({
+  type: 'TargetYearClosed',
+  data: { ...ref, year, value, attained: reached, closedOn: day(on), note: '年度考核' },
+});
+export const dropped = (on = '2026-06-30'): TargetEvent => ({
+  type: 'TargetDropped',
+  data: { ...ref, droppedOn: day(on), reason: '方案调整' },
+});
 export const attained = (year: number | null, value: number, on: string): TargetEvent => ({
   type: 'TargetAttained',
   data: { ...ref, year, value, attainedOn: day(on) },
@@ -122,19 +196,81 @@ export const anyTerms: fc.Arbitrary<Partial<Data>> = fc.record({
   deadline: fc.oneof(fc.constant(null), anyDay),
   periodTo: fc.oneof(fc.constant(null), anyDay),
 });
-export const anyCommand: fc.Arbitrary<TargetCommand> = fc.oneof(
-  fc
-    .tuple(anyId, anyDay, anyAmount, fc.option(anyone), anyDay)
-    .map(([id, asOf, value, organization, today]) =>
-      measure(id, asOf, value, { organization, today }),
-    ),
-  fc.tuple(anyId, anyAmount, fc.constantFrom('', '重复统计')).map((a) => correct(...a)),
+const anyVerdict = fc.constantFrom<Verdict>('verified', 'rejected');
+const anyWords = fc.constantFrom('', '重复统计');
+const anyBaseline = fc.option(fc.record({ value: anyAmount, asOf: anyDay }));
+const anyCheckpoints = fc
+  .uniqueArray(anyDay, { maxLength: 3 })
+  .chain((days) => fc.tuple(...days.sort().map((on) => anyAmount.map((value) => ({ on, value })))));
+const anyChanges: fc.Arbitrary<Partial<TargetTerms>> = fc.record(
+  {
+    baseline: anyBaseline,
+    checkpoints: anyCheckpoints,
+    staleAfterDays: fc.option(fc.integer({ min: 1, max: 500 })),
+    value: fc.integer({ min: 0, max: 1_000 }),
+    leads: fc.constantFrom<readonly string[]>([], [youth], [farmers, science]),
+    recurrence: fc.constantFrom('level', 'cumulative', 'yearly'),
+    deadline: fc.option(anyDay),
+  },
+  { requiredKeys: [] },
 );
+const anyYearOfAll = fc.integer({ min: 2019, max: 2027 });
+
+/** Wishes of every kind but the one that ends a target. */
+export const anyCommand: fc.Arbitrary<TargetCommand> = fc.oneof(
+  { weight: 4, arbitrary: anyMeasuring() },
+  { weight: 2, arbitrary: fc.tuple(anyId, anyAmount, anyWords).map((a) => correct(...a)) },
+  fc.tuple(anyId, anyVerdict, anyWords).map((a) => verify(...a)),
+  fc.tuple(anyDay, anyAmount).map((a) => refer(...a)),
+  fc.tuple(anyYearOfAll, anyDay).map((a) => closeYear(...a)),
+  fc.tuple(anyChanges, anyDay, anyWords).map((a) => revise(...a)),
+);
+function anyMeasuring(): fc.Arbitrary<TargetCommand> {
+  return fc
+    .tuple(anyId, anyDay, anyAmount, fc.option(anyone), anyDay)
+    .map(([id, asOf, value, organization, now]) =>
+      measure(id, asOf, value, { organization, today: now }),
+    );
+}
 const anyYear = fc.option(fc.integer({ min: 2020, max: 2026 }));
 export const anyEvent: fc.Arbitrary<TargetEvent> = fc.oneof(
   anyTerms.map(targetSet),
   fc.tuple(anyId, anyDay, anyAmount, anyone).map((a) => recorded(...a)),
   fc.tuple(anyId, anyDay, anyAmount, anyAmount).map((a) => corrected(...a)),
+  fc.tuple(anyId, anyVerdict).map((a) => verified(...a)),
+  fc.tuple(anyDay, anyAmount).map((a) => referred(...a)),
+  fc.tuple(anyChanges, anyChanges, anyDay).map((a) => revised(...a)),
+  fc.tuple(anyYearOfAll, fc.option(anyAmount), fc.boolean()).map((a) => closed(...a)),
+  anyDay.map((on) => dropped(on)),
   fc.tuple(anyYear, anyAmount, anyDay).map((a) => attained(...a)),
   anyYear.map(unattained),
 );
+
+/** What these facts come to. @throws {Error} when they do not begin with a target */
+export function recordOf(...history: readonly TargetEvent[]): TargetRecord {
+  const record = history.reduce<TargetRecord | undefined>(recordAfter, undefined);
+  if (!record) throw new Error('it was set');
+  return record;
+}
+
+/** What is written when wishes are handed in one after another; what is refused writes nothing. */
+export function lifeOf(
+  terms: Partial<Data>,
+  wishes: readonly TargetCommand[],
+): readonly TargetEvent[] {
+  let history: readonly TargetEvent[] = [targetSet(terms)];
+  for (const wish of wishes) history = [...history, ...newsOf(wish, history)];
+  return history;
+}
+
+export function newsOf(
+  wish: TargetCommand,
+  history: readonly TargetEvent[],
+): readonly TargetEvent[] {
+  try {
+    return targetDecider.decide(wish, fold(targetDecider, history));
+  } catch (error) {
+    if (error instanceof Rejection) return [];
+    throw error;
+  }
+}

@@ -19,12 +19,20 @@ export const targetsFor = (user: User): Decider<TargetCommand, TargetEvent, Targ
   },
 });
 
-function isTheirs(user: User, command: TargetCommand, state: Target): boolean {
-  if (state.status === 'unset') return true;
-  if (user.region !== null && user.region !== state.ref.region) return false;
+/** @throws {Rejection} `not-your-organization` */
+export function demandTheirRegion(user: User, target: Target): void {
+  if (!isInRegion(user, target)) throw notYours();
+}
+
+const isInRegion = ({ region }: User, target: Target): boolean =>
+  region === null || !target || region === target.region;
+
+function isTheirs(user: User, command: TargetCommand, target: Target): boolean {
+  if (!target) return true;
+  if (!isInRegion(user, target)) return false;
   if (command.type !== 'CorrectMeasurement' || user.role === 'office') return true;
   const { measurementId } = command.data;
-  const measurement = state.measurements.find((one) => one.measurementId === measurementId);
+  const measurement = target.measurements.find((one) => one.measurementId === measurementId);
   return (
     !measurement || (user.organization ?? measurement.organization) === measurement.organization
   );

@@ -5,12 +5,12 @@ import { type TargetEvent } from '../domain/target.events.ts';
 import {
   anyEvent,
   anyTerms,
-  attained,
   corrected,
+  dropped,
   recorded,
   set,
   targetSet,
-  unattained,
+  verified,
 } from '../domain/target.fixtures.ts';
 import { targetDecider } from '../domain/target.ts';
 import { targetBoard, type TargetRow } from './target-board.ts';
@@ -27,43 +27,31 @@ describe('the board of targets', () => {
   it('shows a new target without data', () =>
     expect(boardOf(targetSet())).toEqual({
       ...set().data,
-      progress: { latest: null, total: null, years: {} },
-      attained: [],
+      ...{ baseline: null, checkpoints: [], staleAfterDays: null },
+      ...{ measurements: [], references: [], closed: [], revisions: [], attained: [] },
+      dropped: null,
     }));
 
-  it('shows the latest measurement, the sum and the sums of the years', () => {
-    const row = boardOf(
-      targetSet(),
-      recorded('m-1', '2022-06-30', 300),
-      recorded('m-2', '2023-06-30', 500),
-      recorded('m-3', '2022-12-31', 200),
-      attained(null, 1_000, '2023-06-30'),
-    );
-    expect(row?.progress).toEqual({
-      latest: { measurementId: 'm-2', value: 500, asOf: '2023-06-30' },
-      total: { value: 1_000, asOf: '2023-06-30' },
-      years: {
-        2022: { value: 500, asOf: '2022-12-31' },
-        2023: { value: 500, asOf: '2023-06-30' },
-      },
-    });
-    expect(row?.attained).toEqual([{ year: null, value: 1_000, attainedOn: '2023-06-30' }]);
-  });
+  it('shows each measurement with its present value and verdict', () =>
+    expect(
+      boardOf(
+        targetSet(),
+        recorded('m-1', '2022-06-30', 300),
+        recorded('m-2', '2023-06-30', 500),
+        verified('m-1', 'rejected'),
+        verified('m-2', 'verified'),
+        corrected('m-1', '2022-06-30', 300, 30),
+      )?.measurements,
+    ).toMatchObject([
+      { measurementId: 'm-1', recorded: 300, value: 30, verdict: null },
+      { measurementId: 'm-2', value: 500, verdict: 'verified' },
+    ]));
 
-  it('follows a correction, and what it takes back', () => {
-    const row = boardOf(
-      targetSet({ recurrence: 'yearly', value: 200 }),
-      recorded('m-1', '2022-06-30', 300),
-      attained(2022, 300, '2022-06-30'),
-      recorded('m-2', '2023-06-30', 200),
-      attained(2023, 200, '2023-06-30'),
-      corrected('m-2', '2023-06-30', 200, 20),
-      unattained(2023),
-    );
-    expect(row?.attained).toEqual([{ year: 2022, value: 300, attainedOn: '2022-06-30' }]);
-    expect(row?.progress.years['2023']?.value).toBe(20);
-    expect(row?.progress.latest?.value).toBe(20);
-    expect(row?.progress.total?.value).toBe(320);
+  it('can be asked for what the plan still has', () => {
+    const droppedOn = (...events: readonly TargetEvent[]): unknown =>
+      targetBoard.columns['droppedOn']?.(boardOf(targetSet(), ...events)!);
+    expect(droppedOn()).toBeNull();
+    expect(droppedOn(dropped('2026-06-30'))).toBe('2026-06-30');
   });
 
   it('runs as the document does beyond the ninth target', () => {
@@ -76,11 +64,7 @@ describe('the board of targets', () => {
     fc.assert(
       fc.property(anyTerms, fc.array(anyEvent), (terms, events) => {
         const history = [targetSet(terms), ...events];
-        const row = boardOf(...history);
-        const target = fold(targetDecider, history);
-        const { progress, attained: years } = target.status === 'set' ? target : { attained: null };
-        expect(row?.progress).toEqual(progress);
-        expect(row?.attained.map(({ year }) => year)).toEqual(years);
+        expect(boardOf(...history)).toEqual(fold(targetDecider, history));
       }),
     );
   });

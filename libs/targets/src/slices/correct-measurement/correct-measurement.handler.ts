@@ -9,7 +9,7 @@ import { targetsFor } from '../edge.ts';
 /**
  * Puts another value in a measurement's place, with a reason; the first stays in the history. Repeating it is harmless.
  * @throws {Rejection} `target-not-found`, `measurement-not-found`, `measurement-out-of-range`,
- * `correction-reason-missing`, `not-your-organization`
+ * `correction-reason-missing`, `year-closed`, `target-dropped`, `not-your-organization`
  */
 export class CorrectMeasurement extends Command<Receipt> {
   constructor(

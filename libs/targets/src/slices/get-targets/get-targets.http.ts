@@ -2,12 +2,13 @@ import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOperation, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
 import { IsOptional, IsString, MaxLength } from 'class-validator';
 import { Desk } from '#event-store';
-import { Asker, PageQuery, type User, todayOn } from '#http';
-import { Rejection } from '#kernel';
+import { Asker, IsOptionalLocalDate, PageQuery, type User, todayOn } from '#http';
+import { type LocalDate, Rejection } from '#kernel';
 import { type Found, ReadModels } from '#views';
 import { targetStream } from '../../domain/target.ts';
 import { type TargetRow } from '../../views/target-board.ts';
-import { lineOf, type TargetDetail, targetDetail, type TargetLine } from './target-detail.ts';
+import { type TargetDetail, targetDetail } from './target-detail.ts';
+import { lineOf, type TargetLine } from './target-line.ts';
 
 class TargetsQuery extends PageQuery {
   @ApiPropertyOptional({ description: '方案编号' })
@@ -15,6 +16,11 @@ class TargetsQuery extends PageQuery {
   @IsString()
   @MaxLength(100)
   planId?: string;
+}
+
+class TargetQuery extends PageQuery {
+  @IsOptionalLocalDate('看哪一天的状态，默认为今天；按那天的目标和截至那天的数据')
+  on?: LocalDate;
 }
 
 @ApiTags('targets')
@@ -26,7 +32,7 @@ export class GetTargetsController {
   ) {}
 
   @Get()
-  @ApiOperation({ summary: '指标列表，按方案中的次序，附今天的状态' })
+  @ApiOperation({ summary: '指标列表，按方案中的次序，附今天的状态；已从方案取消的不列' })
   async list(
     @Query() { limit, cursor, planId }: TargetsQuery,
     @Asker() { region }: User,
@@ -34,22 +40,26 @@ export class GetTargetsController {
     const { rows, ...rest } = await this.views.find<TargetRow>('target-board', {
       limit,
       orderBy: [['order', 'asc']],
-      where: { ...(planId !== undefined && { planId }), ...(region !== null && { region }) },
+      where: {
+        droppedOn: { isNull: true },
+        ...(planId !== undefined && { planId }),
+        ...(region !== null && { region }),
+      },
       ...(cursor !== undefined && { cursor }),
     });
     const on = todayOn(this.desk.clock);
-    return { rows: rows.map((row) => lineOf(row, on)), ...rest };
+    return { rows: rows.map((row) => ({ ...lineOf(row, on), key: row.key })), ...rest };
   }
 
   @Get(':targetId')
-  @ApiOperation({ summary: '一项指标：今天的状态、全部数据和更正' })
+  @ApiOperation({ summary: '一项指标：某一天的状态和理由、全部数据、更正和核实' })
   async one(
     @Param('targetId') targetId: string,
-    @Query() _page: PageQuery,
+    @Query() { on }: TargetQuery,
     @Asker() { region }: User,
   ): Promise<TargetDetail> {
     const { events } = await this.desk.store.load(targetStream(targetId));
-    const target = targetDetail(events, todayOn(this.desk.clock));
+    const target = targetDetail(events, on ?? todayOn(this.desk.clock));
     if (!target || (region !== null && target.region !== region)) {
       throw new Rejection('target-not-found', `没有编号为“${targetId}”的指标`);
     }

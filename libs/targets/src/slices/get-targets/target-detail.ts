@@ -1,40 +1,49 @@
 import { type RecordedEvent } from '#event-store';
 import { type Instant, type LocalDate, type Of } from '#kernel';
-import { targetStatus, type TargetStatus } from '../../domain/status.ts';
-import { type TargetEvent } from '../../domain/target.events.ts';
+import { explainTarget, type TargetExplanation } from '../../domain/explain.ts';
+import { type TargetEvent, type Verdict } from '../../domain/target.events.ts';
 import { targetBoard, type TargetRow } from '../../views/target-board.ts';
+import { lineOf, type TargetLine } from './target-line.ts';
 
-/** A target, and how it stands today. */
-export type TargetLine = TargetRow & { readonly status: TargetStatus };
+type Told = { readonly recordedAt: Instant; readonly actor: string };
+type Correction = Told & {
+  readonly before: number;
+  readonly value: number;
+  readonly reason: string;
+};
+type Verification = Told & {
+  readonly verdict: Verdict;
+  readonly verifiedOn: LocalDate;
+  readonly note: string;
+};
 
-/** A measurement with its present value, and what was corrected, oldest first. */
+/** A measurement with its present value, and what was corrected and judged, oldest first. */
 type MeasurementDetail = Pick<
   Of<TargetEvent, 'MeasurementRecorded'>['data'],
   'measurementId' | 'organization' | 'asOf' | 'value' | 'evidence'
-> & {
-  readonly recordedAt: Instant;
-  readonly actor: string;
-  readonly corrections: readonly {
-    readonly before: number;
-    readonly value: number;
-    readonly reason: string;
-    readonly recordedAt: Instant;
-    readonly actor: string;
-  }[];
-};
+> &
+  Told & {
+    readonly source: string;
+    /** Null: not yet looked at, or corrected since. */
+    readonly verdict: Verdict | null;
+    readonly corrections: readonly Correction[];
+    readonly verifications: readonly Verification[];
+  };
 
-/** A target with its measurements in the order they were recorded. */
-export type TargetDetail = TargetLine & { readonly measurements: readonly MeasurementDetail[] };
+/** A target with its measurements in the order they were recorded, whatever the day; and why it stands as it does. */
+export type TargetDetail = TargetLine &
+  Pick<TargetRow, 'references' | 'revisions' | 'closed'> & {
+    readonly measurements: readonly MeasurementDetail[];
+    readonly why: TargetExplanation;
+  };
 
-export const lineOf = <R extends TargetRow>(row: R, today: LocalDate): R & TargetLine => ({
-  ...row,
-  status: targetStatus(row, today),
-});
-
-/** From the target's own stream, so that it shows what was written a moment ago; undefined when there is no target. */
+/**
+ * From the target's own stream, so that it shows what was written a moment ago; undefined when there is no target.
+ * @param on the day it is judged on
+ */
 export function targetDetail(
   events: readonly RecordedEvent[],
-  today: LocalDate,
+  on: LocalDate,
 ): TargetDetail | undefined {
   let row: TargetRow | undefined;
   const measurements = new Map<string, MeasurementDetail>();
@@ -42,23 +51,38 @@ export function targetDetail(
     row = targetBoard.evolve(row, event, '');
     note(measurements, event);
   }
-  return row && { ...lineOf(row, today), measurements: [...measurements.values()] };
+  if (!row) return undefined;
+  const { references, revisions, closed } = row;
+  return {
+    ...lineOf(row, on),
+    ...{ references, revisions, closed, measurements: [...measurements.values()] },
+    why: explainTarget(row, on),
+  };
 }
 
 function note(measurements: Map<string, MeasurementDetail>, recorded: RecordedEvent): void {
   const { recordedAt, meta } = recorded;
-  const { actor = '' } = meta;
+  const told = { recordedAt, actor: meta['actor'] ?? '' };
   const event = recorded as unknown as TargetEvent;
   if (event.type === 'MeasurementRecorded') {
-    const { measurementId, organization, asOf, value, evidence } = event.data;
-    const facts = { measurementId, organization, asOf, value, evidence };
-    measurements.set(measurementId, { ...facts, recordedAt, actor, corrections: [] });
+    const { measurementId, organization, asOf, value, evidence, source = '' } = event.data;
+    const facts = { measurementId, organization, asOf, value, evidence, source, verdict: null };
+    measurements.set(measurementId, { ...facts, ...told, corrections: [], verifications: [] });
   }
-  if (event.type === 'MeasurementCorrected') {
-    const { measurementId, before, value, reason } = event.data;
-    const known = measurements.get(measurementId);
-    if (!known) return;
-    const corrections = [...known.corrections, { before, value, reason, recordedAt, actor }];
-    measurements.set(measurementId, { ...known, value, corrections });
+  if (event.type !== 'MeasurementCorrected' && event.type !== 'MeasurementVerified') return;
+  const known = measurements.get(event.data.measurementId);
+  if (known) measurements.set(event.data.measurementId, noted(known, event, told));
+}
+
+type Change = Of<TargetEvent, 'MeasurementCorrected'> | Of<TargetEvent, 'MeasurementVerified'>;
+
+function noted(known: MeasurementDetail, { type, data }: Change, told: Told): MeasurementDetail {
+  if (type === 'MeasurementCorrected') {
+    const { before, value, reason } = data;
+    const corrections = [...known.corrections, { before, value, reason, ...told }];
+    return { ...known, value, verdict: null, corrections };
   }
+  const { verdict, verifiedOn, note: words } = data;
+  const verifications = [...known.verifications, { verdict, verifiedOn, note: words, ...told }];
+  return { ...known, verdict, verifications };
 }

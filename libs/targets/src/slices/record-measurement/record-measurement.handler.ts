@@ -10,7 +10,7 @@ import { targetsFor } from '../edge.ts';
  * Records a value of a target as of a day; of a cumulative or yearly target it is an increment.
  * The same measurement again, by its id and value, is harmless.
  * @throws {Rejection} `target-not-found`, `organization-not-assigned`, `measurement-already-recorded`,
- * `measurement-in-future`, `measurement-out-of-range`, `not-your-organization`
+ * `measurement-in-future`, `measurement-out-of-range`, `year-closed`, `target-dropped`, `not-your-organization`
  */
 export class RecordMeasurement extends Command<Receipt> {
   constructor(

@@ -45,6 +45,12 @@ class RecordMeasurementDto extends WishDto {
   @IsString()
   @MaxLength(10_000)
   evidence?: string;
+
+  @ApiPropertyOptional({ description: '数据来源，如调查、台账名称', maxLength: 500 })
+  @IsOptional()
+  @IsString()
+  @MaxLength(500)
+  source?: string;
 }
 
 @ApiTags('targets')
@@ -71,6 +77,7 @@ export class RecordMeasurementController {
       organization: actingFor(user, organization),
       asOf: wish.asOf ?? todayOn(this.clock),
       evidence: wish.evidence ?? '',
+      source: wish.source ?? '',
     };
     const receipt = await this.commands.execute(new RecordMeasurement(data, user, origin));
     return { measurementId, ...receipt };

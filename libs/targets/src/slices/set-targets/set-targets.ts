@@ -1,43 +1,140 @@
 import { type Desk, type Origin, type RecordedEvent } from '#event-store';
-import type { PlanAdopted } from '#plans';
+import type { DutiesRuled, PlanAdopted, PlanAmended, PlanEvent } from '#plans';
 import type { Reaction } from '#views';
-import { type TargetSet } from '../../domain/target.events.ts';
+import { type TargetCommand } from '../../domain/target.commands.ts';
 import { targetDecider, targetStream } from '../../domain/target.ts';
+import { givenBy, targetsOf, termsOf } from './targets-of.ts';
 
 const AT_ONCE = 64;
 
-/** Opens the targets of an adopted plan, each in a stream of its own. What is open already stays as it is. */
+/**
+ * Opens the targets of an adopted plan, each in a stream of its own, and lets them follow what becomes of the plan.
+ * Told again of an event that a later one has overtaken, a target stays as the later one left it.
+ */
 export const setTargets = (desk: Desk): Reaction => ({
   name: 'set-targets',
   prefixes: ['plan-'],
   from: 'start',
   react: async (event) => {
-    if (event.type !== 'PlanAdopted') return;
-    const targets = targetsOf(event.data as PlanAdopted['data']);
-    for (let from = 0; from < targets.length; from += AT_ONCE) {
-      const openings = targets.slice(from, from + AT_ONCE).map((data) => {
-        const origin = originOf(event, data.targetId);
-        const command = { type: 'SetTarget', data } as const;
-        return desk.run(targetStream(data.targetId), targetDecider, command, origin);
-      });
-      await Promise.all(openings);
+    const commands = await commandsFor(desk, event);
+    for (let from = 0; from < commands.length; from += AT_ONCE) {
+      await Promise.all(commands.slice(from, from + AT_ONCE).map(({ run }) => run()));
     }
   },
 });
 
-/** Where the plan has no period, what is expected begins to grow with its adoption. */
-const targetsOf = (adopted: PlanAdopted['data']): readonly TargetSet['data'][] =>
-  adopted.content.targets.map((target) => {
-    const { id, number, subject, quote, comparator, value, upper, unit, deadline } = target;
-    const { recurrence, soft, reference, leads, supports, responsible, taskId } = target;
-    const { planId, region, office, adoptedOn, content } = adopted;
-    return {
-      ...{ targetId: id, planId, region, number, subject, quote, comparator, value, upper, unit },
-      ...{ deadline, recurrence, soft, reference, leads, supports, responsible, office, taskId },
-      periodFrom: content.period?.from ?? adoptedOn,
-      periodTo: content.period?.to ?? null,
-    };
-  });
+type Wish = { readonly run: () => Promise<void> };
+
+async function commandsFor(desk: Desk, event: RecordedEvent): Promise<readonly Wish[]> {
+  const told = event as unknown as PlanEvent;
+  switch (told.type) {
+    case 'PlanAdopted':
+      return targetsOf(givenBy(told.data)).map((data) => opening(desk, event, data));
+    case 'DutiesRuled':
+      return followers(desk, event, ruledCommands(told.data));
+    case 'PlanAmended':
+      return amended(desk, event, told.data);
+    case 'PlanWithdrawn': {
+      const { withdrawnOn: droppedOn, reason } = told.data;
+      const { ids } = await planBefore(desk, event);
+      return followers(
+        desk,
+        event,
+        ids.map((targetId) => ({ type: 'DropTarget', data: { targetId, droppedOn, reason } })),
+      );
+    }
+    default:
+      return [];
+  }
+}
+
+/** What is open already stays as it is. */
+const opening = (
+  desk: Desk,
+  event: RecordedEvent,
+  data: ReturnType<typeof targetsOf>[number],
+): Wish => ({
+  run: async () => {
+    const origin = originOf(event, data.targetId);
+    const command = { type: 'SetTarget', data } as const;
+    await desk.run(targetStream(data.targetId), targetDecider, command, origin);
+  },
+});
+
+const ruledCommands = ({ changed, ruledOn: today, reason }: DutiesRuled['data']): TargetCommand[] =>
+  changed
+    .filter(({ kind }) => kind === 'target')
+    .map(({ id: targetId, leads, supports, responsible }) => ({
+      type: 'ReviseTarget',
+      data: { targetId, changes: { leads, supports, responsible }, reason, today },
+    }));
+
+async function amended(
+  desk: Desk,
+  event: RecordedEvent,
+  { planId, region, content, amendedOn, reason }: PlanAmended['data'],
+): Promise<readonly Wish[]> {
+  const { ids, office } = await planBefore(desk, event);
+  const given = { planId, region, office, content, since: amendedOn };
+  const news = targetsOf(given).filter(({ targetId }) => !ids.includes(targetId));
+  const kept = new Set(content.targets.map(({ id }) => id));
+  const gone = ids.filter((id) => !kept.has(id));
+  return [
+    ...news.map((data) => opening(desk, event, data)),
+    ...(await followers(desk, event, [
+      ...content.targets.map((target): TargetCommand => {
+        const changes = termsOf(target, content);
+        return {
+          type: 'ReviseTarget',
+          data: { targetId: target.id, changes, reason, today: amendedOn },
+        };
+      }),
+      ...gone.map((targetId): TargetCommand => {
+        return { type: 'DropTarget', data: { targetId, droppedOn: amendedOn, reason } };
+      }),
+    ])),
+  ];
+}
+
+type PlanBefore = {
+  readonly office: string;
+  /** Of every target it ever had. */
+  readonly ids: readonly string[];
+};
+
+/** The plan as its stream tells it before an event. */
+async function planBefore(desk: Desk, { stream, revision }: RecordedEvent): Promise<PlanBefore> {
+  const ids = new Set<string>();
+  let office = '';
+  for await (const recorded of desk.store.read(stream, { to: revision - 1 })) {
+    if (recorded.type !== 'PlanAdopted' && recorded.type !== 'PlanAmended') continue;
+    const { content, ...data } = recorded.data as PlanAdopted['data'] | PlanAmended['data'];
+    for (const { id } of content.targets) ids.add(id);
+    if ('office' in data) office = data.office;
+  }
+  return { office, ids: [...ids] };
+}
+
+/** Wishes of targets that are there, unless this event or a later one of the plan has reached them. */
+async function followers(
+  desk: Desk,
+  event: RecordedEvent,
+  commands: readonly TargetCommand[],
+): Promise<readonly Wish[]> {
+  if (commands.length === 0) return [];
+  const since = new Set<string>();
+  for await (const { id } of desk.store.read(event.stream, { from: event.revision })) since.add(id);
+  return commands.map((command) => ({
+    run: async () => {
+      const { targetId } = command.data;
+      const { events, exists } = await desk.store.load(targetStream(targetId));
+      const overtaken = events.some(({ meta }) => since.has(meta['causationId'] ?? ''));
+      if (!exists || overtaken) return;
+      const origin = originOf(event, targetId);
+      await desk.run(targetStream(targetId), targetDecider, command, origin);
+    },
+  }));
+}
 
 const originOf = (event: RecordedEvent, id: string): Origin => ({
   actor: 'duban.opening',

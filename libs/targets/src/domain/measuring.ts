@@ -1,0 +1,105 @@
+import { type LocalDate, type Of, Rejection, yearOf } from '#kernel';
+import { checkValue } from './check-value.ts';
+import { type Measurement, recordAfter, type TargetRecord } from './target-record.ts';
+import { type MeasurementWish, type TargetCommand } from './target.commands.ts';
+import { type TargetEvent, type TargetRef } from './target.events.ts';
+
+type News = readonly TargetEvent[];
+const nothing: News = [];
+
+export const refOf = ({ targetId, planId, region }: TargetRecord): TargetRef => {
+  return { targetId, planId, region };
+};
+
+/** @throws {Rejection} `year-closed` */
+function checkOpen({ recurrence, closed }: TargetRecord, asOf: LocalDate): void {
+  const year = yearOf(asOf);
+  if (recurrence !== 'yearly' || !closed.some((one) => one.year === year)) return;
+  throw new Rejection('year-closed', `${year} 年的数据已经封账，不再收数、更正`);
+}
+
+/** @throws {Rejection} `target-dropped` */
+export function checkKept({ dropped }: TargetRecord): void {
+  if (!dropped) return;
+  throw new Rejection('target-dropped', `这项指标已于 ${dropped.droppedOn} 从方案中取消`);
+}
+
+/** Recorded once under its id: the same again yields nothing. */
+export function record(wish: MeasurementWish, target: TargetRecord, today: LocalDate): News {
+  const { measurementId, asOf, value, evidence, source } = wish;
+  const organization = wish.organization ?? target.office;
+  const before = target.measurements.find((one) => one.measurementId === measurementId);
+  if (before) {
+    if (before.organization === organization && before.recorded === value) return nothing;
+    throw new Rejection(
+      'measurement-already-recorded',
+      `编号为“${measurementId}”的数据已经填报，要改请更正`,
+    );
+  }
+  checkKept(target);
+  const named = [target.office, ...target.leads, ...target.responsible, ...target.supports];
+  if (!named.includes(organization)) {
+    throw new Rejection('organization-not-assigned', `“${organization}”不在这项指标的责任分工中`);
+  }
+  if (asOf > today) throw new Rejection('measurement-in-future', '数据的截止日期不能晚于今天');
+  checkValue(value);
+  checkOpen(target, asOf);
+  const facts = { measurementId, asOf, year: yearOf(asOf), value, organization, evidence };
+  const data = { ...refOf(target), ...facts, ...(source !== '' && { source }) };
+  return [{ type: 'MeasurementRecorded', data }];
+}
+
+/** Each is decided after the ones before it. */
+export function recordAll(
+  wishes: readonly MeasurementWish[],
+  target: TargetRecord,
+  today: LocalDate,
+): News {
+  let after = target;
+  return wishes.flatMap((wish) => {
+    const news = record(wish, after, today);
+    for (const event of news) after = recordAfter(after, event) ?? after;
+    return news;
+  });
+}
+
+export function correct(
+  { data }: Of<TargetCommand, 'CorrectMeasurement'>,
+  target: TargetRecord,
+): News {
+  const { measurementId, value, reason } = data;
+  const known = knownIn(target, measurementId);
+  if (known.value === value) return nothing;
+  checkKept(target);
+  checkValue(value);
+  if (reason.trim() === '') throw new Rejection('correction-reason-missing', '请写明更正的理由');
+  const { asOf, value: before } = known;
+  checkOpen(target, asOf);
+  const facts = { measurementId, asOf, year: yearOf(asOf), before, value, reason };
+  return [{ type: 'MeasurementCorrected', data: { ...refOf(target), ...facts } }];
+}
+
+/** In a closed year only a verdict that leaves the sum as it is. */
+export function verify(
+  { data }: Of<TargetCommand, 'VerifyMeasurement'>,
+  target: TargetRecord,
+): News {
+  const { measurementId, verdict, note, today: verifiedOn } = data;
+  const known = knownIn(target, measurementId);
+  if (known.verdict === verdict) return nothing;
+  checkKept(target);
+  const rejected = verdict === 'rejected';
+  if (rejected && note.trim() === '') {
+    throw new Rejection('verdict-note-missing', '退回数据请写明原因');
+  }
+  const { organization, asOf } = known;
+  if (rejected || known.verdict === 'rejected') checkOpen(target, asOf);
+  const facts = { measurementId, organization, verifiedOn, verdict, note };
+  return [{ type: 'MeasurementVerified', data: { ...refOf(target), ...facts } }];
+}
+
+function knownIn({ measurements }: TargetRecord, measurementId: string): Measurement {
+  const known = measurements.find((one) => one.measurementId === measurementId);
+  if (known) return known;
+  throw new Rejection('measurement-not-found', `没有编号为“${measurementId}”的数据`);
+}

@@ -1,0 +1,77 @@
+import { type Of, Rejection } from '#kernel';
+import { aimOf } from './aim.ts';
+import { checkTerms, checkYear } from './check-terms.ts';
+import { checkValue } from './check-value.ts';
+import { checkKept, refOf } from './measuring.ts';
+import { amountOf, counted, progressOf, satisfies } from './progress.ts';
+import { type TargetRecord } from './target-record.ts';
+import { type TargetCommand } from './target.commands.ts';
+import { type TargetEvent, type TargetTerms } from './target.events.ts';
+
+type News = readonly TargetEvent[];
+const nothing: News = [];
+
+/** Terms are plain JSON whose fields always stand in the same order. */
+const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+/** Only what differs is written; nothing, when nothing does. */
+export function revise({ data }: Of<TargetCommand, 'ReviseTarget'>, target: TargetRecord): News {
+  const { reason, today: revisedOn } = data;
+  const wished = Object.entries(data.changes) as [keyof TargetTerms, unknown][];
+  const differing = wished.filter(([term, value]) => !same(target[term], value));
+  if (differing.length === 0) return nothing;
+  checkKept(target);
+  if (reason.trim() === '') throw new Rejection('revision-reason-missing', '请写明调整的理由');
+  const changes = Object.fromEntries(differing) as Partial<TargetTerms>;
+  if (differing.some(([term]) => SHAPE.includes(term))) checkTerms({ ...target, ...changes });
+  const before = Object.fromEntries(
+    differing.map(([term]) => [term, target[term]]),
+  ) as Partial<TargetTerms>;
+  return [
+    { type: 'TargetRevised', data: { ...refOf(target), revisedOn, reason, changes, before } },
+  ];
+}
+
+/** What the office decides on. What follows from the plan (a nearer deadline) is taken as it comes. */
+const SHAPE: readonly (keyof TargetTerms)[] = ['baseline', 'checkpoints', 'staleAfterDays'];
+
+/** Another value for the same day takes the first one's place. */
+export function refer({ data }: Of<TargetCommand, 'RecordReference'>, target: TargetRecord): News {
+  const { asOf, value, source, today } = data;
+  const known = target.references.find((one) => one.asOf === asOf);
+  if (known?.value === value && known.source === source) return nothing;
+  checkKept(target);
+  if (target.value !== null) {
+    throw new Rejection('target-not-relative', '这项指标有自己的目标值，不需要对照值');
+  }
+  if (asOf > today) throw new Rejection('measurement-in-future', '数据的截止日期不能晚于今天');
+  checkValue(value);
+  return [{ type: 'ReferenceRecorded', data: { ...refOf(target), asOf, value, source } }];
+}
+
+/** Freezes a year's value; a short year is closed short, and the next does not repay it. */
+export function closeYear(
+  { data }: Of<TargetCommand, 'CloseTargetYear'>,
+  target: TargetRecord,
+): News {
+  const { year, note, today: closedOn } = data;
+  if (target.recurrence !== 'yearly') {
+    throw new Rejection('target-not-yearly', '只有每年考核的指标才按年封账');
+  }
+  if (target.closed.some((one) => one.year === year)) return nothing;
+  checkKept(target);
+  checkYear(target, year);
+  if (closedOn <= `${year}-12-31`) {
+    throw new Rejection('year-still-running', `${year} 年还没有结束，不能封账`);
+  }
+  const amount = amountOf(progressOf(counted(target.measurements)), target, year);
+  const attained = amount !== null && satisfies(aimOf(target, amount), amount.value);
+  const facts = { year, value: amount?.value ?? null, attained, closedOn, note };
+  return [{ type: 'TargetYearClosed', data: { ...refOf(target), ...facts } }];
+}
+
+export function drop({ data }: Of<TargetCommand, 'DropTarget'>, target: TargetRecord): News {
+  if (target.dropped) return nothing;
+  const { droppedOn, reason } = data;
+  return [{ type: 'TargetDropped', data: { ...refOf(target), droppedOn, reason } }];
+}

@@ -1,0 +1,142 @@
+import { type LocalDate } from '#kernel';
+import {
+  type TargetEvent,
+  type TargetRef,
+  type TargetSet,
+  type TargetTerms,
+  type Verdict,
+} from './target.events.ts';
+
+/** A measurement as it is known now. */
+export type Measurement = {
+  readonly measurementId: string;
+  readonly organization: string;
+  readonly asOf: LocalDate;
+  /** As first recorded. */
+  readonly recorded: number;
+  /** After corrections. */
+  readonly value: number;
+  readonly source: string | null;
+  /** Null: not yet looked at, or corrected since. */
+  readonly verdict: Verdict | null;
+};
+
+/** What others reached, as of a day. */
+export type Reference = {
+  readonly asOf: LocalDate;
+  readonly value: number;
+  readonly source: string;
+};
+
+export type ClosedYear = Pick<
+  Extract<TargetEvent, { type: 'TargetYearClosed' }>['data'],
+  'year' | 'value' | 'attained' | 'closedOn' | 'note'
+>;
+
+/** All that its events say of one target: what the rules decide on and what the board shows. */
+export type TargetRecord = TargetRef &
+  TargetTerms & {
+    readonly office: string;
+    /** In the order they were recorded. */
+    readonly measurements: readonly Measurement[];
+    /** One a day, in the order of their days. */
+    readonly references: readonly Reference[];
+    readonly closed: readonly ClosedYear[];
+    /** Oldest first, with what held until then. */
+    readonly revisions: readonly {
+      readonly revisedOn: LocalDate;
+      readonly reason: string;
+      readonly before: Partial<TargetTerms>;
+    }[];
+    /** By year of a yearly target, else one with a null year. */
+    readonly attained: readonly {
+      readonly year: number | null;
+      readonly value: number;
+      readonly attainedOn: LocalDate;
+    }[];
+    readonly dropped: { readonly droppedOn: LocalDate; readonly reason: string } | null;
+  };
+
+/** The record after an event; undefined before the target was set. */
+export function recordAfter(
+  record: TargetRecord | undefined,
+  event: TargetEvent,
+): TargetRecord | undefined {
+  if (event.type === 'TargetSet') return opened(event.data);
+  return record && changed(record, event);
+}
+
+const opened = (set: TargetSet['data']): TargetRecord => ({
+  ...set,
+  baseline: set.baseline ?? null,
+  checkpoints: set.checkpoints ?? [],
+  staleAfterDays: set.staleAfterDays ?? null,
+  measurements: [],
+  references: [],
+  closed: [],
+  revisions: [],
+  attained: [],
+  dropped: null,
+});
+
+type Later = Exclude<TargetEvent, TargetSet>;
+
+function changed(record: TargetRecord, event: Later): TargetRecord {
+  switch (event.type) {
+    case 'MeasurementRecorded':
+      return { ...record, measurements: [...record.measurements, measurementOf(event.data)] };
+    case 'MeasurementCorrected': {
+      const { measurementId, value } = event.data;
+      return onMeasurement(record, measurementId, { value, verdict: null });
+    }
+    case 'MeasurementVerified':
+      return onMeasurement(record, event.data.measurementId, { verdict: event.data.verdict });
+    case 'ReferenceRecorded':
+      return { ...record, references: withReference(record.references, event.data) };
+    case 'TargetRevised': {
+      const { revisedOn, reason, changes, before } = event.data;
+      const revisions = [...record.revisions, { revisedOn, reason, before }];
+      return { ...record, ...changes, revisions };
+    }
+    case 'TargetYearClosed': {
+      const { year, value, attained, closedOn, note } = event.data;
+      return { ...record, closed: [...record.closed, { year, value, attained, closedOn, note }] };
+    }
+    case 'TargetDropped': {
+      const { droppedOn, reason } = event.data;
+      return { ...record, dropped: { droppedOn, reason } };
+    }
+    case 'TargetAttained': {
+      const { year, value, attainedOn } = event.data;
+      return { ...record, attained: [...record.attained, { year, value, attainedOn }] };
+    }
+    case 'TargetUnattained': {
+      const attained = record.attained.filter(({ year }) => year !== event.data.year);
+      return { ...record, attained };
+    }
+  }
+}
+
+type Recorded = Extract<TargetEvent, { type: 'MeasurementRecorded' }>['data'];
+
+function measurementOf(data: Recorded): Measurement {
+  const { measurementId, organization, asOf, value, source = null } = data;
+  return { measurementId, organization, asOf, recorded: value, value, source, verdict: null };
+}
+
+const onMeasurement = (
+  record: TargetRecord,
+  id: string,
+  change: Partial<Measurement>,
+): TargetRecord => ({
+  ...record,
+  measurements: record.measurements.map((one) =>
+    one.measurementId === id ? { ...one, ...change } : one,
+  ),
+});
+
+function withReference(all: readonly Reference[], reference: Reference): readonly Reference[] {
+  const { asOf, value, source } = reference;
+  const others = all.filter((one) => one.asOf !== asOf);
+  return [...others, { asOf, value, source }].sort((a, b) => (a.asOf < b.asOf ? -1 : 1));
+}

@@ -1,0 +1,41 @@
+import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import { ApiOperation, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
+import { IsOptional, IsString, MaxLength } from 'class-validator';
+import { type Origin, type Receipt } from '#event-store';
+import { Allowed, Asked, Asker, type User, WishDto } from '#http';
+import { Rejection } from '#kernel';
+import { CloseTargetYear } from './close-target-year.handler.ts';
+
+class CloseTargetYearDto extends WishDto {
+  @ApiPropertyOptional({ description: '封账说明', maxLength: 2000 })
+  @IsOptional()
+  @IsString()
+  @MaxLength(2000)
+  note?: string;
+}
+
+@ApiTags('targets')
+@Controller('targets')
+export class CloseTargetYearController {
+  constructor(private readonly commands: CommandBus) {}
+
+  @Post(':targetId/years/:year/close')
+  @HttpCode(200)
+  @Allowed('office')
+  @ApiOperation({ summary: '年度封账：当年数据不再变动，欠账不由下一年补' })
+  close(
+    @Param() params: { targetId: string; year: string },
+    @Body() { note }: CloseTargetYearDto,
+    @Asker() user: User,
+    @Asked() origin: Origin,
+  ): Promise<Receipt> {
+    const data = { targetId: params.targetId, year: yearOf(params.year), note: note ?? '' };
+    return this.commands.execute(new CloseTargetYear(data, user, origin));
+  }
+}
+
+function yearOf(text: string): number {
+  if (/^\d{4}$/.test(text)) return Number(text);
+  throw new Rejection('year-malformed', '年份应为 2025 这样的四位数');
+}

@@ -1,0 +1,72 @@
+import { type LocalDate, yearOf } from '#kernel';
+import { aimOf } from '../../domain/aim.ts';
+import { amountOf, counted, isReached, type Progress, progressOf } from '../../domain/progress.ts';
+import { judge, type TargetStatus } from '../../domain/status.ts';
+import { type TargetRow } from '../../views/target-board.ts';
+
+/** One year of a yearly target. */
+export type YearBook = {
+  readonly year: number;
+  /** Null: nothing that counts was measured. */
+  readonly value: number | null;
+  readonly attained: boolean;
+  /** Null: still open. */
+  readonly closedOn: LocalDate | null;
+};
+
+/** A target, and how it stands on a day by the terms of that day. */
+export type TargetLine = Omit<TargetRow, 'measurements' | 'references' | 'revisions' | 'closed'> & {
+  readonly status: TargetStatus;
+  readonly progress: Progress;
+  /** What is to be reached: the value, or of a relative target the reference; null: unknown. */
+  readonly goal: number | null;
+  /** By that day. */
+  readonly expected: number | null;
+  readonly actual: number | null;
+  /** Actual to expected; 1 is all of it. */
+  readonly ratio: number | null;
+  /** Whether the office has verified the latest measurement that counts; null: there is none. */
+  readonly verified: boolean | null;
+  /** A range that is passed at its upper end: attained, and worth a look. */
+  readonly aboveUpper: boolean;
+  /** Of a yearly target, by year; else empty. */
+  readonly years: readonly YearBook[];
+};
+
+export function lineOf(row: TargetRow, on: LocalDate): TargetLine {
+  const judgement = judge(row, on);
+  const { status, terms, goal, expected, amount, ratio, measurement } = judgement;
+  const actual = amount?.value ?? null;
+  const { measurements, references, revisions, closed, ...line } = { ...row, ...terms };
+  return {
+    ...line,
+    attained: row.attained.filter(({ attainedOn }) => attainedOn <= on),
+    ...{ status, goal, expected, ratio, actual },
+    progress: progressOf(counted(measurements, on)),
+    verified: measurement ? measurement.verdict === 'verified' : null,
+    aboveUpper: actual !== null && actual > (terms.upper ?? actual),
+    years: terms.recurrence === 'yearly' ? booksOf({ ...row, ...terms }, on) : [],
+  };
+}
+
+/** Years of which something is known by that day. */
+function booksOf(row: TargetRow, on: LocalDate): readonly YearBook[] {
+  const progress = progressOf(counted(row.measurements, on));
+  const closed = new Map(
+    row.closed.filter(({ closedOn }) => closedOn <= on).map((book) => [book.year, book]),
+  );
+  const years = new Set([...Object.keys(progress.years).map(Number), ...closed.keys()]);
+  return [...years]
+    .filter((year) => year <= yearOf(on))
+    .sort((a, b) => a - b)
+    .map((year): YearBook => {
+      const book = closed.get(year);
+      if (book) {
+        const { value, attained, closedOn } = book;
+        return { year, value, attained, closedOn };
+      }
+      const amount = amountOf(progress, row, year);
+      const attained = amount !== null && isReached(aimOf(row, amount), amount);
+      return { year, value: amount?.value ?? null, attained, closedOn: null };
+    });
+}

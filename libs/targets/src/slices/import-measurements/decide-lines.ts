@@ -1,0 +1,76 @@
+import { actingFor, type User } from '#http';
+import { idOf, type LocalDate, Rejection } from '#kernel';
+import { record } from '../../domain/measuring.ts';
+import { recordAfter, type TargetRecord } from '../../domain/target-record.ts';
+import { type MeasurementWish } from '../../domain/target.commands.ts';
+import { type Target } from '../../domain/target.ts';
+import { demandTheirRegion } from '../edge.ts';
+import { demandNoFraction, parseDate, parseNumber } from './cells.ts';
+import { type MeasurementLine } from './measurement-lines.ts';
+
+/** What a line comes to: recorded, already there from an earlier import of the same file, or why not. */
+export type DecidedLine = {
+  readonly line: number;
+  readonly targetId: string;
+  readonly decided: MeasurementWish | 'known' | Rejection;
+};
+
+export type Importing = {
+  readonly user: User;
+  readonly today: LocalDate;
+  /** Of the file: together with the line it makes the id of a measurement. */
+  readonly sha256: string;
+  /** Whether it is an Excel table, whose percentages come as fractions. */
+  readonly workbook: boolean;
+};
+
+const MAX_SOURCE = 500;
+const MAX_EVIDENCE = 1_000;
+
+/** The lines of one target, each decided after the ones before it. */
+export function decideLines(
+  lines: readonly MeasurementLine[],
+  target: Target,
+  importing: Importing,
+): readonly DecidedLine[] {
+  let after = target;
+  return lines.map((line) => {
+    const { line: number, targetId } = line;
+    try {
+      const wish = wishOf(line, after, importing);
+      const news = record(wish, demandSet(after, targetId), importing.today);
+      for (const event of news) after = recordAfter(after, event);
+      return { line: number, targetId, decided: news.length > 0 ? wish : 'known' };
+    } catch (error) {
+      if (error instanceof Rejection) return { line: number, targetId, decided: error };
+      throw error;
+    }
+  });
+}
+
+function wishOf(
+  line: MeasurementLine,
+  target: Target,
+  { user, sha256, workbook }: Importing,
+): MeasurementWish {
+  const { unit } = demandSet(target, line.targetId);
+  demandTheirRegion(user, target);
+  const { source, evidence } = line;
+  if (source.length > MAX_SOURCE || evidence.length > MAX_EVIDENCE) {
+    const sentence = `来源不超过 ${MAX_SOURCE} 字，佐证不超过 ${MAX_EVIDENCE} 字`;
+    throw new Rejection('measurement-line-too-long', sentence);
+  }
+  const value = parseNumber(line.value, unit);
+  if (workbook && !/[%％]$/.test(line.value)) demandNoFraction(value, unit);
+  return {
+    measurementId: idOf(`${sha256}|${line.line}`),
+    organization: actingFor(user, line.organization === '' ? null : line.organization),
+    asOf: parseDate(line.asOf),
+    ...{ value, source, evidence },
+  };
+}
+
+function demandSet(target: Target, targetId: string): TargetRecord {
+  if (target) return target;
+  throw new Rejection('target-not-found', `没有编号为“${targetId.slice(0, 100)}”的指标`);
+}

@@ -1,0 +1,64 @@
+import { Body, Controller, HttpCode, Post } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import { ApiOperation, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
+import { IsBase64, IsBoolean, IsOptional, IsString, MaxLength } from 'class-validator';
+import { type Origin } from '#event-store';
+import { Allowed, Asked, Asker, type User, WishDto } from '#http';
+import { Rejection } from '#kernel';
+import { ImportMeasurements, type ImportReport } from './import-measurements.handler.ts';
+
+const MAX_CSV = 5_000_000;
+/** Characters of five megabytes. */
+const MAX_BASE64 = 7_000_000;
+
+class ImportMeasurementsDto extends WishDto {
+  @ApiPropertyOptional({ description: '文件名', maxLength: 200 })
+  @IsOptional()
+  @IsString()
+  @MaxLength(200)
+  name?: string;
+
+  @ApiPropertyOptional({ description: '文件内容（base64）：.xlsx 或 CSV，不超过 5 MB' })
+  @IsOptional()
+  @MaxLength(MAX_BASE64)
+  @IsBase64()
+  base64?: string;
+
+  @ApiPropertyOptional({
+    description: 'CSV 文本，首行为表头：指标编号,截至日期,数值,单位,来源,佐证；后三列可缺',
+  })
+  @IsOptional()
+  @IsString()
+  @MaxLength(MAX_CSV)
+  csv?: string;
+
+  @ApiPropertyOptional({ description: '只检查，不写入', default: false })
+  @IsOptional()
+  @IsBoolean()
+  preview?: boolean;
+}
+
+@ApiTags('targets')
+@Controller('targets/measurements')
+export class ImportMeasurementsController {
+  constructor(private readonly commands: CommandBus) {}
+
+  @Post('import')
+  @HttpCode(200)
+  @Allowed('office', 'liaison')
+  @ApiOperation({ summary: '批量填报指标数据：逐行给出结果，有一行不通过则全部不写入' })
+  import(
+    @Body() { name, base64, csv, preview }: ImportMeasurementsDto,
+    @Asker() user: User,
+    @Asked() origin: Origin,
+  ): Promise<ImportReport> {
+    const file = { name: name ?? '', bytes: bytesOf(base64, csv), preview: preview ?? false };
+    return this.commands.execute(new ImportMeasurements(file, user, origin));
+  }
+}
+
+function bytesOf(base64: string | undefined, csv: string | undefined): Uint8Array {
+  if (base64 !== undefined && csv === undefined) return Buffer.from(base64, 'base64');
+  if (csv !== undefined && base64 === undefined) return Buffer.from(csv, 'utf8');
+  throw new Rejection('import-file-missing', '请上传文件（base64）或 CSV 文本（csv），二者取一');
+}

@@ -1,0 +1,43 @@
+import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import { ApiOperation, ApiProperty, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
+import { IsNumber, IsOptional, IsString, MaxLength } from 'class-validator';
+import { type Origin, type Receipt } from '#event-store';
+import { Allowed, Asked, Asker, IsLocalDate, type User, WishDto } from '#http';
+import { type LocalDate } from '#kernel';
+import { RecordReference } from './record-reference.handler.ts';
+
+class RecordReferenceDto extends WishDto {
+  @IsLocalDate('对照值的截止日期')
+  asOf!: LocalDate;
+
+  @ApiProperty({ description: '对照值，如全省平均水平' })
+  @IsNumber()
+  value!: number;
+
+  @ApiPropertyOptional({ description: '来源，如调查报告名称', maxLength: 500 })
+  @IsOptional()
+  @IsString()
+  @MaxLength(500)
+  source?: string;
+}
+
+@ApiTags('targets')
+@Controller('targets')
+export class RecordReferenceController {
+  constructor(private readonly commands: CommandBus) {}
+
+  @Post(':targetId/reference')
+  @HttpCode(201)
+  @Allowed('office')
+  @ApiOperation({ summary: '登记相对指标的对照值；同一天再登记则以后一次为准' })
+  record(
+    @Param('targetId') targetId: string,
+    @Body() { asOf, value, source }: RecordReferenceDto,
+    @Asker() user: User,
+    @Asked() origin: Origin,
+  ): Promise<Receipt> {
+    const data = { targetId, asOf, value, source: source ?? '' };
+    return this.commands.execute(new RecordReference(data, user, origin));
+  }
+}

@@ -1,0 +1,58 @@
+import { Controller, Get, Query } from '@nestjs/common';
+import { ApiOperation, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
+import { IsOptional, IsString, MaxLength } from 'class-validator';
+import { Asker, IsOptionalLocalDate, todayOn, type User } from '#http';
+import { Clock, type LocalDate } from '#kernel';
+import { ReadModels } from '#views';
+import { type TargetRow } from '../../views/target-board.ts';
+import { Summing, type TargetSummary } from './summary.ts';
+
+const PAGE = 500;
+
+class SummaryQuery {
+  @ApiPropertyOptional({ description: '方案编号，默认为全部方案' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(100)
+  planId?: string;
+
+  @IsOptionalLocalDate('看哪一天，默认为今天；按那天的目标和截至那天的数据')
+  on?: LocalDate;
+
+  @ApiPropertyOptional({ description: '先等视图追上这次写入返回的 position' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(200)
+  after?: string;
+}
+
+@ApiTags('targets')
+@Controller('targets/summary')
+export class SummarizeTargetsController {
+  constructor(
+    private readonly views: ReadModels,
+    private readonly clock: Clock,
+  ) {}
+
+  @Get()
+  @ApiOperation({ summary: '指标汇总：各状态的个数，按方案、按单位' })
+  async summarize(
+    @Query() { planId, on }: SummaryQuery,
+    @Asker() { region }: User,
+  ): Promise<TargetSummary> {
+    const summing = new Summing(on ?? todayOn(this.clock));
+    const where = { ...(planId !== undefined && { planId }), ...(region !== null && { region }) };
+    let cursor: string | undefined;
+    do {
+      const page = await this.views.find<TargetRow>('target-board', {
+        where,
+        orderBy: [['order', 'asc']],
+        limit: PAGE,
+        ...(cursor !== undefined && { cursor }),
+      });
+      page.rows.forEach((row) => summing.add(row));
+      ({ cursor } = page);
+    } while (cursor !== undefined);
+    return summing.summary();
+  }
+}

@@ -1,0 +1,72 @@
+import { type LocalDate } from '#kernel';
+import { targetStatus, type TargetStatus } from '../../domain/status.ts';
+import { type TargetRow } from '../../views/target-board.ts';
+
+/** How many targets stand how. Every status is named, also with none. */
+export type StatusCounts = Readonly<Record<TargetStatus, number>>;
+
+export type TargetSummary = {
+  readonly on: LocalDate;
+  readonly total: number;
+  readonly counts: StatusCounts;
+  readonly plans: readonly {
+    readonly planId: string;
+    readonly total: number;
+    readonly counts: StatusCounts;
+  }[];
+  /** Of whoever leads; where nobody does, of who is responsible, else of the office. A target of several counts for each. */
+  readonly organizations: readonly {
+    readonly region: string;
+    readonly organization: string;
+    readonly total: number;
+    readonly counts: StatusCounts;
+  }[];
+};
+
+const none: StatusCounts = {
+  ...{ attained: 0, 'no-data': 0, stale: 0, 'on-track': 0, lagging: 0, 'at-risk': 0, missed: 0 },
+};
+
+type Tally = { readonly total: number; readonly counts: StatusCounts };
+
+const plus = (tally: Tally | undefined, status: TargetStatus): Tally => {
+  const { total, counts } = tally ?? { total: 0, counts: none };
+  return { total: total + 1, counts: { ...counts, [status]: counts[status] + 1 } };
+};
+
+/** Rolls targets up, by their status on a day; those dropped by then are left out. */
+export class Summing {
+  private all: Tally = { total: 0, counts: none };
+  private readonly plans = new Map<string, Tally>();
+  private readonly organizations = new Map<string, Tally & { region: string; name: string }>();
+
+  constructor(private readonly on: LocalDate) {}
+
+  add(row: TargetRow): void {
+    if (row.dropped && row.dropped.droppedOn <= this.on) return;
+    const status = targetStatus(row, this.on);
+    this.all = plus(this.all, status);
+    this.plans.set(row.planId, plus(this.plans.get(row.planId), status));
+    for (const name of owners(row)) {
+      const key = JSON.stringify([row.region, name]);
+      const tally = plus(this.organizations.get(key), status);
+      this.organizations.set(key, { ...tally, region: row.region, name });
+    }
+  }
+
+  summary(): TargetSummary {
+    return {
+      on: this.on,
+      ...this.all,
+      plans: [...this.plans].map(([planId, tally]) => ({ planId, ...tally })),
+      organizations: [...this.organizations.values()].map(({ name, region, total, counts }) => {
+        return { region, organization: name, total, counts };
+      }),
+    };
+  }
+}
+
+function owners({ leads, responsible, office }: TargetRow): ReadonlySet<string> {
+  if (leads.length > 0) return new Set(leads);
+  return new Set(responsible.length > 0 ? responsible : [office]);
+}

@@ -1,0 +1,42 @@
+import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import { ApiOperation, ApiProperty, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
+import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
+import { type Origin, type Receipt } from '#event-store';
+import { Allowed, Asked, Asker, type User, WishDto } from '#http';
+import { type Verdict } from '../../domain/target.events.ts';
+import { VerifyMeasurement } from './verify-measurement.handler.ts';
+
+const VERDICTS: readonly Verdict[] = ['verified', 'rejected'];
+
+class VerifyMeasurementDto extends WishDto {
+  @ApiProperty({ description: 'verified 核实无误；rejected 退回，不再计入', enum: VERDICTS })
+  @IsIn(VERDICTS)
+  verdict!: Verdict;
+
+  @ApiPropertyOptional({ description: '说明，退回时必填', maxLength: 2000 })
+  @IsOptional()
+  @IsString()
+  @MaxLength(2000)
+  note?: string;
+}
+
+@ApiTags('targets')
+@Controller('targets')
+export class VerifyMeasurementController {
+  constructor(private readonly commands: CommandBus) {}
+
+  @Post(':targetId/measurements/:measurementId/verify')
+  @HttpCode(200)
+  @Allowed('office')
+  @ApiOperation({ summary: '核实或退回指标数据；退回的不计入，更正后须重新核实' })
+  verify(
+    @Param() { targetId, measurementId }: { targetId: string; measurementId: string },
+    @Body() { verdict, note }: VerifyMeasurementDto,
+    @Asker() user: User,
+    @Asked() origin: Origin,
+  ): Promise<Receipt> {
+    const data = { targetId, measurementId, verdict, note: note ?? '' };
+    return this.commands.execute(new VerifyMeasurement(data, user, origin));
+  }
+}
