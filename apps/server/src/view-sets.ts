@@ -11,6 +11,7 @@ import {
   noticeList,
   obligationList,
   type PolicyBook,
+  requestList,
 } from '#supervision';
 import { targetBoard } from '#targets';
 import { taskDuties, taskList } from '#tasks';
@@ -39,6 +40,7 @@ export const opsSet = (policies: PolicyBook, calendar: WorkCalendar): ViewSet =>
     obligationList({ calendar, policyOf: (ref) => policies.get(ref) }),
     noticeList,
     mailList,
+    requestList,
     contactList,
     organizationList,
     organizationNames,

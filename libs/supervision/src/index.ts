@@ -1,5 +1,13 @@
 export * from './rules.ts';
 export * from './engine/engine.ts';
+export {
+  type Bilingual,
+  type DayExplanation,
+  type Explanation,
+  type MailExplanation,
+  type Sentence,
+  shiftSentences,
+} from './explain/index.ts';
 export { nextMoment } from './engine/next-moment.ts';
 export * from './calendar-book.ts';
 export * from './policy-book.ts';
@@ -10,10 +18,16 @@ export { writeLettersAtOnce } from './reactions/letters-at-once.ts';
 export { openObligations } from './reactions/open-obligations.ts';
 export { AnswerEscalation } from './slices/answer-escalation/answer-escalation.handler.ts';
 export { DecideRedCard } from './slices/decide-red-card/decide-red-card.handler.ts';
+export { MailExplanations } from './slices/explain/mail-explanations.ts';
+export {
+  type ObligationAnswer,
+  ObligationExplanations,
+} from './slices/explain/obligation-explanations.ts';
 export { PublishPolicy } from './slices/publish-policy/publish-policy.handler.ts';
 export { SupervisionModule } from './supervision.module.ts';
 export { burdenMeter, type BurdenRow } from './views/burden-meter.ts';
 export { escalationBoard, type EscalationRow } from './views/escalation-board.ts';
 export { mailList, type MailRow } from './views/mail-list.ts';
 export { noticeList, type NoticeRow } from './views/notice-list.ts';
+export { requestList } from './views/request-list.ts';
 export { obligationList, type ObligationRow } from './views/obligation-list.ts';

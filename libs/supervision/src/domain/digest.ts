@@ -15,6 +15,8 @@ export type LineSubject = {
   readonly organization: string;
   readonly dueOn: LocalDate;
   readonly status: string;
+  /** What the organization asks the office for. */
+  readonly asks?: 'extension' | 'dispute';
 };
 
 /** The strongest notice a person has had of an obligation, and in which role. */
@@ -42,8 +44,8 @@ export function composeDigest(
   return { ...letter, kind: 'digest', groups };
 }
 
-function bucketOf({ status }: LineSubject, left: number): LetterBucket {
-  if (status === 'claimed') return 'review';
+function bucketOf({ status, asks }: LineSubject, left: number): LetterBucket {
+  if (status === 'claimed' || asks) return 'review';
   if (left < 0) return 'overdue';
   if (left <= 3) return 'within3';
   return left <= 10 ? 'within10' : 'later';
@@ -74,7 +76,13 @@ const TO_DO: Readonly<Record<ObligationKind, string>> = {
   'check-in': '请报送本期进展情况',
 };
 
-function toDo({ kind, status }: LineSubject, role: Audience, left: number): string {
+const ANSWER = {
+  extension: '请审核延期申请',
+  dispute: '请答复对责任分工的异议',
+} as const;
+
+function toDo({ kind, status, asks }: LineSubject, role: Audience, left: number): string {
+  if (asks) return ANSWER[asks];
   if (status === 'claimed') return '请审核办结申请';
   if (role.startsWith('support.')) return '请配合牵头单位按时完成';
   if (role === 'office.approver') return '请研究是否签发红牌';

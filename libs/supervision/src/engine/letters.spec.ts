@@ -4,12 +4,14 @@ import { InMemoryEventStore } from '#event-store/in-memory';
 import { type Event, parseInstant } from '#kernel';
 import { FakeClock } from '#testing';
 import type { Projection, Row } from '#views';
+import { rescheduled } from '../domain/obligation-due.fixtures.ts';
 import * as duties from '../domain/obligation.fixtures.ts';
-import { morning, policy } from '../domain/policy.fixtures.ts';
+import { day, morning, policy } from '../domain/policy.fixtures.ts';
 import { type Contact, Contacts } from '../ports/contacts.port.ts';
 import { mailList } from '../views/mail-list.ts';
 import { noticeList } from '../views/notice-list.ts';
 import { obligationList } from '../views/obligation-list.ts';
+import { requestList } from '../views/request-list.ts';
 import { recorded, rowsOf } from '../views/views.fixtures.ts';
 import { writeLetters } from './letters.ts';
 import { tablesWith } from './tables.fixtures.ts';
@@ -25,7 +27,9 @@ class TwoLiaisons extends Contacts {
     if (contactId === 'nobody-can-read') return Promise.reject(new Error('the row is damaged'));
     const { region, organization } = duties.ref;
     const email = 'li@x.example';
-    return Promise.resolve({ contactId, name: '李', email, region, organization });
+    const who = { contactId, name: '李', email, region, organization };
+    if (contactId === 'supervisor') return Promise.resolve({ ...who, organization: duties.office });
+    return Promise.resolve(contactId === 'newcomer' ? { ...who, predecessors: ['li'] } : who);
   }
 }
 
@@ -38,8 +42,12 @@ async function deskWith(history: readonly Event[]) {
         events.filter(({ type }) => mine.test(type)),
       ),
     ].map(([key, row]) => ({ view: projection.name, key, row }));
-  const rows = [...own(obligations, /^(Obligation|Reminder)/), ...own(noticeList, /./)];
-  const ops = await tablesWith([obligations, noticeList, mailList] as never, rows);
+  const rows = [
+    ...own(obligations, /^(Obligation|Reminder)/),
+    ...own(noticeList, /./),
+    ...own(requestList, /^(Extension|Assignment|Dispute)/),
+  ];
+  const ops = await tablesWith([obligations, noticeList, mailList, requestList] as never, rows);
   const log = new InMemoryEventStore();
   const desk = new Desk(log, new FakeClock(now));
   const errors: unknown[] = [];
@@ -87,5 +95,107 @@ describe('writing the letters of a morning', () => {
     const { write, letters } = await deskWith([...notices, duties.opened(), toldTo('li')]);
     expect(await write()).toBe(1);
     expect(await letters()).toMatchObject([{ type: 'LetterIssued' }]);
+  });
+});
+
+describe('a letter', () => {
+  type Lines = {
+    letter: { groups: { bucket: string; lines: { toDo: string; level?: string }[] }[] };
+  };
+  const groupsOf = (event: RecordedEvent | undefined) => (event?.data as Lines).letter.groups;
+
+  it('is not written for a date that is no longer in force', async () => {
+    const extended = rescheduled('2026-03-31', '2025-12-01');
+    const { write, letters } = await deskWith([duties.opened(), toldTo('li'), extended]);
+    expect(await write()).toBe(0);
+    expect((await letters()).map(({ type }) => type)).toEqual(['NoticesWithdrawn']);
+  });
+
+  it('shows no colour of the date before', async () => {
+    const recipients = [{ role: 'lead.liaison', contactId: 'li' }] as const;
+    const blue = duties.issued('2026-01-04', { rule: '+1wd', form: 'blue', recipients });
+    const extended = rescheduled('2026-03-31', '2026-01-05');
+    const dueVersion = 2;
+    const again = duties.issued('2026-02-28', { dueVersion, dueOn: day('2026-03-31'), recipients });
+    const { write, letters } = await deskWith([duties.opened(), blue, extended, again]);
+    expect(await write(morning('2026-02-28'))).toBe(1);
+    expect(groupsOf((await letters())[0])).toMatchObject([{ lines: [{ toDo: /办结/ }] }]);
+    expect(groupsOf((await letters())[0])[0]?.lines[0]).not.toHaveProperty('level');
+  });
+
+  it('lists for who took over what was open to the one before, and nothing is due to that one', async () => {
+    const other = { obligationId: 'zezhou.t2.县教育局', subjectId: 'zezhou.t2' };
+    const ofOther = ({ type, data }: Event): Event => ({ type, data: { ...data, ...other } });
+    const history = [
+      duties.opened(),
+      toldTo('li'),
+      ofOther(duties.opened()),
+      ofOther(toldTo('newcomer')),
+    ];
+    const { write, letters } = await deskWith(history);
+    await write();
+    const mine = (await letters()).find(
+      ({ data }) => (data as { contactId: string }).contactId === 'newcomer',
+    );
+    expect(groupsOf(mine).flatMap(({ lines }) => lines)).toHaveLength(2);
+  });
+
+  it('shows the office what it is asked for', async () => {
+    const task = { ...duties.ref, taskId: 'zezhou.t1' };
+    const history: readonly Event[] = [
+      duties.opened({
+        organization: duties.office,
+        obligationId: 'zezhou.p1.县督查室',
+        subjectId: 'zezhou.p1',
+      }),
+      duties.issued('2025-12-01', {
+        ...{ obligationId: 'zezhou.p1.县督查室', organization: duties.office },
+        recipients: [{ role: 'lead.liaison', contactId: 'supervisor' }],
+      }),
+      duties.opened(),
+      {
+        type: 'ExtensionRequested',
+        data: { ...task, requestedOn: '2025-11-28', reason: '场馆改造' },
+      },
+      {
+        type: 'AssignmentDisputed',
+        data: { ...task, disputedOn: '2025-11-05', reason: '非本单位职责' },
+      },
+    ];
+    const { write, letters } = await deskWith(history);
+    expect(await write()).toBe(1);
+    const review = groupsOf((await letters())[0]).find(({ bucket }) => bucket === 'review');
+    expect(review?.lines.map(({ toDo }) => toDo)).toEqual([
+      '请答复对责任分工的异议',
+      '请审核延期申请',
+    ]);
+  });
+});
+
+describe('requests', () => {
+  const task = { ...duties.ref, taskId: 'zezhou.t1', reason: '场馆改造' };
+  const asked = { type: 'ExtensionRequested', data: { ...task, requestedOn: '2025-11-28' } };
+  const disputed = { type: 'AssignmentDisputed', data: { ...task, disputedOn: '2025-11-05' } };
+  const left = (...events: readonly Event[]): number =>
+    rowsOf(
+      requestList,
+      events.map((event, place) => recorded(event, place)),
+    ).size;
+
+  it('wait until they are answered or withdrawn', () => {
+    expect(left(asked, disputed)).toBe(2);
+    for (const type of ['ExtensionGranted', 'ExtensionDeclined', 'ExtensionWithdrawn']) {
+      expect(left(asked, disputed, { type, data: task })).toBe(1);
+    }
+    expect(left(disputed, { type: 'DisputeDismissed', data: task })).toBe(0);
+  });
+
+  it('are nobody’s when the organization is named no longer', () => {
+    const nobody = { leads: [], supports: [], responsible: [] };
+    const before = { ...nobody, leads: [duties.education] };
+    expect(left(asked, disputed, { type: 'LeadRuled', data: { ...task, ...nobody, before } })).toBe(
+      0,
+    );
+    expect(left(asked, { type: 'LeadRuled', data: { ...task, ...before, before } })).toBe(1);
   });
 });

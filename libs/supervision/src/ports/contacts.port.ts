@@ -8,6 +8,8 @@ export type Contact = {
   readonly email: string;
   readonly region: string;
   readonly organization: string;
+  /** Whose work this person has taken over: what is open to them is open to their successor. */
+  readonly predecessors?: readonly string[];
 };
 
 /** Whose people are meant by `lead`, `support`, `organization` and `office`. */

@@ -1,0 +1,78 @@
+import type { RecordedEvent } from '#event-store';
+import { type LocalDate } from '#kernel';
+import type { Projection } from '#views';
+
+/** What an organization asks the supervising office and waits for: another date, another organization. */
+export type RequestRow = {
+  readonly taskId: string;
+  readonly planId: string;
+  readonly region: string;
+  readonly organization: string;
+  readonly kind: 'extension' | 'dispute';
+  readonly askedOn: LocalDate;
+  readonly reason: string;
+};
+
+/** What tasks tell of requests; only these fields are relied upon. */
+type Fact = Pick<RequestRow, 'taskId' | 'planId' | 'region' | 'organization' | 'reason'> & {
+  readonly requestedOn: LocalDate;
+  readonly disputedOn: LocalDate;
+  readonly leads: readonly string[];
+  readonly supports: readonly string[];
+  readonly responsible: readonly string[];
+  readonly before: Pick<Fact, 'leads' | 'supports' | 'responsible'>;
+};
+
+type Kind = RequestRow['kind'];
+const ABOUT: Readonly<Record<string, Kind>> = {
+  ExtensionRequested: 'extension',
+  ExtensionGranted: 'extension',
+  ExtensionDeclined: 'extension',
+  ExtensionWithdrawn: 'extension',
+  AssignmentDisputed: 'dispute',
+  DisputeDismissed: 'dispute',
+};
+
+const keyOf = (kind: Kind, { taskId }: Fact, organization: string): string =>
+  JSON.stringify([kind, taskId, organization]);
+
+/** Requests that wait for an answer: what the office's mail lists under "to review". */
+export const requestList: Projection<RequestRow> = {
+  name: 'request-list',
+  version: 1,
+  prefixes: ['task-'],
+  columns: {
+    region: (row) => row.region,
+    planId: (row) => row.planId,
+    organization: (row) => row.organization,
+    kind: (row) => row.kind,
+  },
+  keys({ type, data }) {
+    const fact = data as Fact;
+    if (type === 'LeadRuled') return dropped(fact).flatMap((name) => both(fact, name));
+    const kind = ABOUT[type];
+    return kind ? [keyOf(kind, fact, fact.organization)] : [];
+  },
+  evolve: (_row, event) => asked(event),
+};
+
+const named = ({ leads, supports, responsible }: Fact['before']): readonly string[] => [
+  ...leads,
+  ...supports,
+  ...responsible,
+];
+
+/** Whoever is named no longer has nothing left to ask. */
+const dropped = (fact: Fact): readonly string[] =>
+  named(fact.before).filter((name) => !named(fact).includes(name));
+
+const both = (fact: Fact, name: string): readonly string[] =>
+  (['extension', 'dispute'] as const).map((kind) => keyOf(kind, fact, name));
+
+function asked({ type, data }: RecordedEvent): RequestRow | undefined {
+  const kind = ABOUT[type];
+  const { taskId, planId, region, organization, reason, requestedOn, disputedOn } = data as Fact;
+  if (type !== 'ExtensionRequested' && type !== 'AssignmentDisputed') return undefined;
+  const askedOn = type === 'ExtensionRequested' ? requestedOn : disputedOn;
+  return kind && { taskId, planId, region, organization, kind, askedOn, reason };
+}
