@@ -93,6 +93,92 @@ describe('adopting a plan', () => {
   });
 });
 
+/** An amendment that says of phases what became of them. */
+async function amend(
+  phases: readonly { id: string; to: string }[],
+  items: readonly { id: string; change: string; fields: readonly string[] }[],
+): Promise<void> {
+  const { number, name, from, text } = schedule.data;
+  const content = { phases: phases.map((phase) => ({ number, name, from, text, ...phase })) };
+  const changes = { items: items.map((item) => ({ kind: 'phase', ...item })) };
+  const data = { planId: 'rushan', region: 'rushan', content, changes, reason: '上级文件修订' };
+  const event = { id: idOf('amended'), type: 'PlanAmended', data, meta: { actor: 'u-office' } };
+  await feature.desk.store.append('plan-rushan', [event], 1);
+}
+
+describe('amending a plan', () => {
+  const after = async (): Promise<Readonly<Record<string, unknown>>> => {
+    const { body } = await feature.ask('GET', '/phases');
+    const rows = body['rows'] as { phaseId: string; status: string; from: string; to: string }[];
+    return Object.fromEntries(
+      rows.map(({ phaseId, status, from, to }) => [phaseId, [status, from, to]]),
+    );
+  };
+  const said = [
+    { id: 'rushan.p2', change: 'changed', fields: ['to'] },
+    { id: 'rushan.p4', change: 'added', fields: [] },
+    { id: 'rushan.p3', change: 'removed', fields: [] },
+  ];
+  const phases = [
+    { id: 'rushan.p1', to: '2022-12-31' },
+    { id: 'rushan.p2', to: '2023-06-30' },
+    { id: 'rushan.p4', to: '2024-12-31' },
+  ];
+
+  it('schedules, reschedules and drops phases, and leaves the others as the office has them', async () => {
+    await adopt(3);
+    await react();
+    const own = { from: '2022-02-01', to: '2022-11-30', reason: '推迟启动' };
+    await feature.ask('POST', '/phases/rushan.p1/reschedule', own);
+    await amend(phases, said);
+    await react();
+    expect(await after()).toEqual({
+      'rushan.p1': ['scheduled', '2022-02-01', '2022-11-30'],
+      'rushan.p2': ['scheduled', '2022-01-01', '2023-06-30'],
+      'rushan.p3': ['dropped', '2022-01-01', '2022-12-31'],
+      'rushan.p4': ['scheduled', '2022-01-01', '2024-12-31'],
+    });
+  });
+
+  it('is followed once: what the office changes afterwards stays, though all is told again', async () => {
+    await adopt(3);
+    await amend(phases, said);
+    await react();
+    const own = { from: '2022-01-01', to: '2023-12-31', reason: '再推迟' };
+    await feature.ask('POST', '/phases/rushan.p2/reschedule', own);
+    await react();
+    expect((await after())['rushan.p2']).toEqual(['scheduled', '2022-01-01', '2023-12-31']);
+  });
+
+  it('keeps the words that it changes, and the dates that it does not', async () => {
+    await adopt(3);
+    await react();
+    const own = { from: '2022-02-01', to: '2022-11-30', reason: '推迟启动' };
+    await feature.ask('POST', '/phases/rushan.p1/reschedule', own);
+    const renamed = { id: 'rushan.p1', to: '2022-12-31', name: '动员部署' };
+    await amend([renamed], [{ id: 'rushan.p1', change: 'changed', fields: ['name'] }]);
+    await react();
+    const { body } = await feature.ask('GET', '/phases?limit=1');
+    expect(body['rows']).toMatchObject([
+      { name: '动员部署', from: '2022-02-01', to: '2022-11-30' },
+    ]);
+  });
+
+  it('drops every phase when the plan is withdrawn, but those that were closed', async () => {
+    await adopt(2);
+    await react();
+    await feature.ask('POST', '/phases/rushan.p1/close', { summary: '按期完成' });
+    const data = { planId: 'rushan', region: 'rushan', reason: '上级文件废止' };
+    const event = { id: idOf('withdrawn'), type: 'PlanWithdrawn', data, meta: {} };
+    await feature.desk.store.append('plan-rushan', [event], 1);
+    await react();
+    expect(Object.values(await after()).map((row) => (row as string[])[0])).toEqual([
+      'closed',
+      'dropped',
+    ]);
+  });
+});
+
 describe('phases over HTTP', () => {
   beforeEach(async () => {
     await adopt(11);
@@ -126,6 +212,27 @@ describe('phases over HTTP', () => {
     expect(body['rows']).toMatchObject([
       { status: 'closed', startedOn: '2025-12-31', closedOn: '2026-01-04', summary: '按期完成' },
     ]);
+  });
+
+  it('get other dates, once, from the office alone, and with a reason', async () => {
+    const url = '/phases/rushan.p1/reschedule';
+    const wish = { from: '2022-02-01', to: '2023-06-30', reason: '上级文件推迟' };
+    expect((await feature.ask('POST', url, wish)).body).toMatchObject({ written: 1 });
+    expect((await feature.ask('POST', url, wish)).body).toEqual({ written: 0 });
+    await feature.settle();
+    const { body } = await feature.ask('GET', '/phases?limit=1');
+    expect(body['rows']).toMatchObject([
+      { from: '2022-02-01', to: '2023-06-30', planned: { from: '2022-01-01', to: '2022-12-31' } },
+    ]);
+    const { reason: _reason, ...bare } = wish;
+    const codeOf = async (more: object, user = officer): Promise<unknown> =>
+      (await feature.ask('POST', url, { ...bare, ...more }, user)).body['code'];
+    expect(await codeOf({})).toBe('reason-missing');
+    expect(await codeOf({ reason: '误', to: '2021-01-01' })).toBe('phase-reversed');
+    expect(await codeOf(wish, { ...officer, region: 'tunxi' })).toBe('not-your-organization');
+    const liaison = { ...officer, role: 'liaison' } as const;
+    expect((await feature.ask('POST', url, wish, liaison)).status).toBe(403);
+    expect((await feature.ask('POST', url, { ...wish, to: '2022-13-01' })).status).toBe(400);
   });
 
   it('refuse a date that the calendar does not have, and a field nobody knows', async () => {

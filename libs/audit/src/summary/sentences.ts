@@ -105,6 +105,13 @@ export const SENTENCES: Readonly<Record<string, string>> = {
 
   ContactRegistered: '登记联系人{name}（{organization}，{roles|contactRoles}）',
   ContactChanged: '修改联系人 {contactId} 的{before|contactFields}（{organization}）',
+  DeputyNamed:
+    '联系人 {contactId}（{organization}）由 {deputyId} 代理，{from|date}至{to|date}[：{reason}]',
+  DeputyEnded:
+    '自{endedOn|date}起，联系人 {contactId}（{organization}）不再由 {deputyId} 代理[：{reason}]',
+  RolesTakenOver:
+    '联系人 {contactId}（{organization}）接任 {predecessor}，现任{roles|contactRoles}',
+  ContactHandedOver: '联系人 {contactId}（{organization}）于{on|date}离任，交接给 {to}[：{reason}]',
   ContactRemoved: '移除联系人 {contactId}（{organization}）[：{reason}]',
 
   OrganizationRegistered:

@@ -2,7 +2,15 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fold } from '#kernel';
 import { type PhaseEvent } from './phase.events.ts';
-import { closed, ref, scheduled, started } from './phase.fixtures.ts';
+import {
+  closed,
+  dropped,
+  ref,
+  rescheduled,
+  schedule,
+  scheduled,
+  started,
+} from './phase.fixtures.ts';
 import { phaseDecider } from './phase.ts';
 
 const folder = join(import.meta.dirname, 'golden');
@@ -11,7 +19,9 @@ const folder = join(import.meta.dirname, 'golden');
 const built: Readonly<Record<PhaseEvent['type'], PhaseEvent>> = {
   PhaseScheduled: scheduled,
   PhaseStarted: started('2022-02-01'),
+  PhaseRescheduled: rescheduled('2022-01-01', '2023-06-30'),
   PhaseClosed: closed('2022-12-30', '按期完成'),
+  PhaseDropped: dropped,
 };
 
 const stored = (type: string): PhaseEvent =>
@@ -31,9 +41,11 @@ describe('the stored form of facts about phases', () => {
   });
 
   it('is understood for ever', () => {
+    const { number, name, from, text } = schedule.data;
     expect(fold(phaseDecider, Object.keys(built).map(stored))).toEqual({
-      status: 'closed',
+      status: 'dropped',
       ref,
+      terms: { number, name, from, to: '2023-06-30', text },
       startedOn: '2022-02-01',
       summary: '按期完成',
     });

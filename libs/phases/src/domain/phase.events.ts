@@ -9,19 +9,26 @@ export type PhaseRef = {
   readonly region: string;
 };
 
-/** The phase as the adopted plan has it; `from` and `to` are its first and last day. */
-type PhaseScheduled = Event<
-  'PhaseScheduled',
-  PhaseRef & {
-    readonly number: string;
-    readonly name: string;
-    readonly from: LocalDate;
-    readonly to: LocalDate;
-    readonly text: string;
-  }
+/** First and last day. */
+export type PhaseDates = { readonly from: LocalDate; readonly to: LocalDate };
+
+/** What the plan says of it beside its dates. */
+export type PhaseText = { readonly number: string; readonly name: string; readonly text: string };
+
+/** The phase as the adopted plan has it. */
+type PhaseScheduled = Event<'PhaseScheduled', PhaseRef & PhaseDates & PhaseText>;
+
+/** Other dates: the office's decision, or an amended plan's, which may also say other words; what is left out stays. */
+type PhaseRescheduled = Event<
+  'PhaseRescheduled',
+  PhaseRef &
+    PhaseDates & { readonly before: PhaseDates; readonly reason: string } & Partial<PhaseText>
 >;
 
 export type PhaseEvent =
   | PhaseScheduled
+  | PhaseRescheduled
   | Event<'PhaseStarted', PhaseRef & { readonly startedOn: LocalDate }>
-  | Event<'PhaseClosed', PhaseRef & { readonly closedOn: LocalDate; readonly summary: string }>;
+  | Event<'PhaseClosed', PhaseRef & { readonly closedOn: LocalDate; readonly summary: string }>
+  /** It is no part of the plan any more. */
+  | Event<'PhaseDropped', PhaseRef & { readonly reason: string }>;

@@ -3,7 +3,7 @@ import { addDays, type LocalDate, type Of, parseLocalDate } from '#kernel';
 import { type PhaseEvent, type PhaseRef } from './phase.events.ts';
 import { type PhaseCommand } from './phase.ts';
 
-const day = (text: string): LocalDate => parseLocalDate(text);
+export const day = (text: string): LocalDate => parseLocalDate(text);
 
 export const ref: PhaseRef = { phaseId: 'rushan.p1', planId: 'rushan', region: 'rushan' };
 
@@ -37,16 +37,48 @@ export const closed = (on: string, summary: string): PhaseEvent => ({
   data: { ...ref, closedOn: day(on), summary },
 });
 
+const reason = '上级文件推迟';
+export const reschedule = (from: string, to: string, because = reason): PhaseCommand => ({
+  type: 'ReschedulePhase',
+  data: { phaseId: ref.phaseId, from: day(from), to: day(to), reason: because },
+});
+export const rescheduled = (from: string, to: string): Of<PhaseEvent, 'PhaseRescheduled'> => {
+  const { from: first, to: last } = schedule.data;
+  const before = { from: first, to: last };
+  return {
+    type: 'PhaseRescheduled',
+    data: { ...ref, from: day(from), to: day(to), before, reason },
+  };
+};
+/** What an amended plan says otherwise. */
+export const follow = (said: { to?: LocalDate; name?: string }): PhaseCommand => ({
+  type: 'FollowPlan',
+  data: { phaseId: ref.phaseId, ...said, reason: '方案调整' },
+});
+export const drop: PhaseCommand = {
+  type: 'DropPhase',
+  data: { phaseId: ref.phaseId, reason: '方案调整' },
+};
+export const dropped: PhaseEvent = {
+  type: 'PhaseDropped',
+  data: { ...ref, reason: '方案调整' },
+};
+
 const anyDay = fc.integer({ min: 0, max: 1_500 }).map((days) => addDays(day('2022-01-01'), days));
 const anySummary = fc.constantFrom('', ' ', '按期完成', '基本完成', '长'.repeat(5_001));
 
 export const anyCommand: fc.Arbitrary<PhaseCommand> = fc.oneof(
   fc.constant(schedule),
   anyDay.map(start),
+  fc.tuple(anyDay, anyDay).map(([from, to]) => reschedule(from, to)),
+  anyDay.map((to) => follow({ to })),
+  fc.constant(drop),
   fc.tuple(anyDay, anySummary).map(([on, summary]) => close(on, summary)),
 );
 export const anyEvent: fc.Arbitrary<PhaseEvent> = fc.oneof(
   fc.constant(scheduled),
   anyDay.map(started),
+  fc.tuple(anyDay, anyDay).map(([from, to]) => rescheduled(from, to)),
+  fc.constant(dropped),
   fc.tuple(anyDay, anySummary).map(([on, summary]) => closed(on, summary)),
 );

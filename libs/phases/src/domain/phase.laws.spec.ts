@@ -30,7 +30,7 @@ describe('phases, whatever is wished in whatever order', () => {
     fc.assert(
       fc.property(fc.array(anyEvent), (events) => {
         expect(fold(phaseDecider, events).status).toMatch(
-          /^(unscheduled|scheduled|started|closed)$/,
+          /^(unscheduled|scheduled|started|closed|dropped)$/,
         );
       }),
     );

@@ -1,5 +1,18 @@
 import { specFor } from '#testing';
-import { close, closed, schedule, scheduled, start, started } from './phase.fixtures.ts';
+import {
+  close,
+  closed,
+  day,
+  drop,
+  dropped,
+  follow,
+  reschedule,
+  rescheduled,
+  schedule,
+  scheduled,
+  start,
+  started,
+} from './phase.fixtures.ts';
 import { phaseDecider } from './phase.ts';
 
 const given = specFor(phaseDecider);
@@ -52,4 +65,78 @@ describe('closing a phase', () => {
 
   it('does not unstart what had started', () =>
     given(scheduled, started('2022-02-01'), done).when(start('2022-02-01')).thenNothing());
+});
+
+describe('rescheduling a phase', () => {
+  it('gives it other dates, and keeps those it had', () =>
+    given(scheduled)
+      .when(reschedule('2022-01-01', '2023-06-30'))
+      .then(rescheduled('2022-01-01', '2023-06-30')));
+
+  it('to the dates it has changes nothing', () =>
+    given(scheduled).when(reschedule('2022-01-01', '2022-12-31')).thenNothing());
+
+  it('may be done once it has started, for one day, to the ends of the time of plans', () => {
+    const [first, last] = ['1990-01-01', '2100-12-31'];
+    given(scheduled, started('2022-02-01'))
+      .when(reschedule(first, last))
+      .then(rescheduled(first, last));
+    given(scheduled).when(reschedule(last, last)).then(rescheduled(last, last));
+  });
+
+  it('needs a reason, of up to 2000 characters', () => {
+    given(scheduled)
+      .when(reschedule('2022-01-01', '2023-06-30', ' '))
+      .thenRefused('reason-missing');
+    given(scheduled)
+      .when(reschedule('2022-01-01', '2023-06-30', '长'.repeat(2_001)))
+      .thenRefused('reason-too-long');
+  });
+
+  it('is refused where it would run backwards or out of the time of plans', () => {
+    given(scheduled).when(reschedule('2022-07-01', '2022-06-30')).thenRefused('phase-reversed');
+    given(scheduled).when(reschedule('1989-12-31', '2022-06-30')).thenRefused('date-out-of-range');
+    given(scheduled).when(reschedule('2022-07-01', '2101-01-01')).thenRefused('date-out-of-range');
+  });
+
+  it('comes too late for a phase that was closed or dropped', () => {
+    const later = reschedule('2022-01-01', '2023-06-30');
+    given(scheduled, closed('2022-12-30', '按期完成'))
+      .when(later)
+      .thenRefused('phase-already-closed');
+    given(scheduled, dropped).when(later).thenRefused('phase-dropped');
+    given().when(later).thenRefused('phase-not-found');
+  });
+});
+
+describe('a phase whose plan was amended', () => {
+  const { from } = schedule.data;
+  it('follows the dates and the words of the amended plan', () => {
+    const { data } = rescheduled(from, '2023-06-30');
+    const because = { ...data, reason: '方案调整' };
+    given(scheduled)
+      .when(follow({ to: day('2023-06-30') }))
+      .then({ type: 'PhaseRescheduled', data: because });
+    given(scheduled)
+      .when(follow({ to: day('2023-06-30'), name: '启动' }))
+      .then({ type: 'PhaseRescheduled', data: { ...because, name: '启动' } });
+    given(scheduled).when(follow({})).thenNothing();
+    given(scheduled)
+      .when(follow({ name: schedule.data.name }))
+      .thenNothing();
+  });
+
+  it('is dropped with it, and then neither starts nor closes', () => {
+    given(scheduled, started('2022-02-01')).when(drop).then(dropped);
+    given(scheduled, dropped).when(start('2022-02-01')).thenRefused('phase-dropped');
+    given(scheduled, dropped).when(close('2022-12-30', '按期完成')).thenRefused('phase-dropped');
+  });
+
+  it('stays closed when it was closed', () => {
+    const done = closed('2022-12-30', '按期完成');
+    given(scheduled, done).when(drop).thenNothing();
+    given(scheduled, done)
+      .when(follow({ to: day('2023-06-30') }))
+      .thenNothing();
+  });
 });

@@ -1,18 +1,25 @@
 import { type Command, type Decider, type LocalDate, type Of, Rejection } from '#kernel';
-import { type PhaseEvent, type PhaseRef } from './phase.events.ts';
+import { type PhaseDates, type PhaseEvent, type PhaseRef, type PhaseText } from './phase.events.ts';
 
 type Id = { readonly phaseId: string };
 
 export type PhaseCommand =
   | Command<'SchedulePhase', Of<PhaseEvent, 'PhaseScheduled'>['data']>
   | Command<'StartPhase', Id & { readonly startedOn: LocalDate }>
-  | Command<'ClosePhase', Id & { readonly closedOn: LocalDate; readonly summary: string }>;
+  /** Refused: `phase-already-closed`, `phase-dropped`, `phase-reversed`, `date-out-of-range`, `reason-missing`. */
+  | Command<'ReschedulePhase', Id & PhaseDates & { readonly reason: string }>
+  | Command<'ClosePhase', Id & { readonly closedOn: LocalDate; readonly summary: string }>
+  /** What an amended plan says otherwise; the rest stays. A phase that was closed or dropped stays so. */
+  | Command<'FollowPlan', Id & Partial<PhaseDates & PhaseText> & { readonly reason: string }>
+  /** The plan has it no more. A phase that was closed stays closed. */
+  | Command<'DropPhase', Id & { readonly reason: string }>;
 
 export type Phase =
   | { readonly status: 'unscheduled' }
   | {
-      readonly status: 'scheduled' | 'started' | 'closed';
+      readonly status: 'scheduled' | 'started' | 'closed' | 'dropped';
       readonly ref: PhaseRef;
+      readonly terms: PhaseDates & PhaseText;
       /** Null while it has not started, and for ever when it was closed unstarted. */
       readonly startedOn: LocalDate | null;
       /** Empty until it is closed. */
@@ -21,25 +28,61 @@ export type Phase =
 
 /** Characters of a closing summary, at most. */
 export const MAX_SUMMARY = 5_000;
+const MAX_REASON = 2_000;
+/** Plans run for years, not for ages: beyond these a date is a slip of the pen. */
+const FIRST = '1990-01-01';
+const LAST = '2100-12-31';
 
 type Scheduled = Exclude<Phase, { status: 'unscheduled' }>;
 type News = readonly PhaseEvent[];
 const nothing: News = [];
 
-const alreadyClosed = (): Rejection => new Rejection('phase-already-closed', '该阶段已经总结办结');
+function mustBeOpen({ status }: Scheduled): void {
+  if (status === 'closed') throw new Rejection('phase-already-closed', '该阶段已经总结办结');
+  if (status === 'dropped') throw new Rejection('phase-dropped', '该阶段已随方案调整取消');
+}
 
 function start({ data }: Of<PhaseCommand, 'StartPhase'>, state: Scheduled): News {
   if (state.startedOn !== null) return nothing;
-  if (state.status === 'closed') throw alreadyClosed();
+  mustBeOpen(state);
   return [{ type: 'PhaseStarted', data: { ...state.ref, startedOn: data.startedOn } }];
+}
+
+function reschedule({ data }: Of<PhaseCommand, 'ReschedulePhase'>, state: Scheduled): News {
+  const { from, to, reason } = data;
+  mustBeOpen(state);
+  if (reason.trim() === '') throw new Rejection('reason-missing', '请写明理由');
+  if (reason.length > MAX_REASON) {
+    throw new Rejection('reason-too-long', `理由不超过 ${MAX_REASON} 字`);
+  }
+  if (from > to) throw new Rejection('phase-reversed', '阶段的结束日期早于开始日期');
+  const outside = [from, to].find((date) => date < FIRST || date > LAST);
+  if (outside !== undefined) {
+    const sentence = `日期 ${outside} 不在 1990 年至 2100 年之间，请先更正`;
+    throw new Rejection('date-out-of-range', sentence);
+  }
+  return rescheduled({ from, to }, state, reason);
+}
+
+function rescheduled(
+  said: Partial<PhaseDates & PhaseText>,
+  { ref, terms }: Scheduled,
+  reason: string,
+): News {
+  const { from = terms.from, to = terms.to, ...text } = said;
+  const before = { from: terms.from, to: terms.to };
+  const words = Object.entries(text).filter(([field, word]) => {
+    return word !== terms[field as keyof PhaseText];
+  });
+  if (from === terms.from && to === terms.to && words.length === 0) return nothing;
+  const facts = { ...ref, from, to, before, reason, ...Object.fromEntries(words) };
+  return [{ type: 'PhaseRescheduled', data: facts }];
 }
 
 function close({ data }: Of<PhaseCommand, 'ClosePhase'>, state: Scheduled): News {
   const { closedOn, summary } = data;
-  if (state.status === 'closed') {
-    if (summary === state.summary) return nothing;
-    throw alreadyClosed();
-  }
+  if (state.status === 'closed' && summary === state.summary) return nothing;
+  mustBeOpen(state);
   if (summary.trim().length === 0) {
     throw new Rejection('closing-summary-missing', '请写明阶段总结');
   }
@@ -47,6 +90,19 @@ function close({ data }: Of<PhaseCommand, 'ClosePhase'>, state: Scheduled): News
     throw new Rejection('closing-summary-too-long', `阶段总结不超过 ${MAX_SUMMARY} 字`);
   }
   return [{ type: 'PhaseClosed', data: { ...state.ref, closedOn, summary } }];
+}
+
+type Following = Of<PhaseCommand, 'FollowPlan' | 'DropPhase'>;
+
+/** What the plan asks for; nobody is there to be told no. */
+function follow(command: Following, state: Scheduled): News {
+  if (state.status === 'closed' || state.status === 'dropped') return nothing;
+  const { reason } = command.data;
+  if (command.type === 'DropPhase') {
+    return [{ type: 'PhaseDropped', data: { ...state.ref, reason } }];
+  }
+  const { phaseId: _id, reason: _why, ...said } = command.data;
+  return rescheduled(said, state, reason);
 }
 
 function decide(command: PhaseCommand, state: Phase): News {
@@ -61,26 +117,45 @@ function decide(command: PhaseCommand, state: Phase): News {
   switch (command.type) {
     case 'StartPhase':
       return start(command, state);
+    case 'ReschedulePhase':
+      return reschedule(command, state);
     case 'ClosePhase':
       return close(command, state);
+    case 'FollowPlan':
+    case 'DropPhase':
+      return follow(command, state);
   }
 }
 
 function evolve(state: Phase, event: PhaseEvent): Phase {
   if (event.type === 'PhaseScheduled') {
-    const { phaseId, planId, region } = event.data;
-    return { status: 'scheduled', ref: { phaseId, planId, region }, startedOn: null, summary: '' };
+    const { phaseId, planId, region, ...terms } = event.data;
+    const ref = { phaseId, planId, region };
+    return { status: 'scheduled', ref, terms, startedOn: null, summary: '' };
   }
   if (state.status === 'unscheduled') return state;
   switch (event.type) {
     case 'PhaseStarted':
       return { ...state, status: 'started', startedOn: event.data.startedOn };
+    case 'PhaseRescheduled':
+      return { ...state, terms: termsAfter(state.terms, event.data) };
     case 'PhaseClosed':
       return { ...state, status: 'closed', summary: event.data.summary };
+    case 'PhaseDropped':
+      return { ...state, status: 'dropped' };
   }
 }
 
-/** A dated part of a plan's schedule: scheduled at adoption, started, closed with a summary; may be closed unstarted. */
+/** Dates and words after a rescheduling. */
+export function termsAfter(
+  terms: PhaseDates & PhaseText,
+  data: Of<PhaseEvent, 'PhaseRescheduled'>['data'],
+): PhaseDates & PhaseText {
+  const { from, to, number = terms.number, name = terms.name, text = terms.text } = data;
+  return { from, to, number, name, text };
+}
+
+/** A dated part of a plan's schedule: scheduled at adoption, rescheduled, started, closed with a summary; may be closed unstarted. */
 export const phaseDecider: Decider<PhaseCommand, PhaseEvent, Phase> = {
   initialState: { status: 'unscheduled' },
   decide,

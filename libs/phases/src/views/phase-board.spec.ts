@@ -1,7 +1,15 @@
 import fc from 'fast-check';
 import type { RecordedEvent } from '#event-store';
 import { type PhaseEvent } from '../domain/phase.events.ts';
-import { anyEvent, closed, schedule, scheduled, started } from '../domain/phase.fixtures.ts';
+import {
+  anyEvent,
+  closed,
+  dropped,
+  rescheduled,
+  schedule,
+  scheduled,
+  started,
+} from '../domain/phase.fixtures.ts';
 import { phaseBoard, type PhaseRow } from './phase-board.ts';
 
 function boardOf(events: readonly PhaseEvent[]): PhaseRow | undefined {
@@ -17,6 +25,7 @@ describe('the board of phases', () => {
     expect(boardOf([scheduled])).toEqual({
       ...schedule.data,
       status: 'scheduled',
+      planned: { from: '2022-01-01', to: '2022-12-31' },
       startedOn: null,
       closedOn: null,
       summary: null,
@@ -24,9 +33,19 @@ describe('the board of phases', () => {
     expect(boardOf([scheduled, started('2022-02-01'), closed('2022-12-30', '按期完成')])).toEqual({
       ...schedule.data,
       status: 'closed',
+      planned: { from: '2022-01-01', to: '2022-12-31' },
       startedOn: '2022-02-01',
       closedOn: '2022-12-30',
       summary: '按期完成',
+    });
+  });
+
+  it('shows the dates it has now beside those it was planned with, and that it was dropped', () => {
+    expect(boardOf([scheduled, rescheduled('2022-03-01', '2023-06-30'), dropped])).toMatchObject({
+      status: 'dropped',
+      from: '2022-03-01',
+      to: '2023-06-30',
+      planned: { from: '2022-01-01', to: '2022-12-31' },
     });
   });
 

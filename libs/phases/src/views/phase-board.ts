@@ -1,11 +1,14 @@
 import { type LocalDate, type Of } from '#kernel';
 import type { Projection } from '#views';
-import { type PhaseEvent } from '../domain/phase.events.ts';
+import { termsAfter } from '../domain/phase.ts';
+import { type PhaseDates, type PhaseEvent } from '../domain/phase.events.ts';
 
 /** One phase of a plan's schedule. */
 export type PhaseRow = Of<PhaseEvent, 'PhaseScheduled'>['data'] & {
-  /** 未启动 · 进行中 · 已总结. */
-  readonly status: 'scheduled' | 'started' | 'closed';
+  /** 未启动 · 进行中 · 已总结 · 已取消. */
+  readonly status: 'scheduled' | 'started' | 'closed' | 'dropped';
+  /** First and last day as first scheduled. */
+  readonly planned: PhaseDates;
   readonly startedOn: LocalDate | null;
   readonly closedOn: LocalDate | null;
   readonly summary: string | null;
@@ -17,7 +20,7 @@ const inDocumentOrder = (id: string): string =>
 
 export const phaseBoard: Projection<PhaseRow> = {
   name: 'phase-board',
-  version: 1,
+  version: 2,
   prefixes: ['phase-'],
   columns: {
     planId: (row) => row.planId,
@@ -29,12 +32,22 @@ export const phaseBoard: Projection<PhaseRow> = {
   evolve: (row, event) => evolve(row, event as unknown as PhaseEvent),
 };
 
+function scheduled(data: Of<PhaseEvent, 'PhaseScheduled'>['data']): PhaseRow {
+  const { from, to } = data;
+  const nothingYet = { startedOn: null, closedOn: null, summary: null };
+  return { ...data, status: 'scheduled', planned: { from, to }, ...nothingYet };
+}
+
 function evolve(row: PhaseRow | undefined, event: PhaseEvent): PhaseRow | undefined {
   switch (event.type) {
     case 'PhaseScheduled':
-      return { ...event.data, status: 'scheduled', startedOn: null, closedOn: null, summary: null };
+      return scheduled(event.data);
     case 'PhaseStarted':
       return row && { ...row, status: 'started', startedOn: event.data.startedOn };
+    case 'PhaseRescheduled':
+      return row && { ...row, ...termsAfter(row, event.data) };
+    case 'PhaseDropped':
+      return row && { ...row, status: 'dropped' };
     case 'PhaseClosed': {
       const { closedOn, summary } = event.data;
       return row && { ...row, status: 'closed', closedOn, summary };

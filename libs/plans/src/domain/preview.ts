@@ -55,10 +55,9 @@ const none: Load = { leads: zero, supports: zero, responsible: zero };
 function loadsOf(content: PlanContent): ReadonlyMap<string, Load> {
   const loads = new Map<string, Load>();
   for (const kind of ['tasks', 'targets'] as const) {
-    for (const item of content[kind]) {
-      for (const role of ROLES) {
-        for (const name of item[role]) add(loads, name, { role, kind });
-      }
+    for (const role of ROLES) {
+      const names = content[kind].flatMap((item) => item[role]);
+      for (const name of names) add(loads, name, { role, kind });
     }
   }
   return loads;

@@ -1,0 +1,34 @@
+import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { type Origin, type Receipt } from '#event-store';
+import { Allowed, Asked, Asker, IsLocalDate, type User, WishDto } from '#http';
+import { type LocalDate } from '#kernel';
+import { ReschedulePhase } from './reschedule-phase.handler.ts';
+
+class ReschedulePhaseDto extends WishDto {
+  @IsLocalDate('新的开始日期')
+  from!: LocalDate;
+
+  @IsLocalDate('新的结束日期')
+  to!: LocalDate;
+}
+
+@ApiTags('phases')
+@Controller('phases')
+export class ReschedulePhaseController {
+  constructor(private readonly commands: CommandBus) {}
+
+  @Post(':phaseId/reschedule')
+  @HttpCode(200)
+  @Allowed('office')
+  @ApiOperation({ summary: '调整阶段起止日期；须写明理由（reason）' })
+  reschedule(
+    @Param('phaseId') phaseId: string,
+    @Body() { from, to, reason = '' }: ReschedulePhaseDto,
+    @Asker() user: User,
+    @Asked() origin: Origin,
+  ): Promise<Receipt> {
+    return this.commands.execute(new ReschedulePhase(phaseId, { from, to, reason }, user, origin));
+  }
+}
