@@ -104,7 +104,10 @@ export const withoutPlaces = (rows: unknown): unknown =>
   JSON.parse(JSON.stringify(rows, (name, value: unknown) => (name === 'position' ? null : value)));
 
 /** How the tables in the data folder differ from what the log says. */
-export async function differences({ data, log: home }: World): Promise<readonly unknown[]> {
+export async function differences({
+  data,
+  log: home,
+}: Pick<World, 'data' | 'log'>): Promise<readonly unknown[]> {
   const log = await home.open();
   const policies = new PolicyBook(log);
   await policies.load();
