@@ -23,7 +23,11 @@ export {
   type ObligationAnswer,
   ObligationExplanations,
 } from './slices/explain/obligation-explanations.ts';
+export type { StandsInFor } from './slices/explain/person-on.ts';
+export { LiftEscalation } from './slices/lift-escalation/lift-escalation.handler.ts';
+export { LowerEscalation } from './slices/lower-escalation/lower-escalation.handler.ts';
 export { PublishPolicy } from './slices/publish-policy/publish-policy.handler.ts';
+export { RecordUrge } from './slices/urge/urge.handler.ts';
 export { SupervisionModule } from './supervision.module.ts';
 export { burdenMeter, type BurdenRow } from './views/burden-meter.ts';
 export { escalationBoard, type EscalationRow } from './views/escalation-board.ts';

@@ -6,18 +6,27 @@ import { startFeature } from '#testing/feature';
 import { OpsModels, ReadModels } from '#views';
 import { policy } from './domain/policy.fixtures.ts';
 import { PolicyBook } from './policy-book.ts';
+import { Contacts } from './ports/contacts.port.ts';
 import { keepEscalations } from './reactions/keep-escalations.ts';
 import { SupervisionModule } from './supervision.module.ts';
 import { escalationBoard } from './views/escalation-board.ts';
+import { mailList } from './views/mail-list.ts';
 import { obligationList } from './views/obligation-list.ts';
 
+/** A directory in which nobody stands. */
+const nobody: Contacts = {
+  holding: () => Promise.resolve({}),
+  get: () => Promise.resolve(undefined),
+};
+
 const providers = [
+  { provide: Contacts, useValue: nobody },
   { provide: OpsModels, useExisting: ReadModels },
   { provide: PolicyBook, useFactory: ({ store }: Desk) => new PolicyBook(store), inject: [Desk] },
 ];
 
 @Global()
-@Module({ providers, exports: [OpsModels, PolicyBook] })
+@Module({ providers, exports: [Contacts, OpsModels, PolicyBook] })
 class BookModule {}
 
 @Module({ imports: [BookModule, SupervisionModule] })
@@ -25,7 +34,7 @@ class SupervisionFeature {}
 
 /** Supervision over HTTP with the default policy published; facts of obligations are written as they are. */
 export async function startSupervision() {
-  const views = [obligationList({ calendar, policyOf: () => policy }), escalationBoard];
+  const views = [obligationList({ calendar, policyOf: () => policy }), escalationBoard, mailList];
   const feature = await startFeature(SupervisionFeature, views);
   const { desk } = feature;
   const write = async (stream: string, ...events: readonly Event[]): Promise<void> => {
