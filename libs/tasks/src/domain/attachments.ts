@@ -31,6 +31,12 @@ export function checkEvidence(evidence: readonly EvidenceRef[]): void {
   }
 }
 
+/** The references as they are stored. Refused as {@link checkEvidence}. */
+export function soundEvidence(evidence: readonly EvidenceRef[]): readonly EvidenceRef[] {
+  checkEvidence(evidence);
+  return evidence.map(({ sha256, name, size, type }) => ({ sha256, name, size, type }));
+}
+
 /** @throws {Rejection} `figures-malformed` */
 export function checkFigures(figures: readonly Figure[]): void {
   const sound = figures.every(
@@ -40,4 +46,10 @@ export function checkFigures(figures: readonly Figure[]): void {
   if (!sound || figures.length > MAX_FIGURES) {
     throw new Rejection('figures-malformed', `数据应有名称和数值，不超过 ${MAX_FIGURES} 项`);
   }
+}
+
+/** The figures as they are stored. Refused as {@link checkFigures}. */
+export function soundFigures(figures: readonly Figure[]): readonly Figure[] {
+  checkFigures(figures);
+  return figures.map(({ name, value, unit }) => ({ name, value, unit }));
 }

@@ -1,5 +1,5 @@
 import { type Of, Rejection } from '#kernel';
-import { checkEvidence } from './attachments.ts';
+import { soundEvidence } from './attachments.ts';
 import { type TaskCommand } from './task.commands.ts';
 import {
   alreadyAccepted,
@@ -23,8 +23,11 @@ export function claim({ data }: Of<TaskCommand, 'ClaimCompletion'>, state: Assig
   if (mine.status === 'claimed') return nothing;
   if (mine.status === 'accepted') throw alreadyAccepted();
   const { claimedOn, note, evidence = [] } = data;
-  checkEvidence(evidence);
-  const facts = { claimedOn, note, ...(evidence.length > 0 && { evidence }) };
+  const facts = {
+    claimedOn,
+    note,
+    ...(evidence.length > 0 && { evidence: soundEvidence(evidence) }),
+  };
   return [{ type: 'CompletionClaimed', data: { ...state.ref, organization, ...facts } }];
 }
 

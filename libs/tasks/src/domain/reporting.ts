@@ -1,6 +1,6 @@
 import { type Of, Rejection } from '#kernel';
 import { type Assignment } from './assignment.ts';
-import { checkEvidence, checkFigures } from './attachments.ts';
+import { soundEvidence, soundFigures } from './attachments.ts';
 import { type TaskCommand } from './task.commands.ts';
 import { type Assigned, assignmentOf, type News, notAssigned, nothing } from './task-state.ts';
 
@@ -30,13 +30,11 @@ export function report({ data }: Of<TaskCommand, 'ReportProgress'>, state: Assig
     throw notAssigned(organization);
   }
   checkReport(text, percent);
-  checkFigures(figures);
-  checkEvidence(evidence);
   const facts = {
     ...{ reportId, text, reportedOn },
     ...(percent !== undefined && { percent }),
-    ...(figures.length > 0 && { figures }),
-    ...(evidence.length > 0 && { evidence }),
+    ...(figures.length > 0 && { figures: soundFigures(figures) }),
+    ...(evidence.length > 0 && { evidence: soundEvidence(evidence) }),
   };
   return [{ type: 'ProgressReported', data: { ...state.ref, organization, ...facts } }];
 }
