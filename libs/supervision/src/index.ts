@@ -34,4 +34,4 @@ export { escalationBoard, type EscalationRow } from './views/escalation-board.ts
 export { mailList, type MailRow } from './views/mail-list.ts';
 export { noticeList, type NoticeRow } from './views/notice-list.ts';
 export { requestList } from './views/request-list.ts';
-export { obligationList, type ObligationRow } from './views/obligation-list.ts';
+export { MANY_EXTENSIONS, obligationList, type ObligationRow } from './views/obligation-list.ts';

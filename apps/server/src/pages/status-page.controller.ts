@@ -3,7 +3,7 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import { AccessOptions, Public } from '#access';
 import { Clock, dateIn, timeIn } from '#kernel';
 import { type PlanRow } from '#plans';
-import { type EscalationRow } from '#supervision';
+import { type EscalationRow, MANY_EXTENSIONS, type ObligationRow } from '#supervision';
 import { OpsModels, ReadModels } from '#views';
 import { chip, html, type Markup, page } from './html.ts';
 
@@ -30,7 +30,7 @@ export class StatusPageController {
       const about = html`<section>服务正常。请通过接口或命令行办理业务。</section>`;
       return page('督办 Duban', under, about);
     }
-    const body = html`${await this.numbers()}${await this.plans()}${await this.escalations()}`;
+    const body = html`${await this.numbers()}${await this.toDo()}${await this.plans()}${await this.escalations()}${await this.extended()}`;
     return page('督办 Duban', under, body);
   }
 
@@ -55,6 +55,60 @@ export class StatusPageController {
     </section>`;
   }
 
+  /** What waits for the supervising office. */
+  private async toDo(): Promise<Markup> {
+    const [claimed, past, extensions, disputes] = await Promise.all([
+      this.total('obligation-list', { status: 'claimed' }),
+      this.total('obligation-list', { status: 'baselined' }),
+      this.total('request-list', { kind: 'extension' }),
+      this.total('request-list', { kind: 'dispute' }),
+    ]);
+    return html`<section>
+      <h2>待督办单位办理</h2>
+      <p>
+        办结申请 <b>${claimed}</b> 项；延期申请 <b>${extensions}</b> 项；分工异议
+        <b>${disputes}</b> 项；启动前已过期、待认定 <b>${past}</b> 项。
+      </p>
+    </section>`;
+  }
+
+  /** Whose date was put off more than twice: in red, though in time. */
+  private async extended(): Promise<Markup> {
+    const { rows } = await this.ops.find<ObligationRow>('obligation-list', {
+      where: { extensions: { gt: MANY_EXTENSIONS } },
+      orderBy: [['dueOn', 'asc']],
+      limit: 30,
+    });
+    if (rows.length === 0) return html``;
+    const lines = rows.map(
+      (row) =>
+        html`<tr>
+          <td><span class="chip red">延期 ${row.extensions} 次</span></td>
+          <td>${row.organization}</td>
+          <td>${row.number} ${row.subject}<br /><span class="soft">${row.planTitle}</span></td>
+          <td class="d">${row.originallyDueOn}</td>
+          <td class="d">${row.dueOn}</td>
+        </tr>`,
+    );
+    return html`<section>
+      <h2>多次延期</h2>
+      <table>
+        <thead>
+          <tr>
+            <th>延期</th>
+            <th>单位</th>
+            <th>事项</th>
+            <th>原定</th>
+            <th>现行</th>
+          </tr>
+        </thead>
+        <tbody>
+          ${lines}
+        </tbody>
+      </table>
+    </section>`;
+  }
+
   private async plans(): Promise<Markup> {
     const { rows } = await this.views.find<PlanRow>('plan-board', { limit: 500 });
     const groups = await this.ops.count('obligation-list', {}, ['planId', 'status']);
@@ -66,6 +120,7 @@ export class StatusPageController {
         html`<tr>
           <td>${row.title}<br /><span class="soft">${row.documentNumber ?? '无文号'}</span></td>
           <td>${STATUS[row.status]}</td>
+          <td class="n">${row.needsRuling}</td>
           <td class="n">${row.counts.tasks}</td>
           <td class="n">${row.counts.targets}</td>
           <td class="n">${row.counts.phases}</td>
@@ -80,6 +135,7 @@ export class StatusPageController {
           <tr>
             <th>方案</th>
             <th>状态</th>
+            <th class="n">待裁定</th>
             <th class="n">任务</th>
             <th class="n">指标</th>
             <th class="n">阶段</th>
@@ -144,6 +200,8 @@ const STATUS: Readonly<Record<PlanRow['status'], string>> = {
   draft: '草稿',
   opening: '正在展开',
   adopted: '实施中',
+  concluded: '已总结',
+  withdrawn: '已撤销',
 };
 
 const RED_CARDS: Readonly<Record<EscalationRow['redCard'], string>> = {
@@ -151,6 +209,7 @@ const RED_CARDS: Readonly<Record<EscalationRow['redCard'], string>> = {
   drafted: '红牌待签发',
   approved: '红牌已签发',
   declined: '红牌未予签发',
+  withdrawn: '红牌已撤回',
 };
 
 const answerOf = ({ promisedOn, redCard }: EscalationRow): string =>

@@ -86,6 +86,7 @@ export const obligationList = (facts: DutyFacts): Projection<ObligationRow> => (
     level: (row) => row.level,
     dueOn: (row) => row.dueOn,
     nextAt: (row) => row.nextAt,
+    extensions: (row) => row.extensions,
     unresolved: (row) => (row.notices.some((notice) => notice.unresolved.length > 0) ? 1 : null),
   },
   keys: (event) => [(event.data as { obligationId: string }).obligationId],
