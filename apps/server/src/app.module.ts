@@ -21,8 +21,10 @@ import { TimeMachine } from './demo/time-machine.ts';
 import { type House } from './house.ts';
 import { EvidenceController } from './http/evidence.controller.ts';
 import { HealthController } from './http/health.controller.ts';
+import { ExplainController } from './http/explain.controller.ts';
 import { Health } from './http/health.ts';
 import { PositionInterceptor } from './http/position.interceptor.ts';
+import { TargetExplanations } from './http/target-explanations.ts';
 import { ProblemFilter } from './http/problem.filter.ts';
 import { StatusPageController } from './pages/status-page.controller.ts';
 
@@ -70,10 +72,12 @@ export class AppModule {
       controllers: [
         HealthController,
         EvidenceController,
+        ExplainController,
         StatusPageController,
         ...(demo ? [DemoController, MailPageController] : []),
       ],
       providers: [
+        TargetExplanations,
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_FILTER, useValue: new ProblemFilter(logger) },
         { provide: APP_INTERCEPTOR, useClass: PositionInterceptor },

@@ -59,7 +59,7 @@ export function explainDay(
     due.length > 0
       ? [...due.map((one) => dueText(one, day)), ...effects.map(effectText)]
       : [noneOwed(day, state, history, grounds)];
-  return { day, due, effects, sentences: sentencesOn('history', ...texts) };
+  return { day, due, effects, sentences: sentencesOn('day', ...texts) };
 }
 
 /** As it stood when that day's mail leaves; what was opened later that day, as it was opened. */

@@ -47,7 +47,9 @@ it('whatever a mail asks for is asked in English too', () => {
   const requests = (['phase', 'task', 'target', 'sign-off', 'check-in'] as const).flatMap((kind) =>
     ['open', 'claimed'].flatMap((status) =>
       roles.flatMap((role) =>
-        [3, -3].map((left) => requestText({ ...subject, kind, status }, role, left)),
+        [{}, { asks: 'extension' as const }, { asks: 'dispute' as const }].flatMap((asks) =>
+          [3, -3].map((left) => requestText({ ...subject, ...asks, kind, status }, role, left)),
+        ),
       ),
     ),
   );

@@ -69,6 +69,8 @@ const REQUESTS: Readonly<Record<string, string>> = {
   '请确认签收责任分工；有异议的请在三个工作日内提出':
     'confirm receipt of the assignment, or object within three working days',
   请报送本期进展情况: 'report the progress of this term',
+  请审核延期申请: 'review the request for an extension',
+  请答复对责任分工的异议: 'answer the objection to the assignment',
   请审核办结申请: 'review the claim of completion',
   请配合牵头单位按时完成: 'support the lead organization',
   请研究是否签发红牌: 'decide whether the red card is issued',

@@ -1,5 +1,5 @@
-/** What a sentence answers: why at all, why this date, why this colour, why you, what comes next, what has been. */
-export type Topic = 'why' | 'date' | 'colour' | 'you' | 'next' | 'history';
+/** What a sentence answers: why at all, what was owed on a day, why this date, why this colour, why you, what comes next, what has been. */
+export type Topic = 'why' | 'day' | 'date' | 'colour' | 'you' | 'next' | 'history';
 
 /** The same said in zh-CN and in English. */
 export type Bilingual = { readonly zh: string; readonly en: string };

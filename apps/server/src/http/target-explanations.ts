@@ -1,0 +1,23 @@
+import { Injectable } from '@nestjs/common';
+import { todayOn, type User } from '#http';
+import { Clock, type LocalDate, Rejection } from '#kernel';
+import { explainTarget, type TargetExplanation, type TargetRow } from '#targets';
+import { ReadModels } from '#views';
+
+/** Why a target shows the colour it shows; for who may read it. */
+@Injectable()
+export class TargetExplanations {
+  constructor(
+    private readonly views: ReadModels,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @param on default today. @throws {Rejection} `target-not-found` */
+  async explain(targetId: string, { region }: User, on?: LocalDate): Promise<TargetExplanation> {
+    const row = await this.views.get<TargetRow>('target-board', targetId);
+    if (!row || (region !== null && row.region !== region)) {
+      throw new Rejection('target-not-found', `没有编号为“${targetId}”的指标`);
+    }
+    return explainTarget(row, on ?? todayOn(this.clock));
+  }
+}

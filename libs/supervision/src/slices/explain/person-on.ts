@@ -1,0 +1,51 @@
+import { type User } from '#http';
+import { type LocalDate, Rejection } from '#kernel';
+import { type OpsModels } from '#views';
+import { type Audience } from '../../domain/policy.ts';
+import { type Person } from '../../explain/index.ts';
+import { type Contacts } from '../../ports/contacts.port.ts';
+import { type NoticeRow } from '../../views/notice-list.ts';
+import { type ObligationRow } from '../../views/obligation-list.ts';
+import { mayRead } from '../may-act-for.ts';
+
+type Asked = {
+  readonly contactId: string;
+  readonly user: User;
+  /** Whom the next notice is for. */
+  readonly next: readonly Audience[];
+  /** Names of those for whom it stands in today. */
+  readonly absent: readonly string[];
+};
+
+/** Names of those for whom a person stands in on a day: the directory knows. */
+export type StandsInFor = (contactId: string, on: LocalDate) => Promise<readonly string[]>;
+
+/**
+ * In which roles a person was told of an obligation, and will be.
+ * @throws {Rejection} `contact-not-found` when there is no such person, or the asker may not read of it
+ */
+export async function personOn(
+  row: ObligationRow,
+  { contactId, user, next, absent }: Asked,
+  { ops, contacts }: { readonly ops: OpsModels; readonly contacts: Contacts },
+): Promise<Person> {
+  const { obligationId, region, organization, supports, office } = row;
+  const contact = await contacts.get(contactId);
+  const { rows } = await ops.find<NoticeRow>('notice-list', {
+    where: { obligationId, contactId },
+    limit: 1_000,
+  });
+  if (contact ? !mayRead(user, contact) : rows.length === 0) {
+    throw new Rejection('contact-not-found', `没有编号为“${contactId}”的联系人`);
+  }
+  const sides = { region, organization, supports, office };
+  const mailed = next.filter((audience) => !audience.endsWith('.board'));
+  const holders = await contacts.holding(mailed, sides);
+  return {
+    contactId,
+    name: contact?.name ?? contactId,
+    told: [...new Set(rows.map(({ role }) => role))],
+    next: mailed.filter((role) => holders[role]?.contactIds.includes(contactId)),
+    standsInFor: absent,
+  };
+}
