@@ -12,7 +12,7 @@ import {
 import { CqrsModule } from '@nestjs/cqrs';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Test } from '@nestjs/testing';
-import { Calendars, stateCouncilCalendar } from '#calendar';
+import { type CalendarNotice, Calendars, calendarWith, stateCouncilCalendar } from '#calendar';
 import { Desk } from '#event-store';
 import { InMemoryEventStore } from '#event-store/in-memory';
 import { ALLOWED_ROLES, type AskedRequest, type User } from '#http';
@@ -52,6 +52,11 @@ export const officer: User = {
   organization: null,
 };
 
+const CALENDARS: Calendars = {
+  current: () => stateCouncilCalendar,
+  with: (notice: CalendarNotice) => calendarWith([notice]),
+};
+
 /** The slices of one feature over HTTP, on a log and views in memory. */
 export async function startFeature(feature: Type, projections: ViewSet['projections']) {
   const clock = new FakeClock();
@@ -62,7 +67,7 @@ export async function startFeature(feature: Type, projections: ViewSet['projecti
   const provided = [
     { provide: Desk, useValue: desk },
     { provide: Clock, useValue: clock },
-    { provide: Calendars, useValue: { current: () => stateCouncilCalendar } },
+    { provide: Calendars, useValue: CALENDARS },
     { provide: EvidenceStore, useValue: evidence },
     { provide: ReadModels, useValue: views },
   ];
