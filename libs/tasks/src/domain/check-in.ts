@@ -1,6 +1,6 @@
 import { type Command, type Decider, type LocalDate, type Of, Rejection } from '#kernel';
 import type { EvidenceRef } from '#evidence';
-import { checkEvidence } from './attachments.ts';
+import { soundEvidence } from './attachments.ts';
 import { asksFor, type CheckInPlan, doersOf } from './check-in-plan.ts';
 import { type CheckInEvent, type CheckInItem, type CheckInReported } from './check-in.events.ts';
 import { MAX_REPORT } from './reporting.ts';
@@ -33,7 +33,7 @@ function decide({ data }: Of<CheckInCommand, 'ReportCheckIn'>, state: CheckIn): 
   checkAsked(plan, organization, dueOn);
   checkItems(plan, organization, items);
   checkTexts(text, items);
-  checkEvidence(evidence);
+  soundEvidence(evidence);
   if (state && isSame(state, data)) return [];
   const { planId, region } = plan;
   const facts = {

@@ -1,5 +1,5 @@
 import { type Command, type Decider, type LocalDate, type Of, Rejection } from '#kernel';
-import { checkEvidence, checkFigures } from './attachments.ts';
+import { soundEvidence, soundFigures } from './attachments.ts';
 import { type TaskRef } from './assignment.events.ts';
 import { type DraftContent, type ReportDraftEvent } from './report-draft.events.ts';
 import { MAX_REPORT } from './reporting.ts';
@@ -39,8 +39,8 @@ function checkDraft({ text, percent, figures = [], evidence = [] }: DraftContent
   if (percent !== undefined && !(percent >= 0 && percent <= 100)) {
     throw new Rejection('percent-out-of-range', '完成比例应在 0 到 100 之间');
   }
-  checkFigures(figures);
-  checkEvidence(evidence);
+  soundFigures(figures);
+  soundEvidence(evidence);
   const said = percent !== undefined || figures.length + evidence.length > 0;
   if (!said && text.trim().length === 0) {
     throw new Rejection('draft-empty', '草稿是空的；不再需要时请删除');
