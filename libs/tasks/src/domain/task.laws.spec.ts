@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { fold, Rejection } from '#kernel';
-import { assignmentsOf, statusOf } from './assignment.ts';
+import { type Assignment, assignmentsOf, statusOf } from './assignment.ts';
 import { type TaskCommand } from './task.commands.ts';
 import { type TaskEvent } from './task.events.ts';
 import { anyCommand, anyDuties, anyEvent, assign, office } from './task.fixtures.ts';
@@ -14,6 +14,12 @@ function newsOf(command: TaskCommand, history: readonly TaskEvent[]): readonly T
     throw error;
   }
 }
+
+const datesOf = (history: readonly TaskEvent[]): ReadonlyMap<string, Assignment> => {
+  const task = fold(taskDecider, history);
+  const assignments = task.status === 'unassigned' ? [] : task.assignments;
+  return new Map(assignments.map((one) => [one.organization, one]));
+};
 
 describe('tasks, whatever is wished in whatever order', () => {
   it('grant a wish once: repeated, it yields nothing', () => {
@@ -33,6 +39,30 @@ describe('tasks, whatever is wished in whatever order', () => {
       fc.property(fc.array(anyEvent), (events) => {
         const task = fold(taskDecider, events);
         if (task.status === 'assigned') expect(statusOf(task.assignments)).toBeTruthy();
+      }),
+    );
+  });
+
+  it('change a due date by a fact that says so, never by another; late stays late', () => {
+    const SAYING: readonly TaskEvent['type'][] = [
+      ...(['TaskRevised', 'TaskResumed', 'ExtensionGranted', 'CompletionReopened'] as const),
+    ];
+    fc.assert(
+      fc.property(anyDuties, fc.array(anyCommand, { maxLength: 60 }), (duties, commands) => {
+        let history: readonly TaskEvent[] = [];
+        for (const command of [assign(duties), ...commands]) {
+          for (const event of newsOf(command, history)) {
+            const before = datesOf(history);
+            history = [...history, event];
+            for (const [organization, after] of datesOf(history)) {
+              const was = before.get(organization);
+              if (!was) continue;
+              if (!SAYING.includes(event.type)) expect(after.dueOn).toBe(was.dueOn);
+              expect(after.originallyDueOn).toBe(was.originallyDueOn);
+              expect(after.late || !was.late).toBe(true);
+            }
+          }
+        }
       }),
     );
   });
