@@ -3,6 +3,7 @@ import { calendarOf, stateCouncilCalendar as calendar, type WorkCalendar } from 
 import { type Event } from '#kernel';
 import * as cases from '../domain/escalation.fixtures.ts';
 import * as mails from '../domain/letter.fixtures.ts';
+import * as dates from '../domain/obligation-due.fixtures.ts';
 import * as duties from '../domain/obligation.fixtures.ts';
 import { day, morning, policy } from '../domain/policy.fixtures.ts';
 import { burdenMeter } from './burden-meter.ts';
@@ -96,8 +97,40 @@ describe('the due list', () => {
       level: null,
       dueOn: '2025-12-31',
       nextAt: morning('2025-12-01'),
+      extensions: 0,
       unresolved: null,
     }));
+
+  it('keeps what was due, what is due and what was done, and every change between them', () => {
+    const moved = row(
+      duties.opened(),
+      duties.issued('2026-01-04', { rule: '+1wd', form: 'blue' }),
+      dates.rescheduled('2026-03-31', '2026-01-05'),
+      dates.suspended('2026-02-02'),
+      dates.resumed(['2026-02-02', '2026-02-09'], 5, '2026-04-08', {
+        before: '2026-03-31',
+        dueVersion: 3,
+      }),
+      duties.met('2026-04-10', true),
+    );
+    expect(moved).toMatchObject({
+      ...{ originallyDueOn: '2025-12-31', dueOn: '2026-04-08', metOn: '2026-04-10', late: true },
+      ...{ extensions: 1, level: null, dueOnDefaulted: false, suspendedFrom: null, nextAt: null },
+      dueHistory: [
+        { because: 'extension', before: '2025-12-31', dueOn: '2026-03-31', reason: '场馆改造' },
+        { because: 'resumed', before: '2026-03-31', dueOn: '2026-04-08', workingDays: 5 },
+      ],
+    });
+    expect(row(duties.opened(), dates.suspended('2025-12-10'))).toMatchObject({
+      ...{ status: 'suspended', suspendedFrom: '2025-12-10', nextAt: null },
+    });
+  });
+
+  it('shows the colour to which a person lowered it, and none when it was lifted', () => {
+    const yellow = [duties.opened(), duties.issued('2026-01-08', { rule: '+5wd', form: 'yellow' })];
+    expect(row(...yellow, cases.lowered('yellow', 'blue', '2026-01-09'))?.level).toBe('blue');
+    expect(row(...yellow, cases.lifted('2026-01-09'))?.level).toBeNull();
+  });
 
   it('moves on to the next offset with each notice, recorded or overtaken', () => {
     const first = duties.issued('2025-12-01');
