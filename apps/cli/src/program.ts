@@ -4,6 +4,7 @@ import { addAudit } from './commands/audit.ts';
 import { addClock } from './commands/clock.ts';
 import { addComplete } from './commands/complete.ts';
 import { addEscalations } from './commands/escalations.ts';
+import { addExplain } from './commands/explain.ts';
 import { addImport } from './commands/import.ts';
 import { addMeasure } from './commands/measure.ts';
 import { addMigrate } from './commands/migrate.ts';
@@ -35,6 +36,7 @@ const COMMANDS: readonly AddCommand[] = [
   addObligations,
   addEscalations,
   addTargets,
+  addExplain,
   addReport,
   addMeasure,
   addComplete,

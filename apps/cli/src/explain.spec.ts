@@ -1,0 +1,87 @@
+import { createServer, type Server } from 'node:http';
+import { type AddressInfo } from 'node:net';
+import { called } from './cli.fixtures.ts';
+
+/** Stands in for our server to show what is asked and how its sentences are printed; what it answers is shown elsewhere. */
+let server: Server;
+let asked: string[] = [];
+let url = '';
+const answer = {
+  about: 'obligation',
+  sentences: [
+    { topic: 'date', zh: '时限出自方案原文：2025年12月31日（星期三）。', en: 'It is stated.' },
+    { topic: 'date', zh: '距时限还有1个工作日。', en: '1 working day left.' },
+    { topic: 'next', zh: '下一步：\u001b[2J提醒。', en: 'Next: a reminder.' },
+    { zh: '目标：1000名。', en: 'Target: 1000.' },
+  ],
+};
+
+beforeAll(async () => {
+  server = createServer((request, response) => {
+    asked.push(decodeURIComponent(request.url ?? ''));
+    response.end(JSON.stringify(answer));
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+});
+afterAll(() => {
+  server.closeAllConnections();
+  server.close();
+});
+beforeEach(() => {
+  asked = [];
+});
+const explain = (...args: readonly string[]) => called('explain', ...args, '--server', url);
+
+describe('duban explain', () => {
+  it('prints the server’s sentences by topic, and nothing that moves a cursor', async () => {
+    const { exitCode, out } = await explain('--obligation', 'zezhou.t1.县教育局');
+    expect({ exitCode, lines: out.split('\n') }).toEqual({
+      exitCode: 0,
+      lines: [
+        '日期',
+        '  时限出自方案原文：2025年12月31日（星期三）。',
+        '  距时限还有1个工作日。',
+        '下一步',
+        '  下一步： [2J提醒。',
+        '目标：1000名。',
+        '',
+      ],
+    });
+    expect(asked).toEqual(['/api/explain?obligation=zezhou.t1.县教育局']);
+  });
+
+  it('speaks English, or JSON', async () => {
+    const { out } = await explain('--target', 'rushan.g2', '--lang', 'en');
+    expect(out).toBe(
+      'Date\n  It is stated.\n  1 working day left.\nNext\n  Next: a reminder.\nTarget: 1000.\n',
+    );
+    expect(JSON.parse((await explain('--mail', 'm', '--json')).out)).toEqual(answer);
+  });
+
+  it('asks for a day, a person, and an offset as it is written', async () => {
+    await explain('--obligation', 'o', '--on', '2025-12-06', '--for', 'li');
+    await explain('--date', '2025-12-31', '--offset', '-10wd');
+    await explain('--date', '2025-12-31', '--offset', '+3wd');
+    expect(asked).toEqual([
+      '/api/explain?obligation=o&on=2025-12-06&for=li',
+      '/api/explain?date=2025-12-31&offset=-10wd',
+      '/api/explain?date=2025-12-31&offset=+3wd',
+    ]);
+  });
+
+  it.each([
+    [[], '请给出 --obligation、--mail、--target、--date 其中的一项。\n'],
+    [
+      ['--mail', 'm', '--target', 't'],
+      '请给出 --obligation、--mail、--target、--date 其中的一项。\n',
+    ],
+    [['--obligation', 'o', '--on', 'today'], '“today”'],
+    [['--mail', 'm', '--lang', 'fr'], '“fr”'],
+  ])('that is asked wrongly ends with 2: %j', async (args, sentence) => {
+    const { exitCode, err } = await explain(...args);
+    expect(exitCode).toBe(2);
+    expect(err).toContain(sentence);
+    expect(asked).toEqual([]);
+  });
+});
