@@ -1,9 +1,8 @@
 import { Desk } from '#event-store';
 import { idOf } from '#kernel';
-import type { PlanAdopted } from '#plans';
-import { day, farmers, office, science, set } from './domain/target.fixtures.ts';
+import { farmers, office, science, set } from './domain/target.fixtures.ts';
 import { officer, startFeature } from '#testing/feature';
-import { setTargets } from './slices/set-targets/set-targets.ts';
+import { adoptPlan, type Content, period, reactToAll, targetOf } from './targets.fixtures.ts';
 import { TargetsModule } from './targets.module.ts';
 import { targetBoard } from './views/target-board.ts';
 
@@ -14,31 +13,10 @@ beforeEach(async () => {
 });
 afterEach(() => feature.stop());
 
-type Content = Pick<PlanAdopted['data']['content'], 'targets' | 'period'>;
-const targetOf = (id: string): Content['targets'][number] => {
-  const { number, subject, quote, comparator, value, upper, unit, deadline } = set().data;
-  const { recurrence, soft, reference, leads, supports, responsible, taskId } = set().data;
-  return {
-    ...{ id, number, subject, quote, comparator, value, upper, unit, deadline },
-    ...{ recurrence, soft, reference, leads, supports, responsible, taskId },
-  };
-};
-const period = { from: day('2021-01-01'), to: day('2025-12-31') };
+const adopt = (content: Content): Promise<void> => adoptPlan(feature.desk, content);
 
-async function adopt(content: Content): Promise<void> {
-  const plan = { planId: 'rushan', region: 'rushan', office, adoptedOn: '2022-03-01' };
-  const meta = { correlationId: 'c-1' };
-  const data = { ...plan, content };
-  const adoption = { id: idOf('adoption'), type: 'PlanAdopted', data, meta };
-  const draft = { ...adoption, id: idOf('draft'), type: 'PlanDrafted' };
-  await feature.desk.store.append('plan-rushan', [draft, adoption], 'no-stream');
-}
-
-/** As after a crash: every event is given again. */
 async function react(desk = feature.desk): Promise<void> {
-  for await (const event of feature.desk.store.readAll({ prefixes: ['plan-'] })) {
-    await setTargets(desk).react(event);
-  }
+  await reactToAll(desk);
   await feature.settle();
 }
 
@@ -88,7 +66,7 @@ describe('adopting a plan', () => {
 
   it('goes on where it was broken off', async () => {
     const ids = Array.from({ length: 130 }, (_, index) => `rushan.g${index + 1}`);
-    await adopt({ targets: ids.map(targetOf), period });
+    await adopt({ targets: ids.map((id) => targetOf(id)), period });
     const { store, clock } = feature.desk;
     await expect(react(new TiringDesk(store, clock))).rejects.toThrow('the disk is gone');
     expect(await targetEvents()).toHaveLength(30);
@@ -113,7 +91,7 @@ describe('targets over HTTP', () => {
   beforeEach(async () => {
     feature.clock.set('2023-07-01T23:30:00+08:00');
     const ids = ['rushan.g2', 'rushan.g10', 'rushan.g3'];
-    await adopt({ targets: ids.map(targetOf), period });
+    await adopt({ targets: ids.map((id) => targetOf(id)), period });
     await react();
   });
 

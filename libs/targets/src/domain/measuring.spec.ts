@@ -1,0 +1,111 @@
+import { specFor } from '#testing';
+import { type TargetCommand } from './target.commands.ts';
+import {
+  attained,
+  correct,
+  corrected,
+  day,
+  measure,
+  recorded,
+  set,
+  targetSet,
+  unattained,
+  verified,
+  verify,
+} from './target.fixtures.ts';
+import { targetDecider } from './target.ts';
+
+const given = specFor(targetDecider);
+const total = targetSet();
+const { targetId } = set().data;
+
+describe('a verdict of the office', () => {
+  const half = [
+    total,
+    recorded('m-1', '2022-06-30', 600),
+    recorded('m-2', '2023-06-30', 400),
+    attained(null, 1000, '2023-06-30'),
+  ] as const;
+
+  it('confirms a measurement, once', () => {
+    given(...half)
+      .when(verify('m-1', 'verified'))
+      .then(verified('m-1', 'verified'));
+    given(...half, verified('m-1', 'verified'))
+      .when(verify('m-1', 'verified', '再看一遍'))
+      .thenNothing();
+  });
+
+  it('that rejects one takes it out of the sum, and with it what it had brought about', () =>
+    given(...half)
+      .when(verify('m-2', 'rejected'))
+      .then(verified('m-2', 'rejected'), unattained(null)));
+
+  it('may be taken back', () =>
+    given(...half, verified('m-2', 'rejected'), unattained(null))
+      .when(verify('m-2', 'verified'))
+      .then(verified('m-2', 'verified'), attained(null, 1000, '2023-06-30')));
+
+  it('lets the level before count again', () => {
+    const level = targetSet({ recurrence: 'level', value: 17 });
+    const past = [
+      level,
+      recorded('m-1', '2023-12-31', 17),
+      attained(null, 17, '2023-12-31'),
+      recorded('m-2', '2024-12-31', 16),
+      unattained(null),
+    ] as const;
+    given(...past)
+      .when(verify('m-2', 'rejected'))
+      .then(verified('m-2', 'rejected'), attained(null, 17, '2023-12-31'));
+  });
+
+  it('falls with a correction, after which the measurement counts again', () => {
+    const rejected = [...half, verified('m-2', 'rejected'), unattained(null)] as const;
+    given(...rejected)
+      .when(correct('m-2', 410))
+      .then(corrected('m-2', '2023-06-30', 400, 410), attained(null, 1010, '2023-06-30'));
+    given(...rejected, corrected('m-2', '2023-06-30', 400, 410), attained(null, 1010, '2023-06-30'))
+      .when(verify('m-2', 'verified'))
+      .then(verified('m-2', 'verified'));
+  });
+
+  it('that rejects needs a word, and a measurement', () => {
+    given(...half)
+      .when(verify('m-1', 'rejected', ' '))
+      .thenRefused('verdict-note-missing');
+    given(...half)
+      .when(verify('m-9', 'verified'))
+      .thenRefused('measurement-not-found');
+    given().when(verify('m-1', 'verified')).thenRefused('target-not-found');
+  });
+});
+
+describe('several measurements at once', () => {
+  const several = (...all: readonly TargetCommand[]): TargetCommand => ({
+    type: 'RecordMeasurements',
+    data: {
+      ...{ targetId, today: day('2026-06-30') },
+      measurements: all.flatMap(({ type, data }) => (type === 'RecordMeasurement' ? [data] : [])),
+    },
+  });
+
+  it('are recorded in their order, and turn the target once', () =>
+    given(total)
+      .when(several(measure('m-1', '2022-06-30', 600), measure('m-2', '2023-06-30', 700)))
+      .then(
+        recorded('m-1', '2022-06-30', 600),
+        recorded('m-2', '2023-06-30', 700),
+        attained(null, 1_300, '2023-06-30'),
+      ));
+
+  it('leave out what is known already', () =>
+    given(total, recorded('m-1', '2022-06-30', 600))
+      .when(several(measure('m-1', '2022-06-30', 600), measure('m-2', '2023-06-30', 7)))
+      .then(recorded('m-2', '2023-06-30', 7)));
+
+  it('are refused together', () =>
+    given(total)
+      .when(several(measure('m-1', '2022-06-30', 600), measure('m-2', '2027-06-30', 7)))
+      .thenRefused('measurement-in-future'));
+});

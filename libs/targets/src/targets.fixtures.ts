@@ -1,0 +1,50 @@
+import { type Desk } from '#event-store';
+import { idOf } from '#kernel';
+import type { PlanAdopted, PlanEvent } from '#plans';
+import { day, office, set } from './domain/target.fixtures.ts';
+import { setTargets } from './slices/set-targets/set-targets.ts';
+
+export type Content = Pick<PlanAdopted['data']['content'], 'targets' | 'period'>;
+type TargetContent = Content['targets'][number];
+
+export const period = { from: day('2021-01-01'), to: day('2025-12-31') };
+
+/** A cumulative target of 1000 by the end of 2025, unless said otherwise. */
+export const targetOf = (id: string, terms: Partial<TargetContent> = {}): TargetContent => {
+  const { number, subject, quote, comparator, value, upper, unit, deadline } = set().data;
+  const { recurrence, soft, reference, leads, supports, responsible, taskId } = set().data;
+  return {
+    ...{ id, number, subject, quote, comparator, value, upper, unit, deadline },
+    ...{ recurrence, soft, reference, leads, supports, responsible, taskId },
+    ...terms,
+  };
+};
+
+const plan = { planId: 'rushan', region: 'rushan' } as const;
+
+/** As the plan's own stream has it. */
+export async function adoptPlan({ store }: Desk, content: Content): Promise<void> {
+  const meta = { correlationId: 'c-1' };
+  const data = { ...plan, office, adoptedOn: '2022-03-01', content };
+  const adoption = { id: idOf('adoption'), type: 'PlanAdopted', data, meta };
+  const draft = { ...adoption, id: idOf('draft'), type: 'PlanDrafted' };
+  await store.append('plan-rushan', [draft, adoption], 'no-stream');
+}
+
+/** A later fact of the plan. @param data beside the plan's own ids */
+export async function tellOfPlan(
+  { store }: Desk,
+  type: PlanEvent['type'],
+  data: object,
+): Promise<void> {
+  const id = idOf(`${type}|${JSON.stringify(data)}`);
+  const event = { id, type, data: { ...plan, ...data }, meta: {} };
+  await store.append('plan-rushan', [event], 'stream-exists');
+}
+
+/** As after a crash: every event of the plan is given again. */
+export async function reactToAll(desk: Desk): Promise<void> {
+  for await (const event of desk.store.readAll({ prefixes: ['plan-'] })) {
+    await setTargets(desk).react(event);
+  }
+}

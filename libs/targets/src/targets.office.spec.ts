@@ -1,0 +1,244 @@
+import { type User } from '#http';
+import { farmers, office, science } from './domain/target.fixtures.ts';
+import { officer, startFeature } from '#testing/feature';
+import { adoptPlan, period, reactToAll, targetOf } from './targets.fixtures.ts';
+import { TargetsModule } from './targets.module.ts';
+import { targetBoard } from './views/target-board.ts';
+
+let feature: Awaited<ReturnType<typeof startFeature>>;
+
+const farmer: User = {
+  ...officer,
+  ...{ userId: 'u-farmers', role: 'liaison', region: 'rushan', organization: farmers },
+};
+const elsewhere = { ...officer, region: 'tunxi' } as const;
+const ask = (...wish: Parameters<typeof feature.ask>) => feature.ask(...wish);
+const refused = (code: string) => ({ status: 409, body: { code } });
+
+beforeEach(async () => {
+  feature = await startFeature(TargetsModule, [targetBoard]);
+  feature.clock.set('2023-07-02T09:00:00+08:00');
+  const relative = { recurrence: 'level', value: null, reference: '全省平均水平' } as const;
+  await adoptPlan(feature.desk, {
+    period,
+    targets: [
+      targetOf('rushan.g2'),
+      targetOf('rushan.g3', { recurrence: 'level', value: 20, unit: '%', leads: [science] }),
+      targetOf('rushan.g4', { recurrence: 'yearly', value: 200, leads: [], responsible: [] }),
+      targetOf('rushan.g5', { ...relative, unit: '%', leads: [farmers, science] }),
+      targetOf('rushan.g6', { comparator: 'range', value: 2, upper: 3 }),
+    ],
+  });
+  await reactToAll(feature.desk);
+  await feature.settle();
+});
+afterEach(() => feature.stop());
+
+const measure = (targetId: string, measurementId: string, asOf: string, value: number) =>
+  ask('POST', `/targets/${targetId}/measurements`, { measurementId, asOf, value, source: '台账' });
+
+describe('verifying a measurement over HTTP', () => {
+  const url = '/targets/rushan.g2/measurements/m-1/verify';
+
+  it('lets the office confirm it or take it out; a correction asks for another look', async () => {
+    await measure('rushan.g2', 'm-1', '2023-06-30', 1_000);
+    expect((await ask('GET', '/targets/rushan.g2')).body).toMatchObject({
+      ...{ status: 'attained', verified: false },
+      measurements: [{ source: '台账', verdict: null }],
+    });
+    const rejection = { verdict: 'rejected', note: '与台账不符' };
+    expect(await ask('POST', url, rejection)).toMatchObject({ status: 200, body: { written: 2 } });
+    expect((await ask('POST', url, rejection)).body).toMatchObject({ written: 0 });
+    expect((await ask('GET', '/targets/rushan.g2')).body).toMatchObject({
+      ...{ status: 'no-data', verified: null, actual: null, attained: [] },
+      measurements: [
+        {
+          verdict: 'rejected',
+          verifications: [
+            {
+              verdict: 'rejected',
+              note: '与台账不符',
+              verifiedOn: '2023-07-02',
+              actor: 'u-office',
+            },
+          ],
+        },
+      ],
+    });
+    await ask('POST', '/targets/rushan.g2/measurements/m-1/correct', {
+      value: 480,
+      reason: '更正',
+    });
+    expect((await ask('POST', url, { verdict: 'verified' })).body).toMatchObject({ written: 1 });
+    expect((await ask('GET', '/targets/rushan.g2')).body).toMatchObject({
+      ...{ status: 'on-track', verified: true, actual: 480 },
+    });
+  });
+
+  it('refuses a rejection without a word, what is unknown, and who may not', async () => {
+    await measure('rushan.g2', 'm-1', '2023-06-30', 1_000);
+    expect(await ask('POST', url, { verdict: 'rejected' })).toEqual(
+      refused('verdict-note-missing'),
+    );
+    expect(
+      await ask('POST', '/targets/rushan.g2/measurements/m-9/verify', { verdict: 'verified' }),
+    ).toEqual(refused('measurement-not-found'));
+    expect(await ask('POST', url, { verdict: 'verified' }, elsewhere)).toEqual(
+      refused('not-your-organization'),
+    );
+    expect((await ask('POST', url, { verdict: 'verified' }, farmer)).status).toBe(403);
+    for (const verdict of ['ok', null, 1]) {
+      expect((await ask('POST', url, { verdict })).status).toBe(400);
+    }
+  });
+});
+
+describe('revising a target over HTTP', () => {
+  const url = '/targets/rushan.g3/revise';
+  const baseline = { value: 10, asOf: '2020-12-31' };
+
+  it('gives it a baseline, checkpoints and its own patience, and takes them back', async () => {
+    const checkpoints = [{ on: '2023-12-31', value: 13 }];
+    const wish = { baseline, checkpoints, staleAfterDays: 30, reason: '省调查公报' };
+    expect(await ask('POST', url, wish)).toMatchObject({ status: 200, body: { written: 1 } });
+    expect((await ask('POST', url, wish)).body).toMatchObject({ written: 0 });
+    await measure('rushan.g3', 'm-1', '2023-06-30', 12);
+    expect((await ask('GET', '/targets/rushan.g3')).body).toMatchObject({
+      ...{ baseline, checkpoints, staleAfterDays: 30, status: 'on-track' },
+      revisions: [{ revisedOn: '2023-07-02', reason: '省调查公报' }],
+      why: { limits: { staleFrom: '2023-07-31' } },
+    });
+    const back = { baseline: null, checkpoints: [], staleAfterDays: null, reason: '撤回' };
+    expect((await ask('POST', url, back)).body).toMatchObject({ written: 1 });
+    expect((await ask('GET', '/targets/rushan.g3')).body).toMatchObject({
+      ...{ baseline: null, expected: 20, status: 'at-risk' },
+    });
+  });
+
+  it('refuses what does not fit, what has no reason, and who may not', async () => {
+    expect(await ask('POST', url, { baseline })).toEqual(refused('revision-reason-missing'));
+    expect(await ask('POST', '/targets/rushan.g2/revise', { baseline, reason: '无' })).toEqual(
+      refused('baseline-unfit'),
+    );
+    const late = { checkpoints: [{ on: '2026-01-01', value: 1 }], reason: '无' };
+    expect(await ask('POST', url, late)).toEqual(refused('checkpoints-unfit'));
+    expect(await ask('POST', url, { staleAfterDays: 0, reason: '无' })).toEqual(
+      refused('stale-after-unfit'),
+    );
+    expect((await ask('POST', url, { baseline, reason: '无' }, farmer)).status).toBe(403);
+    for (const bad of [{ baseline: 5 }, { baseline: {} }, { checkpoints: [5] }, { value: 3 }]) {
+      expect((await ask('POST', url, { ...bad, reason: '无' })).status).toBe(400);
+    }
+  });
+});
+
+describe('a reference over HTTP', () => {
+  const url = '/targets/rushan.g5/reference';
+
+  it('is what a relative target is judged against', async () => {
+    await measure('rushan.g5', 'm-1', '2023-06-30', 15.2);
+    expect((await ask('GET', '/targets/rushan.g5')).body).toMatchObject({ status: 'no-data' });
+    const wish = { asOf: '2022-12-31', value: 14.1, source: '省科协公报' };
+    expect(await ask('POST', url, wish)).toMatchObject({ status: 201, body: { written: 2 } });
+    expect((await ask('POST', url, wish)).body).toMatchObject({ written: 0 });
+    expect((await ask('GET', '/targets/rushan.g5')).body).toMatchObject({
+      ...{ status: 'attained', goal: 14.1, actual: 15.2 },
+      references: [wish],
+    });
+  });
+
+  it('is refused where it says nothing, and from who may not', async () => {
+    const wish = { asOf: '2022-12-31', value: 14.1 };
+    expect(await ask('POST', '/targets/rushan.g2/reference', wish)).toEqual(
+      refused('target-not-relative'),
+    );
+    expect(await ask('POST', url, { ...wish, asOf: '2023-07-03' })).toEqual(
+      refused('measurement-in-future'),
+    );
+    expect((await ask('POST', url, wish, farmer)).status).toBe(403);
+    expect((await ask('POST', url, { ...wish, asOf: '2022-02-30' })).status).toBe(400);
+  });
+});
+
+describe('closing a year over HTTP', () => {
+  const url = '/targets/rushan.g4/years/2022/close';
+
+  it('freezes its value; the next year does not repay it', async () => {
+    await measure('rushan.g4', 'm-1', '2022-12-31', 150);
+    await measure('rushan.g4', 'm-2', '2023-03-31', 250);
+    expect(await ask('POST', url, { note: '年度考核' })).toMatchObject({
+      ...{ status: 200, body: { written: 1 } },
+    });
+    expect((await ask('POST', url)).body).toMatchObject({ written: 0 });
+    expect((await measure('rushan.g4', 'm-3', '2022-11-30', 50)).body).toEqual({
+      code: 'year-closed',
+    });
+    expect((await ask('GET', '/targets/rushan.g4')).body).toMatchObject({
+      ...{ status: 'attained', attained: [{ year: 2023 }] },
+      years: [
+        { year: 2022, value: 150, attained: false, closedOn: '2023-07-02' },
+        { year: 2023, value: 250, attained: true, closedOn: null },
+      ],
+    });
+    expect((await ask('GET', '/targets/rushan.g4?on=2022-12-31')).body).toMatchObject({
+      ...{ status: 'lagging', actual: 150 },
+    });
+  });
+
+  it('is refused while the year runs, for other targets, and to who may not', async () => {
+    const close = (path: string, user = officer) => ask('POST', `/targets/${path}/close`, {}, user);
+    expect(await close('rushan.g4/years/2023')).toEqual(refused('year-still-running'));
+    expect(await close('rushan.g4/years/2020')).toEqual(refused('year-outside-period'));
+    expect(await close('rushan.g4/years/jetzt')).toEqual(refused('year-malformed'));
+    expect(await close('rushan.g2/years/2022')).toEqual(refused('target-not-yearly'));
+    expect((await ask('POST', url, {}, farmer)).status).toBe(403);
+  });
+});
+
+describe('targets on any day', () => {
+  it('stand as was true on that day', async () => {
+    await measure('rushan.g2', 'm-1', '2022-06-30', 300);
+    await measure('rushan.g2', 'm-2', '2023-06-30', 700);
+    const statusOn = async (on: string) => (await ask('GET', `/targets/rushan.g2?on=${on}`)).body;
+    expect(await statusOn('2022-06-29')).toMatchObject({ status: 'no-data', attained: [] });
+    expect(await statusOn('2022-07-01')).toMatchObject({
+      ...{ status: 'on-track', actual: 300, expected: 299.178082 },
+      progress: { total: { value: 300 } },
+      why: { on: '2022-07-01', sentences: [{}, {}, {}, {}] },
+    });
+    expect(await statusOn('2023-06-30')).toMatchObject({ status: 'attained' });
+    expect((await ask('GET', '/targets/rushan.g2?on=2023-13-01')).status).toBe(400);
+  });
+
+  it('that pass the upper end of their range show it', async () => {
+    await measure('rushan.g6', 'm-1', '2023-06-30', 3);
+    expect((await ask('GET', '/targets/rushan.g6')).body).toMatchObject({ aboveUpper: false });
+    await measure('rushan.g6', 'm-2', '2023-06-30', 1);
+    expect((await ask('GET', '/targets/rushan.g6')).body).toMatchObject({
+      ...{ aboveUpper: true, status: 'attained' },
+    });
+  });
+
+  it('are rolled up by status, plan and organization', async () => {
+    await measure('rushan.g2', 'm-1', '2023-03-31', 1_000);
+    await measure('rushan.g3', 'm-1', '2023-06-30', 12);
+    await feature.settle();
+    const { body } = await ask('GET', '/targets/summary?planId=rushan');
+    expect(body).toMatchObject({
+      ...{ on: '2023-07-02', total: 5, counts: { attained: 1, 'no-data': 3, 'at-risk': 1 } },
+      plans: [{ planId: 'rushan', total: 5 }],
+    });
+    expect(body['organizations']).toMatchObject([
+      { organization: farmers, total: 3, counts: { attained: 1, 'no-data': 2 } },
+      { organization: science, total: 2, counts: { 'at-risk': 1, 'no-data': 1 } },
+      { region: 'rushan', organization: office, total: 1, counts: { 'no-data': 1 } },
+    ]);
+    expect((await ask('GET', '/targets/summary?on=2023-01-01')).body).toMatchObject({
+      ...{ on: '2023-01-01', counts: { attained: 0, 'no-data': 5 } },
+    });
+    expect((await ask('GET', '/targets/summary?planId=tunxi')).body).toMatchObject({ total: 0 });
+    expect((await ask('GET', '/targets/summary', undefined, elsewhere)).body).toMatchObject({
+      total: 0,
+    });
+  });
+});
