@@ -1,10 +1,15 @@
-import { contactsByRole, type ContactRow } from '#directory';
+import { contactsByRole, type ContactRow, namesOf, receiversOf } from '#directory';
+import { todayOn } from '#http';
+import { type Clock } from '#kernel';
 import { type Audience, type Contact, Contacts, type Holders, type Sides } from '#supervision';
 import { type Views } from '#views';
 
-/** The engine's question "who holds this role?", answered from the directory. */
+/** The engine's question "who holds this role?", answered from the directory for today. */
 export class DirectoryContacts extends Contacts {
-  constructor(private readonly ops: Views) {
+  constructor(
+    private readonly ops: Views,
+    private readonly clock: Clock,
+  ) {
     super();
   }
 
@@ -12,19 +17,38 @@ export class DirectoryContacts extends Contacts {
     audiences: readonly Audience[],
     { region, organization, supports, office }: Sides,
   ): Promise<Partial<Record<Audience, Holders>>> {
-    const names = [...new Set([organization, office, ...supports])];
+    const sides = { organization, supports, office };
+    const names = await namesOf(this.ops, region, [
+      ...new Set([organization, office, ...supports]),
+    ]);
     const { rows } = await this.ops.find<ContactRow>('contact-list', {
-      where: { region, organization: { in: names } },
+      where: { region, organization: { in: [...new Set([...names.values()].flat())] } },
       limit: 10_000,
     });
-    const sides = { organization, supports, office };
-    const held = audiences.map(
-      (audience) => [audience, contactsByRole(rows, sides, audience)] as const,
+    // A contact stands under every name by which a side may call its organization.
+    const standing = rows.flatMap(({ contactId, organization: own, roles }) =>
+      [...names].flatMap(([name, all]) =>
+        all.includes(own) ? [{ contactId, organization: name, roles }] : [],
+      ),
     );
+    const today = todayOn(this.clock);
+    const ids = rows.map(({ contactId }) => contactId);
+    const receivers = await receiversOf(this.ops, ids, today, rows);
+    const held = audiences.map((audience) => {
+      const { contactIds, vacant } = contactsByRole(standing, sides, audience);
+      const receiving = contactIds.map((id) => receivers.get(id)?.contactId ?? id);
+      return [audience, { contactIds: [...new Set(receiving)].sort(), vacant }] as const;
+    });
     return Object.fromEntries(held);
   }
 
+  /** For one who has left, or is away, whoever receives instead today. */
   override async get(contactId: string): Promise<Contact | undefined> {
-    return this.ops.get<ContactRow>('contact-list', contactId);
+    const receivers = await receiversOf(this.ops, [contactId], todayOn(this.clock));
+    const row = receivers.get(contactId);
+    if (!row || row.predecessors.length === 0) return row;
+    // One who was registered again since has work of its own.
+    const back = await this.ops.getMany('contact-list', row.predecessors);
+    return { ...row, predecessors: row.predecessors.filter((id) => !back.has(id)) };
   }
 }

@@ -87,7 +87,7 @@ export async function openGround(opening: Opening): Promise<Ground> {
     clock: new SystemClock(),
   });
   const desk = new Desk(log, clock);
-  const contacts = new DirectoryContacts(ops);
+  const contacts = new DirectoryContacts(ops, clock);
   return {
     settings,
     log,

@@ -1,7 +1,7 @@
 import { userList } from '#access';
 import { auditTrail } from '#audit';
 import { type WorkCalendar } from '#calendar';
-import { contactList, organizationList, organizationNames } from '#directory';
+import { contactList, organizationList, organizationNames, successorList } from '#directory';
 import { phaseBoard } from '#phases';
 import { planBoard } from '#plans';
 import {
@@ -42,6 +42,7 @@ export const opsSet = (policies: PolicyBook, calendar: WorkCalendar): ViewSet =>
     mailList,
     requestList,
     contactList,
+    successorList,
     organizationList,
     organizationNames,
   ],

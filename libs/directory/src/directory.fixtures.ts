@@ -20,7 +20,13 @@ import { Rejection } from '#kernel';
 import { FakeClock } from '#testing';
 import { OpsModels, Projector } from '#views';
 import { InMemoryViewStore } from '#views/in-memory';
-import { contactList, DirectoryModule, organizationList, organizationNames } from './index.ts';
+import {
+  contactList,
+  DirectoryModule,
+  organizationList,
+  organizationNames,
+  successorList,
+} from './index.ts';
 
 export const office: User = {
   userId: 'zhang-min',
@@ -54,7 +60,7 @@ export async function serve(): Promise<Served> {
   const clock = new FakeClock();
   const log = new InMemoryEventStore({ clock });
   const store = new InMemoryViewStore();
-  const projections = [contactList, organizationList, organizationNames];
+  const projections = [contactList, successorList, organizationList, organizationNames];
   const projector = new Projector({ log, store, set: { name: 'ops', projections } });
   await projector.start();
   const ops = Object.assign(store, { waitFor: projector.waitFor.bind(projector) });

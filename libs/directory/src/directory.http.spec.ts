@@ -7,7 +7,14 @@ const wangFang = {
   email: 'a@b.cn',
   roles: ['联络员', 'sectionChief'],
 };
-const row = { ...wangFang, contactId: 'c1', key: 'c1', roles: ['liaison', 'sectionChief'] };
+const row = {
+  ...wangFang,
+  contactId: 'c1',
+  key: 'c1',
+  roles: ['liaison', 'sectionChief'],
+  deputies: [],
+  predecessors: [],
+};
 const HEAD = '编号,地区,单位,姓名,邮箱,角色';
 
 describe('the directory', () => {

@@ -1,8 +1,14 @@
 import { Module } from '@nestjs/common';
+import { EndDeputyController } from './slices/end-deputy/end-deputy.http.ts';
 import { GetContactsController } from './slices/get-contacts/get-contacts.http.ts';
+import { GetGapsController } from './slices/get-gaps/get-gaps.http.ts';
 import { GetOrganizationsController } from './slices/get-organizations/get-organizations.http.ts';
+import { HandOverContactHandler } from './slices/hand-over-contact/hand-over-contact.handler.ts';
+import { HandOverContactController } from './slices/hand-over-contact/hand-over-contact.http.ts';
 import { ImportContactsController } from './slices/import-contacts/import-contacts.http.ts';
 import { ImportOrganizationsController } from './slices/import-organizations/import-organizations.http.ts';
+import { NameDeputyHandler } from './slices/name-deputy/name-deputy.handler.ts';
+import { NameDeputyController } from './slices/name-deputy/name-deputy.http.ts';
 import { RegisterContactHandler } from './slices/register-contact/register-contact.handler.ts';
 import { RegisterContactController } from './slices/register-contact/register-contact.http.ts';
 import { OrganizationRegister } from './slices/register-organization/organization-register.ts';
@@ -13,15 +19,25 @@ import { RemoveOrganizationController } from './slices/remove-organization/remov
 
 @Module({
   controllers: [
+    EndDeputyController,
     GetContactsController,
+    GetGapsController,
     GetOrganizationsController,
+    HandOverContactController,
     ImportContactsController,
     ImportOrganizationsController,
+    NameDeputyController,
     RegisterContactController,
     RegisterOrganizationController,
     RemoveContactController,
     RemoveOrganizationController,
   ],
-  providers: [OrganizationRegister, RegisterContactHandler, RemoveContactHandler],
+  providers: [
+    HandOverContactHandler,
+    NameDeputyHandler,
+    OrganizationRegister,
+    RegisterContactHandler,
+    RemoveContactHandler,
+  ],
 })
 export class DirectoryModule {}

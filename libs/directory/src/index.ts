@@ -7,10 +7,16 @@ export type * from './domain/organization.events.ts';
 export { DirectoryModule } from './directory.module.ts';
 export { RegisterContact } from './slices/register-contact/register-contact.handler.ts';
 export { RemoveContact } from './slices/remove-contact/remove-contact.handler.ts';
-export { contactList, type ContactRow } from './views/contact-list.ts';
+export {
+  contactList,
+  type ContactRow,
+  successorList,
+  type SuccessorRow,
+} from './views/contact-list.ts';
 export {
   organizationList,
   type OrganizationNameRow,
   organizationNames,
   type OrganizationRow,
 } from './views/organization-list.ts';
+export { namesOf, receiversOf } from './views/receivers.ts';

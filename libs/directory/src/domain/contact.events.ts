@@ -1,4 +1,4 @@
-import { type Event } from '#kernel';
+import { type Event, type LocalDate } from '#kernel';
 import { type ContactRole } from './contact-role.ts';
 
 // These names and fields are on disk for ever.
@@ -10,6 +10,13 @@ export type ContactFields = {
   readonly email: string;
   /** Each once, in the order of {@link CONTACT_ROLES}. */
   readonly roles: readonly ContactRole[];
+};
+
+/** Who receives in a contact's place on every day from the first to the last, both included. */
+export type Deputyship = {
+  readonly deputyId: string;
+  readonly from: LocalDate;
+  readonly to: LocalDate;
 };
 
 /** Where a fact about a contact belongs: its organization after the fact. */
@@ -25,5 +32,30 @@ export type ContactEvent =
   | Event<
       'ContactChanged',
       ContactRef & Partial<ContactFields> & { readonly before: Partial<ContactFields> }
+    >
+  | Event<'DeputyNamed', ContactRef & Deputyship & { readonly reason: string }>
+  /** `to` as it was named; the deputy receives no more from `endedOn` on. */
+  | Event<
+      'DeputyEnded',
+      ContactRef & Deputyship & { readonly endedOn: LocalDate; readonly reason: string }
+    >
+  /**
+   * The newcomer's side of a handover: whom it followed, and its roles with those it took over.
+   * `predecessors`: all before it, the latest first.
+   */
+  | Event<
+      'RolesTakenOver',
+      ContactRef & {
+        readonly predecessor: string;
+        readonly predecessors: readonly string[];
+        readonly on: LocalDate;
+        readonly roles: readonly ContactRole[];
+        readonly before: { readonly roles: readonly ContactRole[] };
+      }
+    >
+  /** The leaver's side: `to` holds its roles from now. */
+  | Event<
+      'ContactHandedOver',
+      ContactRef & { readonly to: string; readonly on: LocalDate; readonly reason: string }
     >
   | Event<'ContactRemoved', ContactRef & { readonly reason: string }>;

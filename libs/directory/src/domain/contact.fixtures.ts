@@ -1,6 +1,6 @@
-import { type Of } from '#kernel';
+import { type LocalDate, type Of } from '#kernel';
 import { type ContactCommand } from './contact.ts';
-import { type ContactEvent, type ContactFields } from './contact.events.ts';
+import { type ContactEvent, type ContactFields, type Deputyship } from './contact.events.ts';
 
 /** 王芳, who speaks for the education bureau of a county. */
 export const wangFang: ContactFields = {
@@ -43,4 +43,80 @@ export const changed = (
 ): ContactEvent => ({
   type: 'ContactChanged',
   data: { contactId: 'c1', region: 'zezhou', organization: '县教育局', ...fields, before },
+});
+
+export const today = '2025-11-03' as LocalDate;
+const ref = { contactId: 'c1', region: 'zezhou', organization: '县教育局' };
+
+/** 李强 receives for 王芳 for two weeks. */
+export const twoWeeks: Deputyship = {
+  deputyId: 'c2',
+  from: '2025-11-03' as LocalDate,
+  to: '2025-11-14' as LocalDate,
+};
+
+export const nameDeputy = (
+  deputyship: Partial<Record<keyof Deputyship, string>> = {},
+  within: string | null = null,
+): Of<ContactCommand, 'NameDeputy'> => ({
+  type: 'NameDeputy',
+  data: {
+    ...{ contactId: 'c1', within, today, reason: '休假' },
+    ...{ ...twoWeeks, ...(deputyship as Partial<Deputyship>) },
+  },
+});
+
+export const endDeputy = (
+  from: string = twoWeeks.from,
+  on: string = today,
+): Of<ContactCommand, 'EndDeputy'> => ({
+  type: 'EndDeputy',
+  data: {
+    ...{ contactId: 'c1', within: null, reason: '返岗' },
+    ...{ from: from as LocalDate, today: on as LocalDate },
+  },
+});
+
+export const deputyNamed = (
+  deputyship: Partial<Record<keyof Deputyship, string>> = {},
+): ContactEvent => ({
+  type: 'DeputyNamed',
+  data: { ...ref, ...twoWeeks, ...(deputyship as Partial<Deputyship>), reason: '休假' },
+});
+
+export const deputyEnded = (endedOn: string): ContactEvent => ({
+  type: 'DeputyEnded',
+  data: { ...ref, ...twoWeeks, endedOn: endedOn as LocalDate, reason: '返岗' },
+});
+
+export const takeOver = (
+  predecessor = 'c0',
+  earlier: readonly string[] = [],
+): Of<ContactCommand, 'TakeOverRoles'> => ({
+  type: 'TakeOverRoles',
+  data: {
+    ...{ contactId: 'c1', within: null, on: today },
+    ...{ predecessor, earlier, roles: ['head', 'liaison'] },
+  },
+});
+
+export const tookOver = (predecessors: readonly string[]): ContactEvent => ({
+  type: 'RolesTakenOver',
+  data: {
+    ...{ ...ref, predecessor: predecessors[0] ?? '', predecessors, on: today },
+    ...{ roles: ['liaison', 'head'], before: { roles: ['liaison'] } },
+  },
+});
+
+export const handOver = (to = 'c2', on: string = today): Of<ContactCommand, 'HandOverContact'> => ({
+  type: 'HandOverContact',
+  data: {
+    ...{ contactId: 'c1', within: null, to, today, reason: '调离' },
+    on: on as LocalDate,
+  },
+});
+
+export const handedOver = (to = 'c2'): ContactEvent => ({
+  type: 'ContactHandedOver',
+  data: { ...ref, to, on: today, reason: '调离' },
 });

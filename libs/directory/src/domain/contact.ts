@@ -1,23 +1,12 @@
-import { type Command, type Decider, type Of, Rejection } from '#kernel';
+import { type Decider, type Of } from '#kernel';
 import { contactFields } from './contact-fields.ts';
 import { type ContactEvent, type ContactFields } from './contact.events.ts';
+import { type Contact, type ContactCommand, known, type News } from './contact.state.ts';
+import { deputiesAfter, endDeputy, nameDeputy } from './deputies.ts';
+import { handOver, takeOver } from './handover.ts';
+import { demandWithin, same } from './plain-fields.ts';
 
-type Asked = {
-  readonly contactId: string;
-  /** Region whose contacts the asker keeps; null: every region. */
-  readonly within: string | null;
-};
-
-export type ContactCommand =
-  /** Makes it so: registers, or changes what is registered. */
-  | Command<'RegisterContact', Asked & ContactFields>
-  | Command<'RemoveContact', Asked & { readonly reason: string }>;
-
-export type Contact =
-  { readonly status: 'none' } | ({ readonly status: 'registered' | 'removed' } & ContactFields);
-
-type News = readonly ContactEvent[];
-const nothing: News = [];
+export type { Contact, ContactCommand } from './contact.state.ts';
 
 function register({ data }: Of<ContactCommand, 'RegisterContact'>, state: Contact): News {
   const { contactId, within } = data;
@@ -28,7 +17,7 @@ function register({ data }: Of<ContactCommand, 'RegisterContact'>, state: Contac
     return [{ type: 'ContactRegistered', data: { contactId, ...wanted } }];
   }
   const changed = FIELDS.filter((field) => !same(wanted[field], state[field]));
-  if (changed.length === 0) return nothing;
+  if (changed.length === 0) return [];
   const { region, organization } = wanted;
   const ref = { contactId, region, organization };
   return [
@@ -40,14 +29,9 @@ function register({ data }: Of<ContactCommand, 'RegisterContact'>, state: Contac
 }
 
 function remove({ data }: Of<ContactCommand, 'RemoveContact'>, state: Contact): News {
-  const { contactId, within, reason } = data;
-  if (state.status === 'none') {
-    throw new Rejection('contact-not-found', `没有编号为“${contactId}”的联系人`);
-  }
-  demandWithin(within, state.region);
-  if (state.status === 'removed') return nothing;
-  const { region, organization } = state;
-  return [{ type: 'ContactRemoved', data: { contactId, region, organization, reason } }];
+  const { ref, status } = known(data, state);
+  if (status === 'removed') return [];
+  return [{ type: 'ContactRemoved', data: { ...ref, reason: data.reason } }];
 }
 
 const FIELDS = ['region', 'organization', 'name', 'email', 'roles'] as const;
@@ -56,19 +40,18 @@ type Field = (typeof FIELDS)[number];
 const only = (fields: readonly Field[], from: ContactFields): Partial<ContactFields> =>
   Object.fromEntries(fields.map((field) => [field, from[field]]));
 
-const same = (a: string | readonly string[], b: string | readonly string[]): boolean =>
-  JSON.stringify(a) === JSON.stringify(b);
-
-function demandWithin(within: string | null, region: string): void {
-  if (within !== null && within !== region) {
-    throw new Rejection('not-your-region', '只能维护本地区的联系人');
-  }
-}
-
 function decide(command: ContactCommand, state: Contact): News {
   switch (command.type) {
     case 'RegisterContact':
       return register(command, state);
+    case 'NameDeputy':
+      return nameDeputy(command, state);
+    case 'EndDeputy':
+      return endDeputy(command, state);
+    case 'TakeOverRoles':
+      return takeOver(command, state);
+    case 'HandOverContact':
+      return handOver(command, state);
     case 'RemoveContact':
       return remove(command, state);
   }
@@ -77,12 +60,20 @@ function decide(command: ContactCommand, state: Contact): News {
 function evolve(state: Contact, event: ContactEvent): Contact {
   if (event.type === 'ContactRegistered') {
     const { region, organization, name, email, roles } = event.data;
-    return { status: 'registered', region, organization, name, email, roles };
+    const fields = { region, organization, name, email, roles };
+    return { status: 'registered', ...fields, deputies: [], predecessors: [], successor: null };
   }
   if (state.status === 'none') return state;
   switch (event.type) {
     case 'ContactChanged':
       return { ...state, ...changedFields(event) };
+    case 'DeputyNamed':
+    case 'DeputyEnded':
+      return { ...state, deputies: deputiesAfter(state.deputies, event) };
+    case 'RolesTakenOver':
+      return { ...state, roles: event.data.roles, predecessors: event.data.predecessors };
+    case 'ContactHandedOver':
+      return { ...state, successor: event.data.to };
     case 'ContactRemoved':
       return { ...state, status: 'removed' };
   }
@@ -95,7 +86,7 @@ export function changedFields({
   return Object.fromEntries(FIELDS.filter((field) => field in data).map((f) => [f, data[f]]));
 }
 
-/** A person who holds roles for an organization. Removed, it may be registered again. */
+/** A person who holds roles for an organization. Removed, it may be registered again, and begins anew. */
 export const contactDecider: Decider<ContactCommand, ContactEvent, Contact> = {
   initialState: { status: 'none' },
   decide,

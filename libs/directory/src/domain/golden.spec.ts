@@ -9,7 +9,11 @@ import { type OrganizationEvent } from './organization.events.ts';
 const CONTACT: Readonly<Record<ContactEvent['type'], number>> = {
   ContactRegistered: 1,
   ContactChanged: 2,
-  ContactRemoved: 3,
+  DeputyNamed: 3,
+  DeputyEnded: 4,
+  RolesTakenOver: 5,
+  ContactHandedOver: 6,
+  ContactRemoved: 7,
 };
 const ORGANIZATION: Readonly<Record<OrganizationEvent['type'], number>> = {
   OrganizationRegistered: 1,
@@ -35,15 +39,18 @@ describe('facts of the directory as they are stored', () => {
 
   it('still tell the same life of a contact', () => {
     const life = stored<ContactEvent>(CONTACT);
-    expect(fold(contactDecider, life.slice(0, 2))).toEqual({
+    expect(fold(contactDecider, life.slice(0, 5))).toEqual({
       status: 'registered',
       region: 'zezhou',
       organization: '县财政局',
       name: '王芳',
       email: 'wf@czj.example.cn',
-      roles: ['liaison', 'sectionChief'],
+      roles: ['liaison', 'sectionChief', 'head'],
+      deputies: [{ deputyId: 'c2', from: '2025-11-03', to: '2025-11-09' }],
+      predecessors: ['c0', 'b9'],
+      successor: null,
     });
-    expect(fold(contactDecider, life)).toMatchObject({ status: 'removed', name: '王芳' });
+    expect(fold(contactDecider, life)).toMatchObject({ status: 'removed', successor: 'c2' });
   });
 
   it('still tell the same life of an organization', () => {

@@ -7,27 +7,28 @@ const MAX_CSV = 5_000_000;
 /** Of 5 MB. */
 const MAX_BASE64 = 7_000_000;
 
-/** A list handed in as a text or as a file. */
+/** A list handed in as a text or as a file. What is optional may be null, too. */
 export class ListFileDto extends WishDto {
-  @ApiPropertyOptional({ description: 'CSV 文本，首行为表头' })
+  @ApiPropertyOptional({ description: 'CSV 文本，首行为表头', type: String })
   @IsOptional()
   @IsString()
   @MaxLength(MAX_CSV)
-  csv?: string;
+  csv?: string | null;
 
-  @ApiPropertyOptional({ description: '文件名', example: '联系人.xlsx' })
+  @ApiPropertyOptional({ description: '文件名', example: '联系人.xlsx', type: String })
   @IsOptional()
   @IsString()
   @MaxLength(255)
-  name?: string;
+  name?: string | null;
 
   @ApiPropertyOptional({
     description: '文件内容（Base64）：.xlsx 或 CSV，CSV 可为 UTF-8 或 GB18030',
+    type: String,
   })
   @IsOptional()
   @IsBase64()
   @MaxLength(MAX_BASE64)
-  base64?: string;
+  base64?: string | null;
 }
 
 /**
@@ -35,6 +36,6 @@ export class ListFileDto extends WishDto {
  * @throws {Rejection} `sheet-empty`, `sheet-too-large`, `sheet-unreadable`
  */
 export async function sheetIn({ csv, name, base64 }: ListFileDto): Promise<Sheet | undefined> {
-  if (base64 !== undefined) return readSheet(Buffer.from(base64, 'base64'), name ?? '名单');
-  return csv === undefined ? undefined : readSheet(Buffer.from(csv), name ?? 'CSV');
+  if (typeof base64 === 'string') return readSheet(Buffer.from(base64, 'base64'), name ?? '名单');
+  return typeof csv !== 'string' ? undefined : readSheet(Buffer.from(csv), name ?? 'CSV');
 }

@@ -1,14 +1,25 @@
 import type { RecordedEvent } from '#event-store';
 import type { Projection } from '#views';
 import { changedFields } from '../domain/contact.ts';
-import { type ContactEvent, type ContactFields } from '../domain/contact.events.ts';
+import {
+  type ContactEvent,
+  type ContactFields,
+  type Deputyship,
+} from '../domain/contact.events.ts';
+import { deputiesAfter } from '../domain/deputies.ts';
 
 /** A person who can be reached. Removed ones are gone. */
-export type ContactRow = ContactFields & { readonly contactId: string };
+export type ContactRow = ContactFields & {
+  readonly contactId: string;
+  /** Past ones too. */
+  readonly deputies: readonly Deputyship[];
+  /** Whom it followed, the latest first; one of them may have been registered again since. */
+  readonly predecessors: readonly string[];
+};
 
 export const contactList: Projection<ContactRow> = {
   name: 'contact-list',
-  version: 1,
+  version: 2,
   prefixes: ['contact-'],
   columns: {
     region: (row) => row.region,
@@ -20,16 +31,51 @@ export const contactList: Projection<ContactRow> = {
     if (!isOurs(event)) return row;
     switch (event.type) {
       case 'ContactRegistered':
-        return { ...event.data };
+        return { ...event.data, deputies: [], predecessors: [] };
       case 'ContactChanged':
         return row && { ...row, ...changedFields(event) };
+      case 'DeputyNamed':
+      case 'DeputyEnded':
+        return row && { ...row, deputies: deputiesAfter(row.deputies, event) };
+      case 'RolesTakenOver':
+        return row && { ...row, roles: event.data.roles, predecessors: event.data.predecessors };
+      case 'ContactHandedOver':
+        return row;
       case 'ContactRemoved':
         return undefined;
     }
   },
 };
 
-const OURS: readonly string[] = ['ContactRegistered', 'ContactChanged', 'ContactRemoved'];
+/** Who followed a contact that left. */
+export type SuccessorRow = { readonly contactId: string; readonly successor: string };
+
+/** Key: the contact that left; it is gone when that one is registered again. */
+export const successorList: Projection<SuccessorRow> = {
+  name: 'successor-list',
+  version: 1,
+  prefixes: ['contact-'],
+  columns: {},
+  keys: (event) =>
+    isOurs(event) && (event.type === 'ContactHandedOver' || event.type === 'ContactRegistered')
+      ? [event.data.contactId]
+      : [],
+  evolve(row, event, contactId) {
+    if (!isOurs(event)) return row;
+    if (event.type === 'ContactRegistered') return undefined;
+    return event.type === 'ContactHandedOver' ? { contactId, successor: event.data.to } : row;
+  },
+};
+
+const TYPES: Readonly<Record<ContactEvent['type'], true>> = {
+  ContactRegistered: true,
+  ContactChanged: true,
+  DeputyNamed: true,
+  DeputyEnded: true,
+  RolesTakenOver: true,
+  ContactHandedOver: true,
+  ContactRemoved: true,
+};
 
 const isOurs = (event: Pick<RecordedEvent, 'type'>): event is RecordedEvent & ContactEvent =>
-  OURS.includes(event.type);
+  Object.hasOwn(TYPES, event.type);

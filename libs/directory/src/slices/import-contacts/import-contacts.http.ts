@@ -31,7 +31,7 @@ class ImportContactsDto extends ListFileDto {
   @IsArray()
   @ArrayMaxSize(MAX_LINES)
   @IsObject({ each: true })
-  contacts?: object[];
+  contacts?: object[] | null;
 }
 
 type ImportedContact = ImportedLine & { readonly contactId: string };
@@ -72,7 +72,7 @@ export class ImportContactsController {
 
 async function linesIn(wish: ImportContactsDto): Promise<readonly ContactLine[]> {
   const { contacts, csv, base64 } = wish;
-  const given = [contacts, csv, base64].filter((one) => one !== undefined).length;
+  const given = [contacts, csv, base64].filter((one) => (one ?? null) !== null).length;
   if (given !== 1) {
     const sentence = '请给出联系人列表（contacts）、CSV 文本（csv）或文件（base64）之一';
     throw new Rejection('contacts-missing', sentence);

@@ -16,8 +16,8 @@ import { RegionTurns } from '../region-turns.ts';
 export type Neighbourhood = Map<string, Neighbour>;
 
 export type Registration = {
-  /** Undefined: the one registered by that name, else a new one. */
-  readonly organizationId: string | undefined;
+  /** Null or undefined: the one registered by that name, else a new one. */
+  readonly organizationId: string | null | undefined;
   readonly fields: OrganizationFields;
   /** Region whose organizations the asker keeps; null: every region. */
   readonly within: string | null;

@@ -6,11 +6,14 @@ import { Allowed, Asked, Asker, type User, WishDto } from '#http';
 import { OrganizationRegister } from './organization-register.ts';
 
 class RegisterOrganizationDto extends WishDto {
-  @ApiPropertyOptional({ description: '单位编号；默认按名称找到已登记的，或由地区和名称得出' })
+  @ApiPropertyOptional({
+    description: '单位编号；默认按名称找到已登记的，或由地区和名称得出',
+    type: String,
+  })
   @IsOptional()
   @IsString()
   @MaxLength(64)
-  organizationId?: string;
+  organizationId?: string | null;
 
   @ApiProperty({ description: '地区编号' })
   @IsString()
@@ -28,24 +31,25 @@ class RegisterOrganizationDto extends WishDto {
   @MaxLength(200)
   parent?: string | null;
 
-  @ApiPropertyOptional({ description: '别名；默认没有', example: ['县卫体局'] })
+  @ApiPropertyOptional({ description: '别名；默认没有', example: ['县卫体局'], type: [String] })
   @IsOptional()
   @IsArray()
   @ArrayMaxSize(50)
   @IsString({ each: true })
   @MaxLength(200, { each: true })
-  aliases?: string[];
+  aliases?: string[] | null;
 
   @ApiPropertyOptional({
     description: '成员单位（统称单位，如“各镇人民政府”）；默认没有',
     example: ['巴公镇人民政府'],
+    type: [String],
   })
   @IsOptional()
   @IsArray()
   @ArrayMaxSize(200)
   @IsString({ each: true })
   @MaxLength(200, { each: true })
-  members?: string[];
+  members?: string[] | null;
 }
 
 @ApiTags('organizations')

@@ -1,0 +1,121 @@
+import {
+  type ContactEvent,
+  contactList,
+  contactStream,
+  organizationList,
+  organizationNames,
+  organizationStream,
+  successorList,
+} from '#directory';
+import { InMemoryEventStore } from '#event-store/in-memory';
+import { idOf } from '#kernel';
+import { type Audience } from '#supervision';
+import { FakeClock } from '#testing';
+import { Projector, type Views } from '#views';
+import { InMemoryViewStore } from '#views/in-memory';
+import { DirectoryContacts } from './directory-contacts.ts';
+
+const region = 'zezhou';
+
+async function open() {
+  const clock = new FakeClock('2025-11-03T08:00:00+08:00');
+  const log = new InMemoryEventStore({ clock });
+  const store = new InMemoryViewStore();
+  const projections = [contactList, successorList, organizationList, organizationNames];
+  const projector = new Projector({ log, store, set: { name: 'ops', projections } });
+  await projector.start();
+  const contacts = new DirectoryContacts(store as unknown as Views, clock);
+  let written = 0;
+  const write = async (stream: string, type: string, data: object): Promise<void> => {
+    const meta = {
+      actor: 'zhang-min',
+      commandId: 'x',
+      correlationId: 'x',
+      occurredAt: clock.now(),
+    };
+    const { revision } = await log.load(stream);
+    const event = { id: idOf(String(written++)), type, data, meta };
+    await log.append(stream, [event], revision < 0 ? 'no-stream' : revision);
+    await projector.waitFor(await log.head());
+  };
+  return {
+    clock,
+    tell: (type: ContactEvent['type'], contactId: string, organization: string, data: object) =>
+      write(contactStream(contactId), type, { contactId, region, organization, ...data }),
+    organization: (name: string, aliases: string[]) =>
+      write(organizationStream(name), 'OrganizationRegistered', {
+        ...{ organizationId: name, organization: name, region, name },
+        ...{ parent: null, aliases, members: [] },
+      }),
+    holders: async (audience: Audience, organization = '县卫生健康和体育局') => {
+      const sides = { region, organization, supports: [], office: '县督查室' };
+      return (await contacts.holding([audience], sides))[audience];
+    },
+    get: (contactId: string) => contacts.get(contactId),
+    stop: async () => {
+      await projector.stop();
+      await log.close();
+    },
+  };
+}
+
+describe('whom the engine writes to', () => {
+  let house: Awaited<ReturnType<typeof open>>;
+  beforeEach(async () => {
+    house = await open();
+    const person = (name: string) => ({ name, email: `${name}@b.cn`, roles: ['liaison'] });
+    await house.tell('ContactRegistered', 'wang', '县卫体局', person('wang'));
+    await house.tell('ContactRegistered', 'li', '县财政局', person('li'));
+  });
+  afterEach(() => house.stop());
+
+  it('is a contact that is registered under an alias of the organization', async () => {
+    const vacant = { contactIds: [], vacant: ['县卫生健康和体育局'] };
+    expect(await house.holders('lead.liaison')).toEqual(vacant);
+    await house.organization('县卫生健康和体育局', ['县卫体局', '县体育局']);
+    const found = { contactIds: ['wang'], vacant: [] };
+    expect(await house.holders('lead.liaison')).toEqual(found);
+    expect(await house.holders('lead.liaison', '县体育局')).toEqual(found);
+    expect(await house.holders('lead.head')).toEqual(vacant);
+  });
+
+  it('is the deputy from the first to the last day, in Shanghai', async () => {
+    const span = { deputyId: 'li', from: '2025-11-04', to: '2025-11-05', reason: '' };
+    await house.tell('DeputyNamed', 'wang', '县卫体局', span);
+    const on = async (moment: string) => {
+      house.clock.set(moment);
+      const held = await house.holders('lead.liaison', '县卫体局');
+      return [...(held?.contactIds ?? []), (await house.get('wang'))?.contactId];
+    };
+    expect(await on('2025-11-03T23:59:59+08:00')).toEqual(['wang', 'wang']);
+    expect(await on('2025-11-04T00:00:00+08:00')).toEqual(['li', 'li']);
+    expect(await on('2025-11-05T23:59:59+08:00')).toEqual(['li', 'li']);
+    expect(await on('2025-11-06T00:00:00+08:00')).toEqual(['wang', 'wang']);
+  });
+
+  it('is whoever followed one that left, with what was open to that one', async () => {
+    const took = { predecessor: 'wang', predecessors: ['wang'], roles: ['liaison'] };
+    await house.tell('RolesTakenOver', 'li', '县财政局', took);
+    await house.tell('ContactHandedOver', 'wang', '县卫体局', { to: 'li' });
+    await house.tell('ContactRemoved', 'wang', '县卫体局', { reason: '' });
+    expect(await house.get('wang')).toMatchObject({ contactId: 'li', predecessors: ['wang'] });
+    expect(await house.holders('lead.liaison', '县卫体局')).toEqual({
+      contactIds: [],
+      vacant: ['县卫体局'],
+    });
+    // Back in another place: what is open to it now is its own.
+    const back = { name: 'wang', email: 'w@b.cn', roles: ['liaison'] };
+    await house.tell('ContactRegistered', 'wang', '县科协', back);
+    expect(await house.get('wang')).toMatchObject({ contactId: 'wang', predecessors: [] });
+    expect(await house.get('li')).toMatchObject({ contactId: 'li', predecessors: [] });
+  });
+
+  it('is nobody once a contact was removed', async () => {
+    await house.tell('ContactRemoved', 'wang', '县卫体局', { reason: '' });
+    expect(await house.get('wang')).toBeUndefined();
+    expect(await house.holders('lead.liaison', '县卫体局')).toEqual({
+      contactIds: [],
+      vacant: ['县卫体局'],
+    });
+  });
+});

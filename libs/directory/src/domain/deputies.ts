@@ -1,0 +1,85 @@
+import { addDays, type LocalDate, type Of, Rejection } from '#kernel';
+import { type ContactEvent, type Deputyship } from './contact.events.ts';
+import { type Contact, type ContactCommand, known, type News, present } from './contact.state.ts';
+import { demand, same } from './plain-fields.ts';
+
+/** Deputies one after another between a contact and the person who receives. */
+export const LONGEST_CHAIN = 5;
+
+export const lasts = ({ from, to }: Deputyship, on: LocalDate): boolean => from <= on && on <= to;
+
+const overlap = (a: Deputyship, b: Deputyship): boolean =>
+  a.from <= b.to && b.from <= a.to && b.from <= b.to;
+
+/** @throws {Rejection} `contact-not-found`, `contact-removed`, `not-your-region`, `deputy-is-self`, `deputy-dates-reversed`, `deputy-dates-past`, `deputy-overlaps` */
+export function nameDeputy({ data }: Of<ContactCommand, 'NameDeputy'>, state: Contact): News {
+  const { ref, deputies } = present(data, state);
+  const { contactId, deputyId, from, to, today, reason } = data;
+  const wanted = { deputyId, from, to };
+  if (deputies.some((each) => same(each, wanted))) return [];
+  demand(deputyId !== contactId, 'deputy-is-self', '不能由本人代理本人');
+  demand(from <= to, 'deputy-dates-reversed', '代理的截止日期不能早于起始日期');
+  demand(to >= today, 'deputy-dates-past', '代理的截止日期已经过去');
+  const other = deputies.find((each) => overlap(wanted, each));
+  if (other) {
+    const sentence = `${other.from}至${other.to}已由“${other.deputyId}”代理，请先结束或错开日期`;
+    throw new Rejection('deputy-overlaps', sentence);
+  }
+  return [{ type: 'DeputyNamed', data: { ...ref, ...wanted, reason } }];
+}
+
+/** @throws {Rejection} `contact-not-found`, `contact-removed`, `not-your-region`, `deputy-not-found` */
+export function endDeputy({ data }: Of<ContactCommand, 'EndDeputy'>, state: Contact): News {
+  const { ref, deputies } = known(data, state);
+  const found = deputies.find(({ from }) => from === data.from);
+  if (!found) {
+    throw new Rejection('deputy-not-found', `没有自${data.from}起的代理`);
+  }
+  const { today, reason } = data;
+  if (found.to < today || found.to < found.from) return [];
+  return [{ type: 'DeputyEnded', data: { ...ref, ...found, endedOn: today, reason } }];
+}
+
+/** A contact's deputyships after one was named or ended. */
+export function deputiesAfter(
+  deputies: readonly Deputyship[],
+  { type, data }: Of<ContactEvent, 'DeputyNamed' | 'DeputyEnded'>,
+): readonly Deputyship[] {
+  const { deputyId, from } = data;
+  const to = type === 'DeputyNamed' ? data.to : addDays(data.endedOn, -1);
+  return [...deputies.filter((each) => each.from !== from), { deputyId, from, to }];
+}
+
+/** Who has deputies when: contact → deputyships. */
+export type Deputies = ReadonlyMap<string, readonly Deputyship[]>;
+
+/**
+ * @param deputies of the region's contacts, without the wanted one
+ * @throws {Rejection} `deputy-circle`, `deputy-chain-too-long` when on some day the mails of somebody would go round, or
+ * through more than five deputies
+ */
+export function demandShortChains(deputies: Deputies, contactId: string, wanted: Deputyship): void {
+  const after = new Map(deputies);
+  after.set(contactId, [...(deputies.get(contactId) ?? []), wanted]);
+  const starts = [...after.values()].flat().map(({ from }) => from);
+  // Deputyships that all last on one day all last on the day on which the latest of them began.
+  for (const on of new Set([wanted.from, ...starts])) {
+    if (!lasts(wanted, on)) continue;
+    for (const first of after.keys()) demandShortChain(after, first, on);
+  }
+}
+
+function demandShortChain(deputies: Deputies, first: string, on: LocalDate): void {
+  const chain = [first];
+  const next = (id: string): string | undefined =>
+    deputies.get(id)?.find((each) => lasts(each, on))?.deputyId;
+  for (let at = next(first); at !== undefined; at = next(at)) {
+    if (chain.includes(at)) {
+      throw new Rejection('deputy-circle', `${on}起会互相代理：${[...chain, at].join('→')}`);
+    }
+    chain.push(at);
+    if (chain.length <= LONGEST_CHAIN + 1) continue;
+    const sentence = `${on}起代理超过 ${LONGEST_CHAIN} 层：${chain.join('→')}`;
+    throw new Rejection('deputy-chain-too-long', sentence);
+  }
+}

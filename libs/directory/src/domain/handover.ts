@@ -1,0 +1,32 @@
+import { type Of, Rejection } from '#kernel';
+import { CONTACT_ROLES } from './contact-role.ts';
+import { type Contact, type ContactCommand, known, type News, present } from './contact.state.ts';
+import { demand } from './plain-fields.ts';
+
+/** @throws {Rejection} `contact-not-found`, `contact-removed`, `not-your-region` */
+export function takeOver({ data }: Of<ContactCommand, 'TakeOverRoles'>, state: Contact): News {
+  const { ref, roles: held, predecessors: before } = present(data, state);
+  const { contactId, predecessor, earlier, on } = data;
+  if (before.includes(predecessor)) return [];
+  const roles = CONTACT_ROLES.filter((role) => held.includes(role) || data.roles.includes(role));
+  const all = new Set([predecessor, ...earlier, ...before]);
+  all.delete(contactId);
+  const after = { predecessor, predecessors: [...all], on, roles, before: { roles: held } };
+  return [{ type: 'RolesTakenOver', data: { ...ref, ...after } }];
+}
+
+/** @throws {Rejection} `contact-not-found`, `not-your-region`, `handover-to-self`, `handover-in-future`, `contact-handed-over` */
+export function handOver({ data }: Of<ContactCommand, 'HandOverContact'>, state: Contact): News {
+  const { ref, status, successor } = known(data, state);
+  const { contactId, to, on, today, reason } = data;
+  if (successor === to) return [];
+  demand(to !== contactId, 'handover-to-self', '不能交接给本人');
+  demand(on <= today, 'handover-in-future', '交接自即日起生效，日期不能晚于今天');
+  if (successor !== null) {
+    throw new Rejection('contact-handed-over', `“${contactId}”已交接给“${successor}”`);
+  }
+  const handed = { type: 'ContactHandedOver', data: { ...ref, to, on, reason } } as const;
+  // One who was removed before is only given a successor.
+  if (status === 'removed') return [handed];
+  return [handed, { type: 'ContactRemoved', data: { ...ref, reason } }];
+}

@@ -1,0 +1,33 @@
+import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Desk, type Origin, type Receipt } from '#event-store';
+import { Allowed, Asked, Asker, IsLocalDate, todayOn, type User, WishDto } from '#http';
+import { type LocalDate } from '#kernel';
+import { contactDecider, contactStream } from '../../domain/contact.ts';
+
+class EndDeputyDto extends WishDto {
+  @IsLocalDate('要结束的那次代理的第一天')
+  from!: LocalDate;
+}
+
+@ApiTags('contacts')
+@Controller('contacts')
+export class EndDeputyController {
+  constructor(private readonly desk: Desk) {}
+
+  @Post(':contactId/deputies/end')
+  @HttpCode(200)
+  @Allowed('office')
+  @ApiOperation({ summary: '提前结束代理：自今天起恢复由本人接收' })
+  end(
+    @Param('contactId') contactId: string,
+    @Body() { from, reason }: EndDeputyDto,
+    @Asked() origin: Origin,
+    @Asker() { region: within }: User,
+  ): Promise<Receipt> {
+    const today = todayOn(this.desk.clock);
+    const data = { contactId, within, from, today, reason: reason ?? '' };
+    const command = { type: 'EndDeputy', data } as const;
+    return this.desk.run(contactStream(contactId), contactDecider, command, origin);
+  }
+}

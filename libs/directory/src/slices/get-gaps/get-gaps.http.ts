@@ -1,0 +1,59 @@
+import { Controller, Get, Query } from '@nestjs/common';
+import { ApiOperation, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
+import { IsOptional, IsString, MaxLength } from 'class-validator';
+import { Allowed, Asker, type User } from '#http';
+import { OpsModels } from '#views';
+import { type ContactRow } from '../../views/contact-list.ts';
+import { type OrganizationRow } from '../../views/organization-list.ts';
+import { own } from '../own-region.ts';
+
+class GapsQuery {
+  @ApiPropertyOptional({ description: '地区编号' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(40)
+  region?: string;
+}
+
+/** An organization for which nobody can be reached. */
+export type Gap = Pick<OrganizationRow, 'organizationId' | 'region' | 'name'>;
+
+@ApiTags('contacts')
+@Controller('contacts')
+export class GetGapsController {
+  constructor(private readonly ops: OpsModels) {}
+
+  @Get('gaps')
+  @Allowed('office', 'supervisor', 'auditor')
+  @ApiOperation({ summary: '已登记而没有联络员的单位（统称单位除外）' })
+  async list(
+    @Query() query: GapsQuery,
+    @Asker() user: User,
+  ): Promise<{ readonly rows: readonly Gap[] }> {
+    const region = own(user.region, query.region);
+    const options = { where: { ...(region !== undefined && { region }) }, limit: 10_000 };
+    const [organizations, contacts] = await Promise.all([
+      this.ops.find<OrganizationRow>('organization-list', {
+        ...options,
+        orderBy: [
+          ['region', 'asc'],
+          ['name', 'asc'],
+        ],
+      }),
+      this.ops.find<ContactRow>('contact-list', options),
+    ]);
+    const reached = new Set(
+      contacts.rows
+        .filter(({ roles }) => roles.includes('liaison'))
+        .map((row) => JSON.stringify([row.region, row.organization])),
+    );
+    const rows = organizations.rows
+      .filter(({ members }) => members.length === 0)
+      .filter((row) => {
+        const names = [row.name, ...row.aliases];
+        return !names.some((name) => reached.has(JSON.stringify([row.region, name])));
+      })
+      .map((row) => ({ organizationId: row.organizationId, region: row.region, name: row.name }));
+    return { rows };
+  }
+}

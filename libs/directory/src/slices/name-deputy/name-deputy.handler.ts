@@ -1,0 +1,67 @@
+import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { Desk, type Origin, type Receipt } from '#event-store';
+import { todayOn } from '#http';
+import { Rejection } from '#kernel';
+import { OpsModels } from '#views';
+import { contactDecider, contactStream } from '../../domain/contact.ts';
+import { type Deputyship } from '../../domain/contact.events.ts';
+import { demandShortChains } from '../../domain/deputies.ts';
+import { type ContactRow } from '../../views/contact-list.ts';
+import { RegionTurns } from '../region-turns.ts';
+
+/**
+ * Names who receives in a contact's place for a time; again with the same dates: nothing happens.
+ * @throws {Rejection} `contact-not-found`, `contact-removed`, `not-your-region`, `deputy-not-registered`, `deputy-is-self`,
+ * `deputy-dates-reversed`, `deputy-dates-past`, `deputy-overlaps`, `deputy-circle`, `deputy-chain-too-long`
+ */
+export class NameDeputy extends Command<Receipt> {
+  constructor(
+    readonly contactId: string,
+    readonly deputyship: Deputyship,
+    readonly wish: { readonly reason: string; readonly origin: Origin },
+    /** Region whose contacts the asker keeps; null: every region. */
+    readonly within: string | null = null,
+  ) {
+    super();
+  }
+}
+
+@CommandHandler(NameDeputy)
+export class NameDeputyHandler implements ICommandHandler<NameDeputy> {
+  private readonly turns: RegionTurns;
+
+  constructor(
+    private readonly desk: Desk,
+    private readonly ops: OpsModels,
+  ) {
+    this.turns = new RegionTurns(desk, ops);
+  }
+
+  async execute({ contactId, deputyship, wish, within }: NameDeputy): Promise<Receipt> {
+    const { desk, ops } = this;
+    const today = todayOn(desk.clock);
+    const data = { contactId, within, ...deputyship, today, reason: wish.reason };
+    const command = { type: 'NameDeputy', data } as const;
+    const contact = await ops.get<ContactRow>('contact-list', contactId);
+    return this.turns.run(contact?.region ?? '', async () => {
+      // Nobody is told about the contacts of a region that is not theirs.
+      if (contact && (within === null || within === contact.region)) {
+        await this.demandFits(contact, deputyship);
+      }
+      return desk.run(contactStream(contactId), contactDecider, command, wish.origin);
+    });
+  }
+
+  private async demandFits({ contactId, region }: ContactRow, wanted: Deputyship): Promise<void> {
+    const { rows } = await this.ops.find<ContactRow>('contact-list', {
+      where: { region },
+      limit: 10_000,
+    });
+    if (!rows.some((row) => row.contactId === wanted.deputyId)) {
+      const sentence = `本地区没有登记编号为“${wanted.deputyId}”的联系人，不能由其代理`;
+      throw new Rejection('deputy-not-registered', sentence);
+    }
+    if (wanted.deputyId === contactId) return; // the contact's own rule says it better
+    demandShortChains(new Map(rows.map((row) => [row.contactId, row.deputies])), contactId, wanted);
+  }
+}

@@ -1,0 +1,43 @@
+import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import { ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
+import { IsString, MaxLength } from 'class-validator';
+import { type Origin, type Receipt } from '#event-store';
+import { Allowed, Asked, Asker, IsLocalDate, type User, WishDto } from '#http';
+import { type LocalDate } from '#kernel';
+import { NameDeputy } from './name-deputy.handler.ts';
+
+class NameDeputyDto extends WishDto {
+  @ApiProperty({ description: '代理人的联系人编号（同一地区）' })
+  @IsString()
+  @MaxLength(64)
+  deputyId!: string;
+
+  @IsLocalDate('代理的第一天')
+  from!: LocalDate;
+
+  @IsLocalDate('代理的最后一天')
+  to!: LocalDate;
+}
+
+@ApiTags('contacts')
+@Controller('contacts')
+export class NameDeputyController {
+  constructor(private readonly commands: CommandBus) {}
+
+  @Post(':contactId/deputies')
+  @HttpCode(200)
+  @Allowed('office')
+  @ApiOperation({ summary: '指定代理人：期间内由其代收，首尾两天都算' })
+  name(
+    @Param('contactId') contactId: string,
+    @Body() { deputyId, from, to, reason }: NameDeputyDto,
+    @Asked() origin: Origin,
+    @Asker() { region }: User,
+  ): Promise<Receipt> {
+    const deputyship = { deputyId, from, to };
+    return this.commands.execute(
+      new NameDeputy(contactId, deputyship, { reason: reason ?? '', origin }, region),
+    );
+  }
+}
