@@ -1,12 +1,12 @@
 import type { Outline } from '#outline';
 import { type Duties, type PlanContent, type TargetContent } from './content.ts';
 import { contentOf } from './content-of.ts';
-import { everyoneNamed, renamedDuties, unique } from './edits.ts';
-import { type Likeness, matchItems } from './match-items.ts';
+import { everyoneNamed, unique } from './edits.ts';
+import { idsFor, printed, withIds } from './item-ids.ts';
 import { type ItemIds } from './plan.events.ts';
 import { dutiesOf, sameDuties } from './rulings.ts';
 
-/** One name replaced by others, as it was ruled: a merge, or a collective resolved. */
+/** One name replaced by others: a short form of the document, a merge, a collective resolved. */
 export type Rename = { readonly from: string; readonly into: readonly string[] };
 
 /** The highest running number that an id of the plan ever had. */
@@ -36,10 +36,11 @@ export function amendedBy(standing: Standing, outline: Outline): Amended {
   const read = contentOf(outline, planId);
   const ids = idsFor(old, read, standing);
   const next = withIds(read, ids);
-  const phases = merged({ old: old.phases, now: now.phases, next: next.phases, renames });
-  const tasks = merged({ old: old.tasks, now: now.tasks, next: next.tasks, renames });
+  const spell = spelling(renames);
+  const phases = merged({ old: old.phases, now: now.phases, next: next.phases, spell });
+  const tasks = merged({ old: old.tasks, now: now.tasks, next: next.tasks, spell });
   const kept = new Set(tasks.map(({ id }) => id));
-  const targets = merged({ old: old.targets, now: now.targets, next: next.targets, renames });
+  const targets = merged({ old: old.targets, now: now.targets, next: next.targets, spell });
   const placed = targets.map((target): TargetContent => {
     const { taskId } = target;
     return taskId !== null && !kept.has(taskId) ? { ...target, taskId: null } : target;
@@ -47,95 +48,40 @@ export function amendedBy(standing: Standing, outline: Outline): Amended {
   const { title, documentNumber, issuer, issuedOn, period } = mergedFields(old, now, next);
   const head = { title, documentNumber, issuer, issuedOn, period };
   const content = { ...head, phases, tasks, targets: placed };
-  return { ids, content: { ...content, ...namesOf({ old, now, next, renames }, content) } };
+  return { ids, content: { ...content, ...namesOf({ old, now, next, spell }, content) } };
 }
 
-const printed = (outline: Outline, planId: string, ids: ItemIds | null): PlanContent => {
-  const content = contentOf(outline, planId);
-  return ids ? withIds(content, ids) : content;
-};
-
-function withIds(content: PlanContent, ids: ItemIds): PlanContent {
-  const relabel = <I extends { id: string }>(items: readonly I[], to: readonly string[]): I[] =>
-    items.map((item, index) => ({ ...item, id: to[index] ?? item.id }));
-  const tasks = relabel(content.tasks, ids.tasks);
-  const idOf = new Map(content.tasks.map(({ id }, index) => [id, tasks[index]?.id ?? id]));
-  const targets = content.targets.map((target): TargetContent => {
-    const { taskId } = target;
-    return { ...target, taskId: taskId === null ? null : (idOf.get(taskId) ?? null) };
-  });
-  const phases = relabel(content.phases, ids.phases);
-  return { ...content, phases, tasks, targets: relabel(targets, ids.targets) };
-}
-
-function idsFor(old: PlanContent, read: PlanContent, { planId, highest, content }: Standing) {
-  const next = (letter: string, from: number): (() => string) => {
-    let last = from;
-    return () => `${planId}.${letter}${++last}`;
-  };
-  const phases = idsOf(
-    { olds: old.phases, news: read.phases, kept: content.phases },
-    ({ name, text, number }) => ({ section: '', number, title: name, text }),
-    next('p', highest.phases),
-  );
-  const tasks = idsOf(
-    { olds: old.tasks, news: read.tasks, kept: content.tasks },
-    ({ section, number, title, clause }) => ({ section, number, title, text: clause }),
-    next('t', highest.tasks),
-  );
-  const newTask = new Map(read.tasks.map(({ id }, index) => [id, tasks[index] ?? id]));
-  const homed = read.targets.map((target): TargetContent => {
-    return { ...target, taskId: newTask.get(target.taskId ?? '') ?? null };
-  });
-  const targets = idsOf(
-    { olds: old.targets, news: homed, kept: content.targets },
-    ({ taskId, number, subject, quote }) => {
-      return { section: taskId ?? '', number, title: subject, text: quote };
-    },
-    next('g', highest.targets),
-  );
-  return { phases, tasks, targets };
-}
-
-/** Matched: the old id, but where the item was dropped and now reads otherwise: what was ended does not come back to life. */
-function idsOf<I extends { id: string }>(
-  { olds, news, kept }: { olds: readonly I[]; news: readonly I[]; kept: readonly I[] },
-  likeness: (item: I) => Likeness,
-  newId: () => string,
-): readonly string[] {
-  const matched = matchItems(olds.map(likeness), news.map(likeness));
-  const alive = new Set(kept.map(({ id }) => id));
-  return news.map((item, index) => {
-    const old = olds[matched.get(index) ?? -1];
-    if (!old) return newId();
-    return alive.has(old.id) || same({ ...item, id: old.id }, old) ? old.id : newId();
-  });
-}
+/** Short forms that a document is sure of, as {@link contentOf} spells them. */
+export const shortForms = ({ aliases, aliasConfidence }: Outline): readonly Rename[] =>
+  Object.entries(aliases)
+    .filter(([name]) => aliasConfidence[name] === 'high')
+    .map(([from, full]) => ({ from, into: [full] }));
 
 type Versions<T> = {
   readonly old: T;
   readonly now: T;
   readonly next: T;
-  readonly renames: readonly Rename[];
+  readonly spell: Spell;
 };
 
 function merged<I extends { id: string }>(versions: Versions<readonly I[]>): readonly I[] {
-  const { old, now, next, renames } = versions;
+  const { old, now, next, spell } = versions;
   const before = new Map(old.map((item) => [item.id, item]));
   const kept = new Map(now.map((item) => [item.id, item]));
   return next.flatMap((item) => {
     const was = before.get(item.id);
-    if (!was) return [afterRenames(item, renames)];
+    if (!was) return [spelt(item, spell)];
     const is = kept.get(item.id);
-    return is ? [mergedItem({ old: was, now: is, next: item, renames })] : [];
+    return is ? [mergedItem({ old: was, now: is, next: item, spell })] : [];
   });
 }
 
-function mergedItem<I extends object>({ old, now, next, renames }: Versions<I>): I {
+function mergedItem<I extends object>({ old, now, next, spell }: Versions<I>): I {
   const fields = mergedFields(old, now, next);
   if (!hasDuties(old) || !hasDuties(now) || !hasDuties(next)) return fields;
-  const duties = sameDuties(old, next) ? now : afterRenames(next, renames);
-  return { ...fields, ...dutiesOf(duties) };
+  // Only the spelling differs: nobody else is named, and what was ruled holds.
+  const after = spelt(next, spell);
+  return { ...fields, ...dutiesOf(sameDuties(spelt(old, spell), after) ? now : after) };
 }
 
 const hasDuties = <I extends object>(item: I): item is I & Duties => 'leads' in item;
@@ -148,30 +94,48 @@ function mergedFields<I extends object>(old: I, now: I, next: I): I {
   return Object.fromEntries(fields) as I;
 }
 
-const afterRenames = <I extends object>(item: I, renames: readonly Rename[]): I =>
-  hasDuties(item)
-    ? renames.reduce<I & Duties>((one, { from, into }) => renamedDuties(one, from, into), item)
-    : item;
+/** The names that a printed name stands for in this plan. */
+type Spell = (name: string) => readonly string[];
+
+function spelling(renames: readonly Rename[]): Spell {
+  const known = new Map<string, readonly string[]>();
+  return (name) => {
+    const names =
+      known.get(name) ??
+      renames.reduce<readonly string[]>(
+        (list, { from, into }) => list.flatMap((one) => (one === from ? into : [one])),
+        [name],
+      );
+    known.set(name, names);
+    return names;
+  };
+}
+
+function spelt<I extends object>(item: I, spell: Spell): I {
+  if (!hasDuties(item)) return item;
+  const leads = unique(item.leads.flatMap(spell));
+  const leading = new Set(leads);
+  const others = (names: readonly string[]): readonly string[] =>
+    unique(names.flatMap(spell)).filter((name) => !leading.has(name));
+  return {
+    ...item,
+    leads,
+    supports: others(item.supports),
+    responsible: others(item.responsible),
+  };
+}
 
 /** Names the document prints no more leave with it; those the office brought in stay, as they came into no document. */
 function namesOf(
-  { old, now, next, renames }: Versions<PlanContent>,
+  { old, now, next, spell }: Versions<PlanContent>,
   content: Pick<PlanContent, 'tasks' | 'targets'>,
 ): Pick<PlanContent, 'organizations' | 'collectives'> {
-  const spelt = (names: readonly string[]): ReadonlySet<string> =>
-    new Set(
-      renames.reduce(
-        (list, { from, into }) => list.flatMap((name) => (name === from ? into : [name])),
-        names,
-      ),
-    );
-  const [before, after] = [spelt(old.organizations), spelt(next.organizations)];
+  const before = new Set(old.organizations.flatMap(spell));
+  const after = new Set(next.organizations.flatMap(spell));
   const named = everyoneNamed(content);
   const stays = (name: string): boolean => named.has(name) || after.has(name) || !before.has(name);
   const fresh = [...after].filter((name) => !before.has(name));
-  const many = new Set(
-    next.collectives.filter((name) => !renames.some(({ from }) => from === name)),
-  );
+  const many = new Set(next.collectives.filter((name) => spell(name).includes(name)));
   return {
     organizations: unique([...now.organizations.filter(stays), ...fresh, ...named]),
     collectives: unique([...now.collectives.filter((name) => many.has(name)), ...many]),

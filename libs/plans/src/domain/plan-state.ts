@@ -1,5 +1,5 @@
 import type { Outline } from '#outline';
-import { type Highest, type Rename } from './amended-content.ts';
+import { type Highest, type Rename, shortForms } from './amended-content.ts';
 import { type PlanContent } from './content.ts';
 import { contentOf } from './content-of.ts';
 import { applyEdit, type OutlineEdit, renamed } from './edits.ts';
@@ -35,6 +35,7 @@ export type PlanKept = ReadDocument & {
   readonly content: PlanContent;
   /** What was edited or ruled last: a batch such as "name it, then drop it" cannot be applied again, only recognised. */
   readonly lastEdits: readonly (OutlineEdit | Ruling)[];
+  /** How names that documents print are spelt in this plan, in the order in which it was settled. */
   readonly renames: readonly Rename[];
   /** Questions settled as they are, by `keyOf`. */
   readonly settled: readonly string[];
@@ -80,7 +81,8 @@ function drafted(data: Extract<PlanEvent, { type: 'PlanDrafted' }>['data']): Pla
   return {
     status: 'draft',
     ...{ planId, region, outline, content, sourceSha256: source.sha256 },
-    ...{ ids: null, lastEdits: [], renames: [], settled: [], checkIns: [], amendment: null },
+    ...{ ids: null, lastEdits: [], settled: [], checkIns: [], amendment: null },
+    renames: shortForms(outline),
     highest: { phases: phases.length, tasks: tasks.length, targets: targets.length },
     lastAmendment: null,
     summary: null,
@@ -135,7 +137,11 @@ function amended(state: PlanKept, data: PlanAmended['data']): PlanKept {
     ...state,
     ...(amendment && { outline: amendment.outline, ids: amendment.ids }),
     ...{ content, sourceSha256, lastEdits: [], amendment: null, lastAmendment: 'approved' },
-    renames: [...state.renames, ...renamesIn(edits)],
+    renames: [
+      ...state.renames,
+      ...(amendment ? shortForms(amendment.outline) : []),
+      ...renamesIn(edits),
+    ],
     settled: settledBy(keptSettled(state.settled, changes), edits),
     highest: {
       phases: highestIn(highest.phases, content.phases, amendment?.ids?.phases),
