@@ -9,7 +9,7 @@ let url = '';
 const answer = {
   about: 'obligation',
   sentences: [
-    { topic: 'date', zh: '时限出自方案原文：2025年12月31日（星期三）。', en: 'It is stated.' },
+    { topic: 'date', zh: '时限为方案所定：2025年12月31日（星期三）。', en: 'It is stated.' },
     { topic: 'date', zh: '距时限还有1个工作日。', en: '1 working day left.' },
     { topic: 'next', zh: '下一步：\u001b[2J提醒。', en: 'Next: a reminder.' },
     { zh: '目标：1000名。', en: 'Target: 1000.' },
@@ -40,7 +40,7 @@ describe('duban explain', () => {
       exitCode: 0,
       lines: [
         '日期',
-        '  时限出自方案原文：2025年12月31日（星期三）。',
+        '  时限为方案所定：2025年12月31日（星期三）。',
         '  距时限还有1个工作日。',
         '下一步',
         '  下一步： [2J提醒。',

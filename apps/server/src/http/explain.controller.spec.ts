@@ -35,6 +35,7 @@ const PEOPLE: readonly Contact[] = [
   person('li', duties.education),
   person('wang', duties.education),
   person('zhao', duties.science),
+  person('head', duties.education),
 ];
 
 class Town extends Contacts {
@@ -88,10 +89,27 @@ beforeAll(async () => {
   await write(`obligation-${obligationId}`, duties.issued('2025-12-01'));
   await write('mail-digest.2025-12-01.li', letters.written);
   await write('mail-digest.2025-12-01.li', letters.delivered('2025-12-01T08:31:00+08:00'));
+  await write('mail-red.e1.head', redCard);
   clock.set('2025-12-02T10:00:00+08:00');
 });
 afterAll(() => feature.stop());
 
+/** A letter sent at once: it follows no notice. */
+const redCard: Event = {
+  type: 'LetterIssued',
+  data: {
+    ...letters.written.data,
+    ...{ mailId: 'red.e1.head', contactId: 'head', notices: [] },
+    letter: {
+      ...letters.letter,
+      kind: 'red',
+      groups: letters.letter.groups.map(({ lines }) => ({
+        bucket: 'items',
+        lines: lines.map((line) => ({ ...line, why: '您是承办单位主要负责人' })),
+      })),
+    },
+  },
+};
 const registered = (contactId: string, name: string): Event => ({
   type: 'ContactRegistered',
   data: { ...person(contactId, duties.education), name, roles: ['liaison'] },
@@ -151,6 +169,8 @@ describe('an obligation is explained', () => {
     expect(said(answer, 'you').at(-1)).toBe('姓名li：您是承办单位联络员，所以收到通知。');
     const support = await asked({ obligation: obligationId, for: 'zhao' });
     expect(said(support, 'you').at(-1)).toBe('姓名zhao：您是配合单位联络员，所以收到通知。');
+    const head = await asked({ obligation: obligationId, for: 'head' });
+    expect(said(head, 'you').at(-1)).toBe('姓名head：您是承办单位主要负责人，所以收到通知。');
     const deputy = await asked({ obligation: obligationId, for: 'wang' });
     expect(said(deputy, 'you').at(-1)).toBe(
       '姓名wang：您是承办单位联络员（代李明），下一次通知将发给您。',

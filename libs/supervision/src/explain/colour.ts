@@ -4,7 +4,15 @@ import { rankOf, type TimelineItem } from '../domain/timeline.ts';
 import { type Noted, type ObligationRow } from '../views/obligation-list.ts';
 import { type Grounds, isOver, overdueDays, stepsAhead } from './explained.ts';
 import { type Bilingual, sentencesOn, type Sentence } from './sentence.ts';
-import { dateText, dayText, levelText, policyText, ruleText, workingDays } from './words.ts';
+import {
+  dateText,
+  dayText,
+  doneText,
+  levelText,
+  policyText,
+  ruleText,
+  workingDays,
+} from './words.ts';
 
 export type ColourFacts = {
   /** Null: no light. */
@@ -52,14 +60,17 @@ export function colourSentences(
     redCard(facts),
     promise(facts),
     raise(facts, row, grounds),
-    ENDS,
+    ends(row),
   );
 }
 
-const ENDS: Bilingual = {
-  zh: '办结、同意延期、暂缓或免办后，督办即行解除。',
-  en: 'It ends when the matter is completed, extended, suspended or waived.',
-};
+function ends({ kind }: ObligationRow): Bilingual {
+  const { zh, en } = doneText(kind);
+  return {
+    zh: `${zh}、同意延期、暂缓或免办后，督办即行解除。`,
+    en: `It ends when it is ${en}, extended, suspended or waived.`,
+  };
+}
 
 /** No light, and why. */
 function without(row: ObligationRow, { calendar, today }: Grounds): Bilingual {
@@ -150,15 +161,15 @@ function promise({ promisedOn }: ColourFacts): Bilingual | null {
 
 function raise(
   { next }: ColourFacts,
-  { dueOn }: ObligationRow,
+  { dueOn, kind }: ObligationRow,
   { calendar }: Grounds,
 ): Bilingual | null {
   if (!next) return null;
-  const [to, day] = [levelText(next.level), dayText(next.on)];
+  const [to, day, done] = [levelText(next.level), dayText(next.on), doneText(kind)];
   // Counted, not read from the rule: a promise moves the rungs.
   const days = workingDays(overdueDays(calendar, dueOn, next.on));
   return {
-    zh: `仍未办结的，${day.zh}（届时逾期${days.zh}）转为${to.zh}。`,
-    en: `If it is still not done, it turns ${to.en} on ${day.en} (${days.en} overdue).`,
+    zh: `仍未${done.zh}的，${day.zh}（届时逾期${days.zh}）转为${to.zh}。`,
+    en: `If it is still not ${done.en}, it turns ${to.en} on ${day.en} (${days.en} overdue).`,
   };
 }

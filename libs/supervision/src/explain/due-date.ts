@@ -2,7 +2,7 @@ import { type ObligationRow } from '../views/obligation-list.ts';
 import { type DueFacts, origin } from './due-rule.ts';
 import { type Grounds, isOver, overdueDays } from './explained.ts';
 import { type Bilingual, quoted, type Sentence, sentencesOn } from './sentence.ts';
-import { dayOffText, dayText, workingDays } from './words.ts';
+import { dayOffText, dayText, doneText, workingDays } from './words.ts';
 
 type Change = DueFacts['changes'][number];
 
@@ -82,14 +82,14 @@ function timeLeft(
   { workingDaysLeft }: DueFacts,
   grounds: Grounds,
 ): Bilingual | null {
-  const { dueOn, status } = row;
+  const { dueOn, status, kind } = row;
   const { today, calendar } = grounds;
   if (isOver(row) || status === 'suspended') return null;
   if (today > dueOn) {
     const days = workingDays(-workingDaysLeft);
     return { zh: `截至今天，已逾期${days.zh}。`, en: `As of today it is ${days.en} overdue.` };
   }
-  const left = workingDays(workingDaysLeft);
+  const [left, done] = [workingDays(workingDaysLeft), doneText(kind)];
   const off = dayOffText(calendar, dueOn);
   const stays: Bilingual = off
     ? {
@@ -99,12 +99,12 @@ function timeLeft(
     : { zh: '', en: '' };
   if (today === dueOn) {
     return {
-      zh: `今天到期，24时前办结为按期${stays.zh}。`,
-      en: `It is due today: done before midnight is on time${stays.en}.`,
+      zh: `今天到期，24时前${done.zh}为按期${stays.zh}。`,
+      en: `It is due today: ${done.en} before midnight is on time${stays.en}.`,
     };
   }
   return {
-    zh: `距时限还有${left.zh}（今天不计），时限当日24时前办结为按期${stays.zh}。`,
-    en: `${left.en} left, today not counted; done before midnight of that day is on time${stays.en}.`,
+    zh: `距时限还有${left.zh}（今天不计），时限当日24时前${done.zh}为按期${stays.zh}。`,
+    en: `${left.en} left, today not counted; ${done.en} before midnight of that day is on time${stays.en}.`,
   };
 }

@@ -64,8 +64,8 @@ export function origin(row: ObligationRow, { rule, counted }: DueFacts): Bilingu
       };
     case 'stated':
       return {
-        zh: `时限出自方案原文：${zh}。`,
-        en: `The due date is stated in the plan: ${en}.`,
+        zh: `时限为方案所定：${zh}。`,
+        en: `The plan as adopted sets the due date: ${en}.`,
       };
     case 'plan-end':
       return {

@@ -49,17 +49,17 @@ describe('why this date', () => {
   it('names the document where it states one, and that the date stays on a day off', () => {
     const facts = { ...stated, dueOn: day('2026-02-28'), openedOn: day('2026-02-01') };
     expect(said(explained([duties.opened(facts)], { today: '2026-02-27' }), 'date').zh).toEqual([
-      '时限出自方案原文：2026年2月28日（星期六）。',
+      '时限为方案所定：2026年2月28日（星期六）。',
       '距时限还有1个工作日（今天不计），时限当日24时前办结为按期。',
     ]);
     const sunday = { ...facts, dueOn: day('2026-03-01') };
     expect(said(explained([duties.opened(sunday)], { today: '2026-02-28' }), 'date')).toEqual({
       zh: [
-        '时限出自方案原文：2026年3月1日（星期日）。',
+        '时限为方案所定：2026年3月1日（星期日）。',
         '距时限还有0个工作日（今天不计），时限当日24时前办结为按期；时限当日为双休日，时限不顺延，提醒提前发出。',
       ],
       en: [
-        'The due date is stated in the plan: Sunday 1 March 2026.',
+        'The plan as adopted sets the due date: Sunday 1 March 2026.',
         '0 working days left, today not counted; done before midnight of that day is on time; it falls on a weekend: the date stays, reminders come earlier.',
       ],
     });
@@ -152,12 +152,12 @@ describe('why this date', () => {
     ];
     const done = explained(facts, { today: '2026-02-01' });
     expect(said(done, 'date').zh).toEqual([
-      '时限出自方案原文：2025年12月31日（星期三）。',
+      '时限为方案所定：2025年12月31日（星期三）。',
       '原定2025年12月31日，现行2025年12月31日，实际2026年1月6日（逾期3个工作日）。',
     ]);
     expect(said(done, 'next')).toEqual({
       zh: ['已经办结，不再提醒。'],
-      en: ['It is completed: no more reminders.'],
+      en: ['It is done: no more reminders.'],
     });
   });
 });
@@ -183,7 +183,7 @@ describe('why this colour', () => {
       en: [
         'It stands at blue: on Sunday 4 January 2026 it reached the step "1 working day overdue" of the policy (default, version 1).',
         'If it is still not done, it turns yellow on 8 January 2026 (5 working days overdue).',
-        'It ends when the matter is completed, extended, suspended or waived.',
+        'It ends when it is done, extended, suspended or waived.',
       ],
     });
     expect(blue.colour).toMatchObject({
@@ -209,6 +209,17 @@ describe('why this colour', () => {
       '下一步：2026年1月21日（星期三）8:30转为黄色督办（“逾期第5个工作日”一档），发给承办单位分管领导，并列入督办台账。' +
         '承办单位已承诺2026年1月20日前办结，本级以上各档相应顺延。',
     );
+  });
+
+  it('speaks of a sign-off as signed for', () => {
+    const signOff = duties.opened({ kind: 'sign-off', dueOn: day('2025-11-06'), supports: [] });
+    const open = explained([signOff], { today: '2025-11-06' });
+    expect([said(open, 'date').zh.at(-1), said(open, 'colour').zh[1]]).toEqual([
+      '今天到期，24时前签收为按期。',
+      '仍未签收的，2025年11月11日（届时逾期3个工作日）转为蓝色督办。',
+    ]);
+    const signed = explained([signOff, duties.met('2025-11-05')], { today: '2025-11-06' });
+    expect(said(signed, 'next').en).toEqual(['It is signed for: no more reminders.']);
   });
 
   it('keeps a red card within the office until it is approved', () => {

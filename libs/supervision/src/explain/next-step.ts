@@ -6,7 +6,7 @@ import { countedFrom, type Grounds, stepsAhead } from './explained.ts';
 import { audienceText, requestText } from './people.ts';
 import { type Bilingual, sentencesOn, type Sentence } from './sentence.ts';
 import { shiftText } from './shift-text.ts';
-import { dayText, levelText, momentText, ruleText } from './words.ts';
+import { dayText, doneText, levelText, momentText, ruleText } from './words.ts';
 
 export type NextFacts = {
   /** Null: nothing more happens by itself. */
@@ -106,11 +106,13 @@ function comes(form: Form): Bilingual {
 }
 
 /** Why nothing comes by itself. */
-function quiet(row: ObligationRow): Bilingual {
-  return QUIET[row.status] ?? DONE;
+function quiet({ status, kind }: ObligationRow): Bilingual {
+  if (status !== 'met') return QUIET[status] ?? ALL_SENT;
+  const { zh, en } = doneText(kind);
+  return { zh: `已经${zh}，不再提醒。`, en: `It is ${en}: no more reminders.` };
 }
 
-const DONE: Bilingual = {
+const ALL_SENT: Bilingual = {
   zh: '提醒已经全部发完，不再自动发出通知。',
   en: 'All its reminders have been sent: nothing more comes by itself.',
 };
@@ -128,7 +130,6 @@ const QUIET: Readonly<Record<string, Bilingual>> = {
     zh: '不发提醒；由督办单位认定已办结、逾期办结、免办或仍须办理。',
     en: 'No reminders: the supervising office rules whether it was done, done late, is void, or still owed.',
   },
-  met: { zh: '已经办结，不再提醒。', en: 'It is completed: no more reminders.' },
   waived: { zh: '已经免办，不再提醒。', en: 'It has been waived: no more reminders.' },
   missed: { zh: '已认定未完成，不再提醒。', en: 'It has been ruled missed: no more reminders.' },
 };

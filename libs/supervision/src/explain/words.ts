@@ -1,6 +1,7 @@
 import { type WorkCalendar } from '#calendar';
 import { dateIn, dayOfWeek, type Instant, type LocalDate, timeIn, yearOf } from '#kernel';
 import { type Form, type Level, type PolicyRef } from '../domain/policy.ts';
+import { type ObligationKind } from '../domain/timeline.ts';
 import { type Bilingual } from './sentence.ts';
 
 const WEEKDAYS = [
@@ -93,6 +94,15 @@ export const policyText = ({ name, version }: PolicyRef): Bilingual => ({
   zh: `提醒与升级策略（${name}第${version}版）`,
   en: `the policy (${name}, version ${version})`,
 });
+
+const DONE: Readonly<Partial<Record<ObligationKind, Bilingual>>> = {
+  'sign-off': { zh: '签收', en: 'signed for' },
+  'check-in': { zh: '报送', en: 'reported' },
+};
+
+/** What it is to have done it: 办结, of a sign-off 签收, of a check-in 报送. */
+export const doneText = (kind: ObligationKind): Bilingual =>
+  DONE[kind] ?? { zh: '办结', en: 'done' };
 
 /** Why no work is done on a day; null on a working day. */
 export function dayOffText(calendar: WorkCalendar, date: LocalDate): Bilingual | null {

@@ -2,8 +2,9 @@ import { type User } from '#http';
 import { type LocalDate, Rejection } from '#kernel';
 import { type OpsModels } from '#views';
 import { type Audience } from '../../domain/policy.ts';
-import { type Person } from '../../explain/index.ts';
+import { type Person, roleOfWhy } from '../../explain/index.ts';
 import { type Contacts } from '../../ports/contacts.port.ts';
+import { type MailRow } from '../../views/mail-list.ts';
 import { type NoticeRow } from '../../views/notice-list.ts';
 import { type ObligationRow } from '../../views/obligation-list.ts';
 import { mayRead } from '../may-act-for.ts';
@@ -31,21 +32,46 @@ export async function personOn(
 ): Promise<Person> {
   const { obligationId, region, organization, supports, office } = row;
   const contact = await contacts.get(contactId);
+  if (contact && !mayRead(user, contact)) throw notFound(contactId);
   const { rows } = await ops.find<NoticeRow>('notice-list', {
     where: { obligationId, contactId },
     limit: 1_000,
   });
-  if (contact ? !mayRead(user, contact) : rows.length === 0) {
-    throw new Rejection('contact-not-found', `没有编号为“${contactId}”的联系人`);
-  }
+  const written = await rolesInLetters(row, contactId, ops);
+  if (!contact && rows.length + written.length === 0) throw notFound(contactId);
   const sides = { region, organization, supports, office };
   const mailed = next.filter((audience) => !audience.endsWith('.board'));
   const holders = await contacts.holding(mailed, sides);
   return {
     contactId,
     name: contact?.name ?? contactId,
-    told: [...new Set(rows.map(({ role }) => role))],
+    told: [...new Set([...rows.map(({ role }) => role), ...written])],
     next: mailed.filter((role) => holders[role]?.contactIds.includes(contactId)),
     standsInFor: absent,
   };
+}
+
+const notFound = (contactId: string): Rejection =>
+  new Rejection('contact-not-found', `没有编号为“${contactId}”的联系人`);
+
+/** The latest letters of one person that are looked through. */
+const LETTERS = 500;
+
+/** Letters sent at once, such as an approved red card, follow no notice: their own lines name the role. */
+async function rolesInLetters(
+  { number, subject, organization, planTitle }: ObligationRow,
+  contactId: string,
+  ops: OpsModels,
+): Promise<readonly Audience[]> {
+  const { rows } = await ops.find<MailRow>('mail-list', {
+    where: { contactId, kind: { in: ['red', 'return', 'assignment'] } },
+    orderBy: [['on', 'desc']],
+    limit: LETTERS,
+  });
+  return rows
+    .flatMap(({ letter }) => letter.groups.flatMap(({ lines }) => lines))
+    .filter((line) => line.number === number && line.title === subject)
+    .filter((line) => line.organization === organization && line.planTitle === planTitle)
+    .map(({ why }) => roleOfWhy(why))
+    .filter((role) => role !== undefined);
 }
