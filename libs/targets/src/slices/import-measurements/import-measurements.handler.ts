@@ -7,6 +7,7 @@ import { type MeasurementWish } from '../../domain/target.commands.ts';
 import { type TargetEvent } from '../../domain/target.events.ts';
 import { type Target, targetDecider, targetStream } from '../../domain/target.ts';
 import { targetsFor } from '../edge.ts';
+import { batchesOf } from './batches.ts';
 import { type DecidedLine, decideLines, type Importing } from './decide-lines.ts';
 import { linesOf, type MeasurementLine } from './measurement-lines.ts';
 
@@ -34,8 +35,6 @@ export type ImportReport = {
 
 /** Targets loaded or written at once. */
 const ABREAST = 32;
-/** Measurements of one append: with the longest texts still well below what a log takes at once. */
-const AT_ONCE = 100;
 
 /**
  * Records the measurements of a sheet, all or none: every line is decided before the first is written. The same file
@@ -107,8 +106,7 @@ export class ImportMeasurementsHandler implements ICommandHandler<ImportMeasurem
     let written = 0;
     let last: Position | undefined;
     await abreast([...wishesByTarget(decided)], async ([targetId, wishes]) => {
-      for (let from = 0; from < wishes.length; from += AT_ONCE) {
-        const measurements = wishes.slice(from, from + AT_ONCE);
+      for (const measurements of batchesOf(wishes, origin)) {
         const command = {
           type: 'RecordMeasurements',
           data: { targetId, measurements, today },

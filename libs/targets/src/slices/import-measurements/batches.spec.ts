@@ -1,0 +1,25 @@
+import { day } from '../../domain/target.fixtures.ts';
+import { batchesOf } from './batches.ts';
+
+describe('what is written at once', () => {
+  const wish = (evidence: string) => ({
+    ...{ measurementId: 'm-1', organization: null, asOf: day('2022-06-30'), value: 1 },
+    ...{ evidence, source: '' },
+  });
+
+  it('stays below what a log takes, and leaves out none', () => {
+    const long = Array.from({ length: 1_000 }, () => wish('证'.repeat(1_000)));
+    const short = Array.from({ length: 1_000 }, () => wish(''));
+    const origin = { actor: 'u', commandId: 'c', reason: '由'.repeat(2_000) };
+    for (const wishes of [[], short, long, [...long, ...short]]) {
+      const batches = batchesOf(wishes, origin);
+      expect(batches.flat()).toEqual(wishes);
+      for (const batch of batches) {
+        const meta = batch.map(() => origin);
+        expect(Buffer.byteLength(JSON.stringify([batch, meta]))).toBeLessThan(900_000);
+        expect(batch.length).toBeGreaterThan(0);
+      }
+    }
+    expect(batchesOf(short, { actor: 'u', commandId: 'c' })).toHaveLength(2);
+  });
+});
