@@ -57,6 +57,8 @@ describe('the notice of a day', () => {
     const outcome = (now: string) => asked('2025-12-01', { history, now }).due[0]?.outcome;
     expect(outcome('2025-11-20')).toBe('ahead');
     expect(outcome('2025-12-02')).toBe('outstanding');
+    // Another step of the same date was overtaken: that says nothing of this one.
+    expect(asked('2025-12-31').due).toMatchObject([{ rule: '0d', outcome: 'ahead' }]);
   });
 });
 
