@@ -25,6 +25,16 @@ describe('who receives for a contact', () => {
   it('is the deputy’s deputy', () =>
     expect(receiverOf('a', today, passages({ a: by('b'), b: by('c'), c: [] }))).toBe('c'));
 
+  it('is the last before a circle would close', () => {
+    const circle = passages({ a: by('b'), b: by('c'), c: by('d'), d: by('a') });
+    expect(receiverOf('a', today, circle)).toBe('d');
+  });
+
+  it('is the fifth in a row of deputies, whatever comes behind', () => {
+    const chain = Array.from({ length: 8 }, (_, n) => [`c${n}`, by(`c${n + 1}`)] as const);
+    expect(receiverOf('c0', today, passages(Object.fromEntries(chain)))).toBe('c5');
+  });
+
   it('is whoever followed one that left', () => {
     const left = passages({ c: [] }, { a: 'b', b: 'c' });
     expect(receiverOf('a', today, left)).toBe('c');
