@@ -21,6 +21,7 @@ import { assignTasks } from '#tasks';
 import { type RunningReaction, startReaction, type Watch } from '#views';
 import { openSqliteViewStore } from '#views/sqlite';
 import { closeAll, type Ground, type Opening, telling } from './ground.ts';
+import { startDoctor } from './doctor/start-doctor.ts';
 import { passingRefusals } from './passing-refusals.ts';
 import { opsSet } from './view-sets.ts';
 
@@ -61,6 +62,7 @@ export async function takeUp(
     const engine = engineOf(parts, opening);
     await engine.start();
     followDemoClock(ground, engine, opening);
+    await startDoctor({ ...parts, engine }, opening);
     return { queue, engine, calendar, leave: () => closeAll(opening) };
   } catch (error) {
     await closeAll(opening);

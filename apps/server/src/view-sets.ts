@@ -11,6 +11,7 @@ import {
   noticeList,
   obligationList,
   type PolicyBook,
+  selfAuditList,
   requestList,
 } from '#supervision';
 import { targetBoard } from '#targets';
@@ -30,6 +31,7 @@ export const viewsSet: ViewSet = {
     burdenMeter,
     userList,
     auditTrail,
+    selfAuditList,
   ],
 };
 

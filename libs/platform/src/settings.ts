@@ -33,6 +33,10 @@ export type Settings = {
   readonly smtpUrl: string | null;
   /** `DUBAN_MAIL_FROM`, an address. Default duban@localhost. */
   readonly mailFrom: string;
+  /** `DUBAN_HEARTBEAT_TO`: who gets the mail of each nightly self-audit; null: nobody. Its absence is the alarm. */
+  readonly heartbeatTo: string | null;
+  /** `DUBAN_HEARTBEAT_URL`: where each nightly self-audit is told by POST; null: nowhere. Its absence is the alarm. */
+  readonly heartbeatUrl: string | null;
   /** `DUBAN_DEMO=1`: a clock that is moved by hand, sample data, reading without sign-in. */
   readonly demo: boolean;
   /** `DUBAN_DEMO_START`: where the demo's clock begins. Default 2025-10-13T08:00:00+08:00. */
@@ -112,6 +116,8 @@ export function readSettings(env: Environment, roles?: string): Settings {
     redisUrl: url('REDIS_URL', ['redis:', 'rediss:']),
     smtpUrl: url('DUBAN_SMTP_URL', ['smtp:', 'smtps:']),
     mailFrom: take('DUBAN_MAIL_FROM', 'duban@localhost', (value) => ADDRESS.test(value)),
+    heartbeatTo: take('DUBAN_HEARTBEAT_TO', '', (value) => ADDRESS.test(value)) || null,
+    heartbeatUrl: url('DUBAN_HEARTBEAT_URL', ['http:', 'https:']),
     demo,
     demoStart: instantOr(DEMO_START, take('DUBAN_DEMO_START', DEMO_START, isMoment)),
     demoData: take('DUBAN_DEMO_DATA', '1', (value) => value === '0' || value === '1') === '1',

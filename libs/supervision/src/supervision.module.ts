@@ -21,6 +21,7 @@ import { PublishPolicyHandler } from './slices/publish-policy/publish-policy.han
 import { PublishPolicyController } from './slices/publish-policy/publish-policy.http.ts';
 import { TryPolicyController } from './slices/try-policy/try-policy.http.ts';
 import { RecordUrgeHandler } from './slices/urge/urge.handler.ts';
+import { SelfAuditController } from './slices/self-audit/self-audit.http.ts';
 import { UrgeController } from './slices/urge/urge.http.ts';
 import { PreviewDueController } from './slices/preview-due/preview-due.http.ts';
 import { RuleOnObligationHandler } from './slices/rule-on-obligation/rule-on-obligation.handler.ts';
@@ -43,6 +44,7 @@ import { RuleOnObligationController } from './slices/rule-on-obligation/rule-on-
     PublishPolicyController,
     RuleOnObligationController,
     TryPolicyController,
+    SelfAuditController,
     UrgeController,
   ],
   providers: [

@@ -109,6 +109,7 @@ export const FORMS: Readonly<Record<string, Form>> = {
   form: words({ ...LEVELS, reminder: '提醒', list: '督查室清单' }),
   draft: when('（待批准）'),
   late: when('（逾期办结）'),
+  repair: when('并修复'),
   tooLate: when('逾期'),
   bounced: when('被退回', '发送失败'),
   dueChange: words({

@@ -103,6 +103,9 @@ export const SENTENCES: Readonly<Record<string, string>> = {
   CalendarYearPublished:
     '发布 {year} 年工作日历：放假 {holidays|count} 天[，调休上班 {makeUpDays|count} 天]（{notice}）',
 
+  SelfAuditAsked: '要求自检{repair|repair}',
+  SelfAuditDone: '自检{on|date}，不符 {found} 处[：{differences}][；{repaired}]',
+
   ContactRegistered: '登记联系人{name}（{organization}，{roles|contactRoles}）',
   ContactChanged: '修改联系人 {contactId} 的{before|contactFields}（{organization}）',
   DeputyNamed:

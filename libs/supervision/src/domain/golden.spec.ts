@@ -15,6 +15,9 @@ import * as dates from './obligation-due.fixtures.ts';
 import * as duties from './obligation.fixtures.ts';
 import { obligationDecider } from './obligation.ts';
 import { type PolicyPublished } from './policy.events.ts';
+import * as audits from './self-audit.fixtures.ts';
+import { type SelfAuditEvent } from './self-audit.events.ts';
+import { selfAuditDecider } from './self-audit.ts';
 import { type Policy } from './policy.ts';
 import { policyDecider } from './policy-versions.ts';
 
@@ -111,6 +114,10 @@ const calendar: Forms<CalendarYearPublished> = {
     { holidays: [years.named('2027-01-01', '元旦')], makeUpDays: [], notice: null },
   ),
 };
+const selfAudit: Forms<SelfAuditEvent> = {
+  SelfAuditAsked: audits.asked(),
+  SelfAuditDone: audits.done(),
+};
 const opening: Forms<ObligationsOpened> = {
   ObligationsOpened: {
     type: 'ObligationsOpened',
@@ -124,6 +131,7 @@ const built: Readonly<Record<string, Event>> = {
   ...letter,
   ...published,
   ...calendar,
+  ...selfAudit,
   ...opening,
 };
 
@@ -215,6 +223,9 @@ describe('what was stored is understood for ever', () => {
     expect(fold(policyDecider, life(published))).toEqual([policy]);
     expect(fold(openingDecider, life(opening))).toBe(true);
   });
+
+  it('of a look at the system itself', () =>
+    expect(fold(selfAuditDecider, life(selfAudit))).toEqual({ asked: ['r1'], done: ['r1'] }));
 
   it('of the working days of a year', () =>
     expect(fold(calendarYearDecider, life(calendar))).toEqual(years.of2027));

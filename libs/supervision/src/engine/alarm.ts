@@ -26,6 +26,8 @@ export type AlarmOptions = {
 
 /** Delayed jobs are kept for this long ahead, so that Redis stays small whatever is open. */
 const HORIZON_MS = 26 * 3_600_000;
+/** Looked through often enough that nothing nearer than the horizon by so much is not noted yet. */
+const ARMED_WITHIN_MS = 120_000;
 const MAX_ARMED = 100_000;
 const PAGE = 10_000;
 const SWEEP_AT_ONCE = 32;
@@ -52,6 +54,22 @@ export class Alarm {
     const { clock, clockRuns } = this.options;
     if (!clockRuns) return 0;
     return this.armUntil(toInstant(toEpochMs(clock.now()) + HORIZON_MS));
+  }
+
+  /** How many fall due within the horizon and should be noted by now. */
+  async expected(): Promise<number> {
+    const { clock, clockRuns, ops, view } = this.options;
+    if (!clockRuns) return 0;
+    const now = clock.now();
+    const until = toInstant(toEpochMs(now) + HORIZON_MS - ARMED_WITHIN_MS);
+    const counts = await ops.count(view, { nextAt: { gt: now, lte: until } });
+    return Math.min(counts[0]?.count ?? 0, MAX_ARMED);
+  }
+
+  /** Notes all anew, whatever was noted before: what the queue still has it ignores. @returns how many were added */
+  rearm(): Promise<number> {
+    this.notes.clear();
+    return this.armAhead();
   }
 
   /** Notes jobs for what is due now and not yet noted. @returns how many were added */

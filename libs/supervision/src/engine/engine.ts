@@ -100,6 +100,18 @@ export class Engine {
     await this.round;
   }
 
+  /** How many jobs should be waiting in the queue. */
+  async expectedJobs(): Promise<number> {
+    return (await this.obligations.expected()) + (await this.mails.expected());
+  }
+
+  /** Notes all jobs anew: the queue ignores those it still has. @returns how many were handed over */
+  rearm(): Promise<number> {
+    return this.exclusively(
+      async () => (await this.obligations.rearm()) + (await this.mails.rearm()),
+    );
+  }
+
   /** Works at once, until nothing is due at the present moment: for a clock that is moved by hand, and for tests. */
   async settle(): Promise<void> {
     while (!(await this.exclusively(() => this.oneRound())) && !this.stopped) {
