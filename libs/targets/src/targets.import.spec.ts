@@ -162,9 +162,11 @@ describe('a sheet of measurements', () => {
     expect((await send('编号,数值\nrushan.g2,5')).body).toEqual({ code: 'sheet-columns-missing' });
     expect((await send('')).body).toEqual({ code: 'sheet-empty' });
     expect((await send(HEAD, { base64: 'UEs=' })).body).toEqual({ code: 'import-file-missing' });
-    expect((await ask('POST', '/targets/measurements/import', {})).body).toEqual({
-      code: 'import-file-missing',
-    });
+    for (const none of [{}, { base64: null }, { csv: null, base64: null }]) {
+      expect((await ask('POST', '/targets/measurements/import', none)).body).toEqual({
+        code: 'import-file-missing',
+      });
+    }
     for (const bad of [{ base64: '不是' }, { csv: 5 }, { preview: 'yes', csv: HEAD }]) {
       expect((await ask('POST', '/targets/measurements/import', bad)).status).toBe(400);
     }
@@ -232,6 +234,7 @@ describe('whatever is sent', () => {
     };
     const value = fc.oneof(
       fc.jsonValue({ maxDepth: 2 }),
+      fc.constant(null),
       fc.constantFrom('2022-06-30', 15, 'verified', `${HEAD}\nrushan.g2,x,y`, 'UEsDBA=='),
       fc.record({ value: fc.double(), asOf: fc.constantFrom('2020-12-31', '0001-01-01') }),
       fc.array(fc.record({ on: fc.constant('2023-12-31'), value: fc.integer() })),

@@ -1,7 +1,7 @@
 import { type User } from '#http';
 import { farmers, office, science } from './domain/target.fixtures.ts';
 import { officer, startFeature } from '#testing/feature';
-import { adoptPlan, period, reactToAll, targetOf } from './targets.fixtures.ts';
+import { adoptPlan, period, reactToAll, targetOf, tellOfPlan } from './targets.fixtures.ts';
 import { TargetsModule } from './targets.module.ts';
 import { targetBoard } from './views/target-board.ts';
 
@@ -239,6 +239,22 @@ describe('targets on any day', () => {
     expect((await ask('GET', '/targets/summary?planId=tunxi')).body).toMatchObject({ total: 0 });
     expect((await ask('GET', '/targets/summary', undefined, elsewhere)).body).toMatchObject({
       total: 0,
+    });
+  });
+
+  it('that the plan has no longer are counted and listed no longer, and still told of', async () => {
+    const withdrawal = { withdrawnOn: '2023-07-02', reason: '上级撤销' };
+    await tellOfPlan(feature.desk, 'PlanWithdrawn', withdrawal);
+    await reactToAll(feature.desk);
+    await feature.settle();
+    expect((await ask('GET', '/targets/summary')).body).toMatchObject({ total: 0, plans: [] });
+    expect((await ask('GET', '/targets/summary?on=2023-07-01')).body).toMatchObject({ total: 5 });
+    expect((await ask('GET', '/targets')).body).toEqual({ rows: [] });
+    expect((await ask('GET', '/targets/rushan.g2')).body).toMatchObject({
+      dropped: { droppedOn: '2023-07-02', reason: '上级撤销' },
+    });
+    expect((await measure('rushan.g2', 'm-1', '2023-06-30', 1)).body).toEqual({
+      code: 'target-dropped',
     });
   });
 });

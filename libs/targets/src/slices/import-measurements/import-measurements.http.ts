@@ -52,13 +52,14 @@ export class ImportMeasurementsController {
     @Asker() user: User,
     @Asked() origin: Origin,
   ): Promise<ImportReport> {
-    const file = { name: name ?? '', bytes: bytesOf(base64, csv), preview: preview ?? false };
+    const bytes = bytesOf(base64 ?? null, csv ?? null);
+    const file = { name: name ?? '', bytes, preview: preview ?? false };
     return this.commands.execute(new ImportMeasurements(file, user, origin));
   }
 }
 
-function bytesOf(base64: string | undefined, csv: string | undefined): Uint8Array {
-  if (base64 !== undefined && csv === undefined) return Buffer.from(base64, 'base64');
-  if (csv !== undefined && base64 === undefined) return Buffer.from(csv, 'utf8');
+function bytesOf(base64: string | null, csv: string | null): Uint8Array {
+  if (base64 !== null && csv === null) return Buffer.from(base64, 'base64');
+  if (csv !== null && base64 === null) return Buffer.from(csv, 'utf8');
   throw new Rejection('import-file-missing', '请上传文件（base64）或 CSV 文本（csv），二者取一');
 }
