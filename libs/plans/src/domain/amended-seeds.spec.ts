@@ -96,15 +96,15 @@ describe('every plan against itself', () => {
 describe('a document of a megabyte', () => {
   const VERBS = ['开展', '组织', '推进', '建设', '完善', '举办', '深化', '培育'];
   const THINGS = ['科普活动', '教师培训', '科技场馆', '示范基地', '志愿服务', '技能竞赛'];
-  /** So many tasks in sections of ten; every tenth reads otherwise in the amended one. */
-  const documentOf = (tasks: number, word: string, vary: boolean): string => {
+  /** Tasks in sections of ten; one of `every` so many holds the word. */
+  const documentOf = (tasks: number, word: string, vary: boolean, every = 10): string => {
     const body = Array.from({ length: tasks }, (_, index) => {
       const pick = (list: readonly string[], by: number): string =>
         list[(index * by + by) % list.length] ?? '';
       const own = vary
         ? `第${index}项在${index % 97}号片区${pick(VERBS, 7)}${pick(THINGS, 5)}`
         : '';
-      const extra = index % 10 === 3 ? word : '';
+      const extra = index % every === 0 ? word : '';
       const rest = `${pick(VERBS, 3)}${pick(THINGS, 11)}，做好工作保障和宣传引导。`.repeat(10);
       const head =
         index % 10 === 0 ? `（${'一二三四五六七八九十'[(index / 10) % 10]}）素质提升行动\n` : '';
@@ -114,16 +114,17 @@ describe('a document of a megabyte', () => {
   };
 
   it.each([
-    ['whose tasks differ', true],
-    ['whose tasks are all alike', false],
-  ])('%s is compared in two seconds', (_, vary) => {
-    const [before, now] = [documentOf(1_700, '', vary), documentOf(1_690, '另行安排', vary)];
+    ['whose tasks differ', true, 10],
+    ['whose tasks are all alike', false, 10],
+    ['of which every task reads otherwise', true, 1],
+  ] as const)('%s is compared in two seconds', (_, vary, every) => {
+    const [before, now] = [documentOf(1_700, '', vary), documentOf(1_690, '另行安排', vary, every)];
     expect(Buffer.byteLength(before)).toBeGreaterThan(1_000_000);
     const wish = amendmentOf('big', now);
     const plan = fold(planDecider, lifeOf(draftOf('big', before), of('big', adopt)));
-    const start = performance.now();
+    const start = process.cpuUsage();
     const [event] = planDecider.decide(wish, plan);
-    expect(performance.now() - start).toBeLessThan(2_000);
+    expect(process.cpuUsage(start).user / 1_000).toBeLessThan(2_000); // of the processor: others run beside
     expect(event?.type).toBe('AmendmentDrafted');
   });
 });

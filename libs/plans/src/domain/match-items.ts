@@ -92,12 +92,7 @@ function alikePairs(
 }
 
 /** 0: not alike. The same title in the same section is alike whatever the text has become. */
-function scoreOf(
-  item: Likeness,
-  own: ReadonlySet<string>,
-  other: Likeness | undefined,
-  theirs: ReadonlySet<string>,
-): number {
+function scoreOf(item: Likeness, own: Grams, other: Likeness | undefined, theirs: Grams): number {
   if (!other) return 0;
   const sameSection = item.section === other.section;
   const sameTitle = item.title !== '' && item.title === other.title;
@@ -110,9 +105,9 @@ function scoreOf(
 function promisingFor(
   olds: readonly Likeness[],
   rest: readonly number[],
-  grams: ReadonlyMap<number, ReadonlySet<string>>,
-): (item: Likeness, own: ReadonlySet<string>) => readonly number[] {
-  const holders = new Map<string, number[]>();
+  grams: ReadonlyMap<number, Grams>,
+): (item: Likeness, own: Grams) => readonly number[] {
+  const holders = new Map<number, number[]>();
   for (const index of rest) {
     for (const gram of grams.get(index) ?? []) {
       const list = holders.get(gram);
@@ -138,15 +133,20 @@ function promisingFor(
   };
 }
 
-function gramsOf(item: Likeness | undefined): ReadonlySet<string> {
+type Grams = ReadonlySet<number>;
+
+/** Every pair of neighbouring letters, as one number. */
+function gramsOf(item: Likeness | undefined): Grams {
   const text = item ? `${item.title}${item.text}` : '';
-  return new Set(
-    Array.from({ length: Math.max(0, text.length - 1) }, (_, at) => text.slice(at, at + 2)),
-  );
+  const grams = new Set<number>();
+  for (let at = 1; at < text.length; at++) {
+    grams.add(text.charCodeAt(at - 1) * 65_536 + text.charCodeAt(at));
+  }
+  return grams;
 }
 
 /** Dice's coefficient of two sets of pairs of letters: 1 the same, 0 nothing in common. */
-function diceOf(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
+function diceOf(one: Grams, other: Grams): number {
   const sum = one.size + other.size;
   let shared = 0;
   for (const gram of one) if (other.has(gram)) shared++;

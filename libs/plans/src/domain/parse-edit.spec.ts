@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { Rejection } from '#kernel';
-import { parseEdit } from './parse-edit.ts';
+import { parseEdit, parseRuling } from './parse-edit.ts';
 
 const fieldOf = (source: object): unknown => {
   try {
@@ -53,6 +53,41 @@ describe('an edit as people write it', () => {
     fc.assert(
       fc.property(fc.object({ key: fc.constantFrom('edit', 'id', 'leads', 'from') }), (source) => {
         expect(['string', 'object']).toContain(typeof fieldOf(source));
+      }),
+    ));
+});
+
+describe('a ruling as people write it', () => {
+  const refused = (source: object): unknown => {
+    try {
+      return parseRuling(source);
+    } catch (error) {
+      return error instanceof Rejection && error.details['field'];
+    }
+  };
+  it.each([
+    { edit: 'set-leads', id: 'p.t1', leads: ['县教育局'] },
+    { edit: 'transfer', id: 'p.t1', from: '县教育局', to: '团县委' },
+    { edit: 'keep', kind: 'several-leads', id: 'p.t1' },
+    { edit: 'keep', kind: 'doubt', id: 'no-title@没有找到方案标题。' },
+    { edit: 'keep', kind: 'alias', name: '县文广局' },
+  ])('%j is taken as it is', (ruling) => expect(parseRuling(ruling)).toEqual(ruling));
+
+  it.each([
+    [{ edit: 'drop', id: 'p.t1' }, 'edit'],
+    [{ edit: 'set-due', id: 'p.t1', dueOn: '2025-06-30' }, 'edit'],
+    [{ edit: 'transfer', id: 'p.t1', from: '县教育局' }, 'to'],
+    [{ edit: 'keep', kind: 'no-lead', id: 'p.t1' }, 'kind'],
+    [{ edit: 'keep', kind: 'alias', id: 'p.t1' }, 'name'],
+    [{ edit: 'keep', kind: 'doubt', name: '县文广局' }, 'id'],
+  ])('%j is refused, and the field named: %s', (source, field) =>
+    expect(refused(source)).toBe(field),
+  );
+
+  it('of whatever shape is taken or refused, never a fault', () =>
+    fc.assert(
+      fc.property(fc.object({ key: fc.constantFrom('edit', 'kind', 'id', 'name') }), (source) => {
+        expect(['string', 'object']).toContain(typeof refused(source));
       }),
     ));
 });

@@ -1,7 +1,17 @@
 import fc from 'fast-check';
 import type { Position, RecordedEvent } from '#event-store';
 import { type Event, idOf, parseInstant } from '#kernel';
-import { adopted, drafted, edited, planId } from '../domain/plan.fixtures.ts';
+import {
+  approve,
+  conclude,
+  discard,
+  draftAmendment,
+  lifeOf,
+  rule,
+  wholeLife,
+  withdraw,
+} from '../domain/amended.fixtures.ts';
+import { adopt, adopted, draft, drafted, edited, planId } from '../domain/plan.fixtures.ts';
 import { planBoard, type PlanRow } from './plan-board.ts';
 
 const recorded = ({ type, data }: Event, place: number): RecordedEvent => ({
@@ -74,6 +84,33 @@ describe('the board of plans', () => {
     expect(row?.counts).toEqual({ phases: 1, tasks: 1, targets: 2 });
   });
 
+  it('tells how many questions are open, draft or not', () => {
+    expect(rowOf(drafted())?.needsRuling).toBe(1);
+    const lead = { edit: 'set-leads', id: 'zezhou.t2', leads: ['团县委'] } as const;
+    expect(rowOf(drafted(), edited(lead))?.needsRuling).toBe(0);
+    expect(rowOf(...lifeOf(draft(), adopt, rule(lead)))?.needsRuling).toBe(0);
+    const { needsRuling: _count, ...older } = edited(lead).data as { needsRuling?: number };
+    expect(rowOf(drafted(), { type: 'OutlineEdited', data: older })?.needsRuling).toBe(1);
+  });
+
+  it('shows that an amendment waits, and what the plan is after it', () => {
+    const review = [draft(), adopt, draftAmendment()];
+    expect(rowOf(...lifeOf(...review))?.amendmentInReview).toBe(true);
+    expect(rowOf(...lifeOf(...review, discard))?.amendmentInReview).toBe(false);
+    expect(rowOf(...lifeOf(...review, approve))).toMatchObject({
+      amendmentInReview: false,
+      documentNumber: '泽政办发〔2024〕7号',
+      counts: { phases: 1, tasks: 3, targets: 1 },
+      needsRuling: 3, // a lead, a collective, and two names that look like one
+    });
+  });
+
+  it('shows a plan that was summed up or withdrawn', () => {
+    expect(rowOf(...lifeOf(draft(), adopt, conclude))?.status).toBe('concluded');
+    expect(rowOf(...lifeOf(draft(), adopt, conclude, withdraw))?.status).toBe('withdrawn');
+    expect(rowOf(...lifeOf(draft(), adopt, withdraw), ...everything)?.status).toBe('withdrawn');
+  });
+
   it('has no row for a plan it never saw drafted, and no eye for other facts', () => {
     expect(rowOf(...everything)).toBeUndefined();
     const elsewhere = opening('ProgressReported');
@@ -81,7 +118,9 @@ describe('the board of plans', () => {
   });
 
   it('folds any history, and the same one to the same row', () => {
-    const any = fc.array(fc.constantFrom(drafted(), adopted(), ...everything), { maxLength: 15 });
+    const any = fc.array(fc.constantFrom(drafted(), adopted(), ...wholeLife, ...everything), {
+      maxLength: 15,
+    });
     fc.assert(fc.property(any, (history) => expect(rowOf(...history)).toEqual(rowOf(...history))));
   });
 });

@@ -1,0 +1,228 @@
+import { readFileSync } from 'node:fs';
+import { Global, Module } from '@nestjs/common';
+import fc from 'fast-check';
+import { officer, startFeature } from '#testing/feature';
+import { PlansModule } from './plans.module.ts';
+import { Policies } from './policies.port.ts';
+import { planBoard } from './views/plan-board.ts';
+
+const policies = { latest: (name: string) => Promise.resolve({ name, version: 1 }) };
+const bound = { provide: Policies, useValue: policies };
+@Global()
+@Module({ providers: [bound], exports: [Policies] })
+class Bound {}
+@Module({ imports: [Bound, PlansModule] })
+class Feature {}
+
+type Running = Awaited<ReturnType<typeof startFeature>>;
+let feature: Running;
+const text = readFileSync(new URL('../../../seeds/tunxi.txt', import.meta.url), 'utf8');
+
+beforeAll(async () => {
+  feature = await startFeature(Feature, [planBoard]);
+});
+afterAll(() => feature.stop());
+
+const post = (path: string, body: object = {}, user = officer) =>
+  feature.ask('POST', `/plans${path}`, body, user);
+const get = (path: string, user = officer) => feature.ask('GET', `/plans${path}`, undefined, user);
+async function row(planId: string): Promise<Record<string, unknown>> {
+  await feature.settle();
+  return (await get(`/${planId}`)).body;
+}
+const kindsOf = async (planId: string): Promise<Readonly<Record<string, number>>> => {
+  const rows = (await get(`/${planId}/rulings`)).body['rows'] as { kind: string }[];
+  const groups = Map.groupBy(rows, ({ kind }) => kind);
+  return Object.fromEntries([...groups].map(([kind, list]) => [kind, list.length]));
+};
+async function draft(planId: string): Promise<void> {
+  await post('', { planId, region: 'tunxi', name: 'tunxi.txt', text });
+}
+async function adopt(planId: string, more: object = {}): Promise<void> {
+  await draft(planId);
+  expect((await post(`/${planId}/adopt`, more)).body).toMatchObject({ written: 1 });
+}
+
+describe('the questions of a plan over HTTP', () => {
+  it('are listed, counted on the board, ruled on, and gone', async () => {
+    await draft('a');
+    expect(await kindsOf('a')).toEqual({ 'no-lead': 22, collective: 3, doubt: 2 });
+    expect(await row('a')).toMatchObject({ needsRuling: 27 });
+    const rulings = [
+      { edit: 'set-leads', id: 'a.t1', leads: ['区教育局'] },
+      { edit: 'resolve-collective', collective: '各街道办事处', members: ['老街街道'] },
+    ];
+    const wish = { rulings, reason: '会议纪要' };
+    expect((await post('/a/rulings', wish)).body).toMatchObject({ written: 1 });
+    expect((await post('/a/rulings', wish)).body).toEqual({ written: 0 });
+    expect(await kindsOf('a')).toEqual({ 'no-lead': 21, collective: 2, doubt: 2 });
+    expect(await row('a')).toMatchObject({
+      needsRuling: 25,
+      rulings: [{ reason: '会议纪要', rulings }],
+    });
+  });
+
+  it('are answered at once, previewed first, and a doubt settled', async () => {
+    await adopt('b');
+    const first = await post('/b/rulings/first-named', { preview: true });
+    expect(first.body['needsRuling']).toEqual({ before: 27, after: 5 });
+    const section = { sections: ['农民科学素质提升行动'], reason: '列在首位的牵头' };
+    expect(
+      (await post('/b/rulings/first-named', { ...section, preview: true })).body,
+    ).toMatchObject({ needsRuling: { before: 27, after: 25 } });
+    expect((await post('/b/rulings/first-named', section)).body).toMatchObject({ written: 1 });
+    expect((await post('/b/rulings/first-named', section)).body).toEqual({ written: 0 });
+    expect((await row('b'))['needsRuling']).toBe(25);
+    const { body } = await get('/b/rulings');
+    const doubt = (body['rows'] as { kind: string; id: string }[]).find(
+      (one) => one.kind === 'doubt',
+    );
+    const keep = { edit: 'keep', kind: 'doubt', id: doubt?.id };
+    await post('/b/rulings', { rulings: [keep], reason: '核对无误' });
+    expect((await row('b'))['needsRuling']).toBe(24);
+  });
+
+  it('can be tried out: who gets how much, and nothing is written', async () => {
+    await adopt('c');
+    const rulings = [{ edit: 'transfer', id: 'c.t10', from: '区委组织部', to: '区委宣传部' }];
+    const { body } = await post('/c/rulings/preview', { rulings });
+    expect(body).toMatchObject({ changed: [{ id: 'c.t10', number: '二（五）10' }] });
+    const loads = body['organizations'] as Record<string, Record<string, { tasks: number }>>[];
+    const moved = loads.map(({ organization, before, after }) => [
+      organization,
+      (after?.['responsible']?.tasks ?? 0) - (before?.['responsible']?.tasks ?? 0),
+    ]);
+    expect(moved).toEqual([
+      ['区委组织部', -1],
+      ['区委宣传部', 1],
+    ]);
+    expect((await row('c'))['rulings']).toEqual([]);
+  });
+
+  it('are ruled on by the office of the region, with a reason, in words that are known', async () => {
+    await adopt('d');
+    const rulings = [{ edit: 'set-leads', id: 'd.t1', leads: ['区科协'] }];
+    const codeOf = async (body: object, user = officer): Promise<unknown> =>
+      (await post('/d/rulings', body, user)).body['code'];
+    expect(await codeOf({ rulings })).toBe('reason-missing');
+    expect(await codeOf({ rulings, reason: '误' }, { ...officer, region: 'rushan' })).toBe(
+      'not-your-region',
+    );
+    expect(await codeOf({ rulings: [{ edit: 'drop', id: 'd.t1' }], reason: '误' })).toBe(
+      'edit-malformed',
+    );
+    expect(await codeOf({ rulings: [{ edit: 'keep', kind: 'no-lead', id: 'd.t1' }] })).toBe(
+      'edit-malformed',
+    );
+    const liaison = { ...officer, role: 'liaison' } as const;
+    expect((await post('/d/rulings', { rulings, reason: '误' }, liaison)).status).toBe(403);
+    expect((await post('/d/rulings', { rulings: [], reason: '误' })).status).toBe(400);
+    expect((await get('/d/rulings', { ...officer, region: 'rushan' })).body).toEqual({
+      code: 'plan-not-found',
+    });
+  });
+});
+
+describe('an amendment over HTTP', () => {
+  const amended = text.replace('提高履职能力和水平', '提高履职能力和治理水平');
+  const file = { name: '修订.txt', text: amended };
+
+  it('is read, shown, edited and approved', async () => {
+    await adopt('e');
+    expect((await post('/e/amendment', file)).body).toMatchObject({ written: 1 });
+    expect((await post('/e/amendment', file)).body).toEqual({ written: 0 });
+    expect(await row('e')).toMatchObject({
+      amendmentInReview: true,
+      amendment: { name: '修订.txt' },
+    });
+    const edits = [{ edit: 'set-due', id: 'e.t1', dueOn: '2024-06-30' }];
+    expect((await post('/e/amendment/edits', { edits })).body).toMatchObject({ written: 1 });
+    const { body } = await get('/e/amendment');
+    expect(body).toMatchObject({
+      ...{ added: 0, removed: 0, changed: 2 },
+      differences: [
+        { id: 'e.t1', fields: [{ field: 'dueOn', before: null, after: '2024-06-30' }] },
+        { id: 'e.t10', change: 'changed', fields: [{ field: 'clause' }] },
+      ],
+    });
+    expect((await post('/e/amendment/approve')).body).toEqual({ code: 'reason-missing' });
+    const wish = { reason: '县政府常务会议决定', amendedOn: '2024-01-08' };
+    expect((await post('/e/amendment/approve', wish)).body).toMatchObject({ written: 1 });
+    expect((await post('/e/amendment/approve', wish)).body).toEqual({ written: 0 });
+    expect(await row('e')).toMatchObject({ amendmentInReview: false, amendment: null });
+    expect((await get('/e/amendment')).body).toEqual({ code: 'amendment-not-found' });
+    expect((await post('/e/amendment', file)).body).toEqual({ code: 'amendment-without-changes' });
+  });
+
+  it('is refused of a draft, of nothing, and of the same text; discarded, it is gone', async () => {
+    await draft('f');
+    expect((await post('/f/amendment', file)).body).toEqual({ code: 'plan-not-adopted' });
+    await adopt('f');
+    expect((await post('/f/amendment', { name: '空.txt' })).body).toEqual({
+      code: 'document-empty',
+    });
+    const same = { name: '原文.txt', text };
+    expect((await post('/f/amendment', same)).body).toEqual({ code: 'amendment-without-changes' });
+    await post('/f/amendment', file);
+    expect((await post('/f/amendment/discard', { reason: '有误' })).body).toMatchObject({
+      written: 1,
+    });
+    expect((await row('f'))['amendmentInReview']).toBe(false);
+    expect((await post('/f/amendment/approve', { reason: '误' })).body).toEqual({
+      code: 'amendment-not-found',
+    });
+  });
+});
+
+describe('the end of a plan over HTTP', () => {
+  it('is summed up, then withdrawn, each with its words', async () => {
+    await adopt('g', { checkIns: ['12-31', '06-30'] });
+    expect(await row('g')).toMatchObject({ status: 'opening', checkIns: ['06-30', '12-31'] });
+    expect((await post('/g/conclude', { summary: ' ' })).body).toEqual({ code: 'summary-missing' });
+    await post('/g/conclude', { summary: '基本完成' });
+    expect(await row('g')).toMatchObject({ status: 'concluded', summary: '基本完成' });
+    expect((await post('/g/withdraw')).body).toEqual({ code: 'reason-missing' });
+    await post('/g/withdraw', { reason: '上级文件废止' });
+    expect((await row('g'))['status']).toBe('withdrawn');
+    const listed = (await get('?status=withdrawn')).body['rows'] as { planId: string }[];
+    expect(listed.map(({ planId }) => planId)).toEqual(['g']);
+    const late = { rulings: [{ edit: 'set-leads', id: 'g.t1', leads: ['区科协'] }], reason: '误' };
+    expect((await post('/g/rulings', late)).body).toEqual({ code: 'plan-withdrawn' });
+  });
+
+  it('has check-ins on days of every year only', async () => {
+    await draft('h');
+    expect((await post('/h/adopt', { checkIns: ['02-29'] })).body).toEqual({
+      code: 'check-in-day-invalid',
+    });
+    expect((await post('/h/adopt', { checkIns: '06-30' })).status).toBe(400);
+  });
+});
+
+it('whatever is sent is answered, never a fault', async () => {
+  await adopt('z');
+  const paths = [
+    ...['adopt', 'edits', 'rulings', 'rulings/preview', 'rulings/first-named', 'amendment'],
+    ...['amendment/edits', 'amendment/approve', 'amendment/discard', 'conclude', 'withdraw'],
+  ];
+  const key = fc.constantFrom(
+    ...['rulings', 'edits', 'reason', 'summary', 'sections', 'preview', 'edit', 'kind', 'id'],
+    ...['leads', 'name', 'text', 'base64', 'checkIns', 'amendedOn', 'ruledOn'],
+  );
+  const json = fc.object({
+    key,
+    maxDepth: 3,
+    values: [fc.string(), fc.integer(), fc.constant(null)],
+  });
+  await fc.assert(
+    fc.asyncProperty(fc.constantFrom(...paths), json, async (path, body) => {
+      expect((await post(`/z/${path}`, body)).status).toBeLessThan(500);
+    }),
+    { numRuns: 200 },
+  );
+  for (const query of ['?limit=x', '?status[]=draft', '?after=1&after=2', '?cursor=%00']) {
+    for (const path of ['', '/z', '/z/rulings', '/z/amendment']) {
+      expect((await get(`${path}${query}`)).status).toBeLessThan(500);
+    }
+  }
+});
