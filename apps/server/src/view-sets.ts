@@ -11,11 +11,11 @@ import {
   noticeList,
   obligationList,
   type PolicyBook,
-  selfAuditList,
   requestList,
+  selfAuditList,
 } from '#supervision';
 import { targetBoard } from '#targets';
-import { taskDuties, taskList } from '#tasks';
+import { checkInList, taskDuties, taskList } from '#tasks';
 import { type ViewSet } from '#views';
 
 /** What people ask. */
@@ -26,6 +26,7 @@ export const viewsSet: ViewSet = {
     phaseBoard,
     taskDuties,
     taskList,
+    checkInList,
     targetBoard,
     escalationBoard,
     burdenMeter,

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { OFFICE, textOf } from './history.fixtures.ts';
+import { differences } from './outcome.fixtures.ts';
 import { openWorld, type World } from './world.fixtures.ts';
 
 const PATIENCE_MS = 10 * 60_000;
@@ -37,7 +38,7 @@ const hostile = fc.constantFrom(
 const fitting = fc.constantFrom(
   ...['tunxi', 'tunxi.t1', 'tunxi.t2', 'tunxi.g1', 'tunxi.g3', 'tunxi.t1.区教育局', 'default'],
   ...['区教育局', '区科协', OFFICE, '2025-11-20', '2026-01-31', '2025', '12-31', 'tunxi.p1'],
-  ...['office', 'liaison', 'verified', 'owed', 'void', 'blue', 'phone', 'done', 'approve', 'x'],
+  ...['liaison', 'verified', 'owed', 'void', 'blue', 'phone', 'done', 'approve', 'x'],
 );
 const text = fc.oneof({ weight: 3, arbitrary: fitting }, hostile, fc.string(LITTLE));
 const value: fc.Arbitrary<unknown> = fc.oneof(
@@ -92,6 +93,9 @@ describe('anything sent to any route', () => {
   }, PATIENCE_MS);
   afterAll(() => world.close());
 
+  /** Routes on which something was granted: the others were reached by their shape only. */
+  const granted = new Set<string>();
+
   const send = async ({ method, path }: Route, url: string, body: unknown): Promise<string> => {
     const sent = method === 'GET' || method === 'DELETE' ? undefined : JSON.stringify(body);
     const response = await fetch(world.server.url + url, {
@@ -103,6 +107,8 @@ describe('anything sent to any route', () => {
       ...(sent !== undefined && { body: sent }),
     });
     const answer = await response.text();
+    if (response.status < 300) granted.add(`${method} ${path}`);
+    expect(response.status).not.toBe(401);
     return response.status < 500 ? '' : `${method} ${path} ${url} ${sent ?? ''}: ${answer}`;
   };
 
@@ -132,6 +138,8 @@ describe('anything sent to any route', () => {
 
   it('leaves a house that stands: it answers, and its tables agree with its log', async () => {
     expect(await world.server.get('/api/plans/tunxi')).toMatchObject({ planId: 'tunxi' });
-    expect(world.server.said()).not.toContain('"level":60');
+    expect(granted.size).toBeGreaterThan(routes.length / 3);
+    await world.server.stop();
+    expect(await differences(world)).toEqual([]);
   });
 });

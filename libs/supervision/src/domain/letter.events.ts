@@ -9,6 +9,8 @@ export type NoticeRef = {
   readonly obligationId: string;
   readonly dueVersion: number;
   readonly rule: string;
+  /** Whom it was due to, where the letter goes to somebody who stands in. */
+  readonly contactId?: string;
 };
 
 type MailRef = { readonly mailId: string; readonly region: string };

@@ -28,6 +28,7 @@ class TwoLiaisons extends Contacts {
     const { region, organization } = duties.ref;
     const email = 'li@x.example';
     const who = { contactId, name: '李', email, region, organization };
+    if (contactId === 'away') return Promise.resolve({ ...who, contactId: 'li' });
     if (contactId === 'supervisor') return Promise.resolve({ ...who, organization: duties.office });
     return Promise.resolve(contactId === 'newcomer' ? { ...who, predecessors: ['li'] } : who);
   }
@@ -138,6 +139,25 @@ describe('a letter', () => {
       ({ data }) => (data as { contactId: string }).contactId === 'newcomer',
     );
     expect(groupsOf(mine).flatMap(({ lines }) => lines)).toHaveLength(2);
+  });
+
+  it('is one for a person who also stands in for another, and settles what was due to both', async () => {
+    const other = { obligationId: 'zezhou.t2.县教育局', subjectId: 'zezhou.t2' };
+    const ofOther = ({ type, data }: Event): Event => ({ type, data: { ...data, ...other } });
+    const history = [
+      ...[duties.opened(), toldTo('li')],
+      ...[ofOther(duties.opened()), ofOther(toldTo('away'))],
+    ];
+    const { write, letters } = await deskWith(history);
+    expect(await write()).toBe(1);
+    const [letter] = await letters();
+    expect(letter?.data).toMatchObject({ contactId: 'li' });
+    expect(groupsOf(letter).flatMap(({ lines }) => lines)).toHaveLength(2);
+    const settled = noticeList.keys(letter as RecordedEvent);
+    expect(settled).toEqual([
+      ...noticeList.keys(recorded(toldTo('li'), 0)),
+      ...noticeList.keys(recorded(ofOther(toldTo('away')), 0)),
+    ]);
   });
 
   it('shows the office what it is asked for', async () => {

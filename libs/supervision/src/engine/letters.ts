@@ -35,7 +35,7 @@ export async function writeLetters(
   const today = dateIn(MAIL_TIME.timeZone, now);
   if (!tools.calendar.isWorkingDay(today)) return 0;
   if (timeIn(MAIL_TIME.timeZone, now) < MAIL_TIME.sendAt) return 0;
-  const piles = await pendingPiles(tools.ops);
+  const piles = await byReceiver(await pendingPiles(tools.ops), tools, onError);
   let written = 0;
   await eachOf(
     piles,
@@ -78,16 +78,49 @@ async function pendingPiles(ops: OpsModels): Promise<readonly Pile[]> {
   return [...piles.values()];
 }
 
-async function writeOne(pile: Pile, on: LocalDate, tools: LetterTools): Promise<boolean> {
-  const { desk, ops, contacts } = tools;
+/** A pile, and who receives it today: the person itself, a deputy, a successor; undefined when nobody does. */
+type Post = { readonly pile: Pile; readonly contact: Contact | undefined };
+
+/** One letter a person, also for those who stand in for others. */
+async function byReceiver(
+  piles: readonly Pile[],
+  { contacts }: LetterTools,
+  onError: (error: unknown) => void,
+): Promise<readonly Post[]> {
+  const posts = new Map<string, Post>();
+  await eachOf(
+    piles,
+    async (pile) => {
+      try {
+        const contact = await contacts.get(pile.contactId);
+        const contactId = contact?.contactId ?? pile.contactId;
+        const key = `${pile.kind}.${contactId}`;
+        const known = posts.get(key)?.pile.notices ?? [];
+        const notices = [...known, ...pile.notices];
+        posts.set(key, { contact, pile: { kind: pile.kind, contactId, notices } });
+      } catch (error) {
+        onError(error);
+      }
+    },
+    16,
+  );
+  return [...posts.values()];
+}
+
+async function writeOne(
+  { pile, contact }: Post,
+  on: LocalDate,
+  tools: LetterTools,
+): Promise<boolean> {
+  const { desk, ops } = tools;
   const mailId = `${pile.kind}.${on}.${pile.contactId}`;
   if (await ops.get<MailRow>('mail-list', mailId)) return false; // today's is out: the rest waits for tomorrow
-  const contact = await contacts.get(pile.contactId);
   const lines = contact ? await linesFor(pile, contact, ops) : [];
   const first = pile.notices[0];
   if (!first) return false;
-  const notices = pile.notices.map(({ obligationId, dueVersion, rule }) => ({
+  const notices = pile.notices.map(({ obligationId, dueVersion, rule, contactId }) => ({
     ...{ obligationId, dueVersion, rule },
+    ...(contactId !== pile.contactId && { contactId }),
   }));
   const base = { region: first.region, contactId: pile.contactId, on, notices };
   const origin = { actor: 'duban.letters', commandId: mailId };

@@ -27,7 +27,7 @@ type Known = (ObligationEvent | LetterEvent) & RecordedEvent;
 
 export const noticeList: Projection<NoticeRow> = {
   name: 'notice-list',
-  version: 1,
+  version: 2,
   prefixes: ['obligation-', 'mail-'],
   columns: {
     contactId: (row) => row.contactId,
@@ -45,7 +45,7 @@ export const noticeList: Projection<NoticeRow> = {
       case 'LetterIssued':
       case 'NoticesWithdrawn': {
         const { notices, contactId } = event.data;
-        return notices.map((notice) => noticeKey(notice, contactId));
+        return notices.map((notice) => noticeKey(notice, notice.contactId ?? contactId));
       }
       default:
         return [];
