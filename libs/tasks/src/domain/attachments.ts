@@ -18,8 +18,11 @@ const isSound = ({ sha256, name, size, type }: EvidenceRef): boolean =>
   Number.isSafeInteger(size) &&
   size > 0;
 
-/** @throws {Rejection} `evidence-malformed`, `evidence-too-many` */
-export function checkEvidence(evidence: readonly EvidenceRef[]): void {
+/**
+ * The references as they are stored.
+ * @throws {Rejection} `evidence-malformed`, `evidence-too-many`
+ */
+export function soundEvidence(evidence: readonly EvidenceRef[]): readonly EvidenceRef[] {
   if (evidence.length > MAX_EVIDENCE) {
     throw new Rejection('evidence-too-many', `佐证材料不超过 ${MAX_EVIDENCE} 份`);
   }
@@ -29,16 +32,14 @@ export function checkEvidence(evidence: readonly EvidenceRef[]): void {
       '佐证材料应照上传时返回的 sha256、name、size、type 填写',
     );
   }
-}
-
-/** The references as they are stored. Refused as {@link checkEvidence}. */
-export function soundEvidence(evidence: readonly EvidenceRef[]): readonly EvidenceRef[] {
-  checkEvidence(evidence);
   return evidence.map(({ sha256, name, size, type }) => ({ sha256, name, size, type }));
 }
 
-/** @throws {Rejection} `figures-malformed` */
-export function checkFigures(figures: readonly Figure[]): void {
+/**
+ * The figures as they are stored.
+ * @throws {Rejection} `figures-malformed`
+ */
+export function soundFigures(figures: readonly Figure[]): readonly Figure[] {
   const sound = figures.every(
     ({ name, value, unit }) =>
       isWithin(name, 1, 100) && isWithin(unit, 0, 20) && Number.isFinite(value),
@@ -46,10 +47,5 @@ export function checkFigures(figures: readonly Figure[]): void {
   if (!sound || figures.length > MAX_FIGURES) {
     throw new Rejection('figures-malformed', `数据应有名称和数值，不超过 ${MAX_FIGURES} 项`);
   }
-}
-
-/** The figures as they are stored. Refused as {@link checkFigures}. */
-export function soundFigures(figures: readonly Figure[]): readonly Figure[] {
-  checkFigures(figures);
   return figures.map(({ name, value, unit }) => ({ name, value, unit }));
 }
