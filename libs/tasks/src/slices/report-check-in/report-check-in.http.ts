@@ -27,7 +27,7 @@ class CheckInItemDto {
   @ApiPropertyOptional({ description: '完成比例（%）', minimum: 0, maximum: 100 })
   @IsOptional()
   @IsNumber()
-  percent?: number | null;
+  percent?: number;
 }
 
 class ReportCheckInDto extends ActingDto {
@@ -35,13 +35,13 @@ class ReportCheckInDto extends ActingDto {
   @IsOptional()
   @IsString()
   @MaxLength(MAX_REPORT)
-  text?: string | null;
+  text?: string;
 
   @IsListOf(CheckInItemDto, { description: '各项任务的进展', most: MAX_CHECK_IN_ITEMS })
-  items?: CheckInItemDto[] | null;
+  items?: CheckInItemDto[];
 
   @IsListOf(EvidenceDto, { description: '佐证材料：先上传，再照所返回的填写', most: MAX_EVIDENCE })
-  evidence?: EvidenceDto[] | null;
+  evidence?: EvidenceDto[];
 }
 
 @ApiTags('check-ins')

@@ -23,13 +23,13 @@ class SaveDraftDto extends ActingDto {
   @ApiPropertyOptional({ description: '完成比例（%）', minimum: 0, maximum: 100 })
   @IsOptional()
   @IsNumber()
-  percent?: number | null;
+  percent?: number;
 
   @IsListOf(FigureDto, { description: '数据', most: MAX_FIGURES })
-  figures?: FigureDto[] | null;
+  figures?: FigureDto[];
 
   @IsListOf(EvidenceDto, { description: '佐证材料：先上传，再照所返回的填写', most: MAX_EVIDENCE })
-  evidence?: EvidenceDto[] | null;
+  evidence?: EvidenceDto[];
 }
 
 class DraftQuery {
