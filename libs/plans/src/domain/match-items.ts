@@ -101,7 +101,10 @@ function scoreOf(item: Likeness, own: Grams, other: Likeness | undefined, theirs
   return dice + (sameSection ? SAME_SECTION : 0) + (item.number === other.number ? SAME_NUMBER : 0);
 }
 
-/** By the rare pairs of letters they share; those of the same section and title are always looked at. */
+const titleOf = (item: Likeness | undefined): string =>
+  JSON.stringify([item?.section, item?.title]);
+
+/** By the rare pairs of letters they share; those of the same number, or title and section, are looked at as well. */
 function promisingFor(
   olds: readonly Likeness[],
   rest: readonly number[],
@@ -115,11 +118,8 @@ function promisingFor(
       else if (list.length <= COMMON) list.push(index);
     }
   }
-  const placeOf = ({ section, title }: Likeness): string => JSON.stringify([section, title]);
-  const places = Map.groupBy(rest, (index) => {
-    const item = olds[index];
-    return item ? placeOf(item) : '';
-  });
+  const byTitle = Map.groupBy(rest, (index) => titleOf(olds[index]));
+  const byNumber = Map.groupBy(rest, (index) => olds[index]?.number);
   return (item, own) => {
     const shared = new Map<number, number>();
     for (const gram of own) {
@@ -128,8 +128,9 @@ function promisingFor(
       for (const index of list) shared.set(index, (shared.get(index) ?? 0) + 1);
     }
     const best = [...shared].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, COMPARED);
-    const neighbours = (places.get(placeOf(item)) ?? []).slice(0, COMPARED);
-    return [...new Set([...best.map(([index]) => index), ...neighbours])];
+    const namesakes = (byTitle.get(titleOf(item)) ?? []).slice(0, COMPARED);
+    const numbered = (byNumber.get(item.number) ?? []).slice(0, COMPARED);
+    return [...new Set([...best.map(([index]) => index), ...namesakes, ...numbered])];
   };
 }
 
