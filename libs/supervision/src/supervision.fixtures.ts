@@ -12,6 +12,7 @@ import { SupervisionModule } from './supervision.module.ts';
 import { escalationBoard } from './views/escalation-board.ts';
 import { mailList } from './views/mail-list.ts';
 import { obligationList } from './views/obligation-list.ts';
+import { selfAuditList } from './views/self-audit-list.ts';
 
 /** A directory in which nobody stands. */
 const nobody: Contacts = {
@@ -34,7 +35,12 @@ class SupervisionFeature {}
 
 /** Supervision over HTTP with the default policy published; facts of obligations are written as they are. */
 export async function startSupervision() {
-  const views = [obligationList({ calendar, policyOf: () => policy }), escalationBoard, mailList];
+  const views = [
+    obligationList({ calendar, policyOf: () => policy }),
+    escalationBoard,
+    mailList,
+    selfAuditList,
+  ];
   const feature = await startFeature(SupervisionFeature, views);
   const { desk } = feature;
   const write = async (stream: string, ...events: readonly Event[]): Promise<void> => {

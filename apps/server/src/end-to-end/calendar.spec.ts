@@ -1,21 +1,10 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { parseLocalDate } from '#kernel';
-import { readSettings } from '#platform';
-import {
-  type CalendarEffect,
-  obligationDecider,
-  obligationStream,
-  type ObligationRow,
-} from '#supervision';
-import { contactDecider, contactStream } from '#directory';
-import { type RunningServer, startServer } from '../start-server.ts';
-import { type LogHome, embedded, simulated } from './logs.fixtures.ts';
-import { RedisChild } from './redis-child.fixtures.ts';
+import { type CalendarEffect, type ObligationRow } from '#supervision';
+import { type RunningServer } from '../start-server.ts';
+import { embedded, simulated } from './logs.fixtures.ts';
 import { differences } from './outcome.fixtures.ts';
+import { asker, openObligations, Town } from './town.fixtures.ts';
 
-const TOKEN = 'token-of-the-calendar-test';
 const BEGIN = '2027-09-20T09:00:00+08:00';
 
 const named = (name: string, ...dates: readonly string[]) =>
@@ -47,88 +36,6 @@ const DUE = {
   far: '2028-06-30',
 };
 
-class Town {
-  readonly servers: RunningServer[] = [];
-
-  private constructor(
-    readonly data: string,
-    readonly log: LogHome,
-    private readonly redis: RedisChild,
-  ) {}
-
-  static async open(openLog: typeof embedded): Promise<Town> {
-    const folder = mkdtempSync(join(tmpdir(), 'duban-calendar-'));
-    mkdirSync(join(folder, 'redis'));
-    const data = join(folder, 'data');
-    return new Town(data, await openLog(data), await RedisChild.start(join(folder, 'redis')));
-  }
-
-  async start(roles?: string): Promise<RunningServer> {
-    const env = {
-      ...{ DUBAN_DATA: this.data, DUBAN_DEMO: '1', DUBAN_DEMO_DATA: '0', DUBAN_DEMO_START: BEGIN },
-      ...{ DUBAN_ADMIN_TOKEN: TOKEN, DUBAN_LOG_LEVEL: 'error', DUBAN_PORT: '0' },
-      ...{ REDIS_URL: this.redis.url, ...this.log.env },
-    };
-    const server = await startServer(readSettings(env, roles));
-    this.servers.push(server);
-    return server;
-  }
-
-  async stop(): Promise<void> {
-    for (const server of this.servers.splice(0).reverse()) await server.stop();
-  }
-
-  async close(): Promise<void> {
-    await this.stop();
-    await this.redis.kill();
-    await this.log.close();
-    rmSync(join(this.data, '..'), { recursive: true, force: true });
-  }
-}
-
-const asker =
-  ({ url }: RunningServer) =>
-  async <T>(method: string, path: string, body?: object): Promise<T> => {
-    const response = await fetch(`${url}/api/${path}`, {
-      method,
-      headers: { Authorization: `Bearer ${TOKEN}`, 'Content-Type': 'application/json' },
-      ...(body && { body: JSON.stringify(body) }),
-    });
-    const answer = (await response.json()) as T;
-    if (!response.ok) throw new Error(`${path}: ${JSON.stringify(answer)}`);
-    return answer;
-  };
-
-async function openObligations({ house: { desk } }: RunningServer): Promise<void> {
-  const origin = (commandId: string) => ({ actor: 'test', commandId });
-  const liaison = {
-    ...{ contactId: 'li', within: null, region: 'x', organization: '县教育局', name: '李' },
-    ...{ email: 'li@x.example', roles: ['liaison', 'sectionChief', 'deputyHead'] as const },
-  };
-  const register = { type: 'RegisterContact', data: liaison } as const;
-  await desk.run(contactStream('li'), contactDecider, register, origin('li'));
-  for (const [name, dueOn] of Object.entries(DUE)) {
-    const obligationId = `x.${name}.县教育局`;
-    const data = {
-      ...{
-        obligationId,
-        kind: 'task' as const,
-        subjectId: `x.${name}`,
-        number: '1',
-        subject: name,
-      },
-      ...{ clause: '原文', organization: '县教育局', supports: [], dueOnDefaulted: false },
-      ...{ baselined: false, leadless: false, soft: false, planId: 'x', region: 'x' },
-      ...{ planTitle: '方案', office: '督查室', policy: { name: 'default', version: 1 } },
-      dueOn: parseLocalDate(dueOn),
-      openedOn: parseLocalDate('2027-09-20'),
-    } as const;
-    const command = { type: 'OpenObligation', data } as const;
-    const stream = obligationStream(obligationId);
-    await desk.run(stream, obligationDecider, command, origin(obligationId));
-  }
-}
-
 /** Every event since a place, by type. */
 async function eventsSince({ house: { log } }: RunningServer, after: string): Promise<string[]> {
   const types: string[] = [];
@@ -152,10 +59,10 @@ describe.each([
   let ask: ReturnType<typeof asker>;
 
   beforeAll(async () => {
-    town = await Town.open(openLog);
+    town = await Town.open(openLog, BEGIN);
     for (const role of roles) server = await town.start(role);
     ask = asker(server);
-    await openObligations(server);
+    await openObligations(server, DUE, '2027-09-20');
     await ask('POST', 'demo/clock', { to: '2027-09-29T10:00:00+08:00' });
   });
   afterAll(() => town.close());

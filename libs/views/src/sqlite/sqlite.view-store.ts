@@ -175,7 +175,7 @@ export class SqliteViewStore extends ViewStore implements CheckpointStore {
 
   override async *all<R extends Row>(view: string): AsyncIterable<R & { readonly key: string }> {
     const table = await this.answer(() => this.table(view));
-    for (const page of table.pages()) {
+    for (const page of table.pages(this.use === 'snapshot' || this.use === 'building')) {
       yield* page as readonly (R & { readonly key: string })[];
       await new Promise(setImmediate);
     }

@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import Database from 'better-sqlite3';
 import { type EventStore, type RecordedEvent } from '#event-store';
 import { InMemoryEventStore } from '#event-store/in-memory';
 import fc from 'fast-check';
@@ -230,6 +231,17 @@ describe('live views', () => {
     ]);
     await views.rebuild();
     expect(await views.verify()).toEqual([]);
+  });
+
+  it('say so too where only what is asked and sorted by is damaged', async () => {
+    const views = await open();
+    await views.waitFor(await tell(log, given('a'), given('b')));
+    const db = new Database(join(folder, pointer()));
+    db.prepare(`update "task-rows" set organization = null where key = 'a'`).run();
+    db.close();
+    expect(await views.verify()).toEqual([
+      { view: 'task-rows', missing: 0, extra: 0, different: 1, keys: ['a'] },
+    ]);
   });
 
   it('61 are rebuilt without an effect: no port is within reach of a projection', async () => {

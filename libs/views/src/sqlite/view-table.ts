@@ -10,6 +10,8 @@ type Keyed = { readonly key: string };
 
 const PAGE_ROWS = 1_000;
 const KEPT_STATEMENTS = 500;
+/** No row has it, and no JSON shows it. */
+const COLUMNS = Symbol('columns');
 
 /** The table of one view, and the statements prepared for it. */
 export class ViewTable {
@@ -81,14 +83,21 @@ export class ViewTable {
     });
   }
 
-  /** The rows that follow a key, in pages: nothing is held between two of them. */
-  *pages(): Generator<readonly Keyed[]> {
-    const text = `select key, row from ${this.name} where key > ? order by key limit ${PAGE_ROWS}`;
-    const first = `select key, row from ${this.name} order by key limit ${PAGE_ROWS}`;
-    let found = this.raw(first, []);
+  /**
+   * All rows by key, in pages: nothing is held between two of them.
+   * @param whole with what stands in the columns, too, under a symbol: for two stores to be compared, since what is
+   * asked and sorted by may be damaged where the row is not
+   */
+  *pages(whole: boolean): Generator<readonly Keyed[]> {
+    const columns = whole ? this.columns.map((column) => `, ${quoted(column)}`).join('') : '';
+    const from = `select key, row${columns} from ${this.name}`;
+    let found = this.raw(`${from} order by key limit ${PAGE_ROWS}`, []);
     while (found.length > 0) {
-      yield found.map(([key, row]) => keyed(key, row));
-      found = this.raw(text, [String(found.at(-1)?.[0])]);
+      yield found.map(([key, row, ...values]) =>
+        whole ? { ...keyed(key, row), [COLUMNS]: values } : keyed(key, row),
+      );
+      const next = `${from} where key > ? order by key limit ${PAGE_ROWS}`;
+      found = this.raw(next, [String(found.at(-1)?.[0])]);
     }
   }
 
