@@ -216,6 +216,13 @@ describe('approving an amended document', () => {
       .when(approve)
       .thenRefused('amendment-without-changes');
   });
+  it('uses up the ids of items that the review dropped', () => {
+    const dropped = editAmendment({ edit: 'drop', id: 'zezhou.t4' });
+    const before = lifeOf(draft(), adopt, draftAmendment(), dropped, approve);
+    const back = draftAmendment(outline, '恢复原文');
+    const after = reviewOf([...before, ...planDecider.decide(back, stateOf(before))]);
+    expect(after.tasks.map(({ id }) => id)).toEqual(['zezhou.t5', 'zezhou.t2', 'zezhou.t3']);
+  });
   it('never gives an id twice: what was removed is new when it comes back', () => {
     const back = draftAmendment(outline, '恢复原文');
     const after = reviewOf([...life, ...planDecider.decide(back, stateOf(life))]);
