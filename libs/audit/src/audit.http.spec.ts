@@ -85,6 +85,25 @@ describe('the audit trail', () => {
     });
   });
 
+  it('tells that a draft was kept, and to nobody what it says', async () => {
+    const about = {
+      taskId: 'rushan.t1',
+      planId: 'rushan',
+      region: 'rushan',
+      organization: '教育局',
+    };
+    const id = await served.write('report-draft-rushan.t1.教育局', 'ReportDraftSaved', {
+      ...{ ...about, text: '还没有想好怎么说', percent: 30, savedOn: '2025-12-01' },
+    });
+    await served.settle();
+    for (const url of ['/audit', `/audit/${id}`]) {
+      const { text } = await served.ask(url);
+      expect(text).toContain('2025-12-01');
+      expect(text).not.toContain('还没有想好');
+      expect(text).not.toContain('"percent"');
+    }
+  });
+
   it('shows somebody bound to a region only that region', async () => {
     const id = await served.write('a-1', 'One', { region: 'gaoping' });
     await served.write('a-2', 'Two', { region: 'zezhou' });

@@ -1,4 +1,5 @@
 import { type EventStore, type RecordedEvent } from '#event-store';
+import { shown } from '../../unfinished.ts';
 
 /** Streams read at once. */
 const ABREAST = 16;
@@ -19,7 +20,7 @@ export class StreamPages {
     while (left.length > 0) {
       const some = left.splice(0, ABREAST).map(async ([stream, to]) => {
         const events: RecordedEvent[] = [];
-        for await (const event of store.read(stream, { to })) events.push(event);
+        for await (const event of store.read(stream, { to })) events.push(shown(event));
         pages.set(stream, events);
       });
       await Promise.all(some);
