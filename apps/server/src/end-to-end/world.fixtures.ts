@@ -27,6 +27,8 @@ export type WorldOptions = {
   readonly openLog?: OpenLogHome;
   /** Workers apart from the process that answers. Default 0: one process does everything. */
   readonly workers?: number;
+  /** Where the clock stands at first. Default {@link BEGIN}. */
+  readonly begin?: string;
 };
 
 const TOKEN = 'token-of-the-end-to-end-test';
@@ -35,6 +37,7 @@ const TOKEN = 'token-of-the-end-to-end-test';
 export async function openWorld({
   openLog = embedded,
   workers = 0,
+  begin = BEGIN,
 }: WorldOptions = {}): Promise<World> {
   const folder = mkdtempSync(join(tmpdir(), 'duban-e2e-'));
   mkdirSync(join(folder, 'redis'));
@@ -46,7 +49,7 @@ export async function openWorld({
     DUBAN_DATA: data,
     DUBAN_DEMO: '1',
     DUBAN_DEMO_DATA: '0',
-    DUBAN_DEMO_START: BEGIN,
+    DUBAN_DEMO_START: begin,
     DUBAN_ADMIN_TOKEN: TOKEN,
     DUBAN_LOG_LEVEL: 'error',
     REDIS_URL: redis.url,

@@ -1,0 +1,138 @@
+import { evening, type MonthEnd, morning } from './year-expectations.fixtures.ts';
+
+const october: MonthEnd = {
+  ...evening('2025-10-31'),
+  // 61 + task 15 again + target 10 again - target 3 of 2025.
+  obligations: { open: 62, met: 55, waived: 3, baselined: 13 },
+  overdue: [],
+  board: [],
+  // Sums of 06-30 are stale from 10-09: 5, 6, 7, 8, 12, 13, 19, 21. 10 is corrected to 190 of 200: 0.95, on track still.
+  targets: { attained: 1, 'on-track': 2, lagging: 4, stale: 8, 'no-data': 6 },
+  // 10-29 task 17 by its new date: 区委宣传部 and 12 that support it. 10-31 task 11: 区委组织部 and 区人社局.
+  mails: { digest: 15 },
+  audit: {
+    ...{ MeasurementCorrected: 1, TargetUnattained: 1, ObligationReopened: 1 },
+    ...{ ExtensionRequested: 1, ExtensionWithdrawn: 1, TaskResumed: 1, ObligationResumed: 1 },
+    ...{ MeasurementRecorded: 1, TargetAttained: 1, ObligationMet: 1, ReminderIssued: 2 },
+    ...{ LetterIssued: 15, NotificationDelivered: 15 },
+  },
+  said: [
+    '指标数据由 210 更正为 190，理由：20人重复统计',
+    '数据更正后，指标改为未达成',
+    '区发展改革委撤回延期申请',
+    // September: 4 + 5 + 5, the worked Sunday 28, 29, 30; October: 9, 10, the worked Saturday 11, 5, and the 20th.
+    '自2025年10月20日起恢复办理，补回 26 个工作日',
+    // From 2025-12-31: January 4 (a worked Sunday) to 30 are 21, February 2 to 6 five more.
+    '区科协的时限事项于2025年10月20日恢复，补回 26 个工作日，时限为2026年2月6日',
+  ],
+};
+
+const november: MonthEnd = {
+  ...morning('2025-11-30', '2025-12-01'),
+  // Tasks 4, 7, 12, 15, 18, 19, 20; 15 targets owed once, 4, 14 and 20 of the year; 22 check-ins. Claimed: task 11.
+  obligations: { open: 47, claimed: 1, met: 69, waived: 3, baselined: 13 },
+  overdue: [],
+  board: [],
+  targets: { attained: 3, 'on-track': 2, lagging: 4, stale: 7, 'no-data': 5 },
+  // Task 17: 11-14, 11-25 (2). Task 11, due on a Sunday: 11-17, 11-26 (2); none on Friday 11-28, for it is claimed.
+  mails: { digest: 6 },
+  audit: {
+    ...{ MeasurementRecorded: 2, TargetAttained: 2, CompletionClaimed: 13, CompletionAccepted: 12 },
+    ...{ ObligationClaimed: 13, ObligationMet: 14, ReminderIssued: 4 },
+    ...{ LetterIssued: 6, NotificationDelivered: 6 },
+  },
+  said: ['认定区委宣传部于2025年11月26日办结', '2025 年的指标达成，数值 1050'],
+};
+
+const december: MonthEnd = {
+  ...evening('2025-12-31'),
+  // Tasks 7, 15, 19; targets 4, 6, 7, 13, 14, 15; the check-in of 区民政局.
+  obligations: { open: 10, met: 107, waived: 3, baselined: 13 },
+  overdue: [],
+  board: [],
+  // 6 stands at 190 of 200 and 15 at 38 of 40: 0.95; 13 at 0.9; 7 at 220 of 300.
+  targets: { attained: 15, 'on-track': 2, lagging: 1, 'at-risk': 1, 'no-data': 2 },
+  // 12-01: 19 liaisons and the office's, for its targets 1 and 2. 12-17: 6. 12-26: 5 × 2 and 区民政局. 12-31: 5.
+  mails: { digest: 42 },
+  audit: {
+    ...{ MeasurementRecorded: 16, TargetAttained: 12, CheckInReported: 21 },
+    ...{ CompletionClaimed: 4, CompletionAccepted: 5, ObligationClaimed: 4 },
+    ...{ ContactRegistered: 1, ContactHandedOver: 1, ContactRemoved: 1, RolesTakenOver: 1 },
+    // Task 11, 10 + 2 targets, 4 tasks, 21 check-ins.
+    ...{ ObligationMet: 38 },
+    // 12-01: 6 tasks, 18 targets. 12-17: 5 and 6. 12-26: 2, 5 and a check-in. 12-31: 2 and 6.
+    ...{ ReminderIssued: 51, LetterIssued: 42, NotificationDelivered: 42 },
+  },
+  said: ['联系人 ny-liaison（区农业农村局）于2025年12月8日离任，交接给 ny-newcomer：岗位调整'],
+};
+
+const january: MonthEnd = {
+  ...morning('2026-01-31', '2026-02-02'),
+  obligations: { open: 4, met: 112, missed: 1, waived: 3, baselined: 13 },
+  // Nothing escalates 14: it is 力争.
+  overdue: ['tunxi.g14.2025.区科协', 'tunxi.t19.区发展改革委'],
+  board: ['tunxi.t19.区发展改革委 red'],
+  targets: { attained: 19, missed: 1, 'no-data': 1 },
+  // Blue on Sunday 01-04, which is worked: 5 organizations × 2. Check-in 01-05: 2. Task 15: 01-07 (7), 01-23. Yellow on
+  // 01-08: 4 deputy heads. Task 11 again, 01-29: 2. Red on 01-15; approved on 01-16.
+  mails: { digest: 26, 'red-draft': 1, red: 1 },
+  audit: {
+    ...{ MeasurementRecorded: 5, TargetAttained: 4, CheckInReported: 1, TargetYearClosed: 1 },
+    ...{ CompletionClaimed: 1, CompletionAccepted: 1, CompletionReopened: 1, ObligationClaimed: 1 },
+    ...{ ObligationMet: 6, ObligationMissed: 1, ObligationReopened: 1, RedCardApproved: 1 },
+    // Blue 7 and a check-in, yellow 5, red 1; beside them -30d and -10wd of task 15, -30d of task 11, a list.
+    ...{ EscalationRaised: 14, EscalationResolved: 7, ReminderIssued: 18 },
+    ...{ LetterIssued: 28, NotificationDelivered: 28 },
+  },
+  said: [
+    '2025 年指标封账，数值 3，未达成：全年 3 场次，差 1 场次',
+    '区教育局的时限事项未完成：全年 3 场次，差 1 场次',
+    '区总工会于2026年1月12日办结（逾期办结）',
+    '批准对区发展改革委亮红牌：限期办结',
+    '区委组织部的办结重新办理，时限2026年2月28日：考核办法未印发',
+  ],
+};
+
+const february: MonthEnd = {
+  ...evening('2026-02-28'),
+  obligations: { open: 3, claimed: 1, met: 112, missed: 1, waived: 3, baselined: 13 },
+  overdue: ['tunxi.g14.2025.区科协', 'tunxi.t15.区科协', 'tunxi.t19.区发展改革委'],
+  board: ['tunxi.t15.区科协 red', 'tunxi.t19.区发展改革委 red'],
+  targets: { attained: 19, missed: 1, 'no-data': 1 },
+  // Task 15, due 02-06: 02-03 (2), 02-06, 02-09 (2), 02-13; its red on 02-27: the Saturday 02-14 is worked, 春节 to 02-23.
+  // Task 11, due Saturday 02-28, worked: 02-09, 02-25 (2); none on the day, for it is claimed.
+  mails: { digest: 9, 'red-draft': 1 },
+  audit: {
+    ...{ ProgressReported: 1, CompletionClaimed: 1, ObligationClaimed: 1, EscalationRaised: 3 },
+    ...{ ReminderIssued: 8, LetterIssued: 10, NotificationDelivered: 10 },
+  },
+  said: ['区科协“创新现代科技馆体系”督办升级为红牌（待批准）'],
+};
+
+const march: MonthEnd = {
+  ...evening('2026-03-31'),
+  obligations: { open: 2, met: 114, missed: 1, waived: 3, baselined: 13 },
+  overdue: ['tunxi.g14.2025.区科协', 'tunxi.t19.区发展改革委'],
+  board: ['tunxi.t19.区发展改革委 red'],
+  targets: { attained: 19, missed: 1, 'no-data': 1 },
+  // Only lists, which are not mailed: 03-04 and 03-18.
+  mails: {},
+  audit: {
+    ...{ CompletionAccepted: 2, CompletionClaimed: 1, ObligationClaimed: 1, ObligationMet: 2 },
+    ...{ RedCardDeclined: 1, EscalationResolved: 1, ReminderIssued: 2, PlanConcluded: 1 },
+  },
+  said: [
+    '不批准对区科协亮红牌：近日即可办结',
+    '区科协于2026年3月10日办结（逾期办结）',
+    '方案于2026年3月27日总结：22 项任务办结 21 项，21 项指标达标 19 项。',
+  ],
+};
+
+export const laterMonths: readonly MonthEnd[] = [
+  october,
+  november,
+  december,
+  january,
+  february,
+  march,
+];

@@ -1,0 +1,192 @@
+/**
+ * How 屯溪 stands at the end of each month. Every number here was counted by hand from the plan, the policy, the State
+ * Council's calendar of 2025 and 2026 and what was done; none comes from the code under test.
+ *
+ * The plan opens 22 tasks, 21 targets and from them 131 obligations:
+ *   22 of tasks: by hand 03 → 06-20, 10 → 07-31, 14 → 08-29, 17 → 09-30, all others 2025-12-31
+ *   16 of targets that are owed once, 20 of the five yearly ones (3, 4, 12, 14, 20) for 2022 to 2025: 15 of these are past
+ *   25 + 23 check-ins: on 12-31 nobody asks 区数据资源局 (14 only) and 区气象局 (17 only)
+ *   25 sign-offs, due 04-07: 04-02, 04-03, (清明 04-04 to 04-06), 04-07
+ * and two later: task 20 for who takes it over, task 23 of the amendment. The last one stands from July: 133.
+ */
+export type MonthEnd = {
+  /** When it is looked at: the last day's evening; where that is no working day, the next one's morning before its mail. */
+  readonly at: string;
+  /** The last day of the month. */
+  readonly day: string;
+  /** Obligations by status; what is not named is 0. */
+  readonly obligations: Readonly<Record<string, number>>;
+  readonly overdue: readonly string[];
+  /** Open cases: whose, on what, which level. */
+  readonly board: readonly string[];
+  readonly targets: Readonly<Record<string, number>>;
+  /** Mails that came in this month, by kind. */
+  readonly mails: Readonly<Record<string, number>>;
+  /** Rows of the audit trail of this month, by type of event. */
+  readonly audit: Readonly<Record<string, number>>;
+  /** Sentences of the trail, one for each notable act. */
+  readonly said: readonly string[];
+};
+
+const evening = (day: string): { at: string; day: string } => ({
+  day,
+  at: `${day}T18:00:00+08:00`,
+});
+const morning = (day: string, next: string): { at: string; day: string } => ({
+  day,
+  at: `${next}T08:00:00+08:00`,
+});
+
+const april: MonthEnd = {
+  ...evening('2025-04-30'),
+  // Open: 22 tasks, 16 + 5 targets, 48 check-ins, the sign-off of 区总工会, and the one that is still owed for 2024.
+  // Waived: task 20 of 区教育局, one of 2022. Met: all other sign-offs.
+  obligations: { open: 93, met: 24, waived: 2, baselined: 13 },
+  overdue: ['tunxi.sign-off.区总工会'],
+  board: ['tunxi.sign-off.区总工会 blue'],
+  targets: { 'no-data': 21 },
+  // 25 at adoption and 区人社局 on 04-07. Digests: 3 liaisons on 04-07; on 04-10 liaison and section chief of the 2 that
+  // still had not signed; on 04-30 区数据资源局 and the 8 that support task 14.
+  mails: { assignment: 26, digest: 16 },
+  audit: {
+    // An office of one region does not see the first user and the policy, which belong to none.
+    ...{ UserRegistered: 5, ContactRegistered: 105 },
+    // Collectives, the first named, the transfer.
+    ...{ PlanDrafted: 1, OutlineEdited: 1, DutiesRuled: 3, PlanAdopted: 1, ObligationsOpened: 1 },
+    ...{ TaskAssigned: 22, TargetSet: 21, ObligationOpened: 132, ObligationBaselined: 15 },
+    // 144 pairs of task and organization but tasks 7 and 17 of 区总工会.
+    ...{ AssignmentSigned: 142, AssignmentDisputed: 2, DisputeDismissed: 1, LeadRuled: 1 },
+    // 区人社局 signed twice: its sign-off was owed again for task 20.
+    ...{ ObligationMet: 25, ObligationReopened: 1, ObligationWaived: 2, ObligationRescheduled: 1 },
+    ...{ ReminderIssued: 6, EscalationRaised: 2, EscalationResolved: 1 },
+    ...{ LetterIssued: 42, NotificationDelivered: 42 },
+  },
+  said: [
+    '2025年4月7日裁定责任分工 1 项，涉及任务和指标 1 项，理由：采纳区教育局的异议',
+    '区教育局提出异议，建议改由区人力资源和社会保障局承办：人才队伍和职称工作归口人社部门',
+    '区气象局逾期提出异议：应急科普不属本局职责',
+    '不采纳区气象局的异议：预警科普由气象部门配合',
+    '区总工会“签收责任分工”督办升级为蓝牌',
+  ],
+};
+
+const may: MonthEnd = {
+  ...morning('2025-05-31', '2025-06-03'),
+  obligations: { open: 91, met: 26, waived: 2, baselined: 13 },
+  overdue: [],
+  board: [],
+  // 13.9 of 14.6 is 0.952, of 15 it is 0.927.
+  targets: { 'on-track': 1, lagging: 1, 'no-data': 19 },
+  // 05-16 区数据资源局 (-10wd of 05-30), 05-21 区教育局 (-30d of 06-20).
+  mails: { digest: 2 },
+  audit: {
+    ...{ AssignmentSigned: 2, ProgressReported: 1, MeasurementRecorded: 3, ReferenceRecorded: 1 },
+    ...{ TargetAttained: 1, ObligationMet: 2, EscalationResolved: 1, ReminderIssued: 2 },
+    ...{ LetterIssued: 2, NotificationDelivered: 2 },
+  },
+  said: ['区教育局报告进展（完成 40%）：已开展巡讲1场次', '2024 年的指标达成，数值 1200'],
+};
+
+const june: MonthEnd = {
+  ...evening('2025-06-30'),
+  // Task 3; 23 of 25 check-ins.
+  obligations: { open: 67, met: 50, waived: 2, baselined: 13 },
+  overdue: [],
+  board: [],
+  targets: { 'on-track': 1, lagging: 1, 'no-data': 19 },
+  // Task 3: 06-06 liaison, 06-17 liaison and section chief. 06-25: the three that had not reported.
+  mails: { digest: 6, return: 1 },
+  audit: {
+    ...{ ProgressReported: 1, CompletionClaimed: 2, CompletionReturned: 1, CompletionAccepted: 1 },
+    ...{ ObligationClaimed: 2, ObligationReturned: 1, ObligationMet: 24, CheckInReported: 23 },
+    ...{ ReminderIssued: 5, LetterIssued: 7, NotificationDelivered: 7 },
+  },
+  said: ['退回区教育局的办结申请：缺培训签到表', '认定区教育局于2025年6月18日办结'],
+};
+
+const july: MonthEnd = {
+  ...evening('2025-07-31'),
+  // 67 - 2 late check-ins + task 23 - target 10 - the check-in of 区委组织部: task 11 is due before it now.
+  obligations: { open: 64, met: 53, waived: 3, baselined: 13 },
+  overdue: [],
+  board: [],
+  // Of 1460 days 1307 are gone: 0.8952 of the whole is expected of a sum; of a year 211 of 364.
+  // At risk: 7 (190 of 268.6). Lagging: 2, 6 (0.894), 8 (0.894), 11, 13 (0.782), 17, 18. On track: 1, 5, 12, 19, 21 (0.968).
+  // Without data: 3, 4, 9 (rejected), 14, 15, 16, 20.
+  targets: { attained: 1, 'on-track': 5, lagging: 7, 'at-risk': 1, 'no-data': 7 },
+  // Check-ins: 07-02 2 × 2, 07-04 1. Task 10: 07-01, 07-17, 07-28 (2), 07-31. Task 14: 07-30 9. Amendment: 2 sign again.
+  mails: { digest: 19, assignment: 2 },
+  audit: {
+    ...{ CheckInReported: 2, MeasurementRecorded: 13, MeasurementVerified: 2 },
+    ...{ TargetAttained: 2, TargetUnattained: 1, AssignmentSigned: 2 },
+    ...{ AmendmentDrafted: 1, AmendmentEdited: 1, PlanAmended: 1, TaskAssigned: 1, TaskRevised: 1 },
+    ...{ ObligationOpened: 1, ObligationRescheduled: 1, ObligationRevised: 1, ObligationWaived: 1 },
+    // 2 check-ins, targets 9 and 10, 2 sign-offs; reopened: target 9, 2 sign-offs.
+    ...{ ObligationMet: 6, ObligationReopened: 3 },
+    ...{ ReminderIssued: 8, EscalationRaised: 3, EscalationResolved: 2 },
+    ...{ LetterIssued: 21, NotificationDelivered: 21 },
+  },
+  said: [
+    '自2025年7月16日起调整方案：新增 1 项、删除 0 项、改动 1 项，理由：区政府常务会议同意调整',
+    '区委组织部的时限由2025年12月31日改为2025年11月30日（方案调整）：区政府常务会议同意调整',
+    '退回区总工会填报的指标数据：安徽工匠名单未公布',
+    '数据更正后，指标改为未达成',
+    '区文旅体局“报送各项任务进展情况”督办升级为黄牌',
+  ],
+};
+
+const august: MonthEnd = {
+  ...morning('2025-08-31', '2025-09-01'),
+  obligations: { open: 63, met: 54, waived: 3, baselined: 13 },
+  // Due on Friday; its blue card comes at 08:30.
+  overdue: ['tunxi.t14.区数据资源局'],
+  board: [],
+  // 1338 of 1460 days: 0.9164. 5: 0.982, 6: 0.873, 7: 0.691, 8: 0.873, 13: 0.764, 19: 1.0003, 21: 0.946, 12: 0.978.
+  targets: { attained: 1, 'on-track': 4, lagging: 8, 'at-risk': 1, 'no-data': 7 },
+  // Task 10: 08-01 (2), 08-07; task 14: 08-15, 08-26 (2), 08-29; task 17: 08-29 (13), for 08-31 is a Sunday.
+  mails: { digest: 20, 'red-draft': 1, red: 1 },
+  audit: {
+    ...{ ExtensionRequested: 1, ExtensionDeclined: 1, RedCardApproved: 1 },
+    ...{ CompletionClaimed: 1, CompletionAccepted: 1, ObligationClaimed: 1, ObligationMet: 1 },
+    ...{ ReminderIssued: 7, EscalationRaised: 3, EscalationResolved: 1 },
+    ...{ LetterIssued: 22, NotificationDelivered: 22 },
+  },
+  said: [
+    '区委组织部逾期申请延期，由2025年7月31日延至2025年9月30日：培训班排期推迟',
+    '不同意区委组织部延期：逾期后才申请',
+    '区委组织部“加强科学素质教育培训”督办升级为红牌（待批准）',
+    '批准对区委组织部亮红牌：请主要负责同志过问',
+    '区委组织部于2025年8月26日办结（逾期办结）',
+  ],
+};
+
+const september: MonthEnd = {
+  ...evening('2025-09-30'),
+  obligations: { open: 61, suspended: 1, met: 55, waived: 3, baselined: 13 },
+  overdue: [],
+  board: [],
+  // 1368 of 1460 days: 0.9370. 5: 0.960, 6: 0.854, 7: 0.676, 8: 0.854, 13: 0.747, 19: 0.978, 21: 0.925; 12: 0.870.
+  targets: { attained: 1, 'on-track': 3, lagging: 8, 'at-risk': 2, 'no-data': 7 },
+  // Task 14: blue on 09-01 (2); yellow not on 09-05 but on 09-15, the working day after the promise. No red: the second
+  // promise holds it to 09-28, a Sunday that is worked, and the claim of 09-25 comes before.
+  mails: { digest: 3 },
+  audit: {
+    ...{ EscalationAcknowledged: 2, ObligationHeld: 2, EscalationUrged: 1, UrgeAnswered: 1 },
+    ...{ EscalationLowered: 1, EscalationRaised: 2, EscalationResolved: 1 },
+    ...{ TaskSuspended: 1, ObligationSuspended: 1, ExtensionRequested: 1, ExtensionGranted: 1 },
+    ...{ ObligationRescheduled: 1, CompletionClaimed: 1, CompletionAccepted: 1 },
+    ...{ ObligationClaimed: 1, ObligationMet: 1, ReminderIssued: 2 },
+    ...{ LetterIssued: 3, NotificationDelivered: 3 },
+  },
+  said: [
+    '区数据资源局回复蓝牌督办，承诺2025年9月12日前办结：接口联调中',
+    '电话催办区数据资源局分管领导：询问注册人数进展',
+    '区数据资源局答复催办：月底前完成上线',
+    '区数据资源局的督办由黄牌降为蓝牌：主体工作已完成',
+    '自2025年9月8日起暂缓办理，理由：市科技馆闭馆改造',
+    '同意区委宣传部延期，由2025年9月30日延至2025年11月28日',
+  ],
+};
+
+export const firstMonths: readonly MonthEnd[] = [april, may, june, july, august, september];
+export { evening, morning };

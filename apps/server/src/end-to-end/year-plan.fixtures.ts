@@ -1,0 +1,109 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { projectRoot } from '#platform';
+import { type ServerChild } from './server-child.fixtures.ts';
+import {
+  type Code,
+  Hand,
+  type Hands,
+  NAMES,
+  OFFICE,
+  PLAN,
+  registerPeople,
+} from './year-people.fixtures.ts';
+
+export const BEGIN = '2025-04-01T08:00:00+08:00';
+
+const PRINTED = readFileSync(join(projectRoot(), 'seeds', 'tunxi.txt'), 'utf8');
+
+/** Once more with two changes: a date for task 11, and a task 23 at the end of section (十). */
+export const amendedText = (): string => {
+  const dated = PRINTED.replace(
+    '强化科学素质有关要求。（区委组织部、区人力资源和社会保障局负责）',
+    '强化科学素质有关要求，2025年11月30日前完成。（区委组织部、区人力资源和社会保障局负责）',
+  );
+  const last = '三、保障措施';
+  const added =
+    '23．开展科学素质工作总结。对各项重点任务落实情况进行总结，形成总结材料。（区科协、区教育局负责）';
+  const text = dated.replace(last, `${added}\n${last}`);
+  if (text.length !== PRINTED.length + '，2025年11月30日前完成'.length + added.length + 1) {
+    throw new Error('the seed reads otherwise than it did');
+  }
+  return text;
+};
+
+/** The liaisons who act themselves; the office acts for everybody else. */
+const LIAISONS: readonly Code[] = ['sj', 'zz', 'jy'];
+
+async function register(
+  admin: ServerChild,
+  user: { userId: string; name: string; role: string; organization?: string },
+): Promise<Hand> {
+  const { token } = (await admin.post('/api/users', { ...user, region: PLAN })) as {
+    token: string;
+  };
+  return new Hand(admin.url, token);
+}
+
+/** Users, 105 contacts. */
+export async function openOffice(admin: ServerChild): Promise<Hands> {
+  const office = await register(admin, {
+    userId: 'tunxi-office',
+    name: '督查室经办人',
+    role: 'office',
+  });
+  const leader = await register(admin, {
+    userId: 'tunxi-leader',
+    name: '督办领导',
+    role: 'supervisor',
+  });
+  const liaisons = new Map<Code, Hand>();
+  for (const code of LIAISONS) {
+    const user = { userId: `tunxi-${code}`, name: `${code}联络员`, role: 'liaison' };
+    liaisons.set(code, await register(admin, { ...user, organization: NAMES[code] }));
+  }
+  await registerPeople(office);
+  return { office, leader, of: (code) => liaisons.get(code) ?? office };
+}
+
+/** Dates that the office sets in review: the document gives its tasks none, so all others have 2025-12-31. */
+const DUE = { t3: '2025-06-20', t10: '2025-07-31', t14: '2025-08-29', t17: '2025-09-30' };
+
+const COLLECTIVES = {
+  各镇人民政府: [NAMES.tg, NAMES.yh, NAMES.ly],
+  各街道办事处: [NAMES.yd, NAMES.lj],
+  区科学素质纲要实施工作办公室各成员单位: [NAMES.kx],
+};
+
+/** Read, dated, ruled on; not yet adopted. @returns what the bulk ruling said it would change, before it did */
+export async function reviewPlan({ office }: Hands): Promise<unknown> {
+  await office.post('/api/plans', {
+    planId: PLAN,
+    region: PLAN,
+    name: 'tunxi.txt',
+    text: PRINTED,
+  });
+  const edits = Object.entries(DUE).map(([task, dueOn]) => ({
+    edit: 'set-due',
+    id: `${PLAN}.${task}`,
+    dueOn,
+  }));
+  await office.post(`/api/plans/${PLAN}/edits`, { edits });
+  const rulings = Object.entries(COLLECTIVES).map(([collective, members]) => ({
+    edit: 'resolve-collective',
+    collective,
+    members,
+  }));
+  await office.post(`/api/plans/${PLAN}/rulings`, { rulings, reason: '按行政区划分解' });
+  const preview = await office.post(`/api/plans/${PLAN}/rulings/first-named`, { preview: true });
+  await office.post(`/api/plans/${PLAN}/rulings/first-named`, { reason: '由列在首位的单位牵头' });
+  return preview;
+}
+
+export async function adoptPlan({ office }: Hands): Promise<void> {
+  await office.post(`/api/plans/${PLAN}/adopt`, {
+    adoptedOn: '2025-04-01',
+    office: OFFICE,
+    checkIns: ['06-30', '12-31'],
+  });
+}

@@ -1,0 +1,80 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { boards, differences } from './outcome.fixtures.ts';
+import { openWorld, type World } from './world.fixtures.ts';
+import { type Deed } from './year-acts.fixtures.ts';
+import { firstHalf } from './year-deeds.fixtures.ts';
+import { secondHalf } from './year-deeds-later.fixtures.ts';
+import { firstMonths, type MonthEnd } from './year-expectations.fixtures.ts';
+import { laterMonths } from './year-expectations-later.fixtures.ts';
+import { look, trailOf } from './year-look.fixtures.ts';
+import { adoptPlan, BEGIN, openOffice, reviewPlan } from './year-plan.fixtures.ts';
+import { type Hands } from './year-people.fixtures.ts';
+
+const PATIENCE_MS = 5 * 60_000;
+const MONTHS: readonly MonthEnd[] = [...firstMonths, ...laterMonths];
+const DEEDS: readonly Deed[] = [...firstHalf, ...secondHalf];
+
+describe('a year of 屯溪, from April to March', () => {
+  let world: World;
+  let hands: Hands;
+  let seen = 0;
+  let done = 0;
+
+  beforeAll(async () => {
+    world = await openWorld({ begin: BEGIN });
+    hands = await openOffice(world.server);
+    await reviewPlan(hands);
+    await adoptPlan(hands);
+  }, PATIENCE_MS);
+
+  afterAll(() => world.close());
+
+  const goTo = (to: string): Promise<unknown> => world.server.post('/api/demo/clock', { to });
+
+  /** Lives on to a moment, doing what is done until then. */
+  async function liveTo(moment: string): Promise<void> {
+    let now = '';
+    for (; done < DEEDS.length; done++) {
+      const deed = DEEDS[done];
+      if (!deed || deed.at > moment) break;
+      if (deed.at !== now) await goTo(deed.at);
+      now = deed.at;
+      await deed.do(hands);
+    }
+    await goTo(moment);
+  }
+
+  it.each(MONTHS)(
+    'stands at the end of $day as it was worked out by hand',
+    async ({ at, day, said, ...expected }) => {
+      await liveTo(at);
+      const mails = world.sink.received.slice(seen);
+      seen = world.sink.received.length;
+      expect(await look(hands.office, day, mails)).toEqual(expected);
+      const sentences = (await trailOf(hands.office, day)).map(({ summary }) => summary);
+      expect(sentences).toEqual(expect.arrayContaining([...said]));
+    },
+    PATIENCE_MS,
+  );
+
+  it(
+    'gives the same tables when they are built anew, and sends nothing again',
+    async () => {
+      const { server, sink, redis, data } = world;
+      const before = await boards(server);
+      const sent = sink.received.length;
+      await server.stop();
+      expect(await differences(world)).toEqual([]);
+      for (const name of ['ops', 'views']) {
+        rmSync(join(data, name), { recursive: true, force: true });
+      }
+      await redis.flush();
+      await server.start();
+      await goTo('2026-03-31T18:01:00+08:00');
+      expect(await boards(server)).toEqual(before);
+      expect(sink.received).toHaveLength(sent);
+    },
+    PATIENCE_MS,
+  );
+});
