@@ -7,7 +7,21 @@ export type ServerOptions = { readonly server: string; readonly token?: string }
 
 export type Query = Readonly<Record<string, string | number | undefined>>;
 
+/** What is asked to be changed. */
+export type Change = {
+  /** Default POST. */
+  readonly method?: 'POST' | 'PUT' | 'DELETE';
+  /** Below `/api/`. */
+  readonly path: string;
+  readonly query?: Query;
+  readonly body: object;
+  /** Milliseconds to wait for the answer, default one minute. */
+  readonly timeoutMs?: number;
+};
+
 const SHORT_MS = 60_000;
+/** For whatever is large, or asks the server to count through everything: five minutes. */
+export const LONG_MS = 5 * 60_000;
 const RETRY_AFTER_MS = 300;
 
 /** A path with ids in it, Chinese and all: at`tasks/${id}/claim`. */
@@ -15,7 +29,7 @@ export const at = (texts: TemplateStringsArray, ...ids: readonly string[]): stri
   texts.map((text, index) => text + encodeURIComponent(ids[index] ?? '')).join('');
 
 /**
- * Speaks to a server. What is asked twice because the network failed is granted once: every post carries an
+ * Speaks to a server. What is asked twice because the network failed is granted once: every wish carries an
  * Idempotency-Key, and is sent again, once, with the same.
  *
  * Every method throws a Failure: 1 when the server refuses, with its own sentence; 3 when it fails or cannot be reached.
@@ -34,9 +48,20 @@ export class ServerClient {
 
   /** @param timeoutMs milliseconds to wait for the answer, default one minute */
   post<T>(path: string, body: object, timeoutMs = SHORT_MS): Promise<T> {
+    return this.wish<T>({ path, body, timeoutMs });
+  }
+
+  wish<T>({ method = 'POST', path, query = {}, body, timeoutMs }: Change): Promise<T> {
     const headers = { 'Content-Type': 'application/json', 'Idempotency-Key': newId() };
-    const request = { method: 'POST', headers, body: JSON.stringify(body) };
-    return this.ask<T>(`/api/${path}`, request, timeoutMs);
+    const request = { method, headers, body: JSON.stringify(body) };
+    return this.ask<T>(`/api/${path}${queryText(query)}`, request, timeoutMs);
+  }
+
+  /** The bytes are the whole body. */
+  upload<T>(path: string, query: Query, bytes: Uint8Array<ArrayBuffer>): Promise<T> {
+    const headers = { 'Content-Type': 'application/octet-stream', 'Idempotency-Key': newId() };
+    const request = { method: 'POST', headers, body: bytes };
+    return this.ask<T>(`/api/${path}${queryText(query)}`, request, LONG_MS);
   }
 
   /** A page outside the API, whatever its status says. @param path with its leading slash */

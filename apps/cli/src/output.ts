@@ -19,3 +19,13 @@ export const plain = (text: string): string =>
 /** The parts that say something, with a dot between. */
 export const joined = (parts: readonly (string | null | undefined | false)[]): string =>
   parts.filter(Boolean).join(' · ');
+
+/** What is shown of one thing, line by line; what there is not has no line. */
+export type Fact = readonly [label: string, value: string | number | null | undefined];
+
+export const factLines = (facts: readonly Fact[]): readonly string[] =>
+  facts.flatMap(([label, value]) =>
+    value === undefined || value === null || value === ''
+      ? []
+      : [`${label} ${plain(String(value))}`],
+  );

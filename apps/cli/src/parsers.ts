@@ -43,3 +43,16 @@ export function dateRange(text: string): { readonly from: LocalDate; readonly to
   if (rest.length === 0 && isLocalDate(from) && isLocalDate(to) && from <= to) return { from, to };
   throw new InvalidArgumentError('应为 2021-01-01..2025-12-31 这样的起止日期');
 }
+
+/** A year of four digits, as the server takes it. */
+export function year(text: string): string {
+  if (/^[1-9]\d{3}$/.test(text)) return text;
+  throw new InvalidArgumentError('应为 2026 这样的四位年份');
+}
+
+/** A day of every year. */
+export function monthDays(text: string): readonly string[] {
+  const days = names(text);
+  if (days.every((day) => isLocalDate(`2000-${day}`))) return days;
+  throw new InvalidArgumentError('应为 06-30,12-31 这样的月日');
+}

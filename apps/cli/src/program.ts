@@ -1,22 +1,29 @@
 import { Command } from 'commander';
 import { addAdopt } from './commands/adopt.ts';
+import { addAmend } from './commands/amend.ts';
 import { addAudit } from './commands/audit.ts';
+import { addCheckins } from './commands/checkins.ts';
 import { addClock } from './commands/clock.ts';
 import { addComplete } from './commands/complete.ts';
+import { addConclude } from './commands/conclude.ts';
 import { addEscalations } from './commands/escalations.ts';
 import { addExplain } from './commands/explain.ts';
+import { addExtensions } from './commands/extensions.ts';
 import { addImport } from './commands/import.ts';
 import { addMeasure } from './commands/measure.ts';
 import { addMigrate } from './commands/migrate.ts';
 import { addObligations } from './commands/obligations.ts';
+import { addPhases } from './commands/phases.ts';
 import { addPlans } from './commands/plans.ts';
 import { addRead } from './commands/read.ts';
 import { addReport } from './commands/report.ts';
 import { addReview } from './commands/review.ts';
+import { addRule } from './commands/rule.ts';
 import { addSimulate } from './commands/simulate.ts';
 import { addStatus } from './commands/status.ts';
 import { addTargets } from './commands/targets.ts';
 import { addTasks } from './commands/tasks.ts';
+import { addWithdraw } from './commands/withdraw.ts';
 import { addWorkdays } from './commands/workdays.ts';
 import { endingOf } from './failure.ts';
 import { chineseHelp } from './usage.ts';
@@ -30,16 +37,23 @@ const COMMANDS: readonly AddCommand[] = [
   addSimulate,
   addImport,
   addReview,
+  addRule,
   addAdopt,
+  addAmend,
+  addConclude,
+  addWithdraw,
   addPlans,
+  addPhases,
   addTasks,
   addObligations,
   addEscalations,
   addTargets,
   addExplain,
   addReport,
-  addMeasure,
+  addCheckins,
   addComplete,
+  addExtensions,
+  addMeasure,
   addAudit,
   addStatus,
   addClock,

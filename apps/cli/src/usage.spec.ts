@@ -19,7 +19,7 @@ describe('a call that is not understood', () => {
     ],
     [
       ['tasks', '--status', 'late'],
-      '--status <状态> 不能是“late”：可选 open, claimed, returned, accepted。',
+      '--status <状态> 不能是“late”：可选 open, claimed, returned, accepted, cancelled。',
     ],
     [['tasks', '--limit', '0'], '--limit <条数> 不能是“0”：应为正整数。'],
     [
@@ -48,15 +48,35 @@ describe('a call that is not understood', () => {
 
 describe('help', () => {
   it('is an answer: on stdout, in Chinese, with an example for every command', async () => {
-    const { exitCode, out, err } = await called('--help');
-    const commands = [...out.matchAll(/^ {2}([a-z]+)/gm)].map(([, name = '']) => name);
-    expect({ exitCode, err }).toEqual({ exitCode: 0, err: '' });
+    const commands = await below();
     expect(commands.length).toBeGreaterThan(15);
-    for (const name of commands.filter((one) => one !== 'help')) {
-      const help = await called(name, '--help');
-      expect(help).toMatchObject({ exitCode: 0, err: '' });
-      expect(help.out).toMatch(new RegExp(`\n例：duban ${name}[ \n]`));
-      expect(help.out).not.toMatch(/Usage:|Options:|Arguments:|\[options\]|\(default|\(choices/);
-    }
+    for (const name of commands) await demandHelp(name);
+  });
+
+  it('is there for every verb below a command, too', async () => {
+    const verbs: string[][] = [];
+    for (const [name = ''] of await below()) verbs.push(...(await below(name)));
+    expect(verbs.length).toBeGreaterThan(30);
+    for (const verb of verbs) await demandHelp(verb);
   });
 });
+
+/** The commands that help lists below one, each with all its words. */
+async function below(...words: readonly string[]): Promise<string[][]> {
+  const { exitCode, out, err } = await called(...words, '--help');
+  expect({ exitCode, err }).toEqual({ exitCode: 0, err: '' });
+  const [, list = ''] = out.split('\n命令：\n');
+  return [...list.matchAll(/^ {2}([a-z-]+)/gm)]
+    .map(([, name = '']) => [...words, name])
+    .filter((one) => one.at(-1) !== 'help');
+}
+
+async function demandHelp(words: readonly string[]): Promise<void> {
+  const help = await called(...words, '--help');
+  expect(help).toMatchObject({ exitCode: 0, err: '' });
+  const ways = words.length > 1 ? words.join(' ') : `${words.join('')}( [a-z-]+)?`;
+  expect(help.out).toMatch(new RegExp(`\n例：duban ${ways}( |\n)`));
+  expect(help.out).not.toMatch(
+    /Usage:|Options:|Arguments:|\[options\]|\[command\]|\(default|\(choices/,
+  );
+}

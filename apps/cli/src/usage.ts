@@ -15,7 +15,10 @@ export const chineseHelp: HelpConfiguration = {
   commandUsage: (command) => {
     const names = [command.name()];
     for (let parent = command.parent; parent; parent = parent.parent) names.unshift(parent.name());
-    return [...names, command.usage()].join(' ').replace('[options]', '[选项]');
+    return [...names, command.usage()]
+      .join(' ')
+      .replace('[options]', '[选项]')
+      .replace('[command]', '[命令]');
   },
   subcommandTerm: (command) => {
     const args = command.registeredArguments.map((one) => one.name());

@@ -5,7 +5,7 @@ import type { PlanRow } from '#plans';
 import { at, ServerClient } from '../client.ts';
 import { Failure } from '../failure.ts';
 import { printJson } from '../output.ts';
-import { date } from '../parsers.ts';
+import { date, monthDays } from '../parsers.ts';
 import { bodyOf, type WishOptions, wishing } from '../server-command.ts';
 import { type Receipt, showReceipt } from '../wish.ts';
 import { type World } from '../world.ts';
@@ -14,6 +14,7 @@ type Options = WishOptions & {
   readonly on?: LocalDate;
   readonly office?: string;
   readonly policy?: string;
+  readonly checkIns?: readonly string[];
   readonly wait?: true;
 };
 
@@ -25,11 +26,12 @@ export function addAdopt(program: Command, world: World): void {
     .option('--on <日期>', '启动实施的日期，默认为今天', date)
     .option('--office <单位>', '督办单位，默认为督查室')
     .option('--policy <名称>', '提醒与升级策略的名称，默认为 default')
+    .option('--check-ins <月日,月日>', '每年定期报送的日期，如 06-30,12-31；默认不要求', monthDays)
     .option('--wait', '等到全部展开')
     .addHelpText('after', '\n例：duban adopt zezhou --on 2023-03-02 --wait')
     .action(async (plan: string, options: Options) => {
-      const { on: adoptedOn, office, policy, reason } = options;
-      const body = bodyOf({ adoptedOn, office, policy, reason });
+      const { on: adoptedOn, office, policy, checkIns, reason } = options;
+      const body = bodyOf({ adoptedOn, office, policy, checkIns, reason });
       const client = new ServerClient(options);
       const receipt = await client.post<Receipt>(at`plans/${plan}/adopt`, body);
       if (!options.wait) {

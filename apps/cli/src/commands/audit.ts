@@ -3,7 +3,7 @@ import type { AuditRow } from '#audit';
 import { parseInstant, withOffset, type LocalDate } from '#kernel';
 import { at, ServerClient } from '../client.ts';
 import { listing, type ListOptions, showList } from '../listing.ts';
-import { heading, plain, printJson } from '../output.ts';
+import { type Fact, factLines, heading, plain, printJson } from '../output.ts';
 import { date } from '../parsers.ts';
 import { asking, type AskOptions } from '../server-command.ts';
 import { type Column, tableLines } from '../table.ts';
@@ -73,7 +73,7 @@ export function addAudit(program: Command, world: World): void {
 }
 
 function detailLines(detail: Detail, world: World): readonly string[] {
-  const facts: readonly (readonly [label: string, value: string | undefined])[] = [
+  const facts: readonly Fact[] = [
     ['事件', `${detail.type}（${detail.stream} 第${detail.revision}条）`],
     ['记录', inShanghai(detail.recordedAt)],
     ['发生', inShanghai(detail.occurredAt)],
@@ -92,7 +92,7 @@ function detailLines(detail: Detail, world: World): readonly string[] {
   );
   return [
     heading(world, plain(detail.summary)),
-    ...facts.flatMap(([label, value]) => (value === undefined ? [] : [`${label} ${plain(value)}`])),
+    ...factLines(facts),
     ...(detail.changes.length > 0 ? ['', ...changes] : []),
   ];
 }

@@ -1,15 +1,12 @@
 import { basename } from 'node:path';
 import { type Command } from 'commander';
-import { ServerClient } from '../client.ts';
+import { LONG_MS, ServerClient } from '../client.ts';
 import { readBytes } from '../files.ts';
 import { printJson } from '../output.ts';
 import { bodyOf, type WishOptions, wishing } from '../server-command.ts';
 import { type World } from '../world.ts';
 
 type Options = WishOptions & { readonly id?: string; readonly region?: string };
-
-/** A large document takes its time to be read. */
-const IMPORT_MS = 5 * 60_000;
 
 export function addImport(program: Command, world: World): void {
   wishing(program.command('import'))
@@ -25,11 +22,7 @@ export function addImport(program: Command, world: World): void {
       const document = { name: basename(file), base64: bytes.toString('base64') };
       const body = bodyOf({ ...document, planId, region, reason });
       const client = new ServerClient(options);
-      const answer = await client.post<{ planId: string; written: number }>(
-        'plans',
-        body,
-        IMPORT_MS,
-      );
+      const answer = await client.post<{ planId: string; written: number }>('plans', body, LONG_MS);
       if (options.json) {
         printJson(world, answer);
         return;

@@ -1,29 +1,132 @@
-import { type Command } from 'commander';
+import { type Command, InvalidArgumentError } from 'commander';
 import { at, ServerClient } from '../client.ts';
-import { decimal } from '../parsers.ts';
+import { evidenceOption, type EvidenceOption, handedIn } from '../evidence.ts';
+import { acting, demanded, needed, option, several } from '../options.ts';
+import { factLines } from '../output.ts';
+import { decimal, pair } from '../parsers.ts';
 import { bodyOf, type WishOptions, wishing } from '../server-command.ts';
+import { addLook, addVerb } from '../verb.ts';
 import { type Receipt, showReceipt } from '../wish.ts';
 import { type World } from '../world.ts';
 
-type Options = WishOptions & {
-  readonly text: string;
+type Figure = { readonly name: string; readonly value: number; readonly unit: string };
+type Content = EvidenceOption & {
+  readonly text?: string;
   readonly percent?: number;
-  readonly organization?: string;
+  readonly figure?: readonly Figure[];
 };
+type Options = WishOptions & Content & { readonly organization?: string };
+
+/** `培训教师=120人次` */
+export function figure(text: string): Figure {
+  const [name, amount] = pair(text);
+  const [, number = '', unit = ''] = /^([+-]?\d+(?:\.\d+)?)\s*(\D*)$/.exec(amount) ?? [];
+  if (number !== '') return { name, value: Number(number), unit: unit.trim() };
+  throw new InvalidArgumentError('应为“培训教师=120人次”的形式');
+}
+
+const PERCENT = ['--percent <比例>', '完成比例（%）', decimal] as const;
+const figures = () => several('--figure <名称=数值单位>', '数据，可多次给出', figure);
+
+const contentOf = async ({ text, percent, ...options }: Options) => ({
+  text,
+  percent,
+  figures: options.figure,
+  evidence: await handedIn(options),
+});
 
 export function addReport(program: Command, world: World): void {
-  wishing(program.command('report'))
-    .summary('报送进展')
+  const report = wishing(program.command('report'))
+    .summary('报送进展、草稿')
     .description('报送一项任务的进展。')
     .argument('TASK', '任务编号')
-    .requiredOption('--text <进展>', '进展情况')
-    .option('--percent <比例>', '完成比例（%）', decimal)
+    .option('--text <进展>', '进展情况，必填')
+    .option(...PERCENT)
+    .addOption(figures())
+    .addOption(evidenceOption())
     .option('--organization <单位>', '报送单位，默认为本人所在单位')
     .addHelpText('after', '\n例：duban report zezhou.t1 --text 已培训教师120人次 --percent 60')
-    .action(async (task: string, { text, percent, organization, reason, ...options }: Options) => {
-      const body = bodyOf({ text, percent, organization, reason });
+    .action(async (task: string, options: Options) => {
+      const { organization, reason } = options;
+      demanded(options.text, '--text <进展>');
+      const body = bodyOf({ ...(await contentOf(options)), organization, reason });
       const client = new ServerClient(options);
       const receipt = await client.post<Receipt>(at`tasks/${task}/reports`, body);
       showReceipt(world, options, receipt, `已报送：${task}`);
     });
+  addDraft(report, world);
 }
+
+type Draft = {
+  readonly draft: {
+    readonly text: string;
+    readonly percent?: number;
+    readonly figures?: readonly Figure[];
+    readonly evidence?: readonly { readonly name: string }[];
+    readonly savedOn: string;
+  } | null;
+};
+
+const TASK = ['TASK', '任务编号'] as const;
+
+function addDraft(report: Command, world: World): void {
+  addLook<Draft, { readonly organization?: string }>(report, world, {
+    name: 'draft',
+    summary: '显示进展草稿',
+    args: [TASK],
+    options: [acting()],
+    example: 'duban report draft zezhou.t1',
+    ask: ({ organization }, task) => ({
+      path: at`tasks/${task}/draft`,
+      query: { organization },
+    }),
+    lines: ({ draft }) => (draft === null ? ['没有草稿。'] : draftLines(draft)),
+  });
+  addVerb<Content & { readonly text: string; readonly organization?: string }>(report, world, {
+    name: 'save',
+    summary: '保存进展草稿，每个单位每项任务一份',
+    args: [TASK],
+    options: [
+      needed('--text <进展>', '进展情况'),
+      option(...PERCENT),
+      figures(),
+      evidenceOption(),
+      acting(),
+    ],
+    example: 'duban report save zezhou.t1 --text 正在汇总',
+    wish: async (options, task) => ({
+      method: 'PUT',
+      path: at`tasks/${task}/draft`,
+      body: { ...(await contentOf(options)), organization: options.organization },
+      done: `草稿已保存：${task}`,
+    }),
+  });
+  addVerb<{ readonly organization?: string }>(report, world, {
+    name: 'discard',
+    summary: '删除进展草稿',
+    args: [TASK],
+    options: [acting()],
+    example: 'duban report discard zezhou.t1',
+    wish: ({ organization }, task) => ({
+      method: 'DELETE',
+      path: at`tasks/${task}/draft`,
+      query: { organization },
+      done: `草稿已删除：${task}`,
+    }),
+  });
+}
+
+const draftLines = ({
+  text,
+  percent,
+  figures: given,
+  evidence,
+  savedOn,
+}: NonNullable<Draft['draft']>) =>
+  factLines([
+    ['保存', savedOn],
+    ['进展', text],
+    ['完成比例', percent === undefined ? undefined : `${percent}%`],
+    ['数据', given?.map(({ name, value, unit }) => `${name} ${value}${unit}`).join('，')],
+    ['佐证', evidence?.map(({ name }) => name).join('、')],
+  ]);

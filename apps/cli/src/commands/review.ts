@@ -1,9 +1,9 @@
-import { type Command, Option } from 'commander';
+import { type Command } from 'commander';
 import type { PlanContent, OutlineEdit, PlanRow } from '#plans';
 import type { Warning } from '#outline';
 import { at, ServerClient } from '../client.ts';
+import { editOptions } from '../edit-options.ts';
 import { printJson } from '../output.ts';
-import { date, dateRange, names, pair } from '../parsers.ts';
 import { reviewLines } from '../review-lines.ts';
 import { bodyOf, type WishOptions, wishing } from '../server-command.ts';
 import { type Receipt, showReceipt } from '../wish.ts';
@@ -39,40 +39,4 @@ export function addReview(program: Command, world: World): void {
       if (options.json) printJson(world, detail);
       else reviewLines(detail, world).forEach(world.say);
     });
-}
-
-/** Options that each may be given several times; all of them add to `edits` in the order they are written. */
-function editOptions(edits: OutlineEdit[]): readonly Option[] {
-  const option = (
-    flags: string,
-    description: string,
-    read: (text: string) => OutlineEdit,
-  ): Option => new Option(flags, description).argParser((text) => edits.push(read(text)));
-  return [
-    option('--set-lead <编号=单位,单位>', '指定牵头单位，其余的为配合', (text) => {
-      const [id, leads] = pair(text);
-      return { edit: 'set-leads', id, leads: names(leads) };
-    }),
-    option('--merge <甲=乙>', '甲就是乙：合并单位名称', (text) => {
-      const [from, into] = pair(text);
-      return { edit: 'merge-organization', from, into };
-    }),
-    option('--resolve <集体=甲,乙>', '分解“各镇人民政府”这样的集体单位', (text) => {
-      const [collective, members] = pair(text);
-      return { edit: 'resolve-collective', collective, members: names(members) };
-    }),
-    option('--due <编号=日期>', '改时限', (text) => {
-      const [id, dueOn] = pair(text);
-      return { edit: 'set-due', id, dueOn: date(dueOn) };
-    }),
-    option('--title <编号=名称>', '改名称', (text) => {
-      const [id, title] = pair(text);
-      return { edit: 'set-title', id, title };
-    }),
-    option('--period <起..止>', '改方案期限', (text) => ({
-      edit: 'set-period',
-      ...dateRange(text),
-    })),
-    option('--drop <编号>', '删去：不是任务', (id) => ({ edit: 'drop', id })),
-  ];
 }

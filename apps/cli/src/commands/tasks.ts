@@ -1,9 +1,14 @@
 import { type Command } from 'commander';
-import type { TaskRow } from '#tasks';
+import type { LocalDate } from '#kernel';
+import type { TaskDetail, TaskDuty, TaskRow } from '#tasks';
 import { labelOf, taskStatuses } from '../labels.ts';
 import { listing, type ListOptions, showList } from '../listing.ts';
-import { type Column } from '../table.ts';
+import { acting, judged, option } from '../options.ts';
+import { date } from '../parsers.ts';
+import { type Column, tableLines } from '../table.ts';
+import { taskLines } from '../task-lines.ts';
 import { choice } from '../usage.ts';
+import { addList, addLook, addVerb, at } from '../verb.ts';
 import { type World } from '../world.ts';
 
 type Options = ListOptions & {
@@ -16,7 +21,10 @@ const COLUMNS: readonly Column<TaskRow>[] = [
   { title: '编号', of: ({ taskId }) => taskId },
   { title: '序号', of: ({ number }) => number },
   { title: '任务', of: ({ title }) => title, flexible: true },
-  { title: '状态', of: ({ status }) => labelOf(taskStatuses, status) },
+  {
+    title: '状态',
+    of: ({ status, suspendedFrom }) => (suspendedFrom ? '暂缓' : labelOf(taskStatuses, status)),
+  },
   { title: '时限', of: ({ dueOn }) => dueOn },
   {
     title: '承办',
@@ -29,9 +37,11 @@ const COLUMNS: readonly Column<TaskRow>[] = [
   },
 ];
 
+const TASK = ['TASK', '任务编号'] as const;
+
 export function addTasks(program: Command, world: World): void {
-  listing(program.command('tasks'))
-    .summary('任务列表')
+  const tasks = listing(program.command('tasks'))
+    .summary('任务：列表、签收、异议、暂缓、撤销')
     .description('列出任务，按方案中的次序。')
     .option('--plan <编号>', '只看一份方案')
     .option('--organization <单位>', '只看一个单位牵头、负责或配合的任务')
@@ -42,4 +52,159 @@ export function addTasks(program: Command, world: World): void {
       const list = { path: 'tasks', query, columns: COLUMNS, empty: '没有这样的任务。' };
       return showList(world, list, options);
     });
+  addLook<TaskDetail>(tasks, world, {
+    name: 'show',
+    summary: '一项任务：分工、进展和办理过程',
+    args: [TASK],
+    example: 'duban tasks show zezhou.t1',
+    ask: (_options, task) => ({ path: at`tasks/${task}` }),
+    lines: taskLines,
+  });
+  addSigning(tasks, world);
+  addDisputes(tasks, world);
+  addHolding(tasks, world);
+}
+
+type Acting = { readonly organization?: string };
+type Signing = Acting & { readonly on?: LocalDate };
+type SignOff = { readonly organization: string; readonly named: number; readonly signed: number };
+
+function addSigning(tasks: Command, world: World): void {
+  const options = [acting(), option('--on <日期>', '签收日期，默认为今天', date)];
+  addVerb<Signing>(tasks, world, {
+    name: 'sign',
+    summary: '签收一项任务',
+    args: [TASK],
+    options,
+    example: 'duban tasks sign zezhou.t1',
+    wish: ({ organization, on: signedOn }, task) => ({
+      path: at`tasks/${task}/sign`,
+      body: { organization, signedOn },
+      done: `已签收：${task}`,
+    }),
+  });
+  addVerb<Signing, { written: number; tasks: number }>(tasks, world, {
+    name: 'sign-all',
+    summary: '一次签收本单位在一份方案中的全部任务',
+    args: [['PLAN', '方案编号']],
+    options,
+    example: 'duban tasks sign-all zezhou',
+    wish: ({ organization, on: signedOn }, planId) => ({
+      path: 'tasks/sign',
+      body: { planId, organization, signedOn },
+      done: `已全部签收：${planId}`,
+    }),
+    tell: ({ tasks: count }) => [`共 ${count} 项任务。`],
+  });
+  addLook<{ readonly rows: readonly SignOff[] }>(tasks, world, {
+    name: 'signed',
+    summary: '一份方案的签收情况',
+    args: [['PLAN', '方案编号']],
+    example: 'duban tasks signed zezhou',
+    ask: (_options, planId) => ({ path: 'sign-offs', query: { planId } }),
+    lines: ({ rows }) =>
+      rows.length === 0 ? ['没有须签收的任务。'] : tableLines(rows, SIGN_OFFS, world),
+  });
+}
+
+const SIGN_OFFS: readonly Column<SignOff>[] = [
+  { title: '单位', of: ({ organization }) => organization },
+  { title: '应签收', of: ({ named }) => named, align: 'right' },
+  { title: '已签收', of: ({ signed }) => signed, align: 'right' },
+  {
+    title: '',
+    of: ({ named, signed }) => (signed < named ? '未全部签收' : ''),
+    style: () => 'red',
+  },
+];
+
+type Waiting = TaskDuty & Pick<TaskRow, 'number' | 'title'>;
+type Filter = { readonly plan?: string; readonly organization?: string };
+
+const DISPUTES: readonly Column<Waiting>[] = [
+  { title: '任务编号', of: ({ taskId }) => taskId },
+  { title: '任务', of: ({ title }) => title, flexible: true },
+  { title: '单位', of: ({ organization }) => organization },
+  { title: '提出', of: ({ dispute }) => dispute?.disputedOn ?? '' },
+  { title: '逾期提出', of: ({ dispute }) => (dispute?.late ? '是' : '') },
+  { title: '建议承办', of: ({ dispute }) => dispute?.proposed ?? '' },
+  { title: '理由', of: ({ dispute }) => dispute?.reason ?? '', flexible: true },
+];
+
+function addDisputes(tasks: Command, world: World): void {
+  addList<Waiting, Filter>(tasks, world, {
+    name: 'disputes',
+    summary: '待答复的异议，先提出的在前',
+    options: [
+      option('--plan <编号>', '只看一份方案'),
+      option('--organization <单位>', '只看一个单位'),
+    ],
+    example: 'duban tasks disputes --plan zezhou',
+    path: 'disputes',
+    query: ({ plan: planId, organization }) => ({ planId, organization }),
+    columns: DISPUTES,
+    empty: '没有待答复的异议。',
+  });
+  addVerb<Acting & { readonly proposed?: string }>(tasks, world, {
+    name: 'dispute',
+    summary: '对责任分工提出异议，用 --reason 说明理由',
+    description: '对责任分工提出异议，须用 --reason 说明理由。分工后三个工作日以后提出的记为逾期。',
+    args: [TASK],
+    options: [acting(), option('--proposed <单位>', '建议改由哪个单位承办')],
+    example: 'duban tasks dispute zezhou.t1 --proposed 团县委 --reason 不在本单位职责之内',
+    wish: ({ organization, proposed }, task) => ({
+      path: at`tasks/${task}/dispute`,
+      body: { organization, proposed },
+      done: `已提出异议：${task}`,
+    }),
+  });
+  addVerb<{ readonly organization: string }>(tasks, world, {
+    name: 'dismiss',
+    summary: '不采纳异议，用 --reason 说明理由',
+    description: '不采纳异议，须用 --reason 说明理由。采纳则改派：duban rule PLAN --transfer。',
+    args: [TASK],
+    options: [judged()],
+    example: 'duban tasks dismiss zezhou.t1 --organization 县教育局 --reason 职责分工明确',
+    wish: ({ organization }, task) => ({
+      path: at`tasks/${task}/dispute/dismiss`,
+      body: { organization },
+      done: `异议不采纳：${task}（${organization}）`,
+    }),
+  });
+}
+
+function addHolding(tasks: Command, world: World): void {
+  addVerb<{ readonly from?: LocalDate }>(tasks, world, {
+    name: 'suspend',
+    summary: '暂缓办理，用 --reason 说明理由',
+    description: '暂缓办理，须用 --reason 说明理由。时限停止计算，不再提醒和督办。',
+    args: [TASK],
+    options: [option('--from <日期>', '自哪一天起，默认为今天', date)],
+    example: 'duban tasks suspend zezhou.t1 --reason 等待省级部署',
+    wish: ({ from }, task) => ({
+      path: at`tasks/${task}/suspend`,
+      body: { from },
+      done: `已暂缓：${task}`,
+    }),
+  });
+  addVerb<{ readonly on?: LocalDate }>(tasks, world, {
+    name: 'resume',
+    summary: '恢复办理，暂缓的工作日如数补回',
+    args: [TASK],
+    options: [option('--on <日期>', '自哪一天起，默认为今天', date)],
+    example: 'duban tasks resume zezhou.t1',
+    wish: ({ on }, task) => ({
+      path: at`tasks/${task}/resume`,
+      body: { on },
+      done: `已恢复办理：${task}`,
+    }),
+  });
+  addVerb(tasks, world, {
+    name: 'cancel',
+    summary: '撤销任务，用 --reason 说明理由',
+    description: '撤销任务，须用 --reason 说明理由。此后不再办理，也不再提醒。',
+    args: [TASK],
+    example: 'duban tasks cancel zezhou.t1 --reason 并入另一项任务',
+    wish: (_options, task) => ({ path: at`tasks/${task}/cancel`, done: `已撤销：${task}` }),
+  });
 }

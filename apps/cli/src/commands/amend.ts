@@ -1,0 +1,142 @@
+import { basename } from 'node:path';
+import { type Command } from 'commander';
+import type { Warning } from '#outline';
+import type { LocalDate } from '#kernel';
+import type { Difference, OutlineEdit } from '#plans';
+import { LONG_MS } from '../client.ts';
+import { doubtLines } from '../doubt-lines.ts';
+import { editOptions } from '../edit-options.ts';
+import { Failure } from '../failure.ts';
+import { readBytes } from '../files.ts';
+import { changeKinds, itemKinds, labelOf, planFields } from '../labels.ts';
+import { option } from '../options.ts';
+import { heading, plain } from '../output.ts';
+import { date } from '../parsers.ts';
+import { type Column, tableLines } from '../table.ts';
+import { addLook, addVerb, at } from '../verb.ts';
+import { type World } from '../world.ts';
+
+type Amendment = {
+  readonly name: string;
+  readonly added: number;
+  readonly removed: number;
+  readonly changed: number;
+  readonly differences: readonly Difference[];
+  readonly doubts: readonly Warning[];
+};
+
+const PLAN = ['PLAN', '方案编号'] as const;
+
+export function addAmend(program: Command, world: World): void {
+  const amend = program
+    .command('amend')
+    .summary('调整方案：读入、看差别、审定、批准、放弃')
+    .description(
+      '方案修订后重新印发时，读入修订稿，与现行方案逐条比较，审定后一次批准；批准之前什么都不变。',
+    )
+    .addHelpText('after', '\n例：duban amend read zezhou 修订稿.txt');
+  addReading(amend, world);
+  addDeciding(amend, world);
+}
+
+function addReading(amend: Command, world: World): void {
+  addVerb(amend, world, {
+    name: 'read',
+    summary: '读入修订稿',
+    args: [PLAN, ['FILE', '修订后的方案正文（.txt）']],
+    example: 'duban amend read zezhou 修订稿.txt',
+    wish: async (_options, plan, file) => ({
+      path: at`plans/${plan}/amendment`,
+      body: { name: basename(file), base64: (await readBytes(file)).toString('base64') },
+      done: `已读入修订稿：${plan}；下一步看差别：duban amend show ${plan}`,
+      timeoutMs: LONG_MS,
+    }),
+  });
+  addLook<Amendment>(amend, world, {
+    name: 'show',
+    summary: '修订稿与现行方案的差别',
+    args: [PLAN],
+    example: 'duban amend show zezhou',
+    ask: (_options, plan) => ({ path: at`plans/${plan}/amendment` }),
+    lines: amendmentLines,
+  });
+  const edits: OutlineEdit[] = [];
+  addVerb(amend, world, {
+    name: 'edit',
+    summary: '审定修订稿',
+    description: '审定修订稿，按写出的次序逐条修改；写法同 duban review。',
+    args: [PLAN],
+    options: editOptions(edits),
+    example: 'duban amend edit zezhou --set-lead zezhou.t2=县教育局',
+    wish: (_options, plan) => {
+      if (edits.length === 0) throw new Failure(2, '请至少给出一处修改，如 --set-lead。');
+      return {
+        path: at`plans/${plan}/amendment/edits`,
+        body: { edits },
+        done: `修订稿已改 ${edits.length} 处：${plan}`,
+      };
+    },
+  });
+}
+
+function addDeciding(amend: Command, world: World): void {
+  addVerb<{ readonly on?: LocalDate }>(amend, world, {
+    name: 'approve',
+    summary: '批准修订稿，用 --reason 说明理由',
+    description: '批准修订稿，须用 --reason 说明理由。任务、指标、阶段和时限随之调整。',
+    args: [PLAN],
+    options: [option('--on <日期>', '调整生效的日期，默认为今天', date)],
+    example: 'duban amend approve zezhou --reason 县政府常务会议同意',
+    wish: ({ on: amendedOn }, plan) => ({
+      path: at`plans/${plan}/amendment/approve`,
+      body: { amendedOn },
+      done: `方案已调整：${plan}`,
+    }),
+  });
+  addVerb(amend, world, {
+    name: 'discard',
+    summary: '放弃修订稿，用 --reason 说明理由',
+    args: [PLAN],
+    example: 'duban amend discard zezhou --reason 修订稿有误',
+    wish: (_options, plan) => ({
+      path: at`plans/${plan}/amendment/discard`,
+      done: `修订稿已放弃：${plan}`,
+    }),
+  });
+}
+
+const DIFFERENCES: readonly Column<Difference>[] = [
+  { title: '变化', of: ({ change }) => labelOf(changeKinds, change) },
+  { title: '类别', of: ({ kind }) => labelOf(itemKinds, kind) },
+  { title: '编号', of: ({ id }) => id },
+  { title: '名称', of: ({ number, title }) => `${number} ${title}`.trim(), flexible: true },
+  {
+    title: '改动',
+    of: ({ fields }) =>
+      fields
+        .map(
+          ({ field, before, after }) =>
+            `${labelOf(planFields, field)} ${textOf(before)} → ${textOf(after)}`,
+        )
+        .join('；'),
+    flexible: true,
+  },
+];
+
+function textOf(value: unknown): string {
+  if (value === null || value === undefined) return '无';
+  if (Array.isArray(value)) return value.length === 0 ? '无' : value.join('、');
+  return typeof value === 'string' ? value : JSON.stringify(value);
+}
+
+const amendmentLines = (amendment: Amendment, world: World): readonly string[] => {
+  const { name, added, removed, changed, differences, doubts } = amendment;
+  return [
+    heading(world, plain(name)),
+    `新增 ${added}，删除 ${removed}，改动 ${changed}`,
+    ...(differences.length > 0 ? tableLines(differences, DIFFERENCES, world) : ['没有差别。']),
+    ...(doubts.length > 0
+      ? ['', heading(world, `存疑（${doubts.length}）`), ...doubtLines(doubts, world)]
+      : []),
+  ];
+};

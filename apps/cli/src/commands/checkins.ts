@@ -1,0 +1,107 @@
+import { type Command } from 'commander';
+import type { CheckInDetail, CheckInRow } from '#tasks';
+import { evidenceOption, type EvidenceOption, handedIn } from '../evidence.ts';
+import { listing, type ListOptions, showList } from '../listing.ts';
+import { acting, judged, option, several } from '../options.ts';
+import { factLines, heading, plain } from '../output.ts';
+import { date, pair } from '../parsers.ts';
+import { type Column, tableLines } from '../table.ts';
+import { addLook, addVerb, at } from '../verb.ts';
+import { type World } from '../world.ts';
+
+type Options = ListOptions & { readonly plan?: string; readonly organization?: string };
+type Item = { readonly taskId: string; readonly text: string };
+type Reporting = EvidenceOption & {
+  readonly text?: string;
+  readonly item?: readonly Item[];
+  readonly organization?: string;
+};
+
+const COLUMNS: readonly Column<CheckInRow>[] = [
+  { title: '方案', of: ({ planId }) => planId },
+  { title: '应报', of: ({ dueOn }) => dueOn },
+  { title: '单位', of: ({ organization }) => organization },
+  { title: '报送', of: ({ firstReportedOn }) => firstReportedOn },
+  { title: '逾期', of: ({ late }) => (late ? '是' : ''), style: () => 'red' },
+  { title: '更新', of: ({ reports, reportedOn }) => (reports > 1 ? reportedOn : '') },
+  { title: '任务', of: ({ items }) => items, align: 'right' },
+  { title: '佐证', of: ({ evidence }) => evidence, align: 'right' },
+  { title: '内容', of: ({ excerpt }) => excerpt, flexible: true },
+];
+
+const ARGS = [
+  ['PLAN', '方案编号'],
+  ['DATE', '应报送的日期', date],
+] as const;
+
+/** `zezhou.t1=已完成培训` */
+const item = (text: string): Item => {
+  const [taskId, words] = pair(text);
+  return { taskId, text: words };
+};
+
+export function addCheckins(program: Command, world: World): void {
+  const checkins = listing(program.command('checkins'))
+    .summary('定期报送：列表、一份、报送')
+    .description('列出已报送的定期报告，按应报送的日期。待报送的见 duban obligations。')
+    .option('--plan <编号>', '只看一份方案')
+    .option('--organization <单位>', '只看一个单位')
+    .addHelpText('after', '\n例：duban checkins --plan zezhou')
+    .action(({ plan: planId, organization, ...options }: Options) => {
+      const query = { planId, organization };
+      const list = { path: 'check-ins', query, columns: COLUMNS, empty: '没有定期报告。' };
+      return showList(world, list, options);
+    });
+  addLook<CheckInDetail, { readonly organization: string }>(checkins, world, {
+    name: 'show',
+    summary: '一个单位的一份定期报告',
+    args: ARGS,
+    options: [judged()],
+    example: 'duban checkins show zezhou 2025-12-31 --organization 县教育局',
+    ask: ({ organization }, plan, dueOn) => ({
+      path: at`plans/${plan}/check-ins/${dueOn}`,
+      query: { organization },
+    }),
+    lines: detailLines,
+  });
+  addVerb<Reporting>(checkins, world, {
+    name: 'report',
+    summary: '定期报送，各项任务合为一份',
+    description: '定期报送，各项任务合为一份。再次报送以新的为准，是否逾期仍看第一次。',
+    args: ARGS,
+    options: [
+      option('--text <进展>', '总的进展情况'),
+      several('--item <任务编号=进展>', '一项任务的进展，可多次给出', item),
+      evidenceOption(),
+      acting(),
+    ],
+    example: 'duban checkins report zezhou 2025-12-31 --item zezhou.t1=已完成培训120人次',
+    wish: async (options, plan, dueOn) => ({
+      path: at`plans/${plan}/check-ins/${dueOn}`,
+      body: {
+        organization: options.organization,
+        text: options.text,
+        items: options.item,
+        evidence: await handedIn(options),
+      },
+      done: `已报送：${plan}，${dueOn}`,
+    }),
+  });
+}
+
+const ITEMS: readonly Column<CheckInDetail['items'][number]>[] = [
+  { title: '任务编号', of: ({ taskId }) => taskId },
+  { title: '完成%', of: ({ percent }) => percent ?? '', align: 'right' },
+  { title: '进展', of: ({ text }) => text, flexible: true },
+];
+
+const detailLines = (report: CheckInDetail, world: World): readonly string[] => [
+  heading(world, plain(`${report.organization} ${report.dueOn} 定期报告`)),
+  ...factLines([
+    ['报送', report.reportedOn],
+    ['此前报送', report.earlier.map(({ reportedOn }) => reportedOn).join('、')],
+    ['进展', report.text],
+    ['佐证', report.evidence.map(({ name }) => name).join('、')],
+  ]),
+  ...(report.items.length > 0 ? ['', ...tableLines(report.items, ITEMS, world)] : []),
+];

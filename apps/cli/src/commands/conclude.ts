@@ -1,0 +1,25 @@
+import { type Command } from 'commander';
+import type { LocalDate } from '#kernel';
+import { needed, option } from '../options.ts';
+import { date } from '../parsers.ts';
+import { addVerb, at } from '../verb.ts';
+import { type World } from '../world.ts';
+
+export function addConclude(program: Command, world: World): void {
+  addVerb<{ readonly summary: string; readonly on?: LocalDate }>(program, world, {
+    name: 'conclude',
+    summary: '总结方案',
+    description: '总结一份方案。未办结的事项仍须办结。',
+    args: [['PLAN', '方案编号']],
+    options: [
+      needed('--summary <总结>', '方案总结'),
+      option('--on <日期>', '总结日期，默认为今天', date),
+    ],
+    example: 'duban conclude zezhou --summary 各项任务基本完成',
+    wish: ({ summary, on: concludedOn }, plan) => ({
+      path: at`plans/${plan}/conclude`,
+      body: { summary, concludedOn },
+      done: `方案已总结：${plan}`,
+    }),
+  });
+}

@@ -1,0 +1,105 @@
+import { type Command } from 'commander';
+import type { LocalDate } from '#kernel';
+import type { TaskDuty, TaskRow } from '#tasks';
+import { listing, type ListOptions, showList } from '../listing.ts';
+import { acting, judged, needed, option } from '../options.ts';
+import { date } from '../parsers.ts';
+import { type Column } from '../table.ts';
+import { addVerb, at } from '../verb.ts';
+import { type World } from '../world.ts';
+
+type Options = ListOptions & { readonly plan?: string; readonly organization?: string };
+type Waiting = TaskDuty & Pick<TaskRow, 'number' | 'title'>;
+type Judging = { readonly organization: string };
+
+const COLUMNS: readonly Column<Waiting>[] = [
+  { title: '任务编号', of: ({ taskId }) => taskId },
+  { title: '任务', of: ({ title }) => title, flexible: true },
+  { title: '单位', of: ({ organization }) => organization },
+  { title: '申请', of: ({ pendingExtension }) => pendingExtension?.requestedOn ?? '' },
+  { title: '逾期申请', of: ({ pendingExtension }) => (pendingExtension?.late ? '是' : '') },
+  { title: '现行时限', of: ({ dueOn }) => dueOn },
+  { title: '申请延到', of: ({ pendingExtension }) => pendingExtension?.newDueOn ?? '' },
+  {
+    title: '已延期',
+    of: ({ extensions }) => extensions,
+    align: 'right',
+    style: ({ extensions }) => (extensions > 2 ? 'red' : null),
+  },
+  { title: '理由', of: ({ pendingExtension }) => pendingExtension?.reason ?? '', flexible: true },
+];
+
+const TASK = ['TASK', '任务编号'] as const;
+
+export function addExtensions(program: Command, world: World): void {
+  const extensions = listing(program.command('extensions'))
+    .summary('延期：待答复的申请、申请、同意、不同意、撤回')
+    .description(
+      '列出待答复的延期申请，先申请的在前。同意之前可用 duban obligations preview 看影响。',
+    )
+    .option('--plan <编号>', '只看一份方案')
+    .option('--organization <单位>', '只看一个单位')
+    .addHelpText('after', '\n例：duban extensions --plan zezhou')
+    .action(({ plan: planId, organization, ...options }: Options) => {
+      const query = { planId, organization };
+      const list = { path: 'extensions', query, columns: COLUMNS, empty: '没有待答复的延期申请。' };
+      return showList(world, list, options);
+    });
+  addAsking(extensions, world);
+  addAnswering(extensions, world);
+}
+
+function addAsking(extensions: Command, world: World): void {
+  addVerb<{ readonly organization?: string; readonly to: LocalDate }>(extensions, world, {
+    name: 'request',
+    summary: '申请延期，用 --reason 说明理由',
+    description: '申请延期，须用 --reason 说明理由。时限已过才申请的记为逾期申请。',
+    args: [TASK],
+    options: [needed('--to <日期>', '延期到哪一天', date), acting()],
+    example: 'duban extensions request zezhou.t1 --to 2026-03-31 --reason 设备到货推迟',
+    wish: ({ organization, to: newDueOn }, task) => ({
+      path: at`tasks/${task}/extension`,
+      body: { organization, newDueOn },
+      done: `已申请延期到 ${newDueOn}：${task}`,
+    }),
+  });
+  addVerb<{ readonly organization?: string }>(extensions, world, {
+    name: 'withdraw',
+    summary: '撤回延期申请',
+    args: [TASK],
+    options: [acting()],
+    example: 'duban extensions withdraw zezhou.t1',
+    wish: ({ organization }, task) => ({
+      path: at`tasks/${task}/extension/withdraw`,
+      body: { organization },
+      done: `已撤回延期申请：${task}`,
+    }),
+  });
+}
+
+function addAnswering(extensions: Command, world: World): void {
+  addVerb<Judging & { readonly to?: LocalDate }>(extensions, world, {
+    name: 'grant',
+    summary: '同意延期',
+    args: [TASK],
+    options: [judged(), option('--to <日期>', '延期到哪一天，默认为所申请的日期', date)],
+    example: 'duban extensions grant zezhou.t1 --organization 县教育局',
+    wish: ({ organization, to: newDueOn }, task) => ({
+      path: at`tasks/${task}/extension/grant`,
+      body: { organization, newDueOn },
+      done: `已同意延期：${task}（${organization}）`,
+    }),
+  });
+  addVerb<Judging>(extensions, world, {
+    name: 'decline',
+    summary: '不同意延期，用 --reason 说明理由',
+    args: [TASK],
+    options: [judged()],
+    example: 'duban extensions decline zezhou.t1 --organization 县教育局 --reason 仍有时间完成',
+    wish: ({ organization }, task) => ({
+      path: at`tasks/${task}/extension/decline`,
+      body: { organization },
+      done: `不同意延期：${task}（${organization}）`,
+    }),
+  });
+}

@@ -1,0 +1,82 @@
+import { type Command } from 'commander';
+import type { LocalDate } from '#kernel';
+import type { PhaseRow } from '#phases';
+import { labelOf, phaseStatuses } from '../labels.ts';
+import { listing, type ListOptions, showList } from '../listing.ts';
+import { needed, option } from '../options.ts';
+import { date } from '../parsers.ts';
+import { type Column } from '../table.ts';
+import { addVerb, at } from '../verb.ts';
+import { type World } from '../world.ts';
+
+type Options = ListOptions & { readonly plan?: string };
+
+const COLUMNS: readonly Column<PhaseRow>[] = [
+  { title: '编号', of: ({ phaseId }) => phaseId },
+  { title: '阶段', of: ({ name }) => name, flexible: true },
+  { title: '开始', of: ({ from }) => from },
+  { title: '结束', of: ({ to }) => to },
+  {
+    title: '原定结束',
+    of: ({ planned, to }) => (planned.to === to ? '' : planned.to),
+  },
+  { title: '状态', of: ({ status }) => labelOf(phaseStatuses, status) },
+  { title: '总结', of: ({ summary }) => summary ?? '', flexible: true },
+];
+
+const PHASE = ['PHASE', '阶段编号'] as const;
+
+export function addPhases(program: Command, world: World): void {
+  const phases = listing(program.command('phases'))
+    .summary('阶段：列表、启动、总结、调整日期')
+    .description('列出阶段，按方案中的次序。')
+    .option('--plan <编号>', '只看一份方案')
+    .addHelpText('after', '\n例：duban phases --plan zezhou')
+    .action(({ plan: planId, ...options }: Options) => {
+      const list = { path: 'phases', query: { planId }, columns: COLUMNS, empty: '没有阶段。' };
+      return showList(world, list, options);
+    });
+  addVerb<{ readonly on?: LocalDate }>(phases, world, {
+    name: 'start',
+    summary: '启动阶段',
+    args: [PHASE],
+    options: [option('--on <日期>', '启动日期，默认为今天', date)],
+    example: 'duban phases start zezhou.p1',
+    wish: ({ on: startedOn }, phase) => ({
+      path: at`phases/${phase}/start`,
+      body: { startedOn },
+      done: `阶段已启动：${phase}`,
+    }),
+  });
+  addVerb<{ readonly summary: string; readonly on?: LocalDate }>(phases, world, {
+    name: 'close',
+    summary: '总结办结阶段',
+    args: [PHASE],
+    options: [
+      needed('--summary <总结>', '阶段总结'),
+      option('--on <日期>', '总结日期，默认为今天', date),
+    ],
+    example: 'duban phases close zezhou.p1 --summary 动员部署完成',
+    wish: ({ summary, on: closedOn }, phase) => ({
+      path: at`phases/${phase}/close`,
+      body: { summary, closedOn },
+      done: `阶段已总结：${phase}`,
+    }),
+  });
+  addVerb<{ readonly from: LocalDate; readonly to: LocalDate }>(phases, world, {
+    name: 'reschedule',
+    summary: '调整阶段起止日期，用 --reason 说明理由',
+    args: [PHASE],
+    options: [
+      needed('--from <日期>', '新的开始日期', date),
+      needed('--to <日期>', '新的结束日期', date),
+    ],
+    example:
+      'duban phases reschedule zezhou.p1 --from 2023-04-01 --to 2024-03-31 --reason 方案印发推迟',
+    wish: ({ from, to }, phase) => ({
+      path: at`phases/${phase}/reschedule`,
+      body: { from, to },
+      done: `阶段日期已调整为 ${from} 至 ${to}：${phase}`,
+    }),
+  });
+}

@@ -1,0 +1,71 @@
+import { type Command } from 'commander';
+import type { LocalDate } from '#kernel';
+import type { Preview, Question, Ruling } from '#plans';
+import { at, ServerClient } from '../client.ts';
+import { rulingOptions } from '../edit-options.ts';
+import { Failure } from '../failure.ts';
+import { printJson } from '../output.ts';
+import { date } from '../parsers.ts';
+import { several } from '../options.ts';
+import { previewLines, questionLines } from '../ruling-lines.ts';
+import { bodyOf, type WishOptions, wishing } from '../server-command.ts';
+import { type Receipt, showReceipt } from '../wish.ts';
+import { type World } from '../world.ts';
+
+type Options = WishOptions & {
+  readonly firstNamed?: true;
+  readonly section?: readonly string[];
+  readonly on?: LocalDate;
+  readonly preview?: true;
+};
+
+type Questions = { readonly rows: readonly Question[] };
+
+export function addRule(program: Command, world: World): void {
+  const rulings: Ruling[] = [];
+  const command = wishing(program.command('rule'))
+    .summary('裁定责任分工')
+    .description(
+      '裁定责任分工，草稿和实施中的方案都可以。不带裁定：列出待裁定的问题；带裁定：按写出的次序逐条执行，须用 --reason 说明理由。',
+    )
+    .argument('PLAN', '方案编号');
+  for (const option of rulingOptions(rulings)) command.addOption(option);
+  command
+    .option('--first-named', '没有或有多个牵头单位的，由列在首位的单位牵头')
+    .addOption(several('--section <章节>', '和 --first-named 一起用：只裁定这一章节，可多次给出'))
+    .option('--on <日期>', '裁定日期，默认为今天', date)
+    .option('--preview', '只看会有什么变化，不写入')
+    .addHelpText(
+      'after',
+      '\n例：duban rule zezhou --transfer zezhou.t1=县教育局,团县委 --reason 职能划转 --preview',
+    )
+    .action((plan: string, options: Options) => rule({ plan, rulings, options }, world));
+}
+
+type Asked = {
+  readonly plan: string;
+  readonly rulings: readonly Ruling[];
+  readonly options: Options;
+};
+
+async function rule({ plan, rulings, options }: Asked, world: World): Promise<void> {
+  const { firstNamed, section: sections, on: ruledOn, preview, reason } = options;
+  if (firstNamed && rulings.length > 0) {
+    throw new Failure(2, '选项 --first-named 不能和逐条的裁定同时用。');
+  }
+  const client = new ServerClient(options);
+  if (!firstNamed && rulings.length === 0) {
+    const questions = await client.get<Questions>(at`plans/${plan}/rulings`);
+    if (options.json) printJson(world, questions);
+    else questionLines(questions.rows, world).forEach(world.say);
+    return;
+  }
+  const where = firstNamed ? '/first-named' : preview ? '/preview' : '';
+  const path = at`plans/${plan}/rulings` + where;
+  const what = firstNamed ? { sections, preview } : { rulings };
+  const when = preview ? {} : { ruledOn };
+  const answer = await client.post<Receipt | Preview>(path, bodyOf({ ...what, ...when, reason }));
+  if ('written' in answer) showReceipt(world, options, answer, `已裁定：${plan}`);
+  else if (options.json) printJson(world, answer);
+  else previewLines(answer, world).forEach(world.say);
+}

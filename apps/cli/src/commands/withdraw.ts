@@ -1,0 +1,22 @@
+import { type Command } from 'commander';
+import type { LocalDate } from '#kernel';
+import { option } from '../options.ts';
+import { date } from '../parsers.ts';
+import { addVerb, at } from '../verb.ts';
+import { type World } from '../world.ts';
+
+export function addWithdraw(program: Command, world: World): void {
+  addVerb<{ readonly on?: LocalDate }>(program, world, {
+    name: 'withdraw',
+    summary: '撤销方案，用 --reason 说明理由',
+    description: '撤销一份方案，须用 --reason 说明理由。其事项全部终止，不再提醒。',
+    args: [['PLAN', '方案编号']],
+    options: [option('--on <日期>', '撤销日期，默认为今天', date)],
+    example: 'duban withdraw zezhou --reason 上级已另行部署',
+    wish: ({ on: withdrawnOn }, plan) => ({
+      path: at`plans/${plan}/withdraw`,
+      body: { withdrawnOn },
+      done: `方案已撤销：${plan}`,
+    }),
+  });
+}

@@ -1,0 +1,37 @@
+import { Option } from 'commander';
+import { Failure } from './failure.ts';
+
+/** An option that may be left out. @param read makes the value of the text, or throws InvalidArgumentError */
+export const option = (flags: string, description: string, read?: (text: string) => unknown) =>
+  read === undefined
+    ? new Option(flags, description)
+    : new Option(flags, description).argParser(read);
+
+/** An option that must be given. */
+export const needed = (flags: string, description: string, read?: (text: string) => unknown) =>
+  option(flags, description, read).makeOptionMandatory();
+
+/** An option that may be given several times; its value is the list of them all. */
+export const several = (
+  flags: string,
+  description: string,
+  read: (text: string) => unknown = (text) => text,
+): Option =>
+  new Option(flags, description).argParser(
+    (text: string, earlier: readonly unknown[] | undefined) => [...(earlier ?? []), read(text)],
+  );
+
+/** For whom: an organization's own people need not say it. */
+export const acting = (): Option => option('--organization <单位>', '承办单位，默认为本人所在单位');
+
+/** Whose part is judged. */
+export const judged = (): Option => needed('--organization <单位>', '承办单位');
+
+/**
+ * Of a command that others hang below: what they do not take cannot be demanded by commander.
+ * @throws {Failure} 2 when it was not given
+ */
+export function demanded<T>(value: T | undefined, flags: string): T {
+  if (value !== undefined) return value;
+  throw new Failure(2, `缺少选项 ${flags}。`);
+}

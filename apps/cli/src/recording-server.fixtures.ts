@@ -1,0 +1,70 @@
+import { createServer, type IncomingMessage, type Server } from 'node:http';
+import { type AddressInfo } from 'node:net';
+import { called, type Ran } from './cli.fixtures.ts';
+
+export type Asked = {
+  readonly method: string;
+  /** Decoded. */
+  readonly url: string;
+  readonly headers: IncomingMessage['headers'];
+  /** JSON where it is some, else the text. */
+  readonly body: unknown;
+};
+export type Answer = { readonly status: number; readonly body: string } | 'hang up';
+
+export const json = (value: unknown, status = 200): Answer => ({
+  status,
+  body: JSON.stringify(value),
+});
+
+export type RecordingServer = {
+  readonly url: string;
+  /** Since the last {@link RecordingServer.expects}. */
+  readonly asked: () => readonly Asked[];
+  /** The answers to come, one after another; then it hangs up. */
+  readonly expects: (...answers: readonly Answer[]) => void;
+  /** Calls the command line at this server. */
+  readonly call: (...args: readonly string[]) => Promise<Ran>;
+  readonly close: () => void;
+};
+
+/** Stands in for our server to show what is sent and how answers are printed; what the real one answers is shown elsewhere. */
+export async function recordingServer(): Promise<RecordingServer> {
+  let answers: Answer[] = [];
+  let asked: Asked[] = [];
+  const server: Server = createServer((request, response) => {
+    const parts: Buffer[] = [];
+    request.on('data', (part: Buffer) => parts.push(part));
+    request.on('end', () => {
+      const { method = '', url = '', headers } = request;
+      const body = bodyOf(Buffer.concat(parts).toString());
+      asked.push({ method, url: decodeURIComponent(url), headers, body });
+      const answer = answers.shift() ?? 'hang up';
+      if (answer === 'hang up') request.socket.destroy();
+      else response.writeHead(answer.status).end(answer.body);
+    });
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  return {
+    url,
+    asked: () => asked,
+    expects: (...wanted) => {
+      answers = [...wanted];
+      asked = [];
+    },
+    call: (...args) => called(...args, '--server', url),
+    close: () => {
+      server.closeAllConnections();
+      server.close();
+    },
+  };
+}
+
+function bodyOf(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return text;
+  }
+}

@@ -1,0 +1,61 @@
+import type { Preview, Question } from '#plans';
+import { itemKinds, labelOf, questionKinds } from './labels.ts';
+import { heading } from './output.ts';
+import { type Column, tableLines } from './table.ts';
+import { type World } from './world.ts';
+
+const QUESTIONS: readonly Column<Question>[] = [
+  { title: '问题', of: ({ kind }) => labelOf(questionKinds, kind) },
+  { title: '编号或单位', of: ({ id, name }) => id ?? name ?? '' },
+  { title: '序号', of: ({ number }) => number },
+  { title: '说明', of: ({ sentence }) => sentence, flexible: true },
+  { title: '可选单位', of: ({ candidates }) => candidates.join('、'), flexible: true },
+];
+
+/** What waits for a ruling. */
+export const questionLines = (rows: readonly Question[], world: World): readonly string[] =>
+  rows.length === 0 ? ['没有待裁定的问题。'] : tableLines(rows, QUESTIONS, world);
+
+type Item = Preview['changed'][number];
+type Loaded = Preview['organizations'][number];
+
+const dutiesText = ({ leads, supports, responsible }: Item['before']): string =>
+  [
+    leads.length > 0 && `牵头 ${leads.join('、')}`,
+    responsible.length > 0 && `负责 ${responsible.join('、')}`,
+    supports.length > 0 && `配合 ${supports.join('、')}`,
+  ]
+    .filter(Boolean)
+    .join('；');
+
+const ITEMS: readonly Column<Item>[] = [
+  { title: '类别', of: ({ kind }) => labelOf(itemKinds, kind) },
+  { title: '编号', of: ({ id }) => id },
+  { title: '名称', of: ({ title }) => title, flexible: true },
+  { title: '原分工', of: ({ before }) => dutiesText(before), flexible: true },
+  { title: '裁定后', of: dutiesText, flexible: true },
+];
+
+const loadText = (load: Loaded['before']): string => {
+  const sum = (kind: 'tasks' | 'targets'): number =>
+    Object.values(load).reduce((total, one) => total + one[kind], 0);
+  return `任务 ${sum('tasks')}、指标 ${sum('targets')}`;
+};
+
+const LOADS: readonly Column<Loaded>[] = [
+  { title: '单位', of: ({ organization }) => organization },
+  { title: '原承担', of: ({ before }) => loadText(before) },
+  { title: '裁定后', of: ({ after }) => loadText(after) },
+];
+
+/** What rulings would change. */
+export function previewLines(preview: Preview, world: World): readonly string[] {
+  const { changed, organizations, needsRuling } = preview;
+  return [
+    heading(world, `会变化的任务和指标（${changed.length}）`),
+    ...(changed.length > 0 ? tableLines(changed, ITEMS, world) : ['没有变化。']),
+    ...(organizations.length > 0 ? ['', ...tableLines(organizations, LOADS, world)] : []),
+    '',
+    `待裁定的问题 ${needsRuling.before} → ${needsRuling.after}（只是预览，没有写入）`,
+  ];
+}
