@@ -103,6 +103,7 @@ export const dueChanges = {
   extension: '延期',
   ruling: '认定',
   amendment: '方案调整',
+  'handed-on': '承接原单位时限',
   phase: '阶段调整',
   target: '指标调整',
   resumed: '恢复办理',

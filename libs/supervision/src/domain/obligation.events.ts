@@ -19,7 +19,7 @@ export type Recipient = { readonly role: Audience; readonly contactId: string };
 export type Vacancy = { readonly role: Audience; readonly organization: string };
 
 /** Why a due date changed. */
-export type DueChange = 'extension' | 'ruling' | 'amendment' | 'phase' | 'target';
+export type DueChange = 'extension' | 'ruling' | 'handed-on' | 'amendment' | 'phase' | 'target';
 
 type NewDue = {
   readonly dueOn: LocalDate;

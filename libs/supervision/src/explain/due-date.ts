@@ -47,6 +47,7 @@ const CAUSES: Readonly<Record<Exclude<Change['because'], 'resumed'>, Bilingual>>
   extension: { zh: '{office}同意延期', en: '{office} granted an extension' },
   ruling: { zh: '{office}作出认定', en: '{office} ruled on it' },
   amendment: { zh: '方案修订', en: 'the plan was amended' },
+  'handed-on': { zh: '承接原承办单位的时限', en: 'it was handed on with its date' },
   reopened: { zh: '{office}重新启动办理', en: '{office} reopened it' },
   phase: { zh: '阶段时间调整', en: 'the phase was rescheduled' },
   target: { zh: '指标要求调整', en: 'the target was revised' },

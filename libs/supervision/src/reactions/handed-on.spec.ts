@@ -121,6 +121,20 @@ describe('a duty that a ruling hands on', () => {
   });
 });
 
+it('a duty is handed on with its date when that had been put off', async () => {
+  const { write, react, last } = await adoptedHouse();
+  await write('plan-zezhou', ruled('2025-12-10', forestry));
+  const before = duties(education);
+  const facts = { before, ...duties(forestry), ruledOn: '2025-12-10', reason: '职责调整' };
+  const extended = { ...facts, dueOn: '2026-03-31', handedOn: true };
+  await write('task-zezhou.t1', ofTask('LeadRuled', extended));
+  await react();
+  expect(await last(t1(forestry))).toMatchObject({
+    type: 'ObligationRescheduled',
+    data: { dueOn: '2026-03-31', because: 'handed-on' },
+  });
+});
+
 describe('the work', () => {
   it('moves dates: extended, suspended and resumed, reopened', async () => {
     const { write, react, last } = await adoptedHouse();

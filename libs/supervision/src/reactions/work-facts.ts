@@ -3,8 +3,18 @@ import { type LocalDate } from '#kernel';
 import { type ObligationCommand } from '../domain/obligation.commands.ts';
 import { type DueChange } from '../domain/obligation.events.ts';
 
+type Named = {
+  readonly leads?: readonly string[];
+  readonly supports?: readonly string[];
+  readonly responsible?: readonly string[];
+};
+
+/** Who owes it: the leads; while nobody leads, the responsible; with neither, the supports. */
+const owing = ({ leads = [], responsible = [], supports = [] }: Named): readonly string[] =>
+  [leads, responsible, supports].find((names) => names.length > 0) ?? [];
+
 /** What the other features tell that concerns an obligation; only these fields are relied upon. */
-export type WorkFact = {
+export type WorkFact = Named & {
   readonly planId: string;
   /** Null: the supervising office itself. */
   readonly organization?: string | null;
@@ -27,6 +37,9 @@ export type WorkFact = {
   readonly attained?: boolean;
   readonly attainedOn?: LocalDate;
   readonly workingDays?: number;
+  readonly handedOn?: boolean;
+  readonly ruledOn?: LocalDate;
+  readonly before?: Named | undefined;
   readonly dueDates?: readonly { readonly organization: string; readonly dueOn: LocalDate }[];
 };
 
@@ -90,6 +103,17 @@ const WISHES: Readonly<Record<string, Wishes>> = {
       command: reschedule(newDueOn ?? on, on, { because: 'extension', reason }),
     },
   ],
+  // Who comes begins where the one before stood with its date.
+  LeadRuled: ({ handedOn, dueOn, before, reason, ...now }, on) => {
+    if (!handedOn || dueOn === undefined) return [];
+    const known = owing(before ?? {});
+    const newcomers = owing(now).filter((name) => !known.includes(name));
+    return newcomers.map((organization) => ({
+      of: 'organization',
+      organization,
+      command: reschedule(dueOn, now.ruledOn ?? on, { because: 'handed-on', reason }),
+    }));
+  },
   TaskSuspended: ({ from, reason = '' }, on) => [
     {
       of: 'subject',

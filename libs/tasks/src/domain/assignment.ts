@@ -135,12 +135,13 @@ export function ruledAnew(
   assignments: readonly Assignment[],
   ruling: LeadRuled['data'],
 ): readonly Assignment[] {
-  const { ruledOn: assignedOn, dueOn, suspendedFrom } = ruling;
+  const { ruledOn: assignedOn, dueOn, suspendedFrom, handedOn: moved = false } = ruling;
   return namedIn(ruling).map((named) => {
     const before = assignments.find((one) => one.organization === named.organization);
-    if (!before) return begun(named, { assignedOn, dueOn, suspendedFrom });
+    if (!before) return { ...begun(named, { assignedOn, dueOn, suspendedFrom }), moved };
     const dispute = before.role === named.role ? before.dispute : null;
-    return { ...before, ...named, dispute };
+    const takesOver = moved && named.owes && !before.owes;
+    return { ...before, ...named, dispute, ...(takesOver && { dueOn, moved }) };
   });
 }
 

@@ -49,6 +49,31 @@ describe('a ruling of the plan', () => {
   it('takes a part from one organization and gives it to another', () =>
     given(led).when(rule(handedOn, '2025-11-03')).then(transfer));
 
+  it('hands on the date that was put off, also to who only supported before', () => {
+    const extended = [led, extensionGranted(education, '2025-11-01', ['2025-12-31', '2026-03-31'])];
+    for (const leads of [[youth], [science]]) {
+      const after = { leads, supports: [] };
+      const [told] = taskDecider.decide(rule(after, '2025-11-03'), fold(taskDecider, extended));
+      expect(told).toMatchObject({ data: { dueOn: '2026-03-31', handedOn: true } });
+      const state = fold(taskDecider, [...extended, ...(told ? [told] : [])]);
+      expect(state).toMatchObject({
+        assignments: [{ organization: leads[0], owes: true, dueOn: '2026-03-31', moved: true }],
+      });
+    }
+  });
+
+  it('hands on nothing while who had it put off still owes it', () => {
+    const both = { leads: [education, youth], supports: [science] };
+    const [told] = taskDecider.decide(
+      rule(both, '2025-11-03'),
+      fold(taskDecider, [
+        led,
+        extensionGranted(education, '2025-11-01', ['2025-12-31', '2026-03-31']),
+      ]),
+    );
+    expect(told).not.toHaveProperty('data.handedOn');
+  });
+
   it('that is so already changes nothing', () =>
     given(led).when(rule(duties, '2025-11-03')).thenNothing());
 

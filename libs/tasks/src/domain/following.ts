@@ -1,7 +1,7 @@
 import { type Of } from '#kernel';
-import { assignmentsOf } from './assignment.ts';
+import { type Assignment, assignmentsOf } from './assignment.ts';
 import { type TaskCommand } from './task.commands.ts';
-import { type TaskTerms } from './task.events.ts';
+import { type LeadRuled, type TaskTerms } from './task.events.ts';
 import {
   type Assigned,
   demandReason,
@@ -20,13 +20,27 @@ export function ruleLead({ data }: Of<TaskCommand, 'RuleLead'>, state: Assigned)
   const duties = dutiesOf(data);
   if (state.status === 'cancelled' || isSame(duties, before)) return nothing;
   const { ruledOn, reason } = data;
-  const { dueOn } = terms;
   const after = assignmentsOf({ ...state.ref, ...terms, ...duties, office });
   const named = after.map(({ organization }) => organization);
   const organizations = [...new Set([...everybodyIn(state), ...named])];
   const suspendedFrom = state.suspension?.from ?? null;
-  const facts = { ...duties, before, ruledOn, reason, office, organizations, dueOn, suspendedFrom };
-  return [{ type: 'LeadRuled', data: { ...state.ref, ...facts } }];
+  const date = handedOn(state, after);
+  const facts = { ...duties, before, ruledOn, reason, office, organizations, suspendedFrom };
+  return [{ type: 'LeadRuled', data: { ...state.ref, ...facts, ...date } }];
+}
+
+/** A date that was put off for somebody who owes it no longer is put off for who comes after it: the latest of them. */
+function handedOn(
+  { assignments, terms }: Assigned,
+  after: readonly Assignment[],
+): Pick<LeadRuled['data'], 'dueOn' | 'handedOn'> {
+  const stays = (organization: string): boolean =>
+    after.some((one) => one.owes && one.organization === organization);
+  const dates = assignments
+    .filter(({ owes, moved, organization }) => owes && moved && !stays(organization))
+    .flatMap(({ dueOn }) => dueOn ?? []);
+  const latest = dates.sort().at(-1);
+  return latest === undefined ? { dueOn: terms.dueOn } : { dueOn: latest, handedOn: true };
 }
 
 /** Follows an amended plan; a cancelled task no longer does. */

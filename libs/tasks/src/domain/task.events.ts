@@ -44,7 +44,7 @@ type Concerning = { readonly organizations: readonly string[] };
 
 type Fact<T extends string, D extends object> = Event<T, TaskRef & Concerning & D>;
 
-/** Who does it was ruled anew in the plan. Who stays keeps what it did; who comes begins with the task's own date. */
+/** Who does it was ruled anew in the plan. Who stays keeps what it did; who comes begins where the one before stood with its date. */
 export type LeadRuled = Fact<
   'LeadRuled',
   TaskDuties & {
@@ -53,8 +53,10 @@ export type LeadRuled = Fact<
     readonly reason: string;
     /** Owes it where nobody is named any more. */
     readonly office: string;
-    /** What a newcomer begins with: the task's date, and the clock where it stands still. */
+    /** What a newcomer begins with: the date that was put off for who owes it no longer, else the task's; the clock where it stands still. */
     readonly dueOn: LocalDate | null;
+    /** The date was put off for a predecessor. */
+    readonly handedOn?: boolean;
     readonly suspendedFrom: LocalDate | null;
   }
 >;
