@@ -2,10 +2,13 @@ import { Command } from 'commander';
 import { addAdopt } from './commands/adopt.ts';
 import { addAmend } from './commands/amend.ts';
 import { addAudit } from './commands/audit.ts';
+import { addCalendar } from './commands/calendar.ts';
 import { addCheckins } from './commands/checkins.ts';
 import { addClock } from './commands/clock.ts';
 import { addComplete } from './commands/complete.ts';
 import { addConclude } from './commands/conclude.ts';
+import { addContacts } from './commands/contacts.ts';
+import { addDoctor } from './commands/doctor.ts';
 import { addEscalations } from './commands/escalations.ts';
 import { addExplain } from './commands/explain.ts';
 import { addExtensions } from './commands/extensions.ts';
@@ -13,8 +16,10 @@ import { addImport } from './commands/import.ts';
 import { addMeasure } from './commands/measure.ts';
 import { addMigrate } from './commands/migrate.ts';
 import { addObligations } from './commands/obligations.ts';
+import { addOrganizations } from './commands/organizations.ts';
 import { addPhases } from './commands/phases.ts';
 import { addPlans } from './commands/plans.ts';
+import { addPolicies } from './commands/policies.ts';
 import { addRead } from './commands/read.ts';
 import { addReport } from './commands/report.ts';
 import { addReview } from './commands/review.ts';
@@ -54,8 +59,13 @@ const COMMANDS: readonly AddCommand[] = [
   addComplete,
   addExtensions,
   addMeasure,
+  addContacts,
+  addOrganizations,
+  addPolicies,
+  addCalendar,
   addAudit,
   addStatus,
+  addDoctor,
   addClock,
   addMigrate,
 ];

@@ -1,13 +1,13 @@
 import type { TaskDetail } from '#tasks';
-import { parseInstant, withOffset } from '#kernel';
 import { dutyRoles, factTypes, labelOf, taskStatuses } from './labels.ts';
+import { inShanghai } from './local-time.ts';
 import { factLines, heading, joined, plain } from './output.ts';
 import { type Column, tableLines } from './table.ts';
 import { type World } from './world.ts';
 
 type Part = TaskDetail['assignments'][number];
 type Report = TaskDetail['reports'][number];
-type Step = Pick<TaskDetail['history'][number], 'type' | 'actor' | 'occurredAt' | 'reason'>;
+export type Step = Pick<TaskDetail['history'][number], 'type' | 'actor' | 'occurredAt' | 'reason'>;
 
 const PARTS: readonly Column<Part>[] = [
   { title: '单位', of: ({ organization }) => organization },
@@ -74,11 +74,7 @@ const reportLines = (report: Report, world: World): readonly string[] => [
 ];
 
 const STEPS: readonly Column<Step>[] = [
-  {
-    title: '时间',
-    of: ({ occurredAt }) =>
-      withOffset('Asia/Shanghai', parseInstant(occurredAt)).slice(0, 16).replace('T', ' '),
-  },
+  { title: '时间', of: ({ occurredAt }) => inShanghai(occurredAt).slice(0, 16) },
   { title: '经过', of: ({ type }) => labelOf(factTypes, type) },
   { title: '经办人', of: ({ actor }) => actor },
   { title: '理由', of: ({ reason }) => reason ?? '', flexible: true },

@@ -1,7 +1,8 @@
 import { type Command } from 'commander';
 import type { AuditRow } from '#audit';
-import { parseInstant, withOffset, type LocalDate } from '#kernel';
+import type { LocalDate } from '#kernel';
 import { at, ServerClient } from '../client.ts';
+import { inShanghai } from '../local-time.ts';
 import { listing, type ListOptions, showList } from '../listing.ts';
 import { type Fact, factLines, heading, plain, printJson } from '../output.ts';
 import { date } from '../parsers.ts';
@@ -27,9 +28,6 @@ type Detail = AuditRow & {
     readonly after: unknown;
   }[];
 };
-
-const inShanghai = (instant: string): string =>
-  withOffset('Asia/Shanghai', parseInstant(instant)).slice(0, 19).replace('T', ' ');
 
 const COLUMNS: readonly Column<Line>[] = [
   { title: '发生时间', of: ({ occurredAt }) => inShanghai(occurredAt) },

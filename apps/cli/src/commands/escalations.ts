@@ -1,17 +1,26 @@
 import { type Command } from 'commander';
 import type { LocalDate } from '#kernel';
 import type { EscalationRow } from '#supervision';
-import { at, ServerClient } from '../client.ts';
-import { labelOf, levels, redCards } from '../labels.ts';
+import { COUNTS, type Count, escalationLines, type EscalationShown } from '../escalation-lines.ts';
+import { labelOf, levels, redCards, urgedBy } from '../labels.ts';
 import { listing, type ListOptions, showList } from '../listing.ts';
-import { date } from '../parsers.ts';
-import { bodyOf, type WishOptions, wishing } from '../server-command.ts';
-import { type Column } from '../table.ts';
+import { needed, option } from '../options.ts';
+import { date, positiveWhole } from '../parsers.ts';
+import { type Column, tableLines } from '../table.ts';
 import { choice } from '../usage.ts';
-import { type Receipt, showReceipt } from '../wish.ts';
+import { addLook, addVerb, at } from '../verb.ts';
+import { type Receipt } from '../wish.ts';
 import { type World } from '../world.ts';
 
-type ListingOptions = ListOptions & { readonly level?: string; readonly redCard?: true };
+type ListingOptions = ListOptions & {
+  readonly plan?: string;
+  readonly organization?: string;
+  readonly level?: string;
+  readonly redCard?: true;
+  readonly status?: string;
+  readonly order?: string;
+  readonly minAge?: number;
+};
 
 type Line = Pick<
   EscalationRow,
@@ -35,68 +44,171 @@ const COLUMNS: readonly Column<Line>[] = [
 
 export function addEscalations(program: Command, world: World): void {
   const escalations = listing(program.command('escalations'))
-    .summary('督办升级：列表、回复、红牌')
+    .summary('督办升级：列表、汇总、回复、红牌、催办、降级、解除')
     .description('列出未了结的督办升级：蓝、黄、红；新近的在前。')
+    .option('--plan <编号>', '只看一份方案')
+    .option('--organization <单位>', '只看一个单位')
     .addOption(choice('--level <级别>', '只看一个级别', Object.keys(levels)))
     .option('--red-card', '只看待签发的红牌')
+    .addOption(choice('--status <状态>', '未了结的或已了结的', ['open', 'resolved']))
+    .option('--min-age <工作日>', '在现级别至少已有多少个工作日', positiveWhole)
+    .addOption(
+      choice('--order <次序>', '新近的、级别高的、时间长的或下一步近的在前', [
+        'newest',
+        'level',
+        'age',
+        'next',
+      ]),
+    )
     .addHelpText('after', '\n例：duban escalations --level red')
-    .action(({ level, redCard, ...options }: ListingOptions) => {
-      const query = { level, redCard: redCard && 'drafted' };
+    .action((options: ListingOptions) => {
+      const { plan: planId, organization, level, redCard, status, order, minAge } = options;
+      const query = {
+        ...{ planId, organization, level, status, order, minAge },
+        redCard: redCard && 'drafted',
+      };
       const list = { path: 'escalations', query, columns: COLUMNS, empty: '没有这样的督办。' };
       return showList(world, list, options);
     });
+  addLooking(escalations, world);
   addAnswer(escalations, world);
   addApprove(escalations, world);
   addDecline(escalations, world);
+  addEasing(escalations, world);
+  addUrging(escalations, world);
 }
 
-type AnswerOptions = WishOptions & { readonly promise: LocalDate; readonly note: string };
+function addLooking(escalations: Command, world: World): void {
+  addLook<EscalationShown>(escalations, world, {
+    name: 'show',
+    summary: '一个事项的历次督办',
+    args: [ID],
+    example: 'duban escalations show zezhou.t1.县教育局',
+    ask: (_options, id) => ({ path: at`escalations/${id}` }),
+    lines: escalationLines,
+  });
+  addLook<{ readonly rows: readonly Count[] }, { readonly plan?: string }>(escalations, world, {
+    name: 'summary',
+    summary: '汇总：各单位各级别的督办，按在本级的时长',
+    options: [option('--plan <编号>', '只看一份方案')],
+    example: 'duban escalations summary --plan zezhou',
+    ask: ({ plan: planId }) => ({ path: 'escalations/summary', query: { planId } }),
+    lines: ({ rows }) =>
+      rows.length === 0 ? ['没有未了结的督办。'] : tableLines(rows, COUNTS, world),
+  });
+}
 
-const addAnswer = (escalations: Command, world: World): Command =>
-  wishing(escalations.command('answer'))
-    .summary('回复督办')
-    .description('回复督办，承诺办结日期；承诺日之前不再升级。')
-    .argument('ID', '事项编号')
-    .requiredOption('--promise <日期>', '承诺办结的日期', date)
-    .requiredOption('--note <说明>', '回复内容')
-    .addHelpText(
-      'after',
-      '\n例：duban escalations answer zezhou.t1.县教育局 --promise 2026-01-20 --note 方案已报批',
-    )
-    .action(
-      async (id: string, { promise: promisedOn, note, reason, ...options }: AnswerOptions) => {
-        const body = bodyOf({ promisedOn, note, reason });
-        const answer = await new ServerClient(options).post<Receipt>(
-          at`escalations/${id}/answer`,
-          body,
-        );
-        showReceipt(world, options, answer, `已回复，承诺 ${promisedOn} 办结：${id}`);
-      },
-    );
+const ID = ['ID', '事项编号'] as const;
 
-type ApproveOptions = WishOptions & { readonly note?: string };
+type AnswerOptions = { readonly promise: LocalDate; readonly note: string };
 
-const addApprove = (escalations: Command, world: World): Command =>
-  wishing(escalations.command('approve'))
-    .summary('签发红牌')
-    .description('签发红牌，送承办单位主要负责人。')
-    .argument('ID', '事项编号')
-    .option('--note <批示>', '批示')
-    .addHelpText('after', '\n例：duban escalations approve zezhou.t1.县教育局')
-    .action(async (id: string, { note, reason, ...options }: ApproveOptions) => {
-      const path = at`escalations/${id}/red-card/approve`;
-      const answer = await new ServerClient(options).post<Receipt>(path, bodyOf({ note, reason }));
-      showReceipt(world, options, answer, `红牌已签发：${id}`);
-    });
+function addAnswer(escalations: Command, world: World): void {
+  addVerb<AnswerOptions>(escalations, world, {
+    name: 'answer',
+    summary: '回复督办',
+    description: '回复督办，承诺办结日期；承诺日之前不再升级。',
+    args: [ID],
+    options: [
+      needed('--promise <日期>', '承诺办结的日期', date),
+      needed('--note <说明>', '回复内容'),
+    ],
+    example: 'duban escalations answer zezhou.t1.县教育局 --promise 2026-01-20 --note 方案已报批',
+    wish: ({ promise: promisedOn, note }, id) => ({
+      path: at`escalations/${id}/answer`,
+      body: { promisedOn, note },
+      done: `已回复，承诺 ${promisedOn} 办结：${id}`,
+    }),
+  });
+}
 
-const addDecline = (escalations: Command, world: World): Command =>
-  wishing(escalations.command('decline'))
-    .summary('不予签发红牌')
-    .description('不予签发红牌。必须用 --reason 说明理由。')
-    .argument('ID', '事项编号')
-    .addHelpText('after', '\n例：duban escalations decline zezhou.t1.县教育局 --reason 已当面说明')
-    .action(async (id: string, { reason, ...options }: WishOptions) => {
-      const path = at`escalations/${id}/red-card/decline`;
-      const answer = await new ServerClient(options).post<Receipt>(path, bodyOf({ reason }));
-      showReceipt(world, options, answer, `红牌不予签发：${id}`);
-    });
+function addApprove(escalations: Command, world: World): void {
+  addVerb<{ readonly note?: string }>(escalations, world, {
+    name: 'approve',
+    summary: '签发红牌',
+    description: '签发红牌，送承办单位主要负责人。',
+    args: [ID],
+    options: [option('--note <批示>', '批示')],
+    example: 'duban escalations approve zezhou.t1.县教育局',
+    wish: ({ note }, id) => ({
+      path: at`escalations/${id}/red-card/approve`,
+      body: { note },
+      done: `红牌已签发：${id}`,
+    }),
+  });
+}
+
+function addDecline(escalations: Command, world: World): void {
+  addVerb(escalations, world, {
+    name: 'decline',
+    summary: '不予签发红牌，用 --reason 说明理由',
+    description: '不予签发红牌。必须用 --reason 说明理由。',
+    args: [ID],
+    example: 'duban escalations decline zezhou.t1.县教育局 --reason 已当面说明',
+    wish: (_options, id) => ({
+      path: at`escalations/${id}/red-card/decline`,
+      done: `红牌不予签发：${id}`,
+    }),
+  });
+}
+
+function addEasing(escalations: Command, world: World): void {
+  addVerb<{ readonly to: 'blue' | 'yellow' }>(escalations, world, {
+    name: 'lower',
+    summary: '督办降级，用 --reason 说明理由',
+    description: '督办降级，须用 --reason 说明理由。红牌随之撤回，后面的档次照常。',
+    args: [ID],
+    options: [choice('--to <级别>', '降到哪一级', ['blue', 'yellow']).makeOptionMandatory()],
+    example: 'duban escalations lower zezhou.t1.县教育局 --to yellow --reason 已有实质进展',
+    wish: ({ to }, id) => ({
+      path: at`escalations/${id}/lower`,
+      body: { to },
+      done: `督办已降为${labelOf(levels, to)}色：${id}`,
+    }),
+  });
+  addVerb(escalations, world, {
+    name: 'lift',
+    summary: '解除督办，用 --reason 说明理由',
+    description: '解除督办，须用 --reason 说明理由。事项仍须办结，到下一档时另立督办。',
+    args: [ID],
+    example: 'duban escalations lift zezhou.t1.县教育局 --reason 受汛情影响',
+    wish: (_options, id) => ({ path: at`escalations/${id}/lift`, done: `督办已解除：${id}` }),
+  });
+}
+
+type Urging = { readonly by: string; readonly to: string; readonly note: string };
+
+function addUrging(escalations: Command, world: World): void {
+  addVerb<Urging, Receipt & { readonly urgeId: string }>(escalations, world, {
+    name: 'urge',
+    summary: '记录一次催办',
+    args: [ID],
+    options: [
+      choice('--by <方式>', '电话、上门、发函或邮件', Object.keys(urgedBy)).makeOptionMandatory(),
+      needed('--to <对象>', '催办对象：姓名或职务'),
+      needed('--note <内容>', '催办内容'),
+    ],
+    example:
+      'duban escalations urge zezhou.t1.县教育局 --by phone --to 张局长 --note 请本周报送方案',
+    wish: ({ by, to, note }, id) => ({
+      path: at`escalations/${id}/urge`,
+      body: { by, to, note },
+      done: `催办已记录：${id}`,
+    }),
+    tell: ({ urgeId }) => [`催办编号 ${urgeId}`],
+  });
+  addVerb<{ readonly text: string; readonly promise?: LocalDate }>(escalations, world, {
+    name: 'urge-answer',
+    summary: '记录对催办的答复',
+    args: [ID, ['URGE', '催办编号']],
+    options: [
+      needed('--text <答复>', '对方的答复'),
+      option('--promise <日期>', '承诺办结的日期；写上则同时作为对本级督办的回复', date),
+    ],
+    example: 'duban escalations urge-answer zezhou.t1.县教育局 5b8fca59 --text 周五前报送',
+    wish: ({ text: answer, promise: promisedOn }, id, urge) => ({
+      path: at`escalations/${id}/urges/${urge}/answer`,
+      body: { answer, promisedOn },
+      done: `答复已记录：${id}`,
+    }),
+  });
+}

@@ -1,33 +1,117 @@
 import { type Command } from 'commander';
 import type { LocalDate } from '#kernel';
-import { at, ServerClient } from '../client.ts';
-import { date, decimal } from '../parsers.ts';
+import { ServerClient } from '../client.ts';
+import { importMeasurements } from '../import-measurements.ts';
+import { demanded, needed, option } from '../options.ts';
+import { date, decimal, year } from '../parsers.ts';
 import { bodyOf, type WishOptions, wishing } from '../server-command.ts';
+import { addVerb, at } from '../verb.ts';
 import { type Receipt, showReceipt } from '../wish.ts';
 import { type World } from '../world.ts';
 
 type Options = WishOptions & {
-  readonly value: number;
-  readonly asOf: LocalDate;
+  readonly value?: number;
+  readonly asOf?: LocalDate;
   readonly evidence?: string;
+  readonly source?: string;
   readonly organization?: string;
 };
 
 export function addMeasure(program: Command, world: World): void {
-  wishing(program.command('measure'))
-    .summary('填报指标数据')
+  const measure = wishing(program.command('measure'))
+    .summary('指标数据：填报、更正、核实、对照值、封账、批量填报')
     .description('填报一项指标的数据。比率、存量填当日水平；累计、每年的指标填新增量。')
     .argument('TARGET', '指标编号')
-    .requiredOption('--value <数值>', '数值', decimal)
-    .requiredOption('--as-of <日期>', '数据截止日期', date)
+    .option('--value <数值>', '数值，必填', decimal)
+    .option('--as-of <日期>', '数据截止日期，必填', date)
     .option('--evidence <说明>', '佐证材料说明')
+    .option('--source <来源>', '数据来源，如调查、台账名称')
     .option('--organization <单位>', '填报单位，默认为本人所在单位')
     .addHelpText('after', '\n例：duban measure zezhou.g1 --value 13.8 --as-of 2024-12-31')
     .action(async (target: string, options: Options) => {
-      const { value, asOf, evidence, organization, reason } = options;
-      const body = bodyOf({ value, asOf, evidence, organization, reason });
+      const value = demanded(options.value, '--value <数值>');
+      const asOf = demanded(options.asOf, '--as-of <日期>');
+      const { evidence, source, organization, reason } = options;
+      const body = bodyOf({ value, asOf, evidence, source, organization, reason });
       const client = new ServerClient(options);
       const receipt = await client.post<Receipt>(at`targets/${target}/measurements`, body);
       showReceipt(world, options, receipt, `已填报：${target}，${asOf}，${value}`);
     });
+  addCorrecting(measure, world);
+  addVerifying(measure, world);
+  addBooks(measure, world);
+  importMeasurements(measure, world);
+}
+
+const TARGET = ['TARGET', '指标编号'] as const;
+const MEASUREMENT = ['MEASUREMENT', '数据编号，见 duban targets show'] as const;
+
+const addCorrecting = (measure: Command, world: World): Command =>
+  addVerb<{ readonly value: number }>(measure, world, {
+    name: 'correct',
+    summary: '更正数据，用 --reason 说明理由',
+    description: '更正一笔数据，须用 --reason 说明理由。原数据留痕，更正后须重新核实。',
+    args: [TARGET, MEASUREMENT],
+    options: [needed('--value <数值>', '更正后的数值', decimal)],
+    example: 'duban measure correct zezhou.g1 5b8fca59 --value 13.6 --reason 录入有误',
+    wish: ({ value }, target, measurement) => ({
+      path: at`targets/${target}/measurements/${measurement}/correct`,
+      body: { value },
+      done: `已更正为 ${value}：${target}`,
+    }),
+  });
+
+function addVerifying(measure: Command, world: World): void {
+  const verdict = (name: string, given: { summary: string; verdict: string; done: string }) =>
+    addVerb<{ readonly note?: string }>(measure, world, {
+      name,
+      summary: given.summary,
+      args: [TARGET, MEASUREMENT],
+      options: [option('--note <说明>', '说明，退回时必填')],
+      example: `duban measure ${name} zezhou.g1 5b8fca59 --note 与台账核对`,
+      wish: ({ note }, target, measurement) => ({
+        path: at`targets/${target}/measurements/${measurement}/verify`,
+        body: { verdict: given.verdict, note },
+        done: `${given.done}：${target}`,
+      }),
+    });
+  verdict('verify', { summary: '核实数据', verdict: 'verified', done: '数据已核实' });
+  verdict('reject', {
+    summary: '退回数据，不再计入，用 --note 说明',
+    verdict: 'rejected',
+    done: '数据已退回',
+  });
+}
+
+type Reference = { readonly value: number; readonly asOf: LocalDate; readonly source?: string };
+
+function addBooks(measure: Command, world: World): void {
+  addVerb<Reference>(measure, world, {
+    name: 'reference',
+    summary: '登记相对指标的对照值，如全省平均水平',
+    args: [TARGET],
+    options: [
+      needed('--value <数值>', '对照值', decimal),
+      needed('--as-of <日期>', '对照值的截止日期', date),
+      option('--source <来源>', '来源，如调查报告名称'),
+    ],
+    example: 'duban measure reference zezhou.g1 --value 13.2 --as-of 2024-12-31',
+    wish: ({ value, asOf, source }, target) => ({
+      path: at`targets/${target}/reference`,
+      body: { value, asOf, source },
+      done: `对照值已登记：${target}，${asOf}，${value}`,
+    }),
+  });
+  addVerb<{ readonly note?: string }>(measure, world, {
+    name: 'close-year',
+    summary: '年度封账：当年数据不再变动',
+    args: [TARGET, ['YEAR', '年份', year]],
+    options: [option('--note <说明>', '封账说明')],
+    example: 'duban measure close-year hebei.g3 2024',
+    wish: ({ note }, target, closed) => ({
+      path: at`targets/${target}/years/${closed}/close`,
+      body: { note },
+      done: `${closed}年已封账：${target}`,
+    }),
+  });
 }

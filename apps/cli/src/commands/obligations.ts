@@ -1,9 +1,19 @@
-import { type Command } from 'commander';
+import { type Command, InvalidArgumentError } from 'commander';
+import type { LocalDate } from '#kernel';
 import type { ObligationRow } from '#supervision';
 import { labelOf, levels, obligationKinds, obligationStatuses } from '../labels.ts';
 import { listing, type ListOptions, showList } from '../listing.ts';
+import {
+  type DuePreview,
+  obligationLines,
+  type ObligationShown,
+  previewLines,
+} from '../obligation-lines.ts';
+import { needed, option } from '../options.ts';
+import { date } from '../parsers.ts';
 import { type Column } from '../table.ts';
 import { choice } from '../usage.ts';
+import { addLook, addVerb, at } from '../verb.ts';
 import { type World } from '../world.ts';
 
 type Options = ListOptions & {
@@ -15,11 +25,12 @@ type Options = ListOptions & {
 
 type Line = Pick<
   ObligationRow,
-  'obligationId' | 'kind' | 'number' | 'subject' | 'dueOn' | 'status' | 'level'
+  'obligationId' | 'kind' | 'number' | 'subject' | 'dueOn' | 'status' | 'level' | 'extensions'
 > & {
   readonly overdue: boolean;
   /** Negative when overdue. */
   readonly workingDaysLeft: number;
+  readonly extendedTooOften: boolean;
 };
 
 const running = ({ status }: Line): boolean => status === 'open' || status === 'claimed';
@@ -41,6 +52,12 @@ const COLUMNS: readonly Column<Line>[] = [
     of: (line) => (line.overdue ? '逾期' : labelOf(obligationStatuses, line.status)),
   },
   {
+    title: '延期',
+    of: ({ extensions }) => extensions || '',
+    align: 'right',
+    style: ({ extendedTooOften }) => (extendedTooOften ? 'red' : null),
+  },
+  {
     title: '级别',
     of: ({ level }) => (level ? labelOf(levels, level) : ''),
     style: ({ level }) => level,
@@ -48,8 +65,8 @@ const COLUMNS: readonly Column<Line>[] = [
 ];
 
 export function addObligations(program: Command, world: World): void {
-  listing(program.command('obligations'))
-    .summary('时限事项列表')
+  const obligations = listing(program.command('obligations'))
+    .summary('时限事项：列表、一个事项、认定、改期预览')
     .description('列出时限事项：谁、欠什么、何时到期；先到期的在前。')
     .option('--plan <编号>', '只看一份方案')
     .option('--organization <单位>', '只看一个单位')
@@ -63,4 +80,46 @@ export function addObligations(program: Command, world: World): void {
       const list = { path: 'obligations', query, columns: COLUMNS, empty: '没有这样的事项。' };
       return showList(world, list, options);
     });
+  addLooking(obligations, world);
+  addVerb<{ readonly due?: LocalDate }>(obligations, world, {
+    name: 'ruling',
+    summary: '认定：不再办理，或仍须办理，用 --reason 说明理由',
+    description:
+      '认定一个事项，须用 --reason 说明理由。void：不再办理；owed：启动前已过期的仍须办理，用 --due 另定时限。',
+    args: [ID, ['OUTCOME', 'void 或 owed', outcome]],
+    options: [option('--due <日期>', '新的时限', date)],
+    example: 'duban obligations ruling zezhou.p1.督查室 owed --due 2026-03-31 --reason 仍须总结',
+    wish: ({ due: dueOn }, id, ruled) => ({
+      path: at`obligations/${id}/ruling`,
+      body: { outcome: ruled, dueOn },
+      done: ruled === 'void' ? `已认定不再办理：${id}` : `已认定仍须办理：${id}`,
+    }),
+  });
+}
+
+const ID = ['ID', '事项编号'] as const;
+
+function outcome(text: string): string {
+  if (text === 'void' || text === 'owed') return text;
+  throw new InvalidArgumentError('应为 void 或 owed');
+}
+
+function addLooking(obligations: Command, world: World): void {
+  addLook<ObligationShown>(obligations, world, {
+    name: 'show',
+    summary: '一个事项：改期经过、已发和将发的通知',
+    args: [ID],
+    example: 'duban obligations show zezhou.t1.县教育局',
+    ask: (_options, id) => ({ path: at`obligations/${id}` }),
+    lines: obligationLines,
+  });
+  addLook<DuePreview, { readonly due: LocalDate }>(obligations, world, {
+    name: 'preview',
+    summary: '改时限之前先看影响',
+    args: [ID],
+    options: [needed('--due <日期>', '设想的新时限', date)],
+    example: 'duban obligations preview zezhou.t1.县教育局 --due 2026-03-31',
+    ask: ({ due: dueOn }, id) => ({ path: at`obligations/${id}/preview`, query: { dueOn } }),
+    lines: previewLines,
+  });
 }

@@ -1,9 +1,14 @@
 import { type Command } from 'commander';
-import type { TargetLine } from '#targets';
+import type { LocalDate } from '#kernel';
+import type { TargetDetail, TargetLine, TargetSummary } from '#targets';
 import { labelOf, targetStatuses } from '../labels.ts';
 import { listing, type ListOptions, showList } from '../listing.ts';
+import { option, several } from '../options.ts';
+import { date, decimal, pair, positiveWhole } from '../parsers.ts';
 import { type Column } from '../table.ts';
+import { summaryLines, targetLines } from '../target-lines.ts';
 import { goalText } from '../target-value.ts';
+import { addLook, addVerb, at } from '../verb.ts';
 import { type World } from '../world.ts';
 
 type Options = ListOptions & { readonly plan?: string };
@@ -38,8 +43,8 @@ function actualText({ recurrence, progress, unit }: TargetLine): string {
 }
 
 export function addTargets(program: Command, world: World): void {
-  listing(program.command('targets'))
-    .summary('指标列表')
+  const targets = listing(program.command('targets'))
+    .summary('指标：列表、一项、汇总、调整')
     .description('列出量化指标和今天的状态，按方案中的次序。')
     .option('--plan <编号>', '只看一份方案')
     .addHelpText('after', '\n例：duban targets --plan tunxi')
@@ -47,4 +52,77 @@ export function addTargets(program: Command, world: World): void {
       const list = { path: 'targets', query: { planId }, columns: COLUMNS, empty: '没有指标。' };
       return showList(world, list, options);
     });
+  addLooking(targets, world);
+  addVerb<Revising>(targets, world, {
+    name: 'revise',
+    summary: '调整指标的基期、分段目标、数据过期天数，用 --reason 说明理由',
+    description:
+      '调整指标的基期、分段目标、数据过期天数，须用 --reason 说明理由。没有写出的不变；none 为取消。',
+    args: [TARGET],
+    options: [
+      option('--baseline <日期=数值>', '基期值，仅用于比率、存量指标；none 为取消', baseline),
+      several(
+        '--checkpoint <日期=数值>',
+        '分段目标，可多次给出，代替原有的；none 为取消',
+        checkpoint,
+      ),
+      option('--stale-after <天数>', '多少天没有新数据即为过期；none 为按默认', staleAfter),
+    ],
+    example:
+      'duban targets revise zezhou.g1 --baseline 2022-12-31=9.2 --checkpoint 2024-06-30=12 --reason 补充基期',
+    wish: ({ baseline: base, checkpoint: points, staleAfter: staleAfterDays }, target) => ({
+      path: at`targets/${target}/revise`,
+      body: {
+        baseline: base,
+        checkpoints: points?.filter((one) => one !== null),
+        staleAfterDays,
+      },
+      done: `指标已调整：${target}`,
+    }),
+  });
 }
+
+const TARGET = ['TARGET', '指标编号'] as const;
+
+type Point = { readonly on: LocalDate; readonly value: number };
+type Revising = {
+  readonly baseline?: { readonly asOf: LocalDate; readonly value: number } | null;
+  readonly checkpoint?: readonly (Point | null)[];
+  readonly staleAfter?: number | null;
+};
+
+function addLooking(targets: Command, world: World): void {
+  addLook<TargetDetail, { readonly on?: LocalDate }>(targets, world, {
+    name: 'show',
+    summary: '一项指标：状态和理由、全部数据',
+    args: [TARGET],
+    options: [option('--on <日期>', '看哪一天的状态，默认为今天', date)],
+    example: 'duban targets show zezhou.g1',
+    ask: ({ on }, target) => ({ path: at`targets/${target}`, query: { on } }),
+    lines: targetLines,
+  });
+  addLook<TargetSummary, { readonly plan?: string; readonly on?: LocalDate }>(targets, world, {
+    name: 'summary',
+    summary: '汇总：各单位各状态的指标数',
+    options: [
+      option('--plan <编号>', '只看一份方案'),
+      option('--on <日期>', '看哪一天，默认为今天', date),
+    ],
+    example: 'duban targets summary --plan tunxi',
+    ask: ({ plan: planId, on }) => ({ path: 'targets/summary', query: { planId, on } }),
+    lines: summaryLines,
+  });
+}
+
+const checkpoint = (text: string): Point | null => {
+  if (text === 'none') return null;
+  const [on, value] = pair(text);
+  return { on: date(on), value: decimal(value) };
+};
+
+const baseline = (text: string): Revising['baseline'] => {
+  const point = checkpoint(text);
+  return point && { value: point.value, asOf: point.on };
+};
+
+const staleAfter = (text: string): number | null => (text === 'none' ? null : positiveWhole(text));

@@ -1,0 +1,144 @@
+import { type Command } from 'commander';
+import { addDays, type LocalDate } from '#kernel';
+import type { CalendarEffect } from '#supervision';
+import { LONG_MS, ServerClient } from '../client.ts';
+import { forms, labelOf } from '../labels.ts';
+import { needed, several } from '../options.ts';
+import { factLines, heading, printJson } from '../output.ts';
+import { date, dateRange, pair, year } from '../parsers.ts';
+import { asking, type AskOptions } from '../server-command.ts';
+import { type Column, tableLines } from '../table.ts';
+import { addLook, addVerb, at } from '../verb.ts';
+import { type Receipt } from '../wish.ts';
+import { type World } from '../world.ts';
+
+type Day = { readonly date: LocalDate; readonly name: string };
+type Days = {
+  readonly holiday?: readonly (readonly Day[])[];
+  readonly makeUp?: readonly (readonly Day[])[];
+};
+
+/** `2027-01-01..2027-01-03=元旦`, or one day. */
+function days(text: string): readonly Day[] {
+  const [span, name] = pair(text);
+  const { from, to } = span.includes('..') ? dateRange(span) : { from: date(span), to: date(span) };
+  const found: Day[] = [];
+  for (let day = from; day <= to; day = addDays(day, 1)) found.push({ date: day, name });
+  return found;
+}
+
+const dayOptions = () => [
+  several(
+    '--holiday <日期=节日>',
+    '放假：一天，或 2027-01-01..2027-01-03 这样的一段；可多次给出',
+    days,
+  ),
+  several('--make-up <日期=节日>', '调休上班的周末，写它所调的节日；可多次给出', days),
+];
+
+const daysOf = ({ holiday = [], makeUp = [] }: Days) => ({
+  holidays: holiday.flat(),
+  makeUpDays: makeUp.flat(),
+});
+
+const YEAR = ['YEAR', '年份', year] as const;
+
+type Year = {
+  readonly year: number;
+  readonly status: 'published' | 'provisional';
+  readonly source: string | null;
+  readonly holidays: readonly Day[];
+  readonly makeUpDays: readonly Day[];
+};
+
+export function addCalendar(program: Command, world: World): void {
+  const calendar = program
+    .command('calendar')
+    .summary('工作日历：一年的、预览、发布')
+    .description('工作日历：放假和调休上班。推算工作日见 duban workdays。')
+    .addHelpText('after', '\n例：duban calendar show 2026');
+  addLook<Year>(calendar, world, {
+    name: 'show',
+    summary: '某年的工作日历，依据哪份通知',
+    args: [YEAR],
+    example: 'duban calendar show 2026',
+    ask: (_options, of) => ({ path: at`calendar/${of}` }),
+    lines: yearLines,
+  });
+  addPreview(calendar, world);
+  addVerb<Days & { readonly notice: string }, Receipt & CalendarEffect>(calendar, world, {
+    name: 'publish',
+    summary: '发布或更正某年的工作日历',
+    description: '发布或更正某年的工作日历，整年一次给全。时限不变，还没有发的提醒和督办随之改期。',
+    args: [YEAR],
+    options: [...dayOptions(), needed('--notice <通知>', '通知的文号或标题')],
+    example:
+      'duban calendar publish 2027 --holiday 2027-01-01..2027-01-03=元旦 --notice 国办发明电〔2026〕7号',
+    wish: ({ notice, ...options }, of) => ({
+      path: at`calendar/${of}`,
+      body: { ...daysOf(options), notice },
+      done: `${of}年工作日历已发布`,
+      timeoutMs: LONG_MS,
+    }),
+    tell: effectLines,
+  });
+}
+
+function addPreview(calendar: Command, world: World): void {
+  const command = asking(calendar.command('preview'))
+    .summary('预览：换成这样，哪些提醒和督办会改期')
+    .description('预览：某年的工作日历换成这样，哪些提醒和督办会改期。不写入。')
+    .argument('YEAR', '年份', year);
+  for (const one of dayOptions()) command.addOption(one);
+  command
+    .addHelpText('after', '\n例：duban calendar preview 2027 --holiday 2027-01-01..2027-01-03=元旦')
+    .action(async (of: string, options: AskOptions & Days) => {
+      const client = new ServerClient(options);
+      const path = at`calendar/${of}/preview`;
+      const effect = await client.post<CalendarEffect>(path, daysOf(options), LONG_MS);
+      if (options.json) printJson(world, effect);
+      else effectLines(effect, world).forEach(world.say);
+    });
+}
+
+const yearLines = (of: Year, world: World): readonly string[] => [
+  heading(world, `${of.year}年工作日历（${of.status === 'published' ? '已公布' : '暂定'}）`),
+  ...factLines([
+    ['依据', of.source],
+    ['放假', daysText(of.holidays)],
+    ['调休上班', daysText(of.makeUpDays)],
+  ]),
+  ...(of.status === 'provisional' ? ['还没有通知：只按双休日推算。'] : []),
+];
+
+/** Each name once, with its days. */
+const daysText = (all: readonly Day[]): string =>
+  [...Map.groupBy(all, ({ name }) => name)]
+    .map(([name, some]) => `${name} ${some.map(({ date: day }) => day.slice(5)).join('、')}`)
+    .join('；');
+
+type Moved = CalendarEffect['examples'][number];
+
+const MOVED: readonly Column<Moved>[] = [
+  { title: '事项编号', of: ({ obligationId }) => obligationId },
+  { title: '事项', of: ({ subject }) => subject, flexible: true },
+  { title: '时限', of: ({ dueOn }) => dueOn },
+  {
+    title: '改期',
+    of: ({ steps }) =>
+      steps
+        .map(({ rule, form, before, after }) => {
+          return `${rule}${labelOf(forms, form)} ${before.slice(0, 10)} → ${after.slice(0, 10)}`;
+        })
+        .join('；'),
+    flexible: true,
+  },
+];
+
+function effectLines(effect: CalendarEffect, world: World): readonly string[] {
+  const { obligations, moved, steps, dueAtOnce, examples } = effect;
+  return [
+    `在办事项 ${obligations}，其中 ${moved} 项有 ${steps} 个时点改期，${dueAtOnce} 项随即到点；时限不变`,
+    ...(examples.length > 0 ? tableLines(examples, MOVED, world) : []),
+  ];
+}

@@ -1,0 +1,175 @@
+import { type Command } from 'commander';
+import type { ContactRow } from '#directory';
+import type { LocalDate } from '#kernel';
+import { addListImport, type ImportedLine } from '../import-list.ts';
+import { contactRoles, labelOf } from '../labels.ts';
+import { listing, type ListOptions, showList } from '../listing.ts';
+import { needed, option } from '../options.ts';
+import { date, names } from '../parsers.ts';
+import { type Column, tableLines } from '../table.ts';
+import { addLook, addVerb, at } from '../verb.ts';
+import { type World } from '../world.ts';
+
+type Options = ListOptions & { readonly region?: string; readonly organization?: string };
+
+const COLUMNS: readonly Column<ContactRow>[] = [
+  { title: '编号', of: ({ contactId }) => contactId },
+  { title: '地区', of: ({ region }) => region },
+  { title: '单位', of: ({ organization }) => organization },
+  { title: '姓名', of: ({ name }) => name },
+  {
+    title: '角色',
+    of: ({ roles }) => roles.map((role) => labelOf(contactRoles, role)).join('、'),
+  },
+  { title: '邮箱', of: ({ email }) => email },
+  {
+    title: '代理',
+    of: ({ deputies }) =>
+      deputies.map(({ deputyId, from, to }) => `${deputyId}（${from} 至 ${to}）`).join('、'),
+    flexible: true,
+  },
+];
+
+const CONTACT = ['CONTACT', '联系人编号'] as const;
+const region = () => option('--region <编号>', '只看一个地区');
+
+export function addContacts(program: Command, world: World): void {
+  const contacts = listing(program.command('contacts'))
+    .summary('联系人：列表、登记、导入、代理、交接、移除')
+    .description('列出联系人；联络员只看到本单位。')
+    .addOption(region())
+    .option('--organization <单位>', '只看一个单位')
+    .addHelpText('after', '\n例：duban contacts --organization 县教育局')
+    .action(({ region: where, organization, ...options }: Options) => {
+      const query = { region: where, organization };
+      const list = { path: 'contacts', query, columns: COLUMNS, empty: '没有联系人。' };
+      return showList(world, list, options);
+    });
+  addGaps(contacts, world);
+  addRegister(contacts, world);
+  addImport(contacts, world);
+  addDeputies(contacts, world);
+  addLeaving(contacts, world);
+}
+
+type Gap = { readonly organizationId: string; readonly region: string; readonly name: string };
+
+const addGaps = (contacts: Command, world: World): Command =>
+  addLook<{ readonly rows: readonly Gap[] }, { readonly region?: string }>(contacts, world, {
+    name: 'gaps',
+    summary: '没有联络员的单位',
+    options: [region()],
+    example: 'duban contacts gaps',
+    ask: ({ region: where }) => ({ path: 'contacts/gaps', query: { region: where } }),
+    lines: ({ rows }) =>
+      rows.length === 0 ? ['各单位都有联络员。'] : tableLines(rows, GAPS, world),
+  });
+
+const GAPS: readonly Column<Gap>[] = [
+  { title: '地区', of: ({ region: where }) => where },
+  { title: '单位', of: ({ name }) => name },
+  { title: '单位编号', of: ({ organizationId }) => organizationId },
+];
+
+type Registering = {
+  readonly region: string;
+  readonly organization: string;
+  readonly name: string;
+  readonly email: string;
+  readonly roles: readonly string[];
+};
+
+const addRegister = (contacts: Command, world: World): Command =>
+  addVerb<Registering>(contacts, world, {
+    name: 'register',
+    summary: '登记联系人，或修改已登记的',
+    args: [CONTACT],
+    options: [
+      needed('--region <编号>', '地区编号'),
+      needed('--organization <单位>', '单位名称，与方案中一致'),
+      needed('--name <姓名>', '姓名'),
+      needed('--email <邮箱>', '邮箱'),
+      needed('--roles <角色,角色>', Object.values(contactRoles).join('、'), names),
+    ],
+    example:
+      'duban contacts register zezhou-jy-1 --region zezhou --organization 县教育局 --name 陈永平 --email chen@jyj.example --roles 联络员',
+    wish: ({ region: where, organization, name, email, roles }, contact) => ({
+      method: 'PUT',
+      path: at`contacts/${contact}`,
+      body: { region: where, organization, name, email, roles },
+      done: `联系人已登记：${contact}`,
+    }),
+  });
+
+const addImport = (contacts: Command, world: World): void =>
+  addListImport(contacts, world, {
+    path: 'contacts/import',
+    description:
+      '批量登记联系人。首行为表头：编号,地区,单位,姓名,邮箱,角色（一人多个角色用“、”隔开）。',
+    example: 'duban contacts import 联系人.xlsx',
+    subject: { title: '编号', of: (line: ImportedLine & { contactId: string }) => line.contactId },
+  });
+
+type Deputyship = { readonly deputy: string; readonly from: LocalDate; readonly to: LocalDate };
+
+function addDeputies(contacts: Command, world: World): void {
+  addVerb<Deputyship>(contacts, world, {
+    name: 'deputy',
+    summary: '指定代理人，期间内由其代收',
+    args: [CONTACT],
+    options: [
+      needed('--deputy <编号>', '代理人的联系人编号（同一地区）'),
+      needed('--from <日期>', '第一天', date),
+      needed('--to <日期>', '最后一天', date),
+    ],
+    example:
+      'duban contacts deputy zezhou-jy-1 --deputy zezhou-jy-2 --from 2026-01-05 --to 2026-01-16',
+    wish: ({ deputy: deputyId, from, to }, contact) => ({
+      path: at`contacts/${contact}/deputies`,
+      body: { deputyId, from, to },
+      done: `${from} 至 ${to} 由 ${deputyId} 代理：${contact}`,
+    }),
+  });
+  addVerb<{ readonly from: LocalDate }>(contacts, world, {
+    name: 'deputy-end',
+    summary: '提前结束代理',
+    args: [CONTACT],
+    options: [needed('--from <日期>', '要结束的那次代理的第一天', date)],
+    example: 'duban contacts deputy-end zezhou-jy-1 --from 2026-01-05',
+    wish: ({ from }, contact) => ({
+      path: at`contacts/${contact}/deputies/end`,
+      body: { from },
+      done: `代理已结束：${contact}`,
+    }),
+  });
+}
+
+function addLeaving(contacts: Command, world: World): void {
+  addVerb<{ readonly to: string; readonly on?: LocalDate }>(contacts, world, {
+    name: 'handover',
+    summary: '离任交接',
+    description: '离任交接：接任人即日起承担其角色；已发的邮件不再重发。接任人须先登记。',
+    args: [CONTACT],
+    options: [
+      needed('--to <编号>', '接任人的联系人编号（同一单位）'),
+      option('--on <日期>', '离任日期，默认为今天，不能晚于今天', date),
+    ],
+    example: 'duban contacts handover zezhou-jy-1 --to zezhou-jy-3',
+    wish: ({ to, on }, contact) => ({
+      path: at`contacts/${contact}/handover`,
+      body: { to, on },
+      done: `已交接给 ${to}：${contact}`,
+    }),
+  });
+  addVerb(contacts, world, {
+    name: 'remove',
+    summary: '移除联系人',
+    args: [CONTACT],
+    example: 'duban contacts remove zezhou-jy-1',
+    wish: (_options, contact) => ({
+      method: 'DELETE',
+      path: at`contacts/${contact}`,
+      done: `联系人已移除：${contact}`,
+    }),
+  });
+}

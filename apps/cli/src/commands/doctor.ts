@@ -1,0 +1,67 @@
+import { type Command } from 'commander';
+import { LONG_MS, ServerClient } from '../client.ts';
+import { Failure } from '../failure.ts';
+import { inShanghai } from '../local-time.ts';
+import { heading, plain, printJson } from '../output.ts';
+import { bodyOf, type WishOptions, wishing } from '../server-command.ts';
+import { type World } from '../world.ts';
+
+type Options = WishOptions & { readonly repair?: true; readonly last?: true };
+
+type Report = {
+  readonly at: string;
+  readonly checked: Readonly<Record<string, number>>;
+  readonly found: number;
+  readonly differences: readonly string[];
+  readonly repaired: readonly string[];
+};
+type Answer = { readonly done: false } | (Report & { readonly done: true });
+
+export function addDoctor(program: Command, world: World): void {
+  wishing(program.command('doctor'))
+    .summary('自检')
+    .description(
+      '自检：从日志重算一切，与各表、待发邮件和队列核对。查出不符而没有修复时退出码为1。每晚也会自行检查。',
+    )
+    .option('--repair', '查出不符时修复')
+    .option('--last', '只看最近一次的结果')
+    .addHelpText('after', '\n例：duban doctor --repair')
+    .action(async ({ repair, last, ...options }: Options) => {
+      const client = new ServerClient(options);
+      const answer = last
+        ? { ...(await client.get<Report>('doctor')), done: true as const }
+        : await client.post<Answer>('doctor', bodyOf({ repair, reason: options.reason }), LONG_MS);
+      if (options.json) printJson(world, answer);
+      if (!answer.done) throw new Failure(1, '自检还没有做完，请稍后用 --last 看结果。');
+      if (!options.json) reportLines(answer, world).forEach(world.say);
+      if (answer.found > 0 && answer.repaired.length === 0) {
+        throw new Failure(1, `查出 ${answer.found} 处不符，没有修复：用 --repair 修复。`);
+      }
+    });
+}
+
+const CHECKED: Readonly<Record<string, string>> = {
+  tables: '表',
+  rows: '行',
+  plans: '方案',
+  obligations: '事项',
+  reminders: '提醒',
+  notices: '通知',
+  letters: '邮件',
+  jobs: '任务队列',
+};
+
+function reportLines(report: Report, world: World): readonly string[] {
+  const { at, checked, found, differences, repaired } = report;
+  const counts = Object.entries(checked).map(
+    ([what, count]) => `${CHECKED[what] ?? what} ${count}`,
+  );
+  const part = (title: string, lines: readonly string[]): readonly string[] =>
+    lines.length === 0 ? [] : [heading(world, title), ...lines.map((line) => `  ${plain(line)}`)];
+  return [
+    `${inShanghai(at)} 自检：${found === 0 ? '没有不符' : `不符 ${found} 处`}`,
+    `已核对：${counts.join('，')}`,
+    ...part('不符', differences),
+    ...part('已修复', repaired),
+  ];
+}

@@ -1,0 +1,91 @@
+import { type Command } from 'commander';
+import type { OrganizationRow } from '#directory';
+import { ServerClient } from '../client.ts';
+import { addListImport, type ImportedLine } from '../import-list.ts';
+import { needed, option } from '../options.ts';
+import { printJson } from '../output.ts';
+import { names } from '../parsers.ts';
+import { asking, type AskOptions } from '../server-command.ts';
+import { type Column, tableLines } from '../table.ts';
+import { addVerb, at } from '../verb.ts';
+import { type Receipt } from '../wish.ts';
+import { type World } from '../world.ts';
+
+/** The depth below the top. */
+type Placed = OrganizationRow & { readonly depth: number };
+
+const COLUMNS: readonly Column<Placed>[] = [
+  { title: '地区', of: ({ region }) => region },
+  { title: '单位', of: ({ name, depth }) => `${'　'.repeat(depth)}${name}` },
+  { title: '编号', of: ({ organizationId }) => organizationId },
+  { title: '别名', of: ({ aliases }) => aliases.join('、'), flexible: true },
+  { title: '成员', of: ({ members }) => members.join('、'), flexible: true },
+];
+
+export function addOrganizations(program: Command, world: World): void {
+  const organizations = asking(program.command('organizations'))
+    .summary('单位：列表、登记、导入、移除')
+    .description('列出单位，按隶属关系自上而下。')
+    .option('--region <编号>', '只看一个地区')
+    .addHelpText('after', '\n例：duban organizations --region zezhou')
+    .action(async ({ region, ...options }: AskOptions & { readonly region?: string }) => {
+      const client = new ServerClient(options);
+      const found = await client.get<{ readonly rows: readonly Placed[] }>('organizations', {
+        region,
+      });
+      if (options.json) printJson(world, found);
+      else if (found.rows.length === 0) world.say('没有登记的单位。');
+      else tableLines(found.rows, COLUMNS, world).forEach(world.say);
+    });
+  addRegister(organizations, world);
+  addImport(organizations, world);
+  addVerb(organizations, world, {
+    name: 'remove',
+    summary: '移除单位，其下还有单位时不能移除',
+    args: [['ORGANIZATION', '单位编号']],
+    example: 'duban organizations remove org-5b8fca59',
+    wish: (_options, id) => ({
+      path: at`organizations/${id}/remove`,
+      done: `单位已移除：${id}`,
+    }),
+  });
+}
+
+type Registering = {
+  readonly id?: string;
+  readonly region: string;
+  readonly parent?: string;
+  readonly aliases?: readonly string[];
+  readonly members?: readonly string[];
+};
+
+const addRegister = (organizations: Command, world: World): Command =>
+  addVerb<Registering, Receipt & { readonly organizationId: string }>(organizations, world, {
+    name: 'register',
+    summary: '登记单位，或修改已登记的',
+    description: '登记单位，或修改已登记的。没有写的项即为空。',
+    args: [['NAME', '单位名称']],
+    options: [
+      needed('--region <编号>', '地区编号'),
+      option('--id <编号>', '单位编号，默认按名称找到已登记的'),
+      option('--parent <单位>', '上级单位的名称'),
+      option('--aliases <名称,名称>', '别名', names),
+      option('--members <单位,单位>', '成员单位（统称单位，如“各镇人民政府”）', names),
+    ],
+    example: 'duban organizations register 县卫生健康和体育局 --region zezhou --aliases 县卫体局',
+    wish: ({ id: organizationId, region, parent, aliases, members }, name) => ({
+      path: 'organizations',
+      body: { organizationId, region, name, parent, aliases, members },
+      done: `单位已登记：${name}`,
+    }),
+    tell: ({ organizationId }) => [`单位编号 ${organizationId}`],
+  });
+
+const addImport = (organizations: Command, world: World): void =>
+  addListImport(organizations, world, {
+    path: 'organizations/import',
+    description:
+      '批量登记单位。首行为表头：编号,地区,单位,上级,别名,成员；编号可缺，多个名称用“、”隔开。',
+    example: 'duban organizations import 单位.csv',
+    subject: { title: '单位', of: (line: ImportedLine & { name: string }) => line.name },
+  });

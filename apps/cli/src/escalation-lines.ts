@@ -1,0 +1,84 @@
+import type { EscalationRow } from '#supervision';
+import { endings, labelOf, levels, redCards, urgedBy } from './labels.ts';
+import { factLines, heading, joined, plain } from './output.ts';
+import { type Column, tableLines } from './table.ts';
+import { type Step, stepLines } from './task-lines.ts';
+import { type World } from './world.ts';
+
+type Urge = EscalationRow['state'] extends infer S
+  ? S extends { readonly urges: readonly (infer U)[] }
+    ? U
+    : never
+  : never;
+
+/** As the server shows the cases on one obligation. */
+export type EscalationShown = Omit<EscalationRow, 'state'> & {
+  readonly workingDaysOverdue: number;
+  readonly workingDaysAtLevel: number;
+  readonly nextAt: string | null;
+  readonly cases: readonly {
+    readonly case: number;
+    readonly raisedOn: string;
+    /** Null while it is open. */
+    readonly because: string | null;
+    readonly urges: readonly Urge[];
+    readonly history: readonly Step[];
+  }[];
+};
+
+/** How many cases an organization has on a level, by working days on it. */
+export type Count = {
+  readonly region: string;
+  readonly organization: string;
+  readonly level: keyof typeof levels;
+  readonly upTo5: number;
+  readonly upTo10: number;
+  readonly over10: number;
+  readonly total: number;
+};
+
+export const COUNTS: readonly Column<Count>[] = [
+  { title: '地区', of: ({ region }) => region },
+  { title: '单位', of: ({ organization }) => organization },
+  { title: '级别', of: ({ level }) => labelOf(levels, level), style: ({ level }) => level },
+  { title: '5日以内', of: ({ upTo5 }) => upTo5, align: 'right' },
+  { title: '6至10日', of: ({ upTo10 }) => upTo10, align: 'right' },
+  { title: '超过10日', of: ({ over10 }) => over10, align: 'right' },
+  { title: '合计', of: ({ total }) => total, align: 'right' },
+];
+
+export const escalationLines = (shown: EscalationShown, world: World): readonly string[] => [
+  heading(world, plain(joined([shown.number, shown.subject]))),
+  ...factLines([
+    ['事项编号', shown.obligationId],
+    ['方案', shown.planTitle],
+    ['单位', shown.organization],
+    ['级别', labelOf(levels, shown.level)],
+    ['时限', `${shown.dueOn}，逾期 ${shown.workingDaysOverdue} 个工作日`],
+    ['本级', `自 ${shown.levelOn}，${shown.workingDaysAtLevel} 个工作日`],
+    ['红牌', labelOf(redCards, shown.redCard)],
+    ['回复', shown.promisedOn && `承诺 ${shown.promisedOn} 办结：${shown.note ?? ''}`],
+    ['下一步', shown.nextAt?.slice(0, 10)],
+    ['了结', shown.resolvedOn && `${shown.resolvedOn} ${labelOf(endings, shown.because ?? '')}`],
+  ]),
+  ...shown.cases.flatMap((one) => caseLines(one, world)),
+];
+
+const URGES: readonly Column<Urge>[] = [
+  { title: '催办编号', of: ({ urgeId }) => urgeId },
+  { title: '日期', of: ({ on }) => on },
+  { title: '方式', of: ({ by }) => labelOf(urgedBy, by) },
+  { title: '对象', of: ({ to }) => to },
+  { title: '内容', of: ({ note }) => note, flexible: true },
+  { title: '答复', of: ({ answer }) => answer ?? '（待答复）', flexible: true },
+];
+
+const caseLines = (one: EscalationShown['cases'][number], world: World): readonly string[] => [
+  '',
+  heading(
+    world,
+    `第${one.case}次督办（${one.raisedOn} 起，${one.because === null ? '未了结' : `因${labelOf(endings, one.because)}了结`}）`,
+  ),
+  ...stepLines(one.history, world),
+  ...(one.urges.length > 0 ? tableLines(one.urges, URGES, world) : []),
+];

@@ -1,0 +1,96 @@
+import { basename } from 'node:path';
+import { type Command } from 'commander';
+import { LONG_MS, ServerClient } from './client.ts';
+import { Failure } from './failure.ts';
+import { readBytes } from './files.ts';
+import { importOutcomes, labelOf } from './labels.ts';
+import { printJson } from './output.ts';
+import { bodyOf, type WishOptions, wishing } from './server-command.ts';
+import { type Column, tableLines } from './table.ts';
+import { type World } from './world.ts';
+
+/** What became of one line of a list. */
+export type ImportedLine = {
+  readonly line: number;
+  readonly outcome: keyof typeof importOutcomes;
+  readonly message?: string;
+};
+
+/** A list as the server takes it. @throws {Rejection} `file-unreadable` */
+export const listFile = async (file: string) => ({
+  name: basename(file),
+  base64: (await readBytes(file)).toString('base64'),
+});
+
+/** How the lines of a list fared, and what the command ends with. */
+export type Imported<L extends ImportedLine> = {
+  readonly lines: readonly L[];
+  /** What the line is about. */
+  readonly subject: Pick<Column<L>, 'title' | 'of'>;
+  /** Of the whole list, in one sentence. */
+  readonly done: string;
+  readonly refused: number;
+  /** What it means that some lines were refused. */
+  readonly warning: string;
+};
+
+/**
+ * Shows what is to be looked at: the lines that were refused.
+ * @throws {Failure} 1 when there are any
+ */
+export function showImport<L extends ImportedLine>(
+  world: World,
+  answer: object,
+  { lines, subject, done, refused, warning }: Imported<L>,
+  options: { readonly json?: true },
+): void {
+  if (options.json) printJson(world, answer);
+  else {
+    const columns: readonly Column<L>[] = [
+      { title: '行', of: ({ line }) => line, align: 'right' },
+      subject,
+      { title: '结果', of: ({ outcome }) => labelOf(importOutcomes, outcome) },
+      { title: '原因', of: ({ message }) => message ?? '', flexible: true },
+    ];
+    const wrong = lines.filter(({ outcome }) => outcome === 'refused');
+    if (wrong.length > 0) tableLines(wrong, columns, world).forEach(world.say);
+    world.say(done);
+  }
+  if (refused > 0) throw new Failure(1, `有 ${refused} 行不通过，${warning}。`);
+}
+
+type ListImport<L extends ImportedLine> = {
+  /** Below `/api/`. */
+  readonly path: string;
+  readonly description: string;
+  readonly example: string;
+  readonly subject: Imported<L>['subject'];
+};
+
+type Answer<L> = {
+  readonly written: number;
+  readonly unchanged: number;
+  readonly refused: number;
+  readonly lines: readonly L[];
+};
+
+/** Adds `import FILE` for a list of which every line stands for itself. */
+export function addListImport<L extends ImportedLine>(
+  parent: Command,
+  world: World,
+  { path, description, example, subject }: ListImport<L>,
+): void {
+  wishing(parent.command('import'))
+    .summary('批量登记：CSV 或 .xlsx')
+    .description(`${description}一行有误不影响其余；可以重复导入。`)
+    .argument('FILE', '.xlsx 或 CSV 文件')
+    .addHelpText('after', `\n例：${example}`)
+    .action(async (file: string, options: WishOptions) => {
+      const body = bodyOf({ ...(await listFile(file)), reason: options.reason });
+      const answer = await new ServerClient(options).post<Answer<L>>(path, body, LONG_MS);
+      const { written, unchanged, refused, lines } = answer;
+      const done = `写入 ${written} 行，无变化 ${unchanged} 行，不通过 ${refused} 行`;
+      const imported = { lines, subject, done, refused, warning: '其余已写入' };
+      showImport(world, answer, imported, options);
+    });
+}

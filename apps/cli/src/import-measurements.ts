@@ -1,0 +1,35 @@
+import { type Command } from 'commander';
+import type { ImportReport } from '#targets';
+import { LONG_MS, ServerClient } from './client.ts';
+import { listFile, showImport } from './import-list.ts';
+import { bodyOf, type WishOptions, wishing } from './server-command.ts';
+import { type World } from './world.ts';
+
+type Options = WishOptions & { readonly preview?: true };
+
+/** Adds `import FILE`: measurements by the sheet, all or none. */
+export function importMeasurements(measure: Command, world: World): void {
+  wishing(measure.command('import'))
+    .summary('批量填报：CSV 或 .xlsx，全部通过才写入')
+    .description(
+      '批量填报。首行为表头：指标编号,截至日期,数值,单位,来源,佐证；后三列可缺。逐行检查，有一行不通过则全部不写入；同一文件再导入不会重复。',
+    )
+    .argument('FILE', '.xlsx 或 CSV 文件')
+    .option('--preview', '只检查，不写入')
+    .addHelpText('after', '\n例：duban measure import 四季度.xlsx --preview')
+    .action(async (file: string, options: Options) => {
+      const { preview, reason } = options;
+      const body = bodyOf({ ...(await listFile(file)), preview, reason });
+      const client = new ServerClient(options);
+      const report = await client.post<ImportReport>('targets/measurements/import', body, LONG_MS);
+      const counts = `新增 ${report.new} 行，已有 ${report.known} 行，不通过 ${report.refused} 行`;
+      const imported = {
+        lines: report.lines,
+        subject: { title: '指标编号', of: (line: { targetId: string }) => line.targetId },
+        done: `${report.preview ? '检查' : '填报'}：${counts}`,
+        refused: report.refused,
+        warning: '全部没有写入',
+      };
+      showImport(world, report, imported, options);
+    });
+}

@@ -1,0 +1,89 @@
+import type { Policy, PolicyChange, PolicyEffect } from '#supervision';
+import { changeKinds, contactRoles, forms, labelOf } from './labels.ts';
+import { factLines, heading, joined, plain } from './output.ts';
+import { type Column, tableLines } from './table.ts';
+import { type World } from './world.ts';
+
+type Rule = Policy['rules'][number];
+type Set = 'rules' | 'soft' | 'signOff' | 'checkIn';
+
+const SETS: Readonly<Record<Set | 'settings', string>> = {
+  rules: '一般事项',
+  soft: '力争类事项',
+  signOff: '签收',
+  checkIn: '定期报送',
+  settings: '总则',
+};
+
+const RULES: readonly Column<Rule & { readonly set: Set }>[] = [
+  { title: '适用', of: ({ set }) => labelOf(SETS, set) },
+  { title: '时点', of: ({ id }) => id },
+  { title: '形式', of: ({ form, draft }) => labelOf(forms, form) + (draft ? '（待批）' : '') },
+  { title: '重复', of: ({ every }) => (every === undefined ? '' : `每${every}个工作日`) },
+  { title: '对象', of: ({ to }) => to.join('、'), flexible: true },
+  { title: '批准后', of: ({ onApproval }) => onApproval?.join('、') ?? '', flexible: true },
+];
+
+export function policyLines(policy: Policy, world: World): readonly string[] {
+  const rules = (['rules', 'soft', 'signOff', 'checkIn'] as const).flatMap((set) =>
+    policy[set].map((rule) => ({ ...rule, set })),
+  );
+  return [
+    heading(world, plain(`${policy.name} 第${policy.version}版`)),
+    ...factLines([
+      ['发送', joined([policy.sendAt, policy.timeZone])],
+      ['每人每月邮件限额', policy.budget?.mailsPerPersonMonth],
+    ]),
+    '',
+    ...tableLines(rules, RULES, world),
+  ];
+}
+
+/** How one policy differs from another. */
+export type Comparison = {
+  readonly with: { readonly name: string; readonly version: number };
+  readonly compared: { readonly name: string; readonly version: number };
+  readonly changes: readonly PolicyChange[];
+};
+
+const CHANGES: readonly Column<PolicyChange>[] = [
+  { title: '变化', of: ({ kind }) => labelOf(changeKinds, kind) },
+  { title: '适用', of: ({ set }) => labelOf(SETS, set) },
+  { title: '规则', of: ({ rule }) => rule },
+  { title: '说明', of: ({ sentence }) => sentence, flexible: true },
+];
+
+export const comparisonLines = (
+  { changes, ...of }: Comparison,
+  world: World,
+): readonly string[] => [
+  heading(
+    world,
+    plain(
+      `${of.compared.name} 第${of.compared.version}版，与 ${of.with.name} 第${of.with.version}版比较`,
+    ),
+  ),
+  ...(changes.length === 0 ? ['没有不同。'] : tableLines(changes, CHANGES, world)),
+];
+
+type Mails = PolicyEffect['mails'][number];
+
+const MAILS: readonly Column<Mails>[] = [
+  { title: '单位', of: ({ organization }) => organization },
+  { title: '角色', of: ({ role }) => labelOf(contactRoles, role) },
+  { title: '月份', of: ({ month }) => month },
+  { title: '现在', of: ({ before }) => before, align: 'right' },
+  { title: '改后', of: ({ after }) => after, align: 'right' },
+];
+const MOST_MAILS = 20;
+
+export function effectLines(effect: PolicyEffect, world: World): readonly string[] {
+  const { obligations, keepOlder, moves, mails, mailLines, overBudget } = effect;
+  const part = (title: string, rows: readonly Mails[]): readonly string[] =>
+    rows.length === 0 ? [] : ['', heading(world, title), ...tableLines(rows, MAILS, world)];
+  return [
+    `在办事项 ${obligations}，其中发布后仍按旧版本的 ${keepOlder}；时点变动 ${moves} 处（没有写入）`,
+    ...part(`超出限额（${overBudget.length}）`, overBudget),
+    ...part(`邮件最多的（共 ${mailLines} 行）`, mails.slice(0, MOST_MAILS)),
+  ];
+}
