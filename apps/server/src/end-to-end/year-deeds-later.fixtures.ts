@@ -55,6 +55,7 @@ export const secondHalf: readonly Deed[] = [
   on('2025-10-15', act('fg', 't12', 'extension', { newDueOn: '2026-02-27', reason: '经费未到位' })),
   on('2025-10-17', act('fg', 't12', 'extension/withdraw')),
   on('2025-10-20', rule('t15', 'resume')),
+  on('2025-10-21', all(rule('t18', 'suspend', { reason: '等待上级通知' }), rule('t18', 'resume'))),
   on('2025-10-28', measure('jy', 'g3', { value: 2, asOf: '2025-10-25' })),
   on('2025-11-12', measure('kx', 'g16', { value: 1, asOf: '2025-11-10' })),
   on('2025-11-21', measure('sj', 'g12', { value: 400, asOf: '2025-11-20' })),

@@ -12,7 +12,9 @@ const october: MonthEnd = {
   mails: { digest: 15 },
   audit: {
     ...{ MeasurementCorrected: 1, TargetUnattained: 1, ObligationReopened: 1 },
-    ...{ ExtensionRequested: 1, ExtensionWithdrawn: 1, TaskResumed: 1, ObligationResumed: 1 },
+    ...{ ExtensionRequested: 1, ExtensionWithdrawn: 1 },
+    // Task 18 only for some hours: no working day to give back.
+    ...{ TaskSuspended: 1, TaskResumed: 2, ObligationSuspended: 1, ObligationResumed: 2 },
     ...{ MeasurementRecorded: 1, TargetAttained: 1, ObligationMet: 1, ReminderIssued: 2 },
     ...{ LetterIssued: 15, NotificationDelivered: 15 },
   },
@@ -82,7 +84,7 @@ const january: MonthEnd = {
     ...{ ObligationMet: 6, ObligationMissed: 1, ObligationReopened: 1, RedCardApproved: 1 },
     // Blue 7 and a check-in, yellow 5, red 1; beside them -30d and -10wd of task 15, -30d of task 11, a list.
     ...{ EscalationRaised: 14, EscalationResolved: 7, ReminderIssued: 18 },
-    ...{ LetterIssued: 28, NotificationDelivered: 28 },
+    ...{ LettersAddressed: 1, LetterIssued: 28, NotificationDelivered: 28 },
   },
   said: [
     '2025 年指标封账，数值 3，未达成：全年 3 场次，差 1 场次',

@@ -59,7 +59,7 @@ const april: MonthEnd = {
     // 区人社局 signed twice: its sign-off was owed again for task 20.
     ...{ ObligationMet: 25, ObligationReopened: 1, ObligationWaived: 2, ObligationRescheduled: 1 },
     ...{ ReminderIssued: 6, EscalationRaised: 2, EscalationResolved: 1 },
-    ...{ LetterIssued: 42, NotificationDelivered: 42 },
+    ...{ LettersAddressed: 2, LetterIssued: 42, NotificationDelivered: 42 },
   },
   said: [
     '2025年4月7日裁定责任分工 1 项，涉及任务和指标 1 项，理由：采纳区教育局的异议',
@@ -99,7 +99,7 @@ const june: MonthEnd = {
   audit: {
     ...{ ProgressReported: 1, CompletionClaimed: 2, CompletionReturned: 1, CompletionAccepted: 1 },
     ...{ ObligationClaimed: 2, ObligationReturned: 1, ObligationMet: 24, CheckInReported: 23 },
-    ...{ ReminderIssued: 5, LetterIssued: 7, NotificationDelivered: 7 },
+    ...{ ReminderIssued: 5, LettersAddressed: 1, LetterIssued: 7, NotificationDelivered: 7 },
   },
   said: ['退回区教育局的办结申请：缺培训签到表', '认定区教育局于2025年6月18日办结'],
 };
@@ -124,7 +124,7 @@ const july: MonthEnd = {
     // 2 check-ins, targets 9 and 10, 2 sign-offs; reopened: target 9, 2 sign-offs.
     ...{ ObligationMet: 6, ObligationReopened: 3 },
     ...{ ReminderIssued: 8, EscalationRaised: 3, EscalationResolved: 2 },
-    ...{ LetterIssued: 21, NotificationDelivered: 21 },
+    ...{ LettersAddressed: 1, LetterIssued: 21, NotificationDelivered: 21 },
   },
   said: [
     '自2025年7月16日起调整方案：新增 1 项、删除 0 项、改动 1 项，理由：区政府常务会议同意调整',
@@ -149,7 +149,7 @@ const august: MonthEnd = {
     ...{ ExtensionRequested: 1, ExtensionDeclined: 1, RedCardApproved: 1 },
     ...{ CompletionClaimed: 1, CompletionAccepted: 1, ObligationClaimed: 1, ObligationMet: 1 },
     ...{ ReminderIssued: 7, EscalationRaised: 3, EscalationResolved: 1 },
-    ...{ LetterIssued: 22, NotificationDelivered: 22 },
+    ...{ LettersAddressed: 1, LetterIssued: 22, NotificationDelivered: 22 },
   },
   said: [
     '区委组织部逾期申请延期，由2025年7月31日延至2025年9月30日：培训班排期推迟',

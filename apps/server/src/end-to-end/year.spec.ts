@@ -66,7 +66,7 @@ describe('a year of 屯溪, from April to March', () => {
       const sent = sink.received.length;
       await server.stop();
       expect(await differences(world)).toEqual([]);
-      for (const name of ['ops', 'views']) {
+      for (const name of ['ops', 'views', 'reactions.db', 'reactions.db-wal', 'reactions.db-shm']) {
         rmSync(join(data, name), { recursive: true, force: true });
       }
       await redis.flush();

@@ -92,6 +92,7 @@ export const SENTENCES: Readonly<Record<string, string>> = {
   EscalationLifted: '解除对{organization}的督办：{reason}',
   EscalationResolved: '{organization}的督办解除（{because|because}）[：{reason}]',
 
+  LettersAddressed: '即时通知的收件人已定[，共 {letters|count} 份]',
   LetterIssued:
     '生成{letter.kind|letter}，发给{letter.organization}{letter.recipientName}，共 {notices|count} 条',
   LetterUnaddressed: '{letter.kind|letter}无人可发：{organization}没有登记{role|audience}',

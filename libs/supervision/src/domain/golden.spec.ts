@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { type Event, fold } from '#kernel';
 import { type ObligationsOpened, openingDecider } from '../reactions/open-obligations.ts';
+import { addressingDecider, type LettersAddressed } from './addressing.ts';
 import { type CalendarYearPublished } from './calendar-year.events.ts';
 import * as years from './calendar-year.fixtures.ts';
 import { calendarYearDecider } from './calendar-year.ts';
@@ -124,6 +125,22 @@ const opening: Forms<ObligationsOpened> = {
     data: { planId: 'zezhou', region: 'zezhou', count: 74 },
   },
 };
+const addressing: Forms<LettersAddressed> = {
+  LettersAddressed: {
+    type: 'LettersAddressed',
+    data: {
+      eventId: '019a4c00-0000-7000-8000-000000000001',
+      planId: 'zezhou',
+      region: 'zezhou',
+      letters: [
+        {
+          name: 'assignment.zezhou.县教育局',
+          to: [{ role: 'organization.liaison', contactIds: ['li'], vacant: [] }],
+        },
+      ],
+    },
+  },
+};
 const built: Readonly<Record<string, Event>> = {
   ...obligation,
   ...later,
@@ -133,6 +150,7 @@ const built: Readonly<Record<string, Event>> = {
   ...calendar,
   ...selfAudit,
   ...opening,
+  ...addressing,
 };
 
 const folder = new URL('golden/', import.meta.url);
@@ -219,9 +237,10 @@ describe('what was stored is understood for ever', () => {
     ]);
   });
 
-  it('of a policy and of an opening', () => {
+  it('of a policy, of an opening and of whom letters went to', () => {
     expect(fold(policyDecider, life(published))).toEqual([policy]);
     expect(fold(openingDecider, life(opening))).toBe(true);
+    expect(fold(addressingDecider, life(addressing))?.letters).toHaveLength(1);
   });
 
   it('of a look at the system itself', () =>

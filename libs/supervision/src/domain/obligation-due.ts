@@ -44,7 +44,7 @@ export function suspend({ data }: Of<ObligationCommand, 'SuspendObligation'>, st
 export function resume({ data }: Of<ObligationCommand, 'ResumeObligation'>, state: Opened): News {
   const { ref, suspendedFrom: from, terms, dueVersion } = state;
   if (hasEnded(state) || from === null) return nothing;
-  const { on, workingDays, dueOn } = data;
+  const { on, workingDays, dueOn = terms.dueOn } = data;
   const moved = dueOn === terms.dueOn ? dueVersion : dueVersion + 1;
   const facts = { from, on, workingDays, dueOn, before: terms.dueOn, dueVersion: moved };
   return [{ type: 'ObligationResumed', data: { ...ref, ...facts } }];

@@ -47,10 +47,10 @@ export type ObligationCommand =
       }
     >
   | Command<'SuspendObligation', Id & { readonly from: LocalDate; readonly reason: string }>
-  /** @property dueOn the date with the working days of the interval given back */
+  /** @property dueOn the date with the working days of the interval given back; default: the date it had */
   | Command<
       'ResumeObligation',
-      Id & { readonly on: LocalDate; readonly workingDays: number; readonly dueOn: LocalDate }
+      Id & { readonly on: LocalDate; readonly workingDays: number; readonly dueOn?: LocalDate }
     >
   /** What was met is owed again. @property dueOn default: the date it had */
   | Command<

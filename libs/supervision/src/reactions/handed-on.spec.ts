@@ -168,6 +168,18 @@ describe('the work', () => {
     });
   });
 
+  it('that stood still for less than a working day goes on by the date it had', async () => {
+    const { write, react, last } = await adoptedHouse();
+    await write('task-zezhou.t1', ofTask('TaskSuspended', { from: '2026-01-05', reason: '待批' }));
+    const none = { from: '2026-01-05', on: '2026-01-05', workingDays: 0, dueDates: [] };
+    await write('task-zezhou.t1', ofTask('TaskResumed', none));
+    await react();
+    expect(await last(t1(education))).toMatchObject({
+      type: 'ObligationResumed',
+      data: { dueOn: '2025-12-31', before: '2025-12-31', workingDays: 0, dueVersion: 1 },
+    });
+  });
+
   it('that a correction shows undone is owed again by the date it had', async () => {
     const { write, react, last } = await adoptedHouse();
     const about = { ...ref, targetId: 'zezhou.g1', year: null };

@@ -15,8 +15,11 @@ import { writeLettersAtOnce } from './letters-at-once.ts';
 const obligations = obligationList({ calendar, policyOf: () => policy });
 
 class OneHead extends Contacts {
+  constructor(private readonly head = 'xu') {
+    super();
+  }
   override holding(): ReturnType<Contacts['holding']> {
-    return Promise.resolve({ 'lead.head': { contactIds: ['xu'], vacant: [] } });
+    return Promise.resolve({ 'lead.head': { contactIds: [this.head], vacant: [] } });
   }
   override get(contactId: string): Promise<Contact> {
     const { region, organization } = duties.ref;
@@ -24,31 +27,50 @@ class OneHead extends Contacts {
   }
 }
 
-/** Letters that an approved red card leads to, after this history of its obligation. */
-async function lettersAfter(...history: readonly Event[]): Promise<number> {
+/** Reads the approval of a red card, after this history of its obligation. @returns to whom letters are in the log by then */
+async function reads(
+  log: InMemoryEventStore,
+  history: readonly Event[],
+  contacts = new OneHead(),
+): Promise<readonly string[]> {
   const events = history.map((event, place) => recorded(event, place));
   const rows = [...rowsOf(obligations, events)].map(([key, row]) => {
     return { view: obligations.name, key, row };
   });
   const ops = await tablesWith([obligations as never], rows);
-  const log = new InMemoryEventStore();
   const desk = new Desk(log, new FakeClock());
-  const reaction = writeLettersAtOnce({ desk, ops, calendar, contacts: new OneHead() });
+  const reaction = writeLettersAtOnce({ desk, ops, calendar, contacts });
   await reaction.react(recorded(approved('2026-01-16'), 9));
-  let letters = 0;
+  const letters: string[] = [];
   for await (const event of log.readAll({ prefixes: ['mail-'] })) {
-    if (event.type === 'LetterIssued') letters++;
+    if (event.type === 'LetterIssued')
+      letters.push((event.data as { contactId: string }).contactId);
   }
   return letters;
 }
 
+const lettersAfter = (...history: readonly Event[]): Promise<readonly string[]> =>
+  reads(new InMemoryEventStore(), history);
+
 describe('an approved red card', () => {
   it('goes to the head at once', async () => {
-    expect(await lettersAfter(duties.opened())).toBe(1);
+    expect(await lettersAfter(duties.opened())).toEqual(['xu']);
+  });
+
+  it('is sent to nobody who came after, when the log is read again from its first event', async () => {
+    const log = new InMemoryEventStore();
+    expect(await reads(log, [duties.opened()])).toEqual(['xu']);
+    expect(await reads(log, [duties.opened()], new OneHead('successor'))).toEqual(['xu']);
+  });
+
+  it('is not sent when the log is read again, where nobody had to be told at the time', async () => {
+    const log = new InMemoryEventStore();
+    expect(await reads(log, [duties.opened(), duties.met('2026-01-15')])).toEqual([]);
+    expect(await reads(log, [duties.opened()])).toEqual([]);
   });
 
   it('is not sent to a person who has already done it, nor for what was waived', async () => {
-    expect(await lettersAfter(duties.opened(), duties.met('2026-01-15'))).toBe(0);
-    expect(await lettersAfter(duties.opened(), duties.waived('2026-01-15'))).toBe(0);
+    expect(await lettersAfter(duties.opened(), duties.met('2026-01-15'))).toEqual([]);
+    expect(await lettersAfter(duties.opened(), duties.waived('2026-01-15'))).toEqual([]);
   });
 });

@@ -3,13 +3,14 @@ import { type Desk, type RecordedEvent } from '#event-store';
 import { dateIn } from '#kernel';
 import type { Letter } from '#mail';
 import type { OpsModels, Reaction } from '#views';
+import { type Addressed } from '../domain/addressing.ts';
 import { lineOf, personOf } from '../domain/digest.ts';
 import { type EscalationEvent } from '../domain/escalation.events.ts';
-import { type Holders } from '../domain/holders.ts';
 import { type LetterCommand, letterDecider, letterStream } from '../domain/letter.ts';
 import { type Audience } from '../domain/policy.ts';
 import { type Contacts } from '../ports/contacts.port.ts';
 import { type ObligationRow } from '../views/obligation-list.ts';
+import { addressLetters } from './address-letters.ts';
 import { adoptionLetters, newAssignmentLetters } from './assignment-letters.ts';
 import { type LetterDraft } from './letter-draft.ts';
 import { because, occurredAt } from './origin.ts';
@@ -30,6 +31,9 @@ const AT_ONCE: readonly string[] = [
   'RedCardApproved',
 ];
 
+/** Whether these ask for a letter depends on the day on which they are read: that nobody had to be told is kept, too. */
+const ASKS_THE_TABLES: readonly string[] = ['CompletionReturned', 'RedCardApproved'];
+
 /** Letters that do not wait for the morning: a new assignment, a returned report, an approved red card. */
 export const writeLettersAtOnce = (tools: Tools): Reaction => ({
   name: 'letters-at-once',
@@ -40,7 +44,12 @@ export const writeLettersAtOnce = (tools: Tools): Reaction => ({
     if (!(await tools.ops.waitFor(event.position, 60_000))) {
       throw new Error(`${event.type} ${event.id}: the directory is still behind the log`);
     }
-    for (const draft of await draftsFor(event, tools)) await send(draft, event, tools);
+    const drafts = await draftsFor(event, tools);
+    if (drafts.length === 0 && !ASKS_THE_TABLES.includes(event.type)) return;
+    const addressed = await addressLetters(event, drafts, { ...tools, actor: ACTOR });
+    for (const draft of drafts) {
+      await send(draft, addressed.get(draft.name) ?? [], event, tools);
+    }
   },
 });
 
@@ -91,6 +100,7 @@ async function about(
 
 async function send(
   draft: LetterDraft,
+  to: Addressed['to'],
   event: RecordedEvent,
   { desk, contacts }: Tools,
 ): Promise<void> {
@@ -104,11 +114,7 @@ async function send(
     const { mailId } = command.data;
     return desk.run(letterStream(mailId), letterDecider, command, because(event, ACTOR, mailId));
   };
-  const mailed = draft.to.filter((audience) => !audience.endsWith('.board'));
-  const holders = await contacts.holding(mailed, sides);
-  for (const role of mailed) {
-    const unanswered: Holders = { contactIds: [], vacant: [sides.organization] };
-    const { contactIds, vacant } = holders[role] ?? unanswered;
+  for (const { role, contactIds, vacant } of to) {
     for (const organization of vacant) {
       const mailId = `${name}.${role}.${organization}`;
       const whole = written(personOf(role), organization);

@@ -67,6 +67,11 @@ const reschedule = (
   return (obligationId) => ({ type: 'RescheduleObligation', data: { obligationId, ...facts } });
 };
 
+const resume = (on: LocalDate, workingDays: number, dueOn?: LocalDate): WorkWish['command'] => {
+  const facts = { on, workingDays, ...(dueOn !== undefined && { dueOn }) };
+  return (obligationId) => ({ type: 'ResumeObligation', data: { obligationId, ...facts } });
+};
+
 const reopen = (dueOn: LocalDate, on: LocalDate, reason: string): WorkWish['command'] => {
   const facts = { dueOn, on, reason };
   return (obligationId) => ({ type: 'ReopenObligation', data: { obligationId, ...facts } });
@@ -123,15 +128,15 @@ const WISHES: Readonly<Record<string, Wishes>> = {
       }),
     },
   ],
-  TaskResumed: ({ dueDates = [], workingDays = 0, ...fact }, on) =>
-    dueDates.map(({ organization, dueOn }) => ({
+  // Those whose date stays run again, too: no working day may have passed.
+  TaskResumed: ({ dueDates = [], workingDays = 0, ...fact }, on) => [
+    ...dueDates.map(({ organization, dueOn }): WorkWish => ({
       of: 'organization',
       organization,
-      command: (obligationId) => ({
-        type: 'ResumeObligation',
-        data: { obligationId, on: fact.on ?? on, workingDays, dueOn },
-      }),
+      command: resume(fact.on ?? on, workingDays, dueOn),
     })),
+    { of: 'subject', command: resume(fact.on ?? on, workingDays) },
+  ],
   TaskCancelled: ({ reason = '' }, on) => [
     {
       of: 'subject',
