@@ -153,7 +153,7 @@ describe('a letter', () => {
     const [letter] = await letters();
     expect(letter?.data).toMatchObject({ contactId: 'li' });
     expect(groupsOf(letter).flatMap(({ lines }) => lines)).toHaveLength(2);
-    const settled = noticeList.keys(letter as RecordedEvent);
+    const settled = letter && noticeList.keys(letter);
     expect(settled).toEqual([
       ...noticeList.keys(recorded(toldTo('li'), 0)),
       ...noticeList.keys(recorded(ofOther(toldTo('away')), 0)),
