@@ -62,6 +62,16 @@ describe('a new due date', () => {
     });
   });
 
+  it('of the plan does not move what was moved for itself', () => {
+    const amended = (...history: readonly ObligationEvent[]) =>
+      given(...history).when(reschedule('2026-06-30', '2026-01-05', 'amendment'));
+    const facts = { because: 'amendment' } as const;
+    amended(opened()).then(rescheduled('2026-06-30', '2026-01-05', facts));
+    amended(opened(), extended).thenNothing();
+    const back = resumed(['2025-12-10', '2025-12-24'], 10, '2026-01-15');
+    amended(opened(), suspended('2025-12-10'), back).thenNothing();
+  });
+
   it('makes done in time what would have been late', () =>
     given(opened(), extended).when(meet('2026-03-31')).then(met('2026-03-31')));
 
@@ -128,6 +138,13 @@ describe('a clock that stands', () => {
     given(opened())
       .when(resume('2025-12-24', 1, '2026-01-05'))
       .thenNothing());
+
+  it('that was stopped in time makes nobody late', () => {
+    given(...stopped)
+      .when(meet('2026-01-05'))
+      .then(met('2026-01-05'));
+    given(opened(), suspended('2026-01-04')).when(meet('2026-01-05')).then(met('2026-01-05', true));
+  });
 
   it('does not keep anybody from reporting; what is returned stands still again', () => {
     given(...stopped)

@@ -1,6 +1,6 @@
 import { type LocalDate, type Of, Rejection } from '#kernel';
 import { type ObligationCommand } from './obligation.commands.ts';
-import { type ObligationEvent } from './obligation.events.ts';
+import { type DueChange, type ObligationEvent } from './obligation.events.ts';
 import { type Opened, type ObligationStatus } from './obligation.ts';
 
 type News = readonly ObligationEvent[];
@@ -19,6 +19,7 @@ export function reschedule(
     const sentence = '该事项不是启动前已过期的事项，调整时限请走延期';
     throw new Rejection('obligation-not-baselined', sentence);
   }
+  if (because === 'amendment' && state.moved) return nothing;
   if (hasEnded(state) || (dueOn === state.terms.dueOn && !isOwedAgain(state, because))) {
     return nothing;
   }
@@ -73,6 +74,9 @@ export function miss({ data }: Of<ObligationCommand, 'MissObligation'>, state: O
   return [{ type: 'ObligationMissed', data: { ...state.ref, on, reason } }];
 }
 
+/** Changes of one organization's date, not of the item's. */
+const OWN: readonly DueChange[] = ['extension', 'ruling', 'handed-on'];
+
 type DueFact = Extract<
   ObligationEvent,
   {
@@ -89,16 +93,19 @@ export function withDue(state: Opened, { type, data }: DueFact): Opened {
     case 'ObligationResumed': {
       const { on, dueOn, dueVersion } = data;
       const after = { ...state, suspendedFrom: null, status: resting(state, null) };
-      return dueVersion === state.dueVersion ? after : due(after, { dueOn, dueVersion, on });
+      if (dueVersion === state.dueVersion) return after;
+      return { ...due(after, { dueOn, dueVersion, on }), moved: true };
     }
     case 'ObligationRescheduled': {
       const owed = { ...state, baselined: false };
-      return { ...due(owed, data), status: resting(owed, owed.suspendedFrom) };
+      const moved = state.moved || OWN.includes(data.because);
+      return { ...due(owed, data), status: resting(owed, owed.suspendedFrom), moved };
     }
     case 'ObligationReopened':
       return {
         ...due(state, data),
         ...{ baselined: false, suspendedFrom: null, claimedOn: null, status: 'open' },
+        moved: state.moved || data.dueOn !== data.before,
       };
   }
 }

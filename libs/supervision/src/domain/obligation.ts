@@ -43,6 +43,8 @@ export type Obligation =
       readonly baselined: boolean;
       /** Day on which the clock was stopped; null while it runs. */
       readonly suspendedFrom: LocalDate | null;
+      /** Its date was moved for itself: an amended plan's no longer counts for it. */
+      readonly moved: boolean;
     };
 
 export type Opened = Exclude<Obligation, { status: 'unopened' }>;
@@ -80,10 +82,12 @@ function giveBack({ data }: Of<ObligationCommand, 'ReturnObligation'>, state: Op
 function meet({ data }: Of<ObligationCommand, 'MeetObligation'>, state: Opened): News {
   if (state.status === 'met' || state.status === 'waived') return nothing; // a missed one can still be made good
   const metOn = data.metOn ?? state.claimedOn ?? data.on;
-  return [
-    { type: 'ObligationMet', data: { ...state.ref, metOn, late: metOn > state.terms.dueOn } },
-  ];
+  return [{ type: 'ObligationMet', data: { ...state.ref, metOn, late: isLate(metOn, state) } }];
 }
+
+/** A clock that was stopped in time makes nobody late. */
+const isLate = (metOn: LocalDate, { suspendedFrom, terms }: Opened): boolean =>
+  metOn > terms.dueOn && (suspendedFrom === null || suspendedFrom > terms.dueOn);
 
 function waive({ data }: Of<ObligationCommand, 'WaiveObligation'>, state: Opened): News {
   if (state.status === 'waived') return nothing;
@@ -160,6 +164,7 @@ function opened({ data }: Of<ObligationEvent, 'ObligationOpened'>): Opened {
     claimedOn: null,
     baselined: false,
     suspendedFrom: null,
+    moved: false,
   };
 }
 
