@@ -10,9 +10,13 @@ const HOOK = join(root, 'apps/cli/testing/run-source.mjs');
 const MAIN = join(root, 'apps/cli/src/main.ts');
 
 /** Runs the CLI's sources in a process of their own, as a person would. */
-export async function duban(args: readonly string[], cwd = root): Promise<Ran> {
+export async function duban(
+  args: readonly string[],
+  cwd = root,
+  env: NodeJS.ProcessEnv = process.env,
+): Promise<Ran> {
   const node = ['--conditions=source', '--no-warnings', '--import', HOOK, MAIN, ...args];
-  return finished(process.execPath, node, cwd);
+  return finished(process.execPath, node, cwd, env);
 }
 
 export function finished(

@@ -24,7 +24,7 @@ export type LogName = {
   /** `sqlite:PATH`, a connection string of KurrentDB, or `kurrentdb:` for `server`. */
   readonly text: string;
   /** Connection string that `kurrentdb:` stands for: on a command line others on the machine could read it. */
-  readonly server: string | undefined;
+  readonly server: () => string;
   readonly prefix: string;
 };
 
@@ -32,9 +32,12 @@ export type LogName = {
 export function logAddress({ option, text, server, prefix }: LogName): LogAddress {
   const [, path] = /^sqlite:(.+)$/s.exec(text) ?? [];
   if (path !== undefined) return { kind: 'sqlite', path: resolve(path), shown: text };
-  const url = text === 'kurrentdb:' ? (server ?? '') : text;
+  const url = text === 'kurrentdb:' ? server() : text;
   if (url === '') {
-    throw new Failure(2, `${option} 只写 kurrentdb: 时，地址须在环境变量 KURRENTDB_URL 里。`);
+    throw new Failure(
+      2,
+      `${option} 只写 kurrentdb: 时，地址须在环境变量 KURRENTDB_URL 或 KURRENTDB_URL_FILE 所指的文件里。`,
+    );
   }
   if (!KURRENT.test(url)) {
     throw new Failure(2, `${option} 应为 sqlite:文件，或 kurrentdb://主机:2113 这样的地址。`);

@@ -122,7 +122,7 @@ describe('a move that cannot be', () => {
     ['sqlite:a', 'http://x', '--to 应为 sqlite:文件，或 kurrentdb://主机:2113 这样的地址。'],
     ['kurrentdb://u:secret@', 'sqlite:b', '--from 应为 sqlite:文件，或 kurrentdb://主机:2113 这样的地址。'], // prettier-ignore
     ['sqlite:a/../b', 'sqlite:b', '来源和目标是同一个日志。'],
-    ['kurrentdb:', 'sqlite:b', '--from 只写 kurrentdb: 时，地址须在环境变量 KURRENTDB_URL 里。'], // prettier-ignore
+    ['kurrentdb:', 'sqlite:b', '--from 只写 kurrentdb: 时，地址须在环境变量 KURRENTDB_URL 或 KURRENTDB_URL_FILE 所指的文件里。'], // prettier-ignore
     ['esdb://h:2113', 'esdb://h:2113', '来源和目标是同一个日志。'],
   ])('from %s to %s is wrong usage', async (from, to, sentence) => {
     const unset = ['--kurrentdb', '']; // whatever the environment says

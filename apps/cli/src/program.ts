@@ -28,6 +28,7 @@ import { addSimulate } from './commands/simulate.ts';
 import { addStatus } from './commands/status.ts';
 import { addTargets } from './commands/targets.ts';
 import { addTasks } from './commands/tasks.ts';
+import { addUsers } from './commands/users.ts';
 import { addWithdraw } from './commands/withdraw.ts';
 import { addWorkdays } from './commands/workdays.ts';
 import { endingOf } from './failure.ts';
@@ -61,6 +62,7 @@ const COMMANDS: readonly AddCommand[] = [
   addMeasure,
   addContacts,
   addOrganizations,
+  addUsers,
   addPolicies,
   addCalendar,
   addAudit,

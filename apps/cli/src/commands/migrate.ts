@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { MigrationReport } from '#event-store';
 import { Failure } from '../failure.ts';
@@ -12,6 +13,7 @@ type Options = JsonOption & {
   readonly to: string;
   readonly prefix: string;
   readonly kurrentdb?: string;
+  readonly kurrentdbFile?: string;
 };
 
 /** As the server has it. */
@@ -41,13 +43,19 @@ export function addMigrate(program: Command, world: World): void {
         'KURRENTDB_URL',
       ),
     )
+    .addOption(
+      new Option('--kurrentdb-file <文件>', '写有这个地址的文件，先于环境变量 KURRENTDB_URL').env(
+        'KURRENTDB_URL_FILE',
+      ),
+    )
     .option('--json', '只输出一个 JSON 文档')
     .addHelpText(
       'after',
       '\n例：duban migrate --from sqlite:/srv/duban/log.db --to "kurrentdb://127.0.0.1:2113?tls=false"',
     )
-    .action(async ({ json, ...options }: Options) => {
-      const { kurrentdb: server, prefix } = options;
+    .action(async ({ json, ...options }: Options, command: Command) => {
+      const { prefix } = options;
+      const server = (): string => serverIn(options, command);
       const move = {
         from: logAddress({ option: '--from', text: options.from, server, prefix }),
         to: logAddress({ option: '--to', text: options.to, server, prefix }),
@@ -58,6 +66,17 @@ export function addMigrate(program: Command, world: World): void {
       if (json) printJson(world, { from: move.from.shown, to: move.to.shown, ...report });
       else reportLines(move, report, world).forEach(world.say);
     });
+}
+
+/** As the server reads `X_FILE` before `X`; but what is typed goes before both. @throws {Failure} 2 */
+function serverIn({ kurrentdb = '', kurrentdbFile = '' }: Options, command: Command): string {
+  const typed = command.getOptionValueSource('kurrentdb') === 'cli';
+  if (typed || kurrentdbFile === '') return kurrentdb;
+  try {
+    return readFileSync(kurrentdbFile, 'utf8').trim();
+  } catch {
+    throw new Failure(2, `KURRENTDB_URL_FILE=“${kurrentdbFile}”读不到。`);
+  }
 }
 
 function reportLines({ from, to }: Move, report: MigrationReport, world: World): readonly string[] {

@@ -1,0 +1,91 @@
+import { type Command } from 'commander';
+import { labelOf, userRoles } from '../labels.ts';
+import { listing, type ListOptions, showList } from '../listing.ts';
+import { needed, option } from '../options.ts';
+import { type Column } from '../table.ts';
+import { choice } from '../usage.ts';
+import { addVerb, at } from '../verb.ts';
+import { type Receipt } from '../wish.ts';
+import { type World } from '../world.ts';
+
+type Line = {
+  readonly userId: string;
+  readonly name: string;
+  readonly role: string;
+  readonly region: string | null;
+  readonly organization: string | null;
+  readonly disabled: boolean;
+};
+
+const COLUMNS: readonly Column<Line>[] = [
+  { title: '编号', of: ({ userId }) => userId },
+  { title: '姓名', of: ({ name }) => name },
+  { title: '角色', of: ({ role }) => labelOf(userRoles, role) },
+  { title: '地区', of: ({ region }) => region ?? '全部' },
+  { title: '单位', of: ({ organization }) => organization ?? '全部' },
+  { title: '状态', of: ({ disabled }) => (disabled ? '停用' : '') },
+];
+
+type Registering = {
+  readonly name: string;
+  readonly role: string;
+  readonly region?: string;
+  readonly organization?: string;
+};
+type Given = Receipt & { readonly token: string };
+
+const USER = ['USER', '用户编号'] as const;
+const tell = ({ token }: Given): readonly string[] => [`访问令牌（只显示这一次） ${token}`];
+
+export function addUsers(program: Command, world: World): void {
+  const users = listing(program.command('users'))
+    .summary('用户：列表、登记、换令牌、停用')
+    .description('列出用户。')
+    .addHelpText('after', '\n例：duban users')
+    .action((options: ListOptions) =>
+      showList(world, { path: 'users', columns: COLUMNS, empty: '没有用户。' }, options),
+    );
+  addVerb<Registering, Given>(users, world, {
+    name: 'register',
+    summary: '登记用户，给出访问令牌',
+    description: '登记用户。访问令牌只显示这一次。',
+    args: [['USER', '用户编号：小写字母、数字和连字符']],
+    options: [
+      needed('--name <姓名>', '姓名'),
+      choice(
+        '--role <角色>',
+        '督查室、联络员、督办领导、审计人员',
+        Object.keys(userRoles),
+      ).makeOptionMandatory(),
+      option('--region <编号>', '所属地区，默认为所有地区；联络员必填'),
+      option('--organization <单位>', '所属单位，默认为所有单位；联络员必填'),
+    ],
+    example:
+      'duban users register li-jing --name 李静 --role liaison --region zezhou --organization 县教育局',
+    wish: ({ name, role, region, organization }, userId) => ({
+      path: 'users',
+      body: { userId, name, role, region, organization },
+      done: `用户已登记：${userId}`,
+    }),
+    tell,
+  });
+  addVerb<object, Given>(users, world, {
+    name: 'token',
+    summary: '换发访问令牌，旧的随即失效',
+    args: [USER],
+    example: 'duban users token li-jing',
+    wish: (_options, user) => ({ path: at`users/${user}/token`, done: `令牌已换发：${user}` }),
+    tell,
+  });
+  addVerb(users, world, {
+    name: 'disable',
+    summary: '停用用户，令牌随即失效',
+    args: [USER],
+    example: 'duban users disable li-jing',
+    wish: (_options, user) => ({
+      method: 'DELETE',
+      path: at`users/${user}`,
+      done: `用户已停用：${user}`,
+    }),
+  });
+}
