@@ -1,8 +1,8 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsIn, IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
-import { PageQuery } from '#http';
+import { IsIn, IsInt, IsOptional, Max, Min } from 'class-validator';
 import { type EscalationRow } from '../../views/escalation-board.ts';
+import { PlanScopeQuery } from '../scope.query.ts';
 
 const RED_CARDS = [
   'drafted',
@@ -14,25 +14,7 @@ const RED_CARDS = [
 /** `newest`: the latest change of level first. `level`: red first. `age`: the longest at its level first. `next`: what comes next first. */
 const ORDERS = ['newest', 'level', 'age', 'next'] as const;
 
-export class EscalationsQuery extends PageQuery {
-  @ApiPropertyOptional()
-  @IsOptional()
-  @IsString()
-  @MaxLength(100)
-  region?: string;
-
-  @ApiPropertyOptional()
-  @IsOptional()
-  @IsString()
-  @MaxLength(100)
-  planId?: string;
-
-  @ApiPropertyOptional()
-  @IsOptional()
-  @IsString()
-  @MaxLength(100)
-  organization?: string;
-
+export class EscalationsQuery extends PlanScopeQuery {
   @ApiPropertyOptional({ enum: ['blue', 'yellow', 'red'] })
   @IsOptional()
   @IsIn(['blue', 'yellow', 'red'])
@@ -64,18 +46,4 @@ export class EscalationsQuery extends PageQuery {
   @IsOptional()
   @IsIn(ORDERS)
   order: (typeof ORDERS)[number] = 'newest';
-}
-
-export class EscalationSummaryQuery extends PageQuery {
-  @ApiPropertyOptional()
-  @IsOptional()
-  @IsString()
-  @MaxLength(100)
-  region?: string;
-
-  @ApiPropertyOptional()
-  @IsOptional()
-  @IsString()
-  @MaxLength(100)
-  planId?: string;
 }

@@ -15,7 +15,8 @@ import { byNextStep } from './by-next-step.ts';
 import { type EscalationCase, escalationCases } from './escalation-history.ts';
 import { type EscalationCount, escalationSummary } from './escalation-summary.ts';
 import { type EscalationView, escalationView } from './escalation-view.ts';
-import { EscalationsQuery, EscalationSummaryQuery } from './escalations-query.ts';
+import { EscalationsQuery } from './escalations-query.ts';
+import { PlanScopeQuery } from '../scope.query.ts';
 
 /** A case and those before it on the same obligation, each with all that happened. */
 export type EscalationDetail = EscalationView & { readonly cases: readonly EscalationCase[] };
@@ -64,10 +65,10 @@ export class GetEscalationsController {
   @Get('summary')
   @ApiOperation({ summary: '督办升级汇总：按单位、级别和时长（5、10 个工作日）' })
   async summary(
-    @Query() { planId, region }: EscalationSummaryQuery,
+    @Query() { planId, ...asked }: PlanScopeQuery,
     @Asker() user: User,
   ): Promise<{ readonly rows: readonly EscalationCount[] }> {
-    const where = { ...within(user, { region }), ...(planId !== undefined && { planId }) };
+    const where = { ...within(user, asked), ...(planId !== undefined && { planId }) };
     return { rows: await escalationSummary(this.views, where, this.now()) };
   }
 

@@ -1,13 +1,14 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOperation, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
-import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
-import { Asker, IsOptionalLocalDate, PageQuery, type User } from '#http';
+import { IsIn, IsOptional } from 'class-validator';
+import { Asker, IsOptionalLocalDate, type User } from '#http';
 import { type LocalDate, Rejection } from '#kernel';
 import { renderLetter } from '#mail';
 import { type Found, OpsModels, ReadModels } from '#views';
 import { type BurdenRow } from '../../views/burden-meter.ts';
 import { type MailRow } from '../../views/mail-list.ts';
 import { mayRead, within } from '../may-act-for.ts';
+import { ScopeQuery } from '../scope.query.ts';
 
 const STATUSES = [
   'pending',
@@ -18,19 +19,7 @@ const STATUSES = [
   'unaddressed',
 ] as const satisfies readonly MailRow['status'][];
 
-class MailsQuery extends PageQuery {
-  @ApiPropertyOptional()
-  @IsOptional()
-  @IsString()
-  @MaxLength(100)
-  region?: string;
-
-  @ApiPropertyOptional()
-  @IsOptional()
-  @IsString()
-  @MaxLength(100)
-  organization?: string;
-
+class MailsQuery extends ScopeQuery {
   @ApiPropertyOptional({ enum: STATUSES })
   @IsOptional()
   @IsIn(STATUSES)

@@ -1,6 +1,6 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOperation, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
-import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
+import { IsIn, IsOptional } from 'class-validator';
 import { Calendars, workingDaysLeft, type WorkCalendar } from '#calendar';
 import { Asker, PageQuery, type User, todayOn } from '#http';
 import { addDays, Clock, type LocalDate, Rejection } from '#kernel';
@@ -9,6 +9,7 @@ import { type TimelineItem, timeline } from '../../domain/timeline.ts';
 import { PolicyBook } from '../../policy-book.ts';
 import { MANY_EXTENSIONS, type ObligationRow } from '../../views/obligation-list.ts';
 import { mayRead, within } from '../may-act-for.ts';
+import { PlanScopeQuery } from '../scope.query.ts';
 
 const STATUSES = [
   'open',
@@ -21,25 +22,7 @@ const STATUSES = [
   'overdue',
 ] as const;
 
-class ObligationsQuery extends PageQuery {
-  @ApiPropertyOptional()
-  @IsOptional()
-  @IsString()
-  @MaxLength(100)
-  region?: string;
-
-  @ApiPropertyOptional()
-  @IsOptional()
-  @IsString()
-  @MaxLength(100)
-  planId?: string;
-
-  @ApiPropertyOptional({ description: '单位名称' })
-  @IsOptional()
-  @IsString()
-  @MaxLength(100)
-  organization?: string;
-
+class ObligationsQuery extends PlanScopeQuery {
   @ApiPropertyOptional({ enum: STATUSES, description: 'overdue：在办且已过时限' })
   @IsOptional()
   @IsIn(STATUSES)
