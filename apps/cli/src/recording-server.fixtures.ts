@@ -68,3 +68,45 @@ function bodyOf(text: string): unknown {
     return text;
   }
 }
+
+/** What is typed, what is sent (method and path below `/api/`), and what is said of it. */
+export type Sent = readonly [
+  line: string,
+  request: string,
+  body: Readonly<Record<string, unknown>>,
+  said: string,
+];
+
+/** Types the line, and expects that it is sent and said. */
+export async function expectSent(
+  server: RecordingServer,
+  [line, request, body, said]: Sent,
+  answer: object,
+): Promise<void> {
+  server.expects(json(answer));
+  const { exitCode, out, err } = await server.call(...line.split(' '));
+  expect({ exitCode, out, err }).toEqual({ exitCode: 0, out: `${said}\n`, err: '' });
+  const [asked] = server.asked();
+  expect(`${asked?.method} ${asked?.url}`).toBe(request.replace(' ', ' /api/'));
+  expect(asked?.body).toEqual(body);
+  expect(asked?.headers['idempotency-key']).toMatch(/^[\w-]{36}$/);
+}
+
+/** Types the line to a server that refuses, and expects its sentence and nothing else. */
+export async function expectRefused(server: RecordingServer, line: string): Promise<void> {
+  server.expects(json({ code: 'no', detail: '理由不能为空' }, 422));
+  const { exitCode, out, err } = await server.call(...line.split(' '), '--json');
+  expect({ exitCode, out, err }).toEqual({ exitCode: 1, out: '', err: '理由不能为空\n' });
+}
+
+/** Types what cannot be meant, and expects one sentence and that nothing is sent. */
+export async function expectUsage(
+  server: RecordingServer,
+  line: string,
+  sentence: string,
+): Promise<void> {
+  server.expects();
+  const { exitCode, out, err } = await server.call(...line.split(' '));
+  expect({ exitCode, out, err }).toEqual({ exitCode: 2, out: '', err: `${sentence}\n` });
+  expect(server.asked()).toEqual([]);
+}

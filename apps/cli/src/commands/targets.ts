@@ -60,23 +60,15 @@ export function addTargets(program: Command, world: World): void {
       '调整指标的基期、分段目标、数据过期天数，须用 --reason 说明理由。没有写出的不变；none 为取消。',
     args: [TARGET],
     options: [
-      option('--baseline <日期=数值>', '基期值，仅用于比率、存量指标；none 为取消', baseline),
-      several(
-        '--checkpoint <日期=数值>',
-        '分段目标，可多次给出，代替原有的；none 为取消',
-        checkpoint,
-      ),
+      option('--baseline <日期=数值>', '基期值，仅用于比率、存量指标；none 为取消', point),
+      several('--checkpoint <日期=数值>', '分段目标，可多次给出，代替原有的；none 为取消', point),
       option('--stale-after <天数>', '多少天没有新数据即为过期；none 为按默认', staleAfter),
     ],
     example:
       'duban targets revise zezhou.g1 --baseline 2022-12-31=9.2 --checkpoint 2024-06-30=12 --reason 补充基期',
-    wish: ({ baseline: base, checkpoint: points, staleAfter: staleAfterDays }, target) => ({
+    wish: (options, target) => ({
       path: at`targets/${target}/revise`,
-      body: {
-        baseline: base,
-        checkpoints: points?.filter((one) => one !== null),
-        staleAfterDays,
-      },
+      body: changesOf(options),
       done: `指标已调整：${target}`,
     }),
   });
@@ -86,9 +78,9 @@ const TARGET = ['TARGET', '指标编号'] as const;
 
 type Point = { readonly on: LocalDate; readonly value: number };
 type Revising = {
-  readonly baseline?: { readonly asOf: LocalDate; readonly value: number } | null;
-  readonly checkpoint?: readonly (Point | null)[];
-  readonly staleAfter?: number | null;
+  readonly baseline?: Point | 'none';
+  readonly checkpoint?: readonly (Point | 'none')[];
+  readonly staleAfter?: number | 'none';
 };
 
 function addLooking(targets: Command, world: World): void {
@@ -114,15 +106,18 @@ function addLooking(targets: Command, world: World): void {
   });
 }
 
-const checkpoint = (text: string): Point | null => {
-  if (text === 'none') return null;
+const point = (text: string): Point | 'none' => {
+  if (text === 'none') return text;
   const [on, value] = pair(text);
   return { on: date(on), value: decimal(value) };
 };
 
-const baseline = (text: string): Revising['baseline'] => {
-  const point = checkpoint(text);
-  return point && { value: point.value, asOf: point.on };
-};
+const staleAfter = (text: string): number | 'none' =>
+  text === 'none' ? text : positiveWhole(text);
 
-const staleAfter = (text: string): number | null => (text === 'none' ? null : positiveWhole(text));
+/** On the wire null takes away; commander knows no null. */
+const changesOf = ({ baseline, checkpoint, staleAfter: days }: Revising) => ({
+  baseline: baseline === 'none' ? null : baseline && { value: baseline.value, asOf: baseline.on },
+  checkpoints: checkpoint?.filter((one) => one !== 'none'),
+  staleAfterDays: days === 'none' ? null : days,
+});
