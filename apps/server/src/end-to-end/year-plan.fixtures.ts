@@ -100,6 +100,51 @@ export async function reviewPlan({ office }: Hands): Promise<unknown> {
   return preview;
 }
 
+type RuledLoads = {
+  readonly questions: number;
+  readonly items: number;
+  readonly leads: Readonly<Record<string, readonly number[]>>;
+};
+
+/** Tasks and targets that each leads when whoever is named first does: 22 tasks, and the 19 targets that stand in them. */
+export const FIRST_NAMED: RuledLoads = {
+  questions: 22,
+  items: 41,
+  leads: {
+    [NAMES.jy]: [4, 2],
+    [NAMES.kx]: [5, 7],
+    [NAMES.ny]: [1, 3],
+    [NAMES.kj]: [1, 0],
+    [NAMES.gh]: [2, 4],
+    [NAMES.wj]: [2, 0],
+    [NAMES.zz]: [2, 0],
+    [NAMES.fg]: [2, 2],
+    [NAMES.xc]: [2, 0],
+    [NAMES.sj]: [1, 1],
+  },
+};
+
+type Load = { readonly leads: { readonly tasks: number; readonly targets: number } };
+type Preview = {
+  readonly changed: readonly object[];
+  readonly organizations: readonly { readonly organization: string; readonly after: Load }[];
+  readonly needsRuling: { readonly before: number; readonly after: number };
+};
+
+/** What a preview says, in the form of {@link FIRST_NAMED}. */
+export function loadsIn(preview: unknown): RuledLoads {
+  const { changed, organizations, needsRuling } = preview as Preview;
+  const leads = organizations.flatMap(({ organization, after }) => {
+    const { tasks, targets } = after.leads;
+    return tasks + targets > 0 ? [[organization, [tasks, targets]] as const] : [];
+  });
+  return {
+    questions: needsRuling.before - needsRuling.after,
+    items: changed.length,
+    leads: Object.fromEntries(leads),
+  };
+}
+
 export async function adoptPlan({ office }: Hands): Promise<void> {
   await office.post(`/api/plans/${PLAN}/adopt`, {
     adoptedOn: '2025-04-01',

@@ -7,9 +7,24 @@ import { firstHalf } from './year-deeds.fixtures.ts';
 import { secondHalf } from './year-deeds-later.fixtures.ts';
 import { firstMonths, type MonthEnd } from './year-expectations.fixtures.ts';
 import { laterMonths } from './year-expectations-later.fixtures.ts';
-import { look, trailOf } from './year-look.fixtures.ts';
-import { adoptPlan, BEGIN, openOffice, reviewPlan } from './year-plan.fixtures.ts';
-import { type Hands } from './year-people.fixtures.ts';
+import { asked } from './year-answers.fixtures.ts';
+import {
+  toldTo,
+  toldToData,
+  toldToHeads,
+  toldToLeaver,
+  toldToNewcomer,
+} from './year-letters.fixtures.ts';
+import { dayOf, kindOf, look, trailOf } from './year-look.fixtures.ts';
+import {
+  adoptPlan,
+  BEGIN,
+  FIRST_NAMED,
+  loadsIn,
+  openOffice,
+  reviewPlan,
+} from './year-plan.fixtures.ts';
+import { type Hands, PLAN } from './year-people.fixtures.ts';
 
 const PATIENCE_MS = 5 * 60_000;
 const MONTHS: readonly MonthEnd[] = [...firstMonths, ...laterMonths];
@@ -18,13 +33,14 @@ const DEEDS: readonly Deed[] = [...firstHalf, ...secondHalf];
 describe('a year of 屯溪, from April to March', () => {
   let world: World;
   let hands: Hands;
+  let preview: unknown;
   let seen = 0;
   let done = 0;
 
   beforeAll(async () => {
     world = await openWorld({ begin: BEGIN });
     hands = await openOffice(world.server);
-    await reviewPlan(hands);
+    preview = await reviewPlan(hands);
     await adoptPlan(hands);
   }, PATIENCE_MS);
 
@@ -57,6 +73,42 @@ describe('a year of 屯溪, from April to March', () => {
     },
     PATIENCE_MS,
   );
+
+  it('asks who leads before it rules, and says what the ruling means', () => {
+    expect(loadsIn(preview)).toEqual(FIRST_NAMED);
+  });
+
+  it('tells people on which day what is due, and whoever takes over what was open', () => {
+    const { received } = world.sink;
+    expect(toldTo(received, 'sj-liaison')).toEqual(toldToData);
+    expect(toldTo(received, 'ny-liaison')).toEqual(toldToLeaver);
+    expect(toldTo(received, 'ny-newcomer')).toEqual(toldToNewcomer);
+  });
+
+  it('tells no head anything but what was approved', () => {
+    const heads = world.sink.received.filter(({ to }) => to.includes('-head@'));
+    expect(heads.map((mail) => `${mail.to} ${dayOf(mail)} ${kindOf(mail)}`)).toEqual(toldToHeads);
+  });
+
+  it.each(asked)('explains $why', async ({ query, says }) => {
+    const params = new URLSearchParams(query).toString();
+    const answer = await hands.office.get(`/api/explain?${params}`);
+    const { sentences } = answer as { sentences: readonly { zh: string; en: string }[] };
+    expect(sentences.map(({ zh }) => zh)).toEqual(expect.arrayContaining([...says]));
+    expect(sentences.every(({ en }) => en.length > 0)).toBe(true);
+  });
+
+  it('takes data of 100 days before for fresh, and of 101 for stale', async () => {
+    const staleOn = async (day: string): Promise<unknown> => {
+      const answer = await hands.office.get(`/api/targets/${PLAN}.g5?on=${day}`);
+      return (answer as { status: string }).status;
+    };
+    // 270 of 300 when 1376 of 1460 days are gone: 0.955.
+    expect([await staleOn('2025-10-08'), await staleOn('2025-10-09')]).toEqual([
+      'on-track',
+      'stale',
+    ]);
+  });
 
   it(
     'gives the same tables when they are built anew, and sends nothing again',

@@ -1,4 +1,4 @@
-import { workingDaysLeft, type WorkCalendar } from '#calendar';
+import { type WorkCalendar } from '#calendar';
 import { dateIn, type Instant, type LocalDate } from '#kernel';
 import { type Form, type Policy, type PolicyRef } from '../../domain/policy.ts';
 import { timeline } from '../../domain/timeline.ts';
@@ -10,9 +10,9 @@ export type NextStep = { readonly at: Instant; readonly rule: string; readonly f
 
 /** A case as the board shows it today. */
 export type EscalationView = Omit<EscalationRow, 'state'> & {
-  /** Working days since the due date. */
+  /** Working days since the due date; of a case that has ended, those up to its end. */
   readonly workingDaysOverdue: number;
-  /** Working days since it has its present level. */
+  /** Working days since it has its present level, or how many it had it at the end. */
   readonly workingDaysAtLevel: number;
   /** When the next step comes by itself; null when none does. */
   readonly nextAt: Instant | null;
@@ -31,10 +31,13 @@ export async function escalationView(
   { today, calendar, policyOf }: Known,
 ): Promise<EscalationView> {
   const policy = obligation && (await policyOf(obligation.policy));
+  const until = row.resolvedOn ?? today;
+  // What turns out to have been done in time ends a case on a day before its first.
+  const since = (day: LocalDate): number => Math.max(0, calendar.workingDaysBetween(day, until));
   return {
     ...row,
-    workingDaysOverdue: -workingDaysLeft(calendar, today, row.dueOn),
-    workingDaysAtLevel: calendar.workingDaysBetween(row.levelOn, today),
+    workingDaysOverdue: since(row.dueOn),
+    workingDaysAtLevel: since(row.levelOn),
     nextAt: obligation?.nextAt ?? null,
     next: policy ? nextStep(obligation, policy, calendar) : null,
   };

@@ -1,0 +1,63 @@
+import { NAMES, PLAN } from './year-people.fixtures.ts';
+
+/** A question to `GET /api/explain` and sentences that its answer must have. */
+export type Asked = {
+  readonly why: string;
+  readonly query: Readonly<Record<string, string>>;
+  readonly says: readonly string[];
+};
+
+export const asked: readonly Asked[] = [
+  {
+    why: 'a date that was given back',
+    query: { obligation: `${PLAN}.t15.${NAMES.kx}` },
+    says: [
+      '方案没有写明时限，默认为方案期限的最后一天：2025年12月31日（星期三）。',
+      '2025年10月20日恢复办理，暂缓期间的26个工作日如数补回，时限由2025年12月31日改为2026年2月6日。',
+      // February 9 to 13, 14, 24 to 27, 28: 11; March 2 to 6, 9, 10: 7.
+      '原定2025年12月31日，现行2026年2月6日，实际2026年3月10日（逾期18个工作日）。',
+      '最近一次是2026年2月27日的红色督办（逾期第10个工作日），发给督办单位红牌审批人。',
+    ],
+  },
+  {
+    why: 'a colour, and what comes next',
+    query: { obligation: `${PLAN}.t19.${NAMES.fg}` },
+    says: [
+      '现为红色督办：2026年1月15日（星期四）达到提醒与升级策略（default第1版）的“逾期第10个工作日”一档。',
+      '红牌已经批准。',
+    ],
+  },
+  {
+    why: 'a day on which nothing was sent',
+    query: { obligation: `${PLAN}.t11.${NAMES.zz}`, on: '2025-11-28' },
+    says: [
+      '2025年11月28日（星期五）不应发通知：当时已申请办结，正在审核，“时限当日”一档不发。',
+      '2025年7月16日方案修订，时限由2025年12月31日改为2025年11月30日（区政府常务会议同意调整）。',
+      '2026年1月20日督查室重新启动办理，时限由2025年11月30日改为2026年2月28日（考核办法未印发）。',
+      '原定2025年12月31日，现行2026年2月28日，实际2026年2月27日（按期）。',
+    ],
+  },
+  {
+    why: 'a mail to a newcomer',
+    query: { mail: 'digest.2025-12-17.ny-newcomer' },
+    says: [
+      '有3条应发给您的通知，合并为一封。',
+      '另附此前通知过、仍未了结的事项1项，不为它们单独发信。',
+      '接任人：您是承办单位联络员。',
+      '2025年12月17日（星期三）为工作日；通知在工作日早晨集中发出，每人每天至多一封。',
+    ],
+  },
+  {
+    why: 'a light that was corrected to the very limit',
+    query: { target: `${PLAN}.g10`, on: '2025-10-31' },
+    says: [
+      '实际190人，最近一笔是区总工会2025年6月30日的数据（未核实）。',
+      '所以2025年10月31日为“正常”：不低于应有进度的95%。',
+    ],
+  },
+  {
+    why: 'a year that was closed short',
+    query: { target: `${PLAN}.g4` },
+    says: ['所以2026年3月31日为“未达标”：2025年已于2026年1月13日封账，3，未达到。'],
+  },
+];
