@@ -3,7 +3,8 @@ import { type EventStore, type RecordedEvent } from './event-store.port.ts';
 /**
  * Whether a stream has already done what a fact of another stream asks of it: the wish itself is in it, or something
  * that a later fact of that stream led to. So a reaction that reads its log again from the first event changes nothing:
- * what was ruled, ruled otherwise and read again is not ruled a third time.
+ * what was ruled, ruled otherwise and read again is not ruled a third time. A wish that came to nothing leaves no mark
+ * and is decided again, by the state of that day.
  */
 export async function hasFollowed(
   store: EventStore,

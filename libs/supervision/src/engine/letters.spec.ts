@@ -210,6 +210,22 @@ describe('requests', () => {
     expect(left(disputed, { type: 'DisputeDismissed', data: task })).toBe(0);
   });
 
+  it('end with the work, accepted or cancelled', () => {
+    expect(left(asked, disputed, { type: 'CompletionAccepted', data: task })).toBe(0);
+    const organizations = [duties.education, duties.science];
+    const cancelled = { type: 'TaskCancelled', data: { ...task, organizations } };
+    expect(left(asked, disputed, cancelled)).toBe(0);
+  });
+
+  it('about a role are answered by another role', () => {
+    const nobody = { leads: [], supports: [], responsible: [] };
+    const before = { ...nobody, leads: [duties.education] };
+    const after = { ...nobody, supports: [duties.education] };
+    expect(left(asked, disputed, { type: 'LeadRuled', data: { ...task, ...after, before } })).toBe(
+      1,
+    );
+  });
+
   it('are nobody’s when the organization is named no longer', () => {
     const nobody = { leads: [], supports: [], responsible: [] };
     const before = { ...nobody, leads: [duties.education] };

@@ -92,7 +92,7 @@ describe('a digest', () => {
 
 describe('a letter sent at once', () => {
   it.each([
-    ['assignment', '方案启动，向县教育局下达责任分工，共1项。'],
+    ['assignment', '向县教育局下达责任分工，共1项。'],
     ['return', '办结申请被退回：材料不全。'],
     ['red', '红牌已经批准：材料不全。'],
   ] as const)(

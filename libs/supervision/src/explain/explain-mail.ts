@@ -84,8 +84,8 @@ function whySent(row: MailRow, causes: readonly MailCause[]): readonly (Bilingua
     case 'assignment':
       return [
         {
-          zh: `方案启动，向${organization}下达责任分工，共${lines}项。`,
-          en: `The plan has started: its assignments to ${organization}, ${lines} in all.`,
+          zh: `向${organization}下达责任分工，共${lines}项。`,
+          en: `What was assigned to ${organization}, ${lines} in all.`,
         },
       ];
     case 'return':

@@ -17,6 +17,8 @@ export type RequestRow = {
 type Fact = Pick<RequestRow, 'taskId' | 'planId' | 'region' | 'organization' | 'reason'> & {
   readonly requestedOn: LocalDate;
   readonly disputedOn: LocalDate;
+  /** Everybody whom a cancellation concerns. */
+  readonly organizations: readonly string[];
   readonly leads: readonly string[];
   readonly supports: readonly string[];
   readonly responsible: readonly string[];
@@ -49,22 +51,27 @@ export const requestList: Projection<RequestRow> = {
   },
   keys({ type, data }) {
     const fact = data as Fact;
-    if (type === 'LeadRuled') return dropped(fact).flatMap((name) => both(fact, name));
+    if (type === 'LeadRuled') return settledBy(fact);
+    if (type === 'CompletionAccepted') return both(fact, fact.organization);
+    if (type === 'TaskCancelled') return fact.organizations.flatMap((name) => both(fact, name));
     const kind = ABOUT[type];
     return kind ? [keyOf(kind, fact, fact.organization)] : [];
   },
   evolve: (_row, event) => asked(event),
 };
 
-const named = ({ leads, supports, responsible }: Fact['before']): readonly string[] => [
-  ...leads,
-  ...supports,
-  ...responsible,
-];
+const ROLES = ['leads', 'responsible', 'supports'] as const;
 
-/** Whoever is named no longer has nothing left to ask. */
-const dropped = (fact: Fact): readonly string[] =>
-  named(fact.before).filter((name) => !named(fact).includes(name));
+const roleOf = (duties: Fact['before'], name: string): string | undefined =>
+  ROLES.find((role) => duties[role].includes(name));
+
+/** Whoever is named no longer has nothing left to ask; another role answers an objection to the one before. */
+const settledBy = (fact: Fact): readonly string[] =>
+  ROLES.flatMap((role) => fact.before[role]).flatMap((name) => {
+    const [was, is] = [roleOf(fact.before, name), roleOf(fact, name)];
+    if (is === undefined) return both(fact, name);
+    return was === is ? [] : [keyOf('dispute', fact, name)];
+  });
 
 const both = (fact: Fact, name: string): readonly string[] =>
   (['extension', 'dispute'] as const).map((kind) => keyOf(kind, fact, name));
