@@ -1,0 +1,201 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { embedded } from '../../server/src/end-to-end/logs.fixtures.ts';
+import { Town } from '../../server/src/end-to-end/town.fixtures.ts';
+import { called, type Ran, root } from './cli.fixtures.ts';
+
+/** The office's, of the server that a {@link Town} starts. */
+const TOKEN = 'token-of-the-calendar-test';
+const folder = mkdtempSync(join(tmpdir(), 'duban-walk-'));
+const seed = join(root, 'seeds/zezhou.txt');
+const fileOf = (name: string, text: string): string => {
+  const file = join(folder, name);
+  writeFileSync(file, text);
+  return file;
+};
+
+let town: Town;
+let url = '';
+let supervisor = '';
+
+beforeAll(async () => {
+  town = await Town.open(embedded, '2025-10-13T08:00:00+08:00');
+  ({ url } = await town.start());
+});
+afterAll(async () => {
+  await town.close();
+  rmSync(folder, { recursive: true });
+});
+
+const ask = (token: string, args: readonly string[]): Promise<Ran> =>
+  called(...args, '--server', url, '--token', token);
+
+/** A line as the office types it; what it prints. Views follow the log within moments: what is not there yet is asked again. */
+async function type(line: string, token = TOKEN): Promise<string> {
+  for (let left = 40; ; left--) {
+    const { exitCode, out, err } = await ask(token, line.split(' '));
+    if (exitCode === 0) return out;
+    if (left === 0) throw new Error(`${line}: ${exitCode} ${err}`);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+}
+
+async function expectAll(lines: readonly (readonly [line: string, said: RegExp])[]): Promise<void> {
+  for (const [line, said] of lines) expect(await type(line)).toMatch(said);
+}
+
+it('people and organizations are registered, by hand and by the list', async () => {
+  const people = fileOf(
+    '联系人.csv',
+    '编号,地区,单位,姓名,邮箱,角色\nli,zezhou,县教育局,李静,li@x.example,联络员、科室负责人\nno,zezhou,县教育局,无名,nowhere,联络员\n',
+  );
+  const { exitCode, out, err } = await ask(TOKEN, ['contacts', 'import', people]);
+  expect({ exitCode, err }).toEqual({ exitCode: 1, err: '有 1 行不通过，其余已写入。\n' });
+  expect(out).toMatch(/ 3 {2}no {4}不通过 {2}.+\n写入 1 行，无变化 0 行，不通过 1 行\n/);
+  const list = fileOf('单位.csv', '地区,单位,上级,别名,成员\nzezhou,县教育局,,县教体局,\n');
+  const contact = '--region zezhou --organization 县教育局 --email wang@x.example --roles 联络员';
+  await expectAll([
+    [`organizations import ${list}`, /写入 1 行/],
+    ['organizations register 县科协 --region zezhou', /单位已登记：县科协\n单位编号 \S+/],
+    ['organizations --region zezhou', /县教体局/],
+    ['contacts gaps --region zezhou', /县科协/],
+    [`contacts register wang --name 王强 ${contact}`, /联系人已登记：wang/],
+    ['contacts deputy li --deputy wang --from 2025-10-20 --to 2025-10-24', /由 wang 代理：li/],
+    ['contacts deputy-end li --from 2025-10-20', /代理已结束：li/],
+    ['contacts --organization 县教育局', /wang +zezhou +县教育局 +王强 +联络员/],
+    ['contacts handover wang --to li --reason 调离', /已交接给 li：wang/],
+    ['contacts remove li', /联系人已移除：li/],
+  ]);
+  const given = await type('users register ling --name 凌云 --role supervisor');
+  supervisor = given.trim().split(' ').at(-1) ?? '';
+  expect(supervisor.length).toBeGreaterThan(19);
+  expect(await type('users')).toMatch(/ling +凌云 +督办领导/);
+});
+
+it('a plan is drafted, ruled on, adopted and put to work', async () => {
+  await expectAll([
+    [`import ${seed} --id zezhou`, /已导入：zezhou/],
+    ['rule zezhou', /问题 +编号或单位/],
+    ['rule zezhou --first-named --preview', /只是预览，没有写入/],
+    ['rule zezhou --first-named --reason 惯例', /已裁定：zezhou/],
+    ['adopt zezhou --on 2025-10-13 --check-ins 12-31 --wait', /全部展开/],
+    ['phases --plan zezhou', /未启动/],
+    ['phases start zezhou.p1', /阶段已启动/],
+    ['phases reschedule zezhou.p1 --from 2023-03-01 --to 2026-03-31 --reason 推迟', /已调整为/],
+    ['phases close zezhou.p1 --summary 完成', /阶段已总结/],
+    ['tasks sign zezhou.t1 --organization 县教育局', /已签收/],
+    ['tasks sign-all zezhou --organization 县教育局', /共 \d+ 项任务/],
+    ['tasks signed zezhou', /县教育局/],
+    ['tasks dispute zezhou.t1 --organization 县教育局 --reason 不在职责', /已提出异议/],
+    ['tasks disputes', /不在职责/],
+    ['tasks dismiss zezhou.t1 --organization 县教育局 --reason 分工明确', /异议不采纳/],
+    ['tasks suspend zezhou.t1 --reason 等待部署', /已暂缓/],
+    ['tasks resume zezhou.t1', /已恢复办理/],
+    ['tasks cancel zezhou.t9 --reason 合并', /已撤销/],
+    ['rule zezhou --set-lead zezhou.t2=县教育局 --reason 职能划转', /已裁定/],
+  ]);
+});
+
+it('a task is extended, reported on, completed and reopened', async () => {
+  const file = fileOf('佐证.txt', '培训签到表');
+  const mine = '--organization 县教育局';
+  await expectAll([
+    [`extensions request zezhou.t1 --to 2026-02-27 ${mine} --reason 到货推迟`, /已申请延期/],
+    ['extensions', /2026-02-27/],
+    [`extensions withdraw zezhou.t1 ${mine}`, /已撤回/],
+    [`extensions request zezhou.t1 --to 2026-03-31 ${mine} --reason 到货推迟`, /已申请延期/],
+    ['obligations preview zezhou.t1.县教育局 --due 2026-03-31', /新的通知/],
+    [`extensions decline zezhou.t1 ${mine} --reason 来得及`, /不同意延期/],
+    [`extensions request zezhou.t1 --to 2026-03-31 ${mine} --reason 确需推迟`, /已申请延期/],
+    [`extensions grant zezhou.t1 ${mine} --to 2026-02-27`, /已同意延期/],
+    [`report save zezhou.t1 --text 汇总中 --figure 教师=120人次 ${mine}`, /草稿已保存/],
+    [`report draft zezhou.t1 ${mine}`, /进展 汇总中\n数据 教师 120人次/],
+    [`report discard zezhou.t1 ${mine}`, /草稿已删除/],
+    [`report zezhou.t1 --text 已培训 --percent 60 --evidence ${file} ${mine}`, /已报送/],
+    [`checkins report zezhou 2025-12-31 --item zezhou.t1=已完成 ${mine}`, /已报送/],
+    [`checkins show zezhou 2025-12-31 ${mine}`, /zezhou\.t1 +已完成/],
+    ['checkins --plan zezhou', /2025-12-31/],
+    [`complete zezhou.t1 --note 已验收 --evidence ${file} ${mine}`, /已申请办结/],
+    [`complete accept zezhou.t1 ${mine}`, /已同意办结/],
+    [`complete reopen zezhou.t1 ${mine} --due 2026-03-31 --reason 复核`, /重新办理/],
+    ['tasks show zezhou.t1', /佐证 佐证\.txt[^]+重新办理/],
+    ['obligations show zezhou.t1.县教育局', /2026-03-31/],
+    ['obligations ruling zezhou.t2.县教育局 void --reason 无必要', /不再办理/],
+  ]);
+});
+
+it('a target is measured, corrected, verified and revised', async () => {
+  const sheet = fileOf('数据.csv', '指标编号,截至日期,数值\nzezhou.g1,2025-09-30,12.1\n');
+  const measured = JSON.parse(
+    await type('measure zezhou.g1 --value 11 --as-of 2025-06-30 --organization 督查室 --json'),
+  ) as { measurementId: string };
+  const of = `zezhou.g1 ${measured.measurementId}`;
+  await expectAll([
+    [`measure correct ${of} --value 11.2 --reason 有误`, /已更正/],
+    [`measure verify ${of}`, /数据已核实/],
+    [`measure import ${sheet} --preview`, /检查：新增 1 行/],
+    [`measure import ${sheet}`, /填报：新增 1 行/],
+    [
+      'targets revise zezhou.g1 --baseline 2022-12-31=9.2 --stale-after 200 --reason 补充',
+      /已调整/,
+    ],
+    ['targets revise zezhou.g1 --baseline none --stale-after none --reason 取消', /已调整/],
+    ['targets show zezhou.g1', /12\.1[^]+核实/],
+    ['targets summary --plan zezhou', /指标 1/],
+  ]);
+});
+
+it('cases are urged, answered, lowered and lifted', async () => {
+  await type('clock --to 2026-01-20');
+  const listed = JSON.parse(await type('escalations --order age --min-age 1 --all --json')) as {
+    rows: { obligationId: string; level: string; redCard: string }[];
+  };
+  const [red, other, third] = listed.rows.filter(({ redCard }) => redCard === 'drafted');
+  const id = red?.obligationId ?? '';
+  await expectAll([
+    ['escalations --level red --red-card', /待签发/],
+    ['escalations summary --plan zezhou', /超过10日/],
+    [`escalations urge ${id} --by phone --to 张局长 --note 请报送`, /催办编号/],
+    [`escalations answer ${id} --promise 2026-02-10 --note 已报批`, /已回复/],
+    [`escalations show ${id}`, /第1次督办（[^]+（待答复）/],
+    [`escalations lower ${other?.obligationId} --to yellow --reason 有进展`, /已降为黄色/],
+    [`escalations lift ${third?.obligationId} --reason 汛情`, /督办已解除/],
+  ]);
+  const approve = `escalations approve ${id} --note 限期`;
+  expect(await type(approve, supervisor)).toMatch(/红牌已签发/);
+});
+
+it('policies, the calendar and the doctor answer', async () => {
+  const policy = join(root, 'seeds/policies/default.yaml');
+  const year = '2027 --holiday 2027-01-01..2027-01-03=元旦';
+  await expectAll([
+    ['policies', /default +1/],
+    ['policies show default', /一般事项 +-30d +提醒/],
+    [`policies compare default --with 1 --file ${policy}`, /没有不同/],
+    [`policies dry-run ${policy}`, /在办事项 \d+/],
+    [`policies publish ${policy}`, /策略已发布/],
+    [`calendar preview ${year}`, /在办事项/],
+    [`calendar publish ${year} --notice 国办发明电〔2026〕7号`, /2027年工作日历已发布/],
+    ['calendar show 2027', /元旦 01-01、01-02、01-03/],
+    ['doctor', /没有不符/],
+    ['doctor --last', /自检/],
+  ]);
+});
+
+it('a plan is amended, concluded, and another one withdrawn', async () => {
+  const text = readFileSync(seed, 'utf8');
+  const revised = fileOf('修订稿.txt', text.replaceAll('科学家精神进校园行动', '科学家精神进课堂'));
+  await expectAll([
+    [`amend read zezhou ${revised}`, /已读入修订稿/],
+    ['amend show zezhou', /改动 +任务 +zezhou\.t2 .+名称 .+进校园行动 → .+进课堂/],
+    ['amend edit zezhou --due zezhou.t4=2026-06-30', /已改 1 处/],
+    ['amend discard zezhou --reason 有误', /已放弃/],
+    [`amend read zezhou ${revised}`, /已读入修订稿/],
+    ['amend approve zezhou --reason 同意', /方案已调整/],
+    ['conclude zezhou --summary 基本完成', /方案已总结/],
+    [`import ${join(root, 'seeds/tunxi.txt')} --id tunxi`, /已导入/],
+    ['adopt tunxi --wait', /全部展开/],
+    ['withdraw tunxi --reason 另行部署', /方案已撤销/],
+  ]);
+});
