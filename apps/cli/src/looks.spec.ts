@@ -1,0 +1,229 @@
+import { createHash } from 'node:crypto';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { json, type RecordingServer, recordingServer } from './recording-server.fixtures.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'duban-looks-'));
+const file = join(folder, '材料.bin');
+let server: RecordingServer;
+beforeAll(async () => {
+  server = await recordingServer();
+  writeFileSync(file, 'measured');
+});
+afterAll(() => {
+  server.close();
+  rmSync(folder, { recursive: true });
+});
+
+/** What is printed of an answer. */
+async function shown(answer: unknown, line: string): Promise<readonly string[]> {
+  server.expects(json(answer));
+  const { exitCode, out, err } = await server.call(...line.split(' '));
+  expect({ exitCode, err }).toEqual({ exitCode: 0, err: '' });
+  return out.trimEnd().split('\n');
+}
+
+describe('the doctor', () => {
+  const report = { at: '2025-12-01T19:00:00.000Z', found: 0, differences: [], repaired: [] };
+  const done = { ...report, checked: { rows: 1200, letters: 3 }, done: true };
+  const harm = { found: 1, differences: ['联系人表多一行\u001b[2J'] };
+
+  it('says when it looked, at how much, and that nothing is wrong', async () => {
+    expect(await shown(done, 'doctor')).toEqual([
+      '2025-12-02 03:00:00 自检：没有不符',
+      '已核对：行 1200，邮件 3',
+    ]);
+    expect(server.asked()[0]).toMatchObject({ method: 'POST', url: '/api/doctor', body: {} });
+  });
+
+  it('that found something and mended nothing ends with 1', async () => {
+    server.expects(json({ ...done, ...harm }));
+    expect(await server.call('doctor')).toEqual({
+      exitCode: 1,
+      out: '2025-12-02 03:00:00 自检：不符 1 处\n已核对：行 1200，邮件 3\n不符\n  联系人表多一行 [2J\n',
+      err: '查出 1 处不符，没有修复：用 --repair 修复。\n',
+    });
+  });
+
+  it('that mended it ends with 0', async () => {
+    const lines = await shown({ ...done, ...harm, repaired: ['重建了表'] }, 'doctor --repair');
+    expect(lines.slice(-2)).toEqual(['已修复', '  重建了表']);
+    expect(server.asked()[0]?.body).toEqual({ repair: true });
+  });
+
+  it('that is not done yet says so, also in JSON', async () => {
+    server.expects(json({ runId: 'r', done: false }));
+    const { exitCode, out, err } = await server.call('doctor', '--json');
+    expect({ exitCode, err }).toEqual({
+      exitCode: 1,
+      err: '自检还没有做完，请稍后用 --last 看结果。\n',
+    });
+    expect(JSON.parse(out)).toEqual({ runId: 'r', done: false });
+  });
+
+  it('tells what it last found', async () => {
+    await shown(done, 'doctor --last');
+    expect(server.asked()[0]).toMatchObject({ method: 'GET', url: '/api/doctor' });
+  });
+});
+
+describe('a list from a file', () => {
+  const lines = [
+    { line: 2, targetId: 'z.g1', outcome: 'new' },
+    { line: 3, targetId: 'z.g9', outcome: 'refused', message: '没有这项指标' },
+  ];
+  const report = { preview: false, new: 1, known: 0, refused: 1, written: 0, lines };
+
+  it('shows the lines that were refused, and ends with 1', async () => {
+    server.expects(json(report));
+    expect(await server.call('measure', 'import', file)).toEqual({
+      exitCode: 1,
+      out: '行  指标编号  结果    原因\n 3  z.g9      不通过  没有这项指标\n填报：新增 1 行，已有 0 行，不通过 1 行\n',
+      err: '有 1 行不通过，全部没有写入。\n',
+    });
+    expect(server.asked()[0]?.body).toEqual({
+      name: '材料.bin',
+      base64: Buffer.from('measured').toString('base64'),
+    });
+  });
+
+  it('as JSON is the server’s report whole', async () => {
+    server.expects(json(report));
+    const { exitCode, out } = await server.call('measure', 'import', file, '--preview', '--json');
+    expect({ exitCode, report: JSON.parse(out) as unknown }).toEqual({ exitCode: 1, report });
+    expect(server.asked()[0]?.body).toMatchObject({ preview: true });
+  });
+
+  it('that is not there is refused before anything is asked', async () => {
+    server.expects();
+    const missing = join(folder, 'none.csv');
+    expect(await server.call('contacts', 'import', missing)).toEqual({
+      exitCode: 1,
+      out: '',
+      err: `找不到文件：${missing}\n`,
+    });
+    expect(server.asked()).toEqual([]);
+  });
+});
+
+describe('evidence', () => {
+  const sha256 = createHash('sha256').update('measured').digest('hex');
+  const ref = { sha256, name: '材料.bin', size: 8, type: 'application/octet-stream' };
+
+  it('is handed in first, then named in the report', async () => {
+    server.expects(json(ref, 201), json({ written: 1 }));
+    const line = ['report', 'z.t1', '--text', '见附件', '--evidence', file];
+    expect(await server.call(...line)).toMatchObject({ exitCode: 0, out: '已报送：z.t1\n' });
+    const [upload, wish] = server.asked();
+    expect(upload).toMatchObject({
+      method: 'POST',
+      url: '/api/evidence?name=材料.bin',
+      body: 'measured',
+    });
+    expect(upload?.headers['content-type']).toBe('application/octet-stream');
+    expect(wish?.body).toEqual({ text: '见附件', evidence: [ref] });
+  });
+
+  it('that is refused is the end of it', async () => {
+    server.expects(json({ detail: '文件超过20 MB' }, 413));
+    const line = ['complete', 'z.t1', '--evidence', file];
+    expect(await server.call(...line)).toEqual({ exitCode: 1, out: '', err: '文件超过20 MB\n' });
+    expect(server.asked()).toHaveLength(1);
+  });
+});
+
+describe('what publishing does', () => {
+  it('of a policy: who keeps the older version, and who would get too many mails', async () => {
+    const warnings = ['县教育局联络员 2026-01 将收到 40 封邮件，超过每人每月 20 封的限额'];
+    const answer = { written: 1, warnings, keepOlder: 74 };
+    expect(await shown(answer, `policies publish ${file} --reason 精简`)).toEqual([
+      '策略已发布',
+      '在办事项中仍按旧版本的 74 项。',
+      `提示：${warnings.join()}`,
+    ]);
+    expect(server.asked()[0]?.body).toEqual({ text: 'measured', reason: '精简' });
+  });
+
+  it('of a calendar: which steps move', async () => {
+    const step = {
+      rule: '-10wd',
+      form: 'reminder',
+      before: '2027-01-04T00:30:00Z',
+      after: '2027-01-05T00:30:00Z',
+    };
+    const example = {
+      obligationId: 'z.t1.甲局',
+      subject: '任务',
+      dueOn: '2027-01-18',
+      steps: [step],
+    };
+    const effect = { obligations: 9, moved: 1, steps: 1, dueAtOnce: 0, examples: [example] };
+    const days = '--holiday 2027-01-01..2027-01-02=元旦 --make-up 2027-01-09=元旦';
+    const lines = await shown(effect, `calendar preview 2027 ${days}`);
+    expect(lines[0]).toBe('在办事项 9，其中 1 项有 1 个时点改期，0 项随即到点；时限不变');
+    expect(lines[2]).toContain('-10wd提醒 2027-01-04 → 2027-01-05');
+    expect(server.asked()[0]).toMatchObject({
+      url: '/api/calendar/2027/preview',
+      body: {
+        holidays: [
+          { date: '2027-01-01', name: '元旦' },
+          { date: '2027-01-02', name: '元旦' },
+        ],
+        makeUpDays: [{ date: '2027-01-09', name: '元旦' }],
+      },
+    });
+  });
+});
+
+describe('what waits', () => {
+  it('for a ruling is listed; nothing is said to be nothing', async () => {
+    const question = {
+      kind: 'no-lead',
+      id: 'z.t2',
+      number: '2',
+      sentence: '谁牵头？',
+      candidates: ['甲局', '乙局'],
+    };
+    expect(await shown({ rows: [question] }, 'rule z')).toEqual([
+      '问题    编号或单位  序号  说明      可选单位',
+      '无牵头  z.t2        2     谁牵头？  甲局、乙局',
+    ]);
+    expect(await shown({ rows: [] }, 'rule z')).toEqual(['没有待裁定的问题。']);
+  });
+
+  it.each([
+    ['extensions', '没有待答复的延期申请。'],
+    ['tasks disputes', '没有待答复的异议。'],
+    ['checkins', '没有定期报告。'],
+    ['phases', '没有阶段。'],
+    ['contacts', '没有联系人。'],
+    ['organizations', '没有登记的单位。'],
+    ['contacts gaps', '各单位都有联络员。'],
+    ['tasks signed z', '没有须签收的任务。'],
+    ['escalations summary', '没有未了结的督办。'],
+  ])('%s: nothing is said to be nothing', async (line, sentence) => {
+    expect(await shown({ rows: [] }, line)).toEqual([sentence]);
+  });
+
+  it('has red cards that were taken back', async () => {
+    const row = {
+      level: 'yellow',
+      obligationId: 'z.t1.甲局',
+      subject: '任务',
+      dueOn: '2025-11-14',
+      workingDaysOverdue: 6,
+      promisedOn: null,
+      redCard: 'withdrawn',
+      nextAt: null,
+    };
+    const lines = await shown(
+      { rows: [row] },
+      'escalations --status resolved --order next --min-age 5',
+    );
+    expect(lines[1]).toMatch(/^黄 .+ 已撤回$/);
+    expect(server.asked()[0]?.url).toBe(
+      '/api/escalations?status=resolved&order=next&minAge=5&limit=50',
+    );
+  });
+});
