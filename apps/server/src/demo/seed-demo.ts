@@ -20,6 +20,7 @@ import { AcceptCompletion, ClaimCompletion, ReportProgress, SignAssignment } fro
 import { type House } from '../house.ts';
 import { SAMPLE_PLANS, type SamplePlan } from './sample-plans.ts';
 import { samplePeople } from './sample-people.ts';
+import { ask } from './sample-requests.ts';
 import { type TimeMachine } from './time-machine.ts';
 
 /** The demo's today: everything before it really happened, by the demo's clock. */
@@ -58,6 +59,7 @@ export async function seedDemo(tools: Tools): Promise<void> {
   await work(contents, tools);
   await until('2025-11-17T10:00:00+08:00', tools);
   await answers(tools);
+  await ask(tools.commands, OFFICE, origin);
   await machine.goTo(DEMO_TODAY);
   tell('演示数据已就绪。');
 }
