@@ -1,11 +1,6 @@
-import { createServer, type Server } from 'node:http';
-import { type AddressInfo } from 'node:net';
-import { called } from './cli.fixtures.ts';
+import { json, type RecordingServer, recordingServer } from './recording-server.fixtures.ts';
 
-/** Stands in for our server to show what is asked and how its sentences are printed; what it answers is shown elsewhere. */
-let server: Server;
-let asked: string[] = [];
-let url = '';
+let server: RecordingServer;
 const answer = {
   about: 'obligation',
   sentences: [
@@ -17,21 +12,13 @@ const answer = {
 };
 
 beforeAll(async () => {
-  server = createServer((request, response) => {
-    asked.push(decodeURIComponent(request.url ?? ''));
-    response.end(JSON.stringify(answer));
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  server = await recordingServer();
 });
-afterAll(() => {
-  server.closeAllConnections();
-  server.close();
-});
-beforeEach(() => {
-  asked = [];
-});
-const explain = (...args: readonly string[]) => called('explain', ...args, '--server', url);
+afterAll(() => server.close());
+beforeEach(() => server.expects(...Array.from({ length: 3 }, () => json(answer))));
+
+const explain = (...args: readonly string[]) => server.call('explain', ...args);
+const asked = (): readonly string[] => server.asked().map(({ url }) => url);
 
 describe('duban explain', () => {
   it('prints the server’s sentences by topic, and nothing that moves a cursor', async () => {
@@ -48,7 +35,7 @@ describe('duban explain', () => {
         '',
       ],
     });
-    expect(asked).toEqual(['/api/explain?obligation=zezhou.t1.县教育局']);
+    expect(asked()).toEqual(['/api/explain?obligation=zezhou.t1.县教育局']);
   });
 
   it('speaks English, or JSON', async () => {
@@ -63,7 +50,7 @@ describe('duban explain', () => {
     await explain('--obligation', 'o', '--on', '2025-12-06', '--for', 'li');
     await explain('--date', '2025-12-31', '--offset', '-10wd');
     await explain('--date', '2025-12-31', '--offset', '+3wd');
-    expect(asked).toEqual([
+    expect(asked()).toEqual([
       '/api/explain?obligation=o&on=2025-12-06&for=li',
       '/api/explain?date=2025-12-31&offset=-10wd',
       '/api/explain?date=2025-12-31&offset=+3wd',
@@ -82,6 +69,6 @@ describe('duban explain', () => {
     const { exitCode, err } = await explain(...args);
     expect(exitCode).toBe(2);
     expect(err).toContain(sentence);
-    expect(asked).toEqual([]);
+    expect(asked()).toEqual([]);
   });
 });

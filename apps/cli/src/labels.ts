@@ -141,6 +141,15 @@ export const factTypes = {
   RedCardDeclined: '不予签发红牌',
 };
 
+export const mailStatuses = {
+  pending: '待发',
+  deferred: '稍后再发',
+  delivered: '送达',
+  failed: '失败',
+  bounced: '退回',
+  unaddressed: '无收件人',
+};
+
 /** Kinds of what the reader is unsure of. */
 export const doubtKinds = {
   'alias-guessed': '单位简称',

@@ -176,6 +176,42 @@ describe('what publishing does', () => {
   });
 });
 
+describe('mails', () => {
+  const mail = { status: 'bounced', response: '550 no such user', subject: '【督办提醒】' };
+
+  it('are shown as they were sent', async () => {
+    expect(
+      await shown({ ...mail, text: '县教育局\n　　共1项。\u001b[2J\n' }, 'mails show m1'),
+    ).toEqual([
+      '标题 【督办提醒】',
+      '状态 退回',
+      '答复 550 no such user',
+      '',
+      '县教育局',
+      '　　共1项。 [2J',
+    ]);
+  });
+
+  it('that did not arrive are listed, beside who is missing', async () => {
+    const line = {
+      ...mail,
+      mailId: 'm1',
+      on: '2025-12-17',
+      organization: '县教育局',
+      contactId: 'li',
+    };
+    const vacancy = { role: 'lead.deputyHead', organization: '县科协' };
+    const open = { obligationId: 'z.t2.县科协', organization: '县科协', vacancies: [vacancy] };
+    const lines = await shown({ unresolved: [open], undelivered: [line] }, 'problems --limit 5');
+    expect(lines[0]).toBe('没有联系人（1）');
+    expect(lines[2]).toBe('z.t2.县科协  县科协 lead.deputyHead');
+    expect(lines.at(-1)).toBe('2025-12-17  县教育局  li      退回  550 no such user  m1');
+    expect(await shown({ unresolved: [], undelivered: [] }, 'problems')).toEqual([
+      '没有未能送达的。',
+    ]);
+  });
+});
+
 describe('what waits', () => {
   it('for a ruling is listed; nothing is said to be nothing', async () => {
     const question = {
@@ -202,6 +238,8 @@ describe('what waits', () => {
     ['contacts gaps', '各单位都有联络员。'],
     ['tasks signed z', '没有须签收的任务。'],
     ['escalations summary', '没有未了结的督办。'],
+    ['mails', '没有这样的邮件。'],
+    ['mails burden', '还没有发过邮件。'],
   ])('%s: nothing is said to be nothing', async (line, sentence) => {
     expect(await shown({ rows: [] }, line)).toEqual([sentence]);
   });

@@ -13,6 +13,7 @@ import { addEscalations } from './commands/escalations.ts';
 import { addExplain } from './commands/explain.ts';
 import { addExtensions } from './commands/extensions.ts';
 import { addImport } from './commands/import.ts';
+import { addMails } from './commands/mails.ts';
 import { addMeasure } from './commands/measure.ts';
 import { addMigrate } from './commands/migrate.ts';
 import { addObligations } from './commands/obligations.ts';
@@ -20,6 +21,7 @@ import { addOrganizations } from './commands/organizations.ts';
 import { addPhases } from './commands/phases.ts';
 import { addPlans } from './commands/plans.ts';
 import { addPolicies } from './commands/policies.ts';
+import { addProblems } from './commands/problems.ts';
 import { addRead } from './commands/read.ts';
 import { addReport } from './commands/report.ts';
 import { addReview } from './commands/review.ts';
@@ -60,6 +62,8 @@ const COMMANDS: readonly AddCommand[] = [
   addComplete,
   addExtensions,
   addMeasure,
+  addMails,
+  addProblems,
   addContacts,
   addOrganizations,
   addUsers,

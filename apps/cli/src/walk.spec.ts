@@ -20,7 +20,7 @@ let url = '';
 let supervisor = '';
 
 beforeAll(async () => {
-  town = await Town.open(embedded, '2025-10-13T08:00:00+08:00');
+  town = await Town.open(embedded, '2025-12-08T08:00:00+08:00');
   ({ url } = await town.start());
 });
 afterAll(async () => {
@@ -61,11 +61,12 @@ it('people and organizations are registered, by hand and by the list', async () 
     ['organizations --region zezhou', /县教体局/],
     ['contacts gaps --region zezhou', /县科协/],
     [`contacts register wang --name 王强 ${contact}`, /联系人已登记：wang/],
-    ['contacts deputy li --deputy wang --from 2025-10-20 --to 2025-10-24', /由 wang 代理：li/],
-    ['contacts deputy-end li --from 2025-10-20', /代理已结束：li/],
+    ['contacts deputy li --deputy wang --from 2025-12-15 --to 2025-12-19', /由 wang 代理：li/],
+    ['contacts deputy-end li --from 2025-12-15', /代理已结束：li/],
     ['contacts --organization 县教育局', /wang +zezhou +县教育局 +王强 +联络员/],
     ['contacts handover wang --to li --reason 调离', /已交接给 li：wang/],
     ['contacts remove li', /联系人已移除：li/],
+    [`contacts register wang --name 王强 ${contact}`, /联系人已登记：wang/],
   ]);
   const given = await type('users register ling --name 凌云 --role supervisor');
   supervisor = given.trim().split(' ').at(-1) ?? '';
@@ -79,7 +80,7 @@ it('a plan is drafted, ruled on, adopted and put to work', async () => {
     ['rule zezhou', /问题 +编号或单位/],
     ['rule zezhou --first-named --preview', /只是预览，没有写入/],
     ['rule zezhou --first-named --reason 惯例', /已裁定：zezhou/],
-    ['adopt zezhou --on 2025-10-13 --check-ins 12-31 --wait', /全部展开/],
+    ['adopt zezhou --on 2025-12-08 --check-ins 12-31 --wait', /全部展开/],
     ['phases --plan zezhou', /未启动/],
     ['phases start zezhou.p1', /阶段已启动/],
     ['phases reschedule zezhou.p1 --from 2023-03-01 --to 2026-03-31 --reason 推迟', /已调整为/],
@@ -166,7 +167,7 @@ it('cases are urged, answered, lowered and lifted', async () => {
   expect(await type(approve, supervisor)).toMatch(/红牌已签发/);
 });
 
-it('policies, the calendar and the doctor answer', async () => {
+it('mails, policies, the calendar and the doctor answer', async () => {
   const policy = join(root, 'seeds/policies/default.yaml');
   const year = '2027 --holiday 2027-01-01..2027-01-03=元旦';
   await expectAll([
@@ -177,6 +178,9 @@ it('policies, the calendar and the doctor answer', async () => {
     [`policies publish ${policy}`, /策略已发布/],
     [`calendar preview ${year}`, /在办事项/],
     [`calendar publish ${year} --notice 国办发明电〔2026〕7号`, /2027年工作日历已发布/],
+    ['mails --organization 县教育局', /督办提醒/],
+    ['mails burden', /县教育局 +2025-1/],
+    ['problems', /没有联系人（\d+）\n[^]+邮件未送达/],
     ['calendar show 2027', /元旦 01-01、01-02、01-03/],
     ['doctor', /没有不符/],
     ['doctor --last', /自检/],

@@ -18,7 +18,7 @@ type Content = EvidenceOption & {
 type Options = WishOptions & Content & { readonly organization?: string };
 
 /** `培训教师=120人次` */
-export function figure(text: string): Figure {
+function figure(text: string): Figure {
   const [name, amount] = pair(text);
   const [, number = '', unit = ''] = /^([+-]?\d+(?:\.\d+)?)\s*(\D*)$/.exec(amount) ?? [];
   if (number !== '') return { name, value: Number(number), unit: unit.trim() };

@@ -1,7 +1,7 @@
 import { type Command } from 'commander';
 import { ServerClient } from '../client.ts';
 import { Failure } from '../failure.ts';
-import { labelOf, obligationStatuses } from '../labels.ts';
+import { labelOf, mailStatuses, obligationStatuses } from '../labels.ts';
 import { joined, plain, printJson } from '../output.ts';
 import { asking, type AskOptions } from '../server-command.ts';
 import { type World } from '../world.ts';
@@ -79,17 +79,9 @@ const STATES = {
   nobody: '无人承担',
 };
 const GAUGES = { obligations: '事项', mails: '邮件', due: '待查', jobs: '任务队列' };
-const MAIL_STATUSES = {
-  pending: '待发',
-  deferred: '稍后再发',
-  delivered: '送达',
-  failed: '失败',
-  bounced: '退回',
-  unaddressed: '无收件人',
-};
 const LABELS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   obligations: obligationStatuses,
-  mails: MAIL_STATUSES,
+  mails: mailStatuses,
 };
 
 function statusLines(server: string, { ready, parts, counts }: Status): readonly string[] {

@@ -1,0 +1,76 @@
+import { type Command } from 'commander';
+import type { BurdenRow, MailRow } from '#supervision';
+import { type LocalDate } from '#kernel';
+import { labelOf, mailStatuses } from '../labels.ts';
+import { listing, type ListOptions, showList } from '../listing.ts';
+import { option } from '../options.ts';
+import { factLines, plain } from '../output.ts';
+import { date } from '../parsers.ts';
+import { type Column } from '../table.ts';
+import { choice } from '../usage.ts';
+import { addList, addLook, at } from '../verb.ts';
+import { type World } from '../world.ts';
+
+type Filter = { readonly organization?: string };
+type Options = ListOptions & Filter & { readonly status?: string; readonly on?: LocalDate };
+
+/** A mail as the server lists it. */
+type Line = Omit<MailRow, 'letter'> & { readonly subject: string };
+
+const COLUMNS: readonly Column<Line>[] = [
+  { title: '日期', of: ({ on }) => on },
+  { title: '单位', of: ({ organization }) => organization },
+  { title: '联系人', of: ({ contactId }) => contactId },
+  { title: '状态', of: ({ status }) => labelOf(mailStatuses, status) },
+  { title: '标题', of: ({ subject }) => subject, flexible: true },
+  { title: '邮件编号', of: ({ mailId }) => mailId },
+];
+
+const BURDEN: readonly Column<BurdenRow>[] = [
+  { title: '地区', of: ({ region }) => region },
+  { title: '单位', of: ({ organization }) => organization },
+  { title: '月份', of: ({ month }) => month },
+  { title: '邮件', of: ({ mails }) => mails, align: 'right' },
+  { title: '事项条数', of: ({ lines }) => lines, align: 'right' },
+];
+
+export function addMails(program: Command, world: World): void {
+  const mails = listing(program.command('mails'))
+    .summary('邮件：列表、原文、各单位每月多少')
+    .description('列出邮件：应发、已发、送达、失败；新近的在前。')
+    .option('--organization <单位>', '只看一个单位')
+    .addOption(choice('--status <状态>', '只看一种状态', Object.keys(mailStatuses)))
+    .option('--on <日期>', '只看这一天', date)
+    .addHelpText('after', '\n例：duban mails --on 2025-12-17 --status bounced')
+    .action(({ organization, status, on, ...options }: Options) => {
+      const query = { organization, status, on };
+      const list = { path: 'mails', query, columns: COLUMNS, empty: '没有这样的邮件。' };
+      return showList(world, list, options);
+    });
+  addLook<Line & { readonly text: string }>(mails, world, {
+    name: 'show',
+    summary: '一封邮件的原文',
+    args: [['MAIL', '邮件编号']],
+    example: 'duban mails show 5b8fca59',
+    ask: (_options, mail) => ({ path: at`mails/${mail}` }),
+    lines: ({ status, response, subject, text }) => [
+      ...factLines([
+        ['标题', subject],
+        ['状态', labelOf(mailStatuses, status)],
+        ['答复', response],
+      ]),
+      '',
+      ...text.trimEnd().split('\n').map(plain),
+    ],
+  });
+  addList<BurdenRow, Filter>(mails, world, {
+    name: 'burden',
+    summary: '减负计量：各单位每月收到多少',
+    options: [option('--organization <单位>', '只看一个单位')],
+    example: 'duban mails burden --all',
+    path: 'burden',
+    query: ({ organization }) => ({ organization }),
+    columns: BURDEN,
+    empty: '还没有发过邮件。',
+  });
+}

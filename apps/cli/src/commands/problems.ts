@@ -1,0 +1,69 @@
+import { type Command } from 'commander';
+import { ServerClient } from '../client.ts';
+import { labelOf, mailStatuses } from '../labels.ts';
+import { heading, printJson } from '../output.ts';
+import { positiveWhole } from '../parsers.ts';
+import { asking, type AskOptions } from '../server-command.ts';
+import { type Column, tableLines } from '../table.ts';
+import { type World } from '../world.ts';
+
+type Unresolved = {
+  readonly obligationId: string;
+  readonly organization: string;
+  readonly vacancies: readonly { readonly role: string; readonly organization: string }[];
+};
+type Undelivered = {
+  readonly mailId: string;
+  readonly on: string;
+  readonly organization: string;
+  readonly contactId: string;
+  readonly status: string;
+  readonly response: string | null;
+};
+type Problems = {
+  readonly unresolved: readonly Unresolved[];
+  readonly undelivered: readonly Undelivered[];
+};
+
+const UNRESOLVED: readonly Column<Unresolved>[] = [
+  { title: '事项编号', of: ({ obligationId }) => obligationId },
+  {
+    title: '无人担任',
+    of: ({ vacancies }) =>
+      vacancies.map(({ role, organization }) => `${organization} ${role}`).join('、'),
+    flexible: true,
+  },
+];
+
+const UNDELIVERED: readonly Column<Undelivered>[] = [
+  { title: '日期', of: ({ on }) => on },
+  { title: '单位', of: ({ organization }) => organization },
+  { title: '联系人', of: ({ contactId }) => contactId },
+  { title: '状态', of: ({ status }) => labelOf(mailStatuses, status) },
+  { title: '答复', of: ({ response }) => response, flexible: true },
+  { title: '邮件编号', of: ({ mailId }) => mailId },
+];
+
+export function addProblems(program: Command, world: World): void {
+  asking(program.command('problems'))
+    .summary('未能送达')
+    .description('未能送达的：没有联系人的角色、退信和发送失败。')
+    .option('--limit <条数>', '各最多列出几条', positiveWhole, 50)
+    .addHelpText('after', '\n例：duban problems')
+    .action(async ({ limit, ...options }: AskOptions & { readonly limit: number }) => {
+      const problems = await new ServerClient(options).get<Problems>('problems', { limit });
+      if (options.json) printJson(world, problems);
+      else problemLines(problems, world).forEach(world.say);
+    });
+}
+
+function problemLines({ unresolved, undelivered }: Problems, world: World): readonly string[] {
+  if (unresolved.length + undelivered.length === 0) return ['没有未能送达的。'];
+  return [
+    heading(world, `没有联系人（${unresolved.length}）`),
+    ...(unresolved.length > 0 ? tableLines(unresolved, UNRESOLVED, world) : []),
+    '',
+    heading(world, `邮件未送达（${undelivered.length}）`),
+    ...(undelivered.length > 0 ? tableLines(undelivered, UNDELIVERED, world) : []),
+  ];
+}
