@@ -20,6 +20,16 @@ export const asked: readonly Asked[] = [
     ],
   },
   {
+    why: 'what was promised, and when',
+    query: { obligation: `${PLAN}.t14.${NAMES.sj}` },
+    says: [
+      '2025年9月2日回复蓝色督办，承诺2025年9月12日前办结。',
+      '2025年9月17日回复黄色督办，承诺2025年9月26日前办结。',
+      // September 1 to 5, 8 to 12, 15 to 19, 22 to 25.
+      '原定2025年8月29日，现行2025年8月29日，实际2025年9月25日（逾期19个工作日）。',
+    ],
+  },
+  {
     why: 'a colour, and what comes next',
     query: { obligation: `${PLAN}.t19.${NAMES.fg}` },
     says: [

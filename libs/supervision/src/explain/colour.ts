@@ -2,7 +2,7 @@ import { type LocalDate } from '#kernel';
 import { type Level, type PolicyRef } from '../domain/policy.ts';
 import { rankOf, type TimelineItem } from '../domain/timeline.ts';
 import { type Noted, type ObligationRow } from '../views/obligation-list.ts';
-import { type Grounds, isOver, overdueDays, stepsAhead } from './explained.ts';
+import { countOf, type Grounds, isOver, overdueDays, stepsAhead } from './explained.ts';
 import { type Bilingual, sentencesOn, type Sentence } from './sentence.ts';
 import {
   dateText,
@@ -29,7 +29,6 @@ export type ColourFacts = {
 
 export function colourFacts(row: ObligationRow, grounds: Grounds): ColourFacts {
   const { level, policy } = row;
-  const raised = row.notices.findLast(({ form }) => form === level);
   const higher = stepsAhead(row, grounds).find(
     (step): step is TimelineItem & { level: Level } =>
       step.level !== undefined && (level === null || rankOf(step.level) > rankOf(level)),
@@ -38,12 +37,22 @@ export function colourFacts(row: ObligationRow, grounds: Grounds): ColourFacts {
   const running = escalation?.status === 'open' ? escalation : undefined;
   return {
     level,
-    raised: raised ? { rule: raised.rule, on: raised.on } : null,
+    raised: raisedBy(row, running),
     policy: { name: policy.name, version: policy.version },
     next: higher ? { level: higher.level, rule: higher.rule, on: higher.on } : null,
     promisedOn: running?.promisedOn ?? null,
     redCard: level === 'red' ? (running?.redCard ?? null) : null,
   };
+}
+
+/** The notice that led to this level; on another day than the notice's it was a person who set it. */
+function raisedBy(
+  { level, notices }: ObligationRow,
+  running: Grounds['escalation'],
+): ColourFacts['raised'] {
+  const notice = notices.findLast(({ form }) => form === level);
+  if (!notice || (running && running.levelOn > notice.on)) return null;
+  return { rule: notice.rule, on: notice.on };
 }
 
 /** Why this colour: which rung on which day by which rule, what would raise it and what ends it. */
@@ -121,20 +130,41 @@ function rung(
   row: ObligationRow,
   grounds: Grounds,
 ): Bilingual {
-  const { zh, en } = levelText(level ?? 'blue');
-  const since = grounds.escalation?.levelOn;
-  if (!raised) {
-    const day = since ? dayText(since) : null;
-    return {
-      zh: `现为${zh}${day ? `，由督办单位于${day.zh}调整` : '，由督办单位调整'}。`,
-      en: `It stands at ${en}, as set by the supervising office${day ? ` on ${day.en}` : ''}.`,
-    };
-  }
+  const shown = levelText(level ?? 'blue');
+  if (!raised) return setByHand(shown, grounds);
+  const { zh, en } = shown;
   const [day, rule, by] = [dateText(raised.on), ruleText(raised.rule), policyText(policy)];
   const paused = row.status === 'open' ? null : RESTING[row.status];
+  const held = heldBack(raised, row, grounds);
   return {
-    zh: `现为${zh}：${day.zh}达到${by.zh}的“${rule.zh}”一档。${paused?.zh ?? ''}`,
-    en: `It stands at ${en}: on ${day.en} it reached the step "${rule.en}" of ${by.en}. ${paused?.en ?? ''}`.trimEnd(),
+    zh: `现为${zh}：${day.zh}达到${by.zh}的“${rule.zh}”一档${held.zh}。${paused?.zh ?? ''}`,
+    en: `It stands at ${en}: on ${day.en} it reached the step "${rule.en}" of ${by.en}${held.en}. ${paused?.en ?? ''}`.trimEnd(),
+  };
+}
+
+function setByHand({ zh, en }: Bilingual, { escalation }: Grounds): Bilingual {
+  const day = escalation ? dayText(escalation.levelOn) : null;
+  return {
+    zh: `现为${zh}${day ? `，由督办单位于${day.zh}调整` : '，由督办单位调整'}。`,
+    en: `It stands at ${en}, as set by the supervising office${day ? ` on ${day.en}` : ''}.`,
+  };
+}
+
+/** A rung that a promise put off came later than its name says. */
+function heldBack(
+  { rule, on }: Pick<Noted, 'rule' | 'on'>,
+  row: ObligationRow,
+  grounds: Grounds,
+): Bilingual {
+  const { holds = [], since } = row.state.terms;
+  const counted = countOf(rule, row, grounds)?.result;
+  const until = holds.findLast((hold) => hold.until < on)?.until;
+  if (until === undefined || counted === undefined || counted < since || counted >= on)
+    return { zh: '', en: '' };
+  const day = dayText(until);
+  return {
+    zh: `，因承诺${day.zh}前办结而顺延`,
+    en: `, put off by the promise to finish by ${day.en}`,
   };
 }
 

@@ -1,3 +1,4 @@
+import { lowered } from '../domain/escalation.fixtures.ts';
 import * as duties from '../domain/obligation.fixtures.ts';
 import {
   day,
@@ -208,6 +209,28 @@ describe('why this colour', () => {
     expect(said(held, 'next').zh[1]).toBe(
       '下一步：2026年1月21日（星期三）8:30转为黄色督办（“逾期第5个工作日”一档），发给承办单位分管领导，并列入督办台账。' +
         '承办单位已承诺2026年1月20日前办结，本级以上各档相应顺延。',
+    );
+  });
+
+  it('names who took it down, and not the notice that had once raised it so far', () => {
+    const yellow = duties.issued('2026-01-08', { rule: '+5wd', form: 'yellow' });
+    const down = lowered('yellow', 'blue', '2026-01-12');
+    const levelOn = day('2026-01-12');
+    const escalation = { ...red, level: 'blue', redCard: 'none', levelOn } as const;
+    const lower = explained([...untilBlue, yellow, down], { today: '2026-01-13', escalation });
+    expect(said(lower, 'colour').zh[0]).toBe('现为蓝色督办，由督办单位于2026年1月12日调整。');
+  });
+
+  it('says that a promise put the rung off, and what was promised when', () => {
+    const held = duties.held('blue', '2026-01-20');
+    const yellow = duties.issued('2026-01-21', { rule: '+5wd', form: 'yellow' });
+    const history = happened(['2026-01-06', held]);
+    const late = explained([...untilBlue, held, yellow], { today: '2026-01-22', history });
+    expect(said(late, 'history').zh.at(-1)).toBe(
+      '2026年1月6日回复蓝色督办，承诺2026年1月20日前办结。',
+    );
+    expect(said(late, 'colour').zh[0]).toBe(
+      '现为黄色督办：2026年1月21日（星期三）达到提醒与升级策略（default第1版）的“逾期第5个工作日”一档，因承诺2026年1月20日前办结而顺延。',
     );
   });
 

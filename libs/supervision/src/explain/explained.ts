@@ -51,6 +51,16 @@ export const countedFrom = (
   offset: Offset,
 ): ShiftExplanation | null => withinRange(() => explainShift(calendar, date, offset)) ?? null;
 
+/** How a rule counts from the due date; null where that leads beyond the end of all calendars. */
+export function countOf(
+  rule: string,
+  { dueOn }: Pick<ObligationRow, 'dueOn'>,
+  { calendar }: Pick<Grounds, 'calendar'>,
+): ShiftExplanation | null {
+  const unit = rule.endsWith('wd') ? 'wd' : 'd';
+  return countedFrom(calendar, dueOn, { days: Number.parseInt(rule, 10), unit });
+}
+
 function withinRange<T>(count: () => T): T | undefined {
   try {
     return count();

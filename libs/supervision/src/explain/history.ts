@@ -1,20 +1,15 @@
+import { dateIn } from '#kernel';
 import { type ObligationRow } from '../views/obligation-list.ts';
-import { type Grounds } from './explained.ts';
+import { type Grounds, type Happened } from './explained.ts';
 import { type Bilingual, sentencesOn, quoted, type Sentence } from './sentence.ts';
-import { dayText, formText } from './words.ts';
-import { type ObligationEvent } from '../domain/obligation.events.ts';
+import { dayText, formText, levelText } from './words.ts';
 
 /** How many notices it has had, and what has happened to it besides. */
 export const historySentences = (
   row: ObligationRow,
   { history = [] }: Grounds,
 ): readonly Sentence[] =>
-  sentencesOn(
-    'history',
-    notices(row),
-    extensions(row),
-    ...history.map(({ event }) => happened(event)),
-  );
+  sentencesOn('history', notices(row), extensions(row), ...history.map(happened));
 
 function notices({ notices: all }: ObligationRow): Bilingual {
   if (all.length === 0) return { zh: '还没有发出过通知。', en: 'No notice has been issued yet.' };
@@ -37,9 +32,20 @@ const extensions = ({ extensions: count }: ObligationRow): Bilingual | null =>
         en: count === 1 ? 'It has been extended once.' : `It has been extended ${count} times.`,
       };
 
-/** What a date does not tell: claims, returns, ends, and stops of the clock. */
-function happened({ type, data }: ObligationEvent): Bilingual | null {
+const ZONE = 'Asia/Shanghai';
+
+/** What a date does not tell: answers, claims, returns, ends, and stops of the clock. */
+function happened({ event: { type, data }, at }: Happened): Bilingual | null {
   switch (type) {
+    case 'ObligationHeld': {
+      const [level, until] = [levelText(data.level), dayText(data.until)];
+      const zh = `回复${level.zh}，承诺${until.zh}前办结`;
+      return fact(
+        dateIn(ZONE, at),
+        zh,
+        `${level.en} was answered: done by ${until.en}, it was promised`,
+      );
+    }
     case 'ObligationClaimed':
       return fact(data.claimedOn, '申请办结', 'completion was claimed');
     case 'ObligationReturned':

@@ -2,7 +2,7 @@ import { type ShiftExplanation } from '#calendar';
 import { type Instant, type LocalDate } from '#kernel';
 import { type Audience, type Form } from '../domain/policy.ts';
 import { type ObligationRow } from '../views/obligation-list.ts';
-import { countedFrom, type Grounds, stepsAhead } from './explained.ts';
+import { countOf, type Grounds, stepsAhead } from './explained.ts';
 import { audienceText, requestText } from './people.ts';
 import { type Bilingual, sentencesOn, type Sentence } from './sentence.ts';
 import { shiftText } from './shift-text.ts';
@@ -35,15 +35,6 @@ export function nextFacts(row: ObligationRow, grounds: Grounds): NextFacts {
         ? ('new-date' as const)
         : ('promise' as const);
   return { step: { rule, form, on: day, at, audience, counted, moved } };
-}
-
-function countOf(
-  rule: string,
-  { dueOn }: ObligationRow,
-  { calendar }: Grounds,
-): ShiftExplanation | null {
-  const unit = rule.endsWith('wd') ? 'wd' : 'd';
-  return countedFrom(calendar, dueOn, { days: Number.parseInt(rule, 10), unit });
 }
 
 /** What is to be done, and what comes by itself when it is not: its moment, and how that is counted. */
