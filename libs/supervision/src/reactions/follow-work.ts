@@ -6,7 +6,7 @@ import { type ObligationCommand } from '../domain/obligation.commands.ts';
 import { obligationDecider, obligationStream } from '../domain/obligation.ts';
 import { type ObligationTerms, obligationsOf } from '../domain/obligations-of.ts';
 import { because, occurredAt } from './origin.ts';
-import { planOf } from './plan-of.ts';
+import { isEverOpened, planOf } from './plan-of.ts';
 import { type WorkFact, wishesOf, type WorkWish } from './work-facts.ts';
 
 type Tools = { readonly desk: Desk; readonly calendar: WorkCalendar };
@@ -93,8 +93,8 @@ async function hasSignedAll(
 }
 
 /**
- * What is not tracked has no obligation: then there is nothing to follow.
- * @throws {Error} when the plan has one that is still to be opened: the event comes again
+ * What is not tracked has no obligation, and what was past when somebody was named has none either: then there is nothing
+ * to follow. @throws {Error} when the plan has one that is still to be opened: the event comes again
  */
 async function granted(
   command: ObligationCommand,
@@ -110,9 +110,8 @@ async function granted(
   } catch (error) {
     if (!(error instanceof Rejection)) throw error;
     if (error.code !== 'obligation-not-found') return;
-    const plan = await planOf(desk, (event.data as WorkFact).planId);
-    const terms = plan ? obligationsOf(plan.content, plan, calendar) : [];
-    if (terms.every((one) => one.obligationId !== obligationId)) return;
+    const { planId } = event.data as WorkFact;
+    if (!(await isEverOpened(desk, planId, obligationId, calendar))) return;
     throw new Error(`${obligationId} is still to be opened`, { cause: error });
   }
 }

@@ -77,9 +77,9 @@ function house() {
   };
 }
 
-async function adoptedHouse() {
+async function adoptedHouse(more: object = {}) {
   const it = house();
-  await it.write('plan-zezhou', adopted);
+  await it.write('plan-zezhou', { ...adopted, data: { ...adopted.data, ...more } });
   await it.react();
   return it;
 }
@@ -207,6 +207,35 @@ describe('the work', () => {
       'ObligationOpened',
       'ObligationWaived',
     ]);
+  });
+});
+
+describe('who is named later', () => {
+  const late: Event = {
+    type: 'PlanAmended',
+    data: {
+      ...{ ...ref, amendedOn: day('2025-12-01'), reason: '修订', changes: {}, sourceSha256: '' },
+      content: {
+        ...content,
+        tasks: [
+          ...content.tasks,
+          task('zezhou.t3', { leads: ['县气象局'], dueOn: day('2025-11-20') }),
+        ],
+      },
+    },
+  };
+
+  it('may sign for what was past already, and report of a time before, and nobody waits for ever', async () => {
+    const { write, react, typesOf } = await adoptedHouse({ checkIns: ['11-15'] });
+    await write('plan-zezhou', late);
+    const organization = '县气象局';
+    const signed = ofTask('AssignmentSigned', { organization, signedOn: '2025-12-02' });
+    await write('task-zezhou.t3', { ...signed, data: { ...signed.data, taskId: 'zezhou.t3' } });
+    const reported = { ...ref, organization, dueOn: '2025-11-15', reportedOn: '2025-12-02' };
+    await write('check-in-zezhou', { type: 'CheckInReported', data: reported });
+    await react();
+    expect(await typesOf(`zezhou.sign-off.${organization}`)).toEqual([]);
+    expect(await typesOf(`zezhou.check-in.2025-11-15.${organization}`)).toEqual([]);
   });
 });
 

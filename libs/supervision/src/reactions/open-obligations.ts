@@ -1,6 +1,6 @@
 import { type WorkCalendar } from '#calendar';
 import { type Desk, type RecordedEvent } from '#event-store';
-import { type Command, type Decider, dateIn, type Event, type LocalDate, Rejection } from '#kernel';
+import { type Command, type Decider, type Event, type LocalDate, Rejection } from '#kernel';
 import type { PlanAdopted } from '#plans';
 import type { Reaction } from '#views';
 import { type ObligationChanges, obligationChanges } from '../domain/obligation-changes.ts';
@@ -9,8 +9,8 @@ import { obligationDecider, obligationStream } from '../domain/obligation.ts';
 import { type ObligationTerms, obligationsOf } from '../domain/obligations-of.ts';
 import { type PlanAsItStands } from '../domain/plan-as-it-stands.ts';
 import { catchUp } from './catch-up.ts';
-import { because, eachOf, occurredAt } from './origin.ts';
-import { planAround } from './plan-of.ts';
+import { because, eachOf } from './origin.ts';
+import { changedOn, planAround } from './plan-of.ts';
 
 const ACTOR = 'duban.opening';
 
@@ -69,11 +69,6 @@ async function openAll(desk: Desk, event: RecordedEvent, calendar: WorkCalendar)
   await desk.run(`opening-${planId}`, openingDecider, finish, because(event, ACTOR));
 }
 
-type ChangeFact = { readonly reason?: string; readonly ruledOn?: LocalDate } & {
-  readonly amendedOn?: LocalDate;
-  readonly withdrawnOn?: LocalDate;
-};
-
 async function followChange(
   desk: Desk,
   event: RecordedEvent,
@@ -81,8 +76,8 @@ async function followChange(
 ): Promise<void> {
   const plans = await planAround(desk, event);
   if (!plans) return; // a draft: nothing is owed yet
-  const { ruledOn, amendedOn, withdrawnOn, reason = '' } = event.data as ChangeFact;
-  const on = ruledOn ?? amendedOn ?? withdrawnOn ?? dateIn('Asia/Shanghai', occurredAt(event));
+  const { reason = '' } = event.data as { readonly reason?: string };
+  const on = changedOn(event);
   const changes = obligationChanges(plans.before, plans.after, on, calendar);
   const why = reason || WHY[event.type] || '';
   await eachOf(commandsFor(changes, plans.after, { on, reason: why }), (command) => {

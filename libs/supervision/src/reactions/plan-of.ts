@@ -1,5 +1,10 @@
+import { type WorkCalendar } from '#calendar';
 import { type Desk, type RecordedEvent } from '#event-store';
+import { dateIn, type LocalDate } from '#kernel';
+import { obligationChanges } from '../domain/obligation-changes.ts';
+import { obligationsOf } from '../domain/obligations-of.ts';
 import { type PlanAsItStands, planAsItStands } from '../domain/plan-as-it-stands.ts';
+import { occurredAt } from './origin.ts';
 
 /** The plan after all that was ruled and amended so far, read from the log; undefined while it is not adopted. */
 export async function planOf(desk: Desk, planId: string): Promise<PlanAsItStands | undefined> {
@@ -7,13 +12,57 @@ export async function planOf(desk: Desk, planId: string): Promise<PlanAsItStands
   return planAsItStands(events);
 }
 
+type Around = { readonly before: PlanAsItStands; readonly after: PlanAsItStands };
+
 /** The plan just before a fact of its stream, and with it. */
-export async function planAround(
-  desk: Desk,
-  fact: RecordedEvent,
-): Promise<{ readonly before: PlanAsItStands; readonly after: PlanAsItStands } | undefined> {
+export async function planAround(desk: Desk, fact: RecordedEvent): Promise<Around | undefined> {
   const { events } = await desk.store.load(fact.stream);
-  const before = planAsItStands(events.filter(({ revision }) => revision < fact.revision));
-  const after = planAsItStands(events.filter(({ revision }) => revision <= fact.revision));
+  return around(events, fact);
+}
+
+function around(
+  events: readonly RecordedEvent[],
+  { revision: of }: RecordedEvent,
+): Around | undefined {
+  const before = planAsItStands(events.filter(({ revision }) => revision < of));
+  const after = planAsItStands(events.filter(({ revision }) => revision <= of));
   return before && after && { before, after };
+}
+
+type ChangeFact = {
+  readonly ruledOn?: LocalDate;
+  readonly amendedOn?: LocalDate;
+  readonly withdrawnOn?: LocalDate;
+};
+
+/** The day of a ruling, an amendment, a withdrawal. */
+export function changedOn(event: RecordedEvent): LocalDate {
+  const { ruledOn, amendedOn, withdrawnOn } = event.data as ChangeFact;
+  return ruledOn ?? amendedOn ?? withdrawnOn ?? dateIn('Asia/Shanghai', occurredAt(event));
+}
+
+/** Facts of a plan that change what is owed. */
+export const CHANGES: readonly string[] = ['DutiesRuled', 'PlanAmended', 'PlanWithdrawn'];
+
+/**
+ * Whether some fact of the plan opens this obligation: else nobody need wait for it. What the plan names as it stands is
+ * not enough: a report of a time before somebody was named, say, is never asked for.
+ */
+export async function isEverOpened(
+  desk: Desk,
+  planId: string,
+  obligationId: string,
+  calendar: WorkCalendar,
+): Promise<boolean> {
+  const { events } = await desk.store.load(`plan-${planId}`);
+  return events.some((event) => {
+    const plans = around(events, event);
+    if (plans && CHANGES.includes(event.type)) {
+      const { opened } = obligationChanges(plans.before, plans.after, changedOn(event), calendar);
+      return opened.some((one) => one.obligationId === obligationId);
+    }
+    const adopted = event.type === 'PlanAdopted' ? planAsItStands([event]) : undefined;
+    const first = adopted ? obligationsOf(adopted.content, adopted, calendar) : [];
+    return first.some((one) => one.obligationId === obligationId);
+  });
 }
