@@ -72,6 +72,23 @@ export const contactRoles = {
   head: '主要负责人',
   approver: '红牌审批人',
 };
+const sides = {
+  lead: '承办单位',
+  support: '配合单位',
+  organization: '责任单位',
+  office: '督办单位',
+};
+/** `lead.liaison` by its person alone: beside it stands the organization. */
+export const personOf = (role: string): string =>
+  labelOf(contactRoles, role.slice(role.indexOf('.') + 1));
+/** Which people a policy means: `lead.liaison` is 承办单位联络员, `office.board` the board. */
+export const audiences = (roles: readonly string[]): string =>
+  roles
+    .map((role) => {
+      const [side = '', person = ''] = role.split('.');
+      return person === 'board' ? '台账' : labelOf(sides, side) + personOf(role);
+    })
+    .join('、');
 export const userRoles = {
   office: '督查室',
   liaison: '联络员',

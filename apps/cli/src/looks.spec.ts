@@ -204,7 +204,7 @@ describe('mails', () => {
     const open = { obligationId: 'z.t2.县科协', organization: '县科协', vacancies: [vacancy] };
     const lines = await shown({ unresolved: [open], undelivered: [line] }, 'problems --limit 5');
     expect(lines[0]).toBe('没有联系人（1）');
-    expect(lines[2]).toBe('z.t2.县科协  县科协 lead.deputyHead');
+    expect(lines[2]).toBe('z.t2.县科协  县科协 分管领导');
     expect(lines.at(-1)).toBe('2025-12-17  县教育局  li      退回  550 no such user  m1');
     expect(await shown({ unresolved: [], undelivered: [] }, 'problems')).toEqual([
       '没有未能送达的。',

@@ -1,5 +1,6 @@
 import type { ObligationRow, TimelineItem } from '#supervision';
 import {
+  audiences,
   dueChanges,
   forms,
   labelOf,
@@ -33,7 +34,7 @@ const PLANNED: readonly Column<Planned>[] = [
   { title: '日期', of: ({ on }) => on },
   { title: '时点', of: ({ rule }) => rule },
   { title: '形式', of: ({ form }) => labelOf(forms, form) },
-  { title: '对象', of: ({ audience }) => audience.join('、'), flexible: true },
+  { title: '对象', of: ({ audience }) => audiences(audience), flexible: true },
 ];
 
 const TIMELINE: readonly Column<ObligationShown['timeline'][number]>[] = [

@@ -1,5 +1,5 @@
 import type { Policy, PolicyChange, PolicyEffect } from '#supervision';
-import { changeKinds, contactRoles, forms, labelOf } from './labels.ts';
+import { audiences, changeKinds, contactRoles, forms, labelOf } from './labels.ts';
 import { factLines, heading, joined, plain } from './output.ts';
 import { type Column, tableLines } from './table.ts';
 import { type World } from './world.ts';
@@ -20,8 +20,8 @@ const RULES: readonly Column<Rule & { readonly set: Set }>[] = [
   { title: '时点', of: ({ id }) => id },
   { title: '形式', of: ({ form, draft }) => labelOf(forms, form) + (draft ? '（待批）' : '') },
   { title: '重复', of: ({ every }) => (every === undefined ? '' : `每${every}个工作日`) },
-  { title: '对象', of: ({ to }) => to.join('、'), flexible: true },
-  { title: '批准后', of: ({ onApproval }) => onApproval?.join('、') ?? '', flexible: true },
+  { title: '对象', of: ({ to }) => audiences(to), flexible: true },
+  { title: '批准后', of: ({ onApproval = [] }) => audiences(onApproval), flexible: true },
 ];
 
 export function policyLines(policy: Policy, world: World): readonly string[] {

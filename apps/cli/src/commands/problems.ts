@@ -1,6 +1,6 @@
 import { type Command } from 'commander';
 import { ServerClient } from '../client.ts';
-import { labelOf, mailStatuses } from '../labels.ts';
+import { labelOf, mailStatuses, personOf } from '../labels.ts';
 import { heading, printJson } from '../output.ts';
 import { positiveWhole } from '../parsers.ts';
 import { asking, type AskOptions } from '../server-command.ts';
@@ -30,7 +30,7 @@ const UNRESOLVED: readonly Column<Unresolved>[] = [
   {
     title: '无人担任',
     of: ({ vacancies }) =>
-      vacancies.map(({ role, organization }) => `${organization} ${role}`).join('、'),
+      vacancies.map(({ role, organization }) => `${organization} ${personOf(role)}`).join('、'),
     flexible: true,
   },
 ];
