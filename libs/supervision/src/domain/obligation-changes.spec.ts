@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { stateCouncilCalendar as calendar } from '#calendar';
 import { type Duties, type PlanContent } from '#plans';
 import { education, office, science } from './obligation.fixtures.ts';
-import { type ObligationChanges, obligationChanges } from './obligation-changes.ts';
+import { leftAlone, type ObligationChanges, obligationChanges } from './obligation-changes.ts';
 import { obligationsOf } from './obligations-of.ts';
 import { type PlanAsItStands, planAsItStands } from './plan-as-it-stands.ts';
 import { plan, target, task } from './plans.fixtures.ts';
@@ -14,7 +14,7 @@ const on = day('2025-11-10');
 const standing = (content: PlanContent, facts: Partial<PlanAsItStands> = {}): PlanAsItStands => ({
   ...{ planId: 'zezhou', region: 'zezhou', office, adoptedOn: day('2025-11-03') },
   ...{ sourceSha256: '', calendarVersion: '', policy: { name: policy.name, version: 1 } },
-  ...{ content, withdrawn: false, asOf: day('2025-11-03') },
+  ...{ content, withdrawn: false, asOf: day('2025-11-03'), cancelled: [] },
   ...facts,
 });
 
@@ -26,6 +26,28 @@ const ids = (list: readonly { readonly obligationId: string }[]): readonly strin
 
 const led = (...leads: readonly string[]) =>
   standing(plan({ tasks: [task('zezhou.t1', { leads, supports: [science] })] }));
+
+describe('a task that the office cancels', () => {
+  const two = (cancelled: readonly string[]): PlanAsItStands =>
+    standing(
+      plan({
+        tasks: [
+          task('zezhou.t1', { leads: [education], supports: [science] }),
+          task('zezhou.t2', { leads: [forestry], supports: [science] }),
+        ],
+      }),
+      { cancelled, checkIns: ['11-30'] },
+    );
+
+  it('leaves its lead nothing to sign for and nothing to report on; who is named elsewhere still has', () =>
+    expect(leftAlone(two(['zezhou.t1']), 'zezhou.t1', calendar)).toEqual([
+      `zezhou.check-in.2025-11-30.${education}`,
+      `zezhou.sign-off.${education}`,
+    ]));
+
+  it('leaves nothing to anybody when it was the last', () =>
+    expect(leftAlone(two(['zezhou.t1', 'zezhou.t2']), 'zezhou.t1', calendar)).toHaveLength(4));
+});
 
 describe('what a ruling means for what is owed', () => {
   it('is nothing when nothing changes', () =>
@@ -55,6 +77,17 @@ describe('what a ruling means for what is owed', () => {
       standing(plan({ tasks: [task('zezhou.t1', { leads }), other] }));
     const { ended } = changes(with2([education]), with2([forestry]));
     expect(ids(ended)).toEqual([`zezhou.t1.${education}`]);
+  });
+
+  it('opens nothing for a task that the office has cancelled, and asks nobody to sign for it', () => {
+    const cancelled = { cancelled: ['zezhou.t1'] };
+    const { opened, ended, toSign } = changes(
+      { ...led(education), ...cancelled },
+      { ...led(forestry), ...cancelled },
+    );
+    expect(opened).toEqual([]);
+    expect(toSign).toEqual([]);
+    expect(ids(ended)).toContain(`zezhou.t1.${education}`);
   });
 
   it('does not ask the new lead for reports of days that are over', () => {

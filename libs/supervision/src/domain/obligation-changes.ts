@@ -2,7 +2,7 @@ import { shift, type WorkCalendar } from '#calendar';
 import { type LocalDate } from '#kernel';
 import { type ObligationTerms, obligationsOf, SIGN_OFF } from './obligations-of.ts';
 import { type Wording } from './obligation.ts';
-import { type PlanAsItStands } from './plan-as-it-stands.ts';
+import { type PlanAsItStands, withoutCancelled } from './plan-as-it-stands.ts';
 
 /** What a ruling or an amendment of a plan means for what is owed. */
 export type ObligationChanges = {
@@ -32,8 +32,9 @@ export function obligationChanges(
     const then = was.get(now.obligationId);
     return then ? [{ then, now }] : [];
   });
-  const fresh = openedBy(was, is, after, on);
-  const now = new Map([...is, ...byId(fresh)]);
+  const live = after.withdrawn ? is : outcomesOf(withoutCancelled(after), calendar);
+  const fresh = openedBy(was, live, after, on);
+  const now = new Map([...live, ...byId(fresh)]);
   const toSign = after.withdrawn ? [] : newlyNamed(was, now, after.office);
   const signOffs = toSign.map((organization) => signOff(after, organization, on, calendar));
   return {
@@ -45,6 +46,26 @@ export function obligationChanges(
       .map(({ now }) => ({ obligationId: now.obligationId, wording: wordingOf(now) })),
     toSign,
   };
+}
+
+/**
+ * Sign-offs and check-ins of organizations that a cancelled task was the last to name: there is nothing left to sign for
+ * or to report on. @param plan with the task among those that are cancelled
+ */
+export function leftAlone(
+  plan: PlanAsItStands,
+  taskId: string,
+  calendar: WorkCalendar,
+): readonly string[] {
+  if (plan.withdrawn) return [];
+  const cancelled = plan.cancelled.filter((id) => id !== taskId);
+  const of = (stands: PlanAsItStands): readonly ObligationTerms[] =>
+    obligationsOf(withoutCancelled(stands).content, stands, calendar).filter(({ kind }) =>
+      ['sign-off', 'check-in'].includes(kind),
+    );
+  const still = byId(of(plan));
+  const ids = of({ ...plan, cancelled }).map(({ obligationId }) => obligationId);
+  return ids.filter((id) => !still.has(id));
 }
 
 type ById = ReadonlyMap<string, ObligationTerms>;

@@ -6,7 +6,17 @@ export type PlanAsItStands = PlanAdopted['data'] & {
   readonly withdrawn: boolean;
   /** When it was adopted or last amended: what was past then and is new with it waits for a ruling. */
   readonly asOf: LocalDate;
+  /** Ids of tasks that the office ended beside the plan: they stay in its text, and nothing new is owed for them. */
+  readonly cancelled: readonly string[];
 };
+
+/** The plan without the tasks that the office ended beside it. */
+export function withoutCancelled(plan: PlanAsItStands): PlanAsItStands {
+  const { content, cancelled } = plan;
+  if (cancelled.length === 0) return plan;
+  const tasks = content.tasks.filter(({ id }) => !cancelled.includes(id));
+  return { ...plan, content: { ...content, tasks } };
+}
 
 type Ruled = Duties & { readonly id: string };
 
@@ -28,7 +38,7 @@ export const planAsItStands = (events: readonly PlanFact[]): PlanAsItStands | un
 function evolve(plan: PlanAsItStands | undefined, event: PlanFact): PlanAsItStands | undefined {
   if (event.type === 'PlanAdopted') {
     const adopted = event.data as PlanAdopted['data'];
-    return { ...adopted, withdrawn: false, asOf: adopted.adoptedOn };
+    return { ...adopted, withdrawn: false, asOf: adopted.adoptedOn, cancelled: [] };
   }
   if (!plan) return undefined;
   const fact = event.data as Fact;

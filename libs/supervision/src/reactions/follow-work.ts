@@ -2,12 +2,13 @@ import { type WorkCalendar } from '#calendar';
 import { type Desk, type RecordedEvent } from '#event-store';
 import { dateIn, Rejection } from '#kernel';
 import type { Reaction } from '#views';
+import { leftAlone } from '../domain/obligation-changes.ts';
 import { type ObligationCommand } from '../domain/obligation.commands.ts';
 import { obligationDecider, obligationStream } from '../domain/obligation.ts';
 import { type ObligationTerms, obligationsOf } from '../domain/obligations-of.ts';
 import { because, occurredAt } from './origin.ts';
-import { isEverOpened, planOf } from './plan-of.ts';
-import { type WorkFact, wishesOf, type WorkWish } from './work-facts.ts';
+import { isEverOpened, planOf, planWithCancelled } from './plan-of.ts';
+import { namedIn, type WorkFact, wishesOf, type WorkWish } from './work-facts.ts';
 
 type Tools = { readonly desk: Desk; readonly calendar: WorkCalendar };
 
@@ -45,10 +46,15 @@ async function idsOf(wish: WorkWish, fact: WorkFact, tools: Tools): Promise<read
       return [`${planId}.check-in.${dueOn}.${await whoseOf(fact, tools)}`];
     case 'subject':
       return (await obligationsOn(fact, tools)).map(({ obligationId }) => obligationId);
-    case 'sign-off':
-      return (await hasSignedAll(fact, tools))
-        ? [`${planId}.sign-off.${await whoseOf(fact, tools)}`]
-        : [];
+    case 'sign-off': {
+      const organization = wish.organization ?? (await whoseOf(fact, tools));
+      const signed = await hasSignedAll(organization, planId, tools);
+      return signed ? [`${planId}.sign-off.${organization}`] : [];
+    }
+    case 'left-alone': {
+      const plan = await planWithCancelled(tools.desk, planId);
+      return plan ? leftAlone(plan, taskId, tools.calendar) : [];
+    }
   }
 }
 
@@ -69,27 +75,40 @@ async function obligationsOn(
     .filter(({ dueOn }) => year === undefined || year === null || dueOn.startsWith(String(year)));
 }
 
-/** An organization has signed when it has signed for every tracked task that names it. */
+/** An organization has signed when it has signed for every tracked task that names it and is not cancelled. */
 async function hasSignedAll(
-  { planId, organization }: WorkFact,
+  organization: string,
+  planId: string,
   { desk, calendar }: Tools,
 ): Promise<boolean> {
   const plan = await planOf(desk, planId);
-  if (!plan || typeof organization !== 'string') return false;
+  if (!plan) return false;
   const named = obligationsOf(plan.content, plan, calendar).filter(
     (item) =>
       item.kind === 'task' &&
       (item.organization === organization || item.supports.includes(organization)),
   );
+  const answers = new Set<string>();
   for (const taskId of new Set(named.map(({ subjectId }) => subjectId))) {
     const { events } = await desk.store.load(`task-${taskId}`);
-    const signed = events.some(
-      ({ type, data }) =>
-        type === 'AssignmentSigned' && (data as WorkFact).organization === organization,
-    );
-    if (!signed) return false;
+    answers.add(signatureOf(organization, events));
   }
-  return true;
+  return answers.has('signed') && !answers.has('open');
+}
+
+/** Whoever left a task and is named again signs again. */
+function signatureOf(
+  organization: string,
+  events: readonly RecordedEvent[],
+): 'signed' | 'open' | 'cancelled' {
+  let signed: 'signed' | 'open' = 'open';
+  for (const { type, data } of events) {
+    const fact = data as WorkFact;
+    if (type === 'TaskCancelled') return 'cancelled';
+    if (type === 'AssignmentSigned' && fact.organization === organization) signed = 'signed';
+    if (type === 'LeadRuled' && !namedIn(fact).has(organization)) signed = 'open';
+  }
+  return signed;
 }
 
 /**

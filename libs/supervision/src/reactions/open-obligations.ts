@@ -84,17 +84,19 @@ async function followChange(
     const { obligationId } = command.data;
     const origin = because(event, event.meta['actor'] ?? ACTOR, `${command.type}|${obligationId}`);
     const wish = { decider: obligationDecider, command, origin };
-    return passing('obligation-met', desk.follow(event, obligationStream(obligationId), wish));
+    return passing(SETTLED, desk.follow(event, obligationStream(obligationId), wish));
   });
   await catchUp(desk, changes.opened);
 }
 
-/** What was done stays done, whoever leads now. */
-async function passing(code: string, work: Promise<unknown>): Promise<void> {
+/** What was done stays done, whoever leads now; what was never asked for, as a report of a time before, does not end. */
+const SETTLED: readonly string[] = ['obligation-met', 'obligation-not-found'];
+
+async function passing(codes: readonly string[], work: Promise<unknown>): Promise<void> {
   try {
     await work;
   } catch (error) {
-    if (!(error instanceof Rejection) || error.code !== code) throw error;
+    if (!(error instanceof Rejection) || !codes.includes(error.code)) throw error;
   }
 }
 

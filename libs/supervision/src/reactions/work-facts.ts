@@ -13,11 +13,18 @@ type Named = {
 const owing = ({ leads = [], responsible = [], supports = [] }: Named): readonly string[] =>
   [leads, responsible, supports].find((names) => names.length > 0) ?? [];
 
+export const namedIn = ({
+  leads = [],
+  responsible = [],
+  supports = [],
+}: Named): ReadonlySet<string> => new Set([...leads, ...responsible, ...supports]);
+
 /** What the other features tell that concerns an obligation; only these fields are relied upon. */
 export type WorkFact = Named & {
   readonly planId: string;
   /** Null: the supervising office itself. */
   readonly organization?: string | null;
+  readonly organizations?: readonly string[];
   readonly taskId?: string;
   readonly phaseId?: string;
   readonly targetId?: string;
@@ -43,9 +50,12 @@ export type WorkFact = Named & {
   readonly dueDates?: readonly { readonly organization: string; readonly dueOn: LocalDate }[];
 };
 
-/** What a fact asks of obligations, and of which: one organization's on the task, or all on the subject. */
+/**
+ * What a fact asks of obligations, and of which: one organization's on the task, or all on the subject; a sign-off, where
+ * nothing is left to sign; what only a task that is no more had asked for.
+ */
 export type WorkWish = {
-  readonly of: 'organization' | 'subject' | 'sign-off' | 'check-in';
+  readonly of: 'organization' | 'subject' | 'sign-off' | 'check-in' | 'left-alone';
   /** Another than the fact's own. */
   readonly organization?: string;
   readonly command: (obligationId: string) => ObligationCommand;
@@ -75,6 +85,38 @@ const resume = (on: LocalDate, workingDays: number, dueOn?: LocalDate): WorkWish
 const reopen = (dueOn: LocalDate, on: LocalDate, reason: string): WorkWish['command'] => {
   const facts = { dueOn, on, reason };
   return (obligationId) => ({ type: 'ReopenObligation', data: { obligationId, ...facts } });
+};
+
+const waive =
+  (on: LocalDate, reason: string): WorkWish['command'] =>
+  (obligationId) => ({ type: 'WaiveObligation', data: { obligationId, on, reason } });
+
+/** Who has signed for all that is left has signed. */
+const signedAll = (organization: string, on: LocalDate): WorkWish => ({
+  of: 'sign-off',
+  organization,
+  command: meet(on),
+});
+
+/** Who comes begins where the one before stood with its date. */
+function comers(
+  before: Named,
+  { handedOn, dueOn, ruledOn, reason, ...now }: WorkFact,
+  on: LocalDate,
+): readonly WorkWish[] {
+  if (!handedOn || dueOn === undefined) return [];
+  const known = owing(before);
+  const newcomers = owing(now).filter((name) => !known.includes(name));
+  return newcomers.map((organization) => ({
+    of: 'organization',
+    organization,
+    command: reschedule(dueOn, ruledOn ?? on, { because: 'handed-on', reason }),
+  }));
+}
+
+const leavers = (before: Named, now: Named): readonly string[] => {
+  const still = namedIn(now);
+  return [...namedIn(before)].filter((name) => !still.has(name));
 };
 
 const WISHES: Readonly<Record<string, Wishes>> = {
@@ -108,17 +150,10 @@ const WISHES: Readonly<Record<string, Wishes>> = {
       command: reschedule(newDueOn ?? on, on, { because: 'extension', reason }),
     },
   ],
-  // Who comes begins where the one before stood with its date.
-  LeadRuled: ({ handedOn, dueOn, before, reason, ...now }, on) => {
-    if (!handedOn || dueOn === undefined) return [];
-    const known = owing(before ?? {});
-    const newcomers = owing(now).filter((name) => !known.includes(name));
-    return newcomers.map((organization) => ({
-      of: 'organization',
-      organization,
-      command: reschedule(dueOn, now.ruledOn ?? on, { because: 'handed-on', reason }),
-    }));
-  },
+  LeadRuled: ({ before = {}, ...now }, on) => [
+    ...comers(before, now, on),
+    ...leavers(before, now).map((organization) => signedAll(organization, on)),
+  ],
   TaskSuspended: ({ from, reason = '' }, on) => [
     {
       of: 'subject',
@@ -137,11 +172,10 @@ const WISHES: Readonly<Record<string, Wishes>> = {
     })),
     { of: 'subject', command: resume(fact.on ?? on, workingDays) },
   ],
-  TaskCancelled: ({ reason = '' }, on) => [
-    {
-      of: 'subject',
-      command: (obligationId) => ({ type: 'WaiveObligation', data: { obligationId, on, reason } }),
-    },
+  TaskCancelled: ({ reason = '', organizations = [] }, on) => [
+    { of: 'subject', command: waive(on, reason) },
+    { of: 'left-alone', command: waive(on, reason) },
+    ...organizations.map((organization) => signedAll(organization, on)),
   ],
   PhaseClosed: ({ closedOn }, on) => [{ of: 'subject', command: meet(on, closedOn ?? on) }],
   PhaseRescheduled: ({ to, reason }, on) => [

@@ -3,9 +3,10 @@ import { type Desk, type RecordedEvent } from '#event-store';
 import { type LocalDate, Rejection } from '#kernel';
 import type { OpsModels } from '#views';
 import { obligationsOf } from '../domain/obligations-of.ts';
-import { type PlanAsItStands, planAsItStands } from '../domain/plan-as-it-stands.ts';
+import { type PlanAsItStands, withoutCancelled } from '../domain/plan-as-it-stands.ts';
 import { type ObligationRow } from '../views/obligation-list.ts';
 import { openObligations } from '../reactions/open-obligations.ts';
+import { planWithCancelled } from '../reactions/plan-of.ts';
 import { type Findings } from './findings.ts';
 
 type Tools = {
@@ -24,8 +25,7 @@ export async function checkPlans(tools: Tools): Promise<Findings> {
   const differences: string[] = [];
   const opened = await plansIn(tools.desk, 'opening-', 'ObligationsOpened');
   for (const planId of opened) {
-    const { events } = await tools.desk.store.load(`plan-${planId}`);
-    const plan = planAsItStands(events);
+    const plan = await planWithCancelled(tools.desk, planId);
     if (plan) differences.push(...(await checkPlan(plan, tools)));
   }
   return { checked: { plans: opened.length }, differences };
@@ -71,7 +71,7 @@ const PASSING: readonly string[] = ['sign-off', 'check-in'];
 
 function wantedBy(plan: PlanAsItStands, { calendar, today }: Tools): readonly string[] {
   if (plan.withdrawn) return [];
-  return obligationsOf(plan.content, plan, calendar)
+  return obligationsOf(withoutCancelled(plan).content, plan, calendar)
     .filter(({ kind, dueOn }) => kind !== 'sign-off' && (kind !== 'check-in' || dueOn > today))
     .map(({ obligationId }) => obligationId);
 }
