@@ -81,6 +81,11 @@ export const onCase =
   (hands) =>
     who(hands).post(`/api/escalations/${idOf(name)}/${verb}`, body);
 
+export const onPlan =
+  (verb: string, body: Body): Deed['do'] =>
+  ({ office }) =>
+    office.post(`/api/plans/${PLAN}/${verb}`, body);
+
 /** What must be refused. @throws {Error} when it is granted, or refused for another reason */
 export const refused =
   (code: string, deed: Deed['do']): Deed['do'] =>
@@ -90,6 +95,13 @@ export const refused =
       (error: unknown) => String(error),
     );
     if (!said.includes(`"${code}"`)) throw new Error(`not ${code}: ${said}`);
+  };
+
+/** What the office finds when it looks there. */
+export const sees =
+  (path: string, expected: object): Deed['do'] =>
+  async ({ office }) => {
+    expect(await office.get(path)).toMatchObject(expected);
   };
 
 /** Several things at one moment, one after another. */

@@ -9,8 +9,10 @@ import {
   ofTarget,
   on,
   onCase,
+  onPlan,
   refused,
   rule,
+  sees,
 } from './year-acts.fixtures.ts';
 import { CODES, type Code, NAMES, NEWCOMER, PLAN } from './year-people.fixtures.ts';
 
@@ -50,10 +52,17 @@ const correct: Deed['do'] = async ({ office }) => {
 };
 
 /** October to March. */
-export const secondHalf: readonly Deed[] = [
+export const winter: readonly Deed[] = [
   on('2025-10-14', correct),
   on('2025-10-15', act('fg', 't12', 'extension', { newDueOn: '2026-02-27', reason: '经费未到位' })),
+  on(
+    '2025-10-16',
+    sees('/api/extensions', {
+      rows: [{ organization: NAMES.fg, pendingExtension: { late: false } }],
+    }),
+  ),
   on('2025-10-17', act('fg', 't12', 'extension/withdraw')),
+  on('2025-10-18', sees('/api/extensions', { rows: [] })),
   on('2025-10-20', rule('t15', 'resume')),
   on('2025-10-21', all(rule('t18', 'suspend', { reason: '等待上级通知' }), rule('t18', 'resume'))),
   on('2025-10-28', measure('jy', 'g3', { value: 2, asOf: '2025-10-25' })),
@@ -158,8 +167,9 @@ export const secondHalf: readonly Deed[] = [
   ),
   on('2026-03-10', act('kx', 't15', 'claim', { note: '巡展完成' })),
   on('2026-03-13', accept('kx', 't15')),
-  on('2026-03-27', ({ office }) =>
-    office.post(`/api/plans/${PLAN}/conclude`, {
+  on(
+    '2026-03-27',
+    onPlan('conclude', {
       summary: '22 项任务办结 21 项，21 项指标达标 19 项。',
     }),
   ),

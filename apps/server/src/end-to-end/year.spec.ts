@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import { boards, differences } from './outcome.fixtures.ts';
 import { openWorld, type World } from './world.fixtures.ts';
 import { type Deed } from './year-acts.fixtures.ts';
-import { firstHalf } from './year-deeds.fixtures.ts';
-import { secondHalf } from './year-deeds-later.fixtures.ts';
+import { spring } from './year-deeds.fixtures.ts';
+import { winter } from './year-deeds-later.fixtures.ts';
+import { summer } from './year-deeds-summer.fixtures.ts';
 import { firstMonths, type MonthEnd } from './year-expectations.fixtures.ts';
 import { laterMonths } from './year-expectations-later.fixtures.ts';
 import { asked } from './year-answers.fixtures.ts';
@@ -28,7 +29,7 @@ import { type Hands, PLAN } from './year-people.fixtures.ts';
 
 const PATIENCE_MS = 5 * 60_000;
 const MONTHS: readonly MonthEnd[] = [...firstMonths, ...laterMonths];
-const DEEDS: readonly Deed[] = [...firstHalf, ...secondHalf];
+const DEEDS: readonly Deed[] = [...spring, ...summer, ...winter];
 
 describe('a year of 屯溪, from April to March', () => {
   let world: World;
