@@ -104,7 +104,7 @@ export function openingOf(letter: Letter, counts: Counts): string {
     case 'digest':
       return `截至${today}，需您办理或跟进的事项${summary(counts)}。请于各项所列时限前办结，已办结的请申请办结。`;
     case 'assignment':
-      return `以下${n}项任务由贵单位承担，请核对任务内容和完成时限，于所列时限前签收；对分工有异议的，请在签收时提出。`;
+      return `以下${n}项任务由贵单位承办或配合，请核对任务内容和完成时限，尽快签收；对分工有异议的，请在三个工作日内提出。`;
     case 'return':
       return `以下${n}项报送材料经审核退回，请按退回意见补正后重新报送，原定时限不变。`;
     case 'red-draft':

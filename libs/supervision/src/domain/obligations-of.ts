@@ -146,7 +146,7 @@ function targetTerms(
         kind: 'target',
         subjectId: target.id,
         number: target.number,
-        subject: target.subject,
+        subject: part === undefined ? target.subject : `${target.subject}（${part}年）`,
         clause: target.quote,
         dueOn,
         dueOnDefaulted: target.recurrence !== 'yearly' && target.deadline === null,

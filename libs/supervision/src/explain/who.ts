@@ -117,7 +117,7 @@ function lastNotice({ notices }: ObligationRow, { last }: WhoFacts): Bilingual |
   // What was issued for an earlier due date stands on no timeline any more.
   const to = last.length > 0 ? audienceText(last) : { zh: '', en: '' };
   return {
-    zh: `最近一次是${day.zh}的${form.zh}（${rule.zh}）${to.zh && `，${to.zh}`}。`,
+    zh: `最近一次是${day.zh}的${form.zh}（“${rule.zh}”一档）${to.zh && `，${to.zh}`}。`,
     en: `The last notice was the ${form.en} of ${day.en} (${rule.en})${to.en && `, ${to.en}`}.`,
   };
 }

@@ -5,6 +5,8 @@ import type { PlanAdopted } from '#plans';
 import { lineOf } from '../domain/digest.ts';
 import { obligationChanges } from '../domain/obligation-changes.ts';
 import { obligationsOf, type ObligationTerms } from '../domain/obligations-of.ts';
+import { withoutCancelled } from '../domain/plan-as-it-stands.ts';
+import { datedInForce } from './dates-in-force.ts';
 import { type LetterDraft } from './letter-draft.ts';
 import { occurredAt } from './origin.ts';
 import { planAround } from './plan-of.ts';
@@ -33,20 +35,31 @@ export async function newAssignmentLetters(
   if (!plans) return [];
   const { before, after } = plans;
   const on = dateIn('Asia/Shanghai', occurredAt(event));
-  const { toSign } = obligationChanges(before, after, on, calendar);
+  const changes = obligationChanges(before, after, on, calendar);
   const known = new Set(
     obligationsOf(before.content, before, calendar).flatMap((item) => toldTo(item)),
   );
-  const items = obligationsOf(after.content, after, calendar).filter(({ baselined }) => !baselined);
-  return toSign.map((organization) => {
-    const fresh = items.filter((item) => !known.has(toldKey(item, organization)));
+  const running = obligationsOf(withoutCancelled(after).content, after, calendar).filter(
+    ({ baselined }) => !baselined,
+  );
+  const isNews = (item: ObligationTerms): boolean => toldTo(item).some((key) => !known.has(key));
+  const news = running.filter(isNews);
+  const dated = await datedInForce(news, changes, desk);
+  return changes.toSign.map((organization) => {
+    const fresh = dated.filter((_, at) => {
+      const item = news[at];
+      return item !== undefined && !known.has(toldKey(item, organization));
+    });
     const mine = { organization, on, items: fresh };
     return assignment(`assignment.${event.id}.${organization}`, mine, after, calendar);
   });
 }
 
-const toldKey = ({ subjectId, dueOn }: ObligationTerms, organization: string): string =>
-  `${subjectId}|${dueOn}|${organization}`;
+/** Whoever only supported is told again when it leads. */
+const toldKey = (item: ObligationTerms, organization: string): string => {
+  const { subjectId, dueOn } = item;
+  return `${subjectId}|${dueOn}|${organization}|${item.organization === organization}`;
+};
 
 const toldTo = (item: ObligationTerms): readonly string[] =>
   [item.organization, ...item.supports].map((organization) => toldKey(item, organization));

@@ -87,7 +87,9 @@ async function about(
   }: { id: string; kind: Letter['kind']; to: readonly Audience[]; note: string },
 ): Promise<readonly LetterDraft[]> {
   const row = await ops.get<ObligationRow>('obligation-list', id);
-  if (!row || ['met', 'waived', 'missed', 'suspended'].includes(row.status)) return []; // settled: no mail to who is done
+  // Settled: no mail to who is done. What was returned while the clock stands is still to be put right.
+  const settled = ['met', 'waived', 'missed', ...(kind === 'return' ? [] : ['suspended'])];
+  if (!row || settled.includes(row.status)) return [];
   const on = dateIn('Asia/Shanghai', occurredAt(event));
   const { region, organization, supports, office, planId } = row;
   const left = workingDaysLeft(calendar, on, row.dueOn);

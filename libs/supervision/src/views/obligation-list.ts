@@ -156,7 +156,7 @@ function noted(row: ObligationRow, event: ObligationEvent): ObligationRow {
     case 'ObligationRescheduled': {
       const { because } = event.data;
       const extensions = row.extensions + (because === 'extension' ? 1 : 0);
-      return { ...moved(row, event.data, because), extensions, dueOnDefaulted: false };
+      return { ...moved(row, event.data, because), extensions };
     }
     case 'ObligationResumed':
       return event.data.dueVersion === row.state.dueVersion
@@ -191,7 +191,7 @@ function moved(row: ObligationRow, move: Move, because: DueChanged['because']): 
   const { dueOn, before, on, reason = '', workingDays } = move;
   const given = workingDays !== undefined && { workingDays };
   const change: DueChanged = { dueOn, before, on, because, reason, ...given };
-  return { ...row, level: null, dueHistory: [...row.dueHistory, change] };
+  return { ...row, level: null, dueOnDefaulted: false, dueHistory: [...row.dueHistory, change] };
 }
 
 /** The moment of the first offset not yet recorded; null while the clock stands, or at the end of the calendar. */
