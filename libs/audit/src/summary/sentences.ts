@@ -94,7 +94,7 @@ export const SENTENCES: Readonly<Record<string, string>> = {
 
   LettersAddressed: '即时通知的收件人已定[，共 {letters|count} 份]',
   LetterIssued:
-    '生成{letter.kind|letter}，发给{letter.organization}{letter.recipientName}，共 {notices|count} 条',
+    '生成{letter.kind|letter}，发给{letter.organization}{letter.recipientName}[，共 {notices|count} 条]',
   LetterUnaddressed: '{letter.kind|letter}无人可发：{organization}没有登记{role|audience}',
   NotificationDelivered: '邮件送达[（{response}）]',
   NotificationDeferred: '邮件第 {attempt} 次未发出，{nextAt|moment}再试：{reason}',

@@ -12,7 +12,7 @@ export type ObligationChanges = {
   readonly ended: readonly ObligationTerms[];
   readonly rescheduled: readonly ObligationTerms[];
   readonly revised: readonly { readonly obligationId: string; readonly wording: Wording }[];
-  /** Organizations that are newly named in a task, or newly owe one: they sign for it, too. */
+  /** Organizations that are newly named in a task, with the tasks: they sign for these, too. */
   readonly toSign: readonly string[];
 };
 
@@ -122,20 +122,19 @@ const namedIn = (terms: ById): ReadonlySet<string> =>
       .flatMap(({ organization, supports }) => [organization, ...supports]),
   );
 
-/** Organizations that have a task now which did not name them before, or which they only supported and now owe. */
+/** Organizations that have a task now which did not name them before. */
 function newlyNamed(was: ById, is: ById, office: string): readonly string[] {
-  const parts = (terms: ById): ReadonlySet<string> =>
+  const pairs = (terms: ById): ReadonlySet<string> =>
     new Set(
       [...terms.values()]
         .filter(({ kind, baselined }) => kind === 'task' && !baselined)
-        .flatMap(({ subjectId, organization, supports }) => [
-          JSON.stringify([subjectId, organization, 'owes']),
-          ...[organization, ...supports].map((name) => JSON.stringify([subjectId, name])),
-        ]),
+        .flatMap(({ subjectId, organization, supports }) =>
+          [organization, ...supports].map((name) => JSON.stringify([subjectId, name])),
+        ),
     );
-  const known = parts(was);
-  const fresh = [...parts(is)].filter((part) => !known.has(part));
-  const names = fresh.map((part) => (JSON.parse(part) as [string, string])[1]);
+  const known = pairs(was);
+  const fresh = [...pairs(is)].filter((pair) => !known.has(pair));
+  const names = fresh.map((pair) => (JSON.parse(pair) as [string, string])[1]);
   return [...new Set(names)].filter((name) => name !== office).sort();
 }
 

@@ -3,7 +3,7 @@ import { type Desk, type RecordedEvent } from '#event-store';
 import { dateIn, type LocalDate } from '#kernel';
 import type { PlanAdopted } from '#plans';
 import { lineOf } from '../domain/digest.ts';
-import { obligationChanges } from '../domain/obligation-changes.ts';
+import { type ObligationChanges, obligationChanges } from '../domain/obligation-changes.ts';
 import { obligationsOf, type ObligationTerms } from '../domain/obligations-of.ts';
 import { withoutCancelled } from '../domain/plan-as-it-stands.ts';
 import { datedInForce } from './dates-in-force.ts';
@@ -26,7 +26,7 @@ export function adoptionLetters(
   });
 }
 
-/** To those whom a ruling or an amendment names newly: what is new to them, and nothing that they were told before. */
+/** To those whom a ruling or an amendment names newly, or lets lead: what is new to them, and nothing that they were told before. */
 export async function newAssignmentLetters(
   event: RecordedEvent,
   { desk, calendar }: { readonly desk: Desk; readonly calendar: WorkCalendar },
@@ -45,7 +45,7 @@ export async function newAssignmentLetters(
   const isNews = (item: ObligationTerms): boolean => toldTo(item).some((key) => !known.has(key));
   const news = running.filter(isNews);
   const dated = await datedInForce(news, changes, desk);
-  return changes.toSign.map((organization) => {
+  return toTell(changes, after.office).map((organization) => {
     const fresh = dated.filter((_, at) => {
       const item = news[at];
       return item !== undefined && !known.has(toldKey(item, organization));
@@ -53,6 +53,14 @@ export async function newAssignmentLetters(
     const mine = { organization, on, items: fresh };
     return assignment(`assignment.${event.id}.${organization}`, mine, after, calendar);
   });
+}
+
+/** Who signs, and who has signed as a support and now owes it. */
+function toTell({ toSign, opened }: ObligationChanges, office: string): readonly string[] {
+  const owing = opened
+    .filter(({ kind, baselined }) => kind === 'task' && !baselined)
+    .map(({ organization }) => organization);
+  return [...new Set([...toSign, ...owing])].filter((name) => name !== office).sort();
 }
 
 /** Whoever only supported is told again when it leads. */

@@ -8,7 +8,7 @@ import { obligationDecider, obligationStream } from '../domain/obligation.ts';
 import { type ObligationTerms, obligationsOf } from '../domain/obligations-of.ts';
 import { because, occurredAt } from './origin.ts';
 import { isEverOpened, planOf, planWithCancelled } from './plan-of.ts';
-import { namedIn, owing, type WorkFact, wishesOf, type WorkWish } from './work-facts.ts';
+import { namedIn, type WorkFact, wishesOf, type WorkWish } from './work-facts.ts';
 
 type Tools = { readonly desk: Desk; readonly calendar: WorkCalendar };
 
@@ -96,7 +96,7 @@ async function hasSignedAll(
   return answers.has('signed') && !answers.has('open');
 }
 
-/** Whoever left a task and is named again signs again, and so does who only supported it and now owes it. */
+/** Whoever left a task and is named again signs again. */
 function signatureOf(
   organization: string,
   events: readonly RecordedEvent[],
@@ -106,14 +106,10 @@ function signatureOf(
     const fact = data as WorkFact;
     if (type === 'TaskCancelled') return 'cancelled';
     if (type === 'AssignmentSigned' && fact.organization === organization) signed = 'signed';
-    if (type === 'LeadRuled' && !keepsItsPart(organization, fact)) signed = 'open';
+    if (type === 'LeadRuled' && !namedIn(fact).has(organization)) signed = 'open';
   }
   return signed;
 }
-
-const keepsItsPart = (organization: string, { before = {}, ...now }: WorkFact): boolean =>
-  namedIn(now).has(organization) &&
-  (owing(before).includes(organization) || !owing(now).includes(organization));
 
 /**
  * What is not tracked has no obligation, and what was past when somebody was named has none either: then there is nothing

@@ -63,7 +63,10 @@ function house() {
   };
   let seen = 0;
   return {
+    desk,
     write,
+    /** The facts of the plan. */
+    plan: () => all('plan-'),
     /** Reacts to what came since the last time, as it came. */
     react: async (from = seen): Promise<void> => {
       const events = (await all('')).slice(from);

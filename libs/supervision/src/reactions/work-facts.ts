@@ -10,7 +10,7 @@ type Named = {
 };
 
 /** Who owes it: the leads; while nobody leads, the responsible; with neither, the supports. */
-export const owing = ({ leads = [], responsible = [], supports = [] }: Named): readonly string[] =>
+const owing = ({ leads = [], responsible = [], supports = [] }: Named): readonly string[] =>
   [leads, responsible, supports].find((names) => names.length > 0) ?? [];
 
 export const namedIn = ({

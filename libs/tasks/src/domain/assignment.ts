@@ -128,7 +128,8 @@ export function assignmentsOf(assigned: TaskAssigned['data']): readonly Assignme
 }
 
 /**
- * The parts after a ruling: who stays keeps what it did, who comes begins, who goes is gone.
+ * The parts after a ruling: who stays keeps what it did, who comes begins, who goes is gone. Who only supported and now
+ * owes it may dispute that from this day on.
  * A dispute has its answer when the role of who disputed has changed.
  */
 export function ruledAnew(
@@ -140,8 +141,9 @@ export function ruledAnew(
     const before = assignments.find((one) => one.organization === named.organization);
     if (!before) return { ...begun(named, { assignedOn, dueOn, suspendedFrom }), moved };
     const dispute = before.role === named.role ? before.dispute : null;
-    const takesOver = moved && named.owes && !before.owes;
-    return { ...before, ...named, dispute, ...(takesOver && { dueOn, moved }) };
+    if (!named.owes || before.owes) return { ...before, ...named, dispute };
+    const anew = { assignedOn, dispute: null, ...(moved && { dueOn, moved }) };
+    return { ...before, ...named, ...anew };
   });
 }
 
