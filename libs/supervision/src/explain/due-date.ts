@@ -25,6 +25,12 @@ function changeText(change: Change, { office }: ObligationRow): Bilingual {
   const [day, before, after] = [dayText(change.on), dayText(change.before), dayText(change.dueOn)];
   const given = quoted(change.reason);
   const cause = causeOf(change, office);
+  if (change.dueOn === change.before) {
+    return {
+      zh: `${day.zh}${cause.zh}，时限仍为${after.zh}${given && `（${given}）`}。`,
+      en: `On ${day.en} ${cause.en}: the due date is still ${after.en}${given && ` (${given})`}.`,
+    };
+  }
   return {
     zh: `${day.zh}${cause.zh}，时限由${before.zh}改为${after.zh}${given && `（${given}）`}。`,
     en: `On ${day.en} ${cause.en}: the due date moved from ${before.en} to ${after.en}${given && ` (${given})`}.`,
@@ -48,7 +54,7 @@ const CAUSES: Readonly<Record<Exclude<Change['because'], 'resumed'>, Bilingual>>
   ruling: { zh: '{office}作出认定', en: '{office} ruled on it' },
   amendment: { zh: '方案修订', en: 'the plan was amended' },
   'handed-on': { zh: '承接原承办单位的时限', en: 'it was handed on with its date' },
-  reopened: { zh: '{office}重新启动办理', en: '{office} reopened it' },
+  reopened: { zh: '重新启动办理', en: 'it was reopened' },
   phase: { zh: '阶段时间调整', en: 'the phase was rescheduled' },
   target: { zh: '指标要求调整', en: 'the target was revised' },
 };

@@ -1,4 +1,5 @@
 import { lowered } from '../domain/escalation.fixtures.ts';
+import { reopened } from '../domain/obligation-due.fixtures.ts';
 import * as duties from '../domain/obligation.fixtures.ts';
 import {
   day,
@@ -32,6 +33,16 @@ const red = {
 } as const;
 
 describe('why this date', () => {
+  it('says that what a correction opened again keeps its date, and that it is nobody’s doing', () => {
+    const again = reopened('2025-12-05', '2025-12-31');
+    const open = explained([duties.opened(stated), duties.met('2025-12-01'), again], {
+      today: '2025-12-08',
+    });
+    expect(said(open, 'date').zh[1]).toMatch(
+      /^2025年12月5日重新启动办理，时限仍为2025年12月31日（.+）。$/,
+    );
+  });
+
   it('names the plan’s last day where the document states none', () => {
     const open = explained([duties.opened()], { today: '2025-11-04' });
     expect(said(open, 'date')).toEqual({

@@ -49,6 +49,20 @@ describe('a ruling of the plan', () => {
   it('takes a part from one organization and gives it to another', () =>
     given(led).when(rule(handedOn, '2025-11-03')).then(transfer));
 
+  it('lets a support that leads now dispute that from this day on; what it signed stays signed', () => {
+    const leads = { leads: [science], supports: [] };
+    const state = fold(taskDecider, [
+      led,
+      signed(science, '2025-09-03'),
+      ruled(duties, leads, { organizations: [education, science], on: '2025-11-03' }),
+    ]);
+    expect(state).toMatchObject({
+      assignments: [
+        { organization: science, role: 'lead', assignedOn: '2025-11-03', signedOn: '2025-09-03' },
+      ],
+    });
+  });
+
   it('hands on the date that was put off, also to who only supported before', () => {
     const extended = [led, extensionGranted(education, '2025-11-01', ['2025-12-31', '2026-03-31'])];
     for (const leads of [[youth], [science]]) {
