@@ -122,7 +122,7 @@ it('a task is extended, reported on, completed and reopened', async () => {
     [`complete reopen zezhou.t1 ${mine} --due 2026-03-31 --reason 复核`, /重新办理/],
     ['tasks show zezhou.t1', /佐证 佐证\.txt[^]+重新办理/],
     ['obligations show zezhou.t1.县教育局', /2026-03-31/],
-    ['obligations ruling zezhou.t2.县教育局 void --reason 无必要', /不再办理/],
+    ['obligations ruling zezhou.sign-off.县科协 void --reason 已当面交接', /不再办理/],
   ]);
 });
 

@@ -106,7 +106,7 @@ export function openingOf(letter: Letter, counts: Counts): string {
     case 'assignment':
       return `以下${n}项任务由贵单位承办或配合，请核对任务内容和完成时限，尽快签收；对分工有异议的，请在三个工作日内提出。`;
     case 'return':
-      return `以下${n}项报送材料经审核退回，请按退回意见补正后重新报送，现行时限不变。`;
+      return `以下${n}项的办结经审核不予认可，请按退回意见补正，于所列时限前重新申请办结。`;
     case 'red-draft':
       return `以下${n}项逾期较久，已拟制红色督办单，请审批。批准之前，不会通知承办单位负责人。`;
     case 'red':

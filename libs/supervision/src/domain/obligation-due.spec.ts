@@ -181,6 +181,19 @@ describe('what had ended', () => {
     expect(again).toMatchObject([{ type: 'ObligationReopened', data: { dueVersion: 2 } }]);
   });
 
+  it('is first reminded of on the day given, whether it is opened or owed again', () => {
+    const since = day('2025-12-05');
+    const owe = { type: 'OweObligation', data: { ...open().data, since, reason: '转回' } } as const;
+    const first = (...history: readonly ObligationEvent[]) => {
+      const state = fold(obligationDecider, history);
+      const after = obligationDecider.decide(owe, state).reduce(obligationDecider.evolve, state);
+      const on = (at: string) => obligationDecider.decide(look(at), after);
+      return [on('2025-12-04'), on('2025-12-05')].map(({ length }) => length);
+    };
+    expect(first()).toEqual([0, 1]);
+    expect(first(opened(), waived('2025-12-01'))).toEqual([0, 1]);
+  });
+
   it('is missed once, for a reason; what is missed can still be made good', () => {
     given(opened()).when(miss('2026-01-10')).then(missed('2026-01-10'));
     given(opened(), missed('2026-01-10')).when(miss('2026-01-11')).thenNothing();

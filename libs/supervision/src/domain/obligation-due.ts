@@ -55,15 +55,19 @@ export function resume({ data }: Of<ObligationCommand, 'ResumeObligation'>, stat
 export const reopen = (wish: Of<ObligationCommand, 'ReopenObligation'>, state: Opened): News =>
   state.status === 'met' ? oweAgain(wish.data, state) : nothing;
 
-type Again = Pick<Of<ObligationCommand, 'ReopenObligation'>['data'], 'on' | 'dueOn' | 'reason'>;
+type Again = { readonly since?: LocalDate } & Pick<
+  Of<ObligationCommand, 'ReopenObligation'>['data'],
+  'on' | 'dueOn' | 'reason'
+>;
 
 /** What had ended, however it did, is owed again; what is still owed stays. */
-export function oweAgain({ on, reason, ...date }: Again, state: Opened): News {
+export function oweAgain({ on, reason, since, ...date }: Again, state: Opened): News {
   if (!hasEnded(state)) return nothing;
   const { ref, terms, dueVersion } = state;
   const { dueOn = terms.dueOn } = date;
   const facts = { on, dueOn, before: terms.dueOn, dueVersion: dueVersion + 1, reason };
-  return [{ type: 'ObligationReopened', data: { ...ref, ...facts } }];
+  const first = since !== undefined && { since };
+  return [{ type: 'ObligationReopened', data: { ...ref, ...facts, ...first } }];
 }
 
 /** It can no longer be reached, and the office says so: a year of a target closed short. */
@@ -110,12 +114,16 @@ export function withDue(state: Opened, { type, data }: DueFact): Opened {
   }
 }
 
-type NewDate = Pick<Opened, 'dueVersion'> & { readonly dueOn: LocalDate; readonly on: LocalDate };
+type NewDate = Pick<Opened, 'dueVersion'> & {
+  readonly dueOn: LocalDate;
+  readonly on: LocalDate;
+  readonly since?: LocalDate;
+};
 
 /** Rules recorded for the old date and promises that held its ladder are void. */
-function due(state: Opened, { dueOn, dueVersion, on }: NewDate): Opened {
+function due(state: Opened, { dueOn, dueVersion, on, since = on }: NewDate): Opened {
   const { holds: _void, ...terms } = state.terms;
-  return { ...state, terms: { ...terms, dueOn, since: on }, dueVersion, recorded: [] };
+  return { ...state, terms: { ...terms, dueOn, since }, dueVersion, recorded: [] };
 }
 
 /** What it is while nobody has claimed it. A claim waits for its answer whatever the clock does. */

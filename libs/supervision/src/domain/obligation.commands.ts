@@ -14,6 +14,8 @@ type Opening = ObligationTerms & {
   readonly planTitle: string;
   readonly office: string;
   readonly openedOn: LocalDate;
+  /** First day on which it is reminded of; default: the day on which it is opened. */
+  readonly since?: LocalDate;
   readonly policy: PolicyRef;
 };
 

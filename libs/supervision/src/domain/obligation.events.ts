@@ -25,6 +25,8 @@ type NewDue = {
   readonly dueOn: LocalDate;
   readonly before: LocalDate;
   readonly on: LocalDate;
+  /** First day on which it is reminded of, where that is not `on`. */
+  readonly since?: LocalDate;
   /** Rises with every new date. */
   readonly dueVersion: number;
 };
@@ -37,6 +39,8 @@ export type ObligationEvent =
           readonly planTitle: string;
           readonly office: string;
           readonly openedOn: LocalDate;
+          /** First day on which it is reminded of, where that is not the day on which it was opened. */
+          readonly since?: LocalDate;
           readonly policy: PolicyRef;
         }
     >

@@ -65,7 +65,8 @@ function open({ data }: Of<ObligationCommand, 'OpenObligation'>, state: Obligati
 function owe({ data }: Of<ObligationCommand, 'OweObligation'>, state: Obligation): News {
   const { reason, ...opening } = data;
   if (state.status === 'unopened') return open({ type: 'OpenObligation', data: opening }, state);
-  return oweAgain({ on: data.openedOn, dueOn: data.dueOn, reason }, state);
+  const { openedOn: on, dueOn, since } = data;
+  return oweAgain({ on, dueOn, reason, ...(since !== undefined && { since }) }, state);
 }
 
 function claim({ data }: Of<ObligationCommand, 'ClaimObligation'>, state: Opened): News {
@@ -157,7 +158,7 @@ function opened({ data }: Of<ObligationEvent, 'ObligationOpened'>): Opened {
     ref: { obligationId, planId, region, organization },
     about: { subject, number, planTitle, office },
     wording: { subject, number, clause, supports, leadless, soft },
-    terms: { kind, dueOn, soft, since: openedOn },
+    terms: { kind, dueOn, soft, since: data.since ?? openedOn },
     policy,
     dueVersion: 1,
     recorded: [],

@@ -72,17 +72,23 @@ function standing(
     zh: `原定${original.zh}，现行${current.zh}`,
     en: `Originally due ${original.en}, now ${current.en}`,
   };
-  if (metOn === null) return { zh: `${both.zh}。`, en: `${both.en}.` };
+  const once = row.everLate && !late ? ONCE_LATE : { zh: '', en: '' };
+  if (metOn === null) return { zh: `${both.zh}。${once.zh}`, en: `${both.en}.${once.en}` };
   const days = workingDays(overdueDays(calendar, dueOn, metOn));
   const how = late
     ? { zh: `逾期${days.zh}`, en: `${days.en} late` }
     : { zh: '按期', en: 'on time' };
   const done = dayText(metOn);
   return {
-    zh: `${both.zh}，实际${done.zh}（${how.zh}）。`,
-    en: `${both.en}, done ${done.en} (${how.en}).`,
+    zh: `${both.zh}，实际${done.zh}（${how.zh}）。${once.zh}`,
+    en: `${both.en}, done ${done.en} (${how.en}).${once.en}`,
   };
 }
+
+const ONCE_LATE: Bilingual = {
+  zh: '此前曾逾期办结，后重新启动办理。',
+  en: ' It had been done late before, and was reopened.',
+};
 
 function timeLeft(
   row: ObligationRow,

@@ -61,7 +61,7 @@ export function whoSentences(
   );
 }
 
-function duty({ kind, organization, office, leadless }: ObligationRow): Bilingual {
+function duty({ kind, organization, office, leadless, status }: ObligationRow): Bilingual {
   const own = organization === office;
   switch (kind) {
     case 'phase':
@@ -81,12 +81,17 @@ function duty({ kind, organization, office, leadless }: ObligationRow): Bilingua
       };
     case 'task':
     case 'target':
+      if (status === 'waived') return noLonger(organization);
       if (leadless && own) return nobodyNamed(organization);
       if (leadless) return nobodyLeads(organization);
       return own ? ofOffice(organization) : leading(organization);
   }
 }
 
+const noLonger = (name: string): Bilingual => ({
+  zh: `原由${name}承办，现已不再由其办理。`,
+  en: `${name} owed it, and owes it no longer.`,
+});
 const leading = (name: string): Bilingual => ({
   zh: `${name}是牵头单位，由其负责办结。`,
   en: `${name} leads it, so it is the one that owes it.`,

@@ -75,7 +75,7 @@ async function obligationsOn(
     .filter(({ dueOn }) => year === undefined || year === null || dueOn.startsWith(String(year)));
 }
 
-/** An organization has signed when it has signed for every tracked task that names it and is not cancelled. */
+/** An organization has signed when it has signed for every tracked task that names it, not past at adoption and not cancelled. */
 async function hasSignedAll(
   organization: string,
   planId: string,
@@ -86,6 +86,7 @@ async function hasSignedAll(
   const named = obligationsOf(plan.content, plan, calendar).filter(
     (item) =>
       item.kind === 'task' &&
+      !item.baselined &&
       (item.organization === organization || item.supports.includes(organization)),
   );
   const answers = new Set<string>();

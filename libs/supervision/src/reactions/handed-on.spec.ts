@@ -55,6 +55,21 @@ it('a duty is handed on with its date when that had been put off', async () => {
   });
 });
 
+it('nobody is reminded of what was handed on before the time to sign for it is over', async () => {
+  const { write, react, last } = await adoptedHouse();
+  await write('plan-zezhou', ruled('2025-11-10', forestry));
+  await react();
+  // 11-11, 11-12, 11-13.
+  const since = '2025-11-13';
+  expect(await last(t1(forestry))).toMatchObject({ type: 'ObligationOpened', data: { since } });
+  await write('plan-zezhou', ruled('2025-11-17', education));
+  await react();
+  expect(await last(t1(education))).toMatchObject({
+    type: 'ObligationReopened',
+    data: { on: '2025-11-17', since: '2025-11-20' },
+  });
+});
+
 describe('the work', () => {
   it('moves dates: extended, suspended and resumed, reopened', async () => {
     const { write, react, last } = await adoptedHouse();

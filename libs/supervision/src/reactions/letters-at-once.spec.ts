@@ -19,7 +19,8 @@ class OneHead extends Contacts {
     super();
   }
   override holding(): ReturnType<Contacts['holding']> {
-    return Promise.resolve({ 'lead.head': { contactIds: [this.head], vacant: [] } });
+    const held = { contactIds: [this.head], vacant: [] };
+    return Promise.resolve({ 'lead.head': held, 'lead.liaison': held });
   }
   override get(contactId: string): Promise<Contact> {
     const { region, organization } = duties.ref;
@@ -32,6 +33,7 @@ async function reads(
   log: InMemoryEventStore,
   history: readonly Event[],
   contacts = new OneHead(),
+  fact: Event = approved('2026-01-16'),
 ): Promise<readonly string[]> {
   const events = history.map((event, place) => recorded(event, place));
   const rows = [...rowsOf(obligations, events)].map(([key, row]) => {
@@ -40,7 +42,7 @@ async function reads(
   const ops = await tablesWith([obligations as never], rows);
   const desk = new Desk(log, new FakeClock());
   const reaction = writeLettersAtOnce({ desk, ops, calendar, contacts });
-  await reaction.react(recorded(approved('2026-01-16'), 9));
+  await reaction.react(recorded(fact, 9));
   const letters: string[] = [];
   for await (const event of log.readAll({ prefixes: ['mail-'] })) {
     if (event.type === 'LetterIssued')
@@ -72,5 +74,27 @@ describe('an approved red card', () => {
   it('is not sent to a person who has already done it, nor for what was waived', async () => {
     expect(await lettersAfter(duties.opened(), duties.met('2026-01-15'))).toEqual([]);
     expect(await lettersAfter(duties.opened(), duties.waived('2026-01-15'))).toEqual([]);
+  });
+});
+
+describe('work that is opened again', () => {
+  const reopened: Event = {
+    type: 'CompletionReopened',
+    data: {
+      ...{ ...duties.ref, taskId: 'zezhou.t1', reopenedOn: '2026-01-16' },
+      ...{ dueOn: '2026-03-31', reason: '验收后发现问题' },
+    },
+  };
+  const done = [duties.opened(), duties.met('2026-01-15')];
+
+  it('is told at once to whoever has to do it again, also while the tables still show it done', async () => {
+    const log = new InMemoryEventStore();
+    expect(await reads(log, done, new OneHead('li'), reopened)).toEqual(['li']);
+    const letters: string[] = [];
+    for await (const { type, data } of log.readAll({ prefixes: ['mail-'] })) {
+      if (type === 'LetterIssued') letters.push(JSON.stringify(data));
+    }
+    expect(letters[0]).toContain('2026-03-31');
+    expect(letters[0]).toContain('验收后发现问题');
   });
 });

@@ -1,6 +1,6 @@
 import { workingDaysLeft, type WorkCalendar } from '#calendar';
 import { type Desk, type RecordedEvent } from '#event-store';
-import { dateIn } from '#kernel';
+import { dateIn, type LocalDate } from '#kernel';
 import type { Letter } from '#mail';
 import type { OpsModels, Reaction } from '#views';
 import { type Addressed } from '../domain/addressing.ts';
@@ -28,13 +28,18 @@ const AT_ONCE: readonly string[] = [
   'DutiesRuled',
   'PlanAmended',
   'CompletionReturned',
+  'CompletionReopened',
   'RedCardApproved',
 ];
 
 /** Whether these ask for a letter depends on the day on which they are read: that nobody had to be told is kept, too. */
-const ASKS_THE_TABLES: readonly string[] = ['CompletionReturned', 'RedCardApproved'];
+const ASKS_THE_TABLES: readonly string[] = [
+  'CompletionReturned',
+  'CompletionReopened',
+  'RedCardApproved',
+];
 
-/** Letters that do not wait for the morning: a new assignment, a returned report, an approved red card. */
+/** Letters that do not wait for the morning: a new assignment, a claim returned, work opened again, an approved red card. */
 export const writeLettersAtOnce = (tools: Tools): Reaction => ({
   name: 'letters-at-once',
   prefixes: ['plan-', 'task-', 'escalation-'],
@@ -65,6 +70,14 @@ async function draftsFor(event: RecordedEvent, tools: Tools): Promise<readonly L
       const id = `${taskId ?? ''}.${organization ?? ''}`;
       return about(event, tools, { id, kind: 'return', to: ['lead.liaison'], note: reason ?? '' });
     }
+    case 'CompletionReopened': {
+      const { taskId, organization, reason, dueOn } = event.data as Record<string, string>;
+      const id = `${taskId ?? ''}.${organization ?? ''}`;
+      const again = { dueOn: dueOn as LocalDate };
+      return about(event, tools, {
+        ...{ id, kind: 'return', to: ['lead.liaison'], note: reason ?? '', again },
+      });
+    }
     case 'RedCardApproved': {
       const { obligationId, onApproval, note } = (
         event as unknown as Extract<EscalationEvent, { type: 'RedCardApproved' }>
@@ -76,25 +89,34 @@ async function draftsFor(event: RecordedEvent, tools: Tools): Promise<readonly L
   }
 }
 
+type About = {
+  readonly id: string;
+  readonly kind: Letter['kind'];
+  readonly to: readonly Audience[];
+  readonly note: string;
+  /** It is opened again, by this date; the tables may not show it yet. */
+  readonly again?: { readonly dueOn: LocalDate };
+};
+
 async function about(
   event: RecordedEvent,
   { ops, calendar }: Tools,
-  {
-    id,
-    kind,
-    to,
-    note,
-  }: { id: string; kind: Letter['kind']; to: readonly Audience[]; note: string },
+  { id, kind, to, note, again }: About,
 ): Promise<readonly LetterDraft[]> {
   const row = await ops.get<ObligationRow>('obligation-list', id);
   // Settled: no mail to who is done. What was returned while the clock stands is still to be put right.
   const settled = ['met', 'waived', 'missed', ...(kind === 'return' ? [] : ['suspended'])];
-  if (!row || settled.includes(row.status)) return [];
+  if (!row || (!again && settled.includes(row.status))) return [];
   const on = dateIn('Asia/Shanghai', occurredAt(event));
   const { region, organization, supports, office, planId } = row;
-  const left = workingDaysLeft(calendar, on, row.dueOn);
+  const { dueOn } = again ?? row;
+  const left = workingDaysLeft(calendar, on, dueOn);
   const form = kind === 'red' ? 'red' : 'reminder';
-  const line = lineOf({ ...row, status: 'open' }, { role: to[0] ?? 'lead.liaison', form }, left);
+  const line = lineOf(
+    { ...row, dueOn, status: 'open' },
+    { role: to[0] ?? 'lead.liaison', form },
+    left,
+  );
   const letter = { kind, on, groups: [{ bucket: 'items', lines: [line] }], note } as const;
   const sides = { region, organization, supports, office };
   return [{ name: `${kind}.${event.id}`, planId, sides, to, letter }];

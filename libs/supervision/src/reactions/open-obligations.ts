@@ -1,4 +1,4 @@
-import { type WorkCalendar } from '#calendar';
+import { shift, type WorkCalendar } from '#calendar';
 import { type Desk, type RecordedEvent } from '#event-store';
 import { type Command, type Decider, type Event, type LocalDate, Rejection } from '#kernel';
 import type { PlanAdopted } from '#plans';
@@ -6,7 +6,7 @@ import type { Reaction } from '#views';
 import { type ObligationChanges, obligationChanges } from '../domain/obligation-changes.ts';
 import { type ObligationCommand } from '../domain/obligation.commands.ts';
 import { obligationDecider, obligationStream } from '../domain/obligation.ts';
-import { type ObligationTerms, obligationsOf } from '../domain/obligations-of.ts';
+import { type ObligationTerms, obligationsOf, SIGN_OFF } from '../domain/obligations-of.ts';
 import { type PlanAsItStands } from '../domain/plan-as-it-stands.ts';
 import { catchUp } from './catch-up.ts';
 import { because, eachOf } from './origin.ts';
@@ -80,7 +80,8 @@ async function followChange(
   const on = changedOn(event);
   const changes = obligationChanges(plans.before, plans.after, on, calendar);
   const why = reason || WHY[event.type] || '';
-  await eachOf(commandsFor(changes, plans.after, { on, reason: why }), (command) => {
+  const signedBy = shift(calendar, on, SIGN_OFF);
+  await eachOf(commandsFor(changes, plans.after, { on, signedBy, reason: why }), (command) => {
     const { obligationId } = command.data;
     const origin = because(event, event.meta['actor'] ?? ACTOR, `${command.type}|${obligationId}`);
     const wish = { decider: obligationDecider, command, origin };
@@ -106,11 +107,20 @@ const WHY: Readonly<Record<string, string>> = {
   PlanWithdrawn: '方案已撤销',
 };
 
+const WORK: readonly string[] = ['task', 'target'];
+
+type Change = {
+  readonly on: LocalDate;
+  /** Until then whoever is named newly signs, or objects: nobody is reminded of work, or escalated, before. */
+  readonly signedBy: LocalDate;
+  readonly reason: string;
+};
+
 /** In an order in which each may stand on those before: opened, then owed again where it had been once. */
 function commandsFor(
   { opened, ended, rescheduled, revised }: ObligationChanges,
   plan: PlanAsItStands,
-  { on, reason }: { readonly on: LocalDate; readonly reason: string },
+  { on, signedBy, reason }: Change,
 ): readonly ObligationCommand[] {
   const about = aboutOf(plan, on);
   return [
@@ -118,7 +128,8 @@ function commandsFor(
       return { type: 'WaiveObligation', data: { obligationId, on, reason } };
     }),
     ...opened.map((terms: ObligationTerms): ObligationCommand => {
-      return { type: 'OweObligation', data: { ...terms, ...about, reason } };
+      const since = WORK.includes(terms.kind) && { since: signedBy };
+      return { type: 'OweObligation', data: { ...terms, ...about, ...since, reason } };
     }),
     ...rescheduled.map(({ obligationId, dueOn }): ObligationCommand => {
       const data = { obligationId, dueOn, on, because: 'amendment', reason } as const;

@@ -48,6 +48,8 @@ export type ObligationRow = Omit<Of<ObligationEvent, 'ObligationOpened'>['data']
   readonly claimedOn: LocalDate | null;
   readonly metOn: LocalDate | null;
   readonly late: boolean;
+  /** Was done late once, whatever was opened again and done in time since. */
+  readonly everLate: boolean;
   /** Extensions granted; more than {@link MANY_EXTENSIONS} are shown in red. */
   readonly extensions: number;
   /** Day on which the clock was stopped; null while it runs. */
@@ -135,6 +137,7 @@ function opened(event: ObligationEvent): ObligationRow | undefined {
     claimedOn: null,
     metOn: null,
     late: false,
+    everLate: false,
     extensions: 0,
     suspendedFrom: null,
     dueHistory: [],
@@ -147,8 +150,10 @@ function opened(event: ObligationEvent): ObligationRow | undefined {
 
 function noted(row: ObligationRow, event: ObligationEvent): ObligationRow {
   switch (event.type) {
-    case 'ObligationMet':
-      return { ...row, metOn: event.data.metOn, late: event.data.late, level: null };
+    case 'ObligationMet': {
+      const { metOn, late } = event.data;
+      return { ...row, metOn, late, everLate: row.everLate || late, level: null };
+    }
     case 'ObligationWaived':
     case 'ObligationMissed':
     case 'ObligationSuspended':

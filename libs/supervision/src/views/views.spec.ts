@@ -126,6 +126,16 @@ describe('the due list', () => {
     });
   });
 
+  it('says for ever that it was done late once', () => {
+    const again = [
+      duties.opened(),
+      duties.met('2026-01-20', true),
+      dates.reopened('2026-02-02', '2026-03-31'),
+    ];
+    expect(row(...again)).toMatchObject({ metOn: null, late: false, everLate: true });
+    expect(row(...again, duties.met('2026-03-01'))).toMatchObject({ late: false, everLate: true });
+  });
+
   it('shows the colour to which a person lowered it, and none when it was lifted', () => {
     const yellow = [duties.opened(), duties.issued('2026-01-08', { rule: '+5wd', form: 'yellow' })];
     expect(row(...yellow, cases.lowered('yellow', 'blue', '2026-01-09'))?.level).toBe('blue');

@@ -87,6 +87,18 @@ it('a date that is not past is moved by an extension, not by a ruling', async ()
   expect(await rule(wish)).toMatchObject(refused('obligation-not-baselined'));
 });
 
+it('a running task is cancelled as a task; what is no task may be void', async () => {
+  await lived(duties.opened());
+  const wish = { outcome: 'void', reason: '职责已撤销' };
+  expect(await rule(wish)).toMatchObject(refused('task-still-running'));
+  const other = { obligationId: 'zezhou.g1.县教育局', kind: 'target', subjectId: 'zezhou.g1' };
+  const opened = { type: 'ObligationOpened', data: { ...duties.opened().data, ...other } };
+  await feature.write(`obligation-${other.obligationId}`, opened);
+  await feature.settle();
+  const url = `/obligations/${encodeURIComponent(other.obligationId)}/ruling`;
+  expect(await feature.ask('POST', url, wish)).toMatchObject({ body: { written: 1 } });
+});
+
 describe('the effects of another date', () => {
   const preview = (dueOn: string, user?: User) =>
     feature.ask('GET', `${path}/preview?dueOn=${dueOn}`, undefined, user);

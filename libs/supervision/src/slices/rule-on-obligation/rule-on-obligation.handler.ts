@@ -11,7 +11,8 @@ export type Ruling =
 /**
  * The office rules on what was past when the plan was adopted, or frees an organization of what is void.
  * What was done, in time or late, is claimed and accepted like any other work.
- * @throws {Rejection} `obligation-not-found`, `obligation-met`, `obligation-not-baselined`, `due-in-past`, `ruling-reason-missing`
+ * @throws {Rejection} `obligation-not-found`, `obligation-met`, `obligation-not-baselined`, `due-in-past`, `ruling-reason-missing`,
+ * `task-still-running`
  */
 export class RuleOnObligation extends Command<Receipt> {
   constructor(
@@ -24,6 +25,21 @@ export class RuleOnObligation extends Command<Receipt> {
   }
 }
 
+/** A running task is cancelled as a task: else it would go on being asked for, and nobody would be reminded of it. */
+const voiding: typeof obligationDecider = {
+  ...obligationDecider,
+  decide(command, state) {
+    const running = state.status !== 'unopened' && !['baselined', 'waived'].includes(state.status);
+    if (running && state.terms.kind === 'task') {
+      throw new Rejection(
+        'task-still-running',
+        '任务仍在办理，不再办理的请撤销任务，或裁定由谁牵头',
+      );
+    }
+    return obligationDecider.decide(command, state);
+  },
+};
+
 @CommandHandler(RuleOnObligation)
 export class RuleOnObligationHandler implements ICommandHandler<RuleOnObligation> {
   constructor(private readonly desk: Desk) {}
@@ -35,7 +51,7 @@ export class RuleOnObligationHandler implements ICommandHandler<RuleOnObligation
     const about = { obligationId, on, reason };
     if (ruling.outcome === 'void') {
       const command = { type: 'WaiveObligation', data: about } as const;
-      return this.desk.run(stream, obligationDecider, command, origin);
+      return this.desk.run(stream, voiding, command, origin);
     }
     const { dueOn } = ruling;
     if (dueOn < on) throw new Rejection('due-in-past', '新的时限不能早于今天');
