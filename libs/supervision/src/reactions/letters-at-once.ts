@@ -65,18 +65,11 @@ async function draftsFor(event: RecordedEvent, tools: Tools): Promise<readonly L
     case 'DutiesRuled':
     case 'PlanAmended':
       return newAssignmentLetters(event, tools);
-    case 'CompletionReturned': {
-      const { taskId, organization, reason } = event.data as Record<string, string>;
-      const id = `${taskId ?? ''}.${organization ?? ''}`;
-      return about(event, tools, { id, kind: 'return', to: ['lead.liaison'], note: reason ?? '' });
-    }
+    case 'CompletionReturned':
+      return about(event, tools, onCompletion(event));
     case 'CompletionReopened': {
-      const { taskId, organization, reason, dueOn } = event.data as Record<string, string>;
-      const id = `${taskId ?? ''}.${organization ?? ''}`;
-      const again = { dueOn: dueOn as LocalDate };
-      return about(event, tools, {
-        ...{ id, kind: 'return', to: ['lead.liaison'], note: reason ?? '', again },
-      });
+      const { dueOn } = event.data as { readonly dueOn: LocalDate };
+      return about(event, tools, { ...onCompletion(event), again: { dueOn } });
     }
     case 'RedCardApproved': {
       const { obligationId, onApproval, note } = (
@@ -97,6 +90,14 @@ type About = {
   /** It is opened again, by this date; the tables may not show it yet. */
   readonly again?: { readonly dueOn: LocalDate };
 };
+
+function onCompletion({ data }: RecordedEvent): About {
+  const { taskId, organization, reason } = data as Readonly<
+    Record<'taskId' | 'organization' | 'reason', string>
+  >;
+  const id = `${taskId}.${organization}`;
+  return { id, kind: 'return', to: ['lead.liaison'], note: reason };
+}
 
 async function about(
   event: RecordedEvent,
