@@ -76,15 +76,15 @@ const january: MonthEnd = {
   board: ['tunxi.t19.区发展改革委 red'],
   targets: { attained: 19, missed: 1, 'no-data': 1 },
   // Blue on Sunday 01-04, which is worked: 5 organizations × 2. Check-in 01-05: 2. Task 15: 01-07 (7), 01-23. Yellow on
-  // 01-08: 4 deputy heads. Task 11 again, 01-29: 2. Red on 01-15; approved on 01-16.
-  mails: { digest: 26, 'red-draft': 1, red: 1 },
+  // 01-08: 4 deputy heads. Task 11 again, 01-29: 2. Red on 01-15; approved on 01-16. At once on 01-20: task 11 is reopened.
+  mails: { digest: 26, 'red-draft': 1, red: 1, return: 1 },
   audit: {
     ...{ MeasurementRecorded: 5, TargetAttained: 4, CheckInReported: 1, TargetYearClosed: 1 },
     ...{ CompletionClaimed: 1, CompletionAccepted: 1, CompletionReopened: 1, ObligationClaimed: 1 },
     ...{ ObligationMet: 6, ObligationMissed: 1, ObligationReopened: 1, RedCardApproved: 1 },
     // Blue 7 and a check-in, yellow 5, red 1; beside them -30d and -10wd of task 15, -30d of task 11, a list.
     ...{ EscalationRaised: 14, EscalationResolved: 7, ReminderIssued: 18 },
-    ...{ LettersAddressed: 1, LetterIssued: 28, NotificationDelivered: 28 },
+    ...{ LettersAddressed: 2, LetterIssued: 29, NotificationDelivered: 29 },
   },
   said: [
     '2025 年指标封账，数值 3，未达成：全年 3 场次，差 1 场次',
