@@ -20,7 +20,12 @@ export type LineSubject = {
 };
 
 /** The strongest notice a person has had of an obligation, and in which role. */
-export type LineReason = { readonly role: Audience; readonly form: Form };
+export type LineReason = {
+  readonly role: Audience;
+  readonly form: Form;
+  /** The notice was due to somebody who is away. */
+  readonly standsIn?: boolean;
+};
 
 const BUCKETS: readonly LetterBucket[] = ['overdue', 'within3', 'within10', 'later', 'review'];
 
@@ -63,7 +68,7 @@ export function lineOf(subject: LineSubject, reason: LineReason, left: number): 
     dueOn,
     workingDaysLeft: left,
     toDo: toDo(subject, reason.role, left),
-    why: why(reason.role),
+    why: why(reason.role, reason.standsIn),
     ...(level && { level }),
   };
 }
@@ -111,8 +116,8 @@ export function personOf(role: Audience): string {
   return PEOPLE[person] ?? person;
 }
 
-/** Why a person is told: 您是承办单位联络员. */
-export function why(role: Audience): string {
+/** Why a person is told: 您是承办单位联络员, or 您代理承办单位联络员. */
+export function why(role: Audience, standsIn = false): string {
   const side = role.slice(0, role.indexOf('.'));
-  return `您是${SIDES[side] ?? side}${personOf(role)}`;
+  return `您${standsIn ? '代理' : '是'}${SIDES[side] ?? side}${personOf(role)}`;
 }

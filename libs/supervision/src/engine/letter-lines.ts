@@ -34,7 +34,7 @@ export async function linesFor(
   const due = pile.notices.some((notice) => isDue(notice, rows.get(notice.obligationId)));
   if (!due) return []; // what was to be said is settled: no mail for the rest alone
   const open = [...rows.values()].filter(({ status }) => status === 'open');
-  const reasons = reasonsFor(notices, rows);
+  const reasons = reasonsFor(notices, rows, contact);
   const mine = open.map((row) => ({ row, reason: reasons.get(row.obligationId) }));
   const others = (await toReview(pile, contact, open, ops)).map((row) => ({ row, reason: REVIEW }));
   return [...mine, ...others]
@@ -50,15 +50,25 @@ const isDue = ({ dueVersion }: NoticeRow, row: ObligationRow | undefined): boole
 function reasonsFor(
   notices: readonly NoticeRow[],
   rows: ReadonlyMap<string, ObligationRow>,
+  contact: Contact,
 ): ReadonlyMap<string, LineReason> {
   const reasons = new Map<string, LineReason>();
   for (const notice of notices) {
     const { obligationId, role } = notice;
     const form = isDue(notice, rows.get(obligationId)) ? notice.form : 'reminder';
     const known = reasons.get(obligationId);
-    if (!known || rankOf(form) > rankOf(known.form)) reasons.set(obligationId, { role, form });
+    if (known && rankOf(form) <= rankOf(known.form)) continue;
+    const standsIn = isInPlace(notice, contact) && { standsIn: true };
+    reasons.set(obligationId, { role, form, ...standsIn });
   }
   return reasons;
+}
+
+/** Due to somebody who is away, or in a role that this person does not hold: a deputy is told in another's place. */
+function isInPlace({ contactId, role }: NoticeRow, contact: Contact): boolean {
+  const { predecessors = [], roles } = contact;
+  if (![contact.contactId, ...predecessors].includes(contactId)) return true;
+  return roles !== undefined && !roles.includes(role.slice(role.indexOf('.') + 1));
 }
 
 const REVIEW: LineReason = { role: 'office.liaison', form: 'reminder' };

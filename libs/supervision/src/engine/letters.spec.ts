@@ -28,6 +28,7 @@ class TwoLiaisons extends Contacts {
     const { region, organization } = duties.ref;
     const email = 'li@x.example';
     const who = { contactId, name: '李', email, region, organization };
+    if (contactId === 'chief') return Promise.resolve({ ...who, roles: ['sectionChief'] });
     if (contactId === 'away') return Promise.resolve({ ...who, contactId: 'li' });
     if (contactId === 'supervisor') return Promise.resolve({ ...who, organization: duties.office });
     return Promise.resolve(contactId === 'newcomer' ? { ...who, predecessors: ['li'] } : who);
@@ -101,7 +102,9 @@ describe('writing the letters of a morning', () => {
 
 describe('a letter', () => {
   type Lines = {
-    letter: { groups: { bucket: string; lines: { toDo: string; level?: string }[] }[] };
+    letter: {
+      groups: { bucket: string; lines: { toDo: string; why: string; level?: string }[] }[];
+    };
   };
   const groupsOf = (event: RecordedEvent | undefined) => (event?.data as Lines).letter.groups;
 
@@ -153,10 +156,20 @@ describe('a letter', () => {
     const [letter] = await letters();
     expect(letter?.data).toMatchObject({ contactId: 'li' });
     expect(groupsOf(letter).flatMap(({ lines }) => lines)).toHaveLength(2);
+    const whys = groupsOf(letter).flatMap(({ lines }) => lines.map(({ why }) => why));
+    expect(whys.sort()).toEqual(['您代理承办单位联络员', '您是承办单位联络员']);
     const settled = letter && noticeList.keys(letter);
     expect(settled).toEqual([
       ...noticeList.keys(recorded(toldTo('li'), 0)),
       ...noticeList.keys(recorded(ofOther(toldTo('away')), 0)),
+    ]);
+  });
+
+  it('tells a deputy in whose role it is told', async () => {
+    const { write, letters } = await deskWith([duties.opened(), toldTo('chief')]);
+    await write();
+    expect(groupsOf((await letters())[0])).toMatchObject([
+      { lines: [{ why: '您代理承办单位联络员' }] },
     ]);
   });
 

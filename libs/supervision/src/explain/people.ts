@@ -42,7 +42,7 @@ export const whyText = (role: Audience): Bilingual => ({
 
 /** The role that a line of a mail names; undefined when its words are not of today. */
 export const roleOfWhy = (text: string): Audience | undefined =>
-  ROLES.find((role) => why(role) === text);
+  ROLES.find((role) => [why(role), why(role, true)].includes(text));
 
 /** The people a notice is for; boards, which are looked at and not mailed, apart. */
 export function audienceText(audiences: readonly Audience[]): Bilingual {
