@@ -50,8 +50,9 @@ export class CalendarBook extends Calendars {
       after: this.reached ?? 'start',
       prefixes: [CALENDAR_STREAMS],
       onEvents: (events, upTo) => {
-        for (const event of events) this.note(event);
-        if (this.turn()) onChange();
+        // Most of what happens is of other things: a calendar is only made when there is news of one.
+        const news = events.filter((event) => this.note(event));
+        if (news.length > 0 && this.turn()) onChange();
         this.reached = upTo;
         return Promise.resolve();
       },
@@ -64,11 +65,13 @@ export class CalendarBook extends Calendars {
     return [...this.known.values()].map(({ notice }) => notice);
   }
 
-  private note({ type, data, revision }: RecordedEvent): void {
-    if (type !== 'CalendarYearPublished') return;
+  /** @returns true when it was news */
+  private note({ type, data, revision }: RecordedEvent): boolean {
+    if (type !== 'CalendarYearPublished') return false;
     const { year, holidays, makeUpDays } = data as CalendarYearPublished['data'];
-    if ((this.known.get(year)?.revision ?? -1) >= revision) return;
+    if ((this.known.get(year)?.revision ?? -1) >= revision) return false;
     this.known.set(year, { revision, notice: { year, holidays, makeUpDays } });
+    return true;
   }
 
   /** @returns true when the days are others than before */

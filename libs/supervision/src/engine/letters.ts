@@ -35,7 +35,8 @@ export async function writeLetters(
   const today = dateIn(MAIL_TIME.timeZone, now);
   if (!tools.calendar.isWorkingDay(today)) return 0;
   if (timeIn(MAIL_TIME.timeZone, now) < MAIL_TIME.sendAt) return 0;
-  const piles = await byReceiver(await pendingPiles(tools.ops), tools, onError);
+  const waiting = await stillToSend(await pendingPiles(tools.ops), today, tools.ops);
+  const piles = await byReceiver(waiting, tools, onError);
   let written = 0;
   await eachOf(
     piles,
@@ -78,6 +79,19 @@ async function pendingPiles(ops: OpsModels): Promise<readonly Pile[]> {
   return [...piles.values()];
 }
 
+/** Without those whose letter of today is out: what came since waits for tomorrow. */
+async function stillToSend(
+  piles: readonly Pile[],
+  on: LocalDate,
+  ops: OpsModels,
+): Promise<readonly Pile[]> {
+  const ids = piles.map((pile) => mailIdOf(pile, on));
+  const out = await ops.getMany<MailRow>('mail-list', ids);
+  return piles.filter((pile) => !out.has(mailIdOf(pile, on)));
+}
+
+const mailIdOf = ({ kind, contactId }: Pile, on: LocalDate): string => `${kind}.${on}.${contactId}`;
+
 /** A pile, and who receives it today: the person itself, a deputy, a successor; undefined when nobody does. */
 type Post = { readonly pile: Pile; readonly contact: Contact | undefined };
 
@@ -113,7 +127,7 @@ async function writeOne(
   tools: LetterTools,
 ): Promise<boolean> {
   const { desk, ops } = tools;
-  const mailId = `${pile.kind}.${on}.${pile.contactId}`;
+  const mailId = mailIdOf(pile, on);
   if (await ops.get<MailRow>('mail-list', mailId)) return false; // today's is out: the rest waits for tomorrow
   const lines = contact ? await linesFor(pile, contact, ops) : [];
   const first = pile.notices[0];
