@@ -6,6 +6,7 @@ export type * from './domain/escalation-state.ts';
 export type * from './domain/holders.ts';
 export * from './domain/letter.ts';
 export * from './domain/obligation.ts';
+export type { Adoption, ObligationTerms } from './domain/obligation-terms.ts';
 export * from './domain/obligations-of.ts';
 export * from './domain/policy-compare.ts';
 export * from './domain/policy-effect.ts';

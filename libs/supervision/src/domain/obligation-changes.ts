@@ -1,6 +1,8 @@
 import { shift, type WorkCalendar } from '#calendar';
 import { type LocalDate } from '#kernel';
-import { type ObligationTerms, obligationsOf, SIGN_OFF } from './obligations-of.ts';
+import { obligationsOf } from './obligations-of.ts';
+import { type ObligationTerms } from './obligation-terms.ts';
+import { signOff, SIGN_OFF } from './organization-duties.ts';
 import { type Wording } from './obligation.ts';
 import { type PlanAsItStands, withoutCancelled } from './plan-as-it-stands.ts';
 
@@ -36,7 +38,10 @@ export function obligationChanges(
   const fresh = openedBy(was, live, after, on);
   const now = new Map([...live, ...byId(fresh)]);
   const toSign = after.withdrawn ? [] : newlyNamed(was, now, after.office);
-  const signOffs = toSign.map((organization) => signOff(after, organization, on, calendar));
+  const [title, signedBy] = [after.content.title, shift(calendar, on, SIGN_OFF)];
+  const signOffs = toSign.map((organization) =>
+    signOff(organization, signedBy, { ...after, title }),
+  );
   return {
     opened: [...fresh, ...signOffs],
     ended: endedBy(was, is, { before, after, calendar }),
@@ -136,22 +141,6 @@ function newlyNamed(was: ById, is: ById, office: string): readonly string[] {
   const fresh = [...pairs(is)].filter((pair) => !known.has(pair));
   const names = fresh.map((pair) => (JSON.parse(pair) as [string, string])[1]);
   return [...new Set(names)].filter((name) => name !== office).sort();
-}
-
-function signOff(
-  { planId, content }: PlanAsItStands,
-  organization: string,
-  on: LocalDate,
-  calendar: WorkCalendar,
-): ObligationTerms {
-  const subjectId = `${planId}.sign-off`;
-  return {
-    obligationId: `${subjectId}.${organization}`,
-    ...{ kind: 'sign-off', subjectId, number: '签收', subject: '签收责任分工' },
-    ...{ clause: content.title, organization, supports: [] },
-    dueOn: shift(calendar, on, SIGN_OFF),
-    ...{ dueOnDefaulted: false, baselined: false, leadless: false, soft: false },
-  };
 }
 
 const wordingOf = (terms: ObligationTerms): Wording => {

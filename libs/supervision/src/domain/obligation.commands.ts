@@ -3,7 +3,7 @@ import { type Command, type Instant, type LocalDate } from '#kernel';
 import { type Holders } from './holders.ts';
 import { type Wording } from './obligation.ts';
 import { type DueChange } from './obligation.events.ts';
-import { type ObligationTerms } from './obligations-of.ts';
+import { type ObligationTerms } from './obligation-terms.ts';
 import { type Audience, type Level, type Policy, type PolicyRef } from './policy.ts';
 
 type Id = { readonly obligationId: string };

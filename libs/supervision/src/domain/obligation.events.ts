@@ -1,5 +1,5 @@
 import { type Event, type Instant, type LocalDate } from '#kernel';
-import { type ObligationTerms } from './obligations-of.ts';
+import { type ObligationTerms } from './obligation-terms.ts';
 import { type Wording } from './obligation.ts';
 import { type Audience, type Form, type Level, type PolicyRef } from './policy.ts';
 

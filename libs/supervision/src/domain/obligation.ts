@@ -12,7 +12,7 @@ import {
 } from './obligation-due.ts';
 import { type ObligationEvent, type ObligationRef } from './obligation.events.ts';
 import { look } from './obligation-look.ts';
-import { type ObligationTerms } from './obligations-of.ts';
+import { type ObligationTerms } from './obligation-terms.ts';
 import { type PolicyRef } from './policy.ts';
 import { type Hold, type Terms } from './timeline.ts';
 

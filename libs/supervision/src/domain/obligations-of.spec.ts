@@ -1,7 +1,8 @@
 import { stateCouncilCalendar as calendar } from '#calendar';
 import { Rejection } from '#kernel';
 import { education, office, science } from './obligation.fixtures.ts';
-import { obligationsOf, type ObligationTerms } from './obligations-of.ts';
+import { obligationsOf } from './obligations-of.ts';
+import { type ObligationTerms } from './obligation-terms.ts';
 import {
   adoption,
   contentOfSeed,

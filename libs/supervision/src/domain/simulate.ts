@@ -1,7 +1,8 @@
 import { type WorkCalendar } from '#calendar';
 import { addDays, type Instant, type LocalDate, withOffset } from '#kernel';
 import type { PlanContent } from '#plans';
-import { type Adoption, type ObligationTerms, obligationsOf } from './obligations-of.ts';
+import { obligationsOf } from './obligations-of.ts';
+import { type Adoption, type ObligationTerms } from './obligation-terms.ts';
 import { type Audience, type Form, type Policy } from './policy.ts';
 import { timeline, type TimelineItem } from './timeline.ts';
 

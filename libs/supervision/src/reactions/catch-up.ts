@@ -1,7 +1,7 @@
 import { type Desk, type RecordedEvent } from '#event-store';
 import { dateIn } from '#kernel';
 import { obligationDecider, obligationStream } from '../domain/obligation.ts';
-import { type ObligationTerms } from '../domain/obligations-of.ts';
+import { type ObligationTerms } from '../domain/obligation-terms.ts';
 import { because, eachOf, occurredAt } from './origin.ts';
 import { type WorkFact, wishesOf } from './work-facts.ts';
 

@@ -3,7 +3,7 @@ import { fold, type LocalDate } from '#kernel';
 import { type ObligationChanges } from '../domain/obligation-changes.ts';
 import { type ObligationEvent } from '../domain/obligation.events.ts';
 import { obligationDecider, obligationStream } from '../domain/obligation.ts';
-import { type ObligationTerms } from '../domain/obligations-of.ts';
+import { type ObligationTerms } from '../domain/obligation-terms.ts';
 import { eachOf } from './origin.ts';
 
 /**
