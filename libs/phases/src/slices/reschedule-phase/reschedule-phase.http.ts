@@ -25,10 +25,12 @@ export class ReschedulePhaseController {
   @ApiOperation({ summary: '调整阶段起止日期；须写明理由（reason）' })
   reschedule(
     @Param('phaseId') phaseId: string,
-    @Body() { from, to, reason = '' }: ReschedulePhaseDto,
+    @Body() { from, to, reason }: ReschedulePhaseDto,
     @Asker() user: User,
     @Asked() origin: Origin,
   ): Promise<Receipt> {
-    return this.commands.execute(new ReschedulePhase(phaseId, { from, to, reason }, user, origin));
+    return this.commands.execute(
+      new ReschedulePhase(phaseId, { from, to, reason: reason ?? '' }, user, origin),
+    );
   }
 }

@@ -1,17 +1,18 @@
 import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiOperation, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
-import {
-  ArrayMaxSize,
-  ArrayUnique,
-  IsArray,
-  IsOptional,
-  IsString,
-  Matches,
-  MaxLength,
-} from 'class-validator';
+import { ArrayMaxSize, ArrayUnique, IsArray, IsString, Matches, MaxLength } from 'class-validator';
 import { type Origin, type Receipt } from '#event-store';
-import { Allowed, Asked, Asker, IsOptionalLocalDate, type User, WishDto, todayOn } from '#http';
+import {
+  Allowed,
+  Asked,
+  Asker,
+  IsOptionalLocalDate,
+  type User,
+  WishDto,
+  todayOn,
+  MayBeLeftOut,
+} from '#http';
 import { Clock, type LocalDate, Rejection } from '#kernel';
 import { MOST_CHECK_INS } from '../../domain/check-in-days.ts';
 import { Policies } from '../../policies.port.ts';
@@ -22,12 +23,12 @@ class AdoptPlanDto extends WishDto {
   adoptedOn?: LocalDate;
 
   @ApiPropertyOptional({ description: '督办单位名称', default: '督查室' })
-  @IsOptional()
+  @MayBeLeftOut()
   @Matches(/^[^\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]{1,100}$/u)
   office = '督查室';
 
   @ApiPropertyOptional({ description: '提醒与升级策略，取其最新版本', default: 'default' })
-  @IsOptional()
+  @MayBeLeftOut()
   @Matches(/^[a-z0-9-]{1,40}$/)
   policy = 'default';
 
@@ -37,7 +38,7 @@ class AdoptPlanDto extends WishDto {
     isArray: true,
     type: String,
   })
-  @IsOptional()
+  @MayBeLeftOut()
   @IsArray()
   @ArrayMaxSize(MOST_CHECK_INS)
   @ArrayUnique()

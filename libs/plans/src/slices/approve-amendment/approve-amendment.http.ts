@@ -25,12 +25,12 @@ export class ApproveAmendmentController {
   @ApiOperation({ summary: '批准调整稿，一次调整方案；须写明理由（reason）' })
   approve(
     @Param('planId') planId: string,
-    @Body() { amendedOn, reason = '' }: ApproveAmendmentDto,
+    @Body() { amendedOn, reason }: ApproveAmendmentDto,
     @Asked() origin: Origin,
     @Asker() user: User,
   ): Promise<Receipt> {
     const on = amendedOn ?? todayOn(this.clock);
-    const data = { planId, within: user.region, amendedOn: on, reason };
+    const data = { planId, within: user.region, amendedOn: on, reason: reason ?? '' };
     return this.commands.execute(new ApproveAmendment(data, origin));
   }
 }

@@ -16,11 +16,11 @@ export class DiscardAmendmentController {
   @ApiOperation({ summary: '放弃调整稿；须写明理由（reason）' })
   discard(
     @Param('planId') planId: string,
-    @Body() { reason = '' }: WishDto,
+    @Body() { reason }: WishDto,
     @Asked() origin: Origin,
     @Asker() user: User,
   ): Promise<Receipt> {
-    const data = { planId, within: user.region, reason };
+    const data = { planId, within: user.region, reason: reason ?? '' };
     return this.commands.execute(new DiscardAmendment(data, origin));
   }
 }

@@ -45,12 +45,12 @@ export class RuleDutiesController {
   @ApiOperation({ summary: '裁定责任分工；须写明理由（reason）' })
   rule(
     @Param('planId') planId: string,
-    @Body() { rulings, ruledOn, reason = '' }: RuleDutiesDto,
+    @Body() { rulings, ruledOn, reason }: RuleDutiesDto,
     @Asked() origin: Origin,
     @Asker() user: User,
   ): Promise<Receipt> {
     const on = ruledOn ?? todayOn(this.clock);
-    const wish = { planId, within: user.region, ruledOn: on, reason };
+    const wish = { planId, within: user.region, ruledOn: on, reason: reason ?? '' };
     const data = { ...wish, rulings: rulings.map(parseRuling) };
     return this.commands.execute(new RuleDuties(data, origin));
   }

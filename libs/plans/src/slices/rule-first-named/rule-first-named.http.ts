@@ -1,9 +1,18 @@
 import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiOperation, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
-import { ArrayMaxSize, IsArray, IsBoolean, IsOptional, IsString, MaxLength } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsBoolean, IsString, MaxLength } from 'class-validator';
 import { Desk, type Origin, type Receipt } from '#event-store';
-import { Allowed, Asked, Asker, IsOptionalLocalDate, type User, WishDto, todayOn } from '#http';
+import {
+  Allowed,
+  Asked,
+  Asker,
+  IsOptionalLocalDate,
+  type User,
+  WishDto,
+  todayOn,
+  MayBeLeftOut,
+} from '#http';
 import { Clock, type LocalDate } from '#kernel';
 import { firstNamed } from '../../domain/first-named.ts';
 import { type Preview, previewOf } from '../../domain/preview.ts';
@@ -13,7 +22,7 @@ import { RuleFirstNamed } from './rule-first-named.handler.ts';
 
 class FirstNamedDto extends WishDto {
   @ApiPropertyOptional({ description: '章节标题，默认为全部章节', isArray: true, type: String })
-  @IsOptional()
+  @MayBeLeftOut()
   @IsArray()
   @ArrayMaxSize(500)
   @IsString({ each: true })
@@ -21,7 +30,7 @@ class FirstNamedDto extends WishDto {
   sections?: string[];
 
   @ApiPropertyOptional({ description: '只预览，不写入', default: false })
-  @IsOptional()
+  @MayBeLeftOut()
   @IsBoolean()
   preview = false;
 
@@ -44,7 +53,7 @@ export class RuleFirstNamedController {
   @ApiOperation({ summary: '批量裁定：没有或有多个牵头单位的，由列在首位的单位牵头；可先预览' })
   async rule(
     @Param('planId') planId: string,
-    @Body() { sections, preview, ruledOn, reason = '' }: FirstNamedDto,
+    @Body() { sections, preview, ruledOn, reason }: FirstNamedDto,
     @Asked() origin: Origin,
     @Asker() user: User,
   ): Promise<Receipt | Preview> {
@@ -53,7 +62,7 @@ export class RuleFirstNamedController {
       return previewOf(firstNamed(plan.content, questionsOf(plan), sections), plan);
     }
     const on = ruledOn ?? todayOn(this.clock);
-    const wish = { planId, within: user.region, ruledOn: on, reason };
+    const wish = { planId, within: user.region, ruledOn: on, reason: reason ?? '' };
     const data = { ...wish, ...(sections && { sections }) };
     return this.commands.execute(new RuleFirstNamed(data, origin));
   }

@@ -25,12 +25,12 @@ export class WithdrawPlanController {
   @ApiOperation({ summary: '撤销方案，其事项全部终止；须写明理由（reason）' })
   withdraw(
     @Param('planId') planId: string,
-    @Body() { withdrawnOn, reason = '' }: WithdrawPlanDto,
+    @Body() { withdrawnOn, reason }: WithdrawPlanDto,
     @Asked() origin: Origin,
     @Asker() user: User,
   ): Promise<Receipt> {
     const on = withdrawnOn ?? todayOn(this.clock);
-    const data = { planId, within: user.region, withdrawnOn: on, reason };
+    const data = { planId, within: user.region, withdrawnOn: on, reason: reason ?? '' };
     return this.commands.execute(new WithdrawPlan(data, origin));
   }
 }
