@@ -70,6 +70,30 @@ export const page = (title: string, under: string, body: Markup): string =>
     </html>`.text
   }`;
 
+/** A table under a heading. @param heads one a column; those of numbers begin with `#` */
+export const tableSection = (
+  title: string,
+  heads: readonly string[],
+  rows: readonly Markup[],
+): Markup =>
+  html`<section>
+    <h2>${title}</h2>
+    <table>
+      <thead>
+        <tr>
+          ${heads.map((head) =>
+            head.startsWith('#')
+              ? html`<th class="n">${head.slice(1)}</th>`
+              : html`<th>${head}</th>`,
+          )}
+        </tr>
+      </thead>
+      <tbody>
+        ${rows}
+      </tbody>
+    </table>
+  </section>`;
+
 const LEVELS: Readonly<Record<string, string>> = { blue: '蓝', yellow: '黄', red: '红' };
 
 export const chip = (level: string | null): Markup =>

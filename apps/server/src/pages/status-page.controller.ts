@@ -5,7 +5,7 @@ import { Clock, dateIn, timeIn } from '#kernel';
 import { type PlanRow } from '#plans';
 import { type EscalationRow, MANY_EXTENSIONS, type ObligationRow } from '#supervision';
 import { OpsModels, ReadModels } from '#views';
-import { chip, html, type Markup, page } from './html.ts';
+import { chip, html, type Markup, page, tableSection } from './html.ts';
 
 const ZONE = 'Asia/Shanghai';
 
@@ -90,23 +90,7 @@ export class StatusPageController {
           <td class="d">${row.dueOn}</td>
         </tr>`,
     );
-    return html`<section>
-      <h2>多次延期</h2>
-      <table>
-        <thead>
-          <tr>
-            <th>延期</th>
-            <th>单位</th>
-            <th>事项</th>
-            <th>原定</th>
-            <th>现行</th>
-          </tr>
-        </thead>
-        <tbody>
-          ${lines}
-        </tbody>
-      </table>
-    </section>`;
+    return tableSection('多次延期', ['延期', '单位', '事项', '原定', '现行'], lines);
   }
 
   private async plans(): Promise<Markup> {
@@ -128,26 +112,11 @@ export class StatusPageController {
           <td class="n">${count(row.planId, 'met')}</td>
         </tr>`,
     );
-    return html`<section>
-      <h2>实施方案</h2>
-      <table>
-        <thead>
-          <tr>
-            <th>方案</th>
-            <th>状态</th>
-            <th class="n">待裁定</th>
-            <th class="n">任务</th>
-            <th class="n">指标</th>
-            <th class="n">阶段</th>
-            <th class="n">在办</th>
-            <th class="n">办结</th>
-          </tr>
-        </thead>
-        <tbody>
-          ${lines}
-        </tbody>
-      </table>
-    </section>`;
+    return tableSection(
+      '实施方案',
+      ['方案', '状态', '#待裁定', '#任务', '#指标', '#阶段', '#在办', '#办结'],
+      lines,
+    );
   }
 
   private async escalations(): Promise<Markup> {
@@ -171,23 +140,11 @@ export class StatusPageController {
           <td>${answerOf(row)}</td>
         </tr>`,
     );
-    return html`<section>
-      <h2>督办升级（最近 ${rows.length} 件）</h2>
-      <table>
-        <thead>
-          <tr>
-            <th>级别</th>
-            <th>单位</th>
-            <th>事项</th>
-            <th>时限</th>
-            <th>办理情况</th>
-          </tr>
-        </thead>
-        <tbody>
-          ${lines}
-        </tbody>
-      </table>
-    </section>`;
+    return tableSection(
+      `督办升级（最近 ${rows.length} 件）`,
+      ['级别', '单位', '事项', '时限', '办理情况'],
+      lines,
+    );
   }
 
   private async total(view: string, where: Parameters<OpsModels['count']>[1]): Promise<number> {
