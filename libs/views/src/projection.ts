@@ -21,6 +21,8 @@ export type Projection<R extends Row = Row> = {
    * A large view that is listed in the order of several columns wants one column that joins them: `9-level|dueOn`.
    */
   readonly columns: Readonly<Record<string, (row: R) => ColumnValue>>;
+  /** Columns with many rows of each value (a status, a kind): asked for with another column, rows are looked up by that. */
+  readonly fewValues?: readonly string[];
   /** Keys of the rows that the event touches; none when it concerns no row. One named twice counts once. */
   readonly keys: (event: RecordedEvent) => readonly string[];
   /**

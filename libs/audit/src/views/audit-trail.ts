@@ -43,6 +43,7 @@ export const auditTrail: Projection<AuditRow> = {
     stream: (row) => row.stream,
     recordedAt: (row) => row.recordedAt,
   },
+  fewValues: ['type'],
   keys: ({ id }) => [id],
   evolve: (row, event) => row ?? rowOf(event),
 };

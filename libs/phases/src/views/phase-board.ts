@@ -28,6 +28,7 @@ export const phaseBoard: Projection<PhaseRow> = {
     status: (row) => row.status,
     order: (row) => inDocumentOrder(row.phaseId),
   },
+  fewValues: ['status'],
   keys: (event) => [(event as unknown as PhaseEvent).data.phaseId],
   evolve: (row, event) => evolve(row, event as unknown as PhaseEvent),
 };

@@ -68,6 +68,7 @@ export const planBoard: Projection<PlanRow> = {
     status: (row) => row.status,
     adoptedOn: (row) => row.adoptedOn,
   },
+  fewValues: ['status'],
   keys: (event) => (isOurs(event) ? planIdOf(event) : []),
   evolve(row, event) {
     if (Object.hasOwn(OWN, event.type)) {

@@ -21,6 +21,7 @@ export const taskDuties: Projection<TaskDuty> = {
     disputedOn: (row) => row.dispute?.disputedOn ?? null,
     extensionRequestedOn: (row) => row.pendingExtension?.requestedOn ?? null,
   },
+  fewValues: ['status'],
   keys: (event) => keysOf(event as unknown as TaskEvent),
   evolve: (row, event, key) => evolve(row, event as unknown as TaskEvent, key),
 };

@@ -28,6 +28,7 @@ export const taskList: Projection<TaskRow> = {
     status: (row) => row.status,
     order: (row) => inDocumentOrder(row.taskId),
   },
+  fewValues: ['status'],
   keys: (event) => [(event as unknown as TaskEvent).data.taskId],
   evolve: (row, event) => evolve(row, event as unknown as TaskEvent),
 };

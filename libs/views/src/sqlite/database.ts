@@ -46,8 +46,6 @@ export function openDatabase(path: string, use: Use): Database.Database {
   try {
     for (const pragma of PRAGMAS[use]) db.pragma(pragma);
     db.pragma('trusted_schema = OFF');
-    // Statistics count to this limit: lower, two states look as telling as a thousand organizations.
-    db.pragma('analysis_limit = 10000');
     if (use === 'durable' && db.pragma('synchronous', { simple: true }) !== 2) {
       throw new Error(`${path}: the database does not flush its commits`);
     }

@@ -17,11 +17,9 @@ import {
   type Where,
 } from '../view-store.port.ts';
 import { type Use, openDatabase } from './database.ts';
+import { fixStatistics } from './statistics.ts';
 import { demandTables, indexesOf, makeTables } from './tables.ts';
 import { ViewTable } from './view-table.ts';
-
-/** After so many written rows the planner's statistics are looked at again; it costs nothing while they still fit. */
-const ROWS_BETWEEN_LOOKS = 50_000;
 
 const CHECKPOINT = 'select position, epoch from duban_set where name = ? and position is not null';
 const MOVE_SET =
@@ -76,7 +74,6 @@ export class SqliteViewStore extends ViewStore implements CheckpointStore {
   private readonly db: Database.Database;
   private readonly use: Use;
   private readonly tables = new Map<string, ViewTable>();
-  private written = 0;
   private fence: number | undefined;
 
   constructor(path: string, use: Use) {
@@ -98,13 +95,14 @@ export class SqliteViewStore extends ViewStore implements CheckpointStore {
   /** Makes the indexes that were left out while building, one after another: others get their turn between them. */
   async finish(set: ViewSet): Promise<void> {
     this.db.exec('commit');
-    for (const projection of projectionsOf(set)) {
+    const projections = projectionsOf(set);
+    for (const projection of projections) {
       for (const index of indexesOf(projection)) {
         this.db.exec(index);
         await new Promise(setImmediate);
       }
     }
-    this.db.pragma('optimize = 0x10002');
+    fixStatistics(this.db, projections);
   }
 
   /**
@@ -149,7 +147,6 @@ export class SqliteViewStore extends ViewStore implements CheckpointStore {
           else table.remove(key);
         }
       });
-      this.lookAtStatistics(changes.length);
     });
   }
 
@@ -226,13 +223,6 @@ export class SqliteViewStore extends ViewStore implements CheckpointStore {
     const table = this.tables.get(view);
     if (!table) throw new Error(`There is no view "${view}".`);
     return table;
-  }
-
-  private lookAtStatistics(rows: number): void {
-    this.written += rows;
-    if (this.written < ROWS_BETWEEN_LOOKS || this.use === 'building') return;
-    this.written = 0;
-    this.db.pragma('optimize');
   }
 
   private answer<T>(give: () => T): Promise<T> {

@@ -1,6 +1,7 @@
 import type Database from 'better-sqlite3';
 import { type Projection, type ViewSet } from '../projection.ts';
 import { fingerprintOf, projectionsOf } from '../shape.ts';
+import { fixStatistics } from './statistics.ts';
 
 /** Names have passed the patterns of shape.ts: no quotes can be in them. */
 export const quoted = (name: string): string => `"${name}"`;
@@ -19,9 +20,10 @@ export function makeTables(db: Database.Database, set: ViewSet, withIndexes: boo
       );
     }
     for (const projection of projections) makeTable(db, set.name, projection);
-    if (withIndexes) for (const index of projections.flatMap(indexesOf)) db.exec(index);
+    if (!withIndexes) return;
+    for (const index of projections.flatMap(indexesOf)) db.exec(index);
+    fixStatistics(db, projections);
   }).immediate();
-  if (withIndexes) db.pragma('optimize = 0x10002');
 }
 
 /** @throws {Error} when the file holds the set in another shape, or not at all */
