@@ -1,5 +1,7 @@
 // The door for those who need the rules and nothing of Nest: the CLI, the benchmarks.
+export * from './domain/audience-words.ts';
 export * from './domain/digest.ts';
+export * from './domain/letterboxes.ts';
 export * from './domain/escalation.ts';
 export type * from './domain/escalation.commands.ts';
 export type * from './domain/escalation-state.ts';

@@ -1,8 +1,7 @@
 import { type WorkCalendar } from '#calendar';
 import { addDays, dateIn, type Instant, type LocalDate, Rejection } from '#kernel';
-import { type ObligationRef } from './obligation.events.ts';
-import { type Opened } from './obligation.ts';
 import { type Form, type Policy } from './policy.ts';
+import { type RunningObligation } from './running-obligation.ts';
 import { type Terms, timeline, type TimelineItem } from './timeline.ts';
 
 /** A step that comes at another moment. */
@@ -14,7 +13,7 @@ export type MovedStep = {
   readonly after: Instant;
 };
 
-export type MovedObligation = ObligationRef & {
+export type MovedObligation = RunningObligation['ref'] & {
   readonly subject: string;
   /** Stays as it is. */
   readonly dueOn: LocalDate;
@@ -56,8 +55,8 @@ export class CalendarEffectCount {
     private readonly now: Instant,
   ) {}
 
-  /** @param state of an obligation whose clock runs */
-  add({ ref, about, terms, recorded }: Opened, policy: Policy): void {
+  add(one: Omit<RunningObligation, 'policy' | 'supports'>, policy: Policy): void {
+    const { ref, about, terms, recorded } = one;
     this.obligations++;
     const steps = this.movedSteps(terms, policy).filter(({ rule }) => !recorded.includes(rule));
     if (steps.length === 0) return;

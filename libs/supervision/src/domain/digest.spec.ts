@@ -4,9 +4,8 @@ import {
   type LineReason,
   lineOf,
   type LineSubject,
-  personOf,
-  why,
 } from './digest.ts';
+import { personOf, why } from './audience-words.ts';
 import { education, office, open } from './obligation.fixtures.ts';
 import { type Audience } from './policy.ts';
 import { day } from './policy.fixtures.ts';

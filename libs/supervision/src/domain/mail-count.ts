@@ -1,5 +1,5 @@
 import { type Audience } from './policy.ts';
-import { letterboxes } from './simulate.ts';
+import { letterboxes } from './letterboxes.ts';
 import { type TimelineItem } from './timeline.ts';
 
 /** Mails that a person in one role of an organization gets in a calendar month, under two policies. */

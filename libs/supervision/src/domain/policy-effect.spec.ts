@@ -13,7 +13,7 @@ const owed = (facts: Opening = {}, ...more: ReturnType<typeof duties.superseded>
 
 function effectOf(proposed: Policy, ...states: readonly Opened[]): PolicyEffect {
   const count = new PolicyEffectCount(proposed, { calendar, now });
-  for (const state of states) count.add(state, [duties.science], policy);
+  for (const state of states) count.add({ ...state, supports: [duties.science] }, policy);
   return count.effect;
 }
 
@@ -101,7 +101,7 @@ describe('a policy tried on what is open', () => {
     });
     // Of the processor, so that a busy machine does not make it slow.
     const began = process.cpuUsage();
-    for (const state of states) count.add(state, [duties.science], policy);
+    for (const state of states) count.add({ ...state, supports: [duties.science] }, policy);
     const { obligations, examples, mails } = count.effect;
     const { user, system } = process.cpuUsage(began);
     expect((user + system) / 1_000).toBeLessThan(3_000);

@@ -1,8 +1,8 @@
 import { type WorkCalendar } from '#calendar';
 import { addDays, dateIn, type Instant, type LocalDate, Rejection } from '#kernel';
 import { MailCount, type PersonMonth, type PlannedMail, plannedMails } from './mail-count.ts';
-import { type Opened } from './obligation.ts';
 import { type Policy, policyKey } from './policy.ts';
+import { type RunningObligation } from './running-obligation.ts';
 import { type Terms, timeline, type TimelineItem } from './timeline.ts';
 
 /** A step to come that is at another moment, or only under one of the two policies. */
@@ -67,8 +67,9 @@ export class PolicyEffectCount {
     this.until = addDays(dateIn(proposed.timeZone, tools.now), AHEAD_DAYS);
   }
 
-  /** @param state of an obligation whose clock runs */
-  add({ ref, about, terms, recorded }: Opened, supports: readonly string[], present: Policy): void {
+  /** @param present the policy that it was opened with */
+  add(one: Omit<RunningObligation, 'policy'>, present: Policy): void {
+    const { ref, about, terms, recorded, supports } = one;
     const { name, version } = this.proposed;
     this.obligations++;
     if (present.name === name && present.version !== version) this.keepOlder++;

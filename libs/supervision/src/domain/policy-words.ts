@@ -1,5 +1,5 @@
 import { type Offset } from '#calendar';
-import { personOf, why } from './digest.ts';
+import { personOf, why } from './audience-words.ts';
 import { type Audience, type Form, type Policy, type Rule, type RULE_SETS } from './policy.ts';
 
 const FORMS: Readonly<Record<Form, string>> = {

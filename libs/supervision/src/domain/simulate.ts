@@ -3,6 +3,7 @@ import { addDays, type Instant, type LocalDate, withOffset } from '#kernel';
 import type { PlanContent } from '#plans';
 import { obligationsOf } from './obligations-of.ts';
 import { type Adoption, type ObligationTerms } from './obligation-terms.ts';
+import { type Letterbox, letterboxes } from './letterboxes.ts';
 import { type Audience, type Form, type Policy } from './policy.ts';
 import { timeline, type TimelineItem } from './timeline.ts';
 
@@ -115,7 +116,6 @@ function cachedTimelines(
 const issued = (items: readonly TimelineItem[]): readonly TimelineItem[] =>
   items.filter((item, index) => items[index + 1]?.at !== item.at);
 
-type Letterbox = { readonly organization: string; readonly role: string };
 
 function burdenOf(
   found: readonly Found[],
@@ -146,17 +146,4 @@ function burdenOf(
       return { organization, month, mails: size };
     })
     .sort((a, b) => compare(a.organization, b.organization) || compare(a.month, b.month));
-}
-
-/** Whose letterboxes an audience means; `.board` is shown, not mailed. */
-export function letterboxes(
-  audience: Audience,
-  { organization, supports }: Pick<ObligationTerms, 'organization' | 'supports'>,
-  office: string,
-): readonly Letterbox[] {
-  const [whose = '', role = ''] = audience.split('.');
-  if (role === 'board') return [];
-  if (whose === 'office') return [{ organization: office, role }];
-  if (whose === 'support') return supports.map((name) => ({ organization: name, role }));
-  return [{ organization, role }];
 }

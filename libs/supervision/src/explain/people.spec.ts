@@ -1,4 +1,4 @@
-import { why } from '../domain/digest.ts';
+import { why } from '../domain/audience-words.ts';
 import { type Audience } from '../domain/policy.ts';
 import { day, policy } from './explain.fixtures.ts';
 import { audienceText, requestText, roleOfWhy, roleText } from './people.ts';

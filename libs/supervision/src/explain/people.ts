@@ -1,4 +1,5 @@
-import { lineOf, type LineSubject, why } from '../domain/digest.ts';
+import { why } from '../domain/audience-words.ts';
+import { lineOf, type LineSubject } from '../domain/digest.ts';
 import { type Audience } from '../domain/policy.ts';
 import { type Bilingual, listed } from './sentence.ts';
 

@@ -2,6 +2,7 @@ import type { User } from '#http';
 import { Rejection } from '#kernel';
 import type { OpsModels } from '#views';
 import { type ObligationRow } from '../views/obligation-list.ts';
+import { mayRead } from './scope.ts';
 
 /** @throws {Rejection} `not-your-organization` when somebody bound to a region or an organization acts on what another owes */
 export async function mayActFor(user: User, obligationId: string, ops: OpsModels): Promise<void> {
@@ -9,30 +10,4 @@ export async function mayActFor(user: User, obligationId: string, ops: OpsModels
   const row = await ops.get<ObligationRow>('obligation-list', obligationId);
   if (!row || mayRead(user, row)) return;
   throw new Rejection('not-your-organization', '只能办理本地区、本单位的事项');
-}
-
-/** A user tied to a region or an organization sees that one. */
-export const mayRead = (
-  { region, organization }: User,
-  row: { readonly region: string; readonly organization: string },
-): boolean =>
-  (region === null || region === row.region) &&
-  (organization === null || organization === row.organization);
-
-/** The same as conditions of a query; what the user asked for is kept where it is allowed. */
-export function within(
-  { region, organization }: User,
-  asked: { readonly region?: string | undefined; readonly organization?: string | undefined },
-): { region?: string; organization?: string } {
-  const one = (mine: string | null, wanted: string | undefined): string | undefined => {
-    if (mine === null) return wanted;
-    if (wanted === undefined || wanted === mine) return mine;
-    throw new Rejection('not-your-organization', '只能查看本地区、本单位的事项');
-  };
-  const inRegion = one(region, asked.region);
-  const ofOrganization = one(organization, asked.organization);
-  return {
-    ...(inRegion !== undefined && { region: inRegion }),
-    ...(ofOrganization !== undefined && { organization: ofOrganization }),
-  };
 }

@@ -9,7 +9,7 @@ import { explainMail, type MailCause, type MailExplanation } from '../../explain
 import { type MailRow } from '../../views/mail-list.ts';
 import { noticeKey, type NoticeRow } from '../../views/notice-list.ts';
 import { type ObligationRow } from '../../views/obligation-list.ts';
-import { mayRead } from '../may-act-for.ts';
+import { mayRead } from '../scope.ts';
 import { type StandsInFor } from './person-on.ts';
 
 /** Why a mail was sent, to this person, on this day; for who may read it. */

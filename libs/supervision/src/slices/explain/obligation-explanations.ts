@@ -21,7 +21,7 @@ import { Contacts } from '../../ports/contacts.port.ts';
 import { occurredAt } from '../../reactions/origin.ts';
 import { escalationBoard, type EscalationRow } from '../../views/escalation-board.ts';
 import { type ObligationRow } from '../../views/obligation-list.ts';
-import { mayRead } from '../may-act-for.ts';
+import { mayRead } from '../scope.ts';
 import { effectsOn } from './effects-on.ts';
 import { personOn, type StandsInFor } from './person-on.ts';
 

@@ -7,7 +7,7 @@ import { type Contacts } from '../../ports/contacts.port.ts';
 import { type MailRow } from '../../views/mail-list.ts';
 import { type NoticeRow } from '../../views/notice-list.ts';
 import { type ObligationRow } from '../../views/obligation-list.ts';
-import { mayRead } from '../may-act-for.ts';
+import { mayRead } from '../scope.ts';
 
 type Asked = {
   readonly contactId: string;

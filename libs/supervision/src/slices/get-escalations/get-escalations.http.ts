@@ -9,7 +9,7 @@ import { escalationStream } from '../../domain/escalation.ts';
 import { PolicyBook } from '../../policy-book.ts';
 import { type EscalationRow } from '../../views/escalation-board.ts';
 import { type ObligationRow } from '../../views/obligation-list.ts';
-import { mayRead, within } from '../may-act-for.ts';
+import { mayRead, within } from '../scope.ts';
 import { dayAtAge } from './age.ts';
 import { byNextStep } from './by-next-step.ts';
 import { type EscalationCase, escalationCases } from './escalation-history.ts';

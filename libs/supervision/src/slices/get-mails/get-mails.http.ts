@@ -7,7 +7,7 @@ import { renderLetter } from '#mail';
 import { type Found, OpsModels, ReadModels } from '#views';
 import { type BurdenRow } from '../../views/burden-meter.ts';
 import { type MailRow } from '../../views/mail-list.ts';
-import { mayRead, within } from '../may-act-for.ts';
+import { mayRead, within } from '../scope.ts';
 import { ScopeQuery } from '../scope.query.ts';
 
 const STATUSES = [

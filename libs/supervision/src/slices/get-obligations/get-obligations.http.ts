@@ -8,7 +8,7 @@ import { type Found, OpsModels, type Where } from '#views';
 import { type TimelineItem, timeline } from '../../domain/timeline.ts';
 import { PolicyBook } from '../../policy-book.ts';
 import { MANY_EXTENSIONS, type ObligationRow } from '../../views/obligation-list.ts';
-import { mayRead, within } from '../may-act-for.ts';
+import { mayRead, within } from '../scope.ts';
 import { PlanScopeQuery } from '../scope.query.ts';
 
 const STATUSES = [

@@ -5,7 +5,7 @@ import { OpsModels } from '#views';
 import { type Vacancy } from '../../domain/obligation.events.ts';
 import { type MailRow } from '../../views/mail-list.ts';
 import { type ObligationRow } from '../../views/obligation-list.ts';
-import { within } from '../may-act-for.ts';
+import { within } from '../scope.ts';
 
 /** What did not reach anybody: for the office to mend. */
 export type Problems = {

@@ -7,7 +7,7 @@ import { OpsModels } from '#views';
 import { dueEffects, type DueEffects } from '../../domain/due-effects.ts';
 import { PolicyBook } from '../../policy-book.ts';
 import { type ObligationRow } from '../../views/obligation-list.ts';
-import { mayRead } from '../may-act-for.ts';
+import { mayRead } from '../scope.ts';
 
 class PreviewDueQuery {
   @IsLocalDate('设想的新时限')

@@ -15,10 +15,10 @@ import { Calendars } from '#calendar';
 import { type Origin, type Receipt } from '#event-store';
 import { Allowed, Asked, Asker, IsLocalDate, type User, WishDto } from '#http';
 import { Clock, type LocalDate, Rejection } from '#kernel';
-import { OpsModels } from '#views';
 import { type CalendarEffect } from '../../domain/calendar-year-effect.ts';
 import { noticeOf } from '../../domain/calendar-year.ts';
 import { PolicyBook } from '../../policy-book.ts';
+import { RunningObligations } from '../../ports/running-obligations.port.ts';
 import { calendarEffect } from './calendar-effect.ts';
 import { PublishCalendar } from './publish-calendar.handler.ts';
 
@@ -68,7 +68,7 @@ export class PublishCalendarController {
   constructor(
     private readonly commands: CommandBus,
     private readonly calendars: Calendars,
-    private readonly ops: OpsModels,
+    private readonly running: RunningObligations,
     private readonly policies: PolicyBook,
     private readonly clock: Clock,
   ) {}
@@ -109,8 +109,8 @@ export class PublishCalendarController {
   ): Promise<CalendarEffect> {
     const before = this.calendars.current();
     const after = this.calendars.with({ year, ...noticeOf(year, days) });
-    const { ops, policies } = this;
-    return calendarEffect({ ops, policies }, { before, after, now: this.clock.now() });
+    const { running, policies } = this;
+    return calendarEffect({ running, policies }, { before, after, now: this.clock.now() });
   }
 }
 

@@ -6,10 +6,10 @@ import { Calendars } from '#calendar';
 import { type Origin, type Receipt } from '#event-store';
 import { Allowed, Asked, Asker, type User, WishDto } from '#http';
 import { Clock, Rejection } from '#kernel';
-import { OpsModels } from '#views';
 import { type PersonMonth } from '../../domain/mail-count.ts';
-import { personOf } from '../../domain/digest.ts';
+import { personOf } from '../../domain/audience-words.ts';
 import { PolicyBook } from '../../policy-book.ts';
+import { RunningObligations } from '../../ports/running-obligations.port.ts';
 import { policyFromText } from '../../policy-text.ts';
 import { policyEffect } from '../try-policy/policy-effect.ts';
 import { PublishPolicy } from './publish-policy.handler.ts';
@@ -37,7 +37,7 @@ export class PublishPolicyController {
   constructor(
     private readonly commands: CommandBus,
     private readonly policies: PolicyBook,
-    private readonly ops: OpsModels,
+    private readonly running: RunningObligations,
     private readonly calendars: Calendars,
     private readonly clock: Clock,
   ) {}
@@ -55,8 +55,8 @@ export class PublishPolicyController {
       throw new Rejection('not-your-region', '策略面向所有地区，本地区用户不能发布');
     }
     const policy = policyFromText(text);
-    const { ops, policies } = this;
-    const tools = { calendar: this.calendars.current(), now: this.clock.now(), ops, policies };
+    const { running, policies } = this;
+    const tools = { calendar: this.calendars.current(), now: this.clock.now(), running, policies };
     const { overBudget, keepOlder } = await policyEffect(policy, {}, tools);
     const receipt = await this.commands.execute(new PublishPolicy(policy, origin));
     const most = policy.budget?.mailsPerPersonMonth ?? 0;

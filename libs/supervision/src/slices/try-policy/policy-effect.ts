@@ -1,4 +1,3 @@
-import { type OpsModels, type Where } from '#views';
 import { type Policy } from '../../domain/policy.ts';
 import {
   type PolicyEffect,
@@ -6,31 +5,19 @@ import {
   type PolicyTools,
 } from '../../domain/policy-effect.ts';
 import { type PolicyBook } from '../../policy-book.ts';
-import { type ObligationRow } from '../../views/obligation-list.ts';
+import { type RunningObligations } from '../../ports/running-obligations.port.ts';
 
-type Tools = PolicyTools & { readonly ops: OpsModels; readonly policies: PolicyBook };
+type Tools = PolicyTools & { readonly running: RunningObligations; readonly policies: PolicyBook };
 
-const PAGE = 2_000;
-
-/** What a policy would mean for everything open; others get their turn between two pages. Touches nothing. */
+/** What a policy would mean for everything open. Touches nothing. */
 export async function policyEffect(
   proposed: Policy,
-  where: Where,
-  { ops, policies, ...tools }: Tools,
+  of: { readonly region?: string; readonly organization?: string },
+  { running, policies, ...tools }: Tools,
 ): Promise<PolicyEffect> {
   const count = new PolicyEffectCount(proposed, tools);
-  let cursor: string | undefined;
-  do {
-    const page = await ops.find<ObligationRow>('obligation-list', {
-      where: { ...where, status: 'open' },
-      limit: PAGE,
-      ...(cursor !== undefined && { cursor }),
-    });
-    for (const { state, supports, policy } of page.rows) {
-      count.add(state, supports, await policies.find(policy));
-    }
-    cursor = page.cursor;
-    await new Promise(setImmediate);
-  } while (cursor !== undefined);
+  for await (const page of running.pages(of)) {
+    for (const one of page) count.add(one, await policies.find(one.policy));
+  }
   return count.effect;
 }

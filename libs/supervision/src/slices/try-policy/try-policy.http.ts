@@ -14,13 +14,13 @@ import {
 import { Calendars } from '#calendar';
 import { Allowed, Asker, type User } from '#http';
 import { Clock, Rejection } from '#kernel';
-import { OpsModels } from '#views';
 import { type Policy, type PolicyRef } from '../../domain/policy.ts';
 import { comparePolicies, type PolicyChange } from '../../domain/policy-compare.ts';
 import { type PolicyEffect } from '../../domain/policy-effect.ts';
 import { PolicyBook } from '../../policy-book.ts';
+import { RunningObligations } from '../../ports/running-obligations.port.ts';
 import { policyFromText } from '../../policy-text.ts';
-import { within } from '../may-act-for.ts';
+import { within } from '../scope.ts';
 import { policyEffect } from './policy-effect.ts';
 
 class PolicyRefDto {
@@ -82,7 +82,7 @@ export type PolicyComparison = {
 export class TryPolicyController {
   constructor(
     private readonly policies: PolicyBook,
-    private readonly ops: OpsModels,
+    private readonly running: RunningObligations,
     private readonly calendars: Calendars,
     private readonly clock: Clock,
   ) {}
@@ -106,8 +106,8 @@ export class TryPolicyController {
   @Allowed('office', 'supervisor', 'auditor')
   @ApiOperation({ summary: '策略试算：对全部在办事项，未来十二个月各人的邮件和时点变动' })
   async dryRun(@Body() { text }: TryPolicyDto, @Asker() user: User): Promise<PolicyEffect> {
-    const { ops, policies } = this;
-    const tools = { calendar: this.calendars.current(), now: this.clock.now(), ops, policies };
+    const { running, policies } = this;
+    const tools = { calendar: this.calendars.current(), now: this.clock.now(), running, policies };
     return policyEffect(policyFromText(text), within(user, {}), tools);
   }
 

@@ -1,0 +1,31 @@
+import { Injectable } from '@nestjs/common';
+import { OpsModels } from '#views';
+import { type RunningObligation } from '../domain/running-obligation.ts';
+import { RunningObligations } from '../ports/running-obligations.port.ts';
+import { type ObligationRow } from './obligation-list.ts';
+
+const PAGE = 2_000;
+
+/** Reads the list of obligations. */
+@Injectable()
+export class ListedObligations extends RunningObligations {
+  constructor(private readonly ops: OpsModels) {
+    super();
+  }
+
+  async *pages(of: { region?: string; organization?: string } = {}) {
+    let cursor: string | undefined;
+    do {
+      const page = await this.ops.find<ObligationRow>('obligation-list', {
+        where: { ...of, status: 'open' },
+        limit: PAGE,
+        ...(cursor !== undefined && { cursor }),
+      });
+      yield page.rows.map(({ state, supports, policy }): RunningObligation => {
+        return { ...state, supports, policy };
+      });
+      cursor = page.cursor;
+      await new Promise(setImmediate);
+    } while (cursor !== undefined);
+  }
+}
