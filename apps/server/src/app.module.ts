@@ -11,7 +11,18 @@ import { Clock } from '#kernel';
 import { PhasesModule } from '#phases';
 import { PlansModule, Policies } from '#plans';
 import { DemoClock, type Logger } from '#platform';
-import { Contacts, PolicyBook, SupervisionModule } from '#supervision';
+import {
+  ConsistencyModule,
+  Contacts,
+  EscalationsModule,
+  ExplanationsModule,
+  ListedObligations,
+  NotificationsModule,
+  ObligationsModule,
+  PoliciesModule,
+  PolicyBook,
+  RunningObligations,
+} from '#supervision';
 import { TargetsModule } from '#targets';
 import { TasksModule } from '#tasks';
 import { OpsModels, ReadModels } from '#views';
@@ -34,7 +45,12 @@ const FEATURES = [
   DirectoryModule,
   PhasesModule,
   PlansModule,
-  SupervisionModule,
+  PoliciesModule,
+  ObligationsModule,
+  EscalationsModule,
+  NotificationsModule,
+  ExplanationsModule,
+  ConsistencyModule,
   TargetsModule,
   TasksModule,
 ];
@@ -53,6 +69,7 @@ class HouseModule {
       { provide: PolicyBook, useValue: house.policies },
       { provide: Policies, useValue: house.policies },
       { provide: Contacts, useValue: house.contacts },
+      { provide: RunningObligations, useValue: new ListedObligations(house.ops) },
       { provide: AccessOptions, useValue: { demo: house.settings.demo } },
       { provide: Health, useValue: new Health(house) },
     ];

@@ -31,7 +31,14 @@ export { LiftEscalation } from './slices/lift-escalation/lift-escalation.handler
 export { LowerEscalation } from './slices/lower-escalation/lower-escalation.handler.ts';
 export { PublishPolicy } from './slices/publish-policy/publish-policy.handler.ts';
 export { RecordUrge } from './slices/urge/urge.handler.ts';
-export { SupervisionModule } from './supervision.module.ts';
+export { PoliciesModule } from './policies.module.ts';
+export { ObligationsModule } from './obligations.module.ts';
+export { EscalationsModule } from './escalations.module.ts';
+export { NotificationsModule } from './notifications.module.ts';
+export { ExplanationsModule } from './explanations.module.ts';
+export { ConsistencyModule } from './consistency.module.ts';
+export * from './ports/running-obligations.port.ts';
+export { ListedObligations } from './views/running-obligations.ts';
 export { burdenMeter, type BurdenRow } from './views/burden-meter.ts';
 export { escalationBoard, type EscalationRow } from './views/escalation-board.ts';
 export { mailList, type MailRow } from './views/mail-list.ts';

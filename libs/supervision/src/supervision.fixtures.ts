@@ -1,18 +1,22 @@
-import { Global, Module } from '@nestjs/common';
+import { Global, Module, type Type } from '@nestjs/common';
 import { stateCouncilCalendar as calendar } from '#calendar';
 import { Desk } from '#event-store';
 import { type Event, newId } from '#kernel';
 import { startFeature } from '#testing/feature';
-import { OpsModels, ReadModels } from '#views';
+import { OpsModels, ReadModels, type ViewSet } from '#views';
 import { policy } from './domain/policy.fixtures.ts';
 import { PolicyBook } from './policy-book.ts';
 import { Contacts } from './ports/contacts.port.ts';
 import { keepEscalations } from './reactions/keep-escalations.ts';
-import { SupervisionModule } from './supervision.module.ts';
+import { PoliciesModule } from './policies.module.ts';
+import { ObligationsModule } from './obligations.module.ts';
+import { EscalationsModule } from './escalations.module.ts';
+import { NotificationsModule } from './notifications.module.ts';
+import { RunningObligations } from './ports/running-obligations.port.ts';
+import { ListedObligations } from './views/running-obligations.ts';
 import { escalationBoard } from './views/escalation-board.ts';
 import { mailList } from './views/mail-list.ts';
 import { obligationList } from './views/obligation-list.ts';
-import { selfAuditList } from './views/self-audit-list.ts';
 
 /** A directory in which nobody stands. */
 const nobody: Contacts = {
@@ -24,22 +28,33 @@ const providers = [
   { provide: Contacts, useValue: nobody },
   { provide: OpsModels, useExisting: ReadModels },
   { provide: PolicyBook, useFactory: ({ store }: Desk) => new PolicyBook(store), inject: [Desk] },
+  {
+    provide: RunningObligations,
+    useFactory: (ops: OpsModels) => new ListedObligations(ops),
+    inject: [OpsModels],
+  },
 ];
 
 @Global()
-@Module({ providers, exports: [Contacts, OpsModels, PolicyBook] })
+@Module({ providers, exports: [Contacts, OpsModels, PolicyBook, RunningObligations] })
 class BookModule {}
 
-@Module({ imports: [BookModule, SupervisionModule] })
-class SupervisionFeature {}
+const ROOMS = [PoliciesModule, ObligationsModule, EscalationsModule, NotificationsModule];
+
+type More = {
+  readonly modules?: readonly Type[];
+  readonly projections?: ViewSet['projections'];
+};
 
 /** Supervision over HTTP with the default policy published; facts of obligations are written as they are. */
-export async function startSupervision() {
+export async function startSupervision({ modules = [], projections = [] }: More = {}) {
+  @Module({ imports: [BookModule, ...ROOMS, ...modules] })
+  class SupervisionFeature {}
   const views = [
     obligationList({ calendar, policyOf: () => policy }),
     escalationBoard,
     mailList,
-    selfAuditList,
+    ...projections,
   ];
   const feature = await startFeature(SupervisionFeature, views);
   const { desk } = feature;

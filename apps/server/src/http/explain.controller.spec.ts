@@ -14,7 +14,7 @@ import {
   noticeList,
   obligationList,
   PolicyBook,
-  SupervisionModule,
+  ExplanationsModule,
 } from '#supervision';
 import { targetBoard } from '#targets';
 import { officer, startFeature } from '#testing/feature';
@@ -57,7 +57,7 @@ const providers = [
 class TownModule {}
 UseFilters(new ProblemFilter(openLogger('silent')))(ExplainController);
 @Module({
-  imports: [TownModule, SupervisionModule],
+  imports: [TownModule, ExplanationsModule],
   controllers: [ExplainController],
   providers: [TargetExplanations],
 })

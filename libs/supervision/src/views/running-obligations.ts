@@ -1,5 +1,4 @@
-import { Injectable } from '@nestjs/common';
-import { OpsModels } from '#views';
+import { type OpsModels } from '#views';
 import { type RunningObligation } from '../domain/running-obligation.ts';
 import { RunningObligations } from '../ports/running-obligations.port.ts';
 import { type ObligationRow } from './obligation-list.ts';
@@ -7,7 +6,6 @@ import { type ObligationRow } from './obligation-list.ts';
 const PAGE = 2_000;
 
 /** Reads the list of obligations. */
-@Injectable()
 export class ListedObligations extends RunningObligations {
   constructor(private readonly ops: OpsModels) {
     super();

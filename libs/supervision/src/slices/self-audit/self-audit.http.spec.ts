@@ -3,6 +3,8 @@ import { type User } from '#http';
 import { dateIn } from '#kernel';
 import { type SelfAuditEvent } from '../../domain/self-audit.events.ts';
 import { selfAuditDecider, selfAuditStream } from '../../domain/self-audit.ts';
+import { ConsistencyModule } from '../../consistency.module.ts';
+import { selfAuditList } from '../../views/self-audit-list.ts';
 import { startSupervision } from '../../supervision.fixtures.ts';
 
 const user = (role: User['role'], region: string | null = null): User => ({
@@ -10,7 +12,7 @@ const user = (role: User['role'], region: string | null = null): User => ({
 });
 
 let feature: Awaited<ReturnType<typeof startSupervision>>;
-beforeAll(async () => (feature = await startSupervision()));
+beforeAll(async () => (feature = await startSupervision({ modules: [ConsistencyModule], projections: [selfAuditList] })));
 afterAll(() => feature.stop());
 
 /** As the one on duty would: answers the first run that was asked for and is not done. */
