@@ -1,5 +1,7 @@
 /** Who may import whom: allow-lists, so that a new folder is shut until somebody opens it. docs/ARCHITECTURE.md says why. */
-const features = '(access|audit|directory|phases|plans|supervision|targets|tasks)';
+/** Supervision: each room stands on those before it. */
+const rooms = ['policies', 'obligations', 'escalations', 'notifications', 'explanations'];
+const features = `(access|audit|directory|phases|plans|targets|tasks|${rooms.join('|')})`;
 const test = '\\.(spec|contract|fixtures)\\.ts$';
 
 /** @type {import('dependency-cruiser').IConfiguration} */
@@ -25,7 +27,11 @@ module.exports = {
       severity: 'error',
       from: { path: `^libs/${features}/src/domain/`, pathNot: test },
       to: {
-        pathNot: ['^libs/$1/src/domain/', '^libs/(kernel|calendar)/src/index\\.ts$'],
+        pathNot: [
+          '^libs/$1/src/domain/',
+          '^libs/(kernel|calendar)/src/index\\.ts$',
+          `^libs/(${rooms.join('|')})/src/rules\\.ts$`,
+        ],
         dependencyTypesNot: ['type-only'],
       },
     },
@@ -38,7 +44,7 @@ module.exports = {
         pathNot: [
           '^libs/$2/',
           '^libs/[^/]+/src/index\\.ts$',
-          '^libs/(plans|supervision)/src/rules\\.ts$',
+          '^libs/[^/]+/src/(rules|events)\\.ts$',
           '^libs/testing/src/start-feature\\.ts$',
           '^libs/(event-store|views|jobs|mail|evidence)/src/(in-memory|sqlite|kurrentdb|bullmq|smtp|file)/index\\.ts$',
           test,
@@ -59,21 +65,26 @@ module.exports = {
       comment: 'One feature knows another by the types of its facts only.',
       severity: 'error',
       from: { path: `^libs/${features}/`, pathNot: test },
-      to: { path: `^libs/${features}/`, pathNot: '^libs/$1/', dependencyTypesNot: ['type-only'] },
+      to: {
+        path: `^libs/${features}/`,
+        pathNot: ['^libs/$1/', `^libs/(${rooms.join('|')})/`],
+        dependencyTypesNot: ['type-only'],
+      },
     },
-    {
-      name: 'nobody-imports-supervision',
+    ...rooms.map((room, index) => ({
+      name: 'supervision-flows-one-way',
+      comment: 'A room is known to those after it only; the types of its stored facts to anyone.',
       severity: 'error',
-      from: { path: '^libs/', pathNot: '^libs/supervision/' },
-      to: { path: '^libs/supervision/' },
-    },
+      from: { path: '^libs/', pathNot: [test, `^libs/(${rooms.slice(index).join('|')})/`] },
+      to: { path: `^libs/${room}/`, pathNot: '/src/events\\.ts$' },
+    })),
     {
       name: 'features-stand-on-ports',
       severity: 'error',
       from: { path: `^libs/${features}/`, pathNot: test },
       to: {
         path: '^libs/',
-        pathNot: `^libs/(kernel|calendar|outline|event-store|views|jobs|mail|http|sheets|evidence|${features})/`,
+        pathNot: `^libs/(kernel|calendar|outline|event-store|views|jobs|due|mail|http|sheets|evidence|${features})/`,
       },
     },
     {

@@ -1,9 +1,10 @@
+import { policyFromText } from '#policies/rules';
 import { readFileSync } from 'node:fs';
 import { stateCouncilCalendar as calendar } from '#calendar';
 import { parseLocalDate } from '#kernel';
 import { readOutline } from '#outline';
 import { contentOf, type PlanContent } from '#plans/rules';
-import { policyFromText, simulate } from '#supervision/rules';
+import { simulate } from '#obligations/rules';
 import { type Figure, median, tableOf } from '../figure.ts';
 
 const SEEDS = ['zezhou', 'rushan', 'fuliang', 'tunxi', 'hebei'];

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { type LocalDate, Rejection } from '#kernel';
 import type { Outline } from '#outline';
-import type { Simulation } from '#supervision';
+import type { Simulation } from '#obligations/rules';
 import { projectFile, readBytes } from './files.ts';
 
 export type DryRunOptions = {
@@ -26,8 +26,13 @@ const OFFICE = '督查室';
 /** @throws {Rejection} `plan-empty`, `policy-malformed`, `period-missing`, `file-unreadable` */
 export async function dryRun(outline: Outline, options: DryRunOptions): Promise<DryRun> {
   const policyText = await textOf(options.policy);
-  const [{ stateCouncilCalendar }, { contentOf }, { defaultWindow, policyFromText, simulate }] =
-    await Promise.all([import('#calendar'), import('#plans/rules'), import('#supervision/rules')]);
+  const [{ stateCouncilCalendar }, { contentOf }, { policyFromText }, { defaultWindow, simulate }] =
+    await Promise.all([
+      import('#calendar'),
+      import('#plans/rules'),
+      import('#policies/rules'),
+      import('#obligations/rules'),
+    ]);
   const { adoptedOn } = options;
   const content = contentOf(outline, 'plan');
   if (content.tasks.length + content.targets.length + content.phases.length === 0) {

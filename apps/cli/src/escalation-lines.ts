@@ -1,4 +1,4 @@
-import type { EscalationRow } from '#supervision';
+import type { EscalationRow } from '#escalations';
 import { endings, labelOf, levels, redCards, urgedBy } from './labels.ts';
 import { factLines, heading, joined, plain } from './output.ts';
 import { type Column, tableLines } from './table.ts';

@@ -1,4 +1,5 @@
-import type { ObligationRow, TimelineItem } from '#supervision';
+import type { ObligationRow } from '#obligations';
+import type { TimelineItem } from '#policies/rules';
 import {
   audiences,
   dueChanges,

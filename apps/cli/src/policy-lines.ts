@@ -1,4 +1,4 @@
-import type { Policy, PolicyChange, PolicyEffect } from '#supervision';
+import type { Policy, PolicyChange, PolicyEffect } from '#policies/rules';
 import { audiences, changeKinds, contactRoles, forms, labelOf } from './labels.ts';
 import { factLines, heading, joined, plain } from './output.ts';
 import { type Column, tableLines } from './table.ts';

@@ -1,5 +1,5 @@
 import type { LocalDate } from '#kernel';
-import type { Simulation } from '#supervision';
+import type { Simulation } from '#obligations/rules';
 import { type DryRun } from './dry-run.ts';
 import { forms, labelOf, obligationKinds } from './labels.ts';
 import { heading, joined, plain } from './output.ts';

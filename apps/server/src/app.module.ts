@@ -11,18 +11,12 @@ import { Clock } from '#kernel';
 import { PhasesModule } from '#phases';
 import { PlansModule, Policies } from '#plans';
 import { DemoClock, type Logger } from '#platform';
-import {
-  ConsistencyModule,
-  Contacts,
-  EscalationsModule,
-  ExplanationsModule,
-  ListedObligations,
-  NotificationsModule,
-  ObligationsModule,
-  PoliciesModule,
-  PolicyBook,
-  RunningObligations,
-} from '#supervision';
+import { ConsistencyModule } from './consistency/consistency.module.ts';
+import { Contacts, ListedObligations, ObligationsModule } from '#obligations';
+import { EscalationsModule } from '#escalations';
+import { ExplanationsModule } from '#explanations';
+import { NotificationsModule } from '#notifications';
+import { PoliciesModule, PolicyBook, RunningObligations } from '#policies';
 import { TargetsModule } from '#targets';
 import { TasksModule } from '#tasks';
 import { OpsModels, ReadModels } from '#views';

@@ -9,7 +9,7 @@ import {
 } from '#directory';
 import { InMemoryEventStore } from '#event-store/in-memory';
 import { idOf } from '#kernel';
-import { type Audience } from '#supervision';
+import { type Audience } from '#policies/rules';
 import { FakeClock } from '#testing';
 import { Projector, type Views } from '#views';
 import { InMemoryViewStore } from '#views/in-memory';

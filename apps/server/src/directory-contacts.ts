@@ -1,7 +1,9 @@
 import { contactsByRole, type ContactRow, namesOf, receiversOf } from '#directory';
 import { todayOn } from '#http';
 import { type Clock } from '#kernel';
-import { type Audience, type Contact, Contacts, type Holders, type Sides } from '#supervision';
+import { type Audience } from '#policies/rules';
+import { type Contact, Contacts, type Sides } from '#obligations';
+import { type Holders } from '#obligations/rules';
 import { type Views } from '#views';
 
 /** The engine's question "who holds this role?", answered from the directory for today. */

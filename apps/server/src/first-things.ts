@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { userDecider, userStream } from '#access';
 import { sha256 } from '#kernel';
 import { projectRoot } from '#platform';
-import { policyDecider, policyFromText, policyStream } from '#supervision';
+import { policyDecider, policyStream, policyFromText } from '#policies/rules';
 import { type House } from './house.ts';
 
 const ORIGIN = { actor: 'duban.setup', commandId: 'first-things' };

@@ -1,6 +1,6 @@
 import { Duty } from '#views';
 import { type Logger, type Settings } from '#platform';
-import { type Unrecorded } from '#supervision';
+import { type Unrecorded } from '#notifications';
 import { closeAll, type Ground, type Opening, openGround, telling } from './ground.ts';
 import { type Post, takeUp } from './post.ts';
 import { hasEnded, processName } from './process-name.ts';

@@ -7,21 +7,16 @@ import { openMailFolder } from '#mail/file';
 import { openSmtp } from '#mail/smtp';
 import { DemoClock } from '#platform';
 import { schedulePhases } from '#phases';
-import {
-  Engine,
-  followWork,
-  keepEscalations,
-  openObligations,
-  type QuietRound,
-  type Unrecorded,
-  writeLettersAtOnce,
-} from '#supervision';
+import { Engine, type QuietRound } from './engine/engine.ts';
+import { followWork, openObligations } from '#obligations';
+import { keepEscalations } from '#escalations';
+import { type Unrecorded, writeLettersAtOnce } from '#notifications';
 import { setTargets } from '#targets';
 import { assignTasks } from '#tasks';
 import { type RunningReaction, startReaction, type Watch } from '#views';
 import { openSqliteViewStore } from '#views/sqlite';
 import { closeAll, type Ground, type Opening, telling } from './ground.ts';
-import { startDoctor } from './doctor/start-doctor.ts';
+import { startDoctor } from './consistency/start-doctor.ts';
 import { passingRefusals } from './passing-refusals.ts';
 import { opsSet } from './view-sets.ts';
 

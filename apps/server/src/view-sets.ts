@@ -4,16 +4,11 @@ import { type WorkCalendar } from '#calendar';
 import { contactList, organizationList, organizationNames, successorList } from '#directory';
 import { phaseBoard } from '#phases';
 import { planBoard } from '#plans';
-import {
-  burdenMeter,
-  escalationBoard,
-  mailList,
-  noticeList,
-  obligationList,
-  type PolicyBook,
-  requestList,
-  selfAuditList,
-} from '#supervision';
+import { burdenMeter, mailList, noticeList } from '#notifications';
+import { escalationBoard } from '#escalations';
+import { obligationList, requestList } from '#obligations';
+import { type PolicyBook } from '#policies';
+import { selfAuditList } from './consistency/self-audit-list.ts';
 import { targetBoard } from '#targets';
 import { checkInList, taskDuties, taskList } from '#tasks';
 import { type ViewSet } from '#views';

@@ -3,3 +3,4 @@ export * from './errors.ts';
 export * from './event-store.port.ts';
 export * from './migrate.ts';
 export * from './run.ts';
+export { because, eachOf, occurredAt } from './because.ts';

@@ -29,10 +29,13 @@ const LAWFUL: Readonly<Record<string, string>> = {
   'libs/plans/src/domain/plan.fixtures.ts': `export const drafted = 1;`,
   'libs/plans/src/domain/plan.spec.ts': `import { given } from '#testing'; import { drafted } from './plan.fixtures.ts'; export const spec = [given, drafted];`,
   'libs/plans/src/slices/adopt-plan/adopt-plan.http.ts': `import { Controller } from '@nestjs/common'; import { asker } from '#http'; import { store } from '#event-store'; export const adopt = [Controller, asker, store];`,
-  'libs/supervision/src/index.ts': `import type { Fact } from '#tasks'; export type Followed = Fact; export const supervision = 1;`,
+  'libs/policies/src/rules.ts': `export const policy = 1;`,
+  'libs/obligations/src/index.ts': `import type { Fact } from '#tasks'; import { policy } from '#policies/rules'; import type { Raised } from '#escalations/events'; export type Followed = [Fact, Raised]; export const supervision = policy;`,
+  'libs/escalations/src/index.ts': `import { supervision } from '#obligations'; export const raise = supervision;`,
+  'libs/escalations/src/events.ts': `export type Raised = string;`,
   'libs/platform/src/index.ts': `export const settings = 1;`,
   'libs/testing/src/index.ts': `export const given = 1;`,
-  'apps/server/src/main.ts': `import { plan } from '#plans'; import { open } from '#event-store/sqlite'; import { supervision } from '#supervision'; export const house = [plan, open, supervision];`,
+  'apps/server/src/main.ts': `import { plan } from '#plans'; import { open } from '#event-store/sqlite'; import { supervision } from '#obligations'; export const house = [plan, open, supervision];`,
   'apps/cli/src/main.ts': `import { plan } from '#plans'; export const cli = plan;`,
 };
 
@@ -101,7 +104,7 @@ const PLANTS: readonly (readonly [what: string, rule: string, file: string, sour
   [
     'bullmq outside its door',
     'one-door-to-bullmq',
-    'libs/supervision/src/engine/k.ts',
+    'libs/obligations/src/engine/k.ts',
     `import { Queue } from 'bullmq'; export const k = Queue;`,
   ],
   [
@@ -141,10 +144,16 @@ const PLANTS: readonly (readonly [what: string, rule: string, file: string, sour
     `import { given } from '#testing'; export const q = given;`,
   ],
   [
-    'somebody who knows supervision',
-    'nobody-imports-supervision',
+    'a feature that knows supervision',
+    'supervision-flows-one-way',
     'libs/tasks/src/slices/r.ts',
-    `import type { Followed } from '#supervision'; export type R = Followed;`,
+    `import type { Followed } from '#obligations'; export type R = Followed;`,
+  ],
+  [
+    'a room that knows the one after it',
+    'supervision-flows-one-way',
+    'libs/policies/src/w.ts',
+    `import { raise } from '#escalations'; export const w = raise;`,
   ],
   [
     'Nest in a projection',

@@ -1,6 +1,6 @@
 import { type Command } from 'commander';
 import type { LocalDate } from '#kernel';
-import type { EscalationRow } from '#supervision';
+import type { EscalationRow } from '#escalations';
 import { COUNTS, type Count, escalationLines, type EscalationShown } from '../escalation-lines.ts';
 import { labelOf, levels, redCards, urgedBy } from '../labels.ts';
 import { listing, type ListOptions, showList } from '../listing.ts';

@@ -1,5 +1,5 @@
 import { type Command } from 'commander';
-import type { Policy } from '#supervision';
+import type { Policy } from '#policies/rules';
 import { LONG_MS, ServerClient } from '../client.ts';
 import { readBytes } from '../files.ts';
 import { needed, option } from '../options.ts';

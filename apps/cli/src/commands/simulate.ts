@@ -1,7 +1,7 @@
 import { type Command } from 'commander';
 import type { LocalDate } from '#kernel';
 import type { Outline } from '#outline';
-import type { Simulation } from '#supervision';
+import type { Simulation } from '#obligations/rules';
 import { dryRun } from '../dry-run.ts';
 import { Failure } from '../failure.ts';
 import { readBytes } from '../files.ts';

@@ -3,7 +3,8 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import { Public } from '#access';
 import { Rejection } from '#kernel';
 import { renderLetter } from '#mail';
-import { Contacts, type MailRow } from '#supervision';
+import { Contacts } from '#obligations';
+import { type MailRow } from '#notifications';
 import { OpsModels } from '#views';
 import { escape, html, Markup, page } from '../pages/html.ts';
 

@@ -15,7 +15,7 @@ import {
   planStream,
 } from '#plans';
 import { projectRoot } from '#platform';
-import { AnswerEscalation, DecideRedCard, type EscalationRow } from '#supervision';
+import { AnswerEscalation, DecideRedCard, type EscalationRow } from '#escalations';
 import { AcceptCompletion, ClaimCompletion, ReportProgress, SignAssignment } from '#tasks';
 import { type House } from '../house.ts';
 import { SAMPLE_PLANS, type SamplePlan } from './sample-plans.ts';

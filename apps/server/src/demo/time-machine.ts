@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { type Instant, newId, Rejection, toEpochMs } from '#kernel';
 import { DEMO_CLOCK_STREAM, type DemoClock, demoClockDecider } from '#platform';
-import { nextMoment } from '#supervision';
+import { nextMoment } from '../engine/next-moment.ts';
 import { type House, DUTY } from '../house.ts';
 import { readQuietWord } from '../post.ts';
 

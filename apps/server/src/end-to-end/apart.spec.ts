@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { type MailRow } from '#supervision';
+import { type MailRow } from '#notifications';
 import { begin, goTo, live } from './history.fixtures.ts';
 import {
   hasRealServer,

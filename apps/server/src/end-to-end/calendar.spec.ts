@@ -1,5 +1,6 @@
 import { parseLocalDate } from '#kernel';
-import { type CalendarEffect, type ObligationRow } from '#supervision';
+import { type CalendarEffect } from '#policies/rules';
+import { type ObligationRow } from '#obligations';
 import { type RunningServer } from '../start-server.ts';
 import { embedded, simulated } from './logs.fixtures.ts';
 import { differences } from './outcome.fixtures.ts';

@@ -2,19 +2,9 @@ import { stateCouncilCalendar, workingDaysLeft } from '#calendar';
 import { type Instant, type LocalDate, parseInstant, parseLocalDate } from '#kernel';
 import { type Letter, renderLetter } from '#mail';
 import { type PlanContent } from '#plans';
-import {
-  type Audience,
-  composeDigest,
-  type Form,
-  letterboxes,
-  type LineReason,
-  lineOf,
-  type Notice,
-  type ObligationTerms,
-  type Policy,
-  simulate,
-  type Simulation,
-} from '#supervision';
+import { type Audience, type Form, letterboxes, type Policy } from '#policies/rules';
+import { composeDigest, type LineReason, lineOf } from '#notifications/rules';
+import { type Notice, type ObligationTerms, simulate, type Simulation } from '#obligations/rules';
 import {
   addressOf,
   ADOPTED_ON,

@@ -1,13 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectRoot } from '#platform';
-import {
-  type EscalationRow,
-  CalendarBook,
-  PolicyBook,
-  policyFromText,
-  type Simulation,
-} from '#supervision';
+import { type EscalationRow } from '#escalations';
+import { CalendarBook, PolicyBook } from '#policies';
+import { policyFromText } from '#policies/rules';
+import { type Simulation } from '#obligations/rules';
 import { openViews } from '#views/sqlite';
 import { opsSet, viewsSet } from '../view-sets.ts';
 import { dryRuns, expectedMails, type ExpectedMail } from './expected-mails.fixtures.ts';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { contactDecider, contactStream } from '#directory';
 import { parseLocalDate } from '#kernel';
 import { readSettings } from '#platform';
-import { obligationDecider, obligationStream } from '#supervision';
+import { obligationDecider, obligationStream } from '#obligations/rules';
 import { type RunningServer, startServer } from '../start-server.ts';
 import { type LogHome, type OpenLogHome } from './logs.fixtures.ts';
 import { RedisChild } from './redis-child.fixtures.ts';

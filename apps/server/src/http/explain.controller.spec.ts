@@ -6,22 +6,17 @@ import { Desk } from '#event-store';
 import { type User } from '#http';
 import { type Event, newId, parseLocalDate } from '#kernel';
 import { openLogger } from '#platform';
-import {
-  type Contact,
-  Contacts,
-  escalationBoard,
-  mailList,
-  noticeList,
-  obligationList,
-  PolicyBook,
-  ExplanationsModule,
-} from '#supervision';
+import { type Contact, Contacts, obligationList } from '#obligations';
+import { escalationBoard } from '#escalations';
+import { mailList, noticeList } from '#notifications';
+import { PolicyBook } from '#policies';
+import { ExplanationsModule } from '#explanations';
 import { targetBoard } from '#targets';
 import { officer, startFeature } from '#testing/feature';
 import { OpsModels, ReadModels } from '#views';
-import * as letters from '../../../../libs/supervision/src/domain/letter.fixtures.ts';
-import * as duties from '../../../../libs/supervision/src/domain/obligation.fixtures.ts';
-import { policy } from '../../../../libs/supervision/src/domain/policy.fixtures.ts';
+import * as letters from '../../../../libs/notifications/src/domain/letter.fixtures.ts';
+import * as duties from '../../../../libs/obligations/src/domain/obligation.fixtures.ts';
+import { policy } from '../../../../libs/policies/src/domain/policy.fixtures.ts';
 import { targetSet } from '../../../../libs/targets/src/domain/target.fixtures.ts';
 import { ExplainController } from './explain.controller.ts';
 import { ProblemFilter } from './problem.filter.ts';

@@ -12,7 +12,7 @@ import {
   ObligationExplanations,
   shiftSentences,
   type StandsInFor,
-} from '#supervision';
+} from '#explanations';
 import { type TargetExplanation } from '#targets';
 import { OpsModels } from '#views';
 import { standsInFor } from '../stands-in-for.ts';

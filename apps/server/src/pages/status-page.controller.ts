@@ -3,7 +3,8 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import { AccessOptions, Public } from '#access';
 import { Clock, dateIn, timeIn } from '#kernel';
 import { type PlanRow } from '#plans';
-import { type EscalationRow, MANY_EXTENSIONS, type ObligationRow } from '#supervision';
+import { type EscalationRow } from '#escalations';
+import { MANY_EXTENSIONS, type ObligationRow } from '#obligations';
 import { OpsModels, ReadModels } from '#views';
 import { chip, html, type Markup, page, tableSection } from './html.ts';
 

@@ -1,0 +1,146 @@
+import { stateCouncilCalendar as calendar } from '#calendar';
+import { Desk } from '#event-store';
+import { InMemoryEventStore } from '#event-store/in-memory';
+import { type Event, newId, parseInstant } from '#kernel';
+import { FakeClock } from '#testing';
+import { type OpsModels, Projector } from '#views';
+import { InMemoryViewStore } from '#views/in-memory';
+import * as mails from '../../../../libs/notifications/src/domain/letter.fixtures.ts';
+import { obligationsOf } from '#obligations/rules';
+import * as duties from '../../../../libs/obligations/src/domain/obligation.fixtures.ts';
+import { adoption, contentOfSeed } from '../../../../libs/obligations/src/domain/plans.fixtures.ts';
+import { policy } from '../../../../libs/policies/src/domain/policy.fixtures.ts';
+import { PolicyBook } from '#policies';
+import { mailList, noticeList } from '#notifications';
+import { obligationList } from '#obligations';
+import { auditRecords } from './audit-records.ts';
+import { reopenPlans } from './plans-and-obligations.ts';
+
+const ANY = new AbortController().signal;
+
+async function office(now = '2025-12-18T02:30:00+08:00') {
+  const clock = new FakeClock(parseInstant(now));
+  const log = new InMemoryEventStore({ clock });
+  const desk = new Desk(log, clock);
+  const policies = new PolicyBook(log);
+  const ops = new InMemoryViewStore();
+  const projections = [obligationList({ calendar, policyOf: () => policy }), noticeList, mailList];
+  const projector = new Projector({ log, store: ops, set: { name: 'ops', projections } });
+  await projector.start();
+  const write = async (stream: string, at: string, ...events: readonly Event[]): Promise<void> => {
+    const meta = { actor: 'test', correlationId: 'x', occurredAt: parseInstant(at) };
+    const whole = events.map(({ type, data }) => ({ id: newId(), type, data, meta }));
+    await log.append(stream, whole, 'any');
+    await projector.waitFor(await log.head());
+  };
+  await write('policy-default', '2025-01-01T08:00:00+08:00', {
+    type: 'PolicyPublished',
+    data: { policy },
+  });
+  const look = async () => {
+    await projector.waitFor(await log.head());
+    const tables = Object.create(ops) as OpsModels;
+    return auditRecords({ desk, policies, calendar, ops: tables }, ANY);
+  };
+  return { desk, write, look };
+}
+
+const adopted = {
+  ...{ ...adoption('zezhou', '2022-01-05'), region: 'zezhou', content: contentOfSeed('zezhou') },
+  ...{ sourceSha256: '', calendarVersion: '', policy: { name: 'default', version: 1 } },
+};
+const STREAM = `obligation-${duties.ref.obligationId}`;
+const opening: Event = { type: 'ObligationsOpened', data: { planId: adopted.planId } };
+
+describe('a look at what was recorded', () => {
+  it('finds nothing wrong with a reminder on its timeline, in a letter that was delivered', async () => {
+    const { write, look } = await office();
+    await write(STREAM, '2025-11-03T09:00:00+08:00', duties.opened());
+    await write(
+      STREAM,
+      '2025-12-17T08:30:00+08:00',
+      duties.issued('2025-12-17', { rule: '-10wd' }),
+    );
+    const { checked, differences } = await look();
+    expect(differences).toEqual([]);
+    expect(checked).toMatchObject({ obligations: 1, reminders: 1 });
+  });
+
+  it.each([
+    ['issued twice', ['-10wd', '-10wd'], '发了不止一次'],
+    ['of no rule', ['-9wd'], '不在策略的时间点上'],
+  ])('finds a reminder %s', async (_, rules, said) => {
+    const { write, look } = await office();
+    await write(STREAM, '2025-11-03T09:00:00+08:00', duties.opened());
+    for (const rule of rules) {
+      await write(STREAM, '2025-12-17T08:30:00+08:00', duties.issued('2025-12-17', { rule }));
+    }
+    expect((await look()).differences).toEqual([expect.stringContaining(said)]);
+  });
+
+  it('finds one that came before its moment', async () => {
+    const { write, look } = await office();
+    await write(STREAM, '2025-11-03T09:00:00+08:00', duties.opened());
+    await write(
+      STREAM,
+      '2025-12-16T08:30:00+08:00',
+      duties.issued('2025-12-17', { rule: '-10wd' }),
+    );
+    expect((await look()).differences).toContainEqual(
+      expect.stringContaining('发得比应发的时刻早'),
+    );
+  });
+
+  it('finds a notice that no letter took up, once its day of mail has passed', async () => {
+    const issued = duties.issued('2025-12-17', {
+      rule: '-10wd',
+      recipients: [{ role: 'lead.liaison', contactId: 'li' }],
+    });
+    for (const [now, count] of [
+      ['2025-12-17T08:35:00+08:00', 0],
+      ['2025-12-18T09:00:00+08:00', 1],
+    ] as const) {
+      const { write, look } = await office(now);
+      await write(STREAM, '2025-11-03T09:00:00+08:00', duties.opened());
+      await write(STREAM, '2025-12-17T08:30:00+08:00', issued);
+      expect((await look()).differences).toHaveLength(count);
+    }
+  });
+
+  it('finds a letter that was to leave long ago', async () => {
+    const { write, look } = await office();
+    await write('mail-m1', '2025-12-17T08:30:00+08:00', mails.written);
+    expect((await look()).differences).toEqual([expect.stringContaining('早该发送')]);
+  });
+});
+
+describe('a look at what plans want', () => {
+  const wanted = obligationsOf(adopted.content, adopted, calendar).filter(
+    ({ kind }) => kind !== 'sign-off',
+  );
+
+  it('finds what was never opened, and mending opens it', async () => {
+    const { desk, write, look } = await office('2022-01-06T02:30:00+08:00');
+    const at = '2022-01-05T09:00:00+08:00';
+    await write(`plan-${adopted.planId}`, at, { type: 'PlanAdopted', data: adopted });
+    await write(`opening-${adopted.planId}`, at, opening);
+    const { differences } = await look();
+    expect(differences).toHaveLength(wanted.length);
+    expect(differences[0]).toContain('却没有开出');
+    await reopenPlans({ desk, calendar });
+    expect(await look()).toMatchObject({ differences: [], checked: { plans: 1 } });
+  });
+
+  it('finds what is owed though the plan no longer has it', async () => {
+    const { desk, write, look } = await office('2022-01-06T02:30:00+08:00');
+    const at = '2022-01-05T09:00:00+08:00';
+    await write(`plan-${adopted.planId}`, at, { type: 'PlanAdopted', data: adopted });
+    await reopenPlans({ desk, calendar });
+    const stray = duties.opened({
+      ...{ obligationId: `${adopted.planId}.t99.某局`, planId: adopted.planId },
+      ...{ subjectId: `${adopted.planId}.t99`, organization: '某局' },
+    });
+    await write(`obligation-${adopted.planId}.t99.某局`, at, stray);
+    expect((await look()).differences).toEqual([expect.stringContaining('里却已没有')]);
+  });
+});

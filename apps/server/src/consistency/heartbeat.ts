@@ -1,0 +1,91 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { type MailTransport } from '#mail';
+import { type Settings } from '#platform';
+import { type SelfAuditReport } from './self-audit.events.ts';
+
+export type HeartbeatOptions = {
+  readonly settings: Pick<Settings, 'heartbeatTo' | 'heartbeatUrl' | 'mailFrom'>;
+  readonly transport: MailTransport;
+  /** False while another may be on duty. */
+  readonly mayPost: () => boolean;
+  readonly onError: (error: unknown) => void;
+  readonly signal: AbortSignal;
+  /** Pauses before what failed is tried again, in milliseconds. */
+  readonly pausesMs?: readonly number[];
+};
+
+const PAUSES_MS = [1_000, 10_000, 60_000];
+const ANSWER_MS = 10_000;
+const MOST_LINES = 20;
+
+/** Tells that the night's look was had, by mail and by POST where the settings say so. Its absence is the alarm. */
+export async function sendHeartbeat(
+  report: SelfAuditReport,
+  options: HeartbeatOptions,
+): Promise<void> {
+  const { heartbeatTo, heartbeatUrl } = options.settings;
+  await Promise.all([
+    ...(heartbeatTo === null ? [] : [trying(() => mail(report, heartbeatTo, options), options)]),
+    ...(heartbeatUrl === null ? [] : [trying(() => post(report, heartbeatUrl), options)]),
+  ]);
+}
+
+/** Tried again after each pause; that it failed for good is told, and nothing more. */
+async function trying(
+  send: () => Promise<void>,
+  { onError, signal, pausesMs = PAUSES_MS }: HeartbeatOptions,
+): Promise<void> {
+  for (const pauseMs of [...pausesMs, undefined]) {
+    try {
+      await send();
+      return;
+    } catch (error) {
+      onError(error);
+    }
+    if (pauseMs === undefined) return;
+    const waited = pause(pauseMs, true, { signal, ref: false }).catch(() => false);
+    if (!(await waited)) return;
+  }
+}
+
+/** Counts only: what differs may name departments, and the monitor may be anybody's. */
+async function post({ on, at, found, repaired }: SelfAuditReport, url: string): Promise<void> {
+  const response = await fetch(url, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify({ service: 'duban', on, at, found, repaired: repaired.length }),
+    signal: AbortSignal.timeout(ANSWER_MS),
+  });
+  await response.body?.cancel();
+  if (!response.ok) throw new Error(`The heartbeat's URL answered ${response.status}.`);
+}
+
+async function mail(
+  report: SelfAuditReport,
+  address: string,
+  { settings, transport, mayPost }: HeartbeatOptions,
+): Promise<void> {
+  const { on, found, differences, repaired } = report;
+  const host = settings.mailFrom.split('@').at(-1) ?? 'duban';
+  const text = [
+    found === 0 ? '日志与各表、事项、提醒、邮件、队列全部相符。' : `发现 ${found} 处不符：`,
+    ...differences.slice(0, MOST_LINES).map((line) => `· ${line}`),
+    ...(repaired.length > 0 ? ['', '已作修复：', ...repaired.map((line) => `· ${line}`)] : []),
+  ].join('\n');
+  const outcome = await transport.send(
+    {
+      messageId: `heartbeat.${on}@${host}`,
+      from: { name: '督办系统', address: settings.mailFrom },
+      to: { name: '', address },
+      subject: `【督办自检】${on} ${found === 0 ? '一切相符' : `发现 ${found} 处不符`}`,
+      text,
+      html: `<pre>${escaped(text)}</pre>`,
+    },
+    mayPost,
+  );
+  if (outcome.outcome === 'delivered' || outcome.outcome === 'unsent') return;
+  throw new Error(`The heartbeat's mail: ${outcome.reason}`);
+}
+
+const escaped = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');

@@ -1,0 +1,99 @@
+import { type WorkCalendar } from '#calendar';
+import { type Desk, type RecordedEvent } from '#event-store';
+import { type LocalDate, Rejection } from '#kernel';
+import type { OpsModels } from '#views';
+import { obligationsOf, type PlanAsItStands, withoutCancelled } from '#obligations/rules';
+import { type ObligationRow, openObligations, planWithCancelled } from '#obligations';
+import { type Findings } from './findings.ts';
+
+type Tools = {
+  readonly desk: Desk;
+  readonly ops: OpsModels;
+  readonly calendar: WorkCalendar;
+  readonly today: LocalDate;
+  /** True for what the log has opened. */
+  readonly knows: (obligationId: string) => boolean;
+};
+
+const RUNNING: readonly string[] = ['open', 'claimed', 'suspended'];
+
+/** Compares what each plan as it stands wants to be owed with what is owed. */
+export async function checkPlans(tools: Tools): Promise<Findings> {
+  const differences: string[] = [];
+  const opened = await plansIn(tools.desk, 'opening-', 'ObligationsOpened');
+  for (const planId of opened) {
+    const plan = await planWithCancelled(tools.desk, planId);
+    if (plan) differences.push(...(await checkPlan(plan, tools)));
+  }
+  return { checked: { plans: opened.length }, differences };
+}
+
+/** Lets the obligations of every plan follow it again; what is as it should be stays untouched. */
+export async function reopenPlans({
+  desk,
+  calendar,
+}: Pick<Tools, 'desk' | 'calendar'>): Promise<void> {
+  const reaction = openObligations(desk, calendar);
+  for await (const event of desk.store.readAll({ prefixes: reaction.prefixes })) {
+    await passingRefusals(() => reaction.react(event));
+  }
+}
+
+/** What the rules refuse now they would refuse again. */
+async function passingRefusals(work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    if (!(error instanceof Rejection)) throw error;
+  }
+}
+
+async function checkPlan(plan: PlanAsItStands, tools: Tools): Promise<readonly string[]> {
+  const { planId } = plan;
+  const wanted = new Set(wantedBy(plan, tools));
+  const missing = [...wanted].filter((obligationId) => !tools.knows(obligationId));
+  const running = await runningOf(planId, tools.ops);
+  const stray = running.filter(
+    ({ obligationId, kind }) =>
+      !wanted.has(obligationId) && (plan.withdrawn || !PASSING.includes(kind)),
+  );
+  return [
+    ...missing.map((id) => `方案 ${planId} 应有事项 ${id}，却没有开出`),
+    ...stray.map(({ obligationId }) => `事项 ${obligationId} 还在办，方案 ${planId} 里却已没有`),
+  ];
+}
+
+/** Newly named organizations sign, too, and a report of a time before somebody was named is not asked for. */
+const PASSING: readonly string[] = ['sign-off', 'check-in'];
+
+function wantedBy(plan: PlanAsItStands, { calendar, today }: Tools): readonly string[] {
+  if (plan.withdrawn) return [];
+  return obligationsOf(withoutCancelled(plan).content, plan, calendar)
+    .filter(({ kind, dueOn }) => kind !== 'sign-off' && (kind !== 'check-in' || dueOn > today))
+    .map(({ obligationId }) => obligationId);
+}
+
+async function runningOf(planId: string, ops: OpsModels): Promise<readonly ObligationRow[]> {
+  const rows: ObligationRow[] = [];
+  let cursor: string | undefined;
+  do {
+    const where = { planId, status: { in: RUNNING } };
+    const page = await ops.find<ObligationRow>('obligation-list', {
+      ...{ where, limit: 10_000 },
+      ...(cursor !== undefined && { cursor }),
+    });
+    rows.push(...page.rows);
+    cursor = page.cursor;
+  } while (cursor !== undefined);
+  return rows;
+}
+
+async function plansIn(desk: Desk, prefix: string, type: string): Promise<readonly string[]> {
+  const ids = new Set<string>();
+  for await (const event of desk.store.readAll({ prefixes: [prefix] })) {
+    if (event.type === type) ids.add(planIdOf(event));
+  }
+  return [...ids];
+}
+
+const planIdOf = ({ data }: RecordedEvent): string => (data as { planId: string }).planId;

@@ -1,0 +1,96 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { type User } from '#http';
+import { dateIn } from '#kernel';
+import { type SelfAuditEvent } from './self-audit.events.ts';
+import { selfAuditDecider, selfAuditStream } from './self-audit.ts';
+import { ConsistencyModule } from './consistency.module.ts';
+import { selfAuditList } from './self-audit-list.ts';
+import { startSupervision } from '../../../../libs/notifications/src/supervision.fixtures.ts';
+
+const user = (role: User['role'], region: string | null = null): User => ({
+  ...{ userId: role, name: role, role, region, organization: null },
+});
+
+let feature: Awaited<ReturnType<typeof startSupervision>>;
+beforeAll(
+  async () =>
+    (feature = await startSupervision({
+      modules: [ConsistencyModule],
+      projections: [selfAuditList],
+    })),
+);
+afterAll(() => feature.stop());
+
+/** As the one on duty would: answers the first run that was asked for and is not done. */
+async function answer(): Promise<void> {
+  const { desk } = feature;
+  const on = dateIn('Asia/Shanghai', desk.clock.now());
+  for (;;) {
+    const { events } = await desk.store.load(selfAuditStream(on));
+    const facts = events as unknown as readonly SelfAuditEvent[];
+    const done = facts.filter(({ type }) => type === 'SelfAuditDone').map(({ data }) => data.runId);
+    const open = facts.find(
+      ({ type, data }) => type === 'SelfAuditAsked' && !done.includes(data.runId),
+    );
+    if (open) {
+      const { runId } = open.data;
+      const data = {
+        runId,
+        on,
+        at: desk.clock.now(),
+        checked: { rows: 3 },
+        differences: [],
+        repaired: [],
+      };
+      const command = { type: 'RecordSelfAudit', data } as const;
+      const origin = { actor: 'duban.doctor', commandId: runId };
+      await desk.run(selfAuditStream(on), selfAuditDecider, command, origin);
+      return;
+    }
+    await pause(5);
+  }
+}
+
+describe('a look at the system itself', () => {
+  it('has no report before the first', async () => {
+    const { status, body } = await feature.ask('GET', '/doctor');
+    expect([status, body]).toEqual([409, { code: 'self-audit-not-found' }]);
+  });
+
+  it('is asked for by the office or an auditor, done by whoever is on duty, and shown', async () => {
+    const [asked] = await Promise.all([
+      feature.ask('POST', '/doctor', { repair: true }, user('auditor')),
+      answer(),
+    ]);
+    expect(asked).toMatchObject({
+      status: 200,
+      body: { done: true, found: 0, checked: { rows: 3 } },
+    });
+    await feature.settle();
+    const last = await feature.ask('GET', '/doctor', undefined, user('office'));
+    expect(last.body).toMatchObject({ runId: asked.body['runId'], found: 0 });
+  });
+
+  it('is had once for one wish', async () => {
+    const key = { 'idempotency-key': 'the-same' };
+    const wish = () => feature.ask('POST', '/doctor', {}, user('office'), key);
+    const [first] = await Promise.all([wish(), answer()]);
+    expect(await wish()).toEqual(first);
+  });
+
+  it('is nobody else’s to ask for, and malformed wishes are turned away', async () => {
+    for (const role of ['liaison', 'supervisor', 'visitor'] as const) {
+      expect((await feature.ask('POST', '/doctor', {}, user(role))).status).toBe(403);
+      expect((await feature.ask('GET', '/doctor', undefined, user(role))).status).toBe(403);
+    }
+    const regional = user('office', 'zezhou');
+    for (const method of ['POST', 'GET'] as const) {
+      const body = method === 'POST' ? {} : undefined;
+      const { body: refused } = await feature.ask(method, '/doctor', body, regional);
+      expect(refused).toEqual({ code: 'not-your-region' });
+    }
+    for (const body of [{ repair: 'yes' }, { repair: 1 }, { other: true }, { reason: 7 }]) {
+      expect((await feature.ask('POST', '/doctor', body)).status).toBe(400);
+    }
+  });
+});

@@ -1,0 +1,156 @@
+import { type Decider, daysBetween, type LocalDate, type Of, Rejection } from '#kernel';
+import { type EscalationCommand } from './escalation.commands.ts';
+import { type EscalationEvent } from './escalation.events.ts';
+import { type Escalation, evolveEscalation, type RaisedCase, rungOf } from './escalation-state.ts';
+import { answerUrge, urge } from './escalation-urge.ts';
+import { rankOf } from '#policies/rules';
+
+type News = readonly EscalationEvent[];
+const nothing: News = [];
+
+/** The latest day that may be promised, counted from today: longer needs an extension of the due date. */
+const LONGEST_PROMISE_DAYS = 92;
+/** After the first promise at a level. Who has put it off twice needs the next level, or an extension, and no third date. */
+const MOST_RENEWALS = 2;
+
+/** A rung raises once for each due date, whatever has ended since; on a case that runs it only ever climbs. */
+function raise({ data }: Of<EscalationCommand, 'RaiseEscalation'>, state: Escalation): News {
+  if (state.status === 'none') return [{ type: 'EscalationRaised', data }];
+  if (state.rungs.includes(rungOf(data))) return nothing;
+  if (state.status === 'open' && rankOf(data.level) <= rankOf(state.level)) return nothing;
+  return [{ type: 'EscalationRaised', data }];
+}
+
+function acknowledge(
+  { data }: Of<EscalationCommand, 'AcknowledgeEscalation'>,
+  state: RaisedCase,
+): News {
+  const { today, promisedOn, note } = data;
+  if (state.promisedOn === promisedOn) return nothing;
+  if (state.status === 'resolved') {
+    throw new Rejection('escalation-resolved', '督办已解除，无需再回复');
+  }
+  demandPromise(today, promisedOn);
+  const { ref, level, promises } = state;
+  if ((promises[level] ?? 0) > MOST_RENEWALS) {
+    const sentence = `同一级督办的承诺日期只能更改 ${MOST_RENEWALS} 次，请改为申请延期`;
+    throw new Rejection('promise-renewed-too-often', sentence);
+  }
+  return [{ type: 'EscalationAcknowledged', data: { ...ref, level, promisedOn, note } }];
+}
+
+function demandPromise(today: LocalDate, promisedOn: LocalDate): void {
+  if (promisedOn <= today) {
+    throw new Rejection('promise-not-ahead', '承诺办结的日期应在今天之后');
+  }
+  if (daysBetween(today, promisedOn) > LONGEST_PROMISE_DAYS) {
+    throw new Rejection('promise-too-far', '承诺日期超过三个月，请改为申请延期');
+  }
+}
+
+function approve({ data }: Of<EscalationCommand, 'ApproveRedCard'>, state: RaisedCase): News {
+  if (state.redCard === 'approved') return nothing;
+  if (state.redCard !== 'drafted' || state.status === 'resolved') throw noDraft();
+  const { on, note } = data;
+  return [
+    { type: 'RedCardApproved', data: { ...state.ref, on, note, onApproval: state.onApproval } },
+  ];
+}
+
+function decline({ data }: Of<EscalationCommand, 'DeclineRedCard'>, state: RaisedCase): News {
+  if (state.redCard === 'declined') return nothing;
+  if (state.redCard !== 'drafted' || state.status === 'resolved') throw noDraft();
+  const { on, reason } = data;
+  demandReason(reason);
+  return [{ type: 'RedCardDeclined', data: { ...state.ref, on, reason } }];
+}
+
+function demandReason(reason: string): void {
+  if (reason.trim() === '') throw new Rejection('escalation-reason-missing', '请说明理由');
+}
+
+const noDraft = (): Rejection => new Rejection('red-card-not-drafted', '该事项没有待批准的红牌');
+
+function lower({ data }: Of<EscalationCommand, 'LowerEscalation'>, state: RaisedCase): News {
+  const { to, on, reason } = data;
+  if (state.status === 'resolved') {
+    throw new Rejection('escalation-resolved', '督办已解除，无需再降级');
+  }
+  if (to === state.level) return nothing;
+  if (rankOf(to) > rankOf(state.level)) {
+    throw new Rejection('escalation-not-lower', '只能降到比现在低的级别');
+  }
+  demandReason(reason);
+  return [{ type: 'EscalationLowered', data: { ...state.ref, from: state.level, to, on, reason } }];
+}
+
+/** An answer that names a day answers the level as well. */
+function answer(command: Of<EscalationCommand, 'AnswerUrge'>, state: RaisedCase): News {
+  const { obligationId, on: today, answer: note, promisedOn } = command.data;
+  const said = answerUrge(command, state);
+  if (promisedOn === undefined) return said;
+  const data = { obligationId, today, promisedOn, note };
+  return [...said, ...acknowledge({ type: 'AcknowledgeEscalation', data }, state)];
+}
+
+function lift({ data }: Of<EscalationCommand, 'LiftEscalation'>, state: RaisedCase): News {
+  if (state.ended === 'lifted') return nothing;
+  if (state.status === 'resolved') throw new Rejection('escalation-resolved', '督办已经解除');
+  const { on, reason } = data;
+  demandReason(reason);
+  return [{ type: 'EscalationLifted', data: { ...state.ref, on, reason } }];
+}
+
+function resolve({ data }: Of<EscalationCommand, 'ResolveEscalation'>, state: RaisedCase): News {
+  if (state.status === 'resolved') return nothing;
+  const { on, because, reason } = data;
+  const said = reason !== undefined && { reason };
+  return [{ type: 'EscalationResolved', data: { ...state.ref, on, because, ...said } }];
+}
+
+function decide(command: EscalationCommand, state: Escalation): News {
+  if (command.type === 'RaiseEscalation') return raise(command, state);
+  if (state.status === 'none') {
+    if (command.type === 'ResolveEscalation') return nothing;
+    throw new Rejection('escalation-not-found', '该事项没有督办升级记录');
+  }
+  return decideOn(command, state);
+}
+
+function decideOn(
+  command: Exclude<EscalationCommand, { type: 'RaiseEscalation' }>,
+  state: RaisedCase,
+): News {
+  switch (command.type) {
+    case 'AcknowledgeEscalation':
+      return acknowledge(command, state);
+    case 'ApproveRedCard':
+      return approve(command, state);
+    case 'DeclineRedCard':
+      return decline(command, state);
+    case 'LowerEscalation':
+      return lower(command, state);
+    case 'UrgeEscalation':
+      return urge(command, state);
+    case 'AnswerUrge':
+      return answer(command, state);
+    case 'LiftEscalation':
+      return lift(command, state);
+    case 'ResolveEscalation':
+      return resolve(command, state);
+  }
+}
+
+const initialState: Escalation = { status: 'none' };
+
+/**
+ * Cases on an obligation, one after another, 蓝 → 黄 → 红. Within a case the level only climbs, unless a person lowers it;
+ * every end has its reason.
+ */
+export const escalationDecider: Decider<EscalationCommand, EscalationEvent, Escalation> = {
+  initialState,
+  decide,
+  evolve: evolveEscalation,
+};
+
+export const escalationStream = (obligationId: string): string => `escalation-${obligationId}`;

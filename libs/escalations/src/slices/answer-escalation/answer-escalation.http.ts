@@ -1,0 +1,43 @@
+import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import { ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
+import { IsString, MaxLength } from 'class-validator';
+import { type Origin, type Receipt } from '#event-store';
+import { Allowed, Asked, Asker, IsLocalDate, type User, WishDto } from '#http';
+import { type LocalDate } from '#kernel';
+import { OpsModels } from '#views';
+import { mayActFor } from '#obligations';
+import { AnswerEscalation } from './answer-escalation.handler.ts';
+
+class AnswerEscalationDto extends WishDto {
+  @IsLocalDate('承诺办结的日期')
+  promisedOn!: LocalDate;
+
+  @ApiProperty({ description: '回复内容', maxLength: 2000 })
+  @IsString()
+  @MaxLength(2000)
+  note = '';
+}
+
+@ApiTags('escalations')
+@Controller('escalations')
+export class AnswerEscalationController {
+  constructor(
+    private readonly commands: CommandBus,
+    private readonly ops: OpsModels,
+  ) {}
+
+  @Post(':obligationId/answer')
+  @HttpCode(200)
+  @Allowed('office', 'liaison')
+  @ApiOperation({ summary: '回复督办：承诺办结日期，承诺日前不再升级' })
+  async answer(
+    @Param('obligationId') obligationId: string,
+    @Body() { promisedOn, note }: AnswerEscalationDto,
+    @Asked() origin: Origin,
+    @Asker() user: User,
+  ): Promise<Receipt> {
+    await mayActFor(user, obligationId, this.ops);
+    return this.commands.execute(new AnswerEscalation(obligationId, promisedOn, note, origin));
+  }
+}

@@ -1,0 +1,44 @@
+import { Rejection } from '#kernel';
+import type { Found, OpsModels, ReadModels, Where } from '#views';
+import { type EscalationRow } from '../../views/escalation-board.ts';
+import { type ObligationRow } from '#obligations';
+
+/** More cases than any office has open. */
+const MOST = 10_000;
+/** After every moment: nothing comes by itself. */
+const NEVER = '9999';
+
+type Models = { readonly views: ReadModels; readonly ops: OpsModels };
+type Page = { readonly where: Where; readonly limit: number; readonly cursor?: string };
+
+/**
+ * Cases in the order of their next step, which stands in the due list and not on the board.
+ * @throws {Rejection} `cursor-malformed`
+ */
+export async function byNextStep(
+  { views, ops }: Models,
+  { where, limit, cursor }: Page,
+): Promise<Found<EscalationRow>> {
+  const after = cursor === undefined ? '' : placeIn(cursor);
+  const { rows } = await views.find<EscalationRow>('escalation-board', { where, limit: MOST });
+  const ids = rows.map(({ obligationId }) => obligationId);
+  const due = await ops.getMany<ObligationRow>('obligation-list', ids);
+  const placed = rows
+    .map((row) => ({ row, place: `${due.get(row.obligationId)?.nextAt ?? NEVER}|${row.key}` }))
+    .filter(({ place }) => place > after)
+    .sort((a, b) => (a.place < b.place ? -1 : 1));
+  const given = placed.slice(0, limit);
+  const last = given.at(-1);
+  return {
+    rows: given.map(({ row }) => row),
+    ...(last && placed.length > given.length && { cursor: cursorOf(last.place) }),
+  };
+}
+
+const cursorOf = (place: string): string => Buffer.from(`next|${place}`).toString('base64url');
+
+function placeIn(cursor: string): string {
+  const text = Buffer.from(cursor, 'base64url').toString();
+  if (text.startsWith('next|')) return text.slice('next|'.length);
+  throw new Rejection('cursor-malformed', 'cursor 不是这个列表给出的');
+}

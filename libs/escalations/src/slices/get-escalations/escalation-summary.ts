@@ -1,0 +1,61 @@
+import { type WorkCalendar } from '#calendar';
+import { type LocalDate } from '#kernel';
+import type { Bounds, ReadModels, Where } from '#views';
+import { type Level } from '#policies/rules';
+import { dayAtAge } from './age.ts';
+
+/** Open cases of an organization at one level, by the working days for which they have had it. */
+export type EscalationCount = {
+  readonly region: string;
+  readonly organization: string;
+  readonly level: Level;
+  /** Up to 5 working days. */
+  readonly upTo5: number;
+  /** 6 to 10. */
+  readonly upTo10: number;
+  readonly over10: number;
+  readonly total: number;
+};
+
+type Band = 'upTo5' | 'upTo10' | 'over10';
+
+/** Sorted by region, organization, then red first. */
+export async function escalationSummary(
+  views: ReadModels,
+  where: Where,
+  { today, calendar }: { readonly today: LocalDate; readonly calendar: WorkCalendar },
+): Promise<readonly EscalationCount[]> {
+  const [six, eleven] = [dayAtAge(calendar, today, 6), dayAtAge(calendar, today, 11)];
+  const bands: readonly (readonly [Band, Bounds])[] = [
+    ['upTo5', { gt: six }],
+    ['upTo10', { lte: six, gt: eleven }],
+    ['over10', { lte: eleven }],
+  ];
+  const found = new Map<string, EscalationCount>();
+  for (const [band, levelOn] of bands) {
+    const by = ['region', 'organization', 'level'];
+    for (const { group, count } of await views.count(
+      'escalation-board',
+      { ...where, status: 'open', levelOn },
+      by,
+    )) {
+      const key = by.map((column) => group[column]).join('|');
+      const known = found.get(key) ?? { ...named(group), upTo5: 0, upTo10: 0, over10: 0, total: 0 };
+      found.set(key, { ...known, [band]: count, total: known.total + count });
+    }
+  }
+  return [...found.values()].sort(inOrder);
+}
+
+const named = (group: Readonly<Record<string, unknown>>) => ({
+  region: String(group['region']),
+  organization: String(group['organization']),
+  level: group['level'] as Level,
+});
+
+const LEVELS: readonly Level[] = ['red', 'yellow', 'blue'];
+
+const inOrder = (a: EscalationCount, b: EscalationCount): number =>
+  a.region.localeCompare(b.region) ||
+  a.organization.localeCompare(b.organization, 'zh') ||
+  LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level);

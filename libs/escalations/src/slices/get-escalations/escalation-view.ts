@@ -1,0 +1,55 @@
+import { type WorkCalendar } from '#calendar';
+import { dateIn, type Instant, type LocalDate } from '#kernel';
+import { type Form, type Policy, type PolicyRef, timeline } from '#policies/rules';
+import { type EscalationRow } from '../../views/escalation-board.ts';
+import { type ObligationRow } from '#obligations';
+
+/** What happens next by itself. */
+export type NextStep = { readonly at: Instant; readonly rule: string; readonly form: Form };
+
+/** A case as the board shows it today. */
+export type EscalationView = Omit<EscalationRow, 'state'> & {
+  /** Working days since the due date; of a case that has ended, those up to its end. */
+  readonly workingDaysOverdue: number;
+  /** Working days since it has its present level, or how many it had it at the end. */
+  readonly workingDaysAtLevel: number;
+  /** When the next step comes by itself; null when none does. */
+  readonly nextAt: Instant | null;
+  readonly next: NextStep | null;
+};
+
+type Known = {
+  readonly today: LocalDate;
+  readonly calendar: WorkCalendar;
+  readonly policyOf: (ref: PolicyRef) => Promise<Policy>;
+};
+
+export async function escalationView(
+  { state: _state, ...row }: EscalationRow,
+  obligation: ObligationRow | undefined,
+  { today, calendar, policyOf }: Known,
+): Promise<EscalationView> {
+  const policy = obligation && (await policyOf(obligation.policy));
+  const until = row.resolvedOn ?? today;
+  // What turns out to have been done in time ends a case on a day before its first.
+  const since = (day: LocalDate): number => Math.max(0, calendar.workingDaysBetween(day, until));
+  return {
+    ...row,
+    workingDaysOverdue: since(row.dueOn),
+    workingDaysAtLevel: since(row.levelOn),
+    nextAt: obligation?.nextAt ?? null,
+    next: policy ? nextStep(obligation, policy, calendar) : null,
+  };
+}
+
+/** The first rung that is not recorded, at the moment for which the due list has it. */
+function nextStep(
+  { nextAt: at, state }: ObligationRow,
+  policy: Policy,
+  calendar: WorkCalendar,
+): NextStep | null {
+  if (at === null) return null;
+  const items = timeline(state.terms, policy, calendar, dateIn(policy.timeZone, at));
+  const next = items.find(({ rule }) => !state.recorded.includes(rule));
+  return next ? { at, rule: next.rule, form: next.form } : null;
+}

@@ -1,0 +1,332 @@
+import { stateCouncilCalendar as calendar } from '#calendar';
+import { type User } from '#http';
+import { addDays, type Event } from '#kernel';
+import { officer } from '#testing/feature';
+import * as duties from '../../../../obligations/src/domain/obligation.fixtures.ts';
+import { day } from '../../../../policies/src/domain/policy.fixtures.ts';
+import { startSupervision } from '../../../../notifications/src/supervision.fixtures.ts';
+import { dayAtAge } from './age.ts';
+
+let feature: Awaited<ReturnType<typeof startSupervision>>;
+beforeEach(async () => {
+  feature = await startSupervision();
+  feature.clock.set('2026-01-09T10:00:00+08:00');
+});
+afterEach(() => feature.stop());
+
+const { obligationId } = duties.ref;
+const path = `/escalations/${encodeURIComponent(obligationId)}`;
+const leader: User = { ...officer, userId: 'u-leader', role: 'supervisor', region: 'zezhou' };
+const liaison: User = {
+  ...{ userId: 'u-education', name: '李老师', role: 'liaison', region: 'zezhou' },
+  organization: duties.education,
+};
+const stranger: User = { ...liaison, userId: 'u-science', organization: duties.science };
+const refused = (code: string) => ({ status: 409, body: { code } });
+const written = { status: 200, body: { written: 1 } };
+
+const RUNGS = { blue: '+1wd', yellow: '+5wd', red: '+10wd' } as const;
+const reached = (level: 'blue' | 'yellow' | 'red', on: string, dueVersion = 1): Event => {
+  const red = level === 'red';
+  const facts = { rule: RUNGS[level], form: level, draft: red, dueVersion } as const;
+  return duties.issued(on, { ...facts, onApproval: red ? ['lead.head'] : [] });
+};
+const before = ['-30d', '-10wd', '-3wd', '0d'].map((rule) => duties.superseded(rule, '+1wd'));
+
+/** The obligation, overdue since the new year, and the rungs it has reached. */
+async function overdue(...rungs: readonly Event[]): Promise<void> {
+  await feature.write(`obligation-${obligationId}`, duties.opened(), ...before, ...rungs);
+  await feature.react();
+}
+
+/** Others of the same plan, each at a level since a day. */
+async function others(
+  ...cases: readonly (readonly [name: string, level: 'blue' | 'yellow' | 'red', on: string])[]
+): Promise<void> {
+  for (const [organization, level, on] of cases) {
+    const id = `zezhou.t1.${organization}`;
+    const mine = { obligationId: id, organization };
+    const opened = duties.opened(mine);
+    const rung = reached(level, on);
+    await feature.write(
+      `obligation-${id}`,
+      opened,
+      ...[...before, rung].map(({ type, data }) => ({ type, data: { ...data, ...mine } })),
+    );
+  }
+  await feature.react();
+}
+
+const ask = (...wish: Parameters<typeof feature.ask>) => feature.ask(...wish);
+const detail = async () => {
+  await feature.settle();
+  return (await ask('GET', path)).body;
+};
+const orgsOf = async (url: string, user?: User): Promise<unknown> => {
+  const { body } = await ask('GET', url, undefined, user);
+  return (body['rows'] as { organization: string }[]).map(({ organization }) => organization);
+};
+
+describe('a case', () => {
+  it('is shown with its level, age, next step and policy', async () => {
+    await overdue(reached('blue', '2026-01-04'), reached('yellow', '2026-01-08'));
+    const row = {
+      ...{ level: 'yellow', status: 'open', case: 1, dueVersion: 1, openUrges: [] },
+      ...{ workingDaysOverdue: 6, workingDaysAtLevel: 1, because: null },
+      policy: { name: 'default', version: 1 },
+      next: { rule: '+10wd', form: 'red', at: '2026-01-15T00:30:00.000Z' },
+    };
+    const { body } = await ask('GET', '/escalations');
+    expect(body['rows']).toMatchObject([row]);
+    expect(JSON.stringify(body)).not.toContain('"state"');
+    expect(await detail()).toMatchObject({
+      ...row,
+      cases: [{ case: 1, history: [{ type: 'EscalationRaised' }, { data: { level: 'yellow' } }] }],
+    });
+  });
+
+  it.each([
+    ['2026-01-09', true, { workingDaysOverdue: 6, workingDaysAtLevel: 1 }],
+    ['2025-12-30', false, { workingDaysOverdue: 0, workingDaysAtLevel: 0 }],
+  ] as const)('that ended on %s grows no older', async (on, late, age) => {
+    await overdue(reached('blue', '2026-01-04'), reached('yellow', '2026-01-08'));
+    await feature.write(`obligation-${obligationId}`, duties.met(on, late));
+    await feature.react();
+    feature.clock.set('2026-03-02T10:00:00+08:00');
+    expect(await detail()).toMatchObject({ status: 'resolved', because: 'met', ...age });
+  });
+
+  it('is raised and ended once, however often the log is read', async () => {
+    await overdue(reached('blue', '2026-01-04'));
+    const before = await detail();
+    await feature.react();
+    expect(await detail()).toEqual(before);
+  });
+
+  it.each([
+    [
+      'extended',
+      {
+        type: 'ObligationRescheduled',
+        data: {
+          ...{ ...duties.ref, dueOn: '2026-02-27', before: '2025-12-31', on: '2026-01-09' },
+          ...{ dueVersion: 2, because: 'extension', reason: '经费未到位' },
+        },
+      },
+    ],
+    [
+      'suspended',
+      {
+        type: 'ObligationSuspended',
+        data: { ...duties.ref, from: '2026-01-09', reason: '经费未到位' },
+      },
+    ],
+    [
+      'missed',
+      { type: 'ObligationMissed', data: { ...duties.ref, on: '2026-01-09', reason: '经费未到位' } },
+    ],
+    ['waived', duties.waived('2026-01-09', '经费未到位')],
+  ])('ends when what is owed is %s, with the reason given there', async (because, fact) => {
+    await overdue(reached('blue', '2026-01-04'), fact);
+    expect(await detail()).toMatchObject({
+      ...{ status: 'resolved', because, resolvedOn: '2026-01-09', resolvedReason: '经费未到位' },
+    });
+  });
+
+  it('is followed by another when the new date is overrun, and neither is touched by a second reading', async () => {
+    const moved = {
+      ...{ ...duties.ref, dueOn: '2026-02-27', before: '2025-12-31', on: '2026-01-09' },
+      ...{ dueVersion: 2, because: 'extension', reason: '经费未到位' },
+    };
+    await overdue(
+      reached('blue', '2026-01-04'),
+      reached('yellow', '2026-01-08'),
+      { type: 'ObligationRescheduled', data: moved },
+      reached('blue', '2026-03-02', 2),
+    );
+    await feature.react();
+    expect(await detail()).toMatchObject({
+      ...{ case: 2, status: 'open', level: 'blue', raisedOn: '2026-03-02' },
+      cases: [
+        { case: 1, because: 'extended', raisedOn: '2026-01-04' },
+        { case: 2, because: null, raisedOn: '2026-03-02' },
+      ],
+    });
+  });
+});
+
+describe('a person', () => {
+  beforeEach(() =>
+    overdue(
+      reached('blue', '2026-01-04'),
+      reached('yellow', '2026-01-08'),
+      reached('red', '2026-01-15'),
+    ),
+  );
+
+  it('lowers a case with a reason, and the red card goes back', async () => {
+    const wish = { to: 'yellow', reason: '已有实质进展' };
+    expect(await ask('POST', `${path}/lower`, wish, leader)).toMatchObject(written);
+    expect(await ask('POST', `${path}/lower`, wish, leader)).toMatchObject({
+      body: { written: 0 },
+    });
+    expect(await ask('POST', `${path}/red-card/approve`, {}, leader)).toEqual(
+      refused('red-card-not-drafted'),
+    );
+    expect(await detail()).toMatchObject({
+      ...{ level: 'yellow', redCard: 'withdrawn', levelOn: '2026-01-09', status: 'open' },
+    });
+    expect((await ask('POST', `${path}/lower`, { to: 'red', reason: '？' })).status).toBe(400);
+    expect(await ask('POST', `${path}/lower`, { to: 'blue' })).toEqual(
+      refused('escalation-reason-missing'),
+    );
+    await ask('POST', `${path}/lower`, { to: 'blue', reason: '好转' });
+    expect(await ask('POST', `${path}/lower`, wish)).toEqual(refused('escalation-not-lower'));
+  });
+
+  it('lifts a case with a reason, once', async () => {
+    expect(await ask('POST', `${path}/lift`, { reason: null }, leader)).toEqual(
+      refused('escalation-reason-missing'),
+    );
+    const wish = { reason: '责任转由市级部门' };
+    expect(await ask('POST', `${path}/lift`, wish, leader)).toMatchObject(written);
+    expect(await ask('POST', `${path}/lift`, wish)).toMatchObject({ body: { written: 0 } });
+    expect(await detail()).toMatchObject({ because: 'lifted', resolvedReason: wish.reason });
+    const answer = { promisedOn: '2026-01-20', note: '' };
+    expect(await ask('POST', `${path}/answer`, answer, liaison)).toEqual(
+      refused('escalation-resolved'),
+    );
+  });
+
+  it('urges by telephone and writes down the answer with its promise', async () => {
+    const call = { by: 'phone', to: '李主任', note: '请本周内报送材料', urgeId: 'u1' };
+    const first = await ask('POST', `${path}/urge`, call, leader);
+    expect(first).toMatchObject({ status: 200, body: { urgeId: 'u1', written: 1 } });
+    expect((await ask('POST', `${path}/urge`, call, leader)).body).toMatchObject({ written: 0 });
+    const second = await ask('POST', `${path}/urge`, { by: 'visit', to: '县教育局', note: '现场' });
+    await feature.settle();
+    const { openUrges } = (await detail()) as { openUrges: { urgeId: string }[] };
+    expect(openUrges.map(({ urgeId }) => urgeId)).toEqual(['u1', second.body['urgeId']]);
+
+    const answer = { answer: '已报县政府，下周三前办结', promisedOn: '2026-01-14' };
+    expect(await ask('POST', `${path}/urges/u1/answer`, answer, liaison)).toMatchObject({
+      body: { written: 2 },
+    });
+    expect(await detail()).toMatchObject({
+      ...{ promisedOn: '2026-01-14', note: answer.answer, openUrges: [{ by: 'visit' }] },
+      cases: [{ urges: [{ answer: answer.answer }, { answer: null }] }],
+    });
+    const other = { answer: '另一个答复' };
+    expect(await ask('POST', `${path}/urges/u1/answer`, other)).toEqual(
+      refused('urge-already-answered'),
+    );
+    expect(await ask('POST', `${path}/urges/u9/answer`, other)).toEqual(refused('urge-not-found'));
+    await ask('POST', `${path}/lift`, { reason: '办结' });
+    expect(await ask('POST', `${path}/urge`, { ...call, urgeId: 'u2' })).toEqual(
+      refused('escalation-resolved'),
+    );
+  });
+
+  it('puts a promise off twice and no more', async () => {
+    for (const promisedOn of ['2026-01-14', '2026-01-16', '2026-01-20']) {
+      expect(await ask('POST', `${path}/answer`, { promisedOn, note: '' }, liaison)).toMatchObject(
+        written,
+      );
+    }
+    const again = { promisedOn: '2026-01-21', note: '' };
+    expect(await ask('POST', `${path}/answer`, again, liaison)).toEqual(
+      refused('promise-renewed-too-often'),
+    );
+  });
+
+  it('acts where it may, and reads what it may', async () => {
+    const call = { by: 'phone', to: '李主任', note: '催' };
+    for (const [verb, wish] of [
+      ['lower', { to: 'blue', reason: '好' }],
+      ['lift', { reason: '好' }],
+      ['urge', call],
+    ] as const) {
+      expect((await ask('POST', `${path}/${verb}`, wish, liaison)).status).toBe(403);
+      const elsewhere: User = { ...leader, region: 'tunxi' };
+      expect(await ask('POST', `${path}/${verb}`, wish, elsewhere)).toEqual(
+        refused('not-your-organization'),
+      );
+    }
+    expect(await ask('POST', `${path}/urges/u1/answer`, { answer: '好' }, stranger)).toEqual(
+      refused('not-your-organization'),
+    );
+    expect(await ask('GET', path, undefined, stranger)).toEqual(refused('escalation-not-found'));
+    expect(await ask('GET', '/escalations/zezhou.t9.x')).toEqual(refused('escalation-not-found'));
+    expect(await orgsOf('/escalations', stranger)).toEqual([]);
+  });
+});
+
+describe('the board', () => {
+  beforeEach(async () => {
+    feature.clock.set('2026-01-23T10:00:00+08:00');
+    await others(
+      ['甲局', 'blue', '2026-01-22'],
+      ['乙局', 'yellow', '2026-01-15'],
+      ['丙局', 'red', '2026-01-16'],
+      ['丁局', 'blue', '2026-01-05'],
+    );
+  });
+
+  it('is ordered by what is newest, highest, oldest or next', async () => {
+    expect(await orgsOf('/escalations')).toEqual(['甲局', '丙局', '乙局', '丁局']);
+    expect(await orgsOf('/escalations?order=level')).toEqual(['丙局', '乙局', '丁局', '甲局']);
+    expect(await orgsOf('/escalations?order=age')).toEqual(['丁局', '乙局', '丙局', '甲局']);
+    const all = await orgsOf('/escalations?order=next');
+    expect(all).toHaveLength(4);
+    const first = await ask('GET', '/escalations?order=next&limit=3');
+    const cursor = encodeURIComponent(String(first.body['cursor']));
+    const rest = await orgsOf(`/escalations?order=next&limit=3&cursor=${cursor}`);
+    expect([...(first.body['rows'] as { organization: string }[])].length).toBe(3);
+    expect(rest).toEqual((all as string[]).slice(3));
+    expect(await ask('GET', '/escalations?order=next&cursor=bm8')).toEqual(
+      refused('cursor-malformed'),
+    );
+  });
+
+  it('comes soonest first by the next step', async () => {
+    const { body } = await ask('GET', '/escalations?order=next');
+    const at = (body['rows'] as { nextAt: string }[]).map(({ nextAt }) => nextAt);
+    expect(at).toEqual([...at].sort());
+  });
+
+  it('can be asked by level, organization and age in working days', async () => {
+    expect(await orgsOf('/escalations?level=blue')).toEqual(['甲局', '丁局']);
+    expect(await orgsOf(`/escalations?organization=${encodeURIComponent('乙局')}`)).toEqual([
+      '乙局',
+    ]);
+    // 16 January to 23 January are five working days, 15 January six.
+    expect(await orgsOf('/escalations?order=age&minAge=5')).toEqual(['丁局', '乙局', '丙局']);
+    expect(await orgsOf('/escalations?order=age&minAge=6')).toEqual(['丁局', '乙局']);
+    expect((await ask('GET', '/escalations?minAge=-1')).status).toBe(400);
+  });
+
+  it('is summed up by organization, level and age', async () => {
+    const { body } = await ask('GET', '/escalations/summary?planId=zezhou');
+    const rows = body['rows'] as Record<string, unknown>[];
+    const line = (name: string) => rows.find(({ organization }) => organization === name);
+    const none = { region: 'zezhou', upTo5: 0, upTo10: 0, over10: 0, total: 1 };
+    expect(rows).toHaveLength(4);
+    expect(line('甲局')).toEqual({ ...none, organization: '甲局', level: 'blue', upTo5: 1 });
+    expect(line('丙局')).toEqual({ ...none, organization: '丙局', level: 'red', upTo5: 1 });
+    expect(line('乙局')).toEqual({ ...none, organization: '乙局', level: 'yellow', upTo10: 1 });
+    expect(line('丁局')).toEqual({ ...none, organization: '丁局', level: 'blue', over10: 1 });
+    expect((await ask('GET', '/escalations/summary?region=tunxi', undefined, leader)).body).toEqual(
+      { code: 'not-your-organization' },
+    );
+  });
+});
+
+it('the day of an age is the last from which so many working days have passed', () => {
+  for (let today = day('2026-01-28'); today < '2026-03-10'; today = addDays(today, 1)) {
+    for (const age of [1, 2, 5, 6, 11]) {
+      const from = dayAtAge(calendar, today, age);
+      expect(calendar.workingDaysBetween(from, today)).toBe(age);
+      expect(calendar.workingDaysBetween(addDays(from, 1), today)).toBe(age - 1);
+    }
+  }
+});

@@ -1,0 +1,122 @@
+import { Controller, Get, Param, Query } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Calendars } from '#calendar';
+import { Desk } from '#event-store';
+import { Asker, PageQuery, todayOn, type User, mayRead, within, PlanScopeQuery } from '#http';
+import { Rejection } from '#kernel';
+import { type FindOptions, type Found, OpsModels, ReadModels, type Where } from '#views';
+import { escalationStream } from '../../domain/escalation.ts';
+import { PolicyBook } from '#policies';
+import { type EscalationRow } from '../../views/escalation-board.ts';
+import { type ObligationRow } from '#obligations';
+import { dayAtAge } from './age.ts';
+import { byNextStep } from './by-next-step.ts';
+import { type EscalationCase, escalationCases } from './escalation-history.ts';
+import { type EscalationCount, escalationSummary } from './escalation-summary.ts';
+import { type EscalationView, escalationView } from './escalation-view.ts';
+import { EscalationsQuery } from './escalations-query.ts';
+
+/** A case and those before it on the same obligation, each with all that happened. */
+export type EscalationDetail = EscalationView & { readonly cases: readonly EscalationCase[] };
+
+const ORDERS = {
+  newest: ['levelOn', 'desc'],
+  level: ['urgency', 'asc'],
+  age: ['levelOn', 'asc'],
+} as const;
+
+@ApiTags('escalations')
+@Controller('escalations')
+export class GetEscalationsController {
+  constructor(
+    private readonly views: ReadModels,
+    private readonly ops: OpsModels,
+    private readonly policies: PolicyBook,
+    private readonly desk: Desk,
+    private readonly calendars: Calendars,
+  ) {}
+
+  @Get()
+  @ApiOperation({ summary: '督办升级台账：蓝、黄、红，下一步何时发生' })
+  async list(
+    @Query() query: EscalationsQuery,
+    @Asker() user: User,
+  ): Promise<Found<EscalationView>> {
+    const { limit, cursor, order } = query;
+    const page = {
+      where: this.whereOf(query, user),
+      limit,
+      ...(cursor !== undefined && { cursor }),
+    };
+    const found = await this.find(order, page);
+    const ids = found.rows.map(({ obligationId }) => obligationId);
+    const obligations = await this.ops.getMany<ObligationRow>('obligation-list', ids);
+    const rows = await Promise.all(
+      found.rows.map(async ({ key, ...row }) => {
+        const view = await this.seen(row, obligations.get(row.obligationId));
+        return { ...view, key };
+      }),
+    );
+    return { ...found, rows };
+  }
+
+  @Get('summary')
+  @ApiOperation({ summary: '督办升级汇总：按单位、级别和时长（5、10 个工作日）' })
+  async summary(
+    @Query() { planId, ...asked }: PlanScopeQuery,
+    @Asker() user: User,
+  ): Promise<{ readonly rows: readonly EscalationCount[] }> {
+    const where = { ...within(user, asked), ...(planId !== undefined && { planId }) };
+    return { rows: await escalationSummary(this.views, where, this.now()) };
+  }
+
+  @Get(':obligationId')
+  @ApiOperation({ summary: '一个事项的督办：历次督办的全部经过，下一步何时发生' })
+  async one(
+    @Param('obligationId') obligationId: string,
+    @Query() _page: PageQuery,
+    @Asker() user: User,
+  ): Promise<EscalationDetail> {
+    const row = await this.views.get<EscalationRow>('escalation-board', obligationId);
+    if (!row || !mayRead(user, row)) {
+      throw new Rejection('escalation-not-found', '该事项没有督办升级记录');
+    }
+    const obligation = await this.ops.get<ObligationRow>('obligation-list', obligationId);
+    const { events } = await this.desk.store.load(escalationStream(obligationId));
+    return { ...(await this.seen(row, obligation)), cases: escalationCases(events) };
+  }
+
+  private find(
+    order: EscalationsQuery['order'],
+    page: { where: Where; limit: number; cursor?: string },
+  ): Promise<Found<EscalationRow>> {
+    if (order === 'next') return byNextStep({ views: this.views, ops: this.ops }, page);
+    const sorted: FindOptions = { ...page, orderBy: [ORDERS[order]] };
+    return this.views.find<EscalationRow>('escalation-board', sorted);
+  }
+
+  private whereOf(query: EscalationsQuery, user: User): Where {
+    const { planId, level, status, redCard, minAge, region, organization } = query;
+    const { calendar, today } = this.now();
+    return {
+      status,
+      ...within(user, { region, organization }),
+      ...(planId !== undefined && { planId }),
+      ...(level && { level }),
+      ...(redCard && { redCard }),
+      ...(minAge && { levelOn: { lte: dayAtAge(calendar, today, minAge) } }),
+    };
+  }
+
+  private seen(row: EscalationRow, obligation: ObligationRow | undefined): Promise<EscalationView> {
+    return escalationView(row, obligation, {
+      ...this.now(),
+      policyOf: (ref) => this.policies.find(ref),
+    });
+  }
+
+  private now() {
+    const { clock } = this.desk;
+    return { today: todayOn(clock), calendar: this.calendars.current() };
+  }
+}

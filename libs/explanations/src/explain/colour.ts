@@ -1,0 +1,204 @@
+import { type LocalDate } from '#kernel';
+import { type Level, type PolicyRef, rankOf, type TimelineItem } from '#policies/rules';
+import { type Noted, type ObligationRow } from '#obligations';
+import { countOf, type Grounds, isOver, overdueDays, stepsAhead } from './explained.ts';
+import { type Bilingual, sentencesOn, type Sentence } from './sentence.ts';
+import {
+  dateText,
+  dayText,
+  doneText,
+  levelText,
+  policyText,
+  ruleText,
+  workingDays,
+} from './words.ts';
+
+export type ColourFacts = {
+  /** Null: no light. */
+  readonly level: Level | null;
+  /** The notice that raised it, by which rule and on which day; null when a person set it. */
+  readonly raised: Pick<Noted, 'rule' | 'on'> | null;
+  readonly policy: PolicyRef;
+  /** The next higher rung, when nothing is done. */
+  readonly next: { readonly level: Level; readonly rule: string; readonly on: LocalDate } | null;
+  /** Until when an answer holds the ladder. */
+  readonly promisedOn: LocalDate | null;
+  readonly redCard: string | null;
+};
+
+export function colourFacts(row: ObligationRow, grounds: Grounds): ColourFacts {
+  const { level, policy } = row;
+  const higher = stepsAhead(row, grounds).find(
+    (step): step is TimelineItem & { level: Level } =>
+      step.level !== undefined && (level === null || rankOf(step.level) > rankOf(level)),
+  );
+  const { escalation } = grounds;
+  const running = escalation?.status === 'open' ? escalation : undefined;
+  return {
+    level,
+    raised: raisedBy(row, running),
+    policy: { name: policy.name, version: policy.version },
+    next: higher ? { level: higher.level, rule: higher.rule, on: higher.on } : null,
+    promisedOn: running?.promisedOn ?? null,
+    redCard: level === 'red' ? (running?.redCard ?? null) : null,
+  };
+}
+
+/** The notice that led to this level; on another day than the notice's it was a person who set it. */
+function raisedBy(
+  { level, notices }: ObligationRow,
+  running: Grounds['escalation'],
+): ColourFacts['raised'] {
+  const notice = notices.findLast(({ form }) => form === level);
+  if (!notice || (running && running.levelOn > notice.on)) return null;
+  return { rule: notice.rule, on: notice.on };
+}
+
+/** Why this colour: which rung on which day by which rule, what would raise it and what ends it. */
+export function colourSentences(
+  row: ObligationRow,
+  facts: ColourFacts,
+  grounds: Grounds,
+): readonly Sentence[] {
+  if (facts.level === null)
+    return sentencesOn('colour', without(row, grounds), raise(facts, row, grounds));
+  return sentencesOn(
+    'colour',
+    rung(facts, row, grounds),
+    redCard(facts),
+    promise(facts),
+    raise(facts, row, grounds),
+    ends(row),
+  );
+}
+
+function ends({ kind }: ObligationRow): Bilingual {
+  const { zh, en } = doneText(kind);
+  return {
+    zh: `${zh}、同意延期、暂缓或免办后，督办即行解除。`,
+    en: `It ends when it is ${en}, extended, suspended or waived.`,
+  };
+}
+
+/** No light, and why. */
+function without(row: ObligationRow, { calendar, today }: Grounds): Bilingual {
+  if (isOver(row)) return OVER;
+  const rest = RESTING[row.status];
+  if (rest) return rest;
+  if (row.soft) return SOFT;
+  const days = overdueDays(calendar, row.dueOn, today);
+  if (today <= row.dueOn) return { zh: '没有到期，不亮牌。', en: 'It is not due yet: no light.' };
+  return days === 0
+    ? {
+        zh: '刚过时限，还没有到督办的工作日，暂不亮牌。',
+        en: 'It is just past due, but no working day has come yet: no light.',
+      }
+    : {
+        zh: `已逾期${workingDays(days).zh}，目前没有亮牌。`,
+        en: `It is ${workingDays(days).en} overdue; no light at present.`,
+      };
+}
+
+const OVER: Bilingual = {
+  zh: '事项已经了结，不再亮牌。',
+  en: 'The matter is closed: no light any more.',
+};
+
+const SOFT: Bilingual = {
+  zh: '原文用“争取”“力争”等提法，属于努力目标，只提醒、不督办。',
+  en: 'The plan words it as an aim to strive for: it is reminded of, never escalated.',
+};
+
+const RESTING: Readonly<Record<string, Bilingual>> = {
+  claimed: {
+    zh: '已申请办结，等待审核，期间不升级。',
+    en: 'Completion is claimed and under review: it does not rise meanwhile.',
+  },
+  baselined: {
+    zh: '方案启动时已经过期，待督办单位认定，认定前不亮牌。',
+    en: 'It was past already when the plan started: no light until the supervising office has ruled on it.',
+  },
+  suspended: {
+    zh: '暂缓办理，暂缓期间不亮牌。',
+    en: 'It is suspended: no light meanwhile.',
+  },
+};
+
+function rung(
+  { level, raised, policy }: ColourFacts,
+  row: ObligationRow,
+  grounds: Grounds,
+): Bilingual {
+  const shown = levelText(level ?? 'blue');
+  if (!raised) return setByHand(shown, grounds);
+  const { zh, en } = shown;
+  const [day, rule, by] = [dateText(raised.on), ruleText(raised.rule), policyText(policy)];
+  const paused = row.status === 'open' ? null : RESTING[row.status];
+  const held = heldBack(raised, row, grounds);
+  return {
+    zh: `现为${zh}：${day.zh}达到${by.zh}的“${rule.zh}”一档${held.zh}。${paused?.zh ?? ''}`,
+    en: `It stands at ${en}: on ${day.en} it reached the step "${rule.en}" of ${by.en}${held.en}. ${paused?.en ?? ''}`.trimEnd(),
+  };
+}
+
+function setByHand({ zh, en }: Bilingual, { escalation }: Grounds): Bilingual {
+  const day = escalation ? dayText(escalation.levelOn) : null;
+  return {
+    zh: `现为${zh}${day ? `，由督办单位于${day.zh}调整` : '，由督办单位调整'}。`,
+    en: `It stands at ${en}, as set by the supervising office${day ? ` on ${day.en}` : ''}.`,
+  };
+}
+
+/** A rung that a promise put off came later than its name says. */
+function heldBack(
+  { rule, on }: Pick<Noted, 'rule' | 'on'>,
+  row: ObligationRow,
+  grounds: Grounds,
+): Bilingual {
+  const { holds = [], since } = row.state.terms;
+  const counted = countOf(rule, row, grounds)?.result;
+  const until = holds.findLast((hold) => hold.until < on)?.until;
+  if (until === undefined || counted === undefined || counted < since || counted >= on)
+    return { zh: '', en: '' };
+  const day = dayText(until);
+  return {
+    zh: `，因承诺${day.zh}前办结而顺延`,
+    en: `, put off by the promise to finish by ${day.en}`,
+  };
+}
+
+const RED_CARDS: Readonly<Record<string, Bilingual>> = {
+  drafted: {
+    zh: '红牌尚待批准，批准前不通知承办单位主要负责人。',
+    en: 'The red card waits for approval; until then the head of the lead organization is not told.',
+  },
+  approved: { zh: '红牌已经批准。', en: 'The red card has been approved.' },
+  declined: { zh: '红牌未予批准。', en: 'The red card was declined.' },
+  withdrawn: { zh: '红牌已经撤回。', en: 'The red card was withdrawn.' },
+};
+
+const redCard = (facts: ColourFacts): Bilingual | null => RED_CARDS[facts.redCard ?? ''] ?? null;
+
+function promise({ promisedOn }: ColourFacts): Bilingual | null {
+  if (promisedOn === null) return null;
+  const { zh, en } = dayText(promisedOn);
+  return {
+    zh: `承办单位承诺${zh}前办结，在此之前不再升级。`,
+    en: `The organization has promised to finish by ${en}: until then it rises no further.`,
+  };
+}
+
+function raise(
+  { next }: ColourFacts,
+  { dueOn, kind }: ObligationRow,
+  { calendar }: Grounds,
+): Bilingual | null {
+  if (!next) return null;
+  const [to, day, done] = [levelText(next.level), dayText(next.on), doneText(kind)];
+  // Counted, not read from the rule: a promise moves the rungs.
+  const days = workingDays(overdueDays(calendar, dueOn, next.on));
+  return {
+    zh: `仍未${done.zh}的，${day.zh}（届时逾期${days.zh}）转为${to.zh}。`,
+    en: `If it is still not ${done.en}, it turns ${to.en} on ${day.en} (${days.en} overdue).`,
+  };
+}

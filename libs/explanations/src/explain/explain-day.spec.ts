@@ -1,0 +1,122 @@
+import fc from 'fast-check';
+import { addDays } from '#kernel';
+import * as duties from '../../../obligations/src/domain/obligation.fixtures.ts';
+import { explainDay, type Effect } from './explain-day.ts';
+import { calendar, happened, suspended } from './explain.fixtures.ts';
+import { day, morning, policy } from '../../../policies/src/domain/policy.fixtures.ts';
+import { type Happened } from './explained.ts';
+
+const opened = ['2025-11-03', duties.opened()] as const;
+const story = happened(
+  [...opened],
+  ['2025-12-01', duties.issued('2025-12-01')],
+  ['2025-12-08', duties.claimed('2025-12-08')],
+  ['2025-12-18', duties.returned('2025-12-18')],
+  ['2025-12-26', duties.superseded('-10wd', '-3wd')],
+  ['2025-12-26', duties.issued('2025-12-26', { rule: '-3wd', audience: ['lead.liaison'] })],
+);
+
+const asked = (
+  on: string,
+  { now = '2025-12-27', history = story, effects = [] as readonly Effect[] } = {},
+) => explainDay(history, day(on), { policy, calendar, now: morning(now), effects });
+const saidOn = (...args: Parameters<typeof asked>): readonly string[] =>
+  asked(...args).sentences.flatMap(({ zh, en }) => [zh, en]);
+
+describe('the notice of a day', () => {
+  it('is told with its rule, whom it was for, and what became of each mail', () => {
+    const effects: readonly Effect[] = [
+      {
+        role: 'lead.liaison',
+        contactId: 'li',
+        state: 'delivered',
+        mailId: 'digest.2025-12-01.li',
+        rule: '-30d',
+      },
+    ];
+    expect(saidOn('2025-12-01', { effects })).toEqual([
+      '2025年12月1日（星期一）有一次提醒（时限前30天），发给承办单位联络员、配合单位联络员：已经发出。',
+      'On Monday 1 December 2025 a reminder was due (30 days before the due date), mailed to the liaison of the lead organization and the liaison of a supporting organization: issued.',
+      '给承办单位联络员（li）的通知：邮件已送达（邮件digest.2025-12-01.li）。',
+      'The notice to the liaison of the lead organization (li): delivered (mail digest.2025-12-01.li).',
+    ]);
+  });
+
+  it('may have been overtaken by a later one', () => {
+    const history = happened(
+      [...opened],
+      ['2025-12-29', duties.superseded('-30d', '-10wd')],
+      ['2025-12-29', duties.issued('2025-12-17', { rule: '-10wd' })],
+    );
+    expect(asked('2025-12-01', { history, now: '2025-12-30' }).due).toMatchObject([
+      { rule: '-30d', outcome: 'superseded' },
+    ]);
+  });
+
+  it('is ahead, or owed and missing, when it has not been issued', () => {
+    const history = happened([...opened]);
+    const outcome = (now: string) => asked('2025-12-01', { history, now }).due[0]?.outcome;
+    expect(outcome('2025-11-20')).toBe('ahead');
+    expect(outcome('2025-12-02')).toBe('outstanding');
+    // Another step of the same date was overtaken: that says nothing of this one.
+    expect(asked('2025-12-31').due).toMatchObject([{ rule: '0d', outcome: 'ahead' }]);
+  });
+});
+
+describe('none was owed', () => {
+  it.each([
+    [
+      'before it was opened',
+      '2025-11-02',
+      '2025年11月2日（星期日）不应发通知：事项到2025年11月3日（星期一）8:30才设立。',
+      'No notice was owed on Sunday 2 November 2025: it was opened only at 8:30 on Monday 3 November 2025.',
+    ],
+    [
+      'between two steps',
+      '2025-12-02',
+      '2025年12月2日（星期二）不应发通知：当日不在任何一档提醒日上，前一档为2025年12月1日（时限前30天），后一档为2025年12月17日（时限前10个工作日）。',
+      'No notice was owed on Tuesday 2 December 2025: no step of the policy falls on that day, the step before is 1 December 2025 (30 days before the due date), the next one is 17 December 2025 (10 working days before the due date).',
+    ],
+    [
+      'on a day off',
+      '2025-12-06',
+      '2025年12月6日（星期六）不应发通知：当日为双休日，通知只在工作日发出。',
+      'No notice was owed on Saturday 6 December 2025: it is a weekend, and notices leave on working days only.',
+    ],
+    [
+      'while it was claimed',
+      '2025-12-09',
+      '2025年12月9日（星期二）不应发通知：当时已申请办结，正在审核。',
+      'No notice was owed on Tuesday 9 December 2025: completion had been claimed and was under review.',
+    ],
+  ])('%s', (_, on, zh, en) => expect(saidOn(on)).toEqual([zh, en]));
+
+  it('on the day of a step that fell while the clock stood', () => {
+    const history = happened([...opened], ['2025-11-20', suspended('2025-11-20', '场馆改造')]);
+    expect(saidOn('2025-12-01', { history })[0]).toBe(
+      '2025年12月1日（星期一）不应发通知：当时正在暂缓，“时限前30天”一档不发。',
+    );
+  });
+
+  it('during a holiday, by its name', () => {
+    const history = happened(['2025-09-01', duties.opened()]);
+    expect(saidOn('2025-10-03', { history })[0]).toBe(
+      '2025年10月3日（星期五）不应发通知：当日为国庆节、中秋节假期，通知只在工作日发出。',
+    );
+  });
+});
+
+it('any day of any part of a history has one answer, and what was issued is never denied', () => {
+  const part = fc.integer({ min: 0, max: story.length }).map((n) => story.slice(0, n));
+  const date = fc.integer({ min: -30, max: 90 }).map((n) => addDays(day('2025-12-01'), n));
+  fc.assert(
+    fc.property(part, date, (history: readonly Happened[], on) => {
+      const { due, sentences } = asked(on, { history });
+      expect(sentences.length).toBeGreaterThan(0);
+      const issued = history.filter(
+        ({ event }) => event.type === 'ReminderIssued' && event.data.on === on,
+      );
+      expect(due.filter(({ outcome }) => outcome === 'issued')).toHaveLength(issued.length);
+    }),
+  );
+});

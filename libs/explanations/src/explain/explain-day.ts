@@ -1,0 +1,170 @@
+import { type WorkCalendar } from '#calendar';
+import { addDays, atTime, fold, type Instant, type LocalDate } from '#kernel';
+import {
+  type ObligationEvent,
+  type Obligation,
+  obligationDecider,
+  type Opened,
+} from '#obligations/rules';
+import { type Audience, type Form, type Policy, type TimelineItem } from '#policies/rules';
+import { type Happened, stepsOf } from './explained.ts';
+import { noneOwed } from './none-owed.ts';
+import { audienceText, roleText } from './people.ts';
+import { type Bilingual, type Sentence, sentencesOn } from './sentence.ts';
+import { dateText, formText, ruleText } from './words.ts';
+
+/** What became of one person's share in a notice. */
+export type Effect = {
+  readonly role: Audience;
+  readonly contactId: string;
+  /** Of the notice while it has no mail, else of the mail. */
+  readonly state:
+    'waiting' | 'withdrawn' | 'pending' | 'deferred' | 'delivered' | 'failed' | 'bounced';
+  readonly mailId: string | null;
+  readonly rule: string;
+};
+
+export type DueThatDay = {
+  readonly rule: string;
+  readonly form: Form;
+  readonly audience: readonly Audience[];
+  readonly outcome: 'issued' | 'superseded' | 'ahead' | 'outstanding';
+};
+
+/** Which notices of an obligation were due on a day; none, and why none, is an answer too. */
+export type DayExplanation = {
+  readonly day: LocalDate;
+  readonly due: readonly DueThatDay[];
+  readonly effects: readonly Effect[];
+  readonly sentences: readonly Sentence[];
+};
+
+export type DayGrounds = {
+  readonly policy: Policy;
+  readonly calendar: WorkCalendar;
+  readonly now: Instant;
+  /** What became of the notices of that day. */
+  readonly effects: readonly Effect[];
+};
+
+/**
+ * Which notice was or was not due on a day, told from the facts known that morning.
+ * @param history the obligation's own stream, oldest first
+ */
+export function explainDay(
+  history: readonly Happened[],
+  day: LocalDate,
+  grounds: DayGrounds,
+): DayExplanation {
+  const state = stateOn(history, day, grounds.policy);
+  const due = state.status === 'unopened' ? [] : dueOn(history, day, state, grounds);
+  const { effects } = grounds;
+  const texts =
+    due.length > 0
+      ? [...due.map((one) => dueText(one, day)), ...effects.map(effectText)]
+      : [noneOwed(day, state, history, grounds)];
+  return { day, due, effects, sentences: sentencesOn('day', ...texts) };
+}
+
+/** As it stood when that day's mail leaves; what was opened later that day, as it was opened. */
+function stateOn(history: readonly Happened[], day: LocalDate, policy: Policy): Obligation {
+  const morning = atTime(policy.timeZone, day, policy.sendAt);
+  const night = atTime(policy.timeZone, addDays(day, 1), '00:00');
+  const known = (until: Instant): Obligation =>
+    fold(
+      obligationDecider,
+      history.filter(({ at }) => at < until).map(({ event }) => event),
+    );
+  const early = known(morning);
+  return early.status === 'unopened' ? known(night) : early;
+}
+
+function dueOn(
+  history: readonly Happened[],
+  day: LocalDate,
+  state: Opened,
+  grounds: DayGrounds,
+): readonly DueThatDay[] {
+  const issued = history
+    .map(({ event }) => event)
+    .filter((event) => event.type === 'ReminderIssued')
+    .filter(({ data }) => data.on === day)
+    .map(({ data: { rule, form, audience } }) => ({
+      rule,
+      form,
+      audience,
+      outcome: 'issued' as const,
+    }));
+  const known = new Set(issued.map(({ rule }) => rule));
+  const steps = stepsOf({ state }, grounds, day)
+    .filter(({ on, rule }) => on === day && !known.has(rule))
+    .map((step) => ({
+      ...{ rule: step.rule, form: step.form, audience: step.audience },
+      outcome: outcomeOf(step, history, state, grounds.now),
+    }))
+    // While its clock stands nothing is owed: only what a later step overtook was.
+    .filter(({ outcome }) => state.status === 'open' || outcome === 'superseded');
+  return [...issued, ...steps];
+}
+
+function outcomeOf(
+  step: TimelineItem,
+  history: readonly Happened[],
+  { dueVersion }: Opened,
+  now: Instant,
+): DueThatDay['outcome'] {
+  const isOvertaken = ({ type, data }: ObligationEvent): boolean =>
+    type === 'ReminderSuperseded' && data.rule === step.rule && data.dueVersion === dueVersion;
+  if (history.some(({ event }) => isOvertaken(event))) return 'superseded';
+  return step.at > now ? 'ahead' : 'outstanding';
+}
+
+function dueText({ rule, form, audience, outcome }: DueThatDay, day: LocalDate): Bilingual {
+  const [date, step, kind, to] = [
+    dateText(day),
+    ruleText(rule),
+    formText(form),
+    audienceText(audience),
+  ];
+  const result = OUTCOMES[outcome];
+  return {
+    zh: `${date.zh}有一次${kind.zh}（${step.zh}），${to.zh}：${result.zh}。`,
+    en: `On ${date.en} a ${kind.en} was due (${step.en}), ${to.en}: ${result.en}.`,
+  };
+}
+
+const OUTCOMES: Readonly<Record<DueThatDay['outcome'], Bilingual>> = {
+  issued: { zh: '已经发出', en: 'issued' },
+  superseded: {
+    zh: '被后到的一档取代，没有单独发出',
+    en: 'overtaken by a later step and not issued by itself',
+  },
+  ahead: { zh: '按目前情况届时发出', en: 'as things stand it will be issued then' },
+  outstanding: { zh: '应发而尚未发出', en: 'owed and not issued yet' },
+};
+
+function effectText({ role, contactId, state, mailId }: Effect): Bilingual {
+  const [who, what] = [roleText(role), EFFECTS[state]];
+  const mail =
+    mailId === null ? { zh: '', en: '' } : { zh: `（邮件${mailId}）`, en: ` (mail ${mailId})` };
+  return {
+    zh: `给${who.zh}（${contactId}）的通知：${what.zh}${mail.zh}。`,
+    en: `The notice to ${who.en} (${contactId}): ${what.en}${mail.en}.`,
+  };
+}
+
+const EFFECTS: Readonly<Record<Effect['state'], Bilingual>> = {
+  waiting: { zh: '等候写入下一封邮件', en: 'waits for the next mail' },
+  withdrawn: {
+    zh: '发信前事项已了结或收件人已离任，没有发出',
+    en: 'not sent, since the matter was closed or the person had left before the mail did',
+  },
+  pending: { zh: '已写入邮件，待发', en: 'written into a mail that waits to be sent' },
+  deferred: {
+    zh: '对方邮件服务器暂不接收，正在重试',
+    en: 'not taken by the mail server yet, being tried again',
+  },
+  delivered: { zh: '邮件已送达', en: 'delivered' },
+  failed: { zh: '邮件发送失败', en: 'the mail failed' },
+  bounced: { zh: '邮件被退回', en: 'the mail bounced' },
+};

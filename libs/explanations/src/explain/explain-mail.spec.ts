@@ -1,0 +1,119 @@
+import { parseInstant } from '#kernel';
+import {
+  written,
+  letter,
+  delivered,
+  deferred,
+  failed,
+  unaddressed,
+} from '../../../notifications/src/domain/letter.fixtures.ts';
+import { education } from '../../../obligations/src/domain/obligation.fixtures.ts';
+import { type LetterEvent } from '#notifications/rules';
+import { mailList } from '#notifications';
+import { recorded, rowsOf } from '../../../obligations/src/views/views.fixtures.ts';
+import { explainMail, type MailCause } from './explain-mail.ts';
+import { day } from '../../../policies/src/domain/policy.fixtures.ts';
+import { type Topic } from './sentence.ts';
+
+const cause: MailCause = {
+  ...{ obligationId: `zezhou.t1.${education}`, number: '二（一）1', subject: '提升科学教育水平' },
+  ...{ organization: education, rule: '-30d', form: 'reminder', role: 'lead.liaison' },
+  on: day('2025-12-01'),
+};
+
+function explained(facts: readonly LetterEvent[], causes = [cause], standsInFor: string[] = []) {
+  const at = parseInstant('2025-12-01T08:30:00+08:00');
+  const rows = rowsOf(
+    mailList,
+    facts.map((fact, place) => recorded(fact, place, at)),
+  );
+  const [row] = [...rows.values()];
+  if (!row) throw new Error('no such mail');
+  return explainMail(row, causes, standsInFor);
+}
+const said = (explanation: ReturnType<typeof explained>, topic: Topic) =>
+  explanation.sentences
+    .filter((sentence) => sentence.topic === topic)
+    .flatMap(({ zh, en }) => [zh, en]);
+
+describe('a digest', () => {
+  const mail = explained([written, delivered('2025-12-01T08:31:00+08:00')]);
+
+  it('was sent for the notices of that day, each with its rule', () =>
+    expect(said(mail, 'why')).toEqual([
+      '有1条应发给您的通知，合并为一封。',
+      'Notices to you that had come due: 1; they go out as one mail.',
+      '二（一）1 提升科学教育水平（县教育局）：2025年12月1日提醒，时限前30天。',
+      '二（一）1 提升科学教育水平 (县教育局): reminder of 1 December 2025, 30 days before the due date.',
+    ]));
+
+  it('went to this person in the words of its own line, and on that day', () => {
+    expect(said(mail, 'you')).toEqual([
+      '李明：您是承办单位联络员。',
+      '李明: you are the liaison of the lead organization.',
+    ]);
+    expect(said(mail, 'date')).toEqual([
+      '2025年12月1日（星期一）为工作日；通知在工作日早晨集中发出，每人每天至多一封。',
+      'Monday 1 December 2025 is a working day; notices leave in the morning of working days, one mail a person and day at most.',
+    ]);
+  });
+
+  it('was delivered, and says what the server said', () =>
+    expect(said(mail, 'history')).toEqual([
+      '2025年12月1日（星期一）8:31送达：250 OK。',
+      'Delivered at 8:31 on Monday 1 December 2025: 250 OK.',
+    ]));
+
+  it('says what it caught up with, what it lists besides, and for whom a deputy got it', () => {
+    const { groups } = letter;
+    const twice = { ...letter, groups: [...groups, ...groups] };
+    const two = { ...written, data: { ...written.data, letter: twice } };
+    const late = { ...cause, on: day('2025-11-28') };
+    const mailed = explained([two], [late], ['王芳']);
+    expect(said(mailed, 'why').at(-2)).toBe(
+      '另附此前通知过、仍未了结的事项1项，不为它们单独发信。',
+    );
+    expect(said(mailed, 'date')[0]).toMatch(/其中1条的通知日早于本日，此前未能发出，本日补发。$/);
+    expect(said(mailed, 'you')[0]).toBe('李明：您是承办单位联络员（代王芳）。');
+    expect(said(mailed, 'history')[0]).toBe('邮件待发。');
+  });
+
+  it('may be on its way, or have failed', () => {
+    const later = deferred(1, '2025-12-01T08:31:00+08:00', '2025-12-01T08:32:00+08:00');
+    expect(said(explained([written, later]), 'history')[0]).toBe(
+      '已试发1次，对方暂不接收：451 busy，2025年12月1日（星期一）8:32再试。',
+    );
+    const bounced = failed('2025-12-01T08:31:00+08:00', '550 no such user', true);
+    expect(said(explained([written, bounced]), 'history')[1]).toBe(
+      'Bounced at 8:31 on Monday 1 December 2025: 550 no such user.',
+    );
+  });
+});
+
+describe('a letter sent at once', () => {
+  it.each([
+    ['assignment', '向县教育局下达责任分工，共1项。'],
+    ['return', '办结申请被退回：材料不全。'],
+    ['red', '红牌已经批准：材料不全。'],
+  ] as const)(
+    'of the kind %s names its occasion, and the role its line names',
+    (kind, sentence) => {
+      const data = {
+        ...written.data,
+        notices: [],
+        letter: { ...letter, kind, note: '材料不全。' },
+      };
+      const mail = explained([{ ...written, data }], []);
+      expect(said(mail, 'why')[0]).toBe(sentence);
+      expect(said(mail, 'date')[0]).toBe(
+        '这类信件即办即发，不等次日集中发送；发信日为2025年12月1日（星期一）。',
+      );
+      expect(mail.roles).toEqual(['lead.liaison']);
+    },
+  );
+
+  it('that nobody could be found for is left to the office', () =>
+    expect(said(explained([unaddressed], []), 'you')[0]).toBe(
+      '县教育局没有登记承办单位主要负责人，此信无人可收，转督办单位处理。',
+    ));
+});

@@ -1,0 +1,129 @@
+import { type WorkCalendar } from '#calendar';
+import { dateIn, dayOfWeek, type Instant, type LocalDate, timeIn, yearOf } from '#kernel';
+import { type Form, type Level, type PolicyRef, type ObligationKind } from '#policies/rules';
+import { type Bilingual } from './sentence.ts';
+
+const WEEKDAYS = [
+  'Sunday',
+  'Monday',
+  'Tuesday',
+  'Wednesday',
+  'Thursday',
+  'Friday',
+  'Saturday',
+] as const;
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+] as const;
+
+const monthOf = (date: LocalDate): number => Number(date.slice(5, 7));
+const dayOf = (date: LocalDate): number => Number(date.slice(8));
+
+/** 2025年12月31日; 31 December 2025. */
+export const dayText = (date: LocalDate): Bilingual => ({
+  zh: `${yearOf(date)}年${monthOf(date)}月${dayOf(date)}日`,
+  en: `${dayOf(date)} ${MONTHS[monthOf(date) - 1] ?? ''} ${yearOf(date)}`,
+});
+
+/** 2025年12月31日（星期三）; Wednesday 31 December 2025. */
+export function dateText(date: LocalDate): Bilingual {
+  const { zh, en } = dayText(date);
+  const weekday = dayOfWeek(date);
+  return {
+    zh: `${zh}（星期${'日一二三四五六'.charAt(weekday)}）`,
+    en: `${WEEKDAYS[weekday] ?? ''} ${en}`,
+  };
+}
+
+/** 2025年12月17日（星期三）8:30; 8:30 on Wednesday 17 December 2025. */
+export function momentText(timeZone: string, at: Instant): Bilingual {
+  const { zh, en } = dateText(dateIn(timeZone, at));
+  const time = timeIn(timeZone, at).replace(/^0/, '');
+  return { zh: `${zh}${time}`, en: `${time} on ${en}` };
+}
+
+/** 3个工作日; 3 working days. */
+export const workingDays = (count: number): Bilingual => ({
+  zh: `${count}个工作日`,
+  en: count === 1 ? '1 working day' : `${count} working days`,
+});
+
+/** An offset of a policy from the due date: 时限前10个工作日, 逾期第5个工作日. */
+export function ruleText(rule: string): Bilingual {
+  const days = Number.parseInt(rule, 10);
+  const count = Math.abs(days);
+  if (days === 0) return { zh: '时限当日', en: 'the due date itself' };
+  const working = rule.endsWith('wd');
+  const span: Bilingual = working
+    ? workingDays(count)
+    : { zh: `${count}天`, en: count === 1 ? '1 day' : `${count} days` };
+  if (days < 0) return { zh: `时限前${span.zh}`, en: `${span.en} before the due date` };
+  return working
+    ? { zh: `逾期第${span.zh}`, en: `${span.en} overdue` }
+    : { zh: `时限后${span.zh}`, en: `${span.en} after the due date` };
+}
+
+const LEVELS: Readonly<Record<Level, Bilingual>> = {
+  blue: { zh: '蓝色督办', en: 'blue' },
+  yellow: { zh: '黄色督办', en: 'yellow' },
+  red: { zh: '红色督办', en: 'red' },
+};
+export const levelText = (level: Level): Bilingual => LEVELS[level];
+
+/** What a notice is. */
+export function formText(form: Form): Bilingual {
+  if (form === 'reminder') return { zh: '提醒', en: 'reminder' };
+  if (form === 'list') return { zh: '逾期清单', en: "line on the office's list" };
+  const { zh, en } = LEVELS[form];
+  return { zh, en: `${en} escalation` };
+}
+
+export const policyText = ({ name, version }: PolicyRef): Bilingual => ({
+  zh: `提醒与升级策略（${name}第${version}版）`,
+  en: `the policy (${name}, version ${version})`,
+});
+
+const DONE: Readonly<Partial<Record<ObligationKind, Bilingual>>> = {
+  'sign-off': { zh: '签收', en: 'signed for' },
+  'check-in': { zh: '报送', en: 'reported' },
+};
+
+/** What it is to have done it: 办结, of a sign-off 签收, of a check-in 报送. */
+export const doneText = (kind: ObligationKind): Bilingual =>
+  DONE[kind] ?? { zh: '办结', en: 'done' };
+
+/** Why no work is done on a day; null on a working day. */
+export function dayOffText(calendar: WorkCalendar, date: LocalDate): Bilingual | null {
+  if (calendar.isWorkingDay(date)) return null;
+  const name = calendar.holidayName(date);
+  if (name === undefined) return { zh: '双休日', en: 'a weekend' };
+  return { zh: `${name}假期`, en: `the ${holidayText(name)} holiday` };
+}
+
+const HOLIDAYS: Readonly<Record<string, string>> = {
+  元旦: "New Year's Day",
+  春节: 'Spring Festival',
+  清明节: 'Qingming',
+  劳动节: 'Labour Day',
+  端午节: 'Dragon Boat',
+  中秋节: 'Mid-Autumn',
+  国庆节: 'National Day',
+};
+
+/** Names of holidays in English; one that is not known stays as it is. */
+export const holidayText = (names: string): string =>
+  names
+    .split('、')
+    .map((name) => HOLIDAYS[name] ?? name)
+    .join(' and ');

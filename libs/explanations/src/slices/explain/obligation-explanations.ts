@@ -1,0 +1,103 @@
+import { Injectable } from '@nestjs/common';
+import { Calendars } from '#calendar';
+import { Desk, type RecordedEvent, occurredAt } from '#event-store';
+import { type User, todayOn, mayRead } from '#http';
+import { type LocalDate, Rejection } from '#kernel';
+import { OpsModels } from '#views';
+import { escalationStream } from '#escalations/rules';
+import { type ObligationEvent, obligationStream } from '#obligations/rules';
+import { type DayExplanation, explainDay } from '../../explain/explain-day.ts';
+import { type ExplainedCase, type Grounds, type Happened } from '../../explain/explained.ts';
+import { explainObligation, type Explanation } from '../../explain/explain-obligation.ts';
+import { PolicyBook } from '#policies';
+import { Contacts, type ObligationRow } from '#obligations';
+import { escalationBoard, type EscalationRow } from '#escalations';
+import { effectsOn } from './effects-on.ts';
+import { personOn, type StandsInFor } from './person-on.ts';
+
+/** What may be asked of an obligation besides why it stands as it does. */
+export type ObligationQuestion = {
+  /** Which notice was or was not due on this day. */
+  readonly on?: LocalDate | undefined;
+  /** Why this person. */
+  readonly contactId?: string | undefined;
+  readonly standsInFor?: StandsInFor;
+};
+
+/** `day` is null when no day was asked about; its sentences come first. */
+export type ObligationAnswer = Explanation & { readonly day: DayExplanation | null };
+
+const nobody: StandsInFor = () => Promise.resolve([]);
+
+type Known = Grounds & { readonly history: readonly Happened[] };
+
+/** Why an obligation stands as it does: worked out anew from its row and its own stream, for who may read it. */
+@Injectable()
+export class ObligationExplanations {
+  constructor(
+    readonly ops: OpsModels,
+    readonly contacts: Contacts,
+    private readonly desk: Desk,
+    private readonly policies: PolicyBook,
+    private readonly calendars: Calendars,
+  ) {}
+
+  /** @throws {Rejection} `obligation-not-found`, `contact-not-found` */
+  async explain(
+    obligationId: string,
+    user: User,
+    { on, contactId, standsInFor = nobody }: ObligationQuestion = {},
+  ): Promise<ObligationAnswer> {
+    const row = await this.ops.get<ObligationRow>('obligation-list', obligationId);
+    if (!row || !mayRead(user, row)) {
+      throw new Rejection('obligation-not-found', `没有编号为“${obligationId}”的事项`);
+    }
+    const known = await this.knownOf(row);
+    const { next } = explainObligation(row, known);
+    const asked = async (who: string) => ({
+      ...{ contactId: who, user, next: next.step?.audience ?? [] },
+      absent: await standsInFor(who, known.today),
+    });
+    const person =
+      contactId === undefined ? undefined : await personOn(row, await asked(contactId), this);
+    const explanation = explainObligation(row, known, person);
+    const day = on === undefined ? null : await this.dayOf(row, known, on);
+    return {
+      ...explanation,
+      sentences: [...(day?.sentences ?? []), ...explanation.sentences],
+      day,
+    };
+  }
+
+  private async knownOf(row: ObligationRow): Promise<Known> {
+    const { obligationId } = row;
+    const [policy, own, cases] = await Promise.all([
+      this.policies.find(row.policy),
+      this.desk.store.load(obligationStream(obligationId)),
+      this.desk.store.load(escalationStream(obligationId)),
+    ]);
+    const history = own.events.map((event) => ({
+      event: event as unknown as ObligationEvent,
+      at: occurredAt(event),
+    }));
+    const escalation = caseOf(cases.events);
+    const grounds = { policy, calendar: this.calendars.current(), today: todayOn(this.desk.clock) };
+    return { ...grounds, history, ...(escalation && { escalation }) };
+  }
+
+  private async dayOf(
+    { obligationId }: ObligationRow,
+    { policy, calendar, history }: Known,
+    day: LocalDate,
+  ): Promise<DayExplanation> {
+    const effects = await effectsOn(obligationId, day, this.ops);
+    return explainDay(history, day, { policy, calendar, effects, now: this.desk.clock.now() });
+  }
+}
+
+/** The latest case, as the board shows it. */
+const caseOf = (events: readonly RecordedEvent[]): ExplainedCase | undefined =>
+  events.reduce<EscalationRow | undefined>(
+    (row, event) => escalationBoard.evolve(row, event, ''),
+    undefined,
+  );

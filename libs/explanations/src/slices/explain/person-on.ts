@@ -1,0 +1,75 @@
+import { type User, mayRead } from '#http';
+import { type LocalDate, Rejection } from '#kernel';
+import { type OpsModels } from '#views';
+import { type Audience } from '#policies/rules';
+import { type Person } from '../../explain/who.ts';
+import { roleOfWhy } from '../../explain/people.ts';
+import { type Contacts, type ObligationRow } from '#obligations';
+import { type MailRow, type NoticeRow } from '#notifications';
+
+type Asked = {
+  readonly contactId: string;
+  readonly user: User;
+  /** Whom the next notice is for. */
+  readonly next: readonly Audience[];
+  /** Names of those for whom it stands in today. */
+  readonly absent: readonly string[];
+};
+
+/** Names of those for whom a person stands in on a day: the directory knows. */
+export type StandsInFor = (contactId: string, on: LocalDate) => Promise<readonly string[]>;
+
+/**
+ * In which roles a person was told of an obligation, and will be.
+ * @throws {Rejection} `contact-not-found` when there is no such person, or the asker may not read of it
+ */
+export async function personOn(
+  row: ObligationRow,
+  { contactId, user, next, absent }: Asked,
+  { ops, contacts }: { readonly ops: OpsModels; readonly contacts: Contacts },
+): Promise<Person> {
+  const { obligationId, region, organization, supports, office } = row;
+  const contact = await contacts.get(contactId);
+  if (contact && !mayRead(user, contact)) throw notFound(contactId);
+  const { rows } = await ops.find<NoticeRow>('notice-list', {
+    where: { obligationId, contactId },
+    limit: 1_000,
+  });
+  const written = await rolesInLetters(row, contactId, ops);
+  if (!contact && rows.length + written.length === 0) throw notFound(contactId);
+  const sides = { region, organization, supports, office };
+  const mailed = next.filter((audience) => !audience.endsWith('.board'));
+  const holders = await contacts.holding(mailed, sides);
+  return {
+    contactId,
+    name: contact?.name ?? contactId,
+    told: [...new Set([...rows.map(({ role }) => role), ...written])],
+    next: mailed.filter((role) => holders[role]?.contactIds.includes(contactId)),
+    standsInFor: absent,
+  };
+}
+
+const notFound = (contactId: string): Rejection =>
+  new Rejection('contact-not-found', `没有编号为“${contactId}”的联系人`);
+
+/** The latest letters of one person that are looked through. */
+const LETTERS = 500;
+
+/** Letters sent at once, such as an approved red card, follow no notice: their own lines name the role. */
+async function rolesInLetters(
+  { number, subject, organization, planTitle }: ObligationRow,
+  contactId: string,
+  ops: OpsModels,
+): Promise<readonly Audience[]> {
+  const { rows } = await ops.find<MailRow>('mail-list', {
+    where: { contactId, kind: { in: ['red', 'return', 'assignment'] } },
+    orderBy: [['on', 'desc']],
+    limit: LETTERS,
+  });
+  return rows
+    .flatMap(({ letter }) => letter.groups.flatMap(({ lines }) => lines))
+    .filter((line) => line.number === number && line.title === subject)
+    .filter((line) => line.organization === organization && line.planTitle === planTitle)
+    .map(({ why }) => roleOfWhy(why))
+    .filter((role) => role !== undefined);
+}

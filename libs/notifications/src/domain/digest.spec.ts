@@ -1,0 +1,111 @@
+import { stateCouncilCalendar as calendar } from '#calendar';
+import { composeDigest, type LineReason, lineOf, type LineSubject } from './digest.ts';
+import { personOf, why, type Audience } from '#policies/rules';
+import { education, office, open } from '../../../obligations/src/domain/obligation.fixtures.ts';
+import { day } from '../../../policies/src/domain/policy.fixtures.ts';
+
+const subject = (facts: Partial<LineSubject> = {}): LineSubject => ({
+  ...open().data,
+  status: 'open',
+  ...facts,
+});
+const reminded: LineReason = { role: 'lead.liaison', form: 'reminder' };
+const head = { on: day('2025-12-17'), recipientName: '李明', organization: education, office };
+const compose = (...subjects: readonly LineSubject[]) =>
+  composeDigest(
+    head,
+    subjects.map((item) => ({ subject: item, reason: reminded })),
+    calendar,
+  );
+const bucketOf = (facts: Partial<LineSubject>) =>
+  compose(subject(facts)).groups.map(({ bucket }) => bucket);
+
+/** On Wednesday 17 December 2025; New Year's Day is off. */
+describe('a digest', () => {
+  it.each([
+    ['2025-12-16', 'overdue'],
+    ['2025-12-17', 'within3'], // today
+    ['2025-12-22', 'within3'], // Monday: three working days left
+    ['2025-12-23', 'within10'],
+    ['2025-12-31', 'within10'], // ten
+    ['2026-01-03', 'within10'], // a holiday: still ten
+    ['2026-01-04', 'later'], // the Sunday that is made up: eleven
+  ])('puts what is due on %s under %s', (dueOn, bucket) =>
+    expect(bucketOf({ dueOn: day(dueOn) })).toEqual([bucket]),
+  );
+
+  it('puts what is claimed under review, overdue or not', () =>
+    expect(bucketOf({ dueOn: day('2025-12-01'), status: 'claimed' })).toEqual(['review']));
+
+  it('begins with the most pressing and leaves out what is empty', () => {
+    const { groups, ...rest } = compose(
+      subject({ dueOn: day('2026-03-31'), number: 'c' }),
+      subject({ dueOn: day('2025-12-18'), number: 'b' }),
+      subject({ dueOn: day('2025-11-28'), number: 'a1' }),
+      subject({ dueOn: day('2025-12-12'), number: 'a2' }),
+    );
+    expect(rest).toEqual({ ...head, kind: 'digest' });
+    expect(groups.map(({ bucket, lines }) => [bucket, lines.map(({ number }) => number)])).toEqual([
+      ['overdue', ['a1', 'a2']],
+      ['within3', ['b']],
+      ['later', ['c']],
+    ]);
+  });
+
+  it('of nothing has no groups', () => expect(compose().groups).toEqual([]));
+});
+
+describe('a line', () => {
+  it('says number, clause, due date, days left, what to do and why you', () =>
+    expect(lineOf(subject(), reminded, 10)).toEqual({
+      number: '二（一）1',
+      title: '提升科学教育水平',
+      clause: '将科学精神融入课堂教学。',
+      planTitle: '泽州县全民科学素质行动规划纲要实施方案',
+      organization: education,
+      dueOn: '2025-12-31',
+      workingDaysLeft: 10,
+      toDo: '请按时限办结并提交办结申请',
+      why: '您是承办单位联络员',
+    }));
+
+  it('shows the level of a rung, and none of a reminder or a list', () => {
+    const levelAt = (form: LineReason['form']) =>
+      lineOf(subject(), { role: 'lead.liaison', form }, -1).level;
+    expect(
+      ['reminder', 'blue', 'yellow', 'red', 'list'].map((form) => levelAt(form as never)),
+    ).toEqual([undefined, 'blue', 'yellow', 'red', undefined]);
+  });
+
+  it.each([
+    [{ kind: 'phase' }, 'lead.liaison', 5, '请完成本阶段工作并作出阶段小结'],
+    [{ kind: 'target' }, 'lead.liaison', 0, '请按时限完成指标并报送数据'],
+    [{ kind: 'check-in' }, 'organization.liaison', 3, '请报送本期进展情况'],
+    [{ kind: 'task' }, 'lead.liaison', -1, '已逾期，请尽快办结，或回复预计办结日期'],
+    [{ kind: 'task' }, 'support.liaison', -1, '请配合牵头单位按时完成'],
+    [{ kind: 'task' }, 'office.approver', -10, '请研究是否签发红牌'],
+    [{ kind: 'task', status: 'claimed' }, 'lead.liaison', -1, '请审核办结申请'],
+    [
+      { kind: 'sign-off' },
+      'organization.liaison',
+      -3,
+      '请确认签收责任分工；有异议的请在三个工作日内提出',
+    ],
+  ] as const)('of %j to %s with %i days left asks: %s', (facts, role, left, toDo) =>
+    expect(lineOf(subject(facts), { role, form: 'reminder' }, left).toDo).toBe(toDo),
+  );
+
+  it.each([
+    ['support.liaison', '您是配合单位联络员'],
+    ['organization.sectionChief', '您是责任单位科室负责人'],
+    ['lead.deputyHead', '您是承办单位分管领导'],
+    ['office.approver', '您是督办单位红牌审批人'],
+    ['lead.archivist', '您是承办单位archivist'],
+  ] as const)('tells %s: %s', (role, reason) => expect(why(role)).toBe(reason));
+
+  it('calls people by what they do', () =>
+    expect((['lead.head', 'office.approver'] satisfies Audience[]).map(personOf)).toEqual([
+      '主要负责人',
+      '红牌审批人',
+    ]));
+});

@@ -1,0 +1,95 @@
+import { workingDaysLeft, type WorkCalendar } from '#calendar';
+import { type LocalDate } from '#kernel';
+import type { Letter, LetterBucket, LetterLine } from '#mail';
+import { why, type Audience, type Form, levelOf, type ObligationKind } from '#policies/rules';
+
+/** What a line of a letter says about an obligation. */
+export type LineSubject = {
+  readonly obligationId: string;
+  readonly kind: ObligationKind;
+  readonly number: string;
+  readonly subject: string;
+  readonly clause: string;
+  readonly planTitle: string;
+  readonly organization: string;
+  readonly dueOn: LocalDate;
+  readonly status: string;
+  /** What the organization asks the office for. */
+  readonly asks?: 'extension' | 'dispute';
+};
+
+/** The strongest notice a person has had of an obligation, and in which role. */
+export type LineReason = {
+  readonly role: Audience;
+  readonly form: Form;
+  /** The notice was due to somebody who is away. */
+  readonly standsIn?: boolean;
+};
+
+const BUCKETS: readonly LetterBucket[] = ['overdue', 'within3', 'within10', 'later', 'review'];
+
+/**
+ * The one mail a day: everything open that this person has been told of, the most pressing first.
+ * @param items obligations still open, each with why this person is told
+ */
+export function composeDigest(
+  letter: Omit<Letter, 'kind' | 'groups'>,
+  items: readonly { readonly subject: LineSubject; readonly reason: LineReason }[],
+  calendar: WorkCalendar,
+): Letter {
+  const lines = items.map(({ subject, reason }) => {
+    const left = workingDaysLeft(calendar, letter.on, subject.dueOn);
+    return { bucket: bucketOf(subject, left), line: lineOf(subject, reason, left) };
+  });
+  const groups = BUCKETS.map((bucket) => ({
+    bucket,
+    lines: lines.filter((item) => item.bucket === bucket).map(({ line }) => line),
+  })).filter((group) => group.lines.length > 0);
+  return { ...letter, kind: 'digest', groups };
+}
+
+function bucketOf({ status, asks }: LineSubject, left: number): LetterBucket {
+  if (status === 'claimed' || asks) return 'review';
+  if (left < 0) return 'overdue';
+  if (left <= 3) return 'within3';
+  return left <= 10 ? 'within10' : 'later';
+}
+
+export function lineOf(subject: LineSubject, reason: LineReason, left: number): LetterLine {
+  const { number, clause, planTitle, organization, dueOn } = subject;
+  const level = levelOf(reason.form);
+  return {
+    number,
+    title: subject.subject,
+    clause,
+    planTitle,
+    organization,
+    dueOn,
+    workingDaysLeft: left,
+    toDo: toDo(subject, reason.role, left),
+    why: why(reason.role, reason.standsIn),
+    ...(level && { level }),
+  };
+}
+
+const TO_DO: Readonly<Record<ObligationKind, string>> = {
+  phase: '请完成本阶段工作并作出阶段小结',
+  task: '请按时限办结并提交办结申请',
+  target: '请按时限完成指标并报送数据',
+  'sign-off': '请确认签收责任分工；有异议的请在三个工作日内提出',
+  'check-in': '请报送本期进展情况',
+};
+
+const ANSWER = {
+  extension: '请审核延期申请',
+  dispute: '请答复对责任分工的异议',
+} as const;
+
+function toDo({ kind, status, asks }: LineSubject, role: Audience, left: number): string {
+  if (asks) return ANSWER[asks];
+  if (status === 'claimed') return '请审核办结申请';
+  if (role.startsWith('support.')) return '请配合牵头单位按时完成';
+  if (role === 'office.approver') return '请研究是否签发红牌';
+  if (left < 0 && kind !== 'sign-off') return '已逾期，请尽快办结，或回复预计办结日期';
+  return TO_DO[kind];
+}

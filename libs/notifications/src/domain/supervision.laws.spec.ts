@@ -1,0 +1,106 @@
+import fc from 'fast-check';
+import { addDays, type Command, type Decider, type Event, fold, Rejection } from '#kernel';
+import * as cases from '../../../escalations/src/domain/escalation.fixtures.ts';
+import { escalationDecider } from '#escalations/rules';
+import * as mails from './letter.fixtures.ts';
+import { type LetterCommand, letterDecider } from './letter.ts';
+import * as duties from '../../../obligations/src/domain/obligation.fixtures.ts';
+import { obligationDecider } from '#obligations/rules';
+import { day, policy } from '../../../policies/src/domain/policy.fixtures.ts';
+import { policyDecider, type PublishPolicy } from '#policies/rules';
+
+/** Lives a random life, wish by wish; each wish granted is wished once more. */
+function grantedOnce<C extends Command, E extends Event, S>(
+  decider: Decider<C, E, S>,
+  wishes: fc.Arbitrary<C>,
+): { events: number } {
+  const seen = { events: 0 };
+  fc.assert(
+    fc.property(fc.array(wishes, { maxLength: 12 }), (life) => {
+      const history: E[] = [];
+      for (const wish of life) {
+        let news: readonly E[];
+        try {
+          news = decider.decide(wish, fold(decider, history));
+        } catch (error) {
+          expect(error).toBeInstanceOf(Rejection);
+          continue;
+        }
+        history.push(...news);
+        expect(decider.decide(wish, fold(decider, history))).toEqual([]);
+      }
+      seen.events += history.length;
+    }),
+    { numRuns: 300 },
+  );
+  return seen;
+}
+
+const date = fc.nat({ max: 160 }).map((days) => addDays(day('2025-11-03'), days));
+const level = fc.constantFrom('blue', 'yellow', 'red');
+const reason = fc.constantFrom('材料不全', '机构改革');
+
+describe('a wish that is already true is granted by doing nothing', () => {
+  it('of an obligation', () => {
+    const wishes = fc.oneof(
+      fc.boolean().map((baselined) => duties.open({ baselined })),
+      date.map((on) => duties.look(on)),
+      date.map(duties.claim),
+      fc.tuple(date, reason).map(([on, why]) => duties.giveBack(on, why)),
+      fc.tuple(date, fc.option(date, { nil: undefined })).map((days) => duties.meet(...days)),
+      fc.tuple(date, reason).map((waiver) => duties.waive(...waiver)),
+      fc.tuple(level, date).map((promise) => duties.hold(...promise)),
+    );
+    const seen = grantedOnce(obligationDecider, wishes);
+    expect(seen.events).toBeGreaterThan(100);
+  });
+
+  it('of a case', () => {
+    const wishes = fc.oneof(
+      fc.tuple(level, date).map((rung) => cases.raise(...rung)),
+      fc.tuple(date, date).map((days) => cases.acknowledge(...days)),
+      date.map(cases.approve),
+      date.map(cases.decline),
+      fc.tuple(date, fc.constantFrom('met', 'waived')).map((end) => cases.resolve(...end)),
+      fc.tuple(fc.constantFrom('blue', 'yellow'), date).map((way) => cases.lower(...way)),
+      date.map((on) => cases.lift(on)),
+      fc.tuple(fc.constantFrom('u1', 'u2'), date).map((call) => cases.urge(...call)),
+      fc
+        .tuple(fc.constantFrom('u1', 'u2'), date, fc.option(date, { nil: undefined }))
+        .map(([id, on, by]) => cases.answerUrge(id, on, by && { promisedOn: by })),
+    );
+    const seen = grantedOnce(escalationDecider, wishes);
+    expect(seen.events).toBeGreaterThan(100);
+  });
+
+  it('of a letter', () => {
+    const outcome = fc.constantFrom(
+      { outcome: 'delivered', response: '250 OK' } as const,
+      { outcome: 'deferred', reason: '451 busy' } as const,
+      { outcome: 'bounced', reason: '550 unknown user' } as const,
+      { outcome: 'failed', reason: 'gone' } as const,
+    );
+    const wishes = fc.oneof(
+      fc.constantFrom<LetterCommand>(mails.issue, mails.setAside, mails.withdraw),
+      fc
+        .tuple(fc.integer({ min: 1, max: 40 }), outcome)
+        .map(([attempt, result]) => mails.record(attempt, '2025-12-01T08:30:00+08:00', result)),
+    );
+    const seen = grantedOnce(letterDecider, wishes);
+    expect(seen.events).toBeGreaterThan(100);
+  });
+
+  it('of a policy', () => {
+    const wishes = fc
+      .record({
+        version: fc.integer({ min: 1, max: 5 }),
+        sendAt: fc.constantFrom('08:30', '09:00'),
+      })
+      .map((facts): PublishPolicy => ({
+        type: 'PublishPolicy',
+        data: { policy: { ...policy, ...facts } },
+      }));
+    const seen = grantedOnce(policyDecider, wishes);
+    expect(seen.events).toBeGreaterThan(100);
+  });
+});

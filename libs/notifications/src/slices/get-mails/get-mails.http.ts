@@ -1,0 +1,85 @@
+import { Controller, Get, Param, Query } from '@nestjs/common';
+import { ApiOperation, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
+import { IsIn, IsOptional } from 'class-validator';
+import { Asker, IsOptionalLocalDate, type User, mayRead, within, ScopeQuery } from '#http';
+import { type LocalDate, Rejection } from '#kernel';
+import { renderLetter } from '#mail';
+import { type Found, OpsModels, ReadModels } from '#views';
+import { type BurdenRow } from '../../views/burden-meter.ts';
+import { type MailRow } from '../../views/mail-list.ts';
+
+const STATUSES = [
+  'pending',
+  'deferred',
+  'delivered',
+  'failed',
+  'bounced',
+  'unaddressed',
+] as const satisfies readonly MailRow['status'][];
+
+class MailsQuery extends ScopeQuery {
+  @ApiPropertyOptional({ enum: STATUSES })
+  @IsOptional()
+  @IsIn(STATUSES)
+  status?: MailRow['status'];
+
+  @IsOptionalLocalDate('只看这一天的邮件')
+  on?: LocalDate;
+}
+
+export type MailView = Omit<MailRow, 'letter'> & { readonly subject: string };
+export type MailDetail = MailView & { readonly html: string; readonly text: string };
+
+@ApiTags('mails')
+@Controller()
+export class GetMailsController {
+  constructor(
+    private readonly ops: OpsModels,
+    private readonly views: ReadModels,
+  ) {}
+
+  @Get('mails')
+  @ApiOperation({ summary: '邮件记录：应发、已发、送达、失败' })
+  async list(
+    @Query() { limit, cursor, status, on, ...asked }: MailsQuery,
+    @Asker() user: User,
+  ): Promise<Found<MailView>> {
+    const found = await this.ops.find<MailRow>('mail-list', {
+      where: { ...within(user, asked), ...(status && { status }), ...(on && { on }) },
+      orderBy: [['on', 'desc']],
+      limit,
+      ...(cursor !== undefined && { cursor }),
+    });
+    return {
+      ...found,
+      rows: found.rows.map((row) => ({ ...summary(row), key: row.key })),
+    };
+  }
+
+  @Get('mails/:mailId')
+  @ApiOperation({ summary: '一封邮件的原样内容' })
+  async one(@Param('mailId') mailId: string, @Asker() user: User): Promise<MailDetail> {
+    const row = await this.ops.get<MailRow>('mail-list', mailId);
+    if (!row || !mayRead(user, row)) {
+      throw new Rejection('mail-not-found', `没有编号为“${mailId}”的邮件`);
+    }
+    const { html, text } = renderLetter(row.letter);
+    return { ...summary(row), html, text };
+  }
+
+  @Get('burden')
+  @ApiOperation({ summary: '减负计量：各单位每月收到多少邮件、多少条' })
+  burden(
+    @Query() { limit, cursor, ...asked }: MailsQuery,
+    @Asker() user: User,
+  ): Promise<Found<BurdenRow>> {
+    const where = within(user, { region: asked.region, organization: asked.organization });
+    const page = cursor === undefined ? { where, limit } : { where, limit, cursor };
+    return this.views.find<BurdenRow>('burden-meter', page);
+  }
+}
+
+const summary = ({ letter, ...row }: MailRow): MailView => ({
+  ...row,
+  subject: renderLetter(letter).subject,
+});

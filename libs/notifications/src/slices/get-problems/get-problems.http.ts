@@ -1,0 +1,52 @@
+import { Controller, Get, Query } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Asker, PageQuery, type User, within } from '#http';
+import { OpsModels } from '#views';
+import { type Vacancy } from '#obligations/rules';
+import { type MailRow } from '../../views/mail-list.ts';
+import { type ObligationRow } from '#obligations';
+
+/** What did not reach anybody: for the office to mend. */
+export type Problems = {
+  readonly unresolved: readonly {
+    readonly obligationId: string;
+    /** Whose obligation it is. */
+    readonly organization: string;
+    /** Which organization has nobody for which role; each once. */
+    readonly vacancies: readonly Vacancy[];
+  }[];
+  /** Mails that failed, bounced, or had nobody to go to. */
+  readonly undelivered: readonly Omit<MailRow, 'letter'>[];
+};
+
+@ApiTags('escalations')
+@Controller('problems')
+export class GetProblemsController {
+  constructor(private readonly ops: OpsModels) {}
+
+  @Get()
+  @ApiOperation({ summary: '未能送达：没有联系人的角色、退信和发送失败' })
+  async problems(@Query() { limit }: PageQuery, @Asker() user: User): Promise<Problems> {
+    const mine = within(user, {});
+    const unresolved = await this.ops.find<ObligationRow>('obligation-list', {
+      where: { ...mine, unresolved: 1 },
+      limit,
+    });
+    const mails = await this.ops.find<MailRow>('mail-list', {
+      where: { ...mine, status: { in: ['failed', 'bounced', 'unaddressed'] } },
+      orderBy: [['on', 'desc']],
+      limit,
+    });
+    return {
+      unresolved: unresolved.rows.map(({ obligationId, organization, notices }) => ({
+        ...{ obligationId, organization },
+        vacancies: eachOnce(notices.flatMap((notice) => notice.unresolved)),
+      })),
+      undelivered: mails.rows.map(({ letter: _letter, ...mail }) => mail),
+    };
+  }
+}
+
+const eachOnce = (vacancies: readonly Vacancy[]): readonly Vacancy[] => [
+  ...new Map(vacancies.map((one) => [`${one.role} ${one.organization}`, one])).values(),
+];

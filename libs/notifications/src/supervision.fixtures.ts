@@ -1,0 +1,73 @@
+import { Global, Module, type Type } from '@nestjs/common';
+import { stateCouncilCalendar as calendar } from '#calendar';
+import { Desk } from '#event-store';
+import { type Event, newId } from '#kernel';
+import { startFeature } from '#testing/feature';
+import { OpsModels, ReadModels, type ViewSet } from '#views';
+import { policy } from '../../policies/src/domain/policy.fixtures.ts';
+import { PolicyBook, PoliciesModule, RunningObligations } from '#policies';
+import { Contacts, ObligationsModule, ListedObligations, obligationList } from '#obligations';
+import { keepEscalations, EscalationsModule, escalationBoard } from '#escalations';
+import { NotificationsModule } from './notifications.module.ts';
+import { mailList } from './views/mail-list.ts';
+
+/** A directory in which nobody stands. */
+const nobody: Contacts = {
+  holding: () => Promise.resolve({}),
+  get: () => Promise.resolve(undefined),
+};
+
+const providers = [
+  { provide: Contacts, useValue: nobody },
+  { provide: OpsModels, useExisting: ReadModels },
+  { provide: PolicyBook, useFactory: ({ store }: Desk) => new PolicyBook(store), inject: [Desk] },
+  {
+    provide: RunningObligations,
+    useFactory: (ops: OpsModels) => new ListedObligations(ops),
+    inject: [OpsModels],
+  },
+];
+
+@Global()
+@Module({ providers, exports: [Contacts, OpsModels, PolicyBook, RunningObligations] })
+class BookModule {}
+
+const ROOMS = [PoliciesModule, ObligationsModule, EscalationsModule, NotificationsModule];
+
+type More = {
+  readonly modules?: readonly Type[];
+  readonly projections?: ViewSet['projections'];
+};
+
+/** Supervision over HTTP with the default policy published; facts of obligations are written as they are. */
+export async function startSupervision({ modules = [], projections = [] }: More = {}) {
+  @Module({ imports: [BookModule, ...ROOMS, ...modules] })
+  class SupervisionFeature {}
+  const views = [
+    obligationList({ calendar, policyOf: () => policy }),
+    escalationBoard,
+    mailList,
+    ...projections,
+  ];
+  const feature = await startFeature(SupervisionFeature, views);
+  const { desk } = feature;
+  const write = async (stream: string, ...events: readonly Event[]): Promise<void> => {
+    const meta = { actor: 'duban.engine' };
+    const whole = events.map(({ type, data }) => ({ id: newId(), type, data, meta }));
+    await desk.store.append(stream, whole, 'any');
+    await feature.settle();
+  };
+  await write('policy-default', { type: 'PolicyPublished', data: { policy } });
+  return {
+    ...feature,
+    write,
+    /** Reads the whole log, as after a lost checkpoint. */
+    react: async (): Promise<void> => {
+      const reaction = keepEscalations(desk);
+      for await (const event of desk.store.readAll({ prefixes: reaction.prefixes })) {
+        await reaction.react(event);
+      }
+      await feature.settle();
+    },
+  };
+}

@@ -1,0 +1,78 @@
+import type { RecordedEvent } from '#event-store';
+import { type Instant, type LocalDate } from '#kernel';
+import type { Projection } from '#views';
+import { type LetterEvent, type NoticeRef } from '../domain/letter.events.ts';
+import { type ObligationEvent } from '#obligations/rules';
+import { type Audience, type Form } from '#policies/rules';
+
+/** One effect owed: (obligation, due-date version, rule, recipient, channel); the channel is mail. */
+export type NoticeRow = NoticeRef & {
+  readonly contactId: string;
+  readonly role: Audience;
+  readonly form: Form;
+  readonly draft: boolean;
+  readonly region: string;
+  readonly planId: string;
+  readonly on: LocalDate;
+  readonly at: Instant;
+  /** 应发 · 已成信 · 已撤回. */
+  readonly status: 'pending' | 'issued' | 'withdrawn';
+  readonly mailId: string | null;
+};
+
+export const noticeKey = (notice: NoticeRef, contactId: string): string =>
+  JSON.stringify([notice.obligationId, notice.dueVersion, notice.rule, contactId]);
+
+type Known = (ObligationEvent | LetterEvent) & RecordedEvent;
+
+export const noticeList: Projection<NoticeRow> = {
+  name: 'notice-list',
+  version: 2,
+  prefixes: ['obligation-', 'mail-'],
+  columns: {
+    contactId: (row) => row.contactId,
+    status: (row) => row.status,
+    obligationId: (row) => row.obligationId,
+    on: (row) => row.on,
+  },
+  keys(recorded) {
+    const event = recorded as unknown as Known;
+    switch (event.type) {
+      case 'ReminderIssued': {
+        const people = new Set(event.data.recipients.map(({ contactId }) => contactId));
+        return [...people].map((contactId) => noticeKey(event.data, contactId));
+      }
+      case 'LetterIssued':
+      case 'NoticesWithdrawn': {
+        const { notices, contactId } = event.data;
+        return notices.map((notice) => noticeKey(notice, notice.contactId ?? contactId));
+      }
+      default:
+        return [];
+    }
+  },
+  evolve(row, recorded, key) {
+    const event = recorded as unknown as Known;
+    switch (event.type) {
+      case 'ReminderIssued':
+        return row ?? owed(event.data, key);
+      case 'LetterIssued':
+        return row && { ...row, status: 'issued', mailId: event.data.mailId };
+      case 'NoticesWithdrawn':
+        return row && { ...row, status: 'withdrawn', mailId: event.data.mailId };
+      default:
+        return row;
+    }
+  },
+};
+
+function owed(
+  data: Extract<ObligationEvent, { type: 'ReminderIssued' }>['data'],
+  key: string,
+): NoticeRow | undefined {
+  const recipient = data.recipients.find(({ contactId }) => noticeKey(data, contactId) === key);
+  if (!recipient) return undefined;
+  const { obligationId, dueVersion, rule, form, draft, region, planId, on, at } = data;
+  const about = { obligationId, dueVersion, rule, form, draft, region, planId, on, at };
+  return { ...about, ...recipient, status: 'pending', mailId: null };
+}

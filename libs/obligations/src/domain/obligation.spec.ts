@@ -1,0 +1,255 @@
+import { parseInstant } from '#kernel';
+import { specFor } from '#testing';
+import {
+  baselined,
+  claim,
+  claimed,
+  education,
+  everyone,
+  giveBack,
+  held,
+  hold,
+  issued,
+  look,
+  meet,
+  met,
+  open,
+  opened,
+  returned,
+  science,
+  superseded,
+  waive,
+  waived,
+} from './obligation.fixtures.ts';
+import { obligationDecider } from './obligation.ts';
+import { day } from '../../../policies/src/domain/policy.fixtures.ts';
+
+const given = specFor(obligationDecider);
+
+describe('an obligation', () => {
+  it('is opened once', () => given().when(open()).then(opened()));
+
+  it('stays as it was opened, whatever a second opening says', () =>
+    given(opened())
+      .when(open({ subject: '另一件' }))
+      .thenNothing());
+
+  it('that was past when the plan was adopted is opened and set aside for a ruling', () => {
+    const past = { dueOn: day('2022-12-31') };
+    given()
+      .when(open({ ...past, baselined: true }))
+      .then(opened(past), baselined('2022-12-31'));
+  });
+
+  it.each([claim, giveBack, meet, waive, look])('nobody opened is not found', (wish) =>
+    given().when(wish('2025-12-01')).thenRefused('obligation-not-found'),
+  );
+});
+
+describe('work that is reported done', () => {
+  it('is claimed, and may be returned and claimed again', () => {
+    given(opened()).when(claim('2025-12-08')).then(claimed('2025-12-08'));
+    given(opened(), claimed('2025-12-08'))
+      .when(giveBack('2025-12-10'))
+      .then(returned('2025-12-10'));
+    given(opened(), claimed('2025-12-08'), returned('2025-12-10'))
+      .when(claim('2025-12-15'))
+      .then(claimed('2025-12-15'));
+  });
+
+  it('cannot be returned unless it was claimed', () =>
+    given(opened()).when(giveBack('2025-12-10')).thenNothing());
+
+  it('counts from the day on which it was claimed, however late the office looks', () =>
+    given(opened(), claimed('2025-12-31')).when(meet('2026-01-20')).then(met('2025-12-31')));
+
+  it('is in time to the end of the due date, and late the day after', () => {
+    given(opened()).when(meet('2025-12-31')).then(met('2025-12-31'));
+    given(opened()).when(meet('2026-01-01')).then(met('2026-01-01', true));
+  });
+
+  it('counts from the day that the report itself names', () =>
+    given(opened(), claimed('2026-01-05'))
+      .when(meet('2026-01-20', '2025-12-30'))
+      .then(met('2025-12-30')));
+
+  it('is met once', () =>
+    given(opened(), met('2025-12-01')).when(meet('2025-12-09')).thenNothing());
+
+  it('that was past at adoption can be claimed and accepted like any other', () => {
+    const past = [opened({ dueOn: day('2022-12-31') }), baselined('2022-12-31')];
+    given(...past)
+      .when(claim('2025-11-10'))
+      .then(claimed('2025-11-10'));
+    given(...past)
+      .when(meet('2025-11-12', '2022-12-20'))
+      .then(met('2022-12-20'));
+  });
+});
+
+describe('the office', () => {
+  it('may waive what is open, once', () =>
+    given(opened()).when(waive('2025-12-01')).then(waived('2025-12-01')));
+  it('cannot waive what is met', () =>
+    given(opened(), met('2025-12-01')).when(waive('2025-12-02')).thenRefused('obligation-met'));
+  it('hears nothing more of what it waived', () => {
+    given(opened(), waived('2025-12-01')).when(meet('2025-12-02')).thenNothing();
+    given(opened(), waived('2025-12-01')).when(look('2026-01-20')).thenNothing();
+  });
+});
+
+describe('a look at an obligation due on 31 December', () => {
+  it('issues nothing before its first offset', () =>
+    given(opened()).when(look('2025-11-30')).thenNothing());
+
+  it('issues the first reminder to the liaisons of the lead and of those in support', () =>
+    given(opened()).when(look('2025-12-01')).then(issued('2025-12-01')));
+
+  it('reaches an offset at half past eight, not before', () => {
+    const early = look('2025-12-01');
+    const at = parseInstant('2025-12-01T08:29:59+08:00');
+    given(opened())
+      .when({ ...early, data: { ...early.data, at } })
+      .thenNothing();
+  });
+
+  it('after an outage issues the latest offset reached and supersedes the earlier ones', () =>
+    given(opened())
+      .when(look('2025-12-27'))
+      .then(
+        superseded('-30d', '-3wd'),
+        superseded('-10wd', '-3wd'),
+        issued('2025-12-26', {
+          rule: '-3wd',
+          audience: ['lead.liaison', 'lead.sectionChief'],
+          recipients: [
+            { role: 'lead.liaison', contactId: 'li' },
+            { role: 'lead.sectionChief', contactId: 'chen' },
+          ],
+        }),
+      ));
+
+  it('supersedes nothing that was issued', () =>
+    given(opened(), issued('2025-12-01'))
+      .when(look('2025-12-17'))
+      .then(
+        issued('2025-12-17', {
+          rule: '-10wd',
+          audience: ['lead.liaison'],
+          recipients: [{ role: 'lead.liaison', contactId: 'li' }],
+        }),
+      ));
+
+  it('drafts the red card for the approver alone', () => {
+    const before = ['-30d', '-10wd', '-3wd', '0d', '+1wd', '+5wd'];
+    given(opened(), ...before.map((rule) => superseded(rule, rule)))
+      .when(look('2026-01-15'))
+      .then(
+        issued('2026-01-15', {
+          rule: '+10wd',
+          form: 'red',
+          draft: true,
+          audience: ['office.approver'],
+          onApproval: ['lead.head'],
+          recipients: [{ role: 'office.approver', contactId: 'wang' }],
+        }),
+      );
+  });
+
+  it.each([
+    ['is claimed', [claimed('2025-12-08')]],
+    ['is met', [met('2025-12-08')]],
+    ['is waived', [waived('2025-12-08')]],
+    ['was past at adoption', [baselined('2025-12-31')]],
+    [
+      'was past at adoption, claimed and returned',
+      [baselined('2025-12-31'), claimed('2026-01-05'), returned('2026-01-06')],
+    ],
+  ])('issues nothing while it %s', (_, facts) =>
+    given(opened(), ...facts)
+      .when(look('2026-03-31'))
+      .thenNothing(),
+  );
+
+  it('goes on where it stood when a claim is returned', () =>
+    given(opened(), issued('2025-12-01'), claimed('2025-12-08'), returned('2025-12-10'))
+      .when(look('2025-12-17'))
+      .then(
+        issued('2025-12-17', {
+          rule: '-10wd',
+          audience: ['lead.liaison'],
+          recipients: [{ role: 'lead.liaison', contactId: 'li' }],
+        }),
+      ));
+});
+
+describe('somebody who cannot be found', () => {
+  const at = (contacts: typeof everyone) => look('2025-12-01', { contacts });
+
+  it('is told by role and organization, beside those who were found', () =>
+    given(opened())
+      .when(at({ ...everyone, 'support.liaison': { contactIds: ['zhao'], vacant: [science] } }))
+      .then(
+        issued('2025-12-01', { unresolved: [{ role: 'support.liaison', organization: science }] }),
+      ));
+
+  it('is nobody where no organization supports', () =>
+    given(opened())
+      .when(at({ ...everyone, 'support.liaison': { contactIds: [], vacant: [] } }))
+      .then(issued('2025-12-01', { recipients: [{ role: 'lead.liaison', contactId: 'li' }] })));
+
+  it('is told also when nobody answered for the role', () => {
+    const { 'lead.liaison': _, ...others } = everyone;
+    given(opened())
+      .when(at(others))
+      .then(
+        issued('2025-12-01', {
+          recipients: [{ role: 'support.liaison', contactId: 'zhao' }],
+          unresolved: [{ role: 'lead.liaison', organization: education }],
+        }),
+      );
+  });
+
+  it('is never the board, which is shown and not mailed', () => {
+    const before = ['-30d', '-10wd', '-3wd', '0d'].map((rule) => superseded(rule, rule));
+    given(opened(), ...before)
+      .when(look('2026-01-04', { contacts: everyone }))
+      .then(
+        issued('2026-01-04', {
+          rule: '+1wd',
+          form: 'blue',
+          audience: ['lead.liaison', 'lead.sectionChief', 'office.board'],
+          recipients: [
+            { role: 'lead.liaison', contactId: 'li' },
+            { role: 'lead.sectionChief', contactId: 'chen' },
+          ],
+        }),
+      );
+  });
+});
+
+describe('an answered escalation', () => {
+  it('holds its level until the promised date', () =>
+    given(opened()).when(hold('blue', '2026-01-20')).then(held('blue', '2026-01-20')));
+  it('holds nothing of what is over', () => {
+    given(opened(), met('2026-01-05')).when(hold('blue', '2026-01-20')).thenNothing();
+    given(opened(), waived('2026-01-05')).when(hold('blue', '2026-01-20')).thenNothing();
+  });
+  it('keeps the next rung back and lets it come the working day after', () => {
+    const rules = ['-30d', '-10wd', '-3wd', '0d', '+1wd'].map((rule) => superseded(rule, rule));
+    const history = [opened(), ...rules, held('blue', '2026-01-20')];
+    given(...history)
+      .when(look('2026-01-20'))
+      .thenNothing();
+    given(...history)
+      .when(look('2026-01-21'))
+      .then(
+        issued('2026-01-21', {
+          rule: '+5wd',
+          form: 'yellow',
+          audience: ['lead.deputyHead', 'office.board'],
+          recipients: [{ role: 'lead.deputyHead', contactId: 'deng' }],
+        }),
+      );
+  });
+});

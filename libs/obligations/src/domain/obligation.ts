@@ -1,0 +1,241 @@
+import { type Decider, type LocalDate, type Of, Rejection } from '#kernel';
+import { type ObligationCommand } from './obligation.commands.ts';
+import {
+  miss,
+  oweAgain,
+  reopen,
+  reschedule,
+  resume,
+  suspend,
+  unclaimed,
+  withDue,
+} from './obligation-due.ts';
+import { type ObligationEvent, type ObligationRef } from './obligation.events.ts';
+import { look } from './obligation-look.ts';
+import { type ObligationTerms } from './obligation-terms.ts';
+import { type PolicyRef, type Hold, type Terms } from '#policies/rules';
+
+/** 办理中 · 待审核 · 待认定 · 暂缓 · 办结 · 免除 · 未完成. */
+export type ObligationStatus =
+  'open' | 'claimed' | 'baselined' | 'suspended' | 'met' | 'waived' | 'missed';
+
+const WORDING = ['subject', 'number', 'clause', 'supports', 'leadless', 'soft'] as const;
+
+export type Wording = Pick<ObligationTerms, (typeof WORDING)[number]>;
+
+export type Obligation =
+  | { readonly status: 'unopened' }
+  | {
+      readonly status: ObligationStatus;
+      readonly ref: ObligationRef;
+      readonly about: { subject: string; number: string; planTitle: string; office: string };
+      /** What an amended plan or a ruling may change of it, beside its date. */
+      readonly wording: Wording;
+      readonly terms: Terms;
+      readonly policy: PolicyRef;
+      /** Rises with every new due date; what was recorded for an older one no longer counts. */
+      readonly dueVersion: number;
+      /** Rules issued or superseded for this due date. */
+      readonly recorded: readonly string[];
+      readonly claimedOn: LocalDate | null;
+      /** Was past at adoption: a returned claim leaves it where it was, for a ruling, and sends nothing. */
+      readonly baselined: boolean;
+      /** Day on which the clock was stopped; null while it runs. */
+      readonly suspendedFrom: LocalDate | null;
+      /** Its date was moved for itself: an amended plan's no longer counts for it. */
+      readonly moved: boolean;
+    };
+
+export type Opened = Exclude<Obligation, { status: 'unopened' }>;
+type News = readonly ObligationEvent[];
+const nothing: News = [];
+
+function open({ data }: Of<ObligationCommand, 'OpenObligation'>, state: Obligation): News {
+  if (state.status !== 'unopened') return nothing;
+  const { baselined, ...opened } = data;
+  const opening: ObligationEvent = { type: 'ObligationOpened', data: opened };
+  if (!baselined) return [opening];
+  const { obligationId, planId, region, organization, dueOn } = data;
+  const ref = { obligationId, planId, region, organization };
+  return [opening, { type: 'ObligationBaselined', data: { ...ref, dueOn } }];
+}
+
+/** A duty handed on, and handed back: opened, or owed again where it had ended. */
+function owe({ data }: Of<ObligationCommand, 'OweObligation'>, state: Obligation): News {
+  const { reason, ...opening } = data;
+  if (state.status === 'unopened') return open({ type: 'OpenObligation', data: opening }, state);
+  const { openedOn: on, dueOn, since } = data;
+  return oweAgain({ on, dueOn, reason, ...(since !== undefined && { since }) }, state);
+}
+
+function claim({ data }: Of<ObligationCommand, 'ClaimObligation'>, state: Opened): News {
+  if (!['open', 'baselined', 'suspended'].includes(state.status)) return nothing;
+  return [{ type: 'ObligationClaimed', data: { ...state.ref, claimedOn: data.claimedOn } }];
+}
+
+function giveBack({ data }: Of<ObligationCommand, 'ReturnObligation'>, state: Opened): News {
+  if (state.status !== 'claimed') return nothing;
+  const { returnedOn, reason } = data;
+  return [{ type: 'ObligationReturned', data: { ...state.ref, returnedOn, reason } }];
+}
+
+function meet({ data }: Of<ObligationCommand, 'MeetObligation'>, state: Opened): News {
+  if (state.status === 'met' || state.status === 'waived') return nothing; // a missed one can still be made good
+  const metOn = data.metOn ?? state.claimedOn ?? data.on;
+  return [{ type: 'ObligationMet', data: { ...state.ref, metOn, late: isLate(metOn, state) } }];
+}
+
+/** A clock that was stopped in time makes nobody late. */
+const isLate = (metOn: LocalDate, { suspendedFrom, terms }: Opened): boolean =>
+  metOn > terms.dueOn && (suspendedFrom === null || suspendedFrom > terms.dueOn);
+
+function waive({ data }: Of<ObligationCommand, 'WaiveObligation'>, state: Opened): News {
+  if (state.status === 'waived') return nothing;
+  if (state.status === 'met') throw new Rejection('obligation-met', '该事项已经办结，不能再免除');
+  return [
+    { type: 'ObligationWaived', data: { ...state.ref, waivedOn: data.on, reason: data.reason } },
+  ];
+}
+
+function hold({ data }: Of<ObligationCommand, 'HoldObligation'>, state: Opened): News {
+  const { level, until } = data;
+  const same = state.terms.holds?.some((held) => held.level === level && held.until === until);
+  if (same || ['met', 'waived', 'missed'].includes(state.status)) return nothing;
+  return [{ type: 'ObligationHeld', data: { ...state.ref, level, until } }];
+}
+
+/** Only what differs is written, beside what it was. */
+function revise({ data }: Of<ObligationCommand, 'ReviseObligation'>, state: Opened): News {
+  const { wording } = state;
+  const differs = (field: keyof Wording): boolean =>
+    data.wording[field] !== undefined &&
+    JSON.stringify(data.wording[field]) !== JSON.stringify(wording[field]);
+  const changed = WORDING.filter(differs);
+  if (changed.length === 0 || state.status === 'waived') return nothing;
+  const { on, reason } = data;
+  const pick = (from: Partial<Wording>): Partial<Wording> =>
+    Object.fromEntries(changed.map((field) => [field, from[field]]));
+  const facts = { on, reason, after: pick(data.wording), before: pick(wording) };
+  return [{ type: 'ObligationRevised', data: { ...state.ref, ...facts } }];
+}
+
+type Rule<T extends ObligationCommand['type']> = (
+  command: Of<ObligationCommand, T>,
+  state: Opened,
+) => News;
+type OfOpened = Exclude<ObligationCommand['type'], 'OpenObligation' | 'OweObligation'>;
+
+const RULES: { readonly [T in OfOpened]: Rule<T> } = {
+  ClaimObligation: claim,
+  ReturnObligation: giveBack,
+  MeetObligation: meet,
+  WaiveObligation: waive,
+  HoldObligation: hold,
+  ReviseObligation: revise,
+  RescheduleObligation: reschedule,
+  SuspendObligation: suspend,
+  ResumeObligation: resume,
+  ReopenObligation: reopen,
+  MissObligation: miss,
+  LookAtObligation: look,
+};
+
+function decide(command: ObligationCommand, state: Obligation): News {
+  if (command.type === 'OpenObligation') return open(command, state);
+  if (command.type === 'OweObligation') return owe(command, state);
+  if (state.status === 'unopened') {
+    throw new Rejection('obligation-not-found', `没有编号为“${command.data.obligationId}”的事项`);
+  }
+  return (RULES[command.type] as Rule<ObligationCommand['type']>)(command, state);
+}
+
+function opened({ data }: Of<ObligationEvent, 'ObligationOpened'>): Opened {
+  const { obligationId, planId, region, organization, kind, dueOn, soft, openedOn, policy } = data;
+  const { subject, number, planTitle, office, clause, supports, leadless } = data;
+  return {
+    status: 'open',
+    ref: { obligationId, planId, region, organization },
+    about: { subject, number, planTitle, office },
+    wording: { subject, number, clause, supports, leadless, soft },
+    terms: { kind, dueOn, soft, since: data.since ?? openedOn },
+    policy,
+    dueVersion: 1,
+    recorded: [],
+    claimedOn: null,
+    baselined: false,
+    suspendedFrom: null,
+    moved: false,
+  };
+}
+
+function revised(state: Opened, after: Partial<Wording>): Opened {
+  const wording = { ...state.wording, ...after };
+  const { subject, number, soft } = wording;
+  return {
+    ...state,
+    wording,
+    about: { ...state.about, subject, number },
+    terms: { ...state.terms, soft },
+  };
+}
+
+const holdTo = (terms: Terms, hold: Hold): Terms => ({
+  ...terms,
+  holds: [...(terms.holds ?? []), hold],
+});
+
+function evolve(state: Obligation, event: ObligationEvent): Obligation {
+  if (event.type === 'ObligationOpened') return opened(event);
+  if (state.status === 'unopened') return state;
+  switch (event.type) {
+    case 'ObligationRevised':
+      return revised(state, event.data.after);
+    case 'ObligationRescheduled':
+    case 'ObligationSuspended':
+    case 'ObligationResumed':
+    case 'ObligationReopened':
+      return withDue(state, event);
+    case 'ObligationHeld': {
+      const { level, until } = event.data;
+      return { ...state, terms: holdTo(state.terms, { level, until }) };
+    }
+    case 'ReminderIssued':
+    case 'ReminderSuperseded':
+      return { ...state, recorded: [...state.recorded, event.data.rule] };
+    default:
+      return withWork(state, event);
+  }
+}
+
+type WorkFact = Extract<
+  ObligationEvent,
+  { type: `Obligation${'Baselined' | 'Claimed' | 'Returned' | 'Met' | 'Waived' | 'Missed'}` }
+>;
+
+function withWork(state: Opened, event: WorkFact): Opened {
+  switch (event.type) {
+    case 'ObligationBaselined':
+      return { ...state, status: 'baselined', baselined: true };
+    case 'ObligationClaimed':
+      return { ...state, status: 'claimed', claimedOn: event.data.claimedOn };
+    case 'ObligationReturned':
+      return { ...state, status: unclaimed(state, state.suspendedFrom), claimedOn: null };
+    case 'ObligationMet':
+      return { ...state, status: 'met' };
+    case 'ObligationWaived':
+      return { ...state, status: 'waived' };
+    case 'ObligationMissed':
+      return { ...state, status: 'missed' };
+  }
+}
+
+const initialState: Obligation = { status: 'unopened' };
+
+/** "Organization O owes outcome X by date D": the one unit that reminders and escalations work on. */
+export const obligationDecider: Decider<ObligationCommand, ObligationEvent, Obligation> = {
+  initialState,
+  decide,
+  evolve,
+};
+
+export const obligationStream = (obligationId: string): string => `obligation-${obligationId}`;

@@ -1,0 +1,154 @@
+import { type WorkCalendar } from '#calendar';
+import { addDays, type Instant, type LocalDate, withOffset } from '#kernel';
+import type { PlanContent } from '#plans';
+import { obligationsOf } from './obligations-of.ts';
+import { type Adoption, type ObligationTerms } from './obligation-terms.ts';
+import {
+  type Letterbox,
+  letterboxes,
+  type Audience,
+  type Form,
+  type Policy,
+  timeline,
+  type TimelineItem,
+} from '#policies/rules';
+
+export type Notice = {
+  readonly on: LocalDate;
+  /** ISO 8601 with the zone's offset. */
+  readonly at: string;
+  readonly obligationId: string;
+  readonly rule: string;
+  readonly form: Form;
+  readonly to: readonly Audience[];
+};
+
+export type Burden = {
+  readonly organization: string;
+  /** `YYYY-MM`. */
+  readonly month: string;
+  readonly mails: number;
+};
+
+export type Simulation = {
+  readonly obligations: readonly ObligationTerms[];
+  /** Sorted by (`at`, `obligationId`, `rule`). */
+  readonly notices: readonly Notice[];
+  /** Mails to people of an organization: the assignment, one digest a person and day, red drafts. */
+  readonly burden: readonly Burden[];
+};
+
+export type Window = { readonly from: LocalDate; readonly to: LocalDate };
+
+/** When obligations ended, by their id: nothing is due from that moment on. */
+export type History = ReadonlyMap<string, Instant>;
+
+/** Adoption to 90 days past the period. */
+export const defaultWindow = (content: PlanContent, adoptedOn: LocalDate): Window => ({
+  from: adoptedOn,
+  to: addDays(content.period?.to ?? adoptedOn, 90),
+});
+
+/**
+ * Dry run of a policy over a plan: what would be owed, noticed and mailed. Touches nothing.
+ * @param history ends of obligations; default: nothing is ever reported
+ * @throws {Rejection} `period-missing`
+ */
+export function simulate(
+  content: PlanContent,
+  adoption: Adoption,
+  { policy, calendar }: { policy: Policy; calendar: WorkCalendar },
+  window: Window = defaultWindow(content, adoption.adoptedOn),
+  history: History = new Map(),
+): Simulation {
+  const obligations = obligationsOf(content, adoption, calendar);
+  const itemsFor = cachedTimelines(adoption.adoptedOn, policy, calendar, window.to);
+  const found: { item: TimelineItem; obligation: ObligationTerms }[] = [];
+  for (const obligation of obligations) {
+    if (obligation.baselined) continue;
+    const end = history.get(obligation.obligationId);
+    for (const item of itemsFor(obligation)) {
+      if (item.on < window.from || item.on > window.to || (end && item.at >= end)) continue;
+      found.push({ item, obligation });
+    }
+  }
+  found.sort(byMoment);
+  const notices = found.map(({ item, obligation }) => noticeOf(item, obligation, policy));
+  return { obligations, notices, burden: burdenOf(found, obligations, adoption, window) };
+}
+
+type Found = { readonly item: TimelineItem; readonly obligation: ObligationTerms };
+
+const byMoment = (a: Found, b: Found): number =>
+  compare(a.item.at, b.item.at) ||
+  compare(a.obligation.obligationId, b.obligation.obligationId) ||
+  compare(a.item.rule, b.item.rule);
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+const noticeOf = (
+  item: TimelineItem,
+  { obligationId }: ObligationTerms,
+  policy: Policy,
+): Notice => ({
+  on: item.on,
+  at: withOffset(policy.timeZone, item.at),
+  obligationId,
+  rule: item.rule,
+  form: item.form,
+  to: item.audience,
+});
+
+/** Obligations of one plan share few due dates: each timeline is worked out once. */
+function cachedTimelines(
+  since: LocalDate,
+  policy: Policy,
+  calendar: WorkCalendar,
+  until: LocalDate,
+): (obligation: ObligationTerms) => readonly TimelineItem[] {
+  const known = new Map<string, readonly TimelineItem[]>();
+  return ({ kind, dueOn, soft }) => {
+    const key = `${kind}|${dueOn}|${String(soft)}`;
+    let items = known.get(key);
+    if (!items) {
+      items = issued(timeline({ kind, dueOn, soft, since }, policy, calendar, until));
+      known.set(key, items);
+    }
+    return items;
+  };
+}
+
+/** Of several that fall on one moment only the last is issued; the others are superseded. */
+const issued = (items: readonly TimelineItem[]): readonly TimelineItem[] =>
+  items.filter((item, index) => items[index + 1]?.at !== item.at);
+
+function burdenOf(
+  found: readonly Found[],
+  obligations: readonly ObligationTerms[],
+  { adoptedOn, office }: Adoption,
+  window: Window,
+): readonly Burden[] {
+  const mails = new Map<string, Set<string>>();
+  const add = ({ organization, role }: Letterbox, on: LocalDate, kind: string): void => {
+    const key = JSON.stringify([organization, on.slice(0, 7)]);
+    const known = mails.get(key) ?? new Set();
+    mails.set(key, known.add(`${on}|${role}|${kind}`));
+  };
+  for (const { item, obligation } of found) {
+    const kind = item.draft ? 'red-draft' : 'digest';
+    for (const role of item.audience) {
+      for (const box of letterboxes(role, obligation, office)) add(box, item.on, kind);
+    }
+  }
+  if (adoptedOn >= window.from && adoptedOn <= window.to) {
+    for (const { organization, kind } of obligations) {
+      if (kind === 'sign-off') add({ organization, role: 'liaison' }, adoptedOn, 'assignment');
+    }
+  }
+  return [...mails]
+    .map(([key, { size }]) => {
+      const [organization = '', month = ''] = JSON.parse(key) as string[];
+      return { organization, month, mails: size };
+    })
+    .sort((a, b) => compare(a.organization, b.organization) || compare(a.month, b.month));
+}

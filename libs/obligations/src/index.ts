@@ -1,0 +1,16 @@
+export { type LookTools, look, lookAtObligation } from './look.ts';
+export { ObligationsModule } from './obligations.module.ts';
+export { type Contact, Contacts, type Sides } from './ports/contacts.port.ts';
+export { datedInForce } from './reactions/dates-in-force.ts';
+export { followWork } from './reactions/follow-work.ts';
+export { openObligations } from './reactions/open-obligations.ts';
+export { planAround, planWithCancelled } from './reactions/plan-of.ts';
+export { mayActFor } from './slices/may-act-for.ts';
+export {
+  MANY_EXTENSIONS,
+  type Noted,
+  type ObligationRow,
+  obligationList,
+} from './views/obligation-list.ts';
+export { type RequestRow, requestList } from './views/request-list.ts';
+export { ListedObligations } from './views/running-obligations.ts';

@@ -1,0 +1,34 @@
+import { type Holders } from '../domain/holders.ts';
+import { type Audience } from '#policies/rules';
+
+/** A person a letter can be sent to. */
+export type Contact = {
+  readonly contactId: string;
+  readonly name: string;
+  readonly email: string;
+  readonly region: string;
+  readonly organization: string;
+  /** Roles that this person holds itself; what it is told in another it is told in somebody's place. */
+  readonly roles?: readonly string[];
+  /** Whose work this person has taken over: what is open to them is open to their successor. */
+  readonly predecessors?: readonly string[];
+};
+
+/** Whose people are meant by `lead`, `support`, `organization` and `office`. */
+export type Sides = {
+  readonly region: string;
+  readonly organization: string;
+  readonly supports: readonly string[];
+  readonly office: string;
+};
+
+/** Who holds which role now. The directory keeps it; the server binds it. An injection token. */
+export abstract class Contacts {
+  /** For each audience asked for: the people it means, and the organizations of its side that have nobody. */
+  abstract holding(
+    audiences: readonly Audience[],
+    sides: Sides,
+  ): Promise<Readonly<Partial<Record<Audience, Holders>>>>;
+  /** Undefined when there is no such person (any more). */
+  abstract get(contactId: string): Promise<Contact | undefined>;
+}

@@ -1,0 +1,14 @@
+// The door for those who need the rules and nothing of Nest.
+export type { Holders } from './domain/holders.ts';
+export { type ObligationChanges, obligationChanges } from './domain/obligation-changes.ts';
+export type { ObligationTerms } from './domain/obligation-terms.ts';
+export type { ObligationEvent, ObligationRef, Vacancy } from './domain/obligation.events.ts';
+export {
+  type Obligation,
+  type Opened,
+  obligationDecider,
+  obligationStream,
+} from './domain/obligation.ts';
+export { obligationsOf } from './domain/obligations-of.ts';
+export { type PlanAsItStands, withoutCancelled } from './domain/plan-as-it-stands.ts';
+export { defaultWindow, type Notice, type Simulation, simulate } from './domain/simulate.ts';

@@ -1,0 +1,132 @@
+import { Controller, Get, Param, Query } from '@nestjs/common';
+import { ApiOperation, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
+import { IsIn, IsOptional } from 'class-validator';
+import { Calendars, workingDaysLeft, type WorkCalendar } from '#calendar';
+import { Asker, PageQuery, type User, todayOn, mayRead, within, PlanScopeQuery } from '#http';
+import { addDays, Clock, type LocalDate, Rejection } from '#kernel';
+import { type Found, OpsModels, type Where } from '#views';
+import { type TimelineItem, timeline } from '#policies/rules';
+import { PolicyBook } from '#policies';
+import { MANY_EXTENSIONS, type ObligationRow } from '../../views/obligation-list.ts';
+
+const STATUSES = [
+  'open',
+  'claimed',
+  'baselined',
+  'suspended',
+  'met',
+  'waived',
+  'missed',
+  'overdue',
+] as const;
+
+class ObligationsQuery extends PlanScopeQuery {
+  @ApiPropertyOptional({ enum: STATUSES, description: 'overdue：在办且已过时限' })
+  @IsOptional()
+  @IsIn(STATUSES)
+  status?: (typeof STATUSES)[number];
+
+  @ApiPropertyOptional({ enum: ['blue', 'yellow', 'red'] })
+  @IsOptional()
+  @IsIn(['blue', 'yellow', 'red'])
+  level?: 'blue' | 'yellow' | 'red';
+}
+
+/** An obligation as people see it today. */
+export type ObligationView = Omit<ObligationRow, 'state'> & {
+  readonly overdue: boolean;
+  /** Negative when overdue. */
+  readonly workingDaysLeft: number;
+  /** More than two extensions: shown in red. */
+  readonly extendedTooOften: boolean;
+};
+
+/** With everything that has happened and will happen by itself, and by which rule. */
+export type ObligationDetail = ObligationView & {
+  readonly timeline: readonly (TimelineItem & { readonly recorded: boolean })[];
+};
+
+@ApiTags('obligations')
+@Controller('obligations')
+export class GetObligationsController {
+  constructor(
+    private readonly ops: OpsModels,
+    private readonly policies: PolicyBook,
+    private readonly clock: Clock,
+    private readonly calendars: Calendars,
+  ) {}
+
+  @Get()
+  @ApiOperation({ summary: '时限事项列表：谁、欠什么、何时到期' })
+  async list(
+    @Query() { limit, cursor, ...asked }: ObligationsQuery,
+    @Asker() user: User,
+  ): Promise<Found<ObligationView>> {
+    const today = this.today();
+    const calendar = this.calendars.current();
+    const found = await this.ops.find<ObligationRow>('obligation-list', {
+      where: whereOf(asked, user, today),
+      orderBy: [['dueOn', 'asc']],
+      limit,
+      ...(cursor !== undefined && { cursor }),
+    });
+    return {
+      ...found,
+      rows: found.rows.map((row) => ({ ...seen(row, today, calendar), key: row.key })),
+    };
+  }
+
+  @Get(':obligationId')
+  @ApiOperation({ summary: '一个时限事项：提醒与升级的全部时间点，为什么在这一天' })
+  async one(
+    @Param('obligationId') obligationId: string,
+    @Query() _page: PageQuery,
+    @Asker() user: User,
+  ): Promise<ObligationDetail> {
+    const row = await this.ops.get<ObligationRow>('obligation-list', obligationId);
+    if (!row || !mayRead(user, row)) {
+      throw new Rejection('obligation-not-found', `没有编号为“${obligationId}”的事项`);
+    }
+    const today = this.today();
+    const calendar = this.calendars.current();
+    const { state } = row;
+    const policy = await this.policies.find(row.policy);
+    const until = addDays(today, 30);
+    const items = timeline(state.terms, policy, calendar, until).map((item) => ({
+      ...item,
+      recorded: state.recorded.includes(item.rule),
+    }));
+    return { ...seen(row, today, calendar), timeline: items };
+  }
+
+  private today(): LocalDate {
+    return todayOn(this.clock);
+  }
+}
+
+type Asking = Pick<ObligationsQuery, 'region' | 'planId' | 'organization' | 'status' | 'level'>;
+
+function whereOf(asked: Asking, user: User, today: LocalDate): Where {
+  const { planId, status, level } = asked;
+  return {
+    ...within(user, asked),
+    ...(planId !== undefined && { planId }),
+    ...(level && { level }),
+    ...(status === 'overdue' ? { status: 'open', dueOn: { lt: today } } : status && { status }),
+  };
+}
+
+function seen(
+  { state, ...row }: ObligationRow,
+  today: LocalDate,
+  calendar: WorkCalendar,
+): ObligationView {
+  // Suspended, it has as many days left as on the day on which the clock was stopped.
+  const left = workingDaysLeft(calendar, state.suspendedFrom ?? today, row.dueOn);
+  return {
+    ...row,
+    overdue: row.status === 'open' && row.dueOn < today,
+    workingDaysLeft: left,
+    extendedTooOften: row.extensions > MANY_EXTENSIONS,
+  };
+}

@@ -1,0 +1,76 @@
+import { Controller, Get, Param, Query } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Calendars } from '#calendar';
+import { Asker, IsLocalDate, todayOn, type User, mayRead } from '#http';
+import { Clock, type LocalDate, Rejection } from '#kernel';
+import { OpsModels } from '#views';
+import { dueEffects, type DueEffects } from '../../domain/due-effects.ts';
+import { PolicyBook } from '#policies';
+import { type ObligationRow } from '../../views/obligation-list.ts';
+
+class PreviewDueQuery {
+  @IsLocalDate('设想的新时限')
+  dueOn!: LocalDate;
+}
+
+/** Something of the same plan that is due before the new date. */
+type Outrun = Pick<ObligationRow, 'obligationId' | 'kind' | 'number' | 'subject' | 'dueOn'>;
+
+/** What granting an extension to that date would mean. */
+export type DuePreview = DueEffects & {
+  readonly obligationId: string;
+  readonly originallyDueOn: LocalDate;
+  readonly dueOn: LocalDate;
+  readonly newDueOn: LocalDate;
+  /** Granted so far. */
+  readonly extensions: number;
+  /** Targets of the same item and phases of the plan that are due before the new date: they do not move with it. */
+  readonly outruns: readonly Outrun[];
+};
+
+@ApiTags('obligations')
+@Controller('obligations')
+export class PreviewDueController {
+  constructor(
+    private readonly ops: OpsModels,
+    private readonly policies: PolicyBook,
+    private readonly calendars: Calendars,
+    private readonly clock: Clock,
+  ) {}
+
+  @Get(':obligationId/preview')
+  @ApiOperation({ summary: '改时限之前先看影响：哪些提醒作废、新的提醒何时发、牵涉哪些指标和阶段' })
+  async preview(
+    @Param('obligationId') obligationId: string,
+    @Query() { dueOn: newDueOn }: PreviewDueQuery,
+    @Asker() user: User,
+  ): Promise<DuePreview> {
+    const row = await this.ops.get<ObligationRow>('obligation-list', obligationId);
+    if (!row || !mayRead(user, row)) {
+      throw new Rejection('obligation-not-found', `没有编号为“${obligationId}”的事项`);
+    }
+    const { originallyDueOn, dueOn, extensions, state } = row;
+    const policy = await this.policies.find(row.policy);
+    const wish = { dueOn: newDueOn, on: todayOn(this.clock) };
+    const effects = dueEffects(state, wish, { policy, calendar: this.calendars.current() });
+    const outruns = await this.outrunBy(row, newDueOn);
+    return { obligationId, originallyDueOn, dueOn, newDueOn, extensions, ...effects, outruns };
+  }
+
+  private async outrunBy(row: ObligationRow, newDueOn: LocalDate): Promise<readonly Outrun[]> {
+    const { rows } = await this.ops.find<ObligationRow>('obligation-list', {
+      where: { planId: row.planId, dueOn: { lt: newDueOn } },
+      orderBy: [['dueOn', 'asc']],
+      limit: 5_000,
+    });
+    const running = rows.filter(({ status }) => ['open', 'claimed', 'suspended'].includes(status));
+    return running
+      .filter(
+        ({ kind, number }) => kind === 'phase' || (kind === 'target' && number === row.number),
+      )
+      .filter(({ obligationId }) => obligationId !== row.obligationId)
+      .map(({ obligationId, kind, number, subject, dueOn }) => {
+        return { obligationId, kind, number, subject, dueOn };
+      });
+  }
+}

@@ -1,0 +1,233 @@
+import { type WorkCalendar } from '#calendar';
+import type { RecordedEvent } from '#event-store';
+import {
+  addDays,
+  daysBetween,
+  type Instant,
+  type LocalDate,
+  type Of,
+  Rejection,
+  sha256,
+} from '#kernel';
+import type { Projection } from '#views';
+import { type EscalationEvent } from '#escalations/events';
+import { type DueChange, type ObligationEvent, type Vacancy } from '../domain/obligation.events.ts';
+import { obligationDecider, type Opened } from '../domain/obligation.ts';
+import {
+  type Form,
+  type Level,
+  type Policy,
+  type PolicyRef,
+  levelOf,
+  rankOf,
+  timeline,
+} from '#policies/rules';
+
+/** A notice that an obligation has had. */
+export type Noted = {
+  readonly rule: string;
+  readonly form: Form;
+  readonly on: LocalDate;
+  readonly unresolved: readonly Vacancy[];
+};
+
+/** How the due date became another. */
+export type DueChanged = {
+  readonly dueOn: LocalDate;
+  readonly before: LocalDate;
+  readonly on: LocalDate;
+  readonly because: DueChange | 'resumed' | 'reopened';
+  /** Empty where nobody gave one. */
+  readonly reason: string;
+  /** Given back, where the clock had stood. */
+  readonly workingDays?: number;
+};
+
+/** Extensions that nobody has to explain. */
+export const MANY_EXTENSIONS = 2;
+
+/** One obligation as it stands, and when it must be looked at next: a line of the due list. */
+export type ObligationRow = Omit<Of<ObligationEvent, 'ObligationOpened'>['data'], 'openedOn'> & {
+  readonly openedOn: LocalDate;
+  readonly status: Opened['status'];
+  /** 现行时限 is `dueOn`; this is 原定. */
+  readonly originallyDueOn: LocalDate;
+  readonly claimedOn: LocalDate | null;
+  readonly metOn: LocalDate | null;
+  readonly late: boolean;
+  /** Was done late once, whatever was opened again and done in time since. */
+  readonly everLate: boolean;
+  /** Extensions granted; more than {@link MANY_EXTENSIONS} are shown in red. */
+  readonly extensions: number;
+  /** Day on which the clock was stopped; null while it runs. */
+  readonly suspendedFrom: LocalDate | null;
+  /** Every change of the due date, oldest first. */
+  readonly dueHistory: readonly DueChanged[];
+  readonly level: Level | null;
+  readonly notices: readonly Noted[];
+  /** Null: nothing more will happen by itself. */
+  readonly nextAt: Instant | null;
+  readonly state: Opened;
+};
+
+/** What the due list looks up beside the events. */
+export type DutyFacts = {
+  readonly calendar: WorkCalendar;
+  readonly policyOf: (ref: PolicyRef) => Policy;
+};
+
+const VERSION = 2;
+
+/** Stored moments are counted on a calendar: when holidays are released, the list is built anew. */
+const versionWith = ({ version }: WorkCalendar): number =>
+  VERSION * 0x1_0000_0000 + Number.parseInt(sha256(version).slice(0, 8), 16);
+
+export const obligationList = (facts: DutyFacts): Projection<ObligationRow> => ({
+  name: 'obligation-list',
+  version: versionWith(facts.calendar),
+  prefixes: ['obligation-', 'escalation-'],
+  columns: {
+    region: (row) => row.region,
+    planId: (row) => row.planId,
+    organization: (row) => row.organization,
+    subjectId: (row) => row.subjectId,
+    status: (row) => row.status,
+    level: (row) => row.level,
+    dueOn: (row) => row.dueOn,
+    nextAt: (row) => row.nextAt,
+    extensions: (row) => row.extensions,
+    unresolved: (row) => (row.notices.some((notice) => notice.unresolved.length > 0) ? 1 : null),
+  },
+  keys: (event) => [(event.data as { obligationId: string }).obligationId],
+  evolve: (row, event) =>
+    evolve(row, event as unknown as (ObligationEvent | EscalationEvent) & RecordedEvent, facts),
+});
+
+function evolve(
+  row: ObligationRow | undefined,
+  event: ObligationEvent | EscalationEvent,
+  facts: DutyFacts,
+): ObligationRow | undefined {
+  if (isOfCase(event)) return row && levelled(row, event);
+  const state = obligationDecider.evolve(row?.state ?? { status: 'unopened' }, event);
+  if (state.status === 'unopened') return undefined;
+  const next = row ? noted(row, event) : opened(event);
+  if (!next) return undefined;
+  const { status, claimedOn, suspendedFrom, wording } = state;
+  const { dueOn } = state.terms;
+  const now = { ...wording, dueOn, status, claimedOn, suspendedFrom };
+  return { ...next, ...now, state, nextAt: nextLook(state, facts) };
+}
+
+const isOfCase = (event: ObligationEvent | EscalationEvent): event is EscalationEvent =>
+  event.type.startsWith('Escalation') || /^(RedCard|Urge)/.test(event.type);
+
+/** A person took the case down a level, or ended it. */
+function levelled(row: ObligationRow, event: EscalationEvent): ObligationRow {
+  switch (event.type) {
+    case 'EscalationLowered':
+      return { ...row, level: event.data.to };
+    case 'EscalationLifted':
+      return { ...row, level: null };
+    default:
+      return row;
+  }
+}
+
+function opened(event: ObligationEvent): ObligationRow | undefined {
+  if (event.type !== 'ObligationOpened') return undefined;
+  const state = obligationDecider.evolve({ status: 'unopened' }, event) as Opened;
+  return {
+    ...event.data,
+    status: 'open',
+    originallyDueOn: event.data.dueOn,
+    claimedOn: null,
+    metOn: null,
+    late: false,
+    everLate: false,
+    extensions: 0,
+    suspendedFrom: null,
+    dueHistory: [],
+    level: null,
+    notices: [],
+    nextAt: null,
+    state,
+  };
+}
+
+function noted(row: ObligationRow, event: ObligationEvent): ObligationRow {
+  switch (event.type) {
+    case 'ObligationMet': {
+      const { metOn, late } = event.data;
+      return { ...row, metOn, late, everLate: row.everLate || late, level: null };
+    }
+    case 'ObligationWaived':
+    case 'ObligationMissed':
+    case 'ObligationSuspended':
+      return { ...row, level: null };
+    case 'ObligationRescheduled': {
+      const { because } = event.data;
+      const extensions = row.extensions + (because === 'extension' ? 1 : 0);
+      return { ...moved(row, event.data, because), extensions };
+    }
+    case 'ObligationResumed':
+      return event.data.dueVersion === row.state.dueVersion
+        ? row
+        : moved(row, event.data, 'resumed');
+    case 'ObligationReopened':
+      return { ...moved(row, event.data, 'reopened'), metOn: null, late: false };
+    case 'ReminderIssued':
+      return reminded(row, event.data);
+    default:
+      return row;
+  }
+}
+
+function reminded(
+  row: ObligationRow,
+  { rule, form, on, unresolved }: Of<ObligationEvent, 'ReminderIssued'>['data'],
+): ObligationRow {
+  const level = levelOf(form);
+  const higher = level !== undefined && (!row.level || rankOf(level) > rankOf(row.level));
+  return {
+    ...row,
+    notices: [...row.notices, { rule, form, on, unresolved }],
+    ...(higher && { level }),
+  };
+}
+
+type Move = Omit<DueChanged, 'because' | 'reason'> & { readonly reason?: string };
+
+/** A new due date; the ladder begins anew. */
+function moved(row: ObligationRow, move: Move, because: DueChanged['because']): ObligationRow {
+  const { dueOn, before, on, reason = '', workingDays } = move;
+  const given = workingDays !== undefined && { workingDays };
+  const change: DueChanged = { dueOn, before, on, because, reason, ...given };
+  return { ...row, level: null, dueOnDefaulted: false, dueHistory: [...row.dueHistory, change] };
+}
+
+/** The moment of the first offset not yet recorded; null while the clock stands, or at the end of the calendar. */
+export function nextLook(state: Opened, facts: DutyFacts): Instant | null {
+  if (state.status !== 'open') return null;
+  try {
+    return firstUnrecorded(state, facts);
+  } catch (error) {
+    // A date in the year 1 or 9999 has offsets that no calendar holds; a fold that throws would stop the list for everyone.
+    if (error instanceof Rejection && error.code === 'date-out-of-range') return null;
+    throw error;
+  }
+}
+
+function firstUnrecorded(state: Opened, { calendar, policyOf }: DutyFacts): Instant | null {
+  const { terms, policy, recorded } = state;
+  const known = new Set(recorded);
+  for (let until = terms.dueOn; ;) {
+    const items = timeline(terms, policyOf(policy), calendar, until);
+    const next = items.find(({ rule }) => !known.has(rule));
+    if (next) return next.at;
+    const last = items.at(-1);
+    if (!last || last.on <= until) return null;
+    // Twice as far each time: what has been overdue for years has dozens of repetitions behind it.
+    until = addDays(terms.dueOn, 2 * daysBetween(terms.dueOn, last.on));
+  }
+}

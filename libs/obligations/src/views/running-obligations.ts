@@ -1,0 +1,29 @@
+import { type OpsModels } from '#views';
+import { type RunningObligation } from '#policies/rules';
+import { RunningObligations } from '#policies';
+import { type ObligationRow } from './obligation-list.ts';
+
+const PAGE = 2_000;
+
+/** Reads the list of obligations. */
+export class ListedObligations extends RunningObligations {
+  constructor(private readonly ops: OpsModels) {
+    super();
+  }
+
+  async *pages(of: { region?: string; organization?: string } = {}) {
+    let cursor: string | undefined;
+    do {
+      const page = await this.ops.find<ObligationRow>('obligation-list', {
+        where: { ...of, status: 'open' },
+        limit: PAGE,
+        ...(cursor !== undefined && { cursor }),
+      });
+      yield page.rows.map(({ state, supports, policy }): RunningObligation => {
+        return { ...state, supports, policy };
+      });
+      cursor = page.cursor;
+      await new Promise(setImmediate);
+    } while (cursor !== undefined);
+  }
+}

@@ -1,0 +1,27 @@
+// The door for those who need the rules and nothing of Nest.
+export { personOf, why } from './domain/audience-words.ts';
+export type { CalendarEffect } from './domain/calendar-year-effect.ts';
+export { type Letterbox, letterboxes } from './domain/letterboxes.ts';
+export type { PolicyChange } from './domain/policy-compare.ts';
+export type { PolicyEffect } from './domain/policy-effect.ts';
+export { type PublishPolicy, policyDecider, policyStream } from './domain/policy-versions.ts';
+export {
+  type Audience,
+  type Form,
+  type Level,
+  type Policy,
+  type PolicyRef,
+  parsePolicy,
+} from './domain/policy.ts';
+export type { RunningObligation } from './domain/running-obligation.ts';
+export {
+  type Hold,
+  type ObligationKind,
+  type Terms,
+  type TimelineItem,
+  levelOf,
+  rankOf,
+  reachedBy,
+  timeline,
+} from './domain/timeline.ts';
+export { policyFromText } from './policy-text.ts';
