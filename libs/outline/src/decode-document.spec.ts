@@ -1,5 +1,4 @@
 import { Rejection } from '#kernel';
-import iconv from 'iconv-lite';
 import { decodeDocument } from './decode-document.ts';
 
 const text = '乳山市全民科学素质行动规划纲要实施方案（2021—2025年）\n一、指导思想\n';
@@ -19,11 +18,24 @@ describe('the bytes of a document', () => {
     expect(decodeDocument(Buffer.from(`\ufeff${text}`))).toEqual({ text, warnings: [] });
   });
   it('may be GBK, with a warning', () => {
-    expect(decodeDocument(iconv.encode(text, 'gbk')).text).toBe(text);
-    expect(codes(iconv.encode(text, 'gbk'))).toEqual(['decoded-gbk']);
+    // 全民科学素质\n一、指导思想\n
+    const bytes = Buffer.from('c8abc3f1bfc6d1a7cbd8d6ca0ad2bba1a2d6b8b5bccbbccfeb0a', 'hex');
+    expect(decodeDocument(bytes).text).toBe('全民科学素质\n一、指导思想\n');
+    expect(codes(bytes)).toEqual(['decoded-gbk']);
   });
-  it.each(['utf-16le', 'utf-16be'])('may be %s with a byte order mark', (encoding) => {
-    const bytes = iconv.encode(text, encoding, { addBOM: true });
+  it('may be GB18030, whose rare characters take four bytes', () => {
+    // 丁㐂𠮷
+    expect(decodeDocument(Buffer.from('b6a18139ef319534b235', 'hex')).text).toBe('丁㐂𠮷');
+  });
+  it('lose no letter after half a character', () => {
+    // 甲, half of a character, then 1, and a line end
+    expect(decodeDocument(Buffer.from('bcd7d2310a', 'hex')).text).toBe('甲\ufffd1\n');
+  });
+  const littleEndian = Buffer.from(`\ufeff${text}`, 'utf16le');
+  it.each([
+    ['utf-16le', littleEndian],
+    ['utf-16be', Buffer.from(littleEndian).swap16()],
+  ])('may be %s with a byte order mark', (_, bytes) => {
     expect(decodeDocument(bytes).text).toBe(text);
     expect(codes(bytes)).toEqual(['decoded-utf-16']);
   });

@@ -1,5 +1,4 @@
 import { Rejection } from '#kernel';
-import iconv from 'iconv-lite';
 import type { Warning } from './outline.ts';
 
 export type DecodedDocument = {
@@ -47,7 +46,7 @@ function decode(bytes: Uint8Array): DecodedDocument {
       code: 'decoded-gbk',
       message: '文件不是UTF-8编码，已按GBK读取，请核对文字。',
     };
-    return { text: iconv.decode(bytes, 'gb18030'), warnings: [warning] };
+    return { text: new TextDecoder('gb18030').decode(bytes), warnings: [warning] };
   }
 }
 

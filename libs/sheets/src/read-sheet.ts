@@ -1,4 +1,3 @@
-import iconv from 'iconv-lite';
 import { Rejection } from '#kernel';
 import { MAX_BYTES, MAX_CELL, MAX_COLUMNS, MAX_ROWS, tooLarge, unreadable } from './limits.ts';
 import { parseCsv } from './parse-csv.ts';
@@ -47,7 +46,7 @@ function decode(bytes: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    return iconv.decode(bytes, 'gb18030');
+    return new TextDecoder('gb18030').decode(bytes);
   }
 }
 
