@@ -120,6 +120,7 @@ module.exports = {
       kurrentdb: ['^libs/event-store/src/kurrentdb/', '@kurrent'],
       calendar: ['^libs/calendar/', 'chinese-days'],
       sheets: ['^libs/sheets/', 'read-excel-file'],
+      zip: ['^libs/(sheets|evidence)/', '(yauzl|fflate)'],
     }).map(([door, [inside, client]]) => ({
       name: `one-door-to-${door}`,
       severity: 'error',

@@ -1,3 +1,4 @@
+import { fromBufferPromise } from 'yauzl';
 import { type Content } from './media-type.ts';
 
 const OFFICE = 'application/vnd.openxmlformats-officedocument';
@@ -33,29 +34,15 @@ async function olderTypeOf({ size, read }: Content): Promise<string | null> {
   return STREAMS.find(([name]) => bytes.includes(Buffer.from(name, 'utf16le')))?.[1] ?? null;
 }
 
-const END_LENGTH = 22;
-const LONGEST_COMMENT = 0xffff;
-const ENTRY_LENGTH = 46;
-const END = Buffer.from('PK\x05\x06', 'latin1');
-const ENTRY = 0x02014b50;
-
 /** The files that the directory at the end of a ZIP lists; none when it is damaged. Nothing is unpacked. */
 async function namesInZip({ size, read }: Content): Promise<readonly string[]> {
-  const tailFrom = Math.max(0, size - END_LENGTH - LONGEST_COMMENT);
-  const tail = Buffer.from(await read(tailFrom, size - tailFrom));
-  const end = tail.lastIndexOf(END);
-  if (end < 0 || end + END_LENGTH > tail.length) return [];
-  const length = tail.readUInt32LE(end + 12);
-  const from = tail.readUInt32LE(end + 16);
-  if (from + length > size) return [];
-  const directory = Buffer.from(await read(from, length));
-  const names: string[] = [];
-  for (let at = 0; at + ENTRY_LENGTH <= directory.length;) {
-    if (directory.readUInt32LE(at) !== ENTRY) break;
-    const nameLength = directory.readUInt16LE(at + 28);
-    names.push(directory.toString('utf8', at + ENTRY_LENGTH, at + ENTRY_LENGTH + nameLength));
-    const rest = directory.readUInt16LE(at + 30) + directory.readUInt16LE(at + 32);
-    at += ENTRY_LENGTH + nameLength + rest;
+  const bytes = Buffer.from(await read(0, size));
+  try {
+    const zip = await fromBufferPromise(bytes);
+    const names: string[] = [];
+    for await (const { fileName } of zip.eachEntry()) names.push(fileName);
+    return names;
+  } catch {
+    return [];
   }
-  return names;
 }

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { deflateRawSync } from 'node:zlib';
+import { strToU8, zipSync } from 'fflate';
 import writeXlsx from 'write-excel-file/node';
 import { Rejection } from '#kernel';
 import { byHeader } from './by-header.ts';
@@ -27,34 +27,14 @@ function xlsx(
       '<Relationships><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/></Relationships>',
     'xl/worksheets/sheet1.xml': `<worksheet><sheetData>${sheet}</sheetData></worksheet>`,
   };
-  const [locals, index]: [Buffer[], Buffer[]] = [[], []];
-  let at = 0;
-  for (const [name, text] of Object.entries(files)) {
-    const packed = deflateRawSync(text);
-    const local = Buffer.alloc(30);
-    local.write('PK\x03\x04', 'latin1');
-    local.writeUInt16LE(8, 8);
-    local.writeUInt16LE(name.length, 26);
-    const entry = Buffer.alloc(46);
-    entry.write('PK\x01\x02', 'latin1');
-    entry.writeUInt16LE(8, 10);
-    entry.writeUInt32LE(packed.length, 20);
-    entry.writeUInt32LE(
-      name.includes('sheet1') ? (lie.size ?? Buffer.byteLength(text)) : Buffer.byteLength(text),
-      24,
-    );
-    entry.writeUInt16LE(name.length, 28);
-    entry.writeUInt32LE(at, 42);
-    const file = Buffer.concat([local, Buffer.from(name), packed]);
-    locals.push(file);
-    index.push(entry, Buffer.from(name));
-    at += file.length;
-  }
-  const end = Buffer.alloc(22);
-  end.write('PK\x05\x06', 'latin1');
-  end.writeUInt16LE(lie.count ?? Object.keys(files).length, 10);
-  end.writeUInt32LE(at, 16);
-  return Buffer.concat([...locals, ...index, end]);
+  const archive = Buffer.from(
+    zipSync(Object.fromEntries(Object.entries(files).map(([name, text]) => [name, strToU8(text)]))),
+  );
+  const end = archive.length - 22;
+  if (lie.count !== undefined) archive.writeUInt16LE(lie.count, end + 10);
+  const entry = archive.lastIndexOf('xl/worksheets/sheet1.xml') - 46;
+  if (lie.size !== undefined) archive.writeUInt32LE(lie.size, entry + 24);
+  return archive;
 }
 const cell = (place: string, value: string): string =>
   `<c r="${place}" t="inlineStr"><is><t>${value}</t></is></c>`;
@@ -161,6 +141,28 @@ describe('a list handed in as an Excel table', () => {
     const bomb = ' '.repeat(40 * 1024 * 1024);
     expect(await codeOf(xlsx(bomb))).toBe('sheet-too-large');
     expect(await codeOf(xlsx(bomb, { size: 1_000 }))).toBe('sheet-unreadable');
+  });
+
+  it('is refused at once when a thousand of its files are one bomb that lies', async () => {
+    const archive = xlsx(' '.repeat(40 * 1024 * 1024), { size: 1_000 });
+    const index = archive.lastIndexOf('xl/worksheets/sheet1.xml') - 46;
+    const entry = archive.subarray(index, archive.length - 22);
+    const end = Buffer.from(archive.subarray(-22));
+    end.writeUInt16LE(1_000, 10);
+    end.writeUInt32LE(index, 16);
+    const entries = Array.from({ length: 1_000 }, () => entry);
+    const from = performance.now();
+    expect(await codeOf(Buffer.concat([archive.subarray(0, index), ...entries, end]))).toBe(
+      'sheet-unreadable',
+    );
+    expect(performance.now() - from).toBeLessThan(2_000);
+  });
+
+  it('is refused when a file of it is locked with a password', async () => {
+    const archive = xlsx(cell('A1', 'a'));
+    const entry = archive.lastIndexOf('xl/worksheets/sheet1.xml') - 46;
+    archive.writeUInt16LE(1, entry + 8);
+    expect(await codeOf(archive)).toBe('sheet-unreadable');
   });
 
   it('is refused when its index is cut or counts what is not there', async () => {
