@@ -23,6 +23,8 @@ export type Projection<R extends Row = Row> = {
   readonly columns: Readonly<Record<string, (row: R) => ColumnValue>>;
   /** Columns with many rows of each value (a status, a kind): asked for with another column, rows are looked up by that. */
   readonly fewValues?: readonly string[];
+  /** True: no event touches a row that another has made, so that none is read before it is written. Default false. */
+  readonly appendOnly?: boolean;
   /** Keys of the rows that the event touches; none when it concerns no row. One named twice counts once. */
   readonly keys: (event: RecordedEvent) => readonly string[];
   /**

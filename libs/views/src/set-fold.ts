@@ -6,7 +6,8 @@ import { type Change, type Checkpoint, type ViewStore } from './view-store.port.
 
 /** A batch that changed no row is remembered, and stored with the next that does or after this time. */
 const IDLE_SAVE_MS = 1_000;
-const CACHED_ROWS = 5_000;
+/** Of each of two generations. */
+const CACHED_BYTES = 16_000_000;
 
 /** Where a fold begins: the store's checkpoint of the set, undefined when it has none. */
 export type FoldStart = {
@@ -25,7 +26,9 @@ export class SetFold {
   private readonly set: ViewSet;
   private readonly epoch: string;
   private readonly watched: boolean;
-  private readonly views: readonly { projection: Projection; cache: RowCache }[];
+  private readonly projections: readonly Projection[];
+  private readonly cache = new RowCache(CACHED_BYTES);
+  private readonly appendOnly: ReadonlySet<string>;
   private stored: Checkpoint | undefined;
   private reached: Position | undefined;
   private savedAt = performance.now();
@@ -37,9 +40,9 @@ export class SetFold {
     this.watched = watched;
     this.stored = from;
     this.reached = from?.position;
-    this.views = projectionsOf(set).map((projection) => {
-      return { projection, cache: new RowCache(CACHED_ROWS) };
-    });
+    this.projections = projectionsOf(set);
+    const appended = this.projections.filter(({ appendOnly = false }) => appendOnly);
+    this.appendOnly = new Set(appended.map(({ name }) => name));
   }
 
   /**
@@ -50,8 +53,8 @@ export class SetFold {
   async apply(events: readonly RecordedEvent[], upTo: Position): Promise<void> {
     if (events.length > 0) await this.set.prepare?.(events);
     const changes: Change[] = [];
-    for (const { projection, cache } of this.views) {
-      const rows = await this.foldView(projection, cache, events);
+    for (const projection of this.projections) {
+      const rows = await this.foldView(projection, events);
       for (const [key, row] of rows) changes.push({ view: projection.name, key, row });
     }
     const due = this.watched || performance.now() - this.savedAt > IDLE_SAVE_MS;
@@ -73,18 +76,18 @@ export class SetFold {
     await this.store.commit(this.set.name, changes, this.stored, to);
     this.stored = to;
     this.savedAt = performance.now();
-    const caches = new Map(this.views.map(({ projection, cache }) => [projection.name, cache]));
-    for (const { view, key, row } of changes) caches.get(view)?.set(key, row);
+    for (const { view, key, row } of changes) {
+      if (!this.appendOnly.has(view)) this.cache.set(cacheKey(view, key), row);
+    }
   }
 
   /** The rows of one view that the events change; undefined for those they remove. */
   private async foldView(
     projection: Projection,
-    cache: RowCache,
     events: readonly RecordedEvent[],
   ): Promise<Map<string, Row | undefined>> {
     const touches = touchesOf(projection, events);
-    const before = await this.load(projection, cache, touches);
+    const before = await this.load(projection.name, touches);
     const changed = new Map<string, Row | undefined>();
     for (const { event, keys } of touches) {
       for (const key of keys) {
@@ -96,26 +99,25 @@ export class SetFold {
     return changed;
   }
 
-  private async load(
-    { name }: Projection,
-    cache: RowCache,
-    touches: readonly Touch[],
-  ): Promise<ReadonlyMap<string, Row>> {
+  private async load(view: string, touches: readonly Touch[]): Promise<ReadonlyMap<string, Row>> {
     const before = new Map<string, Row>();
+    if (this.appendOnly.has(view)) return before;
     const missing = new Set<string>();
     for (const { keys } of touches) {
       for (const key of keys) {
         if (before.has(key) || missing.has(key)) continue;
-        const row = cache.get(key);
+        const row = this.cache.get(cacheKey(view, key));
         if (row) before.set(key, row);
         else missing.add(key);
       }
     }
     if (missing.size === 0) return before;
-    for (const [key, row] of await this.store.getMany(name, [...missing])) before.set(key, row);
+    for (const [key, row] of await this.store.getMany(view, [...missing])) before.set(key, row);
     return before;
   }
 }
+
+const cacheKey = (view: string, key: string): string => `${view} ${key}`;
 
 type Touch = { readonly event: RecordedEvent; readonly keys: Iterable<string> };
 

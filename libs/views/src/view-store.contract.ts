@@ -1,9 +1,10 @@
-import { type Position } from '#event-store';
-import { Rejection } from '#kernel';
+import { type Position, type RecordedEvent } from '#event-store';
+import { type Instant, Rejection } from '#kernel';
 import fc from 'fast-check';
 import { type CheckpointStore } from './checkpoint-store.port.ts';
 import { CheckpointMoved } from './errors.ts';
 import { type ColumnValue, type Projection, type Row, type ViewSet } from './projection.ts';
+import { SetFold } from './set-fold.ts';
 import {
   type Change,
   type Checkpoint,
@@ -200,6 +201,22 @@ export function viewStoreContract(
         expect(second).not.toHaveProperty('cursor');
       });
 
+      it('is told by some of its columns when they are enough, page by page', async () => {
+        const options: FindOptions = { fields: ['level', 'due'], orderBy: [['due', 'asc']] };
+        const first = await store.find('task-lines', { ...options, limit: 3 });
+        expect(first.rows).toEqual([
+          { key: 'c', level: 3, due: null },
+          { key: 'a', level: 1, due: '2026-01-31' },
+          { key: 'b', level: 2, due: '2026-06-30' },
+        ]);
+        const second = await store.find('task-lines', { ...options, limit: 3, ...cursorOf(first) });
+        expect(second).toEqual({ rows: [{ key: 'd', level: 10, due: '2026-12-31' }] });
+        const keysOnly = await store.find('task-lines', { fields: [], where: { level: 10 } });
+        expect(keysOnly.rows).toEqual([{ key: 'd' }]);
+        const odd = store.find('task-lines', { fields: ['row'] });
+        await expect(odd).rejects.toThrow('has no column');
+      });
+
       it.each(['', 'x', '!!', Buffer.from('{}').toString('base64url'), 'bnVsbA'])(
         'is refused for the cursor "%s"',
         async (cursor) => {
@@ -368,6 +385,41 @@ export function viewStoreContract(
           projections: [{ ...lines, name: 'v', columns: { [bad]: () => 1 } }],
         };
         await expect(store.define(set)).rejects.toThrow('no name of a column');
+      });
+    });
+
+    describe('a set that is folded', () => {
+      const event = (n: number, stream: string): RecordedEvent => ({
+        ...{ id: `e${n}`, type: 'Said', data: {}, meta: {}, stream, revision: n },
+        ...{ position: at(n).position, recordedAt: '2026-01-01T00:00:00.000Z' as Instant },
+      });
+      const sayings: Projection<{ readonly seen: number }> = {
+        ...{ name: 'sayings', version: 1, prefixes: [], columns: { seen: ({ seen }) => seen } },
+        keys: ({ stream }) => [stream],
+        evolve: (row) => ({ seen: (row?.seen ?? 0) + 1 }),
+      };
+      /** Three events of one stream, in two batches, and a third batch after a restart. */
+      const folded = async (appendOnly: boolean): Promise<Row | undefined> => {
+        const set = { name: 'talk', projections: [{ ...sayings, appendOnly }] };
+        await store.define(set);
+        const fold = new SetFold(store, set, { epoch: 'e1', from: undefined });
+        await fold.apply([event(1, 'a')], at(1).position);
+        await fold.apply([event(2, 'a'), event(3, 'b')], at(3).position);
+        const again = new SetFold(store, set, {
+          epoch: 'e1',
+          from: await store.checkpoint('talk'),
+        });
+        await again.apply([event(4, 'a')], at(4).position);
+        expect(await store.get('sayings', 'b')).toEqual({ seen: 1 });
+        return store.get('sayings', 'a');
+      };
+
+      it('goes on from the rows that are there', async () => {
+        expect(await folded(false)).toEqual({ seen: 3 });
+      });
+
+      it('reads none of a view that is only appended to', async () => {
+        expect(await folded(true)).toEqual({ seen: 1 });
       });
     });
 

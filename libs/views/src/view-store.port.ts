@@ -31,6 +31,8 @@ export type FindOptions = {
   readonly limit?: number;
   /** `cursor` of the page before; give the same `where` and `orderBy` with it. */
   readonly cursor?: string;
+  /** Columns to be given instead of whole rows, which then need not be read. Default: whole rows. */
+  readonly fields?: readonly string[];
 };
 
 export type Found<R> = {

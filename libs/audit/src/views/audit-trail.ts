@@ -44,8 +44,9 @@ export const auditTrail: Projection<AuditRow> = {
     recordedAt: (row) => row.recordedAt,
   },
   fewValues: ['type'],
+  appendOnly: true,
   keys: ({ id }) => [id],
-  evolve: (row, event) => row ?? rowOf(event),
+  evolve: (_, event) => rowOf(event),
 };
 
 const SUBJECTS = [

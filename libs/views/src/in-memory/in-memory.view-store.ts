@@ -106,10 +106,18 @@ export class InMemoryViewStore extends ViewStore implements CheckpointStore {
       const page = sorted.slice(0, limit);
       const last = page.at(-1);
       return {
-        rows: page.map(({ entry }) => ({ ...parseRow<R>(entry.text), key: entry.key })),
+        rows: page.map(({ entry }) => ({
+          ...(this.told(view, entry, options) as R),
+          key: entry.key,
+        })),
         ...(last && sorted.length > limit && { cursor: writeCursor(order, last.values) }),
       };
     });
+  }
+
+  private told(view: string, entry: Entry, { fields }: FindOptions): Row {
+    if (!fields) return parseRow(entry.text);
+    return Object.fromEntries(fields.map((field) => [field, this.columnOf(view, entry, field)]));
   }
 
   override count(

@@ -66,14 +66,22 @@ function shortInSql(column: string, list: readonly (string | number)[]): Sql {
 const longInSql = (column: string, list: readonly (string | number)[]): Sql =>
   sql(`${column} in (select value from json_each(?))`, JSON.stringify(list));
 
-/** The rows of a page, with one more to tell whether another page follows: key, row, and the values sorted by. */
-export function pageSql(table: string, where: Where, page: Page, quote: Quote): Sql {
+/**
+ * The rows of a page, with one more to tell whether another page follows: key, what is selected, the values sorted by.
+ * @param selected as it stands in SQL
+ */
+export function pageSql(
+  table: string,
+  selected: readonly string[],
+  { where = {}, page }: { readonly where?: Where; readonly page: Page },
+  quote: Quote,
+): Sql {
   const columns = page.order.map(([column]) => quote(column));
   const wanted = whereSql(where, quote);
   const rest = page.after ? afterSql(page, page.after, quote) : sql('true');
   const order = page.order.map(([column, direction]) => `${quote(column)} ${direction}`);
   const text =
-    `select key, row, ${columns.join(', ')} from ${table}` +
+    `select ${['key', ...selected, ...columns].join(', ')} from ${table}` +
     ` where ${wanted.text} and ${rest.text} order by ${order.join(', ')} limit ?`;
   return sql(text, ...wanted.values, ...rest.values, page.limit + 1);
 }

@@ -111,6 +111,11 @@ describe('a table that held one row when it was opened, and has grown', () => {
       find({ ...months, where: { status: 'open', dueOn: { lte: '2026-02-01' } } }),
       'SEARCH duties USING INDEX duties.dueOn (dueOn<?)',
     ],
+    [
+      'some columns of what is due',
+      find({ ...months, where: { dueOn: { lte: '2026-02-01' } }, fields: ['dueOn'] }),
+      'SEARCH duties USING COVERING INDEX duties.dueOn (dueOn<?)',
+    ],
     ['rows in an order', find(months), 'SCAN duties USING INDEX duties.dueOn'],
     [
       'every row',

@@ -65,12 +65,17 @@ export class ViewTable {
 
   find<R extends Row>(options: FindOptions): Found<R> {
     const page = pageOf(options);
-    const { text, values } = pageSql(this.name, options.where ?? {}, page, this.quote);
+    const { where = {}, fields } = options;
+    const selected = fields?.map(this.quote) ?? ['row'];
+    const { text, values } = pageSql(this.name, selected, { where, page }, this.quote);
     const found = this.raw(text, values);
     const given = found.slice(0, page.limit);
-    const [, , ...last] = given.at(-1) ?? [];
+    const last = given.at(-1)?.slice(-page.order.length) ?? [];
+    const rows = given.map(([key, ...told]) =>
+      fields ? { ...named(fields, told), key } : keyed(key, told[0]),
+    );
     return {
-      rows: given.map(([key, row]) => keyed(key, row)) as unknown as Found<R>['rows'],
+      rows: rows as unknown as Found<R>['rows'],
       ...(found.length > given.length && { cursor: writeCursor(page.order, last) }),
     };
   }
@@ -78,8 +83,7 @@ export class ViewTable {
   count(where: Where, by: readonly string[]): readonly Counted[] {
     const { text, values } = countSql(this.name, where, by, this.quote);
     return this.raw(text, values).map(([count, ...group]) => {
-      const named = by.map((column, at) => [column, group[at] ?? null] as const);
-      return { group: Object.fromEntries(named), count: Number(count) };
+      return { group: named(by, group), count: Number(count) };
     });
   }
 
@@ -122,6 +126,12 @@ export class ViewTable {
     return statement;
   }
 }
+
+const named = (
+  columns: readonly string[],
+  values: readonly ColumnValue[],
+): Readonly<Record<string, ColumnValue>> =>
+  Object.fromEntries(columns.map((column, at) => [column, values[at] ?? null]));
 
 const keyed = (key: ColumnValue | undefined, row: ColumnValue | undefined): Keyed => ({
   ...parseRow(String(row)),
