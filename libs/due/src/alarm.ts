@@ -146,6 +146,7 @@ export class Alarm {
       where: { nextAt: { lte: until } },
       orderBy: [['nextAt', 'asc']],
       limit: PAGE,
+      fields: ['nextAt'],
       ...(cursor !== undefined && { cursor }),
     });
   }

@@ -48,6 +48,7 @@ export const escalationBoard: Projection<EscalationRow> = {
     /** The highest level first, and of one level the oldest. */
     urgency: (row) => `${9 - rankOf(row.level)}|${row.levelOn}`,
   },
+  fewValues: ['status', 'level', 'redCard'],
   keys: (event) => [(event.data as { obligationId: string }).obligationId],
   evolve: (row, event) => evolve(row, event as unknown as EscalationEvent & RecordedEvent),
 };

@@ -23,6 +23,7 @@ export const burdenMeter: Projection<BurdenRow> = {
     organization: (row) => row.organization,
     month: (row) => row.month,
   },
+  fewValues: ['month'],
   keys(event) {
     if (event.type !== 'LetterIssued') return [];
     const { region, letter, on } = issued(event);

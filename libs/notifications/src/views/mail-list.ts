@@ -39,6 +39,7 @@ export const mailList: Projection<MailRow> = {
     on: (row) => row.on,
     nextAt: (row) => row.nextAt,
   },
+  fewValues: ['status', 'kind'],
   keys: ({ type, data }) =>
     type === 'NoticesWithdrawn' ? [] : [(data as { mailId: string }).mailId],
   evolve: (row, event) =>

@@ -35,6 +35,7 @@ export const noticeList: Projection<NoticeRow> = {
     obligationId: (row) => row.obligationId,
     on: (row) => row.on,
   },
+  fewValues: ['status'],
   keys(recorded) {
     const event = recorded as unknown as Known;
     switch (event.type) {

@@ -98,6 +98,7 @@ export const obligationList = (facts: DutyFacts): Projection<ObligationRow> => (
     extensions: (row) => row.extensions,
     unresolved: (row) => (row.notices.some((notice) => notice.unresolved.length > 0) ? 1 : null),
   },
+  fewValues: ['status', 'level'],
   keys: (event) => [(event.data as { obligationId: string }).obligationId],
   evolve: (row, event) =>
     evolve(row, event as unknown as (ObligationEvent | EscalationEvent) & RecordedEvent, facts),

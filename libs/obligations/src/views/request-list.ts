@@ -49,6 +49,7 @@ export const requestList: Projection<RequestRow> = {
     organization: (row) => row.organization,
     kind: (row) => row.kind,
   },
+  fewValues: ['kind'],
   keys({ type, data }) {
     const fact = data as Fact;
     if (type === 'LeadRuled') return settledBy(fact);
