@@ -84,7 +84,7 @@ module.exports = {
       from: { path: `^libs/${features}/`, pathNot: test },
       to: {
         path: '^libs/',
-        pathNot: `^libs/(kernel|calendar|outline|event-store|views|jobs|due|mail|http|sheets|evidence|${features})/`,
+        pathNot: `^libs/(kernel|calendar|outline|event-store|views|following|jobs|due|mail|http|sheets|evidence|${features})/`,
       },
     },
     {

@@ -1,8 +1,9 @@
-import { type Clock, type Command, type Decider, type Event } from '#kernel';
+import { type Clock, type Command, type Decider, type Event, type Instant } from '#kernel';
 import { type EventStore, type Position, type RecordedEvent } from './event-store.port.ts';
+import { followedFact, hasFollowed as isFollowed } from './followed-fact.ts';
 import { hasFollowed } from './has-followed.ts';
 import { OneAtATime } from './one-at-a-time.ts';
-import { type Origin, run } from './run.ts';
+import { type Origin, run, runAll } from './run.ts';
 
 /** The answer to a wish: where the log stood after it. */
 export type Receipt = {
@@ -48,6 +49,49 @@ export class Desk {
     if (await hasFollowed(this.store, stream, { fact, commandId })) return { written: 0 };
     return this.run(stream, decider, command, origin);
   }
+
+  /**
+   * Carries out what a fact of another stream asks for, all of it or nothing, and once, however often the fact is read:
+   * not after a later fact of the same source has been followed there.
+   * @throws {Rejection} a rule said no · faults of the log after ten attempts
+   */
+  async followFact<C extends Command, E extends Event, S>(
+    stream: string,
+    decider: Decider<C, E, S>,
+    commands: readonly C[],
+    by: Followed,
+  ): Promise<Receipt> {
+    const { store, clock } = this;
+    const { follower, fact } = by;
+    const { position, written } = await this.turns.run(stream, () =>
+      runAll({ store, clock, stream, decider }, commands, originOf(by), (past) =>
+        isFollowed(past, follower, fact),
+      ),
+    );
+    return { written, ...(position !== undefined && { position }) };
+  }
+}
+
+/** A fact that is followed, by whom, and in whose name. */
+export type Followed = {
+  /** Name of the follower. */
+  readonly follower: string;
+  readonly fact: RecordedEvent;
+  readonly actor: string;
+};
+
+/** The same fact leads to the same events, which happened when it happened. */
+function originOf({ follower, fact, actor }: Followed): Origin {
+  const { id, meta } = fact;
+  const occurredAt = meta['occurredAt'] as Instant | undefined;
+  return {
+    actor,
+    commandId: `${follower}|${id}`,
+    causationId: id,
+    correlationId: meta['correlationId'] ?? id,
+    followed: followedFact(follower, fact),
+    ...(occurredAt !== undefined && { occurredAt }),
+  };
 }
 
 /** Something to be decided, by which rules, and who asks. */

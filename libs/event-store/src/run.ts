@@ -13,6 +13,7 @@ import {
   type EventStore,
   type NewEvent,
   type Position,
+  type RecordedEvent,
 } from './event-store.port.ts';
 import { insist } from './insist.ts';
 
@@ -30,6 +31,8 @@ export type Origin = {
   readonly causationId?: string;
   /** When it happened; default: now. A report handed in later may be dated back. */
   readonly occurredAt?: Instant;
+  /** Which fact of another stream it follows, for whom: see {@link followedFact}. */
+  readonly followed?: string;
 };
 
 export type Outcome<S> = {
@@ -55,15 +58,27 @@ const MAX_ATTEMPTS = 10;
  * @throws {Rejection} what the decider threw
  * @throws {RevisionConflict | StoreUnavailable | UnknownOutcome} when ten attempts did not help
  */
-export async function run<C extends Command, E extends Event, S>(
-  { store, clock, stream, decider }: Aggregate<C, E, S>,
+export const run = <C extends Command, E extends Event, S>(
+  aggregate: Aggregate<C, E, S>,
   command: C,
   origin: Origin,
+): Promise<Outcome<S>> => runAll(aggregate, [command], origin);
+
+/**
+ * As {@link run}, for commands that belong together: each is decided on what those before it led to, and all that they
+ * lead to is written at once, or nothing of it.
+ * @param isDone whether the stream shows that they were carried out before: then nothing is decided
+ */
+export async function runAll<C extends Command, E extends Event, S>(
+  { store, clock, stream, decider }: Aggregate<C, E, S>,
+  commands: readonly C[],
+  origin: Origin,
+  isDone: (past: readonly RecordedEvent[]) => boolean = () => false,
 ): Promise<Outcome<S>> {
   for (let attempt = 1; ; attempt++) {
     const past = await store.load(stream);
     const before = fold(decider, past.events as unknown as readonly E[]);
-    const news = decider.decide(command, before);
+    const news = isDone(past.events) ? [] : decideAll(decider, commands, before);
     if (news.length === 0) return { state: before, revision: past.revision, written: 0 };
     const expected = past.exists ? past.revision : 'no-stream';
     const meta = metaOf(origin, clock.now());
@@ -85,8 +100,24 @@ export async function run<C extends Command, E extends Event, S>(
   }
 }
 
+function decideAll<C extends Command, E extends Event, S>(
+  decider: Decider<C, E, S>,
+  commands: readonly C[],
+  before: S,
+): readonly E[] {
+  const news: E[] = [];
+  let state = before;
+  for (const command of commands) {
+    const more = decider.decide(command, state);
+    state = more.reduce(decider.evolve, state);
+    news.push(...more);
+  }
+  return news;
+}
+
 function metaOf(origin: Origin, now: Instant): EventMeta {
   const { actor, onBehalfOf, reason, commandId, correlationId, causationId, occurredAt } = origin;
+  const { followed } = origin;
   return {
     actor,
     ...(onBehalfOf !== undefined && { onBehalfOf }),
@@ -94,6 +125,7 @@ function metaOf(origin: Origin, now: Instant): EventMeta {
     commandId,
     correlationId: correlationId ?? commandId,
     ...(causationId !== undefined && { causationId }),
+    ...(followed !== undefined && { followed }),
     occurredAt: occurredAt ?? now,
   };
 }

@@ -7,6 +7,8 @@ export type EventName = { readonly stream: string; readonly revision: number; re
 export type ReactionPlace = Checkpoint & {
   /** The last event that it was given; none while it was given none. */
   readonly last?: EventName;
+  /** Events up to there that it could not act on yet; none: all of them. */
+  readonly held?: readonly EventName[];
 };
 
 /** Where reactions keep how far they have come. No rebuild of views touches it. */

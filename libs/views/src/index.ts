@@ -8,3 +8,4 @@ export * from './reaction.ts';
 export * from './view-store.port.ts';
 export * from './views.port.ts';
 export * from './read-models.ts';
+export * from './waiters.ts';

@@ -442,6 +442,14 @@ export function viewStoreContract(
         expect(await store.load('mailer')).toEqual({ ...at(3), last: next });
       });
 
+      it('names what was held back, until it is no more', async () => {
+        const held = [{ stream: 'task-科普', revision: 3, id: 'e3' }];
+        await store.save('mailer', undefined, { ...at(1), held });
+        expect(await store.load('mailer')).toEqual({ ...at(1), held });
+        await store.save('mailer', { ...at(1), held }, at(2));
+        expect(await store.load('mailer')).toEqual(at(2));
+      });
+
       it.each([
         ['somewhere else', at(3)],
         ['in another epoch', at(4, 'e2')],

@@ -33,6 +33,8 @@ const BOOKS = `
     name text primary key, position text not null, epoch text not null) strict;
   create table if not exists duban_reaction_last (
     name text primary key, stream text not null, revision integer not null, id text not null) strict;
+  create table if not exists duban_reaction_held (
+    name text primary key, events text not null) strict;
   create table if not exists duban_fence (
     one integer primary key check (one = 1), epoch integer not null) strict;`;
 

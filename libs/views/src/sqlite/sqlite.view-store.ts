@@ -1,9 +1,5 @@
 import type Database from 'better-sqlite3';
-import {
-  type CheckpointStore,
-  type EventName,
-  type ReactionPlace,
-} from '../checkpoint-store.port.ts';
+import { type CheckpointStore, type ReactionPlace } from '../checkpoint-store.port.ts';
 import { CheckpointMoved } from '../errors.ts';
 import { type Row, type ViewSet } from '../projection.ts';
 import { projectionsOf } from '../shape.ts';
@@ -17,6 +13,7 @@ import {
   type Where,
 } from '../view-store.port.ts';
 import { type Use, openDatabase } from './database.ts';
+import { loadPlace, savePlace } from './reaction-places.ts';
 import { fixStatistics } from './statistics.ts';
 import { demandTables, indexesOf, makeTables } from './tables.ts';
 import { ViewTable } from './view-table.ts';
@@ -27,15 +24,6 @@ const MOVE_SET =
 const GUARD = `insert into duban_fence (one, epoch) values (1, ?)
   on conflict (one) do update set epoch = excluded.epoch where excluded.epoch >= epoch`;
 const FENCE = 'select epoch from duban_fence';
-const REACTION = 'select position, epoch from duban_reaction where name = ?';
-const INSTALL = 'insert or ignore into duban_reaction (position, epoch, name) values (?, ?, ?)';
-const MOVE_REACTION =
-  'update duban_reaction set position = ?, epoch = ? where name = ? and position = ? and epoch = ?';
-
-const LAST = 'select stream, revision, id from duban_reaction_last where name = ?';
-const NAME_LAST = `insert into duban_reaction_last (stream, revision, id, name) values (?, ?, ?, ?)
-  on conflict (name) do update set
-    stream = excluded.stream, revision = excluded.revision, id = excluded.id`;
 
 export type SqliteViewStoreOptions = {
   /** The file; made when it is not there. Its folder must be there. */
@@ -179,24 +167,13 @@ export class SqliteViewStore extends ViewStore implements CheckpointStore {
   }
 
   load(name: string): Promise<ReactionPlace | undefined> {
-    return this.answer(() => {
-      const place = this.db.prepare<[string], Checkpoint>(REACTION).get(name);
-      const last = this.db.prepare<[string], EventName>(LAST).get(name);
-      return place && { ...place, ...(last && { last }) };
-    });
+    return this.answer(() => loadPlace(this.db, name));
   }
 
   save(name: string, from: ReactionPlace | undefined, to: ReactionPlace): Promise<void> {
-    const at = [to.position, to.epoch, name];
     const move = (): void => {
       this.demandWatch();
-      const { changes } = from
-        ? this.db.prepare(MOVE_REACTION).run(...at, from.position, from.epoch)
-        : this.db.prepare(INSTALL).run(...at);
-      if (changes !== 1) throw moved(name);
-      if (!to.last) return;
-      const { stream, revision, id } = to.last;
-      this.db.prepare(NAME_LAST).run(stream, revision, id, name);
+      savePlace(this.db, name, from, to);
     };
     return this.answer(() => this.db.transaction(move).immediate());
   }

@@ -1,0 +1,45 @@
+import type Database from 'better-sqlite3';
+import { type EventName, type ReactionPlace } from '../checkpoint-store.port.ts';
+import { CheckpointMoved } from '../errors.ts';
+import { type Checkpoint } from '../view-store.port.ts';
+
+const REACTION = 'select position, epoch from duban_reaction where name = ?';
+const INSTALL = 'insert or ignore into duban_reaction (position, epoch, name) values (?, ?, ?)';
+const MOVE_REACTION =
+  'update duban_reaction set position = ?, epoch = ? where name = ? and position = ? and epoch = ?';
+
+const LAST = 'select stream, revision, id from duban_reaction_last where name = ?';
+const NAME_LAST = `insert into duban_reaction_last (stream, revision, id, name) values (?, ?, ?, ?)
+  on conflict (name) do update set
+    stream = excluded.stream, revision = excluded.revision, id = excluded.id`;
+
+const HELD = 'select events from duban_reaction_held where name = ?';
+const HOLD = `insert into duban_reaction_held (name, events) values (?, ?)
+  on conflict (name) do update set events = excluded.events`;
+const HOLD_NONE = 'delete from duban_reaction_held where name = ?';
+
+/** How far the reaction of this name has come; undefined before it was stored first. */
+export function loadPlace(db: Database.Database, name: string): ReactionPlace | undefined {
+  const place = db.prepare<[string], Checkpoint>(REACTION).get(name);
+  if (!place) return undefined;
+  const last = db.prepare<[string], EventName>(LAST).get(name);
+  const row = db.prepare<[string], { events: string }>(HELD).get(name);
+  const held = row && (JSON.parse(row.events) as readonly EventName[]);
+  return { ...place, ...(last && { last }), ...(held && { held }) };
+}
+
+/** Within a transaction. @throws {CheckpointMoved} when it is not where `from` says */
+export function savePlace(
+  db: Database.Database,
+  name: string,
+  from: ReactionPlace | undefined,
+  { position, epoch, last, held }: ReactionPlace,
+): void {
+  const { changes } = from
+    ? db.prepare(MOVE_REACTION).run(position, epoch, name, from.position, from.epoch)
+    : db.prepare(INSTALL).run(position, epoch, name);
+  if (changes !== 1) throw new CheckpointMoved(`The checkpoint of ${name} was moved by another.`);
+  if (held) db.prepare(HOLD).run(name, JSON.stringify(held));
+  else db.prepare(HOLD_NONE).run(name);
+  if (last) db.prepare(NAME_LAST).run(last.stream, last.revision, last.id, name);
+}
