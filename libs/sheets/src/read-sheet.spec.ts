@@ -131,6 +131,8 @@ describe('a list handed in as an Excel table', () => {
     ['an address spelt otherwise', `<row>${cell('&#90;ZZZZ1', 'a')}</row>`],
     ['a cell that is nowhere', '<row><c><v>1</v></c></row>'],
     ['XML that does not end', '<row r="1"><c r="A1">'],
+    ['a tag in a tag, without end', '<'.repeat(1024 * 1024)],
+    ['tags that are never shut', '<a b="'.repeat(200_000)],
   ])('is refused at once with %s', async (_, sheet) => {
     const from = performance.now();
     expect(await codeOf(xlsx(sheet))).toMatch(/^sheet-(too-large|unreadable)$/);

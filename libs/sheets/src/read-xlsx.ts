@@ -8,6 +8,8 @@ import { archiveOf, type Part, xmlParts } from './zip-parts.ts';
 const DIGITS = 15;
 /** As the reader sees an address: any prefix but that of a declaration is dropped. */
 const ADDRESS = /(?<!xmlns:)(?<![\w.-])r=(?:"([^"]*)"|'([^']*)')/g;
+/** No XML of a table has it, and the reader takes time by the cube of its length for it. */
+const OPEN_IN_A_TAG = /<[^<>]*</;
 const PLACE = /^([A-Z]{0,3})([1-9]\d{0,6})$/;
 
 /**
@@ -34,6 +36,7 @@ export async function readXlsx(bytes: Uint8Array): Promise<readonly SheetRow[]> 
  */
 function demandSmall({ bytes }: Part): void {
   const text = Buffer.from(bytes).toString('utf8');
+  if (OPEN_IN_A_TAG.test(text)) throw unreadable('表格的内容已损坏，请重新另存为 .xlsx 再导入');
   if (!text.includes('sheetData')) return;
   for (const [, double, single] of text.matchAll(ADDRESS)) {
     const [, letters, digits] = PLACE.exec(double ?? single ?? '') ?? [];

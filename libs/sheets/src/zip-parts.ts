@@ -7,10 +7,11 @@ import { MAX_PARTS, MAX_UNPACKED, tooLarge, unreadable } from './limits.ts';
 /** One file of an archive. */
 export type Part = { readonly name: string; readonly bytes: Uint8Array };
 
-const XML = /\.xml(\.rels)?$/i;
+/** What people and programs left beside the table may hold any XML; the reader does not need it. */
+const WANTED = /^(?!customXml\/|docProps\/).*\.xml(\.rels)?$/i;
 
 /**
- * The XML files of a zip archive, unpacked. What it says of its sizes is checked before anything is unpacked, and held
+ * The XML files of a table's zip archive, unpacked. What it says of its sizes is checked before anything is unpacked, and held
  * to while unpacking, so that a bomb costs nothing.
  * @throws {Rejection} `sheet-too-large`, `sheet-unreadable`
  */
@@ -27,7 +28,7 @@ async function unpacked(archive: Uint8Array): Promise<readonly Part[]> {
   const zip = await fromBufferPromise(Buffer.from(archive));
   if (zip.entryCount > MAX_PARTS) throw tooLarge('表格文件里的部件太多，请另存为 .xlsx 再导入');
   const entries: Entry[] = [];
-  for await (const entry of zip.eachEntry()) if (XML.test(entry.fileName)) entries.push(entry);
+  for await (const entry of zip.eachEntry()) if (WANTED.test(entry.fileName)) entries.push(entry);
   if (entries.reduce((sum, { uncompressedSize }) => sum + uncompressedSize, 0) > MAX_UNPACKED) {
     throw tooLarge(`表格解开后超过 ${MAX_UNPACKED / 1024 / 1024} MB，请拆分后再导入`);
   }
