@@ -10,6 +10,8 @@ describe('the width of a text on a terminal', () => {
     expect(displayWidth('é')).toBe(1);
     expect(displayWidth('👍')).toBe(2);
     expect(displayWidth('𠮷')).toBe(2);
+    expect(displayWidth('⌚🟡🩺')).toBe(6);
+    expect(displayWidth('👨‍👩‍👧')).toBe(2);
   });
 
   it('never exceeds what a text is clipped to, nor falls short of what it is padded to', () => {
@@ -25,6 +27,7 @@ describe('the width of a text on a terminal', () => {
     expect(clip('县教育局', 5)).toBe('县教…');
     expect(clip('县教育局', 6)).toBe('县教…');
     expect(clip('县教育局', 8)).toBe('县教育局');
+    expect(clip('👨‍👩‍👧👨‍👩‍👧', 3)).toBe('👨‍👩‍👧…');
   });
 });
 
