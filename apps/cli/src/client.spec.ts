@@ -6,7 +6,7 @@ import { called } from './cli.fixtures.ts';
  * The server here stands in for ours only to show how answers become exit codes and sentences, and what is sent twice
  * when the network fails; what the real one answers is shown end to end elsewhere.
  */
-type Asked = {
+type ReceivedRequest = {
   readonly method: string;
   readonly url: string;
   readonly headers: IncomingMessage['headers'];
@@ -15,7 +15,7 @@ type Asked = {
 type Answer = { readonly status: number; readonly body: string } | 'hang up';
 
 let answers: Answer[] = [];
-let asked: Asked[] = [];
+let asked: ReceivedRequest[] = [];
 let server: Server;
 let url = '';
 
@@ -89,7 +89,7 @@ describe('an answer of the server', () => {
   });
 });
 
-describe('a wish', () => {
+describe('a command', () => {
   it('lost on the way is sent again with the same key', async () => {
     answers = ['hang up', json({ written: 1, position: '7' })];
     const { exitCode, out } = await ask('complete', 'zezhou.t1', '--reason', '已验收');

@@ -29,7 +29,7 @@ export const at = (texts: TemplateStringsArray, ...ids: readonly string[]): stri
   texts.map((text, index) => text + encodeURIComponent(ids[index] ?? '')).join('');
 
 /**
- * Speaks to a server. What is asked twice because the network failed is granted once: every wish carries an
+ * Speaks to a server. What is asked twice because the network failed is done once: every command carries an
  * Idempotency-Key, and is sent again, once, with the same.
  *
  * Every method throws a Failure: 1 when the server refuses, with its own sentence; 3 when it fails or cannot be reached.
@@ -48,10 +48,10 @@ export class ServerClient {
 
   /** @param timeoutMs milliseconds to wait for the answer, default one minute */
   post<T>(path: string, body: object, timeoutMs = SHORT_MS): Promise<T> {
-    return this.wish<T>({ path, body, timeoutMs });
+    return this.change<T>({ path, body, timeoutMs });
   }
 
-  wish<T>({ method = 'POST', path, query = {}, body, timeoutMs }: Change): Promise<T> {
+  change<T>({ method = 'POST', path, query = {}, body, timeoutMs }: Change): Promise<T> {
     const headers = { 'Content-Type': 'application/json', 'Idempotency-Key': newId() };
     const request = { method, headers, body: JSON.stringify(body) };
     return this.ask<T>(`/api/${path}${queryText(query)}`, request, timeoutMs);

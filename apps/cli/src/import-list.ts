@@ -5,7 +5,7 @@ import { Failure } from './failure.ts';
 import { readBytes } from './files.ts';
 import { importOutcomes, labelOf } from './labels.ts';
 import { printJson } from './output.ts';
-import { bodyOf, type WishOptions, wishing } from './server-command.ts';
+import { bodyOf, type ChangeOptions, withChangeOptions } from './server-command.ts';
 import { type Column, tableLines } from './table.ts';
 import { type World } from './world.ts';
 
@@ -80,12 +80,12 @@ export function addListImport<L extends ImportedLine>(
   world: World,
   { path, description, example, subject }: ListImport<L>,
 ): void {
-  wishing(parent.command('import'))
+  withChangeOptions(parent.command('import'))
     .summary('批量登记：CSV 或 .xlsx')
     .description(`${description}一行有误不影响其余；可以重复导入。`)
     .argument('FILE', '.xlsx 或 CSV 文件')
     .addHelpText('after', `\n例：${example}`)
-    .action(async (file: string, options: WishOptions) => {
+    .action(async (file: string, options: ChangeOptions) => {
       const body = bodyOf({ ...(await listFile(file)), reason: options.reason });
       const answer = await new ServerClient(options).post<Answer<L>>(path, body, LONG_MS);
       const { written, unchanged, refused, lines } = answer;

@@ -2,14 +2,14 @@ import { type Command } from 'commander';
 import type { ImportReport } from '#targets';
 import { LONG_MS, ServerClient } from './client.ts';
 import { listFile, showImport } from './import-list.ts';
-import { bodyOf, type WishOptions, wishing } from './server-command.ts';
+import { bodyOf, type ChangeOptions, withChangeOptions } from './server-command.ts';
 import { type World } from './world.ts';
 
-type Options = WishOptions & { readonly preview?: true };
+type Options = ChangeOptions & { readonly preview?: true };
 
 /** Adds `import FILE`: measurements by the sheet, all or none. */
 export function importMeasurements(measure: Command, world: World): void {
-  wishing(measure.command('import'))
+  withChangeOptions(measure.command('import'))
     .summary('批量填报：CSV 或 .xlsx，全部通过才写入')
     .description(
       '批量填报。首行为表头：指标编号,截至日期,数值,单位,来源,佐证；后三列可缺。逐行检查，有一行不通过则全部不写入；同一文件再导入不会重复。',

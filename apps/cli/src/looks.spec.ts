@@ -24,7 +24,7 @@ async function shown(answer: unknown, line: string): Promise<readonly string[]> 
   return out.trimEnd().split('\n');
 }
 
-describe('the doctor', () => {
+describe('the self-audit', () => {
   const report = { at: '2025-12-01T19:00:00.000Z', found: 0, differences: [], repaired: [] };
   const done = { ...report, checked: { rows: 1200, letters: 3 }, done: true };
   const harm = { found: 1, differences: ['联系人表多一行\u001b[2J'] };
@@ -37,7 +37,7 @@ describe('the doctor', () => {
     expect(server.asked()[0]).toMatchObject({ method: 'POST', url: '/api/doctor', body: {} });
   });
 
-  it('that found something and mended nothing ends with 1', async () => {
+  it('that found something and repaired nothing ends with 1', async () => {
     server.expects(json({ ...done, ...harm }));
     expect(await server.call('doctor')).toEqual({
       exitCode: 1,
@@ -46,7 +46,7 @@ describe('the doctor', () => {
     });
   });
 
-  it('that mended it ends with 0', async () => {
+  it('that repaired it ends with 0', async () => {
     const lines = await shown({ ...done, ...harm, repaired: ['重建了表'] }, 'doctor --repair');
     expect(lines.slice(-2)).toEqual(['已修复', '  重建了表']);
     expect(server.asked()[0]?.body).toEqual({ repair: true });
@@ -115,14 +115,14 @@ describe('evidence', () => {
     server.expects(json(ref, 201), json({ written: 1 }));
     const line = ['report', 'z.t1', '--text', '见附件', '--evidence', file];
     expect(await server.call(...line)).toMatchObject({ exitCode: 0, out: '已报送：z.t1\n' });
-    const [upload, wish] = server.asked();
+    const [upload, request] = server.asked();
     expect(upload).toMatchObject({
       method: 'POST',
       url: '/api/evidence?name=材料.bin',
       body: 'measured',
     });
     expect(upload?.headers['content-type']).toBe('application/octet-stream');
-    expect(wish?.body).toEqual({ text: '见附件', evidence: [ref] });
+    expect(request?.body).toEqual({ text: '见附件', evidence: [ref] });
   });
 
   it('that is refused is the end of it', async () => {

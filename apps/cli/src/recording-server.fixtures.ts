@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type Server } from 'node:http';
 import { type AddressInfo } from 'node:net';
 import { called, type Ran } from './cli.fixtures.ts';
 
-export type Asked = {
+export type ReceivedRequest = {
   readonly method: string;
   /** Decoded. */
   readonly url: string;
@@ -20,7 +20,7 @@ export const json = (value: unknown, status = 200): Answer => ({
 export type RecordingServer = {
   readonly url: string;
   /** Since the last {@link RecordingServer.expects}. */
-  readonly asked: () => readonly Asked[];
+  readonly asked: () => readonly ReceivedRequest[];
   /** The answers to come, one after another; then it hangs up. */
   readonly expects: (...answers: readonly Answer[]) => void;
   /** Calls the command line at this server. */
@@ -31,7 +31,7 @@ export type RecordingServer = {
 /** Stands in for our server to show what is sent and how answers are printed; what the real one answers is shown elsewhere. */
 export async function recordingServer(): Promise<RecordingServer> {
   let answers: Answer[] = [];
-  let asked: Asked[] = [];
+  let asked: ReceivedRequest[] = [];
   const server: Server = createServer((request, response) => {
     const parts: Buffer[] = [];
     request.on('data', (part: Buffer) => parts.push(part));

@@ -29,11 +29,11 @@ export const asking = (command: Command): Command =>
     .addOption(new Option('--token <令牌>', '访问令牌').env('DUBAN_TOKEN').argParser(bearer));
 
 /** What every command that changes something takes beside. */
-export type WishOptions = AskOptions & { readonly reason?: string };
+export type ChangeOptions = AskOptions & { readonly reason?: string };
 
-export const wishing = (command: Command): Command =>
+export const withChangeOptions = (command: Command): Command =>
   asking(command).option('--reason <理由>', '办理理由，记入留痕');
 
-/** The fields of a wish's body that were given. */
+/** The fields of a command's body that were given. */
 export const bodyOf = (fields: Readonly<Record<string, unknown>>): object =>
   Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));

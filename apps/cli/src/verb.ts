@@ -2,8 +2,14 @@ import { type Command, type Option } from 'commander';
 import { at, type Change, type Query, ServerClient } from './client.ts';
 import { listing, type ListOptions, type Listing, showList } from './listing.ts';
 import { printJson } from './output.ts';
-import { asking, type AskOptions, bodyOf, type WishOptions, wishing } from './server-command.ts';
-import { type Receipt, showReceipt } from './wish.ts';
+import {
+  asking,
+  type AskOptions,
+  bodyOf,
+  type ChangeOptions,
+  withChangeOptions,
+} from './server-command.ts';
+import { type Receipt, showReceipt } from './receipt.ts';
 import { type World } from './world.ts';
 
 export { at };
@@ -42,14 +48,14 @@ const taken = (given: readonly unknown[], { args = [] }: Called) => ({
 });
 
 /** What is sent, and the sentence that says it was done. */
-export type Wish = Omit<Change, 'body'> & {
+export type ChangeRequest = Omit<Change, 'body'> & {
   /** What is undefined is left out; the reason is added. */
   readonly body?: Readonly<Record<string, unknown>>;
   readonly done: string;
 };
 
 type Verb<O, A> = Called & {
-  readonly wish: (options: O, ...args: string[]) => Wish | Promise<Wish>;
+  readonly request: (options: O, ...args: string[]) => ChangeRequest | Promise<ChangeRequest>;
   /** What the answer says beside having been done. */
   readonly tell?: (answer: A, world: World) => readonly string[];
 };
@@ -58,38 +64,38 @@ type Verb<O, A> = Called & {
 export const addVerb = <O = object, A extends Receipt = Receipt>(
   parent: Command,
   world: World,
-  verb: Verb<O & WishOptions, A>,
+  verb: Verb<O & ChangeOptions, A>,
 ): Command =>
-  called(wishing(parent.command(verb.name)), verb).action(async (...given: unknown[]) => {
+  called(withChangeOptions(parent.command(verb.name)), verb).action(async (...given: unknown[]) => {
     const { args, ...rest } = taken(given, verb);
-    const options = rest.options as O & WishOptions;
-    const wish = await verb.wish(options, ...args);
-    const body = bodyOf({ ...wish.body, reason: options.reason });
-    const answer = await new ServerClient(options).wish<A>({ ...wish, body });
-    showReceipt(world, options, answer, wish.done);
+    const options = rest.options as O & ChangeOptions;
+    const request = await verb.request(options, ...args);
+    const body = bodyOf({ ...request.body, reason: options.reason });
+    const answer = await new ServerClient(options).change<A>({ ...request, body });
+    showReceipt(world, options, answer, request.done);
     if (!options.json) verb.tell?.(answer, world).forEach(world.say);
   });
 
-type Asked = { readonly path: string; readonly query?: Query };
+type QueryRequest = { readonly path: string; readonly query?: Query };
 
-type Look<O, A> = Called & {
-  readonly ask: (options: O, ...args: string[]) => Asked;
+type QueryCommand<O, A> = Called & {
+  readonly ask: (options: O, ...args: string[]) => QueryRequest;
   readonly lines: (answer: A, world: World) => readonly string[];
 };
 
 /** A command that shows one thing. */
-export const addLook = <A, O = object>(
+export const addQuery = <A, O = object>(
   parent: Command,
   world: World,
-  look: Look<O & AskOptions, A>,
+  shown: QueryCommand<O & AskOptions, A>,
 ): Command =>
-  called(asking(parent.command(look.name)), look).action(async (...given: unknown[]) => {
-    const { args, ...rest } = taken(given, look);
+  called(asking(parent.command(shown.name)), shown).action(async (...given: unknown[]) => {
+    const { args, ...rest } = taken(given, shown);
     const options = rest.options as O & AskOptions;
-    const { path, query } = look.ask(options, ...args);
+    const { path, query } = shown.ask(options, ...args);
     const answer = await new ServerClient(options).get<A>(path, query);
     if (options.json) printJson(world, answer);
-    else look.lines(answer, world).forEach(world.say);
+    else shown.lines(answer, world).forEach(world.say);
   });
 
 type List<O, R> = Called &

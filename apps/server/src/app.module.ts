@@ -5,7 +5,7 @@ import { AccessGuard, AccessModule, AccessOptions } from '#access';
 import { AuditModule } from '#audit';
 import { Calendars } from '#calendar';
 import { DirectoryModule } from '#directory';
-import { Desk } from '#event-store';
+import { CommandRunner } from '#event-store';
 import { EvidenceStore } from '#evidence';
 import { Clock } from '#kernel';
 import { PhasesModule } from '#phases';
@@ -16,14 +16,14 @@ import { Contacts, ListedObligations, ObligationsModule } from '#obligations';
 import { EscalationsModule } from '#escalations';
 import { ExplanationsModule } from '#explanations';
 import { NotificationsModule } from '#notifications';
-import { PoliciesModule, PolicyBook, RunningObligations } from '#policies';
+import { PoliciesModule, PolicyRegistry, RunningObligations } from '#policies';
 import { TargetsModule } from '#targets';
 import { TasksModule } from '#tasks';
 import { OpsModels, ReadModels } from '#views';
 import { DemoController } from './demo/demo.controller.ts';
 import { MailPageController } from './demo/mail-page.controller.ts';
 import { TimeMachine } from './demo/time-machine.ts';
-import { type House } from './house.ts';
+import { type AppContext } from './app-context.ts';
 import { EvidenceController } from './http/evidence.controller.ts';
 import { HealthController } from './http/health.controller.ts';
 import { ExplainController } from './http/explain.controller.ts';
@@ -49,37 +49,37 @@ const FEATURES = [
   TasksModule,
 ];
 
-/** What the house holds, for everyone to ask for. */
+/** The open resources as Nest providers. */
 @Module({})
-class HouseModule {
-  static of(house: House): DynamicModule {
+class AppContextModule {
+  static of(app: AppContext): DynamicModule {
     const providers: Provider[] = [
-      { provide: Desk, useValue: house.desk },
-      { provide: Clock, useValue: house.clock },
-      { provide: Calendars, useValue: house.calendars },
-      { provide: EvidenceStore, useValue: house.evidence },
-      { provide: ReadModels, useValue: house.views },
-      { provide: OpsModels, useValue: house.ops },
-      { provide: PolicyBook, useValue: house.policies },
-      { provide: Policies, useValue: house.policies },
-      { provide: Contacts, useValue: house.contacts },
-      { provide: RunningObligations, useValue: new ListedObligations(house.ops) },
-      { provide: AccessOptions, useValue: { demo: house.settings.demo } },
-      { provide: Health, useValue: new Health(house) },
+      { provide: CommandRunner, useValue: app.runner },
+      { provide: Clock, useValue: app.clock },
+      { provide: Calendars, useValue: app.calendars },
+      { provide: EvidenceStore, useValue: app.evidence },
+      { provide: ReadModels, useValue: app.views },
+      { provide: OpsModels, useValue: app.ops },
+      { provide: PolicyRegistry, useValue: app.policies },
+      { provide: Policies, useValue: app.policies },
+      { provide: Contacts, useValue: app.contacts },
+      { provide: RunningObligations, useValue: new ListedObligations(app.ops) },
+      { provide: AccessOptions, useValue: { demo: app.settings.demo } },
+      { provide: Health, useValue: new Health(app) },
     ];
-    return { module: HouseModule, global: true, providers, exports: providers };
+    return { module: AppContextModule, global: true, providers, exports: providers };
   }
 }
 
 @Module({})
 export class AppModule {
-  static of(house: House, logger: Logger): DynamicModule {
-    const { clock, settings } = house;
+  static of(app: AppContext, logger: Logger): DynamicModule {
+    const { clock, settings } = app;
     const demo = clock instanceof DemoClock && settings.demo;
-    if (!settings.roles.includes('api')) return unattended(house);
+    if (!settings.roles.includes('api')) return unattended(app);
     return {
       module: AppModule,
-      imports: [CqrsModule.forRoot(), HouseModule.of(house), ...FEATURES],
+      imports: [CqrsModule.forRoot(), AppContextModule.of(app), ...FEATURES],
       controllers: [
         HealthController,
         EvidenceController,
@@ -100,15 +100,15 @@ export class AppModule {
             transform: true,
           }),
         },
-        ...(demo ? [{ provide: TimeMachine, useValue: new TimeMachine(clock, house) }] : []),
+        ...(demo ? [{ provide: TimeMachine, useValue: new TimeMachine(clock, app) }] : []),
       ],
     };
   }
 }
 
 /** A worker answers nobody but the operator. */
-const unattended = (house: House): DynamicModule => ({
+const unattended = (app: AppContext): DynamicModule => ({
   module: AppModule,
   controllers: [HealthController],
-  providers: [{ provide: Health, useValue: new Health(house) }],
+  providers: [{ provide: Health, useValue: new Health(app) }],
 });

@@ -60,32 +60,32 @@ async function open() {
 }
 
 describe('whom the engine writes to', () => {
-  let house: Awaited<ReturnType<typeof open>>;
+  let setup: Awaited<ReturnType<typeof open>>;
   beforeEach(async () => {
-    house = await open();
+    setup = await open();
     const person = (name: string) => ({ name, email: `${name}@b.cn`, roles: ['liaison'] });
-    await house.tell('ContactRegistered', 'wang', '县卫体局', person('wang'));
-    await house.tell('ContactRegistered', 'li', '县财政局', person('li'));
+    await setup.tell('ContactRegistered', 'wang', '县卫体局', person('wang'));
+    await setup.tell('ContactRegistered', 'li', '县财政局', person('li'));
   });
-  afterEach(() => house.stop());
+  afterEach(() => setup.stop());
 
   it('is a contact that is registered under an alias of the organization', async () => {
     const vacant = { contactIds: [], vacant: ['县卫生健康和体育局'] };
-    expect(await house.holders('lead.liaison')).toEqual(vacant);
-    await house.organization('县卫生健康和体育局', ['县卫体局', '县体育局']);
+    expect(await setup.holders('lead.liaison')).toEqual(vacant);
+    await setup.organization('县卫生健康和体育局', ['县卫体局', '县体育局']);
     const found = { contactIds: ['wang'], vacant: [] };
-    expect(await house.holders('lead.liaison')).toEqual(found);
-    expect(await house.holders('lead.liaison', '县体育局')).toEqual(found);
-    expect(await house.holders('lead.head')).toEqual(vacant);
+    expect(await setup.holders('lead.liaison')).toEqual(found);
+    expect(await setup.holders('lead.liaison', '县体育局')).toEqual(found);
+    expect(await setup.holders('lead.head')).toEqual(vacant);
   });
 
   it('is the deputy from the first to the last day, in Shanghai', async () => {
     const span = { deputyId: 'li', from: '2025-11-04', to: '2025-11-05', reason: '' };
-    await house.tell('DeputyNamed', 'wang', '县卫体局', span);
+    await setup.tell('DeputyNamed', 'wang', '县卫体局', span);
     const on = async (moment: string) => {
-      house.clock.set(moment);
-      const held = await house.holders('lead.liaison', '县卫体局');
-      return [...(held?.contactIds ?? []), (await house.get('wang'))?.contactId];
+      setup.clock.set(moment);
+      const held = await setup.holders('lead.liaison', '县卫体局');
+      return [...(held?.contactIds ?? []), (await setup.get('wang'))?.contactId];
     };
     expect(await on('2025-11-03T23:59:59+08:00')).toEqual(['wang', 'wang']);
     expect(await on('2025-11-04T00:00:00+08:00')).toEqual(['li', 'li']);
@@ -95,25 +95,25 @@ describe('whom the engine writes to', () => {
 
   it('is whoever followed one that left, with what was open to that one', async () => {
     const took = { predecessor: 'wang', predecessors: ['wang'], roles: ['liaison'] };
-    await house.tell('RolesTakenOver', 'li', '县财政局', took);
-    await house.tell('ContactHandedOver', 'wang', '县卫体局', { to: 'li' });
-    await house.tell('ContactRemoved', 'wang', '县卫体局', { reason: '' });
-    expect(await house.get('wang')).toMatchObject({ contactId: 'li', predecessors: ['wang'] });
-    expect(await house.holders('lead.liaison', '县卫体局')).toEqual({
+    await setup.tell('RolesTakenOver', 'li', '县财政局', took);
+    await setup.tell('ContactHandedOver', 'wang', '县卫体局', { to: 'li' });
+    await setup.tell('ContactRemoved', 'wang', '县卫体局', { reason: '' });
+    expect(await setup.get('wang')).toMatchObject({ contactId: 'li', predecessors: ['wang'] });
+    expect(await setup.holders('lead.liaison', '县卫体局')).toEqual({
       contactIds: [],
       vacant: ['县卫体局'],
     });
     // Back in another place: what is open to it now is its own.
     const back = { name: 'wang', email: 'w@b.cn', roles: ['liaison'] };
-    await house.tell('ContactRegistered', 'wang', '县科协', back);
-    expect(await house.get('wang')).toMatchObject({ contactId: 'wang', predecessors: [] });
-    expect(await house.get('li')).toMatchObject({ contactId: 'li', predecessors: [] });
+    await setup.tell('ContactRegistered', 'wang', '县科协', back);
+    expect(await setup.get('wang')).toMatchObject({ contactId: 'wang', predecessors: [] });
+    expect(await setup.get('li')).toMatchObject({ contactId: 'li', predecessors: [] });
   });
 
   it('is nobody once a contact was removed', async () => {
-    await house.tell('ContactRemoved', 'wang', '县卫体局', { reason: '' });
-    expect(await house.get('wang')).toBeUndefined();
-    expect(await house.holders('lead.liaison', '县卫体局')).toEqual({
+    await setup.tell('ContactRemoved', 'wang', '县卫体局', { reason: '' });
+    expect(await setup.get('wang')).toBeUndefined();
+    expect(await setup.holders('lead.liaison', '县卫体局')).toEqual({
       contactIds: [],
       vacant: ['县卫体局'],
     });

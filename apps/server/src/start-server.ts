@@ -6,13 +6,13 @@ import { CommandBus } from '@nestjs/cqrs';
 import { AppModule } from './app.module.ts';
 import { seedDemo } from './demo/seed-demo.ts';
 import { TimeMachine } from './demo/time-machine.ts';
-import { openHouse, type House } from './house.ts';
-import { firstUser, publishDefaultPolicy } from './first-things.ts';
+import { openApp, type AppContext } from './app-context.ts';
+import { firstUser, publishDefaultPolicy } from './bootstrap.ts';
 import { webServer } from './http/web-server.ts';
 
 export type RunningServer = {
   readonly url: string;
-  readonly house: House;
+  readonly app: AppContext;
   /** Finishes what is under way, then closes everything. Harmless when repeated. */
   readonly stop: () => Promise<void>;
 };
@@ -20,7 +20,7 @@ export type RunningServer = {
 const PAGES = ['', 'mail', 'mail/:mailId', 'healthz', 'readyz', 'metrics'];
 
 /**
- * Opens the house, takes up duty or stands by for it, answers people, as its roles say.
+ * Opens the application, joins the election, answers requests, as its roles say.
  * @param tell told in single lines what takes long
  */
 export async function startServer(
@@ -29,35 +29,35 @@ export async function startServer(
 ): Promise<RunningServer> {
   const logger = openLogger(settings.logLevel);
   const answers = settings.roles.includes('api');
-  const house = await openHouse(settings, logger);
+  const app = await openApp(settings, logger);
   try {
-    await publishDefaultPolicy(house);
-    await firstUser(house);
-    const app = await NestFactory.create<NestFastifyApplication>(
-      AppModule.of(house, logger),
+    await publishDefaultPolicy(app);
+    await firstUser(app);
+    const nest = await NestFactory.create<NestFastifyApplication>(
+      AppModule.of(app, logger),
       webServer(),
       { logger: new NestLogger(logger), abortOnError: false },
     );
-    app.setGlobalPrefix('api', { exclude: PAGES });
-    if (answers) describeApi(app);
-    // The tables are there before the first question comes: whoever is free takes up duty first.
-    await house.startDuty();
-    await app.listen(settings.port, settings.host);
+    nest.setGlobalPrefix('api', { exclude: PAGES });
+    if (answers) describeApi(nest);
+    // The tables are there before the first question comes: the election comes first.
+    await app.joinElection();
+    await nest.listen(settings.port, settings.host);
     if (answers && settings.demo && settings.demoData) {
-      await seedDemo({ commands: app.get(CommandBus), machine: app.get(TimeMachine), house, tell });
+      await seedDemo({ commands: nest.get(CommandBus), machine: nest.get(TimeMachine), app, tell });
     }
-    const url = await app.getUrl();
+    const url = await nest.getUrl();
     let stopping: Promise<void> | undefined;
-    const stop = (): Promise<void> => (stopping ??= app.close().finally(() => house.close()));
+    const stop = (): Promise<void> => (stopping ??= nest.close().finally(() => app.close()));
     logger.info({ url }, 'ready');
-    return { url, house, stop };
+    return { url, app, stop };
   } catch (error) {
-    await house.close();
+    await app.close();
     throw error;
   }
 }
 
-function describeApi(app: NestFastifyApplication): void {
+function describeApi(nest: NestFastifyApplication): void {
   const about = new DocumentBuilder()
     .setTitle('督办 Duban')
     .setDescription(
@@ -71,7 +71,7 @@ function describeApi(app: NestFastifyApplication): void {
     .addBearerAuth({ type: 'http', scheme: 'bearer', description: '访问令牌' })
     .addSecurityRequirements('bearer')
     .build();
-  SwaggerModule.setup('api/docs', app, () => SwaggerModule.createDocument(app, about), {
+  SwaggerModule.setup('api/docs', nest, () => SwaggerModule.createDocument(nest, about), {
     jsonDocumentUrl: 'api/openapi.json',
   });
 }

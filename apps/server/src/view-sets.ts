@@ -7,7 +7,7 @@ import { planBoard } from '#plans';
 import { burdenMeter, mailList, noticeList } from '#notifications';
 import { escalationBoard } from '#escalations';
 import { obligationList, requestList } from '#obligations';
-import { type PolicyBook } from '#policies';
+import { type PolicyRegistry } from '#policies';
 import { selfAuditList } from './consistency/self-audit-list.ts';
 import { targetBoard } from '#targets';
 import { checkInList, taskDuties, taskList } from '#tasks';
@@ -32,7 +32,7 @@ export const viewsSet: ViewSet = {
 };
 
 /** What the engine works from: the due list, the outbox, the directory. Moments in it are counted on this calendar. */
-export const opsSet = (policies: PolicyBook, calendar: WorkCalendar): ViewSet => ({
+export const opsSet = (policies: PolicyRegistry, calendar: WorkCalendar): ViewSet => ({
   name: 'ops',
   projections: [
     obligationList({ calendar, policyOf: (ref) => policies.get(ref) }),

@@ -14,9 +14,9 @@ import { CommandBus, CqrsModule } from '@nestjs/cqrs';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Test } from '@nestjs/testing';
 import { type FastifyReply } from 'fastify';
-import { Desk } from '#event-store';
+import { CommandRunner } from '#event-store';
 import { InMemoryEventStore } from '#event-store/in-memory';
-import { Asker, type User } from '#http';
+import { CurrentUser, type User } from '#http';
 import { Rejection, sha256 } from '#kernel';
 import { FakeClock } from '#testing';
 import { Projector, ReadModels } from '#views';
@@ -40,8 +40,8 @@ class Door {
   health(): string {
     return 'ok';
   }
-  @Post('wish')
-  wish(@Asker() { userId }: User): string {
+  @Post('command')
+  command(@CurrentUser() { userId }: User): string {
     return userId;
   }
 }
@@ -58,7 +58,7 @@ export type Served = {
   readonly ask: (
     method: 'GET' | 'POST' | 'DELETE',
     url: string,
-    wish?: { readonly token?: string; readonly body?: object },
+    command?: { readonly token?: string; readonly body?: object },
   ) => Promise<Answer>;
   readonly log: InMemoryEventStore;
   readonly close: () => Promise<void>;
@@ -76,16 +76,16 @@ export async function serve({ demo = false } = {}): Promise<Served> {
   });
 
   const shared = [
-    { provide: Desk, useValue: new Desk(log, clock) },
+    { provide: CommandRunner, useValue: new CommandRunner(log, clock) },
     { provide: ReadModels, useValue: views },
     { provide: AccessOptions, useValue: new AccessOptions({ demo }) },
   ];
   @Global()
   @Module({ providers: shared, exports: shared.map(({ provide }) => provide) })
-  class Ground {}
+  class Infrastructure {}
 
   const testing = await Test.createTestingModule({
-    imports: [Ground, CqrsModule.forRoot(), AccessModule],
+    imports: [Infrastructure, CqrsModule.forRoot(), AccessModule],
     controllers: [Door],
     providers: [{ provide: APP_GUARD, useClass: AccessGuard }],
   }).compile();

@@ -1,6 +1,6 @@
 import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import { ALLOWED_ROLES, type AskedRequest, type User } from '#http';
+import { ALLOWED_ROLES, type AuthenticatedRequest, type User } from '#http';
 import { Rejection, sha256 } from '#kernel';
 import { ReadModels } from '#views';
 import { AccessOptions } from './access-options.ts';
@@ -45,7 +45,9 @@ export class AccessGuard implements CanActivate {
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const route = [context.getHandler(), context.getClass()];
     if (this.reflector.getAllAndOverride<boolean | undefined>(PUBLIC_ROUTE, route)) return true;
-    const request = context.switchToHttp().getRequest<AskedRequest & { readonly method: string }>();
+    const request = context
+      .switchToHttp()
+      .getRequest<AuthenticatedRequest & { readonly method: string }>();
     const user = await this.userOf(request);
     const roles = this.reflector.getAllAndOverride<Roles | undefined>(ALLOWED_ROLES, route);
     if (roles && !roles.includes(user.role)) throw notAllowed(roles);
@@ -53,7 +55,7 @@ export class AccessGuard implements CanActivate {
     return true;
   }
 
-  private async userOf(request: AskedRequest & { readonly method: string }): Promise<User> {
+  private async userOf(request: AuthenticatedRequest & { readonly method: string }): Promise<User> {
     const { authorization } = request.headers;
     if (authorization === undefined && this.options.demo && READING.includes(request.method)) {
       return VISITOR;

@@ -107,7 +107,7 @@ describe('the demo', () => {
     expect((await served.ask('GET', '/me')).body).toMatchObject({ role: 'visitor', region: null }));
 
   it('lets a visitor do nothing', async () =>
-    expect(await served.ask('POST', '/wish')).toMatchObject({
+    expect(await served.ask('POST', '/command')).toMatchObject({
       body: { code: 'sign-in-required' },
     }));
 
@@ -120,7 +120,7 @@ describe('the demo', () => {
     }));
 
   it('lets a user act', async () =>
-    expect(await served.ask('POST', '/wish', { token })).toMatchObject({ body: 'office' }));
+    expect(await served.ask('POST', '/command', { token })).toMatchObject({ body: 'office' }));
 });
 
 describe('a token', () => {

@@ -1,6 +1,6 @@
 export * from './access.guard.ts';
 export * from './access-options.ts';
-export * from './domain/must-be-own.ts';
+export * from './domain/authorization.ts';
 export * from './domain/user.ts';
 export * from './public.decorator.ts';
 export * from './token.ts';

@@ -12,9 +12,9 @@ import { APP_GUARD } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Test } from '@nestjs/testing';
 import { type FastifyReply } from 'fastify';
-import { Desk } from '#event-store';
+import { CommandRunner } from '#event-store';
 import { InMemoryEventStore } from '#event-store/in-memory';
-import { type AskedRequest, type User } from '#http';
+import { type AuthenticatedRequest, type User } from '#http';
 import { idOf, Rejection } from '#kernel';
 import { FakeClock } from '#testing';
 import { Projector, ReadModels } from '#views';
@@ -64,21 +64,21 @@ export async function serve(): Promise<Served> {
   let asker = auditor;
   const doorkeeper: CanActivate = {
     canActivate(context: ExecutionContext): boolean {
-      context.switchToHttp().getRequest<AskedRequest>().user = asker;
+      context.switchToHttp().getRequest<AuthenticatedRequest>().user = asker;
       return true;
     },
   };
 
   const shared = [
-    { provide: Desk, useValue: new Desk(log, clock) },
+    { provide: CommandRunner, useValue: new CommandRunner(log, clock) },
     { provide: ReadModels, useValue: store },
   ];
   @Global()
   @Module({ providers: shared, exports: shared.map(({ provide }) => provide) })
-  class Ground {}
+  class Infrastructure {}
 
   const testing = await Test.createTestingModule({
-    imports: [Ground, AuditModule],
+    imports: [Infrastructure, AuditModule],
     providers: [{ provide: APP_GUARD, useValue: doorkeeper }],
   }).compile();
   const app = testing.createNestApplication<NestFastifyApplication>(new FastifyAdapter());

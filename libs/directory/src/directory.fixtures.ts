@@ -13,9 +13,9 @@ import { CqrsModule } from '@nestjs/cqrs';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Test } from '@nestjs/testing';
 import { type FastifyReply } from 'fastify';
-import { Desk } from '#event-store';
+import { CommandRunner } from '#event-store';
 import { InMemoryEventStore } from '#event-store/in-memory';
-import { type AskedRequest, type User } from '#http';
+import { type AuthenticatedRequest, type User } from '#http';
 import { Rejection } from '#kernel';
 import { FakeClock } from '#testing';
 import { OpsModels, Projector } from '#views';
@@ -67,21 +67,21 @@ export async function serve(): Promise<Served> {
   let asker = office;
   const doorkeeper: CanActivate = {
     canActivate(context: ExecutionContext): boolean {
-      context.switchToHttp().getRequest<AskedRequest>().user = asker;
+      context.switchToHttp().getRequest<AuthenticatedRequest>().user = asker;
       return true;
     },
   };
 
   const shared = [
-    { provide: Desk, useValue: new Desk(log, clock) },
+    { provide: CommandRunner, useValue: new CommandRunner(log, clock) },
     { provide: OpsModels, useValue: ops },
   ];
   @Global()
   @Module({ providers: shared, exports: shared.map(({ provide }) => provide) })
-  class Ground {}
+  class Infrastructure {}
 
   const testing = await Test.createTestingModule({
-    imports: [Ground, CqrsModule.forRoot(), DirectoryModule],
+    imports: [Infrastructure, CqrsModule.forRoot(), DirectoryModule],
     providers: [{ provide: APP_GUARD, useValue: doorkeeper }],
   }).compile();
   const app = testing.createNestApplication<NestFastifyApplication>(new FastifyAdapter());

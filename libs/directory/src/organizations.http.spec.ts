@@ -58,8 +58,8 @@ describe('the organizations of a region', () => {
   });
 
   it('never both get a name for which two ask at once', async () => {
-    const wishes = ['甲局', '乙局'].map((name) => post({ ...county, name }));
-    const answers = await Promise.all(wishes);
+    const requests = ['甲局', '乙局'].map((name) => post({ ...county, name }));
+    const answers = await Promise.all(requests);
     expect(answers.filter(({ status }) => status === 200)).toHaveLength(1);
   });
 
@@ -86,8 +86,8 @@ describe('the organizations of a region', () => {
     ];
     const cells = table.map((row) => row.map((value) => (value === null ? null : { value })));
     const base64 = (await writeXlsx(cells).toBuffer()).toString('base64');
-    const wish = { name: '单位.xlsx', base64 };
-    const { status, body } = await served.ask('POST', '/organizations/import', wish);
+    const request = { name: '单位.xlsx', base64 };
+    const { status, body } = await served.ask('POST', '/organizations/import', request);
     expect({ status, body }).toMatchObject({
       status: 200,
       body: {
@@ -102,7 +102,7 @@ describe('the organizations of a region', () => {
         ],
       },
     });
-    const again = await served.ask('POST', '/organizations/import', wish);
+    const again = await served.ask('POST', '/organizations/import', request);
     expect(again.body).toMatchObject({ written: 0, unchanged: 3, refused: 3 });
     expect(await names()).toEqual(['0县人民政府', '1县卫生健康和体育局', '0各镇人民政府']);
   });

@@ -58,10 +58,10 @@ describe('who stands in for whom', () => {
   });
 
   it('a leaver hands its roles to a newcomer of the same organization', async () => {
-    const wish = { to: 'li', reason: '调离' };
-    const done = await post('wang/handover', wish);
+    const body = { to: 'li', reason: '调离' };
+    const done = await post('wang/handover', body);
     expect(done).toMatchObject({ status: 200, body: { written: 3 } });
-    expect((await post('wang/handover', wish)).body).toEqual({ written: 0 });
+    expect((await post('wang/handover', body)).body).toEqual({ written: 0 });
     expect(await row('wang')).toBeUndefined();
     expect(await row('li')).toMatchObject({ roles: ['liaison', 'head'], predecessors: ['wang'] });
   });

@@ -1,2 +1,2 @@
-export { Alarm } from './alarm.ts';
+export { DueScheduler } from './due-scheduler.ts';
 export { Patience } from './patience.ts';

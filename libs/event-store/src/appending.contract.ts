@@ -369,12 +369,12 @@ export function appendingContract(open: OpenLog, limits: ContractLimits): void {
       fc.constantFrom<ExpectedRevision>('any', 'no-stream', 'stream-exists'),
       fc.integer({ min: 0, max: 4 }),
     );
-    const wish = fc.record({ stream: fc.nat(2), count: fc.nat(3), expected: expectation });
+    const command = fc.record({ stream: fc.nat(2), count: fc.nat(3), expected: expectation });
     await fc.assert(
-      fc.asyncProperty(fc.array(wish, { maxLength: 12 }), async (wishes) => {
+      fc.asyncProperty(fc.array(command, { maxLength: 12 }), async (commands) => {
         const names = upTo(3).map(() => newStream());
         const model = names.map((): string[] => []);
-        for (const { stream, count, expected } of wishes) {
+        for (const { stream, count, expected } of commands) {
           const events = facts(count);
           const ids = model[stream]!;
           const due = count === 0 || expectedHolds(expected, ids.length - 1);

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { type Bell } from './bell.ts';
+import { type AppendSignal } from './append-signal.ts';
 import {
   type Position,
   type RecordedEvent,
@@ -18,7 +18,7 @@ export type LogPage = {
 
 /** What following a log takes. */
 export type FollowedLog = {
-  readonly bell: Bell;
+  readonly appendSignal: AppendSignal;
   /** Asked while the caller waits for its subscription: what is appended after that comes after it. */
   readonly head: () => Position | Promise<Position>;
   /** Position before every event. */
@@ -36,7 +36,7 @@ const FIRST_PAUSE_MS = 50;
 const LONGEST_PAUSE_MS = 5_000;
 const DEFAULT_BATCH = 500;
 
-/** The subscription of a log that gives itself in pages and rings when it has grown. */
+/** The subscription of a log that is read in pages and signals when it has grown. */
 export function follow(log: FollowedLog, options: SubscribeOptions): Subscription {
   const stopping = new AbortController();
   const ended = new Follower(log, options, stopping.signal).run();
@@ -64,19 +64,19 @@ class Follower {
 
   async run(): Promise<void> {
     await Promise.resolve(); // no handler runs before the caller holds its subscription
-    let at = await this.surely(() => this.begin());
+    let at = await this.retry(() => this.begin());
     let quiet = false;
     while (at !== undefined && !this.stopped.aborted) {
-      const count = this.log.bell.count;
+      const count = this.log.appendSignal.count;
       const from: Position = at;
-      const page = await this.surely(() => this.look(from));
+      const page = await this.retry(() => this.look(from));
       if (page === undefined) return;
       const moved = page.upTo !== from;
       if (moved && !(await this.handle(page))) return;
       at = page.upTo;
       if (page.atEnd && (moved || !quiet)) this.tellCaughtUp(at);
       quiet = page.atEnd;
-      if (quiet) await this.log.bell.rungSince(count, this.stopped);
+      if (quiet) await this.log.appendSignal.waitForChange(count, this.stopped);
     }
   }
 
@@ -93,7 +93,7 @@ class Follower {
 
   /** @returns false when stopped before it was handled */
   private async handle(page: LogPage): Promise<boolean> {
-    const done = await this.surely(async () => {
+    const done = await this.retry(async () => {
       await this.options.onEvents(page.events, page.upTo);
       return true;
     });
@@ -101,7 +101,7 @@ class Follower {
   }
 
   /** Repeats `work` until it succeeds; gives undefined when stopped meanwhile. */
-  private async surely<T>(work: () => Promise<T>): Promise<T | undefined> {
+  private async retry<T>(work: () => Promise<T>): Promise<T | undefined> {
     while (!this.stopped.aborted) {
       try {
         const result = await work();

@@ -1,4 +1,4 @@
-export * from './desk.ts';
+export * from './command-runner.ts';
 export * from './errors.ts';
 export * from './event-store.port.ts';
 export * from './migrate.ts';

@@ -13,7 +13,7 @@ import {
 } from './event-store.fixtures.ts';
 import { useLog } from './use-log.fixtures.ts';
 
-/** Numbers 69 to 76; not of the catalogue, but of this port: a log can move house. */
+/** Numbers 69 to 76; not of the catalogue, but of this port: a log can be migrated. */
 export function movingContract(open: OpenLog): void {
   const log = useLog(open);
   let store: EventStore;
@@ -84,7 +84,7 @@ export function movingContract(open: OpenLog): void {
     expect(await kept(events[0]!.stream)).toHaveLength(2);
   });
 
-  it('73 gives them positions of its own, in the order they came, and rings for who follows', async () => {
+  it('73 gives them positions of its own, in the order they came, and notifies subscribers', async () => {
     const [a, b] = [elsewhere(newStream(), 4), elsewhere(newStream(), 4)];
     const start = await store.head();
     const heard: string[] = [];

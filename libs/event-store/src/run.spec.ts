@@ -54,7 +54,7 @@ class ForgetfulEventStore extends InMemoryEventStore {
   }
 }
 
-describe('a wish', () => {
+describe('a command', () => {
   it('is decided on what happened, and written with who, when and why', async () => {
     const store = new InMemoryEventStore({ clock });
     const stream = newStream();
@@ -97,8 +97,8 @@ describe('a wish', () => {
   it('is decided again when another came first', async () => {
     const store = new InMemoryEventStore({ clock });
     const stream = newStream();
-    const wishes = upTo(8).map((n) => add(store, stream, `k${n % 4}`, originOf(`c${n}`)));
-    const outcomes = await Promise.all(wishes);
+    const commands = upTo(8).map((n) => add(store, stream, `k${n % 4}`, originOf(`c${n}`)));
+    const outcomes = await Promise.all(commands);
     expect(outcomes.reduce((sum, { written }) => sum + written, 0)).toBe(4);
     expect(revisionsOf((await store.load(stream)).events)).toEqual(upTo(4));
   });

@@ -15,7 +15,7 @@ import {
   type Position,
   type RecordedEvent,
 } from './event-store.port.ts';
-import { insist } from './insist.ts';
+import { retryTransient } from './retry-transient.ts';
 
 /** Who asks, for whom, why, and as part of what; it becomes the meta data of every event written. */
 export type Origin = {
@@ -23,11 +23,11 @@ export type Origin = {
   readonly actor: string;
   readonly onBehalfOf?: string;
   readonly reason?: string;
-  /** Id of the wish. The same wish again writes nothing new. */
+  /** Id of the command. The same command again writes nothing new. */
   readonly commandId: string;
-  /** Id of the whole piece of work; default: the wish's. */
+  /** Id of the whole piece of work; default: the command's. */
   readonly correlationId?: string;
-  /** Id of the event or wish that led to this one. */
+  /** Id of the event or command that led to this one. */
   readonly causationId?: string;
   /** When it happened; default: now. A report handed in later may be dated back. */
   readonly occurredAt?: Instant;
@@ -54,7 +54,7 @@ export type Aggregate<C extends Command, E extends Event, S> = {
 const MAX_ATTEMPTS = 10;
 
 /**
- * Loads, folds, decides, appends; decides again on a conflicting write. No news, no write.
+ * Loads, folds, decides, appends; decides again on a conflicting write. No events, no write.
  * @throws {Rejection} what the decider threw
  * @throws {RevisionConflict | StoreUnavailable | UnknownOutcome} when ten attempts did not help
  */
@@ -78,21 +78,23 @@ export async function runAll<C extends Command, E extends Event, S>(
   for (let attempt = 1; ; attempt++) {
     const past = await store.load(stream);
     const before = fold(decider, past.events as unknown as readonly E[]);
-    const news = isDone(past.events) ? [] : decideAll(decider, commands, before);
-    if (news.length === 0) return { state: before, revision: past.revision, written: 0 };
+    const decided = isDone(past.events) ? [] : decideAll(decider, commands, before);
+    if (decided.length === 0) return { state: before, revision: past.revision, written: 0 };
     const expected = past.exists ? past.revision : 'no-stream';
     const meta = metaOf(origin, clock.now());
-    const events = news.map(({ type, data }, index): NewEvent => {
+    const events = decided.map(({ type, data }, index): NewEvent => {
       const id = idOf(`${origin.commandId}|${stream}|${past.revision + 1 + index}`);
       return { id, type, data, meta };
     });
     try {
-      const { revision, position } = await insist(() => store.append(stream, events, expected));
+      const { revision, position } = await retryTransient(() =>
+        store.append(stream, events, expected),
+      );
       return {
-        state: news.reduce(decider.evolve, before),
+        state: decided.reduce(decider.evolve, before),
         revision,
         position,
-        written: news.length,
+        written: decided.length,
       };
     } catch (error) {
       if (!(error instanceof RevisionConflict) || attempt === MAX_ATTEMPTS) throw error;
@@ -105,14 +107,14 @@ function decideAll<C extends Command, E extends Event, S>(
   commands: readonly C[],
   before: S,
 ): readonly E[] {
-  const news: E[] = [];
+  const events: E[] = [];
   let state = before;
   for (const command of commands) {
     const more = decider.decide(command, state);
     state = more.reduce(decider.evolve, state);
-    news.push(...more);
+    events.push(...more);
   }
-  return news;
+  return events;
 }
 
 function metaOf(origin: Origin, now: Instant): EventMeta {

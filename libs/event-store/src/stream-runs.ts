@@ -1,7 +1,7 @@
 import { Rejection } from '#kernel';
 import { RevisionConflict } from './errors.ts';
 import { type EventStore, type RecordedEvent } from './event-store.port.ts';
-import { insist } from './insist.ts';
+import { retryTransient } from './retry-transient.ts';
 
 /** Below what any server takes at once: older KurrentDB servers stop at 1 MiB. A larger event goes alone. */
 const RUN_CHARACTERS = 256 * 1024;
@@ -45,7 +45,7 @@ export class StreamRuns {
     this.run = [];
     this.characters = 0;
     try {
-      await insist(() => this.log.replicate(run));
+      await retryTransient(() => this.log.replicate(run));
     } catch (error) {
       if (!(error instanceof RevisionConflict)) throw error;
       const sentence = '接不上：目标正被别的程序写入，或来源里的这条流不完整';

@@ -1,4 +1,4 @@
-import { type Desk, type Followed, type Receipt, type RecordedEvent } from '#event-store';
+import { type CommandRunner, type Followed, type Receipt, type RecordedEvent } from '#event-store';
 import { type Command, type Decider, type Event, type Of, Rejection } from '#kernel';
 
 /** A fact, and where it stands in the log. */
@@ -16,7 +16,7 @@ export type Rows<F extends Event, C extends Command, X> = {
 export type Aggregate<C extends Command> = {
   readonly streamOf: (command: C) => string;
   readonly handIn: (
-    desk: Desk,
+    runner: CommandRunner,
     stream: string,
     commands: readonly C[],
     by: Followed,
@@ -28,7 +28,7 @@ export const aggregate = <C extends Command, E extends Event, S>(
   streamOf: (command: C) => string,
 ): Aggregate<C> => ({
   streamOf,
-  handIn: (desk, stream, commands, by) => desk.followFact(stream, decider, commands, by),
+  handIn: (runner, stream, commands, by) => runner.followFact(stream, decider, commands, by),
 });
 
 /** Who follows facts of some aggregates with commands to another one. */
@@ -62,7 +62,7 @@ export type Follower = Pick<Following<Event, Command, unknown>, 'name' | 'prefix
 };
 
 export function follower<F extends Event, C extends Command, X>(
-  desk: Desk,
+  runner: CommandRunner,
   following: Following<F, C, X>,
 ): Follower {
   const { name, prefixes, rows, to } = following;
@@ -78,7 +78,7 @@ export function follower<F extends Event, C extends Command, X>(
       const commands = row(fact, await contextOf(following, fact));
       const by = { follower: name, fact, actor: actorOf(fact) };
       return [...Map.groupBy(commands, (command) => to.streamOf(command))].map(([stream, mine]) => {
-        return { stream, run: () => to.handIn(desk, stream, mine, by) };
+        return { stream, run: () => to.handIn(runner, stream, mine, by) };
       });
     },
   };

@@ -1,4 +1,4 @@
-import { Desk, type EventStore, type RecordedEvent } from '#event-store';
+import { CommandRunner, type EventStore, type RecordedEvent } from '#event-store';
 import { type Command, type Decider, type Event, newId, Rejection } from '#kernel';
 import { FakeClock } from '#testing';
 import { aggregate, type Follower, follower, type Following } from './follower.ts';
@@ -41,10 +41,10 @@ export const packing: Packing = {
   to: aggregate(parcels, ({ data }) => `parcel-${data.parcel}`),
 };
 
-export const packer = (desk: Desk, changes: Partial<Packing> = {}): Follower =>
-  follower(desk, { ...packing, ...changes });
+export const packer = (runner: CommandRunner, changes: Partial<Packing> = {}): Follower =>
+  follower(runner, { ...packing, ...changes });
 
-export const deskOf = (log: EventStore): Desk => new Desk(log, new FakeClock());
+export const deskOf = (log: EventStore): CommandRunner => new CommandRunner(log, new FakeClock());
 
 /** @returns where the log stands then */
 export async function tell(log: EventStore, ...facts: readonly OrderEvent[]) {

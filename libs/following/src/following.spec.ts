@@ -37,9 +37,9 @@ describe('a follower', () => {
     changes: Partial<Packing> = {},
     options: Partial<FollowerOptions> = {},
   ): Promise<RunningFollower> => {
-    const desk = deskOf(log);
-    const follower = packer(desk, changes);
-    const started = await startFollower({ desk, checkpoints, follower, ...options });
+    const runner = deskOf(log);
+    const follower = packer(runner, changes);
+    const started = await startFollower({ runner, checkpoints, follower, ...options });
     running.push(started);
     return started;
   };
@@ -234,14 +234,14 @@ describe('a follower', () => {
     await one.stop();
     const other = new InMemoryEventStore();
     await tell(other, placed('1', 'pen'));
-    const desk = deskOf(other);
-    const wish = startFollower({ desk, checkpoints, follower: packer(desk) });
-    await expect(wish).rejects.toThrow(ReactionAheadOfLog);
-    await expect(wish).rejects.toThrow('Deeds of the follower "packing" come from another log');
+    const runner = deskOf(other);
+    const command = startFollower({ runner, checkpoints, follower: packer(runner) });
+    await expect(command).rejects.toThrow(ReactionAheadOfLog);
+    await expect(command).rejects.toThrow('Deeds of the follower "packing" come from another log');
     await other.close();
   });
 
-  it('goes on in a log that has moved house, and repeats nothing', async () => {
+  it('goes on in a log that was migrated, and repeats nothing', async () => {
     const one = await begin();
     await one.waitFor(await tell(log, placed('1', 'pen')));
     await one.stop();

@@ -1,5 +1,5 @@
 import {
-  type Desk,
+  type CommandRunner,
   InvalidAppend,
   type Position,
   type RecordedEvent,
@@ -14,7 +14,7 @@ import { HeldLanes } from './lanes.ts';
 import { refusalDecider } from './refusal.ts';
 
 export type FollowerOptions = {
-  readonly desk: Desk;
+  readonly runner: CommandRunner;
   readonly checkpoints: CheckpointStore;
   readonly follower: Follower;
   /**
@@ -61,15 +61,15 @@ export class RunningFollower {
     this.epoch = epoch;
     this.stored = from;
     this.reached = from?.position;
-    const { desk, follower, onError } = options;
-    this.waiters = new Waiters((a, b) => desk.store.compare(a, b));
+    const { runner, follower, onError } = options;
+    this.waiters = new Waiters((a, b) => runner.store.compare(a, b));
     this.lanes = new HeldLanes({
       follow: (fact) => this.follow(fact),
       onError: (error, attempt, fact) => onError?.(error, attempt, fact),
       onChange: () => this.changed(),
     });
     for (const fact of held) this.lanes.hold(follower.orderOf(fact), fact, 0);
-    this.subscription = desk.store.subscribe({
+    this.subscription = runner.store.subscribe({
       after: from?.position ?? 'start',
       prefixes: follower.prefixes,
       onEvents: (events, upTo) => this.onEvents(events, upTo),
@@ -190,7 +190,7 @@ export class RunningFollower {
     fact: RecordedEvent,
     what: { readonly target: string | null; readonly code: string; readonly sentence: string },
   ): Promise<void> {
-    const { desk, follower } = this.options;
+    const { runner, follower } = this.options;
     const { id, type, stream } = fact;
     const { planId = null, region = null } = fact.data as { planId?: string; region?: string };
     const about = { follower: follower.name, factId: id, factType: type, factStream: stream };
@@ -200,7 +200,7 @@ export class RunningFollower {
     } as const;
     const own = `refusal-${idOf(`${follower.name}|${id}|${what.target ?? ''}`)}`;
     const by = { follower: follower.name, fact, actor: `duban.${follower.name}` };
-    const { position } = await desk.followFact(own, refusalDecider, [command], by);
+    const { position } = await runner.followFact(own, refusalDecider, [command], by);
     if (position !== undefined) this.wrote(position);
   }
 
@@ -214,7 +214,7 @@ export class RunningFollower {
   }
 
   private compare(a: Position, b: Position): number {
-    return this.options.desk.store.compare(a, b);
+    return this.options.runner.store.compare(a, b);
   }
 
   /** As far as all is done. */

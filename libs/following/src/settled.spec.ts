@@ -30,10 +30,10 @@ describe('what an order leads to', () => {
   const running: RunningFollower[] = [];
   const compare = log.compare.bind(log);
   const begin = async (changes: Parameters<typeof packer>[1] = {}) => {
-    const desk = deskOf(log);
+    const runner = deskOf(log);
     const checkpoints = await openSqliteViewStore({ path: ':memory:' });
-    for (const one of [follower(desk, labelling), packer(desk, changes)]) {
-      running.push(await startFollower({ desk, checkpoints, follower: one }));
+    for (const one of [follower(runner, labelling), packer(runner, changes)]) {
+      running.push(await startFollower({ runner, checkpoints, follower: one }));
     }
     return running;
   };

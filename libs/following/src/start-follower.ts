@@ -4,13 +4,12 @@ import { type FollowerOptions, RunningFollower } from './running-follower.ts';
 
 /**
  * Follows the log from the follower's stored place; on first sight from the first event.
- * A place in another log is found again in this one by the last event that the follower was given: when a log has moved
- * house it is the same event, with the same ones before it.
+ * A place in another log is found again in this one by the last event that the follower was given: when a log was migrated it is the same event, with the same ones before it.
  * @throws {ReactionAheadOfLog} when it has acted on events that this log does not hold
  */
 export async function startFollower(options: FollowerOptions): Promise<RunningFollower> {
-  const { desk, checkpoints, follower } = options;
-  const log = desk.store;
+  const { runner, checkpoints, follower } = options;
+  const log = runner.store;
   const epoch = await log.epoch();
   const stored = await checkpoints.load(follower.name);
   const why = stored && (await whyAhead(log, stored));
@@ -30,7 +29,7 @@ async function begin(
 ): Promise<RunningFollower> {
   const held: RecordedEvent[] = [];
   for (const name of start.from?.held ?? []) {
-    const fact = await named(options.desk.store, name);
+    const fact = await named(options.runner.store, name);
     if (fact) held.push(fact);
   }
   return new RunningFollower(options, start, held);

@@ -1,5 +1,5 @@
 import { SetMetadata } from '@nestjs/common';
-import { type User } from './asker.ts';
+import { type User } from './current-user.ts';
 
 export const ALLOWED_ROLES = 'duban.roles';
 

@@ -1,5 +1,5 @@
 import { type Clock, dateIn, type LocalDate, Rejection } from '#kernel';
-import { type User } from './asker.ts';
+import { type User } from './current-user.ts';
 
 /** Today in the plans' zone. */
 export const todayOn = (clock: Clock): LocalDate => dateIn('Asia/Shanghai', clock.now());

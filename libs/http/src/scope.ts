@@ -1,4 +1,4 @@
-import type { User } from './asker.ts';
+import type { User } from './current-user.ts';
 import { Rejection } from '#kernel';
 
 /** A user tied to a region or an organization sees that one. */

@@ -100,7 +100,7 @@ export function jobQueueContract(name: string, open: () => Promise<QueueUnderTes
       await add('later', 300);
       expect((await queue.counts()).delayed).toBe(1);
       await until(() => !Number.isNaN(latenessMs));
-      // A timer may ring a millisecond early; the upper bound is for a busy machine, not the usual figure.
+      // A timer may fire a millisecond early; the upper bound is for a busy machine, not the usual figure.
       expect(latenessMs).toBeGreaterThan(-3);
       expect(latenessMs).toBeLessThan(300);
     });

@@ -1,6 +1,6 @@
 import { type Job, type JobHandler } from './job.ts';
 
-/** Notes to look, delivered at least once, at about their time. It may lose all it holds: duties live in the due list. */
+/** Jobs, delivered at least once, at about their time. It may lose all it holds: duties live in the due list. */
 export abstract class JobQueue {
   /**
    * Adds all, a thousand in one go. A job whose id is still waiting, or under way, is ignored (its delay is not changed);
@@ -15,7 +15,7 @@ export abstract class JobQueue {
    */
   abstract work(handlers: readonly JobHandler[], concurrency?: number): Promise<void>;
   /**
-   * Changes when the queue has lost what it held (flushed, replaced): then arm everything again.
+   * Changes when the queue has lost what it held (flushed, replaced): then schedule everything again.
    * @throws {QueueUnavailable}
    */
   abstract epoch(): Promise<string>;
@@ -28,7 +28,7 @@ export abstract class JobQueue {
   abstract close(): Promise<void>;
 }
 
-/** The queue cannot be reached. Nothing is lost by it: the sweeper works from the due list. */
+/** The queue cannot be reached. Nothing is lost by it: what is due is done from the due list. */
 export class QueueUnavailable extends Error {
   override readonly name = 'QueueUnavailable';
 }

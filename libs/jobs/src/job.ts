@@ -1,5 +1,5 @@
 /**
- * "Look at this": a job is a note, never an order. It carries ids only; who handles it loads the facts and decides again.
+ * A job is a nudge, never an order. It carries ids only; who handles it loads the facts and decides again.
  * Late, twice or for nothing must be harmless.
  *
  * `idOf` and `handle` are methods, so that jobs of different data fit one list: a definition binds both ends to one `D`.
@@ -7,7 +7,7 @@
 export type JobDefinition<D extends object = object> = {
   /** kebab-case, one handler in the whole system. */
   readonly name: string;
-  /** Attempts before it is given up (the sweeper still finds what is due). Default 8. */
+  /** Attempts before it is given up (what is due is still found in its table). Default 8. */
   readonly attempts?: number;
   /** First pause after a failure, in milliseconds, doubled each time. Default 1000. */
   readonly backoffMs?: number;

@@ -4,7 +4,7 @@ import type { Command, Event } from './message.ts';
  * The rules of one aggregate, pure: no clock, no ids, no I/O.
  *
  * Law: `decide` repeated on the state its own events produced yields no events
- * (a wish that is already true is granted by doing nothing).
+ * (a command that is already true yields no events).
  */
 export type Decider<C extends Command, E extends Event, S> = {
   readonly initialState: S;

@@ -4,7 +4,7 @@ export type Event<T extends string = string, D extends object = object> = {
   readonly data: Readonly<D>;
 };
 
-/** A wish, named by a verb. It carries what makes it repeatable (ids, dates), never reads a clock. */
+/** A command, named by a verb. It carries what makes it repeatable (ids, dates), never reads a clock. */
 export type Command<T extends string = string, D extends object = object> = {
   readonly type: T;
   readonly data: Readonly<D>;

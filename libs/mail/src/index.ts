@@ -1,3 +1,3 @@
-export * from './letter.ts';
-export * from './letter/render-letter.ts';
+export * from './mail-content.ts';
+export * from './content/render-mail.ts';
 export * from './mail-transport.port.ts';

@@ -13,7 +13,7 @@ beforeAll(async () => {
 afterAll(() => feature.stop());
 
 const one = `/escalations/${encodeURIComponent(duties.ref.obligationId)}`;
-const WISHES = [
+const COMMANDS = [
   ...['answer', 'lower', 'lift', 'urge', 'urges/u1/answer'].map((verb) => `${one}/${verb}`),
   ...['compare', 'dry-run'].map((verb) => `/policies/${verb}`),
   '/policies',
@@ -50,8 +50,8 @@ const body = fc.oneof(
 describe('whatever is sent', () => {
   it('is granted or turned away, never a fault of the server', () =>
     fc.assert(
-      fc.asyncProperty(fc.constantFrom(...WISHES), body, async (url, wish) => {
-        const { status } = await feature.ask('POST', url, wish);
+      fc.asyncProperty(fc.constantFrom(...COMMANDS), body, async (url, body) => {
+        const { status } = await feature.ask('POST', url, body);
         expect([200, 400, 403, 409]).toContain(status);
       }),
       { numRuns: 250 },

@@ -1,7 +1,12 @@
 export { NotificationsModule } from './notifications.module.ts';
-export { writeLettersAtOnce } from './reactions/letters-at-once.ts';
-export { type LetterTools, MAIL_TIME, lettersWait, writeLetters } from './sending/letters.ts';
-export { type PostTools, Postman, type Unrecorded, lookAtMail } from './sending/postman.ts';
+export { writeImmediateMails } from './reactions/immediate-mails.ts';
+export { type DigestTools, MAIL_TIME, digestsWait, writeDigests } from './sending/write-digests.ts';
+export {
+  type MailSenderTools,
+  MailSender,
+  type Unrecorded,
+  sendMailJob,
+} from './sending/mail-sender.ts';
 export { type BurdenRow, burdenMeter } from './views/burden-meter.ts';
 export { type MailRow, mailList } from './views/mail-list.ts';
 export { type NoticeRow, noticeKey, noticeList } from './views/notice-list.ts';

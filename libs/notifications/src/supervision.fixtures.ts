@@ -1,11 +1,11 @@
 import { Global, Module, type Type } from '@nestjs/common';
 import { stateCouncilCalendar as calendar } from '#calendar';
-import { Desk } from '#event-store';
+import { CommandRunner } from '#event-store';
 import { type Event, newId } from '#kernel';
 import { startFeature } from '#testing/feature';
 import { OpsModels, ReadModels, type ViewSet } from '#views';
 import { policy } from '../../policies/src/domain/policy.fixtures.ts';
-import { PolicyBook, PoliciesModule, RunningObligations } from '#policies';
+import { PolicyRegistry, PoliciesModule, RunningObligations } from '#policies';
 import { Contacts, ObligationsModule, ListedObligations, obligationList } from '#obligations';
 import { keepEscalations, EscalationsModule, escalationBoard } from '#escalations';
 import { NotificationsModule } from './notifications.module.ts';
@@ -20,7 +20,11 @@ const nobody: Contacts = {
 const providers = [
   { provide: Contacts, useValue: nobody },
   { provide: OpsModels, useExisting: ReadModels },
-  { provide: PolicyBook, useFactory: ({ store }: Desk) => new PolicyBook(store), inject: [Desk] },
+  {
+    provide: PolicyRegistry,
+    useFactory: ({ store }: CommandRunner) => new PolicyRegistry(store),
+    inject: [CommandRunner],
+  },
   {
     provide: RunningObligations,
     useFactory: (ops: OpsModels) => new ListedObligations(ops),
@@ -29,8 +33,8 @@ const providers = [
 ];
 
 @Global()
-@Module({ providers, exports: [Contacts, OpsModels, PolicyBook, RunningObligations] })
-class BookModule {}
+@Module({ providers, exports: [Contacts, OpsModels, PolicyRegistry, RunningObligations] })
+class RegistryModule {}
 
 const ROOMS = [PoliciesModule, ObligationsModule, EscalationsModule, NotificationsModule];
 
@@ -41,7 +45,7 @@ type More = {
 
 /** Supervision over HTTP with the default policy published; facts of obligations are written as they are. */
 export async function startSupervision({ modules = [], projections = [] }: More = {}) {
-  @Module({ imports: [BookModule, ...ROOMS, ...modules] })
+  @Module({ imports: [RegistryModule, ...ROOMS, ...modules] })
   class SupervisionFeature {}
   const views = [
     obligationList({ calendar, policyOf: () => policy }),
@@ -50,11 +54,11 @@ export async function startSupervision({ modules = [], projections = [] }: More 
     ...projections,
   ];
   const feature = await startFeature(SupervisionFeature, views);
-  const { desk } = feature;
+  const { runner } = feature;
   const write = async (stream: string, ...events: readonly Event[]): Promise<void> => {
     const meta = { actor: 'duban.engine' };
     const whole = events.map(({ type, data }) => ({ id: newId(), type, data, meta }));
-    await desk.store.append(stream, whole, 'any');
+    await runner.store.append(stream, whole, 'any');
     await feature.settle();
   };
   await write('policy-default', { type: 'PolicyPublished', data: { policy } });
@@ -63,8 +67,8 @@ export async function startSupervision({ modules = [], projections = [] }: More 
     write,
     /** Reads the whole log, as after a lost checkpoint. */
     react: async (): Promise<void> => {
-      const reaction = keepEscalations(desk);
-      for await (const event of desk.store.readAll({ prefixes: reaction.prefixes })) {
+      const reaction = keepEscalations(runner);
+      for await (const event of runner.store.readAll({ prefixes: reaction.prefixes })) {
         await reaction.react(event);
       }
       await feature.settle();

@@ -1,11 +1,15 @@
-export { type LookTools, look, lookAtObligation } from './look.ts';
+export {
+  type EvaluationTools,
+  evaluateDeadlines,
+  evaluateDeadlinesJob,
+} from './evaluate-deadlines.ts';
 export { ObligationsModule } from './obligations.module.ts';
 export { type Contact, Contacts, type Sides } from './ports/contacts.port.ts';
 export { datedInForce } from './reactions/dates-in-force.ts';
 export { followWork } from './reactions/follow-work.ts';
 export { openObligations } from './reactions/open-obligations.ts';
 export { planAround, planWithCancelled } from './reactions/plan-of.ts';
-export { mayActFor } from './slices/may-act-for.ts';
+export { authorizeActing } from './slices/authorization.ts';
 export {
   MANY_EXTENSIONS,
   type Noted,

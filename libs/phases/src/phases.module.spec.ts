@@ -1,4 +1,4 @@
-import { Desk } from '#event-store';
+import { CommandRunner } from '#event-store';
 import { idOf } from '#kernel';
 import type { PlanAdopted } from '#plans';
 import { schedule } from './domain/phase.fixtures.ts';
@@ -32,29 +32,29 @@ async function adopt(phases: number): Promise<void> {
     meta: { correlationId: 'c-1' },
   };
   const other = { ...adoption, id: idOf('draft'), type: 'PlanDrafted' };
-  await feature.desk.store.append('plan-rushan', [other, adoption], 'no-stream');
+  await feature.runner.store.append('plan-rushan', [other, adoption], 'no-stream');
 }
 
 /** As after a crash: every event is given again. */
-async function react(desk = feature.desk): Promise<void> {
-  for await (const event of feature.desk.store.readAll({ prefixes: ['plan-'] })) {
-    await schedulePhases(desk).react(event);
+async function react(runner = feature.runner): Promise<void> {
+  for await (const event of feature.runner.store.readAll({ prefixes: ['plan-'] })) {
+    await schedulePhases(runner).react(event);
   }
   await feature.settle();
 }
 
 async function phaseEvents(): Promise<readonly PhaseEvent[]> {
   const events: unknown[] = [];
-  for await (const event of feature.desk.store.readAll({ prefixes: ['phase-'] }))
+  for await (const event of feature.runner.store.readAll({ prefixes: ['phase-'] }))
     events.push(event);
   return events as readonly PhaseEvent[];
 }
 
-/** Takes thirty wishes, then no more. */
-class TiringDesk extends Desk {
+/** Takes thirty commands, then no more. */
+class TiringRunner extends CommandRunner {
   private left = 30;
-  override run: Desk['run'] = (...wish) => {
-    if (this.left-- > 0) return super.run(...wish);
+  override run: CommandRunner['run'] = (...body) => {
+    if (this.left-- > 0) return super.run(...body);
     return Promise.reject(new Error('the disk is gone'));
   };
 }
@@ -84,8 +84,8 @@ describe('adopting a plan', () => {
 
   it('goes on where it was broken off', async () => {
     await adopt(70);
-    const { store, clock } = feature.desk;
-    await expect(react(new TiringDesk(store, clock))).rejects.toThrow('the disk is gone');
+    const { store, clock } = feature.runner;
+    await expect(react(new TiringRunner(store, clock))).rejects.toThrow('the disk is gone');
     expect(await phaseEvents()).toHaveLength(30);
     await react();
     expect(new Set((await phaseEvents()).map(({ data }) => data.phaseId)).size).toBe(70);
@@ -103,7 +103,7 @@ async function amend(
   const changes = { items: items.map((item) => ({ kind: 'phase', ...item })) };
   const data = { planId: 'rushan', region: 'rushan', content, changes, reason: '上级文件修订' };
   const event = { id: idOf('amended'), type: 'PlanAmended', data, meta: { actor: 'u-office' } };
-  await feature.desk.store.append('plan-rushan', [event], 1);
+  await feature.runner.store.append('plan-rushan', [event], 1);
 }
 
 describe('amending a plan', () => {
@@ -170,7 +170,7 @@ describe('amending a plan', () => {
     await feature.ask('POST', '/phases/rushan.p1/close', { summary: '按期完成' });
     const data = { planId: 'rushan', region: 'rushan', reason: '上级文件废止' };
     const event = { id: idOf('withdrawn'), type: 'PlanWithdrawn', data, meta: {} };
-    await feature.desk.store.append('plan-rushan', [event], 1);
+    await feature.runner.store.append('plan-rushan', [event], 1);
     await react();
     expect(Object.values(await after()).map((row) => (row as string[])[0])).toEqual([
       'closed',
@@ -200,11 +200,11 @@ describe('phases over HTTP', () => {
     feature.clock.set('2025-12-31T23:30:00+08:00');
     const started = await feature.ask('POST', '/phases/rushan.p1/start');
     expect(started).toMatchObject({ status: 200, body: { written: 1 } });
-    const wish = { summary: '按期完成', closedOn: '2026-01-04' };
-    expect((await feature.ask('POST', '/phases/rushan.p1/close', wish)).body).toMatchObject({
+    const request = { summary: '按期完成', closedOn: '2026-01-04' };
+    expect((await feature.ask('POST', '/phases/rushan.p1/close', request)).body).toMatchObject({
       written: 1,
     });
-    expect((await feature.ask('POST', '/phases/rushan.p1/close', wish)).body).toEqual({
+    expect((await feature.ask('POST', '/phases/rushan.p1/close', request)).body).toEqual({
       written: 0,
     });
     await feature.settle();
@@ -216,23 +216,23 @@ describe('phases over HTTP', () => {
 
   it('get other dates, once, from the office alone, and with a reason', async () => {
     const url = '/phases/rushan.p1/reschedule';
-    const wish = { from: '2022-02-01', to: '2023-06-30', reason: '上级文件推迟' };
-    expect((await feature.ask('POST', url, wish)).body).toMatchObject({ written: 1 });
-    expect((await feature.ask('POST', url, wish)).body).toEqual({ written: 0 });
+    const request = { from: '2022-02-01', to: '2023-06-30', reason: '上级文件推迟' };
+    expect((await feature.ask('POST', url, request)).body).toMatchObject({ written: 1 });
+    expect((await feature.ask('POST', url, request)).body).toEqual({ written: 0 });
     await feature.settle();
     const { body } = await feature.ask('GET', '/phases?limit=1');
     expect(body['rows']).toMatchObject([
       { from: '2022-02-01', to: '2023-06-30', planned: { from: '2022-01-01', to: '2022-12-31' } },
     ]);
-    const { reason: _reason, ...bare } = wish;
+    const { reason: _reason, ...bare } = request;
     const codeOf = async (more: object, user = officer): Promise<unknown> =>
       (await feature.ask('POST', url, { ...bare, ...more }, user)).body['code'];
     expect(await codeOf({})).toBe('reason-missing');
     expect(await codeOf({ reason: '误', to: '2021-01-01' })).toBe('phase-reversed');
-    expect(await codeOf(wish, { ...officer, region: 'tunxi' })).toBe('not-your-organization');
+    expect(await codeOf(request, { ...officer, region: 'tunxi' })).toBe('not-your-organization');
     const liaison = { ...officer, role: 'liaison' } as const;
-    expect((await feature.ask('POST', url, wish, liaison)).status).toBe(403);
-    expect((await feature.ask('POST', url, { ...wish, to: '2022-13-01' })).status).toBe(400);
+    expect((await feature.ask('POST', url, request, liaison)).status).toBe(403);
+    expect((await feature.ask('POST', url, { ...request, to: '2022-13-01' })).status).toBe(400);
   });
 
   it('refuse a date that the calendar does not have, and a field nobody knows', async () => {
@@ -247,8 +247,8 @@ describe('phases over HTTP', () => {
   it('are started and closed by the office alone', async () => {
     const liaison = { ...officer, role: 'liaison', organization: '市教育局' } as const;
     expect((await feature.ask('POST', '/phases/rushan.p1/start', {}, liaison)).status).toBe(403);
-    const wish = { summary: '按期完成' };
-    expect((await feature.ask('POST', '/phases/rushan.p1/close', wish, liaison)).status).toBe(403);
+    const body = { summary: '按期完成' };
+    expect((await feature.ask('POST', '/phases/rushan.p1/close', body, liaison)).status).toBe(403);
   });
 
   it('belong to the office of their region', async () => {

@@ -52,9 +52,9 @@ describe('the questions of a plan over HTTP', () => {
       { edit: 'set-leads', id: 'a.t1', leads: ['区教育局'] },
       { edit: 'resolve-collective', collective: '各街道办事处', members: ['老街街道'] },
     ];
-    const wish = { rulings, reason: '会议纪要' };
-    expect((await post('/a/rulings', wish)).body).toMatchObject({ written: 1 });
-    expect((await post('/a/rulings', wish)).body).toEqual({ written: 0 });
+    const body = { rulings, reason: '会议纪要' };
+    expect((await post('/a/rulings', body)).body).toMatchObject({ written: 1 });
+    expect((await post('/a/rulings', body)).body).toEqual({ written: 0 });
     expect(await kindsOf('a')).toEqual({ 'no-lead': 21, collective: 2, doubt: 2 });
     expect(await row('a')).toMatchObject({
       needsRuling: 25,
@@ -146,9 +146,9 @@ describe('an amendment over HTTP', () => {
       ],
     });
     expect((await post('/e/amendment/approve')).body).toEqual({ code: 'reason-missing' });
-    const wish = { reason: '县政府常务会议决定', amendedOn: '2024-01-08' };
-    expect((await post('/e/amendment/approve', wish)).body).toMatchObject({ written: 1 });
-    expect((await post('/e/amendment/approve', wish)).body).toEqual({ written: 0 });
+    const request = { reason: '县政府常务会议决定', amendedOn: '2024-01-08' };
+    expect((await post('/e/amendment/approve', request)).body).toMatchObject({ written: 1 });
+    expect((await post('/e/amendment/approve', request)).body).toEqual({ written: 0 });
     expect(await row('e')).toMatchObject({ amendmentInReview: false, amendment: null });
     expect((await get('/e/amendment')).body).toEqual({ code: 'amendment-not-found' });
     expect((await post('/e/amendment', file)).body).toEqual({ code: 'amendment-without-changes' });

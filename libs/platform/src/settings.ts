@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { type Instant, parseInstant, Rejection } from '#kernel';
 
-/** What a process does: `api` answers people, `worker` keeps views up, looks at what is due and posts mail. */
+/** What a process does: `api` answers people, `worker` keeps views up, evaluates deadlines and sends mail. */
 export type Role = 'api' | 'worker';
 
 export const ROLES: readonly Role[] = ['api', 'worker'];

@@ -1,4 +1,4 @@
-export { CalendarBook } from './calendar-book.ts';
+export { CalendarRegistry } from './calendar-registry.ts';
 export { PoliciesModule } from './policies.module.ts';
-export { PolicyBook } from './policy-book.ts';
+export { PolicyRegistry } from './policy-registry.ts';
 export { RunningObligations } from './ports/running-obligations.port.ts';

@@ -1,7 +1,7 @@
 // The door for those who need the rules and nothing of Nest.
 export { personOf, why } from './domain/audience-words.ts';
 export type { CalendarEffect } from './domain/calendar-year-effect.ts';
-export { type Letterbox, letterboxes } from './domain/letterboxes.ts';
+export { type Mailbox, mailboxes } from './domain/letterboxes.ts';
 export type { PolicyChange } from './domain/policy-compare.ts';
 export type { PolicyEffect } from './domain/policy-effect.ts';
 export { type PublishPolicy, policyDecider, policyStream } from './domain/policy-versions.ts';

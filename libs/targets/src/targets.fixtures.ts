@@ -1,4 +1,4 @@
-import { type Desk } from '#event-store';
+import { type CommandRunner } from '#event-store';
 import { idOf } from '#kernel';
 import type { PlanAdopted, PlanEvent } from '#plans';
 import { day, office, set } from './domain/target.fixtures.ts';
@@ -23,7 +23,7 @@ export const targetOf = (id: string, terms: Partial<TargetContent> = {}): Target
 const plan = { planId: 'rushan', region: 'rushan' } as const;
 
 /** As the plan's own stream has it. */
-export async function adoptPlan({ store }: Desk, content: Content): Promise<void> {
+export async function adoptPlan({ store }: CommandRunner, content: Content): Promise<void> {
   const meta = { correlationId: 'c-1' };
   const data = { ...plan, office, adoptedOn: '2022-03-01', content };
   const adoption = { id: idOf('adoption'), type: 'PlanAdopted', data, meta };
@@ -33,7 +33,7 @@ export async function adoptPlan({ store }: Desk, content: Content): Promise<void
 
 /** A later fact of the plan. @param data beside the plan's own ids */
 export async function tellOfPlan(
-  { store }: Desk,
+  { store }: CommandRunner,
   type: PlanEvent['type'],
   data: object,
 ): Promise<void> {
@@ -43,8 +43,8 @@ export async function tellOfPlan(
 }
 
 /** As after a crash: every event of the plan is given again. */
-export async function reactToAll(desk: Desk): Promise<void> {
-  for await (const event of desk.store.readAll({ prefixes: ['plan-'] })) {
-    await setTargets(desk).react(event);
+export async function reactToAll(runner: CommandRunner): Promise<void> {
+  for await (const event of runner.store.readAll({ prefixes: ['plan-'] })) {
+    await setTargets(runner).react(event);
   }
 }

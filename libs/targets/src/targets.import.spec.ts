@@ -14,7 +14,7 @@ const farmer: User = {
   ...officer,
   ...{ userId: 'u-farmers', role: 'liaison', region: 'rushan', organization: farmers },
 };
-const ask = (...wish: Parameters<typeof feature.ask>) => feature.ask(...wish);
+const ask = (...body: Parameters<typeof feature.ask>) => feature.ask(...body);
 const send = (csv: string, more: object = {}, user = officer) =>
   ask('POST', '/targets/measurements/import', { csv, ...more }, user);
 const HEAD = '指标编号,截至日期,数值,单位,来源,佐证';
@@ -22,7 +22,7 @@ const HEAD = '指标编号,截至日期,数值,单位,来源,佐证';
 beforeEach(async () => {
   feature = await startFeature(TargetsModule, [targetBoard]);
   feature.clock.set('2023-07-02T09:00:00+08:00');
-  await adoptPlan(feature.desk, {
+  await adoptPlan(feature.runner, {
     period,
     targets: [
       targetOf('rushan.g2'),
@@ -30,13 +30,13 @@ beforeEach(async () => {
       targetOf('rushan.g4', { recurrence: 'yearly', value: 200 }),
     ],
   });
-  await reactToAll(feature.desk);
+  await reactToAll(feature.runner);
 });
 afterEach(() => feature.stop());
 
 async function measurements(): Promise<number> {
   let count = 0;
-  for await (const { type } of feature.desk.store.readAll({ prefixes: ['target-'] })) {
+  for await (const { type } of feature.runner.store.readAll({ prefixes: ['target-'] })) {
     if (type === 'MeasurementRecorded') count += 1;
   }
   return count;
@@ -64,7 +64,7 @@ describe('a sheet of measurements', () => {
       { line: 5, targetId: 'rushan.g4', outcome: 'new' },
       { line: 6, targetId: 'rushan.g4', outcome: 'new' },
     ]);
-    expect(body['position']).toEqual(await feature.desk.store.head());
+    expect(body['position']).toEqual(await feature.runner.store.head());
     expect((await ask('GET', '/targets/rushan.g2')).body).toMatchObject({
       status: 'attained',
       measurements: [
@@ -91,15 +91,15 @@ describe('a sheet of measurements', () => {
   });
 
   it('that was broken off is finished, not begun anew', async () => {
-    const { desk } = feature;
-    const run = desk.run.bind(desk);
-    desk.run = (stream, ...rest) =>
+    const { runner } = feature;
+    const run = runner.run.bind(runner);
+    runner.run = (stream, ...rest) =>
       stream === 'target-rushan.g4'
         ? Promise.reject(new Rejection('log-away'))
         : run(stream, ...rest);
     expect((await send(sheet)).body).toEqual({ code: 'log-away' });
     expect(await measurements()).toBe(2);
-    desk.run = run;
+    runner.run = run;
     expect((await send(sheet)).body).toMatchObject({ new: 2, known: 2, written: 3 });
     expect(await measurements()).toBe(4);
   });

@@ -1,4 +1,4 @@
-import { Desk } from '#event-store';
+import { CommandRunner } from '#event-store';
 import { idOf } from '#kernel';
 import { farmers, office, science, set } from './domain/target.fixtures.ts';
 import { officer, startFeature } from '#testing/feature';
@@ -13,26 +13,26 @@ beforeEach(async () => {
 });
 afterEach(() => feature.stop());
 
-const adopt = (content: Content): Promise<void> => adoptPlan(feature.desk, content);
+const adopt = (content: Content): Promise<void> => adoptPlan(feature.runner, content);
 
-async function react(desk = feature.desk): Promise<void> {
-  await reactToAll(desk);
+async function react(runner = feature.runner): Promise<void> {
+  await reactToAll(runner);
   await feature.settle();
 }
 
 async function targetEvents() {
   const events = [];
-  for await (const event of feature.desk.store.readAll({ prefixes: ['target-'] })) {
+  for await (const event of feature.runner.store.readAll({ prefixes: ['target-'] })) {
     events.push(event);
   }
   return events;
 }
 
-/** Takes thirty wishes, then no more. */
-class TiringDesk extends Desk {
+/** Takes thirty commands, then no more. */
+class TiringRunner extends CommandRunner {
   private left = 30;
-  override run: Desk['run'] = (...wish) => {
-    if (this.left-- > 0) return super.run(...wish);
+  override run: CommandRunner['run'] = (...body) => {
+    if (this.left-- > 0) return super.run(...body);
     return Promise.reject(new Error('the disk is gone'));
   };
 }
@@ -67,8 +67,8 @@ describe('adopting a plan', () => {
   it('goes on where it was broken off', async () => {
     const ids = Array.from({ length: 130 }, (_, index) => `rushan.g${index + 1}`);
     await adopt({ targets: ids.map((id) => targetOf(id)), period });
-    const { store, clock } = feature.desk;
-    await expect(react(new TiringDesk(store, clock))).rejects.toThrow('the disk is gone');
+    const { store, clock } = feature.runner;
+    await expect(react(new TiringRunner(store, clock))).rejects.toThrow('the disk is gone');
     expect(await targetEvents()).toHaveLength(30);
     await react();
     expect(await targetEvents()).toHaveLength(130);
@@ -84,7 +84,7 @@ describe('targets over HTTP', () => {
     organization: farmers,
   } as const;
   const scientist = { ...farmer, userId: 'u-science', organization: science } as const;
-  const ask = (...wish: Parameters<typeof feature.ask>) => feature.ask(...wish);
+  const ask = (...body: Parameters<typeof feature.ask>) => feature.ask(...body);
   const refused = (code: string) => ({ status: 409, body: { code } });
   const url = '/targets/rushan.g2/measurements';
 
@@ -98,9 +98,9 @@ describe('targets over HTTP', () => {
   it('are measured today by the user’s own organization, and corrected with a reason', async () => {
     const first = await ask('POST', url, { measurementId: 'm-1', value: 600 }, farmer);
     expect(first).toMatchObject({ status: 201, body: { measurementId: 'm-1', written: 1 } });
-    const wish = { measurementId: 'm-2', asOf: '2023-06-30', value: 400, evidence: '花名册' };
-    expect((await ask('POST', url, wish, farmer)).body).toMatchObject({ written: 2 });
-    expect((await ask('POST', url, wish, farmer)).body).toMatchObject({ written: 0 });
+    const body = { measurementId: 'm-2', asOf: '2023-06-30', value: 400, evidence: '花名册' };
+    expect((await ask('POST', url, body, farmer)).body).toMatchObject({ written: 2 });
+    expect((await ask('POST', url, body, farmer)).body).toMatchObject({ written: 0 });
     expect((await ask('GET', '/targets/rushan.g2')).body).toMatchObject({ status: 'attained' });
     const less = { value: 500, reason: '重复统计' };
     expect(await ask('POST', `${url}/m-1/correct`, less, farmer)).toMatchObject({
@@ -140,8 +140,8 @@ describe('targets over HTTP', () => {
   });
 
   it('refuse tomorrow’s data', async () => {
-    const wish = { asOf: '2023-07-02', value: 1 };
-    expect(await ask('POST', url, wish, farmer)).toEqual(refused('measurement-in-future'));
+    const body = { asOf: '2023-07-02', value: 1 };
+    expect(await ask('POST', url, body, farmer)).toEqual(refused('measurement-in-future'));
   });
 
   it('refuse what is no number', async () => {

@@ -12,14 +12,14 @@ const farmer: User = {
   ...{ userId: 'u-farmers', role: 'liaison', region: 'rushan', organization: farmers },
 };
 const elsewhere = { ...officer, region: 'tunxi' } as const;
-const ask = (...wish: Parameters<typeof feature.ask>) => feature.ask(...wish);
+const ask = (...body: Parameters<typeof feature.ask>) => feature.ask(...body);
 const refused = (code: string) => ({ status: 409, body: { code } });
 
 beforeEach(async () => {
   feature = await startFeature(TargetsModule, [targetBoard]);
   feature.clock.set('2023-07-02T09:00:00+08:00');
   const relative = { recurrence: 'level', value: null, reference: '全省平均水平' } as const;
-  await adoptPlan(feature.desk, {
+  await adoptPlan(feature.runner, {
     period,
     targets: [
       targetOf('rushan.g2'),
@@ -29,7 +29,7 @@ beforeEach(async () => {
       targetOf('rushan.g6', { comparator: 'range', value: 2, upper: 3 }),
     ],
   });
-  await reactToAll(feature.desk);
+  await reactToAll(feature.runner);
   await feature.settle();
 });
 afterEach(() => feature.stop());
@@ -99,9 +99,9 @@ describe('revising a target over HTTP', () => {
 
   it('gives it a baseline, checkpoints and its own patience, and takes them back', async () => {
     const checkpoints = [{ on: '2023-12-31', value: 13 }];
-    const wish = { baseline, checkpoints, staleAfterDays: 30, reason: '省调查公报' };
-    expect(await ask('POST', url, wish)).toMatchObject({ status: 200, body: { written: 1 } });
-    expect((await ask('POST', url, wish)).body).toMatchObject({ written: 0 });
+    const body = { baseline, checkpoints, staleAfterDays: 30, reason: '省调查公报' };
+    expect(await ask('POST', url, body)).toMatchObject({ status: 200, body: { written: 1 } });
+    expect((await ask('POST', url, body)).body).toMatchObject({ written: 0 });
     await measure('rushan.g3', 'm-1', '2023-06-30', 12);
     expect((await ask('GET', '/targets/rushan.g3')).body).toMatchObject({
       ...{ baseline, checkpoints, staleAfterDays: 30, status: 'on-track' },
@@ -138,25 +138,25 @@ describe('a reference over HTTP', () => {
   it('is what a relative target is judged against', async () => {
     await measure('rushan.g5', 'm-1', '2023-06-30', 15.2);
     expect((await ask('GET', '/targets/rushan.g5')).body).toMatchObject({ status: 'no-data' });
-    const wish = { asOf: '2022-12-31', value: 14.1, source: '省科协公报' };
-    expect(await ask('POST', url, wish)).toMatchObject({ status: 201, body: { written: 2 } });
-    expect((await ask('POST', url, wish)).body).toMatchObject({ written: 0 });
+    const body = { asOf: '2022-12-31', value: 14.1, source: '省科协公报' };
+    expect(await ask('POST', url, body)).toMatchObject({ status: 201, body: { written: 2 } });
+    expect((await ask('POST', url, body)).body).toMatchObject({ written: 0 });
     expect((await ask('GET', '/targets/rushan.g5')).body).toMatchObject({
       ...{ status: 'attained', goal: 14.1, actual: 15.2 },
-      references: [wish],
+      references: [body],
     });
   });
 
   it('is refused where it says nothing, and from who may not', async () => {
-    const wish = { asOf: '2022-12-31', value: 14.1 };
-    expect(await ask('POST', '/targets/rushan.g2/reference', wish)).toEqual(
+    const body = { asOf: '2022-12-31', value: 14.1 };
+    expect(await ask('POST', '/targets/rushan.g2/reference', body)).toEqual(
       refused('target-not-relative'),
     );
-    expect(await ask('POST', url, { ...wish, asOf: '2023-07-03' })).toEqual(
+    expect(await ask('POST', url, { ...body, asOf: '2023-07-03' })).toEqual(
       refused('measurement-in-future'),
     );
-    expect((await ask('POST', url, wish, farmer)).status).toBe(403);
-    expect((await ask('POST', url, { ...wish, asOf: '2022-02-30' })).status).toBe(400);
+    expect((await ask('POST', url, body, farmer)).status).toBe(403);
+    expect((await ask('POST', url, { ...body, asOf: '2022-02-30' })).status).toBe(400);
   });
 });
 
@@ -244,8 +244,8 @@ describe('targets on any day', () => {
 
   it('that the plan has no longer are counted and listed no longer, and still told of', async () => {
     const withdrawal = { withdrawnOn: '2023-07-02', reason: '上级撤销' };
-    await tellOfPlan(feature.desk, 'PlanWithdrawn', withdrawal);
-    await reactToAll(feature.desk);
+    await tellOfPlan(feature.runner, 'PlanWithdrawn', withdrawal);
+    await reactToAll(feature.runner);
     await feature.settle();
     expect((await ask('GET', '/targets/summary')).body).toMatchObject({ total: 0, plans: [] });
     expect((await ask('GET', '/targets/summary?on=2023-07-01')).body).toMatchObject({ total: 5 });

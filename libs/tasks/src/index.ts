@@ -11,7 +11,7 @@ export { ReportCheckIn } from './slices/report-check-in/report-check-in.handler.
 export { ReportProgress } from './slices/report-progress/report-progress.handler.ts';
 export { ReturnCompletion } from './slices/return-completion/return-completion.handler.ts';
 export { SignAssignment } from './slices/sign-assignment/sign-assignment.handler.ts';
-export { TaskWish } from './slices/task-wish.ts';
+export { RunTaskCommand } from './slices/run-task-command.ts';
 export { TasksModule } from './tasks.module.ts';
 export { checkInList, type CheckInRow } from './views/check-in-list.ts';
 export { taskDuties, type TaskDuty } from './views/task-duties.ts';

@@ -28,7 +28,7 @@ beforeEach(async () => {
     const tracked = n < 3;
     const id = `00000000-0000-4000-8000-00000000000${n}`;
     const event = { type, id, data: { ...data, taskId, tracked }, meta: { actor: 'duban' } };
-    await feature.desk.store.append(`task-${taskId}`, [event], 'no-stream');
+    await feature.runner.store.append(`task-${taskId}`, [event], 'no-stream');
   }
 });
 afterEach(() => feature.stop());
@@ -49,9 +49,9 @@ const mine = async (): Promise<object | undefined> => {
 
 describe('a dispute over HTTP', () => {
   it('is raised by the organization, seen and dismissed by the office', async () => {
-    const wish = { reason: '不属本单位职责', proposed: youth };
-    expect(await post('dispute', wish, teacher)).toMatchObject(written(1));
-    expect(await post('dispute', wish, teacher)).toMatchObject(written(0));
+    const body = { reason: '不属本单位职责', proposed: youth };
+    expect(await post('dispute', body, teacher)).toMatchObject(written(1));
+    expect(await post('dispute', body, teacher)).toMatchObject(written(0));
     expect(await rows('/disputes')).toMatchObject([
       {
         ...{ taskId: 'rushan.t1', organization: education },
@@ -69,20 +69,20 @@ describe('a dispute over HTTP', () => {
 
   it('is late from the fourth working day on, whatever its author says', async () => {
     on('2025-11-11');
-    const wish = { reason: '不属本单位职责' };
-    expect((await post('dispute', { ...wish, disputedOn: '2025-11-06' }, teacher)).status).toBe(
+    const body = { reason: '不属本单位职责' };
+    expect((await post('dispute', { ...body, disputedOn: '2025-11-06' }, teacher)).status).toBe(
       400,
     );
-    expect(await post('dispute', wish, teacher)).toMatchObject(written(1));
+    expect(await post('dispute', body, teacher)).toMatchObject(written(1));
     expect(await mine()).toMatchObject({ dispute: { late: true } });
   });
 
   it('is refused without a reason, for others, and elsewhere', async () => {
-    const wish = { reason: '不属本单位职责', organization: science };
+    const body = { reason: '不属本单位职责', organization: science };
     expect(await post('dispute', {}, teacher)).toEqual(refused('dispute-reason-missing'));
-    expect(await post('dispute', wish, teacher)).toEqual(refused('not-your-organization'));
+    expect(await post('dispute', body, teacher)).toEqual(refused('not-your-organization'));
     expect(await post('dispute', {}, elsewhere)).toEqual(refused('not-your-organization'));
-    expect(await post('dispute', wish)).toMatchObject(written(1));
+    expect(await post('dispute', body)).toMatchObject(written(1));
   });
 
   it('is listed for its organization, its region and its plan, the oldest first', async () => {
@@ -104,12 +104,12 @@ describe('a dispute over HTTP', () => {
 });
 
 describe('an extension over HTTP', () => {
-  const wish = { newDueOn: '2026-03-31', reason: '招标推迟' };
+  const body = { newDueOn: '2026-03-31', reason: '招标推迟' };
 
   it('is asked for, seen, granted, and shown beside the original date', async () => {
-    expect(await post('extension', wish, teacher)).toMatchObject(written(1));
-    expect(await post('extension', wish, teacher)).toMatchObject(written(0));
-    expect(await post('extension', { ...wish, newDueOn: '2026-06-30' }, teacher)).toEqual(
+    expect(await post('extension', body, teacher)).toMatchObject(written(1));
+    expect(await post('extension', body, teacher)).toMatchObject(written(0));
+    expect(await post('extension', { ...body, newDueOn: '2026-06-30' }, teacher)).toEqual(
       refused('extension-pending'),
     );
     expect(await rows('/extensions')).toMatchObject([
@@ -131,13 +131,13 @@ describe('an extension over HTTP', () => {
   });
 
   it('is declined with a reason, or withdrawn', async () => {
-    await post('extension', wish, teacher);
+    await post('extension', body, teacher);
     const answer = { organization: education };
     expect(await post('extension/decline', answer)).toEqual(refused('decline-reason-missing'));
     const declined = { ...answer, reason: '工期不变' };
     expect(await post('extension/decline', declined)).toMatchObject(written(1));
     expect(await mine()).toMatchObject({ answeredExtension: { reason: '工期不变' } });
-    await post('extension', wish, teacher);
+    await post('extension', body, teacher);
     expect(await post('extension/withdraw', {}, scientist)).toEqual(
       refused('extension-not-pending'),
     );
@@ -147,21 +147,21 @@ describe('an extension over HTTP', () => {
   });
 
   it('is refused when it is none', async () => {
-    expect(await post('extension', { ...wish, newDueOn: '2025-12-31' }, teacher)).toEqual(
+    expect(await post('extension', { ...body, newDueOn: '2025-12-31' }, teacher)).toEqual(
       refused('extension-not-later'),
     );
-    expect(await post('extension', wish, scientist)).toEqual(refused('organization-not-owing'));
+    expect(await post('extension', body, scientist)).toEqual(refused('organization-not-owing'));
     expect(await post('extension', { newDueOn: '2026-03-31' }, teacher)).toEqual(
       refused('extension-reason-missing'),
     );
     for (const newDueOn of ['2026-02-30', '下月', null, undefined, 20260331]) {
-      expect((await post('extension', { ...wish, newDueOn }, teacher)).status).toBe(400);
+      expect((await post('extension', { ...body, newDueOn }, teacher)).status).toBe(400);
     }
   });
 
   it('asked for after the due date is recorded as late', async () => {
     on('2026-01-01');
-    await post('extension', wish, teacher);
+    await post('extension', body, teacher);
     expect(await mine()).toMatchObject({ pendingExtension: { late: true } });
   });
 });
@@ -303,11 +303,11 @@ it('no route falls over what it is sent', async () => {
       anyBody,
       fc.tuple(anySegment, anyQuery),
       async (verb, body, [segment, { list, field, value }]) => {
-        const wish = typeof body === 'object' && body !== null ? body : { text: body };
+        const request = typeof body === 'object' && body !== null ? body : { text: body };
         const answers = [
-          await post(verb, wish),
-          await post(verb, wish, teacher),
-          await feature.ask('POST', `/tasks/${segment || 'x'}/${verb}`, wish),
+          await post(verb, request),
+          await post(verb, request, teacher),
+          await feature.ask('POST', `/tasks/${segment || 'x'}/${verb}`, request),
           await feature.ask('GET', `/tasks/${segment || 'x'}`),
           await feature.ask('GET', `/${list}?${field}=${value}`),
         ];

@@ -1,4 +1,4 @@
-import { Desk } from '#event-store';
+import { CommandRunner } from '#event-store';
 import { idOf } from '#kernel';
 import type { PlanAdopted } from '#plans';
 import { assign, day, education, office, science, youth } from './domain/task.fixtures.ts';
@@ -28,29 +28,30 @@ async function adopt(tasks: Content['tasks'], period: Content['period'] = lastYe
   const meta = { correlationId: 'c-1' };
   const adoption = { id: idOf('adoption'), type: 'PlanAdopted', data, meta };
   const draft = { ...adoption, id: idOf('draft'), type: 'PlanDrafted' };
-  await feature.desk.store.append('plan-rushan', [draft, adoption], 'no-stream');
+  await feature.runner.store.append('plan-rushan', [draft, adoption], 'no-stream');
 }
 const lastYear = { from: day('2021-01-01'), to: day('2025-12-31') };
 
 /** As after a crash: every event is given again. */
-async function react(desk = feature.desk): Promise<void> {
-  for await (const event of feature.desk.store.readAll({ prefixes: ['plan-'] })) {
-    await assignTasks(desk).react(event);
+async function react(runner = feature.runner): Promise<void> {
+  for await (const event of feature.runner.store.readAll({ prefixes: ['plan-'] })) {
+    await assignTasks(runner).react(event);
   }
   await feature.settle();
 }
 
 async function assignments() {
   const events = [];
-  for await (const event of feature.desk.store.readAll({ prefixes: ['task-'] })) events.push(event);
+  for await (const event of feature.runner.store.readAll({ prefixes: ['task-'] }))
+    events.push(event);
   return events;
 }
 
-/** Takes thirty wishes, then no more. */
-class TiringDesk extends Desk {
+/** Takes thirty commands, then no more. */
+class TiringRunner extends CommandRunner {
   private left = 30;
-  override run: Desk['run'] = (...wish) => {
-    if (this.left-- > 0) return super.run(...wish);
+  override run: CommandRunner['run'] = (...body) => {
+    if (this.left-- > 0) return super.run(...body);
     return Promise.reject(new Error('the disk is gone'));
   };
 }
@@ -85,8 +86,8 @@ describe('adopting a plan', () => {
 
   it('goes on where it was broken off', async () => {
     await adopt(Array.from({ length: 130 }, (_, index) => taskOf(`rushan.t${index + 1}`)));
-    const { store, clock } = feature.desk;
-    await expect(react(new TiringDesk(store, clock))).rejects.toThrow('the disk is gone');
+    const { store, clock } = feature.runner;
+    await expect(react(new TiringRunner(store, clock))).rejects.toThrow('the disk is gone');
     expect(await assignments()).toHaveLength(30);
     await react();
     expect(await assignments()).toHaveLength(130);
@@ -103,7 +104,7 @@ describe('tasks over HTTP', () => {
   } as const;
   const scientist = { ...teacher, userId: 'u-science', organization: science } as const;
   const { ask, written } = {
-    ask: (...wish: Parameters<typeof feature.ask>) => feature.ask(...wish),
+    ask: (...body: Parameters<typeof feature.ask>) => feature.ask(...body),
     written: { status: 200, body: { written: 1 } },
   };
   const refused = (code: string) => ({ status: 409, body: { code } });
@@ -218,9 +219,9 @@ describe('tasks over HTTP', () => {
   });
 
   it('are accepted and returned by the office alone', async () => {
-    const wish = { organization: education, reason: '不全' };
+    const body = { organization: education, reason: '不全' };
     for (const verb of ['accept', 'return']) {
-      expect((await ask('POST', `/tasks/rushan.t1/${verb}`, wish, teacher)).status).toBe(403);
+      expect((await ask('POST', `/tasks/rushan.t1/${verb}`, body, teacher)).status).toBe(403);
     }
     const visitor = { ...officer, role: 'visitor' } as const;
     for (const verb of ['sign', 'reports', 'claim']) {
@@ -233,8 +234,8 @@ describe('tasks over HTTP', () => {
   it('are not returned without a reason, nor take null for a value', async () => {
     await ask('POST', '/tasks/rushan.t1/claim', { claimedOn: null, note: null }, teacher);
     for (const reason of [undefined, null, ' ']) {
-      const wish = { organization: education, reason };
-      expect(await ask('POST', '/tasks/rushan.t1/return', wish)).toEqual(
+      const body = { organization: education, reason };
+      expect(await ask('POST', '/tasks/rushan.t1/return', body)).toEqual(
         refused('return-reason-missing'),
       );
     }

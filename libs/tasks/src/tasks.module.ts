@@ -23,7 +23,7 @@ import { ReportCheckInController } from './slices/report-check-in/report-check-i
 import { KeepReportDraftHandler } from './slices/report-draft/report-draft.handler.ts';
 import { ReportDraftController } from './slices/report-draft/report-draft.http.ts';
 import { SuspendTaskController } from './slices/suspend-task/suspend-task.http.ts';
-import { TaskWishHandler } from './slices/task-wish.ts';
+import { RunTaskCommandHandler } from './slices/run-task-command.ts';
 
 @Module({
   controllers: [
@@ -53,7 +53,7 @@ import { TaskWishHandler } from './slices/task-wish.ts';
     ReportProgressHandler,
     ReturnCompletionHandler,
     SignAssignmentHandler,
-    TaskWishHandler,
+    RunTaskCommandHandler,
   ],
 })
 export class TasksModule {}

@@ -13,7 +13,7 @@ import { dirname, join } from 'node:path';
 
 const root = join(import.meta.dirname, '../../..');
 
-/** A small house in which everybody keeps the rules of docs/ARCHITECTURE.md. */
+/** A small project that keeps the rules of docs/ARCHITECTURE.md. */
 const LAWFUL: Readonly<Record<string, string>> = {
   'libs/kernel/src/index.ts': `import { randomUUID } from 'node:crypto'; export const id = randomUUID;`,
   'libs/calendar/src/index.ts': `export const calendar = 1;`,
@@ -195,7 +195,7 @@ const PLANTS: readonly (readonly [what: string, rule: string, file: string, sour
 
 type Violation = { readonly from: string; readonly rule: { readonly name: string } };
 
-/** The real rules, run over a house of these files. */
+/** The real rules, run over a project of these files. */
 function cruise(files: Readonly<Record<string, string>>): readonly string[] {
   const house = mkdtempSync(join(tmpdir(), 'duban-boundaries-'));
   try {
@@ -226,7 +226,7 @@ function violationsIn(house: string): readonly Violation[] {
 }
 
 describe('the boundaries', () => {
-  it('hold nothing against a house that keeps them', () => expect(cruise(LAWFUL)).toEqual([]));
+  it('find nothing in a project that keeps them', () => expect(cruise(LAWFUL)).toEqual([]));
 
   const planted = {
     ...Object.fromEntries(PLANTS.map(([, , file, source]) => [file, source])),

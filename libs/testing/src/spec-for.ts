@@ -1,6 +1,6 @@
 import { type Command, type Decider, type Event, Rejection, fold } from '#kernel';
 
-/** `given(facts).when(wish).then(facts)`. `then` also asserts that the wish, once granted, yields nothing more. */
+/** `given(facts).when(command).then(facts)`. `then` also asserts that the command, repeated, yields nothing more. */
 export function specFor<C extends Command, E extends Event, S>(decider: Decider<C, E, S>) {
   return (...given: readonly E[]) => ({
     when: (command: C) => ({
@@ -12,9 +12,9 @@ export function specFor<C extends Command, E extends Event, S>(decider: Decider<
         expect(decider.decide(command, fold(decider, given))).toEqual([]);
       },
       thenRefused: (code: string) => {
-        const wish = (): readonly E[] => decider.decide(command, fold(decider, given));
-        expect(wish).toThrow(Rejection);
-        expect(wish).toThrow(expect.objectContaining({ code }) as Error);
+        const request = (): readonly E[] => decider.decide(command, fold(decider, given));
+        expect(request).toThrow(Rejection);
+        expect(request).toThrow(expect.objectContaining({ code }) as Error);
       },
     }),
   });

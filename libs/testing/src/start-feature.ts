@@ -13,9 +13,9 @@ import { CqrsModule } from '@nestjs/cqrs';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Test } from '@nestjs/testing';
 import { type CalendarNotice, Calendars, calendarWith, stateCouncilCalendar } from '#calendar';
-import { Desk } from '#event-store';
+import { CommandRunner } from '#event-store';
 import { InMemoryEventStore } from '#event-store/in-memory';
-import { ALLOWED_ROLES, type AskedRequest, type User } from '#http';
+import { ALLOWED_ROLES, type AuthenticatedRequest, type User } from '#http';
 import { EvidenceStore } from '#evidence';
 import { Clock, Rejection } from '#kernel';
 import { Projector, ReadModels, type ViewSet } from '#views';
@@ -26,7 +26,7 @@ import { FakeClock } from './fake-clock.ts';
 /** Lets in who the header `x-user` says, by the roles of the route. */
 class HeaderGuard implements CanActivate {
   canActivate(context: ExecutionContext): boolean {
-    const request = context.switchToHttp().getRequest<AskedRequest>();
+    const request = context.switchToHttp().getRequest<AuthenticatedRequest>();
     request.user = JSON.parse(decodeURIComponent(String(request.headers['x-user']))) as User;
     const roles = Reflect.getMetadata(ALLOWED_ROLES, context.getHandler()) as
       readonly User['role'][] | undefined;
@@ -63,19 +63,24 @@ export async function startFeature(feature: Type, projections: ViewSet['projecti
   const log = new InMemoryEventStore({ clock });
   const views = new InMemoryViewStore();
   const evidence = new InMemoryEvidenceStore();
-  const desk = new Desk(log, clock);
+  const runner = new CommandRunner(log, clock);
   const provided = [
-    { provide: Desk, useValue: desk },
+    { provide: CommandRunner, useValue: runner },
     { provide: Clock, useValue: clock },
     { provide: Calendars, useValue: CALENDARS },
     { provide: EvidenceStore, useValue: evidence },
     { provide: ReadModels, useValue: views },
   ];
   @Module({})
-  class Ground {}
-  const ground = { module: Ground, global: true, providers: provided, exports: provided };
+  class Infrastructure {}
+  const infrastructure = {
+    module: Infrastructure,
+    global: true,
+    providers: provided,
+    exports: provided,
+  };
   const built = await Test.createTestingModule({
-    imports: [CqrsModule.forRoot(), ground, feature],
+    imports: [CqrsModule.forRoot(), infrastructure, feature],
   }).compile();
   const app = built.createNestApplication<NestFastifyApplication>(new FastifyAdapter());
   app.useGlobalPipes(
@@ -88,7 +93,7 @@ export async function startFeature(feature: Type, projections: ViewSet['projecti
   await projector.start();
 
   return {
-    desk,
+    runner,
     clock,
     evidence,
     /** The views have seen all that was written. */

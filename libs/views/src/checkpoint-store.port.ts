@@ -1,6 +1,6 @@
 import { type Checkpoint } from './view-store.port.ts';
 
-/** An event by what it keeps when its log moves house: positions change, this does not. */
+/** An event by what it keeps when its log is migrated: positions change, this does not. */
 export type EventName = { readonly stream: string; readonly revision: number; readonly id: string };
 
 /** How far a reaction has come. */

@@ -1,5 +1,5 @@
 export * from './checkpoint-store.port.ts';
-export * from './duty.ts';
+export * from './leader-election.ts';
 export * from './errors.ts';
 export * from './lease-store.port.ts';
 export * from './projection.ts';

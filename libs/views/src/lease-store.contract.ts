@@ -5,7 +5,7 @@ export function leaseStoreContract(name: string, open: () => Promise<LeaseStore>
   describe(`${name} keeps the lease store contract`, () => {
     let leases: LeaseStore;
     const look = async (): Promise<Lease> => {
-      const lease = await leases.look('duty');
+      const lease = await leases.read('duty');
       if (!lease) throw new Error('There is no lease.');
       return lease;
     };
@@ -16,62 +16,62 @@ export function leaseStoreContract(name: string, open: () => Promise<LeaseStore>
     afterEach(() => leases.close());
 
     it('shows nothing of a lease that nobody ever took', async () => {
-      expect(await leases.look('duty')).toBeUndefined();
+      expect(await leases.read('duty')).toBeUndefined();
     });
 
     it('gives a free lease to the first who asks, and to no other', async () => {
-      const epoch = await leases.take('duty', 'a', undefined);
+      const epoch = await leases.acquire('duty', 'a', undefined);
       expect(epoch).toBeGreaterThan(0);
-      expect(await leases.take('duty', 'b', undefined)).toBeUndefined();
+      expect(await leases.acquire('duty', 'b', undefined)).toBeUndefined();
       expect(await look()).toMatchObject({ holder: 'a', epoch, said: null });
     });
 
     it('knows leases apart by their names', async () => {
-      await leases.take('duty', 'a', undefined);
-      expect(await leases.take('night-duty', 'b', undefined)).toBeDefined();
+      await leases.acquire('duty', 'a', undefined);
+      expect(await leases.acquire('night-duty', 'b', undefined)).toBeDefined();
     });
 
     it('lets nobody take over from a holder who has given a sign of life since it was seen', async () => {
-      const epoch = (await leases.take('duty', 'a', undefined)) ?? 0;
+      const epoch = (await leases.acquire('duty', 'a', undefined)) ?? 0;
       const seen = await look();
-      expect(await leases.beat('duty', epoch)).toBe(true);
-      expect(await leases.take('duty', 'b', seen)).toBeUndefined();
+      expect(await leases.renew('duty', epoch)).toBe(true);
+      expect(await leases.acquire('duty', 'b', seen)).toBeUndefined();
       const again = await look();
       expect(await leases.say('duty', epoch, 'here')).toBe(true);
-      expect(await leases.take('duty', 'b', again)).toBeUndefined();
+      expect(await leases.acquire('duty', 'b', again)).toBeUndefined();
     });
 
-    it('gives one that stands still to the one who watched it, under a greater epoch, once', async () => {
-      const first = (await leases.take('duty', 'a', undefined)) ?? 0;
+    it('gives one that is not renewed to the one who observed it, under a greater epoch, once', async () => {
+      const first = (await leases.acquire('duty', 'a', undefined)) ?? 0;
       await leases.say('duty', first, 'mine');
       const seen = await look();
-      const second = await leases.take('duty', 'b', seen);
+      const second = await leases.acquire('duty', 'b', seen);
       expect(second).toBeGreaterThan(first);
-      expect(await leases.take('duty', 'c', seen)).toBeUndefined();
+      expect(await leases.acquire('duty', 'c', seen)).toBeUndefined();
       expect(await look()).toMatchObject({ holder: 'b', epoch: second, said: null });
     });
 
     it('tells a holder that was taken over from that the lease is not its own any more', async () => {
-      const first = (await leases.take('duty', 'a', undefined)) ?? 0;
-      const second = (await leases.take('duty', 'b', await look())) ?? 0;
-      expect(await leases.beat('duty', first)).toBe(false);
+      const first = (await leases.acquire('duty', 'a', undefined)) ?? 0;
+      const second = (await leases.acquire('duty', 'b', await look())) ?? 0;
+      expect(await leases.renew('duty', first)).toBe(false);
       expect(await leases.say('duty', first, 'still me')).toBe(false);
       await leases.release('duty', first);
       expect(await look()).toMatchObject({ holder: 'b', epoch: second, said: null });
     });
 
     it('frees a lease that is given back, and counts on from its epoch', async () => {
-      const first = (await leases.take('duty', 'a', undefined)) ?? 0;
+      const first = (await leases.acquire('duty', 'a', undefined)) ?? 0;
       await leases.release('duty', first);
       await leases.release('duty', first);
       expect((await look()).holder).toBeNull();
-      expect(await leases.beat('duty', first)).toBe(false);
-      const second = await leases.take('duty', 'b', undefined);
+      expect(await leases.renew('duty', first)).toBe(false);
+      const second = await leases.acquire('duty', 'b', undefined);
       expect(second).toBeGreaterThan(first);
     });
 
     it('keeps the last word of the holder for the others to read', async () => {
-      const epoch = (await leases.take('duty', 'a', undefined)) ?? 0;
+      const epoch = (await leases.acquire('duty', 'a', undefined)) ?? 0;
       await leases.say('duty', epoch, 'one');
       await leases.say('duty', epoch, '二');
       expect((await look()).said).toBe('二');

@@ -17,19 +17,23 @@ export type Lease = {
  */
 export abstract class LeaseStore {
   /** Undefined when nobody ever took it. */
-  abstract look(name: string): Promise<Lease | undefined>;
+  abstract read(name: string): Promise<Lease | undefined>;
   /**
    * Takes a lease that is free, or one that has not moved since it was seen.
-   * @param seen what {@link look} gave
+   * @param seen what {@link read} gave
    * @returns the new epoch; undefined when somebody else was quicker, or the holder has given a sign of life
    */
-  abstract take(name: string, holder: string, seen: Lease | undefined): Promise<number | undefined>;
+  abstract acquire(
+    name: string,
+    holder: string,
+    seen: Lease | undefined,
+  ): Promise<number | undefined>;
   /**
    * A sign of life.
    * @returns false when the lease is another's: stop at once
    */
-  abstract beat(name: string, epoch: number): Promise<boolean>;
-  /** Leaves a word for the other processes; a sign of life too. @returns as {@link beat} */
+  abstract renew(name: string, epoch: number): Promise<boolean>;
+  /** Leaves a word for the other processes; a sign of life too. @returns as {@link renew} */
   abstract say(name: string, epoch: number, text: string): Promise<boolean>;
   /** Gives it back. Harmless when repeated, and when it is another's by now. */
   abstract release(name: string, epoch: number): Promise<void>;
@@ -38,7 +42,7 @@ export abstract class LeaseStore {
 }
 
 /** True when the holder has given no sign of life between the two looks. */
-export const standsStill = (now: Lease | undefined, seen: Lease | undefined): boolean =>
+export const isUnchanged = (now: Lease | undefined, seen: Lease | undefined): boolean =>
   now?.epoch === seen?.epoch && now?.beat === seen?.beat;
 
 /** True when anybody may take it at once. */

@@ -142,9 +142,9 @@ describe('a projector', () => {
     const restored = new InMemoryEventStore();
     await tell(restored, given('a'));
     restored.epoch = () => log.epoch();
-    const wish = begin({ log: restored });
-    await expect(wish).rejects.toThrow(ViewsAheadOfLog);
-    await expect(wish).rejects.toThrow(
+    const command = begin({ log: restored });
+    await expect(command).rejects.toThrow(ViewsAheadOfLog);
+    await expect(command).rejects.toThrow(
       'The views "boards" have seen events that the log no longer holds: rebuild them before starting.',
     );
     await restored.close();

@@ -22,8 +22,8 @@ export type ProjectorOptions = {
    * After {@link CheckpointMoved} it is not: another projector has this set, and this one has stopped.
    */
   readonly onError?: (error: unknown, attempt: number) => void;
-  /** True: other processes look on, and wait for the stored checkpoint. Default false. */
-  readonly watched?: boolean;
+  /** True: other processes read, and wait for the stored checkpoint. Default false. */
+  readonly observed?: boolean;
 };
 
 /** Keeps the views of one set up with the log: one subscription, rows and checkpoint in one commit. */
@@ -46,7 +46,7 @@ export class Projector {
    */
   async start(): Promise<void> {
     if (this.subscription || this.stopped) throw new Error('A projector starts once.');
-    const { log, store, set, batchSize = 2_000, watched = false } = this.options;
+    const { log, store, set, batchSize = 2_000, observed = false } = this.options;
     await store.define(set);
     const from = await store.checkpoint(set.name);
     const why = from && (await whyAhead(log, from));
@@ -54,7 +54,7 @@ export class Projector {
       throw new ViewsAheadOfLog(`The views "${set.name}" ${why}: rebuild them before starting.`);
     }
     this.reached = from?.position;
-    this.fold = new SetFold(store, set, { epoch: await log.epoch(), from, watched });
+    this.fold = new SetFold(store, set, { epoch: await log.epoch(), from, observed });
     const prefixes = prefixesOf(set);
     this.subscription = log.subscribe({
       after: from?.position ?? 'start',

@@ -192,13 +192,13 @@ describe('a reaction', () => {
     await reaction.waitFor(await tell(log, given('a')));
     await reaction.stop();
     const other = new InMemoryEventStore();
-    const wish = startReaction({ log: other, checkpoints: store, reaction: mailer });
-    await expect(wish).rejects.toThrow(ReactionAheadOfLog);
-    await expect(wish).rejects.toThrow('Deeds of the reaction "mailer" come from another log');
+    const command = startReaction({ log: other, checkpoints: store, reaction: mailer });
+    await expect(command).rejects.toThrow(ReactionAheadOfLog);
+    await expect(command).rejects.toThrow('Deeds of the reaction "mailer" come from another log');
     await other.close();
   });
 
-  it('63 goes on in a log that has moved house, and repeats nothing', async () => {
+  it('63 goes on in a log that was migrated, and repeats nothing', async () => {
     const reaction = await begin();
     await reaction.waitFor(await tell(log, given('a'), given('b')));
     await reaction.stop();
@@ -220,8 +220,8 @@ describe('a reaction', () => {
     await reaction.stop();
     const other = new InMemoryEventStore();
     await tell(other, given('a'));
-    const wish = startReaction({ log: other, checkpoints: store, reaction: mailer });
-    await expect(wish).rejects.toThrow(ReactionAheadOfLog);
+    const command = startReaction({ log: other, checkpoints: store, reaction: mailer });
+    await expect(command).rejects.toThrow(ReactionAheadOfLog);
     await other.close();
   });
 

@@ -157,8 +157,7 @@ export class RunningReaction {
 /**
  * Follows the log from the reaction's stored place; on first sight from `reaction.from`. That is stored at once when it
  * is `now`, so that a restart does not miss what happened before its first event.
- * A place in another log is found again in this one by the last event that the reaction was given: when a log has moved
- * house it is the same event, with the same ones before it.
+ * A place in another log is found again in this one by the last event that the reaction was given: when a log was migrated it is the same event, with the same ones before it.
  * @throws {ReactionAheadOfLog} when it has acted on events that this log does not hold
  */
 export async function startReaction(options: ReactionOptions): Promise<RunningReaction> {

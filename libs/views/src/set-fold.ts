@@ -14,7 +14,7 @@ export type FoldStart = {
   readonly epoch: string;
   readonly from: Checkpoint | undefined;
   /** True: others read the checkpoint, so every batch stores it at once. Default false. */
-  readonly watched?: boolean;
+  readonly observed?: boolean;
 };
 
 /**
@@ -25,7 +25,7 @@ export class SetFold {
   private readonly store: ViewStore;
   private readonly set: ViewSet;
   private readonly epoch: string;
-  private readonly watched: boolean;
+  private readonly observed: boolean;
   private readonly projections: readonly Projection[];
   private readonly cache = new RowCache(CACHED_BYTES);
   private readonly appendOnly: ReadonlySet<string>;
@@ -33,11 +33,11 @@ export class SetFold {
   private reached: Position | undefined;
   private savedAt = performance.now();
 
-  constructor(store: ViewStore, set: ViewSet, { epoch, from, watched = false }: FoldStart) {
+  constructor(store: ViewStore, set: ViewSet, { epoch, from, observed = false }: FoldStart) {
     this.store = store;
     this.set = set;
     this.epoch = epoch;
-    this.watched = watched;
+    this.observed = observed;
     this.stored = from;
     this.reached = from?.position;
     this.projections = projectionsOf(set);
@@ -57,7 +57,7 @@ export class SetFold {
       const rows = await this.foldView(projection, events);
       for (const [key, row] of rows) changes.push({ view: projection.name, key, row });
     }
-    const due = this.watched || performance.now() - this.savedAt > IDLE_SAVE_MS;
+    const due = this.observed || performance.now() - this.savedAt > IDLE_SAVE_MS;
     if (changes.length > 0 || due) {
       await this.commit(changes, upTo);
     }

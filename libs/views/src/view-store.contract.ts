@@ -122,8 +122,8 @@ export function viewStoreContract(
 
       it('are refused whole when a column gives what no column can hold', async () => {
         const bad = put('b', { ...line('x'), level: NaN });
-        const wish = store.commit('boards', [put('a', line('x')), bad], undefined, at(1));
-        await expect(wish).rejects.toThrow('task-lines.level is text, a finite number or null');
+        const command = store.commit('boards', [put('a', line('x')), bad], undefined, at(1));
+        await expect(command).rejects.toThrow('task-lines.level is text, a finite number or null');
         expect(await store.get('task-lines', 'a')).toBeUndefined();
         expect(await store.checkpoint('boards')).toBeUndefined();
       });
@@ -220,16 +220,16 @@ export function viewStoreContract(
       it.each(['', 'x', '!!', Buffer.from('{}').toString('base64url'), 'bnVsbA'])(
         'is refused for the cursor "%s"',
         async (cursor) => {
-          const wish = store.find('task-lines', { cursor });
-          await expect(wish).rejects.toThrow(Rejection);
-          await expect(wish).rejects.toMatchObject({ code: 'cursor-malformed' });
+          const command = store.find('task-lines', { cursor });
+          await expect(command).rejects.toThrow(Rejection);
+          await expect(command).rejects.toMatchObject({ code: 'cursor-malformed' });
         },
       );
 
       it('is refused for the cursor of another order', async () => {
         const { cursor = '' } = await store.find('task-lines', { limit: 1 });
-        const wish = store.find('task-lines', { cursor, orderBy: [['level', 'asc']] });
-        await expect(wish).rejects.toMatchObject({ code: 'cursor-malformed' });
+        const command = store.find('task-lines', { cursor, orderBy: [['level', 'asc']] });
+        await expect(command).rejects.toMatchObject({ code: 'cursor-malformed' });
       });
 
       it('is a bug to ask of an unknown view or column, or for no rows or too many', async () => {
@@ -261,9 +261,9 @@ export function viewStoreContract(
           const old: Change[] = (await keys({}, { limit: 1_000 })).map((key) =>
             put(key, undefined),
           );
-          const news = given.map(([key, due, level]) => put(key, line('same', level, due)));
+          const events = given.map(([key, due, level]) => put(key, line('same', level, due)));
           const next = at(from ? Number(from.position.slice(2)) + 1 : 1);
-          await store.commit('boards', [...old, ...news], from, next);
+          await store.commit('boards', [...old, ...events], from, next);
 
           const whole = await keys({}, { orderBy: by, limit: 1_000 });
           const paged: string[] = [];
@@ -309,8 +309,8 @@ export function viewStoreContract(
         ['nowhere', undefined],
       ])('that is not where it was left but %s stops the commit', async (_, from) => {
         await store.commit('boards', [], undefined, at(5));
-        const wish = store.commit('boards', [put('a', line('x'))], from, at(6));
-        await expect(wish).rejects.toThrow(CheckpointMoved);
+        const command = store.commit('boards', [put('a', line('x'))], from, at(6));
+        await expect(command).rejects.toThrow(CheckpointMoved);
         expect(await store.get('task-lines', 'a')).toBeUndefined();
         expect(await store.checkpoint('boards')).toEqual(at(5));
       });

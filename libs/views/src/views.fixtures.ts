@@ -63,9 +63,9 @@ export const happened = ({ type, ...data }: Happening): NewEvent => {
 };
 
 /** Appends to the streams of the tasks, in order. @returns the last position */
-export async function tell(log: EventStore, ...news: readonly Happening[]): Promise<Position> {
+export async function tell(log: EventStore, ...events: readonly Happening[]): Promise<Position> {
   let position = await log.head();
-  for (const said of news) {
+  for (const said of events) {
     ({ position } = await log.append(`task-${said.task}`, [happened(said)], 'any'));
   }
   return position;

@@ -6,11 +6,11 @@ import { at, ServerClient } from '../client.ts';
 import { Failure } from '../failure.ts';
 import { printJson } from '../output.ts';
 import { date, monthDays } from '../parsers.ts';
-import { bodyOf, type WishOptions, wishing } from '../server-command.ts';
-import { type Receipt, showReceipt } from '../wish.ts';
+import { bodyOf, type ChangeOptions, withChangeOptions } from '../server-command.ts';
+import { type Receipt, showReceipt } from '../receipt.ts';
 import { type World } from '../world.ts';
 
-type Options = WishOptions & {
+type Options = ChangeOptions & {
   readonly on?: LocalDate;
   readonly office?: string;
   readonly policy?: string;
@@ -19,7 +19,7 @@ type Options = WishOptions & {
 };
 
 export function addAdopt(program: Command, world: World): void {
-  wishing(program.command('adopt'))
+  withChangeOptions(program.command('adopt'))
     .summary('启动督办')
     .description('启动督办：按审定的大纲开出阶段、任务、指标和时限事项。')
     .argument('PLAN', '方案编号')

@@ -13,7 +13,7 @@ import { option } from '../options.ts';
 import { heading, plain } from '../output.ts';
 import { date } from '../parsers.ts';
 import { type Column, tableLines } from '../table.ts';
-import { addLook, addVerb, at } from '../verb.ts';
+import { addQuery, addVerb, at } from '../verb.ts';
 import { type World } from '../world.ts';
 
 type Amendment = {
@@ -45,14 +45,14 @@ function addReading(amend: Command, world: World): void {
     summary: '读入修订稿',
     args: [PLAN, ['FILE', '修订后的方案正文（.txt）']],
     example: 'duban amend read zezhou 修订稿.txt',
-    wish: async (_options, plan, file) => ({
+    request: async (_options, plan, file) => ({
       path: at`plans/${plan}/amendment`,
       body: { name: basename(file), base64: (await readBytes(file)).toString('base64') },
       done: `已读入修订稿：${plan}；下一步看差别：duban amend show ${plan}`,
       timeoutMs: LONG_MS,
     }),
   });
-  addLook<Amendment>(amend, world, {
+  addQuery<Amendment>(amend, world, {
     name: 'show',
     summary: '修订稿与现行方案的差别',
     args: [PLAN],
@@ -68,7 +68,7 @@ function addReading(amend: Command, world: World): void {
     args: [PLAN],
     options: editOptions(edits),
     example: 'duban amend edit zezhou --set-lead zezhou.t2=县教育局',
-    wish: (_options, plan) => {
+    request: (_options, plan) => {
       if (edits.length === 0) throw new Failure(2, '请至少给出一处修改，如 --set-lead。');
       return {
         path: at`plans/${plan}/amendment/edits`,
@@ -87,7 +87,7 @@ function addDeciding(amend: Command, world: World): void {
     args: [PLAN],
     options: [option('--on <日期>', '调整生效的日期，默认为今天', date)],
     example: 'duban amend approve zezhou --reason 县政府常务会议同意',
-    wish: ({ on: amendedOn }, plan) => ({
+    request: ({ on: amendedOn }, plan) => ({
       path: at`plans/${plan}/amendment/approve`,
       body: { amendedOn },
       done: `方案已调整：${plan}`,
@@ -98,7 +98,7 @@ function addDeciding(amend: Command, world: World): void {
     summary: '放弃修订稿，用 --reason 说明理由',
     args: [PLAN],
     example: 'duban amend discard zezhou --reason 修订稿有误',
-    wish: (_options, plan) => ({
+    request: (_options, plan) => ({
       path: at`plans/${plan}/amendment/discard`,
       done: `修订稿已放弃：${plan}`,
     }),

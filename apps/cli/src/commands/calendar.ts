@@ -8,8 +8,8 @@ import { factLines, heading, printJson } from '../output.ts';
 import { date, dateRange, pair, year } from '../parsers.ts';
 import { asking, type AskOptions } from '../server-command.ts';
 import { type Column, tableLines } from '../table.ts';
-import { addLook, addVerb, at } from '../verb.ts';
-import { type Receipt } from '../wish.ts';
+import { addQuery, addVerb, at } from '../verb.ts';
+import { type Receipt } from '../receipt.ts';
 import { type World } from '../world.ts';
 
 type Day = { readonly date: LocalDate; readonly name: string };
@@ -57,7 +57,7 @@ export function addCalendar(program: Command, world: World): void {
     .summary('工作日历：一年的、预览、发布')
     .description('工作日历：放假和调休上班。推算工作日见 duban workdays。')
     .addHelpText('after', '\n例：duban calendar show 2026');
-  addLook<Year>(calendar, world, {
+  addQuery<Year>(calendar, world, {
     name: 'show',
     summary: '某年的工作日历，依据哪份通知',
     args: [YEAR],
@@ -74,7 +74,7 @@ export function addCalendar(program: Command, world: World): void {
     options: [...dayOptions(), needed('--notice <通知>', '通知的文号或标题')],
     example:
       'duban calendar publish 2027 --holiday 2027-01-01..2027-01-03=元旦 --notice 国办发明电〔2026〕7号',
-    wish: ({ notice, ...options }, of) => ({
+    request: ({ notice, ...options }, of) => ({
       path: at`calendar/${of}`,
       body: { ...daysOf(options), notice },
       done: `${of}年工作日历已发布`,

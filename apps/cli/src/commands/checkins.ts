@@ -6,7 +6,7 @@ import { acting, judged, option, several } from '../options.ts';
 import { factLines, heading, plain } from '../output.ts';
 import { date, pair } from '../parsers.ts';
 import { type Column, tableLines } from '../table.ts';
-import { addLook, addVerb, at } from '../verb.ts';
+import { addQuery, addVerb, at } from '../verb.ts';
 import { type World } from '../world.ts';
 
 type Options = ListOptions & { readonly plan?: string; readonly organization?: string };
@@ -52,7 +52,7 @@ export function addCheckins(program: Command, world: World): void {
       const list = { path: 'check-ins', query, columns: COLUMNS, empty: '没有定期报告。' };
       return showList(world, list, options);
     });
-  addLook<CheckInDetail, { readonly organization: string }>(checkins, world, {
+  addQuery<CheckInDetail, { readonly organization: string }>(checkins, world, {
     name: 'show',
     summary: '一个单位的一份定期报告',
     args: ARGS,
@@ -76,7 +76,7 @@ export function addCheckins(program: Command, world: World): void {
       acting(),
     ],
     example: 'duban checkins report zezhou 2025-12-31 --item zezhou.t1=已完成培训120人次',
-    wish: async (options, plan, dueOn) => ({
+    request: async (options, plan, dueOn) => ({
       path: at`plans/${plan}/check-ins/${dueOn}`,
       body: {
         organization: options.organization,

@@ -4,17 +4,17 @@ import { at, ServerClient } from '../client.ts';
 import { evidenceOption, type EvidenceOption, handedIn } from '../evidence.ts';
 import { judged, needed } from '../options.ts';
 import { date } from '../parsers.ts';
-import { bodyOf, type WishOptions, wishing } from '../server-command.ts';
+import { bodyOf, type ChangeOptions, withChangeOptions } from '../server-command.ts';
 import { addVerb } from '../verb.ts';
-import { type Receipt, showReceipt } from '../wish.ts';
+import { type Receipt, showReceipt } from '../receipt.ts';
 import { type World } from '../world.ts';
 
-type ClaimOptions = WishOptions &
+type ClaimOptions = ChangeOptions &
   EvidenceOption & { readonly organization?: string; readonly note?: string };
-type JudgeOptions = WishOptions & { readonly organization: string };
+type JudgeOptions = ChangeOptions & { readonly organization: string };
 
 export function addComplete(program: Command, world: World): void {
-  const complete = wishing(program.command('complete'))
+  const complete = withChangeOptions(program.command('complete'))
     .summary('办结：申请、同意、退回、重新办理')
     .description('申请办结一项任务；由督办单位同意或退回。')
     .argument('TASK', '任务编号')
@@ -46,7 +46,7 @@ export function addComplete(program: Command, world: World): void {
     options: [judged(), needed('--due <日期>', '新的时限', date)],
     example:
       'duban complete reopen zezhou.t1 --organization 县教育局 --due 2026-03-31 --reason 复核发现未完成',
-    wish: ({ organization, due: dueOn }, task) => ({
+    request: ({ organization, due: dueOn }, task) => ({
       path: at`tasks/${task}/reopen`,
       body: { organization, dueOn },
       done: `重新办理，时限 ${dueOn}：${task}（${organization}）`,
@@ -65,7 +65,7 @@ const addJudgement = (
   world: World,
   { verb, summary, example }: Judgement,
 ): Command =>
-  wishing(complete.command(verb))
+  withChangeOptions(complete.command(verb))
     .description(summary)
     .argument('TASK', '任务编号')
     .requiredOption('--organization <单位>', '申请办结的单位')

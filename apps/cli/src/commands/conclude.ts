@@ -16,7 +16,7 @@ export function addConclude(program: Command, world: World): void {
       option('--on <日期>', '总结日期，默认为今天', date),
     ],
     example: 'duban conclude zezhou --summary 各项任务基本完成',
-    wish: ({ summary, on: concludedOn }, plan) => ({
+    request: ({ summary, on: concludedOn }, plan) => ({
       path: at`plans/${plan}/conclude`,
       body: { summary, concludedOn },
       done: `方案已总结：${plan}`,

@@ -7,7 +7,7 @@ import { listing, type ListOptions, showList } from '../listing.ts';
 import { needed, option } from '../options.ts';
 import { date, names } from '../parsers.ts';
 import { type Column, tableLines } from '../table.ts';
-import { addLook, addVerb, at } from '../verb.ts';
+import { addQuery, addVerb, at } from '../verb.ts';
 import { type World } from '../world.ts';
 
 type Options = ListOptions & { readonly region?: string; readonly organization?: string };
@@ -55,7 +55,7 @@ export function addContacts(program: Command, world: World): void {
 type Gap = { readonly organizationId: string; readonly region: string; readonly name: string };
 
 const addGaps = (contacts: Command, world: World): Command =>
-  addLook<{ readonly rows: readonly Gap[] }, { readonly region?: string }>(contacts, world, {
+  addQuery<{ readonly rows: readonly Gap[] }, { readonly region?: string }>(contacts, world, {
     name: 'gaps',
     summary: '没有联络员的单位',
     options: [region()],
@@ -93,7 +93,7 @@ const addRegister = (contacts: Command, world: World): Command =>
     ],
     example:
       'duban contacts register zezhou-jy-1 --region zezhou --organization 县教育局 --name 陈永平 --email chen@jyj.example --roles 联络员',
-    wish: ({ region: where, organization, name, email, roles }, contact) => ({
+    request: ({ region: where, organization, name, email, roles }, contact) => ({
       method: 'PUT',
       path: at`contacts/${contact}`,
       body: { region: where, organization, name, email, roles },
@@ -124,7 +124,7 @@ function addDeputies(contacts: Command, world: World): void {
     ],
     example:
       'duban contacts deputy zezhou-jy-1 --deputy zezhou-jy-2 --from 2026-01-05 --to 2026-01-16',
-    wish: ({ deputy: deputyId, from, to }, contact) => ({
+    request: ({ deputy: deputyId, from, to }, contact) => ({
       path: at`contacts/${contact}/deputies`,
       body: { deputyId, from, to },
       done: `${from} 至 ${to} 由 ${deputyId} 代理：${contact}`,
@@ -136,7 +136,7 @@ function addDeputies(contacts: Command, world: World): void {
     args: [CONTACT],
     options: [needed('--from <日期>', '要结束的那次代理的第一天', date)],
     example: 'duban contacts deputy-end zezhou-jy-1 --from 2026-01-05',
-    wish: ({ from }, contact) => ({
+    request: ({ from }, contact) => ({
       path: at`contacts/${contact}/deputies/end`,
       body: { from },
       done: `代理已结束：${contact}`,
@@ -155,7 +155,7 @@ function addLeaving(contacts: Command, world: World): void {
       option('--on <日期>', '离任日期，默认为今天，不能晚于今天', date),
     ],
     example: 'duban contacts handover zezhou-jy-1 --to zezhou-jy-3',
-    wish: ({ to, on }, contact) => ({
+    request: ({ to, on }, contact) => ({
       path: at`contacts/${contact}/handover`,
       body: { to, on },
       done: `已交接给 ${to}：${contact}`,
@@ -166,7 +166,7 @@ function addLeaving(contacts: Command, world: World): void {
     summary: '移除联系人',
     args: [CONTACT],
     example: 'duban contacts remove zezhou-jy-1',
-    wish: (_options, contact) => ({
+    request: (_options, contact) => ({
       method: 'DELETE',
       path: at`contacts/${contact}`,
       done: `联系人已移除：${contact}`,

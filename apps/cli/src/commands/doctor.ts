@@ -3,10 +3,10 @@ import { LONG_MS, ServerClient } from '../client.ts';
 import { Failure } from '../failure.ts';
 import { inShanghai } from '../local-time.ts';
 import { heading, plain, printJson } from '../output.ts';
-import { bodyOf, type WishOptions, wishing } from '../server-command.ts';
+import { bodyOf, type ChangeOptions, withChangeOptions } from '../server-command.ts';
 import { type World } from '../world.ts';
 
-type Options = WishOptions & { readonly repair?: true; readonly last?: true };
+type Options = ChangeOptions & { readonly repair?: true; readonly last?: true };
 
 type Report = {
   readonly at: string;
@@ -18,7 +18,7 @@ type Report = {
 type Answer = { readonly done: false } | (Report & { readonly done: true });
 
 export function addDoctor(program: Command, world: World): void {
-  wishing(program.command('doctor'))
+  withChangeOptions(program.command('doctor'))
     .summary('自检')
     .description(
       '自检：从日志重算一切，与各表、待发邮件和队列核对。查出不符而没有修复时退出码为1。每晚也会自行检查。',

@@ -8,8 +8,8 @@ import { needed, option } from '../options.ts';
 import { date, positiveWhole } from '../parsers.ts';
 import { type Column, tableLines } from '../table.ts';
 import { choice } from '../usage.ts';
-import { addLook, addVerb, at } from '../verb.ts';
-import { type Receipt } from '../wish.ts';
+import { addQuery, addVerb, at } from '../verb.ts';
+import { type Receipt } from '../receipt.ts';
 import { type World } from '../world.ts';
 
 type ListingOptions = ListOptions & {
@@ -79,7 +79,7 @@ export function addEscalations(program: Command, world: World): void {
 }
 
 function addLooking(escalations: Command, world: World): void {
-  addLook<EscalationShown>(escalations, world, {
+  addQuery<EscalationShown>(escalations, world, {
     name: 'show',
     summary: '一个事项的历次督办',
     args: [ID],
@@ -87,7 +87,7 @@ function addLooking(escalations: Command, world: World): void {
     ask: (_options, id) => ({ path: at`escalations/${id}` }),
     lines: escalationLines,
   });
-  addLook<{ readonly rows: readonly Count[] }, { readonly plan?: string }>(escalations, world, {
+  addQuery<{ readonly rows: readonly Count[] }, { readonly plan?: string }>(escalations, world, {
     name: 'summary',
     summary: '汇总：各单位各级别的督办，按在本级的时长',
     options: [option('--plan <编号>', '只看一份方案')],
@@ -113,7 +113,7 @@ function addAnswer(escalations: Command, world: World): void {
       needed('--note <说明>', '回复内容'),
     ],
     example: 'duban escalations answer zezhou.t1.县教育局 --promise 2026-01-20 --note 方案已报批',
-    wish: ({ promise: promisedOn, note }, id) => ({
+    request: ({ promise: promisedOn, note }, id) => ({
       path: at`escalations/${id}/answer`,
       body: { promisedOn, note },
       done: `已回复，承诺 ${promisedOn} 办结：${id}`,
@@ -129,7 +129,7 @@ function addApprove(escalations: Command, world: World): void {
     args: [ID],
     options: [option('--note <批示>', '批示')],
     example: 'duban escalations approve zezhou.t1.县教育局',
-    wish: ({ note }, id) => ({
+    request: ({ note }, id) => ({
       path: at`escalations/${id}/red-card/approve`,
       body: { note },
       done: `红牌已签发：${id}`,
@@ -144,7 +144,7 @@ function addDecline(escalations: Command, world: World): void {
     description: '不予签发红牌。必须用 --reason 说明理由。',
     args: [ID],
     example: 'duban escalations decline zezhou.t1.县教育局 --reason 已当面说明',
-    wish: (_options, id) => ({
+    request: (_options, id) => ({
       path: at`escalations/${id}/red-card/decline`,
       done: `红牌不予签发：${id}`,
     }),
@@ -159,7 +159,7 @@ function addEasing(escalations: Command, world: World): void {
     args: [ID],
     options: [choice('--to <级别>', '降到哪一级', ['blue', 'yellow']).makeOptionMandatory()],
     example: 'duban escalations lower zezhou.t1.县教育局 --to yellow --reason 已有实质进展',
-    wish: ({ to }, id) => ({
+    request: ({ to }, id) => ({
       path: at`escalations/${id}/lower`,
       body: { to },
       done: `督办已降为${labelOf(levels, to)}色：${id}`,
@@ -171,7 +171,7 @@ function addEasing(escalations: Command, world: World): void {
     description: '解除督办，须用 --reason 说明理由。事项仍须办结，到下一档时另立督办。',
     args: [ID],
     example: 'duban escalations lift zezhou.t1.县教育局 --reason 受汛情影响',
-    wish: (_options, id) => ({ path: at`escalations/${id}/lift`, done: `督办已解除：${id}` }),
+    request: (_options, id) => ({ path: at`escalations/${id}/lift`, done: `督办已解除：${id}` }),
   });
 }
 
@@ -189,7 +189,7 @@ function addUrging(escalations: Command, world: World): void {
     ],
     example:
       'duban escalations urge zezhou.t1.县教育局 --by phone --to 张局长 --note 请本周报送方案',
-    wish: ({ by, to, note }, id) => ({
+    request: ({ by, to, note }, id) => ({
       path: at`escalations/${id}/urge`,
       body: { by, to, note },
       done: `催办已记录：${id}`,
@@ -205,7 +205,7 @@ function addUrging(escalations: Command, world: World): void {
       option('--promise <日期>', '承诺办结的日期；写上则同时作为对本级督办的回复', date),
     ],
     example: 'duban escalations urge-answer zezhou.t1.县教育局 5b8fca59 --text 周五前报送',
-    wish: ({ text: answer, promise: promisedOn }, id, urge) => ({
+    request: ({ text: answer, promise: promisedOn }, id, urge) => ({
       path: at`escalations/${id}/urges/${urge}/answer`,
       body: { answer, promisedOn },
       done: `答复已记录：${id}`,

@@ -57,7 +57,7 @@ function addAsking(extensions: Command, world: World): void {
     args: [TASK],
     options: [needed('--to <日期>', '延期到哪一天', date), acting()],
     example: 'duban extensions request zezhou.t1 --to 2026-03-31 --reason 设备到货推迟',
-    wish: ({ organization, to: newDueOn }, task) => ({
+    request: ({ organization, to: newDueOn }, task) => ({
       path: at`tasks/${task}/extension`,
       body: { organization, newDueOn },
       done: `已申请延期到 ${newDueOn}：${task}`,
@@ -69,7 +69,7 @@ function addAsking(extensions: Command, world: World): void {
     args: [TASK],
     options: [acting()],
     example: 'duban extensions withdraw zezhou.t1',
-    wish: ({ organization }, task) => ({
+    request: ({ organization }, task) => ({
       path: at`tasks/${task}/extension/withdraw`,
       body: { organization },
       done: `已撤回延期申请：${task}`,
@@ -84,7 +84,7 @@ function addAnswering(extensions: Command, world: World): void {
     args: [TASK],
     options: [judged(), option('--to <日期>', '延期到哪一天，默认为所申请的日期', date)],
     example: 'duban extensions grant zezhou.t1 --organization 县教育局',
-    wish: ({ organization, to: newDueOn }, task) => ({
+    request: ({ organization, to: newDueOn }, task) => ({
       path: at`tasks/${task}/extension/grant`,
       body: { organization, newDueOn },
       done: `已同意延期：${task}（${organization}）`,
@@ -96,7 +96,7 @@ function addAnswering(extensions: Command, world: World): void {
     args: [TASK],
     options: [judged()],
     example: 'duban extensions decline zezhou.t1 --organization 县教育局 --reason 仍有时间完成',
-    wish: ({ organization }, task) => ({
+    request: ({ organization }, task) => ({
       path: at`tasks/${task}/extension/decline`,
       body: { organization },
       done: `不同意延期：${task}（${organization}）`,

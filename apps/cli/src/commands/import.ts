@@ -3,13 +3,13 @@ import { type Command } from 'commander';
 import { LONG_MS, ServerClient } from '../client.ts';
 import { readBytes } from '../files.ts';
 import { printJson } from '../output.ts';
-import { bodyOf, type WishOptions, wishing } from '../server-command.ts';
+import { bodyOf, type ChangeOptions, withChangeOptions } from '../server-command.ts';
 import { type World } from '../world.ts';
 
-type Options = WishOptions & { readonly id?: string; readonly region?: string };
+type Options = ChangeOptions & { readonly id?: string; readonly region?: string };
 
 export function addImport(program: Command, world: World): void {
-  wishing(program.command('import'))
+  withChangeOptions(program.command('import'))
     .summary('导入方案')
     .description('把实施方案导入服务，存为待审草稿。同一份方案再导入一次不会有变化。')
     .argument('FILE', '方案正文（.txt）')

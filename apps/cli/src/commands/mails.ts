@@ -8,7 +8,7 @@ import { factLines, plain } from '../output.ts';
 import { date } from '../parsers.ts';
 import { type Column } from '../table.ts';
 import { choice } from '../usage.ts';
-import { addList, addLook, at } from '../verb.ts';
+import { addList, addQuery, at } from '../verb.ts';
 import { type World } from '../world.ts';
 
 type Filter = { readonly organization?: string };
@@ -47,7 +47,7 @@ export function addMails(program: Command, world: World): void {
       const list = { path: 'mails', query, columns: COLUMNS, empty: '没有这样的邮件。' };
       return showList(world, list, options);
     });
-  addLook<Line & { readonly text: string }>(mails, world, {
+  addQuery<Line & { readonly text: string }>(mails, world, {
     name: 'show',
     summary: '一封邮件的原文',
     args: [['MAIL', '邮件编号']],

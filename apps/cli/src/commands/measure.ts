@@ -4,12 +4,12 @@ import { ServerClient } from '../client.ts';
 import { importMeasurements } from '../import-measurements.ts';
 import { demanded, needed, option } from '../options.ts';
 import { date, decimal, year } from '../parsers.ts';
-import { bodyOf, type WishOptions, wishing } from '../server-command.ts';
+import { bodyOf, type ChangeOptions, withChangeOptions } from '../server-command.ts';
 import { addVerb, at } from '../verb.ts';
-import { type Receipt, showReceipt } from '../wish.ts';
+import { type Receipt, showReceipt } from '../receipt.ts';
 import { type World } from '../world.ts';
 
-type Options = WishOptions & {
+type Options = ChangeOptions & {
   readonly value?: number;
   readonly asOf?: LocalDate;
   readonly evidence?: string;
@@ -18,7 +18,7 @@ type Options = WishOptions & {
 };
 
 export function addMeasure(program: Command, world: World): void {
-  const measure = wishing(program.command('measure'))
+  const measure = withChangeOptions(program.command('measure'))
     .summary('指标数据：填报、更正、核实、对照值、封账、批量填报')
     .description('填报一项指标的数据。比率、存量填当日水平；累计、每年的指标填新增量。')
     .argument('TARGET', '指标编号')
@@ -39,7 +39,7 @@ export function addMeasure(program: Command, world: World): void {
     });
   addCorrecting(measure, world);
   addVerifying(measure, world);
-  addBooks(measure, world);
+  addYears(measure, world);
   importMeasurements(measure, world);
 }
 
@@ -54,7 +54,7 @@ const addCorrecting = (measure: Command, world: World): Command =>
     args: [TARGET, MEASUREMENT],
     options: [needed('--value <数值>', '更正后的数值', decimal)],
     example: 'duban measure correct zezhou.g1 5b8fca59 --value 13.6 --reason 录入有误',
-    wish: ({ value }, target, measurement) => ({
+    request: ({ value }, target, measurement) => ({
       path: at`targets/${target}/measurements/${measurement}/correct`,
       body: { value },
       done: `已更正为 ${value}：${target}`,
@@ -69,7 +69,7 @@ function addVerifying(measure: Command, world: World): void {
       args: [TARGET, MEASUREMENT],
       options: [option('--note <说明>', '说明，退回时必填')],
       example: `duban measure ${name} zezhou.g1 5b8fca59 --note 与台账核对`,
-      wish: ({ note }, target, measurement) => ({
+      request: ({ note }, target, measurement) => ({
         path: at`targets/${target}/measurements/${measurement}/verify`,
         body: { verdict: given.verdict, note },
         done: `${given.done}：${target}`,
@@ -85,7 +85,7 @@ function addVerifying(measure: Command, world: World): void {
 
 type Reference = { readonly value: number; readonly asOf: LocalDate; readonly source?: string };
 
-function addBooks(measure: Command, world: World): void {
+function addYears(measure: Command, world: World): void {
   addVerb<Reference>(measure, world, {
     name: 'reference',
     summary: '登记相对指标的对照值，如全省平均水平',
@@ -96,7 +96,7 @@ function addBooks(measure: Command, world: World): void {
       option('--source <来源>', '来源，如调查报告名称'),
     ],
     example: 'duban measure reference zezhou.g1 --value 13.2 --as-of 2024-12-31',
-    wish: ({ value, asOf, source }, target) => ({
+    request: ({ value, asOf, source }, target) => ({
       path: at`targets/${target}/reference`,
       body: { value, asOf, source },
       done: `对照值已登记：${target}，${asOf}，${value}`,
@@ -108,7 +108,7 @@ function addBooks(measure: Command, world: World): void {
     args: [TARGET, ['YEAR', '年份', year]],
     options: [option('--note <说明>', '封账说明')],
     example: 'duban measure close-year hebei.g3 2024',
-    wish: ({ note }, target, closed) => ({
+    request: ({ note }, target, closed) => ({
       path: at`targets/${target}/years/${closed}/close`,
       body: { note },
       done: `${closed}年已封账：${target}`,

@@ -13,7 +13,7 @@ import { needed, option } from '../options.ts';
 import { date } from '../parsers.ts';
 import { type Column } from '../table.ts';
 import { choice } from '../usage.ts';
-import { addLook, addVerb, at } from '../verb.ts';
+import { addQuery, addVerb, at } from '../verb.ts';
 import { type World } from '../world.ts';
 
 type Options = ListOptions & {
@@ -89,7 +89,7 @@ export function addObligations(program: Command, world: World): void {
     args: [ID, ['OUTCOME', 'void 或 owed', outcome]],
     options: [option('--due <日期>', '新的时限', date)],
     example: 'duban obligations ruling zezhou.p1.督查室 owed --due 2026-03-31 --reason 仍须总结',
-    wish: ({ due: dueOn }, id, ruled) => ({
+    request: ({ due: dueOn }, id, ruled) => ({
       path: at`obligations/${id}/ruling`,
       body: { outcome: ruled, dueOn },
       done: ruled === 'void' ? `已认定不再办理：${id}` : `已认定仍须办理：${id}`,
@@ -105,7 +105,7 @@ function outcome(text: string): string {
 }
 
 function addLooking(obligations: Command, world: World): void {
-  addLook<ObligationShown>(obligations, world, {
+  addQuery<ObligationShown>(obligations, world, {
     name: 'show',
     summary: '一个事项：改期经过、已发和将发的通知',
     args: [ID],
@@ -113,7 +113,7 @@ function addLooking(obligations: Command, world: World): void {
     ask: (_options, id) => ({ path: at`obligations/${id}` }),
     lines: obligationLines,
   });
-  addLook<DuePreview, { readonly due: LocalDate }>(obligations, world, {
+  addQuery<DuePreview, { readonly due: LocalDate }>(obligations, world, {
     name: 'preview',
     summary: '改时限之前先看影响',
     args: [ID],

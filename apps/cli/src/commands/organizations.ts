@@ -8,7 +8,7 @@ import { names } from '../parsers.ts';
 import { asking, type AskOptions } from '../server-command.ts';
 import { type Column, tableLines } from '../table.ts';
 import { addVerb, at } from '../verb.ts';
-import { type Receipt } from '../wish.ts';
+import { type Receipt } from '../receipt.ts';
 import { type World } from '../world.ts';
 
 /** The depth below the top. */
@@ -44,7 +44,7 @@ export function addOrganizations(program: Command, world: World): void {
     summary: '移除单位，其下还有单位时不能移除',
     args: [['ORGANIZATION', '单位编号']],
     example: 'duban organizations remove org-5b8fca59',
-    wish: (_options, id) => ({
+    request: (_options, id) => ({
       path: at`organizations/${id}/remove`,
       done: `单位已移除：${id}`,
     }),
@@ -73,7 +73,7 @@ const addRegister = (organizations: Command, world: World): Command =>
       option('--members <单位,单位>', '成员单位（统称单位，如“各镇人民政府”）', names),
     ],
     example: 'duban organizations register 县卫生健康和体育局 --region zezhou --aliases 县卫体局',
-    wish: ({ id: organizationId, region, parent, aliases, members }, name) => ({
+    request: ({ id: organizationId, region, parent, aliases, members }, name) => ({
       path: 'organizations',
       body: { organizationId, region, name, parent, aliases, members },
       done: `单位已登记：${name}`,

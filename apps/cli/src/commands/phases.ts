@@ -42,7 +42,7 @@ export function addPhases(program: Command, world: World): void {
     args: [PHASE],
     options: [option('--on <日期>', '启动日期，默认为今天', date)],
     example: 'duban phases start zezhou.p1',
-    wish: ({ on: startedOn }, phase) => ({
+    request: ({ on: startedOn }, phase) => ({
       path: at`phases/${phase}/start`,
       body: { startedOn },
       done: `阶段已启动：${phase}`,
@@ -57,7 +57,7 @@ export function addPhases(program: Command, world: World): void {
       option('--on <日期>', '总结日期，默认为今天', date),
     ],
     example: 'duban phases close zezhou.p1 --summary 动员部署完成',
-    wish: ({ summary, on: closedOn }, phase) => ({
+    request: ({ summary, on: closedOn }, phase) => ({
       path: at`phases/${phase}/close`,
       body: { summary, closedOn },
       done: `阶段已总结：${phase}`,
@@ -73,7 +73,7 @@ export function addPhases(program: Command, world: World): void {
     ],
     example:
       'duban phases reschedule zezhou.p1 --from 2023-04-01 --to 2024-03-31 --reason 方案印发推迟',
-    wish: ({ from, to }, phase) => ({
+    request: ({ from, to }, phase) => ({
       path: at`phases/${phase}/reschedule`,
       body: { from, to },
       done: `阶段日期已调整为 ${from} 至 ${to}：${phase}`,

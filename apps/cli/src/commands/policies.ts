@@ -8,8 +8,8 @@ import { positiveWhole } from '../parsers.ts';
 import { type Comparison, comparisonLines, effectLines, policyLines } from '../policy-lines.ts';
 import { asking, type AskOptions } from '../server-command.ts';
 import { type Column, tableLines } from '../table.ts';
-import { addLook, addVerb, at } from '../verb.ts';
-import { type Receipt } from '../wish.ts';
+import { addQuery, addVerb, at } from '../verb.ts';
+import { type Receipt } from '../receipt.ts';
 import { type World } from '../world.ts';
 
 type Line = {
@@ -40,7 +40,7 @@ export function addPolicies(program: Command, world: World): void {
       if (options.json) printJson(world, found);
       else tableLines(found.rows, COLUMNS, world).forEach(world.say);
     });
-  addLook<Policy, { readonly version?: number }>(policies, world, {
+  addQuery<Policy, { readonly version?: number }>(policies, world, {
     name: 'show',
     summary: '一版策略的全部规则',
     args: [NAME],
@@ -106,7 +106,7 @@ const addPublishing = (policies: Command, world: World): Command =>
     description: '发布策略的新版本。已立事项仍按原版本；超出邮件限额的给出提示。',
     args: [['FILE', '策略文件（YAML 或 JSON）']],
     example: 'duban policies publish 新策略.yaml --reason 精简提醒',
-    wish: async (_options, file) => ({
+    request: async (_options, file) => ({
       path: 'policies',
       body: { text: await textOf(file) },
       done: '策略已发布',

@@ -4,9 +4,9 @@ import { evidenceOption, type EvidenceOption, handedIn } from '../evidence.ts';
 import { acting, demanded, needed, option, several } from '../options.ts';
 import { factLines } from '../output.ts';
 import { decimal, pair } from '../parsers.ts';
-import { bodyOf, type WishOptions, wishing } from '../server-command.ts';
-import { addLook, addVerb } from '../verb.ts';
-import { type Receipt, showReceipt } from '../wish.ts';
+import { bodyOf, type ChangeOptions, withChangeOptions } from '../server-command.ts';
+import { addQuery, addVerb } from '../verb.ts';
+import { type Receipt, showReceipt } from '../receipt.ts';
 import { type World } from '../world.ts';
 
 type Figure = { readonly name: string; readonly value: number; readonly unit: string };
@@ -15,7 +15,7 @@ type Content = EvidenceOption & {
   readonly percent?: number;
   readonly figure?: readonly Figure[];
 };
-type Options = WishOptions & Content & { readonly organization?: string };
+type Options = ChangeOptions & Content & { readonly organization?: string };
 
 /** `培训教师=120人次` */
 function figure(text: string): Figure {
@@ -36,7 +36,7 @@ const contentOf = async ({ text, percent, ...options }: Options) => ({
 });
 
 export function addReport(program: Command, world: World): void {
-  const report = wishing(program.command('report'))
+  const report = withChangeOptions(program.command('report'))
     .summary('报送进展、草稿')
     .description('报送一项任务的进展。')
     .argument('TASK', '任务编号')
@@ -70,7 +70,7 @@ type Draft = {
 const TASK = ['TASK', '任务编号'] as const;
 
 function addDraft(report: Command, world: World): void {
-  addLook<Draft, { readonly organization?: string }>(report, world, {
+  addQuery<Draft, { readonly organization?: string }>(report, world, {
     name: 'draft',
     summary: '显示进展草稿',
     args: [TASK],
@@ -94,7 +94,7 @@ function addDraft(report: Command, world: World): void {
       acting(),
     ],
     example: 'duban report save zezhou.t1 --text 正在汇总',
-    wish: async (options, task) => ({
+    request: async (options, task) => ({
       method: 'PUT',
       path: at`tasks/${task}/draft`,
       body: { ...(await contentOf(options)), organization: options.organization },
@@ -107,7 +107,7 @@ function addDraft(report: Command, world: World): void {
     args: [TASK],
     options: [acting()],
     example: 'duban report discard zezhou.t1',
-    wish: ({ organization }, task) => ({
+    request: ({ organization }, task) => ({
       method: 'DELETE',
       path: at`tasks/${task}/draft`,
       query: { organization },

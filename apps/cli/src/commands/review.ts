@@ -5,8 +5,8 @@ import { at, ServerClient } from '../client.ts';
 import { editOptions } from '../edit-options.ts';
 import { printJson } from '../output.ts';
 import { reviewLines } from '../review-lines.ts';
-import { bodyOf, type WishOptions, wishing } from '../server-command.ts';
-import { type Receipt, showReceipt } from '../wish.ts';
+import { bodyOf, type ChangeOptions, withChangeOptions } from '../server-command.ts';
+import { type Receipt, showReceipt } from '../receipt.ts';
 import { type World } from '../world.ts';
 
 /** A plan as the server shows it. */
@@ -17,7 +17,7 @@ export type PlanDetail = PlanRow & {
 
 export function addReview(program: Command, world: World): void {
   const edits: OutlineEdit[] = [];
-  const command = wishing(program.command('review'))
+  const command = withChangeOptions(program.command('review'))
     .summary('审定大纲')
     .description('审定大纲。不带修改：列出存疑之处和待裁定的任务；带修改：按写出的次序逐条执行。')
     .argument('PLAN', '方案编号');
@@ -27,7 +27,7 @@ export function addReview(program: Command, world: World): void {
       'after',
       '\n例：duban review zezhou --set-lead zezhou.t2=县教育局 --merge 县工信局=县工业和信息化局',
     )
-    .action(async (plan: string, options: WishOptions) => {
+    .action(async (plan: string, options: ChangeOptions) => {
       const client = new ServerClient(options);
       if (edits.length > 0) {
         const body = bodyOf({ edits, reason: options.reason });

@@ -8,11 +8,11 @@ import { printJson } from '../output.ts';
 import { date } from '../parsers.ts';
 import { several } from '../options.ts';
 import { previewLines, questionLines } from '../ruling-lines.ts';
-import { bodyOf, type WishOptions, wishing } from '../server-command.ts';
-import { type Receipt, showReceipt } from '../wish.ts';
+import { bodyOf, type ChangeOptions, withChangeOptions } from '../server-command.ts';
+import { type Receipt, showReceipt } from '../receipt.ts';
 import { type World } from '../world.ts';
 
-type Options = WishOptions & {
+type Options = ChangeOptions & {
   readonly firstNamed?: true;
   readonly section?: readonly string[];
   readonly on?: LocalDate;
@@ -23,7 +23,7 @@ type Questions = { readonly rows: readonly Question[] };
 
 export function addRule(program: Command, world: World): void {
   const rulings: Ruling[] = [];
-  const command = wishing(program.command('rule'))
+  const command = withChangeOptions(program.command('rule'))
     .summary('裁定责任分工')
     .description(
       '裁定责任分工，草稿和实施中的方案都可以。不带裁定：列出待裁定的问题；带裁定：按写出的次序逐条执行，须用 --reason 说明理由。',
@@ -42,13 +42,13 @@ export function addRule(program: Command, world: World): void {
     .action((plan: string, options: Options) => rule({ plan, rulings, options }, world));
 }
 
-type Asked = {
+type RulingOptions = {
   readonly plan: string;
   readonly rulings: readonly Ruling[];
   readonly options: Options;
 };
 
-async function rule({ plan, rulings, options }: Asked, world: World): Promise<void> {
+async function rule({ plan, rulings, options }: RulingOptions, world: World): Promise<void> {
   const { firstNamed, section: sections, on: ruledOn, preview, reason } = options;
   if (firstNamed && rulings.length > 0) {
     throw new Failure(2, '选项 --first-named 不能和逐条的裁定同时用。');

@@ -8,7 +8,7 @@ import { date, decimal, pair, positiveWhole } from '../parsers.ts';
 import { type Column } from '../table.ts';
 import { summaryLines, targetLines } from '../target-lines.ts';
 import { goalText } from '../target-value.ts';
-import { addLook, addVerb, at } from '../verb.ts';
+import { addQuery, addVerb, at } from '../verb.ts';
 import { type World } from '../world.ts';
 
 type Options = ListOptions & { readonly plan?: string };
@@ -66,7 +66,7 @@ export function addTargets(program: Command, world: World): void {
     ],
     example:
       'duban targets revise zezhou.g1 --baseline 2022-12-31=9.2 --checkpoint 2024-06-30=12 --reason 补充基期',
-    wish: (options, target) => ({
+    request: (options, target) => ({
       path: at`targets/${target}/revise`,
       body: changesOf(options),
       done: `指标已调整：${target}`,
@@ -84,7 +84,7 @@ type Revising = {
 };
 
 function addLooking(targets: Command, world: World): void {
-  addLook<TargetDetail, { readonly on?: LocalDate }>(targets, world, {
+  addQuery<TargetDetail, { readonly on?: LocalDate }>(targets, world, {
     name: 'show',
     summary: '一项指标：状态和理由、全部数据',
     args: [TARGET],
@@ -93,7 +93,7 @@ function addLooking(targets: Command, world: World): void {
     ask: ({ on }, target) => ({ path: at`targets/${target}`, query: { on } }),
     lines: targetLines,
   });
-  addLook<TargetSummary, { readonly plan?: string; readonly on?: LocalDate }>(targets, world, {
+  addQuery<TargetSummary, { readonly plan?: string; readonly on?: LocalDate }>(targets, world, {
     name: 'summary',
     summary: '汇总：各单位各状态的指标数',
     options: [

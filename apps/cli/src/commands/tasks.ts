@@ -8,7 +8,7 @@ import { date } from '../parsers.ts';
 import { type Column, tableLines } from '../table.ts';
 import { taskLines } from '../task-lines.ts';
 import { choice } from '../usage.ts';
-import { addList, addLook, addVerb, at } from '../verb.ts';
+import { addList, addQuery, addVerb, at } from '../verb.ts';
 import { type World } from '../world.ts';
 
 type Options = ListOptions & {
@@ -52,7 +52,7 @@ export function addTasks(program: Command, world: World): void {
       const list = { path: 'tasks', query, columns: COLUMNS, empty: '没有这样的任务。' };
       return showList(world, list, options);
     });
-  addLook<TaskDetail>(tasks, world, {
+  addQuery<TaskDetail>(tasks, world, {
     name: 'show',
     summary: '一项任务：分工、进展和办理过程',
     args: [TASK],
@@ -77,7 +77,7 @@ function addSigning(tasks: Command, world: World): void {
     args: [TASK],
     options,
     example: 'duban tasks sign zezhou.t1',
-    wish: ({ organization, on: signedOn }, task) => ({
+    request: ({ organization, on: signedOn }, task) => ({
       path: at`tasks/${task}/sign`,
       body: { organization, signedOn },
       done: `已签收：${task}`,
@@ -89,14 +89,14 @@ function addSigning(tasks: Command, world: World): void {
     args: [['PLAN', '方案编号']],
     options,
     example: 'duban tasks sign-all zezhou',
-    wish: ({ organization, on: signedOn }, planId) => ({
+    request: ({ organization, on: signedOn }, planId) => ({
       path: 'tasks/sign',
       body: { planId, organization, signedOn },
       done: `已全部签收：${planId}`,
     }),
     tell: ({ tasks: count }) => [`共 ${count} 项任务。`],
   });
-  addLook<{ readonly rows: readonly SignOff[] }>(tasks, world, {
+  addQuery<{ readonly rows: readonly SignOff[] }>(tasks, world, {
     name: 'signed',
     summary: '一份方案的签收情况',
     args: [['PLAN', '方案编号']],
@@ -152,7 +152,7 @@ function addDisputes(tasks: Command, world: World): void {
     args: [TASK],
     options: [acting(), option('--proposed <单位>', '建议改由哪个单位承办')],
     example: 'duban tasks dispute zezhou.t1 --proposed 团县委 --reason 不在本单位职责之内',
-    wish: ({ organization, proposed }, task) => ({
+    request: ({ organization, proposed }, task) => ({
       path: at`tasks/${task}/dispute`,
       body: { organization, proposed },
       done: `已提出异议：${task}`,
@@ -165,7 +165,7 @@ function addDisputes(tasks: Command, world: World): void {
     args: [TASK],
     options: [judged()],
     example: 'duban tasks dismiss zezhou.t1 --organization 县教育局 --reason 职责分工明确',
-    wish: ({ organization }, task) => ({
+    request: ({ organization }, task) => ({
       path: at`tasks/${task}/dispute/dismiss`,
       body: { organization },
       done: `异议不采纳：${task}（${organization}）`,
@@ -181,7 +181,7 @@ function addHolding(tasks: Command, world: World): void {
     args: [TASK],
     options: [option('--from <日期>', '自哪一天起，默认为今天', date)],
     example: 'duban tasks suspend zezhou.t1 --reason 等待省级部署',
-    wish: ({ from }, task) => ({
+    request: ({ from }, task) => ({
       path: at`tasks/${task}/suspend`,
       body: { from },
       done: `已暂缓：${task}`,
@@ -193,7 +193,7 @@ function addHolding(tasks: Command, world: World): void {
     args: [TASK],
     options: [option('--on <日期>', '自哪一天起，默认为今天', date)],
     example: 'duban tasks resume zezhou.t1',
-    wish: ({ on }, task) => ({
+    request: ({ on }, task) => ({
       path: at`tasks/${task}/resume`,
       body: { on },
       done: `已恢复办理：${task}`,
@@ -205,6 +205,6 @@ function addHolding(tasks: Command, world: World): void {
     description: '撤销任务，须用 --reason 说明理由。此后不再办理，也不再提醒。',
     args: [TASK],
     example: 'duban tasks cancel zezhou.t1 --reason 并入另一项任务',
-    wish: (_options, task) => ({ path: at`tasks/${task}/cancel`, done: `已撤销：${task}` }),
+    request: (_options, task) => ({ path: at`tasks/${task}/cancel`, done: `已撤销：${task}` }),
   });
 }

@@ -5,7 +5,7 @@ import { needed, option } from '../options.ts';
 import { type Column } from '../table.ts';
 import { choice } from '../usage.ts';
 import { addVerb, at } from '../verb.ts';
-import { type Receipt } from '../wish.ts';
+import { type Receipt } from '../receipt.ts';
 import { type World } from '../world.ts';
 
 type Line = {
@@ -62,7 +62,7 @@ export function addUsers(program: Command, world: World): void {
     ],
     example:
       'duban users register li-jing --name 李静 --role liaison --region zezhou --organization 县教育局',
-    wish: ({ name, role, region, organization }, userId) => ({
+    request: ({ name, role, region, organization }, userId) => ({
       path: 'users',
       body: { userId, name, role, region, organization },
       done: `用户已登记：${userId}`,
@@ -74,7 +74,7 @@ export function addUsers(program: Command, world: World): void {
     summary: '换发访问令牌，旧的随即失效',
     args: [USER],
     example: 'duban users token li-jing',
-    wish: (_options, user) => ({ path: at`users/${user}/token`, done: `令牌已换发：${user}` }),
+    request: (_options, user) => ({ path: at`users/${user}/token`, done: `令牌已换发：${user}` }),
     tell,
   });
   addVerb(users, world, {
@@ -82,7 +82,7 @@ export function addUsers(program: Command, world: World): void {
     summary: '停用用户，令牌随即失效',
     args: [USER],
     example: 'duban users disable li-jing',
-    wish: (_options, user) => ({
+    request: (_options, user) => ({
       method: 'DELETE',
       path: at`users/${user}`,
       done: `用户已停用：${user}`,

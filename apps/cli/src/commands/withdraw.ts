@@ -13,7 +13,7 @@ export function addWithdraw(program: Command, world: World): void {
     args: [['PLAN', '方案编号']],
     options: [option('--on <日期>', '撤销日期，默认为今天', date)],
     example: 'duban withdraw zezhou --reason 上级已另行部署',
-    wish: ({ on: withdrawnOn }, plan) => ({
+    request: ({ on: withdrawnOn }, plan) => ({
       path: at`plans/${plan}/withdraw`,
       body: { withdrawnOn },
       done: `方案已撤销：${plan}`,

@@ -1,16 +1,16 @@
 import { stateCouncilCalendar as calendar } from '#calendar';
-import { Desk } from '#event-store';
+import { CommandRunner } from '#event-store';
 import { InMemoryEventStore } from '#event-store/in-memory';
 import { type Event, newId, parseInstant } from '#kernel';
 import { FakeClock } from '#testing';
 import { type OpsModels, Projector } from '#views';
 import { InMemoryViewStore } from '#views/in-memory';
-import * as mails from '../../../../libs/notifications/src/domain/letter.fixtures.ts';
+import * as mails from '../../../../libs/notifications/src/domain/mail.fixtures.ts';
 import { obligationsOf } from '#obligations/rules';
 import * as duties from '../../../../libs/obligations/src/domain/obligation.fixtures.ts';
 import { adoption, contentOfSeed } from '../../../../libs/obligations/src/domain/plans.fixtures.ts';
 import { policy } from '../../../../libs/policies/src/domain/policy.fixtures.ts';
-import { PolicyBook } from '#policies';
+import { PolicyRegistry } from '#policies';
 import { mailList, noticeList } from '#notifications';
 import { obligationList } from '#obligations';
 import { auditRecords } from './audit-records.ts';
@@ -21,8 +21,8 @@ const ANY = new AbortController().signal;
 async function office(now = '2025-12-18T02:30:00+08:00') {
   const clock = new FakeClock(parseInstant(now));
   const log = new InMemoryEventStore({ clock });
-  const desk = new Desk(log, clock);
-  const policies = new PolicyBook(log);
+  const runner = new CommandRunner(log, clock);
+  const policies = new PolicyRegistry(log);
   const ops = new InMemoryViewStore();
   const projections = [obligationList({ calendar, policyOf: () => policy }), noticeList, mailList];
   const projector = new Projector({ log, store: ops, set: { name: 'ops', projections } });
@@ -40,9 +40,9 @@ async function office(now = '2025-12-18T02:30:00+08:00') {
   const look = async () => {
     await projector.waitFor(await log.head());
     const tables = Object.create(ops) as OpsModels;
-    return auditRecords({ desk, policies, calendar, ops: tables }, ANY);
+    return auditRecords({ runner, policies, calendar, ops: tables }, ANY);
   };
-  return { desk, write, look };
+  return { runner, write, look };
 }
 
 const adopted = {
@@ -50,10 +50,10 @@ const adopted = {
   ...{ sourceSha256: '', calendarVersion: '', policy: { name: 'default', version: 1 } },
 };
 const STREAM = `obligation-${duties.ref.obligationId}`;
-const opening: Event = { type: 'ObligationsOpened', data: { planId: adopted.planId } };
+const startup: Event = { type: 'ObligationsOpened', data: { planId: adopted.planId } };
 
-describe('a look at what was recorded', () => {
-  it('finds nothing wrong with a reminder on its timeline, in a letter that was delivered', async () => {
+describe('an audit of what was recorded', () => {
+  it('finds nothing wrong with a reminder on its timeline, in a mail that was delivered', async () => {
     const { write, look } = await office();
     await write(STREAM, '2025-11-03T09:00:00+08:00', duties.opened());
     await write(
@@ -91,7 +91,7 @@ describe('a look at what was recorded', () => {
     );
   });
 
-  it('finds a notice that no letter took up, once its day of mail has passed', async () => {
+  it('finds a notice that no mail took up, once its day of mail has passed', async () => {
     const issued = duties.issued('2025-12-17', {
       rule: '-10wd',
       recipients: [{ role: 'lead.liaison', contactId: 'li' }],
@@ -107,35 +107,35 @@ describe('a look at what was recorded', () => {
     }
   });
 
-  it('finds a letter that was to leave long ago', async () => {
+  it('finds a mail that was to leave long ago', async () => {
     const { write, look } = await office();
     await write('mail-m1', '2025-12-17T08:30:00+08:00', mails.written);
     expect((await look()).differences).toEqual([expect.stringContaining('早该发送')]);
   });
 });
 
-describe('a look at what plans want', () => {
+describe('an audit of what plans want', () => {
   const wanted = obligationsOf(adopted.content, adopted, calendar).filter(
     ({ kind }) => kind !== 'sign-off',
   );
 
-  it('finds what was never opened, and mending opens it', async () => {
-    const { desk, write, look } = await office('2022-01-06T02:30:00+08:00');
+  it('finds what was never opened, and a repair opens it', async () => {
+    const { runner, write, look } = await office('2022-01-06T02:30:00+08:00');
     const at = '2022-01-05T09:00:00+08:00';
     await write(`plan-${adopted.planId}`, at, { type: 'PlanAdopted', data: adopted });
-    await write(`opening-${adopted.planId}`, at, opening);
+    await write(`opening-${adopted.planId}`, at, startup);
     const { differences } = await look();
     expect(differences).toHaveLength(wanted.length);
     expect(differences[0]).toContain('却没有开出');
-    await reopenPlans({ desk, calendar });
+    await reopenPlans({ runner, calendar });
     expect(await look()).toMatchObject({ differences: [], checked: { plans: 1 } });
   });
 
   it('finds what is owed though the plan no longer has it', async () => {
-    const { desk, write, look } = await office('2022-01-06T02:30:00+08:00');
+    const { runner, write, look } = await office('2022-01-06T02:30:00+08:00');
     const at = '2022-01-05T09:00:00+08:00';
     await write(`plan-${adopted.planId}`, at, { type: 'PlanAdopted', data: adopted });
-    await reopenPlans({ desk, calendar });
+    await reopenPlans({ runner, calendar });
     const stray = duties.opened({
       ...{ obligationId: `${adopted.planId}.t99.某局`, planId: adopted.planId },
       ...{ subjectId: `${adopted.planId}.t99`, organization: '某局' },

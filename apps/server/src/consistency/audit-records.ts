@@ -1,30 +1,30 @@
 import { type WorkCalendar } from '#calendar';
-import { type Desk } from '#event-store';
+import { type CommandRunner } from '#event-store';
 import { dateIn } from '#kernel';
 import type { OpsModels } from '#views';
 import { MAIL_TIME } from '#notifications';
-import { type PolicyBook } from '#policies';
+import { type PolicyRegistry } from '#policies';
 import { type Findings } from './findings.ts';
 import { checkOutbox } from './outbox.ts';
 import { checkPlans } from './plans-and-obligations.ts';
 import { RecordedReminders } from './recorded-reminders.ts';
 
 export type RecordTools = {
-  readonly desk: Desk;
+  readonly runner: CommandRunner;
   readonly ops: OpsModels;
-  readonly policies: PolicyBook;
+  readonly policies: PolicyRegistry;
   readonly calendar: WorkCalendar;
 };
 
 const TURN = 2_000;
 
-/** Goes through all that was recorded about obligations, and compares it with plans, notices and letters. */
+/** Goes through all that was recorded about obligations, and compares it with plans, notices and mails. */
 export async function auditRecords(tools: RecordTools, signal: AbortSignal): Promise<Findings> {
-  const { desk, ops, policies, calendar } = tools;
-  const now = desk.clock.now();
+  const { runner, ops, policies, calendar } = tools;
+  const now = runner.clock.now();
   const recorded = new RecordedReminders(calendar, ({ policy }) => policies.find(policy));
   let events = 0;
-  for await (const event of desk.store.readAll({ prefixes: ['obligation-'] })) {
+  for await (const event of runner.store.readAll({ prefixes: ['obligation-'] })) {
     await recorded.add(event);
     if (++events % TURN !== 0) continue;
     signal.throwIfAborted();
@@ -32,7 +32,7 @@ export async function auditRecords(tools: RecordTools, signal: AbortSignal): Pro
   }
   const today = dateIn(MAIL_TIME.timeZone, now);
   const knows = (obligationId: string): boolean => recorded.knows(obligationId);
-  const plans = await checkPlans({ desk, ops, calendar, today, knows });
+  const plans = await checkPlans({ runner, ops, calendar, today, knows });
   signal.throwIfAborted();
   const outbox = await checkOutbox({ ops, calendar, now, issuedAt: recorded.issuedAt });
   const { obligations, reminders } = recorded;

@@ -16,7 +16,7 @@ const report: SelfAuditReport = {
   repaired: ['从日志重建了 ops 的表'],
 };
 
-class Letterbox extends MailTransport {
+class Mailbox extends MailTransport {
   readonly messages: MailMessage[] = [];
   answers: MailOutcome[] = [];
   override send(message: MailMessage): Promise<MailOutcome> {
@@ -44,19 +44,19 @@ async function monitor(...codes: number[]) {
   return { url, bodies, close: () => server.close() };
 }
 
-function sending(to: { heartbeatTo?: string; heartbeatUrl?: string }, transport = new Letterbox()) {
+function sending(to: { heartbeatTo?: string; heartbeatUrl?: string }, transport = new Mailbox()) {
   const failures: unknown[] = [];
   const settings = { heartbeatTo: null, heartbeatUrl: null, mailFrom: 'duban@x.example', ...to };
   const sent = sendHeartbeat(report, {
-    ...{ settings, transport, mayPost: () => true, signal: new AbortController().signal },
+    ...{ settings, transport, maySend: () => true, signal: new AbortController().signal },
     ...{ pausesMs: [1, 1], onError: (error: unknown) => failures.push(error) },
   });
   return { sent, failures };
 }
 
 describe('the heartbeat of a night', () => {
-  it('is a mail that tells what was found and mended, under one id', async () => {
-    const transport = new Letterbox();
+  it('is a mail that tells what was found and repaired, under one id', async () => {
+    const transport = new Mailbox();
     await sending({ heartbeatTo: 'ops@x.example' }, transport).sent;
     expect(transport.messages).toHaveLength(1);
     expect(transport.messages[0]).toMatchObject({
@@ -82,7 +82,7 @@ describe('the heartbeat of a night', () => {
   });
 
   it('that nobody takes is told, and stops nothing: the other way is gone all the same', async () => {
-    const transport = new Letterbox();
+    const transport = new Mailbox();
     const to = { heartbeatTo: 'ops@x.example', heartbeatUrl: 'http://127.0.0.1:9/' };
     const { sent, failures } = sending(to, transport);
     await sent;
@@ -91,7 +91,7 @@ describe('the heartbeat of a night', () => {
   });
 
   it('is tried again when the mail server defers it', async () => {
-    const transport = new Letterbox();
+    const transport = new Mailbox();
     transport.answers = [{ outcome: 'deferred', reason: 'busy' }];
     const { sent, failures } = sending({ heartbeatTo: 'ops@x.example' }, transport);
     await sent;
@@ -100,7 +100,7 @@ describe('the heartbeat of a night', () => {
   });
 
   it('goes nowhere without a setting', async () => {
-    const transport = new Letterbox();
+    const transport = new Mailbox();
     await sending({}, transport).sent;
     expect(transport.messages).toEqual([]);
   });

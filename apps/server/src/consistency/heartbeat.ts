@@ -6,8 +6,8 @@ import { type SelfAuditReport } from './self-audit.events.ts';
 export type HeartbeatOptions = {
   readonly settings: Pick<Settings, 'heartbeatTo' | 'heartbeatUrl' | 'mailFrom'>;
   readonly transport: MailTransport;
-  /** False while another may be on duty. */
-  readonly mayPost: () => boolean;
+  /** False while another may lead. */
+  readonly maySend: () => boolean;
   readonly onError: (error: unknown) => void;
   readonly signal: AbortSignal;
   /** Pauses before what failed is tried again, in milliseconds. */
@@ -18,7 +18,7 @@ const PAUSES_MS = [1_000, 10_000, 60_000];
 const ANSWER_MS = 10_000;
 const MOST_LINES = 20;
 
-/** Tells that the night's look was had, by mail and by POST where the settings say so. Its absence is the alarm. */
+/** Tells that the night's self-audit was run, by mail and by POST where the settings say so. Its absence is the alarm. */
 export async function sendHeartbeat(
   report: SelfAuditReport,
   options: HeartbeatOptions,
@@ -63,7 +63,7 @@ async function post({ on, at, found, repaired }: SelfAuditReport, url: string): 
 async function mail(
   report: SelfAuditReport,
   address: string,
-  { settings, transport, mayPost }: HeartbeatOptions,
+  { settings, transport, maySend }: HeartbeatOptions,
 ): Promise<void> {
   const { on, found, differences, repaired } = report;
   const host = settings.mailFrom.split('@').at(-1) ?? 'duban';
@@ -81,7 +81,7 @@ async function mail(
       text,
       html: `<pre>${escaped(text)}</pre>`,
     },
-    mayPost,
+    maySend,
   );
   if (outcome.outcome === 'delivered' || outcome.outcome === 'unsent') return;
   throw new Error(`The heartbeat's mail: ${outcome.reason}`);

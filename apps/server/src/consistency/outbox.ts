@@ -12,14 +12,14 @@ type Tools = {
   readonly issuedAt: ReadonlyMap<string, Instant>;
 };
 
-/** The engine holds letters back for five minutes at most. */
+/** The engine holds mails back for five minutes at most. */
 const LETTER_SLACK_MS = 15 * 60_000;
 /** What was to leave so long ago and has no outcome is stuck. */
 const MAIL_SLACK_MS = 3_600_000;
 
 const before = (now: Instant, ms: number): Instant => toInstant(toEpochMs(now) - ms);
 
-/** Every notice that was due has its letter, and every letter an outcome or a time at which it is tried. */
+/** Every notice that was due has its mail, and every mail an outcome or a time at which it is tried. */
 export async function checkOutbox({ ops, calendar, now, issuedAt }: Tools): Promise<Findings> {
   const mailTime = lastMailTime(calendar, before(now, LETTER_SLACK_MS));
   const pending = await all<NoticeRow>(ops, 'notice-list', { status: 'pending' });

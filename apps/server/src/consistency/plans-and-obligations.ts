@@ -1,5 +1,5 @@
 import { type WorkCalendar } from '#calendar';
-import { type Desk, type RecordedEvent } from '#event-store';
+import { type CommandRunner, type RecordedEvent } from '#event-store';
 import { type LocalDate, Rejection } from '#kernel';
 import type { OpsModels } from '#views';
 import { obligationsOf, type PlanAsItStands, withoutCancelled } from '#obligations/rules';
@@ -7,7 +7,7 @@ import { type ObligationRow, openObligations, planWithCancelled } from '#obligat
 import { type Findings } from './findings.ts';
 
 type Tools = {
-  readonly desk: Desk;
+  readonly runner: CommandRunner;
   readonly ops: OpsModels;
   readonly calendar: WorkCalendar;
   readonly today: LocalDate;
@@ -20,9 +20,9 @@ const RUNNING: readonly string[] = ['open', 'claimed', 'suspended'];
 /** Compares what each plan as it stands wants to be owed with what is owed. */
 export async function checkPlans(tools: Tools): Promise<Findings> {
   const differences: string[] = [];
-  const opened = await plansIn(tools.desk, 'opening-', 'ObligationsOpened');
+  const opened = await plansIn(tools.runner, 'opening-', 'ObligationsOpened');
   for (const planId of opened) {
-    const plan = await planWithCancelled(tools.desk, planId);
+    const plan = await planWithCancelled(tools.runner, planId);
     if (plan) differences.push(...(await checkPlan(plan, tools)));
   }
   return { checked: { plans: opened.length }, differences };
@@ -30,11 +30,11 @@ export async function checkPlans(tools: Tools): Promise<Findings> {
 
 /** Lets the obligations of every plan follow it again; what is as it should be stays untouched. */
 export async function reopenPlans({
-  desk,
+  runner,
   calendar,
-}: Pick<Tools, 'desk' | 'calendar'>): Promise<void> {
-  const reaction = openObligations(desk, calendar);
-  for await (const event of desk.store.readAll({ prefixes: reaction.prefixes })) {
+}: Pick<Tools, 'runner' | 'calendar'>): Promise<void> {
+  const reaction = openObligations(runner, calendar);
+  for await (const event of runner.store.readAll({ prefixes: reaction.prefixes })) {
     await passingRefusals(() => reaction.react(event));
   }
 }
@@ -88,9 +88,13 @@ async function runningOf(planId: string, ops: OpsModels): Promise<readonly Oblig
   return rows;
 }
 
-async function plansIn(desk: Desk, prefix: string, type: string): Promise<readonly string[]> {
+async function plansIn(
+  runner: CommandRunner,
+  prefix: string,
+  type: string,
+): Promise<readonly string[]> {
   const ids = new Set<string>();
-  for await (const event of desk.store.readAll({ prefixes: [prefix] })) {
+  for await (const event of runner.store.readAll({ prefixes: [prefix] })) {
     if (event.type === type) ids.add(planIdOf(event));
   }
   return [...ids];

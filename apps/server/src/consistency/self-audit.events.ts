@@ -2,11 +2,11 @@ import { type Event, type Instant, type LocalDate } from '#kernel';
 
 // These names and fields are on disk for ever.
 
-/** How much was looked at, by what it is: tables, rows, plans, obligations, reminders, notices, letters, jobs. */
+/** How much was looked at, by what it is: tables, rows, plans, obligations, reminders, notices, mails, jobs. */
 export type SelfAuditCounts = Readonly<Record<string, number>>;
 
 export type SelfAuditEvent =
-  /** Somebody wants it looked at now; whoever is on duty does it. */
+  /** Somebody wants it looked at now; the leading worker does it. */
   | Event<
       'SelfAuditAsked',
       { readonly runId: string; readonly on: LocalDate; readonly repair: boolean }
@@ -23,7 +23,7 @@ export type SelfAuditEvent =
         readonly found: number;
         /** In sentences, the first hundred. */
         readonly differences: readonly string[];
-        /** What was done about them; nothing where only a look was asked for. */
+        /** What was done about them; nothing where only a check was asked for. */
         readonly repaired: readonly string[];
       }
     >;

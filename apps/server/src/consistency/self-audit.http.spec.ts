@@ -21,12 +21,12 @@ beforeAll(
 );
 afterAll(() => feature.stop());
 
-/** As the one on duty would: answers the first run that was asked for and is not done. */
+/** As the leading worker would: answers the first run that was asked for and is not done. */
 async function answer(): Promise<void> {
-  const { desk } = feature;
-  const on = dateIn('Asia/Shanghai', desk.clock.now());
+  const { runner } = feature;
+  const on = dateIn('Asia/Shanghai', runner.clock.now());
   for (;;) {
-    const { events } = await desk.store.load(selfAuditStream(on));
+    const { events } = await runner.store.load(selfAuditStream(on));
     const facts = events as unknown as readonly SelfAuditEvent[];
     const done = facts.filter(({ type }) => type === 'SelfAuditDone').map(({ data }) => data.runId);
     const open = facts.find(
@@ -37,27 +37,27 @@ async function answer(): Promise<void> {
       const data = {
         runId,
         on,
-        at: desk.clock.now(),
+        at: runner.clock.now(),
         checked: { rows: 3 },
         differences: [],
         repaired: [],
       };
       const command = { type: 'RecordSelfAudit', data } as const;
       const origin = { actor: 'duban.doctor', commandId: runId };
-      await desk.run(selfAuditStream(on), selfAuditDecider, command, origin);
+      await runner.run(selfAuditStream(on), selfAuditDecider, command, origin);
       return;
     }
     await pause(5);
   }
 }
 
-describe('a look at the system itself', () => {
+describe('a self-audit', () => {
   it('has no report before the first', async () => {
     const { status, body } = await feature.ask('GET', '/doctor');
     expect([status, body]).toEqual([409, { code: 'self-audit-not-found' }]);
   });
 
-  it('is asked for by the office or an auditor, done by whoever is on duty, and shown', async () => {
+  it('is asked for by the office or an auditor, done by the leading worker, and shown', async () => {
     const [asked] = await Promise.all([
       feature.ask('POST', '/doctor', { repair: true }, user('auditor')),
       answer(),
@@ -71,14 +71,14 @@ describe('a look at the system itself', () => {
     expect(last.body).toMatchObject({ runId: asked.body['runId'], found: 0 });
   });
 
-  it('is had once for one wish', async () => {
+  it('runs once for one command', async () => {
     const key = { 'idempotency-key': 'the-same' };
-    const wish = () => feature.ask('POST', '/doctor', {}, user('office'), key);
-    const [first] = await Promise.all([wish(), answer()]);
-    expect(await wish()).toEqual(first);
+    const body = () => feature.ask('POST', '/doctor', {}, user('office'), key);
+    const [first] = await Promise.all([body(), answer()]);
+    expect(await body()).toEqual(first);
   });
 
-  it('is nobody else’s to ask for, and malformed wishes are turned away', async () => {
+  it('is nobody else’s to ask for, and malformed requests are turned away', async () => {
     for (const role of ['liaison', 'supervisor', 'visitor'] as const) {
       expect((await feature.ask('POST', '/doctor', {}, user(role))).status).toBe(403);
       expect((await feature.ask('GET', '/doctor', undefined, user(role))).status).toBe(403);

@@ -2,21 +2,21 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
 import { ApiOperation, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
 import { IsBoolean, IsOptional } from 'class-validator';
-import { Desk, type Origin } from '#event-store';
-import { Allowed, Asked, Asker, todayOn, type User, WishDto } from '#http';
+import { CommandRunner, type Origin } from '#event-store';
+import { Allowed, CommandOrigin, CurrentUser, todayOn, type User, CommandMetadataDto } from '#http';
 import { type LocalDate, Rejection } from '#kernel';
 import { ReadModels } from '#views';
 import { type SelfAuditEvent, type SelfAuditReport } from './self-audit.events.ts';
 import { selfAuditDecider, selfAuditStream } from './self-audit.ts';
 
-class AskSelfAuditDto extends WishDto {
+class AskSelfAuditDto extends CommandMetadataDto {
   @ApiPropertyOptional({ description: '查出不符时是否修复', default: false })
   @IsOptional()
   @IsBoolean()
   repair?: boolean;
 }
 
-/** Asked for, and done by whoever is on duty; when that takes long, ask for the last report later. */
+/** Asked for, and done by the leading worker; when that takes long, ask for the last report later. */
 export type SelfAuditAnswer =
   { readonly runId: string; readonly done: false } | (SelfAuditReport & { readonly done: true });
 
@@ -27,7 +27,7 @@ const LOOK_MS = 100;
 @Controller('doctor')
 export class SelfAuditController {
   constructor(
-    private readonly desk: Desk,
+    private readonly runner: CommandRunner,
     private readonly views: ReadModels,
   ) {}
 
@@ -37,21 +37,21 @@ export class SelfAuditController {
   @ApiOperation({ summary: '自检：从日志重算一切，与各表、待发邮件和队列核对，可修复' })
   async examine(
     @Body() { repair = false }: AskSelfAuditDto,
-    @Asked() origin: Origin,
-    @Asker() user: User,
+    @CommandOrigin() origin: Origin,
+    @CurrentUser() user: User,
   ): Promise<SelfAuditAnswer> {
     demandEverywhere(user);
-    const on = todayOn(this.desk.clock);
+    const on = todayOn(this.runner.clock);
     const runId = origin.commandId;
     const command = { type: 'AskSelfAudit', data: { runId, on, repair } } as const;
-    await this.desk.run(selfAuditStream(on), selfAuditDecider, command, origin);
+    await this.runner.run(selfAuditStream(on), selfAuditDecider, command, origin);
     return this.reportOf(runId, on);
   }
 
   @Get()
   @Allowed('office', 'auditor')
   @ApiOperation({ summary: '最近一次自检的结果' })
-  async last(@Asker() user: User): Promise<SelfAuditReport> {
+  async last(@CurrentUser() user: User): Promise<SelfAuditReport> {
     demandEverywhere(user);
     const { rows } = await this.views.find<SelfAuditReport>('self-audit-list', {
       orderBy: [['at', 'desc']],
@@ -64,7 +64,7 @@ export class SelfAuditController {
   private async reportOf(runId: string, on: LocalDate): Promise<SelfAuditAnswer> {
     const until = performance.now() + PATIENCE_MS;
     while (performance.now() < until) {
-      const { events } = await this.desk.store.load(selfAuditStream(on));
+      const { events } = await this.runner.store.load(selfAuditStream(on));
       const report = (events as unknown as readonly SelfAuditEvent[]).find(
         (event) => event.type === 'SelfAuditDone' && event.data.runId === runId,
       );

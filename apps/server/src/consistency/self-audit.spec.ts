@@ -4,7 +4,7 @@ import { selfAuditDecider } from './self-audit.ts';
 
 const given = specFor(selfAuditDecider);
 
-describe('a look at the system itself', () => {
+describe('a self-audit', () => {
   it('is asked for once', () => given().when(ask()).then(asked()));
 
   it('is recorded once, asked for or not', () => {

@@ -10,7 +10,7 @@ export type SelfAudits = { readonly asked: readonly string[]; readonly done: rea
 
 const MOST_DIFFERENCES = 100;
 
-/** Looks at the system itself, day by day; a run is asked for once and recorded once. */
+/** Self-audits, day by day; a run is asked for once and recorded once. */
 export const selfAuditDecider: Decider<SelfAuditCommand, SelfAuditEvent, SelfAudits> = {
   initialState: { asked: [], done: [] },
   decide({ type, data }, { asked, done }) {

@@ -2,7 +2,7 @@ import { Controller, Get, Header, Param } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { Public } from '#access';
 import { Rejection } from '#kernel';
-import { renderLetter } from '#mail';
+import { renderMail } from '#mail';
 import { Contacts } from '#obligations';
 import { type MailRow } from '#notifications';
 import { OpsModels } from '#views';
@@ -35,7 +35,7 @@ export class MailPageController {
       limit: 300,
     });
     const lines = rows.map((row) => {
-      const { subject } = renderLetter(row.letter);
+      const { subject } = renderMail(row.letter);
       return html`<tr>
         <td class="d">${row.on}</td>
         <td>${row.letter.recipientName}<br /><span class="soft">${row.organization}</span></td>
@@ -67,7 +67,7 @@ export class MailPageController {
   async one(@Param('mailId') mailId: string): Promise<string> {
     const row = await this.ops.get<MailRow>('mail-list', mailId);
     if (!row) throw new Rejection('mail-not-found', `没有编号为“${mailId}”的邮件`);
-    const { subject, html: letter, text } = renderLetter(row.letter);
+    const { subject, html: letter, text } = renderMail(row.letter);
     const contact = await this.contacts.get(row.contactId);
     const to = contact ? `${contact.name} <${contact.email}>` : row.letter.recipientName;
     const body = html`<section>

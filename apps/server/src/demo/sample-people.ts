@@ -25,7 +25,7 @@ const GIVEN = [
   '慧敏',
 ];
 
-/** One letter box for each role of an organization. */
+/** One mailbox for each role of an organization. */
 export const SAMPLE_ROLES: readonly ContactRole[] = [
   'liaison',
   'sectionChief',

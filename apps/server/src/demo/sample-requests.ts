@@ -3,7 +3,7 @@ import { stateCouncilCalendar } from '#calendar';
 import { type Origin } from '#event-store';
 import { type User } from '#http';
 import { parseLocalDate } from '#kernel';
-import { TaskWish } from '#tasks';
+import { RunTaskCommand } from '#tasks';
 
 const ASKED_ON = parseLocalDate('2025-11-21');
 
@@ -11,7 +11,7 @@ const ASKED_ON = parseLocalDate('2025-11-21');
 export async function ask(
   commands: CommandBus,
   user: User,
-  origin: (wish: string) => Origin,
+  origin: (command: string) => Origin,
 ): Promise<void> {
   const extension = {
     type: 'RequestExtension',
@@ -30,7 +30,7 @@ export async function ask(
       calendar: stateCouncilCalendar,
     },
   } as const;
-  for (const wish of [extension, dispute]) {
-    await commands.execute(new TaskWish(wish, user, origin(`ask|${wish.data.taskId}`)));
+  for (const command of [extension, dispute]) {
+    await commands.execute(new RunTaskCommand(command, user, origin(`ask|${command.data.taskId}`)));
   }
 }

@@ -17,7 +17,7 @@ import {
 import { projectRoot } from '#platform';
 import { AnswerEscalation, DecideRedCard, type EscalationRow } from '#escalations';
 import { AcceptCompletion, ClaimCompletion, ReportProgress, SignAssignment } from '#tasks';
-import { type House } from '../house.ts';
+import { type AppContext } from '../app-context.ts';
 import { SAMPLE_PLANS, type SamplePlan } from './sample-plans.ts';
 import { samplePeople } from './sample-people.ts';
 import { ask } from './sample-requests.ts';
@@ -37,7 +37,7 @@ const OFFICE = {
 type Tools = {
   readonly commands: CommandBus;
   readonly machine: TimeMachine;
-  readonly house: House;
+  readonly app: AppContext;
   readonly tell: (line: string) => void;
 };
 
@@ -69,7 +69,7 @@ async function until(text: string, { machine }: Tools): Promise<void> {
   if (machine.now() < to) await machine.goTo(to);
 }
 
-async function users({ commands, house }: Tools): Promise<void> {
+async function users({ commands, app }: Tools): Promise<void> {
   const people = [
     { ...OFFICE, as: '督查室' },
     {
@@ -101,8 +101,8 @@ async function users({ commands, house }: Tools): Promise<void> {
     ...{ userId, name, role, region, organization, as },
     token: newToken(),
   }));
-  const file = join(house.settings.dataFolder, 'tokens.json');
-  const kept = readTokens(house.settings.dataFolder) ?? tokens;
+  const file = join(app.settings.dataFolder, 'tokens.json');
+  const kept = readTokens(app.settings.dataFolder) ?? tokens;
   writeFileSync(file, JSON.stringify(kept, null, 2), { mode: 0o600 });
   for (const { userId, token, name, role, region, organization } of kept) {
     const fields = { name, role, region, organization, tokenSha256: sha256(token) };
@@ -131,13 +131,13 @@ export function readTokens(dataFolder: string): readonly DemoToken[] | undefined
 
 async function adopt(
   { planId, office, edits }: SamplePlan,
-  { commands, house }: Tools,
+  { commands, app }: Tools,
 ): Promise<PlanContent> {
   const name = `${planId}.txt`;
   const bytes = readFileSync(join(projectRoot(), 'seeds', name));
   await commands.execute(new DraftPlan(planId, planId, { name, bytes }, origin(`draft|${planId}`)));
   const state = async (): Promise<ReturnType<typeof planDecider.evolve>> => {
-    const { events } = await house.log.load(planStream(planId));
+    const { events } = await app.log.load(planStream(planId));
     return fold(planDecider, events as unknown as readonly PlanEvent[]);
   };
   const draft = await state();
@@ -153,7 +153,7 @@ async function adopt(
   for (const { contactId, fields } of [...people, ...officials]) {
     await commands.execute(new RegisterContact(contactId, fields, origin(`contact|${contactId}`)));
   }
-  const policy = await house.policies.latest('default');
+  const policy = await app.policies.latest('default');
   const data = {
     adoptedOn: parseLocalDate('2025-10-13'),
     office,
@@ -163,9 +163,9 @@ async function adopt(
   return reviewed.content;
 }
 
-type Named = Pick<PlanContent['tasks'][number], 'leads' | 'supports' | 'responsible'>;
+type WithDuties = Pick<PlanContent['tasks'][number], 'leads' | 'supports' | 'responsible'>;
 
-const named = ({ leads, supports, responsible }: Named): readonly string[] => [
+const named = ({ leads, supports, responsible }: WithDuties): readonly string[] => [
   ...leads,
   ...responsible,
   ...supports,
@@ -175,12 +175,12 @@ const named = ({ leads, supports, responsible }: Named): readonly string[] => [
 async function sign(content: PlanContent, { commands }: Tools): Promise<void> {
   const forgetful = content.organizations.slice(-2);
   const tasks = content.tasks.filter((task) => task.tracked);
-  const wishes = tasks.flatMap((task) =>
+  const requests = tasks.flatMap((task) =>
     named(task)
       .filter((organization) => !forgetful.includes(organization))
       .map((organization) => ({ taskId: task.id, organization })),
   );
-  const queue = wishes.values();
+  const queue = requests.values();
   await Promise.all(
     Array.from({ length: 16 }, async () => {
       for (const { taskId, organization } of queue) {
@@ -241,9 +241,9 @@ function actsOf(plan: SamplePlan, content: PlanContent, { commands }: Tools): re
 }
 
 /** One escalation is answered with a promise, one red card is issued. */
-async function answers({ commands, house }: Tools): Promise<void> {
-  await house.views.waitFor(await house.log.head(), 60_000);
-  const { rows } = await house.views.find<EscalationRow>('escalation-board', {
+async function answers({ commands, app }: Tools): Promise<void> {
+  await app.views.waitFor(await app.log.head(), 60_000);
+  const { rows } = await app.views.find<EscalationRow>('escalation-board', {
     where: { status: 'open', region: 'zezhou' },
     orderBy: [['levelOn', 'asc']],
     limit: 100,

@@ -2,24 +2,27 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { type Instant, newId, Rejection, toEpochMs } from '#kernel';
 import { DEMO_CLOCK_STREAM, type DemoClock, demoClockDecider } from '#platform';
 import { nextMoment } from '../engine/next-moment.ts';
-import { type House, DUTY } from '../house.ts';
-import { readQuietWord } from '../post.ts';
+import { type AppContext, WORKER_LEASE } from '../app-context.ts';
+import { readQuietWord } from '../worker-runtime.ts';
 
 const MAX_LEAP_MS = 10 * 366 * 86_400_000;
-/** So long may nobody be on duty, or the one on duty be busy. */
+/** So long may nobody lead, or the leader be busy. */
 const PATIENCE_MS = 10 * 60_000;
 const LOOK_MS = 5;
 
 /**
  * Moves the demo's clock forward, stopping at every moment at which something falls due.
- * The work is done by whoever is on duty, in this process or another: it says with its lease how far it is.
+ * The work is done by the leading worker, in this process or another: it says with its lease how far it is.
  */
 export class TimeMachine {
   private turn: Promise<unknown> = Promise.resolve();
 
   constructor(
     private readonly clock: DemoClock,
-    private readonly house: Pick<House, 'calendars' | 'desk' | 'leases' | 'log' | 'ops' | 'views'>,
+    private readonly app: Pick<
+      AppContext,
+      'calendars' | 'runner' | 'leases' | 'log' | 'ops' | 'views'
+    >,
   ) {}
 
   now(): Instant {
@@ -28,7 +31,7 @@ export class TimeMachine {
 
   /**
    * Goes to a moment; what falls due on the way happens as it would have. Killed half-way, the same call goes on.
-   * @returns letters written on the way
+   * @returns mails written on the way
    * @throws {Rejection} `clock-backwards`, `clock-too-far`, `worker-not-ready`
    */
   goTo(target: Instant): Promise<number> {
@@ -46,7 +49,7 @@ export class TimeMachine {
     await this.quiet();
     const before = await this.letters();
     for (;;) {
-      const { ops, calendars } = this.house;
+      const { ops, calendars } = this.app;
       const next = await nextMoment(ops, calendars.current(), this.clock.now());
       if (next === undefined || next > target) break;
       await this.set(next);
@@ -58,22 +61,22 @@ export class TimeMachine {
   private async set(to: Instant): Promise<void> {
     const command = { type: 'MoveClock', data: { to } } as const;
     const origin = { actor: 'duban.demo', commandId: newId() };
-    await this.house.desk.run(DEMO_CLOCK_STREAM, demoClockDecider, command, origin);
+    await this.app.runner.run(DEMO_CLOCK_STREAM, demoClockDecider, command, origin);
     this.clock.set(to);
     await this.quiet();
   }
 
   /** Waits until all that is due at the present moment is done, and is seen in the tables. */
   private async quiet(): Promise<void> {
-    const { calendars, leases, log, ops, views } = this.house;
+    const { calendars, leases, log, ops, views } = this.app;
     const until = performance.now() + PATIENCE_MS;
     while (performance.now() < until) {
-      const round = readQuietWord((await leases.look(DUTY))?.said);
+      const round = readQuietWord((await leases.read(WORKER_LEASE))?.said);
       if (round && round.at >= this.clock.now() && round.head === (await log.head())) {
         const tables = [ops.waitFor(round.head), views.waitFor(round.head)];
         const seen = (await Promise.all(tables)).every(Boolean);
         // A calendar that was just published is counted by here too, and its tables are read.
-        if (seen && calendars.hasSeen(round.head) && !ops.turning) return;
+        if (seen && calendars.hasSeen(round.head) && !ops.switching) return;
       }
       await pause(LOOK_MS);
     }
@@ -81,7 +84,7 @@ export class TimeMachine {
   }
 
   private async letters(): Promise<number> {
-    const counts = await this.house.ops.count('mail-list');
+    const counts = await this.app.ops.count('mail-list');
     return counts[0]?.count ?? 0;
   }
 }

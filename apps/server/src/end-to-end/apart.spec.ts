@@ -15,7 +15,7 @@ import { openWorld, type World } from './world.fixtures.ts';
 const PATIENCE_MS = 20 * 60_000;
 /** Long, for machines that are busy with other tests: how soon it was is printed. */
 const TAKEOVER_MS = 60_000;
-/** The sweeper and the queue's workers together hand at most so many mails to SMTP at once. */
+/** The engine and the queue's workers together hand at most so many mails to SMTP at once. */
 const MAILS_UNDER_WAY = 48;
 /** So many connections to the mail server there are. */
 const IN_SMTP_HANDS = 5;
@@ -27,7 +27,7 @@ const LOGS: readonly (readonly [string, OpenLogHome])[] = [
   ...(hasRealServer ? ([['the KurrentDB of KURRENTDB_URL', real]] as const) : []),
 ];
 
-async function onDuty(workers: readonly ServerChild[]): Promise<ServerChild> {
+async function leaderOf(workers: readonly ServerChild[]): Promise<ServerChild> {
   const until = performance.now() + TAKEOVER_MS;
   for (;;) {
     for (const worker of workers) {
@@ -55,7 +55,7 @@ async function allDelivered(server: ServerChild): Promise<readonly MailRow[]> {
 const otherThan = (one: ServerChild, { workers }: World): readonly ServerChild[] =>
   workers.filter((worker) => worker !== one);
 
-/** Kills a worker every few seconds, now the one on duty, now whichever; each comes back. */
+/** Kills a worker every few seconds, now the leader, now whichever; each comes back. */
 class Killer {
   private over = false;
   private readonly running: Promise<void>;
@@ -78,7 +78,7 @@ class Killer {
     const { workers } = this.world;
     while (!this.over) {
       await pause(3_000);
-      const active = await onDuty(workers).catch(() => undefined);
+      const active = await leaderOf(workers).catch(() => undefined);
       const victim = this.kills % 3 === 2 ? workers[this.kills % 2] : active;
       if (!victim || this.isOver()) continue;
       this.kills++;
@@ -114,7 +114,7 @@ describe.each(LOGS)('API and two workers apart, on %s', (_, openLog) => {
   );
 
   it(
-    'send nothing twice when the one on duty stands still for longer than its lease and wakes up again',
+    'send nothing twice when the leader stands still for longer than its lease and wakes up again',
     async () => {
       const world = await openWorld({ openLog, workers: 2 });
       let frozen: ServerChild | undefined;
@@ -129,10 +129,10 @@ describe.each(LOGS)('API and two workers apart, on %s', (_, openLog) => {
           thaw();
           if (!days.includes(to)) return;
           days.splice(days.indexOf(to), 1);
-          frozen = await onDuty(world.workers);
+          frozen = await leaderOf(world.workers);
           const began = performance.now();
           frozen.freeze();
-          await onDuty(otherThan(frozen, world));
+          await leaderOf(otherThan(frozen, world));
           takeovers.push(Math.round(performance.now() - began));
         });
         thaw();
@@ -152,7 +152,7 @@ describe.each(LOGS)('API and two workers apart, on %s', (_, openLog) => {
     PATIENCE_MS,
   );
 
-  /** The letters of the first morning, to a mail server that takes its time; something happens to who posts them. */
+  /** The mails of the first morning, to a mail server that takes its time; something happens to who sends them. */
   async function slowMorning(happen: (active: ServerChild, world: World) => Promise<void>) {
     const world = await openWorld({ openLog, workers: 2 });
     try {
@@ -160,7 +160,7 @@ describe.each(LOGS)('API and two workers apart, on %s', (_, openLog) => {
       await begin(world.server);
       const morning = goTo(world.server, '2025-11-03T09:00:00+08:00');
       while (world.sink.received.length < 20) await pause(50);
-      await happen(await onDuty(world.workers), world);
+      await happen(await leaderOf(world.workers), world);
       await morning;
       await goTo(world.server, '2025-11-03T09:30:00+08:00');
       const mails = await allDelivered(world.server);
@@ -179,7 +179,7 @@ describe.each(LOGS)('API and two workers apart, on %s', (_, openLog) => {
     async () => {
       const { repeated, deferred } = await slowMorning(async (active, world) => {
         active.freeze();
-        await onDuty(otherThan(active, world));
+        await leaderOf(otherThan(active, world));
         await pause(3_000);
         active.thaw();
       });
@@ -200,15 +200,15 @@ describe.each(LOGS)('API and two workers apart, on %s', (_, openLog) => {
   );
 
   it(
-    'hand over at once when the one on duty is told to stop',
+    'hand over at once when the leader is told to stop',
     async () => {
       const world = await openWorld({ openLog, workers: 2 });
       try {
-        const active = await onDuty(world.workers);
+        const active = await leaderOf(world.workers);
         await active.stop();
         const began = performance.now();
         const [next] = otherThan(active, world);
-        await onDuty(next ? [next] : []);
+        await leaderOf(next ? [next] : []);
         expect(performance.now() - began).toBeLessThan(5_000);
       } finally {
         await world.close();

@@ -38,13 +38,13 @@ const DUE = {
 };
 
 /** Every event since a place, by type. */
-async function eventsSince({ house: { log } }: RunningServer, after: string): Promise<string[]> {
+async function eventsSince({ app: { log } }: RunningServer, after: string): Promise<string[]> {
   const types: string[] = [];
   for await (const { type } of log.readAll({ after: after as never })) types.push(type);
   return types.filter((type) => type !== 'ClockMoved');
 }
 
-async function nextAts({ house: { ops } }: RunningServer): Promise<Record<string, string | null>> {
+async function nextAts({ app: { ops } }: RunningServer): Promise<Record<string, string | null>> {
   const { rows } = await ops.find<ObligationRow>('obligation-list', { limit: 10 });
   return Object.fromEntries(rows.map(({ subject, nextAt }) => [subject, nextAt]));
 }
@@ -86,7 +86,7 @@ describe.each([
   });
 
   it('moves what is to come, sends what really falls due and nothing else', async () => {
-    const before = await server.house.log.head();
+    const before = await server.app.log.head();
     const told = await ask<CalendarEffect>('POST', 'calendar/2027', of2027);
     expect(told).toMatchObject({ written: 1, moved: 3, dueAtOnce: 1 });
     await ask('POST', 'demo/clock', { advance: 'PT1M' });
@@ -109,7 +109,7 @@ describe.each([
   });
 
   it('writes nothing when it is published again, and nothing is counted anew', async () => {
-    const before = await server.house.log.head();
+    const before = await server.app.log.head();
     const again = await ask<CalendarEffect>('POST', 'calendar/2027', of2027);
     expect(again).toMatchObject({ written: 0, moved: 0 });
     expect(await eventsSince(server, before)).toEqual([]);
@@ -117,7 +117,7 @@ describe.each([
 
   it('holds from then on: each notice comes once, on the day of the new calendar', async () => {
     await ask('POST', 'demo/clock', { to: '2027-10-12T10:00:00+08:00' });
-    const { rows } = await server.house.ops.find<ObligationRow>('obligation-list');
+    const { rows } = await server.app.ops.find<ObligationRow>('obligation-list');
     const notices = rows.map(({ subject, notices }) => [
       subject,
       notices.map(({ rule, on }) => `${rule} ${on}`),

@@ -12,7 +12,7 @@ import { asker, openObligations, Town } from './town.fixtures.ts';
 const DUE = { first: '2025-12-31', second: '2025-11-28', third: '2026-06-30' };
 type Report = SelfAuditReport & { readonly done: boolean };
 
-describe('the doctor', () => {
+describe('the self-audit', () => {
   let town: Town;
   let server: RunningServer;
   let ask: ReturnType<typeof asker>;
@@ -37,7 +37,7 @@ describe('the doctor', () => {
   }
 
   const rows = async <R extends object>(view: string): Promise<readonly R[]> =>
-    (await server.house.ops.find<R>(view)).rows;
+    (await server.app.ops.find<R>(view)).rows;
 
   it('finds nothing where nothing is wrong, and tells how much it looked at', async () => {
     const report = await examine(true);
@@ -71,7 +71,7 @@ describe('the doctor', () => {
     expect(await rows('obligation-list')).toHaveLength(obligations.length - 1);
   });
 
-  it('mends them when it is asked to, sends nothing again, and finds nothing afterwards', async () => {
+  it('repairs them when it is asked to, sends nothing again, and finds nothing afterwards', async () => {
     const report = await examine(true);
     expect(report.found).toBe(4);
     expect(report.repaired).toEqual(['从日志重建了 ops 的表', '从日志重建了 views 的表']);
@@ -83,8 +83,8 @@ describe('the doctor', () => {
     );
   });
 
-  it('tells of reminders that nobody owed, and of letters that nobody sends', async () => {
-    const { log } = server.house;
+  it('tells of reminders that nobody owed, and of mails that nobody sends', async () => {
+    const { log } = server.app;
     const first = (await log.load('obligation-x.first.县教育局')).events;
     const reminder = first.find(({ type }) => type === 'ReminderIssued');
     const letter = (await log.load(`mail-${(await rows<MailRow>('mail-list'))[0]?.mailId}`)).events;
@@ -107,13 +107,13 @@ describe('the doctor', () => {
   });
 });
 
-describe('the doctor, on a clock that runs', () => {
-  it('finds that Redis has lost its jobs, and has them noted again', async () => {
+describe('the self-audit, on a clock that runs', () => {
+  it('finds that Redis has lost its jobs, and has them scheduled again', async () => {
     const town = await Town.open(embedded, '2025-11-03T09:00:00+08:00');
     try {
       const real = { DUBAN_DEMO: '0' };
       const first = await town.start(undefined, real);
-      const at = first.house.clock.now();
+      const at = first.app.clock.now();
       const nextAt = toInstant(toEpochMs(at) + 20 * 3_600_000);
       const about = { mailId: 'm1', region: 'x', contactId: 'li', planIds: [], on: '2025-11-03' };
       const letter = { kind: 'digest', organization: '县教育局', groups: [] };
@@ -123,14 +123,14 @@ describe('the doctor, on a clock that runs', () => {
         ['NotificationDeferred', deferred],
       ] as const;
       const meta = { actor: 'test', correlationId: 'x', occurredAt: at };
-      await first.house.log.append(
+      await first.app.log.append(
         'mail-m1',
         facts.map(([type, data]) => ({ id: newId(), type, data, meta })),
         'any',
       );
       await town.stop();
       const server = await town.start(undefined, real);
-      const delayed = async () => (await server.house.post()?.queue.counts())?.delayed;
+      const delayed = async () => (await server.app.worker()?.queue.counts())?.delayed;
       while ((await delayed()) !== 1) await new Promise((resolve) => setTimeout(resolve, 20));
       const ask = asker(server);
       expect(await ask<Report>('POST', 'doctor', { repair: true })).toMatchObject({

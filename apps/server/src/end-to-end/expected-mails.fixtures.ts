@@ -1,8 +1,8 @@
 import { stateCouncilCalendar, workingDaysLeft } from '#calendar';
 import { type Instant, type LocalDate, parseInstant, parseLocalDate } from '#kernel';
-import { type Letter, renderLetter } from '#mail';
+import { type MailContent, renderMail } from '#mail';
 import { type PlanContent } from '#plans';
-import { type Audience, type Form, letterboxes, type Policy } from '#policies/rules';
+import { type Audience, type Form, mailboxes, type Policy } from '#policies/rules';
 import { composeDigest, type LineReason, lineOf } from '#notifications/rules';
 import { type Notice, type ObligationTerms, simulate, type Simulation } from '#obligations/rules';
 import {
@@ -43,7 +43,7 @@ export function expectedMails(runs: ReadonlyMap<string, Simulation>): readonly E
   return [...runs].flatMap(([plan, run]) => [...assignments(plan, run), ...byNotice(plan, run)]);
 }
 
-type Told = {
+type SentNotice = {
   readonly obligation: ObligationTerms;
   readonly reason: LineReason;
   readonly on: LocalDate;
@@ -53,7 +53,7 @@ function byNotice(plan: string, { notices, obligations }: Simulation): readonly 
   const known = new Map(obligations.map((item) => [item.obligationId, item]));
   const told = new Map<
     string,
-    { person: string; organization: string; draft: boolean; items: Told[] }
+    { person: string; organization: string; draft: boolean; items: SentNotice[] }
   >();
   for (const notice of notices) {
     const obligation = known.get(notice.obligationId);
@@ -66,7 +66,7 @@ function byNotice(plan: string, { notices, obligations }: Simulation): readonly 
       told.set(key, pile);
     }
   }
-  return [...told.values()].flatMap((pile) => lettersOf(plan, pile));
+  return [...told.values()].flatMap((pile) => mailsOf(plan, pile));
 }
 
 function recipients(
@@ -75,7 +75,7 @@ function recipients(
   obligation: ObligationTerms,
 ): readonly { person: string; organization: string; role: Audience }[] {
   return notice.to.flatMap((role) =>
-    letterboxes(role, obligation, OFFICE).map((box) => ({
+    mailboxes(role, obligation, OFFICE).map((box) => ({
       role,
       organization: box.organization,
       person: personOf(plan, box.organization, box.role),
@@ -83,9 +83,9 @@ function recipients(
   );
 }
 
-function lettersOf(
+function mailsOf(
   plan: string,
-  pile: { person: string; organization: string; draft: boolean; items: readonly Told[] },
+  pile: { person: string; organization: string; draft: boolean; items: readonly SentNotice[] },
 ): readonly ExpectedMail[] {
   const days = [...new Set(pile.items.map(({ on }) => on))].sort();
   return days.map((on) => {
@@ -103,8 +103,8 @@ const isOpen = (obligationId: string, at: Instant): boolean => {
 };
 
 /** One line an obligation: the strongest notice so far is the reason; of equals the first. */
-function strongest(items: readonly Told[]): readonly Told[] {
-  const lines = new Map<string, Told>();
+function strongest(items: readonly SentNotice[]): readonly SentNotice[] {
+  const lines = new Map<string, SentNotice>();
   for (const item of items) {
     const known = lines.get(item.obligation.obligationId);
     if (!known || FORMS.indexOf(item.reason.form) > FORMS.indexOf(known.reason.form)) {
@@ -122,14 +122,19 @@ type Pile = { readonly person: string; readonly organization: string };
 const headOf = (
   { person, organization }: Pile,
   on: LocalDate,
-): Omit<Letter, 'kind' | 'groups'> => ({
+): Omit<MailContent, 'kind' | 'groups'> => ({
   on,
   organization,
   recipientName: nameOf(person),
   office: OFFICE,
 });
 
-function digestOf(plan: string, pile: Pile, items: readonly Told[], on: LocalDate): Letter {
+function digestOf(
+  plan: string,
+  pile: Pile,
+  items: readonly SentNotice[],
+  on: LocalDate,
+): MailContent {
   const lines = strongest(items).map(({ obligation, reason }) => ({
     subject: { ...obligation, planTitle: contentOfPlan(plan).title, status: 'open' },
     reason,
@@ -137,7 +142,12 @@ function digestOf(plan: string, pile: Pile, items: readonly Told[], on: LocalDat
   return composeDigest(headOf(pile, on), lines, stateCouncilCalendar);
 }
 
-function draftOf(plan: string, pile: Pile, items: readonly Told[], on: LocalDate): Letter {
+function draftOf(
+  plan: string,
+  pile: Pile,
+  items: readonly SentNotice[],
+  on: LocalDate,
+): MailContent {
   const lines = strongest(items).map(({ obligation, reason }) =>
     lineFor(plan, obligation, reason, on),
   );
@@ -154,7 +164,7 @@ function lineFor(
   return lineOf(subject, reason, workingDaysLeft(stateCouncilCalendar, on, obligation.dueOn));
 }
 
-/** One letter at adoption to each organization that signs. */
+/** One mail at adoption to each organization that signs. */
 function assignments(plan: string, { obligations }: Simulation): readonly ExpectedMail[] {
   const running = obligations.filter(({ baselined, kind }) => !baselined && kind !== 'sign-off');
   return obligations
@@ -172,7 +182,7 @@ function assignments(plan: string, { obligations }: Simulation): readonly Expect
     });
 }
 
-function mailOf(person: string, letter: Letter): ExpectedMail {
-  const { subject, text } = renderLetter(letter);
+function mailOf(person: string, letter: MailContent): ExpectedMail {
+  const { subject, text } = renderMail(letter);
   return { to: addressOf(person), subject, text: text.replaceAll('\r\n', '\n').trim() };
 }

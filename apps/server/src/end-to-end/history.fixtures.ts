@@ -20,7 +20,7 @@ export const contents: ReadonlyMap<string, PlanContent> = new Map(
   PLANS.map((plan) => [plan, contentOf(readOutline(textOf(plan)), plan)]),
 );
 
-/** Who holds a role in an organization of a plan's region; the id is also the name of the letter box. */
+/** Who holds a role in an organization of a plan's region; the id is also the name of the mailbox. */
 export const personOf = (plan: string, organization: string, role: string): string => {
   const index = [OFFICE, ...(contents.get(plan)?.organizations ?? [])].indexOf(organization);
   return `${plan}-${index}-${role.toLowerCase()}`;
@@ -181,7 +181,7 @@ export async function goTo(
   const { now } = (await server.get('/api/demo/clock')) as { now: string };
   if (parseInstant(now) >= parseInstant(to)) return;
   await server.post('/api/demo/clock', { to }).catch((error: unknown) => {
-    // A travel whose answer was lost had arrived: the repeated wish is then in the past.
+    // A travel whose answer was lost had arrived: the repeated command is then in the past.
     if (!String(error).includes('clock-backwards')) throw error;
   });
 }

@@ -40,7 +40,7 @@ async function rebuildsEqual(world: World): Promise<void> {
 }
 
 /** The log moves to KurrentDB and back: what people see stays, nothing is sent again, and the log is the same. */
-async function movesHouse(world: World): Promise<void> {
+async function movesLog(world: World): Promise<void> {
   const { server, sink, redis, data } = world;
   const [before, sent] = [await boards(server), sink.received.length];
   await server.stop();
@@ -73,7 +73,7 @@ describe('the main job, end to end on the real parts', () => {
       expect(world.sink.received).toHaveLength(expected.length);
       await casesAgree(world);
       await rebuildsEqual(world);
-      if (openLog === embedded) await movesHouse(world);
+      if (openLog === embedded) await movesLog(world);
     } finally {
       await world.close();
     }
@@ -148,7 +148,7 @@ it(
   PATIENCE_MS,
 );
 
-/** The sweeper and the queue's workers together hand at most so many mails to SMTP at once. */
+/** The engine and the queue's workers together hand at most so many mails to SMTP at once. */
 const MAILS_UNDER_WAY = 48;
 
 /** Bad days, at moments drawn from a seed. */

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectRoot } from '#platform';
 import { type EscalationRow } from '#escalations';
-import { CalendarBook, PolicyBook } from '#policies';
+import { CalendarRegistry, PolicyRegistry } from '#policies';
 import { policyFromText } from '#policies/rules';
 import { type Simulation } from '#obligations/rules';
 import { openViews } from '#views/sqlite';
@@ -106,9 +106,9 @@ export async function differences({
   log: home,
 }: Pick<World, 'data' | 'log'>): Promise<readonly unknown[]> {
   const log = await home.open();
-  const policies = new PolicyBook(log);
+  const policies = new PolicyRegistry(log);
   await policies.load();
-  const calendars = new CalendarBook(log);
+  const calendars = new CalendarRegistry(log);
   await calendars.load();
   const found: unknown[] = [];
   for (const set of [opsSet(policies, calendars.current()), viewsSet]) {

@@ -87,17 +87,17 @@ export class ServerChild {
   }
 
   async get(path: string): Promise<unknown> {
-    return (await this.surely('GET', path)).body;
+    return (await this.retry('GET', path)).body;
   }
 
-  /** Asks until there is an answer; the same wish however often it is sent. @throws {Error} when it is refused */
+  /** Asks until there is an answer; the same command however often it is sent. @throws {Error} when it is refused */
   async post(path: string, body: object): Promise<unknown> {
-    const answer = await this.surely('POST', path, body);
+    const answer = await this.retry('POST', path, body);
     if (answer.status < 300) return answer.body;
     throw new Error(`POST ${path}: ${answer.status} ${JSON.stringify(answer.body)}`);
   }
 
-  private async surely(method: string, path: string, body?: object): Promise<Answer> {
+  private async retry(method: string, path: string, body?: object): Promise<Answer> {
     const key = newId();
     for (let attempt = 1; ; attempt++) {
       try {

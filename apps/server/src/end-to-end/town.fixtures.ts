@@ -75,7 +75,7 @@ export const asker =
 
 /** One contact who is everything, and one obligation for each name and due date. */
 export async function openObligations(
-  { house: { desk } }: RunningServer,
+  { app: { runner } }: RunningServer,
   due: Readonly<Record<string, string>>,
   on: string,
 ): Promise<void> {
@@ -85,7 +85,7 @@ export async function openObligations(
     ...{ email: 'li@x.example', roles: ['liaison', 'sectionChief', 'deputyHead'] as const },
   };
   const register = { type: 'RegisterContact', data: liaison } as const;
-  await desk.run(contactStream('li'), contactDecider, register, origin('li'));
+  await runner.run(contactStream('li'), contactDecider, register, origin('li'));
   for (const [name, dueOn] of Object.entries(due)) {
     const obligationId = `x.${name}.县教育局`;
     const data = {
@@ -104,6 +104,6 @@ export async function openObligations(
     } as const;
     const command = { type: 'OpenObligation', data } as const;
     const stream = obligationStream(obligationId);
-    await desk.run(stream, obligationDecider, command, origin(obligationId));
+    await runner.run(stream, obligationDecider, command, origin(obligationId));
   }
 }

@@ -1,13 +1,13 @@
 import { NAMES, PLAN } from './year-people.fixtures.ts';
 
 /** A question to `GET /api/explain` and sentences that its answer must have. */
-export type Asked = {
+export type Question = {
   readonly why: string;
   readonly query: Readonly<Record<string, string>>;
   readonly says: readonly string[];
 };
 
-export const asked: readonly Asked[] = [
+export const asked: readonly Question[] = [
   {
     why: 'a date that was given back',
     query: { obligation: `${PLAN}.t15.${NAMES.kx}` },

@@ -37,8 +37,8 @@ const NOT_IN_TIME: readonly string[] = ['sj', 'qx', 'zz', 'mz'];
 /** 区农业农村局's liaison leaves; who comes takes over from now. */
 const handOver: Deed['do'] = async ({ office }) => {
   await office.post('/api/contacts/import', { contacts: [NEWCOMER] });
-  const wish = { to: NEWCOMER.contactId, reason: '岗位调整' };
-  await office.post('/api/contacts/ny-liaison/handover', wish);
+  const body = { to: NEWCOMER.contactId, reason: '岗位调整' };
+  await office.post('/api/contacts/ny-liaison/handover', body);
 };
 
 /** The measurement of the first batch that turned out too high. */

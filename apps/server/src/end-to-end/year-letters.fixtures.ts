@@ -2,10 +2,10 @@ import { type ReceivedMail } from './smtp-sink.fixtures.ts';
 import { dayOf, kindOf } from './year-look.fixtures.ts';
 
 /** One mail: its day and kind, then its lines: number, title and level, due date and what is left. */
-export type Told = readonly [head: string, ...lines: string[]];
+export type ExpectedMail = readonly [head: string, ...lines: string[]];
 
 /** What a person got, in order. */
-export const toldTo = (mails: readonly ReceivedMail[], box: string): readonly Told[] =>
+export const toldTo = (mails: readonly ReceivedMail[], box: string): readonly ExpectedMail[] =>
   mails
     .filter(({ to }) => to === `${box}@tunxi.example`)
     .map((mail) => [`${dayOf(mail)} ${kindOf(mail)}`, ...linesOf(mail)]);
@@ -30,7 +30,7 @@ const T20 = '二（九）20 加强科普队伍建设';
  * Working days left: April 21, May 19, June 20, July 23, August 21 to the 29th, September 23, October 18, November 20,
  * December 23.
  */
-export const toldToData: readonly Told[] = [
+export const toldToData: readonly ExpectedMail[] = [
   [
     '2025-04-01 assignment',
     `${T14}：8月29日，剩余104个工作日`,
@@ -49,13 +49,13 @@ const inAll = (left: string, ...titles: readonly string[]): readonly string[] =>
   titles.map((title) => `${title}：12月31日，${left}`);
 
 /** The liaison of 区农业农村局 until 12-08. */
-export const toldToLeaver: readonly Told[] = [
+export const toldToLeaver: readonly ExpectedMail[] = [
   ['2025-04-01 assignment', ...inAll('剩余188个工作日', T4, T5, T20, G5, G6, G7)],
   ['2025-12-01 digest', ...inAll('剩余22个工作日', G5, G6, G7, T20, T4)],
 ];
 
 /** Who follows: none of the old mails again; beside what falls due on 12-17 (6, 7, 4) also 20, of which only the leaver was told. */
-export const toldToNewcomer: readonly Told[] = [
+export const toldToNewcomer: readonly ExpectedMail[] = [
   ['2025-12-17 digest', ...inAll('剩余10个工作日', G6, G7, T20, T4)],
   ['2025-12-26 digest', ...inAll('剩余3个工作日', G6, G7)],
   ['2025-12-31 digest', ...inAll('今日到期', G6, G7)],

@@ -30,13 +30,13 @@ const KINDS: Readonly<Record<string, string>> = {
 export const kindOf = ({ subject }: ReceivedMail): string =>
   KINDS[/^【(.+?)】/.exec(subject)?.[1] ?? ''] ?? subject;
 
-/** The day that stands at the end of a letter. */
+/** The day that stands at the end of a mail. */
 export function dayOf({ text }: ReceivedMail): string {
   const [, year = '', month = '', day = ''] = /\n(\d{4})年(\d+)月(\d+)日\n/.exec(text) ?? [];
   return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
 }
 
-/** How the house itself goes: when the clock was moved and looked after depends on the test's own steps. */
+/** How the system itself runs: when the clock was moved and looked after depends on the test's own steps. */
 const OWN = ['ClockMoved', 'SelfAuditDone'];
 
 type AuditLine = { readonly type: string; readonly summary: string; readonly occurredAt: string };
@@ -53,7 +53,7 @@ export async function trailOf(server: Hand, day: string): Promise<readonly Audit
 
 type Row = { readonly obligationId: string; readonly status: string; readonly level: string };
 
-/** What the boards, the trail and the letter boxes show. @param mails of the month */
+/** What the boards, the trail and the mailboxes show. @param mails of the month */
 export async function look(
   server: Hand,
   day: string,

@@ -36,7 +36,7 @@ export const OFFICE = '督查室';
 export const PLAN = 'tunxi';
 const ROLES = ['liaison', 'sectionChief', 'deputyHead', 'head'] as const;
 
-/** A letter box: `jy-liaison@tunxi.example`. */
+/** A mailbox: `jy-liaison@tunxi.example`. */
 export const boxOf = (code: string, role: string): string =>
   `${code}-${role.toLowerCase()}@tunxi.example`;
 

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { stateCouncilCalendar } from '#calendar';
-import { Desk, type RecordedEvent } from '#event-store';
+import { CommandRunner, type RecordedEvent } from '#event-store';
 import { InMemoryEventStore } from '#event-store/in-memory';
 import { openBullmqQueue, startPrivateRedis, type PrivateRedis } from '#jobs/bullmq';
 import { Clock, type Instant, parseInstant, parseLocalDate, toEpochMs, toInstant } from '#kernel';
@@ -11,7 +11,7 @@ import { type Views } from '#views';
 import { openViews } from '#views/sqlite';
 import { obligationDecider, obligationStream } from '#obligations/rules';
 import { policyDecider, policyStream, parsePolicy } from '#policies/rules';
-import { PolicyBook } from '#policies';
+import { PolicyRegistry } from '#policies';
 import { type Contact, Contacts, obligationList } from '#obligations';
 import { mailList, noticeList } from '#notifications';
 import { Engine } from './engine.ts';
@@ -44,7 +44,7 @@ class OneLiaison extends Contacts {
   }
 }
 
-class Letterbox extends MailTransport {
+class Mailbox extends MailTransport {
   readonly messages: MailMessage[] = [];
   override send(message: MailMessage): Promise<MailOutcome> {
     this.messages.push(message);
@@ -86,11 +86,11 @@ describe('the engine on a clock that runs, a real Redis and BullMQ', () => {
   async function openEngine(start: string, graceMs: number, prefix: string) {
     const clock = new RunningClock(parseInstant(start));
     const log = new InMemoryEventStore();
-    const desk = new Desk(log, clock);
-    const policies = new PolicyBook(log);
+    const runner = new CommandRunner(log, clock);
+    const policies = new PolicyRegistry(log);
     const origin = (commandId: string) => ({ actor: 'test', commandId });
     const publish = { type: 'PublishPolicy', data: { policy } } as const;
-    await desk.run(policyStream('default'), policyDecider, publish, origin('policy'));
+    await runner.run(policyStream('default'), policyDecider, publish, origin('policy'));
     await policies.load();
     const facts = { calendar: stateCouncilCalendar, policyOf: policies.get.bind(policies) };
     const projections = [obligationList(facts), noticeList, mailList];
@@ -121,17 +121,17 @@ describe('the engine on a clock that runs, a real Redis and BullMQ', () => {
         openedOn: parseLocalDate('2025-11-03'),
       } as const;
       const command = { type: 'OpenObligation', data } as const;
-      await desk.run(
+      await runner.run(
         obligationStream(obligationId),
         obligationDecider,
         command,
         origin(obligationId),
       );
     }
-    const transport = new Letterbox();
+    const transport = new Mailbox();
     const engine = new Engine(
       {
-        ...{ desk, ops, views: ops, policies, queue, transport, calendar: stateCouncilCalendar },
+        ...{ runner, ops, views: ops, policies, queue, transport, calendar: stateCouncilCalendar },
         contacts: new OneLiaison(),
         from: { name: '督办', address: 'duban@x.example' },
         followers: [],
@@ -162,7 +162,7 @@ describe('the engine on a clock that runs, a real Redis and BullMQ', () => {
     }
   }
 
-  it('is woken by delayed jobs at the minute, long before the sweeper would look', async () => {
+  it('is woken by delayed jobs at the minute, long before the next round', async () => {
     const world = await openEngine('2025-12-01T08:29:57+08:00', 60_000, 'woken');
     await world.engine.start();
     await until(async () => (await world.queue.counts()).delayed === COUNT);
@@ -181,7 +181,7 @@ describe('the engine on a clock that runs, a real Redis and BullMQ', () => {
     const world = await openEngine('2025-12-01T08:29:58+08:00', 500, 'lost');
     await world.engine.start();
     await until(async () => (await world.queue.counts()).delayed === COUNT);
-    await world.queue.close(); // nobody will answer the notes any more
+    await world.queue.close(); // nobody will answer the jobs any more
     await until(async () => (await world.issued()).length === COUNT);
     await until(() => world.transport.messages.length === 1);
   });

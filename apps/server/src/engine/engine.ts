@@ -2,22 +2,22 @@ import { type Position } from '#event-store';
 import { type Instant } from '#kernel';
 import { type JobQueue } from '#jobs';
 import { type ReadModels } from '#views';
-import { Alarm, Patience } from '#due';
+import { DueScheduler, Patience } from '#due';
 import {
-  type LetterTools,
-  writeLetters,
-  lookAtMail,
-  Postman,
-  type PostTools,
+  type DigestTools,
+  writeDigests,
+  sendMailJob,
+  MailSender,
+  type MailSenderTools,
 } from '#notifications';
-import { look, lookAtObligation, type LookTools } from '#obligations';
+import { evaluateDeadlines, evaluateDeadlinesJob, type EvaluationTools } from '#obligations';
 
 /** Anything that follows the log. */
 export type Follower = { waitFor(position: Position, timeoutMs?: number): Promise<boolean> };
 
-export type EngineTools = LookTools &
-  LetterTools &
-  PostTools & {
+export type EngineTools = EvaluationTools &
+  DigestTools &
+  MailSenderTools & {
     readonly queue: JobQueue;
     readonly views: ReadModels;
     /** Reactions that must have caught up before a digest is complete. */
@@ -29,7 +29,7 @@ export type EngineOptions = {
   readonly clockRuns: boolean;
   /** Pause between two rounds, in milliseconds. Default 1000. */
   readonly tickMs?: number;
-  /** How long a job may stay unanswered before the sweeper does it, in milliseconds. Default 60 000. */
+  /** How long a job may stay unanswered before it is done without the queue, in milliseconds. Default 60 000. */
   readonly graceMs?: number;
   readonly onError: (error: unknown) => void;
   /** Told after every round that found nothing left to do: at which moment, and where the log stood. */
@@ -39,22 +39,22 @@ export type EngineOptions = {
 /** All that was due at `at` is done, and what it wrote stands in the log up to `head`. */
 export type QuietRound = { readonly at: Instant; readonly head: Position };
 
-const ARM_EVERY_MS = 30_000;
+const SCHEDULE_EVERY_MS = 30_000;
 const PATIENCE_MS = 60_000;
 const STUCK_MS = 5 * 60_000;
 
 /**
- * The deadline engine: looks at what is due, writes letters, posts them.
+ * The deadline engine: evaluates what is due, writes digests, sends them.
  * All it knows is in the log and the tables made from it; killed at any line it goes on where it stood.
  */
 export class Engine {
-  private readonly obligations: Alarm;
-  private readonly mails: Alarm;
+  private readonly obligations: DueScheduler;
+  private readonly mails: DueScheduler;
   private timer: NodeJS.Timeout | undefined;
   private round: Promise<unknown> = Promise.resolve();
-  private armedAt = -Infinity;
+  private scheduledAt = -Infinity;
   private stopped = false;
-  /** A digest waits for what is still to be looked at, but not for ever: what is stuck must not silence all. */
+  /** A digest waits for what is still to be evaluated, but not for ever: what is stuck must not silence all. */
   private readonly forDue = new Patience(STUCK_MS);
   private readonly forFollowers = new Patience(STUCK_MS);
 
@@ -62,34 +62,37 @@ export class Engine {
     private readonly tools: EngineTools,
     private readonly options: EngineOptions,
   ) {
-    const { ops, queue, desk } = tools;
+    const { ops, queue, runner } = tools;
     const { clockRuns, graceMs = 60_000, onError } = options;
-    const common = { ops, queue, clock: desk.clock, clockRuns, graceMs, onError };
-    this.obligations = new Alarm({
+    const common = { ops, queue, clock: runner.clock, clockRuns, graceMs, onError };
+    this.obligations = new DueScheduler({
       ...common,
       view: 'obligation-list',
-      job: (obligationId, turn) => ({ definition: lookAtObligation, data: { obligationId, turn } }),
-      direct: (obligationId) => look(obligationId, tools),
+      job: (obligationId, turn) => ({
+        definition: evaluateDeadlinesJob,
+        data: { obligationId, turn },
+      }),
+      direct: (obligationId) => evaluateDeadlines(obligationId, tools),
     });
-    const postman = new Postman(tools);
-    this.mails = new Alarm({
+    const mailSender = new MailSender(tools);
+    this.mails = new DueScheduler({
       ...common,
       view: 'mail-list',
-      job: (mailId, turn) => ({ definition: lookAtMail, data: { mailId, turn } }),
-      direct: (mailId) => postman.post(mailId),
+      job: (mailId, turn) => ({ definition: sendMailJob, data: { mailId, turn } }),
+      direct: (mailId) => mailSender.send(mailId),
     });
   }
 
-  /** Starts answering jobs and looking around. Once only. */
+  /** Starts working on jobs and rounds. Once only. */
   async start(): Promise<void> {
     await this.tools.queue.work([
       {
-        definition: lookAtObligation,
-        handle: (data) => this.obligations.answer((data as { obligationId: string }).obligationId),
+        definition: evaluateDeadlinesJob,
+        handle: (data) => this.obligations.process((data as { obligationId: string }).obligationId),
       },
       {
-        definition: lookAtMail,
-        handle: (data) => this.mails.answer((data as { mailId: string }).mailId),
+        definition: sendMailJob,
+        handle: (data) => this.mails.process((data as { mailId: string }).mailId),
       },
     ]);
     this.plan(0);
@@ -107,10 +110,10 @@ export class Engine {
     return (await this.obligations.expected()) + (await this.mails.expected());
   }
 
-  /** Notes all jobs anew: the queue ignores those it still has. @returns how many were handed over */
-  rearm(): Promise<number> {
+  /** Schedules all jobs anew: the queue ignores those it still has. @returns how many were handed over */
+  rescheduleAll(): Promise<number> {
     return this.exclusively(
-      async () => (await this.obligations.rearm()) + (await this.mails.rearm()),
+      async () => (await this.obligations.rescheduleAll()) + (await this.mails.rescheduleAll()),
     );
   }
 
@@ -119,7 +122,7 @@ export class Engine {
     while (!(await this.exclusively(() => this.oneRound())) && !this.stopped) {
       await new Promise((resolve) => setTimeout(resolve, 5));
     }
-    await this.tools.views.waitFor(await this.tools.desk.store.head(), PATIENCE_MS);
+    await this.tools.views.waitFor(await this.tools.runner.store.head(), PATIENCE_MS);
   }
 
   private plan(delayMs: number): void {
@@ -142,9 +145,9 @@ export class Engine {
 
   /** One round. @returns true when nothing is left to do at the moment at which it began */
   private async oneRound(): Promise<boolean> {
-    const { clock, store } = this.tools.desk;
+    const { clock, store } = this.tools.runner;
     const [at, before] = [clock.now(), await store.head()];
-    if (this.stopped || (await this.lookAround())) return false;
+    if (this.stopped || (await this.workRound())) return false;
     const head = await store.head();
     if (head !== before || clock.now() !== at) return false;
     this.options.onQuiet?.({ at, head });
@@ -152,30 +155,30 @@ export class Engine {
   }
 
   /** @returns true when something was due */
-  private async lookAround(): Promise<boolean> {
+  private async workRound(): Promise<boolean> {
     if (this.stopped) return false;
-    if (performance.now() - this.armedAt > ARM_EVERY_MS) {
-      this.armedAt = performance.now();
-      await this.obligations.armAhead();
-      await this.mails.armAhead();
+    if (performance.now() - this.scheduledAt > SCHEDULE_EVERY_MS) {
+      this.scheduledAt = performance.now();
+      await this.obligations.scheduleUpcoming();
+      await this.mails.scheduleUpcoming();
     }
-    const { clock } = this.tools.desk;
+    const { clock } = this.tools.runner;
     const caughtUp = await this.catchUp();
-    await this.obligations.armDue();
-    // One moment for both: letters written at 08:30 say what fell due at 08:30, also in a round that began before.
+    await this.obligations.scheduleDue();
+    // One moment for both: mails written at 08:30 say what fell due at 08:30, also in a round that began before.
     const now = clock.now();
-    const due = await this.obligations.sweep(now);
+    const due = await this.obligations.processDue(now);
     const waits = [this.forDue.lasts(due > 0), this.forFollowers.lasts(!caughtUp)];
     if (waits.includes(true)) return true;
-    const written = await writeLetters(this.tools, now, this.options.onError);
+    const written = await writeDigests(this.tools, now, this.options.onError);
     if (written > 0) await this.catchUp();
-    await this.mails.armDue();
-    return (await this.mails.sweep(clock.now())) > 0 || written > 0;
+    await this.mails.scheduleDue();
+    return (await this.mails.processDue(clock.now())) > 0 || written > 0;
   }
 
   private async catchUp(): Promise<boolean> {
-    const { desk, ops, followers } = this.tools;
-    const head = await desk.store.head();
+    const { runner, ops, followers } = this.tools;
+    const head = await runner.store.head();
     const reached = await Promise.all([ops, ...followers].map((item) => item.waitFor(head)));
     return reached.every(Boolean);
   }

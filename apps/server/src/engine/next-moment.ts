@@ -1,7 +1,7 @@
 import { nextWorkingDay, type WorkCalendar } from '#calendar';
 import { addDays, atTime, dateIn, type Instant, timeIn } from '#kernel';
 import type { OpsModels } from '#views';
-import { lettersWait, MAIL_TIME } from '#notifications';
+import { digestsWait, MAIL_TIME } from '#notifications';
 
 /** The next moment after `now` at which something will happen by itself; undefined when nothing will. */
 export async function nextMoment(
@@ -12,7 +12,7 @@ export async function nextMoment(
   const moments = [
     await firstOf(ops, 'obligation-list'),
     await firstOf(ops, 'mail-list'),
-    (await lettersWait(ops)) ? nextMailTime(calendar, now) : undefined,
+    (await digestsWait(ops)) ? nextMailTime(calendar, now) : undefined,
   ];
   return moments.filter((at) => at !== undefined && at > now).sort()[0];
 }

@@ -18,7 +18,7 @@ import { type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Test } from '@nestjs/testing';
 import { EvidenceStore, EvidenceUnavailable, MAX_EVIDENCE_BYTES } from '#evidence';
 import { openFileEvidenceStore } from '#evidence/file';
-import { ALLOWED_ROLES, type AskedRequest, type User } from '#http';
+import { ALLOWED_ROLES, type AuthenticatedRequest, type User } from '#http';
 import { Rejection, sha256, SystemClock } from '#kernel';
 import { openLogger } from '#platform';
 import { EvidenceController } from './evidence.controller.ts';
@@ -27,7 +27,7 @@ import { webServer } from './web-server.ts';
 
 class RoleGuard implements CanActivate {
   canActivate(context: ExecutionContext): boolean {
-    const { headers } = context.switchToHttp().getRequest<AskedRequest>();
+    const { headers } = context.switchToHttp().getRequest<AuthenticatedRequest>();
     const roles = Reflect.getMetadata(ALLOWED_ROLES, context.getHandler()) as
       User['role'][] | undefined;
     if (roles?.includes((headers['x-role'] ?? 'liaison') as User['role']) ?? true) return true;
@@ -36,10 +36,10 @@ class RoleGuard implements CanActivate {
 }
 
 /** A route like all others. */
-@Controller('wishes')
-class WishController {
+@Controller('commands')
+class CommandController {
   @Post()
-  wish(@Body() body: unknown): string {
+  command(@Body() body: unknown): string {
     return typeof body;
   }
 }
@@ -52,7 +52,7 @@ let origin = '';
 beforeAll(async () => {
   store = await openFileEvidenceStore({ folder, clock: new SystemClock() });
   @Module({
-    controllers: [EvidenceController, WishController],
+    controllers: [EvidenceController, CommandController],
     providers: [
       { provide: EvidenceStore, useValue: store },
       { provide: APP_GUARD, useClass: RoleGuard },
@@ -227,19 +227,19 @@ describe('evidence over HTTP', () => {
 });
 
 describe('all other routes', () => {
-  const wish = (body: string, type: string) =>
-    fetch(`${origin}/api/wishes`, { method: 'POST', body, headers: { 'content-type': type } });
+  const request = (body: string, type: string) =>
+    fetch(`${origin}/api/commands`, { method: 'POST', body, headers: { 'content-type': type } });
 
   it('read JSON, and nothing that is none', async () => {
-    expect(await (await wish('{}', 'application/json')).text()).toBe('object');
-    expect((await wish('{', 'application/json')).status).toBe(400);
+    expect(await (await request('{}', 'application/json')).text()).toBe('object');
+    expect((await request('{', 'application/json')).status).toBe(400);
     for (const type of ['application/octet-stream', 'application/x-unread', 'image/png']) {
-      expect((await wish('{}', type)).status).toBe(415);
+      expect((await request('{}', type)).status).toBe(415);
     }
   });
 
   it('keep their limit', async () => {
     const long = JSON.stringify({ text: 'x'.repeat(30 * 1024 * 1024) });
-    expect((await wish(long, 'application/json')).status).toBe(413);
+    expect((await request(long, 'application/json')).status).toBe(413);
   });
 });

@@ -2,7 +2,7 @@ import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOperation, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
 import { IsOptional, IsString, MaxLength } from 'class-validator';
 import { Calendars, explainShift, parseOffset, type ShiftExplanation } from '#calendar';
-import { Asker, IsOptionalLocalDate, type User } from '#http';
+import { CurrentUser, IsOptionalLocalDate, type User } from '#http';
 import { type LocalDate, Rejection } from '#kernel';
 import {
   type Bilingual,
@@ -90,7 +90,7 @@ export class ExplainController {
   @ApiOperation({
     summary: '为什么：一个事项、一封邮件、一项指标或一个推算的日期，用同样的话说明（中文和英文）',
   })
-  async explain(@Query() asked: ExplainQuery, @Asker() user: User): Promise<ExplainAnswer> {
+  async explain(@Query() asked: ExplainQuery, @CurrentUser() user: User): Promise<ExplainAnswer> {
     refuseNonsense(asked);
     const { obligation, mail, target, date, offset = '', on } = asked;
     const absent: StandsInFor = (who, day) => standsInFor(who, day, this.ops);

@@ -15,7 +15,7 @@ export class HealthController {
     return { status: 'ok' };
   }
 
-  /** It can serve: the log answers and the views have caught up. Redis away is degraded, not down: the sweeper works without it. */
+  /** It can serve: the log answers and the views have caught up. Redis away is degraded, not down: reminders work without it. */
   @Get('readyz')
   @HttpCode(200)
   async readyz(

@@ -1,7 +1,7 @@
 import { collectDefaultMetrics, Gauge, Registry } from 'prom-client';
 import { setTimeout as pause } from 'node:timers/promises';
-import { isFree, type Lease, standsStill } from '#views';
-import { DUTY, type House } from '../house.ts';
+import { isFree, type Lease, isUnchanged } from '#views';
+import { WORKER_LEASE, type AppContext } from '../app-context.ts';
 import { hasEnded } from '../process-name.ts';
 
 export type HealthReport = {
@@ -10,7 +10,7 @@ export type HealthReport = {
   readonly views: 'ok' | 'behind';
   /** Who does the worker's work: this process, another, or nobody yet. */
   readonly duty: 'here' | 'elsewhere' | 'nobody';
-  /** Only the worker on duty knows; elsewhere null. */
+  /** Only the leading worker knows; elsewhere null. */
   readonly redis: 'ok' | 'away' | null;
 };
 
@@ -25,9 +25,9 @@ export class Health {
   private seen: Lease | undefined;
   private seenAt = performance.now();
 
-  constructor(private readonly house: House) {
+  constructor(private readonly app: AppContext) {
     collectDefaultMetrics({ register: this.registry });
-    const { ops } = house;
+    const { ops } = app;
     this.gauge('duban_obligations', 'Obligations by status', 'status', async () => {
       const groups = await ops.count('obligation-list', {}, ['status']);
       return groups.map(({ group, count }) => [String(group['status']), count]);
@@ -41,26 +41,26 @@ export class Health {
       'Obligations due to be looked at and not yet looked at',
       'kind',
       async () => {
-        const where = { nextAt: { lte: house.clock.now() } };
+        const where = { nextAt: { lte: app.clock.now() } };
         const counts = await ops.count('obligation-list', where);
         return [['obligation', counts[0]?.count ?? 0]];
       },
     );
     this.gauge('duban_jobs', 'Jobs in Redis by state', 'state', async () =>
       Object.entries(
-        (await house
-          .post()
+        (await app
+          .worker()
           ?.queue.counts()
           .catch(() => ({}))) ?? {},
       ),
     );
     this.gauge('duban_on_duty', 'Whether this process does the worker’s work', 'role', () =>
-      Promise.resolve([['worker', house.post() ? 1 : 0]]),
+      Promise.resolve([['worker', app.worker() ? 1 : 0]]),
     );
   }
 
   async report(): Promise<HealthReport> {
-    const { log, views, ops } = this.house;
+    const { log, views, ops } = this.app;
     const late = pause(LOG_MS, undefined, { ref: false });
     const head = await Promise.race([log.head().catch(() => undefined), late]);
     const reached =
@@ -76,9 +76,9 @@ export class Health {
   }
 
   private async duty(): Promise<HealthReport['duty']> {
-    if (this.house.post()) return 'here';
-    const lease = await this.house.leases.look(DUTY);
-    if (!standsStill(lease, this.seen)) {
+    if (this.app.worker()) return 'here';
+    const lease = await this.app.leases.read(WORKER_LEASE);
+    if (!isUnchanged(lease, this.seen)) {
       this.seen = lease;
       this.seenAt = performance.now();
     }
@@ -87,7 +87,7 @@ export class Health {
   }
 
   private async redis(): Promise<HealthReport['redis']> {
-    const queue = this.house.post()?.queue;
+    const queue = this.app.worker()?.queue;
     if (!queue) return null;
     return queue.epoch().then(
       () => 'ok',

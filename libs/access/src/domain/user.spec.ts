@@ -50,7 +50,7 @@ describe('registering a user', () => {
   it('does not give the id again, not even after the user was disabled', () =>
     given(registered, disabled).when(register()).thenRefused('user-already-registered'));
 
-  it('is for the asker’s own region only', () => {
+  it('is for the user’s own region only', () => {
     given().when(register({}, 'gaoping')).thenRefused('not-your-region');
     const everywhere = { role: 'auditor', region: null, organization: null } as const;
     given().when(register(everywhere, 'zezhou')).thenRefused('not-your-region');
@@ -76,7 +76,7 @@ describe('renewing a token', () => {
   it('needs a user', () => given().when(renew(SHA)).thenRefused('user-not-found'));
   it('does not bring back a disabled user', () =>
     given(registered, disabled).when(renew(OTHER_SHA)).thenRefused('user-disabled'));
-  it('is for the asker’s own region only', () =>
+  it('is for the user’s own region only', () =>
     given(registered).when(renew(OTHER_SHA, 'gaoping')).thenRefused('not-your-region'));
 });
 
@@ -86,6 +86,6 @@ describe('disabling a user', () => {
     given(registered, disabled).when(disable()).thenNothing();
   });
   it('needs a user', () => given().when(disable()).thenRefused('user-not-found'));
-  it('is for the asker’s own region only', () =>
+  it('is for the user’s own region only', () =>
     given(registered).when(disable('gaoping')).thenRefused('not-your-region'));
 });

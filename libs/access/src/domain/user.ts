@@ -2,57 +2,60 @@ import { type Command, type Decider, type Of, Rejection } from '#kernel';
 import { userFields, type UserFields } from './user-fields.ts';
 import { type UserEvent } from './user.events.ts';
 
-type Asked = {
+type UserRef = {
   readonly userId: string;
-  /** Region whose users the asker keeps; null: every region, and those of every region. */
+  /** Region whose users the user manages; null: every region, and those of every region. */
   readonly within: string | null;
 };
 
 export type UserCommand =
-  | Command<'RegisterUser', Asked & UserFields & { readonly tokenSha256: string }>
-  | Command<'RenewToken', Asked & { readonly tokenSha256: string }>
-  | Command<'DisableUser', Asked>;
+  | Command<'RegisterUser', UserRef & UserFields & { readonly tokenSha256: string }>
+  | Command<'RenewToken', UserRef & { readonly tokenSha256: string }>
+  | Command<'DisableUser', UserRef>;
 
 export type UserState =
   | { readonly status: 'none' }
   | ({ readonly status: 'active' | 'disabled'; readonly tokenSha256: string } & UserFields);
 
-type Known = Exclude<UserState, { status: 'none' }>;
-type News = readonly UserEvent[];
-const nothing: News = [];
+type ExistingUser = Exclude<UserState, { status: 'none' }>;
+type Decision = readonly UserEvent[];
+const noEvents: Decision = [];
 
-function register({ data }: Of<UserCommand, 'RegisterUser'>, state: UserState): News {
+function register({ data }: Of<UserCommand, 'RegisterUser'>, state: UserState): Decision {
   const { userId, within, tokenSha256 } = data;
   const fields = userFields(userId, data);
   demandWithin(within, fields.region);
   if (state.status === 'none') {
     return [{ type: 'UserRegistered', data: { userId, ...fields, tokenSha256 } }];
   }
-  if (state.status === 'active' && isSame(state, { ...fields, tokenSha256 })) return nothing;
+  if (state.status === 'active' && isSame(state, { ...fields, tokenSha256 })) return noEvents;
   throw new Rejection('user-already-registered', `编号“${userId}”已经用过，请换一个`);
 }
 
-const isSame = (state: Known, wanted: UserFields & { tokenSha256: string }): boolean =>
+const isSame = (state: ExistingUser, wanted: UserFields & { tokenSha256: string }): boolean =>
   state.name === wanted.name &&
   state.role === wanted.role &&
   state.region === wanted.region &&
   state.organization === wanted.organization &&
   state.tokenSha256 === wanted.tokenSha256;
 
-function renew({ data }: Of<UserCommand, 'RenewToken'>, state: Known): News {
+function renew({ data }: Of<UserCommand, 'RenewToken'>, state: ExistingUser): Decision {
   const { userId, tokenSha256 } = data;
   const { region, organization } = state;
   if (state.status === 'disabled') {
     throw new Rejection('user-disabled', `用户“${userId}”已停用，不能再发令牌`);
   }
-  if (state.tokenSha256 === tokenSha256) return nothing;
+  if (state.tokenSha256 === tokenSha256) return noEvents;
   return [{ type: 'UserTokenRenewed', data: { userId, region, organization, tokenSha256 } }];
 }
 
-function disable({ data: { userId } }: Of<UserCommand, 'DisableUser'>, state: Known): News {
+function disable(
+  { data: { userId } }: Of<UserCommand, 'DisableUser'>,
+  state: ExistingUser,
+): Decision {
   const { status, region, organization } = state;
   return status === 'disabled'
-    ? nothing
+    ? noEvents
     : [{ type: 'UserDisabled', data: { userId, region, organization } }];
 }
 
@@ -62,7 +65,7 @@ function demandWithin(within: string | null, region: string | null): void {
   }
 }
 
-function decide(command: UserCommand, state: UserState): News {
+function decide(command: UserCommand, state: UserState): Decision {
   if (command.type === 'RegisterUser') return register(command, state);
   const { userId, within } = command.data;
   if (state.status === 'none') {

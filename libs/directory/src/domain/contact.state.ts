@@ -3,27 +3,27 @@ import { type ContactRole } from './contact-role.ts';
 import { type ContactEvent, type ContactFields, type Deputyship } from './contact.events.ts';
 import { demandWithin } from './plain-fields.ts';
 
-type Asked = {
+type ContactRef = {
   readonly contactId: string;
-  /** Region whose contacts the asker keeps; null: every region. */
+  /** Region whose contacts the user manages; null: every region. */
   readonly within: string | null;
 };
 
 export type ContactCommand =
   /** Makes it so: registers, or changes what is registered. */
-  | Command<'RegisterContact', Asked & ContactFields>
+  | Command<'RegisterContact', ContactRef & ContactFields>
   | Command<
       'NameDeputy',
-      Asked & Deputyship & { readonly today: LocalDate; readonly reason: string }
+      ContactRef & Deputyship & { readonly today: LocalDate; readonly reason: string }
     >
   /** The deputyship that began, or was to begin, on `from`. */
   | Command<
       'EndDeputy',
-      Asked & { readonly from: LocalDate; readonly today: LocalDate; readonly reason: string }
+      ContactRef & { readonly from: LocalDate; readonly today: LocalDate; readonly reason: string }
     >
   | Command<
       'TakeOverRoles',
-      Asked & {
+      ContactRef & {
         readonly predecessor: string;
         /** Those before the predecessor, the latest first. */
         readonly earlier: readonly string[];
@@ -33,16 +33,16 @@ export type ContactCommand =
     >
   | Command<
       'HandOverContact',
-      Asked & {
+      ContactRef & {
         readonly to: string;
         readonly on: LocalDate;
         readonly today: LocalDate;
         readonly reason: string;
       }
     >
-  | Command<'RemoveContact', Asked & { readonly reason: string }>;
+  | Command<'RemoveContact', ContactRef & { readonly reason: string }>;
 
-export type KnownContact = ContactFields & {
+export type ExistingContact = ContactFields & {
   readonly status: 'registered' | 'removed';
   /** Past ones too, in the order in which they were named; no two on one day. One that ended before it began has `to` before `from`. */
   readonly deputies: readonly Deputyship[];
@@ -52,15 +52,15 @@ export type KnownContact = ContactFields & {
   readonly successor: string | null;
 };
 
-export type Contact = { readonly status: 'none' } | KnownContact;
+export type Contact = { readonly status: 'none' } | ExistingContact;
 
-export type News = readonly ContactEvent[];
+export type Decision = readonly ContactEvent[];
 
 /** @throws {Rejection} `contact-not-found`, `not-your-region` */
-export function known(
-  { contactId, within }: Asked,
+export function requireContact(
+  { contactId, within }: ContactRef,
   state: Contact,
-): KnownContact & { readonly ref: Ref } {
+): ExistingContact & { readonly ref: Ref } {
   if (state.status === 'none') {
     throw new Rejection('contact-not-found', `没有编号为“${contactId}”的联系人`);
   }
@@ -75,9 +75,12 @@ type Ref = {
   readonly organization: string;
 };
 
-/** @throws {Rejection} as {@link known}, and `contact-removed` */
-export function present(asked: Asked, state: Contact): ReturnType<typeof known> {
-  const contact = known(asked, state);
+/** @throws {Rejection} as {@link requireContact}, and `contact-removed` */
+export function requireRegistered(
+  asked: ContactRef,
+  state: Contact,
+): ReturnType<typeof requireContact> {
+  const contact = requireContact(asked, state);
   if (contact.status === 'registered') return contact;
   throw new Rejection('contact-removed', `联系人“${asked.contactId}”已移除`);
 }

@@ -1,14 +1,19 @@
 import { type Decider, type Of } from '#kernel';
 import { contactFields } from './contact-fields.ts';
 import { type ContactEvent, type ContactFields } from './contact.events.ts';
-import { type Contact, type ContactCommand, known, type News } from './contact.state.ts';
+import {
+  type Contact,
+  type ContactCommand,
+  requireContact,
+  type Decision,
+} from './contact.state.ts';
 import { deputiesAfter, endDeputy, nameDeputy } from './deputies.ts';
 import { handOver, takeOver } from './handover.ts';
 import { demandWithin, same } from './plain-fields.ts';
 
 export type { Contact, ContactCommand } from './contact.state.ts';
 
-function register({ data }: Of<ContactCommand, 'RegisterContact'>, state: Contact): News {
+function register({ data }: Of<ContactCommand, 'RegisterContact'>, state: Contact): Decision {
   const { contactId, within } = data;
   const wanted = contactFields(contactId, data);
   demandWithin(within, wanted.region);
@@ -28,8 +33,8 @@ function register({ data }: Of<ContactCommand, 'RegisterContact'>, state: Contac
   ];
 }
 
-function remove({ data }: Of<ContactCommand, 'RemoveContact'>, state: Contact): News {
-  const { ref, status } = known(data, state);
+function remove({ data }: Of<ContactCommand, 'RemoveContact'>, state: Contact): Decision {
+  const { ref, status } = requireContact(data, state);
   if (status === 'removed') return [];
   return [{ type: 'ContactRemoved', data: { ...ref, reason: data.reason } }];
 }
@@ -40,7 +45,7 @@ type Field = (typeof FIELDS)[number];
 const only = (fields: readonly Field[], from: ContactFields): Partial<ContactFields> =>
   Object.fromEntries(fields.map((field) => [field, from[field]]));
 
-function decide(command: ContactCommand, state: Contact): News {
+function decide(command: ContactCommand, state: Contact): Decision {
   switch (command.type) {
     case 'RegisterContact':
       return register(command, state);

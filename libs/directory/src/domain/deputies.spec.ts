@@ -107,16 +107,16 @@ describe('deputies of deputies', () => {
 
   it('never pass the limit on any day, whatever is granted in turn', () => {
     const ids = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'];
-    const wish = fc.record({
+    const command = fc.record({
       who: fc.constantFrom(...ids),
       deputyId: fc.constantFrom(...ids),
       from: fc.nat(6),
       days: fc.nat(6),
     });
     fc.assert(
-      fc.property(fc.array(wish, { maxLength: 20 }), (wishes) => {
+      fc.property(fc.array(command, { maxLength: 20 }), (commands) => {
         const granted = new Map<string, Deputyship[]>();
-        for (const { who, deputyId, from, days } of wishes) {
+        for (const { who, deputyId, from, days } of commands) {
           const wanted = span(deputyId, from, from + days);
           const own = granted.get(who) ?? [];
           // The contact's own rule refuses two on one day.

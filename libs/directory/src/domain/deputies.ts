@@ -1,6 +1,12 @@
 import { addDays, type LocalDate, type Of, Rejection } from '#kernel';
 import { type ContactEvent, type Deputyship } from './contact.events.ts';
-import { type Contact, type ContactCommand, known, type News, present } from './contact.state.ts';
+import {
+  type Contact,
+  type ContactCommand,
+  requireContact,
+  type Decision,
+  requireRegistered,
+} from './contact.state.ts';
 import { demand, same } from './plain-fields.ts';
 
 /** Deputies one after another between a contact and the person who receives. */
@@ -12,8 +18,8 @@ const overlap = (a: Deputyship, b: Deputyship): boolean =>
   a.from <= b.to && b.from <= a.to && b.from <= b.to;
 
 /** @throws {Rejection} `contact-not-found`, `contact-removed`, `not-your-region`, `deputy-is-self`, `deputy-dates-reversed`, `deputy-dates-past`, `deputy-overlaps` */
-export function nameDeputy({ data }: Of<ContactCommand, 'NameDeputy'>, state: Contact): News {
-  const { ref, deputies } = present(data, state);
+export function nameDeputy({ data }: Of<ContactCommand, 'NameDeputy'>, state: Contact): Decision {
+  const { ref, deputies } = requireRegistered(data, state);
   const { contactId, deputyId, from, to, today, reason } = data;
   const wanted = { deputyId, from, to };
   if (deputies.some((each) => same(each, wanted))) return [];
@@ -29,8 +35,8 @@ export function nameDeputy({ data }: Of<ContactCommand, 'NameDeputy'>, state: Co
 }
 
 /** @throws {Rejection} `contact-not-found`, `contact-removed`, `not-your-region`, `deputy-not-found` */
-export function endDeputy({ data }: Of<ContactCommand, 'EndDeputy'>, state: Contact): News {
-  const { ref, deputies } = known(data, state);
+export function endDeputy({ data }: Of<ContactCommand, 'EndDeputy'>, state: Contact): Decision {
+  const { ref, deputies } = requireContact(data, state);
   const found = deputies.find(({ from }) => from === data.from);
   if (!found) {
     throw new Rejection('deputy-not-found', `没有自${data.from}起的代理`);

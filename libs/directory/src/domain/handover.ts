@@ -1,11 +1,17 @@
 import { type Of, Rejection } from '#kernel';
 import { CONTACT_ROLES } from './contact-role.ts';
-import { type Contact, type ContactCommand, known, type News, present } from './contact.state.ts';
+import {
+  type Contact,
+  type ContactCommand,
+  requireContact,
+  type Decision,
+  requireRegistered,
+} from './contact.state.ts';
 import { demand } from './plain-fields.ts';
 
 /** @throws {Rejection} `contact-not-found`, `contact-removed`, `not-your-region` */
-export function takeOver({ data }: Of<ContactCommand, 'TakeOverRoles'>, state: Contact): News {
-  const { ref, roles: held, predecessors: before } = present(data, state);
+export function takeOver({ data }: Of<ContactCommand, 'TakeOverRoles'>, state: Contact): Decision {
+  const { ref, roles: held, predecessors: before } = requireRegistered(data, state);
   const { contactId, predecessor, earlier, on } = data;
   if (before.includes(predecessor)) return [];
   const roles = CONTACT_ROLES.filter((role) => held.includes(role) || data.roles.includes(role));
@@ -16,8 +22,11 @@ export function takeOver({ data }: Of<ContactCommand, 'TakeOverRoles'>, state: C
 }
 
 /** @throws {Rejection} `contact-not-found`, `not-your-region`, `handover-to-self`, `handover-in-future`, `contact-handed-over` */
-export function handOver({ data }: Of<ContactCommand, 'HandOverContact'>, state: Contact): News {
-  const { ref, status, successor } = known(data, state);
+export function handOver(
+  { data }: Of<ContactCommand, 'HandOverContact'>,
+  state: Contact,
+): Decision {
+  const { ref, status, successor } = requireContact(data, state);
   const { contactId, to, on, today, reason } = data;
   if (successor === to) return [];
   demand(to !== contactId, 'handover-to-self', '不能交接给本人');

@@ -16,9 +16,9 @@ const county = org('县人民政府', null, ['县政府']);
 const health = org('县卫生健康和体育局', '县政府', ['县卫体局']);
 const sports = org('体育科', '县卫体局');
 const region = [sports, health, county];
-const codeOf = (wish: () => void): string => {
+const codeOf = (command: () => void): string => {
   try {
-    wish();
+    command();
     return 'fits';
   } catch (error) {
     return error instanceof Rejection ? error.code : String(error);
@@ -79,11 +79,11 @@ describe('the tree', () => {
       }),
     ));
 
-  it('has no circle and no name twice when every wish was asked for first', () =>
+  it('has no circle and no name twice when every change was asked for first', () =>
     fc.assert(
-      fc.property(fc.array(any, { maxLength: 4 }), (wishes) => {
+      fc.property(fc.array(any, { maxLength: 4 }), (commands) => {
         const known = new Map<string, Neighbour>();
-        for (const { name, parent, aliases } of wishes.flat()) {
+        for (const { name, parent, aliases } of commands.flat()) {
           const wanted = org(name, parent, aliases);
           if (codeOf(() => demandFits([...known.values()], wanted)) === 'fits') {
             known.set(wanted.organizationId, wanted);

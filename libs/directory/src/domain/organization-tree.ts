@@ -21,7 +21,7 @@ function directoryOf(rows: readonly Neighbour[]): Directory {
 
 /**
  * The id of an organization that was given none: of the registered one of that name, else made of region and name, so
- * that the same wish names the same organization for ever.
+ * that the same command names the same organization for ever.
  */
 export const organizationIdOf = (
   rows: readonly Neighbour[],
@@ -31,7 +31,7 @@ export const organizationIdOf = (
   `${region}-${sha256(`${region}\n${name}`).slice(0, 12)}`;
 
 /**
- * Whether an organization can stand among the others of its region as is wished.
+ * Whether an organization can stand among the others of its region as asked.
  * @param rows of its region, itself as it is now or not at all
  * @throws {Rejection} `organization-name-taken`, `organization-parent-unknown`, `organization-circle`,
  * `organization-parent-name-used` (others name it as the one above them by a name that it would lose)

@@ -9,22 +9,22 @@ import {
   same,
 } from './plain-fields.ts';
 
-type Asked = {
+type OrganizationRef = {
   readonly organizationId: string;
-  /** Region whose organizations the asker keeps; null: every region. */
+  /** Region whose organizations the user manages; null: every region. */
   readonly within: string | null;
 };
 
 export type OrganizationCommand =
   /** Makes it so: registers, or changes what is registered. */
-  | Command<'RegisterOrganization', Asked & OrganizationFields>
-  | Command<'RemoveOrganization', Asked & { readonly reason: string }>;
+  | Command<'RegisterOrganization', OrganizationRef & OrganizationFields>
+  | Command<'RemoveOrganization', OrganizationRef & { readonly reason: string }>;
 
 export type Organization =
   | { readonly status: 'none' }
   | ({ readonly status: 'registered' | 'removed' } & OrganizationFields);
 
-type News = readonly OrganizationEvent[];
+type Decision = readonly OrganizationEvent[];
 
 const MAX_ALIASES = 50;
 const MAX_MEMBERS = 200;
@@ -68,7 +68,7 @@ const ID_RULE = '单位编号应为 1 到 64 个字母、数字、点、下划�
 function register(
   { data }: Of<OrganizationCommand, 'RegisterOrganization'>,
   state: Organization,
-): News {
+): Decision {
   const { organizationId, within } = data;
   const wanted = organizationFields(organizationId, data);
   demandWithin(within, wanted.region);
@@ -86,7 +86,7 @@ function register(
 function remove(
   { data }: Of<OrganizationCommand, 'RemoveOrganization'>,
   state: Organization,
-): News {
+): Decision {
   const { organizationId, within, reason } = data;
   if (state.status === 'none') {
     throw new Rejection('organization-not-found', `没有编号为“${organizationId}”的单位`);

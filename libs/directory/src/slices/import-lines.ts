@@ -1,4 +1,4 @@
-import { type Desk, type Position, type Receipt } from '#event-store';
+import { type CommandRunner, type Position, type Receipt } from '#event-store';
 import { Rejection } from '#kernel';
 
 /** One line of a list to be imported: what it says, or why it says nothing. */
@@ -62,7 +62,7 @@ export async function writeLine<T>(
 /** The answer to a whole list. */
 export function importedOf<L extends ImportedLine>(
   done: readonly Done<L>[],
-  { store }: Pick<Desk, 'store'>,
+  { store }: Pick<CommandRunner, 'store'>,
 ): Imported<L> {
   const counted = (outcome: ImportedLine['outcome']): number =>
     done.filter(({ answer }) => answer.outcome === outcome).length;

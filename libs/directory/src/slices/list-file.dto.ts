@@ -1,6 +1,6 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { IsBase64, IsOptional, IsString, MaxLength } from 'class-validator';
-import { WishDto } from '#http';
+import { CommandMetadataDto } from '#http';
 import { readSheet, type Sheet } from '#sheets';
 
 const MAX_CSV = 5_000_000;
@@ -8,7 +8,7 @@ const MAX_CSV = 5_000_000;
 const MAX_BASE64 = 7_000_000;
 
 /** A list handed in as a text or as a file. What is optional may be null, too. */
-export class ListFileDto extends WishDto {
+export class ListFileDto extends CommandMetadataDto {
   @ApiPropertyOptional({ description: 'CSV 文本，首行为表头', type: String })
   @IsOptional()
   @IsString()

@@ -1,11 +1,11 @@
 import { setTimeout } from 'node:timers/promises';
-import { Desk } from '#event-store';
+import { CommandRunner } from '#event-store';
 import { InMemoryEventStore } from '#event-store/in-memory';
 import { FakeClock } from '#testing';
 import { type Views } from '#views';
 import { RegionTurns } from './region-turns.ts';
 
-describe('wishes that look at their neighbours', () => {
+describe('commands that look at their neighbours', () => {
   const clock = new FakeClock();
   const said: string[] = [];
   const views = {
@@ -14,8 +14,8 @@ describe('wishes that look at their neighbours', () => {
       return Promise.resolve(true);
     },
   };
-  const desk = new Desk(new InMemoryEventStore({ clock }), clock);
-  const turns = new RegionTurns(desk, views as unknown as Views);
+  const runner = new CommandRunner(new InMemoryEventStore({ clock }), clock);
+  const turns = new RegionTurns(runner, views as unknown as Views);
   const work = (name: string) => async (): Promise<string> => {
     said.push(`${name} begins`);
     await setTimeout(10);

@@ -13,7 +13,7 @@ import {
 import { type ContactEvent } from '../domain/contact.events.ts';
 import { contactList, type ContactRow, successorList, type SuccessorRow } from './contact-list.ts';
 
-const wish: fc.Arbitrary<ContactCommand> = fc.oneof(
+const command: fc.Arbitrary<ContactCommand> = fc.oneof(
   fc
     .record({
       organization: fc.constantFrom('县教育局', '县财政局'),
@@ -29,23 +29,23 @@ const wish: fc.Arbitrary<ContactCommand> = fc.oneof(
   fc.constantFrom('c2', 'c3').map((to) => handOver(to)),
 );
 
-function granted(wished: ContactCommand, events: readonly ContactEvent[]): readonly ContactEvent[] {
+function granted(wanted: ContactCommand, events: readonly ContactEvent[]): readonly ContactEvent[] {
   try {
-    return contactDecider.decide(wished, fold(contactDecider, events));
+    return contactDecider.decide(wanted, fold(contactDecider, events));
   } catch (error) {
     if (error instanceof Rejection) return [];
     throw error;
   }
 }
 
-/** What becomes of a contact when each wish is granted in turn. */
-const history = fc.array(wish, { maxLength: 12 }).map((wishes) => {
+/** What becomes of a contact when each command is carried out in turn. */
+const history = fc.array(command, { maxLength: 12 }).map((commands) => {
   const events: ContactEvent[] = [];
-  for (const each of wishes) {
-    const news = granted(each, events);
-    events.push(...news);
-    // A wish that was granted is granted again by doing nothing.
-    if (news.length > 0) expect(granted(each, events)).toEqual([]);
+  for (const each of commands) {
+    const decided = granted(each, events);
+    events.push(...decided);
+    // A command that was carried out yields nothing when repeated.
+    if (decided.length > 0) expect(granted(each, events)).toEqual([]);
   }
   return events;
 });

@@ -6,7 +6,7 @@ import { registerOrganization, removeOrganization } from '../domain/organization
 import { type OrganizationEvent } from '../domain/organization.events.ts';
 import { organizationList, organizationNameKey, organizationNames } from './organization-list.ts';
 
-const wish: fc.Arbitrary<OrganizationCommand> = fc.oneof(
+const command: fc.Arbitrary<OrganizationCommand> = fc.oneof(
   fc
     .record({
       name: fc.constantFrom('县教育局', '县财政局'),
@@ -17,10 +17,10 @@ const wish: fc.Arbitrary<OrganizationCommand> = fc.oneof(
   fc.constant(removeOrganization('撤并')),
 );
 
-/** What becomes of an organization when each wish is granted in turn. */
-const history = fc.array(wish, { maxLength: 12 }).map((wishes) => {
+/** What becomes of an organization when each command is carried out in turn. */
+const history = fc.array(command, { maxLength: 12 }).map((commands) => {
   const events: OrganizationEvent[] = [];
-  for (const each of wishes) {
+  for (const each of commands) {
     if (events.length === 0 && each.type === 'RemoveOrganization') continue;
     events.push(...organizationDecider.decide(each, fold(organizationDecider, events)));
   }

@@ -3,16 +3,16 @@ import { type EscalationCommand } from './escalation.commands.ts';
 import { type EscalationEvent } from './escalation.events.ts';
 import { type RaisedCase } from './escalation-state.ts';
 
-type News = readonly EscalationEvent[];
-const nothing: News = [];
+type Decision = readonly EscalationEvent[];
+const noEvents: Decision = [];
 
 /** 催办 is recorded as often as it is done; under one id once. */
 export function urge(
   { data }: Of<EscalationCommand, 'UrgeEscalation'>,
   { status, ref, urges }: RaisedCase,
-): News {
+): Decision {
   const { urgeId, on, by, to, note } = data;
-  if (urges.some((known) => known.urgeId === urgeId)) return nothing;
+  if (urges.some((known) => known.urgeId === urgeId)) return noEvents;
   if (status === 'resolved') {
     throw new Rejection('escalation-resolved', '督办已解除，无需再催办');
   }
@@ -23,13 +23,13 @@ export function urge(
 export function answerUrge(
   { data }: Of<EscalationCommand, 'AnswerUrge'>,
   { ref, urges }: RaisedCase,
-): News {
+): Decision {
   const { urgeId, on, answer } = data;
   const urge = urges.find((known) => known.urgeId === urgeId);
   if (!urge) {
     throw new Rejection('urge-not-found', `本次督办没有编号为“${urgeId}”的催办记录`);
   }
-  if (urge.answer === answer) return nothing;
+  if (urge.answer === answer) return noEvents;
   if (urge.answer !== null) throw new Rejection('urge-already-answered', '该次催办已记录过答复');
   return [{ type: 'UrgeAnswered', data: { ...ref, urgeId, on, answer } }];
 }

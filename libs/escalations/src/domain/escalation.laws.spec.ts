@@ -12,7 +12,7 @@ const date = fc.nat({ max: 120 }).map((days) => addDays(day('2026-01-04'), days)
 const version = fc.constantFrom(1, 2, 3);
 const call = fc.constantFrom('u1', 'u2');
 
-const wish: fc.Arbitrary<EscalationCommand> = fc.oneof(
+const command: fc.Arbitrary<EscalationCommand> = fc.oneof(
   {
     weight: 4,
     arbitrary: fc
@@ -31,10 +31,10 @@ const wish: fc.Arbitrary<EscalationCommand> = fc.oneof(
     .map((end) => cases.resolve(...end)),
 );
 
-/** What is written when these wishes come one after the other; those refused write nothing. */
-function lived(wishes: readonly EscalationCommand[]): readonly EscalationEvent[] {
+/** What is written when these commands come one after the other; those refused write nothing. */
+function lived(commands: readonly EscalationCommand[]): readonly EscalationEvent[] {
   const history: EscalationEvent[] = [];
-  for (const one of wishes) {
+  for (const one of commands) {
     try {
       history.push(...escalationDecider.decide(one, fold(escalationDecider, history)));
     } catch (error) {
@@ -44,7 +44,7 @@ function lived(wishes: readonly EscalationCommand[]): readonly EscalationEvent[]
   return history;
 }
 
-const lives = fc.array(wish, { maxLength: 25 }).map(lived);
+const lives = fc.array(command, { maxLength: 25 }).map(lived);
 
 describe('in any life of a case', () => {
   it('the level falls only when a person lowers it, or with a new case', () => {

@@ -63,8 +63,8 @@ describe('a case', () => {
     ['lifted', lift('2026-01-16')],
     ['urged', urge('u1', '2026-01-16')],
     ['answered for', answerUrge('u1', '2026-01-16')],
-  ])('that was never raised cannot be %s', (_, wish) =>
-    given().when(wish).thenRefused('escalation-not-found'),
+  ])('that was never raised cannot be %s', (_, command) =>
+    given().when(command).thenRefused('escalation-not-found'),
   );
 });
 
@@ -148,8 +148,8 @@ it.each([
   ['declining a red card', decline('2026-01-16', ' ')],
   ['lowering', lower('blue', '2026-01-16', '')],
   ['lifting', lift('2026-01-16', '　')],
-])('%s is not done without a reason', (_, wish) =>
-  given(red).when(wish).thenRefused('escalation-reason-missing'),
+])('%s is not done without a reason', (_, command) =>
+  given(red).when(command).thenRefused('escalation-reason-missing'),
 );
 
 describe('urging', () => {

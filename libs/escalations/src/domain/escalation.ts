@@ -5,8 +5,8 @@ import { type Escalation, evolveEscalation, type RaisedCase, rungOf } from './es
 import { answerUrge, urge } from './escalation-urge.ts';
 import { rankOf } from '#policies/rules';
 
-type News = readonly EscalationEvent[];
-const nothing: News = [];
+type Decision = readonly EscalationEvent[];
+const noEvents: Decision = [];
 
 /** The latest day that may be promised, counted from today: longer needs an extension of the due date. */
 const LONGEST_PROMISE_DAYS = 92;
@@ -14,19 +14,19 @@ const LONGEST_PROMISE_DAYS = 92;
 const MOST_RENEWALS = 2;
 
 /** A rung raises once for each due date, whatever has ended since; on a case that runs it only ever climbs. */
-function raise({ data }: Of<EscalationCommand, 'RaiseEscalation'>, state: Escalation): News {
+function raise({ data }: Of<EscalationCommand, 'RaiseEscalation'>, state: Escalation): Decision {
   if (state.status === 'none') return [{ type: 'EscalationRaised', data }];
-  if (state.rungs.includes(rungOf(data))) return nothing;
-  if (state.status === 'open' && rankOf(data.level) <= rankOf(state.level)) return nothing;
+  if (state.rungs.includes(rungOf(data))) return noEvents;
+  if (state.status === 'open' && rankOf(data.level) <= rankOf(state.level)) return noEvents;
   return [{ type: 'EscalationRaised', data }];
 }
 
 function acknowledge(
   { data }: Of<EscalationCommand, 'AcknowledgeEscalation'>,
   state: RaisedCase,
-): News {
+): Decision {
   const { today, promisedOn, note } = data;
-  if (state.promisedOn === promisedOn) return nothing;
+  if (state.promisedOn === promisedOn) return noEvents;
   if (state.status === 'resolved') {
     throw new Rejection('escalation-resolved', '督办已解除，无需再回复');
   }
@@ -48,8 +48,8 @@ function demandPromise(today: LocalDate, promisedOn: LocalDate): void {
   }
 }
 
-function approve({ data }: Of<EscalationCommand, 'ApproveRedCard'>, state: RaisedCase): News {
-  if (state.redCard === 'approved') return nothing;
+function approve({ data }: Of<EscalationCommand, 'ApproveRedCard'>, state: RaisedCase): Decision {
+  if (state.redCard === 'approved') return noEvents;
   if (state.redCard !== 'drafted' || state.status === 'resolved') throw noDraft();
   const { on, note } = data;
   return [
@@ -57,8 +57,8 @@ function approve({ data }: Of<EscalationCommand, 'ApproveRedCard'>, state: Raise
   ];
 }
 
-function decline({ data }: Of<EscalationCommand, 'DeclineRedCard'>, state: RaisedCase): News {
-  if (state.redCard === 'declined') return nothing;
+function decline({ data }: Of<EscalationCommand, 'DeclineRedCard'>, state: RaisedCase): Decision {
+  if (state.redCard === 'declined') return noEvents;
   if (state.redCard !== 'drafted' || state.status === 'resolved') throw noDraft();
   const { on, reason } = data;
   demandReason(reason);
@@ -71,12 +71,12 @@ function demandReason(reason: string): void {
 
 const noDraft = (): Rejection => new Rejection('red-card-not-drafted', '该事项没有待批准的红牌');
 
-function lower({ data }: Of<EscalationCommand, 'LowerEscalation'>, state: RaisedCase): News {
+function lower({ data }: Of<EscalationCommand, 'LowerEscalation'>, state: RaisedCase): Decision {
   const { to, on, reason } = data;
   if (state.status === 'resolved') {
     throw new Rejection('escalation-resolved', '督办已解除，无需再降级');
   }
-  if (to === state.level) return nothing;
+  if (to === state.level) return noEvents;
   if (rankOf(to) > rankOf(state.level)) {
     throw new Rejection('escalation-not-lower', '只能降到比现在低的级别');
   }
@@ -85,7 +85,7 @@ function lower({ data }: Of<EscalationCommand, 'LowerEscalation'>, state: Raised
 }
 
 /** An answer that names a day answers the level as well. */
-function answer(command: Of<EscalationCommand, 'AnswerUrge'>, state: RaisedCase): News {
+function answer(command: Of<EscalationCommand, 'AnswerUrge'>, state: RaisedCase): Decision {
   const { obligationId, on: today, answer: note, promisedOn } = command.data;
   const said = answerUrge(command, state);
   if (promisedOn === undefined) return said;
@@ -93,25 +93,28 @@ function answer(command: Of<EscalationCommand, 'AnswerUrge'>, state: RaisedCase)
   return [...said, ...acknowledge({ type: 'AcknowledgeEscalation', data }, state)];
 }
 
-function lift({ data }: Of<EscalationCommand, 'LiftEscalation'>, state: RaisedCase): News {
-  if (state.ended === 'lifted') return nothing;
+function lift({ data }: Of<EscalationCommand, 'LiftEscalation'>, state: RaisedCase): Decision {
+  if (state.ended === 'lifted') return noEvents;
   if (state.status === 'resolved') throw new Rejection('escalation-resolved', '督办已经解除');
   const { on, reason } = data;
   demandReason(reason);
   return [{ type: 'EscalationLifted', data: { ...state.ref, on, reason } }];
 }
 
-function resolve({ data }: Of<EscalationCommand, 'ResolveEscalation'>, state: RaisedCase): News {
-  if (state.status === 'resolved') return nothing;
+function resolve(
+  { data }: Of<EscalationCommand, 'ResolveEscalation'>,
+  state: RaisedCase,
+): Decision {
+  if (state.status === 'resolved') return noEvents;
   const { on, because, reason } = data;
   const said = reason !== undefined && { reason };
   return [{ type: 'EscalationResolved', data: { ...state.ref, on, because, ...said } }];
 }
 
-function decide(command: EscalationCommand, state: Escalation): News {
+function decide(command: EscalationCommand, state: Escalation): Decision {
   if (command.type === 'RaiseEscalation') return raise(command, state);
   if (state.status === 'none') {
-    if (command.type === 'ResolveEscalation') return nothing;
+    if (command.type === 'ResolveEscalation') return noEvents;
     throw new Rejection('escalation-not-found', '该事项没有督办升级记录');
   }
   return decideOn(command, state);
@@ -120,7 +123,7 @@ function decide(command: EscalationCommand, state: Escalation): News {
 function decideOn(
   command: Exclude<EscalationCommand, { type: 'RaiseEscalation' }>,
   state: RaisedCase,
-): News {
+): Decision {
   switch (command.type) {
     case 'AcknowledgeEscalation':
       return acknowledge(command, state);

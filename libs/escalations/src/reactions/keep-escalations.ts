@@ -1,4 +1,4 @@
-import { type Desk, type RecordedEvent, because } from '#event-store';
+import { type CommandRunner, type RecordedEvent, because } from '#event-store';
 import { type Of, Rejection } from '#kernel';
 import type { Reaction } from '#views';
 import { type EscalationCommand } from '../domain/escalation.commands.ts';
@@ -10,32 +10,32 @@ import { type PolicyRef, levelOf } from '#policies/rules';
 const ACTOR = 'duban.engine';
 
 /** A rung reached raises the case; what becomes of the obligation ends it; an answer holds the ladder. */
-export const keepEscalations = (desk: Desk): Reaction => ({
+export const keepEscalations = (runner: CommandRunner): Reaction => ({
   name: 'keep-escalations',
   prefixes: ['obligation-', 'escalation-'],
   from: 'start',
   async react(event) {
     if (event.type === 'EscalationAcknowledged') {
-      await hold(desk, event);
+      await hold(runner, event);
       return;
     }
     const fact = event as unknown as ObligationEvent;
-    const command = fact.type === 'ReminderIssued' ? await raising(fact, desk) : ending(fact);
+    const command = fact.type === 'ReminderIssued' ? await raising(fact, runner) : ending(fact);
     if (!command) return;
-    const wish = { decider: escalationDecider, command, origin: because(event, ACTOR) };
-    await desk.follow(event, escalationStream(command.data.obligationId), wish);
+    const request = { decider: escalationDecider, command, origin: because(event, ACTOR) };
+    await runner.runOnce(event, escalationStream(command.data.obligationId), request);
   },
 });
 
 async function raising(
   { data }: Of<ObligationEvent, 'ReminderIssued'>,
-  desk: Desk,
+  runner: CommandRunner,
 ): Promise<EscalationCommand | undefined> {
   const level = levelOf(data.form);
   if (!level) return undefined;
   const { obligationId, planId, region, organization, subject, number, planTitle, office } = data;
   const { rule, on, dueOn, dueVersion, draft, onApproval } = data;
-  const policy = await policyOf(obligationId, desk);
+  const policy = await policyOf(obligationId, runner);
   return {
     type: 'RaiseEscalation',
     data: {
@@ -47,8 +47,11 @@ async function raising(
 }
 
 /** What an obligation was opened with, it keeps. */
-async function policyOf(obligationId: string, desk: Desk): Promise<PolicyRef | undefined> {
-  for await (const event of desk.store.read(obligationStream(obligationId), { maxCount: 1 })) {
+async function policyOf(
+  obligationId: string,
+  runner: CommandRunner,
+): Promise<PolicyRef | undefined> {
+  for await (const event of runner.store.read(obligationStream(obligationId), { maxCount: 1 })) {
     const { type, data } = event as unknown as ObligationEvent;
     if (type === 'ObligationOpened') return data.policy;
   }
@@ -76,7 +79,7 @@ function ending(event: ObligationEvent): EscalationCommand | undefined {
   }
 }
 
-async function hold(desk: Desk, event: RecordedEvent): Promise<void> {
+async function hold(runner: CommandRunner, event: RecordedEvent): Promise<void> {
   const { obligationId, level, promisedOn } = (
     event as unknown as Of<EscalationEvent, 'EscalationAcknowledged'>
   ).data;
@@ -84,8 +87,8 @@ async function hold(desk: Desk, event: RecordedEvent): Promise<void> {
   const origin = because(event, event.meta['actor'] ?? ACTOR);
   try {
     const command = { type: 'HoldObligation', data } as const;
-    const wish = { decider: obligationDecider, command, origin };
-    await desk.follow(event, obligationStream(obligationId), wish);
+    const request = { decider: obligationDecider, command, origin };
+    await runner.runOnce(event, obligationStream(obligationId), request);
   } catch (error) {
     if (!(error instanceof Rejection)) throw error;
   }

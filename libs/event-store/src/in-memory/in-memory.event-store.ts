@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type Clock, SystemClock, toEpochMs } from '#kernel';
-import { Bell } from '../bell.ts';
+import { AppendSignal } from '../append-signal.ts';
 import { StoreUnavailable } from '../errors.ts';
 import {
   type Appended,
@@ -33,7 +33,7 @@ export class InMemoryEventStore extends EventStore {
   private readonly log: Row[] = [];
   private readonly streams = new Map<string, Row[]>();
   private readonly byId = new Map<string, Row>();
-  private readonly bell = new Bell();
+  private readonly appendSignal = new AppendSignal();
   private readonly subscriptions = new Set<Subscription>();
   private readonly identity = randomUUID();
   private closed = false;
@@ -109,7 +109,7 @@ export class InMemoryEventStore extends EventStore {
     this.demandOpen();
     const subscription = follow(
       {
-        bell: this.bell,
+        appendSignal: this.appendSignal,
         start: toPosition(0),
         head: () => toPosition(this.log.length),
         page: (after, prefixes, maxCount) => this.page(after, prefixes, maxCount),
@@ -164,7 +164,7 @@ export class InMemoryEventStore extends EventStore {
       this.byId.set(row.id, row);
     }
     this.streams.set(stream, rows);
-    this.bell.ring();
+    this.appendSignal.notify();
     return rows.length - 1;
   }
 

@@ -8,7 +8,7 @@ import { type LogReader, type Stretch } from './log-reader.ts';
 import { type Namespace } from './namespace.ts';
 import { toPosition } from './place.ts';
 
-export type Wish = {
+export type AppendRequest = {
   readonly stream: string;
   readonly events: readonly PreparedEvent[];
   readonly expected: ExpectedRevision;
@@ -38,50 +38,51 @@ export class Appender {
    * A lost answer is asked for again with the same ids and the same expectation: the server knows the repetition.
    * What it remembers of `any` and `stream-exists` it forgets in a restart, so there the stream itself is read first.
    */
-  async append(wish: Wish): Promise<Appended> {
+  async append(command: AppendRequest): Promise<Appended> {
     const begun = performance.now();
     for (let attempt = 1; ; attempt++) {
       try {
-        const before = attempt > 1 && !isExact(wish.expected) ? await this.find(wish) : undefined;
-        return before ?? (await this.attempt(wish));
+        const before =
+          attempt > 1 && !isExact(command.expected) ? await this.find(command) : undefined;
+        return before ?? (await this.attempt(command));
       } catch (error) {
         if (error instanceof StreamGone) throw error;
         const kind = kindOf(error);
-        if (kind === 'conflict') return this.settle(wish);
-        if (kind !== 'passing') throw toFault(error, wish.stream);
+        if (kind === 'conflict') return this.settle(command);
+        if (kind !== 'passing') throw toFault(error, command.stream);
         if (attempt === TRIES || performance.now() - begun > LONGEST_MS) {
-          return this.lookAfter(wish, error);
+          return this.settleLater(command, error);
         }
       }
       await pause(FIRST_PAUSE_MS * 3 ** (attempt - 1));
     }
   }
 
-  private async attempt({ stream, events, expected }: Wish): Promise<Appended> {
+  private async attempt({ stream, events, expected }: AppendRequest): Promise<Appended> {
     const request = { stream: this.namespace.toServer(stream), events, expected };
     const { revision, place } = await this.appends.append(request, TRY_MS);
     if (place) return { revision, position: toPosition(place) };
     const there = { from: revision, maxCount: 1, direction: 'forward' } as const;
-    const [event] = await surely(stream, () => this.reader.stretch(stream, there));
+    const [event] = await orUnknownOutcome(stream, () => this.reader.stretch(stream, there));
     if (!event) throw unknown(stream, 'its place is not told');
     return { revision, position: event.position };
   }
 
   /** The server says that somebody else wrote first: perhaps it was we, and the answer was lost. */
-  private settle(wish: Wish): Promise<Appended> {
-    const { stream, expected } = wish;
-    return surely(stream, async () => {
-      const found = await this.find(wish);
+  private settle(command: AppendRequest): Promise<Appended> {
+    const { stream, expected } = command;
+    return orUnknownOutcome(stream, async () => {
+      const found = await this.find(command);
       if (found) return found;
       throw new RevisionConflict(stream, expected, await this.reader.lastRevision(stream));
     });
   }
 
   /** No try was answered. What stands in the stream may tell all the same. */
-  private lookAfter(wish: Wish, cause: unknown): Promise<Appended> {
-    const { stream, expected } = wish;
-    return surely(stream, async () => {
-      const found = await this.find(wish);
+  private settleLater(command: AppendRequest, cause: unknown): Promise<Appended> {
+    const { stream, expected } = command;
+    return orUnknownOutcome(stream, async () => {
+      const found = await this.find(command);
       if (found) return found;
       const actual = await this.reader.lastRevision(stream);
       if (isExact(expected) && actual >= firstOf(expected)) {
@@ -92,7 +93,7 @@ export class Appender {
   }
 
   /** The same events where they were to be written, or undefined. */
-  private async find({ stream, events, expected }: Wish): Promise<Appended | undefined> {
+  private async find({ stream, events, expected }: AppendRequest): Promise<Appended | undefined> {
     const ids = events.map(({ id }) => id);
     const there = isExact(expected)
       ? await this.reader.stretch(stream, stretchOf(firstOf(expected), ids.length))
@@ -120,7 +121,7 @@ export class Appender {
 }
 
 /** What cannot be read now leaves open how the append ended. */
-async function surely<T>(stream: string, read: () => Promise<T>): Promise<T> {
+async function orUnknownOutcome<T>(stream: string, read: () => Promise<T>): Promise<T> {
   try {
     return await read();
   } catch (error) {

@@ -1,4 +1,4 @@
-import { Bell } from '../bell.ts';
+import { AppendSignal } from '../append-signal.ts';
 import { InvalidAppend, StoreUnavailable } from '../errors.ts';
 import {
   type Appended,
@@ -18,7 +18,7 @@ import { comparePositions } from '../numbered-position.ts';
 import { prepareAppend } from '../prepare-append.ts';
 import { prepareReplica } from '../prepare-replica.ts';
 import { type AppendStream } from './append-stream.ts';
-import { Appender, type Wish } from './appender.ts';
+import { Appender, type AppendRequest } from './appender.ts';
 import { LogReader, type Search } from './log-reader.ts';
 import { type Namespace } from './namespace.ts';
 import { Pages } from './pages.ts';
@@ -55,7 +55,7 @@ export class KurrentEventStore extends EventStore {
   private readonly reader: LogReader;
   private readonly pages: Pages;
   private readonly appender: Appender;
-  private readonly bell = new Bell();
+  private readonly appendSignal = new AppendSignal();
   private readonly tail: Tail;
   private readonly subscriptions = new Set<Subscription>();
   private readonly underWay = new Set<Promise<unknown>>();
@@ -74,7 +74,12 @@ export class KurrentEventStore extends EventStore {
     this.reader = new LogReader(calls, namespace);
     this.pages = new Pages(this.reader, () => this.demandOpen());
     this.appender = new Appender(appends, namespace, this.reader);
-    this.tail = new Tail({ calls, namespace, reader: this.reader, bell: this.bell });
+    this.tail = new Tail({
+      calls,
+      namespace,
+      reader: this.reader,
+      appendSignal: this.appendSignal,
+    });
   }
 
   override async append(
@@ -112,7 +117,7 @@ export class KurrentEventStore extends EventStore {
   override subscribe(options: SubscribeOptions): Subscription {
     this.demandOpen();
     const log = {
-      bell: this.bell,
+      appendSignal: this.appendSignal,
       start: this.origin.position,
       head: () => this.end(),
       page: (
@@ -153,15 +158,15 @@ export class KurrentEventStore extends EventStore {
     return this.closing;
   }
 
-  private async write(wish: Wish): Promise<Appended> {
+  private async write(command: AppendRequest): Promise<Appended> {
     if (this.ends.size > 0) await Promise.allSettled(this.ends);
-    if (wish.events.length === 0) {
-      const revision = await this.reader.lastRevision(wish.stream);
+    if (command.events.length === 0) {
+      const revision = await this.reader.lastRevision(command.stream);
       return { revision, position: await this.reader.head() };
     }
-    const { revision, position } = await this.appender.append(wish);
+    const { revision, position } = await this.appender.append(command);
     this.known = later(this.known, position); // of a repetition the server tells the old place
-    this.bell.ring();
+    this.appendSignal.notify();
     return { revision, position: this.known };
   }
 

@@ -75,12 +75,12 @@ export class LogReader {
     // One more, because the server begins at the given place, not behind it.
     const question: Question = { of, direction: 'forward', maxCount: maxCount + 1 };
     const all = await this.ask(question, PAGE_MS, stopped);
-    const news = all.filter((event) => positionOf(event) > after).slice(0, maxCount);
-    const last = news.at(-1);
+    const events = all.filter((event) => positionOf(event) > after).slice(0, maxCount);
+    const last = events.at(-1);
     return {
-      events: this.own(news),
+      events: this.own(events),
       last: last && positionOf(last),
-      full: news.length === maxCount,
+      full: events.length === maxCount,
     };
   }
 

@@ -8,7 +8,7 @@ const MOST_EVENTS = 2_000;
 const MOST_CHARACTERS = 8 * 1024 * 1024;
 
 /** Data as text: each reader gets events of its own, and the length is known. */
-type Kept = {
+type CachedEvent = {
   readonly event: Omit<RecordedEvent, 'data'>;
   readonly data: string;
 };
@@ -16,7 +16,7 @@ type Kept = {
 /** The last events of the log without a gap: everything behind a place that moves on. */
 export class RecentEvents {
   private readonly namespace: Namespace;
-  private kept: Kept[] = [];
+  private kept: CachedEvent[] = [];
   private characters = 0;
   /** Behind it everything is kept; undefined before anything is. */
   private from: Position | undefined;
@@ -92,7 +92,7 @@ export class RecentEvents {
   }
 }
 
-const toEvent = ({ event, data }: Kept): RecordedEvent => ({
+const toEvent = ({ event, data }: CachedEvent): RecordedEvent => ({
   ...event,
   data: JSON.parse(data) as object,
 });

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type EventStore, type RecordedEvent } from '../event-store.port.ts';
 import { collect, facts, idsOf, newStream, revisionsOf, upTo } from '../event-store.fixtures.ts';
-import { insist } from '../insist.ts';
+import { retryTransient } from '../retry-transient.ts';
 import { sayUntried } from './server.fixtures.ts';
 import { StartedServer } from './started-server.fixtures.ts';
 
@@ -38,7 +38,7 @@ const rest = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(
       for (let turn = 0; !over; turn++) {
         const events = facts((turn % 3) + 1);
         const expected = ids.length === 0 ? 'no-stream' : ids.length - 1;
-        const { revision } = await surely(
+        const { revision } = await retry(
           () => store.append(stream, events, expected),
           () => failures.appends++,
         );
@@ -102,10 +102,10 @@ const rest = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(
 });
 
 /** As a caller does who must have it written: with the same ids, for as long as it takes. */
-async function surely<T>(append: () => Promise<T>, failed: () => void): Promise<T> {
+async function retry<T>(append: () => Promise<T>, failed: () => void): Promise<T> {
   for (;;) {
     try {
-      return await insist(append);
+      return await retryTransient(append);
     } catch (error) {
       if (!['UnknownOutcome', 'StoreUnavailable'].includes((error as Error).name)) throw error;
       failed();

@@ -1,5 +1,5 @@
 import { PassThrough } from 'node:stream';
-import { Bell } from '../bell.ts';
+import { AppendSignal } from '../append-signal.ts';
 import { eventually } from '../event-store.fixtures.ts';
 import { type LogReader } from './log-reader.ts';
 import { Namespace } from './namespace.ts';
@@ -27,7 +27,13 @@ function silentServer(): { readonly calls: ServerCalls; readonly begun: Place[];
 
 const follow = (calls: ServerCalls, head: () => Promise<Place>): Tail => {
   const reader = { head: async () => toPosition(await head()) } as unknown as LogReader;
-  return new Tail({ calls, namespace: new Namespace('t'), reader, bell: new Bell(), watchMs: 30 });
+  return new Tail({
+    calls,
+    namespace: new Namespace('t'),
+    reader,
+    appendSignal: new AppendSignal(),
+    watchMs: 30,
+  });
 };
 
 it('54 subscribes anew, from its own place, when the log has grown and nothing is heard of it', async () => {

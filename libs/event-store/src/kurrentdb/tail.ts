@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { ReadResp } from '@kurrent/kurrentdb-client/generated/kurrentdb/protocols/v1/streams_pb.js';
-import { type Bell } from '../bell.ts';
+import { type AppendSignal } from '../append-signal.ts';
 import { type Position } from '../event-store.port.ts';
 import { type LogPage } from '../follow.ts';
 import { type LogReader } from './log-reader.ts';
@@ -20,8 +20,8 @@ export type TailOf = {
   readonly calls: ServerCalls;
   readonly namespace: Namespace;
   readonly reader: LogReader;
-  /** Rings when events came, and when the subscription was lost or is there again. */
-  readonly bell: Bell;
+  /** Signals when events came, and when the subscription was lost or is there again. */
+  readonly appendSignal: AppendSignal;
   /** How often the log is asked whether the subscription has missed something. Default 15 s. */
   readonly watchMs?: number;
 };
@@ -36,7 +36,7 @@ export type TailOf = {
  * Hints of the server (`caughtUp`, checkpoints) are not used for anything.
  */
 export class Tail {
-  private readonly bell: Bell;
+  private readonly appendSignal: AppendSignal;
   private readonly watchMs: number;
   private readonly calls: ServerCalls;
   private readonly namespace: Namespace;
@@ -49,12 +49,12 @@ export class Tail {
   private connected = false;
   private attempt = 0;
 
-  constructor({ calls, namespace, reader, bell, watchMs = WATCH_MS }: TailOf) {
+  constructor({ calls, namespace, reader, appendSignal, watchMs = WATCH_MS }: TailOf) {
     this.watchMs = watchMs;
     this.calls = calls;
     this.namespace = namespace;
     this.reader = reader;
-    this.bell = bell;
+    this.appendSignal = appendSignal;
     this.recent = new RecentEvents(namespace);
   }
 
@@ -93,11 +93,11 @@ export class Tail {
       try {
         await this.hear();
       } catch {
-        // Whoever follows asks the log itself when the bell rings, and tells of the failure that it meets.
+        // Whoever follows asks the log itself when it is notified, and tells of the failure that it meets.
       }
       this.connected = false;
       this.leave();
-      this.ring();
+      this.notify();
       const ms = Math.min(FIRST_PAUSE_MS * 2 ** this.attempt++, LONGEST_PAUSE_MS);
       await pause(ms, undefined, { signal }).catch(() => undefined);
     }
@@ -130,7 +130,7 @@ export class Tail {
     else if (answer.hasConfirmation()) this.connected = true;
     else return;
     this.attempt = 0;
-    this.ring();
+    this.notify();
   }
 
   /** A connection may be dead without a word, and a server may forget a subscriber. */
@@ -148,9 +148,9 @@ export class Tail {
     subscription.cancel();
   }
 
-  private ring(): void {
+  private notify(): void {
     for (const wake of this.waiting) wake();
-    this.bell.ring();
+    this.appendSignal.notify();
   }
 
   private change(ms: number): Promise<void> {

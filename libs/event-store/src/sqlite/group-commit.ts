@@ -1,5 +1,5 @@
 import { type Clock, toEpochMs } from '#kernel';
-import { type Bell } from '../bell.ts';
+import { type AppendSignal } from '../append-signal.ts';
 import { type Appended } from '../event-store.port.ts';
 import { type LogWriter, type Order, type Result } from './log-writer.ts';
 import { positions } from './row.ts';
@@ -21,15 +21,15 @@ type Waiting = {
 export class GroupCommit {
   private readonly writer: LogWriter;
   private readonly clock: Clock;
-  private readonly bell: Bell;
+  private readonly appendSignal: AppendSignal;
   private queue: Waiting[] = [];
   private due = false;
   private drained: (() => void)[] = [];
 
-  constructor(writer: LogWriter, clock: Clock, bell: Bell) {
+  constructor(writer: LogWriter, clock: Clock, appendSignal: AppendSignal) {
     this.writer = writer;
     this.clock = clock;
-    this.bell = bell;
+    this.appendSignal = appendSignal;
   }
 
   append(order: Order): Promise<Appended> {
@@ -70,7 +70,7 @@ export class GroupCommit {
       if (result === undefined || 'refusal' in result) reject(result?.refusal);
       else resolve({ revision: result.revision, position: positions.toPosition(result.number) });
     });
-    this.bell.ring();
+    this.appendSignal.notify();
   }
 
   private commit(group: readonly Waiting[]): readonly Result[] {

@@ -31,7 +31,7 @@ export function openForWriting(path: string, now: number): Database.Database {
   });
 }
 
-/** Looks on while another process may write. @throws {StoreUnavailable} fatal, when there is no such log */
+/** Read-only, while another process may write. @throws {StoreUnavailable} fatal, when there is no such log */
 export function openForReading(path: string): Database.Database {
   return opened(path, { readonly: true, fileMustExist: true }, (db) => {
     db.pragma('trusted_schema = OFF');

@@ -7,7 +7,7 @@ import { takeWriterLock } from './writer-lock.ts';
 export type SqliteEventStoreOptions = {
   /** The log's file; `-wal`, `-shm` and `.lock` stand beside it. Its folder must exist. */
   readonly path: string;
-  /** Only look on, beside a process that writes or none. Default false: one store of all processes may write. */
+  /** Read-only, beside a process that writes or none. Default false: one store of all processes may write. */
   readonly readOnly?: boolean;
   /** Gives `recordedAt`. Default the machine's. */
   readonly clock?: Clock;

@@ -1,19 +1,19 @@
 import { type Database } from 'better-sqlite3';
-import { type Bell } from '../bell.ts';
+import { type AppendSignal } from '../append-signal.ts';
 
 /** How soon a commit of another process is noticed. */
 const LOOK_OUT_MS = 25;
 
-/** Rings when another connection has committed; commits of this one leave `data_version` as it is. */
+/** Signals when another connection has committed; commits of this one leave `data_version` as it is. */
 export class OutsideCommits {
   private readonly db: Database;
-  private readonly bell: Bell;
+  private readonly appendSignal: AppendSignal;
   private timer: NodeJS.Timeout | undefined;
   private seen: unknown;
 
-  constructor(db: Database, bell: Bell) {
+  constructor(db: Database, appendSignal: AppendSignal) {
     this.db = db;
-    this.bell = bell;
+    this.appendSignal = appendSignal;
   }
 
   watch(): void {
@@ -28,10 +28,10 @@ export class OutsideCommits {
     const version = this.version();
     if (version === this.seen) return;
     this.seen = version;
-    this.bell.ring();
+    this.appendSignal.notify();
   }
 
-  /** An unreadable log rings too: the subscriptions then meet the fault themselves, and tell of it. */
+  /** An unreadable log signals too: the subscriptions then meet the fault themselves, and tell of it. */
   private version(): unknown {
     try {
       return this.db.pragma('data_version', { simple: true });

@@ -112,7 +112,7 @@ describe('the file', () => {
     await expectFatal(openSqliteEventStore({ path, readOnly: true }), /version 2/);
   });
 
-  it('is refused when it is damaged, and can be opened again when that is mended', async () => {
+  it('is refused when it is damaged, and can be opened again when that is repaired', async () => {
     const path = await writtenLog(facts(500));
     const sound = `${path}.sound`;
     await copyFile(path, sound);
@@ -165,7 +165,7 @@ describe('the file', () => {
   });
 });
 
-describe('a store that only looks on', () => {
+describe('a read-only store', () => {
   it('reads, refuses to write, and leaves the log to its writer', async () => {
     const path = await writtenLog();
     const reader = await openSqliteEventStore({ path, readOnly: true });

@@ -36,7 +36,7 @@ const TABLES = `
   ) strict;
 `;
 
-/** INSERT OR REPLACE deletes too: `recursive_triggers` makes it ring these as well. */
+/** INSERT OR REPLACE deletes too: `recursive_triggers` fires on these as well. */
 const APPEND_ONLY = ['stream', 'event', 'epoch']
   .flatMap((table) =>
     ['update', 'delete'].map(

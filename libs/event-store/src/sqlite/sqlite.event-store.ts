@@ -1,6 +1,6 @@
 import { type Database } from 'better-sqlite3';
 import { type Clock } from '#kernel';
-import { Bell } from '../bell.ts';
+import { AppendSignal } from '../append-signal.ts';
 import { StoreUnavailable } from '../errors.ts';
 import {
   type Appended,
@@ -29,7 +29,7 @@ import { type WriterLock } from './writer-lock.ts';
 
 const PAGE = 200;
 
-/** What writing takes; without it a store only looks on. */
+/** What writing takes; without it a store is read-only. */
 export type Writing = { readonly lock: WriterLock; readonly clock: Clock };
 
 /**
@@ -39,7 +39,7 @@ export type Writing = { readonly lock: WriterLock; readonly clock: Clock };
 export class SqliteEventStore extends EventStore {
   private readonly db: Database;
   private readonly writing: Writing | undefined;
-  private readonly bell = new Bell();
+  private readonly appendSignal = new AppendSignal();
   private readonly commits: GroupCommit | undefined;
   private readonly reader: LogReader;
   private readonly outside: OutsideCommits;
@@ -52,8 +52,9 @@ export class SqliteEventStore extends EventStore {
     this.db = db;
     this.writing = writing;
     this.reader = new LogReader(db);
-    this.outside = new OutsideCommits(db, this.bell);
-    if (writing) this.commits = new GroupCommit(new LogWriter(db), writing.clock, this.bell);
+    this.outside = new OutsideCommits(db, this.appendSignal);
+    if (writing)
+      this.commits = new GroupCommit(new LogWriter(db), writing.clock, this.appendSignal);
   }
 
   override async append(
@@ -109,7 +110,7 @@ export class SqliteEventStore extends EventStore {
 
   override subscribe(options: SubscribeOptions): Subscription {
     const log = {
-      bell: this.bell,
+      appendSignal: this.appendSignal,
       start: positions.toPosition(0),
       head: () => positions.toPosition(this.answer(() => this.reader.head())),
       page: (after: Position, prefixes: readonly string[], maxCount: number) =>

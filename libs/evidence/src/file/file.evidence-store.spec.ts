@@ -50,7 +50,7 @@ describe('evidence as files', () => {
     expect(statSync(join(folder, key.slice(0, 2), key)).mode & 0o077).toBe(0);
   });
 
-  it('is there for another process, and after the house was closed', async () => {
+  it('is there for another process, and after it was closed and opened again', async () => {
     const store = await open();
     const other = await openIn(folder);
     await store.put(pdf, { name: 'a.pdf' });

@@ -6,9 +6,9 @@ import {
   deferred,
   failed,
   unaddressed,
-} from '../../../notifications/src/domain/letter.fixtures.ts';
+} from '../../../notifications/src/domain/mail.fixtures.ts';
 import { education } from '../../../obligations/src/domain/obligation.fixtures.ts';
-import { type LetterEvent } from '#notifications/rules';
+import { type MailEvent } from '#notifications/rules';
 import { mailList } from '#notifications';
 import { recorded, rowsOf } from '../../../obligations/src/views/views.fixtures.ts';
 import { explainMail, type MailCause } from './explain-mail.ts';
@@ -21,7 +21,7 @@ const cause: MailCause = {
   on: day('2025-12-01'),
 };
 
-function explained(facts: readonly LetterEvent[], causes = [cause], standsInFor: string[] = []) {
+function explained(facts: readonly MailEvent[], causes = [cause], standsInFor: string[] = []) {
   const at = parseInstant('2025-12-01T08:30:00+08:00');
   const rows = rowsOf(
     mailList,
@@ -90,7 +90,7 @@ describe('a digest', () => {
   });
 });
 
-describe('a letter sent at once', () => {
+describe('a mail sent at once', () => {
   it.each([
     ['assignment', '向县教育局下达责任分工，共1项。'],
     ['return', '办结申请被退回：材料不全。'],

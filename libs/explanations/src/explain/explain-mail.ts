@@ -33,7 +33,7 @@ const NAMED = 10;
 const ZONE = 'Asia/Shanghai';
 
 /**
- * @param causes its notices; empty for letters sent at once
+ * @param causes its notices; empty for mails sent at once
  * @param standsInFor names of those for whom the recipient stood in
  */
 export function explainMail(
@@ -54,7 +54,7 @@ export function explainMail(
   };
 }
 
-/** The roles of its notices; of a letter sent at once, those that its own lines name. */
+/** The roles of its notices; of a mail sent at once, those that its own lines name. */
 function rolesOf(
   { letter, status, contactId }: MailRow,
   causes: readonly MailCause[],

@@ -22,7 +22,7 @@ export function rowOf(...facts: readonly Event[]) {
   return row;
 }
 
-export type Asked = {
+export type ExplainOptions = {
   readonly today: string;
   readonly escalation?: ExplainedCase;
   readonly history?: readonly Happened[];
@@ -30,7 +30,10 @@ export type Asked = {
 };
 
 /** As it is explained at that day. */
-export function explained(facts: readonly Event[], { today, person, ...more }: Asked): Explanation {
+export function explained(
+  facts: readonly Event[],
+  { today, person, ...more }: ExplainOptions,
+): Explanation {
   const grounds = { policy, calendar, today: day(today), ...more };
   return explainObligation(rowOf(...facts), grounds, person);
 }

@@ -61,7 +61,7 @@ export function audienceText(audiences: readonly Audience[]): Bilingual {
   };
 }
 
-/** What the letters ask for, in English. A request that is not listed stays in Chinese. */
+/** What the mails ask for, in English. A request that is not listed stays in Chinese. */
 const REQUESTS: Readonly<Record<string, string>> = {
   请完成本阶段工作并作出阶段小结: 'finish the phase and sum it up',
   请按时限办结并提交办结申请: 'finish by the due date and claim completion',

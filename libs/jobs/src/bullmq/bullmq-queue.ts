@@ -8,7 +8,7 @@ import { startWorker, type WorkerPlan } from './bullmq.worker.ts';
 import { toJobId } from './job-id.ts';
 import { type RedisAddress } from './redis-address.ts';
 import { within } from './within.ts';
-import { type WatchTimes, WorkerWatch } from './worker-watch.ts';
+import { type WatchdogTimes, WorkerWatchdog } from './worker-watchdog.ts';
 
 const LIMIT_MS = 2_000;
 const QUEUE_NAME = 'jobs';
@@ -25,16 +25,16 @@ export type BullmqQueueParts = {
   readonly prefix: string;
   readonly onError: (error: Error) => void;
   readonly onWarning: (sentence: string) => void;
-  readonly watchTimes: WatchTimes;
+  readonly watchdogTimes: WatchdogTimes;
 };
 
 /**
  * One BullMQ queue for all jobs. An id is free again as soon as its job is done or given up: nothing finished stays in
- * BullMQ's books, where it would silently block the id; given-up jobs leave a record in `<prefix>:given-up` (newest first, 1000).
+ * BullMQ's records, where it would silently block the id; given-up jobs leave a record in `<prefix>:given-up` (newest first, 1000).
  */
 export class BullmqQueue extends JobQueue {
   private opening: Promise<Queue> | undefined;
-  private watch: WorkerWatch | undefined;
+  private watch: WorkerWatchdog | undefined;
 
   constructor(private readonly parts: BullmqQueueParts) {
     super();
@@ -50,7 +50,7 @@ export class BullmqQueue extends JobQueue {
   override async work(handlers: readonly JobHandler[], concurrency = 16): Promise<void> {
     if (this.watch) throw new Error('This queue is being worked already');
     const beat: JobHandler = { definition: heartbeat, handle: () => Promise.resolve() };
-    const { client, redis, prefix, onError, onWarning, watchTimes } = this.parts;
+    const { client, redis, prefix, onError, onWarning, watchdogTimes } = this.parts;
     const plan: WorkerPlan = {
       queueName: QUEUE_NAME,
       prefix,
@@ -59,14 +59,14 @@ export class BullmqQueue extends JobQueue {
       concurrency,
       reachable: () => client.status === 'ready',
     };
-    this.watch = new WorkerWatch(
+    this.watch = new WorkerWatchdog(
       () => startWorker(plan, { onError, onGivenUp: (job, why) => this.recordGivenUp(job, why) }),
       {
         knock: () => this.add([{ definition: heartbeat, data: {} }]),
         ready: async () => (await this.counts()).waiting,
       },
       () => onWarning('The worker of the job queue left jobs lying; it was replaced by a new one'),
-      watchTimes,
+      watchdogTimes,
     );
     return Promise.resolve();
   }
@@ -113,7 +113,7 @@ export class BullmqQueue extends JobQueue {
     return within(LIMIT_MS, question());
   }
 
-  /** A BullMQ queue whose first greeting failed stays broken for ever, so the next asker opens another. */
+  /** A BullMQ queue whose first greeting failed stays broken for ever, so the next caller opens another. */
   private producer(): Promise<Queue> {
     this.opening ??= this.openProducer().catch((error: unknown) => {
       this.opening = undefined;

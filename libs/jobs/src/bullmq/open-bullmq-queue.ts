@@ -3,7 +3,7 @@ import { type Redis } from 'ioredis';
 import { type JobQueue } from '../job-queue.port.ts';
 import { BullmqQueue } from './bullmq-queue.ts';
 import { connectImpatiently, type RedisAddress } from './redis-address.ts';
-import { WATCH_TIMES, type WatchTimes } from './worker-watch.ts';
+import { WATCH_TIMES, type WatchdogTimes } from './worker-watchdog.ts';
 
 export type BullmqQueueOptions = {
   readonly redis: RedisAddress;
@@ -13,8 +13,8 @@ export type BullmqQueueOptions = {
   readonly onError: (error: Error) => void;
   /** One sentence for the operator: a Redis that may evict jobs, a job given up, a worker replaced. Default: nobody is told. */
   readonly onWarning?: (sentence: string) => void;
-  /** When an idle worker counts as deaf. Default: a look every 10 s, replaced after 30 s. */
-  readonly watchTimes?: WatchTimes;
+  /** When an idle worker counts as deaf. Default: a check every 10 s, replaced after 30 s. */
+  readonly watchdogTimes?: WatchdogTimes;
 };
 
 /** How long to wait for Redis before going on without it. Milliseconds. */
@@ -26,14 +26,14 @@ const FIRST_CONTACT_MS = 2_000;
  */
 export async function openBullmqQueue(options: BullmqQueueOptions): Promise<JobQueue> {
   const { redis, prefix = '{duban}', onWarning = () => undefined } = options;
-  const { watchTimes = WATCH_TIMES } = options;
+  const { watchdogTimes = WATCH_TIMES } = options;
   const client = connectImpatiently(redis);
   const onError = onceUntilReady(client, options.onError);
   client.on('error', onError);
   client.on('ready', () => void warnOfEviction(client, onWarning).catch(onError));
   const timeout = AbortSignal.timeout(FIRST_CONTACT_MS);
   await once(client, 'ready', { signal: timeout }).catch(onError);
-  return new BullmqQueue({ client, redis, prefix, onError, onWarning, watchTimes });
+  return new BullmqQueue({ client, redis, prefix, onError, onWarning, watchdogTimes });
 }
 
 /** Three connections that knock once a second would otherwise fill the log with one sentence. */

@@ -13,7 +13,11 @@ type Entry = {
 };
 
 /** A job that waits for its time, on the scale of `performance.now()`. */
-type Alarm = { readonly entry: Entry; readonly dueMs: number; timer: NodeJS.Timeout | undefined };
+type DueTimer = {
+  readonly entry: Entry;
+  readonly dueMs: number;
+  timer: NodeJS.Timeout | undefined;
+};
 
 /** Timers of Node take no more than 2^31 - 1 ms; a longer wait is slept in stages. */
 const LONGEST_TIMER_MS = 2 ** 31 - 1;
@@ -21,7 +25,7 @@ const LONGEST_TIMER_MS = 2 ** 31 - 1;
 /** The queue of one process, for specs and for a look without Redis. What it holds ends with the process. */
 export class InMemoryJobQueue extends JobQueue {
   private readonly ids = new Map<string, Entry>();
-  private readonly alarms = new Set<Alarm>();
+  private readonly timers = new Set<DueTimer>();
   private ready: Entry[] = [];
   private readonly underWay = new Set<Promise<void>>();
   private handlers: ReadonlyMap<string, JobHandler> = new Map();
@@ -49,7 +53,7 @@ export class InMemoryJobQueue extends JobQueue {
 
   override counts(): ReturnType<JobQueue['counts']> {
     return Promise.resolve({
-      delayed: this.alarms.size,
+      delayed: this.timers.size,
       waiting: this.ready.length,
       active: this.underWay.size,
       failed: this.givenUp,
@@ -63,8 +67,8 @@ export class InMemoryJobQueue extends JobQueue {
 
   /** Loses everything, as a Redis that was flushed does. */
   forget(): void {
-    for (const { timer } of this.alarms) clearTimeout(timer);
-    this.alarms.clear();
+    for (const { timer } of this.timers) clearTimeout(timer);
+    this.timers.clear();
     this.ready = [];
     this.ids.clear();
     this.currentEpoch = newId();
@@ -78,8 +82,8 @@ export class InMemoryJobQueue extends JobQueue {
   async drain(): Promise<void> {
     if (this.concurrency === 0) throw new Error('Nobody works this queue: call work first');
     while (this.ids.size > 0) {
-      const byTime = [...this.alarms].sort((a, b) => a.dueMs - b.dueMs);
-      for (const alarm of byTime) this.ring(alarm);
+      const byTime = [...this.timers].sort((a, b) => a.dueMs - b.dueMs);
+      for (const timer of byTime) this.notify(timer);
       this.pump();
       await Promise.race(this.underWay);
     }
@@ -92,35 +96,35 @@ export class InMemoryJobQueue extends JobQueue {
     // The text stands for the way through Redis: a handler gets a copy, and only what JSON can carry.
     const entry = { id, name, data: JSON.stringify(data), attempts, backoffMs, tries: 0 };
     this.ids.set(id, entry);
-    if (delayMs > 0) this.setAlarm(entry, delayMs);
+    if (delayMs > 0) this.setTimer(entry, delayMs);
     else this.ready.push(entry);
   }
 
-  private setAlarm(entry: Entry, delayMs: number): void {
-    const alarm: Alarm = { entry, dueMs: performance.now() + delayMs, timer: undefined };
-    this.alarms.add(alarm);
-    this.sleep(alarm);
+  private setTimer(entry: Entry, delayMs: number): void {
+    const timer: DueTimer = { entry, dueMs: performance.now() + delayMs, timer: undefined };
+    this.timers.add(timer);
+    this.sleep(timer);
   }
 
-  private sleep(alarm: Alarm): void {
-    const leftMs = alarm.dueMs - performance.now();
-    alarm.timer = setTimeout(
+  private sleep(timer: DueTimer): void {
+    const leftMs = timer.dueMs - performance.now();
+    timer.timer = setTimeout(
       () => {
         if (leftMs > LONGEST_TIMER_MS) {
-          this.sleep(alarm);
+          this.sleep(timer);
           return;
         }
-        this.ring(alarm);
+        this.notify(timer);
         this.pump();
       },
       Math.min(leftMs, LONGEST_TIMER_MS),
     );
   }
 
-  private ring(alarm: Alarm): void {
-    clearTimeout(alarm.timer);
-    this.alarms.delete(alarm);
-    this.ready.push(alarm.entry);
+  private notify(timer: DueTimer): void {
+    clearTimeout(timer.timer);
+    this.timers.delete(timer);
+    this.ready.push(timer.entry);
   }
 
   private pump(): void {
@@ -152,7 +156,7 @@ export class InMemoryJobQueue extends JobQueue {
       this.givenUp += 1;
       this.leave(entry);
     } else if (this.ids.get(entry.id) === entry) {
-      this.setAlarm(entry, entry.backoffMs * 2 ** (entry.tries - 1));
+      this.setTimer(entry, entry.backoffMs * 2 ** (entry.tries - 1));
     }
   }
 

@@ -11,12 +11,12 @@ type SmtpError = {
 
 const REASON_LENGTH = 300;
 
-/** Faults of our settings: the operator mends them, and no mail may be lost until then. */
+/** Faults of our settings: the operator repairs them, and no mail may be lost until then. */
 const OF_SETTINGS: ReadonlySet<string> = new Set(['EAUTH', 'ENOAUTH', 'ECONFIG']);
 
 /**
  * 5xx at RCPT: bounced. 5xx elsewhere: failed. 4xx, network, time run out: deferred (RFC 5321 §4.2.1).
- * An address that is none bounces without asking a server. A refused sign-in is ours to mend: deferred.
+ * An address that is none bounces without asking a server. A refused sign-in is ours to repair: deferred.
  */
 export function outcomeOf(error: SmtpError): MailOutcome {
   const reason = (error.response ?? error.message).replaceAll(/\s+/g, ' ').slice(0, REASON_LENGTH);

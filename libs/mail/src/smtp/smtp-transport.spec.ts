@@ -41,7 +41,7 @@ describe('what a mail server says becomes an outcome', () => {
     expect('reason' in result && result.reason).toMatch(/^\d{3} /);
   });
 
-  it('a login that is refused (535), which is for the operator to mend: deferred', async () => {
+  it('a login that is refused (535), which is for the operator to repair: deferred', async () => {
     const server = await sink({ locked: true });
     const url = server.url.replace('//', '//duban:wrong@');
     expect(await sendTo({ ...server, url })).toMatchObject({ outcome: 'deferred' });
@@ -157,10 +157,10 @@ describe('what waits for a free connection', () => {
   it('is asked when it has one: who woke up after another took over sends only what was out already', async () => {
     const server = await startSink({ slowMs: 150 });
     const transport = openSmtp({ url: server.url, pool: 2 });
-    let onDuty = true;
-    const sending = ids.map((messageId) => transport.send(message({ messageId }), () => onDuty));
+    let isLeader = true;
+    const sending = ids.map((messageId) => transport.send(message({ messageId }), () => isLeader));
     await until(() => server.recipients.length === 2);
-    onDuty = false;
+    isLeader = false;
     const outcomes = (await Promise.all(sending)).map(({ outcome }) => outcome);
     await transport.close();
     await server.close();

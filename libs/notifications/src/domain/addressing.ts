@@ -2,15 +2,15 @@ import { type Command, type Decider, type Event } from '#kernel';
 import { type Holders } from '#obligations/rules';
 import { type Audience } from '#policies/rules';
 
-/** Whom one letter that does not wait for the morning goes to, by role. */
+/** Whom one mail that does not wait for the morning goes to, by role. */
 export type Addressed = {
-  /** Of the letter: its kind and what it is about. */
+  /** Of the mail: its kind and what it is about. */
   readonly name: string;
   readonly to: readonly (Holders & { readonly role: Audience })[];
 };
 
 /**
- * Who held the roles when a fact asked for letters at once. These names and fields are on disk for ever.
+ * Who held the roles when a fact asked for mails at once. These names and fields are on disk for ever.
  * Who comes after them takes over from now: a log that is read again sends what is old to nobody new.
  */
 export type LettersAddressed = Event<
@@ -36,5 +36,5 @@ export const addressingDecider: Decider<
   evolve: (_, { data }) => data,
 };
 
-/** @param eventId of the fact that asks for letters */
+/** @param eventId of the fact that asks for mails */
 export const addressingStream = (eventId: string): string => `addressing-${eventId}`;

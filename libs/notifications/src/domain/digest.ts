@@ -1,9 +1,9 @@
 import { workingDaysLeft, type WorkCalendar } from '#calendar';
 import { type LocalDate } from '#kernel';
-import type { Letter, LetterBucket, LetterLine } from '#mail';
+import type { MailContent, MailBucket, MailLine } from '#mail';
 import { why, type Audience, type Form, levelOf, type ObligationKind } from '#policies/rules';
 
-/** What a line of a letter says about an obligation. */
+/** What a line of a mail says about an obligation. */
 export type LineSubject = {
   readonly obligationId: string;
   readonly kind: ObligationKind;
@@ -26,17 +26,17 @@ export type LineReason = {
   readonly standsIn?: boolean;
 };
 
-const BUCKETS: readonly LetterBucket[] = ['overdue', 'within3', 'within10', 'later', 'review'];
+const BUCKETS: readonly MailBucket[] = ['overdue', 'within3', 'within10', 'later', 'review'];
 
 /**
  * The one mail a day: everything open that this person has been told of, the most pressing first.
  * @param items obligations still open, each with why this person is told
  */
 export function composeDigest(
-  letter: Omit<Letter, 'kind' | 'groups'>,
+  letter: Omit<MailContent, 'kind' | 'groups'>,
   items: readonly { readonly subject: LineSubject; readonly reason: LineReason }[],
   calendar: WorkCalendar,
-): Letter {
+): MailContent {
   const lines = items.map(({ subject, reason }) => {
     const left = workingDaysLeft(calendar, letter.on, subject.dueOn);
     return { bucket: bucketOf(subject, left), line: lineOf(subject, reason, left) };
@@ -48,14 +48,14 @@ export function composeDigest(
   return { ...letter, kind: 'digest', groups };
 }
 
-function bucketOf({ status, asks }: LineSubject, left: number): LetterBucket {
+function bucketOf({ status, asks }: LineSubject, left: number): MailBucket {
   if (status === 'claimed' || asks) return 'review';
   if (left < 0) return 'overdue';
   if (left <= 3) return 'within3';
   return left <= 10 ? 'within10' : 'later';
 }
 
-export function lineOf(subject: LineSubject, reason: LineReason, left: number): LetterLine {
+export function lineOf(subject: LineSubject, reason: LineReason, left: number): MailLine {
   const { number, clause, planTitle, organization, dueOn } = subject;
   const level = levelOf(reason.form);
   return {

@@ -2,32 +2,32 @@ import fc from 'fast-check';
 import { addDays, type Command, type Decider, type Event, fold, Rejection } from '#kernel';
 import * as cases from '../../../escalations/src/domain/escalation.fixtures.ts';
 import { escalationDecider } from '#escalations/rules';
-import * as mails from './letter.fixtures.ts';
-import { type LetterCommand, letterDecider } from './letter.ts';
+import * as mails from './mail.fixtures.ts';
+import { type MailCommand, mailDecider } from './mail.ts';
 import * as duties from '../../../obligations/src/domain/obligation.fixtures.ts';
 import { obligationDecider } from '#obligations/rules';
 import { day, policy } from '../../../policies/src/domain/policy.fixtures.ts';
 import { policyDecider, type PublishPolicy } from '#policies/rules';
 
-/** Lives a random life, wish by wish; each wish granted is wished once more. */
+/** Lives a random life, command by command; each command that was carried out is sent once more. */
 function grantedOnce<C extends Command, E extends Event, S>(
   decider: Decider<C, E, S>,
-  wishes: fc.Arbitrary<C>,
+  commands: fc.Arbitrary<C>,
 ): { events: number } {
   const seen = { events: 0 };
   fc.assert(
-    fc.property(fc.array(wishes, { maxLength: 12 }), (life) => {
+    fc.property(fc.array(commands, { maxLength: 12 }), (life) => {
       const history: E[] = [];
-      for (const wish of life) {
-        let news: readonly E[];
+      for (const command of life) {
+        let events: readonly E[];
         try {
-          news = decider.decide(wish, fold(decider, history));
+          events = decider.decide(command, fold(decider, history));
         } catch (error) {
           expect(error).toBeInstanceOf(Rejection);
           continue;
         }
-        history.push(...news);
-        expect(decider.decide(wish, fold(decider, history))).toEqual([]);
+        history.push(...events);
+        expect(decider.decide(command, fold(decider, history))).toEqual([]);
       }
       seen.events += history.length;
     }),
@@ -40,23 +40,23 @@ const date = fc.nat({ max: 160 }).map((days) => addDays(day('2025-11-03'), days)
 const level = fc.constantFrom('blue', 'yellow', 'red');
 const reason = fc.constantFrom('材料不全', '机构改革');
 
-describe('a wish that is already true is granted by doing nothing', () => {
+describe('a command that is already true yields no events', () => {
   it('of an obligation', () => {
-    const wishes = fc.oneof(
+    const commands = fc.oneof(
       fc.boolean().map((baselined) => duties.open({ baselined })),
       date.map((on) => duties.look(on)),
       date.map(duties.claim),
-      fc.tuple(date, reason).map(([on, why]) => duties.giveBack(on, why)),
+      fc.tuple(date, reason).map(([on, why]) => duties.returnClaim(on, why)),
       fc.tuple(date, fc.option(date, { nil: undefined })).map((days) => duties.meet(...days)),
       fc.tuple(date, reason).map((waiver) => duties.waive(...waiver)),
       fc.tuple(level, date).map((promise) => duties.hold(...promise)),
     );
-    const seen = grantedOnce(obligationDecider, wishes);
+    const seen = grantedOnce(obligationDecider, commands);
     expect(seen.events).toBeGreaterThan(100);
   });
 
   it('of a case', () => {
-    const wishes = fc.oneof(
+    const commands = fc.oneof(
       fc.tuple(level, date).map((rung) => cases.raise(...rung)),
       fc.tuple(date, date).map((days) => cases.acknowledge(...days)),
       date.map(cases.approve),
@@ -69,29 +69,29 @@ describe('a wish that is already true is granted by doing nothing', () => {
         .tuple(fc.constantFrom('u1', 'u2'), date, fc.option(date, { nil: undefined }))
         .map(([id, on, by]) => cases.answerUrge(id, on, by && { promisedOn: by })),
     );
-    const seen = grantedOnce(escalationDecider, wishes);
+    const seen = grantedOnce(escalationDecider, commands);
     expect(seen.events).toBeGreaterThan(100);
   });
 
-  it('of a letter', () => {
+  it('of a mail', () => {
     const outcome = fc.constantFrom(
       { outcome: 'delivered', response: '250 OK' } as const,
       { outcome: 'deferred', reason: '451 busy' } as const,
       { outcome: 'bounced', reason: '550 unknown user' } as const,
       { outcome: 'failed', reason: 'gone' } as const,
     );
-    const wishes = fc.oneof(
-      fc.constantFrom<LetterCommand>(mails.issue, mails.setAside, mails.withdraw),
+    const commands = fc.oneof(
+      fc.constantFrom<MailCommand>(mails.issue, mails.recordUndeliverable, mails.withdraw),
       fc
         .tuple(fc.integer({ min: 1, max: 40 }), outcome)
         .map(([attempt, result]) => mails.record(attempt, '2025-12-01T08:30:00+08:00', result)),
     );
-    const seen = grantedOnce(letterDecider, wishes);
+    const seen = grantedOnce(mailDecider, commands);
     expect(seen.events).toBeGreaterThan(100);
   });
 
   it('of a policy', () => {
-    const wishes = fc
+    const commands = fc
       .record({
         version: fc.integer({ min: 1, max: 5 }),
         sendAt: fc.constantFrom('08:30', '09:00'),
@@ -100,7 +100,7 @@ describe('a wish that is already true is granted by doing nothing', () => {
         type: 'PublishPolicy',
         data: { policy: { ...policy, ...facts } },
       }));
-    const seen = grantedOnce(policyDecider, wishes);
+    const seen = grantedOnce(policyDecider, commands);
     expect(seen.events).toBeGreaterThan(100);
   });
 });

@@ -1,5 +1,5 @@
 import type { Projection } from '#views';
-import { type LetterEvent } from '../domain/letter.events.ts';
+import { type MailEvent } from '../domain/mail.events.ts';
 
 /** How much mail an organization was asked to read in a month. */
 export type BurdenRow = {
@@ -11,8 +11,8 @@ export type BurdenRow = {
   readonly lines: number;
 };
 
-const issued = (event: unknown): Extract<LetterEvent, { type: 'LetterIssued' }>['data'] =>
-  (event as Extract<LetterEvent, { type: 'LetterIssued' }>).data;
+const issued = (event: unknown): Extract<MailEvent, { type: 'LetterIssued' }>['data'] =>
+  (event as Extract<MailEvent, { type: 'LetterIssued' }>).data;
 
 export const burdenMeter: Projection<BurdenRow> = {
   name: 'burden-meter',

@@ -1,21 +1,21 @@
 import type { RecordedEvent } from '#event-store';
 import { type Instant, type LocalDate } from '#kernel';
-import type { Letter } from '#mail';
+import type { MailContent } from '#mail';
 import type { Projection } from '#views';
-import { type LetterEvent } from '../domain/letter.events.ts';
+import { type MailEvent } from '../domain/mail.events.ts';
 
 /** One mail: the outbox while it is pending, the mail log afterwards. */
 export type MailRow = {
   readonly mailId: string;
   readonly region: string;
-  /** Of a letter that nobody is registered for: the role, such as `lead.head`. */
+  /** Of a mail that nobody is registered for: the role, such as `lead.head`. */
   readonly contactId: string;
   readonly planIds: readonly string[];
   readonly on: LocalDate;
-  readonly kind: Letter['kind'];
+  readonly kind: MailContent['kind'];
   readonly organization: string;
   readonly lines: number;
-  readonly letter: Letter;
+  readonly letter: MailContent;
   /** 待发 · 暂缓 · 送达 · 失败 · 退信 · 无人可发. */
   readonly status: 'pending' | 'deferred' | 'delivered' | 'failed' | 'bounced' | 'unaddressed';
   readonly attempts: number;
@@ -44,11 +44,11 @@ export const mailList: Projection<MailRow> = {
     type === 'NoticesWithdrawn' ? [] : [(data as { mailId: string }).mailId],
   evolve: (row, event) =>
     row
-      ? decided(row, event as unknown as LetterEvent)
-      : issued(event as unknown as LetterEvent & RecordedEvent),
+      ? decided(row, event as unknown as MailEvent)
+      : issued(event as unknown as MailEvent & RecordedEvent),
 };
 
-function issued(event: LetterEvent & RecordedEvent): MailRow | undefined {
+function issued(event: MailEvent & RecordedEvent): MailRow | undefined {
   const at = (event.meta['occurredAt'] as Instant | undefined) ?? event.recordedAt;
   switch (event.type) {
     case 'LetterIssued':
@@ -85,7 +85,7 @@ function written({ mailId, region, planIds, on, letter }: Written) {
   };
 }
 
-function decided(row: MailRow, event: LetterEvent): MailRow {
+function decided(row: MailRow, event: MailEvent): MailRow {
   switch (event.type) {
     case 'NotificationDelivered':
       return {

@@ -1,7 +1,7 @@
 import type { RecordedEvent } from '#event-store';
 import { type Instant, type LocalDate } from '#kernel';
 import type { Projection } from '#views';
-import { type LetterEvent, type NoticeRef } from '../domain/letter.events.ts';
+import { type MailEvent, type NoticeRef } from '../domain/mail.events.ts';
 import { type ObligationEvent } from '#obligations/rules';
 import { type Audience, type Form } from '#policies/rules';
 
@@ -23,7 +23,7 @@ export type NoticeRow = NoticeRef & {
 export const noticeKey = (notice: NoticeRef, contactId: string): string =>
   JSON.stringify([notice.obligationId, notice.dueVersion, notice.rule, contactId]);
 
-type Known = (ObligationEvent | LetterEvent) & RecordedEvent;
+type NoticeEvent = (ObligationEvent | MailEvent) & RecordedEvent;
 
 export const noticeList: Projection<NoticeRow> = {
   name: 'notice-list',
@@ -37,7 +37,7 @@ export const noticeList: Projection<NoticeRow> = {
   },
   fewValues: ['status'],
   keys(recorded) {
-    const event = recorded as unknown as Known;
+    const event = recorded as unknown as NoticeEvent;
     switch (event.type) {
       case 'ReminderIssued': {
         const people = new Set(event.data.recipients.map(({ contactId }) => contactId));
@@ -53,7 +53,7 @@ export const noticeList: Projection<NoticeRow> = {
     }
   },
   evolve(row, recorded, key) {
-    const event = recorded as unknown as Known;
+    const event = recorded as unknown as NoticeEvent;
     switch (event.type) {
       case 'ReminderIssued':
         return row ?? owed(event.data, key);

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { calendarOf, stateCouncilCalendar as calendar, type WorkCalendar } from '#calendar';
 import { type Event } from '#kernel';
 import * as cases from '../../../escalations/src/domain/escalation.fixtures.ts';
-import * as mails from '../domain/letter.fixtures.ts';
+import * as mails from '../domain/mail.fixtures.ts';
 import * as dates from '../../../obligations/src/domain/obligation-due.fixtures.ts';
 import * as duties from '../../../obligations/src/domain/obligation.fixtures.ts';
 import { day, morning, policy } from '../../../policies/src/domain/policy.fixtures.ts';
@@ -87,7 +87,7 @@ describe('the due list', () => {
   const row = (...events: readonly Event[]) =>
     rowsOf(obligations, history(...events)).get(obligationId);
 
-  it('says what is owed, by whom, and when to look next', () =>
+  it('says what is owed, by whom, and when to evaluate next', () =>
     expect(columnsOf(obligations, row(duties.opened()))).toEqual({
       region: 'zezhou',
       planId: 'zezhou',
@@ -166,7 +166,7 @@ describe('the due list', () => {
     expect(row(duties.opened(), ...overtaken)?.nextAt).toBe(morning('2026-03-18'));
   });
 
-  it('looks no more once a soft target has had its last reminder', () => {
+  it('is not evaluated once a soft target has had its last reminder', () => {
     const rules = ['-30d', '-10wd', '0d'].map((rule) => duties.superseded(rule, rule));
     expect(row(duties.opened({ soft: true }), ...rules)?.nextAt).toBeNull();
   });
@@ -229,7 +229,7 @@ describe('the notices', () => {
     ]);
   });
 
-  it('are pending until they stand in a letter, and never pending again', () => {
+  it('are pending until they stand in a mail, and never pending again', () => {
     expect(columnsOf(noticeList, row(first))).toEqual({
       contactId: 'li',
       status: 'pending',

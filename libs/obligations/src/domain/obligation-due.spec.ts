@@ -7,7 +7,7 @@ import {
   baselined,
   claim,
   claimed,
-  giveBack,
+  returnClaim,
   held,
   hold,
   issued,
@@ -171,7 +171,7 @@ describe('what had ended', () => {
   });
 
   it('is owed again by an organization that it was handed back to, and by nobody twice', () => {
-    const owe = { type: 'OweObligation', data: { ...open().data, reason: '转回' } } as const;
+    const owe = { type: 'ReinstateObligation', data: { ...open().data, reason: '转回' } } as const;
     given().when(owe).then(opened());
     given(opened()).when(owe).thenNothing();
     const again = obligationDecider.decide(
@@ -183,7 +183,10 @@ describe('what had ended', () => {
 
   it('is first reminded of on the day given, whether it is opened or owed again', () => {
     const since = day('2025-12-05');
-    const owe = { type: 'OweObligation', data: { ...open().data, since, reason: '转回' } } as const;
+    const owe = {
+      type: 'ReinstateObligation',
+      data: { ...open().data, since, reason: '转回' },
+    } as const;
     const first = (...history: readonly ObligationEvent[]) => {
       const state = fold(obligationDecider, history);
       const after = obligationDecider.decide(owe, state).reduce(obligationDecider.evolve, state);
@@ -219,14 +222,14 @@ describe('a revised wording', () => {
 
 describe('laws of due dates', () => {
   const on = fc.nat({ max: 200 }).map((days) => addDays(day('2025-11-03'), days));
-  const wish = fc.oneof(
+  const command = fc.oneof(
     fc.tuple(on, on).map(([dueOn, at]) => reschedule(dueOn, at)),
     on.map(suspend),
     fc.tuple(on, fc.nat({ max: 9 }), on).map(([at, days, dueOn]) => resume(at, days, dueOn)),
     fc.tuple(on, fc.option(on, { nil: undefined })).map(([at, dueOn]) => reopen(at, dueOn)),
     on.map((at) => miss(at)),
     on.map(claim),
-    on.map((at) => giveBack(at)),
+    on.map((at) => returnClaim(at)),
     on.map((at) => meet(at)),
     on.map((at) => waive(at)),
     on.map((at) => hold('blue', at)),
@@ -236,12 +239,12 @@ describe('laws of due dates', () => {
   it('versions only rise, by one, and each version has one date', () => {
     let moves = 0;
     fc.assert(
-      fc.property(fc.array(wish, { maxLength: 20 }), (life) => {
+      fc.property(fc.array(command, { maxLength: 20 }), (life) => {
         const history: ObligationEvent[] = [opened()];
         for (const each of life) {
           const before = fold(obligationDecider, history) as Opened;
-          const news = refusedOr(() => obligationDecider.decide(each, before));
-          history.push(...news);
+          const events = refusedOr(() => obligationDecider.decide(each, before));
+          history.push(...events);
           const after = fold(obligationDecider, history) as Opened;
           const moved = after.terms.dueOn !== before.terms.dueOn;
           expect(after.dueVersion - before.dueVersion).toBeGreaterThanOrEqual(moved ? 1 : 0);
@@ -276,8 +279,8 @@ describe('laws of due dates', () => {
           const back = { days, unit: 'wd' } as const;
           const dueOn = days === 0 ? state.terms.dueOn : shift(calendar, state.terms.dueOn, back);
           for (const each of [suspend(from), resume(now, days, dueOn)]) {
-            const news = obligationDecider.decide(each, state);
-            state = news.reduce(obligationDecider.evolve, state) as Opened;
+            const events = obligationDecider.decide(each, state);
+            state = events.reduce(obligationDecider.evolve, state) as Opened;
           }
           expect(gone + workingDaysLeft(calendar, now, state.terms.dueOn)).toBe(total);
         }

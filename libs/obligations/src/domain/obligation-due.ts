@@ -3,8 +3,8 @@ import { type ObligationCommand } from './obligation.commands.ts';
 import { type DueChange, type ObligationEvent } from './obligation.events.ts';
 import { type Opened, type ObligationStatus } from './obligation.ts';
 
-type News = readonly ObligationEvent[];
-const nothing: News = [];
+type Decision = readonly ObligationEvent[];
+const noEvents: Decision = [];
 
 const hasEnded = ({ status }: Opened): boolean =>
   status === 'met' || status === 'waived' || status === 'missed';
@@ -13,15 +13,15 @@ const hasEnded = ({ status }: Opened): boolean =>
 export function reschedule(
   { data }: Of<ObligationCommand, 'RescheduleObligation'>,
   state: Opened,
-): News {
+): Decision {
   const { dueOn, on, because, reason } = data;
   if (because === 'ruling' && !state.baselined && dueOn !== state.terms.dueOn) {
     const sentence = '该事项不是启动前已过期的事项，调整时限请走延期';
     throw new Rejection('obligation-not-baselined', sentence);
   }
-  if (because === 'amendment' && state.moved) return nothing;
+  if (because === 'amendment' && state.moved) return noEvents;
   if (hasEnded(state) || (dueOn === state.terms.dueOn && !isOwedAgain(state, because))) {
-    return nothing;
+    return noEvents;
   }
   const { ref, terms, dueVersion } = state;
   const facts = { dueOn, before: terms.dueOn, on, because, reason };
@@ -35,16 +35,22 @@ const isOwedAgain = ({ baselined }: Opened, because: string): boolean =>
   baselined && because === 'ruling';
 
 /** The clock stops. */
-export function suspend({ data }: Of<ObligationCommand, 'SuspendObligation'>, state: Opened): News {
-  if (hasEnded(state) || state.suspendedFrom !== null) return nothing;
+export function suspend(
+  { data }: Of<ObligationCommand, 'SuspendObligation'>,
+  state: Opened,
+): Decision {
+  if (hasEnded(state) || state.suspendedFrom !== null) return noEvents;
   const { from, reason } = data;
   return [{ type: 'ObligationSuspended', data: { ...state.ref, from, reason } }];
 }
 
 /** The clock runs again; the working days of the interval have been given back. */
-export function resume({ data }: Of<ObligationCommand, 'ResumeObligation'>, state: Opened): News {
+export function resume(
+  { data }: Of<ObligationCommand, 'ResumeObligation'>,
+  state: Opened,
+): Decision {
   const { ref, suspendedFrom: from, terms, dueVersion } = state;
-  if (hasEnded(state) || from === null) return nothing;
+  if (hasEnded(state) || from === null) return noEvents;
   const { on, workingDays, dueOn = terms.dueOn } = data;
   const moved = dueOn === terms.dueOn ? dueVersion : dueVersion + 1;
   const facts = { from, on, workingDays, dueOn, before: terms.dueOn, dueVersion: moved };
@@ -52,8 +58,10 @@ export function resume({ data }: Of<ObligationCommand, 'ResumeObligation'>, stat
 }
 
 /** What was met is owed again. */
-export const reopen = (wish: Of<ObligationCommand, 'ReopenObligation'>, state: Opened): News =>
-  state.status === 'met' ? oweAgain(wish.data, state) : nothing;
+export const reopen = (
+  command: Of<ObligationCommand, 'ReopenObligation'>,
+  state: Opened,
+): Decision => (state.status === 'met' ? reinstateEnded(command.data, state) : noEvents);
 
 type Again = { readonly since?: LocalDate } & Pick<
   Of<ObligationCommand, 'ReopenObligation'>['data'],
@@ -61,8 +69,8 @@ type Again = { readonly since?: LocalDate } & Pick<
 >;
 
 /** What had ended, however it did, is owed again; what is still owed stays. */
-export function oweAgain({ on, reason, since, ...date }: Again, state: Opened): News {
-  if (!hasEnded(state)) return nothing;
+export function reinstateEnded({ on, reason, since, ...date }: Again, state: Opened): Decision {
+  if (!hasEnded(state)) return noEvents;
   const { ref, terms, dueVersion } = state;
   const { dueOn = terms.dueOn } = date;
   const facts = { on, dueOn, before: terms.dueOn, dueVersion: dueVersion + 1, reason };
@@ -71,8 +79,8 @@ export function oweAgain({ on, reason, since, ...date }: Again, state: Opened): 
 }
 
 /** It can no longer be reached, and the office says so: a year of a target closed short. */
-export function miss({ data }: Of<ObligationCommand, 'MissObligation'>, state: Opened): News {
-  if (hasEnded(state)) return nothing;
+export function miss({ data }: Of<ObligationCommand, 'MissObligation'>, state: Opened): Decision {
+  if (hasEnded(state)) return noEvents;
   const { on, reason } = data;
   if (reason.trim().length === 0) throw new Rejection('miss-reason-missing', '请写明未完成的原因');
   return [{ type: 'ObligationMissed', data: { ...state.ref, on, reason } }];

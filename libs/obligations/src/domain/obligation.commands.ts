@@ -22,7 +22,7 @@ type Opening = ObligationTerms & {
 export type ObligationCommand =
   | Command<'OpenObligation', Opening>
   /** Opens it; one that had ended is owed again by the date given. */
-  | Command<'OweObligation', Opening & { readonly reason: string }>
+  | Command<'ReinstateObligation', Opening & { readonly reason: string }>
   | Command<'ClaimObligation', Id & { readonly claimedOn: LocalDate }>
   | Command<'ReturnObligation', Id & { readonly returnedOn: LocalDate; readonly reason: string }>
   /** @property metOn when it was done; default: the day it was claimed, else `on` */
@@ -60,9 +60,9 @@ export type ObligationCommand =
       Id & { readonly on: LocalDate; readonly dueOn?: LocalDate; readonly reason: string }
     >
   | Command<'MissObligation', Id & { readonly on: LocalDate; readonly reason: string }>
-  /** "Look at this": issues the latest offset reached by `at` that is not recorded, supersedes the earlier ones. */
+  /** Issues the latest offset reached by `at` that is not recorded, supersedes the earlier ones. */
   | Command<
-      'LookAtObligation',
+      'EvaluateDeadlines',
       Id & {
         readonly at: Instant;
         readonly policy: Policy;

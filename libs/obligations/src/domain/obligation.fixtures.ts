@@ -65,7 +65,7 @@ export const claimed = (on: string): ObligationEvent => ({
   data: { ...ref, claimedOn: day(on) },
 });
 
-export const giveBack = (on: string, reason = '材料不全'): ObligationCommand => ({
+export const returnClaim = (on: string, reason = '材料不全'): ObligationCommand => ({
   type: 'ReturnObligation',
   data: { obligationId, returnedOn: day(on), reason },
 });
@@ -101,7 +101,7 @@ export const held = (level: Level, until: string): ObligationEvent => ({
   data: { ...ref, level, until: day(until) },
 });
 
-type Contacts = Of<ObligationCommand, 'LookAtObligation'>['data']['contacts'];
+type Contacts = Of<ObligationCommand, 'EvaluateDeadlines'>['data']['contacts'];
 const one = (contactId: string): Holders => ({ contactIds: [contactId], vacant: [] });
 
 /** Everyone that the default policy mails, one person a role. */
@@ -115,12 +115,12 @@ export const everyone: Contacts = {
   'office.approver': one('wang'),
 };
 
-/** A look at 08:30 of that day, or at the moment given. */
+/** An evaluation at 08:30 of that day, or at the moment given. */
 export const look = (
   on: string,
   { contacts = everyone, by = policy }: { contacts?: Contacts; by?: Policy } = {},
-): Of<ObligationCommand, 'LookAtObligation'> => ({
-  type: 'LookAtObligation',
+): Of<ObligationCommand, 'EvaluateDeadlines'> => ({
+  type: 'EvaluateDeadlines',
   data: { obligationId, at: morning(on), policy: by, calendar: stateCouncilCalendar, contacts },
 });
 

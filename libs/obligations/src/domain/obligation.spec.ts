@@ -6,7 +6,7 @@ import {
   claimed,
   education,
   everyone,
-  giveBack,
+  returnClaim,
   held,
   hold,
   issued,
@@ -41,8 +41,8 @@ describe('an obligation', () => {
       .then(opened(past), baselined('2022-12-31'));
   });
 
-  it.each([claim, giveBack, meet, waive, look])('nobody opened is not found', (wish) =>
-    given().when(wish('2025-12-01')).thenRefused('obligation-not-found'),
+  it.each([claim, returnClaim, meet, waive, look])('nobody opened is not found', (command) =>
+    given().when(command('2025-12-01')).thenRefused('obligation-not-found'),
   );
 });
 
@@ -50,7 +50,7 @@ describe('work that is reported done', () => {
   it('is claimed, and may be returned and claimed again', () => {
     given(opened()).when(claim('2025-12-08')).then(claimed('2025-12-08'));
     given(opened(), claimed('2025-12-08'))
-      .when(giveBack('2025-12-10'))
+      .when(returnClaim('2025-12-10'))
       .then(returned('2025-12-10'));
     given(opened(), claimed('2025-12-08'), returned('2025-12-10'))
       .when(claim('2025-12-15'))
@@ -58,7 +58,7 @@ describe('work that is reported done', () => {
   });
 
   it('cannot be returned unless it was claimed', () =>
-    given(opened()).when(giveBack('2025-12-10')).thenNothing());
+    given(opened()).when(returnClaim('2025-12-10')).thenNothing());
 
   it('counts from the day on which it was claimed, however late the office looks', () =>
     given(opened(), claimed('2025-12-31')).when(meet('2026-01-20')).then(met('2025-12-31')));
@@ -98,7 +98,7 @@ describe('the office', () => {
   });
 });
 
-describe('a look at an obligation due on 31 December', () => {
+describe('evaluating an obligation due on 31 December', () => {
   it('issues nothing before its first offset', () =>
     given(opened()).when(look('2025-11-30')).thenNothing());
 

@@ -2,7 +2,7 @@ import { type Decider, type LocalDate, type Of, Rejection } from '#kernel';
 import { type ObligationCommand } from './obligation.commands.ts';
 import {
   miss,
-  oweAgain,
+  reinstateEnded,
   reopen,
   reschedule,
   resume,
@@ -11,7 +11,7 @@ import {
   withDue,
 } from './obligation-due.ts';
 import { type ObligationEvent, type ObligationRef } from './obligation.events.ts';
-import { look } from './obligation-look.ts';
+import { evaluateDeadlines } from './evaluate-deadlines.ts';
 import { type ObligationTerms } from './obligation-terms.ts';
 import { type PolicyRef, type Hold, type Terms } from '#policies/rules';
 
@@ -47,11 +47,11 @@ export type Obligation =
     };
 
 export type Opened = Exclude<Obligation, { status: 'unopened' }>;
-type News = readonly ObligationEvent[];
-const nothing: News = [];
+type Decision = readonly ObligationEvent[];
+const noEvents: Decision = [];
 
-function open({ data }: Of<ObligationCommand, 'OpenObligation'>, state: Obligation): News {
-  if (state.status !== 'unopened') return nothing;
+function open({ data }: Of<ObligationCommand, 'OpenObligation'>, state: Obligation): Decision {
+  if (state.status !== 'unopened') return noEvents;
   const { baselined, ...opened } = data;
   const opening: ObligationEvent = { type: 'ObligationOpened', data: opened };
   if (!baselined) return [opening];
@@ -61,26 +61,29 @@ function open({ data }: Of<ObligationCommand, 'OpenObligation'>, state: Obligati
 }
 
 /** A duty handed on, and handed back: opened, or owed again where it had ended. */
-function owe({ data }: Of<ObligationCommand, 'OweObligation'>, state: Obligation): News {
+function reinstate(
+  { data }: Of<ObligationCommand, 'ReinstateObligation'>,
+  state: Obligation,
+): Decision {
   const { reason, ...opening } = data;
   if (state.status === 'unopened') return open({ type: 'OpenObligation', data: opening }, state);
   const { openedOn: on, dueOn, since } = data;
-  return oweAgain({ on, dueOn, reason, ...(since !== undefined && { since }) }, state);
+  return reinstateEnded({ on, dueOn, reason, ...(since !== undefined && { since }) }, state);
 }
 
-function claim({ data }: Of<ObligationCommand, 'ClaimObligation'>, state: Opened): News {
-  if (!['open', 'baselined', 'suspended'].includes(state.status)) return nothing;
+function claim({ data }: Of<ObligationCommand, 'ClaimObligation'>, state: Opened): Decision {
+  if (!['open', 'baselined', 'suspended'].includes(state.status)) return noEvents;
   return [{ type: 'ObligationClaimed', data: { ...state.ref, claimedOn: data.claimedOn } }];
 }
 
-function giveBack({ data }: Of<ObligationCommand, 'ReturnObligation'>, state: Opened): News {
-  if (state.status !== 'claimed') return nothing;
+function returnClaim({ data }: Of<ObligationCommand, 'ReturnObligation'>, state: Opened): Decision {
+  if (state.status !== 'claimed') return noEvents;
   const { returnedOn, reason } = data;
   return [{ type: 'ObligationReturned', data: { ...state.ref, returnedOn, reason } }];
 }
 
-function meet({ data }: Of<ObligationCommand, 'MeetObligation'>, state: Opened): News {
-  if (state.status === 'met' || state.status === 'waived') return nothing; // a missed one can still be made good
+function meet({ data }: Of<ObligationCommand, 'MeetObligation'>, state: Opened): Decision {
+  if (state.status === 'met' || state.status === 'waived') return noEvents; // a missed one can still be made good
   const metOn = data.metOn ?? state.claimedOn ?? data.on;
   return [{ type: 'ObligationMet', data: { ...state.ref, metOn, late: isLate(metOn, state) } }];
 }
@@ -89,29 +92,29 @@ function meet({ data }: Of<ObligationCommand, 'MeetObligation'>, state: Opened):
 const isLate = (metOn: LocalDate, { suspendedFrom, terms }: Opened): boolean =>
   metOn > terms.dueOn && (suspendedFrom === null || suspendedFrom > terms.dueOn);
 
-function waive({ data }: Of<ObligationCommand, 'WaiveObligation'>, state: Opened): News {
-  if (state.status === 'waived') return nothing;
+function waive({ data }: Of<ObligationCommand, 'WaiveObligation'>, state: Opened): Decision {
+  if (state.status === 'waived') return noEvents;
   if (state.status === 'met') throw new Rejection('obligation-met', '该事项已经办结，不能再免除');
   return [
     { type: 'ObligationWaived', data: { ...state.ref, waivedOn: data.on, reason: data.reason } },
   ];
 }
 
-function hold({ data }: Of<ObligationCommand, 'HoldObligation'>, state: Opened): News {
+function hold({ data }: Of<ObligationCommand, 'HoldObligation'>, state: Opened): Decision {
   const { level, until } = data;
   const same = state.terms.holds?.some((held) => held.level === level && held.until === until);
-  if (same || ['met', 'waived', 'missed'].includes(state.status)) return nothing;
+  if (same || ['met', 'waived', 'missed'].includes(state.status)) return noEvents;
   return [{ type: 'ObligationHeld', data: { ...state.ref, level, until } }];
 }
 
 /** Only what differs is written, beside what it was. */
-function revise({ data }: Of<ObligationCommand, 'ReviseObligation'>, state: Opened): News {
+function revise({ data }: Of<ObligationCommand, 'ReviseObligation'>, state: Opened): Decision {
   const { wording } = state;
   const differs = (field: keyof Wording): boolean =>
     data.wording[field] !== undefined &&
     JSON.stringify(data.wording[field]) !== JSON.stringify(wording[field]);
   const changed = WORDING.filter(differs);
-  if (changed.length === 0 || state.status === 'waived') return nothing;
+  if (changed.length === 0 || state.status === 'waived') return noEvents;
   const { on, reason } = data;
   const pick = (from: Partial<Wording>): Partial<Wording> =>
     Object.fromEntries(changed.map((field) => [field, from[field]]));
@@ -122,12 +125,12 @@ function revise({ data }: Of<ObligationCommand, 'ReviseObligation'>, state: Open
 type Rule<T extends ObligationCommand['type']> = (
   command: Of<ObligationCommand, T>,
   state: Opened,
-) => News;
-type OfOpened = Exclude<ObligationCommand['type'], 'OpenObligation' | 'OweObligation'>;
+) => Decision;
+type OfOpened = Exclude<ObligationCommand['type'], 'OpenObligation' | 'ReinstateObligation'>;
 
 const RULES: { readonly [T in OfOpened]: Rule<T> } = {
   ClaimObligation: claim,
-  ReturnObligation: giveBack,
+  ReturnObligation: returnClaim,
   MeetObligation: meet,
   WaiveObligation: waive,
   HoldObligation: hold,
@@ -137,12 +140,12 @@ const RULES: { readonly [T in OfOpened]: Rule<T> } = {
   ResumeObligation: resume,
   ReopenObligation: reopen,
   MissObligation: miss,
-  LookAtObligation: look,
+  EvaluateDeadlines: evaluateDeadlines,
 };
 
-function decide(command: ObligationCommand, state: Obligation): News {
+function decide(command: ObligationCommand, state: Obligation): Decision {
   if (command.type === 'OpenObligation') return open(command, state);
-  if (command.type === 'OweObligation') return owe(command, state);
+  if (command.type === 'ReinstateObligation') return reinstate(command, state);
   if (state.status === 'unopened') {
     throw new Rejection('obligation-not-found', `没有编号为“${command.data.obligationId}”的事项`);
   }

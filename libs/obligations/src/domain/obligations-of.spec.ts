@@ -42,8 +42,8 @@ function countedBy(golden: Golden) {
       ),
     ),
   ];
-  type Named = Golden['targets'][number]['departments'];
-  const owners = ({ lead, support, responsible }: Named, underTask: boolean) => {
+  type DutyNames = Golden['targets'][number]['departments'];
+  const owners = ({ lead, support, responsible }: DutyNames, underTask: boolean) => {
     const [leads, supports, all] = [lead, support, responsible].map(full) as [
       string[],
       string[],

@@ -26,12 +26,12 @@ export const adoption = (planId: string, adoptedOn = '2025-11-03'): Adoption => 
   office,
 });
 
-type Named = {
+type DutyNames = {
   readonly lead: string[];
   readonly support: string[];
   readonly responsible: string[];
 };
-type GoldenTask = { readonly departments: Named; readonly inheritsDepartments?: boolean };
+type GoldenTask = { readonly departments: DutyNames; readonly inheritsDepartments?: boolean };
 
 /** What of a reviewed outline obligations depend on. */
 export type Golden = {
@@ -39,12 +39,12 @@ export type Golden = {
   readonly phases: readonly { readonly to: string }[];
   readonly sections: readonly {
     readonly kind: string;
-    readonly departments: Named;
+    readonly departments: DutyNames;
     readonly tasks: readonly GoldenTask[];
   }[];
   readonly targets: readonly {
     readonly taskOrdinal: string | null;
-    readonly departments: Named;
+    readonly departments: DutyNames;
     readonly recurrence: 'level' | 'cumulative' | 'yearly';
     readonly deadline: string | null;
     readonly modality?: string;

@@ -10,7 +10,7 @@ import {
   toEpochMs,
   toInstant,
 } from '#kernel';
-import { nextLook } from '../views/obligation-list.ts';
+import { nextEvaluation } from '../views/obligation-list.ts';
 import { type ObligationEvent } from './obligation.events.ts';
 import { education, everyone, office, science } from './obligation.fixtures.ts';
 import { obligationDecider, type Opened } from './obligation.ts';
@@ -59,16 +59,19 @@ const openedFrom = (terms: ObligationTerms, adoptedOn: LocalDate): readonly Obli
     obligationDecider.initialState,
   );
 
-const lookAt = (at: Instant, history: readonly ObligationEvent[]): readonly ObligationEvent[] => {
+const evaluateOn = (
+  at: Instant,
+  history: readonly ObligationEvent[],
+): readonly ObligationEvent[] => {
   const data = { obligationId: 'p', at, policy, calendar, contacts: everyone };
   return obligationDecider.decide(
-    { type: 'LookAtObligation', data },
+    { type: 'EvaluateDeadlines', data },
     fold(obligationDecider, history),
   );
 };
 const facts = { calendar, policyOf: () => policy };
 const next = (history: readonly ObligationEvent[]): Instant | null =>
-  nextLook(fold(obligationDecider, history) as Opened, facts);
+  nextEvaluation(fold(obligationDecider, history) as Opened, facts);
 const isIssued = (event: ObligationEvent): event is Issued => event.type === 'ReminderIssued';
 const told = ({ data }: Issued) => [
   data.obligationId,
@@ -85,13 +88,13 @@ const foreseen = ({ obligationId, rule, form, on, to }: Notice) => [
   to,
 ];
 
-/** What the engine does when it is always there: it looks whenever the due list says so. */
+/** What the engine does when it is always there: it evaluates whenever the due list says so. */
 function lived(terms: ObligationTerms, adoptedOn: LocalDate, until: LocalDate): readonly Issued[] {
   const history = [...openedFrom(terms, adoptedOn)];
   for (let at = next(history); at && dateIn(policy.timeZone, at) <= until; at = next(history)) {
-    const news = lookAt(at, history);
-    expect(news.filter(isIssued)).toHaveLength(1); // the moment of the next look is that of the next notice
-    history.push(...news);
+    const events = evaluateOn(at, history);
+    expect(events.filter(isIssued)).toHaveLength(1); // the moment of the next evaluation is that of the next notice
+    history.push(...events);
   }
   return history.filter(isIssued);
 }
@@ -197,10 +200,10 @@ describe('outages', () => {
         for (const terms of obligationsOf(content, adoption('p', adoptedOn), calendar)) {
           const history = [...openedFrom(terms, adoptedOn)];
           for (const at of looks.toSorted()) {
-            const news = lookAt(at, history);
-            expect(news.filter(isIssued).length).toBeLessThanOrEqual(1);
-            if (news.length > 0) expect(isIssued(news.at(-1)!)).toBe(true);
-            history.push(...news);
+            const events = evaluateOn(at, history);
+            expect(events.filter(isIssued).length).toBeLessThanOrEqual(1);
+            if (events.length > 0) expect(isIssued(events.at(-1)!)).toBe(true);
+            history.push(...events);
           }
           const recorded = history.flatMap((event) =>
             event.type === 'ReminderIssued' || event.type === 'ReminderSuperseded'

@@ -4,8 +4,8 @@ import type { PlanContent } from '#plans';
 import { obligationsOf } from './obligations-of.ts';
 import { type Adoption, type ObligationTerms } from './obligation-terms.ts';
 import {
-  type Letterbox,
-  letterboxes,
+  type Mailbox,
+  mailboxes,
   type Audience,
   type Form,
   type Policy,
@@ -129,7 +129,7 @@ function burdenOf(
   window: Window,
 ): readonly Burden[] {
   const mails = new Map<string, Set<string>>();
-  const add = ({ organization, role }: Letterbox, on: LocalDate, kind: string): void => {
+  const add = ({ organization, role }: Mailbox, on: LocalDate, kind: string): void => {
     const key = JSON.stringify([organization, on.slice(0, 7)]);
     const known = mails.get(key) ?? new Set();
     mails.set(key, known.add(`${on}|${role}|${kind}`));
@@ -137,7 +137,7 @@ function burdenOf(
   for (const { item, obligation } of found) {
     const kind = item.draft ? 'red-draft' : 'digest';
     for (const role of item.audience) {
-      for (const box of letterboxes(role, obligation, office)) add(box, item.on, kind);
+      for (const box of mailboxes(role, obligation, office)) add(box, item.on, kind);
     }
   }
   if (adoptedOn >= window.from && adoptedOn <= window.to) {

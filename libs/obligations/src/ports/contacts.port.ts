@@ -1,7 +1,7 @@
 import { type Holders } from '../domain/holders.ts';
 import { type Audience } from '#policies/rules';
 
-/** A person a letter can be sent to. */
+/** A person a mail can be sent to. */
 export type Contact = {
   readonly contactId: string;
   readonly name: string;

@@ -1,8 +1,8 @@
-import { type Desk, type RecordedEvent, because, eachOf, occurredAt } from '#event-store';
+import { type CommandRunner, type RecordedEvent, because, eachOf, occurredAt } from '#event-store';
 import { dateIn } from '#kernel';
 import { obligationDecider, obligationStream } from '../domain/obligation.ts';
 import { type ObligationTerms } from '../domain/obligation-terms.ts';
-import { type WorkFact, wishesOf } from './work-facts.ts';
+import { type WorkFact, commandsOf } from './work-facts.ts';
 
 /** Facts about a whole subject; of those with one name the last is how it stands. */
 const TOPICS: Readonly<Record<string, string>> = {
@@ -15,11 +15,14 @@ const TOPICS: Readonly<Record<string, string>> = {
 };
 
 /** What had been done on a subject before a ruling gave it to somebody else holds for that one, too. */
-export async function catchUp(desk: Desk, opened: readonly ObligationTerms[]): Promise<void> {
+export async function catchUp(
+  runner: CommandRunner,
+  opened: readonly ObligationTerms[],
+): Promise<void> {
   const subjects = opened.filter(({ kind }) => ['task', 'phase', 'target'].includes(kind));
   await eachOf(subjects, async (terms) => {
-    const { events } = await desk.store.load(`${terms.kind}-${terms.subjectId}`);
-    for (const fact of standing(events, terms)) await follow(desk, fact, terms.obligationId);
+    const { events } = await runner.store.load(`${terms.kind}-${terms.subjectId}`);
+    for (const fact of standing(events, terms)) await follow(runner, fact, terms.obligationId);
   });
 }
 
@@ -37,12 +40,16 @@ function standing(
   return [...last.values()];
 }
 
-async function follow(desk: Desk, fact: RecordedEvent, obligationId: string): Promise<void> {
+async function follow(
+  runner: CommandRunner,
+  fact: RecordedEvent,
+  obligationId: string,
+): Promise<void> {
   const on = dateIn('Asia/Shanghai', occurredAt(fact));
-  for (const { of, command } of wishesOf(fact, on)) {
+  for (const { of, command } of commandsOf(fact, on)) {
     if (of !== 'subject') continue;
     const origin = because(fact, fact.meta['actor'] ?? 'duban.work', obligationId);
-    const wish = { decider: obligationDecider, command: command(obligationId), origin };
-    await desk.follow(fact, obligationStream(obligationId), wish);
+    const request = { decider: obligationDecider, command: command(obligationId), origin };
+    await runner.runOnce(fact, obligationStream(obligationId), request);
   }
 }

@@ -1,4 +1,4 @@
-import { type Desk, eachOf } from '#event-store';
+import { type CommandRunner, eachOf } from '#event-store';
 import { fold, type LocalDate } from '#kernel';
 import { type ObligationChanges } from '../domain/obligation-changes.ts';
 import { type ObligationEvent } from '../domain/obligation.events.ts';
@@ -12,23 +12,25 @@ import { type ObligationTerms } from '../domain/obligation-terms.ts';
 export async function datedInForce(
   items: readonly ObligationTerms[],
   { opened, ended }: ObligationChanges,
-  desk: Desk,
+  runner: CommandRunner,
 ): Promise<readonly ObligationTerms[]> {
-  const own = await movedDates(items, desk);
-  const comers = new Set(opened.map(({ obligationId }) => obligationId));
-  const taken = items.filter(({ obligationId }) => comers.has(obligationId));
+  const own = await movedDates(items, runner);
+  const newlyAssigned = new Set(opened.map(({ obligationId }) => obligationId));
+  const taken = items.filter(({ obligationId }) => newlyAssigned.has(obligationId));
   const subjects = new Set(taken.map(({ subjectId }) => subjectId));
-  const leavers = ended.filter(({ kind, subjectId }) => kind === 'task' && subjects.has(subjectId));
-  const left = await movedDates(leavers, desk);
+  const unassigned = ended.filter(
+    ({ kind, subjectId }) => kind === 'task' && subjects.has(subjectId),
+  );
+  const left = await movedDates(unassigned, runner);
   const handedOn = (subject: string): LocalDate | undefined =>
-    leavers
+    unassigned
       .filter(({ subjectId }) => subjectId === subject)
       .flatMap(({ obligationId }) => left.get(obligationId) ?? [])
       .sort()
       .at(-1);
   return items.map((item) => {
     const { obligationId, subjectId, dueOn } = item;
-    const date = comers.has(obligationId) ? handedOn(subjectId) : own.get(obligationId);
+    const date = newlyAssigned.has(obligationId) ? handedOn(subjectId) : own.get(obligationId);
     return { ...item, dueOn: date ?? dueOn };
   });
 }
@@ -36,7 +38,7 @@ export async function datedInForce(
 /** Dates that were moved for an organization itself. */
 async function movedDates(
   items: readonly ObligationTerms[],
-  { store }: Desk,
+  { store }: CommandRunner,
 ): Promise<ReadonlyMap<string, LocalDate>> {
   const dates = new Map<string, LocalDate>();
   await eachOf(items, async ({ obligationId }) => {

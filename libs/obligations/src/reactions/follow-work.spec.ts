@@ -1,5 +1,5 @@
 import { stateCouncilCalendar as calendar } from '#calendar';
-import { Desk } from '#event-store';
+import { CommandRunner } from '#event-store';
 import { InMemoryEventStore } from '#event-store/in-memory';
 import { type Event } from '#kernel';
 import type { PlanAdopted } from '#plans';
@@ -30,8 +30,8 @@ const claimed = (taskId: string): Event => ({
 
 async function adoptedPlan() {
   const log = new InMemoryEventStore();
-  const desk = new Desk(log, new FakeClock());
-  await desk.run(
+  const runner = new CommandRunner(log, new FakeClock());
+  await runner.run(
     'plan-zezhou',
     { initialState: null, decide: () => [adopted], evolve: () => null },
     { type: 'Adopt', data: {} },
@@ -43,8 +43,8 @@ async function adoptedPlan() {
   };
   return {
     types,
-    open: () => openObligations(desk, calendar).react(recorded(adopted, 1)),
-    follow: (event: Event) => followWork(desk, calendar).react(recorded(event, 2)),
+    open: () => openObligations(runner, calendar).react(recorded(adopted, 1)),
+    follow: (event: Event) => followWork(runner, calendar).react(recorded(event, 2)),
   };
 }
 

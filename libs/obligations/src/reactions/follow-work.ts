@@ -1,5 +1,5 @@
 import { type WorkCalendar } from '#calendar';
-import { type Desk, type RecordedEvent, because, occurredAt } from '#event-store';
+import { type CommandRunner, type RecordedEvent, because, occurredAt } from '#event-store';
 import { dateIn, Rejection } from '#kernel';
 import type { Reaction } from '#views';
 import { leftAlone } from '../domain/obligation-changes.ts';
@@ -8,17 +8,17 @@ import { obligationDecider, obligationStream } from '../domain/obligation.ts';
 import { obligationsOf } from '../domain/obligations-of.ts';
 import { type ObligationTerms } from '../domain/obligation-terms.ts';
 import { isEverOpened, planOf, planWithCancelled } from './plan-of.ts';
-import { namedIn, type WorkFact, wishesOf, type WorkWish } from './work-facts.ts';
+import { namedIn, type WorkFact, commandsOf, type WorkCommand } from './work-facts.ts';
 
-type Tools = { readonly desk: Desk; readonly calendar: WorkCalendar };
+type Tools = { readonly runner: CommandRunner; readonly calendar: WorkCalendar };
 
 /** Work done on tasks, phases and targets meets the obligations that stand on it; what moves their dates moves them. */
-export const followWork = (desk: Desk, calendar: WorkCalendar): Reaction => ({
+export const followWork = (runner: CommandRunner, calendar: WorkCalendar): Reaction => ({
   name: 'follow-work',
   prefixes: ['task-', 'phase-', 'target-', 'check-in-'],
   from: 'start',
   async react(event) {
-    const tools = { desk, calendar };
+    const tools = { runner, calendar };
     for (const command of await commandsFor(event, tools)) await granted(command, event, tools);
   },
 });
@@ -29,45 +29,49 @@ async function commandsFor(
 ): Promise<readonly ObligationCommand[]> {
   const on = dateIn('Asia/Shanghai', occurredAt(event));
   const commands: ObligationCommand[] = [];
-  for (const wish of wishesOf(event, on)) {
-    for (const obligationId of await idsOf(wish, event.data as WorkFact, tools)) {
-      commands.push(wish.command(obligationId));
+  for (const command of commandsOf(event, on)) {
+    for (const obligationId of await idsOf(command, event.data as WorkFact, tools)) {
+      commands.push(command.command(obligationId));
     }
   }
   return commands;
 }
 
-async function idsOf(wish: WorkWish, fact: WorkFact, tools: Tools): Promise<readonly string[]> {
+async function idsOf(
+  command: WorkCommand,
+  fact: WorkFact,
+  tools: Tools,
+): Promise<readonly string[]> {
   const { planId, taskId = '', dueOn = '' } = fact;
-  switch (wish.of) {
+  switch (command.of) {
     case 'organization':
-      return [`${taskId}.${wish.organization ?? (await whoseOf(fact, tools))}`];
+      return [`${taskId}.${command.organization ?? (await whoseOf(fact, tools))}`];
     case 'check-in':
       return [`${planId}.check-in.${dueOn}.${await whoseOf(fact, tools)}`];
     case 'subject':
       return (await obligationsOn(fact, tools)).map(({ obligationId }) => obligationId);
     case 'sign-off': {
-      const organization = wish.organization ?? (await whoseOf(fact, tools));
+      const organization = command.organization ?? (await whoseOf(fact, tools));
       const signed = await hasSignedAll(organization, planId, tools);
       return signed ? [`${planId}.sign-off.${organization}`] : [];
     }
     case 'left-alone': {
-      const plan = await planWithCancelled(tools.desk, planId);
+      const plan = await planWithCancelled(tools.runner, planId);
       return plan ? leftAlone(plan, taskId, tools.calendar) : [];
     }
   }
 }
 
 /** The organization that a fact is about; where it names none, the supervising office. */
-const whoseOf = async ({ organization, planId }: WorkFact, { desk }: Tools): Promise<string> =>
-  organization ?? (await planOf(desk, planId))?.office ?? '';
+const whoseOf = async ({ organization, planId }: WorkFact, { runner }: Tools): Promise<string> =>
+  organization ?? (await planOf(runner, planId))?.office ?? '';
 
 /** The obligations that a task, a phase, or a target (of a year), stands behind, as the plan now is. */
 async function obligationsOn(
   { planId, phaseId, targetId, taskId, year }: WorkFact,
-  { desk, calendar }: Tools,
+  { runner, calendar }: Tools,
 ): Promise<readonly ObligationTerms[]> {
-  const plan = await planOf(desk, planId);
+  const plan = await planOf(runner, planId);
   if (!plan) return [];
   const subject = phaseId ?? targetId ?? taskId;
   return obligationsOf(plan.content, plan, calendar)
@@ -79,9 +83,9 @@ async function obligationsOn(
 async function hasSignedAll(
   organization: string,
   planId: string,
-  { desk, calendar }: Tools,
+  { runner, calendar }: Tools,
 ): Promise<boolean> {
-  const plan = await planOf(desk, planId);
+  const plan = await planOf(runner, planId);
   if (!plan) return false;
   const named = obligationsOf(plan.content, plan, calendar).filter(
     (item) =>
@@ -91,7 +95,7 @@ async function hasSignedAll(
   );
   const answers = new Set<string>();
   for (const taskId of new Set(named.map(({ subjectId }) => subjectId))) {
-    const { events } = await desk.store.load(`task-${taskId}`);
+    const { events } = await runner.store.load(`task-${taskId}`);
     answers.add(signatureOf(organization, events));
   }
   return answers.has('signed') && !answers.has('open');
@@ -119,19 +123,19 @@ function signatureOf(
 async function granted(
   command: ObligationCommand,
   event: RecordedEvent,
-  { desk, calendar }: Tools,
+  { runner, calendar }: Tools,
 ): Promise<void> {
   const { obligationId } = command.data;
   const actor = event.meta['actor'] ?? 'duban.work';
   const origin = because(event, actor, obligationId);
   try {
-    const wish = { decider: obligationDecider, command, origin };
-    await desk.follow(event, obligationStream(obligationId), wish);
+    const request = { decider: obligationDecider, command, origin };
+    await runner.runOnce(event, obligationStream(obligationId), request);
   } catch (error) {
     if (!(error instanceof Rejection)) throw error;
     if (error.code !== 'obligation-not-found') return;
     const { planId } = event.data as WorkFact;
-    if (!(await isEverOpened(desk, planId, obligationId, calendar))) return;
+    if (!(await isEverOpened(runner, planId, obligationId, calendar))) return;
     throw new Error(`${obligationId} is still to be opened`, { cause: error });
   }
 }

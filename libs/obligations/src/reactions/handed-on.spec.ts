@@ -2,13 +2,21 @@ import { type Event } from '#kernel';
 import { education } from '../domain/obligation.fixtures.ts';
 import { task } from '../domain/plans.fixtures.ts';
 import { day } from '../../../policies/src/domain/policy.fixtures.ts';
-import { adoptedHouse, content, duties, forestry, ofTask, ref, ruled } from './house.fixtures.ts';
+import {
+  withAdoptedPlan,
+  content,
+  duties,
+  forestry,
+  ofTask,
+  ref,
+  ruled,
+} from './adopted-plan.fixtures.ts';
 
 const t1 = (organization: string): string => `zezhou.t1.${organization}`;
 
 describe('a duty that a ruling hands on', () => {
   it('ends for one and opens for the other, with the targets of the task', async () => {
-    const { write, react, typesOf } = await adoptedHouse();
+    const { write, react, typesOf } = await withAdoptedPlan();
     await write('plan-zezhou', ruled('2025-11-10', forestry));
     await react();
     expect(await typesOf(t1(education))).toEqual(['ObligationOpened', 'ObligationWaived']);
@@ -18,7 +26,7 @@ describe('a duty that a ruling hands on', () => {
   });
 
   it('is owed again when it is handed back, as a new version of its date', async () => {
-    const { write, react, typesOf } = await adoptedHouse();
+    const { write, react, typesOf } = await withAdoptedPlan();
     await write('plan-zezhou', ruled('2025-11-10', forestry));
     await write('plan-zezhou', ruled('2025-11-17', education));
     await react();
@@ -29,7 +37,7 @@ describe('a duty that a ruling hands on', () => {
   });
 
   it('knows what was done before it came: a target attained is met, a clock that stands stands', async () => {
-    const { write, react, typesOf } = await adoptedHouse();
+    const { write, react, typesOf } = await withAdoptedPlan();
     const attained = { ...ref, targetId: 'zezhou.g1', year: null, attainedOn: day('2025-11-05') };
     await write('target-zezhou.g1', { type: 'TargetAttained', data: attained });
     await write('task-zezhou.t1', ofTask('TaskSuspended', { from: '2025-11-06', reason: '待批' }));
@@ -42,7 +50,7 @@ describe('a duty that a ruling hands on', () => {
 });
 
 it('a duty is handed on with its date when that had been put off', async () => {
-  const { write, react, last } = await adoptedHouse();
+  const { write, react, last } = await withAdoptedPlan();
   await write('plan-zezhou', ruled('2025-12-10', forestry));
   const before = duties(education);
   const facts = { before, ...duties(forestry), ruledOn: '2025-12-10', reason: '职责调整' };
@@ -56,7 +64,7 @@ it('a duty is handed on with its date when that had been put off', async () => {
 });
 
 it('nobody is reminded of what was handed on before the time to sign for it is over', async () => {
-  const { write, react, last } = await adoptedHouse();
+  const { write, react, last } = await withAdoptedPlan();
   await write('plan-zezhou', ruled('2025-11-10', forestry));
   await react();
   // 11-11, 11-12, 11-13.
@@ -72,7 +80,7 @@ it('nobody is reminded of what was handed on before the time to sign for it is o
 
 describe('the work', () => {
   it('moves dates: extended, suspended and resumed, reopened', async () => {
-    const { write, react, last } = await adoptedHouse();
+    const { write, react, last } = await withAdoptedPlan();
     const organization = education;
     const granted = { organization, grantedOn: '2025-12-01', newDueOn: '2026-03-31' };
     await write('task-zezhou.t1', ofTask('ExtensionGranted', { ...granted, reason: '场馆改造' }));
@@ -104,7 +112,7 @@ describe('the work', () => {
   });
 
   it('that stood still for less than a working day goes on by the date it had', async () => {
-    const { write, react, last } = await adoptedHouse();
+    const { write, react, last } = await withAdoptedPlan();
     await write('task-zezhou.t1', ofTask('TaskSuspended', { from: '2026-01-05', reason: '待批' }));
     const none = { from: '2026-01-05', on: '2026-01-05', workingDays: 0, dueDates: [] };
     await write('task-zezhou.t1', ofTask('TaskResumed', none));
@@ -116,7 +124,7 @@ describe('the work', () => {
   });
 
   it('that a correction shows undone is owed again by the date it had', async () => {
-    const { write, react, last } = await adoptedHouse();
+    const { write, react, last } = await withAdoptedPlan();
     const about = { ...ref, targetId: 'zezhou.g1', year: null };
     const attained = { ...about, attainedOn: day('2025-11-05') };
     await write('target-zezhou.g1', { type: 'TargetAttained', data: attained });
@@ -129,7 +137,7 @@ describe('the work', () => {
   });
 
   it('of a cancelled task, a rescheduled phase and a withdrawn plan is owed no longer, or by another day', async () => {
-    const { write, react, typesOf, last } = await adoptedHouse();
+    const { write, react, typesOf, last } = await withAdoptedPlan();
     await write('task-zezhou.t1', ofTask('TaskCancelled', { reason: '机构改革' }));
     await react();
     expect(await last(t1(education))).toMatchObject({
@@ -161,7 +169,7 @@ describe('who is named later', () => {
   };
 
   it('may sign for what was past already, and report of a time before, and nobody waits for ever', async () => {
-    const { write, react, typesOf } = await adoptedHouse({ checkIns: ['11-15'] });
+    const { write, react, typesOf } = await withAdoptedPlan({ checkIns: ['11-15'] });
     await write('plan-zezhou', late);
     const organization = '县气象局';
     const signed = ofTask('AssignmentSigned', { organization, signedOn: '2025-12-02' });
@@ -175,7 +183,7 @@ describe('who is named later', () => {
 });
 
 it('all of it read again from the first event writes nothing', async () => {
-  const { write, react, count } = await adoptedHouse();
+  const { write, react, count } = await withAdoptedPlan();
   const organization = education;
   await write('plan-zezhou', ruled('2025-11-10', forestry));
   await write('plan-zezhou', ruled('2025-11-17', education));

@@ -1,6 +1,6 @@
 import { type Event } from '#kernel';
 import { education, science } from '../domain/obligation.fixtures.ts';
-import { adoptedHouse, duties, forestry, ref, ruled } from './house.fixtures.ts';
+import { withAdoptedPlan, duties, forestry, ref, ruled } from './adopted-plan.fixtures.ts';
 
 const of = (taskId: string, type: string, facts: object): Event => ({
   type,
@@ -12,7 +12,7 @@ const cancelled = { reason: '机构改革', organizations: [forestry, science] }
 
 describe('a sign-off', () => {
   it('is done when the only task without a signature goes to somebody else', async () => {
-    const { write, react, typesOf } = await adoptedHouse();
+    const { write, react, typesOf } = await withAdoptedPlan();
     await write('task-zezhou.t2', of('zezhou.t2', 'AssignmentSigned', signed(science)));
     await react();
     expect(await typesOf(signOff(science))).toEqual(['ObligationOpened']);
@@ -32,7 +32,7 @@ describe('a sign-off', () => {
   });
 
   it('is done when the only task without a signature is cancelled; who has nothing left signs nothing', async () => {
-    const { write, react, typesOf } = await adoptedHouse();
+    const { write, react, typesOf } = await withAdoptedPlan();
     await write('task-zezhou.t1', of('zezhou.t1', 'AssignmentSigned', signed(science)));
     await write('task-zezhou.t2', of('zezhou.t2', 'TaskCancelled', cancelled));
     await react();
@@ -44,7 +44,7 @@ describe('a sign-off', () => {
 
 describe('a task that the office cancelled', () => {
   it('asks for no report on nothing', async () => {
-    const { write, react, typesOf } = await adoptedHouse({ checkIns: ['12-20'] });
+    const { write, react, typesOf } = await withAdoptedPlan({ checkIns: ['12-20'] });
     await write('task-zezhou.t2', of('zezhou.t2', 'TaskCancelled', cancelled));
     await react();
     const checkIn = (name: string): string => `zezhou.check-in.2025-12-20.${name}`;
@@ -53,7 +53,7 @@ describe('a task that the office cancelled', () => {
   });
 
   it('is owed by nobody again when it is ruled on', async () => {
-    const { write, react, typesOf } = await adoptedHouse();
+    const { write, react, typesOf } = await withAdoptedPlan();
     await write('task-zezhou.t1', of('zezhou.t1', 'TaskCancelled', cancelled));
     await react();
     await write('plan-zezhou', ruled('2025-11-10', '县气象局'));
@@ -63,7 +63,7 @@ describe('a task that the office cancelled', () => {
   });
 
   it('ends for who had it when the ruling is read only after it was cancelled', async () => {
-    const { write, react, typesOf } = await adoptedHouse();
+    const { write, react, typesOf } = await withAdoptedPlan();
     await write('plan-zezhou', ruled('2025-11-10', '县气象局'));
     await write('task-zezhou.t1', of('zezhou.t1', 'TaskCancelled', cancelled));
     await react();
@@ -74,7 +74,7 @@ describe('a task that the office cancelled', () => {
 });
 
 it('who is named after the day of a report and leaves again leaves nothing open', async () => {
-  const { write, react, typesOf } = await adoptedHouse({ checkIns: ['11-05'] });
+  const { write, react, typesOf } = await withAdoptedPlan({ checkIns: ['11-05'] });
   await write('plan-zezhou', ruled('2025-11-10', '县气象局'));
   await write('plan-zezhou', ruled('2025-11-17', education));
   await expect(react()).resolves.toBeUndefined();

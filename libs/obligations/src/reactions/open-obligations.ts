@@ -1,5 +1,5 @@
 import { shift, type WorkCalendar } from '#calendar';
-import { type Desk, type RecordedEvent, because, eachOf } from '#event-store';
+import { type CommandRunner, type RecordedEvent, because, eachOf } from '#event-store';
 import { type Command, type Decider, type Event, type LocalDate, Rejection } from '#kernel';
 import type { PlanAdopted } from '#plans';
 import type { Reaction } from '#views';
@@ -35,18 +35,18 @@ export const openingDecider: Decider<
  * Opens the obligations of an adopted plan, and lets them follow what is ruled and amended later.
  * Stopped half-way it goes on where it stood; repeated it opens none twice.
  */
-export const openObligations = (desk: Desk, calendar: WorkCalendar): Reaction => ({
+export const openObligations = (runner: CommandRunner, calendar: WorkCalendar): Reaction => ({
   name: 'open-obligations',
   prefixes: ['plan-'],
   from: 'start',
   async react(event) {
     switch (event.type) {
       case 'PlanAdopted':
-        return openAll(desk, event, calendar);
+        return openAll(runner, event, calendar);
       case 'DutiesRuled':
       case 'PlanAmended':
       case 'PlanWithdrawn':
-        return followChange(desk, event, calendar);
+        return followChange(runner, event, calendar);
     }
   },
 });
@@ -56,7 +56,11 @@ const aboutOf = (plan: PlanAdopted['data'], openedOn: LocalDate) => {
   return { planId, region, planTitle: content.title, office, openedOn, policy };
 };
 
-async function openAll(desk: Desk, event: RecordedEvent, calendar: WorkCalendar): Promise<void> {
+async function openAll(
+  runner: CommandRunner,
+  event: RecordedEvent,
+  calendar: WorkCalendar,
+): Promise<void> {
   const adopted = event.data as PlanAdopted['data'];
   const { planId, region, content } = adopted;
   const all = obligationsOf(content, adopted, calendar);
@@ -64,18 +68,18 @@ async function openAll(desk: Desk, event: RecordedEvent, calendar: WorkCalendar)
   await eachOf(all, (terms) => {
     const command = { type: 'OpenObligation', data: { ...terms, ...about } } as const;
     const origin = because(event, ACTOR, terms.obligationId);
-    return desk.run(obligationStream(terms.obligationId), obligationDecider, command, origin);
+    return runner.run(obligationStream(terms.obligationId), obligationDecider, command, origin);
   });
   const finish = { type: 'FinishOpening', data: { planId, region, count: all.length } } as const;
-  await desk.run(`opening-${planId}`, openingDecider, finish, because(event, ACTOR));
+  await runner.run(`opening-${planId}`, openingDecider, finish, because(event, ACTOR));
 }
 
 async function followChange(
-  desk: Desk,
+  runner: CommandRunner,
   event: RecordedEvent,
   calendar: WorkCalendar,
 ): Promise<void> {
-  const plans = await planAround(desk, event);
+  const plans = await planAround(runner, event);
   if (!plans) return; // a draft: nothing is owed yet
   const { reason = '' } = event.data as { readonly reason?: string };
   const on = changedOn(event);
@@ -85,10 +89,10 @@ async function followChange(
   await eachOf(commandsFor(changes, plans.after, { on, signedBy, reason: why }), (command) => {
     const { obligationId } = command.data;
     const origin = because(event, event.meta['actor'] ?? ACTOR, `${command.type}|${obligationId}`);
-    const wish = { decider: obligationDecider, command, origin };
-    return passing(SETTLED, desk.follow(event, obligationStream(obligationId), wish));
+    const request = { decider: obligationDecider, command, origin };
+    return passing(SETTLED, runner.runOnce(event, obligationStream(obligationId), request));
   });
-  await catchUp(desk, changes.opened);
+  await catchUp(runner, changes.opened);
 }
 
 /** What was done stays done, whoever leads now; what was never asked for, as a report of a time before, does not end. */
@@ -130,7 +134,7 @@ function commandsFor(
     }),
     ...opened.map((terms: ObligationTerms): ObligationCommand => {
       const since = WORK.includes(terms.kind) && { since: signedBy };
-      return { type: 'OweObligation', data: { ...terms, ...about, ...since, reason } };
+      return { type: 'ReinstateObligation', data: { ...terms, ...about, ...since, reason } };
     }),
     ...rescheduled.map(({ obligationId, dueOn }): ObligationCommand => {
       const data = { obligationId, dueOn, on, because: 'amendment', reason } as const;

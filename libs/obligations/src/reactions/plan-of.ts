@@ -1,31 +1,34 @@
 import { type WorkCalendar } from '#calendar';
-import { type Desk, type RecordedEvent, eachOf, occurredAt } from '#event-store';
+import { type CommandRunner, type RecordedEvent, eachOf, occurredAt } from '#event-store';
 import { dateIn, type LocalDate } from '#kernel';
 import { obligationChanges } from '../domain/obligation-changes.ts';
 import { obligationsOf } from '../domain/obligations-of.ts';
 import { type PlanAsItStands, planAsItStands } from '../domain/plan-as-it-stands.ts';
 
 /** The plan after all that was ruled and amended so far, read from the log; undefined while it is not adopted. */
-export async function planOf(desk: Desk, planId: string): Promise<PlanAsItStands | undefined> {
-  const { events } = await desk.store.load(`plan-${planId}`);
+export async function planOf(
+  runner: CommandRunner,
+  planId: string,
+): Promise<PlanAsItStands | undefined> {
+  const { events } = await runner.store.load(`plan-${planId}`);
   return planAsItStands(events);
 }
 
 /** As {@link planOf}, with what the office cancelled beside the plan. */
 export async function planWithCancelled(
-  desk: Desk,
+  runner: CommandRunner,
   planId: string,
 ): Promise<PlanAsItStands | undefined> {
-  const { events } = await desk.store.load(`plan-${planId}`);
+  const { events } = await runner.store.load(`plan-${planId}`);
   const plan = planAsItStands(events);
-  return plan && { ...plan, cancelled: await cancelledIn(plan, events, desk) };
+  return plan && { ...plan, cancelled: await cancelledIn(plan, events, runner) };
 }
 
 /** Cancelled by themselves: what ends with its plan is told by the plan. */
 async function cancelledIn(
   { content }: PlanAsItStands,
   facts: readonly RecordedEvent[],
-  { store }: Desk,
+  { store }: CommandRunner,
 ): Promise<readonly string[]> {
   const ofPlan = new Set(facts.map(({ id }) => id));
   const cancelled: string[] = [];
@@ -40,10 +43,13 @@ async function cancelledIn(
 type Around = { readonly before: PlanAsItStands; readonly after: PlanAsItStands };
 
 /** The plan just before a fact of its stream, and with it. */
-export async function planAround(desk: Desk, fact: RecordedEvent): Promise<Around | undefined> {
-  const { events } = await desk.store.load(fact.stream);
+export async function planAround(
+  runner: CommandRunner,
+  fact: RecordedEvent,
+): Promise<Around | undefined> {
+  const { events } = await runner.store.load(fact.stream);
   const plans = around(events, fact);
-  return plans && withCancelled(plans, await cancelledIn(plans.after, events, desk));
+  return plans && withCancelled(plans, await cancelledIn(plans.after, events, runner));
 }
 
 const withCancelled = ({ before, after }: Around, cancelled: readonly string[]): Around => ({
@@ -80,14 +86,14 @@ export const CHANGES: readonly string[] = ['DutiesRuled', 'PlanAmended', 'PlanWi
  * not enough: a report of a time before somebody was named, say, is never asked for.
  */
 export async function isEverOpened(
-  desk: Desk,
+  runner: CommandRunner,
   planId: string,
   obligationId: string,
   calendar: WorkCalendar,
 ): Promise<boolean> {
-  const { events } = await desk.store.load(`plan-${planId}`);
+  const { events } = await runner.store.load(`plan-${planId}`);
   const now = planAsItStands(events);
-  const cancelled = now ? await cancelledIn(now, events, desk) : [];
+  const cancelled = now ? await cancelledIn(now, events, runner) : [];
   return events.some((event) => {
     const found = around(events, event);
     const plans = found && withCancelled(found, cancelled);

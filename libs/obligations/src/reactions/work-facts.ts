@@ -3,24 +3,28 @@ import { type LocalDate } from '#kernel';
 import { type ObligationCommand } from '../domain/obligation.commands.ts';
 import { type DueChange } from '../domain/obligation.events.ts';
 
-type Named = {
+type NamedOrganizations = {
   readonly leads?: readonly string[];
   readonly supports?: readonly string[];
   readonly responsible?: readonly string[];
 };
 
 /** Who owes it: the leads; while nobody leads, the responsible; with neither, the supports. */
-const owing = ({ leads = [], responsible = [], supports = [] }: Named): readonly string[] =>
+const owing = ({
+  leads = [],
+  responsible = [],
+  supports = [],
+}: NamedOrganizations): readonly string[] =>
   [leads, responsible, supports].find((names) => names.length > 0) ?? [];
 
 export const namedIn = ({
   leads = [],
   responsible = [],
   supports = [],
-}: Named): ReadonlySet<string> => new Set([...leads, ...responsible, ...supports]);
+}: NamedOrganizations): ReadonlySet<string> => new Set([...leads, ...responsible, ...supports]);
 
 /** What the other features tell that concerns an obligation; only these fields are relied upon. */
-export type WorkFact = Named & {
+export type WorkFact = NamedOrganizations & {
   readonly planId: string;
   /** Null: the supervising office itself. */
   readonly organization?: string | null;
@@ -46,7 +50,7 @@ export type WorkFact = Named & {
   readonly workingDays?: number;
   readonly handedOn?: boolean;
   readonly ruledOn?: LocalDate;
-  readonly before?: Named | undefined;
+  readonly before?: NamedOrganizations | undefined;
   readonly dueDates?: readonly { readonly organization: string; readonly dueOn: LocalDate }[];
 };
 
@@ -54,16 +58,16 @@ export type WorkFact = Named & {
  * What a fact asks of obligations, and of which: one organization's on the task, or all on the subject; a sign-off, where
  * nothing is left to sign; what only a task that is no more had asked for.
  */
-export type WorkWish = {
+export type WorkCommand = {
   readonly of: 'organization' | 'subject' | 'sign-off' | 'check-in' | 'left-alone';
   /** Another than the fact's own. */
   readonly organization?: string;
   readonly command: (obligationId: string) => ObligationCommand;
 };
 
-type Wishes = (fact: WorkFact, on: LocalDate) => readonly WorkWish[];
+type Commands = (fact: WorkFact, on: LocalDate) => readonly WorkCommand[];
 
-const meet = (on: LocalDate, metOn?: LocalDate): WorkWish['command'] => {
+const meet = (on: LocalDate, metOn?: LocalDate): WorkCommand['command'] => {
   const done = metOn !== undefined && { metOn };
   return (obligationId) => ({ type: 'MeetObligation', data: { obligationId, on, ...done } });
 };
@@ -72,38 +76,38 @@ const reschedule = (
   dueOn: LocalDate,
   on: LocalDate,
   { because, reason = '' }: { because: DueChange; reason: string | undefined },
-): WorkWish['command'] => {
+): WorkCommand['command'] => {
   const facts = { dueOn, on, because, reason };
   return (obligationId) => ({ type: 'RescheduleObligation', data: { obligationId, ...facts } });
 };
 
-const resume = (on: LocalDate, workingDays: number, dueOn?: LocalDate): WorkWish['command'] => {
+const resume = (on: LocalDate, workingDays: number, dueOn?: LocalDate): WorkCommand['command'] => {
   const facts = { on, workingDays, ...(dueOn !== undefined && { dueOn }) };
   return (obligationId) => ({ type: 'ResumeObligation', data: { obligationId, ...facts } });
 };
 
-const reopen = (dueOn: LocalDate, on: LocalDate, reason: string): WorkWish['command'] => {
+const reopen = (dueOn: LocalDate, on: LocalDate, reason: string): WorkCommand['command'] => {
   const facts = { dueOn, on, reason };
   return (obligationId) => ({ type: 'ReopenObligation', data: { obligationId, ...facts } });
 };
 
 const waive =
-  (on: LocalDate, reason: string): WorkWish['command'] =>
+  (on: LocalDate, reason: string): WorkCommand['command'] =>
   (obligationId) => ({ type: 'WaiveObligation', data: { obligationId, on, reason } });
 
 /** Who has signed for all that is left has signed. */
-const signedAll = (organization: string, on: LocalDate): WorkWish => ({
+const signedAll = (organization: string, on: LocalDate): WorkCommand => ({
   of: 'sign-off',
   organization,
   command: meet(on),
 });
 
 /** Who comes begins where the one before stood with its date. */
-function comers(
-  before: Named,
+function newlyAssigned(
+  before: NamedOrganizations,
   { handedOn, dueOn, ruledOn, reason, ...now }: WorkFact,
   on: LocalDate,
-): readonly WorkWish[] {
+): readonly WorkCommand[] {
   if (!handedOn || dueOn === undefined) return [];
   const known = owing(before);
   const newcomers = owing(now).filter((name) => !known.includes(name));
@@ -114,12 +118,12 @@ function comers(
   }));
 }
 
-const leavers = (before: Named, now: Named): readonly string[] => {
+const unassigned = (before: NamedOrganizations, now: NamedOrganizations): readonly string[] => {
   const still = namedIn(now);
   return [...namedIn(before)].filter((name) => !still.has(name));
 };
 
-const WISHES: Readonly<Record<string, Wishes>> = {
+const COMMANDS: Readonly<Record<string, Commands>> = {
   CompletionClaimed: ({ claimedOn }, on) => [
     {
       of: 'organization',
@@ -151,8 +155,8 @@ const WISHES: Readonly<Record<string, Wishes>> = {
     },
   ],
   LeadRuled: ({ before = {}, ...now }, on) => [
-    ...comers(before, now, on),
-    ...leavers(before, now).map((organization) => signedAll(organization, on)),
+    ...newlyAssigned(before, now, on),
+    ...unassigned(before, now).map((organization) => signedAll(organization, on)),
   ],
   TaskSuspended: ({ from, reason = '' }, on) => [
     {
@@ -165,7 +169,7 @@ const WISHES: Readonly<Record<string, Wishes>> = {
   ],
   // Those whose date stays run again, too: no working day may have passed.
   TaskResumed: ({ dueDates = [], workingDays = 0, ...fact }, on) => [
-    ...dueDates.map(({ organization, dueOn }): WorkWish => ({
+    ...dueDates.map(({ organization, dueOn }): WorkCommand => ({
       of: 'organization',
       organization,
       command: resume(fact.on ?? on, workingDays, dueOn),
@@ -210,5 +214,5 @@ const WISHES: Readonly<Record<string, Wishes>> = {
 };
 
 /** What an event of the work asks of obligations; of most events: nothing. @param on the day on which it happened */
-export const wishesOf = ({ type, data }: RecordedEvent, on: LocalDate): readonly WorkWish[] =>
-  WISHES[type]?.(data as WorkFact, on) ?? [];
+export const commandsOf = ({ type, data }: RecordedEvent, on: LocalDate): readonly WorkCommand[] =>
+  COMMANDS[type]?.(data as WorkFact, on) ?? [];

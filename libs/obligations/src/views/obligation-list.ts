@@ -46,7 +46,7 @@ export type DueChanged = {
 /** Extensions that nobody has to explain. */
 export const MANY_EXTENSIONS = 2;
 
-/** One obligation as it stands, and when it must be looked at next: a line of the due list. */
+/** One obligation as it stands, and when it must be evaluated next: a line of the due list. */
 export type ObligationRow = Omit<Of<ObligationEvent, 'ObligationOpened'>['data'], 'openedOn'> & {
   readonly openedOn: LocalDate;
   readonly status: Opened['status'];
@@ -117,7 +117,7 @@ function evolve(
   const { status, claimedOn, suspendedFrom, wording } = state;
   const { dueOn } = state.terms;
   const now = { ...wording, dueOn, status, claimedOn, suspendedFrom };
-  return { ...next, ...now, state, nextAt: nextLook(state, facts) };
+  return { ...next, ...now, state, nextAt: nextEvaluation(state, facts) };
 }
 
 const isOfCase = (event: ObligationEvent | EscalationEvent): event is EscalationEvent =>
@@ -208,7 +208,7 @@ function moved(row: ObligationRow, move: Move, because: DueChanged['because']): 
 }
 
 /** The moment of the first offset not yet recorded; null while the clock stands, or at the end of the calendar. */
-export function nextLook(state: Opened, facts: DutyFacts): Instant | null {
+export function nextEvaluation(state: Opened, facts: DutyFacts): Instant | null {
   if (state.status !== 'open') return null;
   try {
     return firstUnrecorded(state, facts);

@@ -4,7 +4,7 @@ import { anyCommand, anyEvent } from './phase.fixtures.ts';
 import { type PhaseEvent } from './phase.events.ts';
 import { type PhaseCommand, phaseDecider } from './phase.ts';
 
-function newsOf(command: PhaseCommand, history: readonly PhaseEvent[]): readonly PhaseEvent[] {
+function eventsOf(command: PhaseCommand, history: readonly PhaseEvent[]): readonly PhaseEvent[] {
   try {
     return phaseDecider.decide(command, fold(phaseDecider, history));
   } catch (error) {
@@ -13,14 +13,14 @@ function newsOf(command: PhaseCommand, history: readonly PhaseEvent[]): readonly
   }
 }
 
-describe('phases, whatever is wished in whatever order', () => {
-  it('grant a wish once: repeated, it yields nothing', () => {
+describe('phases, whatever commands come in whatever order', () => {
+  it('carry a command out once: repeated, it yields nothing', () => {
     fc.assert(
       fc.property(fc.array(anyCommand, { maxLength: 20 }), (commands) => {
         let history: readonly PhaseEvent[] = [];
         for (const command of commands) {
-          history = [...history, ...newsOf(command, history)];
-          expect(newsOf(command, history)).toEqual([]);
+          history = [...history, ...eventsOf(command, history)];
+          expect(eventsOf(command, history)).toEqual([]);
         }
       }),
     );

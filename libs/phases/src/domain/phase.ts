@@ -34,21 +34,21 @@ const FIRST = '1990-01-01';
 const LAST = '2100-12-31';
 
 type Scheduled = Exclude<Phase, { status: 'unscheduled' }>;
-type News = readonly PhaseEvent[];
-const nothing: News = [];
+type Decision = readonly PhaseEvent[];
+const noEvents: Decision = [];
 
 function mustBeOpen({ status }: Scheduled): void {
   if (status === 'closed') throw new Rejection('phase-already-closed', '该阶段已经总结办结');
   if (status === 'dropped') throw new Rejection('phase-dropped', '该阶段已随方案调整取消');
 }
 
-function start({ data }: Of<PhaseCommand, 'StartPhase'>, state: Scheduled): News {
-  if (state.startedOn !== null) return nothing;
+function start({ data }: Of<PhaseCommand, 'StartPhase'>, state: Scheduled): Decision {
+  if (state.startedOn !== null) return noEvents;
   mustBeOpen(state);
   return [{ type: 'PhaseStarted', data: { ...state.ref, startedOn: data.startedOn } }];
 }
 
-function reschedule({ data }: Of<PhaseCommand, 'ReschedulePhase'>, state: Scheduled): News {
+function reschedule({ data }: Of<PhaseCommand, 'ReschedulePhase'>, state: Scheduled): Decision {
   const { from, to, reason } = data;
   mustBeOpen(state);
   if (reason.trim() === '') throw new Rejection('reason-missing', '请写明理由');
@@ -68,20 +68,20 @@ function rescheduled(
   said: Partial<PhaseDates & PhaseText>,
   { ref, terms }: Scheduled,
   reason: string,
-): News {
+): Decision {
   const { from = terms.from, to = terms.to, ...text } = said;
   const before = { from: terms.from, to: terms.to };
   const words = Object.entries(text).filter(([field, word]) => {
     return word !== terms[field as keyof PhaseText];
   });
-  if (from === terms.from && to === terms.to && words.length === 0) return nothing;
+  if (from === terms.from && to === terms.to && words.length === 0) return noEvents;
   const facts = { ...ref, from, to, before, reason, ...Object.fromEntries(words) };
   return [{ type: 'PhaseRescheduled', data: facts }];
 }
 
-function close({ data }: Of<PhaseCommand, 'ClosePhase'>, state: Scheduled): News {
+function close({ data }: Of<PhaseCommand, 'ClosePhase'>, state: Scheduled): Decision {
   const { closedOn, summary } = data;
-  if (state.status === 'closed' && summary === state.summary) return nothing;
+  if (state.status === 'closed' && summary === state.summary) return noEvents;
   mustBeOpen(state);
   if (summary.trim().length === 0) {
     throw new Rejection('closing-summary-missing', '请写明阶段总结');
@@ -95,8 +95,8 @@ function close({ data }: Of<PhaseCommand, 'ClosePhase'>, state: Scheduled): News
 type Following = Of<PhaseCommand, 'FollowPlan' | 'DropPhase'>;
 
 /** What the plan asks for; nobody is there to be told no. */
-function follow(command: Following, state: Scheduled): News {
-  if (state.status === 'closed' || state.status === 'dropped') return nothing;
+function follow(command: Following, state: Scheduled): Decision {
+  if (state.status === 'closed' || state.status === 'dropped') return noEvents;
   const { reason } = command.data;
   if (command.type === 'DropPhase') {
     return [{ type: 'PhaseDropped', data: { ...state.ref, reason } }];
@@ -105,11 +105,11 @@ function follow(command: Following, state: Scheduled): News {
   return rescheduled(said, state, reason);
 }
 
-function decide(command: PhaseCommand, state: Phase): News {
+function decide(command: PhaseCommand, state: Phase): Decision {
   if (command.type === 'SchedulePhase') {
     return state.status === 'unscheduled'
       ? [{ type: 'PhaseScheduled', data: command.data }]
-      : nothing;
+      : noEvents;
   }
   if (state.status === 'unscheduled') {
     throw new Rejection('phase-not-found', `没有编号为“${command.data.phaseId}”的阶段`);

@@ -4,7 +4,7 @@ import { readOutline } from '#outline';
 import { lifeOf, rule } from './amended.fixtures.ts';
 import { differenceOf } from './difference.ts';
 import { adopt } from './plan.fixtures.ts';
-import { type PlanCommand, planDecider, type PlanKept } from './plan.ts';
+import { type PlanCommand, planDecider, type ExistingPlan } from './plan.ts';
 
 const seed = (name: string): string =>
   readFileSync(new URL(`../../../../seeds/${name}.txt`, import.meta.url), 'utf8');
@@ -21,18 +21,23 @@ const amendmentOf = (planId: string, text: string): PlanCommand => ({
 const of = (planId: string, { type, data }: PlanCommand): PlanCommand =>
   ({ type, data: { ...data, planId } }) as PlanCommand;
 
-function after(planId: string, before: string, now: string, ...wishes: PlanCommand[]): PlanKept {
+function after(
+  planId: string,
+  before: string,
+  now: string,
+  ...commands: PlanCommand[]
+): ExistingPlan {
   const life = lifeOf(
     draftOf(planId, before),
     of(planId, adopt),
-    ...wishes,
+    ...commands,
     amendmentOf(planId, now),
   );
   const plan = fold(planDecider, life);
   if (plan.status === 'none') throw new Error('no plan');
   return plan;
 }
-const told = ({ content, amendment }: PlanKept): readonly string[] =>
+const told = ({ content, amendment }: ExistingPlan): readonly string[] =>
   differenceOf(content, amendment?.content ?? content).map(
     ({ change, kind, number, title, fields }) =>
       `${change} ${kind} ${number} ${title.slice(0, 8)}: ${fields.map(({ field }) => field).join(' ')}`,
@@ -88,8 +93,10 @@ describe('an amended plan of 泽州', () => {
 describe('every plan against itself', () => {
   it.each(['zezhou', 'rushan', 'fuliang', 'tunxi', 'hebei'])('%s does not differ', (name) => {
     const text = seed(name);
-    const wish = () => after(name, text, `${text}\n`);
-    expect(wish).toThrow(expect.objectContaining({ code: 'amendment-without-changes' }) as Error);
+    const command = () => after(name, text, `${text}\n`);
+    expect(command).toThrow(
+      expect.objectContaining({ code: 'amendment-without-changes' }) as Error,
+    );
   });
 });
 
@@ -120,10 +127,10 @@ describe('a document of a megabyte', () => {
   ] as const)('%s is compared in two seconds', (_, vary, every) => {
     const [before, now] = [documentOf(1_700, '', vary), documentOf(1_690, '另行安排', vary, every)];
     expect(Buffer.byteLength(before)).toBeGreaterThan(1_000_000);
-    const wish = amendmentOf('big', now);
+    const command = amendmentOf('big', now);
     const plan = fold(planDecider, lifeOf(draftOf('big', before), of('big', adopt)));
     const start = process.cpuUsage();
-    const [event] = planDecider.decide(wish, plan);
+    const [event] = planDecider.decide(command, plan);
     expect(process.cpuUsage(start).user / 1_000).toBeLessThan(2_000); // of the processor: others run beside
     expect(event?.type).toBe('AmendmentDrafted');
   });

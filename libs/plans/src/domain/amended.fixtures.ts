@@ -68,10 +68,10 @@ export const withdraw: PlanCommand = {
   data: { planId, withdrawnOn: day('2026-01-05'), reason: '上级文件废止' },
 };
 
-/** What the decider writes when these wishes come one after another. */
-export function lifeOf(...wishes: readonly PlanCommand[]): readonly PlanEvent[] {
-  return wishes.reduce<readonly PlanEvent[]>(
-    (life, wish) => [...life, ...planDecider.decide(wish, fold(planDecider, life))],
+/** What the decider writes when these commands come one after another. */
+export function lifeOf(...commands: readonly PlanCommand[]): readonly PlanEvent[] {
+  return commands.reduce<readonly PlanEvent[]>(
+    (life, command) => [...life, ...planDecider.decide(command, fold(planDecider, life))],
     [],
   );
 }

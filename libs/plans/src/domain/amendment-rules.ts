@@ -4,17 +4,20 @@ import { changeListOf, differenceOf } from './difference.ts';
 import { applyEdit } from './edits.ts';
 import { type PlanCommand } from './plan.commands.ts';
 import { type PlanEvent } from './plan.events.ts';
-import { type Amendment, keptSettled, type PlanKept, settledBy } from './plan-state.ts';
+import { type Amendment, keptSettled, type ExistingPlan, settledBy } from './plan-state.ts';
 import { mustBeDay, mustBePlannable, mustGiveReason } from './plannable.ts';
 import { questionsOf } from './questions.ts';
 
-type News = readonly PlanEvent[];
-const nothing: News = [];
+type Decision = readonly PlanEvent[];
+const noEvents: Decision = [];
 
-export function draftAmendment({ data }: Of<PlanCommand, 'DraftAmendment'>, state: PlanKept): News {
+export function draftAmendment(
+  { data }: Of<PlanCommand, 'DraftAmendment'>,
+  state: ExistingPlan,
+): Decision {
   const { source, outline } = data;
   const { planId, region, amendment } = state;
-  if (amendment?.sha256 === source.sha256) return nothing;
+  if (amendment?.sha256 === source.sha256) return noEvents;
   if (amendment) {
     const sentence = `已有一份待审的调整稿“${amendment.name}”，请先批准或放弃`;
     throw new Rejection('amendment-in-review', sentence);
@@ -25,18 +28,24 @@ export function draftAmendment({ data }: Of<PlanCommand, 'DraftAmendment'>, stat
   return [{ type: 'AmendmentDrafted', data: { planId, region, source, outline, ids, content } }];
 }
 
-export function editAmendment({ data }: Of<PlanCommand, 'EditAmendment'>, state: PlanKept): News {
+export function editAmendment(
+  { data }: Of<PlanCommand, 'EditAmendment'>,
+  state: ExistingPlan,
+): Decision {
   const { planId, region } = state;
   const { content, lastEdits } = reviewed(state);
-  if (same(data.edits, lastEdits)) return nothing;
+  if (same(data.edits, lastEdits)) return noEvents;
   const after = data.edits.reduce(applyEdit, content);
-  if (same(after, content)) return nothing;
+  if (same(after, content)) return noEvents;
   return [{ type: 'AmendmentEdited', data: { planId, region, edits: data.edits, content: after } }];
 }
 
 /** Approved already and nothing new in review: granted. */
-export function approve({ data }: Of<PlanCommand, 'ApproveAmendment'>, state: PlanKept): News {
-  if (!state.amendment && state.lastAmendment === 'approved') return nothing;
+export function approve(
+  { data }: Of<PlanCommand, 'ApproveAmendment'>,
+  state: ExistingPlan,
+): Decision {
+  if (!state.amendment && state.lastAmendment === 'approved') return noEvents;
   const { amendedOn, reason } = data;
   mustGiveReason(reason);
   mustBeDay(amendedOn);
@@ -52,15 +61,18 @@ export function approve({ data }: Of<PlanCommand, 'ApproveAmendment'>, state: Pl
 }
 
 /** Discarded already: granted. */
-export function discard({ data }: Of<PlanCommand, 'DiscardAmendment'>, state: PlanKept): News {
-  if (!state.amendment && state.lastAmendment === 'discarded') return nothing;
+export function discard(
+  { data }: Of<PlanCommand, 'DiscardAmendment'>,
+  state: ExistingPlan,
+): Decision {
+  if (!state.amendment && state.lastAmendment === 'discarded') return noEvents;
   reviewed(state);
   mustGiveReason(data.reason);
   const { planId, region } = state;
   return [{ type: 'AmendmentDiscarded', data: { planId, region, reason: data.reason } }];
 }
 
-function reviewed({ amendment, planId }: PlanKept): Amendment {
+function reviewed({ amendment, planId }: ExistingPlan): Amendment {
   if (amendment) return amendment;
   throw new Rejection('amendment-not-found', `方案“${planId}”没有待审的调整稿`);
 }

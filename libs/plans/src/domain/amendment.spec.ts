@@ -160,9 +160,9 @@ describe('reviewing an amended document', () => {
       .thenNothing();
     expect(lifeOf(draft(), adopt, draftAmendment(), discard, draftAmendment())).toHaveLength(5);
   });
-  it.each([due, approve, discard])('needs one to review', (wish) =>
+  it.each([due, approve, discard])('needs one to review', (command) =>
     given(...inForce)
-      .when(wish)
+      .when(command)
       .thenRefused('amendment-not-found'),
   );
   it('refuses edits of what it does not have', () =>

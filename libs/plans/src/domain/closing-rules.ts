@@ -1,15 +1,15 @@
 import { type Of, Rejection } from '#kernel';
 import { type PlanCommand } from './plan.commands.ts';
 import { type PlanEvent } from './plan.events.ts';
-import { type PlanKept } from './plan-state.ts';
+import { type ExistingPlan } from './plan-state.ts';
 import { mustBeDay, mustGiveReason } from './plannable.ts';
 
-type News = readonly PlanEvent[];
+type Decision = readonly PlanEvent[];
 
 /** Characters of a plan's summary, at most. */
 export const MAX_SUMMARY = 5_000;
 
-export function conclude({ data }: Of<PlanCommand, 'ConcludePlan'>, state: PlanKept): News {
+export function conclude({ data }: Of<PlanCommand, 'ConcludePlan'>, state: ExistingPlan): Decision {
   const { concludedOn, summary } = data;
   if (state.status === 'concluded') {
     if (summary === state.summary) return [];
@@ -24,7 +24,7 @@ export function conclude({ data }: Of<PlanCommand, 'ConcludePlan'>, state: PlanK
   return [{ type: 'PlanConcluded', data: { planId, region, concludedOn, summary } }];
 }
 
-export function withdraw({ data }: Of<PlanCommand, 'WithdrawPlan'>, state: PlanKept): News {
+export function withdraw({ data }: Of<PlanCommand, 'WithdrawPlan'>, state: ExistingPlan): Decision {
   if (state.status === 'withdrawn') return [];
   const { withdrawnOn, reason } = data;
   mustGiveReason(reason);

@@ -67,7 +67,7 @@ function itemsOf<I extends Item>(
   titleOf: (item: I) => string,
 ): readonly Difference[] {
   const olds = new Map(before.map((item) => [item.id, item]));
-  const news = new Set(after.map(({ id }) => id));
+  const events = new Set(after.map(({ id }) => id));
   const about = (item: I): Pick<Difference, 'kind' | 'id' | 'number' | 'title'> => {
     return { kind, id: item.id, number: item.number, title: titleOf(item) };
   };
@@ -77,7 +77,7 @@ function itemsOf<I extends Item>(
     const fields = fieldsOf(old, item, FIELDS[kind]);
     return fields.length > 0 ? [{ ...about(item), change: 'changed', fields }] : [];
   });
-  const removed = before.filter(({ id }) => !news.has(id));
+  const removed = before.filter(({ id }) => !events.has(id));
   const gone = removed.map((item): Difference => {
     return { ...about(item), change: 'removed', fields: [] };
   });
@@ -97,13 +97,13 @@ function fieldsOf(
 }
 
 function namesOf(before: readonly string[], after: readonly string[]): readonly Difference[] {
-  const [olds, news] = [new Set(before), new Set(after)];
+  const [olds, events] = [new Set(before), new Set(after)];
   const about = (name: string, change: 'added' | 'removed'): Difference => {
     return { kind: 'organization', id: name, number: '', title: name, change, fields: [] };
   };
   return [
     ...after.filter((name) => !olds.has(name)).map((name) => about(name, 'added')),
-    ...before.filter((name) => !news.has(name)).map((name) => about(name, 'removed')),
+    ...before.filter((name) => !events.has(name)).map((name) => about(name, 'removed')),
   ];
 }
 

@@ -61,13 +61,13 @@ export function idsFor(
 
 /** Matched: the old id, but where the item was dropped and now reads otherwise: what was ended does not come back to life. */
 function idsOf<I extends { id: string }>(
-  { olds, news, kept }: { olds: readonly I[]; news: readonly I[]; kept: readonly I[] },
+  { olds, news: events, kept }: { olds: readonly I[]; news: readonly I[]; kept: readonly I[] },
   likeness: (item: I) => Likeness,
   newId: () => string,
 ): readonly string[] {
-  const matched = matchItems(olds.map(likeness), news.map(likeness));
+  const matched = matchItems(olds.map(likeness), events.map(likeness));
   const alive = new Set(kept.map(({ id }) => id));
-  return news.map((item, index) => {
+  return events.map((item, index) => {
     const old = olds[matched.get(index) ?? -1];
     if (!old) return newId();
     return alive.has(old.id) || JSON.stringify({ ...item, id: old.id }) === JSON.stringify(old)

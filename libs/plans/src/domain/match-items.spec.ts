@@ -8,8 +8,8 @@ const item = (text: string, more: Partial<Likeness> = {}): Likeness => ({
   text,
   ...more,
 });
-const pairs = (olds: readonly Likeness[], news: readonly Likeness[]) => [
-  ...matchItems(olds, news).entries(),
+const pairs = (olds: readonly Likeness[], events: readonly Likeness[]) => [
+  ...matchItems(olds, events).entries(),
 ];
 
 describe('an item of an amended document', () => {
@@ -65,10 +65,10 @@ describe('matching, whatever the documents', () => {
   );
   it('gives each item to one at most, and a document to itself', () =>
     fc.assert(
-      fc.property(any, any, (olds, news) => {
-        const matched = pairs(olds, news);
+      fc.property(any, any, (olds, events) => {
+        const matched = pairs(olds, events);
         expect(new Set(matched.map(([, old]) => old)).size).toBe(matched.length);
-        expect(matchItems(olds, news)).toEqual(matchItems(olds, news));
+        expect(matchItems(olds, events)).toEqual(matchItems(olds, events));
         for (const [now, old] of pairs(olds, olds)) expect(olds[old]).toEqual(olds[now]);
         expect(matchItems(olds, olds).size).toBe(olds.length);
       }),

@@ -24,7 +24,7 @@ type Pair = { readonly old: number; readonly now: number; readonly score: number
  */
 export function matchItems(
   olds: readonly Likeness[],
-  news: readonly Likeness[],
+  events: readonly Likeness[],
 ): ReadonlyMap<number, number> {
   const matched = new Map<number, number>();
   const taken = new Set<number>();
@@ -39,7 +39,7 @@ export function matchItems(
       (index) => keyOf(olds[index]),
     );
     const places = new Map<string, number>();
-    for (const [now, item] of news.entries()) {
+    for (const [now, item] of events.entries()) {
       if (matched.has(now)) continue;
       const key = keyOf(item);
       const place = places.get(key) ?? 0;
@@ -51,9 +51,9 @@ export function matchItems(
   }
   const rest = {
     olds: [...olds.keys()].filter((index) => !taken.has(index)),
-    news: [...news.keys()].filter((index) => !matched.has(index)),
+    news: [...events.keys()].filter((index) => !matched.has(index)),
   };
-  for (const { old, now } of alikePairs(olds, news, rest)) take(old, now);
+  for (const { old, now } of alikePairs(olds, events, rest)) take(old, now);
   return matched;
 }
 
@@ -74,13 +74,13 @@ type Rest = { readonly olds: readonly number[]; readonly news: readonly number[]
 
 function alikePairs(
   olds: readonly Likeness[],
-  news: readonly Likeness[],
+  events: readonly Likeness[],
   rest: Rest,
 ): readonly Pair[] {
   const grams = new Map(rest.olds.map((index) => [index, gramsOf(olds[index])]));
   const promising = promisingFor(olds, rest.olds, grams);
   const pairs = rest.news.flatMap((now): Pair[] => {
-    const item = news[now];
+    const item = events[now];
     if (!item) return [];
     const own = gramsOf(item);
     return promising(item, own).flatMap((old) => {

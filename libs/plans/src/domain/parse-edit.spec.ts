@@ -32,7 +32,7 @@ describe('an edit as people write it', () => {
   it.each([
     [{}, 'edit'],
     [{ edit: 'erase', id: 'p.t1' }, 'edit'],
-    [{ edit: 'constructor' }, 'edit'],
+    [{ edit: 'function Object() { [native code] }' }, 'edit'],
     [{ edit: ['drop'], id: 'p.t1' }, 'edit'],
     [{ edit: 'drop' }, 'id'],
     [{ edit: 'drop', id: '  ' }, 'id'],

@@ -27,7 +27,7 @@ export type Amendment = ReadDocument & {
 };
 
 /** A plan that is there. */
-export type PlanKept = ReadDocument & {
+export type ExistingPlan = ReadDocument & {
   readonly status: 'draft' | 'adopted' | 'concluded' | 'withdrawn';
   readonly planId: string;
   readonly region: string;
@@ -49,7 +49,7 @@ export type PlanKept = ReadDocument & {
   readonly summary: string | null;
 };
 
-export type Plan = { readonly status: 'none' } | PlanKept;
+export type Plan = { readonly status: 'none' } | ExistingPlan;
 
 export function evolve(state: Plan, event: PlanEvent): Plan {
   if (event.type === 'PlanDrafted') return drafted(event.data);
@@ -74,7 +74,7 @@ export function evolve(state: Plan, event: PlanEvent): Plan {
   }
 }
 
-function drafted(data: Extract<PlanEvent, { type: 'PlanDrafted' }>['data']): PlanKept {
+function drafted(data: Extract<PlanEvent, { type: 'PlanDrafted' }>['data']): ExistingPlan {
   const { planId, region, outline, source } = data;
   const content = contentOf(outline, planId);
   const { phases, tasks, targets } = content;
@@ -89,7 +89,7 @@ function drafted(data: Extract<PlanEvent, { type: 'PlanDrafted' }>['data']): Pla
   };
 }
 
-const edited = (state: PlanKept, edits: readonly OutlineEdit[]): PlanKept => ({
+const edited = (state: ExistingPlan, edits: readonly OutlineEdit[]): ExistingPlan => ({
   ...state,
   content: edits.reduce(applyEdit, state.content),
   lastEdits: edits,
@@ -97,7 +97,7 @@ const edited = (state: PlanKept, edits: readonly OutlineEdit[]): PlanKept => ({
   settled: settledBy(state.settled, edits),
 });
 
-function ruled(state: PlanKept, data: DutiesRuled['data']): PlanKept {
+function ruled(state: ExistingPlan, data: DutiesRuled['data']): ExistingPlan {
   const { rulings, changed, organizations, collectives } = data;
   const { amendment } = state;
   const content = { ...withDuties(state.content, changed), organizations, collectives };
@@ -129,7 +129,7 @@ function ruledInReview(
   return { ...spelt, organizations: [...new Set([...spelt.organizations, ...names])] };
 }
 
-function amended(state: PlanKept, data: PlanAmended['data']): PlanKept {
+function amended(state: ExistingPlan, data: PlanAmended['data']): ExistingPlan {
   const { content, sourceSha256, changes } = data;
   const { amendment, highest } = state;
   const edits = amendment?.edits ?? [];
@@ -177,7 +177,7 @@ type ReviewEvent = Extract<
   { type: 'AmendmentDrafted' | 'AmendmentEdited' | 'AmendmentDiscarded' }
 >;
 
-function inReview(state: PlanKept, event: ReviewEvent): PlanKept {
+function inReview(state: ExistingPlan, event: ReviewEvent): ExistingPlan {
   switch (event.type) {
     case 'AmendmentDrafted': {
       const { source, outline, ids, content } = event.data;

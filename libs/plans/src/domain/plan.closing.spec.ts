@@ -4,10 +4,10 @@ import { adopt, draft, drafted } from './plan.fixtures.ts';
 import { type PlanCommand, planDecider } from './plan.ts';
 
 const given = specFor(planDecider);
-const but = (wish: PlanCommand, more: object): PlanCommand =>
-  ({ type: wish.type, data: { ...wish.data, ...more } }) as PlanCommand;
-const factOf = (wish: PlanCommand, type: 'PlanConcluded' | 'PlanWithdrawn') =>
-  ({ type, data: { ...wish.data, region: 'zezhou' } }) as never;
+const but = (command: PlanCommand, more: object): PlanCommand =>
+  ({ type: command.type, data: { ...command.data, ...more } }) as PlanCommand;
+const factOf = (command: PlanCommand, type: 'PlanConcluded' | 'PlanWithdrawn') =>
+  ({ type, data: { ...command.data, region: 'zezhou' } }) as never;
 
 describe('concluding a plan', () => {
   it('is a fact with a summary, once', () => {
@@ -53,14 +53,14 @@ describe('withdrawing a plan', () => {
     given(drafted()).when(withdraw).thenRefused('plan-not-adopted');
   });
   it('leaves nothing to rule on, to amend or to sum up', () => {
-    const wishes = [
+    const commands = [
       rule({ edit: 'set-leads', id: 'zezhou.t2', leads: ['团县委'] }),
       draftAmendment(),
       conclude,
     ];
-    for (const wish of wishes) {
+    for (const command of commands) {
       given(...inForce, withdrawn)
-        .when(wish)
+        .when(command)
         .thenRefused('plan-withdrawn');
     }
   });

@@ -6,7 +6,7 @@ import { type Ruling } from './rulings.ts';
 
 type Id = {
   readonly planId: string;
-  /** Region whose plans the asker keeps; null or left out: every region. */
+  /** Region whose plans the user manages; null or left out: every region. */
   readonly within?: string | null;
 };
 

@@ -59,7 +59,7 @@ const firstNamed: PlanCommand = {
   type: 'RuleFirstNamed',
   data: { planId: 'zezhou', reason, ruledOn },
 };
-const anyWish: fc.Arbitrary<PlanCommand> = fc.oneof(
+const anyCommand: fc.Arbitrary<PlanCommand> = fc.oneof(
   { weight: 4, arbitrary: fc.array(anyRuling, { maxLength: 3 }).map((list) => rule(...list)) },
   { weight: 2, arbitrary: fc.array(anyEdit, { maxLength: 3 }).map((list) => edit(...list)) },
   {
@@ -70,9 +70,12 @@ const anyWish: fc.Arbitrary<PlanCommand> = fc.oneof(
   { weight: 2, arbitrary: fc.constantFrom(draft(), conclude, withdraw) },
 );
 
-function newsOf(wish: PlanCommand, history: readonly PlanEvent[]): readonly PlanEvent[] | null {
+function eventsOf(
+  command: PlanCommand,
+  history: readonly PlanEvent[],
+): readonly PlanEvent[] | null {
   try {
-    return planDecider.decide(wish, fold(planDecider, history));
+    return planDecider.decide(command, fold(planDecider, history));
   } catch (error) {
     if (error instanceof Rejection) return null;
     throw error;
@@ -82,28 +85,28 @@ function newsOf(wish: PlanCommand, history: readonly PlanEvent[]): readonly Plan
 /** A draft, a plan in force, an amendment in review. */
 const anyStart = fc.constantFrom([drafted()], inForce, lifeOf(draft(), adopt, draftAmendment()));
 
-/** What was written of wishes, one after another. */
+/** What was written of commands, one after another. */
 const anyLife: fc.Arbitrary<readonly PlanEvent[]> = fc
-  .tuple(anyStart, fc.array(anyWish, { maxLength: 10 }))
-  .map(([start, wishes]) =>
-    wishes.reduce<readonly PlanEvent[]>(
-      (history, wish) => [...history, ...(newsOf(wish, history) ?? [])],
+  .tuple(anyStart, fc.array(anyCommand, { maxLength: 10 }))
+  .map(([start, commands]) =>
+    commands.reduce<readonly PlanEvent[]>(
+      (history, command) => [...history, ...(eventsOf(command, history) ?? [])],
       start,
     ),
   );
 
-describe('a plan, whatever is wished in whatever order', () => {
-  it('grants a wish once: repeated, it yields nothing', () => {
+describe('a plan, whatever commands come in whatever order', () => {
+  it('carries a command out once: repeated, it yields nothing', () => {
     const written = new Set<string>();
     fc.assert(
-      fc.property(anyStart, fc.array(anyWish, { maxLength: 10 }), (start, wishes) => {
+      fc.property(anyStart, fc.array(anyCommand, { maxLength: 10 }), (start, commands) => {
         let history: readonly PlanEvent[] = start;
-        for (const wish of wishes) {
-          const news = newsOf(wish, history);
-          if (news === null) continue;
-          history = [...history, ...news];
-          for (const { type } of news) written.add(type);
-          expect(newsOf(wish, history)).toEqual([]);
+        for (const command of commands) {
+          const events = eventsOf(command, history);
+          if (events === null) continue;
+          history = [...history, ...events];
+          for (const { type } of events) written.add(type);
+          expect(eventsOf(command, history)).toEqual([]);
         }
       }),
       { numRuns: 300 },

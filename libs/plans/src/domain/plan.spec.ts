@@ -31,8 +31,8 @@ describe('a plan', () => {
     given(drafted())
       .when(draft({ text: '另一份' }))
       .thenRefused('plan-already-exists'));
-  it.each([edit(lead), adopt])('that was never drafted is not found', (wish) =>
-    given().when(wish).thenRefused('plan-not-found'),
+  it.each([edit(lead), adopt])('that was never drafted is not found', (command) =>
+    given().when(command).thenRefused('plan-not-found'),
   );
 });
 
@@ -86,7 +86,7 @@ describe('adoption', () => {
       .thenRefused('plan-empty'));
 });
 
-it('a wish that is already true is granted by doing nothing', () => {
+it('a command that is already true yields no events', () => {
   const name = fc.constantFrom('县教育局', '县科协', '团县委', '各镇人民政府', '大阳镇');
   const names = fc.array(name, { minLength: 1, maxLength: 3 });
   const id = fc.constantFrom(
@@ -104,24 +104,24 @@ it('a wish that is already true is granted by doing nothing', () => {
     fc.record({ edit: fc.constant('set-title'), id, title: fc.constantFrom('甲', '乙') }),
     fc.record({ edit: fc.constant('drop'), id }),
   );
-  const wishes = fc.oneof(
+  const commands = fc.oneof(
     { weight: 8, arbitrary: fc.array(any, { maxLength: 4 }).map((edits) => edit(...edits)) },
     { weight: 1, arbitrary: fc.constantFrom(draft(), adopt) },
   );
   let granted = 0;
   fc.assert(
-    fc.property(fc.array(wishes, { maxLength: 8 }), (life) => {
+    fc.property(fc.array(commands, { maxLength: 8 }), (life) => {
       const history: PlanEvent[] = [drafted()];
-      for (const wish of life) {
+      for (const command of life) {
         try {
-          const news = planDecider.decide(wish, fold(planDecider, history));
-          history.push(...news);
-          granted += news.length;
+          const events = planDecider.decide(command, fold(planDecider, history));
+          history.push(...events);
+          granted += events.length;
         } catch (error) {
           expect(error).toBeInstanceOf(Rejection);
           continue;
         }
-        expect(planDecider.decide(wish, fold(planDecider, history))).toEqual([]);
+        expect(planDecider.decide(command, fold(planDecider, history))).toEqual([]);
       }
     }),
   );

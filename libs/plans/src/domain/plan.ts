@@ -5,31 +5,31 @@ import { conclude, withdraw } from './closing-rules.ts';
 import { applyEdit } from './edits.ts';
 import { type PlanCommand } from './plan.commands.ts';
 import { type PlanEvent } from './plan.events.ts';
-import { evolve, type Plan, type PlanKept, settledBy } from './plan-state.ts';
+import { evolve, type Plan, type ExistingPlan, settledBy } from './plan-state.ts';
 import { mustBePlannable } from './plannable.ts';
 import { questionsOf } from './questions.ts';
 import { rule, ruleFirstNamed } from './ruling-rules.ts';
 
 export type { PlanCommand } from './plan.commands.ts';
-export type { Amendment, Plan, PlanKept } from './plan-state.ts';
+export type { Amendment, Plan, ExistingPlan } from './plan-state.ts';
 
-type News = readonly PlanEvent[];
-const nothing: News = [];
+type Decision = readonly PlanEvent[];
+const noEvents: Decision = [];
 
-function draft({ data }: Of<PlanCommand, 'DraftPlan'>, state: Plan): News {
+function draft({ data }: Of<PlanCommand, 'DraftPlan'>, state: Plan): Decision {
   if (state.status === 'none') return [{ type: 'PlanDrafted', data }];
-  if (state.sourceSha256 === data.source.sha256) return nothing;
+  if (state.sourceSha256 === data.source.sha256) return noEvents;
   throw new Rejection('plan-already-exists', `编号“${data.planId}”已用于另一份方案`);
 }
 
-function edit({ data }: Of<PlanCommand, 'EditOutline'>, state: PlanKept): News {
+function edit({ data }: Of<PlanCommand, 'EditOutline'>, state: ExistingPlan): Decision {
   if (state.status !== 'draft') {
     throw new Rejection('plan-already-adopted', '方案已印发实施，不能再改大纲；请走调整方案');
   }
   const { edits } = data;
-  if (same(edits, state.lastEdits)) return nothing;
+  if (same(edits, state.lastEdits)) return noEvents;
   const content = edits.reduce(applyEdit, state.content);
-  if (same(content, state.content)) return nothing;
+  if (same(content, state.content)) return noEvents;
   const { planId, region, outline } = state;
   const settled = settledBy(state.settled, edits);
   const needsRuling = questionsOf({ content, outline, settled }).length;
@@ -39,8 +39,8 @@ function edit({ data }: Of<PlanCommand, 'EditOutline'>, state: PlanKept): News {
 const same = (one: unknown, other: unknown): boolean =>
   JSON.stringify(one) === JSON.stringify(other);
 
-function adopt({ data }: Of<PlanCommand, 'AdoptPlan'>, state: PlanKept): News {
-  if (state.status !== 'draft') return nothing;
+function adopt({ data }: Of<PlanCommand, 'AdoptPlan'>, state: ExistingPlan): Decision {
+  if (state.status !== 'draft') return noEvents;
   const { planId, region, sourceSha256, content } = state;
   const { adoptedOn, office, policy, calendarVersion } = data;
   mustBePlannable(content, adoptedOn);
@@ -50,7 +50,7 @@ function adopt({ data }: Of<PlanCommand, 'AdoptPlan'>, state: PlanKept): News {
   return [{ type: 'PlanAdopted', data: { planId, region, ...facts, ...reporting } }];
 }
 
-function decide(command: PlanCommand, state: Plan): News {
+function decide(command: PlanCommand, state: Plan): Decision {
   if (command.type === 'DraftPlan') return draft(command, state);
   if (state.status === 'none') {
     throw new Rejection('plan-not-found', `没有编号为“${command.data.planId}”的方案`);
@@ -71,7 +71,7 @@ function decide(command: PlanCommand, state: Plan): News {
 
 type Governing = Exclude<PlanCommand, { type: 'DraftPlan' | 'EditOutline' | 'AdoptPlan' }>;
 
-function govern(command: Governing, state: PlanKept): News {
+function govern(command: Governing, state: ExistingPlan): Decision {
   if (command.type === 'WithdrawPlan') return withdraw(command, inForce(state));
   if (state.status === 'withdrawn') throw new Rejection('plan-withdrawn', '该方案已经撤销');
   switch (command.type) {
@@ -92,7 +92,7 @@ function govern(command: Governing, state: PlanKept): News {
   }
 }
 
-function inForce(state: PlanKept): PlanKept {
+function inForce(state: ExistingPlan): ExistingPlan {
   if (state.status !== 'draft') return state;
   throw new Rejection('plan-not-adopted', '方案还没有启动督办；草稿可以直接修改');
 }

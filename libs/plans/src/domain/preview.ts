@@ -1,4 +1,4 @@
-import { type PlanKept } from './plan-state.ts';
+import { type ExistingPlan } from './plan-state.ts';
 import { type Changed } from './plan.events.ts';
 import { type PlanContent } from './content.ts';
 import { questionsOf } from './questions.ts';
@@ -26,7 +26,7 @@ export type Preview = {
 };
 
 /** @throws {Rejection} as `applyRulings` */
-export function previewOf(rulings: readonly Ruling[], plan: PlanKept): Preview {
+export function previewOf(rulings: readonly Ruling[], plan: ExistingPlan): Preview {
   const { state, changes } = outcomeOf(rulings, plan);
   const { tasks, targets } = plan.content;
   const heads = new Map([

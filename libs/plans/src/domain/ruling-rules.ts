@@ -3,13 +3,13 @@ import { firstNamed } from './first-named.ts';
 import { mustBeDay, mustGiveReason } from './plannable.ts';
 import { type PlanCommand } from './plan.commands.ts';
 import { type PlanEvent } from './plan.events.ts';
-import { type PlanKept, settledBy } from './plan-state.ts';
+import { type ExistingPlan, settledBy } from './plan-state.ts';
 import { keyOf, questionsOf } from './questions.ts';
 import { applyRulings, changedDuties, type Ruling } from './rulings.ts';
 
-type News = readonly PlanEvent[];
+type Decision = readonly PlanEvent[];
 
-export function rule({ data }: Of<PlanCommand, 'RuleDuties'>, state: PlanKept): News {
+export function rule({ data }: Of<PlanCommand, 'RuleDuties'>, state: ExistingPlan): Decision {
   const { rulings, ruledOn, reason } = data;
   mustGiveReason(reason);
   mustBeDay(ruledOn);
@@ -26,7 +26,10 @@ export function rule({ data }: Of<PlanCommand, 'RuleDuties'>, state: PlanKept): 
   return [{ type: 'DutiesRuled', data: ruled }];
 }
 
-export function ruleFirstNamed({ data }: Of<PlanCommand, 'RuleFirstNamed'>, state: PlanKept): News {
+export function ruleFirstNamed(
+  { data }: Of<PlanCommand, 'RuleFirstNamed'>,
+  state: ExistingPlan,
+): Decision {
   const { sections, ...rest } = data;
   mustGiveReason(data.reason);
   const rulings = firstNamed(state.content, questionsOf(state), sections);
@@ -36,7 +39,7 @@ export function ruleFirstNamed({ data }: Of<PlanCommand, 'RuleFirstNamed'>, stat
 }
 
 /** What rulings would make of a plan. @throws {Rejection} as `applyRulings` */
-export function outcomeOf(rulings: readonly Ruling[], state: PlanKept) {
+export function outcomeOf(rulings: readonly Ruling[], state: ExistingPlan) {
   const content = applyRulings(state.content, rulings);
   const settled = settledBy(state.settled, rulings);
   const changes = changedDuties(state.content, content);
@@ -44,7 +47,7 @@ export function outcomeOf(rulings: readonly Ruling[], state: PlanKept) {
 }
 
 /** Only what is asked can be settled as it is. */
-function mustBeOpen(rulings: readonly Ruling[], state: PlanKept): void {
+function mustBeOpen(rulings: readonly Ruling[], state: ExistingPlan): void {
   const kept = rulings.filter((ruling) => ruling.edit === 'keep');
   if (kept.length === 0) return;
   const known = new Set([...state.settled, ...questionsOf(state).map(keyOf)]);
@@ -53,7 +56,7 @@ function mustBeOpen(rulings: readonly Ruling[], state: PlanKept): void {
   throw new Rejection('question-not-open', `没有待裁定的问题“${unknown}”`);
 }
 
-const sameNames = (one: PlanKept, other: PlanKept): boolean =>
+const sameNames = (one: ExistingPlan, other: ExistingPlan): boolean =>
   same(one.settled, other.settled) &&
   same(one.content.organizations, other.content.organizations) &&
   same(one.content.collectives, other.content.collectives);

@@ -170,7 +170,7 @@ describe('a ruling of the office', () => {
 
 describe('"the first named leads"', () => {
   const { reason, ruledOn } = rule().data;
-  const wish = (sections?: readonly string[]): PlanCommand => ({
+  const command = (sections?: readonly string[]): PlanCommand => ({
     type: 'RuleFirstNamed',
     data: { planId: 'zezhou', reason, ruledOn, ...(sections && { sections }) },
   });
@@ -188,19 +188,19 @@ describe('"the first named leads"', () => {
 
   it('answers every open question about leads, in all sections or in those named', () => {
     given(...inForce)
-      .when(wish())
+      .when(command())
       .then(fact);
     given(...inForce)
-      .when(wish(['青少年科学素质提升行动']))
+      .when(command(['青少年科学素质提升行动']))
       .then(fact);
   });
   it('leaves the other sections alone', () =>
     given(...inForce)
-      .when(wish(['保障条件']))
+      .when(command(['保障条件']))
       .thenNothing());
   it('knows the sections of the plan', () =>
     given(...inForce)
-      .when(wish(['没有这一章']))
+      .when(command(['没有这一章']))
       .thenRefused('section-not-found'));
 });
 

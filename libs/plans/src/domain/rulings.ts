@@ -13,7 +13,7 @@ export type Ruling =
   | { readonly edit: 'keep'; readonly kind: 'alias'; readonly name: string };
 
 /** A plan's duties while rulings are applied to them one after another. */
-type Book = {
+type RulingState = {
   readonly duties: Map<string, Duties>;
   /** Targets that stand in a task. */
   readonly targetsIn: ReadonlyMap<string, readonly string[]>;
@@ -28,15 +28,15 @@ type Book = {
  */
 export function applyRulings(content: PlanContent, rulings: readonly Ruling[]): PlanContent {
   const { tasks, targets, organizations, collectives } = content;
-  const book: Book = {
+  const state: RulingState = {
     duties: new Map([...tasks, ...targets].map((item) => [item.id, dutiesOf(item)])),
     targetsIn: targetsByTask(content),
     organizations,
     collectives,
   };
-  for (const ruling of rulings) enter(book, ruling);
+  for (const ruling of rulings) enter(state, ruling);
   const after = <I extends Duties & { id: string }>(item: I): I => {
-    const duties = book.duties.get(item.id);
+    const duties = state.duties.get(item.id);
     return duties === undefined || sameDuties(item, duties) ? item : { ...item, ...duties };
   };
   const ruled = { ...content, tasks: tasks.map(after), targets: targets.map(after) };
@@ -46,41 +46,41 @@ export function applyRulings(content: PlanContent, rulings: readonly Ruling[]): 
   return {
     ...ruled,
     organizations: unique([
-      ...book.organizations.filter((name) => named.has(name) || !gone.has(name)),
+      ...state.organizations.filter((name) => named.has(name) || !gone.has(name)),
       ...named,
     ]),
-    collectives: book.collectives,
+    collectives: state.collectives,
   };
 }
 
-function enter(book: Book, ruling: Ruling): void {
+function enter(state: RulingState, ruling: Ruling): void {
   switch (ruling.edit) {
     case 'set-leads':
-      onItem(book, ruling.id, (duties) => withLeads(duties, ruling.leads));
+      onItem(state, ruling.id, (duties) => withLeads(duties, ruling.leads));
       return;
     case 'transfer':
-      onItem(book, ruling.id, (duties) => transferred(duties, ruling));
+      onItem(state, ruling.id, (duties) => transferred(duties, ruling));
       return;
     case 'merge-organization':
-      rename(book, ruling.from, [ruling.into]);
+      rename(state, ruling.from, [ruling.into]);
       return;
     case 'resolve-collective':
-      rename(book, ruling.collective, ruling.members);
+      rename(state, ruling.collective, ruling.members);
       return;
     case 'keep':
       return;
   }
 }
 
-function onItem(book: Book, id: string, change: (duties: Duties) => Duties): void {
-  const before = book.duties.get(id);
+function onItem(state: RulingState, id: string, change: (duties: Duties) => Duties): void {
+  const before = state.duties.get(id);
   if (!before) throw new Rejection('outline-item-not-found', `方案中没有编号为“${id}”的任务或指标`);
   const after = change(before);
-  for (const target of book.targetsIn.get(id) ?? []) {
-    const own = book.duties.get(target);
-    if (own && sameDuties(own, before)) book.duties.set(target, after);
+  for (const target of state.targetsIn.get(id) ?? []) {
+    const own = state.duties.get(target);
+    if (own && sameDuties(own, before)) state.duties.set(target, after);
   }
-  book.duties.set(id, after);
+  state.duties.set(id, after);
 }
 
 function transferred(duties: Duties, ruling: Extract<Ruling, { edit: 'transfer' }>): Duties {
@@ -92,14 +92,14 @@ function transferred(duties: Duties, ruling: Extract<Ruling, { edit: 'transfer' 
   return renamedDuties(duties, from, [to]);
 }
 
-function rename(book: Book, from: string, into: readonly string[]): void {
-  for (const [id, duties] of book.duties) {
-    if (namesIn(duties).includes(from)) book.duties.set(id, renamedDuties(duties, from, into));
+function rename(state: RulingState, from: string, into: readonly string[]): void {
+  for (const [id, duties] of state.duties) {
+    if (namesIn(duties).includes(from)) state.duties.set(id, renamedDuties(duties, from, into));
   }
-  book.organizations = unique(
-    book.organizations.flatMap((name) => (name === from ? into : [name])),
+  state.organizations = unique(
+    state.organizations.flatMap((name) => (name === from ? into : [name])),
   );
-  book.collectives = book.collectives.filter((name) => name !== from);
+  state.collectives = state.collectives.filter((name) => name !== from);
 }
 
 /** Tasks and targets whose duties are not what they were; items of one plan only differ in duties here. */
@@ -124,7 +124,7 @@ export function withDuties(
   return { ...content, tasks: content.tasks.map(after), targets: content.targets.map(after) };
 }
 
-function targetsByTask({ targets }: PlanContent): Book['targetsIn'] {
+function targetsByTask({ targets }: PlanContent): RulingState['targetsIn'] {
   const inTask = Map.groupBy(targets, ({ taskId }) => taskId ?? '');
   return new Map([...inTask].map(([taskId, list]) => [taskId, list.map(({ id }) => id)]));
 }

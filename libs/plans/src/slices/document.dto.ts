@@ -1,13 +1,13 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsBase64, IsOptional, IsString, MaxLength } from 'class-validator';
-import { WishDto } from '#http';
+import { CommandMetadataDto } from '#http';
 import { Rejection, sha256 } from '#kernel';
 import { decodeDocument, type Outline, readOutline } from '#outline';
 
 const MAX_BASE64 = 28_000_000;
 
 /** A document as it is handed in. */
-export class DocumentDto extends WishDto {
+export class DocumentDto extends CommandMetadataDto {
   @ApiProperty({ description: '文件名', example: '实施方案.txt' })
   @IsString()
   @MaxLength(255)

@@ -1,9 +1,9 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { ArrayMaxSize, ArrayNotEmpty, IsArray, IsObject } from 'class-validator';
-import { WishDto } from '#http';
+import { CommandMetadataDto } from '#http';
 
 /** Edits of a draft or of an amended document in review; what each must hold, `parseEdit` knows. */
-export class EditsDto extends WishDto {
+export class EditsDto extends CommandMetadataDto {
   @ApiProperty({
     description:
       '修改列表：set-leads {id, leads} · merge-organization {from, into} · resolve-collective {collective, members} · set-due {id, dueOn} · set-title {id, title} · set-period {from, to} · drop {id}',

@@ -1,16 +1,16 @@
 import { type Audience } from './policy.ts';
 
-export type Letterbox = { readonly organization: string; readonly role: string };
+export type Mailbox = { readonly organization: string; readonly role: string };
 
 /** Whose letterboxes an audience means; `.board` is shown, not mailed. */
-export function letterboxes(
+export function mailboxes(
   audience: Audience,
   {
     organization,
     supports,
   }: { readonly organization: string; readonly supports: readonly string[] },
   office: string,
-): readonly Letterbox[] {
+): readonly Mailbox[] {
   const [whose = '', role = ''] = audience.split('.');
   if (role === 'board') return [];
   if (whose === 'office') return [{ organization: office, role }];

@@ -1,5 +1,5 @@
 import { type Audience } from './policy.ts';
-import { letterboxes } from './letterboxes.ts';
+import { mailboxes } from './letterboxes.ts';
 import { type TimelineItem } from './timeline.ts';
 
 /** Mails that a person in one role of an organization gets in a calendar month, under two policies. */
@@ -52,7 +52,7 @@ export class MailCount {
 
   add(side: Side, mails: readonly PlannedMail[], sides: Sides): void {
     for (const { audience, month, mail } of mails) {
-      for (const { organization, role } of letterboxes(audience, sides, sides.office)) {
+      for (const { organization, role } of mailboxes(audience, sides, sides.office)) {
         this.lineOf({ region: sides.region, organization, role, month })[side].add(mail);
       }
     }

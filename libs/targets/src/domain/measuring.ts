@@ -1,11 +1,11 @@
 import { type LocalDate, type Of, Rejection, yearOf } from '#kernel';
 import { checkValue } from './check-value.ts';
 import { type Measurement, recordAfter, type TargetRecord } from './target-record.ts';
-import { type MeasurementWish, type TargetCommand } from './target.commands.ts';
+import { type MeasurementInput, type TargetCommand } from './target.commands.ts';
 import { type TargetEvent, type TargetRef } from './target.events.ts';
 
-type News = readonly TargetEvent[];
-const nothing: News = [];
+type Decision = readonly TargetEvent[];
+const noEvents: Decision = [];
 
 export const refOf = ({ targetId, planId, region }: TargetRecord): TargetRef => {
   return { targetId, planId, region };
@@ -19,24 +19,28 @@ function checkOpen({ recurrence, closed }: TargetRecord, asOf: LocalDate): void 
 }
 
 /** @throws {Rejection} `target-dropped` */
-export function checkKept({ dropped }: TargetRecord): void {
+export function requireNotDropped({ dropped }: TargetRecord): void {
   if (!dropped) return;
   throw new Rejection('target-dropped', `这项指标已于 ${dropped.droppedOn} 从方案中取消`);
 }
 
 /** Recorded once under its id: the same again yields nothing. */
-export function record(wish: MeasurementWish, target: TargetRecord, today: LocalDate): News {
-  const { measurementId, asOf, value, evidence, source } = wish;
-  const organization = wish.organization ?? target.office;
+export function record(
+  command: MeasurementInput,
+  target: TargetRecord,
+  today: LocalDate,
+): Decision {
+  const { measurementId, asOf, value, evidence, source } = command;
+  const organization = command.organization ?? target.office;
   const before = target.measurements.find((one) => one.measurementId === measurementId);
   if (before) {
-    if (before.organization === organization && before.recorded === value) return nothing;
+    if (before.organization === organization && before.recorded === value) return noEvents;
     throw new Rejection(
       'measurement-already-recorded',
       `编号为“${measurementId}”的数据已经填报，要改请更正`,
     );
   }
-  checkKept(target);
+  requireNotDropped(target);
   const named = [target.office, ...target.leads, ...target.responsible, ...target.supports];
   if (!named.includes(organization)) {
     throw new Rejection('organization-not-assigned', `“${organization}”不在这项指标的责任分工中`);
@@ -51,26 +55,26 @@ export function record(wish: MeasurementWish, target: TargetRecord, today: Local
 
 /** Each is decided after the ones before it. */
 export function recordAll(
-  wishes: readonly MeasurementWish[],
+  commands: readonly MeasurementInput[],
   target: TargetRecord,
   today: LocalDate,
-): News {
+): Decision {
   let after = target;
-  return wishes.flatMap((wish) => {
-    const news = record(wish, after, today);
-    for (const event of news) after = recordAfter(after, event) ?? after;
-    return news;
+  return commands.flatMap((command) => {
+    const events = record(command, after, today);
+    for (const event of events) after = recordAfter(after, event) ?? after;
+    return events;
   });
 }
 
 export function correct(
   { data }: Of<TargetCommand, 'CorrectMeasurement'>,
   target: TargetRecord,
-): News {
+): Decision {
   const { measurementId, value, reason } = data;
   const known = knownIn(target, measurementId);
-  if (known.value === value) return nothing;
-  checkKept(target);
+  if (known.value === value) return noEvents;
+  requireNotDropped(target);
   checkValue(value);
   if (reason.trim() === '') throw new Rejection('correction-reason-missing', '请写明更正的理由');
   const { asOf, value: before } = known;
@@ -83,11 +87,11 @@ export function correct(
 export function verify(
   { data }: Of<TargetCommand, 'VerifyMeasurement'>,
   target: TargetRecord,
-): News {
+): Decision {
   const { measurementId, verdict, note, today: verifiedOn } = data;
   const known = knownIn(target, measurementId);
-  if (known.verdict === verdict) return nothing;
-  checkKept(target);
+  if (known.verdict === verdict) return noEvents;
+  requireNotDropped(target);
   const rejected = verdict === 'rejected';
   if (rejected && note.trim() === '') {
     throw new Rejection('verdict-note-missing', '退回数据请写明原因');

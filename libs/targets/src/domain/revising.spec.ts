@@ -26,7 +26,7 @@ import { targetDecider } from './target.ts';
 const given = specFor(targetDecider);
 const total = targetSet();
 
-describe('a year’s book', () => {
+describe('closing a year', () => {
   const yearly = targetSet({ recurrence: 'yearly', value: 200 });
   const short = [yearly, recorded('m-1', '2023-06-30', 150)] as const;
 

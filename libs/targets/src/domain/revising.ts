@@ -2,25 +2,28 @@ import { type Of, Rejection } from '#kernel';
 import { aimOf } from './aim.ts';
 import { checkTerms, checkYear } from './check-terms.ts';
 import { checkValue } from './check-value.ts';
-import { checkKept, refOf } from './measuring.ts';
+import { requireNotDropped, refOf } from './measuring.ts';
 import { amountOf, counted, progressOf, satisfies } from './progress.ts';
 import { type TargetRecord } from './target-record.ts';
 import { type TargetCommand } from './target.commands.ts';
 import { type TargetEvent, type TargetTerms } from './target.events.ts';
 
-type News = readonly TargetEvent[];
-const nothing: News = [];
+type Decision = readonly TargetEvent[];
+const noEvents: Decision = [];
 
 /** Terms are plain JSON whose fields always stand in the same order. */
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 /** Only what differs is written; nothing, when nothing does. */
-export function revise({ data }: Of<TargetCommand, 'ReviseTarget'>, target: TargetRecord): News {
+export function revise(
+  { data }: Of<TargetCommand, 'ReviseTarget'>,
+  target: TargetRecord,
+): Decision {
   const { reason, today: revisedOn } = data;
-  const wished = Object.entries(data.changes) as [keyof TargetTerms, unknown][];
-  const differing = wished.filter(([term, value]) => !same(target[term], value));
-  if (differing.length === 0) return nothing;
-  checkKept(target);
+  const wanted = Object.entries(data.changes) as [keyof TargetTerms, unknown][];
+  const differing = wanted.filter(([term, value]) => !same(target[term], value));
+  if (differing.length === 0) return noEvents;
+  requireNotDropped(target);
   if (reason.trim() === '') throw new Rejection('revision-reason-missing', '请写明调整的理由');
   const changes = Object.fromEntries(differing) as Partial<TargetTerms>;
   if (differing.some(([term]) => SHAPE.includes(term))) checkTerms({ ...target, ...changes });
@@ -36,11 +39,14 @@ export function revise({ data }: Of<TargetCommand, 'ReviseTarget'>, target: Targ
 const SHAPE: readonly (keyof TargetTerms)[] = ['baseline', 'checkpoints', 'staleAfterDays'];
 
 /** Another value for the same day takes the first one's place. */
-export function refer({ data }: Of<TargetCommand, 'RecordReference'>, target: TargetRecord): News {
+export function refer(
+  { data }: Of<TargetCommand, 'RecordReference'>,
+  target: TargetRecord,
+): Decision {
   const { asOf, value, source, today } = data;
   const known = target.references.find((one) => one.asOf === asOf);
-  if (known?.value === value && known.source === source) return nothing;
-  checkKept(target);
+  if (known?.value === value && known.source === source) return noEvents;
+  requireNotDropped(target);
   if (target.value !== null) {
     throw new Rejection('target-not-relative', '这项指标有自己的目标值，不需要对照值');
   }
@@ -53,13 +59,13 @@ export function refer({ data }: Of<TargetCommand, 'RecordReference'>, target: Ta
 export function closeYear(
   { data }: Of<TargetCommand, 'CloseTargetYear'>,
   target: TargetRecord,
-): News {
+): Decision {
   const { year, note, today: closedOn } = data;
   if (target.recurrence !== 'yearly') {
     throw new Rejection('target-not-yearly', '只有每年考核的指标才按年封账');
   }
-  if (target.closed.some((one) => one.year === year)) return nothing;
-  checkKept(target);
+  if (target.closed.some((one) => one.year === year)) return noEvents;
+  requireNotDropped(target);
   checkYear(target, year);
   if (closedOn <= `${year}-12-31`) {
     throw new Rejection('year-still-running', `${year} 年还没有结束，不能封账`);
@@ -70,8 +76,8 @@ export function closeYear(
   return [{ type: 'TargetYearClosed', data: { ...refOf(target), ...facts } }];
 }
 
-export function drop({ data }: Of<TargetCommand, 'DropTarget'>, target: TargetRecord): News {
-  if (target.dropped) return nothing;
+export function drop({ data }: Of<TargetCommand, 'DropTarget'>, target: TargetRecord): Decision {
+  if (target.dropped) return noEvents;
   const { droppedOn, reason } = data;
   return [{ type: 'TargetDropped', data: { ...refOf(target), droppedOn, reason } }];
 }

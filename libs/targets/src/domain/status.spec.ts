@@ -19,10 +19,10 @@ type Measured = readonly [asOf: string, value: number];
 
 /** A target of these terms after these measurements, as its decider left it. */
 function standing(terms: Terms, ...measured: readonly Measured[]): TargetRecord {
-  const wishes = measured.map(([asOf, value], index) =>
+  const commands = measured.map(([asOf, value], index) =>
     measure(`m-${index}`, asOf, value, { today: day('2099-12-31') }),
   );
-  return recordOf(...lifeOf(terms, wishes));
+  return recordOf(...lifeOf(terms, commands));
 }
 const on = (today: string, target: TargetRecord): TargetStatus => targetStatus(target, day(today));
 

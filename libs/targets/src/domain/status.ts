@@ -53,7 +53,7 @@ export type Judgement = {
   readonly staleAfterDays: number;
   /** First day on which the data are stale; null without data. */
   readonly staleFrom: LocalDate | null;
-  /** The year that is judged, when its book was closed by that day. */
+  /** The year that is judged, when it was closed by that day. */
   readonly closed: ClosedYear | null;
 };
 
@@ -68,12 +68,12 @@ export function judge(record: TargetRecord, on: LocalDate): Judgement {
   const some = counted(record.measurements, on);
   const amount = amountOf(progressOf(some), terms, span.year);
   const { reference, ...aim } = aimOf({ ...terms, references: record.references }, amount);
-  const closed = bookOf(record, span, on);
+  const closed = closedYearOf(record, span, on);
   const staleAfterDays = terms.staleAfterDays ?? STALE_AFTER_DAYS[terms.recurrence];
   const expected = aim.goal === null ? null : expectedOn(terms, aim.goal, span, on);
   const ratio = expected && amount && ratioOf(aim, amount, expected);
   const known = amount && ratio && { aim, amount, ratio, span, staleAfterDays };
-  const status = closed ? ofBook(closed) : known ? judged(known, on) : 'no-data';
+  const status = closed ? ofClosedYear(closed) : known ? judged(known, on) : 'no-data';
   return {
     ...toned(status, terms),
     ...{
@@ -103,7 +103,7 @@ function termsOn(record: TargetRecord, on: LocalDate): TargetTerms {
 
 const isIn = ({ year }: Span, day: LocalDate): boolean => year === null || yearOf(day) === year;
 
-const bookOf = ({ closed }: TargetRecord, { year }: Span, on: LocalDate): ClosedYear | null =>
+const closedYearOf = ({ closed }: TargetRecord, { year }: Span, on: LocalDate): ClosedYear | null =>
   closed.find((one) => one.year === year && one.closedOn <= on) ?? null;
 
 function toned(
@@ -114,19 +114,22 @@ function toned(
   return { status: softened ? 'lagging' : status, softened };
 }
 
-/** No data is no failure, also in a closed book. */
-function ofBook({ attained, value }: ClosedYear): TargetStatus {
+/** No data is no failure, also in a closed year. */
+function ofClosedYear({ attained, value }: ClosedYear): TargetStatus {
   if (attained) return 'attained';
   return value === null ? 'no-data' : 'missed';
 }
 
-type Known = Pick<Judgement, 'span' | 'staleAfterDays'> & {
+type MeasuredState = Pick<Judgement, 'span' | 'staleAfterDays'> & {
   readonly aim: Aim;
   readonly amount: Amount;
   readonly ratio: Fraction;
 };
 
-function judged({ aim, amount, span, staleAfterDays, ratio }: Known, on: LocalDate): TargetStatus {
+function judged(
+  { aim, amount, span, staleAfterDays, ratio }: MeasuredState,
+  on: LocalDate,
+): TargetStatus {
   if (isReached(aim, amount)) return 'attained';
   const over = span.to !== null && on > span.to;
   if (over && satisfies(aim, amount.value)) return 'attained';

@@ -2,7 +2,7 @@ import { type Command, type LocalDate } from '#kernel';
 import { type TargetSet, type TargetTerms, type Verdict } from './target.events.ts';
 
 /** A value of a target as of a day. */
-export type MeasurementWish = {
+export type MeasurementInput = {
   /** Makes it repeatable: a measurement is recorded once. */
   readonly measurementId: string;
   /** Who measured; null: the supervising office itself. */
@@ -21,9 +21,9 @@ type Today = { readonly today: LocalDate };
 
 export type TargetCommand =
   | Command<'SetTarget', TargetSet['data']>
-  | OnTarget<'RecordMeasurement', MeasurementWish & Today>
+  | OnTarget<'RecordMeasurement', MeasurementInput & Today>
   /** Several at once, in their order: all or none. */
-  | OnTarget<'RecordMeasurements', { readonly measurements: readonly MeasurementWish[] } & Today>
+  | OnTarget<'RecordMeasurements', { readonly measurements: readonly MeasurementInput[] } & Today>
   | OnTarget<
       'CorrectMeasurement',
       { readonly measurementId: string; readonly value: number; readonly reason: string }

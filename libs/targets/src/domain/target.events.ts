@@ -129,7 +129,7 @@ export type TargetEvent =
       }
     >
   /**
-   * The book of one year of a yearly target; nothing is written into it any more.
+   * One year of a yearly target was closed; nothing in it changes any more.
    * @property value the year's sum; null: nothing was measured that counts
    */
   | Fact<

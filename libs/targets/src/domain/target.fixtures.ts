@@ -54,12 +54,12 @@ export const targetSet = (terms: Partial<Data> = {}): TargetEvent => ({
   data: set(terms).data,
 });
 
-type Wish = Of<TargetCommand, 'RecordMeasurement'>['data'];
+type MeasurementData = Of<TargetCommand, 'RecordMeasurement'>['data'];
 export const measure = (
   measurementId: string,
   asOf: string,
   value: number,
-  more: Partial<Wish> = {},
+  more: Partial<MeasurementData> = {},
 ): TargetCommand => ({
   type: 'RecordMeasurement',
   data: {
@@ -216,7 +216,7 @@ const anyChanges: fc.Arbitrary<Partial<TargetTerms>> = fc.record(
 );
 const anyYearOfAll = fc.integer({ min: 2019, max: 2027 });
 
-/** Wishes of every kind but the one that ends a target. */
+/** Commands of every kind but the one that ends a target. */
 export const anyCommand: fc.Arbitrary<TargetCommand> = fc.oneof(
   { weight: 4, arbitrary: anyMeasuring() },
   { weight: 2, arbitrary: fc.tuple(anyId, anyAmount, anyWords).map((a) => correct(...a)) },
@@ -253,22 +253,22 @@ export function recordOf(...history: readonly TargetEvent[]): TargetRecord {
   return record;
 }
 
-/** What is written when wishes are handed in one after another; what is refused writes nothing. */
+/** What is written when commands are handed in one after another; what is refused writes nothing. */
 export function lifeOf(
   terms: Partial<Data>,
-  wishes: readonly TargetCommand[],
+  commands: readonly TargetCommand[],
 ): readonly TargetEvent[] {
   let history: readonly TargetEvent[] = [targetSet(terms)];
-  for (const wish of wishes) history = [...history, ...newsOf(wish, history)];
+  for (const command of commands) history = [...history, ...eventsOf(command, history)];
   return history;
 }
 
-export function newsOf(
-  wish: TargetCommand,
+export function eventsOf(
+  command: TargetCommand,
   history: readonly TargetEvent[],
 ): readonly TargetEvent[] {
   try {
-    return targetDecider.decide(wish, fold(targetDecider, history));
+    return targetDecider.decide(command, fold(targetDecider, history));
   } catch (error) {
     if (error instanceof Rejection) return [];
     throw error;

@@ -11,7 +11,7 @@ import {
   correct,
   lifeOf,
   measure,
-  newsOf,
+  eventsOf,
   recordOf,
   targetSet,
 } from './target.fixtures.ts';
@@ -21,19 +21,19 @@ const anyLife = fc
   .tuple(anyTerms, fc.array(anyCommand, { maxLength: 30 }))
   .map(([terms, commands]) => recordOf(...lifeOf(terms, commands)));
 
-describe('targets, whatever is wished in whatever order', () => {
-  it('grant a wish once: at once again it yields nothing, and a measurement never', () => {
+describe('targets, whatever commands come in whatever order', () => {
+  it('carry a command out once: repeated at once it yields nothing, and a measurement never', () => {
     fc.assert(
       fc.property(anyTerms, fc.array(anyCommand, { maxLength: 30 }), (terms, commands) => {
         let history: readonly TargetEvent[] = [targetSet(terms)];
         const granted: TargetCommand[] = [];
         for (const command of commands) {
-          const news = newsOf(command, history);
-          history = [...history, ...news];
-          expect(newsOf(command, history)).toEqual([]);
-          if (news.length > 0 && command.type === 'RecordMeasurement') granted.push(command);
+          const events = eventsOf(command, history);
+          history = [...history, ...events];
+          expect(eventsOf(command, history)).toEqual([]);
+          if (events.length > 0 && command.type === 'RecordMeasurement') granted.push(command);
         }
-        for (const command of granted) expect(newsOf(command, history)).toEqual([]);
+        for (const command of granted) expect(eventsOf(command, history)).toEqual([]);
       }),
     );
   });
@@ -58,14 +58,14 @@ describe('targets, whatever is wished in whatever order', () => {
   });
 
   it('sum up to the same in whatever order they are told', () => {
-    const wish = fc.tuple(fc.nat({ max: 1_500 }), fc.integer({ min: -9_999, max: 9_999 }));
-    const wishes = fc.array(wish, { maxLength: 12 }).map((some) =>
+    const command = fc.tuple(fc.nat({ max: 1_500 }), fc.integer({ min: -9_999, max: 9_999 }));
+    const commands = fc.array(command, { maxLength: 12 }).map((some) =>
       some.map(([days, cents], index) => {
         const asOf = `${2021 + (days % 5)}-${String((days % 12) + 1).padStart(2, '0')}-15`;
         return measure(`m-${index}`, asOf, cents / 100);
       }),
     );
-    const shuffled = wishes.chain((all) =>
+    const shuffled = commands.chain((all) =>
       fc.tuple(
         fc.constant(all),
         fc.shuffledSubarray(all, { minLength: all.length, maxLength: all.length }),
@@ -84,7 +84,7 @@ describe('targets, whatever is wished in whatever order', () => {
     );
   });
 
-  it('are attained exactly when their measurements reach them; of a closed year as its book says', () => {
+  it('are attained exactly when their measurements reach them; of a closed year as its result says', () => {
     fc.assert(
       fc.property(anyLife, (record) => {
         const progress = progressOf(counted(record.measurements));
@@ -111,9 +111,9 @@ describe('targets, whatever is wished in whatever order', () => {
           const before = recordOf(...history);
           const one = before.measurements.find(({ verdict }) => verdict === null);
           fc.pre(one !== undefined);
-          const there = newsOf(correct(one.measurementId, other), history);
+          const there = eventsOf(correct(one.measurementId, other), history);
           fc.pre(there.length > 0);
-          const back = newsOf(correct(one.measurementId, one.value), [...history, ...there]);
+          const back = eventsOf(correct(one.measurementId, one.value), [...history, ...there]);
           const after = recordOf(...history, ...there, ...back);
           const years = (all: typeof after.attained): readonly unknown[] =>
             all.map(({ year }) => year).sort();
@@ -126,7 +126,7 @@ describe('targets, whatever is wished in whatever order', () => {
     );
   });
 
-  it('keep the book of a closed year as it was', () => {
+  it('keep the result of a closed year as it was', () => {
     fc.assert(
       fc.property(
         fc

@@ -120,9 +120,9 @@ describe('a total over the period', () => {
     [0.0000003, [0.0000001, 0.0000002]],
     [1_000_000_000_000, [999_999_999_999.75, 0.25]],
   ])('of %d is attained by adding decimals as people do: %p', (value, parts) => {
-    const wishes = parts.map((part, index) => measure(`m-${index}`, '2022-01-31', part));
-    const history = wishes.reduce<readonly TargetEvent[]>(
-      (past, wish) => [...past, ...targetDecider.decide(wish, fold(targetDecider, past))],
+    const commands = parts.map((part, index) => measure(`m-${index}`, '2022-01-31', part));
+    const history = commands.reduce<readonly TargetEvent[]>(
+      (past, command) => [...past, ...targetDecider.decide(command, fold(targetDecider, past))],
       [targetSet({ value })],
     );
     expect(history.at(-1)).toEqual(attained(null, value, '2022-01-31'));

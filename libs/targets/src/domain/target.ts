@@ -9,18 +9,18 @@ import { turnsOf } from './turns.ts';
 /** Undefined: it was never set. */
 export type Target = TargetRecord | undefined;
 
-type News = readonly TargetEvent[];
-const nothing: News = [];
+type Decision = readonly TargetEvent[];
+const noEvents: Decision = [];
 
-function decide(command: TargetCommand, target: Target): News {
+function decide(command: TargetCommand, target: Target): Decision {
   if (command.type === 'SetTarget') {
-    return target ? nothing : [{ type: 'TargetSet', data: command.data }];
+    return target ? noEvents : [{ type: 'TargetSet', data: command.data }];
   }
   if (!target) {
     throw new Rejection('target-not-found', `没有编号为“${command.data.targetId}”的指标`);
   }
   const facts = factsOf(command, target);
-  if (facts.length === 0) return nothing;
+  if (facts.length === 0) return noEvents;
   const after = facts.reduce<Target>(recordAfter, target);
   return after ? [...facts, ...turnsOf(after)] : facts;
 }
@@ -28,7 +28,7 @@ function decide(command: TargetCommand, target: Target): News {
 function factsOf(
   command: Exclude<TargetCommand, { type: 'SetTarget' }>,
   target: TargetRecord,
-): News {
+): Decision {
   switch (command.type) {
     case 'RecordMeasurement':
       return record(command.data, target, command.data.today);

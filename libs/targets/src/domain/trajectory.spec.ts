@@ -162,7 +162,7 @@ describe('a closed year', () => {
   const yearly = { recurrence: 'yearly', value: 200, periodTo: day('2023-12-31') } as const;
   const data = recorded('m-1', '2023-03-31', 150);
 
-  it('is as its book says, however old its data', () => {
+  it('is as its result says, however old its data', () => {
     expect(statusOn('2024-03-01', yearly, data)).toBe('stale');
     const book = closed(2023, 150, false, '2024-02-01');
     expect(statusOn('2024-03-01', yearly, data, book)).toBe('missed');

@@ -3,7 +3,7 @@ import { recordAfter, type TargetRecord } from '../domain/target-record.ts';
 import { type TargetEvent } from '../domain/target.events.ts';
 
 /**
- * One target with its measurements, references and year books. How it stands on a day, and what is expected by then, is
+ * One target with its measurements, references and closed years. How it stands on a day, and what is expected by then, is
  * `judge`'s to say: a row knows no today.
  */
 export type TargetRow = TargetRecord;

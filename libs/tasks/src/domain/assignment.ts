@@ -69,14 +69,14 @@ export type Assignment = {
   readonly suspendedFrom: LocalDate | null;
 };
 
-type Named = Pick<Assignment, 'organization' | 'role' | 'owes'>;
+type Participant = Pick<Assignment, 'organization' | 'role' | 'owes'>;
 type Duties = Pick<TaskAssigned['data'], 'leads' | 'responsible' | 'supports' | 'office'>;
 
 /**
  * Everybody named in the task, each once, leads first. Completion is owed by each lead; while nobody leads, by every
  * responsible one; with neither, by each support; where nobody is named, by the supervising office (domain.md §4).
  */
-function namedIn({ leads, responsible, supports, office }: Duties): readonly Named[] {
+function namedIn({ leads, responsible, supports, office }: Duties): readonly Participant[] {
   const named = [
     ...inRole('lead', leads),
     ...inRole('responsible', responsible),
@@ -98,7 +98,10 @@ const inRole = (
 
 type Beginning = Pick<Assignment, 'assignedOn' | 'dueOn' | 'suspendedFrom'>;
 
-const begun = (named: Named, { assignedOn, dueOn, suspendedFrom }: Beginning): Assignment => ({
+const begun = (
+  named: Participant,
+  { assignedOn, dueOn, suspendedFrom }: Beginning,
+): Assignment => ({
   ...named,
   status: 'open',
   assignedOn,

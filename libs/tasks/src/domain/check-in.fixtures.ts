@@ -28,13 +28,13 @@ export const file: EvidenceRef = {
   type: 'application/pdf',
 };
 
-type Wish = Of<CheckInCommand, 'ReportCheckIn'>['data'];
+type CheckInData = Of<CheckInCommand, 'ReportCheckIn'>['data'];
 const said = {
   text: '总体顺利。',
   items: [{ taskId: 'rushan.t1', text: '培训120人次。', percent: 60 }],
   evidence: [file],
 };
-export const checkIn = (wish: Partial<Wish> = {}): CheckInCommand => ({
+export const checkIn = (command: Partial<CheckInData> = {}): CheckInCommand => ({
   type: 'ReportCheckIn',
   data: {
     plan,
@@ -42,7 +42,7 @@ export const checkIn = (wish: Partial<Wish> = {}): CheckInCommand => ({
     dueOn: day('2023-06-30'),
     reportedOn: day('2023-06-28'),
     ...said,
-    ...wish,
+    ...command,
   },
 });
 export const checkedIn = (facts: Partial<CheckInReported['data']> = {}): CheckInEvent => ({

@@ -78,21 +78,21 @@ describe('a check-in', () => {
       'percent-out-of-range',
     ],
     ['a file of no bytes', { evidence: [{ ...file, size: 0 }] }, 'evidence-malformed'],
-  ] as const)('is refused for %s', (_, wish, code) =>
-    given().when(checkIn(wish)).thenRefused(code),
+  ] as const)('is refused for %s', (_, command, code) =>
+    given().when(checkIn(command)).thenRefused(code),
   );
 });
 
 describe('check-ins, whatever is reported when', () => {
   it('are granted once, stay on their day, and move no other', () => {
     fc.assert(
-      fc.property(fc.array(anyCheckIn, { maxLength: 20 }), (wishes) => {
+      fc.property(fc.array(anyCheckIn, { maxLength: 20 }), (commands) => {
         const streams = new Map<string, CheckInEvent[]>();
-        for (const wish of wishes) {
-          const { dueOn, organization } = wish.data;
+        for (const command of commands) {
+          const { dueOn, organization } = command.data;
           const key = `rushan.${dueOn}.${organization ?? office}`;
           const events = streams.get(key) ?? [];
-          const decided = () => checkInDecider.decide(wish, fold(checkInDecider, events));
+          const decided = () => checkInDecider.decide(command, fold(checkInDecider, events));
           try {
             events.push(...decided());
           } catch (error) {

@@ -8,19 +8,19 @@ import {
   checkDueDate,
   demandReason,
   isSuspended,
-  type News,
+  type Decision,
   notAssigned,
-  nothing,
+  noEvents,
 } from './task-state.ts';
 
-export function claim({ data }: Of<TaskCommand, 'ClaimCompletion'>, state: Assigned): News {
+export function claim({ data }: Of<TaskCommand, 'ClaimCompletion'>, state: Assigned): Decision {
   const organization = data.organization ?? state.office;
   const mine = assignmentOf(state, organization);
   if (!mine) throw notAssigned(organization);
   if (!mine.owes) {
     throw new Rejection('organization-not-owing', `这项任务不由“${organization}”申请办结`);
   }
-  if (mine.status === 'claimed') return nothing;
+  if (mine.status === 'claimed') return noEvents;
   if (mine.status === 'accepted') throw alreadyAccepted();
   const { claimedOn, note, evidence = [] } = data;
   const facts = {
@@ -34,33 +34,36 @@ export function claim({ data }: Of<TaskCommand, 'ClaimCompletion'>, state: Assig
 const notClaimed = (organization: string): Rejection =>
   new Rejection('completion-not-claimed', `“${organization}”没有待审核的办结申请`);
 
-export function accept({ data }: Of<TaskCommand, 'AcceptCompletion'>, state: Assigned): News {
+export function accept({ data }: Of<TaskCommand, 'AcceptCompletion'>, state: Assigned): Decision {
   const { organization, acceptedOn } = data;
   const theirs = assignmentOf(state, organization);
-  if (theirs?.status === 'accepted') return nothing;
+  if (theirs?.status === 'accepted') return noEvents;
   if (theirs?.status !== 'claimed' || theirs.claimedOn === null) throw notClaimed(organization);
   const { claimedOn } = theirs;
   const facts = { organization, acceptedOn, claimedOn };
   return [{ type: 'CompletionAccepted', data: { ...state.ref, ...facts } }];
 }
 
-export function giveBack({ data }: Of<TaskCommand, 'ReturnCompletion'>, state: Assigned): News {
+export function returnClaim(
+  { data }: Of<TaskCommand, 'ReturnCompletion'>,
+  state: Assigned,
+): Decision {
   const { organization, returnedOn, reason } = data;
   const theirs = assignmentOf(state, organization);
   if (theirs?.status === 'accepted') throw alreadyAccepted();
-  if (theirs?.status === 'returned' && theirs.returned?.reason === reason) return nothing;
+  if (theirs?.status === 'returned' && theirs.returned?.reason === reason) return noEvents;
   if (theirs?.status !== 'claimed') throw notClaimed(organization);
   demandReason(reason, 'return', '请写明退回的理由');
   const facts = { organization, returnedOn, reason };
   return [{ type: 'CompletionReturned', data: { ...state.ref, ...facts } }];
 }
 
-export function reopen({ data }: Of<TaskCommand, 'ReopenCompletion'>, state: Assigned): News {
+export function reopen({ data }: Of<TaskCommand, 'ReopenCompletion'>, state: Assigned): Decision {
   const { organization, reopenedOn, dueOn, reason } = data;
   const theirs = assignmentOf(state, organization);
   if (!theirs) throw notAssigned(organization);
   if (theirs.status !== 'accepted') {
-    if (theirs.reopened?.reason === reason && theirs.dueOn === dueOn) return nothing;
+    if (theirs.reopened?.reason === reason && theirs.dueOn === dueOn) return noEvents;
     throw new Rejection('completion-not-accepted', `“${organization}”尚未办结，无须重新办理`);
   }
   if (state.suspension) throw isSuspended();

@@ -7,21 +7,21 @@ import {
   type Assigned,
   assignmentOf,
   demandReason,
-  type News,
+  type Decision,
   notAssigned,
-  nothing,
+  noEvents,
 } from './task-state.ts';
 
 /** Working days in which an assignment may be disputed; the day it was made is day zero (domain.md §3, issue 4). */
 const WORKING_DAYS = 3;
 
-export function dispute({ data }: Of<TaskCommand, 'DisputeAssignment'>, state: Assigned): News {
+export function dispute({ data }: Of<TaskCommand, 'DisputeAssignment'>, state: Assigned): Decision {
   const { disputedOn, reason, proposed, calendar } = data;
   const organization = data.organization ?? state.office;
   const mine = assignmentOf(state, organization);
   if (!mine || mine.role === 'office') throw notAssigned(organization);
   if (mine.dispute) {
-    if (mine.dispute.reason === reason && mine.dispute.proposed === proposed) return nothing;
+    if (mine.dispute.reason === reason && mine.dispute.proposed === proposed) return noEvents;
     throw new Rejection('dispute-pending', `“${organization}”已有一份异议待答复`);
   }
   if (mine.status === 'accepted' || statusOf(state.assignments) === 'accepted') {
@@ -42,12 +42,12 @@ const isAfterTerm = (
   calendar: WorkCalendar,
 ): boolean => assignedOn !== null && on > calendar.addWorkingDays(assignedOn, WORKING_DAYS);
 
-export function dismiss({ data }: Of<TaskCommand, 'DismissDispute'>, state: Assigned): News {
+export function dismiss({ data }: Of<TaskCommand, 'DismissDispute'>, state: Assigned): Decision {
   const { organization, dismissedOn, reason } = data;
   const theirs = assignmentOf(state, organization);
   if (!theirs) throw notAssigned(organization);
   if (!theirs.dispute) {
-    if (theirs.dismissed?.reason === reason) return nothing;
+    if (theirs.dismissed?.reason === reason) return noEvents;
     throw new Rejection('dispute-not-pending', `“${organization}”没有待答复的异议`);
   }
   demandReason(reason, 'dismiss', '请写明不采纳异议的理由');

@@ -80,21 +80,21 @@ describe('asking for an extension', () => {
   });
 
   it('is refused while a claim waits, after acceptance, while the clock stands still, and without a date', () => {
-    const wish = askExtension(education, '2025-11-10', '2026-03-31');
+    const command = askExtension(education, '2025-11-10', '2026-03-31');
     const claiming = claimed(education, '2025-11-05');
-    given(led, claiming).when(wish).thenRefused('completion-claimed');
+    given(led, claiming).when(command).thenRefused('completion-claimed');
     given(led, claiming, accepted(education, '2025-11-06', '2025-11-05'))
-      .when(wish)
+      .when(command)
       .thenRefused('task-already-accepted');
     given(led, suspended([education, science], '2025-11-05'))
-      .when(wish)
+      .when(command)
       .thenRefused('task-suspended');
     given(led, claiming, returned(education, '2025-11-06', '不全'))
-      .when(wish)
+      .when(command)
       .then(asked('2025-11-10', '2026-03-31'));
     const { data } = assign({ leads: [education] });
     given({ type: 'TaskAssigned', data: { ...data, dueOn: null } })
-      .when(wish)
+      .when(command)
       .thenRefused('due-date-missing');
   });
 });
@@ -144,13 +144,13 @@ describe('the answer to a request for an extension', () => {
       .then(extensionWithdrawn(education, '2025-11-05')));
 
   it('needs a request that waits', () => {
-    for (const wish of [
+    for (const command of [
       grantExtension(education, '2025-11-05'),
       declineExtension(education, '2025-11-05'),
       withdrawExtension(education, '2025-11-05'),
       grantExtension(youth, '2025-11-05'),
     ]) {
-      given(led).when(wish).thenRefused('extension-not-pending');
+      given(led).when(command).thenRefused('extension-not-pending');
     }
     given(...waiting, granted)
       .when(declineExtension(education, '2025-11-06'))

@@ -8,19 +8,19 @@ import {
   checkDueDate,
   demandReason,
   isSuspended,
-  type News,
+  type Decision,
   notAssigned,
-  nothing,
+  noEvents,
   notOwing,
 } from './task-state.ts';
 
-export function request({ data }: Of<TaskCommand, 'RequestExtension'>, state: Assigned): News {
+export function request({ data }: Of<TaskCommand, 'RequestExtension'>, state: Assigned): Decision {
   const { requestedOn, newDueOn, reason } = data;
   const organization = data.organization ?? state.office;
   const mine = assignmentOf(state, organization);
   if (!mine) throw notAssigned(organization);
   if (mine.pendingExtension) {
-    if (mine.pendingExtension.newDueOn === newDueOn) return nothing;
+    if (mine.pendingExtension.newDueOn === newDueOn) return noEvents;
     throw new Rejection('extension-pending', `“${organization}”已有一份延期申请待答复`);
   }
   checkMayAsk(mine, state);
@@ -53,12 +53,12 @@ function laterThanDue({ dueOn }: Assignment, newDueOn: LocalDate): LocalDate {
 const notPending = (organization: string): Rejection =>
   new Rejection('extension-not-pending', `“${organization}”没有待答复的延期申请`);
 
-export function grant({ data }: Of<TaskCommand, 'GrantExtension'>, state: Assigned): News {
+export function grant({ data }: Of<TaskCommand, 'GrantExtension'>, state: Assigned): Decision {
   const { organization, grantedOn } = data;
   const theirs = assignmentOf(state, organization);
   if (!theirs?.pendingExtension) {
     const same = data.newDueOn === undefined || data.newDueOn === theirs?.dueOn;
-    if (theirs?.answeredExtension?.answer === 'granted' && same) return nothing;
+    if (theirs?.answeredExtension?.answer === 'granted' && same) return noEvents;
     throw notPending(organization);
   }
   if (state.suspension) throw isSuspended();
@@ -68,12 +68,12 @@ export function grant({ data }: Of<TaskCommand, 'GrantExtension'>, state: Assign
   return [{ type: 'ExtensionGranted', data: { ...state.ref, ...facts } }];
 }
 
-export function decline({ data }: Of<TaskCommand, 'DeclineExtension'>, state: Assigned): News {
+export function decline({ data }: Of<TaskCommand, 'DeclineExtension'>, state: Assigned): Decision {
   const { organization, declinedOn, reason } = data;
   const theirs = assignmentOf(state, organization);
   if (!theirs?.pendingExtension) {
     const { answer, reason: given } = theirs?.answeredExtension ?? {};
-    if (answer === 'declined' && given === reason) return nothing;
+    if (answer === 'declined' && given === reason) return noEvents;
     throw notPending(organization);
   }
   demandReason(reason, 'decline', '请写明不同意延期的理由');
@@ -81,11 +81,14 @@ export function decline({ data }: Of<TaskCommand, 'DeclineExtension'>, state: As
   return [{ type: 'ExtensionDeclined', data: { ...state.ref, ...facts } }];
 }
 
-export function withdraw({ data }: Of<TaskCommand, 'WithdrawExtension'>, state: Assigned): News {
+export function withdraw(
+  { data }: Of<TaskCommand, 'WithdrawExtension'>,
+  state: Assigned,
+): Decision {
   const organization = data.organization ?? state.office;
   const mine = assignmentOf(state, organization);
   if (!mine?.pendingExtension) {
-    if (mine?.answeredExtension?.answer === 'withdrawn') return nothing;
+    if (mine?.answeredExtension?.answer === 'withdrawn') return noEvents;
     throw notPending(organization);
   }
   const { withdrawnOn } = data;

@@ -16,7 +16,7 @@ import {
   education,
   askExtension,
   extensionGranted,
-  giveBack,
+  returnClaim,
   grantExtension,
   office,
   reopen,
@@ -165,12 +165,12 @@ describe('cancelling a task', () => {
   });
 
   it('refuses everything that comes later', () => {
-    for (const wish of [
+    for (const command of [
       sign(education, '2025-11-04'),
       report(education),
       claim(education, '2025-11-04'),
       accept(education, '2025-11-04'),
-      giveBack(education, '2025-11-04', '不全'),
+      returnClaim(education, '2025-11-04', '不全'),
       reopen(education, '2025-11-04', '2026-01-01'),
       dispute(education, '2025-11-04'),
       dismiss(education, '2025-11-04'),
@@ -182,7 +182,7 @@ describe('cancelling a task', () => {
       resume('2025-11-04'),
     ]) {
       given(...over)
-        .when(wish)
+        .when(command)
         .thenRefused('task-cancelled');
     }
   });

@@ -7,18 +7,18 @@ import {
   demandReason,
   dutiesOf,
   everybodyIn,
-  type News,
-  nothing,
+  type Decision,
+  noEvents,
   termsOf,
 } from './task-state.ts';
 
 const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 /** Follows a ruling of the plan; a cancelled task no longer does. */
-export function ruleLead({ data }: Of<TaskCommand, 'RuleLead'>, state: Assigned): News {
+export function ruleLead({ data }: Of<TaskCommand, 'RuleLead'>, state: Assigned): Decision {
   const { duties: before, office, terms } = state;
   const duties = dutiesOf(data);
-  if (state.status === 'cancelled' || isSame(duties, before)) return nothing;
+  if (state.status === 'cancelled' || isSame(duties, before)) return noEvents;
   const { ruledOn, reason } = data;
   const after = assignmentsOf({ ...state.ref, ...terms, ...duties, office });
   const named = after.map(({ organization }) => organization);
@@ -44,10 +44,10 @@ function handedOn(
 }
 
 /** Follows an amended plan; a cancelled task no longer does. */
-export function revise({ data }: Of<TaskCommand, 'ReviseTask'>, state: Assigned): News {
+export function revise({ data }: Of<TaskCommand, 'ReviseTask'>, state: Assigned): Decision {
   const terms = termsOf(data);
   const before = whatChanged(state.terms, terms);
-  if (state.status === 'cancelled' || isSame(before, {})) return nothing;
+  if (state.status === 'cancelled' || isSame(before, {})) return noEvents;
   const { revisedOn, reason } = data;
   const facts = { ...terms, before, revisedOn, reason, organizations: everybodyIn(state) };
   return [{ type: 'TaskRevised', data: { ...state.ref, ...facts } }];
@@ -58,8 +58,8 @@ const whatChanged = (before: TaskTerms, after: TaskTerms): Partial<TaskTerms> =>
     Object.entries(before).filter(([field, was]) => was !== after[field as keyof TaskTerms]),
   );
 
-export function cancel({ data }: Of<TaskCommand, 'CancelTask'>, state: Assigned): News {
-  if (state.status === 'cancelled') return nothing;
+export function cancel({ data }: Of<TaskCommand, 'CancelTask'>, state: Assigned): Decision {
+  if (state.status === 'cancelled') return noEvents;
   const { cancelledOn, reason } = data;
   demandReason(reason, 'cancel', '请写明撤销任务的理由');
   const facts = { cancelledOn, reason, organizations: everybodyIn(state) };

@@ -65,12 +65,12 @@ describe('the draft of a report', () => {
   ])('is refused with %s', (_, content, code) => {
     const { percent, ...rest } = { percent: 40 as number | undefined, ...content };
     const { percent: __, ...data } = half;
-    const wish = { ...data, ...rest, ...(percent !== undefined && { percent }) };
-    given().when({ type: 'SaveReportDraft', data: wish }).thenRefused(code);
+    const command = { ...data, ...rest, ...(percent !== undefined && { percent }) };
+    given().when({ type: 'SaveReportDraft', data: command }).thenRefused(code);
   });
 
-  it('is saved and thrown away once, whatever is wished in whatever order', () => {
-    const anyWish = fc.oneof(
+  it('is saved and thrown away once, whatever commands come in whatever order', () => {
+    const anyCommand = fc.oneof(
       fc.constant(discard),
       fc
         .record({
@@ -83,10 +83,11 @@ describe('the draft of a report', () => {
         .map(save),
     );
     fc.assert(
-      fc.property(fc.array(anyWish), (wishes) => {
+      fc.property(fc.array(anyCommand), (commands) => {
         const events: ReportDraftEvent[] = [];
-        for (const wish of wishes) {
-          const decided = () => reportDraftDecider.decide(wish, fold(reportDraftDecider, events));
+        for (const command of commands) {
+          const decided = () =>
+            reportDraftDecider.decide(command, fold(reportDraftDecider, events));
           try {
             events.push(...decided());
           } catch (error) {

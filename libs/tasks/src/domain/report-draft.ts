@@ -18,9 +18,9 @@ export type ReportDraft =
   (DraftContent & { readonly savedOn: LocalDate; readonly afterReport: string | null }) | null;
 
 type Saved = Of<ReportDraftEvent, 'ReportDraftSaved'>['data'];
-type News = readonly ReportDraftEvent[];
+type Decision = readonly ReportDraftEvent[];
 
-function save({ data }: Of<ReportDraftCommand, 'SaveReportDraft'>, state: ReportDraft): News {
+function save({ data }: Of<ReportDraftCommand, 'SaveReportDraft'>, state: ReportDraft): Decision {
   checkDraft(data);
   if (state && isSame(state, data)) return [];
   const { taskId, planId, region, organization, savedOn, afterReport } = data;
@@ -47,7 +47,7 @@ function checkDraft({ text, percent, figures = [], evidence = [] }: DraftContent
   }
 }
 
-function decide(command: ReportDraftCommand, state: ReportDraft): News {
+function decide(command: ReportDraftCommand, state: ReportDraft): Decision {
   if (command.type === 'SaveReportDraft') return save(command, state);
   if (!state) return [];
   const { taskId, planId, region, organization, discardedOn } = command.data;

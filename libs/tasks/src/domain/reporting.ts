@@ -2,28 +2,28 @@ import { type Of, Rejection } from '#kernel';
 import { type Assignment } from './assignment.ts';
 import { soundEvidence, soundFigures } from './attachments.ts';
 import { type TaskCommand } from './task.commands.ts';
-import { type Assigned, assignmentOf, type News, notAssigned, nothing } from './task-state.ts';
+import { type Assigned, assignmentOf, type Decision, notAssigned, noEvents } from './task-state.ts';
 
 /** Characters of a report, at most. */
 export const MAX_REPORT = 10_000;
 
 const isNamed = ({ role }: Assignment): boolean => role !== 'office';
 
-export function sign({ data }: Of<TaskCommand, 'SignAssignment'>, state: Assigned): News {
+export function sign({ data }: Of<TaskCommand, 'SignAssignment'>, state: Assigned): Decision {
   const organization = data.organization ?? state.office;
   const mine = assignmentOf(state, organization);
   if (!mine || !isNamed(mine)) throw notAssigned(organization);
-  if (mine.signedOn !== null) return nothing;
+  if (mine.signedOn !== null) return noEvents;
   const { signedOn } = data;
   return [{ type: 'AssignmentSigned', data: { ...state.ref, organization, signedOn } }];
 }
 
-export function report({ data }: Of<TaskCommand, 'ReportProgress'>, state: Assigned): News {
+export function report({ data }: Of<TaskCommand, 'ReportProgress'>, state: Assigned): Decision {
   const { reportId, text, reportedOn, percent, figures = [], evidence = [] } = data;
   const organization = data.organization ?? state.office;
   const before = state.reports.find((one) => one.reportId === reportId);
   if (before) {
-    if (before.organization === organization && before.text === text) return nothing;
+    if (before.organization === organization && before.text === text) return noEvents;
     throw new Rejection('report-already-recorded', `编号为“${reportId}”的报告已用于另一份进展`);
   }
   if (organization !== state.office && !assignmentOf(state, organization)) {

@@ -141,8 +141,8 @@ it('what was consumed and what remains are the whole, whatever is suspended and 
         const from = addDays(today, running);
         const on = addDays(from, standing);
         const before = remains(history, from);
-        for (const wish of [suspend(from), resume(on)]) {
-          history = [...history, ...taskDecider.decide(wish, fold(taskDecider, history))];
+        for (const command of [suspend(from), resume(on)]) {
+          history = [...history, ...taskDecider.decide(command, fold(taskDecider, history))];
         }
         expect(remains(history, on)).toEqual(before);
         today = on;

@@ -8,14 +8,14 @@ import {
   type Assigned,
   demandReason,
   everybodyIn,
-  type News,
-  nothing,
+  type Decision,
+  noEvents,
 } from './task-state.ts';
 
-export function suspend({ data }: Of<TaskCommand, 'SuspendTask'>, state: Assigned): News {
+export function suspend({ data }: Of<TaskCommand, 'SuspendTask'>, state: Assigned): Decision {
   const { from, today, reason } = data;
   if (state.suspension) {
-    if (state.suspension.from === from && state.suspension.reason === reason) return nothing;
+    if (state.suspension.from === from && state.suspension.reason === reason) return noEvents;
     throw new Rejection('task-already-suspended', `这项任务自 ${state.suspension.from} 起已经暂缓`);
   }
   if (statusOf(state.assignments) === 'accepted') throw alreadyAccepted();
@@ -35,10 +35,10 @@ function earliestSuspension({ resumedOn, assignments }: Assigned): LocalDate | u
   return assignments.flatMap(({ assignedOn }) => assignedOn ?? []).sort()[0];
 }
 
-export function resume({ data }: Of<TaskCommand, 'ResumeTask'>, state: Assigned): News {
+export function resume({ data }: Of<TaskCommand, 'ResumeTask'>, state: Assigned): Decision {
   const { on, today, calendar } = data;
   if (!state.suspension) {
-    if (state.resumedOn === on) return nothing;
+    if (state.resumedOn === on) return noEvents;
     throw new Rejection('task-not-suspended', '这项任务没有暂缓');
   }
   const { from } = state.suspension;

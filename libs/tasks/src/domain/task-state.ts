@@ -1,5 +1,5 @@
 import { type LocalDate, type Of, Rejection } from '#kernel';
-import { withNews } from './assignment-news.ts';
+import { applyEvent } from './apply-event.ts';
 import { type Assignment, assignmentsOf } from './assignment.ts';
 import { type TaskDuties, type TaskEvent, type TaskRef, type TaskTerms } from './task.events.ts';
 
@@ -22,8 +22,8 @@ export type Task =
 
 type Report = Pick<Of<TaskEvent, 'ProgressReported'>['data'], 'reportId' | 'organization' | 'text'>;
 export type Assigned = Exclude<Task, { status: 'unassigned' }>;
-export type News = readonly TaskEvent[];
-export const nothing: News = [];
+export type Decision = readonly TaskEvent[];
+export const noEvents: Decision = [];
 
 export const assignmentOf = (state: Assigned, organization: string): Assignment | undefined =>
   state.assignments.find((one) => one.organization === organization);
@@ -58,7 +58,7 @@ export const isSuspended = (): Rejection =>
 export function evolve(state: Task, event: TaskEvent): Task {
   if (event.type === 'TaskAssigned') return assigned(event.data);
   if (state.status === 'unassigned') return state;
-  const after = { ...state, assignments: withNews(state.assignments, event) };
+  const after = { ...state, assignments: applyEvent(state.assignments, event) };
   switch (event.type) {
     case 'ProgressReported': {
       const { reportId, organization, text } = event.data;

@@ -3,7 +3,7 @@ import { type Command, type LocalDate } from '#kernel';
 import type { EvidenceRef } from '#evidence';
 import { type Figure, type TaskAssigned, type TaskDuties, type TaskTerms } from './task.events.ts';
 
-type Wish<T extends string, D extends object> = Command<T, { readonly taskId: string } & D>;
+type OnTask<T extends string, D extends object> = Command<T, { readonly taskId: string } & D>;
 /** @property organization for whom it is done; null: for the supervising office itself */
 type Acting = { readonly organization: string | null };
 /** @property organization whose claim, dispute or request is judged */
@@ -13,8 +13,8 @@ type Because = { readonly reason: string };
 type Counting = { readonly calendar: WorkCalendar };
 
 type Reporting =
-  | Wish<'SignAssignment', Acting & { readonly signedOn: LocalDate }>
-  | Wish<
+  | OnTask<'SignAssignment', Acting & { readonly signedOn: LocalDate }>
+  | OnTask<
       'ReportProgress',
       Acting & {
         /** Makes it repeatable: a report is recorded once. */
@@ -28,7 +28,7 @@ type Reporting =
     >;
 
 type Completing =
-  | Wish<
+  | OnTask<
       'ClaimCompletion',
       Acting & {
         readonly claimedOn: LocalDate;
@@ -36,10 +36,10 @@ type Completing =
         readonly evidence?: readonly EvidenceRef[];
       }
     >
-  | Wish<'AcceptCompletion', Judging & { readonly acceptedOn: LocalDate }>
-  | Wish<'ReturnCompletion', Judging & Because & { readonly returnedOn: LocalDate }>
+  | OnTask<'AcceptCompletion', Judging & { readonly acceptedOn: LocalDate }>
+  | OnTask<'ReturnCompletion', Judging & Because & { readonly returnedOn: LocalDate }>
   /** Refused: `completion-not-accepted`, `reopen-reason-missing`, `due-date-past`, `due-date-too-far`, `task-suspended`. */
-  | Wish<
+  | OnTask<
       'ReopenCompletion',
       Judging & Because & { readonly reopenedOn: LocalDate; readonly dueOn: LocalDate }
     >;
@@ -49,14 +49,14 @@ type Disputing =
    * Refused: `organization-not-assigned`, `task-already-accepted`, `dispute-pending` (another one waits),
    * `dispute-reason-missing`, `dispute-proposes-itself`.
    */
-  | Wish<
+  | OnTask<
       'DisputeAssignment',
       Acting &
         Because &
         Counting & { readonly disputedOn: LocalDate; readonly proposed: string | null }
     >
   /** Refused: `dispute-not-pending`, `dismiss-reason-missing`. */
-  | Wish<'DismissDispute', Judging & Because & { readonly dismissedOn: LocalDate }>;
+  | OnTask<'DismissDispute', Judging & Because & { readonly dismissedOn: LocalDate }>;
 
 type Extending =
   /**
@@ -64,7 +64,7 @@ type Extending =
    * `extension-pending` (for another date), `due-date-missing`, `extension-not-later`, `due-date-past`,
    * `due-date-too-far`, `extension-reason-missing`, `task-suspended`.
    */
-  | Wish<
+  | OnTask<
       'RequestExtension',
       Acting & Because & { readonly requestedOn: LocalDate; readonly newDueOn: LocalDate }
     >
@@ -72,33 +72,33 @@ type Extending =
    * @property newDueOn another date than the one asked for
    * Refused: `extension-not-pending`, `extension-not-later`, `due-date-too-far`, `task-suspended`.
    */
-  | Wish<
+  | OnTask<
       'GrantExtension',
       Judging & { readonly grantedOn: LocalDate; readonly newDueOn?: LocalDate }
     >
   /** Refused: `extension-not-pending`, `decline-reason-missing`. */
-  | Wish<'DeclineExtension', Judging & Because & { readonly declinedOn: LocalDate }>
+  | OnTask<'DeclineExtension', Judging & Because & { readonly declinedOn: LocalDate }>
   /** Refused: `extension-not-pending`. */
-  | Wish<'WithdrawExtension', Acting & { readonly withdrawnOn: LocalDate }>;
+  | OnTask<'WithdrawExtension', Acting & { readonly withdrawnOn: LocalDate }>;
 
 type Pausing =
   /**
    * Refused: `task-already-suspended` (from another day), `task-already-accepted`, `suspension-reason-missing`,
    * `suspension-in-the-future`, `suspension-too-early` (before the last resumption, or the assignment).
    */
-  | Wish<'SuspendTask', Because & { readonly from: LocalDate; readonly today: LocalDate }>
+  | OnTask<'SuspendTask', Because & { readonly from: LocalDate; readonly today: LocalDate }>
   /** Refused: `task-not-suspended`, `resumption-in-the-future`, `resumption-too-early`. */
-  | Wish<'ResumeTask', Counting & { readonly on: LocalDate; readonly today: LocalDate }>;
+  | OnTask<'ResumeTask', Counting & { readonly on: LocalDate; readonly today: LocalDate }>;
 
 type Following =
   | Command<'AssignTask', TaskAssigned['data']>
-  | Wish<'RuleLead', TaskDuties & Because & { readonly ruledOn: LocalDate }>
-  | Wish<'ReviseTask', TaskTerms & Because & { readonly revisedOn: LocalDate }>
+  | OnTask<'RuleLead', TaskDuties & Because & { readonly ruledOn: LocalDate }>
+  | OnTask<'ReviseTask', TaskTerms & Because & { readonly revisedOn: LocalDate }>
   /** Refused: `cancel-reason-missing`. */
-  | Wish<'CancelTask', Because & { readonly cancelledOn: LocalDate }>;
+  | OnTask<'CancelTask', Because & { readonly cancelledOn: LocalDate }>;
 
 /**
- * What may be wished about a task. Each is refused with `task-not-found` before it is assigned and, but for what
+ * The commands on a task. Each is refused with `task-not-found` before it is assigned and, but for what
  * follows the plan, with `task-cancelled` once it is cancelled.
  */
 export type TaskCommand = Following | Reporting | Completing | Disputing | Extending | Pausing;

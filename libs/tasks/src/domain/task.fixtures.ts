@@ -52,8 +52,8 @@ export const report = (organization: string | null, facts: Partial<Report> = {})
 });
 const { reportId, text, reportedOn } = june;
 /** A report that does not say how far it is. */
-export const unmeasured: { readonly wish: TaskCommand; readonly fact: TaskEvent } = {
-  wish: { type: 'ReportProgress', data: { ...to(education), reportId, text, reportedOn } },
+export const unmeasured: { readonly command: TaskCommand; readonly fact: TaskEvent } = {
+  command: { type: 'ReportProgress', data: { ...to(education), reportId, text, reportedOn } },
   fact: {
     type: 'ProgressReported',
     data: { ...ref, organization: education, reportId, text, reportedOn },
@@ -67,7 +67,7 @@ export const accept = (organization: string, on: string): TaskCommand => ({
   type: 'AcceptCompletion',
   data: { taskId, organization, acceptedOn: day(on) },
 });
-export const giveBack = (organization: string, on: string, reason: string): TaskCommand => ({
+export const returnClaim = (organization: string, on: string, reason: string): TaskCommand => ({
   type: 'ReturnCompletion',
   data: { taskId, organization, returnedOn: day(on), reason },
 });
@@ -314,7 +314,7 @@ export const anyCommand: fc.Arbitrary<TaskCommand> = fc.oneof(
   anyReported.map((a) => report(...a)),
   anyActing.map((a) => claim(...a)),
   fc.tuple(anyone, anyDay).map((a) => accept(...a)),
-  anyJudging.map((a) => giveBack(...a)),
+  anyJudging.map((a) => returnClaim(...a)),
   fc.tuple(anyone, anyDay, anyDue, anyReason).map((a) => reopen(...a)),
   fc
     .tuple(fc.option(anyone), anyDay, fc.record({ reason: anyReason, proposed: fc.option(anyone) }))

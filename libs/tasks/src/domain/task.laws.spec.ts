@@ -6,7 +6,7 @@ import { type TaskEvent } from './task.events.ts';
 import { anyCommand, anyDuties, anyEvent, assign, office } from './task.fixtures.ts';
 import { taskDecider } from './task.ts';
 
-function newsOf(command: TaskCommand, history: readonly TaskEvent[]): readonly TaskEvent[] {
+function eventsOf(command: TaskCommand, history: readonly TaskEvent[]): readonly TaskEvent[] {
   try {
     return taskDecider.decide(command, fold(taskDecider, history));
   } catch (error) {
@@ -32,14 +32,14 @@ function checkDates(before: Dates, after: Dates, said: boolean): void {
   }
 }
 
-describe('tasks, whatever is wished in whatever order', () => {
-  it('grant a wish once: repeated, it yields nothing', () => {
+describe('tasks, whatever commands come in whatever order', () => {
+  it('carry a command out once: repeated, it yields nothing', () => {
     fc.assert(
       fc.property(fc.array(anyCommand, { maxLength: 40 }), (commands) => {
         let history: readonly TaskEvent[] = [];
         for (const command of commands) {
-          history = [...history, ...newsOf(command, history)];
-          expect(newsOf(command, history)).toEqual([]);
+          history = [...history, ...eventsOf(command, history)];
+          expect(eventsOf(command, history)).toEqual([]);
         }
       }),
     );
@@ -62,7 +62,7 @@ describe('tasks, whatever is wished in whatever order', () => {
       fc.property(anyDuties, fc.array(anyCommand, { maxLength: 60 }), (duties, commands) => {
         let history: readonly TaskEvent[] = [];
         for (const command of [assign(duties), ...commands]) {
-          for (const event of newsOf(command, history)) {
+          for (const event of eventsOf(command, history)) {
             const before = datesOf(history);
             history = [...history, event];
             checkDates(before, datesOf(history), SAYING.includes(event.type));

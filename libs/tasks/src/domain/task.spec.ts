@@ -7,7 +7,7 @@ import {
   claim,
   claimed,
   education,
-  giveBack,
+  returnClaim,
   office,
   report,
   reported,
@@ -34,14 +34,14 @@ describe('a task of an adopted plan', () => {
   });
 
   it('must be assigned before anything is done about it', () => {
-    for (const wish of [
+    for (const command of [
       sign(education, '2022-01-10'),
       report(education),
       claim(education, '2025-12-01'),
       accept(education, '2025-12-02'),
-      giveBack(education, '2025-12-02', '材料不全'),
+      returnClaim(education, '2025-12-02', '材料不全'),
     ]) {
-      given().when(wish).thenRefused('task-not-found');
+      given().when(command).thenRefused('task-not-found');
     }
   });
 });
@@ -76,7 +76,7 @@ describe('reporting progress', () => {
   });
 
   it('may leave open how far it is', () => {
-    given(led).when(unmeasured.wish).then(unmeasured.fact);
+    given(led).when(unmeasured.command).then(unmeasured.fact);
     expect(JSON.stringify(unmeasured.fact)).not.toContain('percent');
   });
 
@@ -166,10 +166,10 @@ describe('the office’s answer to a claim', () => {
 
   it('returns it with a reason', () => {
     given(...asked)
-      .when(giveBack(education, '2025-12-03', '材料不全'))
+      .when(returnClaim(education, '2025-12-03', '材料不全'))
       .then(returned(education, '2025-12-03', '材料不全'));
     given(...asked)
-      .when(giveBack(education, '2025-12-03', ' '))
+      .when(returnClaim(education, '2025-12-03', ' '))
       .thenRefused('return-reason-missing');
   });
 
@@ -179,7 +179,7 @@ describe('the office’s answer to a claim', () => {
       .when(accept(science, '2025-12-03'))
       .thenRefused('completion-not-claimed');
     given(led)
-      .when(giveBack(youth, '2025-12-03', '材料不全'))
+      .when(returnClaim(youth, '2025-12-03', '材料不全'))
       .thenRefused('completion-not-claimed');
   });
 
@@ -189,7 +189,7 @@ describe('the office’s answer to a claim', () => {
       .when(accept(education, '2025-12-04'))
       .thenRefused('completion-not-claimed');
     given(...again)
-      .when(giveBack(education, '2025-12-04', '另有问题'))
+      .when(returnClaim(education, '2025-12-04', '另有问题'))
       .thenRefused('completion-not-claimed');
     given(...again)
       .when(claim(education, '2025-12-08'))
@@ -205,7 +205,7 @@ describe('the office’s answer to a claim', () => {
       .when(accept(education, '2025-12-09'))
       .thenNothing();
     given(...done)
-      .when(giveBack(education, '2025-12-09', '材料不全'))
+      .when(returnClaim(education, '2025-12-09', '材料不全'))
       .thenRefused('task-already-accepted');
   });
 });

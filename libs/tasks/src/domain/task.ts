@@ -1,5 +1,5 @@
 import { type Decider, type Of, Rejection } from '#kernel';
-import { accept, claim, giveBack, reopen } from './completion.ts';
+import { accept, claim, returnClaim, reopen } from './completion.ts';
 import { dismiss, dispute } from './dispute.ts';
 import { decline, grant, request, withdraw } from './extension.ts';
 import { cancel, revise, ruleLead } from './following.ts';
@@ -7,13 +7,13 @@ import { report, sign } from './reporting.ts';
 import { resume, suspend } from './suspension.ts';
 import { type TaskCommand } from './task.commands.ts';
 import { type TaskEvent } from './task.events.ts';
-import { type Assigned, evolve, type News, nothing, type Task } from './task-state.ts';
+import { type Assigned, evolve, type Decision, noEvents, type Task } from './task-state.ts';
 
 export { MAX_REPORT } from './reporting.ts';
 export type { Task } from './task-state.ts';
 
 type Later = Exclude<TaskCommand['type'], 'AssignTask'>;
-type Rules = { readonly [T in Later]: (command: Of<TaskCommand, T>, state: Assigned) => News };
+type Rules = { readonly [T in Later]: (command: Of<TaskCommand, T>, state: Assigned) => Decision };
 
 const rules: Rules = {
   RuleLead: ruleLead,
@@ -25,7 +25,7 @@ const rules: Rules = {
   ReportProgress: report,
   ClaimCompletion: claim,
   AcceptCompletion: accept,
-  ReturnCompletion: giveBack,
+  ReturnCompletion: returnClaim,
   ReopenCompletion: reopen,
   RequestExtension: request,
   GrantExtension: grant,
@@ -38,9 +38,11 @@ const rules: Rules = {
 /** What follows the plan; a cancelled task lets it pass. */
 const FOLLOWING: readonly TaskCommand['type'][] = ['RuleLead', 'ReviseTask', 'CancelTask'];
 
-function decide(command: TaskCommand, state: Task): News {
+function decide(command: TaskCommand, state: Task): Decision {
   if (command.type === 'AssignTask') {
-    return state.status === 'unassigned' ? [{ type: 'TaskAssigned', data: command.data }] : nothing;
+    return state.status === 'unassigned'
+      ? [{ type: 'TaskAssigned', data: command.data }]
+      : noEvents;
   }
   if (state.status === 'unassigned') {
     throw new Rejection('task-not-found', `没有编号为“${command.data.taskId}”的任务`);
@@ -48,7 +50,7 @@ function decide(command: TaskCommand, state: Task): News {
   if (state.status === 'cancelled' && !FOLLOWING.includes(command.type)) {
     throw new Rejection('task-cancelled', '这项任务已经撤销');
   }
-  return rules[command.type](command as never, state); // each rule stands at its own type of wish
+  return rules[command.type](command as never, state); // each rule stands at its own type of command
 }
 
 /**

@@ -1,9 +1,9 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsOptional, IsString, MaxLength } from 'class-validator';
-import { WishDto } from '#http';
+import { CommandMetadataDto } from '#http';
 
-/** A wish on behalf of an organization. */
-export class ActingDto extends WishDto {
+/** A command on behalf of an organization. */
+export class ActingDto extends CommandMetadataDto {
   @ApiPropertyOptional({
     description: '单位名称，默认为本人所在单位；督办单位不填则为督办单位自己',
   })
@@ -14,7 +14,7 @@ export class ActingDto extends WishDto {
 }
 
 /** The office's answer to an organization. */
-export class JudgingDto extends WishDto {
+export class JudgingDto extends CommandMetadataDto {
   @ApiProperty({ description: '单位名称' })
   @IsString()
   @MaxLength(100)

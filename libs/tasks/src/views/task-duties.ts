@@ -1,5 +1,5 @@
 import type { Projection } from '#views';
-import { withNews } from '../domain/assignment-news.ts';
+import { applyEvent } from '../domain/apply-event.ts';
 import { type Assignment, assignmentsOf } from '../domain/assignment.ts';
 import { type TaskEvent, type TaskRef } from '../domain/task.events.ts';
 import { inDocumentOrder } from './document-order.ts';
@@ -41,7 +41,7 @@ function keysOf({ type, data }: TaskEvent): readonly string[] {
 function evolve(row: TaskDuty | undefined, event: TaskEvent, key: string): TaskDuty | undefined {
   const { taskId, planId, region } = event.data;
   const after =
-    event.type === 'TaskAssigned' ? assignmentsOf(event.data) : withNews(row ? [row] : [], event);
+    event.type === 'TaskAssigned' ? assignmentsOf(event.data) : applyEvent(row ? [row] : [], event);
   const duty = after.find((one) => keyOf(taskId, one.organization) === key);
   return duty && { ...duty, taskId, planId, region };
 }

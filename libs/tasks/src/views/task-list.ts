@@ -1,6 +1,6 @@
 import type { LocalDate } from '#kernel';
 import type { Projection } from '#views';
-import { withNews } from '../domain/assignment-news.ts';
+import { applyEvent } from '../domain/apply-event.ts';
 import { type Assignment, assignmentsOf, statusOf } from '../domain/assignment.ts';
 import { dutiesOf, termsOf } from '../domain/task-state.ts';
 import { type TaskAssigned, type TaskEvent } from '../domain/task.events.ts';
@@ -33,7 +33,7 @@ export const taskList: Projection<TaskRow> = {
   evolve: (row, event) => evolve(row, event as unknown as TaskEvent),
 };
 
-type Told = Omit<TaskRow, 'status' | 'signed'>;
+type TaskFacts = Omit<TaskRow, 'status' | 'signed'>;
 
 function evolve(row: TaskRow | undefined, event: TaskEvent): TaskRow | undefined {
   if (event.type === 'TaskAssigned') {
@@ -41,11 +41,11 @@ function evolve(row: TaskRow | undefined, event: TaskEvent): TaskRow | undefined
     return summedUp({ ...event.data, assignments, suspendedFrom: null, cancelled: null });
   }
   if (!row) return undefined;
-  const assignments = withNews(row.assignments, event);
+  const assignments = applyEvent(row.assignments, event);
   return summedUp({ ...row, ...ofTheWhole(event), assignments });
 }
 
-function ofTheWhole(event: TaskEvent): Partial<Told> {
+function ofTheWhole(event: TaskEvent): Partial<TaskFacts> {
   switch (event.type) {
     case 'LeadRuled':
       return dutiesOf(event.data);
@@ -64,7 +64,7 @@ function ofTheWhole(event: TaskEvent): Partial<Told> {
   }
 }
 
-function summedUp(told: Told): TaskRow {
+function summedUp(told: TaskFacts): TaskRow {
   const named = told.assignments.filter(({ role }) => role !== 'office');
   const signed = named.filter(({ signedOn }) => signedOn !== null);
   return {

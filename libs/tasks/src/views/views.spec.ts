@@ -168,8 +168,8 @@ describe('the duties of organizations', () => {
 
   it('say the same as the list of tasks, whatever is granted', () => {
     fc.assert(
-      fc.property(anyDuties, fc.array(anyCommand, { maxLength: 40 }), (named, wishes) => {
-        const history = granted([assign(named), ...wishes]);
+      fc.property(anyDuties, fc.array(anyCommand, { maxLength: 40 }), (named, commands) => {
+        const history = granted([assign(named), ...commands]);
         const task = taskOf(...history);
         const { taskId, planId, region } = assign(named).data;
         const said = [...rowsOf(taskDuties, history).values()];
@@ -186,8 +186,8 @@ describe('the duties of organizations', () => {
 
   it('and the list of tasks say what the rules go by', () => {
     fc.assert(
-      fc.property(anyDuties, fc.array(anyCommand, { maxLength: 40 }), (named, wishes) => {
-        const history = granted([assign(named), ...wishes]);
+      fc.property(anyDuties, fc.array(anyCommand, { maxLength: 40 }), (named, commands) => {
+        const history = granted([assign(named), ...commands]);
         const { status, assignments, suspendedFrom, cancelled, ...row } = taskOf(...history)!;
         const task = fold(taskDecider, history);
         expect(task).toMatchObject({
@@ -206,11 +206,11 @@ describe('the duties of organizations', () => {
 const byName = (rows: readonly TaskDuty[]): readonly TaskDuty[] =>
   [...rows].sort((a, b) => (a.organization < b.organization ? -1 : 1));
 
-function granted(wishes: readonly TaskCommand[]): readonly TaskEvent[] {
+function granted(commands: readonly TaskCommand[]): readonly TaskEvent[] {
   let history: readonly TaskEvent[] = [];
-  for (const wish of wishes) {
+  for (const command of commands) {
     try {
-      history = [...history, ...taskDecider.decide(wish, fold(taskDecider, history))];
+      history = [...history, ...taskDecider.decide(command, fold(taskDecider, history))];
     } catch (error) {
       if (!(error instanceof Rejection)) throw error;
     }

@@ -1,5 +1,5 @@
 import { type Clock, SystemClock, toEpochMs } from '#kernel';
-import { isFree, type Lease, LeaseStore, nextEpoch, standsStill } from '../lease-store.port.ts';
+import { isFree, type Lease, LeaseStore, nextEpoch, isUnchanged } from '../lease-store.port.ts';
 
 /** Leases for tests: among those who share this object. */
 export class InMemoryLeaseStore extends LeaseStore {
@@ -11,23 +11,23 @@ export class InMemoryLeaseStore extends LeaseStore {
     this.clock = clock;
   }
 
-  override look(name: string): Promise<Lease | undefined> {
+  override read(name: string): Promise<Lease | undefined> {
     return Promise.resolve(this.leases.get(name));
   }
 
-  override take(
+  override acquire(
     name: string,
     holder: string,
     seen: Lease | undefined,
   ): Promise<number | undefined> {
     const now = this.leases.get(name);
-    if (!isFree(now) && !standsStill(now, seen)) return Promise.resolve(undefined);
+    if (!isFree(now) && !isUnchanged(now, seen)) return Promise.resolve(undefined);
     const epoch = nextEpoch(now?.epoch ?? 0, toEpochMs(this.clock.now()));
     this.leases.set(name, { holder, epoch, beat: (now?.beat ?? 0) + 1, said: null });
     return Promise.resolve(epoch);
   }
 
-  override beat(name: string, epoch: number): Promise<boolean> {
+  override renew(name: string, epoch: number): Promise<boolean> {
     return Promise.resolve(this.change(name, epoch, {}));
   }
 
@@ -44,10 +44,10 @@ export class InMemoryLeaseStore extends LeaseStore {
     return Promise.resolve();
   }
 
-  private change(name: string, epoch: number, news: Partial<Lease>): boolean {
+  private change(name: string, epoch: number, events: Partial<Lease>): boolean {
     const lease = this.leases.get(name);
     if (lease?.epoch !== epoch || lease.holder === null) return false;
-    this.leases.set(name, { ...lease, beat: lease.beat + 1, ...news });
+    this.leases.set(name, { ...lease, beat: lease.beat + 1, ...events });
     return true;
   }
 }

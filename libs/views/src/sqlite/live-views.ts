@@ -1,6 +1,6 @@
 import { type EventStore } from '#event-store';
 import { type ViewSet } from '../projection.ts';
-import { type Watch } from '../duty.ts';
+import { type Leadership } from '../leader-election.ts';
 import { Projector } from '../projector.ts';
 import { SqliteViewStore } from './sqlite.view-store.ts';
 
@@ -9,8 +9,8 @@ export type LiveOptions = {
   readonly set: ViewSet;
   /** Told of every failure to keep the views up with the log; it is tried again. */
   readonly onError?: (error: unknown, attempt: number) => void;
-  /** The duty under which this process writes. Default: there are no others, and it writes without one. */
-  readonly watch?: Pick<Watch, 'epoch' | 'holds'>;
+  /** The leadership under which this process writes. Default: there are no others, and it writes without one. */
+  readonly leadership?: Pick<Leadership, 'epoch' | 'holds'>;
 };
 
 /** A store in use: its projector, and how many are reading it. */
@@ -27,10 +27,10 @@ export class LiveViews {
     const live = new LiveViews(
       path,
       store,
-      new Projector({ ...options, store, watched: options.watch !== undefined }),
+      new Projector({ ...options, store, observed: options.leadership !== undefined }),
     );
     try {
-      if (options.watch) await store.guard(options.watch.epoch);
+      if (options.leadership) await store.guard(options.leadership.epoch);
       await live.projector.start();
       return live;
     } catch (error) {

@@ -10,9 +10,13 @@ import { type FindOptions } from '../view-store.port.ts';
 import { openSqliteViewStore, openViews } from './index.ts';
 import { ViewTable } from './view-table.ts';
 
-type Duty = { readonly organization: string; readonly status: string; readonly dueOn: string };
+type LeaderElection = {
+  readonly organization: string;
+  readonly status: string;
+  readonly dueOn: string;
+};
 
-const duties: Projection<Duty> = {
+const duties: Projection<LeaderElection> = {
   name: 'duties',
   version: 1,
   prefixes: ['duty-'],
@@ -23,10 +27,10 @@ const duties: Projection<Duty> = {
   },
   fewValues: ['status'],
   keys: ({ stream }) => [stream],
-  evolve: (_, { data }) => data as Duty,
+  evolve: (_, { data }) => data as LeaderElection,
 };
 const set: ViewSet = { name: 'boards', projections: [duties] };
-const duty = (n: number): Duty => {
+const duty = (n: number): LeaderElection => {
   const dueOn = `2026-${String(1 + (n % 12)).padStart(2, '0')}-01`;
   return { organization: `o${n % 300}`, status: n % 9 === 0 ? 'closed' : 'open', dueOn };
 };

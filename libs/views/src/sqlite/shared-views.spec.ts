@@ -4,11 +4,11 @@ import { join } from 'node:path';
 import { type EventStore } from '#event-store';
 import { InMemoryEventStore } from '#event-store/in-memory';
 import { newId } from '#kernel';
-import { type Watch } from '../duty.ts';
+import { type Leadership } from '../leader-election.ts';
 import { boards, given as givenTo, tell } from '../views.fixtures.ts';
 import { openSharedViews, openSqliteViewStore, type SharedViews } from './index.ts';
 
-const watch = (epoch: number, holds = true): Pick<Watch, 'epoch' | 'holds'> => ({
+const leadership = (epoch: number, holds = true): Pick<Leadership, 'epoch' | 'holds'> => ({
   epoch,
   holds: () => holds,
 });
@@ -47,13 +47,13 @@ describe('views that processes share', () => {
   it('say so until somebody has built them', async () => {
     const reader = process();
     await expect(reader.get('task-rows', 'a')).rejects.toMatchObject({ code: 'views-not-ready' });
-    await process().keep(watch(1));
+    await process().acquire(leadership(1));
     expect(await reader.get('task-rows', 'a')).toBeUndefined();
   });
 
   it('are read by one while another keeps them up, and read your writes holds across both', async () => {
     const [keeper, reader] = [process(), process()];
-    await keeper.keep(watch(1));
+    await keeper.acquire(leadership(1));
     await given('a');
     expect(await reader.waitFor(await log.head())).toBe(true);
     expect(await reader.get('task-rows', 'a')).toMatchObject({ organization: 'east' });
@@ -63,7 +63,7 @@ describe('views that processes share', () => {
 
   it('are as far on for the reader as for the keeper, also when an event concerns none of them', async () => {
     const [keeper, reader] = [process(), process()];
-    await keeper.keep(watch(1));
+    await keeper.acquire(leadership(1));
     for (const task of ['a', 'b', 'c']) {
       await given(task);
       await log.append('other-1', [{ id: newId(), type: 'Other', data: {}, meta: {} }], 'any');
@@ -73,7 +73,7 @@ describe('views that processes share', () => {
 
   it('are followed to the file that a rebuild has put in their place', async () => {
     const [keeper, reader] = [process(), process()];
-    await keeper.keep(watch(1));
+    await keeper.acquire(leadership(1));
     await given('a');
     await reader.waitFor(await log.head());
     await keeper.rebuild();
@@ -85,12 +85,12 @@ describe('views that processes share', () => {
 
   it('go over to another, who goes on where the first stood', async () => {
     const [first, second] = [process(), process()];
-    await first.keep(watch(1));
+    await first.acquire(leadership(1));
     await given('a');
     await first.waitFor(await log.head());
-    await first.leave();
+    await first.release();
     await given('b');
-    await second.keep(watch(2));
+    await second.acquire(leadership(2));
     for (const views of [first, second]) {
       expect(await views.waitFor(await log.head())).toBe(true);
       expect(await views.count('task-rows')).toEqual([{ group: {}, count: 2 }]);
@@ -101,44 +101,44 @@ describe('views that processes share', () => {
     const views = process();
     await given('a');
     const waiting = views.waitFor(await log.head());
-    await views.keep(watch(1));
+    await views.acquire(leadership(1));
     expect(await waiting).toBe(true);
   });
 
   it('are turned to another edition: the old ones are read until whoever keeps them up has built it', async () => {
     const [keeper, reader] = [process(), process()];
-    await keeper.keep(watch(1));
+    await keeper.acquire(leadership(1));
     await given('a');
     await reader.waitFor(await log.head());
     const projections = boards.projections.map((one) => ({ ...one, version: one.version + 1 }));
     const other = { ...boards, projections };
-    await reader.turnTo(other);
-    await reader.turnTo(other);
-    expect(reader.turning).toBe(true);
+    await reader.switchTo(other);
+    await reader.switchTo(other);
+    expect(reader.switching).toBe(true);
     await given('b');
     expect(await reader.waitFor(await log.head())).toBe(true);
     expect(await reader.get('task-rows', 'b')).toBeDefined();
 
-    await expect(keeper.turnTo(other)).rejects.toThrow('left before');
-    await keeper.leave();
-    await keeper.turnTo(other);
+    await expect(keeper.switchTo(other)).rejects.toThrow('left before');
+    await keeper.release();
+    await keeper.switchTo(other);
     expect(await keeper.get('task-rows', 'b')).toBeDefined();
-    await keeper.keep(watch(2));
+    await keeper.acquire(leadership(2));
     await given('c');
     for (const views of [keeper, reader]) {
       expect(await views.waitFor(await log.head())).toBe(true);
       expect(await views.get('task-rows', 'c')).toBeDefined();
-      expect(views.turning).toBe(false);
+      expect(views.switching).toBe(false);
     }
     expect(failures).toEqual([]);
   });
 
   it('are read as they were when they are turned back before anybody built the others', async () => {
     const [keeper, reader] = [process(), process()];
-    await keeper.keep(watch(1));
+    await keeper.acquire(leadership(1));
     const projections = boards.projections.map((one) => ({ ...one, version: one.version + 1 }));
-    await reader.turnTo({ ...boards, projections });
-    await reader.turnTo(boards);
+    await reader.switchTo({ ...boards, projections });
+    await reader.switchTo(boards);
     await given('a');
     expect(await reader.waitFor(await log.head())).toBe(true);
     expect(await reader.get('task-rows', 'a')).toBeDefined();
@@ -146,20 +146,20 @@ describe('views that processes share', () => {
 
   it('refuse what comes from one who was taken over from and does not know it', async () => {
     const [zombie, active] = [process(), process()];
-    await zombie.keep(watch(1));
+    await zombie.acquire(leadership(1));
     await given('a');
     await zombie.waitFor(await log.head());
-    await active.keep(watch(2));
+    await active.acquire(leadership(2));
     await given('b');
     expect(await active.waitFor(await log.head())).toBe(true);
     expect(await active.verify()).toEqual([]);
     expect(await active.count('task-rows')).toEqual([{ group: {}, count: 2 }]);
     expect(failures.map(String)).toEqual([expect.stringContaining('taken over')]);
-    await expect(process().keep(watch(1))).rejects.toThrow('taken over');
+    await expect(process().acquire(leadership(1))).rejects.toThrow('taken over');
   });
 
   it('are not pointed elsewhere by one who may have been taken over from while building', async () => {
-    await expect(process().keep(watch(1, false))).rejects.toThrow('taken over');
+    await expect(process().acquire(leadership(1, false))).rejects.toThrow('taken over');
     await expect(process().get('task-rows', 'a')).rejects.toMatchObject({
       code: 'views-not-ready',
     });

@@ -1,71 +1,71 @@
 import { type Position } from '#event-store';
-import { type Watch } from '../duty.ts';
+import { type Leadership } from '../leader-election.ts';
 import { type Row, type ViewSet } from '../projection.ts';
 import { fingerprintOf } from '../shape.ts';
 import { type Counted, type FindOptions, type Found, type Where } from '../view-store.port.ts';
 import { type RebuildOptions, type ViewDifference, Views } from '../views.port.ts';
-import { LookingOnViews } from './looking-on.ts';
+import { ReadOnlyViews } from './read-only-views.ts';
 import { openViews, type SqliteViewsOptions } from './sqlite.views.ts';
 
 /**
- * Views that several processes of one machine share: all read them, the one on duty keeps them up.
+ * Views that several processes of one machine share: all read them, the leader keeps them up.
  * @throws {Rejection} `views-not-ready` by every question, until somebody has built them for the first time
  */
-export const openSharedViews = (options: Omit<SqliteViewsOptions, 'watch'>): SharedViews =>
+export const openSharedViews = (options: Omit<SqliteViewsOptions, 'leadership'>): SharedViews =>
   new SharedViews(options);
 
 /** Made by {@link openSharedViews}. */
 export class SharedViews extends Views {
-  private options: Omit<SqliteViewsOptions, 'watch'>;
+  private options: Omit<SqliteViewsOptions, 'leadership'>;
   /** None while this process keeps them up: it need not look for what it does itself. */
-  private lookingOn: LookingOnViews | undefined;
-  /** Looks out for the tables of another edition, which nobody has built yet. */
-  private lookingOut: LookingOnViews | undefined;
-  private kept: Views | undefined;
+  private readOnly: ReadOnlyViews | undefined;
+  /** Waits for the tables of another edition, which nobody has built yet. */
+  private pendingViews: ReadOnlyViews | undefined;
+  private owned: Views | undefined;
 
-  constructor(options: Omit<SqliteViewsOptions, 'watch'>) {
+  constructor(options: Omit<SqliteViewsOptions, 'leadership'>) {
     super();
     this.options = options;
-    this.lookingOn = new LookingOnViews(options);
+    this.readOnly = new ReadOnlyViews(options);
   }
 
   /**
    * Wants the same tables in another edition: what they are counted by has changed (a calendar). Those that are there
    * are read until whoever keeps them up has built the others. Wanted already: nothing happens.
    * @param set of the same name and tables as before
-   * @throws {Error} while this process keeps them up: {@link leave} first
+   * @throws {Error} while this process keeps them up: {@link release} first
    */
-  async turnTo(set: ViewSet): Promise<void> {
-    if (this.kept) throw new Error('Views that are kept up are left before they are turned.');
+  async switchTo(set: ViewSet): Promise<void> {
+    if (this.owned) throw new Error('Views that are kept up are left before they are turned.');
     if (fingerprintOf(set) === fingerprintOf(this.options.set)) return;
     this.options = { ...this.options, set };
-    const [next, given] = [new LookingOnViews(this.options), this.lookingOut];
-    this.lookingOut = next;
-    void next.found.then(() => this.lookOnAt(next));
+    const [next, given] = [new ReadOnlyViews(this.options), this.pendingViews];
+    this.pendingViews = next;
+    void next.found.then(() => this.switchReadsTo(next));
     await given?.close();
   }
 
   /** True while the edition that is wanted has not been found, and another one is read. */
-  get turning(): boolean {
-    return this.lookingOut !== undefined;
+  get switching(): boolean {
+    return this.pendingViews !== undefined;
   }
 
   /**
    * From now on this process keeps them up: opens them as {@link openViews} does.
    * @throws {ViewsAheadOfLog} as `openViews` · {CheckpointMoved} when another has taken over already
    */
-  async keep(watch: Pick<Watch, 'epoch' | 'holds'>): Promise<void> {
-    this.kept = await openViews({ ...this.options, watch });
-    await this.stopLooking();
+  async acquire(leadership: Pick<Leadership, 'epoch' | 'holds'>): Promise<void> {
+    this.owned = await openViews({ ...this.options, leadership });
+    await this.stopReading();
   }
 
   /** Leaves keeping them up to another, and reads on. Harmless when repeated. */
-  async leave(): Promise<void> {
-    const { kept } = this;
-    if (!kept) return;
-    this.lookingOn = new LookingOnViews(this.options);
-    this.kept = undefined;
-    await kept.close();
+  async release(): Promise<void> {
+    const { owned } = this;
+    if (!owned) return;
+    this.readOnly = new ReadOnlyViews(this.options);
+    this.owned = undefined;
+    await owned.close();
   }
 
   override get<R extends Row>(view: string, key: string): Promise<R | undefined> {
@@ -108,28 +108,28 @@ export class SharedViews extends Views {
   }
 
   override async close(): Promise<void> {
-    await this.leave();
-    await this.stopLooking();
+    await this.release();
+    await this.stopReading();
   }
 
-  private async lookOnAt(next: LookingOnViews): Promise<void> {
-    if (this.lookingOut !== next) return;
-    const { lookingOn } = this;
-    this.lookingOn = next;
-    this.lookingOut = undefined;
-    await lookingOn?.close();
+  private async switchReadsTo(next: ReadOnlyViews): Promise<void> {
+    if (this.pendingViews !== next) return;
+    const { readOnly } = this;
+    this.readOnly = next;
+    this.pendingViews = undefined;
+    await readOnly?.close();
   }
 
-  private async stopLooking(): Promise<void> {
-    const { lookingOn, lookingOut } = this;
-    this.lookingOn = undefined;
-    this.lookingOut = undefined;
-    await lookingOut?.close();
-    await lookingOn?.close();
+  private async stopReading(): Promise<void> {
+    const { readOnly, pendingViews } = this;
+    this.readOnly = undefined;
+    this.pendingViews = undefined;
+    await pendingViews?.close();
+    await readOnly?.close();
   }
 
   private get now(): Views {
-    const now = this.kept ?? this.lookingOn;
+    const now = this.owned ?? this.readOnly;
     if (!now) throw new Error('The views are closed.');
     return now;
   }

@@ -14,21 +14,21 @@ leaseStoreContract('SqliteLeaseStore', () => openSqliteLeaseStore({ path: newPat
 it('gives a greater epoch also when the file was lost', async () => {
   const path = newPath();
   const before = await openSqliteLeaseStore({ path });
-  const first = (await before.take('duty', 'a', undefined)) ?? 0;
+  const first = (await before.acquire('duty', 'a', undefined)) ?? 0;
   await before.close();
   for (const suffix of ['', '-wal', '-shm']) rmSync(path + suffix, { force: true });
   await new Promise((resolve) => setTimeout(resolve, 1_100));
   const after = await openSqliteLeaseStore({ path });
-  expect(await after.take('duty', 'b', undefined)).toBeGreaterThan(first);
+  expect(await after.acquire('duty', 'b', undefined)).toBeGreaterThan(first);
   await after.close();
 });
 
 it('is shared by all who open the file', async () => {
   const path = newPath();
   const [one, other] = [await openSqliteLeaseStore({ path }), await openSqliteLeaseStore({ path })];
-  await one.take('duty', 'a', undefined);
-  expect(await other.take('duty', 'b', undefined)).toBeUndefined();
-  expect((await other.look('duty'))?.holder).toBe('a');
+  await one.acquire('duty', 'a', undefined);
+  expect(await other.acquire('duty', 'b', undefined)).toBeUndefined();
+  expect((await other.read('duty'))?.holder).toBe('a');
   await one.close();
   await other.close();
 });

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import Database from 'better-sqlite3';
-import { isFree, type Lease, LeaseStore, nextEpoch, standsStill } from '../lease-store.port.ts';
+import { isFree, type Lease, LeaseStore, nextEpoch, isUnchanged } from '../lease-store.port.ts';
 
 const TABLE = `create table if not exists duban_lease (
   name text primary key, holder text, epoch integer not null, beat integer not null, said text) strict`;
@@ -52,11 +52,11 @@ class SqliteLeaseStore extends LeaseStore {
     }
   }
 
-  override look(name: string): Promise<Lease | undefined> {
+  override read(name: string): Promise<Lease | undefined> {
     return this.answer(() => this.row(name));
   }
 
-  override take(
+  override acquire(
     name: string,
     holder: string,
     seen: Lease | undefined,
@@ -66,7 +66,7 @@ class SqliteLeaseStore extends LeaseStore {
     );
   }
 
-  override beat(name: string, epoch: number): Promise<boolean> {
+  override renew(name: string, epoch: number): Promise<boolean> {
     return this.answer(() => this.db.prepare(BEAT).run(name, epoch).changes === 1);
   }
 
@@ -85,7 +85,7 @@ class SqliteLeaseStore extends LeaseStore {
 
   private takeNow(name: string, holder: string, seen: Lease | undefined): number | undefined {
     const now = this.row(name);
-    if (!isFree(now) && !standsStill(now, seen)) return undefined;
+    if (!isFree(now) && !isUnchanged(now, seen)) return undefined;
     const machine = this.db.prepare<[], { now: number }>(NOW).get();
     const epoch = nextEpoch(now?.epoch ?? 0, machine?.now ?? 0);
     this.db.prepare(TAKE).run(name, holder, epoch, (now?.beat ?? 0) + 1);

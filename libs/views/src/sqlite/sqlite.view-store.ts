@@ -127,7 +127,7 @@ export class SqliteViewStore extends ViewStore implements CheckpointStore {
       });
       const old = [from?.position ?? null, from?.epoch ?? null];
       this.atOnce(() => {
-        this.demandWatch();
+        this.checkLeadership();
         const move = this.db.prepare(MOVE_SET).run(to.position, to.epoch, set, ...old);
         if (move.changes !== 1) throw moved(set);
         for (const { table, key, binding } of work) {
@@ -172,7 +172,7 @@ export class SqliteViewStore extends ViewStore implements CheckpointStore {
 
   save(name: string, from: ReactionPlace | undefined, to: ReactionPlace): Promise<void> {
     const move = (): void => {
-      this.demandWatch();
+      this.checkLeadership();
       savePlace(this.db, name, from, to);
     };
     return this.answer(() => this.db.transaction(move).immediate());
@@ -190,7 +190,7 @@ export class SqliteViewStore extends ViewStore implements CheckpointStore {
   }
 
   /** Asked inside the transaction of each commit: nobody can take over between the question and the write. */
-  private demandWatch(): void {
+  private checkLeadership(): void {
     if (this.fence === undefined) return;
     const { epoch } = this.db.prepare<[], { epoch: number }>(FENCE).get() ?? { epoch: 0 };
     if (epoch !== this.fence) throw superseded(this.fence);

@@ -163,14 +163,14 @@ describe('live views', () => {
     const before = pointer();
     const giving = new AbortController();
     const progress: number[] = [];
-    const wish = views.rebuild({
+    const command = views.rebuild({
       signal: giving.signal,
       onProgress: (events) => {
         progress.push(events);
         giving.abort(new Error('changed my mind'));
       },
     });
-    await expect(wish).rejects.toThrow('changed my mind');
+    await expect(command).rejects.toThrow('changed my mind');
     expect(progress).toHaveLength(1);
     expect(pointer()).toBe(before);
     expect(databases()).toEqual([before]);
@@ -182,8 +182,8 @@ describe('live views', () => {
   it('59 give up a rebuild when they are closed', async () => {
     await tell(log, ...Array.from({ length: 9_000 }, (_, n) => given(`t${n}`)));
     const views = await open();
-    const wish = views.rebuild({ onProgress: () => void views.close() });
-    await expect(wish).rejects.toThrow('The views are closed');
+    const command = views.rebuild({ onProgress: () => void views.close() });
+    await expect(command).rejects.toThrow('The views are closed');
     await views.close();
     expect(databases()).toEqual([pointer()]);
     await expect(views.get('task-rows', 't1')).rejects.toThrow('closed');
@@ -208,8 +208,8 @@ describe('live views', () => {
     );
     const views = await open();
     await fc.assert(
-      fc.asyncProperty(fc.array(happening, { maxLength: 15 }), async (news) => {
-        await views.waitFor(await tell(log, ...news));
+      fc.asyncProperty(fc.array(happening, { maxLength: 15 }), async (events) => {
+        await views.waitFor(await tell(log, ...events));
         const followed = await everything(views);
         expect(await views.verify()).toEqual([]);
         await views.rebuild();
@@ -246,14 +246,14 @@ describe('live views', () => {
 
   it('61 are rebuilt without an effect: no port is within reach of a projection', async () => {
     const reached: string[] = [];
-    const watched = {
+    const observed = {
       ...taskRows,
       keys: (event: RecordedEvent) => {
         reached.push(event.type);
         return taskRows.keys(event);
       },
     };
-    const views = await open({ set: { ...boards, projections: [watched] } });
+    const views = await open({ set: { ...boards, projections: [observed] } });
     await views.waitFor(await tell(log, given('a')));
     const before = await log.head();
     await views.rebuild();

@@ -58,19 +58,20 @@ async function openNew(files: ViewFiles, options: LiveOptions): Promise<LiveView
   }
 }
 
-/** No store can refuse what is done to whole files: who may have lost the duty meanwhile keeps its hands off. */
-function demandWatch({ watch }: LiveOptions): void {
-  if (watch && !watch.holds()) throw new CheckpointMoved('Another may have taken over meanwhile.');
+/** No store can refuse what is done to whole files: who may have lost leadership meanwhile keeps its hands off. */
+function checkLeadership({ leadership }: LiveOptions): void {
+  if (leadership && !leadership.holds())
+    throw new CheckpointMoved('Another may have taken over meanwhile.');
 }
 
 function point(files: ViewFiles, path: string, options: LiveOptions): void {
-  demandWatch(options);
+  checkLeadership(options);
   files.point(path);
 }
 
 async function sweep(files: ViewFiles, live: LiveViews, options: LiveOptions): Promise<void> {
   try {
-    demandWatch(options);
+    checkLeadership(options);
     files.sweep(live.path);
   } catch (error) {
     await live.close();

@@ -1,5 +1,5 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { Desk, type Origin, type Receipt } from '#event-store';
+import { CommandRunner, type Origin, type Receipt } from '#event-store';
 import { userDecider, userStream } from '../../domain/user.ts';
 
 /** The user's token opens nothing any more; again: nothing happens. @throws {Rejection} `user-not-found`, `not-your-region` */
@@ -7,7 +7,7 @@ export class DisableUser extends Command<Receipt> {
   constructor(
     readonly userId: string,
     readonly origin: Origin,
-    /** Region whose users the asker keeps; null: every region. */
+    /** Region whose users the user manages; null: every region. */
     readonly within: string | null = null,
   ) {
     super();
@@ -16,10 +16,10 @@ export class DisableUser extends Command<Receipt> {
 
 @CommandHandler(DisableUser)
 export class DisableUserHandler implements ICommandHandler<DisableUser> {
-  constructor(private readonly desk: Desk) {}
+  constructor(private readonly runner: CommandRunner) {}
 
   execute({ userId, origin, within }: DisableUser): Promise<Receipt> {
     const command = { type: 'DisableUser', data: { userId, within } } as const;
-    return this.desk.run(userStream(userId), userDecider, command, origin);
+    return this.runner.run(userStream(userId), userDecider, command, origin);
   }
 }

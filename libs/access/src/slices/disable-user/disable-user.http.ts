@@ -2,7 +2,7 @@ import { Body, Controller, Delete, Param } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type Origin, type Receipt } from '#event-store';
-import { Allowed, Asked, Asker, type User, WishDto } from '#http';
+import { Allowed, CommandOrigin, CurrentUser, type User, CommandMetadataDto } from '#http';
 import { Rejection } from '#kernel';
 import { UsersSeen } from '../users-seen.ts';
 import { DisableUser } from './disable-user.handler.ts';
@@ -20,9 +20,9 @@ export class DisableUserController {
   @ApiOperation({ summary: '停用用户，令牌随即失效；不能停用自己' })
   async disable(
     @Param('userId') userId: string,
-    @Body() _wish: WishDto | undefined,
-    @Asked() origin: Origin,
-    @Asker() user: User,
+    @Body() _body: CommandMetadataDto | undefined,
+    @CommandOrigin() origin: Origin,
+    @CurrentUser() user: User,
   ): Promise<Receipt> {
     // Somebody must remain who can let others in.
     if (userId === user.userId) throw new Rejection('user-is-yourself', '不能停用自己');

@@ -1,6 +1,6 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Allowed, Asker, PageQuery, type User } from '#http';
+import { Allowed, CurrentUser, PageQuery, type User } from '#http';
 import { type Found, ReadModels } from '#views';
 import { type UserRow } from '../../views/user-list.ts';
 
@@ -17,7 +17,7 @@ export class GetUsersController {
   @ApiOperation({ summary: '用户列表' })
   async list(
     @Query() { limit, cursor }: PageQuery,
-    @Asker() { region }: User,
+    @CurrentUser() { region }: User,
   ): Promise<Found<UserLine>> {
     const { rows, ...rest } = await this.views.find<UserRow>('user-list', {
       ...(region !== null && { where: { region } }),
@@ -29,7 +29,7 @@ export class GetUsersController {
 
   @Get('me')
   @ApiOperation({ summary: '当前用户' })
-  me(@Asker() user: User): User {
+  me(@CurrentUser() user: User): User {
     return user;
   }
 }

@@ -1,5 +1,5 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { Desk, type Origin, type Receipt } from '#event-store';
+import { CommandRunner, type Origin, type Receipt } from '#event-store';
 import { type UserFields } from '../../domain/user-fields.ts';
 import { userDecider, userStream } from '../../domain/user.ts';
 
@@ -13,7 +13,7 @@ export class RegisterUser extends Command<Receipt> {
     /** With the SHA-256 of the token, in hexadecimal. */
     readonly fields: UserFields & { readonly tokenSha256: string },
     readonly origin: Origin,
-    /** Region whose users the asker keeps; null: every region. */
+    /** Region whose users the user manages; null: every region. */
     readonly within: string | null = null,
   ) {
     super();
@@ -22,10 +22,10 @@ export class RegisterUser extends Command<Receipt> {
 
 @CommandHandler(RegisterUser)
 export class RegisterUserHandler implements ICommandHandler<RegisterUser> {
-  constructor(private readonly desk: Desk) {}
+  constructor(private readonly runner: CommandRunner) {}
 
   execute({ userId, fields, origin, within }: RegisterUser): Promise<Receipt> {
     const command = { type: 'RegisterUser', data: { userId, within, ...fields } } as const;
-    return this.desk.run(userStream(userId), userDecider, command, origin);
+    return this.runner.run(userStream(userId), userDecider, command, origin);
   }
 }

@@ -3,7 +3,7 @@ import { CommandBus } from '@nestjs/cqrs';
 import { ApiOperation, ApiProperty, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
 import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
 import { type Origin, type Receipt } from '#event-store';
-import { Allowed, Asked, Asker, type User, WishDto } from '#http';
+import { Allowed, CommandOrigin, CurrentUser, type User, CommandMetadataDto } from '#http';
 import { sha256 } from '#kernel';
 import { type UserRole } from '../../domain/user.events.ts';
 import { newToken } from '../../token.ts';
@@ -12,7 +12,7 @@ import { RegisterUser } from './register-user.handler.ts';
 
 const ROLES: readonly UserRole[] = ['office', 'liaison', 'supervisor', 'auditor'];
 
-class RegisterUserDto extends WishDto {
+class RegisterUserDto extends CommandMetadataDto {
   @ApiProperty({ description: '用户编号：小写字母、数字和连字符，一经使用不再给别人' })
   @IsString()
   @MaxLength(40)
@@ -60,14 +60,14 @@ export class RegisterUserController {
   @ApiOperation({ summary: '登记用户；访问令牌只在这次回答中出现' })
   async register(
     @Body() { userId, name, role, region, organization }: RegisterUserDto,
-    @Asked() origin: Origin,
-    @Asker() user: User,
+    @CommandOrigin() origin: Origin,
+    @CurrentUser() user: User,
   ): Promise<TokenReceipt> {
     const token = newToken();
     const scope = { region: region ?? null, organization: organization ?? null };
     const fields = { name, role, ...scope, tokenSha256: sha256(token) };
-    const wish = new RegisterUser(userId, fields, origin, user.region);
-    const receipt = await this.seen.after(await this.commands.execute(wish));
+    const body = new RegisterUser(userId, fields, origin, user.region);
+    const receipt = await this.seen.after(await this.commands.execute(body));
     return { userId, token, ...receipt };
   }
 }

@@ -1,5 +1,5 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { Desk, type Origin, type Receipt } from '#event-store';
+import { CommandRunner, type Origin, type Receipt } from '#event-store';
 import { userDecider, userStream } from '../../domain/user.ts';
 
 /**
@@ -12,7 +12,7 @@ export class RenewToken extends Command<Receipt> {
     /** In hexadecimal. */
     readonly tokenSha256: string,
     readonly origin: Origin,
-    /** Region whose users the asker keeps; null: every region. */
+    /** Region whose users the user manages; null: every region. */
     readonly within: string | null = null,
   ) {
     super();
@@ -21,10 +21,10 @@ export class RenewToken extends Command<Receipt> {
 
 @CommandHandler(RenewToken)
 export class RenewTokenHandler implements ICommandHandler<RenewToken> {
-  constructor(private readonly desk: Desk) {}
+  constructor(private readonly runner: CommandRunner) {}
 
   execute({ userId, tokenSha256, origin, within }: RenewToken): Promise<Receipt> {
     const command = { type: 'RenewToken', data: { userId, tokenSha256, within } } as const;
-    return this.desk.run(userStream(userId), userDecider, command, origin);
+    return this.runner.run(userStream(userId), userDecider, command, origin);
   }
 }

@@ -2,7 +2,7 @@ import { Body, Controller, Header, HttpCode, Param, Post } from '@nestjs/common'
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type Origin } from '#event-store';
-import { Allowed, Asked, Asker, type User, WishDto } from '#http';
+import { Allowed, CommandOrigin, CurrentUser, type User, CommandMetadataDto } from '#http';
 import { sha256 } from '#kernel';
 import { newToken } from '../../token.ts';
 import { type TokenReceipt } from '../register-user/register-user.http.ts';
@@ -24,13 +24,13 @@ export class RenewTokenController {
   @ApiOperation({ summary: '换发访问令牌，旧令牌随即失效；新令牌只在这次回答中出现' })
   async renew(
     @Param('userId') userId: string,
-    @Body() _wish: WishDto | undefined,
-    @Asked() origin: Origin,
-    @Asker() user: User,
+    @Body() _body: CommandMetadataDto | undefined,
+    @CommandOrigin() origin: Origin,
+    @CurrentUser() user: User,
   ): Promise<TokenReceipt> {
     const token = newToken();
-    const wish = new RenewToken(userId, sha256(token), origin, user.region);
-    const receipt = await this.seen.after(await this.commands.execute(wish));
+    const body = new RenewToken(userId, sha256(token), origin, user.region);
+    const receipt = await this.seen.after(await this.commands.execute(body));
     return { userId, token, ...receipt };
   }
 }

@@ -1,8 +1,8 @@
 import { Readable } from 'node:stream';
 import { Controller, Get, Query, StreamableFile } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Desk, type Origin } from '#event-store';
-import { Allowed, Asked, Asker, type User } from '#http';
+import { CommandRunner, type Origin } from '#event-store';
+import { Allowed, CommandOrigin, CurrentUser, type User } from '#http';
 import { type Instant, withOffset } from '#kernel';
 import { type Found, ReadModels, type Where } from '#views';
 import { exportDecider, exportStream } from '../../domain/export.ts';
@@ -40,7 +40,7 @@ const COLUMNS: readonly (readonly [
 export class ExportAuditController {
   constructor(
     private readonly views: ReadModels,
-    private readonly desk: Desk,
+    private readonly runner: CommandRunner,
   ) {}
 
   @Get()
@@ -50,8 +50,8 @@ export class ExportAuditController {
   })
   async export(
     @Query() filter: AuditFilter,
-    @Asker() user: User,
-    @Asked() origin: Origin,
+    @CurrentUser() user: User,
+    @CommandOrigin() origin: Origin,
   ): Promise<StreamableFile> {
     const lines = this.lines(whereOf(filter, user));
     await this.record(filter, user, origin);
@@ -73,7 +73,7 @@ export class ExportAuditController {
       ...(organization !== null && { organization }),
     };
     const command = { type: 'RecordExport', data } as const;
-    await this.desk.run(exportStream(userId), exportDecider, command, origin);
+    await this.runner.run(exportStream(userId), exportDecider, command, origin);
   }
 
   /** Page by page: what happens meanwhile is newer than where it stands, so no row is given twice or left out. */

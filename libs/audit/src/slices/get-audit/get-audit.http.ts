@@ -1,7 +1,7 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags, IntersectionType } from '@nestjs/swagger';
-import { Desk, type RecordedEvent } from '#event-store';
-import { Allowed, Asker, PageQuery, type User } from '#http';
+import { CommandRunner, type RecordedEvent } from '#event-store';
+import { Allowed, CurrentUser, PageQuery, type User } from '#http';
 import { Rejection } from '#kernel';
 import { type Found, ReadModels } from '#views';
 import { changesAt, type FieldChange } from '../../changes.ts';
@@ -22,13 +22,13 @@ export type AuditDetail = AuditLine & { readonly event: RecordedEvent };
 export class GetAuditController {
   constructor(
     private readonly views: ReadModels,
-    private readonly desk: Desk,
+    private readonly runner: CommandRunner,
   ) {}
 
   @Get()
   @Allowed('auditor', 'office', 'supervisor')
   @ApiOperation({ summary: '留痕：谁在何时做了什么、为什么，改动前后；最新的在前' })
-  async list(@Query() query: AuditQuery, @Asker() user: User): Promise<Found<AuditLine>> {
+  async list(@Query() query: AuditQuery, @CurrentUser() user: User): Promise<Found<AuditLine>> {
     const { limit, cursor } = query;
     const { rows, ...rest } = await this.views.find<AuditRow>('audit-trail', {
       where: whereOf(query, user),
@@ -36,7 +36,7 @@ export class GetAuditController {
       limit,
       ...(cursor !== undefined && { cursor }),
     });
-    const streams = await StreamPages.load(this.desk.store, rows);
+    const streams = await StreamPages.load(this.runner.store, rows);
     return {
       rows: rows.map((row) => ({
         ...row,
@@ -52,14 +52,14 @@ export class GetAuditController {
   async one(
     @Param('eventId') eventId: string,
     @Query() _page: PageQuery,
-    @Asker() user: User,
+    @CurrentUser() user: User,
   ): Promise<AuditDetail> {
     const row = await this.views.get<AuditRow>('audit-trail', eventId);
     const hidden =
       (user.region !== null && row?.region !== user.region) ||
       (user.organization !== null && row?.organization !== user.organization);
     if (!row || hidden) throw notFound(eventId);
-    const streams = await StreamPages.load(this.desk.store, [row]);
+    const streams = await StreamPages.load(this.runner.store, [row]);
     const event = streams.of(row.stream).find(({ id }) => id === eventId);
     if (!event) throw notFound(eventId);
     return { ...row, changes: changesAt(streams.of(row.stream), row.revision), event };

@@ -1,11 +1,19 @@
 import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Desk, type Origin, type Receipt } from '#event-store';
-import { Allowed, Asked, Asker, IsLocalDate, todayOn, type User, WishDto } from '#http';
+import { CommandRunner, type Origin, type Receipt } from '#event-store';
+import {
+  Allowed,
+  CommandOrigin,
+  CurrentUser,
+  IsLocalDate,
+  todayOn,
+  type User,
+  CommandMetadataDto,
+} from '#http';
 import { type LocalDate } from '#kernel';
 import { contactDecider, contactStream } from '../../domain/contact.ts';
 
-class EndDeputyDto extends WishDto {
+class EndDeputyDto extends CommandMetadataDto {
   @IsLocalDate('要结束的那次代理的第一天')
   from!: LocalDate;
 }
@@ -13,7 +21,7 @@ class EndDeputyDto extends WishDto {
 @ApiTags('contacts')
 @Controller('contacts')
 export class EndDeputyController {
-  constructor(private readonly desk: Desk) {}
+  constructor(private readonly runner: CommandRunner) {}
 
   @Post(':contactId/deputies/end')
   @HttpCode(200)
@@ -22,12 +30,12 @@ export class EndDeputyController {
   end(
     @Param('contactId') contactId: string,
     @Body() { from, reason }: EndDeputyDto,
-    @Asked() origin: Origin,
-    @Asker() { region: within }: User,
+    @CommandOrigin() origin: Origin,
+    @CurrentUser() { region: within }: User,
   ): Promise<Receipt> {
-    const today = todayOn(this.desk.clock);
+    const today = todayOn(this.runner.clock);
     const data = { contactId, within, from, today, reason: reason ?? '' };
     const command = { type: 'EndDeputy', data } as const;
-    return this.desk.run(contactStream(contactId), contactDecider, command, origin);
+    return this.runner.run(contactStream(contactId), contactDecider, command, origin);
   }
 }

@@ -1,10 +1,10 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOperation, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
 import { IsOptional, IsString, MaxLength } from 'class-validator';
-import { Allowed, Asker, PageQuery, type User } from '#http';
+import { Allowed, CurrentUser, PageQuery, type User } from '#http';
 import { type Found, OpsModels } from '#views';
 import { type ContactRow } from '../../views/contact-list.ts';
-import { own } from '../own-region.ts';
+import { restrictTo } from '../authorization.ts';
 
 class ContactsQuery extends PageQuery {
   @ApiPropertyOptional({ description: '地区编号' })
@@ -28,9 +28,9 @@ export class GetContactsController {
   @Get()
   @Allowed('office', 'supervisor', 'auditor', 'liaison')
   @ApiOperation({ summary: '联系人列表；联络员只看到本单位' })
-  list(@Query() query: ContactsQuery, @Asker() user: User): Promise<Found<ContactRow>> {
-    const region = own(user.region, query.region);
-    const organization = own(user.organization, query.organization);
+  list(@Query() query: ContactsQuery, @CurrentUser() user: User): Promise<Found<ContactRow>> {
+    const region = restrictTo(user.region, query.region);
+    const organization = restrictTo(user.organization, query.organization);
     const { limit, cursor } = query;
     return this.views.find<ContactRow>('contact-list', {
       where: {

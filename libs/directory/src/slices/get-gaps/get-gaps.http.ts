@@ -1,11 +1,11 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOperation, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
 import { IsOptional, IsString, MaxLength } from 'class-validator';
-import { Allowed, Asker, type User } from '#http';
+import { Allowed, CurrentUser, type User } from '#http';
 import { OpsModels } from '#views';
 import { type ContactRow } from '../../views/contact-list.ts';
 import { type OrganizationRow } from '../../views/organization-list.ts';
-import { own } from '../own-region.ts';
+import { restrictTo } from '../authorization.ts';
 
 class GapsQuery {
   @ApiPropertyOptional({ description: '地区编号' })
@@ -28,9 +28,9 @@ export class GetGapsController {
   @ApiOperation({ summary: '已登记而没有联络员的单位（统称单位除外）' })
   async list(
     @Query() query: GapsQuery,
-    @Asker() user: User,
+    @CurrentUser() user: User,
   ): Promise<{ readonly rows: readonly Gap[] }> {
-    const region = own(user.region, query.region);
+    const region = restrictTo(user.region, query.region);
     const options = { where: { ...(region !== undefined && { region }) }, limit: 10_000 };
     const [organizations, contacts] = await Promise.all([
       this.ops.find<OrganizationRow>('organization-list', {

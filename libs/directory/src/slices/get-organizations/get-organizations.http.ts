@@ -1,11 +1,11 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOperation, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
 import { IsOptional, IsString, MaxLength } from 'class-validator';
-import { Allowed, Asker, type User } from '#http';
+import { Allowed, CurrentUser, type User } from '#http';
 import { OpsModels } from '#views';
 import { treeOrder } from '../../domain/organization-tree.ts';
 import { type OrganizationRow } from '../../views/organization-list.ts';
-import { own } from '../own-region.ts';
+import { restrictTo } from '../authorization.ts';
 
 class OrganizationsQuery {
   @ApiPropertyOptional({ description: '地区编号' })
@@ -28,9 +28,9 @@ export class GetOrganizationsController {
   @ApiOperation({ summary: '单位列表，按隶属关系自上而下；没有登记的上级不列，其下的排在顶层' })
   async list(
     @Query() query: OrganizationsQuery,
-    @Asker() user: User,
+    @CurrentUser() user: User,
   ): Promise<{ readonly rows: readonly PlacedOrganization[] }> {
-    const region = own(user.region, query.region);
+    const region = restrictTo(user.region, query.region);
     const { rows } = await this.ops.find<OrganizationRow>('organization-list', {
       where: { ...(region !== undefined && { region }) },
       orderBy: [['region', 'asc']],

@@ -1,11 +1,15 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { Desk, type Origin, type Receipt } from '#event-store';
+import { CommandRunner, type Origin, type Receipt } from '#event-store';
 import { todayOn } from '#http';
 import { fold, type LocalDate, Rejection } from '#kernel';
 import { OpsModels } from '#views';
 import { contactDecider, contactStream } from '../../domain/contact.ts';
 import { type ContactEvent } from '../../domain/contact.events.ts';
-import { type Contact, type KnownContact, present } from '../../domain/contact.state.ts';
+import {
+  type Contact,
+  type ExistingContact,
+  requireRegistered,
+} from '../../domain/contact.state.ts';
 import { namesOf } from '../../views/receivers.ts';
 
 type Handing = {
@@ -19,7 +23,7 @@ type Handing = {
 
 /**
  * A contact leaves and another holds its roles from now; again: nothing happens. The newcomer's side is written first, so
- * that there is never nobody; what breaks off between the two sides is finished by the same wish again.
+ * that there is never nobody; what breaks off between the two sides is finished by the same command again.
  * @throws {Rejection} `contact-not-found`, `contact-removed`, `not-your-region`, `handover-to-self`, `handover-in-future`,
  * `contact-handed-over`, `handover-elsewhere`
  */
@@ -27,7 +31,7 @@ export class HandOverContact extends Command<Receipt> {
   constructor(
     readonly handing: Handing,
     readonly origin: Origin,
-    /** Region whose contacts the asker keeps; null: every region. */
+    /** Region whose contacts the user manages; null: every region. */
     readonly within: string | null = null,
   ) {
     super();
@@ -37,43 +41,43 @@ export class HandOverContact extends Command<Receipt> {
 @CommandHandler(HandOverContact)
 export class HandOverContactHandler implements ICommandHandler<HandOverContact> {
   constructor(
-    private readonly desk: Desk,
+    private readonly runner: CommandRunner,
     private readonly ops: OpsModels,
   ) {}
 
   async execute({ handing, origin, within }: HandOverContact): Promise<Receipt> {
     const { contactId, to, reason } = handing;
-    const today = todayOn(this.desk.clock);
+    const today = todayOn(this.runner.clock);
     const on = handing.on ?? today;
     const data = { contactId, within, to, on, today, reason };
     const leave = { type: 'HandOverContact', data } as const;
     const leaver = await this.load(contactId);
-    const news = contactDecider.decide(leave, leaver);
-    if (news.length === 0 || leaver.status === 'none') return { written: 0 };
+    const events = contactDecider.decide(leave, leaver);
+    if (events.length === 0 || leaver.status === 'none') return { written: 0 };
     await this.demandSameOrganization(leaver, to, within);
     const { roles, predecessors: earlier } = leaver;
     const follow = { contactId: to, within, predecessor: contactId, earlier, roles, on };
-    const came = await this.desk.run(
+    const came = await this.runner.run(
       contactStream(to),
       contactDecider,
       { type: 'TakeOverRoles', data: follow },
       origin,
     );
-    const left = await this.desk.run(contactStream(contactId), contactDecider, leave, origin);
+    const left = await this.runner.run(contactStream(contactId), contactDecider, leave, origin);
     return { ...came, ...left, written: came.written + left.written };
   }
 
   private async load(contactId: string): Promise<Contact> {
-    const { events } = await this.desk.store.load(contactStream(contactId));
+    const { events } = await this.runner.store.load(contactStream(contactId));
     return fold(contactDecider, events as readonly unknown[] as readonly ContactEvent[]);
   }
 
   private async demandSameOrganization(
-    { region, organization }: KnownContact,
+    { region, organization }: ExistingContact,
     to: string,
     within: string | null,
   ): Promise<void> {
-    const newcomer = present({ contactId: to, within }, await this.load(to));
+    const newcomer = requireRegistered({ contactId: to, within }, await this.load(to));
     const names = (await namesOf(this.ops, region, [organization])).get(organization);
     if (newcomer.region === region && names?.includes(newcomer.organization)) return;
     const sentence = `接任人应登记在“${organization}”，现登记在“${newcomer.organization}”`;

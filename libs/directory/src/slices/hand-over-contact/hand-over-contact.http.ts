@@ -3,11 +3,18 @@ import { CommandBus } from '@nestjs/cqrs';
 import { ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
 import { IsString, MaxLength } from 'class-validator';
 import { type Origin, type Receipt } from '#event-store';
-import { Allowed, Asked, Asker, IsOptionalLocalDate, type User, WishDto } from '#http';
+import {
+  Allowed,
+  CommandOrigin,
+  CurrentUser,
+  IsOptionalLocalDate,
+  type User,
+  CommandMetadataDto,
+} from '#http';
 import { type LocalDate } from '#kernel';
 import { HandOverContact } from './hand-over-contact.handler.ts';
 
-class HandOverContactDto extends WishDto {
+class HandOverContactDto extends CommandMetadataDto {
   @ApiProperty({ description: '接任人的联系人编号（同一单位，先登记）' })
   @IsString()
   @MaxLength(64)
@@ -29,8 +36,8 @@ export class HandOverContactController {
   handOver(
     @Param('contactId') contactId: string,
     @Body() { to, on, reason }: HandOverContactDto,
-    @Asked() origin: Origin,
-    @Asker() { region }: User,
+    @CommandOrigin() origin: Origin,
+    @CurrentUser() { region }: User,
   ): Promise<Receipt> {
     return this.commands.execute(
       new HandOverContact({ contactId, to, on, reason: reason ?? '' }, origin, region),

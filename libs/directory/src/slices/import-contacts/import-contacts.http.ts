@@ -2,8 +2,8 @@ import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiOperation, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
 import { ArrayMaxSize, IsArray, IsObject, IsOptional } from 'class-validator';
-import { Desk, type Origin } from '#event-store';
-import { Allowed, Asked, Asker, type User } from '#http';
+import { CommandRunner, type Origin } from '#event-store';
+import { Allowed, CommandOrigin, CurrentUser, type User } from '#http';
 import { Rejection } from '#kernel';
 import {
   type Done,
@@ -43,7 +43,7 @@ export type ImportedContacts = Imported<ImportedContact>;
 export class ImportContactsController {
   constructor(
     private readonly commands: CommandBus,
-    private readonly desk: Desk,
+    private readonly runner: CommandRunner,
   ) {}
 
   @Post('import')
@@ -51,11 +51,11 @@ export class ImportContactsController {
   @Allowed('office')
   @ApiOperation({ summary: '批量登记联系人：逐行回答，一行有误不影响其余；可以重复导入' })
   async import(
-    @Body() wish: ImportContactsDto,
-    @Asked() origin: Origin,
-    @Asker() { region }: User,
+    @Body() body: ImportContactsDto,
+    @CommandOrigin() origin: Origin,
+    @CurrentUser() { region }: User,
   ): Promise<ImportedContacts> {
-    const lines = refuseRepeated(await linesIn(wish));
+    const lines = refuseRepeated(await linesIn(body));
     const register = async (line: ContactLine): Promise<Done<ImportedContact>> => {
       const { answer, ...rest } = await writeLine(line, (fields) =>
         this.commands.execute(new RegisterContact(line.id, fields, origin, region)),
@@ -66,18 +66,18 @@ export class ImportContactsController {
     for (let at = 0; at < lines.length; at += ABREAST) {
       done.push(...(await Promise.all(lines.slice(at, at + ABREAST).map(register))));
     }
-    return importedOf(done, this.desk);
+    return importedOf(done, this.runner);
   }
 }
 
-async function linesIn(wish: ImportContactsDto): Promise<readonly ContactLine[]> {
-  const { contacts, csv, base64 } = wish;
+async function linesIn(body: ImportContactsDto): Promise<readonly ContactLine[]> {
+  const { contacts, csv, base64 } = body;
   const given = [contacts, csv, base64].filter((one) => (one ?? null) !== null).length;
   if (given !== 1) {
     const sentence = '请给出联系人列表（contacts）、CSV 文本（csv）或文件（base64）之一';
     throw new Rejection('contacts-missing', sentence);
   }
   if (contacts) return linesOfList(contacts);
-  const sheet = await sheetIn(wish);
+  const sheet = await sheetIn(body);
   return sheet ? linesOfSheet(sheet) : [];
 }

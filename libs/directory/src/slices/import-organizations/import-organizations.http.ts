@@ -1,7 +1,7 @@
 import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Desk, type Origin } from '#event-store';
-import { Allowed, Asked, Asker, type User } from '#http';
+import { CommandRunner, type Origin } from '#event-store';
+import { Allowed, CommandOrigin, CurrentUser, type User } from '#http';
 import { Rejection } from '#kernel';
 import { treeOrder } from '../../domain/organization-tree.ts';
 import {
@@ -29,7 +29,7 @@ type ImportedOrganization = ImportedLine & {
 export class ImportOrganizationsController {
   constructor(
     private readonly register: OrganizationRegister,
-    private readonly desk: Desk,
+    private readonly runner: CommandRunner,
   ) {}
 
   @Post('import')
@@ -40,11 +40,11 @@ export class ImportOrganizationsController {
       '批量登记单位（CSV 或 Excel，表头：编号,地区,单位,上级,别名,成员；编号可缺，多个名称用“、”隔开）：逐行回答，可以重复导入',
   })
   async import(
-    @Body() wish: ListFileDto,
-    @Asked() origin: Origin,
-    @Asker() { region: within }: User,
+    @Body() body: ListFileDto,
+    @CommandOrigin() origin: Origin,
+    @CurrentUser() { region: within }: User,
   ): Promise<Imported<ImportedOrganization>> {
-    const sheet = await sheetIn(wish);
+    const sheet = await sheetIn(body);
     if (!sheet)
       throw new Rejection('organizations-missing', '请给出 CSV 文本（csv）或文件（base64）');
     const byRegion = Map.groupBy(organizationLines(sheet), ({ read }) =>
@@ -58,7 +58,7 @@ export class ImportOrganizationsController {
     }
     return importedOf(
       done.sort((a, b) => a.answer.line - b.answer.line),
-      this.desk,
+      this.runner,
     );
   }
 

@@ -1,5 +1,5 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { Desk, type Origin, type Receipt } from '#event-store';
+import { CommandRunner, type Origin, type Receipt } from '#event-store';
 import { todayOn } from '#http';
 import { Rejection } from '#kernel';
 import { OpsModels } from '#views';
@@ -18,8 +18,8 @@ export class NameDeputy extends Command<Receipt> {
   constructor(
     readonly contactId: string,
     readonly deputyship: Deputyship,
-    readonly wish: { readonly reason: string; readonly origin: Origin },
-    /** Region whose contacts the asker keeps; null: every region. */
+    readonly command: { readonly reason: string; readonly origin: Origin },
+    /** Region whose contacts the user manages; null: every region. */
     readonly within: string | null = null,
   ) {
     super();
@@ -31,16 +31,16 @@ export class NameDeputyHandler implements ICommandHandler<NameDeputy> {
   private readonly turns: RegionTurns;
 
   constructor(
-    private readonly desk: Desk,
+    private readonly runner: CommandRunner,
     private readonly ops: OpsModels,
   ) {
-    this.turns = new RegionTurns(desk, ops);
+    this.turns = new RegionTurns(runner, ops);
   }
 
-  async execute({ contactId, deputyship, wish, within }: NameDeputy): Promise<Receipt> {
-    const { desk, ops } = this;
-    const today = todayOn(desk.clock);
-    const data = { contactId, within, ...deputyship, today, reason: wish.reason };
+  async execute({ contactId, deputyship, command: request, within }: NameDeputy): Promise<Receipt> {
+    const { runner, ops } = this;
+    const today = todayOn(runner.clock);
+    const data = { contactId, within, ...deputyship, today, reason: request.reason };
     const command = { type: 'NameDeputy', data } as const;
     const contact = await ops.get<ContactRow>('contact-list', contactId);
     return this.turns.run(contact?.region ?? '', async () => {
@@ -48,7 +48,7 @@ export class NameDeputyHandler implements ICommandHandler<NameDeputy> {
       if (contact && (within === null || within === contact.region)) {
         await this.demandFits(contact, deputyship);
       }
-      return desk.run(contactStream(contactId), contactDecider, command, wish.origin);
+      return runner.run(contactStream(contactId), contactDecider, command, request.origin);
     });
   }
 

@@ -3,11 +3,18 @@ import { CommandBus } from '@nestjs/cqrs';
 import { ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
 import { IsString, MaxLength } from 'class-validator';
 import { type Origin, type Receipt } from '#event-store';
-import { Allowed, Asked, Asker, IsLocalDate, type User, WishDto } from '#http';
+import {
+  Allowed,
+  CommandOrigin,
+  CurrentUser,
+  IsLocalDate,
+  type User,
+  CommandMetadataDto,
+} from '#http';
 import { type LocalDate } from '#kernel';
 import { NameDeputy } from './name-deputy.handler.ts';
 
-class NameDeputyDto extends WishDto {
+class NameDeputyDto extends CommandMetadataDto {
   @ApiProperty({ description: '代理人的联系人编号（同一地区）' })
   @IsString()
   @MaxLength(64)
@@ -32,8 +39,8 @@ export class NameDeputyController {
   name(
     @Param('contactId') contactId: string,
     @Body() { deputyId, from, to, reason }: NameDeputyDto,
-    @Asked() origin: Origin,
-    @Asker() { region }: User,
+    @CommandOrigin() origin: Origin,
+    @CurrentUser() { region }: User,
   ): Promise<Receipt> {
     const deputyship = { deputyId, from, to };
     return this.commands.execute(

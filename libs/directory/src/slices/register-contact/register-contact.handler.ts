@@ -1,5 +1,5 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { Desk, type Origin, type Receipt } from '#event-store';
+import { CommandRunner, type Origin, type Receipt } from '#event-store';
 import { contactDecider, contactStream } from '../../domain/contact.ts';
 import { type ContactFields } from '../../domain/contact.events.ts';
 
@@ -12,7 +12,7 @@ export class RegisterContact extends Command<Receipt> {
     readonly contactId: string,
     readonly fields: ContactFields,
     readonly origin: Origin,
-    /** Region whose contacts the asker keeps; null: every region. */
+    /** Region whose contacts the user manages; null: every region. */
     readonly within: string | null = null,
   ) {
     super();
@@ -21,10 +21,10 @@ export class RegisterContact extends Command<Receipt> {
 
 @CommandHandler(RegisterContact)
 export class RegisterContactHandler implements ICommandHandler<RegisterContact> {
-  constructor(private readonly desk: Desk) {}
+  constructor(private readonly runner: CommandRunner) {}
 
   execute({ contactId, fields, origin, within }: RegisterContact): Promise<Receipt> {
     const command = { type: 'RegisterContact', data: { contactId, within, ...fields } } as const;
-    return this.desk.run(contactStream(contactId), contactDecider, command, origin);
+    return this.runner.run(contactStream(contactId), contactDecider, command, origin);
   }
 }

@@ -3,11 +3,11 @@ import { CommandBus } from '@nestjs/cqrs';
 import { ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
 import { ArrayMaxSize, IsArray, IsString, MaxLength } from 'class-validator';
 import { type Origin, type Receipt } from '#event-store';
-import { Allowed, Asked, Asker, type User, WishDto } from '#http';
+import { Allowed, CommandOrigin, CurrentUser, type User, CommandMetadataDto } from '#http';
 import { parseRoles } from '../parse-roles.ts';
 import { RegisterContact } from './register-contact.handler.ts';
 
-class RegisterContactDto extends WishDto {
+class RegisterContactDto extends CommandMetadataDto {
   @ApiProperty({ description: '地区编号' })
   @IsString()
   @MaxLength(40)
@@ -51,8 +51,8 @@ export class RegisterContactController {
   register(
     @Param('contactId') contactId: string,
     @Body() { region, organization, name, email, roles }: RegisterContactDto,
-    @Asked() origin: Origin,
-    @Asker() user: User,
+    @CommandOrigin() origin: Origin,
+    @CurrentUser() user: User,
   ): Promise<Receipt> {
     const fields = { region, organization, name, email, roles: parseRoles(roles) };
     return this.commands.execute(new RegisterContact(contactId, fields, origin, user.region));

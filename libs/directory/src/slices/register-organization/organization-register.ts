@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Desk, type Origin, type Receipt } from '#event-store';
+import { CommandRunner, type Origin, type Receipt } from '#event-store';
 import { OpsModels } from '#views';
 import { type OrganizationFields } from '../../domain/organization.events.ts';
 import { demandFits, type Neighbour, organizationIdOf } from '../../domain/organization-tree.ts';
@@ -19,7 +19,7 @@ export type Registration = {
   /** Null or undefined: the one registered by that name, else a new one. */
   readonly organizationId: string | null | undefined;
   readonly fields: OrganizationFields;
-  /** Region whose organizations the asker keeps; null: every region. */
+  /** Region whose organizations the user manages; null: every region. */
   readonly within: string | null;
 };
 
@@ -29,10 +29,10 @@ export class OrganizationRegister {
   private readonly turns: RegionTurns;
 
   constructor(
-    private readonly desk: Desk,
+    private readonly runner: CommandRunner,
     private readonly ops: OpsModels,
   ) {
-    this.turns = new RegionTurns(desk, ops);
+    this.turns = new RegionTurns(runner, ops);
   }
 
   inTurn<T>(region: string, work: (known: Neighbourhood) => Promise<T>): Promise<T> {
@@ -61,7 +61,7 @@ export class OrganizationRegister {
     demandFits([...known.values()], wanted);
     const command = { type: 'RegisterOrganization', data: { ...wanted, within } } as const;
     const stream = organizationStream(id);
-    const receipt = await this.desk.run(stream, organizationDecider, command, origin);
+    const receipt = await this.runner.run(stream, organizationDecider, command, origin);
     known.set(id, wanted);
     return { organizationId: id, ...receipt };
   }

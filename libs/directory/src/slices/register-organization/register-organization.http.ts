@@ -2,10 +2,10 @@ import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { ApiOperation, ApiProperty, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
 import { ArrayMaxSize, IsArray, IsOptional, IsString, MaxLength } from 'class-validator';
 import { type Origin, type Receipt } from '#event-store';
-import { Allowed, Asked, Asker, type User, WishDto } from '#http';
+import { Allowed, CommandOrigin, CurrentUser, type User, CommandMetadataDto } from '#http';
 import { OrganizationRegister } from './organization-register.ts';
 
-class RegisterOrganizationDto extends WishDto {
+class RegisterOrganizationDto extends CommandMetadataDto {
   @ApiPropertyOptional({
     description: '单位编号；默认按名称找到已登记的，或由地区和名称得出',
     type: String,
@@ -62,11 +62,11 @@ export class RegisterOrganizationController {
   @Allowed('office')
   @ApiOperation({ summary: '登记单位，或修改已登记的（没有写的项即为空）' })
   post(
-    @Body() wish: RegisterOrganizationDto,
-    @Asked() origin: Origin,
-    @Asker() user: User,
+    @Body() body: RegisterOrganizationDto,
+    @CommandOrigin() origin: Origin,
+    @CurrentUser() user: User,
   ): Promise<Receipt & { readonly organizationId: string }> {
-    const { organizationId, region, name, parent = null, aliases, members } = wish;
+    const { organizationId, region, name, parent = null, aliases, members } = body;
     const fields = { region, name, parent, aliases: aliases ?? [], members: members ?? [] };
     const registration = { organizationId, fields, within: user.region };
     return this.register.inTurn(region.trim(), (known) =>

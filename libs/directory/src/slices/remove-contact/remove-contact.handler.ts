@@ -1,5 +1,5 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { Desk, type Origin, type Receipt } from '#event-store';
+import { CommandRunner, type Origin, type Receipt } from '#event-store';
 import { contactDecider, contactStream } from '../../domain/contact.ts';
 
 /** Takes a contact off the list; again: nothing happens. @throws {Rejection} `contact-not-found`, `not-your-region` */
@@ -8,7 +8,7 @@ export class RemoveContact extends Command<Receipt> {
     readonly contactId: string,
     readonly reason: string,
     readonly origin: Origin,
-    /** Region whose contacts the asker keeps; null: every region. */
+    /** Region whose contacts the user manages; null: every region. */
     readonly within: string | null = null,
   ) {
     super();
@@ -17,10 +17,10 @@ export class RemoveContact extends Command<Receipt> {
 
 @CommandHandler(RemoveContact)
 export class RemoveContactHandler implements ICommandHandler<RemoveContact> {
-  constructor(private readonly desk: Desk) {}
+  constructor(private readonly runner: CommandRunner) {}
 
   execute({ contactId, reason, origin, within }: RemoveContact): Promise<Receipt> {
     const command = { type: 'RemoveContact', data: { contactId, reason, within } } as const;
-    return this.desk.run(contactStream(contactId), contactDecider, command, origin);
+    return this.runner.run(contactStream(contactId), contactDecider, command, origin);
   }
 }

@@ -2,7 +2,7 @@ import { Body, Controller, Delete, Param } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type Origin, type Receipt } from '#event-store';
-import { Allowed, Asked, Asker, type User, WishDto } from '#http';
+import { Allowed, CommandOrigin, CurrentUser, type User, CommandMetadataDto } from '#http';
 import { RemoveContact } from './remove-contact.handler.ts';
 
 @ApiTags('contacts')
@@ -15,11 +15,11 @@ export class RemoveContactController {
   @ApiOperation({ summary: '移除联系人；可以带上办理理由' })
   remove(
     @Param('contactId') contactId: string,
-    @Body() wish: WishDto | undefined,
-    @Asked() origin: Origin,
-    @Asker() user: User,
+    @Body() body: CommandMetadataDto | undefined,
+    @CommandOrigin() origin: Origin,
+    @CurrentUser() user: User,
   ): Promise<Receipt> {
-    const reason = wish?.reason ?? '';
+    const reason = body?.reason ?? '';
     return this.commands.execute(new RemoveContact(contactId, reason, origin, user.region));
   }
 }

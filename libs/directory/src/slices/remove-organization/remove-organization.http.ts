@@ -1,7 +1,7 @@
 import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Desk, type Origin, type Receipt } from '#event-store';
-import { Allowed, Asked, Asker, type User, WishDto } from '#http';
+import { CommandRunner, type Origin, type Receipt } from '#event-store';
+import { Allowed, CommandOrigin, CurrentUser, type User, CommandMetadataDto } from '#http';
 import { OpsModels } from '#views';
 import { demandNobodyUnder } from '../../domain/organization-tree.ts';
 import { organizationDecider, organizationStream } from '../../domain/organization.ts';
@@ -14,7 +14,7 @@ export class RemoveOrganizationController {
   constructor(
     private readonly register: OrganizationRegister,
     private readonly ops: OpsModels,
-    private readonly desk: Desk,
+    private readonly runner: CommandRunner,
   ) {}
 
   @Post(':organizationId/remove')
@@ -23,18 +23,18 @@ export class RemoveOrganizationController {
   @ApiOperation({ summary: '移除单位；其下还有单位时不能移除' })
   async remove(
     @Param('organizationId') organizationId: string,
-    @Body() wish: WishDto | undefined,
-    @Asked() origin: Origin,
-    @Asker() { region: within }: User,
+    @Body() body: CommandMetadataDto | undefined,
+    @CommandOrigin() origin: Origin,
+    @CurrentUser() { region: within }: User,
   ): Promise<Receipt> {
     const row = await this.ops.get<OrganizationRow>('organization-list', organizationId);
-    const data = { organizationId, within, reason: wish?.reason ?? '' };
+    const data = { organizationId, within, reason: body?.reason ?? '' };
     const command = { type: 'RemoveOrganization', data } as const;
     return this.register.inTurn(row?.region ?? '', async (known) => {
       if (within === null || within === row?.region) {
         demandNobodyUnder([...known.values()], organizationId);
       }
-      return this.desk.run(
+      return this.runner.run(
         organizationStream(organizationId),
         organizationDecider,
         command,

@@ -1,6 +1,6 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { todayOn } from '#http';
-import { Desk, type Origin, type Receipt } from '#event-store';
+import { CommandRunner, type Origin, type Receipt } from '#event-store';
 import { type LocalDate } from '#kernel';
 import { escalationDecider, escalationStream } from '../../domain/escalation.ts';
 
@@ -22,12 +22,12 @@ export class AnswerEscalation extends Command<Receipt> {
 
 @CommandHandler(AnswerEscalation)
 export class AnswerEscalationHandler implements ICommandHandler<AnswerEscalation> {
-  constructor(private readonly desk: Desk) {}
+  constructor(private readonly runner: CommandRunner) {}
 
   execute({ obligationId, promisedOn, note, origin }: AnswerEscalation): Promise<Receipt> {
-    const today = todayOn(this.desk.clock);
+    const today = todayOn(this.runner.clock);
     const data = { obligationId, today, promisedOn, note };
     const command = { type: 'AcknowledgeEscalation', data } as const;
-    return this.desk.run(escalationStream(obligationId), escalationDecider, command, origin);
+    return this.runner.run(escalationStream(obligationId), escalationDecider, command, origin);
   }
 }

@@ -3,13 +3,20 @@ import { CommandBus } from '@nestjs/cqrs';
 import { ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
 import { IsString, MaxLength } from 'class-validator';
 import { type Origin, type Receipt } from '#event-store';
-import { Allowed, Asked, Asker, IsLocalDate, type User, WishDto } from '#http';
+import {
+  Allowed,
+  CommandOrigin,
+  CurrentUser,
+  IsLocalDate,
+  type User,
+  CommandMetadataDto,
+} from '#http';
 import { type LocalDate } from '#kernel';
 import { OpsModels } from '#views';
-import { mayActFor } from '#obligations';
+import { authorizeActing } from '#obligations';
 import { AnswerEscalation } from './answer-escalation.handler.ts';
 
-class AnswerEscalationDto extends WishDto {
+class AnswerEscalationDto extends CommandMetadataDto {
   @IsLocalDate('承诺办结的日期')
   promisedOn!: LocalDate;
 
@@ -34,10 +41,10 @@ export class AnswerEscalationController {
   async answer(
     @Param('obligationId') obligationId: string,
     @Body() { promisedOn, note }: AnswerEscalationDto,
-    @Asked() origin: Origin,
-    @Asker() user: User,
+    @CommandOrigin() origin: Origin,
+    @CurrentUser() user: User,
   ): Promise<Receipt> {
-    await mayActFor(user, obligationId, this.ops);
+    await authorizeActing(user, obligationId, this.ops);
     return this.commands.execute(new AnswerEscalation(obligationId, promisedOn, note, origin));
   }
 }

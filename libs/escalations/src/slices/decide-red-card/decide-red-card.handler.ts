@@ -1,6 +1,6 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { todayOn } from '#http';
-import { Desk, type Origin, type Receipt } from '#event-store';
+import { CommandRunner, type Origin, type Receipt } from '#event-store';
 import { escalationDecider, escalationStream } from '../../domain/escalation.ts';
 
 /**
@@ -20,14 +20,14 @@ export class DecideRedCard extends Command<Receipt> {
 
 @CommandHandler(DecideRedCard)
 export class DecideRedCardHandler implements ICommandHandler<DecideRedCard> {
-  constructor(private readonly desk: Desk) {}
+  constructor(private readonly runner: CommandRunner) {}
 
   execute({ obligationId, decision, note, origin }: DecideRedCard): Promise<Receipt> {
-    const on = todayOn(this.desk.clock);
+    const on = todayOn(this.runner.clock);
     const command =
       decision === 'approve'
         ? ({ type: 'ApproveRedCard', data: { obligationId, on, note } } as const)
         : ({ type: 'DeclineRedCard', data: { obligationId, on, reason: note } } as const);
-    return this.desk.run(escalationStream(obligationId), escalationDecider, command, origin);
+    return this.runner.run(escalationStream(obligationId), escalationDecider, command, origin);
   }
 }

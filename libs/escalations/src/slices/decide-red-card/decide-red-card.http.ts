@@ -3,12 +3,12 @@ import { CommandBus } from '@nestjs/cqrs';
 import { ApiOperation, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
 import { IsOptional, IsString, MaxLength } from 'class-validator';
 import { type Origin, type Receipt } from '#event-store';
-import { Allowed, Asked, Asker, type User, WishDto } from '#http';
+import { Allowed, CommandOrigin, CurrentUser, type User, CommandMetadataDto } from '#http';
 import { OpsModels } from '#views';
-import { mayActFor } from '#obligations';
+import { authorizeActing } from '#obligations';
 import { DecideRedCard } from './decide-red-card.handler.ts';
 
-class ApproveDto extends WishDto {
+class ApproveDto extends CommandMetadataDto {
   @ApiPropertyOptional({ description: '批示', maxLength: 2000 })
   @IsOptional()
   @IsString()
@@ -31,10 +31,10 @@ export class DecideRedCardController {
   async approve(
     @Param('obligationId') obligationId: string,
     @Body() { note }: ApproveDto,
-    @Asked() origin: Origin,
-    @Asker() user: User,
+    @CommandOrigin() origin: Origin,
+    @CurrentUser() user: User,
   ): Promise<Receipt> {
-    await mayActFor(user, obligationId, this.ops);
+    await authorizeActing(user, obligationId, this.ops);
     return this.commands.execute(new DecideRedCard(obligationId, 'approve', note ?? '', origin));
   }
 
@@ -44,11 +44,11 @@ export class DecideRedCardController {
   @ApiOperation({ summary: '不予签发红牌，说明理由' })
   async decline(
     @Param('obligationId') obligationId: string,
-    @Body() { reason }: WishDto,
-    @Asked() origin: Origin,
-    @Asker() user: User,
+    @Body() { reason }: CommandMetadataDto,
+    @CommandOrigin() origin: Origin,
+    @CurrentUser() user: User,
   ): Promise<Receipt> {
-    await mayActFor(user, obligationId, this.ops);
+    await authorizeActing(user, obligationId, this.ops);
     return this.commands.execute(new DecideRedCard(obligationId, 'decline', reason ?? '', origin));
   }
 }

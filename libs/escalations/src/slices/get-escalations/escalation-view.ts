@@ -18,7 +18,7 @@ export type EscalationView = Omit<EscalationRow, 'state'> & {
   readonly next: NextStep | null;
 };
 
-type Known = {
+type EscalationContext = {
   readonly today: LocalDate;
   readonly calendar: WorkCalendar;
   readonly policyOf: (ref: PolicyRef) => Promise<Policy>;
@@ -27,7 +27,7 @@ type Known = {
 export async function escalationView(
   { state: _state, ...row }: EscalationRow,
   obligation: ObligationRow | undefined,
-  { today, calendar, policyOf }: Known,
+  { today, calendar, policyOf }: EscalationContext,
 ): Promise<EscalationView> {
   const policy = obligation && (await policyOf(obligation.policy));
   const until = row.resolvedOn ?? today;

@@ -57,7 +57,7 @@ async function others(
   await feature.react();
 }
 
-const ask = (...wish: Parameters<typeof feature.ask>) => feature.ask(...wish);
+const ask = (...body: Parameters<typeof feature.ask>) => feature.ask(...body);
 const detail = async () => {
   await feature.settle();
   return (await ask('GET', path)).body;
@@ -165,9 +165,9 @@ describe('a person', () => {
   );
 
   it('lowers a case with a reason, and the red card goes back', async () => {
-    const wish = { to: 'yellow', reason: '已有实质进展' };
-    expect(await ask('POST', `${path}/lower`, wish, leader)).toMatchObject(written);
-    expect(await ask('POST', `${path}/lower`, wish, leader)).toMatchObject({
+    const body = { to: 'yellow', reason: '已有实质进展' };
+    expect(await ask('POST', `${path}/lower`, body, leader)).toMatchObject(written);
+    expect(await ask('POST', `${path}/lower`, body, leader)).toMatchObject({
       body: { written: 0 },
     });
     expect(await ask('POST', `${path}/red-card/approve`, {}, leader)).toEqual(
@@ -181,17 +181,17 @@ describe('a person', () => {
       refused('escalation-reason-missing'),
     );
     await ask('POST', `${path}/lower`, { to: 'blue', reason: '好转' });
-    expect(await ask('POST', `${path}/lower`, wish)).toEqual(refused('escalation-not-lower'));
+    expect(await ask('POST', `${path}/lower`, body)).toEqual(refused('escalation-not-lower'));
   });
 
   it('lifts a case with a reason, once', async () => {
     expect(await ask('POST', `${path}/lift`, { reason: null }, leader)).toEqual(
       refused('escalation-reason-missing'),
     );
-    const wish = { reason: '责任转由市级部门' };
-    expect(await ask('POST', `${path}/lift`, wish, leader)).toMatchObject(written);
-    expect(await ask('POST', `${path}/lift`, wish)).toMatchObject({ body: { written: 0 } });
-    expect(await detail()).toMatchObject({ because: 'lifted', resolvedReason: wish.reason });
+    const body = { reason: '责任转由市级部门' };
+    expect(await ask('POST', `${path}/lift`, body, leader)).toMatchObject(written);
+    expect(await ask('POST', `${path}/lift`, body)).toMatchObject({ body: { written: 0 } });
+    expect(await detail()).toMatchObject({ because: 'lifted', resolvedReason: body.reason });
     const answer = { promisedOn: '2026-01-20', note: '' };
     expect(await ask('POST', `${path}/answer`, answer, liaison)).toEqual(
       refused('escalation-resolved'),
@@ -241,14 +241,14 @@ describe('a person', () => {
 
   it('acts where it may, and reads what it may', async () => {
     const call = { by: 'phone', to: '李主任', note: '催' };
-    for (const [verb, wish] of [
+    for (const [verb, body] of [
       ['lower', { to: 'blue', reason: '好' }],
       ['lift', { reason: '好' }],
       ['urge', call],
     ] as const) {
-      expect((await ask('POST', `${path}/${verb}`, wish, liaison)).status).toBe(403);
+      expect((await ask('POST', `${path}/${verb}`, body, liaison)).status).toBe(403);
       const elsewhere: User = { ...leader, region: 'tunxi' };
-      expect(await ask('POST', `${path}/${verb}`, wish, elsewhere)).toEqual(
+      expect(await ask('POST', `${path}/${verb}`, body, elsewhere)).toEqual(
         refused('not-your-organization'),
       );
     }

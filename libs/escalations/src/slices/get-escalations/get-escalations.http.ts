@@ -1,12 +1,12 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Calendars } from '#calendar';
-import { Desk } from '#event-store';
-import { Asker, PageQuery, todayOn, type User, mayRead, within, PlanScopeQuery } from '#http';
+import { CommandRunner } from '#event-store';
+import { CurrentUser, PageQuery, todayOn, type User, mayRead, within, PlanScopeQuery } from '#http';
 import { Rejection } from '#kernel';
 import { type FindOptions, type Found, OpsModels, ReadModels, type Where } from '#views';
 import { escalationStream } from '../../domain/escalation.ts';
-import { PolicyBook } from '#policies';
+import { PolicyRegistry } from '#policies';
 import { type EscalationRow } from '../../views/escalation-board.ts';
 import { type ObligationRow } from '#obligations';
 import { dayAtAge } from './age.ts';
@@ -31,8 +31,8 @@ export class GetEscalationsController {
   constructor(
     private readonly views: ReadModels,
     private readonly ops: OpsModels,
-    private readonly policies: PolicyBook,
-    private readonly desk: Desk,
+    private readonly policies: PolicyRegistry,
+    private readonly runner: CommandRunner,
     private readonly calendars: Calendars,
   ) {}
 
@@ -40,7 +40,7 @@ export class GetEscalationsController {
   @ApiOperation({ summary: '督办升级台账：蓝、黄、红，下一步何时发生' })
   async list(
     @Query() query: EscalationsQuery,
-    @Asker() user: User,
+    @CurrentUser() user: User,
   ): Promise<Found<EscalationView>> {
     const { limit, cursor, order } = query;
     const page = {
@@ -64,7 +64,7 @@ export class GetEscalationsController {
   @ApiOperation({ summary: '督办升级汇总：按单位、级别和时长（5、10 个工作日）' })
   async summary(
     @Query() { planId, ...asked }: PlanScopeQuery,
-    @Asker() user: User,
+    @CurrentUser() user: User,
   ): Promise<{ readonly rows: readonly EscalationCount[] }> {
     const where = { ...within(user, asked), ...(planId !== undefined && { planId }) };
     return { rows: await escalationSummary(this.views, where, this.now()) };
@@ -75,14 +75,14 @@ export class GetEscalationsController {
   async one(
     @Param('obligationId') obligationId: string,
     @Query() _page: PageQuery,
-    @Asker() user: User,
+    @CurrentUser() user: User,
   ): Promise<EscalationDetail> {
     const row = await this.views.get<EscalationRow>('escalation-board', obligationId);
     if (!row || !mayRead(user, row)) {
       throw new Rejection('escalation-not-found', '该事项没有督办升级记录');
     }
     const obligation = await this.ops.get<ObligationRow>('obligation-list', obligationId);
-    const { events } = await this.desk.store.load(escalationStream(obligationId));
+    const { events } = await this.runner.store.load(escalationStream(obligationId));
     return { ...(await this.seen(row, obligation)), cases: escalationCases(events) };
   }
 
@@ -116,7 +116,7 @@ export class GetEscalationsController {
   }
 
   private now() {
-    const { clock } = this.desk;
+    const { clock } = this.runner;
     return { today: todayOn(clock), calendar: this.calendars.current() };
   }
 }

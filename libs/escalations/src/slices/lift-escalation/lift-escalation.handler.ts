@@ -1,6 +1,6 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { todayOn } from '#http';
-import { Desk, type Origin, type Receipt } from '#event-store';
+import { CommandRunner, type Origin, type Receipt } from '#event-store';
 import { escalationDecider, escalationStream } from '../../domain/escalation.ts';
 
 /**
@@ -19,11 +19,11 @@ export class LiftEscalation extends Command<Receipt> {
 
 @CommandHandler(LiftEscalation)
 export class LiftEscalationHandler implements ICommandHandler<LiftEscalation> {
-  constructor(private readonly desk: Desk) {}
+  constructor(private readonly runner: CommandRunner) {}
 
   execute({ obligationId, reason, origin }: LiftEscalation): Promise<Receipt> {
-    const data = { obligationId, on: todayOn(this.desk.clock), reason };
+    const data = { obligationId, on: todayOn(this.runner.clock), reason };
     const command = { type: 'LiftEscalation', data } as const;
-    return this.desk.run(escalationStream(obligationId), escalationDecider, command, origin);
+    return this.runner.run(escalationStream(obligationId), escalationDecider, command, origin);
   }
 }

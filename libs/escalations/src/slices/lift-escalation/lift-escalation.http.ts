@@ -2,9 +2,9 @@ import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type Origin, type Receipt } from '#event-store';
-import { Allowed, Asked, Asker, type User, WishDto } from '#http';
+import { Allowed, CommandOrigin, CurrentUser, type User, CommandMetadataDto } from '#http';
 import { OpsModels } from '#views';
-import { mayActFor } from '#obligations';
+import { authorizeActing } from '#obligations';
 import { LiftEscalation } from './lift-escalation.handler.ts';
 
 @ApiTags('escalations')
@@ -21,11 +21,11 @@ export class LiftEscalationController {
   @ApiOperation({ summary: '解除督办，说明理由；事项仍须办结，到下一档时另立督办' })
   async lift(
     @Param('obligationId') obligationId: string,
-    @Body() { reason }: WishDto,
-    @Asked() origin: Origin,
-    @Asker() user: User,
+    @Body() { reason }: CommandMetadataDto,
+    @CommandOrigin() origin: Origin,
+    @CurrentUser() user: User,
   ): Promise<Receipt> {
-    await mayActFor(user, obligationId, this.ops);
+    await authorizeActing(user, obligationId, this.ops);
     return this.commands.execute(new LiftEscalation(obligationId, reason ?? '', origin));
   }
 }

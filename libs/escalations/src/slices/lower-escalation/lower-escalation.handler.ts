@@ -1,6 +1,6 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { todayOn } from '#http';
-import { Desk, type Origin, type Receipt } from '#event-store';
+import { CommandRunner, type Origin, type Receipt } from '#event-store';
 import { escalationDecider, escalationStream } from '../../domain/escalation.ts';
 
 /**
@@ -20,11 +20,11 @@ export class LowerEscalation extends Command<Receipt> {
 
 @CommandHandler(LowerEscalation)
 export class LowerEscalationHandler implements ICommandHandler<LowerEscalation> {
-  constructor(private readonly desk: Desk) {}
+  constructor(private readonly runner: CommandRunner) {}
 
   execute({ obligationId, to, reason, origin }: LowerEscalation): Promise<Receipt> {
-    const data = { obligationId, to, on: todayOn(this.desk.clock), reason };
+    const data = { obligationId, to, on: todayOn(this.runner.clock), reason };
     const command = { type: 'LowerEscalation', data } as const;
-    return this.desk.run(escalationStream(obligationId), escalationDecider, command, origin);
+    return this.runner.run(escalationStream(obligationId), escalationDecider, command, origin);
   }
 }

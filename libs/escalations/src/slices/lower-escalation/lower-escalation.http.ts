@@ -3,12 +3,12 @@ import { CommandBus } from '@nestjs/cqrs';
 import { ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
 import { IsIn } from 'class-validator';
 import { type Origin, type Receipt } from '#event-store';
-import { Allowed, Asked, Asker, type User, WishDto } from '#http';
+import { Allowed, CommandOrigin, CurrentUser, type User, CommandMetadataDto } from '#http';
 import { OpsModels } from '#views';
-import { mayActFor } from '#obligations';
+import { authorizeActing } from '#obligations';
 import { LowerEscalation } from './lower-escalation.handler.ts';
 
-class LowerEscalationDto extends WishDto {
+class LowerEscalationDto extends CommandMetadataDto {
   @ApiProperty({ enum: ['blue', 'yellow'], description: '降到哪一级' })
   @IsIn(['blue', 'yellow'])
   to!: 'blue' | 'yellow';
@@ -29,10 +29,10 @@ export class LowerEscalationController {
   async lower(
     @Param('obligationId') obligationId: string,
     @Body() { to, reason }: LowerEscalationDto,
-    @Asked() origin: Origin,
-    @Asker() user: User,
+    @CommandOrigin() origin: Origin,
+    @CurrentUser() user: User,
   ): Promise<Receipt> {
-    await mayActFor(user, obligationId, this.ops);
+    await authorizeActing(user, obligationId, this.ops);
     return this.commands.execute(new LowerEscalation(obligationId, to, reason ?? '', origin));
   }
 }

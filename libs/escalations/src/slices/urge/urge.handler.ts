@@ -1,5 +1,5 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { Desk, type Origin, type Receipt } from '#event-store';
+import { CommandRunner, type Origin, type Receipt } from '#event-store';
 import { type Of } from '#kernel';
 import { type EscalationCommand } from '../../domain/escalation.commands.ts';
 import { escalationDecider, escalationStream } from '../../domain/escalation.ts';
@@ -11,7 +11,7 @@ import { escalationDecider, escalationStream } from '../../domain/escalation.ts'
  */
 export class RecordUrge extends Command<Receipt> {
   constructor(
-    readonly wish: Of<EscalationCommand, 'UrgeEscalation' | 'AnswerUrge'>,
+    readonly command: Of<EscalationCommand, 'UrgeEscalation' | 'AnswerUrge'>,
     readonly origin: Origin,
   ) {
     super();
@@ -20,10 +20,10 @@ export class RecordUrge extends Command<Receipt> {
 
 @CommandHandler(RecordUrge)
 export class RecordUrgeHandler implements ICommandHandler<RecordUrge> {
-  constructor(private readonly desk: Desk) {}
+  constructor(private readonly runner: CommandRunner) {}
 
-  execute({ wish, origin }: RecordUrge): Promise<Receipt> {
-    const stream = escalationStream(wish.data.obligationId);
-    return this.desk.run(stream, escalationDecider, wish, origin);
+  execute({ command, origin }: RecordUrge): Promise<Receipt> {
+    const stream = escalationStream(command.data.obligationId);
+    return this.runner.run(stream, escalationDecider, command, origin);
   }
 }

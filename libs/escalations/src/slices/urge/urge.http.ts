@@ -3,16 +3,24 @@ import { CommandBus } from '@nestjs/cqrs';
 import { ApiOperation, ApiProperty, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
 import { IsIn, IsOptional, IsString, Length } from 'class-validator';
 import { type Origin, type Receipt } from '#event-store';
-import { Allowed, Asked, Asker, IsOptionalLocalDate, todayOn, type User, WishDto } from '#http';
+import {
+  Allowed,
+  CommandOrigin,
+  CurrentUser,
+  IsOptionalLocalDate,
+  todayOn,
+  type User,
+  CommandMetadataDto,
+} from '#http';
 import { Clock, idOf, type LocalDate } from '#kernel';
 import { OpsModels } from '#views';
 import { type UrgedBy } from '../../domain/escalation.events.ts';
-import { mayActFor } from '#obligations';
+import { authorizeActing } from '#obligations';
 import { RecordUrge } from './urge.handler.ts';
 
 const WAYS = ['phone', 'visit', 'letter', 'mail'] as const satisfies readonly UrgedBy[];
 
-class UrgeDto extends WishDto {
+class UrgeDto extends CommandMetadataDto {
   @ApiPropertyOptional({
     description: '催办编号：同一编号只记一次；默认由 Idempotency-Key 得出，没有则每次不同',
   })
@@ -36,7 +44,7 @@ class UrgeDto extends WishDto {
   note!: string;
 }
 
-class AnswerUrgeDto extends WishDto {
+class AnswerUrgeDto extends CommandMetadataDto {
   @ApiProperty({ description: '对方的答复', minLength: 1, maxLength: 2000 })
   @IsString()
   @Length(1, 2000)
@@ -64,12 +72,12 @@ export class UrgeController {
   @ApiOperation({ summary: '记录一次催办：电话、上门、发函或邮件' })
   async urge(
     @Param('obligationId') obligationId: string,
-    @Body() { by, to, note, ...wish }: UrgeDto,
-    @Asked() origin: Origin,
-    @Asker() user: User,
+    @Body() { by, to, note, ...body }: UrgeDto,
+    @CommandOrigin() origin: Origin,
+    @CurrentUser() user: User,
   ): Promise<Urged> {
-    await mayActFor(user, obligationId, this.ops);
-    const urgeId = wish.urgeId ?? idOf(`${origin.commandId}|urge`);
+    await authorizeActing(user, obligationId, this.ops);
+    const urgeId = body.urgeId ?? idOf(`${origin.commandId}|urge`);
     const data = { obligationId, urgeId, on: todayOn(this.clock), by, to, note };
     const receipt = await this.commands.execute(
       new RecordUrge({ type: 'UrgeEscalation', data }, origin),
@@ -84,10 +92,10 @@ export class UrgeController {
   async answer(
     @Param() { obligationId, urgeId }: { obligationId: string; urgeId: string },
     @Body() { answer, promisedOn }: AnswerUrgeDto,
-    @Asked() origin: Origin,
-    @Asker() user: User,
+    @CommandOrigin() origin: Origin,
+    @CurrentUser() user: User,
   ): Promise<Receipt> {
-    await mayActFor(user, obligationId, this.ops);
+    await authorizeActing(user, obligationId, this.ops);
     const promise = typeof promisedOn === 'string' && { promisedOn };
     const data = { obligationId, urgeId, on: todayOn(this.clock), answer, ...promise };
     return this.commands.execute(new RecordUrge({ type: 'AnswerUrge', data }, origin));

@@ -182,10 +182,10 @@ export function fellBehindAnswer(at?: Moment): ReadResp {
   return answer;
 }
 
-type Told =
+type Reply =
   InstanceType<typeof streams.ReadResp.CaughtUp> | InstanceType<typeof streams.ReadResp.FellBehind>;
 
-function told<M extends Told>(message: M, at: Moment | undefined): M {
+function told<M extends Reply>(message: M, at: Moment | undefined): M {
   if (!at) return message;
   const when = new timestamp.Timestamp();
   when.setSeconds(Math.floor(at.milliseconds / 1000));

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { Desk } from '#event-store';
+import { CommandRunner } from '#event-store';
 import { type User, mayRead } from '#http';
 import { Rejection } from '#kernel';
 import { OpsModels } from '#views';
-import { type LetterEvent, letterStream } from '#notifications/rules';
+import { type MailEvent, mailStream } from '#notifications/rules';
 import { explainMail, type MailCause, type MailExplanation } from '../../explain/explain-mail.ts';
 import { type MailRow, noticeKey, type NoticeRow } from '#notifications';
 import { type ObligationRow } from '#obligations';
@@ -14,7 +14,7 @@ import { type StandsInFor } from './person-on.ts';
 export class MailExplanations {
   constructor(
     private readonly ops: OpsModels,
-    private readonly desk: Desk,
+    private readonly runner: CommandRunner,
   ) {}
 
   /** @throws {Rejection} `mail-not-found` */
@@ -29,8 +29,8 @@ export class MailExplanations {
 
   /** The notices that it was put together for, in its own order. */
   private async causesOf({ mailId, contactId }: MailRow): Promise<readonly MailCause[]> {
-    const { events } = await this.desk.store.load(letterStream(mailId));
-    const letters = events as unknown as readonly LetterEvent[];
+    const { events } = await this.runner.store.load(mailStream(mailId));
+    const letters = events as unknown as readonly MailEvent[];
     const notices = letters.flatMap((event) =>
       event.type === 'LetterIssued' ? event.data.notices : [],
     );

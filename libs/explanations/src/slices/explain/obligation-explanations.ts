@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Calendars } from '#calendar';
-import { Desk, type RecordedEvent, occurredAt } from '#event-store';
+import { CommandRunner, type RecordedEvent, occurredAt } from '#event-store';
 import { type User, todayOn, mayRead } from '#http';
 import { type LocalDate, Rejection } from '#kernel';
 import { OpsModels } from '#views';
@@ -9,7 +9,7 @@ import { type ObligationEvent, obligationStream } from '#obligations/rules';
 import { type DayExplanation, explainDay } from '../../explain/explain-day.ts';
 import { type ExplainedCase, type Grounds, type Happened } from '../../explain/explained.ts';
 import { explainObligation, type Explanation } from '../../explain/explain-obligation.ts';
-import { PolicyBook } from '#policies';
+import { PolicyRegistry } from '#policies';
 import { Contacts, type ObligationRow } from '#obligations';
 import { escalationBoard, type EscalationRow } from '#escalations';
 import { effectsOn } from './effects-on.ts';
@@ -29,7 +29,7 @@ export type ObligationAnswer = Explanation & { readonly day: DayExplanation | nu
 
 const nobody: StandsInFor = () => Promise.resolve([]);
 
-type Known = Grounds & { readonly history: readonly Happened[] };
+type ExplanationInput = Grounds & { readonly history: readonly Happened[] };
 
 /** Why an obligation stands as it does: worked out anew from its row and its own stream, for who may read it. */
 @Injectable()
@@ -37,8 +37,8 @@ export class ObligationExplanations {
   constructor(
     readonly ops: OpsModels,
     readonly contacts: Contacts,
-    private readonly desk: Desk,
-    private readonly policies: PolicyBook,
+    private readonly runner: CommandRunner,
+    private readonly policies: PolicyRegistry,
     private readonly calendars: Calendars,
   ) {}
 
@@ -69,29 +69,33 @@ export class ObligationExplanations {
     };
   }
 
-  private async knownOf(row: ObligationRow): Promise<Known> {
+  private async knownOf(row: ObligationRow): Promise<ExplanationInput> {
     const { obligationId } = row;
     const [policy, own, cases] = await Promise.all([
       this.policies.find(row.policy),
-      this.desk.store.load(obligationStream(obligationId)),
-      this.desk.store.load(escalationStream(obligationId)),
+      this.runner.store.load(obligationStream(obligationId)),
+      this.runner.store.load(escalationStream(obligationId)),
     ]);
     const history = own.events.map((event) => ({
       event: event as unknown as ObligationEvent,
       at: occurredAt(event),
     }));
     const escalation = caseOf(cases.events);
-    const grounds = { policy, calendar: this.calendars.current(), today: todayOn(this.desk.clock) };
+    const grounds = {
+      policy,
+      calendar: this.calendars.current(),
+      today: todayOn(this.runner.clock),
+    };
     return { ...grounds, history, ...(escalation && { escalation }) };
   }
 
   private async dayOf(
     { obligationId }: ObligationRow,
-    { policy, calendar, history }: Known,
+    { policy, calendar, history }: ExplanationInput,
     day: LocalDate,
   ): Promise<DayExplanation> {
     const effects = await effectsOn(obligationId, day, this.ops);
-    return explainDay(history, day, { policy, calendar, effects, now: this.desk.clock.now() });
+    return explainDay(history, day, { policy, calendar, effects, now: this.runner.clock.now() });
   }
 }
 

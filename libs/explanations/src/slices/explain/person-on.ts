@@ -7,7 +7,7 @@ import { roleOfWhy } from '../../explain/people.ts';
 import { type Contacts, type ObligationRow } from '#obligations';
 import { type MailRow, type NoticeRow } from '#notifications';
 
-type Asked = {
+type PersonQuestion = {
   readonly contactId: string;
   readonly user: User;
   /** Whom the next notice is for. */
@@ -21,11 +21,11 @@ export type StandsInFor = (contactId: string, on: LocalDate) => Promise<readonly
 
 /**
  * In which roles a person was told of an obligation, and will be.
- * @throws {Rejection} `contact-not-found` when there is no such person, or the asker may not read of it
+ * @throws {Rejection} `contact-not-found` when there is no such person, or the user may not read of it
  */
 export async function personOn(
   row: ObligationRow,
-  { contactId, user, next, absent }: Asked,
+  { contactId, user, next, absent }: PersonQuestion,
   { ops, contacts }: { readonly ops: OpsModels; readonly contacts: Contacts },
 ): Promise<Person> {
   const { obligationId, region, organization, supports, office } = row;
@@ -35,7 +35,7 @@ export async function personOn(
     where: { obligationId, contactId },
     limit: 1_000,
   });
-  const written = await rolesInLetters(row, contactId, ops);
+  const written = await rolesInMails(row, contactId, ops);
   if (!contact && rows.length + written.length === 0) throw notFound(contactId);
   const sides = { region, organization, supports, office };
   const mailed = next.filter((audience) => !audience.endsWith('.board'));
@@ -52,11 +52,11 @@ export async function personOn(
 const notFound = (contactId: string): Rejection =>
   new Rejection('contact-not-found', `没有编号为“${contactId}”的联系人`);
 
-/** The latest letters of one person that are looked through. */
+/** The latest mails of one person that are looked through. */
 const LETTERS = 500;
 
-/** Letters sent at once, such as an approved red card, follow no notice: their own lines name the role. */
-async function rolesInLetters(
+/** Mails sent at once, such as an approved red card, follow no notice: their own lines name the role. */
+async function rolesInMails(
   { number, subject, organization, planTitle }: ObligationRow,
   contactId: string,
   ops: OpsModels,

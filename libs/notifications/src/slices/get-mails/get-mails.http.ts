@@ -1,9 +1,9 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOperation, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
 import { IsIn, IsOptional } from 'class-validator';
-import { Asker, IsOptionalLocalDate, type User, mayRead, within, ScopeQuery } from '#http';
+import { CurrentUser, IsOptionalLocalDate, type User, mayRead, within, ScopeQuery } from '#http';
 import { type LocalDate, Rejection } from '#kernel';
-import { renderLetter } from '#mail';
+import { renderMail } from '#mail';
 import { type Found, OpsModels, ReadModels } from '#views';
 import { type BurdenRow } from '../../views/burden-meter.ts';
 import { type MailRow } from '../../views/mail-list.ts';
@@ -42,7 +42,7 @@ export class GetMailsController {
   @ApiOperation({ summary: '邮件记录：应发、已发、送达、失败' })
   async list(
     @Query() { limit, cursor, status, on, ...asked }: MailsQuery,
-    @Asker() user: User,
+    @CurrentUser() user: User,
   ): Promise<Found<MailView>> {
     const found = await this.ops.find<MailRow>('mail-list', {
       where: { ...within(user, asked), ...(status && { status }), ...(on && { on }) },
@@ -58,12 +58,12 @@ export class GetMailsController {
 
   @Get('mails/:mailId')
   @ApiOperation({ summary: '一封邮件的原样内容' })
-  async one(@Param('mailId') mailId: string, @Asker() user: User): Promise<MailDetail> {
+  async one(@Param('mailId') mailId: string, @CurrentUser() user: User): Promise<MailDetail> {
     const row = await this.ops.get<MailRow>('mail-list', mailId);
     if (!row || !mayRead(user, row)) {
       throw new Rejection('mail-not-found', `没有编号为“${mailId}”的邮件`);
     }
-    const { html, text } = renderLetter(row.letter);
+    const { html, text } = renderMail(row.letter);
     return { ...summary(row), html, text };
   }
 
@@ -71,7 +71,7 @@ export class GetMailsController {
   @ApiOperation({ summary: '减负计量：各单位每月收到多少邮件、多少条' })
   burden(
     @Query() { limit, cursor, ...asked }: MailsQuery,
-    @Asker() user: User,
+    @CurrentUser() user: User,
   ): Promise<Found<BurdenRow>> {
     const where = within(user, { region: asked.region, organization: asked.organization });
     const page = cursor === undefined ? { where, limit } : { where, limit, cursor };
@@ -81,5 +81,5 @@ export class GetMailsController {
 
 const summary = ({ letter, ...row }: MailRow): MailView => ({
   ...row,
-  subject: renderLetter(letter).subject,
+  subject: renderMail(letter).subject,
 });

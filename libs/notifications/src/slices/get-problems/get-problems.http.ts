@@ -1,12 +1,12 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Asker, PageQuery, type User, within } from '#http';
+import { CurrentUser, PageQuery, type User, within } from '#http';
 import { OpsModels } from '#views';
 import { type Vacancy } from '#obligations/rules';
 import { type MailRow } from '../../views/mail-list.ts';
 import { type ObligationRow } from '#obligations';
 
-/** What did not reach anybody: for the office to mend. */
+/** What did not reach anybody: for the office to correct. */
 export type Problems = {
   readonly unresolved: readonly {
     readonly obligationId: string;
@@ -26,7 +26,7 @@ export class GetProblemsController {
 
   @Get()
   @ApiOperation({ summary: '未能送达：没有联系人的角色、退信和发送失败' })
-  async problems(@Query() { limit }: PageQuery, @Asker() user: User): Promise<Problems> {
+  async problems(@Query() { limit }: PageQuery, @CurrentUser() user: User): Promise<Problems> {
     const mine = within(user, {});
     const unresolved = await this.ops.find<ObligationRow>('obligation-list', {
       where: { ...mine, unresolved: 1 },

@@ -2,11 +2,11 @@ import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOperation, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
 import { IsIn, IsOptional } from 'class-validator';
 import { Calendars, workingDaysLeft, type WorkCalendar } from '#calendar';
-import { Asker, PageQuery, type User, todayOn, mayRead, within, PlanScopeQuery } from '#http';
+import { CurrentUser, PageQuery, type User, todayOn, mayRead, within, PlanScopeQuery } from '#http';
 import { addDays, Clock, type LocalDate, Rejection } from '#kernel';
 import { type Found, OpsModels, type Where } from '#views';
 import { type TimelineItem, timeline } from '#policies/rules';
-import { PolicyBook } from '#policies';
+import { PolicyRegistry } from '#policies';
 import { MANY_EXTENSIONS, type ObligationRow } from '../../views/obligation-list.ts';
 
 const STATUSES = [
@@ -51,7 +51,7 @@ export type ObligationDetail = ObligationView & {
 export class GetObligationsController {
   constructor(
     private readonly ops: OpsModels,
-    private readonly policies: PolicyBook,
+    private readonly policies: PolicyRegistry,
     private readonly clock: Clock,
     private readonly calendars: Calendars,
   ) {}
@@ -60,7 +60,7 @@ export class GetObligationsController {
   @ApiOperation({ summary: '时限事项列表：谁、欠什么、何时到期' })
   async list(
     @Query() { limit, cursor, ...asked }: ObligationsQuery,
-    @Asker() user: User,
+    @CurrentUser() user: User,
   ): Promise<Found<ObligationView>> {
     const today = this.today();
     const calendar = this.calendars.current();
@@ -81,7 +81,7 @@ export class GetObligationsController {
   async one(
     @Param('obligationId') obligationId: string,
     @Query() _page: PageQuery,
-    @Asker() user: User,
+    @CurrentUser() user: User,
   ): Promise<ObligationDetail> {
     const row = await this.ops.get<ObligationRow>('obligation-list', obligationId);
     if (!row || !mayRead(user, row)) {

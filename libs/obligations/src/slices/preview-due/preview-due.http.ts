@@ -1,11 +1,11 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Calendars } from '#calendar';
-import { Asker, IsLocalDate, todayOn, type User, mayRead } from '#http';
+import { CurrentUser, IsLocalDate, todayOn, type User, mayRead } from '#http';
 import { Clock, type LocalDate, Rejection } from '#kernel';
 import { OpsModels } from '#views';
 import { dueEffects, type DueEffects } from '../../domain/due-effects.ts';
-import { PolicyBook } from '#policies';
+import { PolicyRegistry } from '#policies';
 import { type ObligationRow } from '../../views/obligation-list.ts';
 
 class PreviewDueQuery {
@@ -33,7 +33,7 @@ export type DuePreview = DueEffects & {
 export class PreviewDueController {
   constructor(
     private readonly ops: OpsModels,
-    private readonly policies: PolicyBook,
+    private readonly policies: PolicyRegistry,
     private readonly calendars: Calendars,
     private readonly clock: Clock,
   ) {}
@@ -43,7 +43,7 @@ export class PreviewDueController {
   async preview(
     @Param('obligationId') obligationId: string,
     @Query() { dueOn: newDueOn }: PreviewDueQuery,
-    @Asker() user: User,
+    @CurrentUser() user: User,
   ): Promise<DuePreview> {
     const row = await this.ops.get<ObligationRow>('obligation-list', obligationId);
     if (!row || !mayRead(user, row)) {
@@ -51,8 +51,8 @@ export class PreviewDueController {
     }
     const { originallyDueOn, dueOn, extensions, state } = row;
     const policy = await this.policies.find(row.policy);
-    const wish = { dueOn: newDueOn, on: todayOn(this.clock) };
-    const effects = dueEffects(state, wish, { policy, calendar: this.calendars.current() });
+    const body = { dueOn: newDueOn, on: todayOn(this.clock) };
+    const effects = dueEffects(state, body, { policy, calendar: this.calendars.current() });
     const outruns = await this.outrunBy(row, newDueOn);
     return { obligationId, originallyDueOn, dueOn, newDueOn, extensions, ...effects, outruns };
   }

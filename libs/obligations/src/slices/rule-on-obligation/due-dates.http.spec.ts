@@ -38,14 +38,14 @@ const row = async (): Promise<Record<string, unknown>> => {
 describe('what was past when the plan was adopted', () => {
   it('is ruled to be still owed, by a date ahead, and reminded of from then on', async () => {
     await past();
-    const wish = { outcome: 'owed', dueOn: '2026-01-30', reason: '仍须补办' };
-    expect(await rule(wish)).toMatchObject({ status: 200, body: { written: 1 } });
+    const body = { outcome: 'owed', dueOn: '2026-01-30', reason: '仍须补办' };
+    expect(await rule(body)).toMatchObject({ status: 200, body: { written: 1 } });
     expect(await row()).toMatchObject({
       ...{ status: 'open', dueOn: '2026-01-30', originallyDueOn: '2022-12-31' },
       dueHistory: [{ because: 'ruling', before: '2022-12-31', reason: '仍须补办' }],
       nextAt: '2025-12-31T00:30:00.000Z',
     });
-    expect(await rule(wish)).toMatchObject({ body: { written: 0 } });
+    expect(await rule(body)).toMatchObject({ body: { written: 0 } });
   });
 
   it('is ruled void, once', async () => {
@@ -60,43 +60,43 @@ describe('what was past when the plan was adopted', () => {
   it.each([
     [{ outcome: 'owed', reason: '仍须补办' }, 'due-missing'],
     [{ outcome: 'owed', dueOn: '2025-12-09', reason: '仍须补办' }, 'due-in-past'],
-  ])('is not ruled on without a date ahead: %j', async (wish, code) => {
+  ])('is not ruled on without a date ahead: %j', async (body, code) => {
     await past();
-    expect(await rule(wish)).toMatchObject(refused(code));
+    expect(await rule(body)).toMatchObject(refused(code));
   });
 
   it('needs an outcome and a reason', async () => {
     await past();
     expect(await rule({ outcome: 'done', reason: '已办' })).toMatchObject({ status: 400 });
-    for (const wish of [{ outcome: 'void' }, { outcome: 'void', reason: ' ' }]) {
-      expect(await rule(wish)).toMatchObject(refused('ruling-reason-missing'));
+    for (const body of [{ outcome: 'void' }, { outcome: 'void', reason: ' ' }]) {
+      expect(await rule(body)).toMatchObject(refused('ruling-reason-missing'));
     }
   });
 
   it('is ruled on by the office of its region only', async () => {
     await past();
-    const wish = { outcome: 'void', reason: '职责已撤销' };
-    expect(await rule(wish, liaison)).toMatchObject({ status: 403 });
-    expect(await rule(wish, elsewhere)).toMatchObject(refused('not-your-organization'));
+    const body = { outcome: 'void', reason: '职责已撤销' };
+    expect(await rule(body, liaison)).toMatchObject({ status: 403 });
+    expect(await rule(body, elsewhere)).toMatchObject(refused('not-your-organization'));
   });
 });
 
 it('a date that is not past is moved by an extension, not by a ruling', async () => {
   await lived(duties.opened());
-  const wish = { outcome: 'owed', dueOn: '2026-01-30', reason: '仍须补办' };
-  expect(await rule(wish)).toMatchObject(refused('obligation-not-baselined'));
+  const body = { outcome: 'owed', dueOn: '2026-01-30', reason: '仍须补办' };
+  expect(await rule(body)).toMatchObject(refused('obligation-not-baselined'));
 });
 
 it('a running task is cancelled as a task; what is no task may be void', async () => {
   await lived(duties.opened());
-  const wish = { outcome: 'void', reason: '职责已撤销' };
-  expect(await rule(wish)).toMatchObject(refused('task-still-running'));
+  const body = { outcome: 'void', reason: '职责已撤销' };
+  expect(await rule(body)).toMatchObject(refused('task-still-running'));
   const other = { obligationId: 'zezhou.g1.县教育局', kind: 'target', subjectId: 'zezhou.g1' };
   const opened = { type: 'ObligationOpened', data: { ...duties.opened().data, ...other } };
   await feature.write(`obligation-${other.obligationId}`, opened);
   await feature.settle();
   const url = `/obligations/${encodeURIComponent(other.obligationId)}/ruling`;
-  expect(await feature.ask('POST', url, wish)).toMatchObject({ body: { written: 1 } });
+  expect(await feature.ask('POST', url, body)).toMatchObject({ body: { written: 1 } });
 });
 
 describe('the effects of another date', () => {

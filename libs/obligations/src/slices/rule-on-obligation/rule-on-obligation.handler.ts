@@ -1,5 +1,5 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { Desk, type Origin, type Receipt } from '#event-store';
+import { CommandRunner, type Origin, type Receipt } from '#event-store';
 import { todayOn } from '#http';
 import { type LocalDate, Rejection } from '#kernel';
 import { obligationDecider, obligationStream } from '../../domain/obligation.ts';
@@ -42,21 +42,21 @@ const voiding: typeof obligationDecider = {
 
 @CommandHandler(RuleOnObligation)
 export class RuleOnObligationHandler implements ICommandHandler<RuleOnObligation> {
-  constructor(private readonly desk: Desk) {}
+  constructor(private readonly runner: CommandRunner) {}
 
   execute({ obligationId, ruling, reason, origin }: RuleOnObligation): Promise<Receipt> {
     if (reason.trim() === '') throw new Rejection('ruling-reason-missing', '请写明认定的理由');
-    const on = todayOn(this.desk.clock);
+    const on = todayOn(this.runner.clock);
     const stream = obligationStream(obligationId);
     const about = { obligationId, on, reason };
     if (ruling.outcome === 'void') {
       const command = { type: 'WaiveObligation', data: about } as const;
-      return this.desk.run(stream, voiding, command, origin);
+      return this.runner.run(stream, voiding, command, origin);
     }
     const { dueOn } = ruling;
     if (dueOn < on) throw new Rejection('due-in-past', '新的时限不能早于今天');
     const data = { ...about, dueOn, because: 'ruling' } as const;
     const command = { type: 'RescheduleObligation', data } as const;
-    return this.desk.run(stream, obligationDecider, command, origin);
+    return this.runner.run(stream, obligationDecider, command, origin);
   }
 }

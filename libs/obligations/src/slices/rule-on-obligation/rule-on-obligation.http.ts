@@ -3,13 +3,20 @@ import { CommandBus } from '@nestjs/cqrs';
 import { ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
 import { IsIn } from 'class-validator';
 import { type Origin, type Receipt } from '#event-store';
-import { Allowed, Asked, Asker, IsOptionalLocalDate, type User, WishDto } from '#http';
+import {
+  Allowed,
+  CommandOrigin,
+  CurrentUser,
+  IsOptionalLocalDate,
+  type User,
+  CommandMetadataDto,
+} from '#http';
 import { type LocalDate, Rejection } from '#kernel';
 import { OpsModels } from '#views';
-import { mayActFor } from '../may-act-for.ts';
+import { authorizeActing } from '../authorization.ts';
 import { type Ruling, RuleOnObligation } from './rule-on-obligation.handler.ts';
 
-class RuleOnObligationDto extends WishDto {
+class RuleOnObligationDto extends CommandMetadataDto {
   @ApiProperty({ enum: ['void', 'owed'], description: 'void：不再办理；owed：仍须办理，另定时限' })
   @IsIn(['void', 'owed'])
   outcome!: 'void' | 'owed';
@@ -35,10 +42,10 @@ export class RuleOnObligationController {
   async rule(
     @Param('obligationId') obligationId: string,
     @Body() { outcome, dueOn, reason }: RuleOnObligationDto,
-    @Asked() origin: Origin,
-    @Asker() user: User,
+    @CommandOrigin() origin: Origin,
+    @CurrentUser() user: User,
   ): Promise<Receipt> {
-    await mayActFor(user, obligationId, this.ops);
+    await authorizeActing(user, obligationId, this.ops);
     const ruling = rulingOf(outcome, dueOn);
     return this.commands.execute(new RuleOnObligation(obligationId, ruling, reason ?? '', origin));
   }

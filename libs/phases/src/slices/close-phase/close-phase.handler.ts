@@ -1,9 +1,9 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { Desk, type Origin, type Receipt } from '#event-store';
+import { CommandRunner, type Origin, type Receipt } from '#event-store';
 import { type User } from '#http';
 import { type LocalDate } from '#kernel';
 import { phaseStream } from '../../domain/phase.ts';
-import { phasesFor } from '../edge.ts';
+import { phasesFor } from '../authorization.ts';
 
 /**
  * Closes a phase with its summary, started or not. Repeating it with the same summary is harmless.
@@ -23,10 +23,10 @@ export class ClosePhase extends Command<Receipt> {
 
 @CommandHandler(ClosePhase)
 export class ClosePhaseHandler implements ICommandHandler<ClosePhase> {
-  constructor(private readonly desk: Desk) {}
+  constructor(private readonly runner: CommandRunner) {}
 
   execute({ phaseId, data, user, origin }: ClosePhase): Promise<Receipt> {
     const command = { type: 'ClosePhase', data: { phaseId, ...data } } as const;
-    return this.desk.run(phaseStream(phaseId), phasesFor(user), command, origin);
+    return this.runner.run(phaseStream(phaseId), phasesFor(user), command, origin);
   }
 }

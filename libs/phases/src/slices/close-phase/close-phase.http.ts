@@ -3,12 +3,20 @@ import { CommandBus } from '@nestjs/cqrs';
 import { ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
 import { IsString } from 'class-validator';
 import { type Origin, type Receipt } from '#event-store';
-import { Allowed, Asked, Asker, IsOptionalLocalDate, type User, WishDto, todayOn } from '#http';
+import {
+  Allowed,
+  CommandOrigin,
+  CurrentUser,
+  IsOptionalLocalDate,
+  type User,
+  CommandMetadataDto,
+  todayOn,
+} from '#http';
 import { Clock, type LocalDate } from '#kernel';
 import { MAX_SUMMARY } from '../../domain/phase.ts';
 import { ClosePhase } from './close-phase.handler.ts';
 
-class ClosePhaseDto extends WishDto {
+class ClosePhaseDto extends CommandMetadataDto {
   @IsOptionalLocalDate('总结日期，默认为今天')
   closedOn?: LocalDate;
 
@@ -32,8 +40,8 @@ export class ClosePhaseController {
   close(
     @Param('phaseId') phaseId: string,
     @Body() { closedOn, summary }: ClosePhaseDto,
-    @Asker() user: User,
-    @Asked() origin: Origin,
+    @CurrentUser() user: User,
+    @CommandOrigin() origin: Origin,
   ): Promise<Receipt> {
     const data = { closedOn: closedOn ?? todayOn(this.clock), summary };
     return this.commands.execute(new ClosePhase(phaseId, data, user, origin));

@@ -1,7 +1,7 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOperation, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
 import { IsOptional, IsString, MaxLength } from 'class-validator';
-import { Asker, PageQuery, type User } from '#http';
+import { CurrentUser, PageQuery, type User } from '#http';
 import { type Found, ReadModels } from '#views';
 import { type PhaseRow } from '../../views/phase-board.ts';
 
@@ -22,7 +22,7 @@ export class GetPhasesController {
   @ApiOperation({ summary: '阶段列表，按方案中的次序' })
   list(
     @Query() { limit, cursor, planId }: PhasesQuery,
-    @Asker() { region }: User,
+    @CurrentUser() { region }: User,
   ): Promise<Found<PhaseRow>> {
     return this.views.find<PhaseRow>('phase-board', {
       limit,

@@ -1,9 +1,9 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { Desk, type Origin, type Receipt } from '#event-store';
+import { CommandRunner, type Origin, type Receipt } from '#event-store';
 import { type User } from '#http';
 import { type LocalDate } from '#kernel';
 import { phaseStream } from '../../domain/phase.ts';
-import { phasesFor } from '../edge.ts';
+import { phasesFor } from '../authorization.ts';
 
 /**
  * Gives a phase other dates. The same dates again: nothing happens.
@@ -23,10 +23,10 @@ export class ReschedulePhase extends Command<Receipt> {
 
 @CommandHandler(ReschedulePhase)
 export class ReschedulePhaseHandler implements ICommandHandler<ReschedulePhase> {
-  constructor(private readonly desk: Desk) {}
+  constructor(private readonly runner: CommandRunner) {}
 
   execute({ phaseId, data, user, origin }: ReschedulePhase): Promise<Receipt> {
     const command = { type: 'ReschedulePhase', data: { phaseId, ...data } } as const;
-    return this.desk.run(phaseStream(phaseId), phasesFor(user), command, origin);
+    return this.runner.run(phaseStream(phaseId), phasesFor(user), command, origin);
   }
 }

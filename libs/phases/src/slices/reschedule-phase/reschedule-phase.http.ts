@@ -2,11 +2,18 @@ import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type Origin, type Receipt } from '#event-store';
-import { Allowed, Asked, Asker, IsLocalDate, type User, WishDto } from '#http';
+import {
+  Allowed,
+  CommandOrigin,
+  CurrentUser,
+  IsLocalDate,
+  type User,
+  CommandMetadataDto,
+} from '#http';
 import { type LocalDate } from '#kernel';
 import { ReschedulePhase } from './reschedule-phase.handler.ts';
 
-class ReschedulePhaseDto extends WishDto {
+class ReschedulePhaseDto extends CommandMetadataDto {
   @IsLocalDate('新的开始日期')
   from!: LocalDate;
 
@@ -26,8 +33,8 @@ export class ReschedulePhaseController {
   reschedule(
     @Param('phaseId') phaseId: string,
     @Body() { from, to, reason }: ReschedulePhaseDto,
-    @Asker() user: User,
-    @Asked() origin: Origin,
+    @CurrentUser() user: User,
+    @CommandOrigin() origin: Origin,
   ): Promise<Receipt> {
     return this.commands.execute(
       new ReschedulePhase(phaseId, { from, to, reason: reason ?? '' }, user, origin),

@@ -1,4 +1,4 @@
-import { type Desk, type Origin, type RecordedEvent } from '#event-store';
+import { type CommandRunner, type Origin, type RecordedEvent } from '#event-store';
 import { type Of } from '#kernel';
 import type { PlanAdopted, PlanAmended, PlanEvent } from '#plans';
 import type { Reaction } from '#views';
@@ -10,22 +10,25 @@ const AT_ONCE = 64;
  * Opens the phases of an adopted plan, each in a stream of its own, and has them follow what is amended and withdrawn.
  * What is as it should be stays as it is.
  */
-export const schedulePhases = (desk: Desk): Reaction => ({
+export const schedulePhases = (runner: CommandRunner): Reaction => ({
   name: 'schedule-phases',
   prefixes: ['plan-'],
   from: 'start',
   react: async (event) => {
-    const wishes = await wishesOf(event, desk);
-    for (let from = 0; from < wishes.length; from += AT_ONCE) {
-      const batch = wishes.slice(from, from + AT_ONCE);
-      await Promise.all(batch.map((command) => grant(command, event, desk)));
+    const commands = await commandsOf(event, runner);
+    for (let from = 0; from < commands.length; from += AT_ONCE) {
+      const batch = commands.slice(from, from + AT_ONCE);
+      await Promise.all(batch.map((command) => grant(command, event, runner)));
     }
   },
 });
 
 type Following = Exclude<PhaseCommand, { type: 'StartPhase' | 'ReschedulePhase' | 'ClosePhase' }>;
 
-async function wishesOf(event: RecordedEvent, desk: Desk): Promise<readonly Following[]> {
+async function commandsOf(
+  event: RecordedEvent,
+  runner: CommandRunner,
+): Promise<readonly Following[]> {
   const fact = event as unknown as PlanEvent;
   switch (fact.type) {
     case 'PlanAdopted':
@@ -33,7 +36,7 @@ async function wishesOf(event: RecordedEvent, desk: Desk): Promise<readonly Foll
     case 'PlanAmended':
       return amending(fact.data);
     case 'PlanWithdrawn':
-      return (await phasesBefore(event, desk)).map((id) => dropping(id, fact.data.reason));
+      return (await phasesBefore(event, runner)).map((id) => dropping(id, fact.data.reason));
     default:
       return [];
   }
@@ -69,8 +72,11 @@ function amending(data: PlanAmended['data']): readonly Following[] {
 }
 
 /** Ids of the phases of a plan until this event. */
-async function phasesBefore(event: RecordedEvent, desk: Desk): Promise<readonly string[]> {
-  const { events } = await desk.store.load(event.stream);
+async function phasesBefore(
+  event: RecordedEvent,
+  runner: CommandRunner,
+): Promise<readonly string[]> {
+  const { events } = await runner.store.load(event.stream);
   const past = events.filter(({ revision }) => revision < event.revision);
   const facts = past as unknown as readonly PlanEvent[];
   const last = facts.findLast(({ type }) => type === 'PlanAmended' || type === 'PlanAdopted');
@@ -78,16 +84,20 @@ async function phasesBefore(event: RecordedEvent, desk: Desk): Promise<readonly 
   return (data?.content.phases ?? []).map(({ id }) => id);
 }
 
-async function grant(command: Following, event: RecordedEvent, desk: Desk): Promise<void> {
+async function grant(
+  command: Following,
+  event: RecordedEvent,
+  runner: CommandRunner,
+): Promise<void> {
   const { phaseId } = command.data;
   const stream = phaseStream(phaseId);
   if (command.type === 'SchedulePhase') {
-    await desk.run(stream, phaseDecider, command, originOf(event, phaseId));
+    await runner.run(stream, phaseDecider, command, originOf(event, phaseId));
     return;
   }
   const { actor = 'duban.opening' } = event.meta;
   const origin = { ...originOf(event, phaseId), actor };
-  await desk.follow(event, stream, { decider: phaseDecider, command, origin });
+  await runner.runOnce(event, stream, { decider: phaseDecider, command, origin });
 }
 
 const originOf = (event: RecordedEvent, id: string): Origin => ({

@@ -1,9 +1,9 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { Desk, type Origin, type Receipt } from '#event-store';
+import { CommandRunner, type Origin, type Receipt } from '#event-store';
 import { type User } from '#http';
 import { type LocalDate } from '#kernel';
 import { phaseStream } from '../../domain/phase.ts';
-import { phasesFor } from '../edge.ts';
+import { phasesFor } from '../authorization.ts';
 
 /**
  * Marks a phase as begun. Repeating it is harmless: the first day holds.
@@ -22,10 +22,10 @@ export class StartPhase extends Command<Receipt> {
 
 @CommandHandler(StartPhase)
 export class StartPhaseHandler implements ICommandHandler<StartPhase> {
-  constructor(private readonly desk: Desk) {}
+  constructor(private readonly runner: CommandRunner) {}
 
   execute({ phaseId, startedOn, user, origin }: StartPhase): Promise<Receipt> {
     const command = { type: 'StartPhase', data: { phaseId, startedOn } } as const;
-    return this.desk.run(phaseStream(phaseId), phasesFor(user), command, origin);
+    return this.runner.run(phaseStream(phaseId), phasesFor(user), command, origin);
   }
 }

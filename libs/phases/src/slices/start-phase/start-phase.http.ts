@@ -2,11 +2,19 @@ import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type Origin, type Receipt } from '#event-store';
-import { Allowed, Asked, Asker, IsOptionalLocalDate, type User, WishDto, todayOn } from '#http';
+import {
+  Allowed,
+  CommandOrigin,
+  CurrentUser,
+  IsOptionalLocalDate,
+  type User,
+  CommandMetadataDto,
+  todayOn,
+} from '#http';
 import { Clock, type LocalDate } from '#kernel';
 import { StartPhase } from './start-phase.handler.ts';
 
-class StartPhaseDto extends WishDto {
+class StartPhaseDto extends CommandMetadataDto {
   @IsOptionalLocalDate('启动日期，默认为今天')
   startedOn?: LocalDate;
 }
@@ -26,8 +34,8 @@ export class StartPhaseController {
   start(
     @Param('phaseId') phaseId: string,
     @Body() { startedOn }: StartPhaseDto,
-    @Asker() user: User,
-    @Asked() origin: Origin,
+    @CurrentUser() user: User,
+    @CommandOrigin() origin: Origin,
   ): Promise<Receipt> {
     return this.commands.execute(
       new StartPhase(phaseId, startedOn ?? todayOn(this.clock), user, origin),

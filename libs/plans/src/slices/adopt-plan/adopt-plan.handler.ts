@@ -1,6 +1,6 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { Calendars } from '#calendar';
-import { Desk, type Origin, type Receipt } from '#event-store';
+import { CommandRunner, type Origin, type Receipt } from '#event-store';
 import { type LocalDate } from '#kernel';
 import { planDecider, planStream } from '../../domain/plan.ts';
 
@@ -21,7 +21,7 @@ export class AdoptPlan extends Command<Receipt> {
       readonly checkIns?: readonly string[];
     },
     readonly origin: Origin,
-    /** Region whose plans the asker keeps; null: every region. */
+    /** Region whose plans the user manages; null: every region. */
     readonly within: string | null = null,
   ) {
     super();
@@ -31,7 +31,7 @@ export class AdoptPlan extends Command<Receipt> {
 @CommandHandler(AdoptPlan)
 export class AdoptPlanHandler implements ICommandHandler<AdoptPlan> {
   constructor(
-    private readonly desk: Desk,
+    private readonly runner: CommandRunner,
     private readonly calendars: Calendars,
   ) {}
 
@@ -41,6 +41,6 @@ export class AdoptPlanHandler implements ICommandHandler<AdoptPlan> {
       type: 'AdoptPlan',
       data: { planId, within, ...data, calendarVersion },
     } as const;
-    return this.desk.run(planStream(planId), planDecider, command, origin);
+    return this.runner.run(planStream(planId), planDecider, command, origin);
   }
 }

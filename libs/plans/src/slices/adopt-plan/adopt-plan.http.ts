@@ -5,11 +5,11 @@ import { ArrayMaxSize, ArrayUnique, IsArray, IsString, Matches, MaxLength } from
 import { type Origin, type Receipt } from '#event-store';
 import {
   Allowed,
-  Asked,
-  Asker,
+  CommandOrigin,
+  CurrentUser,
   IsOptionalLocalDate,
   type User,
-  WishDto,
+  CommandMetadataDto,
   todayOn,
   MayBeLeftOut,
 } from '#http';
@@ -18,7 +18,7 @@ import { MOST_CHECK_INS } from '../../domain/check-in-days.ts';
 import { Policies } from '../../policies.port.ts';
 import { AdoptPlan } from './adopt-plan.handler.ts';
 
-class AdoptPlanDto extends WishDto {
+class AdoptPlanDto extends CommandMetadataDto {
   @IsOptionalLocalDate('启动实施的日期，默认为今天')
   adoptedOn?: LocalDate;
 
@@ -63,8 +63,8 @@ export class AdoptPlanController {
   async adopt(
     @Param('planId') planId: string,
     @Body() { adoptedOn, office, policy, checkIns }: AdoptPlanDto,
-    @Asked() origin: Origin,
-    @Asker() user: User,
+    @CommandOrigin() origin: Origin,
+    @CurrentUser() user: User,
   ): Promise<Receipt> {
     const latest = await this.policies.latest(policy);
     if (!latest) throw new Rejection('policy-not-found', `没有名为“${policy}”的策略`);

@@ -2,11 +2,19 @@ import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type Origin, type Receipt } from '#event-store';
-import { Allowed, Asked, Asker, IsOptionalLocalDate, type User, WishDto, todayOn } from '#http';
+import {
+  Allowed,
+  CommandOrigin,
+  CurrentUser,
+  IsOptionalLocalDate,
+  type User,
+  CommandMetadataDto,
+  todayOn,
+} from '#http';
 import { Clock, type LocalDate } from '#kernel';
 import { ApproveAmendment } from './approve-amendment.handler.ts';
 
-class ApproveAmendmentDto extends WishDto {
+class ApproveAmendmentDto extends CommandMetadataDto {
   @IsOptionalLocalDate('调整生效日期，默认为今天')
   amendedOn?: LocalDate;
 }
@@ -26,8 +34,8 @@ export class ApproveAmendmentController {
   approve(
     @Param('planId') planId: string,
     @Body() { amendedOn, reason }: ApproveAmendmentDto,
-    @Asked() origin: Origin,
-    @Asker() user: User,
+    @CommandOrigin() origin: Origin,
+    @CurrentUser() user: User,
   ): Promise<Receipt> {
     const on = amendedOn ?? todayOn(this.clock);
     const data = { planId, within: user.region, amendedOn: on, reason: reason ?? '' };

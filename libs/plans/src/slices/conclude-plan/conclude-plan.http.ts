@@ -3,12 +3,20 @@ import { CommandBus } from '@nestjs/cqrs';
 import { ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
 import { IsString, MaxLength } from 'class-validator';
 import { type Origin, type Receipt } from '#event-store';
-import { Allowed, Asked, Asker, IsOptionalLocalDate, type User, WishDto, todayOn } from '#http';
+import {
+  Allowed,
+  CommandOrigin,
+  CurrentUser,
+  IsOptionalLocalDate,
+  type User,
+  CommandMetadataDto,
+  todayOn,
+} from '#http';
 import { Clock, type LocalDate } from '#kernel';
 import { MAX_SUMMARY } from '../../domain/closing-rules.ts';
 import { ConcludePlan } from './conclude-plan.handler.ts';
 
-class ConcludePlanDto extends WishDto {
+class ConcludePlanDto extends CommandMetadataDto {
   @IsOptionalLocalDate('总结日期，默认为今天')
   concludedOn?: LocalDate;
 
@@ -33,8 +41,8 @@ export class ConcludePlanController {
   conclude(
     @Param('planId') planId: string,
     @Body() { concludedOn, summary }: ConcludePlanDto,
-    @Asked() origin: Origin,
-    @Asker() user: User,
+    @CommandOrigin() origin: Origin,
+    @CurrentUser() user: User,
   ): Promise<Receipt> {
     const on = concludedOn ?? todayOn(this.clock);
     const data = { planId, within: user.region, concludedOn: on, summary };

@@ -2,7 +2,7 @@ import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type Origin, type Receipt } from '#event-store';
-import { Allowed, Asked, Asker, type User, WishDto } from '#http';
+import { Allowed, CommandOrigin, CurrentUser, type User, CommandMetadataDto } from '#http';
 import { DiscardAmendment } from './discard-amendment.handler.ts';
 
 @ApiTags('plans')
@@ -16,9 +16,9 @@ export class DiscardAmendmentController {
   @ApiOperation({ summary: '放弃调整稿；须写明理由（reason）' })
   discard(
     @Param('planId') planId: string,
-    @Body() { reason }: WishDto,
-    @Asked() origin: Origin,
-    @Asker() user: User,
+    @Body() { reason }: CommandMetadataDto,
+    @CommandOrigin() origin: Origin,
+    @CurrentUser() user: User,
   ): Promise<Receipt> {
     const data = { planId, within: user.region, reason: reason ?? '' };
     return this.commands.execute(new DiscardAmendment(data, origin));

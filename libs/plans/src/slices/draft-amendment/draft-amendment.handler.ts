@@ -1,5 +1,5 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { Desk, type Origin, type Receipt } from '#event-store';
+import { CommandRunner, type Origin, type Receipt } from '#event-store';
 import { planDecider, planStream } from '../../domain/plan.ts';
 import { readDocument } from '../document.dto.ts';
 
@@ -13,7 +13,7 @@ export class DraftAmendment extends Command<Receipt> {
     readonly planId: string,
     readonly file: { readonly name: string; readonly bytes: Uint8Array },
     readonly origin: Origin,
-    /** Region whose plans the asker keeps; null: every region. */
+    /** Region whose plans the user manages; null: every region. */
     readonly within: string | null = null,
   ) {
     super();
@@ -22,11 +22,11 @@ export class DraftAmendment extends Command<Receipt> {
 
 @CommandHandler(DraftAmendment)
 export class DraftAmendmentHandler implements ICommandHandler<DraftAmendment> {
-  constructor(private readonly desk: Desk) {}
+  constructor(private readonly runner: CommandRunner) {}
 
   execute({ planId, file, origin, within }: DraftAmendment): Promise<Receipt> {
     const data = { planId, within, ...readDocument(file) };
     const command = { type: 'DraftAmendment', data } as const;
-    return this.desk.run(planStream(planId), planDecider, command, origin);
+    return this.runner.run(planStream(planId), planDecider, command, origin);
   }
 }

@@ -2,7 +2,7 @@ import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type Origin, type Receipt } from '#event-store';
-import { Allowed, Asked, Asker, type User } from '#http';
+import { Allowed, CommandOrigin, CurrentUser, type User } from '#http';
 import { bytesOf, DocumentDto } from '../document.dto.ts';
 import { DraftAmendment } from './draft-amendment.handler.ts';
 
@@ -18,8 +18,8 @@ export class DraftAmendmentController {
   draft(
     @Param('planId') planId: string,
     @Body() document: DocumentDto,
-    @Asked() origin: Origin,
-    @Asker() user: User,
+    @CommandOrigin() origin: Origin,
+    @CurrentUser() user: User,
   ): Promise<Receipt> {
     const file = { name: document.name, bytes: bytesOf(document) };
     return this.commands.execute(new DraftAmendment(planId, file, origin, user.region));

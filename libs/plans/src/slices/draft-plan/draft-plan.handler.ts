@@ -1,5 +1,5 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { Desk, type Origin, type Receipt } from '#event-store';
+import { CommandRunner, type Origin, type Receipt } from '#event-store';
 import { planDecider, planStream } from '../../domain/plan.ts';
 import { readDocument } from '../document.dto.ts';
 
@@ -20,11 +20,11 @@ export class DraftPlan extends Command<Receipt> {
 
 @CommandHandler(DraftPlan)
 export class DraftPlanHandler implements ICommandHandler<DraftPlan> {
-  constructor(private readonly desk: Desk) {}
+  constructor(private readonly runner: CommandRunner) {}
 
   execute({ planId, region, file, origin }: DraftPlan): Promise<Receipt> {
     const { source, outline } = readDocument(file);
     const command = { type: 'DraftPlan', data: { planId, region, source, outline } } as const;
-    return this.desk.run(planStream(planId), planDecider, command, origin);
+    return this.runner.run(planStream(planId), planDecider, command, origin);
   }
 }

@@ -3,7 +3,7 @@ import { CommandBus } from '@nestjs/cqrs';
 import { ApiOperation, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
 import { IsOptional, Matches } from 'class-validator';
 import { type Origin, type Receipt } from '#event-store';
-import { Allowed, Asked, Asker, type User } from '#http';
+import { Allowed, CommandOrigin, CurrentUser, type User } from '#http';
 import { Rejection, sha256 } from '#kernel';
 import { bytesOf, DocumentDto } from '../document.dto.ts';
 import { DraftPlan } from './draft-plan.handler.ts';
@@ -32,8 +32,8 @@ export class DraftPlanController {
   @ApiOperation({ summary: '导入实施方案，读出大纲，存为待审草稿' })
   async draft(
     @Body() wanted: DraftPlanDto,
-    @Asked() origin: Origin,
-    @Asker() user: User,
+    @CommandOrigin() origin: Origin,
+    @CurrentUser() user: User,
   ): Promise<Receipt & { planId: string }> {
     const { planId, region, name } = wanted;
     const bytes = bytesOf(wanted);
@@ -42,7 +42,7 @@ export class DraftPlanController {
     if (user.region !== null && home !== user.region) {
       throw new Rejection('not-your-region', '只能导入本地区的方案');
     }
-    const wish = new DraftPlan(id, home, { name, bytes }, origin);
-    return { planId: id, ...(await this.commands.execute(wish)) };
+    const body = new DraftPlan(id, home, { name, bytes }, origin);
+    return { planId: id, ...(await this.commands.execute(body)) };
   }
 }

@@ -1,5 +1,5 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { Desk, type Origin, type Receipt } from '#event-store';
+import { CommandRunner, type Origin, type Receipt } from '#event-store';
 import { type OutlineEdit } from '../../domain/edits.ts';
 import { planDecider, planStream } from '../../domain/plan.ts';
 
@@ -12,7 +12,7 @@ export class EditOutline extends Command<Receipt> {
     readonly planId: string,
     readonly edits: readonly OutlineEdit[],
     readonly origin: Origin,
-    /** Region whose plans the asker keeps; null: every region. */
+    /** Region whose plans the user manages; null: every region. */
     readonly within: string | null = null,
   ) {
     super();
@@ -21,10 +21,10 @@ export class EditOutline extends Command<Receipt> {
 
 @CommandHandler(EditOutline)
 export class EditOutlineHandler implements ICommandHandler<EditOutline> {
-  constructor(private readonly desk: Desk) {}
+  constructor(private readonly runner: CommandRunner) {}
 
   execute({ planId, edits, origin, within }: EditOutline): Promise<Receipt> {
     const command = { type: 'EditOutline', data: { planId, within, edits } } as const;
-    return this.desk.run(planStream(planId), planDecider, command, origin);
+    return this.runner.run(planStream(planId), planDecider, command, origin);
   }
 }

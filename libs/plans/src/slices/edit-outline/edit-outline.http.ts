@@ -2,7 +2,7 @@ import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type Origin, type Receipt } from '#event-store';
-import { Allowed, Asked, Asker, type User } from '#http';
+import { Allowed, CommandOrigin, CurrentUser, type User } from '#http';
 import { parseEdit } from '../../domain/parse-edit.ts';
 import { EditsDto } from '../edits.dto.ts';
 import { EditOutline } from './edit-outline.handler.ts';
@@ -19,8 +19,8 @@ export class EditOutlineController {
   edit(
     @Param('planId') planId: string,
     @Body() { edits }: EditsDto,
-    @Asked() origin: Origin,
-    @Asker() user: User,
+    @CommandOrigin() origin: Origin,
+    @CurrentUser() user: User,
   ): Promise<Receipt> {
     return this.commands.execute(
       new EditOutline(planId, edits.map(parseEdit), origin, user.region),

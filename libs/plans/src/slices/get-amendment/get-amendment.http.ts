@@ -1,12 +1,12 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Desk } from '#event-store';
-import { Asker, PageQuery, type User } from '#http';
+import { CommandRunner } from '#event-store';
+import { CurrentUser, PageQuery, type User } from '#http';
 import { Rejection } from '#kernel';
 import type { Warning } from '#outline';
 import { changeListOf, type Difference, differenceOf } from '../../domain/difference.ts';
 import { type ChangeList } from '../../domain/plan.events.ts';
-import { readPlan } from '../edge.ts';
+import { readPlan } from '../authorization.ts';
 
 /** An amended document in review, against the plan as it stands now. */
 export type AmendmentDetail = Pick<ChangeList, 'added' | 'removed' | 'changed'> & {
@@ -20,7 +20,7 @@ export type AmendmentDetail = Pick<ChangeList, 'added' | 'removed' | 'changed'> 
 @ApiTags('plans')
 @Controller('plans')
 export class GetAmendmentController {
-  constructor(private readonly desk: Desk) {}
+  constructor(private readonly runner: CommandRunner) {}
 
   @Get(':planId/amendment')
   @ApiOperation({
@@ -29,9 +29,9 @@ export class GetAmendmentController {
   async one(
     @Param('planId') planId: string,
     @Query() _page: PageQuery,
-    @Asker() user: User,
+    @CurrentUser() user: User,
   ): Promise<AmendmentDetail> {
-    const { plan } = await readPlan(this.desk, planId, user);
+    const { plan } = await readPlan(this.runner, planId, user);
     const { amendment } = plan;
     if (!amendment) {
       throw new Rejection('amendment-not-found', `方案“${planId}”没有待审的调整稿`);

@@ -1,15 +1,15 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOperation, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
 import { IsIn, IsOptional } from 'class-validator';
-import { Desk } from '#event-store';
-import { Asker, PageQuery, type User } from '#http';
+import { CommandRunner } from '#event-store';
+import { CurrentUser, PageQuery, type User } from '#http';
 import { Rejection } from '#kernel';
 import type { Warning } from '#outline';
 import { type Found, ReadModels } from '#views';
 import { type PlanContent } from '../../domain/content.ts';
 import { type DutiesRuled } from '../../domain/plan.events.ts';
 import { type PlanRow } from '../../views/plan-board.ts';
-import { readPlan } from '../edge.ts';
+import { readPlan } from '../authorization.ts';
 
 const STATUSES: readonly PlanRow['status'][] = [
   'draft',
@@ -45,14 +45,14 @@ export type PlanDetail = PlanRow & {
 export class GetPlansController {
   constructor(
     private readonly views: ReadModels,
-    private readonly desk: Desk,
+    private readonly runner: CommandRunner,
   ) {}
 
   @Get()
   @ApiOperation({ summary: '方案列表' })
   list(
     @Query() { limit, cursor, status }: PlansQuery,
-    @Asker() { region }: User,
+    @CurrentUser() { region }: User,
   ): Promise<Found<PlanRow>> {
     return this.views.find<PlanRow>('plan-board', {
       limit,
@@ -66,9 +66,9 @@ export class GetPlansController {
   async one(
     @Param('planId') planId: string,
     @Query() _page: PageQuery,
-    @Asker() user: User,
+    @CurrentUser() user: User,
   ): Promise<PlanDetail> {
-    const { plan, events } = await readPlan(this.desk, planId, user);
+    const { plan, events } = await readPlan(this.runner, planId, user);
     const row = await this.views.get<PlanRow>('plan-board', planId);
     if (!row) throw new Rejection('plan-not-found', `没有编号为“${planId}”的方案`);
     const { content, outline, checkIns, summary } = plan;

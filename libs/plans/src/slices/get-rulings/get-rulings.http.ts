@@ -1,23 +1,23 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Desk } from '#event-store';
-import { Asker, PageQuery, type User } from '#http';
+import { CommandRunner } from '#event-store';
+import { CurrentUser, PageQuery, type User } from '#http';
 import { type Question, questionsOf } from '../../domain/questions.ts';
-import { readPlan } from '../edge.ts';
+import { readPlan } from '../authorization.ts';
 
 @ApiTags('plans')
 @Controller('plans')
 export class GetRulingsController {
-  constructor(private readonly desk: Desk) {}
+  constructor(private readonly runner: CommandRunner) {}
 
   @Get(':planId/rulings')
   @ApiOperation({ summary: '待裁定的问题：由谁牵头、集体单位、同一单位的不同名称、读取时的疑点' })
   async open(
     @Param('planId') planId: string,
     @Query() _page: PageQuery,
-    @Asker() user: User,
+    @CurrentUser() user: User,
   ): Promise<{ readonly rows: readonly Question[] }> {
-    const { plan } = await readPlan(this.desk, planId, user);
+    const { plan } = await readPlan(this.runner, planId, user);
     return { rows: questionsOf(plan) };
   }
 }

@@ -1,5 +1,5 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { Desk, type Origin, type Receipt } from '#event-store';
+import { CommandRunner, type Origin, type Receipt } from '#event-store';
 import { type Of } from '#kernel';
 import { type PlanCommand, planDecider, planStream } from '../../domain/plan.ts';
 
@@ -19,10 +19,10 @@ export class RuleDuties extends Command<Receipt> {
 
 @CommandHandler(RuleDuties)
 export class RuleDutiesHandler implements ICommandHandler<RuleDuties> {
-  constructor(private readonly desk: Desk) {}
+  constructor(private readonly runner: CommandRunner) {}
 
   execute({ data, origin }: RuleDuties): Promise<Receipt> {
     const command = { type: 'RuleDuties', data } as const;
-    return this.desk.run(planStream(data.planId), planDecider, command, origin);
+    return this.runner.run(planStream(data.planId), planDecider, command, origin);
   }
 }

@@ -2,15 +2,23 @@ import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
 import { ArrayMaxSize, ArrayNotEmpty, IsArray, IsObject } from 'class-validator';
-import { Desk, type Origin, type Receipt } from '#event-store';
-import { Allowed, Asked, Asker, IsOptionalLocalDate, type User, WishDto, todayOn } from '#http';
+import { CommandRunner, type Origin, type Receipt } from '#event-store';
+import {
+  Allowed,
+  CommandOrigin,
+  CurrentUser,
+  IsOptionalLocalDate,
+  type User,
+  CommandMetadataDto,
+  todayOn,
+} from '#http';
 import { Clock, type LocalDate } from '#kernel';
 import { parseRuling } from '../../domain/parse-edit.ts';
 import { type Preview, previewOf } from '../../domain/preview.ts';
-import { readPlan } from '../edge.ts';
+import { readPlan } from '../authorization.ts';
 import { RuleDuties } from './rule-duties.handler.ts';
 
-class RulingsDto extends WishDto {
+class RulingsDto extends CommandMetadataDto {
   @ApiProperty({
     description:
       '裁定列表：set-leads {id, leads} · transfer {id, from, to} · merge-organization {from, into} · resolve-collective {collective, members} · keep {kind: several-leads 或 doubt, id} · keep {kind: alias, name}',
@@ -36,7 +44,7 @@ export class RuleDutiesController {
   constructor(
     private readonly commands: CommandBus,
     private readonly clock: Clock,
-    private readonly desk: Desk,
+    private readonly runner: CommandRunner,
   ) {}
 
   @Post(':planId/rulings')
@@ -46,12 +54,12 @@ export class RuleDutiesController {
   rule(
     @Param('planId') planId: string,
     @Body() { rulings, ruledOn, reason }: RuleDutiesDto,
-    @Asked() origin: Origin,
-    @Asker() user: User,
+    @CommandOrigin() origin: Origin,
+    @CurrentUser() user: User,
   ): Promise<Receipt> {
     const on = ruledOn ?? todayOn(this.clock);
-    const wish = { planId, within: user.region, ruledOn: on, reason: reason ?? '' };
-    const data = { ...wish, rulings: rulings.map(parseRuling) };
+    const body = { planId, within: user.region, ruledOn: on, reason: reason ?? '' };
+    const data = { ...body, rulings: rulings.map(parseRuling) };
     return this.commands.execute(new RuleDuties(data, origin));
   }
 
@@ -62,9 +70,9 @@ export class RuleDutiesController {
   async preview(
     @Param('planId') planId: string,
     @Body() { rulings }: RulingsDto,
-    @Asker() user: User,
+    @CurrentUser() user: User,
   ): Promise<Preview> {
-    const { plan } = await readPlan(this.desk, planId, user);
+    const { plan } = await readPlan(this.runner, planId, user);
     return previewOf(rulings.map(parseRuling), plan);
   }
 }

@@ -2,14 +2,14 @@ import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiOperation, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
 import { ArrayMaxSize, IsArray, IsBoolean, IsString, MaxLength } from 'class-validator';
-import { Desk, type Origin, type Receipt } from '#event-store';
+import { CommandRunner, type Origin, type Receipt } from '#event-store';
 import {
   Allowed,
-  Asked,
-  Asker,
+  CommandOrigin,
+  CurrentUser,
   IsOptionalLocalDate,
   type User,
-  WishDto,
+  CommandMetadataDto,
   todayOn,
   MayBeLeftOut,
 } from '#http';
@@ -17,10 +17,10 @@ import { Clock, type LocalDate } from '#kernel';
 import { firstNamed } from '../../domain/first-named.ts';
 import { type Preview, previewOf } from '../../domain/preview.ts';
 import { questionsOf } from '../../domain/questions.ts';
-import { readPlan } from '../edge.ts';
+import { readPlan } from '../authorization.ts';
 import { RuleFirstNamed } from './rule-first-named.handler.ts';
 
-class FirstNamedDto extends WishDto {
+class FirstNamedDto extends CommandMetadataDto {
   @ApiPropertyOptional({ description: '章节标题，默认为全部章节', isArray: true, type: String })
   @MayBeLeftOut()
   @IsArray()
@@ -44,7 +44,7 @@ export class RuleFirstNamedController {
   constructor(
     private readonly commands: CommandBus,
     private readonly clock: Clock,
-    private readonly desk: Desk,
+    private readonly runner: CommandRunner,
   ) {}
 
   @Post(':planId/rulings/first-named')
@@ -54,16 +54,16 @@ export class RuleFirstNamedController {
   async rule(
     @Param('planId') planId: string,
     @Body() { sections, preview, ruledOn, reason }: FirstNamedDto,
-    @Asked() origin: Origin,
-    @Asker() user: User,
+    @CommandOrigin() origin: Origin,
+    @CurrentUser() user: User,
   ): Promise<Receipt | Preview> {
     if (preview) {
-      const { plan } = await readPlan(this.desk, planId, user);
+      const { plan } = await readPlan(this.runner, planId, user);
       return previewOf(firstNamed(plan.content, questionsOf(plan), sections), plan);
     }
     const on = ruledOn ?? todayOn(this.clock);
-    const wish = { planId, within: user.region, ruledOn: on, reason: reason ?? '' };
-    const data = { ...wish, ...(sections && { sections }) };
+    const body = { planId, within: user.region, ruledOn: on, reason: reason ?? '' };
+    const data = { ...body, ...(sections && { sections }) };
     return this.commands.execute(new RuleFirstNamed(data, origin));
   }
 }

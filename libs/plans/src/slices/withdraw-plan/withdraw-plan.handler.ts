@@ -1,5 +1,5 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { Desk, type Origin, type Receipt } from '#event-store';
+import { CommandRunner, type Origin, type Receipt } from '#event-store';
 import { type Of } from '#kernel';
 import { type PlanCommand, planDecider, planStream } from '../../domain/plan.ts';
 
@@ -18,10 +18,10 @@ export class WithdrawPlan extends Command<Receipt> {
 
 @CommandHandler(WithdrawPlan)
 export class WithdrawPlanHandler implements ICommandHandler<WithdrawPlan> {
-  constructor(private readonly desk: Desk) {}
+  constructor(private readonly runner: CommandRunner) {}
 
   execute({ data, origin }: WithdrawPlan): Promise<Receipt> {
     const command = { type: 'WithdrawPlan', data } as const;
-    return this.desk.run(planStream(data.planId), planDecider, command, origin);
+    return this.runner.run(planStream(data.planId), planDecider, command, origin);
   }
 }

@@ -2,11 +2,19 @@ import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type Origin, type Receipt } from '#event-store';
-import { Allowed, Asked, Asker, IsOptionalLocalDate, type User, WishDto, todayOn } from '#http';
+import {
+  Allowed,
+  CommandOrigin,
+  CurrentUser,
+  IsOptionalLocalDate,
+  type User,
+  CommandMetadataDto,
+  todayOn,
+} from '#http';
 import { Clock, type LocalDate } from '#kernel';
 import { WithdrawPlan } from './withdraw-plan.handler.ts';
 
-class WithdrawPlanDto extends WishDto {
+class WithdrawPlanDto extends CommandMetadataDto {
   @IsOptionalLocalDate('撤销日期，默认为今天')
   withdrawnOn?: LocalDate;
 }
@@ -26,8 +34,8 @@ export class WithdrawPlanController {
   withdraw(
     @Param('planId') planId: string,
     @Body() { withdrawnOn, reason }: WithdrawPlanDto,
-    @Asked() origin: Origin,
-    @Asker() user: User,
+    @CommandOrigin() origin: Origin,
+    @CurrentUser() user: User,
   ): Promise<Receipt> {
     const on = withdrawnOn ?? todayOn(this.clock);
     const data = { planId, within: user.region, withdrawnOn: on, reason: reason ?? '' };

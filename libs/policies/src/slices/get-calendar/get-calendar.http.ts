@@ -1,7 +1,7 @@
 import { Controller, Get, Param, ParseIntPipe } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { bundledNotice, Calendars, type NamedDay } from '#calendar';
-import { Desk } from '#event-store';
+import { CommandRunner } from '#event-store';
 import { fold } from '#kernel';
 import { type CalendarYearPublished } from '../../domain/calendar-year.events.ts';
 import { calendarStream, calendarYearDecider, demandYear } from '../../domain/calendar-year.ts';
@@ -25,7 +25,7 @@ const BUNDLED = '国务院办公厅节假日安排通知（随软件提供）';
 @Controller('calendar')
 export class GetCalendarController {
   constructor(
-    private readonly desk: Desk,
+    private readonly runner: CommandRunner,
     private readonly calendars: Calendars,
   ) {}
 
@@ -33,7 +33,7 @@ export class GetCalendarController {
   @ApiOperation({ summary: '某年的工作日历：放假、调休上班，已公布还是暂定，依据哪份通知' })
   async one(@Param('year', ParseIntPipe) year: number): Promise<CalendarYearView> {
     demandYear(year);
-    const { events } = await this.desk.store.load(calendarStream(year));
+    const { events } = await this.runner.store.load(calendarStream(year));
     const published = fold(
       calendarYearDecider,
       events as unknown as readonly CalendarYearPublished[],

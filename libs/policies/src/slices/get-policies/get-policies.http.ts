@@ -2,7 +2,7 @@ import { Controller, Get, Param } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Rejection } from '#kernel';
 import { type Policy } from '../../domain/policy.ts';
-import { PolicyBook } from '../../policy-book.ts';
+import { PolicyRegistry } from '../../policy-registry.ts';
 
 /** The versions of one policy, oldest first; the latest is the one that new plans get. */
 export type PolicyLine = {
@@ -14,7 +14,7 @@ export type PolicyLine = {
 @ApiTags('policies')
 @Controller('policies')
 export class GetPoliciesController {
-  constructor(private readonly policies: PolicyBook) {}
+  constructor(private readonly policies: PolicyRegistry) {}
 
   @Get()
   @ApiOperation({ summary: '有哪些策略、哪些版本' })

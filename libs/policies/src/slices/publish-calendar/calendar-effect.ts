@@ -1,10 +1,10 @@
 import { type WorkCalendar } from '#calendar';
 import { type Instant } from '#kernel';
 import { type CalendarEffect, CalendarEffectCount } from '../../domain/calendar-year-effect.ts';
-import { type PolicyBook } from '../../policy-book.ts';
+import { type PolicyRegistry } from '../../policy-registry.ts';
 import { type RunningObligations } from '../../ports/running-obligations.port.ts';
 
-type Tools = { readonly running: RunningObligations; readonly policies: PolicyBook };
+type Tools = { readonly running: RunningObligations; readonly policies: PolicyRegistry };
 
 type Change = {
   readonly before: WorkCalendar;

@@ -50,7 +50,7 @@ describe('the working days of a year', () => {
     expect(first).toMatchObject({ status: 200, body: { written: 1, moved: 1 } });
     expect(await publish(of2027, user('office'))).toMatchObject({ body: { written: 0 } });
     expect(await publish(less, user('supervisor'))).toMatchObject({ body: { written: 1 } });
-    const { events } = await feature.desk.store.load('calendar-2027');
+    const { events } = await feature.runner.store.load('calendar-2027');
     expect(events.map(({ data }) => data)).toEqual([
       { year: 2027, ...of2027, before: null },
       { year: 2027, ...less, before: of2027 },
@@ -62,7 +62,7 @@ describe('the working days of a year', () => {
   it('tell at the first correction what had come with the software', async () => {
     const days = { holidays: [{ date: '2026-10-01', name: '国庆节' }], makeUpDays: [] };
     await feature.ask('POST', '/calendar/2026', { ...days, notice: '更正' });
-    const { events } = await feature.desk.store.load('calendar-2026');
+    const { events } = await feature.runner.store.load('calendar-2026');
     const { before } = events[0]?.data as CalendarYearPublished['data'];
     expect(before?.notice).toBeNull();
     expect(before?.makeUpDays).toContainEqual({ date: '2026-01-04', name: '元旦' });

@@ -1,6 +1,6 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { bundledNotice, type CalendarNotice } from '#calendar';
-import { Desk, type Origin, type Receipt } from '#event-store';
+import { CommandRunner, type Origin, type Receipt } from '#event-store';
 import { calendarStream, calendarYearDecider } from '../../domain/calendar-year.ts';
 
 /**
@@ -18,7 +18,7 @@ export class PublishCalendar extends Command<Receipt> {
 
 @CommandHandler(PublishCalendar)
 export class PublishCalendarHandler implements ICommandHandler<PublishCalendar> {
-  constructor(private readonly desk: Desk) {}
+  constructor(private readonly runner: CommandRunner) {}
 
   execute({ published, origin }: PublishCalendar): Promise<Receipt> {
     const { year } = published;
@@ -26,6 +26,6 @@ export class PublishCalendarHandler implements ICommandHandler<PublishCalendar> 
     const { holidays, makeUpDays } = known ?? published;
     const bundled = known ? { holidays, makeUpDays, notice: null } : null;
     const command = { type: 'PublishCalendarYear', data: { ...published, bundled } } as const;
-    return this.desk.run(calendarStream(year), calendarYearDecider, command, origin);
+    return this.runner.run(calendarStream(year), calendarYearDecider, command, origin);
   }
 }

@@ -13,11 +13,18 @@ import {
 } from 'class-validator';
 import { Calendars } from '#calendar';
 import { type Origin, type Receipt } from '#event-store';
-import { Allowed, Asked, Asker, IsLocalDate, type User, WishDto } from '#http';
+import {
+  Allowed,
+  CommandOrigin,
+  CurrentUser,
+  IsLocalDate,
+  type User,
+  CommandMetadataDto,
+} from '#http';
 import { Clock, type LocalDate, Rejection } from '#kernel';
 import { type CalendarEffect } from '../../domain/calendar-year-effect.ts';
 import { noticeOf } from '../../domain/calendar-year.ts';
-import { PolicyBook } from '../../policy-book.ts';
+import { PolicyRegistry } from '../../policy-registry.ts';
 import { RunningObligations } from '../../ports/running-obligations.port.ts';
 import { calendarEffect } from './calendar-effect.ts';
 import { PublishCalendar } from './publish-calendar.handler.ts';
@@ -32,7 +39,7 @@ class NamedDayDto {
   name!: string;
 }
 
-class PreviewCalendarDto extends WishDto {
+class PreviewCalendarDto extends CommandMetadataDto {
   @ApiProperty({ type: [NamedDayDto], description: '放假的日子，连休中的周末也写上' })
   @IsArray()
   @ArrayMaxSize(100)
@@ -69,7 +76,7 @@ export class PublishCalendarController {
     private readonly commands: CommandBus,
     private readonly calendars: Calendars,
     private readonly running: RunningObligations,
-    private readonly policies: PolicyBook,
+    private readonly policies: PolicyRegistry,
     private readonly clock: Clock,
   ) {}
 
@@ -80,7 +87,7 @@ export class PublishCalendarController {
   preview(
     @Param('year', ParseIntPipe) year: number,
     @Body() days: PreviewCalendarDto,
-    @Asker() user: User,
+    @CurrentUser() user: User,
   ): Promise<CalendarEffect> {
     demandEverywhere(user);
     return this.effect(year, days);
@@ -93,8 +100,8 @@ export class PublishCalendarController {
   async publish(
     @Param('year', ParseIntPipe) year: number,
     @Body() { holidays, makeUpDays, notice }: PublishCalendarDto,
-    @Asked() origin: Origin,
-    @Asker() user: User,
+    @CommandOrigin() origin: Origin,
+    @CurrentUser() user: User,
   ): Promise<Receipt & CalendarEffect> {
     demandEverywhere(user);
     const effect = await this.effect(year, { holidays, makeUpDays });

@@ -1,5 +1,5 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { Desk, type Origin, type Receipt } from '#event-store';
+import { CommandRunner, type Origin, type Receipt } from '#event-store';
 import { type Policy } from '../../domain/policy.ts';
 import { policyDecider, policyStream } from '../../domain/policy-versions.ts';
 
@@ -18,10 +18,10 @@ export class PublishPolicy extends Command<Receipt> {
 
 @CommandHandler(PublishPolicy)
 export class PublishPolicyHandler implements ICommandHandler<PublishPolicy> {
-  constructor(private readonly desk: Desk) {}
+  constructor(private readonly runner: CommandRunner) {}
 
   execute({ policy, origin }: PublishPolicy): Promise<Receipt> {
     const command = { type: 'PublishPolicy', data: { policy } } as const;
-    return this.desk.run(policyStream(policy.name), policyDecider, command, origin);
+    return this.runner.run(policyStream(policy.name), policyDecider, command, origin);
   }
 }

@@ -4,17 +4,17 @@ import { ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
 import { IsString, MaxLength } from 'class-validator';
 import { Calendars } from '#calendar';
 import { type Origin, type Receipt } from '#event-store';
-import { Allowed, Asked, Asker, type User, WishDto } from '#http';
+import { Allowed, CommandOrigin, CurrentUser, type User, CommandMetadataDto } from '#http';
 import { Clock, Rejection } from '#kernel';
 import { type PersonMonth } from '../../domain/mail-count.ts';
 import { personOf } from '../../domain/audience-words.ts';
-import { PolicyBook } from '../../policy-book.ts';
+import { PolicyRegistry } from '../../policy-registry.ts';
 import { RunningObligations } from '../../ports/running-obligations.port.ts';
 import { policyFromText } from '../../policy-text.ts';
 import { policyEffect } from '../try-policy/policy-effect.ts';
 import { PublishPolicy } from './publish-policy.handler.ts';
 
-class PublishPolicyDto extends WishDto {
+class PublishPolicyDto extends CommandMetadataDto {
   @ApiProperty({ description: '策略全文（YAML 或 JSON）' })
   @IsString()
   @MaxLength(100_000)
@@ -36,7 +36,7 @@ const MOST_WARNINGS = 20;
 export class PublishPolicyController {
   constructor(
     private readonly commands: CommandBus,
-    private readonly policies: PolicyBook,
+    private readonly policies: PolicyRegistry,
     private readonly running: RunningObligations,
     private readonly calendars: Calendars,
     private readonly clock: Clock,
@@ -48,8 +48,8 @@ export class PublishPolicyController {
   @ApiOperation({ summary: '发布策略的新版本；已立事项仍按原版本，超出邮件限额的给出提示' })
   async publish(
     @Body() { text }: PublishPolicyDto,
-    @Asked() origin: Origin,
-    @Asker() { region }: User,
+    @CommandOrigin() origin: Origin,
+    @CurrentUser() { region }: User,
   ): Promise<PolicyPublication> {
     if (region !== null) {
       throw new Rejection('not-your-region', '策略面向所有地区，本地区用户不能发布');

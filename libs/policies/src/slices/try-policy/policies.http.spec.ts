@@ -11,7 +11,7 @@ beforeEach(async () => {
 });
 afterEach(() => feature.stop());
 
-const ask = (...wish: Parameters<typeof feature.ask>) => feature.ask(...wish);
+const ask = (...body: Parameters<typeof feature.ask>) => feature.ask(...body);
 const refused = (code: string) => ({ status: 409, body: { code } });
 const text = (more: object = {}): string => stringify({ ...defaultSource(), version: 2, ...more });
 const few = { rules: [{ offset: '-3wd', form: 'reminder', to: ['lead.liaison'] }] };
@@ -61,14 +61,14 @@ describe('policies', () => {
       refused('policy-malformed'),
     );
     for (const other of [undefined, null, [], 'default', { name: 'default' }]) {
-      const wish = { text: text(few), with: other };
-      expect((await ask('POST', '/policies/compare', wish)).status).toBe(400);
+      const body = { text: text(few), with: other };
+      expect((await ask('POST', '/policies/compare', body)).status).toBe(400);
     }
   });
 
   it('are tried on what is open, and nothing is touched', async () => {
     await open();
-    const head = await feature.desk.store.head();
+    const head = await feature.runner.store.head();
     const { status, body } = await ask('POST', '/policies/dry-run', { text: text(few) });
     expect(status).toBe(200);
     expect(body).toMatchObject({ obligations: 1, keepOlder: 1, overBudget: [] });
@@ -77,7 +77,7 @@ describe('policies', () => {
       ...{ region: 'zezhou', organization: duties.education, role: 'liaison' },
       ...{ month: '2025-12', before: 4, after: 1 },
     });
-    expect(await feature.desk.store.head()).toBe(head);
+    expect(await feature.runner.store.head()).toBe(head);
     const elsewhere = await ask('POST', '/policies/dry-run', { text: text(few) }, local);
     expect(elsewhere.body).toMatchObject({ obligations: 0, moves: 0, mails: [] });
     expect((await ask('POST', '/policies/dry-run', { text: text() }, liaison)).status).toBe(403);

@@ -4,10 +4,13 @@ import {
   PolicyEffectCount,
   type PolicyTools,
 } from '../../domain/policy-effect.ts';
-import { type PolicyBook } from '../../policy-book.ts';
+import { type PolicyRegistry } from '../../policy-registry.ts';
 import { type RunningObligations } from '../../ports/running-obligations.port.ts';
 
-type Tools = PolicyTools & { readonly running: RunningObligations; readonly policies: PolicyBook };
+type Tools = PolicyTools & {
+  readonly running: RunningObligations;
+  readonly policies: PolicyRegistry;
+};
 
 /** What a policy would mean for everything open. Touches nothing. */
 export async function policyEffect(

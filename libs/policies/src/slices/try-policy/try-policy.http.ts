@@ -12,12 +12,12 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { Calendars } from '#calendar';
-import { Allowed, Asker, type User, within } from '#http';
+import { Allowed, CurrentUser, type User, within } from '#http';
 import { Clock, Rejection } from '#kernel';
 import { type Policy, type PolicyRef } from '../../domain/policy.ts';
 import { comparePolicies, type PolicyChange } from '../../domain/policy-compare.ts';
 import { type PolicyEffect } from '../../domain/policy-effect.ts';
-import { PolicyBook } from '../../policy-book.ts';
+import { PolicyRegistry } from '../../policy-registry.ts';
 import { RunningObligations } from '../../ports/running-obligations.port.ts';
 import { policyFromText } from '../../policy-text.ts';
 import { policyEffect } from './policy-effect.ts';
@@ -80,7 +80,7 @@ export type PolicyComparison = {
 @Controller('policies')
 export class TryPolicyController {
   constructor(
-    private readonly policies: PolicyBook,
+    private readonly policies: PolicyRegistry,
     private readonly running: RunningObligations,
     private readonly calendars: Calendars,
     private readonly clock: Clock,
@@ -89,10 +89,10 @@ export class TryPolicyController {
   @Post('compare')
   @HttpCode(200)
   @ApiOperation({ summary: '两版策略有什么不同：增加、取消、修改了哪些规则' })
-  async compare(@Body() wish: ComparePoliciesDto): Promise<PolicyComparison> {
-    const { name, version } = wish.with;
+  async compare(@Body() body: ComparePoliciesDto): Promise<PolicyComparison> {
+    const { name, version } = body.with;
     const before = await this.policies.find({ name, version });
-    const compared = await this.asked(wish);
+    const compared = await this.asked(body);
     return {
       with: { name, version },
       compared: { name: compared.name, version: compared.version },
@@ -104,7 +104,7 @@ export class TryPolicyController {
   @HttpCode(200)
   @Allowed('office', 'supervisor', 'auditor')
   @ApiOperation({ summary: '策略试算：对全部在办事项，未来十二个月各人的邮件和时点变动' })
-  async dryRun(@Body() { text }: TryPolicyDto, @Asker() user: User): Promise<PolicyEffect> {
+  async dryRun(@Body() { text }: TryPolicyDto, @CurrentUser() user: User): Promise<PolicyEffect> {
     const { running, policies } = this;
     const tools = { calendar: this.calendars.current(), now: this.clock.now(), running, policies };
     return policyEffect(policyFromText(text), within(user, {}), tools);

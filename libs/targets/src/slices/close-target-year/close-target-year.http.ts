@@ -3,11 +3,11 @@ import { CommandBus } from '@nestjs/cqrs';
 import { ApiOperation, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
 import { IsOptional, IsString, MaxLength } from 'class-validator';
 import { type Origin, type Receipt } from '#event-store';
-import { Allowed, Asked, Asker, type User, WishDto } from '#http';
+import { Allowed, CommandOrigin, CurrentUser, type User, CommandMetadataDto } from '#http';
 import { Rejection } from '#kernel';
 import { CloseTargetYear } from './close-target-year.handler.ts';
 
-class CloseTargetYearDto extends WishDto {
+class CloseTargetYearDto extends CommandMetadataDto {
   @ApiPropertyOptional({ description: '封账说明', maxLength: 2000 })
   @IsOptional()
   @IsString()
@@ -27,8 +27,8 @@ export class CloseTargetYearController {
   close(
     @Param() params: { targetId: string; year: string },
     @Body() { note }: CloseTargetYearDto,
-    @Asker() user: User,
-    @Asked() origin: Origin,
+    @CurrentUser() user: User,
+    @CommandOrigin() origin: Origin,
   ): Promise<Receipt> {
     const data = { targetId: params.targetId, year: yearOf(params.year), note: note ?? '' };
     return this.commands.execute(new CloseTargetYear(data, user, origin));

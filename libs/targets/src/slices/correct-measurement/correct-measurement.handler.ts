@@ -1,10 +1,10 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { Desk, type Origin, type Receipt } from '#event-store';
+import { CommandRunner, type Origin, type Receipt } from '#event-store';
 import { type User } from '#http';
 import { type Of } from '#kernel';
 import { type TargetCommand } from '../../domain/target.commands.ts';
 import { targetStream } from '../../domain/target.ts';
-import { targetsFor } from '../edge.ts';
+import { targetsFor } from '../authorization.ts';
 
 /**
  * Puts another value in a measurement's place, with a reason; the first stays in the history. Repeating it is harmless.
@@ -23,10 +23,10 @@ export class CorrectMeasurement extends Command<Receipt> {
 
 @CommandHandler(CorrectMeasurement)
 export class CorrectMeasurementHandler implements ICommandHandler<CorrectMeasurement> {
-  constructor(private readonly desk: Desk) {}
+  constructor(private readonly runner: CommandRunner) {}
 
   execute({ data, user, origin }: CorrectMeasurement): Promise<Receipt> {
     const command = { type: 'CorrectMeasurement', data } as const;
-    return this.desk.run(targetStream(data.targetId), targetsFor(user), command, origin);
+    return this.runner.run(targetStream(data.targetId), targetsFor(user), command, origin);
   }
 }

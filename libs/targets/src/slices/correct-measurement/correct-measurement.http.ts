@@ -3,10 +3,10 @@ import { CommandBus } from '@nestjs/cqrs';
 import { ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
 import { IsNumber } from 'class-validator';
 import { type Origin, type Receipt } from '#event-store';
-import { Allowed, Asked, Asker, type User, WishDto } from '#http';
+import { Allowed, CommandOrigin, CurrentUser, type User, CommandMetadataDto } from '#http';
 import { CorrectMeasurement } from './correct-measurement.handler.ts';
 
-class CorrectMeasurementDto extends WishDto {
+class CorrectMeasurementDto extends CommandMetadataDto {
   @ApiProperty({ description: '更正后的数值' })
   @IsNumber()
   value!: number;
@@ -24,8 +24,8 @@ export class CorrectMeasurementController {
   correct(
     @Param() { targetId, measurementId }: { targetId: string; measurementId: string },
     @Body() { value, reason }: CorrectMeasurementDto,
-    @Asker() user: User,
-    @Asked() origin: Origin,
+    @CurrentUser() user: User,
+    @CommandOrigin() origin: Origin,
   ): Promise<Receipt> {
     const data = { targetId, measurementId, value, reason: reason ?? '' };
     return this.commands.execute(new CorrectMeasurement(data, user, origin));

@@ -1,8 +1,8 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOperation, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
 import { IsOptional, IsString, MaxLength } from 'class-validator';
-import { Desk } from '#event-store';
-import { Asker, IsOptionalLocalDate, PageQuery, type User, todayOn } from '#http';
+import { CommandRunner } from '#event-store';
+import { CurrentUser, IsOptionalLocalDate, PageQuery, type User, todayOn } from '#http';
 import { type LocalDate, Rejection } from '#kernel';
 import { type Found, ReadModels } from '#views';
 import { targetStream } from '../../domain/target.ts';
@@ -28,14 +28,14 @@ class TargetQuery extends PageQuery {
 export class GetTargetsController {
   constructor(
     private readonly views: ReadModels,
-    private readonly desk: Desk,
+    private readonly runner: CommandRunner,
   ) {}
 
   @Get()
   @ApiOperation({ summary: '指标列表，按方案中的次序，附今天的状态；已从方案取消的不列' })
   async list(
     @Query() { limit, cursor, planId }: TargetsQuery,
-    @Asker() { region }: User,
+    @CurrentUser() { region }: User,
   ): Promise<Found<TargetLine>> {
     const { rows, ...rest } = await this.views.find<TargetRow>('target-board', {
       limit,
@@ -47,7 +47,7 @@ export class GetTargetsController {
       },
       ...(cursor !== undefined && { cursor }),
     });
-    const on = todayOn(this.desk.clock);
+    const on = todayOn(this.runner.clock);
     return { rows: rows.map((row) => ({ ...lineOf(row, on), key: row.key })), ...rest };
   }
 
@@ -56,10 +56,10 @@ export class GetTargetsController {
   async one(
     @Param('targetId') targetId: string,
     @Query() { on }: TargetQuery,
-    @Asker() { region }: User,
+    @CurrentUser() { region }: User,
   ): Promise<TargetDetail> {
-    const { events } = await this.desk.store.load(targetStream(targetId));
-    const target = targetDetail(events, on ?? todayOn(this.desk.clock));
+    const { events } = await this.runner.store.load(targetStream(targetId));
+    const target = targetDetail(events, on ?? todayOn(this.runner.clock));
     if (!target || (region !== null && target.region !== region)) {
       throw new Rejection('target-not-found', `没有编号为“${targetId}”的指标`);
     }

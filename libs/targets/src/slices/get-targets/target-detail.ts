@@ -5,13 +5,13 @@ import { type TargetEvent, type Verdict } from '../../domain/target.events.ts';
 import { targetBoard, type TargetRow } from '../../views/target-board.ts';
 import { lineOf, type TargetLine } from './target-line.ts';
 
-type Told = { readonly recordedAt: Instant; readonly actor: string };
-type Correction = Told & {
+type RecordMeta = { readonly recordedAt: Instant; readonly actor: string };
+type Correction = RecordMeta & {
   readonly before: number;
   readonly value: number;
   readonly reason: string;
 };
-type Verification = Told & {
+type Verification = RecordMeta & {
   readonly verdict: Verdict;
   readonly verifiedOn: LocalDate;
   readonly note: string;
@@ -22,7 +22,7 @@ type MeasurementDetail = Pick<
   Of<TargetEvent, 'MeasurementRecorded'>['data'],
   'measurementId' | 'organization' | 'asOf' | 'value' | 'evidence'
 > &
-  Told & {
+  RecordMeta & {
     readonly source: string;
     /** Null: not yet looked at, or corrected since. */
     readonly verdict: Verdict | null;
@@ -76,7 +76,11 @@ function note(measurements: Map<string, MeasurementDetail>, recorded: RecordedEv
 
 type Change = Of<TargetEvent, 'MeasurementCorrected'> | Of<TargetEvent, 'MeasurementVerified'>;
 
-function noted(known: MeasurementDetail, { type, data }: Change, told: Told): MeasurementDetail {
+function noted(
+  known: MeasurementDetail,
+  { type, data }: Change,
+  told: RecordMeta,
+): MeasurementDetail {
   if (type === 'MeasurementCorrected') {
     const { before, value, reason } = data;
     const corrections = [...known.corrections, { before, value, reason, ...told }];

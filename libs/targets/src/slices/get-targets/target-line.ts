@@ -5,7 +5,7 @@ import { judge, type TargetStatus } from '../../domain/status.ts';
 import { type TargetRow } from '../../views/target-board.ts';
 
 /** One year of a yearly target. */
-export type YearBook = {
+export type YearResult = {
   readonly year: number;
   /** Null: nothing that counts was measured. */
   readonly value: number | null;
@@ -30,7 +30,7 @@ export type TargetLine = Omit<TargetRow, 'measurements' | 'references' | 'revisi
   /** A range that is passed at its upper end: attained, and worth a look. */
   readonly aboveUpper: boolean;
   /** Of a yearly target, by year; else empty. */
-  readonly years: readonly YearBook[];
+  readonly years: readonly YearResult[];
 };
 
 export function lineOf(row: TargetRow, on: LocalDate): TargetLine {
@@ -45,12 +45,12 @@ export function lineOf(row: TargetRow, on: LocalDate): TargetLine {
     progress: progressOf(counted(measurements, on)),
     verified: measurement ? measurement.verdict === 'verified' : null,
     aboveUpper: actual !== null && actual > (terms.upper ?? actual),
-    years: terms.recurrence === 'yearly' ? booksOf({ ...row, ...terms }, on) : [],
+    years: terms.recurrence === 'yearly' ? yearResultsOf({ ...row, ...terms }, on) : [],
   };
 }
 
 /** Years of which something is known by that day. */
-function booksOf(row: TargetRow, on: LocalDate): readonly YearBook[] {
+function yearResultsOf(row: TargetRow, on: LocalDate): readonly YearResult[] {
   const progress = progressOf(counted(row.measurements, on));
   const closed = new Map(
     row.closed.filter(({ closedOn }) => closedOn <= on).map((book) => [book.year, book]),
@@ -59,7 +59,7 @@ function booksOf(row: TargetRow, on: LocalDate): readonly YearBook[] {
   return [...years]
     .filter((year) => year <= yearOf(on))
     .sort((a, b) => a - b)
-    .map((year): YearBook => {
+    .map((year): YearResult => {
       const book = closed.get(year);
       if (book) {
         const { value, attained, closedOn } = book;

@@ -2,9 +2,9 @@ import { actingFor, type User } from '#http';
 import { idOf, type LocalDate, Rejection } from '#kernel';
 import { record } from '../../domain/measuring.ts';
 import { recordAfter, type TargetRecord } from '../../domain/target-record.ts';
-import { type MeasurementWish } from '../../domain/target.commands.ts';
+import { type MeasurementInput } from '../../domain/target.commands.ts';
 import { type Target } from '../../domain/target.ts';
-import { demandTheirRegion } from '../edge.ts';
+import { demandTheirRegion } from '../authorization.ts';
 import { demandNoFraction, parseDate, parseNumber } from './cells.ts';
 import { type MeasurementLine } from './measurement-lines.ts';
 
@@ -12,7 +12,7 @@ import { type MeasurementLine } from './measurement-lines.ts';
 export type DecidedLine = {
   readonly line: number;
   readonly targetId: string;
-  readonly decided: MeasurementWish | 'known' | Rejection;
+  readonly decided: MeasurementInput | 'known' | Rejection;
 };
 
 export type Importing = {
@@ -37,10 +37,10 @@ export function decideLines(
   return lines.map((line) => {
     const { line: number, targetId } = line;
     try {
-      const wish = wishOf(line, after, importing);
-      const news = record(wish, demandSet(after, targetId), importing.today);
-      for (const event of news) after = recordAfter(after, event);
-      return { line: number, targetId, decided: news.length > 0 ? wish : 'known' };
+      const command = measurementOf(line, after, importing);
+      const events = record(command, demandSet(after, targetId), importing.today);
+      for (const event of events) after = recordAfter(after, event);
+      return { line: number, targetId, decided: events.length > 0 ? command : 'known' };
     } catch (error) {
       if (error instanceof Rejection) return { line: number, targetId, decided: error };
       throw error;
@@ -48,11 +48,11 @@ export function decideLines(
   });
 }
 
-function wishOf(
+function measurementOf(
   line: MeasurementLine,
   target: Target,
   { user, sha256, workbook }: Importing,
-): MeasurementWish {
+): MeasurementInput {
   const { unit } = demandSet(target, line.targetId);
   demandTheirRegion(user, target);
   const { source, evidence } = line;

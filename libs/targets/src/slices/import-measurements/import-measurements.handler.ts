@@ -1,12 +1,12 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { Desk, type Origin, type Position } from '#event-store';
+import { CommandRunner, type Origin, type Position } from '#event-store';
 import { todayOn, type User } from '#http';
 import { fold, Rejection, sha256 } from '#kernel';
 import { readSheet } from '#sheets';
-import { type MeasurementWish } from '../../domain/target.commands.ts';
+import { type MeasurementInput } from '../../domain/target.commands.ts';
 import { type TargetEvent } from '../../domain/target.events.ts';
 import { type Target, targetDecider, targetStream } from '../../domain/target.ts';
-import { targetsFor } from '../edge.ts';
+import { targetsFor } from '../authorization.ts';
 import { batchesOf } from './batches.ts';
 import { type DecidedLine, decideLines, type Importing } from './decide-lines.ts';
 import { linesOf, type MeasurementLine } from './measurement-lines.ts';
@@ -58,13 +58,13 @@ export class ImportMeasurements extends Command<ImportReport> {
 
 @CommandHandler(ImportMeasurements)
 export class ImportMeasurementsHandler implements ICommandHandler<ImportMeasurements> {
-  constructor(private readonly desk: Desk) {}
+  constructor(private readonly runner: CommandRunner) {}
 
   async execute({ file, user, origin }: ImportMeasurements): Promise<ImportReport> {
     const { bytes, name, preview } = file;
     const lines = linesOf(await readSheet(bytes, name));
     const workbook = Buffer.from(bytes.subarray(0, 2)).toString('latin1') === 'PK';
-    const today = todayOn(this.desk.clock);
+    const today = todayOn(this.runner.clock);
     const decided = await this.decide(lines, { user, today, sha256: sha256(bytes), workbook });
     const refused = decided.some((line) => line.decided instanceof Rejection);
     const written = preview || refused ? { written: 0 } : await this.write(decided, user, origin);
@@ -91,7 +91,7 @@ export class ImportMeasurementsHandler implements ICommandHandler<ImportMeasurem
 
   private async load(targetId: string): Promise<Target> {
     if (!/^[^\p{Cc}]{1,100}$/u.test(targetId)) return undefined;
-    const { events } = await this.desk.store.load(targetStream(targetId));
+    const { events } = await this.runner.store.load(targetStream(targetId));
     return fold(targetDecider, events as unknown as readonly TargetEvent[]);
   }
 
@@ -100,36 +100,36 @@ export class ImportMeasurementsHandler implements ICommandHandler<ImportMeasurem
     user: User,
     origin: Origin,
   ): Promise<Pick<ImportReport, 'written' | 'position'>> {
-    const { desk } = this;
-    const today = todayOn(desk.clock);
+    const { runner } = this;
+    const today = todayOn(runner.clock);
     const decider = targetsFor(user);
     let written = 0;
     let last: Position | undefined;
-    await abreast([...wishesByTarget(decided)], async ([targetId, wishes]) => {
-      for (const measurements of batchesOf(wishes, origin)) {
+    await abreast([...measurementsByTarget(decided)], async ([targetId, commands]) => {
+      for (const measurements of batchesOf(commands, origin)) {
         const command = {
           type: 'RecordMeasurements',
           data: { targetId, measurements, today },
         } as const;
-        const receipt = await desk.run(targetStream(targetId), decider, command, origin);
+        const receipt = await runner.run(targetStream(targetId), decider, command, origin);
         written += receipt.written;
         const { position } = receipt;
-        if (position && (!last || desk.store.compare(position, last) > 0)) last = position;
+        if (position && (!last || runner.store.compare(position, last) > 0)) last = position;
       }
     });
     return { written, ...(last !== undefined && { position: last }) };
   }
 }
 
-function wishesByTarget(
+function measurementsByTarget(
   decided: readonly DecidedLine[],
-): ReadonlyMap<string, readonly MeasurementWish[]> {
-  const all = new Map<string, MeasurementWish[]>();
-  for (const { targetId, decided: wish } of decided) {
-    if (wish === 'known' || wish instanceof Rejection) continue;
-    const wishes = all.get(targetId);
-    if (wishes) wishes.push(wish);
-    else all.set(targetId, [wish]);
+): ReadonlyMap<string, readonly MeasurementInput[]> {
+  const all = new Map<string, MeasurementInput[]>();
+  for (const { targetId, decided: command } of decided) {
+    if (command === 'known' || command instanceof Rejection) continue;
+    const commands = all.get(targetId);
+    if (commands) commands.push(command);
+    else all.set(targetId, [command]);
   }
   return all;
 }

@@ -3,7 +3,7 @@ import { CommandBus } from '@nestjs/cqrs';
 import { ApiOperation, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
 import { IsBase64, IsBoolean, IsOptional, IsString, MaxLength } from 'class-validator';
 import { type Origin } from '#event-store';
-import { Allowed, Asked, Asker, type User, WishDto } from '#http';
+import { Allowed, CommandOrigin, CurrentUser, type User, CommandMetadataDto } from '#http';
 import { Rejection } from '#kernel';
 import { ImportMeasurements, type ImportReport } from './import-measurements.handler.ts';
 
@@ -11,7 +11,7 @@ const MAX_CSV = 5_000_000;
 /** Characters of five megabytes. */
 const MAX_BASE64 = 7_000_000;
 
-class ImportMeasurementsDto extends WishDto {
+class ImportMeasurementsDto extends CommandMetadataDto {
   @ApiPropertyOptional({ description: '文件名', maxLength: 200 })
   @IsOptional()
   @IsString()
@@ -49,8 +49,8 @@ export class ImportMeasurementsController {
   @ApiOperation({ summary: '批量填报指标数据：逐行给出结果，有一行不通过则全部不写入' })
   import(
     @Body() { name, base64, csv, preview }: ImportMeasurementsDto,
-    @Asker() user: User,
-    @Asked() origin: Origin,
+    @CurrentUser() user: User,
+    @CommandOrigin() origin: Origin,
   ): Promise<ImportReport> {
     const bytes = bytesOf(base64 ?? null, csv ?? null);
     const file = { name: name ?? '', bytes, preview: preview ?? false };

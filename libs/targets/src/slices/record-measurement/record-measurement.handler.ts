@@ -1,10 +1,10 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { Desk, type Origin, type Receipt } from '#event-store';
+import { CommandRunner, type Origin, type Receipt } from '#event-store';
 import { type User, todayOn } from '#http';
 import { type Of } from '#kernel';
 import { type TargetCommand } from '../../domain/target.commands.ts';
 import { targetStream } from '../../domain/target.ts';
-import { targetsFor } from '../edge.ts';
+import { targetsFor } from '../authorization.ts';
 
 /**
  * Records a value of a target as of a day; of a cumulative or yearly target it is an increment.
@@ -24,11 +24,11 @@ export class RecordMeasurement extends Command<Receipt> {
 
 @CommandHandler(RecordMeasurement)
 export class RecordMeasurementHandler implements ICommandHandler<RecordMeasurement> {
-  constructor(private readonly desk: Desk) {}
+  constructor(private readonly runner: CommandRunner) {}
 
   execute({ data, user, origin }: RecordMeasurement): Promise<Receipt> {
-    const dated = { ...data, today: todayOn(this.desk.clock) };
+    const dated = { ...data, today: todayOn(this.runner.clock) };
     const command = { type: 'RecordMeasurement', data: dated } as const;
-    return this.desk.run(targetStream(data.targetId), targetsFor(user), command, origin);
+    return this.runner.run(targetStream(data.targetId), targetsFor(user), command, origin);
   }
 }

@@ -5,18 +5,18 @@ import { IsNumber, IsOptional, IsString, Length, MaxLength } from 'class-validat
 import { type Origin, type Receipt } from '#event-store';
 import {
   Allowed,
-  Asked,
-  Asker,
+  CommandOrigin,
+  CurrentUser,
   IsOptionalLocalDate,
   type User,
-  WishDto,
+  CommandMetadataDto,
   actingFor,
   todayOn,
 } from '#http';
 import { Clock, idOf, type LocalDate } from '#kernel';
 import { RecordMeasurement } from './record-measurement.handler.ts';
 
-class RecordMeasurementDto extends WishDto {
+class RecordMeasurementDto extends CommandMetadataDto {
   @ApiPropertyOptional({
     description: '数据编号：同一编号只记一次；默认由 Idempotency-Key 得出，没有则每次不同',
   })
@@ -67,17 +67,17 @@ export class RecordMeasurementController {
   @ApiOperation({ summary: '填报指标数据' })
   async record(
     @Param('targetId') targetId: string,
-    @Body() { organization, value, ...wish }: RecordMeasurementDto,
-    @Asker() user: User,
-    @Asked() origin: Origin,
+    @Body() { organization, value, ...body }: RecordMeasurementDto,
+    @CurrentUser() user: User,
+    @CommandOrigin() origin: Origin,
   ): Promise<Receipt & { measurementId: string }> {
-    const measurementId = wish.measurementId ?? idOf(`${origin.commandId}|measurement`);
+    const measurementId = body.measurementId ?? idOf(`${origin.commandId}|measurement`);
     const data = {
       ...{ targetId, measurementId, value },
       organization: actingFor(user, organization),
-      asOf: wish.asOf ?? todayOn(this.clock),
-      evidence: wish.evidence ?? '',
-      source: wish.source ?? '',
+      asOf: body.asOf ?? todayOn(this.clock),
+      evidence: body.evidence ?? '',
+      source: body.source ?? '',
     };
     const receipt = await this.commands.execute(new RecordMeasurement(data, user, origin));
     return { measurementId, ...receipt };

@@ -1,10 +1,10 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { Desk, type Origin, type Receipt } from '#event-store';
+import { CommandRunner, type Origin, type Receipt } from '#event-store';
 import { todayOn, type User } from '#http';
 import { type Of } from '#kernel';
 import { type TargetCommand } from '../../domain/target.commands.ts';
 import { targetStream } from '../../domain/target.ts';
-import { targetsFor } from '../edge.ts';
+import { targetsFor } from '../authorization.ts';
 
 /**
  * Records what a relative target is compared with, as of a day; another value for the day takes its place.
@@ -23,11 +23,11 @@ export class RecordReference extends Command<Receipt> {
 
 @CommandHandler(RecordReference)
 export class RecordReferenceHandler implements ICommandHandler<RecordReference> {
-  constructor(private readonly desk: Desk) {}
+  constructor(private readonly runner: CommandRunner) {}
 
   execute({ data, user, origin }: RecordReference): Promise<Receipt> {
-    const dated = { ...data, today: todayOn(this.desk.clock) };
+    const dated = { ...data, today: todayOn(this.runner.clock) };
     const command = { type: 'RecordReference', data: dated } as const;
-    return this.desk.run(targetStream(data.targetId), targetsFor(user), command, origin);
+    return this.runner.run(targetStream(data.targetId), targetsFor(user), command, origin);
   }
 }

@@ -3,11 +3,18 @@ import { CommandBus } from '@nestjs/cqrs';
 import { ApiOperation, ApiProperty, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
 import { IsNumber, IsOptional, IsString, MaxLength } from 'class-validator';
 import { type Origin, type Receipt } from '#event-store';
-import { Allowed, Asked, Asker, IsLocalDate, type User, WishDto } from '#http';
+import {
+  Allowed,
+  CommandOrigin,
+  CurrentUser,
+  IsLocalDate,
+  type User,
+  CommandMetadataDto,
+} from '#http';
 import { type LocalDate } from '#kernel';
 import { RecordReference } from './record-reference.handler.ts';
 
-class RecordReferenceDto extends WishDto {
+class RecordReferenceDto extends CommandMetadataDto {
   @IsLocalDate('对照值的截止日期')
   asOf!: LocalDate;
 
@@ -34,8 +41,8 @@ export class RecordReferenceController {
   record(
     @Param('targetId') targetId: string,
     @Body() { asOf, value, source }: RecordReferenceDto,
-    @Asker() user: User,
-    @Asked() origin: Origin,
+    @CurrentUser() user: User,
+    @CommandOrigin() origin: Origin,
   ): Promise<Receipt> {
     const data = { targetId, asOf, value, source: source ?? '' };
     return this.commands.execute(new RecordReference(data, user, origin));

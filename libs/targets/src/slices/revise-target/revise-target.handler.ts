@@ -1,10 +1,10 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { Desk, type Origin, type Receipt } from '#event-store';
+import { CommandRunner, type Origin, type Receipt } from '#event-store';
 import { todayOn, type User } from '#http';
 import { type Of } from '#kernel';
 import { type TargetCommand } from '../../domain/target.commands.ts';
 import { targetStream } from '../../domain/target.ts';
-import { targetsFor } from '../edge.ts';
+import { targetsFor } from '../authorization.ts';
 
 /**
  * Gives a target other terms, with a reason; only what differs is written. Repeating it is harmless.
@@ -23,11 +23,11 @@ export class ReviseTarget extends Command<Receipt> {
 
 @CommandHandler(ReviseTarget)
 export class ReviseTargetHandler implements ICommandHandler<ReviseTarget> {
-  constructor(private readonly desk: Desk) {}
+  constructor(private readonly runner: CommandRunner) {}
 
   execute({ data, user, origin }: ReviseTarget): Promise<Receipt> {
-    const dated = { ...data, today: todayOn(this.desk.clock) };
+    const dated = { ...data, today: todayOn(this.runner.clock) };
     const command = { type: 'ReviseTarget', data: dated } as const;
-    return this.desk.run(targetStream(data.targetId), targetsFor(user), command, origin);
+    return this.runner.run(targetStream(data.targetId), targetsFor(user), command, origin);
   }
 }

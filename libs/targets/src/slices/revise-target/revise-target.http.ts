@@ -12,7 +12,14 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { type Origin, type Receipt } from '#event-store';
-import { Allowed, Asked, Asker, IsLocalDate, type User, WishDto } from '#http';
+import {
+  Allowed,
+  CommandOrigin,
+  CurrentUser,
+  IsLocalDate,
+  type User,
+  CommandMetadataDto,
+} from '#http';
 import { type LocalDate } from '#kernel';
 import { type TargetTerms } from '../../domain/target.events.ts';
 import { ReviseTarget } from './revise-target.handler.ts';
@@ -38,7 +45,7 @@ class CheckpointDto {
 }
 
 /** What is not named stays; null takes away. */
-class ReviseTargetDto extends WishDto {
+class ReviseTargetDto extends CommandMetadataDto {
   @ApiPropertyOptional({
     description: '基期值，仅用于比率、存量指标；null 为取消',
     type: BaselineDto,
@@ -79,11 +86,11 @@ export class ReviseTargetController {
   @ApiOperation({ summary: '调整指标的基期、分段目标、数据过期天数，须写明理由（reason）' })
   revise(
     @Param('targetId') targetId: string,
-    @Body() wish: ReviseTargetDto,
-    @Asker() user: User,
-    @Asked() origin: Origin,
+    @Body() body: ReviseTargetDto,
+    @CurrentUser() user: User,
+    @CommandOrigin() origin: Origin,
   ): Promise<Receipt> {
-    const data = { targetId, changes: changesOf(wish), reason: wish.reason ?? '' };
+    const data = { targetId, changes: changesOf(body), reason: body.reason ?? '' };
     return this.commands.execute(new ReviseTarget(data, user, origin));
   }
 }

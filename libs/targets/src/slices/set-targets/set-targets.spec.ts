@@ -1,4 +1,4 @@
-import { Desk } from '#event-store';
+import { CommandRunner } from '#event-store';
 import { InMemoryEventStore } from '#event-store/in-memory';
 import { fold } from '#kernel';
 import { FakeClock } from '#testing';
@@ -7,16 +7,16 @@ import { type TargetEvent } from '../../domain/target.events.ts';
 import { type Target, targetDecider, targetStream } from '../../domain/target.ts';
 import { adoptPlan, period, reactToAll, targetOf, tellOfPlan } from '../../targets.fixtures.ts';
 
-let desk: Desk;
+let runner: CommandRunner;
 
 beforeEach(async () => {
   const clock = new FakeClock('2023-07-01T09:00:00+08:00');
-  desk = new Desk(new InMemoryEventStore({ clock }), clock);
-  await adoptPlan(desk, { targets: [targetOf('rushan.g2'), targetOf('rushan.g3')], period });
+  runner = new CommandRunner(new InMemoryEventStore({ clock }), clock);
+  await adoptPlan(runner, { targets: [targetOf('rushan.g2'), targetOf('rushan.g3')], period });
 });
 
 const eventsOf = async (targetId: string): Promise<readonly TargetEvent[]> => {
-  const { events } = await desk.store.load(targetStream(targetId));
+  const { events } = await runner.store.load(targetStream(targetId));
   return events as unknown as readonly TargetEvent[];
 };
 const target = async (targetId: string): Promise<Target> =>
@@ -26,7 +26,7 @@ const typesOf = async (targetId: string): Promise<readonly string[]> =>
 
 const duties = { leads: [youth], supports: [science], responsible: [] };
 const rule = (id: string, changes: object, reason = '会议纪要'): Promise<void> =>
-  tellOfPlan(desk, 'DutiesRuled', {
+  tellOfPlan(runner, 'DutiesRuled', {
     ruledOn: '2023-05-04',
     reason,
     changed: [
@@ -38,7 +38,7 @@ const amend = (
   targets: readonly ReturnType<typeof targetOf>[],
   to: typeof period | null = period,
 ): Promise<void> =>
-  tellOfPlan(desk, 'PlanAmended', {
+  tellOfPlan(runner, 'PlanAmended', {
     amendedOn: '2023-06-01',
     reason: '方案修订',
     content: { targets, period: to },
@@ -47,8 +47,8 @@ const amend = (
 describe('a ruling on the plan', () => {
   it('gives a target its new duties, once, and touches no other', async () => {
     await rule('rushan.g2', {});
-    await reactToAll(desk);
-    await reactToAll(desk);
+    await reactToAll(runner);
+    await reactToAll(runner);
     expect(await eventsOf('rushan.g2')).toMatchObject([
       { type: 'TargetSet' },
       {
@@ -66,15 +66,15 @@ describe('a ruling on the plan', () => {
 
   it('before the plan was adopted concerns no target yet', async () => {
     await rule('rushan.g9', {});
-    await reactToAll(desk);
+    await reactToAll(runner);
     expect(await typesOf('rushan.g9')).toEqual([]);
   });
 
   it('told again after a later one does not undo that', async () => {
     await rule('rushan.g2', {});
     await rule('rushan.g2', { leads: [science], supports: [] });
-    await reactToAll(desk);
-    await reactToAll(desk);
+    await reactToAll(runner);
+    await reactToAll(runner);
     expect(await target('rushan.g2')).toMatchObject({ leads: [science], supports: [] });
     expect(await typesOf('rushan.g2')).toEqual(['TargetSet', 'TargetRevised', 'TargetRevised']);
   });
@@ -85,8 +85,8 @@ describe('an amended plan', () => {
     const longer = { from: period.from, to: day('2026-12-31') };
     const more = targetOf('rushan.g2', { value: 1_200, deadline: day('2026-12-31') });
     await amend([more, targetOf('rushan.g4')], longer);
-    await reactToAll(desk);
-    await reactToAll(desk);
+    await reactToAll(runner);
+    await reactToAll(runner);
     expect((await eventsOf('rushan.g2')).slice(1)).toMatchObject([
       {
         type: 'TargetRevised',
@@ -106,15 +106,15 @@ describe('an amended plan', () => {
   });
 
   it('leaves what the office decided, and where it has no period the first day', async () => {
-    await reactToAll(desk);
+    await reactToAll(runner);
     const today = day('2023-05-01');
     const changes = { staleAfterDays: 30 };
-    const wish = { targetId: 'rushan.g2', changes, reason: '按月报送', today };
-    const command = { type: 'ReviseTarget', data: wish } as const;
+    const request = { targetId: 'rushan.g2', changes, reason: '按月报送', today };
+    const command = { type: 'ReviseTarget', data: request } as const;
     const origin = { actor: 'u-office', commandId: 'c-9' };
-    await desk.run(targetStream('rushan.g2'), targetDecider, command, origin);
+    await runner.run(targetStream('rushan.g2'), targetDecider, command, origin);
     await amend([targetOf('rushan.g2')], null);
-    await reactToAll(desk);
+    await reactToAll(runner);
     expect(await target('rushan.g2')).toMatchObject({
       ...{ staleAfterDays: 30, periodFrom: '2021-01-01', periodTo: null },
     });
@@ -124,9 +124,9 @@ describe('an amended plan', () => {
     await amend([targetOf('rushan.g2', { value: 1_200 })]);
     await rule('rushan.g2', {});
     await amend([targetOf('rushan.g2', { value: 1_300, ...duties })]);
-    await reactToAll(desk);
+    await reactToAll(runner);
     const written = await typesOf('rushan.g2');
-    await reactToAll(desk);
+    await reactToAll(runner);
     expect(await typesOf('rushan.g2')).toEqual(written);
     expect(await target('rushan.g2')).toMatchObject({ value: 1_300, leads: [youth] });
   });
@@ -134,9 +134,9 @@ describe('an amended plan', () => {
 
 it('a withdrawn plan drops every target it ever had', async () => {
   await amend([targetOf('rushan.g2'), targetOf('rushan.g4')]);
-  await tellOfPlan(desk, 'PlanWithdrawn', { withdrawnOn: '2023-06-30', reason: '上级撤销' });
-  await reactToAll(desk);
-  await reactToAll(desk);
+  await tellOfPlan(runner, 'PlanWithdrawn', { withdrawnOn: '2023-06-30', reason: '上级撤销' });
+  await reactToAll(runner);
+  await reactToAll(runner);
   for (const targetId of ['rushan.g2', 'rushan.g4']) {
     expect((await target(targetId))?.dropped).toEqual({
       droppedOn: '2023-06-30',

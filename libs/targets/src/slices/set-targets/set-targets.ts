@@ -1,4 +1,4 @@
-import { type Desk, type Origin, type RecordedEvent } from '#event-store';
+import { type CommandRunner, type Origin, type RecordedEvent } from '#event-store';
 import type { DutiesRuled, PlanAdopted, PlanAmended, PlanEvent } from '#plans';
 import type { Reaction } from '#views';
 import { type TargetCommand } from '../../domain/target.commands.ts';
@@ -11,34 +11,34 @@ const AT_ONCE = 64;
  * Opens the targets of an adopted plan, each in a stream of its own, and lets them follow what becomes of the plan.
  * Told again of an event that a later one has overtaken, a target stays as the later one left it.
  */
-export const setTargets = (desk: Desk): Reaction => ({
+export const setTargets = (runner: CommandRunner): Reaction => ({
   name: 'set-targets',
   prefixes: ['plan-'],
   from: 'start',
   react: async (event) => {
-    const commands = await commandsFor(desk, event);
+    const commands = await commandsFor(runner, event);
     for (let from = 0; from < commands.length; from += AT_ONCE) {
       await Promise.all(commands.slice(from, from + AT_ONCE).map(({ run }) => run()));
     }
   },
 });
 
-type Wish = { readonly run: () => Promise<void> };
+type Work = { readonly run: () => Promise<void> };
 
-async function commandsFor(desk: Desk, event: RecordedEvent): Promise<readonly Wish[]> {
+async function commandsFor(runner: CommandRunner, event: RecordedEvent): Promise<readonly Work[]> {
   const told = event as unknown as PlanEvent;
   switch (told.type) {
     case 'PlanAdopted':
-      return targetsOf(givenBy(told.data)).map((data) => opening(desk, event, data));
+      return targetsOf(givenBy(told.data)).map((data) => opening(runner, event, data));
     case 'DutiesRuled':
-      return followers(desk, event, ruledCommands(told.data));
+      return followers(runner, event, ruledCommands(told.data));
     case 'PlanAmended':
-      return amended(desk, event, told.data);
+      return amended(runner, event, told.data);
     case 'PlanWithdrawn': {
       const { withdrawnOn: droppedOn, reason } = told.data;
-      const { ids } = await planBefore(desk, event);
+      const { ids } = await planBefore(runner, event);
       return followers(
-        desk,
+        runner,
         event,
         ids.map((targetId) => ({ type: 'DropTarget', data: { targetId, droppedOn, reason } })),
       );
@@ -50,14 +50,14 @@ async function commandsFor(desk: Desk, event: RecordedEvent): Promise<readonly W
 
 /** What is open already stays as it is. */
 const opening = (
-  desk: Desk,
+  runner: CommandRunner,
   event: RecordedEvent,
   data: ReturnType<typeof targetsOf>[number],
-): Wish => ({
+): Work => ({
   run: async () => {
     const origin = originOf(event, data.targetId);
     const command = { type: 'SetTarget', data } as const;
-    await desk.run(targetStream(data.targetId), targetDecider, command, origin);
+    await runner.run(targetStream(data.targetId), targetDecider, command, origin);
   },
 });
 
@@ -70,18 +70,18 @@ const ruledCommands = ({ changed, ruledOn: today, reason }: DutiesRuled['data'])
     }));
 
 async function amended(
-  desk: Desk,
+  runner: CommandRunner,
   event: RecordedEvent,
   { planId, region, content, amendedOn, reason }: PlanAmended['data'],
-): Promise<readonly Wish[]> {
-  const { ids, office } = await planBefore(desk, event);
+): Promise<readonly Work[]> {
+  const { ids, office } = await planBefore(runner, event);
   const given = { planId, region, office, content, since: amendedOn };
-  const news = targetsOf(given).filter(({ targetId }) => !ids.includes(targetId));
+  const events = targetsOf(given).filter(({ targetId }) => !ids.includes(targetId));
   const kept = new Set(content.targets.map(({ id }) => id));
   const gone = ids.filter((id) => !kept.has(id));
   return [
-    ...news.map((data) => opening(desk, event, data)),
-    ...(await followers(desk, event, [
+    ...events.map((data) => opening(runner, event, data)),
+    ...(await followers(runner, event, [
       ...content.targets.map((target): TargetCommand => {
         const changes = termsOf(target, content);
         return {
@@ -103,10 +103,13 @@ type PlanBefore = {
 };
 
 /** The plan as its stream tells it before an event. */
-async function planBefore(desk: Desk, { stream, revision }: RecordedEvent): Promise<PlanBefore> {
+async function planBefore(
+  runner: CommandRunner,
+  { stream, revision }: RecordedEvent,
+): Promise<PlanBefore> {
   const ids = new Set<string>();
   let office = '';
-  for await (const recorded of desk.store.read(stream, { to: revision - 1 })) {
+  for await (const recorded of runner.store.read(stream, { to: revision - 1 })) {
     if (recorded.type !== 'PlanAdopted' && recorded.type !== 'PlanAmended') continue;
     const { content, ...data } = recorded.data as PlanAdopted['data'] | PlanAmended['data'];
     for (const { id } of content.targets) ids.add(id);
@@ -115,23 +118,24 @@ async function planBefore(desk: Desk, { stream, revision }: RecordedEvent): Prom
   return { office, ids: [...ids] };
 }
 
-/** Wishes of targets that are there, unless this event or a later one of the plan has reached them. */
+/** Commands of targets that are there, unless this event or a later one of the plan has reached them. */
 async function followers(
-  desk: Desk,
+  runner: CommandRunner,
   event: RecordedEvent,
   commands: readonly TargetCommand[],
-): Promise<readonly Wish[]> {
+): Promise<readonly Work[]> {
   if (commands.length === 0) return [];
   const since = new Set<string>();
-  for await (const { id } of desk.store.read(event.stream, { from: event.revision })) since.add(id);
+  for await (const { id } of runner.store.read(event.stream, { from: event.revision }))
+    since.add(id);
   return commands.map((command) => ({
     run: async () => {
       const { targetId } = command.data;
-      const { events, exists } = await desk.store.load(targetStream(targetId));
+      const { events, exists } = await runner.store.load(targetStream(targetId));
       const overtaken = events.some(({ meta }) => since.has(meta['causationId'] ?? ''));
       if (!exists || overtaken) return;
       const origin = originOf(event, targetId);
-      await desk.run(targetStream(targetId), targetDecider, command, origin);
+      await runner.run(targetStream(targetId), targetDecider, command, origin);
     },
   }));
 }

@@ -1,7 +1,7 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOperation, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
 import { IsOptional, IsString, MaxLength } from 'class-validator';
-import { Asker, IsOptionalLocalDate, todayOn, type User } from '#http';
+import { CurrentUser, IsOptionalLocalDate, todayOn, type User } from '#http';
 import { Clock, type LocalDate } from '#kernel';
 import { ReadModels } from '#views';
 import { type TargetRow } from '../../views/target-board.ts';
@@ -38,7 +38,7 @@ export class SummarizeTargetsController {
   @ApiOperation({ summary: '指标汇总：各状态的个数，按方案、按单位' })
   async summarize(
     @Query() { planId, on }: SummaryQuery,
-    @Asker() { region }: User,
+    @CurrentUser() { region }: User,
   ): Promise<TargetSummary> {
     const summing = new Summing(on ?? todayOn(this.clock));
     const where = { ...(planId !== undefined && { planId }), ...(region !== null && { region }) };

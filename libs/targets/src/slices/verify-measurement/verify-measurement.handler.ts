@@ -1,10 +1,10 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { Desk, type Origin, type Receipt } from '#event-store';
+import { CommandRunner, type Origin, type Receipt } from '#event-store';
 import { todayOn, type User } from '#http';
 import { type Of } from '#kernel';
 import { type TargetCommand } from '../../domain/target.commands.ts';
 import { targetStream } from '../../domain/target.ts';
-import { targetsFor } from '../edge.ts';
+import { targetsFor } from '../authorization.ts';
 
 /**
  * The office's judgement of a measurement: a rejected one counts no longer. The same verdict again is harmless.
@@ -23,11 +23,11 @@ export class VerifyMeasurement extends Command<Receipt> {
 
 @CommandHandler(VerifyMeasurement)
 export class VerifyMeasurementHandler implements ICommandHandler<VerifyMeasurement> {
-  constructor(private readonly desk: Desk) {}
+  constructor(private readonly runner: CommandRunner) {}
 
   execute({ data, user, origin }: VerifyMeasurement): Promise<Receipt> {
-    const dated = { ...data, today: todayOn(this.desk.clock) };
+    const dated = { ...data, today: todayOn(this.runner.clock) };
     const command = { type: 'VerifyMeasurement', data: dated } as const;
-    return this.desk.run(targetStream(data.targetId), targetsFor(user), command, origin);
+    return this.runner.run(targetStream(data.targetId), targetsFor(user), command, origin);
   }
 }

@@ -3,13 +3,13 @@ import { CommandBus } from '@nestjs/cqrs';
 import { ApiOperation, ApiProperty, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
 import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
 import { type Origin, type Receipt } from '#event-store';
-import { Allowed, Asked, Asker, type User, WishDto } from '#http';
+import { Allowed, CommandOrigin, CurrentUser, type User, CommandMetadataDto } from '#http';
 import { type Verdict } from '../../domain/target.events.ts';
 import { VerifyMeasurement } from './verify-measurement.handler.ts';
 
 const VERDICTS: readonly Verdict[] = ['verified', 'rejected'];
 
-class VerifyMeasurementDto extends WishDto {
+class VerifyMeasurementDto extends CommandMetadataDto {
   @ApiProperty({ description: 'verified 核实无误；rejected 退回，不再计入', enum: VERDICTS })
   @IsIn(VERDICTS)
   verdict!: Verdict;
@@ -33,8 +33,8 @@ export class VerifyMeasurementController {
   verify(
     @Param() { targetId, measurementId }: { targetId: string; measurementId: string },
     @Body() { verdict, note }: VerifyMeasurementDto,
-    @Asker() user: User,
-    @Asked() origin: Origin,
+    @CurrentUser() user: User,
+    @CommandOrigin() origin: Origin,
   ): Promise<Receipt> {
     const data = { targetId, measurementId, verdict, note: note ?? '' };
     return this.commands.execute(new VerifyMeasurement(data, user, origin));

@@ -1,10 +1,10 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { Desk, type Origin, type Receipt } from '#event-store';
+import { CommandRunner, type Origin, type Receipt } from '#event-store';
 import { type User } from '#http';
 import { type Of } from '#kernel';
 import { type TaskCommand } from '../../domain/task.commands.ts';
 import { taskStream } from '../../domain/task.ts';
-import { tasksFor } from '../edge.ts';
+import { tasksFor } from '../authorization.ts';
 
 /**
  * The office takes an organization's part as done, on the day it was claimed. Repeating it is harmless.
@@ -22,10 +22,10 @@ export class AcceptCompletion extends Command<Receipt> {
 
 @CommandHandler(AcceptCompletion)
 export class AcceptCompletionHandler implements ICommandHandler<AcceptCompletion> {
-  constructor(private readonly desk: Desk) {}
+  constructor(private readonly runner: CommandRunner) {}
 
   execute({ data, user, origin }: AcceptCompletion): Promise<Receipt> {
     const command = { type: 'AcceptCompletion', data } as const;
-    return this.desk.run(taskStream(data.taskId), tasksFor(user), command, origin);
+    return this.runner.run(taskStream(data.taskId), tasksFor(user), command, origin);
   }
 }

@@ -3,11 +3,19 @@ import { CommandBus } from '@nestjs/cqrs';
 import { ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
 import { IsString, MaxLength } from 'class-validator';
 import { type Origin, type Receipt } from '#event-store';
-import { Allowed, Asked, Asker, IsOptionalLocalDate, type User, WishDto, todayOn } from '#http';
+import {
+  Allowed,
+  CommandOrigin,
+  CurrentUser,
+  IsOptionalLocalDate,
+  type User,
+  CommandMetadataDto,
+  todayOn,
+} from '#http';
 import { Clock, type LocalDate } from '#kernel';
 import { AcceptCompletion } from './accept-completion.handler.ts';
 
-class AcceptCompletionDto extends WishDto {
+class AcceptCompletionDto extends CommandMetadataDto {
   @ApiProperty({ description: '申请办结的单位名称' })
   @IsString()
   @MaxLength(100)
@@ -32,8 +40,8 @@ export class AcceptCompletionController {
   accept(
     @Param('taskId') taskId: string,
     @Body() { organization, acceptedOn }: AcceptCompletionDto,
-    @Asker() user: User,
-    @Asked() origin: Origin,
+    @CurrentUser() user: User,
+    @CommandOrigin() origin: Origin,
   ): Promise<Receipt> {
     const data = { taskId, organization, acceptedOn: acceptedOn ?? todayOn(this.clock) };
     return this.commands.execute(new AcceptCompletion(data, user, origin));

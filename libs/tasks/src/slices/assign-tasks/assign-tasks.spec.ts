@@ -1,4 +1,4 @@
-import { Desk, type RecordedEvent } from '#event-store';
+import { CommandRunner, type RecordedEvent } from '#event-store';
 import { InMemoryEventStore } from '#event-store/in-memory';
 import { idOf } from '#kernel';
 import { FakeClock } from '#testing';
@@ -49,29 +49,29 @@ const withdrawn = {
   data: { ...plan, withdrawnOn: '2025-09-01', reason: '并入新方案' },
 };
 
-let desk: Desk;
+let runner: CommandRunner;
 beforeEach(() => {
-  desk = new Desk(new InMemoryEventStore(), new FakeClock());
+  runner = new CommandRunner(new InMemoryEventStore(), new FakeClock());
 });
 
 type PlanFact = { readonly type: string; readonly data: object };
 
 async function happened(...facts: readonly PlanFact[]): Promise<readonly RecordedEvent[]> {
   const meta = { actor: 'u-office', correlationId: 'c-1' };
-  const { revision, exists } = await desk.store.load('plan-rushan');
-  const news = facts.map((fact, index) => ({
+  const { revision, exists } = await runner.store.load('plan-rushan');
+  const events = facts.map((fact, index) => ({
     ...{ ...fact, meta, id: idOf(`${revision + index}|plan`) },
   }));
-  await desk.store.append('plan-rushan', news, exists ? revision : 'no-stream');
-  return (await desk.store.load('plan-rushan')).events;
+  await runner.store.append('plan-rushan', events, exists ? revision : 'no-stream');
+  return (await runner.store.load('plan-rushan')).events;
 }
 
-async function read(events: readonly RecordedEvent[], reader = desk): Promise<void> {
+async function read(events: readonly RecordedEvent[], reader = runner): Promise<void> {
   for (const event of events) await assignTasks(reader).react(event);
 }
 
 const of = async (id: string) =>
-  (await desk.store.load(`task-${id}`)).events.map(({ type, data, meta }) => ({
+  (await runner.store.load(`task-${id}`)).events.map(({ type, data, meta }) => ({
     ...{ type, data, meta },
   }));
 const typesOf = async (id: string) => (await of(id)).map(({ type }) => type);
@@ -138,8 +138,10 @@ describe('tasks follow their plan', () => {
 
   it('go on where the reading was broken off', async () => {
     const facts = await happened(adopted, amended);
-    for (let wishes = 1; wishes < 12; wishes++) {
-      await read(facts, new TiringDesk(desk.store, desk.clock, wishes)).catch(() => undefined);
+    for (let commands = 1; commands < 12; commands++) {
+      await read(facts, new TiringRunner(runner.store, runner.clock, commands)).catch(
+        () => undefined,
+      );
     }
     await read(facts);
     expect(await typesOf(t(1))).toEqual(['TaskAssigned', 'TaskRevised']);
@@ -148,17 +150,17 @@ describe('tasks follow their plan', () => {
   });
 });
 
-/** Takes some wishes, then no more. */
-class TiringDesk extends Desk {
+/** Takes some commands, then no more. */
+class TiringRunner extends CommandRunner {
   constructor(
-    store: Desk['store'],
-    clock: Desk['clock'],
+    store: CommandRunner['store'],
+    clock: CommandRunner['clock'],
     private left: number,
   ) {
     super(store, clock);
   }
-  override run: Desk['run'] = (...wish) => {
-    if (this.left-- > 0) return super.run(...wish);
+  override run: CommandRunner['run'] = (...command) => {
+    if (this.left-- > 0) return super.run(...command);
     return Promise.reject(new Error('the disk is gone'));
   };
 }

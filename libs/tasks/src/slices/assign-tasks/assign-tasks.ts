@@ -1,10 +1,10 @@
-import { type Desk, type Origin, type RecordedEvent } from '#event-store';
+import { type CommandRunner, type Origin, type RecordedEvent } from '#event-store';
 import { fold } from '#kernel';
 import type { Reaction } from '#views';
 import { type TaskCommand } from '../../domain/task.commands.ts';
 import { type TaskEvent } from '../../domain/task.events.ts';
 import { taskDecider, taskStream } from '../../domain/task.ts';
-import { type PlanFact, wishesOf } from './wishes-of.ts';
+import { type PlanFact, commandsOf } from './commands-of.ts';
 
 const AT_ONCE = 64;
 
@@ -12,18 +12,18 @@ const AT_ONCE = 64;
  * Opens the tasks of an adopted plan, each in a stream of its own, and has them follow what is ruled, amended and
  * withdrawn. What is as it should be stays as it is.
  */
-export const assignTasks = (desk: Desk): Reaction => ({
+export const assignTasks = (runner: CommandRunner): Reaction => ({
   name: 'assign-tasks',
   prefixes: ['plan-'],
   from: 'start',
   react: async (event) => {
     const { type } = event;
     if (!FOLLOWED.includes(type)) return;
-    const past = CONTENT_NEEDED.includes(type) ? await before(event, desk) : [];
-    const tasks = wishesOf(event as unknown as PlanFact, past);
+    const past = CONTENT_NEEDED.includes(type) ? await before(event, runner) : [];
+    const tasks = commandsOf(event as unknown as PlanFact, past);
     for (let from = 0; from < tasks.length; from += AT_ONCE) {
       const batch = tasks.slice(from, from + AT_ONCE);
-      await Promise.all(batch.map((wishes) => grantAll(wishes, event, desk)));
+      await Promise.all(batch.map((commands) => grantAll(commands, event, runner)));
     }
   },
 });
@@ -31,31 +31,31 @@ export const assignTasks = (desk: Desk): Reaction => ({
 const CONTENT_NEEDED: readonly string[] = ['PlanAmended', 'PlanWithdrawn'];
 const FOLLOWED: readonly string[] = ['PlanAdopted', 'DutiesRuled', ...CONTENT_NEEDED];
 
-async function before(event: RecordedEvent, desk: Desk): Promise<readonly PlanFact[]> {
-  const { events } = await desk.store.load(event.stream);
+async function before(event: RecordedEvent, runner: CommandRunner): Promise<readonly PlanFact[]> {
+  const { events } = await runner.store.load(event.stream);
   return events.filter(({ revision }) => revision < event.revision) as unknown as PlanFact[];
 }
 
-/** The wishes about one task, in their order. A ruling in a draft finds no task yet. */
+/** The commands about one task, in their order. A ruling in a draft finds no task yet. */
 async function grantAll(
-  wishes: readonly TaskCommand[],
+  commands: readonly TaskCommand[],
   event: RecordedEvent,
-  desk: Desk,
+  runner: CommandRunner,
 ): Promise<void> {
-  for (const command of wishes) {
+  for (const command of commands) {
     const { taskId } = command.data;
     const stream = taskStream(taskId);
     if (command.type === 'AssignTask') {
       const origin = originOf(event, taskId, 'duban.opening');
-      await desk.run(stream, taskDecider, command, origin);
+      await runner.run(stream, taskDecider, command, origin);
       continue;
     }
-    const { events } = await desk.store.load(stream);
+    const { events } = await runner.store.load(stream);
     const task = fold(taskDecider, events as unknown as readonly TaskEvent[]);
     if (task.status === 'unassigned' || taskDecider.decide(command, task).length === 0) continue;
     const actor = event.meta['actor'] ?? 'duban.opening';
     const origin = originOf(event, `${taskId}|${command.type}`, actor);
-    await desk.follow(event, stream, { decider: taskDecider, command, origin });
+    await runner.runOnce(event, stream, { decider: taskDecider, command, origin });
   }
 }
 

@@ -2,9 +2,9 @@ import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type Origin, type Receipt } from '#event-store';
-import { Allowed, Asked, Asker, type User, WishDto, todayOn } from '#http';
+import { Allowed, CommandOrigin, CurrentUser, type User, CommandMetadataDto, todayOn } from '#http';
 import { Clock } from '#kernel';
-import { TaskWish } from '../task-wish.ts';
+import { RunTaskCommand } from '../run-task-command.ts';
 
 @ApiTags('tasks')
 @Controller('tasks')
@@ -20,11 +20,11 @@ export class CancelTaskController {
   @ApiOperation({ summary: '撤销任务，须写明理由（reason）：此后不再办理' })
   cancel(
     @Param('taskId') taskId: string,
-    @Body() { reason }: WishDto,
-    @Asker() user: User,
-    @Asked() origin: Origin,
+    @Body() { reason }: CommandMetadataDto,
+    @CurrentUser() user: User,
+    @CommandOrigin() origin: Origin,
   ): Promise<Receipt> {
     const data = { taskId, cancelledOn: todayOn(this.clock), reason: reason ?? '' };
-    return this.commands.execute(new TaskWish({ type: 'CancelTask', data }, user, origin));
+    return this.commands.execute(new RunTaskCommand({ type: 'CancelTask', data }, user, origin));
   }
 }

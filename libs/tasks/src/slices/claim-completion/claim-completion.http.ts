@@ -3,7 +3,15 @@ import { CommandBus } from '@nestjs/cqrs';
 import { ApiOperation, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
 import { IsOptional, IsString, MaxLength } from 'class-validator';
 import { type Origin, type Receipt } from '#event-store';
-import { Allowed, Asked, Asker, IsOptionalLocalDate, type User, actingFor, todayOn } from '#http';
+import {
+  Allowed,
+  CommandOrigin,
+  CurrentUser,
+  IsOptionalLocalDate,
+  type User,
+  actingFor,
+  todayOn,
+} from '#http';
 import { Clock, type LocalDate } from '#kernel';
 import { MAX_EVIDENCE } from '../../domain/attachments.ts';
 import { EvidenceDto, IsListOf } from '../attachments.dto.ts';
@@ -39,8 +47,8 @@ export class ClaimCompletionController {
   claim(
     @Param('taskId') taskId: string,
     @Body() { organization, claimedOn, note, evidence }: ClaimCompletionDto,
-    @Asker() user: User,
-    @Asked() origin: Origin,
+    @CurrentUser() user: User,
+    @CommandOrigin() origin: Origin,
   ): Promise<Receipt> {
     const data = {
       taskId,

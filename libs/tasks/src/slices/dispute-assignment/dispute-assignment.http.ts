@@ -4,10 +4,10 @@ import { ApiOperation, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
 import { IsOptional, IsString, Length } from 'class-validator';
 import { Calendars } from '#calendar';
 import { type Origin, type Receipt } from '#event-store';
-import { Allowed, Asked, Asker, type User, actingFor, todayOn } from '#http';
+import { Allowed, CommandOrigin, CurrentUser, type User, actingFor, todayOn } from '#http';
 import { Clock } from '#kernel';
 import { ActingDto, JudgingDto } from '../organization.dto.ts';
-import { TaskWish } from '../task-wish.ts';
+import { RunTaskCommand } from '../run-task-command.ts';
 
 class DisputeAssignmentDto extends ActingDto {
   @ApiPropertyOptional({ description: '建议改由哪个单位承办' })
@@ -34,8 +34,8 @@ export class DisputeAssignmentController {
   dispute(
     @Param('taskId') taskId: string,
     @Body() { organization, proposed, reason }: DisputeAssignmentDto,
-    @Asker() user: User,
-    @Asked() origin: Origin,
+    @CurrentUser() user: User,
+    @CommandOrigin() origin: Origin,
   ): Promise<Receipt> {
     const data = {
       taskId,
@@ -45,7 +45,9 @@ export class DisputeAssignmentController {
       proposed: proposed ?? null,
       calendar: this.calendars.current(),
     };
-    return this.commands.execute(new TaskWish({ type: 'DisputeAssignment', data }, user, origin));
+    return this.commands.execute(
+      new RunTaskCommand({ type: 'DisputeAssignment', data }, user, origin),
+    );
   }
 
   @Post(':taskId/dispute/dismiss')
@@ -55,11 +57,13 @@ export class DisputeAssignmentController {
   dismiss(
     @Param('taskId') taskId: string,
     @Body() { organization, reason }: JudgingDto,
-    @Asker() user: User,
-    @Asked() origin: Origin,
+    @CurrentUser() user: User,
+    @CommandOrigin() origin: Origin,
   ): Promise<Receipt> {
     const dismissedOn = todayOn(this.clock);
     const data = { taskId, organization, dismissedOn, reason: reason ?? '' };
-    return this.commands.execute(new TaskWish({ type: 'DismissDispute', data }, user, origin));
+    return this.commands.execute(
+      new RunTaskCommand({ type: 'DismissDispute', data }, user, origin),
+    );
   }
 }

@@ -4,8 +4,8 @@ import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type Origin, type Receipt } from '#event-store';
 import {
   Allowed,
-  Asked,
-  Asker,
+  CommandOrigin,
+  CurrentUser,
   IsLocalDate,
   IsOptionalLocalDate,
   type User,
@@ -14,7 +14,7 @@ import {
 } from '#http';
 import { Clock, type LocalDate } from '#kernel';
 import { ActingDto, JudgingDto } from '../organization.dto.ts';
-import { TaskWish } from '../task-wish.ts';
+import { RunTaskCommand } from '../run-task-command.ts';
 
 class RequestExtensionDto extends ActingDto {
   @IsLocalDate('申请延期到哪一天')
@@ -41,13 +41,15 @@ export class ExtendTaskController {
   request(
     @Param('taskId') taskId: string,
     @Body() { organization, newDueOn, reason }: RequestExtensionDto,
-    @Asker() user: User,
-    @Asked() origin: Origin,
+    @CurrentUser() user: User,
+    @CommandOrigin() origin: Origin,
   ): Promise<Receipt> {
     const requestedOn = todayOn(this.clock);
     const acting = { taskId, organization: actingFor(user, organization) };
     const data = { ...acting, requestedOn, newDueOn, reason: reason ?? '' };
-    return this.commands.execute(new TaskWish({ type: 'RequestExtension', data }, user, origin));
+    return this.commands.execute(
+      new RunTaskCommand({ type: 'RequestExtension', data }, user, origin),
+    );
   }
 
   @Post(':taskId/extension/grant')
@@ -57,12 +59,14 @@ export class ExtendTaskController {
   grant(
     @Param('taskId') taskId: string,
     @Body() { organization, newDueOn }: GrantExtensionDto,
-    @Asker() user: User,
-    @Asked() origin: Origin,
+    @CurrentUser() user: User,
+    @CommandOrigin() origin: Origin,
   ): Promise<Receipt> {
     const grantedOn = todayOn(this.clock);
     const data = { taskId, organization, grantedOn, ...(newDueOn && { newDueOn }) };
-    return this.commands.execute(new TaskWish({ type: 'GrantExtension', data }, user, origin));
+    return this.commands.execute(
+      new RunTaskCommand({ type: 'GrantExtension', data }, user, origin),
+    );
   }
 
   @Post(':taskId/extension/decline')
@@ -72,12 +76,14 @@ export class ExtendTaskController {
   decline(
     @Param('taskId') taskId: string,
     @Body() { organization, reason }: JudgingDto,
-    @Asker() user: User,
-    @Asked() origin: Origin,
+    @CurrentUser() user: User,
+    @CommandOrigin() origin: Origin,
   ): Promise<Receipt> {
     const declinedOn = todayOn(this.clock);
     const data = { taskId, organization, declinedOn, reason: reason ?? '' };
-    return this.commands.execute(new TaskWish({ type: 'DeclineExtension', data }, user, origin));
+    return this.commands.execute(
+      new RunTaskCommand({ type: 'DeclineExtension', data }, user, origin),
+    );
   }
 
   @Post(':taskId/extension/withdraw')
@@ -87,11 +93,13 @@ export class ExtendTaskController {
   withdraw(
     @Param('taskId') taskId: string,
     @Body() { organization }: ActingDto,
-    @Asker() user: User,
-    @Asked() origin: Origin,
+    @CurrentUser() user: User,
+    @CommandOrigin() origin: Origin,
   ): Promise<Receipt> {
     const withdrawnOn = todayOn(this.clock);
     const data = { taskId, organization: actingFor(user, organization), withdrawnOn };
-    return this.commands.execute(new TaskWish({ type: 'WithdrawExtension', data }, user, origin));
+    return this.commands.execute(
+      new RunTaskCommand({ type: 'WithdrawExtension', data }, user, origin),
+    );
   }
 }

@@ -1,8 +1,8 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOperation, ApiProperty, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
 import { IsOptional, IsString, Length, MaxLength } from 'class-validator';
-import { Desk } from '#event-store';
-import { Asker, PageQuery, type User } from '#http';
+import { CommandRunner } from '#event-store';
+import { CurrentUser, PageQuery, type User } from '#http';
 import { Rejection } from '#kernel';
 import { type Found, ReadModels } from '#views';
 import { checkInStream } from '../../domain/check-in.ts';
@@ -41,14 +41,14 @@ export type CheckInDetail = CheckInReported['data'] & {
 export class GetCheckInsController {
   constructor(
     private readonly views: ReadModels,
-    private readonly desk: Desk,
+    private readonly runner: CommandRunner,
   ) {}
 
   @Get('check-ins')
   @ApiOperation({ summary: '已报送的定期报告，按报送日期' })
   list(
     @Query() { limit, cursor, planId, organization }: CheckInsQuery,
-    @Asker() { region }: User,
+    @CurrentUser() { region }: User,
   ): Promise<Found<CheckInRow>> {
     return this.views.find<CheckInRow>('check-in-list', {
       limit,
@@ -68,10 +68,10 @@ export class GetCheckInsController {
     @Param('planId') planId: string,
     @Param('dueOn') dueOn: string,
     @Query() { organization }: CheckInQuery,
-    @Asker() { region }: User,
+    @CurrentUser() { region }: User,
   ): Promise<CheckInDetail> {
     const stream = checkInStream(planId, dayIn(dueOn), organization);
-    const { events } = await this.desk.store.load(stream);
+    const { events } = await this.runner.store.load(stream);
     const reports = (events as readonly unknown[] as readonly CheckInEvent[]).map(
       ({ data }) => data,
     );

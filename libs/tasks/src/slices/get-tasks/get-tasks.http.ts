@@ -1,8 +1,8 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOperation, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
 import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
-import { Desk } from '#event-store';
-import { Asker, PageQuery, type User } from '#http';
+import { CommandRunner } from '#event-store';
+import { CurrentUser, PageQuery, type User } from '#http';
 import { Rejection } from '#kernel';
 import { type FindOptions, type Found, ReadModels } from '#views';
 import { taskStream } from '../../domain/task.ts';
@@ -36,12 +36,12 @@ class TasksQuery extends PageQuery {
 export class GetTasksController {
   constructor(
     private readonly views: ReadModels,
-    private readonly desk: Desk,
+    private readonly runner: CommandRunner,
   ) {}
 
   @Get()
   @ApiOperation({ summary: '任务列表，按方案中的次序' })
-  list(@Query() query: TasksQuery, @Asker() { region }: User): Promise<Found<TaskRow>> {
+  list(@Query() query: TasksQuery, @CurrentUser() { region }: User): Promise<Found<TaskRow>> {
     const { limit, cursor, planId, organization, status } = query;
     const page: FindOptions = {
       limit,
@@ -63,9 +63,9 @@ export class GetTasksController {
   async one(
     @Param('taskId') taskId: string,
     @Query() _page: PageQuery,
-    @Asker() { region }: User,
+    @CurrentUser() { region }: User,
   ): Promise<TaskDetail> {
-    const { events } = await this.desk.store.load(taskStream(taskId));
+    const { events } = await this.runner.store.load(taskStream(taskId));
     const task = taskDetail(events);
     if (!task || (region !== null && task.region !== region)) {
       throw new Rejection('task-not-found', `没有编号为“${taskId}”的任务`);

@@ -1,7 +1,7 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOperation, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
 import { IsOptional, IsString, MaxLength } from 'class-validator';
-import { Allowed, Asker, PageQuery, type User } from '#http';
+import { Allowed, CurrentUser, PageQuery, type User } from '#http';
 import { type Found, ReadModels } from '#views';
 import { type TaskDuty } from '../../views/task-duties.ts';
 import { type TaskRow } from '../../views/task-list.ts';
@@ -32,14 +32,14 @@ export class GetWaitingController {
   @Get('disputes')
   @Allowed('office', 'liaison', 'supervisor', 'auditor')
   @ApiOperation({ summary: '待答复的异议，先提出的在前' })
-  disputes(@Query() query: WaitingQuery, @Asker() user: User): Promise<Found<WaitingDuty>> {
+  disputes(@Query() query: WaitingQuery, @CurrentUser() user: User): Promise<Found<WaitingDuty>> {
     return this.waiting('disputedOn', query, user);
   }
 
   @Get('extensions')
   @Allowed('office', 'liaison', 'supervisor', 'auditor')
   @ApiOperation({ summary: '待答复的延期申请，先申请的在前' })
-  extensions(@Query() query: WaitingQuery, @Asker() user: User): Promise<Found<WaitingDuty>> {
+  extensions(@Query() query: WaitingQuery, @CurrentUser() user: User): Promise<Found<WaitingDuty>> {
     return this.waiting('extensionRequestedOn', query, user);
   }
 

@@ -2,10 +2,10 @@ import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type Origin, type Receipt } from '#event-store';
-import { Allowed, Asked, Asker, IsLocalDate, type User, todayOn } from '#http';
+import { Allowed, CommandOrigin, CurrentUser, IsLocalDate, type User, todayOn } from '#http';
 import { Clock, type LocalDate } from '#kernel';
 import { JudgingDto } from '../organization.dto.ts';
-import { TaskWish } from '../task-wish.ts';
+import { RunTaskCommand } from '../run-task-command.ts';
 
 class ReopenCompletionDto extends JudgingDto {
   @IsLocalDate('新的时限，不得早于今天')
@@ -27,11 +27,13 @@ export class ReopenCompletionController {
   reopen(
     @Param('taskId') taskId: string,
     @Body() { organization, dueOn, reason }: ReopenCompletionDto,
-    @Asker() user: User,
-    @Asked() origin: Origin,
+    @CurrentUser() user: User,
+    @CommandOrigin() origin: Origin,
   ): Promise<Receipt> {
     const reopenedOn = todayOn(this.clock);
     const data = { taskId, organization, reopenedOn, dueOn, reason: reason ?? '' };
-    return this.commands.execute(new TaskWish({ type: 'ReopenCompletion', data }, user, origin));
+    return this.commands.execute(
+      new RunTaskCommand({ type: 'ReopenCompletion', data }, user, origin),
+    );
   }
 }

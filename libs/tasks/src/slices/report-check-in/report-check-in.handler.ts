@@ -1,14 +1,14 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { Desk, type Origin, type Receipt } from '#event-store';
+import { CommandRunner, type Origin, type Receipt } from '#event-store';
 import { EvidenceStore } from '#evidence';
 import { type User } from '#http';
 import { type Of, Rejection } from '#kernel';
 import type { PlanEvent } from '#plans';
 import { type CheckInPlan, checkInPlanOf } from '../../domain/check-in-plan.ts';
 import { type CheckInCommand, checkInDecider, checkInStream } from '../../domain/check-in.ts';
-import { checkKept } from '../check-kept.ts';
+import { requireStored } from '../require-stored.ts';
 
-type Wish = Omit<Of<CheckInCommand, 'ReportCheckIn'>['data'], 'plan'> & {
+type CheckInData = Omit<Of<CheckInCommand, 'ReportCheckIn'>['data'], 'plan'> & {
   readonly planId: string;
 };
 
@@ -20,7 +20,7 @@ type Wish = Omit<Of<CheckInCommand, 'ReportCheckIn'>['data'], 'plan'> & {
  */
 export class ReportCheckIn extends Command<Receipt> {
   constructor(
-    readonly data: Wish,
+    readonly data: CheckInData,
     readonly user: User,
     readonly origin: Origin,
   ) {
@@ -31,23 +31,23 @@ export class ReportCheckIn extends Command<Receipt> {
 @CommandHandler(ReportCheckIn)
 export class ReportCheckInHandler implements ICommandHandler<ReportCheckIn> {
   constructor(
-    private readonly desk: Desk,
+    private readonly runner: CommandRunner,
     private readonly evidence: EvidenceStore,
   ) {}
 
-  async execute({ data: { planId, ...wish }, user, origin }: ReportCheckIn): Promise<Receipt> {
+  async execute({ data: { planId, ...request }, user, origin }: ReportCheckIn): Promise<Receipt> {
     const plan = await this.planOf(planId);
     if (user.region !== null && plan.region !== user.region) {
       throw new Rejection('not-your-organization', '只能办理本地区、本单位的事项');
     }
-    await checkKept(this.evidence, wish.evidence);
-    const stream = checkInStream(planId, wish.dueOn, wish.organization ?? plan.office);
-    const command = { type: 'ReportCheckIn', data: { plan, ...wish } } as const;
-    return this.desk.run(stream, checkInDecider, command, origin);
+    await requireStored(this.evidence, request.evidence);
+    const stream = checkInStream(planId, request.dueOn, request.organization ?? plan.office);
+    const command = { type: 'ReportCheckIn', data: { plan, ...request } } as const;
+    return this.runner.run(stream, checkInDecider, command, origin);
   }
 
   private async planOf(planId: string): Promise<CheckInPlan> {
-    const { events } = await this.desk.store.load(`plan-${planId}`);
+    const { events } = await this.runner.store.load(`plan-${planId}`);
     const plan = checkInPlanOf(events as readonly unknown[] as readonly PlanEvent[]);
     if (!plan) throw new Rejection('plan-not-found', `没有编号为“${planId}”的已启动方案`);
     return plan;

@@ -3,7 +3,7 @@ import { CommandBus } from '@nestjs/cqrs';
 import { ApiOperation, ApiProperty, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
 import { IsNumber, IsOptional, IsString, Length, MaxLength } from 'class-validator';
 import { type Origin, type Receipt } from '#event-store';
-import { Allowed, Asked, Asker, type User, actingFor, todayOn } from '#http';
+import { Allowed, CommandOrigin, CurrentUser, type User, actingFor, todayOn } from '#http';
 import { Clock } from '#kernel';
 import { MAX_EVIDENCE } from '../../domain/attachments.ts';
 import { MAX_CHECK_IN_ITEM, MAX_CHECK_IN_ITEMS } from '../../domain/check-in.ts';
@@ -60,8 +60,8 @@ export class ReportCheckInController {
     @Param('planId') planId: string,
     @Param('dueOn') dueOn: string,
     @Body() { organization, text, items, evidence }: ReportCheckInDto,
-    @Asker() user: User,
-    @Asked() origin: Origin,
+    @CurrentUser() user: User,
+    @CommandOrigin() origin: Origin,
   ): Promise<Receipt> {
     const data = {
       planId,

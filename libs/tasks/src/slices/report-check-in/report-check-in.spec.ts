@@ -18,7 +18,7 @@ beforeEach(async () => {
   const events = ['PlanDrafted', 'PlanAdopted'].map((type) => ({
     ...{ id: idOf(type), type, data, meta: {} },
   }));
-  await feature.desk.store.append('plan-rushan', events, 'no-stream');
+  await feature.runner.store.append('plan-rushan', events, 'no-stream');
   feature.clock.set('2023-06-28T09:00:00+08:00');
 });
 afterEach(() => feature.stop());

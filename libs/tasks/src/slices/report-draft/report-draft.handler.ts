@@ -1,5 +1,5 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { Desk, type Origin, type Receipt } from '#event-store';
+import { CommandRunner, type Origin, type Receipt } from '#event-store';
 import { EvidenceStore } from '#evidence';
 import { type User } from '#http';
 import { type LocalDate, Rejection } from '#kernel';
@@ -9,10 +9,10 @@ import {
   reportDraftDecider,
   reportDraftStream,
 } from '../../domain/report-draft.ts';
-import { checkKept } from '../check-kept.ts';
+import { requireStored } from '../require-stored.ts';
 import { myTask } from './my-task.ts';
 
-type Wish = {
+type DraftData = {
   readonly taskId: string;
   /** Null: the supervising office itself. */
   readonly organization: string | null;
@@ -29,7 +29,7 @@ type Wish = {
  */
 export class KeepReportDraft extends Command<Receipt> {
   constructor(
-    readonly wish: Wish,
+    readonly command: DraftData,
     readonly user: User,
     readonly origin: Origin,
   ) {
@@ -40,21 +40,24 @@ export class KeepReportDraft extends Command<Receipt> {
 @CommandHandler(KeepReportDraft)
 export class KeepReportDraftHandler implements ICommandHandler<KeepReportDraft> {
   constructor(
-    private readonly desk: Desk,
+    private readonly runner: CommandRunner,
     private readonly evidence: EvidenceStore,
   ) {}
 
-  async execute({ wish, user, origin }: KeepReportDraft): Promise<Receipt> {
-    const { taskId, on, content } = wish;
-    const task = await myTask(this.desk.store, taskId, { user, organization: wish.organization });
+  async execute({ command: request, user, origin }: KeepReportDraft): Promise<Receipt> {
+    const { taskId, on, content } = request;
+    const task = await myTask(this.runner.store, taskId, {
+      user,
+      organization: request.organization,
+    });
     const { organization, latestReport: afterReport } = task;
     if (content && task.cancelled) throw new Rejection('task-cancelled', '这项任务已经撤销');
-    await checkKept(this.evidence, content?.evidence);
+    await requireStored(this.evidence, content?.evidence);
     const mine = { ...task.ref, organization };
     const command: ReportDraftCommand = content
       ? { type: 'SaveReportDraft', data: { ...mine, ...content, savedOn: on, afterReport } }
       : { type: 'DiscardReportDraft', data: { ...mine, discardedOn: on } };
     const stream = reportDraftStream(taskId, organization);
-    return this.desk.run(stream, reportDraftDecider, command, origin);
+    return this.runner.run(stream, reportDraftDecider, command, origin);
   }
 }

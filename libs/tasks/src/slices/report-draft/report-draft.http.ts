@@ -2,8 +2,8 @@ import { Body, Controller, Delete, Get, Param, Put, Query } from '@nestjs/common
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiOperation, ApiProperty, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
 import { IsNumber, IsOptional, IsString, MaxLength } from 'class-validator';
-import { Desk, type Origin, type Receipt } from '#event-store';
-import { Allowed, Asked, Asker, type User, actingFor, todayOn } from '#http';
+import { CommandRunner, type Origin, type Receipt } from '#event-store';
+import { Allowed, CommandOrigin, CurrentUser, type User, actingFor, todayOn } from '#http';
 import { Clock, fold, type LocalDate } from '#kernel';
 import { MAX_EVIDENCE, MAX_FIGURES } from '../../domain/attachments.ts';
 import { type DraftContent, type ReportDraftEvent } from '../../domain/report-draft.events.ts';
@@ -43,7 +43,7 @@ class DraftQuery {
 }
 
 /** Null: there is none, or a report was handed in since it was saved. */
-type KeptDraft = { readonly draft: (DraftContent & { readonly savedOn: LocalDate }) | null };
+type SavedDraft = { readonly draft: (DraftContent & { readonly savedOn: LocalDate }) | null };
 
 /** For the organization that reports, and the office; nobody else sees what is not handed in. */
 @ApiTags('tasks')
@@ -51,7 +51,7 @@ type KeptDraft = { readonly draft: (DraftContent & { readonly savedOn: LocalDate
 export class ReportDraftController {
   constructor(
     private readonly commands: CommandBus,
-    private readonly desk: Desk,
+    private readonly runner: CommandRunner,
     private readonly clock: Clock,
   ) {}
 
@@ -61,8 +61,8 @@ export class ReportDraftController {
   save(
     @Param('taskId') taskId: string,
     @Body() { organization, text, percent, figures, evidence }: SaveDraftDto,
-    @Asker() user: User,
-    @Asked() origin: Origin,
+    @CurrentUser() user: User,
+    @CommandOrigin() origin: Origin,
   ): Promise<Receipt> {
     const content = {
       text,
@@ -71,8 +71,8 @@ export class ReportDraftController {
       ...(evidence && { evidence }),
     };
     const whose = actingFor(user, organization);
-    const wish = { taskId, organization: whose, on: todayOn(this.clock), content };
-    return this.commands.execute(new KeepReportDraft(wish, user, origin));
+    const body = { taskId, organization: whose, on: todayOn(this.clock), content };
+    return this.commands.execute(new KeepReportDraft(body, user, origin));
   }
 
   @Delete()
@@ -81,12 +81,12 @@ export class ReportDraftController {
   discard(
     @Param('taskId') taskId: string,
     @Query() { organization }: DraftQuery,
-    @Asker() user: User,
-    @Asked() origin: Origin,
+    @CurrentUser() user: User,
+    @CommandOrigin() origin: Origin,
   ): Promise<Receipt> {
     const whose = actingFor(user, organization);
-    const wish = { taskId, organization: whose, on: todayOn(this.clock), content: null };
-    return this.commands.execute(new KeepReportDraft(wish, user, origin));
+    const body = { taskId, organization: whose, on: todayOn(this.clock), content: null };
+    return this.commands.execute(new KeepReportDraft(body, user, origin));
   }
 
   @Get()
@@ -95,9 +95,9 @@ export class ReportDraftController {
   async kept(
     @Param('taskId') taskId: string,
     @Query() { organization }: DraftQuery,
-    @Asker() user: User,
-  ): Promise<KeptDraft> {
-    const { store } = this.desk;
+    @CurrentUser() user: User,
+  ): Promise<SavedDraft> {
+    const { store } = this.runner;
     const whose = actingFor(user, organization);
     const task = await myTask(store, taskId, { user, organization: whose });
     const { events } = await store.load(reportDraftStream(taskId, task.organization));

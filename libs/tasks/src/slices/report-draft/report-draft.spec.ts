@@ -9,7 +9,7 @@ beforeEach(async () => {
   feature = await startFeature(TasksModule, []);
   const { data } = assign({ leads: [education], supports: [science] });
   const event = { id: idOf('assigned'), type: 'TaskAssigned', data, meta: {} };
-  await feature.desk.store.append('task-rushan.t1', [event], 'no-stream');
+  await feature.runner.store.append('task-rushan.t1', [event], 'no-stream');
   feature.clock.set('2023-06-20T09:00:00+08:00');
 });
 afterEach(() => feature.stop());

@@ -1,12 +1,12 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { Desk, type Origin, type Receipt } from '#event-store';
+import { CommandRunner, type Origin, type Receipt } from '#event-store';
 import { EvidenceStore } from '#evidence';
 import { type User } from '#http';
 import { type Of } from '#kernel';
 import { type TaskCommand } from '../../domain/task.commands.ts';
 import { taskStream } from '../../domain/task.ts';
-import { checkKept } from '../check-kept.ts';
-import { tasksFor } from '../edge.ts';
+import { requireStored } from '../require-stored.ts';
+import { tasksFor } from '../authorization.ts';
 
 /**
  * Records how far an organization is. The same report again, by its id, is harmless.
@@ -27,13 +27,13 @@ export class ReportProgress extends Command<Receipt> {
 @CommandHandler(ReportProgress)
 export class ReportProgressHandler implements ICommandHandler<ReportProgress> {
   constructor(
-    private readonly desk: Desk,
+    private readonly runner: CommandRunner,
     private readonly evidence: EvidenceStore,
   ) {}
 
   async execute({ data, user, origin }: ReportProgress): Promise<Receipt> {
-    await checkKept(this.evidence, data.evidence);
+    await requireStored(this.evidence, data.evidence);
     const command = { type: 'ReportProgress', data } as const;
-    return this.desk.run(taskStream(data.taskId), tasksFor(user), command, origin);
+    return this.runner.run(taskStream(data.taskId), tasksFor(user), command, origin);
   }
 }

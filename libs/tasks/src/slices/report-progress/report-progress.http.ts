@@ -3,7 +3,15 @@ import { CommandBus } from '@nestjs/cqrs';
 import { ApiOperation, ApiProperty, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
 import { IsNumber, IsOptional, IsString, Length, MaxLength } from 'class-validator';
 import { type Origin, type Receipt } from '#event-store';
-import { Allowed, Asked, Asker, IsOptionalLocalDate, type User, actingFor, todayOn } from '#http';
+import {
+  Allowed,
+  CommandOrigin,
+  CurrentUser,
+  IsOptionalLocalDate,
+  type User,
+  actingFor,
+  todayOn,
+} from '#http';
 import { Clock, idOf, type LocalDate } from '#kernel';
 import { MAX_EVIDENCE, MAX_FIGURES } from '../../domain/attachments.ts';
 import { MAX_REPORT } from '../../domain/task.ts';
@@ -57,17 +65,17 @@ export class ReportProgressController {
   @ApiOperation({ summary: '报送进展' })
   report(
     @Param('taskId') taskId: string,
-    @Body() { organization, text, percent, figures, evidence, ...wish }: ReportProgressDto,
-    @Asker() user: User,
-    @Asked() origin: Origin,
+    @Body() { organization, text, percent, figures, evidence, ...body }: ReportProgressDto,
+    @CurrentUser() user: User,
+    @CommandOrigin() origin: Origin,
   ): Promise<Receipt> {
     const data = {
       taskId,
       organization: actingFor(user, organization),
-      reportId: wish.reportId ?? idOf(`${origin.commandId}|report`),
+      reportId: body.reportId ?? idOf(`${origin.commandId}|report`),
       text,
       ...(typeof percent === 'number' && { percent }),
-      reportedOn: wish.reportedOn ?? todayOn(this.clock),
+      reportedOn: body.reportedOn ?? todayOn(this.clock),
       ...(figures && { figures }),
       ...(evidence && { evidence }),
     };

@@ -1,10 +1,10 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { Desk, type Origin, type Receipt } from '#event-store';
+import { CommandRunner, type Origin, type Receipt } from '#event-store';
 import { type User } from '#http';
 import { type Of } from '#kernel';
 import { type TaskCommand } from '../../domain/task.commands.ts';
 import { taskStream } from '../../domain/task.ts';
-import { tasksFor } from '../edge.ts';
+import { tasksFor } from '../authorization.ts';
 
 /**
  * The office gives a claim back with a reason; it may be claimed again. Repeating it is harmless.
@@ -23,10 +23,10 @@ export class ReturnCompletion extends Command<Receipt> {
 
 @CommandHandler(ReturnCompletion)
 export class ReturnCompletionHandler implements ICommandHandler<ReturnCompletion> {
-  constructor(private readonly desk: Desk) {}
+  constructor(private readonly runner: CommandRunner) {}
 
   execute({ data, user, origin }: ReturnCompletion): Promise<Receipt> {
     const command = { type: 'ReturnCompletion', data } as const;
-    return this.desk.run(taskStream(data.taskId), tasksFor(user), command, origin);
+    return this.runner.run(taskStream(data.taskId), tasksFor(user), command, origin);
   }
 }

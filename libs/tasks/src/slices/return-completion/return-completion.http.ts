@@ -3,11 +3,19 @@ import { CommandBus } from '@nestjs/cqrs';
 import { ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
 import { IsString, MaxLength } from 'class-validator';
 import { type Origin, type Receipt } from '#event-store';
-import { Allowed, Asked, Asker, IsOptionalLocalDate, type User, WishDto, todayOn } from '#http';
+import {
+  Allowed,
+  CommandOrigin,
+  CurrentUser,
+  IsOptionalLocalDate,
+  type User,
+  CommandMetadataDto,
+  todayOn,
+} from '#http';
 import { Clock, type LocalDate } from '#kernel';
 import { ReturnCompletion } from './return-completion.handler.ts';
 
-class ReturnCompletionDto extends WishDto {
+class ReturnCompletionDto extends CommandMetadataDto {
   @ApiProperty({ description: '申请办结的单位名称' })
   @IsString()
   @MaxLength(100)
@@ -29,11 +37,11 @@ export class ReturnCompletionController {
   @HttpCode(200)
   @Allowed('office')
   @ApiOperation({ summary: '退回办结申请，须写明理由（reason）' })
-  giveBack(
+  returnClaim(
     @Param('taskId') taskId: string,
     @Body() { organization, returnedOn, reason }: ReturnCompletionDto,
-    @Asker() user: User,
-    @Asked() origin: Origin,
+    @CurrentUser() user: User,
+    @CommandOrigin() origin: Origin,
   ): Promise<Receipt> {
     const data = {
       taskId,

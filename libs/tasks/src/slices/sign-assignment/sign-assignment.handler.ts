@@ -1,10 +1,10 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { Desk, type Origin, type Receipt } from '#event-store';
+import { CommandRunner, type Origin, type Receipt } from '#event-store';
 import { type User } from '#http';
 import { type Of } from '#kernel';
 import { type TaskCommand } from '../../domain/task.commands.ts';
 import { taskStream } from '../../domain/task.ts';
-import { tasksFor } from '../edge.ts';
+import { tasksFor } from '../authorization.ts';
 
 /**
  * An organization confirms that it received its assignment. Repeating it is harmless: the first day holds.
@@ -22,10 +22,10 @@ export class SignAssignment extends Command<Receipt> {
 
 @CommandHandler(SignAssignment)
 export class SignAssignmentHandler implements ICommandHandler<SignAssignment> {
-  constructor(private readonly desk: Desk) {}
+  constructor(private readonly runner: CommandRunner) {}
 
   execute({ data, user, origin }: SignAssignment): Promise<Receipt> {
     const command = { type: 'SignAssignment', data } as const;
-    return this.desk.run(taskStream(data.taskId), tasksFor(user), command, origin);
+    return this.runner.run(taskStream(data.taskId), tasksFor(user), command, origin);
   }
 }

@@ -5,18 +5,18 @@ import { IsOptional, IsString, MaxLength } from 'class-validator';
 import { type Origin, type Receipt } from '#event-store';
 import {
   Allowed,
-  Asked,
-  Asker,
+  CommandOrigin,
+  CurrentUser,
   IsOptionalLocalDate,
   type User,
-  WishDto,
+  CommandMetadataDto,
   actingFor,
   todayOn,
 } from '#http';
 import { Clock, type LocalDate } from '#kernel';
 import { SignAssignment } from './sign-assignment.handler.ts';
 
-class SignAssignmentDto extends WishDto {
+class SignAssignmentDto extends CommandMetadataDto {
   @ApiPropertyOptional({
     description: '单位名称，默认为本人所在单位；督办单位不填则为督办单位自己',
   })
@@ -44,8 +44,8 @@ export class SignAssignmentController {
   sign(
     @Param('taskId') taskId: string,
     @Body() { organization, signedOn }: SignAssignmentDto,
-    @Asker() user: User,
-    @Asked() origin: Origin,
+    @CurrentUser() user: User,
+    @CommandOrigin() origin: Origin,
   ): Promise<Receipt> {
     const data = {
       taskId,

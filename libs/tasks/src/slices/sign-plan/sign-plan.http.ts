@@ -5,11 +5,11 @@ import { IsOptional, IsString, MaxLength } from 'class-validator';
 import { type Origin, type Receipt } from '#event-store';
 import {
   Allowed,
-  Asked,
-  Asker,
+  CommandOrigin,
+  CurrentUser,
   IsOptionalLocalDate,
   type User,
-  WishDto,
+  CommandMetadataDto,
   actingFor,
   todayOn,
 } from '#http';
@@ -18,7 +18,7 @@ import { ReadModels } from '#views';
 import { type TaskDuty } from '../../views/task-duties.ts';
 import { SignAssignment } from '../sign-assignment/sign-assignment.handler.ts';
 
-class SignPlanDto extends WishDto {
+class SignPlanDto extends CommandMetadataDto {
   @ApiProperty({ description: '方案编号' })
   @IsString()
   @MaxLength(100)
@@ -52,8 +52,8 @@ export class SignPlanController {
   @ApiOperation({ summary: '一次签收本单位在一份方案中的全部责任分工' })
   async sign(
     @Body() { planId, organization, signedOn }: SignPlanDto,
-    @Asker() user: User,
-    @Asked() origin: Origin,
+    @CurrentUser() user: User,
+    @CommandOrigin() origin: Origin,
   ): Promise<Receipt & { readonly tasks: number }> {
     const who = actingFor(user, organization);
     const where = { planId, organization: who ?? '' };

@@ -3,16 +3,24 @@ import { CommandBus } from '@nestjs/cqrs';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Calendars } from '#calendar';
 import { type Origin, type Receipt } from '#event-store';
-import { Allowed, Asked, Asker, IsOptionalLocalDate, type User, WishDto, todayOn } from '#http';
+import {
+  Allowed,
+  CommandOrigin,
+  CurrentUser,
+  IsOptionalLocalDate,
+  type User,
+  CommandMetadataDto,
+  todayOn,
+} from '#http';
 import { Clock, type LocalDate } from '#kernel';
-import { TaskWish } from '../task-wish.ts';
+import { RunTaskCommand } from '../run-task-command.ts';
 
-class SuspendTaskDto extends WishDto {
+class SuspendTaskDto extends CommandMetadataDto {
   @IsOptionalLocalDate('自哪一天起暂缓，默认为今天，不得晚于今天')
   from?: LocalDate;
 }
 
-class ResumeTaskDto extends WishDto {
+class ResumeTaskDto extends CommandMetadataDto {
   @IsOptionalLocalDate('自哪一天起恢复办理，默认为今天，不得晚于今天')
   on?: LocalDate;
 }
@@ -33,12 +41,12 @@ export class SuspendTaskController {
   suspend(
     @Param('taskId') taskId: string,
     @Body() { from, reason }: SuspendTaskDto,
-    @Asker() user: User,
-    @Asked() origin: Origin,
+    @CurrentUser() user: User,
+    @CommandOrigin() origin: Origin,
   ): Promise<Receipt> {
     const today = todayOn(this.clock);
     const data = { taskId, from: from ?? today, today, reason: reason ?? '' };
-    return this.commands.execute(new TaskWish({ type: 'SuspendTask', data }, user, origin));
+    return this.commands.execute(new RunTaskCommand({ type: 'SuspendTask', data }, user, origin));
   }
 
   @Post(':taskId/resume')
@@ -48,11 +56,11 @@ export class SuspendTaskController {
   resume(
     @Param('taskId') taskId: string,
     @Body() { on }: ResumeTaskDto,
-    @Asker() user: User,
-    @Asked() origin: Origin,
+    @CurrentUser() user: User,
+    @CommandOrigin() origin: Origin,
   ): Promise<Receipt> {
     const today = todayOn(this.clock);
     const data = { taskId, on: on ?? today, today, calendar: this.calendars.current() };
-    return this.commands.execute(new TaskWish({ type: 'ResumeTask', data }, user, origin));
+    return this.commands.execute(new RunTaskCommand({ type: 'ResumeTask', data }, user, origin));
   }
 }

@@ -1,0 +1,94 @@
+import { type RecordedEvent } from '#event-store';
+import { todayOn } from '#http';
+import { type LocalDate } from '#kernel';
+import { type MailTransport } from '#mail';
+import { type Engine } from '../engine/engine.ts';
+import { NIGHTLY, SELF_AUDIT_STREAMS, selfAuditStream } from './self-audit.ts';
+import { type SelfAuditEvent } from './self-audit.events.ts';
+import { type RunningReaction, type Leadership } from '#views';
+import { type Resources, type Startup, errorReporter } from '../resources.ts';
+import { type WorkerRuntime } from '../worker-runtime.ts';
+import { opsSet, viewsSet } from '../view-sets.ts';
+import { ConsistencyChecker } from './consistency-checker.ts';
+import { sendHeartbeat } from './heartbeat.ts';
+import { NightlyJob } from './nightly-job.ts';
+
+type CheckerParts = Pick<WorkerRuntime, 'calendar' | 'queue'> & {
+  readonly resources: Resources;
+  readonly leadership: Leadership;
+  readonly engine: Engine;
+  readonly transport: MailTransport;
+  readonly reactions: readonly RunningReaction[];
+};
+
+/** The demo's clock is moved by hand: the nightly job runs when it has stood still for a minute. */
+const STILL_MS = 60_000;
+
+/** The worker: runs the self-audit each night, and whenever somebody asks. */
+export async function startConsistencyChecks(parts: CheckerParts, startup: Startup): Promise<void> {
+  const { resources, queue, engine, calendar, reactions } = parts;
+  const { log, runner, ops, views, policies, clock } = resources;
+  const onError = errorReporter(startup, 'doctor');
+  const names = ({ projections }: typeof viewsSet) => projections.map(({ name }) => name);
+  const sets = [
+    { name: 'ops', tables: ops, views: names(opsSet(policies, calendar)) },
+    { name: 'views', tables: views, views: names(viewsSet) },
+  ];
+  const tools = { runner, ops, policies, calendar, queue, engine, followers: reactions, sets };
+  const checker = new ConsistencyChecker(tools);
+  const answer = (events: readonly RecordedEvent[]): Promise<void> => {
+    for (const run of asksIn(events)) void checker.check(run).catch(onError);
+    return Promise.resolve();
+  };
+  const after = await log.head();
+  const { events } = await log.load(selfAuditStream(todayOn(clock)));
+  await answer(events);
+  const prefixes = [SELF_AUDIT_STREAMS];
+  const asks = log.subscribe({ after, prefixes, onEvents: answer, onError });
+  startup.closing.push(() => asks.stop());
+  startNights(parts, checker, startup);
+  startup.closing.push(() => checker.stop()); // the first to be closed: the others wait for what it does
+}
+
+/** What was asked for and not done; what another has begun and not ended among it. */
+function asksIn(events: readonly RecordedEvent[]) {
+  const facts = events as unknown as readonly SelfAuditEvent[];
+  const done = new Set(
+    facts.flatMap(({ type, data }) => (type === 'SelfAuditDone' ? [data.runId] : [])),
+  );
+  return facts.flatMap(({ type, data }) =>
+    type === 'SelfAuditAsked' && !done.has(data.runId) ? [data] : [],
+  );
+}
+
+function startNights(
+  { resources: { log, clock, settings }, leadership, transport }: CheckerParts,
+  checker: ConsistencyChecker,
+  startup: Startup,
+): void {
+  const onError = errorReporter(startup, 'doctor');
+  const over = new AbortController();
+  const isDone = async (on: LocalDate): Promise<boolean> => {
+    const { events } = await log.load(selfAuditStream(on));
+    return events.some(
+      ({ type, data }) => type === 'SelfAuditDone' && (data as { runId: string }).runId === NIGHTLY,
+    );
+  };
+  const nights = new NightlyJob({
+    clock,
+    onError,
+    ...(settings.demo && { stillMs: STILL_MS }),
+    run: async (on) => {
+      if (await isDone(on)) return;
+      const report = await checker.check({ runId: NIGHTLY, on, repair: true });
+      if (report.found > 0) startup.logger.warn({ found: report.found, on }, 'self-audit');
+      await sendHeartbeat(report, {
+        ...{ settings, transport, onError, maySend: leadership.holds, signal: over.signal },
+      });
+    },
+  });
+  startup.closing.push(() => {
+    over.abort();
+    return nights.stop();
+  });
+}

@@ -1,0 +1,112 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { CommandRunner, type EventStore } from '#event-store';
+import { openSqliteEventStore } from '#event-store/sqlite';
+import { type EvidenceStore } from '#evidence';
+import { openFileEvidenceStore } from '#evidence/file';
+import { type Clock, SystemClock } from '#kernel';
+import { DemoClock, type Logger, type Settings } from '#platform';
+import { CalendarRegistry, PolicyRegistry } from '#policies';
+import { type Contacts } from '#obligations';
+import { type LeaseStore, type ViewSet } from '#views';
+import { openSharedViews, openSqliteLeaseStore, type SharedViews } from '#views/sqlite';
+import { DirectoryContacts } from './directory-contacts.ts';
+import { opsSet, viewsSet } from './view-sets.ts';
+
+/** What every process stands on, whatever it does: the log, and the tables made from it, which one process keeps up. */
+export type Resources = {
+  readonly settings: Settings;
+  readonly log: EventStore;
+  readonly clock: Clock;
+  readonly runner: CommandRunner;
+  readonly policies: PolicyRegistry;
+  readonly calendars: CalendarRegistry;
+  readonly ops: SharedViews;
+  readonly views: SharedViews;
+  readonly contacts: Contacts;
+  readonly leases: LeaseStore;
+  readonly evidence: EvidenceStore;
+};
+
+export type Startup = {
+  readonly settings: Settings;
+  readonly logger: Logger;
+  /** What has been opened, to be closed in reverse. */
+  readonly closing: (() => Promise<unknown>)[];
+};
+
+/** So often at most is one and the same failure written: a log that is away fails twenty times a second. */
+const TELL_EVERY_MS = 60_000;
+
+/** Writes failures into the server's log, the same one once a minute. */
+export function errorReporter(
+  { logger }: Pick<Startup, 'logger'>,
+  where: string,
+): (error: unknown) => void {
+  const told = new Map<string, number>();
+  return (error) => {
+    const [text, now] = [String(error), performance.now()];
+    for (const [known, at] of told) if (now - at >= TELL_EVERY_MS) told.delete(known);
+    if (told.has(text)) return;
+    told.set(text, now);
+    logger.error({ err: error }, where);
+  };
+}
+
+/** Closes in reverse what was opened; what cannot be closed is told and passed. */
+export async function closeAll({ closing, logger }: Omit<Startup, 'settings'>): Promise<void> {
+  for (const step of closing.splice(0).reverse()) {
+    await step().catch(errorReporter({ logger }, 'closing'));
+  }
+}
+
+/** @throws {StoreUnavailable} another process writes this log, or the log's server is out of reach */
+export async function openResources(startup: Startup): Promise<Resources> {
+  const { settings, closing } = startup;
+  const folder = settings.dataFolder;
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const log = await openLog(settings);
+  closing.push(() => log.close());
+  const clock = settings.demo ? new DemoClock(settings.demoStart) : new SystemClock();
+  if (clock instanceof DemoClock) await clock.recall(log);
+  const policies = new PolicyRegistry(log);
+  await policies.load();
+  const calendars = new CalendarRegistry(log);
+  await calendars.load();
+  const shared = (set: ViewSet): SharedViews => {
+    const onError = errorReporter(startup, set.name);
+    const views = openSharedViews({ log, set, folder: join(folder, set.name), onError });
+    closing.push(() => views.close());
+    return views;
+  };
+  const ops = shared(opsSet(policies, calendars.current()));
+  const views = shared(viewsSet);
+  const leases = await openSqliteLeaseStore({ path: join(folder, 'leases.db') });
+  closing.push(() => leases.close());
+  const evidence = await openFileEvidenceStore({
+    folder: join(folder, 'evidence'),
+    clock: new SystemClock(),
+  });
+  const runner = new CommandRunner(log, clock);
+  const contacts = new DirectoryContacts(ops, clock);
+  return {
+    settings,
+    log,
+    clock,
+    runner,
+    policies,
+    calendars,
+    ops,
+    views,
+    contacts,
+    leases,
+    evidence,
+  };
+}
+
+/** Who has the embedded log never loads the other's client. */
+async function openLog({ dataFolder, kurrentUrl, kurrentPrefix }: Settings): Promise<EventStore> {
+  if (kurrentUrl === null) return openSqliteEventStore({ path: join(dataFolder, 'log.db') });
+  const { openKurrentEventStore } = await import('#event-store/kurrentdb');
+  return openKurrentEventStore({ url: kurrentUrl, prefix: kurrentPrefix });
+}

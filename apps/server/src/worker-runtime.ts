@@ -1,0 +1,195 @@
+import { join } from 'node:path';
+import { type WorkCalendar } from '#calendar';
+import { type JobQueue } from '#jobs';
+import { openBullmqQueue, startPrivateRedis } from '#jobs/bullmq';
+import { type MailTransport } from '#mail';
+import { openMailFolder } from '#mail/file';
+import { openSmtp } from '#mail/smtp';
+import { DemoClock } from '#platform';
+import { schedulePhases } from '#phases';
+import { Engine, type QuietRound } from './engine/engine.ts';
+import { followWork, openObligations } from '#obligations';
+import { keepEscalations } from '#escalations';
+import { type Unrecorded, writeImmediateMails } from '#notifications';
+import { setTargets } from '#targets';
+import { assignTasks } from '#tasks';
+import { type RunningReaction, startReaction, type Leadership } from '#views';
+import { openSqliteViewStore } from '#views/sqlite';
+import { closeAll, type Resources, type Startup, errorReporter } from './resources.ts';
+import { startConsistencyChecks } from './consistency/start-consistency-checks.ts';
+import { passingRefusals } from './passing-refusals.ts';
+import { opsSet } from './view-sets.ts';
+
+/** What the leading worker runs, and nobody else at the same time. */
+export type WorkerRuntime = {
+  readonly queue: JobQueue;
+  readonly engine: Engine;
+  /** By which it counts: with another one it must be restarted. */
+  readonly calendar: WorkCalendar;
+  /** Waits for what is under way, closes everything. */
+  readonly stop: () => Promise<void>;
+};
+
+export type WorkerOptions = {
+  readonly resources: Resources;
+  readonly leadership: Leadership;
+  /** One for the life of the process. */
+  readonly unrecorded: Unrecorded;
+};
+
+/**
+ * Starts what the leader does: keeps the tables up, runs reactions, evaluates deadlines, sends mail.
+ * @throws {Rejection} `redis-missing` · {ViewsAheadOfLog} the tables belong to another log
+ */
+export async function startWorker(
+  { resources, leadership, unrecorded }: WorkerOptions,
+  { logger }: Pick<Startup, 'logger'>,
+): Promise<WorkerRuntime> {
+  const startup = { settings: resources.settings, logger, closing: [] };
+  const calendar = resources.calendars.current();
+  try {
+    await acquireTables({ resources, leadership, calendar }, startup);
+    const reactions = await startReactions({ resources, leadership, calendar }, startup);
+    // Closed in reverse: who hands mails in ends before what they are handed to.
+    const transport = openTransport(startup);
+    const queue = await openQueue(startup);
+    const parts = { resources, leadership, unrecorded, calendar, queue, transport, reactions };
+    const engine = engineOf(parts, startup);
+    await engine.start();
+    followDemoClock(resources, engine, startup);
+    await startConsistencyChecks({ ...parts, engine }, startup);
+    return { queue, engine, calendar, stop: () => closeAll(startup) };
+  } catch (error) {
+    await closeAll(startup);
+    throw error;
+  }
+}
+
+type Counting = Pick<WorkerOptions, 'resources' | 'leadership'> & {
+  readonly calendar: WorkCalendar;
+};
+
+async function acquireTables(
+  { resources: { ops, policies, views }, leadership, calendar }: Counting,
+  { closing }: Startup,
+): Promise<void> {
+  await ops.switchTo(opsSet(policies, calendar));
+  for (const tables of [ops, views]) {
+    await tables.acquire(leadership);
+    closing.push(() => tables.release());
+  }
+}
+
+async function startReactions(
+  { resources: { log, runner, ops, contacts }, leadership: { epoch }, calendar }: Counting,
+  startup: Startup,
+): Promise<readonly RunningReaction[]> {
+  const { settings, closing } = startup;
+  const path = join(settings.dataFolder, 'reactions.db');
+  const checkpoints = await openSqliteViewStore({ path, durable: true, epoch });
+  closing.push(() => checkpoints.close());
+  const all = [
+    schedulePhases(runner),
+    assignTasks(runner),
+    setTargets(runner),
+    openObligations(runner, calendar),
+    followWork(runner, calendar),
+    keepEscalations(runner),
+    writeImmediateMails({ runner, ops, contacts, calendar }),
+  ];
+  const running: RunningReaction[] = [];
+  for (const each of all) {
+    const onError = errorReporter(startup, each.name);
+    const reaction = passingRefusals(each, onError);
+    const started = await startReaction({ log, checkpoints, reaction, onError });
+    running.push(started);
+    closing.push(() => started.stop());
+  }
+  return running;
+}
+
+async function openQueue({ settings, logger, closing }: Startup): Promise<JobQueue> {
+  const own = settings.redisUrl
+    ? undefined
+    : await startPrivateRedis({
+        folder: join(settings.dataFolder, 'redis'),
+        log: (text) => {
+          logger.info({ redis: text }, 'private redis');
+        },
+      });
+  if (own) closing.push(own.stop);
+  const queue = await openBullmqQueue({
+    redis: own?.address ?? { url: settings.redisUrl ?? '' },
+    onError: (error) => {
+      logger.warn({ err: error }, 'redis');
+    },
+    onWarning: (sentence) => {
+      logger.warn(sentence);
+    },
+  });
+  closing.push(() => queue.close());
+  return queue;
+}
+
+function openTransport({ settings, closing }: Startup): MailTransport {
+  const { smtpUrl, dataFolder } = settings;
+  const transport = smtpUrl
+    ? openSmtp({ url: smtpUrl })
+    : openMailFolder({ folder: join(dataFolder, 'mail') });
+  closing.push(() => transport.close());
+  return transport;
+}
+
+type Parts = WorkerOptions & {
+  readonly calendar: WorkCalendar;
+  readonly queue: JobQueue;
+  readonly transport: MailTransport;
+  readonly reactions: readonly RunningReaction[];
+};
+
+function engineOf(
+  { resources, leadership, unrecorded, calendar, reactions, ...ways }: Parts,
+  startup: Startup,
+): Engine {
+  const { settings, closing } = startup;
+  const onError = errorReporter(startup, 'engine');
+  const engine = new Engine(
+    {
+      ...resources,
+      ...ways,
+      followers: reactions,
+      calendar,
+      from: { name: '督办系统', address: settings.mailFrom },
+      maySend: leadership.holds,
+      unrecorded,
+    },
+    {
+      clockRuns: !settings.demo,
+      onError,
+      onQuiet: (round) => {
+        const { calendars } = resources;
+        const upToDate = calendars.hasSeen(round.head) && calendars.current() === calendar;
+        if (upToDate) void leadership.say(quietWord(round)).catch(onError);
+      },
+      ...(settings.demo && { graceMs: 2_000, tickMs: 250 }),
+    },
+  );
+  closing.push(() => engine.stop());
+  return engine;
+}
+
+function followDemoClock({ clock, log }: Resources, engine: Engine, startup: Startup): void {
+  if (!(clock instanceof DemoClock)) return;
+  const onError = errorReporter(startup, 'engine');
+  const following = clock.follow(log, () => {
+    void engine.settle().catch(onError);
+  });
+  startup.closing.push(() => following.stop());
+}
+
+/** What the leader leaves with the lease after a round that found nothing left to do. */
+const quietWord = (round: QuietRound): string => JSON.stringify(round);
+
+/** @returns undefined when nothing was said yet */
+export const readQuietWord = (said: string | null | undefined): QuietRound | undefined =>
+  said ? (JSON.parse(said) as QuietRound) : undefined;

@@ -1,0 +1,102 @@
+import { type Clock, type Command, type Decider, type Event, type Instant } from '#kernel';
+import { type EventStore, type Position, type RecordedEvent } from './event-store.port.ts';
+import { followedFact, alreadyHandled as isFollowed } from './followed-fact.ts';
+import { alreadyHandled } from './already-handled.ts';
+import { OneAtATime } from './one-at-a-time.ts';
+import { type Origin, run, runAll } from './run.ts';
+
+/** The answer to a command: where the log stood after it. */
+export type Receipt = {
+  /** Undefined when nothing had to be written: it was already so. */
+  readonly position?: Position;
+  /** Events written; 0 when the command was already true. */
+  readonly written: number;
+};
+
+/** Runs commands on streams: it has the log and the clock, the decider has the rules. */
+export class CommandRunner {
+  private readonly turns = new OneAtATime();
+
+  constructor(
+    readonly store: EventStore,
+    readonly clock: Clock,
+  ) {}
+
+  /** @throws {Rejection} a rule said no · faults of the log after ten attempts */
+  async run<C extends Command, E extends Event, S>(
+    stream: string,
+    decider: Decider<C, E, S>,
+    command: C,
+    origin: Origin,
+  ): Promise<Receipt> {
+    const { store, clock } = this;
+    const { position, written } = await this.turns.run(stream, () =>
+      run({ store, clock, stream, decider }, command, origin),
+    );
+    return { written, ...(position !== undefined && { position }) };
+  }
+
+  /**
+   * As {@link run}, for what a fact of another stream asks for: done once, however often the fact is read.
+   * @param fact the event that is followed; `origin.causationId` must be its id
+   */
+  async runOnce<C extends Command, E extends Event, S>(
+    fact: RecordedEvent,
+    stream: string,
+    { decider, command, origin }: CommandToRun<C, E, S>,
+  ): Promise<Receipt> {
+    const { commandId } = origin;
+    if (await alreadyHandled(this.store, stream, { fact, commandId })) return { written: 0 };
+    return this.run(stream, decider, command, origin);
+  }
+
+  /**
+   * Carries out what a fact of another stream asks for, all of it or nothing, and once, however often the fact is read:
+   * not after a later fact of the same source has been followed there.
+   * @throws {Rejection} a rule said no · faults of the log after ten attempts
+   */
+  async followFact<C extends Command, E extends Event, S>(
+    stream: string,
+    decider: Decider<C, E, S>,
+    commands: readonly C[],
+    by: Followed,
+  ): Promise<Receipt> {
+    const { store, clock } = this;
+    const { follower, fact } = by;
+    const { position, written } = await this.turns.run(stream, () =>
+      runAll({ store, clock, stream, decider }, commands, originOf(by), (past) =>
+        isFollowed(past, follower, fact),
+      ),
+    );
+    return { written, ...(position !== undefined && { position }) };
+  }
+}
+
+/** A fact that is followed, by whom, and in whose name. */
+export type Followed = {
+  /** Name of the follower. */
+  readonly follower: string;
+  readonly fact: RecordedEvent;
+  readonly actor: string;
+};
+
+/** The same fact leads to the same events, which happened when it happened. */
+function originOf({ follower, fact, actor }: Followed): Origin {
+  const { id, meta } = fact;
+  const occurredAt = meta['occurredAt'] as Instant | undefined;
+  return {
+    actor,
+    commandId: `${follower}|${id}`,
+    causationId: id,
+    correlationId: meta['correlationId'] ?? id,
+    followed: followedFact(follower, fact),
+    ...(occurredAt !== undefined && { occurredAt }),
+  };
+}
+
+/** Something to be decided, by which rules, and who asks. */
+type CommandToRun<C extends Command, E extends Event, S> = {
+  readonly decider: Decider<C, E, S>;
+  readonly command: C;
+  readonly origin: Origin;
+};

@@ -1,0 +1,76 @@
+import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import { type Origin } from '#event-store';
+import { type Instant, newId, parseInstant, Rejection } from '#kernel';
+
+/** Who is signed in. `visitor` may only read, and only in the demo. */
+export type User = {
+  readonly userId: string;
+  readonly name: string;
+  readonly role: 'office' | 'liaison' | 'supervisor' | 'auditor' | 'visitor';
+  /** Null: every region. */
+  readonly region: string | null;
+  /** Null: every organization of the region. */
+  readonly organization: string | null;
+};
+
+/** What the guard leaves on the request. */
+export type AuthenticatedRequest = {
+  readonly headers: Readonly<Record<string, string | string[] | undefined>>;
+  readonly body?: unknown;
+  user?: User;
+};
+
+const requestOf = (context: ExecutionContext): AuthenticatedRequest =>
+  context.switchToHttp().getRequest<AuthenticatedRequest>();
+
+/** The user who asks. */
+export const CurrentUser = createParamDecorator((_: unknown, context: ExecutionContext): User => {
+  const { user } = requestOf(context);
+  if (!user) throw new Rejection('sign-in-required', '请先登录或带上访问令牌');
+  return user;
+});
+
+const IDEMPOTENCY_KEY = /^[\x21-\x7e]{1,200}$/;
+
+/**
+ * Who asks, why and under which id: the origin of a command.
+ * The header `Idempotency-Key` is the id of the command; `reason`, `onBehalfOf` and `occurredAt` come with the body ({@link CommandMetadataDto}).
+ */
+export const CommandOrigin = createParamDecorator(
+  (_: unknown, context: ExecutionContext): Origin => {
+    const request = requestOf(context);
+    const { user } = request;
+    if (!user) throw new Rejection('sign-in-required', '请先登录或带上访问令牌');
+    const key = request.headers['idempotency-key'];
+    if (key !== undefined && (typeof key !== 'string' || !IDEMPOTENCY_KEY.test(key))) {
+      throw new Rejection(
+        'idempotency-key-malformed',
+        'Idempotency-Key 应为 1 到 200 个可见的英文字符',
+      );
+    }
+    return {
+      actor: user.userId,
+      commandId: key === undefined ? newId() : `${user.userId}|${key}`,
+      ...metadataOf(request.body),
+    };
+  },
+);
+
+function metadataOf(body: unknown): Pick<Origin, 'reason' | 'onBehalfOf' | 'occurredAt'> {
+  if (typeof body !== 'object' || body === null) return {};
+  const { reason, onBehalfOf, occurredAt } = body as Record<string, unknown>;
+  return {
+    ...(typeof reason === 'string' && { reason }),
+    ...(typeof onBehalfOf === 'string' && { onBehalfOf }),
+    ...(typeof occurredAt === 'string' && { occurredAt: momentOf(occurredAt) }),
+  };
+}
+
+function momentOf(text: string): Instant {
+  try {
+    return parseInstant(text);
+  } catch {
+    const sentence = 'occurredAt 应为 2025-11-03T08:30:00+08:00 这样带时区的时刻';
+    throw new Rejection('occurred-at-malformed', sentence);
+  }
+}

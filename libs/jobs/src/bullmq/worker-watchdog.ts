@@ -1,0 +1,76 @@
+import { type RunningWorker } from './bullmq.worker.ts';
+
+/** How patient the watchdog is, in milliseconds. */
+export type WatchdogTimes = {
+  /** Pause between two checks. */
+  readonly everyMs: number;
+  /** Ready jobs untouched for this long by a worker with nothing to do: it has gone deaf. */
+  readonly patienceMs: number;
+};
+
+export const WATCH_TIMES: WatchdogTimes = { everyMs: 10_000, patienceMs: 30_000 };
+
+/** What the watchdog needs of the queue. Both may throw while Redis is away; nobody is blamed for that. */
+export type WatchedQueue = {
+  /** Puts a job in that any worker can take: silence then means deafness, not an empty queue. */
+  readonly knock: () => Promise<void>;
+  /** Jobs that are ready to be taken. */
+  readonly ready: () => Promise<number>;
+};
+
+/**
+ * Keeps one worker that listens. BullMQ workers have slept for ever after an outage of Redis more than once
+ * (issues 4585, 4479, 2466), so a worker that leaves ready jobs lying while idle is replaced.
+ */
+export class WorkerWatchdog {
+  private worker: RunningWorker;
+  private readonly timer: NodeJS.Timeout;
+  private looking: Promise<void> = Promise.resolve();
+  private taken = 0;
+  private quietSince: number | undefined;
+
+  constructor(
+    private readonly start: () => RunningWorker,
+    private readonly watched: WatchedQueue,
+    private readonly onDeaf: () => void,
+    private readonly times: WatchdogTimes = WATCH_TIMES,
+  ) {
+    this.worker = start();
+    this.timer = setInterval(() => {
+      this.looking = this.looking.then(() => this.check());
+    }, times.everyMs);
+  }
+
+  /** Waits for jobs under way. */
+  async close(): Promise<void> {
+    clearInterval(this.timer);
+    await this.looking;
+    await this.worker.close();
+  }
+
+  private async check(): Promise<void> {
+    if (!(await this.leavesJobsLying())) {
+      this.taken = this.worker.taken();
+      this.quietSince = undefined;
+      return;
+    }
+    this.quietSince ??= performance.now();
+    if (performance.now() - this.quietSince < this.times.patienceMs) return;
+    this.onDeaf();
+    this.quietSince = undefined;
+    this.taken = 0;
+    const deaf = this.worker;
+    this.worker = this.start();
+    await deaf.close();
+  }
+
+  private async leavesJobsLying(): Promise<boolean> {
+    try {
+      const ready = await this.watched.ready();
+      await this.watched.knock();
+      return ready > 0 && this.worker.taken() === this.taken && this.worker.underWay() === 0;
+    } catch {
+      return false;
+    }
+  }
+}

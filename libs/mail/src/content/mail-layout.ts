@@ -1,0 +1,144 @@
+import { type MailContent, type MailBucket, type MailLine } from '../mail-content.ts';
+import {
+  BUCKET_NAMES,
+  BUCKETS,
+  footerOf,
+  longDate,
+  LEVEL_NAMES,
+  NOTE_NAMES,
+  openingOf,
+  shortDate,
+  subjectOf,
+  SUBJECT_TITLE_LENGTH,
+  timeLeft,
+} from './mail-words.ts';
+import { oneLine, shorten } from './plain.ts';
+
+/** A named fact of a line: 承办单位, 请办理, 为何收到本邮件. */
+export type Fact = { readonly name: string; readonly value: string };
+
+export type ShownLine = {
+  readonly number: string;
+  readonly title: string;
+  /** Empty where the title says it all. */
+  readonly clause: string;
+  readonly due: string;
+  readonly left: string;
+  readonly late: boolean;
+  readonly level?: { readonly color: NonNullable<MailLine['level']>; readonly name: string };
+  readonly facts: readonly Fact[];
+  readonly url?: string;
+};
+
+/** The lines of one plan in a group; what is the same for all of them is said once. */
+export type Block = {
+  readonly planTitle: string;
+  readonly shared: readonly Fact[];
+  readonly lines: readonly ShownLine[];
+};
+
+export type Group = {
+  readonly bucket: MailBucket;
+  readonly heading: string;
+  readonly blocks: readonly Block[];
+};
+
+/** A mail ready to be set as HTML or as text: plain words in their order, nothing escaped. */
+export type Layout = {
+  readonly subject: string;
+  readonly salutation: string;
+  readonly opening: string;
+  readonly note?: Fact;
+  readonly groups: readonly Group[];
+  readonly office: string;
+  readonly date: string;
+  readonly footer: string;
+};
+
+const CLAUSE_LENGTH = 60;
+
+export function layOut(letter: MailContent): Layout {
+  const filled = BUCKETS.map((bucket) => ({
+    bucket,
+    lines: letter.groups.filter((group) => group.bucket === bucket).flatMap(({ lines }) => lines),
+  })).filter(({ lines }) => lines.length > 0);
+  const counts = new Map(filled.map(({ bucket, lines }) => [bucket, lines.length]));
+  const firstTitle = shorten(oneLine(filled[0]?.lines[0]?.title ?? ''), SUBJECT_TITLE_LENGTH);
+  const note = oneLine(letter.note ?? '');
+  const organization = oneLine(letter.organization);
+  const name = oneLine(letter.recipientName);
+  return {
+    subject: subjectOf(letter, counts, firstTitle),
+    salutation: name === '' ? `${organization}：` : `${organization}　${name}同志：`,
+    opening: openingOf(letter, counts),
+    ...(note === '' ? {} : { note: { name: NOTE_NAMES[letter.kind], value: note } }),
+    groups: filled.map(({ bucket, lines }) => ({
+      bucket,
+      heading: `${BUCKET_NAMES[bucket]}（${lines.length}项）`,
+      blocks: blocksOf(lines, letter),
+    })),
+    office: oneLine(letter.office),
+    date: longDate(letter.on),
+    footer: footerOf(letter),
+  };
+}
+
+function blocksOf(lines: readonly MailLine[], letter: MailContent): Block[] {
+  const byPlan = Map.groupBy(lines, ({ planTitle }) => oneLine(planTitle));
+  return [...byPlan].map(([planTitle, ofPlan]) => {
+    const facts = ofPlan.map(factsOf);
+    const shared = ofPlan.length > 1 ? sharedBy(facts) : [];
+    const isShared = ({ name }: Fact): boolean => shared.some((fact) => fact.name === name);
+    return {
+      planTitle,
+      shared,
+      lines: ofPlan.map((line, i) => ({
+        ...shownLine(line, letter),
+        facts: (facts[i] ?? []).filter((fact) => !isShared(fact)),
+      })),
+    };
+  });
+}
+
+const factsOf = (line: MailLine): Fact[] =>
+  [
+    { name: '承办单位', value: oneLine(line.organization) },
+    { name: '请办理', value: oneLine(line.toDo) },
+    { name: '为何收到本邮件', value: oneLine(line.why) },
+  ].filter(({ value }) => value !== '');
+
+const sharedBy = (facts: readonly (readonly Fact[])[]): Fact[] =>
+  (facts[0] ?? []).filter(({ name, value }) =>
+    facts.every((others) => others.some((other) => other.name === name && other.value === value)),
+  );
+
+function shownLine(line: MailLine, { on }: MailContent): Omit<ShownLine, 'facts'> {
+  const title = oneLine(line.title);
+  const url = webAddress(line.url);
+  return {
+    number: oneLine(line.number),
+    title,
+    clause: shorten(withoutTitle(oneLine(line.clause), title), CLAUSE_LENGTH),
+    due: shortDate(line.dueOn, on),
+    left: timeLeft(line, on),
+    late: line.dueOn < on,
+    ...(line.level ? { level: { color: line.level, name: LEVEL_NAMES[line.level] } } : {}),
+    ...(url === undefined ? {} : { url }),
+  };
+}
+
+/** A clause that begins with its own heading (`标题。正文…`) would say it twice. */
+function withoutTitle(clause: string, title: string): string {
+  if (title === '' || !clause.startsWith(title)) return clause;
+  const rest = clause.slice(title.length);
+  return rest === ''
+    ? ''
+    : /^[。．.：:\s]/.test(rest)
+      ? rest.replace(/^[。．.：:\s]+/, '')
+      : clause;
+}
+
+function webAddress(url: string | undefined): string | undefined {
+  const parsed = url === undefined ? null : URL.parse(url);
+  return parsed?.protocol === 'https:' || parsed?.protocol === 'http:' ? parsed.href : undefined;
+}

@@ -1,0 +1,39 @@
+import { type Block, type Fact, type Group, type Layout, type ShownLine } from './mail-layout.ts';
+
+const ORDINALS = ['一', '二', '三', '四', '五', '六'];
+
+/** The mail for programs that show no HTML; it says all that the HTML says. */
+export function textOf(layout: Layout): string {
+  const { salutation, opening, note, groups, office, date, footer } = layout;
+  const parts = [
+    salutation,
+    `　　${opening}`,
+    ...(note ? [fact(note)] : []),
+    ...groups.map(groupText),
+    `${office}\n${date}`,
+    `——\n${footer}`,
+  ];
+  return `${parts.join('\n\n')}\n`;
+}
+
+const fact = ({ name, value }: Fact): string => `${name}：${value}`;
+
+const groupText = ({ heading, blocks }: Group, i: number): string =>
+  [`${ORDINALS[i] ?? ''}、${heading}`, ...blocks.map(blockText)].join('\n\n');
+
+const blockText = ({ planTitle, shared, lines }: Block): string =>
+  [`《${bare(planTitle)}》`, ...shared.map(fact), ...lines.map(lineText)].join('\n');
+
+/** A title that brings its own marks gets no second pair. */
+const bare = (title: string): string => title.replace(/^《(.*)》$/, '$1');
+
+function lineText(line: ShownLine): string {
+  const level = line.level ? `〔${line.level.name}〕` : '';
+  return [
+    `\n● ${line.number} ${line.title}${level}`,
+    ...(line.clause === '' ? [] : [`　原文：${line.clause}`]),
+    `　时限：${line.due}，${line.left}`,
+    ...line.facts.map((own) => `　${fact(own)}`),
+    ...(line.url === undefined ? [] : [`　查看办理：${line.url}`]),
+  ].join('\n');
+}

@@ -1,0 +1,131 @@
+import { type LocalDate, yearOf } from '#kernel';
+import { type MailContent, type MailBucket, type MailLine } from '../mail-content.ts';
+
+/** From the most to the least pressing; a mail shows its groups in this order, whatever order they came in. */
+export const BUCKETS: readonly MailBucket[] = [
+  'overdue',
+  'within3',
+  'within10',
+  'later',
+  'review',
+  'items',
+];
+
+export const BUCKET_NAMES: Readonly<Record<MailBucket, string>> = {
+  overdue: '已逾期',
+  within3: '三个工作日内到期',
+  within10: '十个工作日内到期',
+  later: '以后到期',
+  review: '待审核',
+  items: '所涉事项',
+};
+
+export const LEVEL_NAMES: Readonly<Record<NonNullable<MailLine['level']>, string>> = {
+  blue: '蓝色督办',
+  yellow: '黄色督办',
+  red: '红色督办',
+};
+
+/** `12月17日`, with the year where it is another than that of `today`. */
+export function shortDate(date: LocalDate, today: LocalDate): string {
+  const monthAndDay = `${Number(date.slice(5, 7))}月${Number(date.slice(8, 10))}日`;
+  return yearOf(date) === yearOf(today) ? monthAndDay : `${yearOf(date)}年${monthAndDay}`;
+}
+
+export const longDate = (date: LocalDate): string =>
+  `${yearOf(date)}年${Number(date.slice(5, 7))}月${Number(date.slice(8, 10))}日`;
+
+/** What is left until the end of the due day, in working days: a due date on a Sunday may be near with none left. */
+export function timeLeft(line: MailLine, today: LocalDate): string {
+  const { dueOn, workingDaysLeft } = line;
+  if (dueOn < today) {
+    return workingDaysLeft < 0 ? `已逾期${-workingDaysLeft}个工作日` : '已逾期';
+  }
+  if (dueOn === today) return '今日到期';
+  return workingDaysLeft > 0 ? `剩余${workingDaysLeft}个工作日` : '到期前已无工作日';
+}
+
+type Counts = ReadonlyMap<MailBucket, number>;
+
+const countsInWords = (counts: Counts): string =>
+  [...counts]
+    .map(([bucket, n]) => `${n}项${bucket === 'overdue' ? '逾期' : BUCKET_NAMES[bucket]}`)
+    .join('、');
+
+const total = (counts: Counts): number => [...counts.values()].reduce((sum, n) => sum + n, 0);
+
+const STATE_OF_ALL: Readonly<Record<MailBucket, string>> = {
+  overdue: '已逾期',
+  within3: '于三个工作日内到期',
+  within10: '于十个工作日内到期',
+  later: '尚未临近时限',
+  review: '待审核',
+  items: '请办理',
+};
+
+function summary(counts: Counts): string {
+  const n = total(counts);
+  const [only, ...others] = counts.keys();
+  if (only === undefined || others.length > 0) return `共${n}项：${countsInWords(counts)}`;
+  return `共${n}项，${n > 1 ? '均' : ''}${STATE_OF_ALL[only]}`;
+}
+
+/** What is due later has no place in a subject while something else is due. */
+const pressing = (counts: Counts): Counts =>
+  counts.size > 1 ? new Map([...counts].filter(([bucket]) => bucket !== 'later')) : counts;
+
+/** One thing is named; of several the number says more. */
+const subjectMatter = (letter: MailContent, counts: Counts, title: string): string =>
+  `${total(counts) === 1 ? title : `${total(counts)}项`}（${shortDate(letter.on, letter.on)}）`;
+
+/** Chinese mail programs show about this many characters of a subject. */
+export const SUBJECT_TITLE_LENGTH = 24;
+
+/** @param title that of the first line, shortened */
+export function subjectOf(letter: MailContent, counts: Counts, title: string): string {
+  switch (letter.kind) {
+    case 'digest':
+      return `【督办提醒】${countsInWords(pressing(counts))}（${shortDate(letter.on, letter.on)}）`;
+    case 'assignment':
+      return `【任务交办】请签收：${subjectMatter(letter, counts, title)}`;
+    case 'return':
+      return `【退回补正】${subjectMatter(letter, counts, title)}`;
+    case 'red-draft':
+      return `【红色督办待审批】${subjectMatter(letter, counts, title)}`;
+    case 'red':
+      return `【红色督办】${subjectMatter(letter, counts, title)}`;
+  }
+}
+
+export function openingOf(letter: MailContent, counts: Counts): string {
+  const n = total(counts);
+  const today = shortDate(letter.on, letter.on);
+  switch (letter.kind) {
+    case 'digest':
+      return `截至${today}，需您办理或跟进的事项${summary(counts)}。请于各项所列时限前办结，已办结的请申请办结。`;
+    case 'assignment':
+      return `以下${n}项任务由贵单位承办或配合，请核对任务内容和完成时限，尽快签收；对分工有异议的，请在三个工作日内提出。`;
+    case 'return':
+      return `以下${n}项的办结经审核不予认可，请按退回意见补正，于所列时限前重新申请办结。`;
+    case 'red-draft':
+      return `以下${n}项逾期较久，已拟制红色督办单，请审批。批准之前，不会通知承办单位负责人。`;
+    case 'red':
+      return `以下${n}项逾期未办结，经批准列为红色督办。请您亲自过问，明确办结日期并答复。`;
+  }
+}
+
+export const NOTE_NAMES: Readonly<Record<MailContent['kind'], string>> = {
+  digest: '附言',
+  assignment: '交办说明',
+  return: '退回意见',
+  'red-draft': '拟办意见',
+  red: '审批意见',
+};
+
+export const FOOTER =
+  '本邮件由督办系统依据本单位的督办规则自动发出，直接回复无人查看。如事项与您无关或联系人已有变动，请告知发文单位更正。';
+
+const DIGEST_FOOTER = '提醒按人汇总，每个工作日至多一封。';
+
+export const footerOf = (letter: MailContent): string =>
+  letter.kind === 'digest' ? DIGEST_FOOTER + FOOTER : FOOTER;

@@ -1,0 +1,241 @@
+import fc from 'fast-check';
+import { parseLocalDate } from '#kernel';
+import { type MailContent, type MailLine } from '../mail-content.ts';
+import { escapeHtml } from './plain.ts';
+import { assignment, digest, line, red, redDraft, returned } from './mail.fixtures.ts';
+import { renderMail } from './render-mail.ts';
+
+const day = parseLocalDate;
+const withLines = (...lines: readonly MailLine[]): MailContent => ({
+  ...digest,
+  groups: [{ bucket: 'within10', lines }],
+});
+const textWith = (overrides: Partial<MailLine>): string =>
+  renderMail(withLines(line(overrides))).text;
+/** What a reader of the HTML sees, without styles and tags. */
+const seen = (html: string): string =>
+  html
+    .replace(/<head>.*?<\/head>/s, '')
+    .replace(/<[^>]*>/g, '\n')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&#39;', "'")
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&amp;', '&');
+const occurrences = (text: string, part: string): number => text.split(part).length - 1;
+
+describe('the subject of a mail', () => {
+  it.each([
+    [
+      'a digest says how many are late and how many soon due',
+      digest,
+      '【督办提醒】2项逾期、1项三个工作日内到期、2项十个工作日内到期、1项待审核（12月17日）',
+    ],
+    ['an assignment says how many to sign for', assignment, '【任务交办】请签收：3项（12月17日）'],
+    [
+      'a return names the one thing it is about',
+      returned,
+      '【退回补正】提升基础教育阶段科学教育水平（12月17日）',
+    ],
+    [
+      'a drafted red card asks for a decision',
+      redDraft,
+      '【红色督办待审批】提升基础教育阶段科学教育水平（12月17日）',
+    ],
+    ['a red card says what it is', red, '【红色督办】提升基础教育阶段科学教育水平（12月17日）'],
+  ])('%s', (_, letter, subject) => expect(renderMail(letter).subject).toBe(subject));
+
+  it('speaks of what is due later only when there is nothing else', () => {
+    const later: MailContent = {
+      ...digest,
+      groups: [{ bucket: 'later', lines: [line(), line()] }],
+    };
+    expect(renderMail(later).subject).toBe('【督办提醒】2项以后到期（12月17日）');
+  });
+
+  it('shortens a long title and stays one line', () => {
+    const title = `关于进一步加强\r\nBcc: x@y.test 全县中小学科学教育工作和科技辅导员队伍建设的若干任务`;
+    const { subject } = renderMail({
+      ...returned,
+      groups: [{ bucket: 'items', lines: [line({ title })] }],
+    });
+    expect(subject).toBe('【退回补正】关于进一步加强 Bcc: x@y.test 全县…（12月17日）');
+  });
+});
+
+describe('a mail', () => {
+  it('goes from the most to the least pressing, whatever order it was given in', () => {
+    const { text } = renderMail({ ...digest, groups: digest.groups.toReversed() });
+    const headings = text.match(/^[一二三四五]、.*$/gm);
+    expect(headings).toEqual([
+      '一、已逾期（2项）',
+      '二、三个工作日内到期（1项）',
+      '三、十个工作日内到期（2项）',
+      '四、以后到期（1项）',
+      '五、待审核（1项）',
+    ]);
+  });
+
+  it.each([
+    ['2025-12-10', -5, '12月10日，已逾期5个工作日'],
+    ['2025-12-14', 0, '12月14日，已逾期'],
+    ['2025-12-17', 0, '12月17日，今日到期'],
+    ['2025-12-20', 0, '12月20日，到期前已无工作日'],
+    ['2025-12-31', 10, '12月31日，剩余10个工作日'],
+    ['2026-01-05', 11, '2026年1月5日，剩余11个工作日'],
+  ])('due on %s with %d working days left: %s', (dueOn, workingDaysLeft, words) =>
+    expect(textWith({ dueOn: day(dueOn), workingDaysLeft })).toContain(`时限：${words}\n`),
+  );
+
+  it('shortens the clause to some sixty characters and does not repeat the title in it', () => {
+    const clause = `提升基础教育阶段科学教育水平。${'强'.repeat(61)}。`;
+    expect(textWith({ clause })).toContain(`　原文：${'强'.repeat(60)}…\n`);
+    expect(textWith({ title: '培训教师', clause: '培训教师200人次' })).toContain(
+      '原文：培训教师200人次',
+    );
+    expect(textWith({ clause: '提升基础教育阶段科学教育水平。' })).not.toContain('原文');
+    expect(textWith({ clause: '' })).not.toContain('原文');
+  });
+
+  it('gives every line its level in words, not by colour alone', () => {
+    const { html, text } = renderMail(digest);
+    expect(text).toContain('提升基础教育阶段科学教育水平〔黄色督办〕');
+    expect(seen(html)).toMatch(/黄色督办[\s\S]*蓝色督办/);
+  });
+
+  it('shows the note of a person under its own name', () => {
+    expect(renderMail(returned).text).toContain('退回意见：佐证材料只有活动照片');
+    expect(renderMail(red).text).toContain('审批意见：同意。');
+    expect(renderMail(digest).text).not.toContain('附言');
+  });
+
+  it('greets the organization when nobody is named', () => {
+    expect(renderMail({ ...digest, recipientName: '' }).text).toMatch(/^县教育局：\n/);
+  });
+
+  it('promises one mail a day only where that is so', () => {
+    expect(renderMail(digest).text).toContain('每个工作日至多一封');
+    expect(renderMail(red).text).not.toContain('至多一封');
+  });
+
+  it('names a plan once for fifty of its obligations, and once what is the same for all', () => {
+    const lines = Array.from({ length: 50 }, (_, n) => line({ number: `二（一）${n + 1}` }));
+    const { text, html } = renderMail(withLines(...lines));
+    for (const shown of [text, seen(html)]) {
+      expect(occurrences(shown, '泽州县全民科学素质行动规划纲要实施方案')).toBe(1);
+      expect(occurrences(shown, '为何收到本邮件')).toBe(1);
+      expect(occurrences(shown, '剩余10个工作日')).toBe(50);
+      expect(occurrences(shown, '共50项，均于十个工作日内到期')).toBe(1);
+    }
+    expect(Buffer.byteLength(html)).toBeLessThan(100_000);
+  });
+
+  it('says of each line what differs between lines', () => {
+    const { text } = renderMail(withLines(line({ why: '甲' }), line({ why: '乙' })));
+    expect(text).toContain('　为何收到本邮件：甲');
+    expect(text).toContain('　为何收到本邮件：乙');
+    expect(occurrences(text, '请办理')).toBe(1);
+  });
+
+  it('keeps plans apart, in the order in which they come', () => {
+    const [a, b] = [line({ planTitle: '甲方案' }), line({ planTitle: '《乙方案》' })];
+    const { text } = renderMail(withLines(a, b, a));
+    expect(text.match(/^《.*》$/gm)).toEqual(['《甲方案》', '《乙方案》']);
+  });
+
+  it.each(['javascript:alert(1)', 'data:text/html,x', '//x.test', 'not an address', ''])(
+    'leaves out a link that is no address of the web: %j',
+    (url) => {
+      const { html, text } = renderMail(withLines(line({ url })));
+      expect(html).not.toContain('href');
+      expect(text).not.toContain('查看办理');
+    },
+  );
+
+  it('leads to the place where the thing is done', () => {
+    const { html, text } = renderMail(withLines(line({ url: 'https://duban.test/o/1?a=1&b="' })));
+    expect(html).toContain('<a href="https://duban.test/o/1?a=1&amp;b=%22" ');
+    expect(text).toContain('查看办理：https://duban.test/o/1?a=1&b=%22\n');
+  });
+
+  it('is the same for the same mail', () => {
+    expect(renderMail(digest)).toEqual(renderMail(structuredClone(digest)));
+  });
+});
+
+describe('a mail from strange data', () => {
+  const hostile = fc.oneof(
+    fc.string({ unit: 'binary', maxLength: 80 }),
+    fc.string({ unit: fc.constantFrom(...Array.from('<>"\'&/=`;!-- \n\r督办')), maxLength: 80 }),
+    fc.constantFrom(
+      '</title><script>alert(1)</script>',
+      '"><img src=x onerror=alert(1)>',
+      "' style='x:expression(1)",
+      '<!--',
+      '&lt;b&gt;',
+      ']]>',
+      '\u202e督办',
+    ),
+  );
+  const strangeLine = fc
+    .record({
+      number: hostile,
+      title: hostile,
+      clause: hostile,
+      planTitle: hostile,
+      organization: hostile,
+      toDo: hostile,
+      why: hostile,
+    })
+    .map((values) => ({ ...line({ level: 'red' }), ...values }));
+  const strangeMail = fc
+    .record({
+      lines: fc.array(strangeLine, { minLength: 1, maxLength: 4 }),
+      recipientName: hostile,
+      organization: hostile,
+      office: hostile,
+      note: hostile,
+    })
+    .map(({ lines, ...values }): MailContent => ({
+      ...red,
+      ...values,
+      groups: [{ bucket: 'items', lines }],
+    }));
+
+  it('has no element, attribute or comment but our own', () => {
+    const ours = new Set(tagsOf(renderMail(red).html).concat(tagsOf(renderMail(assignment).html)));
+    fc.assert(
+      fc.property(strangeMail, (letter) => {
+        for (const tag of tagsOf(renderMail(letter).html)) expect(ours).toContain(tag);
+      }),
+    );
+  });
+
+  it('still says every word of it', () => {
+    fc.assert(
+      fc.property(strangeMail, (letter) => {
+        const { html, text } = renderMail(letter);
+        const [first] = letter.groups[0]?.lines ?? [];
+        for (const words of [letter.office, first?.title ?? '', first?.toDo ?? '']) {
+          const shown = words
+            .toWellFormed()
+            .replace(/[\p{Cc}\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069\s]+/gu, ' ')
+            .trim();
+          expect(html).toContain(escapeHtml(shown));
+          expect(text).toContain(shown);
+        }
+      }),
+    );
+  });
+
+  it('has a subject of one line', () => {
+    fc.assert(
+      fc.property(strangeMail, (letter) => {
+        expect(renderMail(letter).subject).not.toMatch(/[\p{Cc}\u2028\u2029]/u);
+      }),
+    );
+  });
+});
+
+/** Everything a browser could take for markup, with its attributes. */
+const tagsOf = (html: string): string[] => html.match(/<[^>]*>?/g) ?? [];

@@ -1,0 +1,37 @@
+import { type LocalDate } from '#kernel';
+
+/** One line of a mail: what is owed, by when, what to do, and why you are told. */
+export type MailLine = {
+  /** 序号 within the plan, as printed where there is one: `二（一）1`. */
+  readonly number: string;
+  readonly title: string;
+  /** The sentence of the plan it comes from, shortened by the reader of the line, not here. */
+  readonly clause: string;
+  readonly planTitle: string;
+  readonly organization: string;
+  readonly dueOn: LocalDate;
+  /** Negative when overdue. */
+  readonly workingDaysLeft: number;
+  readonly toDo: string;
+  readonly why: string;
+  readonly level?: 'blue' | 'yellow' | 'red';
+  readonly url?: string;
+};
+
+/** 已逾期 · 三个工作日内 · 十个工作日内 · 以后到期 · 待审核; for mails sent at once: 事项. */
+export type MailBucket = 'overdue' | 'within3' | 'within10' | 'later' | 'review' | 'items';
+
+export type MailContent = {
+  readonly kind: 'digest' | 'assignment' | 'return' | 'red-draft' | 'red';
+  readonly on: LocalDate;
+  readonly recipientName: string;
+  readonly organization: string;
+  /** Supervising office that signs the mail: 泽州县人民政府办公室. */
+  readonly office: string;
+  readonly groups: readonly {
+    readonly bucket: MailBucket;
+    readonly lines: readonly MailLine[];
+  }[];
+  /** A sentence of a person that belongs to it: why a report was returned, who approved the red card. */
+  readonly note?: string;
+};

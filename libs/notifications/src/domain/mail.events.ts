@@ -1,0 +1,65 @@
+import type { MailContent } from '#mail';
+import { type Event, type Instant, type LocalDate } from '#kernel';
+import { type Audience } from '#policies/rules';
+
+// These names and fields are on disk for ever.
+
+/** One line's share in a mail: the identity of an effect, beside recipient and channel (mail). */
+export type NoticeRef = {
+  readonly obligationId: string;
+  readonly dueVersion: number;
+  readonly rule: string;
+  /** Whom it was due to, where the mail goes to somebody who stands in. */
+  readonly contactId?: string;
+};
+
+type MailRef = { readonly mailId: string; readonly region: string };
+
+export type MailEvent =
+  /** A mail was put together; what it says is kept, its address is not. */
+  | Event<
+      'LetterIssued',
+      MailRef & {
+        readonly contactId: string;
+        readonly planIds: readonly string[];
+        readonly on: LocalDate;
+        readonly letter: MailContent;
+        readonly notices: readonly NoticeRef[];
+      }
+    >
+  /** A mail that nobody is registered for: kept for the office, with what it was to say. */
+  | Event<
+      'LetterUnaddressed',
+      MailRef & {
+        readonly role: Audience;
+        readonly organization: string;
+        readonly planIds: readonly string[];
+        readonly on: LocalDate;
+        readonly letter: MailContent;
+      }
+    >
+  | Event<'NotificationDelivered', MailRef & { readonly at: Instant; readonly response: string }>
+  /** Not taken now; tried again at `nextAt`. */
+  | Event<
+      'NotificationDeferred',
+      MailRef & {
+        readonly at: Instant;
+        readonly attempt: number;
+        readonly reason: string;
+        readonly nextAt: Instant;
+      }
+    >
+  | Event<
+      'NotificationFailed',
+      MailRef & { readonly at: Instant; readonly reason: string; readonly bounced: boolean }
+    >
+  /** Was owed when it was noticed, is no longer: done before the mail left, or the person has left. */
+  | Event<
+      'NoticesWithdrawn',
+      MailRef & {
+        readonly contactId: string;
+        readonly on: LocalDate;
+        readonly notices: readonly NoticeRef[];
+        readonly because: 'closed' | 'no-contact';
+      }
+    >;

@@ -1,0 +1,123 @@
+import { fold, toEpochMs } from '#kernel';
+import { specFor } from '#testing';
+import {
+  deferred,
+  delivered,
+  failed,
+  issue,
+  record,
+  recordUndeliverable,
+  unaddressed,
+  withdraw,
+  withdrawn,
+  written,
+} from './mail.fixtures.ts';
+import { type MailEvent } from './mail.events.ts';
+import { mailDecider } from './mail.ts';
+
+const given = specFor(mailDecider);
+const [eight30, eight31, eight35] = ['08:30', '08:31', '08:35'].map(
+  (time) => `2025-12-01T${time}:00+08:00`,
+) as [string, string, string];
+const busy = { outcome: 'deferred', reason: '451 busy' } as const;
+const taken = { outcome: 'delivered', response: '250 OK' } as const;
+
+describe('a mail', () => {
+  it('is put together once, whatever is found the second time', () => {
+    given().when(issue).then(written);
+    given(written)
+      .when({ ...issue, data: { ...issue.data, notices: [] } })
+      .thenNothing();
+  });
+
+  it('is delivered when the server takes it', () =>
+    given(written)
+      .when(record(1, eight30, taken))
+      .then(delivered(eight30)));
+
+  it('waits a minute, then four, when the server is busy', () => {
+    given(written)
+      .when(record(1, eight30, busy))
+      .then(deferred(1, eight30, eight31));
+    given(written, deferred(1, eight30, eight31))
+      .when(record(2, eight31, busy))
+      .then(deferred(2, eight31, eight35));
+  });
+
+  it('may be delivered after it was deferred', () =>
+    given(written, deferred(1, eight30, eight31))
+      .when(record(2, eight31, taken))
+      .then(delivered(eight31)));
+
+  it('that comes back is told apart from one that could not be sent', () => {
+    given(written)
+      .when(record(1, eight30, { outcome: 'bounced', reason: '550 unknown user' }))
+      .then(failed(eight30, '550 unknown user', true));
+    given(written)
+      .when(record(1, eight30, { outcome: 'failed', reason: '收件人已不在通讯录中' }))
+      .then(failed(eight30, '收件人已不在通讯录中', false));
+  });
+
+  it('is decided once: a second report changes nothing', () => {
+    given(written, delivered(eight30))
+      .when(record(2, eight31, busy))
+      .thenNothing();
+    given(written, failed(eight30, '550', true))
+      .when(record(2, eight31, taken))
+      .thenNothing();
+    given(written, deferred(1, eight30, eight31))
+      .when(record(1, eight35, busy))
+      .thenNothing();
+  });
+
+  it('is delivered also when another has counted a failure under the same number', () =>
+    given(written, deferred(1, eight30, eight31))
+      .when(record(1, eight31, taken))
+      .then(delivered(eight31)));
+
+  it('never written has no outcome', () =>
+    given()
+      .when(record(1, eight30, taken))
+      .thenNothing());
+
+  it('is tried for more than a week, longer than a server is away over a holiday, and then given up', () => {
+    const history: MailEvent[] = [written];
+    let now = eight30;
+    for (let attempt = 1; attempt < 100; attempt++) {
+      const state = fold(mailDecider, history);
+      const [events] = mailDecider.decide(record(attempt, now, busy), state);
+      if (!events) break;
+      history.push(events);
+      if (events.type === 'NotificationDeferred') now = events.data.nextAt;
+    }
+    const last = history.at(-1);
+    expect(last).toMatchObject({ type: 'NotificationFailed', data: { bounced: false } });
+    const days = (Date.parse(now) - Date.parse(eight30)) / 86_400_000;
+    expect(days).toBeGreaterThan(8);
+    expect(days).toBeLessThan(14);
+    const pauses = history.flatMap((event) =>
+      event.type === 'NotificationDeferred'
+        ? [(toEpochMs(event.data.nextAt) - toEpochMs(event.data.at)) / 60_000]
+        : [],
+    );
+    expect(pauses.slice(0, 10)).toEqual([1, 4, 10, 15, 30, 60, 120, 240, 480, 480]);
+  });
+});
+
+describe('what is not sent', () => {
+  it('is withdrawn when it was done before the mail left', () =>
+    given().when(withdraw).then(withdrawn));
+  it('is recorded as undeliverable for the office when nobody holds the role', () =>
+    given().when(recordUndeliverable).then(unaddressed));
+  it('is not sent after all', () => {
+    given(withdrawn).when(issue).thenNothing();
+    given(unaddressed).when(issue).thenNothing();
+    given(unaddressed)
+      .when(record(1, eight30, taken))
+      .thenNothing();
+  });
+  it('cannot be taken back once it is written', () => {
+    given(written).when(withdraw).thenNothing();
+    given(written).when(recordUndeliverable).thenNothing();
+  });
+});

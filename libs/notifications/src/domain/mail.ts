@@ -1,0 +1,111 @@
+import { type Command, type Decider, type Instant, type Of, toEpochMs, toInstant } from '#kernel';
+import type { MailOutcome } from '#mail';
+import { type MailEvent } from './mail.events.ts';
+
+export type MailCommand =
+  | Command<'IssueLetter', Of<MailEvent, 'LetterIssued'>['data']>
+  /** Nobody is registered for whom it was meant. */
+  | Command<'RecordUndeliverable', Of<MailEvent, 'LetterUnaddressed'>['data']>
+  | Command<'WithdrawNotices', Of<MailEvent, 'NoticesWithdrawn'>['data']>
+  | Command<
+      'RecordOutcome',
+      {
+        readonly mailId: string;
+        readonly at: Instant;
+        /** 1 for the first; the report of an attempt already recorded changes nothing, unless it delivered the mail. */
+        readonly attempt: number;
+        readonly outcome: MailOutcome;
+      }
+    >;
+
+export type MailState =
+  | { readonly status: 'none' }
+  | {
+      readonly status: 'pending' | 'delivered' | 'failed' | 'withdrawn' | 'unaddressed';
+      readonly region: string;
+      readonly attempts: number;
+    };
+
+type Decision = readonly MailEvent[];
+const noEvents: Decision = [];
+
+const MINUTE_MS = 60_000;
+/** Pauses between attempts, in minutes; then the last one again, until {@link MAX_ATTEMPTS}. */
+const PAUSES = [1, 4, 10, 15, 30, 60, 120, 240, 480];
+/** With the pauses above: about ten days, longer than a server's outage over a holiday. */
+const MAX_ATTEMPTS = 36;
+
+function record({ data }: Of<MailCommand, 'RecordOutcome'>, state: MailState): Decision {
+  const { mailId, at, attempt, outcome } = data;
+  if (state.status !== 'pending') return noEvents;
+  // What was delivered is, also when another process has counted a failure under the same number meanwhile.
+  if (attempt <= state.attempts && outcome.outcome !== 'delivered') return noEvents;
+  const ref = { mailId, region: state.region };
+  switch (outcome.outcome) {
+    case 'delivered':
+      return [{ type: 'NotificationDelivered', data: { ...ref, at, response: outcome.response } }];
+    case 'bounced':
+    case 'failed':
+      return [failed(outcome.reason, outcome.outcome === 'bounced')];
+    case 'deferred':
+      return [defer(outcome.reason)];
+  }
+
+  function failed(reason: string, bounced: boolean): MailEvent {
+    return { type: 'NotificationFailed', data: { ...ref, at, reason, bounced } };
+  }
+  function defer(reason: string): MailEvent {
+    if (attempt >= MAX_ATTEMPTS) return failed(reason, false);
+    const pause = PAUSES[Math.min(attempt, PAUSES.length) - 1] ?? 1;
+    const nextAt = toInstant(toEpochMs(at) + pause * MINUTE_MS);
+    return { type: 'NotificationDeferred', data: { ...ref, at, attempt, reason, nextAt } };
+  }
+}
+
+function decide(command: MailCommand, state: MailState): Decision {
+  switch (command.type) {
+    case 'IssueLetter':
+      return state.status === 'none' ? [{ type: 'LetterIssued', data: command.data }] : noEvents;
+    case 'RecordUndeliverable':
+      return state.status === 'none'
+        ? [{ type: 'LetterUnaddressed', data: command.data }]
+        : noEvents;
+    case 'WithdrawNotices':
+      return state.status === 'none'
+        ? [{ type: 'NoticesWithdrawn', data: command.data }]
+        : noEvents;
+    case 'RecordOutcome':
+      return record(command, state);
+  }
+}
+
+function evolve(state: MailState, event: MailEvent): MailState {
+  const { region } = event.data;
+  const attempts = state.status === 'none' ? 0 : state.attempts;
+  switch (event.type) {
+    case 'LetterIssued':
+      return { status: 'pending', region, attempts: 0 };
+    case 'LetterUnaddressed':
+      return { status: 'unaddressed', region, attempts: 0 };
+    case 'NoticesWithdrawn':
+      return { status: 'withdrawn', region, attempts: 0 };
+    case 'NotificationDeferred':
+      return { status: 'pending', region, attempts: event.data.attempt };
+    case 'NotificationDelivered':
+      return { status: 'delivered', region, attempts: attempts + 1 };
+    case 'NotificationFailed':
+      return { status: 'failed', region, attempts: attempts + 1 };
+  }
+}
+
+/**
+ * One mail to one person: put together once, tried until it is delivered or given up.
+ * `RecordOutcome` is a report of what happened; of two reports on a finished mail the second changes nothing.
+ */
+export const mailDecider: Decider<MailCommand, MailEvent, MailState> = {
+  initialState: { status: 'none' },
+  decide,
+  evolve,
+};
+
+export const mailStream = (mailId: string): string => `mail-${mailId}`;

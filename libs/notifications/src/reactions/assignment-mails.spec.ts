@@ -1,0 +1,63 @@
+import { stateCouncilCalendar as calendar } from '#calendar';
+import { type Event } from '#kernel';
+import { education, science } from '../../../obligations/src/domain/obligation.fixtures.ts';
+import { newAssignmentMails } from './assignment-mails.ts';
+import {
+  withAdoptedPlan,
+  duties,
+  forestry,
+  ofTask,
+  ruled,
+} from '../../../obligations/src/reactions/adopted-plan.fixtures.ts';
+
+/** To whom mails go because of the last ruling, and the dates that stand in them. */
+async function mailsOf({ runner, plan }: Awaited<ReturnType<typeof withAdoptedPlan>>) {
+  const ruling = (await plan()).at(-1);
+  if (!ruling) throw new Error('no ruling');
+  const drafts = await newAssignmentMails(ruling, { runner, calendar });
+  return drafts.map(({ sides, letter }) => ({
+    to: sides.organization,
+    lines: letter.groups.flatMap(({ lines }) =>
+      lines.map(({ dueOn, organization }) => `${organization} ${dueOn}`),
+    ),
+  }));
+}
+
+const granted = { organization: education, newDueOn: '2026-03-31', reason: '场馆改造' };
+const leading = (leads: readonly string[], supports: readonly string[]): Event => {
+  const now = { leads, supports, responsible: [] };
+  const { type, data } = ruled('2025-11-10', ...leads);
+  return { type, data: { ...data, changed: [{ id: 'zezhou.t1', kind: 'task', ...now }] } };
+};
+
+describe('a mail of assignment after a ruling', () => {
+  it('says the date that was put off for who had it before, as it is owed', async () => {
+    const house = await withAdoptedPlan();
+    await house.write('task-zezhou.t1', ofTask('ExtensionGranted', granted));
+    await house.react();
+    await house.write('plan-zezhou', leading([forestry], [science]));
+    const [letter] = await mailsOf(house);
+    expect(letter).toEqual({ to: forestry, lines: [`${forestry} 2026-03-31`] });
+  });
+
+  it('says to a new support the date that was put off for its lead', async () => {
+    const house = await withAdoptedPlan();
+    await house.write('task-zezhou.t1', ofTask('ExtensionGranted', granted));
+    await house.react();
+    await house.write('plan-zezhou', leading([education], [science, forestry]));
+    expect(await mailsOf(house)).toEqual([{ to: forestry, lines: [`${education} 2026-03-31`] }]);
+  });
+
+  it('goes to a support that leads now', async () => {
+    const house = await withAdoptedPlan();
+    await house.write('plan-zezhou', leading([science], []));
+    expect(await mailsOf(house)).toEqual([{ to: science, lines: [`${science} 2025-12-31`] }]);
+  });
+
+  it('goes to nobody where only one of several leads stays', async () => {
+    const house = await withAdoptedPlan();
+    await house.write('plan-zezhou', leading([education], []));
+    expect(duties(education).supports).toEqual([science]);
+    expect(await mailsOf(house)).toEqual([]);
+  });
+});

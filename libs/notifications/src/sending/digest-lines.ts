@@ -1,0 +1,126 @@
+import type { OpsModels } from '#views';
+import { type LineReason, type LineSubject } from '../domain/digest.ts';
+import { rankOf } from '#policies/rules';
+import { type Contact, type ObligationRow, type RequestRow } from '#obligations';
+import { type NoticeRow } from '../views/notice-list.ts';
+
+/** Notices that wait for one mail to one person. */
+export type DigestBatch = {
+  readonly contactId: string;
+  readonly kind: 'digest' | 'red-draft';
+  readonly notices: NoticeRow[];
+};
+
+/** A line of a mail before it is worded: what it is about, and why this person is told. */
+export type Line = { readonly row: LineRow; readonly reason: LineReason };
+
+/** An obligation, or what its organization asks of the office about it. */
+type LineRow = ObligationRow & Pick<LineSubject, 'asks'>;
+
+/** A digest lists all that is open to this person; a red draft only what is to be decided. */
+export async function linesFor(
+  batch: DigestBatch,
+  contact: Contact,
+  ops: OpsModels,
+): Promise<readonly Line[]> {
+  const earlier = batch.kind === 'digest' ? await everNoticed(contact, ops) : [];
+  const notices = [...batch.notices, ...earlier].filter(
+    ({ draft }) => draft === (batch.kind === 'red-draft'),
+  );
+  const ids = new Set(notices.map(({ obligationId }) => obligationId));
+  const rows = await ops.getMany<ObligationRow>('obligation-list', [...ids]);
+  const due = batch.notices.some((notice) => isDue(notice, rows.get(notice.obligationId)));
+  if (!due) return []; // what was to be said is settled: no mail for the rest alone
+  const open = [...rows.values()].filter(({ status }) => status === 'open');
+  const reasons = reasonsFor(notices, rows, contact);
+  const mine = open.map((row) => ({ row, reason: reasons.get(row.obligationId) }));
+  const others = (await toReview(batch, contact, open, ops)).map((row) => ({
+    row,
+    reason: REVIEW,
+  }));
+  return [...mine, ...others]
+    .filter((line): line is Line => line.reason !== undefined)
+    .sort((a, b) => compare(a.row, b.row));
+}
+
+/** What was planned for a date that is no longer in force is void. */
+const isDue = ({ dueVersion }: NoticeRow, row: ObligationRow | undefined): boolean =>
+  row?.status === 'open' && row.state.dueVersion === dueVersion;
+
+/** The strongest notice of the present due date; who was told of an earlier one only is reminded. */
+function reasonsFor(
+  notices: readonly NoticeRow[],
+  rows: ReadonlyMap<string, ObligationRow>,
+  contact: Contact,
+): ReadonlyMap<string, LineReason> {
+  const reasons = new Map<string, LineReason>();
+  for (const notice of notices) {
+    const { obligationId, role } = notice;
+    const form = isDue(notice, rows.get(obligationId)) ? notice.form : 'reminder';
+    const known = reasons.get(obligationId);
+    if (known && rankOf(form) <= rankOf(known.form)) continue;
+    const standsIn = isInPlace(notice, contact) && { standsIn: true };
+    reasons.set(obligationId, { role, form, ...standsIn });
+  }
+  return reasons;
+}
+
+/** Due to somebody who is away, or in a role that this person does not hold: a deputy is told in another's place. */
+function isInPlace({ contactId, role }: NoticeRow, contact: Contact): boolean {
+  const { predecessors = [], roles } = contact;
+  if (![contact.contactId, ...predecessors].includes(contactId)) return true;
+  return roles !== undefined && !roles.includes(role.slice(role.indexOf('.') + 1));
+}
+
+const REVIEW: LineReason = { role: 'office.liaison', form: 'reminder' };
+const MANY = 1_000;
+
+/** Claims and requests that wait for the supervising office, for its own liaison's digest. */
+async function toReview(
+  batch: DigestBatch,
+  { region, organization }: Contact,
+  open: readonly ObligationRow[],
+  ops: OpsModels,
+): Promise<readonly LineRow[]> {
+  const isLiaison = batch.notices.some(({ role }) => role.endsWith('.liaison'));
+  const isOffice = open.some(({ office }) => office === organization);
+  if (batch.kind !== 'digest' || !isLiaison || !isOffice) return [];
+  const where = { region, status: 'claimed' };
+  const claims = await ops.find<ObligationRow>('obligation-list', { where, limit: MANY });
+  const requests = await asked(region, ops);
+  return [...claims.rows, ...requests].filter(({ office }) => office === organization);
+}
+
+/** Requests, each with the obligation it is about; whoever only supports asks about its lead's. */
+async function asked(region: string, ops: OpsModels): Promise<readonly LineRow[]> {
+  const { rows: requests } = await ops.find<RequestRow>('request-list', {
+    where: { region },
+    limit: MANY,
+  });
+  if (requests.length === 0) return [];
+  const subjects = [...new Set(requests.map(({ taskId }) => taskId))];
+  const { rows } = await ops.find<ObligationRow>('obligation-list', {
+    where: { subjectId: { in: subjects } },
+    limit: 10 * MANY,
+  });
+  return requests.flatMap(({ taskId, organization, kind }) => {
+    const about = rows.filter(({ subjectId }) => subjectId === taskId);
+    const own = about.find((row) => row.organization === organization) ?? about[0];
+    return own ? [{ ...own, organization, asks: kind }] : [];
+  });
+}
+
+const compare = (a: ObligationRow, b: ObligationRow): number =>
+  a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : a.obligationId < b.obligationId ? -1 : 1;
+
+/** The first ten thousand: those of today's batch are known without. */
+async function everNoticed(
+  { contactId, predecessors = [] }: Contact,
+  ops: OpsModels,
+): Promise<readonly NoticeRow[]> {
+  const { rows } = await ops.find<NoticeRow>('notice-list', {
+    where: { contactId: { in: [contactId, ...predecessors] } },
+    limit: 10_000,
+  });
+  return rows;
+}

@@ -1,0 +1,130 @@
+import { type CommandRunner } from '#event-store';
+import { fold, idOf, type Of } from '#kernel';
+import type { JobDefinition } from '#jobs';
+import { type MailOutcome, type MailTransport, renderMail, type Unsent } from '#mail';
+import type { OpsModels } from '#views';
+import { type MailEvent } from '../domain/mail.events.ts';
+import { type MailCommand, mailDecider, mailStream } from '../domain/mail.ts';
+import { type Contacts } from '#obligations';
+
+/** Sends one mail. */
+export const sendMailJob: JobDefinition<{ mailId: string; turn: string }> = {
+  name: 'send-mail',
+  attempts: 3,
+  backoffMs: 1_000,
+  idOf: ({ mailId, turn }) => `mail.${mailId}.${turn}`,
+};
+
+export type MailSenderTools = {
+  readonly runner: CommandRunner;
+  readonly ops: OpsModels;
+  readonly contacts: Contacts;
+  readonly transport: MailTransport;
+  readonly from: { readonly name: string; readonly address: string };
+  /**
+   * False while another process may be sending: no store can take a mail back. Asked again by the transport
+   * immediately before a mail leaves. Default: there is none.
+   */
+  readonly maySend?: () => boolean;
+  /** One for the life of the process, so that what the log did not take outlives a change of leader. Default: an own one. */
+  readonly unrecorded?: Unrecorded;
+};
+
+type Report = Of<MailCommand, 'RecordOutcome'>['data'];
+
+/** How mails went, by their id, until the log has taken it. */
+export type Unrecorded = Map<string, Report>;
+
+/** More than are ever under way at once; when so many cannot be recorded, nothing more is sent. */
+const MOST_UNRECORDED = 100;
+
+/**
+ * Sends mails that are still to be sent, and records how that went.
+ * Between the server's yes and our record lies a crash's only chance to send one twice: the Message-ID is then the same.
+ * A log that is away is no such chance: what it did not take is kept, recorded first, and not sent again.
+ */
+export class MailSender {
+  private readonly unrecorded: Unrecorded;
+  private readonly underWay = new Map<string, Promise<void>>();
+
+  constructor(private readonly tools: MailSenderTools) {
+    this.unrecorded = tools.unrecorded ?? new Map<string, Report>();
+  }
+
+  /**
+   * Sends the mail if it is due and this process may. Asked twice at the same time, it does it once.
+   * @throws faults of the log; once it is back, the next call goes on where this one stood
+   */
+  send(mailId: string): Promise<void> {
+    const before = this.underWay.get(mailId);
+    if (before) return before;
+    const mine = this.attempt(mailId).finally(() => this.underWay.delete(mailId));
+    this.underWay.set(mailId, mine);
+    return mine;
+  }
+
+  private async attempt(mailId: string): Promise<void> {
+    const { runner, maySend = () => true } = this.tools;
+    const kept = this.unrecorded.get(mailId);
+    if (kept) return this.record(kept);
+    await this.makeRoom();
+    const due = await this.due(mailId);
+    if (!due || !maySend()) return;
+    const outcome = await this.hand(mailId, due.issued);
+    if (outcome.outcome === 'unsent') return;
+    const report = { mailId, at: runner.clock.now(), attempt: due.attempt, outcome };
+    this.unrecorded.set(mailId, report);
+    await this.record(report);
+  }
+
+  private async makeRoom(): Promise<void> {
+    if (this.unrecorded.size < MOST_UNRECORDED) return;
+    for (const report of this.unrecorded.values()) await this.record(report);
+  }
+
+  /** @returns undefined when it is decided, or not to be tried yet */
+  private async due(mailId: string): Promise<{ issued: Issued; attempt: number } | undefined> {
+    const { store, clock } = this.tools.runner;
+    const { events } = await store.load(mailStream(mailId));
+    const history = events as unknown as readonly MailEvent[];
+    const state = fold(mailDecider, history);
+    const issued = history.find((event) => event.type === 'LetterIssued');
+    if (state.status !== 'pending' || issued?.type !== 'LetterIssued') return undefined;
+    const deferral = history.findLast((event) => event.type === 'NotificationDeferred');
+    if (deferral?.type === 'NotificationDeferred' && deferral.data.nextAt > clock.now()) {
+      return undefined;
+    }
+    return { issued: issued.data, attempt: state.attempts + 1 };
+  }
+
+  private async record(report: Report): Promise<void> {
+    const { runner, ops, maySend = () => true } = this.tools;
+    const { mailId, attempt, outcome } = report;
+    // Our failure must not stand where another's success belongs: the leader now makes an attempt of its own.
+    if (outcome.outcome === 'deferred' && !maySend()) {
+      this.unrecorded.delete(mailId);
+      return;
+    }
+    const command = { type: 'RecordOutcome', data: report } as const;
+    const origin = { actor: 'duban.post', commandId: `${mailId}|${attempt}` };
+    const { position } = await runner.run(mailStream(mailId), mailDecider, command, origin);
+    this.unrecorded.delete(mailId);
+    if (position !== undefined) await ops.waitFor(position);
+  }
+
+  private async hand(mailId: string, issued: Issued): Promise<MailOutcome | Unsent> {
+    const { contacts, from, transport, maySend } = this.tools;
+    const contact = await contacts.get(issued.contactId);
+    if (!contact) return { outcome: 'failed', reason: '收件人已不在通讯录中' };
+    const host = from.address.split('@').at(-1) ?? 'duban';
+    const message = {
+      messageId: `${idOf(mailId)}@${host}`,
+      from,
+      to: { name: contact.name, address: contact.email },
+      ...renderMail(issued.letter),
+    };
+    return transport.send(message, maySend);
+  }
+}
+
+type Issued = Of<MailEvent, 'LetterIssued'>['data'];

@@ -1,0 +1,248 @@
+import { stateCouncilCalendar as calendar } from '#calendar';
+import { CommandRunner, type RecordedEvent } from '#event-store';
+import { InMemoryEventStore } from '#event-store/in-memory';
+import { type Event, parseInstant } from '#kernel';
+import { FakeClock } from '#testing';
+import type { Projection, Row } from '#views';
+import { rescheduled } from '../../../obligations/src/domain/obligation-due.fixtures.ts';
+import * as duties from '../../../obligations/src/domain/obligation.fixtures.ts';
+import { day, morning, policy } from '../../../policies/src/domain/policy.fixtures.ts';
+import { type Contact, Contacts, obligationList, requestList } from '#obligations';
+import { mailList } from '../views/mail-list.ts';
+import { noticeList } from '../views/notice-list.ts';
+import { recorded, rowsOf } from '../../../obligations/src/views/views.fixtures.ts';
+import { writeDigests } from './write-digests.ts';
+import { tablesWith } from '../../../views/src/tables.fixtures.ts';
+
+const obligations = obligationList({ calendar, policyOf: () => policy });
+const now = morning('2025-12-01');
+
+class TwoLiaisons extends Contacts {
+  override holding(): ReturnType<Contacts['holding']> {
+    return Promise.resolve({});
+  }
+  override get(contactId: string): Promise<Contact> {
+    if (contactId === 'nobody-can-read') return Promise.reject(new Error('the row is damaged'));
+    const { region, organization } = duties.ref;
+    const email = 'li@x.example';
+    const who = { contactId, name: '李', email, region, organization };
+    if (contactId === 'chief') return Promise.resolve({ ...who, roles: ['sectionChief'] });
+    if (contactId === 'away') return Promise.resolve({ ...who, contactId: 'li' });
+    if (contactId === 'supervisor') return Promise.resolve({ ...who, organization: duties.office });
+    return Promise.resolve(contactId === 'newcomer' ? { ...who, predecessors: ['li'] } : who);
+  }
+}
+
+async function runnerWith(history: readonly Event[]) {
+  const events = history.map((event, place) => recorded(event, place));
+  const own = <R extends Row>(projection: Projection<R>, mine: RegExp) =>
+    [
+      ...rowsOf(
+        projection,
+        events.filter(({ type }) => mine.test(type)),
+      ),
+    ].map(([key, row]) => ({ view: projection.name, key, row }));
+  const rows = [
+    ...own(obligations, /^(Obligation|Reminder)/),
+    ...own(noticeList, /./),
+    ...own(requestList, /^(Extension|Assignment|Dispute)/),
+  ];
+  const ops = await tablesWith([obligations, noticeList, mailList, requestList] as never, rows);
+  const log = new InMemoryEventStore();
+  const runner = new CommandRunner(log, new FakeClock(now));
+  const errors: unknown[] = [];
+  const write = (at = now): Promise<number> =>
+    writeDigests({ runner, ops, calendar, contacts: new TwoLiaisons() }, at, (error) =>
+      errors.push(error),
+    );
+  const letters = async (): Promise<readonly RecordedEvent[]> => {
+    const found: RecordedEvent[] = [];
+    for await (const event of log.readAll({ prefixes: ['mail-'] })) found.push(event);
+    return found;
+  };
+  return { write, letters, errors };
+}
+
+const toldTo = (...contactIds: readonly string[]): Event =>
+  duties.issued('2025-12-01', {
+    recipients: contactIds.map((contactId) => ({ role: 'lead.liaison', contactId })),
+  });
+
+describe('writing the mails of a morning', () => {
+  it('asks what time it was when all that was due had been evaluated, not what time it is', async () => {
+    const { write, letters } = await runnerWith([duties.opened(), toldTo('li')]);
+    expect(await write(parseInstant('2025-12-01T08:29:59.999+08:00'))).toBe(0);
+    expect(await letters()).toEqual([]);
+    expect(await write()).toBe(1);
+  });
+
+  it('is not given up for all because one of them cannot be written', async () => {
+    const history = [duties.opened(), toldTo('nobody-can-read', 'li')];
+    const { write, letters, errors } = await runnerWith(history);
+    expect(await write()).toBe(1);
+    expect((await letters()).map(({ type }) => type)).toEqual(['LetterIssued']);
+    expect(errors).toEqual([new Error('the row is damaged')]);
+  });
+
+  it('forgets nothing of today for somebody who has had ten thousand notices before', async () => {
+    const earlier = Array.from({ length: 10_000 }, (_, n) =>
+      duties.issued('2025-11-03', {
+        obligationId: `a.t${n}`,
+        recipients: [{ role: 'lead.liaison', contactId: 'li' }],
+      }),
+    );
+    const notices = earlier.map((event) => ({ ...event, type: 'ReminderIssued' }));
+    const { write, letters } = await runnerWith([...notices, duties.opened(), toldTo('li')]);
+    expect(await write()).toBe(1);
+    expect(await letters()).toMatchObject([{ type: 'LetterIssued' }]);
+  });
+});
+
+describe('a mail', () => {
+  type Lines = {
+    letter: {
+      groups: { bucket: string; lines: { toDo: string; why: string; level?: string }[] }[];
+    };
+  };
+  const groupsOf = (event: RecordedEvent | undefined) => (event?.data as Lines).letter.groups;
+
+  it('is not written for a date that is no longer in force', async () => {
+    const extended = rescheduled('2026-03-31', '2025-12-01');
+    const { write, letters } = await runnerWith([duties.opened(), toldTo('li'), extended]);
+    expect(await write()).toBe(0);
+    expect((await letters()).map(({ type }) => type)).toEqual(['NoticesWithdrawn']);
+  });
+
+  it('shows no colour of the date before', async () => {
+    const recipients = [{ role: 'lead.liaison', contactId: 'li' }] as const;
+    const blue = duties.issued('2026-01-04', { rule: '+1wd', form: 'blue', recipients });
+    const extended = rescheduled('2026-03-31', '2026-01-05');
+    const dueVersion = 2;
+    const again = duties.issued('2026-02-28', { dueVersion, dueOn: day('2026-03-31'), recipients });
+    const { write, letters } = await runnerWith([duties.opened(), blue, extended, again]);
+    expect(await write(morning('2026-02-28'))).toBe(1);
+    expect(groupsOf((await letters())[0])).toMatchObject([{ lines: [{ toDo: /办结/ }] }]);
+    expect(groupsOf((await letters())[0])[0]?.lines[0]).not.toHaveProperty('level');
+  });
+
+  it('lists for who took over what was open to the one before, and nothing is due to that one', async () => {
+    const other = { obligationId: 'zezhou.t2.县教育局', subjectId: 'zezhou.t2' };
+    const ofOther = ({ type, data }: Event): Event => ({ type, data: { ...data, ...other } });
+    const history = [
+      duties.opened(),
+      toldTo('li'),
+      ofOther(duties.opened()),
+      ofOther(toldTo('newcomer')),
+    ];
+    const { write, letters } = await runnerWith(history);
+    await write();
+    const mine = (await letters()).find(
+      ({ data }) => (data as { contactId: string }).contactId === 'newcomer',
+    );
+    expect(groupsOf(mine).flatMap(({ lines }) => lines)).toHaveLength(2);
+  });
+
+  it('is one for a person who also stands in for another, and settles what was due to both', async () => {
+    const other = { obligationId: 'zezhou.t2.县教育局', subjectId: 'zezhou.t2' };
+    const ofOther = ({ type, data }: Event): Event => ({ type, data: { ...data, ...other } });
+    const history = [
+      ...[duties.opened(), toldTo('li')],
+      ...[ofOther(duties.opened()), ofOther(toldTo('away'))],
+    ];
+    const { write, letters } = await runnerWith(history);
+    expect(await write()).toBe(1);
+    const [letter] = await letters();
+    expect(letter?.data).toMatchObject({ contactId: 'li' });
+    expect(groupsOf(letter).flatMap(({ lines }) => lines)).toHaveLength(2);
+    const whys = groupsOf(letter).flatMap(({ lines }) => lines.map(({ why }) => why));
+    expect(whys.sort()).toEqual(['您代理承办单位联络员', '您是承办单位联络员']);
+    const settled = letter && noticeList.keys(letter);
+    expect(settled).toEqual([
+      ...noticeList.keys(recorded(toldTo('li'), 0)),
+      ...noticeList.keys(recorded(ofOther(toldTo('away')), 0)),
+    ]);
+  });
+
+  it('tells a deputy in whose role it is told', async () => {
+    const { write, letters } = await runnerWith([duties.opened(), toldTo('chief')]);
+    await write();
+    expect(groupsOf((await letters())[0])).toMatchObject([
+      { lines: [{ why: '您代理承办单位联络员' }] },
+    ]);
+  });
+
+  it('shows the office what it is asked for', async () => {
+    const task = { ...duties.ref, taskId: 'zezhou.t1' };
+    const history: readonly Event[] = [
+      duties.opened({
+        organization: duties.office,
+        obligationId: 'zezhou.p1.县督查室',
+        subjectId: 'zezhou.p1',
+      }),
+      duties.issued('2025-12-01', {
+        ...{ obligationId: 'zezhou.p1.县督查室', organization: duties.office },
+        recipients: [{ role: 'lead.liaison', contactId: 'supervisor' }],
+      }),
+      duties.opened(),
+      {
+        type: 'ExtensionRequested',
+        data: { ...task, requestedOn: '2025-11-28', reason: '场馆改造' },
+      },
+      {
+        type: 'AssignmentDisputed',
+        data: { ...task, disputedOn: '2025-11-05', reason: '非本单位职责' },
+      },
+    ];
+    const { write, letters } = await runnerWith(history);
+    expect(await write()).toBe(1);
+    const review = groupsOf((await letters())[0]).find(({ bucket }) => bucket === 'review');
+    expect(review?.lines.map(({ toDo }) => toDo)).toEqual([
+      '请答复对责任分工的异议',
+      '请审核延期申请',
+    ]);
+  });
+});
+
+describe('requests', () => {
+  const task = { ...duties.ref, taskId: 'zezhou.t1', reason: '场馆改造' };
+  const asked = { type: 'ExtensionRequested', data: { ...task, requestedOn: '2025-11-28' } };
+  const disputed = { type: 'AssignmentDisputed', data: { ...task, disputedOn: '2025-11-05' } };
+  const left = (...events: readonly Event[]): number =>
+    rowsOf(
+      requestList,
+      events.map((event, place) => recorded(event, place)),
+    ).size;
+
+  it('wait until they are answered or withdrawn', () => {
+    expect(left(asked, disputed)).toBe(2);
+    for (const type of ['ExtensionGranted', 'ExtensionDeclined', 'ExtensionWithdrawn']) {
+      expect(left(asked, disputed, { type, data: task })).toBe(1);
+    }
+    expect(left(disputed, { type: 'DisputeDismissed', data: task })).toBe(0);
+  });
+
+  it('end with the work, accepted or cancelled', () => {
+    expect(left(asked, disputed, { type: 'CompletionAccepted', data: task })).toBe(0);
+    const organizations = [duties.education, duties.science];
+    const cancelled = { type: 'TaskCancelled', data: { ...task, organizations } };
+    expect(left(asked, disputed, cancelled)).toBe(0);
+  });
+
+  it('about a role are answered by another role', () => {
+    const nobody = { leads: [], supports: [], responsible: [] };
+    const before = { ...nobody, leads: [duties.education] };
+    const after = { ...nobody, supports: [duties.education] };
+    expect(left(asked, disputed, { type: 'LeadRuled', data: { ...task, ...after, before } })).toBe(
+      1,
+    );
+  });
+
+  it('are nobody’s when the organization is named no longer', () => {
+    const nobody = { leads: [], supports: [], responsible: [] };
+    const before = { ...nobody, leads: [duties.education] };
+    expect(left(asked, disputed, { type: 'LeadRuled', data: { ...task, ...nobody, before } })).toBe(
+      0,
+    );
+    expect(left(asked, { type: 'LeadRuled', data: { ...task, ...before, before } })).toBe(1);
+  });
+});

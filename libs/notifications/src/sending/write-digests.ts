@@ -1,0 +1,171 @@
+import { workingDaysLeft, type WorkCalendar } from '#calendar';
+import { type CommandRunner, eachOf } from '#event-store';
+import { dateIn, type Instant, type LocalDate, timeIn } from '#kernel';
+import type { MailContent } from '#mail';
+import type { OpsModels } from '#views';
+import { composeDigest, lineOf } from '../domain/digest.ts';
+import { mailDecider, mailStream } from '../domain/mail.ts';
+import { type Contact, type Contacts } from '#obligations';
+import { type MailRow } from '../views/mail-list.ts';
+import { type NoticeRow } from '../views/notice-list.ts';
+import { type Line, linesFor, type DigestBatch } from './digest-lines.ts';
+
+export type DigestTools = {
+  readonly runner: CommandRunner;
+  readonly ops: OpsModels;
+  readonly contacts: Contacts;
+  readonly calendar: WorkCalendar;
+};
+
+/** Mail goes from this time of a working day, in this zone (domain.md §5). */
+export const MAIL_TIME = { timeZone: 'Asia/Shanghai', sendAt: '08:30' };
+
+/**
+ * Puts pending notices into mails: one digest a person and working day, red drafts apart.
+ * Call it when everything due by `now` has been evaluated, else a digest leaves without its last lines.
+ * @param onError told of every mail that could not be written; the others are
+ * @returns how many mails were written; 0 on a day or at an hour without mail
+ */
+export async function writeDigests(
+  tools: DigestTools,
+  now: Instant,
+  onError: (error: unknown) => void,
+): Promise<number> {
+  const today = dateIn(MAIL_TIME.timeZone, now);
+  if (!tools.calendar.isWorkingDay(today)) return 0;
+  if (timeIn(MAIL_TIME.timeZone, now) < MAIL_TIME.sendAt) return 0;
+  const waiting = await stillToSend(await pendingBatches(tools.ops), today, tools.ops);
+  const batches = await byReceiver(waiting, tools, onError);
+  let written = 0;
+  await eachOf(
+    batches,
+    async (batch) => {
+      try {
+        if (await writeOne(batch, today, tools)) written++;
+      } catch (error) {
+        onError(error);
+      }
+    },
+    16,
+  );
+  return written;
+}
+
+/** True when notices wait for a mail that could not be written yet (a night, a holiday, today's digest is out). */
+export async function digestsWait(ops: OpsModels): Promise<boolean> {
+  const { rows } = await ops.find('notice-list', { where: { status: 'pending' }, limit: 1 });
+  return rows.length > 0;
+}
+
+async function pendingBatches(ops: OpsModels): Promise<readonly DigestBatch[]> {
+  const batches = new Map<string, DigestBatch>();
+  let cursor: string | undefined;
+  do {
+    const page = await ops.find<NoticeRow>('notice-list', {
+      where: { status: 'pending' },
+      limit: 10_000,
+      ...(cursor !== undefined && { cursor }),
+    });
+    for (const notice of page.rows) {
+      const kind = notice.draft ? 'red-draft' : 'digest';
+      const key = `${kind}.${notice.contactId}`;
+      const batch = batches.get(key) ?? { contactId: notice.contactId, kind, notices: [] };
+      batch.notices.push(notice);
+      batches.set(key, batch);
+    }
+    cursor = page.cursor;
+  } while (cursor !== undefined);
+  return [...batches.values()];
+}
+
+/** Without those whose mail of today is out: what came since waits for tomorrow. */
+async function stillToSend(
+  batches: readonly DigestBatch[],
+  on: LocalDate,
+  ops: OpsModels,
+): Promise<readonly DigestBatch[]> {
+  const ids = batches.map((batch) => mailIdOf(batch, on));
+  const out = await ops.getMany<MailRow>('mail-list', ids);
+  return batches.filter((batch) => !out.has(mailIdOf(batch, on)));
+}
+
+const mailIdOf = ({ kind, contactId }: DigestBatch, on: LocalDate): string =>
+  `${kind}.${on}.${contactId}`;
+
+/** A batch, and who receives it today: the person itself, a deputy, a successor; undefined when nobody does. */
+type AddressedBatch = { readonly batch: DigestBatch; readonly contact: Contact | undefined };
+
+/** One mail a person, also for those who stand in for others. */
+async function byReceiver(
+  batches: readonly DigestBatch[],
+  { contacts }: DigestTools,
+  onError: (error: unknown) => void,
+): Promise<readonly AddressedBatch[]> {
+  const addressed = new Map<string, AddressedBatch>();
+  await eachOf(
+    batches,
+    async (batch) => {
+      try {
+        const contact = await contacts.get(batch.contactId);
+        const contactId = contact?.contactId ?? batch.contactId;
+        const key = `${batch.kind}.${contactId}`;
+        const known = addressed.get(key)?.batch.notices ?? [];
+        const notices = [...known, ...batch.notices];
+        addressed.set(key, { contact, batch: { kind: batch.kind, contactId, notices } });
+      } catch (error) {
+        onError(error);
+      }
+    },
+    16,
+  );
+  return [...addressed.values()];
+}
+
+async function writeOne(
+  { batch, contact }: AddressedBatch,
+  on: LocalDate,
+  tools: DigestTools,
+): Promise<boolean> {
+  const { runner, ops } = tools;
+  const mailId = mailIdOf(batch, on);
+  if (await ops.get<MailRow>('mail-list', mailId)) return false; // today's is out: the rest waits for tomorrow
+  const lines = contact ? await linesFor(batch, contact, ops) : [];
+  const first = batch.notices[0];
+  if (!first) return false;
+  const notices = batch.notices.map(({ obligationId, dueVersion, rule, contactId }) => ({
+    ...{ obligationId, dueVersion, rule },
+    ...(contactId !== batch.contactId && { contactId }),
+  }));
+  const base = { region: first.region, contactId: batch.contactId, on, notices };
+  const origin = { actor: 'duban.letters', commandId: mailId };
+  if (!contact || lines.length === 0) {
+    const withdrawnId = `withdrawn.${mailId}`;
+    const because = contact ? ('closed' as const) : ('no-contact' as const);
+    const data = { ...base, mailId: withdrawnId, because };
+    const command = { type: 'WithdrawNotices', data } as const;
+    await runner.run(mailStream(withdrawnId), mailDecider, command, origin);
+    return false;
+  }
+  const letter = compose(batch, contact, lines, { on, calendar: tools.calendar });
+  const planIds = [...new Set(lines.map(({ row }) => row.planId))];
+  const data = { ...base, mailId, planIds, letter };
+  const command = { type: 'IssueLetter', data } as const;
+  const { written } = await runner.run(mailStream(mailId), mailDecider, command, origin);
+  return written > 0;
+}
+
+function compose(
+  batch: DigestBatch,
+  contact: Contact,
+  lines: readonly Line[],
+  { on, calendar }: { on: LocalDate; calendar: WorkCalendar },
+): MailContent {
+  const office = lines[0]?.row.office ?? '';
+  const head = { on, recipientName: contact.name, organization: contact.organization, office };
+  const items = lines.map(({ row, reason }) => ({ subject: row, reason }));
+  if (batch.kind === 'digest') return composeDigest(head, items, calendar);
+  const drafts = items.map(({ subject, reason }) =>
+    lineOf(subject, reason, workingDaysLeft(calendar, on, subject.dueOn)),
+  );
+  return { ...head, kind: 'red-draft', groups: [{ bucket: 'items', lines: drafts }] };
+}

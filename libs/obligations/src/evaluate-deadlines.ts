@@ -1,0 +1,63 @@
+import { type WorkCalendar } from '#calendar';
+import { type CommandRunner } from '#event-store';
+import { Rejection } from '#kernel';
+import type { JobDefinition } from '#jobs';
+import type { OpsModels } from '#views';
+import { obligationDecider, obligationStream } from './domain/obligation.ts';
+import { type Audience, type Policy } from '#policies/rules';
+import { type PolicyRegistry } from '#policies';
+import { type Contacts } from './ports/contacts.port.ts';
+import { type ObligationRow } from './views/obligation-list.ts';
+
+/** Evaluates the deadlines of one obligation. Safe to run late, twice, or for nothing. */
+export const evaluateDeadlinesJob: JobDefinition<{ obligationId: string; turn: string }> = {
+  name: 'evaluate-deadlines',
+  attempts: 5,
+  backoffMs: 500,
+  idOf: ({ obligationId, turn }) => `look.${obligationId}.${turn}`,
+};
+
+export type EvaluationTools = {
+  readonly runner: CommandRunner;
+  readonly ops: OpsModels;
+  readonly policies: PolicyRegistry;
+  readonly contacts: Contacts;
+  readonly calendar: WorkCalendar;
+};
+
+/** Loads the obligation from the log and lets it decide what it has reached by now. */
+export async function evaluateDeadlines(
+  obligationId: string,
+  tools: EvaluationTools,
+): Promise<void> {
+  const { runner, ops, policies, contacts, calendar } = tools;
+  const row = await ops.get<ObligationRow>('obligation-list', obligationId);
+  if (!row) return;
+  const policy = await policies.find(row.policy);
+  const { region, organization, supports, office } = row;
+  const sides = { region, organization, supports, office };
+  const held = await contacts.holding(audiencesOf(policy), sides);
+  const at = runner.clock.now();
+  const data = { obligationId, at, policy, calendar, contacts: held };
+  const origin = { actor: 'duban.engine', commandId: `look|${obligationId}|${at}` };
+  try {
+    const command = { type: 'EvaluateDeadlines', data } as const;
+    await runner.run(obligationStream(obligationId), obligationDecider, command, origin);
+  } catch (error) {
+    if (!(error instanceof Rejection)) throw error;
+  }
+}
+
+const known = new WeakMap<Policy, readonly Audience[]>();
+
+/** Every audience that a policy may mail. */
+function audiencesOf(policy: Policy): readonly Audience[] {
+  let audiences = known.get(policy);
+  if (!audiences) {
+    const { rules, soft, signOff, checkIn } = policy;
+    const all = [...rules, ...soft, ...signOff, ...checkIn].flatMap((rule) => rule.to);
+    audiences = [...new Set(all)].filter((audience) => !audience.endsWith('.board'));
+    known.set(policy, audiences);
+  }
+  return audiences;
+}

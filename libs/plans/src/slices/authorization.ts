@@ -1,0 +1,22 @@
+import { type CommandRunner, type RecordedEvent } from '#event-store';
+import { type User } from '#http';
+import { fold, Rejection } from '#kernel';
+import { type PlanEvent } from '../domain/plan.events.ts';
+import { planDecider, type ExistingPlan, planStream } from '../domain/plan.ts';
+
+/**
+ * A plan from its stream, for who may see it.
+ * @throws {Rejection} `plan-not-found`, also for a plan of another region
+ */
+export async function readPlan(
+  runner: CommandRunner,
+  planId: string,
+  { region }: User,
+): Promise<{ readonly plan: ExistingPlan; readonly events: readonly RecordedEvent[] }> {
+  const { events } = await runner.store.load(planStream(planId));
+  const plan = fold(planDecider, events as unknown as readonly PlanEvent[]);
+  if (plan.status === 'none' || (region !== null && region !== plan.region)) {
+    throw new Rejection('plan-not-found', `没有编号为“${planId}”的方案`);
+  }
+  return { plan, events };
+}

@@ -1,0 +1,139 @@
+import { type Of } from '#kernel';
+import { type Assignment, ruledAnew } from './assignment.ts';
+import { type AssignmentEvent, type TaskEvent, type WholeTaskEvent } from './task.events.ts';
+
+type TaskChange = Exclude<TaskEvent, { type: 'TaskAssigned' }>;
+
+/** Everybody's part after the event; whom it does not concern stays as it is. */
+export function applyEvent(
+  assignments: readonly Assignment[],
+  event: TaskChange,
+): readonly Assignment[] {
+  if (event.type === 'LeadRuled') return ruledAnew(assignments, event.data);
+  const concerned = isOfAll(event) ? event.data.organizations : [event.data.organization];
+  return assignments.map((one) => {
+    if (!concerned.includes(one.organization)) return one;
+    return isOfAll(event) ? afterAll(one, event) : afterOwn(one, event);
+  });
+}
+
+type OfAll = Exclude<WholeTaskEvent, { type: 'LeadRuled' }>;
+
+const isOfAll = (event: AssignmentEvent | OfAll): event is OfAll => 'organizations' in event.data;
+
+function afterAll(before: Assignment, { type, data }: OfAll): Assignment {
+  switch (type) {
+    case 'TaskRevised':
+      return before.moved || isOver(before) ? before : { ...before, dueOn: data.dueOn };
+    case 'TaskCancelled':
+      if (before.status === 'accepted') return { ...before, suspendedFrom: null };
+      return {
+        ...before,
+        ...{ status: 'cancelled', pendingExtension: null, dispute: null, suspendedFrom: null },
+      };
+    case 'TaskSuspended':
+      return { ...before, suspendedFrom: data.from };
+    case 'TaskResumed': {
+      const mine = data.dueDates.find((one) => one.organization === before.organization);
+      const moved = mine && { dueOn: mine.dueOn, moved: true };
+      return { ...before, suspendedFrom: null, ...moved };
+    }
+  }
+}
+
+const isOver = ({ status }: Assignment): boolean => status === 'accepted' || status === 'cancelled';
+
+function afterOwn(before: Assignment, event: AssignmentEvent): Assignment {
+  switch (event.type) {
+    case 'AssignmentSigned':
+      return { ...before, signedOn: event.data.signedOn };
+    case 'ProgressReported':
+      return { ...before, latestReport: laterOf(before.latestReport, event.data) };
+    case 'AssignmentDisputed': {
+      const { disputedOn, reason, proposed, late } = event.data;
+      return { ...before, dispute: { disputedOn, reason, proposed, late } };
+    }
+    case 'DisputeDismissed': {
+      const dismissed = { on: event.data.dismissedOn, reason: event.data.reason };
+      return { ...before, dispute: null, dismissed };
+    }
+    case 'CompletionClaimed':
+    case 'CompletionAccepted':
+    case 'CompletionReturned':
+    case 'CompletionReopened':
+      return afterCompletion(before, event);
+    default:
+      return afterExtension(before, event);
+  }
+}
+
+type CompletionEvent = Extract<AssignmentEvent, { type: `Completion${string}` }>;
+
+function afterCompletion(before: Assignment, { type, data }: CompletionEvent): Assignment {
+  switch (type) {
+    case 'CompletionClaimed':
+      return { ...before, status: 'claimed', claimedOn: data.claimedOn };
+    case 'CompletionAccepted': {
+      const { acceptedOn, claimedOn: doneOn } = data;
+      const late = before.late || isLate(before, doneOn);
+      const done = { status: 'accepted', acceptedOn, doneOn, late } as const;
+      return { ...before, ...done, pendingExtension: null, dispute: null };
+    }
+    case 'CompletionReturned': {
+      const returned = { on: data.returnedOn, reason: data.reason };
+      return { ...before, status: 'returned', claimedOn: null, returned };
+    }
+    case 'CompletionReopened': {
+      const reopened = { on: data.reopenedOn, reason: data.reason };
+      const undone = { status: 'open', claimedOn: null, acceptedOn: null, doneOn: null } as const;
+      return { ...before, ...undone, reopened, dueOn: data.dueOn, moved: true };
+    }
+  }
+}
+
+/** A clock that stood still before the date was reached makes nobody late. */
+function isLate({ dueOn, suspendedFrom }: Assignment, doneOn: string): boolean {
+  if (dueOn === null || doneOn <= dueOn) return false;
+  return suspendedFrom === null || suspendedFrom > dueOn;
+}
+
+type ExtensionEvent = Extract<AssignmentEvent, { type: `Extension${string}` }>;
+
+function afterExtension(before: Assignment, { type, data }: ExtensionEvent): Assignment {
+  switch (type) {
+    case 'ExtensionRequested': {
+      const { requestedOn, newDueOn, reason, late } = data;
+      const pendingExtension = { requestedOn, newDueOn, reason, late };
+      return { ...before, pendingExtension, answeredExtension: null };
+    }
+    case 'ExtensionGranted': {
+      const { newDueOn, grantedOn } = data;
+      const granted = { dueOn: newDueOn, moved: true, extensions: before.extensions + 1 };
+      return {
+        ...answered(before, { answer: 'granted', on: grantedOn, reason: null }),
+        ...granted,
+      };
+    }
+    case 'ExtensionDeclined': {
+      const { declinedOn, reason } = data;
+      return answered(before, { answer: 'declined', on: declinedOn, reason });
+    }
+    case 'ExtensionWithdrawn':
+      return answered(before, { answer: 'withdrawn', on: data.withdrawnOn, reason: null });
+  }
+}
+
+const answered = (
+  before: Assignment,
+  answeredExtension: Assignment['answeredExtension'],
+): Assignment => ({ ...before, pendingExtension: null, answeredExtension });
+
+type Reported = Of<AssignmentEvent, 'ProgressReported'>['data'];
+const EXCERPT = 200;
+
+/** A report handed in later may be about an earlier day. */
+function laterOf(latest: Assignment['latestReport'], report: Reported): Assignment['latestReport'] {
+  const { reportId, reportedOn, percent = null, text } = report;
+  if (latest && latest.reportedOn > reportedOn) return latest;
+  return { reportId, reportedOn, percent, excerpt: text.slice(0, EXCERPT) };
+}
