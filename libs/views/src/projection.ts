@@ -18,10 +18,11 @@ export type Projection<R extends Row = Row> = {
   readonly prefixes: readonly string[];
   /**
    * What can be asked and sorted by, taken out of the row; each column has an index of its own.
+   * When several are asked for together, rows are looked up by the one that stands first here: the most telling.
    * A large view that is listed in the order of several columns wants one column that joins them: `9-level|dueOn`.
    */
   readonly columns: Readonly<Record<string, (row: R) => ColumnValue>>;
-  /** Columns with many rows of each value (a status, a kind): asked for with another column, rows are looked up by that. */
+  /** Columns with many rows of each value (a status, a kind), by which rows are looked up only when nothing else is asked for. */
   readonly fewValues?: readonly string[];
   /** True: no event touches a row that another has made, so that none is read before it is written. Default false. */
   readonly appendOnly?: boolean;

@@ -38,8 +38,8 @@ export const escalationBoard: Projection<EscalationRow> = {
   version: 2,
   prefixes: ['escalation-'],
   columns: {
-    region: (row) => row.region,
     planId: (row) => row.planId,
+    region: (row) => row.region,
     organization: (row) => row.organization,
     level: (row) => row.level,
     status: (row) => row.status,

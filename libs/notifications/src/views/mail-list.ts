@@ -31,8 +31,8 @@ export const mailList: Projection<MailRow> = {
   version: 1,
   prefixes: ['mail-'],
   columns: {
-    region: (row) => row.region,
     contactId: (row) => row.contactId,
+    region: (row) => row.region,
     organization: (row) => row.organization,
     status: (row) => row.status,
     kind: (row) => row.kind,

@@ -31,8 +31,8 @@ export const noticeList: Projection<NoticeRow> = {
   prefixes: ['obligation-', 'mail-'],
   columns: {
     contactId: (row) => row.contactId,
-    status: (row) => row.status,
     obligationId: (row) => row.obligationId,
+    status: (row) => row.status,
     on: (row) => row.on,
   },
   fewValues: ['status'],

@@ -87,8 +87,8 @@ export const obligationList = (facts: DutyFacts): Projection<ObligationRow> => (
   version: versionWith(facts.calendar),
   prefixes: ['obligation-', 'escalation-'],
   columns: {
-    region: (row) => row.region,
     planId: (row) => row.planId,
+    region: (row) => row.region,
     organization: (row) => row.organization,
     subjectId: (row) => row.subjectId,
     status: (row) => row.status,

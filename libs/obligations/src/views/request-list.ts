@@ -44,8 +44,8 @@ export const requestList: Projection<RequestRow> = {
   version: 1,
   prefixes: ['task-'],
   columns: {
-    region: (row) => row.region,
     planId: (row) => row.planId,
+    region: (row) => row.region,
     organization: (row) => row.organization,
     kind: (row) => row.kind,
   },

@@ -10,34 +10,41 @@ import { type FindOptions } from '../view-store.port.ts';
 import { openSqliteViewStore, openViews } from './index.ts';
 import { ViewTable } from './view-table.ts';
 
-type LeaderElection = {
+type Owed = {
+  readonly region: string;
   readonly organization: string;
   readonly status: string;
   readonly dueOn: string;
 };
 
-const duties: Projection<LeaderElection> = {
-  name: 'duties',
+const items: Projection<Owed> = {
+  name: 'items',
   version: 1,
-  prefixes: ['duty-'],
+  prefixes: ['item-'],
   columns: {
     status: (row) => row.status,
+    region: (row) => row.region,
     organization: (row) => row.organization,
     dueOn: (row) => row.dueOn,
   },
   fewValues: ['status'],
   keys: ({ stream }) => [stream],
-  evolve: (_, { data }) => data as LeaderElection,
+  evolve: (_, { data }) => data as Owed,
 };
-const set: ViewSet = { name: 'boards', projections: [duties] };
-const duty = (n: number): LeaderElection => {
+const set: ViewSet = { name: 'boards', projections: [items] };
+const owed = (n: number): Owed => {
   const dueOn = `2026-${String(1 + (n % 12)).padStart(2, '0')}-01`;
-  return { organization: `o${n % 300}`, status: n % 9 === 0 ? 'closed' : 'open', dueOn };
+  return {
+    region: `r${n % 7}`,
+    organization: `o${n % 300}`,
+    status: n % 9 === 0 ? 'closed' : 'open',
+    dueOn,
+  };
 };
 
-const BY_KEY = 'SEARCH duties USING INDEX sqlite_autoindex_duties_1';
-const IN_ORDER_OF_KEY = 'SCAN duties USING INDEX sqlite_autoindex_duties_1';
-const BY_ORGANIZATION = 'SEARCH duties USING INDEX duties.organization (organization=?)';
+const BY_KEY = 'SEARCH items USING INDEX sqlite_autoindex_items_1';
+const IN_ORDER_OF_KEY = 'SCAN items USING INDEX sqlite_autoindex_items_1';
+const BY_ORGANIZATION = 'SEARCH items USING INDEX items.organization (organization=?)';
 
 describe('a table that held one row when it was opened, and has grown', () => {
   let folder: string;
@@ -54,7 +61,7 @@ describe('a table that held one row when it was opened, and has grown', () => {
       const store = await openSqliteViewStore({ path });
       await store.define(set);
       const changes = Array.from({ length: to - from }, (_, at) => {
-        return { view: 'duties', key: `k${from + at}`, row: duty(from + at) };
+        return { view: 'items', key: `k${from + at}`, row: owed(from + at) };
       });
       const before = await store.checkpoint('boards');
       await store.commit('boards', changes, before, { position: `p${to}` as Position, epoch: 'e' });
@@ -68,8 +75,8 @@ describe('a table that held one row when it was opened, and has grown', () => {
   };
   const rebuilt = async (): Promise<string> => {
     const log = new InMemoryEventStore();
-    const event = { id: '00000000-0000-4000-8000-000000000001', type: 'DutyGiven', meta: {} };
-    await log.append('duty-k0', [{ ...event, data: duty(0) }], 'any');
+    const event = { id: '00000000-0000-4000-8000-000000000001', type: 'ItemGiven', meta: {} };
+    await log.append('item-k0', [{ ...event, data: owed(0) }], 'any');
     await (await openViews({ log, set, folder })).close();
     await log.close();
     const path = join(folder, readdirSync(folder).find((name) => name.endsWith('.db')) ?? '');
@@ -111,16 +118,21 @@ describe('a table that held one row when it was opened, and has grown', () => {
       BY_ORGANIZATION,
     ],
     [
+      'two columns',
+      find({ where: { organization: 'o7', region: 'r1' } }),
+      'SEARCH items USING INDEX items.region (region=?)',
+    ],
+    [
       'what is due, of one status',
       find({ ...months, where: { status: 'open', dueOn: { lte: '2026-02-01' } } }),
-      'SEARCH duties USING INDEX duties.dueOn (dueOn<?)',
+      'SEARCH items USING INDEX items.dueOn (dueOn<?)',
     ],
     [
       'some columns of what is due',
       find({ ...months, where: { dueOn: { lte: '2026-02-01' } }, fields: ['dueOn'] }),
-      'SEARCH duties USING COVERING INDEX duties.dueOn (dueOn<?)',
+      'SEARCH items USING COVERING INDEX items.dueOn (dueOn<?)',
     ],
-    ['rows in an order', find(months), 'SCAN duties USING INDEX duties.dueOn'],
+    ['rows in an order', find(months), 'SCAN items USING INDEX items.dueOn'],
     [
       'every row',
       (table) => table.pages(false).toArray(),
@@ -130,12 +142,12 @@ describe('a table that held one row when it was opened, and has grown', () => {
     [
       'a count',
       (table) => table.count({ organization: 'o7' }, []),
-      'SEARCH duties USING COVERING INDEX duties.organization (organization=?)',
+      'SEARCH items USING COVERING INDEX items.organization (organization=?)',
     ],
     [
       'counts by a column',
       (table) => table.count({}, ['status']),
-      'SCAN duties USING COVERING INDEX duties.status',
+      'SCAN items USING COVERING INDEX items.status',
     ],
   ];
 
