@@ -1,7 +1,7 @@
 // npm run bench -- [NAME] [--json]: every figure beside its limit or peer in the same run.
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { ensureInstalled, node, root, run, say } from './prepare.mjs';
+import { ensureBuilt, ensureInstalled, node, root, run, say } from './prepare.mjs';
 
 ensureInstalled();
 const args = process.argv.slice(2);
@@ -17,6 +17,7 @@ if (unknown.length > 0) {
 }
 let worst = 0;
 for (const name of wanted.length > 0 ? wanted : all) {
+  if (name === 'grow') ensureBuilt();
   const script = [
     '--conditions=source',
     '--experimental-transform-types',
