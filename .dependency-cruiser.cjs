@@ -21,15 +21,30 @@ module.exports = {
       to: { pathNot: ['^libs/kernel/', '^(node:)?crypto$'] },
     },
     {
+      name: 'contract-imports-types-only',
+      comment: 'Server, command line and web read it: no library comes with it, not even ours.',
+      severity: 'error',
+      from: { path: '^libs/contract/', pathNot: test },
+      to: {
+        pathNot: ['^libs/contract/', '^libs/kernel/src/index\\.ts$'],
+      },
+    },
+    {
+      name: 'contract-imports-types-only',
+      severity: 'error',
+      from: { path: '^libs/contract/', pathNot: test },
+      to: { path: '^libs/kernel/', dependencyTypesNot: ['type-only'] },
+    },
+    {
       name: 'domain-is-pure',
       comment:
-        'Rules know no clock, no Nest, no I/O: kernel, calendar, themselves, and types of facts.',
+        'Rules know no clock, no Nest, no I/O: kernel, contract, calendar, themselves, and types of facts.',
       severity: 'error',
       from: { path: `^libs/${features}/src/domain/`, pathNot: test },
       to: {
         pathNot: [
           '^libs/$1/src/domain/',
-          '^libs/(kernel|calendar)/src/index\\.ts$',
+          '^libs/(kernel|contract|calendar)/src/index\\.ts$',
           `^libs/(${rooms.join('|')})/src/rules\\.ts$`,
         ],
         dependencyTypesNot: ['type-only'],
@@ -84,7 +99,7 @@ module.exports = {
       from: { path: `^libs/${features}/`, pathNot: test },
       to: {
         path: '^libs/',
-        pathNot: `^libs/(kernel|calendar|outline|event-store|views|following|jobs|due|mail|http|sheets|evidence|${features})/`,
+        pathNot: `^libs/(kernel|contract|calendar|outline|event-store|views|following|jobs|due|mail|http|sheets|evidence|${features})/`,
       },
     },
     {

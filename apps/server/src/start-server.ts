@@ -1,8 +1,9 @@
 import { NestFactory } from '@nestjs/core';
 import { type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
+import { SwaggerModule } from '@nestjs/swagger';
 import { NestLogger, openLogger, type Settings } from '#platform';
 import { CommandBus } from '@nestjs/cqrs';
+import { apiDocument } from './api/api-document.ts';
 import { AppModule } from './app.module.ts';
 import { seedDemo } from './demo/seed-demo.ts';
 import { TimeMachine } from './demo/time-machine.ts';
@@ -58,20 +59,7 @@ export async function startServer(
 }
 
 function describeApi(nest: NestFastifyApplication): void {
-  const about = new DocumentBuilder()
-    .setTitle('督办 Duban')
-    .setDescription(
-      [
-        '方案、任务、指标、时限事项、督办升级、邮件和留痕。',
-        '错误为 application/problem+json：code 固定，detail 是给人看的一句话。',
-        '写入可带 Idempotency-Key，同一个键重发不会重复办理；答复头 Duban-Position 可作查询参数 after，先等视图追上再答。',
-      ].join(''),
-    )
-    .setVersion('1')
-    .addBearerAuth({ type: 'http', scheme: 'bearer', description: '访问令牌' })
-    .addSecurityRequirements('bearer')
-    .build();
-  SwaggerModule.setup('api/docs', nest, () => SwaggerModule.createDocument(nest, about), {
+  SwaggerModule.setup('api/docs', nest, () => apiDocument(nest), {
     jsonDocumentUrl: 'api/openapi.json',
   });
 }

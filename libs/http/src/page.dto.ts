@@ -10,7 +10,7 @@ export class PageQuery {
   @IsInt()
   @Min(1)
   @Max(500)
-  limit = 50;
+  limit: number = 50;
 
   @ApiPropertyOptional({ description: '上一页返回的 cursor' })
   @IsOptional()

@@ -1,4 +1,4 @@
-export { explainTarget, type Sentence, type TargetExplanation } from './domain/explain.ts';
+export { explainTarget, type Bilingual, type TargetExplanation } from './domain/explain.ts';
 export { targetStatus, type TargetStatus } from './domain/status.ts';
 export type * from './domain/target.events.ts';
 export { CorrectMeasurement } from './slices/correct-measurement/correct-measurement.handler.ts';

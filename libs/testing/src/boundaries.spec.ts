@@ -16,6 +16,7 @@ const root = join(import.meta.dirname, '../../..');
 /** A small project that keeps the rules of docs/ARCHITECTURE.md. */
 const LAWFUL: Readonly<Record<string, string>> = {
   'libs/kernel/src/index.ts': `import { randomUUID } from 'node:crypto'; export const id = randomUUID;`,
+  'libs/contract/src/index.ts': `import type { id } from '#kernel'; export type Id = typeof id; export const refusal = 1;`,
   'libs/calendar/src/index.ts': `export const calendar = 1;`,
   'libs/event-store/src/index.ts': `export const store = 1;`,
   'libs/event-store/src/sqlite/index.ts': `import Database from 'better-sqlite3'; export const open = Database;`,
@@ -25,7 +26,7 @@ const LAWFUL: Readonly<Record<string, string>> = {
   'libs/tasks/src/index.ts': `export const facts = 1; export type Fact = string;`,
   'libs/tasks/src/domain/task.ts': `import { id } from '#kernel'; export const task = id;`,
   'libs/plans/src/index.ts': `export * from './domain/plan.ts';`,
-  'libs/plans/src/domain/plan.ts': `import { id } from '#kernel'; import { calendar } from '#calendar'; import type { Fact } from '#tasks'; export const plan = [id, calendar]; export type P = Fact;`,
+  'libs/plans/src/domain/plan.ts': `import { id } from '#kernel'; import { refusal } from '#contract'; import { calendar } from '#calendar'; import type { Fact } from '#tasks'; export const plan = [id, refusal, calendar]; export type P = Fact;`,
   'libs/plans/src/domain/plan.fixtures.ts': `export const drafted = 1;`,
   'libs/plans/src/domain/plan.spec.ts': `import { given } from '#testing'; import { drafted } from './plan.fixtures.ts'; export const spec = [given, drafted];`,
   'libs/plans/src/slices/adopt-plan/adopt-plan.http.ts': `import { Controller } from '@nestjs/common'; import { asker } from '#http'; import { store } from '#event-store'; export const adopt = [Controller, asker, store];`,
@@ -88,6 +89,18 @@ const PLANTS: readonly (readonly [what: string, rule: string, file: string, sour
     'kernel-imports-nothing',
     'libs/kernel/src/h.ts',
     `import { calendar } from '#calendar'; export const h = calendar;`,
+  ],
+  [
+    'Nest in the contract',
+    'contract-imports-types-only',
+    'libs/contract/src/a.ts',
+    `import { Injectable } from '@nestjs/common'; export const a = Injectable;`,
+  ],
+  [
+    'a value in the contract',
+    'contract-imports-types-only',
+    'libs/contract/src/b.ts',
+    `import { id } from '#kernel'; export const b = id;`,
   ],
   [
     'a deep import past the front door',

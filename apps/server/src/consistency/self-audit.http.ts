@@ -35,7 +35,7 @@ export class SelfAuditController {
   @HttpCode(200)
   @Allowed('office', 'auditor')
   @ApiOperation({ summary: '自检：从日志重算一切，与各表、待发邮件和队列核对，可修复' })
-  async examine(
+  async runSelfAudit(
     @Body() { repair = false }: AskSelfAuditDto,
     @CommandOrigin() origin: Origin,
     @CurrentUser() user: User,
@@ -51,7 +51,7 @@ export class SelfAuditController {
   @Get()
   @Allowed('office', 'auditor')
   @ApiOperation({ summary: '最近一次自检的结果' })
-  async last(@CurrentUser() user: User): Promise<SelfAuditReport> {
+  async getSelfAudit(@CurrentUser() user: User): Promise<SelfAuditReport> {
     demandEverywhere(user);
     const { rows } = await this.views.find<SelfAuditReport>('self-audit-list', {
       orderBy: [['at', 'desc']],

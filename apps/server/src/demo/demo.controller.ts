@@ -50,14 +50,16 @@ export class DemoController {
 
   @Get('clock')
   @ApiOperation({ summary: '演示时钟现在的时间' })
-  read(): { now: string } {
+  getDemoClock(): { now: string } {
     return { now: shown(this.machine.now()) };
   }
 
   @Post('clock')
   @HttpCode(200)
   @ApiOperation({ summary: '把演示时钟向前拨：期间的提醒、升级和邮件照常发生' })
-  async move(@Body() { advance, to }: MoveClockDto): Promise<{ now: string; letters: number }> {
+  async moveDemoClock(
+    @Body() { advance, to }: MoveClockDto,
+  ): Promise<{ now: string; letters: number }> {
     if ((advance === undefined) === (to === undefined)) {
       throw new Rejection('clock-malformed', '请给出 advance 或 to 其中之一');
     }

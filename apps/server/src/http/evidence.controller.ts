@@ -47,7 +47,7 @@ export class EvidenceController {
   @ApiOperation({ summary: '上传一个佐证材料（请求体即文件），不超过 20 MB' })
   @ApiConsumes('application/octet-stream')
   @ApiBody({ schema: { type: 'string', format: 'binary' } })
-  async upload(
+  async uploadEvidence(
     @Query() { name }: UploadQuery,
     @Req() { raw }: FastifyRequest,
   ): Promise<EvidenceRef> {
@@ -65,7 +65,7 @@ export class EvidenceController {
   @Header('X-Content-Type-Options', 'nosniff')
   @Header('Content-Security-Policy', 'sandbox')
   @ApiOperation({ summary: '下载一个佐证材料' })
-  async download(
+  async downloadEvidence(
     @Param('sha256') sha256: string,
     @Query() { name }: DownloadQuery,
   ): Promise<StreamableFile> {

@@ -19,7 +19,6 @@ import { standsInFor } from '../stands-in-for.ts';
 import { TargetExplanations } from './target-explanations.ts';
 
 const SUBJECTS = ['obligation', 'mail', 'target', 'date'] as const;
-type About = (typeof SUBJECTS)[number];
 
 class ExplainQuery {
   @ApiPropertyOptional({
@@ -67,12 +66,14 @@ class ExplainQuery {
   after?: string;
 }
 
-type DateAnswer = ShiftExplanation;
-type Said = { readonly sentences: readonly Bilingual[] };
+type DateAnswer = ShiftExplanation & { readonly sentences: readonly Bilingual[] };
 
 /** What was asked about, the sentences that answer it, and the facts behind them. */
-export type ExplainAnswer = { readonly about: About } & Said &
-  (ObligationAnswer | MailExplanation | TargetExplanation | DateAnswer);
+export type ExplainAnswer =
+  | ({ readonly about: 'obligation' } & ObligationAnswer)
+  | ({ readonly about: 'mail' } & MailExplanation)
+  | ({ readonly about: 'target' } & TargetExplanation)
+  | ({ readonly about: 'date' } & DateAnswer);
 
 /** One place to ask why: features do not meet, so the server puts the question to each. */
 @ApiTags('explain')
@@ -112,7 +113,7 @@ export class ExplainController {
   }
 
   /** A `+` that nobody encoded arrives as a space; a number without a sign is positive anyway. */
-  private date(date: LocalDate, offset: string): DateAnswer & Said {
+  private date(date: LocalDate, offset: string): DateAnswer {
     try {
       const explanation = explainShift(this.calendars.current(), date, parseOffset(offset.trim()));
       return { ...explanation, sentences: shiftSentences(explanation) };

@@ -1,8 +1,9 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { ArrayMaxSize, ArrayNotEmpty, IsArray, IsObject } from 'class-validator';
 import { CommandMetadataDto } from '#http';
+import { type OutlineEdit } from '../domain/edits.ts';
 
-/** Edits of a draft or of an amended document in review; what each must hold, `parseEdit` knows. */
+/** Edits of a draft or of an amended document in review. Only once `parseEdit` has passed them are they what they should be. */
 export class EditsDto extends CommandMetadataDto {
   @ApiProperty({
     description:
@@ -15,5 +16,5 @@ export class EditsDto extends CommandMetadataDto {
   @ArrayNotEmpty()
   @ArrayMaxSize(500)
   @IsObject({ each: true })
-  edits!: object[];
+  edits!: OutlineEdit[];
 }

@@ -4,7 +4,7 @@ import { type Judgement, judge, LAGGING_PCT, ON_TRACK_PCT, type TargetStatus } f
 import { type Measurement, type Reference, type TargetRecord } from './target-record.ts';
 import { dateZh, numberText, outcome, STATUS_WORDS } from './words.ts';
 
-export type Sentence = { readonly zh: string; readonly en: string };
+export type Bilingual = { readonly zh: string; readonly en: string };
 
 /** Why a target shows the colour it shows on a day, in words and in the figures behind them. */
 export type TargetExplanation = {
@@ -32,7 +32,7 @@ export type TargetExplanation = {
   /** The latest that counts. */
   readonly measurement: Measurement | null;
   readonly reference: Reference | null;
-  readonly sentences: readonly Sentence[];
+  readonly sentences: readonly Bilingual[];
 };
 
 /** @param on any day: judged by its terms, and by what is known now about the days up to it */
@@ -63,7 +63,7 @@ const COMPARATORS = {
   range: { zh: '不低于', en: 'at least' },
 } as const;
 
-function aimSentence({ terms, span }: Judgement): Sentence {
+function aimSentence({ terms, span }: Judgement): Bilingual {
   const { subject, unit, value, upper, reference } = terms;
   const { zh, en } = COMPARATORS[terms.comparator];
   const amount =
@@ -80,7 +80,7 @@ function aimSentence({ terms, span }: Judgement): Sentence {
   };
 }
 
-function referenceSentence({ terms, goal, reference, amount }: Judgement): readonly Sentence[] {
+function referenceSentence({ terms, goal, reference, amount }: Judgement): readonly Bilingual[] {
   if (terms.value !== null || (goal === null && amount === null)) return [];
   const name = terms.reference ?? '对照值';
   if (!reference) {
@@ -101,7 +101,7 @@ function referenceSentence({ terms, goal, reference, amount }: Judgement): reado
   ];
 }
 
-function dataSentence({ terms, amount, measurement, span }: Judgement, on: LocalDate): Sentence {
+function dataSentence({ terms, amount, measurement, span }: Judgement, on: LocalDate): Bilingual {
   const scope = span.year === null ? '' : `${span.year}年`;
   if (!amount || !measurement) {
     return {
@@ -119,7 +119,7 @@ function dataSentence({ terms, amount, measurement, span }: Judgement, on: Local
   };
 }
 
-function expectedSentence(judgement: Judgement, on: LocalDate): readonly Sentence[] {
+function expectedSentence(judgement: Judgement, on: LocalDate): readonly Bilingual[] {
   const { terms, expected, amount, ratio, closed, span } = judgement;
   const over = closed !== null || (span.to !== null && on > span.to);
   if (expected === null || ratio === null || !amount || over) return [];
@@ -134,7 +134,7 @@ function expectedSentence(judgement: Judgement, on: LocalDate): readonly Sentenc
   ];
 }
 
-function outcomeSentence(judgement: Judgement, on: LocalDate): Sentence {
+function outcomeSentence(judgement: Judgement, on: LocalDate): Bilingual {
   const { status } = judgement;
   const why = outcome(judgement, on);
   const { zh, en } = STATUS_WORDS[status];

@@ -18,7 +18,7 @@ export class DisableUserController {
   @Delete(':userId')
   @Allowed('office')
   @ApiOperation({ summary: '停用用户，令牌随即失效；不能停用自己' })
-  async disable(
+  async disableUser(
     @Param('userId') userId: string,
     @Body() _body: CommandMetadataDto | undefined,
     @CommandOrigin() origin: Origin,

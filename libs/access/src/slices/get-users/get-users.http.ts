@@ -15,7 +15,7 @@ export class GetUsersController {
   @Get('users')
   @Allowed('office', 'auditor')
   @ApiOperation({ summary: '用户列表' })
-  async list(
+  async listUsers(
     @Query() { limit, cursor }: PageQuery,
     @CurrentUser() { region }: User,
   ): Promise<Found<UserLine>> {
@@ -29,7 +29,7 @@ export class GetUsersController {
 
   @Get('me')
   @ApiOperation({ summary: '当前用户' })
-  me(@CurrentUser() user: User): User {
+  getMe(@CurrentUser() user: User): User {
     return user;
   }
 }

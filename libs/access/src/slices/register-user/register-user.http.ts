@@ -58,7 +58,7 @@ export class RegisterUserController {
   @Allowed('office')
   @Header('cache-control', 'no-store')
   @ApiOperation({ summary: '登记用户；访问令牌只在这次回答中出现' })
-  async register(
+  async registerUser(
     @Body() { userId, name, role, region, organization }: RegisterUserDto,
     @CommandOrigin() origin: Origin,
     @CurrentUser() user: User,

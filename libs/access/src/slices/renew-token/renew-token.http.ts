@@ -22,7 +22,7 @@ export class RenewTokenController {
   @Allowed('office')
   @Header('cache-control', 'no-store')
   @ApiOperation({ summary: '换发访问令牌，旧令牌随即失效；新令牌只在这次回答中出现' })
-  async renew(
+  async renewToken(
     @Param('userId') userId: string,
     @Body() _body: CommandMetadataDto | undefined,
     @CommandOrigin() origin: Origin,

@@ -48,7 +48,7 @@ export class ExportAuditController {
   @ApiOperation({
     summary: '导出留痕（CSV，可用 Excel 打开），条件与列表相同，最新的在前；导出本身也留痕',
   })
-  async export(
+  async exportAudit(
     @Query() filter: AuditFilter,
     @CurrentUser() user: User,
     @CommandOrigin() origin: Origin,

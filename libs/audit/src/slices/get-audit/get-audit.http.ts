@@ -28,7 +28,10 @@ export class GetAuditController {
   @Get()
   @Allowed('auditor', 'office', 'supervisor')
   @ApiOperation({ summary: '留痕：谁在何时做了什么、为什么，改动前后；最新的在前' })
-  async list(@Query() query: AuditQuery, @CurrentUser() user: User): Promise<Found<AuditLine>> {
+  async listAudit(
+    @Query() query: AuditQuery,
+    @CurrentUser() user: User,
+  ): Promise<Found<AuditLine>> {
     const { limit, cursor } = query;
     const { rows, ...rest } = await this.views.find<AuditRow>('audit-trail', {
       where: whereOf(query, user),
@@ -49,7 +52,7 @@ export class GetAuditController {
   @Get(':eventId')
   @Allowed('auditor', 'office', 'supervisor')
   @ApiOperation({ summary: '一条留痕的全部内容，与存储的一致' })
-  async one(
+  async getAuditEntry(
     @Param('eventId') eventId: string,
     @Query() _page: PageQuery,
     @CurrentUser() user: User,

@@ -27,7 +27,7 @@ export class EndDeputyController {
   @HttpCode(200)
   @Allowed('office')
   @ApiOperation({ summary: '提前结束代理：自今天起恢复由本人接收' })
-  end(
+  endDeputy(
     @Param('contactId') contactId: string,
     @Body() { from, reason }: EndDeputyDto,
     @CommandOrigin() origin: Origin,

@@ -28,7 +28,10 @@ export class GetContactsController {
   @Get()
   @Allowed('office', 'supervisor', 'auditor', 'liaison')
   @ApiOperation({ summary: '联系人列表；联络员只看到本单位' })
-  list(@Query() query: ContactsQuery, @CurrentUser() user: User): Promise<Found<ContactRow>> {
+  listContacts(
+    @Query() query: ContactsQuery,
+    @CurrentUser() user: User,
+  ): Promise<Found<ContactRow>> {
     const region = restrictTo(user.region, query.region);
     const organization = restrictTo(user.organization, query.organization);
     const { limit, cursor } = query;

@@ -26,7 +26,7 @@ export class GetGapsController {
   @Get('gaps')
   @Allowed('office', 'supervisor', 'auditor')
   @ApiOperation({ summary: '已登记而没有联络员的单位（统称单位除外）' })
-  async list(
+  async listGaps(
     @Query() query: GapsQuery,
     @CurrentUser() user: User,
   ): Promise<{ readonly rows: readonly Gap[] }> {

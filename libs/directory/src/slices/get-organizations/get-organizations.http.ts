@@ -26,7 +26,7 @@ export class GetOrganizationsController {
   @Get()
   @Allowed('office', 'liaison', 'supervisor', 'auditor', 'visitor')
   @ApiOperation({ summary: '单位列表，按隶属关系自上而下；没有登记的上级不列，其下的排在顶层' })
-  async list(
+  async listOrganizations(
     @Query() query: OrganizationsQuery,
     @CurrentUser() user: User,
   ): Promise<{ readonly rows: readonly PlacedOrganization[] }> {

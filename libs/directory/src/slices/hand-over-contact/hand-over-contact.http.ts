@@ -33,7 +33,7 @@ export class HandOverContactController {
   @HttpCode(200)
   @Allowed('office')
   @ApiOperation({ summary: '离任交接：接任人即日起承担其角色；已发的邮件不再重发' })
-  handOver(
+  handOverContact(
     @Param('contactId') contactId: string,
     @Body() { to, on, reason }: HandOverContactDto,
     @CommandOrigin() origin: Origin,

@@ -20,6 +20,16 @@ const MAX_LINES = 10_000;
 /** Written at once; the log groups them into few flushes of the disk. */
 const ABREAST = 32;
 
+/** As it should be; what each line really holds is told line by line. */
+type ListedContact = {
+  readonly contactId: string;
+  readonly region: string;
+  readonly organization: string;
+  readonly name: string;
+  readonly email: string;
+  readonly roles: readonly string[];
+};
+
 class ImportContactsDto extends ListFileDto {
   @ApiPropertyOptional({
     description:
@@ -31,7 +41,7 @@ class ImportContactsDto extends ListFileDto {
   @IsArray()
   @ArrayMaxSize(MAX_LINES)
   @IsObject({ each: true })
-  contacts?: object[] | null;
+  contacts?: ListedContact[] | null;
 }
 
 type ImportedContact = ImportedLine & { readonly contactId: string };
@@ -50,7 +60,7 @@ export class ImportContactsController {
   @HttpCode(200)
   @Allowed('office')
   @ApiOperation({ summary: '批量登记联系人：逐行回答，一行有误不影响其余；可以重复导入' })
-  async import(
+  async importContacts(
     @Body() body: ImportContactsDto,
     @CommandOrigin() origin: Origin,
     @CurrentUser() { region }: User,

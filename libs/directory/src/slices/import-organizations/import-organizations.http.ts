@@ -39,7 +39,7 @@ export class ImportOrganizationsController {
     summary:
       '批量登记单位（CSV 或 Excel，表头：编号,地区,单位,上级,别名,成员；编号可缺，多个名称用“、”隔开）：逐行回答，可以重复导入',
   })
-  async import(
+  async importOrganizations(
     @Body() body: ListFileDto,
     @CommandOrigin() origin: Origin,
     @CurrentUser() { region: within }: User,

@@ -36,7 +36,7 @@ export class NameDeputyController {
   @HttpCode(200)
   @Allowed('office')
   @ApiOperation({ summary: '指定代理人：期间内由其代收，首尾两天都算' })
-  name(
+  nameDeputy(
     @Param('contactId') contactId: string,
     @Body() { deputyId, from, to, reason }: NameDeputyDto,
     @CommandOrigin() origin: Origin,

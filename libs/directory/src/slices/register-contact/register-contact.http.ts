@@ -48,7 +48,7 @@ export class RegisterContactController {
   @Put(':contactId')
   @Allowed('office')
   @ApiOperation({ summary: '登记联系人，或修改已登记的' })
-  register(
+  registerContact(
     @Param('contactId') contactId: string,
     @Body() { region, organization, name, email, roles }: RegisterContactDto,
     @CommandOrigin() origin: Origin,

@@ -61,7 +61,7 @@ export class RegisterOrganizationController {
   @HttpCode(200)
   @Allowed('office')
   @ApiOperation({ summary: '登记单位，或修改已登记的（没有写的项即为空）' })
-  post(
+  registerOrganization(
     @Body() body: RegisterOrganizationDto,
     @CommandOrigin() origin: Origin,
     @CurrentUser() user: User,

@@ -13,7 +13,7 @@ export class RemoveContactController {
   @Delete(':contactId')
   @Allowed('office')
   @ApiOperation({ summary: '移除联系人；可以带上办理理由' })
-  remove(
+  removeContact(
     @Param('contactId') contactId: string,
     @Body() body: CommandMetadataDto | undefined,
     @CommandOrigin() origin: Origin,

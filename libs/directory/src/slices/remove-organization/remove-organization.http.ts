@@ -21,7 +21,7 @@ export class RemoveOrganizationController {
   @HttpCode(200)
   @Allowed('office')
   @ApiOperation({ summary: '移除单位；其下还有单位时不能移除' })
-  async remove(
+  async removeOrganization(
     @Param('organizationId') organizationId: string,
     @Body() body: CommandMetadataDto | undefined,
     @CommandOrigin() origin: Origin,

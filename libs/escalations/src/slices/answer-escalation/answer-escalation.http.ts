@@ -23,7 +23,7 @@ class AnswerEscalationDto extends CommandMetadataDto {
   @ApiProperty({ description: '回复内容', maxLength: 2000 })
   @IsString()
   @MaxLength(2000)
-  note = '';
+  note: string = '';
 }
 
 @ApiTags('escalations')
@@ -38,7 +38,7 @@ export class AnswerEscalationController {
   @HttpCode(200)
   @Allowed('office', 'liaison')
   @ApiOperation({ summary: '回复督办：承诺办结日期，承诺日前不再升级' })
-  async answer(
+  async answerEscalation(
     @Param('obligationId') obligationId: string,
     @Body() { promisedOn, note }: AnswerEscalationDto,
     @CommandOrigin() origin: Origin,

@@ -28,7 +28,7 @@ export class DecideRedCardController {
   @HttpCode(200)
   @Allowed('supervisor')
   @ApiOperation({ summary: '签发红牌，送承办单位主要负责人' })
-  async approve(
+  async approveRedCard(
     @Param('obligationId') obligationId: string,
     @Body() { note }: ApproveDto,
     @CommandOrigin() origin: Origin,
@@ -42,7 +42,7 @@ export class DecideRedCardController {
   @HttpCode(200)
   @Allowed('supervisor')
   @ApiOperation({ summary: '不予签发红牌，说明理由' })
-  async decline(
+  async declineRedCard(
     @Param('obligationId') obligationId: string,
     @Body() { reason }: CommandMetadataDto,
     @CommandOrigin() origin: Origin,

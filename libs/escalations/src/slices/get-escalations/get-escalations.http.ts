@@ -38,7 +38,7 @@ export class GetEscalationsController {
 
   @Get()
   @ApiOperation({ summary: '督办升级台账：蓝、黄、红，下一步何时发生' })
-  async list(
+  async listEscalations(
     @Query() query: EscalationsQuery,
     @CurrentUser() user: User,
   ): Promise<Found<EscalationView>> {
@@ -62,7 +62,7 @@ export class GetEscalationsController {
 
   @Get('summary')
   @ApiOperation({ summary: '督办升级汇总：按单位、级别和时长（5、10 个工作日）' })
-  async summary(
+  async summarizeEscalations(
     @Query() { planId, ...asked }: PlanScopeQuery,
     @CurrentUser() user: User,
   ): Promise<{ readonly rows: readonly EscalationCount[] }> {
@@ -72,7 +72,7 @@ export class GetEscalationsController {
 
   @Get(':obligationId')
   @ApiOperation({ summary: '一个事项的督办：历次督办的全部经过，下一步何时发生' })
-  async one(
+  async getEscalation(
     @Param('obligationId') obligationId: string,
     @Query() _page: PageQuery,
     @CurrentUser() user: User,

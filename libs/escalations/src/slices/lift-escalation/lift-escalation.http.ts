@@ -19,7 +19,7 @@ export class LiftEscalationController {
   @HttpCode(200)
   @Allowed('office', 'supervisor')
   @ApiOperation({ summary: '解除督办，说明理由；事项仍须办结，到下一档时另立督办' })
-  async lift(
+  async liftEscalation(
     @Param('obligationId') obligationId: string,
     @Body() { reason }: CommandMetadataDto,
     @CommandOrigin() origin: Origin,

@@ -26,7 +26,7 @@ export class LowerEscalationController {
   @HttpCode(200)
   @Allowed('office', 'supervisor')
   @ApiOperation({ summary: '督办降级，说明理由；红牌随之撤回，后面的档次照常' })
-  async lower(
+  async lowerEscalation(
     @Param('obligationId') obligationId: string,
     @Body() { to, reason }: LowerEscalationDto,
     @CommandOrigin() origin: Origin,

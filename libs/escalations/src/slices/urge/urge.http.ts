@@ -89,7 +89,7 @@ export class UrgeController {
   @HttpCode(200)
   @Allowed('office', 'liaison', 'supervisor')
   @ApiOperation({ summary: '记录对催办的答复，可附承诺办结日期' })
-  async answer(
+  async answerUrge(
     @Param() { obligationId, urgeId }: { obligationId: string; urgeId: string },
     @Body() { answer, promisedOn }: AnswerUrgeDto,
     @CommandOrigin() origin: Origin,

@@ -40,7 +40,7 @@ export class GetMailsController {
 
   @Get('mails')
   @ApiOperation({ summary: '邮件记录：应发、已发、送达、失败' })
-  async list(
+  async listMails(
     @Query() { limit, cursor, status, on, ...asked }: MailsQuery,
     @CurrentUser() user: User,
   ): Promise<Found<MailView>> {
@@ -58,7 +58,7 @@ export class GetMailsController {
 
   @Get('mails/:mailId')
   @ApiOperation({ summary: '一封邮件的原样内容' })
-  async one(@Param('mailId') mailId: string, @CurrentUser() user: User): Promise<MailDetail> {
+  async getMail(@Param('mailId') mailId: string, @CurrentUser() user: User): Promise<MailDetail> {
     const row = await this.ops.get<MailRow>('mail-list', mailId);
     if (!row || !mayRead(user, row)) {
       throw new Rejection('mail-not-found', `没有编号为“${mailId}”的邮件`);
@@ -69,7 +69,7 @@ export class GetMailsController {
 
   @Get('burden')
   @ApiOperation({ summary: '减负计量：各单位每月收到多少邮件、多少条' })
-  burden(
+  listMailCounts(
     @Query() { limit, cursor, ...asked }: MailsQuery,
     @CurrentUser() user: User,
   ): Promise<Found<BurdenRow>> {

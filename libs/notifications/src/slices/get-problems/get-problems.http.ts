@@ -26,7 +26,7 @@ export class GetProblemsController {
 
   @Get()
   @ApiOperation({ summary: '未能送达：没有联系人的角色、退信和发送失败' })
-  async problems(@Query() { limit }: PageQuery, @CurrentUser() user: User): Promise<Problems> {
+  async listProblems(@Query() { limit }: PageQuery, @CurrentUser() user: User): Promise<Problems> {
     const mine = within(user, {});
     const unresolved = await this.ops.find<ObligationRow>('obligation-list', {
       where: { ...mine, unresolved: 1 },

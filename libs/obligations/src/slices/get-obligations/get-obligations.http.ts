@@ -58,7 +58,7 @@ export class GetObligationsController {
 
   @Get()
   @ApiOperation({ summary: '时限事项列表：谁、欠什么、何时到期' })
-  async list(
+  async listObligations(
     @Query() { limit, cursor, ...asked }: ObligationsQuery,
     @CurrentUser() user: User,
   ): Promise<Found<ObligationView>> {
@@ -78,7 +78,7 @@ export class GetObligationsController {
 
   @Get(':obligationId')
   @ApiOperation({ summary: '一个时限事项：提醒与升级的全部时间点，为什么在这一天' })
-  async one(
+  async getObligation(
     @Param('obligationId') obligationId: string,
     @Query() _page: PageQuery,
     @CurrentUser() user: User,

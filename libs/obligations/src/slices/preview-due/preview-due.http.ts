@@ -40,7 +40,7 @@ export class PreviewDueController {
 
   @Get(':obligationId/preview')
   @ApiOperation({ summary: '改时限之前先看影响：哪些提醒作废、新的提醒何时发、牵涉哪些指标和阶段' })
-  async preview(
+  async previewDueDate(
     @Param('obligationId') obligationId: string,
     @Query() { dueOn: newDueOn }: PreviewDueQuery,
     @CurrentUser() user: User,

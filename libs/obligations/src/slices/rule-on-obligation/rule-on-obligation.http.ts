@@ -39,7 +39,7 @@ export class RuleOnObligationController {
   @ApiOperation({
     summary: '认定一个时限事项，须写明理由（reason）：不再办理，或（启动前已过期的）仍须办理',
   })
-  async rule(
+  async ruleOnObligation(
     @Param('obligationId') obligationId: string,
     @Body() { outcome, dueOn, reason }: RuleOnObligationDto,
     @CommandOrigin() origin: Origin,

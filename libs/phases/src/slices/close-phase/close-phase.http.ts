@@ -37,7 +37,7 @@ export class ClosePhaseController {
   @HttpCode(200)
   @Allowed('office')
   @ApiOperation({ summary: '总结办结阶段' })
-  close(
+  closePhase(
     @Param('phaseId') phaseId: string,
     @Body() { closedOn, summary }: ClosePhaseDto,
     @CurrentUser() user: User,

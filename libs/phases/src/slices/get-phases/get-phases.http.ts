@@ -20,7 +20,7 @@ export class GetPhasesController {
 
   @Get()
   @ApiOperation({ summary: '阶段列表，按方案中的次序' })
-  list(
+  listPhases(
     @Query() { limit, cursor, planId }: PhasesQuery,
     @CurrentUser() { region }: User,
   ): Promise<Found<PhaseRow>> {

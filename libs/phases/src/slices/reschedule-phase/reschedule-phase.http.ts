@@ -30,7 +30,7 @@ export class ReschedulePhaseController {
   @HttpCode(200)
   @Allowed('office')
   @ApiOperation({ summary: '调整阶段起止日期；须写明理由（reason）' })
-  reschedule(
+  reschedulePhase(
     @Param('phaseId') phaseId: string,
     @Body() { from, to, reason }: ReschedulePhaseDto,
     @CurrentUser() user: User,

@@ -31,7 +31,7 @@ export class StartPhaseController {
   @HttpCode(200)
   @Allowed('office')
   @ApiOperation({ summary: '启动阶段' })
-  start(
+  startPhase(
     @Param('phaseId') phaseId: string,
     @Body() { startedOn }: StartPhaseDto,
     @CurrentUser() user: User,

@@ -25,12 +25,12 @@ class AdoptPlanDto extends CommandMetadataDto {
   @ApiPropertyOptional({ description: '督办单位名称', default: '督查室' })
   @MayBeLeftOut()
   @Matches(/^[^\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]{1,100}$/u)
-  office = '督查室';
+  office: string = '督查室';
 
   @ApiPropertyOptional({ description: '提醒与升级策略，取其最新版本', default: 'default' })
   @MayBeLeftOut()
   @Matches(/^[a-z0-9-]{1,40}$/)
-  policy = 'default';
+  policy: string = 'default';
 
   @ApiPropertyOptional({
     description: '定期报告的日期（每年，MM-DD），默认不要求',
@@ -60,7 +60,7 @@ export class AdoptPlanController {
   @HttpCode(200)
   @Allowed('office')
   @ApiOperation({ summary: '启动督办：按审定的大纲开出阶段、任务、指标和时限事项' })
-  async adopt(
+  async adoptPlan(
     @Param('planId') planId: string,
     @Body() { adoptedOn, office, policy, checkIns }: AdoptPlanDto,
     @CommandOrigin() origin: Origin,

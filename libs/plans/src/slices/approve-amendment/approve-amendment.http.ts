@@ -31,7 +31,7 @@ export class ApproveAmendmentController {
   @HttpCode(200)
   @Allowed('office')
   @ApiOperation({ summary: '批准调整稿，一次调整方案；须写明理由（reason）' })
-  approve(
+  approveAmendment(
     @Param('planId') planId: string,
     @Body() { amendedOn, reason }: ApproveAmendmentDto,
     @CommandOrigin() origin: Origin,

@@ -38,7 +38,7 @@ export class ConcludePlanController {
   @HttpCode(200)
   @Allowed('office')
   @ApiOperation({ summary: '总结方案；未办结的事项仍须办结' })
-  conclude(
+  concludePlan(
     @Param('planId') planId: string,
     @Body() { concludedOn, summary }: ConcludePlanDto,
     @CommandOrigin() origin: Origin,

@@ -14,7 +14,7 @@ export class DiscardAmendmentController {
   @HttpCode(200)
   @Allowed('office')
   @ApiOperation({ summary: '放弃调整稿；须写明理由（reason）' })
-  discard(
+  discardAmendment(
     @Param('planId') planId: string,
     @Body() { reason }: CommandMetadataDto,
     @CommandOrigin() origin: Origin,

@@ -15,7 +15,7 @@ export class DraftAmendmentController {
   @HttpCode(200)
   @Allowed('office')
   @ApiOperation({ summary: '导入修订后的方案，与现行方案比较，存为待审调整稿' })
-  draft(
+  draftAmendment(
     @Param('planId') planId: string,
     @Body() document: DocumentDto,
     @CommandOrigin() origin: Origin,

@@ -30,7 +30,7 @@ export class DraftPlanController {
   @Post()
   @Allowed('office')
   @ApiOperation({ summary: '导入实施方案，读出大纲，存为待审草稿' })
-  async draft(
+  async draftPlan(
     @Body() wanted: DraftPlanDto,
     @CommandOrigin() origin: Origin,
     @CurrentUser() user: User,

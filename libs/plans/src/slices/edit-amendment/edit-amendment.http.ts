@@ -16,7 +16,7 @@ export class EditAmendmentController {
   @HttpCode(200)
   @Allowed('office')
   @ApiOperation({ summary: '审定调整稿' })
-  edit(
+  editAmendment(
     @Param('planId') planId: string,
     @Body() { edits }: EditsDto,
     @CommandOrigin() origin: Origin,

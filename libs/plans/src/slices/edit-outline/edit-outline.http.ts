@@ -16,7 +16,7 @@ export class EditOutlineController {
   @HttpCode(200)
   @Allowed('office')
   @ApiOperation({ summary: '审定大纲：确定牵头单位、合并单位名称、分解集体单位、改时限等' })
-  edit(
+  editOutline(
     @Param('planId') planId: string,
     @Body() { edits }: EditsDto,
     @CommandOrigin() origin: Origin,

@@ -26,7 +26,7 @@ export class GetAmendmentController {
   @ApiOperation({
     summary: '调整稿与现行方案的差别：新增、删除、改动的任务、指标、阶段、单位和日期',
   })
-  async one(
+  async getAmendment(
     @Param('planId') planId: string,
     @Query() _page: PageQuery,
     @CurrentUser() user: User,

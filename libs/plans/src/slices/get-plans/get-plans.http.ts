@@ -50,7 +50,7 @@ export class GetPlansController {
 
   @Get()
   @ApiOperation({ summary: '方案列表' })
-  list(
+  listPlans(
     @Query() { limit, cursor, status }: PlansQuery,
     @CurrentUser() { region }: User,
   ): Promise<Found<PlanRow>> {
@@ -63,7 +63,7 @@ export class GetPlansController {
 
   @Get(':planId')
   @ApiOperation({ summary: '一份方案：大纲、任务、指标和读取时的疑点' })
-  async one(
+  async getPlan(
     @Param('planId') planId: string,
     @Query() _page: PageQuery,
     @CurrentUser() user: User,

@@ -12,7 +12,7 @@ export class GetRulingsController {
 
   @Get(':planId/rulings')
   @ApiOperation({ summary: '待裁定的问题：由谁牵头、集体单位、同一单位的不同名称、读取时的疑点' })
-  async open(
+  async listQuestions(
     @Param('planId') planId: string,
     @Query() _page: PageQuery,
     @CurrentUser() user: User,

@@ -15,6 +15,7 @@ import {
 import { Clock, type LocalDate } from '#kernel';
 import { parseRuling } from '../../domain/parse-edit.ts';
 import { type Preview, previewOf } from '../../domain/preview.ts';
+import { type Ruling } from '../../domain/rulings.ts';
 import { readPlan } from '../authorization.ts';
 import { RuleDuties } from './rule-duties.handler.ts';
 
@@ -30,7 +31,7 @@ class RulingsDto extends CommandMetadataDto {
   @ArrayNotEmpty()
   @ArrayMaxSize(500)
   @IsObject({ each: true })
-  rulings!: object[];
+  rulings!: Ruling[];
 }
 
 class RuleDutiesDto extends RulingsDto {
@@ -51,7 +52,7 @@ export class RuleDutiesController {
   @HttpCode(200)
   @Allowed('office')
   @ApiOperation({ summary: '裁定责任分工；须写明理由（reason）' })
-  rule(
+  ruleDuties(
     @Param('planId') planId: string,
     @Body() { rulings, ruledOn, reason }: RuleDutiesDto,
     @CommandOrigin() origin: Origin,
@@ -67,7 +68,7 @@ export class RuleDutiesController {
   @HttpCode(200)
   @Allowed('office')
   @ApiOperation({ summary: '预览裁定：哪些条目变化，各单位的任务和指标增减；不写入' })
-  async preview(
+  async previewRulings(
     @Param('planId') planId: string,
     @Body() { rulings }: RulingsDto,
     @CurrentUser() user: User,

@@ -32,7 +32,7 @@ class FirstNamedDto extends CommandMetadataDto {
   @ApiPropertyOptional({ description: '只预览，不写入', default: false })
   @MayBeLeftOut()
   @IsBoolean()
-  preview = false;
+  preview: boolean = false;
 
   @IsOptionalLocalDate('裁定日期，默认为今天')
   ruledOn?: LocalDate;
@@ -51,7 +51,7 @@ export class RuleFirstNamedController {
   @HttpCode(200)
   @Allowed('office')
   @ApiOperation({ summary: '批量裁定：没有或有多个牵头单位的，由列在首位的单位牵头；可先预览' })
-  async rule(
+  async ruleFirstNamed(
     @Param('planId') planId: string,
     @Body() { sections, preview, ruledOn, reason }: FirstNamedDto,
     @CommandOrigin() origin: Origin,

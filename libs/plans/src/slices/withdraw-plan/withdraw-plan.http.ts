@@ -31,7 +31,7 @@ export class WithdrawPlanController {
   @HttpCode(200)
   @Allowed('office')
   @ApiOperation({ summary: '撤销方案，其事项全部终止；须写明理由（reason）' })
-  withdraw(
+  withdrawPlan(
     @Param('planId') planId: string,
     @Body() { withdrawnOn, reason }: WithdrawPlanDto,
     @CommandOrigin() origin: Origin,

@@ -31,7 +31,7 @@ export class GetCalendarController {
 
   @Get(':year')
   @ApiOperation({ summary: '某年的工作日历：放假、调休上班，已公布还是暂定，依据哪份通知' })
-  async one(@Param('year', ParseIntPipe) year: number): Promise<CalendarYearView> {
+  async getCalendarYear(@Param('year', ParseIntPipe) year: number): Promise<CalendarYearView> {
     demandYear(year);
     const { events } = await this.runner.store.load(calendarStream(year));
     const published = fold(

@@ -18,7 +18,7 @@ export class GetPoliciesController {
 
   @Get()
   @ApiOperation({ summary: '有哪些策略、哪些版本' })
-  async list(): Promise<{ readonly rows: readonly PolicyLine[] }> {
+  async listPolicies(): Promise<{ readonly rows: readonly PolicyLine[] }> {
     const byName = Map.groupBy(await this.policies.all(), ({ name }) => name);
     const rows = [...byName].map(([name, policies]) => {
       const versions = policies.map(({ version }) => version);
@@ -29,7 +29,7 @@ export class GetPoliciesController {
 
   @Get(':name')
   @ApiOperation({ summary: '策略的最新版本' })
-  async latest(@Param('name') name: string): Promise<Policy> {
+  async getPolicy(@Param('name') name: string): Promise<Policy> {
     const policy = await this.policies.latest(name);
     if (policy) return policy;
     throw new Rejection('policy-not-found', `没有名为“${name}”的策略`);
@@ -37,7 +37,10 @@ export class GetPoliciesController {
 
   @Get(':name/versions/:version')
   @ApiOperation({ summary: '策略的一个版本' })
-  async version(@Param('name') name: string, @Param('version') version: string): Promise<Policy> {
+  async getPolicyVersion(
+    @Param('name') name: string,
+    @Param('version') version: string,
+  ): Promise<Policy> {
     if (/^\d{1,9}$/.test(version)) return this.policies.find({ name, version: Number(version) });
     throw new Rejection('policy-not-found', `没有策略“${name}”的第 ${version} 版`);
   }

@@ -84,7 +84,7 @@ export class PublishCalendarController {
   @HttpCode(200)
   @Allowed('office', 'supervisor')
   @ApiOperation({ summary: '试算：某年工作日历换成这样，哪些提醒和督办会改期（时限不变）' })
-  preview(
+  previewCalendarYear(
     @Param('year', ParseIntPipe) year: number,
     @Body() days: PreviewCalendarDto,
     @CurrentUser() user: User,
@@ -97,7 +97,7 @@ export class PublishCalendarController {
   @HttpCode(200)
   @Allowed('office', 'supervisor')
   @ApiOperation({ summary: '发布或更正某年工作日历，并列出改期的提醒和督办（时限不变）' })
-  async publish(
+  async publishCalendarYear(
     @Param('year', ParseIntPipe) year: number,
     @Body() { holidays, makeUpDays, notice }: PublishCalendarDto,
     @CommandOrigin() origin: Origin,

@@ -46,7 +46,7 @@ export class PublishPolicyController {
   @HttpCode(200)
   @Allowed('office')
   @ApiOperation({ summary: '发布策略的新版本；已立事项仍按原版本，超出邮件限额的给出提示' })
-  async publish(
+  async publishPolicy(
     @Body() { text }: PublishPolicyDto,
     @CommandOrigin() origin: Origin,
     @CurrentUser() { region }: User,

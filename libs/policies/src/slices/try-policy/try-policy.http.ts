@@ -89,7 +89,7 @@ export class TryPolicyController {
   @Post('compare')
   @HttpCode(200)
   @ApiOperation({ summary: '两版策略有什么不同：增加、取消、修改了哪些规则' })
-  async compare(@Body() body: ComparePoliciesDto): Promise<PolicyComparison> {
+  async comparePolicies(@Body() body: ComparePoliciesDto): Promise<PolicyComparison> {
     const { name, version } = body.with;
     const before = await this.policies.find({ name, version });
     const compared = await this.asked(body);
@@ -104,7 +104,10 @@ export class TryPolicyController {
   @HttpCode(200)
   @Allowed('office', 'supervisor', 'auditor')
   @ApiOperation({ summary: '策略试算：对全部在办事项，未来十二个月各人的邮件和时点变动' })
-  async dryRun(@Body() { text }: TryPolicyDto, @CurrentUser() user: User): Promise<PolicyEffect> {
+  async dryRunPolicy(
+    @Body() { text }: TryPolicyDto,
+    @CurrentUser() user: User,
+  ): Promise<PolicyEffect> {
     const { running, policies } = this;
     const tools = { calendar: this.calendars.current(), now: this.clock.now(), running, policies };
     return policyEffect(policyFromText(text), within(user, {}), tools);

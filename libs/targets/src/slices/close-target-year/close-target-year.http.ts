@@ -24,7 +24,7 @@ export class CloseTargetYearController {
   @HttpCode(200)
   @Allowed('office')
   @ApiOperation({ summary: '年度封账：当年数据不再变动，欠账不由下一年补' })
-  close(
+  closeTargetYear(
     @Param() params: { targetId: string; year: string },
     @Body() { note }: CloseTargetYearDto,
     @CurrentUser() user: User,

@@ -21,7 +21,7 @@ export class CorrectMeasurementController {
   @HttpCode(200)
   @Allowed('office', 'liaison')
   @ApiOperation({ summary: '更正指标数据，须写明理由（reason）；原数据留痕' })
-  correct(
+  correctMeasurement(
     @Param() { targetId, measurementId }: { targetId: string; measurementId: string },
     @Body() { value, reason }: CorrectMeasurementDto,
     @CurrentUser() user: User,

@@ -33,7 +33,7 @@ export class GetTargetsController {
 
   @Get()
   @ApiOperation({ summary: '指标列表，按方案中的次序，附今天的状态；已从方案取消的不列' })
-  async list(
+  async listTargets(
     @Query() { limit, cursor, planId }: TargetsQuery,
     @CurrentUser() { region }: User,
   ): Promise<Found<TargetLine>> {
@@ -53,7 +53,7 @@ export class GetTargetsController {
 
   @Get(':targetId')
   @ApiOperation({ summary: '一项指标：某一天的状态和理由、全部数据、更正和核实' })
-  async one(
+  async getTarget(
     @Param('targetId') targetId: string,
     @Query() { on }: TargetQuery,
     @CurrentUser() { region }: User,

@@ -47,7 +47,7 @@ export class ImportMeasurementsController {
   @HttpCode(200)
   @Allowed('office', 'liaison')
   @ApiOperation({ summary: '批量填报指标数据：逐行给出结果，有一行不通过则全部不写入' })
-  import(
+  importMeasurements(
     @Body() { name, base64, csv, preview }: ImportMeasurementsDto,
     @CurrentUser() user: User,
     @CommandOrigin() origin: Origin,

@@ -65,7 +65,7 @@ export class RecordMeasurementController {
   @HttpCode(201)
   @Allowed('office', 'liaison')
   @ApiOperation({ summary: '填报指标数据' })
-  async record(
+  async recordMeasurement(
     @Param('targetId') targetId: string,
     @Body() { organization, value, ...body }: RecordMeasurementDto,
     @CurrentUser() user: User,

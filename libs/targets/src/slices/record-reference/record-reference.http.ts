@@ -38,7 +38,7 @@ export class RecordReferenceController {
   @HttpCode(201)
   @Allowed('office')
   @ApiOperation({ summary: '登记相对指标的对照值；同一天再登记则以后一次为准' })
-  record(
+  recordReference(
     @Param('targetId') targetId: string,
     @Body() { asOf, value, source }: RecordReferenceDto,
     @CurrentUser() user: User,

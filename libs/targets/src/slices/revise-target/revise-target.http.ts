@@ -84,7 +84,7 @@ export class ReviseTargetController {
   @HttpCode(200)
   @Allowed('office')
   @ApiOperation({ summary: '调整指标的基期、分段目标、数据过期天数，须写明理由（reason）' })
-  revise(
+  reviseTarget(
     @Param('targetId') targetId: string,
     @Body() body: ReviseTargetDto,
     @CurrentUser() user: User,

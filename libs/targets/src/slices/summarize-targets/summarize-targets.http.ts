@@ -36,7 +36,7 @@ export class SummarizeTargetsController {
 
   @Get()
   @ApiOperation({ summary: '指标汇总：各状态的个数，按方案、按单位' })
-  async summarize(
+  async summarizeTargets(
     @Query() { planId, on }: SummaryQuery,
     @CurrentUser() { region }: User,
   ): Promise<TargetSummary> {

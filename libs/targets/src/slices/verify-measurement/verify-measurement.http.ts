@@ -30,7 +30,7 @@ export class VerifyMeasurementController {
   @HttpCode(200)
   @Allowed('office')
   @ApiOperation({ summary: '核实或退回指标数据；退回的不计入，更正后须重新核实' })
-  verify(
+  verifyMeasurement(
     @Param() { targetId, measurementId }: { targetId: string; measurementId: string },
     @Body() { verdict, note }: VerifyMeasurementDto,
     @CurrentUser() user: User,

@@ -37,7 +37,7 @@ export class AcceptCompletionController {
   @HttpCode(200)
   @Allowed('office')
   @ApiOperation({ summary: '同意办结' })
-  accept(
+  acceptCompletion(
     @Param('taskId') taskId: string,
     @Body() { organization, acceptedOn }: AcceptCompletionDto,
     @CurrentUser() user: User,

@@ -18,7 +18,7 @@ export class CancelTaskController {
   @HttpCode(200)
   @Allowed('office')
   @ApiOperation({ summary: '撤销任务，须写明理由（reason）：此后不再办理' })
-  cancel(
+  cancelTask(
     @Param('taskId') taskId: string,
     @Body() { reason }: CommandMetadataDto,
     @CurrentUser() user: User,

@@ -44,7 +44,7 @@ export class ClaimCompletionController {
   @HttpCode(200)
   @Allowed('office', 'liaison')
   @ApiOperation({ summary: '申请办结' })
-  claim(
+  claimCompletion(
     @Param('taskId') taskId: string,
     @Body() { organization, claimedOn, note, evidence }: ClaimCompletionDto,
     @CurrentUser() user: User,

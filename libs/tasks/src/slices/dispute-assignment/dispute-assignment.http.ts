@@ -31,7 +31,7 @@ export class DisputeAssignmentController {
   @HttpCode(200)
   @Allowed('office', 'liaison')
   @ApiOperation({ summary: '对责任分工提出异议，须写明理由（reason）；三个工作日后提出的记为逾期' })
-  dispute(
+  disputeAssignment(
     @Param('taskId') taskId: string,
     @Body() { organization, proposed, reason }: DisputeAssignmentDto,
     @CurrentUser() user: User,
@@ -54,7 +54,7 @@ export class DisputeAssignmentController {
   @HttpCode(200)
   @Allowed('office')
   @ApiOperation({ summary: '不采纳异议，须写明理由（reason）；采纳则在方案中改派（transfer）' })
-  dismiss(
+  dismissDispute(
     @Param('taskId') taskId: string,
     @Body() { organization, reason }: JudgingDto,
     @CurrentUser() user: User,

@@ -38,7 +38,7 @@ export class ExtendTaskController {
   @HttpCode(200)
   @Allowed('office', 'liaison')
   @ApiOperation({ summary: '申请延期，须写明理由（reason）；时限已过才申请的记为逾期' })
-  request(
+  requestExtension(
     @Param('taskId') taskId: string,
     @Body() { organization, newDueOn, reason }: RequestExtensionDto,
     @CurrentUser() user: User,
@@ -56,7 +56,7 @@ export class ExtendTaskController {
   @HttpCode(200)
   @Allowed('office')
   @ApiOperation({ summary: '同意延期' })
-  grant(
+  grantExtension(
     @Param('taskId') taskId: string,
     @Body() { organization, newDueOn }: GrantExtensionDto,
     @CurrentUser() user: User,
@@ -73,7 +73,7 @@ export class ExtendTaskController {
   @HttpCode(200)
   @Allowed('office')
   @ApiOperation({ summary: '不同意延期，须写明理由（reason）' })
-  decline(
+  declineExtension(
     @Param('taskId') taskId: string,
     @Body() { organization, reason }: JudgingDto,
     @CurrentUser() user: User,
@@ -90,7 +90,7 @@ export class ExtendTaskController {
   @HttpCode(200)
   @Allowed('office', 'liaison')
   @ApiOperation({ summary: '撤回延期申请' })
-  withdraw(
+  withdrawExtension(
     @Param('taskId') taskId: string,
     @Body() { organization }: ActingDto,
     @CurrentUser() user: User,

@@ -46,7 +46,7 @@ export class GetCheckInsController {
 
   @Get('check-ins')
   @ApiOperation({ summary: '已报送的定期报告，按报送日期' })
-  list(
+  listCheckIns(
     @Query() { limit, cursor, planId, organization }: CheckInsQuery,
     @CurrentUser() { region }: User,
   ): Promise<Found<CheckInRow>> {
@@ -64,7 +64,7 @@ export class GetCheckInsController {
 
   @Get('plans/:planId/check-ins/:dueOn')
   @ApiOperation({ summary: '一个单位的一份定期报告' })
-  async one(
+  async getCheckIn(
     @Param('planId') planId: string,
     @Param('dueOn') dueOn: string,
     @Query() { organization }: CheckInQuery,

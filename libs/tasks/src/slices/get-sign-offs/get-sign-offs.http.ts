@@ -28,7 +28,7 @@ export class GetSignOffsController {
 
   @Get()
   @ApiOperation({ summary: '一份方案的签收情况：各单位应签收和已签收的任务数' })
-  async list(
+  async listSignOffs(
     @Query() { planId }: SignOffsQuery,
     @CurrentUser() { region }: User,
   ): Promise<{ readonly rows: readonly SignOff[] }> {

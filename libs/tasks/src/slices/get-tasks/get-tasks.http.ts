@@ -41,7 +41,7 @@ export class GetTasksController {
 
   @Get()
   @ApiOperation({ summary: '任务列表，按方案中的次序' })
-  list(@Query() query: TasksQuery, @CurrentUser() { region }: User): Promise<Found<TaskRow>> {
+  listTasks(@Query() query: TasksQuery, @CurrentUser() { region }: User): Promise<Found<TaskRow>> {
     const { limit, cursor, planId, organization, status } = query;
     const page: FindOptions = {
       limit,
@@ -60,7 +60,7 @@ export class GetTasksController {
 
   @Get(':taskId')
   @ApiOperation({ summary: '一项任务：责任分工、进展报告和办理过程' })
-  async one(
+  async getTask(
     @Param('taskId') taskId: string,
     @Query() _page: PageQuery,
     @CurrentUser() { region }: User,

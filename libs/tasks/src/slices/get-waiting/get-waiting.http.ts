@@ -32,14 +32,20 @@ export class GetWaitingController {
   @Get('disputes')
   @Allowed('office', 'liaison', 'supervisor', 'auditor')
   @ApiOperation({ summary: '待答复的异议，先提出的在前' })
-  disputes(@Query() query: WaitingQuery, @CurrentUser() user: User): Promise<Found<WaitingDuty>> {
+  listDisputes(
+    @Query() query: WaitingQuery,
+    @CurrentUser() user: User,
+  ): Promise<Found<WaitingDuty>> {
     return this.waiting('disputedOn', query, user);
   }
 
   @Get('extensions')
   @Allowed('office', 'liaison', 'supervisor', 'auditor')
   @ApiOperation({ summary: '待答复的延期申请，先申请的在前' })
-  extensions(@Query() query: WaitingQuery, @CurrentUser() user: User): Promise<Found<WaitingDuty>> {
+  listExtensionRequests(
+    @Query() query: WaitingQuery,
+    @CurrentUser() user: User,
+  ): Promise<Found<WaitingDuty>> {
     return this.waiting('extensionRequestedOn', query, user);
   }
 

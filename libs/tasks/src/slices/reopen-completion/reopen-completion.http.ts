@@ -24,7 +24,7 @@ export class ReopenCompletionController {
   @HttpCode(200)
   @Allowed('office')
   @ApiOperation({ summary: '已办结的重新办理，须写明理由（reason）' })
-  reopen(
+  reopenCompletion(
     @Param('taskId') taskId: string,
     @Body() { organization, dueOn, reason }: ReopenCompletionDto,
     @CurrentUser() user: User,

@@ -56,7 +56,7 @@ export class ReportCheckInController {
   @HttpCode(200)
   @Allowed('office', 'liaison')
   @ApiOperation({ summary: '定期报送：本单位各项任务合为一份；再次报送以新的为准' })
-  report(
+  reportCheckIn(
     @Param('planId') planId: string,
     @Param('dueOn') dueOn: string,
     @Body() { organization, text, items, evidence }: ReportCheckInDto,

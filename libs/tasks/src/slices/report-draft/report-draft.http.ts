@@ -58,7 +58,7 @@ export class ReportDraftController {
   @Put()
   @Allowed('office', 'liaison')
   @ApiOperation({ summary: '保存进展草稿，每个单位每项任务一份' })
-  save(
+  saveReportDraft(
     @Param('taskId') taskId: string,
     @Body() { organization, text, percent, figures, evidence }: SaveDraftDto,
     @CurrentUser() user: User,
@@ -78,7 +78,7 @@ export class ReportDraftController {
   @Delete()
   @Allowed('office', 'liaison')
   @ApiOperation({ summary: '删除进展草稿' })
-  discard(
+  discardReportDraft(
     @Param('taskId') taskId: string,
     @Query() { organization }: DraftQuery,
     @CurrentUser() user: User,
@@ -92,7 +92,7 @@ export class ReportDraftController {
   @Get()
   @Allowed('office', 'liaison')
   @ApiOperation({ summary: '进展草稿；报送之后不再有' })
-  async kept(
+  async getReportDraft(
     @Param('taskId') taskId: string,
     @Query() { organization }: DraftQuery,
     @CurrentUser() user: User,

@@ -63,7 +63,7 @@ export class ReportProgressController {
   @HttpCode(200)
   @Allowed('office', 'liaison')
   @ApiOperation({ summary: '报送进展' })
-  report(
+  reportProgress(
     @Param('taskId') taskId: string,
     @Body() { organization, text, percent, figures, evidence, ...body }: ReportProgressDto,
     @CurrentUser() user: User,

@@ -41,7 +41,7 @@ export class SignAssignmentController {
   @HttpCode(200)
   @Allowed('office', 'liaison')
   @ApiOperation({ summary: '签收责任分工' })
-  sign(
+  signAssignment(
     @Param('taskId') taskId: string,
     @Body() { organization, signedOn }: SignAssignmentDto,
     @CurrentUser() user: User,

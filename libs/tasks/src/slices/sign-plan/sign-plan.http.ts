@@ -50,7 +50,7 @@ export class SignPlanController {
   @HttpCode(200)
   @Allowed('office', 'liaison')
   @ApiOperation({ summary: '一次签收本单位在一份方案中的全部责任分工' })
-  async sign(
+  async signPlan(
     @Body() { planId, organization, signedOn }: SignPlanDto,
     @CurrentUser() user: User,
     @CommandOrigin() origin: Origin,

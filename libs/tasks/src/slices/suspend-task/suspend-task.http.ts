@@ -38,7 +38,7 @@ export class SuspendTaskController {
   @HttpCode(200)
   @Allowed('office')
   @ApiOperation({ summary: '暂缓办理，须写明理由（reason）：时限停止计算' })
-  suspend(
+  suspendTask(
     @Param('taskId') taskId: string,
     @Body() { from, reason }: SuspendTaskDto,
     @CurrentUser() user: User,
@@ -53,7 +53,7 @@ export class SuspendTaskController {
   @HttpCode(200)
   @Allowed('office')
   @ApiOperation({ summary: '恢复办理：暂缓的工作日如数补回' })
-  resume(
+  resumeTask(
     @Param('taskId') taskId: string,
     @Body() { on }: ResumeTaskDto,
     @CurrentUser() user: User,

@@ -1,0 +1,110 @@
+import { type OpenAPIObject } from '@nestjs/swagger';
+import openapiTS, { astToString } from 'openapi-typescript';
+import { embedded } from '../end-to-end/logs.fixtures.ts';
+import { Town } from '../end-to-end/town.fixtures.ts';
+import { type Schema } from './api-types.ts';
+import { expectGenerated } from './generated.fixtures.ts';
+
+type Content = Readonly<Record<string, { readonly schema: Schema }>>;
+type Operation = {
+  readonly operationId: string;
+  readonly parameters?: readonly { readonly name: string; readonly schema: Schema }[];
+  readonly requestBody?: { readonly content: Content };
+  readonly responses: Readonly<
+    Record<string, { readonly content?: Content; readonly $ref?: string }>
+  >;
+};
+
+let document: OpenAPIObject;
+let operations: readonly (readonly [name: string, operation: Operation])[];
+
+beforeAll(async () => {
+  const town = await Town.open(embedded, '2025-12-08T08:00:00+08:00');
+  try {
+    const { url } = await town.start();
+    document = (await (await fetch(`${url}/api/openapi.json`)).json()) as OpenAPIObject;
+  } finally {
+    await town.close();
+  }
+  operations = Object.entries(document.paths).flatMap(([path, methods]) =>
+    Object.entries(methods).map(
+      ([method, operation]) => [`${method} ${path}`, operation as Operation] as const,
+    ),
+  );
+}, 120_000);
+
+it('the types of the client are those of the document', async () => {
+  const types = astToString(await openapiTS(JSON.stringify(document)));
+  expectGenerated(
+    'libs/contract/src/api.generated.ts',
+    `/* eslint-disable */\n// npm run contract\n${types}`,
+  );
+});
+
+describe('every operation', () => {
+  const namesOf = (wrong: (operation: Operation) => boolean): readonly string[] =>
+    operations.filter(([, operation]) => wrong(operation)).map(([name]) => name);
+
+  it('answers with a schema that says something', () => {
+    expect(operations.length).toBeGreaterThan(100);
+    const answers = ({ responses }: Operation): readonly (Content | undefined)[] =>
+      Object.entries(responses)
+        .filter(([status]) => status.startsWith('2'))
+        .map(([, { content }]) => content);
+    const silent = (content: Content | undefined): boolean =>
+      Object.values(content ?? {}).filter(({ schema }) => saysSomething(schema)).length === 0;
+    expect(namesOf((one) => answers(one).length === 0 || answers(one).some(silent))).toEqual([]);
+  });
+
+  it('says what its problems look like', () =>
+    expect(
+      namesOf(({ responses }) => responses['422']?.$ref !== '#/components/responses/Problem422'),
+    ).toEqual([]));
+
+  it('is called by a verb and a thing, and no other is called so', () => {
+    const ids = operations.map(([, { operationId }]) => operationId);
+    expect(ids.filter((id) => !/^[a-z]+([A-Z][a-z]+)*$/.test(id))).toEqual([]);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  it('says of what kind each parameter and each field of a request is', () => {
+    const vague = namesOf(({ parameters = [], requestBody }) =>
+      [...parameters, ...Object.values(requestBody?.content ?? {})].some(
+        ({ schema }) => !saysSomething(schema),
+      ),
+    );
+    expect(vague).toEqual([]);
+  });
+});
+
+/** Facts as they were stored, and what was changed in them: of as many shapes as there are types of events. */
+const STORED = ['FieldChange', 'RecordedEvent', 'TaskStep', 'EscalationStep', 'Problem'];
+
+it('no schema says no more than “an object”', () => {
+  const schemas = Object.entries(document.components?.schemas ?? {}) as [string, Schema][];
+  const vague = schemas
+    .filter(([name]) => !STORED.includes(name))
+    .flatMap(([name, schema]) => vaguePlaces(schema, name));
+  expect(vague).toEqual([]);
+});
+
+it('signs in by a bearer token of no stated format', () =>
+  expect(document.components?.securitySchemes).toEqual({
+    bearer: { type: 'http', scheme: 'bearer', description: '登录令牌' },
+  }));
+
+const saysSomething = (schema: Schema): boolean => vaguePlaces(schema, '').length === 0;
+
+/** Where a schema allows anything, or any object. */
+function vaguePlaces(schema: Schema, at: string): readonly string[] {
+  const { $ref, type, properties, additionalProperties, items, anyOf } = schema;
+  if ($ref !== undefined || 'const' in schema || 'enum' in schema) return [];
+  const parts = [
+    ...Object.entries((properties ?? {}) as Readonly<Record<string, Schema>>),
+    ...((anyOf ?? []) as readonly Schema[]).map((one, index) => [`${index}`, one] as const),
+    ...[items, additionalProperties].filter(Boolean).map((one) => ['*', one as Schema] as const),
+  ];
+  const isObject = type === 'object' || (Array.isArray(type) && type.includes('object'));
+  if (parts.length === 0 && (isObject || type === undefined)) return [at];
+  return parts.flatMap(([name, part]) => vaguePlaces(part, `${at}.${name}`));
+}

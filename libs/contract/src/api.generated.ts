@@ -1,0 +1,9366 @@
+/* eslint-disable */
+// npm run contract
+export interface paths {
+    "/api/evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 上传一个佐证材料（请求体即文件），不超过 20 MB */
+        post: operations["uploadEvidence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/evidence/{sha256}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 下载一个佐证材料 */
+        get: operations["downloadEvidence"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/explain": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 为什么：一个事项、一封邮件、一项指标或一个推算的日期，用同样的话说明（中文和英文） */
+        get: operations["explain"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/demo/clock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 演示时钟现在的时间 */
+        get: operations["getDemoClock"];
+        put?: never;
+        /** 把演示时钟向前拨：期间的提醒、升级和邮件照常发生 */
+        post: operations["moveDemoClock"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/users/{userId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** 停用用户，令牌随即失效；不能停用自己 */
+        delete: operations["disableUser"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/users": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 用户列表 */
+        get: operations["listUsers"];
+        put?: never;
+        /** 登记用户；访问令牌只在这次回答中出现 */
+        post: operations["registerUser"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 当前用户 */
+        get: operations["getMe"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/users/{userId}/token": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 换发访问令牌，旧令牌随即失效；新令牌只在这次回答中出现 */
+        post: operations["renewToken"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audit.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 导出留痕（CSV，可用 Excel 打开），条件与列表相同，最新的在前；导出本身也留痕 */
+        get: operations["exportAudit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 留痕：谁在何时做了什么、为什么，改动前后；最新的在前 */
+        get: operations["listAudit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audit/{eventId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一条留痕的全部内容，与存储的一致 */
+        get: operations["getAuditEntry"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contacts/{contactId}/deputies/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 提前结束代理：自今天起恢复由本人接收 */
+        post: operations["endDeputy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contacts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 联系人列表；联络员只看到本单位 */
+        get: operations["listContacts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contacts/gaps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 已登记而没有联络员的单位（统称单位除外） */
+        get: operations["listGaps"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 单位列表，按隶属关系自上而下；没有登记的上级不列，其下的排在顶层 */
+        get: operations["listOrganizations"];
+        put?: never;
+        /** 登记单位，或修改已登记的（没有写的项即为空） */
+        post: operations["registerOrganization"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contacts/{contactId}/handover": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 离任交接：接任人即日起承担其角色；已发的邮件不再重发 */
+        post: operations["handOverContact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contacts/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 批量登记联系人：逐行回答，一行有误不影响其余；可以重复导入 */
+        post: operations["importContacts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 批量登记单位（CSV 或 Excel，表头：编号,地区,单位,上级,别名,成员；编号可缺，多个名称用“、”隔开）：逐行回答，可以重复导入 */
+        post: operations["importOrganizations"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contacts/{contactId}/deputies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 指定代理人：期间内由其代收，首尾两天都算 */
+        post: operations["nameDeputy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contacts/{contactId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** 登记联系人，或修改已登记的 */
+        put: operations["registerContact"];
+        post?: never;
+        /** 移除联系人；可以带上办理理由 */
+        delete: operations["removeContact"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organizationId}/remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 移除单位；其下还有单位时不能移除 */
+        post: operations["removeOrganization"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/phases/{phaseId}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 总结办结阶段 */
+        post: operations["closePhase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/phases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 阶段列表，按方案中的次序 */
+        get: operations["listPhases"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/phases/{phaseId}/reschedule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 调整阶段起止日期；须写明理由（reason） */
+        post: operations["reschedulePhase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/phases/{phaseId}/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 启动阶段 */
+        post: operations["startPhase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/{planId}/adopt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 启动督办：按审定的大纲开出阶段、任务、指标和时限事项 */
+        post: operations["adoptPlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/{planId}/amendment/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 批准调整稿，一次调整方案；须写明理由（reason） */
+        post: operations["approveAmendment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/{planId}/conclude": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 总结方案；未办结的事项仍须办结 */
+        post: operations["concludePlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/{planId}/amendment/discard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 放弃调整稿；须写明理由（reason） */
+        post: operations["discardAmendment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/{planId}/amendment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 调整稿与现行方案的差别：新增、删除、改动的任务、指标、阶段、单位和日期 */
+        get: operations["getAmendment"];
+        put?: never;
+        /** 导入修订后的方案，与现行方案比较，存为待审调整稿 */
+        post: operations["draftAmendment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 方案列表 */
+        get: operations["listPlans"];
+        put?: never;
+        /** 导入实施方案，读出大纲，存为待审草稿 */
+        post: operations["draftPlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/{planId}/amendment/edits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 审定调整稿 */
+        post: operations["editAmendment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/{planId}/edits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 审定大纲：确定牵头单位、合并单位名称、分解集体单位、改时限等 */
+        post: operations["editOutline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/{planId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一份方案：大纲、任务、指标和读取时的疑点 */
+        get: operations["getPlan"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/{planId}/rulings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 待裁定的问题：由谁牵头、集体单位、同一单位的不同名称、读取时的疑点 */
+        get: operations["listQuestions"];
+        put?: never;
+        /** 裁定责任分工；须写明理由（reason） */
+        post: operations["ruleDuties"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/{planId}/rulings/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 预览裁定：哪些条目变化，各单位的任务和指标增减；不写入 */
+        post: operations["previewRulings"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/{planId}/rulings/first-named": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 批量裁定：没有或有多个牵头单位的，由列在首位的单位牵头；可先预览 */
+        post: operations["ruleFirstNamed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/{planId}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 撤销方案，其事项全部终止；须写明理由（reason） */
+        post: operations["withdrawPlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calendar/{year}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 某年的工作日历：放假、调休上班，已公布还是暂定，依据哪份通知 */
+        get: operations["getCalendarYear"];
+        put?: never;
+        /** 发布或更正某年工作日历，并列出改期的提醒和督办（时限不变） */
+        post: operations["publishCalendarYear"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/policies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 有哪些策略、哪些版本 */
+        get: operations["listPolicies"];
+        put?: never;
+        /** 发布策略的新版本；已立事项仍按原版本，超出邮件限额的给出提示 */
+        post: operations["publishPolicy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/policies/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 策略的最新版本 */
+        get: operations["getPolicy"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/policies/{name}/versions/{version}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 策略的一个版本 */
+        get: operations["getPolicyVersion"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calendar/{year}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 试算：某年工作日历换成这样，哪些提醒和督办会改期（时限不变） */
+        post: operations["previewCalendarYear"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/policies/compare": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 两版策略有什么不同：增加、取消、修改了哪些规则 */
+        post: operations["comparePolicies"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/policies/dry-run": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 策略试算：对全部在办事项，未来十二个月各人的邮件和时点变动 */
+        post: operations["dryRunPolicy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/obligations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 时限事项列表：谁、欠什么、何时到期 */
+        get: operations["listObligations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/obligations/{obligationId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一个时限事项：提醒与升级的全部时间点，为什么在这一天 */
+        get: operations["getObligation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/obligations/{obligationId}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 改时限之前先看影响：哪些提醒作废、新的提醒何时发、牵涉哪些指标和阶段 */
+        get: operations["previewDueDate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/obligations/{obligationId}/ruling": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 认定一个时限事项，须写明理由（reason）：不再办理，或（启动前已过期的）仍须办理 */
+        post: operations["ruleOnObligation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/escalations/{obligationId}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 回复督办：承诺办结日期，承诺日前不再升级 */
+        post: operations["answerEscalation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/escalations/{obligationId}/red-card/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 签发红牌，送承办单位主要负责人 */
+        post: operations["approveRedCard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/escalations/{obligationId}/red-card/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 不予签发红牌，说明理由 */
+        post: operations["declineRedCard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/escalations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 督办升级台账：蓝、黄、红，下一步何时发生 */
+        get: operations["listEscalations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/escalations/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 督办升级汇总：按单位、级别和时长（5、10 个工作日） */
+        get: operations["summarizeEscalations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/escalations/{obligationId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一个事项的督办：历次督办的全部经过，下一步何时发生 */
+        get: operations["getEscalation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/escalations/{obligationId}/lift": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 解除督办，说明理由；事项仍须办结，到下一档时另立督办 */
+        post: operations["liftEscalation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/escalations/{obligationId}/lower": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 督办降级，说明理由；红牌随之撤回，后面的档次照常 */
+        post: operations["lowerEscalation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/escalations/{obligationId}/urge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 记录一次催办：电话、上门、发函或邮件 */
+        post: operations["urge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/escalations/{obligationId}/urges/{urgeId}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 记录对催办的答复，可附承诺办结日期 */
+        post: operations["answerUrge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mails": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 邮件记录：应发、已发、送达、失败 */
+        get: operations["listMails"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mails/{mailId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一封邮件的原样内容 */
+        get: operations["getMail"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/burden": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 减负计量：各单位每月收到多少邮件、多少条 */
+        get: operations["listMailCounts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/problems": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 未能送达：没有联系人的角色、退信和发送失败 */
+        get: operations["listProblems"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/doctor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 最近一次自检的结果 */
+        get: operations["getSelfAudit"];
+        put?: never;
+        /** 自检：从日志重算一切，与各表、待发邮件和队列核对，可修复 */
+        post: operations["runSelfAudit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/targets/{targetId}/years/{year}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 年度封账：当年数据不再变动，欠账不由下一年补 */
+        post: operations["closeTargetYear"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/targets/{targetId}/measurements/{measurementId}/correct": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 更正指标数据，须写明理由（reason）；原数据留痕 */
+        post: operations["correctMeasurement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/targets/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 指标汇总：各状态的个数，按方案、按单位 */
+        get: operations["summarizeTargets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/targets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 指标列表，按方案中的次序，附今天的状态；已从方案取消的不列 */
+        get: operations["listTargets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/targets/{targetId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一项指标：某一天的状态和理由、全部数据、更正和核实 */
+        get: operations["getTarget"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/targets/measurements/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 批量填报指标数据：逐行给出结果，有一行不通过则全部不写入 */
+        post: operations["importMeasurements"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/targets/{targetId}/measurements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 填报指标数据 */
+        post: operations["recordMeasurement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/targets/{targetId}/reference": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 登记相对指标的对照值；同一天再登记则以后一次为准 */
+        post: operations["recordReference"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/targets/{targetId}/revise": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 调整指标的基期、分段目标、数据过期天数，须写明理由（reason） */
+        post: operations["reviseTarget"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/targets/{targetId}/measurements/{measurementId}/verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 核实或退回指标数据；退回的不计入，更正后须重新核实 */
+        post: operations["verifyMeasurement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tasks/{taskId}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 同意办结 */
+        post: operations["acceptCompletion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tasks/{taskId}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 撤销任务，须写明理由（reason）：此后不再办理 */
+        post: operations["cancelTask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tasks/{taskId}/claim": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 申请办结 */
+        post: operations["claimCompletion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tasks/{taskId}/dispute": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 对责任分工提出异议，须写明理由（reason）；三个工作日后提出的记为逾期 */
+        post: operations["disputeAssignment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tasks/{taskId}/dispute/dismiss": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 不采纳异议，须写明理由（reason）；采纳则在方案中改派（transfer） */
+        post: operations["dismissDispute"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tasks/{taskId}/extension": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 申请延期，须写明理由（reason）；时限已过才申请的记为逾期 */
+        post: operations["requestExtension"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tasks/{taskId}/extension/grant": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 同意延期 */
+        post: operations["grantExtension"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tasks/{taskId}/extension/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 不同意延期，须写明理由（reason） */
+        post: operations["declineExtension"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tasks/{taskId}/extension/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 撤回延期申请 */
+        post: operations["withdrawExtension"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/check-ins": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 已报送的定期报告，按报送日期 */
+        get: operations["listCheckIns"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/{planId}/check-ins/{dueOn}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一个单位的一份定期报告 */
+        get: operations["getCheckIn"];
+        put?: never;
+        /** 定期报送：本单位各项任务合为一份；再次报送以新的为准 */
+        post: operations["reportCheckIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sign-offs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一份方案的签收情况：各单位应签收和已签收的任务数 */
+        get: operations["listSignOffs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 任务列表，按方案中的次序 */
+        get: operations["listTasks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tasks/{taskId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一项任务：责任分工、进展报告和办理过程 */
+        get: operations["getTask"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/disputes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 待答复的异议，先提出的在前 */
+        get: operations["listDisputes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/extensions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 待答复的延期申请，先申请的在前 */
+        get: operations["listExtensionRequests"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tasks/{taskId}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 已办结的重新办理，须写明理由（reason） */
+        post: operations["reopenCompletion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tasks/{taskId}/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 进展草稿；报送之后不再有 */
+        get: operations["getReportDraft"];
+        /** 保存进展草稿，每个单位每项任务一份 */
+        put: operations["saveReportDraft"];
+        post?: never;
+        /** 删除进展草稿 */
+        delete: operations["discardReportDraft"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tasks/{taskId}/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 报送进展 */
+        post: operations["reportProgress"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tasks/{taskId}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 退回办结申请，须写明理由（reason） */
+        post: operations["returnClaim"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tasks/sign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 一次签收本单位在一份方案中的全部责任分工 */
+        post: operations["signPlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tasks/{taskId}/sign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 签收责任分工 */
+        post: operations["signAssignment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tasks/{taskId}/suspend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 暂缓办理，须写明理由（reason）：时限停止计算 */
+        post: operations["suspendTask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tasks/{taskId}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 恢复办理：暂缓的工作日如数补回 */
+        post: operations["resumeTask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        AcceptCompletionDto: {
+            /** @description 申请办结的单位名称 */
+            organization: string;
+            /**
+             * Format: date
+             * @description 同意办结的日期，默认为今天
+             */
+            acceptedOn?: string;
+            /** @description 办理理由，记入留痕 */
+            reason?: string;
+            /** @description 代谁办理（人员编号） */
+            onBehalfOf?: string;
+            /**
+             * Format: date-time
+             * @description 实际发生时间，默认为现在
+             */
+            occurredAt?: string;
+        };
+        ActingDto: {
+            /** @description 单位名称，默认为本人所在单位；督办单位不填则为督办单位自己 */
+            organization?: string;
+            /** @description 办理理由，记入留痕 */
+            reason?: string;
+            /** @description 代谁办理（人员编号） */
+            onBehalfOf?: string;
+            /**
+             * Format: date-time
+             * @description 实际发生时间，默认为现在
+             */
+            occurredAt?: string;
+        };
+        AdoptPlanDto: {
+            /**
+             * Format: date
+             * @description 启动实施的日期，默认为今天
+             */
+            adoptedOn?: string;
+            /**
+             * @description 督办单位名称
+             * @default 督查室
+             */
+            office: string;
+            /**
+             * @description 提醒与升级策略，取其最新版本
+             * @default default
+             */
+            policy: string;
+            /**
+             * @description 定期报告的日期（每年，MM-DD），默认不要求
+             * @example [
+             *       "06-30",
+             *       "09-30",
+             *       "12-31"
+             *     ]
+             */
+            checkIns?: string[];
+            /** @description 办理理由，记入留痕 */
+            reason?: string;
+            /** @description 代谁办理（人员编号） */
+            onBehalfOf?: string;
+            /**
+             * Format: date-time
+             * @description 实际发生时间，默认为现在
+             */
+            occurredAt?: string;
+        };
+        AmendmentDetail: {
+            added: number;
+            removed: number;
+            changed: number;
+            name: string;
+            sha256: string;
+            differences: components["schemas"]["Difference"][];
+            /** @description What the reader was unsure of in the amended document. */
+            doubts: components["schemas"]["Warning"][];
+        };
+        Amount: {
+            value: number;
+            /** Format: date */
+            asOf: string;
+        };
+        AnswerEscalationDto: {
+            /**
+             * Format: date
+             * @description 承诺办结的日期
+             */
+            promisedOn: string;
+            /** @description 回复内容 */
+            note: string;
+            /** @description 办理理由，记入留痕 */
+            reason?: string;
+            /** @description 代谁办理（人员编号） */
+            onBehalfOf?: string;
+            /**
+             * Format: date-time
+             * @description 实际发生时间，默认为现在
+             */
+            occurredAt?: string;
+        };
+        AnswerUrgeDto: {
+            /** @description 对方的答复 */
+            answer: string;
+            /**
+             * Format: date
+             * @description 承诺办结的日期；填写则同时作为对本级督办的回复
+             */
+            promisedOn?: string | null;
+            /** @description 办理理由，记入留痕 */
+            reason?: string;
+            /** @description 代谁办理（人员编号） */
+            onBehalfOf?: string;
+            /**
+             * Format: date-time
+             * @description 实际发生时间，默认为现在
+             */
+            occurredAt?: string;
+        };
+        ApproveAmendmentDto: {
+            /**
+             * Format: date
+             * @description 调整生效日期，默认为今天
+             */
+            amendedOn?: string;
+            /** @description 办理理由，记入留痕 */
+            reason?: string;
+            /** @description 代谁办理（人员编号） */
+            onBehalfOf?: string;
+            /**
+             * Format: date-time
+             * @description 实际发生时间，默认为现在
+             */
+            occurredAt?: string;
+        };
+        ApproveDto: {
+            /** @description 批示 */
+            note?: string | null;
+            /** @description 办理理由，记入留痕 */
+            reason?: string;
+            /** @description 代谁办理（人员编号） */
+            onBehalfOf?: string;
+            /**
+             * Format: date-time
+             * @description 实际发生时间，默认为现在
+             */
+            occurredAt?: string;
+        };
+        AskSelfAuditDto: {
+            /**
+             * @description 查出不符时是否修复
+             * @default false
+             */
+            repair: boolean;
+            /** @description 办理理由，记入留痕 */
+            reason?: string;
+            /** @description 代谁办理（人员编号） */
+            onBehalfOf?: string;
+            /**
+             * Format: date-time
+             * @description 实际发生时间，默认为现在
+             */
+            occurredAt?: string;
+        };
+        Assignment: {
+            organization: string;
+            /** @enum {string} */
+            role: "lead" | "office" | "responsible" | "support";
+            /** @description Whether completion is asked of it. */
+            owes: boolean;
+            /**
+             * @description 办理中 · 申请办结 · 退回 · 办结 · 撤销 (before it was accepted).
+             * @enum {string}
+             */
+            status: "accepted" | "cancelled" | "claimed" | "open" | "returned";
+            /**
+             * Format: date
+             * @description Day on which it was named; null where an older fact does not say.
+             */
+            assignedOn: string | null;
+            /** Format: date */
+            signedOn: string | null;
+            /** Format: date */
+            claimedOn: string | null;
+            /** Format: date */
+            acceptedOn: string | null;
+            /** @description The latest return. */
+            returned: {
+                /** Format: date */
+                on: string;
+                reason: string;
+            } | null;
+            /** @description The latest reopening. */
+            reopened: {
+                /** Format: date */
+                on: string;
+                reason: string;
+            } | null;
+            latestReport: components["schemas"]["LatestReport"] | null;
+            /**
+             * Format: date
+             * @description 原定: the task's date when it was named.
+             */
+            originallyDueOn: string | null;
+            /**
+             * Format: date
+             * @description 现行.
+             */
+            dueOn: string | null;
+            /** @description Its date was moved for itself (extension, suspension, reopening): the task's own no longer counts for it. */
+            moved: boolean;
+            /**
+             * Format: date
+             * @description 实际: the day of the claim that was accepted.
+             */
+            doneOn: string | null;
+            /** @description Was done after the date then in force. Stays, whatever is moved or reopened later. */
+            late: boolean;
+            /** @description Extensions granted. */
+            extensions: number;
+            /** @description 延期申请 that waits for the office. */
+            pendingExtension: {
+                /** Format: date */
+                requestedOn: string;
+                /** Format: date */
+                newDueOn: string;
+                reason: string;
+                late: boolean;
+            } | null;
+            /** @description What became of the latest request. */
+            answeredExtension: {
+                /** @enum {string} */
+                answer: "declined" | "granted" | "withdrawn";
+                /** Format: date */
+                on: string;
+                /** @description Of a decline. */
+                reason: string | null;
+            } | null;
+            /** @description 异议 that waits for the office. */
+            dispute: {
+                /** Format: date */
+                disputedOn: string;
+                reason: string;
+                proposed: string | null;
+                late: boolean;
+            } | null;
+            /** @description The latest dismissal. */
+            dismissed: {
+                /** Format: date */
+                on: string;
+                reason: string;
+            } | null;
+            /**
+             * Format: date
+             * @description 暂缓: the clock stands still since that day; null while it runs.
+             */
+            suspendedFrom: string | null;
+        };
+        AuditDetail: {
+            /** @description Place in the log; within one log it sorts as text. */
+            position: string;
+            stream: string;
+            revision: number;
+            type: string;
+            /**
+             * Format: date-time
+             * @description When the log took it, and when it is said to have happened.
+             */
+            recordedAt: string;
+            occurredAt: string;
+            /** @description A user's id, or the name of the part of Duban that acted. */
+            actor: string;
+            onBehalfOf?: string;
+            reason?: string;
+            correlationId: string;
+            causationId?: string;
+            planId?: string;
+            region?: string;
+            organization?: string;
+            /** @description Id of the obligation, task, target, phase, contact, user or mail it is about. */
+            subject?: string;
+            /** @description What happened, in one Chinese sentence. */
+            summary: string;
+            changes: components["schemas"]["FieldChange"][];
+            event: components["schemas"]["RecordedEvent"];
+        };
+        AuditFilter: {
+            planId?: string;
+            actor?: string;
+            organization?: string;
+            type?: string;
+            stream?: string;
+            /** Format: date */
+            from?: string;
+            /** Format: date */
+            to?: string;
+        };
+        AuditQuery: {
+            limit: number;
+            cursor?: string;
+            after?: string;
+            planId?: string;
+            actor?: string;
+            organization?: string;
+            type?: string;
+            stream?: string;
+            /** Format: date */
+            from?: string;
+            /** Format: date */
+            to?: string;
+        };
+        Baseline: {
+            value: number;
+            /** Format: date */
+            asOf: string;
+        };
+        BaselineDto: {
+            /** @description 基期值 */
+            value: number;
+            /**
+             * Format: date
+             * @description 基期日期
+             */
+            asOf: string;
+        };
+        Bilingual: {
+            zh: string;
+            en: string;
+        };
+        CalendarEffect: {
+            /** @description Open obligations looked at. */
+            obligations: number;
+            /** @description Those of which a step to come moves. */
+            moved: number;
+            /** @description Steps to come that move. */
+            steps: number;
+            /** @description Obligations of which a step is now reached: one notice each goes out at once, or on the next day with mail. */
+            dueAtOnce: number;
+            /** @description The first of those that move, at most 200. */
+            examples: components["schemas"]["MovedObligation"][];
+        };
+        CalendarYear: {
+            year: number;
+            provisional: boolean;
+        };
+        CalendarYearView: {
+            year: number;
+            /**
+             * @description `provisional`: no notice is known yet, only weekends are off.
+             * @enum {string}
+             */
+            status: "provisional" | "published";
+            /** @description Number or title of the notice; null while there is none. */
+            source: string | null;
+            holidays: components["schemas"]["NamedDay"][];
+            makeUpDays: components["schemas"]["NamedDay"][];
+            /** @description Of the whole calendar, all years together. */
+            version: string;
+        };
+        CheckInDetail: {
+            /** @description `<planId>.<dueOn>.<organization>`. */
+            checkInId: string;
+            planId: string;
+            region: string;
+            organization: string;
+            /**
+             * Format: date
+             * @description The day on which it is asked for. When it is handed in moves neither this day nor any other.
+             */
+            dueOn: string;
+            /** Format: date */
+            reportedOn: string;
+            /** @description About all of them; may be empty where the items say it. */
+            text: string;
+            items: components["schemas"]["CheckInItem"][];
+            evidence: components["schemas"]["EvidenceRef"][];
+            earlier: {
+                /** @description `<planId>.<dueOn>.<organization>`. */
+                checkInId: string;
+                planId: string;
+                region: string;
+                organization: string;
+                /**
+                 * Format: date
+                 * @description The day on which it is asked for. When it is handed in moves neither this day nor any other.
+                 */
+                dueOn: string;
+                /** Format: date */
+                reportedOn: string;
+                /** @description About all of them; may be empty where the items say it. */
+                text: string;
+                items: components["schemas"]["CheckInItem"][];
+                evidence: components["schemas"]["EvidenceRef"][];
+            }[];
+        };
+        CheckInItem: {
+            taskId: string;
+            text: string;
+            /** @description How far it is, 0 to 100, where the reporter says so. */
+            percent?: number;
+        };
+        CheckInItemDto: {
+            /** @description 任务编号 */
+            taskId: string;
+            /** @description 这项任务的进展 */
+            text: string;
+            /** @description 完成比例（%） */
+            percent?: number;
+        };
+        CheckInQuery: {
+            organization: string;
+        };
+        CheckInsQuery: {
+            planId?: string;
+            organization?: string;
+            limit: number;
+            cursor?: string;
+            after?: string;
+        };
+        Checkpoint: {
+            /** Format: date */
+            on: string;
+            value: number;
+        };
+        CheckpointDto: {
+            /**
+             * Format: date
+             * @description 分段目标的日期
+             */
+            on: string;
+            /** @description 到那天应达到的数值；累计、每年的指标为累计数 */
+            value: number;
+        };
+        ClaimCompletionDto: {
+            /**
+             * Format: date
+             * @description 完成日期，默认为今天
+             */
+            claimedOn?: string;
+            /** @description 说明 */
+            note?: string;
+            /** @description 佐证材料：先上传，再照所返回的填写 */
+            evidence?: components["schemas"]["EvidenceDto"][];
+            /** @description 单位名称，默认为本人所在单位；督办单位不填则为督办单位自己 */
+            organization?: string;
+            /** @description 办理理由，记入留痕 */
+            reason?: string;
+            /** @description 代谁办理（人员编号） */
+            onBehalfOf?: string;
+            /**
+             * Format: date-time
+             * @description 实际发生时间，默认为现在
+             */
+            occurredAt?: string;
+        };
+        ClosePhaseDto: {
+            /**
+             * Format: date
+             * @description 总结日期，默认为今天
+             */
+            closedOn?: string;
+            /** @description 阶段总结 */
+            summary: string;
+            /** @description 办理理由，记入留痕 */
+            reason?: string;
+            /** @description 代谁办理（人员编号） */
+            onBehalfOf?: string;
+            /**
+             * Format: date-time
+             * @description 实际发生时间，默认为现在
+             */
+            occurredAt?: string;
+        };
+        CloseTargetYearDto: {
+            /** @description 封账说明 */
+            note?: string;
+            /** @description 办理理由，记入留痕 */
+            reason?: string;
+            /** @description 代谁办理（人员编号） */
+            onBehalfOf?: string;
+            /**
+             * Format: date-time
+             * @description 实际发生时间，默认为现在
+             */
+            occurredAt?: string;
+        };
+        ClosedYear: {
+            note: string;
+            value: number | null;
+            attained: boolean;
+            year: number;
+            /** Format: date */
+            closedOn: string;
+        };
+        ColourFacts: {
+            /** @description Null: no light. */
+            level: ("blue" | "red" | "yellow") | null;
+            /** @description The notice that raised it, by which rule and on which day; null when a person set it. */
+            raised: {
+                /** Format: date */
+                on: string;
+                rule: string;
+            } | null;
+            policy: components["schemas"]["PolicyRef"];
+            /** @description The next higher rung, when nothing is done. */
+            next: {
+                /** @enum {string} */
+                level: "blue" | "red" | "yellow";
+                rule: string;
+                /** Format: date */
+                on: string;
+            } | null;
+            /**
+             * Format: date
+             * @description Until when an answer holds the ladder.
+             */
+            promisedOn: string | null;
+            redCard: string | null;
+        };
+        CommandMetadataDto: {
+            /** @description 办理理由，记入留痕 */
+            reason?: string;
+            /** @description 代谁办理（人员编号） */
+            onBehalfOf?: string;
+            /**
+             * Format: date-time
+             * @description 实际发生时间，默认为现在
+             */
+            occurredAt?: string;
+        };
+        ComparePoliciesDto: {
+            /** @description 策略全文（YAML 或 JSON）；不填则用 name 和 version */
+            text?: string | null;
+            /** @description 策略名称 */
+            name?: string | null;
+            /** @description 版本号 */
+            version?: number | null;
+            /** @description 与哪一版比较 */
+            with: components["schemas"]["PolicyRefDto"];
+        };
+        ConcludePlanDto: {
+            /**
+             * Format: date
+             * @description 总结日期，默认为今天
+             */
+            concludedOn?: string;
+            /** @description 方案总结 */
+            summary: string;
+            /** @description 办理理由，记入留痕 */
+            reason?: string;
+            /** @description 代谁办理（人员编号） */
+            onBehalfOf?: string;
+            /**
+             * Format: date-time
+             * @description 实际发生时间，默认为现在
+             */
+            occurredAt?: string;
+        };
+        ContactsQuery: {
+            region?: string;
+            organization?: string;
+            limit: number;
+            cursor?: string;
+            after?: string;
+        };
+        CorrectMeasurementDto: {
+            /** @description 更正后的数值 */
+            value: number;
+            /** @description 办理理由，记入留痕 */
+            reason?: string;
+            /** @description 代谁办理（人员编号） */
+            onBehalfOf?: string;
+            /**
+             * Format: date-time
+             * @description 实际发生时间，默认为现在
+             */
+            occurredAt?: string;
+        };
+        Correction: {
+            /** Format: date-time */
+            recordedAt: string;
+            actor: string;
+            before: number;
+            value: number;
+            reason: string;
+        };
+        Counts: {
+            phases: number;
+            tasks: number;
+            targets: number;
+        };
+        DayExplanation: {
+            /** Format: date */
+            day: string;
+            due: components["schemas"]["DueThatDay"][];
+            effects: components["schemas"]["Effect"][];
+            sentences: components["schemas"]["Sentence"][];
+        };
+        Deputyship: {
+            deputyId: string;
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+        };
+        Difference: {
+            /** @enum {string} */
+            kind: "organization" | "phase" | "plan" | "target" | "task";
+            /** @description For an organization its name. */
+            id: string;
+            /** @enum {string} */
+            change: "added" | "changed" | "removed";
+            /** @description As printed, after the change where it is still there; empty for the plan and for names. */
+            number: string;
+            title: string;
+            fields: components["schemas"]["FieldChange"][];
+        };
+        DisputeAssignmentDto: {
+            /** @description 建议改由哪个单位承办 */
+            proposed?: string;
+            /** @description 单位名称，默认为本人所在单位；督办单位不填则为督办单位自己 */
+            organization?: string;
+            /** @description 办理理由，记入留痕 */
+            reason?: string;
+            /** @description 代谁办理（人员编号） */
+            onBehalfOf?: string;
+            /**
+             * Format: date-time
+             * @description 实际发生时间，默认为现在
+             */
+            occurredAt?: string;
+        };
+        DocumentDto: {
+            /**
+             * @description 文件名
+             * @example 实施方案.txt
+             */
+            name: string;
+            /** @description 文件内容（文本） */
+            text?: string;
+            /** @description 文件内容（Base64，用于非 UTF-8 文件） */
+            base64?: string;
+            /** @description 办理理由，记入留痕 */
+            reason?: string;
+            /** @description 代谁办理（人员编号） */
+            onBehalfOf?: string;
+            /**
+             * Format: date-time
+             * @description 实际发生时间，默认为现在
+             */
+            occurredAt?: string;
+        };
+        DownloadQuery: {
+            name?: string;
+        };
+        DraftPlanDto: {
+            /** @description 方案编号：小写字母、数字和连字符；默认由文件内容得出 */
+            planId?: string;
+            /** @description 地区编号：同一地区的单位和联系人共用；默认与方案编号相同 */
+            region?: string;
+            /**
+             * @description 文件名
+             * @example 实施方案.txt
+             */
+            name: string;
+            /** @description 文件内容（文本） */
+            text?: string;
+            /** @description 文件内容（Base64，用于非 UTF-8 文件） */
+            base64?: string;
+            /** @description 办理理由，记入留痕 */
+            reason?: string;
+            /** @description 代谁办理（人员编号） */
+            onBehalfOf?: string;
+            /**
+             * Format: date-time
+             * @description 实际发生时间，默认为现在
+             */
+            occurredAt?: string;
+        };
+        DraftQuery: {
+            organization?: string;
+        };
+        DueChanged: {
+            /** Format: date */
+            dueOn: string;
+            /** Format: date */
+            before: string;
+            /** Format: date */
+            on: string;
+            /** @enum {string} */
+            because: "amendment" | "extension" | "handed-on" | "phase" | "reopened" | "resumed" | "ruling" | "target";
+            /** @description Empty where nobody gave one. */
+            reason: string;
+            /** @description Given back, where the clock had stood. */
+            workingDays?: number;
+        };
+        DueFacts: {
+            /**
+             * Format: date
+             * @description 原定 · 现行 · 实际.
+             */
+            originallyDueOn: string;
+            /** Format: date */
+            dueOn: string;
+            /** Format: date */
+            metOn: string | null;
+            /** @enum {string} */
+            rule: "check-in" | "phase-end" | "plan-end" | "sign-off" | "stated" | "year-end";
+            /** @description How the original date was counted, where it was. */
+            counted: components["schemas"]["ShiftExplanation"] | null;
+            changes: components["schemas"]["DueChanged"][];
+            extensions: number;
+            /** @description Working days from today to the due date; negative when it is past. */
+            workingDaysLeft: number;
+            calendarVersion: string;
+        };
+        DuePreview: {
+            /** @description Notices still to come by the present date; they would be void. */
+            void: components["schemas"]["TimelineItem"][];
+            /** @description Notices by the new date. */
+            planned: components["schemas"]["TimelineItem"][];
+            obligationId: string;
+            /** Format: date */
+            originallyDueOn: string;
+            /** Format: date */
+            dueOn: string;
+            /** Format: date */
+            newDueOn: string;
+            /** @description Granted so far. */
+            extensions: number;
+            /** @description Targets of the same item and phases of the plan that are due before the new date: they do not move with it. */
+            outruns: components["schemas"]["Outrun"][];
+        };
+        DueThatDay: {
+            rule: string;
+            /** @enum {string} */
+            form: "blue" | "list" | "red" | "reminder" | "yellow";
+            audience: string[];
+            /** @enum {string} */
+            outcome: "ahead" | "issued" | "outstanding" | "superseded";
+        };
+        Duties: {
+            /** @description 牵头. */
+            leads: string[];
+            /** @description 配合, 责任 beside a lead. */
+            supports: string[];
+            /** @description 负责 where nobody leads. */
+            responsible: string[];
+        };
+        EditsDto: {
+            /**
+             * @description 修改列表：set-leads {id, leads} · merge-organization {from, into} · resolve-collective {collective, members} · set-due {id, dueOn} · set-title {id, title} · set-period {from, to} · drop {id}
+             * @example [
+             *       {
+             *         "edit": "set-leads",
+             *         "id": "zezhou.t1",
+             *         "leads": [
+             *           "县教育局"
+             *         ]
+             *       }
+             *     ]
+             */
+            edits: ({
+                /** @constant */
+                edit: "set-leads";
+                id: string;
+                leads: string[];
+            } | {
+                /** @constant */
+                edit: "merge-organization";
+                from: string;
+                into: string;
+            } | {
+                /** @constant */
+                edit: "resolve-collective";
+                collective: string;
+                members: string[];
+            } | {
+                /** @constant */
+                edit: "set-due";
+                id: string;
+                /** Format: date */
+                dueOn: string;
+            } | {
+                /** @constant */
+                edit: "set-title";
+                id: string;
+                title: string;
+            } | {
+                /** @constant */
+                edit: "set-period";
+                /** Format: date */
+                from: string;
+                /** Format: date */
+                to: string;
+            } | {
+                /** @constant */
+                edit: "drop";
+                id: string;
+            })[];
+            /** @description 办理理由，记入留痕 */
+            reason?: string;
+            /** @description 代谁办理（人员编号） */
+            onBehalfOf?: string;
+            /**
+             * Format: date-time
+             * @description 实际发生时间，默认为现在
+             */
+            occurredAt?: string;
+        };
+        Effect: {
+            role: string;
+            contactId: string;
+            /**
+             * @description Of the notice while it has no mail, else of the mail.
+             * @enum {string}
+             */
+            state: "bounced" | "deferred" | "delivered" | "failed" | "pending" | "waiting" | "withdrawn";
+            mailId: string | null;
+            rule: string;
+        };
+        EndDeputyDto: {
+            /**
+             * Format: date
+             * @description 要结束的那次代理的第一天
+             */
+            from: string;
+            /** @description 办理理由，记入留痕 */
+            reason?: string;
+            /** @description 代谁办理（人员编号） */
+            onBehalfOf?: string;
+            /**
+             * Format: date-time
+             * @description 实际发生时间，默认为现在
+             */
+            occurredAt?: string;
+        };
+        EscalationCase: {
+            case: number;
+            /** Format: date */
+            raisedOn: string;
+            /** @description Null while it is open. */
+            because: ("extended" | "lifted" | "met" | "missed" | "suspended" | "waived") | null;
+            urges: components["schemas"]["Urge"][];
+            history: components["schemas"]["EscalationStep"][];
+        };
+        EscalationCount: {
+            region: string;
+            organization: string;
+            /** @enum {string} */
+            level: "blue" | "red" | "yellow";
+            /** @description Up to 5 working days. */
+            upTo5: number;
+            /** @description 6 to 10. */
+            upTo10: number;
+            over10: number;
+            total: number;
+        };
+        EscalationDetail: {
+            number: string;
+            region: string;
+            organization: string;
+            office: string;
+            /** @enum {string} */
+            status: "open" | "resolved";
+            /** @enum {string} */
+            level: "blue" | "red" | "yellow";
+            planId: string;
+            obligationId: string;
+            subject: string;
+            /** Format: date */
+            dueOn: string;
+            planTitle: string;
+            /** @description The version that this case follows to its end. Older logs lack it. */
+            policy?: components["schemas"]["PolicyRef"];
+            /** @description The offset that raised it. */
+            rule: string;
+            /** @description Of the due date that was overrun; 1 where an older log lacks it. */
+            dueVersion?: number;
+            /** @enum {string} */
+            redCard: "approved" | "declined" | "drafted" | "none" | "withdrawn";
+            /** @description Counted from 1 for each obligation. */
+            case: number;
+            /**
+             * Format: date
+             * @description Day of the first rung of this case, and day since which it has its present level.
+             */
+            raisedOn: string;
+            /** Format: date */
+            levelOn: string;
+            /**
+             * Format: date
+             * @description The answer to the present level.
+             */
+            promisedOn: string | null;
+            note: string | null;
+            /** @description 催办 that nobody has answered yet, oldest first. */
+            openUrges: {
+                /** Format: date */
+                on: string;
+                note: string;
+                urgeId: string;
+                /** @enum {string} */
+                by: "letter" | "mail" | "phone" | "visit";
+                to: string;
+            }[];
+            /** Format: date */
+            resolvedOn: string | null;
+            /** @description Why it ended, and in whose words; null while it is open, or where nobody said anything. */
+            because: ("extended" | "lifted" | "met" | "missed" | "suspended" | "waived") | null;
+            resolvedReason: string | null;
+            /** @description Working days since the due date; of a case that has ended, those up to its end. */
+            workingDaysOverdue: number;
+            /** @description Working days since it has its present level, or how many it had it at the end. */
+            workingDaysAtLevel: number;
+            /**
+             * Format: date-time
+             * @description When the next step comes by itself; null when none does.
+             */
+            nextAt: string | null;
+            next: components["schemas"]["NextStep"] | null;
+            cases: components["schemas"]["EscalationCase"][];
+        };
+        EscalationStep: {
+            id: string;
+            /** @description JSON: objects, arrays, text, safe integers and decimals, booleans, null. */
+            data: Record<string, never>;
+            type: string;
+            /**
+             * Format: date-time
+             * @description Set by the store, to the millisecond; kept when the event was taken over from another log.
+             *     When it happened is the caller's `meta.occurredAt`.
+             */
+            recordedAt: string;
+            occurredAt: string;
+            actor: string;
+            onBehalfOf?: string;
+            reason?: string;
+        };
+        EscalationsQuery: {
+            /** @enum {string} */
+            level?: "blue" | "red" | "yellow";
+            /** @enum {string} */
+            status: "open" | "resolved";
+            /** @enum {string} */
+            redCard?: "approved" | "declined" | "drafted" | "withdrawn";
+            minAge?: number;
+            /** @enum {string} */
+            order: "age" | "level" | "newest" | "next";
+            planId?: string;
+            region?: string;
+            organization?: string;
+            limit: number;
+            cursor?: string;
+            after?: string;
+        };
+        EvidenceDto: {
+            /** @description 内容的 SHA-256，小写十六进制 */
+            sha256: string;
+            /** @description 文件名，仅供人辨认 */
+            name: string;
+            /** @description 字节数 */
+            size: number;
+            /** @description 媒体类型 */
+            type: string;
+        };
+        EvidenceRef: {
+            /** @description Of the content, 64 lower-case hexadecimal digits: where the file is found again, and what proves it unchanged. */
+            sha256: string;
+            /** @description What the file was called when it was handed in: a label for people, never a path. At most 200 characters. */
+            name: string;
+            /** @description Bytes. */
+            size: number;
+            /** @description Media type, read from the content; what a browser or a name says of it is not believed. */
+            type: string;
+        };
+        ExplainQuery: {
+            obligation?: string;
+            mail?: string;
+            target?: string;
+            /** Format: date */
+            date?: string;
+            offset?: string;
+            /** Format: date */
+            on?: string;
+            for?: string;
+            after?: string;
+        };
+        ExplainedDay: {
+            /** Format: date */
+            date: string;
+            /** @enum {string} */
+            kind: "holiday" | "make-up" | "weekend" | "workday";
+            name?: string;
+        };
+        FieldChange: {
+            field: string;
+            before: unknown;
+            after: unknown;
+        };
+        Figure: {
+            name: string;
+            value: number;
+            /** @description Empty when it has none. */
+            unit: string;
+        };
+        FigureDto: {
+            /** @description 名称 */
+            name: string;
+            /** @description 数值 */
+            value: number;
+            /** @description 计量单位，没有则为空 */
+            unit: string;
+        };
+        FirstNamedDto: {
+            /** @description 章节标题，默认为全部章节 */
+            sections?: string[];
+            /**
+             * @description 只预览，不写入
+             * @default false
+             */
+            preview: boolean;
+            /**
+             * Format: date
+             * @description 裁定日期，默认为今天
+             */
+            ruledOn?: string;
+            /** @description 办理理由，记入留痕 */
+            reason?: string;
+            /** @description 代谁办理（人员编号） */
+            onBehalfOf?: string;
+            /**
+             * Format: date-time
+             * @description 实际发生时间，默认为现在
+             */
+            occurredAt?: string;
+        };
+        Gap: {
+            name: string;
+            region: string;
+            organizationId: string;
+        };
+        GapsQuery: {
+            region?: string;
+        };
+        GrantExtensionDto: {
+            /**
+             * Format: date
+             * @description 同意延期到哪一天，默认为所申请的日期
+             */
+            newDueOn?: string;
+            /** @description 单位名称 */
+            organization: string;
+            /** @description 办理理由，记入留痕 */
+            reason?: string;
+            /** @description 代谁办理（人员编号） */
+            onBehalfOf?: string;
+            /**
+             * Format: date-time
+             * @description 实际发生时间，默认为现在
+             */
+            occurredAt?: string;
+        };
+        HandOverContactDto: {
+            /** @description 接任人的联系人编号（同一单位，先登记） */
+            to: string;
+            /**
+             * Format: date
+             * @description 离任日期，默认今天，不能晚于今天
+             */
+            on?: string | null;
+            /** @description 办理理由，记入留痕 */
+            reason?: string;
+            /** @description 代谁办理（人员编号） */
+            onBehalfOf?: string;
+            /**
+             * Format: date-time
+             * @description 实际发生时间，默认为现在
+             */
+            occurredAt?: string;
+        };
+        HealthReport: {
+            ready: boolean;
+            /** @enum {string} */
+            log: "away" | "ok";
+            /** @enum {string} */
+            views: "behind" | "ok";
+            /**
+             * @description Who does the worker's work: this process, another, or nobody yet.
+             * @enum {string}
+             */
+            duty: "elsewhere" | "here" | "nobody";
+            /** @description Only the leading worker knows; elsewhere null. */
+            redis: ("away" | "ok") | null;
+        };
+        ImportContactsDto: {
+            /** @description 联系人列表：{contactId, region, organization, name, email, roles: []}；或用 csv、base64 交表格，表头：编号,地区,单位,姓名,邮箱,角色（一人多个角色用“、”隔开） */
+            contacts?: components["schemas"]["ListedContact"][] | null;
+            /** @description CSV 文本，首行为表头 */
+            csv?: string | null;
+            /**
+             * @description 文件名
+             * @example 联系人.xlsx
+             */
+            name?: string | null;
+            /** @description 文件内容（Base64）：.xlsx 或 CSV，CSV 可为 UTF-8 或 GB18030 */
+            base64?: string | null;
+            /** @description 办理理由，记入留痕 */
+            reason?: string;
+            /** @description 代谁办理（人员编号） */
+            onBehalfOf?: string;
+            /**
+             * Format: date-time
+             * @description 实际发生时间，默认为现在
+             */
+            occurredAt?: string;
+        };
+        ImportMeasurementsDto: {
+            /** @description 文件名 */
+            name?: string;
+            /** @description 文件内容（base64）：.xlsx 或 CSV，不超过 5 MB */
+            base64?: string;
+            /** @description CSV 文本，首行为表头：指标编号,截至日期,数值,单位,来源,佐证；后三列可缺 */
+            csv?: string;
+            /**
+             * @description 只检查，不写入
+             * @default false
+             */
+            preview: boolean;
+            /** @description 办理理由，记入留痕 */
+            reason?: string;
+            /** @description 代谁办理（人员编号） */
+            onBehalfOf?: string;
+            /**
+             * Format: date-time
+             * @description 实际发生时间，默认为现在
+             */
+            occurredAt?: string;
+        };
+        ImportReport: {
+            preview: boolean;
+            new: number;
+            known: number;
+            refused: number;
+            /** @description Events written; 0 in a preview, and when any line was refused. */
+            written: number;
+            position?: string;
+            lines: components["schemas"]["LineReport"][];
+        };
+        ImportedContact: {
+            line: number;
+            /** @enum {string} */
+            outcome: "refused" | "unchanged" | "written";
+            /** @description Why it was refused. */
+            code?: string;
+            message?: string;
+            contactId: string;
+        };
+        ImportedContacts: {
+            written: number;
+            unchanged: number;
+            refused: number;
+            /** @description Every line of the list, in its order. */
+            lines: components["schemas"]["ImportedContact"][];
+            /** @description Where the log stood after the last thing written. */
+            position?: string;
+        };
+        ImportedOrganization: {
+            line: number;
+            /** @enum {string} */
+            outcome: "refused" | "unchanged" | "written";
+            /** @description Why it was refused. */
+            code?: string;
+            message?: string;
+            name: string;
+            /** @description Empty when it was refused and none was given. */
+            organizationId: string;
+        };
+        JudgingDto: {
+            /** @description 单位名称 */
+            organization: string;
+            /** @description 办理理由，记入留痕 */
+            reason?: string;
+            /** @description 代谁办理（人员编号） */
+            onBehalfOf?: string;
+            /**
+             * Format: date-time
+             * @description 实际发生时间，默认为现在
+             */
+            occurredAt?: string;
+        };
+        LatestReport: {
+            reportId: string;
+            /** Format: date */
+            reportedOn: string;
+            percent: number | null;
+            /** @description The first 200 characters; the whole stands in the task's history. */
+            excerpt: string;
+        };
+        LineReport: {
+            /** @description As a person counts it. */
+            line: number;
+            targetId: string;
+            /**
+             * @description `known`: recorded by an earlier import of the same file.
+             * @enum {string}
+             */
+            outcome: "known" | "new" | "refused";
+            code?: string;
+            message?: string;
+        };
+        ListFileDto: {
+            /** @description CSV 文本，首行为表头 */
+            csv?: string | null;
+            /**
+             * @description 文件名
+             * @example 联系人.xlsx
+             */
+            name?: string | null;
+            /** @description 文件内容（Base64）：.xlsx 或 CSV，CSV 可为 UTF-8 或 GB18030 */
+            base64?: string | null;
+            /** @description 办理理由，记入留痕 */
+            reason?: string;
+            /** @description 代谁办理（人员编号） */
+            onBehalfOf?: string;
+            /**
+             * Format: date-time
+             * @description 实际发生时间，默认为现在
+             */
+            occurredAt?: string;
+        };
+        ListedContact: {
+            contactId: string;
+            region: string;
+            organization: string;
+            name: string;
+            email: string;
+            roles: string[];
+        };
+        LowerEscalationDto: {
+            /**
+             * @description 降到哪一级
+             * @enum {string}
+             */
+            to: "blue" | "yellow";
+            /** @description 办理理由，记入留痕 */
+            reason?: string;
+            /** @description 代谁办理（人员编号） */
+            onBehalfOf?: string;
+            /**
+             * Format: date-time
+             * @description 实际发生时间，默认为现在
+             */
+            occurredAt?: string;
+        };
+        MailCause: {
+            obligationId: string;
+            number: string;
+            subject: string;
+            organization: string;
+            rule: string;
+            /** @enum {string} */
+            form: "blue" | "list" | "red" | "reminder" | "yellow";
+            role: string;
+            /**
+             * Format: date
+             * @description The day on which the rule fell.
+             */
+            on: string;
+        };
+        MailDetail: {
+            region: string;
+            organization: string;
+            /** @enum {string} */
+            kind: "assignment" | "digest" | "red" | "red-draft" | "return";
+            /**
+             * @description 待发 · 暂缓 · 送达 · 失败 · 退信 · 无人可发.
+             * @enum {string}
+             */
+            status: "bounced" | "deferred" | "delivered" | "failed" | "pending" | "unaddressed";
+            /**
+             * Format: date-time
+             * @description When it is to be tried; null once it is decided.
+             */
+            nextAt: string | null;
+            /** Format: date */
+            on: string;
+            mailId: string;
+            /** @description Of a mail that nobody is registered for: the role, such as `lead.head`. */
+            contactId: string;
+            planIds: string[];
+            lines: number;
+            attempts: number;
+            /** Format: date-time */
+            decidedAt: string | null;
+            /** @description The server's last word. */
+            response: string | null;
+            subject: string;
+            html: string;
+            text: string;
+        };
+        MailsQuery: {
+            /** @enum {string} */
+            status?: "bounced" | "deferred" | "delivered" | "failed" | "pending" | "unaddressed";
+            /** Format: date */
+            on?: string;
+            region?: string;
+            organization?: string;
+            limit: number;
+            cursor?: string;
+            after?: string;
+        };
+        Measurement: {
+            measurementId: string;
+            organization: string;
+            /** Format: date */
+            asOf: string;
+            /** @description As first recorded. */
+            recorded: number;
+            /** @description After corrections. */
+            value: number;
+            source: string | null;
+            /** @description Null: not yet looked at, or corrected since. */
+            verdict: ("rejected" | "verified") | null;
+        };
+        MeasurementDetail: {
+            organization: string;
+            /** @description May be empty. */
+            evidence: string;
+            /** @description Of a level: how high it stood on that day. Of a cumulative or yearly target an increment: what was added. */
+            value: number;
+            measurementId: string;
+            /** Format: date */
+            asOf: string;
+            /** Format: date-time */
+            recordedAt: string;
+            actor: string;
+            source: string;
+            /** @description Null: not yet looked at, or corrected since. */
+            verdict: ("rejected" | "verified") | null;
+            corrections: components["schemas"]["Correction"][];
+            verifications: components["schemas"]["Verification"][];
+        };
+        MoveClockDto: {
+            /**
+             * @description 前进多久（ISO 8601）
+             * @example P1D
+             */
+            advance?: string;
+            /**
+             * @description 前进到何时
+             * @example 2025-12-01T09:00:00+08:00
+             */
+            to?: string;
+        };
+        MovedObligation: {
+            obligationId: string;
+            planId: string;
+            region: string;
+            organization: string;
+            subject: string;
+            /**
+             * Format: date
+             * @description Stays as it is.
+             */
+            dueOn: string;
+            steps: components["schemas"]["MovedStep"][];
+        };
+        MovedStep: {
+            /** @description Offset of the policy. */
+            rule: string;
+            /** @enum {string} */
+            form: "blue" | "list" | "red" | "reminder" | "yellow";
+            /** Format: date-time */
+            before: string;
+            /** Format: date-time */
+            after: string;
+        };
+        NameDeputyDto: {
+            /** @description 代理人的联系人编号（同一地区） */
+            deputyId: string;
+            /**
+             * Format: date
+             * @description 代理的第一天
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description 代理的最后一天
+             */
+            to: string;
+            /** @description 办理理由，记入留痕 */
+            reason?: string;
+            /** @description 代谁办理（人员编号） */
+            onBehalfOf?: string;
+            /**
+             * Format: date-time
+             * @description 实际发生时间，默认为现在
+             */
+            occurredAt?: string;
+        };
+        NamedDay: {
+            /** Format: date */
+            date: string;
+            name?: string;
+        };
+        NamedDayDto: {
+            /**
+             * Format: date
+             * @description 日期
+             */
+            date: string;
+            /** @description 节日名称；调休上班的日子写它所调的节日 */
+            name: string;
+        };
+        NextFacts: {
+            /** @description Null: nothing more happens by itself. */
+            step: {
+                rule: string;
+                /** @enum {string} */
+                form: "blue" | "list" | "red" | "reminder" | "yellow";
+                /** Format: date */
+                on: string;
+                /** Format: date-time */
+                at: string;
+                audience: string[];
+                /** @description How the rule counts from the due date. */
+                counted: components["schemas"]["ShiftExplanation"] | null;
+                /** @description Why it comes on another day than counted. */
+                moved: ("new-date" | "promise") | null;
+            } | null;
+        };
+        NextStep: {
+            /** Format: date-time */
+            at: string;
+            rule: string;
+            /** @enum {string} */
+            form: "blue" | "list" | "red" | "reminder" | "yellow";
+        };
+        Noted: {
+            rule: string;
+            /** @enum {string} */
+            form: "blue" | "list" | "red" | "reminder" | "yellow";
+            /** Format: date */
+            on: string;
+            unresolved: components["schemas"]["Vacancy"][];
+        };
+        ObligationDetail: {
+            number: string;
+            region: string;
+            organization: string;
+            office: string;
+            /** @enum {string} */
+            kind: "check-in" | "phase" | "sign-off" | "target" | "task";
+            /** @enum {string} */
+            status: "baselined" | "claimed" | "met" | "missed" | "open" | "suspended" | "waived";
+            level: ("blue" | "red" | "yellow") | null;
+            planId: string;
+            /** @description Told in copy. */
+            supports: string[];
+            soft: boolean;
+            /** @description Stable: the same plan gives the same ids. */
+            obligationId: string;
+            /** @description Id of the phase, task or target; the plan's for a sign-off. */
+            subjectId: string;
+            subject: string;
+            clause: string;
+            /** Format: date */
+            dueOn: string;
+            /** @description True when the document states no date and the plan's last day was taken. */
+            dueOnDefaulted: boolean;
+            /** @description Owed only because nobody leads. */
+            leadless: boolean;
+            /** Format: date */
+            openedOn: string;
+            planTitle: string;
+            /**
+             * Format: date
+             * @description First day on which it is reminded of, where that is not the day on which it was opened.
+             */
+            since?: string;
+            policy: components["schemas"]["PolicyRef"];
+            /**
+             * Format: date
+             * @description 现行时限 is `dueOn`; this is 原定.
+             */
+            originallyDueOn: string;
+            /** Format: date */
+            claimedOn: string | null;
+            /** Format: date */
+            metOn: string | null;
+            late: boolean;
+            /** @description Was done late once, whatever was opened again and done in time since. */
+            everLate: boolean;
+            /** @description Extensions granted; more than {@link MANY_EXTENSIONS} are shown in red. */
+            extensions: number;
+            /**
+             * Format: date
+             * @description Day on which the clock was stopped; null while it runs.
+             */
+            suspendedFrom: string | null;
+            /** @description Every change of the due date, oldest first. */
+            dueHistory: components["schemas"]["DueChanged"][];
+            notices: components["schemas"]["Noted"][];
+            /**
+             * Format: date-time
+             * @description Null: nothing more will happen by itself.
+             */
+            nextAt: string | null;
+            overdue: boolean;
+            /** @description Negative when overdue. */
+            workingDaysLeft: number;
+            /** @description More than two extensions: shown in red. */
+            extendedTooOften: boolean;
+            timeline: {
+                /** Format: date-time */
+                at: string;
+                /**
+                 * Format: date
+                 * @description The working day of `at`.
+                 */
+                on: string;
+                /** @description Offset as written in the policy; a repetition is named by the offset reached. */
+                rule: string;
+                /** @enum {string} */
+                form: "blue" | "list" | "red" | "reminder" | "yellow";
+                /** @enum {string} */
+                level?: "blue" | "red" | "yellow";
+                audience: string[];
+                draft?: boolean;
+                onApproval?: string[];
+                recorded: boolean;
+            }[];
+        };
+        ObligationsQuery: {
+            /** @enum {string} */
+            status?: "baselined" | "claimed" | "met" | "missed" | "open" | "overdue" | "suspended" | "waived";
+            /** @enum {string} */
+            level?: "blue" | "red" | "yellow";
+            planId?: string;
+            region?: string;
+            organization?: string;
+            limit: number;
+            cursor?: string;
+            after?: string;
+        };
+        Offset: {
+            /** @description A whole number from -3660 to 3660. */
+            days: number;
+            /**
+             * @description `d` calendar days, `wd` working days.
+             * @enum {string}
+             */
+            unit: "d" | "wd";
+        };
+        OrganizationsQuery: {
+            region?: string;
+        };
+        Outrun: {
+            number: string;
+            /** @enum {string} */
+            kind: "check-in" | "phase" | "sign-off" | "target" | "task";
+            /** @description Stable: the same plan gives the same ids. */
+            obligationId: string;
+            subject: string;
+            /** Format: date */
+            dueOn: string;
+        };
+        PageQuery: {
+            limit: number;
+            cursor?: string;
+            after?: string;
+        };
+        PersonMonth: {
+            region: string;
+            organization: string;
+            /** @description `liaison`, `sectionChief`, … */
+            role: string;
+            /** @description `YYYY-MM`. */
+            month: string;
+            before: number;
+            after: number;
+        };
+        PhaseContent: {
+            id: string;
+            number: string;
+            name: string;
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            text: string;
+        };
+        PhaseDates: {
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+        };
+        PhasesQuery: {
+            planId?: string;
+            limit: number;
+            cursor?: string;
+            after?: string;
+        };
+        PlacedOrganization: {
+            region: string;
+            name: string;
+            /** @description Name or alias of the one above it; null at the top. */
+            parent: string | null;
+            /** @description Other names that plans and lists use for it. */
+            aliases: string[];
+            /** @description Of a collective (各镇人民政府), by name; empty for any other. */
+            members: string[];
+            organizationId: string;
+            depth: number;
+        };
+        PlanContent: {
+            title: string;
+            documentNumber: string | null;
+            issuer: string | null;
+            /** Format: date */
+            issuedOn: string | null;
+            /** @description First and last day. */
+            period: {
+                /** Format: date */
+                from: string;
+                /** Format: date */
+                to: string;
+            } | null;
+            phases: components["schemas"]["PhaseContent"][];
+            tasks: components["schemas"]["TaskContent"][];
+            targets: components["schemas"]["TargetContent"][];
+            /** @description Canonical names in order of first appearance. */
+            organizations: string[];
+            /** @description Names that stand for many: 各镇人民政府. */
+            collectives: string[];
+        };
+        PlanDetail: {
+            planId: string;
+            region: string;
+            title: string;
+            documentNumber: string | null;
+            issuer: string | null;
+            /**
+             * @description 草稿 · 正在展开 · 实施中 · 已总结 · 已撤销.
+             * @enum {string}
+             */
+            status: "adopted" | "concluded" | "draft" | "opening" | "withdrawn";
+            office: string | null;
+            /** Format: date */
+            adoptedOn: string | null;
+            period: {
+                /** Format: date */
+                from: string;
+                /** Format: date */
+                to: string;
+            } | null;
+            counts: components["schemas"]["Counts"];
+            warnings: number;
+            /** @description Open questions: who leads, who is meant, what the reader doubted. */
+            needsRuling: number;
+            /** @description An amended document waits for review. */
+            amendmentInReview: boolean;
+            /** @description What has opened its own stream so far; all of it: the plan is adopted. */
+            opened: {
+                phases: number;
+                tasks: number;
+                targets: number;
+                obligations: boolean;
+            };
+            content: components["schemas"]["PlanContent"];
+            doubts: components["schemas"]["Warning"][];
+            /** @description What was ruled, oldest first. */
+            rulings: {
+                /** Format: date */
+                ruledOn: string;
+                reason: string;
+                rulings: ({
+                    /** @constant */
+                    edit: "set-leads";
+                    id: string;
+                    leads: string[];
+                } | {
+                    /** @constant */
+                    edit: "merge-organization";
+                    from: string;
+                    into: string;
+                } | {
+                    /** @constant */
+                    edit: "resolve-collective";
+                    collective: string;
+                    members: string[];
+                } | {
+                    /** @constant */
+                    edit: "transfer";
+                    id: string;
+                    from: string;
+                    to: string;
+                } | {
+                    /** @constant */
+                    edit: "keep";
+                    /** @enum {string} */
+                    kind: "doubt" | "several-leads";
+                    id: string;
+                } | {
+                    /** @constant */
+                    edit: "keep";
+                    /** @constant */
+                    kind: "alias";
+                    name: string;
+                })[];
+            }[];
+            /** @description The amended document in review. */
+            amendment: {
+                name: string;
+                sha256: string;
+            } | null;
+            /** @description `MM-DD` of every year on which every organization reports. */
+            checkIns: string[];
+            /** @description Of a concluded plan; null before. */
+            summary: string | null;
+        };
+        PlanScopeQuery: {
+            planId?: string;
+            region?: string;
+            organization?: string;
+            limit: number;
+            cursor?: string;
+            after?: string;
+        };
+        PlansQuery: {
+            /** @enum {string} */
+            status?: "adopted" | "concluded" | "draft" | "opening" | "withdrawn";
+            limit: number;
+            cursor?: string;
+            after?: string;
+        };
+        Policy: {
+            name: string;
+            version: number;
+            /** @description IANA zone in which dates and {@link sendAt } are meant. */
+            timeZone: string;
+            /** @description `HH:MM` of a working day. */
+            sendAt: string;
+            /** @description Phases, tasks and targets. */
+            rules: components["schemas"]["Rule"][];
+            /** @description 争取, 力争: reminded, never escalated. */
+            soft: components["schemas"]["Rule"][];
+            signOff: components["schemas"]["Rule"][];
+            checkIn: components["schemas"]["Rule"][];
+            /** @description What its mails may cost people; publishing warns where it would cost more. Default: no limit. */
+            budget?: {
+                /** @description Most mails that one person in one role gets in a calendar month. */
+                mailsPerPersonMonth: number;
+            };
+        };
+        PolicyChange: {
+            /** @enum {string} */
+            kind: "added" | "changed" | "removed";
+            /**
+             * @description `settings`: what holds for all rules.
+             * @enum {string}
+             */
+            set: "checkIn" | "rules" | "settings" | "signOff" | "soft";
+            /** @description Id of the rule, or name of the setting. */
+            rule: string;
+            sentence: string;
+        };
+        PolicyComparison: {
+            with: components["schemas"]["PolicyRef"];
+            compared: components["schemas"]["PolicyRef"];
+            changes: components["schemas"]["PolicyChange"][];
+        };
+        PolicyEffect: {
+            /** @description Open obligations looked at. */
+            obligations: number;
+            /** @description Of these, those that an older version of the same policy holds for; publishing leaves them as they are. */
+            keepOlder: number;
+            /** @description Steps of the next twelve months that move, come or fall away. */
+            moves: number;
+            /** @description The first of them, at most 100. */
+            examples: components["schemas"]["PolicyMove"][];
+            /** @description Mails of the next twelve months, those with the most first, at most 1000 lines. */
+            mails: components["schemas"]["PersonMonth"][];
+            /** @description How many lines there are in all. */
+            mailLines: number;
+            /** @description Lines with more mails than the policy's own budget. */
+            overBudget: components["schemas"]["PersonMonth"][];
+        };
+        PolicyLine: {
+            name: string;
+            latest: number;
+            versions: number[];
+        };
+        PolicyMove: {
+            obligationId: string;
+            organization: string;
+            subject: string;
+            rule: string;
+            /**
+             * Format: date-time
+             * @description Null: no such step.
+             */
+            before: string | null;
+            /** Format: date-time */
+            after: string | null;
+        };
+        PolicyPublication: {
+            /** @description Undefined when nothing had to be written: it was already so. */
+            position?: string;
+            /** @description Events written; 0 when the command was already true. */
+            written: number;
+            /** @description Who would get more mails than the policy's own budget, if it held for all that is open: at most 20 sentences. */
+            warnings: string[];
+            /** @description Open obligations that keep an older version. */
+            keepOlder: number;
+        };
+        PolicyRef: {
+            name: string;
+            version: number;
+        };
+        PolicyRefDto: {
+            /** @description 策略名称 */
+            name: string;
+            /** @description 版本号 */
+            version: number;
+        };
+        Preview: {
+            changed: {
+                /** @description 牵头. */
+                leads: string[];
+                /** @description 配合, 责任 beside a lead. */
+                supports: string[];
+                /** @description 负责 where nobody leads. */
+                responsible: string[];
+                id: string;
+                /** @enum {string} */
+                kind: "target" | "task";
+                before: components["schemas"]["Duties"];
+                number: string;
+                title: string;
+            }[];
+            /** @description Only those whose load changes. */
+            organizations: {
+                organization: string;
+                before: {
+                    leads: {
+                        tasks: number;
+                        targets: number;
+                    };
+                    supports: {
+                        tasks: number;
+                        targets: number;
+                    };
+                    responsible: {
+                        tasks: number;
+                        targets: number;
+                    };
+                };
+                after: {
+                    leads: {
+                        tasks: number;
+                        targets: number;
+                    };
+                    supports: {
+                        tasks: number;
+                        targets: number;
+                    };
+                    responsible: {
+                        tasks: number;
+                        targets: number;
+                    };
+                };
+            }[];
+            /** @description Open questions. */
+            needsRuling: {
+                before: number;
+                after: number;
+            };
+        };
+        PreviewCalendarDto: {
+            /** @description 放假的日子，连休中的周末也写上 */
+            holidays: components["schemas"]["NamedDayDto"][];
+            /** @description 调休上班的周末 */
+            makeUpDays: components["schemas"]["NamedDayDto"][];
+            /** @description 通知的文号或标题 */
+            notice?: string;
+            /** @description 办理理由，记入留痕 */
+            reason?: string;
+            /** @description 代谁办理（人员编号） */
+            onBehalfOf?: string;
+            /**
+             * Format: date-time
+             * @description 实际发生时间，默认为现在
+             */
+            occurredAt?: string;
+        };
+        PreviewDueQuery: {
+            /** Format: date */
+            dueOn: string;
+        };
+        Problems: {
+            unresolved: {
+                obligationId: string;
+                /** @description Whose obligation it is. */
+                organization: string;
+                /** @description Which organization has nobody for which role; each once. */
+                vacancies: components["schemas"]["Vacancy"][];
+            }[];
+            /** @description Mails that failed, bounced, or had nobody to go to. */
+            undelivered: {
+                region: string;
+                organization: string;
+                /** @enum {string} */
+                kind: "assignment" | "digest" | "red" | "red-draft" | "return";
+                /**
+                 * @description 待发 · 暂缓 · 送达 · 失败 · 退信 · 无人可发.
+                 * @enum {string}
+                 */
+                status: "bounced" | "deferred" | "delivered" | "failed" | "pending" | "unaddressed";
+                /**
+                 * Format: date-time
+                 * @description When it is to be tried; null once it is decided.
+                 */
+                nextAt: string | null;
+                /** Format: date */
+                on: string;
+                mailId: string;
+                /** @description Of a mail that nobody is registered for: the role, such as `lead.head`. */
+                contactId: string;
+                planIds: string[];
+                lines: number;
+                attempts: number;
+                /** Format: date-time */
+                decidedAt: string | null;
+                /** @description The server's last word. */
+                response: string | null;
+            }[];
+        };
+        Progress: {
+            /** @description The measurement of the latest day; of one day, the last recorded. */
+            latest: {
+                value: number;
+                /** Format: date */
+                asOf: string;
+                measurementId: string;
+            } | null;
+            /** @description Sum of all measurements. */
+            total: components["schemas"]["Amount"] | null;
+            /** @description Sum of the measurements of each calendar year. */
+            years: {
+                [key: string]: components["schemas"]["Amount"];
+            };
+        };
+        PublishCalendarDto: {
+            /** @description 通知的文号或标题 */
+            notice?: string;
+            /** @description 放假的日子，连休中的周末也写上 */
+            holidays: components["schemas"]["NamedDayDto"][];
+            /** @description 调休上班的周末 */
+            makeUpDays: components["schemas"]["NamedDayDto"][];
+            /** @description 办理理由，记入留痕 */
+            reason?: string;
+            /** @description 代谁办理（人员编号） */
+            onBehalfOf?: string;
+            /**
+             * Format: date-time
+             * @description 实际发生时间，默认为现在
+             */
+            occurredAt?: string;
+        };
+        PublishPolicyDto: {
+            /** @description 策略全文（YAML 或 JSON） */
+            text: string;
+            /** @description 办理理由，记入留痕 */
+            reason?: string;
+            /** @description 代谁办理（人员编号） */
+            onBehalfOf?: string;
+            /**
+             * Format: date-time
+             * @description 实际发生时间，默认为现在
+             */
+            occurredAt?: string;
+        };
+        Question: {
+            /** @enum {string} */
+            kind: "alias" | "collective" | "doubt" | "no-lead" | "several-leads";
+            /** @description Of the task or target; of a doubt its own. */
+            id?: string;
+            /** @description The collective, or the name that may be another's. */
+            name?: string;
+            /** @description As printed; empty where it concerns no one item. */
+            number: string;
+            title: string;
+            clause: string;
+            /** @description Organizations to choose from: the ones named, the members, the full name. */
+            candidates: string[];
+            /** @description The question, in one sentence. */
+            sentence: string;
+            /** @description Where in the document the doubt is. */
+            span?: components["schemas"]["Span"];
+        };
+        Receipt: {
+            /** @description Undefined when nothing had to be written: it was already so. */
+            position?: string;
+            /** @description Events written; 0 when the command was already true. */
+            written: number;
+        };
+        RecordMeasurementDto: {
+            /** @description 数据编号：同一编号只记一次；默认由 Idempotency-Key 得出，没有则每次不同 */
+            measurementId?: string;
+            /** @description 填报单位，默认为本人所在单位；督办单位不填则为督办单位自己 */
+            organization?: string;
+            /**
+             * Format: date
+             * @description 数据截止日期，默认为今天
+             */
+            asOf?: string;
+            /** @description 数值：比率、存量填当日水平；累计、每年的指标填新增量 */
+            value: number;
+            /** @description 佐证材料说明 */
+            evidence?: string;
+            /** @description 数据来源，如调查、台账名称 */
+            source?: string;
+            /** @description 办理理由，记入留痕 */
+            reason?: string;
+            /** @description 代谁办理（人员编号） */
+            onBehalfOf?: string;
+            /**
+             * Format: date-time
+             * @description 实际发生时间，默认为现在
+             */
+            occurredAt?: string;
+        };
+        RecordReferenceDto: {
+            /**
+             * Format: date
+             * @description 对照值的截止日期
+             */
+            asOf: string;
+            /** @description 对照值，如全省平均水平 */
+            value: number;
+            /** @description 来源，如调查报告名称 */
+            source?: string;
+            /** @description 办理理由，记入留痕 */
+            reason?: string;
+            /** @description 代谁办理（人员编号） */
+            onBehalfOf?: string;
+            /**
+             * Format: date-time
+             * @description 实际发生时间，默认为现在
+             */
+            occurredAt?: string;
+        };
+        RecordedEvent: {
+            id: string;
+            type: string;
+            /** @description JSON: objects, arrays, text, safe integers and decimals, booleans, null. */
+            data: Record<string, never>;
+            meta: {
+                [key: string]: string;
+            };
+            stream: string;
+            /** @description 0 for the first event of its stream, then without gaps. */
+            revision: number;
+            position: string;
+            /**
+             * Format: date-time
+             * @description Set by the store, to the millisecond; kept when the event was taken over from another log.
+             *     When it happened is the caller's `meta.occurredAt`.
+             */
+            recordedAt: string;
+        };
+        Reference: {
+            /** Format: date */
+            asOf: string;
+            value: number;
+            source: string;
+        };
+        RegisterContactDto: {
+            /** @description 地区编号 */
+            region: string;
+            /**
+             * @description 单位名称，与方案中一致
+             * @example 县教育局
+             */
+            organization: string;
+            /** @description 姓名 */
+            name: string;
+            /** @description 邮箱 */
+            email: string;
+            /**
+             * @description liaison 联络员 · sectionChief 科室负责人 · deputyHead 分管领导 · head 主要负责人 · approver 红牌审批人
+             * @example [
+             *       "联络员"
+             *     ]
+             */
+            roles: string[];
+            /** @description 办理理由，记入留痕 */
+            reason?: string;
+            /** @description 代谁办理（人员编号） */
+            onBehalfOf?: string;
+            /**
+             * Format: date-time
+             * @description 实际发生时间，默认为现在
+             */
+            occurredAt?: string;
+        };
+        RegisterOrganizationDto: {
+            /** @description 单位编号；默认按名称找到已登记的，或由地区和名称得出 */
+            organizationId?: string | null;
+            /** @description 地区编号 */
+            region: string;
+            /**
+             * @description 单位名称
+             * @example 县卫生健康和体育局
+             */
+            name: string;
+            /** @description 上级单位的名称；默认没有 */
+            parent?: string | null;
+            /**
+             * @description 别名；默认没有
+             * @example [
+             *       "县卫体局"
+             *     ]
+             */
+            aliases?: string[] | null;
+            /**
+             * @description 成员单位（统称单位，如“各镇人民政府”）；默认没有
+             * @example [
+             *       "巴公镇人民政府"
+             *     ]
+             */
+            members?: string[] | null;
+            /** @description 办理理由，记入留痕 */
+            reason?: string;
+            /** @description 代谁办理（人员编号） */
+            onBehalfOf?: string;
+            /**
+             * Format: date-time
+             * @description 实际发生时间，默认为现在
+             */
+            occurredAt?: string;
+        };
+        RegisterUserDto: {
+            /** @description 用户编号：小写字母、数字和连字符，一经使用不再给别人 */
+            userId: string;
+            /** @description 姓名 */
+            name: string;
+            /**
+             * @description office 督查室 · liaison 联络员 · supervisor 督办领导 · auditor 审计人员
+             * @enum {string}
+             */
+            role: "auditor" | "liaison" | "office" | "supervisor";
+            /** @description 所属地区；不填为所有地区，联络员必填 */
+            region?: string;
+            /** @description 所属单位；不填为所有单位，联络员必填 */
+            organization?: string;
+            /** @description 办理理由，记入留痕 */
+            reason?: string;
+            /** @description 代谁办理（人员编号） */
+            onBehalfOf?: string;
+            /**
+             * Format: date-time
+             * @description 实际发生时间，默认为现在
+             */
+            occurredAt?: string;
+        };
+        ReopenCompletionDto: {
+            /**
+             * Format: date
+             * @description 新的时限，不得早于今天
+             */
+            dueOn: string;
+            /** @description 单位名称 */
+            organization: string;
+            /** @description 办理理由，记入留痕 */
+            reason?: string;
+            /** @description 代谁办理（人员编号） */
+            onBehalfOf?: string;
+            /**
+             * Format: date-time
+             * @description 实际发生时间，默认为现在
+             */
+            occurredAt?: string;
+        };
+        ReportCheckInDto: {
+            /** @description 总的进展情况 */
+            text?: string;
+            /** @description 各项任务的进展 */
+            items?: components["schemas"]["CheckInItemDto"][];
+            /** @description 佐证材料：先上传，再照所返回的填写 */
+            evidence?: components["schemas"]["EvidenceDto"][];
+            /** @description 单位名称，默认为本人所在单位；督办单位不填则为督办单位自己 */
+            organization?: string;
+            /** @description 办理理由，记入留痕 */
+            reason?: string;
+            /** @description 代谁办理（人员编号） */
+            onBehalfOf?: string;
+            /**
+             * Format: date-time
+             * @description 实际发生时间，默认为现在
+             */
+            occurredAt?: string;
+        };
+        ReportProgressDto: {
+            /** @description 报告编号：同一编号只记一次；默认由 Idempotency-Key 得出，没有则每次不同 */
+            reportId?: string;
+            /** @description 进展情况 */
+            text: string;
+            /** @description 完成比例（%） */
+            percent?: number;
+            /**
+             * Format: date
+             * @description 报告日期，默认为今天
+             */
+            reportedOn?: string;
+            /** @description 数据 */
+            figures?: components["schemas"]["FigureDto"][];
+            /** @description 佐证材料：先上传，再照所返回的填写 */
+            evidence?: components["schemas"]["EvidenceDto"][];
+            /** @description 单位名称，默认为本人所在单位；督办单位不填则为督办单位自己 */
+            organization?: string;
+            /** @description 办理理由，记入留痕 */
+            reason?: string;
+            /** @description 代谁办理（人员编号） */
+            onBehalfOf?: string;
+            /**
+             * Format: date-time
+             * @description 实际发生时间，默认为现在
+             */
+            occurredAt?: string;
+        };
+        RequestExtensionDto: {
+            /**
+             * Format: date
+             * @description 申请延期到哪一天
+             */
+            newDueOn: string;
+            /** @description 单位名称，默认为本人所在单位；督办单位不填则为督办单位自己 */
+            organization?: string;
+            /** @description 办理理由，记入留痕 */
+            reason?: string;
+            /** @description 代谁办理（人员编号） */
+            onBehalfOf?: string;
+            /**
+             * Format: date-time
+             * @description 实际发生时间，默认为现在
+             */
+            occurredAt?: string;
+        };
+        ReschedulePhaseDto: {
+            /**
+             * Format: date
+             * @description 新的开始日期
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description 新的结束日期
+             */
+            to: string;
+            /** @description 办理理由，记入留痕 */
+            reason?: string;
+            /** @description 代谁办理（人员编号） */
+            onBehalfOf?: string;
+            /**
+             * Format: date-time
+             * @description 实际发生时间，默认为现在
+             */
+            occurredAt?: string;
+        };
+        ResumeTaskDto: {
+            /**
+             * Format: date
+             * @description 自哪一天起恢复办理，默认为今天，不得晚于今天
+             */
+            on?: string;
+            /** @description 办理理由，记入留痕 */
+            reason?: string;
+            /** @description 代谁办理（人员编号） */
+            onBehalfOf?: string;
+            /**
+             * Format: date-time
+             * @description 实际发生时间，默认为现在
+             */
+            occurredAt?: string;
+        };
+        ReturnCompletionDto: {
+            /** @description 申请办结的单位名称 */
+            organization: string;
+            /**
+             * Format: date
+             * @description 退回日期，默认为今天
+             */
+            returnedOn?: string;
+            /** @description 办理理由，记入留痕 */
+            reason?: string;
+            /** @description 代谁办理（人员编号） */
+            onBehalfOf?: string;
+            /**
+             * Format: date-time
+             * @description 实际发生时间，默认为现在
+             */
+            occurredAt?: string;
+        };
+        ReviseTargetDto: {
+            /** @description 基期值，仅用于比率、存量指标；null 为取消 */
+            baseline?: components["schemas"]["BaselineDto"] | null;
+            /** @description 分段目标，按日期先后；空列表或 null 为取消，即按直线推进 */
+            checkpoints?: components["schemas"]["CheckpointDto"][] | null;
+            /** @description 多少天没有新数据即为过期；null 为按默认（比率、存量 400 天，其余 100 天） */
+            staleAfterDays?: number | null;
+            /** @description 办理理由，记入留痕 */
+            reason?: string;
+            /** @description 代谁办理（人员编号） */
+            onBehalfOf?: string;
+            /**
+             * Format: date-time
+             * @description 实际发生时间，默认为现在
+             */
+            occurredAt?: string;
+        };
+        Rule: {
+            /** @description From the due date. */
+            offset: components["schemas"]["Offset"];
+            /** @description The offset as written: the rule's id within its policy. */
+            id: string;
+            /** @enum {string} */
+            form: "blue" | "list" | "red" | "reminder" | "yellow";
+            to: string[];
+            /** @description Working days between repetitions after the first; their ids are the offsets reached. Only of the last `+Nwd`. */
+            every?: number;
+            /** @description Drafted for approval: nobody outside the office hears of it before {@link onApproval }. */
+            draft?: boolean;
+            onApproval?: string[];
+        };
+        RuleDutiesDto: {
+            /**
+             * Format: date
+             * @description 裁定日期，默认为今天
+             */
+            ruledOn?: string;
+            /**
+             * @description 裁定列表：set-leads {id, leads} · transfer {id, from, to} · merge-organization {from, into} · resolve-collective {collective, members} · keep {kind: several-leads 或 doubt, id} · keep {kind: alias, name}
+             * @example [
+             *       {
+             *         "edit": "transfer",
+             *         "id": "zezhou.t1",
+             *         "from": "县教育局",
+             *         "to": "团县委"
+             *       }
+             *     ]
+             */
+            rulings: ({
+                /** @constant */
+                edit: "set-leads";
+                id: string;
+                leads: string[];
+            } | {
+                /** @constant */
+                edit: "merge-organization";
+                from: string;
+                into: string;
+            } | {
+                /** @constant */
+                edit: "resolve-collective";
+                collective: string;
+                members: string[];
+            } | {
+                /** @constant */
+                edit: "transfer";
+                id: string;
+                from: string;
+                to: string;
+            } | {
+                /** @constant */
+                edit: "keep";
+                /** @enum {string} */
+                kind: "doubt" | "several-leads";
+                id: string;
+            } | {
+                /** @constant */
+                edit: "keep";
+                /** @constant */
+                kind: "alias";
+                name: string;
+            })[];
+            /** @description 办理理由，记入留痕 */
+            reason?: string;
+            /** @description 代谁办理（人员编号） */
+            onBehalfOf?: string;
+            /**
+             * Format: date-time
+             * @description 实际发生时间，默认为现在
+             */
+            occurredAt?: string;
+        };
+        RuleOnObligationDto: {
+            /**
+             * @description void：不再办理；owed：仍须办理，另定时限
+             * @enum {string}
+             */
+            outcome: "owed" | "void";
+            /**
+             * Format: date
+             * @description 新的时限；仍须办理的必填
+             */
+            dueOn?: string;
+            /** @description 办理理由，记入留痕 */
+            reason?: string;
+            /** @description 代谁办理（人员编号） */
+            onBehalfOf?: string;
+            /**
+             * Format: date-time
+             * @description 实际发生时间，默认为现在
+             */
+            occurredAt?: string;
+        };
+        RulingsDto: {
+            /**
+             * @description 裁定列表：set-leads {id, leads} · transfer {id, from, to} · merge-organization {from, into} · resolve-collective {collective, members} · keep {kind: several-leads 或 doubt, id} · keep {kind: alias, name}
+             * @example [
+             *       {
+             *         "edit": "transfer",
+             *         "id": "zezhou.t1",
+             *         "from": "县教育局",
+             *         "to": "团县委"
+             *       }
+             *     ]
+             */
+            rulings: ({
+                /** @constant */
+                edit: "set-leads";
+                id: string;
+                leads: string[];
+            } | {
+                /** @constant */
+                edit: "merge-organization";
+                from: string;
+                into: string;
+            } | {
+                /** @constant */
+                edit: "resolve-collective";
+                collective: string;
+                members: string[];
+            } | {
+                /** @constant */
+                edit: "transfer";
+                id: string;
+                from: string;
+                to: string;
+            } | {
+                /** @constant */
+                edit: "keep";
+                /** @enum {string} */
+                kind: "doubt" | "several-leads";
+                id: string;
+            } | {
+                /** @constant */
+                edit: "keep";
+                /** @constant */
+                kind: "alias";
+                name: string;
+            })[];
+            /** @description 办理理由，记入留痕 */
+            reason?: string;
+            /** @description 代谁办理（人员编号） */
+            onBehalfOf?: string;
+            /**
+             * Format: date-time
+             * @description 实际发生时间，默认为现在
+             */
+            occurredAt?: string;
+        };
+        SaveDraftDto: {
+            /** @description 进展情况 */
+            text: string;
+            /** @description 完成比例（%） */
+            percent?: number;
+            /** @description 数据 */
+            figures?: components["schemas"]["FigureDto"][];
+            /** @description 佐证材料：先上传，再照所返回的填写 */
+            evidence?: components["schemas"]["EvidenceDto"][];
+            /** @description 单位名称，默认为本人所在单位；督办单位不填则为督办单位自己 */
+            organization?: string;
+            /** @description 办理理由，记入留痕 */
+            reason?: string;
+            /** @description 代谁办理（人员编号） */
+            onBehalfOf?: string;
+            /**
+             * Format: date-time
+             * @description 实际发生时间，默认为现在
+             */
+            occurredAt?: string;
+        };
+        SavedDraft: {
+            draft: {
+                text: string;
+                percent?: number;
+                figures?: components["schemas"]["Figure"][];
+                evidence?: components["schemas"]["EvidenceRef"][];
+                /** Format: date */
+                savedOn: string;
+            } | null;
+        };
+        Sentence: {
+            zh: string;
+            en: string;
+            /** @enum {string} */
+            topic: "colour" | "date" | "day" | "history" | "next" | "why" | "you";
+        };
+        ShiftExplanation: {
+            /** Format: date */
+            start: string;
+            offset: components["schemas"]["Offset"];
+            /** Format: date */
+            result: string;
+            /** @description Days met that are no working days. */
+            skipped: components["schemas"]["ExplainedDay"][];
+            /** @description Weekend days met that count as working days. */
+            makeUpDaysUsed: components["schemas"]["ExplainedDay"][];
+            /** @description The years of the days met. */
+            years: components["schemas"]["CalendarYear"][];
+            /** @description Whether any of these years is provisional: the notice, once published, may change the result. */
+            provisional: boolean;
+            calendarVersion: string;
+        };
+        SignAssignmentDto: {
+            /** @description 单位名称，默认为本人所在单位；督办单位不填则为督办单位自己 */
+            organization?: string;
+            /**
+             * Format: date
+             * @description 签收日期，默认为今天
+             */
+            signedOn?: string;
+            /** @description 办理理由，记入留痕 */
+            reason?: string;
+            /** @description 代谁办理（人员编号） */
+            onBehalfOf?: string;
+            /**
+             * Format: date-time
+             * @description 实际发生时间，默认为现在
+             */
+            occurredAt?: string;
+        };
+        SignOff: {
+            organization: string;
+            named: number;
+            signed: number;
+        };
+        SignOffsQuery: {
+            planId: string;
+            limit: number;
+            cursor?: string;
+            after?: string;
+        };
+        SignPlanDto: {
+            /** @description 方案编号 */
+            planId: string;
+            /** @description 单位名称，默认为本人所在单位 */
+            organization?: string;
+            /**
+             * Format: date
+             * @description 签收日期，默认为今天
+             */
+            signedOn?: string;
+            /** @description 办理理由，记入留痕 */
+            reason?: string;
+            /** @description 代谁办理（人员编号） */
+            onBehalfOf?: string;
+            /**
+             * Format: date-time
+             * @description 实际发生时间，默认为现在
+             */
+            occurredAt?: string;
+        };
+        Span: {
+            start: number;
+            end: number;
+        };
+        StartPhaseDto: {
+            /**
+             * Format: date
+             * @description 启动日期，默认为今天
+             */
+            startedOn?: string;
+            /** @description 办理理由，记入留痕 */
+            reason?: string;
+            /** @description 代谁办理（人员编号） */
+            onBehalfOf?: string;
+            /**
+             * Format: date-time
+             * @description 实际发生时间，默认为现在
+             */
+            occurredAt?: string;
+        };
+        SummaryQuery: {
+            planId?: string;
+            /** Format: date */
+            on?: string;
+            after?: string;
+        };
+        SuspendTaskDto: {
+            /**
+             * Format: date
+             * @description 自哪一天起暂缓，默认为今天，不得晚于今天
+             */
+            from?: string;
+            /** @description 办理理由，记入留痕 */
+            reason?: string;
+            /** @description 代谁办理（人员编号） */
+            onBehalfOf?: string;
+            /**
+             * Format: date-time
+             * @description 实际发生时间，默认为现在
+             */
+            occurredAt?: string;
+        };
+        TargetContent: {
+            /** @description 牵头. */
+            leads: string[];
+            /** @description 配合, 责任 beside a lead. */
+            supports: string[];
+            /** @description 负责 where nobody leads. */
+            responsible: string[];
+            id: string;
+            number: string;
+            /** @description The task it stands in; null when it belongs to the whole plan. */
+            taskId: string | null;
+            subject: string;
+            quote: string;
+            /** @enum {string} */
+            comparator: "<" | "<=" | ">" | ">=" | "range";
+            /** @description Null: relative to a reference. For a range its lower bound. */
+            value: number | null;
+            upper: number | null;
+            unit: string | null;
+            /** Format: date */
+            deadline: string | null;
+            /** @enum {string} */
+            recurrence: "cumulative" | "level" | "yearly";
+            /** @description 争取, 力争. */
+            soft: boolean;
+            reference: string | null;
+        };
+        TargetDetail: {
+            number: string;
+            region: string;
+            office: string;
+            planId: string;
+            leads: string[];
+            supports: string[];
+            responsible: string[];
+            /** @description 争取, 力争: never missed. */
+            soft: boolean;
+            subject: string;
+            /** @description Null when it belongs to the whole plan. */
+            taskId: string | null;
+            dropped: {
+                /** Format: date */
+                droppedOn: string;
+                reason: string;
+            } | null;
+            targetId: string;
+            baseline: components["schemas"]["Baseline"] | null;
+            checkpoints: components["schemas"]["Checkpoint"][];
+            staleAfterDays: number | null;
+            quote: string;
+            /** @enum {string} */
+            comparator: "<" | "<=" | ">" | ">=" | "range";
+            /** @description In `unit`; of a range its lower bound; null: relative to `reference`. */
+            value: number | null;
+            /** @description Upper bound of a range. */
+            upper: number | null;
+            unit: string | null;
+            /**
+             * Format: date
+             * @description As printed; null: the plan's last day counts.
+             */
+            deadline: string | null;
+            /**
+             * @description A rate or stock on a date · a total over the period · a total per calendar year.
+             * @enum {string}
+             */
+            recurrence: "cumulative" | "level" | "yearly";
+            reference: string | null;
+            /**
+             * Format: date
+             * @description First day of the plan's period; of a plan without one, the day of its adoption.
+             */
+            periodFrom: string;
+            /** Format: date */
+            periodTo: string | null;
+            /** @description By year of a yearly target, else one with a null year. */
+            attained: {
+                year: number | null;
+                value: number;
+                /** Format: date */
+                attainedOn: string;
+            }[];
+            /** @enum {string} */
+            status: "at-risk" | "attained" | "lagging" | "missed" | "no-data" | "on-track" | "stale";
+            progress: components["schemas"]["Progress"];
+            /** @description What is to be reached: the value, or of a relative target the reference; null: unknown. */
+            goal: number | null;
+            /** @description By that day. */
+            expected: number | null;
+            actual: number | null;
+            /** @description Actual to expected; 1 is all of it. */
+            ratio: number | null;
+            /** @description Whether the office has verified the latest measurement that counts; null: there is none. */
+            verified: boolean | null;
+            /** @description A range that is passed at its upper end: attained, and worth a look. */
+            aboveUpper: boolean;
+            /** @description Of a yearly target, by year; else empty. */
+            years: components["schemas"]["YearResult"][];
+            closed: components["schemas"]["ClosedYear"][];
+            /** @description One a day, in the order of their days. */
+            references: components["schemas"]["Reference"][];
+            /** @description Oldest first, with what held until then. */
+            revisions: {
+                /** Format: date */
+                revisedOn: string;
+                reason: string;
+                before: {
+                    number?: string;
+                    leads?: string[];
+                    supports?: string[];
+                    responsible?: string[];
+                    /** @description 争取, 力争: never missed. */
+                    soft?: boolean;
+                    subject?: string;
+                    /** @description Null when it belongs to the whole plan. */
+                    taskId?: string | null;
+                    quote?: string;
+                    /** @enum {string} */
+                    comparator?: "<" | "<=" | ">" | ">=" | "range";
+                    /** @description In `unit`; of a range its lower bound; null: relative to `reference`. */
+                    value?: number | null;
+                    /** @description Upper bound of a range. */
+                    upper?: number | null;
+                    unit?: string | null;
+                    /**
+                     * Format: date
+                     * @description As printed; null: the plan's last day counts.
+                     */
+                    deadline?: string | null;
+                    /**
+                     * @description A rate or stock on a date · a total over the period · a total per calendar year.
+                     * @enum {string}
+                     */
+                    recurrence?: "cumulative" | "level" | "yearly";
+                    reference?: string | null;
+                    /**
+                     * Format: date
+                     * @description First day of the plan's period; of a plan without one, the day of its adoption.
+                     */
+                    periodFrom?: string;
+                    /** Format: date */
+                    periodTo?: string | null;
+                    baseline?: components["schemas"]["Baseline"] | null;
+                    checkpoints?: components["schemas"]["Checkpoint"][];
+                    staleAfterDays?: number | null;
+                };
+            }[];
+            measurements: components["schemas"]["MeasurementDetail"][];
+            why: components["schemas"]["TargetExplanation"];
+        };
+        TargetExplanation: {
+            targetId: string;
+            /** Format: date */
+            on: string;
+            /** @enum {string} */
+            status: "at-risk" | "attained" | "lagging" | "missed" | "no-data" | "on-track" | "stale";
+            /** @description Of a yearly target the year that is judged, else null. */
+            year: number | null;
+            /** @description Value to be reached, or of a relative target the reference; null: there is nothing to compare with. */
+            goal: number | null;
+            /** @description By that day; null without a goal. Like `ratio` rounded to six decimals. */
+            expected: number | null;
+            actual: number | null;
+            /** @description Actual to expected; 1 is all of it. */
+            ratio: number | null;
+            limits: {
+                onTrackPct: number;
+                laggingPct: number;
+                staleAfterDays: number;
+                /**
+                 * Format: date
+                 * @description Last day of the time that is judged; null: there is none.
+                 */
+                lastDay: string | null;
+                /**
+                 * Format: date
+                 * @description First day on which the data are stale; null without data.
+                 */
+                staleFrom: string | null;
+            };
+            /** @description The latest that counts. */
+            measurement: components["schemas"]["Measurement"] | null;
+            reference: components["schemas"]["Reference"] | null;
+            sentences: components["schemas"]["Bilingual"][];
+        };
+        TargetQuery: {
+            /** Format: date */
+            on?: string;
+            limit: number;
+            cursor?: string;
+            after?: string;
+        };
+        TargetSummary: {
+            /** Format: date */
+            on: string;
+            total: number;
+            counts: {
+                missed: number;
+                attained: number;
+                "no-data": number;
+                stale: number;
+                "on-track": number;
+                lagging: number;
+                "at-risk": number;
+            };
+            plans: {
+                planId: string;
+                total: number;
+                counts: {
+                    missed: number;
+                    attained: number;
+                    "no-data": number;
+                    stale: number;
+                    "on-track": number;
+                    lagging: number;
+                    "at-risk": number;
+                };
+            }[];
+            /** @description Of whoever leads; where nobody does, of who is responsible, else of the office. A target of several counts for each. */
+            organizations: {
+                region: string;
+                organization: string;
+                total: number;
+                counts: {
+                    missed: number;
+                    attained: number;
+                    "no-data": number;
+                    stale: number;
+                    "on-track": number;
+                    lagging: number;
+                    "at-risk": number;
+                };
+            }[];
+        };
+        TargetsQuery: {
+            planId?: string;
+            limit: number;
+            cursor?: string;
+            after?: string;
+        };
+        TaskContent: {
+            /** @description 牵头. */
+            leads: string[];
+            /** @description 配合, 责任 beside a lead. */
+            supports: string[];
+            /** @description 负责 where nobody leads. */
+            responsible: string[];
+            id: string;
+            /** @description As printed, with its section: `二（一）1`. */
+            number: string;
+            title: string;
+            /** @description Title of the section it stands in. */
+            section: string;
+            /** @description Action and project tasks are owed; safeguard items are shown. */
+            tracked: boolean;
+            clause: string;
+            /**
+             * Format: date
+             * @description Its own date; null: the plan's last day counts.
+             */
+            dueOn: string | null;
+        };
+        TaskDetail: {
+            taskId: string;
+            planId: string;
+            region: string;
+            number: string;
+            title: string;
+            section: string;
+            /** @description Action and project tasks are owed; safeguard items are shown. */
+            tracked: boolean;
+            clause: string;
+            /**
+             * Format: date
+             * @description Null when neither the task nor the plan has a last day.
+             */
+            dueOn: string | null;
+            /** @description True when the document states no date and the plan's last day was taken. */
+            dueOnDefaulted: boolean;
+            leads: string[];
+            supports: string[];
+            responsible: string[];
+            /** @description Name of the supervising office: it owes what nobody is named in. */
+            office: string;
+            /**
+             * Format: date
+             * @description Day of adoption, or of the amendment that brought it; older facts do not say.
+             */
+            assignedOn?: string;
+            /**
+             * @description 办理中 · 申请办结 · 退回 · 办结 · 撤销: of the whole task.
+             * @enum {string}
+             */
+            status: "accepted" | "cancelled" | "claimed" | "open" | "returned";
+            assignments: components["schemas"]["Assignment"][];
+            /** @description Of those named in it, how many have signed. */
+            signed: {
+                signed: number;
+                named: number;
+            };
+            /**
+             * Format: date
+             * @description 暂缓: the clock stands still since that day.
+             */
+            suspendedFrom: string | null;
+            cancelled: {
+                /** Format: date */
+                on: string;
+                reason: string;
+            } | null;
+            reports: components["schemas"]["TaskReport"][];
+            history: components["schemas"]["TaskStep"][];
+        };
+        TaskReport: {
+            organization: string;
+            /** Format: date */
+            reportedOn: string;
+            text: string;
+            evidence?: components["schemas"]["EvidenceRef"][];
+            reportId: string;
+            /** @description How far it is, 0 to 100, where the reporter says so. */
+            percent?: number;
+            figures?: components["schemas"]["Figure"][];
+            /** Format: date-time */
+            recordedAt: string;
+        };
+        TaskStep: {
+            id: string;
+            /** @description JSON: objects, arrays, text, safe integers and decimals, booleans, null. */
+            data: Record<string, never>;
+            type: string;
+            /**
+             * Format: date-time
+             * @description Set by the store, to the millisecond; kept when the event was taken over from another log.
+             *     When it happened is the caller's `meta.occurredAt`.
+             */
+            recordedAt: string;
+            occurredAt: string;
+            actor: string;
+            onBehalfOf?: string;
+            reason?: string;
+        };
+        TasksQuery: {
+            planId?: string;
+            organization?: string;
+            /** @enum {string} */
+            status?: "accepted" | "cancelled" | "claimed" | "open" | "returned";
+            limit: number;
+            cursor?: string;
+            after?: string;
+        };
+        TimelineItem: {
+            /** Format: date-time */
+            at: string;
+            /**
+             * Format: date
+             * @description The working day of `at`.
+             */
+            on: string;
+            /** @description Offset as written in the policy; a repetition is named by the offset reached. */
+            rule: string;
+            /** @enum {string} */
+            form: "blue" | "list" | "red" | "reminder" | "yellow";
+            /** @enum {string} */
+            level?: "blue" | "red" | "yellow";
+            audience: string[];
+            draft?: boolean;
+            onApproval?: string[];
+        };
+        TokenReceipt: {
+            /** @description Undefined when nothing had to be written: it was already so. */
+            position?: string;
+            /** @description Events written; 0 when the command was already true. */
+            written: number;
+            userId: string;
+            token: string;
+        };
+        TryPolicyDto: {
+            /** @description 策略全文（YAML 或 JSON） */
+            text: string;
+        };
+        UploadQuery: {
+            name: string;
+        };
+        Urge: {
+            urgeId: string;
+            /** Format: date */
+            on: string;
+            /** @enum {string} */
+            by: "letter" | "mail" | "phone" | "visit";
+            to: string;
+            note: string;
+            answer: string | null;
+        };
+        UrgeDto: {
+            /** @description 催办编号：同一编号只记一次；默认由 Idempotency-Key 得出，没有则每次不同 */
+            urgeId?: string;
+            /**
+             * @description 电话、上门、发函、邮件
+             * @enum {string}
+             */
+            by: "letter" | "mail" | "phone" | "visit";
+            /** @description 催办对象：姓名或职务 */
+            to: string;
+            /** @description 催办内容 */
+            note: string;
+            /** @description 办理理由，记入留痕 */
+            reason?: string;
+            /** @description 代谁办理（人员编号） */
+            onBehalfOf?: string;
+            /**
+             * Format: date-time
+             * @description 实际发生时间，默认为现在
+             */
+            occurredAt?: string;
+        };
+        Urged: {
+            /** @description Undefined when nothing had to be written: it was already so. */
+            position?: string;
+            /** @description Events written; 0 when the command was already true. */
+            written: number;
+            urgeId: string;
+        };
+        User: {
+            userId: string;
+            name: string;
+            /** @enum {string} */
+            role: "auditor" | "liaison" | "office" | "supervisor" | "visitor";
+            /** @description Null: every region. */
+            region: string | null;
+            /** @description Null: every organization of the region. */
+            organization: string | null;
+        };
+        Vacancy: {
+            role: string;
+            organization: string;
+        };
+        Verification: {
+            /** Format: date-time */
+            recordedAt: string;
+            actor: string;
+            /** @enum {string} */
+            verdict: "rejected" | "verified";
+            /** Format: date */
+            verifiedOn: string;
+            note: string;
+        };
+        VerifyMeasurementDto: {
+            /**
+             * @description verified 核实无误；rejected 退回，不再计入
+             * @enum {string}
+             */
+            verdict: "rejected" | "verified";
+            /** @description 说明，退回时必填 */
+            note?: string;
+            /** @description 办理理由，记入留痕 */
+            reason?: string;
+            /** @description 代谁办理（人员编号） */
+            onBehalfOf?: string;
+            /**
+             * Format: date-time
+             * @description 实际发生时间，默认为现在
+             */
+            occurredAt?: string;
+        };
+        WaitingQuery: {
+            planId?: string;
+            organization?: string;
+            limit: number;
+            cursor?: string;
+            after?: string;
+        };
+        Warning: {
+            /** @enum {string} */
+            code: "alias-guessed" | "attachment-skipped" | "decoded-gbk" | "decoded-utf-16" | "no-departments" | "no-lead" | "no-period" | "no-structure" | "no-title" | "ordinal-missing" | "ordinal-repeated" | "page-break-joined" | "period-from-phases" | "phase-before-issue" | "phase-without-window" | "phases-overlap" | "recurrence-unsupported" | "seam-duplicate-dropped" | "several-clauses" | "several-deadlines" | "several-leads";
+            /** @description One sentence in plain Chinese. */
+            message: string;
+            span?: components["schemas"]["Span"];
+        };
+        WhoFacts: {
+            organization: string;
+            supports: string[];
+            office: string;
+            leadless: boolean;
+            /** @description Whom the last notice was for, and the next will be. */
+            last: string[];
+            next: string[];
+            /** @description Roles of past notices that nobody was registered for. */
+            vacancies: components["schemas"]["Vacancy"][];
+        };
+        WithdrawPlanDto: {
+            /**
+             * Format: date
+             * @description 撤销日期，默认为今天
+             */
+            withdrawnOn?: string;
+            /** @description 办理理由，记入留痕 */
+            reason?: string;
+            /** @description 代谁办理（人员编号） */
+            onBehalfOf?: string;
+            /**
+             * Format: date-time
+             * @description 实际发生时间，默认为现在
+             */
+            occurredAt?: string;
+        };
+        YearResult: {
+            year: number;
+            /** @description Null: nothing that counts was measured. */
+            value: number | null;
+            attained: boolean;
+            /**
+             * Format: date
+             * @description Null: still open.
+             */
+            closedOn: string | null;
+        };
+        /** @description RFC 9457 */
+        Problem: {
+            /** @constant */
+            type: "about:blank";
+            status: number;
+            title: string;
+            /**
+             * @description Stable: for programs.
+             * @enum {string}
+             */
+            code: "after-malformed" | "amendment-in-review" | "amendment-not-found" | "amendment-without-changes" | "arguments-unknown" | "audit-entry-not-found" | "baseline-unfit" | "calendar-contradictory" | "calendar-date-out-of-range" | "calendar-empty" | "calendar-year-out-of-range" | "cancel-reason-missing" | "check-in-day-invalid" | "check-in-not-asked" | "check-in-not-found" | "check-in-task-repeated" | "check-in-task-unknown" | "check-ins-too-many" | "checkpoints-unfit" | "clock-backwards" | "clock-malformed" | "clock-too-far" | "closing-summary-missing" | "closing-summary-too-long" | "completion-claimed" | "completion-not-accepted" | "completion-not-claimed" | "contact-handed-over" | "contact-id-malformed" | "contact-line-malformed" | "contact-listed-twice" | "contact-not-found" | "contact-removed" | "contact-role-missing" | "contact-role-unknown" | "contacts-missing" | "correction-reason-missing" | "cursor-malformed" | "date-malformed" | "date-out-of-range" | "decline-reason-missing" | "deputy-chain-too-long" | "deputy-circle" | "deputy-dates-past" | "deputy-dates-reversed" | "deputy-is-self" | "deputy-not-found" | "deputy-not-registered" | "deputy-overlaps" | "dismiss-reason-missing" | "dispute-not-pending" | "dispute-pending" | "dispute-proposes-itself" | "dispute-reason-missing" | "document-binary" | "document-empty" | "document-too-large" | "draft-empty" | "due-date-missing" | "due-date-past" | "due-date-too-far" | "due-in-past" | "due-missing" | "duration-malformed" | "edit-malformed" | "email-malformed" | "escalation-not-found" | "escalation-not-lower" | "escalation-reason-missing" | "escalation-resolved" | "evidence-empty" | "evidence-incomplete" | "evidence-malformed" | "evidence-not-found" | "evidence-too-large" | "evidence-too-many" | "evidence-type-refused" | "extension-not-later" | "extension-not-pending" | "extension-pending" | "extension-reason-missing" | "figures-malformed" | "file-unreadable" | "handover-elsewhere" | "handover-in-future" | "handover-to-self" | "idempotency-key-malformed" | "import-file-missing" | "instant-malformed" | "internal" | "job-unknown" | "leads-missing" | "liaison-without-organization" | "mail-not-found" | "measurement-already-recorded" | "measurement-in-future" | "measurement-line-too-long" | "measurement-listed-twice" | "measurement-not-found" | "measurement-out-of-range" | "miss-reason-missing" | "name-malformed" | "not-allowed" | "not-your-organization" | "not-your-region" | "number-malformed" | "obligation-met" | "obligation-not-baselined" | "obligation-not-found" | "occurred-at-malformed" | "office-with-organization" | "offset-malformed" | "organization-circle" | "organization-elsewhere" | "organization-has-parts" | "organization-id-malformed" | "organization-listed-twice" | "organization-malformed" | "organization-name-taken" | "organization-names-too-many" | "organization-not-assigned" | "organization-not-found" | "organization-not-in-item" | "organization-not-owing" | "organization-parent-name-used" | "organization-parent-unknown" | "organizations-missing" | "outline-item-not-found" | "outline-malformed" | "percent-out-of-range" | "percentage-ambiguous" | "period-missing" | "period-reversed" | "phase-already-closed" | "phase-dropped" | "phase-not-found" | "phase-reversed" | "plan-already-adopted" | "plan-already-concluded" | "plan-already-exists" | "plan-empty" | "plan-not-adopted" | "plan-not-found" | "plan-withdrawn" | "policy-malformed" | "policy-not-found" | "policy-to-compare-missing" | "policy-version-taken" | "promise-not-ahead" | "promise-renewed-too-often" | "promise-too-far" | "question-malformed" | "question-not-open" | "reason-missing" | "reason-too-long" | "rebuild-already-running" | "red-card-not-drafted" | "redis-folder-in-use" | "redis-missing" | "region-malformed" | "reopen-reason-missing" | "report-already-recorded" | "report-empty" | "report-too-long" | "request-malformed" | "resumption-in-the-future" | "resumption-too-early" | "return-reason-missing" | "revision-reason-missing" | "route-not-found" | "ruling-reason-missing" | "same-log" | "section-not-found" | "self-audit-not-found" | "settings-malformed" | "sheet-column-twice" | "sheet-columns-missing" | "sheet-empty" | "sheet-too-large" | "sheet-unreadable" | "sign-in-required" | "source-busy" | "stale-after-unfit" | "summary-missing" | "summary-too-long" | "suspension-in-the-future" | "suspension-reason-missing" | "suspension-too-early" | "target-ahead" | "target-busy" | "target-differs" | "target-dropped" | "target-not-found" | "target-not-relative" | "target-not-yearly" | "task-already-accepted" | "task-already-suspended" | "task-cancelled" | "task-not-found" | "task-not-suspended" | "task-still-running" | "task-suspended" | "too-large" | "try-again" | "urge-already-answered" | "urge-not-found" | "user-already-registered" | "user-disabled" | "user-id-malformed" | "user-is-yourself" | "user-not-found" | "verdict-note-missing" | "views-behind" | "views-kept-elsewhere" | "views-not-ready" | "worker-not-ready" | "year-closed" | "year-malformed" | "year-outside-period" | "year-still-running";
+            /** @description One sentence for a person. */
+            detail: string;
+            /** @description What the sentence names, for programs. */
+            details?: unknown;
+        };
+    };
+    responses: {
+        /** @description 尚未登录或登录已失效 */
+        Problem401: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description 无权办理 */
+        Problem403: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description 未找到 */
+        Problem404: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description 规则不允许，或已被他人改动 */
+        Problem409: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description 提交的内容不合要求 */
+        Problem422: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description 系统繁忙，请稍后重试 */
+        Problem503: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+    };
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    uploadEvidence: {
+        parameters: {
+            query: {
+                /** @description 文件名，只作显示 */
+                name: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description 已办理 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvidenceRef"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    downloadEvidence: {
+        parameters: {
+            query?: {
+                /** @description 保存为 */
+                name?: string;
+            };
+            header?: never;
+            path: {
+                sha256: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 已办理 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    explain: {
+        parameters: {
+            query?: {
+                /** @description 事项编号：为什么是这个时限、这个颜色、这个单位，下一步是什么 */
+                obligation?: string;
+                /** @description 邮件编号：为什么发、为什么发给此人、为什么在这一天 */
+                mail?: string;
+                /** @description 指标编号：为什么是这个状态 */
+                target?: string;
+                /** @description 起算日期，当日不计；与 offset 同时给出 */
+                date?: string;
+                /** @description 偏移：-10wd、+3wd、-30d、0d */
+                offset?: string;
+                /** @description 事项：这一天应不应发通知；指标：这一天的状态（默认今天） */
+                on?: string;
+                /** @description 联系人编号：本事项为什么通知此人 */
+                for?: string;
+                /** @description 先等视图追上这次写入返回的 position */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 已办理 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        about: "obligation";
+                        obligationId: string;
+                        /** @enum {string} */
+                        status: "baselined" | "claimed" | "met" | "missed" | "open" | "suspended" | "waived";
+                        /** @description In order: date, colour, you, next, history. */
+                        sentences: components["schemas"]["Sentence"][];
+                        date: components["schemas"]["DueFacts"];
+                        colour: components["schemas"]["ColourFacts"];
+                        who: components["schemas"]["WhoFacts"];
+                        next: components["schemas"]["NextFacts"];
+                        day: components["schemas"]["DayExplanation"] | null;
+                    } | {
+                        /** @constant */
+                        about: "mail";
+                        mailId: string;
+                        /** @enum {string} */
+                        kind: "assignment" | "digest" | "red" | "red-draft" | "return";
+                        /** Format: date */
+                        on: string;
+                        causes: components["schemas"]["MailCause"][];
+                        roles: string[];
+                        sentences: components["schemas"]["Sentence"][];
+                    } | {
+                        /** @constant */
+                        about: "target";
+                        targetId: string;
+                        /** Format: date */
+                        on: string;
+                        /** @enum {string} */
+                        status: "at-risk" | "attained" | "lagging" | "missed" | "no-data" | "on-track" | "stale";
+                        /** @description Of a yearly target the year that is judged, else null. */
+                        year: number | null;
+                        /** @description Value to be reached, or of a relative target the reference; null: there is nothing to compare with. */
+                        goal: number | null;
+                        /** @description By that day; null without a goal. Like `ratio` rounded to six decimals. */
+                        expected: number | null;
+                        actual: number | null;
+                        /** @description Actual to expected; 1 is all of it. */
+                        ratio: number | null;
+                        limits: {
+                            onTrackPct: number;
+                            laggingPct: number;
+                            staleAfterDays: number;
+                            /**
+                             * Format: date
+                             * @description Last day of the time that is judged; null: there is none.
+                             */
+                            lastDay: string | null;
+                            /**
+                             * Format: date
+                             * @description First day on which the data are stale; null without data.
+                             */
+                            staleFrom: string | null;
+                        };
+                        /** @description The latest that counts. */
+                        measurement: components["schemas"]["Measurement"] | null;
+                        reference: components["schemas"]["Reference"] | null;
+                        sentences: components["schemas"]["Bilingual"][];
+                    } | {
+                        /** @constant */
+                        about: "date";
+                        /** Format: date */
+                        start: string;
+                        offset: components["schemas"]["Offset"];
+                        /** Format: date */
+                        result: string;
+                        /** @description Days met that are no working days. */
+                        skipped: components["schemas"]["ExplainedDay"][];
+                        /** @description Weekend days met that count as working days. */
+                        makeUpDaysUsed: components["schemas"]["ExplainedDay"][];
+                        /** @description The years of the days met. */
+                        years: components["schemas"]["CalendarYear"][];
+                        /** @description Whether any of these years is provisional: the notice, once published, may change the result. */
+                        provisional: boolean;
+                        calendarVersion: string;
+                        sentences: components["schemas"]["Bilingual"][];
+                    };
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getDemoClock: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 已办理 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        now: string;
+                    };
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    moveDemoClock: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoveClockDto"];
+            };
+        };
+        responses: {
+            /** @description 已办理 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        now: string;
+                        letters: number;
+                    };
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    disableUser: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 已办理 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listUsers: {
+        parameters: {
+            query?: {
+                /** @description 每页条数 */
+                limit?: number;
+                /** @description 上一页返回的 cursor */
+                cursor?: string;
+                /** @description 先等视图追上这次写入返回的 position */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 已办理 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            name: string;
+                            /** @enum {string} */
+                            role: "auditor" | "liaison" | "office" | "supervisor";
+                            /** @description Null: every region. */
+                            region: string | null;
+                            /** @description Null: every organization of the region. */
+                            organization: string | null;
+                            userId: string;
+                            disabled: boolean;
+                            key: string;
+                        }[];
+                        /** @description Where the next page begins; undefined on the last. */
+                        cursor?: string;
+                    };
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    registerUser: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegisterUserDto"];
+            };
+        };
+        responses: {
+            /** @description 已办理 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TokenReceipt"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getMe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 已办理 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["User"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    renewToken: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 已办理 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TokenReceipt"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    exportAudit: {
+        parameters: {
+            query?: {
+                /** @description 方案编号 */
+                planId?: string;
+                /** @description 经办人（用户编号） */
+                actor?: string;
+                /** @description 单位名称 */
+                organization?: string;
+                /** @description 事件类型 */
+                type?: string;
+                /** @description 事件流 */
+                stream?: string;
+                /** @description 记录日期，从这一天起（北京时间） */
+                from?: string;
+                /** @description 记录日期，到这一天止（北京时间，含当天） */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 已办理 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listAudit: {
+        parameters: {
+            query?: {
+                /** @description 每页条数 */
+                limit?: number;
+                /** @description 上一页返回的 cursor */
+                cursor?: string;
+                /** @description 先等视图追上这次写入返回的 position */
+                after?: string;
+                /** @description 方案编号 */
+                planId?: string;
+                /** @description 经办人（用户编号） */
+                actor?: string;
+                /** @description 单位名称 */
+                organization?: string;
+                /** @description 事件类型 */
+                type?: string;
+                /** @description 事件流 */
+                stream?: string;
+                /** @description 记录日期，从这一天起（北京时间） */
+                from?: string;
+                /** @description 记录日期，到这一天止（北京时间，含当天） */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 已办理 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            /** @description Place in the log; within one log it sorts as text. */
+                            position: string;
+                            stream: string;
+                            revision: number;
+                            type: string;
+                            /**
+                             * Format: date-time
+                             * @description When the log took it, and when it is said to have happened.
+                             */
+                            recordedAt: string;
+                            occurredAt: string;
+                            /** @description A user's id, or the name of the part of Duban that acted. */
+                            actor: string;
+                            onBehalfOf?: string;
+                            reason?: string;
+                            correlationId: string;
+                            causationId?: string;
+                            planId?: string;
+                            region?: string;
+                            organization?: string;
+                            /** @description Id of the obligation, task, target, phase, contact, user or mail it is about. */
+                            subject?: string;
+                            /** @description What happened, in one Chinese sentence. */
+                            summary: string;
+                            changes: components["schemas"]["FieldChange"][];
+                            key: string;
+                        }[];
+                        /** @description Where the next page begins; undefined on the last. */
+                        cursor?: string;
+                    };
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getAuditEntry: {
+        parameters: {
+            query?: {
+                /** @description 每页条数 */
+                limit?: number;
+                /** @description 上一页返回的 cursor */
+                cursor?: string;
+                /** @description 先等视图追上这次写入返回的 position */
+                after?: string;
+            };
+            header?: never;
+            path: {
+                eventId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 已办理 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditDetail"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    endDeputy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contactId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndDeputyDto"];
+            };
+        };
+        responses: {
+            /** @description 已办理 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listContacts: {
+        parameters: {
+            query?: {
+                /** @description 每页条数 */
+                limit?: number;
+                /** @description 上一页返回的 cursor */
+                cursor?: string;
+                /** @description 先等视图追上这次写入返回的 position */
+                after?: string;
+                /** @description 地区编号 */
+                region?: string;
+                /** @description 单位名称 */
+                organization?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 已办理 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            region: string;
+                            organization: string;
+                            name: string;
+                            email: string;
+                            /** @description Each once, in the order of {@link CONTACT_ROLES }. */
+                            roles: ("approver" | "deputyHead" | "head" | "liaison" | "sectionChief")[];
+                            contactId: string;
+                            /** @description Past ones too. */
+                            deputies: components["schemas"]["Deputyship"][];
+                            /** @description Whom it followed, the latest first; one of them may have been registered again since. */
+                            predecessors: string[];
+                            key: string;
+                        }[];
+                        /** @description Where the next page begins; undefined on the last. */
+                        cursor?: string;
+                    };
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listGaps: {
+        parameters: {
+            query?: {
+                /** @description 地区编号 */
+                region?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 已办理 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: components["schemas"]["Gap"][];
+                    };
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listOrganizations: {
+        parameters: {
+            query?: {
+                /** @description 地区编号 */
+                region?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 已办理 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: components["schemas"]["PlacedOrganization"][];
+                    };
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    registerOrganization: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegisterOrganizationDto"];
+            };
+        };
+        responses: {
+            /** @description 已办理 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Undefined when nothing had to be written: it was already so. */
+                        position?: string;
+                        /** @description Events written; 0 when the command was already true. */
+                        written: number;
+                        organizationId: string;
+                    };
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    handOverContact: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contactId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HandOverContactDto"];
+            };
+        };
+        responses: {
+            /** @description 已办理 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    importContacts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ImportContactsDto"];
+            };
+        };
+        responses: {
+            /** @description 已办理 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportedContacts"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    importOrganizations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ListFileDto"];
+            };
+        };
+        responses: {
+            /** @description 已办理 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        written: number;
+                        unchanged: number;
+                        refused: number;
+                        /** @description Every line of the list, in its order. */
+                        lines: components["schemas"]["ImportedOrganization"][];
+                        /** @description Where the log stood after the last thing written. */
+                        position?: string;
+                    };
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    nameDeputy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contactId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NameDeputyDto"];
+            };
+        };
+        responses: {
+            /** @description 已办理 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    registerContact: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contactId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegisterContactDto"];
+            };
+        };
+        responses: {
+            /** @description 已办理 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    removeContact: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contactId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 已办理 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    removeOrganization: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 已办理 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    closePhase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                phaseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClosePhaseDto"];
+            };
+        };
+        responses: {
+            /** @description 已办理 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listPhases: {
+        parameters: {
+            query?: {
+                /** @description 每页条数 */
+                limit?: number;
+                /** @description 上一页返回的 cursor */
+                cursor?: string;
+                /** @description 先等视图追上这次写入返回的 position */
+                after?: string;
+                /** @description 方案编号 */
+                planId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 已办理 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            phaseId: string;
+                            planId: string;
+                            region: string;
+                            /** Format: date */
+                            from: string;
+                            /** Format: date */
+                            to: string;
+                            number: string;
+                            name: string;
+                            text: string;
+                            /**
+                             * @description 未启动 · 进行中 · 已总结 · 已取消.
+                             * @enum {string}
+                             */
+                            status: "closed" | "dropped" | "scheduled" | "started";
+                            /** @description First and last day as first scheduled. */
+                            planned: components["schemas"]["PhaseDates"];
+                            /** Format: date */
+                            startedOn: string | null;
+                            /** Format: date */
+                            closedOn: string | null;
+                            summary: string | null;
+                            key: string;
+                        }[];
+                        /** @description Where the next page begins; undefined on the last. */
+                        cursor?: string;
+                    };
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    reschedulePhase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                phaseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReschedulePhaseDto"];
+            };
+        };
+        responses: {
+            /** @description 已办理 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    startPhase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                phaseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StartPhaseDto"];
+            };
+        };
+        responses: {
+            /** @description 已办理 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    adoptPlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                planId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AdoptPlanDto"];
+            };
+        };
+        responses: {
+            /** @description 已办理 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    approveAmendment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                planId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApproveAmendmentDto"];
+            };
+        };
+        responses: {
+            /** @description 已办理 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    concludePlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                planId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConcludePlanDto"];
+            };
+        };
+        responses: {
+            /** @description 已办理 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    discardAmendment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                planId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CommandMetadataDto"];
+            };
+        };
+        responses: {
+            /** @description 已办理 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getAmendment: {
+        parameters: {
+            query?: {
+                /** @description 每页条数 */
+                limit?: number;
+                /** @description 上一页返回的 cursor */
+                cursor?: string;
+                /** @description 先等视图追上这次写入返回的 position */
+                after?: string;
+            };
+            header?: never;
+            path: {
+                planId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 已办理 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AmendmentDetail"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    draftAmendment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                planId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DocumentDto"];
+            };
+        };
+        responses: {
+            /** @description 已办理 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listPlans: {
+        parameters: {
+            query?: {
+                /** @description 每页条数 */
+                limit?: number;
+                /** @description 上一页返回的 cursor */
+                cursor?: string;
+                /** @description 先等视图追上这次写入返回的 position */
+                after?: string;
+                status?: "adopted" | "concluded" | "draft" | "opening" | "withdrawn";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 已办理 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            planId: string;
+                            region: string;
+                            title: string;
+                            documentNumber: string | null;
+                            issuer: string | null;
+                            /**
+                             * @description 草稿 · 正在展开 · 实施中 · 已总结 · 已撤销.
+                             * @enum {string}
+                             */
+                            status: "adopted" | "concluded" | "draft" | "opening" | "withdrawn";
+                            office: string | null;
+                            /** Format: date */
+                            adoptedOn: string | null;
+                            period: {
+                                /** Format: date */
+                                from: string;
+                                /** Format: date */
+                                to: string;
+                            } | null;
+                            counts: components["schemas"]["Counts"];
+                            warnings: number;
+                            /** @description Open questions: who leads, who is meant, what the reader doubted. */
+                            needsRuling: number;
+                            /** @description An amended document waits for review. */
+                            amendmentInReview: boolean;
+                            /** @description What has opened its own stream so far; all of it: the plan is adopted. */
+                            opened: {
+                                phases: number;
+                                tasks: number;
+                                targets: number;
+                                obligations: boolean;
+                            };
+                            key: string;
+                        }[];
+                        /** @description Where the next page begins; undefined on the last. */
+                        cursor?: string;
+                    };
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    draftPlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DraftPlanDto"];
+            };
+        };
+        responses: {
+            /** @description 已办理 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Undefined when nothing had to be written: it was already so. */
+                        position?: string;
+                        /** @description Events written; 0 when the command was already true. */
+                        written: number;
+                        planId: string;
+                    };
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    editAmendment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                planId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditsDto"];
+            };
+        };
+        responses: {
+            /** @description 已办理 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    editOutline: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                planId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditsDto"];
+            };
+        };
+        responses: {
+            /** @description 已办理 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getPlan: {
+        parameters: {
+            query?: {
+                /** @description 每页条数 */
+                limit?: number;
+                /** @description 上一页返回的 cursor */
+                cursor?: string;
+                /** @description 先等视图追上这次写入返回的 position */
+                after?: string;
+            };
+            header?: never;
+            path: {
+                planId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 已办理 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanDetail"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listQuestions: {
+        parameters: {
+            query?: {
+                /** @description 每页条数 */
+                limit?: number;
+                /** @description 上一页返回的 cursor */
+                cursor?: string;
+                /** @description 先等视图追上这次写入返回的 position */
+                after?: string;
+            };
+            header?: never;
+            path: {
+                planId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 已办理 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: components["schemas"]["Question"][];
+                    };
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    ruleDuties: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                planId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RuleDutiesDto"];
+            };
+        };
+        responses: {
+            /** @description 已办理 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    previewRulings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                planId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RulingsDto"];
+            };
+        };
+        responses: {
+            /** @description 已办理 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Preview"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    ruleFirstNamed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                planId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FirstNamedDto"];
+            };
+        };
+        responses: {
+            /** @description 已办理 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"] | components["schemas"]["Preview"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    withdrawPlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                planId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawPlanDto"];
+            };
+        };
+        responses: {
+            /** @description 已办理 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getCalendarYear: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 已办理 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarYearView"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    publishCalendarYear: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PublishCalendarDto"];
+            };
+        };
+        responses: {
+            /** @description 已办理 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Undefined when nothing had to be written: it was already so. */
+                        position?: string;
+                        /** @description Events written; 0 when the command was already true. */
+                        written: number;
+                        /** @description Open obligations looked at. */
+                        obligations: number;
+                        /** @description Those of which a step to come moves. */
+                        moved: number;
+                        /** @description Steps to come that move. */
+                        steps: number;
+                        /** @description Obligations of which a step is now reached: one notice each goes out at once, or on the next day with mail. */
+                        dueAtOnce: number;
+                        /** @description The first of those that move, at most 200. */
+                        examples: components["schemas"]["MovedObligation"][];
+                    };
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listPolicies: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 已办理 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: components["schemas"]["PolicyLine"][];
+                    };
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    publishPolicy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PublishPolicyDto"];
+            };
+        };
+        responses: {
+            /** @description 已办理 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyPublication"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getPolicy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 已办理 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Policy"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getPolicyVersion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+                version: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 已办理 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Policy"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    previewCalendarYear: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreviewCalendarDto"];
+            };
+        };
+        responses: {
+            /** @description 已办理 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarEffect"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    comparePolicies: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ComparePoliciesDto"];
+            };
+        };
+        responses: {
+            /** @description 已办理 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyComparison"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    dryRunPolicy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TryPolicyDto"];
+            };
+        };
+        responses: {
+            /** @description 已办理 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyEffect"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listObligations: {
+        parameters: {
+            query?: {
+                /** @description 每页条数 */
+                limit?: number;
+                /** @description 上一页返回的 cursor */
+                cursor?: string;
+                /** @description 先等视图追上这次写入返回的 position */
+                after?: string;
+                /** @description 地区编号 */
+                region?: string;
+                /** @description 单位名称 */
+                organization?: string;
+                /** @description 方案编号 */
+                planId?: string;
+                /** @description overdue：在办且已过时限 */
+                status?: "baselined" | "claimed" | "met" | "missed" | "open" | "overdue" | "suspended" | "waived";
+                level?: "blue" | "red" | "yellow";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 已办理 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            number: string;
+                            region: string;
+                            organization: string;
+                            office: string;
+                            /** @enum {string} */
+                            kind: "check-in" | "phase" | "sign-off" | "target" | "task";
+                            /** @enum {string} */
+                            status: "baselined" | "claimed" | "met" | "missed" | "open" | "suspended" | "waived";
+                            level: ("blue" | "red" | "yellow") | null;
+                            planId: string;
+                            /** @description Told in copy. */
+                            supports: string[];
+                            soft: boolean;
+                            /** @description Stable: the same plan gives the same ids. */
+                            obligationId: string;
+                            /** @description Id of the phase, task or target; the plan's for a sign-off. */
+                            subjectId: string;
+                            subject: string;
+                            clause: string;
+                            /** Format: date */
+                            dueOn: string;
+                            /** @description True when the document states no date and the plan's last day was taken. */
+                            dueOnDefaulted: boolean;
+                            /** @description Owed only because nobody leads. */
+                            leadless: boolean;
+                            /** Format: date */
+                            openedOn: string;
+                            planTitle: string;
+                            /**
+                             * Format: date
+                             * @description First day on which it is reminded of, where that is not the day on which it was opened.
+                             */
+                            since?: string;
+                            policy: components["schemas"]["PolicyRef"];
+                            /**
+                             * Format: date
+                             * @description 现行时限 is `dueOn`; this is 原定.
+                             */
+                            originallyDueOn: string;
+                            /** Format: date */
+                            claimedOn: string | null;
+                            /** Format: date */
+                            metOn: string | null;
+                            late: boolean;
+                            /** @description Was done late once, whatever was opened again and done in time since. */
+                            everLate: boolean;
+                            /** @description Extensions granted; more than {@link MANY_EXTENSIONS} are shown in red. */
+                            extensions: number;
+                            /**
+                             * Format: date
+                             * @description Day on which the clock was stopped; null while it runs.
+                             */
+                            suspendedFrom: string | null;
+                            /** @description Every change of the due date, oldest first. */
+                            dueHistory: components["schemas"]["DueChanged"][];
+                            notices: components["schemas"]["Noted"][];
+                            /**
+                             * Format: date-time
+                             * @description Null: nothing more will happen by itself.
+                             */
+                            nextAt: string | null;
+                            overdue: boolean;
+                            /** @description Negative when overdue. */
+                            workingDaysLeft: number;
+                            /** @description More than two extensions: shown in red. */
+                            extendedTooOften: boolean;
+                            key: string;
+                        }[];
+                        /** @description Where the next page begins; undefined on the last. */
+                        cursor?: string;
+                    };
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getObligation: {
+        parameters: {
+            query?: {
+                /** @description 每页条数 */
+                limit?: number;
+                /** @description 上一页返回的 cursor */
+                cursor?: string;
+                /** @description 先等视图追上这次写入返回的 position */
+                after?: string;
+            };
+            header?: never;
+            path: {
+                obligationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 已办理 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObligationDetail"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    previewDueDate: {
+        parameters: {
+            query: {
+                /** @description 设想的新时限 */
+                dueOn: string;
+            };
+            header?: never;
+            path: {
+                obligationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 已办理 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DuePreview"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    ruleOnObligation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                obligationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RuleOnObligationDto"];
+            };
+        };
+        responses: {
+            /** @description 已办理 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    answerEscalation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                obligationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerEscalationDto"];
+            };
+        };
+        responses: {
+            /** @description 已办理 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    approveRedCard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                obligationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApproveDto"];
+            };
+        };
+        responses: {
+            /** @description 已办理 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    declineRedCard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                obligationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CommandMetadataDto"];
+            };
+        };
+        responses: {
+            /** @description 已办理 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listEscalations: {
+        parameters: {
+            query?: {
+                /** @description 每页条数 */
+                limit?: number;
+                /** @description 上一页返回的 cursor */
+                cursor?: string;
+                /** @description 先等视图追上这次写入返回的 position */
+                after?: string;
+                /** @description 地区编号 */
+                region?: string;
+                /** @description 单位名称 */
+                organization?: string;
+                /** @description 方案编号 */
+                planId?: string;
+                level?: "blue" | "red" | "yellow";
+                status?: "open" | "resolved";
+                redCard?: "approved" | "declined" | "drafted" | "withdrawn";
+                /** @description 在现级别至少已有多少个工作日 */
+                minAge?: number;
+                /** @description newest 新近的在前；level 级别高的在前；age 时间长的在前；next 下一步近的在前 */
+                order?: "age" | "level" | "newest" | "next";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 已办理 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            number: string;
+                            region: string;
+                            organization: string;
+                            office: string;
+                            /** @enum {string} */
+                            status: "open" | "resolved";
+                            /** @enum {string} */
+                            level: "blue" | "red" | "yellow";
+                            planId: string;
+                            obligationId: string;
+                            subject: string;
+                            /** Format: date */
+                            dueOn: string;
+                            planTitle: string;
+                            /** @description The version that this case follows to its end. Older logs lack it. */
+                            policy?: components["schemas"]["PolicyRef"];
+                            /** @description The offset that raised it. */
+                            rule: string;
+                            /** @description Of the due date that was overrun; 1 where an older log lacks it. */
+                            dueVersion?: number;
+                            /** @enum {string} */
+                            redCard: "approved" | "declined" | "drafted" | "none" | "withdrawn";
+                            /** @description Counted from 1 for each obligation. */
+                            case: number;
+                            /**
+                             * Format: date
+                             * @description Day of the first rung of this case, and day since which it has its present level.
+                             */
+                            raisedOn: string;
+                            /** Format: date */
+                            levelOn: string;
+                            /**
+                             * Format: date
+                             * @description The answer to the present level.
+                             */
+                            promisedOn: string | null;
+                            note: string | null;
+                            /** @description 催办 that nobody has answered yet, oldest first. */
+                            openUrges: {
+                                /** Format: date */
+                                on: string;
+                                note: string;
+                                urgeId: string;
+                                /** @enum {string} */
+                                by: "letter" | "mail" | "phone" | "visit";
+                                to: string;
+                            }[];
+                            /** Format: date */
+                            resolvedOn: string | null;
+                            /** @description Why it ended, and in whose words; null while it is open, or where nobody said anything. */
+                            because: ("extended" | "lifted" | "met" | "missed" | "suspended" | "waived") | null;
+                            resolvedReason: string | null;
+                            /** @description Working days since the due date; of a case that has ended, those up to its end. */
+                            workingDaysOverdue: number;
+                            /** @description Working days since it has its present level, or how many it had it at the end. */
+                            workingDaysAtLevel: number;
+                            /**
+                             * Format: date-time
+                             * @description When the next step comes by itself; null when none does.
+                             */
+                            nextAt: string | null;
+                            next: components["schemas"]["NextStep"] | null;
+                            key: string;
+                        }[];
+                        /** @description Where the next page begins; undefined on the last. */
+                        cursor?: string;
+                    };
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    summarizeEscalations: {
+        parameters: {
+            query?: {
+                /** @description 每页条数 */
+                limit?: number;
+                /** @description 上一页返回的 cursor */
+                cursor?: string;
+                /** @description 先等视图追上这次写入返回的 position */
+                after?: string;
+                /** @description 地区编号 */
+                region?: string;
+                /** @description 单位名称 */
+                organization?: string;
+                /** @description 方案编号 */
+                planId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 已办理 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: components["schemas"]["EscalationCount"][];
+                    };
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getEscalation: {
+        parameters: {
+            query?: {
+                /** @description 每页条数 */
+                limit?: number;
+                /** @description 上一页返回的 cursor */
+                cursor?: string;
+                /** @description 先等视图追上这次写入返回的 position */
+                after?: string;
+            };
+            header?: never;
+            path: {
+                obligationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 已办理 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EscalationDetail"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    liftEscalation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                obligationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CommandMetadataDto"];
+            };
+        };
+        responses: {
+            /** @description 已办理 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    lowerEscalation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                obligationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LowerEscalationDto"];
+            };
+        };
+        responses: {
+            /** @description 已办理 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    urge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                obligationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UrgeDto"];
+            };
+        };
+        responses: {
+            /** @description 已办理 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Urged"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    answerUrge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerUrgeDto"];
+            };
+        };
+        responses: {
+            /** @description 已办理 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listMails: {
+        parameters: {
+            query?: {
+                /** @description 每页条数 */
+                limit?: number;
+                /** @description 上一页返回的 cursor */
+                cursor?: string;
+                /** @description 先等视图追上这次写入返回的 position */
+                after?: string;
+                /** @description 地区编号 */
+                region?: string;
+                /** @description 单位名称 */
+                organization?: string;
+                status?: "bounced" | "deferred" | "delivered" | "failed" | "pending" | "unaddressed";
+                /** @description 只看这一天的邮件 */
+                on?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 已办理 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            region: string;
+                            organization: string;
+                            /** @enum {string} */
+                            kind: "assignment" | "digest" | "red" | "red-draft" | "return";
+                            /**
+                             * @description 待发 · 暂缓 · 送达 · 失败 · 退信 · 无人可发.
+                             * @enum {string}
+                             */
+                            status: "bounced" | "deferred" | "delivered" | "failed" | "pending" | "unaddressed";
+                            /**
+                             * Format: date-time
+                             * @description When it is to be tried; null once it is decided.
+                             */
+                            nextAt: string | null;
+                            /** Format: date */
+                            on: string;
+                            mailId: string;
+                            /** @description Of a mail that nobody is registered for: the role, such as `lead.head`. */
+                            contactId: string;
+                            planIds: string[];
+                            lines: number;
+                            attempts: number;
+                            /** Format: date-time */
+                            decidedAt: string | null;
+                            /** @description The server's last word. */
+                            response: string | null;
+                            subject: string;
+                            key: string;
+                        }[];
+                        /** @description Where the next page begins; undefined on the last. */
+                        cursor?: string;
+                    };
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getMail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                mailId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 已办理 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailDetail"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listMailCounts: {
+        parameters: {
+            query?: {
+                /** @description 每页条数 */
+                limit?: number;
+                /** @description 上一页返回的 cursor */
+                cursor?: string;
+                /** @description 先等视图追上这次写入返回的 position */
+                after?: string;
+                /** @description 地区编号 */
+                region?: string;
+                /** @description 单位名称 */
+                organization?: string;
+                status?: "bounced" | "deferred" | "delivered" | "failed" | "pending" | "unaddressed";
+                /** @description 只看这一天的邮件 */
+                on?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 已办理 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            region: string;
+                            organization: string;
+                            /** @description `YYYY-MM`. */
+                            month: string;
+                            mails: number;
+                            lines: number;
+                            key: string;
+                        }[];
+                        /** @description Where the next page begins; undefined on the last. */
+                        cursor?: string;
+                    };
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listProblems: {
+        parameters: {
+            query?: {
+                /** @description 每页条数 */
+                limit?: number;
+                /** @description 上一页返回的 cursor */
+                cursor?: string;
+                /** @description 先等视图追上这次写入返回的 position */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 已办理 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problems"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getSelfAudit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 已办理 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        runId: string;
+                        /** Format: date */
+                        on: string;
+                        /** Format: date-time */
+                        at: string;
+                        checked: {
+                            [key: string]: number;
+                        };
+                        /** @description Differences found, all of them. */
+                        found: number;
+                        /** @description In sentences, the first hundred. */
+                        differences: string[];
+                        /** @description What was done about them; nothing where only a check was asked for. */
+                        repaired: string[];
+                    };
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    runSelfAudit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskSelfAuditDto"];
+            };
+        };
+        responses: {
+            /** @description 已办理 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        runId: string;
+                        /** @constant */
+                        done: false;
+                    } | {
+                        runId: string;
+                        /** Format: date */
+                        on: string;
+                        /** Format: date-time */
+                        at: string;
+                        checked: {
+                            [key: string]: number;
+                        };
+                        /** @description Differences found, all of them. */
+                        found: number;
+                        /** @description In sentences, the first hundred. */
+                        differences: string[];
+                        /** @description What was done about them; nothing where only a check was asked for. */
+                        repaired: string[];
+                        /** @constant */
+                        done: true;
+                    };
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    closeTargetYear: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CloseTargetYearDto"];
+            };
+        };
+        responses: {
+            /** @description 已办理 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    correctMeasurement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectMeasurementDto"];
+            };
+        };
+        responses: {
+            /** @description 已办理 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    summarizeTargets: {
+        parameters: {
+            query?: {
+                /** @description 方案编号，默认为全部方案 */
+                planId?: string;
+                /** @description 看哪一天，默认为今天；按那天的目标和截至那天的数据 */
+                on?: string;
+                /** @description 先等视图追上这次写入返回的 position */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 已办理 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TargetSummary"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listTargets: {
+        parameters: {
+            query?: {
+                /** @description 每页条数 */
+                limit?: number;
+                /** @description 上一页返回的 cursor */
+                cursor?: string;
+                /** @description 先等视图追上这次写入返回的 position */
+                after?: string;
+                /** @description 方案编号 */
+                planId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 已办理 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            number: string;
+                            region: string;
+                            office: string;
+                            planId: string;
+                            leads: string[];
+                            supports: string[];
+                            responsible: string[];
+                            /** @description 争取, 力争: never missed. */
+                            soft: boolean;
+                            subject: string;
+                            /** @description Null when it belongs to the whole plan. */
+                            taskId: string | null;
+                            dropped: {
+                                /** Format: date */
+                                droppedOn: string;
+                                reason: string;
+                            } | null;
+                            targetId: string;
+                            baseline: components["schemas"]["Baseline"] | null;
+                            checkpoints: components["schemas"]["Checkpoint"][];
+                            staleAfterDays: number | null;
+                            quote: string;
+                            /** @enum {string} */
+                            comparator: "<" | "<=" | ">" | ">=" | "range";
+                            /** @description In `unit`; of a range its lower bound; null: relative to `reference`. */
+                            value: number | null;
+                            /** @description Upper bound of a range. */
+                            upper: number | null;
+                            unit: string | null;
+                            /**
+                             * Format: date
+                             * @description As printed; null: the plan's last day counts.
+                             */
+                            deadline: string | null;
+                            /**
+                             * @description A rate or stock on a date · a total over the period · a total per calendar year.
+                             * @enum {string}
+                             */
+                            recurrence: "cumulative" | "level" | "yearly";
+                            reference: string | null;
+                            /**
+                             * Format: date
+                             * @description First day of the plan's period; of a plan without one, the day of its adoption.
+                             */
+                            periodFrom: string;
+                            /** Format: date */
+                            periodTo: string | null;
+                            /** @description By year of a yearly target, else one with a null year. */
+                            attained: {
+                                year: number | null;
+                                value: number;
+                                /** Format: date */
+                                attainedOn: string;
+                            }[];
+                            /** @enum {string} */
+                            status: "at-risk" | "attained" | "lagging" | "missed" | "no-data" | "on-track" | "stale";
+                            progress: components["schemas"]["Progress"];
+                            /** @description What is to be reached: the value, or of a relative target the reference; null: unknown. */
+                            goal: number | null;
+                            /** @description By that day. */
+                            expected: number | null;
+                            actual: number | null;
+                            /** @description Actual to expected; 1 is all of it. */
+                            ratio: number | null;
+                            /** @description Whether the office has verified the latest measurement that counts; null: there is none. */
+                            verified: boolean | null;
+                            /** @description A range that is passed at its upper end: attained, and worth a look. */
+                            aboveUpper: boolean;
+                            /** @description Of a yearly target, by year; else empty. */
+                            years: components["schemas"]["YearResult"][];
+                            key: string;
+                        }[];
+                        /** @description Where the next page begins; undefined on the last. */
+                        cursor?: string;
+                    };
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getTarget: {
+        parameters: {
+            query?: {
+                /** @description 每页条数 */
+                limit?: number;
+                /** @description 上一页返回的 cursor */
+                cursor?: string;
+                /** @description 先等视图追上这次写入返回的 position */
+                after?: string;
+                /** @description 看哪一天的状态，默认为今天；按那天的目标和截至那天的数据 */
+                on?: string;
+            };
+            header?: never;
+            path: {
+                targetId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 已办理 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TargetDetail"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    importMeasurements: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ImportMeasurementsDto"];
+            };
+        };
+        responses: {
+            /** @description 已办理 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportReport"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    recordMeasurement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                targetId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordMeasurementDto"];
+            };
+        };
+        responses: {
+            /** @description 已办理 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Undefined when nothing had to be written: it was already so. */
+                        position?: string;
+                        /** @description Events written; 0 when the command was already true. */
+                        written: number;
+                        measurementId: string;
+                    };
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    recordReference: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                targetId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordReferenceDto"];
+            };
+        };
+        responses: {
+            /** @description 已办理 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    reviseTarget: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                targetId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReviseTargetDto"];
+            };
+        };
+        responses: {
+            /** @description 已办理 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    verifyMeasurement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VerifyMeasurementDto"];
+            };
+        };
+        responses: {
+            /** @description 已办理 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    acceptCompletion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                taskId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcceptCompletionDto"];
+            };
+        };
+        responses: {
+            /** @description 已办理 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    cancelTask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                taskId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CommandMetadataDto"];
+            };
+        };
+        responses: {
+            /** @description 已办理 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    claimCompletion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                taskId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClaimCompletionDto"];
+            };
+        };
+        responses: {
+            /** @description 已办理 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    disputeAssignment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                taskId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DisputeAssignmentDto"];
+            };
+        };
+        responses: {
+            /** @description 已办理 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    dismissDispute: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                taskId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["JudgingDto"];
+            };
+        };
+        responses: {
+            /** @description 已办理 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    requestExtension: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                taskId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RequestExtensionDto"];
+            };
+        };
+        responses: {
+            /** @description 已办理 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    grantExtension: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                taskId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GrantExtensionDto"];
+            };
+        };
+        responses: {
+            /** @description 已办理 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    declineExtension: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                taskId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["JudgingDto"];
+            };
+        };
+        responses: {
+            /** @description 已办理 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    withdrawExtension: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                taskId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ActingDto"];
+            };
+        };
+        responses: {
+            /** @description 已办理 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listCheckIns: {
+        parameters: {
+            query?: {
+                /** @description 每页条数 */
+                limit?: number;
+                /** @description 上一页返回的 cursor */
+                cursor?: string;
+                /** @description 先等视图追上这次写入返回的 position */
+                after?: string;
+                /** @description 方案编号 */
+                planId?: string;
+                /** @description 单位名称 */
+                organization?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 已办理 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            region: string;
+                            organization: string;
+                            planId: string;
+                            /**
+                             * Format: date
+                             * @description The day on which it is asked for. When it is handed in moves neither this day nor any other.
+                             */
+                            dueOn: string;
+                            /** @description `<planId>.<dueOn>.<organization>`. */
+                            checkInId: string;
+                            /** Format: date */
+                            reportedOn: string;
+                            /**
+                             * Format: date
+                             * @description The day of the first report: it decides whether it came late.
+                             */
+                            firstReportedOn: string;
+                            late: boolean;
+                            /** @description The first 200 characters. */
+                            excerpt: string;
+                            /** @description Tasks it speaks of, and files it brings. */
+                            items: number;
+                            evidence: number;
+                            /** @description Reports, the first and those that took its place. */
+                            reports: number;
+                            key: string;
+                        }[];
+                        /** @description Where the next page begins; undefined on the last. */
+                        cursor?: string;
+                    };
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getCheckIn: {
+        parameters: {
+            query: {
+                /** @description 单位名称 */
+                organization: string;
+            };
+            header?: never;
+            path: {
+                planId: string;
+                dueOn: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 已办理 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckInDetail"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    reportCheckIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                planId: string;
+                dueOn: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReportCheckInDto"];
+            };
+        };
+        responses: {
+            /** @description 已办理 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listSignOffs: {
+        parameters: {
+            query: {
+                /** @description 每页条数 */
+                limit?: number;
+                /** @description 上一页返回的 cursor */
+                cursor?: string;
+                /** @description 先等视图追上这次写入返回的 position */
+                after?: string;
+                /** @description 方案编号 */
+                planId: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 已办理 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: components["schemas"]["SignOff"][];
+                    };
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listTasks: {
+        parameters: {
+            query?: {
+                /** @description 每页条数 */
+                limit?: number;
+                /** @description 上一页返回的 cursor */
+                cursor?: string;
+                /** @description 先等视图追上这次写入返回的 position */
+                after?: string;
+                /** @description 方案编号 */
+                planId?: string;
+                /** @description 单位名称：只列它牵头、负责或配合的任务 */
+                organization?: string;
+                /** @description 办理状态；指定了单位时为该单位的状态 */
+                status?: "accepted" | "cancelled" | "claimed" | "open" | "returned";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 已办理 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            taskId: string;
+                            planId: string;
+                            region: string;
+                            number: string;
+                            title: string;
+                            section: string;
+                            /** @description Action and project tasks are owed; safeguard items are shown. */
+                            tracked: boolean;
+                            clause: string;
+                            /**
+                             * Format: date
+                             * @description Null when neither the task nor the plan has a last day.
+                             */
+                            dueOn: string | null;
+                            /** @description True when the document states no date and the plan's last day was taken. */
+                            dueOnDefaulted: boolean;
+                            leads: string[];
+                            supports: string[];
+                            responsible: string[];
+                            /** @description Name of the supervising office: it owes what nobody is named in. */
+                            office: string;
+                            /**
+                             * Format: date
+                             * @description Day of adoption, or of the amendment that brought it; older facts do not say.
+                             */
+                            assignedOn?: string;
+                            /**
+                             * @description 办理中 · 申请办结 · 退回 · 办结 · 撤销: of the whole task.
+                             * @enum {string}
+                             */
+                            status: "accepted" | "cancelled" | "claimed" | "open" | "returned";
+                            assignments: components["schemas"]["Assignment"][];
+                            /** @description Of those named in it, how many have signed. */
+                            signed: {
+                                signed: number;
+                                named: number;
+                            };
+                            /**
+                             * Format: date
+                             * @description 暂缓: the clock stands still since that day.
+                             */
+                            suspendedFrom: string | null;
+                            cancelled: {
+                                /** Format: date */
+                                on: string;
+                                reason: string;
+                            } | null;
+                            key: string;
+                        }[];
+                        /** @description Where the next page begins; undefined on the last. */
+                        cursor?: string;
+                    };
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getTask: {
+        parameters: {
+            query?: {
+                /** @description 每页条数 */
+                limit?: number;
+                /** @description 上一页返回的 cursor */
+                cursor?: string;
+                /** @description 先等视图追上这次写入返回的 position */
+                after?: string;
+            };
+            header?: never;
+            path: {
+                taskId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 已办理 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskDetail"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listDisputes: {
+        parameters: {
+            query?: {
+                /** @description 每页条数 */
+                limit?: number;
+                /** @description 上一页返回的 cursor */
+                cursor?: string;
+                /** @description 先等视图追上这次写入返回的 position */
+                after?: string;
+                /** @description 方案编号 */
+                planId?: string;
+                /** @description 单位名称 */
+                organization?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 已办理 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            taskId: string;
+                            planId: string;
+                            region: string;
+                            organization: string;
+                            /** @enum {string} */
+                            role: "lead" | "office" | "responsible" | "support";
+                            /** @description Whether completion is asked of it. */
+                            owes: boolean;
+                            /**
+                             * @description 办理中 · 申请办结 · 退回 · 办结 · 撤销 (before it was accepted).
+                             * @enum {string}
+                             */
+                            status: "accepted" | "cancelled" | "claimed" | "open" | "returned";
+                            /**
+                             * Format: date
+                             * @description Day on which it was named; null where an older fact does not say.
+                             */
+                            assignedOn: string | null;
+                            /** Format: date */
+                            signedOn: string | null;
+                            /** Format: date */
+                            claimedOn: string | null;
+                            /** Format: date */
+                            acceptedOn: string | null;
+                            /** @description The latest return. */
+                            returned: {
+                                /** Format: date */
+                                on: string;
+                                reason: string;
+                            } | null;
+                            /** @description The latest reopening. */
+                            reopened: {
+                                /** Format: date */
+                                on: string;
+                                reason: string;
+                            } | null;
+                            latestReport: components["schemas"]["LatestReport"] | null;
+                            /**
+                             * Format: date
+                             * @description 原定: the task's date when it was named.
+                             */
+                            originallyDueOn: string | null;
+                            /**
+                             * Format: date
+                             * @description 现行.
+                             */
+                            dueOn: string | null;
+                            /** @description Its date was moved for itself (extension, suspension, reopening): the task's own no longer counts for it. */
+                            moved: boolean;
+                            /**
+                             * Format: date
+                             * @description 实际: the day of the claim that was accepted.
+                             */
+                            doneOn: string | null;
+                            /** @description Was done after the date then in force. Stays, whatever is moved or reopened later. */
+                            late: boolean;
+                            /** @description Extensions granted. */
+                            extensions: number;
+                            /** @description 延期申请 that waits for the office. */
+                            pendingExtension: {
+                                /** Format: date */
+                                requestedOn: string;
+                                /** Format: date */
+                                newDueOn: string;
+                                reason: string;
+                                late: boolean;
+                            } | null;
+                            /** @description What became of the latest request. */
+                            answeredExtension: {
+                                /** @enum {string} */
+                                answer: "declined" | "granted" | "withdrawn";
+                                /** Format: date */
+                                on: string;
+                                /** @description Of a decline. */
+                                reason: string | null;
+                            } | null;
+                            /** @description 异议 that waits for the office. */
+                            dispute: {
+                                /** Format: date */
+                                disputedOn: string;
+                                reason: string;
+                                proposed: string | null;
+                                late: boolean;
+                            } | null;
+                            /** @description The latest dismissal. */
+                            dismissed: {
+                                /** Format: date */
+                                on: string;
+                                reason: string;
+                            } | null;
+                            /**
+                             * Format: date
+                             * @description 暂缓: the clock stands still since that day; null while it runs.
+                             */
+                            suspendedFrom: string | null;
+                            number: string;
+                            title: string;
+                            key: string;
+                        }[];
+                        /** @description Where the next page begins; undefined on the last. */
+                        cursor?: string;
+                    };
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listExtensionRequests: {
+        parameters: {
+            query?: {
+                /** @description 每页条数 */
+                limit?: number;
+                /** @description 上一页返回的 cursor */
+                cursor?: string;
+                /** @description 先等视图追上这次写入返回的 position */
+                after?: string;
+                /** @description 方案编号 */
+                planId?: string;
+                /** @description 单位名称 */
+                organization?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 已办理 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            taskId: string;
+                            planId: string;
+                            region: string;
+                            organization: string;
+                            /** @enum {string} */
+                            role: "lead" | "office" | "responsible" | "support";
+                            /** @description Whether completion is asked of it. */
+                            owes: boolean;
+                            /**
+                             * @description 办理中 · 申请办结 · 退回 · 办结 · 撤销 (before it was accepted).
+                             * @enum {string}
+                             */
+                            status: "accepted" | "cancelled" | "claimed" | "open" | "returned";
+                            /**
+                             * Format: date
+                             * @description Day on which it was named; null where an older fact does not say.
+                             */
+                            assignedOn: string | null;
+                            /** Format: date */
+                            signedOn: string | null;
+                            /** Format: date */
+                            claimedOn: string | null;
+                            /** Format: date */
+                            acceptedOn: string | null;
+                            /** @description The latest return. */
+                            returned: {
+                                /** Format: date */
+                                on: string;
+                                reason: string;
+                            } | null;
+                            /** @description The latest reopening. */
+                            reopened: {
+                                /** Format: date */
+                                on: string;
+                                reason: string;
+                            } | null;
+                            latestReport: components["schemas"]["LatestReport"] | null;
+                            /**
+                             * Format: date
+                             * @description 原定: the task's date when it was named.
+                             */
+                            originallyDueOn: string | null;
+                            /**
+                             * Format: date
+                             * @description 现行.
+                             */
+                            dueOn: string | null;
+                            /** @description Its date was moved for itself (extension, suspension, reopening): the task's own no longer counts for it. */
+                            moved: boolean;
+                            /**
+                             * Format: date
+                             * @description 实际: the day of the claim that was accepted.
+                             */
+                            doneOn: string | null;
+                            /** @description Was done after the date then in force. Stays, whatever is moved or reopened later. */
+                            late: boolean;
+                            /** @description Extensions granted. */
+                            extensions: number;
+                            /** @description 延期申请 that waits for the office. */
+                            pendingExtension: {
+                                /** Format: date */
+                                requestedOn: string;
+                                /** Format: date */
+                                newDueOn: string;
+                                reason: string;
+                                late: boolean;
+                            } | null;
+                            /** @description What became of the latest request. */
+                            answeredExtension: {
+                                /** @enum {string} */
+                                answer: "declined" | "granted" | "withdrawn";
+                                /** Format: date */
+                                on: string;
+                                /** @description Of a decline. */
+                                reason: string | null;
+                            } | null;
+                            /** @description 异议 that waits for the office. */
+                            dispute: {
+                                /** Format: date */
+                                disputedOn: string;
+                                reason: string;
+                                proposed: string | null;
+                                late: boolean;
+                            } | null;
+                            /** @description The latest dismissal. */
+                            dismissed: {
+                                /** Format: date */
+                                on: string;
+                                reason: string;
+                            } | null;
+                            /**
+                             * Format: date
+                             * @description 暂缓: the clock stands still since that day; null while it runs.
+                             */
+                            suspendedFrom: string | null;
+                            number: string;
+                            title: string;
+                            key: string;
+                        }[];
+                        /** @description Where the next page begins; undefined on the last. */
+                        cursor?: string;
+                    };
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    reopenCompletion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                taskId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReopenCompletionDto"];
+            };
+        };
+        responses: {
+            /** @description 已办理 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getReportDraft: {
+        parameters: {
+            query?: {
+                /** @description 单位名称，默认为本人所在单位；督办单位不填则为督办单位自己 */
+                organization?: string;
+            };
+            header?: never;
+            path: {
+                taskId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 已办理 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedDraft"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    saveReportDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                taskId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveDraftDto"];
+            };
+        };
+        responses: {
+            /** @description 已办理 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    discardReportDraft: {
+        parameters: {
+            query?: {
+                /** @description 单位名称，默认为本人所在单位；督办单位不填则为督办单位自己 */
+                organization?: string;
+            };
+            header?: never;
+            path: {
+                taskId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 已办理 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    reportProgress: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                taskId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReportProgressDto"];
+            };
+        };
+        responses: {
+            /** @description 已办理 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    returnClaim: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                taskId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReturnCompletionDto"];
+            };
+        };
+        responses: {
+            /** @description 已办理 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    signPlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignPlanDto"];
+            };
+        };
+        responses: {
+            /** @description 已办理 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Undefined when nothing had to be written: it was already so. */
+                        position?: string;
+                        /** @description Events written; 0 when the command was already true. */
+                        written: number;
+                        tasks: number;
+                    };
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    signAssignment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                taskId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignAssignmentDto"];
+            };
+        };
+        responses: {
+            /** @description 已办理 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    suspendTask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                taskId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SuspendTaskDto"];
+            };
+        };
+        responses: {
+            /** @description 已办理 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    resumeTask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                taskId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResumeTaskDto"];
+            };
+        };
+        responses: {
+            /** @description 已办理 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+}

@@ -1,0 +1,21 @@
+import { conflict, invalid, notFound, tooLarge, unsupported } from './refusal.ts';
+
+export const evidenceRefusals = {
+  'evidence-not-found': {
+    ...notFound('佐证材料'),
+    sentence: ({ id }: { readonly id: string }) =>
+      `佐证材料“${id.slice(0, 50)}”尚未上传，请先上传。`,
+  },
+  'evidence-too-many': conflict<{ most: number; count: number }>(
+    ({ most, count }) => `佐证材料不超过${most}份，已选${count}份。`,
+  ),
+  'evidence-too-large': tooLarge<{ most: number }>(
+    ({ most }) => `文件超过${most} MB，未保存；请压缩或拆分后上传。`,
+  ),
+  'evidence-type-refused': unsupported(
+    '不是可接收的类型，未保存；请上传PDF、Word、Excel、PPT、JPG、PNG或文本文件。',
+  ),
+  'evidence-empty': invalid('文件为空，未保存。'),
+  'evidence-incomplete': conflict('文件未传完，未保存；请重新上传。'),
+  'evidence-malformed': invalid('佐证材料应照上传时返回的sha256、name、size、type填写。'),
+} as const;

@@ -1,0 +1,73 @@
+import { conflict, invalid, notFound } from './refusal.ts';
+
+export const planRefusals = {
+  'plan-not-found': notFound('方案'),
+  'plan-already-exists': conflict<{ planId: string }>(
+    ({ planId }) => `方案编号“${planId}”已被另一份方案使用，请另换编号。`,
+  ),
+  'plan-already-adopted': conflict('方案已启动督办，不能直接修改；请读入调整稿调整方案。'),
+  'plan-not-adopted': conflict('方案尚未启动督办，可直接修改。'),
+  'plan-withdrawn': conflict('方案已终止，不再办理。'),
+  'plan-already-concluded': conflict('方案已总结，总结内容不能修改。'),
+  'plan-empty': invalid('未读出任务、指标或阶段，不能启动督办；请核对文件后重新导入。'),
+  'period-missing': invalid<{ number: string }>(
+    ({ number }) => `“${number}”没有时限，方案也未写明实施期限；请补填。`,
+  ),
+  'period-reversed': invalid<{ from: string; to: string }>(
+    ({ from, to }) => `结束日期${to}早于开始日期${from}，请更正。`,
+  ),
+  'date-out-of-range': invalid<{ date: string }>(
+    ({ date }) => `日期${date}超出1990年至2100年，请更正。`,
+  ),
+  'section-not-found': notFound('章节'),
+
+  'amendment-not-found': { ...notFound('调整稿'), sentence: amendmentOf },
+  'amendment-in-review': conflict<{ name: string }>(
+    ({ name }) => `已有待审定的调整稿“${name}”，请先批准或放弃后再读入。`,
+  ),
+  'amendment-without-changes': conflict('调整稿与现行方案一致，无需调整。'),
+
+  'leads-missing': invalid('请至少确定1个牵头单位。'),
+  'outline-item-not-found': notFound('条目'),
+  'question-not-open': conflict<{ question: string }>(
+    ({ question }) => `“${question}”已明确，无需再次处理；请重新查看待明确的事项。`,
+  ),
+  'organization-not-in-item': conflict<{ organization: string; id: string }>(
+    ({ organization, id }) => `${organization}不是“${id}”的责任单位，不能由其改派。`,
+  ),
+  'edit-malformed': invalid<{ edit?: string; field: string }>(editOf),
+  'reason-missing': invalid('请填写理由，理由记入办理记录。'),
+  'reason-too-long': conflict<{ most: number; length: number }>(
+    ({ most, length }) => `理由不超过${most}字，已填${length}字，请精简。`,
+  ),
+  'summary-missing': invalid('请填写方案总结。'),
+  'summary-too-long': conflict<{ most: number; length: number }>(
+    ({ most, length }) => `方案总结不超过${most}字，已填${length}字，请精简。`,
+  ),
+
+  'check-in-day-invalid': conflict<{ day: string }>(
+    ({ day }) => `定期报送日期“${day}”并非每年都有，请改为如06-30的月日。`,
+  ),
+  'check-ins-too-many': conflict<{ most: number; count: number }>(
+    ({ most, count }) => `定期报送每年不超过${most}次，已填${count}次。`,
+  ),
+
+  'document-empty': invalid('文件中没有文字；扫描件请先识别文字。'),
+  'document-binary': invalid('文件不是纯文本，无法读取；请另存为文本文件（.txt）后导入。'),
+  'document-too-large': invalid<{ bytes: number; megabytes: string }>(
+    ({ megabytes }) => `文件${megabytes} MB，超过5 MB，请拆分或删去图片。`,
+  ),
+  /** On the command line: a JSON that should be an outline. */
+  'outline-malformed': invalid<{ why: string; where?: string }>(({ why }) => why),
+} as const;
+
+function amendmentOf({ id }: { readonly id: string }): string {
+  return `方案“${id}”没有待审定的调整稿，请先读入调整稿。`;
+}
+
+function editOf({ edit, field }: { readonly edit?: string; readonly field: string }): string {
+  if (edit === undefined) return '修改须写明种类（edit）。';
+  return field === 'edit'
+    ? `没有“${edit.slice(0, 40)}”这种修改。`
+    : `修改“${edit}”缺少“${field}”或不合要求，请补填。`;
+}

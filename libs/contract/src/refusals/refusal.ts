@@ -1,0 +1,33 @@
+/** What a code of refusal means: the HTTP status, and the sentence for a person, made of what the refusal names. */
+export type Refusal<D> = {
+  readonly status: 401 | 403 | 404 | 409 | 413 | 415 | 422 | 503;
+  readonly sentence: (details: D) => string;
+};
+
+type Made = {
+  (sentence: string): Refusal<void>;
+  <D extends object>(sentence: (details: D) => string): Refusal<D>;
+};
+
+const made =
+  (status: Refusal<never>['status']): Made =>
+  <D>(sentence: string | ((details: D) => string)): Refusal<D> => ({
+    status,
+    sentence: typeof sentence === 'string' ? () => sentence : sentence,
+  });
+
+export const unauthorized = made(401);
+export const forbidden = made(403);
+/** The state of things stands against it. */
+export const conflict = made(409);
+export const tooLarge = made(413);
+export const unsupported = made(415);
+/** What was sent cannot be taken, whatever the state of things. */
+export const invalid = made(422);
+export const unavailable = made(503);
+
+/** @param thing what was asked for, such as 任务 */
+export const notFound = (thing: string): Refusal<{ readonly id: string }> => ({
+  status: 404,
+  sentence: ({ id }) => `未找到${thing}“${id.slice(0, 100)}”，请核对编号。`,
+});

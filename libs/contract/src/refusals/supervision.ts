@@ -1,0 +1,66 @@
+import { conflict, invalid, notFound } from './refusal.ts';
+
+type Why = { why: string };
+
+export const supervisionRefusals = {
+  'phase-not-found': notFound('阶段'),
+  'phase-already-closed': conflict('阶段已总结。'),
+  'phase-dropped': conflict('阶段已随方案调整取消。'),
+  'phase-reversed': invalid<{ from: string; to: string }>(
+    ({ from, to }) => `结束日期${to}早于开始日期${from}，请更正。`,
+  ),
+  'closing-summary-missing': invalid('请填写阶段总结。'),
+  'closing-summary-too-long': conflict<{ most: number; length: number }>(
+    ({ most, length }) => `阶段总结不超过${most}字，已填${length}字，请精简。`,
+  ),
+
+  'obligation-not-found': notFound('事项'),
+  'obligation-not-baselined': conflict('事项不属启动前已到期，不需认定；调整时限请按延期办理。'),
+  'obligation-met': conflict('事项已办结，不能认定为不再办理。'),
+  'due-in-past': conflict<{ dueOn: string }>(
+    ({ dueOn }) => `新时限${dueOn}已过，请填今天或以后的日期。`,
+  ),
+  'due-missing': invalid('认定仍须办理的，请填写新时限。'),
+  'ruling-reason-missing': invalid('请填写认定理由。'),
+  'miss-reason-missing': invalid('请填写未完成的原因。'),
+
+  'escalation-not-found': { ...notFound('督办'), sentence: () => '事项未列入过三色督办。' },
+  'escalation-resolved': conflict('三色督办已解除，无需再办理。'),
+  'escalation-not-lower': conflict<{ level: string }>(
+    ({ level }) => `现为${level}，只能降为更低级别。`,
+  ),
+  'escalation-reason-missing': invalid('请填写理由。'),
+  'red-card-not-drafted': conflict('没有待签发的红色督办单，可能已签发或撤回。'),
+  'promise-not-ahead': conflict<{ promisedOn: string }>(
+    ({ promisedOn }) => `承诺办结日期应晚于今天，已填${promisedOn}。`,
+  ),
+  'promise-too-far': invalid('承诺日期超过3个月；请改为申请延期。'),
+  'promise-renewed-too-often': conflict<{ most: number }>(
+    ({ most }) => `同一级别的承诺日期只能更改${most}次，不能再改；请申请延期。`,
+  ),
+  'urge-not-found': notFound('催办记录'),
+  'urge-already-answered': conflict('该次催办已有回复记录，不能重复填写。'),
+
+  'mail-not-found': notFound('邮件'),
+
+  'policy-not-found': notFound('督办规则'),
+  'policy-malformed': invalid<{ where: string }>(({ where }) =>
+    where === '' ? '督办规则文件不是有效的YAML。' : `督办规则文件的“${where}”有误。`,
+  ),
+  'policy-version-taken': conflict<{ name: string; next: number }>(
+    ({ name, next }) => `督办规则“${name}”下一版应为第${next}版。`,
+  ),
+  'policy-to-compare-missing': invalid('请给出督办规则全文，或者其名称和版本号。'),
+
+  'calendar-contradictory': conflict<Why>(({ why }) => why),
+  'calendar-date-out-of-range': invalid<{ date: string; year: number }>(
+    ({ date, year }) => `${date}不属于${year}年的放假安排。`,
+  ),
+  'calendar-year-out-of-range': invalid<{ first: number; last: number }>(
+    ({ first, last }) => `工作日历只有${first}年至${last}年。`,
+  ),
+  'calendar-empty': invalid('请至少填写1个放假日期。'),
+
+  'self-audit-not-found': { ...notFound('自检'), sentence: () => '尚未自检。' },
+  'question-malformed': invalid<Why>(({ why }) => why),
+} as const;

@@ -1,0 +1,51 @@
+import { conflict, invalid, unavailable } from './refusal.ts';
+
+type Why = { why: string };
+
+export const systemRefusals = {
+  'after-malformed': invalid('参数 after 不是写入时返回的 position'),
+  'cursor-malformed': invalid('参数 cursor 不是这个列表给出的'),
+  'idempotency-key-malformed': invalid('Idempotency-Key 应为 1 到 200 个可见的英文字符'),
+  'occurred-at-malformed': invalid('occurredAt 应为 2025-11-03T08:30:00+08:00 这样带时区的时刻'),
+  'views-behind': unavailable('数据正在更新，请稍后刷新；已提交的内容已保存。'),
+  'views-not-ready': unavailable('数据正在首次整理，请稍后再试。'),
+  'worker-not-ready': unavailable('后台办理进程没有响应，请稍后再试。'),
+  'views-kept-elsewhere': conflict('Another process keeps these views.'),
+  'rebuild-already-running': conflict('A rebuild is running already.'),
+
+  'sheet-unreadable': conflict<Why>(({ why }) => why),
+  'sheet-too-large': invalid<Why>(({ why }) => why),
+  'sheet-empty': invalid<{ name: string }>(({ name }) => `${name}里没有内容。`),
+  'sheet-column-twice': conflict<{ name: string }>(({ name }) => `表头里“${name}”出现了不止一次。`),
+  'sheet-columns-missing': invalid<{ missing: readonly string[] }>(
+    ({ missing }) => `表头缺少：${missing.join('、')}；请按模板填写（以逗号分隔，不用分号）。`,
+  ),
+
+  /** Of the working-day calendar, for programmers: an offset that is none, or one too far. */
+  'offset-malformed': invalid<{ text: string; most: number }>(
+    ({ text, most }) =>
+      `"${text}" is not an offset like -10wd, +3wd, -30d or 0d of at most ${most} days.`,
+  ),
+  'arguments-unknown': conflict('只接受参数 --roles api、--roles worker 或 --roles api,worker'),
+  'settings-malformed': invalid<{ faults: readonly string[] }>(
+    ({ faults }) => `启动设置不合要求：${faults.join('；')}`,
+  ),
+  'file-unreadable': conflict<Why>(({ why }) => why),
+  'job-unknown': conflict<{ name: string }>(({ name }) => `No handler for the job "${name}"`),
+  'redis-missing': invalid<Why>(({ why }) => why),
+  'redis-folder-in-use': conflict<{ owner: number; folder: string }>(
+    ({ owner, folder }) =>
+      `Process ${owner} runs a Redis in ${folder}: stop it first, or use another data folder.`,
+  ),
+  'same-log': conflict('来源和目标是同一个日志，或其中一个是另一个的副本'),
+  'source-busy': conflict('来源一直有新的事件写入；请先停止使用它的服务，再重做一次'),
+  'target-ahead': conflict<Why>(({ why }) => why),
+  'target-busy': conflict<Why>(({ why }) => why),
+  'target-differs': conflict<Why>(({ why }) => why),
+
+  'clock-backwards': conflict('演示时间只能向前调整'),
+  'clock-malformed': invalid('请给出 advance 或 to 其中之一'),
+  'clock-too-far': invalid('一次最多前进十年'),
+  'duration-malformed': invalid('advance 应为 P1D、P2W、PT36H 这样的时长'),
+  'instant-malformed': invalid('to 应为 2025-12-01T09:00:00+08:00 这样的时刻'),
+} as const;

@@ -1,0 +1,99 @@
+import { conflict, invalid, notFound } from './refusal.ts';
+
+const missing = (what: string) => invalid(`请填写${what}，理由记入办理记录。`);
+type ByOrganization = { organization: string };
+type Length = { most: number; length: number };
+
+export const taskRefusals = {
+  'task-not-found': notFound('任务'),
+  'task-cancelled': conflict('任务已终止，不再办理。'),
+  'task-already-accepted': conflict('任务已办结；确需重办的，请由督办单位选择“重新办理”。'),
+  'task-suspended': conflict('任务正在暂缓，恢复办理后再操作。'),
+  'task-already-suspended': conflict<{ from: string }>(({ from }) => `任务自${from}起已暂缓办理。`),
+  'task-not-suspended': conflict('任务未暂缓，无需恢复。'),
+  'task-still-running': conflict('任务仍在办理；不再办理的请终止任务，换单位的请改派。'),
+  'suspension-in-the-future': conflict<{ from: string; today: string }>(
+    ({ from, today }) => `暂缓起始日期不得晚于今天（${today}），已填${from}。`,
+  ),
+  'suspension-too-early': conflict<{ earliest: string }>(
+    ({ earliest }) => `暂缓起始日期不得早于${earliest}。`,
+  ),
+  'resumption-in-the-future': conflict('恢复办理的日期不得晚于今天。'),
+  'resumption-too-early': conflict<{ from: string }>(
+    ({ from }) => `恢复办理的日期不得早于${from}。`,
+  ),
+  'suspension-reason-missing': missing('暂缓理由'),
+  'cancel-reason-missing': missing('终止理由'),
+
+  'organization-not-assigned': conflict<ByOrganization>(
+    ({ organization }) => `责任分工中没有${organization}；有异议请联系督办单位。`,
+  ),
+  'organization-not-owing': conflict<ByOrganization>(
+    ({ organization }) => `任务不由${organization}承办，不需其申请办结。`,
+  ),
+
+  'completion-not-claimed': conflict<ByOrganization>(
+    ({ organization }) => `${organization}没有待审核的办结申请，可能已审核。`,
+  ),
+  'completion-not-accepted': conflict<ByOrganization>(
+    ({ organization }) => `${organization}尚未办结，无需重新办理。`,
+  ),
+  'completion-claimed': conflict('办结申请待审核，其间不能申请延期；如被退回，可再申请。'),
+  'return-reason-missing': missing('退回理由'),
+  'reopen-reason-missing': missing('重新办理理由'),
+
+  'extension-pending': conflict<ByOrganization>(
+    ({ organization }) => `${organization}已有延期申请待审批，请勿重复提出；如需修改，请先撤回。`,
+  ),
+  'extension-not-pending': conflict<ByOrganization>(
+    ({ organization }) => `${organization}没有待审批的延期申请，可能已审批或撤回。`,
+  ),
+  'extension-not-later': conflict<{ newDueOn: string; dueOn: string }>(
+    ({ newDueOn, dueOn }) => `申请日期${newDueOn}不晚于现行时限${dueOn}，请改填更晚的日期。`,
+  ),
+  'extension-reason-missing': missing('延期理由'),
+  'decline-reason-missing': missing('不同意延期的理由'),
+  'due-date-past': conflict<{ dueOn: string }>(
+    ({ dueOn }) => `新时限${dueOn}已过，请填今天或以后的日期。`,
+  ),
+  'due-date-missing': invalid('任务没有时限，无需延期。'),
+  'due-date-too-far': invalid('时限不得晚于2100年12月31日。'),
+
+  'dispute-pending': conflict<ByOrganization>(
+    ({ organization }) => `${organization}已有异议待答复，请勿重复提出。`,
+  ),
+  'dispute-not-pending': conflict<ByOrganization>(
+    ({ organization }) => `${organization}没有待答复的异议，可能已答复。`,
+  ),
+  'dispute-proposes-itself': conflict('建议承办单位不能是本单位，请改填其他单位。'),
+  'dispute-reason-missing': missing('异议理由'),
+  'dismiss-reason-missing': missing('不予采纳的理由'),
+
+  'report-empty': invalid('请填写进展情况。'),
+  'report-too-long': conflict<Length>(
+    ({ most, length }) => `进展情况不超过${most}字，已填${length}字，请精简或改用附件。`,
+  ),
+  'report-already-recorded': conflict<{ reportId: string }>(
+    ({ reportId }) => `编号“${reportId}”已用于另一份进展，请另换编号。`,
+  ),
+  'draft-empty': invalid('草稿没有内容；不再需要时请删除。'),
+  'percent-out-of-range': invalid<{ percent: number }>(
+    ({ percent }) => `完成比例应为0至100，已填${percent}。`,
+  ),
+  'figures-malformed': invalid<{ most: number }>(
+    ({ most }) => `数据应有名称和数值，不超过${most}项。`,
+  ),
+
+  'check-in-not-asked': conflict<{ dueOn: string }>(({ dueOn }) => `方案未要求在${dueOn}报送。`),
+  'check-in-not-found': {
+    ...notFound('定期报送'),
+    sentence: ({ id }: { readonly id: string }) => `暂无${id}的定期报送。`,
+  },
+  'check-in-task-unknown': conflict<{ organization: string; taskId: string }>(
+    ({ organization, taskId }) => `${organization}在方案中没有任务“${taskId}”，请核对编号。`,
+  ),
+  'check-in-task-repeated': conflict('同一项任务只填一条。'),
+  'date-malformed': invalid<{ date: string }>(
+    ({ date }) => `“${date}”不是日期，请填如2025-06-30的日期。`,
+  ),
+} as const;

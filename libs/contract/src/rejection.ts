@@ -1,0 +1,26 @@
+import { REFUSALS, type RefusalCode, type RefusalDetails } from './refusals/index.ts';
+
+type Given<C extends RefusalCode> =
+  RefusalDetails<C> extends object ? [details: RefusalDetails<C>] : [];
+
+/**
+ * A rule said no. Not a fault (those are typed and retried) and not a bug.
+ * Shown as problem+json with the status of its code, on the command line with exit code 1.
+ */
+export class Rejection<C extends RefusalCode = RefusalCode> extends Error {
+  override readonly name = 'Rejection';
+  /** kebab-case, noun-state: `phase-not-scheduled`. */
+  readonly code: C;
+  /** What the sentence names, for programs. */
+  readonly details: Readonly<Record<string, unknown>>;
+
+  constructor(code: C, ...[details]: Given<C>) {
+    const sentence = REFUSALS[code].sentence as (details: unknown) => string;
+    super(sentence(details));
+    this.code = code;
+    this.details = { ...details };
+  }
+}
+
+/** The HTTP status of a refusal. */
+export const statusOf = (code: RefusalCode): number => REFUSALS[code].status;
