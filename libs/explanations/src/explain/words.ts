@@ -3,29 +3,10 @@ import { dateIn, dayOfWeek, type Instant, type LocalDate, timeIn, yearOf } from 
 import { type Form, type Level, type PolicyRef, type ObligationKind } from '#policies/rules';
 import { type Bilingual } from './sentence.ts';
 
-const WEEKDAYS = [
-  'Sunday',
-  'Monday',
-  'Tuesday',
-  'Wednesday',
-  'Thursday',
-  'Friday',
-  'Saturday',
-] as const;
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-] as const;
+const english = (parts: Intl.DateTimeFormatOptions): Intl.DateTimeFormat =>
+  new Intl.DateTimeFormat('en-GB', { ...parts, timeZone: 'UTC' });
+const ENGLISH_DAY = english({ dateStyle: 'long' });
+const ENGLISH_WEEKDAY = english({ weekday: 'long' });
 
 const monthOf = (date: LocalDate): number => Number(date.slice(5, 7));
 const dayOf = (date: LocalDate): number => Number(date.slice(8));
@@ -33,16 +14,15 @@ const dayOf = (date: LocalDate): number => Number(date.slice(8));
 /** 2025年12月31日; 31 December 2025. */
 export const dayText = (date: LocalDate): Bilingual => ({
   zh: `${yearOf(date)}年${monthOf(date)}月${dayOf(date)}日`,
-  en: `${dayOf(date)} ${MONTHS[monthOf(date) - 1] ?? ''} ${yearOf(date)}`,
+  en: ENGLISH_DAY.format(Date.parse(date)),
 });
 
 /** 2025年12月31日（星期三）; Wednesday 31 December 2025. */
 export function dateText(date: LocalDate): Bilingual {
   const { zh, en } = dayText(date);
-  const weekday = dayOfWeek(date);
   return {
-    zh: `${zh}（星期${'日一二三四五六'.charAt(weekday)}）`,
-    en: `${WEEKDAYS[weekday] ?? ''} ${en}`,
+    zh: `${zh}（星期${'日一二三四五六'.charAt(dayOfWeek(date))}）`,
+    en: `${ENGLISH_WEEKDAY.format(Date.parse(date))} ${en}`,
   };
 }
 
