@@ -1,3 +1,4 @@
+import pMap from 'p-map';
 import { type Clock, type Instant, toEpochMs, toInstant } from '#kernel';
 import { type Job, type JobQueue, QueueUnavailable } from '#jobs';
 import type { Found, OpsModels } from '#views';
@@ -85,16 +86,14 @@ export class DueScheduler {
     const { rows } = await this.due(now);
     const worthWaiting = rows.filter((row) => !this.isStuck(row));
     const overdue = rows.filter((row) => this.isUnprocessed(row));
-    const queue = overdue.values();
     const until = performance.now() + (this.options.processMs ?? 5_000);
-    await Promise.all(
-      Array.from({ length: PROCESSED_AT_ONCE }, async () => {
-        for (const { key } of queue) {
-          await this.process(key);
-          if (performance.now() > until) return;
-        }
-      }),
-    );
+    let late = false;
+    const process = async ({ key }: Row): Promise<void> => {
+      if (late) return;
+      await this.process(key);
+      late ||= performance.now() > until;
+    };
+    await pMap(overdue, process, { concurrency: PROCESSED_AT_ONCE });
     this.prune(rows);
     return worthWaiting.length;
   }

@@ -1,3 +1,4 @@
+import pMap from 'p-map';
 import {
   type CommandRunner,
   InvalidAppend,
@@ -8,7 +9,6 @@ import {
 } from '#event-store';
 import { idOf, Rejection } from '#kernel';
 import { CheckpointMoved, type CheckpointStore, type ReactionPlace, Waiters } from '#views';
-import { eachOf } from './each-of.ts';
 import { type Follower, type Task } from './follower.ts';
 import { HeldLanes } from './lanes.ts';
 import { refusalDecider } from './refusal.ts';
@@ -33,6 +33,8 @@ export type FollowerOptions = {
  * time at most: who is killed again and again gets on all the same.
  */
 const SAVE_EVERY_MS = 200;
+/** Of streams and of commands, so that an append of the log serves many. */
+const AT_ONCE = { concurrency: 64 };
 
 export type Start = { readonly epoch: string; readonly from: ReactionPlace | undefined };
 
@@ -133,7 +135,7 @@ export class RunningFollower {
     const { orderOf } = this.options.follower;
     const lanes = Map.groupBy(this.batch, ({ fact }) => orderOf(fact));
     try {
-      await eachOf([...lanes], ([key, entries]) => this.followAll(key, entries));
+      await pMap(lanes, ([key, entries]) => this.followAll(key, entries), AT_ONCE);
       await this.lanes.room();
       if (!this.stopped) this.arrive(upTo);
     } finally {
@@ -164,10 +166,11 @@ export class RunningFollower {
   private async follow(fact: RecordedEvent): Promise<void> {
     const { follower } = this.options;
     const tasks = await this.unlessRefused(fact, null, () => follower.tasksOf(fact));
-    await eachOf(tasks ?? [], async ({ stream, run }: Task) => {
+    const runOne = async ({ stream, run }: Task): Promise<void> => {
       const receipt = await this.unlessRefused(fact, stream, run);
       if (receipt?.position !== undefined) this.wrote(receipt.position);
-    });
+    };
+    await pMap(tasks ?? [], runOne, AT_ONCE);
   }
 
   private async unlessRefused<T>(

@@ -1,5 +1,6 @@
+import pMap from 'p-map';
 import { workingDaysLeft, type WorkCalendar } from '#calendar';
-import { type CommandRunner, eachOf } from '#event-store';
+import { type CommandRunner } from '#event-store';
 import { dateIn, type Instant, type LocalDate, timeIn } from '#kernel';
 import type { MailContent } from '#mail';
 import type { OpsModels } from '#views';
@@ -37,7 +38,7 @@ export async function writeDigests(
   const waiting = await stillToSend(await pendingBatches(tools.ops), today, tools.ops);
   const batches = await byReceiver(waiting, tools, onError);
   let written = 0;
-  await eachOf(
+  await pMap(
     batches,
     async (batch) => {
       try {
@@ -46,7 +47,7 @@ export async function writeDigests(
         onError(error);
       }
     },
-    16,
+    { concurrency: 16 },
   );
   return written;
 }
@@ -102,7 +103,7 @@ async function byReceiver(
   onError: (error: unknown) => void,
 ): Promise<readonly AddressedBatch[]> {
   const addressed = new Map<string, AddressedBatch>();
-  await eachOf(
+  await pMap(
     batches,
     async (batch) => {
       try {
@@ -116,7 +117,7 @@ async function byReceiver(
         onError(error);
       }
     },
-    16,
+    { concurrency: 16 },
   );
   return [...addressed.values()];
 }
