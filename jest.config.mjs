@@ -1,26 +1,24 @@
-/** One project for all specs; ESM, compiled by swc (types are checked by `npm run types`). */
-export default {
-  testMatch: ['<rootDir>/{apps,libs}/**/*.spec.ts'],
+/** Specs share one process for each worker and load every module once: jest-light-runner, without a VM for each file. */
+const common = {
+  runner: 'jest-light-runner/child-process',
+  setupFiles: ['<rootDir>/scripts/run-sources.mjs', '<rootDir>/scripts/patience.mjs'],
+  transform: {},
   testPathIgnorePatterns: ['/node_modules/', '/dist/'],
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
-  extensionsToTreatAsEsm: ['.ts'],
-  testEnvironmentOptions: { customExportConditions: ['source', 'node', 'node-addons'] },
-  transform: {
-    '^.+\\.ts$': [
-      '@swc/jest',
-      {
-        jsc: {
-          target: 'es2024',
-          parser: { syntax: 'typescript', decorators: true },
-          transform: { legacyDecorator: true, decoratorMetadata: true },
-          keepClassNames: true,
-          experimental: { keepImportAttributes: true },
-        },
-        module: { type: 'es6' },
-        sourceMaps: 'inline',
-      },
-    ],
-  },
-  testTimeout: 30_000,
+};
+
+export default {
+  projects: [
+    {
+      ...common,
+      displayName: 'specs',
+      testMatch: ['<rootDir>/{apps,libs}/**/!(*.acceptance).spec.ts'],
+    },
+    {
+      ...common,
+      displayName: 'acceptance',
+      testMatch: ['<rootDir>/{apps,libs}/**/*.acceptance.spec.ts'],
+    },
+  ],
   maxWorkers: 2,
 };

@@ -40,6 +40,27 @@ export function ensureInstalled() {
   writeStamp(stamp, wanted);
 }
 
+/** Programs that tests start for real, and the Debian packages they come in. */
+const PACKAGES = { 'redis-server': ['redis-server'], chromium: ['chromium', 'fonts-noto-cjk'] };
+
+/** Installs what is missing, on Debian as root; elsewhere says what to install. */
+export function ensurePrograms(...programs) {
+  const missing = programs
+    .filter((program) => spawnSync('sh', ['-c', `command -v ${program}`]).status !== 0)
+    .flatMap((program) => PACKAGES[program]);
+  if (missing.length === 0) return;
+  if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) {
+    fail(`Tests need ${missing.join(', ')}: install them and run again.`);
+  }
+  say(`Installing ${missing.join(', ')} …`);
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  const quiet = { env, stdio: ['ignore', 'ignore', 'inherit'] };
+  const install = ['-qq', 'install', '-y', '--no-install-recommends', ...missing];
+  for (const args of [['-qq', 'update'], install]) {
+    if (run('apt-get', args, quiet) !== 0) fail('apt-get failed: see above.');
+  }
+}
+
 const SOURCES = [
   'apps',
   'libs',

@@ -6,7 +6,7 @@ export const root = join(import.meta.dirname, '../../..');
 
 export type Ran = { readonly exitCode: number | null; readonly out: string; readonly err: string };
 
-const HOOK = join(root, 'apps/cli/testing/run-source.mjs');
+const HOOK = join(root, 'scripts/run-sources.mjs');
 const MAIN = join(root, 'apps/cli/src/main.ts');
 
 /** Runs the CLI's sources in a process of their own, as a person would. */
@@ -15,7 +15,7 @@ export async function duban(
   cwd = root,
   env: NodeJS.ProcessEnv = process.env,
 ): Promise<Ran> {
-  const node = ['--conditions=source', '--no-warnings', '--import', HOOK, MAIN, ...args];
+  const node = ['--no-warnings', '--import', HOOK, MAIN, ...args];
   return finished(process.execPath, node, cwd, env);
 }
 
