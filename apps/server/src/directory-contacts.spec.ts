@@ -12,7 +12,7 @@ import { idOf } from '#kernel';
 import { type Audience } from '#policies/rules';
 import { FakeClock } from '#testing';
 import { Projector, type Views } from '#views';
-import { InMemoryViewStore } from '#views/in-memory';
+import { openSqliteViewStore } from '#views/sqlite';
 import { DirectoryContacts } from './directory-contacts.ts';
 
 const region = 'zezhou';
@@ -20,7 +20,7 @@ const region = 'zezhou';
 async function open() {
   const clock = new FakeClock('2025-11-03T08:00:00+08:00');
   const log = new InMemoryEventStore({ clock });
-  const store = new InMemoryViewStore();
+  const store = await openSqliteViewStore({ path: ':memory:' });
   const projections = [contactList, successorList, organizationList, organizationNames];
   const projector = new Projector({ log, store, set: { name: 'ops', projections } });
   await projector.start();

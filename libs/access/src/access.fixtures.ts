@@ -20,7 +20,7 @@ import { CurrentUser, type User } from '#http';
 import { Rejection, sha256 } from '#kernel';
 import { FakeClock } from '#testing';
 import { Projector, ReadModels } from '#views';
-import { InMemoryViewStore } from '#views/in-memory';
+import { openSqliteViewStore } from '#views/sqlite';
 import {
   AccessGuard,
   AccessModule,
@@ -68,7 +68,7 @@ export type Served = {
 export async function serve({ demo = false } = {}): Promise<Served> {
   const clock = new FakeClock();
   const log = new InMemoryEventStore({ clock });
-  const store = new InMemoryViewStore();
+  const store = await openSqliteViewStore({ path: ':memory:' });
   const projector = new Projector({ log, store, set: { name: 'read', projections: [userList] } });
   await projector.start();
   const views = Object.assign(Object.create(store) as ReadModels, {

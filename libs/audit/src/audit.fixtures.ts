@@ -18,7 +18,7 @@ import { type AuthenticatedRequest, type User } from '#http';
 import { idOf, Rejection } from '#kernel';
 import { FakeClock } from '#testing';
 import { Projector, ReadModels } from '#views';
-import { InMemoryViewStore } from '#views/in-memory';
+import { openSqliteViewStore } from '#views/sqlite';
 import { AuditModule, auditTrail } from './index.ts';
 
 export const auditor: User = {
@@ -57,7 +57,7 @@ class Refusals implements ExceptionFilter<Rejection> {
 export async function serve(): Promise<Served> {
   const clock = new FakeClock();
   const log = new InMemoryEventStore({ clock });
-  const store = new InMemoryViewStore();
+  const store = await openSqliteViewStore({ path: ':memory:' });
   const set = { name: 'read', projections: [auditTrail] };
   const projector = new Projector({ log, store, set });
   await projector.start();

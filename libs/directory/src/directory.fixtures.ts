@@ -19,7 +19,7 @@ import { type AuthenticatedRequest, type User } from '#http';
 import { Rejection } from '#kernel';
 import { FakeClock } from '#testing';
 import { OpsModels, Projector } from '#views';
-import { InMemoryViewStore } from '#views/in-memory';
+import { openSqliteViewStore } from '#views/sqlite';
 import {
   contactList,
   DirectoryModule,
@@ -59,7 +59,7 @@ class Refusals implements ExceptionFilter<Rejection> {
 export async function serve(): Promise<Served> {
   const clock = new FakeClock();
   const log = new InMemoryEventStore({ clock });
-  const store = new InMemoryViewStore();
+  const store = await openSqliteViewStore({ path: ':memory:' });
   const projections = [contactList, successorList, organizationList, organizationNames];
   const projector = new Projector({ log, store, set: { name: 'ops', projections } });
   await projector.start();

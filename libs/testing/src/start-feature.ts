@@ -19,7 +19,7 @@ import { ALLOWED_ROLES, type AuthenticatedRequest, type User } from '#http';
 import { EvidenceStore } from '#evidence';
 import { Clock, Rejection } from '#kernel';
 import { Projector, ReadModels, type ViewSet } from '#views';
-import { InMemoryViewStore } from '#views/in-memory';
+import { openSqliteViewStore } from '#views/sqlite';
 import { InMemoryEvidenceStore } from '../../evidence/src/in-memory.evidence-store.fixtures.ts';
 import { FakeClock } from './fake-clock.ts';
 
@@ -61,7 +61,7 @@ const CALENDARS: Calendars = {
 export async function startFeature(feature: Type, projections: ViewSet['projections']) {
   const clock = new FakeClock();
   const log = new InMemoryEventStore({ clock });
-  const views = new InMemoryViewStore();
+  const views = await openSqliteViewStore({ path: ':memory:' });
   const evidence = new InMemoryEvidenceStore();
   const runner = new CommandRunner(log, clock);
   const provided = [
@@ -112,6 +112,7 @@ export async function startFeature(feature: Type, projections: ViewSet['projecti
     stop: async () => {
       await projector.stop();
       await app.close();
+      await views.close();
       await log.close();
     },
   };

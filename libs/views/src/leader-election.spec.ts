@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { LeaderElection, type LeaderElectionOptions, type Leadership } from './leader-election.ts';
-import { InMemoryLeaseStore } from './in-memory/index.ts';
+import { openSqliteLeaseStore } from './sqlite/index.ts';
 import { type LeaseStore } from './lease-store.port.ts';
 
 /** Short, so that the spec is; long enough that a busy machine does not take it for death. */
@@ -12,8 +12,8 @@ describe('leader election', () => {
   const everybody: LeaderElection[] = [];
   const leaderships = new Map<string, Leadership>();
 
-  beforeEach(() => {
-    leases = new InMemoryLeaseStore();
+  beforeEach(async () => {
+    leases = await openSqliteLeaseStore({ path: ':memory:' });
     diary = [];
   });
   afterEach(async () => {

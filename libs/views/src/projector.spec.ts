@@ -3,21 +3,24 @@ import { InMemoryEventStore } from '#event-store/in-memory';
 import { newId } from '#kernel';
 import fc from 'fast-check';
 import { CheckpointMoved, ViewsAheadOfLog } from './errors.ts';
-import { InMemoryViewStore } from './in-memory/index.ts';
+import { type CheckpointStore } from './checkpoint-store.port.ts';
+import { openSqliteViewStore } from './sqlite/index.ts';
+import { type ViewStore } from './view-store.port.ts';
 import { Projector } from './projector.ts';
 import { type Happening, boards, given, reported, taskRows, tell } from './views.fixtures.ts';
 
 describe('a projector', () => {
   let log: EventStore;
-  let store: InMemoryViewStore;
+  let store: ViewStore & CheckpointStore;
   const running: Projector[] = [];
 
-  beforeEach(() => {
+  beforeEach(async () => {
     log = new InMemoryEventStore();
-    store = new InMemoryViewStore();
+    store = await openSqliteViewStore({ path: ':memory:' });
   });
   afterEach(async () => {
     for (const projector of running.splice(0)) await projector.stop();
+    await store.close();
     await log.close();
   });
 
@@ -116,19 +119,20 @@ describe('a projector', () => {
     await fc.assert(
       fc.asyncProperty(parts, fc.integer({ min: 1, max: 5 }), async (history, batchSize) => {
         log = new InMemoryEventStore();
-        store = new InMemoryViewStore();
+        store = await openSqliteViewStore({ path: ':memory:' });
         for (const part of history) {
           const projector = await begin({ batchSize });
           await projector.waitFor(await tell(log, ...part));
           await projector.stop();
         }
-        const atOnce = new InMemoryViewStore();
+        const atOnce = await openSqliteViewStore({ path: ':memory:' });
         const projector = await begin({ store: atOnce });
         await projector.waitFor(await log.head());
         await projector.stop();
         for (const view of ['task-rows', 'organization-rows']) {
           expect(await store.find(view)).toEqual(await atOnce.find(view));
         }
+        for (const each of [store, atOnce]) await each.close();
         await log.close();
       }),
       { numRuns: 60 },

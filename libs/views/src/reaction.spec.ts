@@ -2,20 +2,22 @@ import { type EventStore, type RecordedEvent } from '#event-store';
 import { InMemoryEventStore } from '#event-store/in-memory';
 import { newId } from '#kernel';
 import { CheckpointMoved, ReactionAheadOfLog } from './errors.ts';
-import { InMemoryViewStore } from './in-memory/index.ts';
+import { type CheckpointStore } from './checkpoint-store.port.ts';
+import { openSqliteViewStore } from './sqlite/index.ts';
+import { type ViewStore } from './view-store.port.ts';
 import { Projector } from './projector.ts';
 import { type Reaction, type RunningReaction, startReaction } from './reaction.ts';
 import { boards, given, reported, taskRows, tell } from './views.fixtures.ts';
 
 describe('a reaction', () => {
   let log: EventStore;
-  let store: InMemoryViewStore;
+  let store: ViewStore & CheckpointStore;
   let letters: string[];
   const running: RunningReaction[] = [];
 
-  beforeEach(() => {
+  beforeEach(async () => {
     log = new InMemoryEventStore();
-    store = new InMemoryViewStore();
+    store = await openSqliteViewStore({ path: ':memory:' });
     letters = [];
   });
   afterEach(async () => {

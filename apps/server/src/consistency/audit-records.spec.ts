@@ -4,7 +4,7 @@ import { InMemoryEventStore } from '#event-store/in-memory';
 import { type Event, newId, parseInstant } from '#kernel';
 import { FakeClock } from '#testing';
 import { type OpsModels, Projector } from '#views';
-import { InMemoryViewStore } from '#views/in-memory';
+import { openSqliteViewStore } from '#views/sqlite';
 import * as mails from '../../../../libs/notifications/src/domain/mail.fixtures.ts';
 import { obligationsOf } from '#obligations/rules';
 import * as duties from '../../../../libs/obligations/src/domain/obligation.fixtures.ts';
@@ -23,7 +23,7 @@ async function office(now = '2025-12-18T02:30:00+08:00') {
   const log = new InMemoryEventStore({ clock });
   const runner = new CommandRunner(log, clock);
   const policies = new PolicyRegistry(log);
-  const ops = new InMemoryViewStore();
+  const ops = await openSqliteViewStore({ path: ':memory:' });
   const projections = [obligationList({ calendar, policyOf: () => policy }), noticeList, mailList];
   const projector = new Projector({ log, store: ops, set: { name: 'ops', projections } });
   await projector.start();

@@ -8,7 +8,6 @@ import { type EventStore } from '#event-store';
 import { openSqliteEventStore } from '#event-store/sqlite';
 import { compareViews } from '../compare-views.ts';
 import { foldLog } from '../fold-log.ts';
-import { InMemoryViewStore } from '../in-memory/index.ts';
 import { boards, given, reported, tell } from '../views.fixtures.ts';
 import { openSqliteViewStore, openViews } from './index.ts';
 
@@ -51,7 +50,7 @@ describe('a process that is killed', () => {
       await store.define(boards);
       const upTo = (await store.checkpoint('boards'))?.position;
       expect(upTo).toBeDefined();
-      const fresh = new InMemoryViewStore();
+      const fresh = await openSqliteViewStore({ path: ':memory:' });
       await fresh.define(boards);
       if (upTo) await foldLog({ log, store: fresh, set: boards, upTo });
       expect(await compareViews(store, fresh, names)).toEqual([]);

@@ -26,7 +26,7 @@ const GUARD = `insert into duban_fence (one, epoch) values (1, ?)
 const FENCE = 'select epoch from duban_fence';
 
 export type SqliteViewStoreOptions = {
-  /** The file; made when it is not there. Its folder must be there. */
+  /** The file; made when it is not there. Its folder must be there. `:memory:` is gone when it is closed. */
   readonly path: string;
   /**
    * True: every commit is on the disk when it is answered, for what cannot be rebuilt (how far reactions have come).

@@ -1,2 +1,0 @@
-export * from './in-memory.lease-store.ts';
-export * from './in-memory.view-store.ts';
