@@ -54,8 +54,7 @@ export class SetFold {
     if (events.length > 0) await this.set.prepare?.(events);
     const changes: Change[] = [];
     for (const projection of this.projections) {
-      const rows = await this.foldView(projection, events);
-      for (const [key, row] of rows) changes.push({ view: projection.name, key, row });
+      changes.push(...(await this.foldView(projection, events)));
     }
     const due = this.observed || performance.now() - this.savedAt > IDLE_SAVE_MS;
     if (changes.length > 0 || due) {
@@ -81,11 +80,11 @@ export class SetFold {
     }
   }
 
-  /** The rows of one view that the events change; undefined for those they remove. */
+  /** What the events change in one view. */
   private async foldView(
     projection: Projection,
     events: readonly RecordedEvent[],
-  ): Promise<Map<string, Row | undefined>> {
+  ): Promise<readonly Change[]> {
     const touches = touchesOf(projection, events);
     const before = await this.load(projection.name, touches);
     const changed = new Map<string, Row | undefined>();
@@ -96,7 +95,8 @@ export class SetFold {
         if (after !== row) changed.set(key, after);
       }
     }
-    return changed;
+    const { name: view } = projection;
+    return [...changed].map(([key, row]) => ({ view, key, row, before: before.get(key) }));
   }
 
   private async load(view: string, touches: readonly Touch[]): Promise<ReadonlyMap<string, Row>> {

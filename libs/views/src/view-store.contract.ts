@@ -78,6 +78,23 @@ export function viewStoreContract(
         expect(await keys({ organization: 'x' })).toEqual([]);
       });
 
+      it('are replaced in every column, whatever is known of what was there', async () => {
+        const [old, next] = [line('x', 1, '2026-01-31'), line('x', 2, null)];
+        await fill({ a: old, b: old });
+        const changes = [
+          { ...put('a', next), before: old },
+          { ...put('c', next), before: undefined },
+        ];
+        await store.commit('boards', changes, at(1), at(2));
+        expect(await store.get('task-lines', 'a')).toEqual(next);
+        expect(await keys({ organization: 'x' })).toEqual(['a', 'b', 'c']);
+        expect(await keys({ level: 2 })).toEqual(['a', 'c']);
+        expect(await keys({ due: null })).toEqual(['a', 'c']);
+        await store.commit('boards', [{ ...put('a', old), before: next }], at(2), at(3));
+        expect(await keys({ level: 1, due: '2026-01-31' })).toEqual(['a', 'b']);
+        expect(await keys({ due: null })).toEqual(['c']);
+      });
+
       it('take the last of several changes of one key', async () => {
         const changes = [put('a', line('x')), put('a', undefined), put('a', line('y'))];
         await store.commit('boards', changes, undefined, at(1));

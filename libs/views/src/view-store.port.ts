@@ -48,8 +48,15 @@ export type Counted = {
 
 export type Checkpoint = { readonly position: Position; readonly epoch: string };
 
-/** What becomes of one row; `undefined` removes it. */
-export type Change = { readonly view: string; readonly key: string; readonly row: Row | undefined };
+/** What becomes of one row. */
+export type Change = {
+  readonly view: string;
+  readonly key: string;
+  /** `undefined` removes it. */
+  readonly row: Row | undefined;
+  /** The row that this change finds there, when it is known: columns that say the same as before need not be written. */
+  readonly before?: Row | undefined;
+};
 
 /**
  * What queries may ask of views.

@@ -121,9 +121,10 @@ export class SqliteViewStore extends ViewStore implements CheckpointStore {
     to: Checkpoint,
   ): Promise<void> {
     return this.answer(() => {
-      const work = changes.map(({ view, key, row }) => {
+      const work = changes.map(({ view, key, row, before }) => {
         const table = this.table(view);
-        return { table, key, binding: row && table.binding(key, row) };
+        const known = this.use === 'building' ? undefined : before; // has no indexes yet
+        return { table, key, binding: row && table.binding(key, row, known) };
       });
       const old = [from?.position ?? null, from?.epoch ?? null];
       this.atOnce(() => {

@@ -6,6 +6,9 @@ import { type Counted, type FindOptions, type Found, type Where } from '../view-
 import { type Quote, countSql, pageSql } from './find-sql.ts';
 import { quoted } from './tables.ts';
 
+/** What is bound to write a row, and the fields that are set in one that is there. */
+type Binding = { readonly values: readonly ColumnValue[]; readonly fields: readonly string[] };
+
 type Keyed = { readonly key: string };
 
 const PAGE_ROWS = 1_000;
@@ -20,7 +23,7 @@ export class ViewTable {
   private readonly name: string;
   private readonly columns: readonly string[];
   private readonly statements = new Map<string, Database.Statement>();
-  private readonly upsertSql: string;
+  private readonly insertSql: string;
 
   constructor(db: Database.Database, projection: Projection) {
     this.db = db;
@@ -28,21 +31,31 @@ export class ViewTable {
     this.name = quoted(projection.name);
     this.columns = Object.keys(projection.columns);
     const fields = [...this.columns.map(quoted), 'row'];
-    this.upsertSql =
-      `insert into ${this.name} (key, ${fields.join(', ')}) values (?${', ?'.repeat(fields.length)})` +
-      ` on conflict (key) do update set ${fields.map((field) => `${field} = excluded.${field}`).join(', ')}`;
+    this.insertSql = `insert into ${this.name} (key, ${fields.join(', ')}) values (?${', ?'.repeat(fields.length)})`;
   }
 
-  /** What is bound to write a row. @throws {Error} when a column function gives what no column can hold */
-  binding(key: string, row: Row): readonly ColumnValue[] {
+  /**
+   * What is bound to write a row.
+   * @param before the row that is there, when it is known: the indexes of columns that stay are then left alone
+   * @throws {Error} when a column function gives what no column can hold
+   */
+  binding(key: string, row: Row, before?: Row): Binding {
     const values: ColumnValue[] = [key];
-    for (const column of this.columns) values.push(columnValue(this.projection, column, row));
+    const fields: string[] = [];
+    for (const column of this.columns) {
+      const value = columnValue(this.projection, column, row);
+      values.push(value);
+      const stays = before && columnValue(this.projection, column, before) === value;
+      if (!stays) fields.push(quoted(column));
+    }
     values.push(JSON.stringify(row));
-    return values;
+    fields.push('row');
+    return { values, fields };
   }
 
-  upsert(binding: readonly ColumnValue[]): void {
-    this.prepared(this.upsertSql).run(binding);
+  upsert({ values, fields }: Binding): void {
+    const set = fields.map((field) => `${field} = excluded.${field}`).join(', ');
+    this.prepared(`${this.insertSql} on conflict (key) do update set ${set}`).run(values);
   }
 
   remove(key: string): void {
