@@ -21,7 +21,7 @@ describe('who may come in', () => {
     return (answer.body as { token: string }).token;
   };
 
-  it('nobody without a token, nor with one that is not known', async () => {
+  it('a request without a token, or with an unknown one, is refused', async () => {
     const refused = { status: 409, body: { code: 'sign-in-required' } };
     expect(await served.ask('GET', '/me')).toMatchObject(refused);
     expect(await served.ask('GET', '/me', { token: newToken() })).toMatchObject(refused);
@@ -29,15 +29,15 @@ describe('who may come in', () => {
     expect(await served.ask('GET', '/me', { token: 'x'.repeat(10_000) })).toMatchObject(refused);
   });
 
-  it('everybody where the route is public', async () =>
+  it('a public route answers everybody', async () =>
     expect(await served.ask('GET', '/health')).toMatchObject({ status: 200, body: 'ok' }));
 
-  it('a user at once after being registered, as who it is', async () => {
+  it('a registered user may sign in at once, as who it is', async () => {
     const answer = await served.ask('GET', '/me', { token: await register() });
     expect(answer).toEqual({ status: 200, body: wangFang });
   });
 
-  it('only roles that the route allows, and the others are told which', async () => {
+  it('a route answers only the roles it allows, and names them to the others', async () => {
     const answer = await served.ask('GET', '/users', { token: await register() });
     expect(answer.body).toEqual({
       code: 'not-allowed',
@@ -45,7 +45,7 @@ describe('who may come in', () => {
     });
   });
 
-  it('no longer with a token that was renewed', async () => {
+  it('a token that was renewed is no longer accepted', async () => {
     const before = await register();
     const renewal = await served.ask('POST', '/users/wang-fang/token', { token });
     expect(renewal).toMatchObject({ status: 200, cache: 'no-store' });
@@ -54,7 +54,7 @@ describe('who may come in', () => {
     expect(await served.ask('GET', '/me', { token: after })).toMatchObject({ status: 200 });
   });
 
-  it('no longer when disabled; the office cannot shut itself out', async () => {
+  it('a disabled user is refused, and nobody can disable itself', async () => {
     const held = await register();
     const reason = { reason: '调离' };
     const answer = await served.ask('DELETE', '/users/wang-fang', { token, body: reason });
@@ -106,7 +106,7 @@ describe('the demo', () => {
   it('lets a visitor read', async () =>
     expect((await served.ask('GET', '/me')).body).toMatchObject({ role: 'visitor', region: null }));
 
-  it('lets a visitor do nothing', async () =>
+  it('refuses every command of a visitor', async () =>
     expect(await served.ask('POST', '/command')).toMatchObject({
       body: { code: 'sign-in-required' },
     }));
@@ -124,7 +124,7 @@ describe('the demo', () => {
 });
 
 describe('a token', () => {
-  it('is 256 bits of chance, written for a header', () => {
+  it('a token is 256 random bits, written for a header', () => {
     const tokens = new Set(Array.from({ length: 1_000 }, newToken));
     expect(tokens.size).toBe(1_000);
     for (const each of tokens) expect(each).toMatch(/^[\w-]{43}$/);

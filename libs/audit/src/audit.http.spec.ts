@@ -130,7 +130,7 @@ describe('the export', () => {
   beforeEach(async () => (served = await serve()));
   afterEach(() => served.close());
 
-  it('is itself told: who took what out', async () => {
+  it('an export is recorded: who exported what', async () => {
     await served.write('a-1', 'One', { planId: 'p1' });
     await served.ask('/audit.csv?planId=p1');
     await served.ask('/audit.csv');
@@ -142,7 +142,7 @@ describe('the export', () => {
     ]);
   });
 
-  it('that is refused was not taken out', async () => {
+  it('an export that is refused is not recorded', async () => {
     await served.ask('/audit.csv?colour=red');
     await served.settle();
     expect((await served.ask('/audit?type=ExportRead')).body).toMatchObject({ rows: [] });

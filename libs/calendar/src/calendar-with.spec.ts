@@ -76,12 +76,12 @@ describe('the calendar with a published notice', () => {
 });
 
 describe('the notices that come with the software', () => {
-  it('are whole years', () => {
+  it('bundled notices cover whole years', () => {
     expect(bundledNotice(2026)?.holidays.length).toBeGreaterThan(25);
     expect(bundledNotice(2027)).toBeUndefined();
     expect(bundledNotice(2003)).toBeUndefined();
   });
 
-  it('hold a New Year that begins in December', () =>
+  it('bundled notices hold a New Year that begins in December', () =>
     expect(bundledNotice(2023)?.holidays[0]).toEqual(day('2022-12-31', '元旦')));
 });

@@ -29,7 +29,7 @@ describe('counting working days', () => {
     ['2026-01-04', '-1wd', '2025-12-31', 'back into the year before'],
     ['2024-02-28', '+1wd', '2024-02-29', 'on to the leap day'],
     ['2022-12-30', '+1wd', '2023-01-03', 'over a holiday that begins in the old year'],
-  ])('from %s, %s leads to %s, %s', (from, offset, result) => {
+  ])('counting working days from %s, %s leads to %s, %s', (from, offset, result) => {
     expect(shifted(from, offset)).toBe(result);
   });
 });
@@ -46,7 +46,7 @@ describe('counting calendar days', () => {
     ['2026-01-02', '+1d', '2026-01-04', 'forward to the make-up Sunday'],
     ['2024-03-01', '-1d', '2024-02-29', 'to the leap day'],
     ['2026-01-03', '-1d', '2025-12-31', 'back into the year before'],
-  ])('from %s, %s leads to %s: %s', (from, offset, result) => {
+  ])('counting calendar days from %s, %s leads to %s: %s', (from, offset, result) => {
     expect(shifted(from, offset)).toBe(result);
   });
 
@@ -105,7 +105,7 @@ describe('an explanation', () => {
     });
   });
 
-  it('of calendar days shows only the days between where they landed and the result', () => {
+  it('an explanation of calendar days shows only the days between where they landed and the result', () => {
     const { skipped, makeUpDaysUsed } = explained('2025-12-30', '-30d');
     expect(skipped.map((day) => day.date)).toEqual(['2025-11-29', '2025-11-30']);
     expect(makeUpDaysUsed).toEqual([]);

@@ -144,7 +144,7 @@ describe('moving a log', () => {
 });
 
 describe('moving a log is refused', () => {
-  it('when the source does not come to rest', async () => {
+  it('moving a log is refused when the source does not come to rest', async () => {
     const from = await filled();
     const to = new Watched();
     to.onCall = async () => {
@@ -158,7 +158,7 @@ describe('moving a log is refused', () => {
     expect(await refusal(migrateLog({ from, to: from }))).toMatchObject({ code: 'same-log' });
   });
 
-  it('when the target holds something else, and nothing is written then', async () => {
+  it('moving a log is refused when the target holds something else, and nothing is written then', async () => {
     const from = await filled();
     const to = await filled();
     const before = await contentOf(to);
@@ -176,26 +176,29 @@ describe('moving a log is refused', () => {
     ['type', { type: 'Other' }],
     ['moment of recording', { recordedAt: '2001-02-03T04:05:06.000Z' as RecordedEvent['recordedAt'] }], // prettier-ignore
     ['id', { id: '11111111-1111-4111-8111-111111111111' }],
-  ])('when one event in the middle has another %s', async (_, difference) => {
-    const from = await filled();
-    const to = new InMemoryEventStore();
-    const events = (await collect(from.readAll())).slice(0, 20);
-    for (const [index, event] of events.entries()) {
-      await to.replicate([index === 10 ? { ...event, ...difference } : event]);
-    }
-    const { code, message } = await refusal(migrateLog({ from, to }));
-    expect([code, message.slice(0, 11)]).toEqual(['target-differs', '目标的第 11 个事件']);
-    expect(await collect(to.readAll())).toHaveLength(20);
-  });
+  ])(
+    'moving a log is refused when one event in the middle has another %s',
+    async (_, difference) => {
+      const from = await filled();
+      const to = new InMemoryEventStore();
+      const events = (await collect(from.readAll())).slice(0, 20);
+      for (const [index, event] of events.entries()) {
+        await to.replicate([index === 10 ? { ...event, ...difference } : event]);
+      }
+      const { code, message } = await refusal(migrateLog({ from, to }));
+      expect([code, message.slice(0, 11)]).toEqual(['target-differs', '目标的第 11 个事件']);
+      expect(await collect(to.readAll())).toHaveLength(20);
+    },
+  );
 
-  it('when the target has the same events in another order', async () => {
+  it('moving a log is refused when the target has the same events in another order', async () => {
     const from = await filled([0, 1].map((stream) => ({ stream, count: 1 })));
     const to = new InMemoryEventStore();
     for (const event of (await collect(from.readAll())).toReversed()) await to.replicate([event]);
     expect(await refusal(migrateLog({ from, to }))).toMatchObject({ code: 'target-differs' });
   });
 
-  it('when the target went on by itself', async () => {
+  it('moving a log is refused when the target went on by itself', async () => {
     const from = await filled();
     const to = new InMemoryEventStore();
     await migrateLog({ from, to });
@@ -208,7 +211,7 @@ describe('moving a log is refused', () => {
     expect(await contentOf(to)).toHaveLength(31);
   });
 
-  it('when somebody else writes to the target meanwhile', async () => {
+  it('moving a log is refused when somebody else writes to the target meanwhile', async () => {
     const from = await filled();
     const [first] = await collect(from.readAll());
     const to = new Watched();
@@ -220,7 +223,7 @@ describe('moving a log is refused', () => {
     expect(message).toContain(first!.stream);
   });
 
-  it('when somebody else wrote to the target between copying and verifying', async () => {
+  it('moving a log is refused when somebody else wrote to the target between copying and verifying', async () => {
     const from = await filled([{ stream: 0, count: 1 }]);
     const to = new Watched();
     to.onCall = () => to.append('foreign', [fact(0)], 'any').then(() => undefined);

@@ -79,14 +79,14 @@ describe('a command', () => {
     });
   });
 
-  it('that is already true is granted without writing', async () => {
+  it('a command that is already true writes nothing and succeeds', async () => {
     const store = new InMemoryEventStore({ clock });
     const stream = newStream();
     await add(store, stream, 'a');
     expect(await add(store, stream, 'a')).toEqual({ state: ['a'], revision: 0, written: 0 });
   });
 
-  it('that a rule refuses writes nothing', async () => {
+  it('a command that a rule refuses writes nothing', async () => {
     const store = new InMemoryEventStore({ clock });
     const stream = newStream();
     for (const n of upTo(30)) await add(store, stream, `k${n}`);

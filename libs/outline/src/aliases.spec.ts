@@ -24,10 +24,10 @@ describe('short forms within one document', () => {
     ['县委宣传部', '县委组织部'],
   ])('%s is not %s', (short, full) => expect(found([short], [full])).toEqual([]));
 
-  it('are none where one clause names both', () =>
+  it('names that one clause lists side by side are no short forms of each other', () =>
     expect(found(['县农业局', '县农业农村局'])).toEqual([]));
 
-  it('that fit two names are only asked about', () =>
+  it('a short form that fits two names is only asked about', () =>
     expect(found(['县文体局'], ['县文化和体育局'], ['县文物体育局'])[0]).toMatch(/ low$/));
 
   it('a spelling seen once beside a frequent one is only asked about', () => {

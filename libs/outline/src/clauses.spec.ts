@@ -24,11 +24,11 @@ describe('a department clause', () => {
     ));
   it('may open and close with brackets of different widths', () =>
     expect(inBody('（县科协牵头,县教育局等单位配合)').lead).toEqual(['县科协']));
-  it('without a lead names the responsible', () =>
+  it('a department clause without a lead names the responsible', () =>
     expect(inBody('（市教体局、威海机械工程高级技工学校、市科协按职责分工负责）')).toEqual(
       of({ responsible: ['市教体局', '威海机械工程高级技工学校', '市科协'] }),
     ));
-  it('beside a lead the responsible support', () =>
+  it('organizations responsible beside a lead are supports', () =>
     expect(inBody('（责任部门：省科技厅、省科协牵头，省财政厅按职责分工负责）')).toEqual(
       of({ lead: ['省科技厅', '省科协'], support: ['省财政厅'] }),
     ));
@@ -64,11 +64,11 @@ describe('a department clause', () => {
     );
     expect(clauses[0]?.deadline).toBe('2025-11-30');
   });
-  it('and so does a bracket that holds nothing else', () => {
+  it('a bracket that holds only a limit gives it, too', () => {
     const { clauses } = extractClauses(passageOf('开展活动。（2024年12月底前完成）'));
     expect(clauses[0]?.deadline).toBe('2024-12-31');
   });
-  it('standing after each sentence is read each time', () =>
+  it('a department clause after each sentence is read each time', () =>
     expect(read('甲事项。（县科协负责）乙事项。（县教育局负责）')).toEqual({
       ...of({ responsible: ['县科协', '县教育局'] }),
       text: '甲事项。乙事项。',

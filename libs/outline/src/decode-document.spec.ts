@@ -52,7 +52,7 @@ describe('what is no text document is refused with a sentence', () => {
     expect(refusal(bytes)?.code).toBe(code);
     expect(refusal(bytes)?.message).toMatch(/[\u4e00-\u9fa5].*。$/);
   });
-  it('but a text of 5 MB is read', () => {
+  it('a text of 5 MB is read', () => {
     expect(refusal(new Uint8Array(5 * 1024 * 1024).fill(0x61))).toBeNull();
   });
 });

@@ -48,7 +48,7 @@ describe('the five plans as published', () => {
     }
   }
 
-  it('hold what the review counted', () => {
+  it('the five plans hold what the review counted', () => {
     const total = (part: string): number =>
       results
         .flatMap(({ scores: list }) => list.filter((score) => score.part === part))

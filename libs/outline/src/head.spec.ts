@@ -58,17 +58,17 @@ describe('the head of a document', () => {
     ).toBe('中共云溪县委办公室、云溪县人民政府办公室'));
   it('may be followed by the date', () =>
     expect(head('云溪县工作方案\n（讨论通过）\n2023年5月6日\n一、总体要求')[4]).toBe('2023-05-06'));
-  it('leaves what is signed at the end to the end', () =>
+  it('the head of a document leaves what is signed at the end to the end', () =>
     expect(
       head('云溪县工作方案\n一、目标\n正文。\n二、任务\n正文。\n云溪县人民政府\n2023年5月6日'),
     ).toEqual(['云溪县工作方案', null, null, '云溪县人民政府', '2023-05-06', null]));
-  it('is not told from the printing block', () =>
+  it('the head of a document is not taken from the printing block', () =>
     expect(
       head(
         '云溪县工作方案\n一、目标\n正文。\n抄送：县委办公室，\n县法院。\n云溪县人民政府办公室　　2023年5月8日印发',
       ),
     ).toEqual(['云溪县工作方案', null, null, null, null, '2023-05-08']));
-  it('of a web page names the number and the day in a table', () => {
+  it('the head of a web page names the number and the day in a table', () => {
     const read = head(
       '发文字号：云政发〔2023〕18号\n发布日期：2023年5月8日\n云溪县工作方案\n一、目标\n正文。',
     );
@@ -84,7 +84,9 @@ describe('the period', () => {
     ['某县2024年科普工作方案', { from: 2024, to: 2024 }],
     ['某县二〇二四至二〇二六年工作方案', { from: 2024, to: 2026 }],
     ['某县工作方案', null],
-  ])('of %s', (title, period) => expect(readOutline(`${title}\n一、目标`).period).toEqual(period));
+  ])('the period of %s is read', (title, period) =>
+    expect(readOutline(`${title}\n一、目标`).period).toEqual(period),
+  );
   it('is that of the phases where the title prints none', () => {
     const { period, warnings } = readOutline(
       '某县工作方案\n一、实施步骤\n1.启动阶段。2023年，启动。\n2.总结阶段。2025年，总结。',

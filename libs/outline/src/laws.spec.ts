@@ -78,7 +78,7 @@ const picks = fc.array(fc.boolean(), { minLength: 7, maxLength: 31 });
 const LINE_BREAK = /\n/;
 
 describe('whatever the text', () => {
-  it('the reader answers, soundly and always the same', () => {
+  it('the reader answers any text, soundly and always the same', () => {
     const shards = fc.constantFrom(
       '一、',
       '（一）',
@@ -154,12 +154,13 @@ describe('the same plan is read', () => {
       { numRuns: 40 },
     );
 
-  it('with blank lines doubled', () =>
+  it('the same plan is read with blank lines doubled', () =>
     same((text, picked) => mangle(text, picked, (char) => char.replace(LINE_BREAK, '\n\n'))));
-  it('with Windows line breaks', () => same((text) => text.replaceAll('\n', '\r\n')));
-  it('in other widths', () =>
+  it('the same plan is read with Windows line breaks', () =>
+    same((text) => text.replaceAll('\n', '\r\n')));
+  it('the same plan is read in other widths', () =>
     same((text, picked) => mangle(text, picked, (char) => WIDTHS.get(char) ?? char)));
-  it('with lines broken inside sentences', () =>
+  it('the same plan is read with lines broken inside sentences', () =>
     same((text, picked) =>
       text
         .split('\n')
@@ -168,7 +169,7 @@ describe('the same plan is read', () => {
         )
         .join('\n'),
     ));
-  it('with the break lost behind a clause', () =>
+  it('the same plan is read with the break lost behind a clause', () =>
     same((text) =>
       text.replace(/((?:负责|配合)[）)])\n+(?=（[一二三四五六七八九十]+）|\d+[.．])/g, '$1'),
     ));
@@ -212,10 +213,11 @@ describe('a long text is read in time', () => {
 });
 
 describe('a text that is no plan', () => {
-  it('is an outline with warnings', () => {
+  it('a text that is no plan is an outline with warnings', () => {
     const { warnings, sections } = readOutline('床前明月光，疑是地上霜。');
     expect(sections).toEqual([]);
     expect(warnings.map(({ code }) => code)).toEqual(['no-title', 'no-structure', 'no-period']);
   });
-  it('may be empty', () => expect(readOutline('').sections).toEqual([]));
+  it('an empty text is an outline with warnings', () =>
+    expect(readOutline('').sections).toEqual([]));
 });

@@ -51,7 +51,7 @@ describe('numerals', () => {
     expect([2, 10, 11, 20, 34].map(headingNumeral)).toEqual(['二', '十', '十一', '二十', '三十四']);
     for (let n = 1; n < 100; n++) expect(smallNumber(headingNumeral(n))).toBe(n);
   });
-  it('of years are plain or Chinese', () => {
+  it('numerals of years are plain or Chinese', () => {
     expect(['2025', '二〇二五', '二零三五', '3025', '二五'].map(yearNumber)).toEqual([
       2025,
       2025,

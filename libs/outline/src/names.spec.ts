@@ -6,15 +6,15 @@ const names = (list: string, loose = false): string[] =>
   namesIn(passageOf(list), loose).map(({ text }) => text);
 
 describe('the names of a list', () => {
-  it('are parted by 、 only', () => {
+  it('names in a list are parted by 、 only', () => {
     const list = '县文化和旅游局、县人力资源和社会保障局、晋城市生态环境局泽州分局';
     expect(names(list)).toEqual(list.split('、'));
   });
-  it('are two where 和 stands between complete ones', () => {
+  it('two complete names with 和 between them are two', () => {
     expect(names('县委办公室和县政府办公室')).toEqual(['县委办公室', '县政府办公室']);
     expect(names('市发展和改革局、市市场监管局')).toEqual(['市发展和改革局', '市市场监管局']);
   });
-  it('behind a label may be parted by commas and blanks', () => {
+  it('names behind a label may be parted by commas and blanks', () => {
     expect(names('县科协，县教育局 县妇联', true)).toEqual(['县科协', '县教育局', '县妇联']);
   });
   it('are whole where a remark in brackets holds a 、', () => {
@@ -27,7 +27,7 @@ describe('the names of a list', () => {
       withoutDouble: '晋城市生态环境局泽州分局',
     });
   });
-  it('may stand for many', () => {
+  it('a name in a list may stand for many', () => {
     const many = [
       '各镇人民政府',
       '区科学素质纲要实施工作办公室各成员单位',

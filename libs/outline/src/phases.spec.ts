@@ -30,11 +30,11 @@ describe('a phase', () => {
     expect(phases('1.动员部署（2023年3月）。开会。')).toEqual([
       '1|动员部署|2023-03-01|2023-03-31|开会。',
     ]));
-  it('that only has an end begins with the document', () =>
+  it('a phase that only has an end begins with the document', () =>
     expect(phases('1.部署阶段（2023年6月底前）。开会。')).toEqual([
       '1|部署阶段|2023-02-01|2023-06-30|开会。|from',
     ]));
-  it('of a year’s end begins vaguely', () =>
+  it('a phase “by the end of a year” begins vaguely', () =>
     expect(phases('1.总结阶段。2025年末，评估。')).toEqual([
       '1|总结阶段|2025-12-01|2025-12-31|评估。|from',
     ]));
@@ -55,7 +55,7 @@ describe('a phase', () => {
       '1|启动阶段|2023-05-01|2023-05-31|开会。',
       '2|总结阶段|2023-12-01|2023-12-31|评估。',
     ]));
-  it('without dates is a warning', () => {
+  it('a phase without dates gives a warning', () => {
     const { phases: none, warnings } = readOutline(
       '某县工作方案\n一、实施步骤\n1.动员阶段。召开动员会议。',
     );

@@ -34,7 +34,7 @@ const codes = ({ warnings }: Outline): string[] =>
 
 describe('a plan whose measures run in under the outermost headings', () => {
   const read = readOutline(RURAL_REVIVAL);
-  it('has them as the tasks of those sections', () =>
+  it('measures that run in under outermost headings are the tasks of those sections', () =>
     expect(outlineOf(read)).toEqual([
       '# 一 other 总体要求 ||',
       '## 一（一） other 指导思想 ||',
@@ -48,13 +48,13 @@ describe('a plan whose measures run in under the outermost headings', () => {
       '## 四（一） safeguard 加强组织领导 ||',
       '## 四（二） safeguard 强化督导考核 ||',
     ]));
-  it('has phases by months', () =>
+  it('a plan may have phases by months', () =>
     expect(phasesOf(read)).toEqual([
       '动员部署阶段 2023-03-01 2023-04-30',
       '全面推进阶段 2023-05-01 2025-09-30',
       '总结评估阶段 2025-10-01 2025-12-31',
     ]));
-  it('has goals as a list that shares one date', () =>
+  it('goals listed under one date share it', () =>
     expect(targetsOf(read)).toEqual([
       '一（二）  粮食播种面积 >= 320000 亩 level 2025-12-31 力争',
       '一（二）  粮食总产量 >= 125000 吨 level 2025-12-31 力争',
@@ -72,15 +72,15 @@ describe('a plan whose measures run in under the outermost headings', () => {
       '二 （三） 新（改）建农村公路 >= 120 公里 cumulative',
       '二 （三） 完成户厕改造 >= 2600 户 cumulative',
     ]));
-  it('stands for many where it says 各乡镇', () =>
+  it('a name like 各乡镇 stands for many', () =>
     expect(read.collectives).toEqual(['各乡镇人民政府', '街道办事处']));
-  it('leaves to a person what it cannot know', () =>
+  it('what the reader cannot know is left to a person', () =>
     expect(codes(read)).toEqual(['attachment-skipped', 'no-lead']));
 });
 
 describe('a plan set in short lines, with label lines under each task', () => {
   const read = readOutline(WORK_SAFETY);
-  it('is joined, nested and dated', () =>
+  it('a plan set in short lines is joined, nested and dated', () =>
     expect(outlineOf(read)).toEqual([
       '# 第一章 other 工作目标 ||',
       '# 第二章 other 重点任务 ||',
@@ -94,19 +94,19 @@ describe('a plan set in short lines, with label lines under each task', () => {
       '## 第四章一 safeguard 加强组织领导 ||',
       '## 第四章二 safeguard 严格责任落实 ||',
     ]));
-  it('is signed at its end', () =>
+  it('a plan set in short lines is signed at its end', () =>
     expect([read.issuer, read.issuedOn, read.period]).toEqual([
       '江州市安全生产委员会',
       '2024-03-05',
       { from: 2024, to: 2026 },
     ]));
-  it('has its phases under 第一阶段 and so on', () =>
+  it('phases may stand under 第一阶段 and so on', () =>
     expect(phasesOf(read)).toEqual([
       '动员部署 2024-03-01 2024-04-30',
       '排查整治 2024-05-01 2025-12-31',
       '巩固提升 2026-01-01 2026-12-31',
     ]));
-  it('counts in shares and numbers', () =>
+  it('targets are read as shares and numbers', () =>
     expect(targetsOf(read)).toEqual([
       '第一章  各类生产安全事故起数较2023年下降 >= 10 % level 2026-12-31',
       '第一章  死亡人数较2023年下降 >= 15 % level 2026-12-31',
@@ -117,13 +117,13 @@ describe('a plan set in short lines, with label lines under each task', () => {
       '第二章二 1 推广应用智能装备（套） >= 200 台 cumulative',
       '第二章二 1 其中矿山领域 > 50 台 level',
     ]));
-  it('has one remark for all its broken lines', () =>
+  it('all broken lines of a plan give one remark', () =>
     expect(codes(read)).toEqual(['alias-guessed', 'page-break-joined', 'recurrence-unsupported']));
 });
 
 describe('a plan with bracket clauses on lines of their own under each task', () => {
   const read = readOutline(SCIENCE_LITERACY);
-  it('gives each task its own', () =>
+  it('a bracket clause on a line of its own belongs to the task above it', () =>
     expect(outlineOf(read)).toEqual([
       '# 一 other 工作目标 ||',
       '# 二 other 主要任务 ||',
@@ -137,7 +137,7 @@ describe('a plan with bracket clauses on lines of their own under each task', ()
       '## 三（一） safeguard 加强领导 ||',
       '## 三（二） safeguard 保障经费 ||',
     ]));
-  it('measures the same thing on two dates and against the city', () =>
+  it('one target may be measured on two dates and against the city', () =>
     expect(targetsOf(read).slice(0, 3)).toEqual([
       '一  公民具备科学素质的比例 >= 16.5 % level 2023-12-31',
       '一  公民具备科学素质的比例 >= 18 % level 2025-12-31',
@@ -148,21 +148,21 @@ describe('a plan with bracket clauses on lines of their own under each task', ()
 describe('a section whose clause stands behind its last task', () => {
   const section = (tasks: string): Section | undefined =>
     readOutline(`某县工作方案\n一、提升行动\n${tasks}`).sections[0];
-  it('has that clause for all its tasks', () => {
+  it('a clause behind the last task of a section is that of all its tasks', () => {
     const read = section('1.甲事。做甲。\n2.乙事。做乙。\n牵头单位：县科协\n责任单位：县教育局');
     expect(who(read?.departments ?? { lead: [], support: [], responsible: [] })).toBe(
       '县科协|县教育局|',
     );
     expect(read?.tasks.map(({ inheritsDepartments }) => inheritsDepartments)).toEqual([true, true]);
   });
-  it('does not when the clause ends the task’s own sentence', () => {
+  it('a clause that ends a task’s own sentence is only that of the task', () => {
     const read = section('1.甲事。做甲。\n2.乙事。做乙。（县科协负责）');
     expect(read?.tasks.map(({ departments }) => who(departments))).toEqual(['||', '||县科协']);
   });
 });
 
 describe('items with numbered parts of their own', () => {
-  it('are sections where the parts name departments', () => {
+  it('items whose numbered parts name departments are sections', () => {
     const read = readOutline(
       '某县工作方案\n一、提升行动\n1.青少年。\n（1）甲事。做甲。（县科协负责）\n（2）乙事。做乙。（县教育局负责）\n2.农民。\n（1）丙事。做丙。（县科协负责）',
     );
@@ -176,7 +176,7 @@ describe('items with numbered parts of their own', () => {
     ]);
     expect(read.sections[1]?.tasks[0]?.printedMarker).toBe('（1）');
   });
-  it('hold the parts as their text where those name nobody', () => {
+  it('items whose numbered parts name nobody hold them as their text', () => {
     const read = readOutline(
       '某县工作方案\n一、提升行动\n1.青少年。分两步。\n（1）做甲。\n（2）做乙。\n（县科协负责）',
     );

@@ -54,12 +54,12 @@ describe('a quantity to be reached', () => {
       ['力争 >= 3 个', 'level 2025-12-31'],
       ['>= 4 人', 'level'],
     ]));
-  it('by the year does not reach over a semicolon', () =>
+  it('a yearly quantity does not reach over a semicolon', () =>
     expect(read('每年培训300人；建设基地2个。').map(([, , , when]) => when)).toEqual([
       'yearly',
       'cumulative',
     ]));
-  it('over a list of paragraphs keeps the date that opens it', () =>
+  it('a quantity in a list of paragraphs keeps the date that opens the list', () =>
     expect(
       read('到2025年：\n——甲率达到10%；\n——乙率达到20%。\n丙率达到30%。').map(
         ([quote, , , when]) => [quote, when],

@@ -18,7 +18,7 @@ describe('the settings', () => {
     expect(named.filter((name) => !read(document).includes(`\`${name}\``))).toEqual([]),
   );
 
-  it('that documents name are read by the server or the command line', () => {
+  it('settings that documents name are read by the server or the command line', () => {
     const known = [...named, ...allOf(read('apps/cli/src/server-command.ts'), /env\('([A-Z_]+)'/g)];
     const told = allOf(everything, /\b((?:DUBAN|KURRENTDB|REDIS)_[A-Z_]+)\b/g);
     expect(told.filter((name) => !known.includes(settingOf(name)))).toEqual([]);
@@ -53,7 +53,7 @@ describe('commands in documents', () => {
 });
 
 describe('links', () => {
-  it.each(documents)('of %s lead somewhere', (document) => {
+  it.each(documents)('links of %s lead somewhere', (document) => {
     const targets = allOf(read(document), /\]\(([^)\s]+)\)/g).filter(
       (target) => !/^([a-z]+:|#)/.test(target),
     );

@@ -56,7 +56,7 @@ describe('settings', () => {
       expect(readSettings(env).redisUrl).toBe('redis://:secret@r:6379');
     });
 
-    it('that cannot be read are named; what is wrong in them is not repeated', () => {
+    it('settings in files that cannot be read are named; what is wrong in them is not repeated', () => {
       expect(() => readSettings({ REDIS_URL_FILE: join(folder, 'none') })).toThrow('读不到');
       writeFileSync(file, 'short-secret');
       const read = () => readSettings({ DUBAN_ADMIN_TOKEN_FILE: file });

@@ -324,7 +324,7 @@ export function viewStoreContract(
         ['somewhere else', at(4)],
         ['in another epoch', at(5, 'e2')],
         ['nowhere', undefined],
-      ])('that is not where it was left but %s stops the commit', async (_, from) => {
+      ])('a checkpoint that is not where it was left but %s stops the commit', async (_, from) => {
         await store.commit('boards', [], undefined, at(5));
         const command = store.commit('boards', [put('a', line('x'))], from, at(6));
         await expect(command).rejects.toThrow(CheckpointMoved);
@@ -332,7 +332,7 @@ export function viewStoreContract(
         expect(await store.checkpoint('boards')).toEqual(at(5));
       });
 
-      it('that should be there and is not stops the commit', async () => {
+      it('a checkpoint that should be there and is not stops the commit', async () => {
         await expect(store.commit('boards', [], at(1), at(2))).rejects.toThrow(CheckpointMoved);
       });
 
@@ -345,14 +345,14 @@ export function viewStoreContract(
     });
 
     describe('a set that is defined', () => {
-      it('again as it was keeps its rows and its checkpoint', async () => {
+      it('a set that is defined again unchanged keeps its rows and its checkpoint', async () => {
         await fill({ a: line('x') });
         await store.define(boards);
         expect(await keys({})).toEqual(['a']);
         expect(await store.checkpoint('boards')).toEqual(at(1));
       });
 
-      it('with a changed version, another view or another column begins anew', async () => {
+      it('a set with a changed version, another view or another column begins anew', async () => {
         const other: Projection<Line> = { ...lines, name: 'other-lines' };
         const { due, level } = lines.columns;
         const changed: ViewSet[] = [
@@ -471,7 +471,7 @@ export function viewStoreContract(
         ['somewhere else', at(3)],
         ['in another epoch', at(4, 'e2')],
         ['nowhere', undefined],
-      ])('that was %s is not moved', async (_, from) => {
+      ])('the place of a reaction that was %s is not moved', async (_, from) => {
         await store.save('mailer', undefined, at(4));
         await expect(store.save('mailer', from, at(5))).rejects.toThrow(CheckpointMoved);
         expect(await store.load('mailer')).toEqual(at(4));

@@ -22,7 +22,7 @@ describe('what is one’s own', () => {
     ),
   );
 
-  it('does not take in what belongs to no region', () =>
+  it('a scope of one region does not include what belongs to no region', () =>
     expect(() => authorizeScope(education, { region: null, organization: null })).toThrow(
       Rejection,
     ));

@@ -23,7 +23,7 @@ describe('facts about users as they are stored', () => {
         .sort(),
     ));
 
-  it('still tell the same life', () => {
+  it('stored facts of a user fold to the same state as ever', () => {
     const life = Object.keys(TYPES).map(stored);
     const user = {
       name: '王芳',

@@ -71,8 +71,9 @@ describe('registering a user', () => {
 });
 
 describe('renewing a token', () => {
-  it('puts another in its place', () => given(registered).when(renew(OTHER_SHA)).then(renewed));
-  it('to the same one changes nothing', () => given(registered).when(renew(SHA)).thenNothing());
+  it('renewing a token replaces it', () => given(registered).when(renew(OTHER_SHA)).then(renewed));
+  it('renewing a token to the same one changes nothing', () =>
+    given(registered).when(renew(SHA)).thenNothing());
   it('needs a user', () => given().when(renew(SHA)).thenRefused('user-not-found'));
   it('does not bring back a disabled user', () =>
     given(registered, disabled).when(renew(OTHER_SHA)).thenRefused('user-disabled'));

@@ -25,7 +25,8 @@ describe('the reading of an export', () => {
     given().when(record()).then(read());
     given(read()).when(record('another')).then(read('another'));
   });
-  it('told twice is recorded once', () => given(read()).when(record()).thenNothing());
+  it('an export that is reported twice is recorded once', () =>
+    given(read()).when(record()).thenNothing());
 
   it('is stored in one form for ever', () => {
     const folder = new URL('golden/', import.meta.url);

@@ -7,7 +7,7 @@ import { MISSING, summaryOf } from './summary-of.ts';
 
 const libs = new URL('../../../', import.meta.url).pathname;
 
-describe('what happened, in a sentence', () => {
+describe('the sentence about an event', () => {
   it.each([
     [
       'PlanDrafted',
@@ -116,7 +116,7 @@ describe('what happened, in a sentence', () => {
       summaryOf('ProgressReported', { organization: '局', text: '字\n'.repeat(5_000) }).length,
     ).toBeLessThan(120));
 
-  it('is told of any data without fail', () =>
+  it('a sentence is made of any data without fail', () =>
     fc.assert(
       fc.property(fc.constantFrom(...Object.keys(SENTENCES)), fc.object(), (type, data) => {
         expect(summaryOf(type, data)).toEqual(expect.any(String));
@@ -129,7 +129,7 @@ describe('what happened, in a sentence', () => {
   });
 });
 
-describe('the whole system', () => {
+describe('the sentences of the whole system', () => {
   it('has a sentence for every type of event that a feature declares', () => {
     const declared = globSync('*/src/domain/*.events.ts', { cwd: libs }).flatMap((file) =>
       [...readFileSync(libs + file, 'utf8').matchAll(/\b(?:Event|Fact)<\s*'([A-Z]\w+)'/g)].map(

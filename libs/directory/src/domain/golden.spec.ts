@@ -37,7 +37,7 @@ describe('facts of the directory as they are stored', () => {
         .sort(),
     ));
 
-  it('still tell the same life of a contact', () => {
+  it('stored facts of a contact fold to the same state as ever', () => {
     const life = stored<ContactEvent>(CONTACT);
     expect(fold(contactDecider, life.slice(0, 5))).toEqual({
       status: 'registered',
@@ -53,7 +53,7 @@ describe('facts of the directory as they are stored', () => {
     expect(fold(contactDecider, life)).toMatchObject({ status: 'removed', successor: 'c2' });
   });
 
-  it('still tell the same life of an organization', () => {
+  it('stored facts of an organization fold to the same state as ever', () => {
     const life = stored<OrganizationEvent>(ORGANIZATION);
     const before = { name: '县卫生健康和体育局', parent: '县人民政府', aliases: [], members: [] };
     expect(fold(organizationDecider, life.slice(0, 1))).toEqual({

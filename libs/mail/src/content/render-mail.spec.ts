@@ -202,7 +202,7 @@ describe('a mail from strange data', () => {
       groups: [{ bucket: 'items', lines }],
     }));
 
-  it('has no element, attribute or comment but our own', () => {
+  it('a mail from strange data has no element, attribute or comment but our own', () => {
     const ours = new Set(tagsOf(renderMail(red).html).concat(tagsOf(renderMail(assignment).html)));
     fc.assert(
       fc.property(strangeMail, (letter) => {
@@ -211,7 +211,7 @@ describe('a mail from strange data', () => {
     );
   });
 
-  it('still says every word of it', () => {
+  it('a mail from strange data still says every word of it', () => {
     fc.assert(
       fc.property(strangeMail, (letter) => {
         const { html, text } = renderMail(letter);
@@ -228,7 +228,7 @@ describe('a mail from strange data', () => {
     );
   });
 
-  it('has a subject of one line', () => {
+  it('a mail from strange data has a subject of one line', () => {
     fc.assert(
       fc.property(strangeMail, (letter) => {
         expect(renderMail(letter).subject).not.toMatch(/[\p{Cc}\u2028\u2029]/u);

@@ -12,7 +12,7 @@ mailTransportContract('SmtpTransport', async () => {
   };
 });
 
-describe('what a mail server says becomes an outcome', () => {
+describe('the outcome of a mail', () => {
   async function sendTo(
     server: { url: string; close: () => Promise<void> },
     options: Partial<SmtpOptions> = {},
@@ -41,13 +41,13 @@ describe('what a mail server says becomes an outcome', () => {
     expect('reason' in result && result.reason).toMatch(/^\d{3} /);
   });
 
-  it('a login that is refused (535), which is for the operator to repair: deferred', async () => {
+  it('a mail is deferred when the login is refused (535), for the operator to repair', async () => {
     const server = await sink({ locked: true });
     const url = server.url.replace('//', '//duban:wrong@');
     expect(await sendTo({ ...server, url })).toMatchObject({ outcome: 'deferred' });
   });
 
-  it('says what the server answered', async () => {
+  it('the outcome of a mail says what the server answered', async () => {
     expect(await sendTo(await sink({}))).toEqual({
       outcome: 'delivered',
       response: expect.stringMatching(/^250 /) as string,
@@ -55,7 +55,7 @@ describe('what a mail server says becomes an outcome', () => {
   });
 
   it.each(['', 'wang', 'wang@jiaoyu.test>\r\nRCPT TO:<boss@example.test', '王 明@'])(
-    'an address that is none (%j) bounces, and nobody else gets the mail',
+    'a mail to a malformed address (%j) bounces, and nobody else gets it',
     async (address) => {
       const server = await sink({ atRcpt: (to) => (to.includes('@') ? undefined : 550) });
       expect((await sendTo(server, {}, address)).outcome).toBe('bounced');
@@ -63,7 +63,7 @@ describe('what a mail server says becomes an outcome', () => {
     },
   );
 
-  it('nobody listens: deferred', async () => {
+  it('a mail is deferred when nobody listens', async () => {
     const server = await sink({});
     await server.close();
     expect(await sendTo({ url: server.url, close: () => Promise.resolve() })).toMatchObject({
@@ -71,17 +71,17 @@ describe('what a mail server says becomes an outcome', () => {
     });
   });
 
-  it('unknown host: deferred', async () => {
+  it('a mail is deferred when the host is unknown', async () => {
     const nowhere = { url: 'smtp://mail.invalid:25', close: () => Promise.resolve() };
     expect(await sendTo(nowhere, { attemptMs: 3_000 })).toMatchObject({ outcome: 'deferred' });
   });
 
-  it('hangs up before it greets: deferred', async () => {
+  it('a mail is deferred when the server hangs up before it greets', async () => {
     const server = await startBroken((socket) => socket.end());
     expect(await sendTo(server)).toMatchObject({ outcome: 'deferred' });
   });
 
-  it('hangs up in the middle of the talk: deferred', async () => {
+  it('a mail is deferred when the server hangs up in the middle of the conversation', async () => {
     const server = await startBroken((socket) => {
       socket.write('220 sink.test\r\n');
       socket.once('data', () => socket.destroy());
@@ -89,14 +89,14 @@ describe('what a mail server says becomes an outcome', () => {
     expect(await sendTo(server)).toMatchObject({ outcome: 'deferred' });
   });
 
-  it('accepts and then says nothing: deferred when the time of the attempt is over', async () => {
+  it('a mail is deferred after the timeout when the server accepts and then says nothing', async () => {
     const server = await startBroken(() => undefined);
     const started = performance.now();
     expect(await sendTo(server, { attemptMs: 300 })).toMatchObject({ outcome: 'deferred' });
     expect(performance.now() - started).toBeLessThan(2_500);
   });
 
-  it('drips its answers for ever: deferred when the time of the attempt is over', async () => {
+  it('a mail is deferred after the timeout when the server drips its answers for ever', async () => {
     const server = await startBroken((socket) => {
       const drip = setInterval(() => socket.write('220-wait\r\n'), 50);
       socket.on('close', () => clearInterval(drip));
@@ -110,11 +110,11 @@ describe('what a mail server says becomes an outcome', () => {
     });
   });
 
-  it('is slow but answers in time: delivered', async () => {
+  it('a mail is delivered when the server is slow but answers in time', async () => {
     expect(await sendTo(await sink({ slowMs: 200 }))).toMatchObject({ outcome: 'delivered' });
   });
 
-  it('refuses one of many: the others go out over the same connections', async () => {
+  it('when one of many mails is refused the others go out over the same connections', async () => {
     const server = await sink({ atRcpt: (to) => (to.startsWith('gone') ? 550 : undefined) });
     const transport = openSmtp({ url: server.url, pool: 2 });
     const addresses = Array.from(
@@ -135,7 +135,7 @@ describe('what a mail server says becomes an outcome', () => {
     expect(server.connections()).toBeLessThanOrEqual(2);
   });
 
-  it('hung up on us while we were idle: the next message goes out over a new connection', async () => {
+  it('a mail goes out over a new connection when the server closed the idle one', async () => {
     const server = await sink({});
     const transport = openSmtp({ url: server.url });
     expect(await transport.send(message())).toMatchObject({ outcome: 'delivered' });
@@ -147,14 +147,14 @@ describe('what a mail server says becomes an outcome', () => {
   });
 });
 
-describe('what waits for a free connection', () => {
+describe('a mail that waits for a free connection', () => {
   const ids = Array.from({ length: 12 }, (_, n) => `waiting.${n}@duban.test`);
 
   async function until(check: () => boolean): Promise<void> {
     while (!check()) await new Promise((resolve) => setTimeout(resolve, 5));
   }
 
-  it('is asked when it has one: who woke up after another took over sends only what was out already', async () => {
+  it('a process that woke up after another took over sends no mail that still waits for a connection', async () => {
     const server = await startSink({ slowMs: 150 });
     const transport = openSmtp({ url: server.url, pool: 2 });
     let isLeader = true;
@@ -168,7 +168,7 @@ describe('what waits for a free connection', () => {
     expect(outcomes).toEqual(ids.map((_, n) => (n < 2 ? 'delivered' : 'unsent')));
   });
 
-  it('has no attempt behind it when its time ran out while it was no longer to be sent', async () => {
+  it('a mail that may no longer be sent counts no attempt when its time runs out', async () => {
     const server = await startBroken(() => undefined);
     const transport = openSmtp({ url: server.url, pool: 1, attemptMs: 300 });
     const first = transport.send(message());
@@ -181,7 +181,7 @@ describe('what waits for a free connection', () => {
     await server.close();
   });
 
-  it('goes out in the order in which it came, also after refusals', async () => {
+  it('mails go out in the order in which they came, also after refusals', async () => {
     const server = await startSink({ atRcpt: (to) => (to.startsWith('gone') ? 550 : undefined) });
     const transport = openSmtp({ url: server.url, pool: 1 });
     const addresses = ids.map((_, n) => `${n % 3 === 0 ? 'gone' : 'here'}${n}@a.test`);
@@ -193,7 +193,7 @@ describe('what waits for a free connection', () => {
     expect(server.recipients).toEqual(addresses.filter((address) => address.startsWith('here')));
   });
 
-  it('is asked again before its second chance, when its connection was dropped', async () => {
+  it('a mail whose connection was dropped is checked again before it is retried', async () => {
     let connections = 0;
     const server = await startBroken((socket) => {
       connections += 1;

@@ -54,10 +54,10 @@ describe('closing a phase', () => {
       .thenRefused('closing-summary-too-long');
   });
 
-  it('again with the same summary changes nothing, on whatever day', () =>
+  it('closing a phase again with the same summary changes nothing, on whatever day', () =>
     given(scheduled, done).when(close('2023-01-05', '按期完成')).thenNothing());
 
-  it('again with another summary is refused', () =>
+  it('closing a phase again with another summary is refused', () =>
     given(scheduled, done).when(close('2022-12-30', '改写')).thenRefused('phase-already-closed'));
 
   it('ends the time to start it', () =>
@@ -73,7 +73,7 @@ describe('rescheduling a phase', () => {
       .when(reschedule('2022-01-01', '2023-06-30'))
       .then(rescheduled('2022-01-01', '2023-06-30')));
 
-  it('to the dates it has changes nothing', () =>
+  it('rescheduling a phase to the dates it has changes nothing', () =>
     given(scheduled).when(reschedule('2022-01-01', '2022-12-31')).thenNothing());
 
   it('may be done once it has started, for one day, to the ends of the time of plans', () => {

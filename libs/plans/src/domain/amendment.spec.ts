@@ -71,7 +71,7 @@ describe('an amended document', () => {
       .thenRefused('amendment-in-review');
   });
 
-  it('that changes nothing is refused', () => {
+  it('an amended document that changes nothing is refused', () => {
     const same = draft().data.source;
     const again: PlanCommand = {
       type: 'DraftAmendment',

@@ -51,7 +51,7 @@ describe('the stored form of facts about plans', () => {
     });
   });
 
-  it('of before there were questions and check-ins is understood as well', () => {
+  it('facts stored before there were questions and check-ins are understood as well', () => {
     const older = types.slice(0, 3).map((type) => {
       const {
         needsRuling: _count,

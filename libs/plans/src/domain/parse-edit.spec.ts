@@ -49,7 +49,7 @@ describe('an edit as people write it', () => {
     expect(fieldOf(source)).toBe(field),
   );
 
-  it('of whatever shape is taken or refused, never a fault', () =>
+  it('an edit of any shape is taken or refused, never a fault', () =>
     fc.assert(
       fc.property(fc.object({ key: fc.constantFrom('edit', 'id', 'leads', 'from') }), (source) => {
         expect(['string', 'object']).toContain(typeof fieldOf(source));
@@ -84,7 +84,7 @@ describe('a ruling as people write it', () => {
     expect(refused(source)).toBe(field),
   );
 
-  it('of whatever shape is taken or refused, never a fault', () =>
+  it('a ruling of any shape is taken or refused, never a fault', () =>
     fc.assert(
       fc.property(fc.object({ key: fc.constantFrom('edit', 'kind', 'id', 'name') }), (source) => {
         expect(['string', 'object']).toContain(typeof refused(source));

@@ -31,7 +31,7 @@ describe('a plan', () => {
     given(drafted())
       .when(draft({ text: '另一份' }))
       .thenRefused('plan-already-exists'));
-  it.each([edit(lead), adopt])('that was never drafted is not found', (command) =>
+  it.each([edit(lead), adopt])('a plan that was never drafted is not found', (command) =>
     given().when(command).thenRefused('plan-not-found'),
   );
 });

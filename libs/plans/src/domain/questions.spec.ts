@@ -102,7 +102,7 @@ describe('a question', () => {
     expect(asked.has('zezhou.g1')).toBe(false);
   });
 
-  it('of a target is asked with its task while they have the same duties, and apart once they differ', () => {
+  it('a question of a target is asked with its task while they have the same duties, and apart once they differ', () => {
     const led = ruled({ edit: 'set-leads', id: 'zezhou.t1', leads: ['县教育局', '团县委'] });
     const ids = (plan: PlanContent) => kinds(ask(plan), 'several-leads').map(({ id }) => id);
     expect(ids(led)).toEqual(['zezhou.t1']);

@@ -67,12 +67,12 @@ describe('a ruling of the office', () => {
     expect(dutiesIn(plan, 'zezhou.g2')?.supports).toContain('县科协');
   });
 
-  it('that changes nothing is not written', () =>
+  it('a ruling that changes nothing is not written', () =>
     given(...inForce)
       .when(rule({ edit: 'set-leads', id: 'zezhou.t1', leads: ['县教育局'] }))
       .thenNothing());
 
-  it('on a chain of transfers is recognised when it is repeated', () => {
+  it('a ruling with a chain of transfers is recognised when it is repeated', () => {
     const chain: Ruling[] = [transfer, { ...transfer, from: '县气象局', to: '团县委' }];
     const life = lifeOf(draft(), rule(...chain));
     expect(life).toHaveLength(2);
@@ -117,7 +117,7 @@ describe('a ruling of the office', () => {
       .thenNothing();
   });
 
-  it('that several lead is not asked about again, until one leads and then several once more', () => {
+  it('a question ruled as “several lead” is not asked again until one leads and then several once more', () => {
     const several: Ruling = { ...lead, leads: ['团县委', '县教育局'] };
     const open = (...rulings: readonly Ruling[]): unknown => {
       const plan = fold(planDecider, lifeOf(draft(), rule(...rulings)));
@@ -234,7 +234,7 @@ describe('rulings, whatever they are', () => {
     fc.record({ edit: fc.constant('transfer' as const), id, from: name, to: name }),
   );
 
-  it('on who leads lose nobody that an item names', () =>
+  it('rulings on who leads lose nobody that an item names', () =>
     fc.assert(
       fc.property(anyContent, fc.array(leading, { maxLength: 6 }), (plan, rulings) => {
         const after = applyRulings(plan, rulings);

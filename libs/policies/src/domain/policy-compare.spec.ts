@@ -9,7 +9,7 @@ const changed = (change: (rules: Source[]) => unknown, more: object = {}) => {
 };
 
 describe('two policies', () => {
-  it('that mean the same differ in nothing, whatever they are called', () =>
+  it('two policies that mean the same differ in nothing, whatever they are called', () =>
     expect(comparePolicies(policy, { ...policy, version: 2, name: 'other' })).toEqual([]));
 
   it('differ in rules added, removed and changed, told in words', () => {

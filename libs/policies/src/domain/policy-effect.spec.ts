@@ -22,7 +22,7 @@ const proposal = (rules: readonly object[], more: object = {}): Policy =>
   parsePolicy({ ...defaultSource(), version: 2, rules, ...more });
 
 describe('a policy tried on what is open', () => {
-  it('that is the one in force moves nothing', () => {
+  it('trying the policy that is in force moves nothing', () => {
     const { obligations, moves, examples, mails } = effectOf(policy, owed());
     expect({ obligations, moves, examples }).toEqual({ obligations: 1, moves: 0, examples: [] });
     for (const { before, after } of mails) expect(after).toBe(before);

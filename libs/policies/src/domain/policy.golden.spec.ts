@@ -69,8 +69,9 @@ describe('the stored form of facts about policies and calendars', () => {
 });
 
 describe('what was stored is understood for ever', () => {
-  it('of a policy', () => expect(fold(policyDecider, life(published))).toEqual([policy]));
+  it('stored events of a policy are understood for ever', () =>
+    expect(fold(policyDecider, life(published))).toEqual([policy]));
 
-  it('of the working days of a year', () =>
+  it('stored events of a calendar year are understood for ever', () =>
     expect(fold(calendarYearDecider, life(calendar))).toEqual(years.of2027));
 });

@@ -120,7 +120,7 @@ describe('a policy', () => {
     ['budget.mailsPerPersonMonth', { ...defaultSource(), budget: { mailsPerPersonMonth: 0 } }],
     ['budget.mailsPerPersonMonth', { ...defaultSource(), budget: { mailsPerPersonMonth: '8' } }],
     ['checkIn[0].form', { ...defaultSource(), checkIn: [{ ...rule, form: null }] }],
-  ])('that is wrong at %s is refused and told where (%#)', (where, source) =>
+  ])('a policy that is wrong at %s is refused and told where (%#)', (where, source) =>
     expect(placeOf(source)).toBe(where),
   );
 
@@ -138,7 +138,7 @@ describe('a policy', () => {
     expect(placeOf(withRules({ ...rule, offset: '+15wd' }, list))).toBe('nothing is wrong');
   });
 
-  it('of whatever kind is read or refused, never a fault', () =>
+  it('a policy of any kind is read or refused, never a fault', () =>
     fc.assert(
       fc.property(
         fc.record({

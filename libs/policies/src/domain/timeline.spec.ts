@@ -96,7 +96,7 @@ describe('what is adopted late', () => {
     expect(first.map(({ rule }) => rule)).toEqual(['-30d', '-10wd', '-3wd']);
   });
 
-  it('on a working day counts that day itself', () =>
+  it('a plan adopted late on a working day counts that day itself', () =>
     expect(table({ since: day('2025-12-17') }).slice(0, 2)).toEqual([
       ['-30d', '2025-12-17'],
       ['-10wd', '2025-12-17'],
@@ -121,7 +121,7 @@ describe('an answered escalation', () => {
   it('changes nothing when the promise lies before the next rung', () =>
     expect(held({ level: 'blue', until: day('2026-01-07') })).toEqual(held()));
 
-  it('at yellow leaves what came before, and holds red', () =>
+  it('an escalation answered at yellow leaves what came before, and holds red', () =>
     expect(held({ level: 'yellow', until: day('2026-01-21') })).toEqual([
       ['+1wd', '2026-01-04'],
       ['+5wd', '2026-01-08'],

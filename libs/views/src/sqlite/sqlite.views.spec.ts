@@ -304,7 +304,7 @@ describe('live views', () => {
     expect(new Set(await waiting)).toEqual(new Set([true]));
   });
 
-  it('of two sets live in one folder', async () => {
+  it('live views of two sets may share a folder', async () => {
     const others = { name: 'boards-other', projections: [{ ...taskRows, name: 'other-rows' }] };
     const [one, two] = [await open(), await open({ set: others })];
     const position = await tell(log, given('a'));

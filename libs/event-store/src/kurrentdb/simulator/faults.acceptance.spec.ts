@@ -186,7 +186,7 @@ describe('faults of the simulated server', () => {
     expect(await revisions(connected(simulator.url).readStream(stream))).toEqual([0]);
   });
 
-  it('of two nodes the follower names the leader, and the client goes there', async () => {
+  it('a follower names the leader, and the client goes there', async () => {
     const second = await another({ joins: simulator });
     const cluster = `kurrentdb://127.0.0.1:${simulator.endpoint.port},127.0.0.1:${second.endpoint.port}`;
     second.faults.follow(simulator.endpoint);
@@ -215,7 +215,7 @@ describe('faults of the simulated server', () => {
     expect(watched.told.at(-1)).toMatch(/Consumer too slow/);
   });
 
-  it('of generation 25, who reads too slowly falls behind and catches up', async () => {
+  it('a slow subscriber of a server of generation 25 falls behind and catches up', async () => {
     const newer = await another({ generation: 25 });
     const reader = connected(newer.url);
     const watched = new Watched(reader, ours);
@@ -234,7 +234,7 @@ describe('faults of the simulated server', () => {
     expect(watched.checkpoints.length).toBeGreaterThan(0);
   });
 
-  it('of generation 25, no event is lost to who resumes from a checkpoint of the search', async () => {
+  it('a subscriber of a server of generation 25 that resumes from a checkpoint of the filter loses no event', async () => {
     const newer = await another({ generation: 25 });
     const reader = connected(newer.url);
     await reader.appendToStream(stream, [counted(0), counted(1)]);

@@ -188,7 +188,7 @@ describe(`a server of KurrentDB (${elsewhere ?? 'simulated'})`, () => {
       expect(await revisions(client.readStream(stream, { fromRevision: 90n }))).toEqual([]);
     });
 
-    it('no stream that is not there', async () => {
+    it('reads nothing of a stream that does not exist', async () => {
       const { name, error } = await failure(all(client.readStream(`${ours}none`)));
       expect(name).toBe('StreamNotFoundError');
       expect(error).toMatchObject({ streamName: `${ours}none` });
@@ -219,7 +219,7 @@ describe(`a server of KurrentDB (${elsewhere ?? 'simulated'})`, () => {
       expect(rest.map(({ revision }) => revision)).toEqual([68, 67]);
     });
 
-    it('only what the metadata of the stream leaves of it', async () => {
+    it('reads only what the metadata of a stream leaves of it', async () => {
       await client.setStreamMetadata(stream, { maxCount: 3 });
       expect(await revisions(client.readStream(stream))).toEqual([67, 68, 69]);
       await client.setStreamMetadata(stream, { truncateBefore: 69 });
@@ -227,12 +227,12 @@ describe(`a server of KurrentDB (${elsewhere ?? 'simulated'})`, () => {
       expect((await all(client.readAll({ filter: filter() }))).length).toBe(70);
     });
 
-    it('no stream of which nothing is wanted', async () => {
+    it('reads nothing when nothing is wanted', async () => {
       const none = client.readStream(stream, { maxCount: 0 });
       expect(await failureName(all(none))).toBe('UnavailableError');
     });
 
-    it('nothing from a position inside of an event', async () => {
+    it('reads nothing from a position inside of an event', async () => {
       const [first] = await all(client.readAll({ filter: filter(), maxCount: 1 }));
       const inside = (first?.position?.commit ?? 0n) + 1n;
       const fromPosition = { commit: inside, prepare: inside };
@@ -284,7 +284,7 @@ describe(`a server of KurrentDB (${elsewhere ?? 'simulated'})`, () => {
       expect(watched.checkpoints[0]?.prepare).toBe(0n);
     });
 
-    it('from the very first place on, tell of the first event, too', async () => {
+    it('subscriptions from the very first position give the first event, too', async () => {
       const watched = new Watched(client, '', { fromPosition: { commit: 0n, prepare: 0n } });
       const [first] = await all(client.readAll({ maxCount: 1 }));
       expect((await watched.tells(2))[1]).toBe(`${first?.streamId}@${first?.revision}`);
@@ -313,7 +313,7 @@ describe(`a server of KurrentDB (${elsewhere ?? 'simulated'})`, () => {
       expect(positions).toContainEqual(watched.checkpoints[0]);
     });
 
-    it('from the end, tell only of what comes', async () => {
+    it('subscriptions from the end give only what comes', async () => {
       await append('a');
       const watched = new Watched(client, ours);
       await watched.until('caught up');
