@@ -1,6 +1,6 @@
-/** How the guard behaves; given by the server. An injection token. */
+/** Options of the guard, provided by the server. An injection token. */
 export class AccessOptions {
-  /** In the demo whoever brings no token may read: it is the visitor. */
+  /** Demo only: a request without a token reads as the visitor. */
   readonly demo: boolean;
 
   constructor({ demo }: { readonly demo: boolean }) {

@@ -21,7 +21,7 @@ type LongValue = {
 
 const LONGEST = 400;
 
-/** Some events say themselves what was before: evidence, no field of the thing they tell of. */
+/** Some events carry the former values themselves; those are no field of their subject. */
 const EVIDENCE = 'before';
 
 /**

@@ -1,9 +1,8 @@
 import type { RecordedEvent } from '#event-store';
 
-/** What a person has not said yet is told to nobody: that it was kept is in the trail, what it says is not. */
+/** Drafts are private: the trail shows that one was saved, not what it says. */
 const UNFINISHED: readonly string[] = ['ReportDraftSaved'];
 
-/** Fields that say where a fact belongs and when it was kept. */
 const SHOWN: readonly string[] = [
   'taskId',
   'planId',
@@ -13,7 +12,6 @@ const SHOWN: readonly string[] = [
   'afterReport',
 ];
 
-/** The event as the trail shows it. */
 export function shown(event: RecordedEvent): RecordedEvent {
   if (!UNFINISHED.includes(event.type)) return event;
   const fields = Object.entries(event.data).filter(([name]) => SHOWN.includes(name));

@@ -3,7 +3,7 @@ import { type WorkCalendar } from './work-calendar.ts';
 
 /** The working-day calendar in force now; a year that is published or corrected makes a new one. An injection token. */
 export abstract class Calendars {
-  /** What was asked for once stays as it was: ask again for every piece of work. */
+  /** Immutable: ask again for every piece of work. */
   abstract current(): WorkCalendar;
   /**
    * The calendar as it would be with this notice in the place of its year's.

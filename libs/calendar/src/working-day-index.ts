@@ -12,7 +12,6 @@ export type WorkingDayIndex = {
 /** Monday 0 … Sunday 6; 1970-01-01 was a Thursday. */
 export const weekday = (day: number): number => (((day + 3) % 7) + 7) % 7;
 
-/** Monday to Friday. */
 export const isWeekday = (day: number): boolean => weekday(day) < 5;
 
 const weekdaysBefore = (day: number): number =>
@@ -41,7 +40,6 @@ export function workingDayIndex(exceptions: ReadonlyMap<number, boolean>): Worki
   }
   const end = start + worked.length;
   counts[last + 1 - first] = end;
-  /** How far the numbers after the span run ahead of, or behind, the plain week. */
   const drift = end - weekdaysBefore(last + 1);
 
   return {

@@ -43,7 +43,6 @@ export type Served = {
     url: string,
     body?: object,
   ) => Promise<{ readonly status: number; readonly body: unknown }>;
-  /** Who asks from now on; first the office of every region. */
   readonly as: (user: User) => void;
   readonly close: () => Promise<void>;
 };
@@ -55,7 +54,7 @@ class Refusals implements ExceptionFilter<Rejection> {
   }
 }
 
-/** The contacts' routes over a log in memory; roles are the guard's affair. */
+/** The contacts' routes over a log in memory; roles are checked by the guard. */
 export async function serve(): Promise<Served> {
   const clock = new FakeClock();
   const log = new InMemoryEventStore({ clock });

@@ -7,7 +7,6 @@ import { InMemoryEventStore } from './in-memory/index.ts';
 type Ruled = Event<'Ruled', { readonly lead: string }>;
 type Rule = Command<'Rule', { readonly lead: string }>;
 
-/** Who leads: the last ruling counts, the same one again changes nothing. */
 const lead: Decider<Rule, Ruled, string> = {
   initialState: '',
   decide: ({ data }, state) => (data.lead === state ? [] : [{ type: 'Ruled', data }]),

@@ -1,4 +1,4 @@
-/** Tells those who wait that the log may have grown. */
+/** Notifies waiters that the log may have grown. */
 export class AppendSignal {
   private notified = 0;
   private readonly waiting = new Set<() => void>();

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type EventStore, type NewEvent, type RecordedEvent } from './event-store.port.ts';
 
-/** How a contract gets at an adapter. */
 export type OpenedLog = {
   readonly store: EventStore;
   /** Closes the store and opens the same log again; absent when a log ends with its store. */
@@ -12,7 +11,6 @@ export type OpenedLog = {
 
 export type OpenLog = () => Promise<OpenedLog>;
 
-/** An event that tells the tests apart by `n`. */
 export const fact = (n: number, event: Partial<NewEvent> = {}): NewEvent => ({
   id: randomUUID(),
   type: 'Counted',

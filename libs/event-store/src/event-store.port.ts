@@ -6,7 +6,7 @@ export type Position = string & { readonly __brand: 'Position' };
 /** Who, on whose behalf, why and from what; all values are text (some servers keep nothing else). */
 export type EventMeta = Readonly<Record<string, string>>;
 
-/** An event about to be written. `id` is a UUID made by the caller: it makes a retry harmless. */
+/** `id` is a UUID made by the caller: it makes a retry harmless. */
 export type NewEvent = {
   readonly id: string;
   readonly type: string;
@@ -132,7 +132,7 @@ export abstract class EventStore {
   /** Events of the whole log in its order, in pages, with bounded memory. */
   abstract readAll(options?: ReadAllOptions): AsyncIterable<RecordedEvent>;
 
-  /** Follows the log from a place, without gap or repeat at the seam of history and present. */
+  /** Follows the log from a position, without gap or repeat between history and live events. */
   abstract subscribe(options: SubscribeOptions): Subscription;
 
   /** Position of the last event; of an empty log a position before every other. */

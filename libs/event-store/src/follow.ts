@@ -7,7 +7,7 @@ import {
   type Subscription,
 } from './event-store.port.ts';
 
-/** A stretch of the log, looked through for certain streams. */
+/** A page of the log, filtered by streams. */
 export type LogPage = {
   readonly events: readonly RecordedEvent[];
   /** The last place looked at; never before `after`. */
@@ -16,7 +16,6 @@ export type LogPage = {
   readonly atEnd: boolean;
 };
 
-/** What following a log takes. */
 export type FollowedLog = {
   readonly appendSignal: AppendSignal;
   /** Asked while the caller waits for its subscription: what is appended after that comes after it. */
@@ -134,7 +133,7 @@ class Follower {
     try {
       this.options.onError?.(error, this.attempt);
     } catch {
-      // Who is told of failures has nobody to tell of its own; the subscription goes on.
+      // A failing `onError` does not stop the subscription.
     }
   }
 }

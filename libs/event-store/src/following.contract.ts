@@ -20,7 +20,6 @@ export function followingContract(open: OpenLog): void {
     store = log.store;
   });
 
-  /** Follows and keeps what it is given. */
   const listen = (
     options: Partial<SubscribeOptions> = {},
     onStore: EventStore = store,

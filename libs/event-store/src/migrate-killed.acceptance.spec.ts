@@ -13,7 +13,7 @@ const FLAGS = ['--conditions=source', '--experimental-transform-types', '--no-wa
 
 afterAll(removeTemporary);
 
-/** Lets a process move the log and kills it soon after it began; true when it had done before. */
+/** Kills a migrating process soon after its start; true when it had finished before. */
 async function movedOrKilled(source: string, target: string, ms: number): Promise<boolean> {
   const child = spawn(process.execPath, [...FLAGS, SCRIPT, source, target], {
     stdio: ['ignore', 'pipe', 'inherit'],

@@ -8,7 +8,7 @@ import { collect, fact, upTo } from './event-store.fixtures.ts';
 export const contentOf = async (log: EventStore): Promise<readonly object[]> =>
   (await collect(log.readAll())).map(({ position: _, ...event }: RecordedEvent) => event);
 
-/** A clock that goes on a little at every look, from long ago: moments that no new append could have. */
+/** A clock in the past that advances with each call: times that no new append could have. */
 export function slowClock(): Clock {
   let ms = Date.UTC(2001, 1, 3, 4, 5, 6, 789);
   return { now: () => toInstant((ms += 7)) };

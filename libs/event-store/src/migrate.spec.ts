@@ -234,7 +234,7 @@ describe('moving a log is refused', () => {
 
 const manyTurns = (count: number): Turns => upTo(count).map((n) => ({ stream: n % 5, count: 1 }));
 
-/** A log in memory that tells what it was handed, may fail afterwards as told, and lets others act in between. */
+/** A log in memory that records its calls, may fail after them, and lets others act in between. */
 class Watched extends InMemoryEventStore {
   readonly calls: (readonly RecordedEvent[])[] = [];
   readonly faults: Error[] = [];

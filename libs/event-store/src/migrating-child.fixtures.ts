@@ -5,7 +5,6 @@ import { openSqliteEventStore } from './sqlite/index.ts';
 /** What the process says on stdout: that it begins, and that it has done. */
 export type Said = 'begun\n' | 'done\n';
 
-/** A process to be killed: it moves the log at the first path to the second. */
 const [source = '', target = ''] = process.argv.slice(2);
 const from = await openSqliteEventStore({ path: source });
 const to = await openSqliteEventStore({ path: target });

@@ -39,7 +39,6 @@ export class StreamRuns {
     this.count++;
   }
 
-  /** Writes what waits. */
   async flush(): Promise<void> {
     const { run } = this;
     this.run = [];

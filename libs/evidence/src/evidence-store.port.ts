@@ -10,10 +10,8 @@ export type EvidenceRef = {
   readonly type: string;
 };
 
-/** Bytes on their way: a request's body, a file being read. */
 export type EvidenceBytes = Uint8Array | AsyncIterable<Uint8Array>;
 
-/** A kept file, to be read once. */
 export type OpenedEvidence = {
   readonly stream: AsyncIterable<Uint8Array>;
   readonly size: number;

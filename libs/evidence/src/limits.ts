@@ -24,7 +24,7 @@ export async function* withinLimits(bytes: EvidenceBytes): AsyncGenerator<Uint8A
   if (size === 0) throw emptyEvidence();
 }
 
-/** A sender that goes away is its own affair: no fault of the place where files are kept. */
+/** A sender that disconnects is no fault of the store. */
 async function* toTheEnd(bytes: EvidenceBytes): AsyncGenerator<Uint8Array> {
   if (bytes instanceof Uint8Array) {
     yield bytes;

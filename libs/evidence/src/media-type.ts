@@ -2,10 +2,9 @@ import { TextDecoder } from 'node:util';
 import { Rejection } from '#kernel';
 import { officeTypeOf } from './office-type.ts';
 
-/** A file that is there whole. */
 export type Content = {
   readonly size: number;
-  /** So many bytes from there; fewer at the end. */
+  /** Fewer bytes at the end of the file. */
   readonly read: (from: number, length: number) => Promise<Uint8Array>;
 };
 

@@ -1,7 +1,7 @@
 import { type Clock, dateIn, type LocalDate, Rejection } from '#kernel';
 import { type User } from './current-user.ts';
 
-/** Today in the plans' zone. */
+/** Today in Asia/Shanghai. */
 export const todayOn = (clock: Clock): LocalDate => dateIn('Asia/Shanghai', clock.now());
 
 /**

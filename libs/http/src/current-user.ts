@@ -13,7 +13,7 @@ export type User = {
   readonly organization: string | null;
 };
 
-/** What the guard leaves on the request. */
+/** The request after the guard. */
 export type AuthenticatedRequest = {
   readonly headers: Readonly<Record<string, string | string[] | undefined>>;
   readonly body?: unknown;
@@ -23,7 +23,6 @@ export type AuthenticatedRequest = {
 const requestOf = (context: ExecutionContext): AuthenticatedRequest =>
   context.switchToHttp().getRequest<AuthenticatedRequest>();
 
-/** The user who asks. */
 export const CurrentUser = createParamDecorator((_: unknown, context: ExecutionContext): User => {
   const { user } = requestOf(context);
   if (!user) throw new Rejection('sign-in-required', '请先登录或带上访问令牌');

@@ -1,7 +1,7 @@
 import type { User } from './current-user.ts';
 import { Rejection } from '#kernel';
 
-/** A user tied to a region or an organization sees that one. */
+/** A user bound to a region or an organization sees only that one. */
 export const mayRead = (
   { region, organization }: User,
   row: { readonly region: string; readonly organization: string },

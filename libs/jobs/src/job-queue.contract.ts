@@ -3,7 +3,7 @@ import { Rejection } from '#kernel';
 import { type JobDefinition, type JobHandler } from './job.ts';
 import { type JobQueue } from './job-queue.port.ts';
 
-/** A queue of its own for one test, and the power to make it lose what it holds. */
+/** A queue for one test, and a way to make it lose its jobs. */
 export type QueueUnderTest = {
   readonly queue: JobQueue;
   readonly loseEverything: () => Promise<void>;
@@ -34,7 +34,7 @@ export async function until(
   }
 }
 
-/** A place to wait in until it is opened. */
+/** Jobs wait at it until it is opened. */
 function gate(): { readonly pass: Promise<void>; readonly open: () => void } {
   const { promise, resolve } = Promise.withResolvers<undefined>();
   return { pass: promise.then(() => undefined), open: () => resolve(undefined) };

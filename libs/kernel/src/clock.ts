@@ -1,6 +1,6 @@
 import { toInstant, type Instant } from './instant.ts';
 
-/** The only source of the present. Injected everywhere; deciders get the time in their commands. */
+/** The only source of the present time. Deciders get it in their commands. */
 export abstract class Clock {
   abstract now(): Instant;
 }

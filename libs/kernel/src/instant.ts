@@ -1,4 +1,4 @@
-/** A moment: ISO 8601 in UTC with milliseconds, `2025-11-03T00:30:00.000Z`. Sorts as text. */
+/** ISO 8601 in UTC with milliseconds, `2025-11-03T00:30:00.000Z`. Sorts as text. */
 export type Instant = string & { readonly __brand: 'Instant' };
 
 /** @param epochMs milliseconds since 1970-01-01T00:00:00Z */

@@ -23,7 +23,7 @@ export type Unsent = { readonly outcome: 'unsent' };
 
 export const UNSENT: Unsent = { outcome: 'unsent' };
 
-/** Hands a mail to the world. At least once: after a crash the same message may go out again with the same id. */
+/** Sends mails at least once: after a crash the same message may be sent again with the same id. */
 export abstract class MailTransport {
   /**
    * Never throws for what the server or the network does. Gives up an attempt after 30 s (deferred).

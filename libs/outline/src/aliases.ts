@@ -14,7 +14,7 @@ const ENDINGS: readonly (readonly [string, string])[] = [
   ['部', '部'],
   ['中心', '中心'],
 ];
-/** A spelling seen once beside one seen this often may be a slip of the pen. */
+/** A spelling seen once beside one seen this often may be a typo. */
 const OFTEN = 5;
 /** So many names with one opening are no list of departments; they are not compared. */
 const MOST_ALIKE = 100;

@@ -6,7 +6,6 @@ import { noticeIn, type Block } from './notices.ts';
 import { lastTitle, repeatedTitle } from './plan-titles.ts';
 import { signatureBefore } from './signatures.ts';
 
-/** What stands before the first section. */
 export type Head = {
   title: string;
   noticeTitle: string | null;

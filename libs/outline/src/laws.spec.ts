@@ -30,7 +30,6 @@ function expectSound(text: string, outline: Outline): void {
   expect(isDeepStrictEqual(JSON.parse(JSON.stringify(outline)), outline)).toBe(true);
 }
 
-/** What must not change when only the layout does. */
 const counts = ({ sections, phases, targets, departmentsVerbatim }: Outline): unknown => ({
   sections: sections.map(({ ordinal, kind }) => [ordinal, kind]),
   tasks: sections.flatMap(({ tasks }) =>

@@ -148,7 +148,7 @@ export type WarningCode =
   | 'several-deadlines'
   | 'several-leads';
 
-/** Something a person should look at. The outline itself keeps what is printed. */
+/** For a person to check. The outline itself keeps what is printed. */
 export type Warning = {
   code: WarningCode;
   /** One sentence in plain Chinese. */
@@ -159,7 +159,7 @@ export type Warning = {
 /** high: folded into `Outline.departments`; low: asked about only. */
 export type AliasConfidence = 'high' | 'low';
 
-/** What the reader found in a document, before anyone has confirmed it. JSON-plain. */
+/** What the reader found, unconfirmed. Plain JSON. */
 export type Outline = {
   /** Empty when none was found (with a warning). */
   title: string;

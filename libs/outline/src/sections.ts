@@ -9,7 +9,6 @@ import type { Warnings } from './warnings.ts';
 
 type Spell = (name: Name) => string;
 
-/** Settles who is named for what. */
 export function finishSections(
   drafts: readonly SectionDraft[],
   spell: Spell,

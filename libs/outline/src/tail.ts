@@ -3,7 +3,6 @@ import { pointAt, wholeDate } from './dates.ts';
 import { signatureBefore } from './signatures.ts';
 import type { Line } from './lines.ts';
 
-/** What stands behind the plan's text. */
 export type Tail = {
   signedBy: string | null;
   signedOn: LocalDate | null;

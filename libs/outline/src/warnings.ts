@@ -1,6 +1,5 @@
 import type { Span, Warning, WarningCode } from './outline.ts';
 
-/** Gathers what a person should look at. */
 export class Warnings {
   private readonly list: Warning[] = [];
   private readonly counts = new Map<WarningCode, number>();

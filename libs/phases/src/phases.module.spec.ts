@@ -35,7 +35,7 @@ async function adopt(phases: number): Promise<void> {
   await feature.runner.store.append('plan-rushan', [other, adoption], 'no-stream');
 }
 
-/** As after a crash: every event is given again. */
+/** As after a crash: every event is delivered again. */
 async function react(runner = feature.runner): Promise<void> {
   for await (const event of feature.runner.store.readAll({ prefixes: ['plan-'] })) {
     await schedulePhases(runner).react(event);
@@ -50,7 +50,7 @@ async function phaseEvents(): Promise<readonly PhaseEvent[]> {
   return events as readonly PhaseEvent[];
 }
 
-/** Takes thirty commands, then no more. */
+/** Accepts thirty commands, then fails. */
 class TiringRunner extends CommandRunner {
   private left = 30;
   override run: CommandRunner['run'] = (...body) => {

@@ -17,7 +17,7 @@ export const demoClockDecider: Decider<
 
 export const DEMO_CLOCK_STREAM = 'demo-clock';
 
-/** A clock that stands still until it is moved forward; where it stands is in the log. */
+/** A clock that is moved by hand; its time is in the log. */
 export class DemoClock extends Clock {
   private instant: Instant;
 
@@ -26,7 +26,7 @@ export class DemoClock extends Clock {
     this.instant = start;
   }
 
-  /** Goes to where the log says it was moved last. */
+  /** Restores the time from the log. */
   async recall(log: EventStore): Promise<void> {
     const { events } = await log.load(DEMO_CLOCK_STREAM);
     const last = events.at(-1)?.data as ClockMoved['data'] | undefined;

@@ -1,7 +1,7 @@
 import { type LoggerService } from '@nestjs/common';
 import { pino, type Logger } from 'pino';
 
-/** Structured lines on stdout: event types, streams, ids; never bodies, addresses or tokens. */
+/** JSON lines on stdout: event types, streams, ids; never bodies, addresses or tokens. */
 export const openLogger = (level: string): Logger =>
   pino({
     level,
@@ -12,7 +12,7 @@ export const openLogger = (level: string): Logger =>
     },
   });
 
-/** Nest's own messages go the same way; its chatter about routes is debug. */
+/** Nest's own messages; those about routes are debug. */
 export class NestLogger implements LoggerService {
   constructor(private readonly logger: Logger) {}
   log(message: unknown): void {

@@ -72,7 +72,7 @@ const ADDRESS = /^[^\s@<>"]+@[^\s@<>"]+$/;
 
 type Take = (name: string, fallback: string, valid: (value: string) => boolean) => string;
 
-/** Takes one variable after another, and remembers what is wrong with them. Secrets are not repeated. */
+/** Reads variables and collects what is wrong with them. Secrets are not repeated. */
 function taker(env: Environment, faults: string[]): Take {
   return (name, fallback, valid) => {
     const file = env[`${name}_FILE`]?.trim() ?? '';
@@ -131,7 +131,7 @@ export function readSettings(env: Environment, roles?: string): Settings {
   });
 }
 
-/** What processes that may share their work cannot do without: on KurrentDB there may be others. */
+/** On KurrentDB other processes may share the work: what they need is required. */
 function lackingApart({
   roles,
   kurrentUrl,

@@ -1,7 +1,6 @@
 import { Rejection } from '#kernel';
 import { type Sheet, type SheetRow } from './sheet.ts';
 
-/** A column to be found by its head. */
 export type Column = {
   /** What its head may say; the first is named when it is missing. Spaces, letter case and full-width forms do not matter. */
   readonly names: readonly string[];
@@ -9,7 +8,6 @@ export type Column = {
   readonly optional?: boolean;
 };
 
-/** A row under a head. */
 export type HeadedRow<F extends string> = SheetRow & {
   /** By field; empty where nothing stands. */
   readonly values: Readonly<Record<F, string>>;

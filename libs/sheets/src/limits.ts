@@ -1,7 +1,6 @@
 import { Rejection } from '#kernel';
 
 const MEGABYTE = 1024 * 1024;
-/** Bytes of a file. */
 export const MAX_BYTES = 5 * MEGABYTE;
 /** A head and ten thousand lines, empty ones counted. */
 export const MAX_ROWS = 10_001;

@@ -1,4 +1,3 @@
-/** One record of a CSV text. */
 export type CsvRecord = {
   /** Where it begins, counted from 1. */
   readonly line: number;
@@ -7,7 +6,6 @@ export type CsvRecord = {
   readonly closed: boolean;
 };
 
-/** What stands outside quotes, and what ends the cell. It matches at any place. */
 const REST = /([^,\r\n]*)(,|\r\n|\r|\n|$)/y;
 const LINE_END = /\r\n|\r|\n/g;
 

@@ -1,4 +1,3 @@
-/** One row of a sheet. */
 export type SheetRow = {
   /** As a person counts it: the line of a CSV text where the row begins, or the row of the table; from 1. */
   readonly line: number;

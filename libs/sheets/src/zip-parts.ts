@@ -4,10 +4,9 @@ import { type Entry, fromBufferPromise } from 'yauzl';
 import { Rejection } from '#kernel';
 import { MAX_PARTS, MAX_UNPACKED, tooLarge, unreadable } from './limits.ts';
 
-/** One file of an archive. */
 export type Part = { readonly name: string; readonly bytes: Uint8Array };
 
-/** What people and programs left beside the table may hold any XML; the reader does not need it. */
+/** Other parts of the archive are not needed. */
 const WANTED = /^(?!customXml\/|docProps\/).*\.xml(\.rels)?$/i;
 
 /**

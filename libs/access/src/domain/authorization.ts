@@ -1,6 +1,6 @@
 import { Rejection } from '#kernel';
 
-/** A region, an organization, or both; null: it belongs to none, or is every one's. */
+/** Null: not bound to a region, or to an organization. */
 export type Scope = { readonly region: string | null; readonly organization: string | null };
 
 /**

@@ -3,7 +3,7 @@ import { fold } from '#kernel';
 import { userDecider } from './user.ts';
 import { type UserEvent } from './user.events.ts';
 
-/** In the order of a life; a new type does not compile until it stands here, and fails until it has a file. */
+/** The compiler demands every type here; the spec fails until it has a file. */
 const TYPES: Readonly<Record<UserEvent['type'], number>> = {
   UserRegistered: 1,
   UserTokenRenewed: 2,

@@ -4,7 +4,6 @@ import { type Event } from '#kernel';
 
 export type UserRole = 'office' | 'liaison' | 'supervisor' | 'auditor';
 
-/** Where a fact about a user belongs. */
 type UserRef = {
   readonly userId: string;
   /** Null: every region. */
@@ -19,7 +18,7 @@ export type UserEvent =
       UserRef & {
         readonly name: string;
         readonly role: UserRole;
-        /** Of the access token, which itself is kept nowhere. 64 hexadecimal digits. */
+        /** Of the access token, which itself is not stored. 64 hexadecimal digits. */
         readonly tokenSha256: string;
       }
     >

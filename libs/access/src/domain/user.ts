@@ -4,7 +4,7 @@ import { type UserEvent } from './user.events.ts';
 
 type UserRef = {
   readonly userId: string;
-  /** Region whose users the user manages; null: every region, and those of every region. */
+  /** Null: every region. */
   readonly within: string | null;
 };
 
@@ -94,7 +94,7 @@ function evolve(state: UserState, event: UserEvent): UserState {
   }
 }
 
-/** Somebody who may sign in. Disabled it stays so: its id stands in the audit trail and is given to nobody else. */
+/** A user. Disabled is final: the id stands in the audit trail and is not given again. */
 export const userDecider: Decider<UserCommand, UserEvent, UserState> = {
   initialState: { status: 'none' },
   decide,

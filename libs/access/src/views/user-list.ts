@@ -3,11 +3,10 @@ import type { Projection } from '#views';
 import { type UserFields } from '../domain/user-fields.ts';
 import { type UserEvent } from '../domain/user.events.ts';
 
-/** Somebody who may, or once might, sign in. */
 export type UserRow = UserFields & {
   readonly userId: string;
   readonly disabled: boolean;
-  /** Null when disabled: no token opens anything. Shown to nobody. */
+  /** Null when disabled. Never shown. */
   readonly tokenSha256: string | null;
 };
 

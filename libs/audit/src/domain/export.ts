@@ -3,7 +3,7 @@ import { type ExportRead } from './export.events.ts';
 
 export type RecordExport = Command<'RecordExport', ExportRead['data']>;
 
-/** Every reading is a fact; told twice, it is the same one. */
+/** Every export is recorded once. */
 export const exportDecider: Decider<RecordExport, ExportRead, string | null> = {
   initialState: null,
   decide: ({ data }, last) => (data.exportId === last ? [] : [{ type: 'ExportRead', data }]),

@@ -4,10 +4,9 @@ import { IsOptionalLocalDate, type User } from '#http';
 import { type LocalDate, parseInstant, Rejection } from '#kernel';
 import { type Bounds, type Where } from '#views';
 
-/** Of Shanghai for as long as there has been anything to record. */
+/** Shanghai has no daylight saving since 1991. */
 const OFFSET = '+08:00';
 
-/** What of the trail is asked for. */
 export class AuditFilter {
   @ApiPropertyOptional({ description: '方案编号' })
   @IsOptional()
@@ -46,7 +45,6 @@ export class AuditFilter {
   to?: LocalDate;
 }
 
-/** The question itself, whichever class carries it. */
 type Question = Pick<AuditFilter, keyof AuditFilter>;
 
 const COLUMNS = ['planId', 'actor', 'organization', 'type', 'stream'] as const;

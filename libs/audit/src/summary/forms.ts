@@ -42,7 +42,6 @@ const words =
     return plain(Array.isArray(value) ? value.map(word) : word(value));
   };
 
-/** Says something only of what is the case. */
 const when =
   (yes: string, no = ''): Form =>
   (value) => {

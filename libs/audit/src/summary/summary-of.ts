@@ -1,7 +1,6 @@
 import { FORMS, plain } from './forms.ts';
 import { SENTENCES } from './sentences.ts';
 
-/** Stands where a sentence needs a field that the event does not have. */
 export const MISSING = '（未填）';
 
 const OPTIONAL = /\[([^\]]*)\]/g;

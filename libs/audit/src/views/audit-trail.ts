@@ -3,7 +3,6 @@ import { type Instant } from '#kernel';
 import type { Projection } from '#views';
 import { summaryOf } from '../summary/summary-of.ts';
 
-/** One event of the log, as the audit trail lists it. */
 export type AuditRow = {
   /** Place in the log; within one log it sorts as text. */
   readonly position: Position;
@@ -24,7 +23,6 @@ export type AuditRow = {
   readonly organization?: string;
   /** Id of the obligation, task, target, phase, contact, user or mail it is about. */
   readonly subject?: string;
-  /** What happened, in one Chinese sentence. */
   readonly summary: string;
 };
 
@@ -76,7 +74,6 @@ function rowOf(event: RecordedEvent): AuditRow {
   };
 }
 
-/** Those of the named fields that hold text. */
 function texts<F extends string>(
   source: Readonly<Record<string, unknown>>,
   fields: readonly F[],

@@ -19,7 +19,7 @@ export type Deputyship = {
   readonly to: LocalDate;
 };
 
-/** Where a fact about a contact belongs: its organization after the fact. */
+/** Its organization after the event. */
 type ContactRef = {
   readonly contactId: string;
   readonly region: string;

@@ -5,12 +5,12 @@ import { demandWithin } from './plain-fields.ts';
 
 type ContactRef = {
   readonly contactId: string;
-  /** Region whose contacts the user manages; null: every region. */
+  /** Null: every region. */
   readonly within: string | null;
 };
 
 export type ContactCommand =
-  /** Makes it so: registers, or changes what is registered. */
+  /** Registers, or changes what is registered. */
   | Command<'RegisterContact', ContactRef & ContactFields>
   | Command<
       'NameDeputy',

@@ -84,14 +84,13 @@ function evolve(state: Contact, event: ContactEvent): Contact {
   }
 }
 
-/** What a change set, without what it was before. */
 export function changedFields({
   data,
 }: Of<ContactEvent, 'ContactChanged'>): Partial<ContactFields> {
   return Object.fromEntries(FIELDS.filter((field) => field in data).map((f) => [f, data[f]]));
 }
 
-/** A person who holds roles for an organization. Removed, it may be registered again, and begins anew. */
+/** A person with roles in an organization. May be registered again after removal, with a new history. */
 export const contactDecider: Decider<ContactCommand, ContactEvent, Contact> = {
   initialState: { status: 'none' },
   decide,

@@ -6,7 +6,6 @@ export type ObligationSides = {
   /** The one that owes: both `lead` and `organization`. */
   readonly organization: string;
   readonly supports: readonly string[];
-  /** The supervising office. */
   readonly office: string;
 };
 

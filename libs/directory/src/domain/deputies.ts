@@ -46,7 +46,6 @@ export function endDeputy({ data }: Of<ContactCommand, 'EndDeputy'>, state: Cont
   return [{ type: 'DeputyEnded', data: { ...ref, ...found, endedOn: today, reason } }];
 }
 
-/** A contact's deputyships after one was named or ended. */
 export function deputiesAfter(
   deputies: readonly Deputyship[],
   { type, data }: Of<ContactEvent, 'DeputyNamed' | 'DeputyEnded'>,

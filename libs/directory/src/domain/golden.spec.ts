@@ -5,7 +5,7 @@ import { type ContactEvent } from './contact.events.ts';
 import { organizationDecider } from './organization.ts';
 import { type OrganizationEvent } from './organization.events.ts';
 
-/** In the order of a life; a new type does not compile until it stands here, and fails until it has a file. */
+/** The compiler demands every type here; the spec fails until it has a file. */
 const CONTACT: Readonly<Record<ContactEvent['type'], number>> = {
   ContactRegistered: 1,
   ContactChanged: 2,

@@ -11,12 +11,12 @@ import {
 
 type OrganizationRef = {
   readonly organizationId: string;
-  /** Region whose organizations the user manages; null: every region. */
+  /** Null: every region. */
   readonly within: string | null;
 };
 
 export type OrganizationCommand =
-  /** Makes it so: registers, or changes what is registered. */
+  /** Registers, or changes what is registered. */
   | Command<'RegisterOrganization', OrganizationRef & OrganizationFields>
   | Command<'RemoveOrganization', OrganizationRef & { readonly reason: string }>;
 
@@ -104,7 +104,7 @@ function evolve(_state: Organization, { type, data }: OrganizationEvent): Organi
   return { status: type === 'OrganizationRemoved' ? 'removed' : 'registered', ...fields };
 }
 
-/** A department, office or town, or a collective of them. Removed, it may be registered again. */
+/** A department, office or town, or a collective. May be registered again after removal. */
 export const organizationDecider: Decider<OrganizationCommand, OrganizationEvent, Organization> = {
   initialState: { status: 'none' },
   decide: (command, state) =>

@@ -33,5 +33,4 @@ export const demandOrganization = (name: string): void =>
 export const demandWithin = (within: string | null, region: string): void =>
   demand(within === null || within === region, 'not-your-region', '只能维护本地区的单位和联系人');
 
-/** Alike, field by field, as JSON would write them. */
 export const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);

@@ -2,7 +2,6 @@ import { type LocalDate } from '#kernel';
 import { type Deputyship } from './contact.events.ts';
 import { lasts, LONGEST_CHAIN } from './deputies.ts';
 
-/** What is known of the people between a name and who receives for it. */
 export type Passages = {
   /** Contacts that are registered: their deputyships. */
   readonly deputies: ReadonlyMap<string, readonly Deputyship[]>;

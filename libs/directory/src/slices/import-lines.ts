@@ -10,11 +10,9 @@ export type ListLine<T> = {
   readonly read: T | Rejection;
 };
 
-/** What became of one line. */
 export type ImportedLine = {
   readonly line: number;
   readonly outcome: 'written' | 'unchanged' | 'refused';
-  /** Why it was refused. */
   readonly code?: string;
   readonly message?: string;
 };
@@ -23,7 +21,6 @@ export type Imported<L extends ImportedLine> = {
   readonly written: number;
   readonly unchanged: number;
   readonly refused: number;
-  /** Every line of the list, in its order. */
   readonly lines: readonly L[];
   /** Where the log stood after the last thing written. */
   readonly position?: Position;
@@ -39,10 +36,8 @@ export function readLine<T>(read: () => T): T | Rejection {
   }
 }
 
-/** A line's answer, beside where the log stood after it. */
 export type Done<L extends ImportedLine> = { readonly answer: L; readonly position?: Position };
 
-/** Writes what one line says; a refusal is its answer. */
 export async function writeLine<T>(
   { line, read }: ListLine<T>,
   write: (wanted: T) => Promise<Receipt>,
@@ -59,7 +54,6 @@ export async function writeLine<T>(
   }
 }
 
-/** The answer to a whole list. */
 export function importedOf<L extends ImportedLine>(
   done: readonly Done<L>[],
   { store }: Pick<CommandRunner, 'store'>,

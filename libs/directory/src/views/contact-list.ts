@@ -8,7 +8,7 @@ import {
 } from '../domain/contact.events.ts';
 import { deputiesAfter } from '../domain/deputies.ts';
 
-/** A person who can be reached. Removed ones are gone. */
+/** Removed ones are not listed. */
 export type ContactRow = ContactFields & {
   readonly contactId: string;
   /** Past ones too. */

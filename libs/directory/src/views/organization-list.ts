@@ -2,7 +2,7 @@ import type { RecordedEvent } from '#event-store';
 import type { Projection } from '#views';
 import { type OrganizationEvent, type OrganizationFields } from '../domain/organization.events.ts';
 
-/** A registered organization. Removed ones are gone. */
+/** Removed ones are not listed. */
 export type OrganizationRow = OrganizationFields & { readonly organizationId: string };
 
 /** Key: the id. */
@@ -15,7 +15,6 @@ export const organizationList: Projection<OrganizationRow> = {
   evolve: (row, event) => (isOurs(event) ? rowOf(event) : row),
 };
 
-/** What one name, or alias, means. */
 export type OrganizationNameRow = {
   readonly organizationId: string;
   readonly region: string;

@@ -27,7 +27,7 @@ const { toPosition, toNumber } = numberedPositions('m1');
 /** A row and its number in the log, from 1. */
 type Row = StoredEvent & { readonly number: number };
 
-/** A log that is forgotten with the process: for specs and demonstrations. It keeps the whole contract. */
+/** A log in memory, for specs. It keeps the whole contract. */
 export class InMemoryEventStore extends EventStore {
   private readonly clock: Clock;
   private readonly log: Row[] = [];

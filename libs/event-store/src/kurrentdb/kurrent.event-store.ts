@@ -59,7 +59,7 @@ export class KurrentEventStore extends EventStore {
   private readonly tail: Tail;
   private readonly subscriptions = new Set<Subscription>();
   private readonly underWay = new Set<Promise<unknown>>();
-  /** Questions for the log's end: what is appended after them waits until they are answered. */
+  /** Pending reads of the head; appends wait for them. */
   private readonly ends = new Set<Promise<Position>>();
   /** The last place that this process knows of. */
   private known: Position;
@@ -195,7 +195,7 @@ export class KurrentEventStore extends EventStore {
     return end;
   }
 
-  /** The present from the tail, the past from the log; also the present when the tail has lost its way. */
+  /** New events from the tail, old ones from the log; also new ones when the tail lost its subscription. */
   private async page(search: Search, stopped: AbortSignal): Promise<LogPage> {
     const { after, prefixes, maxCount } = search;
     await this.tail.reached(this.known, ON_THE_WAY_MS);

@@ -105,7 +105,7 @@ export class LogReader {
     );
   }
 
-  /** Who searches long among the events of others gets the time for it; who stands still does not. */
+  /** A long search among events of others may take its time; a server that does not respond may not. */
   private async lastOne(stopped?: AbortSignal): Promise<Position | undefined> {
     try {
       return await this.last(1, HEAD_MS, stopped);

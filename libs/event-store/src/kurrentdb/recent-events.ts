@@ -38,7 +38,7 @@ export class RecentEvents {
     this.end = position;
   }
 
-  /** What cannot be read is not kept, and nothing before it: whoever stands before it meets it in the log itself. */
+  /** An unreadable event clears the cache: readers then meet it in the log itself. */
   add(event: ServerEvent): void {
     const position = positionOf(event);
     if (this.end !== undefined && position <= this.end) return;
@@ -72,7 +72,7 @@ export class RecentEvents {
     if (this.kept.length > MOST_EVENTS || this.characters > MOST_CHARACTERS) this.forget();
   }
 
-  /** The older half at once: dropping one by one would move all others each time. */
+  /** The older half at once: dropping one by one would move the array each time. */
   private forget(): void {
     const dropped = this.kept.splice(0, Math.ceil(this.kept.length / 2));
     this.from = dropped.at(-1)?.event.position ?? this.from;

@@ -101,7 +101,7 @@ const rest = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(
   }, 120_000);
 });
 
-/** As a caller does who must have it written: with the same ids, for as long as it takes. */
+/** Retries with the same ids until it is written. */
 async function retry<T>(append: () => Promise<T>, failed: () => void): Promise<T> {
   for (;;) {
     try {

@@ -19,7 +19,7 @@ export async function openLogOn(url: string): Promise<OpenedLog> {
   };
 }
 
-/** Says loudly that something was not tried, and how it would be. */
+/** Warns that something was not tried, and how to try it. */
 export function sayUntried(what: string, variable: string): void {
   process.stderr.write(`\n*** NOT TRIED: ${what}. Set ${variable} to try it. ***\n\n`);
 }

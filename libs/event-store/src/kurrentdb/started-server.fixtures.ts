@@ -34,7 +34,7 @@ export class StartedServer {
     this.child = spawn(`exec ${this.command}`, { shell: true, stdio: 'ignore' });
   }
 
-  /** As the machine does that runs out of memory: no word to anybody. */
+  /** SIGKILL, as the machine does when it runs out of memory. */
   async kill(): Promise<void> {
     const { child } = this;
     if (child?.exitCode !== null || child.signalCode !== null) return;

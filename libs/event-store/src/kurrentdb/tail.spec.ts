@@ -10,7 +10,7 @@ import { Tail } from './tail.ts';
 const at = (number: bigint): Place => ({ commit: number, prepare: number });
 const CONFIRMED = { getEvent: () => undefined, hasConfirmation: () => true };
 
-/** A server that confirms each subscription and then never says a word. */
+/** A server that confirms each subscription and then sends nothing. */
 function silentServer(): { readonly calls: ServerCalls; readonly begun: Place[]; open: number } {
   const server = { begun: [] as Place[], open: 0 };
   const listen = (after: Place): Promise<Answers> => {

@@ -58,7 +58,7 @@ export class Tail {
     this.recent = new RecentEvents(namespace);
   }
 
-  /** Begins to listen, with the first who follows. */
+  /** Subscribes with the first follower. */
   start(): void {
     this.listening ??= this.listen();
   }
@@ -69,12 +69,11 @@ export class Tail {
     await this.listening;
   }
 
-  /** True when all up to `position` has come, and what comes next will be heard of. */
+  /** True when all up to `position` has come and the subscription is live. */
   reaches(position: Position): boolean {
     return this.connected && this.recent.last !== undefined && this.recent.last >= position;
   }
 
-  /** Waits a little until all up to `position` has come. */
   async reached(position: Position, ms: number): Promise<void> {
     const end = performance.now() + ms;
     while (this.connected && !this.reaches(position) && performance.now() < end) {
@@ -133,7 +132,7 @@ export class Tail {
     this.notify();
   }
 
-  /** A connection may be dead without a word, and a server may forget a subscriber. */
+  /** A connection may be dead silently, and a server may forget a subscriber. */
   private async watch(subscription: Answers): Promise<void> {
     const head = await this.reader.head().catch(() => undefined);
     if (head !== undefined) await this.reached(head, ON_THE_WAY_MS);

@@ -1,4 +1,4 @@
-/** No answer came in time. The work goes on, wherever it is; nobody waits for it any more. */
+/** No answer came in time. The work goes on; nobody waits for it. */
 export class NoAnswer extends Error {
   override readonly name = 'NoAnswer';
 

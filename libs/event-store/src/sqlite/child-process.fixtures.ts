@@ -9,7 +9,6 @@ import { type ChildLine } from './appending-child.fixtures.ts';
 const SCRIPT = fileURLToPath(new URL('./appending-child.fixtures.ts', import.meta.url));
 const FLAGS = ['--conditions=source', '--experimental-transform-types', '--no-warnings'];
 
-/** A process that appends without end to the log at `path`. */
 export class AppendingChild {
   private readonly child: ChildProcessByStdio<null, Readable, null>;
   private isOpen = false;
@@ -30,12 +29,10 @@ export class AppendingChild {
     return this.child.pid ?? 0;
   }
 
-  /** What it was about to append, so far. */
   get tried(): readonly ChildLine[] {
     return [...this.triedLines];
   }
 
-  /** What it was told to be written, so far. */
   get acknowledged(): readonly ChildLine[] {
     return [...this.acknowledgedLines];
   }
@@ -48,7 +45,7 @@ export class AppendingChild {
     await eventually(`${count} appends`, () => this.acknowledgedLines.length >= count);
   }
 
-  /** Does `work` while the process stands still, wherever it just was. */
+  /** Does `work` while the process is stopped (SIGSTOP). */
   async whileHalted<T>(work: () => Promise<T>): Promise<T> {
     this.child.kill('SIGSTOP');
     await new Promise((resolve) => setTimeout(resolve, 10));
@@ -59,7 +56,7 @@ export class AppendingChild {
     }
   }
 
-  /** Kills it as a power cut would, and waits for its last words. */
+  /** SIGKILL; waits for the rest of its output. */
   async kill(): Promise<void> {
     this.child.kill('SIGKILL');
     await this.read;

@@ -39,7 +39,7 @@ export class GroupCommit {
     });
   }
 
-  /** Resolves when all that was handed in has been answered. */
+  /** Resolves when all appends have been answered. */
   async drain(): Promise<void> {
     if (this.queue.length > 0) await new Promise<void>((resolve) => this.drained.push(resolve));
   }

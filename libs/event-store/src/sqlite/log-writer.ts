@@ -13,7 +13,7 @@ export type Order = {
   readonly expected: ExpectedRevision;
 };
 
-/** What became of an order: the revision of the stream's last event and the number of the log's, or a refusal. */
+/** Revision of the stream's last event and number of the log's, or a refusal. */
 export type Result =
   { readonly revision: number; readonly number: number } | { readonly refusal: unknown };
 

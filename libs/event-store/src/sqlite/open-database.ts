@@ -17,7 +17,7 @@ export const WAL_LIMIT_BYTES = 64 * 1024 * 1024;
 const CHECKPOINT_PAGES = 4_000;
 const CACHE_KIB = 32 * 1024;
 
-/** One name for one file, also through links: the lock is beside the file itself. */
+/** The real path: the lock is beside the file itself. */
 export const realPath = (path: string): string =>
   existsSync(path) ? realpathSync(path) : resolve(path);
 

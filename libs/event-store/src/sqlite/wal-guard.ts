@@ -30,7 +30,7 @@ export class WalGuard {
     try {
       this.db.pragma('wal_checkpoint(TRUNCATE)');
     } catch {
-      // What was committed is safe in the WAL; the next look presses again.
+      // What was committed is safe in the WAL; the next check tries again.
     }
   }
 }

@@ -3,7 +3,6 @@ import { StoreUnavailable } from '../errors.ts';
 import { isBusy, toFault } from './faults.ts';
 import { openDatabase } from './open-database.ts';
 
-/** Held while a log is open for writing. */
 export type WriterLock = { readonly release: () => void };
 
 /** Another store writes to the log. */

@@ -7,7 +7,7 @@ const SENTENCES: Readonly<Record<string, string>> = {
   EACCES: 'The folder of evidence may not be used',
 };
 
-/** What the system says no to, in the words of the port; refusals and bugs come back as they are. */
+/** Maps errors of the system to those of the port; refusals and bugs are rethrown. */
 export async function orFault<T>(work: Promise<T>): Promise<T> {
   try {
     return await work;

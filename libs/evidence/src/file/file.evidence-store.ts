@@ -14,10 +14,10 @@ import { allowedTypeOf, type Content, mediaTypeOf } from '../media-type.ts';
 import { isMissing, orFault } from './faults.ts';
 
 const SHA256 = /^[0-9a-f]{64}$/;
-/** What was once text may have been damaged since. */
+/** A text file may have been damaged. */
 const UNKNOWN = 'application/octet-stream';
 
-/** Names of files that are still coming in. */
+/** Folder of uploads under way. */
 export const INCOMING = 'incoming';
 
 /**
@@ -114,7 +114,7 @@ const contentOf = (file: FileHandle, size: number): Content => ({
   },
 });
 
-/** A new name is on the disk only when its folder is. */
+/** A rename is durable only once its folder is flushed. */
 async function flushFolder(path: string): Promise<void> {
   const folder = await open(path, 'r');
   try {

@@ -5,7 +5,7 @@ import { type EvidenceStore } from '../evidence-store.port.ts';
 import { isMissing, orFault } from './faults.ts';
 import { FileEvidenceStore, INCOMING } from './file.evidence-store.ts';
 
-/** No upload takes so long: what is older was left by a process that died. */
+/** What is older was left by a process that died. */
 const LEFT_AFTER_MS = 60 * 60 * 1000;
 
 /**
@@ -31,7 +31,7 @@ async function sweep(incoming: string, before: number): Promise<void> {
   }
 }
 
-/** Another process may just have given it its name. */
+/** Another process may just have renamed it. */
 async function changedAt(path: string): Promise<number> {
   try {
     return (await stat(path)).mtimeMs;

@@ -3,16 +3,14 @@ import { Rejection } from '#kernel';
 import { type JobHandler } from '../job.ts';
 import { patient, type RedisAddress } from './redis-address.ts';
 
-/** What a worker tells whoever started it. */
 export type WorkerReports = {
   readonly onError: (error: Error) => void;
   /** A job will not be tried again: refused, out of attempts, or of an unknown name. */
   readonly onGivenUp: (job: { name: string; data: unknown }, reason: Error) => void;
 };
 
-/** One BullMQ worker that can be asked how busy it is. */
 export type RunningWorker = {
-  /** Jobs taken up since it started; grows for ever. */
+  /** Number of jobs started so far. */
   readonly taken: () => number;
   readonly underWay: () => number;
   /** Takes no more jobs, waits for those under way, and does not wait for a Redis that is away. */
@@ -29,7 +27,7 @@ export type WorkerPlan = {
   readonly reachable: () => boolean;
 };
 
-/** How long `close` waits, after the last job, for Redis to take note of it. Milliseconds. */
+/** How long `close` waits, after the last job, for Redis to record it. Milliseconds. */
 const FAREWELL_MS = 2_000;
 
 export function startWorker(plan: WorkerPlan, reports: WorkerReports): RunningWorker {
@@ -48,7 +46,7 @@ export function startWorker(plan: WorkerPlan, reports: WorkerReports): RunningWo
       prefix: plan.prefix,
       concurrency: plan.concurrency,
       maxStalledCount: 3,
-      // The default pause after a broken fetch is 15 s: too deaf for reminders that are due.
+      // The default pause after a broken fetch is 15 s: too long for reminders that are due.
       runRetryDelay: 1_000,
     },
   );

@@ -13,7 +13,7 @@ export type BullmqQueueOptions = {
   readonly onError: (error: Error) => void;
   /** One sentence for the operator: a Redis that may evict jobs, a job given up, a worker replaced. Default: nobody is told. */
   readonly onWarning?: (sentence: string) => void;
-  /** When an idle worker counts as deaf. Default: a check every 10 s, replaced after 30 s. */
+  /** When an idle worker is replaced. Default: a check every 10 s, replaced after 30 s. */
   readonly watchdogTimes?: WatchdogTimes;
 };
 
@@ -36,7 +36,7 @@ export async function openBullmqQueue(options: BullmqQueueOptions): Promise<JobQ
   return new BullmqQueue({ client, redis, prefix, onError, onWarning, watchdogTimes });
 }
 
-/** Three connections that knock once a second would otherwise fill the log with one sentence. */
+/** Three reconnecting connections would otherwise repeat one error each second. */
 function onceUntilReady(client: Redis, tell: (error: Error) => void): (error: Error) => void {
   const told = new Set<string>();
   client.on('ready', () => told.clear());

@@ -24,7 +24,7 @@ export type PrivateRedisOptions = {
 export type PrivateRedis = {
   /** The same for as long as it runs, restarts included. */
   readonly address: RedisAddress;
-  /** Writes down what Redis holds and ends it. Again: does nothing. */
+  /** Saves and stops Redis. Harmless when repeated. */
   readonly stop: () => Promise<void>;
 };
 
@@ -47,10 +47,10 @@ export async function startPrivateRedis(options: PrivateRedisOptions): Promise<P
   return { address: home.address, stop: () => keeper.stop() };
 }
 
-/** How long the Redis of a process that has just died may take to follow it. Milliseconds. */
+/** How long Redis may outlive a process that just died. Milliseconds. */
 const FOLLOW_MS = 3_000;
 
-/** Never two Redis on one set of files: whoever is still there goes first, or we do not start. */
+/** Two Redis must never run on one set of files: the old one ends first, or this one does not start. */
 async function clearStale(folder: string, log: (line: string) => void): Promise<void> {
   const stale = await staysFor(folder, FOLLOW_MS);
   if (stale === undefined) return;
@@ -84,7 +84,7 @@ async function staysFor(folder: string, limitMs: number): Promise<number | undef
 /** First pause before Redis is started again, doubled up to the longest. Milliseconds. */
 const FIRST_PAUSE_MS = 100;
 const LONGEST_PAUSE_MS = 10_000;
-/** A Redis that ran this long was well: the next pause is short again. Milliseconds. */
+/** After running this long the pause is reset. Milliseconds. */
 const WELL_MS = 60_000;
 
 class RedisKeeper {

@@ -19,7 +19,7 @@ type ConnectionSettings = {
 /** Again after 100, 200, … 1000 ms, for ever. */
 const retryStrategy = (times: number): number => Math.min(times * 100, 1000);
 
-/** Settings for BullMQ of a connection that waits for Redis as long as it takes, as a worker's must. */
+/** For BullMQ workers: a connection that waits for Redis as long as it takes. */
 export function patient(
   address: RedisAddress,
 ): ConnectionSettings & ({ url: string } | { path: string }) {
@@ -27,7 +27,7 @@ export function patient(
   return { ...place, maxRetriesPerRequest: null, retryStrategy };
 }
 
-/** A connection that says at once that Redis is away, instead of hoarding what was asked of it. */
+/** A connection that fails at once when Redis is away, instead of queueing commands. */
 export const connectImpatiently = (address: RedisAddress): Redis =>
   connect(address, {
     enableOfflineQueue: false,

@@ -55,7 +55,7 @@ export async function openFolder(path: string): Promise<string> {
 export async function redisIn(folder: string): Promise<number | undefined> {
   const pid = await readPid(join(folder, 'redis.pid'));
   if (pid === undefined || !isAlive(pid)) return undefined;
-  // Ids of processes are used again: only one that stands in this folder is ours.
+  // Process ids are reused: only one whose working directory is this folder is ours.
   const standsIn = await readlink(`/proc/${pid}/cwd`).catch(() => folder);
   return standsIn === folder ? pid : undefined;
 }

@@ -22,7 +22,7 @@ exit $code`;
 
 /** How long Redis may take to load what it holds. Milliseconds. */
 const READY_MS = 60_000;
-/** How long it may take to write down what it holds. Milliseconds. */
+/** How long it may take to save. Milliseconds. */
 const STOP_MS = 10_000;
 
 export type RedisProcess = {
@@ -30,12 +30,12 @@ export type RedisProcess = {
   readonly ended: Promise<string>;
   /** @throws {Error} when Redis ends before it answers, with what it said last */
   readonly ready: () => Promise<void>;
-  /** Asks Redis to write down what it holds and go. */
+  /** Asks Redis to save and exit. */
   readonly stop: () => Promise<void>;
 };
 
 export function launchRedis(home: RedisHome): RedisProcess {
-  // A group of its own: Ctrl-C in the terminal is for us, and we stop Redis when our jobs are done.
+  // Its own process group: Ctrl-C reaches only us, and we stop Redis after our jobs.
   const shell = spawn('sh', ['-c', SCRIPT, 'duban-redis', home.configFile], {
     cwd: home.folder,
     detached: true,
@@ -96,7 +96,7 @@ async function answersNow(address: RedisAddress): Promise<boolean> {
   } catch {
     return false;
   } finally {
-    // After a failed attempt there is nothing to end, and ioredis would wait 2 s for it all the same.
+    // After a failed attempt there is nothing to close, but ioredis would wait 2 s.
     if (redis.status !== 'end') redis.disconnect();
   }
 }

@@ -5,7 +5,7 @@ import { Rejection } from '#kernel';
 
 const run = promisify(execFile);
 
-/** What is asked of the machine; specs put another machine in its place. */
+/** The commands of the machine; replaced in specs. */
 export type Machine = {
   /** Whether a command can be run, and when it runs what it answers to `--version`. */
   readonly has: (command: string) => Promise<boolean>;

@@ -1,20 +1,19 @@
 import { type RunningWorker } from './bullmq.worker.ts';
 
-/** How patient the watchdog is, in milliseconds. */
+/** In milliseconds. */
 export type WatchdogTimes = {
   /** Pause between two checks. */
   readonly everyMs: number;
-  /** Ready jobs untouched for this long by a worker with nothing to do: it has gone deaf. */
+  /** An idle worker that leaves ready jobs for this long is replaced. */
   readonly patienceMs: number;
 };
 
 export const WATCH_TIMES: WatchdogTimes = { everyMs: 10_000, patienceMs: 30_000 };
 
-/** What the watchdog needs of the queue. Both may throw while Redis is away; nobody is blamed for that. */
+/** Both may throw while Redis is away; the worker is not replaced for that. */
 export type WatchedQueue = {
-  /** Puts a job in that any worker can take: silence then means deafness, not an empty queue. */
+  /** Adds a job that any worker can take, so that an empty queue is not taken for a fault. */
   readonly knock: () => Promise<void>;
-  /** Jobs that are ready to be taken. */
   readonly ready: () => Promise<number>;
 };
 

@@ -22,7 +22,7 @@ type DueTimer = {
 /** Timers of Node take no more than 2^31 - 1 ms; a longer wait is slept in stages. */
 const LONGEST_TIMER_MS = 2 ** 31 - 1;
 
-/** The queue of one process, for specs and for a look without Redis. What it holds ends with the process. */
+/** The queue of one process, for specs. Its jobs end with the process. */
 export class InMemoryJobQueue extends JobQueue {
   private readonly ids = new Map<string, Entry>();
   private readonly timers = new Set<DueTimer>();
@@ -65,7 +65,7 @@ export class InMemoryJobQueue extends JobQueue {
     await Promise.allSettled(this.underWay);
   }
 
-  /** Loses everything, as a Redis that was flushed does. */
+  /** Loses everything, like a flushed Redis. */
   forget(): void {
     for (const { timer } of this.timers) clearTimeout(timer);
     this.timers.clear();

@@ -14,7 +14,6 @@ import {
 } from './mail-words.ts';
 import { oneLine, shorten } from './plain.ts';
 
-/** A named fact of a line: 承办单位, 请办理, 为何收到本邮件. */
 export type Fact = { readonly name: string; readonly value: string };
 
 export type ShownLine = {

@@ -1,7 +1,6 @@
 /** Controls and marks that turn the direction of writing: in a title they could hide or fake what stands beside them. */
 const UNSEEN = /[\p{Cc}\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069]+/gu;
 
-/** One line, as a reader sees it. */
 export const oneLine = (text: string): string =>
   text.toWellFormed().replace(UNSEEN, ' ').replace(/\s+/g, ' ').trim();
 

@@ -22,7 +22,6 @@ export const openMailFolder = ({ folder }: MailFolderOptions): MailTransport =>
 /** File systems take 255 bytes; the rest is for the ending. */
 const LONGEST_NAME = 200;
 
-/** Two ids never share a name, and no id leads out of the folder. */
 export function fileNameOf(messageId: string): string {
   const name = encodeURIComponent(messageId.toWellFormed())
     .replaceAll('%40', '@')
@@ -52,7 +51,7 @@ class MailFolder extends MailTransport {
     await Promise.all(this.underWay);
   }
 
-  /** Whoever looks into the folder sees a whole message or none. */
+  /** Written whole, then renamed. */
   private async put(message: MailMessage, mayStill: () => boolean): Promise<MailOutcome | Unsent> {
     const name = fileNameOf(message.messageId);
     const unfinished = join(this.folder, `.${newId()}.unfinished`);

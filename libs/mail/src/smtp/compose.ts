@@ -1,7 +1,7 @@
 import MailComposer from 'nodemailer/lib/mail-composer';
 import { type MailMessage } from '../mail-transport.port.ts';
 
-/** The message in the words of nodemailer. What only looks like a file or an address of the web is text, never fetched. */
+/** What looks like a file or a URL is text, never fetched. */
 export const toNodemailer = ({ messageId, from, to, subject, text, html }: MailMessage) => ({
   messageId: `<${messageId}>`,
   from: { name: from.name, address: from.address },

@@ -1,6 +1,5 @@
 import { type MailOutcome } from '../mail-transport.port.ts';
 
-/** What nodemailer says of a failure, as far as it matters here. */
 type SmtpError = {
   readonly code?: string;
   readonly command?: string;

@@ -1,14 +1,12 @@
-/** A place that was taken. */
 export type Place = {
-  /** Gives it to who has waited longest. Once only. */
+  /** Once only. */
   readonly leave: () => void;
 };
 
-/** So many may do something at the same time; the others wait, first come, first served. */
+/** A semaphore, first come, first served. */
 export class Places {
   private readonly waiting = new Set<() => void>();
 
-  /** @param free how many there are */
   constructor(private free: number) {}
 
   /** @returns undefined when it was given up before there was a place */

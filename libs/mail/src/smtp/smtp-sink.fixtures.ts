@@ -12,12 +12,11 @@ export type SmtpSink = {
   /** Recipients as named at RCPT TO. */
   readonly recipients: readonly string[];
   readonly connections: () => number;
-  /** Hangs up on everyone, as servers do with connections that were idle for a while. */
+  /** Closes all connections, as servers do with idle ones. */
   readonly hangUp: () => void;
   readonly close: () => Promise<void>;
 };
 
-/** How the sink behaves; all harmless by default. */
 export type SinkTemper = {
   /** Answer at RCPT TO, for an address: 550 refuses for good, 451 for now (greylisting). */
   readonly atRcpt?: (address: string) => number | undefined;
@@ -80,7 +79,7 @@ export async function startSink(temper: SinkTemper = {}): Promise<SmtpSink> {
   };
 }
 
-/** A server that is no mail server: what it does with a connection is all it does. */
+/** A server that is no mail server. */
 export async function startBroken(
   onConnection: (socket: Socket) => void,
 ): Promise<{ url: string; close: () => Promise<void> }> {

@@ -22,14 +22,14 @@ export type SmtpOptions = {
 /** How nodemailer's pool says that the server hung up before it was given a byte of the message. */
 const DROPPED = 'Reached maximum number of retries after connection was closed';
 
-/** Opens no connection yet: the first message does. */
+/** Connects with the first message. */
 export const openSmtp = (options: SmtpOptions): MailTransport => new SmtpTransport(options);
 
 class SmtpTransport extends MailTransport {
   private readonly transporter;
   private readonly attemptMs: number;
   private readonly underWay = new Set<Promise<MailOutcome | Unsent>>();
-  /** One for each connection: what waits for one waits here, where it can still be asked whether it may go. */
+  /** One for each connection: messages wait here, where `mayStill` can be asked again. */
   private readonly places: Places;
   private closed = false;
 
@@ -42,7 +42,7 @@ class SmtpTransport extends MailTransport {
       url,
       maxConnections: pool,
       maxMessages: 1_000,
-      // A dropped connection gets one more chance, but from us: the pool would not ask whether it still may.
+      // A dropped connection is retried here: the pool would not ask `mayStill`.
       maxRequeues: 0,
       connectionTimeout: Math.min(10_000, attemptMs),
       greetingTimeout: Math.min(10_000, attemptMs),

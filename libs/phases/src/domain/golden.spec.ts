@@ -15,7 +15,7 @@ import { phaseDecider } from './phase.ts';
 
 const folder = join(import.meta.dirname, 'golden');
 
-/** Every type of event, in the order of a life; the compiler asks for a new one here. */
+/** Every type of event, in order; the compiler demands new ones. */
 const built: Readonly<Record<PhaseEvent['type'], PhaseEvent>> = {
   PhaseScheduled: scheduled,
   PhaseStarted: started('2022-02-01'),

@@ -29,7 +29,7 @@ export type Phase =
 /** Characters of a closing summary, at most. */
 export const MAX_SUMMARY = 5_000;
 const MAX_REASON = 2_000;
-/** Plans run for years, not for ages: beyond these a date is a slip of the pen. */
+/** Beyond these a date is taken for a typo. */
 const FIRST = '1990-01-01';
 const LAST = '2100-12-31';
 
@@ -94,7 +94,7 @@ function close({ data }: Of<PhaseCommand, 'ClosePhase'>, state: Scheduled): Deci
 
 type Following = Of<PhaseCommand, 'FollowPlan' | 'DropPhase'>;
 
-/** What the plan asks for; nobody is there to be told no. */
+/** What the plan asks for is never refused: nobody would receive the refusal. */
 function follow(command: Following, state: Scheduled): Decision {
   if (state.status === 'closed' || state.status === 'dropped') return noEvents;
   const { reason } = command.data;

@@ -3,7 +3,6 @@ import type { Projection } from '#views';
 import { termsAfter } from '../domain/phase.ts';
 import { type PhaseDates, type PhaseEvent } from '../domain/phase.events.ts';
 
-/** One phase of a plan's schedule. */
 export type PhaseRow = Of<PhaseEvent, 'PhaseScheduled'>['data'] & {
   /** 未启动 · 进行中 · 已总结 · 已取消. */
   readonly status: 'scheduled' | 'started' | 'closed' | 'dropped';

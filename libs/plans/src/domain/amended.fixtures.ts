@@ -90,7 +90,7 @@ const review: readonly OutlineEdit[] = [
 ];
 const inReview: OutlineEdit = { edit: 'set-due', id: 'zezhou.t4', dueOn: day('2025-05-31') };
 
-/** A life with every type of fact in it. */
+/** A history with every type of event. */
 export const wholeLife: readonly PlanEvent[] = lifeOf(
   draft(),
   edit(...review),

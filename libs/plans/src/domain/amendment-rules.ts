@@ -40,7 +40,7 @@ export function editAmendment(
   return [{ type: 'AmendmentEdited', data: { planId, region, edits: data.edits, content: after } }];
 }
 
-/** Approved already and nothing new in review: granted. */
+/** Approved already, nothing new in review: no events. */
 export function approve(
   { data }: Of<PlanCommand, 'ApproveAmendment'>,
   state: ExistingPlan,
@@ -60,7 +60,7 @@ export function approve(
   return [{ type: 'PlanAmended', data: { ...fact, needsRuling } }];
 }
 
-/** Discarded already: granted. */
+/** Discarded already: no events. */
 export function discard(
   { data }: Of<PlanCommand, 'DiscardAmendment'>,
   state: ExistingPlan,

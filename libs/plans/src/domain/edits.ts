@@ -16,7 +16,7 @@ export type OutlineEdit =
   | { readonly edit: 'set-due'; readonly id: string; readonly dueOn: LocalDate }
   | { readonly edit: 'set-title'; readonly id: string; readonly title: string }
   | { readonly edit: 'set-period'; readonly from: LocalDate; readonly to: LocalDate }
-  /** Taken off the plan: not a duty after all. */
+  /** Removed from the plan in review. */
   | { readonly edit: 'drop'; readonly id: string };
 
 /** @throws {Rejection} `outline-item-not-found`, `period-reversed`, `leads-missing` */

@@ -5,7 +5,7 @@ import { type PlanEvent } from './plan.events.ts';
 import { content } from './plan.fixtures.ts';
 import { planDecider } from './plan.ts';
 
-/** The last of each type; a new type does not compile until it stands here, and fails until it has a file. */
+/** The compiler demands every type here; the spec fails until it has a file. */
 const TYPES: Readonly<Record<PlanEvent['type'], true>> = {
   PlanDrafted: true,
   OutlineEdited: true,

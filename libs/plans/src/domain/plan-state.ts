@@ -26,7 +26,6 @@ export type Amendment = ReadDocument & {
   readonly lastEdits: readonly OutlineEdit[];
 };
 
-/** A plan that is there. */
 export type ExistingPlan = ReadDocument & {
   readonly status: 'draft' | 'adopted' | 'concluded' | 'withdrawn';
   readonly planId: string;

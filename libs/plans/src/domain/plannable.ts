@@ -1,7 +1,7 @@
 import { type LocalDate, Rejection } from '#kernel';
 import { type PlanContent } from './content.ts';
 
-/** Plans run for years, not for ages: beyond these a date is a slip of the pen. */
+/** Beyond these a date is taken for a typo. */
 const FIRST = '1990-01-01';
 const LAST = '2100-12-31';
 

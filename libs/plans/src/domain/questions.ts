@@ -36,7 +36,7 @@ type Reviewed = {
   readonly settled: readonly string[];
 };
 
-/** What a question is known by when it is settled. */
+/** Identifies a question when it is settled. */
 export const keyOf = (question: { kind: QuestionKind; id?: string; name?: string }): string =>
   `${question.kind}:${question.id ?? question.name ?? ''}`;
 

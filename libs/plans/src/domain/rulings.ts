@@ -41,7 +41,7 @@ export function applyRulings(content: PlanContent, rulings: readonly Ruling[]): 
   };
   const ruled = { ...content, tasks: tasks.map(after), targets: targets.map(after) };
   const named = everyoneNamed(ruled);
-  // Who handed over its last item is no longer of the plan; who was listed without a duty stays.
+  // An organization without items left leaves the plan; one that was only listed stays.
   const gone = new Set(rulings.flatMap((one) => (one.edit === 'transfer' ? one.from : [])));
   return {
     ...ruled,

@@ -6,7 +6,6 @@ import { decodeDocument, type Outline, readOutline } from '#outline';
 
 const MAX_BASE64 = 28_000_000;
 
-/** A document as it is handed in. */
 export class DocumentDto extends CommandMetadataDto {
   @ApiProperty({ description: '文件名', example: '实施方案.txt' })
   @IsString()

@@ -8,7 +8,6 @@ import { questionsOf } from '../domain/questions.ts';
 
 type Counts = { readonly phases: number; readonly tasks: number; readonly targets: number };
 
-/** One line of the list of plans. */
 export type PlanRow = {
   readonly planId: string;
   readonly region: string;

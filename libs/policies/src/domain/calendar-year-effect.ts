@@ -20,7 +20,7 @@ export type MovedObligation = RunningObligation['ref'] & {
   readonly steps: readonly MovedStep[];
 };
 
-/** What another calendar moves. Nothing that was issued comes again. */
+/** What another calendar moves. Nothing is issued again. */
 export type CalendarEffect = {
   /** Open obligations looked at. */
   readonly obligations: number;
@@ -93,7 +93,7 @@ export class CalendarEffectCount {
   }
 }
 
-/** At the ends of time there is no calendar, and nothing that could move. */
+/** Beyond the calendar's range nothing can move. */
 function itemsOf(
   terms: Terms,
   policy: Policy,

@@ -7,7 +7,7 @@ export class DisableUser extends Command<Receipt> {
   constructor(
     readonly userId: string,
     readonly origin: Origin,
-    /** Region whose users the user manages; null: every region. */
+    /** Null: every region. */
     readonly within: string | null = null,
   ) {
     super();

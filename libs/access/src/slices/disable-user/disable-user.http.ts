@@ -24,7 +24,7 @@ export class DisableUserController {
     @CommandOrigin() origin: Origin,
     @CurrentUser() user: User,
   ): Promise<Receipt> {
-    // Somebody must remain who can let others in.
+    // Otherwise nobody might be left who can register users.
     if (userId === user.userId) throw new Rejection('user-is-yourself', '不能停用自己');
     return this.seen.after(
       await this.commands.execute(new DisableUser(userId, origin, user.region)),

@@ -4,7 +4,6 @@ import { Allowed, CurrentUser, PageQuery, type User } from '#http';
 import { type Found, ReadModels } from '#views';
 import { type UserRow } from '../../views/user-list.ts';
 
-/** A user as others see it. */
 export type UserLine = Omit<UserRow, 'tokenSha256'>;
 
 @ApiTags('users')

@@ -10,10 +10,9 @@ import { userDecider, userStream } from '../../domain/user.ts';
 export class RegisterUser extends Command<Receipt> {
   constructor(
     readonly userId: string,
-    /** With the SHA-256 of the token, in hexadecimal. */
     readonly fields: UserFields & { readonly tokenSha256: string },
     readonly origin: Origin,
-    /** Region whose users the user manages; null: every region. */
+    /** Null: every region. */
     readonly within: string | null = null,
   ) {
     super();

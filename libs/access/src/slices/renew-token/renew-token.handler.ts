@@ -12,7 +12,7 @@ export class RenewToken extends Command<Receipt> {
     /** In hexadecimal. */
     readonly tokenSha256: string,
     readonly origin: Origin,
-    /** Region whose users the user manages; null: every region. */
+    /** Null: every region. */
     readonly within: string | null = null,
   ) {
     super();

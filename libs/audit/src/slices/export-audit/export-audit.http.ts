@@ -61,7 +61,7 @@ export class ExportAuditController {
     });
   }
 
-  /** Before the first line leaves: what cannot be recorded is not given out. */
+  /** Before the first line is sent: what cannot be recorded is not exported. */
   private async record(filter: AuditFilter, user: User, origin: Origin): Promise<void> {
     const { userId, region, organization } = user;
     const asked = Object.entries(filter).filter(([, value]) => typeof value === 'string');
@@ -76,7 +76,7 @@ export class ExportAuditController {
     await this.runner.run(exportStream(userId), exportDecider, command, origin);
   }
 
-  /** Page by page: what happens meanwhile is newer than where it stands, so no row is given twice or left out. */
+  /** Newest first, page by page: what happens meanwhile is newer than the cursor, so no row is repeated or left out. */
   private async *lines(where: Where): AsyncIterable<string> {
     yield BYTE_ORDER_MARK + csvLine(COLUMNS.map(([title]) => title));
     let cursor: string | undefined;

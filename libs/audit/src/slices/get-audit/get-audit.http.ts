@@ -11,10 +11,8 @@ import { StreamPages } from './stream-pages.ts';
 
 class AuditQuery extends IntersectionType(PageQuery, AuditFilter) {}
 
-/** A row of the trail with what the event changed. */
 export type AuditLine = AuditRow & { readonly changes: readonly FieldChange[] };
 
-/** One event with all that is stored of it. */
 export type AuditDetail = AuditLine & { readonly event: RecordedEvent };
 
 @ApiTags('audit')

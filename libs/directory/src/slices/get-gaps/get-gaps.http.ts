@@ -15,7 +15,6 @@ class GapsQuery {
   region?: string;
 }
 
-/** An organization for which nobody can be reached. */
 export type Gap = Pick<OrganizationRow, 'organizationId' | 'region' | 'name'>;
 
 @ApiTags('contacts')

@@ -31,7 +31,7 @@ export class HandOverContact extends Command<Receipt> {
   constructor(
     readonly handing: Handing,
     readonly origin: Origin,
-    /** Region whose contacts the user manages; null: every region. */
+    /** Null: every region. */
     readonly within: string | null = null,
   ) {
     super();

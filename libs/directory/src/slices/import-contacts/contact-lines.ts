@@ -4,7 +4,6 @@ import { type ContactFields } from '../../domain/contact.events.ts';
 import { type ListLine, readLine } from '../import-lines.ts';
 import { parseRoles } from '../parse-roles.ts';
 
-/** One line of a list of contacts. */
 export type ContactLine = ListLine<ContactFields>;
 
 const COLUMNS = {

@@ -17,7 +17,7 @@ import { RegisterContact } from '../register-contact/register-contact.handler.ts
 import { type ContactLine, linesOfList, linesOfSheet, refuseRepeated } from './contact-lines.ts';
 
 const MAX_LINES = 10_000;
-/** Written at once; the log groups them into few flushes of the disk. */
+/** Concurrent writes; the log groups them into few flushes. */
 const ABREAST = 32;
 
 /** As it should be; what each line really holds is told line by line. */

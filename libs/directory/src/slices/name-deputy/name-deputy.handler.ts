@@ -19,7 +19,7 @@ export class NameDeputy extends Command<Receipt> {
     readonly contactId: string,
     readonly deputyship: Deputyship,
     readonly command: { readonly reason: string; readonly origin: Origin },
-    /** Region whose contacts the user manages; null: every region. */
+    /** Null: every region. */
     readonly within: string | null = null,
   ) {
     super();
@@ -44,7 +44,7 @@ export class NameDeputyHandler implements ICommandHandler<NameDeputy> {
     const command = { type: 'NameDeputy', data } as const;
     const contact = await ops.get<ContactRow>('contact-list', contactId);
     return this.turns.run(contact?.region ?? '', async () => {
-      // Nobody is told about the contacts of a region that is not theirs.
+      // Users learn nothing about contacts of other regions.
       if (contact && (within === null || within === contact.region)) {
         await this.demandFits(contact, deputyship);
       }

@@ -12,7 +12,7 @@ export class RegisterContact extends Command<Receipt> {
     readonly contactId: string,
     readonly fields: ContactFields,
     readonly origin: Origin,
-    /** Region whose contacts the user manages; null: every region. */
+    /** Null: every region. */
     readonly within: string | null = null,
   ) {
     super();

@@ -12,18 +12,18 @@ import { demandWithin } from '../../domain/plain-fields.ts';
 import { type OrganizationRow } from '../../views/organization-list.ts';
 import { RegionTurns } from '../region-turns.ts';
 
-/** The organizations of one region while it is somebody's turn to change them: by id. */
+/** The organizations of one region, by id. */
 export type Neighbourhood = Map<string, Neighbour>;
 
 export type Registration = {
   /** Null or undefined: the one registered by that name, else a new one. */
   readonly organizationId: string | null | undefined;
   readonly fields: OrganizationFields;
-  /** Region whose organizations the user manages; null: every region. */
+  /** Null: every region. */
   readonly within: string | null;
 };
 
-/** Where organizations are written: one at a time for each region, each against all its neighbours. */
+/** Changes organizations, one at a time for each region, checked against the others. */
 @Injectable()
 export class OrganizationRegister {
   private readonly turns: RegionTurns;

@@ -8,7 +8,7 @@ export class RemoveContact extends Command<Receipt> {
     readonly contactId: string,
     readonly reason: string,
     readonly origin: Origin,
-    /** Region whose contacts the user manages; null: every region. */
+    /** Null: every region. */
     readonly within: string | null = null,
   ) {
     super();

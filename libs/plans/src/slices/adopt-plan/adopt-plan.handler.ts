@@ -21,7 +21,7 @@ export class AdoptPlan extends Command<Receipt> {
       readonly checkIns?: readonly string[];
     },
     readonly origin: Origin,
-    /** Region whose plans the user manages; null: every region. */
+    /** Null: every region. */
     readonly within: string | null = null,
   ) {
     super();

@@ -13,7 +13,7 @@ export class DraftAmendment extends Command<Receipt> {
     readonly planId: string,
     readonly file: { readonly name: string; readonly bytes: Uint8Array },
     readonly origin: Origin,
-    /** Region whose plans the user manages; null: every region. */
+    /** Null: every region. */
     readonly within: string | null = null,
   ) {
     super();

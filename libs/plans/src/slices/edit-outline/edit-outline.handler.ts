@@ -12,7 +12,7 @@ export class EditOutline extends Command<Receipt> {
     readonly planId: string,
     readonly edits: readonly OutlineEdit[],
     readonly origin: Origin,
-    /** Region whose plans the user manages; null: every region. */
+    /** Null: every region. */
     readonly within: string | null = null,
   ) {
     super();
