@@ -48,7 +48,7 @@ beforeEach(() => {
 const ask = (...args: readonly string[]) => called(...args, '--server', url, '--token', 'secret');
 
 describe('an answer of the server', () => {
-  it('that refuses ends with 1 and its own sentence', async () => {
+  it('an answer of the server that refuses ends with 1 and its own sentence', async () => {
     answers = [json({ code: 'task-not-found', detail: '没有编号为“t9”的任务' }, 404)];
     expect(await ask('report', 't9', '--text', '进展')).toEqual({
       exitCode: 1,
@@ -57,7 +57,7 @@ describe('an answer of the server', () => {
     });
   });
 
-  it('that fails ends with 3', async () => {
+  it('an answer of the server that fails ends with 3', async () => {
     answers = [json({ detail: '系统忙，请稍后再试；没有丢失任何内容' }, 503)];
     expect(await ask('plans', '--json')).toMatchObject({
       exitCode: 3,
@@ -66,14 +66,14 @@ describe('an answer of the server', () => {
     });
   });
 
-  it.each([200, 404, 502])('of another program (%d) ends with 3', async (status) => {
+  it.each([200, 404, 502])('an answer of another program (%d) ends with 3', async (status) => {
     answers = [{ status, body: '<html>hello</html>' }];
     const { exitCode, err } = await ask('plans');
     expect(exitCode).toBe(3);
     expect(err).toContain('不是督办服务');
   });
 
-  it('that never comes ends with 3, naming where it was asked', async () => {
+  it('a server that never answers ends with 3, naming its address', async () => {
     const { exitCode, err } = await ask('plans');
     expect(exitCode).toBe(3);
     expect(err).toContain(url);
@@ -101,7 +101,7 @@ describe('a command', () => {
     expect(JSON.parse(first?.body ?? '')).toEqual({ reason: '已验收' });
   });
 
-  it('that was already so is said to be', async () => {
+  it('a command that was already true is said to be', async () => {
     answers = [json({ written: 0 })];
     const { out } = await ask('complete', 'accept', 'zezhou.t1', '--organization', '县教育局');
     expect(out).toBe('已同意办结：zezhou.t1（县教育局）（此前已经如此）\n');
@@ -116,7 +116,7 @@ describe('a command', () => {
     );
   });
 
-  it('to change an outline carries the changes in the order they are written', async () => {
+  it('a change of an outline carries the edits in the order they are written', async () => {
     answers = [json({ written: 1 })];
     const merge = ['--merge', '县工信局=县工业和信息化局'];
     const lead = (id: string, names: string): string[] => ['--set-lead', `${id}=${names}`];

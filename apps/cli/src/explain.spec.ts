@@ -65,7 +65,7 @@ describe('duban explain', () => {
     ],
     [['--obligation', 'o', '--on', 'today'], '“today”'],
     [['--mail', 'm', '--lang', 'fr'], '“fr”'],
-  ])('that is asked wrongly ends with 2: %j', async (args, sentence) => {
+  ])('duban explain that is asked wrongly ends with 2: %j', async (args, sentence) => {
     const { exitCode, err } = await explain(...args);
     expect(exitCode).toBe(2);
     expect(err).toContain(sentence);

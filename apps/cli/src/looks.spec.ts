@@ -37,7 +37,7 @@ describe('the self-audit', () => {
     expect(server.asked()[0]).toMatchObject({ method: 'POST', url: '/api/doctor', body: {} });
   });
 
-  it('that found something and repaired nothing ends with 1', async () => {
+  it('a self-audit that found something and repaired nothing ends with 1', async () => {
     server.expects(json({ ...done, ...harm }));
     expect(await server.call('doctor')).toEqual({
       exitCode: 1,
@@ -46,13 +46,13 @@ describe('the self-audit', () => {
     });
   });
 
-  it('that repaired it ends with 0', async () => {
+  it('a self-audit that repaired what it found ends with 0', async () => {
     const lines = await shown({ ...done, ...harm, repaired: ['重建了表'] }, 'doctor --repair');
     expect(lines.slice(-2)).toEqual(['已修复', '  重建了表']);
     expect(server.asked()[0]?.body).toEqual({ repair: true });
   });
 
-  it('that is not done yet says so, also in JSON', async () => {
+  it('a self-audit that is not done yet says so, also in JSON', async () => {
     server.expects(json({ runId: 'r', done: false }));
     const { exitCode, out, err } = await server.call('doctor', '--json');
     expect({ exitCode, err }).toEqual({
@@ -88,14 +88,14 @@ describe('a list from a file', () => {
     });
   });
 
-  it('as JSON is the server’s report whole', async () => {
+  it('the report on a list is the server’s whole one as JSON', async () => {
     server.expects(json(report));
     const { exitCode, out } = await server.call('measure', 'import', file, '--preview', '--json');
     expect({ exitCode, report: JSON.parse(out) as unknown }).toEqual({ exitCode: 1, report });
     expect(server.asked()[0]?.body).toMatchObject({ preview: true });
   });
 
-  it('that is not there is refused before anything is asked', async () => {
+  it('a list file that does not exist is refused before anything is asked', async () => {
     server.expects();
     const missing = join(folder, 'none.csv');
     expect(await server.call('contacts', 'import', missing)).toEqual({
@@ -125,7 +125,7 @@ describe('evidence', () => {
     expect(request?.body).toEqual({ text: '见附件', evidence: [ref] });
   });
 
-  it('that is refused is the end of it', async () => {
+  it('evidence that is refused ends the command', async () => {
     server.expects(json({ detail: '文件超过20 MB' }, 413));
     const line = ['complete', 'z.t1', '--evidence', file];
     expect(await server.call(...line)).toEqual({ exitCode: 1, out: '', err: '文件超过20 MB\n' });
@@ -134,7 +134,7 @@ describe('evidence', () => {
 });
 
 describe('what publishing does', () => {
-  it('of a policy: who keeps the older version, and who would get too many mails', async () => {
+  it('the preview of a policy says who keeps the older version, and who would get too many mails', async () => {
     const warnings = ['县教育局联络员 2026-01 将收到 40 封邮件，超过每人每月 20 封的限额'];
     const answer = { written: 1, warnings, keepOlder: 74 };
     expect(await shown(answer, `policies publish ${file} --reason 精简`)).toEqual([
@@ -145,7 +145,7 @@ describe('what publishing does', () => {
     expect(server.asked()[0]?.body).toEqual({ text: 'measured', reason: '精简' });
   });
 
-  it('of a calendar: which steps move', async () => {
+  it('the preview of a calendar says which steps move', async () => {
     const step = {
       rule: '-10wd',
       form: 'reminder',
@@ -192,7 +192,7 @@ describe('mails', () => {
     ]);
   });
 
-  it('that did not arrive are listed, beside who is missing', async () => {
+  it('mails that did not arrive are listed, beside who is missing', async () => {
     const line = {
       ...mail,
       mailId: 'm1',
@@ -213,7 +213,7 @@ describe('mails', () => {
 });
 
 describe('what waits', () => {
-  it('for a ruling is listed; nothing is said to be nothing', async () => {
+  it('what waits for a ruling is listed; nothing is said to be nothing', async () => {
     const question = {
       kind: 'no-lead',
       id: 'z.t2',

@@ -28,7 +28,7 @@ describe('the address of the server that a log is moved from', () => {
     expect(err).toMatch(/^来源 kurrentdb:\/\/127\.0\.0\.1:3/);
   });
 
-  it('that cannot be read is wrong usage, and says from where', async () => {
+  it('an address that cannot be read is wrong usage, and says from where', async () => {
     const KURRENTDB_URL_FILE = join(folder, 'none');
     expect(await moved({ KURRENTDB_URL_FILE })).toEqual({
       exitCode: 2,

@@ -124,18 +124,18 @@ describe('a move that cannot be', () => {
     ['sqlite:a/../b', 'sqlite:b', '来源和目标是同一个日志。'],
     ['kurrentdb:', 'sqlite:b', '--from 只写 kurrentdb: 时，地址须在环境变量 KURRENTDB_URL 或 KURRENTDB_URL_FILE 所指的文件里。'], // prettier-ignore
     ['esdb://h:2113', 'esdb://h:2113', '来源和目标是同一个日志。'],
-  ])('from %s to %s is wrong usage', async (from, to, sentence) => {
+  ])('a move from %s to %s is wrong usage', async (from, to, sentence) => {
     const unset = ['--kurrentdb', '']; // whatever the environment says
     expect(await refused(from, to, ...unset)).toEqual({ exitCode: 2, err: `${sentence}\n` });
   });
 
-  it('because of the prefix', async () => {
+  it('a move with a malformed prefix is refused', async () => {
     const { exitCode, err } = await refused('sqlite:a', 'esdb://h', '--prefix', '督办');
     expect(exitCode).toBe(2);
     expect(err).toMatch(/^--prefix <名称> 不能是“督办”：应以小写字母开头/);
   });
 
-  it('for want of a source, and makes no target', async () => {
+  it('a move without a source is refused and makes no target', async () => {
     const to = newPath();
     expect(await refused(`sqlite:${folder}/none.db`, `sqlite:${to}`)).toEqual({
       ...{ exitCode: 1, err: '找不到日志文件：/none.db\n' },
@@ -143,7 +143,7 @@ describe('a move that cannot be', () => {
     expect(() => readFileSync(to)).toThrow('ENOENT');
   });
 
-  it('for want of a folder, or because of one', async () => {
+  it('a move without a folder, or into a wrong one, is refused', async () => {
     const from = await logOf(1);
     mkdirSync(join(folder, 'data'));
     expect(await refused(`sqlite:${from}`, `sqlite:${folder}/none/log.db`)).toEqual({
@@ -157,7 +157,7 @@ describe('a move that cannot be', () => {
     });
   });
 
-  it('because both are one file, by another name', async () => {
+  it('a move is refused when both logs are one file under two names', async () => {
     const from = await logOf(1);
     symlinkSync(from, join(folder, 'link.db'));
     expect(await refused(`sqlite:${from}`, `sqlite:${folder}/link.db`)).toMatchObject({
@@ -166,7 +166,7 @@ describe('a move that cannot be', () => {
   });
 
   it.each(['', 'no log at all, but long enough to look like something, as letters do'])(
-    'because the source is no log: %j, and it stays as it was',
+    'a move is refused when the source is no log: %j, and it stays as it was',
     async (text) => {
       const from = newPath();
       writeFileSync(from, text);

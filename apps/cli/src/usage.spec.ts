@@ -39,7 +39,7 @@ describe('a call that is not understood', () => {
     expect(await called(...args)).toEqual({ exitCode: 2, out: '', err: `${sentence}\n` });
   });
 
-  it('without any command is shown the help, on stderr', async () => {
+  it('a call without any command shows the help on stderr', async () => {
     const { exitCode, out, err } = await called();
     expect({ exitCode, out }).toEqual({ exitCode: 2, out: '' });
     expect(err).toContain('用法： duban <命令> [参数] [选项]');

@@ -97,6 +97,6 @@ function followCalendar(
   startup.closing.push(() => following.stop());
 }
 
-/** Reads the tables that are counted by the calendar in force, as soon as somebody has built them. */
+/** Reads the tables of the calendar in force, as soon as they are built. */
 const readCurrentTables = ({ ops, policies, calendars }: Resources): Promise<void> =>
   ops.switchTo(opsSet(policies, calendars.current()));

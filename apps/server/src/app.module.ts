@@ -106,7 +106,7 @@ export class AppModule {
   }
 }
 
-/** A worker answers nobody but the operator. */
+/** A worker has no API but health and metrics. */
 const unattended = (app: AppContext): DynamicModule => ({
   module: AppModule,
   controllers: [HealthController],

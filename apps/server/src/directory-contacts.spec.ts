@@ -103,7 +103,7 @@ describe('whom the engine writes to', () => {
       contactIds: [],
       vacant: ['县卫体局'],
     });
-    // Back in another place: what is open to it now is its own.
+    // Registered again elsewhere: it has obligations of its own.
     const back = { name: 'wang', email: 'w@b.cn', roles: ['liaison'] };
     await setup.tell('ContactRegistered', 'wang', '县科协', back);
     expect(await setup.get('wang')).toMatchObject({ contactId: 'wang', predecessors: [] });

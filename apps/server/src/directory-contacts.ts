@@ -6,7 +6,7 @@ import { type Contact, Contacts, type Sides } from '#obligations';
 import { type Holders } from '#obligations/rules';
 import { type Views } from '#views';
 
-/** The engine's question "who holds this role?", answered from the directory for today. */
+/** Answers the engine's "who holds this role today?" from the directory. */
 export class DirectoryContacts extends Contacts {
   constructor(
     private readonly ops: Views,
@@ -27,7 +27,7 @@ export class DirectoryContacts extends Contacts {
       where: { region, organization: { in: [...new Set([...names.values()].flat())] } },
       limit: 10_000,
     });
-    // A contact stands under every name by which a side may call its organization.
+    // A contact is found under every name of its organization.
     const standing = rows.flatMap(({ contactId, organization: own, roles }) =>
       [...names].flatMap(([name, all]) =>
         all.includes(own) ? [{ contactId, organization: name, roles }] : [],
@@ -44,12 +44,12 @@ export class DirectoryContacts extends Contacts {
     return Object.fromEntries(held);
   }
 
-  /** For one who has left, or is away, whoever receives instead today. */
+  /** Whoever receives today in place of a contact who left or is away. */
   override async get(contactId: string): Promise<Contact | undefined> {
     const receivers = await receiversOf(this.ops, [contactId], todayOn(this.clock));
     const row = receivers.get(contactId);
     if (!row || row.predecessors.length === 0) return row;
-    // One who was registered again since has work of its own.
+    // One who was registered again has obligations of its own.
     const back = await this.ops.getMany('contact-list', row.predecessors);
     return { ...row, predecessors: row.predecessors.filter((id) => !back.has(id)) };
   }

@@ -8,10 +8,10 @@ import { startServer } from './start-server.ts';
 
 const print = (line: string): void => void process.stdout.write(`${line}\n`);
 
-/** What takes longer to stop is ended: nothing is lost by it. */
+/** After this the process exits; nothing is lost. */
 const STOP_MS = 90_000;
 
-/** Until all stands nothing has to be ended in order: whoever is killed at any line goes on there at the next start. */
+/** While starting the process may be killed at any line. */
 let stop = (): void => process.exit(0);
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop());
 
@@ -28,7 +28,7 @@ try {
   };
 } catch (error) {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-  // What is told in one sentence needs no stack: it is not a bug.
+  // A refusal in one sentence needs no stack.
   const told = error instanceof Rejection || error instanceof StoreUnavailable;
   if (!told && error instanceof Error) process.stderr.write(`${error.stack ?? ''}\n`);
   process.exit(error instanceof Rejection ? 1 : 3);
@@ -46,7 +46,6 @@ function rolesAsked(): string | undefined {
   }
 }
 
-/** What a newcomer needs: where, as whom, and what to try. */
 function greet(url: string, dataFolder: string): void {
   const tokens = readTokens(dataFolder) ?? [];
   const office = tokens[0]?.token ?? '';

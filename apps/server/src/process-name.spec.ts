@@ -19,9 +19,9 @@ describe('the name of a process', () => {
     expect(hasEnded(name)).toBe(true);
   });
 
-  it('of an earlier process with our own number tells that it has ended', () =>
+  it('the name of an earlier process with our own number tells that it has ended', () =>
     expect(hasEnded(nameOf(process.pid))).toBe(true));
 
-  it('of another machine tells nothing', () =>
+  it('the name of a process of another machine tells nothing', () =>
     expect(hasEnded('elsewhere/pid:[1] 1 5f0e')).toBe(false));
 });

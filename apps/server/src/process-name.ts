@@ -2,13 +2,13 @@ import { readlinkSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { newId } from '#kernel';
 
-/** Where numbers of processes mean the same: a machine, or one container of it (each counts from 1). */
+/** Process ids are unique within a machine or container. */
 const place = `${hostname()}/${namespace()}`;
 
 /** Names this process, and no other, not even an earlier one of the same number. */
 export const processName = (): string => [place, process.pid, newId()].join(' ');
 
-/** True when the process of this name is seen to have ended; of another place nothing is seen. */
+/** True when the process is known to have ended; false for other machines. */
 export function hasEnded(name: string): boolean {
   const [where, pid] = name.split(' ');
   if (where !== place) return false;

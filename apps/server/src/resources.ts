@@ -13,7 +13,7 @@ import { openSharedViews, openSqliteLeaseStore, type SharedViews } from '#views/
 import { DirectoryContacts } from './directory-contacts.ts';
 import { opsSet, viewsSet } from './view-sets.ts';
 
-/** What every process stands on, whatever it does: the log, and the tables made from it, which one process keeps up. */
+/** What every process needs: the log, and the tables, which the leading worker writes. */
 export type Resources = {
   readonly settings: Settings;
   readonly log: EventStore;
@@ -35,10 +35,9 @@ export type Startup = {
   readonly closing: (() => Promise<unknown>)[];
 };
 
-/** So often at most is one and the same failure written: a log that is away fails twenty times a second. */
+/** The same failure is logged once in this time: a log that is away fails twenty times a second. */
 const TELL_EVERY_MS = 60_000;
 
-/** Writes failures into the server's log, the same one once a minute. */
 export function errorReporter(
   { logger }: Pick<Startup, 'logger'>,
   where: string,
@@ -53,7 +52,7 @@ export function errorReporter(
   };
 }
 
-/** Closes in reverse what was opened; what cannot be closed is told and passed. */
+/** Closes in reverse order; failures are logged and passed over. */
 export async function closeAll({ closing, logger }: Omit<Startup, 'settings'>): Promise<void> {
   for (const step of closing.splice(0).reverse()) {
     await step().catch(errorReporter({ logger }, 'closing'));
@@ -104,7 +103,7 @@ export async function openResources(startup: Startup): Promise<Resources> {
   };
 }
 
-/** Who has the embedded log never loads the other's client. */
+/** With the embedded log the KurrentDB client is never loaded. */
 async function openLog({ dataFolder, kurrentUrl, kurrentPrefix }: Settings): Promise<EventStore> {
   if (kurrentUrl === null) return openSqliteEventStore({ path: join(dataFolder, 'log.db') });
   const { openKurrentEventStore } = await import('#event-store/kurrentdb');

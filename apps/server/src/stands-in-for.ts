@@ -2,7 +2,6 @@ import { type ContactRow } from '#directory';
 import { type LocalDate } from '#kernel';
 import { type Views } from '#views';
 
-/** The most contacts that are looked through for one answer. */
 const MOST = 10_000;
 
 /** Names of those whose mail a person receives as their deputy on a day, or as the deputy of a deputy. */

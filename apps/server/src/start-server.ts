@@ -41,7 +41,7 @@ export async function startServer(
     );
     nest.setGlobalPrefix('api', { exclude: PAGES });
     if (answers) describeApi(nest);
-    // The tables are there before the first question comes: the election comes first.
+    // The election comes first, so that tables exist before the first request.
     await app.joinElection();
     await nest.listen(settings.port, settings.host);
     if (answers && settings.demo && settings.demoData) {

@@ -13,7 +13,7 @@ import { targetBoard } from '#targets';
 import { checkInList, taskDuties, taskList } from '#tasks';
 import { type ViewSet } from '#views';
 
-/** What people ask. */
+/** For queries of the API. */
 export const viewsSet: ViewSet = {
   name: 'views',
   projections: [

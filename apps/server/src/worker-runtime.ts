@@ -26,14 +26,13 @@ export type WorkerRuntime = {
   readonly engine: Engine;
   /** By which it counts: with another one it must be restarted. */
   readonly calendar: WorkCalendar;
-  /** Waits for what is under way, closes everything. */
   readonly stop: () => Promise<void>;
 };
 
 export type WorkerOptions = {
   readonly resources: Resources;
   readonly leadership: Leadership;
-  /** One for the life of the process. */
+  /** One per process. */
   readonly unrecorded: Unrecorded;
 };
 
@@ -50,7 +49,7 @@ export async function startWorker(
   try {
     await acquireTables({ resources, leadership, calendar }, startup);
     const reactions = await startReactions({ resources, leadership, calendar }, startup);
-    // Closed in reverse: who hands mails in ends before what they are handed to.
+    // Closed in reverse: the queue ends before the transport.
     const transport = openTransport(startup);
     const queue = await openQueue(startup);
     const parts = { resources, leadership, unrecorded, calendar, queue, transport, reactions };

@@ -29,9 +29,8 @@ const VISITOR: User = {
 };
 
 /**
- * Lets a request pass when its access token belongs to a user of a role that the route allows, and leaves that user on it.
- * Tokens are looked up by their SHA-256: how long that takes tells nothing of a token, since nobody can choose
- * how its digest begins. Neither errors nor logs carry one.
+ * Passes a request whose token belongs to a user with an allowed role, and sets `request.user`.
+ * Tokens are looked up by their SHA-256: timing reveals nothing of a token. Neither errors nor logs contain one.
  */
 @Injectable()
 export class AccessGuard implements CanActivate {

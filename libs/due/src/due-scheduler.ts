@@ -3,7 +3,6 @@ import { type Clock, type Instant, toEpochMs, toInstant } from '#kernel';
 import { type Job, type JobQueue, QueueUnavailable } from '#jobs';
 import type { Found, OpsModels } from '#views';
 
-/** What wakes up by a column `nextAt` of an ops table. */
 export type DueSchedulerOptions = {
   readonly ops: OpsModels;
   readonly queue: JobQueue;
@@ -27,7 +26,7 @@ export type DueSchedulerOptions = {
 
 /** Delayed jobs are kept for this long ahead, so that Redis stays small whatever is open. */
 const HORIZON_MS = 26 * 3_600_000;
-/** Looked through often enough that nothing nearer than the horizon by so much is not scheduled yet. */
+/** Whatever is due within the horizon less this should be scheduled already. */
 const SCHEDULED_WITHIN_MS = 120_000;
 const MAX_SCHEDULED = 100_000;
 const PAGE = 10_000;
@@ -49,7 +48,6 @@ export class DueScheduler {
 
   constructor(private readonly options: DueSchedulerOptions) {}
 
-  /** Adds jobs for what falls due within the horizon; none on a clock that is moved by hand. @returns how many were added */
   async scheduleUpcoming(): Promise<number> {
     await this.forgetWhatTheQueueLost();
     const { clock, clockRuns } = this.options;
@@ -57,7 +55,7 @@ export class DueScheduler {
     return this.scheduleUntil(toInstant(toEpochMs(clock.now()) + HORIZON_MS));
   }
 
-  /** How many fall due within the horizon and should be scheduled by now. */
+  /** Number of jobs that should be scheduled by now. */
   async expected(): Promise<number> {
     const { clock, clockRuns, ops, view } = this.options;
     if (!clockRuns) return 0;
@@ -184,7 +182,7 @@ export class DueScheduler {
     }
   }
 
-  /** Forgets jobs long past; what is still due keeps its own, which tells since when it is stuck. */
+  /** Forgets past jobs; what is still due keeps its entry, which says since when it is stuck. */
   private prune(rows: readonly Row[]): void {
     const due = new Set(rows.map(({ key }) => key));
     const before = performance.now() - this.options.graceMs;

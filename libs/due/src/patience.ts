@@ -1,4 +1,4 @@
-/** Waits while something lasts, up to a limit; once it is over, the next wait begins afresh. */
+/** Waits while something lasts, up to a limit; reset once it is over. */
 export class Patience {
   private since: number | undefined;
 

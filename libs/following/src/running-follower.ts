@@ -29,8 +29,7 @@ export type FollowerOptions = {
 };
 
 /**
- * Each storing of the place costs a flush of the disk, so it is stored at the end of a batch, and within one after this
- * time at most: who is killed again and again gets on all the same.
+ * Each storing of the place costs a flush of the disk, so it is stored at the end of a batch, and within one after this time at most, so that a process killed again and again still makes progress.
  */
 const SAVE_EVERY_MS = 200;
 /** Of streams and of commands, so that an append of the log serves many. */

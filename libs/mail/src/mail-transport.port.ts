@@ -27,8 +27,7 @@ export const UNSENT: Unsent = { outcome: 'unsent' };
 export abstract class MailTransport {
   /**
    * Never throws for what the server or the network does. Gives up an attempt after 30 s (deferred).
-   * @param mayStill asked when nothing is to be waited for any more, immediately before the message leaves: who was
-   * frozen while it waited may no longer be the one to send it. Default: always.
+   * @param mayStill asked immediately before the message leaves: a process that was frozen may no longer be the one to send it. Default: always.
    * @returns unsent when it may no longer, and when the transport is closed
    */
   abstract send(message: MailMessage, mayStill?: () => boolean): Promise<MailOutcome | Unsent>;

@@ -90,7 +90,7 @@ describe('a sheet of measurements', () => {
     expect(await measurements()).toBe(4);
   });
 
-  it('that was broken off is finished, not begun anew', async () => {
+  it('an import that was broken off is finished, not begun anew', async () => {
     const { runner } = feature;
     const run = runner.run.bind(runner);
     runner.run = (stream, ...rest) =>
@@ -111,7 +111,7 @@ describe('a sheet of measurements', () => {
     expect(await measurements()).toBe(0);
   });
 
-  it('with one bad line is not recorded at all, and says what is wrong with each', async () => {
+  it('a sheet with one bad line is not recorded at all, and says what is wrong with each', async () => {
     await ask('POST', '/targets/rushan.g4/years/2022/close');
     const bad = [
       HEAD,
@@ -149,7 +149,7 @@ describe('a sheet of measurements', () => {
     expect(await measurements()).toBe(0);
   });
 
-  it('of a liaison holds data of its own organization and region alone', async () => {
+  it('a sheet of a liaison holds data of its own organization and region alone', async () => {
     const lines = `${HEAD}\nrushan.g2,2022-06-30,5,,,\nrushan.g2,2022-06-30,5,${science},,`;
     const { body } = await send(lines, {}, farmer);
     expect(body['lines']).toMatchObject([{ outcome: 'new' }, { code: 'not-your-organization' }]);

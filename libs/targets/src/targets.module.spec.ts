@@ -28,7 +28,7 @@ async function targetEvents() {
   return events;
 }
 
-/** Takes thirty commands, then no more. */
+/** Accepts thirty commands, then fails. */
 class TiringRunner extends CommandRunner {
   private left = 30;
   override run: CommandRunner['run'] = (...body) => {

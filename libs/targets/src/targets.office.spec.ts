@@ -210,7 +210,7 @@ describe('targets on any day', () => {
     expect((await ask('GET', '/targets/rushan.g2?on=2023-13-01')).status).toBe(400);
   });
 
-  it('that pass the upper end of their range show it', async () => {
+  it('targets that pass the upper end of their range show it', async () => {
     await measure('rushan.g6', 'm-1', '2023-06-30', 3);
     expect((await ask('GET', '/targets/rushan.g6')).body).toMatchObject({ aboveUpper: false });
     await measure('rushan.g6', 'm-2', '2023-06-30', 1);
@@ -242,7 +242,7 @@ describe('targets on any day', () => {
     });
   });
 
-  it('that the plan has no longer are counted and listed no longer, and still told of', async () => {
+  it('targets that were dropped from the plan are counted and listed no longer, and can still be read', async () => {
     const withdrawal = { withdrawnOn: '2023-07-02', reason: '上级撤销' };
     await tellOfPlan(feature.runner, 'PlanWithdrawn', withdrawal);
     await reactToAll(feature.runner);

@@ -258,7 +258,7 @@ describe('evidence over HTTP', () => {
     expect(task['history']).toMatchObject([{}, {}, { data: { evidence: [file] } }]);
   });
 
-  it('that nobody has handed in is refused', async () => {
+  it('evidence that nobody has handed in is refused', async () => {
     const evidence = [{ sha256: 'ab'.repeat(32), name: '名单.csv', size: 9, type: 'text/csv' }];
     const missing = refused('evidence-not-found');
     expect(await post('reports', { text: '已培训。', evidence }, teacher)).toEqual(missing);

@@ -32,7 +32,7 @@ async function adopt(tasks: Content['tasks'], period: Content['period'] = lastYe
 }
 const lastYear = { from: day('2021-01-01'), to: day('2025-12-31') };
 
-/** As after a crash: every event is given again. */
+/** As after a crash: every event is delivered again. */
 async function react(runner = feature.runner): Promise<void> {
   for await (const event of feature.runner.store.readAll({ prefixes: ['plan-'] })) {
     await assignTasks(runner).react(event);
@@ -47,7 +47,7 @@ async function assignments() {
   return events;
 }
 
-/** Takes thirty commands, then no more. */
+/** Accepts thirty commands, then fails. */
 class TiringRunner extends CommandRunner {
   private left = 30;
   override run: CommandRunner['run'] = (...body) => {
@@ -172,7 +172,7 @@ describe('tasks over HTTP', () => {
     expect(others).not.toContain('rushan.t3');
   });
 
-  it('of one organization come page by page', async () => {
+  it('tasks of one organization come page by page', async () => {
     const url = `/tasks?limit=8&organization=${encodeURIComponent(science)}`;
     const first = await ask('GET', url);
     expect(numbersOf(first.body['rows'])).toHaveLength(8);

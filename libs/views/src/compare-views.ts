@@ -23,7 +23,7 @@ export async function compareViews(
   return differences;
 }
 
-/** Both sides come by key, in the same order: the side that is behind goes on. */
+/** A merge: both sides come ordered by key. */
 async function compareView(
   live: ViewReader,
   fresh: ViewReader,

@@ -5,7 +5,7 @@ import { prefixesOf } from './shape.ts';
 import { type ViewStore } from './view-store.port.ts';
 import { type RebuildOptions } from './views.port.ts';
 
-/** Large, so that a row touched often is written seldom; small enough that others get their turn between two batches. */
+/** Large, so that hot rows are written seldom; small enough not to block the event loop. */
 const BATCH = 4_000;
 
 export type LogFold = RebuildOptions & {

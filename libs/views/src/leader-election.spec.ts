@@ -3,7 +3,7 @@ import { LeaderElection, type LeaderElectionOptions, type Leadership } from './l
 import { openSqliteLeaseStore } from './sqlite/index.ts';
 import { type LeaseStore } from './lease-store.port.ts';
 
-/** Short, so that the spec is; long enough that a busy machine does not take it for death. */
+/** Short for the spec, long enough for a busy machine. */
 const TTL_MS = 400;
 
 describe('leader election', () => {

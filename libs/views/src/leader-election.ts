@@ -6,7 +6,7 @@ export type Leadership = {
   readonly epoch: number;
   /** False while another may have taken over, and once the end has begun: then begin nothing whose effect no store can refuse (a mail). */
   readonly holds: () => boolean;
-  /** Leaves a word for the other processes, with the lease. */
+  /** Publishes a text for the other processes, with the lease. */
   readonly say: (text: string) => Promise<void>;
 };
 
@@ -16,11 +16,11 @@ export type LeaderElectionOptions = {
   readonly name: string;
   /** Names this process, and no other, not even an earlier one. */
   readonly holder: string;
-  /** True when this holder can be seen to be dead, so that its lease need not run out. Default: nobody can. */
+  /** True when this holder is known to be dead, so that its lease need not run out. Default: never. */
   readonly isDead?: (holder: string) => boolean;
-  /** A holder that gives no sign of life for so long is taken over from. Milliseconds, default 10 000. */
+  /** A lease not renewed for so long may be taken over. Milliseconds, default 10 000. */
   readonly ttlMs?: number;
-  /** What the leader does. Answers how to end it. */
+  /** What the leader runs. Resolves to a function that ends it. */
   readonly begin: (leadership: Leadership) => Promise<() => Promise<void>>;
   readonly onError: (error: unknown) => void;
   /**
@@ -34,7 +34,7 @@ export type LeaderElectionOptions = {
 
 const DEFAULT_TTL_MS = 10_000;
 const DEFAULT_END_MS = 60_000;
-/** A holder doubts its lease a little before others may take it: no two clocks run alike. */
+/** A holder gives up its lease a little before others may take it: clocks run at different speeds. */
 const SURE = 0.8;
 
 /**
@@ -53,7 +53,7 @@ export class LeaderElection {
   private step: Promise<void> = Promise.resolve();
   private stopped = false;
   private leaving = false;
-  /** Not before this moment is it tried again. */
+  /** Next attempt not before this time. */
   private restUntil = 0;
 
   constructor(options: LeaderElectionOptions) {
@@ -87,7 +87,7 @@ export class LeaderElection {
 
   private plan(): void {
     if (this.stopped) return;
-    // The beat of a holder, and the pulse at which others look for it.
+    // The leader renews at this pace, and the others check.
     this.timer = setTimeout(() => {
       this.step = this.tick()
         .catch(this.options.onError)
@@ -117,7 +117,7 @@ export class LeaderElection {
     return this.epoch !== undefined;
   }
 
-  /** Signs of life go on meanwhile: what is begun may take minutes. */
+  /** The lease is renewed meanwhile: starting may take minutes. */
   private async serve(): Promise<void> {
     const { epoch } = this;
     if (epoch === undefined) return;
@@ -152,7 +152,7 @@ export class LeaderElection {
     return ours;
   }
 
-  /** What is under way is waited for, and signs of life go on meanwhile: it is not another's before it has ended here. */
+  /** The lease is renewed until the work has ended here. */
   private async resign(): Promise<void> {
     const { epoch, end } = this;
     this.end = undefined;

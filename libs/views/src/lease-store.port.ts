@@ -1,19 +1,17 @@
-/** Who has a lease, as its row says it. */
 export type Lease = {
   /** Null when it was given back. */
   readonly holder: string | null;
   /** The fencing token: greater with every new holder. What comes later under a smaller one is refused. */
   readonly epoch: number;
-  /** Grows while the holder lives. Whoever sees it stand still for long enough, by a clock of its own, may take over. */
+  /** Grows with each renewal. A standby that sees it unchanged for long enough, by its own clock, may take over. */
   readonly beat: number;
-  /** What the holder said last; null when it has said nothing yet. */
+  /** What the holder published last; null: nothing yet. */
   readonly said: string | null;
 };
 
 /**
  * Leases: of all processes one at a time does what must not be done twice.
- * No moment of time is stored, so that no clock need agree with another and none that jumps can do harm
- * (as Kubernetes' leader election does it: expiry is what the one who waits has observed).
+ * No time is stored, so clocks need not agree and may jump (as in Kubernetes' leader election, expiry is observed by the waiting side).
  */
 export abstract class LeaseStore {
   /** Undefined when nobody ever took it. */
@@ -33,7 +31,6 @@ export abstract class LeaseStore {
    * @returns false when the lease is another's: stop at once
    */
   abstract renew(name: string, epoch: number): Promise<boolean>;
-  /** Leaves a word for the other processes; a sign of life too. @returns as {@link renew} */
   abstract say(name: string, epoch: number, text: string): Promise<boolean>;
   /** Gives it back. Harmless when repeated, and when it is another's by now. */
   abstract release(name: string, epoch: number): Promise<void>;
@@ -41,7 +38,7 @@ export abstract class LeaseStore {
   abstract close(): Promise<void>;
 }
 
-/** True when the holder has given no sign of life between the two looks. */
+/** True when the lease was not renewed in between. */
 export const isUnchanged = (now: Lease | undefined, seen: Lease | undefined): boolean =>
   now?.epoch === seen?.epoch && now?.beat === seen?.beat;
 

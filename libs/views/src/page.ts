@@ -4,7 +4,6 @@ import { type Direction, type FindOptions } from './view-store.port.ts';
 
 export type Order = readonly (readonly [column: string, direction: Direction])[];
 
-/** A page asked for: its total order, its length, and the sort values of the row it begins after. */
 export type Page = {
   readonly order: Order;
   readonly limit: number;

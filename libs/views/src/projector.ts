@@ -93,7 +93,7 @@ export class Projector {
     try {
       if (first) await this.fold?.flush();
     } catch (error) {
-      // Lost is only how far the log was looked through without finding anything.
+      // Only the position is lost, no rows.
       this.options.onError?.(error, 1);
     }
   }
@@ -107,7 +107,7 @@ export class Projector {
       if (error instanceof CheckpointMoved) this.giveWay();
       throw error;
     }
-    // A store that answers at once would otherwise keep the process from everything else while it catches up.
+    // A synchronous store would otherwise block the event loop while it catches up.
     await new Promise(setImmediate);
   }
 

@@ -14,7 +14,7 @@ import { Waiters } from './waiters.ts';
 
 /**
  * What the system does because of an event, beyond changing views: it may have effects.
- * Its place in the log is kept under its name for ever: new code under the same name goes on where the old stood.
+ * Its checkpoint is kept under its name for ever: new code under the same name continues from it.
  */
 export type Reaction = {
   /** kebab-case. A new name is a new reaction. */
@@ -40,7 +40,7 @@ export type ReactionOptions = {
 
 /**
  * Each storing of the place costs a flush of the disk, so events of other streams, and those within a batch, are
- * remembered and stored after this time at most: who is killed again and again gets on all the same.
+ * remembered and stored after this time at most, so that a process killed again and again still makes progress.
  */
 const SAVE_EVERY_MS = 200;
 

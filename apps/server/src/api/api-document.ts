@@ -47,7 +47,7 @@ export function apiDocument(app: INestApplication): OpenAPIObject {
   } as OpenAPIObject;
 }
 
-/** `GetTasksController.listTasks` is told to the outside as `listTasks`. */
+/** `GetTasksController.listTasks` is published as `listTasks`. */
 function describe(operation: Operation): void {
   const known = operation.operationId ?? '';
   const types = apiTypes.operations[known];

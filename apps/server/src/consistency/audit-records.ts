@@ -18,7 +18,7 @@ export type RecordTools = {
 
 const TURN = 2_000;
 
-/** Goes through all that was recorded about obligations, and compares it with plans, notices and mails. */
+/** Compares the events of obligations with plans, notices and mails. */
 export async function auditRecords(tools: RecordTools, signal: AbortSignal): Promise<Findings> {
   const { runner, ops, policies, calendar } = tools;
   const now = runner.clock.now();

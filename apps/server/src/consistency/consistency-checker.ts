@@ -17,7 +17,6 @@ export type Run = { readonly runId: string; readonly on: LocalDate; readonly rep
 export type Tables = {
   readonly name: string;
   readonly tables: Pick<Views, 'verify' | 'rebuild' | 'count' | 'waitFor'>;
-  /** Names of the tables. */
   readonly views: readonly string[];
 };
 
@@ -30,7 +29,7 @@ export type CheckerTools = Pick<Resources, 'runner' | 'ops' | 'policies'> &
     readonly sets: readonly Tables[];
     readonly queue: Pick<JobQueue, 'counts'>;
     readonly engine: Pick<Engine, 'expectedJobs' | 'rescheduleAll'>;
-    /** What must have caught up before plans and obligations can be compared. */
+    /** Must have caught up before plans and obligations can be compared. */
     readonly followers: readonly Follower[];
   };
 
@@ -40,8 +39,7 @@ type Check = Findings & { readonly fix?: Repair };
 const CATCH_UP_MS = 30_000;
 
 /**
- * Counts anew, from the log alone, all that this system holds beside it, and compares. One run at a time.
- * What differs is told in sentences, and repaired where asked; a check that fails is a difference, too.
+ * Compares tables, obligations, reminders, mails and jobs with the log. One run at a time. Differences are sentences, and are repaired where asked; a check that fails is a difference, too.
  */
 export class ConsistencyChecker {
   private turn: Promise<unknown> = Promise.resolve();
@@ -56,7 +54,7 @@ export class ConsistencyChecker {
     return mine;
   }
 
-  /** Gives up the run under way. */
+  /** Aborts the current run. */
   async stop(): Promise<void> {
     this.over.abort(new Error('The doctor has left.'));
     await this.turn;
@@ -83,7 +81,7 @@ export class ConsistencyChecker {
     return { ...data, found: differences.length };
   }
 
-  /** In an order in which each may stand on what those before have repaired. */
+  /** In this order, since each builds on what those before have repaired. */
   private checks(): readonly (readonly [string, () => Promise<Check>])[] {
     return [
       ...this.tools.sets.map((set) => [`${set.name} 的表`, () => this.tables(set)] as const),

@@ -81,7 +81,7 @@ describe('the heartbeat of a night', () => {
     ]);
   });
 
-  it('that nobody takes is told, and stops nothing: the other way is gone all the same', async () => {
+  it('a heartbeat that nobody takes is reported, and the other way is tried all the same', async () => {
     const transport = new Mailbox();
     const to = { heartbeatTo: 'ops@x.example', heartbeatUrl: 'http://127.0.0.1:9/' };
     const { sent, failures } = sending(to, transport);

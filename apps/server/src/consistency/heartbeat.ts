@@ -18,7 +18,7 @@ const PAUSES_MS = [1_000, 10_000, 60_000];
 const ANSWER_MS = 10_000;
 const MOST_LINES = 20;
 
-/** Tells that the night's self-audit was run, by mail and by POST where the settings say so. Its absence is the alarm. */
+/** Reports the nightly self-audit by mail and POST, as the settings say. Its absence is the alarm. */
 export async function sendHeartbeat(
   report: SelfAuditReport,
   options: HeartbeatOptions,
@@ -30,7 +30,7 @@ export async function sendHeartbeat(
   ]);
 }
 
-/** Tried again after each pause; that it failed for good is told, and nothing more. */
+/** Retried after each pause; the last failure is only reported. */
 async function trying(
   send: () => Promise<void>,
   { onError, signal, pausesMs = PAUSES_MS }: HeartbeatOptions,
@@ -48,7 +48,7 @@ async function trying(
   }
 }
 
-/** Counts only: what differs may name departments, and the monitor may be anybody's. */
+/** Counts only: differences may name departments, and the monitor may be a third party's. */
 async function post({ on, at, found, repaired }: SelfAuditReport, url: string): Promise<void> {
   const response = await fetch(url, {
     method: 'POST',

@@ -10,7 +10,7 @@ describe('the nightly job', () => {
     ['2026-01-05T02:29:59+08:00', '2026-01-04'],
     ['2026-01-05T02:30:00+08:00', '2026-01-05'],
     ['2026-01-05T23:59:00+08:00', '2026-01-05'],
-  ])('at %s is that of %s', (at, on) => expect(nightOf(parseInstant(at))).toBe(on));
+  ])('the night at %s is that of %s', (at, on) => expect(nightOf(parseInstant(at))).toBe(on));
 
   it('is kept once, and tried again when it failed', async () => {
     clock.set('2026-01-05T02:00:00+08:00');
@@ -32,7 +32,7 @@ describe('the nightly job', () => {
     await job.stop();
   });
 
-  it('of a clock that is moved by hand waits until it stands still', async () => {
+  it('the nightly job on a clock that is moved by hand waits until it stands still', async () => {
     clock.set('2026-02-01T02:31:00+08:00');
     const nights: string[] = [];
     const run = (on: string) => Promise.resolve(void nights.push(on));

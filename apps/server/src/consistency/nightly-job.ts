@@ -1,7 +1,7 @@
 import { addDays, type Clock, dateIn, type Instant, type LocalDate, timeIn } from '#kernel';
 
 const ZONE = 'Asia/Shanghai';
-/** Long after the day's last mail, and long before the next. */
+/** Between the last mail of a day and the first of the next. */
 const NIGHT_AT = '02:30';
 
 /** The day whose 02:30 came last. */
@@ -18,13 +18,12 @@ export type NightlyJobOptions = {
   /** Pause between two looks at the clock, in milliseconds. Default 30 000. */
   readonly tickMs?: number;
   /**
-   * For a clock that is moved by hand: the job runs once it has stood still for so long, so that who travels
-   * through a year is not stopped three hundred times. Milliseconds of real time; default: at once.
+   * For a clock that is moved by hand: the job runs once it has stood still for so long, so that moving through a year does not run it three hundred times. Milliseconds of real time; default: at once.
    */
   readonly stillMs?: number;
 };
 
-/** Notices when another night has come. */
+/** Runs a job once a night, by the given clock. */
 export class NightlyJob {
   private timer: NodeJS.Timeout | undefined;
   private work: Promise<void> = Promise.resolve();
@@ -37,7 +36,7 @@ export class NightlyJob {
     this.plan();
   }
 
-  /** Waits for what is under way. */
+  /** Waits for the run under way. */
   async stop(): Promise<void> {
     this.stopped = true;
     clearTimeout(this.timer);

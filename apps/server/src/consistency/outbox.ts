@@ -14,7 +14,7 @@ type Tools = {
 
 /** The engine holds mails back for five minutes at most. */
 const LETTER_SLACK_MS = 15 * 60_000;
-/** What was to leave so long ago and has no outcome is stuck. */
+/** A mail due for so long without an outcome is stuck. */
 const MAIL_SLACK_MS = 3_600_000;
 
 const before = (now: Instant, ms: number): Instant => toInstant(toEpochMs(now) - ms);

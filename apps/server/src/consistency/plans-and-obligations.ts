@@ -39,7 +39,7 @@ export async function reopenPlans({
   }
 }
 
-/** What the rules refuse now they would refuse again. */
+/** A refusal would only be repeated. */
 async function passingRefusals(work: () => Promise<void>): Promise<void> {
   try {
     await work();

@@ -15,7 +15,7 @@ type Issued = Of<ObligationEvent, 'ReminderIssued'>['data'];
 /** Another calendar may since have moved the last repetitions by so much. */
 const SLACK_DAYS = 60;
 
-/** Goes through the facts of all obligations, and finds reminders that should not be there. */
+/** Finds reminders that should not be there. */
 export class RecordedReminders {
   readonly differences: string[] = [];
   /** When each notice was issued, by its key. */

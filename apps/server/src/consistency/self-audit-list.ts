@@ -2,7 +2,6 @@ import type { Projection } from '#views';
 import { type SelfAuditEvent, type SelfAuditReport } from './self-audit.events.ts';
 import { SELF_AUDIT_STREAMS } from './self-audit.ts';
 
-/** What each self-audit has found. */
 export const selfAuditList: Projection<SelfAuditReport> = {
   name: 'self-audit-list',
   version: 1,

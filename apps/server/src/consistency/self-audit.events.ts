@@ -2,16 +2,16 @@ import { type Event, type Instant, type LocalDate } from '#kernel';
 
 // These names and fields are on disk for ever.
 
-/** How much was looked at, by what it is: tables, rows, plans, obligations, reminders, notices, mails, jobs. */
+/** Number of things checked, by kind: tables, rows, plans, obligations, reminders, notices, mails, jobs. */
 export type SelfAuditCounts = Readonly<Record<string, number>>;
 
 export type SelfAuditEvent =
-  /** Somebody wants it looked at now; the leading worker does it. */
+  /** Requested by a person; the leading worker runs it. */
   | Event<
       'SelfAuditAsked',
       { readonly runId: string; readonly on: LocalDate; readonly repair: boolean }
     >
-  /** What the system holds was counted anew from the log, and compared. */
+  /** The tables were compared with the log. */
   | Event<
       'SelfAuditDone',
       {

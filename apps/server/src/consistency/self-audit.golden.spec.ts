@@ -34,6 +34,6 @@ describe('the stored form of facts about looks at the system itself', () => {
 });
 
 describe('what was stored is understood for ever', () => {
-  it('of a self-audit', () =>
+  it('stored events of a self-audit are understood for ever', () =>
     expect(fold(selfAuditDecider, life(selfAudit))).toEqual({ asked: ['r1'], done: ['r1'] }));
 });

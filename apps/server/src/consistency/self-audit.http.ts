@@ -75,7 +75,7 @@ export class SelfAuditController {
   }
 }
 
-/** It tells of all regions. */
+/** It covers all regions. */
 function demandEverywhere({ region }: User): void {
   if (region === null) return;
   throw new Rejection('not-your-region', '自检面向所有地区，本地区用户不能查看');

@@ -5,7 +5,6 @@ export type SelfAuditCommand =
   | Command<'AskSelfAudit', Of<SelfAuditEvent, 'SelfAuditAsked'>['data']>
   | Command<'RecordSelfAudit', Omit<SelfAuditReport, 'found'>>;
 
-/** Runs of one day. */
 export type SelfAudits = { readonly asked: readonly string[]; readonly done: readonly string[] };
 
 const MOST_DIFFERENCES = 100;
@@ -32,5 +31,5 @@ export const SELF_AUDIT_STREAMS = 'self-audit-';
 
 export const selfAuditStream = (on: LocalDate): string => `${SELF_AUDIT_STREAMS}${on}`;
 
-/** The run that comes by itself, once a day. */
+/** The scheduled run, once a day. */
 export const NIGHTLY = 'nightly';

@@ -50,7 +50,7 @@ export async function startConsistencyChecks(parts: CheckerParts, startup: Start
   startup.closing.push(() => checker.stop()); // the first to be closed: the others wait for what it does
 }
 
-/** What was asked for and not done; what another has begun and not ended among it. */
+/** Requested and not done, also what another worker began and did not finish. */
 function asksIn(events: readonly RecordedEvent[]) {
   const facts = events as unknown as readonly SelfAuditEvent[];
   const done = new Set(

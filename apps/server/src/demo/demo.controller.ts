@@ -41,7 +41,7 @@ function moment(text: string): Instant {
   }
 }
 
-/** Only in the demo: without `DUBAN_DEMO=1` this controller is not there. */
+/** Only with `DUBAN_DEMO=1`. */
 @ApiTags('demo')
 @Public()
 @Controller('demo')

@@ -33,7 +33,6 @@ export const SAMPLE_ROLES: readonly ContactRole[] = [
   'head',
 ];
 
-/** An invented name, the same for the same number. */
 export const sampleName = (n: number): string =>
   `${SURNAMES.charAt(n % SURNAMES.length)}${GIVEN[(n * 7) % GIVEN.length] ?? ''}`;
 

@@ -6,13 +6,12 @@ import { type AppContext, WORKER_LEASE } from '../app-context.ts';
 import { readQuietWord } from '../worker-runtime.ts';
 
 const MAX_LEAP_MS = 10 * 366 * 86_400_000;
-/** So long may nobody lead, or the leader be busy. */
+/** How long a leader and a quiet round are waited for. */
 const PATIENCE_MS = 10 * 60_000;
 const LOOK_MS = 5;
 
 /**
- * Moves the demo's clock forward, stopping at every moment at which something falls due.
- * The work is done by the leading worker, in this process or another: it says with its lease how far it is.
+ * Moves the demo's clock forward, stopping wherever something falls due. The leading worker, in this process or another, does the work and publishes its progress with the lease.
  */
 export class TimeMachine {
   private turn: Promise<unknown> = Promise.resolve();
@@ -30,7 +29,7 @@ export class TimeMachine {
   }
 
   /**
-   * Goes to a moment; what falls due on the way happens as it would have. Killed half-way, the same call goes on.
+   * Moves to a moment; what falls due on the way happens as usual. After a kill the same call continues.
    * @returns mails written on the way
    * @throws {Rejection} `clock-backwards`, `clock-too-far`, `worker-not-ready`
    */
@@ -66,7 +65,7 @@ export class TimeMachine {
     await this.quiet();
   }
 
-  /** Waits until all that is due at the present moment is done, and is seen in the tables. */
+  /** Waits until all that is due now is done and visible in the tables. */
   private async quiet(): Promise<void> {
     const { calendars, leases, log, ops, views } = this.app;
     const until = performance.now() + PATIENCE_MS;
@@ -75,7 +74,7 @@ export class TimeMachine {
       if (round && round.at >= this.clock.now() && round.head === (await log.head())) {
         const tables = [ops.waitFor(round.head), views.waitFor(round.head)];
         const seen = (await Promise.all(tables)).every(Boolean);
-        // A calendar that was just published is counted by here too, and its tables are read.
+        // This process must also use a calendar that was just published.
         if (seen && calendars.hasSeen(round.head) && !ops.switching) return;
       }
       await pause(LOOK_MS);

@@ -28,7 +28,7 @@ describe('the self-audit', () => {
 
   const examine = (repair = false): Promise<Report> => ask('POST', 'doctor', { repair });
 
-  /** Does harm in the file that is in use. */
+  /** Damages the file in use. */
   function harm(set: 'ops' | 'views', ...statements: readonly string[]): void {
     const folder = join(town.data, set);
     const db = new Database(join(folder, readFileSync(join(folder, `${set}.live`), 'utf8')));

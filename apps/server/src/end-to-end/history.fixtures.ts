@@ -155,7 +155,7 @@ function contactOf(region: string, organization: string, role: string): object {
   return { contactId, region, organization, name: nameOf(contactId), email, roles: [role] };
 }
 
-/** Lives through the whole history. */
+/** Runs the whole history. */
 export async function live(
   server: ServerChild,
   meanwhile: Meanwhile = () => Promise.resolve(),
@@ -181,7 +181,7 @@ export async function goTo(
   const { now } = (await server.get('/api/demo/clock')) as { now: string };
   if (parseInstant(now) >= parseInstant(to)) return;
   await server.post('/api/demo/clock', { to }).catch((error: unknown) => {
-    // A travel whose answer was lost had arrived: the repeated command is then in the past.
+    // When the answer to a move was lost, repeating it is refused as being in the past.
     if (!String(error).includes('clock-backwards')) throw error;
   });
 }

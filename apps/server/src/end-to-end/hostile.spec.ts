@@ -27,7 +27,7 @@ type Route = {
 
 const LITTLE = { maxLength: 8 };
 
-/** What people write where something else is meant, and what nobody writes but those who mean harm. */
+/** Values of the wrong kind, and hostile ones. */
 const hostile = fc.constantFrom(
   ...['', ' ', '0', '-1', '1e999', 'null', '2025-02-30', '9999-12-31', '0001-01-01', '2025-13-01'],
   ...['../../etc/passwd', '%2e%2e%2f', "'; drop table events; --", '<script>', '\u202e', '\u0000'],
@@ -40,7 +40,7 @@ const hostile = fc.constantFrom(
     '👩‍👩‍👧‍👦',
   ],
 );
-/** What might do, so that rules are reached and not only the shape. */
+/** Plausible values, so that rules are reached and not only validation. */
 const fitting = fc.constantFrom(
   ...['tunxi', 'tunxi.t1', 'tunxi.t2', 'tunxi.g1', 'tunxi.g3', 'tunxi.t1.区教育局', 'default'],
   ...['区教育局', '区科协', OFFICE, '2025-11-20', '2026-01-31', '2025', '12-31', 'tunxi.p1'],
@@ -121,7 +121,7 @@ function routesOf({ paths, components }: Api): readonly Route[] {
   );
 }
 
-/** Whoever sends what, wherever: one clear answer, never a fault of ours. */
+/** Any body on any route gets one clear answer, never a 500. */
 describe('anything sent to any route', () => {
   let world: World;
   let routes: readonly Route[] = [];

@@ -9,7 +9,7 @@ import { startKurrentSimulator } from '../../../../libs/event-store/src/kurrentd
 export type LogHome = {
   /** What the server is told. */
   readonly env: Readonly<Record<string, string>>;
-  /** A second look at the same log, for reading. */
+  /** Opens the same log read-only. */
   readonly open: () => Promise<EventStore>;
   readonly close: () => Promise<void>;
 };
@@ -48,7 +48,7 @@ function homeAt(url: string): Omit<LogHome, 'close'> {
 /** Whether there is a real server to test on. */
 export const hasRealServer = (process.env['KURRENTDB_URL'] ?? '') !== '';
 
-/** Says loudly that a real server was not tested on. */
+/** Warns that no real server was tested on. */
 export function tellWhatIsSkipped(what: string): void {
   if (hasRealServer) return;
   process.stderr.write(

@@ -99,7 +99,7 @@ it('sends the mail again, under the same id, when it dies between the mail serve
 /** The engine and the queue's workers together hand at most so many mails to SMTP at once. */
 const MAILS_UNDER_WAY = 48;
 
-/** Bad days, at moments drawn from a seed. */
+/** Failures at times drawn from a seed. */
 class Chaos {
   readonly meanwhile: Meanwhile;
   private readonly counts = { kill: 0, flush: 0, redis: 0, refusals: 0 };

@@ -53,7 +53,7 @@ export class ServerChild {
     return this.end('SIGTERM');
   }
 
-  /** It stands still in the middle of whatever it does, and notices nothing. */
+  /** SIGSTOP: frozen wherever it is. */
   freeze(): void {
     this.child?.kill('SIGSTOP');
   }
@@ -62,7 +62,7 @@ export class ServerChild {
     this.child?.kill('SIGCONT');
   }
 
-  /** What it says of itself; undefined when it does not answer. */
+  /** Its `/readyz`; undefined when it does not answer. */
   async health(): Promise<{ readonly duty: string } | undefined> {
     try {
       const response = await fetch(`${this.url}/readyz`, { signal: AbortSignal.timeout(5_000) });
@@ -72,7 +72,7 @@ export class ServerChild {
     }
   }
 
-  /** What it said, for a failed test. */
+  /** Its output, for a failed test. */
   said(): string {
     return this.output.slice(-6_000);
   }

@@ -104,7 +104,6 @@ export const sees =
     expect(await office.get(path)).toMatchObject(expected);
   };
 
-/** Several things at one moment, one after another. */
 export const all =
   (...deeds: readonly Deed['do'][]): Deed['do'] =>
   async (hands) => {

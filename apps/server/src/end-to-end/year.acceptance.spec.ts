@@ -48,7 +48,7 @@ describe('a year of 屯溪, from April to March', () => {
 
   const goTo = (to: string): Promise<unknown> => world.server.post('/api/demo/clock', { to });
 
-  /** Lives on to a moment, doing what is done until then. */
+  /** Moves the clock to a moment, doing what is due until then. */
   async function liveTo(moment: string): Promise<void> {
     let now = '';
     for (; done < DEEDS.length; done++) {

@@ -16,7 +16,7 @@ import { type Contact, Contacts, obligationList } from '#obligations';
 import { mailList, noticeList } from '#notifications';
 import { Engine } from './engine.ts';
 
-/** Runs like a real clock, from another moment. */
+/** A running clock that starts at another time. */
 class RunningClock extends Clock {
   private readonly startedAt = performance.now();
   constructor(private readonly start: Instant) {

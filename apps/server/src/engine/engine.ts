@@ -12,7 +12,6 @@ import {
 } from '#notifications';
 import { evaluateDeadlines, evaluateDeadlinesJob, type EvaluationTools } from '#obligations';
 
-/** Anything that follows the log. */
 export type Follower = { waitFor(position: Position, timeoutMs?: number): Promise<boolean> };
 
 export type EngineTools = EvaluationTools &
@@ -45,7 +44,7 @@ const STUCK_MS = 5 * 60_000;
 
 /**
  * The deadline engine: evaluates what is due, writes digests, sends them.
- * All it knows is in the log and the tables made from it; killed at any line it goes on where it stood.
+ * All it knows is in the log and the tables made from it; after a kill at any line it continues.
  */
 export class Engine {
   private readonly obligations: DueScheduler;
@@ -54,7 +53,7 @@ export class Engine {
   private round: Promise<unknown> = Promise.resolve();
   private scheduledAt = -Infinity;
   private stopped = false;
-  /** A digest waits for what is still to be evaluated, but not for ever: what is stuck must not silence all. */
+  /** A digest waits for what is still to be evaluated, but not for ever: one stuck obligation must not stop all mail. */
   private readonly forDue = new Patience(STUCK_MS);
   private readonly forFollowers = new Patience(STUCK_MS);
 
@@ -136,7 +135,7 @@ export class Engine {
 
   private turn: Promise<unknown> = Promise.resolve();
 
-  /** One round at a time, whoever asks. */
+  /** One round at a time. */
   private exclusively<T>(work: () => Promise<T>): Promise<T> {
     const mine = this.turn.then(work, work);
     this.turn = mine.catch(() => undefined);
@@ -165,7 +164,7 @@ export class Engine {
     const { clock } = this.tools.runner;
     const caughtUp = await this.catchUp();
     await this.obligations.scheduleDue();
-    // One moment for both: mails written at 08:30 say what fell due at 08:30, also in a round that began before.
+    // One time for both: digests of 08:30 include what fell due at 08:30, also in a round that began before.
     const now = clock.now();
     const due = await this.obligations.processDue(now);
     const waits = [this.forDue.lasts(due > 0), this.forFollowers.lasts(!caughtUp)];

@@ -3,7 +3,7 @@ import { addDays, atTime, dateIn, type Instant, timeIn } from '#kernel';
 import type { OpsModels } from '#views';
 import { digestsWait, MAIL_TIME } from '#notifications';
 
-/** The next moment after `now` at which something will happen by itself; undefined when nothing will. */
+/** The next time after `now` at which something falls due; undefined when nothing will. */
 export async function nextMoment(
   ops: OpsModels,
   calendar: WorkCalendar,

@@ -35,7 +35,6 @@ class RoleGuard implements CanActivate {
   }
 }
 
-/** A route like all others. */
 @Controller('commands')
 class CommandController {
   @Post()

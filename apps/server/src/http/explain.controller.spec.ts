@@ -93,7 +93,7 @@ beforeAll(async () => {
 });
 afterAll(() => feature.stop());
 
-/** A mail sent at once: it follows no notice. */
+/** An immediate mail has no notice. */
 const redCard: Event = {
   type: 'LetterIssued',
   data: {
@@ -138,7 +138,7 @@ const said = ({ sentences }: Answer, topic: string): readonly string[] =>
   sentences.filter((one) => one.topic === topic).map(({ zh }) => zh);
 
 describe('an obligation is explained', () => {
-  it('with its sentences and the facts behind them', async () => {
+  it('an obligation is explained with sentences and the facts behind them', async () => {
     const answer = await asked({ obligation: obligationId });
     expect(answer).toMatchObject({
       ...{ http: 200, about: 'obligation', obligationId, day: null },
@@ -150,7 +150,7 @@ describe('an obligation is explained', () => {
     ]);
   });
 
-  it('on a day: what was due, and how the mail of each fared', async () => {
+  it('the explanation of a day says what was due and what became of each mail', async () => {
     const due = await asked({ obligation: obligationId, on: '2025-12-01' });
     expect(said(due, 'day')).toEqual([
       '2025年12月1日（星期一）有一次提醒（时限前30天），发给承办单位联络员、配合单位联络员：已经发出。',
@@ -163,7 +163,7 @@ describe('an obligation is explained', () => {
     ]);
   });
 
-  it('to a person, by its role, and by the one it stands in for', async () => {
+  it('an obligation is explained to a person by its role, and by the one it stands in for', async () => {
     const answer = await asked({ obligation: obligationId, for: 'li' });
     expect(said(answer, 'you').at(-1)).toBe('姓名li：您是承办单位联络员，所以收到通知。');
     const support = await asked({ obligation: obligationId, for: 'zhao' });

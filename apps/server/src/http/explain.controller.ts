@@ -75,7 +75,7 @@ export type ExplainAnswer =
   | ({ readonly about: 'target' } & TargetExplanation)
   | ({ readonly about: 'date' } & DateAnswer);
 
-/** One place to ask why: features do not meet, so the server puts the question to each. */
+/** Asks each feature for its explanation: features do not import each other. */
 @ApiTags('explain')
 @Controller('explain')
 export class ExplainController {
@@ -124,7 +124,7 @@ export class ExplainController {
   }
 }
 
-/** The calendar's own are written for programmers. */
+/** The calendar's own messages are for programmers. */
 const SENTENCES: Readonly<Record<string, string>> = {
   'offset-malformed': 'offset 应为 -10wd、+3wd、-30d、0d 这样的偏移，不超过3660天',
   'date-out-of-range': '推算出的日期超出公元1年至9999年',

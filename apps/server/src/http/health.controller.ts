@@ -9,7 +9,6 @@ import { Health } from './health.ts';
 export class HealthController {
   constructor(private readonly health: Health) {}
 
-  /** The process is alive. */
   @Get('healthz')
   healthz(): { status: 'ok' } {
     return { status: 'ok' };

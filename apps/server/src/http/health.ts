@@ -14,12 +14,12 @@ export type HealthReport = {
   readonly redis: 'ok' | 'away' | null;
 };
 
-/** A worker that gives no sign of life for so long is none, and no other has taken over from it. Milliseconds. */
+/** A lease not renewed for so long has no holder. Milliseconds. */
 const SILENT_MS = 20_000;
-/** The log has so long to answer. Milliseconds. */
+/** Timeout of the log. Milliseconds. */
 const LOG_MS = 3_000;
 
-/** What an operator watches. */
+/** Health and metrics. */
 export class Health {
   private readonly registry = new Registry();
   private seen: Lease | undefined;
@@ -112,7 +112,7 @@ export class Health {
       registers: [this.registry],
       async collect() {
         this.reset();
-        // Before the tables are built there is nothing to count; the other figures are wanted all the same.
+        // Before the tables are built there is nothing to count, but the other metrics are still wanted.
         const values = await read().catch(() => []);
         for (const [value, count] of values) this.set({ [label]: value }, count);
       },

@@ -65,7 +65,7 @@ const problem = (status: number, title: string, code: string, detail: string): P
   ...{ type: 'about:blank', status, title, code, detail },
 });
 
-/** What the web server refuses before any route has seen it: a URL that is none, a body that is too long. */
+/** Refused by the web server before any route: a malformed URL, a body that is too long. */
 export const malformed = (status: number): Problem =>
   problem(status, TITLES[status] ?? 'Bad Request', 'request-malformed', sentenceOn(status));
 

@@ -7,7 +7,7 @@ const BODY_LIMIT = 30 * 1024 * 1024;
 /** In characters of the decoded id: the longest are an obligation's, which end in the name of an organization. */
 const MAX_PARAM_LENGTH = 500;
 
-/** For a whole request with its body: twenty megabytes over a slow line, and an end to what never ends. */
+/** For a whole request: enough for twenty megabytes over a slow line. */
 const REQUEST_TIMEOUT_MS = 10 * 60 * 1000;
 
 /** Fastify, which answers also what no route sees (a URL that is none) as a problem. */

@@ -6,11 +6,9 @@ const ESCAPES: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 
-/** Text made safe for HTML, attributes included. */
 export const escape = (text: string): string =>
   text.replaceAll(/[&<>"']/g, (character) => ESCAPES[character] ?? '');
 
-/** Markup already made safe. */
 export class Markup {
   constructor(readonly text: string) {}
 }
@@ -47,7 +45,6 @@ iframe{width:100%;border:0;min-height:70vh;background:#fff}pre{white-space:pre-w
 @media (max-width:560px){header,main{padding-left:12px;padding-right:12px}section{padding:10px 12px}}
 `;
 
-/** A whole page in zh-CN. */
 export const page = (title: string, under: string, body: Markup): string =>
   `<!doctype html>${
     html`<html lang="zh-CN">

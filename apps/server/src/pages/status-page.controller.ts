@@ -56,7 +56,6 @@ export class StatusPageController {
     </section>`;
   }
 
-  /** What waits for the supervising office. */
   private async toDo(): Promise<Markup> {
     const [claimed, past, extensions, disputes] = await Promise.all([
       this.total('obligation-list', { status: 'claimed' }),

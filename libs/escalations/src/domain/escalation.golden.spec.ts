@@ -42,7 +42,7 @@ describe('the stored form of facts about escalations', () => {
 });
 
 describe('what was stored is understood for ever', () => {
-  it('of a case', () =>
+  it('stored events of a case are understood for ever', () =>
     expect(fold(escalationDecider, life(escalation))).toEqual({
       status: 'resolved',
       ref: duties.ref,

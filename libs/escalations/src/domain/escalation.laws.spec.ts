@@ -78,7 +78,7 @@ describe('in any life of a case', () => {
       }),
     ));
 
-  it('no level is promised for more than three times in one case', () =>
+  it('no level of a case is promised for more than three times', () =>
     fc.assert(
       fc.property(lives, (history) => {
         const state = fold(escalationDecider, history);

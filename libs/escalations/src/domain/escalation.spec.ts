@@ -63,7 +63,7 @@ describe('a case', () => {
     ['lifted', lift('2026-01-16')],
     ['urged', urge('u1', '2026-01-16')],
     ['answered for', answerUrge('u1', '2026-01-16')],
-  ])('that was never raised cannot be %s', (_, command) =>
+  ])('a case that was never raised cannot be %s', (_, command) =>
     given().when(command).thenRefused('escalation-not-found'),
   );
 });
@@ -266,7 +266,7 @@ describe('a red card', () => {
     given(raised('red', '2026-01-15', { draft: false }))
       .when(approve('2026-01-16'))
       .thenNothing());
-  it('that was declined stays declined as long as the case lasts', () => {
+  it('a red card that was declined stays declined as long as the case lasts', () => {
     const again = raised('red', '2026-01-22', { rule: '+15wd' });
     given(red, declined('2026-01-16'), lowered('red', 'yellow', '2026-01-19'), again)
       .when(approve('2026-01-23'))

@@ -31,8 +31,7 @@ export type TailOf = {
  *
  * Who follows the log reads history in pages of its own, from its own place, and takes the present from here:
  * so an event crosses the wire once, not once for each subscriber; a subscriber with a narrow prefix moves on over
- * all our events as fast as any, and only ever to the place of one of them; a slow handler never holds up the
- * server, which drops who does not keep up; and a lost subscription costs nobody his place.
+ * all our events as fast as any, and only ever to the place of one of them; a slow handler never holds up the server, which drops slow subscribers; and no subscriber loses its position with the subscription.
  * Hints of the server (`caughtUp`, checkpoints) are not used for anything.
  */
 export class Tail {

@@ -24,8 +24,7 @@ export function backUpSqliteLog(copy: LogCopy): void {
 }
 
 /**
- * Puts a copy in the place of a log that is gone. It is a new log with an old beginning: it gets an identity
- * of its own, so that views and checkpoints of the lost events are found out.
+ * Restores a copy. The log gets a new identity, so that views and checkpoints of lost events are detected.
  * @throws {StoreUnavailable} as {@link backUpSqliteLog}, and fatal when `to` is being written to
  */
 export function restoreSqliteLog({

@@ -15,8 +15,7 @@ type Waiting = {
 };
 
 /**
- * Gathers the appends of one turn of the event loop into one commit: the flush to disk, which costs the most,
- * is shared. Nobody waits for company: what came alone is written alone.
+ * Commits the appends of one turn of the event loop together, so that they share the flush to disk. A lone append does not wait.
  */
 export class GroupCommit {
   private readonly writer: LogWriter;

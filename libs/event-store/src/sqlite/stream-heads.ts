@@ -7,8 +7,7 @@ const MOST = 20_000;
 const NONE: StreamHead = { sid: undefined, revision: -1 };
 
 /**
- * Where streams end, the lately used ones from memory. The lock keeps other writers away; should somebody
- * write past it with another tool, a refusal is never given from memory, and the unique keys hold the rest.
+ * Ends of streams, recently used ones cached. The lock keeps other writers away; should another tool write all the same, a refusal is never decided from the cache, and the unique keys guard the rest.
  */
 export class StreamHeads {
   private readonly known = new Map<string, StreamHead>();

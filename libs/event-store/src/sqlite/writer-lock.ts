@@ -18,7 +18,7 @@ export class LogInUse extends StoreUnavailable {
 
 /**
  * Lets one store write to a log, of all in all processes. The lock is the system's lock on a file beside the
- * log, so it is gone with its process however that ends; the file itself stays and means nothing.
+ * log, so it ends with its process; the file itself remains and has no meaning.
  * Its `user_version` names the process.
  * @throws {LogInUse} at once, when another has it
  */

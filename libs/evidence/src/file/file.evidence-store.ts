@@ -21,8 +21,7 @@ const UNKNOWN = 'application/octet-stream';
 export const INCOMING = 'incoming';
 
 /**
- * One file a content: `<folder>/ab/ab12…`. It comes in under another name, is flushed, and only then gets its own, so
- * that what has a name is whole, whatever line the process died at.
+ * One file a content: `<folder>/ab/ab12…`. Written under a temporary name, flushed, then renamed: what has its name is whole.
  */
 export class FileEvidenceStore extends EvidenceStore {
   private readonly folder: string;

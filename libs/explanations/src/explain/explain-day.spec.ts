@@ -91,7 +91,7 @@ describe('none was owed', () => {
     ],
   ])('%s', (_, on, zh, en) => expect(saidOn(on)).toEqual([zh, en]));
 
-  it('on the day of a step that fell while the clock stood', () => {
+  it('nothing is owed on the day of a step that fell while the clock stood', () => {
     const history = happened([...opened], ['2025-11-20', suspended('2025-11-20', '场馆改造')]);
     expect(saidOn('2025-12-01', { history })[0]).toBe(
       '2025年12月1日（星期一）不应发通知：当时正在暂缓，“时限前30天”一档不发。',

@@ -96,7 +96,7 @@ describe('a mail sent at once', () => {
     ['return', '办结申请被退回：材料不全。'],
     ['red', '红牌已经批准：材料不全。'],
   ] as const)(
-    'of the kind %s names its occasion, and the role its line names',
+    'a mail of the kind %s names its occasion, and the role its line names',
     (kind, sentence) => {
       const data = {
         ...written.data,
@@ -112,7 +112,7 @@ describe('a mail sent at once', () => {
     },
   );
 
-  it('that nobody could be found for is left to the office', () =>
+  it('a mail that nobody could be found for is left to the office', () =>
     expect(said(explained([unaddressed], []), 'you')[0]).toBe(
       '县教育局没有登记承办单位主要负责人，此信无人可收，转督办单位处理。',
     ));

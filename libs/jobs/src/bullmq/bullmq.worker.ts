@@ -76,7 +76,7 @@ async function handle(handlers: WorkerPlan['handlers'], job: BullmqJob<object>):
 
 /**
  * BullMQ's own `close` waits without end for a Redis that is away;
- * the jobs under way deserve waiting for, a dead connection does not.
+ * this waits for jobs under way, not for a dead connection.
  */
 async function closeWorker(
   worker: Worker,

@@ -30,8 +30,7 @@ export type PrivateRedis = {
 
 /**
  * Starts a `redis-server` of our own: on a unix socket in the folder (on a free loopback port with a password where the path is
- * too long for one), append-only file flushed every second, no eviction. It is started again when it ends by itself,
- * and it ends with us, even when we are killed.
+ * too long for one), append-only file flushed every second, no eviction. It is restarted when it exits, and it ends with this process, even when that is killed.
  * @throws {Rejection} `redis-missing` when there is no redis-server and none can be installed
  * @throws {Rejection} `redis-folder-in-use` when another living process runs a Redis in this folder
  * @throws {Error} when redis-server will not start, with what it said last

@@ -5,8 +5,7 @@ import { connectOnce, type RedisAddress } from './redis-address.ts';
 import { type RedisHome } from './redis-home.ts';
 
 /**
- * Runs Redis and a reader of our pipe side by side. When we go, even by kill -9, the pipe ends and Redis is asked to stop;
- * when Redis goes, the shell goes with its exit code.
+ * Runs Redis beside a reader of our pipe. When this process ends, even by kill -9, the pipe closes and Redis is stopped; when Redis exits, the shell exits with its code.
  */
 const SCRIPT = `
 exec 3<&0

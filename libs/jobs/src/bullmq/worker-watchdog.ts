@@ -18,8 +18,7 @@ export type WatchedQueue = {
 };
 
 /**
- * Keeps one worker that listens. BullMQ workers have slept for ever after an outage of Redis more than once
- * (issues 4585, 4479, 2466), so a worker that leaves ready jobs lying while idle is replaced.
+ * Keeps one working worker: BullMQ workers have stopped receiving jobs after an outage of Redis (issues 4585, 4479, 2466), so an idle worker that leaves ready jobs is replaced.
  */
 export class WorkerWatchdog {
   private worker: RunningWorker;

@@ -52,7 +52,7 @@ describe('a digest', () => {
     ]);
   });
 
-  it('of nothing has no groups', () => expect(compose().groups).toEqual([]));
+  it('a digest of nothing has no groups', () => expect(compose().groups).toEqual([]));
 });
 
 describe('a line', () => {
@@ -91,7 +91,7 @@ describe('a line', () => {
       -3,
       '请确认签收责任分工；有异议的请在三个工作日内提出',
     ],
-  ] as const)('of %j to %s with %i days left asks: %s', (facts, role, left, toDo) =>
+  ] as const)('a line of %j to %s with %i days left asks: %s', (facts, role, left, toDo) =>
     expect(lineOf(subject(facts), { role, form: 'reminder' }, left).toDo).toBe(toDo),
   );
 

@@ -55,7 +55,7 @@ describe('the stored form of facts about mails', () => {
 });
 
 describe('what was stored is understood for ever', () => {
-  it('of a mail', () => {
+  it('stored events of a mail are understood for ever', () => {
     const forms = life(letter);
     const upTo = (count: number) => fold(mailDecider, forms.slice(0, count));
     expect([1, 2, 3, 4, 5, 6].map(upTo)).toMatchObject([
@@ -68,6 +68,6 @@ describe('what was stored is understood for ever', () => {
     ]);
   });
 
-  it('of whom mails went to', () =>
+  it('stored recipients of immediate mails are understood for ever', () =>
     expect(fold(addressingDecider, life(addressing))?.letters).toHaveLength(1));
 });

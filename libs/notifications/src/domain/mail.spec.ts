@@ -49,7 +49,7 @@ describe('a mail', () => {
       .when(record(2, eight31, taken))
       .then(delivered(eight31)));
 
-  it('that comes back is told apart from one that could not be sent', () => {
+  it('a bounced mail is told apart from one that could not be sent', () => {
     given(written)
       .when(record(1, eight30, { outcome: 'bounced', reason: '550 unknown user' }))
       .then(failed(eight30, '550 unknown user', true));

@@ -41,7 +41,7 @@ const level = fc.constantFrom('blue', 'yellow', 'red');
 const reason = fc.constantFrom('材料不全', '机构改革');
 
 describe('a command that is already true yields no events', () => {
-  it('of an obligation', () => {
+  it('a command on an obligation that is already true yields no events', () => {
     const commands = fc.oneof(
       fc.boolean().map((baselined) => duties.open({ baselined })),
       date.map((on) => duties.look(on)),
@@ -55,7 +55,7 @@ describe('a command that is already true yields no events', () => {
     expect(seen.events).toBeGreaterThan(100);
   });
 
-  it('of a case', () => {
+  it('a command on a case that is already true yields no events', () => {
     const commands = fc.oneof(
       fc.tuple(level, date).map((rung) => cases.raise(...rung)),
       fc.tuple(date, date).map((days) => cases.acknowledge(...days)),
@@ -73,7 +73,7 @@ describe('a command that is already true yields no events', () => {
     expect(seen.events).toBeGreaterThan(100);
   });
 
-  it('of a mail', () => {
+  it('a command on a mail that is already true yields no events', () => {
     const outcome = fc.constantFrom(
       { outcome: 'delivered', response: '250 OK' } as const,
       { outcome: 'deferred', reason: '451 busy' } as const,
@@ -90,7 +90,7 @@ describe('a command that is already true yields no events', () => {
     expect(seen.events).toBeGreaterThan(100);
   });
 
-  it('of a policy', () => {
+  it('a command on a policy that is already true yields no events', () => {
     const commands = fc
       .record({
         version: fc.integer({ min: 1, max: 5 }),

@@ -282,7 +282,7 @@ describe('the mails', () => {
     });
   });
 
-  it('that nobody is there for are kept with what they were to say, and are never due', () =>
+  it('mails without a recipient are kept with their content, and are never due', () =>
     expect(row(mails.unaddressed)).toMatchObject({
       status: 'unaddressed',
       contactId: 'lead.head',

@@ -62,7 +62,7 @@ describe('a new due date', () => {
     });
   });
 
-  it('of the plan does not move what was moved for itself', () => {
+  it('a new due date of the plan does not move what was moved for itself', () => {
     const amended = (...history: readonly ObligationEvent[]) =>
       given(...history).when(reschedule('2026-06-30', '2026-01-05', 'amendment'));
     const facts = { because: 'amendment' } as const;
@@ -125,7 +125,7 @@ describe('a clock that stands', () => {
     });
   });
 
-  it('that stood for no working day leaves the date and what was recorded', () => {
+  it('a suspension of no working day leaves the date and what was recorded', () => {
     const weekend = resumed(['2025-12-13', '2025-12-14'], 0, '2025-12-31', { dueVersion: 1 });
     given(opened(), suspended('2025-12-13'))
       .when(resume('2025-12-14', 0, '2025-12-31'))
@@ -134,12 +134,12 @@ describe('a clock that stands', () => {
     expect(fold(obligationDecider, history)).toMatchObject({ dueVersion: 1, recorded: ['-30d'] });
   });
 
-  it('that runs cannot be set going', () =>
+  it('an obligation that is not suspended cannot be resumed', () =>
     given(opened())
       .when(resume('2025-12-24', 1, '2026-01-05'))
       .thenNothing());
 
-  it('that was stopped in time makes nobody late', () => {
+  it('a suspension in time makes nobody late', () => {
     given(...stopped)
       .when(meet('2026-01-05'))
       .then(met('2026-01-05'));

@@ -8,7 +8,7 @@ import { obligationDecider } from './obligation.ts';
 
 type Forms<E extends Event> = { readonly [T in E['type']]: Extract<E, { type: T }> | Event };
 
-/** In the order of a life; a new type does not compile until it stands here, and fails until it has a file. */
+/** The compiler demands every type here; the spec fails until it has a file. */
 type Later =
   | 'ObligationRescheduled'
   | 'ObligationSuspended'
@@ -74,7 +74,7 @@ describe('the stored form of facts about obligations', () => {
 });
 
 describe('what was stored is understood for ever', () => {
-  it('of an obligation', () =>
+  it('stored events of an obligation are understood for ever', () =>
     expect(fold(obligationDecider, life(obligation))).toMatchObject({
       status: 'met',
       ref: duties.ref,
@@ -89,7 +89,7 @@ describe('what was stored is understood for ever', () => {
       baselined: true,
     }));
 
-  it('of its dates', () =>
+  it('stored dates of an obligation are understood for ever', () =>
     expect(
       fold(obligationDecider, [stored('ObligationOpened') as ObligationEvent, ...life(later)]),
     ).toMatchObject({
@@ -99,5 +99,6 @@ describe('what was stored is understood for ever', () => {
       terms: { dueOn: '2026-06-30', since: '2026-04-20' },
     }));
 
-  it('of an opening', () => expect(fold(openingDecider, life(opening))).toBe(true));
+  it('stored openings of a plan are understood for ever', () =>
+    expect(fold(openingDecider, life(opening))).toBe(true));
 });

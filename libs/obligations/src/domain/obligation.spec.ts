@@ -34,7 +34,7 @@ describe('an obligation', () => {
       .when(open({ subject: '另一件' }))
       .thenNothing());
 
-  it('that was past when the plan was adopted is opened and set aside for a ruling', () => {
+  it('an obligation that was past when the plan was adopted is opened and set aside for a ruling', () => {
     const past = { dueOn: day('2022-12-31') };
     given()
       .when(open({ ...past, baselined: true }))
@@ -76,7 +76,7 @@ describe('work that is reported done', () => {
   it('is met once', () =>
     given(opened(), met('2025-12-01')).when(meet('2025-12-09')).thenNothing());
 
-  it('that was past at adoption can be claimed and accepted like any other', () => {
+  it('an obligation that was past at adoption can be claimed and accepted like any other', () => {
     const past = [opened({ dueOn: day('2022-12-31') }), baselined('2022-12-31')];
     given(...past)
       .when(claim('2025-11-10'))

@@ -111,7 +111,7 @@ describe('the work', () => {
     });
   });
 
-  it('that stood still for less than a working day goes on by the date it had', async () => {
+  it('the work that stood still for less than a working day goes on by the date it had', async () => {
     const { write, react, last } = await withAdoptedPlan();
     await write('task-zezhou.t1', ofTask('TaskSuspended', { from: '2026-01-05', reason: '待批' }));
     const none = { from: '2026-01-05', on: '2026-01-05', workingDays: 0, dueDates: [] };
@@ -123,7 +123,7 @@ describe('the work', () => {
     });
   });
 
-  it('that a correction shows undone is owed again by the date it had', async () => {
+  it('the work that a correction shows undone is owed again by the date it had', async () => {
     const { write, react, last } = await withAdoptedPlan();
     const about = { ...ref, targetId: 'zezhou.g1', year: null };
     const attained = { ...about, attainedOn: day('2025-11-05') };
@@ -136,7 +136,7 @@ describe('the work', () => {
     });
   });
 
-  it('of a cancelled task, a rescheduled phase and a withdrawn plan is owed no longer, or by another day', async () => {
+  it('the work of a cancelled task, a rescheduled phase and a withdrawn plan is owed no longer, or by another day', async () => {
     const { write, react, typesOf, last } = await withAdoptedPlan();
     await write('task-zezhou.t1', ofTask('TaskCancelled', { reason: '机构改革' }));
     await react();

@@ -21,7 +21,7 @@ import { targetDecider } from './target.ts';
 
 const folder = join(import.meta.dirname, 'golden');
 
-/** Every type of event, in the order of a life; the compiler asks for a new one here. */
+/** Every type of event, in order; the compiler demands new ones. */
 const built: Readonly<Record<TargetEvent['type'], TargetEvent>> = {
   TargetSet: targetSet(),
   MeasurementRecorded: recorded('m-1', '2023-06-30', 1_200),

@@ -36,7 +36,7 @@ describe('a verdict of the office', () => {
       .thenNothing();
   });
 
-  it('that rejects one takes it out of the sum, and with it what it had brought about', () =>
+  it('rejecting a measurement takes it out of the sum, and with it what it had brought about', () =>
     given(...half)
       .when(verify('m-2', 'rejected'))
       .then(verified('m-2', 'rejected'), unattained(null)));
@@ -70,7 +70,7 @@ describe('a verdict of the office', () => {
       .then(verified('m-2', 'verified'));
   });
 
-  it('that rejects needs a word, and a measurement', () => {
+  it('rejecting a measurement needs a reason', () => {
     given(...half)
       .when(verify('m-1', 'rejected', ' '))
       .thenRefused('verdict-note-missing');

@@ -57,7 +57,7 @@ describe('closing a year', () => {
     book.when(measure('m-2', '2024-01-01', 50)).then(recorded('m-2', '2024-01-01', 50));
   });
 
-  it('that is short is not repaid by the next year', () =>
+  it('a year that falls short is not repaid by the next', () =>
     given(...short, closed(2023, 150, false, '2024-01-01'))
       .when(measure('m-2', '2024-03-31', 250))
       .then(recorded('m-2', '2024-03-31', 250), attained(2024, 250, '2024-03-31')));
@@ -89,10 +89,10 @@ describe('what others reached', () => {
     given(relative, referred('2024-12-31', 14.9)).when(refer('2024-12-31', 14.9)).thenNothing();
   });
 
-  it('as of a later day than the data says nothing about them', () =>
+  it('a reference of a later day than the data says nothing about them', () =>
     given(relative, ours).when(refer('2025-01-01', 14.9)).then(referred('2025-01-01', 14.9)));
 
-  it('of the same day replaces what was said before', () =>
+  it('a reference of the same day replaces the one before', () =>
     given(relative, ours, referred('2024-12-31', 14.9), attained(null, 15, '2024-12-31'))
       .when(refer('2024-12-31', 15))
       .then(referred('2024-12-31', 15), unattained(null)));

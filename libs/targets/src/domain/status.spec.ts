@@ -68,18 +68,18 @@ describe('a total of 1000 over 2021–2025', () => {
     expect(on('2026-06-30', standing({}, ['2026-02-01', 1_000]))).toBe('attained');
   });
 
-  it('that is only hoped for lags at worst', () => {
+  it('a soft target lags at worst', () => {
     const hoped = standing({ soft: true }, ['2025-12-20', 1]);
     expect(on('2025-12-21', hoped)).toBe('lagging');
     expect(on('2026-01-01', hoped)).toBe('lagging');
   });
 
-  it('without a date of its own has until the plan’s last day', () => {
+  it('a target without a date has until the plan’s last day', () => {
     const terms = { deadline: null, periodTo: day('2024-12-31') };
     expect(on('2025-01-01', standing(terms, ['2024-12-20', 999]))).toBe('missed');
   });
 
-  it('without any last day is never late', () => {
+  it('a target of a plan without a last day is never late', () => {
     const terms = { deadline: null, periodTo: null };
     expect(on('2040-01-01', standing(terms, ['2039-12-20', 1]))).toBe('on-track');
   });
@@ -145,7 +145,7 @@ describe('a rate of 17 % by the end of 2025', () => {
 });
 
 describe('a limit', () => {
-  it('on a rate is nearer the smaller the rate', () => {
+  it('a limit on a rate is nearer the smaller the rate', () => {
     const limit = { recurrence: 'level', comparator: '<=', value: 10 } as const;
     const at = (value: number): TargetStatus =>
       on('2025-06-30', standing(limit, ['2025-03-31', value]));
@@ -155,7 +155,7 @@ describe('a limit', () => {
     expect(at(14)).toBe('at-risk');
   });
 
-  it('on a sum is kept at the end, or broken before', () => {
+  it('a limit on a sum is kept at the end, or broken before', () => {
     const limit = { comparator: '<=', value: 10 } as const;
     const within = standing(limit, ['2025-10-31', 9]);
     expect(on('2025-12-31', within)).toBe('on-track');

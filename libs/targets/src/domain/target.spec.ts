@@ -119,7 +119,7 @@ describe('a total over the period', () => {
     [8.07, [-118.78, 126.85]],
     [0.0000003, [0.0000001, 0.0000002]],
     [1_000_000_000_000, [999_999_999_999.75, 0.25]],
-  ])('of %d is attained by adding decimals as people do: %p', (value, parts) => {
+  ])('a total of %d is attained by adding decimals as people do: %p', (value, parts) => {
     const commands = parts.map((part, index) => measure(`m-${index}`, '2022-01-31', part));
     const history = commands.reduce<readonly TargetEvent[]>(
       (past, command) => [...past, ...targetDecider.decide(command, fold(targetDecider, past))],
@@ -147,7 +147,7 @@ describe('a correction', () => {
       .when(correct('m-1', 700))
       .then(corrected('m-1', '2022-06-30', 500, 700), attained(null, 1100, '2023-06-30')));
 
-  it('to the value that stands changes nothing', () =>
+  it('a correction to the value that stands changes nothing', () =>
     given(...done)
       .when(correct('m-1', 600, ''))
       .thenNothing());
@@ -211,12 +211,12 @@ describe('a level', () => {
       .then(recorded('m-2', '2023-12-31', 18));
   });
 
-  it('that falls again is attained no longer', () =>
+  it('a level that falls again is attained no longer', () =>
     given(...reached)
       .when(measure('m-2', '2025-12-31', 16))
       .then(recorded('m-2', '2025-12-31', 16), unattained(null)));
 
-  it('of one day counts as last told', () =>
+  it('of two levels of one day the later report counts', () =>
     given(...reached)
       .when(measure('m-2', '2024-12-31', 16.9))
       .then(recorded('m-2', '2024-12-31', 16.9), unattained(null)));
@@ -248,14 +248,14 @@ describe('the words of the document', () => {
       );
   });
 
-  it('that compare with others never say that it is attained', () => {
+  it('the words of a relative target never say that it is attained', () => {
     const terms = { recurrence: 'level', value: null, reference: '全省平均水平' } as const;
     given(targetSet(terms))
       .when(measure('m-1', '2024-12-31', 99))
       .then(recorded('m-1', '2024-12-31', 99));
   });
 
-  it('that limit a sum never say so while it may still grow', () =>
+  it('the words of a limit on a sum never say that it is kept while it may still grow', () =>
     given(targetSet({ comparator: '<=', value: 10 }))
       .when(measure('m-1', '2024-12-31', 1, { organization: farmers }))
       .then(recorded('m-1', '2024-12-31', 1)));

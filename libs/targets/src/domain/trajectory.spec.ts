@@ -83,14 +83,14 @@ describe('checkpoints', () => {
     expect(expectedBy(terms, '2024-12-31')).toBe(20);
   });
 
-  it('of a sum begin with nothing on the first day', () => {
+  it('checkpoints of a sum begin with nothing on the first day', () => {
     const terms = { checkpoints: [{ on: day('2022-12-31'), value: 100 }] };
     expect(expectedBy(terms, '2021-01-01')).toBe(0);
     expect(expectedBy(terms, '2022-12-31')).toBe(100);
     expect(expectedBy(terms, '2025-12-31')).toBe(1_000);
   });
 
-  it('of a yearly sum hold in their own year', () => {
+  it('checkpoints of a yearly sum hold in their own year', () => {
     const terms = {
       ...({ recurrence: 'yearly', value: 200 } as const),
       checkpoints: [{ on: day('2023-09-30'), value: 40 }],
@@ -144,14 +144,14 @@ describe('data', () => {
     expect(statusOn('2023-05-01', { staleAfterDays: 30 }, facts)).toBe('stale');
   });
 
-  it('that were rejected do not count', () => {
+  it('rejected data do not count', () => {
     const facts = [recorded('m-1', '2023-06-30', 900), recorded('m-2', '2023-06-30', 100)];
     expect(statusOn('2023-07-01', {}, ...facts)).toBe('attained');
     expect(statusOn('2023-07-01', {}, ...facts, verified('m-2', 'rejected'))).toBe('on-track');
     expect(statusOn('2023-07-01', {}, facts[1]!, verified('m-2', 'rejected'))).toBe('no-data');
   });
 
-  it('of later days do not count on an earlier one', () => {
+  it('data of later days do not count on an earlier one', () => {
     const facts = [recorded('m-1', '2023-06-30', 499), recorded('m-2', '2023-09-30', 501)];
     expect(statusOn('2023-09-29', {}, ...facts)).toBe('lagging');
     expect(statusOn('2023-09-30', {}, ...facts)).toBe('attained');
@@ -169,7 +169,7 @@ describe('a closed year', () => {
     expect(statusOn('2024-01-31', yearly, data, book)).toBe('stale');
   });
 
-  it('without data is no failure', () =>
+  it('a closed year without data is no failure', () =>
     expect(statusOn('2024-03-01', yearly, closed(2023, null, false, '2024-02-01'))).toBe(
       'no-data',
     ));

@@ -26,7 +26,7 @@ describe('a check-in', () => {
       .when(checkIn())
       .thenNothing());
 
-  it('that says something else takes the place of the one before', () => {
+  it('a check-in that says something else replaces the one before', () => {
     const more = { text: '培训已达 200 人次。', items: [], evidence: [] };
     const later = { ...more, reportedOn: day('2023-07-03') };
     given(checkedIn()).when(checkIn(later)).then(checkedIn(later));
@@ -38,7 +38,7 @@ describe('a check-in', () => {
     }
   });
 
-  it('of the office itself is asked for where nobody else is named', () => {
+  it('a check-in of the office itself is asked for where nobody else is named', () => {
     const nobody = { id: 'rushan.t3', leads: [], supports: [], responsible: [] };
     const mine = { organization: null, items: [] };
     given().when(checkIn(mine)).thenRefused('organization-not-assigned');

@@ -53,7 +53,7 @@ describe('disputing an assignment', () => {
       .when(dispute(education, '2099-01-01'))
       .then(disputed(education, '2099-01-01')));
 
-  it('again while it waits changes nothing, and another one is refused', () => {
+  it('a dispute repeated while it waits changes nothing, and another one is refused', () => {
     const waiting = [led, disputed(education, '2025-11-06')] as const;
     given(...waiting)
       .when(dispute(education, '2025-11-20'))

@@ -67,7 +67,7 @@ describe('asking for an extension', () => {
       .then(asked('2026-01-31', '2026-01-31', true));
   });
 
-  it('for the same date again changes nothing; for another one it has to be withdrawn first', () => {
+  it('an extension asked again for the same date changes nothing; for another one it has to be withdrawn first', () => {
     given(...waiting)
       .when(askExtension(education, '2025-11-20', '2026-03-31', '另有原因'))
       .thenNothing();

@@ -88,7 +88,7 @@ describe('a ruling of the plan', () => {
     expect(told).not.toHaveProperty('data.handedOn');
   });
 
-  it('that is so already changes nothing', () =>
+  it('a ruling of the plan that is so already changes nothing', () =>
     given(led).when(rule(duties, '2025-11-03')).thenNothing());
 
   it('lets who stays keep what it did; who comes begins', () => {

@@ -43,7 +43,7 @@ const evidence = [
   },
 ];
 
-/** Every type of event, in the order of a life; the compiler asks for a new one here. */
+/** Every type of event, in order; the compiler demands new ones. */
 const built: Readonly<Record<TaskEvent['type'], TaskEvent>> = {
   TaskAssigned: assigned({ leads: [education], supports: [science] }),
   AssignmentDisputed: disputed(education, '2022-01-08', { proposed: youth }),

@@ -145,12 +145,12 @@ describe('claiming completion', () => {
       .thenRefused('organization-not-assigned');
   });
 
-  it('again while it waits for the office changes nothing', () =>
+  it('a claim repeated while it waits for the office changes nothing', () =>
     given(led, claimed(education, '2025-12-01'))
       .when(claim(education, '2025-12-03', '再次申请'))
       .thenNothing());
 
-  it('is over once it was accepted', () =>
+  it('claiming is over once completion was accepted', () =>
     given(led, claimed(education, '2025-12-01'), accepted(education, '2025-12-05', '2025-12-01'))
       .when(claim(education, '2025-12-10'))
       .thenRefused('task-already-accepted'));

@@ -184,7 +184,7 @@ describe('the duties of organizations', () => {
     );
   });
 
-  it('and the list of tasks say what the rules go by', () => {
+  it('the duties of organizations and the list of tasks say what the rules go by', () => {
     fc.assert(
       fc.property(anyDuties, fc.array(anyCommand, { maxLength: 40 }), (named, commands) => {
         const history = granted([assign(named), ...commands]);

@@ -58,7 +58,7 @@ async function openNew(files: ViewFiles, options: LiveOptions): Promise<LiveView
   }
 }
 
-/** No store can refuse what is done to whole files: who may have lost leadership meanwhile keeps its hands off. */
+/** No store fences operations on whole files: a process that may have lost leadership must not touch them. */
 function checkLeadership({ leadership }: LiveOptions): void {
   if (leadership && !leadership.holds())
     throw new CheckpointMoved('Another may have taken over meanwhile.');

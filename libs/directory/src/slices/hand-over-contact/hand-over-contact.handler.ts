@@ -22,8 +22,7 @@ type Handing = {
 };
 
 /**
- * A contact leaves and another holds its roles from now; again: nothing happens. The newcomer's side is written first, so
- * that there is never nobody; what breaks off between the two sides is finished by the same command again.
+ * A contact leaves and another holds its roles from now; again: nothing happens. The successor is written first, so that the roles are never vacant; repeating the command completes a half-done handover.
  * @throws {Rejection} `contact-not-found`, `contact-removed`, `not-your-region`, `handover-to-self`, `handover-in-future`,
  * `contact-handed-over`, `handover-elsewhere`
  */

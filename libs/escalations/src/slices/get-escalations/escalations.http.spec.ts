@@ -88,7 +88,7 @@ describe('a case', () => {
   it.each([
     ['2026-01-09', true, { workingDaysOverdue: 6, workingDaysAtLevel: 1 }],
     ['2025-12-30', false, { workingDaysOverdue: 0, workingDaysAtLevel: 0 }],
-  ] as const)('that ended on %s grows no older', async (on, late, age) => {
+  ] as const)('a case that ended on %s grows no older', async (on, late, age) => {
     await overdue(reached('blue', '2026-01-04'), reached('yellow', '2026-01-08'));
     await feature.write(`obligation-${obligationId}`, duties.met(on, late));
     await feature.react();
