@@ -1,7 +1,7 @@
-import type Database from 'better-sqlite3';
 import { type EventName, type ReactionPlace } from '../checkpoint-store.port.ts';
 import { CheckpointMoved } from '../errors.ts';
 import { type Checkpoint } from '../view-store.port.ts';
+import { type Statements } from './statements.ts';
 
 const REACTION = 'select position, epoch from duban_reaction where name = ?';
 const INSTALL = 'insert or ignore into duban_reaction (position, epoch, name) values (?, ?, ?)';
@@ -19,27 +19,27 @@ const HOLD = `insert into duban_reaction_held (name, events) values (?, ?)
 const HOLD_NONE = 'delete from duban_reaction_held where name = ?';
 
 /** How far the reaction of this name has come; undefined before it was stored first. */
-export function loadPlace(db: Database.Database, name: string): ReactionPlace | undefined {
-  const place = db.prepare<[string], Checkpoint>(REACTION).get(name);
+export function loadPlace(statements: Statements, name: string): ReactionPlace | undefined {
+  const place = statements.of(REACTION).get(name) as Checkpoint | undefined;
   if (!place) return undefined;
-  const last = db.prepare<[string], EventName>(LAST).get(name);
-  const row = db.prepare<[string], { events: string }>(HELD).get(name);
+  const last = statements.of(LAST).get(name) as EventName | undefined;
+  const row = statements.of(HELD).get(name) as { events: string } | undefined;
   const held = row && (JSON.parse(row.events) as readonly EventName[]);
   return { ...place, ...(last && { last }), ...(held && { held }) };
 }
 
 /** Within a transaction. @throws {CheckpointMoved} when it is not where `from` says */
 export function savePlace(
-  db: Database.Database,
+  statements: Statements,
   name: string,
   from: ReactionPlace | undefined,
   { position, epoch, last, held }: ReactionPlace,
 ): void {
   const { changes } = from
-    ? db.prepare(MOVE_REACTION).run(position, epoch, name, from.position, from.epoch)
-    : db.prepare(INSTALL).run(position, epoch, name);
+    ? statements.of(MOVE_REACTION).run(position, epoch, name, from.position, from.epoch)
+    : statements.of(INSTALL).run(position, epoch, name);
   if (changes !== 1) throw new CheckpointMoved(`The checkpoint of ${name} was moved by another.`);
-  if (held) db.prepare(HOLD).run(name, JSON.stringify(held));
-  else db.prepare(HOLD_NONE).run(name);
-  if (last) db.prepare(NAME_LAST).run(last.stream, last.revision, last.id, name);
+  if (held) statements.of(HOLD).run(name, JSON.stringify(held));
+  else statements.of(HOLD_NONE).run(name);
+  if (last) statements.of(NAME_LAST).run(last.stream, last.revision, last.id, name);
 }

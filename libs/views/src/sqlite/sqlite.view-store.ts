@@ -14,6 +14,7 @@ import {
 } from '../view-store.port.ts';
 import { type Use, openDatabase } from './database.ts';
 import { loadPlace, savePlace } from './reaction-places.ts';
+import { Statements } from './statements.ts';
 import { fixStatistics } from './statistics.ts';
 import { demandTables, indexesOf, makeTables } from './tables.ts';
 import { ViewTable } from './view-table.ts';
@@ -61,12 +62,14 @@ export async function openSqliteViewStore({
 export class SqliteViewStore extends ViewStore implements CheckpointStore {
   private readonly db: Database.Database;
   private readonly use: Use;
+  private readonly statements: Statements;
   private readonly tables = new Map<string, ViewTable>();
   private fence: number | undefined;
 
   constructor(path: string, use: Use) {
     super();
     this.db = openDatabase(path, use);
+    this.statements = new Statements(this.db);
     this.use = use;
   }
 
@@ -129,7 +132,7 @@ export class SqliteViewStore extends ViewStore implements CheckpointStore {
       const old = [from?.position ?? null, from?.epoch ?? null];
       this.atOnce(() => {
         this.checkLeadership();
-        const move = this.db.prepare(MOVE_SET).run(to.position, to.epoch, set, ...old);
+        const move = this.statements.of(MOVE_SET).run(to.position, to.epoch, set, ...old);
         if (move.changes !== 1) throw moved(set);
         for (const { table, key, binding } of work) {
           if (binding) table.upsert(binding);
@@ -168,13 +171,13 @@ export class SqliteViewStore extends ViewStore implements CheckpointStore {
   }
 
   load(name: string): Promise<ReactionPlace | undefined> {
-    return this.answer(() => loadPlace(this.db, name));
+    return this.answer(() => loadPlace(this.statements, name));
   }
 
   save(name: string, from: ReactionPlace | undefined, to: ReactionPlace): Promise<void> {
     const move = (): void => {
       this.checkLeadership();
-      savePlace(this.db, name, from, to);
+      savePlace(this.statements, name, from, to);
     };
     return this.answer(() => this.db.transaction(move).immediate());
   }
@@ -193,8 +196,8 @@ export class SqliteViewStore extends ViewStore implements CheckpointStore {
   /** Asked inside the transaction of each commit: nobody can take over between the question and the write. */
   private checkLeadership(): void {
     if (this.fence === undefined) return;
-    const { epoch } = this.db.prepare<[], { epoch: number }>(FENCE).get() ?? { epoch: 0 };
-    if (epoch !== this.fence) throw superseded(this.fence);
+    const seen = this.statements.of(FENCE).get() as { epoch: number } | undefined;
+    if (seen?.epoch !== this.fence) throw superseded(this.fence);
   }
 
   private table(view: string): ViewTable {

@@ -4,6 +4,7 @@ import { type ColumnValue, type Projection, type Row } from '../projection.ts';
 import { columnValue, parseRow } from '../shape.ts';
 import { type Counted, type FindOptions, type Found, type Where } from '../view-store.port.ts';
 import { type Quote, countSql, pageSql } from './find-sql.ts';
+import { Statements } from './statements.ts';
 import { quoted } from './tables.ts';
 
 /** What is bound to write a row, and the fields that are set in one that is there. */
@@ -12,21 +13,19 @@ type Binding = { readonly values: readonly ColumnValue[]; readonly fields: reado
 type Keyed = { readonly key: string };
 
 const PAGE_ROWS = 1_000;
-const KEPT_STATEMENTS = 500;
 /** No row has it, and no JSON shows it. */
 const COLUMNS = Symbol('columns');
 
 /** The table of one view, and the statements prepared for it. */
 export class ViewTable {
-  private readonly db: Database.Database;
   private readonly projection: Projection;
   private readonly name: string;
   private readonly columns: readonly string[];
-  private readonly statements = new Map<string, Database.Statement>();
+  private readonly statements: Statements;
   private readonly insertSql: string;
 
   constructor(db: Database.Database, projection: Projection) {
-    this.db = db;
+    this.statements = new Statements(db);
     this.projection = projection;
     this.name = quoted(projection.name);
     this.columns = Object.keys(projection.columns);
@@ -55,11 +54,11 @@ export class ViewTable {
 
   upsert({ values, fields }: Binding): void {
     const set = fields.map((field) => `${field} = excluded.${field}`).join(', ');
-    this.prepared(`${this.insertSql} on conflict (key) do update set ${set}`).run(values);
+    this.statements.of(`${this.insertSql} on conflict (key) do update set ${set}`).run(values);
   }
 
   remove(key: string): void {
-    this.prepared(`delete from ${this.name} where key = ?`).run(key);
+    this.statements.of(`delete from ${this.name} where key = ?`).run(key);
   }
 
   get(key: string): Row | undefined {
@@ -126,17 +125,7 @@ export class ViewTable {
   };
 
   private raw(text: string, values: readonly ColumnValue[]): readonly ColumnValue[][] {
-    return this.prepared(text).raw().all(values) as ColumnValue[][];
-  }
-
-  private prepared(text: string): Database.Statement {
-    let statement = this.statements.get(text);
-    if (!statement) {
-      if (this.statements.size >= KEPT_STATEMENTS) this.statements.clear();
-      statement = this.db.prepare(text);
-      this.statements.set(text, statement);
-    }
-    return statement;
+    return this.statements.of(text).raw().all(values) as ColumnValue[][];
   }
 }
 
