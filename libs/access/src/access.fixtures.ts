@@ -21,14 +21,7 @@ import { Rejection, sha256 } from '#kernel';
 import { FakeClock } from '#testing';
 import { Projector, ReadModels } from '#views';
 import { openSqliteViewStore } from '#views/sqlite';
-import {
-  AccessGuard,
-  AccessModule,
-  AccessOptions,
-  Public,
-  RegisterUser,
-  userList,
-} from './index.ts';
+import { AccessGuard, AccessModule, AccessOptions, ChangeUser, Public, userList } from './index.ts';
 
 /** The token of the first user, who keeps the others. */
 export const OFFICE_TOKEN = 'office-token';
@@ -97,11 +90,18 @@ export async function serve({ demo = false } = {}): Promise<Served> {
   await app.init();
   await app.getHttpAdapter().getInstance().ready();
 
-  const office = { name: '张敏', role: 'office', region: null, organization: null } as const;
-  const fields = { ...office, tokenSha256: sha256(OFFICE_TOKEN) };
+  const office = {
+    userId: 'office',
+    name: '张敏',
+    role: 'office',
+    region: null,
+    organization: null,
+  } as const;
+  const data = { ...office, tokenSha256: sha256(OFFICE_TOKEN) };
+  const origin = { actor: 'duban.seed', commandId: 'seed' };
   const { position } = await app
     .get(CommandBus)
-    .execute(new RegisterUser('office', fields, { actor: 'duban.seed', commandId: 'seed' }));
+    .execute(new ChangeUser({ type: 'RegisterUser', data }, office, origin));
   if (position !== undefined) await projector.waitFor(position);
 
   const ask: Served['ask'] = async (method, url, { token, body } = {}) => {

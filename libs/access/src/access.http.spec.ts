@@ -87,7 +87,12 @@ describe('who may come in', () => {
     expect(await served.ask('POST', '/users', { token: held, body: elsewhere })).toMatchObject(
       refused,
     );
+    const everywhere = { userId: 'auditor', name: '周文斌', role: 'auditor' };
+    expect(await served.ask('POST', '/users', { token: held, body: everywhere })).toMatchObject(
+      refused,
+    );
     expect(await served.ask('POST', '/users/office/token', { token: held })).toMatchObject(refused);
+    expect(await served.ask('DELETE', '/users/office', { token: held })).toMatchObject(refused);
     const { body } = await served.ask('GET', '/users', { token: held });
     expect((body as { rows: object[] }).rows).toEqual([expect.objectContaining(local)]);
   });

@@ -1,13 +1,10 @@
 export * from './access.guard.ts';
 export * from './access-options.ts';
-export * from './domain/authorization.ts';
 export * from './domain/user.ts';
 export * from './public.decorator.ts';
 export * from './token.ts';
 export type * from './domain/user.events.ts';
 export type * from './domain/user-fields.ts';
 export { AccessModule } from './access.module.ts';
-export { DisableUser } from './slices/disable-user/disable-user.handler.ts';
-export { RegisterUser } from './slices/register-user/register-user.handler.ts';
-export { RenewToken } from './slices/renew-token/renew-token.handler.ts';
+export { ChangeUser } from './slices/change-user.handler.ts';
 export { userList, type UserRow } from './views/user-list.ts';

@@ -16,7 +16,7 @@ import { type FastifyReply } from 'fastify';
 import { CommandRunner } from '#event-store';
 import { InMemoryEventStore } from '#event-store/in-memory';
 import { type AuthenticatedRequest, type User } from '#http';
-import { Rejection } from '#kernel';
+import { Clock, Rejection } from '#kernel';
 import { FakeClock } from '#testing';
 import { OpsModels, Projector } from '#views';
 import { openSqliteViewStore } from '#views/sqlite';
@@ -73,6 +73,7 @@ export async function serve(): Promise<Served> {
 
   const shared = [
     { provide: CommandRunner, useValue: new CommandRunner(log, clock) },
+    { provide: Clock, useValue: clock },
     { provide: OpsModels, useValue: ops },
   ];
   @Global()

@@ -109,6 +109,9 @@ describe('the directory', () => {
     served.as({ ...office, region: 'gaoping' });
     const refused = { body: { code: 'not-your-region' } };
     expect(await served.ask('PUT', '/contacts/c1', wangFang)).toMatchObject(refused);
+    expect(
+      await served.ask('PUT', '/contacts/c1', { ...wangFang, region: 'gaoping' }),
+    ).toMatchObject(refused);
     expect(await served.ask('DELETE', '/contacts/c1')).toMatchObject(refused);
     const { body } = await served.ask('POST', '/contacts/import', {
       contacts: [{ ...wangFang, contactId: 'c9' }],

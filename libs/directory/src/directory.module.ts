@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { ChangeContactHandler } from './slices/change-contact.handler.ts';
 import { EndDeputyController } from './slices/end-deputy/end-deputy.http.ts';
 import { GetContactsController } from './slices/get-contacts/get-contacts.http.ts';
 import { GetGapsController } from './slices/get-gaps/get-gaps.http.ts';
@@ -9,11 +10,9 @@ import { ImportContactsController } from './slices/import-contacts/import-contac
 import { ImportOrganizationsController } from './slices/import-organizations/import-organizations.http.ts';
 import { NameDeputyHandler } from './slices/name-deputy/name-deputy.handler.ts';
 import { NameDeputyController } from './slices/name-deputy/name-deputy.http.ts';
-import { RegisterContactHandler } from './slices/register-contact/register-contact.handler.ts';
 import { RegisterContactController } from './slices/register-contact/register-contact.http.ts';
 import { OrganizationRegister } from './slices/register-organization/organization-register.ts';
 import { RegisterOrganizationController } from './slices/register-organization/register-organization.http.ts';
-import { RemoveContactHandler } from './slices/remove-contact/remove-contact.handler.ts';
 import { RemoveContactController } from './slices/remove-contact/remove-contact.http.ts';
 import { RemoveOrganizationController } from './slices/remove-organization/remove-organization.http.ts';
 
@@ -33,11 +32,10 @@ import { RemoveOrganizationController } from './slices/remove-organization/remov
     RemoveOrganizationController,
   ],
   providers: [
+    ChangeContactHandler,
     HandOverContactHandler,
     NameDeputyHandler,
     OrganizationRegister,
-    RegisterContactHandler,
-    RemoveContactHandler,
   ],
 })
 export class DirectoryModule {}

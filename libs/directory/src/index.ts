@@ -5,8 +5,7 @@ export * from './domain/organization.ts';
 export type * from './domain/contact.events.ts';
 export type * from './domain/organization.events.ts';
 export { DirectoryModule } from './directory.module.ts';
-export { RegisterContact } from './slices/register-contact/register-contact.handler.ts';
-export { RemoveContact } from './slices/remove-contact/remove-contact.handler.ts';
+export { ChangeContact } from './slices/change-contact.handler.ts';
 export {
   contactList,
   type ContactRow,

@@ -1,9 +1,9 @@
 export * from './access.decorator.ts';
-export * from './acting.ts';
+export * from './authorization.ts';
 export * from './current-user.ts';
 export * from './left-out.ts';
 export * from './local-date.dto.ts';
 export * from './page.dto.ts';
 export * from './command-metadata.dto.ts';
 export { PlanScopeQuery, ScopeQuery } from './scope.query.ts';
-export { mayRead, within } from './scope.ts';
+export * from './today.ts';

@@ -9,7 +9,6 @@ export { datedInForce } from './reactions/dates-in-force.ts';
 export { followWork } from './reactions/follow-work.ts';
 export { openObligations } from './reactions/open-obligations.ts';
 export { planAround, planWithCancelled } from './reactions/plan-of.ts';
-export { authorizeActing } from './slices/authorization.ts';
 export {
   MANY_EXTENSIONS,
   type Noted,

@@ -1,15 +1,6 @@
 export * from './rules.ts';
+export { ChangePlan } from './slices/change-plan.handler.ts';
+export { readDocument } from './slices/document.dto.ts';
 export { PlansModule } from './plans.module.ts';
-export { AdoptPlan } from './slices/adopt-plan/adopt-plan.handler.ts';
-export { ApproveAmendment } from './slices/approve-amendment/approve-amendment.handler.ts';
-export { ConcludePlan } from './slices/conclude-plan/conclude-plan.handler.ts';
-export { DiscardAmendment } from './slices/discard-amendment/discard-amendment.handler.ts';
-export { DraftAmendment } from './slices/draft-amendment/draft-amendment.handler.ts';
-export { DraftPlan } from './slices/draft-plan/draft-plan.handler.ts';
-export { EditAmendment } from './slices/edit-amendment/edit-amendment.handler.ts';
-export { EditOutline } from './slices/edit-outline/edit-outline.handler.ts';
-export { RuleDuties } from './slices/rule-duties/rule-duties.handler.ts';
-export { RuleFirstNamed } from './slices/rule-first-named/rule-first-named.handler.ts';
-export { WithdrawPlan } from './slices/withdraw-plan/withdraw-plan.handler.ts';
 export { planBoard, type PlanRow } from './views/plan-board.ts';
 export { Policies } from './policies.port.ts';

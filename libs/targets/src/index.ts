@@ -1,11 +1,9 @@
 export { explainTarget, type Bilingual, type TargetExplanation } from './domain/explain.ts';
 export { targetStatus, type TargetStatus } from './domain/status.ts';
 export type * from './domain/target.events.ts';
-export { CorrectMeasurement } from './slices/correct-measurement/correct-measurement.handler.ts';
 export type { TargetDetail } from './slices/get-targets/target-detail.ts';
 export type { TargetLine } from './slices/get-targets/target-line.ts';
 export type { ImportReport } from './slices/import-measurements/import-measurements.handler.ts';
-export { RecordMeasurement } from './slices/record-measurement/record-measurement.handler.ts';
 export { setTargets } from './slices/set-targets/set-targets.ts';
 export type { TargetSummary } from './slices/summarize-targets/summary.ts';
 export { TargetsModule } from './targets.module.ts';

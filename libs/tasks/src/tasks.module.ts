@@ -1,14 +1,9 @@
 import { Module } from '@nestjs/common';
-import { AcceptCompletionHandler } from './slices/accept-completion/accept-completion.handler.ts';
 import { AcceptCompletionController } from './slices/accept-completion/accept-completion.http.ts';
-import { ClaimCompletionHandler } from './slices/claim-completion/claim-completion.handler.ts';
 import { ClaimCompletionController } from './slices/claim-completion/claim-completion.http.ts';
 import { GetTasksController } from './slices/get-tasks/get-tasks.http.ts';
-import { ReportProgressHandler } from './slices/report-progress/report-progress.handler.ts';
 import { ReportProgressController } from './slices/report-progress/report-progress.http.ts';
-import { ReturnCompletionHandler } from './slices/return-completion/return-completion.handler.ts';
 import { ReturnCompletionController } from './slices/return-completion/return-completion.http.ts';
-import { SignAssignmentHandler } from './slices/sign-assignment/sign-assignment.handler.ts';
 import { SignPlanController } from './slices/sign-plan/sign-plan.http.ts';
 import { SignAssignmentController } from './slices/sign-assignment/sign-assignment.http.ts';
 import { CancelTaskController } from './slices/cancel-task/cancel-task.http.ts';
@@ -23,7 +18,7 @@ import { ReportCheckInController } from './slices/report-check-in/report-check-i
 import { KeepReportDraftHandler } from './slices/report-draft/report-draft.handler.ts';
 import { ReportDraftController } from './slices/report-draft/report-draft.http.ts';
 import { SuspendTaskController } from './slices/suspend-task/suspend-task.http.ts';
-import { RunTaskCommandHandler } from './slices/run-task-command.ts';
+import { ChangeTaskHandler } from './slices/change-task.handler.ts';
 
 @Module({
   controllers: [
@@ -45,15 +40,6 @@ import { RunTaskCommandHandler } from './slices/run-task-command.ts';
     SignAssignmentController,
     SuspendTaskController,
   ],
-  providers: [
-    AcceptCompletionHandler,
-    ClaimCompletionHandler,
-    KeepReportDraftHandler,
-    ReportCheckInHandler,
-    ReportProgressHandler,
-    ReturnCompletionHandler,
-    SignAssignmentHandler,
-    RunTaskCommandHandler,
-  ],
+  providers: [KeepReportDraftHandler, ReportCheckInHandler, ChangeTaskHandler],
 })
 export class TasksModule {}

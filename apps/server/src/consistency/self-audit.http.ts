@@ -3,7 +3,15 @@ import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
 import { ApiOperation, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
 import { IsBoolean, IsOptional } from 'class-validator';
 import { CommandRunner, type Origin } from '#event-store';
-import { Allowed, CommandOrigin, CurrentUser, todayOn, type User, CommandMetadataDto } from '#http';
+import {
+  Allowed,
+  CommandOrigin,
+  CurrentUser,
+  todayOn,
+  type User,
+  CommandMetadataDto,
+  authorize,
+} from '#http';
 import { type LocalDate, Rejection } from '#kernel';
 import { ReadModels } from '#views';
 import { type SelfAuditEvent, type SelfAuditReport } from './self-audit.events.ts';
@@ -40,7 +48,7 @@ export class SelfAuditController {
     @CommandOrigin() origin: Origin,
     @CurrentUser() user: User,
   ): Promise<SelfAuditAnswer> {
-    demandEverywhere(user);
+    authorize(user, { region: null }, 'not-your-region');
     const on = todayOn(this.runner.clock);
     const runId = origin.commandId;
     const command = { type: 'AskSelfAudit', data: { runId, on, repair } } as const;
@@ -52,7 +60,7 @@ export class SelfAuditController {
   @Allowed('office', 'auditor')
   @ApiOperation({ summary: '最近一次自检的结果' })
   async getSelfAudit(@CurrentUser() user: User): Promise<SelfAuditReport> {
-    demandEverywhere(user);
+    authorize(user, { region: null }, 'not-your-region');
     const { rows } = await this.views.find<SelfAuditReport>('self-audit-list', {
       orderBy: [['at', 'desc']],
       limit: 1,
@@ -73,10 +81,4 @@ export class SelfAuditController {
     }
     return { runId, done: false };
   }
-}
-
-/** It covers all regions. */
-function demandEverywhere({ region }: User): void {
-  if (region === null) return;
-  throw new Rejection('not-your-region', '自检面向所有地区，本地区用户不能查看');
 }

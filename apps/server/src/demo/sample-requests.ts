@@ -3,7 +3,7 @@ import { stateCouncilCalendar } from '#calendar';
 import { type Origin } from '#event-store';
 import { type User } from '#http';
 import { parseLocalDate } from '#kernel';
-import { RunTaskCommand } from '#tasks';
+import { ChangeTask } from '#tasks';
 
 const ASKED_ON = parseLocalDate('2025-11-21');
 
@@ -31,6 +31,6 @@ export async function ask(
     },
   } as const;
   for (const command of [extension, dispute]) {
-    await commands.execute(new RunTaskCommand(command, user, origin(`ask|${command.data.taskId}`)));
+    await commands.execute(new ChangeTask(command, user, origin(`ask|${command.data.taskId}`)));
   }
 }

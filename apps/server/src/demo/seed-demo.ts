@@ -1,22 +1,23 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type CommandBus } from '@nestjs/cqrs';
-import { newToken, RegisterUser } from '#access';
-import { RegisterContact } from '#directory';
+import { ChangeUser, newToken } from '#access';
+import { ChangeContact } from '#directory';
 import { type Origin } from '#event-store';
+import { todayOn } from '#http';
 import { addDays, fold, type LocalDate, parseInstant, parseLocalDate, sha256 } from '#kernel';
 import {
-  AdoptPlan,
-  DraftPlan,
-  EditOutline,
+  ChangePlan,
   type PlanContent,
+  type PlanCommand,
   planDecider,
   type PlanEvent,
   planStream,
+  readDocument,
 } from '#plans';
 import { projectRoot } from '#platform';
-import { AnswerEscalation, DecideRedCard, type EscalationRow } from '#escalations';
-import { AcceptCompletion, ClaimCompletion, ReportProgress, SignAssignment } from '#tasks';
+import { ChangeEscalation, type EscalationRow } from '#escalations';
+import { ChangeTask } from '#tasks';
 import { type AppContext } from '../app-context.ts';
 import { SAMPLE_PLANS, type SamplePlan } from './sample-plans.ts';
 import { samplePeople } from './sample-people.ts';
@@ -30,6 +31,14 @@ const OFFICE = {
   userId: 'zezhou-office',
   name: '王建国',
   role: 'office',
+  region: null,
+  organization: null,
+} as const;
+
+const SUPERVISOR = {
+  userId: 'supervisor',
+  name: '赵国庆',
+  role: 'supervisor',
   region: null,
   organization: null,
 } as const;
@@ -80,14 +89,7 @@ async function users({ commands, app }: Tools): Promise<void> {
       organization: '县教育局',
       as: '县教育局联络员',
     },
-    {
-      userId: 'supervisor',
-      name: '赵国庆',
-      role: 'supervisor',
-      region: null,
-      organization: null,
-      as: '分管领导',
-    },
+    { ...SUPERVISOR, as: '分管领导' },
     {
       userId: 'auditor',
       name: '周文斌',
@@ -105,8 +107,9 @@ async function users({ commands, app }: Tools): Promise<void> {
   const kept = readTokens(app.settings.dataFolder) ?? tokens;
   writeFileSync(file, JSON.stringify(kept, null, 2), { mode: 0o600 });
   for (const { userId, token, name, role, region, organization } of kept) {
-    const fields = { name, role, region, organization, tokenSha256: sha256(token) };
-    await commands.execute(new RegisterUser(userId, fields, origin(`user|${userId}`)));
+    const data = { userId, name, role, region, organization, tokenSha256: sha256(token) };
+    const by = origin(`user|${userId}`);
+    await commands.execute(new ChangeUser({ type: 'RegisterUser', data }, OFFICE, by));
   }
 }
 
@@ -135,14 +138,18 @@ async function adopt(
 ): Promise<PlanContent> {
   const name = `${planId}.txt`;
   const bytes = readFileSync(join(projectRoot(), 'seeds', name));
-  await commands.execute(new DraftPlan(planId, planId, { name, bytes }, origin(`draft|${planId}`)));
+  const change = async (command: PlanCommand, id: string): Promise<void> => {
+    await commands.execute(new ChangePlan(command, OFFICE, origin(`${id}|${planId}`)));
+  };
+  const document = { planId, region: planId, ...readDocument({ name, bytes }) };
+  await change({ type: 'DraftPlan', data: document }, 'draft');
   const state = async (): Promise<ReturnType<typeof planDecider.evolve>> => {
     const { events } = await app.log.load(planStream(planId));
     return fold(planDecider, events as unknown as readonly PlanEvent[]);
   };
   const draft = await state();
   if (draft.status === 'draft') {
-    await commands.execute(new EditOutline(planId, edits, origin(`edit|${planId}`)));
+    await change({ type: 'EditOutline', data: { planId, edits } }, 'edit');
   }
   const reviewed = await state();
   if (reviewed.status === 'none') throw new Error(`${planId}: not drafted`);
@@ -151,15 +158,19 @@ async function adopt(
   );
   const officials = samplePeople(planId, office, 0, ['liaison', 'approver']);
   for (const { contactId, fields } of [...people, ...officials]) {
-    await commands.execute(new RegisterContact(contactId, fields, origin(`contact|${contactId}`)));
+    const command = { type: 'RegisterContact', data: { contactId, ...fields } } as const;
+    const by = origin(`contact|${contactId}`);
+    await commands.execute(new ChangeContact(command, OFFICE, by));
   }
   const policy = await app.policies.latest('default');
   const data = {
+    planId,
     adoptedOn: parseLocalDate('2025-10-13'),
     office,
     policy: { name: 'default', version: policy?.version ?? 1 },
+    calendarVersion: app.calendars.current().version,
   };
-  await commands.execute(new AdoptPlan(planId, data, origin(`adopt|${planId}`)));
+  await change({ type: 'AdoptPlan', data }, 'adopt');
   return reviewed.content;
 }
 
@@ -186,7 +197,11 @@ async function sign(content: PlanContent, { commands }: Tools): Promise<void> {
       for (const { taskId, organization } of queue) {
         const data = { taskId, organization, signedOn: parseLocalDate('2025-10-14') };
         await commands.execute(
-          new SignAssignment(data, OFFICE, origin(`sign|${taskId}|${organization}`)),
+          new ChangeTask(
+            { type: 'SignAssignment', data },
+            OFFICE,
+            origin(`sign|${taskId}|${organization}`),
+          ),
         );
       }
     }),
@@ -215,17 +230,23 @@ function actsOf(plan: SamplePlan, content: PlanContent, { commands }: Tools): re
   };
   const claim = (task: number, claimedOn: LocalDate): Promise<unknown> => {
     const data = { ...ownerOf(task), claimedOn, note: '已按方案要求完成，佐证材料备查。' };
-    return commands.execute(new ClaimCompletion(data, OFFICE, origin(`claim|${data.taskId}`)));
+    return commands.execute(
+      new ChangeTask({ type: 'ClaimCompletion', data }, OFFICE, origin(`claim|${data.taskId}`)),
+    );
   };
   const report = (task: number, reportedOn: LocalDate): Promise<unknown> => {
     const who = ownerOf(task);
     const text = '已制定年度实施计划，正按进度推进。';
     const data = { ...who, reportId: `demo-${who.taskId}`, text, percent: 60, reportedOn };
-    return commands.execute(new ReportProgress(data, OFFICE, origin(`report|${who.taskId}`)));
+    return commands.execute(
+      new ChangeTask({ type: 'ReportProgress', data }, OFFICE, origin(`report|${who.taskId}`)),
+    );
   };
   const accept = (task: number, acceptedOn: LocalDate): Promise<unknown> => {
     const data = { ...ownerOf(task), acceptedOn };
-    return commands.execute(new AcceptCompletion(data, OFFICE, origin(`accept|${data.taskId}`)));
+    return commands.execute(
+      new ChangeTask({ type: 'AcceptCompletion', data }, OFFICE, origin(`accept|${data.taskId}`)),
+    );
   };
   return [
     ...plan.done.flatMap(({ task, on }) => [
@@ -241,7 +262,8 @@ function actsOf(plan: SamplePlan, content: PlanContent, { commands }: Tools): re
 }
 
 /** One escalation is answered with a promise, one red card is issued. */
-async function answers({ commands, app }: Tools): Promise<void> {
+async function answers({ commands, app, machine }: Tools): Promise<void> {
+  const today = todayOn(machine);
   await app.views.waitFor(await app.log.head(), 60_000);
   const { rows } = await app.views.find<EscalationRow>('escalation-board', {
     where: { status: 'open', region: 'zezhou' },
@@ -251,14 +273,18 @@ async function answers({ commands, app }: Tools): Promise<void> {
   const red = rows.find(({ redCard }) => redCard === 'drafted');
   if (red) {
     const note = '请主要负责同志亲自过问，限期办结。';
-    const by = origin(`red|${red.obligationId}`, 'supervisor');
-    await commands.execute(new DecideRedCard(red.obligationId, 'approve', note, by));
+    const by = origin(`red|${red.obligationId}`, SUPERVISOR.userId);
+    const data = { obligationId: red.obligationId, on: today, note };
+    await commands.execute(new ChangeEscalation({ type: 'ApproveRedCard', data }, SUPERVISOR, by));
   }
   const blue = rows.find(({ level }) => level === 'blue' || level === 'yellow');
   if (blue) {
     const by = origin(`answer|${blue.obligationId}`);
     const note = '因场地协调延误，正加紧推进。';
-    const promised = parseLocalDate('2025-11-28');
-    await commands.execute(new AnswerEscalation(blue.obligationId, promised, note, by));
+    const promisedOn = parseLocalDate('2025-11-28');
+    const data = { obligationId: blue.obligationId, today, promisedOn, note };
+    await commands.execute(
+      new ChangeEscalation({ type: 'AcknowledgeEscalation', data }, OFFICE, by),
+    );
   }
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { todayOn, type User } from '#http';
+import { todayOn, type User, inScope } from '#http';
 import { Clock, type LocalDate, Rejection } from '#kernel';
 import { explainTarget, type TargetExplanation, type TargetRow } from '#targets';
 import { ReadModels } from '#views';
@@ -13,9 +13,9 @@ export class TargetExplanations {
   ) {}
 
   /** @param on default today. @throws {Rejection} `target-not-found` */
-  async explain(targetId: string, { region }: User, on?: LocalDate): Promise<TargetExplanation> {
+  async explain(targetId: string, user: User, on?: LocalDate): Promise<TargetExplanation> {
     const row = await this.views.get<TargetRow>('target-board', targetId);
-    if (!row || (region !== null && row.region !== region)) {
+    if (!row || !inScope(user, { region: row.region })) {
       throw new Rejection('target-not-found', `没有编号为“${targetId}”的指标`);
     }
     return explainTarget(row, on ?? todayOn(this.clock));

@@ -18,18 +18,17 @@ const ref = { userId: 'wang-fang', region: 'zezhou', organization: '县教育局
 
 const register = (
   fields: Partial<UserFields & { userId: string; tokenSha256: string }> = {},
-  within: string | null = null,
 ): Of<UserCommand, 'RegisterUser'> => ({
   type: 'RegisterUser',
-  data: { userId: 'wang-fang', within, ...wangFang, tokenSha256: SHA, ...fields },
+  data: { userId: 'wang-fang', ...wangFang, tokenSha256: SHA, ...fields },
 });
-const renew = (tokenSha256: string, within: string | null = null): UserCommand => ({
+const renew = (tokenSha256: string): UserCommand => ({
   type: 'RenewToken',
-  data: { userId: 'wang-fang', tokenSha256, within },
+  data: { userId: 'wang-fang', tokenSha256 },
 });
-const disable = (within: string | null = null): UserCommand => ({
+const disable = (): UserCommand => ({
   type: 'DisableUser',
-  data: { userId: 'wang-fang', within },
+  data: { userId: 'wang-fang' },
 });
 const registered: UserEvent = {
   type: 'UserRegistered',
@@ -49,12 +48,6 @@ describe('registering a user', () => {
 
   it('does not give the id again, not even after the user was disabled', () =>
     given(registered, disabled).when(register()).thenRefused('user-already-registered'));
-
-  it('is for the user’s own region only', () => {
-    given().when(register({}, 'gaoping')).thenRefused('not-your-region');
-    const everywhere = { role: 'auditor', region: null, organization: null } as const;
-    given().when(register(everywhere, 'zezhou')).thenRefused('not-your-region');
-  });
 
   const unfit: readonly (readonly [Parameters<typeof register>[0], string])[] = [
     [{ userId: 'duban.engine' }, 'user-id-malformed'],
@@ -77,8 +70,6 @@ describe('renewing a token', () => {
   it('needs a user', () => given().when(renew(SHA)).thenRefused('user-not-found'));
   it('does not bring back a disabled user', () =>
     given(registered, disabled).when(renew(OTHER_SHA)).thenRefused('user-disabled'));
-  it('is for the user’s own region only', () =>
-    given(registered).when(renew(OTHER_SHA, 'gaoping')).thenRefused('not-your-region'));
 });
 
 describe('disabling a user', () => {
@@ -87,6 +78,4 @@ describe('disabling a user', () => {
     given(registered, disabled).when(disable()).thenNothing();
   });
   it('needs a user', () => given().when(disable()).thenRefused('user-not-found'));
-  it('is for the user’s own region only', () =>
-    given(registered).when(disable('gaoping')).thenRefused('not-your-region'));
 });

@@ -2,15 +2,14 @@ import { type Command, type Decider, type Of, Rejection } from '#kernel';
 import { userFields, type UserFields } from './user-fields.ts';
 import { type UserEvent } from './user.events.ts';
 
-type UserRef = {
-  readonly userId: string;
-  /** Null: every region. */
-  readonly within: string | null;
-};
+type UserRef = { readonly userId: string };
 
 export type UserCommand =
+  /** Lets somebody sign in with a token. Refused: `user-already-registered`, and for a field out of shape. */
   | Command<'RegisterUser', UserRef & UserFields & { readonly tokenSha256: string }>
+  /** The token before opens nothing any more. Refused: `user-not-found`, `user-disabled`. */
   | Command<'RenewToken', UserRef & { readonly tokenSha256: string }>
+  /** The token opens nothing any more. Refused: `user-not-found`. */
   | Command<'DisableUser', UserRef>;
 
 export type UserState =
@@ -22,9 +21,8 @@ type Decision = readonly UserEvent[];
 const noEvents: Decision = [];
 
 function register({ data }: Of<UserCommand, 'RegisterUser'>, state: UserState): Decision {
-  const { userId, within, tokenSha256 } = data;
+  const { userId, tokenSha256 } = data;
   const fields = userFields(userId, data);
-  demandWithin(within, fields.region);
   if (state.status === 'none') {
     return [{ type: 'UserRegistered', data: { userId, ...fields, tokenSha256 } }];
   }
@@ -59,19 +57,11 @@ function disable(
     : [{ type: 'UserDisabled', data: { userId, region, organization } }];
 }
 
-function demandWithin(within: string | null, region: string | null): void {
-  if (within !== null && within !== region) {
-    throw new Rejection('not-your-region', '只能管理本地区的用户');
-  }
-}
-
 function decide(command: UserCommand, state: UserState): Decision {
   if (command.type === 'RegisterUser') return register(command, state);
-  const { userId, within } = command.data;
   if (state.status === 'none') {
-    throw new Rejection('user-not-found', `没有编号为“${userId}”的用户`);
+    throw new Rejection('user-not-found', `没有编号为“${command.data.userId}”的用户`);
   }
-  demandWithin(within, state.region);
   switch (command.type) {
     case 'RenewToken':
       return renew(command, state);

@@ -5,7 +5,7 @@ import { type UserCommand, userDecider } from '../domain/user.ts';
 import { type UserEvent } from '../domain/user.events.ts';
 import { userList, type UserRow } from './user-list.ts';
 
-const asked = { userId: 'wang-fang', within: null };
+const asked = { userId: 'wang-fang' };
 const fields = { name: '王芳', role: 'auditor', region: null, organization: null } as const;
 const sha = fc.constantFrom('a', 'b', 'c');
 const command: fc.Arbitrary<UserCommand> = fc.oneof(

@@ -1,7 +1,7 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { IsOptional, IsString, MaxLength } from 'class-validator';
-import { IsOptionalLocalDate, type User } from '#http';
-import { type LocalDate, parseInstant, Rejection } from '#kernel';
+import { IsOptionalLocalDate, type User, within } from '#http';
+import { type LocalDate, parseInstant } from '#kernel';
 import { type Bounds, type Where } from '#views';
 
 /** Shanghai has no daylight saving since 1991. */
@@ -53,15 +53,11 @@ const COLUMNS = ['planId', 'actor', 'organization', 'type', 'stream'] as const;
  * Rows that match and that the user may see: somebody bound to a region or an organization sees only its own.
  * @throws {Rejection} `not-your-organization` when another organization is asked for
  */
-export function whereOf(filter: Question, { region, organization }: User): Where {
-  if (organization !== null && (filter.organization ?? organization) !== organization) {
-    throw new Rejection('not-your-organization', '只能查看本单位的留痕');
-  }
+export function whereOf(filter: Question, user: User): Where {
   const asked = COLUMNS.filter((column) => filter[column] !== undefined);
   return {
     ...Object.fromEntries(asked.map((column) => [column, filter[column] ?? null])),
-    ...(region !== null && { region }),
-    ...(organization !== null && { organization }),
+    ...within(user, { organization: filter.organization }),
     ...((filter.from ?? filter.to) !== undefined && { recordedAt: daysOf(filter) }),
   };
 }

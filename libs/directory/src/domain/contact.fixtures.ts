@@ -13,18 +13,14 @@ export const wangFang: ContactFields = {
 
 export const register = (
   fields: Partial<ContactFields> = {},
-  within: string | null = null,
 ): Of<ContactCommand, 'RegisterContact'> => ({
   type: 'RegisterContact',
-  data: { contactId: 'c1', within, ...wangFang, ...fields },
+  data: { contactId: 'c1', ...wangFang, ...fields },
 });
 
-export const remove = (
-  reason = '',
-  within: string | null = null,
-): Of<ContactCommand, 'RemoveContact'> => ({
+export const remove = (reason = ''): Of<ContactCommand, 'RemoveContact'> => ({
   type: 'RemoveContact',
-  data: { contactId: 'c1', reason, within },
+  data: { contactId: 'c1', reason },
 });
 
 export const registered = (fields: Partial<ContactFields> = {}): ContactEvent => ({
@@ -57,11 +53,10 @@ export const twoWeeks: Deputyship = {
 
 export const nameDeputy = (
   deputyship: Partial<Record<keyof Deputyship, string>> = {},
-  within: string | null = null,
 ): Of<ContactCommand, 'NameDeputy'> => ({
   type: 'NameDeputy',
   data: {
-    ...{ contactId: 'c1', within, today, reason: '休假' },
+    ...{ contactId: 'c1', today, reason: '休假' },
     ...{ ...twoWeeks, ...(deputyship as Partial<Deputyship>) },
   },
 });
@@ -72,7 +67,7 @@ export const endDeputy = (
 ): Of<ContactCommand, 'EndDeputy'> => ({
   type: 'EndDeputy',
   data: {
-    ...{ contactId: 'c1', within: null, reason: '返岗' },
+    ...{ contactId: 'c1', reason: '返岗' },
     ...{ from: from as LocalDate, today: on as LocalDate },
   },
 });
@@ -95,7 +90,7 @@ export const takeOver = (
 ): Of<ContactCommand, 'TakeOverRoles'> => ({
   type: 'TakeOverRoles',
   data: {
-    ...{ contactId: 'c1', within: null, on: today },
+    ...{ contactId: 'c1', on: today },
     ...{ predecessor, earlier, roles: ['head', 'liaison'] },
   },
 });
@@ -111,7 +106,7 @@ export const tookOver = (predecessors: readonly string[]): ContactEvent => ({
 export const handOver = (to = 'c2', on: string = today): Of<ContactCommand, 'HandOverContact'> => ({
   type: 'HandOverContact',
   data: {
-    ...{ contactId: 'c1', within: null, to, today, reason: '调离' },
+    ...{ contactId: 'c1', to, today, reason: '调离' },
     on: on as LocalDate,
   },
 });

@@ -37,13 +37,6 @@ describe('registering a contact', () => {
   it('may happen again after a removal', () =>
     given(registered(), removed()).when(register()).then(registered()));
 
-  it('is not for contacts of another region', () => {
-    given().when(register({}, 'gaoping')).thenRefused('not-your-region');
-    given(registered())
-      .when(register({ region: 'gaoping' }, 'gaoping'))
-      .thenRefused('not-your-region');
-  });
-
   const unfit: readonly (readonly [Partial<ContactFields>, string])[] = [
     [{ name: '' }, 'name-malformed'],
     [{ name: '王'.repeat(51) }, 'name-malformed'],
@@ -62,6 +55,4 @@ describe('removing a contact', () => {
   it('keeps the reason', () => given(registered()).when(remove('调离')).then(removed('调离')));
   it('is done once', () => given(registered(), removed('调离')).when(remove('退休')).thenNothing());
   it('needs somebody to remove', () => given().when(remove()).thenRefused('contact-not-found'));
-  it('is not for contacts of another region', () =>
-    given(registered()).when(remove('', 'gaoping')).thenRefused('not-your-region'));
 });

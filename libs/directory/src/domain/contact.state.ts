@@ -1,13 +1,8 @@
 import { type Command, type LocalDate, Rejection } from '#kernel';
 import { type ContactRole } from './contact-role.ts';
 import { type ContactEvent, type ContactFields, type Deputyship } from './contact.events.ts';
-import { demandWithin } from './plain-fields.ts';
 
-type ContactRef = {
-  readonly contactId: string;
-  /** Null: every region. */
-  readonly within: string | null;
-};
+type ContactRef = { readonly contactId: string };
 
 export type ContactCommand =
   /** Registers, or changes what is registered. */
@@ -56,15 +51,14 @@ export type Contact = { readonly status: 'none' } | ExistingContact;
 
 export type Decision = readonly ContactEvent[];
 
-/** @throws {Rejection} `contact-not-found`, `not-your-region` */
+/** @throws {Rejection} `contact-not-found` */
 export function requireContact(
-  { contactId, within }: ContactRef,
+  { contactId }: ContactRef,
   state: Contact,
 ): ExistingContact & { readonly ref: Ref } {
   if (state.status === 'none') {
     throw new Rejection('contact-not-found', `没有编号为“${contactId}”的联系人`);
   }
-  demandWithin(within, state.region);
   const { region, organization } = state;
   return { ...state, ref: { contactId, region, organization } };
 }

@@ -9,15 +9,13 @@ import {
 } from './contact.state.ts';
 import { deputiesAfter, endDeputy, nameDeputy } from './deputies.ts';
 import { handOver, takeOver } from './handover.ts';
-import { demandWithin, same } from './plain-fields.ts';
+import { same } from './plain-fields.ts';
 
 export type { Contact, ContactCommand } from './contact.state.ts';
 
 function register({ data }: Of<ContactCommand, 'RegisterContact'>, state: Contact): Decision {
-  const { contactId, within } = data;
+  const { contactId } = data;
   const wanted = contactFields(contactId, data);
-  demandWithin(within, wanted.region);
-  if (state.status !== 'none') demandWithin(within, state.region);
   if (state.status !== 'registered') {
     return [{ type: 'ContactRegistered', data: { contactId, ...wanted } }];
   }

@@ -17,7 +17,7 @@ export const lasts = ({ from, to }: Deputyship, on: LocalDate): boolean => from 
 const overlap = (a: Deputyship, b: Deputyship): boolean =>
   a.from <= b.to && b.from <= a.to && b.from <= b.to;
 
-/** @throws {Rejection} `contact-not-found`, `contact-removed`, `not-your-region`, `deputy-is-self`, `deputy-dates-reversed`, `deputy-dates-past`, `deputy-overlaps` */
+/** @throws {Rejection} `contact-not-found`, `contact-removed`, `deputy-is-self`, `deputy-dates-reversed`, `deputy-dates-past`, `deputy-overlaps` */
 export function nameDeputy({ data }: Of<ContactCommand, 'NameDeputy'>, state: Contact): Decision {
   const { ref, deputies } = requireRegistered(data, state);
   const { contactId, deputyId, from, to, today, reason } = data;
@@ -34,7 +34,7 @@ export function nameDeputy({ data }: Of<ContactCommand, 'NameDeputy'>, state: Co
   return [{ type: 'DeputyNamed', data: { ...ref, ...wanted, reason } }];
 }
 
-/** @throws {Rejection} `contact-not-found`, `contact-removed`, `not-your-region`, `deputy-not-found` */
+/** @throws {Rejection} `contact-not-found`, `contact-removed`, `deputy-not-found` */
 export function endDeputy({ data }: Of<ContactCommand, 'EndDeputy'>, state: Contact): Decision {
   const { ref, deputies } = requireContact(data, state);
   const found = deputies.find(({ from }) => from === data.from);

@@ -9,7 +9,7 @@ import {
 } from './contact.state.ts';
 import { demand } from './plain-fields.ts';
 
-/** @throws {Rejection} `contact-not-found`, `contact-removed`, `not-your-region` */
+/** @throws {Rejection} `contact-not-found`, `contact-removed` */
 export function takeOver({ data }: Of<ContactCommand, 'TakeOverRoles'>, state: Contact): Decision {
   const { ref, roles: held, predecessors: before } = requireRegistered(data, state);
   const { contactId, predecessor, earlier, on } = data;
@@ -21,7 +21,7 @@ export function takeOver({ data }: Of<ContactCommand, 'TakeOverRoles'>, state: C
   return [{ type: 'RolesTakenOver', data: { ...ref, ...after } }];
 }
 
-/** @throws {Rejection} `contact-not-found`, `not-your-region`, `handover-to-self`, `handover-in-future`, `contact-handed-over` */
+/** @throws {Rejection} `contact-not-found`, `handover-to-self`, `handover-in-future`, `contact-handed-over` */
 export function handOver(
   { data }: Of<ContactCommand, 'HandOverContact'>,
   state: Contact,

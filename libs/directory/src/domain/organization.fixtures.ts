@@ -15,18 +15,14 @@ type Fields = Partial<OrganizationFields>;
 
 export const registerOrganization = (
   fields: Fields = {},
-  within: string | null = null,
 ): Of<OrganizationCommand, 'RegisterOrganization'> => ({
   type: 'RegisterOrganization',
-  data: { organizationId: 'o1', within, ...healthBureau, ...fields },
+  data: { organizationId: 'o1', ...healthBureau, ...fields },
 });
 
-export const removeOrganization = (
-  reason = '',
-  within: string | null = null,
-): Of<OrganizationCommand, 'RemoveOrganization'> => ({
+export const removeOrganization = (reason = ''): Of<OrganizationCommand, 'RemoveOrganization'> => ({
   type: 'RemoveOrganization',
-  data: { organizationId: 'o1', reason, within },
+  data: { organizationId: 'o1', reason },
 });
 
 const asItIs = (fields: Fields) => {

@@ -1,18 +1,9 @@
 import { type Command, type Decider, type Of, Rejection } from '#kernel';
 import { type OrganizationEvent, type OrganizationFields } from './organization.events.ts';
-import {
-  demand,
-  demandOrganization,
-  demandRegion,
-  demandWithin,
-  isId,
-  same,
-} from './plain-fields.ts';
+import { demand, demandOrganization, demandRegion, isId, same } from './plain-fields.ts';
 
 type OrganizationRef = {
   readonly organizationId: string;
-  /** Null: every region. */
-  readonly within: string | null;
 };
 
 export type OrganizationCommand =
@@ -69,9 +60,8 @@ function register(
   { data }: Of<OrganizationCommand, 'RegisterOrganization'>,
   state: Organization,
 ): Decision {
-  const { organizationId, within } = data;
+  const { organizationId } = data;
   const wanted = organizationFields(organizationId, data);
-  demandWithin(within, wanted.region);
   const after = { organizationId, organization: wanted.name, ...wanted };
   if (state.status !== 'none' && state.region !== wanted.region) {
     throw new Rejection('organization-elsewhere', `编号“${organizationId}”已用于其他地区的单位`);
@@ -87,11 +77,10 @@ function remove(
   { data }: Of<OrganizationCommand, 'RemoveOrganization'>,
   state: Organization,
 ): Decision {
-  const { organizationId, within, reason } = data;
+  const { organizationId, reason } = data;
   if (state.status === 'none') {
     throw new Rejection('organization-not-found', `没有编号为“${organizationId}”的单位`);
   }
-  demandWithin(within, state.region);
   if (state.status === 'removed') return [];
   const { status, ...fields } = state;
   const last = { organizationId, organization: fields.name, ...fields, reason };

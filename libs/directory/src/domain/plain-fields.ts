@@ -29,8 +29,4 @@ export const demandOrganization = (name: string): void =>
     `单位名称应为 1 到 ${MAX_ORGANIZATION} 个字`,
   );
 
-/** @param within region whose directory the user manages; null: every region. @throws {Rejection} `not-your-region` */
-export const demandWithin = (within: string | null, region: string): void =>
-  demand(within === null || within === region, 'not-your-region', '只能维护本地区的单位和联系人');
-
 export const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);

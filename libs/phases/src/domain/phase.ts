@@ -3,11 +3,14 @@ import { type PhaseDates, type PhaseEvent, type PhaseRef, type PhaseText } from 
 
 type Id = { readonly phaseId: string };
 
+/** What may be done to a phase. Each is refused with `phase-not-found` before it is scheduled. */
 export type PhaseCommand =
   | Command<'SchedulePhase', Of<PhaseEvent, 'PhaseScheduled'>['data']>
+  /** The first day holds. Refused: `phase-already-closed`, `phase-dropped`. */
   | Command<'StartPhase', Id & { readonly startedOn: LocalDate }>
-  /** Refused: `phase-already-closed`, `phase-dropped`, `phase-reversed`, `date-out-of-range`, `reason-missing`. */
+  /** Refused: `phase-already-closed`, `phase-dropped`, `phase-reversed`, `date-out-of-range`, `reason-missing`, `reason-too-long`. */
   | Command<'ReschedulePhase', Id & PhaseDates & { readonly reason: string }>
+  /** Started or not. Refused: `phase-already-closed` (with another summary), `closing-summary-missing`, `closing-summary-too-long`. */
   | Command<'ClosePhase', Id & { readonly closedOn: LocalDate; readonly summary: string }>
   /** What an amended plan says otherwise; the rest stays. A phase that was closed or dropped stays so. */
   | Command<'FollowPlan', Id & Partial<PhaseDates & PhaseText> & { readonly reason: string }>

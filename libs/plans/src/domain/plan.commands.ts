@@ -4,18 +4,28 @@ import { type OutlineEdit } from './edits.ts';
 import { type PlanEvent } from './plan.events.ts';
 import { type Ruling } from './rulings.ts';
 
-type Id = {
-  readonly planId: string;
-  /** Region whose plans the user manages; null or left out: every region. */
-  readonly within?: string | null;
-};
+type Id = { readonly planId: string };
 
 /** Why, in 1 to 2000 characters. */
 type Because = { readonly reason: string };
 
+/**
+ * What may be done to a plan. Each but the first is refused with `plan-not-found` before it is drafted, those with a
+ * reason with `reason-missing` and `reason-too-long`, those with a day with `date-out-of-range`, and, but for the
+ * withdrawal, what concerns a plan in force with `plan-withdrawn` after it.
+ */
 export type PlanCommand =
+  /** The same document under the same id again: nothing happens. Refused: `plan-already-exists`. */
   | Command<'DraftPlan', Of<PlanEvent, 'PlanDrafted'>['data']>
+  /**
+   * Changes what the reader found, before adoption; edits that change nothing are not written.
+   * Refused: `plan-already-adopted`, `outline-item-not-found`, `leads-missing`, `period-reversed`.
+   */
   | Command<'EditOutline', Id & { readonly edits: readonly OutlineEdit[] }>
+  /**
+   * Makes a draft the plan being implemented; phases, tasks, targets and obligations open from that one fact.
+   * Refused: `plan-empty`, `period-missing`, `date-out-of-range`, `check-in-day-invalid`, `check-ins-too-many`.
+   */
   | Command<
       'AdoptPlan',
       Id & {
@@ -52,6 +62,7 @@ export type PlanCommand =
   | Command<'EditAmendment', Id & { readonly edits: readonly OutlineEdit[] }>
   /** Refused: `amendment-not-found`, `amendment-without-changes`, and as an adoption is. */
   | Command<'ApproveAmendment', Id & Because & { readonly amendedOn: LocalDate }>
+  /** Refused: `amendment-not-found`. */
   | Command<'DiscardAmendment', Id & Because>
   /** Sums the plan up; what is owed stays owed. Refused: `plan-not-adopted`, `plan-already-concluded`, `summary-missing`. */
   | Command<'ConcludePlan', Id & { readonly concludedOn: LocalDate; readonly summary: string }>

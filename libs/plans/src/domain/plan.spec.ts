@@ -63,13 +63,6 @@ describe('a draft', () => {
       .thenRefused('outline-item-not-found'));
 });
 
-it('a plan is kept by its own region, and by those who keep every region', () => {
-  const by = (within: string | null) => ({ ...adopt, data: { ...adopt.data, within } });
-  given(drafted()).when(by('rushan')).thenRefused('not-your-region');
-  given(drafted()).when(by('zezhou')).then(adopted());
-  given(drafted()).when(by(null)).then(adopted());
-});
-
 describe('adoption', () => {
   it('carries the reviewed outline, the policy, the calendar and the document', () => {
     given(drafted()).when(adopt).then(adopted());

@@ -55,10 +55,6 @@ function decide(command: PlanCommand, state: Plan): Decision {
   if (state.status === 'none') {
     throw new Rejection('plan-not-found', `没有编号为“${command.data.planId}”的方案`);
   }
-  const { within = null } = command.data;
-  if (within !== null && within !== state.region) {
-    throw new Rejection('not-your-region', '只能办理本地区的方案');
-  }
   switch (command.type) {
     case 'EditOutline':
       return edit(command, state);

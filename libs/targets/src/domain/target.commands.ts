@@ -19,24 +19,46 @@ export type MeasurementInput = {
 type OnTarget<T extends string, D extends object> = Command<T, { readonly targetId: string } & D>;
 type Today = { readonly today: LocalDate };
 
+/**
+ * What may be done to a target. Each is refused with `target-not-found` before it is set and, but for what follows the
+ * plan, with `target-dropped` once it is dropped.
+ */
 export type TargetCommand =
   | Command<'SetTarget', TargetSet['data']>
+  /**
+   * The same measurement again, by its id and value, is harmless. Refused: `organization-not-assigned`,
+   * `measurement-already-recorded`, `measurement-in-future`, `measurement-out-of-range`, `year-closed`.
+   */
   | OnTarget<'RecordMeasurement', MeasurementInput & Today>
   /** Several at once, in their order: all or none. */
   | OnTarget<'RecordMeasurements', { readonly measurements: readonly MeasurementInput[] } & Today>
+  /**
+   * The first value stays in the history. Refused: `measurement-not-found`, `measurement-out-of-range`,
+   * `correction-reason-missing`, `year-closed`.
+   */
   | OnTarget<
       'CorrectMeasurement',
       { readonly measurementId: string; readonly value: number; readonly reason: string }
     >
+  /** A rejected one counts no longer. Refused: `measurement-not-found`, `verdict-note-missing`, `year-closed`. */
   | OnTarget<
       'VerifyMeasurement',
       { readonly measurementId: string; readonly verdict: Verdict; readonly note: string } & Today
     >
+  /**
+   * What a relative target is compared with; another value for the day takes its place.
+   * Refused: `target-not-relative`, `measurement-in-future`, `measurement-out-of-range`.
+   */
   | OnTarget<
       'RecordReference',
       { readonly asOf: LocalDate; readonly value: number; readonly source: string } & Today
     >
+  /** Refused: `target-not-yearly`, `year-outside-period`, `year-still-running`. */
   | OnTarget<'CloseTargetYear', { readonly year: number; readonly note: string } & Today>
+  /**
+   * Only what differs is written. Refused: `revision-reason-missing`, `baseline-unfit`, `checkpoints-unfit`,
+   * `stale-after-unfit`, `measurement-out-of-range`.
+   */
   | OnTarget<
       'ReviseTarget',
       { readonly changes: Partial<TargetTerms>; readonly reason: string } & Today

@@ -13,7 +13,12 @@ type Because = { readonly reason: string };
 type Counting = { readonly calendar: WorkCalendar };
 
 type Reporting =
+  /** The first day holds. Refused: `organization-not-assigned`. */
   | OnTask<'SignAssignment', Acting & { readonly signedOn: LocalDate }>
+  /**
+   * Refused: `organization-not-assigned`, `report-already-recorded`, `report-empty`, `report-too-long`,
+   * `percent-out-of-range`, `figures-malformed`, `evidence-malformed`, `evidence-too-many`.
+   */
   | OnTask<
       'ReportProgress',
       Acting & {
@@ -28,6 +33,10 @@ type Reporting =
     >;
 
 type Completing =
+  /**
+   * Repeating it while the office has not answered is harmless. Refused: `organization-not-assigned`,
+   * `organization-not-owing`, `task-already-accepted`, `evidence-malformed`, `evidence-too-many`.
+   */
   | OnTask<
       'ClaimCompletion',
       Acting & {
@@ -36,7 +45,9 @@ type Completing =
         readonly evidence?: readonly EvidenceRef[];
       }
     >
+  /** Done on the day it was claimed. Refused: `completion-not-claimed`. */
   | OnTask<'AcceptCompletion', Judging & { readonly acceptedOn: LocalDate }>
+  /** It may be claimed again. Refused: `completion-not-claimed`, `task-already-accepted`, `return-reason-missing`. */
   | OnTask<'ReturnCompletion', Judging & Because & { readonly returnedOn: LocalDate }>
   /** Refused: `completion-not-accepted`, `reopen-reason-missing`, `due-date-past`, `due-date-too-far`, `task-suspended`. */
   | OnTask<

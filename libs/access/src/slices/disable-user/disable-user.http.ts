@@ -5,7 +5,7 @@ import { type Origin, type Receipt } from '#event-store';
 import { Allowed, CommandOrigin, CurrentUser, type User, CommandMetadataDto } from '#http';
 import { Rejection } from '#kernel';
 import { UsersSeen } from '../users-seen.ts';
-import { DisableUser } from './disable-user.handler.ts';
+import { ChangeUser } from '../change-user.handler.ts';
 
 @ApiTags('users')
 @Controller('users')
@@ -26,8 +26,7 @@ export class DisableUserController {
   ): Promise<Receipt> {
     // Otherwise nobody might be left who can register users.
     if (userId === user.userId) throw new Rejection('user-is-yourself', '不能停用自己');
-    return this.seen.after(
-      await this.commands.execute(new DisableUser(userId, origin, user.region)),
-    );
+    const command = { type: 'DisableUser', data: { userId } } as const;
+    return this.seen.after(await this.commands.execute(new ChangeUser(command, user, origin)));
   }
 }

@@ -1,6 +1,6 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Allowed, CurrentUser, PageQuery, type User } from '#http';
+import { Allowed, CurrentUser, PageQuery, type User, inRegion } from '#http';
 import { type Found, ReadModels } from '#views';
 import { type UserRow } from '../../views/user-list.ts';
 
@@ -16,10 +16,10 @@ export class GetUsersController {
   @ApiOperation({ summary: '用户列表' })
   async listUsers(
     @Query() { limit, cursor }: PageQuery,
-    @CurrentUser() { region }: User,
+    @CurrentUser() user: User,
   ): Promise<Found<UserLine>> {
     const { rows, ...rest } = await this.views.find<UserRow>('user-list', {
-      ...(region !== null && { where: { region } }),
+      where: inRegion(user),
       limit,
       ...(cursor !== undefined && { cursor }),
     });

@@ -8,7 +8,7 @@ import { sha256 } from '#kernel';
 import { type UserRole } from '../../domain/user.events.ts';
 import { newToken } from '../../token.ts';
 import { UsersSeen } from '../users-seen.ts';
-import { RegisterUser } from './register-user.handler.ts';
+import { ChangeUser } from '../change-user.handler.ts';
 
 const ROLES: readonly UserRole[] = ['office', 'liaison', 'supervisor', 'auditor'];
 
@@ -65,9 +65,9 @@ export class RegisterUserController {
   ): Promise<TokenReceipt> {
     const token = newToken();
     const scope = { region: region ?? null, organization: organization ?? null };
-    const fields = { name, role, ...scope, tokenSha256: sha256(token) };
-    const body = new RegisterUser(userId, fields, origin, user.region);
-    const receipt = await this.seen.after(await this.commands.execute(body));
+    const data = { userId, name, role, ...scope, tokenSha256: sha256(token) };
+    const command = new ChangeUser({ type: 'RegisterUser', data }, user, origin);
+    const receipt = await this.seen.after(await this.commands.execute(command));
     return { userId, token, ...receipt };
   }
 }

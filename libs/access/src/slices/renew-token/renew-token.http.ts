@@ -7,7 +7,7 @@ import { sha256 } from '#kernel';
 import { newToken } from '../../token.ts';
 import { type TokenReceipt } from '../register-user/register-user.http.ts';
 import { UsersSeen } from '../users-seen.ts';
-import { RenewToken } from './renew-token.handler.ts';
+import { ChangeUser } from '../change-user.handler.ts';
 
 @ApiTags('users')
 @Controller('users')
@@ -29,8 +29,9 @@ export class RenewTokenController {
     @CurrentUser() user: User,
   ): Promise<TokenReceipt> {
     const token = newToken();
-    const body = new RenewToken(userId, sha256(token), origin, user.region);
-    const receipt = await this.seen.after(await this.commands.execute(body));
+    const data = { userId, tokenSha256: sha256(token) };
+    const command = new ChangeUser({ type: 'RenewToken', data }, user, origin);
+    const receipt = await this.seen.after(await this.commands.execute(command));
     return { userId, token, ...receipt };
   }
 }

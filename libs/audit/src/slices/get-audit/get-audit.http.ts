@@ -1,7 +1,7 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags, IntersectionType } from '@nestjs/swagger';
 import { CommandRunner, type RecordedEvent } from '#event-store';
-import { Allowed, CurrentUser, PageQuery, type User } from '#http';
+import { Allowed, CurrentUser, PageQuery, type User, inScope } from '#http';
 import { Rejection } from '#kernel';
 import { type Found, ReadModels } from '#views';
 import { changesAt, type FieldChange } from '../../changes.ts';
@@ -56,10 +56,9 @@ export class GetAuditController {
     @CurrentUser() user: User,
   ): Promise<AuditDetail> {
     const row = await this.views.get<AuditRow>('audit-trail', eventId);
-    const hidden =
-      (user.region !== null && row?.region !== user.region) ||
-      (user.organization !== null && row?.organization !== user.organization);
-    if (!row || hidden) throw notFound(eventId);
+    if (!row) throw notFound(eventId);
+    const { region = null, organization = null } = row;
+    if (!inScope(user, { region, organization })) throw notFound(eventId);
     const streams = await StreamPages.load(this.runner.store, [row]);
     const event = streams.of(row.stream).find(({ id }) => id === eventId);
     if (!event) throw notFound(eventId);

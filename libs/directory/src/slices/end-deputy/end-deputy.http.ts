@@ -1,6 +1,7 @@
 import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { CommandRunner, type Origin, type Receipt } from '#event-store';
+import { type Origin, type Receipt } from '#event-store';
 import {
   Allowed,
   CommandOrigin,
@@ -10,8 +11,8 @@ import {
   type User,
   CommandMetadataDto,
 } from '#http';
-import { type LocalDate } from '#kernel';
-import { contactDecider, contactStream } from '../../domain/contact.ts';
+import { Clock, type LocalDate } from '#kernel';
+import { ChangeContact } from '../change-contact.handler.ts';
 
 class EndDeputyDto extends CommandMetadataDto {
   @IsLocalDate('要结束的那次代理的第一天')
@@ -21,7 +22,10 @@ class EndDeputyDto extends CommandMetadataDto {
 @ApiTags('contacts')
 @Controller('contacts')
 export class EndDeputyController {
-  constructor(private readonly runner: CommandRunner) {}
+  constructor(
+    private readonly commands: CommandBus,
+    private readonly clock: Clock,
+  ) {}
 
   @Post(':contactId/deputies/end')
   @HttpCode(200)
@@ -31,11 +35,9 @@ export class EndDeputyController {
     @Param('contactId') contactId: string,
     @Body() { from, reason }: EndDeputyDto,
     @CommandOrigin() origin: Origin,
-    @CurrentUser() { region: within }: User,
+    @CurrentUser() user: User,
   ): Promise<Receipt> {
-    const today = todayOn(this.runner.clock);
-    const data = { contactId, within, from, today, reason: reason ?? '' };
-    const command = { type: 'EndDeputy', data } as const;
-    return this.runner.run(contactStream(contactId), contactDecider, command, origin);
+    const data = { contactId, from, today: todayOn(this.clock), reason: reason ?? '' };
+    return this.commands.execute(new ChangeContact({ type: 'EndDeputy', data }, user, origin));
   }
 }

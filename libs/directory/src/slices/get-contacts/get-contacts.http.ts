@@ -1,10 +1,9 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOperation, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
 import { IsOptional, IsString, MaxLength } from 'class-validator';
-import { Allowed, CurrentUser, PageQuery, type User } from '#http';
+import { Allowed, CurrentUser, PageQuery, type User, within } from '#http';
 import { type Found, OpsModels } from '#views';
 import { type ContactRow } from '../../views/contact-list.ts';
-import { restrictTo } from '../authorization.ts';
 
 class ContactsQuery extends PageQuery {
   @ApiPropertyOptional({ description: '地区编号' })
@@ -32,14 +31,9 @@ export class GetContactsController {
     @Query() query: ContactsQuery,
     @CurrentUser() user: User,
   ): Promise<Found<ContactRow>> {
-    const region = restrictTo(user.region, query.region);
-    const organization = restrictTo(user.organization, query.organization);
     const { limit, cursor } = query;
     return this.views.find<ContactRow>('contact-list', {
-      where: {
-        ...(region !== undefined && { region }),
-        ...(organization !== undefined && { organization }),
-      },
+      where: within(user, query),
       orderBy: [
         ['region', 'asc'],
         ['organization', 'asc'],

@@ -1,11 +1,10 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOperation, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
 import { IsOptional, IsString, MaxLength } from 'class-validator';
-import { Allowed, CurrentUser, type User } from '#http';
+import { Allowed, CurrentUser, type User, inRegion } from '#http';
 import { OpsModels } from '#views';
 import { type ContactRow } from '../../views/contact-list.ts';
 import { type OrganizationRow } from '../../views/organization-list.ts';
-import { restrictTo } from '../authorization.ts';
 
 class GapsQuery {
   @ApiPropertyOptional({ description: '地区编号' })
@@ -29,8 +28,7 @@ export class GetGapsController {
     @Query() query: GapsQuery,
     @CurrentUser() user: User,
   ): Promise<{ readonly rows: readonly Gap[] }> {
-    const region = restrictTo(user.region, query.region);
-    const options = { where: { ...(region !== undefined && { region }) }, limit: 10_000 };
+    const options = { where: inRegion(user, query.region), limit: 10_000 };
     const [organizations, contacts] = await Promise.all([
       this.ops.find<OrganizationRow>('organization-list', {
         ...options,

@@ -1,11 +1,10 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOperation, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
 import { IsOptional, IsString, MaxLength } from 'class-validator';
-import { Allowed, CurrentUser, type User } from '#http';
+import { Allowed, CurrentUser, type User, inRegion } from '#http';
 import { OpsModels } from '#views';
 import { treeOrder } from '../../domain/organization-tree.ts';
 import { type OrganizationRow } from '../../views/organization-list.ts';
-import { restrictTo } from '../authorization.ts';
 
 class OrganizationsQuery {
   @ApiPropertyOptional({ description: '地区编号' })
@@ -30,9 +29,8 @@ export class GetOrganizationsController {
     @Query() query: OrganizationsQuery,
     @CurrentUser() user: User,
   ): Promise<{ readonly rows: readonly PlacedOrganization[] }> {
-    const region = restrictTo(user.region, query.region);
     const { rows } = await this.ops.find<OrganizationRow>('organization-list', {
-      where: { ...(region !== undefined && { region }) },
+      where: inRegion(user, query.region),
       orderBy: [['region', 'asc']],
       limit: 10_000,
     });

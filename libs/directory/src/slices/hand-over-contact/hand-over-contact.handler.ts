@@ -1,6 +1,6 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { CommandRunner, type Origin, type Receipt } from '#event-store';
-import { todayOn } from '#http';
+import { authorize, todayOn, type User } from '#http';
 import { fold, type LocalDate, Rejection } from '#kernel';
 import { OpsModels } from '#views';
 import { contactDecider, contactStream } from '../../domain/contact.ts';
@@ -10,6 +10,7 @@ import {
   type ExistingContact,
   requireRegistered,
 } from '../../domain/contact.state.ts';
+import { contactsFor } from '../change-contact.handler.ts';
 import { namesOf } from '../../views/receivers.ts';
 
 type Handing = {
@@ -29,9 +30,8 @@ type Handing = {
 export class HandOverContact extends Command<Receipt> {
   constructor(
     readonly handing: Handing,
+    readonly user: User,
     readonly origin: Origin,
-    /** Null: every region. */
-    readonly within: string | null = null,
   ) {
     super();
   }
@@ -44,25 +44,26 @@ export class HandOverContactHandler implements ICommandHandler<HandOverContact> 
     private readonly ops: OpsModels,
   ) {}
 
-  async execute({ handing, origin, within }: HandOverContact): Promise<Receipt> {
+  async execute({ handing, user, origin }: HandOverContact): Promise<Receipt> {
     const { contactId, to, reason } = handing;
     const today = todayOn(this.runner.clock);
     const on = handing.on ?? today;
-    const data = { contactId, within, to, on, today, reason };
+    const data = { contactId, to, on, today, reason };
+    const decider = contactsFor(user);
     const leave = { type: 'HandOverContact', data } as const;
     const leaver = await this.load(contactId);
-    const events = contactDecider.decide(leave, leaver);
+    const events = decider.decide(leave, leaver);
     if (events.length === 0 || leaver.status === 'none') return { written: 0 };
-    await this.demandSameOrganization(leaver, to, within);
+    await this.demandSameOrganization(leaver, to, user);
     const { roles, predecessors: earlier } = leaver;
-    const follow = { contactId: to, within, predecessor: contactId, earlier, roles, on };
+    const follow = { contactId: to, predecessor: contactId, earlier, roles, on };
     const came = await this.runner.run(
       contactStream(to),
-      contactDecider,
+      decider,
       { type: 'TakeOverRoles', data: follow },
       origin,
     );
-    const left = await this.runner.run(contactStream(contactId), contactDecider, leave, origin);
+    const left = await this.runner.run(contactStream(contactId), decider, leave, origin);
     return { ...came, ...left, written: came.written + left.written };
   }
 
@@ -74,9 +75,10 @@ export class HandOverContactHandler implements ICommandHandler<HandOverContact> 
   private async demandSameOrganization(
     { region, organization }: ExistingContact,
     to: string,
-    within: string | null,
+    user: User,
   ): Promise<void> {
-    const newcomer = requireRegistered({ contactId: to, within }, await this.load(to));
+    const newcomer = requireRegistered({ contactId: to }, await this.load(to));
+    authorize(user, { region: newcomer.region }, 'not-your-region');
     const names = (await namesOf(this.ops, region, [organization])).get(organization);
     if (newcomer.region === region && names?.includes(newcomer.organization)) return;
     const sentence = `接任人应登记在“${organization}”，现登记在“${newcomer.organization}”`;

@@ -37,10 +37,9 @@ export class HandOverContactController {
     @Param('contactId') contactId: string,
     @Body() { to, on, reason }: HandOverContactDto,
     @CommandOrigin() origin: Origin,
-    @CurrentUser() { region }: User,
+    @CurrentUser() user: User,
   ): Promise<Receipt> {
-    return this.commands.execute(
-      new HandOverContact({ contactId, to, on, reason: reason ?? '' }, origin, region),
-    );
+    const handing = { contactId, to, on, reason: reason ?? '' };
+    return this.commands.execute(new HandOverContact(handing, user, origin));
   }
 }

@@ -13,7 +13,7 @@ import {
   writeLine,
 } from '../import-lines.ts';
 import { ListFileDto, sheetIn } from '../list-file.dto.ts';
-import { RegisterContact } from '../register-contact/register-contact.handler.ts';
+import { ChangeContact } from '../change-contact.handler.ts';
 import { type ContactLine, linesOfList, linesOfSheet, refuseRepeated } from './contact-lines.ts';
 
 const MAX_LINES = 10_000;
@@ -63,13 +63,15 @@ export class ImportContactsController {
   async importContacts(
     @Body() body: ImportContactsDto,
     @CommandOrigin() origin: Origin,
-    @CurrentUser() { region }: User,
+    @CurrentUser() user: User,
   ): Promise<ImportedContacts> {
     const lines = refuseRepeated(await linesIn(body));
     const register = async (line: ContactLine): Promise<Done<ImportedContact>> => {
-      const { answer, ...rest } = await writeLine(line, (fields) =>
-        this.commands.execute(new RegisterContact(line.id, fields, origin, region)),
-      );
+      const { answer, ...rest } = await writeLine(line, (fields) => {
+        const data = { contactId: line.id, ...fields };
+        const command = { type: 'RegisterContact', data } as const;
+        return this.commands.execute(new ChangeContact(command, user, origin));
+      });
       return { answer: { ...answer, contactId: line.id }, ...rest };
     };
     const done: Done<ImportedContact>[] = [];

@@ -42,7 +42,7 @@ export class ImportOrganizationsController {
   async importOrganizations(
     @Body() body: ListFileDto,
     @CommandOrigin() origin: Origin,
-    @CurrentUser() { region: within }: User,
+    @CurrentUser() user: User,
   ): Promise<Imported<ImportedOrganization>> {
     const sheet = await sheetIn(body);
     if (!sheet)
@@ -53,7 +53,7 @@ export class ImportOrganizationsController {
     const done: Done<ImportedOrganization>[] = [];
     for (const [region, lines] of byRegion) {
       const work = (known: Neighbourhood): Promise<readonly Done<ImportedOrganization>[]> =>
-        this.write(lines, known, { origin, within });
+        this.write(lines, known, { origin, user });
       done.push(...(await this.register.inTurn(region, work)));
     }
     return importedOf(
@@ -65,13 +65,13 @@ export class ImportOrganizationsController {
   private async write(
     lines: readonly OrganizationLine[],
     known: Neighbourhood,
-    { origin, within }: { readonly origin: Origin; readonly within: string | null },
+    { origin, user }: { readonly origin: Origin; readonly user: User },
   ): Promise<readonly Done<ImportedOrganization>[]> {
     const done: Done<ImportedOrganization>[] = [];
     for (const line of fromTheTop(lines)) {
       let organizationId = line.id;
       const { answer, ...rest } = await writeLine(line, async (fields) => {
-        const given = { organizationId: line.id || undefined, fields, within };
+        const given = { organizationId: line.id || undefined, fields, user };
         const receipt = await this.register.write(known, given, origin);
         ({ organizationId } = receipt);
         return receipt;

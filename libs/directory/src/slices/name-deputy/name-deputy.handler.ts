@@ -1,12 +1,13 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { CommandRunner, type Origin, type Receipt } from '#event-store';
-import { todayOn } from '#http';
-import { Rejection } from '#kernel';
+import { inScope, todayOn, type User } from '#http';
+import { type Of, Rejection } from '#kernel';
 import { OpsModels } from '#views';
-import { contactDecider, contactStream } from '../../domain/contact.ts';
+import { type ContactCommand, contactStream } from '../../domain/contact.ts';
 import { type Deputyship } from '../../domain/contact.events.ts';
 import { demandShortChains } from '../../domain/deputies.ts';
 import { type ContactRow } from '../../views/contact-list.ts';
+import { contactsFor } from '../change-contact.handler.ts';
 import { RegionTurns } from '../region-turns.ts';
 
 /**
@@ -16,11 +17,9 @@ import { RegionTurns } from '../region-turns.ts';
  */
 export class NameDeputy extends Command<Receipt> {
   constructor(
-    readonly contactId: string,
-    readonly deputyship: Deputyship,
-    readonly command: { readonly reason: string; readonly origin: Origin },
-    /** Null: every region. */
-    readonly within: string | null = null,
+    readonly wanted: Omit<Of<ContactCommand, 'NameDeputy'>['data'], 'today'>,
+    readonly user: User,
+    readonly origin: Origin,
   ) {
     super();
   }
@@ -37,18 +36,18 @@ export class NameDeputyHandler implements ICommandHandler<NameDeputy> {
     this.turns = new RegionTurns(runner, ops);
   }
 
-  async execute({ contactId, deputyship, command: request, within }: NameDeputy): Promise<Receipt> {
+  async execute({ wanted, user, origin }: NameDeputy): Promise<Receipt> {
     const { runner, ops } = this;
     const today = todayOn(runner.clock);
-    const data = { contactId, within, ...deputyship, today, reason: request.reason };
-    const command = { type: 'NameDeputy', data } as const;
+    const { contactId } = wanted;
+    const command = { type: 'NameDeputy', data: { ...wanted, today } } as const;
     const contact = await ops.get<ContactRow>('contact-list', contactId);
     return this.turns.run(contact?.region ?? '', async () => {
       // Users learn nothing about contacts of other regions.
-      if (contact && (within === null || within === contact.region)) {
-        await this.demandFits(contact, deputyship);
+      if (contact && inScope(user, { region: contact.region })) {
+        await this.demandFits(contact, wanted);
       }
-      return runner.run(contactStream(contactId), contactDecider, command, request.origin);
+      return runner.run(contactStream(contactId), contactsFor(user), command, origin);
     });
   }
 

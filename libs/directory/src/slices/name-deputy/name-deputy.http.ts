@@ -40,11 +40,9 @@ export class NameDeputyController {
     @Param('contactId') contactId: string,
     @Body() { deputyId, from, to, reason }: NameDeputyDto,
     @CommandOrigin() origin: Origin,
-    @CurrentUser() { region }: User,
+    @CurrentUser() user: User,
   ): Promise<Receipt> {
-    const deputyship = { deputyId, from, to };
-    return this.commands.execute(
-      new NameDeputy(contactId, deputyship, { reason: reason ?? '', origin }, region),
-    );
+    const wanted = { contactId, deputyId, from, to, reason: reason ?? '' };
+    return this.commands.execute(new NameDeputy(wanted, user, origin));
   }
 }

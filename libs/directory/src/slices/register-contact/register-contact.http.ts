@@ -5,7 +5,7 @@ import { ArrayMaxSize, IsArray, IsString, MaxLength } from 'class-validator';
 import { type Origin, type Receipt } from '#event-store';
 import { Allowed, CommandOrigin, CurrentUser, type User, CommandMetadataDto } from '#http';
 import { parseRoles } from '../parse-roles.ts';
-import { RegisterContact } from './register-contact.handler.ts';
+import { ChangeContact } from '../change-contact.handler.ts';
 
 class RegisterContactDto extends CommandMetadataDto {
   @ApiProperty({ description: '地区编号' })
@@ -54,7 +54,9 @@ export class RegisterContactController {
     @CommandOrigin() origin: Origin,
     @CurrentUser() user: User,
   ): Promise<Receipt> {
-    const fields = { region, organization, name, email, roles: parseRoles(roles) };
-    return this.commands.execute(new RegisterContact(contactId, fields, origin, user.region));
+    const data = { contactId, region, organization, name, email, roles: parseRoles(roles) };
+    return this.commands.execute(
+      new ChangeContact({ type: 'RegisterContact', data }, user, origin),
+    );
   }
 }

@@ -1,14 +1,20 @@
 import { Injectable } from '@nestjs/common';
 import { CommandRunner, type Origin, type Receipt } from '#event-store';
+import { authorize, authorized, type Subject, type User } from '#http';
+import { type Decider } from '#kernel';
 import { OpsModels } from '#views';
-import { type OrganizationFields } from '../../domain/organization.events.ts';
+import {
+  type OrganizationEvent,
+  type OrganizationFields,
+} from '../../domain/organization.events.ts';
 import { demandFits, type Neighbour, organizationIdOf } from '../../domain/organization-tree.ts';
 import {
+  type Organization,
+  type OrganizationCommand,
   organizationDecider,
   organizationFields,
   organizationStream,
 } from '../../domain/organization.ts';
-import { demandWithin } from '../../domain/plain-fields.ts';
 import { type OrganizationRow } from '../../views/organization-list.ts';
 import { RegionTurns } from '../region-turns.ts';
 
@@ -19,8 +25,7 @@ export type Registration = {
   /** Null or undefined: the one registered by that name, else a new one. */
   readonly organizationId: string | null | undefined;
   readonly fields: OrganizationFields;
-  /** Null: every region. */
-  readonly within: string | null;
+  readonly user: User;
 };
 
 /** Changes organizations, one at a time for each region, checked against the others. */
@@ -51,18 +56,30 @@ export class OrganizationRegister {
    */
   async write(
     known: Neighbourhood,
-    { organizationId, fields, within }: Registration,
+    { organizationId, fields, user }: Registration,
     origin: Origin,
   ): Promise<Receipt & { readonly organizationId: string }> {
-    demandWithin(within, fields.region.trim());
     const named = { region: fields.region.trim(), name: fields.name.trim() };
+    authorize(user, { region: named.region }, 'not-your-region');
     const id = organizationId ?? organizationIdOf([...known.values()], named);
     const wanted = { organizationId: id, ...organizationFields(id, fields) };
     demandFits([...known.values()], wanted);
-    const command = { type: 'RegisterOrganization', data: { ...wanted, within } } as const;
+    const command = { type: 'RegisterOrganization', data: wanted } as const;
     const stream = organizationStream(id);
-    const receipt = await this.runner.run(stream, organizationDecider, command, origin);
+    const receipt = await this.runner.run(stream, organizationsFor(user), command, origin);
     known.set(id, wanted);
     return { organizationId: id, ...receipt };
   }
+}
+
+/** The rules of organizations for a user. */
+export const organizationsFor = (
+  user: User,
+): Decider<OrganizationCommand, OrganizationEvent, Organization> =>
+  authorized(organizationDecider, subjectsOf, user, 'not-your-region');
+
+/** Under an id of another region nothing is registered: the rules refuse it themselves. */
+function subjectsOf({ type, data }: OrganizationCommand, known: Organization): readonly Subject[] {
+  if (type === 'RegisterOrganization') return [{ region: data.region }];
+  return known.status === 'none' ? [] : [{ region: known.region }];
 }

@@ -68,7 +68,7 @@ export class RegisterOrganizationController {
   ): Promise<Receipt & { readonly organizationId: string }> {
     const { organizationId, region, name, parent = null, aliases, members } = body;
     const fields = { region, name, parent, aliases: aliases ?? [], members: members ?? [] };
-    const registration = { organizationId, fields, within: user.region };
+    const registration = { organizationId, fields, user };
     return this.register.inTurn(region.trim(), (known) =>
       this.register.write(known, registration, origin),
     );

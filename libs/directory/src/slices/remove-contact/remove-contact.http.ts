@@ -3,7 +3,7 @@ import { CommandBus } from '@nestjs/cqrs';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type Origin, type Receipt } from '#event-store';
 import { Allowed, CommandOrigin, CurrentUser, type User, CommandMetadataDto } from '#http';
-import { RemoveContact } from './remove-contact.handler.ts';
+import { ChangeContact } from '../change-contact.handler.ts';
 
 @ApiTags('contacts')
 @Controller('contacts')
@@ -19,7 +19,7 @@ export class RemoveContactController {
     @CommandOrigin() origin: Origin,
     @CurrentUser() user: User,
   ): Promise<Receipt> {
-    const reason = body?.reason ?? '';
-    return this.commands.execute(new RemoveContact(contactId, reason, origin, user.region));
+    const data = { contactId, reason: body?.reason ?? '' };
+    return this.commands.execute(new ChangeContact({ type: 'RemoveContact', data }, user, origin));
   }
 }

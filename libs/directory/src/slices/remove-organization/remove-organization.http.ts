@@ -1,12 +1,15 @@
 import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { CommandRunner, type Origin, type Receipt } from '#event-store';
-import { Allowed, CommandOrigin, CurrentUser, type User, CommandMetadataDto } from '#http';
+import { Allowed, inScope, CommandOrigin, CurrentUser, type User, CommandMetadataDto } from '#http';
 import { OpsModels } from '#views';
 import { demandNobodyUnder } from '../../domain/organization-tree.ts';
-import { organizationDecider, organizationStream } from '../../domain/organization.ts';
+import { organizationStream } from '../../domain/organization.ts';
 import { type OrganizationRow } from '../../views/organization-list.ts';
-import { OrganizationRegister } from '../register-organization/organization-register.ts';
+import {
+  organizationsFor,
+  OrganizationRegister,
+} from '../register-organization/organization-register.ts';
 
 @ApiTags('organizations')
 @Controller('organizations')
@@ -25,18 +28,19 @@ export class RemoveOrganizationController {
     @Param('organizationId') organizationId: string,
     @Body() body: CommandMetadataDto | undefined,
     @CommandOrigin() origin: Origin,
-    @CurrentUser() { region: within }: User,
+    @CurrentUser() user: User,
   ): Promise<Receipt> {
     const row = await this.ops.get<OrganizationRow>('organization-list', organizationId);
-    const data = { organizationId, within, reason: body?.reason ?? '' };
+    const data = { organizationId, reason: body?.reason ?? '' };
     const command = { type: 'RemoveOrganization', data } as const;
     return this.register.inTurn(row?.region ?? '', async (known) => {
-      if (within === null || within === row?.region) {
+      // Users learn nothing about organizations of other regions.
+      if (row && inScope(user, { region: row.region })) {
         demandNobodyUnder([...known.values()], organizationId);
       }
       return this.runner.run(
         organizationStream(organizationId),
-        organizationDecider,
+        organizationsFor(user),
         command,
         origin,
       );

@@ -10,11 +10,10 @@ import {
   IsLocalDate,
   type User,
   CommandMetadataDto,
+  todayOn,
 } from '#http';
-import { type LocalDate } from '#kernel';
-import { OpsModels } from '#views';
-import { authorizeActing } from '#obligations';
-import { AnswerEscalation } from './answer-escalation.handler.ts';
+import { Clock, type LocalDate } from '#kernel';
+import { ChangeEscalation } from '../change-escalation.handler.ts';
 
 class AnswerEscalationDto extends CommandMetadataDto {
   @IsLocalDate('承诺办结的日期')
@@ -31,20 +30,22 @@ class AnswerEscalationDto extends CommandMetadataDto {
 export class AnswerEscalationController {
   constructor(
     private readonly commands: CommandBus,
-    private readonly ops: OpsModels,
+    private readonly clock: Clock,
   ) {}
 
   @Post(':obligationId/answer')
   @HttpCode(200)
   @Allowed('office', 'liaison')
   @ApiOperation({ summary: '回复督办：承诺办结日期，承诺日前不再升级' })
-  async answerEscalation(
+  answerEscalation(
     @Param('obligationId') obligationId: string,
     @Body() { promisedOn, note }: AnswerEscalationDto,
     @CommandOrigin() origin: Origin,
     @CurrentUser() user: User,
   ): Promise<Receipt> {
-    await authorizeActing(user, obligationId, this.ops);
-    return this.commands.execute(new AnswerEscalation(obligationId, promisedOn, note, origin));
+    const data = { obligationId, today: todayOn(this.clock), promisedOn, note };
+    return this.commands.execute(
+      new ChangeEscalation({ type: 'AcknowledgeEscalation', data }, user, origin),
+    );
   }
 }

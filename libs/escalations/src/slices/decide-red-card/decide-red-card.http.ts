@@ -3,10 +3,9 @@ import { CommandBus } from '@nestjs/cqrs';
 import { ApiOperation, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
 import { IsOptional, IsString, MaxLength } from 'class-validator';
 import { type Origin, type Receipt } from '#event-store';
-import { Allowed, CommandOrigin, CurrentUser, type User, CommandMetadataDto } from '#http';
-import { OpsModels } from '#views';
-import { authorizeActing } from '#obligations';
-import { DecideRedCard } from './decide-red-card.handler.ts';
+import { Allowed, CommandOrigin, CurrentUser, type User, CommandMetadataDto, todayOn } from '#http';
+import { Clock } from '#kernel';
+import { ChangeEscalation } from '../change-escalation.handler.ts';
 
 class ApproveDto extends CommandMetadataDto {
   @ApiPropertyOptional({ description: '批示', maxLength: 2000 })
@@ -21,34 +20,38 @@ class ApproveDto extends CommandMetadataDto {
 export class DecideRedCardController {
   constructor(
     private readonly commands: CommandBus,
-    private readonly ops: OpsModels,
+    private readonly clock: Clock,
   ) {}
 
   @Post(':obligationId/red-card/approve')
   @HttpCode(200)
   @Allowed('supervisor')
   @ApiOperation({ summary: '签发红牌，送承办单位主要负责人' })
-  async approveRedCard(
+  approveRedCard(
     @Param('obligationId') obligationId: string,
     @Body() { note }: ApproveDto,
     @CommandOrigin() origin: Origin,
     @CurrentUser() user: User,
   ): Promise<Receipt> {
-    await authorizeActing(user, obligationId, this.ops);
-    return this.commands.execute(new DecideRedCard(obligationId, 'approve', note ?? '', origin));
+    const data = { obligationId, on: todayOn(this.clock), note: note ?? '' };
+    return this.commands.execute(
+      new ChangeEscalation({ type: 'ApproveRedCard', data }, user, origin),
+    );
   }
 
   @Post(':obligationId/red-card/decline')
   @HttpCode(200)
   @Allowed('supervisor')
   @ApiOperation({ summary: '不予签发红牌，说明理由' })
-  async declineRedCard(
+  declineRedCard(
     @Param('obligationId') obligationId: string,
     @Body() { reason }: CommandMetadataDto,
     @CommandOrigin() origin: Origin,
     @CurrentUser() user: User,
   ): Promise<Receipt> {
-    await authorizeActing(user, obligationId, this.ops);
-    return this.commands.execute(new DecideRedCard(obligationId, 'decline', reason ?? '', origin));
+    const data = { obligationId, on: todayOn(this.clock), reason: reason ?? '' };
+    return this.commands.execute(
+      new ChangeEscalation({ type: 'DeclineRedCard', data }, user, origin),
+    );
   }
 }

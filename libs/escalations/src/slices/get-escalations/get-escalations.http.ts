@@ -2,7 +2,7 @@ import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Calendars } from '#calendar';
 import { CommandRunner } from '#event-store';
-import { CurrentUser, PageQuery, todayOn, type User, mayRead, within, PlanScopeQuery } from '#http';
+import { CurrentUser, PageQuery, todayOn, type User, inScope, within, PlanScopeQuery } from '#http';
 import { Rejection } from '#kernel';
 import { type FindOptions, type Found, OpsModels, ReadModels, type Where } from '#views';
 import { escalationStream } from '../../domain/escalation.ts';
@@ -78,7 +78,7 @@ export class GetEscalationsController {
     @CurrentUser() user: User,
   ): Promise<EscalationDetail> {
     const row = await this.views.get<EscalationRow>('escalation-board', obligationId);
-    if (!row || !mayRead(user, row)) {
+    if (!row || !inScope(user, row)) {
       throw new Rejection('escalation-not-found', '该事项没有督办升级记录');
     }
     const obligation = await this.ops.get<ObligationRow>('obligation-list', obligationId);

@@ -3,10 +3,9 @@ import { CommandBus } from '@nestjs/cqrs';
 import { ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
 import { IsIn } from 'class-validator';
 import { type Origin, type Receipt } from '#event-store';
-import { Allowed, CommandOrigin, CurrentUser, type User, CommandMetadataDto } from '#http';
-import { OpsModels } from '#views';
-import { authorizeActing } from '#obligations';
-import { LowerEscalation } from './lower-escalation.handler.ts';
+import { Allowed, CommandOrigin, CurrentUser, type User, CommandMetadataDto, todayOn } from '#http';
+import { Clock } from '#kernel';
+import { ChangeEscalation } from '../change-escalation.handler.ts';
 
 class LowerEscalationDto extends CommandMetadataDto {
   @ApiProperty({ enum: ['blue', 'yellow'], description: '降到哪一级' })
@@ -19,20 +18,22 @@ class LowerEscalationDto extends CommandMetadataDto {
 export class LowerEscalationController {
   constructor(
     private readonly commands: CommandBus,
-    private readonly ops: OpsModels,
+    private readonly clock: Clock,
   ) {}
 
   @Post(':obligationId/lower')
   @HttpCode(200)
   @Allowed('office', 'supervisor')
   @ApiOperation({ summary: '督办降级，说明理由；红牌随之撤回，后面的档次照常' })
-  async lowerEscalation(
+  lowerEscalation(
     @Param('obligationId') obligationId: string,
     @Body() { to, reason }: LowerEscalationDto,
     @CommandOrigin() origin: Origin,
     @CurrentUser() user: User,
   ): Promise<Receipt> {
-    await authorizeActing(user, obligationId, this.ops);
-    return this.commands.execute(new LowerEscalation(obligationId, to, reason ?? '', origin));
+    const data = { obligationId, to, on: todayOn(this.clock), reason: reason ?? '' };
+    return this.commands.execute(
+      new ChangeEscalation({ type: 'LowerEscalation', data }, user, origin),
+    );
   }
 }

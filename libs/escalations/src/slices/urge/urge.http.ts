@@ -13,10 +13,8 @@ import {
   CommandMetadataDto,
 } from '#http';
 import { Clock, idOf, type LocalDate } from '#kernel';
-import { OpsModels } from '#views';
 import { type UrgedBy } from '../../domain/escalation.events.ts';
-import { authorizeActing } from '#obligations';
-import { RecordUrge } from './urge.handler.ts';
+import { ChangeEscalation } from '../change-escalation.handler.ts';
 
 const WAYS = ['phone', 'visit', 'letter', 'mail'] as const satisfies readonly UrgedBy[];
 
@@ -62,7 +60,6 @@ export type Urged = Receipt & { readonly urgeId: string };
 export class UrgeController {
   constructor(
     private readonly commands: CommandBus,
-    private readonly ops: OpsModels,
     private readonly clock: Clock,
   ) {}
 
@@ -76,11 +73,10 @@ export class UrgeController {
     @CommandOrigin() origin: Origin,
     @CurrentUser() user: User,
   ): Promise<Urged> {
-    await authorizeActing(user, obligationId, this.ops);
     const urgeId = body.urgeId ?? idOf(`${origin.commandId}|urge`);
     const data = { obligationId, urgeId, on: todayOn(this.clock), by, to, note };
     const receipt = await this.commands.execute(
-      new RecordUrge({ type: 'UrgeEscalation', data }, origin),
+      new ChangeEscalation({ type: 'UrgeEscalation', data }, user, origin),
     );
     return { urgeId, ...receipt };
   }
@@ -89,15 +85,14 @@ export class UrgeController {
   @HttpCode(200)
   @Allowed('office', 'liaison', 'supervisor')
   @ApiOperation({ summary: '记录对催办的答复，可附承诺办结日期' })
-  async answerUrge(
+  answerUrge(
     @Param() { obligationId, urgeId }: { obligationId: string; urgeId: string },
     @Body() { answer, promisedOn }: AnswerUrgeDto,
     @CommandOrigin() origin: Origin,
     @CurrentUser() user: User,
   ): Promise<Receipt> {
-    await authorizeActing(user, obligationId, this.ops);
     const promise = typeof promisedOn === 'string' && { promisedOn };
     const data = { obligationId, urgeId, on: todayOn(this.clock), answer, ...promise };
-    return this.commands.execute(new RecordUrge({ type: 'AnswerUrge', data }, origin));
+    return this.commands.execute(new ChangeEscalation({ type: 'AnswerUrge', data }, user, origin));
   }
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { CommandRunner } from '#event-store';
-import { type User, mayRead } from '#http';
+import { type User, inScope } from '#http';
 import { Rejection } from '#kernel';
 import { OpsModels } from '#views';
 import { type MailEvent, mailStream } from '#notifications/rules';
@@ -20,7 +20,7 @@ export class MailExplanations {
   /** @throws {Rejection} `mail-not-found` */
   async explain(mailId: string, user: User, standsInFor: StandsInFor): Promise<MailExplanation> {
     const row = await this.ops.get<MailRow>('mail-list', mailId);
-    if (!row || !mayRead(user, row)) {
+    if (!row || !inScope(user, row)) {
       throw new Rejection('mail-not-found', `没有编号为“${mailId}”的邮件`);
     }
     const absent = await standsInFor(row.contactId, row.on);

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Calendars } from '#calendar';
 import { CommandRunner, type RecordedEvent, occurredAt } from '#event-store';
-import { type User, todayOn, mayRead } from '#http';
+import { type User, todayOn, inScope } from '#http';
 import { type LocalDate, Rejection } from '#kernel';
 import { OpsModels } from '#views';
 import { escalationStream } from '#escalations/rules';
@@ -49,7 +49,7 @@ export class ObligationExplanations {
     { on, contactId, standsInFor = nobody }: ObligationQuestion = {},
   ): Promise<ObligationAnswer> {
     const row = await this.ops.get<ObligationRow>('obligation-list', obligationId);
-    if (!row || !mayRead(user, row)) {
+    if (!row || !inScope(user, row)) {
       throw new Rejection('obligation-not-found', `没有编号为“${obligationId}”的事项`);
     }
     const known = await this.knownOf(row);

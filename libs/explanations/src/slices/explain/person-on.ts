@@ -1,4 +1,4 @@
-import { type User, mayRead } from '#http';
+import { type User, inScope } from '#http';
 import { type LocalDate, Rejection } from '#kernel';
 import { type OpsModels } from '#views';
 import { type Audience } from '#policies/rules';
@@ -30,7 +30,7 @@ export async function personOn(
 ): Promise<Person> {
   const { obligationId, region, organization, supports, office } = row;
   const contact = await contacts.get(contactId);
-  if (contact && !mayRead(user, contact)) throw notFound(contactId);
+  if (contact && !inScope(user, contact)) throw notFound(contactId);
   const { rows } = await ops.find<NoticeRow>('notice-list', {
     where: { obligationId, contactId },
     limit: 1_000,

@@ -1,7 +1,7 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOperation, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
 import { IsIn, IsOptional } from 'class-validator';
-import { CurrentUser, IsOptionalLocalDate, type User, mayRead, within, ScopeQuery } from '#http';
+import { CurrentUser, IsOptionalLocalDate, type User, inScope, within, ScopeQuery } from '#http';
 import { type LocalDate, Rejection } from '#kernel';
 import { renderMail } from '#mail';
 import { type Found, OpsModels, ReadModels } from '#views';
@@ -60,7 +60,7 @@ export class GetMailsController {
   @ApiOperation({ summary: '一封邮件的原样内容' })
   async getMail(@Param('mailId') mailId: string, @CurrentUser() user: User): Promise<MailDetail> {
     const row = await this.ops.get<MailRow>('mail-list', mailId);
-    if (!row || !mayRead(user, row)) {
+    if (!row || !inScope(user, row)) {
       throw new Rejection('mail-not-found', `没有编号为“${mailId}”的邮件`);
     }
     const { html, text } = renderMail(row.letter);

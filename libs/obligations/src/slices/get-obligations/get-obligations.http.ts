@@ -2,7 +2,7 @@ import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOperation, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
 import { IsIn, IsOptional } from 'class-validator';
 import { Calendars, workingDaysLeft, type WorkCalendar } from '#calendar';
-import { CurrentUser, PageQuery, type User, todayOn, mayRead, within, PlanScopeQuery } from '#http';
+import { CurrentUser, PageQuery, type User, todayOn, inScope, within, PlanScopeQuery } from '#http';
 import { addDays, Clock, type LocalDate, Rejection } from '#kernel';
 import { type Found, OpsModels, type Where } from '#views';
 import { type TimelineItem, timeline } from '#policies/rules';
@@ -84,7 +84,7 @@ export class GetObligationsController {
     @CurrentUser() user: User,
   ): Promise<ObligationDetail> {
     const row = await this.ops.get<ObligationRow>('obligation-list', obligationId);
-    if (!row || !mayRead(user, row)) {
+    if (!row || !inScope(user, row)) {
       throw new Rejection('obligation-not-found', `没有编号为“${obligationId}”的事项`);
     }
     const today = this.today();

@@ -1,7 +1,7 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Calendars } from '#calendar';
-import { CurrentUser, IsLocalDate, todayOn, type User, mayRead } from '#http';
+import { CurrentUser, IsLocalDate, todayOn, type User, inScope } from '#http';
 import { Clock, type LocalDate, Rejection } from '#kernel';
 import { OpsModels } from '#views';
 import { dueEffects, type DueEffects } from '../../domain/due-effects.ts';
@@ -46,7 +46,7 @@ export class PreviewDueController {
     @CurrentUser() user: User,
   ): Promise<DuePreview> {
     const row = await this.ops.get<ObligationRow>('obligation-list', obligationId);
-    if (!row || !mayRead(user, row)) {
+    if (!row || !inScope(user, row)) {
       throw new Rejection('obligation-not-found', `没有编号为“${obligationId}”的事项`);
     }
     const { originallyDueOn, dueOn, extensions, state } = row;

@@ -10,11 +10,11 @@ import {
   IsOptionalLocalDate,
   type User,
   CommandMetadataDto,
+  todayOn,
 } from '#http';
-import { type LocalDate, Rejection } from '#kernel';
-import { OpsModels } from '#views';
-import { authorizeActing } from '../authorization.ts';
-import { type Ruling, RuleOnObligation } from './rule-on-obligation.handler.ts';
+import { Clock, type Of, type LocalDate, Rejection } from '#kernel';
+import { type Ruling } from '../../domain/ruling.ts';
+import { RuleOnObligation } from './rule-on-obligation.handler.ts';
 
 class RuleOnObligationDto extends CommandMetadataDto {
   @ApiProperty({ enum: ['void', 'owed'], description: 'void：不再办理；owed：仍须办理，另定时限' })
@@ -30,7 +30,7 @@ class RuleOnObligationDto extends CommandMetadataDto {
 export class RuleOnObligationController {
   constructor(
     private readonly commands: CommandBus,
-    private readonly ops: OpsModels,
+    private readonly clock: Clock,
   ) {}
 
   @Post(':obligationId/ruling')
@@ -39,20 +39,24 @@ export class RuleOnObligationController {
   @ApiOperation({
     summary: '认定一个时限事项，须写明理由（reason）：不再办理，或（启动前已过期的）仍须办理',
   })
-  async ruleOnObligation(
+  ruleOnObligation(
     @Param('obligationId') obligationId: string,
     @Body() { outcome, dueOn, reason }: RuleOnObligationDto,
     @CommandOrigin() origin: Origin,
     @CurrentUser() user: User,
   ): Promise<Receipt> {
-    await authorizeActing(user, obligationId, this.ops);
-    const ruling = rulingOf(outcome, dueOn);
-    return this.commands.execute(new RuleOnObligation(obligationId, ruling, reason ?? '', origin));
+    const about = { obligationId, on: todayOn(this.clock), reason: reason ?? '' };
+    const ruling = rulingOf(outcome, about, dueOn);
+    return this.commands.execute(new RuleOnObligation(ruling, user, origin));
   }
 }
 
-function rulingOf(outcome: Ruling['outcome'], dueOn: LocalDate | undefined): Ruling {
-  if (outcome === 'void') return { outcome };
+function rulingOf(
+  outcome: RuleOnObligationDto['outcome'],
+  about: Of<Ruling, 'WaiveObligation'>['data'],
+  dueOn: LocalDate | undefined,
+): Ruling {
+  if (outcome === 'void') return { type: 'WaiveObligation', data: about };
   if (dueOn === undefined) throw new Rejection('due-missing', '仍须办理的，请写明新的时限');
-  return { outcome, dueOn };
+  return { type: 'RescheduleObligation', data: { ...about, dueOn, because: 'ruling' } };
 }

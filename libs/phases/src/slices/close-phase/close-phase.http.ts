@@ -14,7 +14,7 @@ import {
 } from '#http';
 import { Clock, type LocalDate } from '#kernel';
 import { MAX_SUMMARY } from '../../domain/phase.ts';
-import { ClosePhase } from './close-phase.handler.ts';
+import { ChangePhase } from '../change-phase.handler.ts';
 
 class ClosePhaseDto extends CommandMetadataDto {
   @IsOptionalLocalDate('总结日期，默认为今天')
@@ -43,7 +43,7 @@ export class ClosePhaseController {
     @CurrentUser() user: User,
     @CommandOrigin() origin: Origin,
   ): Promise<Receipt> {
-    const data = { closedOn: closedOn ?? todayOn(this.clock), summary };
-    return this.commands.execute(new ClosePhase(phaseId, data, user, origin));
+    const data = { phaseId, closedOn: closedOn ?? todayOn(this.clock), summary };
+    return this.commands.execute(new ChangePhase({ type: 'ClosePhase', data }, user, origin));
   }
 }

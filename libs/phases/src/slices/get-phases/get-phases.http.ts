@@ -1,7 +1,7 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOperation, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
 import { IsOptional, IsString, MaxLength } from 'class-validator';
-import { CurrentUser, PageQuery, type User } from '#http';
+import { CurrentUser, PageQuery, type User, inRegion } from '#http';
 import { type Found, ReadModels } from '#views';
 import { type PhaseRow } from '../../views/phase-board.ts';
 
@@ -22,12 +22,12 @@ export class GetPhasesController {
   @ApiOperation({ summary: '阶段列表，按方案中的次序' })
   listPhases(
     @Query() { limit, cursor, planId }: PhasesQuery,
-    @CurrentUser() { region }: User,
+    @CurrentUser() user: User,
   ): Promise<Found<PhaseRow>> {
     return this.views.find<PhaseRow>('phase-board', {
       limit,
       orderBy: [['order', 'asc']],
-      where: { ...(planId !== undefined && { planId }), ...(region !== null && { region }) },
+      where: { ...(planId !== undefined && { planId }), ...inRegion(user) },
       ...(cursor !== undefined && { cursor }),
     });
   }

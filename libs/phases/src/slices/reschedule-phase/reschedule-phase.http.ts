@@ -11,7 +11,7 @@ import {
   CommandMetadataDto,
 } from '#http';
 import { type LocalDate } from '#kernel';
-import { ReschedulePhase } from './reschedule-phase.handler.ts';
+import { ChangePhase } from '../change-phase.handler.ts';
 
 class ReschedulePhaseDto extends CommandMetadataDto {
   @IsLocalDate('新的开始日期')
@@ -36,8 +36,7 @@ export class ReschedulePhaseController {
     @CurrentUser() user: User,
     @CommandOrigin() origin: Origin,
   ): Promise<Receipt> {
-    return this.commands.execute(
-      new ReschedulePhase(phaseId, { from, to, reason: reason ?? '' }, user, origin),
-    );
+    const data = { phaseId, from, to, reason: reason ?? '' };
+    return this.commands.execute(new ChangePhase({ type: 'ReschedulePhase', data }, user, origin));
   }
 }

@@ -12,7 +12,7 @@ import {
   todayOn,
 } from '#http';
 import { Clock, type LocalDate } from '#kernel';
-import { StartPhase } from './start-phase.handler.ts';
+import { ChangePhase } from '../change-phase.handler.ts';
 
 class StartPhaseDto extends CommandMetadataDto {
   @IsOptionalLocalDate('启动日期，默认为今天')
@@ -37,8 +37,7 @@ export class StartPhaseController {
     @CurrentUser() user: User,
     @CommandOrigin() origin: Origin,
   ): Promise<Receipt> {
-    return this.commands.execute(
-      new StartPhase(phaseId, startedOn ?? todayOn(this.clock), user, origin),
-    );
+    const data = { phaseId, startedOn: startedOn ?? todayOn(this.clock) };
+    return this.commands.execute(new ChangePhase({ type: 'StartPhase', data }, user, origin));
   }
 }

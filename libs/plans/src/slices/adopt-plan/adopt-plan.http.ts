@@ -2,6 +2,7 @@ import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiOperation, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
 import { ArrayMaxSize, ArrayUnique, IsArray, IsString, Matches, MaxLength } from 'class-validator';
+import { Calendars } from '#calendar';
 import { type Origin, type Receipt } from '#event-store';
 import {
   Allowed,
@@ -16,7 +17,7 @@ import {
 import { Clock, type LocalDate, Rejection } from '#kernel';
 import { MOST_CHECK_INS } from '../../domain/check-in-days.ts';
 import { Policies } from '../../policies.port.ts';
-import { AdoptPlan } from './adopt-plan.handler.ts';
+import { ChangePlan } from '../change-plan.handler.ts';
 
 class AdoptPlanDto extends CommandMetadataDto {
   @IsOptionalLocalDate('启动实施的日期，默认为今天')
@@ -54,6 +55,7 @@ export class AdoptPlanController {
     private readonly commands: CommandBus,
     private readonly clock: Clock,
     private readonly policies: Policies,
+    private readonly calendars: Calendars,
   ) {}
 
   @Post(':planId/adopt')
@@ -69,11 +71,13 @@ export class AdoptPlanController {
     const latest = await this.policies.latest(policy);
     if (!latest) throw new Rejection('policy-not-found', `没有名为“${policy}”的策略`);
     const data = {
+      planId,
       adoptedOn: adoptedOn ?? todayOn(this.clock),
       office,
       checkIns,
       policy: { name: latest.name, version: latest.version },
+      calendarVersion: this.calendars.current().version,
     };
-    return this.commands.execute(new AdoptPlan(planId, data, origin, user.region));
+    return this.commands.execute(new ChangePlan({ type: 'AdoptPlan', data }, user, origin));
   }
 }

@@ -12,7 +12,7 @@ import {
   todayOn,
 } from '#http';
 import { Clock, type LocalDate } from '#kernel';
-import { ApproveAmendment } from './approve-amendment.handler.ts';
+import { ChangePlan } from '../change-plan.handler.ts';
 
 class ApproveAmendmentDto extends CommandMetadataDto {
   @IsOptionalLocalDate('调整生效日期，默认为今天')
@@ -38,7 +38,7 @@ export class ApproveAmendmentController {
     @CurrentUser() user: User,
   ): Promise<Receipt> {
     const on = amendedOn ?? todayOn(this.clock);
-    const data = { planId, within: user.region, amendedOn: on, reason: reason ?? '' };
-    return this.commands.execute(new ApproveAmendment(data, origin));
+    const data = { planId, amendedOn: on, reason: reason ?? '' };
+    return this.commands.execute(new ChangePlan({ type: 'ApproveAmendment', data }, user, origin));
   }
 }

@@ -14,7 +14,7 @@ import {
 } from '#http';
 import { Clock, type LocalDate } from '#kernel';
 import { MAX_SUMMARY } from '../../domain/closing-rules.ts';
-import { ConcludePlan } from './conclude-plan.handler.ts';
+import { ChangePlan } from '../change-plan.handler.ts';
 
 class ConcludePlanDto extends CommandMetadataDto {
   @IsOptionalLocalDate('总结日期，默认为今天')
@@ -45,7 +45,7 @@ export class ConcludePlanController {
     @CurrentUser() user: User,
   ): Promise<Receipt> {
     const on = concludedOn ?? todayOn(this.clock);
-    const data = { planId, within: user.region, concludedOn: on, summary };
-    return this.commands.execute(new ConcludePlan(data, origin));
+    const data = { planId, concludedOn: on, summary };
+    return this.commands.execute(new ChangePlan({ type: 'ConcludePlan', data }, user, origin));
   }
 }

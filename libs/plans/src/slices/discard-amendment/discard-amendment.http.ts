@@ -3,7 +3,7 @@ import { CommandBus } from '@nestjs/cqrs';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type Origin, type Receipt } from '#event-store';
 import { Allowed, CommandOrigin, CurrentUser, type User, CommandMetadataDto } from '#http';
-import { DiscardAmendment } from './discard-amendment.handler.ts';
+import { ChangePlan } from '../change-plan.handler.ts';
 
 @ApiTags('plans')
 @Controller('plans')
@@ -20,7 +20,7 @@ export class DiscardAmendmentController {
     @CommandOrigin() origin: Origin,
     @CurrentUser() user: User,
   ): Promise<Receipt> {
-    const data = { planId, within: user.region, reason: reason ?? '' };
-    return this.commands.execute(new DiscardAmendment(data, origin));
+    const data = { planId, reason: reason ?? '' };
+    return this.commands.execute(new ChangePlan({ type: 'DiscardAmendment', data }, user, origin));
   }
 }

@@ -3,8 +3,8 @@ import { CommandBus } from '@nestjs/cqrs';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type Origin, type Receipt } from '#event-store';
 import { Allowed, CommandOrigin, CurrentUser, type User } from '#http';
-import { bytesOf, DocumentDto } from '../document.dto.ts';
-import { DraftAmendment } from './draft-amendment.handler.ts';
+import { bytesOf, DocumentDto, readDocument } from '../document.dto.ts';
+import { ChangePlan } from '../change-plan.handler.ts';
 
 @ApiTags('plans')
 @Controller('plans')
@@ -22,6 +22,7 @@ export class DraftAmendmentController {
     @CurrentUser() user: User,
   ): Promise<Receipt> {
     const file = { name: document.name, bytes: bytesOf(document) };
-    return this.commands.execute(new DraftAmendment(planId, file, origin, user.region));
+    const data = { planId, ...readDocument(file) };
+    return this.commands.execute(new ChangePlan({ type: 'DraftAmendment', data }, user, origin));
   }
 }

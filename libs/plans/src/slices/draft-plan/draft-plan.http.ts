@@ -4,9 +4,9 @@ import { ApiOperation, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
 import { IsOptional, Matches } from 'class-validator';
 import { type Origin, type Receipt } from '#event-store';
 import { Allowed, CommandOrigin, CurrentUser, type User } from '#http';
-import { Rejection, sha256 } from '#kernel';
-import { bytesOf, DocumentDto } from '../document.dto.ts';
-import { DraftPlan } from './draft-plan.handler.ts';
+import { sha256 } from '#kernel';
+import { bytesOf, DocumentDto, readDocument } from '../document.dto.ts';
+import { ChangePlan } from '../change-plan.handler.ts';
 
 const ID = /^[a-z0-9][a-z0-9-]{0,39}$/;
 
@@ -38,11 +38,9 @@ export class DraftPlanController {
     const { planId, region, name } = wanted;
     const bytes = bytesOf(wanted);
     const id = planId ?? `plan-${sha256(bytes).slice(0, 10)}`;
-    const home = region ?? user.region ?? id;
-    if (user.region !== null && home !== user.region) {
-      throw new Rejection('not-your-region', '只能导入本地区的方案');
-    }
-    const body = new DraftPlan(id, home, { name, bytes }, origin);
-    return { planId: id, ...(await this.commands.execute(body)) };
+    const document = readDocument({ name, bytes });
+    const data = { planId: id, region: region ?? user.region ?? id, ...document };
+    const command = new ChangePlan({ type: 'DraftPlan', data }, user, origin);
+    return { planId: id, ...(await this.commands.execute(command)) };
   }
 }

@@ -5,7 +5,7 @@ import { type Origin, type Receipt } from '#event-store';
 import { Allowed, CommandOrigin, CurrentUser, type User } from '#http';
 import { parseEdit } from '../../domain/parse-edit.ts';
 import { EditsDto } from '../edits.dto.ts';
-import { EditAmendment } from './edit-amendment.handler.ts';
+import { ChangePlan } from '../change-plan.handler.ts';
 
 @ApiTags('plans')
 @Controller('plans')
@@ -22,7 +22,7 @@ export class EditAmendmentController {
     @CommandOrigin() origin: Origin,
     @CurrentUser() user: User,
   ): Promise<Receipt> {
-    const data = { planId, within: user.region, edits: edits.map(parseEdit) };
-    return this.commands.execute(new EditAmendment(data, origin));
+    const data = { planId, edits: edits.map(parseEdit) };
+    return this.commands.execute(new ChangePlan({ type: 'EditAmendment', data }, user, origin));
   }
 }

@@ -5,7 +5,7 @@ import { type Origin, type Receipt } from '#event-store';
 import { Allowed, CommandOrigin, CurrentUser, type User } from '#http';
 import { parseEdit } from '../../domain/parse-edit.ts';
 import { EditsDto } from '../edits.dto.ts';
-import { EditOutline } from './edit-outline.handler.ts';
+import { ChangePlan } from '../change-plan.handler.ts';
 
 @ApiTags('plans')
 @Controller('plans')
@@ -22,8 +22,7 @@ export class EditOutlineController {
     @CommandOrigin() origin: Origin,
     @CurrentUser() user: User,
   ): Promise<Receipt> {
-    return this.commands.execute(
-      new EditOutline(planId, edits.map(parseEdit), origin, user.region),
-    );
+    const data = { planId, edits: edits.map(parseEdit) };
+    return this.commands.execute(new ChangePlan({ type: 'EditOutline', data }, user, origin));
   }
 }

@@ -6,7 +6,7 @@ import { Rejection } from '#kernel';
 import type { Warning } from '#outline';
 import { changeListOf, type Difference, differenceOf } from '../../domain/difference.ts';
 import { type ChangeList } from '../../domain/plan.events.ts';
-import { readPlan } from '../authorization.ts';
+import { readPlan } from '../read-plan.ts';
 
 /** An amended document in review, against the plan as it stands now. */
 export type AmendmentDetail = Pick<ChangeList, 'added' | 'removed' | 'changed'> & {

@@ -2,14 +2,14 @@ import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOperation, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
 import { IsIn, IsOptional } from 'class-validator';
 import { CommandRunner } from '#event-store';
-import { CurrentUser, PageQuery, type User } from '#http';
+import { CurrentUser, PageQuery, type User, inRegion } from '#http';
 import { Rejection } from '#kernel';
 import type { Warning } from '#outline';
 import { type Found, ReadModels } from '#views';
 import { type PlanContent } from '../../domain/content.ts';
 import { type DutiesRuled } from '../../domain/plan.events.ts';
 import { type PlanRow } from '../../views/plan-board.ts';
-import { readPlan } from '../authorization.ts';
+import { readPlan } from '../read-plan.ts';
 
 const STATUSES: readonly PlanRow['status'][] = [
   'draft',
@@ -52,12 +52,12 @@ export class GetPlansController {
   @ApiOperation({ summary: '方案列表' })
   listPlans(
     @Query() { limit, cursor, status }: PlansQuery,
-    @CurrentUser() { region }: User,
+    @CurrentUser() user: User,
   ): Promise<Found<PlanRow>> {
     return this.views.find<PlanRow>('plan-board', {
       limit,
       ...(cursor !== undefined && { cursor }),
-      where: { ...(status && { status }), ...(region !== null && { region }) },
+      where: { ...(status && { status }), ...inRegion(user) },
     });
   }
 

@@ -3,7 +3,7 @@ import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { CommandRunner } from '#event-store';
 import { CurrentUser, PageQuery, type User } from '#http';
 import { type Question, questionsOf } from '../../domain/questions.ts';
-import { readPlan } from '../authorization.ts';
+import { readPlan } from '../read-plan.ts';
 
 @ApiTags('plans')
 @Controller('plans')

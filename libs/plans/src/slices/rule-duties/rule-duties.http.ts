@@ -16,8 +16,8 @@ import { Clock, type LocalDate } from '#kernel';
 import { parseRuling } from '../../domain/parse-edit.ts';
 import { type Preview, previewOf } from '../../domain/preview.ts';
 import { type Ruling } from '../../domain/rulings.ts';
-import { readPlan } from '../authorization.ts';
-import { RuleDuties } from './rule-duties.handler.ts';
+import { readPlan } from '../read-plan.ts';
+import { ChangePlan } from '../change-plan.handler.ts';
 
 class RulingsDto extends CommandMetadataDto {
   @ApiProperty({
@@ -59,9 +59,9 @@ export class RuleDutiesController {
     @CurrentUser() user: User,
   ): Promise<Receipt> {
     const on = ruledOn ?? todayOn(this.clock);
-    const body = { planId, within: user.region, ruledOn: on, reason: reason ?? '' };
+    const body = { planId, ruledOn: on, reason: reason ?? '' };
     const data = { ...body, rulings: rulings.map(parseRuling) };
-    return this.commands.execute(new RuleDuties(data, origin));
+    return this.commands.execute(new ChangePlan({ type: 'RuleDuties', data }, user, origin));
   }
 
   @Post(':planId/rulings/preview')

@@ -17,8 +17,8 @@ import { Clock, type LocalDate } from '#kernel';
 import { firstNamed } from '../../domain/first-named.ts';
 import { type Preview, previewOf } from '../../domain/preview.ts';
 import { questionsOf } from '../../domain/questions.ts';
-import { readPlan } from '../authorization.ts';
-import { RuleFirstNamed } from './rule-first-named.handler.ts';
+import { readPlan } from '../read-plan.ts';
+import { ChangePlan } from '../change-plan.handler.ts';
 
 class FirstNamedDto extends CommandMetadataDto {
   @ApiPropertyOptional({ description: '章节标题，默认为全部章节', isArray: true, type: String })
@@ -62,8 +62,8 @@ export class RuleFirstNamedController {
       return previewOf(firstNamed(plan.content, questionsOf(plan), sections), plan);
     }
     const on = ruledOn ?? todayOn(this.clock);
-    const body = { planId, within: user.region, ruledOn: on, reason: reason ?? '' };
+    const body = { planId, ruledOn: on, reason: reason ?? '' };
     const data = { ...body, ...(sections && { sections }) };
-    return this.commands.execute(new RuleFirstNamed(data, origin));
+    return this.commands.execute(new ChangePlan({ type: 'RuleFirstNamed', data }, user, origin));
   }
 }

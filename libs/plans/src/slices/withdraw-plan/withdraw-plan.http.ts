@@ -12,7 +12,7 @@ import {
   todayOn,
 } from '#http';
 import { Clock, type LocalDate } from '#kernel';
-import { WithdrawPlan } from './withdraw-plan.handler.ts';
+import { ChangePlan } from '../change-plan.handler.ts';
 
 class WithdrawPlanDto extends CommandMetadataDto {
   @IsOptionalLocalDate('撤销日期，默认为今天')
@@ -38,7 +38,7 @@ export class WithdrawPlanController {
     @CurrentUser() user: User,
   ): Promise<Receipt> {
     const on = withdrawnOn ?? todayOn(this.clock);
-    const data = { planId, within: user.region, withdrawnOn: on, reason: reason ?? '' };
-    return this.commands.execute(new WithdrawPlan(data, origin));
+    const data = { planId, withdrawnOn: on, reason: reason ?? '' };
+    return this.commands.execute(new ChangePlan({ type: 'WithdrawPlan', data }, user, origin));
   }
 }

@@ -20,8 +20,9 @@ import {
   IsLocalDate,
   type User,
   CommandMetadataDto,
+  authorize,
 } from '#http';
-import { Clock, type LocalDate, Rejection } from '#kernel';
+import { Clock, type LocalDate } from '#kernel';
 import { type CalendarEffect } from '../../domain/calendar-year-effect.ts';
 import { noticeOf } from '../../domain/calendar-year.ts';
 import { PolicyRegistry } from '../../policy-registry.ts';
@@ -89,7 +90,7 @@ export class PublishCalendarController {
     @Body() days: PreviewCalendarDto,
     @CurrentUser() user: User,
   ): Promise<CalendarEffect> {
-    demandEverywhere(user);
+    authorize(user, { region: null }, 'not-your-region');
     return this.effect(year, days);
   }
 
@@ -103,7 +104,7 @@ export class PublishCalendarController {
     @CommandOrigin() origin: Origin,
     @CurrentUser() user: User,
   ): Promise<Receipt & CalendarEffect> {
-    demandEverywhere(user);
+    authorize(user, { region: null }, 'not-your-region');
     const effect = await this.effect(year, { holidays, makeUpDays });
     const published = { year, holidays, makeUpDays, notice };
     const receipt = await this.commands.execute(new PublishCalendar(published, origin));
@@ -119,10 +120,4 @@ export class PublishCalendarController {
     const { running, policies } = this;
     return calendarEffect({ running, policies }, { before, after, now: this.clock.now() });
   }
-}
-
-/** The working days are those of all regions. */
-function demandEverywhere({ region }: User): void {
-  if (region === null) return;
-  throw new Rejection('not-your-region', '工作日历面向所有地区，本地区用户不能发布');
 }

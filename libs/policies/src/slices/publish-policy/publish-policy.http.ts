@@ -4,8 +4,15 @@ import { ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
 import { IsString, MaxLength } from 'class-validator';
 import { Calendars } from '#calendar';
 import { type Origin, type Receipt } from '#event-store';
-import { Allowed, CommandOrigin, CurrentUser, type User, CommandMetadataDto } from '#http';
-import { Clock, Rejection } from '#kernel';
+import {
+  Allowed,
+  CommandOrigin,
+  CurrentUser,
+  type User,
+  CommandMetadataDto,
+  authorize,
+} from '#http';
+import { Clock } from '#kernel';
 import { type PersonMonth } from '../../domain/mail-count.ts';
 import { personOf } from '../../domain/audience-words.ts';
 import { PolicyRegistry } from '../../policy-registry.ts';
@@ -49,11 +56,9 @@ export class PublishPolicyController {
   async publishPolicy(
     @Body() { text }: PublishPolicyDto,
     @CommandOrigin() origin: Origin,
-    @CurrentUser() { region }: User,
+    @CurrentUser() user: User,
   ): Promise<PolicyPublication> {
-    if (region !== null) {
-      throw new Rejection('not-your-region', '策略面向所有地区，本地区用户不能发布');
-    }
+    authorize(user, { region: null }, 'not-your-region');
     const policy = policyFromText(text);
     const { running, policies } = this;
     const tools = { calendar: this.calendars.current(), now: this.clock.now(), running, policies };

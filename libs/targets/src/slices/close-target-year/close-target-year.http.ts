@@ -3,9 +3,9 @@ import { CommandBus } from '@nestjs/cqrs';
 import { ApiOperation, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
 import { IsOptional, IsString, MaxLength } from 'class-validator';
 import { type Origin, type Receipt } from '#event-store';
-import { Allowed, CommandOrigin, CurrentUser, type User, CommandMetadataDto } from '#http';
-import { Rejection } from '#kernel';
-import { CloseTargetYear } from './close-target-year.handler.ts';
+import { Allowed, CommandOrigin, CurrentUser, type User, CommandMetadataDto, todayOn } from '#http';
+import { Clock, Rejection } from '#kernel';
+import { ChangeTarget } from '../change-target.handler.ts';
 
 class CloseTargetYearDto extends CommandMetadataDto {
   @ApiPropertyOptional({ description: '封账说明', maxLength: 2000 })
@@ -18,7 +18,10 @@ class CloseTargetYearDto extends CommandMetadataDto {
 @ApiTags('targets')
 @Controller('targets')
 export class CloseTargetYearController {
-  constructor(private readonly commands: CommandBus) {}
+  constructor(
+    private readonly commands: CommandBus,
+    private readonly clock: Clock,
+  ) {}
 
   @Post(':targetId/years/:year/close')
   @HttpCode(200)
@@ -30,8 +33,13 @@ export class CloseTargetYearController {
     @CurrentUser() user: User,
     @CommandOrigin() origin: Origin,
   ): Promise<Receipt> {
-    const data = { targetId: params.targetId, year: yearOf(params.year), note: note ?? '' };
-    return this.commands.execute(new CloseTargetYear(data, user, origin));
+    const data = {
+      targetId: params.targetId,
+      year: yearOf(params.year),
+      note: note ?? '',
+      today: todayOn(this.clock),
+    };
+    return this.commands.execute(new ChangeTarget({ type: 'CloseTargetYear', data }, user, origin));
   }
 }
 

@@ -4,7 +4,7 @@ import { ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
 import { IsNumber } from 'class-validator';
 import { type Origin, type Receipt } from '#event-store';
 import { Allowed, CommandOrigin, CurrentUser, type User, CommandMetadataDto } from '#http';
-import { CorrectMeasurement } from './correct-measurement.handler.ts';
+import { ChangeTarget } from '../change-target.handler.ts';
 
 class CorrectMeasurementDto extends CommandMetadataDto {
   @ApiProperty({ description: '更正后的数值' })
@@ -28,6 +28,8 @@ export class CorrectMeasurementController {
     @CommandOrigin() origin: Origin,
   ): Promise<Receipt> {
     const data = { targetId, measurementId, value, reason: reason ?? '' };
-    return this.commands.execute(new CorrectMeasurement(data, user, origin));
+    return this.commands.execute(
+      new ChangeTarget({ type: 'CorrectMeasurement', data }, user, origin),
+    );
   }
 }

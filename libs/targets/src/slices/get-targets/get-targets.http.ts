@@ -2,7 +2,15 @@ import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOperation, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
 import { IsOptional, IsString, MaxLength } from 'class-validator';
 import { CommandRunner } from '#event-store';
-import { CurrentUser, IsOptionalLocalDate, PageQuery, type User, todayOn } from '#http';
+import {
+  CurrentUser,
+  IsOptionalLocalDate,
+  PageQuery,
+  type User,
+  todayOn,
+  inRegion,
+  inScope,
+} from '#http';
 import { type LocalDate, Rejection } from '#kernel';
 import { type Found, ReadModels } from '#views';
 import { targetStream } from '../../domain/target.ts';
@@ -35,7 +43,7 @@ export class GetTargetsController {
   @ApiOperation({ summary: '指标列表，按方案中的次序，附今天的状态；已从方案取消的不列' })
   async listTargets(
     @Query() { limit, cursor, planId }: TargetsQuery,
-    @CurrentUser() { region }: User,
+    @CurrentUser() user: User,
   ): Promise<Found<TargetLine>> {
     const { rows, ...rest } = await this.views.find<TargetRow>('target-board', {
       limit,
@@ -43,7 +51,7 @@ export class GetTargetsController {
       where: {
         droppedOn: { isNull: true },
         ...(planId !== undefined && { planId }),
-        ...(region !== null && { region }),
+        ...inRegion(user),
       },
       ...(cursor !== undefined && { cursor }),
     });
@@ -56,11 +64,11 @@ export class GetTargetsController {
   async getTarget(
     @Param('targetId') targetId: string,
     @Query() { on }: TargetQuery,
-    @CurrentUser() { region }: User,
+    @CurrentUser() user: User,
   ): Promise<TargetDetail> {
     const { events } = await this.runner.store.load(targetStream(targetId));
     const target = targetDetail(events, on ?? todayOn(this.runner.clock));
-    if (!target || (region !== null && target.region !== region)) {
+    if (!target || !inScope(user, { region: target.region })) {
       throw new Rejection('target-not-found', `没有编号为“${targetId}”的指标`);
     }
     return target;

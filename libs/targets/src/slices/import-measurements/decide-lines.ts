@@ -1,10 +1,9 @@
-import { actingFor, type User } from '#http';
+import { actingFor, authorize, type User } from '#http';
 import { idOf, type LocalDate, Rejection } from '#kernel';
 import { record } from '../../domain/measuring.ts';
 import { recordAfter, type TargetRecord } from '../../domain/target-record.ts';
 import { type MeasurementInput } from '../../domain/target.commands.ts';
 import { type Target } from '../../domain/target.ts';
-import { demandTheirRegion } from '../authorization.ts';
 import { demandNoFraction, parseDate, parseNumber } from './cells.ts';
 import { type MeasurementLine } from './measurement-lines.ts';
 
@@ -53,8 +52,8 @@ function measurementOf(
   target: Target,
   { user, sha256, workbook }: Importing,
 ): MeasurementInput {
-  const { unit } = demandSet(target, line.targetId);
-  demandTheirRegion(user, target);
+  const { unit, region } = demandSet(target, line.targetId);
+  authorize(user, { region }, 'not-your-organization');
   const { source, evidence } = line;
   if (source.length > MAX_SOURCE || evidence.length > MAX_EVIDENCE) {
     const sentence = `来源不超过 ${MAX_SOURCE} 字，佐证不超过 ${MAX_EVIDENCE} 字`;

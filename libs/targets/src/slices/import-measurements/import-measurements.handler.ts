@@ -6,7 +6,7 @@ import { readSheet } from '#sheets';
 import { type MeasurementInput } from '../../domain/target.commands.ts';
 import { type TargetEvent } from '../../domain/target.events.ts';
 import { type Target, targetDecider, targetStream } from '../../domain/target.ts';
-import { targetsFor } from '../authorization.ts';
+import { targetsFor } from '../change-target.handler.ts';
 import { batchesOf } from './batches.ts';
 import { type DecidedLine, decideLines, type Importing } from './decide-lines.ts';
 import { linesOf, type MeasurementLine } from './measurement-lines.ts';

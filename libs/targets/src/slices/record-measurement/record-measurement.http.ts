@@ -14,7 +14,7 @@ import {
   todayOn,
 } from '#http';
 import { Clock, idOf, type LocalDate } from '#kernel';
-import { RecordMeasurement } from './record-measurement.handler.ts';
+import { ChangeTarget } from '../change-target.handler.ts';
 
 class RecordMeasurementDto extends CommandMetadataDto {
   @ApiPropertyOptional({
@@ -78,8 +78,11 @@ export class RecordMeasurementController {
       asOf: body.asOf ?? todayOn(this.clock),
       evidence: body.evidence ?? '',
       source: body.source ?? '',
+      today: todayOn(this.clock),
     };
-    const receipt = await this.commands.execute(new RecordMeasurement(data, user, origin));
+    const receipt = await this.commands.execute(
+      new ChangeTarget({ type: 'RecordMeasurement', data }, user, origin),
+    );
     return { measurementId, ...receipt };
   }
 }

@@ -10,9 +10,10 @@ import {
   IsLocalDate,
   type User,
   CommandMetadataDto,
+  todayOn,
 } from '#http';
-import { type LocalDate } from '#kernel';
-import { RecordReference } from './record-reference.handler.ts';
+import { Clock, type LocalDate } from '#kernel';
+import { ChangeTarget } from '../change-target.handler.ts';
 
 class RecordReferenceDto extends CommandMetadataDto {
   @IsLocalDate('对照值的截止日期')
@@ -32,7 +33,10 @@ class RecordReferenceDto extends CommandMetadataDto {
 @ApiTags('targets')
 @Controller('targets')
 export class RecordReferenceController {
-  constructor(private readonly commands: CommandBus) {}
+  constructor(
+    private readonly commands: CommandBus,
+    private readonly clock: Clock,
+  ) {}
 
   @Post(':targetId/reference')
   @HttpCode(201)
@@ -44,7 +48,7 @@ export class RecordReferenceController {
     @CurrentUser() user: User,
     @CommandOrigin() origin: Origin,
   ): Promise<Receipt> {
-    const data = { targetId, asOf, value, source: source ?? '' };
-    return this.commands.execute(new RecordReference(data, user, origin));
+    const data = { targetId, asOf, value, source: source ?? '', today: todayOn(this.clock) };
+    return this.commands.execute(new ChangeTarget({ type: 'RecordReference', data }, user, origin));
   }
 }

@@ -19,10 +19,11 @@ import {
   IsLocalDate,
   type User,
   CommandMetadataDto,
+  todayOn,
 } from '#http';
-import { type LocalDate } from '#kernel';
+import { Clock, type LocalDate } from '#kernel';
 import { type TargetTerms } from '../../domain/target.events.ts';
-import { ReviseTarget } from './revise-target.handler.ts';
+import { ChangeTarget } from '../change-target.handler.ts';
 
 const MAX_CHECKPOINTS = 60;
 
@@ -78,7 +79,10 @@ class ReviseTargetDto extends CommandMetadataDto {
 @ApiTags('targets')
 @Controller('targets')
 export class ReviseTargetController {
-  constructor(private readonly commands: CommandBus) {}
+  constructor(
+    private readonly commands: CommandBus,
+    private readonly clock: Clock,
+  ) {}
 
   @Post(':targetId/revise')
   @HttpCode(200)
@@ -90,8 +94,13 @@ export class ReviseTargetController {
     @CurrentUser() user: User,
     @CommandOrigin() origin: Origin,
   ): Promise<Receipt> {
-    const data = { targetId, changes: changesOf(body), reason: body.reason ?? '' };
-    return this.commands.execute(new ReviseTarget(data, user, origin));
+    const data = {
+      targetId,
+      changes: changesOf(body),
+      reason: body.reason ?? '',
+      today: todayOn(this.clock),
+    };
+    return this.commands.execute(new ChangeTarget({ type: 'ReviseTarget', data }, user, origin));
   }
 }
 

@@ -1,7 +1,7 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOperation, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
 import { IsOptional, IsString, MaxLength } from 'class-validator';
-import { CurrentUser, IsOptionalLocalDate, todayOn, type User } from '#http';
+import { CurrentUser, IsOptionalLocalDate, todayOn, type User, inRegion } from '#http';
 import { Clock, type LocalDate } from '#kernel';
 import { ReadModels } from '#views';
 import { type TargetRow } from '../../views/target-board.ts';
@@ -38,10 +38,10 @@ export class SummarizeTargetsController {
   @ApiOperation({ summary: '指标汇总：各状态的个数，按方案、按单位' })
   async summarizeTargets(
     @Query() { planId, on }: SummaryQuery,
-    @CurrentUser() { region }: User,
+    @CurrentUser() user: User,
   ): Promise<TargetSummary> {
     const summing = new Summing(on ?? todayOn(this.clock));
-    const where = { ...(planId !== undefined && { planId }), ...(region !== null && { region }) };
+    const where = { ...(planId !== undefined && { planId }), ...inRegion(user) };
     let cursor: string | undefined;
     do {
       const page = await this.views.find<TargetRow>('target-board', {

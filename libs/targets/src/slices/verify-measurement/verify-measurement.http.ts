@@ -3,9 +3,10 @@ import { CommandBus } from '@nestjs/cqrs';
 import { ApiOperation, ApiProperty, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
 import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
 import { type Origin, type Receipt } from '#event-store';
-import { Allowed, CommandOrigin, CurrentUser, type User, CommandMetadataDto } from '#http';
+import { Allowed, CommandOrigin, CurrentUser, type User, CommandMetadataDto, todayOn } from '#http';
+import { Clock } from '#kernel';
 import { type Verdict } from '../../domain/target.events.ts';
-import { VerifyMeasurement } from './verify-measurement.handler.ts';
+import { ChangeTarget } from '../change-target.handler.ts';
 
 const VERDICTS: readonly Verdict[] = ['verified', 'rejected'];
 
@@ -24,7 +25,10 @@ class VerifyMeasurementDto extends CommandMetadataDto {
 @ApiTags('targets')
 @Controller('targets')
 export class VerifyMeasurementController {
-  constructor(private readonly commands: CommandBus) {}
+  constructor(
+    private readonly commands: CommandBus,
+    private readonly clock: Clock,
+  ) {}
 
   @Post(':targetId/measurements/:measurementId/verify')
   @HttpCode(200)
@@ -36,7 +40,9 @@ export class VerifyMeasurementController {
     @CurrentUser() user: User,
     @CommandOrigin() origin: Origin,
   ): Promise<Receipt> {
-    const data = { targetId, measurementId, verdict, note: note ?? '' };
-    return this.commands.execute(new VerifyMeasurement(data, user, origin));
+    const data = { targetId, measurementId, verdict, note: note ?? '', today: todayOn(this.clock) };
+    return this.commands.execute(
+      new ChangeTarget({ type: 'VerifyMeasurement', data }, user, origin),
+    );
   }
 }

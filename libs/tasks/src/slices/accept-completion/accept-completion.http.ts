@@ -13,7 +13,7 @@ import {
   todayOn,
 } from '#http';
 import { Clock, type LocalDate } from '#kernel';
-import { AcceptCompletion } from './accept-completion.handler.ts';
+import { ChangeTask } from '../change-task.handler.ts';
 
 class AcceptCompletionDto extends CommandMetadataDto {
   @ApiProperty({ description: '申请办结的单位名称' })
@@ -44,6 +44,6 @@ export class AcceptCompletionController {
     @CommandOrigin() origin: Origin,
   ): Promise<Receipt> {
     const data = { taskId, organization, acceptedOn: acceptedOn ?? todayOn(this.clock) };
-    return this.commands.execute(new AcceptCompletion(data, user, origin));
+    return this.commands.execute(new ChangeTask({ type: 'AcceptCompletion', data }, user, origin));
   }
 }

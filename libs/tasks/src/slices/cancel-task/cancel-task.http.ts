@@ -4,7 +4,7 @@ import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type Origin, type Receipt } from '#event-store';
 import { Allowed, CommandOrigin, CurrentUser, type User, CommandMetadataDto, todayOn } from '#http';
 import { Clock } from '#kernel';
-import { RunTaskCommand } from '../run-task-command.ts';
+import { ChangeTask } from '../change-task.handler.ts';
 
 @ApiTags('tasks')
 @Controller('tasks')
@@ -25,6 +25,6 @@ export class CancelTaskController {
     @CommandOrigin() origin: Origin,
   ): Promise<Receipt> {
     const data = { taskId, cancelledOn: todayOn(this.clock), reason: reason ?? '' };
-    return this.commands.execute(new RunTaskCommand({ type: 'CancelTask', data }, user, origin));
+    return this.commands.execute(new ChangeTask({ type: 'CancelTask', data }, user, origin));
   }
 }

@@ -16,7 +16,7 @@ import { Clock, type LocalDate } from '#kernel';
 import { MAX_EVIDENCE } from '../../domain/attachments.ts';
 import { EvidenceDto, IsListOf } from '../attachments.dto.ts';
 import { ActingDto } from '../organization.dto.ts';
-import { ClaimCompletion } from './claim-completion.handler.ts';
+import { ChangeTask } from '../change-task.handler.ts';
 
 class ClaimCompletionDto extends ActingDto {
   @IsOptionalLocalDate('完成日期，默认为今天')
@@ -57,6 +57,6 @@ export class ClaimCompletionController {
       note: note ?? '',
       ...(evidence && { evidence }),
     };
-    return this.commands.execute(new ClaimCompletion(data, user, origin));
+    return this.commands.execute(new ChangeTask({ type: 'ClaimCompletion', data }, user, origin));
   }
 }

@@ -7,7 +7,7 @@ import { type Origin, type Receipt } from '#event-store';
 import { Allowed, CommandOrigin, CurrentUser, type User, actingFor, todayOn } from '#http';
 import { Clock } from '#kernel';
 import { ActingDto, JudgingDto } from '../organization.dto.ts';
-import { RunTaskCommand } from '../run-task-command.ts';
+import { ChangeTask } from '../change-task.handler.ts';
 
 class DisputeAssignmentDto extends ActingDto {
   @ApiPropertyOptional({ description: '建议改由哪个单位承办' })
@@ -45,9 +45,7 @@ export class DisputeAssignmentController {
       proposed: proposed ?? null,
       calendar: this.calendars.current(),
     };
-    return this.commands.execute(
-      new RunTaskCommand({ type: 'DisputeAssignment', data }, user, origin),
-    );
+    return this.commands.execute(new ChangeTask({ type: 'DisputeAssignment', data }, user, origin));
   }
 
   @Post(':taskId/dispute/dismiss')
@@ -62,8 +60,6 @@ export class DisputeAssignmentController {
   ): Promise<Receipt> {
     const dismissedOn = todayOn(this.clock);
     const data = { taskId, organization, dismissedOn, reason: reason ?? '' };
-    return this.commands.execute(
-      new RunTaskCommand({ type: 'DismissDispute', data }, user, origin),
-    );
+    return this.commands.execute(new ChangeTask({ type: 'DismissDispute', data }, user, origin));
   }
 }

@@ -14,7 +14,7 @@ import {
 } from '#http';
 import { Clock, type LocalDate } from '#kernel';
 import { ActingDto, JudgingDto } from '../organization.dto.ts';
-import { RunTaskCommand } from '../run-task-command.ts';
+import { ChangeTask } from '../change-task.handler.ts';
 
 class RequestExtensionDto extends ActingDto {
   @IsLocalDate('申请延期到哪一天')
@@ -47,9 +47,7 @@ export class ExtendTaskController {
     const requestedOn = todayOn(this.clock);
     const acting = { taskId, organization: actingFor(user, organization) };
     const data = { ...acting, requestedOn, newDueOn, reason: reason ?? '' };
-    return this.commands.execute(
-      new RunTaskCommand({ type: 'RequestExtension', data }, user, origin),
-    );
+    return this.commands.execute(new ChangeTask({ type: 'RequestExtension', data }, user, origin));
   }
 
   @Post(':taskId/extension/grant')
@@ -64,9 +62,7 @@ export class ExtendTaskController {
   ): Promise<Receipt> {
     const grantedOn = todayOn(this.clock);
     const data = { taskId, organization, grantedOn, ...(newDueOn && { newDueOn }) };
-    return this.commands.execute(
-      new RunTaskCommand({ type: 'GrantExtension', data }, user, origin),
-    );
+    return this.commands.execute(new ChangeTask({ type: 'GrantExtension', data }, user, origin));
   }
 
   @Post(':taskId/extension/decline')
@@ -81,9 +77,7 @@ export class ExtendTaskController {
   ): Promise<Receipt> {
     const declinedOn = todayOn(this.clock);
     const data = { taskId, organization, declinedOn, reason: reason ?? '' };
-    return this.commands.execute(
-      new RunTaskCommand({ type: 'DeclineExtension', data }, user, origin),
-    );
+    return this.commands.execute(new ChangeTask({ type: 'DeclineExtension', data }, user, origin));
   }
 
   @Post(':taskId/extension/withdraw')
@@ -98,8 +92,6 @@ export class ExtendTaskController {
   ): Promise<Receipt> {
     const withdrawnOn = todayOn(this.clock);
     const data = { taskId, organization: actingFor(user, organization), withdrawnOn };
-    return this.commands.execute(
-      new RunTaskCommand({ type: 'WithdrawExtension', data }, user, origin),
-    );
+    return this.commands.execute(new ChangeTask({ type: 'WithdrawExtension', data }, user, origin));
   }
 }

@@ -2,7 +2,7 @@ import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOperation, ApiProperty, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
 import { IsOptional, IsString, Length, MaxLength } from 'class-validator';
 import { CommandRunner } from '#event-store';
-import { CurrentUser, PageQuery, type User } from '#http';
+import { CurrentUser, PageQuery, type User, inRegion, inScope } from '#http';
 import { Rejection } from '#kernel';
 import { type Found, ReadModels } from '#views';
 import { checkInStream } from '../../domain/check-in.ts';
@@ -48,7 +48,7 @@ export class GetCheckInsController {
   @ApiOperation({ summary: '已报送的定期报告，按报送日期' })
   listCheckIns(
     @Query() { limit, cursor, planId, organization }: CheckInsQuery,
-    @CurrentUser() { region }: User,
+    @CurrentUser() user: User,
   ): Promise<Found<CheckInRow>> {
     return this.views.find<CheckInRow>('check-in-list', {
       limit,
@@ -56,7 +56,7 @@ export class GetCheckInsController {
       orderBy: [['dueOn', 'asc']],
       where: {
         ...(planId !== undefined && { planId }),
-        ...(region !== null && { region }),
+        ...inRegion(user),
         ...(organization !== undefined && { organization }),
       },
     });
@@ -68,7 +68,7 @@ export class GetCheckInsController {
     @Param('planId') planId: string,
     @Param('dueOn') dueOn: string,
     @Query() { organization }: CheckInQuery,
-    @CurrentUser() { region }: User,
+    @CurrentUser() user: User,
   ): Promise<CheckInDetail> {
     const stream = checkInStream(planId, dayIn(dueOn), organization);
     const { events } = await this.runner.store.load(stream);
@@ -76,7 +76,7 @@ export class GetCheckInsController {
       ({ data }) => data,
     );
     const latest = reports.at(-1);
-    if (!latest || (region !== null && latest.region !== region)) {
+    if (!latest || !inScope(user, { region: latest.region })) {
       throw new Rejection('check-in-not-found', `“${organization}”没有 ${dueOn} 的定期报告`);
     }
     return { ...latest, earlier: reports.slice(0, -1) };

@@ -1,7 +1,7 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
 import { IsString, MaxLength } from 'class-validator';
-import { CurrentUser, PageQuery, type User } from '#http';
+import { CurrentUser, PageQuery, type User, inRegion } from '#http';
 import { ReadModels } from '#views';
 import { type TaskRow } from '../../views/task-list.ts';
 
@@ -30,9 +30,9 @@ export class GetSignOffsController {
   @ApiOperation({ summary: '一份方案的签收情况：各单位应签收和已签收的任务数' })
   async listSignOffs(
     @Query() { planId }: SignOffsQuery,
-    @CurrentUser() { region }: User,
+    @CurrentUser() user: User,
   ): Promise<{ readonly rows: readonly SignOff[] }> {
-    const where = { planId, ...(region !== null && { region }) };
+    const where = { planId, ...inRegion(user) };
     const counts = new Map<string, SignOff>();
     let cursor: string | undefined;
     do {

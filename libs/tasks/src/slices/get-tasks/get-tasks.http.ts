@@ -2,7 +2,7 @@ import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOperation, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
 import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
 import { CommandRunner } from '#event-store';
-import { CurrentUser, PageQuery, type User } from '#http';
+import { CurrentUser, PageQuery, type User, inRegion, inScope } from '#http';
 import { Rejection } from '#kernel';
 import { type FindOptions, type Found, ReadModels } from '#views';
 import { taskStream } from '../../domain/task.ts';
@@ -41,14 +41,14 @@ export class GetTasksController {
 
   @Get()
   @ApiOperation({ summary: '任务列表，按方案中的次序' })
-  listTasks(@Query() query: TasksQuery, @CurrentUser() { region }: User): Promise<Found<TaskRow>> {
+  listTasks(@Query() query: TasksQuery, @CurrentUser() user: User): Promise<Found<TaskRow>> {
     const { limit, cursor, planId, organization, status } = query;
     const page: FindOptions = {
       limit,
       orderBy: [['order', 'asc']],
       where: {
         ...(planId !== undefined && { planId }),
-        ...(region !== null && { region }),
+        ...inRegion(user),
         ...(status && { status }),
       },
       ...(cursor !== undefined && { cursor }),
@@ -63,11 +63,11 @@ export class GetTasksController {
   async getTask(
     @Param('taskId') taskId: string,
     @Query() _page: PageQuery,
-    @CurrentUser() { region }: User,
+    @CurrentUser() user: User,
   ): Promise<TaskDetail> {
     const { events } = await this.runner.store.load(taskStream(taskId));
     const task = taskDetail(events);
-    if (!task || (region !== null && task.region !== region)) {
+    if (!task || !inScope(user, { region: task.region })) {
       throw new Rejection('task-not-found', `没有编号为“${taskId}”的任务`);
     }
     return task;

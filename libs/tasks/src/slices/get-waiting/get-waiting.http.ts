@@ -1,7 +1,7 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOperation, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
 import { IsOptional, IsString, MaxLength } from 'class-validator';
-import { Allowed, CurrentUser, PageQuery, type User } from '#http';
+import { Allowed, CurrentUser, PageQuery, type User, inRegion } from '#http';
 import { type Found, ReadModels } from '#views';
 import { type TaskDuty } from '../../views/task-duties.ts';
 import { type TaskRow } from '../../views/task-list.ts';
@@ -52,9 +52,9 @@ export class GetWaitingController {
   private async waiting(
     since: 'disputedOn' | 'extensionRequestedOn',
     { planId, organization: asked, limit, cursor }: WaitingQuery,
-    { role, region, organization: own }: User,
+    user: User,
   ): Promise<Found<WaitingDuty>> {
-    const organization = role === 'liaison' ? (own ?? asked) : asked;
+    const organization = user.role === 'liaison' ? (user.organization ?? asked) : asked;
     const { rows, ...rest } = await this.views.find<TaskDuty>('task-duties', {
       limit,
       ...(cursor !== undefined && { cursor }),
@@ -62,7 +62,7 @@ export class GetWaitingController {
       where: {
         [since]: { isNull: false },
         ...(planId !== undefined && { planId }),
-        ...(region !== null && { region }),
+        ...inRegion(user),
         ...(organization !== undefined && { organization }),
       },
     });

@@ -5,7 +5,7 @@ import { type Origin, type Receipt } from '#event-store';
 import { Allowed, CommandOrigin, CurrentUser, IsLocalDate, type User, todayOn } from '#http';
 import { Clock, type LocalDate } from '#kernel';
 import { JudgingDto } from '../organization.dto.ts';
-import { RunTaskCommand } from '../run-task-command.ts';
+import { ChangeTask } from '../change-task.handler.ts';
 
 class ReopenCompletionDto extends JudgingDto {
   @IsLocalDate('新的时限，不得早于今天')
@@ -32,8 +32,6 @@ export class ReopenCompletionController {
   ): Promise<Receipt> {
     const reopenedOn = todayOn(this.clock);
     const data = { taskId, organization, reopenedOn, dueOn, reason: reason ?? '' };
-    return this.commands.execute(
-      new RunTaskCommand({ type: 'ReopenCompletion', data }, user, origin),
-    );
+    return this.commands.execute(new ChangeTask({ type: 'ReopenCompletion', data }, user, origin));
   }
 }

@@ -1,7 +1,7 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { CommandRunner, type Origin, type Receipt } from '#event-store';
 import { EvidenceStore } from '#evidence';
-import { type User } from '#http';
+import { type User, authorize } from '#http';
 import { type Of, Rejection } from '#kernel';
 import type { PlanEvent } from '#plans';
 import { type CheckInPlan, checkInPlanOf } from '../../domain/check-in-plan.ts';
@@ -37,9 +37,7 @@ export class ReportCheckInHandler implements ICommandHandler<ReportCheckIn> {
 
   async execute({ data: { planId, ...request }, user, origin }: ReportCheckIn): Promise<Receipt> {
     const plan = await this.planOf(planId);
-    if (user.region !== null && plan.region !== user.region) {
-      throw new Rejection('not-your-organization', '只能办理本地区、本单位的事项');
-    }
+    authorize(user, { region: plan.region }, 'not-your-organization');
     await requireStored(this.evidence, request.evidence);
     const stream = checkInStream(planId, request.dueOn, request.organization ?? plan.office);
     const command = { type: 'ReportCheckIn', data: { plan, ...request } } as const;

@@ -1,5 +1,5 @@
 import { type EventStore } from '#event-store';
-import { type User } from '#http';
+import { type User, authorize } from '#http';
 import { fold, Rejection } from '#kernel';
 import { type TaskEvent, type TaskRef } from '../../domain/task.events.ts';
 import { taskDecider, taskStream } from '../../domain/task.ts';
@@ -27,9 +27,7 @@ export async function myTask(
   if (task.status === 'unassigned') {
     throw new Rejection('task-not-found', `没有编号为“${taskId}”的任务`);
   }
-  if (user.region !== null && task.ref.region !== user.region) {
-    throw new Rejection('not-your-organization', '只能办理本地区、本单位的任务');
-  }
+  authorize(user, { region: task.ref.region }, 'not-your-organization');
   const name = organization ?? task.office;
   const isNamed = task.assignments.some((one) => one.organization === name);
   if (name !== task.office && !isNamed) {

@@ -17,7 +17,7 @@ import { MAX_EVIDENCE, MAX_FIGURES } from '../../domain/attachments.ts';
 import { MAX_REPORT } from '../../domain/task.ts';
 import { EvidenceDto, FigureDto, IsListOf } from '../attachments.dto.ts';
 import { ActingDto } from '../organization.dto.ts';
-import { ReportProgress } from './report-progress.handler.ts';
+import { ChangeTask } from '../change-task.handler.ts';
 
 /** What is longer than a report may be is refused by its rule, what is much longer by its shape. */
 const MAX_TEXT = 10 * MAX_REPORT;
@@ -79,6 +79,6 @@ export class ReportProgressController {
       ...(figures && { figures }),
       ...(evidence && { evidence }),
     };
-    return this.commands.execute(new ReportProgress(data, user, origin));
+    return this.commands.execute(new ChangeTask({ type: 'ReportProgress', data }, user, origin));
   }
 }

@@ -13,7 +13,7 @@ import {
   todayOn,
 } from '#http';
 import { Clock, type LocalDate } from '#kernel';
-import { ReturnCompletion } from './return-completion.handler.ts';
+import { ChangeTask } from '../change-task.handler.ts';
 
 class ReturnCompletionDto extends CommandMetadataDto {
   @ApiProperty({ description: '申请办结的单位名称' })
@@ -49,6 +49,6 @@ export class ReturnCompletionController {
       returnedOn: returnedOn ?? todayOn(this.clock),
       reason: reason ?? '',
     };
-    return this.commands.execute(new ReturnCompletion(data, user, origin));
+    return this.commands.execute(new ChangeTask({ type: 'ReturnCompletion', data }, user, origin));
   }
 }

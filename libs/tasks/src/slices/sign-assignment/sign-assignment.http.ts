@@ -14,7 +14,7 @@ import {
   todayOn,
 } from '#http';
 import { Clock, type LocalDate } from '#kernel';
-import { SignAssignment } from './sign-assignment.handler.ts';
+import { ChangeTask } from '../change-task.handler.ts';
 
 class SignAssignmentDto extends CommandMetadataDto {
   @ApiPropertyOptional({
@@ -52,6 +52,6 @@ export class SignAssignmentController {
       organization: actingFor(user, organization),
       signedOn: signedOn ?? todayOn(this.clock),
     };
-    return this.commands.execute(new SignAssignment(data, user, origin));
+    return this.commands.execute(new ChangeTask({ type: 'SignAssignment', data }, user, origin));
   }
 }

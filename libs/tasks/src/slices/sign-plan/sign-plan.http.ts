@@ -16,7 +16,7 @@ import {
 import { Clock, type LocalDate, Rejection } from '#kernel';
 import { ReadModels } from '#views';
 import { type TaskDuty } from '../../views/task-duties.ts';
-import { SignAssignment } from '../sign-assignment/sign-assignment.handler.ts';
+import { ChangeTask } from '../change-task.handler.ts';
 
 class SignPlanDto extends CommandMetadataDto {
   @ApiProperty({ description: '方案编号' })
@@ -65,7 +65,9 @@ export class SignPlanController {
     let receipt: Receipt = { written: 0 };
     for (const { taskId } of rows) {
       const data = { taskId, organization: who, signedOn: signedOn ?? todayOn(this.clock) };
-      const one = await this.commands.execute(new SignAssignment(data, user, origin));
+      const one = await this.commands.execute(
+        new ChangeTask({ type: 'SignAssignment', data }, user, origin),
+      );
       receipt = { ...receipt, ...one, written: receipt.written + one.written };
     }
     return { ...receipt, tasks: rows.length };

@@ -13,7 +13,7 @@ import {
   todayOn,
 } from '#http';
 import { Clock, type LocalDate } from '#kernel';
-import { RunTaskCommand } from '../run-task-command.ts';
+import { ChangeTask } from '../change-task.handler.ts';
 
 class SuspendTaskDto extends CommandMetadataDto {
   @IsOptionalLocalDate('自哪一天起暂缓，默认为今天，不得晚于今天')
@@ -46,7 +46,7 @@ export class SuspendTaskController {
   ): Promise<Receipt> {
     const today = todayOn(this.clock);
     const data = { taskId, from: from ?? today, today, reason: reason ?? '' };
-    return this.commands.execute(new RunTaskCommand({ type: 'SuspendTask', data }, user, origin));
+    return this.commands.execute(new ChangeTask({ type: 'SuspendTask', data }, user, origin));
   }
 
   @Post(':taskId/resume')
@@ -61,6 +61,6 @@ export class SuspendTaskController {
   ): Promise<Receipt> {
     const today = todayOn(this.clock);
     const data = { taskId, on: on ?? today, today, calendar: this.calendars.current() };
-    return this.commands.execute(new RunTaskCommand({ type: 'ResumeTask', data }, user, origin));
+    return this.commands.execute(new ChangeTask({ type: 'ResumeTask', data }, user, origin));
   }
 }

@@ -1,5 +1,5 @@
 import { type CommandRunner, type RecordedEvent } from '#event-store';
-import { type User } from '#http';
+import { type User, inScope } from '#http';
 import { fold, Rejection } from '#kernel';
 import { type PlanEvent } from '../domain/plan.events.ts';
 import { planDecider, type ExistingPlan, planStream } from '../domain/plan.ts';
@@ -11,11 +11,11 @@ import { planDecider, type ExistingPlan, planStream } from '../domain/plan.ts';
 export async function readPlan(
   runner: CommandRunner,
   planId: string,
-  { region }: User,
+  user: User,
 ): Promise<{ readonly plan: ExistingPlan; readonly events: readonly RecordedEvent[] }> {
   const { events } = await runner.store.load(planStream(planId));
   const plan = fold(planDecider, events as unknown as readonly PlanEvent[]);
-  if (plan.status === 'none' || (region !== null && region !== plan.region)) {
+  if (plan.status === 'none' || !inScope(user, { region: plan.region })) {
     throw new Rejection('plan-not-found', `没有编号为“${planId}”的方案`);
   }
   return { plan, events };

@@ -1,0 +1,121 @@
+import { type Decider, Rejection } from '#kernel';
+import {
+  actingFor,
+  authorize,
+  authorized,
+  inRegion,
+  inScope,
+  type Subject,
+  within,
+} from './authorization.ts';
+import { type User } from './current-user.ts';
+
+const user = (scope: Partial<User>): User => ({
+  ...{ userId: 'u', name: '李老师', role: 'liaison', region: 'zezhou', organization: '县教育局' },
+  ...scope,
+});
+const liaison = user({});
+const ofRegion = user({ organization: null });
+const everywhere = user({ role: 'office', region: null, organization: null });
+
+const education: Subject = { region: 'zezhou', organization: '县教育局' };
+
+describe('what is in a user’s scope', () => {
+  const cases: readonly (readonly [string, User, Subject, boolean])[] = [
+    ['its own', liaison, education, true],
+    ['of another organization', liaison, { ...education, organization: '县财政局' }, false],
+    ['of a namesake in another region', liaison, { ...education, region: 'tunxi' }, false],
+    ['of its region and no single organization', liaison, { region: 'zezhou' }, true],
+    ['of another region and no single organization', liaison, { region: 'tunxi' }, false],
+    ['nobody’s in its region', liaison, { region: 'zezhou', organization: null }, false],
+    ['every region’s', liaison, { region: null }, false],
+    ['any organization’s of its region', ofRegion, education, true],
+    [
+      'nobody’s, for who has the whole region',
+      ofRegion,
+      { ...education, organization: null },
+      true,
+    ],
+    ['every region’s, for who has one', ofRegion, { region: null }, false],
+    ['anything, for who has every region', everywhere, education, true],
+    ['every region’s, for who has every region', everywhere, { region: null }, true],
+  ];
+
+  it.each(cases)('%s', (_, who, subject, holds) => {
+    expect(inScope(who, subject)).toBe(holds);
+    const acting = expect(() => authorize(who, subject, 'not-your-region'));
+    if (holds) acting.not.toThrow();
+    else acting.toThrow(expect.objectContaining({ code: 'not-your-region' }) as Rejection);
+  });
+});
+
+describe('for whom a user acts', () => {
+  it('is the organization named, of the office also itself', () => {
+    expect(actingFor(everywhere, '县财政局')).toBe('县财政局');
+    expect(actingFor(everywhere, undefined)).toBeNull();
+  });
+
+  it('is its own for a liaison, and no other', () => {
+    expect(actingFor(liaison, undefined)).toBe('县教育局');
+    expect(actingFor(liaison, '县教育局')).toBe('县教育局');
+    expect(() => actingFor(liaison, '县财政局')).toThrow(Rejection);
+  });
+
+  it('must be named by who has a whole region', () => {
+    expect(actingFor(ofRegion, '县财政局')).toBe('县财政局');
+    expect(() => actingFor(ofRegion, null)).toThrow(Rejection);
+  });
+});
+
+describe('a list', () => {
+  it('is kept to what the user may see', () => {
+    expect(within(liaison, {})).toEqual({ region: 'zezhou', organization: '县教育局' });
+    expect(within(ofRegion, { organization: '县财政局' })).toEqual({
+      region: 'zezhou',
+      organization: '县财政局',
+    });
+    expect(within(everywhere, {})).toEqual({});
+    expect(inRegion(liaison)).toEqual({ region: 'zezhou' });
+    expect(inRegion(everywhere, 'tunxi')).toEqual({ region: 'tunxi' });
+  });
+
+  it('of somebody else is refused', () => {
+    expect(() => within(liaison, { organization: '县财政局' })).toThrow(Rejection);
+    expect(() => within(ofRegion, { region: 'tunxi' })).toThrow(Rejection);
+    expect(() => inRegion(liaison, 'tunxi')).toThrow(Rejection);
+  });
+});
+
+describe('the rules of an aggregate, for a user', () => {
+  type Renamed = { readonly type: 'Renamed'; readonly data: { readonly name: string } };
+  type Rename = { readonly type: 'Rename'; readonly data: { readonly name: string } };
+  const decider: Decider<Rename, Renamed, string> = {
+    initialState: '',
+    decide: ({ data }, name) => {
+      if (data.name === '') throw new Rejection('name-missing');
+      return data.name === name ? [] : [{ type: 'Renamed', data }];
+    },
+    evolve: (_, { data }) => data.name,
+  };
+  const subjectsOf = ({ data }: Rename, name: string): readonly Subject[] =>
+    [data.name, name].filter(Boolean).map((region) => ({ region }));
+  const rules = authorized(decider, subjectsOf, liaison, 'not-your-region');
+  const rename = (name: string): Rename => ({ type: 'Rename', data: { name } });
+
+  it('hold for what is the user’s', () =>
+    expect(rules.decide(rename('zezhou'), '')).toEqual([
+      { type: 'Renamed', data: { name: 'zezhou' } },
+    ]));
+
+  it('are not asked about what is not, as it is or as it would become', () => {
+    const refused = expect.objectContaining({ code: 'not-your-region' }) as Rejection;
+    expect(() => rules.decide(rename('tunxi'), 'zezhou')).toThrow(refused);
+    expect(() => rules.decide(rename('zezhou'), 'tunxi')).toThrow(refused);
+    expect(() => rules.decide(rename(''), 'tunxi')).toThrow(refused);
+  });
+
+  it('speak for what does not exist', () =>
+    expect(() => rules.decide(rename(''), '')).toThrow(
+      expect.objectContaining({ code: 'name-missing' }) as Rejection,
+    ));
+});

@@ -1,0 +1,35 @@
+import { type Decider, type Of, Rejection } from '#kernel';
+import { type ObligationCommand } from './obligation.commands.ts';
+import { type ObligationEvent } from './obligation.events.ts';
+import { type Obligation, obligationDecider } from './obligation.ts';
+
+/**
+ * What the office rules on what was past when the plan was adopted: void, or owed by a date ahead; it may also free an
+ * organization of what is void. What was done, in time or late, is claimed and accepted like any other work.
+ * Refused: `ruling-reason-missing`, `due-in-past`, `task-still-running`, and as obligations are.
+ */
+export type Ruling = Of<ObligationCommand, 'WaiveObligation' | 'RescheduleObligation'>;
+
+export const rulingDecider: Decider<Ruling, ObligationEvent, Obligation> = {
+  ...obligationDecider,
+  decide(command, state) {
+    const { type, data } = command;
+    if (data.reason.trim() === '') throw new Rejection('ruling-reason-missing', '请写明认定的理由');
+    if (type === 'RescheduleObligation' && data.dueOn < data.on) {
+      throw new Rejection('due-in-past', '新的时限不能早于今天');
+    }
+    if (type === 'WaiveObligation' && isRunningTask(state)) {
+      throw new Rejection(
+        'task-still-running',
+        '任务仍在办理，不再办理的请撤销任务，或裁定由谁牵头',
+      );
+    }
+    return obligationDecider.decide(command, state);
+  },
+};
+
+/** It is cancelled as a task: else it would go on being asked for, and nobody would be reminded of it. */
+const isRunningTask = (state: Obligation): boolean =>
+  state.status !== 'unopened' &&
+  !['baselined', 'waived'].includes(state.status) &&
+  state.terms.kind === 'task';
