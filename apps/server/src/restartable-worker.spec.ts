@@ -21,7 +21,9 @@ function office() {
     onError: (error) => failures.push(error),
   });
   return {
-    ...{ worker, told, failures },
+    worker,
+    told,
+    failures,
     change: () => {
       version++;
       worker.restartIfStale();

@@ -14,8 +14,22 @@ export const targetOf = (id: string, terms: Partial<TargetContent> = {}): Target
   const { number, subject, quote, comparator, value, upper, unit, deadline } = set().data;
   const { recurrence, soft, reference, leads, supports, responsible, taskId } = set().data;
   return {
-    ...{ id, number, subject, quote, comparator, value, upper, unit, deadline },
-    ...{ recurrence, soft, reference, leads, supports, responsible, taskId },
+    id,
+    number,
+    subject,
+    quote,
+    comparator,
+    value,
+    upper,
+    unit,
+    deadline,
+    recurrence,
+    soft,
+    reference,
+    leads,
+    supports,
+    responsible,
+    taskId,
     ...terms,
   };
 };

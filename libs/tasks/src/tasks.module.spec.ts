@@ -18,7 +18,12 @@ afterEach(() => feature.stop());
 type Content = Pick<PlanAdopted['data']['content'], 'tasks' | 'period'>;
 const { number, title, section, tracked, clause } = assign({}).data;
 const taskOf = (id: string): Content['tasks'][number] => ({
-  ...{ id, number, title, section, tracked, clause },
+  id,
+  number,
+  title,
+  section,
+  tracked,
+  clause,
   ...{ leads: [education], supports: [science], responsible: [] },
   dueOn: null,
 });

@@ -64,7 +64,12 @@ export function addEscalations(program: Command, world: World): void {
     .action((options: ListingOptions) => {
       const { plan: planId, organization, level, redCard, status, order, minAge } = options;
       const query = {
-        ...{ planId, organization, level, status, order, minAge },
+        planId,
+        organization,
+        level,
+        status,
+        order,
+        minAge,
         redCard: redCard && 'drafted',
       };
       const list = { path: 'escalations', query, columns: COLUMNS, empty: '没有这样的督办。' };

@@ -100,7 +100,12 @@ async function users({ commands, app }: Tools): Promise<void> {
     },
   ] as const;
   const tokens = people.map(({ userId, name, role, region, organization, as }) => ({
-    ...{ userId, name, role, region, organization, as },
+    userId,
+    name,
+    role,
+    region,
+    organization,
+    as,
     token: newToken(),
   }));
   const file = join(app.settings.dataFolder, 'tokens.json');

@@ -74,7 +74,9 @@ export class EvidenceController {
     const { stream, size: length, type } = opened;
     const disposition = attachment(evidenceName(name ?? sha256));
     return new StreamableFile(Readable.from(stream, { objectMode: false }), {
-      ...{ type, length, disposition },
+      type,
+      length,
+      disposition,
     });
   }
 }

@@ -62,7 +62,11 @@ function rowOf(event: RecordedEvent): AuditRow {
   const data = event.data as Readonly<Record<string, unknown>>;
   const subject = SUBJECTS.map((field) => data[field]).find((id) => typeof id === 'string');
   return {
-    ...{ position, stream, revision, type, recordedAt },
+    position,
+    stream,
+    revision,
+    type,
+    recordedAt,
     occurredAt: meta['occurredAt'] ?? recordedAt,
     actor: meta['actor'] ?? '',
     ...texts(meta, ['onBehalfOf', 'reason']),

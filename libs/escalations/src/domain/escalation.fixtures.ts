@@ -18,7 +18,12 @@ export function raise(level: Level, on: string, facts: Partial<Raise['data']> = 
     type: 'RaiseEscalation',
     data: {
       ...ref,
-      ...{ dueOn, subject, number, planTitle, office, level },
+      dueOn,
+      subject,
+      number,
+      planTitle,
+      office,
+      level,
       rule: RULES[level],
       on: day(on),
       draft: red,

@@ -30,7 +30,11 @@ export function dueFacts(row: ObligationRow, { calendar, today, history }: Groun
   const { originallyDueOn, dueOn, metOn, dueHistory, extensions } = row;
   const rule = ruleOf(row, history);
   return {
-    ...{ originallyDueOn, dueOn, metOn, rule, extensions },
+    originallyDueOn,
+    dueOn,
+    metOn,
+    rule,
+    extensions,
     counted: rule === 'sign-off' ? countedFrom(calendar, row.openedOn, SIGN_OFF) : null,
     changes: dueHistory,
     workingDaysLeft: calendar.workingDaysBetween(today, dueOn),

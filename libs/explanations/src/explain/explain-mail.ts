@@ -44,7 +44,11 @@ export function explainMail(
   const { mailId, kind, on } = row;
   const roles = rolesOf(row, causes);
   return {
-    ...{ mailId, kind, on, causes, roles },
+    mailId,
+    kind,
+    on,
+    causes,
+    roles,
     sentences: [
       ...sentencesOn('why', ...whySent(row, causes)),
       ...sentencesOn('you', whoGotIt(row, roles, standsInFor)),

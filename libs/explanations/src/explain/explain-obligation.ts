@@ -41,6 +41,9 @@ export function explainObligation(
       ...nextSentences(row, next, grounds),
       ...historySentences(row, grounds),
     ],
-    ...{ date, colour, who, next },
+    date,
+    colour,
+    who,
+    next,
   };
 }

@@ -36,7 +36,10 @@ export function whoFacts(row: ObligationRow, grounds: Grounds): WhoFacts {
   const steps = last ? stepsOf(row, grounds, last.on) : [];
   const vacancies = notices.flatMap(({ unresolved }) => unresolved);
   return {
-    ...{ organization, supports, office, leadless },
+    organization,
+    supports,
+    office,
+    leadless,
     last: steps.find(({ rule }) => rule === last?.rule)?.audience ?? [],
     next: stepsAhead(row, grounds)[0]?.audience ?? [],
     vacancies: [

@@ -82,7 +82,11 @@ async function office(mails = 1) {
   const contacts = new OneLiaison();
   const ops = await tablesWith([], []);
   const tools: MailSenderTools = {
-    ...{ runner, ops, contacts, transport, from },
+    runner,
+    ops,
+    contacts,
+    transport,
+    from,
     maySend: () => duty.ours,
   };
   const history = async (n = 1): Promise<readonly string[]> =>

@@ -134,7 +134,9 @@ async function writeOne(
   const first = batch.notices[0];
   if (!first) return false;
   const notices = batch.notices.map(({ obligationId, dueVersion, rule, contactId }) => ({
-    ...{ obligationId, dueVersion, rule },
+    obligationId,
+    dueVersion,
+    rule,
     ...(contactId !== batch.contactId && { contactId }),
   }));
   const base = { region: first.region, contactId: batch.contactId, on, notices };

@@ -76,7 +76,11 @@ type Written = Pick<MailRow, 'mailId' | 'region' | 'planIds' | 'on' | 'letter'>;
 
 function written({ mailId, region, planIds, on, letter }: Written) {
   return {
-    ...{ mailId, region, planIds, on, letter },
+    mailId,
+    region,
+    planIds,
+    on,
+    letter,
     kind: letter.kind,
     organization: letter.organization,
     lines: letter.groups.reduce((sum, group) => sum + group.lines.length, 0),

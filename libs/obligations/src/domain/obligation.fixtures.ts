@@ -134,7 +134,11 @@ export function issued(on: string, facts: Partial<Issued> = {}): ObligationEvent
     type: 'ReminderIssued',
     data: {
       ...ref,
-      ...{ subject, number, planTitle, office, dueOn },
+      subject,
+      number,
+      planTitle,
+      office,
+      dueOn,
       dueVersion: 1,
       rule: '-30d',
       form: 'reminder',

@@ -32,7 +32,9 @@ const ruled = (
   return { type: 'DutiesRuled', data: { ...told, ...names, ...facts } };
 };
 const duties = (leads: string[], supports: string[] = [], responsible: string[] = []): Duties => ({
-  ...{ leads, supports, responsible },
+  leads,
+  supports,
+  responsible,
 });
 
 describe('a ruling of the office', () => {

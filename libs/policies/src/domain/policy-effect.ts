@@ -89,7 +89,10 @@ export class PolicyEffectCount {
     const lines = this.mails.lines();
     const most = this.proposed.budget?.mailsPerPersonMonth ?? Infinity;
     return {
-      ...{ obligations, keepOlder, moves, examples },
+      obligations,
+      keepOlder,
+      moves,
+      examples,
       mails: lines.slice(0, MOST_LINES),
       mailLines: lines.length,
       overBudget: lines.filter(({ after }) => after > most).slice(0, MOST_LINES),

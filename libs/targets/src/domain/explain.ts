@@ -44,7 +44,8 @@ export function explainTarget(record: TargetRecord, on: LocalDate): TargetExplan
   return {
     ...{ targetId: record.targetId, on, status, year: span.year, goal, expected },
     ...{ actual: amount?.value ?? null, ratio, limits: { ...limits, lastDay: span.to } },
-    ...{ measurement, reference },
+    measurement,
+    reference,
     sentences: [
       aimSentence(judgement),
       ...referenceSentence(judgement),

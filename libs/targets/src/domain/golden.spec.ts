@@ -70,7 +70,9 @@ describe('the stored form of facts about targets', () => {
     const { baseline, checkpoints, staleAfterDays } = revisedTo;
     expect(fold(targetDecider, facts)).toEqual({
       ...set().data,
-      ...{ baseline, checkpoints, staleAfterDays },
+      baseline,
+      checkpoints,
+      staleAfterDays,
       measurements: [
         {
           ...{ measurementId: 'm-1', organization: farmers, asOf, recorded: 1_200, value: 120.5 },

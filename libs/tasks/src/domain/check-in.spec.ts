@@ -159,6 +159,8 @@ it('the stored form of a check-in is what is written today, and understood for e
   expect(data).toEqual(checkedIn().data);
   const { text, items, evidence } = checkIn().data;
   expect(fold(checkInDecider, [checkedIn(data)])).toEqual({
-    ...{ text, items, evidence },
+    text,
+    items,
+    evidence,
   });
 });

@@ -38,7 +38,11 @@ function decide({ data }: Of<CheckInCommand, 'ReportCheckIn'>, state: CheckIn): 
   const { planId, region } = plan;
   const facts = {
     checkInId: `${planId}.${dueOn}.${organization}`,
-    ...{ planId, region, organization, dueOn, reportedOn },
+    planId,
+    region,
+    organization,
+    dueOn,
+    reportedOn,
     ...contentOf(data),
   };
   return [{ type: 'CheckInReported', data: facts }];

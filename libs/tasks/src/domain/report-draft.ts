@@ -25,7 +25,11 @@ function save({ data }: Of<ReportDraftCommand, 'SaveReportDraft'>, state: Report
   if (state && isSame(state, data)) return [];
   const { taskId, planId, region, organization, savedOn, afterReport } = data;
   const facts = {
-    ...{ taskId, planId, region, organization, savedOn },
+    taskId,
+    planId,
+    region,
+    organization,
+    savedOn,
     ...contentOf(data),
     afterReport,
   };

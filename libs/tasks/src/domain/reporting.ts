@@ -31,7 +31,9 @@ export function report({ data }: Of<TaskCommand, 'ReportProgress'>, state: Assig
   }
   checkReport(text, percent);
   const facts = {
-    ...{ reportId, text, reportedOn },
+    reportId,
+    text,
+    reportedOn,
     ...(percent !== undefined && { percent }),
     ...(figures.length > 0 && { figures: soundFigures(figures) }),
     ...(evidence.length > 0 && { evidence: soundEvidence(evidence) }),

@@ -95,7 +95,9 @@ function assigned(data: Of<TaskEvent, 'TaskAssigned'>['data']): Task {
 }
 
 export const dutiesOf = ({ leads, supports, responsible }: TaskDuties): TaskDuties => ({
-  ...{ leads, supports, responsible },
+  leads,
+  supports,
+  responsible,
 });
 
 export const termsOf = (terms: TaskTerms): TaskTerms => {

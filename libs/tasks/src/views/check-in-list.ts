@@ -39,7 +39,13 @@ function evolve(row: CheckInRow | undefined, { data }: CheckInEvent): CheckInRow
   const { checkInId, planId, region, organization, dueOn, reportedOn } = data;
   const firstReportedOn = row?.firstReportedOn ?? reportedOn;
   return {
-    ...{ checkInId, planId, region, organization, dueOn, reportedOn, firstReportedOn },
+    checkInId,
+    planId,
+    region,
+    organization,
+    dueOn,
+    reportedOn,
+    firstReportedOn,
     late: firstReportedOn > dueOn,
     excerpt: data.text.slice(0, EXCERPT),
     items: data.items.length,

@@ -43,7 +43,12 @@ export function escalationCases(events: readonly RecordedEvent[]): readonly Esca
 function stepOf({ id, type, data, meta, recordedAt }: RecordedEvent): EscalationStep {
   const { actor = '', occurredAt = recordedAt, onBehalfOf, reason } = meta;
   return {
-    ...{ id, type, data, recordedAt, occurredAt, actor },
+    id,
+    type,
+    data,
+    recordedAt,
+    occurredAt,
+    actor,
     ...(onBehalfOf !== undefined && { onBehalfOf }),
     ...(reason !== undefined && { reason }),
   };

@@ -39,7 +39,8 @@ export class GetProblemsController {
     });
     return {
       unresolved: unresolved.rows.map(({ obligationId, organization, notices }) => ({
-        ...{ obligationId, organization },
+        obligationId,
+        organization,
         vacancies: eachOnce(notices.flatMap((notice) => notice.unresolved)),
       })),
       undelivered: mails.rows.map(({ letter: _letter, ...mail }) => mail),

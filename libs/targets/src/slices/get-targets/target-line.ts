@@ -41,7 +41,11 @@ export function lineOf(row: TargetRow, on: LocalDate): TargetLine {
   return {
     ...line,
     attained: row.attained.filter(({ attainedOn }) => attainedOn <= on),
-    ...{ status, goal, expected, ratio, actual },
+    status,
+    goal,
+    expected,
+    ratio,
+    actual,
     progress: progressOf(counted(measurements, on)),
     verified: measurement ? measurement.verdict === 'verified' : null,
     aboveUpper: actual !== null && actual > (terms.upper ?? actual),

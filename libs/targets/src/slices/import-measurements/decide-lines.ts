@@ -65,7 +65,9 @@ function measurementOf(
     measurementId: idOf(`${sha256}|${line.line}`),
     organization: actingFor(user, line.organization === '' ? null : line.organization),
     asOf: parseDate(line.asOf),
-    ...{ value, source, evidence },
+    value,
+    source,
+    evidence,
   };
 }
 

@@ -73,7 +73,9 @@ export class RecordMeasurementController {
   ): Promise<Receipt & { measurementId: string }> {
     const measurementId = body.measurementId ?? idOf(`${origin.commandId}|measurement`);
     const data = {
-      ...{ targetId, measurementId, value },
+      targetId,
+      measurementId,
+      value,
       organization: actingFor(user, organization),
       asOf: body.asOf ?? todayOn(this.clock),
       evidence: body.evidence ?? '',

@@ -40,7 +40,12 @@ function reportOf({ recordedAt, ...event }: RecordedEvent): readonly TaskReport[
 function stepOf({ id, type, data, meta, recordedAt }: RecordedEvent): TaskStep {
   const { actor = '', occurredAt = recordedAt, onBehalfOf, reason } = meta;
   return {
-    ...{ id, type, data, recordedAt, occurredAt, actor },
+    id,
+    type,
+    data,
+    recordedAt,
+    occurredAt,
+    actor,
     ...(onBehalfOf !== undefined && { onBehalfOf }),
     ...(reason !== undefined && { reason }),
   };
