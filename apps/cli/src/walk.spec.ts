@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { eventually } from '#testing';
 import { embedded } from '../../server/src/end-to-end/logs.fixtures.ts';
 import { Town } from '../../server/src/end-to-end/town.fixtures.ts';
 import { called, type Ran, root } from './cli.fixtures.ts';
@@ -33,12 +34,13 @@ const ask = (token: string, args: readonly string[]): Promise<Ran> =>
 
 /** A line as the office types it; what it prints. Views follow the log within moments: what is not there yet is asked again. */
 async function type(line: string, token = TOKEN): Promise<string> {
-  for (let left = 40; ; left--) {
-    const { exitCode, out, err } = await ask(token, line.split(' '));
-    if (exitCode === 0) return out;
-    if (left === 0) throw new Error(`${line}: ${exitCode} ${err}`);
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
+  let last: Ran = { exitCode: null, out: '', err: '' };
+  const isDone = async (): Promise<boolean> => {
+    last = await ask(token, line.split(' '));
+    return last.exitCode === 0;
+  };
+  await eventually(line, isDone, 100).catch(() => expect(last).toMatchObject({ exitCode: 0 }));
+  return last.out;
 }
 
 async function expectAll(lines: readonly (readonly [line: string, said: RegExp])[]): Promise<void> {

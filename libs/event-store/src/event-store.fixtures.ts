@@ -39,12 +39,3 @@ export async function collect(events: AsyncIterable<RecordedEvent>): Promise<Rec
   for await (const event of events) all.push(event);
   return all;
 }
-
-/** Waits for something that happens by itself, at most ten seconds. */
-export async function eventually(what: string, happened: () => boolean): Promise<void> {
-  const end = performance.now() + 10_000;
-  while (!happened()) {
-    if (performance.now() > end) throw new Error(`Waited in vain: ${what}`);
-    await new Promise((resolve) => setTimeout(resolve, 2));
-  }
-}

@@ -1,10 +1,10 @@
 import { type Instant } from '#kernel';
+import { eventually } from '#testing';
 import { InvalidAppend, RevisionConflict, StoreUnavailable, TooLarge } from './errors.ts';
 import { type EventStore, type Position, type RecordedEvent } from './event-store.port.ts';
 import {
   type OpenLog,
   collect,
-  eventually,
   fact,
   facts,
   idsOf,

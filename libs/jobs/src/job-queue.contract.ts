@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Rejection } from '#kernel';
+import { eventually, expectSoon } from '#testing';
 import { type JobDefinition, type JobHandler } from './job.ts';
 import { type JobQueue } from './job-queue.port.ts';
 
@@ -22,17 +23,6 @@ const handledBy = (handle: JobHandler<Look>['handle']): JobHandler<Look> => ({
   definition: look,
   handle,
 });
-
-export async function until(
-  isSo: () => boolean | Promise<boolean>,
-  limitMs = 8_000,
-): Promise<void> {
-  const started = performance.now();
-  while (!(await isSo())) {
-    if (performance.now() - started > limitMs) throw new Error(`Not so within ${limitMs} ms`);
-    await sleep(5);
-  }
-}
 
 /** Jobs wait at it until it is opened. */
 function gate(): { readonly pass: Promise<void>; readonly open: () => void } {
@@ -63,16 +53,16 @@ export function jobQueueContract(name: string, open: () => Promise<QueueUnderTes
       await queue.work([note]);
       const subjects = Array.from({ length: 50 }, (_, n) => `phase-${n}`);
       await queue.add(subjects.map((subject) => ({ definition: look, data: { subject } })));
-      await until(() => seen.length === 50);
+      await eventually('it is so', () => seen.length === 50);
       expect(seen.toSorted()).toEqual(subjects.toSorted());
-      await until(async () => (await queue.counts()).active === 0);
+      await eventually('it is so', async () => (await queue.counts()).active === 0);
       expect(await queue.counts()).toEqual({ delayed: 0, waiting: 0, active: 0, failed: 0 });
     });
 
     it('keeps what was added before anyone works', async () => {
       await add('early');
       await queue.work([note]);
-      await until(() => seen.length === 1);
+      await eventually('it is so', () => seen.length === 1);
     });
 
     it('takes nothing to add for nothing', async () => {
@@ -84,31 +74,35 @@ export function jobQueueContract(name: string, open: () => Promise<QueueUnderTes
       await queue.work([{ ...note, definition: raw }]);
       const subjects = ['0', '0:1', '42', '县教育和体育局', 'a:b', 'a%3Ab', '', ' '];
       await queue.add(subjects.map((subject) => ({ definition: raw, data: { subject } })));
-      await until(() => seen.length === subjects.length);
+      await eventually('it is so', () => seen.length === subjects.length);
       expect(seen.toSorted()).toEqual(subjects.toSorted());
     });
 
     it('hands a delayed job over at its time, neither before nor long after', async () => {
-      let latenessMs = NaN;
-      const started = performance.now();
+      const handedOver = new Map<string, number>();
       await queue.work([
-        handledBy(() => {
-          latenessMs = performance.now() - started - 300;
+        handledBy(({ subject }) => {
+          handedOver.set(subject, performance.now());
           return Promise.resolve();
         }),
       ]);
-      await add('later', 300);
-      expect((await queue.counts()).delayed).toBe(1);
-      await until(() => !Number.isNaN(latenessMs));
-      // A timer may fire a millisecond early; the upper bound is for a busy machine, not the usual figure.
-      expect(latenessMs).toBeGreaterThan(-3);
-      expect(latenessMs).toBeLessThan(300);
+      let tries = 0;
+      await expectSoon(300, async () => {
+        const subject = `later-${++tries}`;
+        const started = performance.now();
+        await add(subject, 300);
+        expect((await queue.counts()).delayed).toBe(1);
+        await eventually('handed over', () => handedOver.has(subject));
+        const latenessMs = (handedOver.get(subject) ?? NaN) - started - 300;
+        expect(latenessMs).toBeGreaterThan(-3); // a timer may fire a millisecond early
+        return latenessMs;
+      });
     });
 
     it('takes a time that has passed as at once', async () => {
       await queue.work([note]);
       await add('late', -5_000);
-      await until(() => seen.length === 1);
+      await eventually('it is so', () => seen.length === 1);
     });
 
     it('ignores an id that is still waiting, and leaves its delay as it was', async () => {
@@ -117,7 +111,7 @@ export function jobQueueContract(name: string, open: () => Promise<QueueUnderTes
       await add('same', 60_000);
       await queue.work([note]);
       expect(seen).toEqual([]);
-      await until(() => seen.length === 1);
+      await eventually('it is so', () => seen.length === 1);
       await sleep(30);
       expect(seen).toEqual(['same']);
       expect(await queue.counts()).toMatchObject({ delayed: 0, waiting: 0 });
@@ -126,9 +120,12 @@ export function jobQueueContract(name: string, open: () => Promise<QueueUnderTes
     it('takes the id again once its job is done', async () => {
       await queue.work([note]);
       await add('again');
-      await until(async () => seen.length === 1 && (await queue.counts()).active === 0);
+      await eventually(
+        'it is so',
+        async () => seen.length === 1 && (await queue.counts()).active === 0,
+      );
       await add('again');
-      await until(() => seen.length === 2);
+      await eventually('it is so', () => seen.length === 2);
     });
 
     it('tries again what failed, with a growing pause', async () => {
@@ -140,7 +137,10 @@ export function jobQueueContract(name: string, open: () => Promise<QueueUnderTes
         }),
       ]);
       await add('shaky');
-      await until(async () => at.length === 3 && (await queue.counts()).active === 0);
+      await eventually(
+        'it is so',
+        async () => at.length === 3 && (await queue.counts()).active === 0,
+      );
       const [first = 0, second = 0, third = 0] = at;
       expect(second - first).toBeGreaterThanOrEqual(18);
       expect(third - second).toBeGreaterThanOrEqual(38);
@@ -156,10 +156,10 @@ export function jobQueueContract(name: string, open: () => Promise<QueueUnderTes
         }),
       ]);
       await add('broken');
-      await until(async () => (await queue.counts()).failed === 1);
+      await eventually('it is so', async () => (await queue.counts()).failed === 1);
       expect(attempts).toBe(3);
       await add('broken');
-      await until(async () => (await queue.counts()).failed === 2);
+      await eventually('it is so', async () => (await queue.counts()).failed === 2);
       expect(attempts).toBe(6);
     });
 
@@ -172,7 +172,7 @@ export function jobQueueContract(name: string, open: () => Promise<QueueUnderTes
         }),
       ]);
       await add('refused');
-      await until(async () => (await queue.counts()).failed === 1);
+      await eventually('it is so', async () => (await queue.counts()).failed === 1);
       await sleep(60);
       expect(asked).toBe(1);
     });
@@ -182,7 +182,10 @@ export function jobQueueContract(name: string, open: () => Promise<QueueUnderTes
       const unknown = { ...look, name: 'unheard-of', idOf: () => 'unheard-of' };
       await queue.add([{ definition: unknown, data: {} }]);
       await add('known');
-      await until(async () => seen.length === 1 && (await queue.counts()).failed === 1);
+      await eventually(
+        'it is so',
+        async () => seen.length === 1 && (await queue.counts()).failed === 1,
+      );
     });
 
     it('refuses two handlers for a name', async () => {
@@ -212,11 +215,11 @@ export function jobQueueContract(name: string, open: () => Promise<QueueUnderTes
       await queue.add(
         [1, 2, 3, 4, 5].map((n) => ({ definition: look, data: { subject: `${n}` } })),
       );
-      await until(() => now === 3);
+      await eventually('it is so', () => now === 3);
       await sleep(30);
       expect(await queue.counts()).toMatchObject({ active: 3, waiting: 2 });
       letGo();
-      await until(() => seen.length === 5);
+      await eventually('it is so', () => seen.length === 5);
       expect(most).toBe(3);
     });
 
@@ -229,10 +232,10 @@ export function jobQueueContract(name: string, open: () => Promise<QueueUnderTes
         }),
       ]);
       await add('busy');
-      await until(() => seen.length === 1);
+      await eventually('it is so', () => seen.length === 1);
       await add('busy');
       letGo();
-      await until(async () => (await queue.counts()).active === 0);
+      await eventually('it is so', async () => (await queue.counts()).active === 0);
       await sleep(20);
       expect(seen).toEqual(['busy']);
     });
@@ -247,7 +250,7 @@ export function jobQueueContract(name: string, open: () => Promise<QueueUnderTes
         }),
       ]);
       await add('slow');
-      await until(() => seen.length === 1);
+      await eventually('it is so', () => seen.length === 1);
       await queue.close();
       expect(done).toBe(true);
     });
@@ -262,7 +265,7 @@ export function jobQueueContract(name: string, open: () => Promise<QueueUnderTes
       expect((await queue.counts()).delayed).toBe(0);
       await add('lost');
       await add('delayed', 50);
-      await until(() => seen.length === 2);
+      await eventually('it is so', () => seen.length === 2);
     });
   });
 }

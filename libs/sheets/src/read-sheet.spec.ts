@@ -134,9 +134,9 @@ describe('a list handed in as an Excel table', () => {
     ['a tag in a tag, without end', '<'.repeat(1024 * 1024)],
     ['tags that are never shut', '<a b="'.repeat(200_000)],
   ])('is refused at once with %s', async (_, sheet) => {
-    const from = performance.now();
+    const from = process.cpuUsage();
     expect(await codeOf(xlsx(sheet))).toMatch(/^sheet-(too-large|unreadable)$/);
-    expect(performance.now() - from).toBeLessThan(2_000);
+    expect(process.cpuUsage(from).user / 1_000).toBeLessThan(2_000);
   });
 
   it('is refused before it is unpacked when it says it is too large, and while when it lies', async () => {
@@ -153,11 +153,11 @@ describe('a list handed in as an Excel table', () => {
     end.writeUInt16LE(1_000, 10);
     end.writeUInt32LE(index, 16);
     const entries = Array.from({ length: 1_000 }, () => entry);
-    const from = performance.now();
+    const from = process.cpuUsage();
     expect(await codeOf(Buffer.concat([archive.subarray(0, index), ...entries, end]))).toBe(
       'sheet-unreadable',
     );
-    expect(performance.now() - from).toBeLessThan(2_000);
+    expect(process.cpuUsage(from).user / 1_000).toBeLessThan(2_000);
   });
 
   it('is refused when a file of it is locked with a password', async () => {

@@ -1,2 +1,3 @@
 export * from './spec-for.ts';
 export * from './fake-clock.ts';
+export * from './waiting.ts';

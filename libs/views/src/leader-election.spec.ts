@@ -1,10 +1,11 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { eventually } from '#testing';
 import { LeaderElection, type LeaderElectionOptions, type Leadership } from './leader-election.ts';
 import { openSqliteLeaseStore } from './sqlite/index.ts';
 import { type LeaseStore } from './lease-store.port.ts';
 
 /** Short for the spec, long enough for a busy machine. */
-const TTL_MS = 400;
+const TTL_MS = 1_000;
 
 describe('leader election', () => {
   let leases: LeaseStore;
@@ -42,12 +43,7 @@ describe('leader election', () => {
     return election;
   };
 
-  const until = async (what: () => boolean): Promise<void> => {
-    for (let left = 200; !what(); left--) {
-      if (left === 0) throw new Error(`It never came: ${diary.join(', ')}`);
-      await pause(20);
-    }
-  };
+  const until = (what: () => boolean): Promise<void> => eventually('the next holder', what);
 
   it('is done by one process, and the others wait as long as it lives', async () => {
     const [a, b] = [hire('a'), hire('b')];

@@ -8,7 +8,6 @@ import { readTokens } from '../demo/seed-demo.ts';
 import { freePort } from './redis-child.fixtures.ts';
 import { ServerChild } from './server-child.fixtures.ts';
 
-const PATIENCE_MS = 5 * 60_000;
 const NODE = join(projectRoot(), 'node_modules', 'node', 'bin', 'node');
 const CLI = join(projectRoot(), 'dist', 'apps', 'cli', 'src', 'main.js');
 
@@ -43,7 +42,7 @@ describe('the demo', () => {
     };
     server = new ServerChild(url, env, '');
     await server.start();
-    await server.hasSaid('按 Ctrl+C 停止', PATIENCE_MS);
+    await server.hasSaid('按 Ctrl+C 停止');
     const flags = ['--no-sandbox', '--disable-gpu', '--disable-background-networking'];
     browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: flags });
   });

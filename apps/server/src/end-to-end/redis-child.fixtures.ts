@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { connect, createServer, type AddressInfo } from 'node:net';
+import { eventually } from '#testing';
 
 /** A real redis-server of the test, on a port that stays the same when it is killed and started again. */
 export class RedisChild {
@@ -31,11 +32,9 @@ export class RedisChild {
     };
     const args = Object.entries(settings).flatMap(([name, value]) => [`--${name}`, String(value)]);
     this.child = spawn('redis-server', args, { stdio: 'ignore' });
-    for (let attempt = 0; attempt < 200; attempt++) {
-      if ((await this.say('PING').catch(() => '')).startsWith('+PONG')) return;
-      await new Promise((resolve) => setTimeout(resolve, 25));
-    }
-    throw new Error('redis-server did not come up');
+    await eventually('redis-server is up', async () =>
+      (await this.say('PING').catch(() => '')).startsWith('+PONG'),
+    );
   }
 
   async kill(): Promise<void> {

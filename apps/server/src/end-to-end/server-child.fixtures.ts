@@ -4,6 +4,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { newId } from '#kernel';
 import { projectRoot } from '#platform';
+import { eventually } from '#testing';
 
 export type Answer = { readonly status: number; readonly body: unknown };
 
@@ -35,13 +36,10 @@ export class ServerChild {
     this.child = child;
     child.stdout.on('data', (data: Buffer) => (this.output += data.toString()));
     child.stderr.on('data', (data: Buffer) => (this.output += data.toString()));
-    const deadline = performance.now() + 60_000;
-    while (!(await this.isReady())) {
-      if (child.exitCode !== null || performance.now() > deadline) {
-        throw new Error(`The server did not come up:\n${this.output.slice(-4_000)}`);
-      }
-      await new Promise((resolve) => setTimeout(resolve, 50));
-    }
+    const isSettled = async (): Promise<boolean> =>
+      child.exitCode !== null || (await this.isReady());
+    await eventually('the server is up', isSettled, 50);
+    if (child.exitCode !== null) throw new Error(`The server did not come up:\n${this.said()}`);
   }
 
   async kill(): Promise<void> {
@@ -78,12 +76,8 @@ export class ServerChild {
   }
 
   /** Waits until it has printed something. */
-  async hasSaid(text: string, patienceMs: number): Promise<void> {
-    const deadline = performance.now() + patienceMs;
-    while (!this.output.includes(text)) {
-      if (performance.now() > deadline) throw new Error(`It never said ${text}:\n${this.said()}`);
-      await new Promise((resolve) => setTimeout(resolve, 100));
-    }
+  hasSaid(text: string): Promise<void> {
+    return eventually(`that the server says ${text}`, () => this.output.includes(text), 100);
   }
 
   async get(path: string): Promise<unknown> {
@@ -99,16 +93,14 @@ export class ServerChild {
 
   private async retry(method: string, path: string, body?: object): Promise<Answer> {
     const key = newId();
-    for (let attempt = 1; ; attempt++) {
-      try {
-        const answer = await this.ask(method, path, key, body);
-        if (answer.status < 500) return answer;
-        if (attempt > 200) throw new Error(`${path}: ${answer.status}`);
-      } catch (error) {
-        if (attempt > 600) throw error;
-      }
-      await new Promise((resolve) => setTimeout(resolve, 100));
-    }
+    let answer: Answer | undefined;
+    const isAnswered = async (): Promise<boolean> => {
+      answer = await this.ask(method, path, key, body).catch(() => undefined);
+      return answer !== undefined && answer.status < 500;
+    };
+    await eventually(`an answer to ${method} ${path}`, isAnswered, 100);
+    if (!answer) throw new Error('unreachable');
+    return answer;
   }
 
   private async ask(method: string, path: string, key: string, body?: object): Promise<Answer> {
@@ -119,7 +111,7 @@ export class ServerChild {
         ...(body && { 'Content-Type': 'application/json', 'Idempotency-Key': key }),
       },
       ...(body && { body: JSON.stringify(body) }),
-      signal: AbortSignal.timeout(180_000),
+      signal: AbortSignal.timeout(600_000),
     });
     return { status: response.status, body: await response.json() };
   }

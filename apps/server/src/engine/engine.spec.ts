@@ -14,6 +14,7 @@ import { policyDecider, policyStream, parsePolicy } from '#policies/rules';
 import { PolicyRegistry } from '#policies';
 import { type Contact, Contacts, obligationList } from '#obligations';
 import { mailList, noticeList } from '#notifications';
+import { eventually } from '#testing';
 import { Engine } from './engine.ts';
 
 /** A running clock that starts at another time. */
@@ -154,42 +155,34 @@ describe('the engine on a clock that runs, a real Redis and BullMQ', () => {
     return { engine, queue, transport, issued };
   }
 
-  async function until(check: () => Promise<boolean> | boolean, ms = 10_000): Promise<void> {
-    const deadline = performance.now() + ms;
-    while (!(await check())) {
-      if (performance.now() > deadline) throw new Error('it did not happen');
-      await new Promise((resolve) => setTimeout(resolve, 20));
-    }
-  }
-
   it('is woken by delayed jobs at the minute, long before the next round', async () => {
     const world = await openEngine('2025-12-01T08:29:57+08:00', 60_000, 'woken');
     await world.engine.start();
-    await until(async () => (await world.queue.counts()).delayed === COUNT);
+    await eventually('it happened', async () => (await world.queue.counts()).delayed === COUNT);
     expect(await world.issued()).toHaveLength(0);
-    await until(async () => (await world.issued()).length === COUNT);
+    await eventually('it happened', async () => (await world.issued()).length === COUNT);
     const due = toEpochMs(parseInstant(HALF_PAST_EIGHT));
     const early = (await world.issued()).filter(
       ({ meta }) => Date.parse(meta['occurredAt'] ?? '') < due,
     );
     expect(early).toEqual([]);
-    await until(() => world.transport.messages.length === 1);
+    await eventually('it happened', () => world.transport.messages.length === 1);
     expect(world.transport.messages[0]?.subject).toContain(`${COUNT}项`);
   });
 
   it('does by itself what a lost Redis no longer asks for', async () => {
     const world = await openEngine('2025-12-01T08:29:58+08:00', 500, 'lost');
     await world.engine.start();
-    await until(async () => (await world.queue.counts()).delayed === COUNT);
+    await eventually('it happened', async () => (await world.queue.counts()).delayed === COUNT);
     await world.queue.close(); // nobody will answer the jobs any more
-    await until(async () => (await world.issued()).length === COUNT);
-    await until(() => world.transport.messages.length === 1);
+    await eventually('it happened', async () => (await world.issued()).length === COUNT);
+    await eventually('it happened', () => world.transport.messages.length === 1);
   });
 
   it('catches up with one notice and one mail after two days away', async () => {
     const world = await openEngine('2025-12-03T10:00:00+08:00', 500, 'away');
     await world.engine.start();
-    await until(async () => (await world.issued()).length === COUNT);
-    await until(() => world.transport.messages.length === 1);
+    await eventually('it happened', async () => (await world.issued()).length === COUNT);
+    await eventually('it happened', () => world.transport.messages.length === 1);
   });
 });

@@ -59,8 +59,9 @@ describe('an e-mail address', () => {
   });
 
   it('is judged at once, however long', () => {
-    const from = performance.now();
-    expect(isEmail(`${'a.'.repeat(500_000)}@b.cn`)).toBe(false);
-    expect(performance.now() - from).toBeLessThan(50);
+    const long = `${'a.'.repeat(500_000)}@b.cn`;
+    const from = process.cpuUsage();
+    expect(isEmail(long)).toBe(false);
+    expect(process.cpuUsage(from).user / 1_000).toBeLessThan(50);
   });
 });

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { KurrentDBClient } from '@kurrent/kurrentdb-client';
+import { eventually } from '#testing';
 import { InvalidAppend, StreamGone } from '../errors.ts';
 import { type EventStore } from '../event-store.port.ts';
-import { collect, eventually, fact, facts, newStream, upTo } from '../event-store.fixtures.ts';
+import { collect, fact, facts, newStream, upTo } from '../event-store.fixtures.ts';
 import { useSimulator } from './simulated.fixtures.ts';
 
 const server = useSimulator();

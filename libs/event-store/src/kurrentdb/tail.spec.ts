@@ -1,6 +1,6 @@
 import { PassThrough } from 'node:stream';
+import { eventually } from '#testing';
 import { AppendSignal } from '../append-signal.ts';
-import { eventually } from '../event-store.fixtures.ts';
 import { type LogReader } from './log-reader.ts';
 import { Namespace } from './namespace.ts';
 import { type Place, toPosition } from './place.ts';

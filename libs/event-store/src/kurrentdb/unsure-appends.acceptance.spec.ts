@@ -1,3 +1,4 @@
+import { expectSoon, timed } from '#testing';
 import { RevisionConflict, StoreUnavailable, TooLarge, UnknownOutcome } from '../errors.ts';
 import { type EventStore, type ExpectedRevision, type NewEvent } from '../event-store.port.ts';
 import { fact, facts, idsOf, newStream, upTo } from '../event-store.fixtures.ts';
@@ -84,9 +85,10 @@ it('66 waits for no answer longer than five seconds', async () => {
   const event = fact(0);
   server.simulator.faults.hangNextAppends(1);
   const begun = performance.now();
-  const hanging = store.append(stream, [event], 'no-stream');
+  let answered = false;
+  const hanging = store.append(stream, [event], 'no-stream').finally(() => (answered = true));
   await store.append(newStream(), [fact(1)], 'any');
-  expect(performance.now() - begun).toBeLessThan(1_000);
+  expect(answered).toBe(false); // others do not wait for it
   expect(await hanging).toMatchObject({ revision: 0 });
   expect(performance.now() - begun).toBeGreaterThan(4_900);
   expect(await written(stream)).toEqual([event.id]);
@@ -119,22 +121,24 @@ it('is told of its own success, not of a conflict, when others wrote after it', 
 
 it('65 goes on at once when the server ends the stream of appends in good order, and can be closed', async () => {
   await store.append(newStream(), [fact(0)], 'no-stream');
-  server.simulator.faults.hangNextAppends(1);
-  const stream = newStream();
-  const event = fact(1);
-  const begun = performance.now();
-  const underWay = store.append(stream, [event], 'no-stream');
-  await new Promise((resolve) => setTimeout(resolve, 50));
-  expect(server.simulator.faults.endAppends()).toBe(1);
-  expect(await underWay).toMatchObject({ revision: 0 });
-  expect(await written(stream)).toEqual([event.id]);
+  await expectSoon(1_500, async () => {
+    server.simulator.faults.hangNextAppends(1);
+    const stream = newStream();
+    const event = fact(1);
+    const underWay = store.append(stream, [event], 'no-stream');
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(server.simulator.faults.endAppends()).toBe(1);
+    const ms = await timed(() => underWay);
+    expect(await underWay).toMatchObject({ revision: 0 });
+    expect(await written(stream)).toEqual([event.id]);
+    return ms;
+  });
   await store.append(newStream(), [fact(2)], 'no-stream');
   expect(server.simulator.faults.endAppends()).toBe(1);
   await new Promise((resolve) => setTimeout(resolve, 50));
   await store.append(newStream(), [fact(3)], 'no-stream');
   expect(server.simulator.faults.endAppends()).toBe(1);
   await store.close();
-  expect(performance.now() - begun).toBeLessThan(1_500);
 });
 
 it('66 does not retry what is denied', async () => {

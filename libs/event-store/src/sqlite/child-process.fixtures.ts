@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { type Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
-import { eventually } from '../event-store.fixtures.ts';
+import { eventually } from '#testing';
 import { type ChildLine } from './appending-child.fixtures.ts';
 
 const SCRIPT = fileURLToPath(new URL('./appending-child.fixtures.ts', import.meta.url));

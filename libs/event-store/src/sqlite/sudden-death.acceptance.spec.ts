@@ -1,7 +1,8 @@
 import { copyFile } from 'node:fs/promises';
+import { eventually } from '#testing';
 import { StoreUnavailable } from '../errors.ts';
 import { type EventStore, type NewEvent, type Position } from '../event-store.port.ts';
-import { collect, eventually, idsOf, revisionsOf, upTo } from '../event-store.fixtures.ts';
+import { collect, idsOf, revisionsOf, upTo } from '../event-store.fixtures.ts';
 import { type ChildLine } from './appending-child.fixtures.ts';
 import { AppendingChild } from './child-process.fixtures.ts';
 import { openSqliteEventStore } from './open-store.ts';

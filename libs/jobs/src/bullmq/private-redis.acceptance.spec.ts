@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { until } from '../job-queue.contract.ts';
+import { eventually } from '#testing';
 import { startPrivateRedis, type PrivateRedis } from './private-redis.ts';
 import { isAlive, ownerFile, settleIn } from './redis-home.ts';
 import { answers, ask, killRedis, newFolder, redisPid, removeFolder } from './redis.fixtures.ts';
@@ -72,7 +72,7 @@ describe('a private Redis', () => {
     const { address } = await start();
     await ask(address, (redis) => redis.set('kept', 'yes'));
     const killed = await killRedis(folder);
-    await until(() => answers(address));
+    await eventually('it is so', () => answers(address));
     expect(await redisPid(folder)).not.toBe(killed);
     expect(await ask(address, (redis) => redis.get('kept'))).toBe('yes');
     expect(said).toEqual([expect.stringContaining('ended by itself, again in 100 ms')]);
@@ -96,7 +96,7 @@ describe('a private Redis', () => {
   it('stops one that a dead process left behind: never two on one set of files', async () => {
     const { configFile, address } = await settleIn(folder);
     const orphan = spawn('redis-server', [configFile], { stdio: 'ignore' });
-    await until(() => answers(address));
+    await eventually('it is so', () => answers(address));
     await writeFile(ownerFile(folder), '999999999\n');
     await start();
     expect(orphan.exitCode).toBe(0);

@@ -2,9 +2,9 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Redis } from 'ioredis';
+import { eventually } from '#testing';
 import { connectOnce, type RedisAddress } from './redis-address.ts';
 import { isAlive } from './redis-home.ts';
-import { until } from '../job-queue.contract.ts';
 
 export const newFolder = (): Promise<string> => mkdtemp(join(tmpdir(), 'duban-redis-'));
 
@@ -35,6 +35,6 @@ export const redisPid = async (folder: string): Promise<number> =>
 export async function killRedis(folder: string): Promise<number> {
   const pid = await redisPid(folder);
   process.kill(pid, 'SIGKILL');
-  await until(() => !isAlive(pid));
+  await eventually('it is so', () => !isAlive(pid));
   return pid;
 }

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { until } from '../job-queue.contract.ts';
+import { eventually } from '#testing';
 import { type RunningWorker } from './bullmq.worker.ts';
 import { WorkerWatchdog } from './worker-watchdog.ts';
 
@@ -52,7 +52,7 @@ describe('the watchdog of the worker', () => {
 
   it('replaces a worker that leaves ready jobs lying', async () => {
     watchOver([{ hears: false }, { hears: true }]);
-    await until(() => started.length === 2);
+    await eventually('it is so', () => started.length === 2);
     expect(closed).toBe(1);
     await sleep(100);
     expect(started).toHaveLength(2);
@@ -60,7 +60,7 @@ describe('the watchdog of the worker', () => {
 
   it('replaces it again when the new one is deaf too', async () => {
     watchOver([{ hears: false }]);
-    await until(() => started.length === 3);
+    await eventually('it is so', () => started.length === 3);
   });
 
   it.each([

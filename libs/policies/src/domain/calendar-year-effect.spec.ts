@@ -68,17 +68,17 @@ describe('what another calendar moves', () => {
     }));
 
   it('counts 20,000 obligations whole within seconds, with the first 200 as examples', () => {
-    const began = performance.now();
     const open = Array.from({ length: 20_000 }, (_, index) => {
       const state = due('2027-10-11');
       const since = addDays(day('2026-01-01'), index % 400);
       const dueOn = addDays(day('2027-09-20'), index % 30);
       return { ...state, terms: { ...state.terms, since, dueOn } };
     });
+    const from = process.cpuUsage();
     const effect = effectOn('2027-08-02', ...open);
+    expect(process.cpuUsage(from).user / 1_000).toBeLessThan(10_000); // of the processor: others run beside
     expect(effect.obligations).toBe(20_000);
     expect(effect.moved).toBe(20_000);
     expect(effect.examples).toHaveLength(200);
-    expect(performance.now() - began).toBeLessThan(10_000);
   });
 });

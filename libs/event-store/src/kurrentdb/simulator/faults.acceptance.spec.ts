@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { type KurrentDBClient, NO_STREAM } from '@kurrent/kurrentdb-client';
+import { eventually } from '#testing';
 import {
   all,
   clientOf,
@@ -149,9 +150,9 @@ describe('faults of the simulated server', () => {
     expect((await watched.tells(3))[2]).toMatch(/^UnavailableError/);
     expect(await failureName(all(client.readStream(stream)))).toBe('UnavailableError');
     await simulator.start();
-    const appended = await eventually(() => client.appendToStream(stream, counted(1)));
+    const appended = await succeeding(() => client.appendToStream(stream, counted(1)));
     expect(appended.nextExpectedRevision).toBe(1n);
-    expect(await eventually(() => revisions(client.readStream(stream)))).toEqual([0, 1]);
+    expect(await succeeding(() => revisions(client.readStream(stream)))).toEqual([0, 1]);
   });
 
   it('after a restart a repeat is known by its revision, no longer by its ids alone', async () => {
@@ -159,7 +160,7 @@ describe('faults of the simulated server', () => {
     await client.appendToStream(stream, event);
     await simulator.stop();
     await simulator.start();
-    const repeat = await eventually(() =>
+    const repeat = await succeeding(() =>
       client.appendToStream(stream, event, { streamState: 0n }),
     );
     expect(repeat.nextExpectedRevision).toBe(1n);
@@ -267,11 +268,11 @@ describe('faults of the simulated server', () => {
 });
 
 /** A client finds a server that is back only after a while. */
-async function eventually<T>(attempt: () => Promise<T>): Promise<T> {
-  for (let tries = 0; tries < 50; tries++) {
-    const done = await attempt().catch(() => undefined);
-    if (done !== undefined) return done;
-    await setTimeout(100);
-  }
-  return attempt();
+async function succeeding<T>(attempt: () => Promise<T>): Promise<T> {
+  let done: T | undefined;
+  await eventually('it succeeds', async () => {
+    done = await attempt().catch(() => undefined);
+    return done !== undefined;
+  });
+  return done as T;
 }
