@@ -1,3 +1,4 @@
 export * from './mail-content.ts';
 export * from './content/render-mail.ts';
 export * from './mail-transport.port.ts';
+export { escapeHtml } from './content/plain.ts';

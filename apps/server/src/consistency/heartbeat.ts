@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { type MailTransport } from '#mail';
+import { escapeHtml, type MailTransport } from '#mail';
 import { type Settings } from '#platform';
 import { type SelfAuditReport } from './self-audit.events.ts';
 
@@ -79,13 +79,10 @@ async function mail(
       to: { name: '', address },
       subject: `【督办自检】${on} ${found === 0 ? '一切相符' : `发现 ${found} 处不符`}`,
       text,
-      html: `<pre>${escaped(text)}</pre>`,
+      html: `<pre>${escapeHtml(text)}</pre>`,
     },
     maySend,
   );
   if (outcome.outcome === 'delivered' || outcome.outcome === 'unsent') return;
   throw new Error(`The heartbeat's mail: ${outcome.reason}`);
 }
-
-const escaped = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');

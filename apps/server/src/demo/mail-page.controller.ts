@@ -2,11 +2,11 @@ import { Controller, Get, Header, Param } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { Public } from '#access';
 import { Rejection } from '#kernel';
-import { renderMail } from '#mail';
+import { escapeHtml, renderMail } from '#mail';
 import { Contacts } from '#obligations';
 import { type MailRow } from '#notifications';
 import { OpsModels } from '#views';
-import { escape, html, Markup, page } from '../pages/html.ts';
+import { html, Markup, page } from '../pages/html.ts';
 
 const STATUS: Readonly<Record<MailRow['status'], string>> = {
   pending: '待发',
@@ -71,7 +71,7 @@ export class MailPageController {
     const contact = await this.contacts.get(row.contactId);
     const to = contact ? `${contact.name} <${contact.email}>` : row.letter.recipientName;
     const body = html`<section>
-        <iframe title="邮件正文" sandbox="" srcdoc="${new Markup(escape(letter))}"></iframe>
+        <iframe title="邮件正文" sandbox="" srcdoc="${new Markup(escapeHtml(letter))}"></iframe>
       </section>
       <section>
         <h2>纯文本</h2>

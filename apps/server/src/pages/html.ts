@@ -1,13 +1,4 @@
-const ESCAPES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-export const escape = (text: string): string =>
-  text.replaceAll(/[&<>"']/g, (character) => ESCAPES[character] ?? '');
+import { escapeHtml } from '#mail';
 
 export class Markup {
   constructor(readonly text: string) {}
@@ -18,7 +9,7 @@ export function html(parts: TemplateStringsArray, ...values: readonly unknown[])
   const shown = (value: unknown): string => {
     if (value instanceof Markup) return value.text;
     if (Array.isArray(value)) return value.map(shown).join('');
-    return escape(
+    return escapeHtml(
       typeof value === 'number' ? String(value) : typeof value === 'string' ? value : '',
     );
   };

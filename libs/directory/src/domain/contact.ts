@@ -1,4 +1,4 @@
-import { type Decider, type Of } from '#kernel';
+import { type Decider, equal, type Of } from '#kernel';
 import { contactFields } from './contact-fields.ts';
 import { type ContactEvent, type ContactFields } from './contact.events.ts';
 import {
@@ -9,7 +9,6 @@ import {
 } from './contact.state.ts';
 import { deputiesAfter, endDeputy, nameDeputy } from './deputies.ts';
 import { handOver, takeOver } from './handover.ts';
-import { same } from './plain-fields.ts';
 
 export type { Contact, ContactCommand } from './contact.state.ts';
 
@@ -19,7 +18,7 @@ function register({ data }: Of<ContactCommand, 'RegisterContact'>, state: Contac
   if (state.status !== 'registered') {
     return [{ type: 'ContactRegistered', data: { contactId, ...wanted } }];
   }
-  const changed = FIELDS.filter((field) => !same(wanted[field], state[field]));
+  const changed = FIELDS.filter((field) => !equal(wanted[field], state[field]));
   if (changed.length === 0) return [];
   const { region, organization } = wanted;
   const ref = { contactId, region, organization };

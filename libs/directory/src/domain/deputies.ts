@@ -1,4 +1,4 @@
-import { addDays, type LocalDate, type Of, Rejection } from '#kernel';
+import { addDays, equal, type LocalDate, type Of, Rejection } from '#kernel';
 import { type ContactEvent, type Deputyship } from './contact.events.ts';
 import {
   type Contact,
@@ -7,7 +7,7 @@ import {
   type Decision,
   requireRegistered,
 } from './contact.state.ts';
-import { demand, same } from './plain-fields.ts';
+import { demand } from './plain-fields.ts';
 
 /** Deputies one after another between a contact and the person who receives. */
 export const LONGEST_CHAIN = 5;
@@ -22,7 +22,7 @@ export function nameDeputy({ data }: Of<ContactCommand, 'NameDeputy'>, state: Co
   const { ref, deputies } = requireRegistered(data, state);
   const { contactId, deputyId, from, to, today, reason } = data;
   const wanted = { deputyId, from, to };
-  if (deputies.some((each) => same(each, wanted))) return [];
+  if (deputies.some((each) => equal(each, wanted))) return [];
   demand(deputyId !== contactId, 'deputy-is-self', '不能由本人代理本人');
   demand(from <= to, 'deputy-dates-reversed', '代理的截止日期不能早于起始日期');
   demand(to >= today, 'deputy-dates-past', '代理的截止日期已经过去');

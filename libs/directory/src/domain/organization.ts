@@ -1,6 +1,6 @@
-import { type Command, type Decider, type Of, Rejection } from '#kernel';
+import { type Command, type Decider, equal, type Of, Rejection } from '#kernel';
 import { type OrganizationEvent, type OrganizationFields } from './organization.events.ts';
-import { demand, demandOrganization, demandRegion, isId, same } from './plain-fields.ts';
+import { demand, demandOrganization, demandRegion, isId } from './plain-fields.ts';
 
 type OrganizationRef = {
   readonly organizationId: string;
@@ -67,7 +67,7 @@ function register(
     throw new Rejection('organization-elsewhere', `编号“${organizationId}”已用于其他地区的单位`);
   }
   if (state.status !== 'registered') return [{ type: 'OrganizationRegistered', data: after }];
-  const changed = FIELDS.filter((field) => !same(wanted[field], state[field]));
+  const changed = FIELDS.filter((field) => !equal(wanted[field], state[field]));
   if (changed.length === 0) return [];
   const before = Object.fromEntries(changed.map((field) => [field, state[field]]));
   return [{ type: 'OrganizationChanged', data: { ...after, before } }];

@@ -28,5 +28,3 @@ export const demandOrganization = (name: string): void =>
     'organization-malformed',
     `单位名称应为 1 到 ${MAX_ORGANIZATION} 个字`,
   );
-
-export const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);

@@ -1,5 +1,5 @@
 import { shift, type WorkCalendar } from '#calendar';
-import { type LocalDate } from '#kernel';
+import { equal, type LocalDate } from '#kernel';
 import { obligationsOf } from './obligations-of.ts';
 import { type ObligationTerms } from './obligation-terms.ts';
 import { signOff, SIGN_OFF } from './organization-duties.ts';
@@ -149,4 +149,4 @@ const wordingOf = (terms: ObligationTerms): Wording => {
 };
 
 const sameWording = (one: ObligationTerms, other: ObligationTerms): boolean =>
-  JSON.stringify(wordingOf(one)) === JSON.stringify(wordingOf(other));
+  equal(wordingOf(one), wordingOf(other));

@@ -1,4 +1,4 @@
-import { type Decider, type LocalDate, type Of, Rejection } from '#kernel';
+import { type Decider, equal, type LocalDate, type Of, Rejection } from '#kernel';
 import { type ObligationCommand } from './obligation.commands.ts';
 import {
   miss,
@@ -111,8 +111,7 @@ function hold({ data }: Of<ObligationCommand, 'HoldObligation'>, state: Opened):
 function revise({ data }: Of<ObligationCommand, 'ReviseObligation'>, state: Opened): Decision {
   const { wording } = state;
   const differs = (field: keyof Wording): boolean =>
-    data.wording[field] !== undefined &&
-    JSON.stringify(data.wording[field]) !== JSON.stringify(wording[field]);
+    data.wording[field] !== undefined && !equal(data.wording[field], wording[field]);
   const changed = WORDING.filter(differs);
   if (changed.length === 0 || state.status === 'waived') return noEvents;
   const { on, reason } = data;

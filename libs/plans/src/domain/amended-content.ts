@@ -1,3 +1,4 @@
+import { equal } from '#kernel';
 import type { Outline } from '#outline';
 import { type Duties, type PlanContent, type TargetContent } from './content.ts';
 import { contentOf } from './content-of.ts';
@@ -89,7 +90,7 @@ const hasDuties = <I extends object>(item: I): item is I & Duties => 'leads' in 
 /** Printed alike: as it is now. Printed differently: as it is printed now. */
 function mergedFields<I extends object>(old: I, now: I, next: I): I {
   const fields = (Object.keys(next) as (keyof I)[]).map(
-    (field) => [field, same(old[field], next[field]) ? now[field] : next[field]] as const,
+    (field) => [field, equal(old[field], next[field]) ? now[field] : next[field]] as const,
   );
   return Object.fromEntries(fields) as I;
 }
@@ -141,6 +142,3 @@ function namesOf(
     collectives: unique([...now.collectives.filter((name) => many.has(name)), ...many]),
   };
 }
-
-const same = (one: unknown, other: unknown): boolean =>
-  one === other || JSON.stringify(one) === JSON.stringify(other);

@@ -1,4 +1,4 @@
-import { type Of, Rejection } from '#kernel';
+import { equal, type Of, Rejection } from '#kernel';
 import { amendedBy } from './amended-content.ts';
 import { changeListOf, differenceOf } from './difference.ts';
 import { applyEdit } from './edits.ts';
@@ -34,9 +34,9 @@ export function editAmendment(
 ): Decision {
   const { planId, region } = state;
   const { content, lastEdits } = reviewed(state);
-  if (same(data.edits, lastEdits)) return noEvents;
+  if (equal(data.edits, lastEdits)) return noEvents;
   const after = data.edits.reduce(applyEdit, content);
-  if (same(after, content)) return noEvents;
+  if (equal(after, content)) return noEvents;
   return [{ type: 'AmendmentEdited', data: { planId, region, edits: data.edits, content: after } }];
 }
 
@@ -79,6 +79,3 @@ function reviewed({ amendment, planId }: ExistingPlan): Amendment {
 
 const unchanged = (): Rejection =>
   new Rejection('amendment-without-changes', '新文件与现行方案没有差别，无需调整');
-
-const same = (one: unknown, other: unknown): boolean =>
-  JSON.stringify(one) === JSON.stringify(other);

@@ -1,3 +1,4 @@
+import { equal } from '#kernel';
 import { type PlanContent } from './content.ts';
 import { type ChangeList, type ItemChange } from './plan.events.ts';
 
@@ -92,7 +93,7 @@ function fieldsOf(
   const valueOf = (of: object, field: string): unknown => (of as Record<string, unknown>)[field];
   return fields.flatMap((field) => {
     const change = { field, before: valueOf(before, field), after: valueOf(after, field) };
-    return same(change.before, change.after) ? [] : [change];
+    return equal(change.before, change.after) ? [] : [change];
   });
 }
 
@@ -106,6 +107,3 @@ function namesOf(before: readonly string[], after: readonly string[]): readonly 
     ...before.filter((name) => !events.has(name)).map((name) => about(name, 'removed')),
   ];
 }
-
-const same = (one: unknown, other: unknown): boolean =>
-  one === other || JSON.stringify(one) === JSON.stringify(other);

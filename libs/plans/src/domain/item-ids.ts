@@ -1,3 +1,4 @@
+import { equal } from '#kernel';
 import type { Outline } from '#outline';
 import { type Standing } from './amended-content.ts';
 import { type PlanContent, type TargetContent } from './content.ts';
@@ -70,8 +71,6 @@ function idsOf<I extends { id: string }>(
   return events.map((item, index) => {
     const old = olds[matched.get(index) ?? -1];
     if (!old) return newId();
-    return alive.has(old.id) || JSON.stringify({ ...item, id: old.id }) === JSON.stringify(old)
-      ? old.id
-      : newId();
+    return alive.has(old.id) || equal({ ...item, id: old.id }, old) ? old.id : newId();
   });
 }

@@ -1,4 +1,4 @@
-import { type Decider, type Of, Rejection } from '#kernel';
+import { type Decider, equal, type Of, Rejection } from '#kernel';
 import { approve, discard, draftAmendment, editAmendment } from './amendment-rules.ts';
 import { checkInDays } from './check-in-days.ts';
 import { conclude, withdraw } from './closing-rules.ts';
@@ -27,17 +27,14 @@ function edit({ data }: Of<PlanCommand, 'EditOutline'>, state: ExistingPlan): De
     throw new Rejection('plan-already-adopted', '方案已印发实施，不能再改大纲；请走调整方案');
   }
   const { edits } = data;
-  if (same(edits, state.lastEdits)) return noEvents;
+  if (equal(edits, state.lastEdits)) return noEvents;
   const content = edits.reduce(applyEdit, state.content);
-  if (same(content, state.content)) return noEvents;
+  if (equal(content, state.content)) return noEvents;
   const { planId, region, outline } = state;
   const settled = settledBy(state.settled, edits);
   const needsRuling = questionsOf({ content, outline, settled }).length;
   return [{ type: 'OutlineEdited', data: { planId, region, edits, needsRuling } }];
 }
-
-const same = (one: unknown, other: unknown): boolean =>
-  JSON.stringify(one) === JSON.stringify(other);
 
 function adopt({ data }: Of<PlanCommand, 'AdoptPlan'>, state: ExistingPlan): Decision {
   if (state.status !== 'draft') return noEvents;

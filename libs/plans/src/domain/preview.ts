@@ -1,3 +1,4 @@
+import { equal } from '#kernel';
 import { type ExistingPlan } from './plan-state.ts';
 import { type Changed } from './plan.events.ts';
 import { type PlanContent } from './content.ts';
@@ -44,7 +45,7 @@ export function previewOf(rulings: readonly Ruling[], plan: ExistingPlan): Previ
     changed: changes.map((change) => {
       return { number: '', title: '', ...heads.get(change.id), ...change };
     }),
-    organizations: loads.filter((one) => JSON.stringify(one.before) !== JSON.stringify(one.after)),
+    organizations: loads.filter((one) => !equal(one.before, one.after)),
     needsRuling: { before: questionsOf(plan).length, after: questionsOf(state).length },
   };
 }

@@ -1,4 +1,4 @@
-import { type Of, Rejection } from '#kernel';
+import { equal, type Of, Rejection } from '#kernel';
 import { firstNamed } from './first-named.ts';
 import { mustBeDay, mustGiveReason } from './plannable.ts';
 import { type PlanCommand } from './plan.commands.ts';
@@ -14,7 +14,7 @@ export function rule({ data }: Of<PlanCommand, 'RuleDuties'>, state: ExistingPla
   mustGiveReason(reason);
   mustBeDay(ruledOn);
   // Said again: a batch such as "from A to B, from B to C" cannot be applied again, only recognised.
-  if (same(rulings, state.lastEdits)) return [];
+  if (equal(rulings, state.lastEdits)) return [];
   mustBeOpen(rulings, state);
   const after = outcomeOf(rulings, state);
   if (after.changes.length === 0 && sameNames(after.state, state)) return [];
@@ -57,9 +57,6 @@ function mustBeOpen(rulings: readonly Ruling[], state: ExistingPlan): void {
 }
 
 const sameNames = (one: ExistingPlan, other: ExistingPlan): boolean =>
-  same(one.settled, other.settled) &&
-  same(one.content.organizations, other.content.organizations) &&
-  same(one.content.collectives, other.content.collectives);
-
-const same = (one: unknown, other: unknown): boolean =>
-  JSON.stringify(one) === JSON.stringify(other);
+  equal(one.settled, other.settled) &&
+  equal(one.content.organizations, other.content.organizations) &&
+  equal(one.content.collectives, other.content.collectives);

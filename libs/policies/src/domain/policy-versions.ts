@@ -1,4 +1,4 @@
-import { type Command, type Decider, Rejection } from '#kernel';
+import { type Command, type Decider, equal, Rejection } from '#kernel';
 import { type PolicyPublished } from './policy.events.ts';
 import { type Policy } from './policy.ts';
 
@@ -7,14 +7,12 @@ export type PublishPolicy = Command<'PublishPolicy', { readonly policy: Policy }
 /** Versions of one policy by number; the last is the one new plans get. */
 export type PolicyVersions = readonly Policy[];
 
-const textOf = (policy: Policy): string => JSON.stringify(policy);
-
 /** Versions are numbered through from 1 and never change. */
 export const policyDecider: Decider<PublishPolicy, PolicyPublished, PolicyVersions> = {
   initialState: [],
   decide({ data: { policy } }, versions) {
     const known = versions.find(({ version }) => version === policy.version);
-    if (known && textOf(known) === textOf(policy)) return [];
+    if (known && equal(known, policy)) return [];
     const next = (versions.at(-1)?.version ?? 0) + 1;
     if (policy.version !== next) {
       const sentence = `策略“${policy.name}”的下一个版本号应为 ${next}`;

@@ -1,4 +1,4 @@
-import { type Of, Rejection } from '#kernel';
+import { equal, type Of, Rejection } from '#kernel';
 import { aimOf } from './aim.ts';
 import { checkTerms, checkYear } from './check-terms.ts';
 import { checkValue } from './check-value.ts';
@@ -11,9 +11,6 @@ import { type TargetEvent, type TargetTerms } from './target.events.ts';
 type Decision = readonly TargetEvent[];
 const noEvents: Decision = [];
 
-/** Terms are plain JSON whose fields always stand in the same order. */
-const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
-
 /** Only what differs is written; nothing, when nothing does. */
 export function revise(
   { data }: Of<TargetCommand, 'ReviseTarget'>,
@@ -21,7 +18,7 @@ export function revise(
 ): Decision {
   const { reason, today: revisedOn } = data;
   const wanted = Object.entries(data.changes) as [keyof TargetTerms, unknown][];
-  const differing = wanted.filter(([term, value]) => !same(target[term], value));
+  const differing = wanted.filter(([term, value]) => !equal(target[term], value));
   if (differing.length === 0) return noEvents;
   requireNotDropped(target);
   if (reason.trim() === '') throw new Rejection('revision-reason-missing', '请写明调整的理由');

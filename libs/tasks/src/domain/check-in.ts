@@ -1,4 +1,4 @@
-import { type Command, type Decider, type LocalDate, type Of, Rejection } from '#kernel';
+import { type Command, type Decider, equal, type LocalDate, type Of, Rejection } from '#kernel';
 import type { EvidenceRef } from '#evidence';
 import { soundEvidence } from './attachments.ts';
 import { asksFor, type CheckInPlan, doersOf } from './check-in-plan.ts';
@@ -98,7 +98,7 @@ const contentOf = ({ text, items, evidence }: NonNullable<CheckIn>): NonNullable
 });
 
 const isSame = (before: NonNullable<CheckIn>, after: NonNullable<CheckIn>): boolean =>
-  JSON.stringify(contentOf(before)) === JSON.stringify(contentOf(after));
+  equal(contentOf(before), contentOf(after));
 
 const evolve = (_: CheckIn, { data }: CheckInEvent): CheckIn => contentOf(data);
 

@@ -1,4 +1,4 @@
-import { type Of } from '#kernel';
+import { equal, type Of } from '#kernel';
 import { type Assignment, assignmentsOf } from './assignment.ts';
 import { type TaskCommand } from './task.commands.ts';
 import { type LeadRuled, type TaskTerms } from './task.events.ts';
@@ -12,13 +12,11 @@ import {
   termsOf,
 } from './task-state.ts';
 
-const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
-
 /** Follows a ruling of the plan; a cancelled task no longer does. */
 export function ruleLead({ data }: Of<TaskCommand, 'RuleLead'>, state: Assigned): Decision {
   const { duties: before, office, terms } = state;
   const duties = dutiesOf(data);
-  if (state.status === 'cancelled' || isSame(duties, before)) return noEvents;
+  if (state.status === 'cancelled' || equal(duties, before)) return noEvents;
   const { ruledOn, reason } = data;
   const after = assignmentsOf({ ...state.ref, ...terms, ...duties, office });
   const named = after.map(({ organization }) => organization);
@@ -47,7 +45,7 @@ function handedOn(
 export function revise({ data }: Of<TaskCommand, 'ReviseTask'>, state: Assigned): Decision {
   const terms = termsOf(data);
   const before = whatChanged(state.terms, terms);
-  if (state.status === 'cancelled' || isSame(before, {})) return noEvents;
+  if (state.status === 'cancelled' || equal(before, {})) return noEvents;
   const { revisedOn, reason } = data;
   const facts = { ...terms, before, revisedOn, reason, organizations: everybodyIn(state) };
   return [{ type: 'TaskRevised', data: { ...state.ref, ...facts } }];

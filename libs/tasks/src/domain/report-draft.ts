@@ -1,4 +1,4 @@
-import { type Command, type Decider, type LocalDate, type Of, Rejection } from '#kernel';
+import { type Command, type Decider, equal, type LocalDate, type Of, Rejection } from '#kernel';
 import { soundEvidence, soundFigures } from './attachments.ts';
 import { type TaskRef } from './assignment.events.ts';
 import { type DraftContent, type ReportDraftEvent } from './report-draft.events.ts';
@@ -72,8 +72,7 @@ const contentOf = ({ text, percent, figures = [], evidence = [] }: DraftContent)
 });
 
 const isSame = (before: NonNullable<ReportDraft>, after: Saved): boolean =>
-  before.afterReport === after.afterReport &&
-  JSON.stringify(contentOf(before)) === JSON.stringify(contentOf(after));
+  before.afterReport === after.afterReport && equal(contentOf(before), contentOf(after));
 
 function evolve(_: ReportDraft, event: ReportDraftEvent): ReportDraft {
   if (event.type === 'ReportDraftDiscarded') return null;
