@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import { type LocalDate, Rejection } from '#kernel';
+import { Rejection } from '#contract';
+import { type LocalDate } from '#kernel';
 import type { Outline } from '#outline';
 import type { Simulation } from '#obligations/rules';
 import { projectFile, readBytes } from './files.ts';
@@ -36,7 +37,7 @@ export async function dryRun(outline: Outline, options: DryRunOptions): Promise<
   const { adoptedOn } = options;
   const content = contentOf(outline, 'plan');
   if (content.tasks.length + content.targets.length + content.phases.length === 0) {
-    throw new Rejection('plan-empty', '没有读出任何任务、指标或阶段，无从试算。');
+    throw new Rejection('plan-empty');
   }
   const adoption = { planId: 'plan', adoptedOn, office: OFFICE };
   const setting = { policy: policyFromText(policyText), calendar: stateCouncilCalendar };

@@ -1,4 +1,4 @@
-import { Rejection } from '#kernel';
+import { Rejection } from '#contract';
 import { CommanderError } from 'commander';
 import { usageSentence } from './usage.ts';
 
@@ -21,7 +21,7 @@ export type Ending = { readonly exitCode: 0 | ExitCode; readonly sentence?: stri
 
 export function endingOf(error: unknown): Ending {
   if (error instanceof Failure) return { exitCode: error.exitCode, sentence: error.message };
-  if (error instanceof Rejection) return { exitCode: 1, sentence: sentenceOf(error) };
+  if (error instanceof Rejection) return { exitCode: 1, sentence: error.message };
   if (error instanceof CommanderError) {
     if (error.exitCode === 0) return { exitCode: 0 };
     const sentence = usageSentence(error);
@@ -30,10 +30,3 @@ export function endingOf(error: unknown): Ending {
   const message = error instanceof Error ? error.message : String(error);
   return { exitCode: 3, sentence: `程序出错：${message}` };
 }
-
-/** Rejections whose own sentence is written for programmers. */
-const SENTENCES: Readonly<Record<string, string>> = {
-  'date-out-of-range': '推算出的日期超出公元1年至9999年。',
-};
-
-const sentenceOf = ({ code, message }: Rejection): string => SENTENCES[code] ?? message;

@@ -1,6 +1,6 @@
 import { createReadStream, existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { Rejection } from '#kernel';
+import { Rejection } from '#contract';
 
 /** Far above what any reader takes: it only keeps endless files out of memory. */
 const MOST_BYTES = 64 * 1024 * 1024;
@@ -24,7 +24,7 @@ export async function readBytes(file: string): Promise<Buffer> {
     return Buffer.concat(chunks);
   } catch (error) {
     const { code = '', message } = error as NodeJS.ErrnoException;
-    throw new Rejection('file-unreadable', `${REASONS[code] ?? message}：${file}`);
+    throw new Rejection('file-unreadable', { why: `${REASONS[code] ?? message}：${file}` });
   }
 }
 

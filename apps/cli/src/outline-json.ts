@@ -1,4 +1,5 @@
-import { isLocalDate, Rejection } from '#kernel';
+import { Rejection } from '#contract';
+import { isLocalDate } from '#kernel';
 import type { Departments, Outline, Section, Span, Target, Task } from '#outline';
 import { type Fields, fieldsOf } from './json-fields.ts';
 
@@ -37,13 +38,13 @@ const isConfidence = (value: unknown): value is 'high' | 'low' =>
   value === 'high' || value === 'low';
 
 const noOutline = (): Rejection =>
-  new Rejection('outline-malformed', '这个 JSON 不是方案大纲：没有 sections。');
+  new Rejection('outline-malformed', { why: '这个 JSON 不是方案大纲：没有 sections。' });
 
 function jsonOf(text: string): unknown {
   try {
     return JSON.parse(text.replace(/^\ufeff/, '')) as unknown;
   } catch {
-    throw new Rejection('outline-malformed', '这个文件不是有效的 JSON。');
+    throw new Rejection('outline-malformed', { why: '这个文件不是有效的 JSON。' });
   }
 }
 

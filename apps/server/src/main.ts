@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { parseArgs } from 'node:util';
 import { StoreUnavailable } from '#event-store';
-import { Rejection } from '#kernel';
+import { Rejection } from '#contract';
 import { environment, readSettings } from '#platform';
 import { readTokens } from './demo/seed-demo.ts';
 import { startServer } from './start-server.ts';
@@ -39,10 +39,7 @@ function rolesAsked(): string | undefined {
   try {
     return parseArgs({ options: { roles: { type: 'string' } } }).values.roles;
   } catch {
-    throw new Rejection(
-      'arguments-unknown',
-      '只接受参数 --roles api、--roles worker 或 --roles api,worker',
-    );
+    throw new Rejection('arguments-unknown');
   }
 }
 

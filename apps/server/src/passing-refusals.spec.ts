@@ -1,5 +1,5 @@
 import { type RecordedEvent, StoreUnavailable, TooLarge } from '#event-store';
-import { Rejection } from '#kernel';
+import { Rejection } from '#contract';
 import { type Reaction } from '#views';
 import { passingRefusals } from './passing-refusals.ts';
 
@@ -16,7 +16,7 @@ function reactingWith(error: Error): { reaction: Reaction; told: unknown[] } {
 
 describe('an event that a reaction cannot get past', () => {
   it.each([
-    ['a rule refuses it', new Rejection('period-missing', '方案没有写明起止年份')],
+    ['a rule refuses it', new Rejection('plan-withdrawn')],
     ['the log cannot hold what it leads to', new TooLarge('LetterIssued: over 1 MiB of JSON')],
   ])('is told and passed when %s: the plans behind it go on', async (_, error) => {
     const { reaction, told } = reactingWith(error);

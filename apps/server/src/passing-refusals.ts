@@ -1,5 +1,5 @@
 import { InvalidAppend, TooLarge } from '#event-store';
-import { Rejection } from '#kernel';
+import { Rejection } from '#contract';
 import { type Reaction } from '#views';
 
 /**

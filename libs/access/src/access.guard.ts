@@ -1,7 +1,8 @@
 import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { ALLOWED_ROLES, type AuthenticatedRequest, type User } from '#http';
-import { Rejection, sha256 } from '#kernel';
+import { Rejection } from '#contract';
+import { sha256 } from '#kernel';
 import { ReadModels } from '#views';
 import { AccessOptions } from './access-options.ts';
 import { PUBLIC_ROUTE } from './public.decorator.ts';
@@ -61,7 +62,7 @@ export class AccessGuard implements CanActivate {
     }
     const token = typeof authorization === 'string' ? BEARER.exec(authorization)?.[1] : undefined;
     const user = token === undefined ? undefined : await this.holderOf(token);
-    if (!user) throw new Rejection('sign-in-required', '请先登录或带上有效的访问令牌');
+    if (!user) throw new Rejection('sign-in-required');
     return user;
   }
 
@@ -77,5 +78,5 @@ export class AccessGuard implements CanActivate {
 
 function notAllowed(roles: Roles): Rejection {
   const names = roles.map((role) => ROLE_NAMES[role]).join('、');
-  return new Rejection('not-allowed', `只有${names}可以这样做`, { roles });
+  return new Rejection('not-allowed', { names, roles });
 }

@@ -1,7 +1,6 @@
 export { Calendars } from './calendars.ts';
 export { explanationText } from './explanation-text.ts';
 export { formatOffset, parseOffset, type Offset } from './offset.ts';
-export type { CalendarRejection } from './rejections.ts';
 export {
   explainShift,
   nextWorkingDay,

@@ -1,5 +1,4 @@
-import { Rejection } from '#kernel';
-import type { CalendarRejection } from './rejections.ts';
+import { Rejection } from '#contract';
 
 /** A distance from a date, as written in a policy: negative before it, positive after it. */
 export type Offset = {
@@ -30,9 +29,5 @@ export const formatOffset = ({ days, unit }: Offset): string =>
   `${days > 0 ? '+' : ''}${days}${unit}`;
 
 function malformed(text: string): Rejection {
-  const code: CalendarRejection = 'offset-malformed';
-  return new Rejection(
-    code,
-    `"${text.slice(0, 40)}" is not an offset like -10wd, +3wd, -30d or 0d of at most ${FARTHEST} days.`,
-  );
+  return new Rejection('offset-malformed', { text: text.slice(0, 40), most: FARTHEST });
 }

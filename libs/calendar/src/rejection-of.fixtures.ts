@@ -1,4 +1,4 @@
-import { Rejection } from '#kernel';
+import { Rejection } from '#contract';
 
 /** The rejection that an attempt meets; undefined when it succeeds, and any other error is thrown on. */
 export function rejectionOf(attempt: () => unknown): Rejection | undefined {

@@ -31,11 +31,11 @@ export type ShiftExplanation = {
   readonly calendarVersion: string;
 };
 
-/** The working day on or after `date`. @throws {Rejection} `date-out-of-range` */
+/** The working day on or after `date`. @throws {Rejection} `date-beyond-calendar` */
 export const nextWorkingDay = (calendar: WorkCalendar, date: LocalDate): LocalDate =>
   calendar.addWorkingDays(addDays(date, -1), 1);
 
-/** The working day on or before `date`. @throws {Rejection} `date-out-of-range` */
+/** The working day on or before `date`. @throws {Rejection} `date-beyond-calendar` */
 export const previousWorkingDay = (calendar: WorkCalendar, date: LocalDate): LocalDate =>
   calendar.addWorkingDays(date, 0);
 
@@ -51,7 +51,7 @@ export const workingDaysLeft = (calendar: WorkCalendar, from: LocalDate, to: Loc
  * - `-Nwd`, `+Nwd`: from `date`, day zero whether worked or not, day by day until N working days have been counted.
  * - `-Nd`, `0d`, `0wd`: calendar days, then back to a working day if it is none.
  * - `+Nd`: calendar days, then forward to one.
- * @throws {Rejection} `date-out-of-range` beyond the years 0001 to 9999.
+ * @throws {Rejection} `date-beyond-calendar` beyond the years 0001 to 9999.
  */
 export function shift(calendar: WorkCalendar, date: LocalDate, offset: Offset): LocalDate {
   if (countsWorkingDays(offset)) return calendar.addWorkingDays(date, offset.days);
@@ -83,7 +83,7 @@ export function explainShift(
   };
 }
 
-/** Where calendar days lead before the result is moved to a working day. @throws {Rejection} `date-out-of-range` */
+/** Where calendar days lead before the result is moved to a working day. @throws {Rejection} `date-beyond-calendar` */
 export const landing = (date: LocalDate, offset: Offset): LocalDate =>
   dateOf(toEpochDay(date) + offset.days);
 

@@ -55,7 +55,7 @@ describe('a calendar', () => {
       ['0001-01-01', -1],
     ] as const) {
       expect(rejectionOf(() => plain.addWorkingDays(date(from), days))?.code).toBe(
-        'date-out-of-range',
+        'date-beyond-calendar',
       );
     }
   });

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { fromEpochDay, parseLocalDate, Rejection, toEpochDay, type LocalDate } from '#kernel';
-import type { CalendarRejection } from './rejections.ts';
+import { Rejection } from '#contract';
+import { fromEpochDay, parseLocalDate, toEpochDay, type LocalDate } from '#kernel';
 import { isWeekday, workingDayIndex, type WorkingDayIndex } from './working-day-index.ts';
 
 /**
@@ -39,7 +39,7 @@ export type WorkCalendar = {
   /**
    * The `count`-th working day after `date` (before it, when negative); `date` itself is day zero, worked or not.
    * With 0 the working day on or before `date`.
-   * @throws {Rejection} `date-out-of-range` beyond the years 0001 to 9999.
+   * @throws {Rejection} `date-beyond-calendar` beyond the years 0001 to 9999.
    */
   readonly addWorkingDays: (date: LocalDate, count: number) => LocalDate;
   /**
@@ -102,11 +102,11 @@ function arithmetic({
 
 /**
  * The date of an epoch day.
- * @throws {Rejection} `date-out-of-range` beyond the years 0001 to 9999, which a LocalDate cannot write.
+ * @throws {Rejection} `date-beyond-calendar` beyond the years 0001 to 9999, which a LocalDate cannot write.
  */
 export function dateOf(day: number): LocalDate {
   if (day >= FIRST_DAY && day <= LAST_DAY) return fromEpochDay(day);
-  throw refusal('date-out-of-range', 'The date would lie outside the years 0001 to 9999.');
+  throw new Rejection('date-beyond-calendar');
 }
 const FIRST_DAY = toEpochDay(parseLocalDate('0001-01-01'));
 const LAST_DAY = toEpochDay(parseLocalDate('9999-12-31'));
@@ -141,5 +141,4 @@ function versionOf(holidays: NamesByDay, makeUpDays: NamesByDay, published: Set<
   return `${years.length === 0 ? 'none' : `${years[0]}-${years.at(-1)}`}:${hash}`;
 }
 
-const refusal = (code: CalendarRejection, sentence: string) => new Rejection(code, sentence);
-const contradiction = (sentence: string) => refusal('calendar-contradictory', sentence);
+const contradiction = (why: string) => new Rejection('calendar-contradictory', { why });

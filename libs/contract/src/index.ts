@@ -1,4 +1,4 @@
 export type { components, operations, paths } from './api.generated.ts';
 export { REFUSALS, type RefusalCode, type RefusalDetails } from './refusals/index.ts';
-export { Rejection, statusOf } from './rejection.ts';
+export { Rejection, type RejectionArguments, statusOf } from './rejection.ts';
 export * as words from './words/index.ts';

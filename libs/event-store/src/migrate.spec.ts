@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { Rejection } from '#kernel';
+import { Rejection } from '#contract';
 import { InMemoryEventStore } from './in-memory/index.ts';
 import { LogDigest } from './log-digest.ts';
 import { StoreUnavailable, UnknownOutcome } from './errors.ts';

@@ -1,4 +1,4 @@
-import { Rejection } from '#kernel';
+import { Rejection } from '#contract';
 import { type EventStore, type RecordedEvent } from './event-store.port.ts';
 import { LogDigest, lineOf } from './log-digest.ts';
 import { StreamRuns } from './stream-runs.ts';
@@ -46,7 +46,7 @@ export async function migrateLog(migration: Migration): Promise<MigrationReport>
   const { from, to } = migration;
   const started = performance.now();
   if ((await from.epoch()) === (await to.epoch())) {
-    throw new Rejection('same-log', '来源和目标是同一个日志，或其中一个是另一个的副本');
+    throw new Rejection('same-log');
   }
   let copied = 0;
   for (let round = 1; round <= MOST_ROUNDS; round++) {
@@ -57,7 +57,7 @@ export async function migrateLog(migration: Migration): Promise<MigrationReport>
       return { events, streams, hash, copied, tookMs: performance.now() - started };
     }
   }
-  throw new Rejection('source-busy', '来源一直有新的事件写入；请先停止使用它的服务，再重做一次');
+  throw new Rejection('source-busy');
 }
 
 type Walked = { readonly digest: LogDigest; readonly copied: number };
@@ -107,12 +107,12 @@ function differs(
   advice: string,
 ): Rejection {
   const at = `目标的第 ${number} 个事件（${nameOf(found)}）与来源（${nameOf(event)}）不同`;
-  return new Rejection('target-differs', `${at}；${advice}`);
+  return new Rejection('target-differs', { why: `${at}；${advice}` });
 }
 
 function isAhead(count: number, found: RecordedEvent, advice: string): Rejection {
   const more = `来源只有 ${count} 个事件，目标还有别的（${nameOf(found)}）`;
-  return new Rejection('target-ahead', `${more}；${advice}`);
+  return new Rejection('target-ahead', { why: `${more}；${advice}` });
 }
 
 const nameOf = ({ stream, revision, type }: RecordedEvent): string =>

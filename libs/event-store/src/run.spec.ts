@@ -1,4 +1,5 @@
-import { type Command, type Decider, type Event, Rejection } from '#kernel';
+import { Rejection } from '#contract';
+import { type Command, type Decider, type Event } from '#kernel';
 import { FakeClock } from '#testing';
 import { StoreUnavailable, UnknownOutcome } from './errors.ts';
 import { type Appended, type EventStore } from './event-store.port.ts';
@@ -14,7 +15,7 @@ const keys: Decider<Add, Added, readonly string[]> = {
   initialState: [],
   decide: ({ data }, state) => {
     if (state.includes(data.key)) return [];
-    if (state.length === 30) throw new Rejection('list-full');
+    if (state.length === 30) throw new Rejection('plan-withdrawn');
     return [{ type: 'Added', data }];
   },
   evolve: (state, { data }) => [...state, data.key],
@@ -90,7 +91,7 @@ describe('a command', () => {
     const store = new InMemoryEventStore({ clock });
     const stream = newStream();
     for (const n of upTo(30)) await add(store, stream, `k${n}`);
-    await expect(add(store, stream, 'one more')).rejects.toThrow(new Rejection('list-full'));
+    await expect(add(store, stream, 'one more')).rejects.toThrow(new Rejection('plan-withdrawn'));
     expect((await store.load(stream)).revision).toBe(29);
   });
 

@@ -1,4 +1,4 @@
-import { Rejection } from '#kernel';
+import { Rejection } from '#contract';
 import { RevisionConflict } from './errors.ts';
 import { type EventStore, type RecordedEvent } from './event-store.port.ts';
 import { retryTransient } from './retry-transient.ts';
@@ -48,7 +48,7 @@ export class StreamRuns {
     } catch (error) {
       if (!(error instanceof RevisionConflict)) throw error;
       const sentence = '接不上：目标正被别的程序写入，或来源里的这条流不完整';
-      throw new Rejection('target-busy', `${error.stream} ${sentence}`);
+      throw new Rejection('target-busy', { why: `${error.stream} ${sentence}` });
     }
   }
 }

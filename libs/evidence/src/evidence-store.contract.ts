@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import fc from 'fast-check';
-import { Rejection, sha256 } from '#kernel';
+import { Rejection } from '#contract';
+import { sha256 } from '#kernel';
 import {
   type EvidenceBytes,
   type EvidenceStore,

@@ -1,14 +1,10 @@
-import { Rejection } from '#kernel';
+import { Rejection } from '#contract';
 import { type EvidenceBytes, MAX_EVIDENCE_BYTES } from './evidence-store.port.ts';
 
-export const emptyEvidence = (): Rejection =>
-  new Rejection('evidence-empty', '文件是空的，没有保存');
+export const emptyEvidence = (): Rejection => new Rejection('evidence-empty');
 
 export const tooLargeEvidence = (): Rejection =>
-  new Rejection(
-    'evidence-too-large',
-    `佐证材料每个文件不超过 ${MAX_EVIDENCE_BYTES / 1024 / 1024} MB，没有保存`,
-  );
+  new Rejection('evidence-too-large', { most: MAX_EVIDENCE_BYTES / 1024 / 1024 });
 
 /**
  * The bytes as they come, as long as they keep the limits.
@@ -33,6 +29,6 @@ async function* toTheEnd(bytes: EvidenceBytes): AsyncGenerator<Uint8Array> {
   try {
     yield* bytes;
   } catch {
-    throw new Rejection('evidence-incomplete', '文件没有传完，没有保存');
+    throw new Rejection('evidence-incomplete');
   }
 }

@@ -1,5 +1,5 @@
 import { TextDecoder } from 'node:util';
-import { Rejection } from '#kernel';
+import { Rejection } from '#contract';
 import { officeTypeOf } from './office-type.ts';
 
 export type Content = {
@@ -26,9 +26,7 @@ export async function mediaTypeOf(content: Content): Promise<string | null> {
 export async function allowedTypeOf(content: Content): Promise<string> {
   const type = await mediaTypeOf(content);
   if (type !== null) return type;
-  const sentence =
-    '佐证材料只收 PDF、Word、Excel、PowerPoint、JPEG、PNG 和文本文件（按内容辨认），没有保存';
-  throw new Rejection('evidence-type-refused', sentence);
+  throw new Rejection('evidence-type-refused');
 }
 
 const TEXT = 'text/plain';

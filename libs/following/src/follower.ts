@@ -1,5 +1,6 @@
 import { type CommandRunner, type Followed, type Receipt, type RecordedEvent } from '#event-store';
-import { type Command, type Decider, type Event, type Of, Rejection } from '#kernel';
+import { Rejection } from '#contract';
+import { type Command, type Decider, type Event, type Of } from '#kernel';
 
 /** A fact, and where it stands in the log. */
 export type Recorded<F extends Event> = F & Omit<RecordedEvent, 'type' | 'data'>;

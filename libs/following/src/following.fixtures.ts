@@ -1,5 +1,6 @@
 import { CommandRunner, type EventStore, type RecordedEvent } from '#event-store';
-import { type Command, type Decider, type Event, newId, Rejection } from '#kernel';
+import { Rejection } from '#contract';
+import { type Command, type Decider, type Event, newId } from '#kernel';
 import { FakeClock } from '#testing';
 import { aggregate, type Follower, follower, type Following } from './follower.ts';
 
@@ -16,7 +17,7 @@ type ParcelEvent = Event<'Packed', { readonly parcel: string; readonly what: str
 export const parcels: Decider<ParcelCommand, ParcelEvent, string> = {
   initialState: '',
   decide: ({ data }, state) => {
-    if (data.what === 'bomb') throw new Rejection('goods-dangerous', '危险品不能寄送');
+    if (data.what === 'bomb') throw new Rejection('task-cancelled');
     return data.what === state ? [] : [{ type: 'Packed', data }];
   },
   evolve: (_, { data }) => data.what,

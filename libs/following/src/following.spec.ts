@@ -1,6 +1,7 @@
 import { type EventStore, type RecordedEvent } from '#event-store';
 import { InMemoryEventStore } from '#event-store/in-memory';
-import { newId, Rejection } from '#kernel';
+import { Rejection } from '#contract';
+import { newId } from '#kernel';
 import { CheckpointMoved, type CheckpointStore, ReactionAheadOfLog } from '#views';
 import { openSqliteViewStore } from '#views/sqlite';
 import { aggregate } from './follower.ts';
@@ -159,7 +160,7 @@ describe('a follower', () => {
         type: 'FollowingRefused',
         data: {
           ...{ follower: 'packing', factType: 'OrderPlaced', factStream: 'order-1' },
-          ...{ target: 'parcel-bomb', code: 'goods-dangerous', sentence: '危险品不能寄送' },
+          ...{ target: 'parcel-bomb', code: 'task-cancelled', sentence: '任务已终止，不再办理。' },
           ...{ planId: null, region: null },
         },
       },

@@ -7,7 +7,8 @@ import {
   type Subscription,
   TooLarge,
 } from '#event-store';
-import { idOf, Rejection } from '#kernel';
+import { Rejection } from '#contract';
+import { idOf } from '#kernel';
 import { CheckpointMoved, type CheckpointStore, type ReactionPlace, Waiters } from '#views';
 import { type Follower, type Task } from './follower.ts';
 import { HeldLanes } from './lanes.ts';

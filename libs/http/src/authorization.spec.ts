@@ -1,4 +1,5 @@
-import { type Decider, Rejection } from '#kernel';
+import { Rejection } from '#contract';
+import { type Decider } from '#kernel';
 import {
   actingFor,
   authorize,
@@ -92,7 +93,7 @@ describe('the rules of an aggregate, for a user', () => {
   const decider: Decider<Rename, Renamed, string> = {
     initialState: '',
     decide: ({ data }, name) => {
-      if (data.name === '') throw new Rejection('name-missing');
+      if (data.name === '') throw new Rejection('reason-missing');
       return data.name === name ? [] : [{ type: 'Renamed', data }];
     },
     evolve: (_, { data }) => data.name,
@@ -116,6 +117,6 @@ describe('the rules of an aggregate, for a user', () => {
 
   it('speak for what does not exist', () =>
     expect(() => rules.decide(rename(''), '')).toThrow(
-      expect.objectContaining({ code: 'name-missing' }) as Rejection,
+      expect.objectContaining({ code: 'reason-missing' }) as Rejection,
     ));
 });

@@ -1,4 +1,5 @@
-import { type Command, type Decider, type Event, Rejection } from '#kernel';
+import { Rejection } from '#contract';
+import { type Command, type Decider, type Event } from '#kernel';
 import type { User } from './current-user.ts';
 
 /** Whose something is. */
@@ -11,14 +12,7 @@ export type Subject = {
 
 type Scope = Pick<User, 'region' | 'organization'>;
 
-const SENTENCES = {
-  'not-your-organization': '只能办理、查看本地区本单位的事项。',
-  'not-your-region': '只能办理、查看本地区的事项；面向所有地区的，由不限地区的用户办理。',
-} as const;
-
-type Code = keyof typeof SENTENCES;
-
-const refusal = (code: Code): Rejection => new Rejection(code, SENTENCES[code]);
+type Code = 'not-your-organization' | 'not-your-region';
 
 /** Whoever is bound to a region or an organization (every liaison is) sees and changes what is of that one. */
 export const inScope = (user: Scope, { region, organization }: Subject): boolean =>
@@ -27,7 +21,7 @@ export const inScope = (user: Scope, { region, organization }: Subject): boolean
 
 /** @throws {Rejection} with the code, for what is not the user's */
 export function authorize(user: Scope, subject: Subject, code: Code): void {
-  if (!inScope(user, subject)) throw refusal(code);
+  if (!inScope(user, subject)) throw new Rejection(code);
 }
 
 /**
@@ -55,7 +49,7 @@ export const authorized = <C extends Command, E extends Event, S>(
 export function actingFor(user: User, named: string | null | undefined): string | null {
   if (user.role === 'office') return named ?? null;
   const organization = named ?? user.organization;
-  if (organization === null) throw refusal('not-your-organization');
+  if (organization === null) throw new Rejection('not-your-organization');
   authorize(user, { region: user.region, organization }, 'not-your-organization');
   return organization;
 }
@@ -87,5 +81,5 @@ export function inRegion(user: Scope, asked?: string): { readonly region?: strin
 function narrowed(mine: string | null, asked: string | undefined): string | undefined {
   if (mine === null) return asked;
   if (asked === undefined || asked === mine) return mine;
-  throw refusal('not-your-organization');
+  throw new Rejection('not-your-organization');
 }

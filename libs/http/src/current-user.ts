@@ -1,6 +1,7 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import { type Origin } from '#event-store';
-import { type Instant, newId, parseInstant, Rejection } from '#kernel';
+import { Rejection } from '#contract';
+import { type Instant, newId, parseInstant } from '#kernel';
 
 /** Who is signed in. `visitor` may only read, and only in the demo. */
 export type User = {
@@ -25,7 +26,7 @@ const requestOf = (context: ExecutionContext): AuthenticatedRequest =>
 
 export const CurrentUser = createParamDecorator((_: unknown, context: ExecutionContext): User => {
   const { user } = requestOf(context);
-  if (!user) throw new Rejection('sign-in-required', '请先登录或带上访问令牌');
+  if (!user) throw new Rejection('sign-in-required');
   return user;
 });
 
@@ -39,13 +40,10 @@ export const CommandOrigin = createParamDecorator(
   (_: unknown, context: ExecutionContext): Origin => {
     const request = requestOf(context);
     const { user } = request;
-    if (!user) throw new Rejection('sign-in-required', '请先登录或带上访问令牌');
+    if (!user) throw new Rejection('sign-in-required');
     const key = request.headers['idempotency-key'];
     if (key !== undefined && (typeof key !== 'string' || !IDEMPOTENCY_KEY.test(key))) {
-      throw new Rejection(
-        'idempotency-key-malformed',
-        'Idempotency-Key 应为 1 到 200 个可见的英文字符',
-      );
+      throw new Rejection('idempotency-key-malformed');
     }
     return {
       actor: user.userId,
@@ -69,7 +67,6 @@ function momentOf(text: string): Instant {
   try {
     return parseInstant(text);
   } catch {
-    const sentence = 'occurredAt 应为 2025-11-03T08:30:00+08:00 这样带时区的时刻';
-    throw new Rejection('occurred-at-malformed', sentence);
+    throw new Rejection('occurred-at-malformed');
   }
 }

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Rejection } from '#kernel';
+import { Rejection } from '#contract';
 import { eventually, expectSoon } from '#testing';
 import { type JobDefinition, type JobHandler } from './job.ts';
 import { type JobQueue } from './job-queue.port.ts';
@@ -168,7 +168,7 @@ export function jobQueueContract(name: string, open: () => Promise<QueueUnderTes
       await queue.work([
         handledBy(() => {
           asked += 1;
-          return Promise.reject(new Rejection('phase-not-scheduled'));
+          return Promise.reject(new Rejection('phase-dropped'));
         }),
       ]);
       await add('refused');

@@ -5,5 +5,4 @@ export * from './ids.ts';
 export * from './instant.ts';
 export * from './local-date.ts';
 export * from './message.ts';
-export * from './rejection.ts';
 export * from './zone.ts';

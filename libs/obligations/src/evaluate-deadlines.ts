@@ -1,6 +1,6 @@
 import { type WorkCalendar } from '#calendar';
 import { type CommandRunner } from '#event-store';
-import { Rejection } from '#kernel';
+import { Rejection } from '#contract';
 import type { JobDefinition } from '#jobs';
 import type { OpsModels } from '#views';
 import { obligationDecider, obligationStream } from './domain/obligation.ts';

@@ -1,4 +1,4 @@
-import { Rejection } from '#kernel';
+import { Rejection } from '#contract';
 import { decodeDocument } from './decode-document.ts';
 
 const text = '乳山市全民科学素质行动规划纲要实施方案（2021—2025年）\n一、指导思想\n';

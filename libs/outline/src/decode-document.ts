@@ -1,4 +1,4 @@
-import { Rejection } from '#kernel';
+import { Rejection } from '#contract';
 import type { Warning } from './outline.ts';
 
 export type DecodedDocument = {
@@ -20,15 +20,13 @@ const MOST_UNREADABLE = 0.01;
  */
 export function decodeDocument(bytes: Uint8Array): DecodedDocument {
   if (bytes.length > LARGEST) {
-    const size = (bytes.length / MEGABYTE).toFixed(1);
-    throw new Rejection('document-too-large', `文件有${size} MB，超过5 MB的上限。`, {
-      bytes: bytes.length,
-    });
+    const megabytes = (bytes.length / MEGABYTE).toFixed(1);
+    throw new Rejection('document-too-large', { megabytes, bytes: bytes.length });
   }
   const decoded = decode(bytes);
-  if (decoded.text.trim() === '') throw new Rejection('document-empty', '文件是空的，没有文字。');
+  if (decoded.text.trim() === '') throw new Rejection('document-empty');
   if (looksBinary(decoded.text)) {
-    throw new Rejection('document-binary', '文件不是纯文本，请先另存为文本文件（.txt）。');
+    throw new Rejection('document-binary');
   }
   return decoded;
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { type Instant, parseInstant, Rejection } from '#kernel';
+import { Rejection } from '#contract';
+import { type Instant, parseInstant } from '#kernel';
 
 /** What a process does: `api` answers people, `worker` keeps views up, evaluates deadlines and sends mail. */
 export type Role = 'api' | 'worker';
@@ -126,9 +127,7 @@ export function readSettings(env: Environment, roles?: string): Settings {
   };
   faults.push(...lackingApart(settings));
   if (faults.length === 0) return settings;
-  throw new Rejection('settings-malformed', `启动设置不合要求：${faults.join('；')}`, {
-    faults,
-  });
+  throw new Rejection('settings-malformed', { faults });
 }
 
 /** On KurrentDB other processes may share the work: what they need is required. */

@@ -1,5 +1,6 @@
 import { type EventStore, type Position, type RecordedEvent } from '#event-store';
-import { fold, Rejection } from '#kernel';
+import { Rejection } from '#contract';
+import { fold } from '#kernel';
 import { type PolicyPublished } from './domain/policy.events.ts';
 import { type Policy, POLICY_NAME, policyKey, type PolicyRef } from './domain/policy.ts';
 import { policyDecider, policyStream } from './domain/policy-versions.ts';
@@ -44,7 +45,7 @@ export class PolicyRegistry {
   get(ref: PolicyRef): Policy {
     const policy = this.known.get(policyKey(ref));
     if (policy) return policy;
-    throw new Rejection('policy-not-found', `没有策略“${ref.name}”的第 ${ref.version} 版`);
+    throw new Rejection('policy-not-found', { id: `${ref.name}第${ref.version}版` });
   }
 
   /** As {@link get}, also of what another process has published since. @throws {Rejection} `policy-not-found` */

@@ -1,5 +1,5 @@
 import { parse } from 'yaml';
-import { Rejection } from '#kernel';
+import { Rejection } from '#contract';
 import { parsePolicy, type Policy } from './domain/policy.ts';
 
 /** A policy as people write it: YAML, of which JSON is a part. @throws {Rejection} `policy-malformed` */
@@ -8,6 +8,6 @@ export function policyFromText(text: string): Policy {
     return parsePolicy(parse(text, { maxAliasCount: 0 }));
   } catch (error) {
     if (error instanceof Rejection) throw error;
-    throw new Rejection('policy-malformed', '策略文件不是有效的 YAML');
+    throw new Rejection('policy-malformed', { where: '' });
   }
 }

@@ -1,4 +1,4 @@
-import { Rejection } from '#kernel';
+import { Rejection } from '#contract';
 import { type Sheet, type SheetRow } from './sheet.ts';
 
 export type Column = {
@@ -77,12 +77,12 @@ const missingIn = <F extends string>(
     .flatMap((field) => columns[field].names.slice(0, 1));
 
 function headless(missing: readonly string[]): Rejection {
-  return new Rejection('sheet-columns-missing', `表头缺少：${missing.join('、')}`, { missing });
+  return new Rejection('sheet-columns-missing', { missing });
 }
 
 function demandOnce<F extends string>(head: Places<F>, columns: Readonly<Record<F, Column>>): void {
   const twice = fieldsOf(head).find((field) => head[field].length > 1);
   if (!twice) return;
   const name = columns[twice].names[0] ?? twice;
-  throw new Rejection('sheet-column-twice', `表头里“${name}”出现了不止一次`, { name });
+  throw new Rejection('sheet-column-twice', { name });
 }

@@ -1,4 +1,4 @@
-import { Rejection } from '#kernel';
+import { Rejection } from '#contract';
 
 const MEGABYTE = 1024 * 1024;
 export const MAX_BYTES = 5 * MEGABYTE;
@@ -12,7 +12,8 @@ export const MAX_UNPACKED = 32 * MEGABYTE;
 /** Files in a packed table; Excel writes about a dozen. */
 export const MAX_PARTS = 1_000;
 
-export const tooLarge = (sentence: string): Rejection => new Rejection('sheet-too-large', sentence);
+export const tooLarge = (sentence: string): Rejection =>
+  new Rejection('sheet-too-large', { why: sentence });
 
 export const unreadable = (sentence: string): Rejection =>
-  new Rejection('sheet-unreadable', sentence);
+  new Rejection('sheet-unreadable', { why: sentence });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { strToU8, zipSync } from 'fflate';
 import writeXlsx from 'write-excel-file/node';
-import { Rejection } from '#kernel';
+import { Rejection } from '#contract';
 import { byHeader } from './by-header.ts';
 import { readSheet } from './read-sheet.ts';
 

@@ -1,4 +1,4 @@
-import { Rejection } from '#kernel';
+import { Rejection } from '#contract';
 import { MAX_BYTES, MAX_CELL, MAX_COLUMNS, MAX_ROWS, tooLarge, unreadable } from './limits.ts';
 import { parseCsv } from './parse-csv.ts';
 import { outOfBounds, readXlsx } from './read-xlsx.ts';
@@ -16,7 +16,7 @@ const OLE = '\xd0\xcf\x11\xe0';
 export async function readSheet(bytes: Uint8Array, name: string): Promise<Sheet> {
   if (bytes.length > MAX_BYTES) throw tooLarge(`${labelOf(name)}超过 5 MB，请拆分后再导入`);
   const rows = (await rowsOf(bytes, name)).filter(({ cells }) => cells.some(Boolean));
-  if (rows.length === 0) throw new Rejection('sheet-empty', `${labelOf(name)}里没有内容`);
+  if (rows.length === 0) throw new Rejection('sheet-empty', { name: labelOf(name) });
   rows.forEach(demandSmall);
   if (rows.length > MAX_ROWS) throw outOfBounds();
   return { rows };

@@ -1,5 +1,5 @@
 import { readSheet as readTable } from 'read-excel-file/universal';
-import { Rejection } from '#kernel';
+import { Rejection } from '#contract';
 import { MAX_COLUMNS, MAX_ROWS, tooLarge, unreadable } from './limits.ts';
 import { type SheetRow } from './sheet.ts';
 import { archiveOf, type Part, xmlParts } from './zip-parts.ts';

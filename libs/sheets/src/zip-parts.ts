@@ -1,7 +1,7 @@
 import { zipSync } from 'fflate';
 import { buffer } from 'node:stream/consumers';
 import { type Entry, fromBufferPromise } from 'yauzl';
-import { Rejection } from '#kernel';
+import { Rejection } from '#contract';
 import { MAX_PARTS, MAX_UNPACKED, tooLarge, unreadable } from './limits.ts';
 
 export type Part = { readonly name: string; readonly bytes: Uint8Array };

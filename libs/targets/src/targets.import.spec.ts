@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import writeXlsxFile from 'write-excel-file/node';
 import { type User } from '#http';
-import { Rejection } from '#kernel';
+import { Rejection } from '#contract';
 import { farmers, office, science } from './domain/target.fixtures.ts';
 import { officer, startFeature } from '#testing/feature';
 import { adoptPlan, period, reactToAll, targetOf } from './targets.fixtures.ts';
@@ -95,9 +95,9 @@ describe('a sheet of measurements', () => {
     const run = runner.run.bind(runner);
     runner.run = (stream, ...rest) =>
       stream === 'target-rushan.g4'
-        ? Promise.reject(new Rejection('log-away'))
+        ? Promise.reject(new Rejection('views-not-ready'))
         : run(stream, ...rest);
-    expect((await send(sheet)).body).toEqual({ code: 'log-away' });
+    expect((await send(sheet)).body).toEqual({ code: 'views-not-ready' });
     expect(await measurements()).toBe(2);
     runner.run = run;
     expect((await send(sheet)).body).toMatchObject({ new: 2, known: 2, written: 3 });
@@ -144,7 +144,7 @@ describe('a sheet of measurements', () => {
     ]);
     expect(body['lines']).toContainEqual({
       ...{ line: 4, targetId: 'rushan.g2', outcome: 'refused', code: 'date-malformed' },
-      message: '“2022-02-30”不是 2025-06-30 这样的日期',
+      message: '“2022-02-30”不是日期，请填如2025-06-30的日期。',
     });
     expect(await measurements()).toBe(0);
   });

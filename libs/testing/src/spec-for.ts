@@ -1,4 +1,5 @@
-import { type Command, type Decider, type Event, Rejection, fold } from '#kernel';
+import { Rejection } from '#contract';
+import { type Command, type Decider, type Event, fold } from '#kernel';
 
 /** `given(facts).when(command).then(facts)`. `then` also asserts that the command, repeated, yields nothing more. */
 export function specFor<C extends Command, E extends Event, S>(decider: Decider<C, E, S>) {

@@ -1,4 +1,4 @@
-import { Rejection } from '#kernel';
+import { Rejection } from '#contract';
 import { type ColumnValue } from './projection.ts';
 import { type Direction, type FindOptions } from './view-store.port.ts';
 
@@ -43,7 +43,7 @@ function readCursor(cursor: string, order: Order): readonly ColumnValue[] {
     values.length === order.length &&
     typeof values.at(-1) === 'string' &&
     values.every((value) => value === null || ['string', 'number'].includes(typeof value));
-  if (!sound) throw new Rejection('cursor-malformed', 'This cursor belongs to no such list.');
+  if (!sound) throw new Rejection('cursor-malformed');
   return values as ColumnValue[];
 }
 

@@ -1,5 +1,6 @@
 import { type Position, type RecordedEvent } from '#event-store';
-import { type Instant, Rejection } from '#kernel';
+import { Rejection } from '#contract';
+import { type Instant } from '#kernel';
 import fc from 'fast-check';
 import { type CheckpointStore } from './checkpoint-store.port.ts';
 import { CheckpointMoved } from './errors.ts';

@@ -1,6 +1,7 @@
 import { type Command, InvalidArgumentError } from 'commander';
 import { type Offset, parseOffset } from '#calendar';
-import { type LocalDate, Rejection } from '#kernel';
+import { Rejection } from '#contract';
+import { type LocalDate } from '#kernel';
 import { type JsonOption, printJson } from '../output.ts';
 import { date } from '../parsers.ts';
 import { type World } from '../world.ts';

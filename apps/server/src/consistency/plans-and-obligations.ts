@@ -1,6 +1,7 @@
 import { type WorkCalendar } from '#calendar';
 import { type CommandRunner, type RecordedEvent } from '#event-store';
-import { type LocalDate, Rejection } from '#kernel';
+import { Rejection } from '#contract';
+import { type LocalDate } from '#kernel';
 import type { OpsModels } from '#views';
 import { obligationsOf, type PlanAsItStands, withoutCancelled } from '#obligations/rules';
 import { type ObligationRow, openObligations, planWithCancelled } from '#obligations';

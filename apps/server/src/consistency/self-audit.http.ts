@@ -12,7 +12,8 @@ import {
   CommandMetadataDto,
   authorize,
 } from '#http';
-import { type LocalDate, Rejection } from '#kernel';
+import { Rejection } from '#contract';
+import { type LocalDate } from '#kernel';
 import { ReadModels } from '#views';
 import { type SelfAuditEvent, type SelfAuditReport } from './self-audit.events.ts';
 import { selfAuditDecider, selfAuditStream } from './self-audit.ts';
@@ -66,7 +67,7 @@ export class SelfAuditController {
       limit: 1,
     });
     if (rows[0]) return rows[0];
-    throw new Rejection('self-audit-not-found', '还没有做过自检');
+    throw new Rejection('self-audit-not-found');
   }
 
   private async reportOf(runId: string, on: LocalDate): Promise<SelfAuditAnswer> {

@@ -2,7 +2,8 @@ import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
 import { ApiOperation, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
 import { IsOptional, IsString, MaxLength } from 'class-validator';
 import { Public } from '#access';
-import { parseInstant, Rejection, toEpochMs, toInstant, withOffset, type Instant } from '#kernel';
+import { Rejection } from '#contract';
+import { parseInstant, toEpochMs, toInstant, withOffset, type Instant } from '#kernel';
 import { TimeMachine } from './time-machine.ts';
 
 class MoveClockDto {
@@ -30,14 +31,14 @@ function durationMs(text: string): number {
   );
   const ms = (weeks * 7 + days) * DAY_MS + hours * 3_600_000 + minutes * 60_000;
   if (ms > 0) return ms;
-  throw new Rejection('duration-malformed', 'advance 应为 P1D、P2W、PT36H 这样的时长');
+  throw new Rejection('duration-malformed');
 }
 
 function moment(text: string): Instant {
   try {
     return parseInstant(text);
   } catch {
-    throw new Rejection('instant-malformed', 'to 应为 2025-12-01T09:00:00+08:00 这样的时刻');
+    throw new Rejection('instant-malformed');
   }
 }
 
@@ -61,7 +62,7 @@ export class DemoController {
     @Body() { advance, to }: MoveClockDto,
   ): Promise<{ now: string; letters: number }> {
     if ((advance === undefined) === (to === undefined)) {
-      throw new Rejection('clock-malformed', '请给出 advance 或 to 其中之一');
+      throw new Rejection('clock-malformed');
     }
     const target =
       to === undefined

@@ -1,7 +1,7 @@
 import { Controller, Get, Header, Param } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { Public } from '#access';
-import { Rejection } from '#kernel';
+import { Rejection } from '#contract';
 import { escapeHtml, renderMail } from '#mail';
 import { Contacts } from '#obligations';
 import { type MailRow } from '#notifications';
@@ -66,7 +66,7 @@ export class MailPageController {
   @Header('Content-Type', 'text/html; charset=utf-8')
   async one(@Param('mailId') mailId: string): Promise<string> {
     const row = await this.ops.get<MailRow>('mail-list', mailId);
-    if (!row) throw new Rejection('mail-not-found', `没有编号为“${mailId}”的邮件`);
+    if (!row) throw new Rejection('mail-not-found', { id: mailId });
     const { subject, html: letter, text } = renderMail(row.letter);
     const contact = await this.contacts.get(row.contactId);
     const to = contact ? `${contact.name} <${contact.email}>` : row.letter.recipientName;

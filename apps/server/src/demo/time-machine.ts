@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { type Instant, newId, Rejection, toEpochMs } from '#kernel';
+import { Rejection } from '#contract';
+import { type Instant, newId, toEpochMs } from '#kernel';
 import { DEMO_CLOCK_STREAM, type DemoClock, demoClockDecider } from '#platform';
 import { nextMoment } from '../engine/next-moment.ts';
 import { type AppContext, WORKER_LEASE } from '../app-context.ts';
@@ -41,9 +42,9 @@ export class TimeMachine {
 
   private async travel(target: Instant): Promise<number> {
     const now = this.clock.now();
-    if (target < now) throw new Rejection('clock-backwards', '演示时钟只能向前拨');
+    if (target < now) throw new Rejection('clock-backwards');
     if (toEpochMs(target) - toEpochMs(now) > MAX_LEAP_MS) {
-      throw new Rejection('clock-too-far', '一次最多前进十年');
+      throw new Rejection('clock-too-far');
     }
     await this.quiet();
     const before = await this.letters();
@@ -79,7 +80,7 @@ export class TimeMachine {
       }
       await pause(LOOK_MS);
     }
-    throw new Rejection('worker-not-ready', '后台办理进程没有响应，请稍后再试');
+    throw new Rejection('worker-not-ready');
   }
 
   private async letters(): Promise<number> {

@@ -19,7 +19,7 @@ import {
   tooLargeEvidence,
 } from '#evidence';
 import { Allowed } from '#http';
-import { Rejection } from '#kernel';
+import { Rejection } from '#contract';
 
 class UploadQuery {
   @ApiProperty({ description: '文件名，只作显示', maxLength: MAX_EVIDENCE_NAME })
@@ -70,7 +70,7 @@ export class EvidenceController {
     @Query() { name }: DownloadQuery,
   ): Promise<StreamableFile> {
     const opened = await this.evidence.open(sha256);
-    if (!opened) throw new Rejection('evidence-not-found', '没有这个佐证材料');
+    if (!opened) throw new Rejection('evidence-not-found', { id: sha256 });
     const { stream, size: length, type } = opened;
     const disposition = attachment(evidenceName(name ?? sha256));
     return new StreamableFile(Readable.from(stream, { objectMode: false }), {

@@ -19,7 +19,8 @@ import { Test } from '@nestjs/testing';
 import { EvidenceStore, EvidenceUnavailable, MAX_EVIDENCE_BYTES } from '#evidence';
 import { openFileEvidenceStore } from '#evidence/file';
 import { ALLOWED_ROLES, type AuthenticatedRequest, type User } from '#http';
-import { Rejection, sha256, SystemClock } from '#kernel';
+import { Rejection } from '#contract';
+import { sha256, SystemClock } from '#kernel';
 import { openLogger } from '#platform';
 import { EvidenceController } from './evidence.controller.ts';
 import { ProblemFilter } from './problem.filter.ts';
@@ -31,7 +32,7 @@ class RoleGuard implements CanActivate {
     const roles = Reflect.getMetadata(ALLOWED_ROLES, context.getHandler()) as
       User['role'][] | undefined;
     if (roles?.includes((headers['x-role'] ?? 'liaison') as User['role']) ?? true) return true;
-    throw new Rejection('not-allowed', '无权办理');
+    throw new Rejection('not-allowed', { names: '督查室', roles: ['office'] });
   }
 }
 
@@ -170,7 +171,7 @@ describe('evidence over HTTP', () => {
     const before = files();
     const answer = await answerOf(await upload(body));
     expect(answer).toMatchObject({ status, body: { code } });
-    expect(answer.body['detail']).toMatch(/没有保存$/);
+    expect(answer.body['detail']).toMatch(/未保存/);
     expect(files()).toEqual(before);
   });
 

@@ -219,21 +219,21 @@ describe('refused in one sentence', () => {
     [
       'no offset',
       { date: '2025-12-31', offset: 'soon' },
-      ...([422, 'offset 应为 -10wd、+3wd、-30d、0d 这样的偏移，不超过3660天'] as const),
+      ...([422, '“soon”不是-10wd、+3wd、-30d、0d这样的偏移，或超过3660天。'] as const),
     ],
     [
       'the end of time',
       { date: '9999-12-31', offset: '1d' },
-      ...([422, '推算出的日期超出公元1年至9999年'] as const),
+      ...([422, '推算出的日期超出公元1年至9999年。'] as const),
     ],
     ['no date', { obligation: 'o', on: 'today' }, 422, 'on 应为 2025-12-31 这样的日期'],
-    ['an unknown obligation', { obligation: 'x' }, 404, '没有编号为“x”的事项'],
-    ['an unknown mail', { mail: 'x' }, 404, '没有编号为“x”的邮件'],
-    ['an unknown target', { target: 'x' }, 404, '没有编号为“x”的指标'],
+    ['an unknown obligation', { obligation: 'x' }, 404, '未找到事项“x”，请核对编号。'],
+    ['an unknown mail', { mail: 'x' }, 404, '未找到邮件“x”，请核对编号。'],
+    ['an unknown target', { target: 'x' }, 404, '未找到指标“x”，请核对编号。'],
     [
       'an unknown person',
       { obligation: obligationId, for: 'x' },
-      ...([404, '没有编号为“x”的联系人'] as const),
+      ...([404, '未找到联系人“x”，请核对编号。'] as const),
     ],
   ])('%s', async (_, query, status, detail) =>
     expect(await asked(query)).toMatchObject({ http: status, detail }),

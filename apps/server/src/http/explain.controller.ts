@@ -3,7 +3,8 @@ import { ApiOperation, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
 import { IsOptional, IsString, MaxLength } from 'class-validator';
 import { Calendars, explainShift, parseOffset, type ShiftExplanation } from '#calendar';
 import { CurrentUser, IsOptionalLocalDate, type User } from '#http';
-import { type LocalDate, Rejection } from '#kernel';
+import { Rejection } from '#contract';
+import { type LocalDate } from '#kernel';
 import {
   type Bilingual,
   type MailExplanation,
@@ -114,24 +115,13 @@ export class ExplainController {
 
   /** A `+` that nobody encoded arrives as a space; a number without a sign is positive anyway. */
   private date(date: LocalDate, offset: string): DateAnswer {
-    try {
-      const explanation = explainShift(this.calendars.current(), date, parseOffset(offset.trim()));
-      return { ...explanation, sentences: shiftSentences(explanation) };
-    } catch (error) {
-      if (!(error instanceof Rejection)) throw error;
-      throw new Rejection(error.code, SENTENCES[error.code] ?? error.message);
-    }
+    const explanation = explainShift(this.calendars.current(), date, parseOffset(offset.trim()));
+    return { ...explanation, sentences: shiftSentences(explanation) };
   }
 }
 
-/** The calendar's own messages are for programmers. */
-const SENTENCES: Readonly<Record<string, string>> = {
-  'offset-malformed': 'offset 应为 -10wd、+3wd、-30d、0d 这样的偏移，不超过3660天',
-  'date-out-of-range': '推算出的日期超出公元1年至9999年',
-};
-
 const oneQuestion = (): Rejection =>
-  new Rejection('question-malformed', '请给出 obligation、mail、target、date 其中的一项');
+  new Rejection('question-malformed', { why: '请给出 obligation、mail、target、date 其中的一项' });
 
 /** @throws {Rejection} `question-malformed` */
 function refuseNonsense(asked: ExplainQuery): void {
@@ -139,12 +129,12 @@ function refuseNonsense(asked: ExplainQuery): void {
   const [about] = given;
   if (given.length !== 1) throw oneQuestion();
   if ((about === 'date') !== (asked.offset !== undefined)) {
-    throw new Rejection('question-malformed', 'date 和 offset 应同时给出');
+    throw new Rejection('question-malformed', { why: 'date 和 offset 应同时给出' });
   }
   if (asked.on !== undefined && about !== 'obligation' && about !== 'target') {
-    throw new Rejection('question-malformed', 'on 只用于 obligation 和 target');
+    throw new Rejection('question-malformed', { why: 'on 只用于 obligation 和 target' });
   }
   if (asked.for !== undefined && about !== 'obligation') {
-    throw new Rejection('question-malformed', 'for 只用于 obligation');
+    throw new Rejection('question-malformed', { why: 'for 只用于 obligation' });
   }
 }

@@ -6,7 +6,7 @@ import {
 } from '@nestjs/common';
 import { map, type Observable } from 'rxjs';
 import { type Position } from '#event-store';
-import { Rejection } from '#kernel';
+import { Rejection } from '#contract';
 import { OpsModels, ReadModels } from '#views';
 
 type Request = { readonly query?: Readonly<Record<string, unknown>> };
@@ -42,8 +42,8 @@ export class PositionInterceptor implements NestInterceptor {
       const waits = [this.views.waitFor(position), this.ops.waitFor(position)];
       if ((await Promise.all(waits)).every(Boolean)) return;
     } catch {
-      throw new Rejection('after-malformed', '参数 after 不是写入时返回的 position');
+      throw new Rejection('after-malformed');
     }
-    throw new Rejection('views-behind', '数据还在更新，请稍后再试');
+    throw new Rejection('views-behind');
   }
 }

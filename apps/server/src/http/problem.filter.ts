@@ -1,7 +1,8 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException } from '@nestjs/common';
 import { RevisionConflict, StoreUnavailable, TooLarge, UnknownOutcome } from '#event-store';
 import { EvidenceUnavailable } from '#evidence';
-import { newId, Rejection } from '#kernel';
+import { Rejection, statusOf } from '#contract';
+import { newId } from '#kernel';
 import { type Logger } from '#platform';
 
 type Reply = {
@@ -70,9 +71,15 @@ export const malformed = (status: number): Problem =>
   problem(status, TITLES[status] ?? 'Bad Request', 'request-malformed', sentenceOn(status));
 
 const TITLES: Readonly<Record<number, string>> = {
+  401: 'Unauthorized',
+  403: 'Forbidden',
+  404: 'Not Found',
+  409: 'Conflict',
   413: 'Content Too Large',
   414: 'URI Too Long',
   415: 'Unsupported Media Type',
+  422: 'Unprocessable Content',
+  503: 'Service Unavailable',
 };
 
 function sentenceOn(status: number): string {
@@ -82,22 +89,9 @@ function sentenceOn(status: number): string {
 }
 
 function rejected({ code, message, details }: Rejection): Problem {
-  const [status, title] = statusOf(code);
-  const body = problem(status, title, code, message);
+  const status = statusOf(code);
+  const body = problem(status, TITLES[status] ?? 'Conflict', code, message);
   return Object.keys(details).length > 0 ? { ...body, details } : body;
-}
-
-function statusOf(code: string): [number, string] {
-  if (code === 'sign-in-required') return [401, 'Unauthorized'];
-  if (code === 'not-allowed' || code.startsWith('not-your-')) return [403, 'Forbidden'];
-  if (code.endsWith('-not-found')) return [404, 'Not Found'];
-  if (code === 'evidence-too-large') return [413, 'Content Too Large'];
-  if (code === 'evidence-type-refused') return [415, 'Unsupported Media Type'];
-  if (code.endsWith('-not-ready') || code === 'views-behind') return [503, 'Service Unavailable'];
-  if (/-(malformed|missing|empty|binary|too-large|too-far|out-of-range|reversed)$/.test(code)) {
-    return [422, 'Unprocessable Content'];
-  }
-  return [409, 'Conflict'];
 }
 
 function fromHttp(error: HttpException): Problem {

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { todayOn, type User, inScope } from '#http';
-import { Clock, type LocalDate, Rejection } from '#kernel';
+import { Rejection } from '#contract';
+import { Clock, type LocalDate } from '#kernel';
 import { explainTarget, type TargetExplanation, type TargetRow } from '#targets';
 import { ReadModels } from '#views';
 
@@ -16,7 +17,7 @@ export class TargetExplanations {
   async explain(targetId: string, user: User, on?: LocalDate): Promise<TargetExplanation> {
     const row = await this.views.get<TargetRow>('target-board', targetId);
     if (!row || !inScope(user, { region: row.region })) {
-      throw new Rejection('target-not-found', `没有编号为“${targetId}”的指标`);
+      throw new Rejection('target-not-found', { id: targetId });
     }
     return explainTarget(row, on ?? todayOn(this.clock));
   }

@@ -1,4 +1,4 @@
-import { Rejection } from '#kernel';
+import { Rejection, type RejectionArguments } from '#contract';
 import { type UserRole } from './user.events.ts';
 
 export type UserFields = {
@@ -26,21 +26,13 @@ export function userFields(userId: string, given: UserFields): UserFields {
   const { role, region } = given;
   const name = given.name.trim();
   const organization = given.organization?.trim() ?? null;
-  demand(
-    USER_ID.test(userId),
-    'user-id-malformed',
-    '用户编号应为 1 到 40 个小写字母、数字和连字符',
-  );
-  demand(isLine(name, MAX_NAME), 'name-malformed', `姓名应为 1 到 ${MAX_NAME} 个字`);
-  demand(
-    region === null || REGION.test(region),
-    'region-malformed',
-    '地区编号应为小写字母、数字和连字符',
-  );
+  demand(USER_ID.test(userId), 'user-id-malformed');
+  demand(isLine(name, MAX_NAME), 'name-malformed', { most: MAX_NAME });
+  demand(region === null || REGION.test(region), 'region-malformed');
   demand(
     organization === null || isLine(organization, MAX_ORGANIZATION),
     'organization-malformed',
-    `单位名称应为 1 到 ${MAX_ORGANIZATION} 个字`,
+    { most: MAX_ORGANIZATION },
   );
   demandScope({ name, role, region, organization });
   return { name, role, region, organization };
@@ -49,17 +41,13 @@ export function userFields(userId: string, given: UserFields): UserFields {
 /** A liaison speaks for one organization, the supervising office for all of them. */
 function demandScope({ role, region, organization }: UserFields): void {
   const bound = region !== null && organization !== null;
-  demand(role !== 'liaison' || bound, 'liaison-without-organization', '联络员应有所属地区和单位');
-  demand(
-    role !== 'office' || organization === null,
-    'office-with-organization',
-    '督查室的用户面向所有单位，不能限定单位',
-  );
+  demand(role !== 'liaison' || bound, 'liaison-without-organization');
+  demand(role !== 'office' || organization === null, 'office-with-organization');
 }
 
 const isLine = (text: string, max: number): boolean =>
   text.length > 0 && text.length <= max && !INVISIBLE.test(text);
 
-function demand(holds: boolean, code: string, sentence: string): void {
-  if (!holds) throw new Rejection(code, sentence);
+function demand(holds: boolean, ...refusal: RejectionArguments): void {
+  if (!holds) throw new Rejection(...refusal);
 }

@@ -1,4 +1,5 @@
-import { type Command, type Decider, type Of, Rejection } from '#kernel';
+import { Rejection } from '#contract';
+import { type Command, type Decider, type Of } from '#kernel';
 import { userFields, type UserFields } from './user-fields.ts';
 import { type UserEvent } from './user.events.ts';
 
@@ -27,7 +28,7 @@ function register({ data }: Of<UserCommand, 'RegisterUser'>, state: UserState): 
     return [{ type: 'UserRegistered', data: { userId, ...fields, tokenSha256 } }];
   }
   if (state.status === 'active' && isSame(state, { ...fields, tokenSha256 })) return noEvents;
-  throw new Rejection('user-already-registered', `编号“${userId}”已经用过，请换一个`);
+  throw new Rejection('user-already-registered', { userId });
 }
 
 const isSame = (state: ExistingUser, wanted: UserFields & { tokenSha256: string }): boolean =>
@@ -41,7 +42,7 @@ function renew({ data }: Of<UserCommand, 'RenewToken'>, state: ExistingUser): De
   const { userId, tokenSha256 } = data;
   const { region, organization } = state;
   if (state.status === 'disabled') {
-    throw new Rejection('user-disabled', `用户“${userId}”已停用，不能再发令牌`);
+    throw new Rejection('user-disabled', { userId });
   }
   if (state.tokenSha256 === tokenSha256) return noEvents;
   return [{ type: 'UserTokenRenewed', data: { userId, region, organization, tokenSha256 } }];
@@ -60,7 +61,7 @@ function disable(
 function decide(command: UserCommand, state: UserState): Decision {
   if (command.type === 'RegisterUser') return register(command, state);
   if (state.status === 'none') {
-    throw new Rejection('user-not-found', `没有编号为“${command.data.userId}”的用户`);
+    throw new Rejection('user-not-found', { id: command.data.userId });
   }
   switch (command.type) {
     case 'RenewToken':

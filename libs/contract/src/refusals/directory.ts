@@ -56,8 +56,8 @@ export const directoryRefusals = {
     '单位编号应为1至64个字母、数字、点、下划线和连字符，以字母或数字开头。',
   ),
   'organization-malformed': invalid<{ most: number }>(({ most }) => `单位名称应为1至${most}个字。`),
-  'organization-names-too-many': conflict<{ most: number }>(
-    ({ most }) => `别名和所含单位各不超过${most}个。`,
+  'organization-names-too-many': conflict<{ aliases: number; members: number }>(
+    ({ aliases, members }) => `别名不超过${aliases}个，所含单位不超过${members}个。`,
   ),
   'organization-elsewhere': conflict<{ organizationId: string }>(
     ({ organizationId }) => `编号“${organizationId}”已用于其他地区的单位。`,

@@ -35,7 +35,7 @@ export const planRefusals = {
   'organization-not-in-item': conflict<{ organization: string; id: string }>(
     ({ organization, id }) => `${organization}不是“${id}”的责任单位，不能由其改派。`,
   ),
-  'edit-malformed': invalid<{ edit?: string; field: string }>(editOf),
+  'edit-malformed': invalid<{ edit?: string | undefined; field: string }>(editOf),
   'reason-missing': invalid('请填写理由，理由记入办理记录。'),
   'reason-too-long': conflict<{ most: number; length: number }>(
     ({ most, length }) => `理由不超过${most}字，已填${length}字，请精简。`,
@@ -65,7 +65,13 @@ function amendmentOf({ id }: { readonly id: string }): string {
   return `方案“${id}”没有待审定的调整稿，请先读入调整稿。`;
 }
 
-function editOf({ edit, field }: { readonly edit?: string; readonly field: string }): string {
+function editOf({
+  edit,
+  field,
+}: {
+  readonly edit?: string | undefined;
+  readonly field: string;
+}): string {
   if (edit === undefined) return '修改须写明种类（edit）。';
   return field === 'edit'
     ? `没有“${edit.slice(0, 40)}”这种修改。`

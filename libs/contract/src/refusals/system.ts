@@ -21,11 +21,10 @@ export const systemRefusals = {
     ({ missing }) => `表头缺少：${missing.join('、')}；请按模板填写（以逗号分隔，不用分号）。`,
   ),
 
-  /** Of the working-day calendar, for programmers: an offset that is none, or one too far. */
   'offset-malformed': invalid<{ text: string; most: number }>(
-    ({ text, most }) =>
-      `"${text}" is not an offset like -10wd, +3wd, -30d or 0d of at most ${most} days.`,
+    ({ text, most }) => `“${text}”不是-10wd、+3wd、-30d、0d这样的偏移，或超过${most}天。`,
   ),
+  'date-beyond-calendar': invalid('推算出的日期超出公元1年至9999年。'),
   'arguments-unknown': conflict('只接受参数 --roles api、--roles worker 或 --roles api,worker'),
   'settings-malformed': invalid<{ faults: readonly string[] }>(
     ({ faults }) => `启动设置不合要求：${faults.join('；')}`,

@@ -11,7 +11,7 @@ const MAX_NAME = 50;
  * `email-malformed`, `contact-role-missing`
  */
 export function contactFields(contactId: string, given: ContactFields): ContactFields {
-  demand(isId(contactId), 'contact-id-malformed', CONTACT_ID_RULE);
+  demand(isId(contactId), 'contact-id-malformed');
   const kept: ContactFields = {
     region: given.region.trim(),
     organization: given.organization.trim(),
@@ -21,10 +21,8 @@ export function contactFields(contactId: string, given: ContactFields): ContactF
   };
   demandRegion(kept.region);
   demandOrganization(kept.organization);
-  demand(isLine(kept.name, MAX_NAME), 'name-malformed', `姓名应为 1 到 ${MAX_NAME} 个字`);
-  demand(isEmail(kept.email), 'email-malformed', '邮箱地址不正确');
-  demand(kept.roles.length > 0, 'contact-role-missing', '至少应有一个角色');
+  demand(isLine(kept.name, MAX_NAME), 'name-malformed', { most: MAX_NAME });
+  demand(isEmail(kept.email), 'email-malformed');
+  demand(kept.roles.length > 0, 'contact-role-missing');
   return kept;
 }
-
-const CONTACT_ID_RULE = '联系人编号应为 1 到 64 个字母、数字、点、下划线或连字符，以字母或数字开头';

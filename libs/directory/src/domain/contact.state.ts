@@ -1,4 +1,5 @@
-import { type Command, type LocalDate, Rejection } from '#kernel';
+import { Rejection } from '#contract';
+import { type Command, type LocalDate } from '#kernel';
 import { type ContactRole } from './contact-role.ts';
 import { type ContactEvent, type ContactFields, type Deputyship } from './contact.events.ts';
 
@@ -57,7 +58,7 @@ export function requireContact(
   state: Contact,
 ): ExistingContact & { readonly ref: Ref } {
   if (state.status === 'none') {
-    throw new Rejection('contact-not-found', `没有编号为“${contactId}”的联系人`);
+    throw new Rejection('contact-not-found', { id: contactId });
   }
   const { region, organization } = state;
   return { ...state, ref: { contactId, region, organization } };
@@ -76,5 +77,5 @@ export function requireRegistered(
 ): ReturnType<typeof requireContact> {
   const contact = requireContact(asked, state);
   if (contact.status === 'registered') return contact;
-  throw new Rejection('contact-removed', `联系人“${asked.contactId}”已移除`);
+  throw new Rejection('contact-removed', { contactId: asked.contactId });
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { addDays, type LocalDate, Rejection } from '#kernel';
+import { Rejection } from '#contract';
+import { addDays, type LocalDate } from '#kernel';
 import { specFor } from '#testing';
 import { contactDecider } from './contact.ts';
 import {

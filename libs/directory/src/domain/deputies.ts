@@ -1,4 +1,5 @@
-import { addDays, equal, type LocalDate, type Of, Rejection } from '#kernel';
+import { Rejection } from '#contract';
+import { addDays, equal, type LocalDate, type Of } from '#kernel';
 import { type ContactEvent, type Deputyship } from './contact.events.ts';
 import {
   type Contact,
@@ -23,13 +24,16 @@ export function nameDeputy({ data }: Of<ContactCommand, 'NameDeputy'>, state: Co
   const { contactId, deputyId, from, to, today, reason } = data;
   const wanted = { deputyId, from, to };
   if (deputies.some((each) => equal(each, wanted))) return [];
-  demand(deputyId !== contactId, 'deputy-is-self', '不能由本人代理本人');
-  demand(from <= to, 'deputy-dates-reversed', '代理的截止日期不能早于起始日期');
-  demand(to >= today, 'deputy-dates-past', '代理的截止日期已经过去');
+  demand(deputyId !== contactId, 'deputy-is-self');
+  demand(from <= to, 'deputy-dates-reversed');
+  demand(to >= today, 'deputy-dates-past');
   const other = deputies.find((each) => overlap(wanted, each));
   if (other) {
-    const sentence = `${other.from}至${other.to}已由“${other.deputyId}”代理，请先结束或错开日期`;
-    throw new Rejection('deputy-overlaps', sentence);
+    throw new Rejection('deputy-overlaps', {
+      from: other.from,
+      to: other.to,
+      deputyId: other.deputyId,
+    });
   }
   return [{ type: 'DeputyNamed', data: { ...ref, ...wanted, reason } }];
 }
@@ -39,7 +43,7 @@ export function endDeputy({ data }: Of<ContactCommand, 'EndDeputy'>, state: Cont
   const { ref, deputies } = requireContact(data, state);
   const found = deputies.find(({ from }) => from === data.from);
   if (!found) {
-    throw new Rejection('deputy-not-found', `没有自${data.from}起的代理`);
+    throw new Rejection('deputy-not-found', { id: data.from });
   }
   const { today, reason } = data;
   if (found.to < today || found.to < found.from) return [];
@@ -80,11 +84,14 @@ function demandShortChain(deputies: Deputies, first: string, on: LocalDate): voi
     deputies.get(id)?.find((each) => lasts(each, on))?.deputyId;
   for (let at = next(first); at !== undefined; at = next(at)) {
     if (chain.includes(at)) {
-      throw new Rejection('deputy-circle', `${on}起会互相代理：${[...chain, at].join('→')}`);
+      throw new Rejection('deputy-circle', { on, chain: [...chain, at].join('→') });
     }
     chain.push(at);
     if (chain.length <= LONGEST_CHAIN + 1) continue;
-    const sentence = `${on}起代理超过 ${LONGEST_CHAIN} 层：${chain.join('→')}`;
-    throw new Rejection('deputy-chain-too-long', sentence);
+    throw new Rejection('deputy-chain-too-long', {
+      on,
+      most: LONGEST_CHAIN,
+      chain: chain.join('→'),
+    });
   }
 }

@@ -1,4 +1,5 @@
-import { type Of, Rejection } from '#kernel';
+import { Rejection } from '#contract';
+import { type Of } from '#kernel';
 import { CONTACT_ROLES } from './contact-role.ts';
 import {
   type Contact,
@@ -29,10 +30,10 @@ export function handOver(
   const { ref, status, successor } = requireContact(data, state);
   const { contactId, to, on, today, reason } = data;
   if (successor === to) return [];
-  demand(to !== contactId, 'handover-to-self', '不能交接给本人');
-  demand(on <= today, 'handover-in-future', '交接自即日起生效，日期不能晚于今天');
+  demand(to !== contactId, 'handover-to-self');
+  demand(on <= today, 'handover-in-future');
   if (successor !== null) {
-    throw new Rejection('contact-handed-over', `“${contactId}”已交接给“${successor}”`);
+    throw new Rejection('contact-handed-over', { contactId, successor });
   }
   const handed = { type: 'ContactHandedOver', data: { ...ref, to, on, reason } } as const;
   // One who was removed before is only given a successor.

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { Rejection } from '#kernel';
+import { Rejection } from '#contract';
 import {
   demandFits,
   demandNobodyUnder,

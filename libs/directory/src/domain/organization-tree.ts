@@ -1,4 +1,5 @@
-import { Rejection, sha256 } from '#kernel';
+import { Rejection } from '#contract';
+import { sha256 } from '#kernel';
 import { type OrganizationFields } from './organization.events.ts';
 
 /** An organization of a region, as far as its neighbours must know it. */
@@ -49,8 +50,10 @@ export function demandFits(rows: readonly Neighbour[], wanted: Neighbour): void 
       !after.has(parent),
   );
   if (lost) {
-    const sentence = `“${lost.name}”仍以“${lost.parent ?? ''}”为上级，请保留这一名称或先改其上级`;
-    throw new Rejection('organization-parent-name-used', sentence);
+    throw new Rejection('organization-parent-name-used', {
+      name: lost.name,
+      parent: lost.parent ?? '',
+    });
   }
 }
 
@@ -59,8 +62,11 @@ function demandFreeNames(others: readonly Neighbour[], wanted: Neighbour): void 
   for (const other of others) {
     const taken = namesOf(other).find((name) => wantedNames.includes(name));
     if (taken === undefined) continue;
-    const sentence = `“${taken}”已是“${other.name}”（编号 ${other.organizationId}）的名称或别名`;
-    throw new Rejection('organization-name-taken', sentence);
+    throw new Rejection('organization-name-taken', {
+      name: taken,
+      by: other.name,
+      organizationId: other.organizationId,
+    });
   }
 }
 
@@ -71,10 +77,10 @@ function demandTree(directory: Directory, wanted: Neighbour): void {
     const row = directory.get(above);
     if (!row) {
       if (passed.size > 0) return;
-      throw new Rejection('organization-parent-unknown', `上级单位“${above}”没有登记`);
+      throw new Rejection('organization-parent-unknown', { parent: above });
     }
     if (row.organizationId === wanted.organizationId) {
-      throw new Rejection('organization-circle', `“${wanted.name}”不能排在自己的下级之下`);
+      throw new Rejection('organization-circle', { name: wanted.name });
     }
     if (passed.has(row.organizationId)) return;
     passed.add(row.organizationId);
@@ -90,7 +96,7 @@ export function demandNobodyUnder(rows: readonly Neighbour[], organizationId: st
   });
   if (under.length === 0) return;
   const names = under.slice(0, 5).map(({ name }) => name);
-  throw new Rejection('organization-has-parts', `其下还有${names.join('、')}，请先调整其上级`);
+  throw new Rejection('organization-has-parts', { names: names.join('、') });
 }
 
 /** The organizations of a region from the top down, each before those under it, side by side by name. */

@@ -1,4 +1,5 @@
-import { type Command, type Decider, equal, type Of, Rejection } from '#kernel';
+import { Rejection } from '#contract';
+import { type Command, type Decider, equal, type Of } from '#kernel';
 import { type OrganizationEvent, type OrganizationFields } from './organization.events.ts';
 import { demand, demandOrganization, demandRegion, isId } from './plain-fields.ts';
 
@@ -40,21 +41,19 @@ export function organizationFields(
     members: names(given.members),
   };
   demandRegion(kept.region);
-  demand(isId(organizationId), 'organization-id-malformed', ID_RULE);
+  demand(isId(organizationId), 'organization-id-malformed');
   [name, ...kept.aliases, ...kept.members].forEach(demandOrganization);
   if (kept.parent !== null) demandOrganization(kept.parent);
   demand(
     kept.aliases.length <= MAX_ALIASES && kept.members.length <= MAX_MEMBERS,
     'organization-names-too-many',
-    `别名最多 ${MAX_ALIASES} 个，成员单位最多 ${MAX_MEMBERS} 个`,
+    { aliases: MAX_ALIASES, members: MAX_MEMBERS },
   );
   const own = [name, ...kept.aliases];
   const circular = own.some((one) => one === kept.parent || kept.members.includes(one));
-  demand(!circular, 'organization-circle', `“${name}”不能是自己的上级或成员单位`);
+  demand(!circular, 'organization-circle', { name });
   return kept;
 }
-
-const ID_RULE = '单位编号应为 1 到 64 个字母、数字、点、下划线或连字符，以字母或数字开头';
 
 function register(
   { data }: Of<OrganizationCommand, 'RegisterOrganization'>,
@@ -64,7 +63,7 @@ function register(
   const wanted = organizationFields(organizationId, data);
   const after = { organizationId, organization: wanted.name, ...wanted };
   if (state.status !== 'none' && state.region !== wanted.region) {
-    throw new Rejection('organization-elsewhere', `编号“${organizationId}”已用于其他地区的单位`);
+    throw new Rejection('organization-elsewhere', { organizationId });
   }
   if (state.status !== 'registered') return [{ type: 'OrganizationRegistered', data: after }];
   const changed = FIELDS.filter((field) => !equal(wanted[field], state[field]));
@@ -79,7 +78,7 @@ function remove(
 ): Decision {
   const { organizationId, reason } = data;
   if (state.status === 'none') {
-    throw new Rejection('organization-not-found', `没有编号为“${organizationId}”的单位`);
+    throw new Rejection('organization-not-found', { id: organizationId });
   }
   if (state.status === 'removed') return [];
   const { status, ...fields } = state;

@@ -1,4 +1,4 @@
-import { Rejection } from '#kernel';
+import { Rejection, type RejectionArguments } from '#contract';
 
 const ID = /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/;
 const REGION = /^[a-z0-9][a-z0-9-]{0,39}$/;
@@ -12,19 +12,15 @@ export const isId = (text: string): boolean => ID.test(text);
 export const isLine = (text: string, max: number): boolean =>
   text.length > 0 && text.length <= max && !INVISIBLE.test(text);
 
-/** @throws {Rejection} of that code and sentence, unless it holds */
-export function demand(holds: boolean, code: string, sentence: string): void {
-  if (!holds) throw new Rejection(code, sentence);
+/** @throws {Rejection} of that code, unless it holds */
+export function demand(holds: boolean, ...refusal: RejectionArguments): void {
+  if (!holds) throw new Rejection(...refusal);
 }
 
 /** @throws {Rejection} `region-malformed` */
 export const demandRegion = (region: string): void =>
-  demand(REGION.test(region), 'region-malformed', '地区编号应为小写字母、数字和连字符');
+  demand(REGION.test(region), 'region-malformed');
 
 /** @throws {Rejection} `organization-malformed` */
 export const demandOrganization = (name: string): void =>
-  demand(
-    isLine(name, MAX_ORGANIZATION),
-    'organization-malformed',
-    `单位名称应为 1 到 ${MAX_ORGANIZATION} 个字`,
-  );
+  demand(isLine(name, MAX_ORGANIZATION), 'organization-malformed', { most: MAX_ORGANIZATION });

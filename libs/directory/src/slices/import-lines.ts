@@ -1,5 +1,5 @@
 import { type CommandRunner, type Position, type Receipt } from '#event-store';
-import { Rejection } from '#kernel';
+import { Rejection } from '#contract';
 
 /** One line of a list to be imported: what it says, or why it says nothing. */
 export type ListLine<T> = {

@@ -1,4 +1,4 @@
-import { Rejection } from '#kernel';
+import { Rejection } from '#contract';
 import { CONTACT_ROLE_NAMES, type ContactRole, contactRoleOf } from '../domain/contact-role.ts';
 
 /** Roles by their Chinese or English names. @throws {Rejection} `contact-role-unknown`, naming it */
@@ -7,5 +7,5 @@ export const parseRoles = (names: readonly string[]): readonly ContactRole[] =>
     const role = contactRoleOf(name.trim());
     if (role) return role;
     const known = Object.values(CONTACT_ROLE_NAMES).join('、');
-    throw new Rejection('contact-role-unknown', `不认识的角色“${name}”，应为：${known}`, { name });
+    throw new Rejection('contact-role-unknown', { name, known });
   });

@@ -1,4 +1,5 @@
-import { type Of, Rejection } from '#kernel';
+import { Rejection } from '#contract';
+import { type Of } from '#kernel';
 import { type EscalationCommand } from './escalation.commands.ts';
 import { type EscalationEvent } from './escalation.events.ts';
 import { type RaisedCase } from './escalation-state.ts';
@@ -14,7 +15,7 @@ export function urge(
   const { urgeId, on, by, to, note } = data;
   if (urges.some((known) => known.urgeId === urgeId)) return noEvents;
   if (status === 'resolved') {
-    throw new Rejection('escalation-resolved', '督办已解除，无需再催办');
+    throw new Rejection('escalation-resolved');
   }
   return [{ type: 'EscalationUrged', data: { ...ref, urgeId, on, by, to, note } }];
 }
@@ -27,9 +28,9 @@ export function answerUrge(
   const { urgeId, on, answer } = data;
   const urge = urges.find((known) => known.urgeId === urgeId);
   if (!urge) {
-    throw new Rejection('urge-not-found', `本次督办没有编号为“${urgeId}”的催办记录`);
+    throw new Rejection('urge-not-found', { id: urgeId });
   }
   if (urge.answer === answer) return noEvents;
-  if (urge.answer !== null) throw new Rejection('urge-already-answered', '该次催办已记录过答复');
+  if (urge.answer !== null) throw new Rejection('urge-already-answered');
   return [{ type: 'UrgeAnswered', data: { ...ref, urgeId, on, answer } }];
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { addDays, fold, Rejection } from '#kernel';
+import { Rejection } from '#contract';
+import { addDays, fold } from '#kernel';
 import { type EscalationCommand } from './escalation.commands.ts';
 import { type EscalationEvent } from './escalation.events.ts';
 import * as cases from './escalation.fixtures.ts';

@@ -1,4 +1,5 @@
-import { type Decider, daysBetween, type LocalDate, type Of, Rejection } from '#kernel';
+import { Rejection, words } from '#contract';
+import { type Decider, daysBetween, type LocalDate, type Of } from '#kernel';
 import { type EscalationCommand } from './escalation.commands.ts';
 import { type EscalationEvent } from './escalation.events.ts';
 import { type Escalation, evolveEscalation, type RaisedCase, rungOf } from './escalation-state.ts';
@@ -28,23 +29,22 @@ function acknowledge(
   const { today, promisedOn, note } = data;
   if (state.promisedOn === promisedOn) return noEvents;
   if (state.status === 'resolved') {
-    throw new Rejection('escalation-resolved', '督办已解除，无需再回复');
+    throw new Rejection('escalation-resolved');
   }
   demandPromise(today, promisedOn);
   const { ref, level, promises } = state;
   if ((promises[level] ?? 0) > MOST_RENEWALS) {
-    const sentence = `同一级督办的承诺日期只能更改 ${MOST_RENEWALS} 次，请改为申请延期`;
-    throw new Rejection('promise-renewed-too-often', sentence);
+    throw new Rejection('promise-renewed-too-often', { most: MOST_RENEWALS });
   }
   return [{ type: 'EscalationAcknowledged', data: { ...ref, level, promisedOn, note } }];
 }
 
 function demandPromise(today: LocalDate, promisedOn: LocalDate): void {
   if (promisedOn <= today) {
-    throw new Rejection('promise-not-ahead', '承诺办结的日期应在今天之后');
+    throw new Rejection('promise-not-ahead', { promisedOn });
   }
   if (daysBetween(today, promisedOn) > LONGEST_PROMISE_DAYS) {
-    throw new Rejection('promise-too-far', '承诺日期超过三个月，请改为申请延期');
+    throw new Rejection('promise-too-far');
   }
 }
 
@@ -66,19 +66,19 @@ function decline({ data }: Of<EscalationCommand, 'DeclineRedCard'>, state: Raise
 }
 
 function demandReason(reason: string): void {
-  if (reason.trim() === '') throw new Rejection('escalation-reason-missing', '请说明理由');
+  if (reason.trim() === '') throw new Rejection('escalation-reason-missing');
 }
 
-const noDraft = (): Rejection => new Rejection('red-card-not-drafted', '该事项没有待批准的红牌');
+const noDraft = (): Rejection => new Rejection('red-card-not-drafted');
 
 function lower({ data }: Of<EscalationCommand, 'LowerEscalation'>, state: RaisedCase): Decision {
   const { to, on, reason } = data;
   if (state.status === 'resolved') {
-    throw new Rejection('escalation-resolved', '督办已解除，无需再降级');
+    throw new Rejection('escalation-resolved');
   }
   if (to === state.level) return noEvents;
   if (rankOf(to) > rankOf(state.level)) {
-    throw new Rejection('escalation-not-lower', '只能降到比现在低的级别');
+    throw new Rejection('escalation-not-lower', { level: words.zh(words.levels, state.level) });
   }
   demandReason(reason);
   return [{ type: 'EscalationLowered', data: { ...state.ref, from: state.level, to, on, reason } }];
@@ -95,7 +95,7 @@ function answer(command: Of<EscalationCommand, 'AnswerUrge'>, state: RaisedCase)
 
 function lift({ data }: Of<EscalationCommand, 'LiftEscalation'>, state: RaisedCase): Decision {
   if (state.ended === 'lifted') return noEvents;
-  if (state.status === 'resolved') throw new Rejection('escalation-resolved', '督办已经解除');
+  if (state.status === 'resolved') throw new Rejection('escalation-resolved');
   const { on, reason } = data;
   demandReason(reason);
   return [{ type: 'EscalationLifted', data: { ...state.ref, on, reason } }];
@@ -115,7 +115,7 @@ function decide(command: EscalationCommand, state: Escalation): Decision {
   if (command.type === 'RaiseEscalation') return raise(command, state);
   if (state.status === 'none') {
     if (command.type === 'ResolveEscalation') return noEvents;
-    throw new Rejection('escalation-not-found', '该事项没有督办升级记录');
+    throw new Rejection('escalation-not-found');
   }
   return decideOn(command, state);
 }

@@ -1,5 +1,6 @@
 import { type CommandRunner, type RecordedEvent, because } from '#event-store';
-import { type Of, Rejection } from '#kernel';
+import { Rejection } from '#contract';
+import { type Of } from '#kernel';
 import type { Reaction } from '#views';
 import { type EscalationCommand } from '../domain/escalation.commands.ts';
 import { type EscalationEvent } from '../domain/escalation.events.ts';

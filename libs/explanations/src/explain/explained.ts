@@ -1,5 +1,6 @@
 import { explainShift, type Offset, type ShiftExplanation, type WorkCalendar } from '#calendar';
-import { type Instant, type LocalDate, Rejection } from '#kernel';
+import { Rejection } from '#contract';
+import { type Instant, type LocalDate } from '#kernel';
 import { type ObligationEvent } from '#obligations/rules';
 import { type Level, type Policy, timeline, type TimelineItem } from '#policies/rules';
 import { type ObligationRow } from '#obligations';
@@ -64,7 +65,7 @@ function withinRange<T>(count: () => T): T | undefined {
   try {
     return count();
   } catch (error) {
-    if (error instanceof Rejection && error.code === 'date-out-of-range') return undefined;
+    if (error instanceof Rejection && error.code === 'date-beyond-calendar') return undefined;
     throw error;
   }
 }

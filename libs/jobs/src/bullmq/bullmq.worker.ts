@@ -1,5 +1,5 @@
 import { UnrecoverableError, Worker, type Job as BullmqJob } from 'bullmq';
-import { Rejection } from '#kernel';
+import { Rejection } from '#contract';
 import { type JobHandler } from '../job.ts';
 import { patient, type RedisAddress } from './redis-address.ts';
 

@@ -1,6 +1,6 @@
 import { rm, writeFile } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Rejection } from '#kernel';
+import { Rejection } from '#contract';
 import { type RedisAddress } from './redis-address.ts';
 import {
   isAlive,
@@ -55,10 +55,7 @@ async function clearStale(folder: string, log: (line: string) => void): Promise<
   if (stale === undefined) return;
   const owner = await readPid(ownerFile(folder));
   if (owner !== undefined && isAlive(owner)) {
-    throw new Rejection(
-      'redis-folder-in-use',
-      `Process ${owner} runs a Redis in ${folder}: stop it first, or use another data folder.`,
-    );
+    throw new Rejection('redis-folder-in-use', { owner, folder });
   }
   log(`Stopping redis-server ${stale}, left in ${folder} by a process that is gone`);
   process.kill(stale, 'SIGTERM');

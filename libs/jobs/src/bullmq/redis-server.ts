@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { promisify } from 'node:util';
-import { Rejection } from '#kernel';
+import { Rejection } from '#contract';
 
 const run = promisify(execFile);
 
@@ -41,7 +41,8 @@ export async function ensureRedisServer(
   machine: Machine = thisMachine,
 ): Promise<void> {
   if (await machine.has('redis-server')) return;
-  if (!machine.isDebian || !machine.isRoot) throw new Rejection('redis-missing', HOW_TO_GET_IT);
+  if (!machine.isDebian || !machine.isRoot)
+    throw new Rejection('redis-missing', { why: HOW_TO_GET_IT });
   log('redis-server is missing; installing it with apt-get, this once');
   try {
     await machine.run('apt-get', ['update', '-q']);
@@ -51,7 +52,8 @@ export async function ensureRedisServer(
     ]);
   } catch (error) {
     const reason = (error as Error).message.trim().split('\n').at(-1) ?? '';
-    throw new Rejection('redis-missing', `${HOW_TO_GET_IT} (apt-get: ${reason})`);
+    throw new Rejection('redis-missing', { why: `${HOW_TO_GET_IT} (apt-get: ${reason})` });
   }
-  if (!(await machine.has('redis-server'))) throw new Rejection('redis-missing', HOW_TO_GET_IT);
+  if (!(await machine.has('redis-server')))
+    throw new Rejection('redis-missing', { why: HOW_TO_GET_IT });
 }

@@ -1,4 +1,5 @@
-import { newId, Rejection } from '#kernel';
+import { Rejection } from '#contract';
+import { newId } from '#kernel';
 import { handlersByName } from '../handlers.ts';
 import { type Job, type JobHandler } from '../job.ts';
 import { JobQueue } from '../job-queue.port.ts';
@@ -143,7 +144,7 @@ export class InMemoryJobQueue extends JobQueue {
     entry.tries += 1;
     try {
       const handler = this.handlers.get(entry.name);
-      if (!handler) throw new Rejection('job-unknown', `No handler for the job "${entry.name}"`);
+      if (!handler) throw new Rejection('job-unknown', { name: entry.name });
       await handler.handle(JSON.parse(entry.data) as object);
       this.leave(entry);
     } catch (error) {

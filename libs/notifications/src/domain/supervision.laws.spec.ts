@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { addDays, type Command, type Decider, type Event, fold, Rejection } from '#kernel';
+import { Rejection } from '#contract';
+import { addDays, type Command, type Decider, type Event, fold } from '#kernel';
 import * as cases from '../../../escalations/src/domain/escalation.fixtures.ts';
 import { escalationDecider } from '#escalations/rules';
 import * as mails from './mail.fixtures.ts';

@@ -1,4 +1,5 @@
-import { type LocalDate, type Of, Rejection } from '#kernel';
+import { Rejection } from '#contract';
+import { type LocalDate, type Of } from '#kernel';
 import { type ObligationCommand } from './obligation.commands.ts';
 import { type DueChange, type ObligationEvent } from './obligation.events.ts';
 import { type Opened, type ObligationStatus } from './obligation.ts';
@@ -16,8 +17,7 @@ export function reschedule(
 ): Decision {
   const { dueOn, on, because, reason } = data;
   if (because === 'ruling' && !state.baselined && dueOn !== state.terms.dueOn) {
-    const sentence = '该事项不是启动前已过期的事项，调整时限请走延期';
-    throw new Rejection('obligation-not-baselined', sentence);
+    throw new Rejection('obligation-not-baselined');
   }
   if (because === 'amendment' && state.moved) return noEvents;
   if (hasEnded(state) || (dueOn === state.terms.dueOn && !isOwedAgain(state, because))) {
@@ -82,7 +82,7 @@ export function reinstateEnded({ on, reason, since, ...date }: Again, state: Ope
 export function miss({ data }: Of<ObligationCommand, 'MissObligation'>, state: Opened): Decision {
   if (hasEnded(state)) return noEvents;
   const { on, reason } = data;
-  if (reason.trim().length === 0) throw new Rejection('miss-reason-missing', '请写明未完成的原因');
+  if (reason.trim().length === 0) throw new Rejection('miss-reason-missing');
   return [{ type: 'ObligationMissed', data: { ...state.ref, on, reason } }];
 }
 

@@ -1,4 +1,5 @@
-import { type Decider, equal, type LocalDate, type Of, Rejection } from '#kernel';
+import { Rejection } from '#contract';
+import { type Decider, equal, type LocalDate, type Of } from '#kernel';
 import { type ObligationCommand } from './obligation.commands.ts';
 import {
   miss,
@@ -94,7 +95,7 @@ const isLate = (metOn: LocalDate, { suspendedFrom, terms }: Opened): boolean =>
 
 function waive({ data }: Of<ObligationCommand, 'WaiveObligation'>, state: Opened): Decision {
   if (state.status === 'waived') return noEvents;
-  if (state.status === 'met') throw new Rejection('obligation-met', '该事项已经办结，不能再免除');
+  if (state.status === 'met') throw new Rejection('obligation-met');
   return [
     { type: 'ObligationWaived', data: { ...state.ref, waivedOn: data.on, reason: data.reason } },
   ];
@@ -146,7 +147,7 @@ function decide(command: ObligationCommand, state: Obligation): Decision {
   if (command.type === 'OpenObligation') return open(command, state);
   if (command.type === 'ReinstateObligation') return reinstate(command, state);
   if (state.status === 'unopened') {
-    throw new Rejection('obligation-not-found', `没有编号为“${command.data.obligationId}”的事项`);
+    throw new Rejection('obligation-not-found', { id: command.data.obligationId });
   }
   return (RULES[command.type] as Rule<ObligationCommand['type']>)(command, state);
 }

@@ -1,5 +1,5 @@
 import { stateCouncilCalendar as calendar } from '#calendar';
-import { Rejection } from '#kernel';
+import { Rejection } from '#contract';
 import { education, office, science } from './obligation.fixtures.ts';
 import { obligationsOf } from './obligations-of.ts';
 import { type ObligationTerms } from './obligation-terms.ts';

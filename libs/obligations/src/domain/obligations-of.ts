@@ -1,5 +1,6 @@
 import { type WorkCalendar } from '#calendar';
-import { type LocalDate, parseLocalDate, Rejection, yearOf } from '#kernel';
+import { Rejection } from '#contract';
+import { type LocalDate, parseLocalDate, yearOf } from '#kernel';
 import type { Duties, PlanContent, TargetContent, TaskContent } from '#plans';
 import { type Adoption, type ObligationTerms, ownedBy, terms } from './obligation-terms.ts';
 import { checkIns, signOffs } from './organization-duties.ts';
@@ -119,8 +120,5 @@ function dueDates(
 
 function lastDay({ period }: PlanContent, number: string): LocalDate {
   if (period) return period.to;
-  throw new Rejection(
-    'period-missing',
-    `方案没有写明起止年份，“${number}”也没有时限，请先补上方案期限`,
-  );
+  throw new Rejection('period-missing', { number });
 }

@@ -1,4 +1,5 @@
-import { type Decider, type Of, Rejection } from '#kernel';
+import { Rejection } from '#contract';
+import { type Decider, type Of } from '#kernel';
 import { type ObligationCommand } from './obligation.commands.ts';
 import { type ObligationEvent } from './obligation.events.ts';
 import { type Obligation, obligationDecider } from './obligation.ts';
@@ -14,15 +15,12 @@ export const rulingDecider: Decider<Ruling, ObligationEvent, Obligation> = {
   ...obligationDecider,
   decide(command, state) {
     const { type, data } = command;
-    if (data.reason.trim() === '') throw new Rejection('ruling-reason-missing', '请写明认定的理由');
+    if (data.reason.trim() === '') throw new Rejection('ruling-reason-missing');
     if (type === 'RescheduleObligation' && data.dueOn < data.on) {
-      throw new Rejection('due-in-past', '新的时限不能早于今天');
+      throw new Rejection('due-in-past', { dueOn: data.dueOn });
     }
     if (type === 'WaiveObligation' && isRunningTask(state)) {
-      throw new Rejection(
-        'task-still-running',
-        '任务仍在办理，不再办理的请撤销任务，或裁定由谁牵头',
-      );
+      throw new Rejection('task-still-running');
     }
     return obligationDecider.decide(command, state);
   },

@@ -1,6 +1,7 @@
 import { type WorkCalendar } from '#calendar';
 import { type CommandRunner, type RecordedEvent, because, occurredAt } from '#event-store';
-import { dateIn, Rejection } from '#kernel';
+import { Rejection } from '#contract';
+import { dateIn } from '#kernel';
 import type { Reaction } from '#views';
 import { leftAlone } from '../domain/obligation-changes.ts';
 import { type ObligationCommand } from '../domain/obligation.commands.ts';

@@ -1,6 +1,7 @@
 import { shift, type WorkCalendar } from '#calendar';
 import { type CommandRunner, type RecordedEvent, because, eachOf } from '#event-store';
-import { type Command, type Decider, type Event, type LocalDate, Rejection } from '#kernel';
+import { Rejection } from '#contract';
+import { type Command, type Decider, type Event, type LocalDate } from '#kernel';
 import type { PlanAdopted } from '#plans';
 import type { Reaction } from '#views';
 import { type ObligationChanges, obligationChanges } from '../domain/obligation-changes.ts';

@@ -1,14 +1,7 @@
 import { type WorkCalendar } from '#calendar';
 import type { RecordedEvent } from '#event-store';
-import {
-  addDays,
-  daysBetween,
-  type Instant,
-  type LocalDate,
-  type Of,
-  Rejection,
-  sha256,
-} from '#kernel';
+import { Rejection } from '#contract';
+import { addDays, daysBetween, type Instant, type LocalDate, type Of, sha256 } from '#kernel';
 import type { Projection } from '#views';
 import { type EscalationEvent } from '#escalations/events';
 import { type DueChange, type ObligationEvent, type Vacancy } from '../domain/obligation.events.ts';
@@ -214,7 +207,7 @@ export function nextEvaluation(state: Opened, facts: DutyFacts): Instant | null 
     return firstUnrecorded(state, facts);
   } catch (error) {
     // A date in the year 1 or 9999 has offsets that no calendar holds; a fold that throws would stop the list for everyone.
-    if (error instanceof Rejection && error.code === 'date-out-of-range') return null;
+    if (error instanceof Rejection && error.code === 'date-beyond-calendar') return null;
     throw error;
   }
 }

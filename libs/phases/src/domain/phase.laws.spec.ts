@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { fold, Rejection } from '#kernel';
+import { Rejection } from '#contract';
+import { fold } from '#kernel';
 import { anyCommand, anyEvent } from './phase.fixtures.ts';
 import { type PhaseEvent } from './phase.events.ts';
 import { type PhaseCommand, phaseDecider } from './phase.ts';

@@ -1,4 +1,5 @@
-import { type Command, type Decider, type LocalDate, type Of, Rejection } from '#kernel';
+import { Rejection } from '#contract';
+import { type Command, type Decider, type LocalDate, type Of } from '#kernel';
 import { type PhaseDates, type PhaseEvent, type PhaseRef, type PhaseText } from './phase.events.ts';
 
 type Id = { readonly phaseId: string };
@@ -41,8 +42,8 @@ type Decision = readonly PhaseEvent[];
 const noEvents: Decision = [];
 
 function mustBeOpen({ status }: Scheduled): void {
-  if (status === 'closed') throw new Rejection('phase-already-closed', '该阶段已经总结办结');
-  if (status === 'dropped') throw new Rejection('phase-dropped', '该阶段已随方案调整取消');
+  if (status === 'closed') throw new Rejection('phase-already-closed');
+  if (status === 'dropped') throw new Rejection('phase-dropped');
 }
 
 function start({ data }: Of<PhaseCommand, 'StartPhase'>, state: Scheduled): Decision {
@@ -54,15 +55,14 @@ function start({ data }: Of<PhaseCommand, 'StartPhase'>, state: Scheduled): Deci
 function reschedule({ data }: Of<PhaseCommand, 'ReschedulePhase'>, state: Scheduled): Decision {
   const { from, to, reason } = data;
   mustBeOpen(state);
-  if (reason.trim() === '') throw new Rejection('reason-missing', '请写明理由');
+  if (reason.trim() === '') throw new Rejection('reason-missing');
   if (reason.length > MAX_REASON) {
-    throw new Rejection('reason-too-long', `理由不超过 ${MAX_REASON} 字`);
+    throw new Rejection('reason-too-long', { most: MAX_REASON, length: reason.length });
   }
-  if (from > to) throw new Rejection('phase-reversed', '阶段的结束日期早于开始日期');
+  if (from > to) throw new Rejection('phase-reversed', { from, to });
   const outside = [from, to].find((date) => date < FIRST || date > LAST);
   if (outside !== undefined) {
-    const sentence = `日期 ${outside} 不在 1990 年至 2100 年之间，请先更正`;
-    throw new Rejection('date-out-of-range', sentence);
+    throw new Rejection('date-out-of-range', { date: outside });
   }
   return rescheduled({ from, to }, state, reason);
 }
@@ -87,10 +87,10 @@ function close({ data }: Of<PhaseCommand, 'ClosePhase'>, state: Scheduled): Deci
   if (state.status === 'closed' && summary === state.summary) return noEvents;
   mustBeOpen(state);
   if (summary.trim().length === 0) {
-    throw new Rejection('closing-summary-missing', '请写明阶段总结');
+    throw new Rejection('closing-summary-missing');
   }
   if (summary.length > MAX_SUMMARY) {
-    throw new Rejection('closing-summary-too-long', `阶段总结不超过 ${MAX_SUMMARY} 字`);
+    throw new Rejection('closing-summary-too-long', { most: MAX_SUMMARY, length: summary.length });
   }
   return [{ type: 'PhaseClosed', data: { ...state.ref, closedOn, summary } }];
 }
@@ -115,7 +115,7 @@ function decide(command: PhaseCommand, state: Phase): Decision {
       : noEvents;
   }
   if (state.status === 'unscheduled') {
-    throw new Rejection('phase-not-found', `没有编号为“${command.data.phaseId}”的阶段`);
+    throw new Rejection('phase-not-found', { id: command.data.phaseId });
   }
   switch (command.type) {
     case 'StartPhase':

@@ -1,4 +1,5 @@
-import { equal, type Of, Rejection } from '#kernel';
+import { Rejection } from '#contract';
+import { equal, type Of } from '#kernel';
 import { amendedBy } from './amended-content.ts';
 import { changeListOf, differenceOf } from './difference.ts';
 import { applyEdit } from './edits.ts';
@@ -19,8 +20,7 @@ export function draftAmendment(
   const { planId, region, amendment } = state;
   if (amendment?.sha256 === source.sha256) return noEvents;
   if (amendment) {
-    const sentence = `已有一份待审的调整稿“${amendment.name}”，请先批准或放弃`;
-    throw new Rejection('amendment-in-review', sentence);
+    throw new Rejection('amendment-in-review', { name: amendment.name });
   }
   if (source.sha256 === state.sourceSha256) throw unchanged();
   const { content, ids } = amendedBy(state, outline);
@@ -74,8 +74,7 @@ export function discard(
 
 function reviewed({ amendment, planId }: ExistingPlan): Amendment {
   if (amendment) return amendment;
-  throw new Rejection('amendment-not-found', `方案“${planId}”没有待审的调整稿`);
+  throw new Rejection('amendment-not-found', { id: planId });
 }
 
-const unchanged = (): Rejection =>
-  new Rejection('amendment-without-changes', '新文件与现行方案没有差别，无需调整');
+const unchanged = (): Rejection => new Rejection('amendment-without-changes');

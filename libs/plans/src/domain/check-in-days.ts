@@ -1,4 +1,5 @@
-import { isLocalDate, Rejection } from '#kernel';
+import { Rejection } from '#contract';
+import { isLocalDate } from '#kernel';
 
 /** Check-ins a year, at most. */
 export const MOST_CHECK_INS = 12;
@@ -10,9 +11,9 @@ export const MOST_CHECK_INS = 12;
 export function checkInDays(days: readonly string[]): readonly string[] {
   const odd = days.find((day) => !isLocalDate(`2025-${day}`));
   if (odd !== undefined) {
-    throw new Rejection('check-in-day-invalid', `“${odd}”不是每年都有的日期，应如 06-30`);
+    throw new Rejection('check-in-day-invalid', { day: odd });
   }
   const sorted = [...new Set(days)].sort();
   if (sorted.length <= MOST_CHECK_INS) return sorted;
-  throw new Rejection('check-ins-too-many', `定期报告每年不超过 ${MOST_CHECK_INS} 次`);
+  throw new Rejection('check-ins-too-many', { most: MOST_CHECK_INS, count: sorted.length });
 }

@@ -1,4 +1,5 @@
-import { type Of, Rejection } from '#kernel';
+import { Rejection } from '#contract';
+import { type Of } from '#kernel';
 import { type PlanCommand } from './plan.commands.ts';
 import { type PlanEvent } from './plan.events.ts';
 import { type ExistingPlan } from './plan-state.ts';
@@ -13,11 +14,11 @@ export function conclude({ data }: Of<PlanCommand, 'ConcludePlan'>, state: Exist
   const { concludedOn, summary } = data;
   if (state.status === 'concluded') {
     if (summary === state.summary) return [];
-    throw new Rejection('plan-already-concluded', '该方案已经总结，不能改写总结');
+    throw new Rejection('plan-already-concluded');
   }
-  if (summary.trim() === '') throw new Rejection('summary-missing', '请写明方案总结');
+  if (summary.trim() === '') throw new Rejection('summary-missing');
   if (summary.length > MAX_SUMMARY) {
-    throw new Rejection('summary-too-long', `方案总结不超过 ${MAX_SUMMARY} 字`);
+    throw new Rejection('summary-too-long', { most: MAX_SUMMARY, length: summary.length });
   }
   mustBeDay(concludedOn);
   const { planId, region } = state;

@@ -1,4 +1,4 @@
-import { Rejection } from '#kernel';
+import { Rejection } from '#contract';
 import { type PlanContent } from './content.ts';
 import { applyEdit, type OutlineEdit } from './edits.ts';
 import { content, day } from './plan.fixtures.ts';

@@ -1,4 +1,5 @@
-import { type LocalDate, Rejection } from '#kernel';
+import { Rejection } from '#contract';
+import { type LocalDate } from '#kernel';
 import { type Duties, type PlanContent } from './content.ts';
 
 /** What the supervising office changes before it adopts a plan. Each can be repeated without harm. */
@@ -33,7 +34,8 @@ export function applyEdit(content: PlanContent, edit: OutlineEdit): PlanContent 
     case 'set-title':
       return withTitle(content, edit.id, edit.title);
     case 'set-period':
-      if (edit.from > edit.to) throw new Rejection('period-reversed', '方案的结束日期早于开始日期');
+      if (edit.from > edit.to)
+        throw new Rejection('period-reversed', { from: edit.from, to: edit.to });
       return { ...content, period: { from: edit.from, to: edit.to } };
     case 'drop':
       return dropped(content, edit.id);
@@ -55,7 +57,7 @@ function onItem(
 
 /** Who leads; the others that are named support. @throws {Rejection} `leads-missing` */
 export function withLeads<I extends Duties>(item: I, leads: readonly string[]): I {
-  if (leads.length === 0) throw new Rejection('leads-missing', '请至少指定一个牵头单位');
+  if (leads.length === 0) throw new Rejection('leads-missing');
   const named = [...item.leads, ...item.responsible, ...item.supports];
   const leading = new Set(leads);
   const supports = unique(named.filter((name) => !leading.has(name)));
@@ -142,7 +144,7 @@ export const everyoneNamed = ({
 
 function mustHave(items: readonly { id: string }[], id: string): void {
   if (items.some((item) => item.id === id)) return;
-  throw new Rejection('outline-item-not-found', `方案大纲中没有编号为“${id}”的条目`);
+  throw new Rejection('outline-item-not-found', { id });
 }
 
 export const unique = (names: readonly string[]): readonly string[] => [...new Set(names)];

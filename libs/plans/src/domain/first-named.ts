@@ -1,4 +1,4 @@
-import { Rejection } from '#kernel';
+import { Rejection } from '#contract';
 import { type PlanContent } from './content.ts';
 import { type Question } from './questions.ts';
 import { namesIn, type Ruling } from './rulings.ts';
@@ -15,7 +15,7 @@ export function firstNamed(
 ): readonly Ruling[] {
   const missing = sections?.find((title) => !content.tasks.some((task) => task.section === title));
   if (missing !== undefined) {
-    throw new Rejection('section-not-found', `方案中没有名为“${missing}”的章节`);
+    throw new Rejection('section-not-found', { id: missing });
   }
   const wanted = sections && new Set(sections);
   const sectionOf = new Map(content.tasks.map((task) => [task.id, task.section]));

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { Rejection } from '#kernel';
+import { Rejection } from '#contract';
 import { parseEdit, parseRuling } from './parse-edit.ts';
 
 const fieldOf = (source: object): unknown => {

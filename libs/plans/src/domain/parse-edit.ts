@@ -1,4 +1,5 @@
-import { isLocalDate, Rejection } from '#kernel';
+import { Rejection } from '#contract';
+import { isLocalDate } from '#kernel';
 import { type OutlineEdit } from './edits.ts';
 import { isPlannable } from './plannable.ts';
 import { type Ruling } from './rulings.ts';
@@ -60,13 +61,12 @@ function parsed(source: object, shapes: Readonly<Record<string, Shape>>): object
   const { edit } = given;
   const shape = typeof edit === 'string' && Object.hasOwn(shapes, edit) ? shapes[edit] : undefined;
   if (typeof edit !== 'string' || !shape) {
-    const sentence =
-      typeof edit === 'string' ? `不认识的修改“${edit.slice(0, 40)}”` : '修改须写明 edit';
-    throw new Rejection('edit-malformed', sentence, { field: 'edit' });
+    const unknown = typeof edit === 'string' ? edit.slice(0, 40) : undefined;
+    throw new Rejection('edit-malformed', { edit: unknown, field: 'edit' });
   }
   for (const [field, check] of Object.entries(shape)) {
     if (!check(given[field])) {
-      throw new Rejection('edit-malformed', `修改“${edit}”的“${field}”缺失或不合要求`, { field });
+      throw new Rejection('edit-malformed', { edit, field });
     }
   }
   const fields = Object.keys(shape).map((field) => [field, given[field]] as const);

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { fold, Rejection } from '#kernel';
+import { Rejection } from '#contract';
+import { fold } from '#kernel';
 import {
   amendedOutline,
   approve,

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { fold, Rejection } from '#kernel';
+import { Rejection } from '#contract';
+import { fold } from '#kernel';
 import { specFor } from '#testing';
 import { applyEdit, type OutlineEdit } from './edits.ts';
 import {

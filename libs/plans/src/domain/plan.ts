@@ -1,4 +1,5 @@
-import { type Decider, equal, type Of, Rejection } from '#kernel';
+import { Rejection } from '#contract';
+import { type Decider, equal, type Of } from '#kernel';
 import { approve, discard, draftAmendment, editAmendment } from './amendment-rules.ts';
 import { checkInDays } from './check-in-days.ts';
 import { conclude, withdraw } from './closing-rules.ts';
@@ -19,12 +20,12 @@ const noEvents: Decision = [];
 function draft({ data }: Of<PlanCommand, 'DraftPlan'>, state: Plan): Decision {
   if (state.status === 'none') return [{ type: 'PlanDrafted', data }];
   if (state.sourceSha256 === data.source.sha256) return noEvents;
-  throw new Rejection('plan-already-exists', `编号“${data.planId}”已用于另一份方案`);
+  throw new Rejection('plan-already-exists', { planId: data.planId });
 }
 
 function edit({ data }: Of<PlanCommand, 'EditOutline'>, state: ExistingPlan): Decision {
   if (state.status !== 'draft') {
-    throw new Rejection('plan-already-adopted', '方案已印发实施，不能再改大纲；请走调整方案');
+    throw new Rejection('plan-already-adopted');
   }
   const { edits } = data;
   if (equal(edits, state.lastEdits)) return noEvents;
@@ -50,7 +51,7 @@ function adopt({ data }: Of<PlanCommand, 'AdoptPlan'>, state: ExistingPlan): Dec
 function decide(command: PlanCommand, state: Plan): Decision {
   if (command.type === 'DraftPlan') return draft(command, state);
   if (state.status === 'none') {
-    throw new Rejection('plan-not-found', `没有编号为“${command.data.planId}”的方案`);
+    throw new Rejection('plan-not-found', { id: command.data.planId });
   }
   switch (command.type) {
     case 'EditOutline':
@@ -66,7 +67,7 @@ type Governing = Exclude<PlanCommand, { type: 'DraftPlan' | 'EditOutline' | 'Ado
 
 function govern(command: Governing, state: ExistingPlan): Decision {
   if (command.type === 'WithdrawPlan') return withdraw(command, inForce(state));
-  if (state.status === 'withdrawn') throw new Rejection('plan-withdrawn', '该方案已经撤销');
+  if (state.status === 'withdrawn') throw new Rejection('plan-withdrawn');
   switch (command.type) {
     case 'RuleDuties':
       return rule(command, state);
@@ -87,7 +88,7 @@ function govern(command: Governing, state: ExistingPlan): Decision {
 
 function inForce(state: ExistingPlan): ExistingPlan {
   if (state.status !== 'draft') return state;
-  throw new Rejection('plan-not-adopted', '方案还没有启动督办；草稿可以直接修改');
+  throw new Rejection('plan-not-adopted');
 }
 
 /**

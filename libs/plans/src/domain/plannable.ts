@@ -1,4 +1,5 @@
-import { type LocalDate, Rejection } from '#kernel';
+import { Rejection } from '#contract';
+import { type LocalDate } from '#kernel';
 import { type PlanContent } from './content.ts';
 
 /** Beyond these a date is taken for a typo. */
@@ -14,14 +15,13 @@ export const isPlannable = (date: LocalDate): boolean => date >= FIRST && date <
 export function mustBePlannable(content: PlanContent, adoptedOn: LocalDate): void {
   const { phases, tasks, targets, period } = content;
   if (phases.length + tasks.length + targets.length === 0) {
-    throw new Rejection('plan-empty', '没有读出任何任务、指标或阶段，不能启动督办');
+    throw new Rejection('plan-empty');
   }
   const undated =
     tasks.find((task) => task.tracked && task.dueOn === null) ??
     targets.find((target) => target.recurrence === 'yearly' || target.deadline === null);
   if (!period && undated) {
-    const sentence = `方案没有写明起止年份，“${undated.number}”也没有时限，请先补上方案期限`;
-    throw new Rejection('period-missing', sentence);
+    throw new Rejection('period-missing', { number: undated.number });
   }
   const dates = [
     adoptedOn,
@@ -37,7 +37,7 @@ export function mustBePlannable(content: PlanContent, adoptedOn: LocalDate): voi
 /** @throws {Rejection} `date-out-of-range` */
 export function mustBeDay(date: LocalDate): void {
   if (isPlannable(date)) return;
-  throw new Rejection('date-out-of-range', `日期 ${date} 不在 1990 年至 2100 年之间，请先更正`);
+  throw new Rejection('date-out-of-range', { date });
 }
 
 /** Characters of a reason, at most. */
@@ -45,7 +45,7 @@ const MAX_REASON = 2_000;
 
 /** @throws {Rejection} `reason-missing`, `reason-too-long` */
 export function mustGiveReason(reason: string): void {
-  if (reason.trim() === '') throw new Rejection('reason-missing', '请写明理由');
+  if (reason.trim() === '') throw new Rejection('reason-missing');
   if (reason.length <= MAX_REASON) return;
-  throw new Rejection('reason-too-long', `理由不超过 ${MAX_REASON} 字`);
+  throw new Rejection('reason-too-long', { most: MAX_REASON, length: reason.length });
 }

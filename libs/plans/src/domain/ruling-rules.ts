@@ -1,4 +1,5 @@
-import { equal, type Of, Rejection } from '#kernel';
+import { Rejection } from '#contract';
+import { equal, type Of } from '#kernel';
 import { firstNamed } from './first-named.ts';
 import { mustBeDay, mustGiveReason } from './plannable.ts';
 import { type PlanCommand } from './plan.commands.ts';
@@ -53,7 +54,7 @@ function mustBeOpen(rulings: readonly Ruling[], state: ExistingPlan): void {
   const known = new Set([...state.settled, ...questionsOf(state).map(keyOf)]);
   const unknown = kept.map(keyOf).find((key) => !known.has(key));
   if (unknown === undefined) return;
-  throw new Rejection('question-not-open', `没有待裁定的问题“${unknown}”`);
+  throw new Rejection('question-not-open', { question: unknown });
 }
 
 const sameNames = (one: ExistingPlan, other: ExistingPlan): boolean =>

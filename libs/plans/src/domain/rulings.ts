@@ -1,4 +1,4 @@
-import { Rejection } from '#kernel';
+import { Rejection } from '#contract';
 import { type Duties, type PlanContent } from './content.ts';
 import { everyoneNamed, type OutlineEdit, renamedDuties, unique, withLeads } from './edits.ts';
 import { type Changed } from './plan.events.ts';
@@ -74,7 +74,7 @@ function enter(state: RulingState, ruling: Ruling): void {
 
 function onItem(state: RulingState, id: string, change: (duties: Duties) => Duties): void {
   const before = state.duties.get(id);
-  if (!before) throw new Rejection('outline-item-not-found', `方案中没有编号为“${id}”的任务或指标`);
+  if (!before) throw new Rejection('outline-item-not-found', { id });
   const after = change(before);
   for (const target of state.targetsIn.get(id) ?? []) {
     const own = state.duties.get(target);
@@ -87,7 +87,7 @@ function transferred(duties: Duties, ruling: Extract<Ruling, { edit: 'transfer' 
   const { id, from, to } = ruling;
   const { leads, supports, responsible } = duties;
   if (![...leads, ...supports, ...responsible].includes(from)) {
-    throw new Rejection('organization-not-in-item', `“${from}”不承担条目“${id}”，不能由它移交`);
+    throw new Rejection('organization-not-in-item', { organization: from, id });
   }
   return renamedDuties(duties, from, [to]);
 }

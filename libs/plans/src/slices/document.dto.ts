@@ -1,7 +1,8 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsBase64, IsOptional, IsString, MaxLength } from 'class-validator';
 import { CommandMetadataDto } from '#http';
-import { Rejection, sha256 } from '#kernel';
+import { Rejection } from '#contract';
+import { sha256 } from '#kernel';
 import { decodeDocument, type Outline, readOutline } from '#outline';
 
 const MAX_BASE64 = 28_000_000;
@@ -28,7 +29,7 @@ export class DocumentDto extends CommandMetadataDto {
 /** @throws {Rejection} `document-empty` */
 export function bytesOf({ text, base64 }: DocumentDto): Buffer {
   if (text === undefined && base64 === undefined) {
-    throw new Rejection('document-empty', '没有收到文件内容');
+    throw new Rejection('document-empty');
   }
   return Buffer.from(text ?? base64 ?? '', text === undefined ? 'base64' : 'utf8');
 }

@@ -1,6 +1,7 @@
 import { type CommandRunner, type RecordedEvent } from '#event-store';
 import { type User, inScope } from '#http';
-import { fold, Rejection } from '#kernel';
+import { Rejection } from '#contract';
+import { fold } from '#kernel';
 import { type PlanEvent } from '../domain/plan.events.ts';
 import { planDecider, type ExistingPlan, planStream } from '../domain/plan.ts';
 
@@ -16,7 +17,7 @@ export async function readPlan(
   const { events } = await runner.store.load(planStream(planId));
   const plan = fold(planDecider, events as unknown as readonly PlanEvent[]);
   if (plan.status === 'none' || !inScope(user, { region: plan.region })) {
-    throw new Rejection('plan-not-found', `没有编号为“${planId}”的方案`);
+    throw new Rejection('plan-not-found', { id: planId });
   }
   return { plan, events };
 }

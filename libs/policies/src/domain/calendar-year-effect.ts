@@ -1,5 +1,6 @@
 import { type WorkCalendar } from '#calendar';
-import { addDays, dateIn, type Instant, type LocalDate, Rejection } from '#kernel';
+import { Rejection } from '#contract';
+import { addDays, dateIn, type Instant, type LocalDate } from '#kernel';
 import { type Form, type Policy } from './policy.ts';
 import { type RunningObligation } from './running-obligation.ts';
 import { type Terms, timeline, type TimelineItem } from './timeline.ts';
@@ -103,7 +104,7 @@ function itemsOf(
   try {
     return timeline(terms, policy, calendar, until);
   } catch (error) {
-    if (error instanceof Rejection && error.code === 'date-out-of-range') return [];
+    if (error instanceof Rejection && error.code === 'date-beyond-calendar') return [];
     throw error;
   }
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { calendarWith } from '#calendar';
-import { addDays, fold, parseLocalDate, Rejection } from '#kernel';
+import { Rejection } from '#contract';
+import { addDays, fold, parseLocalDate } from '#kernel';
 import { specFor } from '#testing';
 import { named, of2027, publish, published } from './calendar-year.fixtures.ts';
 import { calendarYearDecider } from './calendar-year.ts';

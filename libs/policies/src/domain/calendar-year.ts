@@ -1,4 +1,5 @@
 import { type NamedDay } from '#calendar';
+import { Rejection } from '#contract';
 import {
   addDays,
   type Command,
@@ -6,7 +7,6 @@ import {
   type Decider,
   type LocalDate,
   parseLocalDate,
-  Rejection,
 } from '#kernel';
 import { type CalendarYearContent, type CalendarYearPublished } from './calendar-year.events.ts';
 
@@ -42,7 +42,7 @@ export function noticeOf(
   const holidays = inOrder(named.holidays);
   const makeUpDays = inOrder(named.makeUpDays);
   if (holidays.length === 0) {
-    throw new Rejection('calendar-empty', '至少要写明一个放假的日子');
+    throw new Rejection('calendar-empty');
   }
   for (const { date } of [...holidays, ...makeUpDays]) demandNear(year, date);
   const off = new Set(holidays.map(({ date }) => date));
@@ -53,8 +53,7 @@ export function noticeOf(
 /** @throws {Rejection} `calendar-year-out-of-range` */
 export function demandYear(year: number): void {
   if (Number.isInteger(year) && year >= FIRST_YEAR && year <= LAST_YEAR) return;
-  const sentence = `工作日历只有 ${FIRST_YEAR} 年到 ${LAST_YEAR} 年的`;
-  throw new Rejection('calendar-year-out-of-range', sentence);
+  throw new Rejection('calendar-year-out-of-range', { first: FIRST_YEAR, last: LAST_YEAR });
 }
 
 function inOrder(days: readonly NamedDay[]): readonly NamedDay[] {
@@ -73,7 +72,7 @@ function demandNear(year: number, date: LocalDate): void {
   const first = addDays(parseLocalDate(`${year}-01-01`), -NEIGHBOURING_DAYS);
   const last = addDays(parseLocalDate(`${year}-12-31`), NEIGHBOURING_DAYS);
   if (date >= first && date <= last) return;
-  throw new Rejection('calendar-date-out-of-range', `${date} 不属于 ${year} 年的放假安排`);
+  throw new Rejection('calendar-date-out-of-range', { date, year });
 }
 
 function demandWorkable(date: LocalDate, off: ReadonlySet<LocalDate>): void {
@@ -83,7 +82,7 @@ function demandWorkable(date: LocalDate, off: ReadonlySet<LocalDate>): void {
 }
 
 const contradiction = (sentence: string): Rejection =>
-  new Rejection('calendar-contradictory', sentence);
+  new Rejection('calendar-contradictory', { why: sentence });
 
 const textOf = ({ holidays, makeUpDays, notice }: CalendarYearContent): string =>
   JSON.stringify([holidays, makeUpDays, notice]);

@@ -1,5 +1,6 @@
 import { type WorkCalendar } from '#calendar';
-import { addDays, dateIn, type Instant, type LocalDate, Rejection } from '#kernel';
+import { Rejection } from '#contract';
+import { addDays, dateIn, type Instant, type LocalDate } from '#kernel';
 import { MailCount, type PersonMonth, type PlannedMail, plannedMails } from './mail-count.ts';
 import { type Policy, policyKey } from './policy.ts';
 import { type RunningObligation } from './running-obligation.ts';
@@ -131,7 +132,7 @@ function timelineOf(...asked: Parameters<typeof timeline>): readonly TimelineIte
     return timeline(...asked);
   } catch (error) {
     // At the ends of time there is no calendar, and nothing to come.
-    if (error instanceof Rejection && error.code === 'date-out-of-range') return [];
+    if (error instanceof Rejection && error.code === 'date-beyond-calendar') return [];
     throw error;
   }
 }

@@ -1,4 +1,5 @@
-import { type Command, type Decider, equal, Rejection } from '#kernel';
+import { Rejection } from '#contract';
+import { type Command, type Decider, equal } from '#kernel';
 import { type PolicyPublished } from './policy.events.ts';
 import { type Policy } from './policy.ts';
 
@@ -15,8 +16,7 @@ export const policyDecider: Decider<PublishPolicy, PolicyPublished, PolicyVersio
     if (known && equal(known, policy)) return [];
     const next = (versions.at(-1)?.version ?? 0) + 1;
     if (policy.version !== next) {
-      const sentence = `策略“${policy.name}”的下一个版本号应为 ${next}`;
-      throw new Rejection('policy-version-taken', sentence, { next });
+      throw new Rejection('policy-version-taken', { name: policy.name, next });
     }
     return [{ type: 'PolicyPublished', data: { policy } }];
   },

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { Rejection } from '#kernel';
+import { Rejection } from '#contract';
 import { parsePolicy, type Policy } from './policy.ts';
 import { defaultSource, policy } from './policy.fixtures.ts';
 

@@ -1,5 +1,5 @@
 import { formatOffset, parseOffset, type Offset } from '#calendar';
-import { Rejection } from '#kernel';
+import { Rejection } from '#contract';
 
 /** What a notice is: a reminder before the date, a rung of the ladder after it, or a line on the office's list. */
 export type Form = 'reminder' | Level | 'list';
@@ -162,5 +162,4 @@ function audiencesAt(source: unknown, where: string): readonly Audience[] {
   return source;
 }
 
-const malformed = (where: string): Rejection =>
-  new Rejection('policy-malformed', `策略文件的“${where}”不符合要求`, { where });
+const malformed = (where: string): Rejection => new Rejection('policy-malformed', { where });

@@ -1,4 +1,5 @@
-import { Rejection, yearOf } from '#kernel';
+import { Rejection } from '#contract';
+import { yearOf } from '#kernel';
 import { checkValue } from './check-value.ts';
 import { type Checkpoint, type TargetTerms } from './target.events.ts';
 
@@ -14,13 +15,14 @@ export function checkTerms(terms: TargetTerms): void {
   checkCheckpoints(terms);
   const { staleAfterDays: days } = terms;
   if (days !== null && !(Number.isInteger(days) && days >= 1 && days <= MAX_STALE_DAYS)) {
-    throw new Rejection('stale-after-unfit', `数据过期天数应为 1 到 ${MAX_STALE_DAYS} 的整数`);
+    throw new Rejection('stale-after-unfit', { most: MAX_STALE_DAYS });
   }
 }
 
 function checkBaseline({ baseline, recurrence, ...terms }: TargetTerms): void {
   if (!baseline) return;
-  const refuse = (sentence: string): Rejection => new Rejection('baseline-unfit', sentence);
+  const refuse = (sentence: string): Rejection =>
+    new Rejection('baseline-unfit', { why: sentence });
   if (terms.value === null) throw refuse('相对指标没有目标值，不设基期值');
   if (recurrence !== 'level') throw refuse('累计、每年的指标从零起算，不设基期值');
   checkValue(baseline.value);
@@ -53,11 +55,12 @@ function checkPlace({ on }: Checkpoint, terms: TargetTerms): void {
   throw unfit(`分段目标的日期 ${on} 不在指标的期限内（${periodFrom} 至 ${to ?? '无期限'}）`);
 }
 
-const unfit = (sentence: string): Rejection => new Rejection('checkpoints-unfit', sentence);
+const unfit = (sentence: string): Rejection =>
+  new Rejection('checkpoints-unfit', { why: sentence });
 
 /** @throws {Rejection} `year-outside-period` */
 export function checkYear({ periodFrom, periodTo }: TargetTerms, year: number): void {
   const last = periodTo === null ? year : yearOf(periodTo);
   if (Number.isInteger(year) && year >= yearOf(periodFrom) && year <= last) return;
-  throw new Rejection('year-outside-period', `${year} 年不在方案的期限内`);
+  throw new Rejection('year-outside-period', { year });
 }

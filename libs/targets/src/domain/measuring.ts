@@ -1,4 +1,5 @@
-import { type LocalDate, type Of, Rejection, yearOf } from '#kernel';
+import { Rejection } from '#contract';
+import { type LocalDate, type Of, yearOf } from '#kernel';
 import { checkValue } from './check-value.ts';
 import { type Measurement, recordAfter, type TargetRecord } from './target-record.ts';
 import { type MeasurementInput, type TargetCommand } from './target.commands.ts';
@@ -15,13 +16,13 @@ export const refOf = ({ targetId, planId, region }: TargetRecord): TargetRef => 
 function checkOpen({ recurrence, closed }: TargetRecord, asOf: LocalDate): void {
   const year = yearOf(asOf);
   if (recurrence !== 'yearly' || !closed.some((one) => one.year === year)) return;
-  throw new Rejection('year-closed', `${year} 年的数据已经封账，不再收数、更正`);
+  throw new Rejection('year-closed', { year });
 }
 
 /** @throws {Rejection} `target-dropped` */
 export function requireNotDropped({ dropped }: TargetRecord): void {
   if (!dropped) return;
-  throw new Rejection('target-dropped', `这项指标已于 ${dropped.droppedOn} 从方案中取消`);
+  throw new Rejection('target-dropped', { on: dropped.droppedOn });
 }
 
 /** Recorded once under its id: the same again yields nothing. */
@@ -35,17 +36,14 @@ export function record(
   const before = target.measurements.find((one) => one.measurementId === measurementId);
   if (before) {
     if (before.organization === organization && before.recorded === value) return noEvents;
-    throw new Rejection(
-      'measurement-already-recorded',
-      `编号为“${measurementId}”的数据已经填报，要改请更正`,
-    );
+    throw new Rejection('measurement-already-recorded', { measurementId });
   }
   requireNotDropped(target);
   const named = [target.office, ...target.leads, ...target.responsible, ...target.supports];
   if (!named.includes(organization)) {
-    throw new Rejection('organization-not-assigned', `“${organization}”不在这项指标的责任分工中`);
+    throw new Rejection('organization-not-assigned', { organization });
   }
-  if (asOf > today) throw new Rejection('measurement-in-future', '数据的截止日期不能晚于今天');
+  if (asOf > today) throw new Rejection('measurement-in-future', { asOf });
   checkValue(value);
   checkOpen(target, asOf);
   const facts = { measurementId, asOf, year: yearOf(asOf), value, organization, evidence };
@@ -76,7 +74,7 @@ export function correct(
   if (known.value === value) return noEvents;
   requireNotDropped(target);
   checkValue(value);
-  if (reason.trim() === '') throw new Rejection('correction-reason-missing', '请写明更正的理由');
+  if (reason.trim() === '') throw new Rejection('correction-reason-missing');
   const { asOf, value: before } = known;
   checkOpen(target, asOf);
   const facts = { measurementId, asOf, year: yearOf(asOf), before, value, reason };
@@ -94,7 +92,7 @@ export function verify(
   requireNotDropped(target);
   const rejected = verdict === 'rejected';
   if (rejected && note.trim() === '') {
-    throw new Rejection('verdict-note-missing', '退回数据请写明原因');
+    throw new Rejection('verdict-note-missing');
   }
   const { organization, asOf } = known;
   if (rejected || known.verdict === 'rejected') checkOpen(target, asOf);
@@ -105,5 +103,5 @@ export function verify(
 function knownIn({ measurements }: TargetRecord, measurementId: string): Measurement {
   const known = measurements.find((one) => one.measurementId === measurementId);
   if (known) return known;
-  throw new Rejection('measurement-not-found', `没有编号为“${measurementId}”的数据`);
+  throw new Rejection('measurement-not-found', { id: measurementId });
 }

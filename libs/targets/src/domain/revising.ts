@@ -1,4 +1,5 @@
-import { equal, type Of, Rejection } from '#kernel';
+import { Rejection } from '#contract';
+import { equal, type Of } from '#kernel';
 import { aimOf } from './aim.ts';
 import { checkTerms, checkYear } from './check-terms.ts';
 import { checkValue } from './check-value.ts';
@@ -21,7 +22,7 @@ export function revise(
   const differing = wanted.filter(([term, value]) => !equal(target[term], value));
   if (differing.length === 0) return noEvents;
   requireNotDropped(target);
-  if (reason.trim() === '') throw new Rejection('revision-reason-missing', '请写明调整的理由');
+  if (reason.trim() === '') throw new Rejection('revision-reason-missing');
   const changes = Object.fromEntries(differing) as Partial<TargetTerms>;
   if (differing.some(([term]) => SHAPE.includes(term))) checkTerms({ ...target, ...changes });
   const before = Object.fromEntries(
@@ -45,9 +46,9 @@ export function refer(
   if (known?.value === value && known.source === source) return noEvents;
   requireNotDropped(target);
   if (target.value !== null) {
-    throw new Rejection('target-not-relative', '这项指标有自己的目标值，不需要对照值');
+    throw new Rejection('target-not-relative');
   }
-  if (asOf > today) throw new Rejection('measurement-in-future', '数据的截止日期不能晚于今天');
+  if (asOf > today) throw new Rejection('measurement-in-future', { asOf });
   checkValue(value);
   return [{ type: 'ReferenceRecorded', data: { ...refOf(target), asOf, value, source } }];
 }
@@ -59,13 +60,13 @@ export function closeYear(
 ): Decision {
   const { year, note, today: closedOn } = data;
   if (target.recurrence !== 'yearly') {
-    throw new Rejection('target-not-yearly', '只有每年考核的指标才按年封账');
+    throw new Rejection('target-not-yearly');
   }
   if (target.closed.some((one) => one.year === year)) return noEvents;
   requireNotDropped(target);
   checkYear(target, year);
   if (closedOn <= `${year}-12-31`) {
-    throw new Rejection('year-still-running', `${year} 年还没有结束，不能封账`);
+    throw new Rejection('year-still-running', { year });
   }
   const amount = amountOf(progressOf(counted(target.measurements)), target, year);
   const attained = amount !== null && satisfies(aimOf(target, amount), amount.value);

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { addDays, fold, type LocalDate, type Of, parseLocalDate, Rejection, yearOf } from '#kernel';
+import { Rejection } from '#contract';
+import { addDays, fold, type LocalDate, type Of, parseLocalDate, yearOf } from '#kernel';
 import { type TargetCommand } from './target.commands.ts';
 import {
   type TargetEvent,

@@ -1,4 +1,5 @@
-import { type Decider, Rejection } from '#kernel';
+import { Rejection } from '#contract';
+import { type Decider } from '#kernel';
 import { correct, record, recordAll, verify } from './measuring.ts';
 import { closeYear, drop, refer, revise } from './revising.ts';
 import { recordAfter, type TargetRecord } from './target-record.ts';
@@ -17,7 +18,7 @@ function decide(command: TargetCommand, target: Target): Decision {
     return target ? noEvents : [{ type: 'TargetSet', data: command.data }];
   }
   if (!target) {
-    throw new Rejection('target-not-found', `没有编号为“${command.data.targetId}”的指标`);
+    throw new Rejection('target-not-found', { id: command.data.targetId });
   }
   const facts = factsOf(command, target);
   if (facts.length === 0) return noEvents;

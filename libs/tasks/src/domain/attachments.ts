@@ -1,5 +1,5 @@
 import type { EvidenceRef } from '#evidence';
-import { Rejection } from '#kernel';
+import { Rejection } from '#contract';
 import { type Figure } from './task.events.ts';
 
 /** Files, and figures, that one report or claim may carry. */
@@ -24,13 +24,10 @@ const isSound = ({ sha256, name, size, type }: EvidenceRef): boolean =>
  */
 export function soundEvidence(evidence: readonly EvidenceRef[]): readonly EvidenceRef[] {
   if (evidence.length > MAX_EVIDENCE) {
-    throw new Rejection('evidence-too-many', `佐证材料不超过 ${MAX_EVIDENCE} 份`);
+    throw new Rejection('evidence-too-many', { most: MAX_EVIDENCE, count: evidence.length });
   }
   if (!evidence.every(isSound)) {
-    throw new Rejection(
-      'evidence-malformed',
-      '佐证材料应照上传时返回的 sha256、name、size、type 填写',
-    );
+    throw new Rejection('evidence-malformed');
   }
   return evidence.map(({ sha256, name, size, type }) => ({ sha256, name, size, type }));
 }
@@ -45,7 +42,7 @@ export function soundFigures(figures: readonly Figure[]): readonly Figure[] {
       isWithin(name, 1, 100) && isWithin(unit, 0, 20) && Number.isFinite(value),
   );
   if (!sound || figures.length > MAX_FIGURES) {
-    throw new Rejection('figures-malformed', `数据应有名称和数值，不超过 ${MAX_FIGURES} 项`);
+    throw new Rejection('figures-malformed', { most: MAX_FIGURES });
   }
   return figures.map(({ name, value, unit }) => ({ name, value, unit }));
 }

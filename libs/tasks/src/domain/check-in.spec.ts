@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { fold, Rejection } from '#kernel';
+import { Rejection } from '#contract';
+import { fold } from '#kernel';
 import type { PlanEvent } from '#plans';
 import { specFor } from '#testing';
 import { checkInPlanOf } from './check-in-plan.ts';

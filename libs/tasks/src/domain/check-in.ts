@@ -1,4 +1,5 @@
-import { type Command, type Decider, equal, type LocalDate, type Of, Rejection } from '#kernel';
+import { Rejection } from '#contract';
+import { type Command, type Decider, equal, type LocalDate, type Of } from '#kernel';
 import type { EvidenceRef } from '#evidence';
 import { soundEvidence } from './attachments.ts';
 import { asksFor, type CheckInPlan, doersOf } from './check-in-plan.ts';
@@ -49,28 +50,27 @@ function decide({ data }: Of<CheckInCommand, 'ReportCheckIn'>, state: CheckIn): 
 }
 
 function checkAsked(plan: CheckInPlan, organization: string, dueOn: LocalDate): void {
-  if (plan.withdrawn) throw new Rejection('plan-withdrawn', '这个方案已经撤销，不再报送');
+  if (plan.withdrawn) throw new Rejection('plan-withdrawn');
   if (!asksFor(plan, dueOn)) {
-    throw new Rejection('check-in-not-asked', `方案没有要求在 ${dueOn} 报送进展`);
+    throw new Rejection('check-in-not-asked', { dueOn });
   }
   if (!plan.tasks.some((task) => doersOf(task, plan.office).has(organization))) {
-    throw new Rejection('organization-not-assigned', `“${organization}”在这个方案中没有任务`);
+    throw new Rejection('organization-not-assigned', { organization });
   }
 }
 
 function checkItems(plan: CheckInPlan, organization: string, items: readonly CheckInItem[]): void {
   if (new Set(items.map(({ taskId }) => taskId)).size < items.length) {
-    throw new Rejection('check-in-task-repeated', '同一项任务只写一条');
+    throw new Rejection('check-in-task-repeated');
   }
   const tasks = new Map(plan.tasks.map((task) => [task.id, task]));
   for (const { taskId, percent = 0 } of items) {
     const task = tasks.get(taskId);
     if (!task || !doersOf(task, plan.office).has(organization)) {
-      const sentence = `“${organization}”在方案中没有编号为“${taskId}”的任务`;
-      throw new Rejection('check-in-task-unknown', sentence);
+      throw new Rejection('check-in-task-unknown', { organization, taskId });
     }
     if (!(percent >= 0 && percent <= 100)) {
-      throw new Rejection('percent-out-of-range', '完成比例应在 0 到 100 之间');
+      throw new Rejection('percent-out-of-range', { percent });
     }
   }
 }
@@ -78,14 +78,16 @@ function checkItems(plan: CheckInPlan, organization: string, items: readonly Che
 function checkTexts(text: string, items: readonly CheckInItem[]): void {
   const isBlank = (words: string): boolean => words.trim().length === 0;
   if (items.some((item) => isBlank(item.text)) || (items.length === 0 && isBlank(text))) {
-    throw new Rejection('report-empty', '请写明进展情况');
+    throw new Rejection('report-empty');
   }
-  const tooMany = items.length > MAX_CHECK_IN_ITEMS || text.length > MAX_REPORT;
-  if (tooMany || items.some((item) => item.text.length > MAX_CHECK_IN_ITEM)) {
-    const sentence = `总的情况不超过 ${MAX_REPORT} 字，每项任务不超过 ${MAX_CHECK_IN_ITEM} 字`;
-    throw new Rejection('report-too-long', sentence);
-  }
+  if (items.length > MAX_CHECK_IN_ITEMS) throw tooLong(MAX_CHECK_IN_ITEMS, items.length);
+  if (text.length > MAX_REPORT) throw tooLong(MAX_REPORT, text.length);
+  const long = items.find((item) => item.text.length > MAX_CHECK_IN_ITEM);
+  if (long) throw tooLong(MAX_CHECK_IN_ITEM, long.text.length);
 }
+
+const tooLong = (most: number, length: number): Rejection =>
+  new Rejection('report-too-long', { most, length });
 
 /** Nothing but what the fact keeps, each field in its place, so that two can be compared. */
 const contentOf = ({ text, items, evidence }: NonNullable<CheckIn>): NonNullable<CheckIn> => ({

@@ -1,4 +1,5 @@
-import { type Of, Rejection } from '#kernel';
+import { Rejection } from '#contract';
+import { type Of } from '#kernel';
 import { soundEvidence } from './attachments.ts';
 import { type TaskCommand } from './task.commands.ts';
 import {
@@ -18,7 +19,7 @@ export function claim({ data }: Of<TaskCommand, 'ClaimCompletion'>, state: Assig
   const mine = assignmentOf(state, organization);
   if (!mine) throw notAssigned(organization);
   if (!mine.owes) {
-    throw new Rejection('organization-not-owing', `这项任务不由“${organization}”申请办结`);
+    throw new Rejection('organization-not-owing', { organization });
   }
   if (mine.status === 'claimed') return noEvents;
   if (mine.status === 'accepted') throw alreadyAccepted();
@@ -32,7 +33,7 @@ export function claim({ data }: Of<TaskCommand, 'ClaimCompletion'>, state: Assig
 }
 
 const notClaimed = (organization: string): Rejection =>
-  new Rejection('completion-not-claimed', `“${organization}”没有待审核的办结申请`);
+  new Rejection('completion-not-claimed', { organization });
 
 export function accept({ data }: Of<TaskCommand, 'AcceptCompletion'>, state: Assigned): Decision {
   const { organization, acceptedOn } = data;
@@ -53,7 +54,7 @@ export function returnClaim(
   if (theirs?.status === 'accepted') throw alreadyAccepted();
   if (theirs?.status === 'returned' && theirs.returned?.reason === reason) return noEvents;
   if (theirs?.status !== 'claimed') throw notClaimed(organization);
-  demandReason(reason, 'return', '请写明退回的理由');
+  demandReason(reason, 'return');
   const facts = { organization, returnedOn, reason };
   return [{ type: 'CompletionReturned', data: { ...state.ref, ...facts } }];
 }
@@ -64,11 +65,11 @@ export function reopen({ data }: Of<TaskCommand, 'ReopenCompletion'>, state: Ass
   if (!theirs) throw notAssigned(organization);
   if (theirs.status !== 'accepted') {
     if (theirs.reopened?.reason === reason && theirs.dueOn === dueOn) return noEvents;
-    throw new Rejection('completion-not-accepted', `“${organization}”尚未办结，无须重新办理`);
+    throw new Rejection('completion-not-accepted', { organization });
   }
   if (state.suspension) throw isSuspended();
-  demandReason(reason, 'reopen', '请写明重新办理的理由');
-  if (dueOn < reopenedOn) throw new Rejection('due-date-past', '新的时限不得早于今天');
+  demandReason(reason, 'reopen');
+  if (dueOn < reopenedOn) throw new Rejection('due-date-past', { dueOn });
   checkDueDate(dueOn);
   const facts = { organization, reopenedOn, dueOn, reason };
   return [{ type: 'CompletionReopened', data: { ...state.ref, ...facts } }];

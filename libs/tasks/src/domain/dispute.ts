@@ -1,4 +1,5 @@
-import { type LocalDate, type Of, Rejection } from '#kernel';
+import { Rejection } from '#contract';
+import { type LocalDate, type Of } from '#kernel';
 import { type WorkCalendar } from '#calendar';
 import { statusOf } from './assignment.ts';
 import { type TaskCommand } from './task.commands.ts';
@@ -22,14 +23,14 @@ export function dispute({ data }: Of<TaskCommand, 'DisputeAssignment'>, state: A
   if (!mine || mine.role === 'office') throw notAssigned(organization);
   if (mine.dispute) {
     if (mine.dispute.reason === reason && mine.dispute.proposed === proposed) return noEvents;
-    throw new Rejection('dispute-pending', `“${organization}”已有一份异议待答复`);
+    throw new Rejection('dispute-pending', { organization });
   }
   if (mine.status === 'accepted' || statusOf(state.assignments) === 'accepted') {
     throw alreadyAccepted();
   }
-  demandReason(reason, 'dispute', '请写明异议的理由');
+  demandReason(reason, 'dispute');
   if (proposed === organization) {
-    throw new Rejection('dispute-proposes-itself', '建议的承办单位不能是提出异议的单位自己');
+    throw new Rejection('dispute-proposes-itself');
   }
   const late = isAfterTerm(mine.assignedOn, disputedOn, calendar);
   const facts = { organization, disputedOn, reason, proposed, late };
@@ -48,9 +49,9 @@ export function dismiss({ data }: Of<TaskCommand, 'DismissDispute'>, state: Assi
   if (!theirs) throw notAssigned(organization);
   if (!theirs.dispute) {
     if (theirs.dismissed?.reason === reason) return noEvents;
-    throw new Rejection('dispute-not-pending', `“${organization}”没有待答复的异议`);
+    throw new Rejection('dispute-not-pending', { organization });
   }
-  demandReason(reason, 'dismiss', '请写明不采纳异议的理由');
+  demandReason(reason, 'dismiss');
   const facts = { organization, dismissedOn, reason };
   return [{ type: 'DisputeDismissed', data: { ...state.ref, ...facts } }];
 }

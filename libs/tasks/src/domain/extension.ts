@@ -1,4 +1,5 @@
-import { type LocalDate, type Of, Rejection } from '#kernel';
+import { Rejection } from '#contract';
+import { type LocalDate, type Of } from '#kernel';
 import { type Assignment } from './assignment.ts';
 import { type TaskCommand } from './task.commands.ts';
 import {
@@ -21,12 +22,12 @@ export function request({ data }: Of<TaskCommand, 'RequestExtension'>, state: As
   if (!mine) throw notAssigned(organization);
   if (mine.pendingExtension) {
     if (mine.pendingExtension.newDueOn === newDueOn) return noEvents;
-    throw new Rejection('extension-pending', `“${organization}”已有一份延期申请待答复`);
+    throw new Rejection('extension-pending', { organization });
   }
   checkMayAsk(mine, state);
-  demandReason(reason, 'extension', '请写明延期的理由');
+  demandReason(reason, 'extension');
   const dueOn = laterThanDue(mine, newDueOn);
-  if (newDueOn < requestedOn) throw new Rejection('due-date-past', '新的时限不得早于今天');
+  if (newDueOn < requestedOn) throw new Rejection('due-date-past', { dueOn: newDueOn });
   const facts = { requestedOn, dueOn, newDueOn, reason, late: requestedOn > dueOn };
   return [{ type: 'ExtensionRequested', data: { ...state.ref, organization, ...facts } }];
 }
@@ -35,23 +36,23 @@ function checkMayAsk(mine: Assignment, state: Assigned): void {
   if (!mine.owes) throw notOwing(mine.organization);
   if (mine.status === 'accepted') throw alreadyAccepted();
   if (mine.status === 'claimed') {
-    throw new Rejection('completion-claimed', '已经申请办结，审核之前不能申请延期');
+    throw new Rejection('completion-claimed');
   }
   if (state.suspension) throw isSuspended();
 }
 
 /** @returns the date in force @throws {Rejection} `due-date-missing`, `extension-not-later`, `due-date-too-far` */
 function laterThanDue({ dueOn }: Assignment, newDueOn: LocalDate): LocalDate {
-  if (dueOn === null) throw new Rejection('due-date-missing', '这项任务没有时限，无须延期');
+  if (dueOn === null) throw new Rejection('due-date-missing');
   if (newDueOn <= dueOn) {
-    throw new Rejection('extension-not-later', `新的时限应晚于现行时限 ${dueOn}`);
+    throw new Rejection('extension-not-later', { newDueOn, dueOn });
   }
   checkDueDate(newDueOn);
   return dueOn;
 }
 
 const notPending = (organization: string): Rejection =>
-  new Rejection('extension-not-pending', `“${organization}”没有待答复的延期申请`);
+  new Rejection('extension-not-pending', { organization });
 
 export function grant({ data }: Of<TaskCommand, 'GrantExtension'>, state: Assigned): Decision {
   const { organization, grantedOn } = data;
@@ -76,7 +77,7 @@ export function decline({ data }: Of<TaskCommand, 'DeclineExtension'>, state: As
     if (answer === 'declined' && given === reason) return noEvents;
     throw notPending(organization);
   }
-  demandReason(reason, 'decline', '请写明不同意延期的理由');
+  demandReason(reason, 'decline');
   const facts = { organization, declinedOn, reason };
   return [{ type: 'ExtensionDeclined', data: { ...state.ref, ...facts } }];
 }

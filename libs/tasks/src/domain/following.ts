@@ -59,7 +59,7 @@ const whatChanged = (before: TaskTerms, after: TaskTerms): Partial<TaskTerms> =>
 export function cancel({ data }: Of<TaskCommand, 'CancelTask'>, state: Assigned): Decision {
   if (state.status === 'cancelled') return noEvents;
   const { cancelledOn, reason } = data;
-  demandReason(reason, 'cancel', '请写明撤销任务的理由');
+  demandReason(reason, 'cancel');
   const facts = { cancelledOn, reason, organizations: everybodyIn(state) };
   return [{ type: 'TaskCancelled', data: { ...state.ref, ...facts } }];
 }

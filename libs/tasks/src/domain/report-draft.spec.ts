@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { fold, type Of, Rejection } from '#kernel';
+import { Rejection } from '#contract';
+import { fold, type Of } from '#kernel';
 import { specFor } from '#testing';
 import { file } from './check-in.fixtures.ts';
 import { type ReportDraftEvent } from './report-draft.events.ts';

@@ -1,4 +1,5 @@
-import { type Command, type Decider, equal, type LocalDate, type Of, Rejection } from '#kernel';
+import { Rejection } from '#contract';
+import { type Command, type Decider, equal, type LocalDate, type Of } from '#kernel';
 import { soundEvidence, soundFigures } from './attachments.ts';
 import { type TaskRef } from './assignment.events.ts';
 import { type DraftContent, type ReportDraftEvent } from './report-draft.events.ts';
@@ -38,16 +39,16 @@ function save({ data }: Of<ReportDraftCommand, 'SaveReportDraft'>, state: Report
 
 function checkDraft({ text, percent, figures = [], evidence = [] }: DraftContent): void {
   if (text.length > MAX_REPORT) {
-    throw new Rejection('report-too-long', `进展情况不超过 ${MAX_REPORT} 字`);
+    throw new Rejection('report-too-long', { most: MAX_REPORT, length: text.length });
   }
   if (percent !== undefined && !(percent >= 0 && percent <= 100)) {
-    throw new Rejection('percent-out-of-range', '完成比例应在 0 到 100 之间');
+    throw new Rejection('percent-out-of-range', { percent });
   }
   soundFigures(figures);
   soundEvidence(evidence);
   const said = percent !== undefined || figures.length + evidence.length > 0;
   if (!said && text.trim().length === 0) {
-    throw new Rejection('draft-empty', '草稿是空的；不再需要时请删除');
+    throw new Rejection('draft-empty');
   }
 }
 

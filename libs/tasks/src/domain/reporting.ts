@@ -1,4 +1,5 @@
-import { type Of, Rejection } from '#kernel';
+import { Rejection } from '#contract';
+import { type Of } from '#kernel';
 import { type Assignment } from './assignment.ts';
 import { soundEvidence, soundFigures } from './attachments.ts';
 import { type TaskCommand } from './task.commands.ts';
@@ -24,7 +25,7 @@ export function report({ data }: Of<TaskCommand, 'ReportProgress'>, state: Assig
   const before = state.reports.find((one) => one.reportId === reportId);
   if (before) {
     if (before.organization === organization && before.text === text) return noEvents;
-    throw new Rejection('report-already-recorded', `编号为“${reportId}”的报告已用于另一份进展`);
+    throw new Rejection('report-already-recorded', { reportId });
   }
   if (organization !== state.office && !assignmentOf(state, organization)) {
     throw notAssigned(organization);
@@ -42,11 +43,11 @@ export function report({ data }: Of<TaskCommand, 'ReportProgress'>, state: Assig
 }
 
 function checkReport(text: string, percent = 0): void {
-  if (text.trim().length === 0) throw new Rejection('report-empty', '请写明进展情况');
+  if (text.trim().length === 0) throw new Rejection('report-empty');
   if (text.length > MAX_REPORT) {
-    throw new Rejection('report-too-long', `进展情况不超过 ${MAX_REPORT} 字`);
+    throw new Rejection('report-too-long', { most: MAX_REPORT, length: text.length });
   }
   if (!(percent >= 0 && percent <= 100)) {
-    throw new Rejection('percent-out-of-range', '完成比例应在 0 到 100 之间');
+    throw new Rejection('percent-out-of-range', { percent });
   }
 }

@@ -1,5 +1,6 @@
 import { shift, workingDaysLeft, type WorkCalendar } from '#calendar';
-import { type LocalDate, type Of, Rejection } from '#kernel';
+import { Rejection } from '#contract';
+import { type LocalDate, type Of } from '#kernel';
 import { type Assignment, statusOf } from './assignment.ts';
 import { type TaskCommand } from './task.commands.ts';
 import { type TaskResumed } from './task.events.ts';
@@ -16,14 +17,14 @@ export function suspend({ data }: Of<TaskCommand, 'SuspendTask'>, state: Assigne
   const { from, today, reason } = data;
   if (state.suspension) {
     if (state.suspension.from === from && state.suspension.reason === reason) return noEvents;
-    throw new Rejection('task-already-suspended', `这项任务自 ${state.suspension.from} 起已经暂缓`);
+    throw new Rejection('task-already-suspended', { from: state.suspension.from });
   }
   if (statusOf(state.assignments) === 'accepted') throw alreadyAccepted();
-  demandReason(reason, 'suspension', '请写明暂缓的理由');
-  if (from > today) throw new Rejection('suspension-in-the-future', '暂缓的起始日不得晚于今天');
+  demandReason(reason, 'suspension');
+  if (from > today) throw new Rejection('suspension-in-the-future', { from, today });
   const earliest = earliestSuspension(state);
   if (earliest !== undefined && from < earliest) {
-    throw new Rejection('suspension-too-early', `暂缓的起始日不得早于 ${earliest}`);
+    throw new Rejection('suspension-too-early', { earliest });
   }
   const facts = { organizations: everybodyIn(state), from, reason };
   return [{ type: 'TaskSuspended', data: { ...state.ref, ...facts } }];
@@ -39,11 +40,11 @@ export function resume({ data }: Of<TaskCommand, 'ResumeTask'>, state: Assigned)
   const { on, today, calendar } = data;
   if (!state.suspension) {
     if (state.resumedOn === on) return noEvents;
-    throw new Rejection('task-not-suspended', '这项任务没有暂缓');
+    throw new Rejection('task-not-suspended');
   }
   const { from } = state.suspension;
-  if (on > today) throw new Rejection('resumption-in-the-future', '恢复办理的日期不得晚于今天');
-  if (on < from) throw new Rejection('resumption-too-early', `恢复办理的日期不得早于 ${from}`);
+  if (on > today) throw new Rejection('resumption-in-the-future');
+  if (on < from) throw new Rejection('resumption-too-early', { from });
   const workingDays = workingDaysLeft(calendar, from, on);
   const dueDates = state.assignments.flatMap((one) => givenBack(one, workingDays, calendar));
   const facts = { organizations: everybodyIn(state), from, on, workingDays, dueDates };

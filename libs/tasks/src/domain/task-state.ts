@@ -1,4 +1,5 @@
-import { type LocalDate, type Of, Rejection } from '#kernel';
+import { Rejection } from '#contract';
+import { type LocalDate, type Of } from '#kernel';
 import { applyEvent } from './apply-event.ts';
 import { type Assignment, assignmentsOf } from './assignment.ts';
 import { type TaskDuties, type TaskEvent, type TaskRef, type TaskTerms } from './task.events.ts';
@@ -31,29 +32,30 @@ export const assignmentOf = (state: Assigned, organization: string): Assignment 
 export const everybodyIn = (state: Assigned): readonly string[] =>
   state.assignments.map(({ organization }) => organization);
 
+type Reasoned =
+  'cancel' | 'decline' | 'dismiss' | 'dispute' | 'extension' | 'reopen' | 'return' | 'suspension';
+
 /** @throws {Rejection} when no reason is given: `<verb>-reason-missing` */
-export function demandReason(reason: string, code: string, sentence: string): void {
-  if (reason.trim().length === 0) throw new Rejection(`${code}-reason-missing`, sentence);
+export function demandReason(reason: string, verb: Reasoned): void {
+  if (reason.trim().length === 0) throw new Rejection(`${verb}-reason-missing`);
 }
 
 const LAST_DAY = '2100-12-31';
 
 /** @throws {Rejection} `due-date-too-far` beyond 2100 */
 export function checkDueDate(dueOn: LocalDate): void {
-  if (dueOn > LAST_DAY) throw new Rejection('due-date-too-far', '时限不得晚于2100年12月31日');
+  if (dueOn > LAST_DAY) throw new Rejection('due-date-too-far');
 }
 
 export const notAssigned = (organization: string): Rejection =>
-  new Rejection('organization-not-assigned', `“${organization}”不在这项任务的责任分工中`);
+  new Rejection('organization-not-assigned', { organization });
 
 export const notOwing = (organization: string): Rejection =>
-  new Rejection('organization-not-owing', `这项任务不由“${organization}”负责办结`);
+  new Rejection('organization-not-owing', { organization });
 
-export const alreadyAccepted = (): Rejection =>
-  new Rejection('task-already-accepted', '这项任务已经办结');
+export const alreadyAccepted = (): Rejection => new Rejection('task-already-accepted');
 
-export const isSuspended = (): Rejection =>
-  new Rejection('task-suspended', '这项任务正在暂缓，请先恢复办理');
+export const isSuspended = (): Rejection => new Rejection('task-suspended');
 
 export function evolve(state: Task, event: TaskEvent): Task {
   if (event.type === 'TaskAssigned') return assigned(event.data);

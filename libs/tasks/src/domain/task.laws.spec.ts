@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { fold, Rejection } from '#kernel';
+import { Rejection } from '#contract';
+import { fold } from '#kernel';
 import { type Assignment, assignmentsOf, statusOf } from './assignment.ts';
 import { type TaskCommand } from './task.commands.ts';
 import { type TaskEvent } from './task.events.ts';

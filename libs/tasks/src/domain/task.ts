@@ -1,4 +1,5 @@
-import { type Decider, type Of, Rejection } from '#kernel';
+import { Rejection } from '#contract';
+import { type Decider, type Of } from '#kernel';
 import { accept, claim, returnClaim, reopen } from './completion.ts';
 import { dismiss, dispute } from './dispute.ts';
 import { decline, grant, request, withdraw } from './extension.ts';
@@ -45,10 +46,10 @@ function decide(command: TaskCommand, state: Task): Decision {
       : noEvents;
   }
   if (state.status === 'unassigned') {
-    throw new Rejection('task-not-found', `没有编号为“${command.data.taskId}”的任务`);
+    throw new Rejection('task-not-found', { id: command.data.taskId });
   }
   if (state.status === 'cancelled' && !FOLLOWING.includes(command.type)) {
-    throw new Rejection('task-cancelled', '这项任务已经撤销');
+    throw new Rejection('task-cancelled');
   }
   return rules[command.type](command as never, state); // each rule stands at its own type of command
 }

@@ -1,5 +1,5 @@
 import { type EvidenceRef, type EvidenceStore } from '#evidence';
-import { Rejection } from '#kernel';
+import { Rejection } from '#contract';
 
 /** Facts name only files that are kept. @throws {Rejection} `evidence-not-found` */
 export async function requireStored(
@@ -8,7 +8,7 @@ export async function requireStored(
 ): Promise<void> {
   for (const { sha256, name } of evidence) {
     if (!(await store.has(sha256))) {
-      throw new Rejection('evidence-not-found', `佐证材料“${name.slice(0, 50)}”尚未上传`);
+      throw new Rejection('evidence-not-found', { id: name.slice(0, 50) });
     }
   }
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { RecordedEvent } from '#event-store';
-import { fold, Rejection } from '#kernel';
+import { Rejection } from '#contract';
+import { fold } from '#kernel';
 import type { Projection } from '#views';
 import { type TaskCommand } from '../domain/task.commands.ts';
 import { type TaskEvent } from '../domain/task.events.ts';

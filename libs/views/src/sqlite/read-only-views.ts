@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
 import { type EventStore, type Position } from '#event-store';
-import { Rejection } from '#kernel';
+import { Rejection } from '#contract';
 import { type Row, type ViewSet } from '../projection.ts';
 import { type Counted, type FindOptions, type Found, type Where } from '../view-store.port.ts';
 import { type ViewDifference, Views } from '../views.port.ts';
@@ -130,12 +130,11 @@ export class ReadOnlyViews extends Views {
   private async ask<T>(read: (store: SqliteViewStore) => Promise<T>): Promise<T> {
     if (!this.store) await this.refresh();
     if (this.store) return read(this.store);
-    throw new Rejection('views-not-ready', '数据正在首次整理，请稍后再试');
+    throw new Rejection('views-not-ready');
   }
 }
 
-const ownedElsewhere = (): Rejection =>
-  new Rejection('views-kept-elsewhere', 'Another process keeps these views.');
+const ownedElsewhere = (): Rejection => new Rejection('views-kept-elsewhere');
 
 /** Changes when a file is put in the place of another. */
 function identityOf(path: string): string | undefined {

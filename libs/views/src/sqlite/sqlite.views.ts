@@ -1,5 +1,5 @@
 import { type Position } from '#event-store';
-import { Rejection } from '#kernel';
+import { Rejection } from '#contract';
 import { compareViews } from '../compare-views.ts';
 import { CheckpointMoved } from '../errors.ts';
 import { foldLog } from '../fold-log.ts';
@@ -220,7 +220,7 @@ class SqliteViews extends Views {
     { signal }: RebuildOptions,
     work: (signal: AbortSignal) => Promise<T>,
   ): Promise<T> {
-    if (this.work) throw new Rejection('rebuild-already-running', 'A rebuild is running already.');
+    if (this.work) throw new Rejection('rebuild-already-running');
     const either = signal ? [signal, this.closing.signal] : [this.closing.signal];
     const running = work(AbortSignal.any(either));
     this.work = running;

@@ -3,7 +3,7 @@ import { CommandBus } from '@nestjs/cqrs';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type Origin, type Receipt } from '#event-store';
 import { Allowed, CommandOrigin, CurrentUser, type User, CommandMetadataDto } from '#http';
-import { Rejection } from '#kernel';
+import { Rejection } from '#contract';
 import { UsersSeen } from '../users-seen.ts';
 import { ChangeUser } from '../change-user.handler.ts';
 
@@ -25,7 +25,7 @@ export class DisableUserController {
     @CurrentUser() user: User,
   ): Promise<Receipt> {
     // Otherwise nobody might be left who can register users.
-    if (userId === user.userId) throw new Rejection('user-is-yourself', '不能停用自己');
+    if (userId === user.userId) throw new Rejection('user-is-yourself');
     const command = { type: 'DisableUser', data: { userId } } as const;
     return this.seen.after(await this.commands.execute(new ChangeUser(command, user, origin)));
   }

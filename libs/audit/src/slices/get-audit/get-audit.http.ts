@@ -2,7 +2,7 @@ import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags, IntersectionType } from '@nestjs/swagger';
 import { CommandRunner, type RecordedEvent } from '#event-store';
 import { Allowed, CurrentUser, PageQuery, type User, inScope } from '#http';
-import { Rejection } from '#kernel';
+import { Rejection } from '#contract';
 import { type Found, ReadModels } from '#views';
 import { changesAt, type FieldChange } from '../../changes.ts';
 import { type AuditRow } from '../../views/audit-trail.ts';
@@ -67,4 +67,4 @@ export class GetAuditController {
 }
 
 const notFound = (eventId: string): Rejection =>
-  new Rejection('audit-entry-not-found', `没有编号为“${eventId}”的留痕`);
+  new Rejection('audit-entry-not-found', { id: eventId });

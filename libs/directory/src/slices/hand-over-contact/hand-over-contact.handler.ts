@@ -1,7 +1,8 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { CommandRunner, type Origin, type Receipt } from '#event-store';
 import { authorize, todayOn, type User } from '#http';
-import { fold, type LocalDate, Rejection } from '#kernel';
+import { Rejection } from '#contract';
+import { fold, type LocalDate } from '#kernel';
 import { OpsModels } from '#views';
 import { contactDecider, contactStream } from '../../domain/contact.ts';
 import { type ContactEvent } from '../../domain/contact.events.ts';
@@ -81,7 +82,6 @@ export class HandOverContactHandler implements ICommandHandler<HandOverContact> 
     authorize(user, { region: newcomer.region }, 'not-your-region');
     const names = (await namesOf(this.ops, region, [organization])).get(organization);
     if (newcomer.region === region && names?.includes(newcomer.organization)) return;
-    const sentence = `接任人应登记在“${organization}”，现登记在“${newcomer.organization}”`;
-    throw new Rejection('handover-elsewhere', sentence);
+    throw new Rejection('handover-elsewhere', { organization, present: newcomer.organization });
   }
 }

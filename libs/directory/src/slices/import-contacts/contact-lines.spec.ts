@@ -1,4 +1,4 @@
-import { Rejection } from '#kernel';
+import { Rejection } from '#contract';
 import { readSheet } from '#sheets';
 import { type ContactLine, linesOfList, linesOfSheet, refuseRepeated } from './contact-lines.ts';
 

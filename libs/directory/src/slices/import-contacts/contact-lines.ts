@@ -1,4 +1,4 @@
-import { Rejection } from '#kernel';
+import { Rejection } from '#contract';
 import { byHeader, type Sheet } from '#sheets';
 import { type ContactFields } from '../../domain/contact.events.ts';
 import { type ListLine, readLine } from '../import-lines.ts';
@@ -65,7 +65,7 @@ const fieldsOf = (
 });
 
 const malformed = (sentence: string): Rejection =>
-  new Rejection('contact-line-malformed', sentence);
+  new Rejection('contact-line-malformed', { why: sentence });
 
 /** A contact named twice in one list would end up as either of the two; the later lines are refused. */
 export function refuseRepeated(lines: readonly ContactLine[]): readonly ContactLine[] {
@@ -75,7 +75,6 @@ export function refuseRepeated(lines: readonly ContactLine[]): readonly ContactL
     const first = firsts.get(id);
     if (first === undefined) firsts.set(id, line);
     if (first === undefined || item.read instanceof Rejection) return item;
-    const sentence = `编号“${id}”与第 ${first} 行重复`;
-    return { line, id, read: new Rejection('contact-listed-twice', sentence, { first }) };
+    return { line, id, read: new Rejection('contact-listed-twice', { contactId: id, first }) };
   });
 }

@@ -4,7 +4,7 @@ import { ApiOperation, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
 import { ArrayMaxSize, IsArray, IsObject, IsOptional } from 'class-validator';
 import { CommandRunner, type Origin } from '#event-store';
 import { Allowed, CommandOrigin, CurrentUser, type User } from '#http';
-import { Rejection } from '#kernel';
+import { Rejection } from '#contract';
 import {
   type Done,
   type Imported,
@@ -86,8 +86,7 @@ async function linesIn(body: ImportContactsDto): Promise<readonly ContactLine[]>
   const { contacts, csv, base64 } = body;
   const given = [contacts, csv, base64].filter((one) => (one ?? null) !== null).length;
   if (given !== 1) {
-    const sentence = '请给出联系人列表（contacts）、CSV 文本（csv）或文件（base64）之一';
-    throw new Rejection('contacts-missing', sentence);
+    throw new Rejection('contacts-missing');
   }
   if (contacts) return linesOfList(contacts);
   const sheet = await sheetIn(body);

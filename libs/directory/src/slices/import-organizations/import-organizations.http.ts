@@ -2,7 +2,7 @@ import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { CommandRunner, type Origin } from '#event-store';
 import { Allowed, CommandOrigin, CurrentUser, type User } from '#http';
-import { Rejection } from '#kernel';
+import { Rejection } from '#contract';
 import { treeOrder } from '../../domain/organization-tree.ts';
 import {
   type Done,
@@ -45,8 +45,7 @@ export class ImportOrganizationsController {
     @CurrentUser() user: User,
   ): Promise<Imported<ImportedOrganization>> {
     const sheet = await sheetIn(body);
-    if (!sheet)
-      throw new Rejection('organizations-missing', '请给出 CSV 文本（csv）或文件（base64）');
+    if (!sheet) throw new Rejection('organizations-missing');
     const byRegion = Map.groupBy(organizationLines(sheet), ({ read }) =>
       read instanceof Rejection ? '' : read.region,
     );

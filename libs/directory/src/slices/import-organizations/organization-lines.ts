@@ -1,4 +1,4 @@
-import { Rejection } from '#kernel';
+import { Rejection } from '#contract';
 import { byHeader, type Sheet } from '#sheets';
 import { type OrganizationFields } from '../../domain/organization.events.ts';
 import { type ListLine } from '../import-lines.ts';
@@ -30,8 +30,7 @@ export function organizationLines(sheet: Sheet): readonly OrganizationLine[] {
     const key = `${region}\n${name}`;
     const first = firsts.get(key);
     if (first !== undefined) {
-      const sentence = `“${name}”与第 ${first} 行重复`;
-      const read = new Rejection('organization-listed-twice', sentence, { first });
+      const read = new Rejection('organization-listed-twice', { name, first });
       return { line, id, name, read };
     }
     firsts.set(key, line);

@@ -1,7 +1,8 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { CommandRunner, type Origin, type Receipt } from '#event-store';
 import { inScope, todayOn, type User } from '#http';
-import { type Of, Rejection } from '#kernel';
+import { Rejection } from '#contract';
+import { type Of } from '#kernel';
 import { OpsModels } from '#views';
 import { type ContactCommand, contactStream } from '../../domain/contact.ts';
 import { type Deputyship } from '../../domain/contact.events.ts';
@@ -57,8 +58,7 @@ export class NameDeputyHandler implements ICommandHandler<NameDeputy> {
       limit: 10_000,
     });
     if (!rows.some((row) => row.contactId === wanted.deputyId)) {
-      const sentence = `本地区没有登记编号为“${wanted.deputyId}”的联系人，不能由其代理`;
-      throw new Rejection('deputy-not-registered', sentence);
+      throw new Rejection('deputy-not-registered', { deputyId: wanted.deputyId });
     }
     if (wanted.deputyId === contactId) return; // the contact's own rule says it better
     demandShortChains(new Map(rows.map((row) => [row.contactId, row.deputies])), contactId, wanted);

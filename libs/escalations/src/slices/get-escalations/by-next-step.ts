@@ -1,4 +1,4 @@
-import { Rejection } from '#kernel';
+import { Rejection } from '#contract';
 import type { Found, OpsModels, ReadModels, Where } from '#views';
 import { type EscalationRow } from '../../views/escalation-board.ts';
 import { type ObligationRow } from '#obligations';
@@ -40,5 +40,5 @@ const cursorOf = (place: string): string => Buffer.from(`next|${place}`).toStrin
 function placeIn(cursor: string): string {
   const text = Buffer.from(cursor, 'base64url').toString();
   if (text.startsWith('next|')) return text.slice('next|'.length);
-  throw new Rejection('cursor-malformed', 'cursor 不是这个列表给出的');
+  throw new Rejection('cursor-malformed');
 }

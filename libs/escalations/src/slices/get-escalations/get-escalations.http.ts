@@ -3,7 +3,7 @@ import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Calendars } from '#calendar';
 import { CommandRunner } from '#event-store';
 import { CurrentUser, PageQuery, todayOn, type User, inScope, within, PlanScopeQuery } from '#http';
-import { Rejection } from '#kernel';
+import { Rejection } from '#contract';
 import { type FindOptions, type Found, OpsModels, ReadModels, type Where } from '#views';
 import { escalationStream } from '../../domain/escalation.ts';
 import { PolicyRegistry } from '#policies';
@@ -79,7 +79,7 @@ export class GetEscalationsController {
   ): Promise<EscalationDetail> {
     const row = await this.views.get<EscalationRow>('escalation-board', obligationId);
     if (!row || !inScope(user, row)) {
-      throw new Rejection('escalation-not-found', '该事项没有督办升级记录');
+      throw new Rejection('escalation-not-found');
     }
     const obligation = await this.ops.get<ObligationRow>('obligation-list', obligationId);
     const { events } = await this.runner.store.load(escalationStream(obligationId));

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { CommandRunner } from '#event-store';
 import { type User, inScope } from '#http';
-import { Rejection } from '#kernel';
+import { Rejection } from '#contract';
 import { OpsModels } from '#views';
 import { type MailEvent, mailStream } from '#notifications/rules';
 import { explainMail, type MailCause, type MailExplanation } from '../../explain/explain-mail.ts';
@@ -21,7 +21,7 @@ export class MailExplanations {
   async explain(mailId: string, user: User, standsInFor: StandsInFor): Promise<MailExplanation> {
     const row = await this.ops.get<MailRow>('mail-list', mailId);
     if (!row || !inScope(user, row)) {
-      throw new Rejection('mail-not-found', `没有编号为“${mailId}”的邮件`);
+      throw new Rejection('mail-not-found', { id: mailId });
     }
     const absent = await standsInFor(row.contactId, row.on);
     return explainMail(row, await this.causesOf(row), absent);

@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { Calendars } from '#calendar';
 import { CommandRunner, type RecordedEvent, occurredAt } from '#event-store';
 import { type User, todayOn, inScope } from '#http';
-import { type LocalDate, Rejection } from '#kernel';
+import { Rejection } from '#contract';
+import { type LocalDate } from '#kernel';
 import { OpsModels } from '#views';
 import { escalationStream } from '#escalations/rules';
 import { type ObligationEvent, obligationStream } from '#obligations/rules';
@@ -50,7 +51,7 @@ export class ObligationExplanations {
   ): Promise<ObligationAnswer> {
     const row = await this.ops.get<ObligationRow>('obligation-list', obligationId);
     if (!row || !inScope(user, row)) {
-      throw new Rejection('obligation-not-found', `没有编号为“${obligationId}”的事项`);
+      throw new Rejection('obligation-not-found', { id: obligationId });
     }
     const known = await this.knownOf(row);
     const { next } = explainObligation(row, known);

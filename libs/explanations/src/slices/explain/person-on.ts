@@ -1,5 +1,6 @@
 import { type User, inScope } from '#http';
-import { type LocalDate, Rejection } from '#kernel';
+import { Rejection } from '#contract';
+import { type LocalDate } from '#kernel';
 import { type OpsModels } from '#views';
 import { type Audience } from '#policies/rules';
 import { type Person } from '../../explain/who.ts';
@@ -50,7 +51,7 @@ export async function personOn(
 }
 
 const notFound = (contactId: string): Rejection =>
-  new Rejection('contact-not-found', `没有编号为“${contactId}”的联系人`);
+  new Rejection('contact-not-found', { id: contactId });
 
 /** The latest mails of one person that are looked through. */
 const LETTERS = 500;

@@ -2,7 +2,8 @@ import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOperation, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
 import { IsIn, IsOptional } from 'class-validator';
 import { CurrentUser, IsOptionalLocalDate, type User, inScope, within, ScopeQuery } from '#http';
-import { type LocalDate, Rejection } from '#kernel';
+import { Rejection } from '#contract';
+import { type LocalDate } from '#kernel';
 import { renderMail } from '#mail';
 import { type Found, OpsModels, ReadModels } from '#views';
 import { type BurdenRow } from '../../views/burden-meter.ts';
@@ -61,7 +62,7 @@ export class GetMailsController {
   async getMail(@Param('mailId') mailId: string, @CurrentUser() user: User): Promise<MailDetail> {
     const row = await this.ops.get<MailRow>('mail-list', mailId);
     if (!row || !inScope(user, row)) {
-      throw new Rejection('mail-not-found', `没有编号为“${mailId}”的邮件`);
+      throw new Rejection('mail-not-found', { id: mailId });
     }
     const { html, text } = renderMail(row.letter);
     return { ...summary(row), html, text };

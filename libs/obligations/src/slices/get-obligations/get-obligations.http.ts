@@ -3,7 +3,8 @@ import { ApiOperation, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
 import { IsIn, IsOptional } from 'class-validator';
 import { Calendars, workingDaysLeft, type WorkCalendar } from '#calendar';
 import { CurrentUser, PageQuery, type User, todayOn, inScope, within, PlanScopeQuery } from '#http';
-import { addDays, Clock, type LocalDate, Rejection } from '#kernel';
+import { Rejection } from '#contract';
+import { addDays, Clock, type LocalDate } from '#kernel';
 import { type Found, OpsModels, type Where } from '#views';
 import { type TimelineItem, timeline } from '#policies/rules';
 import { PolicyRegistry } from '#policies';
@@ -85,7 +86,7 @@ export class GetObligationsController {
   ): Promise<ObligationDetail> {
     const row = await this.ops.get<ObligationRow>('obligation-list', obligationId);
     if (!row || !inScope(user, row)) {
-      throw new Rejection('obligation-not-found', `没有编号为“${obligationId}”的事项`);
+      throw new Rejection('obligation-not-found', { id: obligationId });
     }
     const today = this.today();
     const calendar = this.calendars.current();

@@ -2,7 +2,8 @@ import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Calendars } from '#calendar';
 import { CurrentUser, IsLocalDate, todayOn, type User, inScope } from '#http';
-import { Clock, type LocalDate, Rejection } from '#kernel';
+import { Rejection } from '#contract';
+import { Clock, type LocalDate } from '#kernel';
 import { OpsModels } from '#views';
 import { dueEffects, type DueEffects } from '../../domain/due-effects.ts';
 import { PolicyRegistry } from '#policies';
@@ -47,7 +48,7 @@ export class PreviewDueController {
   ): Promise<DuePreview> {
     const row = await this.ops.get<ObligationRow>('obligation-list', obligationId);
     if (!row || !inScope(user, row)) {
-      throw new Rejection('obligation-not-found', `没有编号为“${obligationId}”的事项`);
+      throw new Rejection('obligation-not-found', { id: obligationId });
     }
     const { originallyDueOn, dueOn, extensions, state } = row;
     const policy = await this.policies.find(row.policy);

@@ -12,7 +12,8 @@ import {
   CommandMetadataDto,
   todayOn,
 } from '#http';
-import { Clock, type Of, type LocalDate, Rejection } from '#kernel';
+import { Rejection } from '#contract';
+import { Clock, type Of, type LocalDate } from '#kernel';
 import { type Ruling } from '../../domain/ruling.ts';
 import { RuleOnObligation } from './rule-on-obligation.handler.ts';
 
@@ -57,6 +58,6 @@ function rulingOf(
   dueOn: LocalDate | undefined,
 ): Ruling {
   if (outcome === 'void') return { type: 'WaiveObligation', data: about };
-  if (dueOn === undefined) throw new Rejection('due-missing', '仍须办理的，请写明新的时限');
+  if (dueOn === undefined) throw new Rejection('due-missing');
   return { type: 'RescheduleObligation', data: { ...about, dueOn, because: 'ruling' } };
 }

@@ -14,7 +14,8 @@ import {
   todayOn,
   MayBeLeftOut,
 } from '#http';
-import { Clock, type LocalDate, Rejection } from '#kernel';
+import { Rejection } from '#contract';
+import { Clock, type LocalDate } from '#kernel';
 import { MOST_CHECK_INS } from '../../domain/check-in-days.ts';
 import { Policies } from '../../policies.port.ts';
 import { ChangePlan } from '../change-plan.handler.ts';
@@ -69,7 +70,7 @@ export class AdoptPlanController {
     @CurrentUser() user: User,
   ): Promise<Receipt> {
     const latest = await this.policies.latest(policy);
-    if (!latest) throw new Rejection('policy-not-found', `没有名为“${policy}”的策略`);
+    if (!latest) throw new Rejection('policy-not-found', { id: policy });
     const data = {
       planId,
       adoptedOn: adoptedOn ?? todayOn(this.clock),

@@ -2,7 +2,7 @@ import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { CommandRunner } from '#event-store';
 import { CurrentUser, PageQuery, type User } from '#http';
-import { Rejection } from '#kernel';
+import { Rejection } from '#contract';
 import type { Warning } from '#outline';
 import { changeListOf, type Difference, differenceOf } from '../../domain/difference.ts';
 import { type ChangeList } from '../../domain/plan.events.ts';
@@ -34,7 +34,7 @@ export class GetAmendmentController {
     const { plan } = await readPlan(this.runner, planId, user);
     const { amendment } = plan;
     if (!amendment) {
-      throw new Rejection('amendment-not-found', `方案“${planId}”没有待审的调整稿`);
+      throw new Rejection('amendment-not-found', { id: planId });
     }
     const { name, sha256, content, outline } = amendment;
     const differences = differenceOf(plan.content, content);

@@ -3,7 +3,7 @@ import { ApiOperation, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
 import { IsIn, IsOptional } from 'class-validator';
 import { CommandRunner } from '#event-store';
 import { CurrentUser, PageQuery, type User, inRegion } from '#http';
-import { Rejection } from '#kernel';
+import { Rejection } from '#contract';
 import type { Warning } from '#outline';
 import { type Found, ReadModels } from '#views';
 import { type PlanContent } from '../../domain/content.ts';
@@ -70,7 +70,7 @@ export class GetPlansController {
   ): Promise<PlanDetail> {
     const { plan, events } = await readPlan(this.runner, planId, user);
     const row = await this.views.get<PlanRow>('plan-board', planId);
-    if (!row) throw new Rejection('plan-not-found', `没有编号为“${planId}”的方案`);
+    if (!row) throw new Rejection('plan-not-found', { id: planId });
     const { content, outline, checkIns, summary } = plan;
     const rulings = events.flatMap(({ type, data }) => {
       if (type !== 'DutiesRuled') return [];

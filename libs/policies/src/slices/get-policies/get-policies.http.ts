@@ -1,6 +1,6 @@
 import { Controller, Get, Param } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Rejection } from '#kernel';
+import { Rejection } from '#contract';
 import { type Policy } from '../../domain/policy.ts';
 import { PolicyRegistry } from '../../policy-registry.ts';
 
@@ -32,7 +32,7 @@ export class GetPoliciesController {
   async getPolicy(@Param('name') name: string): Promise<Policy> {
     const policy = await this.policies.latest(name);
     if (policy) return policy;
-    throw new Rejection('policy-not-found', `没有名为“${name}”的策略`);
+    throw new Rejection('policy-not-found', { id: name });
   }
 
   @Get(':name/versions/:version')
@@ -42,6 +42,6 @@ export class GetPoliciesController {
     @Param('version') version: string,
   ): Promise<Policy> {
     if (/^\d{1,9}$/.test(version)) return this.policies.find({ name, version: Number(version) });
-    throw new Rejection('policy-not-found', `没有策略“${name}”的第 ${version} 版`);
+    throw new Rejection('policy-not-found', { id: `${name}第${version}版` });
   }
 }

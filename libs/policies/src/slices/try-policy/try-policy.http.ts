@@ -13,7 +13,8 @@ import {
 } from 'class-validator';
 import { Calendars } from '#calendar';
 import { Allowed, CurrentUser, type User, within } from '#http';
-import { Clock, Rejection } from '#kernel';
+import { Rejection } from '#contract';
+import { Clock } from '#kernel';
 import { type Policy, type PolicyRef } from '../../domain/policy.ts';
 import { comparePolicies, type PolicyChange } from '../../domain/policy-compare.ts';
 import { type PolicyEffect } from '../../domain/policy-effect.ts';
@@ -118,6 +119,6 @@ export class TryPolicyController {
     if (typeof name === 'string' && typeof version === 'number') {
       return this.policies.find({ name, version });
     }
-    throw new Rejection('policy-to-compare-missing', '请给出策略全文，或者策略的名称和版本号');
+    throw new Rejection('policy-to-compare-missing');
   }
 }

@@ -4,7 +4,8 @@ import { ApiOperation, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
 import { IsOptional, IsString, MaxLength } from 'class-validator';
 import { type Origin, type Receipt } from '#event-store';
 import { Allowed, CommandOrigin, CurrentUser, type User, CommandMetadataDto, todayOn } from '#http';
-import { Clock, Rejection } from '#kernel';
+import { Rejection } from '#contract';
+import { Clock } from '#kernel';
 import { ChangeTarget } from '../change-target.handler.ts';
 
 class CloseTargetYearDto extends CommandMetadataDto {
@@ -45,5 +46,5 @@ export class CloseTargetYearController {
 
 function yearOf(text: string): number {
   if (/^\d{4}$/.test(text)) return Number(text);
-  throw new Rejection('year-malformed', '年份应为 2025 这样的四位数');
+  throw new Rejection('year-malformed');
 }

@@ -11,7 +11,8 @@ import {
   inRegion,
   inScope,
 } from '#http';
-import { type LocalDate, Rejection } from '#kernel';
+import { Rejection } from '#contract';
+import { type LocalDate } from '#kernel';
 import { type Found, ReadModels } from '#views';
 import { targetStream } from '../../domain/target.ts';
 import { type TargetRow } from '../../views/target-board.ts';
@@ -69,7 +70,7 @@ export class GetTargetsController {
     const { events } = await this.runner.store.load(targetStream(targetId));
     const target = targetDetail(events, on ?? todayOn(this.runner.clock));
     if (!target || !inScope(user, { region: target.region })) {
-      throw new Rejection('target-not-found', `没有编号为“${targetId}”的指标`);
+      throw new Rejection('target-not-found', { id: targetId });
     }
     return target;
   }

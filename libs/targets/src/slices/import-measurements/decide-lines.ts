@@ -1,5 +1,6 @@
 import { actingFor, authorize, type User } from '#http';
-import { idOf, type LocalDate, Rejection } from '#kernel';
+import { Rejection } from '#contract';
+import { idOf, type LocalDate } from '#kernel';
 import { record } from '../../domain/measuring.ts';
 import { recordAfter, type TargetRecord } from '../../domain/target-record.ts';
 import { type MeasurementInput } from '../../domain/target.commands.ts';
@@ -56,8 +57,10 @@ function measurementOf(
   authorize(user, { region }, 'not-your-organization');
   const { source, evidence } = line;
   if (source.length > MAX_SOURCE || evidence.length > MAX_EVIDENCE) {
-    const sentence = `来源不超过 ${MAX_SOURCE} 字，佐证不超过 ${MAX_EVIDENCE} 字`;
-    throw new Rejection('measurement-line-too-long', sentence);
+    throw new Rejection('measurement-line-too-long', {
+      source: MAX_SOURCE,
+      evidence: MAX_EVIDENCE,
+    });
   }
   const value = parseNumber(line.value, unit);
   if (workbook && !/[%％]$/.test(line.value)) demandNoFraction(value, unit);
@@ -73,5 +76,5 @@ function measurementOf(
 
 function demandSet(target: Target, targetId: string): TargetRecord {
   if (target) return target;
-  throw new Rejection('target-not-found', `没有编号为“${targetId.slice(0, 100)}”的指标`);
+  throw new Rejection('target-not-found', { id: targetId.slice(0, 100) });
 }

@@ -1,7 +1,8 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { CommandRunner, type Origin, type Position } from '#event-store';
 import { todayOn, type User } from '#http';
-import { fold, Rejection, sha256 } from '#kernel';
+import { Rejection } from '#contract';
+import { fold, sha256 } from '#kernel';
 import { readSheet } from '#sheets';
 import { type MeasurementInput } from '../../domain/target.commands.ts';
 import { type TargetEvent } from '../../domain/target.events.ts';
@@ -151,8 +152,7 @@ function apart(lines: readonly MeasurementLine[]): {
       once.push(line);
       continue;
     }
-    const sentence = `与第 ${first} 行完全相同`;
-    const decided = new Rejection('measurement-listed-twice', sentence, { first });
+    const decided = new Rejection('measurement-listed-twice', { first });
     twice.push({ line: number, targetId, decided });
   }
   return { once, twice };

@@ -4,7 +4,7 @@ import { ApiOperation, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
 import { IsBase64, IsBoolean, IsOptional, IsString, MaxLength } from 'class-validator';
 import { type Origin } from '#event-store';
 import { Allowed, CommandOrigin, CurrentUser, type User, CommandMetadataDto } from '#http';
-import { Rejection } from '#kernel';
+import { Rejection } from '#contract';
 import { ImportMeasurements, type ImportReport } from './import-measurements.handler.ts';
 
 const MAX_CSV = 5_000_000;
@@ -61,5 +61,5 @@ export class ImportMeasurementsController {
 function bytesOf(base64: string | null, csv: string | null): Uint8Array {
   if (base64 !== null && csv === null) return Buffer.from(base64, 'base64');
   if (csv !== null && base64 === null) return Buffer.from(csv, 'utf8');
-  throw new Rejection('import-file-missing', '请上传文件（base64）或 CSV 文本（csv），二者取一');
+  throw new Rejection('import-file-missing');
 }

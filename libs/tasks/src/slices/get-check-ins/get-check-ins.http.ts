@@ -3,7 +3,7 @@ import { ApiOperation, ApiProperty, ApiPropertyOptional, ApiTags } from '@nestjs
 import { IsOptional, IsString, Length, MaxLength } from 'class-validator';
 import { CommandRunner } from '#event-store';
 import { CurrentUser, PageQuery, type User, inRegion, inScope } from '#http';
-import { Rejection } from '#kernel';
+import { Rejection } from '#contract';
 import { type Found, ReadModels } from '#views';
 import { checkInStream } from '../../domain/check-in.ts';
 import { type CheckInEvent, type CheckInReported } from '../../domain/check-in.events.ts';
@@ -77,7 +77,7 @@ export class GetCheckInsController {
     );
     const latest = reports.at(-1);
     if (!latest || !inScope(user, { region: latest.region })) {
-      throw new Rejection('check-in-not-found', `“${organization}”没有 ${dueOn} 的定期报告`);
+      throw new Rejection('check-in-not-found', { id: dueOn });
     }
     return { ...latest, earlier: reports.slice(0, -1) };
   }

@@ -3,7 +3,7 @@ import { ApiOperation, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
 import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
 import { CommandRunner } from '#event-store';
 import { CurrentUser, PageQuery, type User, inRegion, inScope } from '#http';
-import { Rejection } from '#kernel';
+import { Rejection } from '#contract';
 import { type FindOptions, type Found, ReadModels } from '#views';
 import { taskStream } from '../../domain/task.ts';
 import { type TaskDuty } from '../../views/task-duties.ts';
@@ -68,7 +68,7 @@ export class GetTasksController {
     const { events } = await this.runner.store.load(taskStream(taskId));
     const task = taskDetail(events);
     if (!task || !inScope(user, { region: task.region })) {
-      throw new Rejection('task-not-found', `没有编号为“${taskId}”的任务`);
+      throw new Rejection('task-not-found', { id: taskId });
     }
     return task;
   }

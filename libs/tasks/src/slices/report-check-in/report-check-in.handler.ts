@@ -2,7 +2,8 @@ import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { CommandRunner, type Origin, type Receipt } from '#event-store';
 import { EvidenceStore } from '#evidence';
 import { type User, authorize } from '#http';
-import { type Of, Rejection } from '#kernel';
+import { Rejection } from '#contract';
+import { type Of } from '#kernel';
 import type { PlanEvent } from '#plans';
 import { type CheckInPlan, checkInPlanOf } from '../../domain/check-in-plan.ts';
 import { type CheckInCommand, checkInDecider, checkInStream } from '../../domain/check-in.ts';
@@ -47,7 +48,7 @@ export class ReportCheckInHandler implements ICommandHandler<ReportCheckIn> {
   private async planOf(planId: string): Promise<CheckInPlan> {
     const { events } = await this.runner.store.load(`plan-${planId}`);
     const plan = checkInPlanOf(events as readonly unknown[] as readonly PlanEvent[]);
-    if (!plan) throw new Rejection('plan-not-found', `没有编号为“${planId}”的已启动方案`);
+    if (!plan) throw new Rejection('plan-not-found', { id: planId });
     return plan;
   }
 }

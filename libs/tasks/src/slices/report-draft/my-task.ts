@@ -1,6 +1,7 @@
 import { type EventStore } from '#event-store';
 import { type User, authorize } from '#http';
-import { fold, Rejection } from '#kernel';
+import { Rejection } from '#contract';
+import { fold } from '#kernel';
 import { type TaskEvent, type TaskRef } from '../../domain/task.events.ts';
 import { taskDecider, taskStream } from '../../domain/task.ts';
 
@@ -25,13 +26,13 @@ export async function myTask(
   const { events } = await store.load(taskStream(taskId));
   const task = fold(taskDecider, events as readonly unknown[] as readonly TaskEvent[]);
   if (task.status === 'unassigned') {
-    throw new Rejection('task-not-found', `没有编号为“${taskId}”的任务`);
+    throw new Rejection('task-not-found', { id: taskId });
   }
   authorize(user, { region: task.ref.region }, 'not-your-organization');
   const name = organization ?? task.office;
   const isNamed = task.assignments.some((one) => one.organization === name);
   if (name !== task.office && !isNamed) {
-    throw new Rejection('organization-not-assigned', `“${name}”不在这项任务的责任分工中`);
+    throw new Rejection('organization-not-assigned', { organization: name });
   }
   const mine = task.reports.filter((report) => report.organization === name);
   return {

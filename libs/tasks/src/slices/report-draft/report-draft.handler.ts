@@ -2,7 +2,8 @@ import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { CommandRunner, type Origin, type Receipt } from '#event-store';
 import { EvidenceStore } from '#evidence';
 import { type User } from '#http';
-import { type LocalDate, Rejection } from '#kernel';
+import { Rejection } from '#contract';
+import { type LocalDate } from '#kernel';
 import { type DraftContent } from '../../domain/report-draft.events.ts';
 import {
   type ReportDraftCommand,
@@ -51,7 +52,7 @@ export class KeepReportDraftHandler implements ICommandHandler<KeepReportDraft> 
       organization: request.organization,
     });
     const { organization, latestReport: afterReport } = task;
-    if (content && task.cancelled) throw new Rejection('task-cancelled', '这项任务已经撤销');
+    if (content && task.cancelled) throw new Rejection('task-cancelled');
     await requireStored(this.evidence, content?.evidence);
     const mine = { ...task.ref, organization };
     const command: ReportDraftCommand = content

@@ -13,7 +13,8 @@ import {
   actingFor,
   todayOn,
 } from '#http';
-import { Clock, type LocalDate, Rejection } from '#kernel';
+import { Rejection } from '#contract';
+import { Clock, type LocalDate } from '#kernel';
 import { ReadModels } from '#views';
 import { type TaskDuty } from '../../views/task-duties.ts';
 import { ChangeTask } from '../change-task.handler.ts';
@@ -60,7 +61,7 @@ export class SignPlanController {
     const found = await this.views.find<TaskDuty>('task-duties', { where, limit: MAX_TASKS });
     const rows = found.rows.filter(({ status }) => status !== 'cancelled');
     if (rows.length === 0) {
-      throw new Rejection('organization-not-assigned', '这份方案没有把任务分给该单位');
+      throw new Rejection('organization-not-assigned', { organization: who ?? user.name });
     }
     let receipt: Receipt = { written: 0 };
     for (const { taskId } of rows) {
