@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import { StoreUnavailable } from '#event-store';
 import { Rejection } from '#contract';
 import { environment, readSettings } from '#platform';
-import { readTokens } from './demo/seed-demo.ts';
+import { readTokens } from './demo/sample-users.ts';
 import { startServer } from './start-server.ts';
 
 const print = (line: string): void => void process.stdout.write(`${line}\n`);

@@ -1,7 +1,7 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type CommandBus } from '@nestjs/cqrs';
-import { ChangeUser, newToken } from '#access';
+import { ChangeUser } from '#access';
 import { ChangeContact } from '#directory';
 import { type Origin } from '#event-store';
 import { todayOn } from '#http';
@@ -22,26 +22,11 @@ import { type AppContext } from '../app-context.ts';
 import { SAMPLE_PLANS, type SamplePlan } from './sample-plans.ts';
 import { samplePeople } from './sample-people.ts';
 import { ask } from './sample-requests.ts';
+import { keepTokens, OFFICE, SUPERVISOR } from './sample-users.ts';
 import { type TimeMachine } from './time-machine.ts';
 
 /** The demo's today: everything before it really happened, by the demo's clock. */
 export const DEMO_TODAY = parseInstant('2025-11-24T08:00:00+08:00');
-
-const OFFICE = {
-  userId: 'zezhou-office',
-  name: '王建国',
-  role: 'office',
-  region: null,
-  organization: null,
-} as const;
-
-const SUPERVISOR = {
-  userId: 'supervisor',
-  name: '赵国庆',
-  role: 'supervisor',
-  region: null,
-  organization: null,
-} as const;
 
 type Tools = {
   readonly commands: CommandBus;
@@ -79,61 +64,10 @@ async function until(text: string, { machine }: Tools): Promise<void> {
 }
 
 async function users({ commands, app }: Tools): Promise<void> {
-  const people = [
-    { ...OFFICE, as: '督查室' },
-    {
-      userId: 'zezhou-edu',
-      name: '李秀英',
-      role: 'liaison',
-      region: 'zezhou',
-      organization: '县教育局',
-      as: '县教育局联络员',
-    },
-    { ...SUPERVISOR, as: '分管领导' },
-    {
-      userId: 'auditor',
-      name: '周文斌',
-      role: 'auditor',
-      region: null,
-      organization: null,
-      as: '审计人员',
-    },
-  ] as const;
-  const tokens = people.map(({ userId, name, role, region, organization, as }) => ({
-    userId,
-    name,
-    role,
-    region,
-    organization,
-    as,
-    token: newToken(),
-  }));
-  const file = join(app.settings.dataFolder, 'tokens.json');
-  const kept = readTokens(app.settings.dataFolder) ?? tokens;
-  writeFileSync(file, JSON.stringify(kept, null, 2), { mode: 0o600 });
-  for (const { userId, token, name, role, region, organization } of kept) {
-    const data = { userId, name, role, region, organization, tokenSha256: sha256(token) };
-    const by = origin(`user|${userId}`);
+  for (const { token, as: _, ...user } of keepTokens(app.settings.dataFolder)) {
+    const data = { ...user, tokenSha256: sha256(token) };
+    const by = origin(`user|${user.userId}`);
     await commands.execute(new ChangeUser({ type: 'RegisterUser', data }, OFFICE, by));
-  }
-}
-
-export type DemoToken = {
-  readonly userId: string;
-  readonly name: string;
-  readonly role: 'office' | 'liaison' | 'supervisor' | 'auditor';
-  readonly region: string | null;
-  readonly organization: string | null;
-  readonly as: string;
-  readonly token: string;
-};
-
-/** The sign-ins of the demo; undefined before its first start. */
-export function readTokens(dataFolder: string): readonly DemoToken[] | undefined {
-  try {
-    return JSON.parse(readFileSync(join(dataFolder, 'tokens.json'), 'utf8')) as DemoToken[];
-  } catch {
-    return undefined;
   }
 }
 

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, chromium } from 'playwright-core';
 import { projectRoot } from '#platform';
-import { readTokens } from '../demo/seed-demo.ts';
+import { readTokens } from '../demo/sample-users.ts';
 import { freePort } from './redis-child.fixtures.ts';
 import { ServerChild } from './server-child.fixtures.ts';
 
