@@ -18,7 +18,8 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => 
 try {
   const settings = readSettings(environment(), rolesAsked());
   const server = await startServer(settings, print);
-  if (settings.demo && settings.roles.includes('api')) greet(server.url, settings.dataFolder);
+  if (settings.demo && settings.roles.includes('api'))
+    printWelcome(server.url, settings.dataFolder);
   stop = () => {
     setTimeout(() => process.exit(3), STOP_MS).unref();
     server.stop().then(
@@ -43,7 +44,7 @@ function rolesAsked(): string | undefined {
   }
 }
 
-function greet(url: string, dataFolder: string): void {
+function printWelcome(url: string, dataFolder: string): void {
   const tokens = readTokens(dataFolder) ?? [];
   const office = tokens[0]?.token ?? '';
   print('');

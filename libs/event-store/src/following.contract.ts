@@ -52,56 +52,56 @@ export function followingContract(open: OpenLog): void {
     const writing = (async () => {
       for (const n of upTo(200)) written.push(...(await write((n % 4) + 1)));
     })();
-    const heard = listen({ after: start, batchSize: 7 });
+    const received = listen({ after: start, batchSize: 7 });
     await writing;
-    await eventually('all heard', () => heard.ids.length >= written.length);
-    await heard.stop();
-    expect(heard.ids).toEqual(written);
-    expect(Math.max(...heard.batches)).toBeLessThanOrEqual(7);
-    expect(heard.upTo()).toBe(await store.head());
+    await eventually('all heard', () => received.ids.length >= written.length);
+    await received.stop();
+    expect(received.ids).toEqual(written);
+    expect(Math.max(...received.batches)).toBeLessThanOrEqual(7);
+    expect(received.upTo()).toBe(await store.head());
   });
 
   it('42 gives the whole history from the start', async () => {
     await write(3);
     const all = idsOf(await collect(store.readAll()));
-    const heard = listen({ after: 'start' });
-    await eventually('all heard', () => heard.ids.length >= all.length);
-    await heard.stop();
-    expect(heard.ids).toEqual(all);
+    const received = listen({ after: 'start' });
+    await eventually('all heard', () => received.ids.length >= all.length);
+    await received.stop();
+    expect(received.ids).toEqual(all);
   });
 
   it('42 hears of an append soon after it happened', async () => {
     let caughtUp = false;
-    const heard = listen({ onCaughtUp: () => (caughtUp = true) });
+    const received = listen({ onCaughtUp: () => (caughtUp = true) });
     await eventually('quiet', () => caughtUp);
     let written = 0;
     await expectSoon(500, () =>
       timed(async () => {
         await write(1);
         written++;
-        await eventually('heard', () => heard.ids.length === written);
+        await eventually('heard', () => received.ids.length === written);
       }),
     );
-    await heard.stop();
+    await received.stop();
   });
 
   it('43 begins after the given position, not at it', async () => {
     const stream = newStream();
     await write(5, stream);
     const { events } = await store.load(stream);
-    const heard = listen({ after: events[2]!.position });
-    await eventually('two heard', () => heard.ids.length >= 2);
-    await heard.stop();
-    expect(heard.ids).toEqual(idsOf(events.slice(3)));
+    const received = listen({ after: events[2]!.position });
+    await eventually('two heard', () => received.ids.length >= 2);
+    await received.stop();
+    expect(received.ids).toEqual(idsOf(events.slice(3)));
   });
 
   it('44 skips history when it begins at the end, but nothing that comes after', async () => {
     await write(3);
-    const heard = listen({ after: 'end' });
+    const received = listen({ after: 'end' });
     const later = await write(2);
-    await eventually('both heard', () => heard.ids.length >= 2);
-    await heard.stop();
-    expect(heard.ids).toEqual(later);
+    await eventually('both heard', () => received.ids.length >= 2);
+    await received.stop();
+    expect(received.ids).toEqual(later);
   });
 
   it('45 hands over one batch at a time, in order, and waits for it', async () => {
@@ -110,7 +110,7 @@ export function followingContract(open: OpenLog): void {
     let inside = 0;
     let most = 0;
     const seen: string[] = [];
-    const heard = listen({
+    const received = listen({
       after: start,
       batchSize: 4,
       onEvents: async (events) => {
@@ -122,7 +122,7 @@ export function followingContract(open: OpenLog): void {
     });
     await write(5);
     await eventually('all heard', () => seen.length === 35);
-    await heard.stop();
+    await received.stop();
     expect(most).toBe(1);
     expect(seen).toEqual(idsOf(await collect(store.readAll({ after: start }))));
   });
@@ -130,13 +130,13 @@ export function followingContract(open: OpenLog): void {
   it('45 gives no handler a call before its subscriber holds the subscription', async () => {
     await write(1);
     let early = true;
-    const heard = listen({
+    const received = listen({
       after: 'start',
       onEvents: () => (early ? Promise.reject(new Error('too early')) : Promise.resolve()),
       onError: () => expect(early).toBe(false),
     });
     early = false;
-    await heard.stop();
+    await received.stop();
   });
 
   it('46 tells that it caught up only when all has been handled', async () => {
@@ -144,7 +144,7 @@ export function followingContract(open: OpenLog): void {
     await write(20);
     let handled = 0;
     const told: [Position, number][] = [];
-    const heard = listen({
+    const received = listen({
       after: start,
       batchSize: 6,
       onEvents: async (events) => {
@@ -156,7 +156,7 @@ export function followingContract(open: OpenLog): void {
     await eventually('caught up', () => told.length === 1);
     await write(1);
     await eventually('caught up again', () => told.length === 2);
-    await heard.stop();
+    await received.stop();
     expect(told.map(([, count]) => count)).toEqual([20, 21]);
     expect(told[1]?.[0]).toBe(await store.head());
   });
@@ -164,10 +164,10 @@ export function followingContract(open: OpenLog): void {
   it('46 tells of an empty log that it is caught up', async () => {
     const { store: empty, discard } = await open();
     const told: Position[] = [];
-    const heard = listen({ after: 'start', onCaughtUp: (at) => told.push(at) }, empty);
+    const received = listen({ after: 'start', onCaughtUp: (at) => told.push(at) }, empty);
     await eventually('caught up', () => told.length === 1);
     expect(told).toEqual([await empty.head()]);
-    await heard.stop();
+    await received.stop();
     await empty.close();
     await discard?.();
   });
@@ -177,7 +177,7 @@ export function followingContract(open: OpenLog): void {
     const written = await write(6);
     const given: (readonly string[])[] = [];
     const errors: [string, number, number][] = [];
-    const heard = listen({
+    const received = listen({
       after: start,
       batchSize: 3,
       onEvents: (events) => {
@@ -189,7 +189,7 @@ export function followingContract(open: OpenLog): void {
       },
     });
     await eventually('handled', () => given.length === 5);
-    await heard.stop();
+    await received.stop();
     const [first, second] = [written.slice(0, 3), written.slice(3)];
     expect(given).toEqual([first, first, first, first, second]);
     expect(errors.map(([message, attempt]) => [message, attempt])).toEqual([
@@ -206,12 +206,12 @@ export function followingContract(open: OpenLog): void {
     const start = await store.head();
     const written = await write(1);
     let calls = 0;
-    const heard: string[] = [];
+    const received: string[] = [];
     const { stop } = listen({
       after: start,
       onEvents: (events) => {
         if (++calls === 1) throw new Error('at once');
-        heard.push(...idsOf(events));
+        received.push(...idsOf(events));
         return Promise.resolve();
       },
       onError: () => {
@@ -221,11 +221,11 @@ export function followingContract(open: OpenLog): void {
         throw new Error('and here');
       },
     });
-    await eventually('heard', () => heard.length === 1);
+    await eventually('heard', () => received.length === 1);
     const more = await write(1);
-    await eventually('heard more', () => heard.length === 2);
+    await eventually('heard more', () => received.length === 2);
     await stop();
-    expect(heard).toEqual([...written, ...more]);
+    expect(received).toEqual([...written, ...more]);
   });
 
   it('48 waits on stop for the call under way, and makes none after it', async () => {
@@ -233,7 +233,7 @@ export function followingContract(open: OpenLog): void {
     await write(4);
     let begun = 0;
     let ended = 0;
-    const heard = listen({
+    const received = listen({
       after: start,
       batchSize: 1,
       onEvents: async () => {
@@ -246,7 +246,7 @@ export function followingContract(open: OpenLog): void {
       },
     });
     await eventually('begun', () => begun === 1);
-    await Promise.all([heard.stop(), heard.stop()]);
+    await Promise.all([received.stop(), received.stop()]);
     expect([begun, ended]).toEqual([1, 1]);
     await write(1);
     await new Promise((resolve) => setTimeout(resolve, 60));
@@ -258,13 +258,13 @@ export function followingContract(open: OpenLog): void {
     await write(1);
     await expectSoon(100, async () => {
       let failures = 0;
-      const heard = listen({
+      const received = listen({
         after: start,
         onEvents: () => Promise.reject(new Error('never')),
         onError: () => failures++,
       });
       await eventually('third failure', () => failures === 3);
-      return timed(() => heard.stop());
+      return timed(() => received.stop());
     });
   });
 
@@ -274,7 +274,7 @@ export function followingContract(open: OpenLog): void {
     const attempts: number[] = [];
     let failuresLeft = 2;
     let handled = 0;
-    const heard = listen({
+    const received = listen({
       after: start,
       batchSize: 1,
       onEvents: () => {
@@ -286,7 +286,7 @@ export function followingContract(open: OpenLog): void {
       onError: (_, attempt) => attempts.push(attempt),
     });
     await eventually('both handled', () => handled === 2);
-    await heard.stop();
+    await received.stop();
     expect(attempts).toEqual([1, 2, 1]);
   });
 
@@ -311,15 +311,15 @@ export function followingContract(open: OpenLog): void {
     const start = await store.head();
     const batches = upTo(25).map(() => store.append(newStream('other'), facts(1_000), 'any'));
     const { position } = (await Promise.all(batches)).at(-1)!;
-    const heard = listen({ after: start, prefixes: ['wanted-'] });
-    await eventually('moved', () => heard.upTo() === position);
-    expect(heard.ids).toEqual([]);
+    const received = listen({ after: start, prefixes: ['wanted-'] });
+    await eventually('moved', () => received.upTo() === position);
+    expect(received.ids).toEqual([]);
     const wanted = await write(1, newStream('wanted'));
     await write(1);
     const head = await store.head();
-    await eventually('moved to the end', () => heard.upTo() === head);
-    await heard.stop();
-    expect(heard.ids).toEqual(wanted);
+    await eventually('moved to the end', () => received.upTo() === head);
+    await received.stop();
+    expect(received.ids).toEqual(wanted);
   });
 
   it('is stopped by closing the log, which waits for the call under way', async () => {

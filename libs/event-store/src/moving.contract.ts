@@ -87,11 +87,11 @@ export function movingContract(open: OpenLog): void {
   it('73 gives them positions of its own, in the order they came, and notifies subscribers', async () => {
     const [a, b] = [elsewhere(newStream(), 4), elsewhere(newStream(), 4)];
     const start = await store.head();
-    const heard: string[] = [];
+    const received: string[] = [];
     const following = store.subscribe({
       after: start,
       onEvents: (events) => {
-        heard.push(...idsOf(events));
+        received.push(...idsOf(events));
         return Promise.resolve();
       },
     });
@@ -106,9 +106,9 @@ export function movingContract(open: OpenLog): void {
     for (const [index, { position }] of there.slice(1).entries()) {
       expect(store.compare(position, there[index]!.position)).toBeGreaterThan(0);
     }
-    await eventually('the follower hears of it', () => heard.length === order.length);
+    await eventually('the follower hears of it', () => received.length === order.length);
     await following.stop();
-    expect(heard).toEqual(order);
+    expect(received).toEqual(order);
   });
 
   it('74 refuses what it refuses to append', async () => {

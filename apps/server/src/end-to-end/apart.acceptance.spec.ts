@@ -2,13 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { type MailRow } from '#notifications';
 import { eventually } from '#testing';
 import { begin, goTo, live } from './history.fixtures.ts';
-import {
-  hasRealServer,
-  type OpenLogHome,
-  real,
-  simulated,
-  tellWhatIsSkipped,
-} from './logs.fixtures.ts';
+import { hasRealServer, type OpenLogHome, real, simulated, warnSkipped } from './logs.fixtures.ts';
 import { casesAgree, differences, expected, mailsAgree } from './outcome.fixtures.ts';
 import { type ServerChild } from './server-child.fixtures.ts';
 import { openWorld, type World } from './world.fixtures.ts';
@@ -20,7 +14,7 @@ const LEASE_MS = 10_000;
 /** So many connections to the mail server there are. */
 const IN_SMTP_HANDS = 5;
 
-tellWhatIsSkipped('processes apart');
+warnSkipped('processes apart');
 
 const LOGS: readonly (readonly [string, OpenLogHome])[] = [
   ['KurrentDB, simulated', simulated],

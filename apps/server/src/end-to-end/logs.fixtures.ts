@@ -49,7 +49,7 @@ function homeAt(url: string): Omit<LogHome, 'close'> {
 export const hasRealServer = (process.env['KURRENTDB_URL'] ?? '') !== '';
 
 /** Warns that no real server was tested on. */
-export function tellWhatIsSkipped(what: string): void {
+export function warnSkipped(what: string): void {
   if (hasRealServer) return;
   process.stderr.write(
     `\n!!! SKIPPED: ${what} on a real KurrentDB. KURRENTDB_URL names none; the simulator was used.\n\n`,

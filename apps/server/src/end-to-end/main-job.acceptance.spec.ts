@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { begin, goTo, live, type Meanwhile } from './history.fixtures.ts';
-import { hasRealServer, real, simulated, tellWhatIsSkipped } from './logs.fixtures.ts';
+import { hasRealServer, real, simulated, warnSkipped } from './logs.fixtures.ts';
 import { quietRun } from './main-job.fixtures.ts';
 import { migrate } from './migrate.fixtures.ts';
 import { boards, casesAgree, expected, mailsAgree, withoutPlaces } from './outcome.fixtures.ts';
@@ -30,7 +30,7 @@ async function movesLog(world: World): Promise<void> {
   }
 }
 
-tellWhatIsSkipped('the main job');
+warnSkipped('the main job');
 
 describe('the main job, end to end on the real parts', () => {
   it('sends the same mails on KurrentDB, simulated', () => quietRun(simulated));

@@ -10,7 +10,7 @@ export type ObligationSides = {
 };
 
 /** What is needed of a contact to know whom it stands for. */
-type Standing = {
+type RoleEntry = {
   readonly contactId: string;
   readonly organization: string;
   readonly roles: readonly string[];
@@ -29,7 +29,7 @@ export type RoleHolders = {
  * @param contacts of the obligation's region
  */
 export function contactsByRole(
-  contacts: Iterable<Standing>,
+  contacts: Iterable<RoleEntry>,
   sides: ObligationSides,
   audience: RoleOfSide,
 ): RoleHolders {

@@ -18,19 +18,19 @@ type Heard = {
 };
 
 function listen(options: Partial<SubscribeOptions> = {}, on: EventStore = store): Heard {
-  const heard: Heard = { ids: [], errors: [], upTo: undefined, caughtUp: 0 };
+  const received: Heard = { ids: [], errors: [], upTo: undefined, caughtUp: 0 };
   on.subscribe({
     after: 'start',
     onEvents: (events, reached) => {
-      heard.ids.push(...idsOf(events));
-      heard.upTo = reached;
+      received.ids.push(...idsOf(events));
+      received.upTo = reached;
       return Promise.resolve();
     },
-    onCaughtUp: () => heard.caughtUp++,
-    onError: (error) => heard.errors.push(error),
+    onCaughtUp: () => received.caughtUp++,
+    onError: (error) => received.errors.push(error),
     ...options,
   });
-  return heard;
+  return received;
 }
 
 const write = (count: number, stream = newStream()): Promise<unknown> =>
@@ -51,15 +51,15 @@ it.each<Drop>(['unavailable', 'cancelled', 'too-slow'])(
   async (how) => {
     const prefix = `shared-${newStream()}`;
     const [here, elsewhere] = [await server.open(prefix), await server.open(prefix)];
-    const heard = listen({ batchSize: 7 }, here);
-    await eventually('quiet', () => heard.caughtUp > 0);
+    const received = listen({ batchSize: 7 }, here);
+    await eventually('quiet', () => received.caughtUp > 0);
     for (const round of upTo(150)) {
       await elsewhere.append(newStream(), facts((round % 3) + 1), 'any');
       if (round % 25 === 12) server.simulator.faults.dropSubscriptions(how);
     }
     const all = idsOf(await collect(elsewhere.readAll()));
-    await eventually('all heard', () => heard.ids.length >= all.length);
-    expect(heard.ids).toEqual(all);
+    await eventually('all heard', () => received.ids.length >= all.length);
+    expect(received.ids).toEqual(all);
   },
 );
 
@@ -120,14 +120,14 @@ it('hears soon what another process writes', async () => {
   const prefix = `shared-${newStream()}`;
   const [one, two] = [await server.open(prefix), await server.open(prefix)];
   expect(await one.epoch()).toBe(await two.epoch());
-  const heard = listen({}, one);
-  await eventually('quiet', () => heard.caughtUp > 0);
+  const received = listen({}, one);
+  await eventually('quiet', () => received.caughtUp > 0);
   let written = 0;
   await expectSoon(500, () =>
     timed(async () => {
       await two.append(newStream(), facts(1), 'any');
       written++;
-      await eventually('heard', () => heard.ids.length === written);
+      await eventually('heard', () => received.ids.length === written);
     }),
   );
 });
@@ -143,35 +143,35 @@ it('hears nothing of other logs on the same server, also when their names begin 
   await logLike.append(newStream(), facts(3), 'any');
   expect(await collect(ours.readAll())).toHaveLength(1);
   expect(await ours.head()).toBe(position);
-  const heard = listen({}, ours);
-  await eventually('quiet', () => heard.caughtUp > 0);
-  expect(heard.ids).toHaveLength(1);
+  const received = listen({}, ours);
+  await eventually('quiet', () => received.caughtUp > 0);
+  expect(received.ids).toHaveLength(1);
 });
 
 it('tells of a server that is gone, and goes on when it is back', async () => {
   await write(2);
-  const heard = listen();
-  await eventually('heard', () => heard.ids.length === 2);
+  const received = listen();
+  await eventually('heard', () => received.ids.length === 2);
   await server.simulator.stop();
-  await eventually('told', () => heard.errors.length >= 2);
+  await eventually('told', () => received.errors.length >= 2);
   await server.simulator.start();
   await write(3);
   const all = idsOf(await collect(store.readAll()));
-  await eventually('the rest heard', () => heard.ids.length >= 5);
-  expect(heard.ids).toEqual(all);
-  expect(String(heard.errors[0])).toContain('The KurrentDB server does not answer');
+  await eventually('the rest heard', () => received.ids.length >= 5);
+  expect(received.ids).toEqual(all);
+  expect(String(received.errors[0])).toContain('The KurrentDB server does not answer');
 });
 
 it('goes on after a server that said nothing for a while', async () => {
-  const heard = listen();
-  await eventually('quiet', () => heard.caughtUp > 0);
+  const received = listen();
+  await eventually('quiet', () => received.caughtUp > 0);
   server.simulator.faults.pause();
   const appended = store.append(newStream(), facts(2), 'no-stream');
   await new Promise((resolve) => setTimeout(resolve, 300));
-  expect(heard.ids).toEqual([]);
+  expect(received.ids).toEqual([]);
   server.simulator.faults.resume();
   await appended;
-  await eventually('heard', () => heard.ids.length === 2);
+  await eventually('heard', () => received.ids.length === 2);
 });
 
 it('stops at once, also when the server says nothing', async () => {

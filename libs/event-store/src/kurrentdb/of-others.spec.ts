@@ -48,8 +48,8 @@ it('names the event whose meta data are not texts', async () => {
 it('stops who follows all before such an event, names it, and lets pass who does not want its stream', async () => {
   const [wide, narrow]: [string[], string[]] = [[], []];
   const errors: string[] = [];
-  const keep = (heard: string[]) => (events: readonly { id: string }[]) => {
-    heard.push(...events.map(({ id }) => id));
+  const keep = (received: string[]) => (events: readonly { id: string }[]) => {
+    received.push(...events.map(({ id }) => id));
     return Promise.resolve();
   };
   const onError = (error: unknown): unknown => errors.push(String(error));

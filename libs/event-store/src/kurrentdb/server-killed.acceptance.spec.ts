@@ -3,12 +3,12 @@ import { eventually } from '#testing';
 import { type EventStore, type RecordedEvent } from '../event-store.port.ts';
 import { collect, facts, idsOf, newStream, revisionsOf, upTo } from '../event-store.fixtures.ts';
 import { retryTransient } from '../retry-transient.ts';
-import { sayUntried } from './server.fixtures.ts';
+import { warnUntested } from './server.fixtures.ts';
 import { StartedServer } from './started-server.fixtures.ts';
 
 const command = process.env['KURRENTDB_START'];
 if (command === undefined) {
-  sayUntried('kill -9 of a real KurrentDB server', 'KURRENTDB_START (with {data} and {port})');
+  warnUntested('kill -9 of a real KurrentDB server', 'KURRENTDB_START (with {data} and {port})');
 }
 
 const WRITERS = 6;
@@ -62,12 +62,12 @@ const rest = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(
         await rest(20);
       }
     };
-    const heard: RecordedEvent[] = [];
+    const received: RecordedEvent[] = [];
     const following = store.subscribe({
       after: 'start',
       batchSize: 50,
       onEvents: (events) => {
-        heard.push(...events);
+        received.push(...events);
         return Promise.resolve();
       },
       onError: () => failures.followers++,
@@ -85,9 +85,9 @@ const rest = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(
     await work;
 
     const all = await collect(store.readAll());
-    await eventually('all heard', () => heard.length >= all.length);
+    await eventually('all heard', () => received.length >= all.length);
     await following.stop();
-    expect(idsOf(heard)).toEqual(idsOf(all));
+    expect(idsOf(received)).toEqual(idsOf(all));
     for (const [stream, ids] of acknowledged) {
       const { events } = await store.load(stream);
       expect(idsOf(events)).toEqual(ids);

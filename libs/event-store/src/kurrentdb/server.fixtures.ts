@@ -20,6 +20,6 @@ export async function openLogOn(url: string): Promise<OpenedLog> {
 }
 
 /** Warns that something was not tried, and how to try it. */
-export function sayUntried(what: string, variable: string): void {
+export function warnUntested(what: string, variable: string): void {
   process.stderr.write(`\n*** NOT TRIED: ${what}. Set ${variable} to try it. ***\n\n`);
 }

@@ -89,7 +89,7 @@ export class Tail {
     const { signal } = this.stopping;
     while (!signal.aborted) {
       try {
-        await this.hear();
+        await this.listenOnce();
       } catch {
         // Whoever follows asks the log itself when it is notified, and tells of the failure that it meets.
       }
@@ -102,7 +102,7 @@ export class Tail {
   }
 
   /** Until the subscription ends, from the last event that came. */
-  private async hear(): Promise<void> {
+  private async listenOnce(): Promise<void> {
     if (this.recent.last === undefined)
       this.recent.beginAfter(await this.reader.head(this.stopping.signal));
     const { last } = this.recent;

@@ -158,8 +158,8 @@ it('17 says of an append that is too large for this server that it is', async ()
 
 it('survives that the server dies with many appends on their way, and leaves no failure unheard', async () => {
   const unheard: unknown[] = [];
-  const hear = (error: unknown): unknown => unheard.push(error);
-  process.on('unhandledRejection', hear);
+  const listen = (error: unknown): unknown => unheard.push(error);
+  process.on('unhandledRejection', listen);
   const streams = upTo(200).map(() => newStream());
   server.simulator.faults.pause();
   const big = (n: number): NewEvent => fact(n, { data: { text: 'x'.repeat(50_000) } });
@@ -171,6 +171,6 @@ it('survives that the server dies with many appends on their way, and leaves no 
   expect(await Promise.all(appends)).toHaveLength(200);
   for (const stream of streams) expect(await written(stream)).toHaveLength(2);
   await new Promise((resolve) => setTimeout(resolve, 50));
-  process.off('unhandledRejection', hear);
+  process.off('unhandledRejection', listen);
   expect(unheard).toEqual([]);
 });

@@ -176,15 +176,15 @@ describe('a read-only store', () => {
     const path = await writtenLog();
     const writer = await openSqliteEventStore({ path });
     const reader = await openSqliteEventStore({ path, readOnly: true });
-    let heard = 0;
+    let received = 0;
     reader.subscribe({
       after: 'end',
-      onEvents: (events) => Promise.resolve(void (heard += events.length)),
+      onEvents: (events) => Promise.resolve(void (received += events.length)),
     });
     let written = 0;
     await expectSoon(500, async () => {
       await writer.append('kept-1', [fact(written++)], 'any');
-      return timed(() => eventually('heard', () => heard === written));
+      return timed(() => eventually('heard', () => received === written));
     });
     await reader.close();
     await writer.close();

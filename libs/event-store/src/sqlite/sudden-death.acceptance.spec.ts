@@ -120,23 +120,23 @@ it('looks on while another process writes, and hears of it soon', async () => {
   const child = startChild(path);
   await child.acknowledgedAtLeast(1);
   const store = await openSqliteEventStore({ path, readOnly: true });
-  const heard = new Set<string>();
+  const received = new Set<string>();
   const delays: number[] = [];
   store.subscribe({
     after: 'start',
     onEvents: (events) => {
-      for (const { id } of events) heard.add(id);
+      for (const { id } of events) received.add(id);
       delays.push(performance.now());
       return Promise.resolve();
     },
   });
-  await eventually('some heard', () => heard.size > 100 && delays.length > 5);
+  await eventually('some heard', () => received.size > 100 && delays.length > 5);
   await child.kill();
   await eventually('the last heard', () =>
-    child.acknowledged.every(({ ids }) => ids.every((id) => heard.has(id))),
+    child.acknowledged.every(({ ids }) => ids.every((id) => received.has(id))),
   );
   const pauses = delays.slice(1).map((at, index) => at - delays[index]!);
   expect(pauses.toSorted((a, b) => a - b)[Math.floor(pauses.length / 2)]).toBeLessThan(100);
-  expect(heard.size).toBe((await collect(store.readAll())).length);
+  expect(received.size).toBe((await collect(store.readAll())).length);
   await store.close();
 });

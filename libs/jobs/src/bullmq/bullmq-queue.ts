@@ -62,7 +62,7 @@ export class BullmqQueue extends JobQueue {
     this.watch = new WorkerWatchdog(
       () => startWorker(plan, { onError, onGivenUp: (job, why) => this.recordGivenUp(job, why) }),
       {
-        knock: () => this.add([{ definition: heartbeat, data: {} }]),
+        probe: () => this.add([{ definition: heartbeat, data: {} }]),
         ready: async () => (await this.counts()).waiting,
       },
       () => onWarning('The worker of the job queue left jobs lying; it was replaced by a new one'),

@@ -1,7 +1,7 @@
 import { UnrecoverableError, Worker, type Job as BullmqJob } from 'bullmq';
 import { Rejection } from '#contract';
 import { type JobHandler } from '../job.ts';
-import { patient, type RedisAddress } from './redis-address.ts';
+import { workerSettings, type RedisAddress } from './redis-address.ts';
 
 export type WorkerReports = {
   readonly onError: (error: Error) => void;
@@ -28,7 +28,7 @@ export type WorkerPlan = {
 };
 
 /** How long `close` waits, after the last job, for Redis to record it. Milliseconds. */
-const FAREWELL_MS = 2_000;
+const CLOSE_MS = 2_000;
 
 export function startWorker(plan: WorkerPlan, reports: WorkerReports): RunningWorker {
   const underWay = new Set<Promise<void>>();
@@ -42,7 +42,7 @@ export function startWorker(plan: WorkerPlan, reports: WorkerReports): RunningWo
       return work.finally(() => underWay.delete(work));
     },
     {
-      connection: patient(plan.redis),
+      connection: workerSettings(plan.redis),
       prefix: plan.prefix,
       concurrency: plan.concurrency,
       maxStalledCount: 3,
@@ -85,8 +85,8 @@ async function closeWorker(
 ): Promise<void> {
   await worker.pause(true);
   await Promise.allSettled(underWay);
-  if (await settles(worker.close(!reachable()), FAREWELL_MS)) return;
-  await settles(worker.backend.close(true), FAREWELL_MS);
+  if (await settles(worker.close(!reachable()), CLOSE_MS)) return;
+  await settles(worker.backend.close(true), CLOSE_MS);
 }
 
 async function settles(work: Promise<unknown>, limitMs: number): Promise<boolean> {

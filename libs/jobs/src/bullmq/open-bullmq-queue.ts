@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { type Redis } from 'ioredis';
 import { type JobQueue } from '../job-queue.port.ts';
 import { BullmqQueue } from './bullmq-queue.ts';
-import { connectImpatiently, type RedisAddress } from './redis-address.ts';
+import { connectFailFast, type RedisAddress } from './redis-address.ts';
 import { WATCH_TIMES, type WatchdogTimes } from './worker-watchdog.ts';
 
 export type BullmqQueueOptions = {
@@ -27,7 +27,7 @@ const FIRST_CONTACT_MS = 2_000;
 export async function openBullmqQueue(options: BullmqQueueOptions): Promise<JobQueue> {
   const { redis, prefix = '{duban}', onWarning = () => undefined } = options;
   const { watchdogTimes = WATCH_TIMES } = options;
-  const client = connectImpatiently(redis);
+  const client = connectFailFast(redis);
   const onError = onceUntilReady(client, options.onError);
   client.on('error', onError);
   client.on('ready', () => void warnOfEviction(client, onWarning).catch(onError));

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { eventually } from '#testing';
 import { startPrivateRedis, type PrivateRedis } from './private-redis.ts';
-import { isAlive, ownerFile, settleIn } from './redis-home.ts';
+import { isAlive, ownerFile, writeSettings } from './redis-home.ts';
 import { answers, ask, killRedis, newFolder, redisPid, removeFolder } from './redis.fixtures.ts';
 
 describe('a private Redis', () => {
@@ -94,7 +94,7 @@ describe('a private Redis', () => {
   });
 
   it('stops one that a dead process left behind: never two on one set of files', async () => {
-    const { configFile, address } = await settleIn(folder);
+    const { configFile, address } = await writeSettings(folder);
     const orphan = spawn('redis-server', [configFile], { stdio: 'ignore' });
     await eventually('it is so', () => answers(address));
     await writeFile(ownerFile(folder), '999999999\n');

@@ -8,7 +8,7 @@ import {
   ownerFile,
   readPid,
   redisIn,
-  settleIn,
+  writeSettings,
   type RedisHome,
 } from './redis-home.ts';
 import { launchRedis, type RedisProcess } from './redis-process.ts';
@@ -38,9 +38,9 @@ export type PrivateRedis = {
 export async function startPrivateRedis(options: PrivateRedisOptions): Promise<PrivateRedis> {
   await ensureRedisServer(options.log);
   const folder = await openFolder(options.folder);
-  await clearStale(folder, options.log);
+  await stopStale(folder, options.log);
   await writeFile(ownerFile(folder), `${process.pid}\n`);
-  const home = await settleIn(folder);
+  const home = await writeSettings(folder);
   const keeper = new RedisKeeper(home, options.log);
   await keeper.start();
   return { address: home.address, stop: () => keeper.stop() };
@@ -50,7 +50,7 @@ export async function startPrivateRedis(options: PrivateRedisOptions): Promise<P
 const FOLLOW_MS = 3_000;
 
 /** Two Redis must never run on one set of files: the old one ends first, or this one does not start. */
-async function clearStale(folder: string, log: (line: string) => void): Promise<void> {
+async function stopStale(folder: string, log: (line: string) => void): Promise<void> {
   const stale = await staysFor(folder, FOLLOW_MS);
   if (stale === undefined) return;
   const owner = await readPid(ownerFile(folder));

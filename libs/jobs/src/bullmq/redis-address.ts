@@ -20,7 +20,7 @@ type ConnectionSettings = {
 const retryStrategy = (times: number): number => Math.min(times * 100, 1000);
 
 /** For BullMQ workers: a connection that waits for Redis as long as it takes. */
-export function patient(
+export function workerSettings(
   address: RedisAddress,
 ): ConnectionSettings & ({ url: string } | { path: string }) {
   const place = 'url' in address ? address : { path: address.socketPath };
@@ -28,7 +28,7 @@ export function patient(
 }
 
 /** A connection that fails at once when Redis is away, instead of queueing commands. */
-export const connectImpatiently = (address: RedisAddress): Redis =>
+export const connectFailFast = (address: RedisAddress): Redis =>
   connect(address, {
     enableOfflineQueue: false,
     maxRetriesPerRequest: 0,

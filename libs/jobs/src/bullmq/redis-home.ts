@@ -15,7 +15,7 @@ export type RedisHome = {
 };
 
 /** Writes the settings anew: address and password are of one start only. */
-export async function settleIn(path: string): Promise<RedisHome> {
+export async function writeSettings(path: string): Promise<RedisHome> {
   const folder = await openFolder(path);
   const socketPath = join(folder, 'redis.sock');
   const bySocket = Buffer.byteLength(socketPath) <= LONGEST_SOCKET_PATH;

@@ -41,7 +41,7 @@ describe('the watchdog of the worker', () => {
     const watched = {
       ready: () =>
         redisIsAway ? Promise.reject(new Error('away')) : Promise.resolve(knocks - heard),
-      knock: () => {
+      probe: () => {
         knocks += 1;
         return Promise.resolve();
       },

@@ -13,7 +13,7 @@ export const WATCH_TIMES: WatchdogTimes = { everyMs: 10_000, patienceMs: 30_000 
 /** Both may throw while Redis is away; the worker is not replaced for that. */
 export type WatchedQueue = {
   /** Adds a job that any worker can take, so that an empty queue is not taken for a fault. */
-  readonly knock: () => Promise<void>;
+  readonly probe: () => Promise<void>;
   readonly ready: () => Promise<number>;
 };
 
@@ -47,7 +47,7 @@ export class WorkerWatchdog {
   }
 
   private async check(): Promise<void> {
-    if (!(await this.leavesJobsLying())) {
+    if (!(await this.leavesReadyJobs())) {
       this.taken = this.worker.taken();
       this.quietSince = undefined;
       return;
@@ -62,10 +62,10 @@ export class WorkerWatchdog {
     await deaf.close();
   }
 
-  private async leavesJobsLying(): Promise<boolean> {
+  private async leavesReadyJobs(): Promise<boolean> {
     try {
       const ready = await this.watched.ready();
-      await this.watched.knock();
+      await this.watched.probe();
       return ready > 0 && this.worker.taken() === this.taken && this.worker.underWay() === 0;
     } catch {
       return false;

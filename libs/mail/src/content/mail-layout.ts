@@ -56,33 +56,33 @@ export type Layout = {
 
 const CLAUSE_LENGTH = 60;
 
-export function layOut(letter: MailContent): Layout {
+export function layOut(mail: MailContent): Layout {
   const filled = BUCKETS.map((bucket) => ({
     bucket,
-    lines: letter.groups.filter((group) => group.bucket === bucket).flatMap(({ lines }) => lines),
+    lines: mail.groups.filter((group) => group.bucket === bucket).flatMap(({ lines }) => lines),
   })).filter(({ lines }) => lines.length > 0);
   const counts = new Map(filled.map(({ bucket, lines }) => [bucket, lines.length]));
   const firstTitle = shorten(oneLine(filled[0]?.lines[0]?.title ?? ''), SUBJECT_TITLE_LENGTH);
-  const note = oneLine(letter.note ?? '');
-  const organization = oneLine(letter.organization);
-  const name = oneLine(letter.recipientName);
+  const note = oneLine(mail.note ?? '');
+  const organization = oneLine(mail.organization);
+  const name = oneLine(mail.recipientName);
   return {
-    subject: subjectOf(letter, counts, firstTitle),
+    subject: subjectOf(mail, counts, firstTitle),
     salutation: name === '' ? `${organization}：` : `${organization}　${name}同志：`,
-    opening: openingOf(letter, counts),
-    ...(note === '' ? {} : { note: { name: NOTE_NAMES[letter.kind], value: note } }),
+    opening: openingOf(mail, counts),
+    ...(note === '' ? {} : { note: { name: NOTE_NAMES[mail.kind], value: note } }),
     groups: filled.map(({ bucket, lines }) => ({
       bucket,
       heading: `${BUCKET_NAMES[bucket]}（${lines.length}项）`,
-      blocks: blocksOf(lines, letter),
+      blocks: blocksOf(lines, mail),
     })),
-    office: oneLine(letter.office),
-    date: longDate(letter.on),
-    footer: footerOf(letter),
+    office: oneLine(mail.office),
+    date: longDate(mail.on),
+    footer: footerOf(mail),
   };
 }
 
-function blocksOf(lines: readonly MailLine[], letter: MailContent): Block[] {
+function blocksOf(lines: readonly MailLine[], mail: MailContent): Block[] {
   const byPlan = Map.groupBy(lines, ({ planTitle }) => oneLine(planTitle));
   return [...byPlan].map(([planTitle, ofPlan]) => {
     const facts = ofPlan.map(factsOf);
@@ -92,7 +92,7 @@ function blocksOf(lines: readonly MailLine[], letter: MailContent): Block[] {
       planTitle,
       shared,
       lines: ofPlan.map((line, i) => ({
-        ...shownLine(line, letter),
+        ...shownLine(line, mail),
         facts: (facts[i] ?? []).filter((fact) => !isShared(fact)),
       })),
     };

@@ -75,32 +75,32 @@ const pressing = (counts: Counts): Counts =>
   counts.size > 1 ? new Map([...counts].filter(([bucket]) => bucket !== 'later')) : counts;
 
 /** One thing is named; of several the number says more. */
-const subjectMatter = (letter: MailContent, counts: Counts, title: string): string =>
-  `${total(counts) === 1 ? title : `${total(counts)}项`}（${shortDate(letter.on, letter.on)}）`;
+const subjectMatter = (mail: MailContent, counts: Counts, title: string): string =>
+  `${total(counts) === 1 ? title : `${total(counts)}项`}（${shortDate(mail.on, mail.on)}）`;
 
 /** Chinese mail programs show about this many characters of a subject. */
 export const SUBJECT_TITLE_LENGTH = 24;
 
 /** @param title that of the first line, shortened */
-export function subjectOf(letter: MailContent, counts: Counts, title: string): string {
-  switch (letter.kind) {
+export function subjectOf(mail: MailContent, counts: Counts, title: string): string {
+  switch (mail.kind) {
     case 'digest':
-      return `【督办提醒】${countsInWords(pressing(counts))}（${shortDate(letter.on, letter.on)}）`;
+      return `【督办提醒】${countsInWords(pressing(counts))}（${shortDate(mail.on, mail.on)}）`;
     case 'assignment':
-      return `【任务交办】请签收：${subjectMatter(letter, counts, title)}`;
+      return `【任务交办】请签收：${subjectMatter(mail, counts, title)}`;
     case 'return':
-      return `【退回补正】${subjectMatter(letter, counts, title)}`;
+      return `【退回补正】${subjectMatter(mail, counts, title)}`;
     case 'red-draft':
-      return `【红色督办待审批】${subjectMatter(letter, counts, title)}`;
+      return `【红色督办待审批】${subjectMatter(mail, counts, title)}`;
     case 'red':
-      return `【红色督办】${subjectMatter(letter, counts, title)}`;
+      return `【红色督办】${subjectMatter(mail, counts, title)}`;
   }
 }
 
-export function openingOf(letter: MailContent, counts: Counts): string {
+export function openingOf(mail: MailContent, counts: Counts): string {
   const n = total(counts);
-  const today = shortDate(letter.on, letter.on);
-  switch (letter.kind) {
+  const today = shortDate(mail.on, mail.on);
+  switch (mail.kind) {
     case 'digest':
       return `截至${today}，需您办理或跟进的事项${summary(counts)}。请于各项所列时限前办结，已办结的请申请办结。`;
     case 'assignment':
@@ -127,5 +127,5 @@ export const FOOTER =
 
 const DIGEST_FOOTER = '提醒按人汇总，每个工作日至多一封。';
 
-export const footerOf = (letter: MailContent): string =>
-  letter.kind === 'digest' ? DIGEST_FOOTER + FOOTER : FOOTER;
+export const footerOf = (mail: MailContent): string =>
+  mail.kind === 'digest' ? DIGEST_FOOTER + FOOTER : FOOTER;

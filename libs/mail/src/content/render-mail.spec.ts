@@ -43,7 +43,7 @@ describe('the subject of a mail', () => {
       '【红色督办待审批】提升基础教育阶段科学教育水平（12月17日）',
     ],
     ['a red card says what it is', red, '【红色督办】提升基础教育阶段科学教育水平（12月17日）'],
-  ])('%s', (_, letter, subject) => expect(renderMail(letter).subject).toBe(subject));
+  ])('%s', (_, mail, subject) => expect(renderMail(mail).subject).toBe(subject));
 
   it('speaks of what is due later only when there is nothing else', () => {
     const later: MailContent = {
@@ -205,18 +205,18 @@ describe('a mail from strange data', () => {
   it('a mail from strange data has no element, attribute or comment but our own', () => {
     const ours = new Set(tagsOf(renderMail(red).html).concat(tagsOf(renderMail(assignment).html)));
     fc.assert(
-      fc.property(strangeMail, (letter) => {
-        for (const tag of tagsOf(renderMail(letter).html)) expect(ours).toContain(tag);
+      fc.property(strangeMail, (mail) => {
+        for (const tag of tagsOf(renderMail(mail).html)) expect(ours).toContain(tag);
       }),
     );
   });
 
   it('a mail from strange data still says every word of it', () => {
     fc.assert(
-      fc.property(strangeMail, (letter) => {
-        const { html, text } = renderMail(letter);
-        const [first] = letter.groups[0]?.lines ?? [];
-        for (const words of [letter.office, first?.title ?? '', first?.toDo ?? '']) {
+      fc.property(strangeMail, (mail) => {
+        const { html, text } = renderMail(mail);
+        const [first] = mail.groups[0]?.lines ?? [];
+        for (const words of [mail.office, first?.title ?? '', first?.toDo ?? '']) {
           const shown = words
             .toWellFormed()
             .replace(/[\p{Cc}\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069\s]+/gu, ' ')
@@ -230,8 +230,8 @@ describe('a mail from strange data', () => {
 
   it('a mail from strange data has a subject of one line', () => {
     fc.assert(
-      fc.property(strangeMail, (letter) => {
-        expect(renderMail(letter).subject).not.toMatch(/[\p{Cc}\u2028\u2029]/u);
+      fc.property(strangeMail, (mail) => {
+        expect(renderMail(mail).subject).not.toMatch(/[\p{Cc}\u2028\u2029]/u);
       }),
     );
   });

@@ -17,7 +17,7 @@ export type SmtpSink = {
   readonly close: () => Promise<void>;
 };
 
-export type SinkTemper = {
+export type SinkBehaviour = {
   /** Answer at RCPT TO, for an address: 550 refuses for good, 451 for now (greylisting). */
   readonly atRcpt?: (address: string) => number | undefined;
   /** Answer after DATA. */
@@ -31,15 +31,15 @@ export type SinkTemper = {
 const refusal = (code: number): Error =>
   Object.assign(new Error('the sink was told to say no'), { responseCode: code });
 
-export async function startSink(temper: SinkTemper = {}): Promise<SmtpSink> {
+export async function startSink(behaviour: SinkBehaviour = {}): Promise<SmtpSink> {
   const received: string[] = [];
   const recipients: string[] = [];
   let connections = 0;
   const server = new SMTPServer({
     name: 'sink.test',
-    authOptional: temper.locked !== true,
+    authOptional: behaviour.locked !== true,
     allowInsecureAuth: true,
-    disabledCommands: temper.locked === true ? ['STARTTLS'] : ['STARTTLS', 'AUTH'],
+    disabledCommands: behaviour.locked === true ? ['STARTTLS'] : ['STARTTLS', 'AUTH'],
     closeTimeout: 100,
     onAuth: (_auth, _session, done) => done(refusal(535)),
     onConnect: (_session, done) => {
@@ -47,7 +47,7 @@ export async function startSink(temper: SinkTemper = {}): Promise<SmtpSink> {
       done();
     },
     onRcptTo: ({ address }, _session, done) => {
-      const code = temper.atRcpt?.(address);
+      const code = behaviour.atRcpt?.(address);
       if (code === undefined) recipients.push(address);
       done(code === undefined ? null : refusal(code));
     },
@@ -55,8 +55,8 @@ export async function startSink(temper: SinkTemper = {}): Promise<SmtpSink> {
       const chunks: Buffer[] = [];
       stream.on('data', (chunk: Buffer) => chunks.push(chunk));
       stream.on('end', () => {
-        void sleep(temper.slowMs ?? 0).then(() => {
-          const { atData } = temper;
+        void sleep(behaviour.slowMs ?? 0).then(() => {
+          const { atData } = behaviour;
           if (atData === undefined) received.push(Buffer.concat(chunks).toString('utf8'));
           done(atData === undefined ? null : refusal(atData));
         });

@@ -2,7 +2,7 @@ import { eventually, expectSoon, timed } from '#testing';
 import { type MailOutcome, type Unsent } from '../mail-transport.port.ts';
 import { mailTransportContract, message } from '../mail-transport.contract.ts';
 import { openSmtp, type SmtpOptions } from './smtp-transport.ts';
-import { startBroken, startSink, type SinkTemper } from './smtp-sink.fixtures.ts';
+import { startBroken, startSink, type SinkBehaviour } from './smtp-sink.fixtures.ts';
 
 mailTransportContract('SmtpTransport', async () => {
   const sink = await startSink();
@@ -27,17 +27,17 @@ describe('the outcome of a mail', () => {
       await server.close();
     }
   }
-  const sink = (temper: SinkTemper) => startSink(temper);
+  const sink = (behaviour: SinkBehaviour) => startSink(behaviour);
 
-  it.each<[string, SinkTemper, MailOutcome['outcome']]>([
+  it.each<[string, SinkBehaviour, MailOutcome['outcome']]>([
     ['unknown recipient (550 at RCPT): bounced', { atRcpt: () => 550 }, 'bounced'],
     ['greylisted (451 at RCPT): deferred', { atRcpt: () => 451 }, 'deferred'],
     ['mailbox full for now (452 at RCPT): deferred', { atRcpt: () => 452 }, 'deferred'],
     ['content refused (554 after DATA): failed', { atData: 554 }, 'failed'],
     ['out of space (452 after DATA): deferred', { atData: 452 }, 'deferred'],
     ['a login is wanted (530): failed', { locked: true }, 'failed'],
-  ])('%s', async (_, temper, outcome) => {
-    const result = await sendTo(await sink(temper));
+  ])('%s', async (_, behaviour, outcome) => {
+    const result = await sendTo(await sink(behaviour));
     expect(result).toMatchObject({ outcome });
     expect('reason' in result && result.reason).toMatch(/^\d{3} /);
   });

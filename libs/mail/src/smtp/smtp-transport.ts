@@ -8,7 +8,7 @@ import {
 } from '../mail-transport.port.ts';
 import { toNodemailer } from './compose.ts';
 import { outcomeOf } from './outcome.ts';
-import { Places } from './places.ts';
+import { Semaphore } from './semaphore.ts';
 
 export type SmtpOptions = {
   /** `smtp://[user:password@]host[:port]`, STARTTLS where offered; `smtps://…` for TLS from the start. */
@@ -30,13 +30,13 @@ class SmtpTransport extends MailTransport {
   private readonly attemptMs: number;
   private readonly underWay = new Set<Promise<MailOutcome | Unsent>>();
   /** One for each connection: messages wait here, where `mayStill` can be asked again. */
-  private readonly places: Places;
+  private readonly semaphore: Semaphore;
   private closed = false;
 
   constructor({ url, pool = 5, attemptMs = 30_000 }: SmtpOptions) {
     super();
     this.attemptMs = attemptMs;
-    this.places = new Places(pool);
+    this.semaphore = new Semaphore(pool);
     this.transporter = createTransport({
       pool: true,
       url,
@@ -72,17 +72,17 @@ class SmtpTransport extends MailTransport {
     const giveUp = new AbortController();
     const timer = setTimeout(() => giveUp.abort(), this.attemptMs);
     try {
-      const place = await this.places.take(giveUp.signal);
+      const permit = await this.semaphore.acquire(giveUp.signal);
       try {
         if (!mayStill()) return UNSENT;
-        if (!place) return this.noAnswer();
+        if (!permit) return this.noAnswer();
         const first = await this.hand(message, giveUp.signal);
         if (first !== 'dropped') return first;
         if (!mayStill()) return UNSENT;
         const second = await this.hand(message, giveUp.signal);
         return second === 'dropped' ? { outcome: 'deferred', reason: DROPPED } : second;
       } finally {
-        place?.leave();
+        permit?.release();
       }
     } finally {
       clearTimeout(timer);

@@ -14,7 +14,7 @@ export type Rename = { readonly from: string; readonly into: readonly string[] }
 export type Highest = { readonly phases: number; readonly tasks: number; readonly targets: number };
 
 /** The plan as it was read, reviewed, ruled and amended so far. */
-export type Standing = {
+export type CurrentPlan = {
   readonly planId: string;
   readonly outline: Outline;
   /** Ids of the outline's items; null: as `contentOf` numbers them. */
@@ -31,7 +31,7 @@ export type Amended = { readonly content: PlanContent; readonly ids: ItemIds };
  * was reviewed and ruled; what they print differently becomes what the new one prints. Matched items keep their ids, new ones
  * get new ids. What was dropped in review stays dropped while it is printed alike.
  */
-export function amendedBy(standing: Standing, outline: Outline): Amended {
+export function amendedBy(standing: CurrentPlan, outline: Outline): Amended {
   const { planId, renames, content: now } = standing;
   const old = printed(standing.outline, planId, standing.ids);
   const read = contentOf(outline, planId);

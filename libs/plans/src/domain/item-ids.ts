@@ -1,6 +1,6 @@
 import { equal } from '#kernel';
 import type { Outline } from '#outline';
-import { type Standing } from './amended-content.ts';
+import { type CurrentPlan } from './amended-content.ts';
 import { type PlanContent, type TargetContent } from './content.ts';
 import { contentOf } from './content-of.ts';
 import { type Likeness, matchItems } from './match-items.ts';
@@ -30,7 +30,7 @@ export function withIds(content: PlanContent, ids: ItemIds): PlanContent {
 export function idsFor(
   old: PlanContent,
   read: PlanContent,
-  { planId, highest, content }: Standing,
+  { planId, highest, content }: CurrentPlan,
 ) {
   const next = (letter: string, from: number): (() => string) => {
     let last = from;

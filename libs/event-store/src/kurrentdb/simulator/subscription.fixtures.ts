@@ -143,7 +143,7 @@ export class Subscription {
 
   /** Nothing may be awaited between the last page and listening: no event is lost between them. */
   private goLive(): void {
-    this.unhear = this.node.log.onCommit(() => this.hear());
+    this.unhear = this.node.log.onCommit(() => this.listen());
     if (this.tellsCheckpoints() && !this.isFromEnd)
       this.enqueue(checkpointAnswer(this.at), this.at);
     this.enqueue(caughtUpAnswer(this.moment()), this.at);
@@ -155,7 +155,7 @@ export class Subscription {
     return this.node.settings.generation === 25 && this.filter.checkpointEvery !== undefined;
   }
 
-  private hear(): void {
+  private listen(): void {
     const { all } = this.node.log;
     while (this.next < all.length) {
       const event = all[this.next++];
