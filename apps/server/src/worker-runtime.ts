@@ -5,9 +5,9 @@ import { openBullmqQueue, startPrivateRedis } from '#jobs/bullmq';
 import { type MailTransport } from '#mail';
 import { openMailFolder } from '#mail/file';
 import { openSmtp } from '#mail/smtp';
-import { DemoClock } from '#platform';
 import { schedulePhases } from '#phases';
-import { Engine, type QuietRound } from './engine/engine.ts';
+import { settleDemoClock } from './demo/settle-demo-clock.ts';
+import { Engine } from './engine/engine.ts';
 import { followWork, openObligations } from '#obligations';
 import { keepEscalations } from '#escalations';
 import { type Unrecorded, writeImmediateMails } from '#notifications';
@@ -55,7 +55,7 @@ export async function startWorker(
     const parts = { resources, leadership, unrecorded, calendar, queue, transport, reactions };
     const engine = engineOf(parts, startup);
     await engine.start();
-    followDemoClock(resources, engine, startup);
+    await settleDemoClock({ resources, leadership, engine, calendar }, startup);
     await startConsistencyChecks({ ...parts, engine }, startup);
     return { queue, engine, calendar, stop: () => closeAll(startup) };
   } catch (error) {
@@ -151,44 +151,18 @@ function engineOf(
   startup: Startup,
 ): Engine {
   const { settings, closing } = startup;
-  const onError = errorReporter(startup, 'engine');
   const engine = new Engine(
     {
       ...resources,
       ...ways,
-      followers: reactions,
+      followers: [...reactions, resources.calendars],
       calendar,
       from: { name: '督办系统', address: settings.mailFrom },
       maySend: leadership.holds,
       unrecorded,
     },
-    {
-      clockRuns: !settings.demo,
-      onError,
-      onQuiet: (round) => {
-        const { calendars } = resources;
-        const upToDate = calendars.hasSeen(round.head) && calendars.current() === calendar;
-        if (upToDate) void leadership.say(quietWord(round)).catch(onError);
-      },
-      ...(settings.demo && { graceMs: 2_000, tickMs: 250 }),
-    },
+    { onError: errorReporter(startup, 'engine') },
   );
   closing.push(() => engine.stop());
   return engine;
 }
-
-function followDemoClock({ clock, log }: Resources, engine: Engine, startup: Startup): void {
-  if (!(clock instanceof DemoClock)) return;
-  const onError = errorReporter(startup, 'engine');
-  const following = clock.follow(log, () => {
-    void engine.settle().catch(onError);
-  });
-  startup.closing.push(() => following.stop());
-}
-
-/** What the leader leaves with the lease after a round that found nothing left to do. */
-const quietWord = (round: QuietRound): string => JSON.stringify(round);
-
-/** @returns undefined when nothing was said yet */
-export const readQuietWord = (said: string | null | undefined): QuietRound | undefined =>
-  said ? (JSON.parse(said) as QuietRound) : undefined;

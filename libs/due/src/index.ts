@@ -1,2 +1,2 @@
-export { DueScheduler } from './due-scheduler.ts';
+export { DueScheduler, type TimedJob } from './due-scheduler.ts';
 export { Patience } from './patience.ts';

@@ -15,11 +15,6 @@ export abstract class JobQueue {
    */
   abstract work(handlers: readonly JobHandler[], concurrency?: number): Promise<void>;
   /**
-   * Changes when the queue has lost what it held (flushed, replaced): then schedule everything again.
-   * @throws {QueueUnavailable}
-   */
-  abstract epoch(): Promise<string>;
-  /**
    * Jobs waiting for their time (a next attempt included), ready, under way, given up (at most the last 1000 are remembered).
    * @throws {QueueUnavailable}
    */

@@ -5,6 +5,7 @@ export {
   type MailSenderTools,
   MailSender,
   type Unrecorded,
+  mailsBetween,
   sendMailJob,
 } from './sending/mail-sender.ts';
 export { type BurdenRow, burdenMeter } from './views/burden-meter.ts';

@@ -1,21 +1,12 @@
 import { type WorkCalendar } from '#calendar';
 import { type CommandRunner } from '#event-store';
 import { Rejection } from '#contract';
-import type { JobDefinition } from '#jobs';
 import type { OpsModels } from '#views';
 import { obligationDecider, obligationStream } from './domain/obligation.ts';
 import { type Audience, type Policy } from '#policies/rules';
 import { type PolicyRegistry } from '#policies';
 import { type Contacts } from './ports/contacts.port.ts';
 import { type ObligationRow } from './views/obligation-list.ts';
-
-/** Evaluates the deadlines of one obligation. Safe to run late, twice, or for nothing. */
-export const evaluateDeadlinesJob: JobDefinition<{ obligationId: string; turn: string }> = {
-  name: 'evaluate-deadlines',
-  attempts: 5,
-  backoffMs: 500,
-  idOf: ({ obligationId, turn }) => `look.${obligationId}.${turn}`,
-};
 
 export type EvaluationTools = {
   readonly runner: CommandRunner;
@@ -25,21 +16,21 @@ export type EvaluationTools = {
   readonly calendar: WorkCalendar;
 };
 
-/** Loads the obligation from the log and lets it decide what it has reached by now. */
+/** Loads the obligation from the log and lets it decide what it has reached by now. Late, twice or for nothing is harmless. */
 export async function evaluateDeadlines(
   obligationId: string,
   tools: EvaluationTools,
 ): Promise<void> {
   const { runner, ops, policies, contacts, calendar } = tools;
   const row = await ops.get<ObligationRow>('obligation-list', obligationId);
-  if (!row) return;
+  const at = runner.clock.now();
+  if (!row?.nextAt || row.nextAt > at) return; // another was quicker
   const policy = await policies.find(row.policy);
   const { region, organization, supports, office } = row;
   const sides = { region, organization, supports, office };
   const held = await contacts.holding(audiencesOf(policy), sides);
-  const at = runner.clock.now();
   const data = { obligationId, at, policy, calendar, contacts: held };
-  const origin = { actor: 'duban.engine', commandId: `look|${obligationId}|${at}` };
+  const origin = { actor: 'duban.engine', commandId: `evaluate|${obligationId}|${at}` };
   try {
     const command = { type: 'EvaluateDeadlines', data } as const;
     await runner.run(obligationStream(obligationId), obligationDecider, command, origin);

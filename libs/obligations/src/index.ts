@@ -1,9 +1,6 @@
-export {
-  type EvaluationTools,
-  evaluateDeadlines,
-  evaluateDeadlinesJob,
-} from './evaluate-deadlines.ts';
+export { type EvaluationTools, evaluateDeadlines } from './evaluate-deadlines.ts';
 export { ObligationsModule } from './obligations.module.ts';
+export { evaluatePlanDeadlinesJob, planDeadlinesBetween } from './plan-deadlines.ts';
 export { type Contact, Contacts, type Sides } from './ports/contacts.port.ts';
 export { datedInForce } from './reactions/dates-in-force.ts';
 export { followWork } from './reactions/follow-work.ts';

@@ -30,7 +30,7 @@ describe('the calendar registry', () => {
     );
     const before = registry.current();
     const { position } = await request();
-    while (position && !registry.hasSeen(position)) await new Promise(setImmediate);
+    expect(position && (await registry.waitFor(position))).toBe(true);
     expect(changes).toBe(1);
     expect(registry.current().dayKind(nationalDay)).toBe('holiday');
     expect(before.dayKind(nationalDay)).toBe('workday');
@@ -50,7 +50,7 @@ describe('the calendar registry', () => {
     );
     await request(publish(2027, { notice: '只改文号' }));
     const head = await log.head();
-    while (!registry.hasSeen(head)) await new Promise(setImmediate);
+    expect(await registry.waitFor(head)).toBe(true);
     expect(changes).toBe(1); // the third command brought back the days that the second had left out
     await following.stop();
   });

@@ -5,6 +5,7 @@ import {
   type RecordedEvent,
   type Subscription,
 } from '#event-store';
+import { Waiters } from '#views';
 import { type CalendarYearPublished } from './domain/calendar-year.events.ts';
 import { CALENDAR_STREAMS } from './domain/calendar-year.ts';
 
@@ -14,10 +15,12 @@ type PublishedYear = { readonly revision: number; readonly notice: CalendarNotic
 export class CalendarRegistry extends Calendars {
   private readonly known = new Map<number, PublishedYear>();
   private calendar = calendarWith([]);
+  private readonly waiters: Waiters;
   private reached: Position | undefined;
 
   constructor(private readonly log: EventStore) {
     super();
+    this.waiters = new Waiters((a, b) => log.compare(a, b));
   }
 
   override current(): WorkCalendar {
@@ -28,9 +31,10 @@ export class CalendarRegistry extends Calendars {
     return calendarWith([...this.notices(), notice]);
   }
 
-  /** True when it knows all that was published up to this place of the log. */
-  hasSeen(position: Position): boolean {
-    return this.reached !== undefined && this.log.compare(this.reached, position) >= 0;
+  /** Waits, once it subscribes, until it knows all that was published up to this place of the log. @returns false when it does not in time */
+  waitFor(position: Position, timeoutMs = 2_000): Promise<boolean> {
+    const known = this.reached !== undefined && this.log.compare(this.reached, position) >= 0;
+    return known ? Promise.resolve(true) : this.waiters.wait(position, timeoutMs);
   }
 
   /** Reads all that has been published so far. Before {@link subscribe}. */
@@ -54,12 +58,17 @@ export class CalendarRegistry extends Calendars {
         // Most of what happens is of other things: a calendar is only made when one was published.
         const decided = events.filter((event) => this.remember(event));
         if (decided.length > 0 && this.recalculate()) onChange();
-        this.reached = upTo;
+        this.arrive(upTo);
         return Promise.resolve();
       },
-      onCaughtUp: (upTo) => (this.reached = upTo),
+      onCaughtUp: (upTo) => this.arrive(upTo),
       onError,
     });
+  }
+
+  private arrive(upTo: Position): void {
+    this.reached = upTo;
+    this.waiters.reached(upTo);
   }
 
   private notices(): readonly CalendarNotice[] {

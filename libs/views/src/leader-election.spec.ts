@@ -194,11 +194,4 @@ describe('leader election', () => {
     expect(diary).toContain('b: disk full');
     expect(attempts).toBe(2);
   });
-
-  it('shows a word of the leader to all', async () => {
-    const a = hire('a');
-    await a.start();
-    await leaderships.get('a')?.say('all is well');
-    expect((await leases.read('duty'))?.said).toBe('all is well');
-  });
 });

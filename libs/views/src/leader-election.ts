@@ -6,8 +6,6 @@ export type Leadership = {
   readonly epoch: number;
   /** False while another may have taken over, and once the end has begun: then begin nothing whose effect no store can refuse (a mail). */
   readonly holds: () => boolean;
-  /** Publishes a text for the other processes, with the lease. */
-  readonly say: (text: string) => Promise<void>;
 };
 
 export type LeaderElectionOptions = {
@@ -134,10 +132,6 @@ export class LeaderElection {
     return {
       epoch,
       holds: () => !this.leaving && this.epoch === epoch && performance.now() < this.sureUntil,
-      say: async (text) => {
-        const { leases, name } = this.options;
-        await leases.say(name, epoch, text);
-      },
     };
   }
 

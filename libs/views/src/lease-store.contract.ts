@@ -23,7 +23,7 @@ export function leaseStoreContract(name: string, open: () => Promise<LeaseStore>
       const epoch = await leases.acquire('duty', 'a', undefined);
       expect(epoch).toBeGreaterThan(0);
       expect(await leases.acquire('duty', 'b', undefined)).toBeUndefined();
-      expect(await look()).toMatchObject({ holder: 'a', epoch, said: null });
+      expect(await look()).toMatchObject({ holder: 'a', epoch });
     });
 
     it('knows leases apart by their names', async () => {
@@ -36,28 +36,23 @@ export function leaseStoreContract(name: string, open: () => Promise<LeaseStore>
       const seen = await look();
       expect(await leases.renew('duty', epoch)).toBe(true);
       expect(await leases.acquire('duty', 'b', seen)).toBeUndefined();
-      const again = await look();
-      expect(await leases.say('duty', epoch, 'here')).toBe(true);
-      expect(await leases.acquire('duty', 'b', again)).toBeUndefined();
     });
 
     it('gives one that is not renewed to the one who observed it, under a greater epoch, once', async () => {
       const first = (await leases.acquire('duty', 'a', undefined)) ?? 0;
-      await leases.say('duty', first, 'mine');
       const seen = await look();
       const second = await leases.acquire('duty', 'b', seen);
       expect(second).toBeGreaterThan(first);
       expect(await leases.acquire('duty', 'c', seen)).toBeUndefined();
-      expect(await look()).toMatchObject({ holder: 'b', epoch: second, said: null });
+      expect(await look()).toMatchObject({ holder: 'b', epoch: second });
     });
 
     it('tells a holder that was taken over from that the lease is not its own any more', async () => {
       const first = (await leases.acquire('duty', 'a', undefined)) ?? 0;
       const second = (await leases.acquire('duty', 'b', await look())) ?? 0;
       expect(await leases.renew('duty', first)).toBe(false);
-      expect(await leases.say('duty', first, 'still me')).toBe(false);
       await leases.release('duty', first);
-      expect(await look()).toMatchObject({ holder: 'b', epoch: second, said: null });
+      expect(await look()).toMatchObject({ holder: 'b', epoch: second });
     });
 
     it('frees a lease that is given back, and counts on from its epoch', async () => {
@@ -68,13 +63,6 @@ export function leaseStoreContract(name: string, open: () => Promise<LeaseStore>
       expect(await leases.renew('duty', first)).toBe(false);
       const second = await leases.acquire('duty', 'b', undefined);
       expect(second).toBeGreaterThan(first);
-    });
-
-    it('keeps the last word of the holder for the others to read', async () => {
-      const epoch = (await leases.acquire('duty', 'a', undefined)) ?? 0;
-      await leases.say('duty', epoch, 'one');
-      await leases.say('duty', epoch, '二');
-      expect((await look()).said).toBe('二');
     });
 
     it('is closed for good', async () => {

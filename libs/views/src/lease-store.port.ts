@@ -5,8 +5,6 @@ export type Lease = {
   readonly epoch: number;
   /** Grows with each renewal. A standby that sees it unchanged for long enough, by its own clock, may take over. */
   readonly beat: number;
-  /** What the holder published last; null: nothing yet. */
-  readonly said: string | null;
 };
 
 /**
@@ -31,7 +29,6 @@ export abstract class LeaseStore {
    * @returns false when the lease is another's: stop at once
    */
   abstract renew(name: string, epoch: number): Promise<boolean>;
-  abstract say(name: string, epoch: number, text: string): Promise<boolean>;
   /** Gives it back. Harmless when repeated, and when it is another's by now. */
   abstract release(name: string, epoch: number): Promise<void>;
   /** Harmless when repeated; other calls then throw. */

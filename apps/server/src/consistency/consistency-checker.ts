@@ -28,7 +28,7 @@ export type CheckerTools = Pick<Resources, 'runner' | 'ops' | 'policies'> &
   Pick<WorkerRuntime, 'calendar'> & {
     readonly sets: readonly Tables[];
     readonly queue: Pick<JobQueue, 'counts'>;
-    readonly engine: Pick<Engine, 'expectedJobs' | 'rescheduleAll'>;
+    readonly engine: Pick<Engine, 'expectedJobs' | 'scheduleUpcoming'>;
     /** Must have caught up before plans and obligations can be compared. */
     readonly followers: readonly Follower[];
   };
@@ -154,7 +154,7 @@ export class ConsistencyChecker {
     return {
       checked: { jobs: expected },
       differences: lost > 0 ? [`26 小时内到时的提醒和邮件，有 ${lost} 个不在队列里`] : [],
-      fix: async () => `重新排入了 ${await engine.rescheduleAll()} 个到时提醒`,
+      fix: async () => `重新排入了 ${await engine.scheduleUpcoming()} 个到时提醒`,
     };
   }
 }

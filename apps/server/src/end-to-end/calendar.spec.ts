@@ -41,7 +41,7 @@ const DUE = {
 async function eventsSince({ app: { log } }: RunningServer, after: string): Promise<string[]> {
   const types: string[] = [];
   for await (const { type } of log.readAll({ after: after as never })) types.push(type);
-  return types.filter((type) => type !== 'ClockMoved');
+  return types.filter((type) => !type.startsWith('Clock'));
 }
 
 async function nextAts({ app: { ops } }: RunningServer): Promise<Record<string, string | null>> {

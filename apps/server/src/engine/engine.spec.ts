@@ -12,9 +12,10 @@ import { openViews } from '#views/sqlite';
 import { obligationDecider, obligationStream } from '#obligations/rules';
 import { policyDecider, policyStream, parsePolicy } from '#policies/rules';
 import { PolicyRegistry } from '#policies';
-import { type Contact, Contacts, obligationList } from '#obligations';
+import { type Contact, Contacts, evaluatePlanDeadlinesJob, obligationList } from '#obligations';
 import { mailList, noticeList } from '#notifications';
-import { eventually } from '#testing';
+import { eventually, FakeClock } from '#testing';
+import { ask, killRedis } from '../../../../libs/jobs/src/bullmq/redis.fixtures.ts';
 import { Engine } from './engine.ts';
 
 /** A running clock that starts at another time. */
@@ -67,6 +68,7 @@ const policy = parsePolicy({
 /** Due 2025-12-31: the first notice falls on 2025-12-01, 08:30. */
 const HALF_PAST_EIGHT = '2025-12-01T08:30:00+08:00';
 const COUNT = 40;
+const PLANS = 4;
 
 describe('the engine on a clock that runs, a real Redis and BullMQ', () => {
   const folder = mkdtempSync(join(tmpdir(), 'duban-engine-'));
@@ -84,8 +86,7 @@ describe('the engine on a clock that runs, a real Redis and BullMQ', () => {
     rmSync(folder, { recursive: true, force: true });
   });
 
-  async function openEngine(start: string, graceMs: number, prefix: string) {
-    const clock = new RunningClock(parseInstant(start));
+  async function openEngine(clock: Clock, prefix: string, tickMs = 200) {
     const log = new InMemoryEventStore();
     const runner = new CommandRunner(log, clock);
     const policies = new PolicyRegistry(log);
@@ -116,7 +117,7 @@ describe('the engine on a clock that runs, a real Redis and BullMQ', () => {
           subject: `任务${n}`,
         },
         ...{ clause: '原文', organization: '县教育局', supports: [], dueOnDefaulted: false },
-        ...{ baselined: false, leadless: false, soft: false, planId: 'x', region: 'x' },
+        ...{ baselined: false, leadless: false, soft: false, planId: `x${n % PLANS}`, region: 'x' },
         ...{ planTitle: '方案', office: '督查室', policy: { name: 'default', version: 1 } },
         dueOn: parseLocalDate('2025-12-31'),
         openedOn: parseLocalDate('2025-11-03'),
@@ -132,12 +133,12 @@ describe('the engine on a clock that runs, a real Redis and BullMQ', () => {
     const transport = new Mailbox();
     const engine = new Engine(
       {
-        ...{ runner, ops, views: ops, policies, queue, transport, calendar: stateCouncilCalendar },
+        ...{ runner, ops, policies, queue, transport, calendar: stateCouncilCalendar },
         contacts: new OneLiaison(),
         from: { name: '督办', address: 'duban@x.example' },
         followers: [],
       },
-      { clockRuns: true, tickMs: 200, graceMs, onError: () => undefined },
+      { tickMs, onError: () => undefined },
     );
     const issued = async (): Promise<readonly RecordedEvent[]> => {
       const found: RecordedEvent[] = [];
@@ -152,37 +153,109 @@ describe('the engine on a clock that runs, a real Redis and BullMQ', () => {
       await ops.close();
       await log.close();
     });
-    return { engine, queue, transport, issued };
+    return { log, engine, queue, transport, issued };
   }
 
-  it('is woken by delayed jobs at the minute, long before the next round', async () => {
-    const world = await openEngine('2025-12-01T08:29:57+08:00', 60_000, 'woken');
-    await world.engine.start();
-    await eventually('it happened', async () => (await world.queue.counts()).delayed === COUNT);
-    expect(await world.issued()).toHaveLength(0);
-    await eventually('it happened', async () => (await world.issued()).length === COUNT);
-    const due = toEpochMs(parseInstant(HALF_PAST_EIGHT));
-    const early = (await world.issued()).filter(
-      ({ meta }) => Date.parse(meta['occurredAt'] ?? '') < due,
-    );
-    expect(early).toEqual([]);
-    await eventually('it happened', () => world.transport.messages.length === 1);
+  type Opened = Awaited<ReturnType<typeof openEngine>>;
+
+  const delayed = async ({ queue }: Opened): Promise<number> => (await queue.counts()).delayed;
+  const allIssued = async ({ issued }: Opened): Promise<boolean> =>
+    (await issued()).length === COUNT;
+  /** Waits until all has been reminded of, and the one mail about it is out. */
+  const reminded = async (world: Opened): Promise<void> => {
+    await eventually('all has been reminded of', () => allIssued(world));
+    await eventually('the mail is out', () => world.transport.messages.length === 1);
     expect(world.transport.messages[0]?.subject).toContain(`${COUNT}项`);
+  };
+  /** Started a minute before the moment, on a clock that stands: one job waits for each plan. */
+  const scheduled = async (prefix: string) => {
+    const clock = new FakeClock('2025-12-01T08:29:00+08:00');
+    const world = await openEngine(clock, prefix);
+    await world.engine.start();
+    await eventually('jobs wait', async () => (await delayed(world)) === PLANS);
+    expect(await world.engine.expectedJobs()).toBe(PLANS);
+    expect(await world.issued()).toEqual([]);
+    return { ...world, itIsTime: () => clock.set(HALF_PAST_EIGHT) };
+  };
+
+  it('is woken by delayed jobs at the minute, not by its rounds', async () => {
+    const clock = new RunningClock(parseInstant('2025-12-01T08:29:57+08:00'));
+    const world = await openEngine(clock, 'woken', 600_000);
+    await world.engine.start();
+    await eventually('all has been reminded of', () => allIssued(world));
+    const due = toEpochMs(parseInstant(HALF_PAST_EIGHT));
+    const times = (await world.issued()).map(({ meta }) => Date.parse(meta['occurredAt'] ?? ''));
+    expect(times.filter((at) => at < due)).toEqual([]);
   });
 
-  it('does by itself what a lost Redis no longer asks for', async () => {
-    const world = await openEngine('2025-12-01T08:29:58+08:00', 500, 'lost');
-    await world.engine.start();
-    await eventually('it happened', async () => (await world.queue.counts()).delayed === COUNT);
-    await world.queue.close(); // nobody will answer the jobs any more
-    await eventually('it happened', async () => (await world.issued()).length === COUNT);
-    await eventually('it happened', () => world.transport.messages.length === 1);
+  it('does nothing for a job that comes late, and again', async () => {
+    const world = await scheduled('late');
+    world.itIsTime();
+    await reminded(world);
+    const idle = async (): Promise<boolean> => {
+      const { waiting, active } = await world.queue.counts();
+      return waiting + active === 0;
+    };
+    await eventually('no job is under way', idle);
+    const head = await world.log.head();
+    for (const planId of ['x1', 'x1', 'x2', 'unknown']) {
+      const data = { planId, at: parseInstant(HALF_PAST_EIGHT) };
+      const late = { definition: { ...evaluatePlanDeadlinesJob, idOf: () => 'late' }, data };
+      await world.queue.add([late]);
+      await eventually('the job is done', idle);
+    }
+    expect(await world.log.head()).toBe(head);
+    expect(world.transport.messages).toHaveLength(1);
+  });
+
+  it('reminds all the same when Redis forgets its jobs before the moment', async () => {
+    const world = await scheduled('flushed');
+    await ask(redis.address, (client) => client.flushall());
+    expect(await delayed(world)).toBe(0);
+    world.itIsTime();
+    await reminded(world);
+  });
+
+  it('reminds all the same when Redis is killed before the moment', async () => {
+    const world = await scheduled('killed');
+    await killRedis(join(folder, 'redis'));
+    world.itIsTime();
+    await reminded(world);
+  });
+
+  it('schedules anew what Redis has forgotten, and reminds when nobody works on jobs any more', async () => {
+    const world = await scheduled('closed');
+    await ask(redis.address, (client) => client.flushall());
+    expect(await world.engine.scheduleUpcoming()).toBe(PLANS);
+    expect(await delayed(world)).toBe(PLANS);
+    await world.queue.close();
+    world.itIsTime();
+    await reminded(world);
   });
 
   it('catches up with one notice and one mail after two days away', async () => {
-    const world = await openEngine('2025-12-03T10:00:00+08:00', 500, 'away');
+    const clock = new RunningClock(parseInstant('2025-12-03T10:00:00+08:00'));
+    const world = await openEngine(clock, 'away');
     await world.engine.start();
-    await eventually('it happened', async () => (await world.issued()).length === COUNT);
-    await eventually('it happened', () => world.transport.messages.length === 1);
+    await reminded(world);
+  });
+
+  it('settles at once on a clock that is moved by hand, without its queue', async () => {
+    const clock = new FakeClock('2025-12-01T08:29:00+08:00');
+    const world = await openEngine(clock, 'settled');
+    await world.queue.close();
+    expect(await world.engine.settle()).toBe(true);
+    expect(await world.issued()).toEqual([]);
+    clock.set(HALF_PAST_EIGHT);
+    expect(await world.engine.settle()).toBe(true);
+    expect(await world.issued()).toHaveLength(COUNT);
+    expect(world.transport.messages).toHaveLength(1);
+  });
+
+  it('is not settled when it was stopped before', async () => {
+    const world = await openEngine(new FakeClock(HALF_PAST_EIGHT), 'stopped');
+    await world.engine.stop();
+    expect(await world.engine.settle()).toBe(false);
+    expect(await world.issued()).toEqual([]);
   });
 });

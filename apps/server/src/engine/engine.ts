@@ -1,16 +1,22 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { type Position } from '#event-store';
-import { type Instant } from '#kernel';
+import { toEpochMs, toInstant } from '#kernel';
 import { type JobQueue } from '#jobs';
-import { type ReadModels } from '#views';
 import { DueScheduler, Patience } from '#due';
 import {
   type DigestTools,
   writeDigests,
+  mailsBetween,
   sendMailJob,
   MailSender,
   type MailSenderTools,
 } from '#notifications';
-import { evaluateDeadlines, evaluateDeadlinesJob, type EvaluationTools } from '#obligations';
+import {
+  evaluateDeadlines,
+  evaluatePlanDeadlinesJob,
+  type EvaluationTools,
+  planDeadlinesBetween,
+} from '#obligations';
 
 export type Follower = { waitFor(position: Position, timeoutMs?: number): Promise<boolean> };
 
@@ -18,28 +24,19 @@ export type EngineTools = EvaluationTools &
   DigestTools &
   MailSenderTools & {
     readonly queue: JobQueue;
-    readonly views: ReadModels;
     /** Reactions that must have caught up before a digest is complete. */
     readonly followers: readonly Follower[];
   };
 
 export type EngineOptions = {
-  /** False for a clock that is moved by hand. */
-  readonly clockRuns: boolean;
   /** Pause between two rounds, in milliseconds. Default 1000. */
   readonly tickMs?: number;
-  /** How long a job may stay unanswered before it is done without the queue, in milliseconds. Default 60 000. */
-  readonly graceMs?: number;
   readonly onError: (error: unknown) => void;
-  /** Told after every round that found nothing left to do: at which moment, and where the log stood. */
-  readonly onQuiet?: (round: QuietRound) => void;
 };
 
-/** All that was due at `at` is done, and what it wrote stands in the log up to `head`. */
-export type QuietRound = { readonly at: Instant; readonly head: Position };
-
 const SCHEDULE_EVERY_MS = 30_000;
-const PATIENCE_MS = 60_000;
+/** So long is a mail left to the queue before it is sent without it. */
+const MAIL_GRACE_MS = 60_000;
 const STUCK_MS = 5 * 60_000;
 
 /**
@@ -50,11 +47,10 @@ export class Engine {
   private readonly obligations: DueScheduler;
   private readonly mails: DueScheduler;
   private timer: NodeJS.Timeout | undefined;
-  private round: Promise<unknown> = Promise.resolve();
   private scheduledAt = -Infinity;
+  private turn: Promise<unknown> = Promise.resolve();
   private stopped = false;
-  /** A digest waits for what is still to be evaluated, but not for ever: one stuck obligation must not stop all mail. */
-  private readonly forDue = new Patience(STUCK_MS);
+  /** A digest waits for the reactions, but not for ever: one stuck reaction must not stop all mail. */
   private readonly forFollowers = new Patience(STUCK_MS);
 
   constructor(
@@ -62,23 +58,19 @@ export class Engine {
     private readonly options: EngineOptions,
   ) {
     const { ops, queue, runner } = tools;
-    const { clockRuns, graceMs = 60_000, onError } = options;
-    const common = { ops, queue, clock: runner.clock, clockRuns, graceMs, onError };
+    const common = { ops, queue, clock: runner.clock, onError: options.onError };
+    const mailSender = new MailSender(tools);
     this.obligations = new DueScheduler({
       ...common,
       view: 'obligation-list',
-      job: (obligationId, turn) => ({
-        definition: evaluateDeadlinesJob,
-        data: { obligationId, turn },
-      }),
-      direct: (obligationId) => evaluateDeadlines(obligationId, tools),
+      jobsBetween: (after, until) => planDeadlinesBetween(ops, after, until),
+      process: (obligationId) => evaluateDeadlines(obligationId, tools),
     });
-    const mailSender = new MailSender(tools);
     this.mails = new DueScheduler({
       ...common,
       view: 'mail-list',
-      job: (mailId, turn) => ({ definition: sendMailJob, data: { mailId, turn } }),
-      direct: (mailId) => mailSender.send(mailId),
+      jobsBetween: (after, until) => mailsBetween(ops, after, until),
+      process: (mailId) => mailSender.send(mailId),
     });
   }
 
@@ -86,12 +78,12 @@ export class Engine {
   async start(): Promise<void> {
     await this.tools.queue.work([
       {
-        definition: evaluateDeadlinesJob,
-        handle: (data) => this.obligations.process((data as { obligationId: string }).obligationId),
+        definition: evaluatePlanDeadlinesJob,
+        handle: ({ planId }: { planId: string }) => this.obligations.processDueWhere({ planId }),
       },
       {
         definition: sendMailJob,
-        handle: (data) => this.mails.process((data as { mailId: string }).mailId),
+        handle: ({ mailId }: { mailId: string }) => this.mails.processDueWhere({ key: mailId }),
       },
     ]);
     this.plan(0);
@@ -101,39 +93,40 @@ export class Engine {
   async stop(): Promise<void> {
     this.stopped = true;
     clearTimeout(this.timer);
-    await this.round;
+    await this.turn;
   }
 
   /** How many jobs should be waiting in the queue. */
   async expectedJobs(): Promise<number> {
-    return (await this.obligations.expected()) + (await this.mails.expected());
+    return (await this.obligations.expectedJobs()) + (await this.mails.expectedJobs());
   }
 
-  /** Schedules all jobs anew: the queue ignores those it still has. @returns how many were handed over */
-  rescheduleAll(): Promise<number> {
-    return this.exclusively(
-      async () => (await this.obligations.rescheduleAll()) + (await this.mails.rescheduleAll()),
-    );
+  /** Adds all jobs of the next 26 hours: the queue ignores those it still has. @returns how many @throws {QueueUnavailable} */
+  async scheduleUpcoming(): Promise<number> {
+    return (await this.obligations.scheduleUpcoming()) + (await this.mails.scheduleUpcoming());
   }
 
-  /** Works at once, until nothing is due at the present moment: for a clock that is moved by hand, and for tests. */
-  async settle(): Promise<void> {
-    while (!(await this.exclusively(() => this.oneRound())) && !this.stopped) {
-      await new Promise((resolve) => setTimeout(resolve, 5));
+  /**
+   * Works at once and without the queue, until nothing is due at the present moment: for a clock that is moved by hand.
+   * @returns false when it was stopped before that
+   */
+  async settle(): Promise<boolean> {
+    while (!(await this.exclusively(() => this.settleRound()))) {
+      if (this.stopped) return false;
+      await pause(5);
     }
-    await this.tools.views.waitFor(await this.tools.runner.store.head(), PATIENCE_MS);
+    await this.scheduleUpcoming().catch(this.options.onError);
+    return true;
   }
 
   private plan(delayMs: number): void {
     if (this.stopped) return;
     this.timer = setTimeout(() => {
-      this.round = this.exclusively(() => this.oneRound())
+      void this.exclusively(() => this.tick())
         .catch(this.options.onError)
         .finally(() => this.plan(this.options.tickMs ?? 1_000));
     }, delayMs);
   }
-
-  private turn: Promise<unknown> = Promise.resolve();
 
   /** One round at a time. */
   private exclusively<T>(work: () => Promise<T>): Promise<T> {
@@ -142,37 +135,39 @@ export class Engine {
     return mine;
   }
 
-  /** One round. @returns true when nothing is left to do at the moment at which it began */
-  private async oneRound(): Promise<boolean> {
-    const { clock, store } = this.tools.runner;
-    const [at, before] = [clock.now(), await store.head()];
-    if (this.stopped || (await this.workRound())) return false;
-    const head = await store.head();
-    if (head !== before || clock.now() !== at) return false;
-    this.options.onQuiet?.({ at, head });
-    return true;
-  }
-
-  /** @returns true when something was due */
-  private async workRound(): Promise<boolean> {
-    if (this.stopped) return false;
+  private async tick(): Promise<void> {
+    if (this.stopped) return;
     if (performance.now() - this.scheduledAt > SCHEDULE_EVERY_MS) {
       this.scheduledAt = performance.now();
-      await this.obligations.scheduleUpcoming();
-      await this.mails.scheduleUpcoming();
+      await this.scheduleUpcoming().catch(this.options.onError);
     }
+    await this.evaluateAndWrite();
     const { clock } = this.tools.runner;
+    const handedOver = await this.mails.handOverDue();
+    await this.mails.processDue(
+      handedOver ? toInstant(toEpochMs(clock.now()) - MAIL_GRACE_MS) : clock.now(),
+    );
+  }
+
+  /** @returns true when nothing is left to do at the moment at which it began */
+  private async settleRound(): Promise<boolean> {
+    const { clock, store } = this.tools.runner;
+    const [at, before] = [clock.now(), await store.head()];
+    if (this.stopped || (await this.evaluateAndWrite())) return false;
+    const unsent = await this.mails.processDue(clock.now());
+    return unsent === 0 && (await store.head()) === before && clock.now() === at;
+  }
+
+  /** @returns true when obligations were due: digests wait until none is */
+  private async evaluateAndWrite(): Promise<boolean> {
     const caughtUp = await this.catchUp();
-    await this.obligations.scheduleDue();
     // One time for both: digests of 08:30 include what fell due at 08:30, also in a round that began before.
-    const now = clock.now();
+    const now = this.tools.runner.clock.now();
     const due = await this.obligations.processDue(now);
-    const waits = [this.forDue.lasts(due > 0), this.forFollowers.lasts(!caughtUp)];
-    if (waits.includes(true)) return true;
+    if (this.forFollowers.lasts(!caughtUp) || due > 0) return true;
     const written = await writeDigests(this.tools, now, this.options.onError);
     if (written > 0) await this.catchUp();
-    await this.mails.scheduleDue();
-    return (await this.mails.processDue(clock.now())) > 0 || written > 0;
+    return false;
   }
 
   private async catchUp(): Promise<boolean> {

@@ -89,7 +89,7 @@ export class Health {
   private async redis(): Promise<HealthReport['redis']> {
     const queue = this.app.worker()?.queue;
     if (!queue) return null;
-    return queue.epoch().then(
+    return queue.counts().then(
       () => 'ok',
       () => 'away',
     );

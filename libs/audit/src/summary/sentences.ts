@@ -131,4 +131,5 @@ export const SENTENCES: Readonly<Record<string, string>> = {
   ExportRead: '导出留痕[（{conditions|conditions}）]',
 
   ClockMoved: '演示时钟拨到{to|moment}',
+  ClockSettled: '演示时钟拨动后，到时的事项已办完',
 };

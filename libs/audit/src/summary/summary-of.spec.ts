@@ -99,6 +99,7 @@ describe('the sentence about an event', () => {
       '导出留痕（方案：zezhou、自：2025-11-03）',
     ],
     ['ClockMoved', { to: '2025-11-03T00:30:00.000Z' }, '演示时钟拨到2025年11月3日 08:30'],
+    ['ClockSettled', { moveId: 'm1' }, '演示时钟拨动后，到时的事项已办完'],
   ])('%s %j', (type, data, sentence) => expect(summaryOf(type, data)).toBe(sentence));
 
   it('says where a field is missing that it cannot do without', () =>

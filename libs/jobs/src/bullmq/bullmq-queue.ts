@@ -1,6 +1,5 @@
 import { Queue } from 'bullmq';
 import { type Redis } from 'ioredis';
-import { newId } from '#kernel';
 import { handlersByName } from '../handlers.ts';
 import { type Job, type JobDefinition, type JobHandler } from '../job.ts';
 import { JobQueue, QueueUnavailable } from '../job-queue.port.ts';
@@ -69,17 +68,6 @@ export class BullmqQueue extends JobQueue {
       watchdogTimes,
     );
     return Promise.resolve();
-  }
-
-  override epoch(): Promise<string> {
-    const { client, prefix } = this.parts;
-    const key = `${prefix}:epoch`;
-    return this.ask(async () => {
-      await client.set(key, newId(), 'NX');
-      const epoch = await client.get(key);
-      if (epoch === null) throw new QueueUnavailable('Redis lost its epoch between two commands');
-      return epoch;
-    });
   }
 
   override counts(): ReturnType<JobQueue['counts']> {

@@ -22,7 +22,7 @@ const FIRST_CONTACT_MS = 2_000;
 
 /**
  * Opens the queue. A Redis that is away is no reason to fail: the queue connects when it comes,
- * and until then `add`, `counts` and `epoch` throw {@link QueueUnavailable} at once.
+ * and until then `add` and `counts` throw {@link QueueUnavailable} at once.
  */
 export async function openBullmqQueue(options: BullmqQueueOptions): Promise<JobQueue> {
   const { redis, prefix = '{duban}', onWarning = () => undefined } = options;

@@ -1,5 +1,4 @@
 import { Rejection } from '#contract';
-import { newId } from '#kernel';
 import { handlersByName } from '../handlers.ts';
 import { type Job, type JobHandler } from '../job.ts';
 import { JobQueue } from '../job-queue.port.ts';
@@ -31,7 +30,6 @@ export class InMemoryJobQueue extends JobQueue {
   private readonly underWay = new Set<Promise<void>>();
   private handlers: ReadonlyMap<string, JobHandler> = new Map();
   private concurrency = 0;
-  private currentEpoch = newId();
   private givenUp = 0;
 
   override add(jobs: readonly Job[]): Promise<void> {
@@ -46,10 +44,6 @@ export class InMemoryJobQueue extends JobQueue {
     this.handlers = handlersByName(handlers);
     this.concurrency = concurrency;
     this.pump();
-  }
-
-  override epoch(): Promise<string> {
-    return Promise.resolve(this.currentEpoch);
   }
 
   override counts(): ReturnType<JobQueue['counts']> {
@@ -72,7 +66,6 @@ export class InMemoryJobQueue extends JobQueue {
     this.timers.clear();
     this.ready = [];
     this.ids.clear();
-    this.currentEpoch = newId();
   }
 
   /**

@@ -1,19 +1,41 @@
 import { type CommandRunner } from '#event-store';
-import { fold, idOf, type Of } from '#kernel';
-import type { JobDefinition } from '#jobs';
+import { fold, idOf, type Instant, type Of } from '#kernel';
+import type { Job, JobDefinition } from '#jobs';
 import { type MailOutcome, type MailTransport, renderMail, type Unsent } from '#mail';
 import type { OpsModels } from '#views';
 import { type MailEvent } from '../domain/mail.events.ts';
 import { type MailCommand, mailDecider, mailStream } from '../domain/mail.ts';
 import { type Contacts } from '#obligations';
 
+type MailMoment = { readonly mailId: string; readonly at: Instant };
+
 /** Sends one mail. */
-export const sendMailJob: JobDefinition<{ mailId: string; turn: string }> = {
+export const sendMailJob: JobDefinition<MailMoment> = {
   name: 'send-mail',
   attempts: 3,
-  backoffMs: 1_000,
-  idOf: ({ mailId, turn }) => `mail.${mailId}.${turn}`,
+  idOf: ({ mailId, at }) => `send-mail.${mailId}.${at}`,
 };
+
+/** So many mails at most are in the queue at a time: the nearest. */
+const MOST_JOBS = 10_000;
+
+/** One job for each mail that is to be sent after `after`, `until` included. */
+export async function mailsBetween(
+  ops: OpsModels,
+  after: Instant | '',
+  until: Instant,
+): Promise<readonly Job<MailMoment>[]> {
+  const { rows } = await ops.find<{ nextAt: Instant }>('mail-list', {
+    where: { nextAt: { gt: after, lte: until } },
+    orderBy: [['nextAt', 'asc']],
+    limit: MOST_JOBS,
+    fields: ['nextAt'],
+  });
+  return rows.map(({ key, nextAt }) => ({
+    definition: sendMailJob,
+    data: { mailId: key, at: nextAt },
+  }));
+}
 
 export type MailSenderTools = {
   readonly runner: CommandRunner;

@@ -75,6 +75,16 @@ const VERSION = 2;
 const versionWith = ({ version }: WorkCalendar): number =>
   VERSION * 0x1_0000_0000 + Number.parseInt(sha256(version).slice(0, 8), 16);
 
+/** Moments after one instant, another included, whatever the plan. */
+export const momentsBetween = (after: Instant | '', until: Instant) =>
+  ({ gt: after && `${after}~`, lte: `${until}~` }) as const;
+
+/** What a `moment` of a row says. */
+export function planMoment(moment: string): { readonly at: Instant; readonly planId: string } {
+  const bar = moment.indexOf('|');
+  return { at: moment.slice(0, bar) as Instant, planId: moment.slice(bar + 1) };
+}
+
 export const obligationList = (facts: DutyFacts): Projection<ObligationRow> => ({
   name: 'obligation-list',
   version: versionWith(facts.calendar),
@@ -88,6 +98,7 @@ export const obligationList = (facts: DutyFacts): Projection<ObligationRow> => (
     level: (row) => row.level,
     dueOn: (row) => row.dueOn,
     nextAt: (row) => row.nextAt,
+    moment: (row) => row.nextAt && `${row.nextAt}|${row.planId}`,
     extensions: (row) => row.extensions,
     unresolved: (row) => (row.notices.some((notice) => notice.unresolved.length > 0) ? 1 : null),
   },

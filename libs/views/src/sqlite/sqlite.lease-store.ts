@@ -3,15 +3,13 @@ import Database from 'better-sqlite3';
 import { isFree, type Lease, LeaseStore, nextEpoch, isUnchanged } from '../lease-store.port.ts';
 
 const TABLE = `create table if not exists duban_lease (
-  name text primary key, holder text, epoch integer not null, beat integer not null, said text) strict`;
-const LOOK = 'select holder, epoch, beat, said from duban_lease where name = ?';
-const TAKE = `insert into duban_lease (name, holder, epoch, beat, said) values (?, ?, ?, ?, null)
+  name text primary key, holder text, epoch integer not null, beat integer not null) strict`;
+const LOOK = 'select holder, epoch, beat from duban_lease where name = ?';
+const TAKE = `insert into duban_lease (name, holder, epoch, beat) values (?, ?, ?, ?)
   on conflict (name) do update set
-    holder = excluded.holder, epoch = excluded.epoch, beat = excluded.beat, said = null`;
+    holder = excluded.holder, epoch = excluded.epoch, beat = excluded.beat`;
 const BEAT =
   'update duban_lease set beat = beat + 1 where name = ? and epoch = ? and holder is not null';
-const SAY =
-  'update duban_lease set beat = beat + 1, said = ? where name = ? and epoch = ? and holder is not null';
 const RELEASE = 'update duban_lease set holder = null where name = ? and epoch = ?';
 const NOW = `select cast(unixepoch('subsec') * 1000 as integer) as now`;
 
@@ -68,10 +66,6 @@ class SqliteLeaseStore extends LeaseStore {
 
   override renew(name: string, epoch: number): Promise<boolean> {
     return this.answer(() => this.db.prepare(BEAT).run(name, epoch).changes === 1);
-  }
-
-  override say(name: string, epoch: number, text: string): Promise<boolean> {
-    return this.answer(() => this.db.prepare(SAY).run(text, name, epoch).changes === 1);
   }
 
   override release(name: string, epoch: number): Promise<void> {
