@@ -5,6 +5,7 @@ import { positiveWhole } from './parsers.ts';
 import { asking, type AskOptions } from './server-command.ts';
 import { type Column, tableLines } from './table.ts';
 import { type World } from './world.ts';
+import { defined } from '#kernel';
 
 const DEFAULT_LIMIT = 50;
 /** The most the server gives in one answer. */
@@ -63,5 +64,5 @@ async function collect<R>(
     rows.push(...found.rows);
     cursor = found.cursor;
   } while (cursor !== undefined && rows.length < wanted);
-  return { rows, ...(cursor !== undefined && { cursor }) };
+  return { rows, ...defined({ cursor }) };
 }

@@ -1,5 +1,5 @@
 import pMap from 'p-map';
-import { type Clock, type Instant, toEpochMs, toInstant } from '#kernel';
+import { type Clock, defined, type Instant, toEpochMs, toInstant } from '#kernel';
 import { type Job, type JobQueue, QueueUnavailable } from '#jobs';
 import type { FindOptions, OpsModels, Where } from '#views';
 
@@ -116,7 +116,7 @@ export class DueScheduler {
 
   private async due(where: Where, orderBy?: FindOptions['orderBy']): Promise<readonly Row[]> {
     const { ops, view } = this.options;
-    const options = { where, limit: PAGE, fields: ['nextAt'], ...(orderBy && { orderBy }) };
+    const options = { where, limit: PAGE, fields: ['nextAt'], ...defined({ orderBy }) };
     return (await ops.find<Row>(view, options)).rows;
   }
 

@@ -1,4 +1,4 @@
-import { type Clock, type Command, type Decider, type Event, type Instant } from '#kernel';
+import { type Clock, type Command, type Decider, defined, type Event, type Instant } from '#kernel';
 import { type EventStore, type Position, type RecordedEvent } from './event-store.port.ts';
 import { followedFact, alreadyHandled as isFollowed } from './followed-fact.ts';
 import { alreadyHandled } from './already-handled.ts';
@@ -33,7 +33,7 @@ export class CommandRunner {
     const { position, written } = await this.turns.run(stream, () =>
       run({ store, clock, stream, decider }, command, origin),
     );
-    return { written, ...(position !== undefined && { position }) };
+    return { written, ...defined({ position }) };
   }
 
   /**
@@ -68,7 +68,7 @@ export class CommandRunner {
         isFollowed(past, follower, fact),
       ),
     );
-    return { written, ...(position !== undefined && { position }) };
+    return { written, ...defined({ position }) };
   }
 }
 
@@ -90,7 +90,7 @@ function originOf({ follower, fact, actor }: Followed): Origin {
     causationId: id,
     correlationId: meta['correlationId'] ?? id,
     followed: followedFact(follower, fact),
-    ...(occurredAt !== undefined && { occurredAt }),
+    ...defined({ occurredAt }),
   };
 }
 

@@ -2,10 +2,11 @@ import {
   type Clock,
   type Command,
   type Decider,
+  defined,
   type Event,
-  type Instant,
   fold,
   idOf,
+  type Instant,
 } from '#kernel';
 import { RevisionConflict } from './errors.ts';
 import {
@@ -122,12 +123,10 @@ function metaOf(origin: Origin, now: Instant): EventMeta {
   const { followed } = origin;
   return {
     actor,
-    ...(onBehalfOf !== undefined && { onBehalfOf }),
-    ...(reason !== undefined && { reason }),
+    ...defined({ onBehalfOf, reason }),
     commandId,
     correlationId: correlationId ?? commandId,
-    ...(causationId !== undefined && { causationId }),
-    ...(followed !== undefined && { followed }),
+    ...defined({ causationId, followed }),
     occurredAt: occurredAt ?? now,
   };
 }

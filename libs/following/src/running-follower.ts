@@ -8,7 +8,7 @@ import {
   TooLarge,
 } from '#event-store';
 import { Rejection } from '#contract';
-import { idOf } from '#kernel';
+import { defined, idOf } from '#kernel';
 import { CheckpointMoved, type CheckpointStore, type ReactionPlace, Waiters } from '#views';
 import { type Follower, type Task } from './follower.ts';
 import { HeldLanes } from './lanes.ts';
@@ -259,7 +259,7 @@ export class RunningFollower {
     const { epoch, reached: position, last } = this;
     const held = this.held().map(nameOf);
     const named = last ? nameOf(last) : this.stored?.last;
-    const to = { position, epoch, ...(named && { last: named }), ...(held.length > 0 && { held }) };
+    const to = { position, epoch, ...defined({ last: named }), ...(held.length > 0 && { held }) };
     try {
       await this.options.checkpoints.save(this.options.follower.name, this.stored, to);
       this.stored = to;

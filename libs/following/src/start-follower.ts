@@ -1,6 +1,7 @@
 import { type EventStore, type RecordedEvent } from '#event-store';
 import { type EventName, ReactionAheadOfLog, type ReactionPlace, whyAhead } from '#views';
 import { type FollowerOptions, RunningFollower } from './running-follower.ts';
+import { defined } from '#kernel';
 
 /**
  * Follows the log from the follower's stored place; on first sight from the first event.
@@ -42,7 +43,7 @@ async function placeIn(
 ): Promise<ReactionPlace | undefined> {
   const event = last && (await named(log, last));
   if (!event) return undefined;
-  return { position: event.position, epoch: await log.epoch(), last, ...(held && { held }) };
+  return { position: event.position, epoch: await log.epoch(), last, ...defined({ held }) };
 }
 
 async function named(

@@ -1,5 +1,5 @@
 import { Rejection } from '#contract';
-import { type Command, type Decider, type Event } from '#kernel';
+import { type Command, type Decider, defined, type Event } from '#kernel';
 import type { User } from './current-user.ts';
 
 /** Whose something is. */
@@ -69,7 +69,7 @@ export function within(
   asked: Asked,
 ): { readonly region?: string; readonly organization?: string } {
   const organization = narrowed(user.organization, asked.organization);
-  return { ...inRegion(user, asked.region), ...(organization !== undefined && { organization }) };
+  return { ...inRegion(user, asked.region), ...defined({ organization }) };
 }
 
 /** As {@link within}, of what is everybody's in a region. */

@@ -1,5 +1,6 @@
 export * from './clock.ts';
 export * from './decider.ts';
+export * from './defined.ts';
 export * from './equal.ts';
 export * from './ids.ts';
 export * from './instant.ts';

@@ -1,4 +1,4 @@
-import type { LocalDate } from '#kernel';
+import { defined, type LocalDate } from '#kernel';
 import type { Clause } from './clauses.ts';
 import { isNobody, nobody, weigh } from './departments.ts';
 import type { Name } from './names.ts';
@@ -53,7 +53,7 @@ function finishSection(draft: SectionDraft, spell: Spell, warnings: Warnings): S
   const { ordinal, inferredOrdinal, level, kind, title, container, span } = draft;
   return {
     ordinal,
-    ...(inferredOrdinal === undefined ? {} : { inferredOrdinal }),
+    ...defined({ inferredOrdinal }),
     level,
     kind,
     title,
@@ -85,7 +85,7 @@ function finishTask(
     departments: inherits ? nobody() : own,
     ...(inherits ? { inheritsDepartments: true as const } : {}),
     text: task.body.text,
-    ...(task.printedMarker === undefined ? {} : { printedMarker: task.printedMarker }),
+    ...defined({ printedMarker: task.printedMarker }),
     ...(deadline ? { deadline } : {}),
     span: task.span,
   };

@@ -1,4 +1,5 @@
 import type { Span, Warning, WarningCode } from './outline.ts';
+import { defined } from '#kernel';
 
 export class Warnings {
   private readonly list: Warning[] = [];
@@ -8,7 +9,7 @@ export class Warnings {
   add(code: WarningCode, message: string, span?: Span): void {
     const count = (this.counts.get(code) ?? 0) + 1;
     this.counts.set(code, count);
-    if (count <= MOST) this.list.push({ code, message, ...(span ? { span } : {}) });
+    if (count <= MOST) this.list.push({ code, message, ...defined({ span }) });
   }
 
   /** By place; what concerns the whole document first. */

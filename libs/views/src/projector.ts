@@ -10,6 +10,7 @@ import { SetFold } from './set-fold.ts';
 import { prefixesOf } from './shape.ts';
 import { type ViewStore } from './view-store.port.ts';
 import { Waiters } from './waiters.ts';
+import { defined } from '#kernel';
 
 export type ProjectorOptions = {
   readonly log: EventStore;
@@ -59,7 +60,7 @@ export class Projector {
     this.subscription = log.subscribe({
       after: from?.position ?? 'start',
       batchSize,
-      ...(prefixes && { prefixes }),
+      ...defined({ prefixes }),
       onEvents: (events, upTo) => this.onEvents(events, upTo),
       onCaughtUp: (upTo) => this.arrive(upTo),
       onError: (error, attempt) => this.options.onError?.(error, attempt),

@@ -11,6 +11,7 @@ import {
 } from './checkpoint-store.port.ts';
 import { CheckpointMoved, ReactionAheadOfLog, whyAhead } from './errors.ts';
 import { Waiters } from './waiters.ts';
+import { defined } from '#kernel';
 
 /**
  * What the system does because of an event, beyond changing views: it may have effects.
@@ -135,7 +136,7 @@ export class RunningReaction {
     const due = atOnce || performance.now() - this.savedAt > SAVE_EVERY_MS;
     if (!due || this.reached === undefined || this.reached === this.stored?.position) return;
     const { epoch, reached: position, last } = this;
-    const to = { position, epoch, ...(last && { last }) };
+    const to = { position, epoch, ...defined({ last }) };
     try {
       await this.options.checkpoints.save(this.options.reaction.name, this.stored, to);
       this.stored = to;

@@ -1,5 +1,14 @@
 import { previousWorkingDay, type WorkCalendar } from '#calendar';
-import { addDays, atTime, dateIn, type Instant, timeIn, toEpochMs, toInstant } from '#kernel';
+import {
+  addDays,
+  atTime,
+  dateIn,
+  defined,
+  type Instant,
+  timeIn,
+  toEpochMs,
+  toInstant,
+} from '#kernel';
 import type { OpsModels, Where } from '#views';
 import { MAIL_TIME, type MailRow, noticeKey, type NoticeRow } from '#notifications';
 import { type Findings } from './findings.ts';
@@ -73,8 +82,9 @@ async function all<R extends object>(
   let cursor: string | undefined;
   do {
     const page = await ops.find<R>(view, {
-      ...{ where, limit: 10_000 },
-      ...(cursor !== undefined && { cursor }),
+      where,
+      limit: 10_000,
+      ...defined({ cursor }),
     });
     rows.push(...page.rows);
     cursor = page.cursor;

@@ -1,7 +1,7 @@
 import { type WorkCalendar } from '#calendar';
 import { type CommandRunner, type RecordedEvent } from '#event-store';
 import { Rejection } from '#contract';
-import { type LocalDate } from '#kernel';
+import { defined, type LocalDate } from '#kernel';
 import type { OpsModels } from '#views';
 import { obligationsOf, type PlanAsItStands, withoutCancelled } from '#obligations/rules';
 import { type ObligationRow, openObligations, planWithCancelled } from '#obligations';
@@ -80,8 +80,9 @@ async function runningOf(planId: string, ops: OpsModels): Promise<readonly Oblig
   do {
     const where = { planId, status: { in: RUNNING } };
     const page = await ops.find<ObligationRow>('obligation-list', {
-      ...{ where, limit: 10_000 },
-      ...(cursor !== undefined && { cursor }),
+      where,
+      limit: 10_000,
+      ...defined({ cursor }),
     });
     rows.push(...page.rows);
     cursor = page.cursor;

@@ -83,7 +83,11 @@ function startNights(
       const report = await checker.check({ runId: NIGHTLY, on, repair: true });
       if (report.found > 0) startup.logger.warn({ found: report.found, on }, 'self-audit');
       await sendHeartbeat(report, {
-        ...{ settings, transport, onError, maySend: leadership.holds, signal: over.signal },
+        settings,
+        transport,
+        onError,
+        maySend: leadership.holds,
+        signal: over.signal,
       });
     },
   });

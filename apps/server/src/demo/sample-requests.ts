@@ -16,7 +16,9 @@ export async function ask(
   const extension = {
     type: 'RequestExtension',
     data: {
-      ...{ taskId: 'zezhou.t7', organization: '县农业农村局', requestedOn: ASKED_ON },
+      taskId: 'zezhou.t7',
+      organization: '县农业农村局',
+      requestedOn: ASKED_ON,
       newDueOn: parseLocalDate('2025-12-31'),
       reason: '农闲时节培训场次集中，师资需重新安排。',
     },
@@ -24,7 +26,9 @@ export async function ask(
   const dispute = {
     type: 'DisputeAssignment',
     data: {
-      ...{ taskId: 'zezhou.t10', organization: '县融媒体中心', disputedOn: ASKED_ON },
+      taskId: 'zezhou.t10',
+      organization: '县融媒体中心',
+      disputedOn: ASKED_ON,
       reason: '该项宣传由县委宣传部统筹安排，本单位不再单独承担。',
       proposed: '县委宣传部',
       calendar: stateCouncilCalendar,

@@ -63,7 +63,11 @@ export class ProblemFilter implements ExceptionFilter {
 }
 
 const problem = (status: number, title: string, code: string, detail: string): Problem => ({
-  ...{ type: 'about:blank', status, title, code, detail },
+  type: 'about:blank',
+  status,
+  title,
+  code,
+  detail,
 });
 
 /** Refused by the web server before any route: a malformed URL, a body that is too long. */

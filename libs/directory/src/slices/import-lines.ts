@@ -1,5 +1,6 @@
 import { type CommandRunner, type Position, type Receipt } from '#event-store';
 import { Rejection } from '#contract';
+import { defined } from '#kernel';
 
 /** One line of a list to be imported: what it says, or why it says nothing. */
 export type ListLine<T> = {
@@ -46,7 +47,7 @@ export async function writeLine<T>(
     if (read instanceof Rejection) throw read;
     const { written, position } = await write(read);
     const answer = { line, outcome: written > 0 ? 'written' : 'unchanged' } as const;
-    return { answer, ...(position !== undefined && { position }) };
+    return { answer, ...defined({ position }) };
   } catch (error) {
     if (!(error instanceof Rejection)) throw error;
     const { code, message } = error;
@@ -71,6 +72,6 @@ export function importedOf<L extends ImportedLine>(
     unchanged: counted('unchanged'),
     refused: counted('refused'),
     lines: done.map(({ answer }) => answer),
-    ...(position !== undefined && { position }),
+    ...defined({ position }),
   };
 }

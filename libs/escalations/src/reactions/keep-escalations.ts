@@ -1,6 +1,6 @@
 import { type CommandRunner, type RecordedEvent, because } from '#event-store';
 import { Rejection } from '#contract';
-import { type Of } from '#kernel';
+import { defined, type Of } from '#kernel';
 import type { Reaction } from '#views';
 import { type EscalationCommand } from '../domain/escalation.commands.ts';
 import { type EscalationEvent } from '../domain/escalation.events.ts';
@@ -40,9 +40,22 @@ async function raising(
   return {
     type: 'RaiseEscalation',
     data: {
-      ...{ obligationId, planId, region, organization, subject, number, planTitle, office },
-      ...{ level, rule, on, dueOn, dueVersion, draft, onApproval },
-      ...(policy && { policy }),
+      obligationId,
+      planId,
+      region,
+      organization,
+      subject,
+      number,
+      planTitle,
+      office,
+      level,
+      rule,
+      on,
+      dueOn,
+      dueVersion,
+      draft,
+      onApproval,
+      ...defined({ policy }),
     },
   };
 }

@@ -99,7 +99,9 @@ function dueOn(
   const steps = stepsOf({ state }, grounds, day)
     .filter(({ on, rule }) => on === day && !known.has(rule))
     .map((step) => ({
-      ...{ rule: step.rule, form: step.form, audience: step.audience },
+      rule: step.rule,
+      form: step.form,
+      audience: step.audience,
       outcome: outcomeOf(step, history, state, grounds.now),
     }))
     // While its clock stands nothing is owed: only what a later step overtook was.

@@ -13,6 +13,7 @@ import {
   timeLeft,
 } from './mail-words.ts';
 import { oneLine, shorten } from './plain.ts';
+import { defined } from '#kernel';
 
 export type Fact = { readonly name: string; readonly value: string };
 
@@ -122,7 +123,7 @@ function shownLine(line: MailLine, { on }: MailContent): Omit<ShownLine, 'facts'
     left: timeLeft(line, on),
     late: line.dueOn < on,
     ...(line.level ? { level: { color: line.level, name: LEVEL_NAMES[line.level] } } : {}),
-    ...(url === undefined ? {} : { url }),
+    ...defined({ url }),
   };
 }
 

@@ -1,5 +1,5 @@
 import { workingDaysLeft, type WorkCalendar } from '#calendar';
-import { type LocalDate } from '#kernel';
+import { defined, type LocalDate } from '#kernel';
 import type { MailContent, MailBucket, MailLine } from '#mail';
 import { why, type Audience, type Form, levelOf, type ObligationKind } from '#policies/rules';
 
@@ -68,7 +68,7 @@ export function lineOf(subject: LineSubject, reason: LineReason, left: number): 
     workingDaysLeft: left,
     toDo: toDo(subject, reason.role, left),
     why: why(reason.role, reason.standsIn),
-    ...(level && { level }),
+    ...defined({ level }),
   };
 }
 

@@ -131,7 +131,9 @@ async function send(
   const base = { region: sides.region, planIds: [planId], on: letter.on };
   const written = (recipientName: string, organization: string): MailContent => ({
     ...letter,
-    ...{ recipientName, organization, office: sides.office },
+    recipientName,
+    organization,
+    office: sides.office,
   });
   const hand = (command: MailCommand): Promise<unknown> => {
     const { mailId } = command.data;

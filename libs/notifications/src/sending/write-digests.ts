@@ -1,7 +1,7 @@
 import pMap from 'p-map';
 import { workingDaysLeft, type WorkCalendar } from '#calendar';
 import { type CommandRunner } from '#event-store';
-import { dateIn, type Instant, type LocalDate, timeIn } from '#kernel';
+import { dateIn, defined, type Instant, type LocalDate, timeIn } from '#kernel';
 import type { MailContent } from '#mail';
 import type { OpsModels } from '#views';
 import { composeDigest, lineOf } from '../domain/digest.ts';
@@ -65,7 +65,7 @@ async function pendingBatches(ops: OpsModels): Promise<readonly DigestBatch[]> {
     const page = await ops.find<NoticeRow>('notice-list', {
       where: { status: 'pending' },
       limit: 10_000,
-      ...(cursor !== undefined && { cursor }),
+      ...defined({ cursor }),
     });
     for (const notice of page.rows) {
       const kind = notice.draft ? 'red-draft' : 'digest';

@@ -116,7 +116,10 @@ export function withDue(state: Opened, { type, data }: DueFact): Opened {
     case 'ObligationReopened':
       return {
         ...due(state, data),
-        ...{ baselined: false, suspendedFrom: null, claimedOn: null, status: 'open' },
+        baselined: false,
+        suspendedFrom: null,
+        claimedOn: null,
+        status: 'open',
         moved: state.moved || data.dueOn !== data.before,
       };
   }

@@ -1,5 +1,5 @@
 import { Rejection } from '#contract';
-import { type Decider, equal, type LocalDate, type Of } from '#kernel';
+import { type Decider, defined, equal, type LocalDate, type Of } from '#kernel';
 import { type ObligationCommand } from './obligation.commands.ts';
 import {
   miss,
@@ -69,7 +69,7 @@ function reinstate(
   const { reason, ...opening } = data;
   if (state.status === 'unopened') return open({ type: 'OpenObligation', data: opening }, state);
   const { openedOn: on, dueOn, since } = data;
-  return reinstateEnded({ on, dueOn, reason, ...(since !== undefined && { since }) }, state);
+  return reinstateEnded({ on, dueOn, reason, ...defined({ since }) }, state);
 }
 
 function claim({ data }: Of<ObligationCommand, 'ClaimObligation'>, state: Opened): Decision {

@@ -1,6 +1,6 @@
 import { type WorkCalendar } from '#calendar';
 import { Rejection } from '#contract';
-import { type LocalDate, parseLocalDate, yearOf } from '#kernel';
+import { defined, type LocalDate, parseLocalDate, yearOf } from '#kernel';
 import type { Duties, PlanContent, TargetContent, TaskContent } from '#plans';
 import { type Adoption, type ObligationTerms, ownedBy, terms } from './obligation-terms.ts';
 import { checkIns, signOffs } from './organization-duties.ts';
@@ -93,7 +93,7 @@ function targetTerms(
         dueOnDefaulted: target.recurrence !== 'yearly' && target.deadline === null,
         soft: target.soft,
         ...owner,
-        ...(part !== undefined && { part }),
+        ...defined({ part }),
       }),
     ),
   );

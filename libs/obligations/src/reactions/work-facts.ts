@@ -1,5 +1,5 @@
 import { type RecordedEvent } from '#event-store';
-import { type LocalDate } from '#kernel';
+import { defined, type LocalDate } from '#kernel';
 import { type ObligationCommand } from '../domain/obligation.commands.ts';
 import { type DueChange } from '../domain/obligation.events.ts';
 
@@ -82,7 +82,7 @@ const reschedule = (
 };
 
 const resume = (on: LocalDate, workingDays: number, dueOn?: LocalDate): WorkCommand['command'] => {
-  const facts = { on, workingDays, ...(dueOn !== undefined && { dueOn }) };
+  const facts = { on, workingDays, ...defined({ dueOn }) };
   return (obligationId) => ({ type: 'ResumeObligation', data: { obligationId, ...facts } });
 };
 

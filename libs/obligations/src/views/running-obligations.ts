@@ -2,6 +2,7 @@ import { type OpsModels } from '#views';
 import { type RunningObligation } from '#policies/rules';
 import { RunningObligations } from '#policies';
 import { type ObligationRow } from './obligation-list.ts';
+import { defined } from '#kernel';
 
 const PAGE = 2_000;
 
@@ -17,7 +18,7 @@ export class ListedObligations extends RunningObligations {
       const page = await this.ops.find<ObligationRow>('obligation-list', {
         where: { ...of, status: 'open' },
         limit: PAGE,
-        ...(cursor !== undefined && { cursor }),
+        ...defined({ cursor }),
       });
       yield page.rows.map(({ state, supports, policy }): RunningObligation => {
         return { ...state, supports, policy };

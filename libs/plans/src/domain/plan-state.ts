@@ -79,8 +79,16 @@ function drafted(data: Extract<PlanEvent, { type: 'PlanDrafted' }>['data']): Exi
   const { phases, tasks, targets } = content;
   return {
     status: 'draft',
-    ...{ planId, region, outline, content, sourceSha256: source.sha256 },
-    ...{ ids: null, lastEdits: [], settled: [], checkIns: [], amendment: null },
+    planId,
+    region,
+    outline,
+    content,
+    sourceSha256: source.sha256,
+    ids: null,
+    lastEdits: [],
+    settled: [],
+    checkIns: [],
+    amendment: null,
     renames: shortForms(outline),
     highest: { phases: phases.length, tasks: tasks.length, targets: targets.length },
     lastAmendment: null,
@@ -135,7 +143,11 @@ function amended(state: ExistingPlan, data: PlanAmended['data']): ExistingPlan {
   return {
     ...state,
     ...(amendment && { outline: amendment.outline, ids: amendment.ids }),
-    ...{ content, sourceSha256, lastEdits: [], amendment: null, lastAmendment: 'approved' },
+    content,
+    sourceSha256,
+    lastEdits: [],
+    amendment: null,
+    lastAmendment: 'approved',
     renames: [
       ...state.renames,
       ...(amendment ? shortForms(amendment.outline) : []),

@@ -2,6 +2,7 @@ import type { Outline, Span, WarningCode } from '#outline';
 import { alikeNames } from './alike-names.ts';
 import { type Duties, type PlanContent } from './content.ts';
 import { namesIn, sameDuties } from './rulings.ts';
+import { defined } from '#kernel';
 
 /**
  * What the supervising office has still to rule on:
@@ -138,7 +139,7 @@ function aboutDoubts({ warnings }: Pick<Outline, 'warnings'>): readonly Question
   const questions = doubts.map(({ code, message, span }): Question => {
     const place = span ? `${span.start}-${span.end}` : message.slice(0, 60);
     const about = { kind: 'doubt', id: `${code}@${place}`, ...unplaced, title: '' } as const;
-    return { ...about, candidates: [], sentence: message, ...(span && { span }) };
+    return { ...about, candidates: [], sentence: message, ...defined({ span }) };
   });
   return [...new Map(questions.map((question) => [question.id, question])).values()];
 }

@@ -113,7 +113,9 @@ function changed(row: PlanRow, event: Exclude<PlanEvent, { type: 'PlanDrafted' }
 function drafted({ planId, region, outline }: Of<PlanEvent, 'PlanDrafted'>['data']): PlanRow {
   const content = contentOf(outline, planId);
   return {
-    ...{ planId, region, ...headOf(content) },
+    planId,
+    region,
+    ...headOf(content),
     status: 'draft',
     office: null,
     adoptedOn: null,

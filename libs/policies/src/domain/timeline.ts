@@ -1,5 +1,5 @@
 import { nextWorkingDay, shift, type WorkCalendar } from '#calendar';
-import { atTime, type Instant, type LocalDate } from '#kernel';
+import { atTime, defined, type Instant, type LocalDate } from '#kernel';
 import { type Audience, type Form, type Level, type Policy, type Rule } from './policy.ts';
 
 export type ObligationKind = 'phase' | 'task' | 'target' | 'sign-off' | 'check-in';
@@ -74,10 +74,10 @@ function itemOf(rule: Rule, days: number, on: LocalDate, policy: Policy): Timeli
     on,
     rule: days === rule.offset.days ? rule.id : `+${days}wd`,
     form: rule.form,
-    ...(level && { level }),
+    ...defined({ level }),
     audience: rule.to,
     ...(rule.draft && { draft: true }),
-    ...(rule.onApproval && { onApproval: rule.onApproval }),
+    ...defined({ onApproval: rule.onApproval }),
   };
 }
 

@@ -42,8 +42,15 @@ export function explainTarget(record: TargetRecord, on: LocalDate): TargetExplan
   const { measurement, reference } = judgement;
   const limits = { onTrackPct: ON_TRACK_PCT, laggingPct: LAGGING_PCT, staleAfterDays, staleFrom };
   return {
-    ...{ targetId: record.targetId, on, status, year: span.year, goal, expected },
-    ...{ actual: amount?.value ?? null, ratio, limits: { ...limits, lastDay: span.to } },
+    targetId: record.targetId,
+    on,
+    status,
+    year: span.year,
+    goal,
+    expected,
+    actual: amount?.value ?? null,
+    ratio,
+    limits: { ...limits, lastDay: span.to },
     measurement,
     reference,
     sentences: [

@@ -76,14 +76,12 @@ export function judge(record: TargetRecord, on: LocalDate): Judgement {
   const status = closed ? ofClosedYear(closed) : known ? judged(known, on) : 'no-data';
   return {
     ...toned(status, terms),
-    ...{
-      span,
-      terms,
-      amount,
-      measurement: latestOf(some.filter(({ asOf }) => isIn(span, asOf))),
-      goal: aim.goal,
-      reference,
-    },
+    span,
+    terms,
+    amount,
+    measurement: latestOf(some.filter(({ asOf }) => isIn(span, asOf))),
+    goal: aim.goal,
+    reference,
     expected: expected && toNumber(expected),
     ratio: ratio && toNumber(ratio),
     staleAfterDays,

@@ -29,7 +29,10 @@ function afterAll(before: Assignment, { type, data }: OfAll): Assignment {
       if (before.status === 'accepted') return { ...before, suspendedFrom: null };
       return {
         ...before,
-        ...{ status: 'cancelled', pendingExtension: null, dispute: null, suspendedFrom: null },
+        status: 'cancelled',
+        pendingExtension: null,
+        dispute: null,
+        suspendedFrom: null,
       };
     case 'TaskSuspended':
       return { ...before, suspendedFrom: data.from };

@@ -1,5 +1,5 @@
 import { Rejection } from '#contract';
-import { type Command, type Decider, equal, type LocalDate, type Of } from '#kernel';
+import { type Command, type Decider, defined, equal, type LocalDate, type Of } from '#kernel';
 import type { EvidenceRef } from '#evidence';
 import { soundEvidence } from './attachments.ts';
 import { asksFor, type CheckInPlan, doersOf } from './check-in-plan.ts';
@@ -93,8 +93,9 @@ const tooLong = (most: number, length: number): Rejection =>
 const contentOf = ({ text, items, evidence }: NonNullable<CheckIn>): NonNullable<CheckIn> => ({
   text,
   items: items.map((item) => ({
-    ...{ taskId: item.taskId, text: item.text },
-    ...(item.percent !== undefined && { percent: item.percent }),
+    taskId: item.taskId,
+    text: item.text,
+    ...defined({ percent: item.percent }),
   })),
   evidence: evidence.map(({ sha256, name, size, type }) => ({ sha256, name, size, type })),
 });

@@ -1,5 +1,5 @@
 import { Rejection } from '#contract';
-import { type Command, type Decider, equal, type LocalDate, type Of } from '#kernel';
+import { type Command, type Decider, defined, equal, type LocalDate, type Of } from '#kernel';
 import { soundEvidence, soundFigures } from './attachments.ts';
 import { type TaskRef } from './assignment.events.ts';
 import { type DraftContent, type ReportDraftEvent } from './report-draft.events.ts';
@@ -63,7 +63,7 @@ function decide(command: ReportDraftCommand, state: ReportDraft): Decision {
 /** Nothing but what the fact keeps, each field in its place, so that two can be compared. */
 const contentOf = ({ text, percent, figures = [], evidence = [] }: DraftContent): DraftContent => ({
   text,
-  ...(percent !== undefined && { percent }),
+  ...defined({ percent }),
   ...(figures.length > 0 && {
     figures: figures.map(({ name, value, unit }) => ({ name, value, unit })),
   }),

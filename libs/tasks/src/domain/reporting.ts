@@ -1,5 +1,5 @@
 import { Rejection } from '#contract';
-import { type Of } from '#kernel';
+import { defined, type Of } from '#kernel';
 import { type Assignment } from './assignment.ts';
 import { soundEvidence, soundFigures } from './attachments.ts';
 import { type TaskCommand } from './task.commands.ts';
@@ -35,7 +35,7 @@ export function report({ data }: Of<TaskCommand, 'ReportProgress'>, state: Assig
     reportId,
     text,
     reportedOn,
-    ...(percent !== undefined && { percent }),
+    ...defined({ percent }),
     ...(figures.length > 0 && { figures: soundFigures(figures) }),
     ...(evidence.length > 0 && { evidence: soundEvidence(evidence) }),
   };

@@ -2,6 +2,7 @@ import { type EventName, type ReactionPlace } from '../checkpoint-store.port.ts'
 import { CheckpointMoved } from '../errors.ts';
 import { type Checkpoint } from '../view-store.port.ts';
 import { type Statements } from './statements.ts';
+import { defined } from '#kernel';
 
 const REACTION = 'select position, epoch from duban_reaction where name = ?';
 const INSTALL = 'insert or ignore into duban_reaction (position, epoch, name) values (?, ?, ?)';
@@ -25,7 +26,7 @@ export function loadPlace(statements: Statements, name: string): ReactionPlace |
   const last = statements.of(LAST).get(name) as EventName | undefined;
   const row = statements.of(HELD).get(name) as { events: string } | undefined;
   const held = row && (JSON.parse(row.events) as readonly EventName[]);
-  return { ...place, ...(last && { last }), ...(held && { held }) };
+  return { ...place, ...defined({ last, held }) };
 }
 
 /** Within a transaction. @throws {CheckpointMoved} when it is not where `from` says */

@@ -3,6 +3,7 @@ import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Allowed, CurrentUser, PageQuery, type User, inRegion } from '#http';
 import { type Found, ReadModels } from '#views';
 import { type UserRow } from '../../views/user-list.ts';
+import { defined } from '#kernel';
 
 export type UserLine = Omit<UserRow, 'tokenSha256'>;
 
@@ -21,7 +22,7 @@ export class GetUsersController {
     const { rows, ...rest } = await this.views.find<UserRow>('user-list', {
       where: inRegion(user),
       limit,
-      ...(cursor !== undefined && { cursor }),
+      ...defined({ cursor }),
     });
     return { rows: rows.map(lineOf), ...rest };
   }

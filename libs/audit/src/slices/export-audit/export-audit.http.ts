@@ -3,7 +3,7 @@ import { Controller, Get, Query, StreamableFile } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { CommandRunner, type Origin } from '#event-store';
 import { Allowed, CommandOrigin, CurrentUser, type User } from '#http';
-import { type Instant, withOffset } from '#kernel';
+import { defined, type Instant, withOffset } from '#kernel';
 import { type Found, ReadModels, type Where } from '#views';
 import { exportDecider, exportStream } from '../../domain/export.ts';
 import { type AuditRow } from '../../views/audit-trail.ts';
@@ -85,7 +85,7 @@ export class ExportAuditController {
         where,
         orderBy: [['position', 'desc']],
         limit: PAGE,
-        ...(cursor !== undefined && { cursor }),
+        ...defined({ cursor }),
       });
       const page = found.rows.map((row) => csvLine(COLUMNS.map(([, of]) => of(row))));
       if (page.length > 0) yield page.join('');

@@ -8,6 +8,7 @@ import { changesAt, type FieldChange } from '../../changes.ts';
 import { type AuditRow } from '../../views/audit-trail.ts';
 import { AuditFilter, whereOf } from '../audit-filter.ts';
 import { StreamPages } from './stream-pages.ts';
+import { defined } from '#kernel';
 
 class AuditQuery extends IntersectionType(PageQuery, AuditFilter) {}
 
@@ -35,7 +36,7 @@ export class GetAuditController {
       where: whereOf(query, user),
       orderBy: [['position', 'desc']],
       limit,
-      ...(cursor !== undefined && { cursor }),
+      ...defined({ cursor }),
     });
     const streams = await StreamPages.load(this.runner.store, rows);
     return {

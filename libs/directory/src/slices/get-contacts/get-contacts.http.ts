@@ -4,6 +4,7 @@ import { IsOptional, IsString, MaxLength } from 'class-validator';
 import { Allowed, CurrentUser, PageQuery, type User, within } from '#http';
 import { type Found, OpsModels } from '#views';
 import { type ContactRow } from '../../views/contact-list.ts';
+import { defined } from '#kernel';
 
 class ContactsQuery extends PageQuery {
   @ApiPropertyOptional({ description: '地区编号' })
@@ -39,7 +40,7 @@ export class GetContactsController {
         ['organization', 'asc'],
       ],
       limit,
-      ...(cursor !== undefined && { cursor }),
+      ...defined({ cursor }),
     });
   }
 }

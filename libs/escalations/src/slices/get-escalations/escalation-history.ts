@@ -1,5 +1,5 @@
 import { type RecordedEvent } from '#event-store';
-import { type LocalDate } from '#kernel';
+import { defined, type LocalDate } from '#kernel';
 import { type Ending, type EscalationEvent } from '../../domain/escalation.events.ts';
 import { type Escalation, evolveEscalation, type Urge } from '../../domain/escalation-state.ts';
 
@@ -49,7 +49,6 @@ function stepOf({ id, type, data, meta, recordedAt }: RecordedEvent): Escalation
     recordedAt,
     occurredAt,
     actor,
-    ...(onBehalfOf !== undefined && { onBehalfOf }),
-    ...(reason !== undefined && { reason }),
+    ...defined({ onBehalfOf, reason }),
   };
 }

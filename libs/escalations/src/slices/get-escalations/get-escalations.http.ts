@@ -15,6 +15,7 @@ import { type EscalationCase, escalationCases } from './escalation-history.ts';
 import { type EscalationCount, escalationSummary } from './escalation-summary.ts';
 import { type EscalationView, escalationView } from './escalation-view.ts';
 import { EscalationsQuery } from './escalations-query.ts';
+import { defined } from '#kernel';
 
 /** A case and those before it on the same obligation, each with all that happened. */
 export type EscalationDetail = EscalationView & { readonly cases: readonly EscalationCase[] };
@@ -46,7 +47,7 @@ export class GetEscalationsController {
     const page = {
       where: this.whereOf(query, user),
       limit,
-      ...(cursor !== undefined && { cursor }),
+      ...defined({ cursor }),
     };
     const found = await this.find(order, page);
     const ids = found.rows.map(({ obligationId }) => obligationId);
@@ -66,7 +67,7 @@ export class GetEscalationsController {
     @Query() { planId, ...asked }: PlanScopeQuery,
     @CurrentUser() user: User,
   ): Promise<{ readonly rows: readonly EscalationCount[] }> {
-    const where = { ...within(user, asked), ...(planId !== undefined && { planId }) };
+    const where = { ...within(user, asked), ...defined({ planId }) };
     return { rows: await escalationSummary(this.views, where, this.now()) };
   }
 
@@ -101,9 +102,7 @@ export class GetEscalationsController {
     return {
       status,
       ...within(user, { region, organization }),
-      ...(planId !== undefined && { planId }),
-      ...(level && { level }),
-      ...(redCard && { redCard }),
+      ...defined({ planId, level, redCard }),
       ...(minAge && { levelOn: { lte: dayAtAge(calendar, today, minAge) } }),
     };
   }

@@ -3,7 +3,7 @@ import { Calendars } from '#calendar';
 import { CommandRunner, type RecordedEvent, occurredAt } from '#event-store';
 import { type User, todayOn, inScope } from '#http';
 import { Rejection } from '#contract';
-import { type LocalDate } from '#kernel';
+import { defined, type LocalDate } from '#kernel';
 import { OpsModels } from '#views';
 import { escalationStream } from '#escalations/rules';
 import { type ObligationEvent, obligationStream } from '#obligations/rules';
@@ -56,7 +56,9 @@ export class ObligationExplanations {
     const known = await this.knownOf(row);
     const { next } = explainObligation(row, known);
     const asked = async (who: string) => ({
-      ...{ contactId: who, user, next: next.step?.audience ?? [] },
+      contactId: who,
+      user,
+      next: next.step?.audience ?? [],
       absent: await standsInFor(who, known.today),
     });
     const person =
@@ -87,7 +89,7 @@ export class ObligationExplanations {
       calendar: this.calendars.current(),
       today: todayOn(this.runner.clock),
     };
-    return { ...grounds, history, ...(escalation && { escalation }) };
+    return { ...grounds, history, ...defined({ escalation }) };
   }
 
   private async dayOf(

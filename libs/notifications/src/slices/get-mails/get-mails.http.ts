@@ -3,7 +3,7 @@ import { ApiOperation, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
 import { IsIn, IsOptional } from 'class-validator';
 import { CurrentUser, IsOptionalLocalDate, type User, inScope, within, ScopeQuery } from '#http';
 import { Rejection } from '#contract';
-import { type LocalDate } from '#kernel';
+import { defined, type LocalDate } from '#kernel';
 import { renderMail } from '#mail';
 import { type Found, OpsModels, ReadModels } from '#views';
 import { type BurdenRow } from '../../views/burden-meter.ts';
@@ -46,10 +46,10 @@ export class GetMailsController {
     @CurrentUser() user: User,
   ): Promise<Found<MailView>> {
     const found = await this.ops.find<MailRow>('mail-list', {
-      where: { ...within(user, asked), ...(status && { status }), ...(on && { on }) },
+      where: { ...within(user, asked), ...defined({ status }), ...(on && { on }) },
       orderBy: [['on', 'desc']],
       limit,
-      ...(cursor !== undefined && { cursor }),
+      ...defined({ cursor }),
     });
     return {
       ...found,

@@ -4,7 +4,7 @@ import { IsIn, IsOptional } from 'class-validator';
 import { Calendars, workingDaysLeft, type WorkCalendar } from '#calendar';
 import { CurrentUser, PageQuery, type User, todayOn, inScope, within, PlanScopeQuery } from '#http';
 import { Rejection } from '#contract';
-import { addDays, Clock, type LocalDate } from '#kernel';
+import { addDays, Clock, defined, type LocalDate } from '#kernel';
 import { type Found, OpsModels, type Where } from '#views';
 import { type TimelineItem, timeline } from '#policies/rules';
 import { PolicyRegistry } from '#policies';
@@ -69,7 +69,7 @@ export class GetObligationsController {
       where: whereOf(asked, user, today),
       orderBy: [['dueOn', 'asc']],
       limit,
-      ...(cursor !== undefined && { cursor }),
+      ...defined({ cursor }),
     });
     return {
       ...found,
@@ -111,8 +111,7 @@ function whereOf(asked: Asking, user: User, today: LocalDate): Where {
   const { planId, status, level } = asked;
   return {
     ...within(user, asked),
-    ...(planId !== undefined && { planId }),
-    ...(level && { level }),
+    ...defined({ planId, level }),
     ...(status === 'overdue' ? { status: 'open', dueOn: { lt: today } } : status && { status }),
   };
 }

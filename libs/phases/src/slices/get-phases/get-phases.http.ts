@@ -4,6 +4,7 @@ import { IsOptional, IsString, MaxLength } from 'class-validator';
 import { CurrentUser, PageQuery, type User, inRegion } from '#http';
 import { type Found, ReadModels } from '#views';
 import { type PhaseRow } from '../../views/phase-board.ts';
+import { defined } from '#kernel';
 
 class PhasesQuery extends PageQuery {
   @ApiPropertyOptional({ description: '方案编号' })
@@ -27,8 +28,8 @@ export class GetPhasesController {
     return this.views.find<PhaseRow>('phase-board', {
       limit,
       orderBy: [['order', 'asc']],
-      where: { ...(planId !== undefined && { planId }), ...inRegion(user) },
-      ...(cursor !== undefined && { cursor }),
+      where: { ...defined({ planId }), ...inRegion(user) },
+      ...defined({ cursor }),
     });
   }
 }

@@ -10,6 +10,7 @@ import { type PlanContent } from '../../domain/content.ts';
 import { type DutiesRuled } from '../../domain/plan.events.ts';
 import { type PlanRow } from '../../views/plan-board.ts';
 import { readPlan } from '../read-plan.ts';
+import { defined } from '#kernel';
 
 const STATUSES: readonly PlanRow['status'][] = [
   'draft',
@@ -56,8 +57,8 @@ export class GetPlansController {
   ): Promise<Found<PlanRow>> {
     return this.views.find<PlanRow>('plan-board', {
       limit,
-      ...(cursor !== undefined && { cursor }),
-      where: { ...(status && { status }), ...inRegion(user) },
+      ...defined({ cursor }),
+      where: { ...defined({ status }), ...inRegion(user) },
     });
   }
 

@@ -12,7 +12,7 @@ import {
   inScope,
 } from '#http';
 import { Rejection } from '#contract';
-import { type LocalDate } from '#kernel';
+import { defined, type LocalDate } from '#kernel';
 import { type Found, ReadModels } from '#views';
 import { targetStream } from '../../domain/target.ts';
 import { type TargetRow } from '../../views/target-board.ts';
@@ -51,10 +51,10 @@ export class GetTargetsController {
       orderBy: [['order', 'asc']],
       where: {
         droppedOn: { isNull: true },
-        ...(planId !== undefined && { planId }),
+        ...defined({ planId }),
         ...inRegion(user),
       },
-      ...(cursor !== undefined && { cursor }),
+      ...defined({ cursor }),
     });
     const on = todayOn(this.runner.clock);
     return { rows: rows.map((row) => ({ ...lineOf(row, on), key: row.key })), ...rest };

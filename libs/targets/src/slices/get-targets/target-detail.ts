@@ -55,7 +55,10 @@ export function targetDetail(
   const { references, revisions, closed } = row;
   return {
     ...lineOf(row, on),
-    ...{ references, revisions, closed, measurements: [...measurements.values()] },
+    references,
+    revisions,
+    closed,
+    measurements: [...measurements.values()],
     why: explainTarget(row, on),
   };
 }

@@ -2,7 +2,7 @@ import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { CommandRunner, type Origin, type Position } from '#event-store';
 import { todayOn, type User } from '#http';
 import { Rejection } from '#contract';
-import { fold, sha256 } from '#kernel';
+import { defined, fold, sha256 } from '#kernel';
 import { readSheet } from '#sheets';
 import { type MeasurementInput } from '../../domain/target.commands.ts';
 import { type TargetEvent } from '../../domain/target.events.ts';
@@ -118,7 +118,7 @@ export class ImportMeasurementsHandler implements ICommandHandler<ImportMeasurem
         if (position && (!last || runner.store.compare(position, last) > 0)) last = position;
       }
     });
-    return { written, ...(last !== undefined && { position: last }) };
+    return { written, ...defined({ position: last }) };
   }
 }
 

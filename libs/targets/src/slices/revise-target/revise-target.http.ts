@@ -21,7 +21,7 @@ import {
   CommandMetadataDto,
   todayOn,
 } from '#http';
-import { Clock, type LocalDate } from '#kernel';
+import { Clock, defined, type LocalDate } from '#kernel';
 import { type TargetTerms } from '../../domain/target.events.ts';
 import { ChangeTarget } from '../change-target.handler.ts';
 
@@ -117,6 +117,6 @@ function changesOf({
     ...(checkpoints !== undefined && {
       checkpoints: (checkpoints ?? []).map(({ on, value }) => ({ on, value })),
     }),
-    ...(staleAfterDays !== undefined && { staleAfterDays }),
+    ...defined({ staleAfterDays }),
   };
 }

@@ -20,7 +20,10 @@ export const givenBy = ({ adoptedOn, ...adopted }: PlanAdopted['data']): Given =
 export function targetsOf(given: Given): readonly TargetSet['data'][] {
   const { planId, region, office, content, since } = given;
   return content.targets.map((target) => ({
-    ...{ targetId: target.id, planId, region, office },
+    targetId: target.id,
+    planId,
+    region,
+    office,
     ...printedTerms(target),
     periodFrom: content.period?.from ?? since,
     periodTo: content.period?.to ?? null,
@@ -45,7 +48,20 @@ function printedTerms(target: PlanContent['targets'][number]): Printed {
   const { number, subject, quote, comparator, value, upper, unit, deadline } = target;
   const { recurrence, soft, reference, leads, supports, responsible, taskId } = target;
   return {
-    ...{ number, subject, quote, comparator, value, upper, unit, deadline, recurrence, soft },
-    ...{ reference, leads, supports, responsible, taskId },
+    number,
+    subject,
+    quote,
+    comparator,
+    value,
+    upper,
+    unit,
+    deadline,
+    recurrence,
+    soft,
+    reference,
+    leads,
+    supports,
+    responsible,
+    taskId,
   };
 }

@@ -2,7 +2,7 @@ import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOperation, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
 import { IsOptional, IsString, MaxLength } from 'class-validator';
 import { CurrentUser, IsOptionalLocalDate, todayOn, type User, inRegion } from '#http';
-import { Clock, type LocalDate } from '#kernel';
+import { Clock, defined, type LocalDate } from '#kernel';
 import { ReadModels } from '#views';
 import { type TargetRow } from '../../views/target-board.ts';
 import { Summing, type TargetSummary } from './summary.ts';
@@ -41,14 +41,14 @@ export class SummarizeTargetsController {
     @CurrentUser() user: User,
   ): Promise<TargetSummary> {
     const summing = new Summing(on ?? todayOn(this.clock));
-    const where = { ...(planId !== undefined && { planId }), ...inRegion(user) };
+    const where = { ...defined({ planId }), ...inRegion(user) };
     let cursor: string | undefined;
     do {
       const page = await this.views.find<TargetRow>('target-board', {
         where,
         orderBy: [['order', 'asc']],
         limit: PAGE,
-        ...(cursor !== undefined && { cursor }),
+        ...defined({ cursor }),
       });
       page.rows.forEach((row) => summing.add(row));
       ({ cursor } = page);

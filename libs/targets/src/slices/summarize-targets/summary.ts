@@ -24,7 +24,13 @@ export type TargetSummary = {
 };
 
 const none: StatusCounts = {
-  ...{ attained: 0, 'no-data': 0, stale: 0, 'on-track': 0, lagging: 0, 'at-risk': 0, missed: 0 },
+  attained: 0,
+  'no-data': 0,
+  stale: 0,
+  'on-track': 0,
+  lagging: 0,
+  'at-risk': 0,
+  missed: 0,
 };
 
 type Tally = { readonly total: number; readonly counts: StatusCounts };

@@ -9,6 +9,7 @@ import { checkInStream } from '../../domain/check-in.ts';
 import { type CheckInEvent, type CheckInReported } from '../../domain/check-in.events.ts';
 import { type CheckInRow } from '../../views/check-in-list.ts';
 import { dayIn } from '../check-in-day.ts';
+import { defined } from '#kernel';
 
 class CheckInsQuery extends PageQuery {
   @ApiPropertyOptional({ description: '方案编号' })
@@ -52,12 +53,12 @@ export class GetCheckInsController {
   ): Promise<Found<CheckInRow>> {
     return this.views.find<CheckInRow>('check-in-list', {
       limit,
-      ...(cursor !== undefined && { cursor }),
+      ...defined({ cursor }),
       orderBy: [['dueOn', 'asc']],
       where: {
-        ...(planId !== undefined && { planId }),
+        ...defined({ planId }),
         ...inRegion(user),
-        ...(organization !== undefined && { organization }),
+        ...defined({ organization }),
       },
     });
   }

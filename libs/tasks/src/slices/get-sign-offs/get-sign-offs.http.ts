@@ -4,6 +4,7 @@ import { IsString, MaxLength } from 'class-validator';
 import { CurrentUser, PageQuery, type User, inRegion } from '#http';
 import { ReadModels } from '#views';
 import { type TaskRow } from '../../views/task-list.ts';
+import { defined } from '#kernel';
 
 class SignOffsQuery extends PageQuery {
   @ApiProperty({ description: '方案编号' })
@@ -36,7 +37,7 @@ export class GetSignOffsController {
     const counts = new Map<string, SignOff>();
     let cursor: string | undefined;
     do {
-      const page = { where, limit: AT_ONCE, ...(cursor !== undefined && { cursor }) };
+      const page = { where, limit: AT_ONCE, ...defined({ cursor }) };
       const found = await this.views.find<TaskRow>('task-list', page);
       for (const row of found.rows) count(counts, row);
       cursor = found.cursor;

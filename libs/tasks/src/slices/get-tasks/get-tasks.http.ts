@@ -9,6 +9,7 @@ import { taskStream } from '../../domain/task.ts';
 import { type TaskDuty } from '../../views/task-duties.ts';
 import { type TaskRow } from '../../views/task-list.ts';
 import { type TaskDetail, taskDetail } from './task-detail.ts';
+import { defined } from '#kernel';
 
 const STATUSES = ['open', 'claimed', 'returned', 'accepted', 'cancelled'] as const;
 
@@ -47,11 +48,11 @@ export class GetTasksController {
       limit,
       orderBy: [['order', 'asc']],
       where: {
-        ...(planId !== undefined && { planId }),
+        ...defined({ planId }),
         ...inRegion(user),
-        ...(status && { status }),
+        ...defined({ status }),
       },
-      ...(cursor !== undefined && { cursor }),
+      ...defined({ cursor }),
     };
     return organization === undefined
       ? this.views.find<TaskRow>('task-list', page)

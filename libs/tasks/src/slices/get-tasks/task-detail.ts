@@ -1,5 +1,5 @@
 import { type RecordedEvent } from '#event-store';
-import { type Instant, type Of } from '#kernel';
+import { defined, type Instant, type Of } from '#kernel';
 import { type TaskEvent } from '../../domain/task.events.ts';
 import { taskList, type TaskRow } from '../../views/task-list.ts';
 
@@ -46,7 +46,6 @@ function stepOf({ id, type, data, meta, recordedAt }: RecordedEvent): TaskStep {
     recordedAt,
     occurredAt,
     actor,
-    ...(onBehalfOf !== undefined && { onBehalfOf }),
-    ...(reason !== undefined && { reason }),
+    ...defined({ onBehalfOf, reason }),
   };
 }

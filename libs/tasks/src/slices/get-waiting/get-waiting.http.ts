@@ -5,6 +5,7 @@ import { Allowed, CurrentUser, PageQuery, type User, inRegion } from '#http';
 import { type Found, ReadModels } from '#views';
 import { type TaskDuty } from '../../views/task-duties.ts';
 import { type TaskRow } from '../../views/task-list.ts';
+import { defined } from '#kernel';
 
 class WaitingQuery extends PageQuery {
   @ApiPropertyOptional({ description: '方案编号' })
@@ -57,13 +58,13 @@ export class GetWaitingController {
     const organization = user.role === 'liaison' ? (user.organization ?? asked) : asked;
     const { rows, ...rest } = await this.views.find<TaskDuty>('task-duties', {
       limit,
-      ...(cursor !== undefined && { cursor }),
+      ...defined({ cursor }),
       orderBy: [[since, 'asc']],
       where: {
         [since]: { isNull: false },
-        ...(planId !== undefined && { planId }),
+        ...defined({ planId }),
         ...inRegion(user),
-        ...(organization !== undefined && { organization }),
+        ...defined({ organization }),
       },
     });
     const tasks = await this.views.getMany<TaskRow>(

@@ -1,0 +1,19 @@
+import { defined } from './defined.ts';
+
+it('leaves out what is undefined, and nothing else', () => {
+  const given = { a: undefined, b: null, c: false, d: 0, e: '', f: [undefined] };
+  expect(Object.entries(defined(given))).toEqual([
+    ['b', null],
+    ['c', false],
+    ['d', 0],
+    ['e', ''],
+    ['f', [undefined]],
+  ]);
+});
+
+it('gives a type whose fields may be missing, and never undefined', () => {
+  const maybe = (text: string): string | undefined => text || undefined;
+  const made: { readonly a?: string; readonly b: number } = defined({ a: maybe(''), b: 1 });
+  expect('a' in made).toBe(false);
+  expect(defined({ a: maybe('x'), b: 1 })).toEqual({ a: 'x', b: 1 });
+});
