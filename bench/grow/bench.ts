@@ -183,14 +183,14 @@ function letters(thirds: readonly Lived[], last: Cost, corrected: Corrected): Fi
 }
 
 function memory(plans: number, full: Usage, collected: Usage): Figure {
-  const { rss, heap, external } = collected;
+  const { rss, heap, heapHeld, external } = collected;
   const [ours, limit] = [full.rss / 1e6, MEMORY_MB];
   return {
     ...{ name: 'P13 memory', what: `RSS with ${plans} plans, after the last morning` },
     ...{ ours, limit, unit: 'MB', ratio: ours / limit, goal: '≤ 1' },
     note: [
-      `${megabytes(full.heap)} of it heap`,
-      `${megabytes(rss)} once garbage is collected: ${megabytes(heap)} heap, ${megabytes(external)} buffers, the rest code and SQLite`,
+      `V8 holds ${megabytes(full.heapHeld)} of it, ${megabytes(full.heap)} in use`,
+      `once garbage is collected ${megabytes(rss)}: V8 ${megabytes(heapHeld)}, ${megabytes(heap)} in use, ${megabytes(external)} buffers, the rest SQLite and Node`,
     ].join('; '),
   };
 }

@@ -20,6 +20,8 @@ export type Usage = {
   readonly letters: number;
   /** Bytes. */
   readonly rss: number;
+  /** What V8 holds, and what of it is in use. */
+  readonly heapHeld: number;
   readonly heap: number;
   readonly external: number;
 };
@@ -77,6 +79,7 @@ export class Server {
       cpuMs: sum('process_cpu_seconds_total') * 1_000,
       letters: sum('duban_mails'),
       rss: sum('process_resident_memory_bytes'),
+      heapHeld: sum('nodejs_heap_size_total_bytes'),
       heap: sum('nodejs_heap_size_used_bytes'),
       external: sum('nodejs_external_memory_bytes'),
     };
