@@ -65,7 +65,7 @@ class TypeReader {
     return Object.fromEntries(sorted.map(([name, { schema }]) => [name, schema]));
   }
 
-  /** @param at where the type stands, for whoever must mend it */
+  /** @param at where the type stands, for the error message */
   private schemaOf(type: ts.Type, at: string): Schema {
     if (type.isUnion()) return this.unionOf(type, at);
     const plain = this.plainOf(type);

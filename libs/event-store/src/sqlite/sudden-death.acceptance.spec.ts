@@ -115,7 +115,7 @@ it('lets one process write, names it, and takes its place at once when it is kil
   await store.close();
 });
 
-it('looks on while another process writes, and hears of it soon', async () => {
+it('a log that another process writes can be read, and new events arrive soon', async () => {
   const path = await temporaryPath();
   const child = startChild(path);
   await child.acknowledgedAtLeast(1);
