@@ -1,3 +1,4 @@
+import pMap from 'p-map';
 import { type Origin } from './run.ts';
 import { type RecordedEvent } from './event-store.port.ts';
 import { type Instant } from '#kernel';
@@ -17,16 +18,6 @@ export const because = (event: RecordedEvent, actor: string, part = ''): Origin 
 export const occurredAt = ({ meta, recordedAt }: RecordedEvent): Instant =>
   (meta['occurredAt'] as Instant | undefined) ?? recordedAt;
 
-/** Runs `work` on every item, at most `width` at once. */
-export async function eachOf<T>(
-  items: readonly T[],
-  work: (item: T) => Promise<unknown>,
-  width = 64,
-): Promise<void> {
-  const queue = items.values();
-  await Promise.all(
-    Array.from({ length: Math.min(width, items.length) }, async () => {
-      for (const item of queue) await work(item);
-    }),
-  );
-}
+/** Runs `work` on every item, at most 64 at once. */
+export const eachOf = <T>(items: readonly T[], work: (item: T) => unknown): Promise<unknown> =>
+  pMap(items, work, { concurrency: 64 });

@@ -1,3 +1,6 @@
+import pTimeout from 'p-timeout';
+import { defined } from '#kernel';
+
 /** No answer came in time. The work goes on; nobody waits for it. */
 export class NoAnswer extends Error {
   override readonly name = 'NoAnswer';
@@ -13,18 +16,10 @@ export class NoAnswer extends Error {
  * @throws {NoAnswer} when the time is up or waiting was stopped
  */
 export async function within<T>(ms: number, work: Promise<T>, stopped?: AbortSignal): Promise<T> {
-  let giveUp: () => void = () => undefined;
-  let timer: NodeJS.Timeout | undefined;
-  const silence = new Promise<never>((_, reject) => {
-    giveUp = () => reject(new NoAnswer(ms));
-    timer = setTimeout(giveUp, ms);
-    stopped?.addEventListener('abort', giveUp, { once: true });
-    if (stopped?.aborted) giveUp();
-  });
+  const message = new NoAnswer(ms);
   try {
-    return await Promise.race([work, silence]);
-  } finally {
-    clearTimeout(timer);
-    stopped?.removeEventListener('abort', giveUp);
+    return await pTimeout(work, { milliseconds: ms, message, ...defined({ signal: stopped }) });
+  } catch (error) {
+    throw stopped?.aborted ? message : error;
   }
 }

@@ -1,19 +1,13 @@
+import pTimeout from 'p-timeout';
 import { QueueUnavailable } from '../job-queue.port.ts';
 
 /** Waits for `work` no longer than `limitMs`; then, or when it fails, throws {@link QueueUnavailable}. */
 export async function within<T>(limitMs: number, work: Promise<T>): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => {
-      reject(new QueueUnavailable(`Redis did not answer within ${limitMs} ms`));
-    }, limitMs);
-  });
+  const message = `did not answer within ${limitMs} ms`;
   try {
-    return await Promise.race([work, late]);
+    return await pTimeout(work, { milliseconds: limitMs, message });
   } catch (cause) {
     if (cause instanceof QueueUnavailable) throw cause;
     throw new QueueUnavailable(`Redis: ${(cause as Error).message}`, { cause });
-  } finally {
-    clearTimeout(timer);
   }
 }
