@@ -36,7 +36,7 @@ const LAWFUL: Readonly<Record<string, string>> = {
   'libs/escalations/src/events.ts': `export type Raised = string;`,
   'libs/platform/src/index.ts': `export const settings = 1;`,
   'libs/testing/src/index.ts': `export const given = 1;`,
-  'apps/server/src/main.ts': `import { plan } from '#plans'; import { open } from '#event-store/sqlite'; import { supervision } from '#obligations'; export const house = [plan, open, supervision];`,
+  'apps/server/src/main.ts': `import { plan } from '#plans'; import { open } from '#event-store/sqlite'; import { supervision } from '#obligations'; export const project = [plan, open, supervision];`,
   'apps/cli/src/main.ts': `import { plan } from '#plans'; export const cli = plan;`,
 };
 
@@ -178,13 +178,13 @@ const PLANTS: readonly (readonly [what: string, rule: string, file: string, sour
     'a library that knows an app',
     'libs-never-import-apps',
     'libs/http/src/t.ts',
-    `import { house } from '../../../apps/server/src/main.ts'; export const t = house;`,
+    `import { project } from '../../../apps/server/src/main.ts'; export const t = project;`,
   ],
   [
     'an app that knows another',
     'apps-do-not-meet',
     'apps/cli/src/u.ts',
-    `import { house } from '../../server/src/main.ts'; export const u = house;`,
+    `import { project } from '../../server/src/main.ts'; export const u = project;`,
   ],
   [
     'a circle',
@@ -210,29 +210,29 @@ type Violation = { readonly from: string; readonly rule: { readonly name: string
 
 /** The real rules, run over a project of these files. */
 function cruise(files: Readonly<Record<string, string>>): readonly string[] {
-  const house = mkdtempSync(join(tmpdir(), 'duban-boundaries-'));
+  const project = mkdtempSync(join(tmpdir(), 'duban-boundaries-'));
   try {
     for (const [path, source] of Object.entries(files)) {
-      mkdirSync(join(house, dirname(path)), { recursive: true });
-      writeFileSync(join(house, path), `${source}\n`);
+      mkdirSync(join(project, dirname(path)), { recursive: true });
+      writeFileSync(join(project, path), `${source}\n`);
     }
     const { type, imports } = JSON.parse(
       readFileSync(join(root, 'package.json'), 'utf8'),
     ) as Record<string, unknown>;
-    writeFileSync(join(house, 'package.json'), JSON.stringify({ type, imports }));
-    copyFileSync(join(root, 'tsconfig.json'), join(house, 'tsconfig.json'));
-    symlinkSync(join(root, 'node_modules'), join(house, 'node_modules'));
-    return violationsIn(house).map(({ from, rule }) => `${from} ${rule.name}`);
+    writeFileSync(join(project, 'package.json'), JSON.stringify({ type, imports }));
+    copyFileSync(join(root, 'tsconfig.json'), join(project, 'tsconfig.json'));
+    symlinkSync(join(root, 'node_modules'), join(project, 'node_modules'));
+    return violationsIn(project).map(({ from, rule }) => `${from} ${rule.name}`);
   } finally {
-    rmSync(house, { recursive: true });
+    rmSync(project, { recursive: true });
   }
 }
 
-function violationsIn(house: string): readonly Violation[] {
+function violationsIn(project: string): readonly Violation[] {
   const tool = join(root, 'node_modules/.bin/depcruise');
   const config = join(root, '.dependency-cruiser.cjs');
   const args = [tool, '--config', config, '--output-type', 'json', 'apps', 'libs'];
-  const options = { cwd: house, maxBuffer: 64 * 1024 * 1024, encoding: 'utf8' } as const;
+  const options = { cwd: project, maxBuffer: 64 * 1024 * 1024, encoding: 'utf8' } as const;
   const { stdout } = spawnSync(process.execPath, args, options); // its exit code counts what it found
   const { summary } = JSON.parse(stdout) as { summary: { violations: readonly Violation[] } };
   return summary.violations;

@@ -32,32 +32,32 @@ const leading = (leads: readonly string[], supports: readonly string[]): Event =
 
 describe('a mail of assignment after a ruling', () => {
   it('says the date that was put off for who had it before, as it is owed', async () => {
-    const house = await withAdoptedPlan();
-    await house.write('task-zezhou.t1', ofTask('ExtensionGranted', granted));
-    await house.react();
-    await house.write('plan-zezhou', leading([forestry], [science]));
-    const [letter] = await mailsOf(house);
+    const setup = await withAdoptedPlan();
+    await setup.write('task-zezhou.t1', ofTask('ExtensionGranted', granted));
+    await setup.react();
+    await setup.write('plan-zezhou', leading([forestry], [science]));
+    const [letter] = await mailsOf(setup);
     expect(letter).toEqual({ to: forestry, lines: [`${forestry} 2026-03-31`] });
   });
 
   it('says to a new support the date that was put off for its lead', async () => {
-    const house = await withAdoptedPlan();
-    await house.write('task-zezhou.t1', ofTask('ExtensionGranted', granted));
-    await house.react();
-    await house.write('plan-zezhou', leading([education], [science, forestry]));
-    expect(await mailsOf(house)).toEqual([{ to: forestry, lines: [`${education} 2026-03-31`] }]);
+    const setup = await withAdoptedPlan();
+    await setup.write('task-zezhou.t1', ofTask('ExtensionGranted', granted));
+    await setup.react();
+    await setup.write('plan-zezhou', leading([education], [science, forestry]));
+    expect(await mailsOf(setup)).toEqual([{ to: forestry, lines: [`${education} 2026-03-31`] }]);
   });
 
   it('goes to a support that leads now', async () => {
-    const house = await withAdoptedPlan();
-    await house.write('plan-zezhou', leading([science], []));
-    expect(await mailsOf(house)).toEqual([{ to: science, lines: [`${science} 2025-12-31`] }]);
+    const setup = await withAdoptedPlan();
+    await setup.write('plan-zezhou', leading([science], []));
+    expect(await mailsOf(setup)).toEqual([{ to: science, lines: [`${science} 2025-12-31`] }]);
   });
 
   it('goes to nobody where only one of several leads stays', async () => {
-    const house = await withAdoptedPlan();
-    await house.write('plan-zezhou', leading([education], []));
+    const setup = await withAdoptedPlan();
+    await setup.write('plan-zezhou', leading([education], []));
     expect(duties(education).supports).toEqual([science]);
-    expect(await mailsOf(house)).toEqual([]);
+    expect(await mailsOf(setup)).toEqual([]);
   });
 });
