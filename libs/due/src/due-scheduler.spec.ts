@@ -33,6 +33,9 @@ class LostQueue extends InMemoryJobQueue {
   }
 }
 
+const queues: InMemoryJobQueue[] = [];
+afterEach(() => Promise.all(queues.splice(0).map((queue) => queue.close())));
+
 type Options = Partial<DueSchedulerOptions> & {
   /** Key to moment; the group is the key's first word. */
   readonly due: Readonly<Record<string, string>>;
@@ -48,6 +51,7 @@ async function open({ due, ...options }: Options) {
   });
   const ops = await tablesWith([dueList as never], rows);
   const queue = new InMemoryJobQueue();
+  queues.push(queue);
   const scheduler = new DueScheduler({
     ops,
     queue,
@@ -90,7 +94,6 @@ describe('what falls due within 26 hours', () => {
     expect(await scheduler.scheduleUpcoming()).toBe(2);
     expect(await scheduler.expectedJobs()).toBe(2);
     expect(await queue.counts()).toMatchObject({ delayed: 2, waiting: 0 });
-    await queue.close();
   });
 
   it('stays one job, however often it is scheduled, and comes back when the queue has lost it', async () => {
@@ -101,7 +104,6 @@ describe('what falls due within 26 hours', () => {
     (queue as InMemoryJobQueue).forget();
     await scheduler.scheduleUpcoming();
     expect((await queue.counts()).delayed).toBe(2);
-    await queue.close();
   });
 
   it('is not scheduled while the queue is out of reach, and that is told', async () => {
@@ -123,7 +125,6 @@ describe('what is due and handed to the queue', () => {
     await scheduler.scheduleUpcoming();
     await scheduler.handOverDue();
     expect(await queue.counts()).toMatchObject({ delayed: 1, waiting: 2 });
-    await queue.close();
   });
 
   it('is left to the caller while the queue is out of reach', async () => {

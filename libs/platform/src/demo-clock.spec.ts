@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { CommandRunner } from '#event-store';
 import { InMemoryEventStore } from '#event-store/in-memory';
 import { fold, parseInstant } from '#kernel';
-import { specFor } from '#testing';
+import { eventually, specFor } from '#testing';
 import {
   type ClockMoved,
   type ClockSettled,
@@ -87,13 +87,14 @@ describe("whoever follows the demo's clock", () => {
       },
       onError: (error) => errors.push(error),
     });
-    const isSettled = async (moveId: string): Promise<void> => {
-      const says = ({ type, data }: { type: string; data: unknown }): boolean =>
-        type === 'ClockSettled' && (data as ClockSettled['data']).moveId === moveId;
-      while (!(await log.load(DEMO_CLOCK_STREAM)).events.some(says)) {
-        await new Promise(setImmediate);
-      }
-    };
+    const isSettled = (moveId: string): Promise<void> =>
+      eventually(`${moveId} is settled`, async () => {
+        const { events } = await log.load(DEMO_CLOCK_STREAM);
+        return events.some(
+          ({ type, data }) =>
+            type === 'ClockSettled' && (data as ClockSettled['data']).moveId === moveId,
+        );
+      });
     return { clock, asked, errors, isSettled, stop: () => following.stop() };
   }
 

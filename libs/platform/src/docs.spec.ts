@@ -66,7 +66,7 @@ describe('links', () => {
 });
 
 describe('event types', () => {
-  const sources = filesIn('libs/*/src/**/*.ts').filter(
+  const sources = filesIn('{apps,libs}/*/src/**/*.ts').filter(
     (file) => !/\.(spec|contract|fixtures)\.ts$/.test(file),
   );
   const inCode = allOf(sources.map(read).join('\n'), /\b(?:Event|Fact)<\s*'([A-Z]\w+)'/g);
