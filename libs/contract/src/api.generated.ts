@@ -1963,7 +1963,6 @@ export interface components {
             organization?: string;
             /** @description Id of the obligation, task, target, phase, contact, user or mail it is about. */
             subject?: string;
-            /** @description What happened, in one Chinese sentence. */
             summary: string;
             changes: components["schemas"]["FieldChange"][];
             event: components["schemas"]["RecordedEvent"];
@@ -2835,7 +2834,6 @@ export interface components {
             line: number;
             /** @enum {string} */
             outcome: "refused" | "unchanged" | "written";
-            /** @description Why it was refused. */
             code?: string;
             message?: string;
             contactId: string;
@@ -2844,7 +2842,6 @@ export interface components {
             written: number;
             unchanged: number;
             refused: number;
-            /** @description Every line of the list, in its order. */
             lines: components["schemas"]["ImportedContact"][];
             /** @description Where the log stood after the last thing written. */
             position?: string;
@@ -2853,7 +2850,6 @@ export interface components {
             line: number;
             /** @enum {string} */
             outcome: "refused" | "unchanged" | "written";
-            /** @description Why it was refused. */
             code?: string;
             message?: string;
             name: string;
@@ -5406,7 +5402,6 @@ export interface operations {
                             organization?: string;
                             /** @description Id of the obligation, task, target, phase, contact, user or mail it is about. */
                             subject?: string;
-                            /** @description What happened, in one Chinese sentence. */
                             summary: string;
                             changes: components["schemas"]["FieldChange"][];
                             key: string;
@@ -5728,7 +5723,6 @@ export interface operations {
                         written: number;
                         unchanged: number;
                         refused: number;
-                        /** @description Every line of the list, in its order. */
                         lines: components["schemas"]["ImportedOrganization"][];
                         /** @description Where the log stood after the last thing written. */
                         position?: string;
