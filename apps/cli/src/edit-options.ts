@@ -1,5 +1,5 @@
 import { InvalidArgumentError, Option } from 'commander';
-import type { OutlineEdit, Ruling } from '#plans';
+import type { OutlineEdit, Ruling } from './api.ts';
 import { date, dateRange, names, pair } from './parsers.ts';
 
 type Duty = Extract<
@@ -59,7 +59,7 @@ function dutyOptions(list: { push: (duty: Duty) => number }): readonly Option[] 
   return [
     option('--set-lead <编号=单位,单位>', '指定牵头单位，其余的为配合', (text) => {
       const [id, leads] = pair(text);
-      return { edit: 'set-leads', id, leads: names(leads) };
+      return { edit: 'set-leads', id, leads: [...names(leads)] };
     }),
     option('--merge <甲=乙>', '甲就是乙：合并单位名称', (text) => {
       const [from, into] = pair(text);
@@ -67,7 +67,7 @@ function dutyOptions(list: { push: (duty: Duty) => number }): readonly Option[] 
     }),
     option('--resolve <集体=甲,乙>', '分解“各镇人民政府”这样的集体单位', (text) => {
       const [collective, members] = pair(text);
-      return { edit: 'resolve-collective', collective, members: names(members) };
+      return { edit: 'resolve-collective', collective, members: [...names(members)] };
     }),
   ];
 }

@@ -1,43 +1,11 @@
-import type { EscalationRow } from '#escalations';
+import type { EscalationCount, EscalationDetail } from './api.ts';
 import { endings, labelOf, levels, redCards, urgedBy } from './labels.ts';
 import { factLines, heading, joined, plain } from './output.ts';
 import { type Column, tableLines } from './table.ts';
-import { type Step, stepLines } from './task-lines.ts';
+import { stepLines } from './task-lines.ts';
 import { type World } from './world.ts';
 
-type Urge = EscalationRow['state'] extends infer S
-  ? S extends { readonly urges: readonly (infer U)[] }
-    ? U
-    : never
-  : never;
-
-/** As the server shows the cases on one obligation. */
-export type EscalationShown = Omit<EscalationRow, 'state'> & {
-  readonly workingDaysOverdue: number;
-  readonly workingDaysAtLevel: number;
-  readonly nextAt: string | null;
-  readonly cases: readonly {
-    readonly case: number;
-    readonly raisedOn: string;
-    /** Null while it is open. */
-    readonly because: string | null;
-    readonly urges: readonly Urge[];
-    readonly history: readonly Step[];
-  }[];
-};
-
-/** How many cases an organization has on a level, by working days on it. */
-export type Count = {
-  readonly region: string;
-  readonly organization: string;
-  readonly level: keyof typeof levels;
-  readonly upTo5: number;
-  readonly upTo10: number;
-  readonly over10: number;
-  readonly total: number;
-};
-
-export const COUNTS: readonly Column<Count>[] = [
+export const COUNTS: readonly Column<EscalationCount>[] = [
   { title: '地区', of: ({ region }) => region },
   { title: '单位', of: ({ organization }) => organization },
   { title: '级别', of: ({ level }) => labelOf(levels, level), style: ({ level }) => level },
@@ -47,7 +15,7 @@ export const COUNTS: readonly Column<Count>[] = [
   { title: '合计', of: ({ total }) => total, align: 'right' },
 ];
 
-export const escalationLines = (shown: EscalationShown, world: World): readonly string[] => [
+export const escalationLines = (shown: EscalationDetail, world: World): readonly string[] => [
   heading(world, plain(joined([shown.number, shown.subject]))),
   ...factLines([
     ['事项编号', shown.obligationId],
@@ -64,7 +32,7 @@ export const escalationLines = (shown: EscalationShown, world: World): readonly 
   ...shown.cases.flatMap((one) => caseLines(one, world)),
 ];
 
-const URGES: readonly Column<Urge>[] = [
+const URGES: readonly Column<EscalationDetail['cases'][number]['urges'][number]>[] = [
   { title: '催办编号', of: ({ urgeId }) => urgeId },
   { title: '日期', of: ({ on }) => on },
   { title: '方式', of: ({ by }) => labelOf(urgedBy, by) },
@@ -73,7 +41,7 @@ const URGES: readonly Column<Urge>[] = [
   { title: '答复', of: ({ answer }) => answer ?? '（待答复）', flexible: true },
 ];
 
-const caseLines = (one: EscalationShown['cases'][number], world: World): readonly string[] => [
+const caseLines = (one: EscalationDetail['cases'][number], world: World): readonly string[] => [
   '',
   heading(
     world,

@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import type { EvidenceRef } from '#evidence';
+import type { EvidenceRef } from './api.ts';
 import { ServerClient } from './client.ts';
 import { readBytes } from './files.ts';
 import { several } from './options.ts';

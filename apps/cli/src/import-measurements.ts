@@ -1,5 +1,5 @@
 import { type Command } from 'commander';
-import type { ImportReport } from '#targets';
+import type { ImportReport } from './api.ts';
 import { LONG_MS, ServerClient } from './client.ts';
 import { listFile, showImport } from './import-list.ts';
 import { bodyOf, type ChangeOptions, withChangeOptions } from './server-command.ts';

@@ -1,4 +1,4 @@
-import type { ObligationRow } from '#obligations';
+import type { ObligationRow } from './api.ts';
 import type { TimelineItem } from '#policies/rules';
 import {
   audiences,

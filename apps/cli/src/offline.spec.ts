@@ -134,7 +134,7 @@ describe('a dry run', () => {
     const letter = fileOf('letter.txt', '今天天气很好。\n');
     expect(await called('simulate', letter, '--adopted-on', '2024-05-06')).toMatchObject({
       exitCode: 1,
-      err: '没有读出任何任务、指标或阶段，无从试算。\n',
+      err: '未读出任务、指标或阶段；请核对文件后重新导入。\n',
     });
     const endless = fileOf(
       'e.json',
@@ -142,7 +142,7 @@ describe('a dry run', () => {
     );
     const { exitCode, err } = await called('simulate', endless, '--adopted-on', '2024-05-06');
     expect(exitCode).toBe(1);
-    expect(err).toContain('没有写明起止年份');
+    expect(err).toContain('未写明实施期限');
   });
 });
 
@@ -150,7 +150,7 @@ describe('a document that cannot be read', () => {
   it.each([
     ['is missing', join(folder, 'nowhere.txt'), '找不到文件'],
     ['is a folder', folder, '这是文件夹'],
-    ['is empty', fileOf('empty.txt', ''), '文件是空的'],
+    ['is empty', fileOf('empty.txt', ''), '文件中没有文字'],
     [
       'is binary',
       fileOf(

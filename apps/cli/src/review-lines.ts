@@ -1,4 +1,4 @@
-import type { Duties, PlanContent } from '#plans';
+import type { Duties, PlanContent } from './api.ts';
 import type { PlanDetail } from './commands/review.ts';
 import { doubtLines } from './doubt-lines.ts';
 import { labelOf, planStatuses } from './labels.ts';

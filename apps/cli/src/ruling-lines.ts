@@ -1,4 +1,4 @@
-import type { Preview, Question } from '#plans';
+import type { Preview, Question } from './api.ts';
 import { itemKinds, labelOf, questionKinds } from './labels.ts';
 import { heading } from './output.ts';
 import { type Column, tableLines } from './table.ts';

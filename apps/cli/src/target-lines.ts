@@ -1,4 +1,4 @@
-import type { TargetDetail, TargetSummary } from '#targets';
+import type { TargetDetail, TargetSummary } from './api.ts';
 import { labelOf, targetStatuses, verdicts } from './labels.ts';
 import { factLines, heading, joined, plain } from './output.ts';
 import { type Column, tableLines } from './table.ts';

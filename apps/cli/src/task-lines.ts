@@ -1,4 +1,4 @@
-import type { TaskDetail } from '#tasks';
+import type { TaskDetail } from './api.ts';
 import { dutyRoles, factTypes, labelOf, taskStatuses } from './labels.ts';
 import { inShanghai } from './local-time.ts';
 import { factLines, heading, joined, plain } from './output.ts';

@@ -41,7 +41,7 @@ describe('who may come in', () => {
     const answer = await served.ask('GET', '/users', { token: await register() });
     expect(answer.body).toEqual({
       code: 'not-allowed',
-      message: '只有督查室、审计人员可以这样做',
+      message: '限督查室、审计人员办理。',
     });
   });
 

@@ -28,9 +28,9 @@ describe('an offset', () => {
 
   it('is refused with one short sentence that shows the text and the right form', () => {
     expect(() => parseOffset('soon')).toThrow(
-      '"soon" is not an offset like -10wd, +3wd, -30d or 0d of at most 3660 days.',
+      '“soon”不是-10wd、+3wd、-30d、0d这样的偏移，或超过3660天。',
     );
-    expect(() => parseOffset('9'.repeat(1000))).toThrow(/^"9{40}" is not/);
+    expect(() => parseOffset('9'.repeat(1000))).toThrow(/^“9{40}”不是/);
   });
 
   it('is written as it is read', () => {

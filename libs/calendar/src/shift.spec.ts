@@ -51,8 +51,8 @@ describe('counting calendar days', () => {
   });
 
   it('refuses to leave the years that can be written', () => {
-    expect(() => shifted('9999-12-31', '+1d')).toThrow('outside the years');
-    expect(() => shifted('0001-01-01', '-1d')).toThrow('outside the years');
+    expect(() => shifted('9999-12-31', '+1d')).toThrow('超出公元1年至9999年');
+    expect(() => shifted('0001-01-01', '-1d')).toThrow('超出公元1年至9999年');
   });
 });
 

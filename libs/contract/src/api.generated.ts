@@ -2544,11 +2544,11 @@ export interface components {
             region: string;
             organization: string;
             office: string;
+            planId: string;
             /** @enum {string} */
             status: "open" | "resolved";
             /** @enum {string} */
             level: "blue" | "red" | "yellow";
-            planId: string;
             obligationId: string;
             subject: string;
             /** Format: date */
@@ -2579,13 +2579,13 @@ export interface components {
             note: string | null;
             /** @description 催办 that nobody has answered yet, oldest first. */
             openUrges: {
+                to: string;
                 /** Format: date */
                 on: string;
                 note: string;
                 urgeId: string;
                 /** @enum {string} */
                 by: "letter" | "mail" | "phone" | "visit";
-                to: string;
             }[];
             /** Format: date */
             resolvedOn: string | null;
@@ -2605,9 +2605,9 @@ export interface components {
             cases: components["schemas"]["EscalationCase"][];
         };
         EscalationStep: {
-            id: string;
             /** @description JSON: objects, arrays, text, safe integers and decimals, booleans, null. */
             data: Record<string, never>;
+            id: string;
             type: string;
             /**
              * Format: date-time
@@ -2678,6 +2678,7 @@ export interface components {
         };
         FieldChange: {
             field: string;
+            /** @description Null when it was not set before. */
             before: unknown;
             after: unknown;
         };
@@ -2958,13 +2959,13 @@ export interface components {
              * @enum {string}
              */
             status: "bounced" | "deferred" | "delivered" | "failed" | "pending" | "unaddressed";
+            /** Format: date */
+            on: string;
             /**
              * Format: date-time
              * @description When it is to be tried; null once it is decided.
              */
             nextAt: string | null;
-            /** Format: date */
-            on: string;
             mailId: string;
             /** @description Of a mail that nobody is registered for: the role, such as `lead.head`. */
             contactId: string;
@@ -3005,13 +3006,13 @@ export interface components {
         };
         MeasurementDetail: {
             organization: string;
-            /** @description May be empty. */
-            evidence: string;
             /** @description Of a level: how high it stood on that day. Of a cumulative or yearly target an increment: what was added. */
             value: number;
             measurementId: string;
             /** Format: date */
             asOf: string;
+            /** @description May be empty. */
+            evidence: string;
             /** Format: date-time */
             recordedAt: string;
             actor: string;
@@ -3130,12 +3131,12 @@ export interface components {
             region: string;
             organization: string;
             office: string;
+            planId: string;
             /** @enum {string} */
             kind: "check-in" | "phase" | "sign-off" | "target" | "task";
             /** @enum {string} */
             status: "baselined" | "claimed" | "met" | "missed" | "open" | "suspended" | "waived";
             level: ("blue" | "red" | "yellow") | null;
-            planId: string;
             /** @description Told in copy. */
             supports: string[];
             soft: boolean;
@@ -3599,13 +3600,13 @@ export interface components {
                  * @enum {string}
                  */
                 status: "bounced" | "deferred" | "delivered" | "failed" | "pending" | "unaddressed";
+                /** Format: date */
+                on: string;
                 /**
                  * Format: date-time
                  * @description When it is to be tried; null once it is decided.
                  */
                 nextAt: string | null;
-                /** Format: date */
-                on: string;
                 mailId: string;
                 /** @description Of a mail that nobody is registered for: the role, such as `lead.head`. */
                 contactId: string;
@@ -4330,19 +4331,17 @@ export interface components {
             region: string;
             office: string;
             planId: string;
+            dropped: {
+                /** Format: date */
+                droppedOn: string;
+                reason: string;
+            } | null;
             leads: string[];
             supports: string[];
             responsible: string[];
             /** @description 争取, 力争: never missed. */
             soft: boolean;
             subject: string;
-            /** @description Null when it belongs to the whole plan. */
-            taskId: string | null;
-            dropped: {
-                /** Format: date */
-                droppedOn: string;
-                reason: string;
-            } | null;
             targetId: string;
             baseline: components["schemas"]["Baseline"] | null;
             checkpoints: components["schemas"]["Checkpoint"][];
@@ -4366,6 +4365,8 @@ export interface components {
              */
             recurrence: "cumulative" | "level" | "yearly";
             reference: string | null;
+            /** @description Null when it belongs to the whole plan. */
+            taskId: string | null;
             /**
              * Format: date
              * @description First day of the plan's period; of a plan without one, the day of its adoption.
@@ -4412,8 +4413,6 @@ export interface components {
                     /** @description 争取, 力争: never missed. */
                     soft?: boolean;
                     subject?: string;
-                    /** @description Null when it belongs to the whole plan. */
-                    taskId?: string | null;
                     quote?: string;
                     /** @enum {string} */
                     comparator?: "<" | "<=" | ">" | ">=" | "range";
@@ -4433,6 +4432,8 @@ export interface components {
                      */
                     recurrence?: "cumulative" | "level" | "yearly";
                     reference?: string | null;
+                    /** @description Null when it belongs to the whole plan. */
+                    taskId?: string | null;
                     /**
                      * Format: date
                      * @description First day of the plan's period; of a plan without one, the day of its adoption.
@@ -4613,10 +4614,10 @@ export interface components {
         };
         TaskReport: {
             organization: string;
-            /** Format: date */
-            reportedOn: string;
             text: string;
             evidence?: components["schemas"]["EvidenceRef"][];
+            /** Format: date */
+            reportedOn: string;
             reportId: string;
             /** @description How far it is, 0 to 100, where the reporter says so. */
             percent?: number;
@@ -4625,9 +4626,9 @@ export interface components {
             recordedAt: string;
         };
         TaskStep: {
-            id: string;
             /** @description JSON: objects, arrays, text, safe integers and decimals, booleans, null. */
             data: Record<string, never>;
+            id: string;
             type: string;
             /**
              * Format: date-time
@@ -6902,12 +6903,12 @@ export interface operations {
                             region: string;
                             organization: string;
                             office: string;
+                            planId: string;
                             /** @enum {string} */
                             kind: "check-in" | "phase" | "sign-off" | "target" | "task";
                             /** @enum {string} */
                             status: "baselined" | "claimed" | "met" | "missed" | "open" | "suspended" | "waived";
                             level: ("blue" | "red" | "yellow") | null;
-                            planId: string;
                             /** @description Told in copy. */
                             supports: string[];
                             soft: boolean;
@@ -7214,11 +7215,11 @@ export interface operations {
                             region: string;
                             organization: string;
                             office: string;
+                            planId: string;
                             /** @enum {string} */
                             status: "open" | "resolved";
                             /** @enum {string} */
                             level: "blue" | "red" | "yellow";
-                            planId: string;
                             obligationId: string;
                             subject: string;
                             /** Format: date */
@@ -7249,13 +7250,13 @@ export interface operations {
                             note: string | null;
                             /** @description 催办 that nobody has answered yet, oldest first. */
                             openUrges: {
+                                to: string;
                                 /** Format: date */
                                 on: string;
                                 note: string;
                                 urgeId: string;
                                 /** @enum {string} */
                                 by: "letter" | "mail" | "phone" | "visit";
-                                to: string;
                             }[];
                             /** Format: date */
                             resolvedOn: string | null;
@@ -7529,13 +7530,13 @@ export interface operations {
                              * @enum {string}
                              */
                             status: "bounced" | "deferred" | "delivered" | "failed" | "pending" | "unaddressed";
+                            /** Format: date */
+                            on: string;
                             /**
                              * Format: date-time
                              * @description When it is to be tried; null once it is decided.
                              */
                             nextAt: string | null;
-                            /** Format: date */
-                            on: string;
                             mailId: string;
                             /** @description Of a mail that nobody is registered for: the role, such as `lead.head`. */
                             contactId: string;
@@ -7890,19 +7891,17 @@ export interface operations {
                             region: string;
                             office: string;
                             planId: string;
+                            dropped: {
+                                /** Format: date */
+                                droppedOn: string;
+                                reason: string;
+                            } | null;
                             leads: string[];
                             supports: string[];
                             responsible: string[];
                             /** @description 争取, 力争: never missed. */
                             soft: boolean;
                             subject: string;
-                            /** @description Null when it belongs to the whole plan. */
-                            taskId: string | null;
-                            dropped: {
-                                /** Format: date */
-                                droppedOn: string;
-                                reason: string;
-                            } | null;
                             targetId: string;
                             baseline: components["schemas"]["Baseline"] | null;
                             checkpoints: components["schemas"]["Checkpoint"][];
@@ -7926,6 +7925,8 @@ export interface operations {
                              */
                             recurrence: "cumulative" | "level" | "yearly";
                             reference: string | null;
+                            /** @description Null when it belongs to the whole plan. */
+                            taskId: string | null;
                             /**
                              * Format: date
                              * @description First day of the plan's period; of a plan without one, the day of its adoption.

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { type Command } from 'commander';
 import type { LocalDate } from '#kernel';
-import type { PlanRow } from '#plans';
+import type { PlanRow } from '../api.ts';
 import { at, ServerClient } from '../client.ts';
 import { Failure } from '../failure.ts';
 import { printJson } from '../output.ts';

@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import { type Command } from 'commander';
 import type { Warning } from '#outline';
 import type { LocalDate } from '#kernel';
-import type { Difference, OutlineEdit } from '#plans';
+import type { Difference, OutlineEdit } from '../api.ts';
 import { LONG_MS } from '../client.ts';
 import { doubtLines } from '../doubt-lines.ts';
 import { editOptions } from '../edit-options.ts';

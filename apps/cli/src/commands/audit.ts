@@ -1,5 +1,5 @@
 import { type Command } from 'commander';
-import type { AuditRow } from '#audit';
+import type { AuditRow } from '../api.ts';
 import type { LocalDate } from '#kernel';
 import { at, ServerClient } from '../client.ts';
 import { inShanghai } from '../local-time.ts';

@@ -1,6 +1,6 @@
 import { type Command } from 'commander';
 import { addDays, type LocalDate } from '#kernel';
-import type { CalendarEffect } from '#policies/rules';
+import type { CalendarEffect } from '../api.ts';
 import { LONG_MS, ServerClient } from '../client.ts';
 import { forms, labelOf } from '../labels.ts';
 import { needed, several } from '../options.ts';

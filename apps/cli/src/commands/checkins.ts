@@ -1,5 +1,5 @@
 import { type Command } from 'commander';
-import type { CheckInDetail, CheckInRow } from '#tasks';
+import type { CheckInDetail, CheckInRow } from '../api.ts';
 import { evidenceOption, type EvidenceOption, handedIn } from '../evidence.ts';
 import { listing, type ListOptions, showList } from '../listing.ts';
 import { acting, judged, option, several } from '../options.ts';

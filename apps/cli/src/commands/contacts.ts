@@ -1,5 +1,5 @@
 import { type Command } from 'commander';
-import type { ContactRow } from '#directory';
+import type { ContactRow } from '../api.ts';
 import type { LocalDate } from '#kernel';
 import { addListImport, type ImportedLine } from '../import-list.ts';
 import { contactRoles, labelOf } from '../labels.ts';

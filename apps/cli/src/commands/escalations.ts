@@ -1,7 +1,7 @@
 import { type Command } from 'commander';
 import type { LocalDate } from '#kernel';
-import type { EscalationRow } from '#escalations';
-import { COUNTS, type Count, escalationLines, type EscalationShown } from '../escalation-lines.ts';
+import type { EscalationCount, EscalationDetail, EscalationRow } from '../api.ts';
+import { COUNTS, escalationLines } from '../escalation-lines.ts';
 import { labelOf, levels, redCards, urgedBy } from '../labels.ts';
 import { listing, type ListOptions, showList } from '../listing.ts';
 import { needed, option } from '../options.ts';
@@ -84,7 +84,7 @@ export function addEscalations(program: Command, world: World): void {
 }
 
 function addLooking(escalations: Command, world: World): void {
-  addQuery<EscalationShown>(escalations, world, {
+  addQuery<EscalationDetail>(escalations, world, {
     name: 'show',
     summary: '一个事项的历次督办',
     args: [ID],
@@ -92,15 +92,19 @@ function addLooking(escalations: Command, world: World): void {
     ask: (_options, id) => ({ path: at`escalations/${id}` }),
     lines: escalationLines,
   });
-  addQuery<{ readonly rows: readonly Count[] }, { readonly plan?: string }>(escalations, world, {
-    name: 'summary',
-    summary: '汇总：各单位各级别的督办，按在本级的时长',
-    options: [option('--plan <编号>', '只看一份方案')],
-    example: 'duban escalations summary --plan zezhou',
-    ask: ({ plan: planId }) => ({ path: 'escalations/summary', query: { planId } }),
-    lines: ({ rows }) =>
-      rows.length === 0 ? ['没有未了结的督办。'] : tableLines(rows, COUNTS, world),
-  });
+  addQuery<{ readonly rows: readonly EscalationCount[] }, { readonly plan?: string }>(
+    escalations,
+    world,
+    {
+      name: 'summary',
+      summary: '汇总：各单位各级别的督办，按在本级的时长',
+      options: [option('--plan <编号>', '只看一份方案')],
+      example: 'duban escalations summary --plan zezhou',
+      ask: ({ plan: planId }) => ({ path: 'escalations/summary', query: { planId } }),
+      lines: ({ rows }) =>
+        rows.length === 0 ? ['没有未了结的督办。'] : tableLines(rows, COUNTS, world),
+    },
+  );
 }
 
 const ID = ['ID', '事项编号'] as const;

@@ -1,6 +1,6 @@
 import { type Command } from 'commander';
 import type { LocalDate } from '#kernel';
-import type { TaskDuty, TaskRow } from '#tasks';
+import type { WaitingDuty } from '../api.ts';
 import { listing, type ListOptions, showList } from '../listing.ts';
 import { acting, judged, needed, option } from '../options.ts';
 import { date } from '../parsers.ts';
@@ -9,10 +9,9 @@ import { addVerb, at } from '../verb.ts';
 import { type World } from '../world.ts';
 
 type Options = ListOptions & { readonly plan?: string; readonly organization?: string };
-type Waiting = TaskDuty & Pick<TaskRow, 'number' | 'title'>;
 type Judging = { readonly organization: string };
 
-const COLUMNS: readonly Column<Waiting>[] = [
+const COLUMNS: readonly Column<WaitingDuty>[] = [
   { title: '任务编号', of: ({ taskId }) => taskId },
   { title: '任务', of: ({ title }) => title, flexible: true },
   { title: '单位', of: ({ organization }) => organization },

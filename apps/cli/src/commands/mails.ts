@@ -1,5 +1,5 @@
 import { type Command } from 'commander';
-import type { BurdenRow, MailRow } from '#notifications';
+import type { BurdenRow, MailRow } from '../api.ts';
 import { type LocalDate } from '#kernel';
 import { labelOf, mailStatuses } from '../labels.ts';
 import { listing, type ListOptions, showList } from '../listing.ts';

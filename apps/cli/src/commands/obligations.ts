@@ -1,6 +1,6 @@
 import { type Command, InvalidArgumentError } from 'commander';
 import type { LocalDate } from '#kernel';
-import type { ObligationRow } from '#obligations';
+import type { ObligationRow } from '../api.ts';
 import { labelOf, levels, obligationKinds, obligationStatuses } from '../labels.ts';
 import { listing, type ListOptions, showList } from '../listing.ts';
 import {

@@ -1,5 +1,5 @@
 import { type Command } from 'commander';
-import type { OrganizationRow } from '#directory';
+import type { OrganizationRow } from '../api.ts';
 import { ServerClient } from '../client.ts';
 import { addListImport, type ImportedLine } from '../import-list.ts';
 import { needed, option } from '../options.ts';

@@ -1,6 +1,6 @@
 import { type Command } from 'commander';
 import type { LocalDate } from '#kernel';
-import type { PhaseRow } from '#phases';
+import type { PhaseRow } from '../api.ts';
 import { labelOf, phaseStatuses } from '../labels.ts';
 import { listing, type ListOptions, showList } from '../listing.ts';
 import { needed, option } from '../options.ts';

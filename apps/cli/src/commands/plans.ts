@@ -1,5 +1,5 @@
 import { type Command } from 'commander';
-import type { PlanRow } from '#plans';
+import type { PlanRow } from '../api.ts';
 import { labelOf, planStatuses } from '../labels.ts';
 import { listing, type ListOptions, showList } from '../listing.ts';
 import { type Column } from '../table.ts';

@@ -1,5 +1,5 @@
 import { type Command } from 'commander';
-import type { PlanContent, OutlineEdit, PlanRow } from '#plans';
+import type { PlanContent, OutlineEdit, PlanRow } from '../api.ts';
 import type { Warning } from '#outline';
 import { at, ServerClient } from '../client.ts';
 import { editOptions } from '../edit-options.ts';

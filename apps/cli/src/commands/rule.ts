@@ -1,6 +1,6 @@
 import { type Command } from 'commander';
 import type { LocalDate } from '#kernel';
-import type { Preview, Question, Ruling } from '#plans';
+import type { Preview, Question, Ruling } from '../api.ts';
 import { at, ServerClient } from '../client.ts';
 import { rulingOptions } from '../edit-options.ts';
 import { Failure } from '../failure.ts';

@@ -1,6 +1,6 @@
 import { type Command } from 'commander';
 import type { LocalDate } from '#kernel';
-import type { TargetDetail, TargetLine, TargetSummary } from '#targets';
+import type { TargetDetail, TargetLine, TargetSummary } from '../api.ts';
 import { labelOf, targetStatuses } from '../labels.ts';
 import { listing, type ListOptions, showList } from '../listing.ts';
 import { option, several } from '../options.ts';

@@ -1,6 +1,6 @@
 import { type Command } from 'commander';
 import type { LocalDate } from '#kernel';
-import type { TaskDetail, TaskDuty, TaskRow } from '#tasks';
+import type { TaskDetail, TaskRow, WaitingDuty } from '../api.ts';
 import { labelOf, taskStatuses } from '../labels.ts';
 import { listing, type ListOptions, showList } from '../listing.ts';
 import { acting, judged, option } from '../options.ts';
@@ -118,10 +118,9 @@ const SIGN_OFFS: readonly Column<SignOff>[] = [
   },
 ];
 
-type Waiting = TaskDuty & Pick<TaskRow, 'number' | 'title'>;
 type Filter = { readonly plan?: string; readonly organization?: string };
 
-const DISPUTES: readonly Column<Waiting>[] = [
+const DISPUTES: readonly Column<WaitingDuty>[] = [
   { title: '任务编号', of: ({ taskId }) => taskId },
   { title: '任务', of: ({ title }) => title, flexible: true },
   { title: '单位', of: ({ organization }) => organization },
@@ -132,7 +131,7 @@ const DISPUTES: readonly Column<Waiting>[] = [
 ];
 
 function addDisputes(tasks: Command, world: World): void {
-  addList<Waiting, Filter>(tasks, world, {
+  addList<WaitingDuty, Filter>(tasks, world, {
     name: 'disputes',
     summary: '待答复的异议，先提出的在前',
     options: [

@@ -9,7 +9,7 @@ export const planRefusals = {
   'plan-not-adopted': conflict('方案尚未启动督办，可直接修改。'),
   'plan-withdrawn': conflict('方案已终止，不再办理。'),
   'plan-already-concluded': conflict('方案已总结，总结内容不能修改。'),
-  'plan-empty': invalid('未读出任务、指标或阶段，不能启动督办；请核对文件后重新导入。'),
+  'plan-empty': invalid('未读出任务、指标或阶段；请核对文件后重新导入。'),
   'period-missing': invalid<{ number: string }>(
     ({ number }) => `“${number}”没有时限，方案也未写明实施期限；请补填。`,
   ),

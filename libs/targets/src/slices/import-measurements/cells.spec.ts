@@ -9,7 +9,7 @@ describe('a cell', () => {
   ])('%s is %s', (cell, date) => expect(parseDate(cell)).toBe(date));
 
   it.each(['', '2025', '2025-13-01', '30/6/2025', '2025-6-30T00:00'])('%j is no date', (cell) =>
-    expect(() => parseDate(cell)).toThrow('不是 2025-06-30 这样的日期'),
+    expect(() => parseDate(cell)).toThrow('不是日期，请填如2025-06-30的日期'),
   );
 
   it.each([
