@@ -97,6 +97,7 @@ describe('the due list', () => {
       level: null,
       dueOn: '2025-12-31',
       nextAt: morning('2025-12-01'),
+      moment: `${morning('2025-12-01')}|zezhou`,
       extensions: 0,
       unresolved: null,
     }));

@@ -12,7 +12,7 @@ import {
   actingFor,
   todayOn,
 } from '#http';
-import { Clock, defined, type LocalDate } from '#kernel';
+import { Clock, type LocalDate } from '#kernel';
 import { MAX_EVIDENCE } from '../../domain/attachments.ts';
 import { EvidenceDto, IsListOf } from '../attachments.dto.ts';
 import { ActingDto } from '../organization.dto.ts';
@@ -55,7 +55,7 @@ export class ClaimCompletionController {
       organization: actingFor(user, organization),
       claimedOn: claimedOn ?? todayOn(this.clock),
       note: note ?? '',
-      ...defined({ evidence }),
+      ...(evidence && { evidence }),
     };
     return this.commands.execute(new ChangeTask({ type: 'ClaimCompletion', data }, user, origin));
   }

@@ -4,7 +4,7 @@ import { ApiOperation, ApiProperty, ApiPropertyOptional, ApiTags } from '@nestjs
 import { IsNumber, IsOptional, IsString, MaxLength } from 'class-validator';
 import { CommandRunner, type Origin, type Receipt } from '#event-store';
 import { Allowed, CommandOrigin, CurrentUser, type User, actingFor, todayOn } from '#http';
-import { Clock, defined, fold, type LocalDate } from '#kernel';
+import { Clock, fold, type LocalDate } from '#kernel';
 import { MAX_EVIDENCE, MAX_FIGURES } from '../../domain/attachments.ts';
 import { type DraftContent, type ReportDraftEvent } from '../../domain/report-draft.events.ts';
 import { reportDraftDecider, reportDraftStream } from '../../domain/report-draft.ts';
@@ -67,7 +67,8 @@ export class ReportDraftController {
     const content = {
       text,
       ...(typeof percent === 'number' && { percent }),
-      ...defined({ figures, evidence }),
+      ...(figures && { figures }),
+      ...(evidence && { evidence }),
     };
     const whose = actingFor(user, organization);
     const body = { taskId, organization: whose, on: todayOn(this.clock), content };

@@ -12,7 +12,7 @@ import {
   actingFor,
   todayOn,
 } from '#http';
-import { Clock, defined, idOf, type LocalDate } from '#kernel';
+import { Clock, idOf, type LocalDate } from '#kernel';
 import { MAX_EVIDENCE, MAX_FIGURES } from '../../domain/attachments.ts';
 import { MAX_REPORT } from '../../domain/task.ts';
 import { EvidenceDto, FigureDto, IsListOf } from '../attachments.dto.ts';
@@ -76,7 +76,8 @@ export class ReportProgressController {
       text,
       ...(typeof percent === 'number' && { percent }),
       reportedOn: body.reportedOn ?? todayOn(this.clock),
-      ...defined({ figures, evidence }),
+      ...(figures && { figures }),
+      ...(evidence && { evidence }),
     };
     return this.commands.execute(new ChangeTask({ type: 'ReportProgress', data }, user, origin));
   }
