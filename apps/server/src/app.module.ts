@@ -11,6 +11,7 @@ import { Clock } from '#kernel';
 import { PhasesModule } from '#phases';
 import { PlansModule, Policies } from '#plans';
 import { DemoClock, type Logger } from '#platform';
+import { ProblemFilter } from '#http';
 import { ConsistencyModule } from './consistency/consistency.module.ts';
 import { Contacts, ListedObligations, ObligationsModule } from '#obligations';
 import { EscalationsModule } from '#escalations';
@@ -30,7 +31,6 @@ import { ExplainController } from './http/explain.controller.ts';
 import { Health } from './http/health.ts';
 import { PositionInterceptor } from './http/position.interceptor.ts';
 import { TargetExplanations } from './http/target-explanations.ts';
-import { ProblemFilter } from './http/problem.filter.ts';
 import { StatusPageController } from './pages/status-page.controller.ts';
 
 const FEATURES = [

@@ -1,27 +1,16 @@
-import {
-  type ArgumentsHost,
-  Catch,
-  Controller,
-  type ExceptionFilter,
-  Get,
-  Global,
-  Module,
-  Post,
-  ValidationPipe,
-} from '@nestjs/common';
+import { Controller, Get, Global, Module, Post, ValidationPipe } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { CommandBus, CqrsModule } from '@nestjs/cqrs';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Test } from '@nestjs/testing';
-import { type FastifyReply } from 'fastify';
 import { CommandRunner } from '#event-store';
 import { InMemoryEventStore } from '#event-store/in-memory';
-import { CurrentUser, type User } from '#http';
-import { Rejection } from '#contract';
+import { CurrentUser, ProblemFilter, type User } from '#http';
 import { sha256 } from '#kernel';
 import { FakeClock } from '#testing';
 import { Projector, ReadModels } from '#views';
 import { openSqliteViewStore } from '#views/sqlite';
+import { openLogger } from '#platform';
 import { AccessGuard, AccessModule, AccessOptions, ChangeUser, Public, userList } from './index.ts';
 
 /** The token of the first user, who keeps the others. */
@@ -37,13 +26,6 @@ class Door {
   @Post('command')
   command(@CurrentUser() { userId }: User): string {
     return userId;
-  }
-}
-
-@Catch(Rejection)
-class Refusals implements ExceptionFilter<Rejection> {
-  catch({ code, message }: Rejection, host: ArgumentsHost): void {
-    void host.switchToHttp().getResponse<FastifyReply>().status(409).send({ code, message });
   }
 }
 
@@ -87,7 +69,7 @@ export async function serve({ demo = false } = {}): Promise<Served> {
   app.useGlobalPipes(
     new ValidationPipe({ whitelist: true, forbidNonWhitelisted: true, transform: true }),
   );
-  app.useGlobalFilters(new Refusals());
+  app.useGlobalFilters(new ProblemFilter(openLogger('silent')));
   await app.init();
   await app.getHttpAdapter().getInstance().ready();
 

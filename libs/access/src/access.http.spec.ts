@@ -22,7 +22,7 @@ describe('who may come in', () => {
   };
 
   it('a request without a token, or with an unknown one, is refused', async () => {
-    const refused = { status: 409, body: { code: 'sign-in-required' } };
+    const refused = { status: 401, body: { code: 'sign-in-required' } };
     expect(await served.ask('GET', '/me')).toMatchObject(refused);
     expect(await served.ask('GET', '/me', { token: newToken() })).toMatchObject(refused);
     expect(await served.ask('GET', '/me', { token: '' })).toMatchObject(refused);
@@ -39,9 +39,9 @@ describe('who may come in', () => {
 
   it('a route answers only the roles it allows, and names them to the others', async () => {
     const answer = await served.ask('GET', '/users', { token: await register() });
-    expect(answer.body).toEqual({
-      code: 'not-allowed',
-      message: '限督查室、审计人员办理。',
+    expect(answer).toMatchObject({
+      status: 403,
+      body: { code: 'not-allowed', detail: '限督查室、审计人员办理。' },
     });
   });
 
@@ -50,7 +50,7 @@ describe('who may come in', () => {
     const renewal = await served.ask('POST', '/users/wang-fang/token', { token });
     expect(renewal).toMatchObject({ status: 200, cache: 'no-store' });
     const { token: after } = renewal.body as { token: string };
-    expect(await served.ask('GET', '/me', { token: before })).toMatchObject({ status: 409 });
+    expect(await served.ask('GET', '/me', { token: before })).toMatchObject({ status: 401 });
     expect(await served.ask('GET', '/me', { token: after })).toMatchObject({ status: 200 });
   });
 
@@ -59,7 +59,7 @@ describe('who may come in', () => {
     const reason = { reason: '调离' };
     const answer = await served.ask('DELETE', '/users/wang-fang', { token, body: reason });
     expect(answer).toMatchObject({ status: 200, body: { written: 1 } });
-    expect(await served.ask('GET', '/me', { token: held })).toMatchObject({ status: 409 });
+    expect(await served.ask('GET', '/me', { token: held })).toMatchObject({ status: 401 });
     expect(await served.ask('DELETE', '/users/office', { token })).toMatchObject({
       body: { code: 'user-is-yourself' },
     });
@@ -83,7 +83,7 @@ describe('who may come in', () => {
     const local = { userId: 'zezhou-office', name: '赵敏', role: 'office', region: 'zezhou' };
     const held = await register(local);
     const elsewhere = { ...wangFang, region: 'gaoping' };
-    const refused = { status: 409, body: { code: 'not-your-region' } };
+    const refused = { status: 403, body: { code: 'not-your-region' } };
     expect(await served.ask('POST', '/users', { token: held, body: elsewhere })).toMatchObject(
       refused,
     );
@@ -100,7 +100,7 @@ describe('who may come in', () => {
   it('refuses a body that says what is not asked', async () =>
     expect(
       await served.ask('POST', '/users', { token, body: { ...wangFang, tokenSha256: 'x' } }),
-    ).toMatchObject({ status: 400 }));
+    ).toMatchObject({ status: 422 }));
 });
 
 describe('the demo', () => {

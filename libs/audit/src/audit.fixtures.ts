@@ -1,25 +1,16 @@
-import {
-  type ArgumentsHost,
-  type CanActivate,
-  Catch,
-  type ExceptionFilter,
-  type ExecutionContext,
-  Global,
-  Module,
-  ValidationPipe,
-} from '@nestjs/common';
+import { Global, Module, ValidationPipe } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Test } from '@nestjs/testing';
-import { type FastifyReply } from 'fastify';
 import { CommandRunner } from '#event-store';
 import { InMemoryEventStore } from '#event-store/in-memory';
-import { type AuthenticatedRequest, type User } from '#http';
-import { Rejection } from '#contract';
+import { ProblemFilter, type User } from '#http';
 import { idOf } from '#kernel';
 import { FakeClock } from '#testing';
 import { Projector, ReadModels } from '#views';
 import { openSqliteViewStore } from '#views/sqlite';
+import { openLogger } from '#platform';
+import { openSignIn } from '#testing/feature';
 import { AuditModule, auditTrail } from './index.ts';
 
 export const auditor: User = {
@@ -47,13 +38,6 @@ export type Served = {
   readonly close: () => Promise<void>;
 };
 
-@Catch(Rejection)
-class Refusals implements ExceptionFilter<Rejection> {
-  catch({ code, message }: Rejection, host: ArgumentsHost): void {
-    void host.switchToHttp().getResponse<FastifyReply>().status(409).send({ code, message });
-  }
-}
-
 /** The trail of a log in memory, behind HTTP. */
 export async function serve(): Promise<Served> {
   const clock = new FakeClock();
@@ -63,12 +47,7 @@ export async function serve(): Promise<Served> {
   const projector = new Projector({ log, store, set });
   await projector.start();
   let asker = auditor;
-  const doorkeeper: CanActivate = {
-    canActivate(context: ExecutionContext): boolean {
-      context.switchToHttp().getRequest<AuthenticatedRequest>().user = asker;
-      return true;
-    },
-  };
+  const signIn = await openSignIn();
 
   const shared = [
     { provide: CommandRunner, useValue: new CommandRunner(log, clock) },
@@ -80,10 +59,10 @@ export async function serve(): Promise<Served> {
 
   const testing = await Test.createTestingModule({
     imports: [Infrastructure, AuditModule],
-    providers: [{ provide: APP_GUARD, useValue: doorkeeper }],
+    providers: [{ provide: APP_GUARD, useValue: signIn.guard }],
   }).compile();
   const app = testing.createNestApplication<NestFastifyApplication>(new FastifyAdapter());
-  app.useGlobalFilters(new Refusals());
+  app.useGlobalFilters(new ProblemFilter(openLogger('silent')));
   app.useGlobalPipes(
     new ValidationPipe({ whitelist: true, forbidNonWhitelisted: true, transform: true }),
   );
@@ -101,7 +80,10 @@ export async function serve(): Promise<Served> {
       return id;
     },
     async ask(url) {
-      const { statusCode, payload } = await app.inject({ url });
+      const { statusCode, payload } = await app.inject({
+        url,
+        headers: await signIn.headersOf(asker),
+      });
       const json = payload.startsWith('{');
       return { status: statusCode, text: payload, body: json ? JSON.parse(payload) : undefined };
     },
@@ -113,6 +95,7 @@ export async function serve(): Promise<Served> {
     },
     async close() {
       await app.close();
+      await signIn.close();
       await projector.stop();
       await log.close();
     },

@@ -1,26 +1,17 @@
-import {
-  type ArgumentsHost,
-  type CanActivate,
-  Catch,
-  type ExceptionFilter,
-  type ExecutionContext,
-  Global,
-  Module,
-  ValidationPipe,
-} from '@nestjs/common';
+import { Global, Module, ValidationPipe } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { CqrsModule } from '@nestjs/cqrs';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Test } from '@nestjs/testing';
-import { type FastifyReply } from 'fastify';
 import { CommandRunner } from '#event-store';
 import { InMemoryEventStore } from '#event-store/in-memory';
-import { type AuthenticatedRequest, type User } from '#http';
-import { Rejection } from '#contract';
+import { ProblemFilter, type User } from '#http';
 import { Clock } from '#kernel';
 import { FakeClock } from '#testing';
 import { OpsModels, Projector } from '#views';
 import { openSqliteViewStore } from '#views/sqlite';
+import { openLogger } from '#platform';
+import { openSignIn } from '#testing/feature';
 import {
   contactList,
   DirectoryModule,
@@ -48,13 +39,6 @@ export type Served = {
   readonly close: () => Promise<void>;
 };
 
-@Catch(Rejection)
-class Refusals implements ExceptionFilter<Rejection> {
-  catch({ code, message }: Rejection, host: ArgumentsHost): void {
-    void host.switchToHttp().getResponse<FastifyReply>().status(409).send({ code, message });
-  }
-}
-
 /** The contacts' routes over a log in memory; roles are checked by the guard. */
 export async function serve(): Promise<Served> {
   const clock = new FakeClock();
@@ -65,12 +49,7 @@ export async function serve(): Promise<Served> {
   await projector.start();
   const ops = Object.assign(store, { waitFor: projector.waitFor.bind(projector) });
   let asker = office;
-  const doorkeeper: CanActivate = {
-    canActivate(context: ExecutionContext): boolean {
-      context.switchToHttp().getRequest<AuthenticatedRequest>().user = asker;
-      return true;
-    },
-  };
+  const signIn = await openSignIn();
 
   const shared = [
     { provide: CommandRunner, useValue: new CommandRunner(log, clock) },
@@ -83,10 +62,10 @@ export async function serve(): Promise<Served> {
 
   const testing = await Test.createTestingModule({
     imports: [Infrastructure, CqrsModule.forRoot(), DirectoryModule],
-    providers: [{ provide: APP_GUARD, useValue: doorkeeper }],
+    providers: [{ provide: APP_GUARD, useValue: signIn.guard }],
   }).compile();
   const app = testing.createNestApplication<NestFastifyApplication>(new FastifyAdapter());
-  app.useGlobalFilters(new Refusals());
+  app.useGlobalFilters(new ProblemFilter(openLogger('silent')));
   app.useGlobalPipes(
     new ValidationPipe({ whitelist: true, forbidNonWhitelisted: true, transform: true }),
   );
@@ -96,7 +75,8 @@ export async function serve(): Promise<Served> {
   return {
     async ask(method, url, body) {
       await projector.waitFor(await log.head());
-      const answer = await app.inject({ method, url, ...(body && { payload: body }) });
+      const headers = await signIn.headersOf(asker);
+      const answer = await app.inject({ method, url, headers, ...(body && { payload: body }) });
       return { status: answer.statusCode, body: JSON.parse(answer.payload) as unknown };
     },
     as(user) {
@@ -104,6 +84,7 @@ export async function serve(): Promise<Served> {
     },
     async close() {
       await app.close();
+      await signIn.close();
       await projector.stop();
       await log.close();
     },

@@ -87,7 +87,7 @@ describe('the directory', () => {
   });
 
   it('wants one list, not two and not none', async () => {
-    const missing = { body: { code: 'contacts-missing' } };
+    const missing = { status: 422, body: { code: 'contacts-missing' } };
     expect(await served.ask('POST', '/contacts/import', {})).toMatchObject(missing);
     expect(await served.ask('POST', '/contacts/import', { csv: HEAD, contacts: [] })).toMatchObject(
       missing,
@@ -107,7 +107,7 @@ describe('the directory', () => {
   it('lets an office of one region keep only that region’s contacts', async () => {
     await served.ask('PUT', '/contacts/c1', wangFang);
     served.as({ ...office, region: 'gaoping' });
-    const refused = { body: { code: 'not-your-region' } };
+    const refused = { status: 403, body: { code: 'not-your-region' } };
     expect(await served.ask('PUT', '/contacts/c1', wangFang)).toMatchObject(refused);
     expect(
       await served.ask('PUT', '/contacts/c1', { ...wangFang, region: 'gaoping' }),

@@ -66,10 +66,10 @@ describe('the organizations of a region', () => {
   it('are kept by the office of their own region only', async () => {
     await post({ ...county, organizationId: 'county' });
     served.as({ ...office, region: 'gaoping' });
-    const refused = { body: { code: 'not-your-region' } };
+    const refused = { status: 403, body: { code: 'not-your-region' } };
     expect(await post(county)).toMatchObject(refused);
     expect(await served.ask('POST', '/organizations/county/remove', {})).toMatchObject(refused);
-    expect(await served.ask('GET', '/organizations?region=zezhou')).toMatchObject({ status: 409 });
+    expect(await served.ask('GET', '/organizations?region=zezhou')).toMatchObject({ status: 403 });
     expect(await names()).toEqual([]);
   });
 

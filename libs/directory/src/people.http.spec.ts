@@ -86,11 +86,11 @@ describe('who stands in for whom', () => {
 
   it('the office of another region has no say', async () => {
     served.as({ ...office, region: 'gaoping' });
-    const refused = { body: { code: 'not-your-region' } };
+    const refused = { status: 403, body: { code: 'not-your-region' } };
     expect(await post('wang/deputies', span)).toMatchObject(refused);
     expect(await post('wang/deputies/end', { from: span.from })).toMatchObject(refused);
     expect(await post('wang/handover', { to: 'li' })).toMatchObject(refused);
-    expect(await served.ask('GET', '/contacts/gaps?region=zezhou')).toMatchObject({ status: 409 });
+    expect(await served.ask('GET', '/contacts/gaps?region=zezhou')).toMatchObject({ status: 403 });
   });
 
   it('organizations without a liaison are listed, whatever name the liaison goes by', async () => {
@@ -118,7 +118,7 @@ describe('who stands in for whom', () => {
         { line: 3, contactId: 'c2', outcome: 'refused', code: 'email-malformed' },
       ],
     });
-    expect(await post('import', { base64: '不是' })).toMatchObject({ status: 400 });
+    expect(await post('import', { base64: '不是' })).toMatchObject({ status: 422 });
     expect((await post('import', { base64: 'AAAA' })).body).toMatchObject({
       code: 'sheet-unreadable',
     });

@@ -7,3 +7,4 @@ export * from './page.dto.ts';
 export * from './command-metadata.dto.ts';
 export { PlanScopeQuery, ScopeQuery } from './scope.query.ts';
 export * from './today.ts';
+export { malformed, type Problem, ProblemFilter } from './problem.filter.ts';

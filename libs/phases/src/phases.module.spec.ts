@@ -1,6 +1,7 @@
 import { CommandRunner } from '#event-store';
 import { idOf } from '#kernel';
 import type { PlanAdopted } from '#plans';
+import { refused } from '#testing';
 import { schedule } from './domain/phase.fixtures.ts';
 import { type PhaseEvent } from './domain/phase.events.ts';
 import { PhasesModule } from './phases.module.ts';
@@ -232,16 +233,16 @@ describe('phases over HTTP', () => {
     expect(await codeOf(request, { ...officer, region: 'tunxi' })).toBe('not-your-organization');
     const liaison = { ...officer, role: 'liaison' } as const;
     expect((await feature.ask('POST', url, request, liaison)).status).toBe(403);
-    expect((await feature.ask('POST', url, { ...request, to: '2022-13-01' })).status).toBe(400);
+    expect((await feature.ask('POST', url, { ...request, to: '2022-13-01' })).status).toBe(422);
   });
 
   it('refuse a date that the calendar does not have, and a field nobody knows', async () => {
     const odd = await feature.ask('POST', '/phases/rushan.p1/start', { startedOn: '2025-02-30' });
-    expect(odd.status).toBe(400);
-    expect((await feature.ask('POST', '/phases/rushan.p1/close', {})).status).toBe(400);
+    expect(odd.status).toBe(422);
+    expect((await feature.ask('POST', '/phases/rushan.p1/close', {})).status).toBe(422);
     expect(
       (await feature.ask('POST', '/phases/rushan.p1/start', { on: '2025-02-03' })).status,
-    ).toBe(400);
+    ).toBe(422);
   });
 
   it('are started and closed by the office alone', async () => {
@@ -253,18 +254,17 @@ describe('phases over HTTP', () => {
 
   it('belong to the office of their region', async () => {
     const elsewhere = { ...officer, region: 'tunxi' };
-    expect(await feature.ask('POST', '/phases/rushan.p1/start', {}, elsewhere)).toEqual({
-      status: 409,
-      body: { code: 'not-your-organization' },
-    });
+    expect(await feature.ask('POST', '/phases/rushan.p1/start', {}, elsewhere)).toEqual(
+      refused('not-your-organization', 403),
+    );
     expect((await feature.ask('GET', '/phases', undefined, elsewhere)).body['rows']).toEqual([]);
     const here = { ...officer, region: 'rushan' };
     expect((await feature.ask('POST', '/phases/rushan.p1/start', {}, here)).status).toBe(200);
   });
 
   it('are not found where there are none', async () => {
-    expect((await feature.ask('POST', '/phases/rushan.p99/start')).body).toEqual({
-      code: 'phase-not-found',
-    });
+    expect(await feature.ask('POST', '/phases/rushan.p99/start')).toEqual(
+      refused('phase-not-found', 404),
+    );
   });
 });

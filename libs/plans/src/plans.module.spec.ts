@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { Global, Module } from '@nestjs/common';
 import fc from 'fast-check';
 import { officer, startFeature } from '#testing/feature';
+import { refused } from '#testing';
 import { PlansModule } from './plans.module.ts';
 import { Policies } from './policies.port.ts';
 import { planBoard } from './views/plan-board.ts';
@@ -116,10 +117,10 @@ describe('the questions of a plan over HTTP', () => {
     );
     const liaison = { ...officer, role: 'liaison' } as const;
     expect((await post('/d/rulings', { rulings, reason: '误' }, liaison)).status).toBe(403);
-    expect((await post('/d/rulings', { rulings: [], reason: '误' })).status).toBe(400);
-    expect((await get('/d/rulings', { ...officer, region: 'rushan' })).body).toEqual({
-      code: 'plan-not-found',
-    });
+    expect((await post('/d/rulings', { rulings: [], reason: '误' })).status).toBe(422);
+    expect(await get('/d/rulings', { ...officer, region: 'rushan' })).toEqual(
+      refused('plan-not-found', 404),
+    );
   });
 });
 
@@ -145,32 +146,30 @@ describe('an amendment over HTTP', () => {
         { id: 'e.t10', change: 'changed', fields: [{ field: 'clause' }] },
       ],
     });
-    expect((await post('/e/amendment/approve')).body).toEqual({ code: 'reason-missing' });
+    expect(await post('/e/amendment/approve')).toEqual(refused('reason-missing', 422));
     const request = { reason: '县政府常务会议决定', amendedOn: '2024-01-08' };
     expect((await post('/e/amendment/approve', request)).body).toMatchObject({ written: 1 });
     expect((await post('/e/amendment/approve', request)).body).toEqual({ written: 0 });
     expect(await row('e')).toMatchObject({ amendmentInReview: false, amendment: null });
-    expect((await get('/e/amendment')).body).toEqual({ code: 'amendment-not-found' });
-    expect((await post('/e/amendment', file)).body).toEqual({ code: 'amendment-without-changes' });
+    expect(await get('/e/amendment')).toEqual(refused('amendment-not-found', 404));
+    expect(await post('/e/amendment', file)).toEqual(refused('amendment-without-changes'));
   });
 
   it('is refused of a draft, of nothing, and of the same text; discarded, it is gone', async () => {
     await draft('f');
-    expect((await post('/f/amendment', file)).body).toEqual({ code: 'plan-not-adopted' });
+    expect(await post('/f/amendment', file)).toEqual(refused('plan-not-adopted'));
     await adopt('f');
-    expect((await post('/f/amendment', { name: '空.txt' })).body).toEqual({
-      code: 'document-empty',
-    });
+    expect(await post('/f/amendment', { name: '空.txt' })).toEqual(refused('document-empty', 422));
     const same = { name: '原文.txt', text };
-    expect((await post('/f/amendment', same)).body).toEqual({ code: 'amendment-without-changes' });
+    expect(await post('/f/amendment', same)).toEqual(refused('amendment-without-changes'));
     await post('/f/amendment', file);
     expect((await post('/f/amendment/discard', { reason: '有误' })).body).toMatchObject({
       written: 1,
     });
     expect((await row('f'))['amendmentInReview']).toBe(false);
-    expect((await post('/f/amendment/approve', { reason: '误' })).body).toEqual({
-      code: 'amendment-not-found',
-    });
+    expect(await post('/f/amendment/approve', { reason: '误' })).toEqual(
+      refused('amendment-not-found', 404),
+    );
   });
 });
 
@@ -178,24 +177,24 @@ describe('the end of a plan over HTTP', () => {
   it('is summed up, then withdrawn, each with its words', async () => {
     await adopt('g', { checkIns: ['12-31', '06-30'] });
     expect(await row('g')).toMatchObject({ status: 'opening', checkIns: ['06-30', '12-31'] });
-    expect((await post('/g/conclude', { summary: ' ' })).body).toEqual({ code: 'summary-missing' });
+    expect(await post('/g/conclude', { summary: ' ' })).toEqual(refused('summary-missing', 422));
     await post('/g/conclude', { summary: '基本完成' });
     expect(await row('g')).toMatchObject({ status: 'concluded', summary: '基本完成' });
-    expect((await post('/g/withdraw')).body).toEqual({ code: 'reason-missing' });
+    expect(await post('/g/withdraw')).toEqual(refused('reason-missing', 422));
     await post('/g/withdraw', { reason: '上级文件废止' });
     expect((await row('g'))['status']).toBe('withdrawn');
     const listed = (await get('?status=withdrawn')).body['rows'] as { planId: string }[];
     expect(listed.map(({ planId }) => planId)).toEqual(['g']);
     const late = { rulings: [{ edit: 'set-leads', id: 'g.t1', leads: ['区科协'] }], reason: '误' };
-    expect((await post('/g/rulings', late)).body).toEqual({ code: 'plan-withdrawn' });
+    expect(await post('/g/rulings', late)).toEqual(refused('plan-withdrawn'));
   });
 
   it('has check-ins on days of every year only', async () => {
     await draft('h');
-    expect((await post('/h/adopt', { checkIns: ['02-29'] })).body).toEqual({
-      code: 'check-in-day-invalid',
-    });
-    expect((await post('/h/adopt', { checkIns: '06-30' })).status).toBe(400);
+    expect(await post('/h/adopt', { checkIns: ['02-29'] })).toEqual(
+      refused('check-in-day-invalid'),
+    );
+    expect((await post('/h/adopt', { checkIns: '06-30' })).status).toBe(422);
   });
 });
 

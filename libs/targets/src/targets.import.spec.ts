@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import writeXlsxFile from 'write-excel-file/node';
 import { type User } from '#http';
 import { Rejection } from '#contract';
+import { refused } from '#testing';
 import { farmers, office, science } from './domain/target.fixtures.ts';
 import { officer, startFeature } from '#testing/feature';
 import { adoptPlan, period, reactToAll, targetOf } from './targets.fixtures.ts';
@@ -97,7 +98,7 @@ describe('a sheet of measurements', () => {
       stream === 'target-rushan.g4'
         ? Promise.reject(new Rejection('views-not-ready'))
         : run(stream, ...rest);
-    expect((await send(sheet)).body).toEqual({ code: 'views-not-ready' });
+    expect(await send(sheet)).toEqual(refused('views-not-ready', 503));
     expect(await measurements()).toBe(2);
     runner.run = run;
     expect((await send(sheet)).body).toMatchObject({ new: 2, known: 2, written: 3 });
@@ -159,16 +160,16 @@ describe('a sheet of measurements', () => {
   });
 
   it('is refused without its columns, without a file, and with two', async () => {
-    expect((await send('编号,数值\nrushan.g2,5')).body).toEqual({ code: 'sheet-columns-missing' });
-    expect((await send('')).body).toEqual({ code: 'sheet-empty' });
-    expect((await send(HEAD, { base64: 'UEs=' })).body).toEqual({ code: 'import-file-missing' });
+    expect(await send('编号,数值\nrushan.g2,5')).toEqual(refused('sheet-columns-missing', 422));
+    expect(await send('')).toEqual(refused('sheet-empty', 422));
+    expect(await send(HEAD, { base64: 'UEs=' })).toEqual(refused('import-file-missing', 422));
     for (const none of [{}, { base64: null }, { csv: null, base64: null }]) {
-      expect((await ask('POST', '/targets/measurements/import', none)).body).toEqual({
-        code: 'import-file-missing',
-      });
+      expect(await ask('POST', '/targets/measurements/import', none)).toEqual(
+        refused('import-file-missing', 422),
+      );
     }
     for (const bad of [{ base64: '不是' }, { csv: 5 }, { preview: 'yes', csv: HEAD }]) {
-      expect((await ask('POST', '/targets/measurements/import', bad)).status).toBe(400);
+      expect((await ask('POST', '/targets/measurements/import', bad)).status).toBe(422);
     }
   });
 

@@ -1,5 +1,6 @@
 import { CommandRunner } from '#event-store';
 import { idOf } from '#kernel';
+import { refused } from '#testing';
 import { farmers, office, science, set } from './domain/target.fixtures.ts';
 import { officer, startFeature } from '#testing/feature';
 import { adoptPlan, type Content, period, reactToAll, targetOf } from './targets.fixtures.ts';
@@ -85,7 +86,6 @@ describe('targets over HTTP', () => {
   } as const;
   const scientist = { ...farmer, userId: 'u-science', organization: science } as const;
   const ask = (...body: Parameters<typeof feature.ask>) => feature.ask(...body);
-  const refused = (code: string) => ({ status: 409, body: { code } });
   const url = '/targets/rushan.g2/measurements';
 
   beforeEach(async () => {
@@ -146,16 +146,16 @@ describe('targets over HTTP', () => {
 
   it('refuse what is no number', async () => {
     for (const value of ['12', null, undefined, [1]]) {
-      expect((await ask('POST', url, { value }, farmer)).status).toBe(400);
+      expect((await ask('POST', url, { value }, farmer)).status).toBe(422);
     }
     expect(await ask('POST', url, { value: 1e300 }, farmer)).toEqual(
-      refused('measurement-out-of-range'),
+      refused('measurement-out-of-range', 422),
     );
   });
 
   it('let a liaison measure and correct for its own organization alone', async () => {
     await ask('POST', url, { measurementId: 'm-1', value: 600 }, farmer);
-    const notYours = refused('not-your-organization');
+    const notYours = refused('not-your-organization', 403);
     expect(await ask('POST', url, { value: 1, organization: farmers }, scientist)).toEqual(
       notYours,
     );
@@ -165,7 +165,7 @@ describe('targets over HTTP', () => {
     expect(await ask('POST', url, { value: 1 }, elsewhere)).toEqual(notYours);
     expect(await ask('POST', `${url}/m-1/correct`, less, elsewhere)).toEqual(notYours);
     expect(await ask('GET', '/targets/rushan.g2', undefined, elsewhere)).toEqual(
-      refused('target-not-found'),
+      refused('target-not-found', 404),
     );
     expect((await ask('GET', '/targets', undefined, elsewhere)).body['rows']).toEqual([]);
     expect((await ask('POST', `${url}/m-1/correct`, less)).status).toBe(200);
@@ -181,7 +181,7 @@ describe('targets over HTTP', () => {
     await ask('POST', url, { measurementId: 'm-1', value: 600 });
     for (const reason of [undefined, null, '']) {
       expect(await ask('POST', `${url}/m-1/correct`, { value: 1, reason })).toEqual(
-        refused('correction-reason-missing'),
+        refused('correction-reason-missing', 422),
       );
     }
     const { body } = await ask('GET', '/targets/rushan.g2');
@@ -200,11 +200,11 @@ describe('targets over HTTP', () => {
 
   it('are not found where there are none', async () => {
     expect(await ask('POST', '/targets/x/measurements', { value: 1 })).toEqual(
-      refused('target-not-found'),
+      refused('target-not-found', 404),
     );
-    expect(await ask('GET', '/targets/x')).toEqual(refused('target-not-found'));
+    expect(await ask('GET', '/targets/x')).toEqual(refused('target-not-found', 404));
     expect(await ask('POST', `${url}/m-9/correct`, { value: 1, reason: '无' })).toEqual(
-      refused('measurement-not-found'),
+      refused('measurement-not-found', 404),
     );
   });
 });

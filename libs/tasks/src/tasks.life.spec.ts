@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { officer, startFeature } from '#testing/feature';
+import { refused } from '#testing';
 import { assignedOn, education, office, science, youth } from './domain/task.fixtures.ts';
 import { TasksModule } from './tasks.module.ts';
 import { taskDuties } from './views/task-duties.ts';
@@ -36,7 +37,6 @@ afterEach(() => feature.stop());
 const post = (verb: string, body: object, user: Parameters<typeof feature.ask>[3] = officer) =>
   feature.ask('POST', `/tasks/rushan.t1/${verb}`, body, user);
 const written = (count: number) => ({ status: 200, body: { written: count } });
-const refused = (code: string) => ({ status: 409, body: { code } });
 const on = (date: string) => feature.clock.set(`${date}T09:00:00+08:00`);
 const rows = async (url: string, user = officer): Promise<readonly object[]> => {
   await feature.settle();
@@ -71,7 +71,7 @@ describe('a dispute over HTTP', () => {
     on('2025-11-11');
     const body = { reason: '不属本单位职责' };
     expect((await post('dispute', { ...body, disputedOn: '2025-11-06' }, teacher)).status).toBe(
-      400,
+      422,
     );
     expect(await post('dispute', body, teacher)).toMatchObject(written(1));
     expect(await mine()).toMatchObject({ dispute: { late: true } });
@@ -79,9 +79,9 @@ describe('a dispute over HTTP', () => {
 
   it('is refused without a reason, for others, and elsewhere', async () => {
     const body = { reason: '不属本单位职责', organization: science };
-    expect(await post('dispute', {}, teacher)).toEqual(refused('dispute-reason-missing'));
-    expect(await post('dispute', body, teacher)).toEqual(refused('not-your-organization'));
-    expect(await post('dispute', {}, elsewhere)).toEqual(refused('not-your-organization'));
+    expect(await post('dispute', {}, teacher)).toEqual(refused('dispute-reason-missing', 422));
+    expect(await post('dispute', body, teacher)).toEqual(refused('not-your-organization', 403));
+    expect(await post('dispute', {}, elsewhere)).toEqual(refused('not-your-organization', 403));
     expect(await post('dispute', body)).toMatchObject(written(1));
   });
 
@@ -133,7 +133,7 @@ describe('an extension over HTTP', () => {
   it('is declined with a reason, or withdrawn', async () => {
     await post('extension', body, teacher);
     const answer = { organization: education };
-    expect(await post('extension/decline', answer)).toEqual(refused('decline-reason-missing'));
+    expect(await post('extension/decline', answer)).toEqual(refused('decline-reason-missing', 422));
     const declined = { ...answer, reason: '工期不变' };
     expect(await post('extension/decline', declined)).toMatchObject(written(1));
     expect(await mine()).toMatchObject({ answeredExtension: { reason: '工期不变' } });
@@ -152,10 +152,10 @@ describe('an extension over HTTP', () => {
     );
     expect(await post('extension', body, scientist)).toEqual(refused('organization-not-owing'));
     expect(await post('extension', { newDueOn: '2026-03-31' }, teacher)).toEqual(
-      refused('extension-reason-missing'),
+      refused('extension-reason-missing', 422),
     );
     for (const newDueOn of ['2026-02-30', '下月', null, undefined, 20260331]) {
-      expect((await post('extension', { ...body, newDueOn }, teacher)).status).toBe(400);
+      expect((await post('extension', { ...body, newDueOn }, teacher)).status).toBe(422);
     }
   });
 
@@ -169,7 +169,7 @@ describe('an extension over HTTP', () => {
 describe('a suspension over HTTP', () => {
   it('stops the clock and gives its working days back', async () => {
     expect((await post('suspend', { reason: '等待文件' }, teacher)).status).toBe(403);
-    expect(await post('suspend', {})).toEqual(refused('suspension-reason-missing'));
+    expect(await post('suspend', {})).toEqual(refused('suspension-reason-missing', 422));
     expect(await post('suspend', { reason: '等待文件' })).toMatchObject(written(1));
     expect(await post('suspend', { reason: '等待文件' })).toMatchObject(written(0));
     expect(await rows('/tasks?planId=rushan&limit=1')).toMatchObject([
@@ -215,11 +215,11 @@ describe('an end over HTTP', () => {
 
   it('may be the task’s own: cancelled, it is left out of signing for the whole plan', async () => {
     expect((await post('cancel', { reason: '项目取消' }, teacher)).status).toBe(403);
-    expect(await post('cancel', {})).toEqual(refused('cancel-reason-missing'));
+    expect(await post('cancel', {})).toEqual(refused('cancel-reason-missing', 422));
     expect(await post('cancel', { reason: '项目取消' })).toMatchObject(written(1));
     expect(await post('cancel', { reason: '项目取消' })).toMatchObject(written(0));
     expect(await post('claim', {}, teacher)).toEqual(refused('task-cancelled'));
-    expect(await post('claim', {}, elsewhere)).toEqual(refused('not-your-organization'));
+    expect(await post('claim', {}, elsewhere)).toEqual(refused('not-your-organization', 403));
     expect(await rows('/tasks?status=cancelled')).toMatchObject([
       { taskId: 'rushan.t1', cancelled: { on: '2025-11-05', reason: '项目取消' } },
     ]);
@@ -240,7 +240,7 @@ describe('signatures over HTTP', () => {
     expect((await rows('/tasks?planId=rushan'))[0]).toMatchObject({
       signed: { signed: 1, named: 2 },
     });
-    expect((await feature.ask('GET', '/sign-offs')).status).toBe(400);
+    expect((await feature.ask('GET', '/sign-offs')).status).toBe(422);
   });
 });
 
@@ -260,15 +260,15 @@ describe('evidence over HTTP', () => {
 
   it('evidence that nobody has handed in is refused', async () => {
     const evidence = [{ sha256: 'ab'.repeat(32), name: '名单.csv', size: 9, type: 'text/csv' }];
-    const missing = refused('evidence-not-found');
+    const missing = refused('evidence-not-found', 404);
     expect(await post('reports', { text: '已培训。', evidence }, teacher)).toEqual(missing);
     expect(await post('claim', { evidence }, teacher)).toEqual(missing);
     const many = Array.from({ length: 21 }, () => evidence[0]);
     for (const wrong of [many, [{ ...evidence[0], size: 0 }], [[]], [null], 'x', {}]) {
-      expect((await post('claim', { evidence: wrong }, teacher)).status).toBe(400);
+      expect((await post('claim', { evidence: wrong }, teacher)).status).toBe(422);
     }
     for (const figures of [[[]], [{ name: 1 }], [{ name: '好', value: '9', unit: '' }]]) {
-      expect((await post('reports', { text: '好', figures }, teacher)).status).toBe(400);
+      expect((await post('reports', { text: '好', figures }, teacher)).status).toBe(422);
     }
   });
 });

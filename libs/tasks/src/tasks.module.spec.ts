@@ -1,6 +1,7 @@
 import { CommandRunner } from '#event-store';
 import { idOf } from '#kernel';
 import type { PlanAdopted } from '#plans';
+import { refused } from '#testing';
 import { assign, day, education, office, science, youth } from './domain/task.fixtures.ts';
 import { assignTasks } from './slices/assign-tasks/assign-tasks.ts';
 import { officer, startFeature } from '#testing/feature';
@@ -112,7 +113,6 @@ describe('tasks over HTTP', () => {
     ask: (...body: Parameters<typeof feature.ask>) => feature.ask(...body),
     written: { status: 200, body: { written: 1 } },
   };
-  const refused = (code: string) => ({ status: 409, body: { code } });
   const numbersOf = (rows: unknown): unknown => (rows as { taskId: string }[]).map((r) => r.taskId);
 
   beforeEach(async () => {
@@ -192,23 +192,23 @@ describe('tasks over HTTP', () => {
   it('let a liaison act for its own organization alone', async () => {
     const forOthers = { organization: education };
     expect(await ask('POST', '/tasks/rushan.t1/sign', forOthers, scientist)).toEqual(
-      refused('not-your-organization'),
+      refused('not-your-organization', 403),
     );
     expect(await ask('POST', '/tasks/rushan.t1/claim', forOthers, scientist)).toEqual(
-      refused('not-your-organization'),
+      refused('not-your-organization', 403),
     );
     const elsewhere = { ...scientist, region: 'tunxi' };
     const text = '进展顺利。';
     expect(await ask('POST', '/tasks/rushan.t1/reports', { text }, elsewhere)).toEqual(
-      refused('not-your-organization'),
+      refused('not-your-organization', 403),
     );
     expect(await ask('GET', '/tasks/rushan.t1', undefined, elsewhere)).toEqual(
-      refused('task-not-found'),
+      refused('task-not-found', 404),
     );
     expect((await ask('GET', '/tasks', undefined, elsewhere)).body['rows']).toEqual([]);
     const ofTheRegion = { ...scientist, organization: null };
     expect(await ask('POST', '/tasks/rushan.t1/sign', {}, ofTheRegion)).toEqual(
-      refused('not-your-organization'),
+      refused('not-your-organization', 403),
     );
     expect(await ask('POST', '/tasks/rushan.t1/sign', forOthers, ofTheRegion)).toMatchObject(
       written,
@@ -241,12 +241,12 @@ describe('tasks over HTTP', () => {
     for (const reason of [undefined, null, ' ']) {
       const body = { organization: education, reason };
       expect(await ask('POST', '/tasks/rushan.t1/return', body)).toEqual(
-        refused('return-reason-missing'),
+        refused('return-reason-missing', 422),
       );
     }
     const empty = { text: '进展顺利。', percent: null, reportId: null, reportedOn: null };
     await ask('POST', '/tasks/rushan.t1/reports', empty, teacher);
-    expect((await ask('POST', '/tasks/rushan.t1/reports', {}, teacher)).status).toBe(400);
+    expect((await ask('POST', '/tasks/rushan.t1/reports', {}, teacher)).status).toBe(422);
     const { body } = await ask('GET', '/tasks/rushan.t1');
     expect(JSON.stringify((body['history'] as object[]).slice(1))).not.toContain('null');
   });
@@ -264,8 +264,8 @@ describe('tasks over HTTP', () => {
 
   it('are not found where there are none', async () => {
     expect(await ask('POST', '/tasks/rushan.t99/sign', {}, teacher)).toEqual(
-      refused('task-not-found'),
+      refused('task-not-found', 404),
     );
-    expect(await ask('GET', '/tasks/rushan.t99')).toEqual(refused('task-not-found'));
+    expect(await ask('GET', '/tasks/rushan.t99')).toEqual(refused('task-not-found', 404));
   });
 });

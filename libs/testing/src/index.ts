@@ -1,3 +1,4 @@
 export * from './spec-for.ts';
 export * from './fake-clock.ts';
 export * from './waiting.ts';
+export * from './refused.ts';

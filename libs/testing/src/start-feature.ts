@@ -1,49 +1,22 @@
 import 'reflect-metadata';
-import {
-  type ArgumentsHost,
-  type CanActivate,
-  Catch,
-  type ExceptionFilter,
-  type ExecutionContext,
-  Module,
-  type Type,
-  ValidationPipe,
-} from '@nestjs/common';
+import { Module, type Type, ValidationPipe } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Test } from '@nestjs/testing';
 import { type CalendarNotice, Calendars, calendarWith, stateCouncilCalendar } from '#calendar';
 import { CommandRunner } from '#event-store';
 import { InMemoryEventStore } from '#event-store/in-memory';
-import { ALLOWED_ROLES, type AuthenticatedRequest, type User } from '#http';
+import { ProblemFilter, type User } from '#http';
 import { EvidenceStore } from '#evidence';
-import { Rejection } from '#contract';
 import { Clock } from '#kernel';
+import { openLogger } from '#platform';
 import { Projector, ReadModels, type ViewSet } from '#views';
 import { openSqliteViewStore } from '#views/sqlite';
 import { InMemoryEvidenceStore } from '../../evidence/src/in-memory.evidence-store.fixtures.ts';
 import { FakeClock } from './fake-clock.ts';
+import { openSignIn, type SignIn } from './sign-in.ts';
 
-/** Lets in who the header `x-user` says, by the roles of the route. */
-class HeaderGuard implements CanActivate {
-  canActivate(context: ExecutionContext): boolean {
-    const request = context.switchToHttp().getRequest<AuthenticatedRequest>();
-    request.user = JSON.parse(decodeURIComponent(String(request.headers['x-user']))) as User;
-    const roles = Reflect.getMetadata(ALLOWED_ROLES, context.getHandler()) as
-      readonly User['role'][] | undefined;
-    return roles?.includes(request.user.role) ?? true;
-  }
-}
-
-@Catch(Rejection)
-class RejectionFilter implements ExceptionFilter {
-  catch({ code }: Rejection, host: ArgumentsHost): void {
-    const reply = host
-      .switchToHttp()
-      .getResponse<{ code(status: number): { send(body: object): void } }>();
-    reply.code(409).send({ code });
-  }
-}
+export { openSignIn, type SignIn };
 
 export const officer: User = {
   userId: 'u-office',
@@ -58,7 +31,7 @@ const CALENDARS: Calendars = {
   with: (notice: CalendarNotice) => calendarWith([notice]),
 };
 
-/** The slices of one feature over HTTP, on a log and views in memory. */
+/** The slices of one feature over HTTP, behind the real guard, filter and pipe, on a log and views in memory. */
 export async function startFeature(feature: Type, projections: ViewSet['projections']) {
   const clock = new FakeClock();
   const log = new InMemoryEventStore({ clock });
@@ -87,8 +60,9 @@ export async function startFeature(feature: Type, projections: ViewSet['projecti
   app.useGlobalPipes(
     new ValidationPipe({ whitelist: true, forbidNonWhitelisted: true, transform: true }),
   );
-  app.useGlobalGuards(new HeaderGuard());
-  app.useGlobalFilters(new RejectionFilter());
+  const signIn = await openSignIn();
+  app.useGlobalGuards(signIn.guard);
+  app.useGlobalFilters(new ProblemFilter(openLogger('silent')));
   await app.init();
   const projector = new Projector({ log, store: views, set: { name: 'all', projections } });
   await projector.start();
@@ -106,13 +80,14 @@ export async function startFeature(feature: Type, projections: ViewSet['projecti
       user = officer,
       more: Readonly<Record<string, string>> = {},
     ) => {
-      const headers = { 'x-user': encodeURIComponent(JSON.stringify(user)), ...more };
+      const headers = { ...(await signIn.headersOf(user)), ...more };
       const answer = await app.inject({ method, url, headers, ...(body && { payload: body }) });
       return { status: answer.statusCode, body: answer.json<Record<string, unknown>>() };
     },
     stop: async () => {
       await projector.stop();
       await app.close();
+      await signIn.close();
       await views.close();
       await log.close();
     },

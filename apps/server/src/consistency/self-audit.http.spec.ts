@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { type User } from '#http';
 import { dateIn } from '#kernel';
+import { refused } from '#testing';
 import { type SelfAuditEvent } from './self-audit.events.ts';
 import { selfAuditDecider, selfAuditStream } from './self-audit.ts';
 import { ConsistencyModule } from './consistency.module.ts';
@@ -53,8 +54,7 @@ async function answer(): Promise<void> {
 
 describe('a self-audit', () => {
   it('has no report before the first', async () => {
-    const { status, body } = await feature.ask('GET', '/doctor');
-    expect([status, body]).toEqual([409, { code: 'self-audit-not-found' }]);
+    expect(await feature.ask('GET', '/doctor')).toEqual(refused('self-audit-not-found', 404));
   });
 
   it('is asked for by the office or an auditor, done by the leading worker, and shown', async () => {
@@ -86,11 +86,12 @@ describe('a self-audit', () => {
     const regional = user('office', 'zezhou');
     for (const method of ['POST', 'GET'] as const) {
       const body = method === 'POST' ? {} : undefined;
-      const { body: refused } = await feature.ask(method, '/doctor', body, regional);
-      expect(refused).toEqual({ code: 'not-your-region' });
+      expect(await feature.ask(method, '/doctor', body, regional)).toEqual(
+        refused('not-your-region', 403),
+      );
     }
     for (const body of [{ repair: 'yes' }, { repair: 1 }, { other: true }, { reason: 7 }]) {
-      expect((await feature.ask('POST', '/doctor', body)).status).toBe(400);
+      expect((await feature.ask('POST', '/doctor', body)).status).toBe(422);
     }
   });
 });

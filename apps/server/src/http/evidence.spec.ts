@@ -4,37 +4,18 @@ import { request } from 'node:http';
 import { type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import {
-  Body,
-  type CanActivate,
-  Controller,
-  type ExecutionContext,
-  Module,
-  Post,
-  ValidationPipe,
-} from '@nestjs/common';
+import { Body, Controller, Module, Post, ValidationPipe } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
 import { type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Test } from '@nestjs/testing';
 import { EvidenceStore, EvidenceUnavailable, MAX_EVIDENCE_BYTES } from '#evidence';
 import { openFileEvidenceStore } from '#evidence/file';
-import { ALLOWED_ROLES, type AuthenticatedRequest, type User } from '#http';
-import { Rejection } from '#contract';
+import { ProblemFilter, type User } from '#http';
 import { sha256, SystemClock } from '#kernel';
 import { openLogger } from '#platform';
+import { openSignIn, type SignIn } from '#testing/feature';
 import { EvidenceController } from './evidence.controller.ts';
-import { ProblemFilter } from './problem.filter.ts';
 import { webServer } from './web-server.ts';
-
-class RoleGuard implements CanActivate {
-  canActivate(context: ExecutionContext): boolean {
-    const { headers } = context.switchToHttp().getRequest<AuthenticatedRequest>();
-    const roles = Reflect.getMetadata(ALLOWED_ROLES, context.getHandler()) as
-      User['role'][] | undefined;
-    if (roles?.includes((headers['x-role'] ?? 'liaison') as User['role']) ?? true) return true;
-    throw new Rejection('not-allowed', { names: '督查室', roles: ['office'] });
-  }
-}
 
 @Controller('commands')
 class CommandController {
@@ -47,15 +28,17 @@ class CommandController {
 const folder = mkdtempSync(join(tmpdir(), 'duban-upload-'));
 let app: NestFastifyApplication;
 let store: EvidenceStore;
+let signIn: SignIn;
 let origin = '';
 
 beforeAll(async () => {
   store = await openFileEvidenceStore({ folder, clock: new SystemClock() });
+  signIn = await openSignIn();
   @Module({
     controllers: [EvidenceController, CommandController],
     providers: [
       { provide: EvidenceStore, useValue: store },
-      { provide: APP_GUARD, useClass: RoleGuard },
+      { provide: APP_GUARD, useValue: signIn.guard },
       { provide: APP_FILTER, useValue: new ProblemFilter(openLogger('silent')) },
       {
         provide: APP_PIPE,
@@ -76,6 +59,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await app.close();
+  await signIn.close();
   rmSync(folder, { recursive: true });
 });
 
@@ -83,12 +67,19 @@ const files = (): string[] =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
     statSync(join(folder, name)).isFile(),
   );
+const headersOf = (role: User['role'] = 'liaison') =>
+  signIn.headersOf({ userId: role, name: role, role, region: null, organization: null });
+type Request = { readonly method?: string; readonly body?: string | Buffer<ArrayBuffer> };
+type More = { readonly headers?: Readonly<Record<string, string>>; readonly role?: User['role'] };
+/** Asks as a liaison, unless told another role. */
+const ask = async (address: string, request: Request = {}, { headers, role }: More = {}) =>
+  fetch(address, { ...request, headers: { ...headers, ...(await headersOf(role)) } });
 const url = (name: string): string => `${origin}/api/evidence?name=${encodeURIComponent(name)}`;
 const upload = (
   body: string | Buffer<ArrayBuffer>,
   headers: Record<string, string> = {},
   name = '名单.pdf',
-) => fetch(url(name), { method: 'POST', body, headers });
+) => ask(url(name), { method: 'POST', body }, { headers });
 const answerOf = async (answer: Response) => ({
   status: answer.status,
   body: (await answer.json()) as Record<string, unknown>,
@@ -121,7 +112,7 @@ describe('evidence over HTTP', () => {
   it('comes back as a download that no browser runs, under a name of one’s choice', async () => {
     await upload(pdf);
     const name = '"培训"\'*(名单).pdf';
-    const answer = await fetch(
+    const answer = await ask(
       `${origin}/api/evidence/${sha256(pdf)}?name=${encodeURIComponent(name)}`,
     );
     expect(await answer.text()).toBe(pdf);
@@ -140,7 +131,7 @@ describe('evidence over HTTP', () => {
   it.each([sha256('nothing'), 'x', '..%2F..%2Fetc%2Fpasswd'])(
     'is not found under %s',
     async (key) =>
-      expect(await answerOf(await fetch(`${origin}/api/evidence/${key}`))).toMatchObject({
+      expect(await answerOf(await ask(`${origin}/api/evidence/${key}`))).toMatchObject({
         status: 404,
         body: { code: 'evidence-not-found' },
       }),
@@ -149,9 +140,10 @@ describe('evidence over HTTP', () => {
   it('is handed in by those who report, and read by all who sign in but the visitor', async () => {
     const status = async (role: string, answer: Promise<Response>) => [role, (await answer).status];
     const [readers, writers] = [[], []] as unknown[][];
-    for (const role of ['office', 'liaison', 'supervisor', 'auditor', 'visitor']) {
-      writers!.push(await status(role, upload(pdf, { 'x-role': role })));
-      const get = fetch(`${origin}/api/evidence/${sha256(pdf)}`, { headers: { 'x-role': role } });
+    for (const role of ['office', 'liaison', 'supervisor', 'auditor', 'visitor'] as const) {
+      const post = ask(url('名单.pdf'), { method: 'POST', body: pdf }, { role });
+      writers!.push(await status(role, post));
+      const get = ask(`${origin}/api/evidence/${sha256(pdf)}`, {}, { role });
       readers!.push(await status(role, get));
     }
     expect(writers).toEqual([
@@ -194,6 +186,7 @@ describe('evidence over HTTP', () => {
     });
     const found = await fetch(url('a.pdf'), {
       ...{ method: 'POST', body: endless, duplex: 'half' },
+      headers: await headersOf(),
     });
     expect(await answerOf(found)).toMatchObject(refusal);
     expect(files()).toEqual(before);
@@ -201,7 +194,10 @@ describe('evidence over HTTP', () => {
 
   it('leaves nothing of an upload that is broken off', async () => {
     const before = files();
-    const broken = request(url('a.pdf'), { method: 'POST', headers: { 'content-length': 9_999 } });
+    const broken = request(url('a.pdf'), {
+      method: 'POST',
+      headers: { 'content-length': 9_999, ...(await headersOf()) },
+    });
     broken.on('error', () => undefined);
     broken.write(pdf);
     while (files().length === before.length) await new Promise((next) => setTimeout(next, 5));
@@ -228,7 +224,7 @@ describe('evidence over HTTP', () => {
 
 describe('all other routes', () => {
   const request = (body: string, type: string) =>
-    fetch(`${origin}/api/commands`, { method: 'POST', body, headers: { 'content-type': type } });
+    ask(`${origin}/api/commands`, { method: 'POST', body }, { headers: { 'content-type': type } });
 
   it('read JSON, and nothing that is none', async () => {
     expect(await (await request('{}', 'application/json')).text()).toBe('object');

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { stateCouncilCalendar as calendar } from '#calendar';
 import { contactList } from '#directory';
 import { CommandRunner } from '#event-store';
-import { type User } from '#http';
+import { ProblemFilter, type User } from '#http';
 import { type Event, newId, parseLocalDate } from '#kernel';
 import { openLogger } from '#platform';
 import { type Contact, Contacts, obligationList } from '#obligations';
@@ -19,7 +19,6 @@ import * as duties from '../../../../libs/obligations/src/domain/obligation.fixt
 import { policy } from '../../../../libs/policies/src/domain/policy.fixtures.ts';
 import { targetSet } from '../../../../libs/targets/src/domain/target.fixtures.ts';
 import { ExplainController } from './explain.controller.ts';
-import { ProblemFilter } from './problem.filter.ts';
 import { TargetExplanations } from './target-explanations.ts';
 
 const { obligationId, region } = duties.ref;

@@ -1,6 +1,6 @@
 import { type ArgumentsHost, BadRequestException, HttpException } from '@nestjs/common';
 import { openLogger } from '#platform';
-import { type Problem, ProblemFilter } from './problem.filter.ts';
+import { type Problem, ProblemFilter } from '#http';
 import { webServer } from './web-server.ts';
 
 function answerTo(error: unknown): Problem {

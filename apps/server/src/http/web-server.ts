@@ -1,7 +1,7 @@
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import { type FastifyReply } from 'fastify';
+import { malformed } from '#http';
 import { leaveUploadsUnread } from './evidence-body.ts';
-import { malformed } from './problem.filter.ts';
 
 const BODY_LIMIT = 30 * 1024 * 1024;
 /** In characters of the decoded id: the longest are an obligation's, which end in the name of an organization. */

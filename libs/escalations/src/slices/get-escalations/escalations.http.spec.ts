@@ -2,6 +2,7 @@ import { stateCouncilCalendar as calendar } from '#calendar';
 import { type User } from '#http';
 import { addDays, type Event } from '#kernel';
 import { officer } from '#testing/feature';
+import { refused } from '#testing';
 import * as duties from '../../../../obligations/src/domain/obligation.fixtures.ts';
 import { day } from '../../../../policies/src/domain/policy.fixtures.ts';
 import { startSupervision } from '../../../../notifications/src/supervision.fixtures.ts';
@@ -22,7 +23,6 @@ const liaison: User = {
   organization: duties.education,
 };
 const stranger: User = { ...liaison, userId: 'u-science', organization: duties.science };
-const refused = (code: string) => ({ status: 409, body: { code } });
 const written = { status: 200, body: { written: 1 } };
 
 const RUNGS = { blue: '+1wd', yellow: '+5wd', red: '+10wd' } as const;
@@ -176,9 +176,9 @@ describe('a person', () => {
     expect(await detail()).toMatchObject({
       ...{ level: 'yellow', redCard: 'withdrawn', levelOn: '2026-01-09', status: 'open' },
     });
-    expect((await ask('POST', `${path}/lower`, { to: 'red', reason: '？' })).status).toBe(400);
+    expect((await ask('POST', `${path}/lower`, { to: 'red', reason: '？' })).status).toBe(422);
     expect(await ask('POST', `${path}/lower`, { to: 'blue' })).toEqual(
-      refused('escalation-reason-missing'),
+      refused('escalation-reason-missing', 422),
     );
     await ask('POST', `${path}/lower`, { to: 'blue', reason: '好转' });
     expect(await ask('POST', `${path}/lower`, body)).toEqual(refused('escalation-not-lower'));
@@ -186,7 +186,7 @@ describe('a person', () => {
 
   it('lifts a case with a reason, once', async () => {
     expect(await ask('POST', `${path}/lift`, { reason: null }, leader)).toEqual(
-      refused('escalation-reason-missing'),
+      refused('escalation-reason-missing', 422),
     );
     const body = { reason: '责任转由市级部门' };
     expect(await ask('POST', `${path}/lift`, body, leader)).toMatchObject(written);
@@ -220,7 +220,9 @@ describe('a person', () => {
     expect(await ask('POST', `${path}/urges/u1/answer`, other)).toEqual(
       refused('urge-already-answered'),
     );
-    expect(await ask('POST', `${path}/urges/u9/answer`, other)).toEqual(refused('urge-not-found'));
+    expect(await ask('POST', `${path}/urges/u9/answer`, other)).toEqual(
+      refused('urge-not-found', 404),
+    );
     await ask('POST', `${path}/lift`, { reason: '办结' });
     expect(await ask('POST', `${path}/urge`, { ...call, urgeId: 'u2' })).toEqual(
       refused('escalation-resolved'),
@@ -249,14 +251,18 @@ describe('a person', () => {
       expect((await ask('POST', `${path}/${verb}`, body, liaison)).status).toBe(403);
       const elsewhere: User = { ...leader, region: 'tunxi' };
       expect(await ask('POST', `${path}/${verb}`, body, elsewhere)).toEqual(
-        refused('not-your-organization'),
+        refused('not-your-organization', 403),
       );
     }
     expect(await ask('POST', `${path}/urges/u1/answer`, { answer: '好' }, stranger)).toEqual(
-      refused('not-your-organization'),
+      refused('not-your-organization', 403),
     );
-    expect(await ask('GET', path, undefined, stranger)).toEqual(refused('escalation-not-found'));
-    expect(await ask('GET', '/escalations/zezhou.t9.x')).toEqual(refused('escalation-not-found'));
+    expect(await ask('GET', path, undefined, stranger)).toEqual(
+      refused('escalation-not-found', 404),
+    );
+    expect(await ask('GET', '/escalations/zezhou.t9.x')).toEqual(
+      refused('escalation-not-found', 404),
+    );
     expect(await orgsOf('/escalations', stranger)).toEqual([]);
   });
 });
@@ -284,7 +290,7 @@ describe('the board', () => {
     expect([...(first.body['rows'] as { organization: string }[])].length).toBe(3);
     expect(rest).toEqual((all as string[]).slice(3));
     expect(await ask('GET', '/escalations?order=next&cursor=bm8')).toEqual(
-      refused('cursor-malformed'),
+      refused('cursor-malformed', 422),
     );
   });
 
@@ -302,7 +308,7 @@ describe('the board', () => {
     // 16 January to 23 January are five working days, 15 January six.
     expect(await orgsOf('/escalations?order=age&minAge=5')).toEqual(['丁局', '乙局', '丙局']);
     expect(await orgsOf('/escalations?order=age&minAge=6')).toEqual(['丁局', '乙局']);
-    expect((await ask('GET', '/escalations?minAge=-1')).status).toBe(400);
+    expect((await ask('GET', '/escalations?minAge=-1')).status).toBe(422);
   });
 
   it('is summed up by organization, level and age', async () => {
@@ -315,8 +321,8 @@ describe('the board', () => {
     expect(line('丙局')).toEqual({ ...none, organization: '丙局', level: 'red', upTo5: 1 });
     expect(line('乙局')).toEqual({ ...none, organization: '乙局', level: 'yellow', upTo10: 1 });
     expect(line('丁局')).toEqual({ ...none, organization: '丁局', level: 'blue', over10: 1 });
-    expect((await ask('GET', '/escalations/summary?region=tunxi', undefined, leader)).body).toEqual(
-      { code: 'not-your-organization' },
+    expect(await ask('GET', '/escalations/summary?region=tunxi', undefined, leader)).toEqual(
+      refused('not-your-organization', 403),
     );
   });
 });

@@ -1,6 +1,7 @@
 import { type User } from '#http';
 import { type Event } from '#kernel';
 import { officer } from '#testing/feature';
+import { refused } from '#testing';
 import * as duties from '../../domain/obligation.fixtures.ts';
 import { rescheduled, resumed, suspended } from '../../domain/obligation-due.fixtures.ts';
 import { day } from '../../../../policies/src/domain/policy.fixtures.ts';
@@ -21,7 +22,6 @@ const liaison: User = {
 };
 const stranger: User = { ...liaison, organization: duties.science };
 const elsewhere: User = { ...officer, region: 'rushan' };
-const refused = (code: string) => ({ status: 409, body: { code } });
 
 async function lived(...history: readonly Event[]): Promise<void> {
   await feature.write(`obligation-${obligationId}`, ...history);
@@ -58,18 +58,18 @@ describe('what was past when the plan was adopted', () => {
   });
 
   it.each([
-    [{ outcome: 'owed', reason: '仍须补办' }, 'due-missing'],
-    [{ outcome: 'owed', dueOn: '2025-12-09', reason: '仍须补办' }, 'due-in-past'],
-  ])('is not ruled on without a date ahead: %j', async (body, code) => {
+    [{ outcome: 'owed', reason: '仍须补办' }, 'due-missing', 422],
+    [{ outcome: 'owed', dueOn: '2025-12-09', reason: '仍须补办' }, 'due-in-past', 409],
+  ])('is not ruled on without a date ahead: %j', async (body, code, status) => {
     await past();
-    expect(await rule(body)).toMatchObject(refused(code));
+    expect(await rule(body)).toMatchObject(refused(code, status));
   });
 
   it('needs an outcome and a reason', async () => {
     await past();
-    expect(await rule({ outcome: 'done', reason: '已办' })).toMatchObject({ status: 400 });
+    expect(await rule({ outcome: 'done', reason: '已办' })).toMatchObject({ status: 422 });
     for (const body of [{ outcome: 'void' }, { outcome: 'void', reason: ' ' }]) {
-      expect(await rule(body)).toMatchObject(refused('ruling-reason-missing'));
+      expect(await rule(body)).toMatchObject(refused('ruling-reason-missing', 422));
     }
   });
 
@@ -77,7 +77,7 @@ describe('what was past when the plan was adopted', () => {
     await past();
     const body = { outcome: 'void', reason: '职责已撤销' };
     expect(await rule(body, liaison)).toMatchObject({ status: 403 });
-    expect(await rule(body, elsewhere)).toMatchObject(refused('not-your-organization'));
+    expect(await rule(body, elsewhere)).toMatchObject(refused('not-your-organization', 403));
   });
 });
 
@@ -146,8 +146,10 @@ describe('the effects of another date', () => {
   it('are shown to those whom it concerns, for a date', async () => {
     await lived(duties.opened());
     expect(await preview('2026-03-31', liaison)).toMatchObject({ status: 200 });
-    expect(await preview('2026-03-31', stranger)).toMatchObject(refused('obligation-not-found'));
-    expect(await preview('soon')).toMatchObject({ status: 400 });
+    expect(await preview('2026-03-31', stranger)).toMatchObject(
+      refused('obligation-not-found', 404),
+    );
+    expect(await preview('soon')).toMatchObject({ status: 422 });
   });
 });
 

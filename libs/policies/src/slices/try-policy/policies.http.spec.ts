@@ -1,6 +1,7 @@
 import { stringify } from 'yaml';
 import { type User } from '#http';
 import { officer } from '#testing/feature';
+import { refused } from '#testing';
 import * as duties from '../../../../obligations/src/domain/obligation.fixtures.ts';
 import { defaultSource } from '../../domain/policy.fixtures.ts';
 import { startSupervision } from '../../../../notifications/src/supervision.fixtures.ts';
@@ -12,7 +13,6 @@ beforeEach(async () => {
 afterEach(() => feature.stop());
 
 const ask = (...body: Parameters<typeof feature.ask>) => feature.ask(...body);
-const refused = (code: string) => ({ status: 409, body: { code } });
 const text = (more: object = {}): string => stringify({ ...defaultSource(), version: 2, ...more });
 const few = { rules: [{ offset: '-3wd', form: 'reminder', to: ['lead.liaison'] }] };
 const local: User = { ...officer, region: 'tunxi' };
@@ -38,7 +38,7 @@ describe('policies', () => {
       'other/versions/1',
       'X%00',
     ]) {
-      expect(await ask('GET', `/policies/${unknown}`)).toEqual(refused('policy-not-found'));
+      expect(await ask('GET', `/policies/${unknown}`)).toEqual(refused('policy-not-found', 404));
     }
   });
 
@@ -53,16 +53,16 @@ describe('policies', () => {
     const added = Array.from({ length: 7 }, () => ({ kind: 'added' }));
     expect(kinds).toMatchObject([{ kind: 'changed' }, ...added]);
     expect(await ask('POST', '/policies/compare', { with: base })).toEqual(
-      refused('policy-to-compare-missing'),
+      refused('policy-to-compare-missing', 422),
     );
     const gone = { ...base, with: { name: 'default', version: 9 } };
-    expect(await ask('POST', '/policies/compare', gone)).toEqual(refused('policy-not-found'));
+    expect(await ask('POST', '/policies/compare', gone)).toEqual(refused('policy-not-found', 404));
     expect(await ask('POST', '/policies/compare', { text: 'rules: 7', with: base })).toEqual(
-      refused('policy-malformed'),
+      refused('policy-malformed', 422),
     );
     for (const other of [undefined, null, [], 'default', { name: 'default' }]) {
       const body = { text: text(few), with: other };
-      expect((await ask('POST', '/policies/compare', body)).status).toBe(400);
+      expect((await ask('POST', '/policies/compare', body)).status).toBe(422);
     }
   });
 
@@ -101,7 +101,7 @@ describe('policies', () => {
 
   it('are published by the office of all regions alone, in their order', async () => {
     expect(await ask('POST', '/policies', { text: text() }, local)).toEqual(
-      refused('not-your-region'),
+      refused('not-your-region', 403),
     );
     expect((await ask('POST', '/policies', { text: text() }, liaison)).status).toBe(403);
     expect(await ask('POST', '/policies', { text: text({ version: 5 }) })).toEqual(

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { officer, startFeature } from '#testing/feature';
 import { idOf, sha256 } from '#kernel';
+import { refused } from '#testing';
 import { assign, day, education, office, science } from '../../domain/task.fixtures.ts';
 import { TasksModule } from '../../tasks.module.ts';
 import { checkInList } from '../../views/check-in-list.ts';
@@ -31,7 +32,6 @@ const said = {
   text: '总体顺利。',
   items: [{ taskId: 'rushan.t1', text: '已训120人。', percent: 60 }],
 };
-const refused = (code: string) => ({ status: 409, body: { code } });
 const report = (body: object = said, user: typeof officer = teacher, url = june) =>
   feature.ask('POST', url, body, user);
 const one = (organization: string, user: typeof officer = teacher) =>
@@ -78,10 +78,10 @@ describe('check-ins over HTTP', () => {
       body: { written: 1 },
     });
     expect(await report({ ...said, organization: education }, scientist)).toEqual(
-      refused('not-your-organization'),
+      refused('not-your-organization', 403),
     );
     expect(await report(said, { ...teacher, region: 'tunxi' })).toEqual(
-      refused('not-your-organization'),
+      refused('not-your-organization', 403),
     );
     expect(await report(said, officer)).toEqual(refused('organization-not-assigned'));
     for (const role of ['visitor', 'supervisor', 'auditor'] as const) {
@@ -94,19 +94,21 @@ describe('check-ins over HTTP', () => {
     expect(await elsewhere('/plans/rushan/check-ins/2023-07-01')).toEqual(
       refused('check-in-not-asked'),
     );
-    expect(await elsewhere('/plans/rushan/check-ins/june')).toEqual(refused('date-malformed'));
-    expect(await elsewhere('/plans/none/check-ins/2023-06-30')).toEqual(refused('plan-not-found'));
+    expect(await elsewhere('/plans/rushan/check-ins/june')).toEqual(refused('date-malformed', 422));
+    expect(await elsewhere('/plans/none/check-ins/2023-06-30')).toEqual(
+      refused('plan-not-found', 404),
+    );
     const file = { sha256: sha256('never sent'), name: 'a.txt', size: 9, type: 'text/plain' };
-    expect(await report({ ...said, evidence: [file] })).toEqual(refused('evidence-not-found'));
-    expect(await one(education)).toEqual(refused('check-in-not-found'));
+    expect(await report({ ...said, evidence: [file] })).toEqual(refused('evidence-not-found', 404));
+    expect(await one(education)).toEqual(refused('check-in-not-found', 404));
     expect(await one(science, { ...teacher, region: 'tunxi' })).toEqual(
-      refused('check-in-not-found'),
+      refused('check-in-not-found', 404),
     );
   });
 
   it('take null for nothing, and never fall over what they are sent', async () => {
     const nothing = { text: null, items: null, evidence: null, organization: null };
-    expect(await report(nothing)).toEqual(refused('report-empty'));
+    expect(await report(nothing)).toEqual(refused('report-empty', 422));
     const item = { taskId: 'rushan.t1', text: '好', percent: null };
     expect(await report({ items: [item] })).toMatchObject({ body: { written: 1 } });
     const anyField = fc.oneof(fc.jsonValue(), fc.array(fc.record({ taskId: fc.jsonValue() })));

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { idOf, sha256 } from '#kernel';
 import { officer, startFeature } from '#testing/feature';
+import { refused } from '#testing';
 import { assign, education, office, science, youth } from '../../domain/task.fixtures.ts';
 import { TasksModule } from '../../tasks.module.ts';
 
@@ -21,7 +22,6 @@ const url = '/tasks/rushan.t1/draft';
 const half = { text: '上半年培训', percent: 40 };
 const named = (organization: string): string =>
   `${url}?organization=${encodeURIComponent(organization)}`;
-const refused = (code: string) => ({ status: 409, body: { code } });
 const save = (body: object = half, user: typeof officer = teacher) =>
   feature.ask('PUT', url, body, user);
 const kept = async (user: typeof officer = teacher, at = url) =>
@@ -67,7 +67,7 @@ describe('drafts over HTTP', () => {
     ]);
     expect(await kept(officer, named(education))).toMatchObject(half);
     expect(await feature.ask('GET', named(education), undefined, scientist)).toEqual(
-      refused('not-your-organization'),
+      refused('not-your-organization', 403),
     );
     for (const role of ['supervisor', 'auditor', 'visitor'] as const) {
       const ask = (method: 'GET' | 'DELETE') =>
@@ -79,19 +79,19 @@ describe('drafts over HTTP', () => {
 
   it('are refused to strangers, for tasks that are none or are over, and without content', async () => {
     const elsewhere = { ...teacher, region: 'tunxi' };
-    expect(await save(half, elsewhere)).toEqual(refused('not-your-organization'));
+    expect(await save(half, elsewhere)).toEqual(refused('not-your-organization', 403));
     const stranger = { ...teacher, organization: youth };
     expect(await save(half, stranger)).toEqual(refused('organization-not-assigned'));
     for (const method of ['PUT', 'GET', 'DELETE'] as const) {
       const body = method === 'PUT' ? half : undefined;
       expect(await feature.ask(method, '/tasks/rushan.t9/draft', body, teacher)).toEqual(
-        refused('task-not-found'),
+        refused('task-not-found', 404),
       );
     }
-    expect(await save({ text: '' })).toEqual(refused('draft-empty'));
+    expect(await save({ text: '' })).toEqual(refused('draft-empty', 422));
     const file = { sha256: sha256('never sent'), name: 'a.txt', size: 9, type: 'text/plain' };
-    expect(await save({ ...half, evidence: [file] })).toEqual(refused('evidence-not-found'));
-    expect((await save({ text: '长'.repeat(10_001) })).status).toBe(400);
+    expect(await save({ ...half, evidence: [file] })).toEqual(refused('evidence-not-found', 404));
+    expect((await save({ text: '长'.repeat(10_001) })).status).toBe(422);
     await save();
     await feature.ask('POST', '/tasks/rushan.t1/cancel', { reason: '合并' });
     expect(await save({ text: '又写' })).toEqual(refused('task-cancelled'));

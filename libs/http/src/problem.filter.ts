@@ -3,13 +3,14 @@ import { RevisionConflict, StoreUnavailable, TooLarge, UnknownOutcome } from '#e
 import { EvidenceUnavailable } from '#evidence';
 import { Rejection, statusOf } from '#contract';
 import { newId } from '#kernel';
-import { type Logger } from '#platform';
 
 type Reply = {
   status(code: number): Reply;
   header(name: string, value: string): Reply;
   send(body: unknown): void;
 };
+
+type Logger = Readonly<Record<'warn' | 'error', (fields: object, text: string) => void>>;
 
 /** RFC 9457. `code` is stable; `detail` is one sentence for a person. */
 export type Problem = {

@@ -1,0 +1,63 @@
+import { type CanActivate } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import { AccessGuard, AccessOptions, newToken, userList } from '#access';
+import { InMemoryEventStore } from '#event-store/in-memory';
+import { type User } from '#http';
+import { newId, sha256 } from '#kernel';
+import { Projector, type ReadModels } from '#views';
+import { openSqliteViewStore } from '#views/sqlite';
+import { FakeClock } from './fake-clock.ts';
+
+export type SignIn = {
+  /** The guard of the server, on a table of users of its own. */
+  readonly guard: CanActivate;
+  /** What a request of this user bears. A user signed in again with other fields has those from then on. */
+  readonly headersOf: (user: User) => Promise<{ readonly authorization: string }>;
+  readonly close: () => Promise<void>;
+};
+
+/** Lets specs ask as any user, past the real guard. */
+export async function openSignIn(): Promise<SignIn> {
+  const log = new InMemoryEventStore({ clock: new FakeClock() });
+  const views = await openSqliteViewStore({ path: ':memory:' });
+  const projector = new Projector({
+    log,
+    store: views,
+    set: { name: 'users', projections: [userList] },
+  });
+  await projector.start();
+  const signedIn = new Map<string, { readonly fields: string; readonly token: string }>();
+
+  const register = async (user: User): Promise<string> => {
+    const token = newToken();
+    const event = {
+      id: newId(),
+      type: 'UserRegistered',
+      data: { ...user, tokenSha256: sha256(token) },
+      meta: { actor: 'tester' },
+    };
+    const { position } = await log.append(`user-${newId()}`, [event], 'no-stream');
+    await projector.waitFor(position);
+    return token;
+  };
+
+  return {
+    guard: new AccessGuard(
+      new Reflector(),
+      views as unknown as ReadModels, // of which it only finds
+      new AccessOptions({ demo: false }),
+    ),
+    headersOf: async (user) => {
+      const fields = JSON.stringify(user);
+      const known = signedIn.get(user.userId);
+      const token = known?.fields === fields ? known.token : await register(user);
+      signedIn.set(user.userId, { fields, token });
+      return { authorization: `Bearer ${token}` };
+    },
+    close: async () => {
+      await projector.stop();
+      await views.close();
+      await log.close();
+    },
+  };
+}
