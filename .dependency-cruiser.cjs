@@ -61,7 +61,7 @@ module.exports = {
           '^libs/[^/]+/src/index\\.ts$',
           '^libs/[^/]+/src/(rules|events)\\.ts$',
           '^libs/testing/src/start-feature\\.ts$',
-          '^libs/(event-store|views|jobs|mail|evidence)/src/(in-memory|sqlite|kurrentdb|bullmq|smtp|file)/index\\.ts$',
+          '^libs/(event-store|views|following|jobs|mail|evidence)/src/(in-memory|sqlite|kurrentdb|bullmq|smtp|file)/index\\.ts$',
           test,
         ],
       },
@@ -71,7 +71,7 @@ module.exports = {
       severity: 'error',
       from: { path: '^libs/', pathNot: [test, '^libs/testing/'] },
       to: {
-        path: '^libs/(event-store|views|jobs|mail|evidence)/src/(in-memory|sqlite|kurrentdb|bullmq|smtp|file)/index\\.ts$',
+        path: '^libs/(event-store|views|following|jobs|mail|evidence)/src/(in-memory|sqlite|kurrentdb|bullmq|smtp|file)/index\\.ts$',
         pathNot: [],
       },
     },
@@ -129,7 +129,7 @@ module.exports = {
       to: { path: [test, '^libs/testing/'] },
     },
     ...Object.entries({
-      sqlite: ['^libs/(event-store|views)/src/sqlite/', 'better-sqlite3'],
+      sqlite: ['^libs/(event-store|views|following)/src/sqlite/', 'better-sqlite3'],
       bullmq: ['^libs/jobs/src/bullmq/', '(bullmq|ioredis)'],
       smtp: ['^libs/mail/src/smtp/', 'nodemailer'],
       kurrentdb: ['^libs/event-store/src/kurrentdb/', '@kurrent'],

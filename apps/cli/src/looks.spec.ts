@@ -202,11 +202,19 @@ describe('mails', () => {
     };
     const vacancy = { role: 'lead.deputyHead', organization: '县科协' };
     const open = { obligationId: 'z.t2.县科协', organization: '县科协', vacancies: [vacancy] };
-    const lines = await shown({ unresolved: [open], undelivered: [line] }, 'problems --limit 5');
+    const refusal = {
+      ...{ at: '2025-12-16T01:30:00.000Z', factType: 'PhaseClosed', factStream: 'phase-z.p1' },
+      ...{ target: 'obligation-z.p1.督查室', sentence: '该事项已经免除' },
+    };
+    const all = { unresolved: [open], undelivered: [line], refused: [refusal] };
+    const lines = await shown(all, 'problems --limit 5');
     expect(lines[0]).toBe('没有联系人（1）');
     expect(lines[2]).toBe('z.t2.县科协  县科协 分管领导');
-    expect(lines.at(-1)).toBe('2025-12-17  县教育局  li      退回  550 no such user  m1');
-    expect(await shown({ unresolved: [], undelivered: [] }, 'problems')).toEqual([
+    expect(lines).toContain('2025-12-17  县教育局  li      退回  550 no such user  m1');
+    expect(lines.at(-1)).toMatch(
+      /PhaseClosed phase-z\.p1 +obligation-z\.p1\.督查室 +该事项已经免除$/,
+    );
+    expect(await shown({ unresolved: [], undelivered: [], refused: [] }, 'problems')).toEqual([
       '没有未能送达的。',
     ]);
   });

@@ -7,6 +7,7 @@ import { Calendars } from '#calendar';
 import { DirectoryModule } from '#directory';
 import { CommandRunner } from '#event-store';
 import { EvidenceStore } from '#evidence';
+import { Settling } from '#following';
 import { Clock } from '#kernel';
 import { PhasesModule } from '#phases';
 import { PlansModule, Policies } from '#plans';
@@ -60,6 +61,7 @@ class AppContextModule {
       { provide: EvidenceStore, useValue: app.evidence },
       { provide: ReadModels, useValue: app.views },
       { provide: OpsModels, useValue: app.ops },
+      { provide: Settling, useValue: app.settling },
       { provide: PolicyRegistry, useValue: app.policies },
       { provide: Policies, useValue: app.policies },
       { provide: Contacts, useValue: app.contacts },

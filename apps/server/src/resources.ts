@@ -4,6 +4,8 @@ import { CommandRunner, type EventStore } from '#event-store';
 import { openSqliteEventStore } from '#event-store/sqlite';
 import { type EvidenceStore } from '#evidence';
 import { openFileEvidenceStore } from '#evidence/file';
+import { type ProgressBoard, Settling } from '#following';
+import { openProgressBoard } from '#following/sqlite';
 import { type Clock, SystemClock } from '#kernel';
 import { DemoClock, type Logger, type Settings } from '#platform';
 import { CalendarRegistry, PolicyRegistry } from '#policies';
@@ -26,6 +28,9 @@ export type Resources = {
   readonly contacts: Contacts;
   readonly leases: LeaseStore;
   readonly evidence: EvidenceStore;
+  /** What the followers on duty say of themselves to other processes. */
+  readonly progress: ProgressBoard;
+  readonly settling: Settling;
 };
 
 export type Startup = {
@@ -86,6 +91,12 @@ export async function openResources(startup: Startup): Promise<Resources> {
     folder: join(folder, 'evidence'),
     clock: new SystemClock(),
   });
+  const progress = openProgressBoard({
+    path: join(folder, 'following.db'),
+    epoch: await log.epoch(),
+  });
+  closing.push(() => progress.close());
+  const settling = new Settling(progress, (a, b) => log.compare(a, b));
   const runner = new CommandRunner(log, clock);
   const contacts = new DirectoryContacts(ops, clock);
   return {
@@ -100,6 +111,8 @@ export async function openResources(startup: Startup): Promise<Resources> {
     contacts,
     leases,
     evidence,
+    progress,
+    settling,
   };
 }
 

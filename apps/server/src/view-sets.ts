@@ -6,6 +6,7 @@ import { phaseBoard } from '#phases';
 import { planBoard } from '#plans';
 import { burdenMeter, mailList, noticeList } from '#notifications';
 import { escalationBoard } from '#escalations';
+import { refusalList } from '#following';
 import { obligationList, requestList } from '#obligations';
 import { type PolicyRegistry } from '#policies';
 import { selfAuditList } from './consistency/self-audit-list.ts';
@@ -43,6 +44,7 @@ export const opsSet = (policies: PolicyRegistry, calendar: WorkCalendar): ViewSe
     successorList,
     organizationList,
     organizationNames,
+    refusalList,
   ],
   prepare: (events) => policies.prepare(events),
 });

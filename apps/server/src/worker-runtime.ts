@@ -5,19 +5,14 @@ import { openBullmqQueue, startPrivateRedis } from '#jobs/bullmq';
 import { type MailTransport } from '#mail';
 import { openMailFolder } from '#mail/file';
 import { openSmtp } from '#mail/smtp';
-import { schedulePhases } from '#phases';
 import { settleDemoClock } from './demo/settle-demo-clock.ts';
 import { Engine } from './engine/engine.ts';
-import { followWork, openObligations } from '#obligations';
-import { keepEscalations } from '#escalations';
-import { type Unrecorded, writeImmediateMails } from '#notifications';
-import { setTargets } from '#targets';
-import { assignTasks } from '#tasks';
-import { type RunningReaction, startReaction, type Leadership } from '#views';
-import { openSqliteViewStore } from '#views/sqlite';
+import { type Unrecorded } from '#notifications';
+import { type RunningFollower } from '#following';
+import { type Leadership } from '#views';
+import { startFollowers } from './followers.ts';
 import { closeAll, type Resources, type Startup, errorReporter } from './resources.ts';
 import { startConsistencyChecks } from './consistency/start-consistency-checks.ts';
-import { passingRefusals } from './passing-refusals.ts';
 import { opsSet } from './view-sets.ts';
 
 /** What the leading worker runs, and nobody else at the same time. */
@@ -48,11 +43,11 @@ export async function startWorker(
   const calendar = resources.calendars.current();
   try {
     await acquireTables({ resources, leadership, calendar }, startup);
-    const reactions = await startReactions({ resources, leadership, calendar }, startup);
+    const followers = await startFollowers({ resources, leadership, calendar }, startup);
     // Closed in reverse: the queue ends before the transport.
     const transport = openTransport(startup);
     const queue = await openQueue(startup);
-    const parts = { resources, leadership, unrecorded, calendar, queue, transport, reactions };
+    const parts = { resources, leadership, unrecorded, calendar, queue, transport, followers };
     const engine = engineOf(parts, startup);
     await engine.start();
     await settleDemoClock({ resources, leadership, engine, calendar }, startup);
@@ -77,34 +72,6 @@ async function acquireTables(
     await tables.acquire(leadership);
     closing.push(() => tables.release());
   }
-}
-
-async function startReactions(
-  { resources: { log, runner, ops, contacts }, leadership: { epoch }, calendar }: Counting,
-  startup: Startup,
-): Promise<readonly RunningReaction[]> {
-  const { settings, closing } = startup;
-  const path = join(settings.dataFolder, 'reactions.db');
-  const checkpoints = await openSqliteViewStore({ path, durable: true, epoch });
-  closing.push(() => checkpoints.close());
-  const all = [
-    schedulePhases(runner),
-    assignTasks(runner),
-    setTargets(runner),
-    openObligations(runner, calendar),
-    followWork(runner, calendar),
-    keepEscalations(runner),
-    writeImmediateMails({ runner, ops, contacts, calendar }),
-  ];
-  const running: RunningReaction[] = [];
-  for (const each of all) {
-    const onError = errorReporter(startup, each.name);
-    const reaction = passingRefusals(each, onError);
-    const started = await startReaction({ log, checkpoints, reaction, onError });
-    running.push(started);
-    closing.push(() => started.stop());
-  }
-  return running;
 }
 
 async function openQueue({ settings, logger, closing }: Startup): Promise<JobQueue> {
@@ -143,11 +110,11 @@ type Parts = WorkerOptions & {
   readonly calendar: WorkCalendar;
   readonly queue: JobQueue;
   readonly transport: MailTransport;
-  readonly reactions: readonly RunningReaction[];
+  readonly followers: readonly RunningFollower[];
 };
 
 function engineOf(
-  { resources, leadership, unrecorded, calendar, reactions, ...ways }: Parts,
+  { resources, leadership, unrecorded, calendar, followers, ...ways }: Parts,
   startup: Startup,
 ): Engine {
   const { settings, closing } = startup;
@@ -155,7 +122,7 @@ function engineOf(
     {
       ...resources,
       ...ways,
-      followers: [...reactions, resources.calendars],
+      followers: [...followers, resources.calendars],
       calendar,
       from: { name: '督办系统', address: settings.mailFrom },
       maySend: leadership.holds,

@@ -1071,7 +1071,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 未能送达：没有联系人的角色、退信和发送失败 */
+        /** 未能送达或办理：没有联系人的角色、退信和发送失败，以及因规则拒绝而没有跟进的 */
         get: operations["listProblems"];
         put?: never;
         post?: never;
@@ -2168,12 +2168,12 @@ export interface components {
             occurredAt?: string;
         };
         ClosedYear: {
-            note: string;
             value: number | null;
             attained: boolean;
             year: number;
             /** Format: date */
             closedOn: string;
+            note: string;
         };
         ColourFacts: {
             /** @description Null: no light. */
@@ -2556,6 +2556,7 @@ export interface components {
             planTitle: string;
             /** @description The version that this case follows to its end. Older logs lack it. */
             policy?: components["schemas"]["PolicyRef"];
+            note: string | null;
             /** @description The offset that raised it. */
             rule: string;
             /** @description Of the due date that was overrun; 1 where an older log lacks it. */
@@ -2576,7 +2577,6 @@ export interface components {
              * @description The answer to the present level.
              */
             promisedOn: string | null;
-            note: string | null;
             /** @description 催办 that nobody has answered yet, oldest first. */
             openUrges: {
                 to: string;
@@ -3006,13 +3006,13 @@ export interface components {
         };
         MeasurementDetail: {
             organization: string;
+            /** @description May be empty. */
+            evidence: string;
             /** @description Of a level: how high it stood on that day. Of a cumulative or yearly target an increment: what was added. */
             value: number;
             measurementId: string;
             /** Format: date */
             asOf: string;
-            /** @description May be empty. */
-            evidence: string;
             /** Format: date-time */
             recordedAt: string;
             actor: string;
@@ -3618,6 +3618,8 @@ export interface components {
                 /** @description The server's last word. */
                 response: string | null;
             }[];
+            /** @description What should have followed from a fact. */
+            refused: components["schemas"]["RefusalRow"][];
         };
         Progress: {
             /** @description The measurement of the latest day; of one day, the last recorded. */
@@ -3758,6 +3760,26 @@ export interface components {
             asOf: string;
             value: number;
             source: string;
+        };
+        RefusalRow: {
+            /** @description Who followed. */
+            follower: string;
+            /** @description The fact: its id, its type, its stream. */
+            factId: string;
+            factType: string;
+            factStream: string;
+            /** @description The stream that it was asked of; null when it was refused before anybody was asked. */
+            target: string | null;
+            code: string;
+            sentence: string;
+            /** @description Of the fact, where it has them. */
+            planId: string | null;
+            region: string | null;
+            /**
+             * Format: date-time
+             * @description When the fact happened that asked for it.
+             */
+            at: string;
         };
         RegisterContactDto: {
             /** @description 地区编号 */
@@ -4342,6 +4364,8 @@ export interface components {
             /** @description 争取, 力争: never missed. */
             soft: boolean;
             subject: string;
+            /** @description Null when it belongs to the whole plan. */
+            taskId: string | null;
             targetId: string;
             baseline: components["schemas"]["Baseline"] | null;
             checkpoints: components["schemas"]["Checkpoint"][];
@@ -4365,8 +4389,6 @@ export interface components {
              */
             recurrence: "cumulative" | "level" | "yearly";
             reference: string | null;
-            /** @description Null when it belongs to the whole plan. */
-            taskId: string | null;
             /**
              * Format: date
              * @description First day of the plan's period; of a plan without one, the day of its adoption.
@@ -4413,6 +4435,8 @@ export interface components {
                     /** @description 争取, 力争: never missed. */
                     soft?: boolean;
                     subject?: string;
+                    /** @description Null when it belongs to the whole plan. */
+                    taskId?: string | null;
                     quote?: string;
                     /** @enum {string} */
                     comparator?: "<" | "<=" | ">" | ">=" | "range";
@@ -4432,8 +4456,6 @@ export interface components {
                      */
                     recurrence?: "cumulative" | "level" | "yearly";
                     reference?: string | null;
-                    /** @description Null when it belongs to the whole plan. */
-                    taskId?: string | null;
                     /**
                      * Format: date
                      * @description First day of the plan's period; of a plan without one, the day of its adoption.
@@ -4517,7 +4539,7 @@ export interface components {
                     "at-risk": number;
                 };
             }[];
-            /** @description Of whoever leads; where nobody does, of who is responsible, else of the office. A target of several counts for each. */
+            /** @description Of whoever owes it, see `ownersOf`. A target of several counts for each. */
             organizations: {
                 region: string;
                 organization: string;
@@ -4615,9 +4637,9 @@ export interface components {
         TaskReport: {
             organization: string;
             text: string;
-            evidence?: components["schemas"]["EvidenceRef"][];
             /** Format: date */
             reportedOn: string;
+            evidence?: components["schemas"]["EvidenceRef"][];
             reportId: string;
             /** @description How far it is, 0 to 100, where the reporter says so. */
             percent?: number;
@@ -4826,7 +4848,7 @@ export interface components {
              * @description Stable: for programs.
              * @enum {string}
              */
-            code: "after-malformed" | "amendment-in-review" | "amendment-not-found" | "amendment-without-changes" | "arguments-unknown" | "audit-entry-not-found" | "baseline-unfit" | "calendar-contradictory" | "calendar-date-out-of-range" | "calendar-empty" | "calendar-year-out-of-range" | "cancel-reason-missing" | "check-in-day-invalid" | "check-in-not-asked" | "check-in-not-found" | "check-in-task-repeated" | "check-in-task-unknown" | "check-ins-too-many" | "checkpoints-unfit" | "clock-backwards" | "clock-malformed" | "clock-too-far" | "closing-summary-missing" | "closing-summary-too-long" | "completion-claimed" | "completion-not-accepted" | "completion-not-claimed" | "contact-handed-over" | "contact-id-malformed" | "contact-line-malformed" | "contact-listed-twice" | "contact-not-found" | "contact-removed" | "contact-role-missing" | "contact-role-unknown" | "contacts-missing" | "correction-reason-missing" | "cursor-malformed" | "date-beyond-calendar" | "date-malformed" | "date-out-of-range" | "decline-reason-missing" | "deputy-chain-too-long" | "deputy-circle" | "deputy-dates-past" | "deputy-dates-reversed" | "deputy-is-self" | "deputy-not-found" | "deputy-not-registered" | "deputy-overlaps" | "dismiss-reason-missing" | "dispute-not-pending" | "dispute-pending" | "dispute-proposes-itself" | "dispute-reason-missing" | "document-binary" | "document-empty" | "document-too-large" | "draft-empty" | "due-date-missing" | "due-date-past" | "due-date-too-far" | "due-in-past" | "due-missing" | "duration-malformed" | "edit-malformed" | "email-malformed" | "escalation-not-found" | "escalation-not-lower" | "escalation-reason-missing" | "escalation-resolved" | "evidence-empty" | "evidence-incomplete" | "evidence-malformed" | "evidence-not-found" | "evidence-too-large" | "evidence-too-many" | "evidence-type-refused" | "extension-not-later" | "extension-not-pending" | "extension-pending" | "extension-reason-missing" | "figures-malformed" | "file-unreadable" | "handover-elsewhere" | "handover-in-future" | "handover-to-self" | "idempotency-key-malformed" | "import-file-missing" | "instant-malformed" | "internal" | "job-unknown" | "leads-missing" | "liaison-without-organization" | "mail-not-found" | "measurement-already-recorded" | "measurement-in-future" | "measurement-line-too-long" | "measurement-listed-twice" | "measurement-not-found" | "measurement-out-of-range" | "miss-reason-missing" | "name-malformed" | "not-allowed" | "not-your-organization" | "not-your-region" | "number-malformed" | "obligation-met" | "obligation-not-baselined" | "obligation-not-found" | "occurred-at-malformed" | "office-with-organization" | "offset-malformed" | "organization-circle" | "organization-elsewhere" | "organization-has-parts" | "organization-id-malformed" | "organization-listed-twice" | "organization-malformed" | "organization-name-taken" | "organization-names-too-many" | "organization-not-assigned" | "organization-not-found" | "organization-not-in-item" | "organization-not-owing" | "organization-parent-name-used" | "organization-parent-unknown" | "organizations-missing" | "outline-item-not-found" | "outline-malformed" | "percent-out-of-range" | "percentage-ambiguous" | "period-missing" | "period-reversed" | "phase-already-closed" | "phase-dropped" | "phase-not-found" | "phase-reversed" | "plan-already-adopted" | "plan-already-concluded" | "plan-already-exists" | "plan-empty" | "plan-not-adopted" | "plan-not-found" | "plan-withdrawn" | "policy-malformed" | "policy-not-found" | "policy-to-compare-missing" | "policy-version-taken" | "promise-not-ahead" | "promise-renewed-too-often" | "promise-too-far" | "question-malformed" | "question-not-open" | "reason-missing" | "reason-too-long" | "rebuild-already-running" | "red-card-not-drafted" | "redis-folder-in-use" | "redis-missing" | "region-malformed" | "reopen-reason-missing" | "report-already-recorded" | "report-empty" | "report-too-long" | "request-malformed" | "resumption-in-the-future" | "resumption-too-early" | "return-reason-missing" | "revision-reason-missing" | "route-not-found" | "ruling-reason-missing" | "same-log" | "section-not-found" | "self-audit-not-found" | "settings-malformed" | "sheet-column-twice" | "sheet-columns-missing" | "sheet-empty" | "sheet-too-large" | "sheet-unreadable" | "sign-in-required" | "source-busy" | "stale-after-unfit" | "summary-missing" | "summary-too-long" | "suspension-in-the-future" | "suspension-reason-missing" | "suspension-too-early" | "target-ahead" | "target-busy" | "target-differs" | "target-dropped" | "target-not-found" | "target-not-relative" | "target-not-yearly" | "task-already-accepted" | "task-already-suspended" | "task-cancelled" | "task-not-found" | "task-not-suspended" | "task-still-running" | "task-suspended" | "too-large" | "try-again" | "urge-already-answered" | "urge-not-found" | "user-already-registered" | "user-disabled" | "user-id-malformed" | "user-is-yourself" | "user-not-found" | "verdict-note-missing" | "views-behind" | "views-kept-elsewhere" | "views-not-ready" | "worker-not-ready" | "year-closed" | "year-malformed" | "year-outside-period" | "year-still-running";
+            code: "after-malformed" | "amendment-in-review" | "amendment-not-found" | "amendment-without-changes" | "arguments-unknown" | "audit-entry-not-found" | "baseline-unfit" | "calendar-contradictory" | "calendar-date-out-of-range" | "calendar-empty" | "calendar-year-out-of-range" | "cancel-reason-missing" | "check-in-day-invalid" | "check-in-not-asked" | "check-in-not-found" | "check-in-task-repeated" | "check-in-task-unknown" | "check-ins-too-many" | "checkpoints-unfit" | "clock-backwards" | "clock-malformed" | "clock-too-far" | "closing-summary-missing" | "closing-summary-too-long" | "completion-claimed" | "completion-not-accepted" | "completion-not-claimed" | "contact-handed-over" | "contact-id-malformed" | "contact-line-malformed" | "contact-listed-twice" | "contact-not-found" | "contact-removed" | "contact-role-missing" | "contact-role-unknown" | "contacts-missing" | "correction-reason-missing" | "cursor-malformed" | "date-beyond-calendar" | "date-malformed" | "date-out-of-range" | "decline-reason-missing" | "deputy-chain-too-long" | "deputy-circle" | "deputy-dates-past" | "deputy-dates-reversed" | "deputy-is-self" | "deputy-not-found" | "deputy-not-registered" | "deputy-overlaps" | "dismiss-reason-missing" | "dispute-not-pending" | "dispute-pending" | "dispute-proposes-itself" | "dispute-reason-missing" | "document-binary" | "document-empty" | "document-too-large" | "draft-empty" | "due-date-missing" | "due-date-past" | "due-date-too-far" | "due-in-past" | "due-missing" | "duration-malformed" | "edit-malformed" | "email-malformed" | "escalation-not-found" | "escalation-not-lower" | "escalation-reason-missing" | "escalation-resolved" | "evidence-empty" | "evidence-incomplete" | "evidence-malformed" | "evidence-not-found" | "evidence-too-large" | "evidence-too-many" | "evidence-type-refused" | "extension-not-later" | "extension-not-pending" | "extension-pending" | "extension-reason-missing" | "figures-malformed" | "file-unreadable" | "following-not-ready" | "handover-elsewhere" | "handover-in-future" | "handover-to-self" | "idempotency-key-malformed" | "import-file-missing" | "instant-malformed" | "internal" | "job-unknown" | "leads-missing" | "liaison-without-organization" | "mail-not-found" | "measurement-already-recorded" | "measurement-in-future" | "measurement-line-too-long" | "measurement-listed-twice" | "measurement-not-found" | "measurement-out-of-range" | "miss-reason-missing" | "name-malformed" | "not-allowed" | "not-your-organization" | "not-your-region" | "number-malformed" | "obligation-met" | "obligation-not-baselined" | "obligation-not-found" | "occurred-at-malformed" | "office-with-organization" | "offset-malformed" | "organization-circle" | "organization-elsewhere" | "organization-has-parts" | "organization-id-malformed" | "organization-listed-twice" | "organization-malformed" | "organization-name-taken" | "organization-names-too-many" | "organization-not-assigned" | "organization-not-found" | "organization-not-in-item" | "organization-not-owing" | "organization-parent-name-used" | "organization-parent-unknown" | "organizations-missing" | "outline-item-not-found" | "outline-malformed" | "percent-out-of-range" | "percentage-ambiguous" | "period-missing" | "period-reversed" | "phase-already-closed" | "phase-dropped" | "phase-not-found" | "phase-reversed" | "plan-already-adopted" | "plan-already-concluded" | "plan-already-exists" | "plan-empty" | "plan-not-adopted" | "plan-not-found" | "plan-withdrawn" | "policy-malformed" | "policy-not-found" | "policy-to-compare-missing" | "policy-version-taken" | "promise-not-ahead" | "promise-renewed-too-often" | "promise-too-far" | "question-malformed" | "question-not-open" | "reason-missing" | "reason-too-long" | "rebuild-already-running" | "red-card-not-drafted" | "redis-folder-in-use" | "redis-missing" | "region-malformed" | "reopen-reason-missing" | "report-already-recorded" | "report-empty" | "report-too-long" | "request-malformed" | "resumption-in-the-future" | "resumption-too-early" | "return-reason-missing" | "revision-reason-missing" | "route-not-found" | "ruling-reason-missing" | "same-log" | "section-not-found" | "self-audit-not-found" | "settings-malformed" | "sheet-column-twice" | "sheet-columns-missing" | "sheet-empty" | "sheet-too-large" | "sheet-unreadable" | "sign-in-required" | "source-busy" | "stale-after-unfit" | "summary-missing" | "summary-too-long" | "suspension-in-the-future" | "suspension-reason-missing" | "suspension-too-early" | "target-ahead" | "target-busy" | "target-differs" | "target-dropped" | "target-not-found" | "target-not-relative" | "target-not-yearly" | "task-already-accepted" | "task-already-suspended" | "task-cancelled" | "task-not-found" | "task-not-suspended" | "task-still-running" | "task-suspended" | "too-large" | "try-again" | "urge-already-answered" | "urge-not-found" | "user-already-registered" | "user-disabled" | "user-id-malformed" | "user-is-yourself" | "user-not-found" | "verdict-note-missing" | "views-behind" | "views-kept-elsewhere" | "views-not-ready" | "worker-not-ready" | "year-closed" | "year-malformed" | "year-outside-period" | "year-still-running";
             /** @description One sentence for a person. */
             detail: string;
             /** @description What the sentence names, for programs. */
@@ -7227,6 +7249,7 @@ export interface operations {
                             planTitle: string;
                             /** @description The version that this case follows to its end. Older logs lack it. */
                             policy?: components["schemas"]["PolicyRef"];
+                            note: string | null;
                             /** @description The offset that raised it. */
                             rule: string;
                             /** @description Of the due date that was overrun; 1 where an older log lacks it. */
@@ -7247,7 +7270,6 @@ export interface operations {
                              * @description The answer to the present level.
                              */
                             promisedOn: string | null;
-                            note: string | null;
                             /** @description 催办 that nobody has answered yet, oldest first. */
                             openUrges: {
                                 to: string;
@@ -7902,6 +7924,8 @@ export interface operations {
                             /** @description 争取, 力争: never missed. */
                             soft: boolean;
                             subject: string;
+                            /** @description Null when it belongs to the whole plan. */
+                            taskId: string | null;
                             targetId: string;
                             baseline: components["schemas"]["Baseline"] | null;
                             checkpoints: components["schemas"]["Checkpoint"][];
@@ -7925,8 +7949,6 @@ export interface operations {
                              */
                             recurrence: "cumulative" | "level" | "yearly";
                             reference: string | null;
-                            /** @description Null when it belongs to the whole plan. */
-                            taskId: string | null;
                             /**
                              * Format: date
                              * @description First day of the plan's period; of a plan without one, the day of its adoption.

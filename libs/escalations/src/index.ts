@@ -1,4 +1,4 @@
 export { EscalationsModule } from './escalations.module.ts';
-export { keepEscalations } from './reactions/keep-escalations.ts';
+export { holdObligations, keepEscalations } from './reactions/keep-escalations.ts';
 export { ChangeEscalation } from './slices/change-escalation.handler.ts';
 export { type EscalationRow, escalationBoard } from './views/escalation-board.ts';

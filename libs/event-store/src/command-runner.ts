@@ -1,9 +1,8 @@
 import { type Clock, type Command, type Decider, defined, type Event, type Instant } from '#kernel';
 import { type EventStore, type Position, type RecordedEvent } from './event-store.port.ts';
-import { followedFact, alreadyHandled as isFollowed } from './followed-fact.ts';
-import { alreadyHandled } from './already-handled.ts';
+import { followedFact, isFollowed } from './followed-fact.ts';
 import { OneAtATime } from './one-at-a-time.ts';
-import { type Origin, run, runAll } from './run.ts';
+import { type Origin, type Outcome, run, runAll } from './run.ts';
 
 /** The answer to a command: where the log stood after it. */
 export type Receipt = {
@@ -15,12 +14,21 @@ export type Receipt = {
 
 /** Runs commands on streams: it has the log and the clock, the decider has the rules. */
 export class CommandRunner {
-  private readonly turns = new OneAtATime();
+  private turns = new OneAtATime();
+  private tell: (position: Position) => void = () => undefined;
 
   constructor(
     readonly store: EventStore,
     readonly clock: Clock,
   ) {}
+
+  /** The same runner, for somebody who is told where the log stands after each write of its own. */
+  telling(tell: (position: Position) => void): CommandRunner {
+    const runner = new CommandRunner(this.store, this.clock);
+    runner.turns = this.turns;
+    runner.tell = tell;
+    return runner;
+  }
 
   /** @throws {Rejection} a rule said no · faults of the log after ten attempts */
   async run<C extends Command, E extends Event, S>(
@@ -30,24 +38,10 @@ export class CommandRunner {
     origin: Origin,
   ): Promise<Receipt> {
     const { store, clock } = this;
-    const { position, written } = await this.turns.run(stream, () =>
+    const outcome = await this.turns.run(stream, () =>
       run({ store, clock, stream, decider }, command, origin),
     );
-    return { written, ...defined({ position }) };
-  }
-
-  /**
-   * As {@link run}, for what a fact of another stream asks for: done once, however often the fact is read.
-   * @param fact the event that is followed; `origin.causationId` must be its id
-   */
-  async runOnce<C extends Command, E extends Event, S>(
-    fact: RecordedEvent,
-    stream: string,
-    { decider, command, origin }: CommandToRun<C, E, S>,
-  ): Promise<Receipt> {
-    const { commandId } = origin;
-    if (await alreadyHandled(this.store, stream, { fact, commandId })) return { written: 0 };
-    return this.run(stream, decider, command, origin);
+    return this.receiptOf(outcome);
   }
 
   /**
@@ -63,12 +57,18 @@ export class CommandRunner {
   ): Promise<Receipt> {
     const { store, clock } = this;
     const { follower, fact } = by;
-    const { position, written } = await this.turns.run(stream, () =>
+    const outcome = await this.turns.run(stream, () =>
       runAll({ store, clock, stream, decider }, commands, originOf(by), (past) =>
         isFollowed(past, follower, fact),
       ),
     );
-    return { written, ...defined({ position }) };
+    return this.receiptOf(outcome);
+  }
+
+  private receiptOf({ position, written }: Outcome<unknown>): Receipt {
+    if (position === undefined) return { written };
+    this.tell(position);
+    return { written, position };
   }
 }
 
@@ -93,10 +93,3 @@ function originOf({ follower, fact, actor }: Followed): Origin {
     ...defined({ occurredAt }),
   };
 }
-
-/** Something to be decided, by which rules, and who asks. */
-type CommandToRun<C extends Command, E extends Event, S> = {
-  readonly decider: Decider<C, E, S>;
-  readonly command: C;
-  readonly origin: Origin;
-};

@@ -9,7 +9,7 @@ export const followedFact = (follower: string, { stream, revision }: RecordedEve
  * source asks for. So a log that is read again from the first event changes nothing: what was ruled, ruled otherwise and
  * read again is not ruled a third time. What came to nothing leaves no mark, and is decided again by the state of that day.
  */
-export function alreadyHandled(
+export function isFollowed(
   events: readonly RecordedEvent[],
   follower: string,
   fact: RecordedEvent,

@@ -1,7 +1,10 @@
 export { type Aggregate, aggregate, type Follower, follower, type Following } from './follower.ts';
 export { type Recorded, type Rows, type Task } from './follower.ts';
+export { refusalList, type RefusalRow } from './refusal-list.ts';
 export type { FollowingRefused } from './refusal.ts';
 export { type FollowerOptions, type RunningFollower } from './running-follower.ts';
-export { type Progress, settle, type Settled } from './settled.ts';
+export { type Progress, type Settled } from './settled.ts';
+export { ProgressBoard, type Said, Settling } from './settling.ts';
 export { startFollower } from './start-follower.ts';
 export { type Fold, stateBefore } from './state-before.ts';
+export { reacting, type Reaction } from './whole-reaction.ts';

@@ -36,7 +36,12 @@ const SAVE_EVERY_MS = 200;
 /** Of streams and of commands, so that an append of the log serves many. */
 const AT_ONCE = { concurrency: 64 };
 
-export type Start = { readonly epoch: string; readonly from: ReactionPlace | undefined };
+export type Start = {
+  readonly epoch: string;
+  readonly from: ReactionPlace | undefined;
+  /** Where the log stands: what it wrote before is not above it. */
+  readonly head: Position;
+};
 
 type Entry = { readonly fact: RecordedEvent; done: boolean };
 
@@ -50,7 +55,7 @@ export class RunningFollower {
   private stored: ReactionPlace | undefined;
   private last: RecordedEvent | undefined;
   private reached: Position | undefined;
-  private written: Position | undefined;
+  private written: Position;
   /** The batch under way, in the log's order. */
   private batch: Entry[] = [];
   private unsaved = false;
@@ -58,11 +63,16 @@ export class RunningFollower {
   private savedAt = performance.now();
   private stopped = false;
 
-  constructor(options: FollowerOptions, { epoch, from }: Start, held: readonly RecordedEvent[]) {
+  constructor(
+    options: FollowerOptions,
+    { epoch, from, head }: Start,
+    held: readonly RecordedEvent[],
+  ) {
     this.options = options;
     this.epoch = epoch;
     this.stored = from;
     this.reached = from?.position;
+    this.written = head;
     const { runner, follower, onError } = options;
     this.waiters = new Waiters((a, b) => runner.store.compare(a, b));
     this.lanes = new HeldLanes({
@@ -89,8 +99,8 @@ export class RunningFollower {
     return this.reached;
   }
 
-  /** The highest position of what it has written since it was started; undefined while there is nothing. */
-  wroteUpTo(): Position | undefined {
+  /** What it has written is not above this position. */
+  wroteUpTo(): Position {
     return this.written;
   }
 
@@ -208,7 +218,7 @@ export class RunningFollower {
   }
 
   private wrote(position: Position): void {
-    if (this.written !== undefined && this.compare(this.written, position) >= 0) return;
+    if (this.compare(this.written, position) >= 0) return;
     this.written = position;
   }
 

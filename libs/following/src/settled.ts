@@ -4,7 +4,7 @@ import { type Position } from '#event-store';
 export type Progress = {
   /** Waits until every fact up to a position is followed or held back. @returns false when not in time */
   reaches(position: Position, timeoutMs: number): Promise<boolean>;
-  /** The highest position of what it has written; undefined: nothing. */
+  /** What it has written is not above this position; undefined: nothing is. */
   wroteUpTo(): Position | undefined;
   /** Whether the fact at this position is held back. */
   holds(position: Position): boolean;

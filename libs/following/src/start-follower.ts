@@ -14,14 +14,15 @@ export async function startFollower(options: FollowerOptions): Promise<RunningFo
   const epoch = await log.epoch();
   const stored = await checkpoints.load(follower.name);
   const why = stored && (await whyAhead(log, stored));
-  if (!stored || !why) return begin(options, { epoch, from: stored });
+  const head = await log.head();
+  if (!stored || !why) return begin(options, { epoch, from: stored, head });
   const moved = stored.epoch === epoch ? undefined : await placeIn(log, stored);
   if (!moved) {
     const advice = 'settle what was done since, then set its checkpoint';
     throw new ReactionAheadOfLog(`Deeds of the follower "${follower.name}" ${why}: ${advice}.`);
   }
   await checkpoints.save(follower.name, stored, moved);
-  return begin(options, { epoch, from: moved });
+  return begin(options, { epoch, from: moved, head });
 }
 
 async function begin(

@@ -7,9 +7,10 @@ import { OpsModels, ReadModels, type ViewSet } from '#views';
 import { policy } from '../../policies/src/domain/policy.fixtures.ts';
 import { PolicyRegistry, PoliciesModule, RunningObligations } from '#policies';
 import { Contacts, ObligationsModule, ListedObligations, obligationList } from '#obligations';
-import { keepEscalations, EscalationsModule, escalationBoard } from '#escalations';
+import { holdObligations, keepEscalations, EscalationsModule, escalationBoard } from '#escalations';
 import { NotificationsModule } from './notifications.module.ts';
 import { mailList } from './views/mail-list.ts';
+import { carryOut } from '../../following/src/carry-out.fixtures.ts';
 
 /** A directory in which nobody stands. */
 const nobody: Contacts = {
@@ -67,9 +68,9 @@ export async function startSupervision({ modules = [], projections = [] }: More 
     write,
     /** Reads the whole log, as after a lost checkpoint. */
     react: async (): Promise<void> => {
-      const reaction = keepEscalations(runner);
-      for await (const event of runner.store.readAll({ prefixes: reaction.prefixes })) {
-        await reaction.react(event);
+      const followers = [keepEscalations(runner), holdObligations(runner)];
+      for await (const event of runner.store.readAll()) {
+        for (const one of followers) await carryOut(one, event);
       }
       await feature.settle();
     },

@@ -8,6 +8,7 @@ import { PhasesModule } from './phases.module.ts';
 import { officer, startFeature } from '#testing/feature';
 import { schedulePhases } from './slices/schedule-phases/schedule-phases.ts';
 import { phaseBoard } from './views/phase-board.ts';
+import { carryOut } from '../../following/src/carry-out.fixtures.ts';
 
 type Feature = Awaited<ReturnType<typeof startFeature>>;
 let feature: Feature;
@@ -39,7 +40,7 @@ async function adopt(phases: number): Promise<void> {
 /** As after a crash: every event is delivered again. */
 async function react(runner = feature.runner): Promise<void> {
   for await (const event of feature.runner.store.readAll({ prefixes: ['plan-'] })) {
-    await schedulePhases(runner).react(event);
+    await carryOut(schedulePhases(runner), event);
   }
   await feature.settle();
 }
@@ -54,8 +55,8 @@ async function phaseEvents(): Promise<readonly PhaseEvent[]> {
 /** Accepts thirty commands, then fails. */
 class TiringRunner extends CommandRunner {
   private left = 30;
-  override run: CommandRunner['run'] = (...body) => {
-    if (this.left-- > 0) return super.run(...body);
+  override followFact: CommandRunner['followFact'] = (...body) => {
+    if (this.left-- > 0) return super.followFact(...body);
     return Promise.reject(new Error('the disk is gone'));
   };
 }
@@ -76,7 +77,7 @@ describe('adopting a plan', () => {
       data: { ...schedule.data },
       meta: {
         actor: 'duban.opening',
-        commandId: `${idOf('adoption')}|rushan.p1`,
+        commandId: `schedule-phases|${idOf('adoption')}`,
         causationId: idOf('adoption'),
         correlationId: 'c-1',
       },

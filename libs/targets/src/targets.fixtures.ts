@@ -3,6 +3,7 @@ import { idOf } from '#kernel';
 import type { PlanAdopted, PlanEvent } from '#plans';
 import { day, office, set } from './domain/target.fixtures.ts';
 import { setTargets } from './slices/set-targets/set-targets.ts';
+import { carryOut } from '../../following/src/carry-out.fixtures.ts';
 
 export type Content = Pick<PlanAdopted['data']['content'], 'targets' | 'period'>;
 type TargetContent = Content['targets'][number];
@@ -59,6 +60,6 @@ export async function tellOfPlan(
 /** As after a crash: every event of the plan is given again. */
 export async function reactToAll(runner: CommandRunner): Promise<void> {
   for await (const event of runner.store.readAll({ prefixes: ['plan-'] })) {
-    await setTargets(runner).react(event);
+    await carryOut(setTargets(runner), event);
   }
 }

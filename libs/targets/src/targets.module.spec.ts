@@ -32,8 +32,8 @@ async function targetEvents() {
 /** Accepts thirty commands, then fails. */
 class TiringRunner extends CommandRunner {
   private left = 30;
-  override run: CommandRunner['run'] = (...body) => {
-    if (this.left-- > 0) return super.run(...body);
+  override followFact: CommandRunner['followFact'] = (...body) => {
+    if (this.left-- > 0) return super.followFact(...body);
     return Promise.reject(new Error('the disk is gone'));
   };
 }
@@ -51,7 +51,7 @@ describe('adopting a plan', () => {
       data: set().data,
       meta: {
         actor: 'duban.opening',
-        commandId: `${idOf('adoption')}|rushan.g2`,
+        commandId: `set-targets|${idOf('adoption')}`,
         causationId: idOf('adoption'),
         correlationId: 'c-1',
       },

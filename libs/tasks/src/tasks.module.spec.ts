@@ -8,6 +8,7 @@ import { officer, startFeature } from '#testing/feature';
 import { TasksModule } from './tasks.module.ts';
 import { taskDuties } from './views/task-duties.ts';
 import { taskList } from './views/task-list.ts';
+import { carryOut } from '../../following/src/carry-out.fixtures.ts';
 
 let feature: Awaited<ReturnType<typeof startFeature>>;
 
@@ -41,7 +42,7 @@ const lastYear = { from: day('2021-01-01'), to: day('2025-12-31') };
 /** As after a crash: every event is delivered again. */
 async function react(runner = feature.runner): Promise<void> {
   for await (const event of feature.runner.store.readAll({ prefixes: ['plan-'] })) {
-    await assignTasks(runner).react(event);
+    await carryOut(assignTasks(runner), event);
   }
   await feature.settle();
 }
@@ -56,8 +57,8 @@ async function assignments() {
 /** Accepts thirty commands, then fails. */
 class TiringRunner extends CommandRunner {
   private left = 30;
-  override run: CommandRunner['run'] = (...body) => {
-    if (this.left-- > 0) return super.run(...body);
+  override followFact: CommandRunner['followFact'] = (...body) => {
+    if (this.left-- > 0) return super.followFact(...body);
     return Promise.reject(new Error('the disk is gone'));
   };
 }
@@ -75,7 +76,7 @@ describe('adopting a plan', () => {
       data: assign({ leads: [education], supports: [science] }).data,
       meta: {
         actor: 'duban.opening',
-        commandId: `${idOf('adoption')}|rushan.t1`,
+        commandId: `assign-tasks|${idOf('adoption')}`,
         causationId: idOf('adoption'),
         correlationId: 'c-1',
       },

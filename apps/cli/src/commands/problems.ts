@@ -20,9 +20,17 @@ type Undelivered = {
   readonly status: string;
   readonly response: string | null;
 };
+type Refused = {
+  readonly at: string;
+  readonly factType: string;
+  readonly factStream: string;
+  readonly target: string | null;
+  readonly sentence: string;
+};
 type Problems = {
   readonly unresolved: readonly Unresolved[];
   readonly undelivered: readonly Undelivered[];
+  readonly refused: readonly Refused[];
 };
 
 const UNRESOLVED: readonly Column<Unresolved>[] = [
@@ -44,10 +52,17 @@ const UNDELIVERED: readonly Column<Undelivered>[] = [
   { title: '邮件编号', of: ({ mailId }) => mailId },
 ];
 
+const REFUSED: readonly Column<Refused>[] = [
+  { title: '时间', of: ({ at }) => at },
+  { title: '事实', of: ({ factType, factStream }) => `${factType} ${factStream}` },
+  { title: '对象', of: ({ target }) => target },
+  { title: '原因', of: ({ sentence }) => sentence, flexible: true },
+];
+
 export function addProblems(program: Command, world: World): void {
   asking(program.command('problems'))
-    .summary('未能送达')
-    .description('未能送达的：没有联系人的角色、退信和发送失败。')
+    .summary('未能送达或跟进')
+    .description('未能送达的：没有联系人的角色、退信和发送失败；因规则拒绝而没有跟进的。')
     .option('--limit <条数>', '各最多列出几条', positiveWhole, 50)
     .addHelpText('after', '\n例：duban problems')
     .action(async ({ limit, ...options }: AskOptions & { readonly limit: number }) => {
@@ -57,13 +72,21 @@ export function addProblems(program: Command, world: World): void {
     });
 }
 
-function problemLines({ unresolved, undelivered }: Problems, world: World): readonly string[] {
-  if (unresolved.length + undelivered.length === 0) return ['没有未能送达的。'];
+function problemLines(problems: Problems, world: World): readonly string[] {
+  const { unresolved, undelivered, refused } = problems;
+  if (unresolved.length + undelivered.length + refused.length === 0) return ['没有未能送达的。'];
   return [
     heading(world, `没有联系人（${unresolved.length}）`),
     ...(unresolved.length > 0 ? tableLines(unresolved, UNRESOLVED, world) : []),
     '',
     heading(world, `邮件未送达（${undelivered.length}）`),
     ...(undelivered.length > 0 ? tableLines(undelivered, UNDELIVERED, world) : []),
+    ...(refused.length > 0
+      ? [
+          '',
+          heading(world, `没有跟进（${refused.length}）`),
+          ...tableLines(refused, REFUSED, world),
+        ]
+      : []),
   ];
 }

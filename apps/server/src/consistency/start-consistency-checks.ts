@@ -5,7 +5,8 @@ import { type MailTransport } from '#mail';
 import { type Engine } from '../engine/engine.ts';
 import { NIGHTLY, SELF_AUDIT_STREAMS, selfAuditStream } from './self-audit.ts';
 import { type SelfAuditEvent } from './self-audit.events.ts';
-import { type RunningReaction, type Leadership } from '#views';
+import { type RunningFollower } from '#following';
+import { type Leadership } from '#views';
 import { type Resources, type Startup, errorReporter } from '../resources.ts';
 import { type WorkerRuntime } from '../worker-runtime.ts';
 import { opsSet, viewsSet } from '../view-sets.ts';
@@ -18,7 +19,7 @@ type CheckerParts = Pick<WorkerRuntime, 'calendar' | 'queue'> & {
   readonly leadership: Leadership;
   readonly engine: Engine;
   readonly transport: MailTransport;
-  readonly reactions: readonly RunningReaction[];
+  readonly followers: readonly RunningFollower[];
 };
 
 /** The demo's clock is moved by hand: the nightly job runs when it has stood still for a minute. */
@@ -26,7 +27,7 @@ const STILL_MS = 60_000;
 
 /** The worker: runs the self-audit each night, and whenever somebody asks. */
 export async function startConsistencyChecks(parts: CheckerParts, startup: Startup): Promise<void> {
-  const { resources, queue, engine, calendar, reactions } = parts;
+  const { resources, queue, engine, calendar, followers } = parts;
   const { log, runner, ops, views, policies, clock } = resources;
   const onError = errorReporter(startup, 'doctor');
   const names = ({ projections }: typeof viewsSet) => projections.map(({ name }) => name);
@@ -34,7 +35,7 @@ export async function startConsistencyChecks(parts: CheckerParts, startup: Start
     { name: 'ops', tables: ops, views: names(opsSet(policies, calendar)) },
     { name: 'views', tables: views, views: names(viewsSet) },
   ];
-  const tools = { runner, ops, policies, calendar, queue, engine, followers: reactions, sets };
+  const tools = { runner, ops, policies, calendar, queue, engine, followers, sets };
   const checker = new ConsistencyChecker(tools);
   const answer = (events: readonly RecordedEvent[]): Promise<void> => {
     for (const run of asksIn(events)) void checker.check(run).catch(onError);

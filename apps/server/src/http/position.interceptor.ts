@@ -6,21 +6,26 @@ import {
 } from '@nestjs/common';
 import { map, type Observable } from 'rxjs';
 import { type Position } from '#event-store';
+import { Settling } from '#following';
 import { Rejection } from '#contract';
 import { OpsModels, ReadModels } from '#views';
 
 type Request = { readonly query?: Readonly<Record<string, unknown>> };
 type Reply = { header(name: string, value: string): unknown };
 
+/** So long is waited at most, in milliseconds. */
+const LONGEST_MS = 10_000;
+
 /**
- * Read your writes: a command answers where the log stood (`Duban-Position`),
- * a query with `?after=` waits until the views have come so far.
+ * Read your writes: a command answers where the log stood (`Duban-Position`), a query with `?after=` waits until everybody
+ * has followed what stands up to there, and the views tell what that led to.
  */
 @Injectable()
 export class PositionInterceptor implements NestInterceptor {
   constructor(
     private readonly views: ReadModels,
     private readonly ops: OpsModels,
+    private readonly settling: Settling,
   ) {}
 
   async intercept(context: ExecutionContext, next: CallHandler): Promise<Observable<unknown>> {
@@ -38,12 +43,22 @@ export class PositionInterceptor implements NestInterceptor {
   }
 
   private async waitFor(position: Position): Promise<void> {
+    const until = performance.now() + LONGEST_MS;
+    const settled = await this.settle(position);
+    if (settled === undefined) throw new Rejection('after-malformed');
+    if (settled.settled === 'held') throw new Rejection('following-not-ready');
+    const left = Math.max(until - performance.now(), 0);
+    const waits = [this.views, this.ops].map((views) => views.waitFor(settled.upTo, left));
+    const seen = settled.settled === 'settled' && (await Promise.all(waits)).every(Boolean);
+    if (!seen) throw new Rejection('views-behind');
+  }
+
+  /** Undefined when it is no position. */
+  private async settle(position: Position) {
     try {
-      const waits = [this.views.waitFor(position), this.ops.waitFor(position)];
-      if ((await Promise.all(waits)).every(Boolean)) return;
+      return await this.settling.settle(position, LONGEST_MS);
     } catch {
-      throw new Rejection('after-malformed');
+      return undefined;
     }
-    throw new Rejection('views-behind');
   }
 }

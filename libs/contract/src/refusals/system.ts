@@ -8,6 +8,7 @@ export const systemRefusals = {
   'idempotency-key-malformed': invalid('Idempotency-Key 应为 1 到 200 个可见的英文字符'),
   'occurred-at-malformed': invalid('occurredAt 应为 2025-11-03T08:30:00+08:00 这样带时区的时刻'),
   'views-behind': unavailable('数据正在更新，请稍后刷新；已提交的内容已保存。'),
+  'following-not-ready': unavailable('这次办理引起的后续处理遇到故障，系统正在重试，请稍后再试。'),
   'views-not-ready': unavailable('数据正在首次整理，请稍后再试。'),
   'worker-not-ready': unavailable('后台办理进程没有响应，请稍后再试。'),
   'views-kept-elsewhere': conflict('Another process keeps these views.'),

@@ -2,7 +2,8 @@ import { workingDaysLeft, type WorkCalendar } from '#calendar';
 import { type CommandRunner, type RecordedEvent, because, occurredAt } from '#event-store';
 import { dateIn, type LocalDate } from '#kernel';
 import type { MailContent } from '#mail';
-import type { OpsModels, Reaction } from '#views';
+import type { Reaction } from '#following';
+import type { OpsModels } from '#views';
 import { type Addressed } from '../domain/addressing.ts';
 import { personOf, type Audience } from '#policies/rules';
 import { lineOf } from '../domain/digest.ts';
@@ -41,7 +42,6 @@ const ASKS_THE_TABLES: readonly string[] = [
 export const writeImmediateMails = (tools: Tools): Reaction => ({
   name: 'letters-at-once',
   prefixes: ['plan-', 'task-', 'escalation-'],
-  from: 'start',
   async react(event) {
     if (!AT_ONCE.includes(event.type)) return;
     if (!(await tools.ops.waitFor(event.position, 60_000))) {

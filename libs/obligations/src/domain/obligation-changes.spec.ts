@@ -100,6 +100,26 @@ describe('what a ruling means for what is owed', () => {
   });
 });
 
+describe('what falls on the very day of a change', () => {
+  it('is a report that nobody new is asked for', () => {
+    const asked = { checkIns: ['11-10', '11-11'] };
+    const before = standing(led(education).content, asked);
+    const opened = ids(changes(before, { ...before, content: led(forestry).content }).opened);
+    expect(opened).toContain(`zezhou.check-in.2025-11-11.${forestry}`);
+    expect(opened).not.toContain(`zezhou.check-in.2025-11-10.${forestry}`);
+  });
+
+  it('is a task that is due, not one that is past', () => {
+    const before = standing(plan({ tasks: [task('zezhou.t1', { leads: [education] })] }));
+    const due = task('zezhou.t2', { leads: [education], dueOn: on });
+    const after = { ...before, content: plan({ tasks: [...before.content.tasks, due] }), asOf: on };
+    expect(changes(before, after).opened).toMatchObject([
+      { obligationId: `zezhou.t2.${education}`, baselined: false },
+      { kind: 'sign-off' },
+    ]);
+  });
+});
+
 describe('what an amendment means for what is owed', () => {
   const t1 = task('zezhou.t1', { leads: [education] });
   const before = standing(plan({ tasks: [t1] }));

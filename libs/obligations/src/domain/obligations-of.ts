@@ -1,5 +1,5 @@
 import { type WorkCalendar } from '#calendar';
-import { Rejection } from '#contract';
+import { everyoneIn, ownersOf, Rejection } from '#contract';
 import { defined, type LocalDate, parseLocalDate, yearOf } from '#kernel';
 import type { Duties, PlanContent, TargetContent, TaskContent } from '#plans';
 import { type Adoption, type ObligationTerms, ownedBy, terms } from './obligation-terms.ts';
@@ -39,15 +39,11 @@ export function obligationsOf(
 
 type Owner = Pick<ObligationTerms, 'organization' | 'supports' | 'leadless'>;
 
-/** Each lead; while nobody leads, every responsible organization; with none at all, the supervising office. */
-function ownersOf(duties: Duties, office: string): readonly Owner[] {
-  const { leads, supports, responsible } = duties;
-  if (leads.length > 0) {
-    return leads.map((organization) => ({ organization, supports, leadless: false }));
-  }
-  const named = responsible.length > 0 ? responsible : supports;
-  if (named.length === 0) return [{ ...ownedBy(office), leadless: true }];
-  return named.map((organization) => ({ ...ownedBy(organization), leadless: true }));
+/** Whoever leads has the supports in copy; who owes it for want of a lead is flagged. */
+function owing(duties: Duties, office: string): readonly Owner[] {
+  const leadless = duties.leads.length === 0;
+  const supports = leadless ? [] : duties.supports;
+  return ownersOf(duties, office).map((organization) => ({ organization, supports, leadless }));
 }
 
 function taskTerms(
@@ -57,7 +53,7 @@ function taskTerms(
 ): readonly ObligationTerms[] {
   const { id, number, title, clause } = task;
   const dueOn = task.dueOn ?? lastDay(content, number);
-  return ownersOf(task, adoption.office).map((owner) =>
+  return owing(task, adoption.office).map((owner) =>
     terms(adoption, {
       kind: 'task',
       subjectId: id,
@@ -80,7 +76,7 @@ function targetTerms(
   const owners =
     target.taskId === null && namesNobody(target)
       ? [{ ...ownedBy(office), leadless: false }]
-      : ownersOf(target, office);
+      : owing(target, office);
   return dueDates(target, content).flatMap(({ dueOn, part }) =>
     owners.map((owner) =>
       terms(adoption, {
@@ -99,8 +95,7 @@ function targetTerms(
   );
 }
 
-const namesNobody = ({ leads, supports, responsible }: Duties): boolean =>
-  leads.length + supports.length + responsible.length === 0;
+const namesNobody = (duties: Duties): boolean => everyoneIn(duties).length === 0;
 
 /** `yearly`: one a calendar year of the period, due on its last day; else one. */
 function dueDates(

@@ -8,6 +8,8 @@ import { plan, target, task } from '../domain/plans.fixtures.ts';
 import { day, policy } from '../../../policies/src/domain/policy.fixtures.ts';
 import { followWork } from './follow-work.ts';
 import { openObligations } from './open-obligations.ts';
+import { reacting } from '#following';
+import { carryOut } from '../../../following/src/carry-out.fixtures.ts';
 
 export const forestry = '县林业局';
 export const duties = (...leads: readonly string[]) => ({
@@ -55,7 +57,10 @@ function house() {
       { actor: 'test', commandId: newId() },
     );
   };
-  const reactions = [openObligations(runner, calendar), followWork(runner, calendar)];
+  const followers = [
+    reacting(runner, (own) => openObligations(own, calendar)),
+    followWork(runner, calendar),
+  ];
   const all = async (prefix: string): Promise<readonly RecordedEvent[]> => {
     const events: RecordedEvent[] = [];
     for await (const event of log.readAll({ prefixes: [prefix] })) events.push(event);
@@ -71,9 +76,7 @@ function house() {
     react: async (from = seen): Promise<void> => {
       const events = (await all('')).slice(from);
       for (const event of events) {
-        for (const { prefixes, react } of reactions) {
-          if (prefixes.some((prefix) => event.stream.startsWith(prefix))) await react(event);
-        }
+        for (const one of followers) await carryOut(one, event);
       }
       seen = (await all('')).length;
     },

@@ -1,11 +1,13 @@
-import { type CommandRunner, type RecordedEvent, because, eachOf, occurredAt } from '#event-store';
-import { dateIn } from '#kernel';
+import { type CommandRunner, eachOf } from '#event-store';
+import type { Recorded } from '#following';
+import { type LocalDate } from '#kernel';
+import { type ObligationCommand } from '../domain/obligation.commands.ts';
 import { obligationDecider, obligationStream } from '../domain/obligation.ts';
 import { type ObligationTerms } from '../domain/obligation-terms.ts';
-import { type WorkFact, commandsOf } from './work-facts.ts';
+import { type WorkContext, type WorkEvent, workRows } from './work-rows.ts';
 
 /** Facts about a whole subject; of those with one name the last is how it stands. */
-const TOPICS: Readonly<Record<string, string>> = {
+const TOPICS: Readonly<Partial<Record<WorkEvent['type'], string>>> = {
   TaskSuspended: 'clock',
   TaskResumed: 'clock',
   PhaseClosed: 'closed',
@@ -22,34 +24,39 @@ export async function catchUp(
   const subjects = opened.filter(({ kind }) => ['task', 'phase', 'target'].includes(kind));
   await eachOf(subjects, async (terms) => {
     const { events } = await runner.store.load(`${terms.kind}-${terms.subjectId}`);
-    for (const fact of standing(events, terms)) await follow(runner, fact, terms.obligationId);
+    const facts = events as readonly unknown[] as readonly Recorded<WorkEvent>[];
+    for (const fact of standing(facts, terms)) await follow(runner, fact, terms.obligationId);
   });
 }
 
-function standing(
-  events: readonly RecordedEvent[],
-  { kind, dueOn }: ObligationTerms,
-): readonly RecordedEvent[] {
-  const last = new Map<string, RecordedEvent>();
-  for (const event of events) {
-    const topic = TOPICS[event.type];
-    const { year = null } = event.data as WorkFact;
+/** Of each topic the last fact; of a yearly target those of the year alone that the obligation is about. */
+export function standing(
+  facts: readonly Recorded<WorkEvent>[],
+  { kind, dueOn }: { readonly kind: string; readonly dueOn: LocalDate },
+): readonly Recorded<WorkEvent>[] {
+  const last = new Map<string, Recorded<WorkEvent>>();
+  for (const fact of facts) {
+    const topic = TOPICS[fact.type];
+    const { year = null } = fact.data as { readonly year?: number | null };
     const another = kind === 'target' && year !== null && !dueOn.startsWith(String(year));
-    if (topic !== undefined && !another) last.set(topic, event);
+    if (topic !== undefined && !another) last.set(topic, fact);
   }
   return [...last.values()];
 }
 
 async function follow(
   runner: CommandRunner,
-  fact: RecordedEvent,
+  fact: Recorded<WorkEvent>,
   obligationId: string,
 ): Promise<void> {
-  const on = dateIn('Asia/Shanghai', occurredAt(fact));
-  for (const { of, command } of commandsOf(fact, on)) {
-    if (of !== 'subject') continue;
-    const origin = because(fact, fact.meta['actor'] ?? 'duban.work', obligationId);
-    const request = { decider: obligationDecider, command: command(obligationId), origin };
-    await runner.runOnce(fact, obligationStream(obligationId), request);
-  }
+  const row = workRows[fact.type] as (
+    fact: Recorded<WorkEvent>,
+    context: WorkContext,
+  ) => readonly ObligationCommand[];
+  const own = row(fact, { onSubject: [obligationId], signed: [], leftAlone: [] }).filter(
+    ({ data }) => data.obligationId === obligationId,
+  );
+  const actor = fact.meta['actor'] ?? 'duban.work';
+  const by = { follower: 'open-obligations', fact, actor };
+  await runner.followFact(obligationStream(obligationId), obligationDecider, own.slice(-1), by);
 }

@@ -10,6 +10,7 @@ import { day, policy } from '../../../policies/src/domain/policy.fixtures.ts';
 import { recorded } from '../views/views.fixtures.ts';
 import { followWork } from './follow-work.ts';
 import { openObligations } from './open-obligations.ts';
+import { carryOut } from '../../../following/src/carry-out.fixtures.ts';
 
 const tasks = [
   task('zezhou.t1', { leads: [education] }),
@@ -44,7 +45,7 @@ async function adoptedPlan() {
   return {
     types,
     open: () => openObligations(runner, calendar).react(recorded(adopted, 1)),
-    follow: (event: Event) => followWork(runner, calendar).react(recorded(event, 2)),
+    follow: (event: Event) => carryOut(followWork(runner, calendar), recorded(event, 2)),
   };
 }
 

@@ -1,83 +1,112 @@
 import { type WorkCalendar } from '#calendar';
-import { type CommandRunner, type RecordedEvent, because, occurredAt } from '#event-store';
-import { Rejection } from '#contract';
-import { dateIn } from '#kernel';
-import type { Reaction } from '#views';
+import { everyoneIn, Rejection } from '#contract';
+import { type CommandRunner, type Receipt } from '#event-store';
+import { aggregate, type Follower, follower, type Recorded } from '#following';
+import type { TaskEvent } from '#tasks';
 import { leftAlone } from '../domain/obligation-changes.ts';
 import { type ObligationCommand } from '../domain/obligation.commands.ts';
 import { obligationDecider, obligationStream } from '../domain/obligation.ts';
 import { obligationsOf } from '../domain/obligations-of.ts';
-import { type ObligationTerms } from '../domain/obligation-terms.ts';
+import { signatureOf } from '../domain/signature.ts';
 import { isEverOpened, planOf, planWithCancelled } from './plan-of.ts';
-import { namedIn, type WorkFact, commandsOf, type WorkCommand } from './work-facts.ts';
+import { type WorkContext, type WorkEvent, workRows } from './work-rows.ts';
 
 type Tools = { readonly runner: CommandRunner; readonly calendar: WorkCalendar };
 
+const planIdOf = ({ data }: { readonly data: object }): string =>
+  (data as { readonly planId: string }).planId;
+
 /** Work done on tasks, phases and targets meets the obligations that stand on it; what moves their dates moves them. */
-export const followWork = (runner: CommandRunner, calendar: WorkCalendar): Reaction => ({
-  name: 'follow-work',
-  prefixes: ['task-', 'phase-', 'target-', 'check-in-'],
-  from: 'start',
-  async react(event) {
-    const tools = { runner, calendar };
-    for (const command of await commandsFor(event, tools)) await granted(command, event, tools);
-  },
-});
-
-async function commandsFor(
-  event: RecordedEvent,
-  tools: Tools,
-): Promise<readonly ObligationCommand[]> {
-  const on = dateIn('Asia/Shanghai', occurredAt(event));
-  const commands: ObligationCommand[] = [];
-  for (const command of commandsOf(event, on)) {
-    for (const obligationId of await idsOf(command, event.data as WorkFact, tools)) {
-      commands.push(command.command(obligationId));
-    }
-  }
-  return commands;
+export function followWork(runner: CommandRunner, calendar: WorkCalendar): Follower {
+  const tools = { runner, calendar };
+  const obligations = aggregate(obligationDecider, ({ data }: ObligationCommand) =>
+    obligationStream(data.obligationId),
+  );
+  return follower<WorkEvent, ObligationCommand, WorkContext>(runner, {
+    name: 'follow-work',
+    prefixes: ['task-', 'phase-', 'target-', 'check-in-'],
+    orderedBy: planIdOf,
+    actorOf: ({ meta }) => meta['actor'] ?? 'duban.work',
+    context: (fact) => contextOf(fact, tools),
+    rows: workRows,
+    to: {
+      ...obligations,
+      handIn: (_, stream, commands, by) => {
+        const [first] = commands;
+        const handIn = obligations.handIn(runner, stream, commands, by);
+        return first ? unlessNone(handIn, first, planIdOf(by.fact), tools) : handIn;
+      },
+    },
+  });
 }
 
-async function idsOf(
-  command: WorkCommand,
-  fact: WorkFact,
-  tools: Tools,
-): Promise<readonly string[]> {
-  const { planId, taskId = '', dueOn = '' } = fact;
-  switch (command.of) {
-    case 'organization':
-      return [`${taskId}.${command.organization ?? (await whoseOf(fact, tools))}`];
-    case 'check-in':
-      return [`${planId}.check-in.${dueOn}.${await whoseOf(fact, tools)}`];
-    case 'subject':
-      return (await obligationsOn(fact, tools)).map(({ obligationId }) => obligationId);
-    case 'sign-off': {
-      const organization = command.organization ?? (await whoseOf(fact, tools));
-      const signed = await hasSignedAll(organization, planId, tools);
-      return signed ? [`${planId}.sign-off.${organization}`] : [];
-    }
-    case 'left-alone': {
-      const plan = await planWithCancelled(tools.runner, planId);
-      return plan ? leftAlone(plan, taskId, tools.calendar) : [];
-    }
-  }
+async function contextOf(fact: Recorded<WorkEvent>, tools: Tools): Promise<WorkContext> {
+  const [onSubject, signed] = [await obligationsOn(fact, tools), await signedOf(fact, tools)];
+  return { onSubject, signed, leftAlone: await leftAloneBy(fact, tools) };
 }
 
-/** The organization that a fact is about; where it names none, the supervising office. */
-const whoseOf = async ({ organization, planId }: WorkFact, { runner }: Tools): Promise<string> =>
-  organization ?? (await planOf(runner, planId))?.office ?? '';
+const OF_SUBJECT: readonly WorkEvent['type'][] = [
+  ...([
+    'TaskSuspended',
+    'TaskResumed',
+    'TaskCancelled',
+    'PhaseRescheduled',
+    'PhaseClosed',
+  ] as const),
+  ...(['TargetAttained', 'TargetUnattained', 'TargetYearClosed'] as const),
+];
 
-/** The obligations that a task, a phase, or a target (of a year), stands behind, as the plan now is. */
+type Subject = Partial<Readonly<Record<'phaseId' | 'targetId' | 'taskId', string>>> & {
+  readonly year?: number | null;
+};
+
 async function obligationsOn(
-  { planId, phaseId, targetId, taskId, year }: WorkFact,
+  fact: Recorded<WorkEvent>,
   { runner, calendar }: Tools,
-): Promise<readonly ObligationTerms[]> {
-  const plan = await planOf(runner, planId);
+): Promise<readonly string[]> {
+  if (!OF_SUBJECT.includes(fact.type)) return [];
+  const plan = await planOf(runner, planIdOf(fact));
   if (!plan) return [];
+  const { phaseId, targetId, taskId, year = null } = fact.data as Subject;
   const subject = phaseId ?? targetId ?? taskId;
   return obligationsOf(plan.content, plan, calendar)
     .filter(({ subjectId }) => subjectId === subject)
-    .filter(({ dueOn }) => year === undefined || year === null || dueOn.startsWith(String(year)));
+    .filter(({ dueOn }) => year === null || dueOn.startsWith(String(year)))
+    .map(({ obligationId }) => obligationId);
+}
+
+/** Whom the fact may leave nothing to sign, and who has signed for all that is left. */
+async function signedOf(fact: Recorded<WorkEvent>, tools: Tools): Promise<readonly string[]> {
+  const signed: string[] = [];
+  for (const organization of mayHaveSigned(fact)) {
+    if (await hasSignedAll(organization, planIdOf(fact), tools)) signed.push(organization);
+  }
+  return signed;
+}
+
+function mayHaveSigned({ type, data }: WorkEvent): readonly string[] {
+  switch (type) {
+    case 'AssignmentSigned':
+      return [data.organization];
+    case 'LeadRuled': {
+      const still = everyoneIn(data);
+      return everyoneIn(data.before).filter((name) => !still.includes(name));
+    }
+    case 'TaskCancelled':
+      return data.organizations;
+    default:
+      return [];
+  }
+}
+
+async function leftAloneBy(
+  fact: Recorded<WorkEvent>,
+  { runner, calendar }: Tools,
+): Promise<readonly string[]> {
+  if (fact.type !== 'TaskCancelled') return [];
+  const { planId, taskId } = fact.data;
+  const plan = await planWithCancelled(runner, planId);
+  return plan ? leftAlone(plan, taskId, calendar) : [];
 }
 
 /** An organization has signed when it has signed for every tracked task that names it, not past at adoption and not cancelled. */
@@ -97,46 +126,28 @@ async function hasSignedAll(
   const answers = new Set<string>();
   for (const taskId of new Set(named.map(({ subjectId }) => subjectId))) {
     const { events } = await runner.store.load(`task-${taskId}`);
-    answers.add(signatureOf(organization, events));
+    answers.add(signatureOf(organization, events as readonly unknown[] as readonly TaskEvent[]));
   }
   return answers.has('signed') && !answers.has('open');
 }
 
-/** Whoever left a task and is named again signs again. */
-function signatureOf(
-  organization: string,
-  events: readonly RecordedEvent[],
-): 'signed' | 'open' | 'cancelled' {
-  let signed: 'signed' | 'open' = 'open';
-  for (const { type, data } of events) {
-    const fact = data as WorkFact;
-    if (type === 'TaskCancelled') return 'cancelled';
-    if (type === 'AssignmentSigned' && fact.organization === organization) signed = 'signed';
-    if (type === 'LeadRuled' && !namedIn(fact).has(organization)) signed = 'open';
-  }
-  return signed;
-}
-
 /**
  * What is not tracked has no obligation, and what was past when somebody was named has none either: then there is nothing
- * to follow. @throws {Error} when the plan has one that is still to be opened: the event comes again
+ * to follow. What was done stays done. @throws {Error} when the plan has one that is still to be opened: the fact comes again
  */
-async function granted(
-  command: ObligationCommand,
-  event: RecordedEvent,
+async function unlessNone(
+  handIn: Promise<Receipt>,
+  { data: { obligationId } }: ObligationCommand,
+  planId: string,
   { runner, calendar }: Tools,
-): Promise<void> {
-  const { obligationId } = command.data;
-  const actor = event.meta['actor'] ?? 'duban.work';
-  const origin = because(event, actor, obligationId);
+): Promise<Receipt> {
   try {
-    const request = { decider: obligationDecider, command, origin };
-    await runner.runOnce(event, obligationStream(obligationId), request);
+    return await handIn;
   } catch (error) {
     if (!(error instanceof Rejection)) throw error;
-    if (error.code !== 'obligation-not-found') return;
-    const { planId } = event.data as WorkFact;
-    if (!(await isEverOpened(runner, planId, obligationId, calendar))) return;
+    if (error.code === 'obligation-met') return { written: 0 };
+    if (error.code !== 'obligation-not-found') throw error;
+    if (!(await isEverOpened(runner, planId, obligationId, calendar))) return { written: 0 };
     throw new Error(`${obligationId} is still to be opened`, { cause: error });
   }
 }

@@ -138,7 +138,10 @@ describe('the work', () => {
 
   it('the work of a cancelled task, a rescheduled phase and a withdrawn plan is owed no longer, or by another day', async () => {
     const { write, react, typesOf, last } = await withAdoptedPlan();
-    await write('task-zezhou.t1', ofTask('TaskCancelled', { reason: '机构改革' }));
+    await write(
+      'task-zezhou.t1',
+      ofTask('TaskCancelled', { reason: '机构改革', organizations: [] }),
+    );
     await react();
     expect(await last(t1(education))).toMatchObject({
       type: 'ObligationWaived',

@@ -3,7 +3,7 @@ import { type CommandRunner, type RecordedEvent, because, eachOf } from '#event-
 import { Rejection } from '#contract';
 import { type Command, type Decider, type Event, type LocalDate } from '#kernel';
 import type { PlanAdopted } from '#plans';
-import type { Reaction } from '#views';
+import type { Reaction } from '#following';
 import { type ObligationChanges, obligationChanges } from '../domain/obligation-changes.ts';
 import { type ObligationCommand } from '../domain/obligation.commands.ts';
 import { obligationDecider, obligationStream } from '../domain/obligation.ts';
@@ -15,6 +15,7 @@ import { catchUp } from './catch-up.ts';
 import { changedOn, planAround } from './plan-of.ts';
 
 const ACTOR = 'duban.opening';
+const BY = { follower: 'open-obligations', actor: ACTOR };
 
 /** All obligations of a plan have opened their streams. These names and fields are on disk for ever. */
 export type ObligationsOpened = Event<
@@ -39,7 +40,6 @@ export const openingDecider: Decider<
 export const openObligations = (runner: CommandRunner, calendar: WorkCalendar): Reaction => ({
   name: 'open-obligations',
   prefixes: ['plan-'],
-  from: 'start',
   async react(event) {
     switch (event.type) {
       case 'PlanAdopted':
@@ -68,8 +68,8 @@ async function openAll(
   const about = aboutOf(adopted, adopted.adoptedOn);
   await eachOf(all, (terms) => {
     const command = { type: 'OpenObligation', data: { ...terms, ...about } } as const;
-    const origin = because(event, ACTOR, terms.obligationId);
-    return runner.run(obligationStream(terms.obligationId), obligationDecider, command, origin);
+    const stream = obligationStream(terms.obligationId);
+    return runner.followFact(stream, obligationDecider, [command], { ...BY, fact: event });
   });
   const finish = { type: 'FinishOpening', data: { planId, region, count: all.length } } as const;
   await runner.run(`opening-${planId}`, openingDecider, finish, because(event, ACTOR));
@@ -87,12 +87,12 @@ async function followChange(
   const changes = obligationChanges(plans.before, plans.after, on, calendar);
   const why = reason || WHY[event.type] || '';
   const signedBy = shift(calendar, on, SIGN_OFF);
-  await eachOf(commandsFor(changes, plans.after, { on, signedBy, reason: why }), (command) => {
-    const { obligationId } = command.data;
-    const origin = because(event, event.meta['actor'] ?? ACTOR, `${command.type}|${obligationId}`);
-    const request = { decider: obligationDecider, command, origin };
-    return passing(SETTLED, runner.runOnce(event, obligationStream(obligationId), request));
-  });
+  const commands = commandsFor(changes, plans.after, { on, signedBy, reason: why });
+  const byId = Map.groupBy(commands, ({ data }) => data.obligationId);
+  const by = { ...BY, fact: event, actor: event.meta['actor'] ?? ACTOR };
+  await eachOf([...byId], ([id, mine]) =>
+    passing(SETTLED, runner.followFact(obligationStream(id), obligationDecider, mine, by)),
+  );
   await catchUp(runner, changes.opened);
 }
 

@@ -1,3 +1,4 @@
+import { namedOwners } from '#contract';
 import { type LocalDate } from '#kernel';
 import { type LeadRuled, type TaskAssigned } from './task.events.ts';
 
@@ -82,12 +83,12 @@ function namedIn({ leads, responsible, supports, office }: Duties): readonly Par
     ...inRole('responsible', responsible),
     ...inRole('support', supports),
   ];
-  const [first] = named;
-  if (!first) return [{ organization: office, role: 'office', owes: true }];
+  if (named.length === 0) return [{ organization: office, role: 'office', owes: true }];
   const once = named.filter(({ organization }, index) => {
     return named.findIndex((other) => other.organization === organization) === index;
   });
-  return once.map((one) => ({ ...one, owes: one.role === first.role }));
+  const owners = namedOwners({ leads, responsible, supports });
+  return once.map((one) => ({ ...one, owes: owners.includes(one.organization) }));
 }
 
 const inRole = (

@@ -1,3 +1,4 @@
+import { everyoneIn } from '#contract';
 import { type LocalDate, yearOf } from '#kernel';
 import type { Duties, PlanAdopted, PlanContent, PlanEvent } from '#plans';
 
@@ -53,7 +54,7 @@ export function asksFor({ checkIns, adoptedOn, period }: CheckInPlan, dueOn: Loc
 }
 
 /** Everybody named in it; where nobody is, the supervising office. */
-export function doersOf({ leads, supports, responsible }: Duties, office: string): Set<string> {
-  const named = [...leads, ...supports, ...responsible];
+export function doersOf(duties: Duties, office: string): ReadonlySet<string> {
+  const named = everyoneIn(duties);
   return new Set(named.length > 0 ? named : [office]);
 }

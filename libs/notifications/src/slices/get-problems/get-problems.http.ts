@@ -1,12 +1,13 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { CurrentUser, PageQuery, type User, within } from '#http';
+import { type RefusalRow } from '#following';
 import { OpsModels } from '#views';
 import { type Vacancy } from '#obligations/rules';
 import { type MailRow } from '../../views/mail-list.ts';
 import { type ObligationRow } from '#obligations';
 
-/** What did not reach anybody: for the office to correct. */
+/** What did not reach anybody, and what was not done because a rule refused it: for the office to correct. */
 export type Problems = {
   readonly unresolved: readonly {
     readonly obligationId: string;
@@ -17,6 +18,8 @@ export type Problems = {
   }[];
   /** Mails that failed, bounced, or had nobody to go to. */
   readonly undelivered: readonly Omit<MailRow, 'letter'>[];
+  /** What should have followed from a fact. */
+  readonly refused: readonly RefusalRow[];
 };
 
 @ApiTags('escalations')
@@ -25,7 +28,9 @@ export class GetProblemsController {
   constructor(private readonly ops: OpsModels) {}
 
   @Get()
-  @ApiOperation({ summary: '未能送达：没有联系人的角色、退信和发送失败' })
+  @ApiOperation({
+    summary: '未能送达或办理：没有联系人的角色、退信和发送失败，以及因规则拒绝而没有跟进的',
+  })
   async listProblems(@Query() { limit }: PageQuery, @CurrentUser() user: User): Promise<Problems> {
     const mine = within(user, {});
     const unresolved = await this.ops.find<ObligationRow>('obligation-list', {
@@ -37,6 +42,11 @@ export class GetProblemsController {
       orderBy: [['on', 'desc']],
       limit,
     });
+    const refused = await this.ops.find<RefusalRow>('refusal-list', {
+      where: mine,
+      orderBy: [['at', 'desc']],
+      limit,
+    });
     return {
       unresolved: unresolved.rows.map(({ obligationId, organization, notices }) => ({
         obligationId,
@@ -44,6 +54,7 @@ export class GetProblemsController {
         vacancies: eachOnce(notices.flatMap((notice) => notice.unresolved)),
       })),
       undelivered: mails.rows.map(({ letter: _letter, ...mail }) => mail),
+      refused: refused.rows,
     };
   }
 }

@@ -5,6 +5,7 @@ import { FakeClock } from '#testing';
 import { day, farmers, science, youth } from '../../domain/target.fixtures.ts';
 import { type TargetEvent } from '../../domain/target.events.ts';
 import { type Target, targetDecider, targetStream } from '../../domain/target.ts';
+import { targetRows } from './set-targets.ts';
 import { adoptPlan, period, reactToAll, targetOf, tellOfPlan } from '../../targets.fixtures.ts';
 
 let runner: CommandRunner;
@@ -64,10 +65,15 @@ describe('a ruling on the plan', () => {
     expect(await typesOf('rushan.g3')).toEqual(['TargetSet']);
   });
 
-  it('before the plan was adopted concerns no target yet', async () => {
-    await rule('rushan.g9', {});
-    await reactToAll(runner);
-    expect(await typesOf('rushan.g9')).toEqual([]);
+  it('before the plan was adopted concerns no target yet', () => {
+    const changed = [{ id: 'rushan.g9', kind: 'target', ...duties, before: duties }];
+    const data = { ruledOn: '2022-02-01', reason: '会议纪要', changed };
+    const ruled = { type: 'DutiesRuled', data } as unknown as Parameters<
+      typeof targetRows.DutiesRuled
+    >[0];
+    expect(targetRows.DutiesRuled(ruled, null)).toEqual([]);
+    const plan = { office: '督查室', targets: ['rushan.g9'] };
+    expect(targetRows.DutiesRuled(ruled, plan)).toHaveLength(1);
   });
 
   it('told again after a later one does not undo that', async () => {

@@ -1,148 +1,91 @@
-import { type CommandRunner, type Origin, type RecordedEvent } from '#event-store';
-import type { DutiesRuled, PlanAdopted, PlanAmended, PlanEvent } from '#plans';
-import type { Reaction } from '#views';
+import { type CommandRunner } from '#event-store';
+import { aggregate, type Follower, follower, type Rows, stateBefore } from '#following';
+import type { PlanAmended, PlanEvent } from '#plans';
 import { type TargetCommand } from '../../domain/target.commands.ts';
+import { type TargetSet } from '../../domain/target.events.ts';
 import { targetDecider, targetStream } from '../../domain/target.ts';
 import { givenBy, targetsOf, termsOf } from './targets-of.ts';
 
-const AT_ONCE = 64;
+/** The plan before a fact; null while it is a draft, and where the fact needs no more than it says. */
+export type PlanBefore = {
+  readonly office: string;
+  /** Ids of all targets that it has had. */
+  readonly targets: readonly string[];
+} | null;
 
-/**
- * Opens the targets of an adopted plan, each in a stream of its own, and lets them follow what becomes of the plan.
- * Told again of an event that a later one has overtaken, a target stays as the later one left it.
- */
-export const setTargets = (runner: CommandRunner): Reaction => ({
-  name: 'set-targets',
-  prefixes: ['plan-'],
-  from: 'start',
-  react: async (event) => {
-    const commands = await commandsFor(runner, event);
-    for (let from = 0; from < commands.length; from += AT_ONCE) {
-      await Promise.all(commands.slice(from, from + AT_ONCE).map(({ run }) => run()));
-    }
-  },
-});
+type Commands = readonly TargetCommand[];
 
-type Work = { readonly run: () => Promise<void> };
+/** What each fact of a plan asks of its targets. */
+export const targetRows: Rows<PlanEvent, TargetCommand, PlanBefore> = {
+  PlanDrafted: () => [],
+  OutlineEdited: () => [],
+  PlanAdopted: ({ data }) => targetsOf(givenBy(data)).map(setting),
+  // A ruling in a draft finds no target yet.
+  DutiesRuled: ({ data: { changed, ruledOn: today, reason } }, plan) =>
+    (plan ? changed : [])
+      .filter(({ kind }) => kind === 'target')
+      .map(({ id: targetId, leads, supports, responsible }) => {
+        const changes = { leads, supports, responsible };
+        return { type: 'ReviseTarget', data: { targetId, changes, reason, today } };
+      }),
+  AmendmentDrafted: () => [],
+  AmendmentEdited: () => [],
+  AmendmentDiscarded: () => [],
+  PlanAmended: ({ data }, plan) => (plan ? amend(data, plan) : []),
+  PlanConcluded: () => [],
+  PlanWithdrawn: ({ data: { withdrawnOn: droppedOn, reason } }, plan) =>
+    (plan?.targets ?? []).map((targetId) => drop({ targetId, droppedOn, reason })),
+};
 
-async function commandsFor(runner: CommandRunner, event: RecordedEvent): Promise<readonly Work[]> {
-  const told = event as unknown as PlanEvent;
-  switch (told.type) {
-    case 'PlanAdopted':
-      return targetsOf(givenBy(told.data)).map((data) => opening(runner, event, data));
-    case 'DutiesRuled':
-      return followers(runner, event, ruledCommands(told.data));
-    case 'PlanAmended':
-      return amended(runner, event, told.data);
-    case 'PlanWithdrawn': {
-      const { withdrawnOn: droppedOn, reason } = told.data;
-      const { ids } = await planBefore(runner, event);
-      return followers(
-        runner,
-        event,
-        ids.map((targetId) => ({ type: 'DropTarget', data: { targetId, droppedOn, reason } })),
-      );
-    }
-    default:
-      return [];
-  }
-}
+const setting = (data: TargetSet['data']): TargetCommand => ({ type: 'SetTarget', data });
 
-/** What is open already stays as it is. */
-const opening = (
-  runner: CommandRunner,
-  event: RecordedEvent,
-  data: ReturnType<typeof targetsOf>[number],
-): Work => ({
-  run: async () => {
-    const origin = originOf(event, data.targetId);
-    const command = { type: 'SetTarget', data } as const;
-    await runner.run(targetStream(data.targetId), targetDecider, command, origin);
-  },
-});
+const drop = (data: Extract<TargetCommand, { type: 'DropTarget' }>['data']): TargetCommand => {
+  return { type: 'DropTarget', data };
+};
 
-const ruledCommands = ({ changed, ruledOn: today, reason }: DutiesRuled['data']): TargetCommand[] =>
-  changed
-    .filter(({ kind }) => kind === 'target')
-    .map(({ id: targetId, leads, supports, responsible }) => ({
-      type: 'ReviseTarget',
-      data: { targetId, changes: { leads, supports, responsible }, reason, today },
-    }));
-
-async function amended(
-  runner: CommandRunner,
-  event: RecordedEvent,
+function amend(
   { planId, region, content, amendedOn, reason }: PlanAmended['data'],
-): Promise<readonly Work[]> {
-  const { ids, office } = await planBefore(runner, event);
+  { office, targets: ids }: NonNullable<PlanBefore>,
+): Commands {
   const given = { planId, region, office, content, since: amendedOn };
-  const events = targetsOf(given).filter(({ targetId }) => !ids.includes(targetId));
   const kept = new Set(content.targets.map(({ id }) => id));
-  const gone = ids.filter((id) => !kept.has(id));
   return [
-    ...events.map((data) => opening(runner, event, data)),
-    ...(await followers(runner, event, [
-      ...content.targets.map((target): TargetCommand => {
-        const changes = termsOf(target, content);
-        return {
-          type: 'ReviseTarget',
-          data: { targetId: target.id, changes, reason, today: amendedOn },
-        };
-      }),
-      ...gone.map((targetId): TargetCommand => {
-        return { type: 'DropTarget', data: { targetId, droppedOn: amendedOn, reason } };
-      }),
-    ])),
+    ...targetsOf(given)
+      .filter(({ targetId }) => !ids.includes(targetId))
+      .map(setting),
+    ...content.targets.map((target): TargetCommand => {
+      const changes = termsOf(target, content);
+      const data = { targetId: target.id, changes, reason, today: amendedOn };
+      return { type: 'ReviseTarget', data };
+    }),
+    ...ids
+      .filter((id) => !kept.has(id))
+      .map((targetId) => drop({ targetId, droppedOn: amendedOn, reason })),
   ];
 }
 
-type PlanBefore = {
-  readonly office: string;
-  /** Of every target it ever had. */
-  readonly ids: readonly string[];
-};
+/** Opens the targets of an adopted plan, each in a stream of its own, and lets them follow what becomes of the plan. */
+export const setTargets = (runner: CommandRunner): Follower =>
+  follower<PlanEvent, TargetCommand, PlanBefore>(runner, {
+    name: 'set-targets',
+    prefixes: ['plan-'],
+    actorOf: () => 'duban.opening',
+    context: (fact) => (NEEDED.includes(fact.type) ? before(runner)(fact) : Promise.resolve(null)),
+    rows: targetRows,
+    to: aggregate(targetDecider, ({ data }) => targetStream(data.targetId)),
+  });
 
-/** The plan as its stream tells it before an event. */
-async function planBefore(
-  runner: CommandRunner,
-  { stream, revision }: RecordedEvent,
-): Promise<PlanBefore> {
-  const ids = new Set<string>();
-  let office = '';
-  for await (const recorded of runner.store.read(stream, { to: revision - 1 })) {
-    if (recorded.type !== 'PlanAdopted' && recorded.type !== 'PlanAmended') continue;
-    const { content, ...data } = recorded.data as PlanAdopted['data'] | PlanAmended['data'];
-    for (const { id } of content.targets) ids.add(id);
-    if ('office' in data) office = data.office;
-  }
-  return { office, ids: [...ids] };
-}
+const NEEDED: readonly PlanEvent['type'][] = ['DutiesRuled', 'PlanAmended', 'PlanWithdrawn'];
 
-/** Commands of targets that are there, unless this event or a later one of the plan has reached them. */
-async function followers(
-  runner: CommandRunner,
-  event: RecordedEvent,
-  commands: readonly TargetCommand[],
-): Promise<readonly Work[]> {
-  if (commands.length === 0) return [];
-  const since = new Set<string>();
-  for await (const { id } of runner.store.read(event.stream, { from: event.revision }))
-    since.add(id);
-  return commands.map((command) => ({
-    run: async () => {
-      const { targetId } = command.data;
-      const { events, exists } = await runner.store.load(targetStream(targetId));
-      const overtaken = events.some(({ meta }) => since.has(meta['causationId'] ?? ''));
-      if (!exists || overtaken) return;
-      const origin = originOf(event, targetId);
-      await runner.run(targetStream(targetId), targetDecider, command, origin);
+const before = ({ store }: CommandRunner) =>
+  stateBefore<PlanEvent, PlanBefore>(store, {
+    initialState: null,
+    evolve: (plan, { type, data }) => {
+      if (type === 'PlanAdopted') {
+        return { office: data.office, targets: data.content.targets.map(({ id }) => id) };
+      }
+      if (type !== 'PlanAmended' || !plan) return plan;
+      const ids = [...plan.targets, ...data.content.targets.map(({ id }) => id)];
+      return { ...plan, targets: [...new Set(ids)] };
     },
-  }));
-}
-
-const originOf = (event: RecordedEvent, id: string): Origin => ({
-  actor: 'duban.opening',
-  commandId: `${event.id}|${id}`,
-  causationId: event.id,
-  correlationId: event.meta['correlationId'] ?? event.id,
-});
+  });

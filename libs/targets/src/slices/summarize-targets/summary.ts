@@ -1,3 +1,4 @@
+import { ownersOf } from '#contract';
 import { type LocalDate } from '#kernel';
 import { targetStatus, type TargetStatus } from '../../domain/status.ts';
 import { type TargetRow } from '../../views/target-board.ts';
@@ -14,7 +15,7 @@ export type TargetSummary = {
     readonly total: number;
     readonly counts: StatusCounts;
   }[];
-  /** Of whoever leads; where nobody does, of who is responsible, else of the office. A target of several counts for each. */
+  /** Of whoever owes it, see `ownersOf`. A target of several counts for each. */
   readonly organizations: readonly {
     readonly region: string;
     readonly organization: string;
@@ -53,7 +54,7 @@ export class Summing {
     const status = targetStatus(row, this.on);
     this.all = plus(this.all, status);
     this.plans.set(row.planId, plus(this.plans.get(row.planId), status));
-    for (const name of owners(row)) {
+    for (const name of new Set(ownersOf(row, row.office))) {
       const key = JSON.stringify([row.region, name]);
       const tally = plus(this.organizations.get(key), status);
       this.organizations.set(key, { ...tally, region: row.region, name });
@@ -70,9 +71,4 @@ export class Summing {
       }),
     };
   }
-}
-
-function owners({ leads, responsible, office }: TargetRow): ReadonlySet<string> {
-  if (leads.length > 0) return new Set(leads);
-  return new Set(responsible.length > 0 ? responsible : [office]);
 }

@@ -2,6 +2,7 @@ import { CommandRunner, type RecordedEvent } from '#event-store';
 import { InMemoryEventStore } from '#event-store/in-memory';
 import { idOf } from '#kernel';
 import { FakeClock } from '#testing';
+import { carryOut } from '../../../../following/src/carry-out.fixtures.ts';
 import { assign, day, education, office, science, youth } from '../../domain/task.fixtures.ts';
 import { assignTasks } from './assign-tasks.ts';
 
@@ -67,7 +68,7 @@ async function happened(...facts: readonly PlanFact[]): Promise<readonly Recorde
 }
 
 async function read(events: readonly RecordedEvent[], reader = runner): Promise<void> {
-  for (const event of events) await assignTasks(reader).react(event);
+  for (const event of events) await carryOut(assignTasks(reader), event);
 }
 
 const of = async (id: string) =>
@@ -159,8 +160,8 @@ class TiringRunner extends CommandRunner {
   ) {
     super(store, clock);
   }
-  override run: CommandRunner['run'] = (...command) => {
-    if (this.left-- > 0) return super.run(...command);
+  override followFact: CommandRunner['followFact'] = (...command) => {
+    if (this.left-- > 0) return super.followFact(...command);
     return Promise.reject(new Error('the disk is gone'));
   };
 }

@@ -1,0 +1,1 @@
+export { openProgressBoard } from './progress-board.ts';
