@@ -105,6 +105,7 @@ export const SENTENCES: Readonly<Record<string, string>> = {
     '发布 {year} 年工作日历：放假 {holidays|count} 天[，调休上班 {makeUpDays|count} 天]（{notice}）',
 
   SelfAuditAsked: '要求自检{repair|repair}',
+  FollowingRefused: '系统（自动）按{factType}办理[{target}]未成：{sentence}',
   SelfAuditDone: '自检{on|date}，不符 {found} 处[：{differences}][；{repaired}]',
 
   ContactRegistered: '登记联系人{name}（{organization}，{roles|contactRoles}）',
