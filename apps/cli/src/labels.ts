@@ -1,8 +1,10 @@
+import { words } from '#contract';
+
 /** The field's words for what the wire calls in English. An unknown word stays as it is. */
 export const labelOf = (labels: Readonly<Record<string, string>>, word: string): string =>
   labels[word] ?? word;
 
-export const sectionKinds = { action: '行动', project: '工程', safeguard: '保障', other: '' };
+export const sectionKinds = words.inChinese(words.sectionKinds);
 export const obligationKinds = {
   phase: '阶段',
   task: '任务',
@@ -11,7 +13,7 @@ export const obligationKinds = {
   'check-in': '报送',
 };
 export const forms = { reminder: '提醒', blue: '蓝色', yellow: '黄色', red: '红色', list: '清单' };
-export const levels = { blue: '蓝', yellow: '黄', red: '红' };
+export const levels = words.inChinese(words.levelTags);
 export const planStatuses = {
   draft: '草稿',
   opening: '正在展开',
@@ -35,21 +37,10 @@ export const obligationStatuses = {
   suspended: '暂缓',
   missed: '未完成',
 };
-export const redCards = {
-  none: '',
-  drafted: '待签发',
-  approved: '已签发',
-  declined: '不予签发',
-  withdrawn: '已撤回',
-};
-export const phaseStatuses = {
-  scheduled: '未启动',
-  started: '进行中',
-  closed: '已总结',
-  dropped: '已取消',
-};
+export const redCards = words.inChinese(words.redCardStates);
+export const phaseStatuses = words.inChinese(words.phaseStates);
 export const verdicts = { verified: '核实', rejected: '退回' };
-export const urgedBy = { phone: '电话', visit: '上门', letter: '发函', mail: '邮件' };
+export const urgedBy = words.inChinese(words.urgeMeans);
 export const endings = {
   met: '办结',
   waived: '免办',
@@ -102,13 +93,7 @@ export const dutyRoles = {
   office: '督办单位',
 };
 export const changeKinds = { added: '新增', removed: '删除', changed: '改动' };
-export const itemKinds = {
-  plan: '方案',
-  phase: '阶段',
-  task: '任务',
-  target: '指标',
-  organization: '单位',
-};
+export const itemKinds = words.inChinese(words.itemKinds);
 export const questionKinds = {
   'no-lead': '无牵头',
   'several-leads': '多个牵头',

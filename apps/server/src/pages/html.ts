@@ -1,3 +1,5 @@
+import { words } from '#contract';
+
 import { escapeHtml } from '#mail';
 
 export class Markup {
@@ -82,7 +84,5 @@ export const tableSection = (
     </table>
   </section>`;
 
-const LEVELS: Readonly<Record<string, string>> = { blue: '蓝', yellow: '黄', red: '红' };
-
 export const chip = (level: string | null): Markup =>
-  level ? html`<span class="chip ${level}">${LEVELS[level] ?? level}</span>` : html``;
+  level ? html`<span class="chip ${level}">${words.zh(words.levelTags, level)}</span>` : html``;

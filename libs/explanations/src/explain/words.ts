@@ -1,4 +1,5 @@
 import { type WorkCalendar } from '#calendar';
+import { words } from '#contract';
 import { dateIn, dayOfWeek, type Instant, type LocalDate, timeIn, yearOf } from '#kernel';
 import { type Form, type Level, type PolicyRef, type ObligationKind } from '#policies/rules';
 import { type Bilingual } from './sentence.ts';
@@ -54,11 +55,7 @@ export function ruleText(rule: string): Bilingual {
     : { zh: `时限后${span.zh}`, en: `${span.en} after the due date` };
 }
 
-const LEVELS: Readonly<Record<Level, Bilingual>> = {
-  blue: { zh: '蓝色督办', en: 'blue' },
-  yellow: { zh: '黄色督办', en: 'yellow' },
-  red: { zh: '红色督办', en: 'red' },
-};
+const LEVELS: Readonly<Record<Level, Bilingual>> = words.levels;
 export const levelText = (level: Level): Bilingual => LEVELS[level];
 
 /** What a notice is. */

@@ -1,3 +1,4 @@
+import { words } from '#contract';
 import { type LocalDate, yearOf } from '#kernel';
 import { type MailContent, type MailBucket, type MailLine } from '../mail-content.ts';
 
@@ -20,11 +21,7 @@ export const BUCKET_NAMES: Readonly<Record<MailBucket, string>> = {
   items: '所涉事项',
 };
 
-export const LEVEL_NAMES: Readonly<Record<NonNullable<MailLine['level']>, string>> = {
-  blue: '蓝色督办',
-  yellow: '黄色督办',
-  red: '红色督办',
-};
+export const LEVEL_NAMES = words.inChinese(words.levels);
 
 /** `12月17日`, with the year where it is another than that of `today`. */
 export function shortDate(date: LocalDate, today: LocalDate): string {
