@@ -13,6 +13,16 @@ describe('a cache of rows', () => {
     expect(cache.get('b')).toBeUndefined();
   });
 
+  it('gives nothing of a removed row that was written long before, too', () => {
+    const cache = new RowCache(100);
+    cache.set('a', row(1));
+    cache.set('b', row(100));
+    cache.set('c', row(1)); // the young generation is full: a and b become old
+    expect(cache.get('a')).toEqual(row(1));
+    cache.set('a', undefined);
+    expect(cache.get('a')).toBeUndefined();
+  });
+
   it.each([
     ['many small rows', 5_000, 10],
     ['few large ones', 50, 10_000],

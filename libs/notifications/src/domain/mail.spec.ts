@@ -16,9 +16,9 @@ import { type MailEvent } from './mail.events.ts';
 import { mailDecider } from './mail.ts';
 
 const given = specFor(mailDecider);
-const [eight30, eight31, eight35] = ['08:30', '08:31', '08:35'].map(
+const [eight30, eight31, eight35, eightHoursLater] = ['08:30', '08:31', '08:35', '16:31'].map(
   (time) => `2025-12-01T${time}:00+08:00`,
-) as [string, string, string];
+) as [string, string, string, string];
 const busy = { outcome: 'deferred', reason: '451 busy' } as const;
 const taken = { outcome: 'delivered', response: '250 OK' } as const;
 
@@ -79,6 +79,16 @@ describe('a mail', () => {
     given()
       .when(record(1, eight30, taken))
       .thenNothing());
+
+  it('is given up with the 36th attempt, not before', () => {
+    const after = (attempts: number) => given(written, deferred(attempts, eight30, eight31));
+    after(34)
+      .when(record(35, eight31, busy))
+      .then(deferred(35, eight31, eightHoursLater));
+    after(35)
+      .when(record(36, eight31, busy))
+      .then(failed(eight31, '451 busy', false));
+  });
 
   it('is tried for more than a week, longer than a server is away over a holiday, and then given up', () => {
     const history: MailEvent[] = [written];
