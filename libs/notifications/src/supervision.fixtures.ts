@@ -10,6 +10,7 @@ import { Contacts, ObligationsModule, ListedObligations, obligationList } from '
 import { holdObligations, keepEscalations, EscalationsModule, escalationBoard } from '#escalations';
 import { NotificationsModule } from './notifications.module.ts';
 import { mailList } from './views/mail-list.ts';
+import { refusalList } from '#following';
 import { carryOut } from '../../following/src/carry-out.fixtures.ts';
 
 /** A directory in which nobody stands. */
@@ -52,6 +53,7 @@ export async function startSupervision({ modules = [], projections = [] }: More 
     obligationList({ calendar, policyOf: () => policy }),
     escalationBoard,
     mailList,
+    refusalList,
     ...projections,
   ];
   const feature = await startFeature(SupervisionFeature, views);
