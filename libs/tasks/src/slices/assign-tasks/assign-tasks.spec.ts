@@ -73,7 +73,9 @@ async function read(events: readonly RecordedEvent[], reader = runner): Promise<
 
 const of = async (id: string) =>
   (await runner.store.load(`task-${id}`)).events.map(({ type, data, meta }) => ({
-    ...{ type, data, meta },
+    type,
+    data,
+    meta,
   }));
 const typesOf = async (id: string) => (await of(id)).map(({ type }) => type);
 
