@@ -18,6 +18,9 @@ const OPTIONS = {
   },
 };
 
+export const compile = (filename, source) =>
+  swc.transformSync(source, { ...OPTIONS, filename }).code;
+
 process.setSourceMapsEnabled(true);
 registerHooks({
   // `#name` means the sources, not the build: see "imports" of package.json.
@@ -27,7 +30,7 @@ registerHooks({
     const [path] = url.split('?');
     if (!path.startsWith('file:') || !path.endsWith('.ts')) return next(url, context);
     const filename = fileURLToPath(path);
-    const { code } = swc.transformSync(readFileSync(filename, 'utf8'), { ...OPTIONS, filename });
-    return { format: 'module', shortCircuit: true, source: code };
+    const source = compile(filename, readFileSync(filename, 'utf8'));
+    return { format: 'module', shortCircuit: true, source };
   },
 });
