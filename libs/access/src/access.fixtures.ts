@@ -23,8 +23,9 @@ class Door {
   health(): string {
     return 'ok';
   }
+  /** Called as an operation that every signed-in user has a right to. */
   @Post('command')
-  command(@CurrentUser() { userId }: User): string {
+  comparePolicies(@CurrentUser() { userId }: User): string {
     return userId;
   }
 }

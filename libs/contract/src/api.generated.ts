@@ -4749,9 +4749,7 @@ export interface components {
             name: string;
             /** @enum {string} */
             role: "auditor" | "liaison" | "office" | "supervisor" | "visitor";
-            /** @description Null: every region. */
             region: string | null;
-            /** @description Null: every organization of the region. */
             organization: string | null;
         };
         Vacancy: {

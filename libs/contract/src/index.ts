@@ -1,5 +1,19 @@
 export type { components, operations, paths } from './api.generated.ts';
 export { type Duties, everyoneIn, namedOwners, ownersOf } from './duties.ts';
 export { REFUSALS, type RefusalCode, type RefusalDetails } from './refusals/index.ts';
+export {
+  type Holder,
+  inScope,
+  mayRead,
+  type Operation,
+  outOfScope,
+  type Reach,
+  refusedTo,
+  type Right,
+  RIGHTS,
+  rightTo,
+  type Role,
+  type Subject,
+} from './rights.ts';
 export { Rejection, type RejectionArguments, statusOf } from './rejection.ts';
 export * as words from './words/index.ts';

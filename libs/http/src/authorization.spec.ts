@@ -1,14 +1,6 @@
-import { Rejection } from '#contract';
+import { inScope, Rejection, type Subject } from '#contract';
 import { type Decider } from '#kernel';
-import {
-  actingFor,
-  authorize,
-  authorized,
-  inRegion,
-  inScope,
-  type Subject,
-  within,
-} from './authorization.ts';
+import { actingFor, authorize, authorized, sees, within } from './authorization.ts';
 import { type User } from './current-user.ts';
 
 const user = (scope: Partial<User>): User => ({
@@ -18,6 +10,10 @@ const user = (scope: Partial<User>): User => ({
 const liaison = user({});
 const ofRegion = user({ organization: null });
 const everywhere = user({ role: 'office', region: null, organization: null });
+
+/** The refusal says to what a user is bound. */
+const boundTo = ({ organization }: User): string =>
+  organization === null ? 'not-your-region' : 'not-your-organization';
 
 const education: Subject = { region: 'zezhou', organization: '县教育局' };
 
@@ -44,9 +40,9 @@ describe('what is in a user’s scope', () => {
 
   it.each(cases)('%s', (_, who, subject, holds) => {
     expect(inScope(who, subject)).toBe(holds);
-    const acting = expect(() => authorize(who, subject, 'not-your-region'));
+    const acting = expect(() => authorize(who, subject));
     if (holds) acting.not.toThrow();
-    else acting.toThrow(expect.objectContaining({ code: 'not-your-region' }) as Rejection);
+    else acting.toThrow(expect.objectContaining({ code: boundTo(who) }) as Rejection);
   });
 });
 
@@ -69,21 +65,35 @@ describe('for whom a user acts', () => {
 });
 
 describe('a list', () => {
-  it('is kept to what the user may see', () => {
-    expect(within(liaison, {})).toEqual({ region: 'zezhou', organization: '县教育局' });
-    expect(within(ofRegion, { organization: '县财政局' })).toEqual({
-      region: 'zezhou',
-      organization: '县财政局',
-    });
-    expect(within(everywhere, {})).toEqual({});
-    expect(inRegion(liaison)).toEqual({ region: 'zezhou' });
-    expect(inRegion(everywhere, 'tunxi')).toEqual({ region: 'tunxi' });
+  it('of what is an organization’s is kept to the own one', () => {
+    const own = { region: 'zezhou', organization: '县教育局' };
+    expect(within(liaison, 'listObligations')).toEqual(own);
+    const named = { organization: '县财政局' };
+    expect(within(ofRegion, 'listObligations', named)).toEqual({ region: 'zezhou', ...named });
+    expect(within(everywhere, 'listObligations')).toEqual({});
+  });
+
+  it('of what is a region’s is kept to the own one', () => {
+    expect(within(liaison, 'listTasks')).toEqual({ region: 'zezhou' });
+    expect(within(everywhere, 'listGaps', { region: 'tunxi' })).toEqual({ region: 'tunxi' });
   });
 
   it('of somebody else is refused', () => {
-    expect(() => within(liaison, { organization: '县财政局' })).toThrow(Rejection);
-    expect(() => within(ofRegion, { region: 'tunxi' })).toThrow(Rejection);
-    expect(() => inRegion(liaison, 'tunxi')).toThrow(Rejection);
+    const refused = (acting: () => unknown) => expect(acting).toThrow(Rejection);
+    refused(() => within(liaison, 'listObligations', { organization: '县财政局' }));
+    refused(() => within(ofRegion, 'listObligations', { region: 'tunxi' }));
+    refused(() => within(liaison, 'listTasks', { region: 'tunxi' }));
+  });
+});
+
+describe('a single thing', () => {
+  const finance = { ...education, organization: '县财政局' };
+
+  it('of the own region is seen, whichever organization’s, where the right reaches so far', () => {
+    expect(sees(liaison, 'getTask', finance)).toBe(true);
+    expect(sees(liaison, 'getObligation', finance)).toBe(false);
+    expect(sees(liaison, 'getTask', { region: 'tunxi' })).toBe(false);
+    expect(sees(liaison, 'getPolicy', { region: null })).toBe(true);
   });
 });
 
@@ -100,7 +110,7 @@ describe('the rules of an aggregate, for a user', () => {
   };
   const subjectsOf = ({ data }: Rename, name: string): readonly Subject[] =>
     [data.name, name].filter(Boolean).map((region) => ({ region }));
-  const rules = authorized(decider, subjectsOf, liaison, 'not-your-region');
+  const rules = authorized(decider, subjectsOf, liaison);
   const rename = (name: string): Rename => ({ type: 'Rename', data: { name } });
 
   it('hold for what is the user’s', () =>
@@ -109,7 +119,7 @@ describe('the rules of an aggregate, for a user', () => {
     ]));
 
   it('are not asked about what is not, as it is or as it would become', () => {
-    const refused = expect.objectContaining({ code: 'not-your-region' }) as Rejection;
+    const refused = expect.objectContaining({ code: 'not-your-organization' }) as Rejection;
     expect(() => rules.decide(rename('tunxi'), 'zezhou')).toThrow(refused);
     expect(() => rules.decide(rename('zezhou'), 'tunxi')).toThrow(refused);
     expect(() => rules.decide(rename(''), 'tunxi')).toThrow(refused);

@@ -1,27 +1,19 @@
-import { Rejection } from '#contract';
-import { type Command, type Decider, defined, type Event } from '#kernel';
+import {
+  type Holder,
+  mayRead,
+  type Operation,
+  outOfScope,
+  Rejection,
+  RIGHTS,
+  type Subject,
+} from '#contract';
+import { type Command, type Decider, type Event } from '#kernel';
 import type { User } from './current-user.ts';
 
-/** Whose something is. */
-export type Subject = {
-  /** Null: every region's. */
-  readonly region: string | null;
-  /** Left out: no single organization's, such as a plan; null: nobody's. */
-  readonly organization?: string | null;
-};
-
-type Scope = Pick<User, 'region' | 'organization'>;
-
-type Code = 'not-your-organization' | 'not-your-region';
-
-/** Whoever is bound to a region or an organization (every liaison is) sees and changes what is of that one. */
-export const inScope = (user: Scope, { region, organization }: Subject): boolean =>
-  (user.region === null || user.region === region) &&
-  (user.organization === null || organization === undefined || user.organization === organization);
-
-/** @throws {Rejection} with the code, for what is not the user's */
-export function authorize(user: Scope, subject: Subject, code: Code): void {
-  if (!inScope(user, subject)) throw new Rejection(code);
+/** @throws {Rejection} `not-your-organization`, `not-your-region` for what is not the user's */
+export function authorize(user: Holder, subject: Subject): void {
+  const refused = outOfScope(user, subject);
+  if (refused) throw new Rejection(...refused);
 }
 
 /**
@@ -32,11 +24,10 @@ export const authorized = <C extends Command, E extends Event, S>(
   decider: Decider<C, E, S>,
   subjectsOf: (command: C, state: S) => readonly Subject[],
   user: User,
-  code: Code,
 ): Decider<C, E, S> => ({
   ...decider,
   decide: (command, state) => {
-    for (const subject of subjectsOf(command, state)) authorize(user, subject, code);
+    for (const subject of subjectsOf(command, state)) authorize(user, subject);
     return decider.decide(command, state);
   },
 });
@@ -50,7 +41,7 @@ export function actingFor(user: User, named: string | null | undefined): string 
   if (user.role === 'office') return named ?? null;
   const organization = named ?? user.organization;
   if (organization === null) throw new Rejection('not-your-organization');
-  authorize(user, { region: user.region, organization }, 'not-your-organization');
+  authorize(user, { region: user.region, organization });
   return organization;
 }
 
@@ -60,26 +51,22 @@ type Asked = {
   readonly organization?: string | undefined;
 };
 
+/** Whether an operation shows the user what is the subject's. */
+export const sees = (user: User, operation: Operation, subject: Subject): boolean =>
+  mayRead(operation, user, subject);
+
 /**
  * The conditions that keep a list to what the user may see; what was asked for is kept where it is allowed.
- * @throws {Rejection} `not-your-organization`
+ * @throws {Rejection} `not-your-organization`, `not-your-region`
  */
 export function within(
-  user: Scope,
-  asked: Asked,
+  user: User,
+  operation: Operation,
+  asked: Asked = {},
 ): { readonly region?: string; readonly organization?: string } {
-  const organization = narrowed(user.organization, asked.organization);
-  return { ...inRegion(user, asked.region), ...defined({ organization }) };
-}
-
-/** As {@link within}, of what is everybody's in a region. */
-export function inRegion(user: Scope, asked?: string): { readonly region?: string } {
-  const region = narrowed(user.region, asked);
-  return region === undefined ? {} : { region };
-}
-
-function narrowed(mine: string | null, asked: string | undefined): string | undefined {
-  if (mine === null) return asked;
-  if (asked === undefined || asked === mine) return mine;
-  throw new Rejection('not-your-organization');
+  const bound = RIGHTS[operation].reach === 'organization' ? user : { ...user, organization: null };
+  const region = asked.region ?? bound.region;
+  const organization = asked.organization ?? bound.organization;
+  authorize(bound, { region, organization });
+  return { ...(region !== null && { region }), ...(organization !== null && { organization }) };
 }

@@ -1,18 +1,10 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import { type Origin } from '#event-store';
-import { Rejection } from '#contract';
+import { type Holder, Rejection } from '#contract';
 import { type Instant, newId, parseInstant } from '#kernel';
 
-/** Who is signed in. `visitor` may only read, and only in the demo. */
-export type User = {
-  readonly userId: string;
-  readonly name: string;
-  readonly role: 'office' | 'liaison' | 'supervisor' | 'auditor' | 'visitor';
-  /** Null: every region. */
-  readonly region: string | null;
-  /** Null: every organization of the region. */
-  readonly organization: string | null;
-};
+/** Who is signed in. */
+export type User = { readonly userId: string; readonly name: string } & Holder;
 
 /** The request after the guard. */
 export type AuthenticatedRequest = {

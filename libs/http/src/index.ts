@@ -1,4 +1,3 @@
-export * from './access.decorator.ts';
 export * from './authorization.ts';
 export * from './current-user.ts';
 export * from './left-out.ts';

@@ -84,7 +84,7 @@ describe('verifying a measurement over HTTP', () => {
       await ask('POST', '/targets/rushan.g2/measurements/m-9/verify', { verdict: 'verified' }),
     ).toEqual(refused('measurement-not-found', 404));
     expect(await ask('POST', url, { verdict: 'verified' }, elsewhere)).toEqual(
-      refused('not-your-organization', 403),
+      refused('not-your-region', 403),
     );
     expect((await ask('POST', url, { verdict: 'verified' }, farmer)).status).toBe(403);
     for (const verdict of ['ok', null, 1]) {

@@ -1,4 +1,5 @@
 import { type OpenAPIObject } from '@nestjs/swagger';
+import { RIGHTS } from '#contract';
 import openapiTS, { astToString } from 'openapi-typescript';
 import { embedded } from '../end-to-end/logs.fixtures.ts';
 import { Town } from '../end-to-end/town.fixtures.ts';
@@ -54,6 +55,11 @@ describe('every operation', () => {
     const silent = (content: Content | undefined): boolean =>
       Object.values(content ?? {}).filter(({ schema }) => saysSomething(schema)).length === 0;
     expect(namesOf((one) => answers(one).length === 0 || answers(one).some(silent))).toEqual([]);
+  });
+
+  it('stands in the table of rights, and nothing else does', () => {
+    const ids = operations.map(([, { operationId }]) => operationId);
+    expect(Object.keys(RIGHTS).toSorted()).toEqual(ids.toSorted());
   });
 
   it('says what its problems look like', () =>

@@ -1,7 +1,6 @@
 import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
 import { ApiOperation, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
 import { IsOptional, IsString, MaxLength } from 'class-validator';
-import { Public } from '#access';
 import { Rejection } from '#contract';
 import { parseInstant, toEpochMs, toInstant, withOffset, type Instant } from '#kernel';
 import { TimeMachine } from './time-machine.ts';
@@ -44,7 +43,6 @@ function moment(text: string): Instant {
 
 /** Only with `DUBAN_DEMO=1`. */
 @ApiTags('demo')
-@Public()
 @Controller('demo')
 export class DemoController {
   constructor(private readonly machine: TimeMachine) {}

@@ -17,10 +17,11 @@ import { openSignIn, type SignIn } from '#testing/feature';
 import { EvidenceController } from './evidence.controller.ts';
 import { webServer } from './web-server.ts';
 
+/** Its method is named as an operation that every signed-in user has a right to. */
 @Controller('commands')
 class CommandController {
   @Post()
-  command(@Body() body: unknown): string {
+  comparePolicies(@Body() body: unknown): string {
     return typeof body;
   }
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { todayOn, type User, inScope } from '#http';
+import { todayOn, type User, sees } from '#http';
 import { Rejection } from '#contract';
 import { Clock, type LocalDate } from '#kernel';
 import { explainTarget, type TargetExplanation, type TargetRow } from '#targets';
@@ -16,7 +16,7 @@ export class TargetExplanations {
   /** @param on default today. @throws {Rejection} `target-not-found` */
   async explain(targetId: string, user: User, on?: LocalDate): Promise<TargetExplanation> {
     const row = await this.views.get<TargetRow>('target-board', targetId);
-    if (!row || !inScope(user, { region: row.region })) {
+    if (!row || !sees(user, 'explain', { region: row.region })) {
       throw new Rejection('target-not-found', { id: targetId });
     }
     return explainTarget(row, on ?? todayOn(this.clock));

@@ -1,6 +1,7 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { CommandRunner, type Origin, type Receipt } from '#event-store';
-import { authorized, type Subject, type User } from '#http';
+import { type Subject } from '#contract';
+import { authorized, type User } from '#http';
 import { type UserCommand, userDecider, type UserState, userStream } from '../domain/user.ts';
 
 /**
@@ -22,7 +23,7 @@ export class ChangeUserHandler implements ICommandHandler<ChangeUser> {
   constructor(private readonly runner: CommandRunner) {}
 
   execute({ command, user, origin }: ChangeUser): Promise<Receipt> {
-    const decider = authorized(userDecider, subjectsOf, user, 'not-your-region');
+    const decider = authorized(userDecider, subjectsOf, user);
     return this.runner.run(userStream(command.data.userId), decider, command, origin);
   }
 }

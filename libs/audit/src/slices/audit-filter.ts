@@ -57,7 +57,7 @@ export function whereOf(filter: Question, user: User): Where {
   const asked = COLUMNS.filter((column) => filter[column] !== undefined);
   return {
     ...Object.fromEntries(asked.map((column) => [column, filter[column] ?? null])),
-    ...within(user, { organization: filter.organization }),
+    ...within(user, 'listAudit', { organization: filter.organization }),
     ...((filter.from ?? filter.to) !== undefined && { recordedAt: daysOf(filter) }),
   };
 }

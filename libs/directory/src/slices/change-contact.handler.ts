@@ -1,6 +1,7 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { CommandRunner, type Origin, type Receipt } from '#event-store';
-import { authorized, type Subject, type User } from '#http';
+import { type Subject } from '#contract';
+import { authorized, type User } from '#http';
 import { type Decider } from '#kernel';
 import {
   type Contact,
@@ -36,7 +37,7 @@ export class ChangeContactHandler implements ICommandHandler<ChangeContact> {
 
 /** The rules of contacts for a user. */
 export const contactsFor = (user: User): Decider<ContactCommand, ContactEvent, Contact> =>
-  authorized(contactDecider, subjectsOf, user, 'not-your-region');
+  authorized(contactDecider, subjectsOf, user);
 
 /** A contact that moves is of both regions. */
 const subjectsOf = ({ type, data }: ContactCommand, contact: Contact): readonly Subject[] => [

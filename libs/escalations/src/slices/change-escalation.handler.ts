@@ -1,6 +1,7 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { CommandRunner, type Origin, type Receipt } from '#event-store';
-import { authorized, type Subject, type User } from '#http';
+import { type Subject } from '#contract';
+import { authorized, type User } from '#http';
 import { type EscalationCommand } from '../domain/escalation.commands.ts';
 import { type Escalation } from '../domain/escalation-state.ts';
 import { escalationDecider, escalationStream } from '../domain/escalation.ts';
@@ -24,7 +25,7 @@ export class ChangeEscalationHandler implements ICommandHandler<ChangeEscalation
   constructor(private readonly runner: CommandRunner) {}
 
   execute({ command, user, origin }: ChangeEscalation): Promise<Receipt> {
-    const decider = authorized(escalationDecider, subjectsOf, user, 'not-your-organization');
+    const decider = authorized(escalationDecider, subjectsOf, user);
     return this.runner.run(escalationStream(command.data.obligationId), decider, command, origin);
   }
 }

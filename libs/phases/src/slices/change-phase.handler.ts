@@ -1,6 +1,7 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { CommandRunner, type Origin, type Receipt } from '#event-store';
-import { authorized, type Subject, type User } from '#http';
+import { type Subject } from '#contract';
+import { authorized, type User } from '#http';
 import { type Phase, type PhaseCommand, phaseDecider, phaseStream } from '../domain/phase.ts';
 
 /**
@@ -22,7 +23,7 @@ export class ChangePhaseHandler implements ICommandHandler<ChangePhase> {
   constructor(private readonly runner: CommandRunner) {}
 
   execute({ command, user, origin }: ChangePhase): Promise<Receipt> {
-    const decider = authorized(phaseDecider, subjectsOf, user, 'not-your-organization');
+    const decider = authorized(phaseDecider, subjectsOf, user);
     return this.runner.run(phaseStream(command.data.phaseId), decider, command, origin);
   }
 }

@@ -1,6 +1,7 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { CommandRunner, type Origin, type Receipt } from '#event-store';
-import { authorized, type Subject, type User } from '#http';
+import { type Subject } from '#contract';
+import { authorized, type User } from '#http';
 import { type Plan, type PlanCommand, planDecider, planStream } from '../domain/plan.ts';
 
 /**
@@ -22,7 +23,7 @@ export class ChangePlanHandler implements ICommandHandler<ChangePlan> {
   constructor(private readonly runner: CommandRunner) {}
 
   execute({ command, user, origin }: ChangePlan): Promise<Receipt> {
-    const decider = authorized(planDecider, subjectsOf, user, 'not-your-region');
+    const decider = authorized(planDecider, subjectsOf, user);
     return this.runner.run(planStream(command.data.planId), decider, command, origin);
   }
 }

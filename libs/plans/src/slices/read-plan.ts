@@ -1,5 +1,5 @@
 import { type CommandRunner, type RecordedEvent } from '#event-store';
-import { type User, inScope } from '#http';
+import { type User, sees } from '#http';
 import { Rejection } from '#contract';
 import { fold } from '#kernel';
 import { type PlanEvent } from '../domain/plan.events.ts';
@@ -16,7 +16,7 @@ export async function readPlan(
 ): Promise<{ readonly plan: ExistingPlan; readonly events: readonly RecordedEvent[] }> {
   const { events } = await runner.store.load(planStream(planId));
   const plan = fold(planDecider, events as unknown as readonly PlanEvent[]);
-  if (plan.status === 'none' || !inScope(user, { region: plan.region })) {
+  if (plan.status === 'none' || !sees(user, 'getPlan', plan)) {
     throw new Rejection('plan-not-found', { id: planId });
   }
   return { plan, events };

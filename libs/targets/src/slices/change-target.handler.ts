@@ -1,6 +1,7 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { CommandRunner, type Origin, type Receipt } from '#event-store';
-import { authorized, type Subject, type User } from '#http';
+import { type Subject } from '#contract';
+import { authorized, type User } from '#http';
 import { type Decider } from '#kernel';
 import { type TargetCommand } from '../domain/target.commands.ts';
 import { type TargetEvent } from '../domain/target.events.ts';
@@ -31,7 +32,7 @@ export class ChangeTargetHandler implements ICommandHandler<ChangeTarget> {
 
 /** The rules of targets for a user. */
 export const targetsFor = (user: User): Decider<TargetCommand, TargetEvent, Target> =>
-  authorized(targetDecider, subjectsOf, user, 'not-your-organization');
+  authorized(targetDecider, subjectsOf, user);
 
 /** A figure is corrected by whose it is. */
 function subjectsOf({ type, data }: TargetCommand, target: Target): readonly Subject[] {

@@ -1,7 +1,8 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { CommandRunner, type Origin, type Receipt } from '#event-store';
 import { EvidenceStore } from '#evidence';
-import { authorized, type Subject, type User } from '#http';
+import { type Subject } from '#contract';
+import { authorized, type User } from '#http';
 import { type TaskCommand } from '../domain/task.commands.ts';
 import { type Task, taskDecider, taskStream } from '../domain/task.ts';
 import { requireStored } from './require-stored.ts';
@@ -30,7 +31,7 @@ export class ChangeTaskHandler implements ICommandHandler<ChangeTask> {
   async execute({ command, user, origin }: ChangeTask): Promise<Receipt> {
     const { data } = command;
     if ('evidence' in data) await requireStored(this.evidence, data.evidence);
-    const decider = authorized(taskDecider, subjectsOf, user, 'not-your-organization');
+    const decider = authorized(taskDecider, subjectsOf, user);
     return this.runner.run(taskStream(data.taskId), decider, command, origin);
   }
 }

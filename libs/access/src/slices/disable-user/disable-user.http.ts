@@ -2,7 +2,7 @@ import { Body, Controller, Delete, Param } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type Origin, type Receipt } from '#event-store';
-import { Allowed, CommandOrigin, CurrentUser, type User, CommandMetadataDto } from '#http';
+import { CommandOrigin, CurrentUser, type User, CommandMetadataDto } from '#http';
 import { Rejection } from '#contract';
 import { UsersSeen } from '../users-seen.ts';
 import { ChangeUser } from '../change-user.handler.ts';
@@ -16,7 +16,6 @@ export class DisableUserController {
   ) {}
 
   @Delete(':userId')
-  @Allowed('office')
   @ApiOperation({ summary: '停用用户，令牌随即失效；不能停用自己' })
   async disableUser(
     @Param('userId') userId: string,

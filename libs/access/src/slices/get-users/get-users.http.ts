@@ -1,6 +1,6 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Allowed, CurrentUser, PageQuery, type User, inRegion } from '#http';
+import { CurrentUser, PageQuery, type User, within } from '#http';
 import { type Found, ReadModels } from '#views';
 import { type UserRow } from '../../views/user-list.ts';
 import { defined } from '#kernel';
@@ -13,14 +13,13 @@ export class GetUsersController {
   constructor(private readonly views: ReadModels) {}
 
   @Get('users')
-  @Allowed('office', 'auditor')
   @ApiOperation({ summary: '用户列表' })
   async listUsers(
     @Query() { limit, cursor }: PageQuery,
     @CurrentUser() user: User,
   ): Promise<Found<UserLine>> {
     const { rows, ...rest } = await this.views.find<UserRow>('user-list', {
-      where: inRegion(user),
+      where: within(user, 'listUsers'),
       limit,
       ...defined({ cursor }),
     });

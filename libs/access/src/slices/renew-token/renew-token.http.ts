@@ -2,7 +2,7 @@ import { Body, Controller, Header, HttpCode, Param, Post } from '@nestjs/common'
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type Origin } from '#event-store';
-import { Allowed, CommandOrigin, CurrentUser, type User, CommandMetadataDto } from '#http';
+import { CommandOrigin, CurrentUser, type User, CommandMetadataDto } from '#http';
 import { sha256 } from '#kernel';
 import { newToken } from '../../token.ts';
 import { type TokenReceipt } from '../register-user/register-user.http.ts';
@@ -19,7 +19,6 @@ export class RenewTokenController {
 
   @Post(':userId/token')
   @HttpCode(200)
-  @Allowed('office')
   @Header('cache-control', 'no-store')
   @ApiOperation({ summary: '换发访问令牌，旧令牌随即失效；新令牌只在这次回答中出现' })
   async renewToken(

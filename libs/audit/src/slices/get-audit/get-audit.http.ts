@@ -1,7 +1,7 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags, IntersectionType } from '@nestjs/swagger';
 import { CommandRunner, type RecordedEvent } from '#event-store';
-import { Allowed, CurrentUser, PageQuery, type User, inScope } from '#http';
+import { CurrentUser, PageQuery, type User, sees } from '#http';
 import { Rejection } from '#contract';
 import { type Found, ReadModels } from '#views';
 import { changesAt, type FieldChange } from '../../changes.ts';
@@ -25,7 +25,6 @@ export class GetAuditController {
   ) {}
 
   @Get()
-  @Allowed('auditor', 'office', 'supervisor')
   @ApiOperation({ summary: '留痕：谁在何时做了什么、为什么，改动前后；最新的在前' })
   async listAudit(
     @Query() query: AuditQuery,
@@ -49,7 +48,6 @@ export class GetAuditController {
   }
 
   @Get(':eventId')
-  @Allowed('auditor', 'office', 'supervisor')
   @ApiOperation({ summary: '一条留痕的全部内容，与存储的一致' })
   async getAuditEntry(
     @Param('eventId') eventId: string,
@@ -59,7 +57,7 @@ export class GetAuditController {
     const row = await this.views.get<AuditRow>('audit-trail', eventId);
     if (!row) throw notFound(eventId);
     const { region = null, organization = null } = row;
-    if (!inScope(user, { region, organization })) throw notFound(eventId);
+    if (!sees(user, 'getAuditEntry', { region, organization })) throw notFound(eventId);
     const streams = await StreamPages.load(this.runner.store, [row]);
     const event = streams.of(row.stream).find(({ id }) => id === eventId);
     if (!event) throw notFound(eventId);

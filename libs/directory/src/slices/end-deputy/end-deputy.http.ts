@@ -3,7 +3,6 @@ import { CommandBus } from '@nestjs/cqrs';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type Origin, type Receipt } from '#event-store';
 import {
-  Allowed,
   CommandOrigin,
   CurrentUser,
   IsLocalDate,
@@ -29,7 +28,6 @@ export class EndDeputyController {
 
   @Post(':contactId/deputies/end')
   @HttpCode(200)
-  @Allowed('office')
   @ApiOperation({ summary: '提前结束代理：自今天起恢复由本人接收' })
   endDeputy(
     @Param('contactId') contactId: string,

@@ -1,7 +1,7 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOperation, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
 import { IsOptional, IsString, MaxLength } from 'class-validator';
-import { Allowed, CurrentUser, PageQuery, type User, within } from '#http';
+import { CurrentUser, PageQuery, type User, within } from '#http';
 import { type Found, OpsModels } from '#views';
 import { type ContactRow } from '../../views/contact-list.ts';
 import { defined } from '#kernel';
@@ -26,7 +26,6 @@ export class GetContactsController {
   constructor(private readonly views: OpsModels) {}
 
   @Get()
-  @Allowed('office', 'supervisor', 'auditor', 'liaison')
   @ApiOperation({ summary: '联系人列表；联络员只看到本单位' })
   listContacts(
     @Query() query: ContactsQuery,
@@ -34,7 +33,7 @@ export class GetContactsController {
   ): Promise<Found<ContactRow>> {
     const { limit, cursor } = query;
     return this.views.find<ContactRow>('contact-list', {
-      where: within(user, query),
+      where: within(user, 'listContacts', query),
       orderBy: [
         ['region', 'asc'],
         ['organization', 'asc'],

@@ -1,7 +1,7 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOperation, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
 import { IsOptional, IsString, MaxLength } from 'class-validator';
-import { Allowed, CurrentUser, type User, inRegion } from '#http';
+import { CurrentUser, type User, within } from '#http';
 import { OpsModels } from '#views';
 import { type ContactRow } from '../../views/contact-list.ts';
 import { type OrganizationRow } from '../../views/organization-list.ts';
@@ -22,13 +22,12 @@ export class GetGapsController {
   constructor(private readonly ops: OpsModels) {}
 
   @Get('gaps')
-  @Allowed('office', 'supervisor', 'auditor')
   @ApiOperation({ summary: '已登记而没有联络员的单位（统称单位除外）' })
   async listGaps(
     @Query() query: GapsQuery,
     @CurrentUser() user: User,
   ): Promise<{ readonly rows: readonly Gap[] }> {
-    const options = { where: inRegion(user, query.region), limit: 10_000 };
+    const options = { where: within(user, 'listGaps', query), limit: 10_000 };
     const [organizations, contacts] = await Promise.all([
       this.ops.find<OrganizationRow>('organization-list', {
         ...options,

@@ -1,7 +1,7 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOperation, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
 import { IsOptional, IsString, MaxLength } from 'class-validator';
-import { Allowed, CurrentUser, type User, inRegion } from '#http';
+import { CurrentUser, type User, within } from '#http';
 import { OpsModels } from '#views';
 import { treeOrder } from '../../domain/organization-tree.ts';
 import { type OrganizationRow } from '../../views/organization-list.ts';
@@ -23,14 +23,13 @@ export class GetOrganizationsController {
   constructor(private readonly ops: OpsModels) {}
 
   @Get()
-  @Allowed('office', 'liaison', 'supervisor', 'auditor', 'visitor')
   @ApiOperation({ summary: '单位列表，按隶属关系自上而下；没有登记的上级不列，其下的排在顶层' })
   async listOrganizations(
     @Query() query: OrganizationsQuery,
     @CurrentUser() user: User,
   ): Promise<{ readonly rows: readonly PlacedOrganization[] }> {
     const { rows } = await this.ops.find<OrganizationRow>('organization-list', {
-      where: inRegion(user, query.region),
+      where: within(user, 'listOrganizations', { region: query.region }),
       orderBy: [['region', 'asc']],
       limit: 10_000,
     });

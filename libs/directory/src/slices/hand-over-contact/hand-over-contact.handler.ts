@@ -79,7 +79,7 @@ export class HandOverContactHandler implements ICommandHandler<HandOverContact> 
     user: User,
   ): Promise<void> {
     const newcomer = requireRegistered({ contactId: to }, await this.load(to));
-    authorize(user, { region: newcomer.region }, 'not-your-region');
+    authorize(user, { region: newcomer.region });
     const names = (await namesOf(this.ops, region, [organization])).get(organization);
     if (newcomer.region === region && names?.includes(newcomer.organization)) return;
     throw new Rejection('handover-elsewhere', { organization, present: newcomer.organization });

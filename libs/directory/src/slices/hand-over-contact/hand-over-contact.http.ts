@@ -4,7 +4,6 @@ import { ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
 import { IsString, MaxLength } from 'class-validator';
 import { type Origin, type Receipt } from '#event-store';
 import {
-  Allowed,
   CommandOrigin,
   CurrentUser,
   IsOptionalLocalDate,
@@ -31,7 +30,6 @@ export class HandOverContactController {
 
   @Post(':contactId/handover')
   @HttpCode(200)
-  @Allowed('office')
   @ApiOperation({ summary: '离任交接：接任人即日起承担其角色；已发的邮件不再重发' })
   handOverContact(
     @Param('contactId') contactId: string,

@@ -3,7 +3,7 @@ import { CommandBus } from '@nestjs/cqrs';
 import { ApiOperation, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
 import { ArrayMaxSize, IsArray, IsObject, IsOptional } from 'class-validator';
 import { CommandRunner, type Origin } from '#event-store';
-import { Allowed, CommandOrigin, CurrentUser, type User } from '#http';
+import { CommandOrigin, CurrentUser, type User } from '#http';
 import { Rejection } from '#contract';
 import {
   type Done,
@@ -58,7 +58,6 @@ export class ImportContactsController {
 
   @Post('import')
   @HttpCode(200)
-  @Allowed('office')
   @ApiOperation({ summary: '批量登记联系人：逐行回答，一行有误不影响其余；可以重复导入' })
   async importContacts(
     @Body() body: ImportContactsDto,

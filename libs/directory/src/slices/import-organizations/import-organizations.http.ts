@@ -1,7 +1,7 @@
 import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { CommandRunner, type Origin } from '#event-store';
-import { Allowed, CommandOrigin, CurrentUser, type User } from '#http';
+import { CommandOrigin, CurrentUser, type User } from '#http';
 import { Rejection } from '#contract';
 import { treeOrder } from '../../domain/organization-tree.ts';
 import {
@@ -34,7 +34,6 @@ export class ImportOrganizationsController {
 
   @Post('import')
   @HttpCode(200)
-  @Allowed('office')
   @ApiOperation({
     summary:
       '批量登记单位（CSV 或 Excel，表头：编号,地区,单位,上级,别名,成员；编号可缺，多个名称用“、”隔开）：逐行回答，可以重复导入',

@@ -1,7 +1,7 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { CommandRunner, type Origin, type Receipt } from '#event-store';
-import { inScope, todayOn, type User } from '#http';
-import { Rejection } from '#contract';
+import { todayOn, type User } from '#http';
+import { inScope, Rejection } from '#contract';
 import { type Of } from '#kernel';
 import { OpsModels } from '#views';
 import { type ContactCommand, contactStream } from '../../domain/contact.ts';

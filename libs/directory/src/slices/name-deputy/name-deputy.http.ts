@@ -3,14 +3,7 @@ import { CommandBus } from '@nestjs/cqrs';
 import { ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
 import { IsString, MaxLength } from 'class-validator';
 import { type Origin, type Receipt } from '#event-store';
-import {
-  Allowed,
-  CommandOrigin,
-  CurrentUser,
-  IsLocalDate,
-  type User,
-  CommandMetadataDto,
-} from '#http';
+import { CommandOrigin, CurrentUser, IsLocalDate, type User, CommandMetadataDto } from '#http';
 import { type LocalDate } from '#kernel';
 import { NameDeputy } from './name-deputy.handler.ts';
 
@@ -34,7 +27,6 @@ export class NameDeputyController {
 
   @Post(':contactId/deputies')
   @HttpCode(200)
-  @Allowed('office')
   @ApiOperation({ summary: '指定代理人：期间内由其代收，首尾两天都算' })
   nameDeputy(
     @Param('contactId') contactId: string,

@@ -3,7 +3,7 @@ import { CommandBus } from '@nestjs/cqrs';
 import { ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
 import { ArrayMaxSize, IsArray, IsString, MaxLength } from 'class-validator';
 import { type Origin, type Receipt } from '#event-store';
-import { Allowed, CommandOrigin, CurrentUser, type User, CommandMetadataDto } from '#http';
+import { CommandOrigin, CurrentUser, type User, CommandMetadataDto } from '#http';
 import { parseRoles } from '../parse-roles.ts';
 import { ChangeContact } from '../change-contact.handler.ts';
 
@@ -46,7 +46,6 @@ export class RegisterContactController {
   constructor(private readonly commands: CommandBus) {}
 
   @Put(':contactId')
-  @Allowed('office')
   @ApiOperation({ summary: '登记联系人，或修改已登记的' })
   registerContact(
     @Param('contactId') contactId: string,

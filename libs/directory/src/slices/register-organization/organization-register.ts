@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { CommandRunner, type Origin, type Receipt } from '#event-store';
-import { authorize, authorized, type Subject, type User } from '#http';
+import { type Subject } from '#contract';
+import { authorize, authorized, type User } from '#http';
 import { type Decider } from '#kernel';
 import { OpsModels } from '#views';
 import {
@@ -60,7 +61,7 @@ export class OrganizationRegister {
     origin: Origin,
   ): Promise<Receipt & { readonly organizationId: string }> {
     const named = { region: fields.region.trim(), name: fields.name.trim() };
-    authorize(user, { region: named.region }, 'not-your-region');
+    authorize(user, { region: named.region });
     const id = organizationId ?? organizationIdOf([...known.values()], named);
     const wanted = { organizationId: id, ...organizationFields(id, fields) };
     demandFits([...known.values()], wanted);
@@ -76,7 +77,7 @@ export class OrganizationRegister {
 export const organizationsFor = (
   user: User,
 ): Decider<OrganizationCommand, OrganizationEvent, Organization> =>
-  authorized(organizationDecider, subjectsOf, user, 'not-your-region');
+  authorized(organizationDecider, subjectsOf, user);
 
 /** Under an id of another region nothing is registered: the rules refuse it themselves. */
 function subjectsOf({ type, data }: OrganizationCommand, known: Organization): readonly Subject[] {

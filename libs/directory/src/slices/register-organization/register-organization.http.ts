@@ -2,7 +2,7 @@ import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { ApiOperation, ApiProperty, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
 import { ArrayMaxSize, IsArray, IsOptional, IsString, MaxLength } from 'class-validator';
 import { type Origin, type Receipt } from '#event-store';
-import { Allowed, CommandOrigin, CurrentUser, type User, CommandMetadataDto } from '#http';
+import { CommandOrigin, CurrentUser, type User, CommandMetadataDto } from '#http';
 import { OrganizationRegister } from './organization-register.ts';
 
 class RegisterOrganizationDto extends CommandMetadataDto {
@@ -59,7 +59,6 @@ export class RegisterOrganizationController {
 
   @Post()
   @HttpCode(200)
-  @Allowed('office')
   @ApiOperation({ summary: '登记单位，或修改已登记的（没有写的项即为空）' })
   registerOrganization(
     @Body() body: RegisterOrganizationDto,

@@ -2,7 +2,7 @@ import { Body, Controller, Delete, Param } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type Origin, type Receipt } from '#event-store';
-import { Allowed, CommandOrigin, CurrentUser, type User, CommandMetadataDto } from '#http';
+import { CommandOrigin, CurrentUser, type User, CommandMetadataDto } from '#http';
 import { ChangeContact } from '../change-contact.handler.ts';
 
 @ApiTags('contacts')
@@ -11,7 +11,6 @@ export class RemoveContactController {
   constructor(private readonly commands: CommandBus) {}
 
   @Delete(':contactId')
-  @Allowed('office')
   @ApiOperation({ summary: '移除联系人；可以带上办理理由' })
   removeContact(
     @Param('contactId') contactId: string,

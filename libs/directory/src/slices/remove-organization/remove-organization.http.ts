@@ -1,7 +1,8 @@
 import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { CommandRunner, type Origin, type Receipt } from '#event-store';
-import { Allowed, inScope, CommandOrigin, CurrentUser, type User, CommandMetadataDto } from '#http';
+import { inScope } from '#contract';
+import { CommandOrigin, CurrentUser, type User, CommandMetadataDto } from '#http';
 import { OpsModels } from '#views';
 import { demandNobodyUnder } from '../../domain/organization-tree.ts';
 import { organizationStream } from '../../domain/organization.ts';
@@ -22,7 +23,6 @@ export class RemoveOrganizationController {
 
   @Post(':organizationId/remove')
   @HttpCode(200)
-  @Allowed('office')
   @ApiOperation({ summary: '移除单位；其下还有单位时不能移除' })
   async removeOrganization(
     @Param('organizationId') organizationId: string,

@@ -4,7 +4,6 @@ import { ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
 import { IsString, MaxLength } from 'class-validator';
 import { type Origin, type Receipt } from '#event-store';
 import {
-  Allowed,
   CommandOrigin,
   CurrentUser,
   IsLocalDate,
@@ -35,7 +34,6 @@ export class AnswerEscalationController {
 
   @Post(':obligationId/answer')
   @HttpCode(200)
-  @Allowed('office', 'liaison')
   @ApiOperation({ summary: '回复督办：承诺办结日期，承诺日前不再升级' })
   answerEscalation(
     @Param('obligationId') obligationId: string,

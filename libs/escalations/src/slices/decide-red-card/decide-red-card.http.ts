@@ -3,7 +3,7 @@ import { CommandBus } from '@nestjs/cqrs';
 import { ApiOperation, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
 import { IsOptional, IsString, MaxLength } from 'class-validator';
 import { type Origin, type Receipt } from '#event-store';
-import { Allowed, CommandOrigin, CurrentUser, type User, CommandMetadataDto, todayOn } from '#http';
+import { CommandOrigin, CurrentUser, type User, CommandMetadataDto, todayOn } from '#http';
 import { Clock } from '#kernel';
 import { ChangeEscalation } from '../change-escalation.handler.ts';
 
@@ -25,7 +25,6 @@ export class DecideRedCardController {
 
   @Post(':obligationId/red-card/approve')
   @HttpCode(200)
-  @Allowed('supervisor')
   @ApiOperation({ summary: '签发红牌，送承办单位主要负责人' })
   approveRedCard(
     @Param('obligationId') obligationId: string,
@@ -41,7 +40,6 @@ export class DecideRedCardController {
 
   @Post(':obligationId/red-card/decline')
   @HttpCode(200)
-  @Allowed('supervisor')
   @ApiOperation({ summary: '不予签发红牌，说明理由' })
   declineRedCard(
     @Param('obligationId') obligationId: string,

@@ -251,7 +251,7 @@ describe('a person', () => {
       expect((await ask('POST', `${path}/${verb}`, body, liaison)).status).toBe(403);
       const elsewhere: User = { ...leader, region: 'tunxi' };
       expect(await ask('POST', `${path}/${verb}`, body, elsewhere)).toEqual(
-        refused('not-your-organization', 403),
+        refused('not-your-region', 403),
       );
     }
     expect(await ask('POST', `${path}/urges/u1/answer`, { answer: '好' }, stranger)).toEqual(
@@ -322,7 +322,7 @@ describe('the board', () => {
     expect(line('乙局')).toEqual({ ...none, organization: '乙局', level: 'yellow', upTo10: 1 });
     expect(line('丁局')).toEqual({ ...none, organization: '丁局', level: 'blue', over10: 1 });
     expect(await ask('GET', '/escalations/summary?region=tunxi', undefined, leader)).toEqual(
-      refused('not-your-organization', 403),
+      refused('not-your-region', 403),
     );
   });
 });

@@ -2,7 +2,7 @@ import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Calendars } from '#calendar';
 import { CommandRunner } from '#event-store';
-import { CurrentUser, PageQuery, todayOn, type User, inScope, within, PlanScopeQuery } from '#http';
+import { CurrentUser, PageQuery, todayOn, type User, within, PlanScopeQuery, sees } from '#http';
 import { Rejection } from '#contract';
 import { type FindOptions, type Found, OpsModels, ReadModels, type Where } from '#views';
 import { escalationStream } from '../../domain/escalation.ts';
@@ -67,7 +67,7 @@ export class GetEscalationsController {
     @Query() { planId, ...asked }: PlanScopeQuery,
     @CurrentUser() user: User,
   ): Promise<{ readonly rows: readonly EscalationCount[] }> {
-    const where = { ...within(user, asked), ...defined({ planId }) };
+    const where = { ...within(user, 'summarizeEscalations', asked), ...defined({ planId }) };
     return { rows: await escalationSummary(this.views, where, this.now()) };
   }
 
@@ -79,7 +79,7 @@ export class GetEscalationsController {
     @CurrentUser() user: User,
   ): Promise<EscalationDetail> {
     const row = await this.views.get<EscalationRow>('escalation-board', obligationId);
-    if (!row || !inScope(user, row)) {
+    if (!row || !sees(user, 'getEscalation', row)) {
       throw new Rejection('escalation-not-found');
     }
     const obligation = await this.ops.get<ObligationRow>('obligation-list', obligationId);
@@ -101,7 +101,7 @@ export class GetEscalationsController {
     const { calendar, today } = this.now();
     return {
       status,
-      ...within(user, { region, organization }),
+      ...within(user, 'listEscalations', { region, organization }),
       ...defined({ planId, level, redCard }),
       ...(minAge && { levelOn: { lte: dayAtAge(calendar, today, minAge) } }),
     };

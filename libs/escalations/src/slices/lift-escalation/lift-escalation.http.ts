@@ -2,7 +2,7 @@ import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type Origin, type Receipt } from '#event-store';
-import { Allowed, CommandOrigin, CurrentUser, type User, CommandMetadataDto, todayOn } from '#http';
+import { CommandOrigin, CurrentUser, type User, CommandMetadataDto, todayOn } from '#http';
 import { Clock } from '#kernel';
 import { ChangeEscalation } from '../change-escalation.handler.ts';
 
@@ -16,7 +16,6 @@ export class LiftEscalationController {
 
   @Post(':obligationId/lift')
   @HttpCode(200)
-  @Allowed('office', 'supervisor')
   @ApiOperation({ summary: '解除督办，说明理由；事项仍须办结，到下一档时另立督办' })
   liftEscalation(
     @Param('obligationId') obligationId: string,

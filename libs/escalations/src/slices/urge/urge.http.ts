@@ -4,7 +4,6 @@ import { ApiOperation, ApiProperty, ApiPropertyOptional, ApiTags } from '@nestjs
 import { IsIn, IsOptional, IsString, Length } from 'class-validator';
 import { type Origin, type Receipt } from '#event-store';
 import {
-  Allowed,
   CommandOrigin,
   CurrentUser,
   IsOptionalLocalDate,
@@ -65,7 +64,6 @@ export class UrgeController {
 
   @Post(':obligationId/urge')
   @HttpCode(200)
-  @Allowed('office', 'supervisor')
   @ApiOperation({ summary: '记录一次催办：电话、上门、发函或邮件' })
   async urge(
     @Param('obligationId') obligationId: string,
@@ -83,7 +81,6 @@ export class UrgeController {
 
   @Post(':obligationId/urges/:urgeId/answer')
   @HttpCode(200)
-  @Allowed('office', 'liaison', 'supervisor')
   @ApiOperation({ summary: '记录对催办的答复，可附承诺办结日期' })
   answerUrge(
     @Param() { obligationId, urgeId }: { obligationId: string; urgeId: string },

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { CommandRunner } from '#event-store';
-import { type User, inScope } from '#http';
+import { type User, sees } from '#http';
 import { Rejection } from '#contract';
 import { OpsModels } from '#views';
 import { type MailEvent, mailStream } from '#notifications/rules';
@@ -20,7 +20,7 @@ export class MailExplanations {
   /** @throws {Rejection} `mail-not-found` */
   async explain(mailId: string, user: User, standsInFor: StandsInFor): Promise<MailExplanation> {
     const row = await this.ops.get<MailRow>('mail-list', mailId);
-    if (!row || !inScope(user, row)) {
+    if (!row || !sees(user, 'explain', row)) {
       throw new Rejection('mail-not-found', { id: mailId });
     }
     const absent = await standsInFor(row.contactId, row.on);

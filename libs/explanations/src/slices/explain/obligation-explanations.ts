@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Calendars } from '#calendar';
 import { CommandRunner, type RecordedEvent, occurredAt } from '#event-store';
-import { type User, todayOn, inScope } from '#http';
+import { type User, todayOn, sees } from '#http';
 import { Rejection } from '#contract';
 import { defined, type LocalDate } from '#kernel';
 import { OpsModels } from '#views';
@@ -50,7 +50,7 @@ export class ObligationExplanations {
     { on, contactId, standsInFor = nobody }: ObligationQuestion = {},
   ): Promise<ObligationAnswer> {
     const row = await this.ops.get<ObligationRow>('obligation-list', obligationId);
-    if (!row || !inScope(user, row)) {
+    if (!row || !sees(user, 'explain', row)) {
       throw new Rejection('obligation-not-found', { id: obligationId });
     }
     const known = await this.knownOf(row);

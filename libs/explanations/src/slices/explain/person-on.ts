@@ -1,4 +1,4 @@
-import { type User, inScope } from '#http';
+import { type User, sees } from '#http';
 import { Rejection } from '#contract';
 import { type LocalDate } from '#kernel';
 import { type OpsModels } from '#views';
@@ -31,7 +31,7 @@ export async function personOn(
 ): Promise<Person> {
   const { obligationId, region, organization, supports, office } = row;
   const contact = await contacts.get(contactId);
-  if (contact && !inScope(user, contact)) throw notFound(contactId);
+  if (contact && !sees(user, 'explain', contact)) throw notFound(contactId);
   const { rows } = await ops.find<NoticeRow>('notice-list', {
     where: { obligationId, contactId },
     limit: 1_000,

@@ -1,7 +1,7 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOperation, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
 import { IsIn, IsOptional } from 'class-validator';
-import { CurrentUser, IsOptionalLocalDate, type User, inScope, within, ScopeQuery } from '#http';
+import { CurrentUser, IsOptionalLocalDate, type User, within, ScopeQuery, sees } from '#http';
 import { Rejection } from '#contract';
 import { defined, type LocalDate } from '#kernel';
 import { renderMail } from '#mail';
@@ -46,7 +46,7 @@ export class GetMailsController {
     @CurrentUser() user: User,
   ): Promise<Found<MailView>> {
     const found = await this.ops.find<MailRow>('mail-list', {
-      where: { ...within(user, asked), ...defined({ status }), ...(on && { on }) },
+      where: { ...within(user, 'listMails', asked), ...defined({ status }), ...(on && { on }) },
       orderBy: [['on', 'desc']],
       limit,
       ...defined({ cursor }),
@@ -61,7 +61,7 @@ export class GetMailsController {
   @ApiOperation({ summary: '一封邮件的原样内容' })
   async getMail(@Param('mailId') mailId: string, @CurrentUser() user: User): Promise<MailDetail> {
     const row = await this.ops.get<MailRow>('mail-list', mailId);
-    if (!row || !inScope(user, row)) {
+    if (!row || !sees(user, 'getMail', row)) {
       throw new Rejection('mail-not-found', { id: mailId });
     }
     const { html, text } = renderMail(row.letter);
@@ -74,7 +74,7 @@ export class GetMailsController {
     @Query() { limit, cursor, ...asked }: MailsQuery,
     @CurrentUser() user: User,
   ): Promise<Found<BurdenRow>> {
-    const where = within(user, { region: asked.region, organization: asked.organization });
+    const where = within(user, 'listMailCounts', asked);
     const page = cursor === undefined ? { where, limit } : { where, limit, cursor };
     return this.views.find<BurdenRow>('burden-meter', page);
   }

@@ -32,7 +32,7 @@ export class GetProblemsController {
     summary: '未能送达或办理：没有联系人的角色、退信和发送失败，以及因规则拒绝而没有跟进的',
   })
   async listProblems(@Query() { limit }: PageQuery, @CurrentUser() user: User): Promise<Problems> {
-    const mine = within(user, {});
+    const mine = within(user, 'listProblems');
     const unresolved = await this.ops.find<ObligationRow>('obligation-list', {
       where: { ...mine, unresolved: 1 },
       limit,

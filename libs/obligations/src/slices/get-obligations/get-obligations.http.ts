@@ -2,7 +2,7 @@ import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOperation, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
 import { IsIn, IsOptional } from 'class-validator';
 import { Calendars, workingDaysLeft, type WorkCalendar } from '#calendar';
-import { CurrentUser, PageQuery, type User, todayOn, inScope, within, PlanScopeQuery } from '#http';
+import { CurrentUser, PageQuery, type User, todayOn, within, PlanScopeQuery, sees } from '#http';
 import { Rejection } from '#contract';
 import { addDays, Clock, defined, type LocalDate } from '#kernel';
 import { type Found, OpsModels, type Where } from '#views';
@@ -85,7 +85,7 @@ export class GetObligationsController {
     @CurrentUser() user: User,
   ): Promise<ObligationDetail> {
     const row = await this.ops.get<ObligationRow>('obligation-list', obligationId);
-    if (!row || !inScope(user, row)) {
+    if (!row || !sees(user, 'getObligation', row)) {
       throw new Rejection('obligation-not-found', { id: obligationId });
     }
     const today = this.today();
@@ -110,7 +110,7 @@ type Asking = Pick<ObligationsQuery, 'region' | 'planId' | 'organization' | 'sta
 function whereOf(asked: Asking, user: User, today: LocalDate): Where {
   const { planId, status, level } = asked;
   return {
-    ...within(user, asked),
+    ...within(user, 'listObligations', asked),
     ...defined({ planId, level }),
     ...(status === 'overdue' ? { status: 'open', dueOn: { lt: today } } : status && { status }),
   };

@@ -1,7 +1,7 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Calendars } from '#calendar';
-import { CurrentUser, IsLocalDate, todayOn, type User, inScope } from '#http';
+import { CurrentUser, IsLocalDate, todayOn, type User, sees } from '#http';
 import { Rejection } from '#contract';
 import { Clock, type LocalDate } from '#kernel';
 import { OpsModels } from '#views';
@@ -47,7 +47,7 @@ export class PreviewDueController {
     @CurrentUser() user: User,
   ): Promise<DuePreview> {
     const row = await this.ops.get<ObligationRow>('obligation-list', obligationId);
-    if (!row || !inScope(user, row)) {
+    if (!row || !sees(user, 'previewDueDate', row)) {
       throw new Rejection('obligation-not-found', { id: obligationId });
     }
     const { originallyDueOn, dueOn, extensions, state } = row;

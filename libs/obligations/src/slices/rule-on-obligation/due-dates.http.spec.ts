@@ -77,7 +77,7 @@ describe('what was past when the plan was adopted', () => {
     await past();
     const body = { outcome: 'void', reason: '职责已撤销' };
     expect(await rule(body, liaison)).toMatchObject({ status: 403 });
-    expect(await rule(body, elsewhere)).toMatchObject(refused('not-your-organization', 403));
+    expect(await rule(body, elsewhere)).toMatchObject(refused('not-your-region', 403));
   });
 });
 

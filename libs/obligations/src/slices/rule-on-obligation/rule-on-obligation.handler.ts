@@ -1,6 +1,7 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { CommandRunner, type Origin, type Receipt } from '#event-store';
-import { authorized, type Subject, type User } from '#http';
+import { type Subject } from '#contract';
+import { authorized, type User } from '#http';
 import { type Obligation, obligationStream } from '../../domain/obligation.ts';
 import { type Ruling, rulingDecider } from '../../domain/ruling.ts';
 
@@ -20,7 +21,7 @@ export class RuleOnObligationHandler implements ICommandHandler<RuleOnObligation
   constructor(private readonly runner: CommandRunner) {}
 
   execute({ ruling, user, origin }: RuleOnObligation): Promise<Receipt> {
-    const decider = authorized(rulingDecider, subjectsOf, user, 'not-your-organization');
+    const decider = authorized(rulingDecider, subjectsOf, user);
     return this.runner.run(obligationStream(ruling.data.obligationId), decider, ruling, origin);
   }
 }

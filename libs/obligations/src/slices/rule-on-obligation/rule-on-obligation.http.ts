@@ -4,7 +4,6 @@ import { ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
 import { IsIn } from 'class-validator';
 import { type Origin, type Receipt } from '#event-store';
 import {
-  Allowed,
   CommandOrigin,
   CurrentUser,
   IsOptionalLocalDate,
@@ -36,7 +35,6 @@ export class RuleOnObligationController {
 
   @Post(':obligationId/ruling')
   @HttpCode(200)
-  @Allowed('office')
   @ApiOperation({
     summary: '认定一个时限事项，须写明理由（reason）：不再办理，或（启动前已过期的）仍须办理',
   })

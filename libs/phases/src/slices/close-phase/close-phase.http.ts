@@ -4,7 +4,6 @@ import { ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
 import { IsString } from 'class-validator';
 import { type Origin, type Receipt } from '#event-store';
 import {
-  Allowed,
   CommandOrigin,
   CurrentUser,
   IsOptionalLocalDate,
@@ -35,7 +34,6 @@ export class ClosePhaseController {
 
   @Post(':phaseId/close')
   @HttpCode(200)
-  @Allowed('office')
   @ApiOperation({ summary: '总结办结阶段' })
   closePhase(
     @Param('phaseId') phaseId: string,

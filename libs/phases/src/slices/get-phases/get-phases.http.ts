@@ -1,7 +1,7 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOperation, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
 import { IsOptional, IsString, MaxLength } from 'class-validator';
-import { CurrentUser, PageQuery, type User, inRegion } from '#http';
+import { CurrentUser, PageQuery, type User, within } from '#http';
 import { type Found, ReadModels } from '#views';
 import { type PhaseRow } from '../../views/phase-board.ts';
 import { defined } from '#kernel';
@@ -28,7 +28,7 @@ export class GetPhasesController {
     return this.views.find<PhaseRow>('phase-board', {
       limit,
       orderBy: [['order', 'asc']],
-      where: { ...defined({ planId }), ...inRegion(user) },
+      where: { ...defined({ planId }), ...within(user, 'listPhases') },
       ...defined({ cursor }),
     });
   }

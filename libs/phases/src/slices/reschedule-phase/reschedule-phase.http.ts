@@ -2,14 +2,7 @@ import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type Origin, type Receipt } from '#event-store';
-import {
-  Allowed,
-  CommandOrigin,
-  CurrentUser,
-  IsLocalDate,
-  type User,
-  CommandMetadataDto,
-} from '#http';
+import { CommandOrigin, CurrentUser, IsLocalDate, type User, CommandMetadataDto } from '#http';
 import { type LocalDate } from '#kernel';
 import { ChangePhase } from '../change-phase.handler.ts';
 
@@ -28,7 +21,6 @@ export class ReschedulePhaseController {
 
   @Post(':phaseId/reschedule')
   @HttpCode(200)
-  @Allowed('office')
   @ApiOperation({ summary: '调整阶段起止日期；须写明理由（reason）' })
   reschedulePhase(
     @Param('phaseId') phaseId: string,

@@ -3,7 +3,6 @@ import { CommandBus } from '@nestjs/cqrs';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type Origin, type Receipt } from '#event-store';
 import {
-  Allowed,
   CommandOrigin,
   CurrentUser,
   IsOptionalLocalDate,
@@ -29,7 +28,6 @@ export class StartPhaseController {
 
   @Post(':phaseId/start')
   @HttpCode(200)
-  @Allowed('office')
   @ApiOperation({ summary: '启动阶段' })
   startPhase(
     @Param('phaseId') phaseId: string,

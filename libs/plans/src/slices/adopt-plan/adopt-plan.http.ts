@@ -5,7 +5,6 @@ import { ArrayMaxSize, ArrayUnique, IsArray, IsString, Matches, MaxLength } from
 import { Calendars } from '#calendar';
 import { type Origin, type Receipt } from '#event-store';
 import {
-  Allowed,
   CommandOrigin,
   CurrentUser,
   IsOptionalLocalDate,
@@ -61,7 +60,6 @@ export class AdoptPlanController {
 
   @Post(':planId/adopt')
   @HttpCode(200)
-  @Allowed('office')
   @ApiOperation({ summary: '启动督办：按审定的大纲开出阶段、任务、指标和时限事项' })
   async adoptPlan(
     @Param('planId') planId: string,

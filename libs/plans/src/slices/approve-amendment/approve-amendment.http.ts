@@ -3,7 +3,6 @@ import { CommandBus } from '@nestjs/cqrs';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type Origin, type Receipt } from '#event-store';
 import {
-  Allowed,
   CommandOrigin,
   CurrentUser,
   IsOptionalLocalDate,
@@ -29,7 +28,6 @@ export class ApproveAmendmentController {
 
   @Post(':planId/amendment/approve')
   @HttpCode(200)
-  @Allowed('office')
   @ApiOperation({ summary: '批准调整稿，一次调整方案；须写明理由（reason）' })
   approveAmendment(
     @Param('planId') planId: string,

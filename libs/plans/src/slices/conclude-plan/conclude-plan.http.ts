@@ -4,7 +4,6 @@ import { ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
 import { IsString, MaxLength } from 'class-validator';
 import { type Origin, type Receipt } from '#event-store';
 import {
-  Allowed,
   CommandOrigin,
   CurrentUser,
   IsOptionalLocalDate,
@@ -36,7 +35,6 @@ export class ConcludePlanController {
 
   @Post(':planId/conclude')
   @HttpCode(200)
-  @Allowed('office')
   @ApiOperation({ summary: '总结方案；未办结的事项仍须办结' })
   concludePlan(
     @Param('planId') planId: string,

@@ -2,7 +2,7 @@ import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type Origin, type Receipt } from '#event-store';
-import { Allowed, CommandOrigin, CurrentUser, type User, CommandMetadataDto } from '#http';
+import { CommandOrigin, CurrentUser, type User, CommandMetadataDto } from '#http';
 import { ChangePlan } from '../change-plan.handler.ts';
 
 @ApiTags('plans')
@@ -12,7 +12,6 @@ export class DiscardAmendmentController {
 
   @Post(':planId/amendment/discard')
   @HttpCode(200)
-  @Allowed('office')
   @ApiOperation({ summary: '放弃调整稿；须写明理由（reason）' })
   discardAmendment(
     @Param('planId') planId: string,

@@ -2,7 +2,7 @@ import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type Origin, type Receipt } from '#event-store';
-import { Allowed, CommandOrigin, CurrentUser, type User } from '#http';
+import { CommandOrigin, CurrentUser, type User } from '#http';
 import { bytesOf, DocumentDto, readDocument } from '../document.dto.ts';
 import { ChangePlan } from '../change-plan.handler.ts';
 
@@ -13,7 +13,6 @@ export class DraftAmendmentController {
 
   @Post(':planId/amendment')
   @HttpCode(200)
-  @Allowed('office')
   @ApiOperation({ summary: '导入修订后的方案，与现行方案比较，存为待审调整稿' })
   draftAmendment(
     @Param('planId') planId: string,

@@ -3,7 +3,7 @@ import { CommandBus } from '@nestjs/cqrs';
 import { ApiOperation, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
 import { IsOptional, Matches } from 'class-validator';
 import { type Origin, type Receipt } from '#event-store';
-import { Allowed, CommandOrigin, CurrentUser, type User } from '#http';
+import { CommandOrigin, CurrentUser, type User } from '#http';
 import { sha256 } from '#kernel';
 import { bytesOf, DocumentDto, readDocument } from '../document.dto.ts';
 import { ChangePlan } from '../change-plan.handler.ts';
@@ -28,7 +28,6 @@ export class DraftPlanController {
   constructor(private readonly commands: CommandBus) {}
 
   @Post()
-  @Allowed('office')
   @ApiOperation({ summary: '导入实施方案，读出大纲，存为待审草稿' })
   async draftPlan(
     @Body() wanted: DraftPlanDto,

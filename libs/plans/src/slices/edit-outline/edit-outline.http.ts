@@ -2,7 +2,7 @@ import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type Origin, type Receipt } from '#event-store';
-import { Allowed, CommandOrigin, CurrentUser, type User } from '#http';
+import { CommandOrigin, CurrentUser, type User } from '#http';
 import { parseEdit } from '../../domain/parse-edit.ts';
 import { EditsDto } from '../edits.dto.ts';
 import { ChangePlan } from '../change-plan.handler.ts';
@@ -14,7 +14,6 @@ export class EditOutlineController {
 
   @Post(':planId/edits')
   @HttpCode(200)
-  @Allowed('office')
   @ApiOperation({ summary: '审定大纲：确定牵头单位、合并单位名称、分解集体单位、改时限等' })
   editOutline(
     @Param('planId') planId: string,

@@ -2,7 +2,7 @@ import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOperation, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
 import { IsIn, IsOptional } from 'class-validator';
 import { CommandRunner } from '#event-store';
-import { CurrentUser, PageQuery, type User, inRegion } from '#http';
+import { CurrentUser, PageQuery, type User, within } from '#http';
 import { Rejection } from '#contract';
 import type { Warning } from '#outline';
 import { type Found, ReadModels } from '#views';
@@ -58,7 +58,7 @@ export class GetPlansController {
     return this.views.find<PlanRow>('plan-board', {
       limit,
       ...defined({ cursor }),
-      where: { ...defined({ status }), ...inRegion(user) },
+      where: { ...defined({ status }), ...within(user, 'listPlans') },
     });
   }
 

@@ -4,7 +4,6 @@ import { ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
 import { ArrayMaxSize, ArrayNotEmpty, IsArray, IsObject } from 'class-validator';
 import { CommandRunner, type Origin, type Receipt } from '#event-store';
 import {
-  Allowed,
   CommandOrigin,
   CurrentUser,
   IsOptionalLocalDate,
@@ -50,7 +49,6 @@ export class RuleDutiesController {
 
   @Post(':planId/rulings')
   @HttpCode(200)
-  @Allowed('office')
   @ApiOperation({ summary: '裁定责任分工；须写明理由（reason）' })
   ruleDuties(
     @Param('planId') planId: string,
@@ -66,7 +64,6 @@ export class RuleDutiesController {
 
   @Post(':planId/rulings/preview')
   @HttpCode(200)
-  @Allowed('office')
   @ApiOperation({ summary: '预览裁定：哪些条目变化，各单位的任务和指标增减；不写入' })
   async previewRulings(
     @Param('planId') planId: string,

@@ -4,7 +4,6 @@ import { ApiOperation, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
 import { ArrayMaxSize, IsArray, IsBoolean, IsString, MaxLength } from 'class-validator';
 import { CommandRunner, type Origin, type Receipt } from '#event-store';
 import {
-  Allowed,
   CommandOrigin,
   CurrentUser,
   IsOptionalLocalDate,
@@ -49,7 +48,6 @@ export class RuleFirstNamedController {
 
   @Post(':planId/rulings/first-named')
   @HttpCode(200)
-  @Allowed('office')
   @ApiOperation({ summary: '批量裁定：没有或有多个牵头单位的，由列在首位的单位牵头；可先预览' })
   async ruleFirstNamed(
     @Param('planId') planId: string,

@@ -3,7 +3,6 @@ import { CommandBus } from '@nestjs/cqrs';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type Origin, type Receipt } from '#event-store';
 import {
-  Allowed,
   CommandOrigin,
   CurrentUser,
   IsOptionalLocalDate,
@@ -29,7 +28,6 @@ export class WithdrawPlanController {
 
   @Post(':planId/withdraw')
   @HttpCode(200)
-  @Allowed('office')
   @ApiOperation({ summary: '撤销方案，其事项全部终止；须写明理由（reason）' })
   withdrawPlan(
     @Param('planId') planId: string,

@@ -3,7 +3,7 @@ import { CommandBus } from '@nestjs/cqrs';
 import { ApiOperation, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
 import { IsOptional, IsString, MaxLength } from 'class-validator';
 import { type Origin, type Receipt } from '#event-store';
-import { Allowed, CommandOrigin, CurrentUser, type User, CommandMetadataDto, todayOn } from '#http';
+import { CommandOrigin, CurrentUser, type User, CommandMetadataDto, todayOn } from '#http';
 import { Rejection } from '#contract';
 import { Clock } from '#kernel';
 import { ChangeTarget } from '../change-target.handler.ts';
@@ -26,7 +26,6 @@ export class CloseTargetYearController {
 
   @Post(':targetId/years/:year/close')
   @HttpCode(200)
-  @Allowed('office')
   @ApiOperation({ summary: '年度封账：当年数据不再变动，欠账不由下一年补' })
   closeTargetYear(
     @Param() params: { targetId: string; year: string },

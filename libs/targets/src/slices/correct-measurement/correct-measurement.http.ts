@@ -3,7 +3,7 @@ import { CommandBus } from '@nestjs/cqrs';
 import { ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
 import { IsNumber } from 'class-validator';
 import { type Origin, type Receipt } from '#event-store';
-import { Allowed, CommandOrigin, CurrentUser, type User, CommandMetadataDto } from '#http';
+import { CommandOrigin, CurrentUser, type User, CommandMetadataDto } from '#http';
 import { ChangeTarget } from '../change-target.handler.ts';
 
 class CorrectMeasurementDto extends CommandMetadataDto {
@@ -19,7 +19,6 @@ export class CorrectMeasurementController {
 
   @Post(':targetId/measurements/:measurementId/correct')
   @HttpCode(200)
-  @Allowed('office', 'liaison')
   @ApiOperation({ summary: '更正指标数据，须写明理由（reason）；原数据留痕' })
   correctMeasurement(
     @Param() { targetId, measurementId }: { targetId: string; measurementId: string },

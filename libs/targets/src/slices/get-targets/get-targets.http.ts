@@ -8,8 +8,8 @@ import {
   PageQuery,
   type User,
   todayOn,
-  inRegion,
-  inScope,
+  within,
+  sees,
 } from '#http';
 import { Rejection } from '#contract';
 import { defined, type LocalDate } from '#kernel';
@@ -52,7 +52,7 @@ export class GetTargetsController {
       where: {
         droppedOn: { isNull: true },
         ...defined({ planId }),
-        ...inRegion(user),
+        ...within(user, 'listTargets'),
       },
       ...defined({ cursor }),
     });
@@ -69,7 +69,7 @@ export class GetTargetsController {
   ): Promise<TargetDetail> {
     const { events } = await this.runner.store.load(targetStream(targetId));
     const target = targetDetail(events, on ?? todayOn(this.runner.clock));
-    if (!target || !inScope(user, { region: target.region })) {
+    if (!target || !sees(user, 'getTarget', target)) {
       throw new Rejection('target-not-found', { id: targetId });
     }
     return target;

@@ -54,7 +54,7 @@ function measurementOf(
   { user, sha256, workbook }: Importing,
 ): MeasurementInput {
   const { unit, region } = demandSet(target, line.targetId);
-  authorize(user, { region }, 'not-your-organization');
+  authorize(user, { region });
   const { source, evidence } = line;
   if (source.length > MAX_SOURCE || evidence.length > MAX_EVIDENCE) {
     throw new Rejection('measurement-line-too-long', {

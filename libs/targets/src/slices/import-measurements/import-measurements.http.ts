@@ -3,7 +3,7 @@ import { CommandBus } from '@nestjs/cqrs';
 import { ApiOperation, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
 import { IsBase64, IsBoolean, IsOptional, IsString, MaxLength } from 'class-validator';
 import { type Origin } from '#event-store';
-import { Allowed, CommandOrigin, CurrentUser, type User, CommandMetadataDto } from '#http';
+import { CommandOrigin, CurrentUser, type User, CommandMetadataDto } from '#http';
 import { Rejection } from '#contract';
 import { ImportMeasurements, type ImportReport } from './import-measurements.handler.ts';
 
@@ -45,7 +45,6 @@ export class ImportMeasurementsController {
 
   @Post('import')
   @HttpCode(200)
-  @Allowed('office', 'liaison')
   @ApiOperation({ summary: '批量填报指标数据：逐行给出结果，有一行不通过则全部不写入' })
   importMeasurements(
     @Body() { name, base64, csv, preview }: ImportMeasurementsDto,

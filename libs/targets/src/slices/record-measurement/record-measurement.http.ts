@@ -4,7 +4,6 @@ import { ApiOperation, ApiProperty, ApiPropertyOptional, ApiTags } from '@nestjs
 import { IsNumber, IsOptional, IsString, Length, MaxLength } from 'class-validator';
 import { type Origin, type Receipt } from '#event-store';
 import {
-  Allowed,
   CommandOrigin,
   CurrentUser,
   IsOptionalLocalDate,
@@ -63,7 +62,6 @@ export class RecordMeasurementController {
 
   @Post(':targetId/measurements')
   @HttpCode(201)
-  @Allowed('office', 'liaison')
   @ApiOperation({ summary: '填报指标数据' })
   async recordMeasurement(
     @Param('targetId') targetId: string,

@@ -4,7 +4,6 @@ import { ApiOperation, ApiProperty, ApiPropertyOptional, ApiTags } from '@nestjs
 import { IsNumber, IsOptional, IsString, MaxLength } from 'class-validator';
 import { type Origin, type Receipt } from '#event-store';
 import {
-  Allowed,
   CommandOrigin,
   CurrentUser,
   IsLocalDate,
@@ -40,7 +39,6 @@ export class RecordReferenceController {
 
   @Post(':targetId/reference')
   @HttpCode(201)
-  @Allowed('office')
   @ApiOperation({ summary: '登记相对指标的对照值；同一天再登记则以后一次为准' })
   recordReference(
     @Param('targetId') targetId: string,

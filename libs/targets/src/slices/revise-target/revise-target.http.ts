@@ -13,7 +13,6 @@ import {
 } from 'class-validator';
 import { type Origin, type Receipt } from '#event-store';
 import {
-  Allowed,
   CommandOrigin,
   CurrentUser,
   IsLocalDate,
@@ -86,7 +85,6 @@ export class ReviseTargetController {
 
   @Post(':targetId/revise')
   @HttpCode(200)
-  @Allowed('office')
   @ApiOperation({ summary: '调整指标的基期、分段目标、数据过期天数，须写明理由（reason）' })
   reviseTarget(
     @Param('targetId') targetId: string,

@@ -1,7 +1,7 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOperation, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
 import { IsOptional, IsString, MaxLength } from 'class-validator';
-import { CurrentUser, IsOptionalLocalDate, todayOn, type User, inRegion } from '#http';
+import { CurrentUser, IsOptionalLocalDate, todayOn, type User, within } from '#http';
 import { Clock, defined, type LocalDate } from '#kernel';
 import { ReadModels } from '#views';
 import { type TargetRow } from '../../views/target-board.ts';
@@ -41,7 +41,7 @@ export class SummarizeTargetsController {
     @CurrentUser() user: User,
   ): Promise<TargetSummary> {
     const summing = new Summing(on ?? todayOn(this.clock));
-    const where = { ...defined({ planId }), ...inRegion(user) };
+    const where = { ...defined({ planId }), ...within(user, 'summarizeTargets') };
     let cursor: string | undefined;
     do {
       const page = await this.views.find<TargetRow>('target-board', {

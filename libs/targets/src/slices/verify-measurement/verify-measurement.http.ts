@@ -3,7 +3,7 @@ import { CommandBus } from '@nestjs/cqrs';
 import { ApiOperation, ApiProperty, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
 import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
 import { type Origin, type Receipt } from '#event-store';
-import { Allowed, CommandOrigin, CurrentUser, type User, CommandMetadataDto, todayOn } from '#http';
+import { CommandOrigin, CurrentUser, type User, CommandMetadataDto, todayOn } from '#http';
 import { Clock } from '#kernel';
 import { type Verdict } from '../../domain/target.events.ts';
 import { ChangeTarget } from '../change-target.handler.ts';
@@ -32,7 +32,6 @@ export class VerifyMeasurementController {
 
   @Post(':targetId/measurements/:measurementId/verify')
   @HttpCode(200)
-  @Allowed('office')
   @ApiOperation({ summary: '核实或退回指标数据；退回的不计入，更正后须重新核实' })
   verifyMeasurement(
     @Param() { targetId, measurementId }: { targetId: string; measurementId: string },

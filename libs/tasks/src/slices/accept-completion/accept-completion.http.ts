@@ -4,7 +4,6 @@ import { ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
 import { IsString, MaxLength } from 'class-validator';
 import { type Origin, type Receipt } from '#event-store';
 import {
-  Allowed,
   CommandOrigin,
   CurrentUser,
   IsOptionalLocalDate,
@@ -35,7 +34,6 @@ export class AcceptCompletionController {
 
   @Post(':taskId/accept')
   @HttpCode(200)
-  @Allowed('office')
   @ApiOperation({ summary: '同意办结' })
   acceptCompletion(
     @Param('taskId') taskId: string,

@@ -4,7 +4,6 @@ import { ApiOperation, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
 import { IsOptional, IsString, MaxLength } from 'class-validator';
 import { type Origin, type Receipt } from '#event-store';
 import {
-  Allowed,
   CommandOrigin,
   CurrentUser,
   IsOptionalLocalDate,
@@ -42,7 +41,6 @@ export class ClaimCompletionController {
 
   @Post(':taskId/claim')
   @HttpCode(200)
-  @Allowed('office', 'liaison')
   @ApiOperation({ summary: '申请办结' })
   claimCompletion(
     @Param('taskId') taskId: string,

@@ -4,7 +4,7 @@ import { ApiOperation, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
 import { IsOptional, IsString, Length } from 'class-validator';
 import { Calendars } from '#calendar';
 import { type Origin, type Receipt } from '#event-store';
-import { Allowed, CommandOrigin, CurrentUser, type User, actingFor, todayOn } from '#http';
+import { CommandOrigin, CurrentUser, type User, actingFor, todayOn } from '#http';
 import { Clock } from '#kernel';
 import { ActingDto, JudgingDto } from '../organization.dto.ts';
 import { ChangeTask } from '../change-task.handler.ts';
@@ -29,7 +29,6 @@ export class DisputeAssignmentController {
 
   @Post(':taskId/dispute')
   @HttpCode(200)
-  @Allowed('office', 'liaison')
   @ApiOperation({ summary: '对责任分工提出异议，须写明理由（reason）；三个工作日后提出的记为逾期' })
   disputeAssignment(
     @Param('taskId') taskId: string,
@@ -50,7 +49,6 @@ export class DisputeAssignmentController {
 
   @Post(':taskId/dispute/dismiss')
   @HttpCode(200)
-  @Allowed('office')
   @ApiOperation({ summary: '不采纳异议，须写明理由（reason）；采纳则在方案中改派（transfer）' })
   dismissDispute(
     @Param('taskId') taskId: string,

@@ -2,7 +2,7 @@ import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOperation, ApiProperty, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
 import { IsOptional, IsString, Length, MaxLength } from 'class-validator';
 import { CommandRunner } from '#event-store';
-import { CurrentUser, PageQuery, type User, inRegion, inScope } from '#http';
+import { CurrentUser, PageQuery, type User, within, sees } from '#http';
 import { Rejection } from '#contract';
 import { type Found, ReadModels } from '#views';
 import { checkInStream } from '../../domain/check-in.ts';
@@ -57,7 +57,7 @@ export class GetCheckInsController {
       orderBy: [['dueOn', 'asc']],
       where: {
         ...defined({ planId }),
-        ...inRegion(user),
+        ...within(user, 'listCheckIns'),
         ...defined({ organization }),
       },
     });
@@ -77,7 +77,7 @@ export class GetCheckInsController {
       ({ data }) => data,
     );
     const latest = reports.at(-1);
-    if (!latest || !inScope(user, { region: latest.region })) {
+    if (!latest || !sees(user, 'getCheckIn', latest)) {
       throw new Rejection('check-in-not-found', { id: dueOn });
     }
     return { ...latest, earlier: reports.slice(0, -1) };

@@ -1,7 +1,7 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
 import { IsString, MaxLength } from 'class-validator';
-import { CurrentUser, PageQuery, type User, inRegion } from '#http';
+import { CurrentUser, PageQuery, type User, within } from '#http';
 import { ReadModels } from '#views';
 import { type TaskRow } from '../../views/task-list.ts';
 import { defined } from '#kernel';
@@ -33,7 +33,7 @@ export class GetSignOffsController {
     @Query() { planId }: SignOffsQuery,
     @CurrentUser() user: User,
   ): Promise<{ readonly rows: readonly SignOff[] }> {
-    const where = { planId, ...inRegion(user) };
+    const where = { planId, ...within(user, 'listSignOffs') };
     const counts = new Map<string, SignOff>();
     let cursor: string | undefined;
     do {

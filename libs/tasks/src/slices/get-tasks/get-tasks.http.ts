@@ -2,7 +2,7 @@ import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOperation, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
 import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
 import { CommandRunner } from '#event-store';
-import { CurrentUser, PageQuery, type User, inRegion, inScope } from '#http';
+import { CurrentUser, PageQuery, type User, within, sees } from '#http';
 import { Rejection } from '#contract';
 import { type FindOptions, type Found, ReadModels } from '#views';
 import { taskStream } from '../../domain/task.ts';
@@ -49,7 +49,7 @@ export class GetTasksController {
       orderBy: [['order', 'asc']],
       where: {
         ...defined({ planId }),
-        ...inRegion(user),
+        ...within(user, 'listTasks'),
         ...defined({ status }),
       },
       ...defined({ cursor }),
@@ -68,7 +68,7 @@ export class GetTasksController {
   ): Promise<TaskDetail> {
     const { events } = await this.runner.store.load(taskStream(taskId));
     const task = taskDetail(events);
-    if (!task || !inScope(user, { region: task.region })) {
+    if (!task || !sees(user, 'getTask', task)) {
       throw new Rejection('task-not-found', { id: taskId });
     }
     return task;

@@ -1,8 +1,8 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOperation, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
 import { IsOptional, IsString, MaxLength } from 'class-validator';
-import { Allowed, CurrentUser, PageQuery, type User, inRegion } from '#http';
-import { type Found, ReadModels } from '#views';
+import { CurrentUser, PageQuery, type User, within } from '#http';
+import { type Found, ReadModels, type Where } from '#views';
 import { type TaskDuty } from '../../views/task-duties.ts';
 import { type TaskRow } from '../../views/task-list.ts';
 import { defined } from '#kernel';
@@ -31,31 +31,32 @@ export class GetWaitingController {
   constructor(private readonly views: ReadModels) {}
 
   @Get('disputes')
-  @Allowed('office', 'liaison', 'supervisor', 'auditor')
   @ApiOperation({ summary: '待答复的异议，先提出的在前' })
   listDisputes(
     @Query() query: WaitingQuery,
     @CurrentUser() user: User,
   ): Promise<Found<WaitingDuty>> {
-    return this.waiting('disputedOn', query, user);
+    return this.waiting('disputedOn', query, within(user, 'listDisputes', query));
   }
 
   @Get('extensions')
-  @Allowed('office', 'liaison', 'supervisor', 'auditor')
   @ApiOperation({ summary: '待答复的延期申请，先申请的在前' })
   listExtensionRequests(
     @Query() query: WaitingQuery,
     @CurrentUser() user: User,
   ): Promise<Found<WaitingDuty>> {
-    return this.waiting('extensionRequestedOn', query, user);
+    return this.waiting(
+      'extensionRequestedOn',
+      query,
+      within(user, 'listExtensionRequests', query),
+    );
   }
 
   private async waiting(
     since: 'disputedOn' | 'extensionRequestedOn',
-    { planId, organization: asked, limit, cursor }: WaitingQuery,
-    user: User,
+    { planId, limit, cursor }: WaitingQuery,
+    whose: Where,
   ): Promise<Found<WaitingDuty>> {
-    const organization = user.role === 'liaison' ? (user.organization ?? asked) : asked;
     const { rows, ...rest } = await this.views.find<TaskDuty>('task-duties', {
       limit,
       ...defined({ cursor }),
@@ -63,8 +64,7 @@ export class GetWaitingController {
       where: {
         [since]: { isNull: false },
         ...defined({ planId }),
-        ...inRegion(user),
-        ...defined({ organization }),
+        ...whose,
       },
     });
     const tasks = await this.views.getMany<TaskRow>(

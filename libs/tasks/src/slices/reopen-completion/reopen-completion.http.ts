@@ -2,7 +2,7 @@ import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type Origin, type Receipt } from '#event-store';
-import { Allowed, CommandOrigin, CurrentUser, IsLocalDate, type User, todayOn } from '#http';
+import { CommandOrigin, CurrentUser, IsLocalDate, type User, todayOn } from '#http';
 import { Clock, type LocalDate } from '#kernel';
 import { JudgingDto } from '../organization.dto.ts';
 import { ChangeTask } from '../change-task.handler.ts';
@@ -22,7 +22,6 @@ export class ReopenCompletionController {
 
   @Post(':taskId/reopen')
   @HttpCode(200)
-  @Allowed('office')
   @ApiOperation({ summary: '已办结的重新办理，须写明理由（reason）' })
   reopenCompletion(
     @Param('taskId') taskId: string,

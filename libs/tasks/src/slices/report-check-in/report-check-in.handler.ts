@@ -38,7 +38,7 @@ export class ReportCheckInHandler implements ICommandHandler<ReportCheckIn> {
 
   async execute({ data: { planId, ...request }, user, origin }: ReportCheckIn): Promise<Receipt> {
     const plan = await this.planOf(planId);
-    authorize(user, { region: plan.region }, 'not-your-organization');
+    authorize(user, { region: plan.region });
     await requireStored(this.evidence, request.evidence);
     const stream = checkInStream(planId, request.dueOn, request.organization ?? plan.office);
     const command = { type: 'ReportCheckIn', data: { plan, ...request } } as const;

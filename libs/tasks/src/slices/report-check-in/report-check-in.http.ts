@@ -3,7 +3,7 @@ import { CommandBus } from '@nestjs/cqrs';
 import { ApiOperation, ApiProperty, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
 import { IsNumber, IsOptional, IsString, Length, MaxLength } from 'class-validator';
 import { type Origin, type Receipt } from '#event-store';
-import { Allowed, CommandOrigin, CurrentUser, type User, actingFor, todayOn } from '#http';
+import { CommandOrigin, CurrentUser, type User, actingFor, todayOn } from '#http';
 import { Clock } from '#kernel';
 import { MAX_EVIDENCE } from '../../domain/attachments.ts';
 import { MAX_CHECK_IN_ITEM, MAX_CHECK_IN_ITEMS } from '../../domain/check-in.ts';
@@ -54,7 +54,6 @@ export class ReportCheckInController {
 
   @Post(':planId/check-ins/:dueOn')
   @HttpCode(200)
-  @Allowed('office', 'liaison')
   @ApiOperation({ summary: '定期报送：本单位各项任务合为一份；再次报送以新的为准' })
   reportCheckIn(
     @Param('planId') planId: string,

@@ -28,7 +28,7 @@ export async function myTask(
   if (task.status === 'unassigned') {
     throw new Rejection('task-not-found', { id: taskId });
   }
-  authorize(user, { region: task.ref.region }, 'not-your-organization');
+  authorize(user, { region: task.ref.region });
   const name = organization ?? task.office;
   const isNamed = task.assignments.some((one) => one.organization === name);
   if (name !== task.office && !isNamed) {

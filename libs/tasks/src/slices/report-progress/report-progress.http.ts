@@ -4,7 +4,6 @@ import { ApiOperation, ApiProperty, ApiPropertyOptional, ApiTags } from '@nestjs
 import { IsNumber, IsOptional, IsString, Length, MaxLength } from 'class-validator';
 import { type Origin, type Receipt } from '#event-store';
 import {
-  Allowed,
   CommandOrigin,
   CurrentUser,
   IsOptionalLocalDate,
@@ -61,7 +60,6 @@ export class ReportProgressController {
 
   @Post(':taskId/reports')
   @HttpCode(200)
-  @Allowed('office', 'liaison')
   @ApiOperation({ summary: '报送进展' })
   reportProgress(
     @Param('taskId') taskId: string,

@@ -4,7 +4,6 @@ import { ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
 import { IsString, MaxLength } from 'class-validator';
 import { type Origin, type Receipt } from '#event-store';
 import {
-  Allowed,
   CommandOrigin,
   CurrentUser,
   IsOptionalLocalDate,
@@ -35,7 +34,6 @@ export class ReturnCompletionController {
 
   @Post(':taskId/return')
   @HttpCode(200)
-  @Allowed('office')
   @ApiOperation({ summary: '退回办结申请，须写明理由（reason）' })
   returnClaim(
     @Param('taskId') taskId: string,

@@ -4,7 +4,6 @@ import { ApiOperation, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
 import { IsOptional, IsString, MaxLength } from 'class-validator';
 import { type Origin, type Receipt } from '#event-store';
 import {
-  Allowed,
   CommandOrigin,
   CurrentUser,
   IsOptionalLocalDate,
@@ -39,7 +38,6 @@ export class SignAssignmentController {
 
   @Post(':taskId/sign')
   @HttpCode(200)
-  @Allowed('office', 'liaison')
   @ApiOperation({ summary: '签收责任分工' })
   signAssignment(
     @Param('taskId') taskId: string,

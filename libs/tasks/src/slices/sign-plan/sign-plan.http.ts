@@ -4,7 +4,6 @@ import { ApiOperation, ApiProperty, ApiPropertyOptional, ApiTags } from '@nestjs
 import { IsOptional, IsString, MaxLength } from 'class-validator';
 import { type Origin, type Receipt } from '#event-store';
 import {
-  Allowed,
   CommandOrigin,
   CurrentUser,
   IsOptionalLocalDate,
@@ -49,7 +48,6 @@ export class SignPlanController {
 
   @Post('sign')
   @HttpCode(200)
-  @Allowed('office', 'liaison')
   @ApiOperation({ summary: '一次签收本单位在一份方案中的全部责任分工' })
   async signPlan(
     @Body() { planId, organization, signedOn }: SignPlanDto,

@@ -4,7 +4,6 @@ import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Calendars } from '#calendar';
 import { type Origin, type Receipt } from '#event-store';
 import {
-  Allowed,
   CommandOrigin,
   CurrentUser,
   IsOptionalLocalDate,
@@ -36,7 +35,6 @@ export class SuspendTaskController {
 
   @Post(':taskId/suspend')
   @HttpCode(200)
-  @Allowed('office')
   @ApiOperation({ summary: '暂缓办理，须写明理由（reason）：时限停止计算' })
   suspendTask(
     @Param('taskId') taskId: string,
@@ -51,7 +49,6 @@ export class SuspendTaskController {
 
   @Post(':taskId/resume')
   @HttpCode(200)
-  @Allowed('office')
   @ApiOperation({ summary: '恢复办理：暂缓的工作日如数补回' })
   resumeTask(
     @Param('taskId') taskId: string,

@@ -1,0 +1,208 @@
+import { type operations } from './api.generated.ts';
+import { type RejectionArguments } from './rejection.ts';
+import { userRoles } from './words/people.ts';
+
+/** What a user may be. `visitor` only reads, and only in the demo. */
+export type Role = keyof typeof userRoles;
+
+/** Whom a right is given to. Null: every region; every organization of the region. */
+export type Holder = {
+  readonly role: Role;
+  readonly region: string | null;
+  readonly organization: string | null;
+};
+
+/** Whose something is. */
+export type Subject = {
+  /** Null: every region's. */
+  readonly region: string | null;
+  /** Left out: no single organization's, such as a plan; null: nobody's. */
+  readonly organization?: string | null;
+};
+
+/**
+ * How far a right reaches.
+ * `all`: what belongs to nobody in particular. `organization`: whoever is bound to a region or an organization, to what
+ * is of that one; `region`: to what is of the region, whichever organization's. `all regions`: for all of them at once,
+ * hence not for whoever is bound to one.
+ */
+export type Reach = 'all' | 'region' | 'organization' | 'all regions';
+
+export type Right = {
+  /** `anybody`: without sign-in. */
+  readonly roles: readonly Role[] | 'anybody';
+  readonly reach: Reach;
+};
+
+/** An operation of the API: the name under which its description and its clients know it. */
+export type Operation = keyof operations;
+
+const right = (reach: Reach, ...roles: readonly Role[]): Right => ({ roles, reach });
+const forAnybody: Right = { roles: 'anybody', reach: 'all' };
+
+const SIGNED_IN = ['office', 'liaison', 'supervisor', 'auditor'] as const;
+const ALL = [...SIGNED_IN, 'visitor'] as const;
+/** Those who look from above. */
+const OVERSEERS = ['office', 'supervisor', 'auditor'] as const;
+
+/** Who may do what where. The guard and the slices read it; it stands nowhere else. */
+export const RIGHTS = {
+  getMe: right('all', ...ALL),
+  listUsers: right('region', 'office', 'auditor'),
+  registerUser: right('region', 'office'),
+  renewToken: right('region', 'office'),
+  disableUser: right('region', 'office'),
+
+  listPlans: right('region', ...ALL),
+  getPlan: right('region', ...ALL),
+  listQuestions: right('region', ...ALL),
+  draftPlan: right('region', 'office'),
+  editOutline: right('region', 'office'),
+  ruleDuties: right('region', 'office'),
+  previewRulings: right('region', 'office'),
+  ruleFirstNamed: right('region', 'office'),
+  adoptPlan: right('region', 'office'),
+  concludePlan: right('region', 'office'),
+  withdrawPlan: right('region', 'office'),
+  getAmendment: right('region', ...ALL),
+  draftAmendment: right('region', 'office'),
+  editAmendment: right('region', 'office'),
+  approveAmendment: right('region', 'office'),
+  discardAmendment: right('region', 'office'),
+
+  listPhases: right('region', ...ALL),
+  startPhase: right('region', 'office'),
+  closePhase: right('region', 'office'),
+  reschedulePhase: right('region', 'office'),
+
+  listTasks: right('region', ...ALL),
+  getTask: right('region', ...ALL),
+  listSignOffs: right('region', ...ALL),
+  listDisputes: right('organization', ...SIGNED_IN),
+  listExtensionRequests: right('organization', ...SIGNED_IN),
+  signAssignment: right('organization', 'office', 'liaison'),
+  signPlan: right('organization', 'office', 'liaison'),
+  reportProgress: right('organization', 'office', 'liaison'),
+  getReportDraft: right('organization', 'office', 'liaison'),
+  saveReportDraft: right('organization', 'office', 'liaison'),
+  discardReportDraft: right('organization', 'office', 'liaison'),
+  claimCompletion: right('organization', 'office', 'liaison'),
+  acceptCompletion: right('region', 'office'),
+  returnClaim: right('region', 'office'),
+  reopenCompletion: right('region', 'office'),
+  disputeAssignment: right('organization', 'office', 'liaison'),
+  dismissDispute: right('region', 'office'),
+  requestExtension: right('organization', 'office', 'liaison'),
+  withdrawExtension: right('organization', 'office', 'liaison'),
+  grantExtension: right('region', 'office'),
+  declineExtension: right('region', 'office'),
+  suspendTask: right('region', 'office'),
+  resumeTask: right('region', 'office'),
+  cancelTask: right('region', 'office'),
+  listCheckIns: right('region', ...ALL),
+  getCheckIn: right('region', ...ALL),
+  reportCheckIn: right('organization', 'office', 'liaison'),
+  uploadEvidence: right('all', 'office', 'liaison'),
+  downloadEvidence: right('all', ...SIGNED_IN),
+
+  listTargets: right('region', ...ALL),
+  getTarget: right('region', ...ALL),
+  summarizeTargets: right('region', ...ALL),
+  recordMeasurement: right('organization', 'office', 'liaison'),
+  correctMeasurement: right('organization', 'office', 'liaison'),
+  importMeasurements: right('organization', 'office', 'liaison'),
+  verifyMeasurement: right('region', 'office'),
+  recordReference: right('region', 'office'),
+  reviseTarget: right('region', 'office'),
+  closeTargetYear: right('region', 'office'),
+
+  listObligations: right('organization', ...ALL),
+  getObligation: right('organization', ...ALL),
+  previewDueDate: right('organization', ...ALL),
+  ruleOnObligation: right('organization', 'office'),
+  explain: right('organization', ...ALL),
+
+  listEscalations: right('organization', ...ALL),
+  getEscalation: right('organization', ...ALL),
+  summarizeEscalations: right('organization', ...ALL),
+  approveRedCard: right('organization', 'supervisor'),
+  declineRedCard: right('organization', 'supervisor'),
+  answerEscalation: right('organization', 'office', 'liaison'),
+  lowerEscalation: right('organization', 'office', 'supervisor'),
+  liftEscalation: right('organization', 'office', 'supervisor'),
+  urge: right('organization', 'office', 'supervisor'),
+  answerUrge: right('organization', 'office', 'liaison', 'supervisor'),
+
+  listMails: right('organization', ...ALL),
+  getMail: right('organization', ...ALL),
+  listMailCounts: right('organization', ...ALL),
+  listProblems: right('organization', ...ALL),
+
+  listContacts: right('organization', ...SIGNED_IN),
+  registerContact: right('region', 'office'),
+  importContacts: right('region', 'office'),
+  removeContact: right('region', 'office'),
+  handOverContact: right('region', 'office'),
+  nameDeputy: right('region', 'office'),
+  endDeputy: right('region', 'office'),
+  listOrganizations: right('region', ...ALL),
+  registerOrganization: right('region', 'office'),
+  importOrganizations: right('region', 'office'),
+  removeOrganization: right('region', 'office'),
+  listGaps: right('region', ...OVERSEERS),
+
+  listPolicies: right('all', ...ALL),
+  getPolicy: right('all', ...ALL),
+  getPolicyVersion: right('all', ...ALL),
+  comparePolicies: right('all', ...SIGNED_IN),
+  dryRunPolicy: right('organization', ...OVERSEERS),
+  publishPolicy: right('all regions', 'office'),
+  getCalendarYear: right('all', ...ALL),
+  previewCalendarYear: right('all regions', 'office', 'supervisor'),
+  publishCalendarYear: right('all regions', 'office', 'supervisor'),
+
+  listAudit: right('organization', ...OVERSEERS),
+  getAuditEntry: right('organization', ...OVERSEERS),
+  exportAudit: right('organization', ...OVERSEERS),
+  getSelfAudit: right('all regions', 'office', 'auditor'),
+  runSelfAudit: right('all regions', 'office', 'auditor'),
+
+  getDemoClock: forAnybody,
+  moveDemoClock: forAnybody,
+} satisfies Readonly<Record<Operation, Right>>;
+
+/** Undefined for what is no operation of the API. */
+export const rightTo = (name: string): Right | undefined =>
+  Object.hasOwn(RIGHTS, name) ? RIGHTS[name as Operation] : undefined;
+
+/** Whoever is bound to a region or an organization (every liaison is) sees and changes what is of that one. */
+export const inScope = (
+  { region, organization }: Omit<Holder, 'role'>,
+  subject: Subject,
+): boolean =>
+  (region === null || region === subject.region) &&
+  (organization === null ||
+    subject.organization === undefined ||
+    organization === subject.organization);
+
+/** Whether an operation that reads shows the holder what is the subject's. */
+export function mayRead(operation: Operation, holder: Holder, subject: Subject): boolean {
+  const { reach } = RIGHTS[operation];
+  if (reach === 'all') return true;
+  return inScope(holder, reach === 'region' ? { region: subject.region } : subject);
+}
+
+/** Why a holder may not carry out an operation, whatever it is about; undefined where it may. */
+export function refusedTo(holder: Holder, { roles, reach }: Right): RejectionArguments | undefined {
+  if (roles !== 'anybody' && !roles.includes(holder.role)) {
+    const names = roles.map((role) => userRoles[role].zh).join('、');
+    return ['not-allowed', { names, roles }];
+  }
+  return reach === 'all regions' ? outOfScope(holder, { region: null }) : undefined;
+}
+
+/** Why a holder may not change what is the subject's; the code says to what the holder is bound. */
+export function outOfScope(holder: Holder, subject: Subject): RejectionArguments | undefined {
+  if (inScope(holder, subject)) return undefined;
+  return [holder.organization === null ? 'not-your-region' : 'not-your-organization'];
+}
