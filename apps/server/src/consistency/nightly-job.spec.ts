@@ -48,4 +48,21 @@ describe('the nightly job', () => {
     await job.stop();
     expect(nights).toEqual(['2026-02-04']);
   });
+
+  it('on such a clock waits until what the move made due is done', async () => {
+    clock.set('2026-03-01T02:31:00+08:00');
+    const nights: string[] = [];
+    const run = (on: string) => Promise.resolve(void nights.push(on));
+    const onError = (error: unknown) => {
+      throw error as Error;
+    };
+    let isMoving = true;
+    const moving = () => isMoving;
+    const job = new NightlyJob({ clock, tickMs: 2, stillMs: 20, moving, run, onError });
+    await pause(100);
+    expect(nights).toEqual([]);
+    isMoving = false;
+    while (nights.length === 0) await pause(5);
+    await job.stop();
+  });
 });

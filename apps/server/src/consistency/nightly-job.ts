@@ -21,6 +21,8 @@ export type NightlyJobOptions = {
    * For a clock that is moved by hand: the job runs once it has stood still for so long, so that moving through a year does not run it three hundred times. Milliseconds of real time; default: at once.
    */
   readonly stillMs?: number;
+  /** True while what the last move made due is being done: so long it does not stand still. Default: never. */
+  readonly moving?: () => boolean;
 };
 
 /** Runs a job once a night, by the given clock. */
@@ -61,9 +63,9 @@ export class NightlyJob {
   }
 
   private isUnchanged(now: Instant): boolean {
-    const { stillMs } = this.options;
+    const { stillMs, moving = () => false } = this.options;
     if (stillMs === undefined) return true;
-    if (now !== this.seen) {
+    if (now !== this.seen || moving()) {
       this.seen = now;
       this.seenAt = performance.now();
     }

@@ -63,7 +63,7 @@ function asksIn(events: readonly RecordedEvent[]) {
 }
 
 function startNights(
-  { resources: { log, clock, settings }, leadership, transport }: CheckerParts,
+  { resources: { log, clock, settings }, leadership, engine, transport }: CheckerParts,
   checker: ConsistencyChecker,
   startup: Startup,
 ): void {
@@ -78,7 +78,7 @@ function startNights(
   const nights = new NightlyJob({
     clock,
     onError,
-    ...(settings.demo && { stillMs: STILL_MS }),
+    ...(settings.demo && { stillMs: STILL_MS, moving: () => engine.settling }),
     run: async (on) => {
       if (await isDone(on)) return;
       const report = await checker.check({ runId: NIGHTLY, on, repair: true });

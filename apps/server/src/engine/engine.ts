@@ -50,6 +50,7 @@ export class Engine {
   private scheduledAt = -Infinity;
   private turn: Promise<unknown> = Promise.resolve();
   private stopped = false;
+  private unsettled = 0;
   /** A digest waits for the reactions, but not for ever: one stuck reaction must not stop all mail. */
   private readonly forFollowers = new Patience(STUCK_MS);
 
@@ -111,12 +112,22 @@ export class Engine {
    * @returns false when it was stopped before that
    */
   async settle(): Promise<boolean> {
-    while (!(await this.exclusively(() => this.settleRound()))) {
-      if (this.stopped) return false;
-      await pause(5);
+    this.unsettled++;
+    try {
+      while (!(await this.exclusively(() => this.settleRound()))) {
+        if (this.stopped) return false;
+        await pause(5);
+      }
+      await this.scheduleUpcoming().catch(this.options.onError);
+      return true;
+    } finally {
+      this.unsettled--;
     }
-    await this.scheduleUpcoming().catch(this.options.onError);
-    return true;
+  }
+
+  /** True while {@link settle} works. */
+  get settling(): boolean {
+    return this.unsettled > 0;
   }
 
   private plan(delayMs: number): void {
