@@ -1,6 +1,7 @@
 import { type Database, type Statement } from 'better-sqlite3';
 import { type RecordedEvent } from '../event-store.port.ts';
 import { type LogPage } from '../follow.ts';
+import { type NamedRow, RecentRows } from './recent-rows.ts';
 import { type Row, positions, toEvent } from './row.ts';
 
 const COLUMNS = 'e.pos, e.rev, lower(hex(e.id)), e.type, e.data, e.meta, e.recorded_at';
@@ -22,7 +23,8 @@ export class LogReader {
   private readonly forward: Statement<[string, number, number, number], Row>;
   private readonly backward: Statement<[string, number, number, number], Row>;
   private readonly last: Statement<[], number>;
-  private readonly scans = new Map<number, Statement<(string | number)[], [...Row, string]>>();
+  private readonly scans = new Map<number, Statement<(string | number)[], NamedRow>>();
+  private readonly recent: RecentRows;
 
   constructor(db: Database) {
     this.db = db;
@@ -33,6 +35,7 @@ export class LogReader {
     this.forward = raw(db, `${within} limit ?`);
     this.backward = raw(db, `${within} desc limit ?`);
     this.last = db.prepare<[], number>('select coalesce(max(pos), 0) from event').pluck();
+    this.recent = new RecentRows((after, until) => this.scan(0).all(after, until, until - after));
   }
 
   stream(name: string): readonly RecordedEvent[] {
@@ -62,18 +65,25 @@ export class LogReader {
     return { events, upTo: positions.toPosition(upTo), atEnd: upTo >= head };
   }
 
+  /** As {@link page}, up to the end, for whoever follows it: what many ask for at the same time is read once. */
+  follow(after: number, prefixes: readonly string[], maxCount: number): LogPage {
+    const head = this.head();
+    const recent = this.recent.page(after, head, prefixes, maxCount);
+    return recent ?? this.page(after, head, prefixes, maxCount);
+  }
+
   epoch(): string {
     return String(
       this.db.prepare('select id from epoch order by number desc limit 1').pluck().get(),
     );
   }
 
-  private scan(prefixes: number): Statement<(string | number)[], [...Row, string]> {
+  private scan(prefixes: number): Statement<(string | number)[], NamedRow> {
     const known = this.scans.get(prefixes);
     if (known !== undefined) return known;
     const one = 'substr(s.name, 1, ?) = ?';
     const filter = prefixes === 0 ? '' : `and (${Array(prefixes).fill(one).join(' or ')})`;
-    const made = raw<(string | number)[], [...Row, string]>(
+    const made = raw<(string | number)[], NamedRow>(
       this.db,
       `select ${COLUMNS}, s.name from event e cross join stream s on s.sid = e.stream
        where e.pos > ? and e.pos <= ? ${filter} order by e.pos limit ?`,

@@ -114,9 +114,7 @@ export class SqliteEventStore extends EventStore {
       start: positions.toPosition(0),
       head: () => positions.toPosition(this.answer(() => this.reader.head())),
       page: (after: Position, prefixes: readonly string[], maxCount: number) =>
-        this.answer(() =>
-          this.reader.page(positions.toNumber(after), this.reader.head(), prefixes, maxCount),
-        ),
+        this.answer(() => this.reader.follow(positions.toNumber(after), prefixes, maxCount)),
     };
     this.demandOpen();
     const subscription = follow(log, options);
