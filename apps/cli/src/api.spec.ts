@@ -1,5 +1,6 @@
 import createClient from 'openapi-fetch';
 import type { paths } from '#contract';
+import { ServerClient } from './client.ts';
 import { json, recordingServer, type RecordingServer } from './recording-server.fixtures.ts';
 
 /** The client that openapi-typescript makes of the description of the API: what does not fit does not compile. */
@@ -40,25 +41,33 @@ describe('a client made of the description of the API', () => {
     // @ts-expect-error -- no such code
     expect(error?.code === 'task-too-nice').toBe(false);
   });
+});
 
-  it('does not compile with a path, a field or a value that the API does not know', () => {
-    const client = createClient<paths>({ baseUrl: server.url });
-    const wrong = [
-      // @ts-expect-error -- no such path
-      () => client.GET('/api/nothing'),
-      async () => {
-        const { data } = await client.GET('/api/tasks');
-        // @ts-expect-error -- no such field in the answer
-        const coloured: { readonly colour: string } | undefined = data?.rows[0];
-        return coloured;
-      },
-      () =>
-        client.POST('/api/plans/{planId}/adopt', {
-          params: { path: { planId: 'zezhou' } },
-          // @ts-expect-error -- a text, not a number
-          body: { office: 7 },
-        }),
-    ];
-    expect(wrong).toHaveLength(3);
-  });
+/** The client of the command line: what the library lets pass, it does not. */
+it('a call with a path, an id, a filter, a field or a value that the API does not know does not compile', () => {
+  const server = new ServerClient({ server: 'http://127.0.0.1:1' });
+  const path = { planId: 'zezhou' };
+  const wrong = [
+    // @ts-expect-error -- no such path
+    () => server.get('/api/nothing', {}),
+    // @ts-expect-error -- it is read, not written
+    () => server.post('/api/tasks', {}),
+    // @ts-expect-error -- of a task
+    () => server.get('/api/tasks/{taskId}', { path }),
+    // @ts-expect-error -- no such filter
+    () => server.get('/api/tasks', { query: { plan: 'zezhou' } }),
+    async () => {
+      const { rows } = await server.get('/api/tasks', {});
+      // @ts-expect-error -- no such field in the answer
+      const coloured: { readonly colour: string } | undefined = rows[0];
+      return coloured;
+    },
+    // @ts-expect-error -- a text, not a number
+    () => server.post('/api/plans/{planId}/adopt', { path, body: { office: 7 } }),
+    // @ts-expect-error -- no such field
+    () => server.post('/api/plans/{planId}/adopt', { path, body: { bureau: '督查室' } }),
+    // @ts-expect-error -- the summary is missing
+    () => server.post('/api/plans/{planId}/conclude', { path, body: {} }),
+  ];
+  expect(wrong).toHaveLength(8);
 });

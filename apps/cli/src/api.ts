@@ -1,37 +1,35 @@
-import type { components, operations } from '#contract';
+import type { components } from '#contract';
+import type { Answered, Operation, PathOf } from './api-types.ts';
 
-type Operation = keyof operations;
-type JsonOf<R> = R extends { content: { 'application/json': infer Body } } ? Body : never;
-type Answers<O extends Operation> = operations[O]['responses'];
+/** What the server answers to a GET. */
+export type Answer<P extends PathOf<'get'>> = Answered<Operation<'get', P>>;
+type RowOf<P extends PathOf<'get'>> = Answer<P> extends { rows: readonly (infer R)[] } ? R : never;
+type BodyOf<P extends PathOf<'post'>> =
+  Operation<'post', P> extends {
+    requestBody: { content: { 'application/json': infer Body } };
+  }
+    ? Body
+    : never;
 
-/** What the server answers where it grants what is asked. */
-export type Answer<O extends Operation> =
-  | (Answers<O> extends { 200: infer Granted } ? JsonOf<Granted> : never)
-  | (Answers<O> extends { 201: infer Made } ? JsonOf<Made> : never);
+export type AuditRow = RowOf<'/api/audit'>;
+export type BurdenRow = RowOf<'/api/burden'>;
+export type CheckInRow = RowOf<'/api/check-ins'>;
+export type ContactRow = RowOf<'/api/contacts'>;
+export type EscalationRow = RowOf<'/api/escalations'>;
+export type MailRow = RowOf<'/api/mails'>;
+export type ObligationRow = RowOf<'/api/obligations'>;
+export type OrganizationRow = RowOf<'/api/organizations'>;
+export type PhaseRow = RowOf<'/api/phases'>;
+export type PlanRow = RowOf<'/api/plans'>;
+export type PlanDetail = Answer<'/api/plans/{planId}'>;
+export type SignOff = RowOf<'/api/sign-offs'>;
+export type TargetLine = RowOf<'/api/targets'>;
+export type TaskRow = RowOf<'/api/tasks'>;
+export type UserRow = RowOf<'/api/users'>;
+export type WaitingDuty = RowOf<'/api/extensions'>;
 
-type RowOf<O extends Operation> = Answer<O> extends { rows: readonly (infer R)[] } ? R : never;
-type BodyOf<O extends Operation> = operations[O] extends {
-  requestBody: { content: { 'application/json': infer Body } };
-}
-  ? Body
-  : never;
-
-export type AuditRow = RowOf<'listAudit'>;
-export type BurdenRow = RowOf<'listMailCounts'>;
-export type CheckInRow = RowOf<'listCheckIns'>;
-export type ContactRow = RowOf<'listContacts'>;
-export type EscalationRow = RowOf<'listEscalations'>;
-export type MailRow = RowOf<'listMails'>;
-export type ObligationRow = RowOf<'listObligations'>;
-export type OrganizationRow = RowOf<'listOrganizations'>;
-export type PhaseRow = RowOf<'listPhases'>;
-export type PlanRow = RowOf<'listPlans'>;
-export type TargetLine = RowOf<'listTargets'>;
-export type TaskRow = RowOf<'listTasks'>;
-export type WaitingDuty = RowOf<'listExtensionRequests'>;
-
-export type OutlineEdit = BodyOf<'editOutline'>['edits'][number];
-export type Ruling = BodyOf<'ruleDuties'>['rulings'][number];
+export type OutlineEdit = BodyOf<'/api/plans/{planId}/edits'>['edits'][number];
+export type Ruling = BodyOf<'/api/plans/{planId}/rulings'>['rulings'][number];
 
 type Schemas = components['schemas'];
 export type CalendarEffect = Schemas['CalendarEffect'];
@@ -41,8 +39,12 @@ export type Duties = Schemas['Duties'];
 export type EscalationCount = Schemas['EscalationCount'];
 export type EscalationDetail = Schemas['EscalationDetail'];
 export type EvidenceRef = Schemas['EvidenceRef'];
-export type ImportReport = Schemas['ImportReport'];
 export type PlanContent = Schemas['PlanContent'];
+export type DuePreview = Answer<'/api/obligations/{obligationId}/preview'>;
+export type ObligationDetail = Answer<'/api/obligations/{obligationId}'>;
+export type Policy = Answer<'/api/policies/{name}'>;
+export type PolicyComparison = Answered<Operation<'post', '/api/policies/compare'>>;
+export type PolicyEffect = Answered<Operation<'post', '/api/policies/dry-run'>>;
 export type Preview = Schemas['Preview'];
 export type Question = Schemas['Question'];
 export type TargetDetail = Schemas['TargetDetail'];

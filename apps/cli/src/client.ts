@@ -1,102 +1,120 @@
-import { newId } from '#kernel';
 import { setTimeout as pause } from 'node:timers/promises';
+import createClient from 'openapi-fetch';
+import type { paths } from '#contract';
+import { newId } from '#kernel';
+import type { Answered, Asked, Method, Operation, PathOf } from './api-types.ts';
 import { Failure } from './failure.ts';
 
 /** Where the server is, and who asks. */
 export type ServerOptions = { readonly server: string; readonly token?: string };
-
-export type Query = Readonly<Record<string, string | number | undefined>>;
-
-/** What is asked to be changed. */
-export type Change = {
-  /** Default POST. */
-  readonly method?: 'POST' | 'PUT' | 'DELETE';
-  /** Below `/api/`. */
-  readonly path: string;
-  readonly query?: Query;
-  readonly body: object;
-  /** Milliseconds to wait for the answer, default one minute. */
-  readonly timeoutMs?: number;
-};
 
 const SHORT_MS = 60_000;
 /** For whatever is large, or asks the server to count through everything: five minutes. */
 export const LONG_MS = 5 * 60_000;
 const RETRY_AFTER_MS = 300;
 
-/** A path with ids in it, Chinese and all: at`tasks/${id}/claim`. */
-export const at = (texts: TemplateStringsArray, ...ids: readonly string[]): string =>
-  texts.map((text, index) => text + encodeURIComponent(ids[index] ?? '')).join('');
-
 /**
- * Speaks to a server. What is asked twice because the network failed is done once: every command carries an
- * Idempotency-Key, and is sent again, once, with the same.
+ * Speaks to a server, by the description of its API. What is asked twice because the network failed is done once: every
+ * command carries an Idempotency-Key, and is sent again, once, with the same.
+ *
+ * A change is answered when every reader has seen it: what is asked next tells of it.
  *
  * Every method throws a Failure: 1 when the server refuses, with its own sentence; 3 when it fails or cannot be reached.
  */
 export class ServerClient {
   private readonly base: string;
+  private readonly token: string | undefined;
 
-  constructor(private readonly options: ServerOptions) {
-    this.base = options.server.replace(/\/+$/, '');
+  constructor({ server, token }: ServerOptions) {
+    this.base = server.replace(/\/+$/, '');
+    this.token = token;
   }
 
-  /** @param path below `/api/` */
-  get<T>(path: string, query: Query = {}): Promise<T> {
-    return this.ask<T>(`/api/${path}${queryText(query)}`, { method: 'GET' });
+  get<P extends PathOf<'get'>>(path: P, asked: Asked<Operation<'get', P>>) {
+    return this.ask('get', path, asked);
   }
 
-  /** @param timeoutMs milliseconds to wait for the answer, default one minute */
-  post<T>(path: string, body: object, timeoutMs = SHORT_MS): Promise<T> {
-    return this.change<T>({ path, body, timeoutMs });
+  post<P extends PathOf<'post'>>(path: P, asked: Asked<Operation<'post', P>>) {
+    return this.ask('post', path, asked);
   }
 
-  change<T>({ method = 'POST', path, query = {}, body, timeoutMs }: Change): Promise<T> {
-    const headers = { 'Content-Type': 'application/json', 'Idempotency-Key': newId() };
-    const request = { method, headers, body: JSON.stringify(body) };
-    return this.ask<T>(`/api/${path}${queryText(query)}`, request, timeoutMs);
+  put<P extends PathOf<'put'>>(path: P, asked: Asked<Operation<'put', P>>) {
+    return this.ask('put', path, asked);
   }
 
-  /** The bytes are the whole body. */
-  upload<T>(path: string, query: Query, bytes: Uint8Array<ArrayBuffer>): Promise<T> {
-    const headers = { 'Content-Type': 'application/octet-stream', 'Idempotency-Key': newId() };
-    const request = { method: 'POST', headers, body: bytes };
-    return this.ask<T>(`/api/${path}${queryText(query)}`, request, LONG_MS);
+  delete<P extends PathOf<'delete'>>(path: P, asked: Asked<Operation<'delete', P>>) {
+    return this.ask('delete', path, asked);
+  }
+
+  /** Hands in a file: the bytes are the whole body. */
+  upload(name: string, bytes: Uint8Array<ArrayBuffer>): Promise<Answered<Upload>> {
+    const asked = { query: { name }, bytes, timeoutMs: LONG_MS };
+    return this.ask<'post', '/api/evidence'>('post', '/api/evidence', asked);
+  }
+
+  /** Waits until every reader sees what was written, and what it led to. When that takes too long, it stays written. */
+  private async followed(position: string): Promise<void> {
+    const query = new URLSearchParams({ limit: '1', after: position });
+    await this.attempt(new Request(`${this.base}/api/plans?${query.toString()}`)).catch(
+      () => undefined,
+    );
   }
 
   /** A page outside the API, whatever its status says. @param path with its leading slash */
-  async page(path: string): Promise<{ readonly status: number; readonly text: string }> {
-    return this.send(path, { method: 'GET' }, SHORT_MS);
+  page(path: string): Promise<Page> {
+    return this.send(new Request(this.base + path));
   }
 
-  private async ask<T>(path: string, request: RequestInit, timeoutMs = SHORT_MS): Promise<T> {
-    const { status, text } = await this.send(path, request, timeoutMs);
+  private async ask<M extends Method, P extends PathOf<M>>(
+    method: M,
+    path: P,
+    { path: ids, query, body, bytes, timeoutMs, isFollowed = true }: Sent,
+  ): Promise<Answered<Operation<M, P>>> {
+    const client = createClient<paths>({
+      baseUrl: this.base,
+      fetch: (request) => this.answerTo(request, timeoutMs),
+    });
+    const type = bytes === undefined ? 'application/json' : 'application/octet-stream';
+    const headers = { 'Content-Type': type, 'Idempotency-Key': newId() };
+    const { data } = await client.request(
+      method,
+      path as never,
+      {
+        params: { path: ids, query },
+        ...(method === 'get' ? {} : { body: bytes ?? body ?? {}, headers }),
+        ...(bytes === undefined ? {} : { bodySerializer: (given: Uint8Array) => given }),
+      } as never,
+    );
+    const answer = data as unknown as Answered<Operation<M, P>> & { readonly position?: string };
+    if (isFollowed && answer.position !== undefined) await this.followed(answer.position);
+    return answer;
+  }
+
+  /** @throws {Failure} 1 or 3 when it is none that grants */
+  private async answerTo(request: Request, timeoutMs?: number): Promise<Response> {
+    const { status, text } = await this.send(request, timeoutMs);
     const answer = parsed(text);
-    if (status >= 200 && status < 300 && answer !== undefined) return answer as T;
+    if (status >= 200 && status < 300 && answer !== undefined) return Response.json(answer);
     throw this.refusal(status, answer);
   }
 
-  private async send(
-    path: string,
-    request: RequestInit,
-    timeoutMs: number,
-  ): Promise<{ readonly status: number; readonly text: string }> {
-    const { token } = this.options;
-    const authorization = token === undefined ? {} : { Authorization: `Bearer ${token}` };
-    const headers = { ...(request.headers as Record<string, string>), ...authorization };
-    const attempt = async (): Promise<{ status: number; text: string }> => {
-      const signal = AbortSignal.timeout(timeoutMs);
-      const response = await fetch(this.base + path, { ...request, headers, signal });
-      return { status: response.status, text: await response.text() };
-    };
+  private async send(request: Request, timeoutMs?: number): Promise<Page> {
     try {
-      return await attempt().catch(() => pause(RETRY_AFTER_MS).then(attempt));
+      return await this.attempt(request.clone(), timeoutMs).catch(() =>
+        pause(RETRY_AFTER_MS).then(() => this.attempt(request, timeoutMs)),
+      );
     } catch (error) {
       throw new Failure(
         3,
         `连不上 ${this.base}（${reasonOf(error)}），请确认服务已启动、地址无误。`,
       );
     }
+  }
+
+  private async attempt(request: Request, timeoutMs = SHORT_MS): Promise<Page> {
+    if (this.token !== undefined) request.headers.set('Authorization', `Bearer ${this.token}`);
+    const response = await fetch(request, { signal: AbortSignal.timeout(timeoutMs) });
+    return { status: response.status, text: await response.text() };
   }
 
   private refusal(status: number, answer: unknown): Failure {
@@ -106,13 +124,17 @@ export class ServerClient {
   }
 }
 
-function queryText(query: Query): string {
-  const search = new URLSearchParams();
-  for (const [name, value] of Object.entries(query)) {
-    if (value !== undefined) search.set(name, String(value));
-  }
-  return search.size === 0 ? '' : `?${search.toString()}`;
-}
+type Page = { readonly status: number; readonly text: string };
+type Upload = Operation<'post', '/api/evidence'>;
+/** What the types of the calls have seen already. */
+type Sent = {
+  readonly path?: unknown;
+  readonly query?: unknown;
+  readonly body?: unknown;
+  readonly bytes?: Uint8Array<ArrayBuffer>;
+  readonly timeoutMs?: number;
+  readonly isFollowed?: boolean;
+};
 
 function parsed(text: string): unknown {
   try {

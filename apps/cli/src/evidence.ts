@@ -1,9 +1,8 @@
 import { basename } from 'node:path';
 import type { EvidenceRef } from './api.ts';
-import { ServerClient } from './client.ts';
+import { type ServerClient } from './client.ts';
 import { readBytes } from './files.ts';
 import { several } from './options.ts';
-import { type AskOptions } from './server-command.ts';
 import { type Option } from 'commander';
 
 export type EvidenceOption = { readonly evidence?: readonly string[] };
@@ -14,16 +13,16 @@ export const evidenceOption = (): Option =>
 
 /** Hands in the files, one after another; undefined when there are none. @throws {Rejection} `file-unreadable` */
 export async function handedIn(
-  options: AskOptions & EvidenceOption,
+  server: ServerClient,
+  { evidence }: EvidenceOption,
 ): Promise<readonly EvidenceRef[] | undefined> {
-  if (options.evidence === undefined) return undefined;
-  const client = new ServerClient(options);
+  if (evidence === undefined) return undefined;
   const files = await Promise.all(
-    options.evidence.map(async (file) => [basename(file), await readBytes(file)] as const),
+    evidence.map(async (file) => [basename(file), await readBytes(file)] as const),
   );
   const refs: EvidenceRef[] = [];
   for (const [name, bytes] of files) {
-    refs.push(await client.upload<EvidenceRef>('evidence', { name }, new Uint8Array(bytes)));
+    refs.push(await server.upload(name, new Uint8Array(bytes)));
   }
   return refs;
 }

@@ -1,11 +1,11 @@
 import { basename } from 'node:path';
 import { type Command } from 'commander';
-import { LONG_MS, ServerClient } from './client.ts';
+import { ServerClient } from './client.ts';
 import { Failure } from './failure.ts';
 import { readBytes } from './files.ts';
 import { importOutcomes, labelOf } from './labels.ts';
 import { printJson } from './output.ts';
-import { bodyOf, type ChangeOptions, withChangeOptions } from './server-command.ts';
+import { type ChangeOptions, withChangeOptions } from './server-command.ts';
 import { type Column, tableLines } from './table.ts';
 import { type World } from './world.ts';
 
@@ -60,13 +60,17 @@ export function showImport<L extends ImportedLine>(
 }
 
 type ListImport<L extends ImportedLine> = {
-  /** Below `/api/`. */
-  readonly path: string;
+  readonly send: (server: ServerClient, list: ListToImport) => Promise<Answer<L>>;
   readonly description: string;
   readonly example: string;
   readonly subject: Imported<L>['subject'];
 };
 
+type ListToImport = {
+  readonly name: string;
+  readonly base64: string;
+  readonly reason: string | undefined;
+};
 type Answer<L> = {
   readonly written: number;
   readonly unchanged: number;
@@ -78,7 +82,7 @@ type Answer<L> = {
 export function addListImport<L extends ImportedLine>(
   parent: Command,
   world: World,
-  { path, description, example, subject }: ListImport<L>,
+  { send, description, example, subject }: ListImport<L>,
 ): void {
   withChangeOptions(parent.command('import'))
     .summary('批量登记：CSV 或 .xlsx')
@@ -86,8 +90,8 @@ export function addListImport<L extends ImportedLine>(
     .argument('FILE', '.xlsx 或 CSV 文件')
     .addHelpText('after', `\n例：${example}`)
     .action(async (file: string, options: ChangeOptions) => {
-      const body = bodyOf({ ...(await listFile(file)), reason: options.reason });
-      const answer = await new ServerClient(options).post<Answer<L>>(path, body, LONG_MS);
+      const server = new ServerClient(options);
+      const answer = await send(server, { ...(await listFile(file)), reason: options.reason });
       const { written, unchanged, refused, lines } = answer;
       const done = `写入 ${written} 行，无变化 ${unchanged} 行，不通过 ${refused} 行`;
       const imported = { lines, subject, done, refused, warning: '其余已写入' };

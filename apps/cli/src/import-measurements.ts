@@ -1,8 +1,7 @@
 import { type Command } from 'commander';
-import type { ImportReport } from './api.ts';
 import { LONG_MS, ServerClient } from './client.ts';
 import { listFile, showImport } from './import-list.ts';
-import { bodyOf, type ChangeOptions, withChangeOptions } from './server-command.ts';
+import { type ChangeOptions, withChangeOptions } from './server-command.ts';
 import { type World } from './world.ts';
 
 type Options = ChangeOptions & { readonly preview?: true };
@@ -19,9 +18,11 @@ export function importMeasurements(measure: Command, world: World): void {
     .addHelpText('after', '\n例：duban measure import 四季度.xlsx --preview')
     .action(async (file: string, options: Options) => {
       const { preview, reason } = options;
-      const body = bodyOf({ ...(await listFile(file)), preview, reason });
-      const client = new ServerClient(options);
-      const report = await client.post<ImportReport>('targets/measurements/import', body, LONG_MS);
+      const server = new ServerClient(options);
+      const report = await server.post('/api/targets/measurements/import', {
+        body: { ...(await listFile(file)), preview, reason },
+        timeoutMs: LONG_MS,
+      });
       const counts = `新增 ${report.new} 行，已有 ${report.known} 行，不通过 ${report.refused} 行`;
       const imported = {
         lines: report.lines,

@@ -1,5 +1,5 @@
 import { type Command } from 'commander';
-import { type Query, ServerClient } from './client.ts';
+import { ServerClient } from './client.ts';
 import { printJson } from './output.ts';
 import { positiveWhole } from './parsers.ts';
 import { asking, type AskOptions } from './server-command.ts';
@@ -18,27 +18,29 @@ export const listing = (command: Command): Command =>
     .option('--limit <条数>', '最多列出几条', positiveWhole, DEFAULT_LIMIT)
     .option('--all', '全部列出');
 
+/** What part of a list is asked for. */
+export type Page = { readonly limit: number; readonly cursor?: string };
+/** As the server answers: `cursor` where there is more. */
+export type Found<R> = { readonly rows: readonly R[]; readonly cursor?: string };
+
 export type Listing<R> = {
-  /** Below `/api/`. */
-  readonly path: string;
-  readonly query?: Query;
+  readonly ask: (server: ServerClient, page: Page) => Promise<Found<R>>;
   readonly columns: readonly Column<R>[];
   /** What to say when there is nothing. */
   readonly empty: string;
 };
 
-/** As the server answers: `cursor` where there is more. */
-type Found<R> = { readonly rows: readonly R[]; readonly cursor?: string };
-
 /** Fetches page after page and shows one table, or one JSON document `{rows, cursor?}`. */
 export async function showList<R>(
   world: World,
-  { path, query, columns, empty }: Listing<R>,
+  { ask, columns, empty }: Listing<R>,
   options: ListOptions,
 ): Promise<void> {
-  const client = new ServerClient(options);
-  const wanted = options.all ? Infinity : options.limit;
-  const found = await collect<R>((page) => client.get(path, { ...query, ...page }), wanted);
+  const server = new ServerClient(options);
+  const found = await collect<R>(
+    (page) => ask(server, page),
+    options.all ? Infinity : options.limit,
+  );
   if (options.json) {
     printJson(world, found);
     return;
@@ -53,14 +55,14 @@ export async function showList<R>(
 }
 
 async function collect<R>(
-  page: (query: Query) => Promise<Found<R>>,
+  ask: (page: Page) => Promise<Found<R>>,
   wanted: number,
 ): Promise<Found<R>> {
   const rows: R[] = [];
   let cursor: string | undefined;
   do {
     const limit = Math.min(PAGE, wanted - rows.length);
-    const found = await page({ limit, cursor });
+    const found = await ask({ limit, ...defined({ cursor }) });
     rows.push(...found.rows);
     cursor = found.cursor;
   } while (cursor !== undefined && rows.length < wanted);

@@ -1,5 +1,4 @@
-import type { ObligationRow } from './api.ts';
-import type { TimelineItem } from '#policies/rules';
+import type { DuePreview, ObligationDetail } from './api.ts';
 import {
   audiences,
   dueChanges,
@@ -13,17 +12,9 @@ import { factLines, heading, joined, plain } from './output.ts';
 import { type Column, tableLines } from './table.ts';
 import { type World } from './world.ts';
 
-type Planned = Pick<TimelineItem, 'on' | 'rule' | 'form' | 'audience'>;
+type Planned = Omit<ObligationDetail['timeline'][number], 'recorded'>;
 
-/** As the server shows one obligation. */
-export type ObligationShown = Omit<ObligationRow, 'state'> & {
-  readonly overdue: boolean;
-  /** Negative when overdue. */
-  readonly workingDaysLeft: number;
-  readonly timeline: readonly (Planned & { readonly recorded: boolean })[];
-};
-
-const DUE: readonly Column<ObligationShown['dueHistory'][number]>[] = [
+const DUE: readonly Column<ObligationDetail['dueHistory'][number]>[] = [
   { title: '改期日', of: ({ on }) => on },
   { title: '原时限', of: ({ before }) => before },
   { title: '新时限', of: ({ dueOn }) => dueOn },
@@ -38,12 +29,12 @@ const PLANNED: readonly Column<Planned>[] = [
   { title: '对象', of: ({ audience }) => audiences(audience), flexible: true },
 ];
 
-const TIMELINE: readonly Column<ObligationShown['timeline'][number]>[] = [
+const TIMELINE: readonly Column<ObligationDetail['timeline'][number]>[] = [
   ...PLANNED,
   { title: '已记录', of: ({ recorded }) => (recorded ? '是' : '') },
 ];
 
-export function obligationLines(shown: ObligationShown, world: World): readonly string[] {
+export function obligationLines(shown: ObligationDetail, world: World): readonly string[] {
   const { dueHistory, timeline } = shown;
   return [
     heading(world, plain(joined([shown.number, shown.subject]))),
@@ -64,20 +55,6 @@ export function obligationLines(shown: ObligationShown, world: World): readonly 
     ...(timeline.length > 0 ? ['', ...tableLines(timeline, TIMELINE, world)] : []),
   ];
 }
-
-/** What another due date would mean. */
-export type DuePreview = {
-  readonly originallyDueOn: string;
-  readonly dueOn: string;
-  readonly newDueOn: string;
-  readonly extensions: number;
-  readonly void: readonly Planned[];
-  readonly planned: readonly Planned[];
-  readonly outruns: readonly Pick<
-    ObligationRow,
-    'obligationId' | 'kind' | 'number' | 'subject' | 'dueOn'
-  >[];
-};
 
 const OUTRUNS: readonly Column<DuePreview['outruns'][number]>[] = [
   { title: '编号', of: ({ obligationId }) => obligationId },

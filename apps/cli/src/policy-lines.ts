@@ -1,4 +1,4 @@
-import type { Policy, PolicyChange, PolicyEffect } from '#policies/rules';
+import type { Policy, PolicyComparison, PolicyEffect } from './api.ts';
 import { audiences, changeKinds, contactRoles, forms, labelOf } from './labels.ts';
 import { factLines, heading, joined, plain } from './output.ts';
 import { type Column, tableLines } from './table.ts';
@@ -39,12 +39,7 @@ export function policyLines(policy: Policy, world: World): readonly string[] {
   ];
 }
 
-/** How one policy differs from another. */
-export type Comparison = {
-  readonly with: { readonly name: string; readonly version: number };
-  readonly compared: { readonly name: string; readonly version: number };
-  readonly changes: readonly PolicyChange[];
-};
+type PolicyChange = PolicyComparison['changes'][number];
 
 const CHANGES: readonly Column<PolicyChange>[] = [
   { title: '变化', of: ({ kind }) => labelOf(changeKinds, kind) },
@@ -54,7 +49,7 @@ const CHANGES: readonly Column<PolicyChange>[] = [
 ];
 
 export const comparisonLines = (
-  { changes, ...of }: Comparison,
+  { changes, ...of }: PolicyComparison,
   world: World,
 ): readonly string[] => [
   heading(

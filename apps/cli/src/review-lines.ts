@@ -1,5 +1,4 @@
-import type { Duties, PlanContent } from './api.ts';
-import type { PlanDetail } from './commands/review.ts';
+import type { Duties, PlanContent, PlanDetail } from './api.ts';
 import { doubtLines } from './doubt-lines.ts';
 import { labelOf, planStatuses } from './labels.ts';
 import { heading, joined, plain } from './output.ts';

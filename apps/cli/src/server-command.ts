@@ -33,7 +33,3 @@ export type ChangeOptions = AskOptions & { readonly reason?: string };
 
 export const withChangeOptions = (command: Command): Command =>
   asking(command).option('--reason <理由>', '办理理由，记入留痕');
-
-/** The fields of a command's body that were given. */
-export const bodyOf = (fields: Readonly<Record<string, unknown>>): object =>
-  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));

@@ -1,18 +1,16 @@
 import { type Command, type Option } from 'commander';
-import { at, type Change, type Query, ServerClient } from './client.ts';
-import { listing, type ListOptions, type Listing, showList } from './listing.ts';
+import { ServerClient } from './client.ts';
+import { type Found, listing, type ListOptions, type Page, showList } from './listing.ts';
 import { printJson } from './output.ts';
 import {
   asking,
   type AskOptions,
-  bodyOf,
   type ChangeOptions,
   withChangeOptions,
 } from './server-command.ts';
 import { type Receipt, showReceipt } from './receipt.ts';
+import { type Column } from './table.ts';
 import { type World } from './world.ts';
-
-export { at };
 
 type Argument = readonly [name: string, description: string, read?: (text: string) => string];
 
@@ -47,15 +45,10 @@ const taken = (given: readonly unknown[], { args = [] }: Called) => ({
   options: given[args.length],
 });
 
-/** What is sent, and the sentence that says it was done. */
-export type ChangeRequest = Omit<Change, 'body'> & {
-  /** What is undefined is left out; the reason is added. */
-  readonly body?: Readonly<Record<string, unknown>>;
-  readonly done: string;
-};
-
 type Verb<O, A> = Called & {
-  readonly request: (options: O, ...args: string[]) => ChangeRequest | Promise<ChangeRequest>;
+  readonly send: (server: ServerClient, options: O, ...args: string[]) => Promise<A>;
+  /** The sentence that says it was done. */
+  readonly done: (options: O, ...args: string[]) => string;
   /** What the answer says beside having been done. */
   readonly tell?: (answer: A, world: World) => readonly string[];
 };
@@ -69,17 +62,14 @@ export const addVerb = <O = object, A extends Receipt = Receipt>(
   called(withChangeOptions(parent.command(verb.name)), verb).action(async (...given: unknown[]) => {
     const { args, ...rest } = taken(given, verb);
     const options = rest.options as O & ChangeOptions;
-    const request = await verb.request(options, ...args);
-    const body = bodyOf({ ...request.body, reason: options.reason });
-    const answer = await new ServerClient(options).change<A>({ ...request, body });
-    showReceipt(world, options, answer, request.done);
+    const server = new ServerClient(options);
+    const answer = await verb.send(server, options, ...args);
+    showReceipt(world, options, answer, verb.done(options, ...args));
     if (!options.json) verb.tell?.(answer, world).forEach(world.say);
   });
 
-type QueryRequest = { readonly path: string; readonly query?: Query };
-
 type QueryCommand<O, A> = Called & {
-  readonly ask: (options: O, ...args: string[]) => QueryRequest;
+  readonly ask: (server: ServerClient, options: O, ...args: string[]) => Promise<A>;
   readonly lines: (answer: A, world: World) => readonly string[];
 };
 
@@ -92,16 +82,17 @@ export const addQuery = <A, O = object>(
   called(asking(parent.command(shown.name)), shown).action(async (...given: unknown[]) => {
     const { args, ...rest } = taken(given, shown);
     const options = rest.options as O & AskOptions;
-    const { path, query } = shown.ask(options, ...args);
-    const answer = await new ServerClient(options).get<A>(path, query);
+    const answer = await shown.ask(new ServerClient(options), options, ...args);
     if (options.json) printJson(world, answer);
     else shown.lines(answer, world).forEach(world.say);
   });
 
-type List<O, R> = Called &
-  Pick<Listing<R>, 'path' | 'columns' | 'empty'> & {
-    readonly query?: (options: O) => Query;
-  };
+type List<O, R> = Called & {
+  readonly ask: (server: ServerClient, options: O, page: Page) => Promise<Found<R>>;
+  readonly columns: readonly Column<R>[];
+  /** What to say when there is nothing. */
+  readonly empty: string;
+};
 
 /** A command that lists rows, page by page. */
 export const addList = <R, O = object>(
@@ -110,6 +101,7 @@ export const addList = <R, O = object>(
   list: List<O & ListOptions, R>,
 ): Command =>
   called(listing(parent.command(list.name)), list).action((options: O & ListOptions) => {
-    const { path, columns, empty } = list;
-    return showList(world, { path, columns, empty, query: list.query?.(options) ?? {} }, options);
+    const { ask, columns, empty } = list;
+    const asked = { ask: (server: ServerClient, page: Page) => ask(server, options, page) };
+    return showList(world, { ...asked, columns, empty }, options);
   });

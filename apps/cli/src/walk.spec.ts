@@ -1,7 +1,6 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { eventually } from '#testing';
 import { embedded } from '../../server/src/end-to-end/logs.fixtures.ts';
 import { Town } from '../../server/src/end-to-end/town.fixtures.ts';
 import { called, type Ran, root } from './cli.fixtures.ts';
@@ -32,15 +31,11 @@ afterAll(async () => {
 const ask = (token: string, args: readonly string[]): Promise<Ran> =>
   called(...args, '--server', url, '--token', token);
 
-/** A line as the office types it; what it prints. Views follow the log within moments: what is not there yet is asked again. */
+/** A line as the office types it; what it prints. Nothing is asked twice: a command ends when every reader has seen it. */
 async function type(line: string, token = TOKEN): Promise<string> {
-  let last: Ran = { exitCode: null, out: '', err: '' };
-  const isDone = async (): Promise<boolean> => {
-    last = await ask(token, line.split(' '));
-    return last.exitCode === 0;
-  };
-  await eventually(line, isDone, 100).catch(() => expect(last).toMatchObject({ exitCode: 0 }));
-  return last.out;
+  const ran = await ask(token, line.split(' '));
+  expect(ran).toMatchObject({ exitCode: 0 });
+  return ran.out;
 }
 
 async function expectAll(lines: readonly (readonly [line: string, said: RegExp])[]): Promise<void> {

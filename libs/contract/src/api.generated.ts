@@ -1725,12 +1725,12 @@ export interface components {
              * @description 督办单位名称
              * @default 督查室
              */
-            office: string;
+            office?: string;
             /**
              * @description 提醒与升级策略，取其最新版本
              * @default default
              */
-            policy: string;
+            policy?: string;
             /**
              * @description 定期报告的日期（每年，MM-DD），默认不要求
              * @example [
@@ -1835,7 +1835,7 @@ export interface components {
              * @description 查出不符时是否修复
              * @default false
              */
-            repair: boolean;
+            repair?: boolean;
             /** @description 办理理由，记入留痕 */
             reason?: string;
             /** @description 代谁办理（人员编号） */
@@ -2703,7 +2703,7 @@ export interface components {
              * @description 只预览，不写入
              * @default false
              */
-            preview: boolean;
+            preview?: boolean;
             /**
              * Format: date
              * @description 裁定日期，默认为今天
@@ -2810,7 +2810,7 @@ export interface components {
              * @description 只检查，不写入
              * @default false
              */
-            preview: boolean;
+            preview?: boolean;
             /** @description 办理理由，记入留痕 */
             reason?: string;
             /** @description 代谁办理（人员编号） */
@@ -5171,7 +5171,11 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["CommandMetadataDto"];
+            };
+        };
         responses: {
             /** @description 已办理 */
             200: {
@@ -5303,7 +5307,11 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["CommandMetadataDto"];
+            };
+        };
         responses: {
             /** @description 已办理 */
             200: {
@@ -5831,7 +5839,11 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["CommandMetadataDto"];
+            };
+        };
         responses: {
             /** @description 已办理 */
             200: {
@@ -5859,7 +5871,11 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["CommandMetadataDto"];
+            };
+        };
         responses: {
             /** @description 已办理 */
             200: {
@@ -7484,7 +7500,10 @@ export interface operations {
         parameters: {
             query?: never;
             header?: never;
-            path?: never;
+            path: {
+                urgeId: string;
+                obligationId: string;
+            };
             cookie?: never;
         };
         requestBody: {
@@ -7792,7 +7811,10 @@ export interface operations {
         parameters: {
             query?: never;
             header?: never;
-            path?: never;
+            path: {
+                year: string;
+                targetId: string;
+            };
             cookie?: never;
         };
         requestBody: {
@@ -7822,7 +7844,10 @@ export interface operations {
         parameters: {
             query?: never;
             header?: never;
-            path?: never;
+            path: {
+                measurementId: string;
+                targetId: string;
+            };
             cookie?: never;
         };
         requestBody: {
@@ -8165,7 +8190,10 @@ export interface operations {
         parameters: {
             query?: never;
             header?: never;
-            path?: never;
+            path: {
+                measurementId: string;
+                targetId: string;
+            };
             cookie?: never;
         };
         requestBody: {
@@ -9163,7 +9191,11 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["CommandMetadataDto"];
+            };
+        };
         responses: {
             /** @description 已办理 */
             200: {

@@ -1,13 +1,13 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { type Command } from 'commander';
 import type { LocalDate } from '#kernel';
-import type { PlanRow } from '../api.ts';
-import { at, ServerClient } from '../client.ts';
+import type { PlanDetail } from '../api.ts';
+import { ServerClient } from '../client.ts';
 import { Failure } from '../failure.ts';
 import { printJson } from '../output.ts';
 import { date, monthDays } from '../parsers.ts';
-import { bodyOf, type ChangeOptions, withChangeOptions } from '../server-command.ts';
-import { type Receipt, showReceipt } from '../receipt.ts';
+import { type ChangeOptions, withChangeOptions } from '../server-command.ts';
+import { showReceipt } from '../receipt.ts';
 import { type World } from '../world.ts';
 
 type Options = ChangeOptions & {
@@ -31,14 +31,17 @@ export function addAdopt(program: Command, world: World): void {
     .addHelpText('after', '\n例：duban adopt zezhou --on 2023-03-02 --wait')
     .action(async (plan: string, options: Options) => {
       const { on: adoptedOn, office, policy, checkIns, reason } = options;
-      const body = bodyOf({ adoptedOn, office, policy, checkIns, reason });
-      const client = new ServerClient(options);
-      const receipt = await client.post<Receipt>(at`plans/${plan}/adopt`, body);
+      const server = new ServerClient(options);
+      const receipt = await server.post('/api/plans/{planId}/adopt', {
+        path: { planId: plan },
+        body: { adoptedOn, office, policy, checkIns, reason },
+        isFollowed: false,
+      });
       if (!options.wait) {
         showReceipt(world, options, receipt, `已启动，正在展开：${plan}`);
         return;
       }
-      const row = await opened(plan, client, world);
+      const row = await opened(plan, server, world);
       if (options.json) printJson(world, row);
       else world.say(`已启动，全部展开：${plan}（${progressOf(row)}）`);
     });
@@ -49,10 +52,10 @@ const LOOK_EVERY_MS = 500;
 const PATIENCE = 240;
 
 /** Waits until the plan has opened, telling how far it is. A stuck opening ends as a fault. */
-async function opened(plan: string, client: ServerClient, world: World): Promise<PlanRow> {
+async function opened(plan: string, server: ServerClient, world: World): Promise<PlanDetail> {
   let last = '';
   for (let idle = 0; idle < PATIENCE; idle++) {
-    const row = await client.get<PlanRow>(at`plans/${plan}`);
+    const row = await server.get('/api/plans/{planId}', { path: { planId: plan } });
     if (row.status === 'adopted') return row;
     const progress = progressOf(row);
     if (progress !== last) {
@@ -65,7 +68,7 @@ async function opened(plan: string, client: ServerClient, world: World): Promise
   throw new Failure(3, `方案 ${plan} 两分钟没有进展（${last}），请查看服务的运行日志。`);
 }
 
-function progressOf({ opened: done, counts }: PlanRow): string {
+function progressOf({ opened: done, counts }: PlanDetail): string {
   const part = (label: string, kind: 'phases' | 'tasks' | 'targets'): string =>
     `${label} ${done[kind]}/${counts[kind]}`;
   return [part('阶段', 'phases'), part('任务', 'tasks'), part('指标', 'targets')].join('，');

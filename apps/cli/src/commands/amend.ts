@@ -1,8 +1,7 @@
 import { basename } from 'node:path';
 import { type Command } from 'commander';
-import type { Warning } from '#outline';
 import type { LocalDate } from '#kernel';
-import type { Difference, OutlineEdit } from '../api.ts';
+import type { Answer, Difference, OutlineEdit } from '../api.ts';
 import { LONG_MS } from '../client.ts';
 import { doubtLines } from '../doubt-lines.ts';
 import { editOptions } from '../edit-options.ts';
@@ -13,17 +12,10 @@ import { option } from '../options.ts';
 import { heading, plain } from '../output.ts';
 import { date } from '../parsers.ts';
 import { type Column, tableLines } from '../table.ts';
-import { addQuery, addVerb, at } from '../verb.ts';
+import { addQuery, addVerb } from '../verb.ts';
 import { type World } from '../world.ts';
 
-type Amendment = {
-  readonly name: string;
-  readonly added: number;
-  readonly removed: number;
-  readonly changed: number;
-  readonly differences: readonly Difference[];
-  readonly doubts: readonly Warning[];
-};
+type Amendment = Answer<'/api/plans/{planId}/amendment'>;
 
 const PLAN = ['PLAN', '方案编号'] as const;
 
@@ -45,19 +37,21 @@ function addReading(amend: Command, world: World): void {
     summary: '读入修订稿',
     args: [PLAN, ['FILE', '修订后的方案正文（.txt）']],
     example: 'duban amend read zezhou 修订稿.txt',
-    request: async (_options, plan, file) => ({
-      path: at`plans/${plan}/amendment`,
-      body: { name: basename(file), base64: (await readBytes(file)).toString('base64') },
-      done: `已读入修订稿：${plan}；下一步看差别：duban amend show ${plan}`,
-      timeoutMs: LONG_MS,
-    }),
+    send: async (server, { reason }, plan, file) =>
+      server.post('/api/plans/{planId}/amendment', {
+        path: { planId: plan },
+        body: { name: basename(file), base64: (await readBytes(file)).toString('base64'), reason },
+        timeoutMs: LONG_MS,
+      }),
+    done: (_options, plan) => `已读入修订稿：${plan}；下一步看差别：duban amend show ${plan}`,
   });
   addQuery<Amendment>(amend, world, {
     name: 'show',
     summary: '修订稿与现行方案的差别',
     args: [PLAN],
     example: 'duban amend show zezhou',
-    ask: (_options, plan) => ({ path: at`plans/${plan}/amendment` }),
+    ask: (server, _options, plan) =>
+      server.get('/api/plans/{planId}/amendment', { path: { planId: plan } }),
     lines: amendmentLines,
   });
   const edits: OutlineEdit[] = [];
@@ -68,14 +62,14 @@ function addReading(amend: Command, world: World): void {
     args: [PLAN],
     options: editOptions(edits),
     example: 'duban amend edit zezhou --set-lead zezhou.t2=县教育局',
-    request: (_options, plan) => {
+    send: (server, { reason }, planId) => {
       if (edits.length === 0) throw new Failure(2, '请至少给出一处修改，如 --set-lead。');
-      return {
-        path: at`plans/${plan}/amendment/edits`,
-        body: { edits },
-        done: `修订稿已改 ${edits.length} 处：${plan}`,
-      };
+      return server.post('/api/plans/{planId}/amendment/edits', {
+        path: { planId },
+        body: { edits, reason },
+      });
     },
+    done: (_options, plan) => `修订稿已改 ${edits.length} 处：${plan}`,
   });
 }
 
@@ -87,21 +81,24 @@ function addDeciding(amend: Command, world: World): void {
     args: [PLAN],
     options: [option('--on <日期>', '调整生效的日期，默认为今天', date)],
     example: 'duban amend approve zezhou --reason 县政府常务会议同意',
-    request: ({ on: amendedOn }, plan) => ({
-      path: at`plans/${plan}/amendment/approve`,
-      body: { amendedOn },
-      done: `方案已调整：${plan}`,
-    }),
+    send: (server, { on: amendedOn, reason }, plan) =>
+      server.post('/api/plans/{planId}/amendment/approve', {
+        path: { planId: plan },
+        body: { amendedOn, reason },
+      }),
+    done: (_options, plan) => `方案已调整：${plan}`,
   });
   addVerb(amend, world, {
     name: 'discard',
     summary: '放弃修订稿，用 --reason 说明理由',
     args: [PLAN],
     example: 'duban amend discard zezhou --reason 修订稿有误',
-    request: (_options, plan) => ({
-      path: at`plans/${plan}/amendment/discard`,
-      done: `修订稿已放弃：${plan}`,
-    }),
+    send: (server, { reason }, plan) =>
+      server.post('/api/plans/{planId}/amendment/discard', {
+        path: { planId: plan },
+        body: { reason },
+      }),
+    done: (_options, plan) => `修订稿已放弃：${plan}`,
   });
 }
 

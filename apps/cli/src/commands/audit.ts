@@ -1,7 +1,7 @@
 import { type Command } from 'commander';
-import type { AuditRow } from '../api.ts';
+import type { Answer, AuditRow } from '../api.ts';
 import type { LocalDate } from '#kernel';
-import { at, ServerClient } from '../client.ts';
+import { ServerClient } from '../client.ts';
 import { inShanghai } from '../local-time.ts';
 import { listing, type ListOptions, showList } from '../listing.ts';
 import { type Fact, factLines, heading, plain, printJson } from '../output.ts';
@@ -18,18 +18,9 @@ type Options = ListOptions & {
   readonly to?: LocalDate;
 };
 
-/** Its key is the event's id. */
-type Line = AuditRow & { readonly key: string };
+type Detail = Answer<'/api/audit/{eventId}'>;
 
-type Detail = AuditRow & {
-  readonly changes: readonly {
-    readonly field: string;
-    readonly before: unknown;
-    readonly after: unknown;
-  }[];
-};
-
-const COLUMNS: readonly Column<Line>[] = [
+const COLUMNS: readonly Column<AuditRow>[] = [
   { title: '发生时间', of: ({ occurredAt }) => inShanghai(occurredAt) },
   {
     title: '经办人',
@@ -51,10 +42,14 @@ export function addAudit(program: Command, world: World): void {
     .option('--to <日期>', '到这一天止', date)
     .addHelpText('after', '\n例：duban audit --plan zezhou --from 2025-12-01')
     .action(({ plan: planId, actor, type, from, to, ...options }: Options) => {
-      const query = { planId, actor, type, from, to };
       return showList(
         world,
-        { path: 'audit', query, columns: COLUMNS, empty: '没有这样的留痕。' },
+        {
+          ask: (server, page) =>
+            server.get('/api/audit', { query: { planId, actor, type, from, to, ...page } }),
+          columns: COLUMNS,
+          empty: '没有这样的留痕。',
+        },
         options,
       );
     });
@@ -64,7 +59,9 @@ export function addAudit(program: Command, world: World): void {
     .argument('EVENT', '留痕编号')
     .addHelpText('after', '\n例：duban audit show 5b8fca59-3f5b-5c6b-9d5f-0e3a6f2f1c11')
     .action(async (event: string, options: AskOptions) => {
-      const detail = await new ServerClient(options).get<Detail>(at`audit/${event}`);
+      const detail = await new ServerClient(options).get('/api/audit/{eventId}', {
+        path: { eventId: event },
+      });
       if (options.json) printJson(world, detail);
       else detailLines(detail, world).forEach(world.say);
     });

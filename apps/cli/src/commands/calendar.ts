@@ -1,6 +1,6 @@
 import { type Command } from 'commander';
 import { addDays, type LocalDate } from '#kernel';
-import type { CalendarEffect } from '../api.ts';
+import type { Answer, CalendarEffect } from '../api.ts';
 import { LONG_MS, ServerClient } from '../client.ts';
 import { forms, labelOf } from '../labels.ts';
 import { needed, several } from '../options.ts';
@@ -8,7 +8,7 @@ import { factLines, heading, printJson } from '../output.ts';
 import { date, dateRange, pair, year } from '../parsers.ts';
 import { asking, type AskOptions } from '../server-command.ts';
 import { type Column, tableLines } from '../table.ts';
-import { addQuery, addVerb, at } from '../verb.ts';
+import { addQuery, addVerb } from '../verb.ts';
 import { type Receipt } from '../receipt.ts';
 import { type World } from '../world.ts';
 
@@ -43,13 +43,7 @@ const daysOf = ({ holiday = [], makeUp = [] }: Days) => ({
 
 const YEAR = ['YEAR', '年份', year] as const;
 
-type Year = {
-  readonly year: number;
-  readonly status: 'published' | 'provisional';
-  readonly source: string | null;
-  readonly holidays: readonly Day[];
-  readonly makeUpDays: readonly Day[];
-};
+type Year = Answer<'/api/calendar/{year}'>;
 
 export function addCalendar(program: Command, world: World): void {
   const calendar = program
@@ -62,7 +56,8 @@ export function addCalendar(program: Command, world: World): void {
     summary: '某年的工作日历，依据哪份通知',
     args: [YEAR],
     example: 'duban calendar show 2026',
-    ask: (_options, of) => ({ path: at`calendar/${of}` }),
+    ask: (server, _options, of) =>
+      server.get('/api/calendar/{year}', { path: { year: Number(of) } }),
     lines: yearLines,
   });
   addPreview(calendar, world);
@@ -74,12 +69,13 @@ export function addCalendar(program: Command, world: World): void {
     options: [...dayOptions(), needed('--notice <通知>', '通知的文号或标题')],
     example:
       'duban calendar publish 2027 --holiday 2027-01-01..2027-01-03=元旦 --notice 国办发明电〔2026〕7号',
-    request: ({ notice, ...options }, of) => ({
-      path: at`calendar/${of}`,
-      body: { ...daysOf(options), notice },
-      done: `${of}年工作日历已发布`,
-      timeoutMs: LONG_MS,
-    }),
+    send: (server, { notice, reason, ...options }, of) =>
+      server.post('/api/calendar/{year}', {
+        path: { year: Number(of) },
+        body: { ...daysOf(options), notice, reason },
+        timeoutMs: LONG_MS,
+      }),
+    done: (_options, of) => `${of}年工作日历已发布`,
     tell: effectLines,
   });
 }
@@ -93,9 +89,11 @@ function addPreview(calendar: Command, world: World): void {
   command
     .addHelpText('after', '\n例：duban calendar preview 2027 --holiday 2027-01-01..2027-01-03=元旦')
     .action(async (of: string, options: AskOptions & Days) => {
-      const client = new ServerClient(options);
-      const path = at`calendar/${of}/preview`;
-      const effect = await client.post<CalendarEffect>(path, daysOf(options), LONG_MS);
+      const effect = await new ServerClient(options).post('/api/calendar/{year}/preview', {
+        path: { year: Number(of) },
+        body: daysOf(options),
+        timeoutMs: LONG_MS,
+      });
       if (options.json) printJson(world, effect);
       else effectLines(effect, world).forEach(world.say);
     });
@@ -112,8 +110,8 @@ const yearLines = (of: Year, world: World): readonly string[] => [
 ];
 
 /** Each name once, with its days. */
-const daysText = (all: readonly Day[]): string =>
-  [...Map.groupBy(all, ({ name }) => name)]
+const daysText = (all: Year['holidays']): string =>
+  [...Map.groupBy(all, ({ name = '' }) => name)]
     .map(([name, some]) => `${name} ${some.map(({ date: day }) => day.slice(5)).join('、')}`)
     .join('；');
 

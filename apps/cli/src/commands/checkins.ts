@@ -6,7 +6,7 @@ import { acting, judged, option, several } from '../options.ts';
 import { factLines, heading, plain } from '../output.ts';
 import { date, pair } from '../parsers.ts';
 import { type Column, tableLines } from '../table.ts';
-import { addQuery, addVerb, at } from '../verb.ts';
+import { addQuery, addVerb } from '../verb.ts';
 import { type World } from '../world.ts';
 
 type Options = ListOptions & { readonly plan?: string; readonly organization?: string };
@@ -48,9 +48,16 @@ export function addCheckins(program: Command, world: World): void {
     .option('--organization <单位>', '只看一个单位')
     .addHelpText('after', '\n例：duban checkins --plan zezhou')
     .action(({ plan: planId, organization, ...options }: Options) => {
-      const query = { planId, organization };
-      const list = { path: 'check-ins', query, columns: COLUMNS, empty: '没有定期报告。' };
-      return showList(world, list, options);
+      return showList(
+        world,
+        {
+          ask: (server, page) =>
+            server.get('/api/check-ins', { query: { planId, organization, ...page } }),
+          columns: COLUMNS,
+          empty: '没有定期报告。',
+        },
+        options,
+      );
     });
   addQuery<CheckInDetail, { readonly organization: string }>(checkins, world, {
     name: 'show',
@@ -58,10 +65,11 @@ export function addCheckins(program: Command, world: World): void {
     args: ARGS,
     options: [judged()],
     example: 'duban checkins show zezhou 2025-12-31 --organization 县教育局',
-    ask: ({ organization }, plan, dueOn) => ({
-      path: at`plans/${plan}/check-ins/${dueOn}`,
-      query: { organization },
-    }),
+    ask: (server, { organization }, plan, dueOn) =>
+      server.get('/api/plans/{planId}/check-ins/{dueOn}', {
+        path: { planId: plan, dueOn },
+        query: { organization },
+      }),
     lines: detailLines,
   });
   addVerb<Reporting>(checkins, world, {
@@ -76,16 +84,18 @@ export function addCheckins(program: Command, world: World): void {
       acting(),
     ],
     example: 'duban checkins report zezhou 2025-12-31 --item zezhou.t1=已完成培训120人次',
-    request: async (options, plan, dueOn) => ({
-      path: at`plans/${plan}/check-ins/${dueOn}`,
-      body: {
-        organization: options.organization,
-        text: options.text,
-        items: options.item,
-        evidence: await handedIn(options),
-      },
-      done: `已报送：${plan}，${dueOn}`,
-    }),
+    send: async (server, options, plan, dueOn) =>
+      server.post('/api/plans/{planId}/check-ins/{dueOn}', {
+        path: { planId: plan, dueOn },
+        body: {
+          organization: options.organization,
+          text: options.text,
+          items: options.item,
+          evidence: await handedIn(server, options),
+          reason: options.reason,
+        },
+      }),
+    done: (_options, plan, dueOn) => `已报送：${plan}，${dueOn}`,
   });
 }
 

@@ -27,11 +27,11 @@ export function addClock(program: Command, world: World): void {
     )
     .addHelpText('after', '\n例：duban clock --advance P1W')
     .action(async ({ advance, to, ...options }: Options) => {
-      const client = new ServerClient(options);
-      const start = await client.get<Clock>('demo/clock');
+      const server = new ServerClient(options);
+      const start = await server.get('/api/demo/clock', {});
       const now = toEpochMs(parseInstant(start.now));
       const target = to === undefined ? now + (advance ?? 0) : toEpochMs(to);
-      const end = target === now ? start : await travel(client, now, target, world);
+      const end = target === now ? start : await travel(server, now, target, world);
       if (options.json) printJson(world, end);
       else world.say(clockLine(end));
     });
@@ -45,7 +45,7 @@ const LEG_TIMEOUT_MS = 4 * 60_000;
 
 /** In legs of a week, each to a moment and not by a length: progress can be told, and a leg asked twice moves once. */
 async function travel(
-  client: ServerClient,
+  server: ServerClient,
   now: number,
   target: number,
   world: World,
@@ -54,7 +54,7 @@ async function travel(
   for (let reached = now; ;) {
     reached = target - reached > LEG_MS ? reached + LEG_MS : target;
     const to = withOffset('Asia/Shanghai', toInstant(reached));
-    const leg = await client.post<Required<Clock>>('demo/clock', { to }, LEG_TIMEOUT_MS);
+    const leg = await server.post('/api/demo/clock', { body: { to }, timeoutMs: LEG_TIMEOUT_MS });
     letters += leg.letters;
     if (reached === target) return { now: leg.now, letters };
     world.tell(clockLine({ now: leg.now, letters }));

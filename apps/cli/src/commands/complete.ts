@@ -1,17 +1,20 @@
 import { type Command } from 'commander';
 import type { LocalDate } from '#kernel';
-import { at, ServerClient } from '../client.ts';
+import { ServerClient } from '../client.ts';
 import { evidenceOption, type EvidenceOption, handedIn } from '../evidence.ts';
 import { judged, needed } from '../options.ts';
 import { date } from '../parsers.ts';
-import { bodyOf, type ChangeOptions, withChangeOptions } from '../server-command.ts';
+import { type ChangeOptions, withChangeOptions } from '../server-command.ts';
 import { addVerb } from '../verb.ts';
-import { type Receipt, showReceipt } from '../receipt.ts';
+import { showReceipt } from '../receipt.ts';
 import { type World } from '../world.ts';
 
 type ClaimOptions = ChangeOptions &
   EvidenceOption & { readonly organization?: string; readonly note?: string };
-type JudgeOptions = ChangeOptions & { readonly organization: string };
+type Judging = { readonly organization: string };
+
+const TASK = ['TASK', '任务编号'] as const;
+const claimant = () => needed('--organization <单位>', '申请办结的单位');
 
 export function addComplete(program: Command, world: World): void {
   const complete = withChangeOptions(program.command('complete'))
@@ -24,56 +27,52 @@ export function addComplete(program: Command, world: World): void {
     .addHelpText('after', '\n例：duban complete zezhou.t1 --note 验收材料已报送')
     .action(async (task: string, options: ClaimOptions) => {
       const { organization, note, reason } = options;
-      const body = bodyOf({ organization, note, evidence: await handedIn(options), reason });
-      const client = new ServerClient(options);
-      const receipt = await client.post<Receipt>(at`tasks/${task}/claim`, body);
+      const server = new ServerClient(options);
+      const receipt = await server.post('/api/tasks/{taskId}/claim', {
+        path: { taskId: task },
+        body: { organization, note, evidence: await handedIn(server, options), reason },
+      });
       showReceipt(world, options, receipt, `已申请办结：${task}`);
     });
-  addJudgement(complete, world, {
-    verb: 'accept',
+  addVerb<Judging>(complete, world, {
+    name: 'accept',
     summary: '同意办结',
+    args: [TASK],
+    options: [claimant()],
     example: 'duban complete accept zezhou.t1 --organization 县教育局',
+    send: (server, { organization, reason }, taskId) =>
+      server.post('/api/tasks/{taskId}/accept', {
+        path: { taskId },
+        body: { organization, reason },
+      }),
+    done: ({ organization }, task) => `已同意办结：${task}（${organization}）`,
   });
-  addJudgement(complete, world, {
-    verb: 'return',
+  addVerb<Judging>(complete, world, {
+    name: 'return',
     summary: '退回办结申请，用 --reason 说明理由',
+    args: [TASK],
+    options: [claimant()],
     example: 'duban complete return zezhou.t1 --organization 县教育局 --reason 材料不全',
+    send: (server, { organization, reason }, taskId) =>
+      server.post('/api/tasks/{taskId}/return', {
+        path: { taskId },
+        body: { organization, reason },
+      }),
+    done: ({ organization }, task) => `已退回：${task}（${organization}）`,
   });
   addVerb<{ readonly organization: string; readonly due: LocalDate }>(complete, world, {
     name: 'reopen',
     summary: '已办结的重新办理，用 --reason 说明理由',
-    args: [['TASK', '任务编号']],
+    args: [TASK],
     options: [judged(), needed('--due <日期>', '新的时限', date)],
     example:
       'duban complete reopen zezhou.t1 --organization 县教育局 --due 2026-03-31 --reason 复核发现未完成',
-    request: ({ organization, due: dueOn }, task) => ({
-      path: at`tasks/${task}/reopen`,
-      body: { organization, dueOn },
-      done: `重新办理，时限 ${dueOn}：${task}（${organization}）`,
-    }),
+    send: (server, { organization, due: dueOn, reason }, task) =>
+      server.post('/api/tasks/{taskId}/reopen', {
+        path: { taskId: task },
+        body: { organization, dueOn, reason },
+      }),
+    done: ({ organization, due: dueOn }, task) =>
+      `重新办理，时限 ${dueOn}：${task}（${organization}）`,
   });
 }
-
-type Judgement = {
-  readonly verb: 'accept' | 'return';
-  readonly summary: string;
-  readonly example: string;
-};
-
-const addJudgement = (
-  complete: Command,
-  world: World,
-  { verb, summary, example }: Judgement,
-): Command =>
-  withChangeOptions(complete.command(verb))
-    .description(summary)
-    .argument('TASK', '任务编号')
-    .requiredOption('--organization <单位>', '申请办结的单位')
-    .addHelpText('after', `\n例：${example}`)
-    .action(async (task: string, { organization, reason, ...options }: JudgeOptions) => {
-      const client = new ServerClient(options);
-      const body = bodyOf({ organization, reason });
-      const receipt = await client.post<Receipt>(at`tasks/${task}/${verb}`, body);
-      const done = verb === 'accept' ? '已同意办结' : '已退回';
-      showReceipt(world, options, receipt, `${done}：${task}（${organization}）`);
-    });

@@ -2,7 +2,7 @@ import { type Command } from 'commander';
 import type { LocalDate } from '#kernel';
 import { needed, option } from '../options.ts';
 import { date } from '../parsers.ts';
-import { addVerb, at } from '../verb.ts';
+import { addVerb } from '../verb.ts';
 import { type World } from '../world.ts';
 
 export function addConclude(program: Command, world: World): void {
@@ -16,10 +16,11 @@ export function addConclude(program: Command, world: World): void {
       option('--on <日期>', '总结日期，默认为今天', date),
     ],
     example: 'duban conclude zezhou --summary 各项任务基本完成',
-    request: ({ summary, on: concludedOn }, plan) => ({
-      path: at`plans/${plan}/conclude`,
-      body: { summary, concludedOn },
-      done: `方案已总结：${plan}`,
-    }),
+    send: (server, { summary, on: concludedOn, reason }, plan) =>
+      server.post('/api/plans/{planId}/conclude', {
+        path: { planId: plan },
+        body: { summary, concludedOn, reason },
+      }),
+    done: (_options, plan) => `方案已总结：${plan}`,
   });
 }

@@ -1,5 +1,6 @@
 import { type Command } from 'commander';
-import type { ContactRow } from '../api.ts';
+import type { Answer, ContactRow } from '../api.ts';
+import { LONG_MS } from '../client.ts';
 import type { LocalDate } from '#kernel';
 import { addListImport, type ImportedLine } from '../import-list.ts';
 import { contactRoles, labelOf } from '../labels.ts';
@@ -7,7 +8,7 @@ import { listing, type ListOptions, showList } from '../listing.ts';
 import { needed, option } from '../options.ts';
 import { date, names } from '../parsers.ts';
 import { type Column, tableLines } from '../table.ts';
-import { addQuery, addVerb, at } from '../verb.ts';
+import { addQuery, addVerb } from '../verb.ts';
 import { type World } from '../world.ts';
 
 type Options = ListOptions & { readonly region?: string; readonly organization?: string };
@@ -41,9 +42,16 @@ export function addContacts(program: Command, world: World): void {
     .option('--organization <单位>', '只看一个单位')
     .addHelpText('after', '\n例：duban contacts --organization 县教育局')
     .action(({ region: where, organization, ...options }: Options) => {
-      const query = { region: where, organization };
-      const list = { path: 'contacts', query, columns: COLUMNS, empty: '没有联系人。' };
-      return showList(world, list, options);
+      return showList(
+        world,
+        {
+          ask: (server, page) =>
+            server.get('/api/contacts', { query: { region: where, organization, ...page } }),
+          columns: COLUMNS,
+          empty: '没有联系人。',
+        },
+        options,
+      );
     });
   addGaps(contacts, world);
   addRegister(contacts, world);
@@ -52,15 +60,16 @@ export function addContacts(program: Command, world: World): void {
   addLeaving(contacts, world);
 }
 
-type Gap = { readonly organizationId: string; readonly region: string; readonly name: string };
+type Gap = Answer<'/api/contacts/gaps'>['rows'][number];
 
 const addGaps = (contacts: Command, world: World): Command =>
-  addQuery<{ readonly rows: readonly Gap[] }, { readonly region?: string }>(contacts, world, {
+  addQuery<Answer<'/api/contacts/gaps'>, { readonly region?: string }>(contacts, world, {
     name: 'gaps',
     summary: '没有联络员的单位',
     options: [region()],
     example: 'duban contacts gaps',
-    ask: ({ region: where }) => ({ path: 'contacts/gaps', query: { region: where } }),
+    ask: (server, { region: where }) =>
+      server.get('/api/contacts/gaps', { query: { region: where } }),
     lines: ({ rows }) =>
       rows.length === 0 ? ['各单位都有联络员。'] : tableLines(rows, GAPS, world),
   });
@@ -93,17 +102,17 @@ const addRegister = (contacts: Command, world: World): Command =>
     ],
     example:
       'duban contacts register zezhou-jy-1 --region zezhou --organization 县教育局 --name 陈永平 --email chen@jyj.example --roles 联络员',
-    request: ({ region: where, organization, name, email, roles }, contact) => ({
-      method: 'PUT',
-      path: at`contacts/${contact}`,
-      body: { region: where, organization, name, email, roles },
-      done: `联系人已登记：${contact}`,
-    }),
+    send: (server, { region: where, organization, name, email, roles, reason }, contact) =>
+      server.put('/api/contacts/{contactId}', {
+        path: { contactId: contact },
+        body: { region: where, organization, name, email, roles, reason },
+      }),
+    done: (_options, contact) => `联系人已登记：${contact}`,
   });
 
 const addImport = (contacts: Command, world: World): void =>
   addListImport(contacts, world, {
-    path: 'contacts/import',
+    send: (server, body) => server.post('/api/contacts/import', { body, timeoutMs: LONG_MS }),
     description:
       '批量登记联系人。首行为表头：编号,地区,单位,姓名,邮箱,角色（一人多个角色用“、”隔开）。',
     example: 'duban contacts import 联系人.xlsx',
@@ -124,11 +133,13 @@ function addDeputies(contacts: Command, world: World): void {
     ],
     example:
       'duban contacts deputy zezhou-jy-1 --deputy zezhou-jy-2 --from 2026-01-05 --to 2026-01-16',
-    request: ({ deputy: deputyId, from, to }, contact) => ({
-      path: at`contacts/${contact}/deputies`,
-      body: { deputyId, from, to },
-      done: `${from} 至 ${to} 由 ${deputyId} 代理：${contact}`,
-    }),
+    send: (server, { deputy: deputyId, from, to, reason }, contact) =>
+      server.post('/api/contacts/{contactId}/deputies', {
+        path: { contactId: contact },
+        body: { deputyId, from, to, reason },
+      }),
+    done: ({ deputy: deputyId, from, to }, contact) =>
+      `${from} 至 ${to} 由 ${deputyId} 代理：${contact}`,
   });
   addVerb<{ readonly from: LocalDate }>(contacts, world, {
     name: 'deputy-end',
@@ -136,11 +147,12 @@ function addDeputies(contacts: Command, world: World): void {
     args: [CONTACT],
     options: [needed('--from <日期>', '要结束的那次代理的第一天', date)],
     example: 'duban contacts deputy-end zezhou-jy-1 --from 2026-01-05',
-    request: ({ from }, contact) => ({
-      path: at`contacts/${contact}/deputies/end`,
-      body: { from },
-      done: `代理已结束：${contact}`,
-    }),
+    send: (server, { from, reason }, contact) =>
+      server.post('/api/contacts/{contactId}/deputies/end', {
+        path: { contactId: contact },
+        body: { from, reason },
+      }),
+    done: (_options, contact) => `代理已结束：${contact}`,
   });
 }
 
@@ -155,21 +167,23 @@ function addLeaving(contacts: Command, world: World): void {
       option('--on <日期>', '离任日期，默认为今天，不能晚于今天', date),
     ],
     example: 'duban contacts handover zezhou-jy-1 --to zezhou-jy-3',
-    request: ({ to, on }, contact) => ({
-      path: at`contacts/${contact}/handover`,
-      body: { to, on },
-      done: `已交接给 ${to}：${contact}`,
-    }),
+    send: (server, { to, on, reason }, contact) =>
+      server.post('/api/contacts/{contactId}/handover', {
+        path: { contactId: contact },
+        body: { to, on, reason },
+      }),
+    done: ({ to }, contact) => `已交接给 ${to}：${contact}`,
   });
   addVerb(contacts, world, {
     name: 'remove',
     summary: '移除联系人',
     args: [CONTACT],
     example: 'duban contacts remove zezhou-jy-1',
-    request: (_options, contact) => ({
-      method: 'DELETE',
-      path: at`contacts/${contact}`,
-      done: `联系人已移除：${contact}`,
-    }),
+    send: (server, { reason }, contact) =>
+      server.delete('/api/contacts/{contactId}', {
+        path: { contactId: contact },
+        body: { reason },
+      }),
+    done: (_options, contact) => `联系人已移除：${contact}`,
   });
 }

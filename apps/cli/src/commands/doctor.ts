@@ -3,7 +3,7 @@ import { LONG_MS, ServerClient } from '../client.ts';
 import { Failure } from '../failure.ts';
 import { inShanghai } from '../local-time.ts';
 import { heading, plain, printJson } from '../output.ts';
-import { bodyOf, type ChangeOptions, withChangeOptions } from '../server-command.ts';
+import { type ChangeOptions, withChangeOptions } from '../server-command.ts';
 import { type World } from '../world.ts';
 
 type Options = ChangeOptions & { readonly repair?: true; readonly last?: true };
@@ -15,7 +15,6 @@ type Report = {
   readonly differences: readonly string[];
   readonly repaired: readonly string[];
 };
-type Answer = { readonly done: false } | (Report & { readonly done: true });
 
 export function addDoctor(program: Command, world: World): void {
   withChangeOptions(program.command('doctor'))
@@ -27,10 +26,13 @@ export function addDoctor(program: Command, world: World): void {
     .option('--last', '只看最近一次的结果')
     .addHelpText('after', '\n例：duban doctor --repair')
     .action(async ({ repair, last, ...options }: Options) => {
-      const client = new ServerClient(options);
+      const server = new ServerClient(options);
       const answer = last
-        ? { ...(await client.get<Report>('doctor')), done: true as const }
-        : await client.post<Answer>('doctor', bodyOf({ repair, reason: options.reason }), LONG_MS);
+        ? { ...(await server.get('/api/doctor', {})), done: true as const }
+        : await server.post('/api/doctor', {
+            body: { repair, reason: options.reason },
+            timeoutMs: LONG_MS,
+          });
       if (options.json) printJson(world, answer);
       if (!answer.done) throw new Failure(1, '自检还没有做完，请稍后用 --last 看结果。');
       if (!options.json) reportLines(answer, world).forEach(world.say);

@@ -1,6 +1,6 @@
 import { type Command } from 'commander';
 import type { LocalDate } from '#kernel';
-import type { EscalationCount, EscalationDetail, EscalationRow } from '../api.ts';
+import type { Answer, EscalationDetail, EscalationRow } from '../api.ts';
 import { COUNTS, escalationLines } from '../escalation-lines.ts';
 import { labelOf, levels, redCards, urgedBy } from '../labels.ts';
 import { listing, type ListOptions, showList } from '../listing.ts';
@@ -8,30 +8,21 @@ import { needed, option } from '../options.ts';
 import { date, positiveWhole } from '../parsers.ts';
 import { type Column, tableLines } from '../table.ts';
 import { choice } from '../usage.ts';
-import { addQuery, addVerb, at } from '../verb.ts';
+import { addQuery, addVerb } from '../verb.ts';
 import { type Receipt } from '../receipt.ts';
 import { type World } from '../world.ts';
 
 type ListingOptions = ListOptions & {
   readonly plan?: string;
   readonly organization?: string;
-  readonly level?: string;
+  readonly level?: keyof typeof levels;
   readonly redCard?: true;
-  readonly status?: string;
-  readonly order?: string;
+  readonly status?: 'open' | 'resolved';
+  readonly order?: 'newest' | 'level' | 'age' | 'next';
   readonly minAge?: number;
 };
 
-type Line = Pick<
-  EscalationRow,
-  'obligationId' | 'level' | 'subject' | 'dueOn' | 'promisedOn' | 'redCard'
-> & {
-  readonly workingDaysOverdue: number;
-  /** An instant; null when nothing comes by itself. */
-  readonly nextAt: string | null;
-};
-
-const COLUMNS: readonly Column<Line>[] = [
+const COLUMNS: readonly Column<EscalationRow>[] = [
   { title: '级别', of: ({ level }) => labelOf(levels, level), style: ({ level }) => level },
   { title: '事项编号', of: ({ obligationId }) => obligationId },
   { title: '事项', of: ({ subject }) => subject, flexible: true },
@@ -63,17 +54,27 @@ export function addEscalations(program: Command, world: World): void {
     .addHelpText('after', '\n例：duban escalations --level red')
     .action((options: ListingOptions) => {
       const { plan: planId, organization, level, redCard, status, order, minAge } = options;
-      const query = {
-        planId,
-        organization,
-        level,
-        status,
-        order,
-        minAge,
-        redCard: redCard && 'drafted',
-      };
-      const list = { path: 'escalations', query, columns: COLUMNS, empty: '没有这样的督办。' };
-      return showList(world, list, options);
+      return showList(
+        world,
+        {
+          ask: (server, page) =>
+            server.get('/api/escalations', {
+              query: {
+                planId,
+                organization,
+                level,
+                status,
+                order,
+                minAge,
+                redCard: redCard && ('drafted' as const),
+                ...page,
+              },
+            }),
+          columns: COLUMNS,
+          empty: '没有这样的督办。',
+        },
+        options,
+      );
     });
   addLooking(escalations, world);
   addAnswer(escalations, world);
@@ -89,22 +90,20 @@ function addLooking(escalations: Command, world: World): void {
     summary: '一个事项的历次督办',
     args: [ID],
     example: 'duban escalations show zezhou.t1.县教育局',
-    ask: (_options, id) => ({ path: at`escalations/${id}` }),
+    ask: (server, _options, id) =>
+      server.get('/api/escalations/{obligationId}', { path: { obligationId: id } }),
     lines: escalationLines,
   });
-  addQuery<{ readonly rows: readonly EscalationCount[] }, { readonly plan?: string }>(
-    escalations,
-    world,
-    {
-      name: 'summary',
-      summary: '汇总：各单位各级别的督办，按在本级的时长',
-      options: [option('--plan <编号>', '只看一份方案')],
-      example: 'duban escalations summary --plan zezhou',
-      ask: ({ plan: planId }) => ({ path: 'escalations/summary', query: { planId } }),
-      lines: ({ rows }) =>
-        rows.length === 0 ? ['没有未了结的督办。'] : tableLines(rows, COUNTS, world),
-    },
-  );
+  addQuery<Answer<'/api/escalations/summary'>, { readonly plan?: string }>(escalations, world, {
+    name: 'summary',
+    summary: '汇总：各单位各级别的督办，按在本级的时长',
+    options: [option('--plan <编号>', '只看一份方案')],
+    example: 'duban escalations summary --plan zezhou',
+    ask: (server, { plan: planId }) =>
+      server.get('/api/escalations/summary', { query: { planId } }),
+    lines: ({ rows }) =>
+      rows.length === 0 ? ['没有未了结的督办。'] : tableLines(rows, COUNTS, world),
+  });
 }
 
 const ID = ['ID', '事项编号'] as const;
@@ -122,11 +121,12 @@ function addAnswer(escalations: Command, world: World): void {
       needed('--note <说明>', '回复内容'),
     ],
     example: 'duban escalations answer zezhou.t1.县教育局 --promise 2026-01-20 --note 方案已报批',
-    request: ({ promise: promisedOn, note }, id) => ({
-      path: at`escalations/${id}/answer`,
-      body: { promisedOn, note },
-      done: `已回复，承诺 ${promisedOn} 办结：${id}`,
-    }),
+    send: (server, { promise: promisedOn, note, reason }, id) =>
+      server.post('/api/escalations/{obligationId}/answer', {
+        path: { obligationId: id },
+        body: { promisedOn, note, reason },
+      }),
+    done: ({ promise: promisedOn }, id) => `已回复，承诺 ${promisedOn} 办结：${id}`,
   });
 }
 
@@ -138,11 +138,12 @@ function addApprove(escalations: Command, world: World): void {
     args: [ID],
     options: [option('--note <批示>', '批示')],
     example: 'duban escalations approve zezhou.t1.县教育局',
-    request: ({ note }, id) => ({
-      path: at`escalations/${id}/red-card/approve`,
-      body: { note },
-      done: `红牌已签发：${id}`,
-    }),
+    send: (server, { note, reason }, id) =>
+      server.post('/api/escalations/{obligationId}/red-card/approve', {
+        path: { obligationId: id },
+        body: { note, reason },
+      }),
+    done: (_options, id) => `红牌已签发：${id}`,
   });
 }
 
@@ -153,10 +154,12 @@ function addDecline(escalations: Command, world: World): void {
     description: '不予签发红牌。必须用 --reason 说明理由。',
     args: [ID],
     example: 'duban escalations decline zezhou.t1.县教育局 --reason 已当面说明',
-    request: (_options, id) => ({
-      path: at`escalations/${id}/red-card/decline`,
-      done: `红牌不予签发：${id}`,
-    }),
+    send: (server, { reason }, id) =>
+      server.post('/api/escalations/{obligationId}/red-card/decline', {
+        path: { obligationId: id },
+        body: { reason },
+      }),
+    done: (_options, id) => `红牌不予签发：${id}`,
   });
 }
 
@@ -168,11 +171,12 @@ function addEasing(escalations: Command, world: World): void {
     args: [ID],
     options: [choice('--to <级别>', '降到哪一级', ['blue', 'yellow']).makeOptionMandatory()],
     example: 'duban escalations lower zezhou.t1.县教育局 --to yellow --reason 已有实质进展',
-    request: ({ to }, id) => ({
-      path: at`escalations/${id}/lower`,
-      body: { to },
-      done: `督办已降为${labelOf(levels, to)}色：${id}`,
-    }),
+    send: (server, { to, reason }, id) =>
+      server.post('/api/escalations/{obligationId}/lower', {
+        path: { obligationId: id },
+        body: { to, reason },
+      }),
+    done: ({ to }, id) => `督办已降为${labelOf(levels, to)}色：${id}`,
   });
   addVerb(escalations, world, {
     name: 'lift',
@@ -180,11 +184,16 @@ function addEasing(escalations: Command, world: World): void {
     description: '解除督办，须用 --reason 说明理由。事项仍须办结，到下一档时另立督办。',
     args: [ID],
     example: 'duban escalations lift zezhou.t1.县教育局 --reason 受汛情影响',
-    request: (_options, id) => ({ path: at`escalations/${id}/lift`, done: `督办已解除：${id}` }),
+    send: (server, { reason }, id) =>
+      server.post('/api/escalations/{obligationId}/lift', {
+        path: { obligationId: id },
+        body: { reason },
+      }),
+    done: (_options, id) => `督办已解除：${id}`,
   });
 }
 
-type Urging = { readonly by: string; readonly to: string; readonly note: string };
+type Urging = { readonly by: keyof typeof urgedBy; readonly to: string; readonly note: string };
 
 function addUrging(escalations: Command, world: World): void {
   addVerb<Urging, Receipt & { readonly urgeId: string }>(escalations, world, {
@@ -198,11 +207,12 @@ function addUrging(escalations: Command, world: World): void {
     ],
     example:
       'duban escalations urge zezhou.t1.县教育局 --by phone --to 张局长 --note 请本周报送方案',
-    request: ({ by, to, note }, id) => ({
-      path: at`escalations/${id}/urge`,
-      body: { by, to, note },
-      done: `催办已记录：${id}`,
-    }),
+    send: (server, { by, to, note, reason }, id) =>
+      server.post('/api/escalations/{obligationId}/urge', {
+        path: { obligationId: id },
+        body: { by, to, note, reason },
+      }),
+    done: (_options, id) => `催办已记录：${id}`,
     tell: ({ urgeId }) => [`催办编号 ${urgeId}`],
   });
   addVerb<{ readonly text: string; readonly promise?: LocalDate }>(escalations, world, {
@@ -214,10 +224,11 @@ function addUrging(escalations: Command, world: World): void {
       option('--promise <日期>', '承诺办结的日期；写上则同时作为对本级督办的回复', date),
     ],
     example: 'duban escalations urge-answer zezhou.t1.县教育局 5b8fca59 --text 周五前报送',
-    request: ({ text: answer, promise: promisedOn }, id, urge) => ({
-      path: at`escalations/${id}/urges/${urge}/answer`,
-      body: { answer, promisedOn },
-      done: `答复已记录：${id}`,
-    }),
+    send: (server, { text: answer, promise: promisedOn, reason }, id, urge) =>
+      server.post('/api/escalations/{obligationId}/urges/{urgeId}/answer', {
+        path: { obligationId: id, urgeId: urge },
+        body: { answer, promisedOn, reason },
+      }),
+    done: (_options, id) => `答复已记录：${id}`,
   });
 }

@@ -1,6 +1,7 @@
 import { type Command } from 'commander';
 import { type LocalDate } from '#kernel';
-import { type Query, ServerClient } from '../client.ts';
+import type { Answer } from '../api.ts';
+import { ServerClient } from '../client.ts';
 import { Failure } from '../failure.ts';
 import { heading, plain, printJson } from '../output.ts';
 import { date } from '../parsers.ts';
@@ -20,15 +21,9 @@ type Options = AskOptions & {
 };
 
 type Language = 'zh' | 'en';
-
-/** As the server answers: the sentences, and the facts behind them. */
-type Answer = {
-  readonly sentences: readonly {
-    readonly topic?: string;
-    readonly zh: string;
-    readonly en: string;
-  }[];
-};
+/** Each sentence; those of a target and of a date have no topic. */
+type Said = { readonly topic?: string; readonly zh: string; readonly en: string };
+type Explained = Answer<'/api/explain'>;
 
 /** What a sentence answers. */
 const TOPICS: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
@@ -61,18 +56,19 @@ export function addExplain(program: Command, world: World): void {
       if ([obligation, mail, target, start].filter((one) => one !== undefined).length !== 1) {
         throw new Failure(2, '请给出 --obligation、--mail、--target、--date 其中的一项。');
       }
-      const query: Query = { obligation, mail, target, date: start, offset, on, for: contact };
-      const answer = await new ServerClient(options).get<Answer>('explain', query);
+      const query = { obligation, mail, target, date: start, offset, on, for: contact };
+      const answer = await new ServerClient(options).get('/api/explain', { query });
       if (options.json) printJson(world, answer);
       else linesOf(answer, lang, world).forEach(world.say);
     });
 }
 
 /** Each topic once, above its sentences. */
-function linesOf({ sentences }: Answer, lang: Language, world: World): readonly string[] {
-  return sentences.flatMap(({ topic, ...text }, index) => {
+function linesOf({ sentences }: Explained, lang: Language, world: World): readonly string[] {
+  const said: readonly Said[] = sentences;
+  return said.flatMap(({ topic, ...text }, index) => {
     const title = topic === undefined ? undefined : TOPICS[topic]?.[lang];
-    const isFirst = sentences[index - 1]?.topic !== topic;
+    const isFirst = said[index - 1]?.topic !== topic;
     const above = title !== undefined && isFirst ? [heading(world, title)] : [];
     return [...above, title === undefined ? plain(text[lang]) : `  ${plain(text[lang])}`];
   });

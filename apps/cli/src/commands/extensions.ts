@@ -5,7 +5,7 @@ import { listing, type ListOptions, showList } from '../listing.ts';
 import { acting, judged, needed, option } from '../options.ts';
 import { date } from '../parsers.ts';
 import { type Column } from '../table.ts';
-import { addVerb, at } from '../verb.ts';
+import { addVerb } from '../verb.ts';
 import { type World } from '../world.ts';
 
 type Options = ListOptions & { readonly plan?: string; readonly organization?: string };
@@ -40,9 +40,16 @@ export function addExtensions(program: Command, world: World): void {
     .option('--organization <单位>', '只看一个单位')
     .addHelpText('after', '\n例：duban extensions --plan zezhou')
     .action(({ plan: planId, organization, ...options }: Options) => {
-      const query = { planId, organization };
-      const list = { path: 'extensions', query, columns: COLUMNS, empty: '没有待答复的延期申请。' };
-      return showList(world, list, options);
+      return showList(
+        world,
+        {
+          ask: (server, page) =>
+            server.get('/api/extensions', { query: { planId, organization, ...page } }),
+          columns: COLUMNS,
+          empty: '没有待答复的延期申请。',
+        },
+        options,
+      );
     });
   addAsking(extensions, world);
   addAnswering(extensions, world);
@@ -56,11 +63,12 @@ function addAsking(extensions: Command, world: World): void {
     args: [TASK],
     options: [needed('--to <日期>', '延期到哪一天', date), acting()],
     example: 'duban extensions request zezhou.t1 --to 2026-03-31 --reason 设备到货推迟',
-    request: ({ organization, to: newDueOn }, task) => ({
-      path: at`tasks/${task}/extension`,
-      body: { organization, newDueOn },
-      done: `已申请延期到 ${newDueOn}：${task}`,
-    }),
+    send: (server, { organization, to: newDueOn, reason }, task) =>
+      server.post('/api/tasks/{taskId}/extension', {
+        path: { taskId: task },
+        body: { organization, newDueOn, reason },
+      }),
+    done: ({ to: newDueOn }, task) => `已申请延期到 ${newDueOn}：${task}`,
   });
   addVerb<{ readonly organization?: string }>(extensions, world, {
     name: 'withdraw',
@@ -68,11 +76,12 @@ function addAsking(extensions: Command, world: World): void {
     args: [TASK],
     options: [acting()],
     example: 'duban extensions withdraw zezhou.t1',
-    request: ({ organization }, task) => ({
-      path: at`tasks/${task}/extension/withdraw`,
-      body: { organization },
-      done: `已撤回延期申请：${task}`,
-    }),
+    send: (server, { organization, reason }, task) =>
+      server.post('/api/tasks/{taskId}/extension/withdraw', {
+        path: { taskId: task },
+        body: { organization, reason },
+      }),
+    done: (_options, task) => `已撤回延期申请：${task}`,
   });
 }
 
@@ -83,11 +92,12 @@ function addAnswering(extensions: Command, world: World): void {
     args: [TASK],
     options: [judged(), option('--to <日期>', '延期到哪一天，默认为所申请的日期', date)],
     example: 'duban extensions grant zezhou.t1 --organization 县教育局',
-    request: ({ organization, to: newDueOn }, task) => ({
-      path: at`tasks/${task}/extension/grant`,
-      body: { organization, newDueOn },
-      done: `已同意延期：${task}（${organization}）`,
-    }),
+    send: (server, { organization, to: newDueOn, reason }, task) =>
+      server.post('/api/tasks/{taskId}/extension/grant', {
+        path: { taskId: task },
+        body: { organization, newDueOn, reason },
+      }),
+    done: ({ organization }, task) => `已同意延期：${task}（${organization}）`,
   });
   addVerb<Judging>(extensions, world, {
     name: 'decline',
@@ -95,10 +105,11 @@ function addAnswering(extensions: Command, world: World): void {
     args: [TASK],
     options: [judged()],
     example: 'duban extensions decline zezhou.t1 --organization 县教育局 --reason 仍有时间完成',
-    request: ({ organization }, task) => ({
-      path: at`tasks/${task}/extension/decline`,
-      body: { organization },
-      done: `不同意延期：${task}（${organization}）`,
-    }),
+    send: (server, { organization, reason }, task) =>
+      server.post('/api/tasks/{taskId}/extension/decline', {
+        path: { taskId: task },
+        body: { organization, reason },
+      }),
+    done: ({ organization }, task) => `不同意延期：${task}（${organization}）`,
   });
 }

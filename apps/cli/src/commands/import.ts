@@ -3,7 +3,7 @@ import { type Command } from 'commander';
 import { LONG_MS, ServerClient } from '../client.ts';
 import { readBytes } from '../files.ts';
 import { printJson } from '../output.ts';
-import { bodyOf, type ChangeOptions, withChangeOptions } from '../server-command.ts';
+import { type ChangeOptions, withChangeOptions } from '../server-command.ts';
 import { type World } from '../world.ts';
 
 type Options = ChangeOptions & { readonly id?: string; readonly region?: string };
@@ -20,9 +20,11 @@ export function addImport(program: Command, world: World): void {
       const bytes = await readBytes(file);
       const { id: planId, region, reason } = options;
       const document = { name: basename(file), base64: bytes.toString('base64') };
-      const body = bodyOf({ ...document, planId, region, reason });
-      const client = new ServerClient(options);
-      const answer = await client.post<{ planId: string; written: number }>('plans', body, LONG_MS);
+      const server = new ServerClient(options);
+      const answer = await server.post('/api/plans', {
+        body: { ...document, planId, region, reason },
+        timeoutMs: LONG_MS,
+      });
       if (options.json) {
         printJson(world, answer);
         return;

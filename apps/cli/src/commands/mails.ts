@@ -1,5 +1,5 @@
 import { type Command } from 'commander';
-import type { BurdenRow, MailRow } from '../api.ts';
+import type { Answer, BurdenRow, MailRow } from '../api.ts';
 import { type LocalDate } from '#kernel';
 import { labelOf, mailStatuses } from '../labels.ts';
 import { listing, type ListOptions, showList } from '../listing.ts';
@@ -8,16 +8,14 @@ import { factLines, plain } from '../output.ts';
 import { date } from '../parsers.ts';
 import { type Column } from '../table.ts';
 import { choice } from '../usage.ts';
-import { addList, addQuery, at } from '../verb.ts';
+import { addList, addQuery } from '../verb.ts';
 import { type World } from '../world.ts';
 
 type Filter = { readonly organization?: string };
-type Options = ListOptions & Filter & { readonly status?: string; readonly on?: LocalDate };
+type Options = ListOptions &
+  Filter & { readonly status?: keyof typeof mailStatuses; readonly on?: LocalDate };
 
-/** A mail as the server lists it. */
-type Line = Omit<MailRow, 'letter'> & { readonly subject: string };
-
-const COLUMNS: readonly Column<Line>[] = [
+const COLUMNS: readonly Column<MailRow>[] = [
   { title: '日期', of: ({ on }) => on },
   { title: '单位', of: ({ organization }) => organization },
   { title: '联系人', of: ({ contactId }) => contactId },
@@ -43,16 +41,23 @@ export function addMails(program: Command, world: World): void {
     .option('--on <日期>', '只看这一天', date)
     .addHelpText('after', '\n例：duban mails --on 2025-12-17 --status bounced')
     .action(({ organization, status, on, ...options }: Options) => {
-      const query = { organization, status, on };
-      const list = { path: 'mails', query, columns: COLUMNS, empty: '没有这样的邮件。' };
-      return showList(world, list, options);
+      return showList(
+        world,
+        {
+          ask: (server, page) =>
+            server.get('/api/mails', { query: { organization, status, on, ...page } }),
+          columns: COLUMNS,
+          empty: '没有这样的邮件。',
+        },
+        options,
+      );
     });
-  addQuery<Line & { readonly text: string }>(mails, world, {
+  addQuery<Answer<'/api/mails/{mailId}'>>(mails, world, {
     name: 'show',
     summary: '一封邮件的原文',
     args: [['MAIL', '邮件编号']],
     example: 'duban mails show 5b8fca59',
-    ask: (_options, mail) => ({ path: at`mails/${mail}` }),
+    ask: (server, _options, mail) => server.get('/api/mails/{mailId}', { path: { mailId: mail } }),
     lines: ({ status, response, subject, text }) => [
       ...factLines([
         ['标题', subject],
@@ -68,8 +73,8 @@ export function addMails(program: Command, world: World): void {
     summary: '减负计量：各单位每月收到多少',
     options: [option('--organization <单位>', '只看一个单位')],
     example: 'duban mails burden --all',
-    path: 'burden',
-    query: ({ organization }) => ({ organization }),
+    ask: (server, { organization }, page) =>
+      server.get('/api/burden', { query: { organization, ...page } }),
     columns: BURDEN,
     empty: '还没有发过邮件。',
   });

@@ -4,9 +4,9 @@ import { ServerClient } from '../client.ts';
 import { importMeasurements } from '../import-measurements.ts';
 import { demanded, needed, option } from '../options.ts';
 import { date, decimal, year } from '../parsers.ts';
-import { bodyOf, type ChangeOptions, withChangeOptions } from '../server-command.ts';
-import { addVerb, at } from '../verb.ts';
-import { type Receipt, showReceipt } from '../receipt.ts';
+import { type ChangeOptions, withChangeOptions } from '../server-command.ts';
+import { addVerb } from '../verb.ts';
+import { showReceipt } from '../receipt.ts';
 import { type World } from '../world.ts';
 
 type Options = ChangeOptions & {
@@ -32,9 +32,11 @@ export function addMeasure(program: Command, world: World): void {
       const value = demanded(options.value, '--value <数值>');
       const asOf = demanded(options.asOf, '--as-of <日期>');
       const { evidence, source, organization, reason } = options;
-      const body = bodyOf({ value, asOf, evidence, source, organization, reason });
-      const client = new ServerClient(options);
-      const receipt = await client.post<Receipt>(at`targets/${target}/measurements`, body);
+      const server = new ServerClient(options);
+      const receipt = await server.post('/api/targets/{targetId}/measurements', {
+        path: { targetId: target },
+        body: { value, asOf, evidence, source, organization, reason },
+      });
       showReceipt(world, options, receipt, `已填报：${target}，${asOf}，${value}`);
     });
   addCorrecting(measure, world);
@@ -54,26 +56,31 @@ const addCorrecting = (measure: Command, world: World): Command =>
     args: [TARGET, MEASUREMENT],
     options: [needed('--value <数值>', '更正后的数值', decimal)],
     example: 'duban measure correct zezhou.g1 5b8fca59 --value 13.6 --reason 录入有误',
-    request: ({ value }, target, measurement) => ({
-      path: at`targets/${target}/measurements/${measurement}/correct`,
-      body: { value },
-      done: `已更正为 ${value}：${target}`,
-    }),
+    send: (server, { value, reason }, target, measurement) =>
+      server.post('/api/targets/{targetId}/measurements/{measurementId}/correct', {
+        path: { targetId: target, measurementId: measurement },
+        body: { value, reason },
+      }),
+    done: ({ value }, target) => `已更正为 ${value}：${target}`,
   });
 
 function addVerifying(measure: Command, world: World): void {
-  const verdict = (name: string, given: { summary: string; verdict: string; done: string }) =>
+  const verdict = (
+    name: string,
+    given: { summary: string; verdict: 'verified' | 'rejected'; done: string },
+  ) =>
     addVerb<{ readonly note?: string }>(measure, world, {
       name,
       summary: given.summary,
       args: [TARGET, MEASUREMENT],
       options: [option('--note <说明>', '说明，退回时必填')],
       example: `duban measure ${name} zezhou.g1 5b8fca59 --note 与台账核对`,
-      request: ({ note }, target, measurement) => ({
-        path: at`targets/${target}/measurements/${measurement}/verify`,
-        body: { verdict: given.verdict, note },
-        done: `${given.done}：${target}`,
-      }),
+      send: (server, { note, reason }, target, measurement) =>
+        server.post('/api/targets/{targetId}/measurements/{measurementId}/verify', {
+          path: { targetId: target, measurementId: measurement },
+          body: { verdict: given.verdict, note, reason },
+        }),
+      done: (_options, target) => `${given.done}：${target}`,
     });
   verdict('verify', { summary: '核实数据', verdict: 'verified', done: '数据已核实' });
   verdict('reject', {
@@ -96,11 +103,12 @@ function addYears(measure: Command, world: World): void {
       option('--source <来源>', '来源，如调查报告名称'),
     ],
     example: 'duban measure reference zezhou.g1 --value 13.2 --as-of 2024-12-31',
-    request: ({ value, asOf, source }, target) => ({
-      path: at`targets/${target}/reference`,
-      body: { value, asOf, source },
-      done: `对照值已登记：${target}，${asOf}，${value}`,
-    }),
+    send: (server, { value, asOf, source, reason }, target) =>
+      server.post('/api/targets/{targetId}/reference', {
+        path: { targetId: target },
+        body: { value, asOf, source, reason },
+      }),
+    done: ({ value, asOf }, target) => `对照值已登记：${target}，${asOf}，${value}`,
   });
   addVerb<{ readonly note?: string }>(measure, world, {
     name: 'close-year',
@@ -108,10 +116,11 @@ function addYears(measure: Command, world: World): void {
     args: [TARGET, ['YEAR', '年份', year]],
     options: [option('--note <说明>', '封账说明')],
     example: 'duban measure close-year hebei.g3 2024',
-    request: ({ note }, target, closed) => ({
-      path: at`targets/${target}/years/${closed}/close`,
-      body: { note },
-      done: `${closed}年已封账：${target}`,
-    }),
+    send: (server, { note, reason }, target, closed) =>
+      server.post('/api/targets/{targetId}/years/{year}/close', {
+        path: { targetId: target, year: closed },
+        body: { note, reason },
+      }),
+    done: (_options, target, closed) => `${closed}年已封账：${target}`,
   });
 }

@@ -1,41 +1,26 @@
 import { type Command, InvalidArgumentError } from 'commander';
 import type { LocalDate } from '#kernel';
-import type { ObligationRow } from '../api.ts';
+import type { DuePreview, ObligationDetail, ObligationRow } from '../api.ts';
 import { labelOf, levels, obligationKinds, obligationStatuses } from '../labels.ts';
 import { listing, type ListOptions, showList } from '../listing.ts';
-import {
-  type DuePreview,
-  obligationLines,
-  type ObligationShown,
-  previewLines,
-} from '../obligation-lines.ts';
+import { obligationLines, previewLines } from '../obligation-lines.ts';
 import { needed, option } from '../options.ts';
 import { date } from '../parsers.ts';
 import { type Column } from '../table.ts';
 import { choice } from '../usage.ts';
-import { addQuery, addVerb, at } from '../verb.ts';
+import { addQuery, addVerb } from '../verb.ts';
 import { type World } from '../world.ts';
 
 type Options = ListOptions & {
   readonly plan?: string;
   readonly organization?: string;
-  readonly status?: string;
-  readonly level?: string;
+  readonly status?: keyof typeof obligationStatuses | 'overdue';
+  readonly level?: keyof typeof levels;
 };
 
-type Line = Pick<
-  ObligationRow,
-  'obligationId' | 'kind' | 'number' | 'subject' | 'dueOn' | 'status' | 'level' | 'extensions'
-> & {
-  readonly overdue: boolean;
-  /** Negative when overdue. */
-  readonly workingDaysLeft: number;
-  readonly extendedTooOften: boolean;
-};
+const running = ({ status }: ObligationRow): boolean => status === 'open' || status === 'claimed';
 
-const running = ({ status }: Line): boolean => status === 'open' || status === 'claimed';
-
-const COLUMNS: readonly Column<Line>[] = [
+const COLUMNS: readonly Column<ObligationRow>[] = [
   { title: '编号', of: ({ obligationId }) => obligationId },
   { title: '类别', of: ({ kind }) => labelOf(obligationKinds, kind) },
   { title: '序号', of: ({ number }) => number },
@@ -76,9 +61,18 @@ export function addObligations(program: Command, world: World): void {
     .addOption(choice('--level <级别>', '只看一个督办级别', Object.keys(levels)))
     .addHelpText('after', '\n例：duban obligations --status overdue --organization 县教育局')
     .action(({ plan: planId, organization, status, level, ...options }: Options) => {
-      const query = { planId, organization, status, level };
-      const list = { path: 'obligations', query, columns: COLUMNS, empty: '没有这样的事项。' };
-      return showList(world, list, options);
+      return showList(
+        world,
+        {
+          ask: (server, page) =>
+            server.get('/api/obligations', {
+              query: { planId, organization, status, level, ...page },
+            }),
+          columns: COLUMNS,
+          empty: '没有这样的事项。',
+        },
+        options,
+      );
     });
   addLooking(obligations, world);
   addVerb<{ readonly due?: LocalDate }>(obligations, world, {
@@ -86,31 +80,34 @@ export function addObligations(program: Command, world: World): void {
     summary: '认定：不再办理，或仍须办理，用 --reason 说明理由',
     description:
       '认定一个事项，须用 --reason 说明理由。void：不再办理；owed：启动前已过期的仍须办理，用 --due 另定时限。',
-    args: [ID, ['OUTCOME', 'void 或 owed', outcome]],
+    args: [ID, ['OUTCOME', 'void 或 owed', outcomeOf]],
     options: [option('--due <日期>', '新的时限', date)],
     example: 'duban obligations ruling zezhou.p1.督查室 owed --due 2026-03-31 --reason 仍须总结',
-    request: ({ due: dueOn }, id, ruled) => ({
-      path: at`obligations/${id}/ruling`,
-      body: { outcome: ruled, dueOn },
-      done: ruled === 'void' ? `已认定不再办理：${id}` : `已认定仍须办理：${id}`,
-    }),
+    send: (server, { due: dueOn, reason }, id, ruled) =>
+      server.post('/api/obligations/{obligationId}/ruling', {
+        path: { obligationId: id },
+        body: { outcome: outcomeOf(ruled), dueOn, reason },
+      }),
+    done: (_options, id, ruled) =>
+      ruled === 'void' ? `已认定不再办理：${id}` : `已认定仍须办理：${id}`,
   });
 }
 
 const ID = ['ID', '事项编号'] as const;
 
-function outcome(text: string): string {
+function outcomeOf(text: string): 'void' | 'owed' {
   if (text === 'void' || text === 'owed') return text;
   throw new InvalidArgumentError('应为 void 或 owed');
 }
 
 function addLooking(obligations: Command, world: World): void {
-  addQuery<ObligationShown>(obligations, world, {
+  addQuery<ObligationDetail>(obligations, world, {
     name: 'show',
     summary: '一个事项：改期经过、已发和将发的通知',
     args: [ID],
     example: 'duban obligations show zezhou.t1.县教育局',
-    ask: (_options, id) => ({ path: at`obligations/${id}` }),
+    ask: (server, _options, id) =>
+      server.get('/api/obligations/{obligationId}', { path: { obligationId: id } }),
     lines: obligationLines,
   });
   addQuery<DuePreview, { readonly due: LocalDate }>(obligations, world, {
@@ -119,7 +116,11 @@ function addLooking(obligations: Command, world: World): void {
     args: [ID],
     options: [needed('--due <日期>', '设想的新时限', date)],
     example: 'duban obligations preview zezhou.t1.县教育局 --due 2026-03-31',
-    ask: ({ due: dueOn }, id) => ({ path: at`obligations/${id}/preview`, query: { dueOn } }),
+    ask: (server, { due: dueOn }, id) =>
+      server.get('/api/obligations/{obligationId}/preview', {
+        path: { obligationId: id },
+        query: { dueOn },
+      }),
     lines: previewLines,
   });
 }

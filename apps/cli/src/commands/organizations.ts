@@ -1,20 +1,17 @@
 import { type Command } from 'commander';
 import type { OrganizationRow } from '../api.ts';
-import { ServerClient } from '../client.ts';
+import { LONG_MS, ServerClient } from '../client.ts';
 import { addListImport, type ImportedLine } from '../import-list.ts';
 import { needed, option } from '../options.ts';
 import { printJson } from '../output.ts';
 import { names } from '../parsers.ts';
 import { asking, type AskOptions } from '../server-command.ts';
 import { type Column, tableLines } from '../table.ts';
-import { addVerb, at } from '../verb.ts';
+import { addVerb } from '../verb.ts';
 import { type Receipt } from '../receipt.ts';
 import { type World } from '../world.ts';
 
-/** The depth below the top. */
-type Placed = OrganizationRow & { readonly depth: number };
-
-const COLUMNS: readonly Column<Placed>[] = [
+const COLUMNS: readonly Column<OrganizationRow>[] = [
   { title: '地区', of: ({ region }) => region },
   { title: '单位', of: ({ name, depth }) => `${'　'.repeat(depth)}${name}` },
   { title: '编号', of: ({ organizationId }) => organizationId },
@@ -29,9 +26,8 @@ export function addOrganizations(program: Command, world: World): void {
     .option('--region <编号>', '只看一个地区')
     .addHelpText('after', '\n例：duban organizations --region zezhou')
     .action(async ({ region, ...options }: AskOptions & { readonly region?: string }) => {
-      const client = new ServerClient(options);
-      const found = await client.get<{ readonly rows: readonly Placed[] }>('organizations', {
-        region,
+      const found = await new ServerClient(options).get('/api/organizations', {
+        query: { region },
       });
       if (options.json) printJson(world, found);
       else if (found.rows.length === 0) world.say('没有登记的单位。');
@@ -44,10 +40,12 @@ export function addOrganizations(program: Command, world: World): void {
     summary: '移除单位，其下还有单位时不能移除',
     args: [['ORGANIZATION', '单位编号']],
     example: 'duban organizations remove org-5b8fca59',
-    request: (_options, id) => ({
-      path: at`organizations/${id}/remove`,
-      done: `单位已移除：${id}`,
-    }),
+    send: (server, { reason }, id) =>
+      server.post('/api/organizations/{organizationId}/remove', {
+        path: { organizationId: id },
+        body: { reason },
+      }),
+    done: (_options, id) => `单位已移除：${id}`,
   });
 }
 
@@ -73,17 +71,17 @@ const addRegister = (organizations: Command, world: World): Command =>
       option('--members <单位,单位>', '成员单位（统称单位，如“各镇人民政府”）', names),
     ],
     example: 'duban organizations register 县卫生健康和体育局 --region zezhou --aliases 县卫体局',
-    request: ({ id: organizationId, region, parent, aliases, members }, name) => ({
-      path: 'organizations',
-      body: { organizationId, region, name, parent, aliases, members },
-      done: `单位已登记：${name}`,
-    }),
+    send: (server, { id: organizationId, region, parent, aliases, members, reason }, name) =>
+      server.post('/api/organizations', {
+        body: { organizationId, region, name, parent, aliases, members, reason },
+      }),
+    done: (_options, name) => `单位已登记：${name}`,
     tell: ({ organizationId }) => [`单位编号 ${organizationId}`],
   });
 
 const addImport = (organizations: Command, world: World): void =>
   addListImport(organizations, world, {
-    path: 'organizations/import',
+    send: (server, body) => server.post('/api/organizations/import', { body, timeoutMs: LONG_MS }),
     description:
       '批量登记单位。首行为表头：编号,地区,单位,上级,别名,成员；编号可缺，多个名称用“、”隔开。',
     example: 'duban organizations import 单位.csv',

@@ -6,7 +6,7 @@ import { listing, type ListOptions, showList } from '../listing.ts';
 import { needed, option } from '../options.ts';
 import { date } from '../parsers.ts';
 import { type Column } from '../table.ts';
-import { addVerb, at } from '../verb.ts';
+import { addVerb } from '../verb.ts';
 import { type World } from '../world.ts';
 
 type Options = ListOptions & { readonly plan?: string };
@@ -33,8 +33,15 @@ export function addPhases(program: Command, world: World): void {
     .option('--plan <编号>', '只看一份方案')
     .addHelpText('after', '\n例：duban phases --plan zezhou')
     .action(({ plan: planId, ...options }: Options) => {
-      const list = { path: 'phases', query: { planId }, columns: COLUMNS, empty: '没有阶段。' };
-      return showList(world, list, options);
+      return showList(
+        world,
+        {
+          ask: (server, page) => server.get('/api/phases', { query: { planId, ...page } }),
+          columns: COLUMNS,
+          empty: '没有阶段。',
+        },
+        options,
+      );
     });
   addVerb<{ readonly on?: LocalDate }>(phases, world, {
     name: 'start',
@@ -42,12 +49,17 @@ export function addPhases(program: Command, world: World): void {
     args: [PHASE],
     options: [option('--on <日期>', '启动日期，默认为今天', date)],
     example: 'duban phases start zezhou.p1',
-    request: ({ on: startedOn }, phase) => ({
-      path: at`phases/${phase}/start`,
-      body: { startedOn },
-      done: `阶段已启动：${phase}`,
-    }),
+    send: (server, { on: startedOn, reason }, phase) =>
+      server.post('/api/phases/{phaseId}/start', {
+        path: { phaseId: phase },
+        body: { startedOn, reason },
+      }),
+    done: (_options, phase) => `阶段已启动：${phase}`,
   });
+  addEnding(phases, world);
+}
+
+function addEnding(phases: Command, world: World): void {
   addVerb<{ readonly summary: string; readonly on?: LocalDate }>(phases, world, {
     name: 'close',
     summary: '总结办结阶段',
@@ -57,11 +69,12 @@ export function addPhases(program: Command, world: World): void {
       option('--on <日期>', '总结日期，默认为今天', date),
     ],
     example: 'duban phases close zezhou.p1 --summary 动员部署完成',
-    request: ({ summary, on: closedOn }, phase) => ({
-      path: at`phases/${phase}/close`,
-      body: { summary, closedOn },
-      done: `阶段已总结：${phase}`,
-    }),
+    send: (server, { summary, on: closedOn, reason }, phase) =>
+      server.post('/api/phases/{phaseId}/close', {
+        path: { phaseId: phase },
+        body: { summary, closedOn, reason },
+      }),
+    done: (_options, phase) => `阶段已总结：${phase}`,
   });
   addVerb<{ readonly from: LocalDate; readonly to: LocalDate }>(phases, world, {
     name: 'reschedule',
@@ -73,10 +86,11 @@ export function addPhases(program: Command, world: World): void {
     ],
     example:
       'duban phases reschedule zezhou.p1 --from 2023-04-01 --to 2024-03-31 --reason 方案印发推迟',
-    request: ({ from, to }, phase) => ({
-      path: at`phases/${phase}/reschedule`,
-      body: { from, to },
-      done: `阶段日期已调整为 ${from} 至 ${to}：${phase}`,
-    }),
+    send: (server, { from, to, reason }, phase) =>
+      server.post('/api/phases/{phaseId}/reschedule', {
+        path: { phaseId: phase },
+        body: { from, to, reason },
+      }),
+    done: ({ from, to }, phase) => `阶段日期已调整为 ${from} 至 ${to}：${phase}`,
   });
 }

@@ -23,6 +23,14 @@ export function addPlans(program: Command, world: World): void {
     .description('列出全部方案。')
     .addHelpText('after', '\n例：duban plans')
     .action((options: ListOptions) =>
-      showList(world, { path: 'plans', columns: COLUMNS, empty: '还没有方案。' }, options),
+      showList(
+        world,
+        {
+          ask: (server, page) => server.get('/api/plans', { query: page }),
+          columns: COLUMNS,
+          empty: '还没有方案。',
+        },
+        options,
+      ),
     );
 }

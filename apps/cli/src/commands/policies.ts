@@ -1,22 +1,18 @@
 import { type Command } from 'commander';
-import type { Policy } from '#policies/rules';
+import type { Answer, Policy } from '../api.ts';
 import { LONG_MS, ServerClient } from '../client.ts';
 import { readBytes } from '../files.ts';
 import { needed, option } from '../options.ts';
 import { printJson } from '../output.ts';
 import { positiveWhole } from '../parsers.ts';
-import { type Comparison, comparisonLines, effectLines, policyLines } from '../policy-lines.ts';
+import { comparisonLines, effectLines, policyLines } from '../policy-lines.ts';
 import { asking, type AskOptions } from '../server-command.ts';
 import { type Column, tableLines } from '../table.ts';
-import { addQuery, addVerb, at } from '../verb.ts';
+import { addQuery, addVerb } from '../verb.ts';
 import { type Receipt } from '../receipt.ts';
 import { type World } from '../world.ts';
 
-type Line = {
-  readonly name: string;
-  readonly latest: number;
-  readonly versions: readonly number[];
-};
+type Line = Answer<'/api/policies'>['rows'][number];
 
 const COLUMNS: readonly Column<Line>[] = [
   { title: '策略', of: ({ name }) => name },
@@ -35,8 +31,7 @@ export function addPolicies(program: Command, world: World): void {
     .description('列出策略和各自的版本。')
     .addHelpText('after', '\n例：duban policies')
     .action(async (options: AskOptions) => {
-      const client = new ServerClient(options);
-      const found = await client.get<{ readonly rows: readonly Line[] }>('policies');
+      const found = await new ServerClient(options).get('/api/policies', {});
       if (options.json) printJson(world, found);
       else tableLines(found.rows, COLUMNS, world).forEach(world.say);
     });
@@ -46,9 +41,12 @@ export function addPolicies(program: Command, world: World): void {
     args: [NAME],
     options: [option('--version <版本>', '第几版，默认为最新的', positiveWhole)],
     example: 'duban policies show default --version 1',
-    ask: ({ version }, name) => ({
-      path: at`policies/${name}` + (version === undefined ? '' : `/versions/${version}`),
-    }),
+    ask: (server, { version }, name) =>
+      version === undefined
+        ? server.get('/api/policies/{name}', { path: { name } })
+        : server.get('/api/policies/{name}/versions/{version}', {
+            path: { name, version: String(version) },
+          }),
     lines: policyLines,
   });
   addComparing(policies, world);
@@ -75,7 +73,7 @@ function addComparing(policies: Command, world: World): void {
     .action(async (name: string, { version, file, ...options }: Comparing) => {
       const compared = file === undefined ? { name, version } : { text: await textOf(file) };
       const body = { ...compared, with: { name, version: options.with } };
-      const answer = await new ServerClient(options).post<Comparison>('policies/compare', body);
+      const answer = await new ServerClient(options).post('/api/policies/compare', { body });
       if (options.json) printJson(world, answer);
       else comparisonLines(answer, world).forEach(world.say);
     });
@@ -86,12 +84,8 @@ function addComparing(policies: Command, world: World): void {
     .addHelpText('after', '\n例：duban policies dry-run 新策略.yaml')
     .action(async (file: string, options: AskOptions) => {
       const body = { text: await textOf(file) };
-      const client = new ServerClient(options);
-      const effect = await client.post<Parameters<typeof effectLines>[0]>(
-        'policies/dry-run',
-        body,
-        LONG_MS,
-      );
+      const server = new ServerClient(options);
+      const effect = await server.post('/api/policies/dry-run', { body, timeoutMs: LONG_MS });
       if (options.json) printJson(world, effect);
       else effectLines(effect, world).forEach(world.say);
     });
@@ -106,12 +100,12 @@ const addPublishing = (policies: Command, world: World): Command =>
     description: '发布策略的新版本。已立事项仍按原版本；超出邮件限额的给出提示。',
     args: [['FILE', '策略文件（YAML 或 JSON）']],
     example: 'duban policies publish 新策略.yaml --reason 精简提醒',
-    request: async (_options, file) => ({
-      path: 'policies',
-      body: { text: await textOf(file) },
-      done: '策略已发布',
-      timeoutMs: LONG_MS,
-    }),
+    send: async (server, { reason }, file) =>
+      server.post('/api/policies', {
+        body: { text: await textOf(file), reason },
+        timeoutMs: LONG_MS,
+      }),
+    done: () => '策略已发布',
     tell: ({ warnings, keepOlder }) => [
       `在办事项中仍按旧版本的 ${keepOlder} 项。`,
       ...warnings.map((warning) => `提示：${warning}`),

@@ -1,4 +1,5 @@
 import { type Command } from 'commander';
+import type { Answer } from '../api.ts';
 import { ServerClient } from '../client.ts';
 import { labelOf, mailStatuses, personOf } from '../labels.ts';
 import { heading, printJson } from '../output.ts';
@@ -7,31 +8,10 @@ import { asking, type AskOptions } from '../server-command.ts';
 import { type Column, tableLines } from '../table.ts';
 import { type World } from '../world.ts';
 
-type Unresolved = {
-  readonly obligationId: string;
-  readonly organization: string;
-  readonly vacancies: readonly { readonly role: string; readonly organization: string }[];
-};
-type Undelivered = {
-  readonly mailId: string;
-  readonly on: string;
-  readonly organization: string;
-  readonly contactId: string;
-  readonly status: string;
-  readonly response: string | null;
-};
-type Refused = {
-  readonly at: string;
-  readonly factType: string;
-  readonly factStream: string;
-  readonly target: string | null;
-  readonly sentence: string;
-};
-type Problems = {
-  readonly unresolved: readonly Unresolved[];
-  readonly undelivered: readonly Undelivered[];
-  readonly refused: readonly Refused[];
-};
+type Problems = Answer<'/api/problems'>;
+type Unresolved = Problems['unresolved'][number];
+type Undelivered = Problems['undelivered'][number];
+type Refused = Problems['refused'][number];
 
 const UNRESOLVED: readonly Column<Unresolved>[] = [
   { title: '事项编号', of: ({ obligationId }) => obligationId },
@@ -66,7 +46,7 @@ export function addProblems(program: Command, world: World): void {
     .option('--limit <条数>', '各最多列出几条', positiveWhole, 50)
     .addHelpText('after', '\n例：duban problems')
     .action(async ({ limit, ...options }: AskOptions & { readonly limit: number }) => {
-      const problems = await new ServerClient(options).get<Problems>('problems', { limit });
+      const problems = await new ServerClient(options).get('/api/problems', { query: { limit } });
       if (options.json) printJson(world, problems);
       else problemLines(problems, world).forEach(world.say);
     });

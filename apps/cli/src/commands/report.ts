@@ -1,12 +1,13 @@
 import { type Command, InvalidArgumentError } from 'commander';
-import { at, ServerClient } from '../client.ts';
+import type { Answer } from '../api.ts';
+import { ServerClient } from '../client.ts';
 import { evidenceOption, type EvidenceOption, handedIn } from '../evidence.ts';
 import { acting, demanded, needed, option, several } from '../options.ts';
 import { factLines } from '../output.ts';
 import { decimal, pair } from '../parsers.ts';
-import { bodyOf, type ChangeOptions, withChangeOptions } from '../server-command.ts';
+import { type ChangeOptions, withChangeOptions } from '../server-command.ts';
 import { addQuery, addVerb } from '../verb.ts';
-import { type Receipt, showReceipt } from '../receipt.ts';
+import { showReceipt } from '../receipt.ts';
 import { type World } from '../world.ts';
 
 type Figure = { readonly name: string; readonly value: number; readonly unit: string };
@@ -28,11 +29,10 @@ function figure(text: string): Figure {
 const PERCENT = ['--percent <比例>', '完成比例（%）', decimal] as const;
 const figures = () => several('--figure <名称=数值单位>', '数据，可多次给出', figure);
 
-const contentOf = async ({ text, percent, ...options }: Options) => ({
-  text,
+const contentOf = async (server: ServerClient, { percent, ...options }: Content) => ({
   percent,
   figures: options.figure,
-  evidence: await handedIn(options),
+  evidence: await handedIn(server, options),
 });
 
 export function addReport(program: Command, world: World): void {
@@ -48,24 +48,18 @@ export function addReport(program: Command, world: World): void {
     .addHelpText('after', '\n例：duban report zezhou.t1 --text 已培训教师120人次 --percent 60')
     .action(async (task: string, options: Options) => {
       const { organization, reason } = options;
-      demanded(options.text, '--text <进展>');
-      const body = bodyOf({ ...(await contentOf(options)), organization, reason });
-      const client = new ServerClient(options);
-      const receipt = await client.post<Receipt>(at`tasks/${task}/reports`, body);
+      const text = demanded(options.text, '--text <进展>');
+      const server = new ServerClient(options);
+      const receipt = await server.post('/api/tasks/{taskId}/reports', {
+        path: { taskId: task },
+        body: { ...(await contentOf(server, options)), text, organization, reason },
+      });
       showReceipt(world, options, receipt, `已报送：${task}`);
     });
   addDraft(report, world);
 }
 
-type Draft = {
-  readonly draft: {
-    readonly text: string;
-    readonly percent?: number;
-    readonly figures?: readonly Figure[];
-    readonly evidence?: readonly { readonly name: string }[];
-    readonly savedOn: string;
-  } | null;
-};
+type Draft = Answer<'/api/tasks/{taskId}/draft'>;
 
 const TASK = ['TASK', '任务编号'] as const;
 
@@ -76,10 +70,8 @@ function addDraft(report: Command, world: World): void {
     args: [TASK],
     options: [acting()],
     example: 'duban report draft zezhou.t1',
-    ask: ({ organization }, task) => ({
-      path: at`tasks/${task}/draft`,
-      query: { organization },
-    }),
+    ask: (server, { organization }, task) =>
+      server.get('/api/tasks/{taskId}/draft', { path: { taskId: task }, query: { organization } }),
     lines: ({ draft }) => (draft === null ? ['没有草稿。'] : draftLines(draft)),
   });
   addVerb<Content & { readonly text: string; readonly organization?: string }>(report, world, {
@@ -94,12 +86,17 @@ function addDraft(report: Command, world: World): void {
       acting(),
     ],
     example: 'duban report save zezhou.t1 --text 正在汇总',
-    request: async (options, task) => ({
-      method: 'PUT',
-      path: at`tasks/${task}/draft`,
-      body: { ...(await contentOf(options)), organization: options.organization },
-      done: `草稿已保存：${task}`,
-    }),
+    send: async (server, options, task) =>
+      server.put('/api/tasks/{taskId}/draft', {
+        path: { taskId: task },
+        body: {
+          ...(await contentOf(server, options)),
+          text: options.text,
+          organization: options.organization,
+          reason: options.reason,
+        },
+      }),
+    done: (_options, task) => `草稿已保存：${task}`,
   });
   addVerb<{ readonly organization?: string }>(report, world, {
     name: 'discard',
@@ -107,12 +104,13 @@ function addDraft(report: Command, world: World): void {
     args: [TASK],
     options: [acting()],
     example: 'duban report discard zezhou.t1',
-    request: ({ organization }, task) => ({
-      method: 'DELETE',
-      path: at`tasks/${task}/draft`,
-      query: { organization },
-      done: `草稿已删除：${task}`,
-    }),
+    send: (server, { organization, reason }, task) =>
+      server.delete('/api/tasks/{taskId}/draft', {
+        path: { taskId: task },
+        query: { organization },
+        body: { reason },
+      }),
+    done: (_options, task) => `草稿已删除：${task}`,
   });
 }
 

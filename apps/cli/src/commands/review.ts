@@ -1,19 +1,12 @@
 import { type Command } from 'commander';
-import type { PlanContent, OutlineEdit, PlanRow } from '../api.ts';
-import type { Warning } from '#outline';
-import { at, ServerClient } from '../client.ts';
+import type { OutlineEdit } from '../api.ts';
+import { ServerClient } from '../client.ts';
 import { editOptions } from '../edit-options.ts';
 import { printJson } from '../output.ts';
 import { reviewLines } from '../review-lines.ts';
-import { bodyOf, type ChangeOptions, withChangeOptions } from '../server-command.ts';
-import { type Receipt, showReceipt } from '../receipt.ts';
+import { type ChangeOptions, withChangeOptions } from '../server-command.ts';
+import { showReceipt } from '../receipt.ts';
 import { type World } from '../world.ts';
-
-/** A plan as the server shows it. */
-export type PlanDetail = PlanRow & {
-  readonly content: PlanContent;
-  readonly doubts: readonly Warning[];
-};
 
 export function addReview(program: Command, world: World): void {
   const edits: OutlineEdit[] = [];
@@ -28,14 +21,16 @@ export function addReview(program: Command, world: World): void {
       '\n例：duban review zezhou --set-lead zezhou.t2=县教育局 --merge 县工信局=县工业和信息化局',
     )
     .action(async (plan: string, options: ChangeOptions) => {
-      const client = new ServerClient(options);
+      const server = new ServerClient(options);
       if (edits.length > 0) {
-        const body = bodyOf({ edits, reason: options.reason });
-        const receipt = await client.post<Receipt>(at`plans/${plan}/edits`, body);
+        const receipt = await server.post('/api/plans/{planId}/edits', {
+          path: { planId: plan },
+          body: { edits, reason: options.reason },
+        });
         showReceipt(world, options, receipt, `已改 ${edits.length} 处：${plan}`);
         return;
       }
-      const detail = await client.get<PlanDetail>(at`plans/${plan}`);
+      const detail = await server.get('/api/plans/{planId}', { path: { planId: plan } });
       if (options.json) printJson(world, detail);
       else reviewLines(detail, world).forEach(world.say);
     });

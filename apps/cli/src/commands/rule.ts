@@ -1,15 +1,15 @@
 import { type Command } from 'commander';
 import type { LocalDate } from '#kernel';
-import type { Preview, Question, Ruling } from '../api.ts';
-import { at, ServerClient } from '../client.ts';
+import type { Ruling } from '../api.ts';
+import { ServerClient } from '../client.ts';
 import { rulingOptions } from '../edit-options.ts';
 import { Failure } from '../failure.ts';
 import { printJson } from '../output.ts';
 import { date } from '../parsers.ts';
 import { several } from '../options.ts';
 import { previewLines, questionLines } from '../ruling-lines.ts';
-import { bodyOf, type ChangeOptions, withChangeOptions } from '../server-command.ts';
-import { type Receipt, showReceipt } from '../receipt.ts';
+import { type ChangeOptions, withChangeOptions } from '../server-command.ts';
+import { showReceipt } from '../receipt.ts';
 import { type World } from '../world.ts';
 
 type Options = ChangeOptions & {
@@ -18,8 +18,6 @@ type Options = ChangeOptions & {
   readonly on?: LocalDate;
   readonly preview?: true;
 };
-
-type Questions = { readonly rows: readonly Question[] };
 
 export function addRule(program: Command, world: World): void {
   const rulings: Ruling[] = [];
@@ -53,18 +51,26 @@ async function rule({ plan, rulings, options }: RulingOptions, world: World): Pr
   if (firstNamed && rulings.length > 0) {
     throw new Failure(2, '选项 --first-named 不能和逐条的裁定同时用。');
   }
-  const client = new ServerClient(options);
+  const server = new ServerClient(options);
+  const path = { planId: plan };
   if (!firstNamed && rulings.length === 0) {
-    const questions = await client.get<Questions>(at`plans/${plan}/rulings`);
+    const questions = await server.get('/api/plans/{planId}/rulings', { path });
     if (options.json) printJson(world, questions);
     else questionLines(questions.rows, world).forEach(world.say);
     return;
   }
-  const where = firstNamed ? '/first-named' : preview ? '/preview' : '';
-  const path = at`plans/${plan}/rulings` + where;
-  const what = firstNamed ? { sections, preview } : { rulings };
-  const when = preview ? {} : { ruledOn };
-  const answer = await client.post<Receipt | Preview>(path, bodyOf({ ...what, ...when, reason }));
+  const when = preview ? undefined : ruledOn;
+  const answer = firstNamed
+    ? await server.post('/api/plans/{planId}/rulings/first-named', {
+        path,
+        body: { sections, preview, ruledOn: when, reason },
+      })
+    : preview
+      ? await server.post('/api/plans/{planId}/rulings/preview', { path, body: { rulings } })
+      : await server.post('/api/plans/{planId}/rulings', {
+          path,
+          body: { rulings, ruledOn, reason },
+        });
   if ('written' in answer) showReceipt(world, options, answer, `已裁定：${plan}`);
   else if (options.json) printJson(world, answer);
   else previewLines(answer, world).forEach(world.say);

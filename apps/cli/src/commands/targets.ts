@@ -8,7 +8,7 @@ import { date, decimal, pair, positiveWhole } from '../parsers.ts';
 import { type Column } from '../table.ts';
 import { summaryLines, targetLines } from '../target-lines.ts';
 import { goalText } from '../target-value.ts';
-import { addQuery, addVerb, at } from '../verb.ts';
+import { addQuery, addVerb } from '../verb.ts';
 import { type World } from '../world.ts';
 
 type Options = ListOptions & { readonly plan?: string };
@@ -49,8 +49,15 @@ export function addTargets(program: Command, world: World): void {
     .option('--plan <编号>', '只看一份方案')
     .addHelpText('after', '\n例：duban targets --plan tunxi')
     .action(({ plan: planId, ...options }: Options) => {
-      const list = { path: 'targets', query: { planId }, columns: COLUMNS, empty: '没有指标。' };
-      return showList(world, list, options);
+      return showList(
+        world,
+        {
+          ask: (server, page) => server.get('/api/targets', { query: { planId, ...page } }),
+          columns: COLUMNS,
+          empty: '没有指标。',
+        },
+        options,
+      );
     });
   addLooking(targets, world);
   addVerb<Revising>(targets, world, {
@@ -66,11 +73,12 @@ export function addTargets(program: Command, world: World): void {
     ],
     example:
       'duban targets revise zezhou.g1 --baseline 2022-12-31=9.2 --checkpoint 2024-06-30=12 --reason 补充基期',
-    request: (options, target) => ({
-      path: at`targets/${target}/revise`,
-      body: changesOf(options),
-      done: `指标已调整：${target}`,
-    }),
+    send: (server, options, target) =>
+      server.post('/api/targets/{targetId}/revise', {
+        path: { targetId: target },
+        body: { ...changesOf(options), reason: options.reason },
+      }),
+    done: (_options, target) => `指标已调整：${target}`,
   });
 }
 
@@ -90,7 +98,8 @@ function addLooking(targets: Command, world: World): void {
     args: [TARGET],
     options: [option('--on <日期>', '看哪一天的状态，默认为今天', date)],
     example: 'duban targets show zezhou.g1',
-    ask: ({ on }, target) => ({ path: at`targets/${target}`, query: { on } }),
+    ask: (server, { on }, target) =>
+      server.get('/api/targets/{targetId}', { path: { targetId: target }, query: { on } }),
     lines: targetLines,
   });
   addQuery<TargetSummary, { readonly plan?: string; readonly on?: LocalDate }>(targets, world, {
@@ -101,7 +110,8 @@ function addLooking(targets: Command, world: World): void {
       option('--on <日期>', '看哪一天，默认为今天', date),
     ],
     example: 'duban targets summary --plan tunxi',
-    ask: ({ plan: planId, on }) => ({ path: 'targets/summary', query: { planId, on } }),
+    ask: (server, { plan: planId, on }) =>
+      server.get('/api/targets/summary', { query: { planId, on } }),
     lines: summaryLines,
   });
 }

@@ -1,6 +1,6 @@
 import { type Command } from 'commander';
 import type { LocalDate } from '#kernel';
-import type { TaskDetail, TaskRow, WaitingDuty } from '../api.ts';
+import type { Answer, SignOff, TaskDetail, TaskRow, WaitingDuty } from '../api.ts';
 import { labelOf, taskStatuses } from '../labels.ts';
 import { listing, type ListOptions, showList } from '../listing.ts';
 import { acting, judged, option } from '../options.ts';
@@ -8,13 +8,14 @@ import { date } from '../parsers.ts';
 import { type Column, tableLines } from '../table.ts';
 import { taskLines } from '../task-lines.ts';
 import { choice } from '../usage.ts';
-import { addList, addQuery, addVerb, at } from '../verb.ts';
+import { addList, addQuery, addVerb } from '../verb.ts';
+import { type Receipt } from '../receipt.ts';
 import { type World } from '../world.ts';
 
 type Options = ListOptions & {
   readonly plan?: string;
   readonly organization?: string;
-  readonly status?: string;
+  readonly status?: keyof typeof taskStatuses;
 };
 
 const COLUMNS: readonly Column<TaskRow>[] = [
@@ -48,16 +49,23 @@ export function addTasks(program: Command, world: World): void {
     .addOption(choice('--status <状态>', '只看一种状态', Object.keys(taskStatuses)))
     .addHelpText('after', '\n例：duban tasks --plan zezhou --organization 县教育局')
     .action(({ plan: planId, organization, status, ...options }: Options) => {
-      const query = { planId, organization, status };
-      const list = { path: 'tasks', query, columns: COLUMNS, empty: '没有这样的任务。' };
-      return showList(world, list, options);
+      return showList(
+        world,
+        {
+          ask: (server, page) =>
+            server.get('/api/tasks', { query: { planId, organization, status, ...page } }),
+          columns: COLUMNS,
+          empty: '没有这样的任务。',
+        },
+        options,
+      );
     });
   addQuery<TaskDetail>(tasks, world, {
     name: 'show',
     summary: '一项任务：分工、进展和办理过程',
     args: [TASK],
     example: 'duban tasks show zezhou.t1',
-    ask: (_options, task) => ({ path: at`tasks/${task}` }),
+    ask: (server, _options, task) => server.get('/api/tasks/{taskId}', { path: { taskId: task } }),
     lines: taskLines,
   });
   addSigning(tasks, world);
@@ -67,7 +75,6 @@ export function addTasks(program: Command, world: World): void {
 
 type Acting = { readonly organization?: string };
 type Signing = Acting & { readonly on?: LocalDate };
-type SignOff = { readonly organization: string; readonly named: number; readonly signed: number };
 
 function addSigning(tasks: Command, world: World): void {
   const options = [acting(), option('--on <日期>', '签收日期，默认为今天', date)];
@@ -77,31 +84,30 @@ function addSigning(tasks: Command, world: World): void {
     args: [TASK],
     options,
     example: 'duban tasks sign zezhou.t1',
-    request: ({ organization, on: signedOn }, task) => ({
-      path: at`tasks/${task}/sign`,
-      body: { organization, signedOn },
-      done: `已签收：${task}`,
-    }),
+    send: (server, { organization, on: signedOn, reason }, task) =>
+      server.post('/api/tasks/{taskId}/sign', {
+        path: { taskId: task },
+        body: { organization, signedOn, reason },
+      }),
+    done: (_options, task) => `已签收：${task}`,
   });
-  addVerb<Signing, { written: number; tasks: number }>(tasks, world, {
+  addVerb<Signing, Receipt & { readonly tasks: number }>(tasks, world, {
     name: 'sign-all',
     summary: '一次签收本单位在一份方案中的全部任务',
     args: [['PLAN', '方案编号']],
     options,
     example: 'duban tasks sign-all zezhou',
-    request: ({ organization, on: signedOn }, planId) => ({
-      path: 'tasks/sign',
-      body: { planId, organization, signedOn },
-      done: `已全部签收：${planId}`,
-    }),
+    send: (server, { organization, on: signedOn, reason }, planId) =>
+      server.post('/api/tasks/sign', { body: { planId, organization, signedOn, reason } }),
+    done: (_options, planId) => `已全部签收：${planId}`,
     tell: ({ tasks: count }) => [`共 ${count} 项任务。`],
   });
-  addQuery<{ readonly rows: readonly SignOff[] }>(tasks, world, {
+  addQuery<Answer<'/api/sign-offs'>>(tasks, world, {
     name: 'signed',
     summary: '一份方案的签收情况',
     args: [['PLAN', '方案编号']],
     example: 'duban tasks signed zezhou',
-    ask: (_options, planId) => ({ path: 'sign-offs', query: { planId } }),
+    ask: (server, _options, planId) => server.get('/api/sign-offs', { query: { planId } }),
     lines: ({ rows }) =>
       rows.length === 0 ? ['没有须签收的任务。'] : tableLines(rows, SIGN_OFFS, world),
   });
@@ -139,8 +145,8 @@ function addDisputes(tasks: Command, world: World): void {
       option('--organization <单位>', '只看一个单位'),
     ],
     example: 'duban tasks disputes --plan zezhou',
-    path: 'disputes',
-    query: ({ plan: planId, organization }) => ({ planId, organization }),
+    ask: (server, { plan: planId, organization }, page) =>
+      server.get('/api/disputes', { query: { planId, organization, ...page } }),
     columns: DISPUTES,
     empty: '没有待答复的异议。',
   });
@@ -151,11 +157,12 @@ function addDisputes(tasks: Command, world: World): void {
     args: [TASK],
     options: [acting(), option('--proposed <单位>', '建议改由哪个单位承办')],
     example: 'duban tasks dispute zezhou.t1 --proposed 团县委 --reason 不在本单位职责之内',
-    request: ({ organization, proposed }, task) => ({
-      path: at`tasks/${task}/dispute`,
-      body: { organization, proposed },
-      done: `已提出异议：${task}`,
-    }),
+    send: (server, { organization, proposed, reason }, task) =>
+      server.post('/api/tasks/{taskId}/dispute', {
+        path: { taskId: task },
+        body: { organization, proposed, reason },
+      }),
+    done: (_options, task) => `已提出异议：${task}`,
   });
   addVerb<{ readonly organization: string }>(tasks, world, {
     name: 'dismiss',
@@ -164,11 +171,12 @@ function addDisputes(tasks: Command, world: World): void {
     args: [TASK],
     options: [judged()],
     example: 'duban tasks dismiss zezhou.t1 --organization 县教育局 --reason 职责分工明确',
-    request: ({ organization }, task) => ({
-      path: at`tasks/${task}/dispute/dismiss`,
-      body: { organization },
-      done: `异议不采纳：${task}（${organization}）`,
-    }),
+    send: (server, { organization, reason }, task) =>
+      server.post('/api/tasks/{taskId}/dispute/dismiss', {
+        path: { taskId: task },
+        body: { organization, reason },
+      }),
+    done: ({ organization }, task) => `异议不采纳：${task}（${organization}）`,
   });
 }
 
@@ -180,11 +188,12 @@ function addHolding(tasks: Command, world: World): void {
     args: [TASK],
     options: [option('--from <日期>', '自哪一天起，默认为今天', date)],
     example: 'duban tasks suspend zezhou.t1 --reason 等待省级部署',
-    request: ({ from }, task) => ({
-      path: at`tasks/${task}/suspend`,
-      body: { from },
-      done: `已暂缓：${task}`,
-    }),
+    send: (server, { from, reason }, task) =>
+      server.post('/api/tasks/{taskId}/suspend', {
+        path: { taskId: task },
+        body: { from, reason },
+      }),
+    done: (_options, task) => `已暂缓：${task}`,
   });
   addVerb<{ readonly on?: LocalDate }>(tasks, world, {
     name: 'resume',
@@ -192,11 +201,9 @@ function addHolding(tasks: Command, world: World): void {
     args: [TASK],
     options: [option('--on <日期>', '自哪一天起，默认为今天', date)],
     example: 'duban tasks resume zezhou.t1',
-    request: ({ on }, task) => ({
-      path: at`tasks/${task}/resume`,
-      body: { on },
-      done: `已恢复办理：${task}`,
-    }),
+    send: (server, { on, reason }, task) =>
+      server.post('/api/tasks/{taskId}/resume', { path: { taskId: task }, body: { on, reason } }),
+    done: (_options, task) => `已恢复办理：${task}`,
   });
   addVerb(tasks, world, {
     name: 'cancel',
@@ -204,6 +211,8 @@ function addHolding(tasks: Command, world: World): void {
     description: '撤销任务，须用 --reason 说明理由。此后不再办理，也不再提醒。',
     args: [TASK],
     example: 'duban tasks cancel zezhou.t1 --reason 并入另一项任务',
-    request: (_options, task) => ({ path: at`tasks/${task}/cancel`, done: `已撤销：${task}` }),
+    send: (server, { reason }, task) =>
+      server.post('/api/tasks/{taskId}/cancel', { path: { taskId: task }, body: { reason } }),
+    done: (_options, task) => `已撤销：${task}`,
   });
 }

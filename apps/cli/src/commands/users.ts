@@ -1,23 +1,15 @@
 import { type Command } from 'commander';
+import type { UserRow } from '../api.ts';
 import { labelOf, userRoles } from '../labels.ts';
 import { listing, type ListOptions, showList } from '../listing.ts';
 import { needed, option } from '../options.ts';
 import { type Column } from '../table.ts';
 import { choice } from '../usage.ts';
-import { addVerb, at } from '../verb.ts';
+import { addVerb } from '../verb.ts';
 import { type Receipt } from '../receipt.ts';
 import { type World } from '../world.ts';
 
-type Line = {
-  readonly userId: string;
-  readonly name: string;
-  readonly role: string;
-  readonly region: string | null;
-  readonly organization: string | null;
-  readonly disabled: boolean;
-};
-
-const COLUMNS: readonly Column<Line>[] = [
+const COLUMNS: readonly Column<UserRow>[] = [
   { title: '编号', of: ({ userId }) => userId },
   { title: '姓名', of: ({ name }) => name },
   { title: '角色', of: ({ role }) => labelOf(userRoles, role) },
@@ -28,7 +20,7 @@ const COLUMNS: readonly Column<Line>[] = [
 
 type Registering = {
   readonly name: string;
-  readonly role: string;
+  readonly role: keyof typeof userRoles;
   readonly region?: string;
   readonly organization?: string;
 };
@@ -43,7 +35,15 @@ export function addUsers(program: Command, world: World): void {
     .description('列出用户。')
     .addHelpText('after', '\n例：duban users')
     .action((options: ListOptions) =>
-      showList(world, { path: 'users', columns: COLUMNS, empty: '没有用户。' }, options),
+      showList(
+        world,
+        {
+          ask: (server, page) => server.get('/api/users', { query: page }),
+          columns: COLUMNS,
+          empty: '没有用户。',
+        },
+        options,
+      ),
     );
   addVerb<Registering, Given>(users, world, {
     name: 'register',
@@ -62,11 +62,9 @@ export function addUsers(program: Command, world: World): void {
     ],
     example:
       'duban users register li-jing --name 李静 --role liaison --region zezhou --organization 县教育局',
-    request: ({ name, role, region, organization }, userId) => ({
-      path: 'users',
-      body: { userId, name, role, region, organization },
-      done: `用户已登记：${userId}`,
-    }),
+    send: (server, { name, role, region, organization, reason }, userId) =>
+      server.post('/api/users', { body: { userId, name, role, region, organization, reason } }),
+    done: (_options, userId) => `用户已登记：${userId}`,
     tell,
   });
   addVerb<object, Given>(users, world, {
@@ -74,7 +72,9 @@ export function addUsers(program: Command, world: World): void {
     summary: '换发访问令牌，旧的随即失效',
     args: [USER],
     example: 'duban users token li-jing',
-    request: (_options, user) => ({ path: at`users/${user}/token`, done: `令牌已换发：${user}` }),
+    send: (server, { reason }, user) =>
+      server.post('/api/users/{userId}/token', { path: { userId: user }, body: { reason } }),
+    done: (_options, user) => `令牌已换发：${user}`,
     tell,
   });
   addVerb(users, world, {
@@ -82,10 +82,8 @@ export function addUsers(program: Command, world: World): void {
     summary: '停用用户，令牌随即失效',
     args: [USER],
     example: 'duban users disable li-jing',
-    request: (_options, user) => ({
-      method: 'DELETE',
-      path: at`users/${user}`,
-      done: `用户已停用：${user}`,
-    }),
+    send: (server, { reason }, user) =>
+      server.delete('/api/users/{userId}', { path: { userId: user }, body: { reason } }),
+    done: (_options, user) => `用户已停用：${user}`,
   });
 }

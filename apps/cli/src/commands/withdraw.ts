@@ -2,7 +2,7 @@ import { type Command } from 'commander';
 import type { LocalDate } from '#kernel';
 import { option } from '../options.ts';
 import { date } from '../parsers.ts';
-import { addVerb, at } from '../verb.ts';
+import { addVerb } from '../verb.ts';
 import { type World } from '../world.ts';
 
 export function addWithdraw(program: Command, world: World): void {
@@ -13,10 +13,11 @@ export function addWithdraw(program: Command, world: World): void {
     args: [['PLAN', '方案编号']],
     options: [option('--on <日期>', '撤销日期，默认为今天', date)],
     example: 'duban withdraw zezhou --reason 上级已另行部署',
-    request: ({ on: withdrawnOn }, plan) => ({
-      path: at`plans/${plan}/withdraw`,
-      body: { withdrawnOn },
-      done: `方案已撤销：${plan}`,
-    }),
+    send: (server, { on: withdrawnOn, reason }, plan) =>
+      server.post('/api/plans/{planId}/withdraw', {
+        path: { planId: plan },
+        body: { withdrawnOn, reason },
+      }),
+    done: (_options, plan) => `方案已撤销：${plan}`,
   });
 }

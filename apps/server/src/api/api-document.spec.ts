@@ -35,7 +35,9 @@ beforeAll(async () => {
 }, 120_000);
 
 it('the types of the client are those of the document', async () => {
-  const types = astToString(await openapiTS(JSON.stringify(document)));
+  const types = astToString(
+    await openapiTS(JSON.stringify(document), { defaultNonNullable: false }),
+  );
   expectGenerated(
     'libs/contract/src/api.generated.ts',
     `/* eslint-disable */\n// npm run contract\n${types}`,
@@ -71,6 +73,15 @@ describe('every operation', () => {
     const ids = operations.map(([, { operationId }]) => operationId);
     expect(ids.filter((id) => !/^[a-z]+([A-Z][a-z]+)*$/.test(id))).toEqual([]);
     expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  it('names every id in its path', () => {
+    const idsOf = (name: string): readonly string[] =>
+      [...name.matchAll(/\{(\w+)\}/g)].map(([, id]) => id ?? '');
+    const unnamed = operations.filter(([name, { parameters = [] }]) =>
+      idsOf(name).some((id) => !parameters.some((one) => one.name === id)),
+    );
+    expect(unnamed.map(([name]) => name)).toEqual([]);
   });
 
   it('says of what kind each parameter and each field of a request is', () => {

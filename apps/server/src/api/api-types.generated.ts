@@ -95,7 +95,7 @@ export const apiTypes: ApiTypes = {
     "RenewTokenController.renewToken": {"answer":{"$ref":"#/components/schemas/TokenReceipt"},"body":{"$ref":"#/components/schemas/CommandMetadataDto"}},
     "ReopenCompletionController.reopenCompletion": {"answer":{"$ref":"#/components/schemas/Receipt"},"body":{"$ref":"#/components/schemas/ReopenCompletionDto"}},
     "ReportCheckInController.reportCheckIn": {"answer":{"$ref":"#/components/schemas/Receipt"},"body":{"$ref":"#/components/schemas/ReportCheckInDto"}},
-    "ReportDraftController.discardReportDraft": {"answer":{"$ref":"#/components/schemas/Receipt"},"query":{"$ref":"#/components/schemas/DraftQuery"}},
+    "ReportDraftController.discardReportDraft": {"answer":{"$ref":"#/components/schemas/Receipt"},"query":{"$ref":"#/components/schemas/DraftQuery"},"body":{"$ref":"#/components/schemas/CommandMetadataDto"}},
     "ReportDraftController.getReportDraft": {"answer":{"$ref":"#/components/schemas/SavedDraft"},"query":{"$ref":"#/components/schemas/DraftQuery"}},
     "ReportDraftController.saveReportDraft": {"answer":{"$ref":"#/components/schemas/Receipt"},"body":{"$ref":"#/components/schemas/SaveDraftDto"}},
     "ReportProgressController.reportProgress": {"answer":{"$ref":"#/components/schemas/Receipt"},"body":{"$ref":"#/components/schemas/ReportProgressDto"}},

@@ -1,6 +1,6 @@
 import { Body, Controller, Delete, Param } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiBody, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type Origin, type Receipt } from '#event-store';
 import { CommandOrigin, CurrentUser, type User, CommandMetadataDto } from '#http';
 import { Rejection } from '#contract';
@@ -17,9 +17,10 @@ export class DisableUserController {
 
   @Delete(':userId')
   @ApiOperation({ summary: '停用用户，令牌随即失效；不能停用自己' })
+  @ApiBody({ type: CommandMetadataDto, required: false })
   async disableUser(
     @Param('userId') userId: string,
-    @Body() _body: CommandMetadataDto | undefined,
+    @Body() _body: CommandMetadataDto,
     @CommandOrigin() origin: Origin,
     @CurrentUser() user: User,
   ): Promise<Receipt> {

@@ -1,6 +1,6 @@
 import { Body, Controller, Header, HttpCode, Param, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiBody, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type Origin } from '#event-store';
 import { CommandOrigin, CurrentUser, type User, CommandMetadataDto } from '#http';
 import { sha256 } from '#kernel';
@@ -21,9 +21,10 @@ export class RenewTokenController {
   @HttpCode(200)
   @Header('cache-control', 'no-store')
   @ApiOperation({ summary: '换发访问令牌，旧令牌随即失效；新令牌只在这次回答中出现' })
+  @ApiBody({ type: CommandMetadataDto, required: false })
   async renewToken(
     @Param('userId') userId: string,
-    @Body() _body: CommandMetadataDto | undefined,
+    @Body() _body: CommandMetadataDto,
     @CommandOrigin() origin: Origin,
     @CurrentUser() user: User,
   ): Promise<TokenReceipt> {

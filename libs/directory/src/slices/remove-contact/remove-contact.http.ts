@@ -1,6 +1,6 @@
 import { Body, Controller, Delete, Param } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiBody, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type Origin, type Receipt } from '#event-store';
 import { CommandOrigin, CurrentUser, type User, CommandMetadataDto } from '#http';
 import { ChangeContact } from '../change-contact.handler.ts';
@@ -12,13 +12,14 @@ export class RemoveContactController {
 
   @Delete(':contactId')
   @ApiOperation({ summary: '移除联系人；可以带上办理理由' })
+  @ApiBody({ type: CommandMetadataDto, required: false })
   removeContact(
     @Param('contactId') contactId: string,
-    @Body() body: CommandMetadataDto | undefined,
+    @Body() body: CommandMetadataDto,
     @CommandOrigin() origin: Origin,
     @CurrentUser() user: User,
   ): Promise<Receipt> {
-    const data = { contactId, reason: body?.reason ?? '' };
+    const data = { contactId, reason: body.reason ?? '' };
     return this.commands.execute(new ChangeContact({ type: 'RemoveContact', data }, user, origin));
   }
 }

@@ -1,5 +1,5 @@
 import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
-import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiBody, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { CommandRunner, type Origin, type Receipt } from '#event-store';
 import { inScope } from '#contract';
 import { CommandOrigin, CurrentUser, type User, CommandMetadataDto } from '#http';
@@ -24,14 +24,15 @@ export class RemoveOrganizationController {
   @Post(':organizationId/remove')
   @HttpCode(200)
   @ApiOperation({ summary: '移除单位；其下还有单位时不能移除' })
+  @ApiBody({ type: CommandMetadataDto, required: false })
   async removeOrganization(
     @Param('organizationId') organizationId: string,
-    @Body() body: CommandMetadataDto | undefined,
+    @Body() body: CommandMetadataDto,
     @CommandOrigin() origin: Origin,
     @CurrentUser() user: User,
   ): Promise<Receipt> {
     const row = await this.ops.get<OrganizationRow>('organization-list', organizationId);
-    const data = { organizationId, reason: body?.reason ?? '' };
+    const data = { organizationId, reason: body.reason ?? '' };
     const command = { type: 'RemoveOrganization', data } as const;
     return this.register.inTurn(row?.region ?? '', async (known) => {
       // Users learn nothing about organizations of other regions.

@@ -1,6 +1,6 @@
 import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import { ApiOperation, ApiProperty, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiParam, ApiProperty, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
 import { IsIn, IsOptional, IsString, Length } from 'class-validator';
 import { type Origin, type Receipt } from '#event-store';
 import {
@@ -82,6 +82,8 @@ export class UrgeController {
   @Post(':obligationId/urges/:urgeId/answer')
   @HttpCode(200)
   @ApiOperation({ summary: '记录对催办的答复，可附承诺办结日期' })
+  @ApiParam({ name: 'obligationId', type: String })
+  @ApiParam({ name: 'urgeId', type: String })
   answerUrge(
     @Param() { obligationId, urgeId }: { obligationId: string; urgeId: string },
     @Body() { answer, promisedOn }: AnswerUrgeDto,

@@ -1,6 +1,6 @@
 import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import { ApiOperation, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiParam, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
 import { IsOptional, IsString, MaxLength } from 'class-validator';
 import { type Origin, type Receipt } from '#event-store';
 import { CommandOrigin, CurrentUser, type User, CommandMetadataDto, todayOn } from '#http';
@@ -27,6 +27,8 @@ export class CloseTargetYearController {
   @Post(':targetId/years/:year/close')
   @HttpCode(200)
   @ApiOperation({ summary: '年度封账：当年数据不再变动，欠账不由下一年补' })
+  @ApiParam({ name: 'targetId', type: String })
+  @ApiParam({ name: 'year', type: String })
   closeTargetYear(
     @Param() params: { targetId: string; year: string },
     @Body() { note }: CloseTargetYearDto,

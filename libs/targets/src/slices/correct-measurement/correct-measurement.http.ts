@@ -1,6 +1,6 @@
 import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import { ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiParam, ApiProperty, ApiTags } from '@nestjs/swagger';
 import { IsNumber } from 'class-validator';
 import { type Origin, type Receipt } from '#event-store';
 import { CommandOrigin, CurrentUser, type User, CommandMetadataDto } from '#http';
@@ -20,6 +20,8 @@ export class CorrectMeasurementController {
   @Post(':targetId/measurements/:measurementId/correct')
   @HttpCode(200)
   @ApiOperation({ summary: '更正指标数据，须写明理由（reason）；原数据留痕' })
+  @ApiParam({ name: 'targetId', type: String })
+  @ApiParam({ name: 'measurementId', type: String })
   correctMeasurement(
     @Param() { targetId, measurementId }: { targetId: string; measurementId: string },
     @Body() { value, reason }: CorrectMeasurementDto,

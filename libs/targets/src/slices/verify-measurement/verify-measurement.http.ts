@@ -1,6 +1,6 @@
 import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import { ApiOperation, ApiProperty, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiParam, ApiProperty, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
 import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
 import { type Origin, type Receipt } from '#event-store';
 import { CommandOrigin, CurrentUser, type User, CommandMetadataDto, todayOn } from '#http';
@@ -33,6 +33,8 @@ export class VerifyMeasurementController {
   @Post(':targetId/measurements/:measurementId/verify')
   @HttpCode(200)
   @ApiOperation({ summary: '核实或退回指标数据；退回的不计入，更正后须重新核实' })
+  @ApiParam({ name: 'targetId', type: String })
+  @ApiParam({ name: 'measurementId', type: String })
   verifyMeasurement(
     @Param() { targetId, measurementId }: { targetId: string; measurementId: string },
     @Body() { verdict, note }: VerifyMeasurementDto,

@@ -1,9 +1,16 @@
 import { Body, Controller, Delete, Get, Param, Put, Query } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import { ApiOperation, ApiProperty, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
+import { ApiBody, ApiOperation, ApiProperty, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
 import { IsNumber, IsOptional, IsString, MaxLength } from 'class-validator';
 import { CommandRunner, type Origin, type Receipt } from '#event-store';
-import { CommandOrigin, CurrentUser, type User, actingFor, todayOn } from '#http';
+import {
+  CommandOrigin,
+  CommandMetadataDto,
+  CurrentUser,
+  type User,
+  actingFor,
+  todayOn,
+} from '#http';
 import { Clock, fold, type LocalDate } from '#kernel';
 import { MAX_EVIDENCE, MAX_FIGURES } from '../../domain/attachments.ts';
 import { type DraftContent, type ReportDraftEvent } from '../../domain/report-draft.events.ts';
@@ -76,9 +83,11 @@ export class ReportDraftController {
 
   @Delete()
   @ApiOperation({ summary: '删除进展草稿' })
+  @ApiBody({ type: CommandMetadataDto, required: false })
   discardReportDraft(
     @Param('taskId') taskId: string,
     @Query() { organization }: DraftQuery,
+    @Body() _body: CommandMetadataDto,
     @CurrentUser() user: User,
     @CommandOrigin() origin: Origin,
   ): Promise<Receipt> {
