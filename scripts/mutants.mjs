@@ -13,6 +13,8 @@ const RULES = [
   'libs/explanations/src/explain/*.ts',
 ];
 const NO_RULES = /\.(spec|fixtures|contract)\.ts$/;
+/** Slices and long tests are not asked: a rule has a spec of its own. */
+const SPECS = 'src/**/!(*.acceptance|*.http).spec.ts';
 /** A process keeps each source that it loaded: it is left after so many mutants. */
 const MUTANTS_A_PROCESS = 40;
 
@@ -76,7 +78,7 @@ const roomOf = (path) => nameOf(path).split('/').slice(0, 2).join('/');
 async function specsIn(room) {
   if (specsOfRoom.has(room)) return specsOfRoom.get(room);
   const specs = [];
-  for (const name of globSync(`${room}/src/**/!(*.acceptance).spec.ts`, { cwd: root }).sort()) {
+  for (const name of globSync(`${room}/${SPECS}`, { cwd: root }).sort()) {
     const path = join(root, name);
     const from = performance.now();
     const answer = await ask({ specs: [path] }, 600_000);
