@@ -46,9 +46,7 @@ const isExact = (value: number): boolean =>
 function isPlain(value: object): boolean {
   if ('toJSON' in value) return false;
   const prototype: unknown = Object.getPrototypeOf(value);
-  if (prototype === Object.prototype || prototype === null) return true;
-  // Plain objects of another realm (structuredClone under jest) have another Object.prototype.
-  return Object.getPrototypeOf(prototype) === null;
+  return prototype === Object.prototype || prototype === null;
 }
 
 function kindOf(value: unknown): string {

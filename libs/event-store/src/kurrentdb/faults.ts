@@ -48,7 +48,7 @@ export const KINDS: Readonly<Record<`${ErrorType}`, Kind>> = {
 };
 
 /**
- * By `type`, not by class: jest loads the client more than once.
+ * By `type`, not by class: the client is loaded when it is used, and no sooner.
  * What is none of the client's classes is a broken channel: the client throws bare errors then.
  */
 export function kindOf(error: unknown): Kind {

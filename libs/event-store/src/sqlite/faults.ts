@@ -1,3 +1,4 @@
+import Database from 'better-sqlite3';
 import { StoreUnavailable, UnknownOutcome } from '../errors.ts';
 
 /** Names as SQLite gives them, without the detail after the second underscore. */
@@ -42,8 +43,5 @@ export const isTaken = (error: unknown): boolean => codeOf(error) === 'SQLITE_CO
 
 const kindOf = (error: unknown): string => codeOf(error).split('_', 2).join('_');
 
-/** By its shape: the driver's native half knows one SqliteError a process, and jest loads the other half often. */
-function codeOf(error: unknown): string {
-  if (typeof error !== 'object' || error === null || !('code' in error)) return '';
-  return typeof error.code === 'string' && error.code.startsWith('SQLITE_') ? error.code : '';
-}
+const codeOf = (error: unknown): string =>
+  error instanceof Database.SqliteError ? error.code : '';

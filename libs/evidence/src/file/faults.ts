@@ -25,9 +25,8 @@ function toFault(error: unknown): unknown {
 
 export const isMissing = (error: unknown): boolean => codeOf(error) === 'ENOENT';
 
-/** Of the system's own errors only: they name the call that failed. By shape: jest has an Error of its own. */
+/** Of the system's own errors only: they name the call that failed. */
 function codeOf(error: unknown): string | null {
-  if (typeof error !== 'object' || error === null) return null;
-  if (!('code' in error) || !('syscall' in error)) return null;
+  if (!(error instanceof Error && 'code' in error && 'syscall' in error)) return null;
   return typeof error.code === 'string' ? error.code : null;
 }

@@ -1,3 +1,4 @@
+import Database from 'better-sqlite3';
 import { type Position } from '#event-store';
 import { Rejection } from '#contract';
 import { compareViews } from '../compare-views.ts';
@@ -39,8 +40,8 @@ async function openKept(path: string, options: LiveOptions): Promise<LiveViews |
   try {
     return await LiveViews.open(path, options);
   } catch (error) {
-    const code = typeof error === 'object' && error && 'code' in error ? String(error.code) : '';
-    if (/^SQLITE_(CORRUPT|NOTADB)/.test(code)) return undefined;
+    if (!(error instanceof Database.SqliteError)) throw error;
+    if (/^SQLITE_(CORRUPT|NOTADB)/.test(error.code)) return undefined;
     throw error;
   }
 }
