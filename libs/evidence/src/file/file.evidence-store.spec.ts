@@ -63,7 +63,9 @@ describe('evidence as files', () => {
     await store.put(pdf, { name: 'a.pdf' });
     const path = join(folder, key.slice(0, 2), key);
     writeFileSync(path, 'damaged\0');
-    expect(await store.open(key)).toMatchObject({ size: 8, type: 'application/octet-stream' });
+    const damaged = await store.open(key);
+    expect(damaged).toMatchObject({ size: 8, type: 'application/octet-stream' });
+    expect(await Array.fromAsync(damaged!.stream)).toEqual([Buffer.from('damaged\0')]);
     await store.put(pdf, { name: 'a.pdf' });
     expect(readFileSync(path)).toEqual(pdf);
   });
