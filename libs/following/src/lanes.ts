@@ -1,4 +1,4 @@
-import { type RecordedEvent } from '#event-store';
+import { type Position, type RecordedEvent } from '#event-store';
 
 const FIRST_PAUSE_MS = 50;
 const LONGEST_PAUSE_MS = 30_000;
@@ -8,6 +8,8 @@ const MOST_HELD = 1_000;
 type Lane = { readonly facts: RecordedEvent[]; attempt: number; timer: NodeJS.Timeout | undefined };
 
 export type LanesOptions = {
+  /** Of the log: below 0 when the first stands before the second. */
+  readonly compare: (a: Position, b: Position) => number;
   /** @throws whatever went wrong: it is tried again */
   readonly follow: (fact: RecordedEvent) => Promise<void>;
   readonly onError: (error: unknown, attempt: number, fact: RecordedEvent) => void;
@@ -34,6 +36,16 @@ export class HeldLanes {
   /** Those held back, each lane in its order. */
   facts(): readonly RecordedEvent[] {
     return [...this.lanes.values()].flatMap(({ facts }) => facts);
+  }
+
+  /** Whether the fact at this position is held back. */
+  holds(position: Position): boolean {
+    return this.facts().some((fact) => this.options.compare(fact.position, position) === 0);
+  }
+
+  /** Whether a fact at this position or before it is held back. */
+  holdsUpTo(position: Position): boolean {
+    return this.facts().some((fact) => this.options.compare(fact.position, position) <= 0);
   }
 
   /** @param attempt how often the first of the lane has failed so far */
