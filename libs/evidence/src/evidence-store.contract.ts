@@ -1,4 +1,5 @@
 import { Readable } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
 import fc from 'fast-check';
 import { Rejection } from '#contract';
 import { sha256 } from '#kernel';
@@ -15,7 +16,7 @@ async function read(store: EvidenceStore, key: string) {
   const opened = await store.open(key);
   if (!opened) return undefined;
   const { stream, size, type } = opened;
-  return { content: Buffer.concat(await Array.fromAsync(stream)), size, type };
+  return { content: await buffer(stream), size, type };
 }
 
 /**

@@ -14,6 +14,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { buffer } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { sha256, SystemClock } from '#kernel';
 import { EvidenceUnavailable } from '../errors.ts';
@@ -65,7 +66,7 @@ describe('evidence as files', () => {
     writeFileSync(path, 'damaged\0');
     const damaged = await store.open(key);
     expect(damaged).toMatchObject({ size: 8, type: 'application/octet-stream' });
-    expect(await Array.fromAsync(damaged!.stream)).toEqual([Buffer.from('damaged\0')]);
+    expect(await buffer(damaged!.stream)).toEqual(Buffer.from('damaged\0'));
     await store.put(pdf, { name: 'a.pdf' });
     expect(readFileSync(path)).toEqual(pdf);
   });
