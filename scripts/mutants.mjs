@@ -133,16 +133,14 @@ sample.sort((one, other) =>
   one.path < other.path ? -1 : one.path > other.path ? 1 : one.start - other.start,
 );
 
-const survivors = [];
+let killed = 0;
 for (const [index, mutant] of sample.entries()) {
-  if (!(await isKilled(mutant))) survivors.push(mutant);
-  if ((index + 1) % 25 === 0) say(`${index + 1} of ${sample.length}: ${survivors.length} survive`);
+  if (await isKilled(mutant)) killed += 1;
+  else
+    console.log(`${nameOf(mutant.path)}:${mutant.line} ${mutant.kind}\n${differenceOf(mutant)}\n`);
+  if ((index + 1) % 25 === 0) say(`${killed} of ${index + 1} killed`);
 }
 leaveWorker();
-for (const mutant of survivors) {
-  console.log(`${nameOf(mutant.path)}:${mutant.line} ${mutant.kind}\n${differenceOf(mutant)}\n`);
-}
-const killed = sample.length - survivors.length;
 const score = ((100 * killed) / sample.length).toFixed(1);
 console.log(
   `${killed} of ${sample.length} mutants killed (${score} %), of ${all.length} in ${paths.length} files; seed ${values.seed}`,
