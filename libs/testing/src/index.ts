@@ -2,3 +2,4 @@ export * from './spec-for.ts';
 export * from './fake-clock.ts';
 export * from './waiting.ts';
 export * from './refused.ts';
+export * from './golden-suite.ts';

@@ -1,6 +1,5 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { fold } from '#kernel';
+import { goldenSuite } from '#testing';
 import { type TargetEvent } from './target.events.ts';
 import {
   attained,
@@ -19,28 +18,29 @@ import {
 } from './target.fixtures.ts';
 import { targetDecider } from './target.ts';
 
-const folder = join(import.meta.dirname, 'golden');
-
-/** Every type of event, in order; the compiler demands new ones. */
-const built: Readonly<Record<TargetEvent['type'], TargetEvent>> = {
-  TargetSet: targetSet(),
-  MeasurementRecorded: recorded('m-1', '2023-06-30', 1_200),
-  TargetAttained: attained(null, 1_200, '2023-06-30'),
-  MeasurementCorrected: corrected('m-1', '2023-06-30', 1_200, 120.5),
-  TargetUnattained: unattained(null),
-  MeasurementVerified: verified('m-1', 'rejected'),
-  ReferenceRecorded: referred('2024-12-31', 15.14),
-  TargetRevised: revised(
-    {
-      baseline: { value: 10.5, asOf: day('2020-12-31') },
-      checkpoints: [{ on: day('2023-12-31'), value: 13 }],
-      staleAfterDays: 30,
-    },
-    { baseline: null, checkpoints: [], staleAfterDays: null },
-  ),
-  TargetYearClosed: closed(2023, 120.5, false),
-  TargetDropped: dropped(),
-};
+const stored = goldenSuite<TargetEvent>(
+  'targets',
+  {
+    TargetSet: targetSet(),
+    MeasurementRecorded: recorded('m-1', '2023-06-30', 1_200),
+    TargetAttained: attained(null, 1_200, '2023-06-30'),
+    MeasurementCorrected: corrected('m-1', '2023-06-30', 1_200, 120.5),
+    TargetUnattained: unattained(null),
+    MeasurementVerified: verified('m-1', 'rejected'),
+    ReferenceRecorded: referred('2024-12-31', 15.14),
+    TargetRevised: revised(
+      {
+        baseline: { value: 10.5, asOf: day('2020-12-31') },
+        checkpoints: [{ on: day('2023-12-31'), value: 13 }],
+        staleAfterDays: 30,
+      },
+      { baseline: null, checkpoints: [], staleAfterDays: null },
+    ),
+    TargetYearClosed: closed(2023, 120.5, false),
+    TargetDropped: dropped(),
+  },
+  new URL('golden/', import.meta.url),
+);
 
 const revisedTo = {
   baseline: { value: 10.5, asOf: '2020-12-31' },
@@ -48,50 +48,33 @@ const revisedTo = {
   staleAfterDays: 30,
 };
 
-const stored = (type: string): TargetEvent =>
-  ({
-    type,
-    data: JSON.parse(readFileSync(join(folder, `${type}.v1.json`), 'utf8')) as object,
-  }) as TargetEvent;
-
-describe('the stored form of facts about targets', () => {
-  it('is what is written today', () => {
-    for (const [type, event] of Object.entries(built)) expect(stored(type)).toEqual(event);
+it('stored facts of a target are understood for ever', () => {
+  const facts = stored();
+  const asOf = '2023-06-30';
+  const { baseline, checkpoints, staleAfterDays } = revisedTo;
+  expect(fold(targetDecider, facts)).toEqual({
+    ...set().data,
+    baseline,
+    checkpoints,
+    staleAfterDays,
+    measurements: [
+      {
+        ...{ measurementId: 'm-1', organization: farmers, asOf, recorded: 1_200, value: 120.5 },
+        ...{ source: null, verdict: 'rejected' },
+      },
+    ],
+    references: [{ asOf: '2024-12-31', value: 15.14, source: '省科协公报' }],
+    closed: [
+      { year: 2023, value: 120.5, attained: false, closedOn: '2026-06-30', note: '年度考核' },
+    ],
+    revisions: [
+      {
+        ...{ revisedOn: '2026-06-30', reason: '年中调整' },
+        before: { baseline: null, checkpoints: [], staleAfterDays: null },
+      },
+    ],
+    attained: [],
+    dropped: { droppedOn: '2026-06-30', reason: '方案调整' },
   });
-
-  it('has no file of a type that nobody knows', () => {
-    const types = readdirSync(folder).map((file) => file.replace(/\.v\d+\.json$/, ''));
-    expect(new Set(types)).toEqual(new Set(Object.keys(built)));
-  });
-
-  it('is understood for ever', () => {
-    const facts = Object.keys(built).map(stored);
-    const asOf = '2023-06-30';
-    const { baseline, checkpoints, staleAfterDays } = revisedTo;
-    expect(fold(targetDecider, facts)).toEqual({
-      ...set().data,
-      baseline,
-      checkpoints,
-      staleAfterDays,
-      measurements: [
-        {
-          ...{ measurementId: 'm-1', organization: farmers, asOf, recorded: 1_200, value: 120.5 },
-          ...{ source: null, verdict: 'rejected' },
-        },
-      ],
-      references: [{ asOf: '2024-12-31', value: 15.14, source: '省科协公报' }],
-      closed: [
-        { year: 2023, value: 120.5, attained: false, closedOn: '2026-06-30', note: '年度考核' },
-      ],
-      revisions: [
-        {
-          ...{ revisedOn: '2026-06-30', reason: '年中调整' },
-          before: { baseline: null, checkpoints: [], staleAfterDays: null },
-        },
-      ],
-      attained: [],
-      dropped: { droppedOn: '2026-06-30', reason: '方案调整' },
-    });
-    expect(fold(targetDecider, facts.slice(0, 3))).toMatchObject({ attained: [{ year: null }] });
-  });
+  expect(fold(targetDecider, facts.slice(0, 3))).toMatchObject({ attained: [{ year: null }] });
 });
