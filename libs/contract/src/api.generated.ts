@@ -1759,6 +1759,8 @@ export interface components {
             differences: components["schemas"]["Difference"][];
             /** @description What the reader was unsure of in the amended document. */
             doubts: components["schemas"]["Warning"][];
+            /** @description What the user may do with it now. */
+            actions: components["schemas"]["PlanAct"][];
         };
         Amount: {
             value: number;
@@ -2168,9 +2170,9 @@ export interface components {
             occurredAt?: string;
         };
         ClosedYear: {
+            year: number;
             value: number | null;
             attained: boolean;
-            year: number;
             /** Format: date */
             closedOn: string;
             note: string;
@@ -2287,10 +2289,10 @@ export interface components {
             to: string;
         };
         Difference: {
-            /** @enum {string} */
-            kind: "organization" | "phase" | "plan" | "target" | "task";
             /** @description For an organization its name. */
             id: string;
+            /** @enum {string} */
+            kind: "organization" | "phase" | "plan" | "target" | "task";
             /** @enum {string} */
             change: "added" | "changed" | "removed";
             /** @description As printed, after the change where it is still there; empty for the plan and for names. */
@@ -2518,6 +2520,14 @@ export interface components {
              */
             occurredAt?: string;
         };
+        EscalationAct: {
+            /** @enum {string} */
+            action: "answerEscalation" | "answerUrge" | "approveRedCard" | "declineRedCard" | "liftEscalation" | "lowerEscalation" | "urge";
+            /** @description Of which organization's part, which urge, which year: where a thing has several. */
+            of?: string;
+            /** @description Null: it may be done now. */
+            refused: components["schemas"]["Refused"] | null;
+        };
         EscalationCase: {
             case: number;
             /** Format: date */
@@ -2547,12 +2557,17 @@ export interface components {
             planId: string;
             /** @enum {string} */
             status: "open" | "resolved";
-            /** @enum {string} */
-            level: "blue" | "red" | "yellow";
-            obligationId: string;
-            subject: string;
             /** Format: date */
             dueOn: string;
+            /** @enum {string} */
+            level: "blue" | "red" | "yellow";
+            /**
+             * Format: date
+             * @description The answer to the present level.
+             */
+            promisedOn: string | null;
+            obligationId: string;
+            subject: string;
             planTitle: string;
             /** @description The version that this case follows to its end. Older logs lack it. */
             policy?: components["schemas"]["PolicyRef"];
@@ -2572,20 +2587,15 @@ export interface components {
             raisedOn: string;
             /** Format: date */
             levelOn: string;
-            /**
-             * Format: date
-             * @description The answer to the present level.
-             */
-            promisedOn: string | null;
             /** @description 催办 that nobody has answered yet, oldest first. */
             openUrges: {
                 to: string;
                 /** Format: date */
                 on: string;
-                note: string;
-                urgeId: string;
                 /** @enum {string} */
                 by: "letter" | "mail" | "phone" | "visit";
+                note: string;
+                urgeId: string;
             }[];
             /** Format: date */
             resolvedOn: string | null;
@@ -2602,6 +2612,8 @@ export interface components {
              */
             nextAt: string | null;
             next: components["schemas"]["NextStep"] | null;
+            /** @description What the user may do with it now, and why not the rest. */
+            actions: components["schemas"]["EscalationAct"][];
             cases: components["schemas"]["EscalationCase"][];
         };
         EscalationStep: {
@@ -2952,23 +2964,23 @@ export interface components {
         MailDetail: {
             region: string;
             organization: string;
-            /** @enum {string} */
-            kind: "assignment" | "digest" | "red" | "red-draft" | "return";
             /**
              * @description 待发 · 暂缓 · 送达 · 失败 · 退信 · 无人可发.
              * @enum {string}
              */
             status: "bounced" | "deferred" | "delivered" | "failed" | "pending" | "unaddressed";
+            /** @description Of a mail that nobody is registered for: the role, such as `lead.head`. */
+            contactId: string;
             /** Format: date */
             on: string;
+            /** @enum {string} */
+            kind: "assignment" | "digest" | "red" | "red-draft" | "return";
             /**
              * Format: date-time
              * @description When it is to be tried; null once it is decided.
              */
             nextAt: string | null;
             mailId: string;
-            /** @description Of a mail that nobody is registered for: the role, such as `lead.head`. */
-            contactId: string;
             planIds: string[];
             lines: number;
             attempts: number;
@@ -3004,23 +3016,13 @@ export interface components {
             /** @description Null: not yet looked at, or corrected since. */
             verdict: ("rejected" | "verified") | null;
         };
-        MeasurementDetail: {
-            organization: string;
-            /** @description May be empty. */
-            evidence: string;
-            /** @description Of a level: how high it stood on that day. Of a cumulative or yearly target an increment: what was added. */
-            value: number;
-            measurementId: string;
-            /** Format: date */
-            asOf: string;
-            /** Format: date-time */
-            recordedAt: string;
-            actor: string;
-            source: string;
-            /** @description Null: not yet looked at, or corrected since. */
-            verdict: ("rejected" | "verified") | null;
-            corrections: components["schemas"]["Correction"][];
-            verifications: components["schemas"]["Verification"][];
+        MeasurementAct: {
+            /** @enum {string} */
+            action: "correctMeasurement" | "verifyMeasurement";
+            /** @description Of which organization's part, which urge, which year: where a thing has several. */
+            of?: string;
+            /** @description Null: it may be done now. */
+            refused: components["schemas"]["Refused"] | null;
         };
         MoveClockDto: {
             /**
@@ -3126,6 +3128,14 @@ export interface components {
             on: string;
             unresolved: components["schemas"]["Vacancy"][];
         };
+        ObligationAct: {
+            /** @constant */
+            action: "ruleOnObligation";
+            /** @description Of which organization's part, which urge, which year: where a thing has several. */
+            of?: string;
+            /** @description Null: it may be done now. */
+            refused: components["schemas"]["Refused"] | null;
+        };
         ObligationDetail: {
             number: string;
             region: string;
@@ -3133,10 +3143,12 @@ export interface components {
             office: string;
             planId: string;
             /** @enum {string} */
-            kind: "check-in" | "phase" | "sign-off" | "target" | "task";
-            /** @enum {string} */
             status: "baselined" | "claimed" | "met" | "missed" | "open" | "suspended" | "waived";
+            /** Format: date */
+            dueOn: string;
             level: ("blue" | "red" | "yellow") | null;
+            /** @enum {string} */
+            kind: "check-in" | "phase" | "sign-off" | "target" | "task";
             /** @description Told in copy. */
             supports: string[];
             soft: boolean;
@@ -3146,8 +3158,6 @@ export interface components {
             subjectId: string;
             subject: string;
             clause: string;
-            /** Format: date */
-            dueOn: string;
             /** @description True when the document states no date and the plan's last day was taken. */
             dueOnDefaulted: boolean;
             /** @description Owed only because nobody leads. */
@@ -3193,6 +3203,8 @@ export interface components {
             workingDaysLeft: number;
             /** @description More than two extensions: shown in red. */
             extendedTooOften: boolean;
+            /** @description What the user may rule on it now. */
+            actions: components["schemas"]["ObligationAct"][];
             timeline: {
                 /** Format: date-time */
                 at: string;
@@ -3239,13 +3251,13 @@ export interface components {
         };
         Outrun: {
             number: string;
+            /** Format: date */
+            dueOn: string;
             /** @enum {string} */
             kind: "check-in" | "phase" | "sign-off" | "target" | "task";
             /** @description Stable: the same plan gives the same ids. */
             obligationId: string;
             subject: string;
-            /** Format: date */
-            dueOn: string;
         };
         PageQuery: {
             limit: number;
@@ -3261,6 +3273,14 @@ export interface components {
             month: string;
             before: number;
             after: number;
+        };
+        PhaseAct: {
+            /** @enum {string} */
+            action: "closePhase" | "reschedulePhase" | "startPhase";
+            /** @description Of which organization's part, which urge, which year: where a thing has several. */
+            of?: string;
+            /** @description Null: it may be done now. */
+            refused: components["schemas"]["Refused"] | null;
         };
         PhaseContent: {
             id: string;
@@ -3295,6 +3315,14 @@ export interface components {
             members: string[];
             organizationId: string;
             depth: number;
+        };
+        PlanAct: {
+            /** @enum {string} */
+            action: "adoptPlan" | "approveAmendment" | "concludePlan" | "discardAmendment" | "draftAmendment" | "editAmendment" | "editOutline" | "ruleDuties" | "withdrawPlan";
+            /** @description Of which organization's part, which urge, which year: where a thing has several. */
+            of?: string;
+            /** @description Null: it may be done now. */
+            refused: components["schemas"]["Refused"] | null;
         };
         PlanContent: {
             title: string;
@@ -3401,6 +3429,8 @@ export interface components {
             checkIns: string[];
             /** @description Of a concluded plan; null before. */
             summary: string | null;
+            /** @description What the user may do with it now, and with the amendment in review. */
+            actions: components["schemas"]["PlanAct"][];
         };
         PlanScopeQuery: {
             planId?: string;
@@ -3593,23 +3623,23 @@ export interface components {
             undelivered: {
                 region: string;
                 organization: string;
-                /** @enum {string} */
-                kind: "assignment" | "digest" | "red" | "red-draft" | "return";
                 /**
                  * @description 待发 · 暂缓 · 送达 · 失败 · 退信 · 无人可发.
                  * @enum {string}
                  */
                 status: "bounced" | "deferred" | "delivered" | "failed" | "pending" | "unaddressed";
+                /** @description Of a mail that nobody is registered for: the role, such as `lead.head`. */
+                contactId: string;
                 /** Format: date */
                 on: string;
+                /** @enum {string} */
+                kind: "assignment" | "digest" | "red" | "red-draft" | "return";
                 /**
                  * Format: date-time
                  * @description When it is to be tried; null once it is decided.
                  */
                 nextAt: string | null;
                 mailId: string;
-                /** @description Of a mail that nobody is registered for: the role, such as `lead.head`. */
-                contactId: string;
                 planIds: string[];
                 lines: number;
                 attempts: number;
@@ -3780,6 +3810,11 @@ export interface components {
              * @description When the fact happened that asked for it.
              */
             at: string;
+        };
+        Refused: {
+            /** @enum {string} */
+            code: "after-malformed" | "amendment-in-review" | "amendment-not-found" | "amendment-without-changes" | "arguments-unknown" | "audit-entry-not-found" | "baseline-unfit" | "calendar-contradictory" | "calendar-date-out-of-range" | "calendar-empty" | "calendar-year-out-of-range" | "cancel-reason-missing" | "check-in-day-invalid" | "check-in-not-asked" | "check-in-not-found" | "check-in-task-repeated" | "check-in-task-unknown" | "check-ins-too-many" | "checkpoints-unfit" | "clock-backwards" | "clock-malformed" | "clock-too-far" | "closing-summary-missing" | "closing-summary-too-long" | "completion-claimed" | "completion-not-accepted" | "completion-not-claimed" | "contact-handed-over" | "contact-id-malformed" | "contact-line-malformed" | "contact-listed-twice" | "contact-not-found" | "contact-removed" | "contact-role-missing" | "contact-role-unknown" | "contacts-missing" | "correction-reason-missing" | "cursor-malformed" | "date-beyond-calendar" | "date-malformed" | "date-out-of-range" | "decline-reason-missing" | "deputy-chain-too-long" | "deputy-circle" | "deputy-dates-past" | "deputy-dates-reversed" | "deputy-is-self" | "deputy-not-found" | "deputy-not-registered" | "deputy-overlaps" | "dismiss-reason-missing" | "dispute-not-pending" | "dispute-pending" | "dispute-proposes-itself" | "dispute-reason-missing" | "document-binary" | "document-empty" | "document-too-large" | "draft-empty" | "due-date-missing" | "due-date-past" | "due-date-too-far" | "due-in-past" | "due-missing" | "duration-malformed" | "edit-malformed" | "email-malformed" | "escalation-not-found" | "escalation-not-lower" | "escalation-reason-missing" | "escalation-resolved" | "evidence-empty" | "evidence-incomplete" | "evidence-malformed" | "evidence-not-found" | "evidence-too-large" | "evidence-too-many" | "evidence-type-refused" | "extension-not-later" | "extension-not-pending" | "extension-pending" | "extension-reason-missing" | "figures-malformed" | "file-unreadable" | "following-not-ready" | "handover-elsewhere" | "handover-in-future" | "handover-to-self" | "idempotency-key-malformed" | "import-file-missing" | "instant-malformed" | "job-unknown" | "leads-missing" | "liaison-without-organization" | "mail-not-found" | "measurement-already-recorded" | "measurement-in-future" | "measurement-line-too-long" | "measurement-listed-twice" | "measurement-not-found" | "measurement-out-of-range" | "miss-reason-missing" | "name-malformed" | "not-allowed" | "not-your-organization" | "not-your-region" | "number-malformed" | "obligation-met" | "obligation-not-baselined" | "obligation-not-found" | "occurred-at-malformed" | "office-with-organization" | "offset-malformed" | "organization-circle" | "organization-elsewhere" | "organization-has-parts" | "organization-id-malformed" | "organization-listed-twice" | "organization-malformed" | "organization-name-taken" | "organization-names-too-many" | "organization-not-assigned" | "organization-not-found" | "organization-not-in-item" | "organization-not-owing" | "organization-parent-name-used" | "organization-parent-unknown" | "organizations-missing" | "outline-item-not-found" | "outline-malformed" | "percent-out-of-range" | "percentage-ambiguous" | "period-missing" | "period-reversed" | "phase-already-closed" | "phase-dropped" | "phase-not-found" | "phase-reversed" | "plan-already-adopted" | "plan-already-concluded" | "plan-already-exists" | "plan-empty" | "plan-not-adopted" | "plan-not-found" | "plan-withdrawn" | "policy-malformed" | "policy-not-found" | "policy-to-compare-missing" | "policy-version-taken" | "promise-not-ahead" | "promise-renewed-too-often" | "promise-too-far" | "question-malformed" | "question-not-open" | "reason-missing" | "reason-too-long" | "rebuild-already-running" | "red-card-not-drafted" | "redis-folder-in-use" | "redis-missing" | "region-malformed" | "reopen-reason-missing" | "report-already-recorded" | "report-empty" | "report-too-long" | "resumption-in-the-future" | "resumption-too-early" | "return-reason-missing" | "revision-reason-missing" | "ruling-reason-missing" | "same-log" | "section-not-found" | "self-audit-not-found" | "settings-malformed" | "sheet-column-twice" | "sheet-columns-missing" | "sheet-empty" | "sheet-too-large" | "sheet-unreadable" | "sign-in-required" | "source-busy" | "stale-after-unfit" | "summary-missing" | "summary-too-long" | "suspension-in-the-future" | "suspension-reason-missing" | "suspension-too-early" | "target-ahead" | "target-busy" | "target-differs" | "target-dropped" | "target-not-found" | "target-not-relative" | "target-not-yearly" | "task-already-accepted" | "task-already-suspended" | "task-cancelled" | "task-not-found" | "task-not-suspended" | "task-still-running" | "task-suspended" | "urge-already-answered" | "urge-not-found" | "user-already-registered" | "user-disabled" | "user-id-malformed" | "user-is-yourself" | "user-not-found" | "verdict-note-missing" | "views-behind" | "views-kept-elsewhere" | "views-not-ready" | "worker-not-ready" | "year-closed" | "year-malformed" | "year-outside-period" | "year-still-running";
+            detail: string;
         };
         RegisterContactDto: {
             /** @description 地区编号 */
@@ -4252,12 +4287,22 @@ export interface components {
             organization: string;
             named: number;
             signed: number;
+            /** @description Of the user's own organization. */
+            actions: components["schemas"]["SignPlanAct"][];
         };
         SignOffsQuery: {
             planId: string;
             limit: number;
             cursor?: string;
             after?: string;
+        };
+        SignPlanAct: {
+            /** @constant */
+            action: "signPlan";
+            /** @description Of which organization's part, which urge, which year: where a thing has several. */
+            of?: string;
+            /** @description Null: it may be done now. */
+            refused: components["schemas"]["Refused"] | null;
         };
         SignPlanDto: {
             /** @description 方案编号 */
@@ -4321,6 +4366,14 @@ export interface components {
              */
             occurredAt?: string;
         };
+        TargetAct: {
+            /** @enum {string} */
+            action: "closeTargetYear" | "recordMeasurement" | "recordReference" | "reviseTarget";
+            /** @description Of which organization's part, which urge, which year: where a thing has several. */
+            of?: string;
+            /** @description Null: it may be done now. */
+            refused: components["schemas"]["Refused"] | null;
+        };
         TargetContent: {
             /** @description 牵头. */
             leads: string[];
@@ -4358,14 +4411,14 @@ export interface components {
                 droppedOn: string;
                 reason: string;
             } | null;
+            /** @description Null when it belongs to the whole plan. */
+            taskId: string | null;
             leads: string[];
             supports: string[];
             responsible: string[];
             /** @description 争取, 力争: never missed. */
             soft: boolean;
             subject: string;
-            /** @description Null when it belongs to the whole plan. */
-            taskId: string | null;
             targetId: string;
             baseline: components["schemas"]["Baseline"] | null;
             checkpoints: components["schemas"]["Checkpoint"][];
@@ -4429,14 +4482,14 @@ export interface components {
                 reason: string;
                 before: {
                     number?: string;
+                    /** @description Null when it belongs to the whole plan. */
+                    taskId?: string | null;
                     leads?: string[];
                     supports?: string[];
                     responsible?: string[];
                     /** @description 争取, 力争: never missed. */
                     soft?: boolean;
                     subject?: string;
-                    /** @description Null when it belongs to the whole plan. */
-                    taskId?: string | null;
                     quote?: string;
                     /** @enum {string} */
                     comparator?: "<" | "<=" | ">" | ">=" | "range";
@@ -4468,8 +4521,29 @@ export interface components {
                     staleAfterDays?: number | null;
                 };
             }[];
-            measurements: components["schemas"]["MeasurementDetail"][];
+            measurements: {
+                organization: string;
+                measurementId: string;
+                /** Format: date */
+                asOf: string;
+                /** @description May be empty. */
+                evidence: string;
+                /** @description Of a level: how high it stood on that day. Of a cumulative or yearly target an increment: what was added. */
+                value: number;
+                /** Format: date-time */
+                recordedAt: string;
+                actor: string;
+                source: string;
+                /** @description Null: not yet looked at, or corrected since. */
+                verdict: ("rejected" | "verified") | null;
+                corrections: components["schemas"]["Correction"][];
+                verifications: components["schemas"]["Verification"][];
+                /** @description What the user may do with it today. */
+                actions: components["schemas"]["MeasurementAct"][];
+            }[];
             why: components["schemas"]["TargetExplanation"];
+            /** @description What the user may do with it today, and why not the rest. */
+            actions: components["schemas"]["TargetAct"][];
         };
         TargetExplanation: {
             targetId: string;
@@ -4561,6 +4635,14 @@ export interface components {
             cursor?: string;
             after?: string;
         };
+        TaskAct: {
+            /** @enum {string} */
+            action: "acceptCompletion" | "cancelTask" | "claimCompletion" | "declineExtension" | "dismissDispute" | "disputeAssignment" | "grantExtension" | "reopenCompletion" | "reportProgress" | "requestExtension" | "resumeTask" | "returnClaim" | "signAssignment" | "suspendTask" | "withdrawExtension";
+            /** @description Of which organization's part, which urge, which year: where a thing has several. */
+            of?: string;
+            /** @description Null: it may be done now. */
+            refused: components["schemas"]["Refused"] | null;
+        };
         TaskContent: {
             /** @description 牵头. */
             leads: string[];
@@ -4633,16 +4715,18 @@ export interface components {
             } | null;
             reports: components["schemas"]["TaskReport"][];
             history: components["schemas"]["TaskStep"][];
+            /** @description What the user may do with it now, and why not the rest. */
+            actions: components["schemas"]["TaskAct"][];
         };
         TaskReport: {
             organization: string;
             text: string;
-            /** Format: date */
-            reportedOn: string;
             evidence?: components["schemas"]["EvidenceRef"][];
             reportId: string;
             /** @description How far it is, 0 to 100, where the reporter says so. */
             percent?: number;
+            /** Format: date */
+            reportedOn: string;
             figures?: components["schemas"]["Figure"][];
             /** Format: date-time */
             recordedAt: string;
@@ -5974,6 +6058,8 @@ export interface operations {
                             /** Format: date */
                             closedOn: string | null;
                             summary: string | null;
+                            /** @description What the user may do with it now. */
+                            actions: components["schemas"]["PhaseAct"][];
                             key: string;
                         }[];
                         /** @description Where the next page begins; undefined on the last. */
@@ -6941,10 +7027,12 @@ export interface operations {
                             office: string;
                             planId: string;
                             /** @enum {string} */
-                            kind: "check-in" | "phase" | "sign-off" | "target" | "task";
-                            /** @enum {string} */
                             status: "baselined" | "claimed" | "met" | "missed" | "open" | "suspended" | "waived";
+                            /** Format: date */
+                            dueOn: string;
                             level: ("blue" | "red" | "yellow") | null;
+                            /** @enum {string} */
+                            kind: "check-in" | "phase" | "sign-off" | "target" | "task";
                             /** @description Told in copy. */
                             supports: string[];
                             soft: boolean;
@@ -6954,8 +7042,6 @@ export interface operations {
                             subjectId: string;
                             subject: string;
                             clause: string;
-                            /** Format: date */
-                            dueOn: string;
                             /** @description True when the document states no date and the plan's last day was taken. */
                             dueOnDefaulted: boolean;
                             /** @description Owed only because nobody leads. */
@@ -7001,6 +7087,8 @@ export interface operations {
                             workingDaysLeft: number;
                             /** @description More than two extensions: shown in red. */
                             extendedTooOften: boolean;
+                            /** @description What the user may rule on it now. */
+                            actions: components["schemas"]["ObligationAct"][];
                             key: string;
                         }[];
                         /** @description Where the next page begins; undefined on the last. */
@@ -7254,12 +7342,17 @@ export interface operations {
                             planId: string;
                             /** @enum {string} */
                             status: "open" | "resolved";
-                            /** @enum {string} */
-                            level: "blue" | "red" | "yellow";
-                            obligationId: string;
-                            subject: string;
                             /** Format: date */
                             dueOn: string;
+                            /** @enum {string} */
+                            level: "blue" | "red" | "yellow";
+                            /**
+                             * Format: date
+                             * @description The answer to the present level.
+                             */
+                            promisedOn: string | null;
+                            obligationId: string;
+                            subject: string;
                             planTitle: string;
                             /** @description The version that this case follows to its end. Older logs lack it. */
                             policy?: components["schemas"]["PolicyRef"];
@@ -7279,20 +7372,15 @@ export interface operations {
                             raisedOn: string;
                             /** Format: date */
                             levelOn: string;
-                            /**
-                             * Format: date
-                             * @description The answer to the present level.
-                             */
-                            promisedOn: string | null;
                             /** @description 催办 that nobody has answered yet, oldest first. */
                             openUrges: {
                                 to: string;
                                 /** Format: date */
                                 on: string;
-                                note: string;
-                                urgeId: string;
                                 /** @enum {string} */
                                 by: "letter" | "mail" | "phone" | "visit";
+                                note: string;
+                                urgeId: string;
                             }[];
                             /** Format: date */
                             resolvedOn: string | null;
@@ -7309,6 +7397,8 @@ export interface operations {
                              */
                             nextAt: string | null;
                             next: components["schemas"]["NextStep"] | null;
+                            /** @description What the user may do with it now, and why not the rest. */
+                            actions: components["schemas"]["EscalationAct"][];
                             key: string;
                         }[];
                         /** @description Where the next page begins; undefined on the last. */
@@ -7562,23 +7652,23 @@ export interface operations {
                         rows: {
                             region: string;
                             organization: string;
-                            /** @enum {string} */
-                            kind: "assignment" | "digest" | "red" | "red-draft" | "return";
                             /**
                              * @description 待发 · 暂缓 · 送达 · 失败 · 退信 · 无人可发.
                              * @enum {string}
                              */
                             status: "bounced" | "deferred" | "delivered" | "failed" | "pending" | "unaddressed";
+                            /** @description Of a mail that nobody is registered for: the role, such as `lead.head`. */
+                            contactId: string;
                             /** Format: date */
                             on: string;
+                            /** @enum {string} */
+                            kind: "assignment" | "digest" | "red" | "red-draft" | "return";
                             /**
                              * Format: date-time
                              * @description When it is to be tried; null once it is decided.
                              */
                             nextAt: string | null;
                             mailId: string;
-                            /** @description Of a mail that nobody is registered for: the role, such as `lead.head`. */
-                            contactId: string;
                             planIds: string[];
                             lines: number;
                             attempts: number;
@@ -7941,14 +8031,14 @@ export interface operations {
                                 droppedOn: string;
                                 reason: string;
                             } | null;
+                            /** @description Null when it belongs to the whole plan. */
+                            taskId: string | null;
                             leads: string[];
                             supports: string[];
                             responsible: string[];
                             /** @description 争取, 力争: never missed. */
                             soft: boolean;
                             subject: string;
-                            /** @description Null when it belongs to the whole plan. */
-                            taskId: string | null;
                             targetId: string;
                             baseline: components["schemas"]["Baseline"] | null;
                             checkpoints: components["schemas"]["Checkpoint"][];
@@ -8002,6 +8092,8 @@ export interface operations {
                             aboveUpper: boolean;
                             /** @description Of a yearly target, by year; else empty. */
                             years: components["schemas"]["YearResult"][];
+                            /** @description What the user may do with it today, and why not the rest. */
+                            actions: components["schemas"]["TargetAct"][];
                             key: string;
                         }[];
                         /** @description Where the next page begins; undefined on the last. */
@@ -8754,6 +8846,8 @@ export interface operations {
                                 on: string;
                                 reason: string;
                             } | null;
+                            /** @description What the user may do with it now, and why not the rest. */
+                            actions: components["schemas"]["TaskAct"][];
                             key: string;
                         }[];
                         /** @description Where the next page begins; undefined on the last. */
@@ -8929,6 +9023,8 @@ export interface operations {
                             suspendedFrom: string | null;
                             number: string;
                             title: string;
+                            /** @description What the user may answer now, or take back. */
+                            actions: components["schemas"]["TaskAct"][];
                             key: string;
                         }[];
                         /** @description Where the next page begins; undefined on the last. */
@@ -9069,6 +9165,8 @@ export interface operations {
                             suspendedFrom: string | null;
                             number: string;
                             title: string;
+                            /** @description What the user may answer now, or take back. */
+                            actions: components["schemas"]["TaskAct"][];
                             key: string;
                         }[];
                         /** @description Where the next page begins; undefined on the last. */

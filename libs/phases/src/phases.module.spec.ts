@@ -1,7 +1,7 @@
 import { CommandRunner } from '#event-store';
 import { idOf } from '#kernel';
 import type { PlanAdopted } from '#plans';
-import { refused } from '#testing';
+import { refused, toldActs } from '#testing';
 import { schedule } from './domain/phase.fixtures.ts';
 import { type PhaseEvent } from './domain/phase.events.ts';
 import { PhasesModule } from './phases.module.ts';
@@ -261,6 +261,21 @@ describe('phases over HTTP', () => {
     expect((await feature.ask('GET', '/phases', undefined, elsewhere)).body['rows']).toEqual([]);
     const here = { ...officer, region: 'rushan' };
     expect((await feature.ask('POST', '/phases/rushan.p1/start', {}, here)).status).toBe(200);
+  });
+
+  it('say what may be done with them now', async () => {
+    const acts = async (user = officer): Promise<readonly (readonly string[])[]> => {
+      await feature.settle();
+      const { body } = await feature.ask('GET', '/phases', undefined, user);
+      return (body['rows'] as { actions: unknown }[]).map(({ actions }) => toldActs(actions));
+    };
+    const all = ['startPhase', 'closePhase', 'reschedulePhase'];
+    expect((await acts())[0]).toEqual(all);
+    expect((await acts({ ...officer, role: 'auditor' }))[0]).toEqual([]);
+    await feature.ask('POST', '/phases/rushan.p1/start');
+    expect((await acts())[0]).toEqual(['closePhase', 'reschedulePhase']);
+    await feature.ask('POST', '/phases/rushan.p1/close', { summary: '按期完成' });
+    expect((await acts())[0]).toEqual([]);
   });
 
   it('are not found where there are none', async () => {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { Global, Module } from '@nestjs/common';
 import fc from 'fast-check';
 import { officer, startFeature } from '#testing/feature';
-import { refused } from '#testing';
+import { refused, toldActs } from '#testing';
 import { PlansModule } from './plans.module.ts';
 import { Policies } from './policies.port.ts';
 import { planBoard } from './views/plan-board.ts';
@@ -43,6 +43,31 @@ async function adopt(planId: string, more: object = {}): Promise<void> {
   await draft(planId);
   expect((await post(`/${planId}/adopt`, more)).body).toMatchObject({ written: 1 });
 }
+
+describe('what may be done with a plan now', () => {
+  it('follows what it is, and whose it is', async () => {
+    const acts = async (user = officer) => toldActs((await get('/acts', user)).body['actions']);
+    await draft('acts');
+    await feature.settle();
+    expect(await acts()).toEqual(['editOutline', 'adoptPlan', 'ruleDuties']);
+    expect(await acts({ ...officer, role: 'auditor' })).toEqual([]);
+    await post('/acts/adopt');
+    const inForce = ['ruleDuties', 'concludePlan', 'withdrawPlan'];
+    expect(await acts()).toEqual([...inForce, 'draftAmendment']);
+    const amended = { name: 'tunxi-2.txt', text: text.replaceAll('2025年', '2026年') };
+    expect((await post('/acts/amendment', amended)).body).toMatchObject({ written: 1 });
+    expect(await acts()).toEqual([
+      ...inForce,
+      'draftAmendment: amendment-in-review',
+      ...['editAmendment', 'approveAmendment', 'discardAmendment'],
+    ]);
+    expect(toldActs((await get('/acts/amendment')).body['actions'])).toEqual([
+      'editAmendment',
+      'approveAmendment',
+      'discardAmendment',
+    ]);
+  });
+});
 
 describe('the questions of a plan over HTTP', () => {
   it('are listed, counted on the board, ruled on, and gone', async () => {

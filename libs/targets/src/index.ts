@@ -1,7 +1,7 @@
 export { explainTarget, type Bilingual, type TargetExplanation } from './domain/explain.ts';
 export { targetStatus, type TargetStatus } from './domain/status.ts';
 export type * from './domain/target.events.ts';
-export type { TargetDetail } from './slices/get-targets/target-detail.ts';
+export type { TargetDetail } from './slices/get-targets/get-targets.http.ts';
 export type { TargetLine } from './slices/get-targets/target-line.ts';
 export type { ImportReport } from './slices/import-measurements/import-measurements.handler.ts';
 export { setTargets } from './slices/set-targets/set-targets.ts';

@@ -1,5 +1,5 @@
 import { type User } from '#http';
-import { refused } from '#testing';
+import { refused, toldActs } from '#testing';
 import { farmers, science } from './domain/target.fixtures.ts';
 import { officer, startFeature } from '#testing/feature';
 import { adoptPlan, period, reactToAll, targetOf, tellOfPlan } from './targets.fixtures.ts';
@@ -36,6 +36,44 @@ afterEach(() => feature.stop());
 
 const measure = (targetId: string, measurementId: string, asOf: string, value: number) =>
   ask('POST', `/targets/${targetId}/measurements`, { measurementId, asOf, value, source: '台账' });
+
+describe('what may be done with a target now', () => {
+  const acts = async (id: string, user = officer) => {
+    const { body } = await ask('GET', `/targets/${id}`, undefined, user);
+    const { body: list } = await ask('GET', '/targets', undefined, user);
+    const rows = list['rows'] as { targetId: string; actions: unknown }[];
+    expect(rows.find(({ targetId }) => targetId === id)?.actions).toEqual(body['actions']);
+    return body;
+  };
+
+  it('is to measure, for who is named in it, and to judge, for the office', async () => {
+    await measure('rushan.g2', 'm-1', '2023-06-30', 1_000);
+    await feature.settle();
+    const mine = await acts('rushan.g2', farmer);
+    expect(toldActs(mine['actions'])).toEqual(['recordMeasurement']);
+    expect(toldActs((await acts('rushan.g3', farmer))['actions'])).toEqual([]);
+    const [figure] = (await acts('rushan.g2'))['measurements'] as { actions: unknown }[];
+    expect(toldActs(figure?.actions)).toEqual(['correctMeasurement', 'verifyMeasurement']);
+    const [theirs] = mine['measurements'] as { actions: unknown }[];
+    expect(toldActs(theirs?.actions)).toEqual([]); // the office measured it
+    expect(toldActs((await acts('rushan.g5'))['actions'])).toEqual([
+      'recordMeasurement',
+      'recordReference',
+      'reviseTarget',
+    ]);
+  });
+
+  it('is to close the years that are over, and not yet closed', async () => {
+    feature.clock.set('2024-02-01T09:00:00+08:00');
+    const years = async () =>
+      toldActs((await acts('rushan.g4'))['actions']).filter((act) => act.startsWith('closeTarget'));
+    const open = await years();
+    expect(open[0]).toBe('closeTargetYear of 2023');
+    await ask('POST', '/targets/rushan.g4/years/2023/close', {});
+    await feature.settle();
+    expect(await years()).toEqual(open.slice(1));
+  });
+});
 
 describe('verifying a measurement over HTTP', () => {
   const url = '/targets/rushan.g2/measurements/m-1/verify';

@@ -4,7 +4,7 @@ export type * from './domain/report-draft.events.ts';
 export type * from './domain/task.events.ts';
 export { assignTasks } from './slices/assign-tasks/assign-tasks.ts';
 export type { CheckInDetail } from './slices/get-check-ins/get-check-ins.http.ts';
-export type { TaskDetail } from './slices/get-tasks/task-detail.ts';
+export type { TaskDetail } from './slices/get-tasks/get-tasks.http.ts';
 export { ReportCheckIn } from './slices/report-check-in/report-check-in.handler.ts';
 export { ChangeTask } from './slices/change-task.handler.ts';
 export { TasksModule } from './tasks.module.ts';

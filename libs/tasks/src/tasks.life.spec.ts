@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { officer, startFeature } from '#testing/feature';
-import { refused } from '#testing';
+import { refused, toldActs } from '#testing';
 import { assignedOn, education, office, science, youth } from './domain/task.fixtures.ts';
 import { TasksModule } from './tasks.module.ts';
 import { taskDuties } from './views/task-duties.ts';
@@ -233,14 +233,77 @@ describe('signatures over HTTP', () => {
     await post('sign', {}, teacher);
     await feature.ask('POST', '/tasks/rushan.t3/sign', {}, teacher);
     expect(await rows('/sign-offs?planId=rushan')).toEqual([
-      { organization: education, named: 2, signed: 1 },
-      { organization: science, named: 2, signed: 0 },
+      { organization: education, named: 2, signed: 1, actions: [] },
+      { organization: science, named: 2, signed: 0, actions: [] },
     ]);
     expect(await rows('/sign-offs?planId=rushan', elsewhere)).toEqual([]);
     expect((await rows('/tasks?planId=rushan'))[0]).toMatchObject({
       signed: { signed: 1, named: 2 },
     });
     expect((await feature.ask('GET', '/sign-offs')).status).toBe(422);
+  });
+});
+
+describe('what may be done now, over HTTP', () => {
+  const acts = async (user: typeof teacher | typeof officer): Promise<readonly string[]> => {
+    const { body } = await feature.ask('GET', '/tasks/rushan.t1', undefined, user);
+    const [row] = (await rows('/tasks?planId=rushan', user)) as { readonly actions: unknown }[];
+    expect(row?.actions).toEqual(body['actions']);
+    return toldActs(body['actions']);
+  };
+
+  it('stands at a task and on its line, each for whom it is', async () => {
+    const doing = ['reportProgress', 'claimCompletion', 'requestExtension', 'disputeAssignment'];
+    expect(await acts(teacher)).toEqual(['signAssignment', ...doing]);
+    expect(await acts(elsewhere).catch(() => 'not found')).toBe('not found');
+    await post('sign', {}, teacher);
+    expect(await acts(teacher)).toEqual(doing);
+    await post('claim', {}, teacher);
+    expect(await acts(teacher)).toEqual([
+      'reportProgress',
+      'requestExtension: completion-claimed',
+      'disputeAssignment',
+    ]);
+    expect(await acts(officer)).toEqual([
+      `acceptCompletion of ${education}`,
+      `returnClaim of ${education}`,
+      'suspendTask',
+      'cancelTask',
+    ]);
+  });
+
+  it('is what its operation answers, the reason included', async () => {
+    await post('claim', {}, teacher);
+    const { body } = await feature.ask('GET', '/tasks/rushan.t1', undefined, teacher);
+    const [refusal] = (body['actions'] as { refused: object | null }[]).flatMap(
+      (act) => act.refused ?? [],
+    );
+    const asked = { newDueOn: '2026-03-31', reason: '经费未到位' };
+    expect((await post('extension', asked, teacher)).body).toMatchObject(refusal!);
+  });
+
+  it('stands at what waits, for who answers it and for who may take it back', async () => {
+    await post('extension', { newDueOn: '2026-03-31', reason: '经费未到位' }, teacher);
+    await post('dispute', { reason: '不属本单位职责' }, teacher);
+    const told = async (url: string, user: typeof teacher | typeof officer) =>
+      (await rows(url, user as never)).map((row) =>
+        toldActs((row as { actions: unknown }).actions),
+      );
+    expect(await told('/extensions', officer)).toEqual([
+      [`grantExtension of ${education}`, `declineExtension of ${education}`],
+    ]);
+    expect(await told('/extensions', teacher)).toEqual([['withdrawExtension']]);
+    expect(await told('/disputes', officer)).toEqual([[`dismissDispute of ${education}`]]);
+  });
+
+  it('is to sign the whole plan, as long as something of it is unsigned', async () => {
+    const mine = async () =>
+      ((await rows('/sign-offs?planId=rushan', teacher as never)) as { actions: unknown }[]).map(
+        ({ actions }) => toldActs(actions),
+      );
+    expect(await mine()).toEqual([['signPlan'], []]);
+    await feature.ask('POST', '/tasks/sign', { planId: 'rushan' }, teacher);
+    expect(await mine()).toEqual([[], []]);
   });
 });
 

@@ -3,3 +3,4 @@ export * from './fake-clock.ts';
 export * from './waiting.ts';
 export * from './refused.ts';
 export * from './golden-suite.ts';
+export { toldActs } from './told-acts.ts';

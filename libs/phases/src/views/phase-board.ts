@@ -1,6 +1,6 @@
 import { type LocalDate, type Of } from '#kernel';
 import type { Projection } from '#views';
-import { termsAfter } from '../domain/phase.ts';
+import { type Phase, termsAfter } from '../domain/phase.ts';
 import { type PhaseDates, type PhaseEvent } from '../domain/phase.events.ts';
 
 export type PhaseRow = Of<PhaseEvent, 'PhaseScheduled'>['data'] & {
@@ -53,4 +53,17 @@ function evolve(row: PhaseRow | undefined, event: PhaseEvent): PhaseRow | undefi
       return row && { ...row, status: 'closed', closedOn, summary };
     }
   }
+}
+
+/** What the rules of a phase ask of its state, as the row has it. */
+export function phaseOf(row: PhaseRow): Exclude<Phase, { status: 'unscheduled' }> {
+  const { phaseId, planId, region, from, to, number, name, text } = row;
+  const { status, startedOn, summary } = row;
+  return {
+    status,
+    ref: { phaseId, planId, region },
+    terms: { from, to, number, name, text },
+    startedOn,
+    summary: summary ?? '',
+  };
 }

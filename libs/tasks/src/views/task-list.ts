@@ -2,7 +2,7 @@ import type { LocalDate } from '#kernel';
 import type { Projection } from '#views';
 import { applyEvent } from '../domain/apply-event.ts';
 import { type Assignment, assignmentsOf, statusOf } from '../domain/assignment.ts';
-import { dutiesOf, termsOf } from '../domain/task-state.ts';
+import { type Assigned, dutiesOf, termsOf } from '../domain/task-state.ts';
 import { type TaskAssigned, type TaskEvent } from '../domain/task.events.ts';
 import { inDocumentOrder } from './document-order.ts';
 
@@ -71,5 +71,20 @@ function summedUp(told: TaskFacts): TaskRow {
     ...told,
     status: told.cancelled ? 'cancelled' : statusOf(told.assignments),
     signed: { signed: signed.length, named: named.length },
+  };
+}
+
+/** What the rules of a task ask of its state, as the row has it: all but its reports, and when it was last resumed. */
+export function taskOf(row: TaskRow): Assigned {
+  const { taskId, planId, region, office, status, assignments, suspendedFrom } = row;
+  return {
+    status: status === 'cancelled' ? 'cancelled' : 'assigned',
+    ref: { taskId, planId, region },
+    ...{ office, assignments },
+    terms: termsOf(row),
+    duties: dutiesOf(row),
+    reports: [],
+    suspension: suspendedFrom === null ? null : { from: suspendedFrom, reason: '' },
+    resumedOn: null,
   };
 }

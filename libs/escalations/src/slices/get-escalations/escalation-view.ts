@@ -1,6 +1,8 @@
 import { type WorkCalendar } from '#calendar';
+import { type User } from '#http';
 import { dateIn, type Instant, type LocalDate } from '#kernel';
 import { type Form, type Policy, type PolicyRef, timeline } from '#policies/rules';
+import { type EscalationAct, escalationActs } from '../../domain/escalation-acts.ts';
 import { type EscalationRow } from '../../views/escalation-board.ts';
 import { type ObligationRow } from '#obligations';
 
@@ -16,18 +18,21 @@ export type EscalationView = Omit<EscalationRow, 'state'> & {
   /** When the next step comes by itself; null when none does. */
   readonly nextAt: Instant | null;
   readonly next: NextStep | null;
+  /** What the user may do with it now, and why not the rest. */
+  readonly actions: readonly EscalationAct[];
 };
 
 type EscalationContext = {
+  readonly user: User;
   readonly today: LocalDate;
   readonly calendar: WorkCalendar;
   readonly policyOf: (ref: PolicyRef) => Promise<Policy>;
 };
 
 export async function escalationView(
-  { state: _state, ...row }: EscalationRow,
+  { state, ...row }: EscalationRow,
   obligation: ObligationRow | undefined,
-  { today, calendar, policyOf }: EscalationContext,
+  { user, today, calendar, policyOf }: EscalationContext,
 ): Promise<EscalationView> {
   const policy = obligation && (await policyOf(obligation.policy));
   const until = row.resolvedOn ?? today;
@@ -39,6 +44,7 @@ export async function escalationView(
     workingDaysAtLevel: since(row.levelOn),
     nextAt: obligation?.nextAt ?? null,
     next: policy ? nextStep(obligation, policy, calendar) : null,
+    actions: state.status === 'none' ? [] : escalationActs(state, user, today),
   };
 }
 

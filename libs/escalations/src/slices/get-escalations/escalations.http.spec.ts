@@ -2,7 +2,7 @@ import { stateCouncilCalendar as calendar } from '#calendar';
 import { type User } from '#http';
 import { addDays, type Event } from '#kernel';
 import { officer } from '#testing/feature';
-import { refused } from '#testing';
+import { refused, toldActs } from '#testing';
 import * as duties from '../../../../obligations/src/domain/obligation.fixtures.ts';
 import { day } from '../../../../policies/src/domain/policy.fixtures.ts';
 import { startSupervision } from '../../../../notifications/src/supervision.fixtures.ts';
@@ -83,6 +83,29 @@ describe('a case', () => {
       ...row,
       cases: [{ case: 1, history: [{ type: 'EscalationRaised' }, { data: { level: 'yellow' } }] }],
     });
+  });
+
+  it('says what may be done with it now, by whom', async () => {
+    await overdue(reached('yellow', '2026-01-08'), reached('red', '2026-01-15'));
+    const acts = async (user: User): Promise<readonly string[]> => {
+      await feature.settle();
+      const { body } = await ask('GET', path, undefined, user);
+      const list = (await ask('GET', '/escalations', undefined, user)).body;
+      const lines = (list['rows'] as { actions: unknown }[]).map(({ actions }) => actions);
+      expect(lines).toEqual(body['status'] === 'open' ? [body['actions']] : []);
+      return toldActs(body['actions']);
+    };
+    const governing = ['urge', 'lowerEscalation', 'liftEscalation'];
+    expect(await acts(liaison)).toEqual(['answerEscalation']);
+    expect(await acts(officer)).toEqual(['answerEscalation', ...governing]);
+    expect(await acts(leader)).toEqual(['approveRedCard', 'declineRedCard', ...governing]);
+    await ask('POST', `${path}/red-card/approve`, {}, leader);
+    expect(await acts(leader)).toEqual(governing);
+    const call = { urgeId: 'u1', by: 'phone', to: '局长', note: '请尽快办理' };
+    await ask('POST', `${path}/urge`, call, leader);
+    expect(await acts(liaison)).toEqual(['answerEscalation', 'answerUrge of u1']);
+    await ask('POST', `${path}/lift`, { reason: '已专题研究' }, leader);
+    expect(await acts(leader)).toEqual(['answerUrge of u1']);
   });
 
   it.each([

@@ -54,7 +54,7 @@ export class GetEscalationsController {
     const obligations = await this.ops.getMany<ObligationRow>('obligation-list', ids);
     const rows = await Promise.all(
       found.rows.map(async ({ key, ...row }) => {
-        const view = await this.seen(row, obligations.get(row.obligationId));
+        const view = await this.seen(row, obligations.get(row.obligationId), user);
         return { ...view, key };
       }),
     );
@@ -84,7 +84,7 @@ export class GetEscalationsController {
     }
     const obligation = await this.ops.get<ObligationRow>('obligation-list', obligationId);
     const { events } = await this.runner.store.load(escalationStream(obligationId));
-    return { ...(await this.seen(row, obligation)), cases: escalationCases(events) };
+    return { ...(await this.seen(row, obligation, user)), cases: escalationCases(events) };
   }
 
   private find(
@@ -107,8 +107,13 @@ export class GetEscalationsController {
     };
   }
 
-  private seen(row: EscalationRow, obligation: ObligationRow | undefined): Promise<EscalationView> {
+  private seen(
+    row: EscalationRow,
+    obligation: ObligationRow | undefined,
+    user: User,
+  ): Promise<EscalationView> {
     return escalationView(row, obligation, {
+      user,
       ...this.now(),
       policyOf: (ref) => this.policies.find(ref),
     });

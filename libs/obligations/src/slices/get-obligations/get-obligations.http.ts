@@ -8,6 +8,7 @@ import { addDays, Clock, defined, type LocalDate } from '#kernel';
 import { type Found, OpsModels, type Where } from '#views';
 import { type TimelineItem, timeline } from '#policies/rules';
 import { PolicyRegistry } from '#policies';
+import { type ObligationAct, rulingActs } from '../../domain/ruling-acts.ts';
 import { MANY_EXTENSIONS, type ObligationRow } from '../../views/obligation-list.ts';
 
 const STATUSES = [
@@ -40,6 +41,8 @@ export type ObligationView = Omit<ObligationRow, 'state'> & {
   readonly workingDaysLeft: number;
   /** More than two extensions: shown in red. */
   readonly extendedTooOften: boolean;
+  /** What the user may rule on it now. */
+  readonly actions: readonly ObligationAct[];
 };
 
 /** With everything that has happened and will happen by itself, and by which rule. */
@@ -73,7 +76,7 @@ export class GetObligationsController {
     });
     return {
       ...found,
-      rows: found.rows.map((row) => ({ ...seen(row, today, calendar), key: row.key })),
+      rows: found.rows.map((row) => ({ ...seen(row, user, { today, calendar }), key: row.key })),
     };
   }
 
@@ -97,7 +100,7 @@ export class GetObligationsController {
       ...item,
       recorded: state.recorded.includes(item.rule),
     }));
-    return { ...seen(row, today, calendar), timeline: items };
+    return { ...seen(row, user, { today, calendar }), timeline: items };
   }
 
   private today(): LocalDate {
@@ -118,8 +121,8 @@ function whereOf(asked: Asking, user: User, today: LocalDate): Where {
 
 function seen(
   { state, ...row }: ObligationRow,
-  today: LocalDate,
-  calendar: WorkCalendar,
+  user: User,
+  { today, calendar }: { readonly today: LocalDate; readonly calendar: WorkCalendar },
 ): ObligationView {
   // Suspended, it has as many days left as on the day on which the clock was stopped.
   const left = workingDaysLeft(calendar, state.suspendedFrom ?? today, row.dueOn);
@@ -128,5 +131,6 @@ function seen(
     overdue: row.status === 'open' && row.dueOn < today,
     workingDaysLeft: left,
     extendedTooOften: row.extensions > MANY_EXTENSIONS,
+    actions: rulingActs(state, user, today),
   };
 }

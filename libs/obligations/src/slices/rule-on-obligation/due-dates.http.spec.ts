@@ -1,7 +1,7 @@
 import { type User } from '#http';
 import { type Event } from '#kernel';
 import { officer } from '#testing/feature';
-import { refused } from '#testing';
+import { refused, toldActs } from '#testing';
 import * as duties from '../../domain/obligation.fixtures.ts';
 import { rescheduled, resumed, suspended } from '../../domain/obligation-due.fixtures.ts';
 import { day } from '../../../../policies/src/domain/policy.fixtures.ts';
@@ -71,6 +71,16 @@ describe('what was past when the plan was adopted', () => {
     for (const body of [{ outcome: 'void' }, { outcome: 'void', reason: ' ' }]) {
       expect(await rule(body)).toMatchObject(refused('ruling-reason-missing', 422));
     }
+  });
+
+  it('is the office’s to rule on, as long as nobody has', async () => {
+    await past();
+    const acts = async () => toldActs((await row())['actions']);
+    expect(await acts()).toEqual(['ruleOnObligation of void', 'ruleOnObligation of owed']);
+    const { body } = await feature.ask('GET', path, undefined, liaison);
+    expect(body['actions']).toEqual([]);
+    await rule({ outcome: 'void', reason: '职责已撤销' });
+    expect(await acts()).toEqual([]);
   });
 
   it('is ruled on by the office of its region only', async () => {

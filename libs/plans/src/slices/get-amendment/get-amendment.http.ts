@@ -1,9 +1,10 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { CommandRunner } from '#event-store';
-import { CurrentUser, PageQuery, type User } from '#http';
+import { CurrentUser, PageQuery, todayOn, type User } from '#http';
 import { Rejection } from '#contract';
 import type { Warning } from '#outline';
+import { type PlanAct, planActs } from '../../domain/plan-acts.ts';
 import { changeListOf, type Difference, differenceOf } from '../../domain/difference.ts';
 import { type ChangeList } from '../../domain/plan.events.ts';
 import { readPlan } from '../read-plan.ts';
@@ -15,6 +16,8 @@ export type AmendmentDetail = Pick<ChangeList, 'added' | 'removed' | 'changed'> 
   readonly differences: readonly Difference[];
   /** What the reader was unsure of in the amended document. */
   readonly doubts: readonly Warning[];
+  /** What the user may do with it now. */
+  readonly actions: readonly PlanAct[];
 };
 
 @ApiTags('plans')
@@ -39,6 +42,10 @@ export class GetAmendmentController {
     const { name, sha256, content, outline } = amendment;
     const differences = differenceOf(plan.content, content);
     const { added, removed, changed } = changeListOf(differences);
-    return { name, sha256, added, removed, changed, differences, doubts: outline.warnings };
+    const actions = planActs(plan, user, todayOn(this.runner.clock)).filter(({ action }) =>
+      ['editAmendment', 'approveAmendment', 'discardAmendment'].includes(action),
+    );
+    const doubts = outline.warnings;
+    return { name, sha256, added, removed, changed, differences, doubts, actions };
   }
 }

@@ -2,10 +2,11 @@ import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOperation, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
 import { IsIn, IsOptional } from 'class-validator';
 import { CommandRunner } from '#event-store';
-import { CurrentUser, PageQuery, type User, within } from '#http';
+import { CurrentUser, PageQuery, todayOn, type User, within } from '#http';
 import { Rejection } from '#contract';
 import type { Warning } from '#outline';
 import { type Found, ReadModels } from '#views';
+import { type PlanAct, planActs } from '../../domain/plan-acts.ts';
 import { type PlanContent } from '../../domain/content.ts';
 import { type DutiesRuled } from '../../domain/plan.events.ts';
 import { type PlanRow } from '../../views/plan-board.ts';
@@ -39,6 +40,8 @@ export type PlanDetail = PlanRow & {
   readonly checkIns: readonly string[];
   /** Of a concluded plan; null before. */
   readonly summary: string | null;
+  /** What the user may do with it now, and with the amendment in review. */
+  readonly actions: readonly PlanAct[];
 };
 
 @ApiTags('plans')
@@ -82,6 +85,8 @@ export class GetPlansController {
       name: plan.amendment.name,
       sha256: plan.amendment.sha256,
     };
-    return { ...row, content, doubts: outline.warnings, rulings, amendment, checkIns, summary };
+    const actions = planActs(plan, user, todayOn(this.runner.clock));
+    const doubts = outline.warnings;
+    return { ...row, content, doubts, rulings, amendment, checkIns, summary, actions };
   }
 }

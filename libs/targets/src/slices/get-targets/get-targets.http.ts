@@ -14,9 +14,10 @@ import {
 import { Rejection } from '#contract';
 import { defined, type LocalDate } from '#kernel';
 import { type Found, ReadModels } from '#views';
+import { type TargetAct, targetActs } from '../../domain/target-acts.ts';
 import { targetStream } from '../../domain/target.ts';
 import { type TargetRow } from '../../views/target-board.ts';
-import { type TargetDetail, targetDetail } from './target-detail.ts';
+import { targetDetail, type TargetFacts } from './target-detail.ts';
 import { lineOf, type TargetLine } from './target-line.ts';
 
 class TargetsQuery extends PageQuery {
@@ -32,6 +33,14 @@ class TargetQuery extends PageQuery {
   on?: LocalDate;
 }
 
+type Acts = {
+  /** What the user may do with it today, and why not the rest. */
+  readonly actions: readonly TargetAct[];
+};
+
+export type TargetView = TargetLine & Acts;
+export type TargetDetail = TargetFacts & Acts;
+
 @ApiTags('targets')
 @Controller('targets')
 export class GetTargetsController {
@@ -45,7 +54,7 @@ export class GetTargetsController {
   async listTargets(
     @Query() { limit, cursor, planId }: TargetsQuery,
     @CurrentUser() user: User,
-  ): Promise<Found<TargetLine>> {
+  ): Promise<Found<TargetView>> {
     const { rows, ...rest } = await this.views.find<TargetRow>('target-board', {
       limit,
       orderBy: [['order', 'asc']],
@@ -57,7 +66,10 @@ export class GetTargetsController {
       ...defined({ cursor }),
     });
     const on = todayOn(this.runner.clock);
-    return { rows: rows.map((row) => ({ ...lineOf(row, on), key: row.key })), ...rest };
+    const lines = rows.map((row) => {
+      return { ...lineOf(row, on), actions: targetActs(row, user, on), key: row.key };
+    });
+    return { rows: lines, ...rest };
   }
 
   @Get(':targetId')
@@ -68,10 +80,11 @@ export class GetTargetsController {
     @CurrentUser() user: User,
   ): Promise<TargetDetail> {
     const { events } = await this.runner.store.load(targetStream(targetId));
-    const target = targetDetail(events, on ?? todayOn(this.runner.clock));
-    if (!target || !sees(user, 'getTarget', target)) {
+    const today = todayOn(this.runner.clock);
+    const found = targetDetail(events, on ?? today, { holder: user, today });
+    if (!found || !sees(user, 'getTarget', found.target)) {
       throw new Rejection('target-not-found', { id: targetId });
     }
-    return target;
+    return { ...found.target, actions: targetActs(found.row, user, today) };
   }
 }

@@ -1,5 +1,7 @@
 import { type RecordedEvent } from '#event-store';
+import { type Holder } from '#contract';
 import { type Instant, type LocalDate, type Of } from '#kernel';
+import { type MeasurementAct, measurementActs } from '../../domain/target-acts.ts';
 import { explainTarget, type TargetExplanation } from '../../domain/explain.ts';
 import { type TargetEvent, type Verdict } from '../../domain/target.events.ts';
 import { targetBoard, type TargetRow } from '../../views/target-board.ts';
@@ -31,20 +33,25 @@ type MeasurementDetail = Pick<
   };
 
 /** A target with its measurements in the order they were recorded, whatever the day; and why it stands as it does. */
-export type TargetDetail = TargetLine &
+export type TargetFacts = TargetLine &
   Pick<TargetRow, 'references' | 'revisions' | 'closed'> & {
-    readonly measurements: readonly MeasurementDetail[];
+    readonly measurements: readonly (MeasurementDetail & {
+      /** What the user may do with it today. */
+      readonly actions: readonly MeasurementAct[];
+    })[];
     readonly why: TargetExplanation;
   };
 
 /**
  * From the target's own stream, so that it shows what was written a moment ago; undefined when there is no target.
  * @param on the day it is judged on
+ * @param asking who looks, and today
  */
 export function targetDetail(
   events: readonly RecordedEvent[],
   on: LocalDate,
-): TargetDetail | undefined {
+  asking: { readonly holder: Holder; readonly today: LocalDate },
+): { readonly target: TargetFacts; readonly row: TargetRow } | undefined {
   let row: TargetRow | undefined;
   const measurements = new Map<string, MeasurementDetail>();
   for (const event of events) {
@@ -53,14 +60,20 @@ export function targetDetail(
   }
   if (!row) return undefined;
   const { references, revisions, closed } = row;
-  return {
+  const acting = new Map(
+    row.measurements.map((one) => [one.measurementId, measurementActs(row, one, asking)]),
+  );
+  const target = {
     ...lineOf(row, on),
     references,
     revisions,
     closed,
-    measurements: [...measurements.values()],
+    measurements: [...measurements.values()].map((one) => {
+      return { ...one, actions: acting.get(one.measurementId) ?? [] };
+    }),
     why: explainTarget(row, on),
   };
+  return { target, row };
 }
 
 function note(measurements: Map<string, MeasurementDetail>, recorded: RecordedEvent): void {

@@ -1,10 +1,13 @@
+import { Calendars } from '#calendar';
+import { type Act } from '#contract';
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
 import { IsString, MaxLength } from 'class-validator';
-import { CurrentUser, PageQuery, type User, within } from '#http';
+import { CurrentUser, PageQuery, todayOn, type User, within } from '#http';
 import { ReadModels } from '#views';
-import { type TaskRow } from '../../views/task-list.ts';
-import { defined } from '#kernel';
+import { taskActs } from '../../domain/task-acts.ts';
+import { taskOf, type TaskRow } from '../../views/task-list.ts';
+import { Clock, defined } from '#kernel';
 
 class SignOffsQuery extends PageQuery {
   @ApiProperty({ description: '方案编号' })
@@ -18,14 +21,23 @@ type SignOff = {
   readonly organization: string;
   readonly named: number;
   readonly signed: number;
+  /** Of the user's own organization. */
+  readonly actions: readonly SignPlanAct[];
 };
+
+type SignPlanAct = Act<'signPlan'>;
+type Count = Omit<SignOff, 'actions'>;
 
 const AT_ONCE = 1_000;
 
 @ApiTags('tasks')
 @Controller('sign-offs')
 export class GetSignOffsController {
-  constructor(private readonly views: ReadModels) {}
+  constructor(
+    private readonly views: ReadModels,
+    private readonly clock: Clock,
+    private readonly calendars: Calendars,
+  ) {}
 
   @Get()
   @ApiOperation({ summary: '一份方案的签收情况：各单位应签收和已签收的任务数' })
@@ -34,20 +46,37 @@ export class GetSignOffsController {
     @CurrentUser() user: User,
   ): Promise<{ readonly rows: readonly SignOff[] }> {
     const where = { planId, ...within(user, 'listSignOffs') };
-    const counts = new Map<string, SignOff>();
+    const counts = new Map<string, Count>();
+    const now = { today: todayOn(this.clock), calendar: this.calendars.current() };
+    let mayBeSigned = false;
     let cursor: string | undefined;
     do {
       const page = { where, limit: AT_ONCE, ...defined({ cursor }) };
       const found = await this.views.find<TaskRow>('task-list', page);
-      for (const row of found.rows) count(counts, row);
+      for (const row of found.rows) {
+        count(counts, row);
+        mayBeSigned ||= maySign(row, user, now);
+      }
       cursor = found.cursor;
     } while (cursor !== undefined);
     const byName = [...counts.values()].sort((a, b) => (a.organization < b.organization ? -1 : 1));
-    return { rows: byName };
+    const sign: SignPlanAct = { action: 'signPlan', refused: null };
+    return {
+      rows: byName.map((row) => ({
+        ...row,
+        actions: mayBeSigned && row.organization === user.organization ? [sign] : [],
+      })),
+    };
   }
 }
 
-function count(counts: Map<string, SignOff>, { tracked, status, assignments }: TaskRow): void {
+const maySign = (row: TaskRow, user: User, now: Parameters<typeof taskActs>[2]): boolean =>
+  row.tracked &&
+  taskActs(taskOf(row), user, now).some(
+    ({ action, refused }) => action === 'signAssignment' && !refused,
+  );
+
+function count(counts: Map<string, Count>, { tracked, status, assignments }: TaskRow): void {
   if (!tracked || status === 'cancelled') return;
   for (const { organization, role, signedOn } of assignments) {
     if (role === 'office') continue;

@@ -1,14 +1,16 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOperation, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
 import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
+import { Calendars } from '#calendar';
 import { CommandRunner } from '#event-store';
-import { CurrentUser, PageQuery, type User, within, sees } from '#http';
+import { CurrentUser, PageQuery, todayOn, type User, within, sees } from '#http';
 import { Rejection } from '#contract';
 import { type FindOptions, type Found, ReadModels } from '#views';
+import { type TaskAct, taskActs } from '../../domain/task-acts.ts';
 import { taskStream } from '../../domain/task.ts';
 import { type TaskDuty } from '../../views/task-duties.ts';
-import { type TaskRow } from '../../views/task-list.ts';
-import { type TaskDetail, taskDetail } from './task-detail.ts';
+import { taskOf, type TaskRow } from '../../views/task-list.ts';
+import { type TaskFacts, taskDetail } from './task-detail.ts';
 import { defined } from '#kernel';
 
 const STATUSES = ['open', 'claimed', 'returned', 'accepted', 'cancelled'] as const;
@@ -32,17 +34,26 @@ class TasksQuery extends PageQuery {
   status?: TaskRow['status'];
 }
 
+type Acts = {
+  /** What the user may do with it now, and why not the rest. */
+  readonly actions: readonly TaskAct[];
+};
+
+export type TaskLine = TaskRow & Acts;
+export type TaskDetail = TaskFacts & Acts;
+
 @ApiTags('tasks')
 @Controller('tasks')
 export class GetTasksController {
   constructor(
     private readonly views: ReadModels,
     private readonly runner: CommandRunner,
+    private readonly calendars: Calendars,
   ) {}
 
   @Get()
   @ApiOperation({ summary: '任务列表，按方案中的次序' })
-  listTasks(@Query() query: TasksQuery, @CurrentUser() user: User): Promise<Found<TaskRow>> {
+  async listTasks(@Query() query: TasksQuery, @CurrentUser() user: User): Promise<Found<TaskLine>> {
     const { limit, cursor, planId, organization, status } = query;
     const page: FindOptions = {
       limit,
@@ -54,9 +65,10 @@ export class GetTasksController {
       },
       ...defined({ cursor }),
     };
-    return organization === undefined
+    const { rows, ...rest } = await (organization === undefined
       ? this.views.find<TaskRow>('task-list', page)
-      : this.ofOrganization(organization, page);
+      : this.ofOrganization(organization, page));
+    return { rows: rows.map((row) => ({ ...row, actions: this.actsOf(row, user) })), ...rest };
   }
 
   @Get(':taskId')
@@ -71,7 +83,12 @@ export class GetTasksController {
     if (!task || !sees(user, 'getTask', task)) {
       throw new Rejection('task-not-found', { id: taskId });
     }
-    return task;
+    return { ...task, actions: this.actsOf(task, user) };
+  }
+
+  private actsOf(row: TaskRow, user: User): readonly TaskAct[] {
+    const now = { today: todayOn(this.runner.clock), calendar: this.calendars.current() };
+    return taskActs(taskOf(row), user, now);
   }
 
   private async ofOrganization(organization: string, page: FindOptions): Promise<Found<TaskRow>> {

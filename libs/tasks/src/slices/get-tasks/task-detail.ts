@@ -18,13 +18,13 @@ type TaskReport = Pick<
 > & { readonly recordedAt: Instant };
 
 /** A task with its reports and all that happened to it, oldest first. */
-export type TaskDetail = TaskRow & {
+export type TaskFacts = TaskRow & {
   readonly reports: readonly TaskReport[];
   readonly history: readonly TaskStep[];
 };
 
 /** From the task's own stream, so that it shows what was written a moment ago; undefined when there is no task. */
-export function taskDetail(events: readonly RecordedEvent[]): TaskDetail | undefined {
+export function taskDetail(events: readonly RecordedEvent[]): TaskFacts | undefined {
   let row: TaskRow | undefined;
   for (const event of events) row = taskList.evolve(row, event, '');
   return row && { ...row, reports: events.flatMap(reportOf), history: events.map(stepOf) };

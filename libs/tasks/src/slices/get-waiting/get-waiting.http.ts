@@ -1,11 +1,13 @@
+import { Calendars } from '#calendar';
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOperation, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
 import { IsOptional, IsString, MaxLength } from 'class-validator';
-import { CurrentUser, PageQuery, type User, within } from '#http';
+import { CurrentUser, PageQuery, todayOn, type User, within } from '#http';
 import { type Found, ReadModels, type Where } from '#views';
 import { type TaskDuty } from '../../views/task-duties.ts';
-import { type TaskRow } from '../../views/task-list.ts';
-import { defined } from '#kernel';
+import { taskOf, type TaskRow } from '../../views/task-list.ts';
+import { type TaskAct, taskActs } from '../../domain/task-acts.ts';
+import { Clock, defined } from '#kernel';
 
 class WaitingQuery extends PageQuery {
   @ApiPropertyOptional({ description: '方案编号' })
@@ -22,13 +24,32 @@ class WaitingQuery extends PageQuery {
 }
 
 /** One organization's part that waits for the office, beside what the task is called. */
-type WaitingDuty = TaskDuty & Pick<TaskRow, 'number' | 'title'>;
+type WaitingDuty = TaskDuty &
+  Pick<TaskRow, 'number' | 'title'> & {
+    /** What the user may answer now, or take back. */
+    readonly actions: readonly TaskAct[];
+  };
+
+type Waiting = {
+  readonly since: 'disputedOn' | 'extensionRequestedOn';
+  readonly actions: readonly TaskAct['action'][];
+};
+
+const DISPUTES: Waiting = { since: 'disputedOn', actions: ['dismissDispute'] };
+const EXTENSIONS: Waiting = {
+  since: 'extensionRequestedOn',
+  actions: ['grantExtension', 'declineExtension', 'withdrawExtension'],
+};
 
 /** What the office has to answer, oldest first. A liaison sees its own organization's. */
 @ApiTags('tasks')
 @Controller()
 export class GetWaitingController {
-  constructor(private readonly views: ReadModels) {}
+  constructor(
+    private readonly views: ReadModels,
+    private readonly clock: Clock,
+    private readonly calendars: Calendars,
+  ) {}
 
   @Get('disputes')
   @ApiOperation({ summary: '待答复的异议，先提出的在前' })
@@ -36,7 +57,8 @@ export class GetWaitingController {
     @Query() query: WaitingQuery,
     @CurrentUser() user: User,
   ): Promise<Found<WaitingDuty>> {
-    return this.waiting('disputedOn', query, within(user, 'listDisputes', query));
+    const whose = within(user, 'listDisputes', query);
+    return this.waiting(DISPUTES, { query, user, whose });
   }
 
   @Get('extensions')
@@ -45,18 +67,15 @@ export class GetWaitingController {
     @Query() query: WaitingQuery,
     @CurrentUser() user: User,
   ): Promise<Found<WaitingDuty>> {
-    return this.waiting(
-      'extensionRequestedOn',
-      query,
-      within(user, 'listExtensionRequests', query),
-    );
+    const whose = within(user, 'listExtensionRequests', query);
+    return this.waiting(EXTENSIONS, { query, user, whose });
   }
 
   private async waiting(
-    since: 'disputedOn' | 'extensionRequestedOn',
-    { planId, limit, cursor }: WaitingQuery,
-    whose: Where,
+    { since, actions }: Waiting,
+    { query, user, whose }: { query: WaitingQuery; user: User; whose: Where },
   ): Promise<Found<WaitingDuty>> {
+    const { planId, limit, cursor } = query;
     const { rows, ...rest } = await this.views.find<TaskDuty>('task-duties', {
       limit,
       ...defined({ cursor }),
@@ -71,10 +90,19 @@ export class GetWaitingController {
       'task-list',
       rows.map(({ taskId }) => taskId),
     );
-    const named = rows.map((row) => {
-      const { number = '', title = '' } = tasks.get(row.taskId) ?? {};
-      return { ...row, number, title };
+    const named = rows.flatMap((row) => {
+      const task = tasks.get(row.taskId);
+      if (!task) return [];
+      const { number, title } = task;
+      const acts = taskActs(taskOf(task), user, this.now()).filter(
+        ({ action, of = user.organization }) => actions.includes(action) && of === row.organization,
+      );
+      return [{ ...row, number, title, actions: acts }];
     });
     return { rows: named, ...rest };
+  }
+
+  private now() {
+    return { today: todayOn(this.clock), calendar: this.calendars.current() };
   }
 }

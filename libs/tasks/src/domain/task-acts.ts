@@ -1,0 +1,164 @@
+import { type WorkCalendar } from '#calendar';
+import { type Act, actsOn, type Attempt, type Holder, type Operation } from '#contract';
+import { addDays, type LocalDate } from '#kernel';
+import { type TaskCommand } from './task.commands.ts';
+import { type Assigned, assignmentOf } from './task-state.ts';
+import { taskDecider } from './task.ts';
+
+/** What people do with a task. */
+type TaskAction = Extract<
+  Operation,
+  | 'signAssignment'
+  | 'reportProgress'
+  | 'claimCompletion'
+  | 'disputeAssignment'
+  | 'requestExtension'
+  | 'withdrawExtension'
+  | 'acceptCompletion'
+  | 'returnClaim'
+  | 'reopenCompletion'
+  | 'dismissDispute'
+  | 'grantExtension'
+  | 'declineExtension'
+  | 'suspendTask'
+  | 'resumeTask'
+  | 'cancelTask'
+>;
+
+export type TaskAct = Act<TaskAction>;
+
+type Now = { readonly today: LocalDate; readonly calendar: WorkCalendar };
+type TaskAttempt = Attempt<TaskCommand, TaskAction>;
+
+/** What somebody may do with a task now: for its own organization, the office also as judge (`of` each organization). */
+export function taskActs(task: Assigned, holder: Holder, now: Now): readonly TaskAct[] {
+  const mine = holder.role === 'office' ? task.office : holder.organization;
+  const attempts = [
+    ...(mine !== null && assignmentOf(task, mine) ? actingOn(task, mine, now) : []),
+    ...task.assignments.flatMap(({ organization }) => judging(task, organization, now)),
+    ...governing(task, now),
+  ];
+  const subject = { region: task.ref.region };
+  return actsOn(taskDecider, task, attempts.map(unlessCancelled), { holder, subject });
+}
+
+const REASON = '…';
+
+const unlessCancelled = ({ idle = [], ...attempt }: TaskAttempt): TaskAttempt => ({
+  ...attempt,
+  idle: [...idle, 'task-cancelled'],
+});
+
+function actingOn(task: Assigned, mine: string, { today, calendar }: Now): readonly TaskAttempt[] {
+  const { taskId } = task.ref;
+  const acting = { taskId, organization: mine };
+  const nobodys = ['organization-not-assigned', 'organization-not-owing'] as const;
+  const newDueOn = later(task, mine, today);
+  return [
+    {
+      action: 'signAssignment',
+      command: { type: 'SignAssignment', data: { ...acting, signedOn: today } },
+      idle: nobodys,
+    },
+    {
+      action: 'reportProgress',
+      command: {
+        type: 'ReportProgress',
+        data: { ...acting, reportId: REASON, text: REASON, reportedOn: today },
+      },
+    },
+    {
+      action: 'claimCompletion',
+      command: { type: 'ClaimCompletion', data: { ...acting, claimedOn: today, note: '' } },
+      idle: nobodys,
+    },
+    {
+      action: 'requestExtension',
+      command: {
+        type: 'RequestExtension',
+        data: { ...acting, requestedOn: today, newDueOn, reason: REASON },
+      },
+      idle: nobodys,
+    },
+    {
+      action: 'withdrawExtension',
+      command: { type: 'WithdrawExtension', data: { ...acting, withdrawnOn: today } },
+      idle: ['extension-not-pending'],
+    },
+    {
+      action: 'disputeAssignment',
+      command: {
+        type: 'DisputeAssignment',
+        data: { ...acting, disputedOn: today, reason: REASON, proposed: null, calendar },
+      },
+      idle: nobodys,
+    },
+  ];
+}
+
+/** A day to which a date may be moved. */
+function later(task: Assigned, organization: string, today: LocalDate): LocalDate {
+  const { dueOn = null, pendingExtension = null } = assignmentOf(task, organization) ?? {};
+  const from = dueOn !== null && dueOn > today ? dueOn : today;
+  const next = addDays(from, 1);
+  return pendingExtension?.newDueOn === next ? addDays(next, 1) : next;
+}
+
+function judging(task: Assigned, of: string, { today }: Now): readonly TaskAttempt[] {
+  const theirs = { taskId: task.ref.taskId, organization: of };
+  const [claim, extension] = [['completion-not-claimed'], ['extension-not-pending']] as const;
+  return [
+    {
+      ...{ action: 'acceptCompletion', of, idle: claim },
+      command: { type: 'AcceptCompletion', data: { ...theirs, acceptedOn: today } },
+    },
+    {
+      ...{ action: 'returnClaim', of, idle: [...claim, 'task-already-accepted'] },
+      command: {
+        type: 'ReturnCompletion',
+        data: { ...theirs, returnedOn: today, reason: REASON },
+      },
+    },
+    {
+      ...{ action: 'reopenCompletion', of, idle: ['completion-not-accepted'] },
+      command: {
+        type: 'ReopenCompletion',
+        data: { ...theirs, reopenedOn: today, dueOn: later(task, of, today), reason: REASON },
+      },
+    },
+    {
+      ...{ action: 'dismissDispute', of, idle: ['dispute-not-pending'] },
+      command: { type: 'DismissDispute', data: { ...theirs, dismissedOn: today, reason: REASON } },
+    },
+    {
+      ...{ action: 'grantExtension', of, idle: extension },
+      command: { type: 'GrantExtension', data: { ...theirs, grantedOn: today } },
+    },
+    {
+      ...{ action: 'declineExtension', of, idle: extension },
+      command: { type: 'DeclineExtension', data: { ...theirs, declinedOn: today, reason: REASON } },
+    },
+  ];
+}
+
+function governing(
+  { ref: { taskId } }: Assigned,
+  { today, calendar }: Now,
+): readonly TaskAttempt[] {
+  return [
+    {
+      action: 'suspendTask',
+      command: { type: 'SuspendTask', data: { taskId, from: today, today, reason: REASON } },
+      idle: ['task-already-suspended'],
+    },
+    {
+      action: 'resumeTask',
+      command: { type: 'ResumeTask', data: { taskId, on: today, today, calendar } },
+      idle: ['task-not-suspended'],
+    },
+    {
+      action: 'cancelTask',
+      command: { type: 'CancelTask', data: { taskId, cancelledOn: today, reason: REASON } },
+    },
+  ];
+}
