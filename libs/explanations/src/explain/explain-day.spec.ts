@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { addDays } from '#kernel';
 import * as duties from '../../../obligations/src/domain/obligation.fixtures.ts';
+import { missed, rescheduled } from '../../../obligations/src/domain/obligation-due.fixtures.ts';
+import { type ObligationEvent } from '#obligations/rules';
 import { explainDay, type Effect } from './explain-day.ts';
 import { calendar, happened, suspended } from './explain.fixtures.ts';
 import { day, morning, policy } from '../../../policies/src/domain/policy.fixtures.ts';
@@ -63,6 +65,67 @@ describe('the notice of a day', () => {
   });
 });
 
+describe('what became of a notice', () => {
+  it.each([
+    [
+      '2025-12-01',
+      '2025-11-20',
+      '2025年12月1日（星期一）有一次提醒（时限前30天），发给承办单位联络员、配合单位联络员：按目前情况届时发出。',
+      'On Monday 1 December 2025 a reminder was due (30 days before the due date), mailed to the liaison of the lead organization and the liaison of a supporting organization: as things stand it will be issued then.',
+    ],
+    [
+      '2025-12-01',
+      '2025-12-02',
+      '2025年12月1日（星期一）有一次提醒（时限前30天），发给承办单位联络员、配合单位联络员：应发而尚未发出。',
+      'On Monday 1 December 2025 a reminder was due (30 days before the due date), mailed to the liaison of the lead organization and the liaison of a supporting organization: owed and not issued yet.',
+    ],
+  ])('a notice of %s, asked on %s', (on, now, zh, en) =>
+    expect(saidOn(on, { history: happened([...opened]), now })).toEqual([zh, en]),
+  );
+
+  it('a notice that a later one took the place of says so', () => {
+    const history = happened([...opened], ['2025-12-29', duties.superseded('-10wd', '-3wd')]);
+    expect(saidOn('2025-12-17', { history, now: '2025-12-30' })).toEqual([
+      '2025年12月17日（星期三）有一次提醒（时限前10个工作日），发给承办单位联络员：被后到的一档取代，没有单独发出。',
+      'On Wednesday 17 December 2025 a reminder was due (10 working days before the due date), mailed to the liaison of the lead organization: overtaken by a later step and not issued by itself.',
+    ]);
+  });
+
+  it('a step of an earlier due date that was overtaken says nothing of the new one', () => {
+    const history = happened(
+      ['2025-11-03', duties.opened()],
+      ['2025-11-10', rescheduled('2025-12-31', '2025-11-10', { before: '2025-12-30' })],
+      ['2025-11-11', duties.superseded('-30d', '-10wd')],
+    );
+    expect(asked('2025-12-01', { history, now: '2025-12-02' }).due).toMatchObject([
+      { rule: '-30d', outcome: 'outstanding' },
+    ]);
+  });
+
+  it.each([
+    ['waiting', '等候写入下一封邮件', 'waits for the next mail'],
+    [
+      'withdrawn',
+      '发信前事项已了结或收件人已离任，没有发出',
+      'not sent, since the matter was closed or the person had left before the mail did',
+    ],
+    ['pending', '已写入邮件，待发', 'written into a mail that waits to be sent'],
+    [
+      'deferred',
+      '对方邮件服务器暂不接收，正在重试',
+      'not taken by the mail server yet, being tried again',
+    ],
+    ['failed', '邮件发送失败', 'the mail failed'],
+    ['bounced', '邮件被退回', 'the mail bounced'],
+  ] as const)('a share that is %s says so', (state, zh, en) => {
+    const share = { role: 'lead.liaison', contactId: 'li', mailId: null, rule: '-30d' } as const;
+    expect(saidOn('2025-12-01', { effects: [{ ...share, state }] }).slice(2)).toEqual([
+      `给承办单位联络员（li）的通知：${zh}。`,
+      `The notice to the liaison of the lead organization (li): ${en}.`,
+    ]);
+  });
+});
+
 describe('none was owed', () => {
   it.each([
     [
@@ -97,6 +160,54 @@ describe('none was owed', () => {
       '2025年12月1日（星期一）不应发通知：当时正在暂缓，“时限前30天”一档不发。',
     );
   });
+
+  it.each<readonly [string, ObligationEvent, string, string]>([
+    [
+      'claimed',
+      duties.claimed('2025-11-20'),
+      '当时已申请办结，正在审核',
+      'completion had been claimed and was under review',
+    ],
+    [
+      'baselined',
+      duties.baselined('2025-10-31'),
+      '方案启动时已经过期，等待认定',
+      'it was past when the plan started and waited for a ruling',
+    ],
+    ['suspended', suspended('2025-11-20', '场馆改造'), '当时正在暂缓', 'it was suspended'],
+    ['met', duties.met('2025-11-20'), '当时已经办结', 'it had been completed'],
+    ['waived', duties.waived('2025-11-20'), '当时已经免办', 'it had been waived'],
+    ['missed', missed('2025-11-20'), '当时已认定未完成', 'it had been ruled missed'],
+  ])(
+    'nothing is owed for what was %s, whether a step fell on that day or not',
+    (_, fact, zh, en) => {
+      const history = happened([...opened], ['2025-11-20', fact]);
+      expect(saidOn('2025-12-02', { history })).toEqual([
+        `2025年12月2日（星期二）不应发通知：${zh}。`,
+        `No notice was owed on Tuesday 2 December 2025: ${en}.`,
+      ]);
+      expect(saidOn('2025-12-01', { history })).toEqual([
+        `2025年12月1日（星期一）不应发通知：${zh}，“时限前30天”一档不发。`,
+        `No notice was owed on Monday 1 December 2025: ${en}; the step "30 days before the due date" is left out.`,
+      ]);
+    },
+  );
+
+  it('nothing is owed after the last step there is, or before the first', () => {
+    const history = happened(['2025-11-03', duties.opened()]);
+    expect(saidOn('2025-11-04', { history })[0]).toBe(
+      '2025年11月4日（星期二）不应发通知：当日不在任何一档提醒日上，后一档为2025年12月1日（时限前30天）。',
+    );
+    expect(saidOn('2025-11-04', { history })[1]).toBe(
+      'No notice was owed on Tuesday 4 November 2025: no step of the policy falls on that day, the next one is 1 December 2025 (30 days before the due date).',
+    );
+  });
+
+  it('nothing is known of what was never opened', () =>
+    expect(saidOn('2025-12-01', { history: [] })).toEqual([
+      '2025年12月1日（星期一）不应发通知：事项到以后才设立。',
+      'No notice was owed on Monday 1 December 2025: it was opened only at a later day.',
+    ]));
 
   it('during a holiday, by its name', () => {
     const history = happened(['2025-09-01', duties.opened()]);

@@ -90,6 +90,124 @@ describe('a digest', () => {
   });
 });
 
+describe('what became of a mail', () => {
+  it.each<readonly [string, MailEvent | null, string, string]>([
+    ['pending', null, '邮件待发。', 'It waits to be sent.'],
+    [
+      'deferred',
+      deferred(2, '2025-12-01T08:31:00+08:00', '2025-12-01T08:32:00+08:00'),
+      '已试发2次，对方暂不接收：451 busy，2025年12月1日（星期一）8:32再试。',
+      'Tried 2 ×, not taken yet: 451 busy; next try at 8:32 on Monday 1 December 2025.',
+    ],
+    [
+      'failed',
+      failed('2025-12-01T08:31:00+08:00', '550 no such user.', false),
+      '2025年12月1日（星期一）8:31发送失败：550 no such user。',
+      'Failed at 8:31 on Monday 1 December 2025: 550 no such user.',
+    ],
+    [
+      'bounced',
+      failed('2025-12-01T08:31:00+08:00', '', true),
+      '2025年12月1日（星期一）8:31被退回。',
+      'Bounced at 8:31 on Monday 1 December 2025.',
+    ],
+  ])('a mail that is %s says so', (_, fact, zh, en) =>
+    expect(said(explained(fact ? [written, fact] : [written]), 'history')).toEqual([zh, en]),
+  );
+
+  it('a letter that reached nobody has no history', () =>
+    expect(said(explained([unaddressed], []), 'history')).toEqual([]));
+});
+
+describe('who got a mail', () => {
+  it('a mail whose words are not of today names no role', () => {
+    const [group] = letter.groups;
+    const lines = (group?.lines ?? []).map((line) => ({ ...line, why: '您是值班员' }));
+    const old = { ...letter, groups: [{ bucket: 'later' as const, lines }] };
+    const mail = explained([{ ...written, data: { ...written.data, letter: old } }], []);
+    expect(mail.roles).toEqual([]);
+    expect(said(mail, 'you')).toEqual([]);
+  });
+
+  it('each role is told once, in both languages, with those the person stood in for', () => {
+    const support = { ...cause, role: 'support.liaison' as const };
+    const mail = explained([written], [cause, support, cause], ['王芳', '赵伟']);
+    expect(mail.roles).toEqual(['lead.liaison', 'support.liaison']);
+    expect(said(mail, 'you')).toEqual([
+      '李明：您是承办单位联络员；您是配合单位联络员（代王芳、赵伟）。',
+      '李明: you are the liaison of the lead organization; you are the liaison of a supporting organization (standing in for 王芳、赵伟).',
+    ]);
+  });
+
+  it('a letter that reached nobody is told in English, too', () => {
+    const mail = explained([unaddressed], []);
+    expect(mail.roles).toEqual(['lead.head']);
+    expect(said(mail, 'you')[1]).toBe(
+      '县教育局 has nobody registered as the head of the lead organization: the letter reached nobody and is left to the supervising office.',
+    );
+  });
+});
+
+describe('why a mail was sent', () => {
+  it('a digest names ten of its notices at most', () => {
+    const many = Array.from({ length: 11 }, (_, place) => ({
+      ...cause,
+      obligationId: `zezhou.t${place}`,
+    }));
+    expect(said(explained([written], many), 'why')).toHaveLength(2 + 2 * 10);
+  });
+
+  it('a digest tells in English what it lists besides, and what it caught up with', () => {
+    const { groups } = letter;
+    const twice = { ...letter, groups: [...groups, ...groups] };
+    const two = { ...written, data: { ...written.data, letter: twice } };
+    const mail = explained([two], [{ ...cause, on: day('2025-11-28') }]);
+    expect(said(mail, 'why').at(-1)).toBe(
+      'It also lists 1 open matters that you had been told of before; they alone would not have caused a mail.',
+    );
+    expect(said(mail, 'date')).toEqual([
+      '2025年12月1日（星期一）为工作日；通知在工作日早晨集中发出，每人每天至多一封。其中1条的通知日早于本日，此前未能发出，本日补发。',
+      'Monday 1 December 2025 is a working day; notices leave in the morning of working days, one mail a person and day at most. 1 of them fell on an earlier day and could not leave before.',
+    ]);
+  });
+
+  it('two notices of one matter are no other matter', () => {
+    const twice = [cause, { ...cause, rule: '-10wd' }];
+    expect(said(explained([written], twice), 'why')).toHaveLength(6);
+  });
+
+  it('a draft of a red card asks the approver first', () => {
+    const data = { ...written.data, letter: { ...letter, kind: 'red-draft' as const } };
+    const mail = explained([{ ...written, data }]);
+    expect(said(mail, 'why').slice(0, 2)).toEqual([
+      '有事项达到红色督办一档，须先由红牌审批人研究是否签发。',
+      'A matter has reached the red step; first the approver decides whether a red card is issued.',
+    ]);
+    expect(said(mail, 'why')).toHaveLength(4);
+    expect(said(mail, 'date')[1]).toMatch(/^Monday 1 December 2025 is a working day/);
+  });
+
+  it.each([
+    ['assignment', 'What was assigned to 县教育局, 1 in all.'],
+    ['return', 'A claim of completion was returned: 材料不全.'],
+    ['red', 'A red card was approved: 材料不全.'],
+  ] as const)('a mail of the kind %s is told in English', (kind, sentence) => {
+    const sent = { ...letter, kind, note: '材料不全。' };
+    const mail = explained([{ ...written, data: { ...written.data, letter: sent } }], []);
+    expect(said(mail, 'why')).toHaveLength(2);
+    expect(said(mail, 'why')[1]).toBe(sentence);
+    expect(said(mail, 'date')[1]).toBe(
+      'Letters of this kind do not wait for the morning; it was written on Monday 1 December 2025.',
+    );
+  });
+
+  it('a return without a reason ends where it ends', () => {
+    const sent = { ...letter, kind: 'return' as const };
+    const mail = explained([{ ...written, data: { ...written.data, letter: sent } }], []);
+    expect(said(mail, 'why')).toEqual(['办结申请被退回。', 'A claim of completion was returned.']);
+  });
+});
+
 describe('a mail sent at once', () => {
   it.each([
     ['assignment', '向县教育局下达责任分工，共1项。'],

@@ -31,6 +31,28 @@ describe('the roles of the default policy', () => {
     }));
 });
 
+it.each<readonly [Audience, string, string]>([
+  ['lead.sectionChief', '承办单位科室负责人', 'the section chief of the lead organization'],
+  ['lead.deputyHead', '承办单位分管领导', 'the deputy head of the lead organization'],
+  ['support.head', '配合单位主要负责人', 'the head of a supporting organization'],
+  ['organization.liaison', '责任单位联络员', 'the liaison of the organization that owes it'],
+  ['office.approver', '督办单位红牌审批人', 'the red-card approver of the supervising office'],
+  ['office.board', '督办台账', "the supervising office's board"],
+])('the role %s is called by its name in both languages', (role, zh, en) =>
+  expect(roleText(role)).toEqual({ zh, en }),
+);
+
+it('people and boards are told apart', () => {
+  expect(audienceText(['lead.liaison', 'support.liaison'])).toEqual({
+    zh: '发给承办单位联络员、配合单位联络员',
+    en: 'mailed to the liaison of the lead organization and the liaison of a supporting organization',
+  });
+  expect(audienceText(['lead.head', 'office.board'])).toEqual({
+    zh: '发给承办单位主要负责人，并列入督办台账',
+    en: "mailed to the head of the lead organization, and shown on the supervising office's board",
+  });
+});
+
 it('whatever a mail asks for is asked in English too', () => {
   const subject = {
     ...{
