@@ -73,6 +73,13 @@ describe('the calendar with a published notice', () => {
     const both = { ...of2027, makeUpDays: of2027.holidays };
     expect(rejectionOf(() => calendarWith([both]))?.code).toBe('calendar-contradictory');
   });
+
+  it('a notice that contradicts itself is refused also where a later one overrules it', () => {
+    const newYear = day('2026-12-31', '元旦');
+    const both = { year: 2026, holidays: [newYear], makeUpDays: [newYear] };
+    const later = { ...of2027, holidays: [newYear, ...of2027.holidays.slice(1)] };
+    expect(rejectionOf(() => calendarWith([both, later]))?.code).toBe('calendar-contradictory');
+  });
 });
 
 describe('the notices that come with the software', () => {

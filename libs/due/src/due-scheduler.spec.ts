@@ -96,6 +96,19 @@ describe('what falls due within 26 hours', () => {
     expect(await queue.counts()).toMatchObject({ delayed: 2, waiting: 0 });
   });
 
+  it('the horizon is 26 hours to the millisecond, and two minutes less for what must be there', async () => {
+    const { scheduler } = await open({
+      due: {
+        'a 1': '2025-12-02T10:28:00+08:00',
+        'b 1': '2025-12-02T10:28:00.001+08:00',
+        'c 1': '2025-12-02T10:30:00+08:00',
+        'd 1': '2025-12-02T10:30:00.001+08:00',
+      },
+    });
+    expect(await scheduler.scheduleUpcoming()).toBe(3);
+    expect(await scheduler.expectedJobs()).toBe(1);
+  });
+
   it('stays one job, however often it is scheduled, and comes back when the queue has lost it', async () => {
     const { scheduler, queue } = await open({ due });
     await scheduler.scheduleUpcoming();

@@ -173,6 +173,21 @@ describe('a follower', () => {
     expect(await log.head()).toBe(before);
   });
 
+  it('records each refusal of a fact apart, and what the log cannot hold', async () => {
+    const position = await tell(log, placed('1', 'bomb', 'pen'), placed('2', 'bomb'));
+    const streamOf = ({ data }: { data: { parcel: string } }) =>
+      data.parcel === 'pen' ? '$all' : `parcel-${data.parcel}`;
+    const one = await begin({ to: aggregate(parcels, streamOf) });
+    expect(await one.waitFor(position)).toBe(true);
+    const refusals = await eventsIn(log, 'refusal-');
+    expect(new Set(refusals.map(({ stream }) => stream)).size).toBe(3);
+    expect(refusals.map(({ data }) => (data as { code: string }).code).toSorted()).toEqual([
+      'append-invalid',
+      'task-cancelled',
+      'task-cancelled',
+    ]);
+  });
+
   it('follows in order what it is told belongs together', async () => {
     let busy = 0;
     let most = 0;

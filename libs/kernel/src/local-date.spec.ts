@@ -9,7 +9,9 @@ import {
   isLocalDate,
   parseInstant,
   parseLocalDate,
+  timeIn,
   withOffset,
+  yearOf,
   type LocalDate,
 } from './index.ts';
 
@@ -20,6 +22,12 @@ describe('a civil date', () => {
     expect(isLocalDate('2025-02-29')).toBe(false);
     expect(() => parseLocalDate('2025-13-01')).toThrow('is not a date like');
     expect(isLocalDate('2024-02-29')).toBe(true);
+  });
+
+  it('a civil date knows its year, from 1 to 9999', () => {
+    expect(yearOf(day('2025-11-03'))).toBe(2025);
+    expect(yearOf('0001-01-01' as LocalDate)).toBe(1);
+    expect(yearOf('9999-12-31' as LocalDate)).toBe(9999);
   });
 
   it('knows its weekday', () => {
@@ -56,6 +64,23 @@ describe('a wall clock time in a zone', () => {
     expect(at).toBe('2025-12-01T00:30:00.000Z');
     expect(withOffset('Asia/Shanghai', at)).toBe('2025-12-01T08:30:00+08:00');
     expect(dateIn('Asia/Shanghai', parseInstant('2025-12-31T16:00:00Z'))).toBe('2026-01-01');
+  });
+
+  it('an offset west of Greenwich and of half an hour is written as such', () => {
+    const at = parseInstant('2025-12-01T00:30:00Z');
+    expect(withOffset('America/New_York', at)).toBe('2025-11-30T19:30:00-05:00');
+    expect(withOffset('Asia/Kolkata', at)).toBe('2025-12-01T06:00:00+05:30');
+    expect(withOffset('UTC', at)).toBe('2025-12-01T00:30:00+00:00');
+    expect(timeIn('Asia/Shanghai', at)).toBe('08:30');
+  });
+
+  it('summer time of Shanghai before 1991 is known', () => {
+    expect(withOffset('Asia/Shanghai', parseInstant('1991-07-01T00:00:00Z'))).toBe(
+      '1991-07-01T09:00:00+09:00',
+    );
+    expect(withOffset('Asia/Shanghai', parseInstant('1991-09-15T00:00:00Z'))).toBe(
+      '1991-09-15T08:00:00+08:00',
+    );
   });
 
   it('steps over the gap and takes the earlier of two in a zone that changes its clocks', () => {

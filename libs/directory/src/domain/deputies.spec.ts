@@ -26,6 +26,11 @@ describe('naming a deputy', () => {
     given(registered(), deputyNamed()).when(nameDeputy(later)).then(deputyNamed(later));
   });
 
+  it('may last this one day only', () => {
+    const oneDay = { from: '2025-11-03', to: '2025-11-03' };
+    given(registered()).when(nameDeputy(oneDay)).then(deputyNamed(oneDay));
+  });
+
   it('may be done anew for the days after an early end', () => {
     const rest = { deputyId: 'c3', from: '2025-11-10', to: '2025-11-14' };
     given(registered(), deputyNamed(), deputyEnded('2025-11-10'))

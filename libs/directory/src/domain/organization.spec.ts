@@ -1,5 +1,5 @@
 import { specFor } from '#testing';
-import { organizationDecider } from './organization.ts';
+import { organizationDecider, organizationStream } from './organization.ts';
 import { type OrganizationFields } from './organization.events.ts';
 import {
   organizationChanged,
@@ -56,6 +56,9 @@ describe('registering an organization', () => {
     given().when(registerOrganization(fields)).thenRefused(code),
   );
 });
+
+it('an organization has a stream of its own', () =>
+  expect(organizationStream('o1')).toBe('organization-o1'));
 
 describe('removing an organization', () => {
   it('keeps the reason, and what it was', () =>
