@@ -34,6 +34,9 @@ describe('a digest', () => {
     expect(bucketOf({ dueOn: day(dueOn) })).toEqual([bucket]),
   );
 
+  it('puts what is asked for under review, overdue or not', () =>
+    expect(bucketOf({ dueOn: day('2025-12-01'), asks: 'extension' })).toEqual(['review']));
+
   it('puts what is claimed under review, overdue or not', () =>
     expect(bucketOf({ dueOn: day('2025-12-01'), status: 'claimed' })).toEqual(['review']));
 
@@ -84,6 +87,10 @@ describe('a line', () => {
     [{ kind: 'task' }, 'lead.liaison', -1, '已逾期，请尽快办结，或回复预计办结日期'],
     [{ kind: 'task' }, 'support.liaison', -1, '请配合牵头单位按时完成'],
     [{ kind: 'task' }, 'office.approver', -10, '请研究是否签发红牌'],
+    [{ kind: 'task' }, 'lead.liaison', 0, '请按时限办结并提交办结申请'],
+    [{ kind: 'task', asks: 'extension' }, 'lead.liaison', -1, '请审核延期申请'],
+    [{ kind: 'task', asks: 'dispute' }, 'support.liaison', 3, '请答复对责任分工的异议'],
+    [{ kind: 'phase' }, 'organization.liaison', -1, '已逾期，请尽快办结，或回复预计办结日期'],
     [{ kind: 'task', status: 'claimed' }, 'lead.liaison', -1, '请审核办结申请'],
     [
       { kind: 'sign-off' },

@@ -13,7 +13,7 @@ import {
   written,
 } from './mail.fixtures.ts';
 import { type MailEvent } from './mail.events.ts';
-import { mailDecider } from './mail.ts';
+import { mailDecider, mailStream } from './mail.ts';
 
 const given = specFor(mailDecider);
 const [eight30, eight31, eight35, eightHoursLater] = ['08:30', '08:31', '08:35', '16:31'].map(
@@ -113,6 +113,9 @@ describe('a mail', () => {
     expect(pauses.slice(0, 10)).toEqual([1, 4, 10, 15, 30, 60, 120, 240, 480, 480]);
   });
 });
+
+it('a mail has a stream of its own', () =>
+  expect(mailStream('digest.2025-12-01.li')).toBe('mail-digest.2025-12-01.li'));
 
 describe('what is not sent', () => {
   it('is withdrawn when it was done before the mail left', () =>

@@ -1,7 +1,8 @@
 import { stateCouncilCalendar as calendar } from '#calendar';
 import { type Event } from '#kernel';
-import { education, science } from '../../../obligations/src/domain/obligation.fixtures.ts';
-import { newAssignmentMails } from './assignment-mails.ts';
+import { education, office, science } from '../../../obligations/src/domain/obligation.fixtures.ts';
+import { day } from '../../../policies/src/domain/policy.fixtures.ts';
+import { adoptionMails, newAssignmentMails } from './assignment-mails.ts';
 import {
   withAdoptedPlan,
   duties,
@@ -29,6 +30,48 @@ const leading = (leads: readonly string[], supports: readonly string[]): Event =
   const { type, data } = ruled('2025-11-10', ...leads);
   return { type, data: { ...data, changed: [{ id: 'zezhou.t1', kind: 'task', ...now }] } };
 };
+
+describe('the mails of an adoption', () => {
+  const mailsAt = async (adoptedOn: string) => {
+    const setup = await withAdoptedPlan({ adoptedOn: day(adoptedOn) });
+    const [adoption] = await setup.plan();
+    return adoptionMails(adoption!, calendar);
+  };
+
+  it('are one an organization, to its liaison, with what it leads and what it supports', async () => {
+    const mails = await mailsAt('2025-11-03');
+    expect(mails.map(({ name }) => name).toSorted()).toEqual([
+      'assignment.zezhou.县教育局',
+      'assignment.zezhou.县林业局',
+      'assignment.zezhou.县科协',
+    ]);
+    const [mail] = mails.filter(({ sides }) => sides.organization === education);
+    expect(mail).toMatchObject({
+      planId: 'zezhou',
+      to: ['organization.liaison'],
+      sides: { region: 'zezhou', organization: education, supports: [], office },
+      letter: { kind: 'assignment', on: '2025-11-03', groups: [{ bucket: 'items' }] },
+    });
+    const lines = (name: string) =>
+      mails
+        .filter(({ sides }) => sides.organization === name)
+        .flatMap(({ letter }) => letter.groups.flatMap((group) => group.lines))
+        .map(({ organization, why, workingDaysLeft }) => [organization, why, workingDaysLeft]);
+    // From 3 November to 31 December 2025 there are 42 working days.
+    expect(lines(education)).toEqual([
+      [education, '您是承办单位联络员', 42],
+      [education, '您是承办单位联络员', 42],
+    ]);
+    expect(lines(science)).toEqual([
+      [education, '您是配合单位联络员', 42],
+      [forestry, '您是配合单位联络员', 42],
+      [education, '您是配合单位联络员', 42],
+    ]);
+  });
+
+  it('say nothing of what was past already, and go to nobody then', async () =>
+    expect(await mailsAt('2026-01-05')).toEqual([]));
+});
 
 describe('a mail of assignment after a ruling', () => {
   it('says the date that was put off for who had it before, as it is owed', async () => {

@@ -4,6 +4,7 @@ import { InMemoryEventStore } from '#event-store/in-memory';
 import { type Event } from '#kernel';
 import { FakeClock } from '#testing';
 import { approved } from '../../../escalations/src/domain/escalation.fixtures.ts';
+import { missed, suspended } from '../../../obligations/src/domain/obligation-due.fixtures.ts';
 import * as duties from '../../../obligations/src/domain/obligation.fixtures.ts';
 import { policy } from '../../../policies/src/domain/policy.fixtures.ts';
 import { tablesWith } from '../../../views/src/tables.fixtures.ts';
@@ -74,6 +75,76 @@ describe('an approved red card', () => {
     expect(await mailsAfter(duties.opened(), duties.met('2026-01-15'))).toEqual([]);
     expect(await mailsAfter(duties.opened(), duties.waived('2026-01-15'))).toEqual([]);
   });
+});
+
+describe('whom a mail at once reaches', () => {
+  it('a role that nobody holds is left to the office, and whoever has left gets nothing', async () => {
+    class Leaving extends OneHead {
+      override holding(): ReturnType<Contacts['holding']> {
+        const { education } = duties;
+        return Promise.resolve({ 'lead.head': { contactIds: ['gone'], vacant: [education] } });
+      }
+      override get(): Promise<never> {
+        return Promise.resolve(undefined as never);
+      }
+    }
+    const log = new InMemoryEventStore();
+    expect(await reads(log, [duties.opened()], new Leaving())).toEqual([]);
+    const facts: unknown[] = [];
+    for await (const { type, data } of log.readAll({ prefixes: ['mail-'] }))
+      facts.push({ type, data });
+    expect(facts).toMatchObject([
+      {
+        type: 'LetterUnaddressed',
+        data: {
+          role: 'lead.head',
+          organization: duties.education,
+          letter: { kind: 'red', recipientName: '主要负责人', note: '同意' },
+        },
+      },
+    ]);
+  });
+
+  it('a board is shown, not mailed, and facts that ask for no mail are passed over', async () => {
+    const log = new InMemoryEventStore();
+    const { type, data } = approved('2026-01-16');
+    const onlyBoard = { type, data: { ...data, onApproval: ['office.board'] } };
+    expect(await reads(log, [duties.opened()], new OneHead(), onlyBoard)).toEqual([]);
+    const other: Event = { type: 'TaskSuspended', data: { planId: 'zezhou', region: 'zezhou' } };
+    const quiet = new InMemoryEventStore();
+    await reads(quiet, [duties.opened()], new OneHead(), other);
+    const written: string[] = [];
+    for await (const event of quiet.readAll()) written.push(event.type);
+    expect(written).toEqual([]);
+  });
+
+  it('a ruling that names nobody newly is not addressed to anybody', async () => {
+    const log = new InMemoryEventStore();
+    const ruling: Event = { type: 'DutiesRuled', data: { planId: 'zezhou', region: 'zezhou' } };
+    await reads(log, [duties.opened()], new OneHead(), ruling);
+    const written: string[] = [];
+    for await (const event of log.readAll()) written.push(event.type);
+    expect(written).toEqual([]);
+  });
+});
+
+describe('a claim that is returned', () => {
+  const returned: Event = {
+    type: 'CompletionReturned',
+    data: { ...duties.ref, taskId: 'zezhou.t1', returnedOn: '2025-12-10', reason: '材料不全' },
+  };
+  it.each([
+    ['open', [], ['xu']],
+    ['suspended', [suspended('2025-12-09')], ['xu']],
+    ['met', [duties.met('2025-12-09')], []],
+    ['missed', [missed('2025-12-09')], []],
+  ])('is told at once unless there is nothing left to do: %s', async (_, facts, told) => {
+    const log = new InMemoryEventStore();
+    expect(await reads(log, [duties.opened(), ...facts], new OneHead(), returned)).toEqual(told);
+  });
+
+  it('an approved red card of what is suspended meanwhile is told to nobody', async () =>
+    expect(await mailsAfter(duties.opened(), suspended('2026-01-15'))).toEqual([]));
 });
 
 describe('work that is opened again', () => {

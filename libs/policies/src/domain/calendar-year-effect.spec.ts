@@ -67,6 +67,23 @@ describe('what another calendar moves', () => {
       dueAtOnce: 1,
     }));
 
+  it('is told of repetitions for thirty days ahead, and no further', () => {
+    const overdue = due('2027-06-30', '+20wd', '+30wd', '+40wd', '+50wd', '+60wd');
+    const rules = (now: string) =>
+      effectOn(now, overdue).examples.flatMap(({ steps }) => steps.map(({ rule }) => rule));
+    // Before: +70wd falls on Wednesday 6 October 2027, seventy working days after 30 June.
+    expect(rules('2027-09-20')).toEqual(['+70wd', '+80wd']);
+    expect(rules('2027-07-20')).toEqual([]);
+  });
+
+  it('a step that was reached before is not due at once', () => {
+    const { dueAtOnce } = effectOn('2027-10-06', due('2027-10-11', '-30d', '-10wd'));
+    expect(dueAtOnce).toBe(0);
+  });
+
+  it('is nothing at the end of all calendars', () =>
+    expect(effectOn('2027-09-20', due('9999-12-31'))).toMatchObject({ obligations: 1, moved: 0 }));
+
   it('counts 20,000 obligations whole within seconds, with the first 200 as examples', () => {
     const open = Array.from({ length: 20_000 }, (_, index) => {
       const state = due('2027-10-11');

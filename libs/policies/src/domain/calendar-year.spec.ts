@@ -4,10 +4,23 @@ import { Rejection } from '#contract';
 import { addDays, fold, parseLocalDate } from '#kernel';
 import { specFor } from '#testing';
 import { named, of2027, publish, published } from './calendar-year.fixtures.ts';
-import { calendarYearDecider } from './calendar-year.ts';
+import { calendarStream, calendarYearDecider, demandYear } from './calendar-year.ts';
 
 const given = specFor(calendarYearDecider);
 const lessNationalDay = { holidays: of2027.holidays.slice(0, 2) };
+
+const isPossible = (year: number): boolean => {
+  try {
+    demandYear(year);
+    return true;
+  } catch (error) {
+    if (error instanceof Rejection && error.code === 'calendar-year-out-of-range') return false;
+    throw error;
+  }
+};
+
+it('a year has a stream of its own among those of calendars', () =>
+  expect(calendarStream(2027)).toBe('calendar-2027'));
 
 describe('the working days of a year', () => {
   it('are published whole, and the same again writes nothing', () =>
@@ -37,10 +50,32 @@ describe('the working days of a year', () => {
       .when(of('2026-12-26'))
       .then(published({ makeUpDays: [named('2026-12-26', '元旦')] }));
     given()
+      .when(publish(2027, { holidays: [named('2026-12-25', '元旦'), named('2028-01-07', '元旦')] }))
+      .then(published({ holidays: [named('2026-12-25', '元旦'), named('2028-01-07', '元旦')] }));
+    given()
       .when(of('2028-01-02'))
       .then(published({ makeUpDays: [named('2028-01-02', '元旦')] }));
     given().when(of('2026-12-20')).thenRefused('calendar-date-out-of-range');
     given().when(of('2028-01-08')).thenRefused('calendar-date-out-of-range');
+  });
+
+  it('a contradiction is told in a sentence', () => {
+    const sentenceOf = (content: Parameters<typeof publish>[1]) => {
+      try {
+        return calendarYearDecider.decide(publish(2027, content), null);
+      } catch (error) {
+        return error instanceof Rejection && error.details['why'];
+      }
+    };
+    expect(sentenceOf({ makeUpDays: [named('2027-10-01', '国庆节')] })).toBe(
+      '2027-10-01 既写了放假，又写了上班',
+    );
+    expect(sentenceOf({ makeUpDays: [named('2027-10-08', '国庆节')] })).toBe(
+      '2027-10-08 本来就是工作日，不用调休上班',
+    );
+    expect(sentenceOf({ holidays: [...of2027.holidays, named('2027-01-01', '别的')] })).toBe(
+      '2027-01-01 写了两次，一次是“元旦”，一次是“别的”',
+    );
   });
 
   it.each([
@@ -55,6 +90,16 @@ describe('the working days of a year', () => {
     given()
       .when(publish(2027, { holidays: [] }))
       .thenRefused('calendar-empty');
+    given()
+      .when(publish(2027, { holidays: [named('2027-01-01', '元旦')], makeUpDays: [] }))
+      .then(published({ holidays: [named('2027-01-01', '元旦')], makeUpDays: [] }));
+    expect([1999, 2000, 2099, 2100, 2026.5].map(isPossible)).toEqual([
+      false,
+      true,
+      true,
+      false,
+      false,
+    ]);
     given().when(publish(1999)).thenRefused('calendar-year-out-of-range');
     given().when(publish(2100)).thenRefused('calendar-year-out-of-range');
   });

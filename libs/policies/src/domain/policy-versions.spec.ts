@@ -1,6 +1,6 @@
 import { specFor } from '#testing';
 import { type PolicyPublished } from './policy.events.ts';
-import { policyDecider, type PublishPolicy } from './policy-versions.ts';
+import { policyDecider, policyStream, type PublishPolicy } from './policy-versions.ts';
 import { policy } from './policy.fixtures.ts';
 
 const given = specFor(policyDecider);
@@ -13,6 +13,9 @@ const published = (number: number, sendAt?: string): PolicyPublished => ({
   type: 'PolicyPublished',
   data: { policy: version(number, sendAt) },
 });
+
+it('a policy has a stream of its own', () =>
+  expect(policyStream('default')).toBe('policy-default'));
 
 describe('the versions of a policy', () => {
   it('are numbered through from one', () => {
