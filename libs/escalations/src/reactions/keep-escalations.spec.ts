@@ -108,7 +108,7 @@ it('a case is raised by the policy that its obligation was opened with, in the e
     'any',
   );
   const { tasksOf } = keepEscalations(new CommandRunner(log, new FakeClock()));
-  const [, issued] = (await log.load(stream)).events as readonly RecordedEvent[];
+  const [, issued] = (await log.load(stream)).events;
   for (const { run } of await tasksOf(issued!)) await run();
   expect((await log.load(`escalation-${obligationId}`)).events).toMatchObject([
     {

@@ -49,7 +49,7 @@ describe('a rule in words', () => {
   const inWords = (source: object): string => {
     const rules = [{ to: ['lead.liaison'], form: 'reminder', ...source }];
     const [rule] = parsePolicy({ ...defaultSource(), rules }).rules;
-    return ruleInWords(rule as Rule);
+    return ruleInWords(rule!);
   };
 
   it.each([
