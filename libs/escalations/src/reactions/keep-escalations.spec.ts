@@ -1,4 +1,4 @@
-import { CommandRunner, type RecordedEvent } from '#event-store';
+import { CommandRunner } from '#event-store';
 import { InMemoryEventStore } from '#event-store/in-memory';
 import { type Recorded } from '#following';
 import { newId, type Of } from '#kernel';

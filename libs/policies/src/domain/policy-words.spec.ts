@@ -1,6 +1,6 @@
 import { personOf, why } from './audience-words.ts';
 import { mailboxes } from './letterboxes.ts';
-import { type Audience, parsePolicy, type Rule } from './policy.ts';
+import { type Audience, parsePolicy } from './policy.ts';
 import { defaultSource } from './policy.fixtures.ts';
 import { budgetInWords, ruleInWords } from './policy-words.ts';
 
