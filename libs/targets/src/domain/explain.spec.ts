@@ -170,7 +170,7 @@ describe('why a target shows its colour', () => {
       '所以2023年12月31日为“暂无数据”：2023年已于2023年12月31日封账，无数据。',
       'So on 2023-12-31 it is without data: the book of 2023 was closed on 2023-12-31, without data.',
     ],
-  ])('what is %s is told so', (_, on, terms, facts, zh, en) =>
+  ])('what is %s is told so', (...[, on, terms, facts, zh, en]) =>
     expect(last(on, terms, ...facts)).toEqual([zh, en]),
   );
 });
