@@ -47,7 +47,7 @@ export function rulingOptions(rulings: Ruling[]): readonly Option[] {
     option('--keep-name <单位>', '照旧：确是另一个单位', (name) => {
       return { edit: 'keep', kind: 'alias', name };
     }),
-    option('--keep-doubt <编号>', '照旧：存疑之处没有问题', (id) => {
+    option('--keep-doubt <编号>', '照旧：待核之处没有问题', (id) => {
       return { edit: 'keep', kind: 'doubt', id };
     }),
   ];
@@ -65,7 +65,7 @@ function dutyOptions(list: { push: (duty: Duty) => number }): readonly Option[] 
       const [from, into] = pair(text);
       return { edit: 'merge-organization', from, into };
     }),
-    option('--resolve <集体=甲,乙>', '分解“各镇人民政府”这样的集体单位', (text) => {
+    option('--resolve <集体=甲,乙>', '分解“各镇人民政府”这样的统称', (text) => {
       const [collective, members] = pair(text);
       return { edit: 'resolve-collective', collective, members: [...names(members)] };
     }),

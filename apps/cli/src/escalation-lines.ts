@@ -24,10 +24,10 @@ export const escalationLines = (shown: EscalationDetail, world: World): readonly
     ['级别', labelOf(levels, shown.level)],
     ['时限', `${shown.dueOn}，逾期 ${shown.workingDaysOverdue} 个工作日`],
     ['本级', `自 ${shown.levelOn}，${shown.workingDaysAtLevel} 个工作日`],
-    ['红牌', labelOf(redCards, shown.redCard)],
+    ['红色督办单', labelOf(redCards, shown.redCard)],
     ['回复', shown.promisedOn && `承诺 ${shown.promisedOn} 办结：${shown.note ?? ''}`],
     ['下一步', shown.nextAt?.slice(0, 10)],
-    ['了结', shown.resolvedOn && `${shown.resolvedOn} ${labelOf(endings, shown.because ?? '')}`],
+    ['解除', shown.resolvedOn && `${shown.resolvedOn} ${labelOf(endings, shown.because ?? '')}`],
   ]),
   ...shown.cases.flatMap((one) => caseLines(one, world)),
 ];
@@ -45,7 +45,7 @@ const caseLines = (one: EscalationDetail['cases'][number], world: World): readon
   '',
   heading(
     world,
-    `第${one.case}次督办（${one.raisedOn} 起，${one.because === null ? '未了结' : `因${labelOf(endings, one.because)}了结`}）`,
+    `第${one.case}次督办（${one.raisedOn} 起，${one.because === null ? '督办中' : `${labelOf(endings, one.because)}，已解除`}）`,
   ),
   ...stepLines(one.history, world),
   ...(one.urges.length > 0 ? tableLines(one.urges, URGES, world) : []),

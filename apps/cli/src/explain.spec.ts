@@ -26,7 +26,7 @@ describe('duban explain', () => {
     expect({ exitCode, lines: out.split('\n') }).toEqual({
       exitCode: 0,
       lines: [
-        '日期',
+        '时限依据',
         '  时限为方案所定：2025年12月31日（星期三）。',
         '  距时限还有1个工作日。',
         '下一步',
@@ -41,7 +41,7 @@ describe('duban explain', () => {
   it('speaks English, or JSON', async () => {
     const { out } = await explain('--target', 'rushan.g2', '--lang', 'en');
     expect(out).toBe(
-      'Date\n  It is stated.\n  1 working day left.\nNext\n  Next: a reminder.\nTarget: 1000.\n',
+      'Due date\n  It is stated.\n  1 working day left.\nNext\n  Next: a reminder.\nTarget: 1000.\n',
     );
     expect(JSON.parse((await explain('--mail', 'm', '--json')).out)).toEqual(answer);
   });

@@ -56,7 +56,7 @@ export function showImport<L extends ImportedLine>(
     if (wrong.length > 0) tableLines(wrong, columns, world).forEach(world.say);
     world.say(done);
   }
-  if (refused > 0) throw new Failure(1, `有 ${refused} 行不通过，${warning}。`);
+  if (refused > 0) throw new Failure(1, `有 ${refused} 行未通过，${warning}。`);
 }
 
 type ListImport<L extends ImportedLine> = {
@@ -93,7 +93,7 @@ export function addListImport<L extends ImportedLine>(
       const server = new ServerClient(options);
       const answer = await send(server, { ...(await listFile(file)), reason: options.reason });
       const { written, unchanged, refused, lines } = answer;
-      const done = `写入 ${written} 行，无变化 ${unchanged} 行，不通过 ${refused} 行`;
+      const done = `写入 ${written} 行，无变化 ${unchanged} 行，未通过 ${refused} 行`;
       const imported = { lines, subject, done, refused, warning: '其余已写入' };
       showImport(world, answer, imported, options);
     });

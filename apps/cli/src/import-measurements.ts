@@ -9,9 +9,9 @@ type Options = ChangeOptions & { readonly preview?: true };
 /** Adds `import FILE`: measurements by the sheet, all or none. */
 export function importMeasurements(measure: Command, world: World): void {
   withChangeOptions(measure.command('import'))
-    .summary('批量填报：CSV 或 .xlsx，全部通过才写入')
+    .summary('批量报送：CSV 或 .xlsx，全部通过才写入')
     .description(
-      '批量填报。首行为表头：指标编号,截至日期,数值,单位,来源,佐证；后三列可缺。逐行检查，有一行不通过则全部不写入；同一文件再导入不会重复。',
+      '批量报送。首行为表头：指标编号,截至日期,数值,单位,来源,佐证；后三列可缺。逐行检查，有一行未通过则全部不写入；同一文件再导入不会重复。',
     )
     .argument('FILE', '.xlsx 或 CSV 文件')
     .option('--preview', '只检查，不写入')
@@ -23,11 +23,11 @@ export function importMeasurements(measure: Command, world: World): void {
         body: { ...(await listFile(file)), preview, reason },
         timeoutMs: LONG_MS,
       });
-      const counts = `新增 ${report.new} 行，已有 ${report.known} 行，不通过 ${report.refused} 行`;
+      const counts = `新增 ${report.new} 行，已有 ${report.known} 行，未通过 ${report.refused} 行`;
       const imported = {
         lines: report.lines,
         subject: { title: '指标编号', of: (line: { targetId: string }) => line.targetId },
-        done: `${report.preview ? '检查' : '填报'}：${counts}`,
+        done: `${report.preview ? '检查' : '报送'}：${counts}`,
         refused: report.refused,
         warning: '全部没有写入',
       };

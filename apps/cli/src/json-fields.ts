@@ -27,7 +27,7 @@ export function fieldsOf(source: unknown, where: string): Fields {
   const at = (name: string): string => (where === '' ? name : `${where}.${name}`);
   const malformed = (name: string): Rejection =>
     new Rejection('outline-malformed', {
-      why: `方案大纲的“${at(name)}”缺失或不合要求。`,
+      why: `任务分解稿的“${at(name)}”缺失或不合要求。`,
       where: at(name),
     });
   if (!isObject(source)) throw refusalOf(where);
@@ -82,5 +82,5 @@ const isDate = (value: unknown): value is LocalDate => isText(value) && isLocalD
 
 const refusalOf = (where: string): Rejection =>
   where === ''
-    ? new Rejection('outline-malformed', { why: '这个 JSON 不是方案大纲。' })
-    : new Rejection('outline-malformed', { why: `方案大纲的“${where}”缺失或不合要求。`, where });
+    ? new Rejection('outline-malformed', { why: '这个 JSON 不是任务分解稿。' })
+    : new Rejection('outline-malformed', { why: `任务分解稿的“${where}”缺失或不合要求。`, where });

@@ -42,7 +42,7 @@ describe('the self-audit', () => {
     expect(await server.call('doctor')).toEqual({
       exitCode: 1,
       out: '2025-12-02 03:00:00 自检：不符 1 处\n已核对：行 1200，邮件 3\n不符\n  联系人表多一行 [2J\n',
-      err: '查出 1 处不符，没有修复：用 --repair 修复。\n',
+      err: '发现1处不一致，未修复；修复请加 --repair\n',
     });
   });
 
@@ -79,8 +79,8 @@ describe('a list from a file', () => {
     server.expects(json(report));
     expect(await server.call('measure', 'import', file)).toEqual({
       exitCode: 1,
-      out: '行  指标编号  结果    原因\n 3  z.g9      不通过  没有这项指标\n填报：新增 1 行，已有 0 行，不通过 1 行\n',
-      err: '有 1 行不通过，全部没有写入。\n',
+      out: '行  指标编号  结果    原因\n 3  z.g9      未通过  没有这项指标\n报送：新增 1 行，已有 0 行，未通过 1 行\n',
+      err: '有 1 行未通过，全部没有写入。\n',
     });
     expect(server.asked()[0]?.body).toEqual({
       name: '材料.bin',
@@ -138,8 +138,8 @@ describe('what publishing does', () => {
     const warnings = ['县教育局联络员 2026-01 将收到 40 封邮件，超过每人每月 20 封的限额'];
     const answer = { written: 1, warnings, keepOlder: 74 };
     expect(await shown(answer, `policies publish ${file} --reason 精简`)).toEqual([
-      '策略已发布',
-      '在办事项中仍按旧版本的 74 项。',
+      '督办规则已发布',
+      '办理中事项中仍按旧版本的 74 项。',
       `提示：${warnings.join()}`,
     ]);
     expect(server.asked()[0]?.body).toEqual({ text: 'measured', reason: '精简' });
@@ -161,7 +161,7 @@ describe('what publishing does', () => {
     const effect = { obligations: 9, moved: 1, steps: 1, dueAtOnce: 0, examples: [example] };
     const days = '--holiday 2027-01-01..2027-01-02=元旦 --make-up 2027-01-09=元旦';
     const lines = await shown(effect, `calendar preview 2027 ${days}`);
-    expect(lines[0]).toBe('在办事项 9，其中 1 项有 1 个时点改期，0 项随即到点；时限不变');
+    expect(lines[0]).toBe('办理中事项 9，其中 1 项有 1 个时点改期，0 项随即到点；时限不变');
     expect(lines[2]).toContain('-10wd提醒 2027-01-04 → 2027-01-05');
     expect(server.asked()[0]).toMatchObject({
       url: '/api/calendar/2027/preview',
@@ -184,8 +184,8 @@ describe('mails', () => {
       await shown({ ...mail, text: '县教育局\n　　共1项。\u001b[2J\n' }, 'mails show m1'),
     ).toEqual([
       '标题 【督办提醒】',
-      '状态 退回',
-      '答复 550 no such user',
+      '状态 退信',
+      '对方服务器答复 550 no such user',
       '',
       '县教育局',
       '　　共1项。 [2J',
@@ -208,14 +208,14 @@ describe('mails', () => {
     };
     const all = { unresolved: [open], undelivered: [line], refused: [refusal] };
     const lines = await shown(all, 'problems --limit 5');
-    expect(lines[0]).toBe('没有联系人（1）');
+    expect(lines[0]).toBe('收件人空缺（1）');
     expect(lines[2]).toBe('z.t2.县科协  县科协 分管领导');
-    expect(lines).toContain('2025-12-17  县教育局  li      退回  550 no such user  m1');
+    expect(lines).toContain('2025-12-17  县教育局  li      退信  550 no such user  m1');
     expect(lines.at(-1)).toMatch(
       /PhaseClosed phase-z\.p1 +obligation-z\.p1\.督查室 +该事项已经免除$/,
     );
     expect(await shown({ unresolved: [], undelivered: [], refused: [] }, 'problems')).toEqual([
-      '没有未能送达的。',
+      '暂无未送达邮件。',
     ]);
   });
 });
@@ -230,24 +230,24 @@ describe('what waits', () => {
       candidates: ['甲局', '乙局'],
     };
     expect(await shown({ rows: [question] }, 'rule z')).toEqual([
-      '问题    编号或单位  序号  说明      可选单位',
-      '无牵头  z.t2        2     谁牵头？  甲局、乙局',
+      '问题            编号或单位  序号  说明      可选单位',
+      '未明确牵头单位  z.t2        2     谁牵头？  甲局、乙局',
     ]);
-    expect(await shown({ rows: [] }, 'rule z')).toEqual(['没有待裁定的问题。']);
+    expect(await shown({ rows: [] }, 'rule z')).toEqual(['责任分工均已明确。']);
   });
 
   it.each([
-    ['extensions', '没有待答复的延期申请。'],
-    ['tasks disputes', '没有待答复的异议。'],
-    ['checkins', '没有定期报告。'],
-    ['phases', '没有阶段。'],
-    ['contacts', '没有联系人。'],
-    ['organizations', '没有登记的单位。'],
-    ['contacts gaps', '各单位都有联络员。'],
-    ['tasks signed z', '没有须签收的任务。'],
-    ['escalations summary', '没有未了结的督办。'],
-    ['mails', '没有这样的邮件。'],
-    ['mails burden', '还没有发过邮件。'],
+    ['extensions', '暂无待审批的延期申请。'],
+    ['tasks disputes', '暂无待答复的异议。'],
+    ['checkins', '暂无定期报送。'],
+    ['phases', '暂无阶段。'],
+    ['contacts', '暂无联系人。'],
+    ['organizations', '暂无单位。'],
+    ['contacts gaps', '各单位联络员均已登记。'],
+    ['tasks signed z', '暂无待签收任务。'],
+    ['escalations summary', '暂无督办中的事项。'],
+    ['mails', '没有符合条件的邮件，可放宽条件。'],
+    ['mails burden', '尚未发出邮件。'],
   ])('%s: nothing is said to be nothing', async (line, sentence) => {
     expect(await shown({ rows: [] }, line)).toEqual([sentence]);
   });

@@ -7,6 +7,7 @@ import {
   levels,
   obligationKinds,
   obligationStatuses,
+  overdue,
 } from './labels.ts';
 import { factLines, heading, joined, plain } from './output.ts';
 import { type Column, tableLines } from './table.ts';
@@ -43,7 +44,7 @@ export function obligationLines(shown: ObligationDetail, world: World): readonly
       ['方案', shown.planTitle],
       ['类别', labelOf(obligationKinds, shown.kind)],
       ['单位', shown.organization],
-      ['状态', shown.overdue ? '逾期' : labelOf(obligationStatuses, shown.status)],
+      ['状态', shown.overdue ? overdue : labelOf(obligationStatuses, shown.status)],
       ['级别', shown.level && labelOf(levels, shown.level)],
       ['原定', shown.originallyDueOn],
       ['现行', shown.dueOn],

@@ -102,7 +102,7 @@ describe('a dry run', () => {
   it('sums up for people: by month, the busiest days, the burden', async () => {
     const { out } = await tried('--adopted-on', '2023-03-02');
     expect(out).toMatch(
-      /时限事项（\d+）\n阶段 3 · 任务 \d+ · 指标 1 · 签收 \d+\n启动时已过期，待认定 1/,
+      /督办事项（\d+）\n阶段 3 · 任务 \d+ · 指标 1 · 签收 \d+\n启动前已到期，待认定 1/,
     );
     expect(out).toMatch(/2025-12 +188 +188\n/);
   });
@@ -115,22 +115,22 @@ describe('a dry run', () => {
     expect(await refused('a.json', '{"name": "duban"}')).toEqual([
       1,
       '',
-      '这个 JSON 不是方案大纲：没有 sections。\n',
+      '这个 JSON 不是任务分解稿：没有 sections。\n',
     ]);
-    expect(await refused('b.json', '[1, 2]')).toEqual([1, '', '这个 JSON 不是方案大纲。\n']);
+    expect(await refused('b.json', '[1, 2]')).toEqual([1, '', '这个 JSON 不是任务分解稿。\n']);
     expect(await refused('c.txt', '{ half')).toEqual([1, '', '这个文件不是有效的 JSON。\n']);
     const withoutKind = '{"title":"x","sections":[{"title":"y","departments":{}}]}';
     expect(await refused('d.json', withoutKind)).toEqual([
       1,
       '',
-      '方案大纲的“sections[0].kind”缺失或不合要求。\n',
+      '任务分解稿的“sections[0].kind”缺失或不合要求。\n',
     ]);
   });
 
   it('refuses a policy that is none, a text without any task, and a plan that never ends', async () => {
     const policy = await tried('--adopted-on', '2024-05-06', '--policy', seed('zezhou'));
     expect(policy).toMatchObject({ exitCode: 1, out: '' });
-    expect(policy.err).toContain('策略');
+    expect(policy.err).toContain('督办规则');
     const letter = fileOf('letter.txt', '今天天气很好。\n');
     expect(await called('simulate', letter, '--adopted-on', '2024-05-06')).toMatchObject({
       exitCode: 1,

@@ -38,7 +38,7 @@ const isConfidence = (value: unknown): value is 'high' | 'low' =>
   value === 'high' || value === 'low';
 
 const noOutline = (): Rejection =>
-  new Rejection('outline-malformed', { why: '这个 JSON 不是方案大纲：没有 sections。' });
+  new Rejection('outline-malformed', { why: '这个 JSON 不是任务分解稿：没有 sections。' });
 
 function jsonOf(text: string): unknown {
   try {

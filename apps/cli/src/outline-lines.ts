@@ -15,7 +15,7 @@ export function outlineLines(outline: Outline, world: World): readonly string[] 
     ...part(sectionsTitle(outline), sectionLines(outline, world), world),
     ...part(`量化指标（${targets.length}）`, targetLines(targets, world), world),
     ...part(`单位（${departments.length}）`, [plain(departments.join('、'))], world),
-    ...part(`存疑（${warnings.length}）`, doubtLines(warnings, world), world),
+    ...part(`待核（${warnings.length}）`, doubtLines(warnings, world), world),
   ];
 }
 

@@ -14,10 +14,10 @@ export function reviewLines(plan: PlanDetail, world: World): readonly string[] {
     heading(world, plain(content.title || '（没有标题）')),
     joined([planId, labelOf(planStatuses, status), period ?? '没有期限，请用 --period 补上']),
     '',
-    heading(world, `存疑（${doubts.length}）`),
+    heading(world, `待核（${doubts.length}）`),
     ...doubtLines(doubts, world),
     '',
-    heading(world, `待裁定（${queue.length}）`),
+    heading(world, `待明确（${queue.length}）`),
     ...(queue.length === 0 ? ['没有：每项任务和指标都有一个牵头单位。'] : queueLines(queue, world)),
     ...collectiveLines(content, world),
   ];
@@ -48,7 +48,7 @@ const queueLines = (queue: readonly Duty[], world: World): readonly string[] =>
       { title: '任务或指标', of: ({ title }) => title, flexible: true },
       {
         title: '现状',
-        of: ({ leads }) => (leads.length === 0 ? '无牵头' : `${leads.length}个牵头`),
+        of: ({ leads }) => (leads.length === 0 ? '未明确牵头单位' : `${leads.length}个牵头单位`),
       },
       {
         title: '单位',
@@ -64,6 +64,6 @@ const collectiveLines = ({ collectives }: PlanContent, world: World): readonly s
     ? []
     : [
         '',
-        heading(world, `待分解的集体单位（${collectives.length}）`),
+        heading(world, `统称待明确（${collectives.length}）`),
         ...collectives.map((name) => `  ${plain(name)}`),
       ];

@@ -14,7 +14,7 @@ const QUESTIONS: readonly Column<Question>[] = [
 
 /** What waits for a ruling. */
 export const questionLines = (rows: readonly Question[], world: World): readonly string[] =>
-  rows.length === 0 ? ['没有待裁定的问题。'] : tableLines(rows, QUESTIONS, world);
+  rows.length === 0 ? ['责任分工均已明确。'] : tableLines(rows, QUESTIONS, world);
 
 type Item = Preview['changed'][number];
 type Loaded = Preview['organizations'][number];
@@ -56,6 +56,6 @@ export function previewLines(preview: Preview, world: World): readonly string[] 
     ...(changed.length > 0 ? tableLines(changed, ITEMS, world) : ['没有变化。']),
     ...(organizations.length > 0 ? ['', ...tableLines(organizations, LOADS, world)] : []),
     '',
-    `待裁定的问题 ${needsRuling.before} → ${needsRuling.after}（只是预览，没有写入）`,
+    `待明确的问题 ${needsRuling.before} → ${needsRuling.after}（只是预览，没有写入）`,
   ];
 }

@@ -26,10 +26,10 @@ export const asking = (command: Command): Command =>
         .default('http://127.0.0.1:3000')
         .argParser(serverUrl),
     )
-    .addOption(new Option('--token <令牌>', '访问令牌').env('DUBAN_TOKEN').argParser(bearer));
+    .addOption(new Option('--token <令牌>', '登录令牌').env('DUBAN_TOKEN').argParser(bearer));
 
 /** What every command that changes something takes beside. */
 export type ChangeOptions = AskOptions & { readonly reason?: string };
 
 export const withChangeOptions = (command: Command): Command =>
-  asking(command).option('--reason <理由>', '办理理由，记入留痕');
+  asking(command).option('--reason <理由>', '办理理由，记入办理记录');

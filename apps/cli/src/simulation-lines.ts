@@ -24,7 +24,7 @@ export function simulationLines(
   return [
     heading(world, plain(title)),
     `启动 ${adoptedOn} · 试算 ${window.from} 至 ${window.to}`,
-    ...part(`时限事项（${obligations.length}）`, obligationLines(obligations)),
+    ...part(`督办事项（${obligations.length}）`, obligationLines(obligations)),
     ...part(`提醒与督办（${notices.length}）`, monthLines(notices, world)),
     ...(notices.length > 0 ? part('最忙的日子', dayLines(notices, world)) : []),
     ...(burden.length > 0 ? part('收到邮件最多的单位', burdenLines(burden, world)) : []),
@@ -43,8 +43,8 @@ function obligationLines(obligations: Simulation['obligations']): readonly strin
   return [
     joined(kinds),
     joined([
-      count('启动时已过期，待认定', ({ baselined }) => baselined),
-      count('没有牵头单位', ({ leadless }) => leadless),
+      count('启动前已到期，待认定', ({ baselined }) => baselined),
+      count('未明确牵头单位', ({ leadless }) => leadless),
       count('时限按方案期末', ({ dueOnDefaulted }) => dueOnDefaulted),
     ]),
   ].filter(Boolean);

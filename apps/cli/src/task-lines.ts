@@ -45,7 +45,7 @@ export function taskLines(task: TaskDetail, world: World): readonly string[] {
       ],
       ['时限', task.dueOn],
       ['责任', task.clause],
-      ['撤销', task.cancelled && `${task.cancelled.on} ${task.cancelled.reason}`],
+      ['终止', task.cancelled && `${task.cancelled.on} ${task.cancelled.reason}`],
     ]),
     '',
     ...tableLines(task.assignments, PARTS, world),

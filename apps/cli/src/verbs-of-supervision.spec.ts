@@ -27,19 +27,19 @@ const SENT: readonly Sent[] = [
     `escalations approve ${ID} --note 限期办结`,
     `POST escalations/${ID}/red-card/approve`,
     { note: '限期办结' },
-    `红牌已签发：${ID}`,
+    `红色督办单已签发：${ID}`,
   ],
   [
     `escalations decline ${ID} --reason 已说明`,
     `POST escalations/${ID}/red-card/decline`,
     { reason: '已说明' },
-    `红牌不予签发：${ID}`,
+    `红色督办单不予签发：${ID}`,
   ],
   [
     `escalations lower ${ID} --to yellow --reason 有进展`,
     `POST escalations/${ID}/lower`,
     { to: 'yellow', reason: '有进展' },
-    `督办已降为黄色：${ID}`,
+    `已降为黄色督办：${ID}`,
   ],
   [
     `escalations lift ${ID} --reason 汛情`,
@@ -95,7 +95,7 @@ const SENT: readonly Sent[] = [
     'measure z.g1 --value 13.8 --as-of 2024-12-31 --source 调查',
     'POST targets/z.g1/measurements',
     { value: 13.8, asOf: '2024-12-31', source: '调查' },
-    '已填报：z.g1，2024-12-31，13.8',
+    '已报送：z.g1，2024-12-31，13.8',
   ],
   [
     'measure correct z.g1 m1 --value 13.6 --reason 有误',
@@ -169,9 +169,9 @@ const SENT: readonly Sent[] = [
     'users register li --name 李静 --role liaison --region z --organization 县教育局',
     'POST users',
     { userId: 'li', name: '李静', role: 'liaison', region: 'z', organization: '县教育局' },
-    '用户已登记：li\n访问令牌（只显示这一次） secret',
+    '用户已登记：li\n登录令牌（只显示这一次） secret',
   ],
-  ['users token li', 'POST users/li/token', {}, '令牌已换发：li\n访问令牌（只显示这一次） secret'],
+  ['users token li', 'POST users/li/token', {}, '令牌已换发：li\n登录令牌（只显示这一次） secret'],
   ['users disable li', 'DELETE users/li', {}, '用户已停用：li'],
 ];
 

@@ -32,7 +32,7 @@ const SENT: readonly Sent[] = [
     'tasks dismiss z.t1 --organization 县教育局 --reason 分工明确',
     'POST tasks/z.t1/dispute/dismiss',
     { organization: '县教育局', reason: '分工明确' },
-    '异议不采纳：z.t1（县教育局）',
+    '异议未采纳：z.t1（县教育局）',
   ],
   [
     'tasks suspend z.t1 --from 2025-11-03 --reason 等待部署',
@@ -46,7 +46,7 @@ const SENT: readonly Sent[] = [
     { on: '2025-12-01' },
     '已恢复办理：z.t1',
   ],
-  ['tasks cancel z.t1 --reason 合并', 'POST tasks/z.t1/cancel', { reason: '合并' }, '已撤销：z.t1'],
+  ['tasks cancel z.t1 --reason 合并', 'POST tasks/z.t1/cancel', { reason: '合并' }, '已终止：z.t1'],
   [
     'complete reopen z.t1 --organization 县教育局 --due 2026-03-31 --reason 未完成',
     'POST tasks/z.t1/reopen',
@@ -137,13 +137,13 @@ const SENT: readonly Sent[] = [
     'withdraw z --reason 另行部署',
     'POST plans/z/withdraw',
     { reason: '另行部署' },
-    '方案已撤销：z',
+    '方案已终止：z',
   ],
   [
     'adopt z --check-ins 06-30,12-31',
     'POST plans/z/adopt',
     { checkIns: ['06-30', '12-31'] },
-    '已启动，正在展开：z',
+    '已启动，正在分解：z',
   ],
   [
     'rule z --transfer z.t1=县教育局,团县委 --keep-leads z.t2 --keep-name 县教科局 --keep-doubt d1 --on 2025-11-03 --reason 划转',
@@ -158,13 +158,13 @@ const SENT: readonly Sent[] = [
       ruledOn: '2025-11-03',
       reason: '划转',
     },
-    '已裁定：z',
+    '分工已明确：z',
   ],
   [
     'rule z --first-named --section 重点行动 --section 保障措施 --reason 惯例',
     'POST plans/z/rulings/first-named',
     { sections: ['重点行动', '保障措施'], reason: '惯例' },
-    '已裁定：z',
+    '分工已明确：z',
   ],
   [
     'amend edit z --set-lead z.t2=县教育局 --due z.t3=2026-01-30',
@@ -175,7 +175,7 @@ const SENT: readonly Sent[] = [
         { edit: 'set-due', id: 'z.t3', dueOn: '2026-01-30' },
       ],
     },
-    '修订稿已改 2 处：z',
+    '调整稿已改 2 处：z',
   ],
   [
     'amend approve z --on 2025-11-03 --reason 同意',
@@ -187,7 +187,7 @@ const SENT: readonly Sent[] = [
     'amend discard z --reason 有误',
     'POST plans/z/amendment/discard',
     { reason: '有误' },
-    '修订稿已放弃：z',
+    '调整稿已放弃：z',
   ],
 ];
 

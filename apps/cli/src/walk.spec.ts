@@ -48,8 +48,8 @@ it('people and organizations are registered, by hand and by the list', async () 
     '编号,地区,单位,姓名,邮箱,角色\nli,zezhou,县教育局,李静,li@x.example,联络员、科室负责人\nno,zezhou,县教育局,无名,nowhere,联络员\n',
   );
   const { exitCode, out, err } = await ask(TOKEN, ['contacts', 'import', people]);
-  expect({ exitCode, err }).toEqual({ exitCode: 1, err: '有 1 行不通过，其余已写入。\n' });
-  expect(out).toMatch(/ 3 {2}no {4}不通过 {2}.+\n写入 1 行，无变化 0 行，不通过 1 行\n/);
+  expect({ exitCode, err }).toEqual({ exitCode: 1, err: '有 1 行未通过，其余已写入。\n' });
+  expect(out).toMatch(/ 3 {2}no {4}未通过 {2}.+\n写入 1 行，无变化 0 行，未通过 1 行\n/);
   const list = fileOf('单位.csv', '地区,单位,上级,别名,成员\nzezhou,县教育局,,县教体局,\n');
   const contact = '--region zezhou --organization 县教育局 --email wang@x.example --roles 联络员';
   await expectAll([
@@ -68,7 +68,7 @@ it('people and organizations are registered, by hand and by the list', async () 
   const given = await type('users register ling --name 凌云 --role supervisor');
   supervisor = given.trim().split(' ').at(-1) ?? '';
   expect(supervisor.length).toBeGreaterThan(19);
-  expect(await type('users')).toMatch(/ling +凌云 +督办领导/);
+  expect(await type('users')).toMatch(/ling +凌云 +签发领导/);
 });
 
 it('a plan is drafted, ruled on, adopted and put to work', async () => {
@@ -76,8 +76,8 @@ it('a plan is drafted, ruled on, adopted and put to work', async () => {
     [`import ${seed} --id zezhou`, /已导入：zezhou/],
     ['rule zezhou', /问题 +编号或单位/],
     ['rule zezhou --first-named --preview', /只是预览，没有写入/],
-    ['rule zezhou --first-named --reason 惯例', /已裁定：zezhou/],
-    ['adopt zezhou --on 2025-12-08 --check-ins 12-31 --wait', /全部展开/],
+    ['rule zezhou --first-named --reason 惯例', /分工已明确：zezhou/],
+    ['adopt zezhou --on 2025-12-08 --check-ins 12-31 --wait', /已分解完毕/],
     ['phases --plan zezhou', /未启动/],
     ['phases start zezhou.p1', /阶段已启动/],
     ['phases reschedule zezhou.p1 --from 2023-03-01 --to 2026-03-31 --reason 推迟', /已调整为/],
@@ -87,11 +87,11 @@ it('a plan is drafted, ruled on, adopted and put to work', async () => {
     ['tasks signed zezhou', /县教育局/],
     ['tasks dispute zezhou.t1 --organization 县教育局 --reason 不在职责', /已提出异议/],
     ['tasks disputes', /不在职责/],
-    ['tasks dismiss zezhou.t1 --organization 县教育局 --reason 分工明确', /异议不采纳/],
+    ['tasks dismiss zezhou.t1 --organization 县教育局 --reason 分工明确', /异议未采纳/],
     ['tasks suspend zezhou.t1 --reason 等待部署', /已暂缓/],
     ['tasks resume zezhou.t1', /已恢复办理/],
-    ['tasks cancel zezhou.t9 --reason 合并', /已撤销/],
-    ['rule zezhou --set-lead zezhou.t2=县教育局 --reason 职能划转', /已裁定/],
+    ['tasks cancel zezhou.t9 --reason 合并', /已终止/],
+    ['rule zezhou --set-lead zezhou.t2=县教育局 --reason 职能划转', /分工已明确/],
   ]);
 });
 
@@ -133,7 +133,7 @@ it('a target is measured, corrected, verified and revised', async () => {
     [`measure correct ${of} --value 11.2 --reason 有误`, /已更正/],
     [`measure verify ${of}`, /数据已核实/],
     [`measure import ${sheet} --preview`, /检查：新增 1 行/],
-    [`measure import ${sheet}`, /填报：新增 1 行/],
+    [`measure import ${sheet}`, /报送：新增 1 行/],
     [
       'targets revise zezhou.g1 --baseline 2022-12-31=9.2 --stale-after 200 --reason 补充',
       /已调整/,
@@ -161,7 +161,7 @@ it('cases are urged, answered, lowered and lifted', async () => {
     [`escalations lift ${third?.obligationId} --reason 汛情`, /督办已解除/],
   ]);
   const approve = `escalations approve ${id} --note 限期`;
-  expect(await type(approve, supervisor)).toMatch(/红牌已签发/);
+  expect(await type(approve, supervisor)).toMatch(/红色督办单已签发/);
 });
 
 it('mails, policies, the calendar and the doctor answer', async () => {
@@ -170,14 +170,14 @@ it('mails, policies, the calendar and the doctor answer', async () => {
   await expectAll([
     ['policies', /default +1/],
     ['policies show default', /一般事项 +-30d +提醒/],
-    [`policies compare default --with 1 --file ${policy}`, /没有不同/],
-    [`policies dry-run ${policy}`, /在办事项 \d+/],
-    [`policies publish ${policy}`, /策略已发布/],
-    [`calendar preview ${year}`, /在办事项/],
+    [`policies compare default --with 1 --file ${policy}`, /内容一致/],
+    [`policies dry-run ${policy}`, /办理中事项 \d+/],
+    [`policies publish ${policy}`, /督办规则已发布/],
+    [`calendar preview ${year}`, /办理中事项/],
     [`calendar publish ${year} --notice 国办发明电〔2026〕7号`, /2027年工作日历已发布/],
     ['mails --organization 县教育局', /督办提醒/],
     ['mails burden', /县教育局 +2025-1/],
-    ['problems', /没有联系人（\d+）\n[^]+邮件未送达/],
+    ['problems', /收件人空缺（\d+）\n[^]+邮件未送达/],
     ['calendar show 2027', /元旦 01-01、01-02、01-03/],
     ['doctor', /没有不符/],
     ['doctor --last', /自检/],
@@ -186,17 +186,17 @@ it('mails, policies, the calendar and the doctor answer', async () => {
 
 it('a plan is amended, concluded, and another one withdrawn', async () => {
   const text = readFileSync(seed, 'utf8');
-  const revised = fileOf('修订稿.txt', text.replaceAll('科学家精神进校园行动', '科学家精神进课堂'));
+  const revised = fileOf('调整稿.txt', text.replaceAll('科学家精神进校园行动', '科学家精神进课堂'));
   await expectAll([
-    [`amend read zezhou ${revised}`, /已读入修订稿/],
-    ['amend show zezhou', /改动 +任务 +zezhou\.t2 .+名称 .+进校园行动 → .+进课堂/],
+    [`amend read zezhou ${revised}`, /已读入调整稿/],
+    ['amend show zezhou', /修改 +任务 +zezhou\.t2 .+名称 .+进校园行动 → .+进课堂/],
     ['amend edit zezhou --due zezhou.t4=2026-06-30', /已改 1 处/],
     ['amend discard zezhou --reason 有误', /已放弃/],
-    [`amend read zezhou ${revised}`, /已读入修订稿/],
+    [`amend read zezhou ${revised}`, /已读入调整稿/],
     ['amend approve zezhou --reason 同意', /方案已调整/],
     ['conclude zezhou --summary 基本完成', /方案已总结/],
     [`import ${join(root, 'seeds/tunxi.txt')} --id tunxi`, /已导入/],
-    ['adopt tunxi --wait', /全部展开/],
-    ['withdraw tunxi --reason 另行部署', /方案已撤销/],
+    ['adopt tunxi --wait', /已分解完毕/],
+    ['withdraw tunxi --reason 另行部署', /方案已终止/],
   ]);
 });

@@ -60,7 +60,7 @@ function printWelcome(url: string, dataFolder: string): void {
   print(
     `       curl -X POST ${url}/api/demo/clock -H 'Content-Type: application/json' -d '{"to":"2025-12-17T09:00:00+08:00"}'`,
   );
-  print('    2. 看逾期的事项和督办升级：');
+  print('    2. 看逾期的事项和三色督办：');
   print(`       DUBAN_SERVER=${url} DUBAN_TOKEN=${office} npm run -s duban -- escalations`);
   print('    3. 问一问谁改了什么：');
   print(`       DUBAN_SERVER=${url} DUBAN_TOKEN=${office} npm run -s duban -- audit --plan zezhou`);

@@ -137,8 +137,8 @@ describe('the export', () => {
     await served.settle();
     const { body } = await served.ask('/audit?type=ExportRead');
     expect((body as Page).rows).toMatchObject([
-      { stream: 'export-auditor', subject: 'auditor', actor: 'auditor', summary: '导出留痕' },
-      { summary: '导出留痕（方案：p1）' },
+      { stream: 'export-auditor', subject: 'auditor', actor: 'auditor', summary: '导出办理记录' },
+      { summary: '导出办理记录（方案：p1）' },
     ]);
   });
 

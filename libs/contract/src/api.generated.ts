@@ -97,7 +97,7 @@ export interface paths {
         /** 用户列表 */
         get: operations["listUsers"];
         put?: never;
-        /** 登记用户；访问令牌只在这次回答中出现 */
+        /** 登记用户；登录令牌只在这次回答中出现 */
         post: operations["registerUser"];
         delete?: never;
         options?: never;
@@ -131,7 +131,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** 换发访问令牌，旧令牌随即失效；新令牌只在这次回答中出现 */
+        /** 换发登录令牌，旧令牌随即失效；新令牌只在这次回答中出现 */
         post: operations["renewToken"];
         delete?: never;
         options?: never;
@@ -146,7 +146,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 导出留痕（CSV，可用 Excel 打开），条件与列表相同，最新的在前；导出本身也留痕 */
+        /** 导出办理记录（CSV，可用 Excel 打开），条件与列表相同，最新的在前；导出本身也记入办理记录 */
         get: operations["exportAudit"];
         put?: never;
         post?: never;
@@ -163,7 +163,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 留痕：谁在何时做了什么、为什么，改动前后；最新的在前 */
+        /** 办理记录：谁在何时做了什么、为什么，改动前后；最新的在前 */
         get: operations["listAudit"];
         put?: never;
         post?: never;
@@ -180,7 +180,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 一条留痕的全部内容，与存储的一致 */
+        /** 一条办理记录的全部内容，与存储的一致 */
         get: operations["getAuditEntry"];
         put?: never;
         post?: never;
@@ -231,7 +231,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 已登记而没有联络员的单位（统称单位除外） */
+        /** 已登记而没有联络员的单位（统称除外） */
         get: operations["listGaps"];
         put?: never;
         post?: never;
@@ -439,7 +439,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** 启动督办：按审定的大纲开出阶段、任务、指标和时限事项 */
+        /** 启动督办：按审定的任务分解稿开出阶段、任务、指标和督办事项 */
         post: operations["adoptPlan"];
         delete?: never;
         options?: never;
@@ -508,7 +508,7 @@ export interface paths {
         /** 调整稿与现行方案的差别：新增、删除、改动的任务、指标、阶段、单位和日期 */
         get: operations["getAmendment"];
         put?: never;
-        /** 导入修订后的方案，与现行方案比较，存为待审调整稿 */
+        /** 导入修订后的方案，与现行方案比较，存为待审定的调整稿 */
         post: operations["draftAmendment"];
         delete?: never;
         options?: never;
@@ -526,7 +526,7 @@ export interface paths {
         /** 方案列表 */
         get: operations["listPlans"];
         put?: never;
-        /** 导入实施方案，读出大纲，存为待审草稿 */
+        /** 导入实施方案，读出任务分解稿，存为待审定的草稿 */
         post: operations["draftPlan"];
         delete?: never;
         options?: never;
@@ -560,7 +560,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** 审定大纲：确定牵头单位、合并单位名称、分解集体单位、改时限等 */
+        /** 审定任务分解稿：确定牵头单位、合并单位名称、明确统称、改时限等 */
         post: operations["editOutline"];
         delete?: never;
         options?: never;
@@ -575,7 +575,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 一份方案：大纲、任务、指标和读取时的疑点 */
+        /** 一份方案：任务分解稿、任务、指标和读取时的疑点 */
         get: operations["getPlan"];
         put?: never;
         post?: never;
@@ -592,10 +592,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 待裁定的问题：由谁牵头、集体单位、同一单位的不同名称、读取时的疑点 */
+        /** 待明确的问题：由谁牵头、统称、同一单位的不同名称、读取时的疑点 */
         get: operations["listQuestions"];
         put?: never;
-        /** 裁定责任分工；须写明理由（reason） */
+        /** 明确责任分工；须写明理由（reason） */
         post: operations["ruleDuties"];
         delete?: never;
         options?: never;
@@ -612,7 +612,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** 预览裁定：哪些条目变化，各单位的任务和指标增减；不写入 */
+        /** 预览分工：哪些条目变化，各单位的任务和指标增减；不写入 */
         post: operations["previewRulings"];
         delete?: never;
         options?: never;
@@ -629,7 +629,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** 批量裁定：没有或有多个牵头单位的，由列在首位的单位牵头；可先预览 */
+        /** 批量明确分工：没有或有多个牵头单位的，由列在首位的单位牵头；可先预览 */
         post: operations["ruleFirstNamed"];
         delete?: never;
         options?: never;
@@ -646,7 +646,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** 撤销方案，其事项全部终止；须写明理由（reason） */
+        /** 终止方案，其事项全部终止；须写明理由（reason） */
         post: operations["withdrawPlan"];
         delete?: never;
         options?: never;
@@ -679,10 +679,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 有哪些策略、哪些版本 */
+        /** 有哪些督办规则、哪些版本 */
         get: operations["listPolicies"];
         put?: never;
-        /** 发布策略的新版本；已立事项仍按原版本，超出邮件限额的给出提示 */
+        /** 发布督办规则的新版本；已立事项仍按原版本，超出邮件限额的给出提示 */
         post: operations["publishPolicy"];
         delete?: never;
         options?: never;
@@ -697,7 +697,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 策略的最新版本 */
+        /** 规则的最新版本 */
         get: operations["getPolicy"];
         put?: never;
         post?: never;
@@ -714,7 +714,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 策略的一个版本 */
+        /** 规则的一个版本 */
         get: operations["getPolicyVersion"];
         put?: never;
         post?: never;
@@ -750,7 +750,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** 两版策略有什么不同：增加、取消、修改了哪些规则 */
+        /** 两版规则有什么不同：增加、取消、修改了哪些规则 */
         post: operations["comparePolicies"];
         delete?: never;
         options?: never;
@@ -767,7 +767,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** 策略试算：对全部在办事项，未来十二个月各人的邮件和时点变动 */
+        /** 规则试算：对全部办理中事项，未来十二个月各人的邮件和时点变动 */
         post: operations["dryRunPolicy"];
         delete?: never;
         options?: never;
@@ -782,7 +782,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 时限事项列表：谁、欠什么、何时到期 */
+        /** 督办事项列表：谁、欠什么、何时到期 */
         get: operations["listObligations"];
         put?: never;
         post?: never;
@@ -799,7 +799,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 一个时限事项：提醒与升级的全部时间点，为什么在这一天 */
+        /** 一个督办事项：提醒与升级的全部时间点，为什么在这一天 */
         get: operations["getObligation"];
         put?: never;
         post?: never;
@@ -835,7 +835,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** 认定一个时限事项，须写明理由（reason）：不再办理，或（启动前已过期的）仍须办理 */
+        /** 认定一个督办事项，须写明理由（reason）：不再办理，或（启动前已过期的）仍须办理 */
         post: operations["ruleOnObligation"];
         delete?: never;
         options?: never;
@@ -869,7 +869,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** 签发红牌，送承办单位主要负责人 */
+        /** 签发红色督办单，送承办单位主要负责人 */
         post: operations["approveRedCard"];
         delete?: never;
         options?: never;
@@ -886,7 +886,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** 不予签发红牌，说明理由 */
+        /** 不予签发红色督办单，说明理由 */
         post: operations["declineRedCard"];
         delete?: never;
         options?: never;
@@ -901,7 +901,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 督办升级台账：蓝、黄、红，下一步何时发生 */
+        /** 三色督办台账：蓝、黄、红，下一步何时发生 */
         get: operations["listEscalations"];
         put?: never;
         post?: never;
@@ -918,7 +918,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 督办升级汇总：按单位、级别和时长（5、10 个工作日） */
+        /** 三色督办汇总：按单位、级别和时长（5、10 个工作日） */
         get: operations["summarizeEscalations"];
         put?: never;
         post?: never;
@@ -971,7 +971,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** 督办降级，说明理由；红牌随之撤回，后面的档次照常 */
+        /** 督办降级，说明理由；红色督办单随之撤回，后面的档次照常 */
         post: operations["lowerEscalation"];
         delete?: never;
         options?: never;
@@ -1054,7 +1054,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 减负计量：各单位每月收到多少邮件、多少条 */
+        /** 邮件统计：各单位每月收到多少邮件、多少条 */
         get: operations["listMailCounts"];
         put?: never;
         post?: never;
@@ -1071,7 +1071,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 未能送达或办理：没有联系人的角色、退信和发送失败，以及因规则拒绝而没有跟进的 */
+        /** 未能送达或办理：空缺的角色、退信和发送失败，以及因规则拒绝而没有跟进的 */
         get: operations["listProblems"];
         put?: never;
         post?: never;
@@ -1125,7 +1125,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** 更正指标数据，须写明理由（reason）；原数据留痕 */
+        /** 更正指标数据，须写明理由（reason）；原数据保留在办理记录中 */
         post: operations["correctMeasurement"];
         delete?: never;
         options?: never;
@@ -1193,7 +1193,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** 批量填报指标数据：逐行给出结果，有一行不通过则全部不写入 */
+        /** 批量报送指标数据：逐行给出结果，有一行未通过则全部不写入 */
         post: operations["importMeasurements"];
         delete?: never;
         options?: never;
@@ -1210,7 +1210,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** 填报指标数据 */
+        /** 报送指标数据 */
         post: operations["recordMeasurement"];
         delete?: never;
         options?: never;
@@ -1244,7 +1244,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** 调整指标的基期、分段目标、数据过期天数，须写明理由（reason） */
+        /** 调整指标的基期、节点目标、数据更新期限（天），须写明理由（reason） */
         post: operations["reviseTarget"];
         delete?: never;
         options?: never;
@@ -1295,7 +1295,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** 撤销任务，须写明理由（reason）：此后不再办理 */
+        /** 终止任务，须写明理由（reason）：此后不再办理 */
         post: operations["cancelTask"];
         delete?: never;
         options?: never;
@@ -1692,7 +1692,7 @@ export interface components {
              * @description 同意办结的日期，默认为今天
              */
             acceptedOn?: string;
-            /** @description 办理理由，记入留痕 */
+            /** @description 办理理由，记入办理记录 */
             reason?: string;
             /** @description 代谁办理（人员编号） */
             onBehalfOf?: string;
@@ -1705,7 +1705,7 @@ export interface components {
         ActingDto: {
             /** @description 单位名称，默认为本人所在单位；督办单位不填则为督办单位自己 */
             organization?: string;
-            /** @description 办理理由，记入留痕 */
+            /** @description 办理理由，记入办理记录 */
             reason?: string;
             /** @description 代谁办理（人员编号） */
             onBehalfOf?: string;
@@ -1727,7 +1727,7 @@ export interface components {
              */
             office?: string;
             /**
-             * @description 提醒与升级策略，取其最新版本
+             * @description 督办规则，取其最新版本
              * @default default
              */
             policy?: string;
@@ -1740,7 +1740,7 @@ export interface components {
              *     ]
              */
             checkIns?: string[];
-            /** @description 办理理由，记入留痕 */
+            /** @description 办理理由，记入办理记录 */
             reason?: string;
             /** @description 代谁办理（人员编号） */
             onBehalfOf?: string;
@@ -1775,7 +1775,7 @@ export interface components {
             promisedOn: string;
             /** @description 回复内容 */
             note: string;
-            /** @description 办理理由，记入留痕 */
+            /** @description 办理理由，记入办理记录 */
             reason?: string;
             /** @description 代谁办理（人员编号） */
             onBehalfOf?: string;
@@ -1793,7 +1793,7 @@ export interface components {
              * @description 承诺办结的日期；填写则同时作为对本级督办的回复
              */
             promisedOn?: string | null;
-            /** @description 办理理由，记入留痕 */
+            /** @description 办理理由，记入办理记录 */
             reason?: string;
             /** @description 代谁办理（人员编号） */
             onBehalfOf?: string;
@@ -1809,7 +1809,7 @@ export interface components {
              * @description 调整生效日期，默认为今天
              */
             amendedOn?: string;
-            /** @description 办理理由，记入留痕 */
+            /** @description 办理理由，记入办理记录 */
             reason?: string;
             /** @description 代谁办理（人员编号） */
             onBehalfOf?: string;
@@ -1822,7 +1822,7 @@ export interface components {
         ApproveDto: {
             /** @description 批示 */
             note?: string | null;
-            /** @description 办理理由，记入留痕 */
+            /** @description 办理理由，记入办理记录 */
             reason?: string;
             /** @description 代谁办理（人员编号） */
             onBehalfOf?: string;
@@ -1838,7 +1838,7 @@ export interface components {
              * @default false
              */
             repair?: boolean;
-            /** @description 办理理由，记入留痕 */
+            /** @description 办理理由，记入办理记录 */
             reason?: string;
             /** @description 代谁办理（人员编号） */
             onBehalfOf?: string;
@@ -2110,7 +2110,7 @@ export interface components {
         CheckpointDto: {
             /**
              * Format: date
-             * @description 分段目标的日期
+             * @description 节点目标的日期
              */
             on: string;
             /** @description 到那天应达到的数值；累计、每年的指标为累计数 */
@@ -2128,7 +2128,7 @@ export interface components {
             evidence?: components["schemas"]["EvidenceDto"][];
             /** @description 单位名称，默认为本人所在单位；督办单位不填则为督办单位自己 */
             organization?: string;
-            /** @description 办理理由，记入留痕 */
+            /** @description 办理理由，记入办理记录 */
             reason?: string;
             /** @description 代谁办理（人员编号） */
             onBehalfOf?: string;
@@ -2146,7 +2146,7 @@ export interface components {
             closedOn?: string;
             /** @description 阶段总结 */
             summary: string;
-            /** @description 办理理由，记入留痕 */
+            /** @description 办理理由，记入办理记录 */
             reason?: string;
             /** @description 代谁办理（人员编号） */
             onBehalfOf?: string;
@@ -2159,7 +2159,7 @@ export interface components {
         CloseTargetYearDto: {
             /** @description 封账说明 */
             note?: string;
-            /** @description 办理理由，记入留痕 */
+            /** @description 办理理由，记入办理记录 */
             reason?: string;
             /** @description 代谁办理（人员编号） */
             onBehalfOf?: string;
@@ -2203,7 +2203,7 @@ export interface components {
             redCard: string | null;
         };
         CommandMetadataDto: {
-            /** @description 办理理由，记入留痕 */
+            /** @description 办理理由，记入办理记录 */
             reason?: string;
             /** @description 代谁办理（人员编号） */
             onBehalfOf?: string;
@@ -2214,9 +2214,9 @@ export interface components {
             occurredAt?: string;
         };
         ComparePoliciesDto: {
-            /** @description 策略全文（YAML 或 JSON）；不填则用 name 和 version */
+            /** @description 规则全文（YAML 或 JSON）；不填则用 name 和 version */
             text?: string | null;
-            /** @description 策略名称 */
+            /** @description 规则名称 */
             name?: string | null;
             /** @description 版本号 */
             version?: number | null;
@@ -2231,7 +2231,7 @@ export interface components {
             concludedOn?: string;
             /** @description 方案总结 */
             summary: string;
-            /** @description 办理理由，记入留痕 */
+            /** @description 办理理由，记入办理记录 */
             reason?: string;
             /** @description 代谁办理（人员编号） */
             onBehalfOf?: string;
@@ -2251,7 +2251,7 @@ export interface components {
         CorrectMeasurementDto: {
             /** @description 更正后的数值 */
             value: number;
-            /** @description 办理理由，记入留痕 */
+            /** @description 办理理由，记入办理记录 */
             reason?: string;
             /** @description 代谁办理（人员编号） */
             onBehalfOf?: string;
@@ -2305,7 +2305,7 @@ export interface components {
             proposed?: string;
             /** @description 单位名称，默认为本人所在单位；督办单位不填则为督办单位自己 */
             organization?: string;
-            /** @description 办理理由，记入留痕 */
+            /** @description 办理理由，记入办理记录 */
             reason?: string;
             /** @description 代谁办理（人员编号） */
             onBehalfOf?: string;
@@ -2325,7 +2325,7 @@ export interface components {
             text?: string;
             /** @description 文件内容（Base64，用于非 UTF-8 文件） */
             base64?: string;
-            /** @description 办理理由，记入留痕 */
+            /** @description 办理理由，记入办理记录 */
             reason?: string;
             /** @description 代谁办理（人员编号） */
             onBehalfOf?: string;
@@ -2352,7 +2352,7 @@ export interface components {
             text?: string;
             /** @description 文件内容（Base64，用于非 UTF-8 文件） */
             base64?: string;
-            /** @description 办理理由，记入留痕 */
+            /** @description 办理理由，记入办理记录 */
             reason?: string;
             /** @description 代谁办理（人员编号） */
             onBehalfOf?: string;
@@ -2483,7 +2483,7 @@ export interface components {
                 edit: "drop";
                 id: string;
             })[];
-            /** @description 办理理由，记入留痕 */
+            /** @description 办理理由，记入办理记录 */
             reason?: string;
             /** @description 代谁办理（人员编号） */
             onBehalfOf?: string;
@@ -2510,7 +2510,7 @@ export interface components {
              * @description 要结束的那次代理的第一天
              */
             from: string;
-            /** @description 办理理由，记入留痕 */
+            /** @description 办理理由，记入办理记录 */
             reason?: string;
             /** @description 代谁办理（人员编号） */
             onBehalfOf?: string;
@@ -2718,10 +2718,10 @@ export interface components {
             preview?: boolean;
             /**
              * Format: date
-             * @description 裁定日期，默认为今天
+             * @description 明确日期，默认为今天
              */
             ruledOn?: string;
-            /** @description 办理理由，记入留痕 */
+            /** @description 办理理由，记入办理记录 */
             reason?: string;
             /** @description 代谁办理（人员编号） */
             onBehalfOf?: string;
@@ -2747,7 +2747,7 @@ export interface components {
             newDueOn?: string;
             /** @description 单位名称 */
             organization: string;
-            /** @description 办理理由，记入留痕 */
+            /** @description 办理理由，记入办理记录 */
             reason?: string;
             /** @description 代谁办理（人员编号） */
             onBehalfOf?: string;
@@ -2765,7 +2765,7 @@ export interface components {
              * @description 离任日期，默认今天，不能晚于今天
              */
             on?: string | null;
-            /** @description 办理理由，记入留痕 */
+            /** @description 办理理由，记入办理记录 */
             reason?: string;
             /** @description 代谁办理（人员编号） */
             onBehalfOf?: string;
@@ -2801,7 +2801,7 @@ export interface components {
             name?: string | null;
             /** @description 文件内容（Base64）：.xlsx 或 CSV，CSV 可为 UTF-8 或 GB18030 */
             base64?: string | null;
-            /** @description 办理理由，记入留痕 */
+            /** @description 办理理由，记入办理记录 */
             reason?: string;
             /** @description 代谁办理（人员编号） */
             onBehalfOf?: string;
@@ -2823,7 +2823,7 @@ export interface components {
              * @default false
              */
             preview?: boolean;
-            /** @description 办理理由，记入留痕 */
+            /** @description 办理理由，记入办理记录 */
             reason?: string;
             /** @description 代谁办理（人员编号） */
             onBehalfOf?: string;
@@ -2872,7 +2872,7 @@ export interface components {
         JudgingDto: {
             /** @description 单位名称 */
             organization: string;
-            /** @description 办理理由，记入留痕 */
+            /** @description 办理理由，记入办理记录 */
             reason?: string;
             /** @description 代谁办理（人员编号） */
             onBehalfOf?: string;
@@ -2912,7 +2912,7 @@ export interface components {
             name?: string | null;
             /** @description 文件内容（Base64）：.xlsx 或 CSV，CSV 可为 UTF-8 或 GB18030 */
             base64?: string | null;
-            /** @description 办理理由，记入留痕 */
+            /** @description 办理理由，记入办理记录 */
             reason?: string;
             /** @description 代谁办理（人员编号） */
             onBehalfOf?: string;
@@ -2936,7 +2936,7 @@ export interface components {
              * @enum {string}
              */
             to: "blue" | "yellow";
-            /** @description 办理理由，记入留痕 */
+            /** @description 办理理由，记入办理记录 */
             reason?: string;
             /** @description 代谁办理（人员编号） */
             onBehalfOf?: string;
@@ -3072,7 +3072,7 @@ export interface components {
              * @description 代理的最后一天
              */
             to: string;
-            /** @description 办理理由，记入留痕 */
+            /** @description 办理理由，记入办理记录 */
             reason?: string;
             /** @description 代谁办理（人员编号） */
             onBehalfOf?: string;
@@ -3352,7 +3352,7 @@ export interface components {
             documentNumber: string | null;
             issuer: string | null;
             /**
-             * @description 草稿 · 正在展开 · 实施中 · 已总结 · 已撤销.
+             * @description 草稿 · 正在分解 · 实施中 · 已总结 · 已终止.
              * @enum {string}
              */
             status: "adopted" | "concluded" | "draft" | "opening" | "withdrawn";
@@ -3532,7 +3532,7 @@ export interface components {
             version: number;
         };
         PolicyRefDto: {
-            /** @description 策略名称 */
+            /** @description 规则名称 */
             name: string;
             /** @description 版本号 */
             version: number;
@@ -3597,7 +3597,7 @@ export interface components {
             makeUpDays: components["schemas"]["NamedDayDto"][];
             /** @description 通知的文号或标题 */
             notice?: string;
-            /** @description 办理理由，记入留痕 */
+            /** @description 办理理由，记入办理记录 */
             reason?: string;
             /** @description 代谁办理（人员编号） */
             onBehalfOf?: string;
@@ -3673,7 +3673,7 @@ export interface components {
             holidays: components["schemas"]["NamedDayDto"][];
             /** @description 调休上班的周末 */
             makeUpDays: components["schemas"]["NamedDayDto"][];
-            /** @description 办理理由，记入留痕 */
+            /** @description 办理理由，记入办理记录 */
             reason?: string;
             /** @description 代谁办理（人员编号） */
             onBehalfOf?: string;
@@ -3684,9 +3684,9 @@ export interface components {
             occurredAt?: string;
         };
         PublishPolicyDto: {
-            /** @description 策略全文（YAML 或 JSON） */
+            /** @description 规则全文（YAML 或 JSON） */
             text: string;
-            /** @description 办理理由，记入留痕 */
+            /** @description 办理理由，记入办理记录 */
             reason?: string;
             /** @description 代谁办理（人员编号） */
             onBehalfOf?: string;
@@ -3723,7 +3723,7 @@ export interface components {
         RecordMeasurementDto: {
             /** @description 数据编号：同一编号只记一次；默认由 Idempotency-Key 得出，没有则每次不同 */
             measurementId?: string;
-            /** @description 填报单位，默认为本人所在单位；督办单位不填则为督办单位自己 */
+            /** @description 报送单位，默认为本人所在单位；督办单位不填则为督办单位自己 */
             organization?: string;
             /**
              * Format: date
@@ -3736,7 +3736,7 @@ export interface components {
             evidence?: string;
             /** @description 数据来源，如调查、台账名称 */
             source?: string;
-            /** @description 办理理由，记入留痕 */
+            /** @description 办理理由，记入办理记录 */
             reason?: string;
             /** @description 代谁办理（人员编号） */
             onBehalfOf?: string;
@@ -3756,7 +3756,7 @@ export interface components {
             value: number;
             /** @description 来源，如调查报告名称 */
             source?: string;
-            /** @description 办理理由，记入留痕 */
+            /** @description 办理理由，记入办理记录 */
             reason?: string;
             /** @description 代谁办理（人员编号） */
             onBehalfOf?: string;
@@ -3829,13 +3829,13 @@ export interface components {
             /** @description 邮箱 */
             email: string;
             /**
-             * @description liaison 联络员 · sectionChief 科室负责人 · deputyHead 分管领导 · head 主要负责人 · approver 红牌审批人
+             * @description liaison 联络员 · sectionChief 科室负责人 · deputyHead 分管领导 · head 主要负责人 · approver 签发领导
              * @example [
              *       "联络员"
              *     ]
              */
             roles: string[];
-            /** @description 办理理由，记入留痕 */
+            /** @description 办理理由，记入办理记录 */
             reason?: string;
             /** @description 代谁办理（人员编号） */
             onBehalfOf?: string;
@@ -3865,13 +3865,13 @@ export interface components {
              */
             aliases?: string[] | null;
             /**
-             * @description 成员单位（统称单位，如“各镇人民政府”）；默认没有
+             * @description 所含单位（统称，如“各镇人民政府”）；默认没有
              * @example [
              *       "巴公镇人民政府"
              *     ]
              */
             members?: string[] | null;
-            /** @description 办理理由，记入留痕 */
+            /** @description 办理理由，记入办理记录 */
             reason?: string;
             /** @description 代谁办理（人员编号） */
             onBehalfOf?: string;
@@ -3887,7 +3887,7 @@ export interface components {
             /** @description 姓名 */
             name: string;
             /**
-             * @description office 督查室 · liaison 联络员 · supervisor 督办领导 · auditor 审计人员
+             * @description office 督查室 · liaison 联络员 · supervisor 签发领导 · auditor 审计人员
              * @enum {string}
              */
             role: "auditor" | "liaison" | "office" | "supervisor";
@@ -3895,7 +3895,7 @@ export interface components {
             region?: string;
             /** @description 所属单位；不填为所有单位，联络员必填 */
             organization?: string;
-            /** @description 办理理由，记入留痕 */
+            /** @description 办理理由，记入办理记录 */
             reason?: string;
             /** @description 代谁办理（人员编号） */
             onBehalfOf?: string;
@@ -3913,7 +3913,7 @@ export interface components {
             dueOn: string;
             /** @description 单位名称 */
             organization: string;
-            /** @description 办理理由，记入留痕 */
+            /** @description 办理理由，记入办理记录 */
             reason?: string;
             /** @description 代谁办理（人员编号） */
             onBehalfOf?: string;
@@ -3932,7 +3932,7 @@ export interface components {
             evidence?: components["schemas"]["EvidenceDto"][];
             /** @description 单位名称，默认为本人所在单位；督办单位不填则为督办单位自己 */
             organization?: string;
-            /** @description 办理理由，记入留痕 */
+            /** @description 办理理由，记入办理记录 */
             reason?: string;
             /** @description 代谁办理（人员编号） */
             onBehalfOf?: string;
@@ -3960,7 +3960,7 @@ export interface components {
             evidence?: components["schemas"]["EvidenceDto"][];
             /** @description 单位名称，默认为本人所在单位；督办单位不填则为督办单位自己 */
             organization?: string;
-            /** @description 办理理由，记入留痕 */
+            /** @description 办理理由，记入办理记录 */
             reason?: string;
             /** @description 代谁办理（人员编号） */
             onBehalfOf?: string;
@@ -3978,7 +3978,7 @@ export interface components {
             newDueOn: string;
             /** @description 单位名称，默认为本人所在单位；督办单位不填则为督办单位自己 */
             organization?: string;
-            /** @description 办理理由，记入留痕 */
+            /** @description 办理理由，记入办理记录 */
             reason?: string;
             /** @description 代谁办理（人员编号） */
             onBehalfOf?: string;
@@ -3999,7 +3999,7 @@ export interface components {
              * @description 新的结束日期
              */
             to: string;
-            /** @description 办理理由，记入留痕 */
+            /** @description 办理理由，记入办理记录 */
             reason?: string;
             /** @description 代谁办理（人员编号） */
             onBehalfOf?: string;
@@ -4015,7 +4015,7 @@ export interface components {
              * @description 自哪一天起恢复办理，默认为今天，不得晚于今天
              */
             on?: string;
-            /** @description 办理理由，记入留痕 */
+            /** @description 办理理由，记入办理记录 */
             reason?: string;
             /** @description 代谁办理（人员编号） */
             onBehalfOf?: string;
@@ -4033,7 +4033,7 @@ export interface components {
              * @description 退回日期，默认为今天
              */
             returnedOn?: string;
-            /** @description 办理理由，记入留痕 */
+            /** @description 办理理由，记入办理记录 */
             reason?: string;
             /** @description 代谁办理（人员编号） */
             onBehalfOf?: string;
@@ -4046,11 +4046,11 @@ export interface components {
         ReviseTargetDto: {
             /** @description 基期值，仅用于比率、存量指标；null 为取消 */
             baseline?: components["schemas"]["BaselineDto"] | null;
-            /** @description 分段目标，按日期先后；空列表或 null 为取消，即按直线推进 */
+            /** @description 节点目标，按日期先后；空列表或 null 为取消，即按直线推进 */
             checkpoints?: components["schemas"]["CheckpointDto"][] | null;
             /** @description 多少天没有新数据即为过期；null 为按默认（比率、存量 400 天，其余 100 天） */
             staleAfterDays?: number | null;
-            /** @description 办理理由，记入留痕 */
+            /** @description 办理理由，记入办理记录 */
             reason?: string;
             /** @description 代谁办理（人员编号） */
             onBehalfOf?: string;
@@ -4077,7 +4077,7 @@ export interface components {
         RuleDutiesDto: {
             /**
              * Format: date
-             * @description 裁定日期，默认为今天
+             * @description 明确日期，默认为今天
              */
             ruledOn?: string;
             /**
@@ -4125,7 +4125,7 @@ export interface components {
                 kind: "alias";
                 name: string;
             })[];
-            /** @description 办理理由，记入留痕 */
+            /** @description 办理理由，记入办理记录 */
             reason?: string;
             /** @description 代谁办理（人员编号） */
             onBehalfOf?: string;
@@ -4146,7 +4146,7 @@ export interface components {
              * @description 新的时限；仍须办理的必填
              */
             dueOn?: string;
-            /** @description 办理理由，记入留痕 */
+            /** @description 办理理由，记入办理记录 */
             reason?: string;
             /** @description 代谁办理（人员编号） */
             onBehalfOf?: string;
@@ -4202,7 +4202,7 @@ export interface components {
                 kind: "alias";
                 name: string;
             })[];
-            /** @description 办理理由，记入留痕 */
+            /** @description 办理理由，记入办理记录 */
             reason?: string;
             /** @description 代谁办理（人员编号） */
             onBehalfOf?: string;
@@ -4223,7 +4223,7 @@ export interface components {
             evidence?: components["schemas"]["EvidenceDto"][];
             /** @description 单位名称，默认为本人所在单位；督办单位不填则为督办单位自己 */
             organization?: string;
-            /** @description 办理理由，记入留痕 */
+            /** @description 办理理由，记入办理记录 */
             reason?: string;
             /** @description 代谁办理（人员编号） */
             onBehalfOf?: string;
@@ -4273,7 +4273,7 @@ export interface components {
              * @description 签收日期，默认为今天
              */
             signedOn?: string;
-            /** @description 办理理由，记入留痕 */
+            /** @description 办理理由，记入办理记录 */
             reason?: string;
             /** @description 代谁办理（人员编号） */
             onBehalfOf?: string;
@@ -4314,7 +4314,7 @@ export interface components {
              * @description 签收日期，默认为今天
              */
             signedOn?: string;
-            /** @description 办理理由，记入留痕 */
+            /** @description 办理理由，记入办理记录 */
             reason?: string;
             /** @description 代谁办理（人员编号） */
             onBehalfOf?: string;
@@ -4334,7 +4334,7 @@ export interface components {
              * @description 启动日期，默认为今天
              */
             startedOn?: string;
-            /** @description 办理理由，记入留痕 */
+            /** @description 办理理由，记入办理记录 */
             reason?: string;
             /** @description 代谁办理（人员编号） */
             onBehalfOf?: string;
@@ -4356,7 +4356,7 @@ export interface components {
              * @description 自哪一天起暂缓，默认为今天，不得晚于今天
              */
             from?: string;
-            /** @description 办理理由，记入留痕 */
+            /** @description 办理理由，记入办理记录 */
             reason?: string;
             /** @description 代谁办理（人员编号） */
             onBehalfOf?: string;
@@ -4783,7 +4783,7 @@ export interface components {
             token: string;
         };
         TryPolicyDto: {
-            /** @description 策略全文（YAML 或 JSON） */
+            /** @description 规则全文（YAML 或 JSON） */
             text: string;
         };
         UploadQuery: {
@@ -4811,7 +4811,7 @@ export interface components {
             to: string;
             /** @description 催办内容 */
             note: string;
-            /** @description 办理理由，记入留痕 */
+            /** @description 办理理由，记入办理记录 */
             reason?: string;
             /** @description 代谁办理（人员编号） */
             onBehalfOf?: string;
@@ -4858,7 +4858,7 @@ export interface components {
             verdict: "rejected" | "verified";
             /** @description 说明，退回时必填 */
             note?: string;
-            /** @description 办理理由，记入留痕 */
+            /** @description 办理理由，记入办理记录 */
             reason?: string;
             /** @description 代谁办理（人员编号） */
             onBehalfOf?: string;
@@ -4896,10 +4896,10 @@ export interface components {
         WithdrawPlanDto: {
             /**
              * Format: date
-             * @description 撤销日期，默认为今天
+             * @description 终止日期，默认为今天
              */
             withdrawnOn?: string;
-            /** @description 办理理由，记入留痕 */
+            /** @description 办理理由，记入办理记录 */
             reason?: string;
             /** @description 代谁办理（人员编号） */
             onBehalfOf?: string;
@@ -6365,7 +6365,7 @@ export interface operations {
                             documentNumber: string | null;
                             issuer: string | null;
                             /**
-                             * @description 草稿 · 正在展开 · 实施中 · 已总结 · 已撤销.
+                             * @description 草稿 · 正在分解 · 实施中 · 已总结 · 已终止.
                              * @enum {string}
                              */
                             status: "adopted" | "concluded" | "draft" | "opening" | "withdrawn";
@@ -7003,7 +7003,7 @@ export interface operations {
                 organization?: string;
                 /** @description 方案编号 */
                 planId?: string;
-                /** @description overdue：在办且已过时限 */
+                /** @description overdue：办理中且已过时限 */
                 status?: "baselined" | "claimed" | "met" | "missed" | "open" | "overdue" | "suspended" | "waived";
                 level?: "blue" | "red" | "yellow";
             };

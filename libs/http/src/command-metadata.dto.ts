@@ -3,7 +3,7 @@ import { IsISO8601, IsOptional, IsString, MaxLength } from 'class-validator';
 
 /** What every command may carry beside its own fields; it goes into the audit trail. */
 export class CommandMetadataDto {
-  @ApiPropertyOptional({ description: '办理理由，记入留痕', maxLength: 2000 })
+  @ApiPropertyOptional({ description: '办理理由，记入办理记录', maxLength: 2000 })
   @IsOptional()
   @IsString()
   @MaxLength(2000)

@@ -18,7 +18,7 @@ export type MailLine = {
   readonly url?: string;
 };
 
-/** 已逾期 · 三个工作日内 · 十个工作日内 · 以后到期 · 待审核; for mails sent at once: 事项. */
+/** 已逾期 · 3个工作日内 · 10个工作日内 · 尚未到期 · 待审核; for mails sent at once: 事项. */
 export type MailBucket = 'overdue' | 'within3' | 'within10' | 'later' | 'review' | 'items';
 
 export type MailContent = {

@@ -12,9 +12,9 @@ export const message = (overrides: Partial<MailMessage> = {}): MailMessage => ({
   messageId: 'digest.2025-12-17.wang@duban.test',
   from: { name: '泽州县人民政府办公室', address: 'duban@zezhou.test' },
   to: { name: '王明', address: 'wang@jiaoyu.test' },
-  subject: '【督办提醒】3项逾期、5项十个工作日内到期（12月17日）',
-  text: '王明同志：\n\n截至12月17日，您有8项在办事项。\n',
-  html: '<p>王明同志：</p><p>截至12月17日，您有<b>8</b>项在办事项。</p>',
+  subject: '【督办提醒】3项逾期、5项10个工作日内到期（12月17日）',
+  text: '王明同志：\n\n截至12月17日，您有8项办理中事项。\n',
+  html: '<p>王明同志：</p><p>截至12月17日，您有<b>8</b>项办理中事项。</p>',
   ...overrides,
 });
 

@@ -1,5 +1,4 @@
 // The door for those who need the rules and nothing of Nest.
-export { personOf, why } from './domain/audience-words.ts';
 export type { CalendarEffect } from './domain/calendar-year-effect.ts';
 export { type Mailbox, mailboxes } from './domain/letterboxes.ts';
 export type { PolicyChange } from './domain/policy-compare.ts';

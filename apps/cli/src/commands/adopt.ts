@@ -21,13 +21,13 @@ type Options = ChangeOptions & {
 export function addAdopt(program: Command, world: World): void {
   withChangeOptions(program.command('adopt'))
     .summary('启动督办')
-    .description('启动督办：按审定的大纲开出阶段、任务、指标和时限事项。')
+    .description('启动督办：按审定的任务分解稿开出阶段、任务、指标和督办事项。')
     .argument('PLAN', '方案编号')
     .option('--on <日期>', '启动实施的日期，默认为今天', date)
     .option('--office <单位>', '督办单位，默认为督查室')
-    .option('--policy <名称>', '提醒与升级策略的名称，默认为 default')
+    .option('--policy <名称>', '督办规则的名称，默认为 default')
     .option('--check-ins <月日,月日>', '每年定期报送的日期，如 06-30,12-31；默认不要求', monthDays)
-    .option('--wait', '等到全部展开')
+    .option('--wait', '等到已分解完毕')
     .addHelpText('after', '\n例：duban adopt zezhou --on 2023-03-02 --wait')
     .action(async (plan: string, options: Options) => {
       const { on: adoptedOn, office, policy, checkIns, reason } = options;
@@ -38,12 +38,12 @@ export function addAdopt(program: Command, world: World): void {
         isFollowed: false,
       });
       if (!options.wait) {
-        showReceipt(world, options, receipt, `已启动，正在展开：${plan}`);
+        showReceipt(world, options, receipt, `已启动，正在分解：${plan}`);
         return;
       }
       const row = await opened(plan, server, world);
       if (options.json) printJson(world, row);
-      else world.say(`已启动，全部展开：${plan}（${progressOf(row)}）`);
+      else world.say(`已启动，已分解完毕：${plan}（${progressOf(row)}）`);
     });
 }
 
@@ -59,7 +59,7 @@ async function opened(plan: string, server: ServerClient, world: World): Promise
     if (row.status === 'adopted') return row;
     const progress = progressOf(row);
     if (progress !== last) {
-      world.tell(`正在展开：${progress}`);
+      world.tell(`正在分解：${progress}`);
       idle = 0;
     }
     last = progress;

@@ -24,9 +24,9 @@ export function addAmend(program: Command, world: World): void {
     .command('amend')
     .summary('调整方案：读入、看差别、审定、批准、放弃')
     .description(
-      '方案修订后重新印发时，读入修订稿，与现行方案逐条比较，审定后一次批准；批准之前什么都不变。',
+      '方案修订后重新印发时，读入调整稿，与现行方案逐条比较，审定后一次批准；批准之前什么都不变。',
     )
-    .addHelpText('after', '\n例：duban amend read zezhou 修订稿.txt');
+    .addHelpText('after', '\n例：duban amend read zezhou 调整稿.txt');
   addReading(amend, world);
   addDeciding(amend, world);
 }
@@ -34,20 +34,20 @@ export function addAmend(program: Command, world: World): void {
 function addReading(amend: Command, world: World): void {
   addVerb(amend, world, {
     name: 'read',
-    summary: '读入修订稿',
+    summary: '读入调整稿',
     args: [PLAN, ['FILE', '修订后的方案正文（.txt）']],
-    example: 'duban amend read zezhou 修订稿.txt',
+    example: 'duban amend read zezhou 调整稿.txt',
     send: async (server, { reason }, plan, file) =>
       server.post('/api/plans/{planId}/amendment', {
         path: { planId: plan },
         body: { name: basename(file), base64: (await readBytes(file)).toString('base64'), reason },
         timeoutMs: LONG_MS,
       }),
-    done: (_options, plan) => `已读入修订稿：${plan}；下一步看差别：duban amend show ${plan}`,
+    done: (_options, plan) => `已读入调整稿：${plan}；下一步看差别：duban amend show ${plan}`,
   });
   addQuery<Amendment>(amend, world, {
     name: 'show',
-    summary: '修订稿与现行方案的差别',
+    summary: '调整稿与现行方案的差别',
     args: [PLAN],
     example: 'duban amend show zezhou',
     ask: (server, _options, plan) =>
@@ -57,8 +57,8 @@ function addReading(amend: Command, world: World): void {
   const edits: OutlineEdit[] = [];
   addVerb(amend, world, {
     name: 'edit',
-    summary: '审定修订稿',
-    description: '审定修订稿，按写出的次序逐条修改；写法同 duban review。',
+    summary: '审定调整稿',
+    description: '审定调整稿，按写出的次序逐条修改；写法同 duban review。',
     args: [PLAN],
     options: editOptions(edits),
     example: 'duban amend edit zezhou --set-lead zezhou.t2=县教育局',
@@ -69,15 +69,15 @@ function addReading(amend: Command, world: World): void {
         body: { edits, reason },
       });
     },
-    done: (_options, plan) => `修订稿已改 ${edits.length} 处：${plan}`,
+    done: (_options, plan) => `调整稿已改 ${edits.length} 处：${plan}`,
   });
 }
 
 function addDeciding(amend: Command, world: World): void {
   addVerb<{ readonly on?: LocalDate }>(amend, world, {
     name: 'approve',
-    summary: '批准修订稿，用 --reason 说明理由',
-    description: '批准修订稿，须用 --reason 说明理由。任务、指标、阶段和时限随之调整。',
+    summary: '批准调整稿，用 --reason 说明理由',
+    description: '批准调整稿，须用 --reason 说明理由。任务、指标、阶段和时限随之调整。',
     args: [PLAN],
     options: [option('--on <日期>', '调整生效的日期，默认为今天', date)],
     example: 'duban amend approve zezhou --reason 县政府常务会议同意',
@@ -90,15 +90,15 @@ function addDeciding(amend: Command, world: World): void {
   });
   addVerb(amend, world, {
     name: 'discard',
-    summary: '放弃修订稿，用 --reason 说明理由',
+    summary: '放弃调整稿，用 --reason 说明理由',
     args: [PLAN],
-    example: 'duban amend discard zezhou --reason 修订稿有误',
+    example: 'duban amend discard zezhou --reason 调整稿有误',
     send: (server, { reason }, plan) =>
       server.post('/api/plans/{planId}/amendment/discard', {
         path: { planId: plan },
         body: { reason },
       }),
-    done: (_options, plan) => `修订稿已放弃：${plan}`,
+    done: (_options, plan) => `调整稿已放弃：${plan}`,
   });
 }
 
@@ -130,10 +130,10 @@ const amendmentLines = (amendment: Amendment, world: World): readonly string[] =
   const { name, added, removed, changed, differences, doubts } = amendment;
   return [
     heading(world, plain(name)),
-    `新增 ${added}，删除 ${removed}，改动 ${changed}`,
-    ...(differences.length > 0 ? tableLines(differences, DIFFERENCES, world) : ['没有差别。']),
+    `新增 ${added}，取消 ${removed}，修改 ${changed}`,
+    ...(differences.length > 0 ? tableLines(differences, DIFFERENCES, world) : ['内容一致。']),
     ...(doubts.length > 0
-      ? ['', heading(world, `存疑（${doubts.length}）`), ...doubtLines(doubts, world)]
+      ? ['', heading(world, `待核（${doubts.length}）`), ...doubtLines(doubts, world)]
       : []),
   ];
 };

@@ -26,15 +26,15 @@ const COLUMNS: readonly Column<AuditRow>[] = [
     title: '经办人',
     of: ({ actor, onBehalfOf }) => (onBehalfOf ? `${actor}（代${onBehalfOf}）` : actor),
   },
-  { title: '留痕编号', of: ({ key }) => key },
+  { title: '记录编号', of: ({ key }) => key },
   { title: '事项', of: ({ summary }) => summary, flexible: true },
   { title: '理由', of: ({ reason }) => reason ?? '', flexible: true },
 ];
 
 export function addAudit(program: Command, world: World): void {
   const audit = listing(program.command('audit'))
-    .summary('留痕：谁在何时做了什么')
-    .description('列出留痕：谁在何时做了什么、为什么；最新的在前。')
+    .summary('办理记录：谁在何时做了什么')
+    .description('列出办理记录：谁在何时做了什么、为什么；最新的在前。')
     .option('--plan <编号>', '只看一份方案')
     .option('--actor <用户>', '只看一个经办人（用户编号）')
     .option('--type <类型>', '只看一种事件，如 CompletionAccepted')
@@ -48,15 +48,15 @@ export function addAudit(program: Command, world: World): void {
           ask: (server, page) =>
             server.get('/api/audit', { query: { planId, actor, type, from, to, ...page } }),
           columns: COLUMNS,
-          empty: '没有这样的留痕。',
+          empty: '没有符合条件的办理记录。',
         },
         options,
       );
     });
   asking(audit.command('show'))
-    .summary('一条留痕')
-    .description('一条留痕的全部内容：改动前后，与存储的一致。')
-    .argument('EVENT', '留痕编号')
+    .summary('一条办理记录')
+    .description('一条办理记录的全部内容：改动前后，与存储的一致。')
+    .argument('EVENT', '记录编号')
     .addHelpText('after', '\n例：duban audit show 5b8fca59-3f5b-5c6b-9d5f-0e3a6f2f1c11')
     .action(async (event: string, options: AskOptions) => {
       const detail = await new ServerClient(options).get('/api/audit/{eventId}', {

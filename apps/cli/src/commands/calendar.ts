@@ -136,7 +136,7 @@ const MOVED: readonly Column<Moved>[] = [
 function effectLines(effect: CalendarEffect, world: World): readonly string[] {
   const { obligations, moved, steps, dueAtOnce, examples } = effect;
   return [
-    `在办事项 ${obligations}，其中 ${moved} 项有 ${steps} 个时点改期，${dueAtOnce} 项随即到点；时限不变`,
+    `办理中事项 ${obligations}，其中 ${moved} 项有 ${steps} 个时点改期，${dueAtOnce} 项随即到点；时限不变`,
     ...(examples.length > 0 ? tableLines(examples, MOVED, world) : []),
   ];
 }

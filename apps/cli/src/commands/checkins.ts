@@ -19,7 +19,7 @@ type Reporting = EvidenceOption & {
 
 const COLUMNS: readonly Column<CheckInRow>[] = [
   { title: '方案', of: ({ planId }) => planId },
-  { title: '应报', of: ({ dueOn }) => dueOn },
+  { title: '时限', of: ({ dueOn }) => dueOn },
   { title: '单位', of: ({ organization }) => organization },
   { title: '报送', of: ({ firstReportedOn }) => firstReportedOn },
   { title: '逾期', of: ({ late }) => (late ? '是' : ''), style: () => 'red' },
@@ -43,7 +43,7 @@ const item = (text: string): Item => {
 export function addCheckins(program: Command, world: World): void {
   const checkins = listing(program.command('checkins'))
     .summary('定期报送：列表、一份、报送')
-    .description('列出已报送的定期报告，按应报送的日期。待报送的见 duban obligations。')
+    .description('列出已报送的进展情况，按应报送的日期。待报送的见 duban obligations。')
     .option('--plan <编号>', '只看一份方案')
     .option('--organization <单位>', '只看一个单位')
     .addHelpText('after', '\n例：duban checkins --plan zezhou')
@@ -54,14 +54,14 @@ export function addCheckins(program: Command, world: World): void {
           ask: (server, page) =>
             server.get('/api/check-ins', { query: { planId, organization, ...page } }),
           columns: COLUMNS,
-          empty: '没有定期报告。',
+          empty: '暂无定期报送。',
         },
         options,
       );
     });
   addQuery<CheckInDetail, { readonly organization: string }>(checkins, world, {
     name: 'show',
-    summary: '一个单位的一份定期报告',
+    summary: '一个单位的一次定期报送',
     args: ARGS,
     options: [judged()],
     example: 'duban checkins show zezhou 2025-12-31 --organization 县教育局',

@@ -48,7 +48,7 @@ export function addContacts(program: Command, world: World): void {
           ask: (server, page) =>
             server.get('/api/contacts', { query: { region: where, organization, ...page } }),
           columns: COLUMNS,
-          empty: '没有联系人。',
+          empty: '暂无联系人。',
         },
         options,
       );
@@ -71,7 +71,7 @@ const addGaps = (contacts: Command, world: World): Command =>
     ask: (server, { region: where }) =>
       server.get('/api/contacts/gaps', { query: { region: where } }),
     lines: ({ rows }) =>
-      rows.length === 0 ? ['各单位都有联络员。'] : tableLines(rows, GAPS, world),
+      rows.length === 0 ? ['各单位联络员均已登记。'] : tableLines(rows, GAPS, world),
   });
 
 const GAPS: readonly Column<Gap>[] = [

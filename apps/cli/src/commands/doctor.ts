@@ -37,7 +37,7 @@ export function addDoctor(program: Command, world: World): void {
       if (!answer.done) throw new Failure(1, '自检还没有做完，请稍后用 --last 看结果。');
       if (!options.json) reportLines(answer, world).forEach(world.say);
       if (answer.found > 0 && answer.repaired.length === 0) {
-        throw new Failure(1, `查出 ${answer.found} 处不符，没有修复：用 --repair 修复。`);
+        throw new Failure(1, `发现${answer.found}处不一致，未修复；修复请加 --repair`);
       }
     });
 }

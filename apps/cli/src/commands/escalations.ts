@@ -2,7 +2,7 @@ import { type Command } from 'commander';
 import type { LocalDate } from '#kernel';
 import type { Answer, EscalationDetail, EscalationRow } from '../api.ts';
 import { COUNTS, escalationLines } from '../escalation-lines.ts';
-import { labelOf, levels, redCards, urgedBy } from '../labels.ts';
+import { labelOf, levelNames, levels, redCards, urgedBy } from '../labels.ts';
 import { listing, type ListOptions, showList } from '../listing.ts';
 import { needed, option } from '../options.ts';
 import { date, positiveWhole } from '../parsers.ts';
@@ -29,19 +29,19 @@ const COLUMNS: readonly Column<EscalationRow>[] = [
   { title: '时限', of: ({ dueOn }) => dueOn },
   { title: '逾期工作日', of: ({ workingDaysOverdue }) => workingDaysOverdue, align: 'right' },
   { title: '承诺', of: ({ promisedOn }) => promisedOn },
-  { title: '红牌', of: ({ redCard }) => labelOf(redCards, redCard) },
+  { title: '红色督办单', of: ({ redCard }) => labelOf(redCards, redCard) },
   { title: '下一步', of: ({ nextAt }) => nextAt?.slice(0, 10) ?? '' },
 ];
 
 export function addEscalations(program: Command, world: World): void {
   const escalations = listing(program.command('escalations'))
-    .summary('督办升级：列表、汇总、回复、红牌、催办、降级、解除')
-    .description('列出未了结的督办升级：蓝、黄、红；新近的在前。')
+    .summary('三色督办：列表、汇总、回复、红色督办单、催办、降级、解除')
+    .description('列出督办中的事项：蓝、黄、红；新近的在前。')
     .option('--plan <编号>', '只看一份方案')
     .option('--organization <单位>', '只看一个单位')
     .addOption(choice('--level <级别>', '只看一个级别', Object.keys(levels)))
-    .option('--red-card', '只看待签发的红牌')
-    .addOption(choice('--status <状态>', '未了结的或已了结的', ['open', 'resolved']))
+    .option('--red-card', '只看待签发的红色督办单')
+    .addOption(choice('--status <状态>', '督办中的或已解除的', ['open', 'resolved']))
     .option('--min-age <工作日>', '在现级别至少已有多少个工作日', positiveWhole)
     .addOption(
       choice('--order <次序>', '新近的、级别高的、时间长的或下一步近的在前', [
@@ -71,7 +71,7 @@ export function addEscalations(program: Command, world: World): void {
               },
             }),
           columns: COLUMNS,
-          empty: '没有这样的督办。',
+          empty: '没有符合条件的三色督办，可放宽条件。',
         },
         options,
       );
@@ -102,7 +102,7 @@ function addLooking(escalations: Command, world: World): void {
     ask: (server, { plan: planId }) =>
       server.get('/api/escalations/summary', { query: { planId } }),
     lines: ({ rows }) =>
-      rows.length === 0 ? ['没有未了结的督办。'] : tableLines(rows, COUNTS, world),
+      rows.length === 0 ? ['暂无督办中的事项。'] : tableLines(rows, COUNTS, world),
   });
 }
 
@@ -133,8 +133,8 @@ function addAnswer(escalations: Command, world: World): void {
 function addApprove(escalations: Command, world: World): void {
   addVerb<{ readonly note?: string }>(escalations, world, {
     name: 'approve',
-    summary: '签发红牌',
-    description: '签发红牌，送承办单位主要负责人。',
+    summary: '签发红色督办单',
+    description: '签发红色督办单，送承办单位主要负责人。',
     args: [ID],
     options: [option('--note <批示>', '批示')],
     example: 'duban escalations approve zezhou.t1.县教育局',
@@ -143,15 +143,15 @@ function addApprove(escalations: Command, world: World): void {
         path: { obligationId: id },
         body: { note, reason },
       }),
-    done: (_options, id) => `红牌已签发：${id}`,
+    done: (_options, id) => `红色督办单已签发：${id}`,
   });
 }
 
 function addDecline(escalations: Command, world: World): void {
   addVerb(escalations, world, {
     name: 'decline',
-    summary: '不予签发红牌，用 --reason 说明理由',
-    description: '不予签发红牌。必须用 --reason 说明理由。',
+    summary: '不予签发红色督办单，用 --reason 说明理由',
+    description: '不予签发红色督办单。必须用 --reason 说明理由。',
     args: [ID],
     example: 'duban escalations decline zezhou.t1.县教育局 --reason 已当面说明',
     send: (server, { reason }, id) =>
@@ -159,7 +159,7 @@ function addDecline(escalations: Command, world: World): void {
         path: { obligationId: id },
         body: { reason },
       }),
-    done: (_options, id) => `红牌不予签发：${id}`,
+    done: (_options, id) => `红色督办单不予签发：${id}`,
   });
 }
 
@@ -167,7 +167,7 @@ function addEasing(escalations: Command, world: World): void {
   addVerb<{ readonly to: 'blue' | 'yellow' }>(escalations, world, {
     name: 'lower',
     summary: '督办降级，用 --reason 说明理由',
-    description: '督办降级，须用 --reason 说明理由。红牌随之撤回，后面的档次照常。',
+    description: '督办降级，须用 --reason 说明理由。红色督办单随之撤回，后面的档次照常。',
     args: [ID],
     options: [choice('--to <级别>', '降到哪一级', ['blue', 'yellow']).makeOptionMandatory()],
     example: 'duban escalations lower zezhou.t1.县教育局 --to yellow --reason 已有实质进展',
@@ -176,7 +176,7 @@ function addEasing(escalations: Command, world: World): void {
         path: { obligationId: id },
         body: { to, reason },
       }),
-    done: ({ to }, id) => `督办已降为${labelOf(levels, to)}色：${id}`,
+    done: ({ to }, id) => `已降为${labelOf(levelNames, to)}：${id}`,
   });
   addVerb(escalations, world, {
     name: 'lift',

@@ -27,13 +27,13 @@ type Explained = Answer<'/api/explain'>;
 
 /** What a sentence answers. */
 const TOPICS: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
-  why: { zh: '为何发信', en: 'Why it was sent' },
-  day: { zh: '当日通知', en: 'That day' },
-  date: { zh: '日期', en: 'Date' },
-  colour: { zh: '亮牌', en: 'Colour' },
-  you: { zh: '为何是您', en: 'Why you' },
+  why: { zh: '发信原因', en: 'Why it was sent' },
+  day: { zh: '当日提醒', en: 'That day' },
+  date: { zh: '时限依据', en: 'Due date' },
+  colour: { zh: '督办级别', en: 'Level' },
+  you: { zh: '发送原因', en: 'Why you' },
   next: { zh: '下一步', en: 'Next' },
-  history: { zh: '经过', en: 'History' },
+  history: { zh: '办理经过', en: 'History' },
 };
 
 export function addExplain(program: Command, world: World): void {

@@ -32,9 +32,9 @@ const TASK = ['TASK', '任务编号'] as const;
 
 export function addExtensions(program: Command, world: World): void {
   const extensions = listing(program.command('extensions'))
-    .summary('延期：待答复的申请、申请、同意、不同意、撤回')
+    .summary('延期：待审批的申请、申请、同意、不同意、撤回')
     .description(
-      '列出待答复的延期申请，先申请的在前。同意之前可用 duban obligations preview 看影响。',
+      '列出待审批的延期申请，先申请的在前。同意之前可用 duban obligations preview 看影响。',
     )
     .option('--plan <编号>', '只看一份方案')
     .option('--organization <单位>', '只看一个单位')
@@ -46,7 +46,7 @@ export function addExtensions(program: Command, world: World): void {
           ask: (server, page) =>
             server.get('/api/extensions', { query: { planId, organization, ...page } }),
           columns: COLUMNS,
-          empty: '没有待答复的延期申请。',
+          empty: '暂无待审批的延期申请。',
         },
         options,
       );

@@ -11,7 +11,7 @@ type Options = ChangeOptions & { readonly id?: string; readonly region?: string 
 export function addImport(program: Command, world: World): void {
   withChangeOptions(program.command('import'))
     .summary('导入方案')
-    .description('把实施方案导入服务，存为待审草稿。同一份方案再导入一次不会有变化。')
+    .description('把实施方案导入服务，存为待审定的草稿。同一份方案再导入一次不会有变化。')
     .argument('FILE', '方案正文（.txt）')
     .option('--id <编号>', '方案编号：小写字母、数字和连字符，默认由内容得出')
     .option('--region <编号>', '地区编号，默认与方案编号相同')
@@ -30,6 +30,6 @@ export function addImport(program: Command, world: World): void {
         return;
       }
       world.say(answer.written === 0 ? `已经导入过：${answer.planId}` : `已导入：${answer.planId}`);
-      world.say(`下一步审定大纲：duban review ${answer.planId}`);
+      world.say(`下一步审定任务分解稿：duban review ${answer.planId}`);
     });
 }

@@ -47,7 +47,7 @@ export function addMails(program: Command, world: World): void {
           ask: (server, page) =>
             server.get('/api/mails', { query: { organization, status, on, ...page } }),
           columns: COLUMNS,
-          empty: '没有这样的邮件。',
+          empty: '没有符合条件的邮件，可放宽条件。',
         },
         options,
       );
@@ -62,7 +62,7 @@ export function addMails(program: Command, world: World): void {
       ...factLines([
         ['标题', subject],
         ['状态', labelOf(mailStatuses, status)],
-        ['答复', response],
+        ['对方服务器答复', response],
       ]),
       '',
       ...text.trimEnd().split('\n').map(plain),
@@ -70,12 +70,12 @@ export function addMails(program: Command, world: World): void {
   });
   addList<BurdenRow, Filter>(mails, world, {
     name: 'burden',
-    summary: '减负计量：各单位每月收到多少',
+    summary: '邮件统计：各单位每月收到多少',
     options: [option('--organization <单位>', '只看一个单位')],
     example: 'duban mails burden --all',
     ask: (server, { organization }, page) =>
       server.get('/api/burden', { query: { organization, ...page } }),
     columns: BURDEN,
-    empty: '还没有发过邮件。',
+    empty: '尚未发出邮件。',
   });
 }

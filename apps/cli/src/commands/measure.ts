@@ -19,14 +19,14 @@ type Options = ChangeOptions & {
 
 export function addMeasure(program: Command, world: World): void {
   const measure = withChangeOptions(program.command('measure'))
-    .summary('指标数据：填报、更正、核实、对照值、封账、批量填报')
-    .description('填报一项指标的数据。比率、存量填当日水平；累计、每年的指标填新增量。')
+    .summary('指标数据：报送、更正、核实、对照值、封账、批量报送')
+    .description('报送一项指标的数据。比率、存量填当日水平；累计、每年的指标填新增量。')
     .argument('TARGET', '指标编号')
     .option('--value <数值>', '数值，必填', decimal)
     .option('--as-of <日期>', '数据截止日期，必填', date)
     .option('--evidence <说明>', '佐证材料说明')
     .option('--source <来源>', '数据来源，如调查、台账名称')
-    .option('--organization <单位>', '填报单位，默认为本人所在单位')
+    .option('--organization <单位>', '报送单位，默认为本人所在单位')
     .addHelpText('after', '\n例：duban measure zezhou.g1 --value 13.8 --as-of 2024-12-31')
     .action(async (target: string, options: Options) => {
       const value = demanded(options.value, '--value <数值>');
@@ -37,7 +37,7 @@ export function addMeasure(program: Command, world: World): void {
         path: { targetId: target },
         body: { value, asOf, evidence, source, organization, reason },
       });
-      showReceipt(world, options, receipt, `已填报：${target}，${asOf}，${value}`);
+      showReceipt(world, options, receipt, `已报送：${target}，${asOf}，${value}`);
     });
   addCorrecting(measure, world);
   addVerifying(measure, world);
@@ -52,7 +52,7 @@ const addCorrecting = (measure: Command, world: World): Command =>
   addVerb<{ readonly value: number }>(measure, world, {
     name: 'correct',
     summary: '更正数据，用 --reason 说明理由',
-    description: '更正一笔数据，须用 --reason 说明理由。原数据留痕，更正后须重新核实。',
+    description: '更正一笔数据，须用 --reason 说明理由。原数据保留在办理记录中，更正后须重新核实。',
     args: [TARGET, MEASUREMENT],
     options: [needed('--value <数值>', '更正后的数值', decimal)],
     example: 'duban measure correct zezhou.g1 5b8fca59 --value 13.6 --reason 录入有误',

@@ -1,7 +1,7 @@
 import { type Command, InvalidArgumentError } from 'commander';
 import type { LocalDate } from '#kernel';
 import type { DuePreview, ObligationDetail, ObligationRow } from '../api.ts';
-import { labelOf, levels, obligationKinds, obligationStatuses } from '../labels.ts';
+import { labelOf, levels, obligationKinds, obligationStatuses, overdue } from '../labels.ts';
 import { listing, type ListOptions, showList } from '../listing.ts';
 import { obligationLines, previewLines } from '../obligation-lines.ts';
 import { needed, option } from '../options.ts';
@@ -34,7 +34,7 @@ const COLUMNS: readonly Column<ObligationRow>[] = [
   },
   {
     title: '状态',
-    of: (line) => (line.overdue ? '逾期' : labelOf(obligationStatuses, line.status)),
+    of: (line) => (line.overdue ? overdue : labelOf(obligationStatuses, line.status)),
   },
   {
     title: '延期',
@@ -51,8 +51,8 @@ const COLUMNS: readonly Column<ObligationRow>[] = [
 
 export function addObligations(program: Command, world: World): void {
   const obligations = listing(program.command('obligations'))
-    .summary('时限事项：列表、一个事项、认定、改期预览')
-    .description('列出时限事项：谁、欠什么、何时到期；先到期的在前。')
+    .summary('督办事项：列表、一个事项、认定、改期预览')
+    .description('列出督办事项：谁、欠什么、何时到期；先到期的在前。')
     .option('--plan <编号>', '只看一份方案')
     .option('--organization <单位>', '只看一个单位')
     .addOption(
@@ -69,7 +69,7 @@ export function addObligations(program: Command, world: World): void {
               query: { planId, organization, status, level, ...page },
             }),
           columns: COLUMNS,
-          empty: '没有这样的事项。',
+          empty: '没有符合条件的事项，可放宽条件。',
         },
         options,
       );

@@ -30,7 +30,7 @@ export function addOrganizations(program: Command, world: World): void {
         query: { region },
       });
       if (options.json) printJson(world, found);
-      else if (found.rows.length === 0) world.say('没有登记的单位。');
+      else if (found.rows.length === 0) world.say('暂无单位。');
       else tableLines(found.rows, COLUMNS, world).forEach(world.say);
     });
   addRegister(organizations, world);
@@ -68,7 +68,7 @@ const addRegister = (organizations: Command, world: World): Command =>
       option('--id <编号>', '单位编号，默认按名称找到已登记的'),
       option('--parent <单位>', '上级单位的名称'),
       option('--aliases <名称,名称>', '别名', names),
-      option('--members <单位,单位>', '成员单位（统称单位，如“各镇人民政府”）', names),
+      option('--members <单位,单位>', '所含单位（统称，如“各镇人民政府”）', names),
     ],
     example: 'duban organizations register 县卫生健康和体育局 --region zezhou --aliases 县卫体局',
     send: (server, { id: organizationId, region, parent, aliases, members, reason }, name) =>

@@ -38,7 +38,7 @@ export function addPhases(program: Command, world: World): void {
         {
           ask: (server, page) => server.get('/api/phases', { query: { planId, ...page } }),
           columns: COLUMNS,
-          empty: '没有阶段。',
+          empty: '暂无阶段。',
         },
         options,
       );
@@ -62,7 +62,7 @@ export function addPhases(program: Command, world: World): void {
 function addEnding(phases: Command, world: World): void {
   addVerb<{ readonly summary: string; readonly on?: LocalDate }>(phases, world, {
     name: 'close',
-    summary: '总结办结阶段',
+    summary: '总结阶段',
     args: [PHASE],
     options: [
       needed('--summary <总结>', '阶段总结'),

@@ -14,7 +14,7 @@ const COLUMNS: readonly Column<PlanRow>[] = [
   { title: '阶段', of: ({ counts }) => counts.phases, align: 'right' },
   { title: '任务', of: ({ counts }) => counts.tasks, align: 'right' },
   { title: '指标', of: ({ counts }) => counts.targets, align: 'right' },
-  { title: '存疑', of: ({ warnings }) => warnings, align: 'right' },
+  { title: '待核', of: ({ warnings }) => warnings, align: 'right' },
 ];
 
 export function addPlans(program: Command, world: World): void {
@@ -28,7 +28,7 @@ export function addPlans(program: Command, world: World): void {
         {
           ask: (server, page) => server.get('/api/plans', { query: page }),
           columns: COLUMNS,
-          empty: '还没有方案。',
+          empty: '暂无方案。导入：duban import 文件',
         },
         options,
       ),

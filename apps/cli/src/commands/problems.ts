@@ -16,7 +16,7 @@ type Refused = Problems['refused'][number];
 const UNRESOLVED: readonly Column<Unresolved>[] = [
   { title: '事项编号', of: ({ obligationId }) => obligationId },
   {
-    title: '无人担任',
+    title: '空缺角色',
     of: ({ vacancies }) =>
       vacancies.map(({ role, organization }) => `${organization} ${personOf(role)}`).join('、'),
     flexible: true,
@@ -42,7 +42,7 @@ const REFUSED: readonly Column<Refused>[] = [
 export function addProblems(program: Command, world: World): void {
   asking(program.command('problems'))
     .summary('未能送达或跟进')
-    .description('未能送达的：没有联系人的角色、退信和发送失败；因规则拒绝而没有跟进的。')
+    .description('未能送达的：空缺的角色、退信和发送失败；因规则拒绝而没有跟进的。')
     .option('--limit <条数>', '各最多列出几条', positiveWhole, 50)
     .addHelpText('after', '\n例：duban problems')
     .action(async ({ limit, ...options }: AskOptions & { readonly limit: number }) => {
@@ -54,9 +54,9 @@ export function addProblems(program: Command, world: World): void {
 
 function problemLines(problems: Problems, world: World): readonly string[] {
   const { unresolved, undelivered, refused } = problems;
-  if (unresolved.length + undelivered.length + refused.length === 0) return ['没有未能送达的。'];
+  if (unresolved.length + undelivered.length + refused.length === 0) return ['暂无未送达邮件。'];
   return [
-    heading(world, `没有联系人（${unresolved.length}）`),
+    heading(world, `收件人空缺（${unresolved.length}）`),
     ...(unresolved.length > 0 ? tableLines(unresolved, UNRESOLVED, world) : []),
     '',
     heading(world, `邮件未送达（${undelivered.length}）`),

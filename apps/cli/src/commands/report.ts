@@ -72,7 +72,7 @@ function addDraft(report: Command, world: World): void {
     example: 'duban report draft zezhou.t1',
     ask: (server, { organization }, task) =>
       server.get('/api/tasks/{taskId}/draft', { path: { taskId: task }, query: { organization } }),
-    lines: ({ draft }) => (draft === null ? ['没有草稿。'] : draftLines(draft)),
+    lines: ({ draft }) => (draft === null ? ['暂无草稿。'] : draftLines(draft)),
   });
   addVerb<Content & { readonly text: string; readonly organization?: string }>(report, world, {
     name: 'save',

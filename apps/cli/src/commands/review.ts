@@ -11,8 +11,10 @@ import { type World } from '../world.ts';
 export function addReview(program: Command, world: World): void {
   const edits: OutlineEdit[] = [];
   const command = withChangeOptions(program.command('review'))
-    .summary('审定大纲')
-    .description('审定大纲。不带修改：列出存疑之处和待裁定的任务；带修改：按写出的次序逐条执行。')
+    .summary('审定任务分解稿')
+    .description(
+      '审定任务分解稿。不带修改：列出待核之处和待明确的任务；带修改：按写出的次序逐条执行。',
+    )
     .argument('PLAN', '方案编号');
   for (const option of editOptions(edits)) command.addOption(option);
   command

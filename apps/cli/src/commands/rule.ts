@@ -22,16 +22,16 @@ type Options = ChangeOptions & {
 export function addRule(program: Command, world: World): void {
   const rulings: Ruling[] = [];
   const command = withChangeOptions(program.command('rule'))
-    .summary('裁定责任分工')
+    .summary('明确责任分工')
     .description(
-      '裁定责任分工，草稿和实施中的方案都可以。不带裁定：列出待裁定的问题；带裁定：按写出的次序逐条执行，须用 --reason 说明理由。',
+      '明确责任分工，草稿和实施中的方案都可以。不带裁定：列出待明确的问题；带裁定：按写出的次序逐条执行，须用 --reason 说明理由。',
     )
     .argument('PLAN', '方案编号');
   for (const option of rulingOptions(rulings)) command.addOption(option);
   command
     .option('--first-named', '没有或有多个牵头单位的，由列在首位的单位牵头')
     .addOption(several('--section <章节>', '和 --first-named 一起用：只裁定这一章节，可多次给出'))
-    .option('--on <日期>', '裁定日期，默认为今天', date)
+    .option('--on <日期>', '明确日期，默认为今天', date)
     .option('--preview', '只看会有什么变化，不写入')
     .addHelpText(
       'after',
@@ -71,7 +71,7 @@ async function rule({ plan, rulings, options }: RulingOptions, world: World): Pr
           path,
           body: { rulings, ruledOn, reason },
         });
-  if ('written' in answer) showReceipt(world, options, answer, `已裁定：${plan}`);
+  if ('written' in answer) showReceipt(world, options, answer, `分工已明确：${plan}`);
   else if (options.json) printJson(world, answer);
   else previewLines(answer, world).forEach(world.say);
 }

@@ -24,13 +24,13 @@ export function addSimulate(program: Command, world: World): void {
     .command('simulate')
     .summary('试算提醒和督办')
     .description(
-      '试算：按一份策略，方案从启动到期满会产生哪些时限事项、提醒和邮件。假定始终无人报送；不改动任何数据。',
+      '试算：按一份规则，方案从启动到期满会产生哪些督办事项、提醒和邮件。假定始终无人报送；不改动任何数据。',
     )
-    .argument('FILE', '方案正文，或 read --json 输出的大纲')
+    .argument('FILE', '方案正文，或 read --json 输出的任务分解稿')
     .requiredOption('--adopted-on <日期>', '启动实施的日期', date)
     .option('--from <日期>', '只看这一天起的提醒，默认为启动之日', date)
     .option('--to <日期>', '只看到这一天的提醒，默认为方案期满后90天', date)
-    .option('--policy <文件>', '提醒与升级策略（YAML），默认为自带的策略')
+    .option('--policy <文件>', '督办规则（YAML），默认为自带的规则')
     .option('--json', '只输出一个 JSON 文档')
     .addHelpText('after', '\n例：duban simulate seeds/zezhou.txt --adopted-on 2023-03-02')
     .action(async (file: string, options: Options) => {

@@ -54,7 +54,7 @@ export function addTargets(program: Command, world: World): void {
         {
           ask: (server, page) => server.get('/api/targets', { query: { planId, ...page } }),
           columns: COLUMNS,
-          empty: '没有指标。',
+          empty: '暂无指标。',
         },
         options,
       );
@@ -62,13 +62,13 @@ export function addTargets(program: Command, world: World): void {
   addLooking(targets, world);
   addVerb<Revising>(targets, world, {
     name: 'revise',
-    summary: '调整指标的基期、分段目标、数据过期天数，用 --reason 说明理由',
+    summary: '调整指标的基期、节点目标、数据更新期限（天），用 --reason 说明理由',
     description:
-      '调整指标的基期、分段目标、数据过期天数，须用 --reason 说明理由。没有写出的不变；none 为取消。',
+      '调整指标的基期、节点目标、数据更新期限（天），须用 --reason 说明理由。没有写出的不变；none 为取消。',
     args: [TARGET],
     options: [
       option('--baseline <日期=数值>', '基期值，仅用于比率、存量指标；none 为取消', point),
-      several('--checkpoint <日期=数值>', '分段目标，可多次给出，代替原有的；none 为取消', point),
+      several('--checkpoint <日期=数值>', '节点目标，可多次给出，代替原有的；none 为取消', point),
       option('--stale-after <天数>', '多少天没有新数据即为过期；none 为按默认', staleAfter),
     ],
     example:

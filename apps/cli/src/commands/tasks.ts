@@ -42,7 +42,7 @@ const TASK = ['TASK', '任务编号'] as const;
 
 export function addTasks(program: Command, world: World): void {
   const tasks = listing(program.command('tasks'))
-    .summary('任务：列表、签收、异议、暂缓、撤销')
+    .summary('任务：列表、签收、异议、暂缓、终止')
     .description('列出任务，按方案中的次序。')
     .option('--plan <编号>', '只看一份方案')
     .option('--organization <单位>', '只看一个单位牵头、负责或配合的任务')
@@ -55,7 +55,7 @@ export function addTasks(program: Command, world: World): void {
           ask: (server, page) =>
             server.get('/api/tasks', { query: { planId, organization, status, ...page } }),
           columns: COLUMNS,
-          empty: '没有这样的任务。',
+          empty: '没有符合条件的任务，可放宽条件。',
         },
         options,
       );
@@ -109,7 +109,7 @@ function addSigning(tasks: Command, world: World): void {
     example: 'duban tasks signed zezhou',
     ask: (server, _options, planId) => server.get('/api/sign-offs', { query: { planId } }),
     lines: ({ rows }) =>
-      rows.length === 0 ? ['没有须签收的任务。'] : tableLines(rows, SIGN_OFFS, world),
+      rows.length === 0 ? ['暂无待签收任务。'] : tableLines(rows, SIGN_OFFS, world),
   });
 }
 
@@ -148,7 +148,7 @@ function addDisputes(tasks: Command, world: World): void {
     ask: (server, { plan: planId, organization }, page) =>
       server.get('/api/disputes', { query: { planId, organization, ...page } }),
     columns: DISPUTES,
-    empty: '没有待答复的异议。',
+    empty: '暂无待答复的异议。',
   });
   addVerb<Acting & { readonly proposed?: string }>(tasks, world, {
     name: 'dispute',
@@ -176,7 +176,7 @@ function addDisputes(tasks: Command, world: World): void {
         path: { taskId: task },
         body: { organization, reason },
       }),
-    done: ({ organization }, task) => `异议不采纳：${task}（${organization}）`,
+    done: ({ organization }, task) => `异议未采纳：${task}（${organization}）`,
   });
 }
 
@@ -207,12 +207,12 @@ function addHolding(tasks: Command, world: World): void {
   });
   addVerb(tasks, world, {
     name: 'cancel',
-    summary: '撤销任务，用 --reason 说明理由',
-    description: '撤销任务，须用 --reason 说明理由。此后不再办理，也不再提醒。',
+    summary: '终止任务，用 --reason 说明理由',
+    description: '终止任务，须用 --reason 说明理由。此后不再办理，也不再提醒。',
     args: [TASK],
     example: 'duban tasks cancel zezhou.t1 --reason 并入另一项任务',
     send: (server, { reason }, task) =>
       server.post('/api/tasks/{taskId}/cancel', { path: { taskId: task }, body: { reason } }),
-    done: (_options, task) => `已撤销：${task}`,
+    done: (_options, task) => `已终止：${task}`,
   });
 }

@@ -27,7 +27,7 @@ type Registering = {
 type Given = Receipt & { readonly token: string };
 
 const USER = ['USER', '用户编号'] as const;
-const tell = ({ token }: Given): readonly string[] => [`访问令牌（只显示这一次） ${token}`];
+const tell = ({ token }: Given): readonly string[] => [`登录令牌（只显示这一次） ${token}`];
 
 export function addUsers(program: Command, world: World): void {
   const users = listing(program.command('users'))
@@ -40,21 +40,21 @@ export function addUsers(program: Command, world: World): void {
         {
           ask: (server, page) => server.get('/api/users', { query: page }),
           columns: COLUMNS,
-          empty: '没有用户。',
+          empty: '暂无用户。',
         },
         options,
       ),
     );
   addVerb<Registering, Given>(users, world, {
     name: 'register',
-    summary: '登记用户，给出访问令牌',
-    description: '登记用户。访问令牌只显示这一次。',
+    summary: '登记用户，给出登录令牌',
+    description: '登记用户。登录令牌只显示这一次。',
     args: [['USER', '用户编号：小写字母、数字和连字符']],
     options: [
       needed('--name <姓名>', '姓名'),
       choice(
         '--role <角色>',
-        '督查室、联络员、督办领导、审计人员',
+        '督查室、联络员、签发领导、审计人员',
         Object.keys(userRoles),
       ).makeOptionMandatory(),
       option('--region <编号>', '所属地区，默认为所有地区；联络员必填'),
@@ -69,7 +69,7 @@ export function addUsers(program: Command, world: World): void {
   });
   addVerb<object, Given>(users, world, {
     name: 'token',
-    summary: '换发访问令牌，旧的随即失效',
+    summary: '换发登录令牌，旧的随即失效',
     args: [USER],
     example: 'duban users token li-jing',
     send: (server, { reason }, user) =>

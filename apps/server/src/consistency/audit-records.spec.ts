@@ -68,7 +68,7 @@ describe('an audit of what was recorded', () => {
 
   it.each([
     ['issued twice', ['-10wd', '-10wd'], '发了不止一次'],
-    ['of no rule', ['-9wd'], '不在策略的时间点上'],
+    ['of no rule', ['-9wd'], '不在督办规则的时间点上'],
   ])('finds a reminder %s', async (_, rules, said) => {
     const { write, look } = await office();
     await write(STREAM, '2025-11-03T09:00:00+08:00', duties.opened());

@@ -65,7 +65,7 @@ export class RecordedReminders {
       this.differences.push(`${name} 不是按当时的时限发的`);
     }
     if (!(await this.lies(issued, state))) {
-      this.differences.push(`${name} 不在策略的时间点上`);
+      this.differences.push(`${name} 不在督办规则的时间点上`);
     }
   }
 

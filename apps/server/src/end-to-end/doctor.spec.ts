@@ -102,7 +102,7 @@ describe('the self-audit', () => {
     const { differences } = await examine();
     expect(differences).toEqual([
       '事项 x.first.县教育局 的提醒 -30d 发了不止一次',
-      '事项 x.first.县教育局 的提醒 +99wd 不在策略的时间点上',
+      '事项 x.first.县教育局 的提醒 +99wd 不在督办规则的时间点上',
     ]);
   });
 });

@@ -18,7 +18,7 @@ import { amendedText } from './year-plan.fixtures.ts';
 const anyDay: unknown = expect.any(String);
 
 const amend: Deed['do'] = async ({ office }) => {
-  await office.post(`/api/plans/${PLAN}/amendment`, { name: '修订稿.txt', text: amendedText() });
+  await office.post(`/api/plans/${PLAN}/amendment`, { name: '调整稿.txt', text: amendedText() });
   const seen = await office.get(`/api/plans/${PLAN}/amendment`);
   const { added, removed, changed } = seen as Record<string, number>;
   // Added: task 23. Changed: the text and the date of task 11.

@@ -19,13 +19,13 @@ const october: MonthEnd = {
     ...{ LetterIssued: 15, NotificationDelivered: 15 },
   },
   said: [
-    '指标数据由 210 更正为 190，理由：20人重复统计',
-    '数据更正后，指标改为未达成',
+    '指标数据由210更正为190，理由：20人重复统计',
+    '数据更正后，指标改为未达标',
     '区发展改革委撤回延期申请',
     // September: 4 + 5 + 5, the worked Sunday 28, 29, 30; October: 9, 10, the worked Saturday 11, 5, and the 20th.
-    '自2025年10月20日起恢复办理，补回 26 个工作日',
+    '自2025年10月20日起恢复办理，补回26个工作日',
     // From 2025-12-31: January 4 (a worked Sunday) to 30 are 21, February 2 to 6 five more.
-    '区科协的时限事项于2025年10月20日恢复，补回 26 个工作日，时限为2026年2月6日',
+    '区科协的督办事项于2025年10月20日恢复，补回26个工作日，时限2026年2月6日',
   ],
 };
 
@@ -43,7 +43,7 @@ const november: MonthEnd = {
     ...{ ObligationClaimed: 13, ObligationMet: 14, ReminderIssued: 4 },
     ...{ LetterIssued: 6, NotificationDelivered: 6 },
   },
-  said: ['认定区委宣传部于2025年11月26日办结', '2025 年的指标达成，数值 1050'],
+  said: ['同意区委宣传部办结，办结日期2025年11月26日', '2025年的指标达标，实际1050'],
 };
 
 const december: MonthEnd = {
@@ -87,11 +87,11 @@ const january: MonthEnd = {
     ...{ LettersAddressed: 2, LetterIssued: 29, NotificationDelivered: 29 },
   },
   said: [
-    '2025 年指标封账，数值 3，未达成：全年 3 场次，差 1 场次',
-    '区教育局的时限事项未完成：全年 3 场次，差 1 场次',
+    '2025年指标封账，完成3，未达标：全年 3 场次，差 1 场次',
+    '区教育局的事项认定为未完成：全年 3 场次，差 1 场次',
     '区总工会于2026年1月12日办结（逾期办结）',
-    '批准对区发展改革委亮红牌：限期办结',
-    '区委组织部的办结重新办理，时限2026年2月28日：考核办法未印发',
+    '签发致区发展改革委的红色督办单：限期办结',
+    '由区委组织部重新办理，时限2026年2月28日：考核办法未印发',
   ],
 };
 
@@ -108,7 +108,7 @@ const february: MonthEnd = {
     ...{ ProgressReported: 1, CompletionClaimed: 1, ObligationClaimed: 1, EscalationRaised: 3 },
     ...{ ReminderIssued: 8, LetterIssued: 10, NotificationDelivered: 10 },
   },
-  said: ['区科协“创新现代科技馆体系”督办升级为红牌（待批准）'],
+  said: ['区科协“创新现代科技馆体系”列入红色督办（待签发）'],
 };
 
 const march: MonthEnd = {
@@ -124,7 +124,7 @@ const march: MonthEnd = {
     ...{ RedCardDeclined: 1, EscalationResolved: 1, ReminderIssued: 2, PlanConcluded: 1 },
   },
   said: [
-    '不批准对区科协亮红牌：近日即可办结',
+    '不予签发致区科协的红色督办单：近日即可办结',
     '区科协于2026年3月10日办结（逾期办结）',
     '方案于2026年3月27日总结：22 项任务办结 21 项，21 项指标达标 19 项。',
   ],

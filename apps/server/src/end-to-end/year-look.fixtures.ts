@@ -21,9 +21,9 @@ export const tally = (names: readonly string[]): Readonly<Record<string, number>
 const KINDS: Readonly<Record<string, string>> = {
   督办提醒: 'digest',
   任务交办: 'assignment',
-  退回补正: 'return',
-  红色督办待审批: 'red-draft',
-  红色督办: 'red',
+  办结退回: 'return',
+  督办单待签发: 'red-draft',
+  红色督办单: 'red',
 };
 
 /** By what a person sees first: 【督办提醒】…. */

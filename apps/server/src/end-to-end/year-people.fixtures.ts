@@ -96,7 +96,7 @@ export class Hand extends ServerChild {
 export type Hands = {
   /** 督查室. */
   readonly office: Hand;
-  /** 督办领导: decides on red cards. */
+  /** 签发领导: decides on red cards. */
   readonly leader: Hand;
   /** The liaison of an organization. */
   readonly of: (code: Code) => Hand;

@@ -54,7 +54,7 @@ export async function openOffice(admin: ServerChild): Promise<Hands> {
   });
   const leader = await register(admin, {
     userId: 'tunxi-leader',
-    name: '督办领导',
+    name: '签发领导',
     role: 'supervisor',
   });
   const liaisons = new Map<Code, Hand>();

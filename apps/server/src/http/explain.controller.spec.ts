@@ -154,11 +154,11 @@ describe('an obligation is explained', () => {
     expect(said(due, 'day')).toEqual([
       '2025年12月1日（星期一）有一次提醒（时限前30天），发给承办单位联络员、配合单位联络员：已经发出。',
       '给承办单位联络员（li）的通知：邮件已送达（邮件digest.2025-12-01.li）。',
-      '给配合单位联络员（zhao）的通知：等候写入下一封邮件。',
+      '给配合单位联络员（zhao）的通知：待并入下一封邮件。',
     ]);
     const none = await asked({ obligation: obligationId, on: '2025-12-06' });
     expect(said(none, 'day')).toEqual([
-      '2025年12月6日（星期六）不应发通知：当日为双休日，通知只在工作日发出。',
+      '2025年12月6日（星期六）没有应发的提醒：当日为双休日，通知只在工作日发出。',
     ]);
   });
 
@@ -180,7 +180,7 @@ it('a mail is explained by its notices, its recipient, its day and its outcome',
   const answer = await asked({ mail: 'digest.2025-12-01.li' });
   expect(answer).toMatchObject({ http: 200, about: 'mail', kind: 'digest' });
   expect(answer.sentences.map(({ zh }) => zh)).toEqual([
-    '有1条应发给您的通知，合并为一封。',
+    '您有1项提醒，合并为一封。',
     '二（一）1 提升科学教育水平（县教育局）：2025年12月1日提醒，时限前30天。',
     '李明：您是承办单位联络员。',
     '2025年12月1日（星期一）为工作日；通知在工作日早晨集中发出，每人每天至多一封。',

@@ -1,6 +1,7 @@
 import { Controller, Get, Header } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { AccessOptions, Public } from '#access';
+import { words } from '#contract';
 import { Clock, dateIn, timeIn } from '#kernel';
 import { type PlanRow } from '#plans';
 import { type EscalationRow } from '#escalations';
@@ -49,7 +50,7 @@ export class StatusPageController {
     return html`<section>
       <h2>总体情况</h2>
       <p>
-        在办事项 <b>${open}</b> 项，其中已逾期 <b class="red">${late}</b> 项；待审核
+        督办事项：办理中 <b>${open}</b> 项，其中已逾期 <b class="red">${late}</b> 项；办结待审核
         <b>${claimed}</b> 项；已办结 <b class="green">${met}</b> 项。已送达邮件
         <b>${mails[0]?.count ?? 0}</b> 封。
       </p>
@@ -64,10 +65,10 @@ export class StatusPageController {
       this.total('request-list', { kind: 'dispute' }),
     ]);
     return html`<section>
-      <h2>待督办单位办理</h2>
+      <h2>督查室待办</h2>
       <p>
-        办结申请 <b>${claimed}</b> 项；延期申请 <b>${extensions}</b> 项；分工异议
-        <b>${disputes}</b> 项；启动前已过期、待认定 <b>${past}</b> 项。
+        办结申请 <b>${claimed}</b> 项；延期申请 <b>${extensions}</b> 项；异议
+        <b>${disputes}</b> 项；待认定 <b>${past}</b> 项。
       </p>
     </section>`;
   }
@@ -90,7 +91,7 @@ export class StatusPageController {
           <td class="d">${row.dueOn}</td>
         </tr>`,
     );
-    return tableSection('多次延期', ['延期', '单位', '事项', '原定', '现行'], lines);
+    return tableSection('多次延期', ['延期', '单位', '事项', '原定时限', '现行时限'], lines);
   }
 
   private async plans(): Promise<Markup> {
@@ -103,7 +104,7 @@ export class StatusPageController {
       (row) =>
         html`<tr>
           <td>${row.title}<br /><span class="soft">${row.documentNumber ?? '无文号'}</span></td>
-          <td>${STATUS[row.status]}</td>
+          <td>${words.zh(words.planStates, row.status)}</td>
           <td class="n">${row.needsRuling}</td>
           <td class="n">${row.counts.tasks}</td>
           <td class="n">${row.counts.targets}</td>
@@ -113,8 +114,8 @@ export class StatusPageController {
         </tr>`,
     );
     return tableSection(
-      '实施方案',
-      ['方案', '状态', '#待裁定', '#任务', '#指标', '#阶段', '#在办', '#办结'],
+      '方案',
+      ['方案', '状态', '#待明确', '#任务', '#指标', '#阶段', '#办理中', '#已办结'],
       lines,
     );
   }
@@ -127,8 +128,8 @@ export class StatusPageController {
     });
     if (rows.length === 0)
       return html`<section>
-        <h2>督办升级</h2>
-        <p>没有正在督办的事项。</p>
+        <h2>三色督办</h2>
+        <p>暂无督办中的事项。</p>
       </section>`;
     const lines = rows.map(
       (row) =>
@@ -141,8 +142,8 @@ export class StatusPageController {
         </tr>`,
     );
     return tableSection(
-      `督办升级（最近 ${rows.length} 件）`,
-      ['级别', '单位', '事项', '时限', '办理情况'],
+      `三色督办（最近 ${rows.length} 件）`,
+      ['督办级别', '单位', '事项', '时限', '办理情况'],
       lines,
     );
   }
@@ -153,21 +154,8 @@ export class StatusPageController {
   }
 }
 
-const STATUS: Readonly<Record<PlanRow['status'], string>> = {
-  draft: '草稿',
-  opening: '正在展开',
-  adopted: '实施中',
-  concluded: '已总结',
-  withdrawn: '已撤销',
-};
-
-const RED_CARDS: Readonly<Record<EscalationRow['redCard'], string>> = {
-  none: '',
-  drafted: '红牌待签发',
-  approved: '红牌已签发',
-  declined: '红牌未予签发',
-  withdrawn: '红牌已撤回',
-};
+const redCardText = (state: EscalationRow['redCard']): string =>
+  state === 'none' ? '' : `红色督办单${words.zh(words.redCardStates, state)}`;
 
 const answerOf = ({ promisedOn, redCard }: EscalationRow): string =>
-  promisedOn ? `承诺 ${promisedOn} 前办结` : RED_CARDS[redCard] || '未回复';
+  promisedOn ? `承诺 ${promisedOn} 前办结` : redCardText(redCard) || '未回复';

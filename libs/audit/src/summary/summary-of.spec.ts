@@ -12,9 +12,9 @@ describe('the sentence about an event', () => {
     [
       'PlanDrafted',
       { outline: { title: '实施方案' }, source: { name: '方案.txt' } },
-      '导入方案《实施方案》，存为待审草稿（文件“方案.txt”）',
+      '导入《实施方案》（文件“方案.txt”），待审定',
     ],
-    ['OutlineEdited', { edits: [{}, {}] }, '审定大纲，改动 2 处'],
+    ['OutlineEdited', { edits: [{}, {}] }, '审定任务分解稿，修改2处'],
     [
       'PlanAdopted',
       {
@@ -23,22 +23,22 @@ describe('the sentence about an event', () => {
         office: '县督查室',
         policy: { name: 'default', version: 1 },
       },
-      '《实施方案》自2022年1月5日起启动督办，督办单位县督查室，采用策略“default”第 1 版',
+      '《实施方案》自2022年1月5日起启动督办，督办单位县督查室，适用督办规则“default”第1版',
     ],
     [
       'TaskAssigned',
       { number: '二1', title: '科普', leads: ['县科协', '县教育局'], responsible: [], dueOn: null },
-      '列入任务 二1“科普”，牵头单位：县科协、县教育局',
+      '交办任务 二1“科普”，牵头单位：县科协、县教育局',
     ],
     [
       'ProgressReported',
       { organization: '县科协', percent: 40, text: '已开展\n三场' },
-      '县科协报告进展（完成 40%）：已开展 三场',
+      '县科协报送进展（完成40%）：已开展 三场',
     ],
     [
       'ProgressReported',
       { organization: '县科协', text: '已开展[三场]' },
-      '县科协报告进展：已开展[三场]',
+      '县科协报送进展：已开展[三场]',
     ],
     [
       'CompletionReturned',
@@ -48,10 +48,10 @@ describe('the sentence about an event', () => {
     [
       'MeasurementCorrected',
       { before: 0, value: 12.5, reason: '笔误' },
-      '指标数据由 0 更正为 12.5，理由：笔误',
+      '指标数据由0更正为12.5，理由：笔误',
     ],
-    ['TargetAttained', { year: null, value: 15 }, '指标达成，数值 15'],
-    ['TargetUnattained', { year: 2024 }, '数据更正后，2024 年的指标改为未达成'],
+    ['TargetAttained', { year: null, value: 15 }, '指标达标，实际15'],
+    ['TargetUnattained', { year: 2024 }, '数据更正后，2024年的指标改为未达标'],
     [
       'ObligationMet',
       { organization: '县科协', metOn: '2025-12-31', late: true },
@@ -69,19 +69,19 @@ describe('the sentence about an event', () => {
         recipients: [],
         unresolved: [{ role: 'office.approver', organization: '县督查室' }],
       },
-      '到达 +10wd，发出红牌（待批准）：县科协“科普”，时限2025年12月31日，没有联系人：县督查室红牌审批人',
+      '到达 +10wd，红色督办（待签发）：县科协“科普”，时限2025年12月31日，空缺：县督查室签发领导',
     ],
     [
       'EscalationResolved',
       { organization: '县科协', because: 'met' },
-      '县科协的督办解除（已办结）',
+      '县科协的三色督办解除（已办结）',
     ],
     [
       'LetterUnaddressed',
       { letter: { kind: 'red' }, organization: '县科协', role: 'lead.head' },
-      '红牌通知无人可发：县科协没有登记主要负责人',
+      '【红色督办单】无收件人：县科协主要负责人空缺',
     ],
-    ['NotificationFailed', { bounced: true, reason: '550 unknown' }, '邮件被退回：550 unknown'],
+    ['NotificationFailed', { bounced: true, reason: '550 unknown' }, '邮件退信：550 unknown'],
     [
       'ContactChanged',
       { contactId: 'c1', organization: '县科协', before: { email: 'a@b.cn', roles: ['head'] } },
@@ -92,13 +92,13 @@ describe('the sentence about an event', () => {
       { name: '王芳', role: 'liaison', organization: '县科协' },
       '登记用户王芳（联络员，县科协）',
     ],
-    ['ExportRead', { conditions: {} }, '导出留痕'],
+    ['ExportRead', { conditions: {} }, '导出办理记录'],
     [
       'ExportRead',
       { conditions: { planId: 'zezhou', from: '2025-11-03' } },
-      '导出留痕（方案：zezhou、自：2025-11-03）',
+      '导出办理记录（方案：zezhou、自：2025-11-03）',
     ],
-    ['ClockMoved', { to: '2025-11-03T00:30:00.000Z' }, '演示时钟拨到2025年11月3日 08:30'],
+    ['ClockMoved', { to: '2025-11-03T00:30:00.000Z' }, '演示时间调至2025年11月3日 08:30'],
     ['ClockSettled', { moveId: 'm1' }, '演示时钟拨动后，到时的事项已办完'],
   ])('%s %j', (type, data, sentence) => expect(summaryOf(type, data)).toBe(sentence));
 

@@ -52,6 +52,12 @@ export const verdicts = {
   rejected: word('已退回', 'rejected'),
 } as const;
 
+/** The same as acts. */
+export const verdictActs = {
+  verified: word('核实', 'verify'),
+  rejected: word('退回', 'reject'),
+} as const;
+
 /** What becomes of a line that is imported. */
 export const importOutcomes = {
   new: word('新增', 'new'),

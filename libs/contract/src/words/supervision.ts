@@ -72,3 +72,6 @@ export const ruleSets = {
   signOff: word('签收', 'sign-off'),
   checkIn: word('定期报送', 'periodic reports'),
 } as const;
+
+/** What in the rules is for all items. */
+export const settings = word('通用设置', 'settings');

@@ -26,13 +26,13 @@ describe('what happened to an obligation', () => {
     [
       'a waiver',
       duties.waived('2026-01-09', '机构改革。'),
-      '2026年1月9日免办：机构改革。',
+      '2026年1月9日不再办理：机构改革。',
       'On 9 January 2026 it was waived: 机构改革.',
     ],
     [
       'what was missed',
       dates.missed('2026-01-09'),
-      '2026年1月9日认定未完成：当年指标未达标。',
+      '2026年1月9日认定为未完成：当年指标未达标。',
       'On 9 January 2026 it was ruled missed: 当年指标未达标.',
     ],
     [
@@ -44,7 +44,7 @@ describe('what happened to an obligation', () => {
     [
       'a changed text',
       dates.revised('提升科学素质'),
-      '2025年12月1日事项内容随方案调整：方案已调整。',
+      '2025年12月1日内容随方案调整更新：方案已调整。',
       'On 1 December 2025 its content followed the plan: 方案已调整.',
     ],
     [
@@ -77,11 +77,11 @@ describe('what happened to an obligation', () => {
     expect(pairs('history', facts, { today: '2026-01-05' })).toEqual([
       [
         '至今发出通知3次：提醒2次、蓝色督办1次。',
-        'Notices so far: 3 (reminder: 2, blue escalation: 1).',
+        'Notices so far: 3 (reminder: 2, blue notice: 1).',
       ],
     ]);
     expect(pairs('history', [opened], { today: '2025-11-04' })).toEqual([
-      ['还没有发出过通知。', 'No notice has been issued yet.'],
+      ['尚未发出提醒。', 'No notice has been issued yet.'],
     ]);
   });
 
@@ -100,11 +100,11 @@ describe('what happened to an obligation', () => {
 
 describe('why a due date was moved', () => {
   it.each([
-    ['ruling', '县督查室作出认定', '县督查室 ruled on it'],
-    ['amendment', '方案修订', 'the plan was amended'],
-    ['handed-on', '承接原承办单位的时限', 'it was handed on with its date'],
+    ['ruling', '县督查室认定仍须办理', '县督查室 ruled on it'],
+    ['amendment', '方案调整', 'the plan was amended'],
+    ['handed-on', '改派承接，沿用原承办单位时限', 'it was handed on with its date'],
     ['phase', '阶段时间调整', 'the phase was rescheduled'],
-    ['target', '指标要求调整', 'the target was revised'],
+    ['target', '指标调整', 'the target was revised'],
   ] as const)('a %s is told in both languages', (because, zh, en) => {
     const moved = dates.rescheduled('2026-03-31', '2025-12-20', { because });
     expect(pairs('date', [opened, moved], { today: '2025-12-22' })[1]).toEqual([
@@ -116,7 +116,7 @@ describe('why a due date was moved', () => {
   it('a correction that keeps the date says so in English, too', () => {
     const facts = [opened, duties.met('2025-12-01'), dates.reopened('2025-12-05', '2025-12-31')];
     expect(pairs('date', facts, { today: '2025-12-08' })[1]).toEqual([
-      '2025年12月5日重新启动办理，时限仍为2025年12月31日（验收后发现问题）。',
+      '2025年12月5日重新办理，时限仍为2025年12月31日（验收后发现问题）。',
       'On 5 December 2025 it was reopened: the due date is still 31 December 2025 (验收后发现问题).',
     ]);
   });
@@ -128,7 +128,7 @@ describe('why a due date was moved', () => {
       dates.reopened('2026-01-12', '2026-06-30'),
     ];
     expect(pairs('date', facts, { today: '2026-01-13' })[2]).toEqual([
-      '原定2025年12月31日，现行2026年6月30日。此前曾逾期办结，后重新启动办理。',
+      '原定2025年12月31日，现行2026年6月30日。此前曾逾期办结，后重新办理。',
       'Originally due 31 December 2025, now 30 June 2026. It had been done late before, and was reopened.',
     ]);
   });
@@ -168,7 +168,7 @@ describe('why it is due on that day', () => {
       supports: [],
     });
     expect(pairs('date', [signOff], { today: '2025-09-30' })[0]).toEqual([
-      '签收时限为任务下达后的第3个工作日。任务于2025年9月29日下达，时限为2025年10月9日（星期四）。',
+      '签收时限为任务交办后的第3个工作日。任务于2025年9月29日交办，时限为2025年10月9日（星期四）。',
       'Sign-off is due on the 3rd working day after the assignment. Assigned on 29 September 2025, due on Thursday 9 October 2025.',
     ]);
   });
@@ -201,29 +201,39 @@ describe('why there is no light', () => {
     [
       'baselined',
       [opened, duties.baselined('2025-12-31')],
-      'It was past already when the plan started: no light until the supervising office has ruled on it.',
+      'It was past already when the plan started: no coloured supervision until the supervising office has ruled on it.',
     ],
     [
       'claimed',
       [opened, duties.claimed('2025-12-08')],
       'Completion is claimed and under review: it does not rise meanwhile.',
     ],
-    ['suspended', [opened, dates.suspended('2025-12-01')], 'It is suspended: no light meanwhile.'],
-    ['waived', [opened, duties.waived('2026-01-20')], 'The matter is closed: no light any more.'],
-    ['missed', [opened, dates.missed('2026-01-20')], 'The matter is closed: no light any more.'],
+    [
+      'suspended',
+      [opened, dates.suspended('2025-12-01')],
+      'It is suspended: no coloured supervision meanwhile.',
+    ],
+    [
+      'waived',
+      [opened, duties.waived('2026-01-20')],
+      'It is closed: coloured supervision is over.',
+    ],
+    ['missed', [opened, dates.missed('2026-01-20')], 'It is closed: coloured supervision is over.'],
   ])('what is %s is told in English', (_, facts, sentence) =>
     expect(last('colour', facts, { today: '2026-01-20' })?.[1]).toBe(sentence),
   );
 
   it('what is overdue and has not risen yet says for how long', () => {
     expect(pairs('colour', [opened], { today: '2026-01-06' })[0]).toEqual([
-      '已逾期3个工作日，目前没有亮牌。',
-      'It is 3 working days overdue; no light at present.',
+      '已逾期3个工作日，目前未列入三色督办。',
+      'It is 3 working days overdue; not under coloured supervision at present.',
     ]);
     expect(pairs('colour', [opened], { today: '2026-01-02' })[0]?.[1]).toBe(
-      'It is just past due, but no working day has come yet: no light.',
+      'It is past due, but no working day has come yet.',
     );
-    expect(pairs('colour', [opened], { today: '2025-12-31' })[0]?.[0]).toBe('没有到期，不亮牌。');
+    expect(pairs('colour', [opened], { today: '2025-12-31' })[0]?.[0]).toBe(
+      '尚未到期，未列入三色督办。',
+    );
   });
 });
 
@@ -241,12 +251,12 @@ describe('why it is red', () => {
   it.each([
     [
       'drafted',
-      '红牌尚待批准，批准前不通知承办单位主要负责人。',
-      'The red card waits for approval; until then the head of the lead organization is not told.',
+      '红色督办单待签发，签发前不通知承办单位主要负责人。',
+      'The red notice waits for its signature; until then the head of the owing unit is not told.',
     ],
-    ['approved', '红牌已经批准。', 'The red card has been approved.'],
-    ['declined', '红牌未予批准。', 'The red card was declined.'],
-    ['withdrawn', '红牌已经撤回。', 'The red card was withdrawn.'],
+    ['approved', '红色督办单已签发。', 'The red notice has been issued.'],
+    ['declined', '红色督办单不予签发。', 'The red notice was not issued.'],
+    ['withdrawn', '红色督办单已撤回。', 'The red notice was withdrawn.'],
   ])('a red card that is %s says so', (redCard, zh, en) => {
     const escalation = { status: 'open', level: 'red', redCard, levelOn, promisedOn } as const;
     expect(pairs('colour', facts, { today: '2026-01-16', escalation })[1]).toEqual([zh, en]);
@@ -262,16 +272,16 @@ describe('why it is red', () => {
     } as const;
     const told = pairs('colour', facts, { today: '2026-01-16', escalation });
     expect(told.map(([zh]) => zh)).toEqual([
-      '现为红色督办：2026年1月15日（星期四）达到提醒与升级策略（default第1版）的“逾期第10个工作日”一档。',
-      '办结、同意延期、暂缓或免办后，督办即行解除。',
+      '现为红色督办：2026年1月15日（星期四）达到督办规则“default”第1版的“逾期第10个工作日”。',
+      '办结、同意延期、暂缓或不再办理后自动解除。',
     ]);
   });
 
   it('a light that stays while completion is claimed says why it rises no further', () => {
     const told = pairs('colour', [...facts, duties.claimed('2026-01-16')], { today: '2026-01-19' });
     expect(told[0]).toEqual([
-      '现为红色督办：2026年1月15日（星期四）达到提醒与升级策略（default第1版）的“逾期第10个工作日”一档。已申请办结，等待审核，期间不升级。',
-      'It stands at red: on Thursday 15 January 2026 it reached the step "10 working days overdue" of the policy (default, version 1). Completion is claimed and under review: it does not rise meanwhile.',
+      '现为红色督办：2026年1月15日（星期四）达到督办规则“default”第1版的“逾期第10个工作日”。办结申请待审核，其间不升级。',
+      'It stands at red: on Thursday 15 January 2026 it reached the step "10 working days overdue" of the rules (default, version 1). Completion is claimed and under review: it does not rise meanwhile.',
     ]);
   });
 
@@ -304,12 +314,12 @@ describe('who owes it', () => {
   it.each([
     [
       { kind: 'phase', organization: duties.office },
-      '阶段工作由督办单位县督查室收尾并作阶段小结。',
+      '阶段工作由督办单位县督查室收尾并填写阶段总结。',
       'A phase is closed and summed up by the supervising office, 县督查室.',
     ],
     [
       { kind: 'sign-off' },
-      '方案给县教育局分派了任务，须由其签收。',
+      '方案向县教育局交办了任务，应由其签收。',
       'The plan assigns tasks to 县教育局, which has to sign for them.',
     ],
     [
@@ -319,12 +329,12 @@ describe('who owes it', () => {
     ],
     [
       { kind: 'target', leadless: true },
-      '方案没有明确牵头单位，各责任单位（含县教育局）分别负责，待督办单位确定牵头单位。',
+      '方案未明确牵头单位，各责任单位（含县教育局）分别负责，待督办单位明确。',
       'The plan names no lead, so each responsible organization, 县教育局 among them, owes it until the supervising office rules who leads.',
     ],
     [
       { leadless: true, organization: duties.office },
-      '方案没有写明责任单位，暂由督办单位县督查室负责。',
+      '方案未写明责任单位，暂由督办单位县督查室负责。',
       'The plan names nobody, so the supervising office, 县督查室, owes it for now.',
     ],
     [
@@ -336,7 +346,7 @@ describe('who owes it', () => {
 
   it('what was waived is owed by its organization no longer', () =>
     expect(duty({}, duties.waived('2026-01-20'))).toEqual([
-      '原由县教育局承办，现已不再由其办理。',
+      '原由县教育局承办，已改派。',
       '县教育局 owed it, and owes it no longer.',
     ]));
 
@@ -356,10 +366,10 @@ describe('who owes it', () => {
       duties.issued('2025-12-17', { rule: '-10wd', unresolved }),
     ];
     const told = pairs('you', facts, { today: '2025-12-18' });
-    expect(told.filter(([zh]) => zh?.includes('没有登记'))).toEqual([
+    expect(told.filter(([zh]) => zh?.includes('空缺'))).toEqual([
       [
-        '县教育局没有登记承办单位联络员，通知没有人可收。',
-        '县教育局 has nobody registered as the liaison of the lead organization: the notice reached nobody.',
+        '县教育局：承办单位联络员空缺。',
+        '县教育局 has nobody registered as the liaison of the owing unit: the notice reached nobody.',
       ],
     ]);
   });
@@ -371,10 +381,10 @@ describe('who owes it', () => {
       last('you', facts, { today: '2025-12-02', person: { ...nobody, ...person } })?.[1];
     expect(told({})).toBe('李明: no notice of this matter has gone to you, nor will the next one.');
     expect(told({ next: ['support.liaison'], standsInFor: ['王芳', '赵伟'] })).toBe(
-      '李明: you are the liaison of a supporting organization (standing in for 王芳、赵伟), so the next notice will reach you.',
+      '李明: you are the liaison of a supporting unit (standing in for 王芳、赵伟), so the next notice will reach you.',
     );
     expect(told({ told: ['lead.head', 'lead.liaison'], next: ['lead.liaison'] })).toBe(
-      '李明: you are the head of the lead organization; you are the liaison of the lead organization, so you were told.',
+      '李明: you are the head of the owing unit; you are the liaison of the owing unit, so you were told.',
     );
   });
 });
@@ -396,19 +406,19 @@ describe('why nothing comes by itself', () => {
     [
       'baselined',
       duties.baselined('2025-12-31'),
-      '不发提醒；由督办单位认定已办结、逾期办结、免办或仍须办理。',
+      '不发提醒；由督办单位认定已办结、逾期办结、不再办理或仍须办理。',
       'No reminders: the supervising office rules whether it was done, done late, is void, or still owed.',
     ],
     [
       'waived',
       duties.waived('2026-01-05'),
-      '已经免办，不再提醒。',
-      'It has been waived: no more reminders.',
+      '已不再办理，不再提醒。',
+      'It is no longer owed: no more reminders.',
     ],
     [
       'missed',
       dates.missed('2026-01-05'),
-      '已认定未完成，不再提醒。',
+      '已认定为未完成，不再提醒。',
       'It has been ruled missed: no more reminders.',
     ],
   ])('what is %s has no next notice', (_, fact, zh, en) =>
@@ -436,7 +446,7 @@ describe('what comes next', () => {
   it('a step that is due and has not left says so', () => {
     const told = pairs('next', [opened], { today: '2025-12-03' })[1];
     expect(told?.[0]).toMatch(
-      /^下一步：2025年12月1日（星期一）8:30发出提醒（“时限前30天”一档），发给承办单位联络员、配合单位联络员；已到发出时间。/,
+      /^下一步：2025年12月1日（星期一）8:30发出提醒（“时限前30天”），发给承办单位联络员、配合单位联络员；已到发出时间。/,
     );
     expect(told?.[1]).toMatch(/; it is due to leave\. /);
   });
@@ -447,14 +457,14 @@ describe('what comes next', () => {
   it('a new date that is nearer than its reminder, and a promise, are told in English', () => {
     const near = duties.opened({ openedOn: day('2025-12-13') });
     expect(pairs('next', [near], { today: '2025-12-13' })[1]?.[1]).toBe(
-      'Next: a reminder at 8:30 on Monday 15 December 2025 (30 days before the due date), mailed to the liaison of the lead organization and the liaison of a supporting organization. ' +
+      'Next: a reminder at 8:30 on Monday 15 December 2025 (30 days before the due date), mailed to the liaison of the owing unit and the liaison of a supporting unit. ' +
         'The day counted lies before the present due date was in force (13 December 2025), so it leaves on the first working day after.',
     );
     const passed = ['-30d', '-10wd', '-3wd', '0d'].map((rule) => duties.superseded(rule, '+1wd'));
     const blue = duties.issued('2026-01-04', { rule: '+1wd', form: 'blue' });
     const held = [opened, ...passed, blue, duties.held('blue', '2026-01-20')];
     expect(pairs('next', held, { today: '2026-01-06' })[1]?.[1]).toBe(
-      "Next: it turns yellow at 8:30 on Wednesday 21 January 2026 (5 working days overdue), mailed to the deputy head of the lead organization, and shown on the supervising office's board. " +
+      'Next: it turns yellow at 8:30 on Wednesday 21 January 2026 (5 working days overdue), mailed to the deputy head of the owing unit, and shown in the ledger. ' +
         'The organization has promised 20 January 2026: the steps above the present one move with it.',
     );
   });

@@ -75,8 +75,8 @@ export function colourSentences(
 function ends({ kind }: ObligationRow): Bilingual {
   const { zh, en } = doneText(kind);
   return {
-    zh: `${zh}、同意延期、暂缓或免办后，督办即行解除。`,
-    en: `It ends when it is ${en}, extended, suspended or waived.`,
+    zh: `${zh}、同意延期、暂缓或不再办理后自动解除。`,
+    en: `It ends when it is ${en}, extended, suspended or no longer owed.`,
   };
 }
 
@@ -87,21 +87,25 @@ function without(row: ObligationRow, { calendar, today }: Grounds): Bilingual {
   if (rest) return rest;
   if (row.soft) return SOFT;
   const days = overdueDays(calendar, row.dueOn, today);
-  if (today <= row.dueOn) return { zh: '没有到期，不亮牌。', en: 'It is not due yet: no light.' };
+  if (today <= row.dueOn)
+    return {
+      zh: '尚未到期，未列入三色督办。',
+      en: 'It is not due yet: not under coloured supervision.',
+    };
   return days === 0
     ? {
-        zh: '刚过时限，还没有到督办的工作日，暂不亮牌。',
-        en: 'It is just past due, but no working day has come yet: no light.',
+        zh: '时限已过，尚未到列入蓝色督办的工作日。',
+        en: 'It is past due, but no working day has come yet.',
       }
     : {
-        zh: `已逾期${workingDays(days).zh}，目前没有亮牌。`,
-        en: `It is ${workingDays(days).en} overdue; no light at present.`,
+        zh: `已逾期${workingDays(days).zh}，目前未列入三色督办。`,
+        en: `It is ${workingDays(days).en} overdue; not under coloured supervision at present.`,
       };
 }
 
 const OVER: Bilingual = {
-  zh: '事项已经了结，不再亮牌。',
-  en: 'The matter is closed: no light any more.',
+  zh: '已办结或不再办理，三色督办已解除。',
+  en: 'It is closed: coloured supervision is over.',
 };
 
 const SOFT: Bilingual = {
@@ -111,16 +115,16 @@ const SOFT: Bilingual = {
 
 const RESTING: Readonly<Record<string, Bilingual>> = {
   claimed: {
-    zh: '已申请办结，等待审核，期间不升级。',
+    zh: '办结申请待审核，其间不升级。',
     en: 'Completion is claimed and under review: it does not rise meanwhile.',
   },
   baselined: {
-    zh: '方案启动时已经过期，待督办单位认定，认定前不亮牌。',
-    en: 'It was past already when the plan started: no light until the supervising office has ruled on it.',
+    zh: '启动督办前时限已过，待督办单位认定，其间不列入三色督办。',
+    en: 'It was past already when the plan started: no coloured supervision until the supervising office has ruled on it.',
   },
   suspended: {
-    zh: '暂缓办理，暂缓期间不亮牌。',
-    en: 'It is suspended: no light meanwhile.',
+    zh: '暂缓办理，其间不列入三色督办。',
+    en: 'It is suspended: no coloured supervision meanwhile.',
   },
 };
 
@@ -136,7 +140,7 @@ function rung(
   const paused = row.status === 'open' ? null : RESTING[row.status];
   const held = heldBack(raised, row, grounds);
   return {
-    zh: `现为${zh}：${day.zh}达到${by.zh}的“${rule.zh}”一档${held.zh}。${paused?.zh ?? ''}`,
+    zh: `现为${zh}：${day.zh}达到${by.zh}的“${rule.zh}”${held.zh}。${paused?.zh ?? ''}`,
     en: `It stands at ${en}: on ${day.en} it reached the step "${rule.en}" of ${by.en}${held.en}. ${paused?.en ?? ''}`.trimEnd(),
   };
 }
@@ -162,19 +166,19 @@ function heldBack(
     return { zh: '', en: '' };
   const day = dayText(until);
   return {
-    zh: `，因承诺${day.zh}前办结而顺延`,
+    zh: `，其间承诺${day.zh}前办结，未升级`,
     en: `, put off by the promise to finish by ${day.en}`,
   };
 }
 
 const RED_CARDS: Readonly<Record<string, Bilingual>> = {
   drafted: {
-    zh: '红牌尚待批准，批准前不通知承办单位主要负责人。',
-    en: 'The red card waits for approval; until then the head of the lead organization is not told.',
+    zh: '红色督办单待签发，签发前不通知承办单位主要负责人。',
+    en: 'The red notice waits for its signature; until then the head of the owing unit is not told.',
   },
-  approved: { zh: '红牌已经批准。', en: 'The red card has been approved.' },
-  declined: { zh: '红牌未予批准。', en: 'The red card was declined.' },
-  withdrawn: { zh: '红牌已经撤回。', en: 'The red card was withdrawn.' },
+  approved: { zh: '红色督办单已签发。', en: 'The red notice has been issued.' },
+  declined: { zh: '红色督办单不予签发。', en: 'The red notice was not issued.' },
+  withdrawn: { zh: '红色督办单已撤回。', en: 'The red notice was withdrawn.' },
 };
 
 const redCard = (facts: ColourFacts): Bilingual | null => RED_CARDS[facts.redCard ?? ''] ?? null;
@@ -198,7 +202,7 @@ function raise(
   // Counted, not read from the rule: a promise moves the rungs.
   const days = workingDays(overdueDays(calendar, dueOn, next.on));
   return {
-    zh: `仍未${done.zh}的，${day.zh}（届时逾期${days.zh}）转为${to.zh}。`,
+    zh: `仍未${done.zh}的，${day.zh}（届时逾期${days.zh}）升级为${to.zh}。`,
     en: `If it is still not ${done.en}, it turns ${to.en} on ${day.en} (${days.en} overdue).`,
   };
 }

@@ -41,7 +41,7 @@ function causeOf({ because, workingDays: days = 0 }: Change, office: string): Bi
   if (because === 'resumed') {
     const back = workingDays(days);
     return {
-      zh: `恢复办理，暂缓期间的${back.zh}如数补回`,
+      zh: `恢复办理，补回暂缓的${back.zh}`,
       en: `it was resumed, with the ${back.en} of the suspension given back`,
     };
   }
@@ -51,12 +51,12 @@ function causeOf({ because, workingDays: days = 0 }: Change, office: string): Bi
 
 const CAUSES: Readonly<Record<Exclude<Change['because'], 'resumed'>, Bilingual>> = {
   extension: { zh: '{office}同意延期', en: '{office} granted an extension' },
-  ruling: { zh: '{office}作出认定', en: '{office} ruled on it' },
-  amendment: { zh: '方案修订', en: 'the plan was amended' },
-  'handed-on': { zh: '承接原承办单位的时限', en: 'it was handed on with its date' },
-  reopened: { zh: '重新启动办理', en: 'it was reopened' },
+  ruling: { zh: '{office}认定仍须办理', en: '{office} ruled on it' },
+  amendment: { zh: '方案调整', en: 'the plan was amended' },
+  'handed-on': { zh: '改派承接，沿用原承办单位时限', en: 'it was handed on with its date' },
+  reopened: { zh: '重新办理', en: 'it was reopened' },
   phase: { zh: '阶段时间调整', en: 'the phase was rescheduled' },
-  target: { zh: '指标要求调整', en: 'the target was revised' },
+  target: { zh: '指标调整', en: 'the target was revised' },
 };
 
 /** 原定, 现行, 实际, where they can differ. */
@@ -86,7 +86,7 @@ function standing(
 }
 
 const ONCE_LATE: Bilingual = {
-  zh: '此前曾逾期办结，后重新启动办理。',
+  zh: '此前曾逾期办结，后重新办理。',
   en: ' It had been done late before, and was reopened.',
 };
 
@@ -112,7 +112,7 @@ function timeLeft(
     : { zh: '', en: '' };
   if (today === dueOn) {
     return {
-      zh: `今天到期，24时前${done.zh}为按期${stays.zh}。`,
+      zh: `今日到期，24时前${done.zh}为按期${stays.zh}。`,
       en: `It is due today: ${done.en} before midnight is on time${stays.en}.`,
     };
   }

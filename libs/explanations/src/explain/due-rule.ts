@@ -73,12 +73,12 @@ export function origin(row: ObligationRow, { rule, counted }: DueFacts): Bilingu
       };
     case 'plan-end':
       return {
-        zh: `方案没有写明时限，默认为方案期限的最后一天：${zh}。`,
+        zh: `方案未写明时限，按方案期末计：${zh}。`,
         en: `The plan states no date, so it is due on the plan's last day: ${en} (a default).`,
       };
     case 'year-end':
       return {
-        zh: `本指标按年度考核，时限为当年最后一天：${zh}。`,
+        zh: `本指标按年考核，时限为当年最后一天：${zh}。`,
         en: `The target is reached anew every year, so it is due on the last day of the year: ${en}.`,
       };
     case 'check-in':
@@ -101,11 +101,11 @@ function signOff(
     counted?.result === originallyDueOn
       ? shiftText(counted)
       : {
-          zh: `任务于${from.zh}下达，时限为${to.zh}。`,
+          zh: `任务于${from.zh}交办，时限为${to.zh}。`,
           en: `Assigned on ${from.en}, due on ${to.en}.`,
         };
   return {
-    zh: `签收时限为任务下达后的第3个工作日。${how.zh}`,
+    zh: `签收时限为任务交办后的第3个工作日。${how.zh}`,
     en: `Sign-off is due on the 3rd working day after the assignment. ${how.en}`,
   };
 }

@@ -38,9 +38,9 @@ describe('the notice of a day', () => {
     ];
     expect(saidOn('2025-12-01', { effects })).toEqual([
       '2025年12月1日（星期一）有一次提醒（时限前30天），发给承办单位联络员、配合单位联络员：已经发出。',
-      'On Monday 1 December 2025 a reminder was due (30 days before the due date), mailed to the liaison of the lead organization and the liaison of a supporting organization: issued.',
+      'On Monday 1 December 2025 a reminder was due (30 days before the due date), mailed to the liaison of the owing unit and the liaison of a supporting unit: issued.',
       '给承办单位联络员（li）的通知：邮件已送达（邮件digest.2025-12-01.li）。',
-      'The notice to the liaison of the lead organization (li): delivered (mail digest.2025-12-01.li).',
+      'The notice to the liaison of the owing unit (li): delivered (mail digest.2025-12-01.li).',
     ]);
   });
 
@@ -71,13 +71,13 @@ describe('what became of a notice', () => {
       '2025-12-01',
       '2025-11-20',
       '2025年12月1日（星期一）有一次提醒（时限前30天），发给承办单位联络员、配合单位联络员：按目前情况届时发出。',
-      'On Monday 1 December 2025 a reminder was due (30 days before the due date), mailed to the liaison of the lead organization and the liaison of a supporting organization: as things stand it will be issued then.',
+      'On Monday 1 December 2025 a reminder was due (30 days before the due date), mailed to the liaison of the owing unit and the liaison of a supporting unit: as things stand it will be issued then.',
     ],
     [
       '2025-12-01',
       '2025-12-02',
-      '2025年12月1日（星期一）有一次提醒（时限前30天），发给承办单位联络员、配合单位联络员：应发而尚未发出。',
-      'On Monday 1 December 2025 a reminder was due (30 days before the due date), mailed to the liaison of the lead organization and the liaison of a supporting organization: owed and not issued yet.',
+      '2025年12月1日（星期一）有一次提醒（时限前30天），发给承办单位联络员、配合单位联络员：应发未发。',
+      'On Monday 1 December 2025 a reminder was due (30 days before the due date), mailed to the liaison of the owing unit and the liaison of a supporting unit: owed and not issued yet.',
     ],
   ])('a notice of %s, asked on %s', (on, now, zh, en) =>
     expect(saidOn(on, { history: happened([...opened]), now })).toEqual([zh, en]),
@@ -86,8 +86,8 @@ describe('what became of a notice', () => {
   it('a notice that a later one took the place of says so', () => {
     const history = happened([...opened], ['2025-12-29', duties.superseded('-10wd', '-3wd')]);
     expect(saidOn('2025-12-17', { history, now: '2025-12-30' })).toEqual([
-      '2025年12月17日（星期三）有一次提醒（时限前10个工作日），发给承办单位联络员：被后到的一档取代，没有单独发出。',
-      'On Wednesday 17 December 2025 a reminder was due (10 working days before the due date), mailed to the liaison of the lead organization: overtaken by a later step and not issued by itself.',
+      '2025年12月17日（星期三）有一次提醒（时限前10个工作日），发给承办单位联络员：与后一次提醒合并，未单独发出。',
+      'On Wednesday 17 December 2025 a reminder was due (10 working days before the due date), mailed to the liaison of the owing unit: overtaken by a later step and not issued by itself.',
     ]);
   });
 
@@ -103,25 +103,25 @@ describe('what became of a notice', () => {
   });
 
   it.each([
-    ['waiting', '等候写入下一封邮件', 'waits for the next mail'],
+    ['waiting', '待并入下一封邮件', 'waits for the next mail'],
     [
       'withdrawn',
-      '发信前事项已了结或收件人已离任，没有发出',
+      '发信前事项已办结或终止，或收件人已离任，未发送',
       'not sent, since the matter was closed or the person had left before the mail did',
     ],
-    ['pending', '已写入邮件，待发', 'written into a mail that waits to be sent'],
+    ['pending', '已写入邮件，待发送', 'written into a mail that waits to be sent'],
     [
       'deferred',
       '对方邮件服务器暂不接收，正在重试',
       'not taken by the mail server yet, being tried again',
     ],
     ['failed', '邮件发送失败', 'the mail failed'],
-    ['bounced', '邮件被退回', 'the mail bounced'],
+    ['bounced', '退信', 'the mail bounced'],
   ] as const)('a share that is %s says so', (state, zh, en) => {
     const share = { role: 'lead.liaison', contactId: 'li', mailId: null, rule: '-30d' } as const;
     expect(saidOn('2025-12-01', { effects: [{ ...share, state }] }).slice(2)).toEqual([
       `给承办单位联络员（li）的通知：${zh}。`,
-      `The notice to the liaison of the lead organization (li): ${en}.`,
+      `The notice to the liaison of the owing unit (li): ${en}.`,
     ]);
   });
 });
@@ -131,25 +131,25 @@ describe('none was owed', () => {
     [
       'before it was opened',
       '2025-11-02',
-      '2025年11月2日（星期日）不应发通知：事项到2025年11月3日（星期一）8:30才设立。',
+      '2025年11月2日（星期日）没有应发的提醒：事项于2025年11月3日（星期一）8:30列入。',
       'No notice was owed on Sunday 2 November 2025: it was opened only at 8:30 on Monday 3 November 2025.',
     ],
     [
       'between two steps',
       '2025-12-02',
-      '2025年12月2日（星期二）不应发通知：当日不在任何一档提醒日上，前一档为2025年12月1日（时限前30天），后一档为2025年12月17日（时限前10个工作日）。',
+      '2025年12月2日（星期二）没有应发的提醒：当日不是提醒日，前一次为2025年12月1日（时限前30天），后一次为2025年12月17日（时限前10个工作日）。',
       'No notice was owed on Tuesday 2 December 2025: no step of the policy falls on that day, the step before is 1 December 2025 (30 days before the due date), the next one is 17 December 2025 (10 working days before the due date).',
     ],
     [
       'on a day off',
       '2025-12-06',
-      '2025年12月6日（星期六）不应发通知：当日为双休日，通知只在工作日发出。',
+      '2025年12月6日（星期六）没有应发的提醒：当日为双休日，通知只在工作日发出。',
       'No notice was owed on Saturday 6 December 2025: it is a weekend, and notices leave on working days only.',
     ],
     [
       'while it was claimed',
       '2025-12-09',
-      '2025年12月9日（星期二）不应发通知：当时已申请办结，正在审核。',
+      '2025年12月9日（星期二）没有应发的提醒：当时办结待审核。',
       'No notice was owed on Tuesday 9 December 2025: completion had been claimed and was under review.',
     ],
   ])('%s', (_, on, zh, en) => expect(saidOn(on)).toEqual([zh, en]));
@@ -157,7 +157,7 @@ describe('none was owed', () => {
   it('nothing is owed on the day of a step that fell while the clock stood', () => {
     const history = happened([...opened], ['2025-11-20', suspended('2025-11-20', '场馆改造')]);
     expect(saidOn('2025-12-01', { history })[0]).toBe(
-      '2025年12月1日（星期一）不应发通知：当时正在暂缓，“时限前30天”一档不发。',
+      '2025年12月1日（星期一）没有应发的提醒：当时正在暂缓，“时限前30天”的提醒不发。',
     );
   });
 
@@ -165,29 +165,29 @@ describe('none was owed', () => {
     [
       'claimed',
       duties.claimed('2025-11-20'),
-      '当时已申请办结，正在审核',
+      '当时办结待审核',
       'completion had been claimed and was under review',
     ],
     [
       'baselined',
       duties.baselined('2025-10-31'),
-      '方案启动时已经过期，等待认定',
+      '启动督办前时限已过，待认定',
       'it was past when the plan started and waited for a ruling',
     ],
     ['suspended', suspended('2025-11-20', '场馆改造'), '当时正在暂缓', 'it was suspended'],
-    ['met', duties.met('2025-11-20'), '当时已经办结', 'it had been completed'],
-    ['waived', duties.waived('2025-11-20'), '当时已经免办', 'it had been waived'],
-    ['missed', missed('2025-11-20'), '当时已认定未完成', 'it had been ruled missed'],
+    ['met', duties.met('2025-11-20'), '当时已办结', 'it had been completed'],
+    ['waived', duties.waived('2025-11-20'), '当时已不再办理', 'it was no longer owed'],
+    ['missed', missed('2025-11-20'), '当时已认定为未完成', 'it had been ruled missed'],
   ])(
     'nothing is owed for what was %s, whether a step fell on that day or not',
     (_, fact, zh, en) => {
       const history = happened([...opened], ['2025-11-20', fact]);
       expect(saidOn('2025-12-02', { history })).toEqual([
-        `2025年12月2日（星期二）不应发通知：${zh}。`,
+        `2025年12月2日（星期二）没有应发的提醒：${zh}。`,
         `No notice was owed on Tuesday 2 December 2025: ${en}.`,
       ]);
       expect(saidOn('2025-12-01', { history })).toEqual([
-        `2025年12月1日（星期一）不应发通知：${zh}，“时限前30天”一档不发。`,
+        `2025年12月1日（星期一）没有应发的提醒：${zh}，“时限前30天”的提醒不发。`,
         `No notice was owed on Monday 1 December 2025: ${en}; the step "30 days before the due date" is left out.`,
       ]);
     },
@@ -196,7 +196,7 @@ describe('none was owed', () => {
   it('nothing is owed after the last step there is, or before the first', () => {
     const history = happened(['2025-11-03', duties.opened()]);
     expect(saidOn('2025-11-04', { history })[0]).toBe(
-      '2025年11月4日（星期二）不应发通知：当日不在任何一档提醒日上，后一档为2025年12月1日（时限前30天）。',
+      '2025年11月4日（星期二）没有应发的提醒：当日不是提醒日，后一次为2025年12月1日（时限前30天）。',
     );
     expect(saidOn('2025-11-04', { history })[1]).toBe(
       'No notice was owed on Tuesday 4 November 2025: no step of the policy falls on that day, the next one is 1 December 2025 (30 days before the due date).',
@@ -205,14 +205,14 @@ describe('none was owed', () => {
 
   it('nothing is known of what was never opened', () =>
     expect(saidOn('2025-12-01', { history: [] })).toEqual([
-      '2025年12月1日（星期一）不应发通知：事项到以后才设立。',
+      '2025年12月1日（星期一）没有应发的提醒：事项于此后列入。',
       'No notice was owed on Monday 1 December 2025: it was opened only at a later day.',
     ]));
 
   it('during a holiday, by its name', () => {
     const history = happened(['2025-09-01', duties.opened()]);
     expect(saidOn('2025-10-03', { history })[0]).toBe(
-      '2025年10月3日（星期五）不应发通知：当日为国庆节、中秋节假期，通知只在工作日发出。',
+      '2025年10月3日（星期五）没有应发的提醒：当日为国庆节、中秋节假期，通知只在工作日发出。',
     );
   });
 });

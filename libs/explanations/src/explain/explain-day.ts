@@ -138,11 +138,11 @@ function dueText({ rule, form, audience, outcome }: DueThatDay, day: LocalDate):
 const OUTCOMES: Readonly<Record<DueThatDay['outcome'], Bilingual>> = {
   issued: { zh: '已经发出', en: 'issued' },
   superseded: {
-    zh: '被后到的一档取代，没有单独发出',
+    zh: '与后一次提醒合并，未单独发出',
     en: 'overtaken by a later step and not issued by itself',
   },
   ahead: { zh: '按目前情况届时发出', en: 'as things stand it will be issued then' },
-  outstanding: { zh: '应发而尚未发出', en: 'owed and not issued yet' },
+  outstanding: { zh: '应发未发', en: 'owed and not issued yet' },
 };
 
 function effectText({ role, contactId, state, mailId }: Effect): Bilingual {
@@ -156,17 +156,17 @@ function effectText({ role, contactId, state, mailId }: Effect): Bilingual {
 }
 
 const EFFECTS: Readonly<Record<Effect['state'], Bilingual>> = {
-  waiting: { zh: '等候写入下一封邮件', en: 'waits for the next mail' },
+  waiting: { zh: '待并入下一封邮件', en: 'waits for the next mail' },
   withdrawn: {
-    zh: '发信前事项已了结或收件人已离任，没有发出',
+    zh: '发信前事项已办结或终止，或收件人已离任，未发送',
     en: 'not sent, since the matter was closed or the person had left before the mail did',
   },
-  pending: { zh: '已写入邮件，待发', en: 'written into a mail that waits to be sent' },
+  pending: { zh: '已写入邮件，待发送', en: 'written into a mail that waits to be sent' },
   deferred: {
     zh: '对方邮件服务器暂不接收，正在重试',
     en: 'not taken by the mail server yet, being tried again',
   },
   delivered: { zh: '邮件已送达', en: 'delivered' },
   failed: { zh: '邮件发送失败', en: 'the mail failed' },
-  bounced: { zh: '邮件被退回', en: 'the mail bounced' },
+  bounced: { zh: '退信', en: 'the mail bounced' },
 };

@@ -41,7 +41,7 @@ describe('a digest', () => {
 
   it('was sent for the notices of that day, each with its rule', () =>
     expect(said(mail, 'why')).toEqual([
-      '有1条应发给您的通知，合并为一封。',
+      '您有1项提醒，合并为一封。',
       'Notices to you that had come due: 1; they go out as one mail.',
       '二（一）1 提升科学教育水平（县教育局）：2025年12月1日提醒，时限前30天。',
       '二（一）1 提升科学教育水平 (县教育局): reminder of 1 December 2025, 30 days before the due date.',
@@ -50,7 +50,7 @@ describe('a digest', () => {
   it('went to this person in the words of its own line, and on that day', () => {
     expect(said(mail, 'you')).toEqual([
       '李明：您是承办单位联络员。',
-      '李明: you are the liaison of the lead organization.',
+      '李明: you are the liaison of the owing unit.',
     ]);
     expect(said(mail, 'date')).toEqual([
       '2025年12月1日（星期一）为工作日；通知在工作日早晨集中发出，每人每天至多一封。',
@@ -70,12 +70,10 @@ describe('a digest', () => {
     const two = { ...written, data: { ...written.data, letter: twice } };
     const late = { ...cause, on: day('2025-11-28') };
     const mailed = explained([two], [late], ['王芳']);
-    expect(said(mailed, 'why').at(-2)).toBe(
-      '另附此前通知过、仍未了结的事项1项，不为它们单独发信。',
-    );
-    expect(said(mailed, 'date')[0]).toMatch(/其中1条的通知日早于本日，此前未能发出，本日补发。$/);
+    expect(said(mailed, 'why').at(-2)).toBe('另附此前已提醒、尚未办结的事项1项。');
+    expect(said(mailed, 'date')[0]).toMatch(/其中1项应于此前提醒，因未能发出，本日补发。$/);
     expect(said(mailed, 'you')[0]).toBe('李明：您是承办单位联络员（代王芳）。');
-    expect(said(mailed, 'history')[0]).toBe('邮件待发。');
+    expect(said(mailed, 'history')[0]).toBe('邮件待发送。');
   });
 
   it('may be on its way, or have failed', () => {
@@ -92,7 +90,7 @@ describe('a digest', () => {
 
 describe('what became of a mail', () => {
   it.each<readonly [string, MailEvent | null, string, string]>([
-    ['pending', null, '邮件待发。', 'It waits to be sent.'],
+    ['pending', null, '邮件待发送。', 'It waits to be sent.'],
     [
       'deferred',
       deferred(2, '2025-12-01T08:31:00+08:00', '2025-12-01T08:32:00+08:00'),
@@ -135,7 +133,7 @@ describe('who got a mail', () => {
     expect(mail.roles).toEqual(['lead.liaison', 'support.liaison']);
     expect(said(mail, 'you')).toEqual([
       '李明：您是承办单位联络员；您是配合单位联络员（代王芳、赵伟）。',
-      '李明: you are the liaison of the lead organization; you are the liaison of a supporting organization (standing in for 王芳、赵伟).',
+      '李明: you are the liaison of the owing unit; you are the liaison of a supporting unit (standing in for 王芳、赵伟).',
     ]);
   });
 
@@ -143,7 +141,7 @@ describe('who got a mail', () => {
     const mail = explained([unaddressed], []);
     expect(mail.roles).toEqual(['lead.head']);
     expect(said(mail, 'you')[1]).toBe(
-      '县教育局 has nobody registered as the head of the lead organization: the letter reached nobody and is left to the supervising office.',
+      '县教育局 has nobody registered as the head of the owing unit: the letter reached nobody and is left to the supervising office.',
     );
   });
 });
@@ -166,7 +164,7 @@ describe('why a mail was sent', () => {
       'It also lists 1 open matters that you had been told of before; they alone would not have caused a mail.',
     );
     expect(said(mail, 'date')).toEqual([
-      '2025年12月1日（星期一）为工作日；通知在工作日早晨集中发出，每人每天至多一封。其中1条的通知日早于本日，此前未能发出，本日补发。',
+      '2025年12月1日（星期一）为工作日；通知在工作日早晨集中发出，每人每天至多一封。其中1项应于此前提醒，因未能发出，本日补发。',
       'Monday 1 December 2025 is a working day; notices leave in the morning of working days, one mail a person and day at most. 1 of them fell on an earlier day and could not leave before.',
     ]);
   });
@@ -180,7 +178,7 @@ describe('why a mail was sent', () => {
     const data = { ...written.data, letter: { ...letter, kind: 'red-draft' as const } };
     const mail = explained([{ ...written, data }]);
     expect(said(mail, 'why').slice(0, 2)).toEqual([
-      '有事项达到红色督办一档，须先由红牌审批人研究是否签发。',
+      '有事项达到红色督办，须先由签发领导审签。',
       'A matter has reached the red step; first the approver decides whether a red card is issued.',
     ]);
     expect(said(mail, 'why')).toHaveLength(4);
@@ -190,7 +188,7 @@ describe('why a mail was sent', () => {
   it.each([
     ['assignment', 'What was assigned to 县教育局, 1 in all.'],
     ['return', 'A claim of completion was returned: 材料不全.'],
-    ['red', 'A red card was approved: 材料不全.'],
+    ['red', 'A red notice was issued: 材料不全.'],
   ] as const)('a mail of the kind %s is told in English', (kind, sentence) => {
     const sent = { ...letter, kind, note: '材料不全。' };
     const mail = explained([{ ...written, data: { ...written.data, letter: sent } }], []);
@@ -210,9 +208,9 @@ describe('why a mail was sent', () => {
 
 describe('a mail sent at once', () => {
   it.each([
-    ['assignment', '向县教育局下达责任分工，共1项。'],
+    ['assignment', '向县教育局交办任务，共1项。'],
     ['return', '办结申请被退回：材料不全。'],
-    ['red', '红牌已经批准：材料不全。'],
+    ['red', '红色督办单已签发：材料不全。'],
   ] as const)(
     'a mail of the kind %s names its occasion, and the role its line names',
     (kind, sentence) => {
@@ -224,7 +222,7 @@ describe('a mail sent at once', () => {
       const mail = explained([{ ...written, data }], []);
       expect(said(mail, 'why')[0]).toBe(sentence);
       expect(said(mail, 'date')[0]).toBe(
-        '这类信件即办即发，不等次日集中发送；发信日为2025年12月1日（星期一）。',
+        '此类邮件即时发送，不等次日汇总；发信日为2025年12月1日（星期一）。',
       );
       expect(mail.roles).toEqual(['lead.liaison']);
     },
@@ -232,6 +230,6 @@ describe('a mail sent at once', () => {
 
   it('a mail that nobody could be found for is left to the office', () =>
     expect(said(explained([unaddressed], []), 'you')[0]).toBe(
-      '县教育局没有登记承办单位主要负责人，此信无人可收，转督办单位处理。',
+      '县教育局：承办单位主要负责人空缺，已转督办单位处理。',
     ));
 });

@@ -80,7 +80,7 @@ function whySent(row: MailRow, causes: readonly MailCause[]): readonly (Bilingua
     case 'red-draft':
       return [
         {
-          zh: '有事项达到红色督办一档，须先由红牌审批人研究是否签发。',
+          zh: '有事项达到红色督办，须先由签发领导审签。',
           en: 'A matter has reached the red step; first the approver decides whether a red card is issued.',
         },
         ...named(causes),
@@ -88,7 +88,7 @@ function whySent(row: MailRow, causes: readonly MailCause[]): readonly (Bilingua
     case 'assignment':
       return [
         {
-          zh: `向${organization}下达责任分工，共${lines}项。`,
+          zh: `向${organization}交办任务，共${lines}项。`,
           en: `What was assigned to ${organization}, ${lines} in all.`,
         },
       ];
@@ -97,7 +97,7 @@ function whySent(row: MailRow, causes: readonly MailCause[]): readonly (Bilingua
         { zh: `办结申请被退回${said.zh}。`, en: `A claim of completion was returned${said.en}.` },
       ];
     case 'red':
-      return [{ zh: `红牌已经批准${said.zh}。`, en: `A red card was approved${said.en}.` }];
+      return [{ zh: `红色督办单已签发${said.zh}。`, en: `A red notice was issued${said.en}.` }];
   }
 }
 
@@ -105,14 +105,14 @@ function digest(causes: readonly MailCause[], lines: number): readonly (Bilingua
   const others = lines - new Set(causes.map(({ obligationId }) => obligationId)).size;
   return [
     {
-      zh: `有${causes.length}条应发给您的通知，合并为一封。`,
+      zh: `您有${causes.length}项提醒，合并为一封。`,
       en: `Notices to you that had come due: ${causes.length}; they go out as one mail.`,
     },
     ...named(causes),
     others <= 0
       ? null
       : {
-          zh: `另附此前通知过、仍未了结的事项${others}项，不为它们单独发信。`,
+          zh: `另附此前已提醒、尚未办结的事项${others}项。`,
           en: `It also lists ${others} open matters that you had been told of before; they alone would not have caused a mail.`,
         },
   ];
@@ -135,7 +135,7 @@ function whoGotIt(
   if (status === 'unaddressed') {
     const role = roleText(roles[0] ?? 'lead.liaison');
     return {
-      zh: `${organization}没有登记${role.zh}，此信无人可收，转督办单位处理。`,
+      zh: `${organization}：${role.zh}空缺，已转督办单位处理。`,
       en: `${organization} has nobody registered as ${role.en}: the letter reached nobody and is left to the supervising office.`,
     };
   }
@@ -151,7 +151,7 @@ function whyThen({ kind, on }: MailRow, causes: readonly MailCause[]): Bilingual
   const day = dateText(on);
   if (kind !== 'digest' && kind !== 'red-draft') {
     return {
-      zh: `这类信件即办即发，不等次日集中发送；发信日为${day.zh}。`,
+      zh: `此类邮件即时发送，不等次日汇总；发信日为${day.zh}。`,
       en: `Letters of this kind do not wait for the morning; it was written on ${day.en}.`,
     };
   }
@@ -160,7 +160,7 @@ function whyThen({ kind, on }: MailRow, causes: readonly MailCause[]): Bilingual
     late === 0
       ? { zh: '', en: '' }
       : {
-          zh: `其中${late}条的通知日早于本日，此前未能发出，本日补发。`,
+          zh: `其中${late}项应于此前提醒，因未能发出，本日补发。`,
           en: ` ${late} of them fell on an earlier day and could not leave before.`,
         };
   return {
@@ -178,7 +178,7 @@ function outcome({ status, attempts, decidedAt, nextAt, response }: MailRow): Bi
     case 'unaddressed':
       return null;
     case 'pending':
-      return { zh: '邮件待发。', en: 'It waits to be sent.' };
+      return { zh: '邮件待发送。', en: 'It waits to be sent.' };
     case 'deferred':
       return {
         zh: `已试发${attempts}次，对方暂不接收${answer.zh}，${moment.zh}再试。`,

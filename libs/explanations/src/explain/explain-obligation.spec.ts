@@ -32,7 +32,7 @@ describe('why this date', () => {
       today: '2025-12-08',
     });
     expect(said(open, 'date').zh[1]).toMatch(
-      /^2025年12月5日重新启动办理，时限仍为2025年12月31日（.+）。$/,
+      /^2025年12月5日重新办理，时限仍为2025年12月31日（.+）。$/,
     );
   });
 
@@ -40,7 +40,7 @@ describe('why this date', () => {
     const open = explained([duties.opened()], { today: '2025-11-04' });
     expect(said(open, 'date')).toEqual({
       zh: [
-        '方案没有写明时限，默认为方案期限的最后一天：2025年12月31日（星期三）。',
+        '方案未写明时限，按方案期末计：2025年12月31日（星期三）。',
         '距时限还有41个工作日（今天不计），时限当日24时前办结为按期。',
       ],
       en: [
@@ -73,7 +73,7 @@ describe('why this date', () => {
   it('says on the day itself that it is due today', () =>
     expect(
       said(explained([duties.opened(stated)], { today: '2025-12-31' }), 'date').zh.at(-1),
-    ).toBe('今天到期，24时前办结为按期。'));
+    ).toBe('今日到期，24时前办结为按期。'));
 
   it('counts the working days of a sign-off, with the days left out and the ground', () => {
     const signOff = duties.opened({
@@ -85,7 +85,7 @@ describe('why this date', () => {
     });
     const open = explained([signOff], { today: '2025-09-30' });
     expect(said(open, 'date').zh[0]).toBe(
-      '签收时限为任务下达后的第3个工作日。自2025年9月29日（星期一）起向后推算3个工作日（当日不计），为2025年10月10日（星期五）。' +
+      '签收时限为任务交办后的第3个工作日。自2025年9月29日（星期一）起向后推算3个工作日（当日不计），为2025年10月10日（星期五）。' +
         '不计国庆节、中秋节假期8天（10月1日至8日）。依据国务院办公厅2025年节假日安排。',
     );
     expect(said(open, 'date').en[0]).toBe(
@@ -101,7 +101,7 @@ describe('why this date', () => {
     [
       'target',
       { subjectId: 'zezhou.q1', obligationId: `zezhou.q1.2025.${duties.education}` },
-      '本指标按年度考核，时限为当年最后一天：2025年12月31日（星期三）。',
+      '本指标按年考核，时限为当年最后一天：2025年12月31日（星期三）。',
     ],
   ] as const)('has its own rule for a %s', (kind, facts, sentence) => {
     const [first] = said(
@@ -118,7 +118,7 @@ describe('why this date', () => {
     const open = explained(facts, { today: '2025-12-22', history });
     expect(said(open, 'date')).toEqual({
       zh: [
-        '方案没有写明时限，默认为方案期限的最后一天：2025年12月31日（星期三）。',
+        '方案未写明时限，按方案期末计：2025年12月31日（星期三）。',
         '2025年12月20日县督查室同意延期，时限由2025年12月31日改为2026年3月31日（实验室设备到货推迟）。',
         '原定2025年12月31日，现行2026年3月31日。',
         '距时限还有66个工作日（今天不计），时限当日24时前办结为按期。',
@@ -142,7 +142,7 @@ describe('why this date', () => {
     ];
     const { zh, en } = said(explained(facts, { today: '2025-12-16' }), 'date');
     expect(zh[1]).toBe(
-      '2025年12月15日恢复办理，暂缓期间的10个工作日如数补回，时限由2025年12月31日改为2026年1月15日。',
+      '2025年12月15日恢复办理，补回暂缓的10个工作日，时限由2025年12月31日改为2026年1月15日。',
     );
     expect(en[1]).toBe(
       'On 15 December 2025 it was resumed, with the 10 working days of the suspension given back: the due date moved from 31 December 2025 to 15 January 2026.',
@@ -170,9 +170,12 @@ describe('why this date', () => {
 describe('why this colour', () => {
   it('is none before the date, with the day on which it would turn blue', () =>
     expect(said(explained([duties.opened()], { today: '2025-11-04' }), 'colour')).toEqual({
-      zh: ['没有到期，不亮牌。', '仍未办结的，2026年1月4日（届时逾期1个工作日）转为蓝色督办。'],
+      zh: [
+        '尚未到期，未列入三色督办。',
+        '仍未办结的，2026年1月4日（届时逾期1个工作日）升级为蓝色督办。',
+      ],
       en: [
-        'It is not due yet: no light.',
+        'It is not due yet: not under coloured supervision.',
         'If it is still not done, it turns blue on 4 January 2026 (1 working day overdue).',
       ],
     }));
@@ -181,14 +184,14 @@ describe('why this colour', () => {
     const blue = explained(untilBlue, { today: '2026-01-05' });
     expect(said(blue, 'colour')).toEqual({
       zh: [
-        '现为蓝色督办：2026年1月4日（星期日）达到提醒与升级策略（default第1版）的“逾期第1个工作日”一档。',
-        '仍未办结的，2026年1月8日（届时逾期5个工作日）转为黄色督办。',
-        '办结、同意延期、暂缓或免办后，督办即行解除。',
+        '现为蓝色督办：2026年1月4日（星期日）达到督办规则“default”第1版的“逾期第1个工作日”。',
+        '仍未办结的，2026年1月8日（届时逾期5个工作日）升级为黄色督办。',
+        '办结、同意延期、暂缓或不再办理后自动解除。',
       ],
       en: [
-        'It stands at blue: on Sunday 4 January 2026 it reached the step "1 working day overdue" of the policy (default, version 1).',
+        'It stands at blue: on Sunday 4 January 2026 it reached the step "1 working day overdue" of the rules (default, version 1).',
         'If it is still not done, it turns yellow on 8 January 2026 (5 working days overdue).',
-        'It ends when it is done, extended, suspended or waived.',
+        'It ends when it is done, extended, suspended or no longer owed.',
       ],
     });
     expect(blue.colour).toMatchObject({
@@ -208,11 +211,11 @@ describe('why this colour', () => {
     });
     expect(said(held, 'colour').zh.slice(1, 3)).toEqual([
       '承办单位承诺2026年1月20日前办结，在此之前不再升级。',
-      '仍未办结的，2026年1月21日（届时逾期14个工作日）转为黄色督办。',
+      '仍未办结的，2026年1月21日（届时逾期14个工作日）升级为黄色督办。',
     ]);
     expect(said(held, 'next').zh[1]).toBe(
-      '下一步：2026年1月21日（星期三）8:30转为黄色督办（“逾期第5个工作日”一档），发给承办单位分管领导，并列入督办台账。' +
-        '承办单位已承诺2026年1月20日前办结，本级以上各档相应顺延。',
+      '下一步：2026年1月21日（星期三）8:30升级为黄色督办（“逾期第5个工作日”），发给承办单位分管领导，并列入督办台账。' +
+        '承办单位已承诺2026年1月20日前办结，其间不升级。',
     );
   });
 
@@ -234,7 +237,7 @@ describe('why this colour', () => {
       '2026年1月6日回复蓝色督办，承诺2026年1月20日前办结。',
     );
     expect(said(late, 'colour').zh[0]).toBe(
-      '现为黄色督办：2026年1月21日（星期三）达到提醒与升级策略（default第1版）的“逾期第5个工作日”一档，因承诺2026年1月20日前办结而顺延。',
+      '现为黄色督办：2026年1月21日（星期三）达到督办规则“default”第1版的“逾期第5个工作日”，其间承诺2026年1月20日前办结，未升级。',
     );
   });
 
@@ -242,8 +245,8 @@ describe('why this colour', () => {
     const signOff = duties.opened({ kind: 'sign-off', dueOn: day('2025-11-06'), supports: [] });
     const open = explained([signOff], { today: '2025-11-06' });
     expect([said(open, 'date').zh.at(-1), said(open, 'colour').zh[1]]).toEqual([
-      '今天到期，24时前签收为按期。',
-      '仍未签收的，2025年11月11日（届时逾期3个工作日）转为蓝色督办。',
+      '今日到期，24时前签收为按期。',
+      '仍未签收的，2025年11月11日（届时逾期3个工作日）升级为蓝色督办。',
     ]);
     const signed = explained([signOff, duties.met('2025-11-05')], { today: '2025-11-06' });
     expect(said(signed, 'next').en).toEqual(['It is signed for: no more reminders.']);
@@ -256,11 +259,13 @@ describe('why this colour', () => {
       duties.issued('2026-01-15', { rule: '+10wd', form: 'red', draft: true }),
     ];
     const drafted = explained(facts, { today: '2026-01-16', escalation: red });
-    expect(said(drafted, 'colour').zh[1]).toBe('红牌尚待批准，批准前不通知承办单位主要负责人。');
+    expect(said(drafted, 'colour').zh[1]).toBe(
+      '红色督办单待签发，签发前不通知承办单位主要负责人。',
+    );
     const approved = { ...red, redCard: 'approved' };
     expect(
       said(explained(facts, { today: '2026-01-16', escalation: approved }), 'colour').en[1],
-    ).toBe('The red card has been approved.');
+    ).toBe('The red notice has been issued.');
   });
 
   it.each([
@@ -272,11 +277,11 @@ describe('why this colour', () => {
     [
       'baselined',
       duties.baselined('2025-12-31'),
-      '方案启动时已经过期，待督办单位认定，认定前不亮牌。',
+      '启动督办前时限已过，待督办单位认定，其间不列入三色督办。',
     ],
-    ['claimed', duties.claimed('2025-12-08'), '已申请办结，等待审核，期间不升级。'],
-    ['suspended', suspended('2025-12-01', '场馆改造'), '暂缓办理，暂缓期间不亮牌。'],
-    ['waived', duties.waived('2026-01-20'), '事项已经了结，不再亮牌。'],
+    ['claimed', duties.claimed('2025-12-08'), '办结申请待审核，其间不升级。'],
+    ['suspended', suspended('2025-12-01', '场馆改造'), '暂缓办理，其间不列入三色督办。'],
+    ['waived', duties.waived('2026-01-20'), '已办结或不再办理，三色督办已解除。'],
   ])('is none for what is %s, and says so', (name, fact, sentence) => {
     const facts = name === 'soft' ? [fact] : [duties.opened(), fact];
     expect(said(explained(facts, { today: '2026-01-20' }), 'colour').zh).toEqual([sentence]);
@@ -284,7 +289,7 @@ describe('why this colour', () => {
 
   it('is none on the days off after the due date', () =>
     expect(said(explained([duties.opened()], { today: '2026-01-02' }), 'colour').zh[0]).toBe(
-      '刚过时限，还没有到督办的工作日，暂不亮牌。',
+      '时限已过，尚未到列入蓝色督办的工作日。',
     ));
 });
 
@@ -294,12 +299,12 @@ describe('why you', () => {
       zh: [
         '县教育局是牵头单位，由其负责办结。',
         '配合单位：县科协。',
-        '最近一次是2026年1月4日的蓝色督办（“逾期第1个工作日”一档），发给承办单位联络员、承办单位科室负责人，并列入督办台账。',
+        '最近一次是2026年1月4日的蓝色督办（“逾期第1个工作日”），发给承办单位联络员、承办单位科室负责人，并列入督办台账。',
       ],
       en: [
         '县教育局 leads it, so it is the one that owes it.',
         'In support: 县科协.',
-        "The last notice was the blue escalation of 4 January 2026 (1 working day overdue), mailed to the liaison of the lead organization and the section chief of the lead organization, and shown on the supervising office's board.",
+        'The last notice was the blue notice of 4 January 2026 (1 working day overdue), mailed to the liaison of the owing unit and the section chief of the owing unit, and shown in the ledger.',
       ],
     }));
 
@@ -308,10 +313,10 @@ describe('why you', () => {
     const of = (facts: Parameters<typeof duties.opened>[0]) =>
       said(explained([duties.opened(facts)], { today: '2025-11-04' }), 'you').zh;
     expect(of(nobody)).toEqual([
-      '方案没有明确牵头单位，各责任单位（含县教育局）分别负责，待督办单位确定牵头单位。',
+      '方案未明确牵头单位，各责任单位（含县教育局）分别负责，待督办单位明确。',
     ]);
     expect(of({ ...nobody, organization: duties.office })).toEqual([
-      '方案没有写明责任单位，暂由督办单位县督查室负责。',
+      '方案未写明责任单位，暂由督办单位县督查室负责。',
     ]);
   });
 
@@ -319,7 +324,7 @@ describe('why you', () => {
     const unresolved = [{ role: 'lead.liaison', organization: duties.education }] as const;
     const facts = [duties.opened(), duties.issued('2025-12-01', { unresolved })];
     expect(said(explained(facts, { today: '2025-12-02' }), 'you').zh.at(-1)).toBe(
-      '县教育局没有登记承办单位联络员，通知没有人可收。',
+      '县教育局：承办单位联络员空缺。',
     );
   });
 
@@ -334,13 +339,13 @@ describe('why you', () => {
       said(explained(facts, { today: '2025-12-02', person: { ...person, ...who } }), 'you');
     expect(asked({}).zh.at(-1)).toBe('李明：您是承办单位联络员，所以收到通知。');
     expect(asked({}).en.at(-1)).toBe(
-      '李明: you are the liaison of the lead organization, so you were told.',
+      '李明: you are the liaison of the owing unit, so you were told.',
     );
     expect(asked({ told: [], standsInFor: ['王芳'] }).zh.at(-1)).toBe(
       '李明：您是承办单位联络员（代王芳），下一次通知将发给您。',
     );
     expect(asked({ told: [], next: [] }).zh.at(-1)).toBe(
-      '李明：本事项的通知没有发给您，下一次也不发给您。',
+      '李明：本事项未提醒您，下一次也不提醒您。',
     );
   });
 });
@@ -351,14 +356,14 @@ describe('what next', () => {
     const open = explained(facts, { today: '2025-12-10' });
     expect(said(open, 'next')).toEqual({
       zh: [
-        '县教育局：请按时限办结并提交办结申请。',
-        '下一步：2025年12月17日（星期三）8:30发出提醒（“时限前10个工作日”一档），发给承办单位联络员。' +
+        '县教育局：请于时限前办结并提交办结申请。',
+        '下一步：2025年12月17日（星期三）8:30发出提醒（“时限前10个工作日”），发给承办单位联络员。' +
           '自2025年12月31日（星期三）起向前推算10个工作日（当日不计），为2025年12月17日（星期三）。' +
           '不计双休日4天（12月20日至21日、12月27日至28日）。依据国务院办公厅2025年节假日安排。',
       ],
       en: [
         'To be done by 县教育局: finish by the due date and claim completion.',
-        'Next: a reminder at 8:30 on Wednesday 17 December 2025 (10 working days before the due date), mailed to the liaison of the lead organization. ' +
+        'Next: a reminder at 8:30 on Wednesday 17 December 2025 (10 working days before the due date), mailed to the liaison of the owing unit. ' +
           'Counting 10 working days back from Wednesday 31 December 2025, which does not count itself, gives Wednesday 17 December 2025. ' +
           "Not counted: 4 weekend days (20 December 2025 to 21 December 2025, 27 December 2025 to 28 December 2025). By the State Council's holiday notice for 2025.",
       ],
@@ -369,7 +374,7 @@ describe('what next', () => {
   it('comes on the first working day of a date that is nearer than its reminders', () => {
     const late = duties.opened({ openedOn: day('2025-12-13') });
     expect(said(explained([late], { today: '2025-12-13' }), 'next').zh[1]).toBe(
-      '下一步：2025年12月15日（星期一）8:30发出提醒（“时限前30天”一档），发给承办单位联络员、配合单位联络员。' +
+      '下一步：2025年12月15日（星期一）8:30发出提醒（“时限前30天”），发给承办单位联络员、配合单位联络员。' +
         '按规则推算的日子早于现行时限生效之日（2025年12月13日），改在其后首个工作日发出。',
     );
   });
@@ -379,7 +384,7 @@ describe('what next', () => {
     const facts = [duties.opened(), ...passed('+30wd', ...rules)];
     const { zh } = said(explained(facts, { today: '2026-02-20' }), 'next');
     expect(zh[1]).toMatch(
-      /^下一步：2026年3月4日（星期三）8:30列入逾期清单（“逾期第40个工作日”一档），只上督办台账，不发邮件。/,
+      /^下一步：2026年3月4日（星期三）8:30列入督办台账（“逾期第40个工作日”），只列入督办台账，不发邮件。/,
     );
   });
 
@@ -388,7 +393,7 @@ describe('what next', () => {
     [
       'baselined',
       duties.baselined('2025-12-31'),
-      '不发提醒；由督办单位认定已办结、逾期办结、免办或仍须办理。',
+      '不发提醒；由督办单位认定已办结、逾期办结、不再办理或仍须办理。',
     ],
   ])('is a person’s turn while it is %s', (_, fact, sentence) =>
     expect(
@@ -419,7 +424,7 @@ describe('what has been', () => {
       zh: [
         '至今发出通知1次：提醒1次。',
         '2025年12月8日申请办结。',
-        '2025年12月10日办结申请被退回：材料不全。',
+        '2025年12月10日退回办结申请：材料不全。',
       ],
       en: [
         'Notices so far: 1 (reminder: 1).',

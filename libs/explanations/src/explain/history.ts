@@ -12,7 +12,7 @@ export const historySentences = (
   sentencesOn('history', notices(row), extensions(row), ...history.map(happened));
 
 function notices({ notices: all }: ObligationRow): Bilingual {
-  if (all.length === 0) return { zh: '还没有发出过通知。', en: 'No notice has been issued yet.' };
+  if (all.length === 0) return { zh: '尚未发出提醒。', en: 'No notice has been issued yet.' };
   const counted = Map.groupBy(all, ({ form }) => form);
   const parts = [...counted].map(([form, { length }]) => ({
     zh: `${formText(form).zh}${length}次`,
@@ -49,15 +49,15 @@ function happened({ event: { type, data }, at }: Happened): Bilingual | null {
     case 'ObligationClaimed':
       return fact(data.claimedOn, '申请办结', 'completion was claimed');
     case 'ObligationReturned':
-      return fact(data.returnedOn, '办结申请被退回', 'the claim was returned', data.reason);
+      return fact(data.returnedOn, '退回办结申请', 'the claim was returned', data.reason);
     case 'ObligationWaived':
-      return fact(data.waivedOn, '免办', 'it was waived', data.reason);
+      return fact(data.waivedOn, '不再办理', 'it was waived', data.reason);
     case 'ObligationMissed':
-      return fact(data.on, '认定未完成', 'it was ruled missed', data.reason);
+      return fact(data.on, '认定为未完成', 'it was ruled missed', data.reason);
     case 'ObligationSuspended':
       return fact(data.from, '起暂缓办理', 'it was suspended', data.reason);
     case 'ObligationRevised':
-      return fact(data.on, '事项内容随方案调整', 'its content followed the plan', data.reason);
+      return fact(data.on, '内容随方案调整更新', 'its content followed the plan', data.reason);
     default:
       return null;
   }

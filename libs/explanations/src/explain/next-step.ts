@@ -67,7 +67,7 @@ function step(next: Step, row: ObligationRow, { policy, today }: Grounds): Bilin
   const how = next.moved ? whyMoved(next.moved, row) : next.counted && shiftText(next.counted);
   const due = next.on < today ? { zh: '已到发出时间', en: 'it is due to leave' } : null;
   return {
-    zh: `下一步：${moment.zh}${form.zh}（“${rule.zh}”一档），${to.zh}${due ? `；${due.zh}` : ''}。${how?.zh ?? ''}`,
+    zh: `下一步：${moment.zh}${form.zh}（“${rule.zh}”），${to.zh}${due ? `；${due.zh}` : ''}。${how?.zh ?? ''}`,
     en: `Next: ${form.en} at ${moment.en} (${rule.en}), ${to.en}${due ? `; ${due.en}` : ''}. ${how?.en ?? ''}`.trimEnd(),
   };
 }
@@ -77,7 +77,7 @@ function whyMoved(moved: 'new-date' | 'promise', { state }: ObligationRow): Bili
     const until = state.terms.holds?.at(-1)?.until;
     const day = until ? dayText(until) : { zh: '', en: '' };
     return {
-      zh: `承办单位已承诺${day.zh}前办结，本级以上各档相应顺延。`,
+      zh: `承办单位已承诺${day.zh}前办结，其间不升级。`,
       en: `The organization has promised ${day.en}: the steps above the present one move with it.`,
     };
   }
@@ -91,9 +91,9 @@ function whyMoved(moved: 'new-date' | 'promise', { state }: ObligationRow): Bili
 /** What happens at a step. */
 function comes(form: Form): Bilingual {
   if (form === 'reminder') return { zh: '发出提醒', en: 'a reminder' };
-  if (form === 'list') return { zh: '列入逾期清单', en: "a line on the office's list" };
+  if (form === 'list') return { zh: '列入督办台账', en: 'a line in the ledger' };
   const { zh, en } = levelText(form);
-  return { zh: `转为${zh}`, en: `it turns ${en}` };
+  return { zh: `升级为${zh}`, en: `it turns ${en}` };
 }
 
 /** Why nothing comes by itself. */
@@ -118,9 +118,9 @@ const QUIET: Readonly<Record<string, Bilingual>> = {
     en: 'No reminders while it is suspended; when it is resumed the working days are given back and reminders start anew from the new date.',
   },
   baselined: {
-    zh: '不发提醒；由督办单位认定已办结、逾期办结、免办或仍须办理。',
+    zh: '不发提醒；由督办单位认定已办结、逾期办结、不再办理或仍须办理。',
     en: 'No reminders: the supervising office rules whether it was done, done late, is void, or still owed.',
   },
-  waived: { zh: '已经免办，不再提醒。', en: 'It has been waived: no more reminders.' },
-  missed: { zh: '已认定未完成，不再提醒。', en: 'It has been ruled missed: no more reminders.' },
+  waived: { zh: '已不再办理，不再提醒。', en: 'It is no longer owed: no more reminders.' },
+  missed: { zh: '已认定为未完成，不再提醒。', en: 'It has been ruled missed: no more reminders.' },
 };

@@ -17,7 +17,7 @@ export function noneOwed(
   const date = dateText(day);
   const because = reasonOf(day, state, history, grounds);
   return {
-    zh: `${date.zh}不应发通知：${because.zh}。`,
+    zh: `${date.zh}没有应发的提醒：${because.zh}。`,
     en: `No notice was owed on ${date.en}: ${because.en}.`,
   };
 }
@@ -33,15 +33,15 @@ function reasonOf(
     const first = history[0];
     const opened = first
       ? momentText(policy.timeZone, first.at)
-      : { zh: '以后', en: 'a later day' };
-    return { zh: `事项到${opened.zh}才设立`, en: `it was opened only at ${opened.en}` };
+      : { zh: '此后', en: 'a later day' };
+    return { zh: `事项于${opened.zh}列入`, en: `it was opened only at ${opened.en}` };
   }
   if (state.status !== 'open') {
     const missed = stepsOf({ state }, grounds, day).find((step) => step.on === day);
     const [rest, rule] = [RESTING[state.status], missed && ruleText(missed.rule)];
     if (!rule) return rest;
     return {
-      zh: `${rest.zh}，“${rule.zh}”一档不发`,
+      zh: `${rest.zh}，“${rule.zh}”的提醒不发`,
       en: `${rest.en}; the step "${rule.en}" is left out`,
     };
   }
@@ -57,17 +57,17 @@ function reasonOf(
 
 const RESTING: Readonly<Record<Exclude<Opened['status'], 'open'>, Bilingual>> = {
   claimed: {
-    zh: '当时已申请办结，正在审核',
+    zh: '当时办结待审核',
     en: 'completion had been claimed and was under review',
   },
   baselined: {
-    zh: '方案启动时已经过期，等待认定',
+    zh: '启动督办前时限已过，待认定',
     en: 'it was past when the plan started and waited for a ruling',
   },
   suspended: { zh: '当时正在暂缓', en: 'it was suspended' },
-  met: { zh: '当时已经办结', en: 'it had been completed' },
-  waived: { zh: '当时已经免办', en: 'it had been waived' },
-  missed: { zh: '当时已认定未完成', en: 'it had been ruled missed' },
+  met: { zh: '当时已办结', en: 'it had been completed' },
+  waived: { zh: '当时已不再办理', en: 'it was no longer owed' },
+  missed: { zh: '当时已认定为未完成', en: 'it had been ruled missed' },
 };
 
 function between(day: LocalDate, state: Opened, grounds: DayRules): Bilingual {
@@ -79,11 +79,11 @@ function between(day: LocalDate, state: Opened, grounds: DayRules): Bilingual {
     return { zh: `${zh}为${date.zh}（${rule.zh}）`, en: `${en} ${date.en} (${rule.en})` };
   };
   const parts = [
-    part(last, '前一档', 'the step before is'),
-    part(next, '后一档', 'the next one is'),
+    part(last, '前一次', 'the step before is'),
+    part(next, '后一次', 'the next one is'),
   ].filter((one) => one !== null);
   return {
-    zh: ['当日不在任何一档提醒日上', ...parts.map(({ zh }) => zh)].join('，'),
+    zh: ['当日不是提醒日', ...parts.map(({ zh }) => zh)].join('，'),
     en: ['no step of the policy falls on that day', ...parts.map(({ en }) => en)].join(', '),
   };
 }

@@ -1,4 +1,5 @@
-import { why, type Audience } from '#policies/rules';
+import { words } from '#contract';
+import { type Audience } from '#policies/rules';
 import { day, policy } from '../../../policies/src/domain/policy.fixtures.ts';
 import { audienceText, requestText, roleOfWhy, roleText } from './people.ts';
 
@@ -10,8 +11,8 @@ const roles = [...new Set(all.flatMap(({ to, onApproval = [] }) => [...to, ...on
 
 describe('the roles of the default policy', () => {
   it.each(roles)('%s is told alike in mail and explanation, and in English', (role) => {
-    expect(`您是${roleText(role).zh}`).toBe(why(role));
-    expect(roleOfWhy(why(role))).toBe(role);
+    expect(`您是${roleText(role).zh}`).toBe(words.why(role));
+    expect(roleOfWhy(words.why(role))).toBe(role);
     expect(roleText(role).en).not.toMatch(/\p{Script=Han}|undefined/u);
   });
 
@@ -19,25 +20,25 @@ describe('the roles of the default policy', () => {
     const role: Audience = 'lead.auditor';
     expect(roleText(role)).toEqual({
       zh: '承办单位auditor',
-      en: 'the auditor of the lead organization',
+      en: 'the auditor of the owing unit',
     });
     expect(roleOfWhy('您是值班员')).toBeUndefined();
   });
 
   it('a board is looked at, not mailed', () =>
     expect(audienceText(['office.board'])).toEqual({
-      zh: '只上督办台账，不发邮件',
-      en: "shown on the supervising office's board, not mailed",
+      zh: '只列入督办台账，不发邮件',
+      en: 'shown in the ledger, not mailed',
     }));
 });
 
 it.each<readonly [Audience, string, string]>([
-  ['lead.sectionChief', '承办单位科室负责人', 'the section chief of the lead organization'],
-  ['lead.deputyHead', '承办单位分管领导', 'the deputy head of the lead organization'],
-  ['support.head', '配合单位主要负责人', 'the head of a supporting organization'],
-  ['organization.liaison', '责任单位联络员', 'the liaison of the organization that owes it'],
-  ['office.approver', '督办单位红牌审批人', 'the red-card approver of the supervising office'],
-  ['office.board', '督办台账', "the supervising office's board"],
+  ['lead.sectionChief', '承办单位科室负责人', 'the section chief of the owing unit'],
+  ['lead.deputyHead', '承办单位分管领导', 'the deputy head of the owing unit'],
+  ['support.head', '配合单位主要负责人', 'the head of a supporting unit'],
+  ['organization.liaison', '本单位联络员', 'the liaison of the unit'],
+  ['office.approver', '督办单位签发领导', 'the approving official of the supervising office'],
+  ['office.board', '督办台账', 'the ledger'],
 ])('the role %s is called by its name in both languages', (role, zh, en) =>
   expect(roleText(role)).toEqual({ zh, en }),
 );
@@ -45,11 +46,11 @@ it.each<readonly [Audience, string, string]>([
 it('people and boards are told apart', () => {
   expect(audienceText(['lead.liaison', 'support.liaison'])).toEqual({
     zh: '发给承办单位联络员、配合单位联络员',
-    en: 'mailed to the liaison of the lead organization and the liaison of a supporting organization',
+    en: 'mailed to the liaison of the owing unit and the liaison of a supporting unit',
   });
   expect(audienceText(['lead.head', 'office.board'])).toEqual({
     zh: '发给承办单位主要负责人，并列入督办台账',
-    en: "mailed to the head of the lead organization, and shown on the supervising office's board",
+    en: 'mailed to the head of the owing unit, and shown in the ledger',
   });
 });
 

@@ -69,12 +69,12 @@ function duty({ kind, organization, office, leadless, status }: ObligationRow): 
   switch (kind) {
     case 'phase':
       return {
-        zh: `阶段工作由督办单位${organization}收尾并作阶段小结。`,
+        zh: `阶段工作由督办单位${organization}收尾并填写阶段总结。`,
         en: `A phase is closed and summed up by the supervising office, ${organization}.`,
       };
     case 'sign-off':
       return {
-        zh: `方案给${organization}分派了任务，须由其签收。`,
+        zh: `方案向${organization}交办了任务，应由其签收。`,
         en: `The plan assigns tasks to ${organization}, which has to sign for them.`,
       };
     case 'check-in':
@@ -92,7 +92,7 @@ function duty({ kind, organization, office, leadless, status }: ObligationRow): 
 }
 
 const noLonger = (name: string): Bilingual => ({
-  zh: `原由${name}承办，现已不再由其办理。`,
+  zh: `原由${name}承办，已改派。`,
   en: `${name} owed it, and owes it no longer.`,
 });
 const leading = (name: string): Bilingual => ({
@@ -100,11 +100,11 @@ const leading = (name: string): Bilingual => ({
   en: `${name} leads it, so it is the one that owes it.`,
 });
 const nobodyLeads = (name: string): Bilingual => ({
-  zh: `方案没有明确牵头单位，各责任单位（含${name}）分别负责，待督办单位确定牵头单位。`,
+  zh: `方案未明确牵头单位，各责任单位（含${name}）分别负责，待督办单位明确。`,
   en: `The plan names no lead, so each responsible organization, ${name} among them, owes it until the supervising office rules who leads.`,
 });
 const nobodyNamed = (name: string): Bilingual => ({
-  zh: `方案没有写明责任单位，暂由督办单位${name}负责。`,
+  zh: `方案未写明责任单位，暂由督办单位${name}负责。`,
   en: `The plan names nobody, so the supervising office, ${name}, owes it for now.`,
 });
 const ofOffice = (name: string): Bilingual => ({
@@ -125,7 +125,7 @@ function lastNotice({ notices }: ObligationRow, { last }: WhoFacts): Bilingual |
   // What was issued for an earlier due date stands on no timeline any more.
   const to = last.length > 0 ? audienceText(last) : { zh: '', en: '' };
   return {
-    zh: `最近一次是${day.zh}的${form.zh}（“${rule.zh}”一档）${to.zh && `，${to.zh}`}。`,
+    zh: `最近一次是${day.zh}的${form.zh}（“${rule.zh}”）${to.zh && `，${to.zh}`}。`,
     en: `The last notice was the ${form.en} of ${day.en} (${rule.en})${to.en && `, ${to.en}`}.`,
   };
 }
@@ -133,7 +133,7 @@ function lastNotice({ notices }: ObligationRow, { last }: WhoFacts): Bilingual |
 function vacancy({ role, organization }: Vacancy): Bilingual {
   const { zh, en } = roleText(role);
   return {
-    zh: `${organization}没有登记${zh}，通知没有人可收。`,
+    zh: `${organization}：${zh}空缺。`,
     en: `${organization} has nobody registered as ${en}: the notice reached nobody.`,
   };
 }
@@ -142,7 +142,7 @@ function personally({ name, told, next, standsInFor }: Person): Bilingual {
   const roles = [...new Set([...told, ...next])];
   if (roles.length === 0) {
     return {
-      zh: `${name}：本事项的通知没有发给您，下一次也不发给您。`,
+      zh: `${name}：本事项未提醒您，下一次也不提醒您。`,
       en: `${name}: no notice of this matter has gone to you, nor will the next one.`,
     };
   }

@@ -55,20 +55,18 @@ export function ruleText(rule: string): Bilingual {
     : { zh: `时限后${span.zh}`, en: `${span.en} after the due date` };
 }
 
-const LEVELS: Readonly<Record<Level, Bilingual>> = words.levels;
-export const levelText = (level: Level): Bilingual => LEVELS[level];
+export const levelText = (level: Level): Bilingual => words.levels[level];
 
 /** What a notice is. */
 export function formText(form: Form): Bilingual {
-  if (form === 'reminder') return { zh: '提醒', en: 'reminder' };
-  if (form === 'list') return { zh: '逾期清单', en: "line on the office's list" };
-  const { zh, en } = LEVELS[form];
-  return { zh, en: `${en} escalation` };
+  if (form === 'list') return { zh: words.ledger.zh, en: 'line in the ledger' };
+  const { zh, en } = words.noticeForms[form];
+  return form === 'reminder' ? { zh, en } : { zh, en: `${en} notice` };
 }
 
 export const policyText = ({ name, version }: PolicyRef): Bilingual => ({
-  zh: `提醒与升级策略（${name}第${version}版）`,
-  en: `the policy (${name}, version ${version})`,
+  zh: `督办规则“${name}”第${version}版`,
+  en: `the rules (${name}, version ${version})`,
 });
 
 const DONE: Readonly<Partial<Record<ObligationKind, Bilingual>>> = {

@@ -12,14 +12,7 @@ export const BUCKETS: readonly MailBucket[] = [
   'items',
 ];
 
-export const BUCKET_NAMES: Readonly<Record<MailBucket, string>> = {
-  overdue: '已逾期',
-  within3: '三个工作日内到期',
-  within10: '十个工作日内到期',
-  later: '以后到期',
-  review: '待审核',
-  items: '所涉事项',
-};
+export const BUCKET_NAMES = words.inChinese(words.letterGroups);
 
 export const LEVEL_NAMES = words.inChinese(words.levels);
 
@@ -53,9 +46,9 @@ const total = (counts: Counts): number => [...counts.values()].reduce((sum, n) =
 
 const STATE_OF_ALL: Readonly<Record<MailBucket, string>> = {
   overdue: '已逾期',
-  within3: '于三个工作日内到期',
-  within10: '于十个工作日内到期',
-  later: '尚未临近时限',
+  within3: '于3个工作日内到期',
+  within10: '于10个工作日内到期',
+  later: '尚未到期',
   review: '待审核',
   items: '请办理',
 };
@@ -80,18 +73,11 @@ export const SUBJECT_TITLE_LENGTH = 24;
 
 /** @param title that of the first line, shortened */
 export function subjectOf(mail: MailContent, counts: Counts, title: string): string {
-  switch (mail.kind) {
-    case 'digest':
-      return `【督办提醒】${countsInWords(pressing(counts))}（${shortDate(mail.on, mail.on)}）`;
-    case 'assignment':
-      return `【任务交办】请签收：${subjectMatter(mail, counts, title)}`;
-    case 'return':
-      return `【退回补正】${subjectMatter(mail, counts, title)}`;
-    case 'red-draft':
-      return `【红色督办待审批】${subjectMatter(mail, counts, title)}`;
-    case 'red':
-      return `【红色督办】${subjectMatter(mail, counts, title)}`;
-  }
+  const kind = `【${words.zh(words.letterKinds, mail.kind)}】`;
+  if (mail.kind === 'digest')
+    return `${kind}${countsInWords(pressing(counts))}（${shortDate(mail.on, mail.on)}）`;
+  const asked = mail.kind === 'assignment' ? '请签收：' : '';
+  return kind + asked + subjectMatter(mail, counts, title);
 }
 
 export function openingOf(mail: MailContent, counts: Counts): string {
@@ -101,23 +87,17 @@ export function openingOf(mail: MailContent, counts: Counts): string {
     case 'digest':
       return `截至${today}，需您办理或跟进的事项${summary(counts)}。请于各项所列时限前办结，已办结的请申请办结。`;
     case 'assignment':
-      return `以下${n}项任务由贵单位承办或配合，请核对任务内容和完成时限，尽快签收；对分工有异议的，请在三个工作日内提出。`;
+      return `以下${n}项任务由贵单位承办或配合，请核对任务内容和时限，尽快签收；对责任分工有异议的，请在3个工作日内提出。`;
     case 'return':
-      return `以下${n}项的办结经审核不予认可，请按退回意见补正，于所列时限前重新申请办结。`;
+      return `以下${n}项的办结申请经审核退回，请按退回意见补充办理，于所列时限前重新申请办结。`;
     case 'red-draft':
-      return `以下${n}项逾期较久，已拟制红色督办单，请审批。批准之前，不会通知承办单位负责人。`;
+      return `以下${n}项逾期较久，已拟红色督办单，请审签。签发之前，不通知承办单位主要负责人。`;
     case 'red':
-      return `以下${n}项逾期未办结，经批准列为红色督办。请您亲自过问，明确办结日期并答复。`;
+      return `以下${n}项逾期未办结，经批准列入红色督办。请您研究推动，明确办结日期并回复督办。`;
   }
 }
 
-export const NOTE_NAMES: Readonly<Record<MailContent['kind'], string>> = {
-  digest: '附言',
-  assignment: '交办说明',
-  return: '退回意见',
-  'red-draft': '拟办意见',
-  red: '审批意见',
-};
+export const NOTE_NAMES = words.inChinese(words.letterNotes);
 
 export const FOOTER =
   '本邮件由督办系统依据本单位的督办规则自动发出，直接回复无人查看。如事项与您无关或联系人已有变动，请告知发文单位更正。';

@@ -152,7 +152,7 @@ export const redDraft = atOnce('red-draft', {
 
 export const red = atOnce('red', {
   recipientName: '赵刚',
-  note: '同意。请县教育局三个工作日内报送整改措施。（李红，12月17日）',
+  note: '同意。请县教育局3个工作日内报送整改措施。（李红，12月17日）',
   groups: [
     {
       bucket: 'items',

@@ -29,20 +29,20 @@ describe('the subject of a mail', () => {
     [
       'a digest says how many are late and how many soon due',
       digest,
-      '【督办提醒】2项逾期、1项三个工作日内到期、2项十个工作日内到期、1项待审核（12月17日）',
+      '【督办提醒】2项逾期、1项3个工作日内到期、2项10个工作日内到期、1项待审核（12月17日）',
     ],
     ['an assignment says how many to sign for', assignment, '【任务交办】请签收：3项（12月17日）'],
     [
       'a return names the one thing it is about',
       returned,
-      '【退回补正】提升基础教育阶段科学教育水平（12月17日）',
+      '【办结退回】提升基础教育阶段科学教育水平（12月17日）',
     ],
     [
       'a drafted red card asks for a decision',
       redDraft,
-      '【红色督办待审批】提升基础教育阶段科学教育水平（12月17日）',
+      '【督办单待签发】提升基础教育阶段科学教育水平（12月17日）',
     ],
-    ['a red card says what it is', red, '【红色督办】提升基础教育阶段科学教育水平（12月17日）'],
+    ['a red card says what it is', red, '【红色督办单】提升基础教育阶段科学教育水平（12月17日）'],
   ])('%s', (_, mail, subject) => expect(renderMail(mail).subject).toBe(subject));
 
   it('speaks of what is due later only when there is nothing else', () => {
@@ -50,7 +50,7 @@ describe('the subject of a mail', () => {
       ...digest,
       groups: [{ bucket: 'later', lines: [line(), line()] }],
     };
-    expect(renderMail(later).subject).toBe('【督办提醒】2项以后到期（12月17日）');
+    expect(renderMail(later).subject).toBe('【督办提醒】2项尚未到期（12月17日）');
   });
 
   it('shortens a long title and stays one line', () => {
@@ -59,7 +59,7 @@ describe('the subject of a mail', () => {
       ...returned,
       groups: [{ bucket: 'items', lines: [line({ title })] }],
     });
-    expect(subject).toBe('【退回补正】关于进一步加强 Bcc: x@y.test 全县…（12月17日）');
+    expect(subject).toBe('【办结退回】关于进一步加强 Bcc: x@y.test 全县…（12月17日）');
   });
 });
 
@@ -69,9 +69,9 @@ describe('a mail', () => {
     const headings = text.match(/^[一二三四五]、.*$/gm);
     expect(headings).toEqual([
       '一、已逾期（2项）',
-      '二、三个工作日内到期（1项）',
-      '三、十个工作日内到期（2项）',
-      '四、以后到期（1项）',
+      '二、3个工作日内到期（1项）',
+      '三、10个工作日内到期（2项）',
+      '四、尚未到期（1项）',
       '五、待审核（1项）',
     ]);
   });
@@ -105,7 +105,7 @@ describe('a mail', () => {
 
   it('shows the note of a person under its own name', () => {
     expect(renderMail(returned).text).toContain('退回意见：佐证材料只有活动照片');
-    expect(renderMail(red).text).toContain('审批意见：同意。');
+    expect(renderMail(red).text).toContain('签发意见：同意。');
     expect(renderMail(digest).text).not.toContain('附言');
   });
 
@@ -125,7 +125,7 @@ describe('a mail', () => {
       expect(occurrences(shown, '泽州县全民科学素质行动规划纲要实施方案')).toBe(1);
       expect(occurrences(shown, '为何收到本邮件')).toBe(1);
       expect(occurrences(shown, '剩余10个工作日')).toBe(50);
-      expect(occurrences(shown, '共50项，均于十个工作日内到期')).toBe(1);
+      expect(occurrences(shown, '共50项，均于10个工作日内到期')).toBe(1);
     }
     expect(Buffer.byteLength(html)).toBeLessThan(100_000);
   });

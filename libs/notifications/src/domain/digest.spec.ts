@@ -1,6 +1,7 @@
 import { stateCouncilCalendar as calendar } from '#calendar';
 import { composeDigest, type LineReason, lineOf, type LineSubject } from './digest.ts';
-import { personOf, why, type Audience } from '#policies/rules';
+import { words } from '#contract';
+import { type Audience } from '#policies/rules';
 import { education, office, open } from '../../../obligations/src/domain/obligation.fixtures.ts';
 import { day } from '../../../policies/src/domain/policy.fixtures.ts';
 
@@ -68,7 +69,7 @@ describe('a line', () => {
       organization: education,
       dueOn: '2025-12-31',
       workingDaysLeft: 10,
-      toDo: '请按时限办结并提交办结申请',
+      toDo: '请于时限前办结并提交办结申请',
       why: '您是承办单位联络员',
     }));
 
@@ -81,22 +82,32 @@ describe('a line', () => {
   });
 
   it.each([
-    [{ kind: 'phase' }, 'lead.liaison', 5, '请完成本阶段工作并作出阶段小结'],
-    [{ kind: 'target' }, 'lead.liaison', 0, '请按时限完成指标并报送数据'],
-    [{ kind: 'check-in' }, 'organization.liaison', 3, '请报送本期进展情况'],
-    [{ kind: 'task' }, 'lead.liaison', -1, '已逾期，请尽快办结，或回复预计办结日期'],
+    [{ kind: 'phase' }, 'lead.liaison', 5, '请完成本阶段工作并填写阶段总结'],
+    [{ kind: 'target' }, 'lead.liaison', 0, '请于时限前达到目标值并报送指标数据'],
+    [{ kind: 'check-in' }, 'organization.liaison', 3, '请报送进展情况'],
+    [
+      { kind: 'task' },
+      'lead.liaison',
+      -1,
+      '请尽快办结；短期内不能办结的，请回复督办并承诺办结日期',
+    ],
     [{ kind: 'task' }, 'support.liaison', -1, '请配合牵头单位按时完成'],
-    [{ kind: 'task' }, 'office.approver', -10, '请研究是否签发红牌'],
-    [{ kind: 'task' }, 'lead.liaison', 0, '请按时限办结并提交办结申请'],
-    [{ kind: 'task', asks: 'extension' }, 'lead.liaison', -1, '请审核延期申请'],
-    [{ kind: 'task', asks: 'dispute' }, 'support.liaison', 3, '请答复对责任分工的异议'],
-    [{ kind: 'phase' }, 'organization.liaison', -1, '已逾期，请尽快办结，或回复预计办结日期'],
+    [{ kind: 'task' }, 'office.approver', -10, '请审签红色督办单'],
+    [{ kind: 'task' }, 'lead.liaison', 0, '请于时限前办结并提交办结申请'],
+    [{ kind: 'task', asks: 'extension' }, 'lead.liaison', -1, '请审批延期申请'],
+    [{ kind: 'task', asks: 'dispute' }, 'support.liaison', 3, '请答复异议'],
+    [
+      { kind: 'phase' },
+      'organization.liaison',
+      -1,
+      '请尽快办结；短期内不能办结的，请回复督办并承诺办结日期',
+    ],
     [{ kind: 'task', status: 'claimed' }, 'lead.liaison', -1, '请审核办结申请'],
     [
       { kind: 'sign-off' },
       'organization.liaison',
       -3,
-      '请确认签收责任分工；有异议的请在三个工作日内提出',
+      '请核对并签收；有异议的，请在3个工作日内提出',
     ],
   ] as const)('a line of %j to %s with %i days left asks: %s', (facts, role, left, toDo) =>
     expect(lineOf(subject(facts), { role, form: 'reminder' }, left).toDo).toBe(toDo),
@@ -104,15 +115,15 @@ describe('a line', () => {
 
   it.each([
     ['support.liaison', '您是配合单位联络员'],
-    ['organization.sectionChief', '您是责任单位科室负责人'],
+    ['organization.sectionChief', '您是本单位科室负责人'],
     ['lead.deputyHead', '您是承办单位分管领导'],
-    ['office.approver', '您是督办单位红牌审批人'],
+    ['office.approver', '您是督办单位签发领导'],
     ['lead.archivist', '您是承办单位archivist'],
-  ] as const)('tells %s: %s', (role, reason) => expect(why(role)).toBe(reason));
+  ] as const)('tells %s: %s', (role, reason) => expect(words.why(role)).toBe(reason));
 
   it('calls people by what they do', () =>
-    expect((['lead.head', 'office.approver'] satisfies Audience[]).map(personOf)).toEqual([
+    expect((['lead.head', 'office.approver'] satisfies Audience[]).map(words.personOf)).toEqual([
       '主要负责人',
-      '红牌审批人',
+      '签发领导',
     ]));
 });

@@ -1,7 +1,8 @@
 import { workingDaysLeft, type WorkCalendar } from '#calendar';
+import { words } from '#contract';
 import { defined, type LocalDate } from '#kernel';
 import type { MailContent, MailBucket, MailLine } from '#mail';
-import { why, type Audience, type Form, levelOf, type ObligationKind } from '#policies/rules';
+import { type Audience, type Form, levelOf, type ObligationKind } from '#policies/rules';
 
 /** What a line of a mail says about an obligation. */
 export type LineSubject = {
@@ -67,29 +68,30 @@ export function lineOf(subject: LineSubject, reason: LineReason, left: number): 
     dueOn,
     workingDaysLeft: left,
     toDo: toDo(subject, reason.role, left),
-    why: why(reason.role, reason.standsIn),
+    why: words.why(reason.role, reason.standsIn),
     ...defined({ level }),
   };
 }
 
 const TO_DO: Readonly<Record<ObligationKind, string>> = {
-  phase: '请完成本阶段工作并作出阶段小结',
-  task: '请按时限办结并提交办结申请',
-  target: '请按时限完成指标并报送数据',
-  'sign-off': '请确认签收责任分工；有异议的请在三个工作日内提出',
-  'check-in': '请报送本期进展情况',
+  phase: '请完成本阶段工作并填写阶段总结',
+  task: '请于时限前办结并提交办结申请',
+  target: '请于时限前达到目标值并报送指标数据',
+  'sign-off': '请核对并签收；有异议的，请在3个工作日内提出',
+  'check-in': '请报送进展情况',
 };
 
 const ANSWER = {
-  extension: '请审核延期申请',
-  dispute: '请答复对责任分工的异议',
+  extension: '请审批延期申请',
+  dispute: '请答复异议',
 } as const;
 
 function toDo({ kind, status, asks }: LineSubject, role: Audience, left: number): string {
   if (asks) return ANSWER[asks];
   if (status === 'claimed') return '请审核办结申请';
   if (role.startsWith('support.')) return '请配合牵头单位按时完成';
-  if (role === 'office.approver') return '请研究是否签发红牌';
-  if (left < 0 && kind !== 'sign-off') return '已逾期，请尽快办结，或回复预计办结日期';
+  if (role === 'office.approver') return '请审签红色督办单';
+  if (left < 0 && kind !== 'sign-off')
+    return '请尽快办结；短期内不能办结的，请回复督办并承诺办结日期';
   return TO_DO[kind];
 }

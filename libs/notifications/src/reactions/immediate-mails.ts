@@ -5,7 +5,8 @@ import type { MailContent } from '#mail';
 import type { Reaction } from '#following';
 import type { OpsModels } from '#views';
 import { type Addressed } from '../domain/addressing.ts';
-import { personOf, type Audience } from '#policies/rules';
+import { words } from '#contract';
+import { type Audience } from '#policies/rules';
 import { lineOf } from '../domain/digest.ts';
 import { type EscalationEvent } from '#escalations/rules';
 import { type MailCommand, mailDecider, mailStream } from '../domain/mail.ts';
@@ -142,7 +143,7 @@ async function send(
   for (const { role, contactIds, vacant } of to) {
     for (const organization of vacant) {
       const mailId = `${name}.${role}.${organization}`;
-      const whole = written(personOf(role), organization);
+      const whole = written(words.personOf(role), organization);
       const data = { ...base, mailId, role, organization, letter: whole };
       await hand({ type: 'RecordUndeliverable', data });
     }

@@ -196,10 +196,7 @@ describe('a mail', () => {
     const { write, letters } = await runnerWith(history);
     expect(await write()).toBe(1);
     const review = groupsOf((await letters())[0]).find(({ bucket }) => bucket === 'review');
-    expect(review?.lines.map(({ toDo }) => toDo)).toEqual([
-      '请答复对责任分工的异议',
-      '请审核延期申请',
-    ]);
+    expect(review?.lines.map(({ toDo }) => toDo)).toEqual(['请答复异议', '请审批延期申请']);
   });
 });
 

@@ -108,9 +108,9 @@ async function passing(codes: readonly string[], work: Promise<unknown>): Promis
 }
 
 const WHY: Readonly<Record<string, string>> = {
-  DutiesRuled: '责任分工已裁定',
+  DutiesRuled: '责任分工已明确',
   PlanAmended: '方案已调整',
-  PlanWithdrawn: '方案已撤销',
+  PlanWithdrawn: '方案已终止',
 };
 
 const WORK: readonly string[] = ['task', 'target'];

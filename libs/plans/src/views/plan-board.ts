@@ -14,7 +14,7 @@ export type PlanRow = {
   readonly title: string;
   readonly documentNumber: string | null;
   readonly issuer: string | null;
-  /** 草稿 · 正在展开 · 实施中 · 已总结 · 已撤销. */
+  /** 草稿 · 正在分解 · 实施中 · 已总结 · 已终止. */
   readonly status: 'draft' | 'opening' | 'adopted' | 'concluded' | 'withdrawn';
   readonly office: string | null;
   readonly adoptedOn: LocalDate | null;

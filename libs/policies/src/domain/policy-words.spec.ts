@@ -1,4 +1,4 @@
-import { personOf, why } from './audience-words.ts';
+import { words } from '#contract';
 import { mailboxes } from './letterboxes.ts';
 import { type Audience, parsePolicy } from './policy.ts';
 import { defaultSource } from './policy.fixtures.ts';
@@ -8,17 +8,17 @@ describe('who is told, in words', () => {
   it.each<readonly [Audience, string, string]>([
     ['lead.liaison', '您是承办单位联络员', '您代理承办单位联络员'],
     ['support.sectionChief', '您是配合单位科室负责人', '您代理配合单位科室负责人'],
-    ['organization.deputyHead', '您是责任单位分管领导', '您代理责任单位分管领导'],
+    ['organization.deputyHead', '您是本单位分管领导', '您代理本单位分管领导'],
     ['lead.head', '您是承办单位主要负责人', '您代理承办单位主要负责人'],
-    ['office.approver', '您是督办单位红牌审批人', '您代理督办单位红牌审批人'],
+    ['office.approver', '您是督办单位签发领导', '您代理督办单位签发领导'],
     ['office.archivist', '您是督办单位archivist', '您代理督办单位archivist'],
   ])('%s: %s', (role, own, deputy) => {
-    expect(why(role)).toBe(own);
-    expect(why(role, true)).toBe(deputy);
+    expect(words.why(role)).toBe(own);
+    expect(words.why(role, true)).toBe(deputy);
   });
 
   it('a person is called by what it does, whatever its side', () =>
-    expect((['lead.head', 'support.head', 'office.porter'] as const).map(personOf)).toEqual([
+    expect((['lead.head', 'support.head', 'office.porter'] as const).map(words.personOf)).toEqual([
       '主要负责人',
       '主要负责人',
       'porter',
@@ -53,28 +53,28 @@ describe('a rule in words', () => {
   };
 
   it.each([
-    [{ offset: '-30d' }, '时限前 30 天提醒，通知承办单位联络员'],
-    [{ offset: '-3wd' }, '时限前 3 个工作日提醒，通知承办单位联络员'],
+    [{ offset: '-30d' }, '时限前30天提醒，通知承办单位联络员'],
+    [{ offset: '-3wd' }, '时限前3个工作日提醒，通知承办单位联络员'],
     [{ offset: '0d' }, '时限当日提醒，通知承办单位联络员'],
-    [{ offset: '+2d' }, '时限后第 2 天提醒，通知承办单位联络员'],
-    [{ offset: '+1wd', form: 'blue' }, '时限后第 1 个工作日蓝牌督办，通知承办单位联络员'],
+    [{ offset: '+2d' }, '时限后第2天提醒，通知承办单位联络员'],
+    [{ offset: '+1wd', form: 'blue' }, '逾期第1个工作日列入蓝色督办，通知承办单位联络员'],
     [
       { offset: '+5wd', form: 'yellow', to: ['lead.head', 'office.board'] },
-      '时限后第 5 个工作日黄牌督办，通知承办单位主要负责人、督办台账',
+      '逾期第5个工作日列入黄色督办，通知承办单位主要负责人、督办台账',
     ],
     [
       { offset: '+10wd', form: 'red', draft: true, onApproval: ['lead.head', 'lead.liaison'] },
-      '时限后第 10 个工作日红牌督办（先拟稿待批），通知承办单位联络员，批准后通知承办单位主要负责人、承办单位联络员',
+      '逾期第10个工作日拟红色督办单待签发，通知承办单位联络员，签发后通知承办单位主要负责人、承办单位联络员',
     ],
     [
       { offset: '+20wd', form: 'list', every: '10wd', to: ['office.board'] },
-      '时限后第 20 个工作日列入督查室清单，此后每 10 个工作日一次，通知督办台账',
+      '逾期第20个工作日列入督办台账，此后每10个工作日一次，通知督办台账',
     ],
-  ])('%j', (source, words) => expect(inWords(source)).toBe(words));
+  ])('%j', (source, sentence) => expect(inWords(source)).toBe(sentence));
 
   it('a budget is told, or that there is none', () => {
     const policy = parsePolicy({ ...defaultSource(), budget: { mailsPerPersonMonth: 8 } });
-    expect(budgetInWords(policy)).toBe('每人每月至多 8 封邮件');
-    expect(budgetInWords(parsePolicy(defaultSource()))).toBe('不限邮件数量');
+    expect(budgetInWords(policy)).toBe('每人每月不超过8封邮件');
+    expect(budgetInWords(parsePolicy(defaultSource()))).toBe('不设上限');
   });
 });

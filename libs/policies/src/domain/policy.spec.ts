@@ -79,9 +79,9 @@ describe('a policy', () => {
   });
 
   it.each([
-    ['策略', null],
-    ['策略', 'name: default'],
-    ['策略', []],
+    ['督办规则', null],
+    ['督办规则', 'name: default'],
+    ['督办规则', []],
     ['name', { ...defaultSource(), name: 'Default Policy' }],
     ['name', { ...defaultSource(), name: undefined }],
     ['version', { ...defaultSource(), version: 0 }],

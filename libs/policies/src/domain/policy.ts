@@ -59,7 +59,7 @@ const MAX_BUDGET = 1000;
 
 /** @param source what YAML or JSON gave. @throws {Rejection} `policy-malformed`, naming the place */
 export function parsePolicy(source: unknown): Policy {
-  const root = objectAt(source, '策略');
+  const root = objectAt(source, '督办规则');
   const text = (key: string, pattern: RegExp): string => {
     const value = root[key];
     if (typeof value !== 'string' || !pattern.test(value)) throw malformed(key);

@@ -33,15 +33,15 @@ function checkBaseline({ baseline, recurrence, ...terms }: TargetTerms): void {
 function checkCheckpoints(terms: TargetTerms): void {
   const { checkpoints, value, baseline } = terms;
   if (checkpoints.length === 0) return;
-  if (value === null) throw unfit('相对指标没有目标值，不设分段目标');
-  if (checkpoints.length > MAX_CHECKPOINTS) throw unfit(`分段目标至多 ${MAX_CHECKPOINTS} 个`);
+  if (value === null) throw unfit('相对指标没有目标值，不设节点目标');
+  if (checkpoints.length > MAX_CHECKPOINTS) throw unfit(`节点目标至多 ${MAX_CHECKPOINTS} 个`);
   let before = baseline?.asOf ?? '';
   for (const checkpoint of checkpoints) {
     checkPlace(checkpoint, terms);
     checkValue(checkpoint.value);
     const { on } = checkpoint;
     if (on <= before) {
-      throw unfit(`分段目标应按日期先后排列，且晚于基期：${on} 不晚于 ${before}`);
+      throw unfit(`节点目标应按日期先后排列，且晚于基期：${on} 不晚于 ${before}`);
     }
     before = on;
   }
@@ -52,7 +52,7 @@ function checkPlace({ on }: Checkpoint, terms: TargetTerms): void {
   const { recurrence, deadline, periodFrom, periodTo } = terms;
   const to = (recurrence === 'yearly' ? null : deadline) ?? periodTo;
   if (on >= periodFrom && (to === null || on <= to)) return;
-  throw unfit(`分段目标的日期 ${on} 不在指标的期限内（${periodFrom} 至 ${to ?? '无期限'}）`);
+  throw unfit(`节点目标的日期 ${on} 不在指标的期限内（${periodFrom} 至 ${to ?? '无期限'}）`);
 }
 
 const unfit = (sentence: string): Rejection =>

@@ -1,8 +1,9 @@
+import { words } from '#contract';
 import { type LocalDate } from '#kernel';
 import { isLimit } from './progress.ts';
 import { type Judgement, judge, LAGGING_PCT, ON_TRACK_PCT, type TargetStatus } from './status.ts';
 import { type Measurement, type Reference, type TargetRecord } from './target-record.ts';
-import { dateZh, numberText, outcome, STATUS_WORDS } from './words.ts';
+import { dateZh, numberText, outcome } from './words.ts';
 
 export type Bilingual = { readonly zh: string; readonly en: string };
 
@@ -83,7 +84,7 @@ function aimSentence({ terms, span }: Judgement): Bilingual {
       ? { zh: span.to ? `到${dateZh(span.to)}` : '', en: span.to ? ` by ${span.to}` : '' }
       : { zh: `${span.year}年内`, en: ` within ${span.year}` };
   return {
-    zh: `目标：${time.zh}${subject}${zh}${amount}${terms.soft ? '（争取性指标，不亮红灯）' : ''}。`,
+    zh: `目标：${time.zh}${subject}${zh}${amount}${terms.soft ? '（努力目标，不列入三色督办）' : ''}。`,
     en: `Target: ${subject} ${en} ${amount}${time.en}${terms.soft ? ' (hoped for, never red)' : ''}.`,
   };
 }
@@ -113,7 +114,7 @@ function dataSentence({ terms, amount, measurement, span }: Judgement, on: Local
   const scope = span.year === null ? '' : `${span.year}年`;
   if (!amount || !measurement) {
     return {
-      zh: `截至${dateZh(on)}，${scope}没有计入的数据。`,
+      zh: `截至${dateZh(on)}，${scope}暂无已计入的数据。`,
       en: `Nothing that counts was measured${span.year === null ? '' : ` for ${span.year}`} up to ${on}.`,
     };
   }
@@ -122,7 +123,7 @@ function dataSentence({ terms, amount, measurement, span }: Judgement, on: Local
   const verified = verdict === 'verified';
   const latest = `${organization}${dateZh(asOf)}的数据`;
   return {
-    zh: `实际${scope}${terms.recurrence === 'level' ? '' : '累计'}${value}，最近一笔是${latest}（${verified ? '已核实' : '未核实'}）。`,
+    zh: `实际${scope}${terms.recurrence === 'level' ? '' : '累计'}${value}，最近一条是${latest}（${verified ? '已核实' : '待核实'}）。`,
     en: `Actual: ${value}; the latest measurement is of ${asOf} by ${organization} (${verified ? 'verified' : 'not verified'}).`,
   };
 }
@@ -136,7 +137,7 @@ function expectedSentence(judgement: Judgement, on: LocalDate): readonly Bilingu
   const share = `${numberText(ratio * 100)}%`;
   return [
     {
-      zh: `按进度到${dateZh(on)}应${limit ? '不超过' : '达到'}${by}，${limit ? '符合程度' : '完成应有进度的'}${share}（${ON_TRACK_PCT}%及以上为正常，${LAGGING_PCT}%及以上为滞后，再低为有风险）。`,
+      zh: `按序时进度，到${dateZh(on)}应${limit ? '不超过' : '达到'}${by}，${limit ? '符合程度' : '实际为序时进度的'}${share}（≥${ON_TRACK_PCT}%正常，${LAGGING_PCT}%—${ON_TRACK_PCT}%滞后，<${LAGGING_PCT}%存在风险）。`,
       en: `Expected by ${on}: ${limit ? 'at most ' : ''}${by}; there is ${share} of it (on track from ${ON_TRACK_PCT}%, lagging from ${LAGGING_PCT}%, at risk below).`,
     },
   ];
@@ -145,9 +146,9 @@ function expectedSentence(judgement: Judgement, on: LocalDate): readonly Bilingu
 function outcomeSentence(judgement: Judgement, on: LocalDate): Bilingual {
   const { status } = judgement;
   const why = outcome(judgement, on);
-  const { zh, en } = STATUS_WORDS[status];
+  const { zh, en } = words.targetStates[status];
   return {
-    zh: `所以${dateZh(on)}为“${zh}”：${why.zh}。`,
+    zh: `${dateZh(on)}状态为“${zh}”：${why.zh}。`,
     en: `So on ${on} it is ${en}: ${why.en}.`,
   };
 }

@@ -21,7 +21,7 @@ import {
 import { type TargetTerms } from './target.events.ts';
 import { expectedOn, type Span } from './trajectory.ts';
 
-/** 已达标 · 暂无数据 · 数据过期 · 正常 · 滞后 · 有风险 · 未达标. */
+/** 已达标 · 暂无数据 · 数据未更新 · 正常 · 滞后 · 有风险 · 未达标. */
 export type TargetStatus =
   'attained' | 'no-data' | 'stale' | 'on-track' | 'lagging' | 'at-risk' | 'missed';
 

@@ -1,17 +1,5 @@
 import { type LocalDate } from '#kernel';
-import { type Judgement, type TargetStatus } from './status.ts';
-
-export const STATUS_WORDS: Readonly<
-  Record<TargetStatus, { readonly zh: string; readonly en: string }>
-> = {
-  attained: { zh: '已达标', en: 'attained' },
-  'no-data': { zh: '暂无数据', en: 'without data' },
-  stale: { zh: '数据过期', en: 'stale' },
-  'on-track': { zh: '正常', en: 'on track' },
-  lagging: { zh: '滞后', en: 'lagging' },
-  'at-risk': { zh: '有风险', en: 'at risk' },
-  missed: { zh: '未达标', en: 'missed' },
-};
+import { type Judgement } from './status.ts';
 
 export function dateZh(date: LocalDate): string {
   const [year, month, day] = date.split('-').map(Number);
@@ -30,20 +18,20 @@ export function outcome(
   const { staleAfterDays, staleFrom } = judgement;
   switch (judgement.status) {
     case 'attained':
-      return { zh: '实际已符合目标', en: 'what there is satisfies the target' };
+      return { zh: '实际值已达到目标', en: 'what there is satisfies the target' };
     case 'no-data':
       return noDataOutcome(judgement);
     case 'stale':
       return {
-        zh: `超过${staleAfterDays}天没有新数据，自${staleFrom ? dateZh(staleFrom) : ''}起过期`,
+        zh: `已超过${staleAfterDays}天未报送新数据（自${staleFrom ? dateZh(staleFrom) : ''}起）`,
         en: `no measurement for more than ${staleAfterDays} days, stale from ${staleFrom ?? ''}`,
       };
     case 'missed':
-      return { zh: '期限已过，没有达到', en: 'its time is over and it fell short' };
+      return { zh: '期限已过，未达到目标值', en: 'its time is over and it fell short' };
     case 'on-track':
-      return { zh: '不低于应有进度的95%', en: 'at least 95% of what is expected' };
+      return { zh: '不低于序时进度的95%', en: 'at least 95% of what is expected' };
     case 'at-risk':
-      return { zh: '低于应有进度的75%', en: 'below 75% of what is expected' };
+      return { zh: '低于序时进度的75%', en: 'below 75% of what is expected' };
     case 'lagging':
       return laggingOutcome(judgement, on);
   }
@@ -67,7 +55,7 @@ const closedOutcome = ({
 const noDataOutcome = ({ amount }: Judgement): { readonly zh: string; readonly en: string } =>
   amount
     ? { zh: '缺少对照值', en: 'there is nothing to compare it with' }
-    : { zh: '没有数据不等于没有做到', en: 'no data is no failure' };
+    : { zh: '暂无数据，不等于未完成', en: 'no data is no failure' };
 
 function laggingOutcome(
   { softened, span }: Judgement,
@@ -77,7 +65,7 @@ function laggingOutcome(
     return { zh: '低于95%，不低于75%', en: 'below 95%, at least 75% of what is expected' };
   const over = span.to !== null && on > span.to;
   return {
-    zh: `争取性指标不亮红灯，${over ? '期限已过没有达到' : '虽低于75%'}也按滞后`,
+    zh: `努力目标不列入三色督办，${over ? '期限已过未达到' : '虽低于75%'}也按滞后`,
     en: `hoped for, so never red, though ${over ? 'its time is over and it fell short' : 'below 75%'}`,
   };
 }

@@ -24,7 +24,7 @@ class RegisterUserDto extends CommandMetadataDto {
   name!: string;
 
   @ApiProperty({
-    description: 'office 督查室 · liaison 联络员 · supervisor 督办领导 · auditor 审计人员',
+    description: 'office 督查室 · liaison 联络员 · supervisor 签发领导 · auditor 审计人员',
     enum: ROLES,
   })
   @IsIn(ROLES)
@@ -56,7 +56,7 @@ export class RegisterUserController {
 
   @Post()
   @Header('cache-control', 'no-store')
-  @ApiOperation({ summary: '登记用户；访问令牌只在这次回答中出现' })
+  @ApiOperation({ summary: '登记用户；登录令牌只在这次回答中出现' })
   async registerUser(
     @Body() { userId, name, role, region, organization }: RegisterUserDto,
     @CommandOrigin() origin: Origin,

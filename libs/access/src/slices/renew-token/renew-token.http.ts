@@ -20,7 +20,7 @@ export class RenewTokenController {
   @Post(':userId/token')
   @HttpCode(200)
   @Header('cache-control', 'no-store')
-  @ApiOperation({ summary: '换发访问令牌，旧令牌随即失效；新令牌只在这次回答中出现' })
+  @ApiOperation({ summary: '换发登录令牌，旧令牌随即失效；新令牌只在这次回答中出现' })
   @ApiBody({ type: CommandMetadataDto, required: false })
   async renewToken(
     @Param('userId') userId: string,

@@ -45,7 +45,8 @@ export class ExportAuditController {
 
   @Get()
   @ApiOperation({
-    summary: '导出留痕（CSV，可用 Excel 打开），条件与列表相同，最新的在前；导出本身也留痕',
+    summary:
+      '导出办理记录（CSV，可用 Excel 打开），条件与列表相同，最新的在前；导出本身也记入办理记录',
   })
   async exportAudit(
     @Query() filter: AuditFilter,

@@ -25,7 +25,7 @@ export class GetAuditController {
   ) {}
 
   @Get()
-  @ApiOperation({ summary: '留痕：谁在何时做了什么、为什么，改动前后；最新的在前' })
+  @ApiOperation({ summary: '办理记录：谁在何时做了什么、为什么，改动前后；最新的在前' })
   async listAudit(
     @Query() query: AuditQuery,
     @CurrentUser() user: User,
@@ -48,7 +48,7 @@ export class GetAuditController {
   }
 
   @Get(':eventId')
-  @ApiOperation({ summary: '一条留痕的全部内容，与存储的一致' })
+  @ApiOperation({ summary: '一条办理记录的全部内容，与存储的一致' })
   async getAuditEntry(
     @Param('eventId') eventId: string,
     @Query() _page: PageQuery,

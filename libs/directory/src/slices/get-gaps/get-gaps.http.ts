@@ -22,7 +22,7 @@ export class GetGapsController {
   constructor(private readonly ops: OpsModels) {}
 
   @Get('gaps')
-  @ApiOperation({ summary: '已登记而没有联络员的单位（统称单位除外）' })
+  @ApiOperation({ summary: '已登记而没有联络员的单位（统称除外）' })
   async listGaps(
     @Query() query: GapsQuery,
     @CurrentUser() user: User,

@@ -12,7 +12,7 @@ const COLUMNS = {
   name: { names: ['单位', '单位名称', '名称'] },
   parent: { names: ['上级', '上级单位'], optional: true },
   aliases: { names: ['别名', '简称'], optional: true },
-  members: { names: ['成员', '成员单位'], optional: true },
+  members: { names: ['成员', '所含单位', '成员单位'], optional: true },
 } as const;
 
 /** Between several names in one cell. Spaces may stand within a name. */

@@ -30,7 +30,7 @@ class RegisterContactDto extends CommandMetadataDto {
 
   @ApiProperty({
     description:
-      'liaison 联络员 · sectionChief 科室负责人 · deputyHead 分管领导 · head 主要负责人 · approver 红牌审批人',
+      'liaison 联络员 · sectionChief 科室负责人 · deputyHead 分管领导 · head 主要负责人 · approver 签发领导',
     example: ['联络员'],
   })
   @IsArray()

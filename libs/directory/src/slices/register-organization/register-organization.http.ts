@@ -40,7 +40,7 @@ class RegisterOrganizationDto extends CommandMetadataDto {
   aliases?: string[] | null;
 
   @ApiPropertyOptional({
-    description: '成员单位（统称单位，如“各镇人民政府”）；默认没有',
+    description: '所含单位（统称，如“各镇人民政府”）；默认没有',
     example: ['巴公镇人民政府'],
     type: [String],
   })

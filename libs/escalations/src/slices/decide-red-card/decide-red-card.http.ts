@@ -25,7 +25,7 @@ export class DecideRedCardController {
 
   @Post(':obligationId/red-card/approve')
   @HttpCode(200)
-  @ApiOperation({ summary: '签发红牌，送承办单位主要负责人' })
+  @ApiOperation({ summary: '签发红色督办单，送承办单位主要负责人' })
   approveRedCard(
     @Param('obligationId') obligationId: string,
     @Body() { note }: ApproveDto,
@@ -40,7 +40,7 @@ export class DecideRedCardController {
 
   @Post(':obligationId/red-card/decline')
   @HttpCode(200)
-  @ApiOperation({ summary: '不予签发红牌，说明理由' })
+  @ApiOperation({ summary: '不予签发红色督办单，说明理由' })
   declineRedCard(
     @Param('obligationId') obligationId: string,
     @Body() { reason }: CommandMetadataDto,

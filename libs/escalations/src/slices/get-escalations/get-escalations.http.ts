@@ -38,7 +38,7 @@ export class GetEscalationsController {
   ) {}
 
   @Get()
-  @ApiOperation({ summary: '督办升级台账：蓝、黄、红，下一步何时发生' })
+  @ApiOperation({ summary: '三色督办台账：蓝、黄、红，下一步何时发生' })
   async listEscalations(
     @Query() query: EscalationsQuery,
     @CurrentUser() user: User,
@@ -62,7 +62,7 @@ export class GetEscalationsController {
   }
 
   @Get('summary')
-  @ApiOperation({ summary: '督办升级汇总：按单位、级别和时长（5、10 个工作日）' })
+  @ApiOperation({ summary: '三色督办汇总：按单位、级别和时长（5、10 个工作日）' })
   async summarizeEscalations(
     @Query() { planId, ...asked }: PlanScopeQuery,
     @CurrentUser() user: User,

@@ -23,7 +23,7 @@ export class LowerEscalationController {
 
   @Post(':obligationId/lower')
   @HttpCode(200)
-  @ApiOperation({ summary: '督办降级，说明理由；红牌随之撤回，后面的档次照常' })
+  @ApiOperation({ summary: '督办降级，说明理由；红色督办单随之撤回，后面的档次照常' })
   lowerEscalation(
     @Param('obligationId') obligationId: string,
     @Body() { to, reason }: LowerEscalationDto,

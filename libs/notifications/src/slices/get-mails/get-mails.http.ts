@@ -69,7 +69,7 @@ export class GetMailsController {
   }
 
   @Get('burden')
-  @ApiOperation({ summary: '减负计量：各单位每月收到多少邮件、多少条' })
+  @ApiOperation({ summary: '邮件统计：各单位每月收到多少邮件、多少条' })
   listMailCounts(
     @Query() { limit, cursor, ...asked }: MailsQuery,
     @CurrentUser() user: User,

@@ -29,7 +29,7 @@ export class GetProblemsController {
 
   @Get()
   @ApiOperation({
-    summary: '未能送达或办理：没有联系人的角色、退信和发送失败，以及因规则拒绝而没有跟进的',
+    summary: '未能送达或办理：空缺的角色、退信和发送失败，以及因规则拒绝而没有跟进的',
   })
   async listProblems(@Query() { limit }: PageQuery, @CurrentUser() user: User): Promise<Problems> {
     const mine = within(user, 'listProblems');

@@ -23,7 +23,7 @@ const STATUSES = [
 ] as const;
 
 class ObligationsQuery extends PlanScopeQuery {
-  @ApiPropertyOptional({ enum: STATUSES, description: 'overdue：在办且已过时限' })
+  @ApiPropertyOptional({ enum: STATUSES, description: 'overdue：办理中且已过时限' })
   @IsOptional()
   @IsIn(STATUSES)
   status?: (typeof STATUSES)[number];
@@ -61,7 +61,7 @@ export class GetObligationsController {
   ) {}
 
   @Get()
-  @ApiOperation({ summary: '时限事项列表：谁、欠什么、何时到期' })
+  @ApiOperation({ summary: '督办事项列表：谁、欠什么、何时到期' })
   async listObligations(
     @Query() { limit, cursor, ...asked }: ObligationsQuery,
     @CurrentUser() user: User,
@@ -81,7 +81,7 @@ export class GetObligationsController {
   }
 
   @Get(':obligationId')
-  @ApiOperation({ summary: '一个时限事项：提醒与升级的全部时间点，为什么在这一天' })
+  @ApiOperation({ summary: '一个督办事项：提醒与升级的全部时间点，为什么在这一天' })
   async getObligation(
     @Param('obligationId') obligationId: string,
     @Query() _page: PageQuery,

@@ -50,9 +50,9 @@ describe('what was past when the plan was adopted', () => {
 
   it('is ruled void, once', async () => {
     await past();
-    expect(await rule({ outcome: 'void', reason: '职责已撤销' })).toMatchObject({ status: 200 });
+    expect(await rule({ outcome: 'void', reason: '职责已终止' })).toMatchObject({ status: 200 });
     expect(await row()).toMatchObject({ status: 'waived' });
-    expect(await rule({ outcome: 'void', reason: '职责已撤销' })).toMatchObject({
+    expect(await rule({ outcome: 'void', reason: '职责已终止' })).toMatchObject({
       body: { written: 0 },
     });
   });
@@ -85,7 +85,7 @@ describe('what was past when the plan was adopted', () => {
 
   it('is ruled on by the office of its region only', async () => {
     await past();
-    const body = { outcome: 'void', reason: '职责已撤销' };
+    const body = { outcome: 'void', reason: '职责已终止' };
     expect(await rule(body, liaison)).toMatchObject({ status: 403 });
     expect(await rule(body, elsewhere)).toMatchObject(refused('not-your-region', 403));
   });
@@ -99,7 +99,7 @@ it('a date that is not past is moved by an extension, not by a ruling', async ()
 
 it('a running task is cancelled as a task; what is no task may be void', async () => {
   await lived(duties.opened());
-  const body = { outcome: 'void', reason: '职责已撤销' };
+  const body = { outcome: 'void', reason: '职责已终止' };
   expect(await rule(body)).toMatchObject(refused('task-still-running'));
   const other = { obligationId: 'zezhou.g1.县教育局', kind: 'target', subjectId: 'zezhou.g1' };
   const opened = { type: 'ObligationOpened', data: { ...duties.opened().data, ...other } };

@@ -36,7 +36,7 @@ export class RuleOnObligationController {
   @Post(':obligationId/ruling')
   @HttpCode(200)
   @ApiOperation({
-    summary: '认定一个时限事项，须写明理由（reason）：不再办理，或（启动前已过期的）仍须办理',
+    summary: '认定一个督办事项，须写明理由（reason）：不再办理，或（启动前已过期的）仍须办理',
   })
   ruleOnObligation(
     @Param('obligationId') obligationId: string,

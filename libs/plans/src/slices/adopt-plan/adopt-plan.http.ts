@@ -28,7 +28,7 @@ class AdoptPlanDto extends CommandMetadataDto {
   @Matches(/^[^\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]{1,100}$/u)
   office: string = '督查室';
 
-  @ApiPropertyOptional({ description: '提醒与升级策略，取其最新版本', default: 'default' })
+  @ApiPropertyOptional({ description: '督办规则，取其最新版本', default: 'default' })
   @MayBeLeftOut()
   @Matches(/^[a-z0-9-]{1,40}$/)
   policy: string = 'default';
@@ -60,7 +60,7 @@ export class AdoptPlanController {
 
   @Post(':planId/adopt')
   @HttpCode(200)
-  @ApiOperation({ summary: '启动督办：按审定的大纲开出阶段、任务、指标和时限事项' })
+  @ApiOperation({ summary: '启动督办：按审定的任务分解稿开出阶段、任务、指标和督办事项' })
   async adoptPlan(
     @Param('planId') planId: string,
     @Body() { adoptedOn, office, policy, checkIns }: AdoptPlanDto,

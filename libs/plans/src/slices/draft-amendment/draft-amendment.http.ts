@@ -13,7 +13,7 @@ export class DraftAmendmentController {
 
   @Post(':planId/amendment')
   @HttpCode(200)
-  @ApiOperation({ summary: '导入修订后的方案，与现行方案比较，存为待审调整稿' })
+  @ApiOperation({ summary: '导入修订后的方案，与现行方案比较，存为待审定的调整稿' })
   draftAmendment(
     @Param('planId') planId: string,
     @Body() document: DocumentDto,

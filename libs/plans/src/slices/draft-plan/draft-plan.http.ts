@@ -28,7 +28,7 @@ export class DraftPlanController {
   constructor(private readonly commands: CommandBus) {}
 
   @Post()
-  @ApiOperation({ summary: '导入实施方案，读出大纲，存为待审草稿' })
+  @ApiOperation({ summary: '导入实施方案，读出任务分解稿，存为待审定的草稿' })
   async draftPlan(
     @Body() wanted: DraftPlanDto,
     @CommandOrigin() origin: Origin,

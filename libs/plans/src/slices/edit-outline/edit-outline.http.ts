@@ -14,7 +14,7 @@ export class EditOutlineController {
 
   @Post(':planId/edits')
   @HttpCode(200)
-  @ApiOperation({ summary: '审定大纲：确定牵头单位、合并单位名称、分解集体单位、改时限等' })
+  @ApiOperation({ summary: '审定任务分解稿：确定牵头单位、合并单位名称、明确统称、改时限等' })
   editOutline(
     @Param('planId') planId: string,
     @Body() { edits }: EditsDto,

@@ -66,7 +66,7 @@ export class GetPlansController {
   }
 
   @Get(':planId')
-  @ApiOperation({ summary: '一份方案：大纲、任务、指标和读取时的疑点' })
+  @ApiOperation({ summary: '一份方案：任务分解稿、任务、指标和读取时的疑点' })
   async getPlan(
     @Param('planId') planId: string,
     @Query() _page: PageQuery,

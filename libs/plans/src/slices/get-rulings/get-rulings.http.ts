@@ -11,7 +11,7 @@ export class GetRulingsController {
   constructor(private readonly runner: CommandRunner) {}
 
   @Get(':planId/rulings')
-  @ApiOperation({ summary: '待裁定的问题：由谁牵头、集体单位、同一单位的不同名称、读取时的疑点' })
+  @ApiOperation({ summary: '待明确的问题：由谁牵头、统称、同一单位的不同名称、读取时的疑点' })
   async listQuestions(
     @Param('planId') planId: string,
     @Query() _page: PageQuery,

@@ -34,7 +34,7 @@ class RulingsDto extends CommandMetadataDto {
 }
 
 class RuleDutiesDto extends RulingsDto {
-  @IsOptionalLocalDate('裁定日期，默认为今天')
+  @IsOptionalLocalDate('明确日期，默认为今天')
   ruledOn?: LocalDate;
 }
 
@@ -49,7 +49,7 @@ export class RuleDutiesController {
 
   @Post(':planId/rulings')
   @HttpCode(200)
-  @ApiOperation({ summary: '裁定责任分工；须写明理由（reason）' })
+  @ApiOperation({ summary: '明确责任分工；须写明理由（reason）' })
   ruleDuties(
     @Param('planId') planId: string,
     @Body() { rulings, ruledOn, reason }: RuleDutiesDto,
@@ -64,7 +64,7 @@ export class RuleDutiesController {
 
   @Post(':planId/rulings/preview')
   @HttpCode(200)
-  @ApiOperation({ summary: '预览裁定：哪些条目变化，各单位的任务和指标增减；不写入' })
+  @ApiOperation({ summary: '预览分工：哪些条目变化，各单位的任务和指标增减；不写入' })
   async previewRulings(
     @Param('planId') planId: string,
     @Body() { rulings }: RulingsDto,

@@ -33,7 +33,7 @@ class FirstNamedDto extends CommandMetadataDto {
   @IsBoolean()
   preview: boolean = false;
 
-  @IsOptionalLocalDate('裁定日期，默认为今天')
+  @IsOptionalLocalDate('明确日期，默认为今天')
   ruledOn?: LocalDate;
 }
 
@@ -48,7 +48,7 @@ export class RuleFirstNamedController {
 
   @Post(':planId/rulings/first-named')
   @HttpCode(200)
-  @ApiOperation({ summary: '批量裁定：没有或有多个牵头单位的，由列在首位的单位牵头；可先预览' })
+  @ApiOperation({ summary: '批量明确分工：没有或有多个牵头单位的，由列在首位的单位牵头；可先预览' })
   async ruleFirstNamed(
     @Param('planId') planId: string,
     @Body() { sections, preview, ruledOn, reason }: FirstNamedDto,

@@ -14,7 +14,7 @@ import { Clock, type LocalDate } from '#kernel';
 import { ChangePlan } from '../change-plan.handler.ts';
 
 class WithdrawPlanDto extends CommandMetadataDto {
-  @IsOptionalLocalDate('撤销日期，默认为今天')
+  @IsOptionalLocalDate('终止日期，默认为今天')
   withdrawnOn?: LocalDate;
 }
 
@@ -28,7 +28,7 @@ export class WithdrawPlanController {
 
   @Post(':planId/withdraw')
   @HttpCode(200)
-  @ApiOperation({ summary: '撤销方案，其事项全部终止；须写明理由（reason）' })
+  @ApiOperation({ summary: '终止方案，其事项全部终止；须写明理由（reason）' })
   withdrawPlan(
     @Param('planId') planId: string,
     @Body() { withdrawnOn, reason }: WithdrawPlanDto,

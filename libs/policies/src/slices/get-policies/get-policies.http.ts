@@ -17,7 +17,7 @@ export class GetPoliciesController {
   constructor(private readonly policies: PolicyRegistry) {}
 
   @Get()
-  @ApiOperation({ summary: '有哪些策略、哪些版本' })
+  @ApiOperation({ summary: '有哪些督办规则、哪些版本' })
   async listPolicies(): Promise<{ readonly rows: readonly PolicyLine[] }> {
     const byName = Map.groupBy(await this.policies.all(), ({ name }) => name);
     const rows = [...byName].map(([name, policies]) => {
@@ -28,7 +28,7 @@ export class GetPoliciesController {
   }
 
   @Get(':name')
-  @ApiOperation({ summary: '策略的最新版本' })
+  @ApiOperation({ summary: '规则的最新版本' })
   async getPolicy(@Param('name') name: string): Promise<Policy> {
     const policy = await this.policies.latest(name);
     if (policy) return policy;
@@ -36,7 +36,7 @@ export class GetPoliciesController {
   }
 
   @Get(':name/versions/:version')
-  @ApiOperation({ summary: '策略的一个版本' })
+  @ApiOperation({ summary: '规则的一个版本' })
   async getPolicyVersion(
     @Param('name') name: string,
     @Param('version') version: string,

@@ -3,11 +3,11 @@ import { CommandBus } from '@nestjs/cqrs';
 import { ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
 import { IsString, MaxLength } from 'class-validator';
 import { Calendars } from '#calendar';
+import { words } from '#contract';
 import { type Origin, type Receipt } from '#event-store';
 import { CommandOrigin, CommandMetadataDto } from '#http';
 import { Clock } from '#kernel';
 import { type PersonMonth } from '../../domain/mail-count.ts';
-import { personOf } from '../../domain/audience-words.ts';
 import { PolicyRegistry } from '../../policy-registry.ts';
 import { RunningObligations } from '../../ports/running-obligations.port.ts';
 import { policyFromText } from '../../policy-text.ts';
@@ -15,7 +15,7 @@ import { policyEffect } from '../try-policy/policy-effect.ts';
 import { PublishPolicy } from './publish-policy.handler.ts';
 
 class PublishPolicyDto extends CommandMetadataDto {
-  @ApiProperty({ description: '策略全文（YAML 或 JSON）' })
+  @ApiProperty({ description: '规则全文（YAML 或 JSON）' })
   @IsString()
   @MaxLength(100_000)
   text!: string;
@@ -44,7 +44,7 @@ export class PublishPolicyController {
 
   @Post()
   @HttpCode(200)
-  @ApiOperation({ summary: '发布策略的新版本；已立事项仍按原版本，超出邮件限额的给出提示' })
+  @ApiOperation({ summary: '发布督办规则的新版本；已立事项仍按原版本，超出邮件限额的给出提示' })
   async publishPolicy(
     @Body() { text }: PublishPolicyDto,
     @CommandOrigin() origin: Origin,
@@ -61,4 +61,4 @@ export class PublishPolicyController {
 }
 
 const warningOf = (line: PersonMonth, most: number): string =>
-  `${line.organization}${personOf(`organization.${line.role}`)} ${line.month} 将收到 ${line.after} 封邮件，超过每人每月 ${most} 封的限额`;
+  `${line.organization}${words.personOf(`organization.${line.role}`)}${line.month}将收到${line.after}封邮件，超过每人每月${most}封的上限`;

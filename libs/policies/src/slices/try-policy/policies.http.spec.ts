@@ -90,7 +90,7 @@ describe('policies', () => {
     expect(body).toMatchObject({
       written: 1,
       keepOlder: 1,
-      warnings: ['县教育局联络员 2025-12 将收到 4 封邮件，超过每人每月 3 封的限额'],
+      warnings: ['县教育局联络员2025-12将收到4封邮件，超过每人每月3封的上限'],
     });
     const modest = text({ version: 3, budget: { mailsPerPersonMonth: 4 } });
     expect((await ask('POST', '/policies', { text: modest })).body).toMatchObject({

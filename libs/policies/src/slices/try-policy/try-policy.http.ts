@@ -24,7 +24,7 @@ import { policyFromText } from '../../policy-text.ts';
 import { policyEffect } from './policy-effect.ts';
 
 class PolicyRefDto {
-  @ApiProperty({ description: '策略名称' })
+  @ApiProperty({ description: '规则名称' })
   @IsString()
   @MaxLength(40)
   name!: string;
@@ -37,20 +37,20 @@ class PolicyRefDto {
 }
 
 class TryPolicyDto {
-  @ApiProperty({ description: '策略全文（YAML 或 JSON）', maxLength: 100_000 })
+  @ApiProperty({ description: '规则全文（YAML 或 JSON）', maxLength: 100_000 })
   @IsString()
   @MaxLength(100_000)
   text!: string;
 }
 
 class ComparePoliciesDto {
-  @ApiPropertyOptional({ description: '策略全文（YAML 或 JSON）；不填则用 name 和 version' })
+  @ApiPropertyOptional({ description: '规则全文（YAML 或 JSON）；不填则用 name 和 version' })
   @IsOptional()
   @IsString()
   @MaxLength(100_000)
   text?: string | null;
 
-  @ApiPropertyOptional({ description: '策略名称' })
+  @ApiPropertyOptional({ description: '规则名称' })
   @IsOptional()
   @IsString()
   @MaxLength(40)
@@ -89,7 +89,7 @@ export class TryPolicyController {
 
   @Post('compare')
   @HttpCode(200)
-  @ApiOperation({ summary: '两版策略有什么不同：增加、取消、修改了哪些规则' })
+  @ApiOperation({ summary: '两版规则有什么不同：增加、取消、修改了哪些规则' })
   async comparePolicies(@Body() body: ComparePoliciesDto): Promise<PolicyComparison> {
     const { name, version } = body.with;
     const before = await this.policies.find({ name, version });
@@ -103,7 +103,7 @@ export class TryPolicyController {
 
   @Post('dry-run')
   @HttpCode(200)
-  @ApiOperation({ summary: '策略试算：对全部在办事项，未来十二个月各人的邮件和时点变动' })
+  @ApiOperation({ summary: '规则试算：对全部办理中事项，未来十二个月各人的邮件和时点变动' })
   async dryRunPolicy(
     @Body() { text }: TryPolicyDto,
     @CurrentUser() user: User,

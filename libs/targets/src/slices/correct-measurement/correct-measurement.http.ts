@@ -19,7 +19,7 @@ export class CorrectMeasurementController {
 
   @Post(':targetId/measurements/:measurementId/correct')
   @HttpCode(200)
-  @ApiOperation({ summary: '更正指标数据，须写明理由（reason）；原数据留痕' })
+  @ApiOperation({ summary: '更正指标数据，须写明理由（reason）；原数据保留在办理记录中' })
   @ApiParam({ name: 'targetId', type: String })
   @ApiParam({ name: 'measurementId', type: String })
   correctMeasurement(

@@ -45,7 +45,7 @@ export class ImportMeasurementsController {
 
   @Post('import')
   @HttpCode(200)
-  @ApiOperation({ summary: '批量填报指标数据：逐行给出结果，有一行不通过则全部不写入' })
+  @ApiOperation({ summary: '批量报送指标数据：逐行给出结果，有一行未通过则全部不写入' })
   importMeasurements(
     @Body() { name, base64, csv, preview }: ImportMeasurementsDto,
     @CurrentUser() user: User,

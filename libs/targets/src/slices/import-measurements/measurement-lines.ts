@@ -17,7 +17,7 @@ const COLUMNS = {
   targetId: { names: ['指标编号', '编号'] },
   asOf: { names: ['截至日期', '截止日期', '数据日期'] },
   value: { names: ['数值', '指标数值'] },
-  organization: { names: ['单位', '填报单位'], optional: true },
+  organization: { names: ['单位', '报送单位', '填报单位'], optional: true },
   source: { names: ['来源', '数据来源'], optional: true },
   evidence: { names: ['佐证', '佐证材料'], optional: true },
 } as const;

@@ -25,7 +25,7 @@ class RecordMeasurementDto extends CommandMetadataDto {
   measurementId?: string;
 
   @ApiPropertyOptional({
-    description: '填报单位，默认为本人所在单位；督办单位不填则为督办单位自己',
+    description: '报送单位，默认为本人所在单位；督办单位不填则为督办单位自己',
   })
   @IsOptional()
   @IsString()
@@ -62,7 +62,7 @@ export class RecordMeasurementController {
 
   @Post(':targetId/measurements')
   @HttpCode(201)
-  @ApiOperation({ summary: '填报指标数据' })
+  @ApiOperation({ summary: '报送指标数据' })
   async recordMeasurement(
     @Param('targetId') targetId: string,
     @Body() { organization, value, ...body }: RecordMeasurementDto,

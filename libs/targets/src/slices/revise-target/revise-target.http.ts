@@ -36,7 +36,7 @@ class BaselineDto {
 }
 
 class CheckpointDto {
-  @IsLocalDate('分段目标的日期')
+  @IsLocalDate('节点目标的日期')
   on!: LocalDate;
 
   @ApiProperty({ description: '到那天应达到的数值；累计、每年的指标为累计数' })
@@ -57,7 +57,7 @@ class ReviseTargetDto extends CommandMetadataDto {
   baseline?: BaselineDto | null;
 
   @ApiPropertyOptional({
-    description: '分段目标，按日期先后；空列表或 null 为取消，即按直线推进',
+    description: '节点目标，按日期先后；空列表或 null 为取消，即按直线推进',
     type: [CheckpointDto],
   })
   @IsOptional()
@@ -85,7 +85,7 @@ export class ReviseTargetController {
 
   @Post(':targetId/revise')
   @HttpCode(200)
-  @ApiOperation({ summary: '调整指标的基期、分段目标、数据过期天数，须写明理由（reason）' })
+  @ApiOperation({ summary: '调整指标的基期、节点目标、数据更新期限（天），须写明理由（reason）' })
   reviseTarget(
     @Param('targetId') targetId: string,
     @Body() body: ReviseTargetDto,

@@ -85,5 +85,5 @@ const rule = (
 /** A cancellation always has a reason, also where the plan's is blank. */
 const cancel = (taskId: string, cancelledOn: LocalDate, reason: string): TaskCommand => ({
   type: 'CancelTask',
-  data: { taskId, cancelledOn, reason: reason.trim() || '随方案撤销' },
+  data: { taskId, cancelledOn, reason: reason.trim() || '随方案终止' },
 });

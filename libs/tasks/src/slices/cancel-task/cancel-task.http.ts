@@ -16,7 +16,7 @@ export class CancelTaskController {
 
   @Post(':taskId/cancel')
   @HttpCode(200)
-  @ApiOperation({ summary: '撤销任务，须写明理由（reason）：此后不再办理' })
+  @ApiOperation({ summary: '终止任务，须写明理由（reason）：此后不再办理' })
   cancelTask(
     @Param('taskId') taskId: string,
     @Body() { reason }: CommandMetadataDto,
