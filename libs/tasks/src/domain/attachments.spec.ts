@@ -34,6 +34,20 @@ describe('figures and files of a report', () => {
       .thenRefused('evidence-too-many');
   });
 
+  it('are taken at the longest and the shortest that they may be', () => {
+    const atMost = {
+      figures: [
+        { name: '名'.repeat(100), value: -0.5, unit: '个'.repeat(20) },
+        { name: '名', value: 0, unit: '' },
+      ],
+      evidence: [
+        { ...file, name: '长'.repeat(200), type: 't'.repeat(100) },
+        { ...file, name: '短', type: 't' },
+      ],
+    };
+    given(led).when(report(education, atMost)).then(reported(education, atMost));
+  });
+
   it('are refused in another shape', () => {
     const wrong: readonly Partial<EvidenceRef>[] = [
       { sha256: '0F'.repeat(32) },
@@ -43,13 +57,19 @@ describe('figures and files of a report', () => {
       { size: 0 },
       { size: 1.5 },
       { type: '' },
+      { type: 't'.repeat(101) },
     ];
     for (const one of wrong) {
       given(led)
         .when(report(education, { evidence: [{ ...file, ...one }] }))
         .thenRefused('evidence-malformed');
     }
-    for (const one of [{ name: '' }, { value: NaN }, { unit: '个'.repeat(21) }]) {
+    for (const one of [
+      { name: '' },
+      { name: '名'.repeat(101) },
+      { value: NaN },
+      { unit: '个'.repeat(21) },
+    ]) {
       given(led)
         .when(report(education, { figures: [{ ...figure, ...one }] }))
         .thenRefused('figures-malformed');

@@ -33,6 +33,43 @@ describe('a check-in', () => {
     given(checkedIn()).when(checkIn(later)).then(checkedIn(later));
   });
 
+  it('is asked for on the last day of the period, and on the first day after the adoption', () => {
+    const lastDay = { dueOn: day('2025-12-31') };
+    given()
+      .when(checkIn(lastDay))
+      .then(checkedIn({ ...lastDay, checkInId: `rushan.2025-12-31.${education}` }));
+    const nextDay = { dueOn: day('2022-12-31') };
+    given()
+      .when(checkIn({ ...nextDay, plan: { ...plan, adoptedOn: day('2022-12-30') } }))
+      .then(checkedIn({ ...nextDay, checkInId: `rushan.2022-12-31.${education}` }));
+    const early = { ...plan, adoptedOn: day('2020-06-30') };
+    given()
+      .when(checkIn({ dueOn: day('2020-12-31'), plan: early }))
+      .thenRefused('check-in-not-asked');
+    given()
+      .when(checkIn({ dueOn: day('2021-06-30'), plan: early }))
+      .then(checkedIn({ dueOn: day('2021-06-30'), checkInId: `rushan.2021-06-30.${education}` }));
+  });
+
+  it('says of each task from nothing to all, in a thousand characters at most', () => {
+    const items = [
+      { taskId: 'rushan.t1', text: '长'.repeat(1_000), percent: 100 },
+      { taskId: 'rushan.t2', text: '未启动', percent: 0 },
+    ];
+    given()
+      .when(checkIn({ organization: science, items, text: '长'.repeat(10_000) }))
+      .then(
+        checkedIn({
+          ...{ checkInId: `rushan.2023-06-30.${science}`, organization: science },
+          ...{ items, text: '长'.repeat(10_000) },
+        }),
+      );
+    const below = [{ taskId: 'rushan.t1', text: '倒退', percent: -1 }];
+    given()
+      .when(checkIn({ items: below }))
+      .thenRefused('percent-out-of-range');
+  });
+
   it('is taken early and late, and stays the report of its day', () => {
     for (const reportedOn of [day('2022-07-01'), day('2024-02-29')]) {
       given().when(checkIn({ reportedOn })).then(checkedIn({ reportedOn }));

@@ -53,6 +53,25 @@ describe('the draft of a report', () => {
   it('need not be there to be thrown away', () => given().when(discard).thenNothing());
   it('can be begun again', () => given(saved(), discarded).when(save()).then(saved()));
 
+  it('may be as long as a report, and say that nothing or all is done', () => {
+    for (const percent of [0, 100]) given().when(save({ percent })).then(saved({ percent }));
+    const text = '长'.repeat(10_000);
+    given().when(save({ text })).then(saved({ text }));
+    given()
+      .when(save({ percent: 100.5 }))
+      .thenRefused('percent-out-of-range');
+  });
+
+  it('is kept for a figure or a file alone', () => {
+    const { percent: _, figures, evidence, ...words } = { ...half, text: ' ' };
+    for (const data of [
+      { ...words, figures },
+      { ...words, evidence },
+    ]) {
+      given().when({ type: 'SaveReportDraft', data }).then({ type: 'ReportDraftSaved', data });
+    }
+  });
+
   it.each([
     ['nothing at all', { text: ' ', figures: [], evidence: [], percent: undefined }, 'draft-empty'],
     ['too much', { text: '长'.repeat(10_001) }, 'report-too-long'],

@@ -14,6 +14,7 @@ import {
   reported,
   resume,
   resumed,
+  revised,
   science,
   suspend,
   suspended,
@@ -121,6 +122,51 @@ describe('resuming a task', () => {
     given(...stopped)
       .when(resume('2025-11-05', '2025-11-04'))
       .thenRefused('resumption-in-the-future');
+  });
+});
+
+describe('a date that a suspension moved', () => {
+  const moved = [[education, '2025-12-31', '2026-01-08']] as const;
+  const resumedTask = [...stopped, resumed(everybody, ['2025-11-03', '2025-11-10', 5], moved)];
+  const partOf = (organization: string, ...facts: readonly TaskEvent[]) => {
+    const task = fold(taskDecider, facts);
+    return task.status === 'unassigned'
+      ? undefined
+      : task.assignments.find((one) => one.organization === organization);
+  };
+
+  it('is its organization’s own: an amendment of the plan leaves it, and moves the others', () => {
+    const later = revised({ dueOn: day('2026-06-30') }, everybody, {
+      before: { dueOn: day('2025-12-31') },
+      on: '2025-11-20',
+    });
+    expect(partOf(education, ...resumedTask, later)).toMatchObject({
+      dueOn: '2026-01-08',
+      moved: true,
+      originallyDueOn: '2025-12-31',
+    });
+    expect(partOf(science, ...resumedTask, later)).toMatchObject({ dueOn: '2026-06-30' });
+  });
+
+  it('nobody is late while the clock stood before the date was reached, but from the day on it is', () => {
+    const done = (from: string) =>
+      partOf(
+        education,
+        led,
+        suspended(everybody, from),
+        claimed(education, '2026-01-05'),
+        accepted(education, '2026-01-06', '2026-01-05'),
+      );
+    expect(done('2025-12-30')).toMatchObject({ late: false, doneOn: '2026-01-05' });
+    expect(done('2025-12-31')).toMatchObject({ late: false });
+    expect(done('2026-01-01')).toMatchObject({ late: true });
+  });
+
+  it('what is done on its day is not late, a day later it is', () => {
+    const done = (on: string) =>
+      partOf(education, led, claimed(education, on), accepted(education, '2026-02-01', on));
+    expect(done('2025-12-31')).toMatchObject({ late: false });
+    expect(done('2026-01-01')).toMatchObject({ late: true });
   });
 });
 
