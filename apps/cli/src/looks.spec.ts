@@ -273,3 +273,42 @@ describe('what waits', () => {
     );
   });
 });
+
+describe('what one has to do', () => {
+  const row = {
+    ...{ kind: 'task', itemId: 'zezhou.t1', organization: '县教育局', dueOn: '2025-12-23' },
+    ...{ title: '提升基础教育阶段科学教育水平', workingDaysLeft: -1, level: 'blue', asked: 'do' },
+  };
+  const other = { ...row, itemId: 'zezhou.t12', organization: '县农业农村局', level: null };
+  const group = (name: string, ...rows: readonly object[]) => ({
+    ...{ group: name, count: rows.length, rows },
+  });
+
+  it('says how much in a sentence, then what presses most first', async () => {
+    const groups = [
+      group('waiting'),
+      { ...group('overdue', row), count: 3 },
+      group('submitted', { ...other, dueOn: null, workingDaysLeft: null, asked: 'wait' }, other),
+    ];
+    const lines = await shown({ on: '2025-12-24', groups }, 'todo --limit 1');
+    expect(server.asked()[0]).toMatchObject({ method: 'GET', url: '/api/todo?limit=1' });
+    expect(lines).toEqual([
+      '截至2025-12-24：已逾期3项，已提交，等待答复2项。',
+      '',
+      '已逾期（3）',
+      '编号       事项                          时限        余工作日  级别  待办',
+      'zezhou.t1  提升基础教育阶段科学教育水平  2025-12-23        -1  蓝    办理',
+      '还有2项，用 --limit 指定条数。',
+      '',
+      '已提交，等待答复（2）',
+      '编号        事项                          时限        余工作日  待办',
+      'zezhou.t12  提升基础教育阶段科学教育水平                        等待答复',
+      'zezhou.t12  提升基础教育阶段科学教育水平  2025-12-23        -1  办理',
+    ]);
+  });
+
+  it('may be nothing', async () =>
+    expect(await shown({ on: '2025-12-24', groups: [group('due')] }, 'todo')).toEqual([
+      '截至2025-12-24，没有待办。',
+    ]));
+});

@@ -30,6 +30,7 @@ import { addSimulate } from './commands/simulate.ts';
 import { addStatus } from './commands/status.ts';
 import { addTargets } from './commands/targets.ts';
 import { addTasks } from './commands/tasks.ts';
+import { addTodo } from './commands/todo.ts';
 import { addUsers } from './commands/users.ts';
 import { addWithdraw } from './commands/withdraw.ts';
 import { addWorkdays } from './commands/workdays.ts';
@@ -50,6 +51,7 @@ const COMMANDS: readonly AddCommand[] = [
   addAmend,
   addConclude,
   addWithdraw,
+  addTodo,
   addPlans,
   addPhases,
   addTasks,

@@ -32,6 +32,7 @@ import { ExplainController } from './http/explain.controller.ts';
 import { Health } from './http/health.ts';
 import { PositionInterceptor } from './http/position.interceptor.ts';
 import { TargetExplanations } from './http/target-explanations.ts';
+import { TodoController } from './todo/todo.controller.ts';
 import { StatusPageController } from './pages/status-page.controller.ts';
 
 const FEATURES = [
@@ -86,6 +87,7 @@ export class AppModule {
         HealthController,
         EvidenceController,
         ExplainController,
+        TodoController,
         StatusPageController,
         ...(demo ? [DemoController, MailPageController] : []),
       ],

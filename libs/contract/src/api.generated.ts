@@ -52,6 +52,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/todo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 我的待办：待答复、已退回、待签收、已逾期、时限将至、已提交 */
+        get: operations["getTodo"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/demo/clock": {
         parameters: {
             query?: never;
@@ -4774,6 +4791,70 @@ export interface components {
             draft?: boolean;
             onApproval?: string[];
         };
+        Todo: {
+            /** Format: date */
+            on: string;
+            /** @description Always all six, in this order. */
+            groups: components["schemas"]["TodoGroup"][];
+        };
+        TodoGroup: {
+            /** @enum {string} */
+            group: "due" | "overdue" | "returned" | "sign" | "submitted" | "waiting";
+            /** @description All of them, also those that the limit leaves out; at most 1,000. */
+            count: number;
+            /** @description What presses most first. */
+            rows: components["schemas"]["TodoRow"][];
+        };
+        TodoQuery: {
+            limit: number;
+            after?: string;
+        };
+        TodoRow: {
+            /** @enum {string} */
+            asked: "answer-case" | "do" | "judge-claim" | "judge-dispute" | "judge-extension" | "redo" | "review-amendment" | "review-plan" | "rule-past" | "sign" | "sign-red-card" | "wait";
+            /** @enum {string} */
+            kind: "check-in" | "phase" | "plan" | "sign-off" | "target" | "task";
+            /** @description Id of the task, target, phase or plan; of a sign-off or a check-in what it is about. */
+            itemId: string;
+            /** @description Null: of a plan, or nothing is owed. */
+            obligationId: string | null;
+            planId: string;
+            planTitle: string;
+            documentNumber: string | null;
+            /** @description As printed; empty where there is none. */
+            number: string;
+            title: string;
+            /** @description Whose it is. */
+            organization: string;
+            /** Format: date */
+            dueOn: string | null;
+            /** Format: date */
+            originallyDueOn: string | null;
+            /** @description Negative when overdue. */
+            workingDaysLeft: number | null;
+            level: ("blue" | "red" | "yellow") | null;
+            /**
+             * Format: date
+             * @description Day since which it waits; null of what is simply owed.
+             */
+            since: string | null;
+            /** @description The reason that was given with it; null where none was. */
+            note: string | null;
+            /**
+             * Format: date
+             * @description The day to which an extension is asked for.
+             */
+            newDueOn: string | null;
+            /** @description What the user may do with it now, and why not the rest. */
+            actions: (components["schemas"]["PhaseAct"] | components["schemas"]["ObligationAct"] | components["schemas"]["TaskAct"] | components["schemas"]["TargetAct"] | components["schemas"]["EscalationAct"] | {
+                /** @enum {string} */
+                action: "reportCheckIn" | "signPlan";
+                /** @description Of which organization's part, which urge, which year: where a thing has several. */
+                of?: string;
+                /** @description Null: it may be done now. */
+                refused: components["schemas"]["Refused"] | null;
+            })[];
+        };
         TokenReceipt: {
             /** @description Undefined when nothing had to be written: it was already so. */
             position?: string;
@@ -5175,6 +5256,37 @@ export interface operations {
                         calendarVersion: string;
                         sentences: components["schemas"]["Bilingual"][];
                     };
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getTodo: {
+        parameters: {
+            query?: {
+                /** @description 每组条数 */
+                limit?: number;
+                /** @description 先等视图追上这次写入返回的 position */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 已办理 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Todo"];
                 };
             };
             401: components["responses"]["Problem401"];

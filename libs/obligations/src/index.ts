@@ -14,3 +14,4 @@ export {
 } from './views/obligation-list.ts';
 export { type RequestRow, requestList } from './views/request-list.ts';
 export { ListedObligations } from './views/running-obligations.ts';
+export { type ObligationAct, rulingActs } from './domain/ruling-acts.ts';

@@ -8,3 +8,4 @@ export { setTargets } from './slices/set-targets/set-targets.ts';
 export type { TargetSummary } from './slices/summarize-targets/summary.ts';
 export { TargetsModule } from './targets.module.ts';
 export { targetBoard, type TargetRow } from './views/target-board.ts';
+export { type TargetAct, targetActs } from './domain/target-acts.ts';

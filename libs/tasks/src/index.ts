@@ -10,4 +10,5 @@ export { ChangeTask } from './slices/change-task.handler.ts';
 export { TasksModule } from './tasks.module.ts';
 export { checkInList, type CheckInRow } from './views/check-in-list.ts';
 export { taskDuties, type TaskDuty } from './views/task-duties.ts';
-export { taskList, type TaskRow } from './views/task-list.ts';
+export { taskList, taskOf, type TaskRow } from './views/task-list.ts';
+export { type TaskAct, taskActs } from './domain/task-acts.ts';

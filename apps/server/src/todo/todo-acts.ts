@@ -1,0 +1,81 @@
+import { type Act } from '#contract';
+import { type EscalationRow, escalationActs } from '#escalations';
+import { type User } from '#http';
+import { type ObligationRow, rulingActs } from '#obligations';
+import { phaseActs, phaseOf, type PhaseRow } from '#phases';
+import { targetActs, type TargetRow } from '#targets';
+import { taskActs, taskOf, type TaskRow } from '#tasks';
+import { type Known } from './todo-lines.ts';
+import { type TodoAct } from './todo.ts';
+
+/** What people act on, by id. */
+export type Items = {
+  readonly tasks: ReadonlyMap<string, TaskRow>;
+  readonly targets: ReadonlyMap<string, TargetRow>;
+  readonly phases: ReadonlyMap<string, PhaseRow>;
+};
+
+type Now = Pick<Known, 'today' | 'calendar'>;
+
+const JUDGING: Readonly<Record<string, readonly TodoAct['action'][]>> = {
+  'judge-claim': ['acceptCompletion', 'returnClaim'],
+  'judge-extension': ['grantExtension', 'declineExtension'],
+  'judge-dispute': ['dismissDispute'],
+};
+/** Done with a thing that one owes; the office's other rights over it stand at the thing itself. */
+const GOVERNING: readonly TodoAct['action'][] = ['suspendTask', 'resumeTask', 'cancelTask'];
+
+/** What is done for what is owed: on the task, the target, the phase, the plan. */
+export function actsOnOwed(
+  { kind, subjectId }: Pick<ObligationRow, 'kind' | 'subjectId'>,
+  user: User,
+  { items, now }: { readonly items: Items; readonly now: Now },
+): readonly TodoAct[] {
+  switch (kind) {
+    case 'task': {
+      const task = items.tasks.get(subjectId);
+      return task ? ownActs(task, user, now) : [];
+    }
+    case 'target': {
+      const target = items.targets.get(subjectId);
+      const acts = target ? targetActs(target, user, now.today) : [];
+      return acts.filter(({ action }) => action === 'recordMeasurement');
+    }
+    case 'phase': {
+      const phase = items.phases.get(subjectId);
+      return phase ? phaseActs(phaseOf(phase), user, now.today) : [];
+    }
+    case 'sign-off':
+      return [open('signPlan')];
+    case 'check-in':
+      return [open('reportCheckIn')];
+  }
+}
+
+/** What it asks for is open as long as it is owed. */
+const open = <A extends 'signPlan' | 'reportCheckIn'>(action: A): Act<A> => ({
+  action,
+  refused: null,
+});
+
+/** On one's own part of a task. */
+export const ownActs = (task: TaskRow, user: User, now: Now): readonly TodoAct[] =>
+  taskActs(taskOf(task), user, now).filter(
+    ({ action, of }) => of === undefined && !GOVERNING.includes(action),
+  );
+
+/** On what another's part in a task waits for. */
+export const judgingActs = (
+  task: TaskRow,
+  user: User,
+  waits: { readonly asked: string; readonly of: string; readonly now: Now },
+): readonly TodoAct[] =>
+  taskActs(taskOf(task), user, waits.now).filter(
+    ({ action, of }) => of === waits.of && JUDGING[waits.asked]?.includes(action),
+  );
+
+export const rulingsOn = ({ state }: ObligationRow, user: User, now: Now): readonly TodoAct[] =>
+  rulingActs(state, user, now.today);
+
+export const caseActs = ({ state }: EscalationRow, user: User, now: Now): readonly TodoAct[] =>
+  state.status === 'none' ? [] : escalationActs(state, user, now.today);

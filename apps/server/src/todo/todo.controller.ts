@@ -1,0 +1,49 @@
+import { Controller, Get, Query } from '@nestjs/common';
+import { ApiOperation, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import { IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
+import { Calendars } from '#calendar';
+import { CurrentUser, todayOn, type User } from '#http';
+import { Clock } from '#kernel';
+import { OpsModels, ReadModels } from '#views';
+import { FindTodo } from './find-todo.ts';
+import { type Todo } from './todo.ts';
+
+class TodoQuery {
+  @ApiPropertyOptional({ description: '每组条数', default: 50, minimum: 0, maximum: 500 })
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(0)
+  @Max(500)
+  limit: number = 50;
+
+  @ApiPropertyOptional({ description: '先等视图追上这次写入返回的 position' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(200)
+  after?: string;
+}
+
+@ApiTags('todo')
+@Controller('todo')
+export class TodoController {
+  constructor(
+    private readonly views: ReadModels,
+    private readonly ops: OpsModels,
+    private readonly clock: Clock,
+    private readonly calendars: Calendars,
+  ) {}
+
+  @Get()
+  @ApiOperation({ summary: '我的待办：待答复、已退回、待签收、已逾期、时限将至、已提交' })
+  getTodo(@Query() { limit }: TodoQuery, @CurrentUser() user: User): Promise<Todo> {
+    const question = {
+      user,
+      limit,
+      today: todayOn(this.clock),
+      calendar: this.calendars.current(),
+    };
+    return new FindTodo(this.views, this.ops, question).find();
+  }
+}

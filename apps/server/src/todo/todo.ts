@@ -1,0 +1,83 @@
+import { type Act } from '#contract';
+import { type EscalationAct } from '#escalations';
+import { type LocalDate } from '#kernel';
+import { type ObligationAct, type ObligationRow } from '#obligations';
+import { type PhaseAct } from '#phases';
+import { type TargetAct } from '#targets';
+import { type TaskAct } from '#tasks';
+
+/** What it is that a person is asked for. */
+export type Asked =
+  | 'answer-case'
+  | 'redo'
+  | 'sign'
+  | 'do'
+  | 'judge-claim'
+  | 'judge-extension'
+  | 'judge-dispute'
+  | 'rule-past'
+  | 'sign-red-card'
+  | 'review-plan'
+  | 'review-amendment'
+  /** Nothing for now: others are to answer. */
+  | 'wait';
+
+export type TodoAct =
+  | TaskAct
+  | TargetAct
+  | PhaseAct
+  | EscalationAct
+  | ObligationAct
+  | Act<'signPlan' | 'reportCheckIn'>;
+
+/** Something that waits for a person, or that a person waits for. */
+export type TodoRow = {
+  readonly asked: Asked;
+  readonly kind: ObligationRow['kind'] | 'plan';
+  /** Id of the task, target, phase or plan; of a sign-off or a check-in what it is about. */
+  readonly itemId: string;
+  /** Null: of a plan, or nothing is owed. */
+  readonly obligationId: string | null;
+  readonly planId: string;
+  readonly planTitle: string;
+  readonly documentNumber: string | null;
+  /** As printed; empty where there is none. */
+  readonly number: string;
+  readonly title: string;
+  /** Whose it is. */
+  readonly organization: string;
+  readonly dueOn: LocalDate | null;
+  readonly originallyDueOn: LocalDate | null;
+  /** Negative when overdue. */
+  readonly workingDaysLeft: number | null;
+  readonly level: ObligationRow['level'];
+  /** Day since which it waits; null of what is simply owed. */
+  readonly since: LocalDate | null;
+  /** The reason that was given with it; null where none was. */
+  readonly note: string | null;
+  /** The day to which an extension is asked for. */
+  readonly newDueOn: LocalDate | null;
+  /** What the user may do with it now, and why not the rest. */
+  readonly actions: readonly TodoAct[];
+};
+
+/**
+ * `waiting`: others wait for an answer. `returned`: done once, and not accepted. `sign`, `overdue`. `due`: within ten
+ * working days. `submitted`: handed in, waiting for others.
+ */
+export type TodoGroupName = 'waiting' | 'returned' | 'sign' | 'overdue' | 'due' | 'submitted';
+
+export type TodoGroup = {
+  readonly group: TodoGroupName;
+  /** All of them, also those that the limit leaves out; at most 1,000. */
+  readonly count: number;
+  /** What presses most first. */
+  readonly rows: readonly TodoRow[];
+};
+
+/** What a person has to do. Each thing stands in one group: the first that fits. */
+export type Todo = {
+  readonly on: LocalDate;
+  /** Always all six, in this order. */
+  readonly groups: readonly TodoGroup[];
+};

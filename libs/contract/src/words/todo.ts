@@ -1,0 +1,27 @@
+import { word } from './word.ts';
+
+/** What stands together in a person's list. */
+export const todoGroups = {
+  waiting: word('待答复', 'waiting for you'),
+  returned: word('已退回', 'returned'),
+  sign: word('待签收', 'to be signed for'),
+  overdue: word('已逾期', 'overdue'),
+  due: word('10个工作日内到期', 'due within 10 working days'),
+  submitted: word('已提交，等待答复', 'handed in, waiting'),
+} as const;
+
+/** What a person is asked for. */
+export const todoAsks = {
+  'answer-case': word('回复督办', 'reply to the notice'),
+  redo: word('补充办理', 'complete it'),
+  sign: word('签收', 'sign for it'),
+  do: word('办理', 'do it'),
+  'judge-claim': word('审核办结申请', 'review completion'),
+  'judge-extension': word('审批延期申请', 'decide on extension'),
+  'judge-dispute': word('答复异议', 'answer objection'),
+  'rule-past': word('认定', 'rule on it'),
+  'sign-red-card': word('签发督办单', 'issue red notice'),
+  'review-plan': word('审定方案', 'review plan'),
+  'review-amendment': word('审定调整稿', 'review amended text'),
+  wait: word('等待答复', 'wait'),
+} as const;
