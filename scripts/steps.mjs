@@ -40,7 +40,7 @@ export async function runStep(name, command, args) {
 export async function runSpecs(project, args) {
   const from = performance.now();
   const file = join(mkdtempSync(join(tmpdir(), 'duban-test-')), 'jest.json');
-  const jest = ['node_modules/jest/bin/jest.js', '--selectProjects', project, '--forceExit'];
+  const jest = ['node_modules/jest/bin/jest.js', '--selectProjects', project];
   const { code } = await runProgram(
     node,
     [...jest, '--json', `--outputFile=${file}`, ...args],

@@ -131,4 +131,16 @@ describe('an explanation', () => {
       provisional: false,
     });
   });
+
+  it('an explanation is provisional when one of its years is', () => {
+    const over = explained('2026-12-30', '+3wd');
+    expect(over).toMatchObject({
+      years: [
+        { year: 2026, provisional: false },
+        { year: 2027, provisional: true },
+      ],
+      provisional: true,
+    });
+    expect(explained('2026-12-28', '+3wd').provisional).toBe(false);
+  });
 });

@@ -30,7 +30,7 @@ describe('facts that are held back', () => {
     for (let turn = 0; turn < 20; turn++) await Promise.resolve();
   };
 
-  it('are tried again after 50 ms, and after twice as long each time that they fail', async () => {
+  it('a fact that is held back is tried again after 50 ms, and after twice as long each time it fails', async () => {
     const { lanes, tried, attempts } = lanesThatFail(3);
     lanes.hold('order-1', fact(1), 1);
     for (const pause of [50, 100, 200, 400]) {
@@ -44,7 +44,7 @@ describe('facts that are held back', () => {
     expect(lanes.facts()).toEqual([]);
   });
 
-  it('wait for 30 s at most', async () => {
+  it('a fact that is held back waits for 30 s at most', async () => {
     const { lanes, tried } = lanesThatFail(1);
     lanes.hold('order-1', fact(1), 40);
     await pass(29_999);
@@ -54,7 +54,7 @@ describe('facts that are held back', () => {
     await lanes.stop();
   });
 
-  it('of an earlier life are tried at once, each lane in its order', async () => {
+  it('facts held back in an earlier life are tried at once, each lane in its order', async () => {
     const { lanes, tried } = lanesThatFail(0);
     lanes.hold('order-1', fact(1), 0);
     lanes.hold('order-1', fact(2), 0);
@@ -64,7 +64,7 @@ describe('facts that are held back', () => {
     expect(lanes.has('order-1')).toBe(false);
   });
 
-  it('are no longer tried once they are told to stop', async () => {
+  it('facts that are held back are no longer tried after a stop', async () => {
     const { lanes, tried } = lanesThatFail(0);
     lanes.hold('order-1', fact(1), 1);
     await lanes.stop();
@@ -74,7 +74,7 @@ describe('facts that are held back', () => {
     expect(lanes.facts()).toHaveLength(2);
   });
 
-  it('stop after the fact under way, and the next of the lane stays held', async () => {
+  it('a stop waits for the fact under way, and the next of its lane stays held back', async () => {
     const { promise, resolve } = Promise.withResolvers<undefined>();
     const tried: string[] = [];
     const lanes = new HeldLanes({
@@ -96,7 +96,7 @@ describe('facts that are held back', () => {
     expect(lanes.facts().map(({ position }) => position)).toEqual(['2']);
   });
 
-  it('are known by their position, and by what is behind it', () => {
+  it('a fact that is held back is known by its position, and by any behind it', () => {
     const { lanes } = lanesThatFail(0);
     lanes.hold('order-1', fact(5), 1);
     const at = (position: number) => String(position) as RecordedEvent['position'];
@@ -104,7 +104,7 @@ describe('facts that are held back', () => {
     expect([4, 5, 6].map((n) => lanes.holdsUpTo(at(n)))).toEqual([false, true, true]);
   });
 
-  it('leave room up to a thousand, and none beyond until one lane is through', async () => {
+  it('a thousand facts may be held back, and no batch is read beyond until a lane is through', async () => {
     const { lanes } = lanesThatFail(0);
     for (let n = 0; n < 1_000; n++) lanes.hold(`order-${n}`, fact(n), 1);
     let free = 0;

@@ -24,7 +24,7 @@ describe('a reaction that reads and writes as it needs', () => {
     return { fact: fact!, orderOf, run: task!.run };
   }
 
-  it('says where the last thing it wrote stands, and nothing while it wrote none', async () => {
+  it('a reaction says where the last thing it wrote stands, and nothing while it wrote none', async () => {
     const pack = (parcel: string) => ({ type: 'Pack', data: { parcel, what: 'pen' } }) as const;
     const { run } = await react((runner) => async () => {
       await runner.run('parcel-1', parcels, pack('1'), origin);
@@ -35,7 +35,7 @@ describe('a reaction that reads and writes as it needs', () => {
     expect(await idle.run()).toEqual({ written: 0 });
   });
 
-  it('is not done before its work is done', async () => {
+  it('a reaction is not done before its work is done', async () => {
     let done = false;
     const { run } = await react(() => async () => {
       await new Promise((resolve) => setTimeout(resolve, 5));
@@ -45,7 +45,7 @@ describe('a reaction that reads and writes as it needs', () => {
     expect(done).toBe(true);
   });
 
-  it('meets tables that are not ready with a fault, and a rule’s no with a refusal', async () => {
+  it('tables that are not ready are a fault of a reaction, a rule’s no is a refusal', async () => {
     const met = async (code: 'views-not-ready' | 'task-cancelled') => {
       const { run } = await react(() => () => Promise.reject(new Rejection(code)));
       return run().catch((error: unknown) => error);
@@ -56,7 +56,7 @@ describe('a reaction that reads and writes as it needs', () => {
     expect(fault).toMatchObject({ message: 'views-not-ready' });
   });
 
-  it('takes facts of one plan in their order, and others by their stream', async () => {
+  it('a reaction takes facts of one plan in their order, and others by their stream', async () => {
     const { fact, orderOf } = await react(() => () => Promise.resolve());
     expect(orderOf(fact)).toBe('order-1');
     expect(orderOf({ ...fact, data: { planId: 'zezhou' } })).toBe('zezhou');

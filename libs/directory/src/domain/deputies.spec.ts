@@ -26,7 +26,7 @@ describe('naming a deputy', () => {
     given(registered(), deputyNamed()).when(nameDeputy(later)).then(deputyNamed(later));
   });
 
-  it('may last this one day only', () => {
+  it('a deputyship may last this one day only', () => {
     const oneDay = { from: '2025-11-03', to: '2025-11-03' };
     given(registered()).when(nameDeputy(oneDay)).then(deputyNamed(oneDay));
   });

@@ -37,7 +37,7 @@ describe('an organization among the others of its region', () => {
     [{ ...sports, aliases: ['体科'] }, 'fits'],
   ])('%j', (wanted, code) => expect(codeOf(() => demandFits(region, wanted))).toBe(code));
 
-  it('may stand under others that stand above each other in a circle', () => {
+  it('an organization may stand under others that stand above each other in a circle', () => {
     const circle = [org('甲', '乙'), org('乙', '甲')];
     expect(codeOf(() => demandFits(circle, org('丙', '甲')))).toBe('fits');
   });

@@ -342,7 +342,9 @@ describe('who owes it', () => {
       '本事项由督办单位县督查室负责。',
       'The supervising office itself, 县督查室, owes it.',
     ],
-  ] as const)('%j', (facts, zh, en) => expect(duty(facts)).toEqual([zh, en]));
+  ] as const)('who owes %j is told in both languages', (facts, zh, en) =>
+    expect(duty(facts)).toEqual([zh, en]),
+  );
 
   it('what was waived is owed by its organization no longer', () =>
     expect(duty({}, duties.waived('2026-01-20'))).toEqual([
@@ -449,6 +451,22 @@ describe('what comes next', () => {
       /^下一步：2025年12月1日（星期一）8:30发出提醒（“时限前30天”），发给承办单位联络员、配合单位联络员；已到发出时间。/,
     );
     expect(told?.[1]).toMatch(/; it is due to leave\. /);
+  });
+
+  it('the day itself, and a line on the list, are called so in both languages', () => {
+    const passed = (by: string, ...rules: readonly string[]) =>
+      rules.map((rule) => duties.superseded(rule, by));
+    const onTheDay = [opened, ...passed('-3wd', '-30d', '-10wd', '-3wd')];
+    expect(pairs('next', onTheDay, { today: '2025-12-30' })[1]).toEqual([
+      '下一步：2025年12月31日（星期三）8:30发出提醒（“时限当日”），发给承办单位联络员。2025年12月31日（星期三）系工作日。依据国务院办公厅2025年节假日安排。',
+      "Next: a reminder at 8:30 on Wednesday 31 December 2025 (the due date itself), mailed to the liaison of the owing unit. Wednesday 31 December 2025 is a working day. By the State Council's holiday notice for 2025.",
+    ]);
+    const ladder = ['-30d', '-10wd', '-3wd', '0d', '+1wd', '+5wd', '+10wd'];
+    expect(
+      pairs('next', [opened, ...passed('+10wd', ...ladder)], { today: '2026-01-16' })[1]?.[1],
+    ).toMatch(
+      /^Next: a line on the office's list at 8:30 on Thursday 29 January 2026 \(20 working days overdue\), shown on the supervising office's board, not mailed\. /,
+    );
   });
 
   it('a step on its very day is not late yet', () =>

@@ -26,7 +26,7 @@ const saidOn = (...args: Parameters<typeof asked>): readonly string[] =>
   asked(...args).sentences.flatMap(({ zh, en }) => [zh, en]);
 
 describe('the notice of a day', () => {
-  it('is told with its rule, whom it was for, and what became of each mail', () => {
+  it('a notice is told with its rule, whom it was for, and what became of each mail', () => {
     const effects: readonly Effect[] = [
       {
         role: 'lead.liaison',
@@ -44,7 +44,7 @@ describe('the notice of a day', () => {
     ]);
   });
 
-  it('may have been overtaken by a later one', () => {
+  it('a notice may have been overtaken by a later one', () => {
     const history = happened(
       [...opened],
       ['2025-12-29', duties.superseded('-30d', '-10wd')],
@@ -55,7 +55,7 @@ describe('the notice of a day', () => {
     ]);
   });
 
-  it('is ahead, or owed and missing, when it has not been issued', () => {
+  it('a notice that has not been issued is ahead, or owed and missing', () => {
     const history = happened([...opened]);
     const outcome = (now: string) => asked('2025-12-01', { history, now }).due[0]?.outcome;
     expect(outcome('2025-11-20')).toBe('ahead');
@@ -152,7 +152,7 @@ describe('none was owed', () => {
       '2025年12月9日（星期二）没有应发的提醒：当时办结待审核。',
       'No notice was owed on Tuesday 9 December 2025: completion had been claimed and was under review.',
     ],
-  ])('%s', (_, on, zh, en) => expect(saidOn(on)).toEqual([zh, en]));
+  ])('no notice is owed %s', (_, on, zh, en) => expect(saidOn(on)).toEqual([zh, en]));
 
   it('nothing is owed on the day of a step that fell while the clock stood', () => {
     const history = happened([...opened], ['2025-11-20', suspended('2025-11-20', '场馆改造')]);
@@ -209,7 +209,7 @@ describe('none was owed', () => {
       'No notice was owed on Monday 1 December 2025: it was opened only at a later day.',
     ]));
 
-  it('during a holiday, by its name', () => {
+  it('no notice is owed during a holiday, which is called by its name', () => {
     const history = happened(['2025-09-01', duties.opened()]);
     expect(saidOn('2025-10-03', { history })[0]).toBe(
       '2025年10月3日（星期五）没有应发的提醒：当日为国庆节、中秋节假期，通知只在工作日发出。',

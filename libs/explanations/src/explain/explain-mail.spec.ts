@@ -39,7 +39,7 @@ const said = (explanation: ReturnType<typeof explained>, topic: Topic) =>
 describe('a digest', () => {
   const mail = explained([written, delivered('2025-12-01T08:31:00+08:00')]);
 
-  it('was sent for the notices of that day, each with its rule', () =>
+  it('a digest was sent for the notices of that day, each with its rule', () =>
     expect(said(mail, 'why')).toEqual([
       '您有1项提醒，合并为一封。',
       'Notices to you that had come due: 1; they go out as one mail.',
@@ -47,7 +47,7 @@ describe('a digest', () => {
       '二（一）1 提升科学教育水平 (县教育局): reminder of 1 December 2025, 30 days before the due date.',
     ]));
 
-  it('went to this person in the words of its own line, and on that day', () => {
+  it('a digest went to its person in the words of its own line, and on that day', () => {
     expect(said(mail, 'you')).toEqual([
       '李明：您是承办单位联络员。',
       '李明: you are the liaison of the owing unit.',
@@ -58,13 +58,13 @@ describe('a digest', () => {
     ]);
   });
 
-  it('was delivered, and says what the server said', () =>
+  it('a digest that was delivered says what the server said', () =>
     expect(said(mail, 'history')).toEqual([
       '2025年12月1日（星期一）8:31送达：250 OK。',
       'Delivered at 8:31 on Monday 1 December 2025: 250 OK.',
     ]));
 
-  it('says what it caught up with, what it lists besides, and for whom a deputy got it', () => {
+  it('a digest says what it caught up with, what it lists besides, and for whom a deputy got it', () => {
     const { groups } = letter;
     const twice = { ...letter, groups: [...groups, ...groups] };
     const two = { ...written, data: { ...written.data, letter: twice } };
@@ -76,7 +76,7 @@ describe('a digest', () => {
     expect(said(mailed, 'history')[0]).toBe('邮件待发送。');
   });
 
-  it('may be on its way, or have failed', () => {
+  it('a digest may be on its way, or have failed', () => {
     const later = deferred(1, '2025-12-01T08:31:00+08:00', '2025-12-01T08:32:00+08:00');
     expect(said(explained([written, later]), 'history')[0]).toBe(
       '已试发1次，对方暂不接收：451 busy，2025年12月1日（星期一）8:32再试。',

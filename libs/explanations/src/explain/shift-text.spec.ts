@@ -1,4 +1,4 @@
-import { explainShift, parseOffset } from '#calendar';
+import { calendarWith, explainShift, parseOffset } from '#calendar';
 import { calendar } from './explain.fixtures.ts';
 import { day } from '../../../policies/src/domain/policy.fixtures.ts';
 import { shiftSentences } from './shift-text.ts';
@@ -10,7 +10,7 @@ const said = (date: string, offset: string): readonly string[] =>
   ]);
 
 describe('a date counted from another', () => {
-  it('names the days left out, the make-up days and the notice', () =>
+  it('a count names the days left out, the make-up days and the notice', () =>
     expect(said('2026-02-13', '+10wd')).toEqual([
       '自2026年2月13日（星期五）起向后推算10个工作日（当日不计），为2026年3月5日（星期四）。不计春节假期9天（2月15日至23日），双休日1天（3月1日）。2月14日（星期六）春节调休上班，2月28日（星期六）春节调休上班，按工作日计。依据国务院办公厅2026年节假日安排。',
       "Counting 10 working days forward from Friday 13 February 2026, which does not count itself, gives Thursday 5 March 2026. Not counted: 9 days of the Spring Festival holiday (15 February 2026 to 23 February 2026); 1 weekend day (1 March 2026). Worked to make up for a holiday, and counted: Saturday 14 February 2026, Saturday 28 February 2026. By the State Council's holiday notice for 2026.",
@@ -44,7 +44,26 @@ describe('a date counted from another', () => {
     ],
   ])('%s %s reads well in English', (date, offset, en) => expect(said(date, offset)[1]).toBe(en));
 
-  it('sums up long stretches', () =>
+  it('a count over years without a notice names them both', () =>
+    expect(said('2027-12-28', '+10wd')).toEqual([
+      '自2027年12月28日（星期二）起向后推算10个工作日（当日不计），为2028年1月11日（星期二）。不计双休日4天（2028年1月1日至2日、2028年1月8日至9日）。暂无2027年至2028年节假日安排，先按双休日推算，公布后重新核定。',
+      'Counting 10 working days forward from Tuesday 28 December 2027, which does not count itself, gives Tuesday 11 January 2028. Not counted: 4 weekend days (1 January 2028 to 2 January 2028, 8 January 2028 to 9 January 2028). No notice for 2027, 2028 yet: counted by plain weekends, to be checked when it is published.',
+    ]));
+
+  it('a day off that its notice gives no name is a public holiday', () => {
+    const nameless = calendarWith([
+      { year: 2027, holidays: [{ date: day('2027-10-01') }], makeUpDays: [] },
+    ]);
+    const [sentence] = shiftSentences(
+      explainShift(nameless, day('2027-09-30'), parseOffset('+1wd')),
+    );
+    expect(sentence?.en).toContain(
+      'Not counted: 1 day of the public holiday (1 October 2027); 2 weekend days',
+    );
+    expect(sentence?.zh).toContain('不计节日假期1天');
+  });
+
+  it('a count sums up long stretches', () =>
     expect(said('2025-12-31', '+40wd')[1]).toContain(
       "Not counted: 3 days of the New Year's Day holiday; 11 weekend days; 9 days of the Spring Festival holiday.",
     ));

@@ -35,7 +35,7 @@ describe('a digest', () => {
     expect(bucketOf({ dueOn: day(dueOn) })).toEqual([bucket]),
   );
 
-  it('puts what is asked for under review, overdue or not', () =>
+  it('a digest puts what is asked for under review, overdue or not', () =>
     expect(bucketOf({ dueOn: day('2025-12-01'), asks: 'extension' })).toEqual(['review']));
 
   it('puts what is claimed under review, overdue or not', () =>

@@ -38,7 +38,7 @@ describe('the mails of an adoption', () => {
     return adoptionMails(adoption!, calendar);
   };
 
-  it('are one an organization, to its liaison, with what it leads and what it supports', async () => {
+  it('an adoption mails each organization’s liaison what it leads and what it supports', async () => {
     const mails = await mailsAt('2025-11-03');
     expect(mails.map(({ name }) => name).toSorted()).toEqual([
       'assignment.zezhou.县教育局',
@@ -69,7 +69,7 @@ describe('the mails of an adoption', () => {
     ]);
   });
 
-  it('say nothing of what was past already, and go to nobody then', async () =>
+  it('an adoption mails nothing of what was past already, and nobody then', async () =>
     expect(await mailsAt('2026-01-05')).toEqual([]));
 });
 

@@ -138,10 +138,13 @@ describe('a claim that is returned', () => {
     ['suspended', [suspended('2025-12-09')], ['xu']],
     ['met', [duties.met('2025-12-09')], []],
     ['missed', [missed('2025-12-09')], []],
-  ])('is told at once unless there is nothing left to do: %s', async (_, facts, told) => {
-    const log = new InMemoryEventStore();
-    expect(await reads(log, [duties.opened(), ...facts], new OneHead(), returned)).toEqual(told);
-  });
+  ])(
+    'a claim that is returned is told at once unless there is nothing left to do: %s',
+    async (_, facts, told) => {
+      const log = new InMemoryEventStore();
+      expect(await reads(log, [duties.opened(), ...facts], new OneHead(), returned)).toEqual(told);
+    },
+  );
 
   it('an approved red card of what is suspended meanwhile is told to nobody', async () =>
     expect(await mailsAfter(duties.opened(), suspended('2026-01-15'))).toEqual([]));

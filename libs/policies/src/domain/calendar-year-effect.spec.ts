@@ -67,7 +67,7 @@ describe('what another calendar moves', () => {
       dueAtOnce: 1,
     }));
 
-  it('is told of repetitions for thirty days ahead, and no further', () => {
+  it('repetitions are looked at for thirty days ahead, and no further', () => {
     const overdue = due('2027-06-30', '+20wd', '+30wd', '+40wd', '+50wd', '+60wd');
     const rules = (now: string) =>
       effectOn(now, overdue).examples.flatMap(({ steps }) => steps.map(({ rule }) => rule));
@@ -81,7 +81,7 @@ describe('what another calendar moves', () => {
     expect(dueAtOnce).toBe(0);
   });
 
-  it('is nothing at the end of all calendars', () =>
+  it('nothing moves at the end of all calendars', () =>
     expect(effectOn('2027-09-20', due('9999-12-31'))).toMatchObject({ obligations: 1, moved: 0 }));
 
   it('counts 20,000 obligations whole within seconds, with the first 200 as examples', () => {

@@ -12,7 +12,7 @@ describe('who is told, in words', () => {
     ['lead.head', '您是承办单位主要负责人', '您代理承办单位主要负责人'],
     ['office.approver', '您是督办单位签发领导', '您代理督办单位签发领导'],
     ['office.archivist', '您是督办单位archivist', '您代理督办单位archivist'],
-  ])('%s: %s', (role, own, deputy) => {
+  ])('%s is told: %s', (role, own, deputy) => {
     expect(words.why(role)).toBe(own);
     expect(words.why(role, true)).toBe(deputy);
   });
@@ -40,7 +40,7 @@ describe('whose letterbox an audience means', () => {
     ['office.approver', [{ organization: '县督查室', role: 'approver' }]],
     ['office.board', []],
     ['lead.board', []],
-  ] as const)('%s', (audience, boxes) =>
+  ] as const)('letters to %s go to the letterboxes of whom they mean', (audience, boxes) =>
     expect(mailboxes(audience, sides, '县督查室')).toEqual(boxes),
   );
 });

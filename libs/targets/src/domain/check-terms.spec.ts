@@ -123,9 +123,11 @@ describe('the way to the goal of a target', () => {
     ['stale after no day', { staleAfterDays: 0 }, ['stale-after-unfit']],
     ['stale after more than ten years', { staleAfterDays: 3_651 }, ['stale-after-unfit']],
     ['stale after half days', { staleAfterDays: 1.5 }, ['stale-after-unfit']],
-  ])('%s', (_, changes, answer) => expect(checked(changes)).toEqual(answer));
+  ])('the terms of a target with %s', (_, changes, answer) =>
+    expect(checked(changes)).toEqual(answer),
+  );
 
-  it('may have sixty checkpoints, and not one more', () => {
+  it('a target may have sixty checkpoints, and not one more', () => {
     const many = (count: number) =>
       Array.from({ length: count }, (_, n) =>
         at(`202${1 + Math.floor(n / 28)}-02-${String((n % 28) + 1).padStart(2, '0')}`),

@@ -25,7 +25,7 @@ const level: Terms = { recurrence: 'level', value: 17, unit: '%', subject: '具�
 const yearly: Terms = { recurrence: 'yearly', value: 200 };
 
 describe('why a target shows its colour', () => {
-  it('is told by its aim, its data, what is expected by that day, and the outcome', () => {
+  it('a colour is told by aim, data, what is expected by that day, and outcome', () => {
     // 912 of 1825 days are gone: 1000 × 912 / 1825 = 499.73 expected; 475 / 499.73 = 95.05 %.
     const why = explained('2023-07-02', {}, recorded('m-1', '2023-06-30', 475));
     expect(pairs(why.sentences)).toEqual([
@@ -183,7 +183,7 @@ describe('the aim of a target in words', () => {
     [{ comparator: 'range', upper: 1_200 }, '不低于1000—1200名', 'at least 1000—1200名'],
     [{ comparator: 'range', upper: null }, '不低于1000名', 'at least 1000名'],
     [{ value: 0.125, unit: null }, '不低于0.13', 'at least 0.13'],
-  ])('%j', (terms, zh, en) =>
+  ])('a target of %j is worded by its comparator', (terms, zh, en) =>
     expect(said('2023-07-02', terms)[0]).toEqual([
       `目标：到2025年12月31日培训高素质农民${zh}。`,
       `Target: 培训高素质农民 ${en} by 2025-12-31.`,
@@ -255,7 +255,7 @@ describe('a relative target in words', () => {
   const relative: Terms = { ...level, comparator: '>', value: null, reference: '全省平均水平' };
   const ours = recorded('m-1', '2024-12-31', 15.5);
 
-  it('names what it is compared with, as of when, and who said so', () =>
+  it('a relative target names what it is compared with, as of when, and who said so', () =>
     expect(said('2025-01-02', relative, ours, referred('2024-06-30', 15.14)).slice(0, 2)).toEqual([
       [
         '目标：到2025年12月31日具备科学素质的比例超过全省平均水平。',
@@ -267,7 +267,7 @@ describe('a relative target in words', () => {
       ],
     ]));
 
-  it('says that nothing is known of others yet, once there are data of its own', () => {
+  it('a relative target with data says that nothing is known of others yet', () => {
     expect(said('2025-01-02', relative, ours)[1]).toEqual([
       '这是相对指标，还没有数据截止日及以前的“全省平均水平”，无从比较。',
       'It is relative, and no “全省平均水平” is known as of the data’s day or before: nothing to compare with.',

@@ -34,7 +34,7 @@ describe('figures and files of a report', () => {
       .thenRefused('evidence-too-many');
   });
 
-  it('are taken at the longest and the shortest that they may be', () => {
+  it('figures and files are taken at the longest and the shortest that they may be', () => {
     const atMost = {
       figures: [
         { name: '名'.repeat(100), value: -0.5, unit: '个'.repeat(20) },

@@ -33,7 +33,7 @@ describe('a check-in', () => {
     given(checkedIn()).when(checkIn(later)).then(checkedIn(later));
   });
 
-  it('is asked for on the last day of the period, and on the first day after the adoption', () => {
+  it('a check-in is asked for on the last day of the period, and on the first day after the adoption', () => {
     const lastDay = { dueOn: day('2025-12-31') };
     given()
       .when(checkIn(lastDay))
@@ -51,7 +51,7 @@ describe('a check-in', () => {
       .then(checkedIn({ dueOn: day('2021-06-30'), checkInId: `rushan.2021-06-30.${education}` }));
   });
 
-  it('says of each task from nothing to all, in a thousand characters at most', () => {
+  it('a check-in says of each task from nothing to all, in a thousand characters at most', () => {
     const items = [
       { taskId: 'rushan.t1', text: '长'.repeat(1_000), percent: 100 },
       { taskId: 'rushan.t2', text: '未启动', percent: 0 },

@@ -53,7 +53,7 @@ describe('the draft of a report', () => {
   it('need not be there to be thrown away', () => given().when(discard).thenNothing());
   it('can be begun again', () => given(saved(), discarded).when(save()).then(saved()));
 
-  it('may be as long as a report, and say that nothing or all is done', () => {
+  it('a draft may be as long as a report, and say that nothing or all is done', () => {
     for (const percent of [0, 100]) given().when(save({ percent })).then(saved({ percent }));
     const text = '长'.repeat(10_000);
     given().when(save({ text })).then(saved({ text }));
@@ -62,7 +62,7 @@ describe('the draft of a report', () => {
       .thenRefused('percent-out-of-range');
   });
 
-  it('is kept for a figure or a file alone', () => {
+  it('a draft is kept for a figure or a file alone', () => {
     const { percent: _, figures, evidence, ...words } = { ...half, text: ' ' };
     for (const data of [
       { ...words, figures },

@@ -135,7 +135,7 @@ describe('a date that a suspension moved', () => {
       : task.assignments.find((one) => one.organization === organization);
   };
 
-  it('is its organization’s own: an amendment of the plan leaves it, and moves the others', () => {
+  it('a date that a suspension moved stays where an amendment of the plan moves the others', () => {
     const later = revised({ dueOn: day('2026-06-30') }, everybody, {
       before: { dueOn: day('2025-12-31') },
       on: '2025-11-20',
