@@ -1,10 +1,10 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { createHash, hash, randomUUID } from 'node:crypto';
 
 export const newId = (): string => randomUUID();
 
 /** The same UUID (version 5 shape) for the same text, for ever: what makes a repeated append harmless. */
 export function idOf(text: string): string {
-  const bytes = createHash('sha1').update('duban').update(text).digest().subarray(0, 16);
+  const bytes = hash('sha1', `duban${text}`, 'buffer').subarray(0, 16);
   bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x50;
   bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
   const hex = bytes.toString('hex');

@@ -11,6 +11,7 @@ export {
   type Noted,
   type ObligationRow,
   obligationList,
+  obligationOf,
 } from './views/obligation-list.ts';
 export { type RequestRow, requestList } from './views/request-list.ts';
 export { ListedObligations } from './views/running-obligations.ts';

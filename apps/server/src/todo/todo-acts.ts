@@ -1,7 +1,7 @@
 import { type Act } from '#contract';
 import { type EscalationRow, escalationActs } from '#escalations';
 import { type User } from '#http';
-import { type ObligationRow, rulingActs } from '#obligations';
+import { type ObligationRow, obligationOf, rulingActs } from '#obligations';
 import { phaseActs, phaseOf, type PhaseRow } from '#phases';
 import { targetActs, type TargetRow } from '#targets';
 import { taskActs, taskOf, type TaskRow } from '#tasks';
@@ -74,8 +74,8 @@ export const judgingActs = (
     ({ action, of }) => of === waits.of && JUDGING[waits.asked]?.includes(action),
   );
 
-export const rulingsOn = ({ state }: ObligationRow, user: User, now: Now): readonly TodoAct[] =>
-  rulingActs(state, user, now.today);
+export const rulingsOn = (row: ObligationRow, user: User, now: Now): readonly TodoAct[] =>
+  rulingActs(obligationOf(row), user, now.today);
 
 export const caseActs = ({ state }: EscalationRow, user: User, now: Now): readonly TodoAct[] =>
   state.status === 'none' ? [] : escalationActs(state, user, now.today);

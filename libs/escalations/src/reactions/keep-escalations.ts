@@ -82,9 +82,9 @@ export const keepEscalations = (runner: CommandRunner): Follower =>
     to: aggregate(escalationDecider, ({ data }) => escalationStream(data.obligationId)),
   });
 
-/** What an obligation was opened with, it keeps. */
+/** What an obligation was opened with, it keeps. Most reminders reach no rung, and need not know it. */
 async function policyOf(fact: Recorded<ObligationEvent>, runner: CommandRunner): Promise<Opened> {
-  if (fact.type !== 'ReminderIssued') return undefined;
+  if (fact.type !== 'ReminderIssued' || !levelOf(fact.data.form)) return undefined;
   for await (const event of runner.store.read(fact.stream, { maxCount: 1 })) {
     const { type, data } = event as unknown as ObligationEvent;
     if (type === 'ObligationOpened') return data.policy;

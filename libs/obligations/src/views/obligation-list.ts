@@ -60,7 +60,8 @@ export type ObligationRow = Omit<Of<ObligationEvent, 'ObligationOpened'>['data']
   readonly notices: readonly Noted[];
   /** Null: nothing more will happen by itself. */
   readonly nextAt: Instant | null;
-  readonly state: Opened;
+  /** Without what the row itself says. */
+  readonly state: Omit<Opened, 'ref' | 'about' | 'wording'>;
 };
 
 /** What the due list looks up beside the events. */
@@ -69,7 +70,7 @@ export type DutyFacts = {
   readonly policyOf: (ref: PolicyRef) => Policy;
 };
 
-const VERSION = 2;
+const VERSION = 3;
 
 /** Stored moments are counted on a calendar: when holidays are released, the list is built anew. */
 const versionWith = ({ version }: WorkCalendar): number =>
@@ -114,14 +115,27 @@ function evolve(
   facts: DutyFacts,
 ): ObligationRow | undefined {
   if (isOfCase(event)) return row && levelled(row, event);
-  const state = obligationDecider.evolve(row?.state ?? { status: 'unopened' }, event);
-  if (state.status === 'unopened') return undefined;
+  const after = obligationDecider.evolve(row ? obligationOf(row) : { status: 'unopened' }, event);
+  if (after.status === 'unopened') return undefined;
   const next = row ? noted(row, event) : opened(event);
   if (!next) return undefined;
-  const { status, claimedOn, suspendedFrom, wording } = state;
+  const { ref: _, about: __, wording, ...state } = after;
+  const { status, claimedOn, suspendedFrom } = state;
   const { dueOn } = state.terms;
   const now = { ...wording, dueOn, status, claimedOn, suspendedFrom };
   return { ...next, ...now, state, nextAt: nextEvaluation(state, facts) };
+}
+
+/** What its facts led to, as the decider folds them. */
+export function obligationOf(row: ObligationRow): Opened {
+  const { obligationId, planId, region, organization } = row;
+  const { subject, number, planTitle, office, clause, supports, leadless, soft } = row;
+  return {
+    ...row.state,
+    ref: { obligationId, planId, region, organization },
+    about: { subject, number, planTitle, office },
+    wording: { subject, number, clause, supports, leadless, soft },
+  };
 }
 
 const isOfCase = (event: ObligationEvent | EscalationEvent): event is EscalationEvent =>
@@ -139,9 +153,8 @@ function levelled(row: ObligationRow, event: EscalationEvent): ObligationRow {
   }
 }
 
-function opened(event: ObligationEvent): ObligationRow | undefined {
+function opened(event: ObligationEvent): Omit<ObligationRow, 'state'> | undefined {
   if (event.type !== 'ObligationOpened') return undefined;
-  const state = obligationDecider.evolve({ status: 'unopened' }, event) as Opened;
   return {
     ...event.data,
     status: 'open',
@@ -156,7 +169,6 @@ function opened(event: ObligationEvent): ObligationRow | undefined {
     level: null,
     notices: [],
     nextAt: null,
-    state,
   };
 }
 
@@ -212,7 +224,7 @@ function moved(row: ObligationRow, move: Move, because: DueChanged['because']): 
 }
 
 /** The moment of the first offset not yet recorded; null while the clock stands, or at the end of the calendar. */
-export function nextEvaluation(state: Opened, facts: DutyFacts): Instant | null {
+export function nextEvaluation(state: ObligationRow['state'], facts: DutyFacts): Instant | null {
   if (state.status !== 'open') return null;
   try {
     return firstUnrecorded(state, facts);
@@ -223,7 +235,10 @@ export function nextEvaluation(state: Opened, facts: DutyFacts): Instant | null 
   }
 }
 
-function firstUnrecorded(state: Opened, { calendar, policyOf }: DutyFacts): Instant | null {
+function firstUnrecorded(
+  state: ObligationRow['state'],
+  { calendar, policyOf }: DutyFacts,
+): Instant | null {
   const { terms, policy, recorded } = state;
   const known = new Set(recorded);
   for (let until = terms.dueOn; ;) {

@@ -20,9 +20,13 @@ export class ListedObligations extends RunningObligations {
         limit: PAGE,
         ...defined({ cursor }),
       });
-      yield page.rows.map(({ state, supports, policy }): RunningObligation => {
-        return { ...state, supports, policy };
-      });
+      yield page.rows.map(
+        ({ state: { terms, recorded }, supports, policy, ...row }): RunningObligation => {
+          const { obligationId, planId, region, organization, subject, office } = row;
+          const ref = { obligationId, planId, region, organization };
+          return { ref, about: { subject, office }, terms, recorded, supports, policy };
+        },
+      );
       cursor = page.cursor;
       await new Promise(setImmediate);
     } while (cursor !== undefined);

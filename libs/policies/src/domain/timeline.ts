@@ -46,6 +46,37 @@ export function timeline(
   calendar: WorkCalendar,
   until: LocalDate,
 ): readonly TimelineItem[] {
+  const known = knownFor(policy, calendar);
+  const { kind, dueOn, soft, since, holds = [] } = terms;
+  const key = JSON.stringify([kind, dueOn, soft, since, until, ...holds]);
+  let items = known.get(key);
+  if (!items) {
+    items = workedOut(terms, policy, calendar, until);
+    if (known.size === MOST_KNOWN) known.clear();
+    known.set(key, items);
+  }
+  return items;
+}
+
+/** Obligations of one plan share few due dates, and each is asked for with every fact about it. */
+const MOST_KNOWN = 500;
+type Known = Map<string, readonly TimelineItem[]>;
+const knownTimelines = new WeakMap<Policy, WeakMap<WorkCalendar, Known>>();
+
+function knownFor(policy: Policy, calendar: WorkCalendar): Known {
+  const ofPolicy = knownTimelines.get(policy) ?? new WeakMap<WorkCalendar, Known>();
+  const known = ofPolicy.get(calendar) ?? new Map<string, readonly TimelineItem[]>();
+  knownTimelines.set(policy, ofPolicy);
+  ofPolicy.set(calendar, known);
+  return known;
+}
+
+function workedOut(
+  terms: Terms,
+  policy: Policy,
+  calendar: WorkCalendar,
+  until: LocalDate,
+): readonly TimelineItem[] {
   const first = nextWorkingDay(calendar, terms.since);
   const items: TimelineItem[] = [];
   let held = 0;

@@ -9,7 +9,7 @@ import { type Found, OpsModels, type Where } from '#views';
 import { type TimelineItem, timeline } from '#policies/rules';
 import { PolicyRegistry } from '#policies';
 import { type ObligationAct, rulingActs } from '../../domain/ruling-acts.ts';
-import { MANY_EXTENSIONS, type ObligationRow } from '../../views/obligation-list.ts';
+import { MANY_EXTENSIONS, obligationOf, type ObligationRow } from '../../views/obligation-list.ts';
 
 const STATUSES = [
   'open',
@@ -131,6 +131,6 @@ function seen(
     overdue: row.status === 'open' && row.dueOn < today,
     workingDaysLeft: left,
     extendedTooOften: row.extensions > MANY_EXTENSIONS,
-    actions: rulingActs(state, user, today),
+    actions: rulingActs(obligationOf({ state, ...row }), user, today),
   };
 }

@@ -7,7 +7,7 @@ import { Clock, type LocalDate } from '#kernel';
 import { OpsModels } from '#views';
 import { dueEffects, type DueEffects } from '../../domain/due-effects.ts';
 import { PolicyRegistry } from '#policies';
-import { type ObligationRow } from '../../views/obligation-list.ts';
+import { type ObligationRow, obligationOf } from '../../views/obligation-list.ts';
 
 class PreviewDueQuery {
   @IsLocalDate('设想的新时限')
@@ -50,10 +50,13 @@ export class PreviewDueController {
     if (!row || !sees(user, 'previewDueDate', row)) {
       throw new Rejection('obligation-not-found', { id: obligationId });
     }
-    const { originallyDueOn, dueOn, extensions, state } = row;
+    const { originallyDueOn, dueOn, extensions } = row;
     const policy = await this.policies.find(row.policy);
     const body = { dueOn: newDueOn, on: todayOn(this.clock) };
-    const effects = dueEffects(state, body, { policy, calendar: this.calendars.current() });
+    const effects = dueEffects(obligationOf(row), body, {
+      policy,
+      calendar: this.calendars.current(),
+    });
     const outruns = await this.outrunBy(row, newDueOn);
     return { obligationId, originallyDueOn, dueOn, newDueOn, extensions, ...effects, outruns };
   }
