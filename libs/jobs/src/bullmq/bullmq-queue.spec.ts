@@ -104,6 +104,19 @@ describe('BullMQ and a Redis that comes and goes', () => {
     await eventually('it is so', () => seen.includes(2));
   });
 
+  it('counts the delay of many jobs from one moment, however long it takes to add them', async () => {
+    await open();
+    const many = Array.from({ length: 3_000 }, (_, n) => n);
+    await queue.add(many.map((n) => ({ definition: look, data: { n }, delayMs: 60_000 })));
+    const due = await ask(redis.address, (client) =>
+      client.zrange('{duban}:jobs:delayed', '0', '-1', 'WITHSCORES'),
+    );
+    // BullMQ's score: milliseconds, and twelve bits for the order of what is due in the same one.
+    const moments = due.flatMap((score, at) => (at % 2 ? [Math.floor(Number(score) / 4_096)] : []));
+    expect(moments).toHaveLength(3_000);
+    expect(new Set(moments).size).toBe(1);
+  });
+
   it('says within two seconds that Redis hangs', async () => {
     await open();
     await add(1);
