@@ -17,6 +17,8 @@ export type DueSchedulerOptions = {
   readonly jobsBetween: (after: Instant | '', until: Instant) => Promise<readonly TimedJob[]>;
   /** The work of one row. Late, twice at the same time or for nothing must be harmless. */
   readonly process: (key: string) => Promise<void>;
+  /** Rows worked on at the same time. Default 32: more where all that is waited for is the log. */
+  readonly atOnce?: number;
   /**
    * No work is begun later than this in one round, in milliseconds: everything else waits for its end.
    * What a mail server that answers nobody leaves undone is the next round's. Default 5000.
@@ -33,7 +35,6 @@ const HORIZON_MS = 26 * 3_600_000;
 const SCHEDULED_WITHIN_MS = 120_000;
 /** More due than this are the next round's. */
 const PAGE = 10_000;
-const PROCESSED_AT_ONCE = 32;
 
 type Row = { readonly key: string; readonly nextAt: Instant };
 type Tried = { readonly nextAt: Instant; readonly since: number };
@@ -121,14 +122,15 @@ export class DueScheduler {
   }
 
   private async process(rows: readonly Row[]): Promise<void> {
-    const until = performance.now() + (this.options.processMs ?? 5_000);
+    const { processMs = 5_000, atOnce = 32 } = this.options;
+    const until = performance.now() + processMs;
     let late = false;
     const processUnlessLate = async (row: Row): Promise<void> => {
       if (late) return;
       await this.processOne(row);
       late ||= performance.now() > until;
     };
-    await pMap(rows, processUnlessLate, { concurrency: PROCESSED_AT_ONCE });
+    await pMap(rows, processUnlessLate, { concurrency: atOnce });
   }
 
   private async processOne({ key, nextAt }: Row): Promise<void> {

@@ -38,6 +38,8 @@ const SCHEDULE_EVERY_MS = 30_000;
 /** So long is a mail left to the queue before it is sent without it. */
 const MAIL_GRACE_MS = 60_000;
 const STUCK_MS = 5 * 60_000;
+/** Each commit of the log wakes a dozen followers and is folded into both sets of tables: it should carry many reminders. */
+const EVALUATED_AT_ONCE = 128;
 
 /**
  * The deadline engine: evaluates what is due, writes digests, sends them.
@@ -66,6 +68,7 @@ export class Engine {
       view: 'obligation-list',
       jobsBetween: (after, until) => planDeadlinesBetween(ops, after, until),
       process: (obligationId) => evaluateDeadlines(obligationId, tools),
+      atOnce: EVALUATED_AT_ONCE,
     });
     this.mails = new DueScheduler({
       ...common,

@@ -3,7 +3,7 @@ import { pageOf, writeCursor } from '../page.ts';
 import { type ColumnValue, type Projection, type Row } from '../projection.ts';
 import { columnValue, parseRow } from '../shape.ts';
 import { type Counted, type FindOptions, type Found, type Where } from '../view-store.port.ts';
-import { type Quote, countSql, pageSql } from './find-sql.ts';
+import { type Quote, countSql, pageSql, whereSql } from './find-sql.ts';
 import { Statements } from './statements.ts';
 import { quoted } from './tables.ts';
 
@@ -67,9 +67,10 @@ export class ViewTable {
   }
 
   getMany<R extends Row>(keys: readonly string[]): Map<string, R> {
-    const text = `select key, row from ${this.name} where key in (select value from json_each(?))`;
+    const wanted = whereSql({ key: { in: keys } }, this.quote);
+    const text = `select key, row from ${this.name} where ${wanted.text}`;
     const rows = new Map<string, R>();
-    for (const [key, row] of this.raw(text, [JSON.stringify(keys)])) {
+    for (const [key, row] of this.raw(text, wanted.values)) {
       rows.set(String(key), parseRow<R>(String(row)));
     }
     return rows;
