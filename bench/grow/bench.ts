@@ -188,16 +188,22 @@ function letters(thirds: readonly Lived[], last: Cost, corrected: Corrected): Fi
 }
 
 function memory(plans: number, full: Usage, collected: Usage): Figure {
-  const { rss, heap, heapHeld, external } = collected;
   const [ours, limit] = [full.rss / 1e6, MEMORY_MB];
   return {
     ...{ name: 'P13 memory', what: `RSS with ${plans} plans, after the last morning` },
     ...{ ours, limit, unit: 'MB', ratio: ours / limit, goal: '≤ 1' },
-    note: [
-      `V8 holds ${megabytes(full.heapHeld)} of it, ${megabytes(full.heap)} in use`,
-      `once garbage is collected ${megabytes(rss)}: V8 ${megabytes(heapHeld)}, ${megabytes(heap)} in use, ${megabytes(external)} buffers, the rest SQLite and Node`,
-    ].join('; '),
+    note: `${placesOf(full)}; once garbage is collected ${megabytes(collected.rss)}: ${placesOf(collected)}`,
   };
+}
+
+function placesOf({ rss, heap, heapHeld, external, mapped }: Usage): string {
+  const rest = rss - heapHeld - external - mapped;
+  return [
+    `V8 ${megabytes(heapHeld)} (${megabytes(heap)} in use)`,
+    `buffers ${megabytes(external)}`,
+    `the program ${megabytes(mapped)}`,
+    `native, above all pages that SQLite keeps, ${megabytes(rest)}`,
+  ].join(', ');
 }
 
 const megabytes = (bytes: number): string => `${Math.round(bytes / 1e6)} MB`;

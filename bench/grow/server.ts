@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { existsSync, readFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -24,6 +25,8 @@ export type Usage = {
   readonly heapHeld: number;
   readonly heap: number;
   readonly external: number;
+  /** Of the RSS: pages of files, above all the program's own. 0 where the system does not say. */
+  readonly mapped: number;
 };
 
 /** The built server as a process of its own, on a log in an empty folder and a clock that is moved by hand. */
@@ -82,6 +85,7 @@ export class Server {
       heapHeld: sum('nodejs_heap_size_total_bytes'),
       heap: sum('nodejs_heap_size_used_bytes'),
       external: sum('nodejs_external_memory_bytes'),
+      mapped: mappedBy(this.child.pid),
     };
   }
 
@@ -112,6 +116,12 @@ export class Server {
     await this.stop();
     throw new Error('The server did not come up');
   }
+}
+
+function mappedBy(pid: number | undefined): number {
+  const file = `/proc/${pid}/status`;
+  const status = existsSync(file) ? readFileSync(file, 'utf8') : '';
+  return Number(/^RssFile:\s+(\d+) kB/m.exec(status)?.[1] ?? 0) * 1_024;
 }
 
 /** Its first words are where a debugger finds it. */

@@ -1,10 +1,18 @@
 import 'reflect-metadata';
 import { parseArgs } from 'node:util';
+import { setFlagsFromString } from 'node:v8';
 import { StoreUnavailable } from '#event-store';
 import { Rejection } from '#contract';
 import { environment, readSettings } from '#platform';
 import { readTokens } from './demo/sample-users.ts';
 import { startServer } from './start-server.ts';
+
+/**
+ * In percent of what is in use. V8 otherwise lets the heap grow to three times that and more before it collects;
+ * measured over a morning of mails, this costs no processor time.
+ */
+const HEAP_GROWS_BY = 40;
+setFlagsFromString(`--heap-growing-percent=${HEAP_GROWS_BY}`);
 
 const print = (line: string): void => void process.stdout.write(`${line}\n`);
 
