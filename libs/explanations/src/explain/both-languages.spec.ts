@@ -465,7 +465,7 @@ describe('what comes next', () => {
     expect(
       pairs('next', [opened, ...passed('+10wd', ...ladder)], { today: '2026-01-16' })[1]?.[1],
     ).toMatch(
-      /^Next: a line on the office's list at 8:30 on Thursday 29 January 2026 \(20 working days overdue\), shown on the supervising office's board, not mailed\. /,
+      /^Next: a line in the ledger at 8:30 on Thursday 29 January 2026 \(20 working days overdue\), shown in the ledger, not mailed\. /,
     );
   });
 

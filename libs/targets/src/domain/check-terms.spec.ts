@@ -69,7 +69,7 @@ describe('the way to the goal of a target', () => {
       { checkpoints: [at('2020-12-31')] },
       [
         'checkpoints-unfit',
-        '分段目标的日期 2020-12-31 不在指标的期限内（2021-01-01 至 2025-12-31）',
+        '节点目标的日期 2020-12-31 不在指标的期限内（2021-01-01 至 2025-12-31）',
       ],
     ],
     [
@@ -77,7 +77,7 @@ describe('the way to the goal of a target', () => {
       { deadline: day('2024-06-30'), checkpoints: [at('2024-07-01')] },
       [
         'checkpoints-unfit',
-        '分段目标的日期 2024-07-01 不在指标的期限内（2021-01-01 至 2024-06-30）',
+        '节点目标的日期 2024-07-01 不在指标的期限内（2021-01-01 至 2024-06-30）',
       ],
     ],
     [
@@ -93,12 +93,12 @@ describe('the way to the goal of a target', () => {
     [
       'a checkpoint before a plan without end',
       { deadline: null, periodTo: null, checkpoints: [at('2020-01-01')] },
-      ['checkpoints-unfit', '分段目标的日期 2020-01-01 不在指标的期限内（2021-01-01 至 无期限）'],
+      ['checkpoints-unfit', '节点目标的日期 2020-01-01 不在指标的期限内（2021-01-01 至 无期限）'],
     ],
     [
       'two checkpoints on one day',
       { checkpoints: [at('2023-12-31'), at('2023-12-31')] },
-      ['checkpoints-unfit', '分段目标应按日期先后排列，且晚于基期：2023-12-31 不晚于 2023-12-31'],
+      ['checkpoints-unfit', '节点目标应按日期先后排列，且晚于基期：2023-12-31 不晚于 2023-12-31'],
     ],
     [
       'a checkpoint on the day of the baseline',
@@ -106,12 +106,12 @@ describe('the way to the goal of a target', () => {
         ...{ ...level, baseline: { value: 10.5, asOf: day('2021-06-30') } },
         checkpoints: [at('2021-06-30', 12)],
       },
-      ['checkpoints-unfit', '分段目标应按日期先后排列，且晚于基期：2021-06-30 不晚于 2021-06-30'],
+      ['checkpoints-unfit', '节点目标应按日期先后排列，且晚于基期：2021-06-30 不晚于 2021-06-30'],
     ],
     [
       'checkpoints of a relative target',
       { value: null, checkpoints: [at('2023-12-31')] },
-      ['checkpoints-unfit', '相对指标没有目标值，不设分段目标'],
+      ['checkpoints-unfit', '相对指标没有目标值，不设节点目标'],
     ],
     [
       'a checkpoint beyond all measure',
@@ -133,7 +133,7 @@ describe('the way to the goal of a target', () => {
         at(`202${1 + Math.floor(n / 28)}-02-${String((n % 28) + 1).padStart(2, '0')}`),
       );
     expect(checked({ checkpoints: many(60) })).toBe('fits');
-    expect(checked({ checkpoints: many(61) })).toEqual(['checkpoints-unfit', '分段目标至多 60 个']);
+    expect(checked({ checkpoints: many(61) })).toEqual(['checkpoints-unfit', '节点目标至多 60 个']);
   });
 });
 

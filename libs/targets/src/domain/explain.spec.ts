@@ -34,15 +34,15 @@ describe('why a target shows its colour', () => {
         'Target: 培训高素质农民 at least 1000名 by 2025-12-31.',
       ],
       [
-        '实际累计475名，最近一笔是市农业农村局2023年6月30日的数据（未核实）。',
+        '实际累计475名，最近一条是市农业农村局2023年6月30日的数据（待核实）。',
         'Actual: 475名; the latest measurement is of 2023-06-30 by 市农业农村局 (not verified).',
       ],
       [
-        '按进度到2023年7月2日应达到499.73名，完成应有进度的95.05%（95%及以上为正常，75%及以上为滞后，再低为有风险）。',
+        '按序时进度，到2023年7月2日应达到499.73名，实际为序时进度的95.05%（≥95%正常，75%—95%滞后，<75%存在风险）。',
         'Expected by 2023-07-02: 499.73名; there is 95.05% of it (on track from 95%, lagging from 75%, at risk below).',
       ],
       [
-        '所以2023年7月2日为“正常”：不低于应有进度的95%。',
+        '2023年7月2日状态为“正常”：不低于序时进度的95%。',
         'So on 2023-07-02 it is on track: at least 95% of what is expected.',
       ],
     ]);
@@ -71,7 +71,7 @@ describe('why a target shows its colour', () => {
       '2023-07-02',
       {},
       [recorded('m-1', '2023-06-30', 400)],
-      '所以2023年7月2日为“滞后”：低于95%，不低于75%。',
+      '2023年7月2日状态为“滞后”：低于95%，不低于75%。',
       'So on 2023-07-02 it is lagging: below 95%, at least 75% of what is expected.',
     ],
     [
@@ -79,7 +79,7 @@ describe('why a target shows its colour', () => {
       '2023-07-02',
       {},
       [recorded('m-1', '2023-06-30', 100)],
-      '所以2023年7月2日为“有风险”：低于应有进度的75%。',
+      '2023年7月2日状态为“存在风险”：低于序时进度的75%。',
       'So on 2023-07-02 it is at risk: below 75% of what is expected.',
     ],
     [
@@ -87,7 +87,7 @@ describe('why a target shows its colour', () => {
       '2023-10-09',
       {},
       [recorded('m-1', '2023-06-30', 475)],
-      '所以2023年10月9日为“数据过期”：超过100天没有新数据，自2023年10月9日起过期。',
+      '2023年10月9日状态为“数据未更新”：已超过100天未报送新数据（自2023年10月9日起）。',
       'So on 2023-10-09 it is stale: no measurement for more than 100 days, stale from 2023-10-09.',
     ],
     [
@@ -95,7 +95,7 @@ describe('why a target shows its colour', () => {
       '2026-01-01',
       {},
       [recorded('m-1', '2025-12-20', 999)],
-      '所以2026年1月1日为“未达标”：期限已过，没有达到。',
+      '2026年1月1日状态为“未达标”：期限已过，未达到目标值。',
       'So on 2026-01-01 it is missed: its time is over and it fell short.',
     ],
     [
@@ -103,7 +103,7 @@ describe('why a target shows its colour', () => {
       '2024-01-01',
       {},
       [recorded('m-1', '2023-12-20', 1_000)],
-      '所以2024年1月1日为“已达标”：实际已符合目标。',
+      '2024年1月1日状态为“已达标”：实际值已达到目标。',
       'So on 2024-01-01 it is attained: what there is satisfies the target.',
     ],
     [
@@ -111,23 +111,23 @@ describe('why a target shows its colour', () => {
       '2024-01-01',
       {},
       [],
-      '所以2024年1月1日为“暂无数据”：没有数据不等于没有做到。',
-      'So on 2024-01-01 it is without data: no data is no failure.',
+      '2024年1月1日状态为“暂无数据”：暂无数据，不等于未完成。',
+      'So on 2024-01-01 it is no data: no data is no failure.',
     ],
     [
       'without a reference',
       '2024-01-01',
       { ...level, comparator: '>', value: null, reference: '全省平均水平' },
       [recorded('m-1', '2023-12-20', 15)],
-      '所以2024年1月1日为“暂无数据”：缺少对照值。',
-      'So on 2024-01-01 it is without data: there is nothing to compare it with.',
+      '2024年1月1日状态为“暂无数据”：缺少对照值。',
+      'So on 2024-01-01 it is no data: there is nothing to compare it with.',
     ],
     [
       'soft, and below',
       '2023-07-02',
       { soft: true },
       [recorded('m-1', '2023-06-30', 100)],
-      '所以2023年7月2日为“滞后”：争取性指标不亮红灯，虽低于75%也按滞后。',
+      '2023年7月2日状态为“滞后”：努力目标不列入三色督办，虽低于75%也按滞后。',
       'So on 2023-07-02 it is lagging: hoped for, so never red, though below 75%.',
     ],
     [
@@ -135,7 +135,7 @@ describe('why a target shows its colour', () => {
       '2026-01-01',
       { soft: true },
       [recorded('m-1', '2025-12-20', 999)],
-      '所以2026年1月1日为“滞后”：争取性指标不亮红灯，期限已过没有达到也按滞后。',
+      '2026年1月1日状态为“滞后”：努力目标不列入三色督办，期限已过未达到也按滞后。',
       'So on 2026-01-01 it is lagging: hoped for, so never red, though its time is over and it fell short.',
     ],
     [
@@ -143,15 +143,15 @@ describe('why a target shows its colour', () => {
       '2024-02-01',
       yearly,
       [recorded('m-1', '2023-06-30', 150), closed(2023, 150.456, false, '2024-01-05')],
-      '所以2024年2月1日为“暂无数据”：没有数据不等于没有做到。',
-      'So on 2024-02-01 it is without data: no data is no failure.',
+      '2024年2月1日状态为“暂无数据”：暂无数据，不等于未完成。',
+      'So on 2024-02-01 it is no data: no data is no failure.',
     ],
     [
       'of a year closed short',
       '2023-12-31',
       yearly,
       [recorded('m-1', '2023-06-30', 150), closed(2023, 150.456, false, '2023-12-31')],
-      '所以2023年12月31日为“未达标”：2023年已于2023年12月31日封账，150.46，未达到。',
+      '2023年12月31日状态为“未达标”：2023年已于2023年12月31日封账，150.46，未达到。',
       'So on 2023-12-31 it is missed: the book of 2023 was closed on 2023-12-31, 150.46, short.',
     ],
     [
@@ -159,7 +159,7 @@ describe('why a target shows its colour', () => {
       '2023-12-31',
       yearly,
       [recorded('m-1', '2023-06-30', 250), closed(2023, 250, true, '2023-12-31')],
-      '所以2023年12月31日为“已达标”：2023年已于2023年12月31日封账，250，达到。',
+      '2023年12月31日状态为“已达标”：2023年已于2023年12月31日封账，250，达到。',
       'So on 2023-12-31 it is attained: the book of 2023 was closed on 2023-12-31, 250, reached.',
     ],
     [
@@ -167,8 +167,8 @@ describe('why a target shows its colour', () => {
       '2023-12-31',
       yearly,
       [closed(2023, null, false, '2023-12-31')],
-      '所以2023年12月31日为“暂无数据”：2023年已于2023年12月31日封账，无数据。',
-      'So on 2023-12-31 it is without data: the book of 2023 was closed on 2023-12-31, without data.',
+      '2023年12月31日状态为“暂无数据”：2023年已于2023年12月31日封账，无数据。',
+      'So on 2023-12-31 it is no data: the book of 2023 was closed on 2023-12-31, without data.',
     ],
   ])('what is %s is told so', (...[, on, terms, facts, zh, en]) =>
     expect(last(on, terms, ...facts)).toEqual([zh, en]),
@@ -203,7 +203,7 @@ describe('the aim of a target in words', () => {
 
   it('what is only hoped for is told so', () =>
     expect(said('2023-07-02', { soft: true })[0]).toEqual([
-      '目标：到2025年12月31日培训高素质农民不低于1000名（争取性指标，不亮红灯）。',
+      '目标：到2025年12月31日培训高素质农民不低于1000名（努力目标，不列入三色督办）。',
       'Target: 培训高素质农民 at least 1000名 by 2025-12-31 (hoped for, never red).',
     ]));
 });
@@ -211,11 +211,11 @@ describe('the aim of a target in words', () => {
 describe('the data of a target in words', () => {
   it('nothing measured is told with the day, and the year of a yearly target', () => {
     expect(said('2023-07-02', {})[1]).toEqual([
-      '截至2023年7月2日，没有计入的数据。',
+      '截至2023年7月2日，暂无已计入的数据。',
       'Nothing that counts was measured up to 2023-07-02.',
     ]);
     expect(said('2023-07-02', yearly)[1]).toEqual([
-      '截至2023年7月2日，2023年没有计入的数据。',
+      '截至2023年7月2日，2023年暂无已计入的数据。',
       'Nothing that counts was measured for 2023 up to 2023-07-02.',
     ]);
   });
@@ -223,7 +223,7 @@ describe('the data of a target in words', () => {
   it('a verified level is told as such, and not as a sum', () => {
     const facts = [recorded('m-1', '2023-06-30', 15.5, science), verified('m-1', 'verified')];
     expect(said('2023-07-02', level, ...facts)[1]).toEqual([
-      '实际15.5%，最近一笔是市科协2023年6月30日的数据（已核实）。',
+      '实际15.5%，最近一条是市科协2023年6月30日的数据（已核实）。',
       'Actual: 15.5%; the latest measurement is of 2023-06-30 by 市科协 (verified).',
     ]);
   });
@@ -231,14 +231,14 @@ describe('the data of a target in words', () => {
   it('a year’s sum is told with its year', () => {
     const facts = [recorded('m-1', '2022-12-31', 5), recorded('m-2', '2023-03-31', 70)];
     expect(said('2023-04-01', yearly, ...facts)[1]?.[0]).toBe(
-      '实际2023年累计70名，最近一笔是市农业农村局2023年3月31日的数据（未核实）。',
+      '实际2023年累计70名，最近一条是市农业农村局2023年3月31日的数据（待核实）。',
     );
   });
 
   it('a limit is kept by as little as there is', () => {
     const limit: Terms = { ...level, comparator: '<=', value: 20 };
     expect(said('2023-07-02', limit, recorded('m-1', '2023-06-30', 25))[2]).toEqual([
-      '按进度到2023年7月2日应不超过20%，符合程度80%（95%及以上为正常，75%及以上为滞后，再低为有风险）。',
+      '按序时进度，到2023年7月2日应不超过20%，符合程度80%（≥95%正常，75%—95%滞后，<75%存在风险）。',
       'Expected by 2023-07-02: at most 20%; there is 80% of it (on track from 95%, lagging from 75%, at risk below).',
     ]);
   });
