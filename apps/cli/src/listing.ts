@@ -20,12 +20,8 @@ export const listing = (command: Command): Command =>
 
 /** What part of a list is asked for. */
 export type Page = { readonly limit: number; readonly cursor?: string };
-/** As the server answers: `total` of all pages, `cursor` where there is more. */
-export type Found<R> = {
-  readonly rows: readonly R[];
-  readonly total: number;
-  readonly cursor?: string;
-};
+/** As the server answers: `cursor` where there is more. */
+export type Found<R> = { readonly rows: readonly R[]; readonly cursor?: string };
 
 export type Listing<R> = {
   readonly ask: (server: ServerClient, page: Page) => Promise<Found<R>>;
@@ -34,7 +30,7 @@ export type Listing<R> = {
   readonly empty: string;
 };
 
-/** Fetches page after page and shows one table, or one JSON document `{rows, total, cursor?}`. */
+/** Fetches page after page and shows one table, or one JSON document `{rows, cursor?}`. */
 export async function showList<R>(
   world: World,
   { ask, columns, empty }: Listing<R>,
@@ -52,7 +48,9 @@ export async function showList<R>(
   if (found.rows.length === 0) world.say(empty);
   else tableLines(found.rows, columns, world).forEach(world.say);
   if (found.cursor !== undefined) {
-    world.tell(`共${found.total}条，已列${found.rows.length}条；全部列出请加 --all`);
+    world.tell(
+      `只列出了 ${found.rows.length} 条，还有更多：加 --all 全部列出，或用 --limit 指定条数。`,
+    );
   }
 }
 
@@ -62,12 +60,11 @@ async function collect<R>(
 ): Promise<Found<R>> {
   const rows: R[] = [];
   let cursor: string | undefined;
-  let total = 0;
   do {
     const limit = Math.min(PAGE, wanted - rows.length);
     const found = await ask({ limit, ...defined({ cursor }) });
     rows.push(...found.rows);
-    ({ cursor, total } = found);
+    cursor = found.cursor;
   } while (cursor !== undefined && rows.length < wanted);
-  return { rows, total, ...defined({ cursor }) };
+  return { rows, ...defined({ cursor }) };
 }

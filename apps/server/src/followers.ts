@@ -1,12 +1,13 @@
 import { join } from 'node:path';
 import { type WorkCalendar } from '#calendar';
+import { type CommandRunner } from '#event-store';
 import { holdObligations, keepEscalations } from '#escalations';
-import { type Follower, reacting, type RunningFollower, startFollower } from '#following';
-import { writeImmediateMails } from '#notifications';
-import { followWork, openObligations } from '#obligations';
+import { type Follower, type RunningFollower, startFollower } from '#following';
+import { writeLetters } from '#notifications';
+import { followItems } from '#obligations';
 import { schedulePhases } from '#phases';
 import { setTargets } from '#targets';
-import { assignTasks } from '#tasks';
+import { askParticipants, assignTasks } from '#tasks';
 import { type Leadership } from '#views';
 import { openSqliteViewStore } from '#views/sqlite';
 import { type Resources, type Startup, errorReporter } from './resources.ts';
@@ -17,20 +18,25 @@ type Parts = {
   readonly calendar: WorkCalendar;
 };
 
+/** Who opens and ends what is owed: plan, item, obligation. */
+export const chainOf = (runner: CommandRunner, calendar: WorkCalendar): readonly Follower[] => [
+  schedulePhases(runner),
+  assignTasks(runner),
+  setTargets(runner),
+  askParticipants(runner),
+  ...followItems(runner, calendar),
+];
+
 /** Who follows facts with commands, each from the facts of the one before: plan, item, obligation, case, letter. */
 function followersOf(
   { runner, ops, contacts }: Resources,
   calendar: WorkCalendar,
 ): readonly Follower[] {
   return [
-    schedulePhases(runner),
-    assignTasks(runner),
-    setTargets(runner),
-    reacting(runner, (own) => openObligations(own, calendar)),
-    followWork(runner, calendar),
+    ...chainOf(runner, calendar),
     keepEscalations(runner),
     holdObligations(runner),
-    reacting(runner, (own) => writeImmediateMails({ runner: own, ops, contacts, calendar })),
+    ...writeLetters({ runner, ops, contacts, calendar }),
   ];
 }
 

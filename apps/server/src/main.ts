@@ -5,6 +5,7 @@ import { StoreUnavailable } from '#event-store';
 import { Rejection } from '#contract';
 import { environment, readSettings } from '#platform';
 import { readTokens } from './demo/sample-users.ts';
+import { OtherLogFormat } from './log-format.ts';
 import { startServer } from './start-server.ts';
 
 /**
@@ -38,7 +39,10 @@ try {
 } catch (error) {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
   // A refusal in one sentence needs no stack.
-  const told = error instanceof Rejection || error instanceof StoreUnavailable;
+  const told =
+    error instanceof Rejection ||
+    error instanceof StoreUnavailable ||
+    error instanceof OtherLogFormat;
   if (!told && error instanceof Error) process.stderr.write(`${error.stack ?? ''}\n`);
   process.exit(error instanceof Rejection ? 1 : 3);
 }

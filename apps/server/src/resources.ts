@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { CommandRunner, type EventStore } from '#event-store';
 import { openSqliteEventStore } from '#event-store/sqlite';
@@ -13,6 +13,7 @@ import { type Contacts } from '#obligations';
 import { type LeaseStore, type ViewSet } from '#views';
 import { openSharedViews, openSqliteLeaseStore, type SharedViews } from '#views/sqlite';
 import { DirectoryContacts } from './directory-contacts.ts';
+import { keepLogFormat, OtherLogFormat } from './log-format.ts';
 import { opsSet, viewsSet } from './view-sets.ts';
 
 /** What every process needs: the log, and the tables, which the leading worker writes. */
@@ -64,12 +65,15 @@ export async function closeAll({ closing, logger }: Omit<Startup, 'settings'>): 
   }
 }
 
-/** @throws {StoreUnavailable} another process writes this log, or the log's server is out of reach */
+/**
+ * @throws {StoreUnavailable} another process writes this log, or the log's server is out of reach
+ * @throws {OtherLogFormat} it was written by a version that stores other facts
+ */
 export async function openResources(startup: Startup): Promise<Resources> {
   const { settings, closing } = startup;
   const folder = settings.dataFolder;
   mkdirSync(folder, { recursive: true, mode: 0o700 });
-  const log = await openLog(settings);
+  const log = await openOwnLog(settings);
   closing.push(() => log.close());
   const clock = settings.demo ? new DemoClock(settings.demoStart) : new SystemClock();
   if (clock instanceof DemoClock) await clock.recall(log);
@@ -114,6 +118,23 @@ export async function openResources(startup: Startup): Promise<Resources> {
     progress,
     settling,
   };
+}
+
+/** A demo that an older version lived through is lived through anew. @throws {OtherLogFormat} any other log of another format */
+async function openOwnLog(settings: Settings): Promise<EventStore> {
+  const log = await openLog(settings);
+  try {
+    await keepLogFormat(log);
+    return log;
+  } catch (error) {
+    await log.close();
+    const isOwn = settings.demo && settings.kurrentUrl === null;
+    if (!(error instanceof OtherLogFormat) || !isOwn) throw error;
+  }
+  for (const name of readdirSync(settings.dataFolder)) {
+    rmSync(join(settings.dataFolder, name), { recursive: true });
+  }
+  return openOwnLog(settings);
 }
 
 /** With the embedded log the KurrentDB client is never loaded. */

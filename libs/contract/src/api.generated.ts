@@ -1768,6 +1768,7 @@ export interface components {
             occurredAt?: string;
         };
         AmendmentDetail: {
+            /** @description Counted as printed: the plan itself, items, organizations. */
             added: number;
             removed: number;
             changed: number;
@@ -1775,7 +1776,7 @@ export interface components {
             sha256: string;
             differences: components["schemas"]["Difference"][];
             /** @description What the reader was unsure of in the amended document. */
-            doubts: components["schemas"]["Warning"][];
+            doubts: components["schemas"]["Doubt"][];
             /** @description What the user may do with it now. */
             actions: components["schemas"]["PlanAct"][];
         };
@@ -1878,9 +1879,9 @@ export interface components {
             status: "accepted" | "cancelled" | "claimed" | "open" | "returned";
             /**
              * Format: date
-             * @description Day on which it was named; null where an older fact does not say.
+             * @description Day on which it was named.
              */
-            assignedOn: string | null;
+            assignedOn: string;
             /** Format: date */
             signedOn: string | null;
             /** Format: date */
@@ -1983,7 +1984,6 @@ export interface components {
             /** @description Id of the obligation, task, target, phase, contact, user or mail it is about. */
             subject?: string;
             summary: string;
-            eventId: string;
             changes: components["schemas"]["FieldChange"][];
             event: components["schemas"]["RecordedEvent"];
         };
@@ -1997,33 +1997,6 @@ export interface components {
             from?: string;
             /** Format: date */
             to?: string;
-        };
-        AuditLine: {
-            /** @description Place in the log; within one log it sorts as text. */
-            position: string;
-            stream: string;
-            revision: number;
-            type: string;
-            /**
-             * Format: date-time
-             * @description When the log took it, and when it is said to have happened.
-             */
-            recordedAt: string;
-            occurredAt: string;
-            /** @description A user's id, or the name of the part of Duban that acted. */
-            actor: string;
-            onBehalfOf?: string;
-            reason?: string;
-            correlationId: string;
-            causationId?: string;
-            planId?: string;
-            region?: string;
-            organization?: string;
-            /** @description Id of the obligation, task, target, phase, contact, user or mail it is about. */
-            subject?: string;
-            summary: string;
-            eventId: string;
-            changes: components["schemas"]["FieldChange"][];
         };
         AuditQuery: {
             limit: number;
@@ -2056,14 +2029,6 @@ export interface components {
         Bilingual: {
             zh: string;
             en: string;
-        };
-        BurdenRow: {
-            region: string;
-            organization: string;
-            /** @description `YYYY-MM`. */
-            month: string;
-            mails: number;
-            lines: number;
         };
         CalendarEffect: {
             /** @description Open obligations looked at. */
@@ -2147,33 +2112,6 @@ export interface components {
         };
         CheckInQuery: {
             organization: string;
-        };
-        CheckInRow: {
-            region: string;
-            organization: string;
-            planId: string;
-            /**
-             * Format: date
-             * @description The day on which it is asked for. When it is handed in moves neither this day nor any other.
-             */
-            dueOn: string;
-            /** @description `<planId>.<dueOn>.<organization>`. */
-            checkInId: string;
-            /** Format: date */
-            reportedOn: string;
-            /**
-             * Format: date
-             * @description The day of the first report: it decides whether it came late.
-             */
-            firstReportedOn: string;
-            late: boolean;
-            /** @description The first 200 characters. */
-            excerpt: string;
-            /** @description Tasks it speaks of, and files it brings. */
-            items: number;
-            evidence: number;
-            /** @description Reports, the first and those that took its place. */
-            reports: number;
         };
         CheckInsQuery: {
             planId?: string;
@@ -2321,19 +2259,6 @@ export interface components {
              */
             occurredAt?: string;
         };
-        ContactRow: {
-            region: string;
-            organization: string;
-            name: string;
-            email: string;
-            /** @description Each once, in the order of {@link CONTACT_ROLES }. */
-            roles: ("approver" | "deputyHead" | "head" | "liaison" | "sectionChief")[];
-            contactId: string;
-            /** @description Past ones too. */
-            deputies: components["schemas"]["Deputyship"][];
-            /** @description Whom it followed, the latest first; one of them may have been registered again since. */
-            predecessors: string[];
-        };
         ContactsQuery: {
             region?: string;
             organization?: string;
@@ -2382,10 +2307,10 @@ export interface components {
             to: string;
         };
         Difference: {
-            /** @description For an organization its name. */
-            id: string;
             /** @enum {string} */
             kind: "organization" | "phase" | "plan" | "target" | "task";
+            /** @description `plan` for the plan itself; of an organization its name. */
+            id: string;
             /** @enum {string} */
             change: "added" | "changed" | "removed";
             /** @description As printed, after the change where it is still there; empty for the plan and for names. */
@@ -2427,6 +2352,16 @@ export interface components {
              * @description 实际发生时间，默认为现在
              */
             occurredAt?: string;
+        };
+        Doubt: {
+            code: string;
+            /** @description One sentence in plain Chinese. */
+            message: string;
+            /** @description Characters of the document it is about. */
+            span?: {
+                start: number;
+                end: number;
+            };
         };
         DownloadQuery: {
             name?: string;
@@ -2647,9 +2582,9 @@ export interface components {
             region: string;
             organization: string;
             office: string;
-            planId: string;
             /** @enum {string} */
             status: "open" | "resolved";
+            planId: string;
             /** Format: date */
             dueOn: string;
             /** @enum {string} */
@@ -2710,9 +2645,9 @@ export interface components {
             cases: components["schemas"]["EscalationCase"][];
         };
         EscalationStep: {
+            id: string;
             /** @description JSON: objects, arrays, text, safe integers and decimals, booleans, null. */
             data: Record<string, never>;
-            id: string;
             type: string;
             /**
              * Format: date-time
@@ -2724,72 +2659,6 @@ export interface components {
             actor: string;
             onBehalfOf?: string;
             reason?: string;
-        };
-        EscalationView: {
-            number: string;
-            region: string;
-            organization: string;
-            office: string;
-            planId: string;
-            /** @enum {string} */
-            status: "open" | "resolved";
-            /** Format: date */
-            dueOn: string;
-            /** @enum {string} */
-            level: "blue" | "red" | "yellow";
-            /**
-             * Format: date
-             * @description The answer to the present level.
-             */
-            promisedOn: string | null;
-            obligationId: string;
-            subject: string;
-            planTitle: string;
-            /** @description The version that this case follows to its end. Older logs lack it. */
-            policy?: components["schemas"]["PolicyRef"];
-            note: string | null;
-            /** @description The offset that raised it. */
-            rule: string;
-            /** @description Of the due date that was overrun; 1 where an older log lacks it. */
-            dueVersion?: number;
-            /** @enum {string} */
-            redCard: "approved" | "declined" | "drafted" | "none" | "withdrawn";
-            /** @description Counted from 1 for each obligation. */
-            case: number;
-            /**
-             * Format: date
-             * @description Day of the first rung of this case, and day since which it has its present level.
-             */
-            raisedOn: string;
-            /** Format: date */
-            levelOn: string;
-            /** @description 催办 that nobody has answered yet, oldest first. */
-            openUrges: {
-                to: string;
-                /** Format: date */
-                on: string;
-                /** @enum {string} */
-                by: "letter" | "mail" | "phone" | "visit";
-                note: string;
-                urgeId: string;
-            }[];
-            /** Format: date */
-            resolvedOn: string | null;
-            /** @description Why it ended, and in whose words; null while it is open, or where nobody said anything. */
-            because: ("extended" | "lifted" | "met" | "missed" | "suspended" | "waived") | null;
-            resolvedReason: string | null;
-            /** @description Working days since the due date; of a case that has ended, those up to its end. */
-            workingDaysOverdue: number;
-            /** @description Working days since it has its present level, or how many it had it at the end. */
-            workingDaysAtLevel: number;
-            /**
-             * Format: date-time
-             * @description When the next step comes by itself; null when none does.
-             */
-            nextAt: string | null;
-            next: components["schemas"]["NextStep"] | null;
-            /** @description What the user may do with it now, and why not the rest. */
-            actions: components["schemas"]["EscalationAct"][];
         };
         EscalationsQuery: {
             /** @enum {string} */
@@ -3151,35 +3020,6 @@ export interface components {
             html: string;
             text: string;
         };
-        MailView: {
-            region: string;
-            organization: string;
-            /**
-             * @description 待发 · 暂缓 · 送达 · 失败 · 退信 · 无人可发.
-             * @enum {string}
-             */
-            status: "bounced" | "deferred" | "delivered" | "failed" | "pending" | "unaddressed";
-            /** @description Of a mail that nobody is registered for: the role, such as `lead.head`. */
-            contactId: string;
-            /** Format: date */
-            on: string;
-            /** @enum {string} */
-            kind: "assignment" | "digest" | "red" | "red-draft" | "return";
-            /**
-             * Format: date-time
-             * @description When it is to be tried; null once it is decided.
-             */
-            nextAt: string | null;
-            mailId: string;
-            planIds: string[];
-            lines: number;
-            attempts: number;
-            /** Format: date-time */
-            decidedAt: string | null;
-            /** @description The server's last word. */
-            response: string | null;
-            subject: string;
-        };
         MailsQuery: {
             /** @enum {string} */
             status?: "bounced" | "deferred" | "delivered" | "failed" | "pending" | "unaddressed";
@@ -3329,19 +3169,19 @@ export interface components {
             region: string;
             organization: string;
             office: string;
-            planId: string;
             /** @enum {string} */
             status: "baselined" | "claimed" | "met" | "missed" | "open" | "suspended" | "waived";
+            planId: string;
             /** Format: date */
             dueOn: string;
             level: ("blue" | "red" | "yellow") | null;
-            /** @enum {string} */
-            kind: "check-in" | "phase" | "sign-off" | "target" | "task";
             /** @description Told in copy. */
             supports: string[];
             soft: boolean;
             /** @description Stable: the same plan gives the same ids. */
             obligationId: string;
+            /** @enum {string} */
+            kind: "check-in" | "phase" | "sign-off" | "target" | "task";
             /** @description Id of the phase, task or target; the plan's for a sign-off. */
             subjectId: string;
             subject: string;
@@ -3413,76 +3253,6 @@ export interface components {
                 recorded: boolean;
             }[];
         };
-        ObligationView: {
-            number: string;
-            region: string;
-            organization: string;
-            office: string;
-            planId: string;
-            /** @enum {string} */
-            status: "baselined" | "claimed" | "met" | "missed" | "open" | "suspended" | "waived";
-            /** Format: date */
-            dueOn: string;
-            level: ("blue" | "red" | "yellow") | null;
-            /** @enum {string} */
-            kind: "check-in" | "phase" | "sign-off" | "target" | "task";
-            /** @description Told in copy. */
-            supports: string[];
-            soft: boolean;
-            /** @description Stable: the same plan gives the same ids. */
-            obligationId: string;
-            /** @description Id of the phase, task or target; the plan's for a sign-off. */
-            subjectId: string;
-            subject: string;
-            clause: string;
-            /** @description True when the document states no date and the plan's last day was taken. */
-            dueOnDefaulted: boolean;
-            /** @description Owed only because nobody leads. */
-            leadless: boolean;
-            /** Format: date */
-            openedOn: string;
-            planTitle: string;
-            /**
-             * Format: date
-             * @description First day on which it is reminded of, where that is not the day on which it was opened.
-             */
-            since?: string;
-            policy: components["schemas"]["PolicyRef"];
-            /**
-             * Format: date
-             * @description 现行时限 is `dueOn`; this is 原定.
-             */
-            originallyDueOn: string;
-            /** Format: date */
-            claimedOn: string | null;
-            /** Format: date */
-            metOn: string | null;
-            late: boolean;
-            /** @description Was done late once, whatever was opened again and done in time since. */
-            everLate: boolean;
-            /** @description Extensions granted; more than {@link MANY_EXTENSIONS} are shown in red. */
-            extensions: number;
-            /**
-             * Format: date
-             * @description Day on which the clock was stopped; null while it runs.
-             */
-            suspendedFrom: string | null;
-            /** @description Every change of the due date, oldest first. */
-            dueHistory: components["schemas"]["DueChanged"][];
-            notices: components["schemas"]["Noted"][];
-            /**
-             * Format: date-time
-             * @description Null: nothing more will happen by itself.
-             */
-            nextAt: string | null;
-            overdue: boolean;
-            /** @description Negative when overdue. */
-            workingDaysLeft: number;
-            /** @description More than two extensions: shown in red. */
-            extendedTooOften: boolean;
-            /** @description What the user may rule on it now. */
-            actions: components["schemas"]["ObligationAct"][];
-        };
         ObligationsQuery: {
             /** @enum {string} */
             status?: "baselined" | "claimed" | "met" | "missed" | "open" | "overdue" | "suspended" | "waived";
@@ -3511,10 +3281,10 @@ export interface components {
             number: string;
             /** Format: date */
             dueOn: string;
-            /** @enum {string} */
-            kind: "check-in" | "phase" | "sign-off" | "target" | "task";
             /** @description Stable: the same plan gives the same ids. */
             obligationId: string;
+            /** @enum {string} */
+            kind: "check-in" | "phase" | "sign-off" | "target" | "task";
             subject: string;
         };
         PageQuery: {
@@ -3555,32 +3325,6 @@ export interface components {
             from: string;
             /** Format: date */
             to: string;
-        };
-        PhaseLine: {
-            phaseId: string;
-            planId: string;
-            region: string;
-            /** Format: date */
-            from: string;
-            /** Format: date */
-            to: string;
-            number: string;
-            name: string;
-            text: string;
-            /**
-             * @description 未启动 · 进行中 · 已总结 · 已取消.
-             * @enum {string}
-             */
-            status: "closed" | "dropped" | "scheduled" | "started";
-            /** @description First and last day as first scheduled. */
-            planned: components["schemas"]["PhaseDates"];
-            /** Format: date */
-            startedOn: string | null;
-            /** Format: date */
-            closedOn: string | null;
-            summary: string | null;
-            /** @description What the user may do with it now. */
-            actions: components["schemas"]["PhaseAct"][];
         };
         PhasesQuery: {
             planId?: string;
@@ -3656,14 +3400,9 @@ export interface components {
             /** @description An amended document waits for review. */
             amendmentInReview: boolean;
             /** @description What has opened its own stream so far; all of it: the plan is adopted. */
-            opened: {
-                phases: number;
-                tasks: number;
-                targets: number;
-                obligations: boolean;
-            };
+            opened: components["schemas"]["Counts"];
             content: components["schemas"]["PlanContent"];
-            doubts: components["schemas"]["Warning"][];
+            doubts: components["schemas"]["Doubt"][];
             /** @description What was ruled, oldest first. */
             rulings: {
                 /** Format: date */
@@ -3715,40 +3454,6 @@ export interface components {
             summary: string | null;
             /** @description What the user may do with it now, and with the amendment in review. */
             actions: components["schemas"]["PlanAct"][];
-        };
-        PlanRow: {
-            planId: string;
-            region: string;
-            title: string;
-            documentNumber: string | null;
-            issuer: string | null;
-            /**
-             * @description 草稿 · 正在分解 · 实施中 · 已总结 · 已终止.
-             * @enum {string}
-             */
-            status: "adopted" | "concluded" | "draft" | "opening" | "withdrawn";
-            office: string | null;
-            /** Format: date */
-            adoptedOn: string | null;
-            period: {
-                /** Format: date */
-                from: string;
-                /** Format: date */
-                to: string;
-            } | null;
-            counts: components["schemas"]["Counts"];
-            warnings: number;
-            /** @description Open questions: who leads, who is meant, what the reader doubted. */
-            needsRuling: number;
-            /** @description An amended document waits for review. */
-            amendmentInReview: boolean;
-            /** @description What has opened its own stream so far; all of it: the plan is adopted. */
-            opened: {
-                phases: number;
-                tasks: number;
-                targets: number;
-                obligations: boolean;
-            };
         };
         PlanScopeQuery: {
             planId?: string;
@@ -4030,7 +3735,10 @@ export interface components {
             /** @description The question, in one sentence. */
             sentence: string;
             /** @description Where in the document the doubt is. */
-            span?: components["schemas"]["Span"];
+            span?: {
+                start: number;
+                end: number;
+            };
         };
         Receipt: {
             /** @description Undefined when nothing had to be written: it was already so. */
@@ -4642,10 +4350,6 @@ export interface components {
              */
             occurredAt?: string;
         };
-        Span: {
-            start: number;
-            end: number;
-        };
         StartPhaseDto: {
             /**
              * Format: date
@@ -4723,12 +4427,12 @@ export interface components {
             number: string;
             region: string;
             office: string;
-            planId: string;
             dropped: {
                 /** Format: date */
                 droppedOn: string;
                 reason: string;
             } | null;
+            planId: string;
             /** @description Null when it belongs to the whole plan. */
             taskId: string | null;
             leads: string[];
@@ -4947,80 +4651,6 @@ export interface components {
                 };
             }[];
         };
-        TargetView: {
-            number: string;
-            region: string;
-            office: string;
-            planId: string;
-            dropped: {
-                /** Format: date */
-                droppedOn: string;
-                reason: string;
-            } | null;
-            /** @description Null when it belongs to the whole plan. */
-            taskId: string | null;
-            leads: string[];
-            supports: string[];
-            responsible: string[];
-            /** @description 争取, 力争: never missed. */
-            soft: boolean;
-            subject: string;
-            targetId: string;
-            baseline: components["schemas"]["Baseline"] | null;
-            checkpoints: components["schemas"]["Checkpoint"][];
-            staleAfterDays: number | null;
-            quote: string;
-            /** @enum {string} */
-            comparator: "<" | "<=" | ">" | ">=" | "range";
-            /** @description In `unit`; of a range its lower bound; null: relative to `reference`. */
-            value: number | null;
-            /** @description Upper bound of a range. */
-            upper: number | null;
-            unit: string | null;
-            /**
-             * Format: date
-             * @description As printed; null: the plan's last day counts.
-             */
-            deadline: string | null;
-            /**
-             * @description A rate or stock on a date · a total over the period · a total per calendar year.
-             * @enum {string}
-             */
-            recurrence: "cumulative" | "level" | "yearly";
-            reference: string | null;
-            /**
-             * Format: date
-             * @description First day of the plan's period; of a plan without one, the day of its adoption.
-             */
-            periodFrom: string;
-            /** Format: date */
-            periodTo: string | null;
-            /** @description By year of a yearly target, else one with a null year. */
-            attained: {
-                year: number | null;
-                value: number;
-                /** Format: date */
-                attainedOn: string;
-            }[];
-            /** @enum {string} */
-            status: "at-risk" | "attained" | "lagging" | "missed" | "no-data" | "on-track" | "stale";
-            progress: components["schemas"]["Progress"];
-            /** @description What is to be reached: the value, or of a relative target the reference; null: unknown. */
-            goal: number | null;
-            /** @description By that day. */
-            expected: number | null;
-            actual: number | null;
-            /** @description Actual to expected; 1 is all of it. */
-            ratio: number | null;
-            /** @description Whether the office has verified the latest measurement that counts; null: there is none. */
-            verified: boolean | null;
-            /** @description A range that is passed at its upper end: attained, and worth a look. */
-            aboveUpper: boolean;
-            /** @description Of a yearly target, by year; else empty. */
-            years: components["schemas"]["YearResult"][];
-            /** @description What the user may do with it today, and why not the rest. */
-            actions: components["schemas"]["TargetAct"][];
-        };
         TargetsQuery: {
             planId?: string;
             limit: number;
@@ -5079,11 +4709,18 @@ export interface components {
             responsible: string[];
             /** @description Name of the supervising office: it owes what nobody is named in. */
             office: string;
+            planTitle: string;
+            policy: {
+                name: string;
+                version: number;
+            };
             /**
              * Format: date
-             * @description Day of adoption, or of the amendment that brought it; older facts do not say.
+             * @description Day of adoption, or of the amendment that brought it.
              */
-            assignedOn?: string;
+            assignedOn: string;
+            /** @description An amendment brought it: who is named in it has time to sign before it is reminded. */
+            byAmendment: boolean;
             /**
              * @description 办理中 · 申请办结 · 退回 · 办结 · 撤销: of the whole task.
              * @enum {string}
@@ -5110,57 +4747,6 @@ export interface components {
             /** @description What the user may do with it now, and why not the rest. */
             actions: components["schemas"]["TaskAct"][];
         };
-        TaskLine: {
-            taskId: string;
-            planId: string;
-            region: string;
-            number: string;
-            title: string;
-            section: string;
-            /** @description Action and project tasks are owed; safeguard items are shown. */
-            tracked: boolean;
-            clause: string;
-            /**
-             * Format: date
-             * @description Null when neither the task nor the plan has a last day.
-             */
-            dueOn: string | null;
-            /** @description True when the document states no date and the plan's last day was taken. */
-            dueOnDefaulted: boolean;
-            leads: string[];
-            supports: string[];
-            responsible: string[];
-            /** @description Name of the supervising office: it owes what nobody is named in. */
-            office: string;
-            /**
-             * Format: date
-             * @description Day of adoption, or of the amendment that brought it; older facts do not say.
-             */
-            assignedOn?: string;
-            /**
-             * @description 办理中 · 申请办结 · 退回 · 办结 · 撤销: of the whole task.
-             * @enum {string}
-             */
-            status: "accepted" | "cancelled" | "claimed" | "open" | "returned";
-            assignments: components["schemas"]["Assignment"][];
-            /** @description Of those named in it, how many have signed. */
-            signed: {
-                signed: number;
-                named: number;
-            };
-            /**
-             * Format: date
-             * @description 暂缓: the clock stands still since that day.
-             */
-            suspendedFrom: string | null;
-            cancelled: {
-                /** Format: date */
-                on: string;
-                reason: string;
-            } | null;
-            /** @description What the user may do with it now, and why not the rest. */
-            actions: components["schemas"]["TaskAct"][];
-        };
         TaskReport: {
             organization: string;
             text: string;
@@ -5175,9 +4761,9 @@ export interface components {
             recordedAt: string;
         };
         TaskStep: {
+            id: string;
             /** @description JSON: objects, arrays, text, safe integers and decimals, booleans, null. */
             data: Record<string, never>;
-            id: string;
             type: string;
             /**
              * Format: date-time
@@ -5272,7 +4858,7 @@ export interface components {
              */
             newDueOn: string | null;
             /** @description What the user may do with it now, and why not the rest. */
-            actions: (components["schemas"]["PhaseAct"] | components["schemas"]["ObligationAct"] | components["schemas"]["TaskAct"] | components["schemas"]["TargetAct"] | components["schemas"]["EscalationAct"] | {
+            actions: (components["schemas"]["PhaseAct"] | components["schemas"]["ObligationAct"] | components["schemas"]["TargetAct"] | components["schemas"]["TaskAct"] | components["schemas"]["EscalationAct"] | {
                 /** @enum {string} */
                 action: "reportCheckIn" | "signPlan";
                 /** @description Of which organization's part, which urge, which year: where a thing has several. */
@@ -5343,17 +4929,6 @@ export interface components {
             region: string | null;
             organization: string | null;
         };
-        UserLine: {
-            name: string;
-            /** @enum {string} */
-            role: "auditor" | "liaison" | "office" | "supervisor";
-            /** @description Null: every region. */
-            region: string | null;
-            /** @description Null: every organization of the region. */
-            organization: string | null;
-            userId: string;
-            disabled: boolean;
-        };
         Vacancy: {
             role: string;
             organization: string;
@@ -5386,120 +4961,12 @@ export interface components {
              */
             occurredAt?: string;
         };
-        WaitingDuty: {
-            taskId: string;
-            planId: string;
-            region: string;
-            organization: string;
-            /** @enum {string} */
-            role: "lead" | "office" | "responsible" | "support";
-            /** @description Whether completion is asked of it. */
-            owes: boolean;
-            /**
-             * @description 办理中 · 申请办结 · 退回 · 办结 · 撤销 (before it was accepted).
-             * @enum {string}
-             */
-            status: "accepted" | "cancelled" | "claimed" | "open" | "returned";
-            /**
-             * Format: date
-             * @description Day on which it was named; null where an older fact does not say.
-             */
-            assignedOn: string | null;
-            /** Format: date */
-            signedOn: string | null;
-            /** Format: date */
-            claimedOn: string | null;
-            /** Format: date */
-            acceptedOn: string | null;
-            /** @description The latest return. */
-            returned: {
-                /** Format: date */
-                on: string;
-                reason: string;
-            } | null;
-            /** @description The latest reopening. */
-            reopened: {
-                /** Format: date */
-                on: string;
-                reason: string;
-            } | null;
-            latestReport: components["schemas"]["LatestReport"] | null;
-            /**
-             * Format: date
-             * @description 原定: the task's date when it was named.
-             */
-            originallyDueOn: string | null;
-            /**
-             * Format: date
-             * @description 现行.
-             */
-            dueOn: string | null;
-            /** @description Its date was moved for itself (extension, suspension, reopening): the task's own no longer counts for it. */
-            moved: boolean;
-            /**
-             * Format: date
-             * @description 实际: the day of the claim that was accepted.
-             */
-            doneOn: string | null;
-            /** @description Was done after the date then in force. Stays, whatever is moved or reopened later. */
-            late: boolean;
-            /** @description Extensions granted. */
-            extensions: number;
-            /** @description 延期申请 that waits for the office. */
-            pendingExtension: {
-                /** Format: date */
-                requestedOn: string;
-                /** Format: date */
-                newDueOn: string;
-                reason: string;
-                late: boolean;
-            } | null;
-            /** @description What became of the latest request. */
-            answeredExtension: {
-                /** @enum {string} */
-                answer: "declined" | "granted" | "withdrawn";
-                /** Format: date */
-                on: string;
-                /** @description Of a decline. */
-                reason: string | null;
-            } | null;
-            /** @description 异议 that waits for the office. */
-            dispute: {
-                /** Format: date */
-                disputedOn: string;
-                reason: string;
-                proposed: string | null;
-                late: boolean;
-            } | null;
-            /** @description The latest dismissal. */
-            dismissed: {
-                /** Format: date */
-                on: string;
-                reason: string;
-            } | null;
-            /**
-             * Format: date
-             * @description 暂缓: the clock stands still since that day; null while it runs.
-             */
-            suspendedFrom: string | null;
-            number: string;
-            title: string;
-            /** @description What the user may answer now, or take back. */
-            actions: components["schemas"]["TaskAct"][];
-        };
         WaitingQuery: {
             planId?: string;
             organization?: string;
             limit: number;
             cursor?: string;
             after?: string;
-        };
-        Warning: {
-            /** @enum {string} */
-            code: "alias-guessed" | "attachment-skipped" | "decoded-gbk" | "decoded-utf-16" | "no-departments" | "no-lead" | "no-period" | "no-structure" | "no-title" | "ordinal-missing" | "ordinal-repeated" | "page-break-joined" | "period-from-phases" | "phase-before-issue" | "phase-without-window" | "phases-overlap" | "recurrence-unsupported" | "seam-duplicate-dropped" | "several-clauses" | "several-deadlines" | "several-leads";
-            /** @description One sentence in plain Chinese. */
-            message: string;
-            span?: components["schemas"]["Span"];
         };
         WhoFacts: {
             organization: string;
@@ -5951,9 +5418,18 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        rows: components["schemas"]["UserLine"][];
-                        /** @description Rows on all pages together. */
-                        total: number;
+                        rows: {
+                            name: string;
+                            /** @enum {string} */
+                            role: "auditor" | "liaison" | "office" | "supervisor";
+                            /** @description Null: every region. */
+                            region: string | null;
+                            /** @description Null: every organization of the region. */
+                            organization: string | null;
+                            userId: string;
+                            disabled: boolean;
+                            key: string;
+                        }[];
                         /** @description Where the next page begins; undefined on the last. */
                         cursor?: string;
                     };
@@ -6133,9 +5609,33 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        rows: components["schemas"]["AuditLine"][];
-                        /** @description Rows on all pages together. */
-                        total: number;
+                        rows: {
+                            /** @description Place in the log; within one log it sorts as text. */
+                            position: string;
+                            stream: string;
+                            revision: number;
+                            type: string;
+                            /**
+                             * Format: date-time
+                             * @description When the log took it, and when it is said to have happened.
+                             */
+                            recordedAt: string;
+                            occurredAt: string;
+                            /** @description A user's id, or the name of the part of Duban that acted. */
+                            actor: string;
+                            onBehalfOf?: string;
+                            reason?: string;
+                            correlationId: string;
+                            causationId?: string;
+                            planId?: string;
+                            region?: string;
+                            organization?: string;
+                            /** @description Id of the obligation, task, target, phase, contact, user or mail it is about. */
+                            subject?: string;
+                            summary: string;
+                            changes: components["schemas"]["FieldChange"][];
+                            key: string;
+                        }[];
                         /** @description Where the next page begins; undefined on the last. */
                         cursor?: string;
                     };
@@ -6243,9 +5743,20 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        rows: components["schemas"]["ContactRow"][];
-                        /** @description Rows on all pages together. */
-                        total: number;
+                        rows: {
+                            region: string;
+                            organization: string;
+                            name: string;
+                            email: string;
+                            /** @description Each once, in the order of {@link CONTACT_ROLES }. */
+                            roles: ("approver" | "deputyHead" | "head" | "liaison" | "sectionChief")[];
+                            contactId: string;
+                            /** @description Past ones too. */
+                            deputies: components["schemas"]["Deputyship"][];
+                            /** @description Whom it followed, the latest first; one of them may have been registered again since. */
+                            predecessors: string[];
+                            key: string;
+                        }[];
                         /** @description Where the next page begins; undefined on the last. */
                         cursor?: string;
                     };
@@ -6279,10 +5790,6 @@ export interface operations {
                 content: {
                     "application/json": {
                         rows: components["schemas"]["Gap"][];
-                        /** @description Rows on all pages together. */
-                        total: number;
-                        /** @description Where the next page begins; undefined on the last. */
-                        cursor?: string;
                     };
                 };
             };
@@ -6314,10 +5821,6 @@ export interface operations {
                 content: {
                     "application/json": {
                         rows: components["schemas"]["PlacedOrganization"][];
-                        /** @description Rows on all pages together. */
-                        total: number;
-                        /** @description Where the next page begins; undefined on the last. */
-                        cursor?: string;
                     };
                 };
             };
@@ -6649,9 +6152,33 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        rows: components["schemas"]["PhaseLine"][];
-                        /** @description Rows on all pages together. */
-                        total: number;
+                        rows: {
+                            phaseId: string;
+                            planId: string;
+                            region: string;
+                            /** Format: date */
+                            from: string;
+                            /** Format: date */
+                            to: string;
+                            number: string;
+                            name: string;
+                            text: string;
+                            /**
+                             * @description 未启动 · 进行中 · 已总结 · 已取消.
+                             * @enum {string}
+                             */
+                            status: "closed" | "dropped" | "scheduled" | "started";
+                            /** @description First and last day as first scheduled. */
+                            planned: components["schemas"]["PhaseDates"];
+                            /** Format: date */
+                            startedOn: string | null;
+                            /** Format: date */
+                            closedOn: string | null;
+                            summary: string | null;
+                            /** @description What the user may do with it now. */
+                            actions: components["schemas"]["PhaseAct"][];
+                            key: string;
+                        }[];
                         /** @description Where the next page begins; undefined on the last. */
                         cursor?: string;
                     };
@@ -6948,9 +6475,36 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        rows: components["schemas"]["PlanRow"][];
-                        /** @description Rows on all pages together. */
-                        total: number;
+                        rows: {
+                            planId: string;
+                            region: string;
+                            title: string;
+                            documentNumber: string | null;
+                            issuer: string | null;
+                            /**
+                             * @description 草稿 · 正在分解 · 实施中 · 已总结 · 已终止.
+                             * @enum {string}
+                             */
+                            status: "adopted" | "concluded" | "draft" | "opening" | "withdrawn";
+                            office: string | null;
+                            /** Format: date */
+                            adoptedOn: string | null;
+                            period: {
+                                /** Format: date */
+                                from: string;
+                                /** Format: date */
+                                to: string;
+                            } | null;
+                            counts: components["schemas"]["Counts"];
+                            warnings: number;
+                            /** @description Open questions: who leads, who is meant, what the reader doubted. */
+                            needsRuling: number;
+                            /** @description An amended document waits for review. */
+                            amendmentInReview: boolean;
+                            /** @description What has opened its own stream so far; all of it: the plan is adopted. */
+                            opened: components["schemas"]["Counts"];
+                            key: string;
+                        }[];
                         /** @description Where the next page begins; undefined on the last. */
                         cursor?: string;
                     };
@@ -7125,10 +6679,6 @@ export interface operations {
                 content: {
                     "application/json": {
                         rows: components["schemas"]["Question"][];
-                        /** @description Rows on all pages together. */
-                        total: number;
-                        /** @description Where the next page begins; undefined on the last. */
-                        cursor?: string;
                     };
                 };
             };
@@ -7360,10 +6910,6 @@ export interface operations {
                 content: {
                     "application/json": {
                         rows: components["schemas"]["PolicyLine"][];
-                        /** @description Rows on all pages together. */
-                        total: number;
-                        /** @description Where the next page begins; undefined on the last. */
-                        cursor?: string;
                     };
                 };
             };
@@ -7586,9 +7132,77 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        rows: components["schemas"]["ObligationView"][];
-                        /** @description Rows on all pages together. */
-                        total: number;
+                        rows: {
+                            number: string;
+                            region: string;
+                            organization: string;
+                            office: string;
+                            /** @enum {string} */
+                            status: "baselined" | "claimed" | "met" | "missed" | "open" | "suspended" | "waived";
+                            planId: string;
+                            /** Format: date */
+                            dueOn: string;
+                            level: ("blue" | "red" | "yellow") | null;
+                            /** @description Told in copy. */
+                            supports: string[];
+                            soft: boolean;
+                            /** @description Stable: the same plan gives the same ids. */
+                            obligationId: string;
+                            /** @enum {string} */
+                            kind: "check-in" | "phase" | "sign-off" | "target" | "task";
+                            /** @description Id of the phase, task or target; the plan's for a sign-off. */
+                            subjectId: string;
+                            subject: string;
+                            clause: string;
+                            /** @description True when the document states no date and the plan's last day was taken. */
+                            dueOnDefaulted: boolean;
+                            /** @description Owed only because nobody leads. */
+                            leadless: boolean;
+                            /** Format: date */
+                            openedOn: string;
+                            planTitle: string;
+                            /**
+                             * Format: date
+                             * @description First day on which it is reminded of, where that is not the day on which it was opened.
+                             */
+                            since?: string;
+                            policy: components["schemas"]["PolicyRef"];
+                            /**
+                             * Format: date
+                             * @description 现行时限 is `dueOn`; this is 原定.
+                             */
+                            originallyDueOn: string;
+                            /** Format: date */
+                            claimedOn: string | null;
+                            /** Format: date */
+                            metOn: string | null;
+                            late: boolean;
+                            /** @description Was done late once, whatever was opened again and done in time since. */
+                            everLate: boolean;
+                            /** @description Extensions granted; more than {@link MANY_EXTENSIONS} are shown in red. */
+                            extensions: number;
+                            /**
+                             * Format: date
+                             * @description Day on which the clock was stopped; null while it runs.
+                             */
+                            suspendedFrom: string | null;
+                            /** @description Every change of the due date, oldest first. */
+                            dueHistory: components["schemas"]["DueChanged"][];
+                            notices: components["schemas"]["Noted"][];
+                            /**
+                             * Format: date-time
+                             * @description Null: nothing more will happen by itself.
+                             */
+                            nextAt: string | null;
+                            overdue: boolean;
+                            /** @description Negative when overdue. */
+                            workingDaysLeft: number;
+                            /** @description More than two extensions: shown in red. */
+                            extendedTooOften: boolean;
+                            /** @description What the user may rule on it now. */
+                            actions: components["schemas"]["ObligationAct"][];
+                            key: string;
+                        }[];
                         /** @description Where the next page begins; undefined on the last. */
                         cursor?: string;
                     };
@@ -7832,9 +7446,73 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        rows: components["schemas"]["EscalationView"][];
-                        /** @description Rows on all pages together. */
-                        total: number;
+                        rows: {
+                            number: string;
+                            region: string;
+                            organization: string;
+                            office: string;
+                            /** @enum {string} */
+                            status: "open" | "resolved";
+                            planId: string;
+                            /** Format: date */
+                            dueOn: string;
+                            /** @enum {string} */
+                            level: "blue" | "red" | "yellow";
+                            /**
+                             * Format: date
+                             * @description The answer to the present level.
+                             */
+                            promisedOn: string | null;
+                            obligationId: string;
+                            subject: string;
+                            planTitle: string;
+                            /** @description The version that this case follows to its end. Older logs lack it. */
+                            policy?: components["schemas"]["PolicyRef"];
+                            note: string | null;
+                            /** @description The offset that raised it. */
+                            rule: string;
+                            /** @description Of the due date that was overrun; 1 where an older log lacks it. */
+                            dueVersion?: number;
+                            /** @enum {string} */
+                            redCard: "approved" | "declined" | "drafted" | "none" | "withdrawn";
+                            /** @description Counted from 1 for each obligation. */
+                            case: number;
+                            /**
+                             * Format: date
+                             * @description Day of the first rung of this case, and day since which it has its present level.
+                             */
+                            raisedOn: string;
+                            /** Format: date */
+                            levelOn: string;
+                            /** @description 催办 that nobody has answered yet, oldest first. */
+                            openUrges: {
+                                to: string;
+                                /** Format: date */
+                                on: string;
+                                /** @enum {string} */
+                                by: "letter" | "mail" | "phone" | "visit";
+                                note: string;
+                                urgeId: string;
+                            }[];
+                            /** Format: date */
+                            resolvedOn: string | null;
+                            /** @description Why it ended, and in whose words; null while it is open, or where nobody said anything. */
+                            because: ("extended" | "lifted" | "met" | "missed" | "suspended" | "waived") | null;
+                            resolvedReason: string | null;
+                            /** @description Working days since the due date; of a case that has ended, those up to its end. */
+                            workingDaysOverdue: number;
+                            /** @description Working days since it has its present level, or how many it had it at the end. */
+                            workingDaysAtLevel: number;
+                            /**
+                             * Format: date-time
+                             * @description When the next step comes by itself; null when none does.
+                             */
+                            nextAt: string | null;
+                            next: components["schemas"]["NextStep"] | null;
+                            /** @description What the user may do with it now, and why not the rest. */
+                            actions: components["schemas"]["EscalationAct"][];
+                            key: string;
+                        }[];
                         /** @description Where the next page begins; undefined on the last. */
                         cursor?: string;
                     };
@@ -7878,10 +7556,6 @@ export interface operations {
                 content: {
                     "application/json": {
                         rows: components["schemas"]["EscalationCount"][];
-                        /** @description Rows on all pages together. */
-                        total: number;
-                        /** @description Where the next page begins; undefined on the last. */
-                        cursor?: string;
                     };
                 };
             };
@@ -8087,9 +7761,36 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        rows: components["schemas"]["MailView"][];
-                        /** @description Rows on all pages together. */
-                        total: number;
+                        rows: {
+                            region: string;
+                            organization: string;
+                            /**
+                             * @description 待发 · 暂缓 · 送达 · 失败 · 退信 · 无人可发.
+                             * @enum {string}
+                             */
+                            status: "bounced" | "deferred" | "delivered" | "failed" | "pending" | "unaddressed";
+                            /** @description Of a mail that nobody is registered for: the role, such as `lead.head`. */
+                            contactId: string;
+                            /** Format: date */
+                            on: string;
+                            /** @enum {string} */
+                            kind: "assignment" | "digest" | "red" | "red-draft" | "return";
+                            /**
+                             * Format: date-time
+                             * @description When it is to be tried; null once it is decided.
+                             */
+                            nextAt: string | null;
+                            mailId: string;
+                            planIds: string[];
+                            lines: number;
+                            attempts: number;
+                            /** Format: date-time */
+                            decidedAt: string | null;
+                            /** @description The server's last word. */
+                            response: string | null;
+                            subject: string;
+                            key: string;
+                        }[];
                         /** @description Where the next page begins; undefined on the last. */
                         cursor?: string;
                     };
@@ -8161,9 +7862,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        rows: components["schemas"]["BurdenRow"][];
-                        /** @description Rows on all pages together. */
-                        total: number;
+                        rows: {
+                            region: string;
+                            organization: string;
+                            /** @description `YYYY-MM`. */
+                            month: string;
+                            mails: number;
+                            lines: number;
+                            key: string;
+                        }[];
                         /** @description Where the next page begins; undefined on the last. */
                         cursor?: string;
                     };
@@ -8426,9 +8133,81 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        rows: components["schemas"]["TargetView"][];
-                        /** @description Rows on all pages together. */
-                        total: number;
+                        rows: {
+                            number: string;
+                            region: string;
+                            office: string;
+                            dropped: {
+                                /** Format: date */
+                                droppedOn: string;
+                                reason: string;
+                            } | null;
+                            planId: string;
+                            /** @description Null when it belongs to the whole plan. */
+                            taskId: string | null;
+                            leads: string[];
+                            supports: string[];
+                            responsible: string[];
+                            /** @description 争取, 力争: never missed. */
+                            soft: boolean;
+                            subject: string;
+                            targetId: string;
+                            baseline: components["schemas"]["Baseline"] | null;
+                            checkpoints: components["schemas"]["Checkpoint"][];
+                            staleAfterDays: number | null;
+                            quote: string;
+                            /** @enum {string} */
+                            comparator: "<" | "<=" | ">" | ">=" | "range";
+                            /** @description In `unit`; of a range its lower bound; null: relative to `reference`. */
+                            value: number | null;
+                            /** @description Upper bound of a range. */
+                            upper: number | null;
+                            unit: string | null;
+                            /**
+                             * Format: date
+                             * @description As printed; null: the plan's last day counts.
+                             */
+                            deadline: string | null;
+                            /**
+                             * @description A rate or stock on a date · a total over the period · a total per calendar year.
+                             * @enum {string}
+                             */
+                            recurrence: "cumulative" | "level" | "yearly";
+                            reference: string | null;
+                            /**
+                             * Format: date
+                             * @description First day of the plan's period; of a plan without one, the day of its adoption.
+                             */
+                            periodFrom: string;
+                            /** Format: date */
+                            periodTo: string | null;
+                            /** @description By year of a yearly target, else one with a null year. */
+                            attained: {
+                                year: number | null;
+                                value: number;
+                                /** Format: date */
+                                attainedOn: string;
+                            }[];
+                            /** @enum {string} */
+                            status: "at-risk" | "attained" | "lagging" | "missed" | "no-data" | "on-track" | "stale";
+                            progress: components["schemas"]["Progress"];
+                            /** @description What is to be reached: the value, or of a relative target the reference; null: unknown. */
+                            goal: number | null;
+                            /** @description By that day. */
+                            expected: number | null;
+                            actual: number | null;
+                            /** @description Actual to expected; 1 is all of it. */
+                            ratio: number | null;
+                            /** @description Whether the office has verified the latest measurement that counts; null: there is none. */
+                            verified: boolean | null;
+                            /** @description A range that is passed at its upper end: attained, and worth a look. */
+                            aboveUpper: boolean;
+                            /** @description Of a yearly target, by year; else empty. */
+                            years: components["schemas"]["YearResult"][];
+                            /** @description What the user may do with it today, and why not the rest. */
+                            actions: components["schemas"]["TargetAct"][];
+                            key: string;
+                        }[];
                         /** @description Where the next page begins; undefined on the last. */
                         cursor?: string;
                     };
@@ -8959,9 +8738,34 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        rows: components["schemas"]["CheckInRow"][];
-                        /** @description Rows on all pages together. */
-                        total: number;
+                        rows: {
+                            region: string;
+                            organization: string;
+                            planId: string;
+                            /**
+                             * Format: date
+                             * @description The day on which it is asked for. When it is handed in moves neither this day nor any other.
+                             */
+                            dueOn: string;
+                            /** @description `<planId>.<dueOn>.<organization>`. */
+                            checkInId: string;
+                            /** Format: date */
+                            reportedOn: string;
+                            /**
+                             * Format: date
+                             * @description The day of the first report: it decides whether it came late.
+                             */
+                            firstReportedOn: string;
+                            late: boolean;
+                            /** @description The first 200 characters. */
+                            excerpt: string;
+                            /** @description Tasks it speaks of, and files it brings. */
+                            items: number;
+                            evidence: number;
+                            /** @description Reports, the first and those that took its place. */
+                            reports: number;
+                            key: string;
+                        }[];
                         /** @description Where the next page begins; undefined on the last. */
                         cursor?: string;
                     };
@@ -9066,10 +8870,6 @@ export interface operations {
                 content: {
                     "application/json": {
                         rows: components["schemas"]["SignOff"][];
-                        /** @description Rows on all pages together. */
-                        total: number;
-                        /** @description Where the next page begins; undefined on the last. */
-                        cursor?: string;
                     };
                 };
             };
@@ -9110,9 +8910,65 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        rows: components["schemas"]["TaskLine"][];
-                        /** @description Rows on all pages together. */
-                        total: number;
+                        rows: {
+                            taskId: string;
+                            planId: string;
+                            region: string;
+                            number: string;
+                            title: string;
+                            section: string;
+                            /** @description Action and project tasks are owed; safeguard items are shown. */
+                            tracked: boolean;
+                            clause: string;
+                            /**
+                             * Format: date
+                             * @description Null when neither the task nor the plan has a last day.
+                             */
+                            dueOn: string | null;
+                            /** @description True when the document states no date and the plan's last day was taken. */
+                            dueOnDefaulted: boolean;
+                            leads: string[];
+                            supports: string[];
+                            responsible: string[];
+                            /** @description Name of the supervising office: it owes what nobody is named in. */
+                            office: string;
+                            planTitle: string;
+                            policy: {
+                                name: string;
+                                version: number;
+                            };
+                            /**
+                             * Format: date
+                             * @description Day of adoption, or of the amendment that brought it.
+                             */
+                            assignedOn: string;
+                            /** @description An amendment brought it: who is named in it has time to sign before it is reminded. */
+                            byAmendment: boolean;
+                            /**
+                             * @description 办理中 · 申请办结 · 退回 · 办结 · 撤销: of the whole task.
+                             * @enum {string}
+                             */
+                            status: "accepted" | "cancelled" | "claimed" | "open" | "returned";
+                            assignments: components["schemas"]["Assignment"][];
+                            /** @description Of those named in it, how many have signed. */
+                            signed: {
+                                signed: number;
+                                named: number;
+                            };
+                            /**
+                             * Format: date
+                             * @description 暂缓: the clock stands still since that day.
+                             */
+                            suspendedFrom: string | null;
+                            cancelled: {
+                                /** Format: date */
+                                on: string;
+                                reason: string;
+                            } | null;
+                            /** @description What the user may do with it now, and why not the rest. */
+                            actions: components["schemas"]["TaskAct"][];
+                            key: string;
+                        }[];
                         /** @description Where the next page begins; undefined on the last. */
                         cursor?: string;
                     };
@@ -9188,9 +9044,108 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        rows: components["schemas"]["WaitingDuty"][];
-                        /** @description Rows on all pages together. */
-                        total: number;
+                        rows: {
+                            taskId: string;
+                            planId: string;
+                            region: string;
+                            organization: string;
+                            /** @enum {string} */
+                            role: "lead" | "office" | "responsible" | "support";
+                            /** @description Whether completion is asked of it. */
+                            owes: boolean;
+                            /**
+                             * @description 办理中 · 申请办结 · 退回 · 办结 · 撤销 (before it was accepted).
+                             * @enum {string}
+                             */
+                            status: "accepted" | "cancelled" | "claimed" | "open" | "returned";
+                            /**
+                             * Format: date
+                             * @description Day on which it was named.
+                             */
+                            assignedOn: string;
+                            /** Format: date */
+                            signedOn: string | null;
+                            /** Format: date */
+                            claimedOn: string | null;
+                            /** Format: date */
+                            acceptedOn: string | null;
+                            /** @description The latest return. */
+                            returned: {
+                                /** Format: date */
+                                on: string;
+                                reason: string;
+                            } | null;
+                            /** @description The latest reopening. */
+                            reopened: {
+                                /** Format: date */
+                                on: string;
+                                reason: string;
+                            } | null;
+                            latestReport: components["schemas"]["LatestReport"] | null;
+                            /**
+                             * Format: date
+                             * @description 原定: the task's date when it was named.
+                             */
+                            originallyDueOn: string | null;
+                            /**
+                             * Format: date
+                             * @description 现行.
+                             */
+                            dueOn: string | null;
+                            /** @description Its date was moved for itself (extension, suspension, reopening): the task's own no longer counts for it. */
+                            moved: boolean;
+                            /**
+                             * Format: date
+                             * @description 实际: the day of the claim that was accepted.
+                             */
+                            doneOn: string | null;
+                            /** @description Was done after the date then in force. Stays, whatever is moved or reopened later. */
+                            late: boolean;
+                            /** @description Extensions granted. */
+                            extensions: number;
+                            /** @description 延期申请 that waits for the office. */
+                            pendingExtension: {
+                                /** Format: date */
+                                requestedOn: string;
+                                /** Format: date */
+                                newDueOn: string;
+                                reason: string;
+                                late: boolean;
+                            } | null;
+                            /** @description What became of the latest request. */
+                            answeredExtension: {
+                                /** @enum {string} */
+                                answer: "declined" | "granted" | "withdrawn";
+                                /** Format: date */
+                                on: string;
+                                /** @description Of a decline. */
+                                reason: string | null;
+                            } | null;
+                            /** @description 异议 that waits for the office. */
+                            dispute: {
+                                /** Format: date */
+                                disputedOn: string;
+                                reason: string;
+                                proposed: string | null;
+                                late: boolean;
+                            } | null;
+                            /** @description The latest dismissal. */
+                            dismissed: {
+                                /** Format: date */
+                                on: string;
+                                reason: string;
+                            } | null;
+                            /**
+                             * Format: date
+                             * @description 暂缓: the clock stands still since that day; null while it runs.
+                             */
+                            suspendedFrom: string | null;
+                            number: string;
+                            title: string;
+                            /** @description What the user may answer now, or take back. */
+                            actions: components["schemas"]["TaskAct"][];
+                            key: string;
+                        }[];
                         /** @description Where the next page begins; undefined on the last. */
                         cursor?: string;
                     };
@@ -9231,9 +9186,108 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        rows: components["schemas"]["WaitingDuty"][];
-                        /** @description Rows on all pages together. */
-                        total: number;
+                        rows: {
+                            taskId: string;
+                            planId: string;
+                            region: string;
+                            organization: string;
+                            /** @enum {string} */
+                            role: "lead" | "office" | "responsible" | "support";
+                            /** @description Whether completion is asked of it. */
+                            owes: boolean;
+                            /**
+                             * @description 办理中 · 申请办结 · 退回 · 办结 · 撤销 (before it was accepted).
+                             * @enum {string}
+                             */
+                            status: "accepted" | "cancelled" | "claimed" | "open" | "returned";
+                            /**
+                             * Format: date
+                             * @description Day on which it was named.
+                             */
+                            assignedOn: string;
+                            /** Format: date */
+                            signedOn: string | null;
+                            /** Format: date */
+                            claimedOn: string | null;
+                            /** Format: date */
+                            acceptedOn: string | null;
+                            /** @description The latest return. */
+                            returned: {
+                                /** Format: date */
+                                on: string;
+                                reason: string;
+                            } | null;
+                            /** @description The latest reopening. */
+                            reopened: {
+                                /** Format: date */
+                                on: string;
+                                reason: string;
+                            } | null;
+                            latestReport: components["schemas"]["LatestReport"] | null;
+                            /**
+                             * Format: date
+                             * @description 原定: the task's date when it was named.
+                             */
+                            originallyDueOn: string | null;
+                            /**
+                             * Format: date
+                             * @description 现行.
+                             */
+                            dueOn: string | null;
+                            /** @description Its date was moved for itself (extension, suspension, reopening): the task's own no longer counts for it. */
+                            moved: boolean;
+                            /**
+                             * Format: date
+                             * @description 实际: the day of the claim that was accepted.
+                             */
+                            doneOn: string | null;
+                            /** @description Was done after the date then in force. Stays, whatever is moved or reopened later. */
+                            late: boolean;
+                            /** @description Extensions granted. */
+                            extensions: number;
+                            /** @description 延期申请 that waits for the office. */
+                            pendingExtension: {
+                                /** Format: date */
+                                requestedOn: string;
+                                /** Format: date */
+                                newDueOn: string;
+                                reason: string;
+                                late: boolean;
+                            } | null;
+                            /** @description What became of the latest request. */
+                            answeredExtension: {
+                                /** @enum {string} */
+                                answer: "declined" | "granted" | "withdrawn";
+                                /** Format: date */
+                                on: string;
+                                /** @description Of a decline. */
+                                reason: string | null;
+                            } | null;
+                            /** @description 异议 that waits for the office. */
+                            dispute: {
+                                /** Format: date */
+                                disputedOn: string;
+                                reason: string;
+                                proposed: string | null;
+                                late: boolean;
+                            } | null;
+                            /** @description The latest dismissal. */
+                            dismissed: {
+                                /** Format: date */
+                                on: string;
+                                reason: string;
+                            } | null;
+                            /**
+                             * Format: date
+                             * @description 暂缓: the clock stands still since that day; null while it runs.
+                             */
+                            suspendedFrom: string | null;
+                            number: string;
+                            title: string;
+                            /** @description What the user may answer now, or take back. */
+                            actions: components["schemas"]["TaskAct"][];
+                            key: string;
+                        }[];
                         /** @description Where the next page begins; undefined on the last. */
                         cursor?: string;
                     };

@@ -14,21 +14,12 @@ export type Receipt = {
 
 /** Runs commands on streams: it has the log and the clock, the decider has the rules. */
 export class CommandRunner {
-  private turns = new OneAtATime();
-  private tell: (position: Position) => void = () => undefined;
+  private readonly turns = new OneAtATime();
 
   constructor(
     readonly store: EventStore,
     readonly clock: Clock,
   ) {}
-
-  /** The same runner, for somebody who is told where the log stands after each write of its own. */
-  telling(tell: (position: Position) => void): CommandRunner {
-    const runner = new CommandRunner(this.store, this.clock);
-    runner.turns = this.turns;
-    runner.tell = tell;
-    return runner;
-  }
 
   /** @throws {Rejection} a rule said no · faults of the log after ten attempts */
   async run<C extends Command, E extends Event, S>(
@@ -41,7 +32,7 @@ export class CommandRunner {
     const outcome = await this.turns.run(stream, () =>
       run({ store, clock, stream, decider }, command, origin),
     );
-    return this.receiptOf(outcome);
+    return receiptOf(outcome);
   }
 
   /**
@@ -62,15 +53,14 @@ export class CommandRunner {
         isFollowed(past, follower, fact),
       ),
     );
-    return this.receiptOf(outcome);
-  }
-
-  private receiptOf({ position, written }: Outcome<unknown>): Receipt {
-    if (position === undefined) return { written };
-    this.tell(position);
-    return { written, position };
+    return receiptOf(outcome);
   }
 }
+
+const receiptOf = ({ position, written }: Outcome<unknown>): Receipt => ({
+  written,
+  ...defined({ position }),
+});
 
 /** A fact that is followed, by whom, and in whose name. */
 export type Followed = {

@@ -1,5 +1,6 @@
 export { type Aggregate, aggregate, type Follower, follower, type Following } from './follower.ts';
 export { type Recorded, type Rows, type Task } from './follower.ts';
+export { followAgain } from './follow-again.ts';
 export { refusalList, type RefusalRow } from './refusal-list.ts';
 export type { FollowingRefused } from './refusal.ts';
 export { type FollowerOptions, type RunningFollower } from './running-follower.ts';
@@ -7,4 +8,3 @@ export { type Progress, type Settled } from './settled.ts';
 export { ProgressBoard, type Said, Settling } from './settling.ts';
 export { startFollower } from './start-follower.ts';
 export { type Fold, stateBefore } from './state-before.ts';
-export { reacting, type Reaction } from './whole-reaction.ts';

@@ -1,5 +1,5 @@
 export { NotificationsModule } from './notifications.module.ts';
-export { writeImmediateMails } from './reactions/immediate-mails.ts';
+export { writeLetters } from './reactions/write-letters.ts';
 export { type DigestTools, MAIL_TIME, digestsWait, writeDigests } from './sending/write-digests.ts';
 export {
   type MailSenderTools,

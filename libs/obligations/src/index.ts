@@ -2,10 +2,8 @@ export { type EvaluationTools, evaluateDeadlines } from './evaluate-deadlines.ts
 export { ObligationsModule } from './obligations.module.ts';
 export { evaluatePlanDeadlinesJob, planDeadlinesBetween } from './plan-deadlines.ts';
 export { type Contact, Contacts, type Sides } from './ports/contacts.port.ts';
-export { datedInForce } from './reactions/dates-in-force.ts';
-export { followWork } from './reactions/follow-work.ts';
-export { openObligations } from './reactions/open-obligations.ts';
-export { planAround, planWithCancelled } from './reactions/plan-of.ts';
+export { planAround, planOf } from './plan-of.ts';
+export { followItems } from './reactions/followers.ts';
 export {
   MANY_EXTENSIONS,
   type Noted,

@@ -1,7 +1,6 @@
 // The door for those who need the rules and nothing of Nest.
 export type { Holders } from './domain/holders.ts';
-export { type ObligationChanges, obligationChanges } from './domain/obligation-changes.ts';
-export type { ObligationTerms } from './domain/obligation-terms.ts';
+export type { ObligationTerms } from './domain/obligation.events.ts';
 export type { ObligationEvent, ObligationRef, Vacancy } from './domain/obligation.events.ts';
 export {
   type Obligation,

@@ -1,8 +1,8 @@
-import { CommandRunner } from '#event-store';
+import { CommandRunner, type RecordedEvent } from '#event-store';
 import { idOf } from '#kernel';
-import type { PlanAdopted } from '#plans';
+import type { ItemChange, PlanAdopted, PlanAmended } from '#plans';
 import { refused, toldActs } from '#testing';
-import { schedule } from './domain/phase.fixtures.ts';
+import { day, schedule } from './domain/phase.fixtures.ts';
 import { type PhaseEvent } from './domain/phase.events.ts';
 import { PhasesModule } from './phases.module.ts';
 import { officer, startFeature } from '#testing/feature';
@@ -20,13 +20,15 @@ afterEach(() => feature.stop());
 
 /** A plan whose adoption names so many phases. */
 async function adopt(phases: number): Promise<void> {
-  const { number, name, from, to, text } = schedule.data;
-  const content: Pick<PlanAdopted['data']['content'], 'phases'> = {
+  const { number, name, from, to, text, planTitle: title } = schedule.data;
+  const { office, policy, scheduledOn: adoptedOn } = schedule.data;
+  const content: Pick<PlanAdopted['data']['content'], 'phases' | 'title'> = {
+    title,
     phases: Array.from({ length: phases }, (_, index) => {
       return { id: `rushan.p${index + 1}`, number, name, from, to, text };
     }),
   };
-  const data = { planId: 'rushan', region: 'rushan', content };
+  const data = { planId: 'rushan', region: 'rushan', office, policy, adoptedOn, content };
   const adoption = {
     id: idOf('adoption'),
     type: 'PlanAdopted',
@@ -95,15 +97,39 @@ describe('adopting a plan', () => {
   });
 });
 
-/** An amendment that says of phases what became of them. */
-async function amend(
-  phases: readonly { id: string; to: string }[],
-  items: readonly { id: string; change: string; fields: readonly string[] }[],
-): Promise<void> {
+type PhaseChange = Extract<ItemChange, { kind: 'phase' }>;
+const added = (id: string, to: string): PhaseChange => {
   const { number, name, from, text } = schedule.data;
-  const content = { phases: phases.map((phase) => ({ number, name, from, text, ...phase })) };
-  const changes = { items: items.map((item) => ({ kind: 'phase', ...item })) };
-  const data = { planId: 'rushan', region: 'rushan', content, changes, reason: '上级文件修订' };
+  const after = { id, number, name, from, to: day(to), text };
+  return { kind: 'phase', id, change: 'added', after };
+};
+const changed = (
+  id: string,
+  { before, after }: Pick<Extract<PhaseChange, { change: 'changed' }>, 'before' | 'after'>,
+): PhaseChange => ({ kind: 'phase', id, change: 'changed', before, after });
+const removed = (id: string): PhaseChange => ({ kind: 'phase', id, change: 'removed' });
+
+const changesOf = (...items: readonly PhaseChange[]): PlanAmended['data']['changes'] => {
+  const count = (change: PhaseChange['change']) =>
+    items.filter((one) => one.change === change).length;
+  return { added: count('added'), removed: count('removed'), changed: count('changed'), items };
+};
+const inForce = {
+  planTitle: '实施方案（修订）',
+  office: '督查室',
+  policy: { name: 'strict', version: 2 },
+};
+
+/** An amendment that says of phases what became of them. */
+async function amend(...items: readonly PhaseChange[]): Promise<void> {
+  const why = { amendedOn: '2022-06-01', reason: '上级文件修订' };
+  const data = {
+    planId: 'rushan',
+    region: 'rushan',
+    inForce,
+    changes: changesOf(...items),
+    ...why,
+  };
   const event = { id: idOf('amended'), type: 'PlanAmended', data, meta: { actor: 'u-office' } };
   await feature.runner.store.append('plan-rushan', [event], 1);
 }
@@ -116,15 +142,11 @@ describe('amending a plan', () => {
       rows.map(({ phaseId, status, from, to }) => [phaseId, [status, from, to]]),
     );
   };
+  const later = { before: { to: day('2022-12-31') }, after: { to: day('2023-06-30') } };
   const said = [
-    { id: 'rushan.p2', change: 'changed', fields: ['to'] },
-    { id: 'rushan.p4', change: 'added', fields: [] },
-    { id: 'rushan.p3', change: 'removed', fields: [] },
-  ];
-  const phases = [
-    { id: 'rushan.p1', to: '2022-12-31' },
-    { id: 'rushan.p2', to: '2023-06-30' },
-    { id: 'rushan.p4', to: '2024-12-31' },
+    changed('rushan.p2', later),
+    added('rushan.p4', '2024-12-31'),
+    removed('rushan.p3'),
   ];
 
   it('schedules, reschedules and drops phases, and leaves the others as the office has them', async () => {
@@ -132,7 +154,7 @@ describe('amending a plan', () => {
     await react();
     const own = { from: '2022-02-01', to: '2022-11-30', reason: '推迟启动' };
     await feature.ask('POST', '/phases/rushan.p1/reschedule', own);
-    await amend(phases, said);
+    await amend(...said);
     await react();
     expect(await after()).toEqual({
       'rushan.p1': ['scheduled', '2022-02-01', '2022-11-30'],
@@ -142,9 +164,46 @@ describe('amending a plan', () => {
     });
   });
 
+  it('says in whose name, when, and that the plan says so', async () => {
+    await adopt(3);
+    await amend(...said);
+    await react();
+    const about = { planId: 'rushan', region: 'rushan' };
+    const told = (await phaseEvents()).slice(3).map(({ type, data }) => ({ type, data }));
+    const { number, name, text } = schedule.data;
+    expect(told).toEqual([
+      {
+        type: 'PhaseRescheduled',
+        data: {
+          ...{ ...about, phaseId: 'rushan.p2', from: '2022-01-01', to: '2023-06-30' },
+          before: { from: '2022-01-01', to: '2022-12-31' },
+          ...{ on: '2022-06-01', reason: '上级文件修订', byAmendment: true },
+        },
+      },
+      {
+        type: 'PhaseScheduled',
+        data: {
+          ...{ ...about, ...inForce, phaseId: 'rushan.p4', scheduledOn: '2022-06-01' },
+          ...{ number, name, text, from: '2022-01-01', to: '2024-12-31' },
+        },
+      },
+      {
+        type: 'PhaseDropped',
+        data: {
+          ...{ ...about, phaseId: 'rushan.p3', droppedOn: '2022-06-01', reason: '上级文件修订' },
+        },
+      },
+    ]);
+    const actors = (await phaseEvents()).map((event) => (event as unknown as RecordedEvent).meta);
+    expect(actors.map(({ actor }) => actor)).toEqual([
+      ...Array.from({ length: 3 }, () => 'duban.opening'),
+      ...Array.from({ length: 3 }, () => 'u-office'),
+    ]);
+  });
+
   it('is followed once: what the office changes afterwards stays, though all is told again', async () => {
     await adopt(3);
-    await amend(phases, said);
+    await amend(...said);
     await react();
     const own = { from: '2022-01-01', to: '2023-12-31', reason: '再推迟' };
     await feature.ask('POST', '/phases/rushan.p2/reschedule', own);
@@ -157,8 +216,8 @@ describe('amending a plan', () => {
     await react();
     const own = { from: '2022-02-01', to: '2022-11-30', reason: '推迟启动' };
     await feature.ask('POST', '/phases/rushan.p1/reschedule', own);
-    const renamed = { id: 'rushan.p1', to: '2022-12-31', name: '动员部署' };
-    await amend([renamed], [{ id: 'rushan.p1', change: 'changed', fields: ['name'] }]);
+    const renamed = { before: { name: '启动实施' }, after: { name: '动员部署' } };
+    await amend(changed('rushan.p1', renamed));
     await react();
     const { body } = await feature.ask('GET', '/phases?limit=1');
     expect(body['rows']).toMatchObject([
@@ -170,7 +229,9 @@ describe('amending a plan', () => {
     await adopt(2);
     await react();
     await feature.ask('POST', '/phases/rushan.p1/close', { summary: '按期完成' });
-    const data = { planId: 'rushan', region: 'rushan', reason: '上级文件废止' };
+    const changes = changesOf(removed('rushan.p1'), removed('rushan.p2'));
+    const why = { withdrawnOn: '2022-12-01', reason: '上级文件废止' };
+    const data = { planId: 'rushan', region: 'rushan', ...why, changes };
     const event = { id: idOf('withdrawn'), type: 'PlanWithdrawn', data, meta: {} };
     await feature.runner.store.append('plan-rushan', [event], 1);
     await react();

@@ -6,6 +6,6 @@ export { parseEdit, parseRuling } from './domain/parse-edit.ts';
 export * from './domain/plan.ts';
 export { type Load, type Preview, previewOf } from './domain/preview.ts';
 export { keyOf, type Question, type QuestionKind, questionsOf } from './domain/questions.ts';
-export { applyRulings, type Ruling } from './domain/rulings.ts';
-export type * from './domain/content.ts';
+export { applyRulings } from './domain/rulings.ts';
+export type * from './domain/edits.events.ts';
 export type * from './domain/plan.events.ts';

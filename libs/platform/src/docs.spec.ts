@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { allOf, filesIn, read, settingNames, settingOf } from './documents.fixtures.ts';
 import { projectRoot } from './project-root.ts';
 
@@ -77,7 +77,12 @@ describe('event types', () => {
 
   it('are found in the code', () => {
     const inFiles = filesIn('libs/*/src/domain/*.events.ts');
-    const silent = inFiles.filter((file) => !inCode.some((type) => read(file).includes(type)));
+    // Some hold only shapes that events of a neighbouring file are made of.
+    const isPart = (file: string): boolean =>
+      inFiles.some((other) => read(other).includes(`'./${basename(file)}'`));
+    const silent = inFiles.filter(
+      (file) => !isPart(file) && !inCode.some((type) => read(file).includes(type)),
+    );
     expect(silent).toEqual([]);
     expect(inCode.length).toBeGreaterThan(30);
   });

@@ -1,7 +1,7 @@
 import { type CommandRunner } from '#event-store';
 import { idOf } from '#kernel';
-import type { PlanAdopted, PlanEvent } from '#plans';
-import { day, office, set } from './domain/target.fixtures.ts';
+import type { ItemChange, PlanAdopted, PlanEvent } from '#plans';
+import { day, office, origin, set } from './domain/target.fixtures.ts';
 import { setTargets } from './slices/set-targets/set-targets.ts';
 import { carryOut } from '../../following/src/carry-out.fixtures.ts';
 
@@ -35,25 +35,45 @@ export const targetOf = (id: string, terms: Partial<TargetContent> = {}): Target
   };
 };
 
+type TargetChange = Extract<ItemChange, { kind: 'target' }>;
+type Terms = Extract<TargetChange, { change: 'changed' }>['after'];
+
+/** What became of targets, as facts of a plan tell it. */
+export const changesOf = (...items: readonly ItemChange[]) => {
+  const count = (change: ItemChange['change']) =>
+    items.filter((one) => one.change === change).length;
+  return { added: count('added'), removed: count('removed'), changed: count('changed'), items };
+};
+export const added = (target: TargetContent, to = period.to): TargetChange => ({
+  ...{ kind: 'target', id: target.id, change: 'added' },
+  after: { ...target, periodFrom: period.from, periodTo: to },
+});
+export const changed = (id: string, before: Terms, after: Terms): TargetChange => {
+  return { kind: 'target', id, change: 'changed', before, after };
+};
+export const removed = (id: string): TargetChange => ({ kind: 'target', id, change: 'removed' });
+
 const plan = { planId: 'rushan', region: 'rushan' } as const;
 
 /** As the plan's own stream has it. */
 export async function adoptPlan({ store }: CommandRunner, content: Content): Promise<void> {
   const meta = { correlationId: 'c-1' };
-  const data = { ...plan, office, adoptedOn: '2022-03-01', content };
+  const { planTitle: title, policy, setOn: adoptedOn } = origin;
+  const data = { ...plan, office, policy, adoptedOn, content: { ...content, title } };
   const adoption = { id: idOf('adoption'), type: 'PlanAdopted', data, meta };
   const draft = { ...adoption, id: idOf('draft'), type: 'PlanDrafted' };
   await store.append('plan-rushan', [draft, adoption], 'no-stream');
 }
 
-/** A later fact of the plan. @param data beside the plan's own ids */
+/** A later fact of the plan. @param data beside the plan's own ids @param meta beside its id */
 export async function tellOfPlan(
   { store }: CommandRunner,
   type: PlanEvent['type'],
   data: object,
+  meta: Readonly<Record<string, string>> = {},
 ): Promise<void> {
   const id = idOf(`${type}|${JSON.stringify(data)}`);
-  const event = { id, type, data: { ...plan, ...data }, meta: {} };
+  const event = { id, type, data: { ...plan, ...data }, meta };
   await store.append('plan-rushan', [event], 'stream-exists');
 }
 

@@ -2,7 +2,15 @@ import { type User } from '#http';
 import { refused, toldActs } from '#testing';
 import { farmers, science } from './domain/target.fixtures.ts';
 import { officer, startFeature } from '#testing/feature';
-import { adoptPlan, period, reactToAll, targetOf, tellOfPlan } from './targets.fixtures.ts';
+import {
+  adoptPlan,
+  changesOf,
+  period,
+  reactToAll,
+  removed,
+  targetOf,
+  tellOfPlan,
+} from './targets.fixtures.ts';
 import { TargetsModule } from './targets.module.ts';
 import { targetBoard } from './views/target-board.ts';
 
@@ -279,7 +287,10 @@ describe('targets on any day', () => {
   });
 
   it('targets that were dropped from the plan are counted and listed no longer, and can still be read', async () => {
-    const withdrawal = { withdrawnOn: '2023-07-02', reason: '上级撤销' };
+    const changes = changesOf(
+      ...['g2', 'g3', 'g4', 'g5', 'g6'].map((id) => removed(`rushan.${id}`)),
+    );
+    const withdrawal = { withdrawnOn: '2023-07-02', reason: '上级撤销', changes };
     await tellOfPlan(feature.runner, 'PlanWithdrawn', withdrawal);
     await reactToAll(feature.runner);
     await feature.settle();

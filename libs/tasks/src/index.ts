@@ -2,6 +2,8 @@ export type { Assignment } from './domain/assignment.ts';
 export type * from './domain/check-in.events.ts';
 export type * from './domain/report-draft.events.ts';
 export type * from './domain/task.events.ts';
+export type * from './domain/participation.events.ts';
+export { askParticipants } from './slices/ask-participants/ask-participants.ts';
 export { assignTasks } from './slices/assign-tasks/assign-tasks.ts';
 export type { CheckInDetail } from './slices/get-check-ins/get-check-ins.http.ts';
 export type { TaskDetail } from './slices/get-tasks/get-tasks.http.ts';

@@ -1,9 +1,9 @@
 import { CommandRunner } from '#event-store';
 import { idOf } from '#kernel';
-import type { PlanAdopted } from '#plans';
 import { refused } from '#testing';
 import { assign, day, education, office, science, youth } from './domain/task.fixtures.ts';
 import { assignTasks } from './slices/assign-tasks/assign-tasks.ts';
+import { adopted, contentOf, taskOf } from './slices/plan-facts.fixtures.ts';
 import { officer, startFeature } from '#testing/feature';
 import { TasksModule } from './tasks.module.ts';
 import { taskDuties } from './views/task-duties.ts';
@@ -17,27 +17,12 @@ beforeEach(async () => {
 });
 afterEach(() => feature.stop());
 
-type Content = Pick<PlanAdopted['data']['content'], 'tasks' | 'period'>;
-const { number, title, section, tracked, clause } = assign({}).data;
-const taskOf = (id: string): Content['tasks'][number] => ({
-  id,
-  number,
-  title,
-  section,
-  tracked,
-  clause,
-  ...{ leads: [education], supports: [science], responsible: [] },
-  dueOn: null,
-});
-
-async function adopt(tasks: Content['tasks'], period: Content['period'] = lastYear): Promise<void> {
-  const data = { planId: 'rushan', region: 'rushan', office, content: { tasks, period } };
+async function adopt(...content: Parameters<typeof contentOf>): Promise<void> {
   const meta = { correlationId: 'c-1' };
-  const adoption = { id: idOf('adoption'), type: 'PlanAdopted', data, meta };
+  const adoption = { ...adopted(contentOf(...content)), id: idOf('adoption'), meta };
   const draft = { ...adoption, id: idOf('draft'), type: 'PlanDrafted' };
   await feature.runner.store.append('plan-rushan', [draft, adoption], 'no-stream');
 }
-const lastYear = { from: day('2021-01-01'), to: day('2025-12-31') };
 
 /** As after a crash: every event is delivered again. */
 async function react(runner = feature.runner): Promise<void> {
@@ -118,7 +103,7 @@ describe('tasks over HTTP', () => {
 
   beforeEach(async () => {
     const ids = Array.from({ length: 11 }, (_, index) => `rushan.t${index + 1}`);
-    const mine = ids.map(taskOf);
+    const mine = ids.map((id) => taskOf(id));
     await adopt([...mine, { ...taskOf('rushan.t12'), leads: [youth], supports: [education] }]);
     await react();
   });

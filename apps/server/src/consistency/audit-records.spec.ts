@@ -9,7 +9,8 @@ import * as mails from '../../../../libs/notifications/src/domain/mail.fixtures.
 import { obligationsOf } from '#obligations/rules';
 import * as duties from '../../../../libs/obligations/src/domain/obligation.fixtures.ts';
 import { adoption, contentOfSeed } from '../../../../libs/obligations/src/domain/plans.fixtures.ts';
-import { policy } from '../../../../libs/policies/src/domain/policy.fixtures.ts';
+import { participantsOf } from '../../../../libs/plans/src/domain/consequences.fixtures.ts';
+import { day, policy } from '../../../../libs/policies/src/domain/policy.fixtures.ts';
 import { PolicyRegistry } from '#policies';
 import { mailList, noticeList } from '#notifications';
 import { obligationList } from '#obligations';
@@ -45,12 +46,15 @@ async function office(now = '2025-12-18T02:30:00+08:00') {
   return { runner, write, look };
 }
 
+const adoptedOn = day('2022-01-05');
 const adopted = {
   ...{ ...adoption('zezhou', '2022-01-05'), region: 'zezhou', content: contentOfSeed('zezhou') },
   ...{ sourceSha256: '', calendarVersion: '', policy: { name: 'default', version: 1 } },
+  participants: participantsOf(contentOfSeed('zezhou'), {
+    ...{ office: duties.office, adoptedOn, checkIns: [], addedOn: {} },
+  }),
 };
 const STREAM = `obligation-${duties.ref.obligationId}`;
-const startup: Event = { type: 'ObligationsOpened', data: { planId: adopted.planId } };
 
 describe('an audit of what was recorded', () => {
   it('finds nothing wrong with a reminder on its timeline, in a mail that was delivered', async () => {
@@ -123,7 +127,6 @@ describe('an audit of what plans want', () => {
     const { runner, write, look } = await office('2022-01-06T02:30:00+08:00');
     const at = '2022-01-05T09:00:00+08:00';
     await write(`plan-${adopted.planId}`, at, { type: 'PlanAdopted', data: adopted });
-    await write(`opening-${adopted.planId}`, at, startup);
     const { differences } = await look();
     expect(differences).toHaveLength(wanted.length);
     expect(differences[0]).toContain('却没有开出');

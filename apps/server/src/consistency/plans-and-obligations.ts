@@ -1,10 +1,11 @@
 import { type WorkCalendar } from '#calendar';
 import { type CommandRunner, type RecordedEvent } from '#event-store';
-import { Rejection } from '#contract';
 import { defined, type LocalDate } from '#kernel';
 import type { OpsModels } from '#views';
 import { obligationsOf, type PlanAsItStands, withoutCancelled } from '#obligations/rules';
-import { type ObligationRow, openObligations, planWithCancelled } from '#obligations';
+import { followAgain } from '#following';
+import { type ObligationRow, planOf } from '#obligations';
+import { chainOf } from '../followers.ts';
 import { type Findings } from './findings.ts';
 
 type Tools = {
@@ -21,32 +22,20 @@ const RUNNING: readonly string[] = ['open', 'claimed', 'suspended'];
 /** Compares what each plan as it stands wants to be owed with what is owed. */
 export async function checkPlans(tools: Tools): Promise<Findings> {
   const differences: string[] = [];
-  const opened = await plansIn(tools.runner, 'opening-', 'ObligationsOpened');
+  const opened = await plansIn(tools.runner);
   for (const planId of opened) {
-    const plan = await planWithCancelled(tools.runner, planId);
+    const plan = await planOf(tools.runner, planId);
     if (plan) differences.push(...(await checkPlan(plan, tools)));
   }
   return { checked: { plans: opened.length }, differences };
 }
 
-/** Lets the obligations of every plan follow it again; what is as it should be stays untouched. */
+/** Lets the items and obligations of every plan follow it again; what is as it should be stays untouched. */
 export async function reopenPlans({
   runner,
   calendar,
 }: Pick<Tools, 'runner' | 'calendar'>): Promise<void> {
-  const reaction = openObligations(runner, calendar);
-  for await (const event of runner.store.readAll({ prefixes: reaction.prefixes })) {
-    await passingRefusals(() => reaction.react(event));
-  }
-}
-
-/** A refusal would only be repeated. */
-async function passingRefusals(work: () => Promise<void>): Promise<void> {
-  try {
-    await work();
-  } catch (error) {
-    if (!(error instanceof Rejection)) throw error;
-  }
+  for (const follower of chainOf(runner, calendar)) await followAgain(runner.store, follower);
 }
 
 async function checkPlan(plan: PlanAsItStands, tools: Tools): Promise<readonly string[]> {
@@ -90,14 +79,10 @@ async function runningOf(planId: string, ops: OpsModels): Promise<readonly Oblig
   return rows;
 }
 
-async function plansIn(
-  runner: CommandRunner,
-  prefix: string,
-  type: string,
-): Promise<readonly string[]> {
+async function plansIn({ store }: CommandRunner): Promise<readonly string[]> {
   const ids = new Set<string>();
-  for await (const event of runner.store.readAll({ prefixes: [prefix] })) {
-    if (event.type === type) ids.add(planIdOf(event));
+  for await (const event of store.readAll({ prefixes: ['plan-'] })) {
+    if (event.type === 'PlanAdopted') ids.add(planIdOf(event));
   }
   return [...ids];
 }

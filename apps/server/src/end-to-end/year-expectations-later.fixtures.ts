@@ -57,7 +57,8 @@ const december: MonthEnd = {
   // 12-01: 19 liaisons and the office's, for its targets 1 and 2. 12-17: 6. 12-26: 5 × 2 and 区民政局. 12-31: 5.
   mails: { digest: 42 },
   audit: {
-    ...{ MeasurementRecorded: 16, TargetAttained: 12, CheckInReported: 21 },
+    ...{ MeasurementRecorded: 16, TargetAttained: 12 },
+    ...{ CheckInReported: 21, ReportReceived: 21 },
     ...{ CompletionClaimed: 4, CompletionAccepted: 5, ObligationClaimed: 4 },
     ...{ ContactRegistered: 1, ContactHandedOver: 1, ContactRemoved: 1, RolesTakenOver: 1 },
     // Task 11, 10 + 2 targets, 4 tasks, 21 check-ins.
@@ -79,12 +80,13 @@ const january: MonthEnd = {
   // 01-08: 4 deputy heads. Task 11 again, 01-29: 2. Red on 01-15; approved on 01-16. At once on 01-20: task 11 is reopened.
   mails: { digest: 26, 'red-draft': 1, red: 1, return: 1 },
   audit: {
-    ...{ MeasurementRecorded: 5, TargetAttained: 4, CheckInReported: 1, TargetYearClosed: 1 },
+    ...{ MeasurementRecorded: 5, TargetAttained: 4, TargetYearClosed: 1 },
+    ...{ CheckInReported: 1, ReportReceived: 1 },
     ...{ CompletionClaimed: 1, CompletionAccepted: 1, CompletionReopened: 1, ObligationClaimed: 1 },
     ...{ ObligationMet: 6, ObligationMissed: 1, ObligationReopened: 1, RedCardApproved: 1 },
     // Blue 7 and a check-in, yellow 5, red 1; beside them -30d and -10wd of task 15, -30d of task 11, a list.
     ...{ EscalationRaised: 14, EscalationResolved: 7, ReminderIssued: 18 },
-    ...{ LettersAddressed: 2, LetterIssued: 29, NotificationDelivered: 29 },
+    ...{ LetterAddressed: 2, LetterIssued: 29, NotificationDelivered: 29 },
   },
   said: [
     '2025年指标封账，完成3，未达标：全年 3 场次，差 1 场次',

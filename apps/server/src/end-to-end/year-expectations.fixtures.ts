@@ -52,14 +52,16 @@ const april: MonthEnd = {
     // An office of one region does not see the first user and the policy, which belong to none.
     ...{ UserRegistered: 5, ContactRegistered: 105 },
     // Collectives, the first named, the transfer.
-    ...{ PlanDrafted: 1, OutlineEdited: 1, DutiesRuled: 3, PlanAdopted: 1, ObligationsOpened: 1 },
+    ...{ PlanDrafted: 1, OutlineEdited: 1, DutiesRuled: 3, PlanAdopted: 1 },
+    // 25 organizations at adoption; the transfer changes the part of 区教育局 and of 区人社局, which signs for it.
+    ...{ TasksNamed: 27, ReportsAsked: 25, TaskSigned: 142, AllSigned: 25 },
     ...{ TaskAssigned: 22, TargetSet: 21, ObligationOpened: 132, ObligationBaselined: 15 },
     // 144 pairs of task and organization but tasks 7 and 17 of 区总工会.
     ...{ AssignmentSigned: 142, AssignmentDisputed: 2, DisputeDismissed: 1, LeadRuled: 1 },
     // 区人社局 signed twice: its sign-off was owed again for task 20.
     ...{ ObligationMet: 25, ObligationReopened: 1, ObligationWaived: 2, ObligationRescheduled: 1 },
     ...{ ReminderIssued: 6, EscalationRaised: 2, EscalationResolved: 1 },
-    ...{ LettersAddressed: 2, LetterIssued: 42, NotificationDelivered: 42 },
+    ...{ LetterAddressed: 26, LetterIssued: 42, NotificationDelivered: 42 },
   },
   said: [
     '2025年4月7日明确责任分工1项，涉及任务和指标1项，理由：采纳区教育局的异议',
@@ -80,6 +82,7 @@ const may: MonthEnd = {
   // 05-16 区数据资源局 (-10wd of 05-30), 05-21 区教育局 (-30d of 06-20).
   mails: { digest: 2 },
   audit: {
+    ...{ TaskSigned: 2, AllSigned: 1 },
     ...{ AssignmentSigned: 2, ProgressReported: 1, MeasurementRecorded: 3, ReferenceRecorded: 1 },
     ...{ TargetAttained: 1, ObligationMet: 2, EscalationResolved: 1, ReminderIssued: 2 },
     ...{ LetterIssued: 2, NotificationDelivered: 2 },
@@ -98,8 +101,9 @@ const june: MonthEnd = {
   mails: { digest: 6, return: 1 },
   audit: {
     ...{ ProgressReported: 1, CompletionClaimed: 2, CompletionReturned: 1, CompletionAccepted: 1 },
-    ...{ ObligationClaimed: 2, ObligationReturned: 1, ObligationMet: 24, CheckInReported: 23 },
-    ...{ ReminderIssued: 5, LettersAddressed: 1, LetterIssued: 7, NotificationDelivered: 7 },
+    ...{ ObligationClaimed: 2, ObligationReturned: 1, ObligationMet: 24 },
+    ...{ CheckInReported: 23, ReportReceived: 23 },
+    ...{ ReminderIssued: 5, LetterAddressed: 1, LetterIssued: 7, NotificationDelivered: 7 },
   },
   said: ['退回区教育局的办结申请：缺培训签到表', '同意区教育局办结，办结日期2025年6月18日'],
 };
@@ -117,6 +121,8 @@ const july: MonthEnd = {
   // Check-ins: 07-02 2 × 2, 07-04 1. Task 10: 07-01, 07-17, 07-28 (2), 07-31. Task 14: 07-30 9. Amendment: 2 sign again.
   mails: { digest: 19, assignment: 2 },
   audit: {
+    // Task 11 moves for 区委组织部 and 区人社局, task 23 names two more.
+    ...{ TasksNamed: 4, TaskSigned: 2, AllSigned: 2, ReportsDropped: 1, ReportReceived: 2 },
     ...{ CheckInReported: 2, MeasurementRecorded: 13, MeasurementVerified: 2 },
     ...{ TargetAttained: 2, TargetUnattained: 1, AssignmentSigned: 2 },
     ...{ AmendmentDrafted: 1, AmendmentEdited: 1, PlanAmended: 1, TaskAssigned: 1, TaskRevised: 1 },
@@ -124,7 +130,7 @@ const july: MonthEnd = {
     // 2 check-ins, targets 9 and 10, 2 sign-offs; reopened: target 9, 2 sign-offs.
     ...{ ObligationMet: 6, ObligationReopened: 3 },
     ...{ ReminderIssued: 8, EscalationRaised: 3, EscalationResolved: 2 },
-    ...{ LettersAddressed: 1, LetterIssued: 21, NotificationDelivered: 21 },
+    ...{ LetterAddressed: 2, LetterIssued: 21, NotificationDelivered: 21 },
   },
   said: [
     '自2025年7月16日起调整方案：新增1项、取消0项、修改1项，理由：区政府常务会议同意调整',
@@ -149,7 +155,7 @@ const august: MonthEnd = {
     ...{ ExtensionRequested: 1, ExtensionDeclined: 1, RedCardApproved: 1 },
     ...{ CompletionClaimed: 1, CompletionAccepted: 1, ObligationClaimed: 1, ObligationMet: 1 },
     ...{ ReminderIssued: 7, EscalationRaised: 3, EscalationResolved: 1 },
-    ...{ LettersAddressed: 1, LetterIssued: 22, NotificationDelivered: 22 },
+    ...{ LetterAddressed: 1, LetterIssued: 22, NotificationDelivered: 22 },
   },
   said: [
     '区委组织部逾期申请延期，由2025年7月31日延至2025年9月30日：培训班排期推迟',

@@ -37,7 +37,7 @@ export function dayOf({ text }: ReceivedMail): string {
 }
 
 /** How the system itself runs: when the clock was moved and looked after depends on the test's own steps. */
-const OWN = ['ClockMoved', 'ClockSettled', 'SelfAuditDone'];
+const OWN = ['LogBegun', 'ClockMoved', 'ClockSettled', 'SelfAuditDone'];
 
 type AuditLine = { readonly type: string; readonly summary: string; readonly occurredAt: string };
 

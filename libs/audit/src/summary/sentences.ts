@@ -4,12 +4,12 @@
  * one of its fields is missing or empty. Who did it and when stand beside the sentence, not in it.
  */
 export const SENTENCES: Readonly<Record<string, string>> = {
-  PlanDrafted: '导入《{outline.title}》（文件“{source.name}”），待审定',
+  PlanDrafted: '导入《{content.title}》（文件“{source.name}”），待审定',
   OutlineEdited: '审定任务分解稿，修改{edits|count}处',
   PlanAdopted:
     '《{content.title}》自{adoptedOn|date}起启动督办，督办单位{office}，适用督办规则“{policy.name}”第{policy.version}版',
   DutiesRuled:
-    '{ruledOn|date}明确责任分工{rulings|count}项[，涉及任务和指标{changed|count}项]，理由：{reason}',
+    '{ruledOn|date}明确责任分工{rulings|count}项[，涉及任务和指标{changes.items|count}项]，理由：{reason}',
   AmendmentDrafted: '读入调整稿“{source.name}”，待审定',
   AmendmentEdited: '审定调整稿，修改{edits|count}处',
   AmendmentDiscarded: '放弃调整稿，理由：{reason}',
@@ -47,6 +47,14 @@ export const SENTENCES: Readonly<Record<string, string>> = {
   CompletionReopened: '由{organization}重新办理，时限{dueOn|date}：{reason}',
   CheckInReported:
     '{organization}报送{dueOn|date}进展情况[：{text}][，涉及{items|count}项任务][，佐证材料{evidence|count}份]',
+  TasksNamed: '{organization}承担{tasks|count}项任务[，须签收{toSign|count}项][：{reason}]',
+  TaskSigned: '{organization}于{signedOn|date}签收其中一项任务',
+  AllSigned: '{organization}于{on|date}签收完毕',
+  TaskLeft: '{organization}不再承担一项任务：{reason}',
+  PartEnded: '{organization}在方案中不再有任务[：{reason}]',
+  ReportsAsked: '{organization}须报送进展情况{days|count}次',
+  ReportsDropped: '{organization}不再须报送进展情况{days|count}次[：{reason}]',
+  ReportReceived: '{organization}于{reportedOn|date}报送{dueOn|date}进展情况',
   ReportDraftSaved: '{organization}保存进展草稿',
   ReportDraftDiscarded: '{organization}删除进展草稿',
 
@@ -79,7 +87,6 @@ export const SENTENCES: Readonly<Record<string, string>> = {
   ReminderIssued:
     '到达 {rule}，{form|form}{draft|draft}：{organization}“{subject}”，时限{dueOn|date}[，发送{recipients|count}人][，空缺：{unresolved|vacancies}]',
   ReminderSuperseded: '{organization}的 {rule} 提醒并入 {by}，不单独发送',
-  ObligationsOpened: '分解完成，方案共列入督办事项{count}项',
 
   EscalationRaised: '{organization}“{subject}”列入{level|level}{draft|draft}',
   EscalationAcknowledged: '{organization}回复{level|level}，承诺{promisedOn|date}前办结[：{note}]',
@@ -91,7 +98,7 @@ export const SENTENCES: Readonly<Record<string, string>> = {
   EscalationLifted: '提前解除对{organization}的三色督办：{reason}',
   EscalationResolved: '{organization}的三色督办解除（{because|because}）[：{reason}]',
 
-  LettersAddressed: '收件人已确定[，即时邮件{letters|count}封]',
+  LetterAddressed: '即时邮件的收件人已确定',
   LetterIssued:
     '生成【{letter.kind|letter}】，发给{letter.organization}{letter.recipientName}[，共{notices|count}项]',
   LetterUnaddressed: '【{letter.kind|letter}】无收件人：{organization}{role|audience}空缺',
@@ -130,6 +137,7 @@ export const SENTENCES: Readonly<Record<string, string>> = {
 
   ExportRead: '导出办理记录[（{conditions|conditions}）]',
 
+  LogBegun: '日志建立，存储格式第{format}版',
   ClockMoved: '演示时间调至{to|moment}',
   ClockSettled: '演示时钟拨动后，到时的事项已办完',
 };

@@ -11,7 +11,7 @@ describe('the sentence about an event', () => {
   it.each([
     [
       'PlanDrafted',
-      { outline: { title: '实施方案' }, source: { name: '方案.txt' } },
+      { content: { title: '实施方案' }, source: { name: '方案.txt' } },
       '导入《实施方案》（文件“方案.txt”），待审定',
     ],
     ['OutlineEdited', { edits: [{}, {}] }, '审定任务分解稿，修改2处'],
@@ -49,6 +49,60 @@ describe('the sentence about an event', () => {
       'MeasurementCorrected',
       { before: 0, value: 12.5, reason: '笔误' },
       '指标数据由0更正为12.5，理由：笔误',
+    ],
+    [
+      'DutiesRuled',
+      { ruledOn: '2025-11-05', rulings: [{}, {}], changes: { items: [{}] }, reason: '会议纪要' },
+      '2025年11月5日明确责任分工2项，涉及任务和指标1项，理由：会议纪要',
+    ],
+    [
+      'PlanAmended',
+      {
+        ...{ amendedOn: '2025-12-01', reason: '上级文件修订' },
+        changes: { added: 2, removed: 0, changed: 3, items: [] },
+      },
+      '自2025年12月1日起调整方案：新增2项、取消0项、修改3项，理由：上级文件修订',
+    ],
+    [
+      'TasksNamed',
+      { organization: '县科协', tasks: [{}, {}, {}], toSign: ['t3'], reason: '会议纪要' },
+      '县科协承担3项任务，须签收1项：会议纪要',
+    ],
+    [
+      'TasksNamed',
+      { organization: '县科协', tasks: [{}], toSign: [], reason: '' },
+      '县科协承担1项任务',
+    ],
+    [
+      'TaskSigned',
+      { organization: '县科协', taskId: 't1', signedOn: '2025-11-05' },
+      '县科协于2025年11月5日签收其中一项任务',
+    ],
+    ['AllSigned', { organization: '县科协', on: '2025-11-06' }, '县科协于2025年11月6日签收完毕'],
+    [
+      'TaskLeft',
+      { organization: '县科协', taskId: 't1', reason: '项目取消' },
+      '县科协不再承担一项任务：项目取消',
+    ],
+    [
+      'PartEnded',
+      { organization: '县科协', reason: '机构调整' },
+      '县科协在方案中不再有任务：机构调整',
+    ],
+    [
+      'ReportsAsked',
+      { organization: '县科协', days: ['2025-12-31', '2026-06-30'], reason: '' },
+      '县科协须报送进展情况2次',
+    ],
+    [
+      'ReportsDropped',
+      { organization: '县科协', days: ['2026-06-30'], reason: '任务提前' },
+      '县科协不再须报送进展情况1次：任务提前',
+    ],
+    [
+      'ReportReceived',
+      { organization: '县科协', dueOn: '2025-12-31', reportedOn: '2025-12-30' },
+      '县科协于2025年12月30日报送2025年12月31日进展情况',
     ],
     ['TargetAttained', { year: null, value: 15 }, '指标达标，实际15'],
     ['TargetUnattained', { year: 2024 }, '数据更正后，2024年的指标改为未达标'],

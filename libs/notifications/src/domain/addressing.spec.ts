@@ -1,23 +1,30 @@
+import { type LocalDate } from '#kernel';
 import { specFor } from '#testing';
-import { addressingDecider, addressingStream, type LettersAddressed } from './addressing.ts';
+import { type LetterAddressed } from './addressing.events.ts';
+import { addressingDecider, addressingStream } from './addressing.ts';
 
 const given = specFor(addressingDecider);
-const addressed = (contactId: string): LettersAddressed => ({
-  type: 'LettersAddressed',
+const addressed = (contactId: string): LetterAddressed => ({
+  type: 'LetterAddressed',
   data: {
-    eventId: 'e1',
-    planId: 'zezhou',
-    region: 'zezhou',
-    letters: [{ name: 'red.e1', to: [{ role: 'lead.head', contactIds: [contactId], vacant: [] }] }],
+    ...{ letterId: 'red.e1', planId: 'zezhou', region: 'zezhou', office: '县督查室' },
+    body: { kind: 'red', on: '2026-01-16' as LocalDate, groups: [] },
+    to: [
+      {
+        role: 'lead.head',
+        people: [{ contactId, name: '徐', organization: '县教育局' }],
+        vacant: [],
+      },
+    ],
   },
 });
 const address = (contactId: string) =>
-  ({ type: 'AddressLetters', data: addressed(contactId).data }) as const;
+  ({ type: 'AddressLetter', data: addressed(contactId).data }) as const;
 
-it('whom mails at once go to is said once, whoever holds the role later', () => {
+it('whom a letter goes to is said once, whoever holds the role later', () => {
   given().when(address('xu')).then(addressed('xu'));
   given(addressed('xu')).when(address('wang')).thenNothing();
 });
 
-it('whom the mails of a fact go to is kept in a stream of its own', () =>
-  expect(addressingStream('e1')).toBe('addressing-e1'));
+it('whom a letter goes to is kept in a stream of its own', () =>
+  expect(addressingStream('red.e1')).toBe('addressing-red.e1'));

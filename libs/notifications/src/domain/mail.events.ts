@@ -1,6 +1,6 @@
-import type { MailContent } from '#mail';
 import { type Event, type Instant, type LocalDate } from '#kernel';
 import { type Audience } from '#policies/rules';
+import { type Letter } from './letter.events.ts';
 
 // These names and fields are on disk for ever.
 
@@ -23,7 +23,7 @@ export type MailEvent =
         readonly contactId: string;
         readonly planIds: readonly string[];
         readonly on: LocalDate;
-        readonly letter: MailContent;
+        readonly letter: Letter;
         readonly notices: readonly NoticeRef[];
       }
     >
@@ -35,7 +35,7 @@ export type MailEvent =
         readonly organization: string;
         readonly planIds: readonly string[];
         readonly on: LocalDate;
-        readonly letter: MailContent;
+        readonly letter: Letter;
       }
     >
   | Event<'NotificationDelivered', MailRef & { readonly at: Instant; readonly response: string }>

@@ -1,152 +1,102 @@
-import { shift, type WorkCalendar } from '#calendar';
 import { equal, type LocalDate } from '#kernel';
-import { obligationsOf } from './obligations-of.ts';
-import { type ObligationTerms } from './obligation-terms.ts';
-import { signOff, SIGN_OFF } from './organization-duties.ts';
-import { type Wording } from './obligation.ts';
-import { type PlanAsItStands, withoutCancelled } from './plan-as-it-stands.ts';
+import { type PolicyRef } from '#policies/rules';
+import { type ObligationCommand } from './obligation.commands.ts';
+import { type DueChange, type ObligationTerms, type Wording } from './obligation.events.ts';
 
-/** What a ruling or an amendment of a plan means for what is owed. */
-export type ObligationChanges = {
-  /** Owed from now on; what had ended under the same id is owed again. */
-  readonly opened: readonly ObligationTerms[];
-  /** Owed no longer, by this organization. */
-  readonly ended: readonly ObligationTerms[];
-  readonly rescheduled: readonly ObligationTerms[];
-  readonly revised: readonly { readonly obligationId: string; readonly wording: Wording }[];
-  /** Organizations that are newly named in a task, with the tasks: they sign for these, too. */
-  readonly toSign: readonly string[];
+/** What an item says of its plan, of all its obligations alike. */
+export type About = {
+  readonly planId: string;
+  readonly region: string;
+  readonly planTitle: string;
+  readonly office: string;
+  readonly policy: PolicyRef;
+};
+
+export type Change = {
+  readonly about: About;
+  readonly on: LocalDate;
+  readonly reason: string;
+  /** Why dates move with it. */
+  readonly because: DueChange;
+  /** First day on which whoever is named newly is reminded of it; default: `on`. */
+  readonly since?: LocalDate;
 };
 
 /**
- * Compares what a plan opens before and after a change; what stays the same is in none of the lists, so that nothing
- * already sent is sent again. @param on the day of the change: new sign-offs are due 3 working days later
+ * What is asked of an item's obligations when it changes: those that are owed no longer end, new ones open (or are owed
+ * again where they had ended), dates move, words follow. What stays the same is told nothing, so that nothing already sent
+ * is sent again.
  */
-export function obligationChanges(
-  before: PlanAsItStands,
-  after: PlanAsItStands,
-  on: LocalDate,
-  calendar: WorkCalendar,
-): ObligationChanges {
-  const was = outcomesOf(before, calendar);
-  const is = after.withdrawn ? new Map<string, ObligationTerms>() : outcomesOf(after, calendar);
-  const both = [...is.values()].flatMap((now) => {
+export function changeObligations(
+  before: readonly ObligationTerms[],
+  after: readonly ObligationTerms[],
+  change: Change,
+): readonly ObligationCommand[] {
+  const { on, reason, because } = change;
+  const was = byId(before);
+  const is = byId(after);
+  const both = after.flatMap((now) => {
     const then = was.get(now.obligationId);
     return then ? [{ then, now }] : [];
   });
-  const live = after.withdrawn ? is : outcomesOf(withoutCancelled(after), calendar);
-  const fresh = openedBy(was, live, after, on);
-  const now = new Map([...live, ...byId(fresh)]);
-  const toSign = after.withdrawn ? [] : newlyNamed(was, now, after.office);
-  const [title, signedBy] = [after.content.title, shift(calendar, on, SIGN_OFF)];
-  const signOffs = toSign.map((organization) =>
-    signOff(organization, signedBy, { ...after, title }),
-  );
-  return {
-    opened: [...fresh, ...signOffs],
-    ended: endedBy(was, is, { before, after, calendar }),
-    rescheduled: both.filter(({ then, now }) => then.dueOn !== now.dueOn).map(({ now }) => now),
-    revised: both
-      .filter(({ then, now }) => !sameWording(then, now))
-      .map(({ now }) => ({ obligationId: now.obligationId, wording: wordingOf(now) })),
-    toSign,
-  };
+  return [
+    ...before
+      .filter(({ obligationId }) => !is.has(obligationId))
+      .map(({ obligationId }) => waive(obligationId, on, reason)),
+    ...openedIn(before, after).map((terms) => reinstate(terms, change)),
+    ...both
+      .filter(({ then, now }) => then.dueOn !== now.dueOn)
+      .map(({ now: { obligationId, dueOn } }): ObligationCommand => {
+        return { type: 'RescheduleObligation', data: { obligationId, dueOn, on, because, reason } };
+      }),
+    ...both
+      .filter(({ then, now }) => !equal(wordingOf(then), wordingOf(now)))
+      .map(({ now }): ObligationCommand => {
+        const { obligationId } = now;
+        return {
+          type: 'ReviseObligation',
+          data: { obligationId, on, reason, wording: wordingOf(now) },
+        };
+      }),
+  ];
 }
 
-/**
- * Sign-offs and check-ins of organizations that a cancelled task was the last to name: there is nothing left to sign for
- * or to report on. @param plan with the task among those that are cancelled
- */
-export function leftAlone(
-  plan: PlanAsItStands,
-  taskId: string,
-  calendar: WorkCalendar,
-): readonly string[] {
-  if (plan.withdrawn) return [];
-  const cancelled = plan.cancelled.filter((id) => id !== taskId);
-  const of = (stands: PlanAsItStands): readonly ObligationTerms[] =>
-    obligationsOf(withoutCancelled(stands).content, stands, calendar).filter(({ kind }) =>
-      ['sign-off', 'check-in'].includes(kind),
-    );
-  const still = byId(of(plan));
-  const ids = of({ ...plan, cancelled }).map(({ obligationId }) => obligationId);
-  return ids.filter((id) => !still.has(id));
-}
-
-type ById = ReadonlyMap<string, ObligationTerms>;
-
-const byId = (terms: readonly ObligationTerms[]): ById =>
-  new Map(terms.map((one) => [one.obligationId, one]));
-
-const outcomesOf = (plan: PlanAsItStands, calendar: WorkCalendar): ById =>
-  byId(obligationsOf(plan.content, plan, calendar).filter(({ kind }) => kind !== 'sign-off'));
-
-/**
- * A duty that is handed on stays what it was; an item that is new and past already waits for a ruling; a report of a
- * time before somebody was named is not asked for.
- */
-function openedBy(
-  was: ById,
-  is: ById,
-  { asOf }: PlanAsItStands,
-  on: LocalDate,
+/** Those that are owed after a change, and were not before. */
+export function openedIn(
+  before: readonly ObligationTerms[],
+  after: readonly ObligationTerms[],
 ): readonly ObligationTerms[] {
-  const subjects = new Set([...was.values()].map(({ subjectId }) => subjectId));
-  return [...is.values()]
-    .filter(({ obligationId }) => !was.has(obligationId))
-    .filter(({ kind, dueOn }) => kind !== 'check-in' || dueOn > on)
-    .map((terms) =>
-      subjects.has(terms.subjectId) ? terms : { ...terms, baselined: terms.dueOn < asOf },
-    );
+  const was = byId(before);
+  return after.filter(({ obligationId }) => !was.has(obligationId));
 }
 
-type Change = {
-  readonly before: PlanAsItStands;
-  readonly after: PlanAsItStands;
-  readonly calendar: WorkCalendar;
+/** Opens what an item asks for from its first day on. */
+export const openObligations = (
+  all: readonly ObligationTerms[],
+  { about, on: openedOn, since }: Pick<Change, 'about' | 'on' | 'since'>,
+): readonly ObligationCommand[] =>
+  all.map((terms) => {
+    const first = since !== undefined && { since };
+    return { type: 'OpenObligation', data: { ...terms, ...about, openedOn, ...first } };
+  });
+
+const reinstate = (terms: ObligationTerms, change: Change): ObligationCommand => {
+  const { about, on: openedOn, since, reason } = change;
+  const first = since !== undefined && { since };
+  return {
+    type: 'ReinstateObligation',
+    data: { ...terms, ...about, openedOn, ...first, reason },
+  };
 };
 
-/** Who is named no longer signs for nothing, either. */
-function endedBy(
-  was: ById,
-  is: ById,
-  { before, after, calendar }: Change,
-): readonly ObligationTerms[] {
-  const gone = [...was.values()].filter(({ obligationId }) => !is.has(obligationId));
-  const still = after.withdrawn ? new Set<string>() : namedIn(is);
-  const signOffs = obligationsOf(before.content, before, calendar).filter(
-    ({ kind, organization }) => kind === 'sign-off' && !still.has(organization),
-  );
-  return [...gone, ...signOffs];
-}
+export const waive = (obligationId: string, on: LocalDate, reason: string): ObligationCommand => {
+  return { type: 'WaiveObligation', data: { obligationId, on, reason } };
+};
 
-const namedIn = (terms: ById): ReadonlySet<string> =>
-  new Set(
-    [...terms.values()]
-      .filter(({ kind }) => kind === 'task')
-      .flatMap(({ organization, supports }) => [organization, ...supports]),
-  );
-
-/** Organizations that have a task now which did not name them before. */
-function newlyNamed(was: ById, is: ById, office: string): readonly string[] {
-  const pairs = (terms: ById): ReadonlySet<string> =>
-    new Set(
-      [...terms.values()]
-        .filter(({ kind, baselined }) => kind === 'task' && !baselined)
-        .flatMap(({ subjectId, organization, supports }) =>
-          [organization, ...supports].map((name) => JSON.stringify([subjectId, name])),
-        ),
-    );
-  const known = pairs(was);
-  const fresh = [...pairs(is)].filter((pair) => !known.has(pair));
-  const names = fresh.map((pair) => (JSON.parse(pair) as [string, string])[1]);
-  return [...new Set(names)].filter((name) => name !== office).sort();
-}
+const byId = (all: readonly ObligationTerms[]): ReadonlyMap<string, ObligationTerms> =>
+  new Map(all.map((terms) => [terms.obligationId, terms]));
 
 const wordingOf = (terms: ObligationTerms): Wording => {
   const { subject, number, clause, supports, leadless, soft } = terms;
   return { subject, number, clause, supports, leadless, soft };
 };
-
-const sameWording = (one: ObligationTerms, other: ObligationTerms): boolean =>
-  equal(wordingOf(one), wordingOf(other));

@@ -1,9 +1,7 @@
 import { type WorkCalendar } from '#calendar';
 import { type Command, type Instant, type LocalDate } from '#kernel';
 import { type Holders } from './holders.ts';
-import { type Wording } from './obligation.ts';
-import { type DueChange } from './obligation.events.ts';
-import { type ObligationTerms } from './obligation-terms.ts';
+import { type DueChange, type ObligationTerms, type Wording } from './obligation.events.ts';
 import { type Audience, type Level, type Policy, type PolicyRef } from '#policies/rules';
 
 type Id = { readonly obligationId: string };

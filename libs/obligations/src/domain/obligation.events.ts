@@ -1,7 +1,11 @@
 import { type Event, type Instant, type LocalDate } from '#kernel';
-import { type ObligationTerms } from './obligation-terms.ts';
-import { type Wording } from './obligation.ts';
-import { type Audience, type Form, type Level, type PolicyRef } from '#policies/rules';
+import {
+  type Audience,
+  type Form,
+  type Level,
+  type ObligationKind,
+  type PolicyRef,
+} from '#policies/rules';
 
 // These names and fields are on disk for ever.
 
@@ -12,6 +16,35 @@ export type ObligationRef = {
   readonly region: string;
   readonly organization: string;
 };
+
+/** "Organization O owes outcome X by date D". */
+export type ObligationTerms = {
+  /** Stable: the same plan gives the same ids. */
+  readonly obligationId: string;
+  readonly kind: ObligationKind;
+  /** Id of the phase, task or target; the plan's for a sign-off. */
+  readonly subjectId: string;
+  readonly number: string;
+  readonly subject: string;
+  readonly clause: string;
+  readonly organization: string;
+  /** Told in copy. */
+  readonly supports: readonly string[];
+  readonly dueOn: LocalDate;
+  /** True when the document states no date and the plan's last day was taken. */
+  readonly dueOnDefaulted: boolean;
+  /** Past already when it came into the plan: listed once for a ruling, never reminded. */
+  readonly baselined: boolean;
+  /** Owed only because nobody leads. */
+  readonly leadless: boolean;
+  readonly soft: boolean;
+};
+
+/** What an amended plan or a ruling may change of it, beside its date. */
+export type Wording = Pick<
+  ObligationTerms,
+  'subject' | 'number' | 'clause' | 'supports' | 'leadless' | 'soft'
+>;
 
 export type Recipient = { readonly role: Audience; readonly contactId: string };
 

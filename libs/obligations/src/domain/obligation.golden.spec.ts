@@ -1,6 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { type Event, fold } from '#kernel';
-import { type ObligationsOpened, openingDecider } from '../reactions/open-obligations.ts';
 import { type ObligationEvent } from './obligation.events.ts';
 import * as dates from './obligation-due.fixtures.ts';
 import * as duties from './obligation.fixtures.ts';
@@ -44,13 +43,7 @@ const later: Forms<Extract<ObligationEvent, { type: Later }>> = {
     dueVersion: 4,
   }),
 };
-const opening: Forms<ObligationsOpened> = {
-  ObligationsOpened: {
-    type: 'ObligationsOpened',
-    data: { planId: 'zezhou', region: 'zezhou', count: 74 },
-  },
-};
-const built: Readonly<Record<string, Event>> = { ...obligation, ...later, ...opening };
+const built: Readonly<Record<string, Event>> = { ...obligation, ...later };
 
 const folder = new URL('golden/', import.meta.url);
 const stored = (type: string): Event => {
@@ -98,7 +91,4 @@ describe('what was stored is understood for ever', () => {
       wording: { subject: '提升科学素质', supports: [] },
       terms: { dueOn: '2026-06-30', since: '2026-04-20' },
     }));
-
-  it('stored openings of a plan are understood for ever', () =>
-    expect(fold(openingDecider, life(opening))).toBe(true));
 });

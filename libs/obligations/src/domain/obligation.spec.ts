@@ -22,6 +22,7 @@ import {
   waived,
 } from './obligation.fixtures.ts';
 import { obligationDecider } from './obligation.ts';
+import { type Ruling, rulingDecider } from './ruling.ts';
 import { day } from '../../../policies/src/domain/policy.fixtures.ts';
 
 const given = specFor(obligationDecider);
@@ -90,8 +91,15 @@ describe('work that is reported done', () => {
 describe('the office', () => {
   it('may waive what is open, once', () =>
     given(opened()).when(waive('2025-12-01')).then(waived('2025-12-01')));
-  it('cannot waive what is met', () =>
-    given(opened(), met('2025-12-01')).when(waive('2025-12-02')).thenRefused('obligation-met'));
+  it('cannot waive what is met; whoever it is taken from has done it all the same', () => {
+    const done = [opened(), met('2025-12-01')];
+    specFor(rulingDecider)(...done)
+      .when(waive('2025-12-02') as Ruling)
+      .thenRefused('obligation-met');
+    given(...done)
+      .when(waive('2025-12-02'))
+      .thenNothing();
+  });
   it('hears nothing more of what it waived', () => {
     given(opened(), waived('2025-12-01')).when(meet('2025-12-02')).thenNothing();
     given(opened(), waived('2025-12-01')).when(look('2026-01-20')).thenNothing();

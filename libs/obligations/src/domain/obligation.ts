@@ -11,18 +11,22 @@ import {
   unclaimed,
   withDue,
 } from './obligation-due.ts';
-import { type ObligationEvent, type ObligationRef } from './obligation.events.ts';
+import { type ObligationEvent, type ObligationRef, type Wording } from './obligation.events.ts';
 import { evaluateDeadlines } from './evaluate-deadlines.ts';
-import { type ObligationTerms } from './obligation-terms.ts';
 import { type PolicyRef, type Hold, type Terms } from '#policies/rules';
 
 /** 办理中 · 待审核 · 待认定 · 暂缓 · 办结 · 免除 · 未完成. */
 export type ObligationStatus =
   'open' | 'claimed' | 'baselined' | 'suspended' | 'met' | 'waived' | 'missed';
 
-const WORDING = ['subject', 'number', 'clause', 'supports', 'leadless', 'soft'] as const;
-
-export type Wording = Pick<ObligationTerms, (typeof WORDING)[number]>;
+const WORDING = [
+  'subject',
+  'number',
+  'clause',
+  'supports',
+  'leadless',
+  'soft',
+] as const satisfies readonly (keyof Wording)[];
 
 export type Obligation =
   | { readonly status: 'unopened' }
@@ -94,8 +98,7 @@ const isLate = (metOn: LocalDate, { suspendedFrom, terms }: Opened): boolean =>
   metOn > terms.dueOn && (suspendedFrom === null || suspendedFrom > terms.dueOn);
 
 function waive({ data }: Of<ObligationCommand, 'WaiveObligation'>, state: Opened): Decision {
-  if (state.status === 'waived') return noEvents;
-  if (state.status === 'met') throw new Rejection('obligation-met');
+  if (state.status === 'waived' || state.status === 'met') return noEvents; // what was done stays done
   return [
     { type: 'ObligationWaived', data: { ...state.ref, waivedOn: data.on, reason: data.reason } },
   ];

@@ -2,7 +2,7 @@ import { stateCouncilCalendar as calendar } from '#calendar';
 import { Rejection } from '#contract';
 import { education, office, science } from './obligation.fixtures.ts';
 import { obligationsOf } from './obligations-of.ts';
-import { type ObligationTerms } from './obligation-terms.ts';
+import { type ObligationTerms } from './obligation.events.ts';
 import {
   adoption,
   contentOfSeed,

@@ -1,9 +1,20 @@
 import { type WorkCalendar } from '#calendar';
-import { everyoneIn, ownersOf, Rejection } from '#contract';
-import { defined, type LocalDate, parseLocalDate, yearOf } from '#kernel';
-import type { Duties, PlanContent, TargetContent, TaskContent } from '#plans';
-import { type Adoption, type ObligationTerms, ownedBy, terms } from './obligation-terms.ts';
-import { checkIns, signOffs } from './organization-duties.ts';
+import { Rejection } from '#contract';
+import { type LocalDate, parseLocalDate, yearOf } from '#kernel';
+import type { PlanContent } from '#plans';
+import { phaseTerms, reportTerms, signOffTerms, targetTerms, taskTerms } from './item-terms.ts';
+import { type ObligationTerms } from './obligation.events.ts';
+
+export type Adoption = {
+  readonly planId: string;
+  readonly adoptedOn: LocalDate;
+  /** Name of the supervising office. */
+  readonly office: string;
+  /** `MM-DD` of every year of the period on which every organization reports; default: none. */
+  readonly checkIns?: readonly string[];
+  /** When items came into the plan that were not there from the first day, by their ids; default: none. */
+  readonly addedOn?: Readonly<Record<string, LocalDate>>;
+};
 
 /**
  * The obligations that a plan opens when it is adopted (domain.md §4), in the order of the document, sign-offs last.
@@ -14,106 +25,86 @@ export function obligationsOf(
   adoption: Adoption,
   calendar: WorkCalendar,
 ): readonly ObligationTerms[] {
-  const phases = content.phases.map((phase) =>
-    terms(adoption, {
-      kind: 'phase',
-      subjectId: phase.id,
-      number: phase.number,
-      subject: phase.name,
-      clause: phase.text,
-      dueOn: phase.to,
-      ...ownedBy(adoption.office),
-    }),
+  mustHaveLastDay(content);
+  const { office, adoptedOn, addedOn = {} } = adoption;
+  const item = (id: string) => ({ office, since: addedOn[id] ?? adoptedOn });
+  const [periodFrom, periodTo] = [content.period?.from ?? null, content.period?.to ?? null];
+  const phases = content.phases.flatMap(({ id: phaseId, ...phase }) =>
+    phaseTerms({ phaseId, ...phase, ...item(phaseId) }),
   );
-  const tasks = content.tasks
-    .filter((task) => task.tracked)
-    .flatMap((task) => taskTerms(task, content, adoption));
-  const targets = content.targets.flatMap((target) => targetTerms(target, content, adoption));
-  const outcomes = [...phases, ...tasks, ...targets];
+  const tasks = content.tasks.flatMap(({ id: taskId, ...task }) => {
+    const [dueOn, dueOnDefaulted] = [task.dueOn ?? periodTo, task.dueOn === null];
+    return taskTerms({ taskId, ...task, dueOn, dueOnDefaulted, ...item(taskId) });
+  });
+  const targets = content.targets.flatMap(({ id: targetId, ...target }) =>
+    targetTerms({ targetId, ...target, periodFrom, periodTo, ...item(targetId) }),
+  );
+  const parts = partsIn(tasks, content, office);
   return [
-    ...outcomes,
-    ...checkIns(content, outcomes, adoption),
-    ...signOffs(content, outcomes, adoption, calendar),
+    ...phases,
+    ...tasks,
+    ...targets,
+    ...reports(content, parts, adoption),
+    ...signOffs(content, parts, adoption, calendar),
   ];
 }
 
-type Owner = Pick<ObligationTerms, 'organization' | 'supports' | 'leadless'>;
-
-/** Whoever leads has the supports in copy; who owes it for want of a lead is flagged. */
-function owing(duties: Duties, office: string): readonly Owner[] {
-  const leadless = duties.leads.length === 0;
-  const supports = leadless ? [] : duties.supports;
-  return ownersOf(duties, office).map((organization) => ({ organization, supports, leadless }));
+function mustHaveLastDay({ period, tasks, targets }: PlanContent): void {
+  if (period) return;
+  const undated =
+    tasks.find((task) => task.tracked && task.dueOn === null) ??
+    targets.find((target) => target.recurrence === 'yearly' || target.deadline === null);
+  if (undated) throw new Rejection('period-missing', { number: undated.number });
 }
 
-function taskTerms(
-  task: TaskContent,
-  content: PlanContent,
-  adoption: Adoption,
-): readonly ObligationTerms[] {
-  const { id, number, title, clause } = task;
-  const dueOn = task.dueOn ?? lastDay(content, number);
-  return owing(task, adoption.office).map((owner) =>
-    terms(adoption, {
-      kind: 'task',
-      subjectId: id,
-      number,
-      subject: title,
-      clause,
-      dueOn,
-      dueOnDefaulted: task.dueOn === null,
-      ...owner,
+/** The last day of what each organization but the office still has to do. */
+function partsIn(
+  tasks: readonly ObligationTerms[],
+  { organizations }: PlanContent,
+  office: string,
+): ReadonlyMap<string, LocalDate> {
+  const last = new Map<string, LocalDate>();
+  for (const { organization, supports, dueOn, baselined } of tasks) {
+    for (const name of baselined ? [] : [organization, ...supports]) {
+      const known = last.get(name);
+      if (name !== office && (!known || dueOn > known)) last.set(name, dueOn);
+    }
+  }
+  const inOrder = [...new Set([...organizations, ...last.keys()])];
+  return new Map(
+    inOrder.flatMap((name) => {
+      const day = last.get(name);
+      return day === undefined ? [] : [[name, day]];
     }),
   );
 }
 
-function targetTerms(
-  target: TargetContent,
-  content: PlanContent,
-  adoption: Adoption,
+function signOffs(
+  { title: planTitle }: PlanContent,
+  parts: ReadonlyMap<string, LocalDate>,
+  { planId, adoptedOn: on }: Adoption,
+  calendar: WorkCalendar,
 ): readonly ObligationTerms[] {
-  const { office } = adoption;
-  const owners =
-    target.taskId === null && namesNobody(target)
-      ? [{ ...ownedBy(office), leadless: false }]
-      : owing(target, office);
-  return dueDates(target, content).flatMap(({ dueOn, part }) =>
-    owners.map((owner) =>
-      terms(adoption, {
-        kind: 'target',
-        subjectId: target.id,
-        number: target.number,
-        subject: part === undefined ? target.subject : `${target.subject}（${part}年）`,
-        clause: target.quote,
-        dueOn,
-        dueOnDefaulted: target.recurrence !== 'yearly' && target.deadline === null,
-        soft: target.soft,
-        ...owner,
-        ...defined({ part }),
-      }),
-    ),
+  return [...parts.keys()].map((organization) =>
+    signOffTerms({ planId, planTitle, organization, on }, calendar),
   );
 }
 
-const namesNobody = (duties: Duties): boolean => everyoneIn(duties).length === 0;
-
-/** `yearly`: one a calendar year of the period, due on its last day; else one. */
-function dueDates(
-  target: TargetContent,
-  content: PlanContent,
-): readonly { dueOn: LocalDate; part?: string }[] {
-  if (target.recurrence !== 'yearly') {
-    return [{ dueOn: target.deadline ?? lastDay(content, target.number) }];
-  }
-  const last = lastDay(content, target.number);
-  const first = content.period?.from ?? last;
-  return Array.from({ length: yearOf(last) - yearOf(first) + 1 }, (_, index) => {
-    const part = String(yearOf(first) + index);
-    return { dueOn: parseLocalDate(`${part}-12-31`), part };
+/** On each of the plan's days after its adoption, of everybody with a task that is still to be done. */
+function reports(
+  { title: planTitle, period }: PlanContent,
+  parts: ReadonlyMap<string, LocalDate>,
+  { planId, adoptedOn: on, checkIns = [] }: Adoption,
+): readonly ObligationTerms[] {
+  if (!period) return [];
+  const first = yearOf(period.from);
+  const years = Array.from({ length: yearOf(period.to) - first + 1 }, (_, index) => first + index);
+  const days = years
+    .flatMap((year) => checkIns.map((day) => parseLocalDate(`${year}-${day}`)))
+    .filter((day) => day > on && day <= period.to);
+  return days.flatMap((dueOn) => {
+    const asked = [...parts].filter(([, last]) => last >= dueOn);
+    const names = asked.map(([organization]) => organization).sort();
+    return names.map((organization) => reportTerms({ planId, planTitle, organization, on }, dueOn));
   });
-}
-
-function lastDay({ period }: PlanContent, number: string): LocalDate {
-  if (period) return period.to;
-  throw new Rejection('period-missing', { number });
 }

@@ -1,11 +1,11 @@
 import { type LocalDate } from '#kernel';
-import type { Duties, PlanAdopted, PlanContent } from '#plans';
+import type { PlanAdopted, PlanChanges, PlanContent, PlanEvent } from '#plans';
 
 /** An adopted plan after all that was ruled and amended since. */
 export type PlanAsItStands = PlanAdopted['data'] & {
   readonly withdrawn: boolean;
-  /** When it was adopted or last amended: what was past then and is new with it waits for a ruling. */
-  readonly asOf: LocalDate;
+  /** When items came into the plan that were not there from the first day, by their ids. */
+  readonly addedOn: Readonly<Record<string, LocalDate>>;
   /** Ids of tasks that the office ended beside the plan: they stay in its text, and nothing new is owed for them. */
   readonly cancelled: readonly string[];
 };
@@ -18,35 +18,28 @@ export function withoutCancelled(plan: PlanAsItStands): PlanAsItStands {
   return { ...plan, content: { ...content, tasks } };
 }
 
-type Ruled = Duties & { readonly id: string };
-
-/** What the plan's stream tells that changes what is owed; only these fields are relied upon. */
-type Fact = {
-  readonly content: PlanContent;
-  readonly amendedOn: LocalDate;
-  readonly changed: readonly Ruled[];
-  readonly organizations: readonly string[];
-  readonly collectives: readonly string[];
-};
-
 type PlanFact = { readonly type: string; readonly data: object };
 
 /** Folds a plan's stream; undefined while it is not adopted. */
 export const planAsItStands = (events: readonly PlanFact[]): PlanAsItStands | undefined =>
-  events.reduce<PlanAsItStands | undefined>(evolve, undefined);
+  (events as readonly PlanEvent[]).reduce<PlanAsItStands | undefined>(evolve, undefined);
 
-function evolve(plan: PlanAsItStands | undefined, event: PlanFact): PlanAsItStands | undefined {
+function evolve(plan: PlanAsItStands | undefined, event: PlanEvent): PlanAsItStands | undefined {
   if (event.type === 'PlanAdopted') {
-    const adopted = event.data as PlanAdopted['data'];
-    return { ...adopted, withdrawn: false, asOf: adopted.adoptedOn, cancelled: [] };
+    return { ...event.data, withdrawn: false, addedOn: {}, cancelled: [] };
   }
   if (!plan) return undefined;
-  const fact = event.data as Fact;
   switch (event.type) {
-    case 'DutiesRuled':
-      return { ...plan, content: ruled(plan.content, fact) };
-    case 'PlanAmended':
-      return { ...plan, content: fact.content, asOf: fact.amendedOn };
+    case 'DutiesRuled': {
+      const { changes, organizations, collectives } = event.data;
+      return { ...plan, content: { ...ruled(plan.content, changes), organizations, collectives } };
+    }
+    case 'PlanAmended': {
+      const { content, changes, amendedOn } = event.data;
+      const added = changes.items.filter(({ change }) => change === 'added');
+      const days = Object.fromEntries(added.map(({ id }) => [id, amendedOn]));
+      return { ...plan, content, addedOn: { ...plan.addedOn, ...days } };
+    }
     case 'PlanWithdrawn':
       return { ...plan, withdrawn: true };
     default:
@@ -54,19 +47,13 @@ function evolve(plan: PlanAsItStands | undefined, event: PlanFact): PlanAsItStan
   }
 }
 
-function ruled(content: PlanContent, { changed, organizations, collectives }: Fact): PlanContent {
-  const duties = new Map(changed.map((item) => [item.id, item]));
-  const after = <I extends Ruled>(item: I): I => {
-    const now = duties.get(item.id);
-    if (!now) return item;
-    const { leads, supports, responsible } = now;
-    return { ...item, leads, supports, responsible };
-  };
+function ruled(content: PlanContent, { items }: PlanChanges): PlanContent {
+  const changed = new Map(
+    items.flatMap((item) => (item.change === 'changed' ? [[item.id, item.after] as const] : [])),
+  );
   return {
     ...content,
-    tasks: content.tasks.map(after),
-    targets: content.targets.map(after),
-    organizations,
-    collectives,
+    tasks: content.tasks.map((task) => ({ ...task, ...changed.get(task.id) })),
+    targets: content.targets.map((target) => ({ ...target, ...changed.get(target.id) })),
   };
 }

@@ -8,7 +8,7 @@ import {
   type TaskContent,
 } from '#plans';
 import { office } from './obligation.fixtures.ts';
-import { type Adoption } from './obligation-terms.ts';
+import { type Adoption } from './obligations-of.ts';
 import { day } from '../../../policies/src/domain/policy.fixtures.ts';
 
 export const SEEDS = ['zezhou', 'rushan', 'fuliang', 'tunxi', 'hebei'] as const;

@@ -19,6 +19,7 @@ export const rulingDecider: Decider<Ruling, ObligationEvent, Obligation> = {
     if (type === 'RescheduleObligation' && data.dueOn < data.on) {
       throw new Rejection('due-in-past', { dueOn: data.dueOn });
     }
+    if (type === 'WaiveObligation' && state.status === 'met') throw new Rejection('obligation-met');
     if (type === 'WaiveObligation' && isRunningTask(state)) {
       throw new Rejection('task-still-running');
     }

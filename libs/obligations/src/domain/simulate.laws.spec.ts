@@ -15,7 +15,7 @@ import { type ObligationEvent } from './obligation.events.ts';
 import { education, everyone, office, science } from './obligation.fixtures.ts';
 import { obligationDecider, type Opened } from './obligation.ts';
 import { obligationsOf } from './obligations-of.ts';
-import { type ObligationTerms } from './obligation-terms.ts';
+import { type ObligationTerms } from './obligation.events.ts';
 import { adoption, plan, target, task } from './plans.fixtures.ts';
 import { day, morning, policy } from '../../../policies/src/domain/policy.fixtures.ts';
 import { type Notice, simulate } from './simulate.ts';

@@ -1,8 +1,8 @@
 import { type WorkCalendar } from '#calendar';
 import { addDays, type Instant, type LocalDate, withOffset } from '#kernel';
 import type { PlanContent } from '#plans';
-import { obligationsOf } from './obligations-of.ts';
-import { type Adoption, type ObligationTerms } from './obligation-terms.ts';
+import { type Adoption, obligationsOf } from './obligations-of.ts';
+import { type ObligationTerms } from './obligation.events.ts';
 import {
   type Mailbox,
   mailboxes,

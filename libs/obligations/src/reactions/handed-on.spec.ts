@@ -1,23 +1,16 @@
 import { type Event } from '#kernel';
-import { education } from '../domain/obligation.fixtures.ts';
+import { education, science } from '../domain/obligation.fixtures.ts';
 import { task } from '../domain/plans.fixtures.ts';
 import { day } from '../../../policies/src/domain/policy.fixtures.ts';
-import {
-  withAdoptedPlan,
-  content,
-  duties,
-  forestry,
-  ofTask,
-  ref,
-  ruled,
-} from './adopted-plan.fixtures.ts';
+import { withAdoptedPlan, content, duties, forestry, ofTask, ref } from './chain.fixtures.ts';
 
+const organizations = [education, science];
 const t1 = (organization: string): string => `zezhou.t1.${organization}`;
 
 describe('a duty that a ruling hands on', () => {
   it('ends for one and opens for the other, with the targets of the task', async () => {
-    const { write, react, typesOf } = await withAdoptedPlan();
-    await write('plan-zezhou', ruled('2025-11-10', forestry));
+    const { transfer, react, typesOf } = await withAdoptedPlan();
+    await transfer('2025-11-10', education, forestry);
     await react();
     expect(await typesOf(t1(education))).toEqual(['ObligationOpened', 'ObligationWaived']);
     expect(await typesOf(t1(forestry))).toEqual(['ObligationOpened']);
@@ -26,9 +19,9 @@ describe('a duty that a ruling hands on', () => {
   });
 
   it('is owed again when it is handed back, as a new version of its date', async () => {
-    const { write, react, typesOf } = await withAdoptedPlan();
-    await write('plan-zezhou', ruled('2025-11-10', forestry));
-    await write('plan-zezhou', ruled('2025-11-17', education));
+    const { transfer, react, typesOf } = await withAdoptedPlan();
+    await transfer('2025-11-10', education, forestry);
+    await transfer('2025-11-17', forestry, education);
     await react();
     expect(await typesOf(t1(education))).toEqual([
       ...['ObligationOpened', 'ObligationWaived', 'ObligationReopened'],
@@ -37,12 +30,19 @@ describe('a duty that a ruling hands on', () => {
   });
 
   it('knows what was done before it came: a target attained is met, a clock that stands stands', async () => {
-    const { write, react, typesOf } = await withAdoptedPlan();
-    const attained = { ...ref, targetId: 'zezhou.g1', year: null, attainedOn: day('2025-11-05') };
+    const { write, transfer, react, typesOf } = await withAdoptedPlan();
+    const about = { ...ref, targetId: 'zezhou.g1' };
+    const measured = { measurementId: 'm1', asOf: day('2025-11-05'), year: 2025, value: 2 };
+    const facts = { ...about, ...measured, organization: education, evidence: '' };
+    await write('target-zezhou.g1', { type: 'MeasurementRecorded', data: facts });
+    const attained = { ...about, year: null, value: 2, attainedOn: day('2025-11-05') };
     await write('target-zezhou.g1', { type: 'TargetAttained', data: attained });
-    await write('task-zezhou.t1', ofTask('TaskSuspended', { from: '2025-11-06', reason: '待批' }));
+    await write(
+      'task-zezhou.t1',
+      ofTask('TaskSuspended', { from: '2025-11-06', reason: '待批', organizations }),
+    );
     await react();
-    await write('plan-zezhou', ruled('2025-11-10', forestry));
+    await transfer('2025-11-10', education, forestry);
     await react();
     expect(await typesOf(`zezhou.g1.${forestry}`)).toEqual(['ObligationOpened', 'ObligationMet']);
     expect(await typesOf(t1(forestry))).toEqual(['ObligationOpened', 'ObligationSuspended']);
@@ -50,12 +50,11 @@ describe('a duty that a ruling hands on', () => {
 });
 
 it('a duty is handed on with its date when that had been put off', async () => {
-  const { write, react, last } = await withAdoptedPlan();
-  await write('plan-zezhou', ruled('2025-12-10', forestry));
-  const before = duties(education);
-  const facts = { before, ...duties(forestry), ruledOn: '2025-12-10', reason: '职责调整' };
-  const extended = { ...facts, dueOn: '2026-03-31', handedOn: true };
-  await write('task-zezhou.t1', ofTask('LeadRuled', extended));
+  const { write, transfer, react, last } = await withAdoptedPlan();
+  const granted = { organization: education, grantedOn: '2025-12-01', newDueOn: '2026-03-31' };
+  await write('task-zezhou.t1', ofTask('ExtensionGranted', granted));
+  await react();
+  await transfer('2025-12-10', education, forestry);
   await react();
   expect(await last(t1(forestry))).toMatchObject({
     type: 'ObligationRescheduled',
@@ -64,13 +63,13 @@ it('a duty is handed on with its date when that had been put off', async () => {
 });
 
 it('nobody is reminded of what was handed on before the time to sign for it is over', async () => {
-  const { write, react, last } = await withAdoptedPlan();
-  await write('plan-zezhou', ruled('2025-11-10', forestry));
+  const { transfer, react, last } = await withAdoptedPlan();
+  await transfer('2025-11-10', education, forestry);
   await react();
   // 11-11, 11-12, 11-13.
   const since = '2025-11-13';
   expect(await last(t1(forestry))).toMatchObject({ type: 'ObligationOpened', data: { since } });
-  await write('plan-zezhou', ruled('2025-11-17', education));
+  await transfer('2025-11-17', forestry, education);
   await react();
   expect(await last(t1(education))).toMatchObject({
     type: 'ObligationReopened',
@@ -89,8 +88,15 @@ describe('the work', () => {
       type: 'ObligationRescheduled',
       data: { dueOn: '2026-03-31', because: 'extension', dueVersion: 2 },
     });
-    await write('task-zezhou.t1', ofTask('TaskSuspended', { from: '2026-01-05', reason: '待批' }));
-    const back = { workingDays: 5, dueDates: [{ organization, dueOn: '2026-04-08' }] };
+    await write(
+      'task-zezhou.t1',
+      ofTask('TaskSuspended', { from: '2026-01-05', reason: '待批', organizations }),
+    );
+    const back = {
+      organizations,
+      workingDays: 5,
+      dueDates: [{ organization, dueOn: '2026-04-08' }],
+    };
     await write(
       'task-zezhou.t1',
       ofTask('TaskResumed', { from: '2026-01-05', on: '2026-01-12', ...back }),
@@ -113,8 +119,17 @@ describe('the work', () => {
 
   it('the work that stood still for less than a working day goes on by the date it had', async () => {
     const { write, react, last } = await withAdoptedPlan();
-    await write('task-zezhou.t1', ofTask('TaskSuspended', { from: '2026-01-05', reason: '待批' }));
-    const none = { from: '2026-01-05', on: '2026-01-05', workingDays: 0, dueDates: [] };
+    await write(
+      'task-zezhou.t1',
+      ofTask('TaskSuspended', { from: '2026-01-05', reason: '待批', organizations }),
+    );
+    const none = {
+      from: '2026-01-05',
+      on: '2026-01-05',
+      workingDays: 0,
+      dueDates: [],
+      organizations,
+    };
     await write('task-zezhou.t1', ofTask('TaskResumed', none));
     await react();
     expect(await last(t1(education))).toMatchObject({
@@ -136,67 +151,85 @@ describe('the work', () => {
     });
   });
 
-  it('the work of a cancelled task, a rescheduled phase and a withdrawn plan is owed no longer, or by another day', async () => {
-    const { write, react, typesOf, last } = await withAdoptedPlan();
-    await write(
-      'task-zezhou.t1',
-      ofTask('TaskCancelled', { reason: '机构改革', organizations: [] }),
-    );
+  it('the work of a cancelled task and of a withdrawn plan is owed no longer', async () => {
+    const { write, decide, react, typesOf, last } = await withAdoptedPlan();
+    const cancelled = { cancelledOn: '2025-12-02', reason: '机构改革', organizations };
+    await write('task-zezhou.t1', ofTask('TaskCancelled', cancelled));
     await react();
     expect(await last(t1(education))).toMatchObject({
       type: 'ObligationWaived',
-      data: { reason: '机构改革' },
+      data: { waivedOn: '2025-12-02', reason: '机构改革' },
     });
-    await write('plan-zezhou', { type: 'PlanWithdrawn', data: { ...ref, reason: '重新印发' } });
+    const facts = { planId: 'zezhou', withdrawnOn: day('2025-12-03'), reason: '重新印发' };
+    await decide({ type: 'WithdrawPlan', data: facts });
     await react();
-    expect(await typesOf(`zezhou.t2.${forestry}`)).toEqual([
-      'ObligationOpened',
-      'ObligationWaived',
-    ]);
+    for (const id of [
+      `zezhou.t2.${forestry}`,
+      `zezhou.g1.${education}`,
+      `zezhou.sign-off.${forestry}`,
+    ]) {
+      expect(await typesOf(id)).toEqual(['ObligationOpened', 'ObligationWaived']);
+    }
   });
 });
 
-describe('who is named later', () => {
-  const late: Event = {
-    type: 'PlanAmended',
-    data: {
-      ...{ ...ref, amendedOn: day('2025-12-01'), reason: '修订', changes: {}, sourceSha256: '' },
-      content: {
-        ...content,
-        tasks: [
-          ...content.tasks,
-          task('zezhou.t3', { leads: ['县气象局'], dueOn: day('2025-11-20') }),
-        ],
-      },
-    },
-  };
-
-  it('may sign for what was past already, and report of a time before, and nobody waits for ever', async () => {
-    const { write, react, typesOf } = await withAdoptedPlan({ checkIns: ['11-15'] });
-    await write('plan-zezhou', late);
-    const organization = '县气象局';
-    const signed = ofTask('AssignmentSigned', { organization, signedOn: '2025-12-02' });
-    await write('task-zezhou.t3', { ...signed, data: { ...signed.data, taskId: 'zezhou.t3' } });
-    const reported = { ...ref, organization, dueOn: '2025-11-15', reportedOn: '2025-12-02' };
-    await write('check-in-zezhou', { type: 'CheckInReported', data: reported });
+describe('an amendment', () => {
+  it('moves the date and follows the words of who stays, and opens what is new for who comes', async () => {
+    const { amend, react, typesOf, last } = await withAdoptedPlan();
+    const [first, second] = content.tasks;
+    const t = { ...first, ...duties(education, forestry), title: '新题', dueOn: day('2026-03-31') };
+    const tasks = [t, second].flatMap((one) => one ?? []) as typeof content.tasks;
+    await amend('2025-12-01', { ...content, tasks });
     await react();
+    expect(await typesOf(t1(education))).toEqual([
+      ...['ObligationOpened', 'ObligationRescheduled', 'ObligationRevised'],
+    ]);
+    expect(await last(t1(forestry))).toMatchObject({
+      type: 'ObligationOpened',
+      data: { subject: '新题', dueOn: '2026-03-31', openedOn: '2025-12-01', since: '2025-12-04' },
+    });
+  });
+
+  it('asks nobody to sign for what was past already, nor for a report of a time before', async () => {
+    const { write, amend, react, typesOf } = await withAdoptedPlan({ checkIns: ['11-15'] });
+    const organization = '县气象局';
+    const late = task('zezhou.t3', { leads: [organization], dueOn: day('2025-11-20') });
+    const tasks = [...content.tasks, late];
+    await amend('2025-12-01', { ...content, tasks });
+    await react();
+    const signed = ofTask(
+      'AssignmentSigned',
+      { organization, signedOn: '2025-12-02' },
+      'zezhou.t3',
+    );
+    await write('task-zezhou.t3', signed);
+    const reported: Event = {
+      type: 'CheckInReported',
+      data: { ...ref, organization, dueOn: '2025-11-15', reportedOn: '2025-12-02' },
+    };
+    await write('check-in-zezhou', reported);
+    await react();
+    expect(await typesOf(`zezhou.t3.${organization}`)).toEqual([
+      ...['ObligationOpened', 'ObligationBaselined'],
+    ]);
     expect(await typesOf(`zezhou.sign-off.${organization}`)).toEqual([]);
     expect(await typesOf(`zezhou.check-in.2025-11-15.${organization}`)).toEqual([]);
   });
 });
 
 it('all of it read again from the first event writes nothing', async () => {
-  const { write, react, count } = await withAdoptedPlan();
+  const { write, transfer, react, count } = await withAdoptedPlan();
   const organization = education;
-  await write('plan-zezhou', ruled('2025-11-10', forestry));
-  await write('plan-zezhou', ruled('2025-11-17', education));
+  await transfer('2025-11-10', education, forestry);
+  await transfer('2025-11-17', forestry, education);
   await react();
   const life: readonly Event[] = [
     ofTask('CompletionClaimed', { organization, claimedOn: '2025-12-01' }),
     ofTask('CompletionReturned', { organization, returnedOn: '2025-12-02', reason: '不全' }),
     ofTask('ExtensionGranted', { organization, newDueOn: '2026-03-31', reason: '场馆改造' }),
-    ofTask('TaskSuspended', { from: '2026-01-05', reason: '待批' }),
+    ofTask('TaskSuspended', { from: '2026-01-05', reason: '待批', organizations }),
     ofTask('TaskResumed', {
+      organizations,
       on: '2026-01-12',
       workingDays: 5,
       dueDates: [{ organization, dueOn: '2026-04-08' }],

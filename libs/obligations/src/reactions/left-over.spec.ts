@@ -1,32 +1,21 @@
-import { type Event } from '#kernel';
 import { education, science } from '../domain/obligation.fixtures.ts';
-import { withAdoptedPlan, duties, forestry, ref, ruled } from './adopted-plan.fixtures.ts';
+import { forestry, ofTask, withAdoptedPlan } from './chain.fixtures.ts';
 
-const of = (taskId: string, type: string, facts: object): Event => ({
-  type,
-  data: { ...ref, taskId, ...facts },
-});
+const meteorology = '县气象局';
+const of = (taskId: string, type: string, facts: object) => ofTask(type, facts, taskId);
 const signed = (organization: string): object => ({ organization, signedOn: '2025-11-04' });
 const signOff = (organization: string): string => `zezhou.sign-off.${organization}`;
-const cancelled = { reason: '机构改革', organizations: [forestry, science] };
+const cancelled = (...organizations: readonly string[]) => {
+  return { cancelledOn: '2025-11-05', reason: '机构改革', organizations };
+};
 
 describe('a sign-off', () => {
   it('is done when the only task without a signature goes to somebody else', async () => {
-    const { write, react, typesOf } = await withAdoptedPlan();
+    const { write, transfer, react, typesOf } = await withAdoptedPlan();
     await write('task-zezhou.t2', of('zezhou.t2', 'AssignmentSigned', signed(science)));
     await react();
     expect(await typesOf(signOff(science))).toEqual(['ObligationOpened']);
-    const alone = { leads: [education], supports: [], responsible: [] };
-    const facts = {
-      ...alone,
-      before: duties(education),
-      ruledOn: '2025-11-10',
-      reason: '异议成立',
-    };
-    const changed = [{ id: 'zezhou.t1', kind: 'task', ...alone }];
-    const { data } = ruled('2025-11-10', education);
-    await write('plan-zezhou', { type: 'DutiesRuled', data: { ...data, changed } });
-    await write('task-zezhou.t1', of('zezhou.t1', 'LeadRuled', facts));
+    await transfer('2025-11-10', science, meteorology);
     await react();
     expect(await typesOf(signOff(science))).toEqual(['ObligationOpened', 'ObligationMet']);
   });
@@ -34,7 +23,7 @@ describe('a sign-off', () => {
   it('is done when the only task without a signature is cancelled; who has nothing left signs nothing', async () => {
     const { write, react, typesOf } = await withAdoptedPlan();
     await write('task-zezhou.t1', of('zezhou.t1', 'AssignmentSigned', signed(science)));
-    await write('task-zezhou.t2', of('zezhou.t2', 'TaskCancelled', cancelled));
+    await write('task-zezhou.t2', of('zezhou.t2', 'TaskCancelled', cancelled(forestry, science)));
     await react();
     expect(await typesOf(signOff(science))).toEqual(['ObligationOpened', 'ObligationMet']);
     expect(await typesOf(signOff(forestry))).toEqual(['ObligationOpened', 'ObligationWaived']);
@@ -45,7 +34,7 @@ describe('a sign-off', () => {
 describe('a task that the office cancelled', () => {
   it('asks for no report on nothing', async () => {
     const { write, react, typesOf } = await withAdoptedPlan({ checkIns: ['12-20'] });
-    await write('task-zezhou.t2', of('zezhou.t2', 'TaskCancelled', cancelled));
+    await write('task-zezhou.t2', of('zezhou.t2', 'TaskCancelled', cancelled(forestry, science)));
     await react();
     const checkIn = (name: string): string => `zezhou.check-in.2025-12-20.${name}`;
     expect(await typesOf(checkIn(forestry))).toEqual(['ObligationOpened', 'ObligationWaived']);
@@ -53,31 +42,33 @@ describe('a task that the office cancelled', () => {
   });
 
   it('is owed by nobody again when it is ruled on', async () => {
-    const { write, react, typesOf } = await withAdoptedPlan();
-    await write('task-zezhou.t1', of('zezhou.t1', 'TaskCancelled', cancelled));
+    const { write, transfer, react, typesOf } = await withAdoptedPlan();
+    await write('task-zezhou.t1', of('zezhou.t1', 'TaskCancelled', cancelled(education, science)));
     await react();
-    await write('plan-zezhou', ruled('2025-11-10', '县气象局'));
+    await transfer('2025-11-10', education, meteorology);
     await react();
-    expect(await typesOf('zezhou.t1.县气象局')).toEqual([]);
-    expect(await typesOf(signOff('县气象局'))).toEqual([]);
+    expect(await typesOf(`zezhou.t1.${meteorology}`)).toEqual([]);
+    expect(await typesOf(signOff(meteorology))).toEqual([]);
   });
 
-  it('ends for who had it when the ruling is read only after it was cancelled', async () => {
-    const { write, react, typesOf } = await withAdoptedPlan();
-    await write('plan-zezhou', ruled('2025-11-10', '县气象局'));
-    await write('task-zezhou.t1', of('zezhou.t1', 'TaskCancelled', cancelled));
+  it('leaves nothing open for who had it, nor for who was to have it, when it ends before the ruling is followed', async () => {
+    const { write, transfer, react, typesOf } = await withAdoptedPlan();
+    await transfer('2025-11-10', education, meteorology);
+    await write('task-zezhou.t1', of('zezhou.t1', 'TaskCancelled', cancelled(education, science)));
     await react();
     const was = await typesOf(`zezhou.t1.${education}`);
     expect(was).toEqual(['ObligationOpened', 'ObligationWaived']);
-    expect(await typesOf('zezhou.t1.县气象局')).toEqual([]);
+    expect(await typesOf(`zezhou.t1.${meteorology}`)).toEqual([]);
+    expect(await typesOf(signOff(meteorology))).toEqual([]);
   });
 });
 
 it('who is named after the day of a report and leaves again leaves nothing open', async () => {
-  const { write, react, typesOf } = await withAdoptedPlan({ checkIns: ['11-05'] });
-  await write('plan-zezhou', ruled('2025-11-10', '县气象局'));
-  await write('plan-zezhou', ruled('2025-11-17', education));
-  await expect(react()).resolves.toBeUndefined();
-  const types = await typesOf('zezhou.t1.县气象局');
+  const { transfer, react, typesOf } = await withAdoptedPlan({ checkIns: ['11-05'] });
+  await transfer('2025-11-10', education, meteorology);
+  await transfer('2025-11-17', meteorology, education);
+  await react();
+  const types = await typesOf(`zezhou.t1.${meteorology}`);
   expect(types).toEqual(['ObligationOpened', 'ObligationWaived']);
+  expect(await typesOf(`zezhou.check-in.2025-11-05.${meteorology}`)).toEqual([]);
 });

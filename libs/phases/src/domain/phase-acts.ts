@@ -16,7 +16,7 @@ export function phaseActs(
   const { phaseId, region } = ref;
   const { from, to } = terms;
   const idle = ['phase-already-closed', 'phase-dropped'] as const;
-  const moved = { phaseId, from, to: addDays(to, 1), reason: REASON };
+  const moved = { phaseId, from, to: addDays(to, 1), on: today, reason: REASON };
   return actsOn(
     phaseDecider,
     phase,

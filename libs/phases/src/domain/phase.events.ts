@@ -16,13 +16,32 @@ export type PhaseDates = { readonly from: LocalDate; readonly to: LocalDate };
 export type PhaseText = { readonly number: string; readonly name: string; readonly text: string };
 
 /** The phase as the adopted plan has it. */
-type PhaseScheduled = Event<'PhaseScheduled', PhaseRef & PhaseDates & PhaseText>;
+export type PhaseScheduled = Event<
+  'PhaseScheduled',
+  PhaseRef &
+    PhaseDates &
+    PhaseText & {
+      readonly planTitle: string;
+      /** Name of the supervising office: it sees to it that the phase is closed. */
+      readonly office: string;
+      readonly policy: { readonly name: string; readonly version: number };
+      /** Day of adoption, or of the amendment that brought it. */
+      readonly scheduledOn: LocalDate;
+    }
+>;
 
 /** Other dates: the office's decision, or an amended plan's, which may also say other words; what is left out stays. */
-type PhaseRescheduled = Event<
+export type PhaseRescheduled = Event<
   'PhaseRescheduled',
   PhaseRef &
-    PhaseDates & { readonly before: PhaseDates; readonly reason: string } & Partial<PhaseText>
+    PhaseDates &
+    Partial<PhaseText> & {
+      readonly before: PhaseDates;
+      readonly on: LocalDate;
+      readonly reason: string;
+      /** The plan was amended; else the office decided. */
+      readonly byAmendment: boolean;
+    }
 >;
 
 export type PhaseEvent =
@@ -31,4 +50,4 @@ export type PhaseEvent =
   | Event<'PhaseStarted', PhaseRef & { readonly startedOn: LocalDate }>
   | Event<'PhaseClosed', PhaseRef & { readonly closedOn: LocalDate; readonly summary: string }>
   /** It is no part of the plan any more. */
-  | Event<'PhaseDropped', PhaseRef & { readonly reason: string }>;
+  | Event<'PhaseDropped', PhaseRef & { readonly droppedOn: LocalDate; readonly reason: string }>;

@@ -16,6 +16,10 @@ export const schedule: Of<PhaseCommand, 'SchedulePhase'> = {
     from: day('2022-01-01'),
     to: day('2022-12-31'),
     text: '各部门制定年度计划。',
+    planTitle: '实施方案',
+    office: '督查室',
+    policy: { name: 'default', version: 1 },
+    scheduledOn: day('2022-01-07'),
   },
 };
 export const start = (on: string): PhaseCommand => ({
@@ -38,30 +42,31 @@ export const closed = (on: string, summary: string): PhaseEvent => ({
 });
 
 const reason = '上级文件推迟';
+const on = day('2022-03-01');
 export const reschedule = (from: string, to: string, because = reason): PhaseCommand => ({
   type: 'ReschedulePhase',
-  data: { phaseId: ref.phaseId, from: day(from), to: day(to), reason: because },
+  data: { phaseId: ref.phaseId, from: day(from), to: day(to), on, reason: because },
 });
 export const rescheduled = (from: string, to: string): Of<PhaseEvent, 'PhaseRescheduled'> => {
   const { from: first, to: last } = schedule.data;
   const before = { from: first, to: last };
   return {
     type: 'PhaseRescheduled',
-    data: { ...ref, from: day(from), to: day(to), before, reason },
+    data: { ...ref, from: day(from), to: day(to), before, on, reason, byAmendment: false },
   };
 };
 /** What an amended plan says otherwise. */
 export const follow = (said: { to?: LocalDate; name?: string }): PhaseCommand => ({
   type: 'FollowPlan',
-  data: { phaseId: ref.phaseId, ...said, reason: '方案调整' },
+  data: { phaseId: ref.phaseId, ...said, on, reason: '方案调整' },
 });
 export const drop: PhaseCommand = {
   type: 'DropPhase',
-  data: { phaseId: ref.phaseId, reason: '方案调整' },
+  data: { phaseId: ref.phaseId, on, reason: '方案调整' },
 };
 export const dropped: PhaseEvent = {
   type: 'PhaseDropped',
-  data: { ...ref, reason: '方案调整' },
+  data: { ...ref, droppedOn: on, reason: '方案调整' },
 };
 
 const anyDay = fc.integer({ min: 0, max: 1_500 }).map((days) => addDays(day('2022-01-01'), days));

@@ -113,7 +113,7 @@ describe('a phase whose plan was amended', () => {
   const { from } = schedule.data;
   it('follows the dates and the words of the amended plan', () => {
     const { data } = rescheduled(from, '2023-06-30');
-    const because = { ...data, reason: '方案调整' };
+    const because = { ...data, reason: '方案调整', byAmendment: true };
     given(scheduled)
       .when(follow({ to: day('2023-06-30') }))
       .then({ type: 'PhaseRescheduled', data: because });

@@ -3,6 +3,8 @@ import { type Command, type Decider, type LocalDate, type Of } from '#kernel';
 import { type PhaseDates, type PhaseEvent, type PhaseRef, type PhaseText } from './phase.events.ts';
 
 type Id = { readonly phaseId: string };
+/** @property on the day on which it was decided */
+type Why = { readonly on: LocalDate; readonly reason: string };
 
 /** What may be done to a phase. Each is refused with `phase-not-found` before it is scheduled. */
 export type PhaseCommand =
@@ -10,13 +12,13 @@ export type PhaseCommand =
   /** The first day holds. Refused: `phase-already-closed`, `phase-dropped`. */
   | Command<'StartPhase', Id & { readonly startedOn: LocalDate }>
   /** Refused: `phase-already-closed`, `phase-dropped`, `phase-reversed`, `date-out-of-range`, `reason-missing`, `reason-too-long`. */
-  | Command<'ReschedulePhase', Id & PhaseDates & { readonly reason: string }>
+  | Command<'ReschedulePhase', Id & PhaseDates & Why>
   /** Started or not. Refused: `phase-already-closed` (with another summary), `closing-summary-missing`, `closing-summary-too-long`. */
   | Command<'ClosePhase', Id & { readonly closedOn: LocalDate; readonly summary: string }>
   /** What an amended plan says otherwise; the rest stays. A phase that was closed or dropped stays so. */
-  | Command<'FollowPlan', Id & Partial<PhaseDates & PhaseText> & { readonly reason: string }>
+  | Command<'FollowPlan', Id & Partial<PhaseDates & PhaseText> & Why>
   /** The plan has it no more. A phase that was closed stays closed. */
-  | Command<'DropPhase', Id & { readonly reason: string }>;
+  | Command<'DropPhase', Id & Why>;
 
 export type Phase =
   | { readonly status: 'unscheduled' }
@@ -53,7 +55,7 @@ function start({ data }: Of<PhaseCommand, 'StartPhase'>, state: Scheduled): Deci
 }
 
 function reschedule({ data }: Of<PhaseCommand, 'ReschedulePhase'>, state: Scheduled): Decision {
-  const { from, to, reason } = data;
+  const { from, to, on, reason } = data;
   mustBeOpen(state);
   if (reason.trim() === '') throw new Rejection('reason-missing');
   if (reason.length > MAX_REASON) {
@@ -64,13 +66,13 @@ function reschedule({ data }: Of<PhaseCommand, 'ReschedulePhase'>, state: Schedu
   if (outside !== undefined) {
     throw new Rejection('date-out-of-range', { date: outside });
   }
-  return rescheduled({ from, to }, state, reason);
+  return rescheduled({ from, to }, state, { on, reason, byAmendment: false });
 }
 
 function rescheduled(
   said: Partial<PhaseDates & PhaseText>,
   { ref, terms }: Scheduled,
-  reason: string,
+  why: Why & { readonly byAmendment: boolean },
 ): Decision {
   const { from = terms.from, to = terms.to, ...text } = said;
   const before = { from: terms.from, to: terms.to };
@@ -78,7 +80,7 @@ function rescheduled(
     return word !== terms[field as keyof PhaseText];
   });
   if (from === terms.from && to === terms.to && words.length === 0) return noEvents;
-  const facts = { ...ref, from, to, before, reason, ...Object.fromEntries(words) };
+  const facts = { ...ref, from, to, before, ...why, ...Object.fromEntries(words) };
   return [{ type: 'PhaseRescheduled', data: facts }];
 }
 
@@ -100,12 +102,12 @@ type Following = Of<PhaseCommand, 'FollowPlan' | 'DropPhase'>;
 /** What the plan asks for is never refused: nobody would receive the refusal. */
 function follow(command: Following, state: Scheduled): Decision {
   if (state.status === 'closed' || state.status === 'dropped') return noEvents;
-  const { reason } = command.data;
   if (command.type === 'DropPhase') {
-    return [{ type: 'PhaseDropped', data: { ...state.ref, reason } }];
+    const { on: droppedOn, reason } = command.data;
+    return [{ type: 'PhaseDropped', data: { ...state.ref, droppedOn, reason } }];
   }
-  const { phaseId: _id, reason: _why, ...said } = command.data;
-  return rescheduled(said, state, reason);
+  const { phaseId: _id, on, reason, ...said } = command.data;
+  return rescheduled(said, state, { on, reason, byAmendment: true });
 }
 
 function decide(command: PhaseCommand, state: Phase): Decision {
@@ -132,8 +134,9 @@ function decide(command: PhaseCommand, state: Phase): Decision {
 
 function evolve(state: Phase, event: PhaseEvent): Phase {
   if (event.type === 'PhaseScheduled') {
-    const { phaseId, planId, region, ...terms } = event.data;
+    const { phaseId, planId, region, from, to, number, name, text } = event.data;
     const ref = { phaseId, planId, region };
+    const terms = { from, to, number, name, text };
     return { status: 'scheduled', ref, terms, startedOn: null, summary: '' };
   }
   if (state.status === 'unscheduled') return state;

@@ -1,17 +1,24 @@
 import { type LocalDate, type Of } from '#kernel';
 import type { Projection } from '#views';
 import { type Phase, termsAfter } from '../domain/phase.ts';
-import { type PhaseDates, type PhaseEvent } from '../domain/phase.events.ts';
+import {
+  type PhaseDates,
+  type PhaseEvent,
+  type PhaseRef,
+  type PhaseText,
+} from '../domain/phase.events.ts';
 
-export type PhaseRow = Of<PhaseEvent, 'PhaseScheduled'>['data'] & {
-  /** 未启动 · 进行中 · 已总结 · 已取消. */
-  readonly status: 'scheduled' | 'started' | 'closed' | 'dropped';
-  /** First and last day as first scheduled. */
-  readonly planned: PhaseDates;
-  readonly startedOn: LocalDate | null;
-  readonly closedOn: LocalDate | null;
-  readonly summary: string | null;
-};
+export type PhaseRow = PhaseRef &
+  PhaseDates &
+  PhaseText & {
+    /** 未启动 · 进行中 · 已总结 · 已取消. */
+    readonly status: 'scheduled' | 'started' | 'closed' | 'dropped';
+    /** First and last day as first scheduled. */
+    readonly planned: PhaseDates;
+    readonly startedOn: LocalDate | null;
+    readonly closedOn: LocalDate | null;
+    readonly summary: string | null;
+  };
 
 /** Ids end in a running number; padded, they sort as the document runs: p2 before p10. */
 const inDocumentOrder = (id: string): string =>
@@ -33,9 +40,10 @@ export const phaseBoard: Projection<PhaseRow> = {
 };
 
 function scheduled(data: Of<PhaseEvent, 'PhaseScheduled'>['data']): PhaseRow {
-  const { from, to } = data;
+  const { phaseId, planId, region, from, to, number, name, text } = data;
+  const terms = { phaseId, planId, region, from, to, number, name, text };
   const nothingYet = { startedOn: null, closedOn: null, summary: null };
-  return { ...data, status: 'scheduled', planned: { from, to }, ...nothingYet };
+  return { ...terms, status: 'scheduled', planned: { from, to }, ...nothingYet };
 }
 
 function evolve(row: PhaseRow | undefined, event: PhaseEvent): PhaseRow | undefined {

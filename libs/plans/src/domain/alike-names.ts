@@ -1,11 +1,11 @@
-import type { Outline } from '#outline';
-import { type PlanContent } from './content.ts';
+import { type Findings } from './plan.events.ts';
+import { type PlanContent } from './content.events.ts';
 import { namesIn } from './rulings.ts';
 
 /** `name` may be another name of `full`. */
 export type Alike = { readonly name: string; readonly full: string };
 
-type Hints = Pick<Outline, 'aliases'>;
+type Hints = Pick<Findings, 'aliases'>;
 
 /** A place before a name is no longer than this: 乳山市, 黄山市屯溪区. */
 const LONGEST_PLACE = 6;

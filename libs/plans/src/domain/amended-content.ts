@@ -1,10 +1,10 @@
 import { equal } from '#kernel';
 import type { Outline } from '#outline';
-import { type Duties, type PlanContent, type TargetContent } from './content.ts';
+import { type Duties, type PlanContent, type TargetContent } from './content.events.ts';
 import { contentOf } from './content-of.ts';
 import { everyoneNamed, unique } from './edits.ts';
-import { idsFor, printed, withIds } from './item-ids.ts';
-import { type ItemIds } from './plan.events.ts';
+import { idsFor, withIds } from './item-ids.ts';
+import { type Findings } from './plan.events.ts';
 import { dutiesOf, sameDuties } from './rulings.ts';
 
 /** One name replaced by others: a short form of the document, a merge, a collective resolved. */
@@ -16,15 +16,14 @@ export type Highest = { readonly phases: number; readonly tasks: number; readonl
 /** The plan as it was read, reviewed, ruled and amended so far. */
 export type CurrentPlan = {
   readonly planId: string;
-  readonly outline: Outline;
-  /** Ids of the outline's items; null: as `contentOf` numbers them. */
-  readonly ids: ItemIds | null;
+  /** What its document prints, under the ids that its items have. */
+  readonly printed: PlanContent;
   readonly content: PlanContent;
   readonly renames: readonly Rename[];
   readonly highest: Highest;
 };
 
-export type Amended = { readonly content: PlanContent; readonly ids: ItemIds };
+export type Amended = { readonly content: PlanContent; readonly printed: PlanContent };
 
 /**
  * The plan with an amended document put in the place of its own. Field by field: what both documents print alike stays as it
@@ -32,11 +31,9 @@ export type Amended = { readonly content: PlanContent; readonly ids: ItemIds };
  * get new ids. What was dropped in review stays dropped while it is printed alike.
  */
 export function amendedBy(standing: CurrentPlan, outline: Outline): Amended {
-  const { planId, renames, content: now } = standing;
-  const old = printed(standing.outline, planId, standing.ids);
+  const { planId, renames, content: now, printed: old } = standing;
   const read = contentOf(outline, planId);
-  const ids = idsFor(old, read, standing);
-  const next = withIds(read, ids);
+  const next = withIds(read, idsFor(old, read, standing));
   const spell = spelling(renames);
   const phases = merged({ old: old.phases, now: now.phases, next: next.phases, spell });
   const tasks = merged({ old: old.tasks, now: now.tasks, next: next.tasks, spell });
@@ -49,11 +46,12 @@ export function amendedBy(standing: CurrentPlan, outline: Outline): Amended {
   const { title, documentNumber, issuer, issuedOn, period } = mergedFields(old, now, next);
   const head = { title, documentNumber, issuer, issuedOn, period };
   const content = { ...head, phases, tasks, targets: placed };
-  return { ids, content: { ...content, ...namesOf({ old, now, next, spell }, content) } };
+  const names = namesOf({ old, now, next, spell }, content);
+  return { printed: next, content: { ...content, ...names } };
 }
 
 /** Short forms that a document is sure of, as {@link contentOf} spells them. */
-export const shortForms = ({ aliases, aliasConfidence }: Outline): readonly Rename[] =>
+export const shortForms = ({ aliases, aliasConfidence }: Findings): readonly Rename[] =>
   Object.entries(aliases)
     .filter(([name]) => aliasConfidence[name] === 'high')
     .map(([from, full]) => ({ from, into: [full] }));

@@ -1,10 +1,9 @@
 import { fold, type Of, sha256 } from '#kernel';
 import type { Outline, Section } from '#outline';
-import { type OutlineEdit } from './edits.ts';
+import { type OutlineEdit, type Ruling } from './edits.events.ts';
 import { type PlanEvent } from './plan.events.ts';
 import { adopt, day, draft, edit, outline, planId } from './plan.fixtures.ts';
 import { type PlanCommand, planDecider } from './plan.ts';
-import { type Ruling } from './rulings.ts';
 
 export const rule = (...rulings: readonly Ruling[]): Of<PlanCommand, 'RuleDuties'> => ({
   type: 'RuleDuties',
@@ -80,15 +79,15 @@ export function lifeOf(...commands: readonly PlanCommand[]): readonly PlanEvent[
 export const inForce: readonly PlanEvent[] = lifeOf(draft(), adopt);
 
 const review: readonly OutlineEdit[] = [
-  { edit: 'set-period', from: day('2021-01-01'), to: day('2025-06-30') },
+  { edit: 'set-period', from: day('2021-01-01'), to: day('2026-06-30') },
   { edit: 'set-leads', id: 'zezhou.t2', leads: ['团县委'] },
   { edit: 'merge-organization', from: '县文广局', into: '县文旅局' },
   { edit: 'resolve-collective', collective: '各镇人民政府', members: ['大阳镇', '巴公镇'] },
-  { edit: 'set-due', id: 'zezhou.t1', dueOn: day('2025-03-31') },
+  { edit: 'set-due', id: 'zezhou.t1', dueOn: day('2026-03-31') },
   { edit: 'set-title', id: 'zezhou.t1', title: '科学教育' },
   { edit: 'drop', id: 'zezhou.g2' },
 ];
-const inReview: OutlineEdit = { edit: 'set-due', id: 'zezhou.t4', dueOn: day('2025-05-31') };
+const inReview: OutlineEdit = { edit: 'set-due', id: 'zezhou.t4', dueOn: day('2026-05-31') };
 
 /** A history with every type of event. */
 export const wholeLife: readonly PlanEvent[] = lifeOf(

@@ -1,11 +1,22 @@
 import { Rejection } from '#contract';
 import { equal, type Of } from '#kernel';
 import { amendedBy } from './amended-content.ts';
-import { changeListOf, differenceOf } from './difference.ts';
+import { changesOf } from './changes.ts';
+import { findingsOf } from './content-of.ts';
+import { differenceOf } from './difference.ts';
 import { applyEdit } from './edits.ts';
 import { type PlanCommand } from './plan.commands.ts';
 import { type PlanEvent } from './plan.events.ts';
-import { type Amendment, keptSettled, type ExistingPlan, settledBy } from './plan-state.ts';
+import { changedParticipants, participantsOf } from './participants.ts';
+import {
+  type AdoptedPlan,
+  type Amendment,
+  inForceOf,
+  keptSettled,
+  partsIn,
+  settledBy,
+  withAdded,
+} from './plan-state.ts';
 import { mustBeDay, mustBePlannable, mustGiveReason } from './plannable.ts';
 import { questionsOf } from './questions.ts';
 
@@ -14,7 +25,7 @@ const noEvents: Decision = [];
 
 export function draftAmendment(
   { data }: Of<PlanCommand, 'DraftAmendment'>,
-  state: ExistingPlan,
+  state: AdoptedPlan,
 ): Decision {
   const { source, outline } = data;
   const { planId, region, amendment } = state;
@@ -23,14 +34,16 @@ export function draftAmendment(
     throw new Rejection('amendment-in-review', { name: amendment.name });
   }
   if (source.sha256 === state.sourceSha256) throw unchanged();
-  const { content, ids } = amendedBy(state, outline);
+  const { content, printed } = amendedBy(state, outline);
   if (differenceOf(state.content, content).length === 0) throw unchanged();
-  return [{ type: 'AmendmentDrafted', data: { planId, region, source, outline, ids, content } }];
+  const findings = findingsOf(outline);
+  const facts = { planId, region, source, findings, printed, content };
+  return [{ type: 'AmendmentDrafted', data: facts }];
 }
 
 export function editAmendment(
   { data }: Of<PlanCommand, 'EditAmendment'>,
-  state: ExistingPlan,
+  state: AdoptedPlan,
 ): Decision {
   const { planId, region } = state;
   const { content, lastEdits } = reviewed(state);
@@ -43,27 +56,30 @@ export function editAmendment(
 /** Approved already, nothing new in review: no events. */
 export function approve(
   { data }: Of<PlanCommand, 'ApproveAmendment'>,
-  state: ExistingPlan,
+  state: AdoptedPlan,
 ): Decision {
   if (!state.amendment && state.lastAmendment === 'approved') return noEvents;
   const { amendedOn, reason } = data;
   mustGiveReason(reason);
   mustBeDay(amendedOn);
-  const { content, sha256, outline, edits } = reviewed(state);
-  const { planId, region } = state;
-  const changes = changeListOf(differenceOf(state.content, content));
-  if (changes.items.length === 0) throw unchanged();
+  const { content, sha256: sourceSha256, findings, edits } = reviewed(state);
+  const { planId, region, content: before } = state;
+  if (differenceOf(before, content).length === 0) throw unchanged();
   mustBePlannable(content, amendedOn);
-  const fact = { planId, region, amendedOn, sourceSha256: sha256, content, changes, reason };
+  const changes = changesOf(before, content);
   const settled = settledBy(keptSettled(state.settled, changes), edits);
-  const needsRuling = questionsOf({ content, outline, settled }).length;
-  return [{ type: 'PlanAmended', data: { ...fact, needsRuling } }];
+  const needsRuling = questionsOf({ content, findings, settled }).length;
+  const facts = { planId, region, amendedOn, sourceSha256, content, reason, needsRuling };
+  const terms = withAdded(state.inForce, changes, amendedOn);
+  const participants = changedParticipants(partsIn(state), participantsOf(content, terms));
+  const inForce = inForceOf({ ...state, content });
+  return [{ type: 'PlanAmended', data: { ...facts, changes, participants, inForce } }];
 }
 
 /** Discarded already: no events. */
 export function discard(
   { data }: Of<PlanCommand, 'DiscardAmendment'>,
-  state: ExistingPlan,
+  state: AdoptedPlan,
 ): Decision {
   if (!state.amendment && state.lastAmendment === 'discarded') return noEvents;
   reviewed(state);
@@ -72,7 +88,7 @@ export function discard(
   return [{ type: 'AmendmentDiscarded', data: { planId, region, reason: data.reason } }];
 }
 
-function reviewed({ amendment, planId }: ExistingPlan): Amendment {
+function reviewed({ amendment, planId }: AdoptedPlan): Amendment {
   if (amendment) return amendment;
   throw new Rejection('amendment-not-found', { id: planId });
 }

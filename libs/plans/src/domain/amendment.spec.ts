@@ -10,8 +10,8 @@ import {
   lifeOf,
   rule,
 } from './amended.fixtures.ts';
-import { type PlanContent } from './content.ts';
-import { changeListOf, differenceOf } from './difference.ts';
+import { type PlanContent } from './content.events.ts';
+import { differenceOf } from './difference.ts';
 import { type PlanEvent } from './plan.events.ts';
 import { adopt, content, day, draft, drafted, edit, outline } from './plan.fixtures.ts';
 import { type PlanCommand, planDecider } from './plan.ts';
@@ -182,13 +182,47 @@ describe('approving an amended document', () => {
       amendment: null,
       sourceSha256: draftAmendment().data.source.sha256,
     });
-    expect(data.changes).toEqual(changeListOf(differenceOf(content, reviewOf(inReview))));
-    expect(data.changes.items).toContainEqual({
-      kind: 'task',
-      id: 'zezhou.t2',
-      change: 'changed',
-      fields: ['number', 'dueOn'],
+    expect(data.inForce).toEqual({
+      planTitle: '泽州县全民科学素质行动规划纲要实施方案',
+      office: '县督查室',
+      policy: { name: 'default', version: 1 },
     });
+    expect(data.changes).toEqual({
+      ...{ added: 2, removed: 2, changed: 3 }, // with a name, and the plan itself
+      items: [
+        {
+          ...{ kind: 'phase', id: 'zezhou.p1', change: 'changed' },
+          before: { to: '2022-12-31' },
+          after: { to: '2023-06-30' },
+        },
+        {
+          ...{ kind: 'task', id: 'zezhou.t2', change: 'changed' },
+          before: { number: '二（一）2', dueOn: '2024-06-30' },
+          after: { number: '二（一）1', dueOn: '2025-03-31' },
+        },
+        {
+          ...{ kind: 'task', id: 'zezhou.t4', change: 'added' },
+          after: {
+            ...{ id: 'zezhou.t4', number: '二（一）2', title: '科普研学', tracked: true },
+            section: '青少年科学素质提升行动',
+            clause: '组织青少年到科普基地开展研学实践活动，每年不少于两次。',
+            ...{ dueOn: '2025-12-31', dueOnDefaulted: true },
+            ...{ leads: ['县文旅局'], supports: ['各镇人民政府'], responsible: [] },
+          },
+        },
+        { kind: 'task', id: 'zezhou.t1', change: 'removed' },
+        { kind: 'target', id: 'zezhou.g2', change: 'removed' },
+      ],
+    });
+  });
+  it('tells who has another part: those named anew, and those who have none left', () => {
+    const tasks = [{ taskId: 'zezhou.t4', dueOn: '2025-12-31' }];
+    expect(amendedOf(life).data.participants).toEqual([
+      { organization: '各镇人民政府', tasks, reportsOn: [] },
+      { organization: '县文旅局', tasks, reportsOn: [] },
+      { organization: '县教育局', tasks: [], reportsOn: [] },
+      { organization: '县科协', tasks: [], reportsOn: [] },
+    ]);
   });
   it('is done once; the same document again is no amendment', () => {
     given(...life)

@@ -2,7 +2,9 @@ import { Rejection } from '#contract';
 import { type Of } from '#kernel';
 import { type PlanCommand } from './plan.commands.ts';
 import { type PlanEvent } from './plan.events.ts';
-import { type ExistingPlan } from './plan-state.ts';
+import { everythingRemoved } from './changes.ts';
+import { changedParticipants } from './participants.ts';
+import { type AdoptedPlan, type ExistingPlan, partsIn } from './plan-state.ts';
 import { mustBeDay, mustGiveReason } from './plannable.ts';
 
 type Decision = readonly PlanEvent[];
@@ -25,11 +27,14 @@ export function conclude({ data }: Of<PlanCommand, 'ConcludePlan'>, state: Exist
   return [{ type: 'PlanConcluded', data: { planId, region, concludedOn, summary } }];
 }
 
-export function withdraw({ data }: Of<PlanCommand, 'WithdrawPlan'>, state: ExistingPlan): Decision {
+export function withdraw({ data }: Of<PlanCommand, 'WithdrawPlan'>, state: AdoptedPlan): Decision {
   if (state.status === 'withdrawn') return [];
   const { withdrawnOn, reason } = data;
   mustGiveReason(reason);
   mustBeDay(withdrawnOn);
-  const { planId, region } = state;
-  return [{ type: 'PlanWithdrawn', data: { planId, region, withdrawnOn, reason } }];
+  const { planId, region, content } = state;
+  const changes = everythingRemoved(content);
+  const participants = changedParticipants(partsIn(state), []);
+  const facts = { planId, region, withdrawnOn, reason, changes, participants };
+  return [{ type: 'PlanWithdrawn', data: facts }];
 }

@@ -6,7 +6,15 @@ import {
   type PlanContent,
   type TargetContent,
   type TaskContent,
-} from './content.ts';
+} from './content.events.ts';
+import { type Findings } from './plan.events.ts';
+
+/** What the reader said beside the content. */
+export const findingsOf = ({ aliases, aliasConfidence, warnings }: Outline): Findings => ({
+  aliases,
+  aliasConfidence,
+  warnings,
+});
 
 /**
  * What of an outline is tracked, with ids that the same outline always gives:

@@ -1,6 +1,5 @@
 import { equal } from '#kernel';
-import { type PlanContent } from './content.ts';
-import { type ChangeList, type ItemChange } from './plan.events.ts';
+import { type PlanContent } from './content.events.ts';
 
 /** One field, as it was and as it is; for what was added or removed there are none. */
 export type FieldChange = {
@@ -9,7 +8,11 @@ export type FieldChange = {
   readonly after: unknown;
 };
 
-export type Difference = Omit<ItemChange, 'fields'> & {
+export type Difference = {
+  readonly kind: 'plan' | Kind | 'organization';
+  /** `plan` for the plan itself; of an organization its name. */
+  readonly id: string;
+  readonly change: 'added' | 'removed' | 'changed';
   /** As printed, after the change where it is still there; empty for the plan and for names. */
   readonly number: string;
   readonly title: string;
@@ -33,7 +36,7 @@ const FIELDS: Readonly<Record<'plan' | Kind, readonly string[]>> = {
   ],
 };
 
-/** What differs between two states of a plan: the plan itself, phases, tasks, targets, organizations. Items are one when their ids are. */
+/** What differs between two states of a plan, as it is printed: the plan itself, phases, tasks, targets, organizations. Items are one when their ids are. */
 export function differenceOf(before: PlanContent, after: PlanContent): readonly Difference[] {
   const plan = fieldsOf(before, after, FIELDS.plan);
   const about = { kind: 'plan', id: 'plan', number: '', title: after.title } as const;
@@ -44,21 +47,6 @@ export function differenceOf(before: PlanContent, after: PlanContent): readonly 
     ...itemsOf('target', before.targets, after.targets, (item) => item.subject),
     ...namesOf(before.organizations, after.organizations),
   ];
-}
-
-/** The difference as it is stored: which items, which fields, and how many. */
-export function changeListOf(differences: readonly Difference[]): ChangeList {
-  const count = (change: ItemChange['change']): number =>
-    differences.filter((one) => one.change === change).length;
-  const items = differences.map(({ kind, id, change, fields }) => {
-    return { kind, id, change, fields: fields.map(({ field }) => field) };
-  });
-  return {
-    added: count('added'),
-    removed: count('removed'),
-    changed: count('changed'),
-    items,
-  };
 }
 
 function itemsOf<I extends Item>(

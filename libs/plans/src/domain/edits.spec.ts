@@ -1,6 +1,7 @@
 import { Rejection } from '#contract';
-import { type PlanContent } from './content.ts';
-import { applyEdit, type OutlineEdit } from './edits.ts';
+import { type PlanContent } from './content.events.ts';
+import { type OutlineEdit } from './edits.events.ts';
+import { applyEdit } from './edits.ts';
 import { content, day } from './plan.fixtures.ts';
 
 const after = (edit: OutlineEdit, before: PlanContent = content) => applyEdit(before, edit);

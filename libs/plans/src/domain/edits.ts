@@ -1,24 +1,7 @@
 import { Rejection } from '#contract';
 import { type LocalDate } from '#kernel';
-import { type Duties, type PlanContent } from './content.ts';
-
-/** What the supervising office changes before it adopts a plan. Each can be repeated without harm. */
-export type OutlineEdit =
-  /** Who leads; the named ones that do not lead support. */
-  | { readonly edit: 'set-leads'; readonly id: string; readonly leads: readonly string[] }
-  /** One organization under two names. */
-  | { readonly edit: 'merge-organization'; readonly from: string; readonly into: string }
-  /** 各镇人民政府 → its members. */
-  | {
-      readonly edit: 'resolve-collective';
-      readonly collective: string;
-      readonly members: readonly string[];
-    }
-  | { readonly edit: 'set-due'; readonly id: string; readonly dueOn: LocalDate }
-  | { readonly edit: 'set-title'; readonly id: string; readonly title: string }
-  | { readonly edit: 'set-period'; readonly from: LocalDate; readonly to: LocalDate }
-  /** Removed from the plan in review. */
-  | { readonly edit: 'drop'; readonly id: string };
+import { type Duties, type PlanContent } from './content.events.ts';
+import { type OutlineEdit } from './edits.events.ts';
 
 /** @throws {Rejection} `outline-item-not-found`, `period-reversed`, `leads-missing` */
 export function applyEdit(content: PlanContent, edit: OutlineEdit): PlanContent {

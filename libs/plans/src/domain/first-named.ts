@@ -1,7 +1,8 @@
 import { Rejection } from '#contract';
-import { type PlanContent } from './content.ts';
+import { type PlanContent } from './content.events.ts';
 import { type Question } from './questions.ts';
-import { namesIn, type Ruling } from './rulings.ts';
+import { type Ruling } from './edits.events.ts';
+import { namesIn } from './rulings.ts';
 
 /**
  * "The first named leads", for every task that nobody or several lead, and every target of which that is asked apart.

@@ -40,26 +40,17 @@ describe('the stored form of facts about plans', () => {
     const life = [draft, edited, adopted].flatMap((event) => event ?? []);
     expect(fold(planDecider, life.slice(0, 1))).toMatchObject({ status: 'draft', content });
     expect(fold(planDecider, life.slice(0, 2))).toMatchObject({ content: reviewed });
-    const after = { status: 'adopted', content: reviewed, checkIns: ['06-30', '09-30', '12-31'] };
-    expect(fold(planDecider, life)).toMatchObject(after);
+    expect(fold(planDecider, life)).toMatchObject({
+      ...{ status: 'adopted', content: reviewed },
+      inForce: { office: '县督查室', checkIns: ['06-30', '09-30', '12-31'], addedOn: {} },
+    });
     const amended = stored('PlanAmended');
     const all = [...types.map(stored)];
     expect(fold(planDecider, all)).toMatchObject({
       status: 'withdrawn',
       content: amended.type === 'PlanAmended' && amended.data.content,
+      inForce: { addedOn: { 'zezhou.t4': '2025-12-01' } },
       summary: '方案任务基本完成',
     });
-  });
-
-  it('facts stored before there were questions and check-ins are understood as well', () => {
-    const older = types.slice(0, 3).map((type) => {
-      const {
-        needsRuling: _count,
-        checkIns: _days,
-        ...data
-      } = stored(type).data as Record<string, unknown>;
-      return { type, data } as unknown as PlanEvent;
-    });
-    expect(fold(planDecider, older)).toMatchObject({ status: 'adopted', checkIns: [] });
   });
 });

@@ -1,15 +1,13 @@
 import { equal } from '#kernel';
-import type { Outline } from '#outline';
 import { type CurrentPlan } from './amended-content.ts';
-import { type PlanContent, type TargetContent } from './content.ts';
-import { contentOf } from './content-of.ts';
+import { type PlanContent, type TargetContent } from './content.events.ts';
 import { type Likeness, matchItems } from './match-items.ts';
-import { type ItemIds } from './plan.events.ts';
 
-/** A document's content under the ids that its items have in the plan. */
-export const printed = (outline: Outline, planId: string, ids: ItemIds | null): PlanContent => {
-  const content = contentOf(outline, planId);
-  return ids ? withIds(content, ids) : content;
+/** Ids of a document's items, in its order: matched ones keep the plan's. */
+type ItemIds = {
+  readonly phases: readonly string[];
+  readonly tasks: readonly string[];
+  readonly targets: readonly string[];
 };
 
 /** The content with its items relabelled, in the order of the document. */
@@ -31,7 +29,7 @@ export function idsFor(
   old: PlanContent,
   read: PlanContent,
   { planId, highest, content }: CurrentPlan,
-) {
+): ItemIds {
   const next = (letter: string, from: number): (() => string) => {
     let last = from;
     return () => `${planId}.${letter}${++last}`;

@@ -1,8 +1,7 @@
 import { Rejection } from '#contract';
 import { isLocalDate } from '#kernel';
-import { type OutlineEdit } from './edits.ts';
+import { type OutlineEdit, type Ruling } from './edits.events.ts';
 import { isPlannable } from './plannable.ts';
-import { type Ruling } from './rulings.ts';
 
 type Check = (value: unknown) => boolean;
 type Shape = Readonly<Record<string, Check>>;

@@ -1,5 +1,6 @@
 import { type Act, actsOn, type Attempt, type Holder } from '#contract';
 import { type LocalDate } from '#kernel';
+import type { Outline } from '#outline';
 import { type PlanCommand } from './plan.commands.ts';
 import { type ExistingPlan } from './plan-state.ts';
 import { planDecider } from './plan.ts';
@@ -83,14 +84,21 @@ function ruling({ planId, content }: ExistingPlan, today: LocalDate): readonly P
   ];
 }
 
-function amending({ planId, outline }: ExistingPlan): readonly PlanAttempt[] {
+/** A document that says nothing: whatever the plan says, it is another one. */
+const BLANK: Outline = {
+  ...{ title: TEXT, noticeTitle: null, documentNumber: null, issuer: null, issuedOn: null },
+  ...{ publishedOn: null, period: null, phases: [], sections: [], targets: [] },
+  ...{ optionalTargets: [], departments: [], departmentsVerbatim: [], collectives: [] },
+  ...{ aliases: {}, aliasConfidence: {}, warnings: [] },
+};
+
+function amending({ planId }: ExistingPlan): readonly PlanAttempt[] {
   const source = { name: TEXT, sha256: TEXT, text: TEXT };
   return [
     {
       action: 'draftAmendment',
-      command: { type: 'DraftAmendment', data: { planId, source, outline } },
+      command: { type: 'DraftAmendment', data: { planId, source, outline: BLANK } },
       idle: ['plan-not-adopted', 'plan-withdrawn'],
-      butFor: ['amendment-without-changes'],
     },
   ];
 }

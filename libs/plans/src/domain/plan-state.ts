@@ -1,36 +1,47 @@
-import type { Outline } from '#outline';
+import { equal, type LocalDate, type Of } from '#kernel';
 import { type Highest, type Rename, shortForms } from './amended-content.ts';
-import { type PlanContent } from './content.ts';
-import { contentOf } from './content-of.ts';
-import { applyEdit, type OutlineEdit, renamed } from './edits.ts';
+import { type PlanContent } from './content.events.ts';
+import { type OutlineEdit, type Ruling } from './edits.events.ts';
+import { renamed } from './edits.ts';
+import { participantsOf, type Terms } from './participants.ts';
 import {
-  type ChangeList,
   type DutiesRuled,
-  type ItemIds,
+  type Findings,
+  type Participant,
+  type PlanAdopted,
   type PlanAmended,
+  type PlanChanges,
   type PlanEvent,
+  type PlanInForce,
 } from './plan.events.ts';
 import { keyOf } from './questions.ts';
-import { namesIn, type Ruling, sameDuties, withDuties } from './rulings.ts';
-
-/** A document with the ids of its items; null: as `contentOf` numbers them. */
-type ReadDocument = { readonly outline: Outline; readonly ids: ItemIds | null };
+import { namesIn, ruledItems, sameDuties, withDuties } from './rulings.ts';
 
 /** An amended document in review, beside the plan in force. */
-export type Amendment = ReadDocument & {
+export type Amendment = {
   readonly name: string;
   readonly sha256: string;
+  readonly findings: Findings;
+  /** What it prints, under the ids that its items have in the plan. */
+  readonly printed: PlanContent;
   /** The plan as it would be. Rulings made meanwhile are in it. */
   readonly content: PlanContent;
   readonly edits: readonly OutlineEdit[];
   readonly lastEdits: readonly OutlineEdit[];
 };
 
-export type ExistingPlan = ReadDocument & {
+/** Since its adoption: what does not change with its content. */
+type InForce = Omit<PlanInForce, 'planTitle'> & Terms;
+
+export type ExistingPlan = {
   readonly status: 'draft' | 'adopted' | 'concluded' | 'withdrawn';
   readonly planId: string;
   readonly region: string;
   readonly sourceSha256: string;
+  readonly findings: Findings;
+  /** What its document prints, under the ids that its items have. */
+  readonly printed: PlanContent;
+  /** The same after all that was reviewed, ruled and amended. */
   readonly content: PlanContent;
   /** What was edited or ruled last: a batch such as "name it, then drop it" cannot be applied again, only recognised. */
   readonly lastEdits: readonly (OutlineEdit | Ruling)[];
@@ -39,8 +50,8 @@ export type ExistingPlan = ReadDocument & {
   /** Questions settled as they are, by `keyOf`. */
   readonly settled: readonly string[];
   readonly highest: Highest;
-  /** `MM-DD`, sorted. */
-  readonly checkIns: readonly string[];
+  /** Null: a draft. */
+  readonly inForce: InForce | null;
   readonly amendment: Amendment | null;
   /** What became of the amendment before. */
   readonly lastAmendment: 'approved' | 'discarded' | null;
@@ -48,18 +59,31 @@ export type ExistingPlan = ReadDocument & {
   readonly summary: string | null;
 };
 
+/** In force, or was. */
+export type AdoptedPlan = ExistingPlan & { readonly inForce: InForce };
+
 export type Plan = { readonly status: 'none' } | ExistingPlan;
+
+export const isAdopted = (plan: ExistingPlan): plan is AdoptedPlan => plan.inForce !== null;
+
+/** What the duties that it opens say of it. */
+export function inForceOf({ inForce, content }: AdoptedPlan): PlanInForce {
+  const { office, policy } = inForce;
+  return { planTitle: content.title, office, policy };
+}
+
+/** Who has what to do in it; nobody in a draft. */
+export const partsIn = ({ inForce, content }: ExistingPlan): readonly Participant[] =>
+  inForce ? participantsOf(content, inForce) : [];
 
 export function evolve(state: Plan, event: PlanEvent): Plan {
   if (event.type === 'PlanDrafted') return drafted(event.data);
   if (state.status === 'none') return state;
   switch (event.type) {
     case 'OutlineEdited':
-      return edited(state, event.data.edits);
-    case 'PlanAdopted': {
-      const { content, checkIns = [] } = event.data;
-      return { ...state, status: 'adopted', content, checkIns };
-    }
+      return edited(state, event.data);
+    case 'PlanAdopted':
+      return adopted(state, event.data);
     case 'DutiesRuled':
       return ruled(state, event.data);
     case 'PlanAmended':
@@ -73,41 +97,55 @@ export function evolve(state: Plan, event: PlanEvent): Plan {
   }
 }
 
-function drafted(data: Extract<PlanEvent, { type: 'PlanDrafted' }>['data']): ExistingPlan {
-  const { planId, region, outline, source } = data;
-  const content = contentOf(outline, planId);
+function drafted(data: Of<PlanEvent, 'PlanDrafted'>['data']): ExistingPlan {
+  const { planId, region, content, findings, source } = data;
   const { phases, tasks, targets } = content;
   return {
     status: 'draft',
     planId,
     region,
-    outline,
+    findings,
+    printed: content,
     content,
     sourceSha256: source.sha256,
-    ids: null,
     lastEdits: [],
     settled: [],
-    checkIns: [],
+    inForce: null,
     amendment: null,
-    renames: shortForms(outline),
+    renames: shortForms(findings),
     highest: { phases: phases.length, tasks: tasks.length, targets: targets.length },
     lastAmendment: null,
     summary: null,
   };
 }
 
-const edited = (state: ExistingPlan, edits: readonly OutlineEdit[]): ExistingPlan => ({
-  ...state,
-  content: edits.reduce(applyEdit, state.content),
-  lastEdits: edits,
-  renames: [...state.renames, ...renamesIn(edits)],
-  settled: settledBy(state.settled, edits),
-});
+function edited(
+  state: ExistingPlan,
+  { edits, content }: Of<PlanEvent, 'OutlineEdited'>['data'],
+): ExistingPlan {
+  return {
+    ...state,
+    content,
+    lastEdits: edits,
+    renames: [...state.renames, ...renamesIn(edits)],
+    settled: settledBy(state.settled, edits),
+  };
+}
+
+function adopted(state: ExistingPlan, data: PlanAdopted['data']): ExistingPlan {
+  const { content, office, policy, adoptedOn, checkIns = [] } = data;
+  const inForce = { office, policy, adoptedOn, checkIns, addedOn: {} };
+  return { ...state, status: 'adopted', content, inForce };
+}
 
 function ruled(state: ExistingPlan, data: DutiesRuled['data']): ExistingPlan {
-  const { rulings, changed, organizations, collectives } = data;
+  const { rulings, changes, organizations, collectives } = data;
   const { amendment } = state;
-  const content = { ...withDuties(state.content, changed), organizations, collectives };
+  const content = {
+    ...withDuties(state.content, ruledItems(changes)),
+    organizations,
+    collectives,
+  };
   return {
     ...state,
     content,
@@ -121,10 +159,10 @@ function ruled(state: ExistingPlan, data: DutiesRuled['data']): ExistingPlan {
 /** A ruling made while an amendment is in review holds in it too, where the amended document leaves the duties as they were. */
 function ruledInReview(
   content: PlanContent,
-  { changed, rulings }: DutiesRuled['data'],
+  { changes, rulings }: DutiesRuled['data'],
 ): PlanContent {
   const items = new Map([...content.tasks, ...content.targets].map((item) => [item.id, item]));
-  const alike = changed.filter(({ id, before }) => {
+  const alike = ruledItems(changes).filter(({ id, before }) => {
     const item = items.get(id);
     return item !== undefined && sameDuties(item, before);
   });
@@ -138,11 +176,12 @@ function ruledInReview(
 
 function amended(state: ExistingPlan, data: PlanAmended['data']): ExistingPlan {
   const { content, sourceSha256, changes } = data;
-  const { amendment, highest } = state;
+  const { amendment, highest, inForce } = state;
   const edits = amendment?.edits ?? [];
   return {
     ...state,
-    ...(amendment && { outline: amendment.outline, ids: amendment.ids }),
+    ...(amendment && { findings: amendment.findings, printed: amendment.printed }),
+    inForce: inForce && withAdded(inForce, changes, data.amendedOn),
     content,
     sourceSha256,
     lastEdits: [],
@@ -150,24 +189,31 @@ function amended(state: ExistingPlan, data: PlanAmended['data']): ExistingPlan {
     lastAmendment: 'approved',
     renames: [
       ...state.renames,
-      ...(amendment ? shortForms(amendment.outline) : []),
+      ...(amendment ? shortForms(amendment.findings) : []),
       ...renamesIn(edits),
     ],
     settled: settledBy(keptSettled(state.settled, changes), edits),
     highest: {
-      phases: highestIn(highest.phases, content.phases, amendment?.ids?.phases),
-      tasks: highestIn(highest.tasks, content.tasks, amendment?.ids?.tasks),
-      targets: highestIn(highest.targets, content.targets, amendment?.ids?.targets),
+      phases: highestIn(highest.phases, content.phases, amendment?.printed.phases),
+      tasks: highestIn(highest.tasks, content.tasks, amendment?.printed.tasks),
+      targets: highestIn(highest.targets, content.targets, amendment?.printed.targets),
     },
   };
 }
 
+/** With the day on which tasks came into the plan. */
+export function withAdded(inForce: InForce, { items }: PlanChanges, on: LocalDate): InForce {
+  const added = items.filter(({ kind, change }) => kind === 'task' && change === 'added');
+  const days = Object.fromEntries(added.map(({ id }) => [id, on]));
+  return { ...inForce, addedOn: { ...inForce.addedOn, ...days } };
+}
+
 /** Doubts were about the old document; who leads is asked again where the new one names others. */
-export function keptSettled(settled: readonly string[], { items }: ChangeList): readonly string[] {
+export function keptSettled(settled: readonly string[], changes: PlanChanges): readonly string[] {
   const anew = new Set(
-    items.flatMap(({ id, fields }) =>
-      fields.includes('leads') ? keyOf({ kind: 'several-leads', id }) : [],
-    ),
+    ruledItems(changes)
+      .filter(({ leads, before }) => !equal(leads, before.leads))
+      .map(({ id }) => keyOf({ kind: 'several-leads', id })),
   );
   return settled.filter((key) => !anew.has(key) && !key.startsWith('doubt:'));
 }
@@ -176,10 +222,10 @@ export function keptSettled(settled: readonly string[], { items }: ChangeList): 
 const highestIn = (
   from: number,
   items: readonly { id: string }[],
-  read: readonly string[] = [],
+  read: readonly { id: string }[] = [],
 ): number =>
-  [...items.map(({ id }) => id), ...read].reduce(
-    (highest, id) => Math.max(highest, Number(/\d+$/.exec(id)?.[0] ?? 0)),
+  [...items, ...read].reduce(
+    (highest, { id }) => Math.max(highest, Number(/\d+$/.exec(id)?.[0] ?? 0)),
     from,
   );
 
@@ -191,9 +237,9 @@ type ReviewEvent = Extract<
 function inReview(state: ExistingPlan, event: ReviewEvent): ExistingPlan {
   switch (event.type) {
     case 'AmendmentDrafted': {
-      const { source, outline, ids, content } = event.data;
+      const { source, findings, printed, content } = event.data;
       const { name, sha256 } = source;
-      const amendment = { name, sha256, outline, ids, content, edits: [], lastEdits: [] };
+      const amendment = { name, sha256, findings, printed, content, edits: [], lastEdits: [] };
       return { ...state, amendment };
     }
     case 'AmendmentEdited': {

@@ -6,8 +6,8 @@ import { type PlanCommand, planDecider } from './plan.ts';
 const given = specFor(planDecider);
 const but = (command: PlanCommand, more: object): PlanCommand =>
   ({ type: command.type, data: { ...command.data, ...more } }) as PlanCommand;
-const factOf = (command: PlanCommand, type: 'PlanConcluded' | 'PlanWithdrawn') =>
-  ({ type, data: { ...command.data, region: 'zezhou' } }) as never;
+const factOf = (command: PlanCommand, type: 'PlanConcluded' | 'PlanWithdrawn', more: object = {}) =>
+  ({ type, data: { ...command.data, region: 'zezhou', ...more } }) as never;
 
 describe('concluding a plan', () => {
   it('is a fact with a summary, once', () => {
@@ -42,8 +42,23 @@ describe('concluding a plan', () => {
 });
 
 describe('withdrawing a plan', () => {
-  const withdrawn = factOf(withdraw, 'PlanWithdrawn');
-  it('ends it, once, with a reason', () => {
+  const gone = (kind: string, ...ids: readonly string[]) =>
+    ids.map((id) => ({ kind, id: `zezhou.${id}`, change: 'removed' }));
+  const withdrawn = factOf(withdraw, 'PlanWithdrawn', {
+    changes: {
+      ...{ added: 0, changed: 0, removed: 12 }, // with six names
+      items: [
+        ...gone('phase', 'p1'),
+        ...gone('task', 't1', 't2', 't3'),
+        ...gone('target', 'g1', 'g2'),
+      ],
+    },
+    participants: [
+      { organization: '县教育局', tasks: [], reportsOn: [] },
+      { organization: '县科协', tasks: [], reportsOn: [] },
+    ],
+  });
+  it('ends it and all that it asked for, once, with a reason', () => {
     given(...inForce)
       .when(withdraw)
       .then(withdrawn);

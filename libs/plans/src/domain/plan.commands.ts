@@ -1,10 +1,15 @@
 import { type Command, type LocalDate, type Of } from '#kernel';
 import type { Outline } from '#outline';
-import { type OutlineEdit } from './edits.ts';
+import { type OutlineEdit, type Ruling } from './edits.events.ts';
 import { type PlanEvent } from './plan.events.ts';
-import { type Ruling } from './rulings.ts';
 
 type Id = { readonly planId: string };
+
+/** A document, and what the reader found in it. */
+type Document = {
+  readonly source: Of<PlanEvent, 'PlanDrafted'>['data']['source'];
+  readonly outline: Outline;
+};
 
 /** Why, in 1 to 2000 characters. */
 type Because = { readonly reason: string };
@@ -16,7 +21,7 @@ type Because = { readonly reason: string };
  */
 export type PlanCommand =
   /** The same document under the same id again: nothing happens. Refused: `plan-already-exists`. */
-  | Command<'DraftPlan', Of<PlanEvent, 'PlanDrafted'>['data']>
+  | Command<'DraftPlan', Id & Document & { readonly region: string }>
   /**
    * Changes what the reader found, before adoption; edits that change nothing are not written.
    * Refused: `plan-already-adopted`, `outline-item-not-found`, `leads-missing`, `period-reversed`.
@@ -51,13 +56,7 @@ export type PlanCommand =
       Id & Because & { readonly ruledOn: LocalDate; readonly sections?: readonly string[] }
     >
   /** Refused: `plan-not-adopted`, `amendment-in-review`, `amendment-without-changes`. */
-  | Command<
-      'DraftAmendment',
-      Id & {
-        readonly source: Of<PlanEvent, 'PlanDrafted'>['data']['source'];
-        readonly outline: Outline;
-      }
-    >
+  | Command<'DraftAmendment', Id & Document>
   /** Refused: `amendment-not-found`, and as edits of a draft are. */
   | Command<'EditAmendment', Id & { readonly edits: readonly OutlineEdit[] }>
   /** Refused: `amendment-not-found`, `amendment-without-changes`, and as an adoption is. */

@@ -1,14 +1,53 @@
 import { type Event, type LocalDate } from '#kernel';
-import type { Outline } from '#outline';
-import { type Duties, type PlanContent } from './content.ts';
-import { type OutlineEdit } from './edits.ts';
-import { type Ruling } from './rulings.ts';
+import {
+  type Duties,
+  type PhaseContent,
+  type PlanContent,
+  type TargetContent,
+  type TaskContent,
+} from './content.events.ts';
+import { type OutlineEdit, type Ruling } from './edits.events.ts';
 
 // These names and fields are on disk for ever.
 
 type PlanRef = { readonly planId: string; readonly region: string };
 
 type Source = { readonly name: string; readonly sha256: string; readonly text: string };
+
+/** Something the reader was not sure of. */
+export type Doubt = {
+  readonly code: string;
+  /** One sentence in plain Chinese. */
+  readonly message: string;
+  /** Characters of the document it is about. */
+  readonly span?: { readonly start: number; readonly end: number };
+};
+
+/** What the reader said of a document beside its content. */
+export type Findings = {
+  /** Short form → full form. */
+  readonly aliases: Readonly<Record<string, string>>;
+  /** `high`: the full form stands in the content; `low`: asked about only. */
+  readonly aliasConfidence: Readonly<Record<string, 'high' | 'low'>>;
+  readonly warnings: readonly Doubt[];
+};
+
+/** What every duty opened by a plan in force says of it. */
+export type PlanInForce = {
+  readonly planTitle: string;
+  /** Name of the supervising office. */
+  readonly office: string;
+  readonly policy: { readonly name: string; readonly version: number };
+};
+
+/** What one organization has to do in a plan in force: it signs for these tasks, and reports on these days. */
+export type Participant = {
+  readonly organization: string;
+  /** Tracked, not past when they came into the plan, and naming it; in the order of the document. */
+  readonly tasks: readonly { readonly taskId: string; readonly dueOn: LocalDate }[];
+  /** The plan's days of report by which a task of its is still to be done; sorted. */
+  readonly reportsOn: readonly LocalDate[];
+};
 
 /** The reviewed plan as it was adopted: everything else opens from this one fact. */
 export type PlanAdopted = Event<
@@ -23,91 +62,120 @@ export type PlanAdopted = Event<
     readonly content: PlanContent;
     /** `MM-DD`, sorted: each year of the period every organization reports on these days; left out: never. */
     readonly checkIns?: readonly string[];
+    /** Everybody who has something to sign for. */
+    readonly participants: readonly Participant[];
   }
 >;
 
-/** An item whose duties a ruling changed. */
-export type Changed = Duties & {
-  readonly id: string;
-  readonly kind: 'task' | 'target';
-  readonly before: Duties;
+/** A task as it is asked for: one without a date of its own is due on the plan's last day, and says so. */
+export type PlannedTask = TaskContent & { readonly dueOnDefaulted: boolean };
+
+/** A target as it is asked for, with the first and last day of its plan; null where the plan has none. */
+export type PlannedTarget = TargetContent & {
+  readonly periodFrom: LocalDate | null;
+  readonly periodTo: LocalDate | null;
+};
+
+type Change<K extends string, I> =
+  | { readonly kind: K; readonly id: string; readonly change: 'added'; readonly after: I }
+  | { readonly kind: K; readonly id: string; readonly change: 'removed' }
+  /** Only the fields that changed; of duties all three, where one did. */
+  | {
+      readonly kind: K;
+      readonly id: string;
+      readonly change: 'changed';
+      readonly before: Partial<I>;
+      readonly after: Partial<I>;
+    };
+
+/** What became of one item. */
+export type ItemChange =
+  Change<'phase', PhaseContent> | Change<'task', PlannedTask> | Change<'target', PlannedTarget>;
+
+/** What a ruling, an amendment or the withdrawal means for everything that follows the plan, worked out once. */
+export type PlanChanges = {
+  /** Counted as printed: the plan itself, items, organizations. */
+  readonly added: number;
+  readonly removed: number;
+  readonly changed: number;
+  /** As they are asked for: also those whose day only follows the plan's last day. In the order of the document, removed ones last. */
+  readonly items: readonly ItemChange[];
+};
+
+/** Beside what was decided, what it means for those who follow. */
+type Consequences = {
+  readonly changes: PlanChanges;
+  /** Those whose part is another one now, as it is now; without tasks: nothing is left to it. */
+  readonly participants: readonly Participant[];
 };
 
 /** The office ruled on who does it, in a draft or in an adopted plan. */
 export type DutiesRuled = Event<
   'DutiesRuled',
-  PlanRef & {
-    readonly ruledOn: LocalDate;
-    readonly reason: string;
-    readonly rulings: readonly Ruling[];
-    /** Targets that stand in a ruled task and had its duties follow it. */
-    readonly changed: readonly Changed[];
-    /** The plan's lists after it. */
-    readonly organizations: readonly string[];
-    readonly collectives: readonly string[];
-    /** Questions left open, see `questionsOf`. */
-    readonly needsRuling: number;
-  }
+  PlanRef &
+    Consequences & {
+      readonly ruledOn: LocalDate;
+      readonly reason: string;
+      readonly rulings: readonly Ruling[];
+      /** The plan's lists after it. */
+      readonly organizations: readonly string[];
+      readonly collectives: readonly string[];
+      /** Null: ruled in a draft, nothing follows yet. */
+      readonly inForce: PlanInForce | null;
+      /** Questions left open, see `questionsOf`. */
+      readonly needsRuling: number;
+    }
 >;
-
-/** Ids of an outline's items in the order of the document: matched ones keep the plan's. */
-export type ItemIds = {
-  readonly phases: readonly string[];
-  readonly tasks: readonly string[];
-  readonly targets: readonly string[];
-};
-
-/** What became of one item, or of the plan itself (`plan`), or of a name (`organization`). */
-export type ItemChange = {
-  readonly kind: 'plan' | 'phase' | 'task' | 'target' | 'organization';
-  /** For an organization its name. */
-  readonly id: string;
-  readonly change: 'added' | 'removed' | 'changed';
-  /** Names of the fields that changed; empty for what was added or removed. */
-  readonly fields: readonly string[];
-};
-
-export type ChangeList = {
-  readonly added: number;
-  readonly removed: number;
-  readonly changed: number;
-  readonly items: readonly ItemChange[];
-};
 
 /** The adopted plan was changed to an amended document, as one step. */
 export type PlanAmended = Event<
   'PlanAmended',
-  PlanRef & {
-    readonly amendedOn: LocalDate;
-    readonly sourceSha256: string;
-    /** Whole, after it. Ids of what stayed stay; those of what is new were never used. */
-    readonly content: PlanContent;
-    readonly changes: ChangeList;
-    readonly reason: string;
-    /** Questions left open, see `questionsOf`. */
-    readonly needsRuling: number;
-  }
+  PlanRef &
+    Consequences & {
+      readonly amendedOn: LocalDate;
+      readonly sourceSha256: string;
+      /** Whole, after it. Ids of what stayed stay; those of what is new were never used. */
+      readonly content: PlanContent;
+      readonly reason: string;
+      readonly inForce: PlanInForce;
+      /** Questions left open, see `questionsOf`. */
+      readonly needsRuling: number;
+    }
 >;
 
 export type PlanEvent =
-  | Event<'PlanDrafted', PlanRef & { readonly source: Source; readonly outline: Outline }>
+  /** @property content what of the document is tracked, as the reader understood it */
+  | Event<
+      'PlanDrafted',
+      PlanRef & {
+        readonly source: Source;
+        readonly content: PlanContent;
+        readonly findings: Findings;
+      }
+    >
+  /** @property content whole, after them */
   | Event<
       'OutlineEdited',
       PlanRef & {
         readonly edits: readonly OutlineEdit[];
-        /** Questions left open; missing in older logs. */
-        readonly needsRuling?: number;
+        readonly content: PlanContent;
+        /** Questions left open, see `questionsOf`. */
+        readonly needsRuling: number;
       }
     >
   | PlanAdopted
   | DutiesRuled
-  /** An amended document was read and compared with the plan as adopted and ruled. */
+  /**
+   * An amended document was read and compared with the plan as adopted and ruled.
+   * @property printed what it prints, under the ids that its items have in the plan
+   * @property content the plan as it would be
+   */
   | Event<
       'AmendmentDrafted',
       PlanRef & {
         readonly source: Source;
-        readonly outline: Outline;
-        readonly ids: ItemIds;
+        readonly findings: Findings;
+        readonly printed: PlanContent;
         readonly content: PlanContent;
       }
     >
@@ -120,4 +188,9 @@ export type PlanEvent =
   /** The office summed the plan up. Ends nothing: what is owed stays owed. */
   | Event<'PlanConcluded', PlanRef & { readonly concludedOn: LocalDate; readonly summary: string }>
   /** The plan holds no longer: what it opened ends. */
-  | Event<'PlanWithdrawn', PlanRef & { readonly withdrawnOn: LocalDate; readonly reason: string }>;
+  | Event<
+      'PlanWithdrawn',
+      PlanRef & Consequences & { readonly withdrawnOn: LocalDate; readonly reason: string }
+    >;
+
+export type { Duties, PhaseContent, PlanContent, TargetContent, TaskContent };

@@ -1,10 +1,12 @@
 import { type LocalDate, type Of, parseLocalDate, sha256 } from '#kernel';
 import type { Departments, Outline, Target, Task } from '#outline';
-import { type PlanContent } from './content.ts';
-import { contentOf } from './content-of.ts';
-import { applyEdit, type OutlineEdit } from './edits.ts';
+import { type PlanContent } from './content.events.ts';
+import { contentOf, findingsOf } from './content-of.ts';
+import { type OutlineEdit } from './edits.events.ts';
+import { applyEdit } from './edits.ts';
 import { type PlanAdopted, type PlanEvent } from './plan.events.ts';
 import { type PlanCommand } from './plan.ts';
+import { participantsOf } from './participants.ts';
 import { settledBy } from './plan-state.ts';
 import { questionsOf } from './questions.ts';
 
@@ -128,7 +130,13 @@ export const draft = (
 };
 export const drafted = (facts: Parameters<typeof draft>[0] = {}): PlanEvent => ({
   type: 'PlanDrafted',
-  data: draft(facts).data,
+  data: {
+    ...{ planId, region, source: draft(facts).data.source },
+    ...{
+      content: contentOf(facts.read ?? outline, planId),
+      findings: findingsOf(facts.read ?? outline),
+    },
+  },
 });
 
 export const edit = (...edits: readonly OutlineEdit[]): PlanCommand => ({
@@ -137,9 +145,14 @@ export const edit = (...edits: readonly OutlineEdit[]): PlanCommand => ({
 });
 /** Edits of the draft as it was read. */
 export const edited = (...edits: readonly OutlineEdit[]): PlanEvent => {
-  const reviewed = { content: edits.reduce(applyEdit, content), outline };
-  const needsRuling = questionsOf({ ...reviewed, settled: settledBy([], edits) }).length;
-  return { type: 'OutlineEdited', data: { planId, region, edits, needsRuling } };
+  const reviewed = edits.reduce(applyEdit, content);
+  const settled = settledBy([], edits);
+  const needsRuling = questionsOf({
+    content: reviewed,
+    findings: findingsOf(outline),
+    settled,
+  }).length;
+  return { type: 'OutlineEdited', data: { planId, region, edits, content: reviewed, needsRuling } };
 };
 
 const adoption = {
@@ -154,5 +167,8 @@ export const adopt: Of<PlanCommand, 'AdoptPlan'> = {
 };
 export const adopted = (as: PlanContent = content): PlanAdopted => ({
   type: 'PlanAdopted',
-  data: { planId, region, ...adoption, sourceSha256: draft().data.source.sha256, content: as },
+  data: {
+    ...{ planId, region, ...adoption, sourceSha256: draft().data.source.sha256, content: as },
+    participants: participantsOf(as, { ...adoption, checkIns: [], addedOn: {} }),
+  },
 });

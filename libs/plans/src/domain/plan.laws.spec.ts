@@ -14,11 +14,14 @@ import {
   wholeLife,
   withdraw,
 } from './amended.fixtures.ts';
-import { type OutlineEdit } from './edits.ts';
-import { type PlanEvent } from './plan.events.ts';
+import { type PlanContent } from './content.events.ts';
+import { type OutlineEdit, type Ruling } from './edits.events.ts';
+import { type Participant, type PlanChanges, type PlanEvent } from './plan.events.ts';
 import { adopt, day, draft, drafted, edit, outline } from './plan.fixtures.ts';
 import { type PlanCommand, planDecider } from './plan.ts';
-import { namesIn, type Ruling } from './rulings.ts';
+import { partsIn } from './plan-state.ts';
+import { plannedTargets, plannedTasks } from './planned.ts';
+import { namesIn } from './rulings.ts';
 
 const name = fc.constantFrom('县教育局', '县科协', '团县委', '县文旅局', '各镇人民政府', '大阳镇');
 const names = fc.uniqueArray(name, { minLength: 1, maxLength: 3 });
@@ -96,6 +99,52 @@ const anyLife: fc.Arbitrary<readonly PlanEvent[]> = fc
     ),
   );
 
+const nothing = { phases: [], tasks: [], targets: [], period: null };
+type Items = ReadonlyMap<string, object>;
+
+/** Everything that a plan asks for, by kind and id. */
+const itemsIn = (content: Pick<PlanContent, 'phases' | 'tasks' | 'targets' | 'period'>): Items =>
+  new Map<string, object>([
+    ...content.phases.map((item) => [`phase ${item.id}`, item] as const),
+    ...plannedTasks(content).map((item) => [`task ${item.id}`, item] as const),
+    ...plannedTargets(content).map((item) => [`target ${item.id}`, item] as const),
+  ]);
+
+/** Items after the changes; each change must be one, and of what was there. */
+function changed(before: Items, { items }: PlanChanges): Items {
+  const after = new Map(before);
+  for (const item of items) {
+    const key = `${item.kind} ${item.id}`;
+    expect(after.has(key)).toBe(item.change !== 'added');
+    if (item.change === 'removed') after.delete(key);
+    else after.set(key, { ...before.get(key), ...item.after });
+    if (item.change !== 'changed') continue;
+    expect(before.get(key)).toMatchObject(item.before);
+    expect(item.after).not.toEqual(item.before);
+  }
+  return after;
+}
+
+const byName = (parts: readonly Participant[]) =>
+  new Map(parts.map((part) => [part.organization, part]));
+
+/** Parts after those that are another one were put in; each must be another one. */
+function withParts(before: readonly Participant[], told: readonly Participant[]) {
+  const after = byName(before);
+  for (const part of told) {
+    expect(after.get(part.organization)).not.toEqual(part);
+    if (part.tasks.length > 0) after.set(part.organization, part);
+    else expect(after.delete(part.organization)).toBe(true);
+  }
+  return after;
+}
+
+function stateAt(history: readonly PlanEvent[], end: number) {
+  const plan = fold(planDecider, history.slice(0, end));
+  if (plan.status === 'none') throw new Error('no plan');
+  return plan;
+}
+
 describe('a plan, whatever commands come in whatever order', () => {
   it('carries a command out once: repeated, it yields nothing', () => {
     const written = new Set<string>();
@@ -144,20 +193,24 @@ describe('a plan, whatever commands come in whatever order', () => {
       }),
     ));
 
-  it('tells in each fact what it was and what it is', () =>
+  it('tells in each fact exactly what changed: put to what was, it gives what is', () => {
+    const told = new Set<string>();
     fc.assert(
       fc.property(anyLife, (history) => {
-        for (const [index, event] of history.entries()) {
-          if (event.type !== 'DutiesRuled') continue;
-          const before = fold(planDecider, history.slice(0, index));
-          if (before.status === 'none') continue;
-          const items = [...before.content.tasks, ...before.content.targets];
-          for (const { id: item, before: was } of event.data.changed) {
-            expect(items.find((one) => one.id === item)).toMatchObject(was);
-          }
+        for (const [index, { type, data }] of history.entries()) {
+          if (!('changes' in data)) continue;
+          const [was, is] = [stateAt(history, index), stateAt(history, index + 1)];
+          const content = type === 'PlanWithdrawn' ? nothing : is.content;
+          const parts = type === 'PlanWithdrawn' ? [] : partsIn(is);
+          expect(changed(itemsIn(was.content), data.changes)).toEqual(itemsIn(content));
+          expect(withParts(partsIn(was), data.participants)).toEqual(byName(parts));
+          if (data.participants.length > 0) told.add(type);
         }
       }),
-    ));
+      { numRuns: 300 },
+    );
+    expect([...told].sort()).toEqual(['DutiesRuled', 'PlanAmended', 'PlanWithdrawn']);
+  });
 
   it('folds any history', () => {
     const facts = wholeLife.filter(({ type }) => type !== 'OutlineEdited');

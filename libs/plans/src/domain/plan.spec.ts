@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { Rejection } from '#contract';
 import { fold } from '#kernel';
 import { specFor } from '#testing';
-import { applyEdit, type OutlineEdit } from './edits.ts';
+import { type OutlineEdit } from './edits.events.ts';
+import { applyEdit } from './edits.ts';
 import {
   adopt,
   adopted,

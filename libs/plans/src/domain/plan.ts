@@ -6,7 +6,16 @@ import { conclude, withdraw } from './closing-rules.ts';
 import { applyEdit } from './edits.ts';
 import { type PlanCommand } from './plan.commands.ts';
 import { type PlanEvent } from './plan.events.ts';
-import { evolve, type Plan, type ExistingPlan, settledBy } from './plan-state.ts';
+import { contentOf, findingsOf } from './content-of.ts';
+import { participantsOf } from './participants.ts';
+import {
+  type AdoptedPlan,
+  evolve,
+  isAdopted,
+  type Plan,
+  type ExistingPlan,
+  settledBy,
+} from './plan-state.ts';
 import { mustBePlannable } from './plannable.ts';
 import { questionsOf } from './questions.ts';
 import { rule, ruleFirstNamed } from './ruling-rules.ts';
@@ -18,7 +27,11 @@ type Decision = readonly PlanEvent[];
 const noEvents: Decision = [];
 
 function draft({ data }: Of<PlanCommand, 'DraftPlan'>, state: Plan): Decision {
-  if (state.status === 'none') return [{ type: 'PlanDrafted', data }];
+  if (state.status === 'none') {
+    const { planId, region, source, outline } = data;
+    const read = { content: contentOf(outline, planId), findings: findingsOf(outline) };
+    return [{ type: 'PlanDrafted', data: { planId, region, source, ...read } }];
+  }
   if (state.sourceSha256 === data.source.sha256) return noEvents;
   throw new Rejection('plan-already-exists', { planId: data.planId });
 }
@@ -31,10 +44,10 @@ function edit({ data }: Of<PlanCommand, 'EditOutline'>, state: ExistingPlan): De
   if (equal(edits, state.lastEdits)) return noEvents;
   const content = edits.reduce(applyEdit, state.content);
   if (equal(content, state.content)) return noEvents;
-  const { planId, region, outline } = state;
+  const { planId, region, findings } = state;
   const settled = settledBy(state.settled, edits);
-  const needsRuling = questionsOf({ content, outline, settled }).length;
-  return [{ type: 'OutlineEdited', data: { planId, region, edits, needsRuling } }];
+  const needsRuling = questionsOf({ content, findings, settled }).length;
+  return [{ type: 'OutlineEdited', data: { planId, region, edits, content, needsRuling } }];
 }
 
 function adopt({ data }: Of<PlanCommand, 'AdoptPlan'>, state: ExistingPlan): Decision {
@@ -43,7 +56,8 @@ function adopt({ data }: Of<PlanCommand, 'AdoptPlan'>, state: ExistingPlan): Dec
   const { adoptedOn, office, policy, calendarVersion } = data;
   mustBePlannable(content, adoptedOn);
   const checkIns = checkInDays(data.checkIns ?? []);
-  const facts = { adoptedOn, office, policy, sourceSha256, calendarVersion, content };
+  const participants = participantsOf(content, { office, adoptedOn, checkIns, addedOn: {} });
+  const facts = { adoptedOn, office, policy, sourceSha256, calendarVersion, content, participants };
   const reporting = checkIns.length > 0 && { checkIns };
   return [{ type: 'PlanAdopted', data: { planId, region, ...facts, ...reporting } }];
 }
@@ -86,8 +100,8 @@ function govern(command: Governing, state: ExistingPlan): Decision {
   }
 }
 
-function inForce(state: ExistingPlan): ExistingPlan {
-  if (state.status !== 'draft') return state;
+function inForce(state: ExistingPlan): AdoptedPlan {
+  if (isAdopted(state)) return state;
   throw new Rejection('plan-not-adopted');
 }
 

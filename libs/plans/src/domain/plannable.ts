@@ -1,6 +1,6 @@
 import { Rejection } from '#contract';
 import { type LocalDate } from '#kernel';
-import { type PlanContent } from './content.ts';
+import { type PlanContent } from './content.events.ts';
 
 /** Beyond these a date is taken for a typo. */
 const FIRST = '1990-01-01';

@@ -1,10 +1,10 @@
 import { equal } from '#kernel';
 import { type ExistingPlan } from './plan-state.ts';
-import { type Changed } from './plan.events.ts';
-import { type PlanContent } from './content.ts';
+import { type PlanContent } from './content.events.ts';
 import { questionsOf } from './questions.ts';
 import { outcomeOf } from './ruling-rules.ts';
-import { type Ruling } from './rulings.ts';
+import { type Ruling } from './edits.events.ts';
+import { type RuledItem, ruledItems } from './rulings.ts';
 
 const ROLES = ['leads', 'supports', 'responsible'] as const;
 
@@ -15,7 +15,7 @@ export type Load = Readonly<
 
 /** What rulings would change, had they been made. */
 export type Preview = {
-  readonly changed: readonly (Changed & { readonly number: string; readonly title: string })[];
+  readonly changed: readonly (RuledItem & { readonly number: string; readonly title: string })[];
   /** Only those whose load changes. */
   readonly organizations: readonly {
     readonly organization: string;
@@ -42,7 +42,7 @@ export function previewOf(rulings: readonly Ruling[], plan: ExistingPlan): Previ
     after: after.get(organization) ?? none,
   }));
   return {
-    changed: changes.map((change) => {
+    changed: ruledItems(changes).map((change) => {
       return { number: '', title: '', ...heads.get(change.id), ...change };
     }),
     organizations: loads.filter((one) => !equal(one.before, one.after)),

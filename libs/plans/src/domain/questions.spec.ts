@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { type Outline, readOutline } from '#outline';
-import { type PlanContent } from './content.ts';
-import { contentOf } from './content-of.ts';
+import { type PlanContent } from './content.events.ts';
+import { contentOf, findingsOf } from './content-of.ts';
 import { content, outline } from './plan.fixtures.ts';
 import { keyOf, type Question, type QuestionKind, questionsOf } from './questions.ts';
-import { applyRulings, type Ruling } from './rulings.ts';
+import { type Ruling } from './edits.events.ts';
+import { applyRulings } from './rulings.ts';
 
 const SEEDS = ['zezhou', 'rushan', 'fuliang', 'tunxi', 'hebei'] as const;
 const read = (seed: string): Outline =>
@@ -12,7 +13,8 @@ const read = (seed: string): Outline =>
 const plans = SEEDS.map((seed) => {
   const document = read(seed);
   const plan = contentOf(document, seed);
-  return { document, plan, asked: questionsOf({ content: plan, outline: document, settled: [] }) };
+  const findings = findingsOf(document);
+  return { document, plan, asked: questionsOf({ content: plan, findings, settled: [] }) };
 });
 
 /** The printed clause that each task has its departments from: its own, or its section's. */
@@ -28,7 +30,7 @@ const kinds = (asked: readonly Question[], kind: QuestionKind): readonly Questio
   asked.filter((question) => question.kind === kind);
 
 const ask = (plan: PlanContent, settled: readonly string[] = [], read: Outline = outline) =>
-  questionsOf({ content: plan, outline: read, settled });
+  questionsOf({ content: plan, findings: findingsOf(read), settled });
 const ruled = (...rulings: readonly Ruling[]): PlanContent => applyRulings(content, rulings);
 
 describe('the "needs a ruling" queue of the five plans', () => {

@@ -1,6 +1,6 @@
-import type { Outline, Span, WarningCode } from '#outline';
 import { alikeNames } from './alike-names.ts';
-import { type Duties, type PlanContent } from './content.ts';
+import { type Duties, type PlanContent } from './content.events.ts';
+import { type Doubt, type Findings } from './plan.events.ts';
 import { namesIn, sameDuties } from './rulings.ts';
 import { defined } from '#kernel';
 
@@ -27,12 +27,12 @@ export type Question = {
   /** The question, in one sentence. */
   readonly sentence: string;
   /** Where in the document the doubt is. */
-  readonly span?: Span;
+  readonly span?: Doubt['span'];
 };
 
 type Reviewed = {
   readonly content: PlanContent;
-  readonly outline: Pick<Outline, 'aliases' | 'warnings'>;
+  readonly findings: Pick<Findings, 'aliases' | 'warnings'>;
   /** {@link keyOf} the questions that were settled as they are. */
   readonly settled: readonly string[];
 };
@@ -42,13 +42,13 @@ export const keyOf = (question: { kind: QuestionKind; id?: string; name?: string
   `${question.kind}:${question.id ?? question.name ?? ''}`;
 
 /** The open questions of a plan: duties in the order of the document, then names, then doubts. */
-export function questionsOf({ content, outline, settled }: Reviewed): readonly Question[] {
+export function questionsOf({ content, findings, settled }: Reviewed): readonly Question[] {
   const known = new Set(settled);
   const all = [
     ...aboutDuties(content),
     ...aboutCollectives(content),
-    ...alikeNames(content, outline).map(aboutNames),
-    ...aboutDoubts(outline),
+    ...alikeNames(content, findings).map(aboutNames),
+    ...aboutDoubts(findings),
   ];
   return all.filter((question) => !known.has(keyOf(question)));
 }
@@ -127,14 +127,14 @@ function aboutNames({ name, full }: { name: string; full: string }): Question {
 }
 
 /** Asked about item by item, or name by name, above. */
-const ASKED: ReadonlySet<WarningCode> = new Set([
+const ASKED: ReadonlySet<string> = new Set([
   'no-lead',
   'several-leads',
   'no-departments',
   'alias-guessed',
 ]);
 
-function aboutDoubts({ warnings }: Pick<Outline, 'warnings'>): readonly Question[] {
+function aboutDoubts({ warnings }: Pick<Findings, 'warnings'>): readonly Question[] {
   const doubts = warnings.filter(({ code }) => !ASKED.has(code));
   const questions = doubts.map(({ code, message, span }): Question => {
     const place = span ? `${span.start}-${span.end}` : message.slice(0, 60);

@@ -1,12 +1,15 @@
 import { Rejection } from '#contract';
 import { equal, type Of } from '#kernel';
+import { changesOf } from './changes.ts';
+import { type Ruling } from './edits.events.ts';
 import { firstNamed } from './first-named.ts';
+import { changedParticipants } from './participants.ts';
 import { mustBeDay, mustGiveReason } from './plannable.ts';
 import { type PlanCommand } from './plan.commands.ts';
 import { type PlanEvent } from './plan.events.ts';
-import { type ExistingPlan, settledBy } from './plan-state.ts';
+import { type ExistingPlan, inForceOf, isAdopted, partsIn, settledBy } from './plan-state.ts';
 import { keyOf, questionsOf } from './questions.ts';
-import { applyRulings, changedDuties, type Ruling } from './rulings.ts';
+import { applyRulings } from './rulings.ts';
 
 type Decision = readonly PlanEvent[];
 
@@ -17,14 +20,17 @@ export function rule({ data }: Of<PlanCommand, 'RuleDuties'>, state: ExistingPla
   // Said again: a batch such as "from A to B, from B to C" cannot be applied again, only recognised.
   if (equal(rulings, state.lastEdits)) return [];
   mustBeOpen(rulings, state);
-  const after = outcomeOf(rulings, state);
-  if (after.changes.length === 0 && sameNames(after.state, state)) return [];
-  const { planId, region, content } = after.state;
+  const { state: after, changes } = outcomeOf(rulings, state);
+  if (changes.items.length === 0 && sameNames(after, state)) return [];
+  const { planId, region, content } = after;
   const { organizations, collectives } = content;
-  const facts = { rulings, changed: after.changes, organizations, collectives };
-  const needsRuling = questionsOf(after.state).length;
-  const ruled = { planId, region, ruledOn, reason, ...facts, needsRuling };
-  return [{ type: 'DutiesRuled', data: ruled }];
+  const facts = {
+    ...{ planId, region, ruledOn, reason, rulings, organizations, collectives },
+    ...{ changes, participants: changedParticipants(partsIn(state), partsIn(after)) },
+    inForce: isAdopted(after) ? inForceOf(after) : null,
+    needsRuling: questionsOf(after).length,
+  };
+  return [{ type: 'DutiesRuled', data: facts }];
 }
 
 export function ruleFirstNamed(
@@ -43,8 +49,7 @@ export function ruleFirstNamed(
 export function outcomeOf(rulings: readonly Ruling[], state: ExistingPlan) {
   const content = applyRulings(state.content, rulings);
   const settled = settledBy(state.settled, rulings);
-  const changes = changedDuties(state.content, content);
-  return { state: { ...state, content, settled }, changes };
+  return { state: { ...state, content, settled }, changes: changesOf(state.content, content) };
 }
 
 /** Only what is asked can be settled as it is. */

@@ -2,12 +2,14 @@ import fc from 'fast-check';
 import { fold } from '#kernel';
 import { specFor } from '#testing';
 import { inForce, lifeOf, rule } from './amended.fixtures.ts';
-import { type Duties, type PlanContent } from './content.ts';
-import { content, draft, drafted, outline } from './plan.fixtures.ts';
-import { type DutiesRuled } from './plan.events.ts';
+import { findingsOf } from './content-of.ts';
+import { type Duties, type PlanContent } from './content.events.ts';
+import { type Ruling } from './edits.events.ts';
+import { content, day, draft, drafted, outline } from './plan.fixtures.ts';
+import { type DutiesRuled, type ItemChange } from './plan.events.ts';
 import { type PlanCommand, planDecider } from './plan.ts';
 import { questionsOf } from './questions.ts';
-import { applyRulings, namesIn, type Ruling } from './rulings.ts';
+import { applyRulings, namesIn } from './rulings.ts';
 
 const given = specFor(planDecider);
 const lead: Ruling = { edit: 'set-leads', id: 'zezhou.t2', leads: ['团县委'] };
@@ -16,9 +18,21 @@ const dutiesIn = (plan: PlanContent, id: string): Duties | undefined => {
   const item = [...plan.tasks, ...plan.targets].find((one) => one.id === id);
   return item && { leads: item.leads, supports: item.supports, responsible: item.responsible };
 };
-const reviewed = { content, outline, settled: [] };
+const reviewed = { content, findings: findingsOf(outline), settled: [] };
 
-/** What is written of rulings on the plan as it was read. */
+const standing = {
+  planTitle: '泽州县全民科学素质行动规划纲要实施方案',
+  office: '县督查室',
+  policy: { name: 'default', version: 1 },
+};
+/** Other duties, and nothing else. */
+const redutied = (
+  kind: 'task' | 'target',
+  id: string,
+  [before, after]: readonly [Duties, Duties],
+): ItemChange => ({ kind, id, change: 'changed', before, after });
+
+/** What is written of rulings on the plan as it was read; in force, and nobody else has a part now, unless said otherwise. */
 const ruled = (
   rulings: readonly Ruling[],
   facts: Partial<DutiesRuled['data']> = {},
@@ -28,8 +42,10 @@ const ruled = (
   const needsRuling = questionsOf({ ...reviewed, content: after }).length;
   const { reason, ruledOn } = rule().data;
   const names = { organizations, collectives, needsRuling };
-  const told = { planId: 'zezhou', region: 'zezhou', ruledOn, reason, rulings, changed: [] };
-  return { type: 'DutiesRuled', data: { ...told, ...names, ...facts } };
+  const told = { planId: 'zezhou', region: 'zezhou', ruledOn, reason, rulings };
+  const changes = { added: 0, removed: 0, changed: 0, items: [] };
+  const followed = { changes, participants: [], inForce: standing };
+  return { type: 'DutiesRuled', data: { ...told, ...names, ...followed, ...facts } };
 };
 const duties = (leads: string[], supports: string[] = [], responsible: string[] = []): Duties => ({
   leads,
@@ -40,15 +56,16 @@ const duties = (leads: string[], supports: string[] = [], responsible: string[] 
 describe('a ruling of the office', () => {
   const before = duties([], [], ['县教育局', '团县委']);
   const after = duties(['团县委'], ['县教育局']);
-  const fact = ruled([lead], {
-    changed: [{ id: 'zezhou.t2', kind: 'task', ...after, before }],
-  });
+  const items = [redutied('task', 'zezhou.t2', [before, after])];
+  const changes = { added: 0, removed: 0, changed: 1, items };
 
   it('says who leads, in a draft and in an adopted plan, with what was before', () => {
-    given(drafted()).when(rule(lead)).then(fact);
+    given(drafted())
+      .when(rule(lead))
+      .then(ruled([lead], { changes, inForce: null }));
     given(...inForce)
       .when(rule(lead))
-      .then(fact);
+      .then(ruled([lead], { changes })); // nobody signs for it: it was past when the plan was adopted
   });
 
   it('takes the targets of a task along that had its duties', () => {
@@ -57,9 +74,20 @@ describe('a ruling of the office', () => {
       .when(rule(transfer))
       .then(
         ruled([transfer], {
-          changed: [
-            { id: 'zezhou.t1', kind: 'task', ...is, before: was },
-            { id: 'zezhou.g2', kind: 'target', ...is, before: was },
+          changes: {
+            ...{ added: 1, removed: 1, changed: 2 }, // 县气象局 comes, 县科协 goes
+            items: [
+              redutied('task', 'zezhou.t1', [was, is]),
+              redutied('target', 'zezhou.g2', [was, is]),
+            ],
+          },
+          participants: [
+            {
+              organization: '县气象局',
+              tasks: [{ taskId: 'zezhou.t1', dueOn: day('2025-12-31') }],
+              reportsOn: [],
+            },
+            { organization: '县科协', tasks: [], reportsOn: [] },
           ],
         }),
       );
@@ -113,7 +141,7 @@ describe('a ruling of the office', () => {
     const life = lifeOf(draft({ read: asked }), rule(both), rule(keep));
     const plan = fold(planDecider, life);
     expect(plan.status !== 'none' && plan.settled).toEqual(['alias:县文广局']);
-    expect(life.at(-1)).toMatchObject({ data: { changed: [], rulings: [keep] } });
+    expect(life.at(-1)).toMatchObject({ data: { changes: { items: [] }, rulings: [keep] } });
     given(...life)
       .when(rule(keep))
       .thenNothing();
@@ -175,14 +203,15 @@ describe('"the first named leads"', () => {
   });
   const first: Ruling = { ...lead, leads: ['县教育局'] };
   const fact = ruled([first], {
-    changed: [
-      {
-        id: 'zezhou.t2',
-        kind: 'task',
-        ...duties(['县教育局'], ['团县委']),
-        before: duties([], [], ['县教育局', '团县委']),
-      },
-    ],
+    changes: {
+      ...{ added: 0, removed: 0, changed: 1 },
+      items: [
+        redutied('task', 'zezhou.t2', [
+          duties([], [], ['县教育局', '团县委']),
+          duties(['县教育局'], ['团县委']),
+        ]),
+      ],
+    },
   });
 
   it('answers every open question about leads, in all sections or in those named', () => {

@@ -1,16 +1,8 @@
 import { Rejection } from '#contract';
-import { type Duties, type PlanContent } from './content.ts';
-import { everyoneNamed, type OutlineEdit, renamedDuties, unique, withLeads } from './edits.ts';
-import { type Changed } from './plan.events.ts';
-
-/** What the supervising office rules on who does what; each with the same outcome when repeated. */
-export type Ruling =
-  | Extract<OutlineEdit, { edit: 'set-leads' | 'merge-organization' | 'resolve-collective' }>
-  /** One organization in one item replaced by another, which takes over its role. */
-  | { readonly edit: 'transfer'; readonly id: string; readonly from: string; readonly to: string }
-  /** The question is settled as it stands: several may lead, both names are right, nothing is amiss. */
-  | { readonly edit: 'keep'; readonly kind: 'several-leads' | 'doubt'; readonly id: string }
-  | { readonly edit: 'keep'; readonly kind: 'alias'; readonly name: string };
+import { type Duties, type PlanContent } from './content.events.ts';
+import { type Ruling } from './edits.events.ts';
+import { type PlanChanges } from './plan.events.ts';
+import { everyoneNamed, renamedDuties, unique, withLeads } from './edits.ts';
 
 /** A plan's duties while rulings are applied to them one after another. */
 type RulingState = {
@@ -102,16 +94,25 @@ function rename(state: RulingState, from: string, into: readonly string[]): void
   state.collectives = state.collectives.filter((name) => name !== from);
 }
 
-/** Tasks and targets whose duties are not what they were; items of one plan only differ in duties here. */
-export function changedDuties(before: PlanContent, after: PlanContent): readonly Changed[] {
-  const was = new Map([...before.tasks, ...before.targets].map((item) => [item.id, item]));
-  const changes = (kind: Changed['kind']) => (item: Duties & { id: string }) => {
-    const old = was.get(item.id);
-    if (!old || sameDuties(old, item)) return [];
-    return [{ id: item.id, kind, ...dutiesOf(item), before: dutiesOf(old) }];
-  };
-  return [...after.tasks.flatMap(changes('task')), ...after.targets.flatMap(changes('target'))];
-}
+/** A task or target whose duties changed. */
+export type RuledItem = Duties & {
+  readonly id: string;
+  readonly kind: 'task' | 'target';
+  readonly before: Duties;
+};
+
+/** Of what changed the tasks and targets that others do now. */
+export const ruledItems = ({ items }: PlanChanges): readonly RuledItem[] =>
+  items.flatMap((item) => {
+    if (item.kind === 'phase' || item.change !== 'changed') return [];
+    const { before, after, id, kind } = item;
+    return isDuties(before) && isDuties(after)
+      ? [{ id, kind, ...dutiesOf(after), before: dutiesOf(before) }]
+      : [];
+  });
+
+/** Where one of the three changed, all three are told. */
+const isDuties = (fields: Partial<Duties>): fields is Duties => fields.leads !== undefined;
 
 /** The plan with duties put in place that were worked out before. What it does not have is passed over. */
 export function withDuties(

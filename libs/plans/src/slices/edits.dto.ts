@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { ArrayMaxSize, ArrayNotEmpty, IsArray, IsObject } from 'class-validator';
 import { CommandMetadataDto } from '#http';
-import { type OutlineEdit } from '../domain/edits.ts';
+import { type OutlineEdit } from '../domain/edits.events.ts';
 
 /** Edits of a draft or of an amended document in review. Only once `parseEdit` has passed them are they what they should be. */
 export class EditsDto extends CommandMetadataDto {

@@ -1,8 +1,7 @@
 import type { RecordedEvent } from '#event-store';
 import { type LocalDate, type Of } from '#kernel';
 import type { Projection } from '#views';
-import { type PlanContent } from '../domain/content.ts';
-import { contentOf } from '../domain/content-of.ts';
+import { type PlanContent } from '../domain/content.events.ts';
 import { type PlanEvent } from '../domain/plan.events.ts';
 import { questionsOf } from '../domain/questions.ts';
 
@@ -26,7 +25,7 @@ export type PlanRow = {
   /** An amended document waits for review. */
   readonly amendmentInReview: boolean;
   /** What has opened its own stream so far; all of it: the plan is adopted. */
-  readonly opened: Counts & { readonly obligations: boolean };
+  readonly opened: Counts;
 };
 
 /** Facts of other features that say how far a plan has opened. */
@@ -56,12 +55,12 @@ const OWN: Readonly<Record<PlanEvent['type'], true>> = {
 };
 
 const isOurs = ({ type }: RecordedEvent): boolean =>
-  Object.hasOwn(OWN, type) || type === 'ObligationsOpened' || Object.hasOwn(OPENINGS, type);
+  Object.hasOwn(OWN, type) || Object.hasOwn(OPENINGS, type);
 
 export const planBoard: Projection<PlanRow> = {
   name: 'plan-board',
-  version: 2,
-  prefixes: ['plan-', 'phase-', 'task-', 'target-', 'opening-'],
+  version: 3,
+  prefixes: ['plan-', 'phase-', 'task-', 'target-'],
   columns: {
     region: (row) => row.region,
     status: (row) => row.status,
@@ -84,11 +83,12 @@ function onPlan(row: PlanRow | undefined, event: PlanEvent): PlanRow | undefined
 
 function changed(row: PlanRow, event: Exclude<PlanEvent, { type: 'PlanDrafted' }>): PlanRow {
   switch (event.type) {
-    case 'OutlineEdited': // what else it holds follows with the adoption; the draft itself is read from its stream
-    case 'DutiesRuled': {
-      const { needsRuling = row.needsRuling } = event.data;
-      return { ...row, needsRuling };
+    case 'OutlineEdited': {
+      const { content, needsRuling } = event.data;
+      return { ...row, ...headOf(content), needsRuling };
     }
+    case 'DutiesRuled':
+      return { ...row, needsRuling: event.data.needsRuling };
     case 'PlanAdopted': {
       const { office, adoptedOn, content } = event.data;
       return settled({ ...row, ...headOf(content), office, adoptedOn, status: 'opening' });
@@ -110,8 +110,8 @@ function changed(row: PlanRow, event: Exclude<PlanEvent, { type: 'PlanDrafted' }
   }
 }
 
-function drafted({ planId, region, outline }: Of<PlanEvent, 'PlanDrafted'>['data']): PlanRow {
-  const content = contentOf(outline, planId);
+function drafted(data: Of<PlanEvent, 'PlanDrafted'>['data']): PlanRow {
+  const { planId, region, content, findings } = data;
   return {
     planId,
     region,
@@ -119,17 +119,16 @@ function drafted({ planId, region, outline }: Of<PlanEvent, 'PlanDrafted'>['data
     status: 'draft',
     office: null,
     adoptedOn: null,
-    warnings: outline.warnings.length,
-    needsRuling: questionsOf({ content, outline, settled: [] }).length,
+    warnings: findings.warnings.length,
+    needsRuling: questionsOf({ content, findings, settled: [] }).length,
     amendmentInReview: false,
     opened: nothingOpened,
   };
 }
 
-const nothingOpened = { phases: 0, tasks: 0, targets: 0, obligations: false };
+const nothingOpened = { phases: 0, tasks: 0, targets: 0 };
 
 function openedBy(opened: PlanRow['opened'], type: string): PlanRow['opened'] {
-  if (type === 'ObligationsOpened') return { ...opened, obligations: true };
   const what = OPENINGS[type];
   return what ? { ...opened, [what]: opened[what] + 1 } : opened;
 }
@@ -137,7 +136,6 @@ function openedBy(opened: PlanRow['opened'], type: string): PlanRow['opened'] {
 function settled(row: PlanRow): PlanRow {
   const { opened, counts } = row;
   const all =
-    opened.obligations &&
     opened.phases >= counts.phases &&
     opened.tasks >= counts.tasks &&
     opened.targets >= counts.targets;

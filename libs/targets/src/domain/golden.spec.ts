@@ -8,10 +8,10 @@ import {
   day,
   dropped,
   farmers,
+  kept,
   recorded,
   referred,
   revised,
-  set,
   targetSet,
   unattained,
   verified,
@@ -53,7 +53,7 @@ it('stored facts of a target are understood for ever', () => {
   const asOf = '2023-06-30';
   const { baseline, checkpoints, staleAfterDays } = revisedTo;
   expect(fold(targetDecider, facts)).toEqual({
-    ...set().data,
+    ...kept,
     baseline,
     checkpoints,
     staleAfterDays,

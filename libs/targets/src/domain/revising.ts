@@ -1,5 +1,5 @@
 import { Rejection } from '#contract';
-import { equal, type Of } from '#kernel';
+import { defined, equal, type Of } from '#kernel';
 import { aimOf } from './aim.ts';
 import { checkTerms, checkYear } from './check-terms.ts';
 import { checkValue } from './check-value.ts';
@@ -28,9 +28,8 @@ export function revise(
   const before = Object.fromEntries(
     differing.map(([term]) => [term, target[term]]),
   ) as Partial<TargetTerms>;
-  return [
-    { type: 'TargetRevised', data: { ...refOf(target), revisedOn, reason, changes, before } },
-  ];
+  const facts = { revisedOn, reason, changes, before, ...defined({ planTitle: data.planTitle }) };
+  return [{ type: 'TargetRevised', data: { ...refOf(target), ...facts } }];
 }
 
 /** What the office decides on. What follows from the plan (a nearer deadline) is taken as it comes. */

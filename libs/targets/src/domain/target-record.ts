@@ -66,7 +66,13 @@ export function recordAfter(
   return record && changed(record, event);
 }
 
-const opened = (set: TargetSet['data']): TargetRecord => ({
+const opened = ({
+  planTitle: _title,
+  policy: _policy,
+  setOn: _on,
+  byAmendment: _by,
+  ...set
+}: TargetSet['data']): TargetRecord => ({
   ...set,
   baseline: set.baseline ?? null,
   checkpoints: set.checkpoints ?? [],

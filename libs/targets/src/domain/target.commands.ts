@@ -61,6 +61,11 @@ export type TargetCommand =
    */
   | OnTarget<
       'ReviseTarget',
-      { readonly changes: Partial<TargetTerms>; readonly reason: string } & Today
+      {
+        readonly changes: Partial<TargetTerms>;
+        readonly reason: string;
+        /** Of the plan that changed it; default: the office revises it. */
+        readonly planTitle?: string;
+      } & Today
     >
   | OnTarget<'DropTarget', { readonly droppedOn: LocalDate; readonly reason: string }>;

@@ -43,6 +43,12 @@ export type TargetSet = Event<
     readonly responsible: readonly string[];
     /** Name of the supervising office: it may measure every target. */
     readonly office: string;
+    readonly planTitle: string;
+    readonly policy: { readonly name: string; readonly version: number };
+    /** Day of adoption, or of the amendment that brought it. */
+    readonly setOn: LocalDate;
+    /** An amendment brought it: who is named in it has time to object before it is reminded. */
+    readonly byAmendment: boolean;
     /** Null when it belongs to the whole plan. */
     readonly taskId: string | null;
     /** First day of the plan's period; of a plan without one, the day of its adoption. */
@@ -57,10 +63,16 @@ export type TargetSet = Event<
   }
 >;
 
+/** Where it comes from: never revised. */
+type PlanOfTarget = Pick<
+  TargetSet['data'],
+  'office' | 'planTitle' | 'policy' | 'setOn' | 'byAmendment'
+>;
+
 /** What a target asks for and of whom: all that may be revised. Null or empty: none. */
 export type TargetTerms = Omit<
   TargetSet['data'],
-  keyof TargetRef | 'office' | 'baseline' | 'checkpoints' | 'staleAfterDays'
+  keyof TargetRef | keyof PlanOfTarget | 'baseline' | 'checkpoints' | 'staleAfterDays'
 > & {
   readonly baseline: Baseline | null;
   readonly checkpoints: readonly Checkpoint[];
@@ -126,6 +138,8 @@ export type TargetEvent =
         readonly reason: string;
         readonly changes: Partial<TargetTerms>;
         readonly before: Partial<TargetTerms>;
+        /** Of the plan that changed it; absent: the office revised it. */
+        readonly planTitle?: string;
       }
     >
   /**

@@ -24,6 +24,14 @@ export const office = '督查室';
 export const [farmers, science, youth] = ['市农业农村局', '市科协', '团市委'] as const;
 
 type Data = TargetSet['data'];
+/** Where a target comes from: what its record does not keep. */
+export const origin = {
+  planTitle: '实施方案',
+  policy: { name: 'default', version: 1 },
+  setOn: day('2022-03-01'),
+  byAmendment: false,
+};
+
 /** A cumulative target of 1000 over 2021–2025, unless said otherwise. */
 export const set = (terms: Partial<Data> = {}): Of<TargetCommand, 'SetTarget'> => ({
   type: 'SetTarget',
@@ -44,12 +52,17 @@ export const set = (terms: Partial<Data> = {}): Of<TargetCommand, 'SetTarget'> =
     supports: [science],
     responsible: [],
     office,
+    ...origin,
     taskId: 'rushan.t4',
     periodFrom: day('2021-01-01'),
     periodTo: day('2025-12-31'),
     ...terms,
   },
 });
+/** What its record keeps of the target that is set unless said otherwise. */
+export const kept = Object.fromEntries(
+  Object.entries(set().data).filter(([field]) => !Object.hasOwn(origin, field)),
+);
 export const targetSet = (terms: Partial<Data> = {}): TargetEvent => ({
   type: 'TargetSet',
   data: set(terms).data,

@@ -7,8 +7,8 @@ import {
   anyTerms,
   corrected,
   dropped,
+  kept,
   recorded,
-  set,
   targetSet,
   verified,
 } from '../domain/target.fixtures.ts';
@@ -26,7 +26,7 @@ function boardOf(...events: readonly TargetEvent[]): TargetRow | undefined {
 describe('the board of targets', () => {
   it('shows a new target without data', () =>
     expect(boardOf(targetSet())).toEqual({
-      ...set().data,
+      ...kept,
       ...{ baseline: null, checkpoints: [], staleAfterDays: null },
       ...{ measurements: [], references: [], closed: [], revisions: [], attained: [] },
       dropped: null,

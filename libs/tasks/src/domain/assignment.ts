@@ -21,8 +21,8 @@ export type Assignment = {
   readonly owes: boolean;
   /** 办理中 · 申请办结 · 退回 · 办结 · 撤销 (before it was accepted). */
   readonly status: 'open' | 'claimed' | 'returned' | 'accepted' | 'cancelled';
-  /** Day on which it was named; null where an older fact does not say. */
-  readonly assignedOn: LocalDate | null;
+  /** Day on which it was named. */
+  readonly assignedOn: LocalDate;
   readonly signedOn: LocalDate | null;
   readonly claimedOn: LocalDate | null;
   readonly acceptedOn: LocalDate | null;
@@ -70,14 +70,15 @@ export type Assignment = {
   readonly suspendedFrom: LocalDate | null;
 };
 
-type Participant = Pick<Assignment, 'organization' | 'role' | 'owes'>;
+/** Somebody named in a task. */
+export type Participant = Pick<Assignment, 'organization' | 'role' | 'owes'>;
 type Duties = Pick<TaskAssigned['data'], 'leads' | 'responsible' | 'supports' | 'office'>;
 
 /**
  * Everybody named in the task, each once, leads first. Completion is owed by each lead; while nobody leads, by every
  * responsible one; with neither, by each support; where nobody is named, by the supervising office (domain.md §4).
  */
-function namedIn({ leads, responsible, supports, office }: Duties): readonly Participant[] {
+export function namedIn({ leads, responsible, supports, office }: Duties): readonly Participant[] {
   const named = [
     ...inRole('lead', leads),
     ...inRole('responsible', responsible),
@@ -127,7 +128,7 @@ const begun = (
 
 /** The parts of a task that begins. */
 export function assignmentsOf(assigned: TaskAssigned['data']): readonly Assignment[] {
-  const { assignedOn = null, dueOn } = assigned;
+  const { assignedOn, dueOn } = assigned;
   return namedIn(assigned).map((named) => begun(named, { assignedOn, dueOn, suspendedFrom: null }));
 }
 

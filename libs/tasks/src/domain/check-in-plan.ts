@@ -26,8 +26,12 @@ function evolve(plan: CheckInPlan | undefined, event: PlanEvent): CheckInPlan | 
   if (!plan) return undefined;
   switch (event.type) {
     case 'DutiesRuled': {
-      const ruled = new Map(event.data.changed.map((item) => [item.id, item]));
-      return { ...plan, tasks: plan.tasks.map((task) => ruled.get(task.id) ?? task) };
+      const ruled = new Map(
+        event.data.changes.items.flatMap((item) =>
+          item.kind === 'task' && item.change === 'changed' ? [[item.id, item.after]] : [],
+        ),
+      );
+      return { ...plan, tasks: plan.tasks.map((task) => ({ ...task, ...ruled.get(task.id) })) };
     }
     case 'PlanAmended': {
       const { period, tasks } = event.data.content;

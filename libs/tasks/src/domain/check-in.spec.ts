@@ -169,11 +169,13 @@ describe('who reports when', () => {
 
   it('follows adoption, rulings and amendments, and ends with a withdrawal', () => {
     expect(planAfter()).toMatchObject({ office, checkIns: ['06-30'], withdrawn: false });
-    const changed = [
-      { ...task('rushan.t1', [science]), kind: 'task' },
-      { ...task('rushan.g1', [science]), kind: 'target' },
+    const duties = (lead: string) => ({ leads: [lead], supports: [], responsible: [] });
+    const change = { change: 'changed', before: duties(education), after: duties(science) };
+    const items = [
+      { kind: 'task', id: 'rushan.t1', ...change },
+      { kind: 'target', id: 'rushan.g1', ...change },
     ];
-    const ruled = { type: 'DutiesRuled', data: { changed } };
+    const ruled = { type: 'DutiesRuled', data: { changes: { items } } };
     expect(leads(ruled)).toEqual([['rushan.t1', science]]);
     const period = { from: day('2021-01-01'), to: day('2026-12-31') };
     const content = { period, tasks: [task('rushan.t2', [youth])] };

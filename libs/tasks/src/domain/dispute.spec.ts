@@ -48,11 +48,6 @@ describe('disputing an assignment', () => {
       .then(disputed(youth, '2025-12-05', { late: true }));
   });
 
-  it('is never late where an older fact does not say when it was assigned', () =>
-    given(assigned(duties))
-      .when(dispute(education, '2099-01-01'))
-      .then(disputed(education, '2099-01-01')));
-
   it('a dispute repeated while it waits changes nothing, and another one is refused', () => {
     const waiting = [led, disputed(education, '2025-11-06')] as const;
     given(...waiting)

@@ -37,11 +37,8 @@ export function dispute({ data }: Of<TaskCommand, 'DisputeAssignment'>, state: A
   return [{ type: 'AssignmentDisputed', data: { ...state.ref, ...facts } }];
 }
 
-const isAfterTerm = (
-  assignedOn: LocalDate | null,
-  on: LocalDate,
-  calendar: WorkCalendar,
-): boolean => assignedOn !== null && on > calendar.addWorkingDays(assignedOn, WORKING_DAYS);
+const isAfterTerm = (assignedOn: LocalDate, on: LocalDate, calendar: WorkCalendar): boolean =>
+  on > calendar.addWorkingDays(assignedOn, WORKING_DAYS);
 
 export function dismiss({ data }: Of<TaskCommand, 'DismissDispute'>, state: Assigned): Decision {
   const { organization, dismissedOn, reason } = data;

@@ -126,16 +126,47 @@ describe('a ruling of the plan', () => {
 
 describe('an amendment of the plan', () => {
   const dueOn = day('2026-06-30');
+  const asked = { dueOn, dueOnDefaulted: false };
   const before = { dueOn: terms.dueOn, dueOnDefaulted: true };
-  const later = revised({ dueOn, dueOnDefaulted: false }, [education, science], {
-    ...{ before, on: '2025-11-03' },
-  });
+  const later = revised(asked, [education, science], { before, on: '2025-11-03' });
 
   it('changes what is asked, and says what it was', () => {
-    given(led)
-      .when(revise({ dueOn, dueOnDefaulted: false }, '2025-11-03'))
-      .then(later);
+    given(led).when(revise(asked, '2025-11-03')).then(later);
     given(led).when(revise({}, '2025-11-03')).thenNothing();
+    given(led).when(revise(terms, '2025-11-03')).thenNothing();
+  });
+
+  it('that changes who does it, too, says so first: newcomers begin with what it asks', () => {
+    const handedOn = { leads: [education, youth], supports: [science] };
+    const facts = { organizations, on: '2025-11-03', asked, dueOn };
+    const transfer = ruled(duties, handedOn, facts);
+    given(led)
+      .when(rule(handedOn, '2025-11-03', asked))
+      .then(transfer);
+    given(led, transfer)
+      .when(revise(asked, '2025-11-03'))
+      .then(revised(asked, [education, youth, science], { before, on: '2025-11-03' }));
+    expect(fold(taskDecider, [led, transfer])).toMatchObject({
+      terms: { dueOn: '2025-12-31' },
+      assignments: [
+        { organization: education, dueOn: '2025-12-31' },
+        { organization: youth, originallyDueOn: '2026-06-30', dueOn: '2026-06-30' },
+        { organization: science, dueOn: '2025-12-31' },
+      ],
+    });
+  });
+
+  it('that asks otherwise of a newcomer keeps the date put off for who went', () => {
+    const extended = extensionGranted(education, '2025-11-01', ['2025-12-31', '2026-09-30']);
+    const handedOn = { leads: [youth], supports: [science] };
+    given(led, extended)
+      .when(rule(handedOn, '2025-11-03', asked))
+      .then(
+        ruled(duties, handedOn, {
+          ...{ organizations, on: '2025-11-03', asked },
+          ...{ dueOn: day('2026-09-30'), handedOn: true },
+        }),
+      );
   });
 
   it('moves the date of all but those whose own date was moved', () => {

@@ -1,5 +1,5 @@
-import { equal, type Of } from '#kernel';
-import { type Assignment, assignmentsOf } from './assignment.ts';
+import { defined, equal, type Of } from '#kernel';
+import { namedIn, type Participant } from './assignment.ts';
 import { type TaskCommand } from './task.commands.ts';
 import { type LeadRuled, type TaskTerms } from './task.events.ts';
 import {
@@ -14,23 +14,25 @@ import {
 
 /** Follows a ruling of the plan; a cancelled task no longer does. */
 export function ruleLead({ data }: Of<TaskCommand, 'RuleLead'>, state: Assigned): Decision {
-  const { duties: before, office, terms } = state;
+  const { duties: before, office } = state;
   const duties = dutiesOf(data);
   if (state.status === 'cancelled' || equal(duties, before)) return noEvents;
-  const { ruledOn, reason } = data;
-  const after = assignmentsOf({ ...state.ref, ...terms, ...duties, office });
+  const { ruledOn, reason, planTitle, asked } = data;
+  const terms = { ...state.terms, ...asked };
+  const after = namedIn({ ...duties, office });
   const named = after.map(({ organization }) => organization);
   const organizations = [...new Set([...everybodyIn(state), ...named])];
   const suspendedFrom = state.suspension?.from ?? null;
-  const date = handedOn(state, after);
-  const facts = { ...duties, before, ruledOn, reason, office, organizations, suspendedFrom };
+  const date = handedOn({ ...state, terms }, after);
+  const about = { office, planTitle, organizations, suspendedFrom, ...defined({ asked }) };
+  const facts = { ...duties, before, ruledOn, reason, ...about };
   return [{ type: 'LeadRuled', data: { ...state.ref, ...facts, ...date } }];
 }
 
 /** A date that was put off for somebody who owes it no longer is put off for who comes after it: the latest of them. */
 function handedOn(
   { assignments, terms }: Assigned,
-  after: readonly Assignment[],
+  after: readonly Participant[],
 ): Pick<LeadRuled['data'], 'dueOn' | 'handedOn'> {
   const stays = (organization: string): boolean =>
     after.some((one) => one.owes && one.organization === organization);
@@ -43,7 +45,7 @@ function handedOn(
 
 /** Follows an amended plan; a cancelled task no longer does. */
 export function revise({ data }: Of<TaskCommand, 'ReviseTask'>, state: Assigned): Decision {
-  const terms = termsOf(data);
+  const terms = termsOf({ ...state.terms, ...data });
   const before = whatChanged(state.terms, terms);
   if (state.status === 'cancelled' || equal(before, {})) return noEvents;
   const { revisedOn, reason } = data;

@@ -5,7 +5,6 @@ import { type TaskEvent } from './task.events.ts';
 import {
   accepted,
   assigned,
-  assignedOn,
   cancelled,
   claimed,
   day,
@@ -78,7 +77,15 @@ const built: Readonly<Record<TaskEvent['type'], TaskEvent>> = {
 
 /** With all that older facts of their type do not have. */
 const fuller: Readonly<Record<string, TaskEvent>> = {
-  TaskAssigned: assignedOn('2022-01-07', { leads: [education], supports: [science] }),
+  LeadRuled: ruled(
+    { leads: [education], supports: [science] },
+    { leads: [youth], supports: [science] },
+    {
+      ...{ organizations: [education, science, youth], on: '2026-01-08' },
+      ...{ asked: { title: '提升科学教育水平', dueOn: day('2026-03-31') } },
+      ...{ dueOn: day('2026-06-30'), handedOn: true, suspendedFrom: day('2026-01-05') },
+    },
+  ),
   ProgressReported: reported(education, {
     figures: [{ name: '培训科技辅导员', value: 120, unit: '人次' }],
     evidence,

@@ -33,7 +33,7 @@ export function suspend({ data }: Of<TaskCommand, 'SuspendTask'>, state: Assigne
 /** No day is given back twice, and none before the task was anybody's. */
 function earliestSuspension({ resumedOn, assignments }: Assigned): LocalDate | undefined {
   if (resumedOn) return resumedOn;
-  return assignments.flatMap(({ assignedOn }) => assignedOn ?? []).sort()[0];
+  return assignments.map(({ assignedOn }) => assignedOn).sort()[0];
 }
 
 export function resume({ data }: Of<TaskCommand, 'ResumeTask'>, state: Assigned): Decision {

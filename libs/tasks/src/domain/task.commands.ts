@@ -103,8 +103,18 @@ type Pausing =
 
 type Following =
   | Command<'AssignTask', TaskAssigned['data']>
-  | OnTask<'RuleLead', TaskDuties & Because & { readonly ruledOn: LocalDate }>
-  | OnTask<'ReviseTask', TaskTerms & Because & { readonly revisedOn: LocalDate }>
+  /** @property asked what the same amendment asks otherwise; default: nothing */
+  | OnTask<
+      'RuleLead',
+      TaskDuties &
+        Because & {
+          readonly ruledOn: LocalDate;
+          readonly planTitle: string;
+          readonly asked?: Partial<TaskTerms>;
+        }
+    >
+  /** Terms that are left out stay. */
+  | OnTask<'ReviseTask', Partial<TaskTerms> & Because & { readonly revisedOn: LocalDate }>
   /** Refused: `cancel-reason-missing`. */
   | OnTask<'CancelTask', Because & { readonly cancelledOn: LocalDate }>;
 

@@ -34,8 +34,12 @@ export type TaskAssigned = Event<
     TaskDuties & {
       /** Name of the supervising office: it owes what nobody is named in. */
       readonly office: string;
-      /** Day of adoption, or of the amendment that brought it; older facts do not say. */
-      readonly assignedOn?: LocalDate;
+      readonly planTitle: string;
+      readonly policy: { readonly name: string; readonly version: number };
+      /** Day of adoption, or of the amendment that brought it. */
+      readonly assignedOn: LocalDate;
+      /** An amendment brought it: who is named in it has time to sign before it is reminded. */
+      readonly byAmendment: boolean;
     }
 >;
 
@@ -53,6 +57,9 @@ export type LeadRuled = Fact<
     readonly reason: string;
     /** Owes it where nobody is named any more. */
     readonly office: string;
+    readonly planTitle: string;
+    /** What the same amendment asks otherwise of whoever does it; its own fact follows. */
+    readonly asked?: Partial<TaskTerms>;
     /** What a newcomer begins with: the date that was put off for who owes it no longer, else the task's; the clock where it stands still. */
     readonly dueOn: LocalDate | null;
     /** The date was put off for a predecessor. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { stateCouncilCalendar as calendar } from '#calendar';
-import { addDays, type LocalDate, type Of, parseLocalDate } from '#kernel';
+import { addDays, defined, type LocalDate, type Of, parseLocalDate } from '#kernel';
 import { type TaskCommand } from './task.commands.ts';
 import { type TaskDuties, type TaskEvent, type TaskRef, type TaskTerms } from './task.events.ts';
 
@@ -13,6 +13,7 @@ const { taskId, planId, region }: TaskRef = {
 };
 export const ref: TaskRef = { taskId, planId, region };
 export const office = '督查室';
+export const planTitle = '全民科学素质行动规划纲要实施方案';
 export const [education, science, youth] = ['市教育局', '市科协', '团市委'] as const;
 
 type Duties = Partial<TaskDuties>;
@@ -27,9 +28,11 @@ export const assign = (duties: Duties): Of<TaskCommand, 'AssignTask'> => ({
     tracked: true,
     clause: '争取每年培训科技辅导员200人次以上。',
     ...{ leads: [], supports: [], responsible: [], ...duties },
-    office,
+    ...{ office, planTitle, policy: { name: 'default', version: 1 } },
     dueOn: day('2025-12-31'),
     dueOnDefaulted: true,
+    assignedOn: day('2022-01-07'),
+    byAmendment: false,
   },
 });
 
@@ -163,15 +166,23 @@ export const resume = (on: string, today = on): TaskCommand => ({
   type: 'ResumeTask',
   data: { taskId, on: day(on), today: day(today), calendar },
 });
-export const rule = (duties: Duties, on: string, reason = '职责调整'): TaskCommand => ({
+/** @param asked what the same amendment asks otherwise */
+export const rule = (
+  duties: Duties,
+  on: string,
+  asked?: Partial<TaskTerms>,
+): Of<TaskCommand, 'RuleLead'> => ({
   type: 'RuleLead',
-  data: { taskId, ...full(duties), ruledOn: day(on), reason },
+  data: {
+    ...{ taskId, ...full(duties), ruledOn: day(on), reason: '职责调整', planTitle },
+    ...defined({ asked }),
+  },
 });
 const { number, title, section, tracked, clause, dueOn, dueOnDefaulted } = assign({}).data;
 export const terms: TaskTerms = { number, title, section, tracked, clause, dueOn, dueOnDefaulted };
 export const revise = (changed: Partial<TaskTerms>, on: string): TaskCommand => ({
   type: 'ReviseTask',
-  data: { taskId, ...terms, ...changed, revisedOn: day(on), reason: '方案修订' },
+  data: { taskId, ...changed, revisedOn: day(on), reason: '方案修订' },
 });
 export const cancel = (on: string, reason = '项目取消'): TaskCommand => ({
   type: 'CancelTask',
@@ -269,8 +280,9 @@ export const ruled = (
   facts: Pick<Ruled, 'organizations'> & Partial<Ruled> & { readonly on: string },
 ): TaskEvent => {
   const { on, ...more } = facts;
-  const told = { ruledOn: day(on), reason: '职责调整', office, dueOn, suspendedFrom: null };
-  const data = { ...ref, ...full(after), before: full(before), ...told, ...more };
+  const told = { ruledOn: day(on), reason: '职责调整', office, planTitle };
+  const begin = { dueOn, suspendedFrom: null };
+  const data = { ...ref, ...full(after), before: full(before), ...told, ...begin, ...more };
   return { type: 'LeadRuled', data };
 };
 export const revised = (

@@ -1,5 +1,5 @@
 import { Rejection } from '#contract';
-import type { Listed, OpsModels, ReadModels, Where } from '#views';
+import type { Found, OpsModels, ReadModels, Where } from '#views';
 import { type EscalationRow } from '../../views/escalation-board.ts';
 import { type ObligationRow } from '#obligations';
 
@@ -18,7 +18,7 @@ type Page = { readonly where: Where; readonly limit: number; readonly cursor?: s
 export async function byNextStep(
   { views, ops }: Models,
   { where, limit, cursor }: Page,
-): Promise<Listed<EscalationRow>> {
+): Promise<Found<EscalationRow>> {
   const after = cursor === undefined ? '' : placeIn(cursor);
   const { rows } = await views.find<EscalationRow>('escalation-board', { where, limit: MOST });
   const ids = rows.map(({ obligationId }) => obligationId);
@@ -30,8 +30,7 @@ export async function byNextStep(
   const given = placed.slice(0, limit);
   const last = given.at(-1);
   return {
-    rows: given.map(({ row: { key: _key, ...row } }) => row),
-    total: rows.length,
+    rows: given.map(({ row }) => row),
     ...(last && placed.length > given.length && { cursor: cursorOf(last.place) }),
   };
 }

@@ -4,7 +4,7 @@ import { Calendars } from '#calendar';
 import { CommandRunner } from '#event-store';
 import { CurrentUser, PageQuery, todayOn, type User, within, PlanScopeQuery, sees } from '#http';
 import { Rejection } from '#contract';
-import { type FindOptions, type Listed, OpsModels, ReadModels, type Where } from '#views';
+import { type FindOptions, type Found, OpsModels, ReadModels, type Where } from '#views';
 import { escalationStream } from '../../domain/escalation.ts';
 import { PolicyRegistry } from '#policies';
 import { type EscalationRow } from '../../views/escalation-board.ts';
@@ -42,7 +42,7 @@ export class GetEscalationsController {
   async listEscalations(
     @Query() query: EscalationsQuery,
     @CurrentUser() user: User,
-  ): Promise<Listed<EscalationView>> {
+  ): Promise<Found<EscalationView>> {
     const { limit, cursor, order } = query;
     const page = {
       where: this.whereOf(query, user),
@@ -53,7 +53,10 @@ export class GetEscalationsController {
     const ids = found.rows.map(({ obligationId }) => obligationId);
     const obligations = await this.ops.getMany<ObligationRow>('obligation-list', ids);
     const rows = await Promise.all(
-      found.rows.map((row) => this.seen(row, obligations.get(row.obligationId), user)),
+      found.rows.map(async ({ key, ...row }) => {
+        const view = await this.seen(row, obligations.get(row.obligationId), user);
+        return { ...view, key };
+      }),
     );
     return { ...found, rows };
   }
@@ -63,10 +66,9 @@ export class GetEscalationsController {
   async summarizeEscalations(
     @Query() { planId, ...asked }: PlanScopeQuery,
     @CurrentUser() user: User,
-  ): Promise<Listed<EscalationCount>> {
+  ): Promise<{ readonly rows: readonly EscalationCount[] }> {
     const where = { ...within(user, 'summarizeEscalations', asked), ...defined({ planId }) };
-    const rows = await escalationSummary(this.views, where, this.now());
-    return { rows, total: rows.length };
+    return { rows: await escalationSummary(this.views, where, this.now()) };
   }
 
   @Get(':obligationId')
@@ -88,10 +90,10 @@ export class GetEscalationsController {
   private find(
     order: EscalationsQuery['order'],
     page: { where: Where; limit: number; cursor?: string },
-  ): Promise<Listed<EscalationRow>> {
+  ): Promise<Found<EscalationRow>> {
     if (order === 'next') return byNextStep({ views: this.views, ops: this.ops }, page);
     const sorted: FindOptions = { ...page, orderBy: [ORDERS[order]] };
-    return this.views.list<EscalationRow>('escalation-board', sorted);
+    return this.views.find<EscalationRow>('escalation-board', sorted);
   }
 
   private whereOf(query: EscalationsQuery, user: User): Where {

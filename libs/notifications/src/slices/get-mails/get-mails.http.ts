@@ -5,7 +5,7 @@ import { CurrentUser, IsOptionalLocalDate, type User, within, ScopeQuery, sees }
 import { Rejection } from '#contract';
 import { defined, type LocalDate } from '#kernel';
 import { renderMail } from '#mail';
-import { type Listed, OpsModels, ReadModels } from '#views';
+import { type Found, OpsModels, ReadModels } from '#views';
 import { type BurdenRow } from '../../views/burden-meter.ts';
 import { type MailRow } from '../../views/mail-list.ts';
 
@@ -44,14 +44,17 @@ export class GetMailsController {
   async listMails(
     @Query() { limit, cursor, status, on, ...asked }: MailsQuery,
     @CurrentUser() user: User,
-  ): Promise<Listed<MailView>> {
-    const found = await this.ops.list<MailRow>('mail-list', {
+  ): Promise<Found<MailView>> {
+    const found = await this.ops.find<MailRow>('mail-list', {
       where: { ...within(user, 'listMails', asked), ...defined({ status }), ...(on && { on }) },
       orderBy: [['on', 'desc']],
       limit,
       ...defined({ cursor }),
     });
-    return { ...found, rows: found.rows.map(summary) };
+    return {
+      ...found,
+      rows: found.rows.map((row) => ({ ...summary(row), key: row.key })),
+    };
   }
 
   @Get('mails/:mailId')
@@ -70,10 +73,10 @@ export class GetMailsController {
   listMailCounts(
     @Query() { limit, cursor, ...asked }: MailsQuery,
     @CurrentUser() user: User,
-  ): Promise<Listed<BurdenRow>> {
+  ): Promise<Found<BurdenRow>> {
     const where = within(user, 'listMailCounts', asked);
     const page = cursor === undefined ? { where, limit } : { where, limit, cursor };
-    return this.views.list<BurdenRow>('burden-meter', page);
+    return this.views.find<BurdenRow>('burden-meter', page);
   }
 }
 

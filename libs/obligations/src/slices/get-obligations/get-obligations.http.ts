@@ -5,7 +5,7 @@ import { Calendars, workingDaysLeft, type WorkCalendar } from '#calendar';
 import { CurrentUser, PageQuery, type User, todayOn, within, PlanScopeQuery, sees } from '#http';
 import { Rejection } from '#contract';
 import { addDays, Clock, defined, type LocalDate } from '#kernel';
-import { type Listed, OpsModels, type Where } from '#views';
+import { type Found, OpsModels, type Where } from '#views';
 import { type TimelineItem, timeline } from '#policies/rules';
 import { PolicyRegistry } from '#policies';
 import { type ObligationAct, rulingActs } from '../../domain/ruling-acts.ts';
@@ -65,17 +65,19 @@ export class GetObligationsController {
   async listObligations(
     @Query() { limit, cursor, ...asked }: ObligationsQuery,
     @CurrentUser() user: User,
-  ): Promise<Listed<ObligationView>> {
+  ): Promise<Found<ObligationView>> {
     const today = this.today();
     const calendar = this.calendars.current();
-    const found = await this.ops.list<ObligationRow>('obligation-list', {
+    const found = await this.ops.find<ObligationRow>('obligation-list', {
       where: whereOf(asked, user, today),
       orderBy: [['dueOn', 'asc']],
       limit,
       ...defined({ cursor }),
     });
-    const now = { today, calendar };
-    return { ...found, rows: found.rows.map((row) => seen(row, user, now)) };
+    return {
+      ...found,
+      rows: found.rows.map((row) => ({ ...seen(row, user, { today, calendar }), key: row.key })),
+    };
   }
 
   @Get(':obligationId')

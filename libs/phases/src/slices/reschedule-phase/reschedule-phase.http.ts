@@ -2,8 +2,15 @@ import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type Origin, type Receipt } from '#event-store';
-import { CommandOrigin, CurrentUser, IsLocalDate, type User, CommandMetadataDto } from '#http';
-import { type LocalDate } from '#kernel';
+import {
+  CommandOrigin,
+  CurrentUser,
+  IsLocalDate,
+  type User,
+  todayOn,
+  CommandMetadataDto,
+} from '#http';
+import { Clock, type LocalDate } from '#kernel';
 import { ChangePhase } from '../change-phase.handler.ts';
 
 class ReschedulePhaseDto extends CommandMetadataDto {
@@ -17,7 +24,10 @@ class ReschedulePhaseDto extends CommandMetadataDto {
 @ApiTags('phases')
 @Controller('phases')
 export class ReschedulePhaseController {
-  constructor(private readonly commands: CommandBus) {}
+  constructor(
+    private readonly commands: CommandBus,
+    private readonly clock: Clock,
+  ) {}
 
   @Post(':phaseId/reschedule')
   @HttpCode(200)
@@ -28,7 +38,7 @@ export class ReschedulePhaseController {
     @CurrentUser() user: User,
     @CommandOrigin() origin: Origin,
   ): Promise<Receipt> {
-    const data = { phaseId, from, to, reason: reason ?? '' };
+    const data = { phaseId, from, to, on: todayOn(this.clock), reason: reason ?? '' };
     return this.commands.execute(new ChangePhase({ type: 'ReschedulePhase', data }, user, origin));
   }
 }

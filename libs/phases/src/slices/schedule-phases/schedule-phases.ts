@@ -1,75 +1,75 @@
 import { type CommandRunner } from '#event-store';
-import { aggregate, type Follower, follower, type Rows, stateBefore } from '#following';
-import { type Of } from '#kernel';
-import type { PlanAdopted, PlanAmended, PlanEvent } from '#plans';
+import { aggregate, type Follower, follower, type Rows } from '#following';
+import { type LocalDate, type Of } from '#kernel';
+import type { ItemChange, PhaseContent, PlanAdopted, PlanAmended, PlanEvent } from '#plans';
+import { type PhaseScheduled } from '../../domain/phase.events.ts';
 import { type PhaseCommand, phaseDecider, phaseStream } from '../../domain/phase.ts';
 
 type FollowingCommand = Of<PhaseCommand, 'SchedulePhase' | 'FollowPlan' | 'DropPhase'>;
+type PhaseChange = Extract<ItemChange, { kind: 'phase' }>;
+type Commands = readonly FollowingCommand[];
 
-/** Ids of the phases that the plan has; none while it is a draft. */
-type PhasesBefore = readonly string[];
+const nothing = (): Commands => [];
 
 /** What each fact of a plan asks of its phases. */
-export const phaseRows: Rows<PlanEvent, FollowingCommand, PhasesBefore> = {
-  PlanDrafted: () => [],
-  OutlineEdited: () => [],
-  PlanAdopted: ({ data }) => data.content.phases.map((phase) => scheduling(phase, data)),
-  DutiesRuled: () => [],
-  AmendmentDrafted: () => [],
-  AmendmentEdited: () => [],
-  AmendmentDiscarded: () => [],
-  PlanAmended: ({ data }) => amending(data),
-  PlanConcluded: () => [],
-  PlanWithdrawn: ({ data }, before) => before.map((id) => dropping(id, data.reason)),
+export const phaseRows: Rows<PlanEvent, FollowingCommand, null> = {
+  PlanDrafted: nothing,
+  OutlineEdited: nothing,
+  PlanAdopted: ({ data }) => {
+    const { office, policy, content, adoptedOn: scheduledOn } = data;
+    const beginning = { ...data, office, policy, planTitle: content.title, scheduledOn };
+    return content.phases.map((phase) => schedule(phase, beginning));
+  },
+  DutiesRuled: nothing,
+  AmendmentDrafted: nothing,
+  AmendmentEdited: nothing,
+  AmendmentDiscarded: nothing,
+  PlanAmended: ({ data }) => phasesIn(data.changes).map((change) => amend(change, data)),
+  PlanConcluded: nothing,
+  PlanWithdrawn: ({ data: { changes, withdrawnOn, reason } }) =>
+    phasesIn(changes).map(({ id }) => drop(id, { on: withdrawnOn, reason })),
 };
 
-type PlanRef = { readonly planId: string; readonly region: string };
+const phasesIn = ({ items }: PlanAmended['data']['changes']): readonly PhaseChange[] =>
+  items.filter((item) => item.kind === 'phase');
 
-const scheduling = (
-  { id, ...terms }: PlanAdopted['data']['content']['phases'][number],
-  { planId, region }: PlanRef,
-): FollowingCommand => ({ type: 'SchedulePhase', data: { phaseId: id, planId, region, ...terms } });
+type Beginning = Pick<PlanAdopted['data'], 'planId' | 'region'> &
+  Pick<PhaseScheduled['data'], 'planTitle' | 'office' | 'policy' | 'scheduledOn'>;
 
-const dropping = (phaseId: string, reason: string): FollowingCommand => {
-  return { type: 'DropPhase', data: { phaseId, reason } };
-};
+function schedule({ id: phaseId, ...phase }: PhaseContent, beginning: Beginning): FollowingCommand {
+  const { planId, region, planTitle, office, policy, scheduledOn } = beginning;
+  const about = { planId, region, planTitle, office, policy, scheduledOn };
+  return { type: 'SchedulePhase', data: { phaseId, ...about, ...phase } };
+}
 
 /** Only what the amendment changed: dates that the office gave a phase since the plan was adopted stay otherwise. */
-function amending(data: PlanAmended['data']): readonly FollowingCommand[] {
-  const { content, changes, reason } = data;
-  const phases = new Map(content.phases.map((phase) => [phase.id, phase]));
-  const ours = changes.items.filter(({ kind }) => kind === 'phase');
-  return ours.map(({ id, change, fields }): FollowingCommand => {
-    const phase = phases.get(id);
-    if (!phase) return dropping(id, reason);
-    if (change === 'added') return scheduling(phase, data);
-    const { from, to, number, name, text } = phase;
-    const moved = fields.includes('from') || fields.includes('to');
-    const said = { number, name, text, ...(moved && { from, to }) };
-    return { type: 'FollowPlan', data: { phaseId: id, ...said, reason } };
-  });
+function amend(change: PhaseChange, amendment: PlanAmended['data']): FollowingCommand {
+  const { amendedOn: on, reason, inForce } = amendment;
+  switch (change.change) {
+    case 'added':
+      return schedule(change.after, { ...amendment, ...inForce, scheduledOn: on });
+    case 'removed':
+      return drop(change.id, { on, reason });
+    case 'changed': {
+      const { id: _id, ...said } = change.after;
+      return { type: 'FollowPlan', data: { phaseId: change.id, ...said, on, reason } };
+    }
+  }
 }
+
+const drop = (
+  phaseId: string,
+  why: { readonly on: LocalDate; readonly reason: string },
+): FollowingCommand => ({ type: 'DropPhase', data: { phaseId, ...why } });
 
 /** Opens the phases of an adopted plan, each in a stream of its own, and has them follow what is amended and withdrawn. */
 export const schedulePhases = (runner: CommandRunner): Follower =>
-  follower<PlanEvent, FollowingCommand, PhasesBefore>(runner, {
+  follower<PlanEvent, FollowingCommand, null>(runner, {
     name: 'schedule-phases',
     prefixes: ['plan-'],
     actorOf: ({ type, meta }) =>
-      type === 'PlanAmended' || type === 'PlanWithdrawn'
-        ? (meta['actor'] ?? 'duban.opening')
-        : 'duban.opening',
-    context: (fact) =>
-      fact.type === 'PlanWithdrawn' ? phasesBefore(runner)(fact) : Promise.resolve([]),
+      type === 'PlanAdopted' ? 'duban.opening' : (meta['actor'] ?? 'duban.opening'),
+    context: () => Promise.resolve(null),
     rows: phaseRows,
     to: aggregate(phaseDecider, ({ data }) => phaseStream(data.phaseId)),
-  });
-
-const phasesBefore = ({ store }: CommandRunner) =>
-  stateBefore<PlanEvent, PhasesBefore>(store, {
-    initialState: [],
-    evolve: (before, { type, data }) =>
-      type === 'PlanAdopted' || type === 'PlanAmended'
-        ? data.content.phases.map(({ id }) => id)
-        : before,
   });

@@ -3,19 +3,19 @@ import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { CommandRunner } from '#event-store';
 import { CurrentUser, PageQuery, todayOn, type User } from '#http';
 import { Rejection } from '#contract';
-import type { Warning } from '#outline';
+import { countsOf } from '../../domain/changes.ts';
+import { type Difference, differenceOf } from '../../domain/difference.ts';
 import { type PlanAct, planActs } from '../../domain/plan-acts.ts';
-import { changeListOf, type Difference, differenceOf } from '../../domain/difference.ts';
-import { type ChangeList } from '../../domain/plan.events.ts';
+import { type Doubt, type PlanChanges } from '../../domain/plan.events.ts';
 import { readPlan } from '../read-plan.ts';
 
 /** An amended document in review, against the plan as it stands now. */
-export type AmendmentDetail = Pick<ChangeList, 'added' | 'removed' | 'changed'> & {
+export type AmendmentDetail = Pick<PlanChanges, 'added' | 'removed' | 'changed'> & {
   readonly name: string;
   readonly sha256: string;
   readonly differences: readonly Difference[];
   /** What the reader was unsure of in the amended document. */
-  readonly doubts: readonly Warning[];
+  readonly doubts: readonly Doubt[];
   /** What the user may do with it now. */
   readonly actions: readonly PlanAct[];
 };
@@ -39,13 +39,12 @@ export class GetAmendmentController {
     if (!amendment) {
       throw new Rejection('amendment-not-found', { id: planId });
     }
-    const { name, sha256, content, outline } = amendment;
+    const { name, sha256, content, findings } = amendment;
     const differences = differenceOf(plan.content, content);
-    const { added, removed, changed } = changeListOf(differences);
     const actions = planActs(plan, user, todayOn(this.runner.clock)).filter(({ action }) =>
       ['editAmendment', 'approveAmendment', 'discardAmendment'].includes(action),
     );
-    const doubts = outline.warnings;
-    return { name, sha256, added, removed, changed, differences, doubts, actions };
+    const doubts = findings.warnings;
+    return { name, sha256, ...countsOf(differences), differences, doubts, actions };
   }
 }

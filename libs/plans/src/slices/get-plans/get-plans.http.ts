@@ -4,11 +4,10 @@ import { IsIn, IsOptional } from 'class-validator';
 import { CommandRunner } from '#event-store';
 import { CurrentUser, PageQuery, todayOn, type User, within } from '#http';
 import { Rejection } from '#contract';
-import type { Warning } from '#outline';
-import { type Listed, ReadModels } from '#views';
+import { type Found, ReadModels } from '#views';
+import { type PlanContent } from '../../domain/content.events.ts';
 import { type PlanAct, planActs } from '../../domain/plan-acts.ts';
-import { type PlanContent } from '../../domain/content.ts';
-import { type DutiesRuled } from '../../domain/plan.events.ts';
+import { type Doubt, type DutiesRuled } from '../../domain/plan.events.ts';
 import { type PlanRow } from '../../views/plan-board.ts';
 import { readPlan } from '../read-plan.ts';
 import { defined } from '#kernel';
@@ -31,7 +30,7 @@ class PlansQuery extends PageQuery {
 /** A plan with all that is tracked of it, and what the reader was unsure of. */
 export type PlanDetail = PlanRow & {
   readonly content: PlanContent;
-  readonly doubts: readonly Warning[];
+  readonly doubts: readonly Doubt[];
   /** What was ruled, oldest first. */
   readonly rulings: readonly Pick<DutiesRuled['data'], 'ruledOn' | 'reason' | 'rulings'>[];
   /** The amended document in review. */
@@ -57,8 +56,8 @@ export class GetPlansController {
   listPlans(
     @Query() { limit, cursor, status }: PlansQuery,
     @CurrentUser() user: User,
-  ): Promise<Listed<PlanRow>> {
-    return this.views.list<PlanRow>('plan-board', {
+  ): Promise<Found<PlanRow>> {
+    return this.views.find<PlanRow>('plan-board', {
       limit,
       ...defined({ cursor }),
       where: { ...defined({ status }), ...within(user, 'listPlans') },
@@ -75,7 +74,9 @@ export class GetPlansController {
     const { plan, events } = await readPlan(this.runner, planId, user);
     const row = await this.views.get<PlanRow>('plan-board', planId);
     if (!row) throw new Rejection('plan-not-found', { id: planId });
-    const { content, outline, checkIns, summary } = plan;
+    const { content, findings, inForce, summary } = plan;
+    const { warnings: doubts } = findings;
+    const checkIns = inForce?.checkIns ?? [];
     const rulings = events.flatMap(({ type, data }) => {
       if (type !== 'DutiesRuled') return [];
       const { ruledOn, reason, rulings: made } = data as DutiesRuled['data'];
@@ -86,7 +87,6 @@ export class GetPlansController {
       sha256: plan.amendment.sha256,
     };
     const actions = planActs(plan, user, todayOn(this.runner.clock));
-    const doubts = outline.warnings;
     return { ...row, content, doubts, rulings, amendment, checkIns, summary, actions };
   }
 }

@@ -14,7 +14,7 @@ import {
 import { Clock, type LocalDate } from '#kernel';
 import { parseRuling } from '../../domain/parse-edit.ts';
 import { type Preview, previewOf } from '../../domain/preview.ts';
-import { type Ruling } from '../../domain/rulings.ts';
+import { type Ruling } from '../../domain/edits.events.ts';
 import { readPlan } from '../read-plan.ts';
 import { ChangePlan } from '../change-plan.handler.ts';
 

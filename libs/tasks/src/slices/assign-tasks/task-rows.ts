@@ -1,89 +1,122 @@
 import type { Rows } from '#following';
-import type { LocalDate } from '#kernel';
-import type { PlanAdopted, PlanAmended, PlanContent, PlanEvent } from '#plans';
+import type {
+  ItemChange,
+  PlanAdopted,
+  PlanAmended,
+  PlanContent,
+  PlanEvent,
+  PlanInForce,
+} from '#plans';
 import { type TaskCommand } from '../../domain/task.commands.ts';
 import { type TaskDuties, type TaskTerms } from '../../domain/task.events.ts';
 
-type PlanTask = PlanContent['tasks'][number];
+type TaskChange = Extract<ItemChange, { kind: 'task' }>;
+type PlannedTask = Extract<TaskChange, { change: 'added' }>['after'];
 type Commands = readonly TaskCommand[];
 
-/** The plan before a fact; null while it is a draft, and where the fact needs no more than it says. */
-export type PlanBefore = {
-  readonly office: string;
-  /** Ids of all tasks that it has had. */
-  readonly tasks: readonly string[];
-} | null;
+const nothing = (): Commands => [];
 
 /** What each fact of a plan asks of its tasks. */
-export const taskRows: Rows<PlanEvent, TaskCommand, PlanBefore> = {
-  PlanDrafted: () => [],
-  OutlineEdited: () => [],
-  PlanAdopted: ({ data }) => data.content.tasks.map((task) => assign(task, data.content, data)),
-  // A ruling in a draft finds no task yet.
-  DutiesRuled: ({ data: { ruledOn, reason, changed } }, plan) =>
-    (plan ? changed : [])
-      .filter(({ kind }) => kind === 'task')
-      .map(({ id, ...duties }) => rule(id, duties, { ruledOn, reason })),
-  AmendmentDrafted: () => [],
-  AmendmentEdited: () => [],
-  AmendmentDiscarded: () => [],
-  PlanAmended: ({ data }, plan) => (plan ? amend(data, plan) : []),
-  PlanConcluded: () => [],
-  PlanWithdrawn: ({ data: { withdrawnOn, reason } }, plan) =>
-    (plan?.tasks ?? []).map((id) => cancel(id, withdrawnOn, reason)),
+export const taskRows: Rows<PlanEvent, TaskCommand, null> = {
+  PlanDrafted: nothing,
+  OutlineEdited: nothing,
+  PlanAdopted: ({ data }) => {
+    const { office, policy, content, adoptedOn: assignedOn } = data;
+    const inForce = { office, policy, planTitle: content.title };
+    return plannedTasks(content).map((task) =>
+      assign(task, { ...data, ...inForce, assignedOn, byAmendment: false }),
+    );
+  },
+  DutiesRuled: ({ data: { changes, inForce, ruledOn, reason } }) =>
+    inForce
+      ? tasksIn(changes).flatMap((change) => rule(change, { ...inForce, ruledOn, reason }))
+      : [],
+  AmendmentDrafted: nothing,
+  AmendmentEdited: nothing,
+  AmendmentDiscarded: nothing,
+  PlanAmended: ({ data }) => tasksIn(data.changes).flatMap((change) => amend(change, data)),
+  PlanConcluded: nothing,
+  PlanWithdrawn: ({ data: { changes, withdrawnOn, reason } }) =>
+    tasksIn(changes).map(({ id }) => cancel(id, { cancelledOn: withdrawnOn, reason })),
 };
 
-function amend(amendment: PlanAmended['data'], plan: NonNullable<PlanBefore>): Commands {
-  const { content, amendedOn, reason } = amendment;
-  const staying = new Set(content.tasks.map(({ id }) => id));
-  const gone = plan.tasks.filter((id) => !staying.has(id));
-  const beginning = { ...amendment, adoptedOn: amendedOn, office: plan.office };
-  return [
-    ...content.tasks.flatMap((task) => [
-      assign(task, content, beginning),
-      revise(task, content, { revisedOn: amendedOn, reason }),
-      rule(task.id, task, { ruledOn: amendedOn, reason }),
-    ]),
-    ...gone.map((id) => cancel(id, amendedOn, reason)),
-  ];
-}
-
-type Beginning = Pick<PlanAdopted['data'], 'planId' | 'region' | 'office' | 'adoptedOn'>;
-
-function assign(task: PlanTask, content: PlanContent, beginning: Beginning): TaskCommand {
-  const { planId, region, office, adoptedOn: assignedOn } = beginning;
-  const { id: taskId, leads, supports, responsible } = task;
-  const duties = { leads, supports, responsible };
-  const data = { taskId, planId, region, ...termsIn(task, content), ...duties, office, assignedOn };
-  return { type: 'AssignTask', data };
-}
+const tasksIn = ({ items }: PlanAmended['data']['changes']): readonly TaskChange[] =>
+  items.filter((item) => item.kind === 'task');
 
 /** A task without a date of its own is due on the plan's last day, and says so. */
-function termsIn(task: PlanTask, content: PlanContent): TaskTerms {
-  const { number, title, section, tracked, clause } = task;
-  const lastDay = content.period?.to ?? null;
-  const dueOn = task.dueOn ?? lastDay;
-  const dueOnDefaulted = task.dueOn === null && lastDay !== null;
-  return { number, title, section, tracked, clause, dueOn, dueOnDefaulted };
+const plannedTasks = ({ tasks, period }: PlanContent): readonly PlannedTask[] =>
+  tasks.map((task) => {
+    const lastDay = period?.to ?? null;
+    const dueOnDefaulted = task.dueOn === null && lastDay !== null;
+    return { ...task, dueOn: task.dueOn ?? lastDay, dueOnDefaulted };
+  });
+
+function amend(change: TaskChange, amendment: PlanAmended['data']): Commands {
+  const { amendedOn, reason, inForce } = amendment;
+  switch (change.change) {
+    case 'added':
+      return [
+        assign(change.after, {
+          ...amendment,
+          ...inForce,
+          assignedOn: amendedOn,
+          byAmendment: true,
+        }),
+      ];
+    case 'removed':
+      return [cancel(change.id, { cancelledOn: amendedOn, reason })];
+    case 'changed': {
+      const asked = termsIn(change.after);
+      return [
+        ...rule(change, { ...inForce, ruledOn: amendedOn, reason, asked }),
+        { type: 'ReviseTask', data: { taskId: change.id, ...asked, revisedOn: amendedOn, reason } },
+      ];
+    }
+  }
 }
 
-const revise = (
-  task: PlanTask,
-  content: PlanContent,
-  why: { readonly revisedOn: LocalDate; readonly reason: string },
-): TaskCommand => ({
-  type: 'ReviseTask',
-  data: { taskId: task.id, ...termsIn(task, content), ...why },
-});
+type Beginning = Pick<PlanAdopted['data'], 'planId' | 'region'> &
+  PlanInForce &
+  Pick<Extract<TaskCommand, { type: 'AssignTask' }>['data'], 'assignedOn' | 'byAmendment'>;
 
-const rule = (
-  taskId: string,
-  { leads, supports, responsible }: TaskDuties,
-  why: { readonly ruledOn: LocalDate; readonly reason: string },
-): TaskCommand => ({ type: 'RuleLead', data: { taskId, leads, supports, responsible, ...why } });
+function assign(task: PlannedTask, beginning: Beginning): TaskCommand {
+  const { planId, region, office, planTitle, policy, assignedOn, byAmendment } = beginning;
+  const { number, title, section, tracked, clause, dueOn, dueOnDefaulted } = task;
+  const { id: taskId, leads, supports, responsible } = task;
+  const terms = { number, title, section, tracked, clause, dueOn, dueOnDefaulted };
+  const duties = { leads, supports, responsible };
+  const about = { office, planTitle, policy, assignedOn, byAmendment };
+  return { type: 'AssignTask', data: { taskId, planId, region, ...terms, ...duties, ...about } };
+}
+
+type Ruled = Omit<Extract<TaskCommand, { type: 'RuleLead' }>['data'], keyof TaskDuties | 'taskId'>;
+
+function rule(change: TaskChange, { planTitle, ruledOn, reason, asked }: Ruled): Commands {
+  if (change.change !== 'changed') return [];
+  const { leads, supports, responsible } = change.after;
+  if (!leads || !supports || !responsible) return [];
+  const others = asked && Object.keys(asked).length > 0 ? { asked } : {};
+  const ruling = { leads, supports, responsible, ruledOn, reason, planTitle, ...others };
+  return [{ type: 'RuleLead', data: { taskId: change.id, ...ruling } }];
+}
+
+/** What changed of it beside who does it. */
+function termsIn(after: Partial<PlannedTask>): Partial<TaskTerms> {
+  const {
+    id: _id,
+    leads: _leads,
+    supports: _supports,
+    responsible: _responsible,
+    ...terms
+  } = after;
+  return terms;
+}
 
 /** A cancellation always has a reason, also where the plan's is blank. */
-const cancel = (taskId: string, cancelledOn: LocalDate, reason: string): TaskCommand => ({
+const cancel = (
+  taskId: string,
+  { cancelledOn, reason }: Omit<Extract<TaskCommand, { type: 'CancelTask' }>['data'], 'taskId'>,
+): TaskCommand => ({
   type: 'CancelTask',
   data: { taskId, cancelledOn, reason: reason.trim() || '随方案终止' },
 });

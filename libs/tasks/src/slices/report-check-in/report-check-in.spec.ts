@@ -2,20 +2,16 @@ import fc from 'fast-check';
 import { officer, startFeature } from '#testing/feature';
 import { idOf, sha256 } from '#kernel';
 import { refused } from '#testing';
-import { assign, day, education, office, science } from '../../domain/task.fixtures.ts';
+import { education, science } from '../../domain/task.fixtures.ts';
 import { TasksModule } from '../../tasks.module.ts';
 import { checkInList } from '../../views/check-in-list.ts';
+import { adopted, contentOf, taskOf } from '../plan-facts.fixtures.ts';
 
 let feature: Awaited<ReturnType<typeof startFeature>>;
 beforeEach(async () => {
   feature = await startFeature(TasksModule, [checkInList]);
-  const task = { ...assign({ leads: [education], supports: [science] }).data, id: 'rushan.t1' };
-  const period = { from: day('2021-01-01'), to: day('2025-12-31') };
-  const data = {
-    ...{ planId: 'rushan', region: 'rushan', office, adoptedOn: day('2022-01-04') },
-    checkIns: ['06-30', '12-31'],
-    content: { tasks: [task], period },
-  };
+  const { data: adoption } = adopted(contentOf([taskOf('rushan.t1')]));
+  const data = { ...adoption, checkIns: ['06-30', '12-31'] };
   const events = ['PlanDrafted', 'PlanAdopted'].map((type) => ({
     ...{ id: idOf(type), type, data, meta: {} },
   }));

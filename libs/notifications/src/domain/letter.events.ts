@@ -1,0 +1,41 @@
+import { type LocalDate } from '#kernel';
+
+// These names and fields are on disk for ever: what a letter says is kept in its facts.
+
+/** One line of a letter: what is owed, by when, what to do, and why you are told. */
+export type LetterLine = {
+  /** 序号 within the plan, as printed where there is one: `二（一）1`. */
+  readonly number: string;
+  readonly title: string;
+  /** The sentence of the plan it comes from, whole. */
+  readonly clause: string;
+  readonly planTitle: string;
+  readonly organization: string;
+  readonly dueOn: LocalDate;
+  /** Negative when overdue. */
+  readonly workingDaysLeft: number;
+  readonly toDo: string;
+  readonly why: string;
+  readonly level?: 'blue' | 'yellow' | 'red';
+  readonly url?: string;
+};
+
+/** What it says to whoever receives it. */
+export type LetterBody = {
+  readonly kind: 'digest' | 'assignment' | 'return' | 'red-draft' | 'red';
+  readonly on: LocalDate;
+  readonly groups: readonly {
+    /** 已逾期 · 三个工作日内 · 十个工作日内 · 以后到期 · 待审核; in letters sent at once: 事项. */
+    readonly bucket: 'overdue' | 'within3' | 'within10' | 'later' | 'review' | 'items';
+    readonly lines: readonly LetterLine[];
+  }[];
+  /** A sentence of a person that belongs to it: why a report was returned, who approved the red card. */
+  readonly note?: string;
+};
+
+export type Letter = LetterBody & {
+  readonly recipientName: string;
+  readonly organization: string;
+  /** Supervising office that signs it: 泽州县人民政府办公室. */
+  readonly office: string;
+};

@@ -1,0 +1,30 @@
+import { words } from '#contract';
+import type { Rows } from '#following';
+import { type LetterAddressed } from '../domain/addressing.events.ts';
+import { type MailCommand } from '../domain/mail.ts';
+
+/** One mail to each person a letter was addressed to; where nobody holds the role, it is kept for the office. */
+export const addressedRows: Rows<LetterAddressed, MailCommand, null> = {
+  LetterAddressed: ({ data: { letterId, planId, region, office, body, to } }) => {
+    if (!body) return [];
+    const base = { region, planIds: [planId], on: body.on };
+    const written = (recipientName: string, organization: string) => {
+      return { ...body, recipientName, organization, office };
+    };
+    return to.flatMap(({ role, people, vacant }): readonly MailCommand[] => [
+      ...vacant.map((organization): MailCommand => {
+        const mailId = `${letterId}.${role}.${organization}`;
+        const letter = written(words.personOf(role), organization);
+        return {
+          type: 'RecordUndeliverable',
+          data: { ...base, mailId, role, organization, letter },
+        };
+      }),
+      ...people.map(({ contactId, name, organization }): MailCommand => {
+        const mailId = `${letterId}.${contactId}`;
+        const letter = written(name, organization);
+        return { type: 'IssueLetter', data: { ...base, mailId, contactId, notices: [], letter } };
+      }),
+    ]);
+  },
+};

@@ -1,0 +1,135 @@
+import { workingDaysLeft, type WorkCalendar } from '#calendar';
+import { type LocalDate } from '#kernel';
+import { obligationsOf, type ObligationTerms, withoutCancelled } from '#obligations/rules';
+import type { PlanAdopted } from '#plans';
+import { lineOf } from '../domain/digest.ts';
+import { type DraftLetter, type LetterContext } from './letter-rows.ts';
+
+type Drafts = readonly DraftLetter[];
+
+/** One letter an organization: everything it is to sign for. Nothing for what was past already. */
+export function adoptionLetters(adopted: PlanAdopted['data'], calendar: WorkCalendar): Drafts {
+  const all = obligationsOf(adopted.content, adopted, calendar);
+  const items = all.filter(({ baselined }) => !baselined);
+  const to = items.filter(({ kind }) => kind === 'sign-off');
+  return to.map(({ organization }) => {
+    const letterId = `assignment.${adopted.planId}.${organization}`;
+    return assignment({ letterId, organization, on: adopted.adoptedOn, items }, adopted, calendar);
+  });
+}
+
+/** To those whom a ruling or an amendment names newly, or lets lead: what is new to them, and nothing that they were told before. */
+export function newAssignmentLetters(
+  factId: string,
+  on: LocalDate,
+  { plans, moved, calendar }: LetterContext,
+): Drafts {
+  if (!plans) return [];
+  const { before, after } = plans;
+  const was = obligationsOf(before.content, before, calendar);
+  const is = obligationsOf(withoutCancelled(after).content, after, calendar);
+  const known = new Set(was.flatMap((item) => toldTo(item)));
+  const running = is.filter(({ baselined }) => !baselined);
+  const fresh = running.filter((item) => toldTo(item).some((key) => !known.has(key)));
+  const dated = datedInForce(fresh, { was, is }, moved);
+  return toTell(was, is, after.office).map((organization) => {
+    const items = dated.filter((_, at) => {
+      const item = fresh[at];
+      return item !== undefined && !known.has(toldKey(item, organization));
+    });
+    const letterId = `assignment.${factId}.${organization}`;
+    return assignment({ letterId, organization, on, items }, after, calendar);
+  });
+}
+
+/**
+ * The items, each with the date that counts: what was put off for one organization stays put off, also for who takes it
+ * over, whatever the plan says.
+ */
+function datedInForce(
+  items: readonly ObligationTerms[],
+  { was, is }: Readonly<Record<'was' | 'is', readonly ObligationTerms[]>>,
+  moved: LetterContext['moved'],
+): readonly ObligationTerms[] {
+  const opened = new Set(without(is, was).map(({ obligationId }) => obligationId));
+  const left = without(was, is).filter(({ kind }) => kind === 'task');
+  const handedOn = (subject: string): LocalDate | undefined =>
+    left
+      .filter(({ subjectId }) => subjectId === subject)
+      .flatMap(({ obligationId }) => moved.get(obligationId) ?? [])
+      .sort()
+      .at(-1);
+  return items.map((item) => {
+    const { obligationId, subjectId, dueOn } = item;
+    const date = opened.has(obligationId) ? handedOn(subjectId) : moved.get(obligationId);
+    return { ...item, dueOn: date ?? dueOn };
+  });
+}
+
+const without = (
+  items: readonly ObligationTerms[],
+  others: readonly ObligationTerms[],
+): readonly ObligationTerms[] => {
+  const ids = new Set(others.map(({ obligationId }) => obligationId));
+  return items.filter(({ obligationId }) => !ids.has(obligationId));
+};
+
+/** Who has a task to sign for that it had not, and who has signed as a support and now owes it. */
+function toTell(
+  was: readonly ObligationTerms[],
+  is: readonly ObligationTerms[],
+  office: string,
+): readonly string[] {
+  const running = (items: readonly ObligationTerms[]): readonly ObligationTerms[] =>
+    items.filter(({ kind, baselined }) => kind === 'task' && !baselined);
+  const pairs = (items: readonly ObligationTerms[]): ReadonlyMap<string, string> =>
+    new Map(
+      running(items).flatMap(({ subjectId, organization, supports }) =>
+        [organization, ...supports].map((name) => [JSON.stringify([subjectId, name]), name]),
+      ),
+    );
+  const known = pairs(was);
+  const named = [...pairs(is)].flatMap(([pair, name]) => (known.has(pair) ? [] : name));
+  const owing = running(without(is, was)).map(({ organization }) => organization);
+  return [...new Set([...named, ...owing])].filter((name) => name !== office).sort();
+}
+
+/** Whoever only supported is told again when it leads. */
+const toldKey = (item: ObligationTerms, organization: string): string => {
+  const { subjectId, dueOn } = item;
+  return `${subjectId}|${dueOn}|${organization}|${item.organization === organization}`;
+};
+
+const toldTo = (item: ObligationTerms): readonly string[] =>
+  [item.organization, ...item.supports].map((organization) => toldKey(item, organization));
+
+type Mine = {
+  readonly letterId: string;
+  readonly organization: string;
+  readonly on: LocalDate;
+  readonly items: readonly ObligationTerms[];
+};
+
+function assignment(
+  { letterId, organization, on, items }: Mine,
+  { planId, region, office, content }: PlanAdopted['data'],
+  calendar: WorkCalendar,
+): DraftLetter {
+  const sides = { region, organization, supports: [], office };
+  const lines = items
+    .filter(({ kind }) => kind !== 'sign-off' && kind !== 'check-in')
+    .flatMap((item) => {
+      const leads = item.organization === organization;
+      if (!leads && !item.supports.includes(organization)) return [];
+      const role = leads ? 'lead.liaison' : 'support.liaison';
+      const subject = { ...item, planTitle: content.title, status: 'open' };
+      const left = workingDaysLeft(calendar, on, item.dueOn);
+      return [lineOf(subject, { role, form: 'reminder' }, left)];
+    });
+  const groups = [{ bucket: 'items', lines }] as const;
+  const body = { kind: 'assignment', on, groups } as const;
+  return {
+    type: 'DraftLetter',
+    data: { letterId, planId, sides, to: ['organization.liaison'], body },
+  };
+}

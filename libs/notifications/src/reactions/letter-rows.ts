@@ -1,0 +1,132 @@
+import { workingDaysLeft, type WorkCalendar } from '#calendar';
+import { occurredAt } from '#event-store';
+import { type EscalationEvent } from '#escalations/rules';
+import type { Recorded, Rows } from '#following';
+import { type Command, dateIn, defined, type Event, type LocalDate } from '#kernel';
+import { type ObligationRow, type Sides } from '#obligations';
+import { type PlanAsItStands } from '#obligations/rules';
+import type { PlanEvent } from '#plans';
+import { type Audience } from '#policies/rules';
+import type { TaskEvent } from '#tasks';
+import { lineOf } from '../domain/digest.ts';
+import { type LetterBody } from '../domain/letter.events.ts';
+import { adoptionLetters, newAssignmentLetters } from './assignment-letters.ts';
+
+/** Facts some of which are written about at once. */
+export type LetterFact = PlanEvent | TaskEvent | EscalationEvent;
+
+/** A letter that does not wait for the morning, before it is known who holds the roles it goes to. */
+export type LetterDraft = {
+  readonly letterId: string;
+  readonly planId: string;
+  readonly sides: Sides;
+  readonly to: readonly Audience[];
+  /** Null: nobody has to be told any more. That is kept, too: the tables say otherwise another day. */
+  readonly body: LetterBody | null;
+};
+
+export type DraftLetter = Command<'DraftLetter', LetterDraft>;
+
+/** What the rows need to know beside the fact. */
+export type LetterContext = {
+  readonly calendar: WorkCalendar;
+  /** Of a ruling or an amendment: the plan just before it, and with it; undefined while it is not adopted. */
+  readonly plans: { readonly before: PlanAsItStands; readonly after: PlanAsItStands } | undefined;
+  /** Of a ruling or an amendment: dates that were moved for an organization itself, by obligation. */
+  readonly moved: ReadonlyMap<string, LocalDate>;
+  /** Of a completion or a red card: the obligation as the tables have it; undefined: it has none. */
+  readonly obligation: ObligationRow | undefined;
+};
+
+type Drafts = readonly DraftLetter[];
+
+const nothing = (): Drafts => [];
+
+const dayOf = (fact: Recorded<Event>): LocalDate => dateIn('Asia/Shanghai', occurredAt(fact));
+
+/** What each fact asks to be told at once: a new assignment, a claim returned, work opened again, an approved red card. */
+export const letterRows: Rows<LetterFact, DraftLetter, LetterContext> = {
+  PlanDrafted: nothing,
+  OutlineEdited: nothing,
+  PlanAdopted: ({ data }, { calendar }) => adoptionLetters(data, calendar),
+  DutiesRuled: (fact, context) => newAssignmentLetters(fact.id, dayOf(fact), context),
+  AmendmentDrafted: nothing,
+  AmendmentEdited: nothing,
+  AmendmentDiscarded: nothing,
+  PlanAmended: (fact, context) => newAssignmentLetters(fact.id, dayOf(fact), context),
+  PlanConcluded: nothing,
+  PlanWithdrawn: nothing,
+
+  TaskAssigned: nothing,
+  AssignmentSigned: nothing,
+  ProgressReported: nothing,
+  AssignmentDisputed: nothing,
+  DisputeDismissed: nothing,
+  CompletionClaimed: nothing,
+  CompletionReturned: (fact, context) =>
+    about(fact, context, {
+      ...{ kind: 'return', to: ['lead.liaison'], note: fact.data.reason },
+      settled: ['met', 'waived', 'missed'],
+    }),
+  CompletionAccepted: nothing,
+  CompletionReopened: (fact, context) =>
+    about(fact, context, {
+      ...{ kind: 'return', to: ['lead.liaison'], note: fact.data.reason },
+      ...{ settled: [], dueOn: fact.data.dueOn },
+    }),
+  ExtensionRequested: nothing,
+  ExtensionGranted: nothing,
+  ExtensionDeclined: nothing,
+  ExtensionWithdrawn: nothing,
+  LeadRuled: nothing,
+  TaskRevised: nothing,
+  TaskCancelled: nothing,
+  TaskSuspended: nothing,
+  TaskResumed: nothing,
+
+  EscalationRaised: nothing,
+  EscalationAcknowledged: nothing,
+  RedCardApproved: (fact, context) => {
+    const { onApproval: to, note } = fact.data;
+    const settled = ['met', 'waived', 'missed', 'suspended'];
+    return about(fact, context, { kind: 'red', to, note, settled });
+  },
+  RedCardDeclined: nothing,
+  EscalationLowered: nothing,
+  EscalationUrged: nothing,
+  UrgeAnswered: nothing,
+  EscalationLifted: nothing,
+  EscalationResolved: nothing,
+};
+
+type About = {
+  readonly kind: 'return' | 'red';
+  readonly to: readonly Audience[];
+  readonly note: string;
+  /** Who is so is told nothing. What was returned while the clock stands is still to be put right. */
+  readonly settled: readonly string[];
+  /** It is opened again, by this date; the tables may not show it yet. */
+  readonly dueOn?: LocalDate;
+};
+
+function about(
+  fact: Recorded<Event>,
+  { obligation: row, calendar }: LetterContext,
+  { kind, to, note, settled, ...again }: About,
+): Drafts {
+  if (!row) return [];
+  const { region, organization, supports, office, planId } = row;
+  const on = dayOf(fact);
+  const dueOn = again.dueOn ?? row.dueOn;
+  const line = lineOf(
+    { ...row, dueOn, status: 'open' },
+    { role: to[0] ?? 'lead.liaison', form: kind === 'red' ? 'red' : 'reminder' },
+    workingDaysLeft(calendar, on, dueOn),
+  );
+  const groups = [{ bucket: 'items', lines: [line] }] as const;
+  const body = settled.includes(row.status) ? null : { kind, on, groups, ...defined({ note }) };
+  const sides = { region, organization, supports, office };
+  return [
+    { type: 'DraftLetter', data: { letterId: `${kind}.${fact.id}`, planId, sides, to, body } },
+  ];
+}

@@ -1,0 +1,151 @@
+import { type WorkCalendar } from '#calendar';
+import { type CommandRunner, eachOf, type Receipt } from '#event-store';
+import { aggregate, type Aggregate, type Follower, follower, type Recorded } from '#following';
+import { fold, type LocalDate } from '#kernel';
+import { type Contacts, type ObligationRow, planAround } from '#obligations';
+import {
+  obligationDecider,
+  type ObligationEvent,
+  obligationsOf,
+  obligationStream,
+} from '#obligations/rules';
+import type { PlanAmended } from '#plans';
+import type { OpsModels } from '#views';
+import { type Addressee, type LetterAddressed } from '../domain/addressing.events.ts';
+import { addressingDecider, addressingStream } from '../domain/addressing.ts';
+import { type MailCommand, mailDecider, mailStream } from '../domain/mail.ts';
+import { addressedRows } from './addressed-rows.ts';
+import {
+  type DraftLetter,
+  type LetterContext,
+  type LetterDraft,
+  type LetterFact,
+  letterRows,
+} from './letter-rows.ts';
+
+type Tools = {
+  readonly runner: CommandRunner;
+  readonly ops: OpsModels;
+  readonly contacts: Contacts;
+  readonly calendar: WorkCalendar;
+};
+
+const ACTOR = 'duban.letters';
+
+/** Letters that do not wait for the morning: a fact asks for them, whoever holds the roles then is who they go to. */
+export const writeLetters = (tools: Tools): readonly Follower[] => [
+  follower<LetterFact, DraftLetter, LetterContext>(tools.runner, {
+    name: 'address-letters',
+    prefixes: ['plan-', 'task-', 'escalation-'],
+    actorOf: () => ACTOR,
+    context: (fact) => contextOf(fact, tools),
+    rows: letterRows,
+    to: addressing(tools.contacts),
+  }),
+  follower<LetterAddressed, MailCommand, null>(tools.runner, {
+    name: 'issue-letters',
+    prefixes: ['addressing-'],
+    actorOf: () => ACTOR,
+    context: () => Promise.resolve(null),
+    rows: addressedRows,
+    to: aggregate(mailDecider, ({ data }: MailCommand) => mailStream(data.mailId)),
+  }),
+];
+
+/** A letter that was addressed stays so: nobody is looked up twice. */
+const addressing = (contacts: Contacts): Aggregate<DraftLetter> => ({
+  streamOf: ({ data }) => addressingStream(data.letterId),
+  handIn: async (runner, stream, commands, by): Promise<Receipt> => {
+    if ((await runner.store.load(stream)).exists) return { written: 0 };
+    const addressed = await Promise.all(
+      commands.map(async ({ data }) => {
+        const { letterId, planId, sides, body } = data;
+        const { region, office } = sides;
+        const to = body ? await addresseesOf(data, contacts) : [];
+        const facts = { letterId, planId, region, office, body, to };
+        return { type: 'AddressLetter', data: facts } as const;
+      }),
+    );
+    return runner.followFact(stream, addressingDecider, addressed, by);
+  },
+});
+
+async function addresseesOf(
+  { to, sides }: LetterDraft,
+  contacts: Contacts,
+): Promise<readonly Addressee[]> {
+  const mailed = to.filter((audience) => !audience.endsWith('.board'));
+  const holders = await contacts.holding(mailed, sides);
+  return Promise.all(
+    mailed.map(async (role): Promise<Addressee> => {
+      const held = holders[role] ?? { contactIds: [], vacant: [sides.organization] };
+      const people = await Promise.all(held.contactIds.map((id) => contacts.get(id)));
+      return {
+        role,
+        people: people.flatMap((one) =>
+          one ? [{ contactId: one.contactId, name: one.name, organization: one.organization }] : [],
+        ),
+        vacant: held.vacant,
+      };
+    }),
+  );
+}
+
+const NONE = { plans: undefined, moved: new Map<string, LocalDate>(), obligation: undefined };
+
+async function contextOf(fact: Recorded<LetterFact>, tools: Tools): Promise<LetterContext> {
+  const { runner, ops, calendar } = tools;
+  const none = { calendar, ...NONE };
+  switch (fact.type) {
+    case 'PlanAdopted':
+      await directoryAt(fact, ops);
+      return none;
+    case 'DutiesRuled':
+    case 'PlanAmended': {
+      if (!fact.data.inForce) return none;
+      await directoryAt(fact, ops);
+      const plans = await planAround(runner, fact);
+      return { ...none, plans, moved: await movedDates(plans, fact.data, tools) };
+    }
+    case 'CompletionReturned':
+    case 'CompletionReopened': {
+      await directoryAt(fact, ops);
+      const { taskId, organization } = fact.data;
+      return { ...none, obligation: await obligationIn(ops, `${taskId}.${organization}`) };
+    }
+    case 'RedCardApproved':
+      await directoryAt(fact, ops);
+      return { ...none, obligation: await obligationIn(ops, fact.data.obligationId) };
+    default:
+      return none;
+  }
+}
+
+/** Whoever was registered before the fact is known. */
+async function directoryAt(fact: Recorded<LetterFact>, ops: OpsModels): Promise<void> {
+  if (await ops.waitFor(fact.position, 60_000)) return;
+  throw new Error(`${fact.type} ${fact.id}: the directory is still behind the log`);
+}
+
+const obligationIn = (ops: OpsModels, id: string): Promise<ObligationRow | undefined> =>
+  ops.get<ObligationRow>('obligation-list', id);
+
+/** Dates that were moved for an organization itself, of what changed. */
+async function movedDates(
+  plans: LetterContext['plans'],
+  { changes }: Pick<PlanAmended['data'], 'changes'>,
+  { runner, calendar }: Tools,
+): Promise<ReadonlyMap<string, LocalDate>> {
+  const dates = new Map<string, LocalDate>();
+  if (!plans) return dates;
+  const changed = new Set(changes.items.map(({ id }) => id));
+  const all = [plans.before, plans.after].flatMap((plan) =>
+    obligationsOf(plan.content, plan, calendar).filter(({ subjectId }) => changed.has(subjectId)),
+  );
+  await eachOf([...new Set(all.map(({ obligationId }) => obligationId))], async (id) => {
+    const { events } = await runner.store.load(obligationStream(id));
+    const state = fold(obligationDecider, events as unknown as readonly ObligationEvent[]);
+    if (state.status !== 'unopened' && state.moved) dates.set(id, state.terms.dueOn);
+  });
+  return dates;
+}

@@ -1,0 +1,69 @@
+import { type LocalDate } from '#kernel';
+import type { Fold } from '#following';
+import type { TaskDuties, TaskEvent, TaskTerms } from '#tasks';
+import { taskTerms } from '../domain/item-terms.ts';
+import { type About } from '../domain/obligation-changes.ts';
+import { type ObligationTerms } from '../domain/obligation.events.ts';
+
+/** What the facts of a task say of who owes it by when; null before it was assigned. */
+export type AskedTask = {
+  readonly taskId: string;
+  readonly about: About;
+  readonly assignedOn: LocalDate;
+  readonly terms: TaskTerms;
+  readonly duties: TaskDuties;
+  readonly cancelled: boolean;
+  /** The clock stands still. */
+  readonly suspension: { readonly from: LocalDate; readonly reason: string } | null;
+} | null;
+
+/** The obligations that stand on it. */
+export function owedFor(task: AskedTask): readonly ObligationTerms[] {
+  if (!task || task.cancelled) return [];
+  const { taskId, about, assignedOn: since, terms, duties } = task;
+  return taskTerms({ taskId, ...terms, ...duties, office: about.office, since });
+}
+
+export const askedTask: Fold<TaskEvent, AskedTask> = {
+  initialState: null,
+  evolve: (task, event) => {
+    if (event.type === 'TaskAssigned') {
+      const { taskId, planId, region, planTitle, office, policy, assignedOn, ...asked } =
+        event.data;
+      const about = { planId, region, planTitle, office, policy };
+      const { terms, duties } = split(asked);
+      return { taskId, about, assignedOn, terms, duties, cancelled: false, suspension: null };
+    }
+    return task && changed(task, event);
+  },
+};
+
+function changed(task: NonNullable<AskedTask>, event: TaskEvent): AskedTask {
+  switch (event.type) {
+    case 'LeadRuled': {
+      const { leads, supports, responsible, asked, planTitle } = event.data;
+      const terms = { ...task.terms, ...asked };
+      const about = { ...task.about, planTitle };
+      return { ...task, about, terms, duties: { leads, supports, responsible } };
+    }
+    case 'TaskRevised':
+      return { ...task, terms: split({ ...event.data, ...task.duties }).terms };
+    case 'TaskCancelled':
+      return { ...task, cancelled: true };
+    case 'TaskSuspended':
+      return { ...task, suspension: { from: event.data.from, reason: event.data.reason } };
+    case 'TaskResumed':
+      return { ...task, suspension: null };
+    default:
+      return task;
+  }
+}
+
+function split(asked: TaskTerms & TaskDuties): { terms: TaskTerms; duties: TaskDuties } {
+  const { number, title, section, tracked, clause, dueOn, dueOnDefaulted } = asked;
+  const { leads, supports, responsible } = asked;
+  return {
+    terms: { number, title, section, tracked, clause, dueOn, dueOnDefaulted },
+    duties: { leads, supports, responsible },
+  };
+}

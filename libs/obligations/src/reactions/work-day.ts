@@ -1,0 +1,6 @@
+import { occurredAt, type RecordedEvent } from '#event-store';
+import { dateIn, type LocalDate } from '#kernel';
+
+/** The day on which it happened, for facts that name none. */
+export const dayOf = (fact: Pick<RecordedEvent, 'meta' | 'recordedAt'>): LocalDate =>
+  dateIn('Asia/Shanghai', occurredAt(fact as RecordedEvent));

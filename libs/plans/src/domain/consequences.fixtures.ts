@@ -1,0 +1,3 @@
+/** What a plan's facts tell beside what was decided, for specs of those who follow them. */
+export { changesOf } from './changes.ts';
+export { changedParticipants, participantsOf } from './participants.ts';
