@@ -5,7 +5,8 @@ export type Method = 'get' | 'post' | 'put' | 'delete';
 export type PathOf<M extends Method> = {
   [P in keyof paths]: paths[P] extends Readonly<Record<M, object>> ? P : never;
 }[keyof paths];
-export type Operation<M extends Method, P extends PathOf<M>> = paths[P][M];
+export type Operation<M extends Method, P extends PathOf<M>> =
+  paths[P] extends Readonly<Record<M, infer Known>> ? Known : never;
 
 /** What may be left out may be undefined, too: neither JSON nor a query carries it. */
 type Loose<T> = T extends readonly (infer Item)[]

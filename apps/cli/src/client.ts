@@ -85,9 +85,9 @@ export class ServerClient {
         ...(bytes === undefined ? {} : { bodySerializer: (given: Uint8Array) => given }),
       } as never,
     );
-    const answer = data as unknown as Answered<Operation<M, P>> & { readonly position?: string };
-    if (isFollowed && answer.position !== undefined) await this.followed(answer.position);
-    return answer;
+    const { position } = data as unknown as { readonly position?: string };
+    if (isFollowed && position !== undefined) await this.followed(position);
+    return data as unknown as Answered<Operation<M, P>>;
   }
 
   /** @throws {Failure} 1 or 3 when it is none that grants */

@@ -1,6 +1,6 @@
 import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import { refusedTo, Rejection, rightTo, words } from '#contract';
+import { type Operation, refusedTo, Rejection, rightTo, words } from '#contract';
 import { type AuthenticatedRequest, type User } from '#http';
 import { sha256 } from '#kernel';
 import { ReadModels } from '#views';
@@ -42,6 +42,7 @@ export class AccessGuard implements CanActivate {
     const { name } = context.getHandler();
     const right = rightTo(name);
     if (!right) throw new Error(`Nobody has a right to ${name}`);
+    request.operation = name as Operation;
     if (right.roles === 'anybody') return true;
     const user = await this.userOf(request);
     const refused = refusedTo(user, right);

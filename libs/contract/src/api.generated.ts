@@ -3,1699 +3,623 @@
 export interface paths {
     "/api/evidence": {
         parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
         };
-        get?: never;
-        put?: never;
         /** 上传一个佐证材料（请求体即文件），不超过 20 MB */
         post: operations["uploadEvidence"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/api/evidence/{sha256}": {
         parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
         };
         /** 下载一个佐证材料 */
         get: operations["downloadEvidence"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/api/explain": {
         parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
         };
         /** 为什么：一个事项、一封邮件、一项指标或一个推算的日期，用同样的话说明（中文和英文） */
         get: operations["explain"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/api/todo": {
         parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
         };
         /** 我的待办：待答复、已退回、待签收、已逾期、时限将至、已提交 */
         get: operations["getTodo"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/api/demo/clock": {
         parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
         };
         /** 演示时钟现在的时间 */
         get: operations["getDemoClock"];
-        put?: never;
         /** 把演示时钟向前拨：期间的提醒、升级和邮件照常发生 */
         post: operations["moveDemoClock"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/api/users/{userId}": {
         parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
         };
-        get?: never;
-        put?: never;
-        post?: never;
         /** 停用用户，令牌随即失效；不能停用自己 */
         delete: operations["disableUser"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/api/users": {
         parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
         };
         /** 用户列表 */
         get: operations["listUsers"];
-        put?: never;
         /** 登记用户；登录令牌只在这次回答中出现 */
         post: operations["registerUser"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/api/me": {
         parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
         };
         /** 当前用户 */
         get: operations["getMe"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/api/users/{userId}/token": {
         parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
         };
-        get?: never;
-        put?: never;
         /** 换发登录令牌，旧令牌随即失效；新令牌只在这次回答中出现 */
         post: operations["renewToken"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/api/audit.csv": {
         parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
         };
         /** 导出办理记录（CSV，可用 Excel 打开），条件与列表相同，最新的在前；导出本身也记入办理记录 */
         get: operations["exportAudit"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/api/audit": {
         parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
         };
         /** 办理记录：谁在何时做了什么、为什么，改动前后；最新的在前 */
         get: operations["listAudit"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/api/audit/{eventId}": {
         parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
         };
         /** 一条办理记录的全部内容，与存储的一致 */
         get: operations["getAuditEntry"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/api/contacts/{contactId}/deputies/end": {
         parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
         };
-        get?: never;
-        put?: never;
         /** 提前结束代理：自今天起恢复由本人接收 */
         post: operations["endDeputy"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/api/contacts": {
         parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
         };
         /** 联系人列表；联络员只看到本单位 */
         get: operations["listContacts"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/api/contacts/gaps": {
         parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
         };
         /** 已登记而没有联络员的单位（统称除外） */
         get: operations["listGaps"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/api/organizations": {
         parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
         };
         /** 单位列表，按隶属关系自上而下；没有登记的上级不列，其下的排在顶层 */
         get: operations["listOrganizations"];
-        put?: never;
         /** 登记单位，或修改已登记的（没有写的项即为空） */
         post: operations["registerOrganization"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/api/contacts/{contactId}/handover": {
         parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
         };
-        get?: never;
-        put?: never;
         /** 离任交接：接任人即日起承担其角色；已发的邮件不再重发 */
         post: operations["handOverContact"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/api/contacts/import": {
         parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
         };
-        get?: never;
-        put?: never;
         /** 批量登记联系人：逐行回答，一行有误不影响其余；可以重复导入 */
         post: operations["importContacts"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/api/organizations/import": {
         parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
         };
-        get?: never;
-        put?: never;
         /** 批量登记单位（CSV 或 Excel，表头：编号,地区,单位,上级,别名,成员；编号可缺，多个名称用“、”隔开）：逐行回答，可以重复导入 */
         post: operations["importOrganizations"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/api/contacts/{contactId}/deputies": {
         parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
         };
-        get?: never;
-        put?: never;
         /** 指定代理人：期间内由其代收，首尾两天都算 */
         post: operations["nameDeputy"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/api/contacts/{contactId}": {
         parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
         };
-        get?: never;
         /** 登记联系人，或修改已登记的 */
         put: operations["registerContact"];
-        post?: never;
         /** 移除联系人；可以带上办理理由 */
         delete: operations["removeContact"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/api/organizations/{organizationId}/remove": {
         parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
         };
-        get?: never;
-        put?: never;
         /** 移除单位；其下还有单位时不能移除 */
         post: operations["removeOrganization"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/api/phases/{phaseId}/close": {
         parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
         };
-        get?: never;
-        put?: never;
         /** 总结办结阶段 */
         post: operations["closePhase"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/api/phases": {
         parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
         };
         /** 阶段列表，按方案中的次序 */
         get: operations["listPhases"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/api/phases/{phaseId}/reschedule": {
         parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
         };
-        get?: never;
-        put?: never;
         /** 调整阶段起止日期；须写明理由（reason） */
         post: operations["reschedulePhase"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/api/phases/{phaseId}/start": {
         parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
         };
-        get?: never;
-        put?: never;
         /** 启动阶段 */
         post: operations["startPhase"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/api/plans/{planId}/adopt": {
         parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
         };
-        get?: never;
-        put?: never;
         /** 启动督办：按审定的任务分解稿开出阶段、任务、指标和督办事项 */
         post: operations["adoptPlan"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/api/plans/{planId}/amendment/approve": {
         parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
         };
-        get?: never;
-        put?: never;
         /** 批准调整稿，一次调整方案；须写明理由（reason） */
         post: operations["approveAmendment"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/api/plans/{planId}/conclude": {
         parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
         };
-        get?: never;
-        put?: never;
         /** 总结方案；未办结的事项仍须办结 */
         post: operations["concludePlan"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/api/plans/{planId}/amendment/discard": {
         parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
         };
-        get?: never;
-        put?: never;
         /** 放弃调整稿；须写明理由（reason） */
         post: operations["discardAmendment"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/api/plans/{planId}/amendment": {
         parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
         };
         /** 调整稿与现行方案的差别：新增、删除、改动的任务、指标、阶段、单位和日期 */
         get: operations["getAmendment"];
-        put?: never;
         /** 导入修订后的方案，与现行方案比较，存为待审定的调整稿 */
         post: operations["draftAmendment"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/api/plans": {
         parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
         };
         /** 方案列表 */
         get: operations["listPlans"];
-        put?: never;
         /** 导入实施方案，读出任务分解稿，存为待审定的草稿 */
         post: operations["draftPlan"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/api/plans/{planId}/amendment/edits": {
         parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
         };
-        get?: never;
-        put?: never;
         /** 审定调整稿 */
         post: operations["editAmendment"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/api/plans/{planId}/edits": {
         parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
         };
-        get?: never;
-        put?: never;
         /** 审定任务分解稿：确定牵头单位、合并单位名称、明确统称、改时限等 */
         post: operations["editOutline"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/api/plans/{planId}": {
         parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
         };
         /** 一份方案：任务分解稿、任务、指标和读取时的疑点 */
         get: operations["getPlan"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/api/plans/{planId}/rulings": {
         parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
         };
         /** 待明确的问题：由谁牵头、统称、同一单位的不同名称、读取时的疑点 */
         get: operations["listQuestions"];
-        put?: never;
         /** 明确责任分工；须写明理由（reason） */
         post: operations["ruleDuties"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/api/plans/{planId}/rulings/preview": {
         parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
         };
-        get?: never;
-        put?: never;
         /** 预览分工：哪些条目变化，各单位的任务和指标增减；不写入 */
         post: operations["previewRulings"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/api/plans/{planId}/rulings/first-named": {
         parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
         };
-        get?: never;
-        put?: never;
         /** 批量明确分工：没有或有多个牵头单位的，由列在首位的单位牵头；可先预览 */
         post: operations["ruleFirstNamed"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/api/plans/{planId}/withdraw": {
         parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
         };
-        get?: never;
-        put?: never;
         /** 终止方案，其事项全部终止；须写明理由（reason） */
         post: operations["withdrawPlan"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/api/calendar/{year}": {
         parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
         };
         /** 某年的工作日历：放假、调休上班，已公布还是暂定，依据哪份通知 */
         get: operations["getCalendarYear"];
-        put?: never;
         /** 发布或更正某年工作日历，并列出改期的提醒和督办（时限不变） */
         post: operations["publishCalendarYear"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/api/policies": {
         parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
         };
         /** 有哪些督办规则、哪些版本 */
         get: operations["listPolicies"];
-        put?: never;
         /** 发布督办规则的新版本；已立事项仍按原版本，超出邮件限额的给出提示 */
         post: operations["publishPolicy"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/api/policies/{name}": {
         parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
         };
         /** 规则的最新版本 */
         get: operations["getPolicy"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/api/policies/{name}/versions/{version}": {
         parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
         };
         /** 规则的一个版本 */
         get: operations["getPolicyVersion"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/api/calendar/{year}/preview": {
         parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
         };
-        get?: never;
-        put?: never;
         /** 试算：某年工作日历换成这样，哪些提醒和督办会改期（时限不变） */
         post: operations["previewCalendarYear"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/api/policies/compare": {
         parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
         };
-        get?: never;
-        put?: never;
         /** 两版规则有什么不同：增加、取消、修改了哪些规则 */
         post: operations["comparePolicies"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/api/policies/dry-run": {
         parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
         };
-        get?: never;
-        put?: never;
         /** 规则试算：对全部办理中事项，未来十二个月各人的邮件和时点变动 */
         post: operations["dryRunPolicy"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/api/obligations": {
         parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
         };
         /** 督办事项列表：谁、欠什么、何时到期 */
         get: operations["listObligations"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/api/obligations/{obligationId}": {
         parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
         };
         /** 一个督办事项：提醒与升级的全部时间点，为什么在这一天 */
         get: operations["getObligation"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/api/obligations/{obligationId}/preview": {
         parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
         };
         /** 改时限之前先看影响：哪些提醒作废、新的提醒何时发、牵涉哪些指标和阶段 */
         get: operations["previewDueDate"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/api/obligations/{obligationId}/ruling": {
         parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
         };
-        get?: never;
-        put?: never;
         /** 认定一个督办事项，须写明理由（reason）：不再办理，或（启动前已过期的）仍须办理 */
         post: operations["ruleOnObligation"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/api/escalations/{obligationId}/answer": {
         parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
         };
-        get?: never;
-        put?: never;
         /** 回复督办：承诺办结日期，承诺日前不再升级 */
         post: operations["answerEscalation"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/api/escalations/{obligationId}/red-card/approve": {
         parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
         };
-        get?: never;
-        put?: never;
         /** 签发红色督办单，送承办单位主要负责人 */
         post: operations["approveRedCard"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/api/escalations/{obligationId}/red-card/decline": {
         parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
         };
-        get?: never;
-        put?: never;
         /** 不予签发红色督办单，说明理由 */
         post: operations["declineRedCard"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/api/escalations": {
         parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
         };
         /** 三色督办台账：蓝、黄、红，下一步何时发生 */
         get: operations["listEscalations"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/api/escalations/summary": {
         parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
         };
         /** 三色督办汇总：按单位、级别和时长（5、10 个工作日） */
         get: operations["summarizeEscalations"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/api/escalations/{obligationId}": {
         parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
         };
         /** 一个事项的督办：历次督办的全部经过，下一步何时发生 */
         get: operations["getEscalation"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/api/escalations/{obligationId}/lift": {
         parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
         };
-        get?: never;
-        put?: never;
         /** 解除督办，说明理由；事项仍须办结，到下一档时另立督办 */
         post: operations["liftEscalation"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/api/escalations/{obligationId}/lower": {
         parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
         };
-        get?: never;
-        put?: never;
         /** 督办降级，说明理由；红色督办单随之撤回，后面的档次照常 */
         post: operations["lowerEscalation"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/api/escalations/{obligationId}/urge": {
         parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
         };
-        get?: never;
-        put?: never;
         /** 记录一次催办：电话、上门、发函或邮件 */
         post: operations["urge"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/api/escalations/{obligationId}/urges/{urgeId}/answer": {
         parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
         };
-        get?: never;
-        put?: never;
         /** 记录对催办的答复，可附承诺办结日期 */
         post: operations["answerUrge"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/api/mails": {
         parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
         };
         /** 邮件记录：应发、已发、送达、失败 */
         get: operations["listMails"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/api/mails/{mailId}": {
         parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
         };
         /** 一封邮件的原样内容 */
         get: operations["getMail"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/api/burden": {
         parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
         };
         /** 邮件统计：各单位每月收到多少邮件、多少条 */
         get: operations["listMailCounts"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/api/problems": {
         parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
         };
         /** 未能送达或办理：空缺的角色、退信和发送失败，以及因规则拒绝而没有跟进的 */
         get: operations["listProblems"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/api/doctor": {
         parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
         };
         /** 最近一次自检的结果 */
         get: operations["getSelfAudit"];
-        put?: never;
         /** 自检：从日志重算一切，与各表、待发邮件和队列核对，可修复 */
         post: operations["runSelfAudit"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/api/targets/{targetId}/years/{year}/close": {
         parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
         };
-        get?: never;
-        put?: never;
         /** 年度封账：当年数据不再变动，欠账不由下一年补 */
         post: operations["closeTargetYear"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/api/targets/{targetId}/measurements/{measurementId}/correct": {
         parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
         };
-        get?: never;
-        put?: never;
         /** 更正指标数据，须写明理由（reason）；原数据保留在办理记录中 */
         post: operations["correctMeasurement"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/api/targets/summary": {
         parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
         };
         /** 指标汇总：各状态的个数，按方案、按单位 */
         get: operations["summarizeTargets"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/api/targets": {
         parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
         };
         /** 指标列表，按方案中的次序，附今天的状态；已从方案取消的不列 */
         get: operations["listTargets"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/api/targets/{targetId}": {
         parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
         };
         /** 一项指标：某一天的状态和理由、全部数据、更正和核实 */
         get: operations["getTarget"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/api/targets/measurements/import": {
         parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
         };
-        get?: never;
-        put?: never;
         /** 批量报送指标数据：逐行给出结果，有一行未通过则全部不写入 */
         post: operations["importMeasurements"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/api/targets/{targetId}/measurements": {
         parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
         };
-        get?: never;
-        put?: never;
         /** 报送指标数据 */
         post: operations["recordMeasurement"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/api/targets/{targetId}/reference": {
         parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
         };
-        get?: never;
-        put?: never;
         /** 登记相对指标的对照值；同一天再登记则以后一次为准 */
         post: operations["recordReference"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/api/targets/{targetId}/revise": {
         parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
         };
-        get?: never;
-        put?: never;
         /** 调整指标的基期、节点目标、数据更新期限（天），须写明理由（reason） */
         post: operations["reviseTarget"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/api/targets/{targetId}/measurements/{measurementId}/verify": {
         parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
         };
-        get?: never;
-        put?: never;
         /** 核实或退回指标数据；退回的不计入，更正后须重新核实 */
         post: operations["verifyMeasurement"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/api/tasks/{taskId}/accept": {
         parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
         };
-        get?: never;
-        put?: never;
         /** 同意办结 */
         post: operations["acceptCompletion"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/api/tasks/{taskId}/cancel": {
         parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
         };
-        get?: never;
-        put?: never;
         /** 终止任务，须写明理由（reason）：此后不再办理 */
         post: operations["cancelTask"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/api/tasks/{taskId}/claim": {
         parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
         };
-        get?: never;
-        put?: never;
         /** 申请办结 */
         post: operations["claimCompletion"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/api/tasks/{taskId}/dispute": {
         parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
         };
-        get?: never;
-        put?: never;
         /** 对责任分工提出异议，须写明理由（reason）；三个工作日后提出的记为逾期 */
         post: operations["disputeAssignment"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/api/tasks/{taskId}/dispute/dismiss": {
         parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
         };
-        get?: never;
-        put?: never;
         /** 不采纳异议，须写明理由（reason）；采纳则在方案中改派（transfer） */
         post: operations["dismissDispute"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/api/tasks/{taskId}/extension": {
         parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
         };
-        get?: never;
-        put?: never;
         /** 申请延期，须写明理由（reason）；时限已过才申请的记为逾期 */
         post: operations["requestExtension"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/api/tasks/{taskId}/extension/grant": {
         parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
         };
-        get?: never;
-        put?: never;
         /** 同意延期 */
         post: operations["grantExtension"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/api/tasks/{taskId}/extension/decline": {
         parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
         };
-        get?: never;
-        put?: never;
         /** 不同意延期，须写明理由（reason） */
         post: operations["declineExtension"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/api/tasks/{taskId}/extension/withdraw": {
         parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
         };
-        get?: never;
-        put?: never;
         /** 撤回延期申请 */
         post: operations["withdrawExtension"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/api/check-ins": {
         parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
         };
         /** 已报送的定期报告，按报送日期 */
         get: operations["listCheckIns"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/api/plans/{planId}/check-ins/{dueOn}": {
         parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
         };
         /** 一个单位的一份定期报告 */
         get: operations["getCheckIn"];
-        put?: never;
         /** 定期报送：本单位各项任务合为一份；再次报送以新的为准 */
         post: operations["reportCheckIn"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/api/sign-offs": {
         parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
         };
         /** 一份方案的签收情况：各单位应签收和已签收的任务数 */
         get: operations["listSignOffs"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/api/tasks": {
         parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
         };
         /** 任务列表，按方案中的次序 */
         get: operations["listTasks"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/api/tasks/{taskId}": {
         parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
         };
         /** 一项任务：责任分工、进展报告和办理过程 */
         get: operations["getTask"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/api/disputes": {
         parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
         };
         /** 待答复的异议，先提出的在前 */
         get: operations["listDisputes"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/api/extensions": {
         parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
         };
         /** 待答复的延期申请，先申请的在前 */
         get: operations["listExtensionRequests"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/api/tasks/{taskId}/reopen": {
         parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
         };
-        get?: never;
-        put?: never;
         /** 已办结的重新办理，须写明理由（reason） */
         post: operations["reopenCompletion"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/api/tasks/{taskId}/draft": {
         parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
         };
         /** 进展草稿；报送之后不再有 */
         get: operations["getReportDraft"];
         /** 保存进展草稿，每个单位每项任务一份 */
         put: operations["saveReportDraft"];
-        post?: never;
         /** 删除进展草稿 */
         delete: operations["discardReportDraft"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/api/tasks/{taskId}/reports": {
         parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
         };
-        get?: never;
-        put?: never;
         /** 报送进展 */
         post: operations["reportProgress"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/api/tasks/{taskId}/return": {
         parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
         };
-        get?: never;
-        put?: never;
         /** 退回办结申请，须写明理由（reason） */
         post: operations["returnClaim"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/api/tasks/sign": {
         parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
         };
-        get?: never;
-        put?: never;
         /** 一次签收本单位在一份方案中的全部责任分工 */
         post: operations["signPlan"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/api/tasks/{taskId}/sign": {
         parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
         };
-        get?: never;
-        put?: never;
         /** 签收责任分工 */
         post: operations["signAssignment"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/api/tasks/{taskId}/suspend": {
         parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
         };
-        get?: never;
-        put?: never;
         /** 暂缓办理，须写明理由（reason）：时限停止计算 */
         post: operations["suspendTask"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/api/tasks/{taskId}/resume": {
         parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
         };
-        get?: never;
-        put?: never;
         /** 恢复办理：暂缓的工作日如数补回 */
         post: operations["resumeTask"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
 }
 export type webhooks = Record<string, never>;
@@ -5023,62 +3947,7 @@ export interface components {
             details?: unknown;
         };
     };
-    responses: {
-        /** @description 尚未登录或登录已失效 */
-        Problem401: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
-        /** @description 无权办理 */
-        Problem403: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
-        /** @description 未找到 */
-        Problem404: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
-        /** @description 规则不允许，或已被他人改动 */
-        Problem409: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
-        /** @description 提交的内容不合要求 */
-        Problem422: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
-        /** @description 系统繁忙，请稍后重试 */
-        Problem503: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
-    };
+    responses: never;
     parameters: never;
     requestBodies: never;
     headers: never;
@@ -5092,9 +3961,6 @@ export interface operations {
                 /** @description 文件名，只作显示 */
                 name: string;
             };
-            header?: never;
-            path?: never;
-            cookie?: never;
         };
         requestBody: {
             content: {
@@ -5104,19 +3970,19 @@ export interface operations {
         responses: {
             /** @description 已办理 */
             201: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": components["schemas"]["EvidenceRef"];
                 };
             };
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            422: components["responses"]["Problem422"];
-            503: components["responses"]["Problem503"];
+            /** @description 未办理：401、403、409、413、415、422、500、503 */
+            default: {
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "after-malformed" | "evidence-empty" | "evidence-incomplete" | "evidence-malformed" | "evidence-too-large" | "evidence-type-refused" | "following-not-ready" | "internal" | "not-allowed" | "request-malformed" | "sign-in-required" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                    };
+                };
+            };
         };
     };
     downloadEvidence: {
@@ -5125,29 +3991,26 @@ export interface operations {
                 /** @description 保存为 */
                 name?: string;
             };
-            header?: never;
             path: {
                 sha256: string;
             };
-            cookie?: never;
         };
-        requestBody?: never;
         responses: {
             /** @description 已办理 */
             200: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/octet-stream": string;
                 };
             };
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            422: components["responses"]["Problem422"];
-            503: components["responses"]["Problem503"];
+            /** @description 未办理：401、403、404、413、422、500、503 */
+            default: {
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "after-malformed" | "evidence-not-found" | "following-not-ready" | "internal" | "not-allowed" | "request-malformed" | "sign-in-required" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                    };
+                };
+            };
         };
     };
     explain: {
@@ -5170,17 +4033,10 @@ export interface operations {
                 /** @description 先等视图追上这次写入返回的 position */
                 after?: string;
             };
-            header?: never;
-            path?: never;
-            cookie?: never;
         };
-        requestBody?: never;
         responses: {
             /** @description 已办理 */
             200: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": {
                         /** @constant */
@@ -5263,12 +4119,15 @@ export interface operations {
                     };
                 };
             };
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            422: components["responses"]["Problem422"];
-            503: components["responses"]["Problem503"];
+            /** @description 未办理：401、403、404、413、422、500、503 */
+            default: {
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "after-malformed" | "contact-not-found" | "date-beyond-calendar" | "following-not-ready" | "internal" | "mail-not-found" | "not-your-organization" | "not-your-region" | "obligation-not-found" | "offset-malformed" | "question-malformed" | "request-malformed" | "sign-in-required" | "target-not-found" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                    };
+                };
+            };
         };
     };
     getTodo: {
@@ -5279,63 +4138,50 @@ export interface operations {
                 /** @description 先等视图追上这次写入返回的 position */
                 after?: string;
             };
-            header?: never;
-            path?: never;
-            cookie?: never;
         };
-        requestBody?: never;
         responses: {
             /** @description 已办理 */
             200: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": components["schemas"]["Todo"];
                 };
             };
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            422: components["responses"]["Problem422"];
-            503: components["responses"]["Problem503"];
+            /** @description 未办理：401、403、413、422、500、503 */
+            default: {
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "after-malformed" | "following-not-ready" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "request-malformed" | "sign-in-required" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                    };
+                };
+            };
         };
     };
     getDemoClock: {
         parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
         };
-        requestBody?: never;
         responses: {
             /** @description 已办理 */
             200: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": {
                         now: string;
                     };
                 };
             };
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            422: components["responses"]["Problem422"];
-            503: components["responses"]["Problem503"];
+            /** @description 未办理：413、422、500、503 */
+            default: {
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "after-malformed" | "following-not-ready" | "internal" | "request-malformed" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                    };
+                };
+            };
         };
     };
     moveDemoClock: {
         parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
         };
         requestBody: {
             content: {
@@ -5345,9 +4191,6 @@ export interface operations {
         responses: {
             /** @description 已办理 */
             200: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": {
                         now: string;
@@ -5355,22 +4198,22 @@ export interface operations {
                     };
                 };
             };
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            422: components["responses"]["Problem422"];
-            503: components["responses"]["Problem503"];
+            /** @description 未办理：409、413、422、500、503 */
+            default: {
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "after-malformed" | "clock-backwards" | "clock-malformed" | "clock-too-far" | "duration-malformed" | "following-not-ready" | "instant-malformed" | "internal" | "request-malformed" | "too-large" | "try-again" | "views-behind" | "views-not-ready" | "worker-not-ready";
+                    };
+                };
+            };
         };
     };
     disableUser: {
         parameters: {
-            query?: never;
-            header?: never;
             path: {
                 userId: string;
             };
-            cookie?: never;
         };
         requestBody?: {
             content: {
@@ -5380,19 +4223,19 @@ export interface operations {
         responses: {
             /** @description 已办理 */
             200: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": components["schemas"]["Receipt"];
                 };
             };
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            422: components["responses"]["Problem422"];
-            503: components["responses"]["Problem503"];
+            /** @description 未办理：401、403、404、409、413、422、500、503 */
+            default: {
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "after-malformed" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-malformed" | "request-malformed" | "sign-in-required" | "too-large" | "try-again" | "user-is-yourself" | "user-not-found" | "views-behind" | "views-not-ready";
+                    };
+                };
+            };
         };
     };
     listUsers: {
@@ -5405,17 +4248,10 @@ export interface operations {
                 /** @description 先等视图追上这次写入返回的 position */
                 after?: string;
             };
-            header?: never;
-            path?: never;
-            cookie?: never;
         };
-        requestBody?: never;
         responses: {
             /** @description 已办理 */
             200: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": {
                         rows: {
@@ -5435,20 +4271,19 @@ export interface operations {
                     };
                 };
             };
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            422: components["responses"]["Problem422"];
-            503: components["responses"]["Problem503"];
+            /** @description 未办理：401、403、413、422、500、503 */
+            default: {
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "after-malformed" | "cursor-malformed" | "following-not-ready" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "request-malformed" | "sign-in-required" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                    };
+                };
+            };
         };
     };
     registerUser: {
         parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
         };
         requestBody: {
             content: {
@@ -5458,55 +4293,47 @@ export interface operations {
         responses: {
             /** @description 已办理 */
             201: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": components["schemas"]["TokenReceipt"];
                 };
             };
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            422: components["responses"]["Problem422"];
-            503: components["responses"]["Problem503"];
+            /** @description 未办理：401、403、409、413、422、500、503 */
+            default: {
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "after-malformed" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "liaison-without-organization" | "name-malformed" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-malformed" | "office-with-organization" | "organization-malformed" | "region-malformed" | "request-malformed" | "sign-in-required" | "too-large" | "try-again" | "user-already-registered" | "user-id-malformed" | "views-behind" | "views-not-ready";
+                    };
+                };
+            };
         };
     };
     getMe: {
         parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
         };
-        requestBody?: never;
         responses: {
             /** @description 已办理 */
             200: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": components["schemas"]["User"];
                 };
             };
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            422: components["responses"]["Problem422"];
-            503: components["responses"]["Problem503"];
+            /** @description 未办理：401、413、422、500、503 */
+            default: {
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "after-malformed" | "following-not-ready" | "internal" | "request-malformed" | "sign-in-required" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                    };
+                };
+            };
         };
     };
     renewToken: {
         parameters: {
-            query?: never;
-            header?: never;
             path: {
                 userId: string;
             };
-            cookie?: never;
         };
         requestBody?: {
             content: {
@@ -5516,19 +4343,19 @@ export interface operations {
         responses: {
             /** @description 已办理 */
             200: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": components["schemas"]["TokenReceipt"];
                 };
             };
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            422: components["responses"]["Problem422"];
-            503: components["responses"]["Problem503"];
+            /** @description 未办理：401、403、404、409、413、422、500、503 */
+            default: {
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "after-malformed" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-malformed" | "request-malformed" | "sign-in-required" | "too-large" | "try-again" | "user-disabled" | "user-not-found" | "views-behind" | "views-not-ready";
+                    };
+                };
+            };
         };
     };
     exportAudit: {
@@ -5549,27 +4376,23 @@ export interface operations {
                 /** @description 记录日期，到这一天止（北京时间，含当天） */
                 to?: string;
             };
-            header?: never;
-            path?: never;
-            cookie?: never;
         };
-        requestBody?: never;
         responses: {
             /** @description 已办理 */
             200: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/octet-stream": string;
                 };
             };
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            422: components["responses"]["Problem422"];
-            503: components["responses"]["Problem503"];
+            /** @description 未办理：401、403、413、422、500、503 */
+            default: {
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "after-malformed" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-malformed" | "request-malformed" | "sign-in-required" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                    };
+                };
+            };
         };
     };
     listAudit: {
@@ -5596,17 +4419,10 @@ export interface operations {
                 /** @description 记录日期，到这一天止（北京时间，含当天） */
                 to?: string;
             };
-            header?: never;
-            path?: never;
-            cookie?: never;
         };
-        requestBody?: never;
         responses: {
             /** @description 已办理 */
             200: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": {
                         rows: {
@@ -5641,12 +4457,15 @@ export interface operations {
                     };
                 };
             };
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            422: components["responses"]["Problem422"];
-            503: components["responses"]["Problem503"];
+            /** @description 未办理：401、403、413、422、500、503 */
+            default: {
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "after-malformed" | "cursor-malformed" | "following-not-ready" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "request-malformed" | "sign-in-required" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                    };
+                };
+            };
         };
     };
     getAuditEntry: {
@@ -5659,39 +4478,33 @@ export interface operations {
                 /** @description 先等视图追上这次写入返回的 position */
                 after?: string;
             };
-            header?: never;
             path: {
                 eventId: string;
             };
-            cookie?: never;
         };
-        requestBody?: never;
         responses: {
             /** @description 已办理 */
             200: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": components["schemas"]["AuditDetail"];
                 };
             };
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            422: components["responses"]["Problem422"];
-            503: components["responses"]["Problem503"];
+            /** @description 未办理：401、403、404、413、422、500、503 */
+            default: {
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "after-malformed" | "audit-entry-not-found" | "following-not-ready" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "request-malformed" | "sign-in-required" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                    };
+                };
+            };
         };
     };
     endDeputy: {
         parameters: {
-            query?: never;
-            header?: never;
             path: {
                 contactId: string;
             };
-            cookie?: never;
         };
         requestBody: {
             content: {
@@ -5701,19 +4514,19 @@ export interface operations {
         responses: {
             /** @description 已办理 */
             200: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": components["schemas"]["Receipt"];
                 };
             };
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            422: components["responses"]["Problem422"];
-            503: components["responses"]["Problem503"];
+            /** @description 未办理：401、403、404、409、413、422、500、503 */
+            default: {
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "after-malformed" | "contact-not-found" | "contact-removed" | "deputy-dates-past" | "deputy-not-found" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-malformed" | "request-malformed" | "sign-in-required" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                    };
+                };
+            };
         };
     };
     listContacts: {
@@ -5730,17 +4543,10 @@ export interface operations {
                 /** @description 单位名称 */
                 organization?: string;
             };
-            header?: never;
-            path?: never;
-            cookie?: never;
         };
-        requestBody?: never;
         responses: {
             /** @description 已办理 */
             200: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": {
                         rows: {
@@ -5762,12 +4568,15 @@ export interface operations {
                     };
                 };
             };
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            422: components["responses"]["Problem422"];
-            503: components["responses"]["Problem503"];
+            /** @description 未办理：401、403、413、422、500、503 */
+            default: {
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "after-malformed" | "cursor-malformed" | "following-not-ready" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "request-malformed" | "sign-in-required" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                    };
+                };
+            };
         };
     };
     listGaps: {
@@ -5776,29 +4585,25 @@ export interface operations {
                 /** @description 地区编号 */
                 region?: string;
             };
-            header?: never;
-            path?: never;
-            cookie?: never;
         };
-        requestBody?: never;
         responses: {
             /** @description 已办理 */
             200: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": {
                         rows: components["schemas"]["Gap"][];
                     };
                 };
             };
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            422: components["responses"]["Problem422"];
-            503: components["responses"]["Problem503"];
+            /** @description 未办理：401、403、413、422、500、503 */
+            default: {
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "after-malformed" | "following-not-ready" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "request-malformed" | "sign-in-required" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                    };
+                };
+            };
         };
     };
     listOrganizations: {
@@ -5807,37 +4612,29 @@ export interface operations {
                 /** @description 地区编号 */
                 region?: string;
             };
-            header?: never;
-            path?: never;
-            cookie?: never;
         };
-        requestBody?: never;
         responses: {
             /** @description 已办理 */
             200: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": {
                         rows: components["schemas"]["PlacedOrganization"][];
                     };
                 };
             };
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            422: components["responses"]["Problem422"];
-            503: components["responses"]["Problem503"];
+            /** @description 未办理：401、403、413、422、500、503 */
+            default: {
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "after-malformed" | "cursor-malformed" | "following-not-ready" | "internal" | "not-your-organization" | "not-your-region" | "request-malformed" | "sign-in-required" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                    };
+                };
+            };
         };
     };
     registerOrganization: {
         parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
         };
         requestBody: {
             content: {
@@ -5847,9 +4644,6 @@ export interface operations {
         responses: {
             /** @description 已办理 */
             200: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": {
                         /** @description Undefined when nothing had to be written: it was already so. */
@@ -5860,22 +4654,22 @@ export interface operations {
                     };
                 };
             };
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            422: components["responses"]["Problem422"];
-            503: components["responses"]["Problem503"];
+            /** @description 未办理：401、403、409、413、422、500、503 */
+            default: {
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "after-malformed" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-malformed" | "organization-circle" | "organization-elsewhere" | "organization-has-parts" | "organization-id-malformed" | "organization-malformed" | "organization-name-taken" | "organization-names-too-many" | "organization-parent-name-used" | "organization-parent-unknown" | "region-malformed" | "request-malformed" | "sign-in-required" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                    };
+                };
+            };
         };
     };
     handOverContact: {
         parameters: {
-            query?: never;
-            header?: never;
             path: {
                 contactId: string;
             };
-            cookie?: never;
         };
         requestBody: {
             content: {
@@ -5885,27 +4679,23 @@ export interface operations {
         responses: {
             /** @description 已办理 */
             200: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": components["schemas"]["Receipt"];
                 };
             };
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            422: components["responses"]["Problem422"];
-            503: components["responses"]["Problem503"];
+            /** @description 未办理：401、403、404、409、413、422、500、503 */
+            default: {
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "after-malformed" | "contact-handed-over" | "contact-not-found" | "contact-removed" | "following-not-ready" | "handover-elsewhere" | "handover-in-future" | "handover-to-self" | "idempotency-key-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-malformed" | "request-malformed" | "sign-in-required" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                    };
+                };
+            };
         };
     };
     importContacts: {
         parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
         };
         requestBody: {
             content: {
@@ -5915,27 +4705,23 @@ export interface operations {
         responses: {
             /** @description 已办理 */
             200: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": components["schemas"]["ImportedContacts"];
                 };
             };
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            422: components["responses"]["Problem422"];
-            503: components["responses"]["Problem503"];
+            /** @description 未办理：401、403、409、413、422、500、503 */
+            default: {
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "after-malformed" | "contacts-missing" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-malformed" | "request-malformed" | "sheet-column-twice" | "sheet-columns-missing" | "sheet-empty" | "sheet-too-large" | "sheet-unreadable" | "sign-in-required" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                    };
+                };
+            };
         };
     };
     importOrganizations: {
         parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
         };
         requestBody: {
             content: {
@@ -5945,9 +4731,6 @@ export interface operations {
         responses: {
             /** @description 已办理 */
             200: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": {
                         written: number;
@@ -5959,22 +4742,22 @@ export interface operations {
                     };
                 };
             };
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            422: components["responses"]["Problem422"];
-            503: components["responses"]["Problem503"];
+            /** @description 未办理：401、403、409、413、422、500、503 */
+            default: {
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "after-malformed" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-malformed" | "organizations-missing" | "request-malformed" | "sheet-column-twice" | "sheet-columns-missing" | "sheet-empty" | "sheet-too-large" | "sheet-unreadable" | "sign-in-required" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                    };
+                };
+            };
         };
     };
     nameDeputy: {
         parameters: {
-            query?: never;
-            header?: never;
             path: {
                 contactId: string;
             };
-            cookie?: never;
         };
         requestBody: {
             content: {
@@ -5984,29 +4767,26 @@ export interface operations {
         responses: {
             /** @description 已办理 */
             200: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": components["schemas"]["Receipt"];
                 };
             };
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            422: components["responses"]["Problem422"];
-            503: components["responses"]["Problem503"];
+            /** @description 未办理：401、403、404、409、413、422、500、503 */
+            default: {
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "after-malformed" | "contact-not-found" | "contact-removed" | "deputy-chain-too-long" | "deputy-circle" | "deputy-dates-past" | "deputy-dates-reversed" | "deputy-is-self" | "deputy-not-registered" | "deputy-overlaps" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-malformed" | "request-malformed" | "sign-in-required" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                    };
+                };
+            };
         };
     };
     registerContact: {
         parameters: {
-            query?: never;
-            header?: never;
             path: {
                 contactId: string;
             };
-            cookie?: never;
         };
         requestBody: {
             content: {
@@ -6016,29 +4796,26 @@ export interface operations {
         responses: {
             /** @description 已办理 */
             200: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": components["schemas"]["Receipt"];
                 };
             };
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            422: components["responses"]["Problem422"];
-            503: components["responses"]["Problem503"];
+            /** @description 未办理：401、403、409、413、422、500、503 */
+            default: {
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "after-malformed" | "contact-handed-over" | "contact-id-malformed" | "contact-removed" | "contact-role-missing" | "contact-role-unknown" | "email-malformed" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "name-malformed" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-malformed" | "organization-malformed" | "region-malformed" | "request-malformed" | "sign-in-required" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                    };
+                };
+            };
         };
     };
     removeContact: {
         parameters: {
-            query?: never;
-            header?: never;
             path: {
                 contactId: string;
             };
-            cookie?: never;
         };
         requestBody?: {
             content: {
@@ -6048,29 +4825,26 @@ export interface operations {
         responses: {
             /** @description 已办理 */
             200: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": components["schemas"]["Receipt"];
                 };
             };
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            422: components["responses"]["Problem422"];
-            503: components["responses"]["Problem503"];
+            /** @description 未办理：401、403、404、409、413、422、500、503 */
+            default: {
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "after-malformed" | "contact-not-found" | "contact-removed" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-malformed" | "request-malformed" | "sign-in-required" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                    };
+                };
+            };
         };
     };
     removeOrganization: {
         parameters: {
-            query?: never;
-            header?: never;
             path: {
                 organizationId: string;
             };
-            cookie?: never;
         };
         requestBody?: {
             content: {
@@ -6080,29 +4854,26 @@ export interface operations {
         responses: {
             /** @description 已办理 */
             200: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": components["schemas"]["Receipt"];
                 };
             };
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            422: components["responses"]["Problem422"];
-            503: components["responses"]["Problem503"];
+            /** @description 未办理：401、403、404、409、413、422、500、503 */
+            default: {
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "after-malformed" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-malformed" | "organization-has-parts" | "organization-not-found" | "request-malformed" | "sign-in-required" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                    };
+                };
+            };
         };
     };
     closePhase: {
         parameters: {
-            query?: never;
-            header?: never;
             path: {
                 phaseId: string;
             };
-            cookie?: never;
         };
         requestBody: {
             content: {
@@ -6112,19 +4883,19 @@ export interface operations {
         responses: {
             /** @description 已办理 */
             200: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": components["schemas"]["Receipt"];
                 };
             };
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            422: components["responses"]["Problem422"];
-            503: components["responses"]["Problem503"];
+            /** @description 未办理：401、403、404、409、413、422、500、503 */
+            default: {
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "after-malformed" | "closing-summary-missing" | "closing-summary-too-long" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-malformed" | "phase-already-closed" | "phase-dropped" | "phase-not-found" | "request-malformed" | "sign-in-required" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                    };
+                };
+            };
         };
     };
     listPhases: {
@@ -6139,17 +4910,10 @@ export interface operations {
                 /** @description 方案编号 */
                 planId?: string;
             };
-            header?: never;
-            path?: never;
-            cookie?: never;
         };
-        requestBody?: never;
         responses: {
             /** @description 已办理 */
             200: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": {
                         rows: {
@@ -6184,22 +4948,22 @@ export interface operations {
                     };
                 };
             };
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            422: components["responses"]["Problem422"];
-            503: components["responses"]["Problem503"];
+            /** @description 未办理：401、403、413、422、500、503 */
+            default: {
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "after-malformed" | "cursor-malformed" | "following-not-ready" | "internal" | "not-your-organization" | "not-your-region" | "request-malformed" | "sign-in-required" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                    };
+                };
+            };
         };
     };
     reschedulePhase: {
         parameters: {
-            query?: never;
-            header?: never;
             path: {
                 phaseId: string;
             };
-            cookie?: never;
         };
         requestBody: {
             content: {
@@ -6209,29 +4973,26 @@ export interface operations {
         responses: {
             /** @description 已办理 */
             200: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": components["schemas"]["Receipt"];
                 };
             };
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            422: components["responses"]["Problem422"];
-            503: components["responses"]["Problem503"];
+            /** @description 未办理：401、403、404、409、413、422、500、503 */
+            default: {
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "after-malformed" | "date-out-of-range" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-malformed" | "phase-already-closed" | "phase-dropped" | "phase-not-found" | "phase-reversed" | "reason-missing" | "reason-too-long" | "request-malformed" | "sign-in-required" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                    };
+                };
+            };
         };
     };
     startPhase: {
         parameters: {
-            query?: never;
-            header?: never;
             path: {
                 phaseId: string;
             };
-            cookie?: never;
         };
         requestBody: {
             content: {
@@ -6241,29 +5002,26 @@ export interface operations {
         responses: {
             /** @description 已办理 */
             200: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": components["schemas"]["Receipt"];
                 };
             };
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            422: components["responses"]["Problem422"];
-            503: components["responses"]["Problem503"];
+            /** @description 未办理：401、403、404、409、413、422、500、503 */
+            default: {
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "after-malformed" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-malformed" | "phase-already-closed" | "phase-dropped" | "phase-not-found" | "request-malformed" | "sign-in-required" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                    };
+                };
+            };
         };
     };
     adoptPlan: {
         parameters: {
-            query?: never;
-            header?: never;
             path: {
                 planId: string;
             };
-            cookie?: never;
         };
         requestBody: {
             content: {
@@ -6273,29 +5031,26 @@ export interface operations {
         responses: {
             /** @description 已办理 */
             200: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": components["schemas"]["Receipt"];
                 };
             };
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            422: components["responses"]["Problem422"];
-            503: components["responses"]["Problem503"];
+            /** @description 未办理：401、403、404、409、413、422、500、503 */
+            default: {
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "after-malformed" | "check-in-day-invalid" | "check-ins-too-many" | "date-out-of-range" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-malformed" | "period-missing" | "plan-empty" | "plan-not-found" | "policy-not-found" | "request-malformed" | "sign-in-required" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                    };
+                };
+            };
         };
     };
     approveAmendment: {
         parameters: {
-            query?: never;
-            header?: never;
             path: {
                 planId: string;
             };
-            cookie?: never;
         };
         requestBody: {
             content: {
@@ -6305,29 +5060,26 @@ export interface operations {
         responses: {
             /** @description 已办理 */
             200: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": components["schemas"]["Receipt"];
                 };
             };
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            422: components["responses"]["Problem422"];
-            503: components["responses"]["Problem503"];
+            /** @description 未办理：401、403、404、409、413、422、500、503 */
+            default: {
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "after-malformed" | "amendment-not-found" | "amendment-without-changes" | "date-out-of-range" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-malformed" | "period-missing" | "plan-empty" | "plan-not-adopted" | "plan-not-found" | "plan-withdrawn" | "reason-missing" | "reason-too-long" | "request-malformed" | "sign-in-required" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                    };
+                };
+            };
         };
     };
     concludePlan: {
         parameters: {
-            query?: never;
-            header?: never;
             path: {
                 planId: string;
             };
-            cookie?: never;
         };
         requestBody: {
             content: {
@@ -6337,29 +5089,26 @@ export interface operations {
         responses: {
             /** @description 已办理 */
             200: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": components["schemas"]["Receipt"];
                 };
             };
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            422: components["responses"]["Problem422"];
-            503: components["responses"]["Problem503"];
+            /** @description 未办理：401、403、404、409、413、422、500、503 */
+            default: {
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "after-malformed" | "date-out-of-range" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-malformed" | "plan-already-concluded" | "plan-not-adopted" | "plan-not-found" | "plan-withdrawn" | "request-malformed" | "sign-in-required" | "summary-missing" | "summary-too-long" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                    };
+                };
+            };
         };
     };
     discardAmendment: {
         parameters: {
-            query?: never;
-            header?: never;
             path: {
                 planId: string;
             };
-            cookie?: never;
         };
         requestBody: {
             content: {
@@ -6369,19 +5118,19 @@ export interface operations {
         responses: {
             /** @description 已办理 */
             200: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": components["schemas"]["Receipt"];
                 };
             };
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            422: components["responses"]["Problem422"];
-            503: components["responses"]["Problem503"];
+            /** @description 未办理：401、403、404、409、413、422、500、503 */
+            default: {
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "after-malformed" | "amendment-not-found" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-malformed" | "plan-not-adopted" | "plan-not-found" | "plan-withdrawn" | "reason-missing" | "reason-too-long" | "request-malformed" | "sign-in-required" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                    };
+                };
+            };
         };
     };
     getAmendment: {
@@ -6394,39 +5143,33 @@ export interface operations {
                 /** @description 先等视图追上这次写入返回的 position */
                 after?: string;
             };
-            header?: never;
             path: {
                 planId: string;
             };
-            cookie?: never;
         };
-        requestBody?: never;
         responses: {
             /** @description 已办理 */
             200: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": components["schemas"]["AmendmentDetail"];
                 };
             };
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            422: components["responses"]["Problem422"];
-            503: components["responses"]["Problem503"];
+            /** @description 未办理：401、403、404、413、422、500、503 */
+            default: {
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "after-malformed" | "amendment-not-found" | "following-not-ready" | "internal" | "not-your-organization" | "not-your-region" | "plan-not-found" | "request-malformed" | "sign-in-required" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                    };
+                };
+            };
         };
     };
     draftAmendment: {
         parameters: {
-            query?: never;
-            header?: never;
             path: {
                 planId: string;
             };
-            cookie?: never;
         };
         requestBody: {
             content: {
@@ -6436,19 +5179,19 @@ export interface operations {
         responses: {
             /** @description 已办理 */
             200: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": components["schemas"]["Receipt"];
                 };
             };
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            422: components["responses"]["Problem422"];
-            503: components["responses"]["Problem503"];
+            /** @description 未办理：401、403、404、409、413、422、500、503 */
+            default: {
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "after-malformed" | "amendment-in-review" | "amendment-without-changes" | "document-binary" | "document-empty" | "document-too-large" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-malformed" | "outline-malformed" | "plan-not-adopted" | "plan-not-found" | "plan-withdrawn" | "request-malformed" | "sign-in-required" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                    };
+                };
+            };
         };
     };
     listPlans: {
@@ -6462,17 +5205,10 @@ export interface operations {
                 after?: string;
                 status?: "adopted" | "concluded" | "draft" | "opening" | "withdrawn";
             };
-            header?: never;
-            path?: never;
-            cookie?: never;
         };
-        requestBody?: never;
         responses: {
             /** @description 已办理 */
             200: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": {
                         rows: {
@@ -6510,20 +5246,19 @@ export interface operations {
                     };
                 };
             };
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            422: components["responses"]["Problem422"];
-            503: components["responses"]["Problem503"];
+            /** @description 未办理：401、403、413、422、500、503 */
+            default: {
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "after-malformed" | "cursor-malformed" | "following-not-ready" | "internal" | "not-your-organization" | "not-your-region" | "request-malformed" | "sign-in-required" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                    };
+                };
+            };
         };
     };
     draftPlan: {
         parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
         };
         requestBody: {
             content: {
@@ -6533,9 +5268,6 @@ export interface operations {
         responses: {
             /** @description 已办理 */
             201: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": {
                         /** @description Undefined when nothing had to be written: it was already so. */
@@ -6546,22 +5278,22 @@ export interface operations {
                     };
                 };
             };
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            422: components["responses"]["Problem422"];
-            503: components["responses"]["Problem503"];
+            /** @description 未办理：401、403、409、413、422、500、503 */
+            default: {
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "after-malformed" | "document-binary" | "document-empty" | "document-too-large" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-malformed" | "outline-malformed" | "plan-already-exists" | "request-malformed" | "sign-in-required" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                    };
+                };
+            };
         };
     };
     editAmendment: {
         parameters: {
-            query?: never;
-            header?: never;
             path: {
                 planId: string;
             };
-            cookie?: never;
         };
         requestBody: {
             content: {
@@ -6571,29 +5303,26 @@ export interface operations {
         responses: {
             /** @description 已办理 */
             200: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": components["schemas"]["Receipt"];
                 };
             };
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            422: components["responses"]["Problem422"];
-            503: components["responses"]["Problem503"];
+            /** @description 未办理：401、403、404、409、413、422、500、503 */
+            default: {
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "after-malformed" | "amendment-not-found" | "edit-malformed" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "leads-missing" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-malformed" | "outline-item-not-found" | "period-reversed" | "plan-not-adopted" | "plan-not-found" | "plan-withdrawn" | "request-malformed" | "sign-in-required" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                    };
+                };
+            };
         };
     };
     editOutline: {
         parameters: {
-            query?: never;
-            header?: never;
             path: {
                 planId: string;
             };
-            cookie?: never;
         };
         requestBody: {
             content: {
@@ -6603,19 +5332,19 @@ export interface operations {
         responses: {
             /** @description 已办理 */
             200: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": components["schemas"]["Receipt"];
                 };
             };
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            422: components["responses"]["Problem422"];
-            503: components["responses"]["Problem503"];
+            /** @description 未办理：401、403、404、409、413、422、500、503 */
+            default: {
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "after-malformed" | "edit-malformed" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "leads-missing" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-malformed" | "outline-item-not-found" | "period-reversed" | "plan-already-adopted" | "plan-not-found" | "request-malformed" | "sign-in-required" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                    };
+                };
+            };
         };
     };
     getPlan: {
@@ -6628,29 +5357,26 @@ export interface operations {
                 /** @description 先等视图追上这次写入返回的 position */
                 after?: string;
             };
-            header?: never;
             path: {
                 planId: string;
             };
-            cookie?: never;
         };
-        requestBody?: never;
         responses: {
             /** @description 已办理 */
             200: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": components["schemas"]["PlanDetail"];
                 };
             };
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            422: components["responses"]["Problem422"];
-            503: components["responses"]["Problem503"];
+            /** @description 未办理：401、403、404、413、422、500、503 */
+            default: {
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "after-malformed" | "following-not-ready" | "internal" | "not-your-organization" | "not-your-region" | "plan-not-found" | "request-malformed" | "sign-in-required" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                    };
+                };
+            };
         };
     };
     listQuestions: {
@@ -6663,41 +5389,35 @@ export interface operations {
                 /** @description 先等视图追上这次写入返回的 position */
                 after?: string;
             };
-            header?: never;
             path: {
                 planId: string;
             };
-            cookie?: never;
         };
-        requestBody?: never;
         responses: {
             /** @description 已办理 */
             200: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": {
                         rows: components["schemas"]["Question"][];
                     };
                 };
             };
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            422: components["responses"]["Problem422"];
-            503: components["responses"]["Problem503"];
+            /** @description 未办理：401、403、404、413、422、500、503 */
+            default: {
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "after-malformed" | "following-not-ready" | "internal" | "not-your-organization" | "not-your-region" | "plan-not-found" | "request-malformed" | "sign-in-required" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                    };
+                };
+            };
         };
     };
     ruleDuties: {
         parameters: {
-            query?: never;
-            header?: never;
             path: {
                 planId: string;
             };
-            cookie?: never;
         };
         requestBody: {
             content: {
@@ -6707,29 +5427,26 @@ export interface operations {
         responses: {
             /** @description 已办理 */
             200: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": components["schemas"]["Receipt"];
                 };
             };
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            422: components["responses"]["Problem422"];
-            503: components["responses"]["Problem503"];
+            /** @description 未办理：401、403、404、409、413、422、500、503 */
+            default: {
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "after-malformed" | "date-out-of-range" | "edit-malformed" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "leads-missing" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-malformed" | "organization-not-in-item" | "outline-item-not-found" | "plan-not-found" | "plan-withdrawn" | "question-not-open" | "reason-missing" | "reason-too-long" | "request-malformed" | "sign-in-required" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                    };
+                };
+            };
         };
     };
     previewRulings: {
         parameters: {
-            query?: never;
-            header?: never;
             path: {
                 planId: string;
             };
-            cookie?: never;
         };
         requestBody: {
             content: {
@@ -6739,29 +5456,26 @@ export interface operations {
         responses: {
             /** @description 已办理 */
             200: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": components["schemas"]["Preview"];
                 };
             };
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            422: components["responses"]["Problem422"];
-            503: components["responses"]["Problem503"];
+            /** @description 未办理：401、403、404、409、413、422、500、503 */
+            default: {
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "after-malformed" | "date-out-of-range" | "edit-malformed" | "following-not-ready" | "internal" | "leads-missing" | "not-allowed" | "not-your-organization" | "not-your-region" | "organization-not-in-item" | "outline-item-not-found" | "plan-not-found" | "plan-withdrawn" | "question-not-open" | "reason-missing" | "reason-too-long" | "request-malformed" | "sign-in-required" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                    };
+                };
+            };
         };
     };
     ruleFirstNamed: {
         parameters: {
-            query?: never;
-            header?: never;
             path: {
                 planId: string;
             };
-            cookie?: never;
         };
         requestBody: {
             content: {
@@ -6771,29 +5485,26 @@ export interface operations {
         responses: {
             /** @description 已办理 */
             200: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": components["schemas"]["Receipt"] | components["schemas"]["Preview"];
                 };
             };
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            422: components["responses"]["Problem422"];
-            503: components["responses"]["Problem503"];
+            /** @description 未办理：401、403、404、409、413、422、500、503 */
+            default: {
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "after-malformed" | "date-out-of-range" | "edit-malformed" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "leads-missing" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-malformed" | "organization-not-in-item" | "outline-item-not-found" | "plan-not-found" | "plan-withdrawn" | "question-not-open" | "reason-missing" | "reason-too-long" | "request-malformed" | "section-not-found" | "sign-in-required" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                    };
+                };
+            };
         };
     };
     withdrawPlan: {
         parameters: {
-            query?: never;
-            header?: never;
             path: {
                 planId: string;
             };
-            cookie?: never;
         };
         requestBody: {
             content: {
@@ -6803,57 +5514,50 @@ export interface operations {
         responses: {
             /** @description 已办理 */
             200: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": components["schemas"]["Receipt"];
                 };
             };
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            422: components["responses"]["Problem422"];
-            503: components["responses"]["Problem503"];
+            /** @description 未办理：401、403、404、409、413、422、500、503 */
+            default: {
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "after-malformed" | "date-out-of-range" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-malformed" | "plan-not-adopted" | "plan-not-found" | "reason-missing" | "reason-too-long" | "request-malformed" | "sign-in-required" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                    };
+                };
+            };
         };
     };
     getCalendarYear: {
         parameters: {
-            query?: never;
-            header?: never;
             path: {
                 year: number;
             };
-            cookie?: never;
         };
-        requestBody?: never;
         responses: {
             /** @description 已办理 */
             200: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": components["schemas"]["CalendarYearView"];
                 };
             };
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            422: components["responses"]["Problem422"];
-            503: components["responses"]["Problem503"];
+            /** @description 未办理：401、413、422、500、503 */
+            default: {
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "after-malformed" | "calendar-year-out-of-range" | "following-not-ready" | "internal" | "request-malformed" | "sign-in-required" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                    };
+                };
+            };
         };
     };
     publishCalendarYear: {
         parameters: {
-            query?: never;
-            header?: never;
             path: {
                 year: number;
             };
-            cookie?: never;
         };
         requestBody: {
             content: {
@@ -6863,9 +5567,6 @@ export interface operations {
         responses: {
             /** @description 已办理 */
             200: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": {
                         /** @description Undefined when nothing had to be written: it was already so. */
@@ -6885,48 +5586,42 @@ export interface operations {
                     };
                 };
             };
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            422: components["responses"]["Problem422"];
-            503: components["responses"]["Problem503"];
+            /** @description 未办理：401、403、409、413、422、500、503 */
+            default: {
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "after-malformed" | "calendar-contradictory" | "calendar-date-out-of-range" | "calendar-empty" | "calendar-year-out-of-range" | "date-beyond-calendar" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-malformed" | "request-malformed" | "sign-in-required" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                    };
+                };
+            };
         };
     };
     listPolicies: {
         parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
         };
-        requestBody?: never;
         responses: {
             /** @description 已办理 */
             200: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": {
                         rows: components["schemas"]["PolicyLine"][];
                     };
                 };
             };
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            422: components["responses"]["Problem422"];
-            503: components["responses"]["Problem503"];
+            /** @description 未办理：401、413、422、500、503 */
+            default: {
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "after-malformed" | "following-not-ready" | "internal" | "request-malformed" | "sign-in-required" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                    };
+                };
+            };
         };
     };
     publishPolicy: {
         parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
         };
         requestBody: {
             content: {
@@ -6936,86 +5631,75 @@ export interface operations {
         responses: {
             /** @description 已办理 */
             200: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": components["schemas"]["PolicyPublication"];
                 };
             };
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            422: components["responses"]["Problem422"];
-            503: components["responses"]["Problem503"];
+            /** @description 未办理：401、403、404、409、413、422、500、503 */
+            default: {
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "after-malformed" | "date-beyond-calendar" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-malformed" | "policy-malformed" | "policy-not-found" | "policy-version-taken" | "request-malformed" | "sign-in-required" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                    };
+                };
+            };
         };
     };
     getPolicy: {
         parameters: {
-            query?: never;
-            header?: never;
             path: {
                 name: string;
             };
-            cookie?: never;
         };
-        requestBody?: never;
         responses: {
             /** @description 已办理 */
             200: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": components["schemas"]["Policy"];
                 };
             };
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            422: components["responses"]["Problem422"];
-            503: components["responses"]["Problem503"];
+            /** @description 未办理：401、404、413、422、500、503 */
+            default: {
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "after-malformed" | "following-not-ready" | "internal" | "policy-not-found" | "request-malformed" | "sign-in-required" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                    };
+                };
+            };
         };
     };
     getPolicyVersion: {
         parameters: {
-            query?: never;
-            header?: never;
             path: {
                 name: string;
                 version: string;
             };
-            cookie?: never;
         };
-        requestBody?: never;
         responses: {
             /** @description 已办理 */
             200: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": components["schemas"]["Policy"];
                 };
             };
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            422: components["responses"]["Problem422"];
-            503: components["responses"]["Problem503"];
+            /** @description 未办理：401、404、413、422、500、503 */
+            default: {
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "after-malformed" | "following-not-ready" | "internal" | "policy-not-found" | "request-malformed" | "sign-in-required" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                    };
+                };
+            };
         };
     };
     previewCalendarYear: {
         parameters: {
-            query?: never;
-            header?: never;
             path: {
                 year: number;
             };
-            cookie?: never;
         };
         requestBody: {
             content: {
@@ -7025,27 +5709,23 @@ export interface operations {
         responses: {
             /** @description 已办理 */
             200: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": components["schemas"]["CalendarEffect"];
                 };
             };
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            422: components["responses"]["Problem422"];
-            503: components["responses"]["Problem503"];
+            /** @description 未办理：401、403、409、413、422、500、503 */
+            default: {
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "after-malformed" | "calendar-contradictory" | "calendar-date-out-of-range" | "calendar-empty" | "calendar-year-out-of-range" | "date-beyond-calendar" | "following-not-ready" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "request-malformed" | "sign-in-required" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                    };
+                };
+            };
         };
     };
     comparePolicies: {
         parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
         };
         requestBody: {
             content: {
@@ -7055,27 +5735,23 @@ export interface operations {
         responses: {
             /** @description 已办理 */
             200: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": components["schemas"]["PolicyComparison"];
                 };
             };
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            422: components["responses"]["Problem422"];
-            503: components["responses"]["Problem503"];
+            /** @description 未办理：401、403、404、413、422、500、503 */
+            default: {
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "after-malformed" | "date-beyond-calendar" | "following-not-ready" | "internal" | "not-allowed" | "policy-malformed" | "policy-not-found" | "policy-to-compare-missing" | "request-malformed" | "sign-in-required" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                    };
+                };
+            };
         };
     };
     dryRunPolicy: {
         parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
         };
         requestBody: {
             content: {
@@ -7085,19 +5761,19 @@ export interface operations {
         responses: {
             /** @description 已办理 */
             200: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": components["schemas"]["PolicyEffect"];
                 };
             };
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            422: components["responses"]["Problem422"];
-            503: components["responses"]["Problem503"];
+            /** @description 未办理：401、403、404、413、422、500、503 */
+            default: {
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "after-malformed" | "date-beyond-calendar" | "following-not-ready" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "policy-malformed" | "policy-not-found" | "request-malformed" | "sign-in-required" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                    };
+                };
+            };
         };
     };
     listObligations: {
@@ -7119,17 +5795,10 @@ export interface operations {
                 status?: "baselined" | "claimed" | "met" | "missed" | "open" | "overdue" | "suspended" | "waived";
                 level?: "blue" | "red" | "yellow";
             };
-            header?: never;
-            path?: never;
-            cookie?: never;
         };
-        requestBody?: never;
         responses: {
             /** @description 已办理 */
             200: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": {
                         rows: {
@@ -7208,12 +5877,15 @@ export interface operations {
                     };
                 };
             };
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            422: components["responses"]["Problem422"];
-            503: components["responses"]["Problem503"];
+            /** @description 未办理：401、403、413、422、500、503 */
+            default: {
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "after-malformed" | "cursor-malformed" | "following-not-ready" | "internal" | "not-your-organization" | "not-your-region" | "request-malformed" | "sign-in-required" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                    };
+                };
+            };
         };
     };
     getObligation: {
@@ -7226,29 +5898,26 @@ export interface operations {
                 /** @description 先等视图追上这次写入返回的 position */
                 after?: string;
             };
-            header?: never;
             path: {
                 obligationId: string;
             };
-            cookie?: never;
         };
-        requestBody?: never;
         responses: {
             /** @description 已办理 */
             200: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": components["schemas"]["ObligationDetail"];
                 };
             };
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            422: components["responses"]["Problem422"];
-            503: components["responses"]["Problem503"];
+            /** @description 未办理：401、403、404、413、422、500、503 */
+            default: {
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "after-malformed" | "following-not-ready" | "internal" | "not-your-organization" | "not-your-region" | "obligation-not-found" | "request-malformed" | "sign-in-required" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                    };
+                };
+            };
         };
     };
     previewDueDate: {
@@ -7257,39 +5926,33 @@ export interface operations {
                 /** @description 设想的新时限 */
                 dueOn: string;
             };
-            header?: never;
             path: {
                 obligationId: string;
             };
-            cookie?: never;
         };
-        requestBody?: never;
         responses: {
             /** @description 已办理 */
             200: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": components["schemas"]["DuePreview"];
                 };
             };
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            422: components["responses"]["Problem422"];
-            503: components["responses"]["Problem503"];
+            /** @description 未办理：401、403、404、413、422、500、503 */
+            default: {
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "after-malformed" | "date-beyond-calendar" | "following-not-ready" | "internal" | "not-your-organization" | "not-your-region" | "obligation-not-found" | "request-malformed" | "sign-in-required" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                    };
+                };
+            };
         };
     };
     ruleOnObligation: {
         parameters: {
-            query?: never;
-            header?: never;
             path: {
                 obligationId: string;
             };
-            cookie?: never;
         };
         requestBody: {
             content: {
@@ -7299,29 +5962,26 @@ export interface operations {
         responses: {
             /** @description 已办理 */
             200: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": components["schemas"]["Receipt"];
                 };
             };
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            422: components["responses"]["Problem422"];
-            503: components["responses"]["Problem503"];
+            /** @description 未办理：401、403、404、409、413、422、500、503 */
+            default: {
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "after-malformed" | "due-in-past" | "due-missing" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "obligation-met" | "obligation-not-baselined" | "obligation-not-found" | "occurred-at-malformed" | "request-malformed" | "ruling-reason-missing" | "sign-in-required" | "task-still-running" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                    };
+                };
+            };
         };
     };
     answerEscalation: {
         parameters: {
-            query?: never;
-            header?: never;
             path: {
                 obligationId: string;
             };
-            cookie?: never;
         };
         requestBody: {
             content: {
@@ -7331,29 +5991,26 @@ export interface operations {
         responses: {
             /** @description 已办理 */
             200: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": components["schemas"]["Receipt"];
                 };
             };
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            422: components["responses"]["Problem422"];
-            503: components["responses"]["Problem503"];
+            /** @description 未办理：401、403、404、409、413、422、500、503 */
+            default: {
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "after-malformed" | "escalation-not-found" | "escalation-resolved" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-malformed" | "promise-not-ahead" | "promise-renewed-too-often" | "promise-too-far" | "request-malformed" | "sign-in-required" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                    };
+                };
+            };
         };
     };
     approveRedCard: {
         parameters: {
-            query?: never;
-            header?: never;
             path: {
                 obligationId: string;
             };
-            cookie?: never;
         };
         requestBody: {
             content: {
@@ -7363,29 +6020,26 @@ export interface operations {
         responses: {
             /** @description 已办理 */
             200: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": components["schemas"]["Receipt"];
                 };
             };
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            422: components["responses"]["Problem422"];
-            503: components["responses"]["Problem503"];
+            /** @description 未办理：401、403、404、409、413、422、500、503 */
+            default: {
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "after-malformed" | "escalation-not-found" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-malformed" | "red-card-not-drafted" | "request-malformed" | "sign-in-required" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                    };
+                };
+            };
         };
     };
     declineRedCard: {
         parameters: {
-            query?: never;
-            header?: never;
             path: {
                 obligationId: string;
             };
-            cookie?: never;
         };
         requestBody: {
             content: {
@@ -7395,19 +6049,19 @@ export interface operations {
         responses: {
             /** @description 已办理 */
             200: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": components["schemas"]["Receipt"];
                 };
             };
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            422: components["responses"]["Problem422"];
-            503: components["responses"]["Problem503"];
+            /** @description 未办理：401、403、404、409、413、422、500、503 */
+            default: {
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "after-malformed" | "escalation-not-found" | "escalation-reason-missing" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-malformed" | "red-card-not-drafted" | "request-malformed" | "sign-in-required" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                    };
+                };
+            };
         };
     };
     listEscalations: {
@@ -7433,17 +6087,10 @@ export interface operations {
                 /** @description newest 新近的在前；level 级别高的在前；age 时间长的在前；next 下一步近的在前 */
                 order?: "age" | "level" | "newest" | "next";
             };
-            header?: never;
-            path?: never;
-            cookie?: never;
         };
-        requestBody?: never;
         responses: {
             /** @description 已办理 */
             200: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": {
                         rows: {
@@ -7518,12 +6165,15 @@ export interface operations {
                     };
                 };
             };
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            422: components["responses"]["Problem422"];
-            503: components["responses"]["Problem503"];
+            /** @description 未办理：401、403、413、422、500、503 */
+            default: {
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "after-malformed" | "cursor-malformed" | "following-not-ready" | "internal" | "not-your-organization" | "not-your-region" | "request-malformed" | "sign-in-required" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                    };
+                };
+            };
         };
     };
     summarizeEscalations: {
@@ -7542,29 +6192,25 @@ export interface operations {
                 /** @description 方案编号 */
                 planId?: string;
             };
-            header?: never;
-            path?: never;
-            cookie?: never;
         };
-        requestBody?: never;
         responses: {
             /** @description 已办理 */
             200: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": {
                         rows: components["schemas"]["EscalationCount"][];
                     };
                 };
             };
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            422: components["responses"]["Problem422"];
-            503: components["responses"]["Problem503"];
+            /** @description 未办理：401、403、413、422、500、503 */
+            default: {
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "after-malformed" | "following-not-ready" | "internal" | "not-your-organization" | "not-your-region" | "request-malformed" | "sign-in-required" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                    };
+                };
+            };
         };
     };
     getEscalation: {
@@ -7577,39 +6223,33 @@ export interface operations {
                 /** @description 先等视图追上这次写入返回的 position */
                 after?: string;
             };
-            header?: never;
             path: {
                 obligationId: string;
             };
-            cookie?: never;
         };
-        requestBody?: never;
         responses: {
             /** @description 已办理 */
             200: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": components["schemas"]["EscalationDetail"];
                 };
             };
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            422: components["responses"]["Problem422"];
-            503: components["responses"]["Problem503"];
+            /** @description 未办理：401、403、404、413、422、500、503 */
+            default: {
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "after-malformed" | "escalation-not-found" | "following-not-ready" | "internal" | "not-your-organization" | "not-your-region" | "request-malformed" | "sign-in-required" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                    };
+                };
+            };
         };
     };
     liftEscalation: {
         parameters: {
-            query?: never;
-            header?: never;
             path: {
                 obligationId: string;
             };
-            cookie?: never;
         };
         requestBody: {
             content: {
@@ -7619,29 +6259,26 @@ export interface operations {
         responses: {
             /** @description 已办理 */
             200: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": components["schemas"]["Receipt"];
                 };
             };
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            422: components["responses"]["Problem422"];
-            503: components["responses"]["Problem503"];
+            /** @description 未办理：401、403、404、409、413、422、500、503 */
+            default: {
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "after-malformed" | "escalation-not-found" | "escalation-reason-missing" | "escalation-resolved" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-malformed" | "request-malformed" | "sign-in-required" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                    };
+                };
+            };
         };
     };
     lowerEscalation: {
         parameters: {
-            query?: never;
-            header?: never;
             path: {
                 obligationId: string;
             };
-            cookie?: never;
         };
         requestBody: {
             content: {
@@ -7651,29 +6288,26 @@ export interface operations {
         responses: {
             /** @description 已办理 */
             200: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": components["schemas"]["Receipt"];
                 };
             };
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            422: components["responses"]["Problem422"];
-            503: components["responses"]["Problem503"];
+            /** @description 未办理：401、403、404、409、413、422、500、503 */
+            default: {
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "after-malformed" | "escalation-not-found" | "escalation-not-lower" | "escalation-reason-missing" | "escalation-resolved" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-malformed" | "request-malformed" | "sign-in-required" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                    };
+                };
+            };
         };
     };
     urge: {
         parameters: {
-            query?: never;
-            header?: never;
             path: {
                 obligationId: string;
             };
-            cookie?: never;
         };
         requestBody: {
             content: {
@@ -7683,30 +6317,27 @@ export interface operations {
         responses: {
             /** @description 已办理 */
             200: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": components["schemas"]["Urged"];
                 };
             };
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            422: components["responses"]["Problem422"];
-            503: components["responses"]["Problem503"];
+            /** @description 未办理：401、403、404、409、413、422、500、503 */
+            default: {
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "after-malformed" | "escalation-not-found" | "escalation-resolved" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-malformed" | "request-malformed" | "sign-in-required" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                    };
+                };
+            };
         };
     };
     answerUrge: {
         parameters: {
-            query?: never;
-            header?: never;
             path: {
                 urgeId: string;
                 obligationId: string;
             };
-            cookie?: never;
         };
         requestBody: {
             content: {
@@ -7716,19 +6347,19 @@ export interface operations {
         responses: {
             /** @description 已办理 */
             200: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": components["schemas"]["Receipt"];
                 };
             };
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            422: components["responses"]["Problem422"];
-            503: components["responses"]["Problem503"];
+            /** @description 未办理：401、403、404、409、413、422、500、503 */
+            default: {
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "after-malformed" | "escalation-not-found" | "escalation-resolved" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-malformed" | "promise-not-ahead" | "promise-renewed-too-often" | "promise-too-far" | "request-malformed" | "sign-in-required" | "too-large" | "try-again" | "urge-already-answered" | "urge-not-found" | "views-behind" | "views-not-ready";
+                    };
+                };
+            };
         };
     };
     listMails: {
@@ -7748,17 +6379,10 @@ export interface operations {
                 /** @description 只看这一天的邮件 */
                 on?: string;
             };
-            header?: never;
-            path?: never;
-            cookie?: never;
         };
-        requestBody?: never;
         responses: {
             /** @description 已办理 */
             200: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": {
                         rows: {
@@ -7796,40 +6420,39 @@ export interface operations {
                     };
                 };
             };
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            422: components["responses"]["Problem422"];
-            503: components["responses"]["Problem503"];
+            /** @description 未办理：401、403、413、422、500、503 */
+            default: {
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "after-malformed" | "cursor-malformed" | "following-not-ready" | "internal" | "not-your-organization" | "not-your-region" | "request-malformed" | "sign-in-required" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                    };
+                };
+            };
         };
     };
     getMail: {
         parameters: {
-            query?: never;
-            header?: never;
             path: {
                 mailId: string;
             };
-            cookie?: never;
         };
-        requestBody?: never;
         responses: {
             /** @description 已办理 */
             200: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": components["schemas"]["MailDetail"];
                 };
             };
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            422: components["responses"]["Problem422"];
-            503: components["responses"]["Problem503"];
+            /** @description 未办理：401、403、404、413、422、500、503 */
+            default: {
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "after-malformed" | "following-not-ready" | "internal" | "mail-not-found" | "not-your-organization" | "not-your-region" | "request-malformed" | "sign-in-required" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                    };
+                };
+            };
         };
     };
     listMailCounts: {
@@ -7849,17 +6472,10 @@ export interface operations {
                 /** @description 只看这一天的邮件 */
                 on?: string;
             };
-            header?: never;
-            path?: never;
-            cookie?: never;
         };
-        requestBody?: never;
         responses: {
             /** @description 已办理 */
             200: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": {
                         rows: {
@@ -7876,12 +6492,15 @@ export interface operations {
                     };
                 };
             };
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            422: components["responses"]["Problem422"];
-            503: components["responses"]["Problem503"];
+            /** @description 未办理：401、403、413、422、500、503 */
+            default: {
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "after-malformed" | "cursor-malformed" | "following-not-ready" | "internal" | "not-your-organization" | "not-your-region" | "request-malformed" | "sign-in-required" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                    };
+                };
+            };
         };
     };
     listProblems: {
@@ -7894,43 +6513,31 @@ export interface operations {
                 /** @description 先等视图追上这次写入返回的 position */
                 after?: string;
             };
-            header?: never;
-            path?: never;
-            cookie?: never;
         };
-        requestBody?: never;
         responses: {
             /** @description 已办理 */
             200: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": components["schemas"]["Problems"];
                 };
             };
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            422: components["responses"]["Problem422"];
-            503: components["responses"]["Problem503"];
+            /** @description 未办理：401、403、413、422、500、503 */
+            default: {
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "after-malformed" | "following-not-ready" | "internal" | "not-your-organization" | "not-your-region" | "request-malformed" | "sign-in-required" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                    };
+                };
+            };
         };
     };
     getSelfAudit: {
         parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
         };
-        requestBody?: never;
         responses: {
             /** @description 已办理 */
             200: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": {
                         runId: string;
@@ -7950,20 +6557,19 @@ export interface operations {
                     };
                 };
             };
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            422: components["responses"]["Problem422"];
-            503: components["responses"]["Problem503"];
+            /** @description 未办理：401、403、404、413、422、500、503 */
+            default: {
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "after-malformed" | "following-not-ready" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "request-malformed" | "self-audit-not-found" | "sign-in-required" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                    };
+                };
+            };
         };
     };
     runSelfAudit: {
         parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
         };
         requestBody: {
             content: {
@@ -7973,9 +6579,6 @@ export interface operations {
         responses: {
             /** @description 已办理 */
             200: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": {
                         runId: string;
@@ -8001,23 +6604,23 @@ export interface operations {
                     };
                 };
             };
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            422: components["responses"]["Problem422"];
-            503: components["responses"]["Problem503"];
+            /** @description 未办理：401、403、413、422、500、503 */
+            default: {
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "after-malformed" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-malformed" | "request-malformed" | "sign-in-required" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                    };
+                };
+            };
         };
     };
     closeTargetYear: {
         parameters: {
-            query?: never;
-            header?: never;
             path: {
                 year: string;
                 targetId: string;
             };
-            cookie?: never;
         };
         requestBody: {
             content: {
@@ -8027,30 +6630,27 @@ export interface operations {
         responses: {
             /** @description 已办理 */
             200: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": components["schemas"]["Receipt"];
                 };
             };
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            422: components["responses"]["Problem422"];
-            503: components["responses"]["Problem503"];
+            /** @description 未办理：401、403、404、409、413、422、500、503 */
+            default: {
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "after-malformed" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-malformed" | "request-malformed" | "sign-in-required" | "target-dropped" | "target-not-found" | "target-not-yearly" | "too-large" | "try-again" | "views-behind" | "views-not-ready" | "year-malformed" | "year-outside-period" | "year-still-running";
+                    };
+                };
+            };
         };
     };
     correctMeasurement: {
         parameters: {
-            query?: never;
-            header?: never;
             path: {
                 measurementId: string;
                 targetId: string;
             };
-            cookie?: never;
         };
         requestBody: {
             content: {
@@ -8060,19 +6660,19 @@ export interface operations {
         responses: {
             /** @description 已办理 */
             200: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": components["schemas"]["Receipt"];
                 };
             };
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            422: components["responses"]["Problem422"];
-            503: components["responses"]["Problem503"];
+            /** @description 未办理：401、403、404、409、413、422、500、503 */
+            default: {
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "after-malformed" | "correction-reason-missing" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "measurement-not-found" | "measurement-out-of-range" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-malformed" | "request-malformed" | "sign-in-required" | "target-dropped" | "target-not-found" | "too-large" | "try-again" | "views-behind" | "views-not-ready" | "year-closed";
+                    };
+                };
+            };
         };
     };
     summarizeTargets: {
@@ -8085,27 +6685,23 @@ export interface operations {
                 /** @description 先等视图追上这次写入返回的 position */
                 after?: string;
             };
-            header?: never;
-            path?: never;
-            cookie?: never;
         };
-        requestBody?: never;
         responses: {
             /** @description 已办理 */
             200: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": components["schemas"]["TargetSummary"];
                 };
             };
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            422: components["responses"]["Problem422"];
-            503: components["responses"]["Problem503"];
+            /** @description 未办理：401、403、413、422、500、503 */
+            default: {
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "after-malformed" | "following-not-ready" | "internal" | "not-your-organization" | "not-your-region" | "request-malformed" | "sign-in-required" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                    };
+                };
+            };
         };
     };
     listTargets: {
@@ -8120,17 +6716,10 @@ export interface operations {
                 /** @description 方案编号 */
                 planId?: string;
             };
-            header?: never;
-            path?: never;
-            cookie?: never;
         };
-        requestBody?: never;
         responses: {
             /** @description 已办理 */
             200: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": {
                         rows: {
@@ -8213,12 +6802,15 @@ export interface operations {
                     };
                 };
             };
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            422: components["responses"]["Problem422"];
-            503: components["responses"]["Problem503"];
+            /** @description 未办理：401、403、413、422、500、503 */
+            default: {
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "after-malformed" | "cursor-malformed" | "following-not-ready" | "internal" | "not-your-organization" | "not-your-region" | "request-malformed" | "sign-in-required" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                    };
+                };
+            };
         };
     };
     getTarget: {
@@ -8233,37 +6825,30 @@ export interface operations {
                 /** @description 看哪一天的状态，默认为今天；按那天的目标和截至那天的数据 */
                 on?: string;
             };
-            header?: never;
             path: {
                 targetId: string;
             };
-            cookie?: never;
         };
-        requestBody?: never;
         responses: {
             /** @description 已办理 */
             200: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": components["schemas"]["TargetDetail"];
                 };
             };
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            422: components["responses"]["Problem422"];
-            503: components["responses"]["Problem503"];
+            /** @description 未办理：401、403、404、413、422、500、503 */
+            default: {
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "after-malformed" | "following-not-ready" | "internal" | "not-your-organization" | "not-your-region" | "request-malformed" | "sign-in-required" | "target-not-found" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                    };
+                };
+            };
         };
     };
     importMeasurements: {
         parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
         };
         requestBody: {
             content: {
@@ -8273,29 +6858,26 @@ export interface operations {
         responses: {
             /** @description 已办理 */
             200: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": components["schemas"]["ImportReport"];
                 };
             };
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            422: components["responses"]["Problem422"];
-            503: components["responses"]["Problem503"];
+            /** @description 未办理：401、403、409、413、422、500、503 */
+            default: {
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "after-malformed" | "following-not-ready" | "idempotency-key-malformed" | "import-file-missing" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-malformed" | "request-malformed" | "sheet-column-twice" | "sheet-columns-missing" | "sheet-empty" | "sheet-too-large" | "sheet-unreadable" | "sign-in-required" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                    };
+                };
+            };
         };
     };
     recordMeasurement: {
         parameters: {
-            query?: never;
-            header?: never;
             path: {
                 targetId: string;
             };
-            cookie?: never;
         };
         requestBody: {
             content: {
@@ -8305,9 +6887,6 @@ export interface operations {
         responses: {
             /** @description 已办理 */
             201: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": {
                         /** @description Undefined when nothing had to be written: it was already so. */
@@ -8318,22 +6897,22 @@ export interface operations {
                     };
                 };
             };
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            422: components["responses"]["Problem422"];
-            503: components["responses"]["Problem503"];
+            /** @description 未办理：401、403、404、409、413、422、500、503 */
+            default: {
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "after-malformed" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "measurement-already-recorded" | "measurement-in-future" | "measurement-out-of-range" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-malformed" | "organization-not-assigned" | "request-malformed" | "sign-in-required" | "target-dropped" | "target-not-found" | "too-large" | "try-again" | "views-behind" | "views-not-ready" | "year-closed";
+                    };
+                };
+            };
         };
     };
     recordReference: {
         parameters: {
-            query?: never;
-            header?: never;
             path: {
                 targetId: string;
             };
-            cookie?: never;
         };
         requestBody: {
             content: {
@@ -8343,29 +6922,26 @@ export interface operations {
         responses: {
             /** @description 已办理 */
             201: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": components["schemas"]["Receipt"];
                 };
             };
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            422: components["responses"]["Problem422"];
-            503: components["responses"]["Problem503"];
+            /** @description 未办理：401、403、404、409、413、422、500、503 */
+            default: {
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "after-malformed" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "measurement-in-future" | "measurement-out-of-range" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-malformed" | "request-malformed" | "sign-in-required" | "target-dropped" | "target-not-found" | "target-not-relative" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                    };
+                };
+            };
         };
     };
     reviseTarget: {
         parameters: {
-            query?: never;
-            header?: never;
             path: {
                 targetId: string;
             };
-            cookie?: never;
         };
         requestBody: {
             content: {
@@ -8375,30 +6951,27 @@ export interface operations {
         responses: {
             /** @description 已办理 */
             200: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": components["schemas"]["Receipt"];
                 };
             };
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            422: components["responses"]["Problem422"];
-            503: components["responses"]["Problem503"];
+            /** @description 未办理：401、403、404、409、413、422、500、503 */
+            default: {
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "after-malformed" | "baseline-unfit" | "checkpoints-unfit" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "measurement-out-of-range" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-malformed" | "request-malformed" | "revision-reason-missing" | "sign-in-required" | "stale-after-unfit" | "target-dropped" | "target-not-found" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                    };
+                };
+            };
         };
     };
     verifyMeasurement: {
         parameters: {
-            query?: never;
-            header?: never;
             path: {
                 measurementId: string;
                 targetId: string;
             };
-            cookie?: never;
         };
         requestBody: {
             content: {
@@ -8408,29 +6981,26 @@ export interface operations {
         responses: {
             /** @description 已办理 */
             200: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": components["schemas"]["Receipt"];
                 };
             };
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            422: components["responses"]["Problem422"];
-            503: components["responses"]["Problem503"];
+            /** @description 未办理：401、403、404、409、413、422、500、503 */
+            default: {
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "after-malformed" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "measurement-not-found" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-malformed" | "request-malformed" | "sign-in-required" | "target-dropped" | "target-not-found" | "too-large" | "try-again" | "verdict-note-missing" | "views-behind" | "views-not-ready" | "year-closed";
+                    };
+                };
+            };
         };
     };
     acceptCompletion: {
         parameters: {
-            query?: never;
-            header?: never;
             path: {
                 taskId: string;
             };
-            cookie?: never;
         };
         requestBody: {
             content: {
@@ -8440,29 +7010,26 @@ export interface operations {
         responses: {
             /** @description 已办理 */
             200: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": components["schemas"]["Receipt"];
                 };
             };
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            422: components["responses"]["Problem422"];
-            503: components["responses"]["Problem503"];
+            /** @description 未办理：401、403、404、409、413、422、500、503 */
+            default: {
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "after-malformed" | "completion-not-claimed" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-malformed" | "request-malformed" | "sign-in-required" | "task-cancelled" | "task-not-found" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                    };
+                };
+            };
         };
     };
     cancelTask: {
         parameters: {
-            query?: never;
-            header?: never;
             path: {
                 taskId: string;
             };
-            cookie?: never;
         };
         requestBody: {
             content: {
@@ -8472,29 +7039,26 @@ export interface operations {
         responses: {
             /** @description 已办理 */
             200: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": components["schemas"]["Receipt"];
                 };
             };
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            422: components["responses"]["Problem422"];
-            503: components["responses"]["Problem503"];
+            /** @description 未办理：401、403、404、413、422、500、503 */
+            default: {
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "after-malformed" | "cancel-reason-missing" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-malformed" | "request-malformed" | "sign-in-required" | "task-not-found" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                    };
+                };
+            };
         };
     };
     claimCompletion: {
         parameters: {
-            query?: never;
-            header?: never;
             path: {
                 taskId: string;
             };
-            cookie?: never;
         };
         requestBody: {
             content: {
@@ -8504,29 +7068,26 @@ export interface operations {
         responses: {
             /** @description 已办理 */
             200: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": components["schemas"]["Receipt"];
                 };
             };
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            422: components["responses"]["Problem422"];
-            503: components["responses"]["Problem503"];
+            /** @description 未办理：401、403、404、409、413、422、500、503 */
+            default: {
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "after-malformed" | "evidence-malformed" | "evidence-not-found" | "evidence-too-many" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-malformed" | "organization-not-assigned" | "organization-not-owing" | "request-malformed" | "sign-in-required" | "task-already-accepted" | "task-cancelled" | "task-not-found" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                    };
+                };
+            };
         };
     };
     disputeAssignment: {
         parameters: {
-            query?: never;
-            header?: never;
             path: {
                 taskId: string;
             };
-            cookie?: never;
         };
         requestBody: {
             content: {
@@ -8536,29 +7097,26 @@ export interface operations {
         responses: {
             /** @description 已办理 */
             200: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": components["schemas"]["Receipt"];
                 };
             };
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            422: components["responses"]["Problem422"];
-            503: components["responses"]["Problem503"];
+            /** @description 未办理：401、403、404、409、413、422、500、503 */
+            default: {
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "after-malformed" | "dispute-pending" | "dispute-proposes-itself" | "dispute-reason-missing" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-malformed" | "organization-not-assigned" | "request-malformed" | "sign-in-required" | "task-already-accepted" | "task-cancelled" | "task-not-found" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                    };
+                };
+            };
         };
     };
     dismissDispute: {
         parameters: {
-            query?: never;
-            header?: never;
             path: {
                 taskId: string;
             };
-            cookie?: never;
         };
         requestBody: {
             content: {
@@ -8568,29 +7126,26 @@ export interface operations {
         responses: {
             /** @description 已办理 */
             200: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": components["schemas"]["Receipt"];
                 };
             };
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            422: components["responses"]["Problem422"];
-            503: components["responses"]["Problem503"];
+            /** @description 未办理：401、403、404、409、413、422、500、503 */
+            default: {
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "after-malformed" | "dismiss-reason-missing" | "dispute-not-pending" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-malformed" | "organization-not-assigned" | "request-malformed" | "sign-in-required" | "task-cancelled" | "task-not-found" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                    };
+                };
+            };
         };
     };
     requestExtension: {
         parameters: {
-            query?: never;
-            header?: never;
             path: {
                 taskId: string;
             };
-            cookie?: never;
         };
         requestBody: {
             content: {
@@ -8600,29 +7155,26 @@ export interface operations {
         responses: {
             /** @description 已办理 */
             200: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": components["schemas"]["Receipt"];
                 };
             };
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            422: components["responses"]["Problem422"];
-            503: components["responses"]["Problem503"];
+            /** @description 未办理：401、403、404、409、413、422、500、503 */
+            default: {
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "after-malformed" | "completion-claimed" | "due-date-missing" | "due-date-past" | "due-date-too-far" | "extension-not-later" | "extension-pending" | "extension-reason-missing" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-malformed" | "organization-not-assigned" | "organization-not-owing" | "request-malformed" | "sign-in-required" | "task-already-accepted" | "task-cancelled" | "task-not-found" | "task-suspended" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                    };
+                };
+            };
         };
     };
     grantExtension: {
         parameters: {
-            query?: never;
-            header?: never;
             path: {
                 taskId: string;
             };
-            cookie?: never;
         };
         requestBody: {
             content: {
@@ -8632,29 +7184,26 @@ export interface operations {
         responses: {
             /** @description 已办理 */
             200: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": components["schemas"]["Receipt"];
                 };
             };
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            422: components["responses"]["Problem422"];
-            503: components["responses"]["Problem503"];
+            /** @description 未办理：401、403、404、409、413、422、500、503 */
+            default: {
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "after-malformed" | "due-date-missing" | "due-date-too-far" | "extension-not-later" | "extension-not-pending" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-malformed" | "request-malformed" | "sign-in-required" | "task-cancelled" | "task-not-found" | "task-suspended" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                    };
+                };
+            };
         };
     };
     declineExtension: {
         parameters: {
-            query?: never;
-            header?: never;
             path: {
                 taskId: string;
             };
-            cookie?: never;
         };
         requestBody: {
             content: {
@@ -8664,29 +7213,26 @@ export interface operations {
         responses: {
             /** @description 已办理 */
             200: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": components["schemas"]["Receipt"];
                 };
             };
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            422: components["responses"]["Problem422"];
-            503: components["responses"]["Problem503"];
+            /** @description 未办理：401、403、404、409、413、422、500、503 */
+            default: {
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "after-malformed" | "decline-reason-missing" | "extension-not-pending" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-malformed" | "request-malformed" | "sign-in-required" | "task-cancelled" | "task-not-found" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                    };
+                };
+            };
         };
     };
     withdrawExtension: {
         parameters: {
-            query?: never;
-            header?: never;
             path: {
                 taskId: string;
             };
-            cookie?: never;
         };
         requestBody: {
             content: {
@@ -8696,19 +7242,19 @@ export interface operations {
         responses: {
             /** @description 已办理 */
             200: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": components["schemas"]["Receipt"];
                 };
             };
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            422: components["responses"]["Problem422"];
-            503: components["responses"]["Problem503"];
+            /** @description 未办理：401、403、404、409、413、422、500、503 */
+            default: {
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "after-malformed" | "extension-not-pending" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-malformed" | "request-malformed" | "sign-in-required" | "task-cancelled" | "task-not-found" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                    };
+                };
+            };
         };
     };
     listCheckIns: {
@@ -8725,17 +7271,10 @@ export interface operations {
                 /** @description 单位名称 */
                 organization?: string;
             };
-            header?: never;
-            path?: never;
-            cookie?: never;
         };
-        requestBody?: never;
         responses: {
             /** @description 已办理 */
             200: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": {
                         rows: {
@@ -8771,12 +7310,15 @@ export interface operations {
                     };
                 };
             };
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            422: components["responses"]["Problem422"];
-            503: components["responses"]["Problem503"];
+            /** @description 未办理：401、403、413、422、500、503 */
+            default: {
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "after-malformed" | "cursor-malformed" | "following-not-ready" | "internal" | "not-your-organization" | "not-your-region" | "request-malformed" | "sign-in-required" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                    };
+                };
+            };
         };
     };
     getCheckIn: {
@@ -8785,41 +7327,35 @@ export interface operations {
                 /** @description 单位名称 */
                 organization: string;
             };
-            header?: never;
             path: {
                 planId: string;
                 dueOn: string;
             };
-            cookie?: never;
         };
-        requestBody?: never;
         responses: {
             /** @description 已办理 */
             200: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": components["schemas"]["CheckInDetail"];
                 };
             };
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            422: components["responses"]["Problem422"];
-            503: components["responses"]["Problem503"];
+            /** @description 未办理：401、403、404、413、422、500、503 */
+            default: {
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "after-malformed" | "check-in-not-found" | "date-malformed" | "following-not-ready" | "internal" | "not-your-organization" | "not-your-region" | "request-malformed" | "sign-in-required" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                    };
+                };
+            };
         };
     };
     reportCheckIn: {
         parameters: {
-            query?: never;
-            header?: never;
             path: {
                 planId: string;
                 dueOn: string;
             };
-            cookie?: never;
         };
         requestBody: {
             content: {
@@ -8829,19 +7365,19 @@ export interface operations {
         responses: {
             /** @description 已办理 */
             200: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": components["schemas"]["Receipt"];
                 };
             };
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            422: components["responses"]["Problem422"];
-            503: components["responses"]["Problem503"];
+            /** @description 未办理：401、403、404、409、413、422、500、503 */
+            default: {
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "after-malformed" | "check-in-not-asked" | "check-in-task-repeated" | "check-in-task-unknown" | "date-malformed" | "evidence-malformed" | "evidence-not-found" | "evidence-too-many" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-malformed" | "organization-not-assigned" | "percent-out-of-range" | "plan-not-found" | "plan-withdrawn" | "report-empty" | "report-too-long" | "request-malformed" | "sign-in-required" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                    };
+                };
+            };
         };
     };
     listSignOffs: {
@@ -8856,29 +7392,25 @@ export interface operations {
                 /** @description 方案编号 */
                 planId: string;
             };
-            header?: never;
-            path?: never;
-            cookie?: never;
         };
-        requestBody?: never;
         responses: {
             /** @description 已办理 */
             200: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": {
                         rows: components["schemas"]["SignOff"][];
                     };
                 };
             };
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            422: components["responses"]["Problem422"];
-            503: components["responses"]["Problem503"];
+            /** @description 未办理：401、403、413、422、500、503 */
+            default: {
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "after-malformed" | "following-not-ready" | "internal" | "not-your-organization" | "not-your-region" | "request-malformed" | "sign-in-required" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                    };
+                };
+            };
         };
     };
     listTasks: {
@@ -8897,17 +7429,10 @@ export interface operations {
                 /** @description 办理状态；指定了单位时为该单位的状态 */
                 status?: "accepted" | "cancelled" | "claimed" | "open" | "returned";
             };
-            header?: never;
-            path?: never;
-            cookie?: never;
         };
-        requestBody?: never;
         responses: {
             /** @description 已办理 */
             200: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": {
                         rows: {
@@ -8974,12 +7499,15 @@ export interface operations {
                     };
                 };
             };
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            422: components["responses"]["Problem422"];
-            503: components["responses"]["Problem503"];
+            /** @description 未办理：401、403、413、422、500、503 */
+            default: {
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "after-malformed" | "cursor-malformed" | "following-not-ready" | "internal" | "not-your-organization" | "not-your-region" | "request-malformed" | "sign-in-required" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                    };
+                };
+            };
         };
     };
     getTask: {
@@ -8992,29 +7520,26 @@ export interface operations {
                 /** @description 先等视图追上这次写入返回的 position */
                 after?: string;
             };
-            header?: never;
             path: {
                 taskId: string;
             };
-            cookie?: never;
         };
-        requestBody?: never;
         responses: {
             /** @description 已办理 */
             200: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": components["schemas"]["TaskDetail"];
                 };
             };
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            422: components["responses"]["Problem422"];
-            503: components["responses"]["Problem503"];
+            /** @description 未办理：401、403、404、413、422、500、503 */
+            default: {
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "after-malformed" | "following-not-ready" | "internal" | "not-your-organization" | "not-your-region" | "request-malformed" | "sign-in-required" | "task-not-found" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                    };
+                };
+            };
         };
     };
     listDisputes: {
@@ -9031,17 +7556,10 @@ export interface operations {
                 /** @description 单位名称 */
                 organization?: string;
             };
-            header?: never;
-            path?: never;
-            cookie?: never;
         };
-        requestBody?: never;
         responses: {
             /** @description 已办理 */
             200: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": {
                         rows: {
@@ -9151,12 +7669,15 @@ export interface operations {
                     };
                 };
             };
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            422: components["responses"]["Problem422"];
-            503: components["responses"]["Problem503"];
+            /** @description 未办理：401、403、413、422、500、503 */
+            default: {
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "after-malformed" | "cursor-malformed" | "following-not-ready" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "request-malformed" | "sign-in-required" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                    };
+                };
+            };
         };
     };
     listExtensionRequests: {
@@ -9173,17 +7694,10 @@ export interface operations {
                 /** @description 单位名称 */
                 organization?: string;
             };
-            header?: never;
-            path?: never;
-            cookie?: never;
         };
-        requestBody?: never;
         responses: {
             /** @description 已办理 */
             200: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": {
                         rows: {
@@ -9293,22 +7807,22 @@ export interface operations {
                     };
                 };
             };
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            422: components["responses"]["Problem422"];
-            503: components["responses"]["Problem503"];
+            /** @description 未办理：401、403、413、422、500、503 */
+            default: {
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "after-malformed" | "cursor-malformed" | "following-not-ready" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "request-malformed" | "sign-in-required" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                    };
+                };
+            };
         };
     };
     reopenCompletion: {
         parameters: {
-            query?: never;
-            header?: never;
             path: {
                 taskId: string;
             };
-            cookie?: never;
         };
         requestBody: {
             content: {
@@ -9318,19 +7832,19 @@ export interface operations {
         responses: {
             /** @description 已办理 */
             200: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": components["schemas"]["Receipt"];
                 };
             };
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            422: components["responses"]["Problem422"];
-            503: components["responses"]["Problem503"];
+            /** @description 未办理：401、403、404、409、413、422、500、503 */
+            default: {
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "after-malformed" | "completion-not-accepted" | "due-date-past" | "due-date-too-far" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-malformed" | "organization-not-assigned" | "reopen-reason-missing" | "request-malformed" | "sign-in-required" | "task-cancelled" | "task-not-found" | "task-suspended" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                    };
+                };
+            };
         };
     };
     getReportDraft: {
@@ -9339,39 +7853,33 @@ export interface operations {
                 /** @description 单位名称，默认为本人所在单位；督办单位不填则为督办单位自己 */
                 organization?: string;
             };
-            header?: never;
             path: {
                 taskId: string;
             };
-            cookie?: never;
         };
-        requestBody?: never;
         responses: {
             /** @description 已办理 */
             200: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": components["schemas"]["SavedDraft"];
                 };
             };
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            422: components["responses"]["Problem422"];
-            503: components["responses"]["Problem503"];
+            /** @description 未办理：401、403、404、409、413、422、500、503 */
+            default: {
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "after-malformed" | "following-not-ready" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "organization-not-assigned" | "request-malformed" | "sign-in-required" | "task-cancelled" | "task-not-found" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                    };
+                };
+            };
         };
     };
     saveReportDraft: {
         parameters: {
-            query?: never;
-            header?: never;
             path: {
                 taskId: string;
             };
-            cookie?: never;
         };
         requestBody: {
             content: {
@@ -9381,19 +7889,19 @@ export interface operations {
         responses: {
             /** @description 已办理 */
             200: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": components["schemas"]["Receipt"];
                 };
             };
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            422: components["responses"]["Problem422"];
-            503: components["responses"]["Problem503"];
+            /** @description 未办理：401、403、404、409、413、422、500、503 */
+            default: {
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "after-malformed" | "draft-empty" | "evidence-malformed" | "evidence-not-found" | "evidence-too-many" | "figures-malformed" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-malformed" | "organization-not-assigned" | "percent-out-of-range" | "report-too-long" | "request-malformed" | "sign-in-required" | "task-cancelled" | "task-not-found" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                    };
+                };
+            };
         };
     };
     discardReportDraft: {
@@ -9402,11 +7910,9 @@ export interface operations {
                 /** @description 单位名称，默认为本人所在单位；督办单位不填则为督办单位自己 */
                 organization?: string;
             };
-            header?: never;
             path: {
                 taskId: string;
             };
-            cookie?: never;
         };
         requestBody?: {
             content: {
@@ -9416,29 +7922,26 @@ export interface operations {
         responses: {
             /** @description 已办理 */
             200: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": components["schemas"]["Receipt"];
                 };
             };
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            422: components["responses"]["Problem422"];
-            503: components["responses"]["Problem503"];
+            /** @description 未办理：401、403、404、409、413、422、500、503 */
+            default: {
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "after-malformed" | "draft-empty" | "evidence-malformed" | "evidence-not-found" | "evidence-too-many" | "figures-malformed" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-malformed" | "organization-not-assigned" | "percent-out-of-range" | "report-too-long" | "request-malformed" | "sign-in-required" | "task-cancelled" | "task-not-found" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                    };
+                };
+            };
         };
     };
     reportProgress: {
         parameters: {
-            query?: never;
-            header?: never;
             path: {
                 taskId: string;
             };
-            cookie?: never;
         };
         requestBody: {
             content: {
@@ -9448,29 +7951,26 @@ export interface operations {
         responses: {
             /** @description 已办理 */
             200: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": components["schemas"]["Receipt"];
                 };
             };
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            422: components["responses"]["Problem422"];
-            503: components["responses"]["Problem503"];
+            /** @description 未办理：401、403、404、409、413、422、500、503 */
+            default: {
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "after-malformed" | "evidence-malformed" | "evidence-not-found" | "evidence-too-many" | "figures-malformed" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-malformed" | "organization-not-assigned" | "percent-out-of-range" | "report-already-recorded" | "report-empty" | "report-too-long" | "request-malformed" | "sign-in-required" | "task-cancelled" | "task-not-found" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                    };
+                };
+            };
         };
     };
     returnClaim: {
         parameters: {
-            query?: never;
-            header?: never;
             path: {
                 taskId: string;
             };
-            cookie?: never;
         };
         requestBody: {
             content: {
@@ -9480,27 +7980,23 @@ export interface operations {
         responses: {
             /** @description 已办理 */
             200: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": components["schemas"]["Receipt"];
                 };
             };
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            422: components["responses"]["Problem422"];
-            503: components["responses"]["Problem503"];
+            /** @description 未办理：401、403、404、409、413、422、500、503 */
+            default: {
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "after-malformed" | "completion-not-claimed" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-malformed" | "request-malformed" | "return-reason-missing" | "sign-in-required" | "task-already-accepted" | "task-cancelled" | "task-not-found" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                    };
+                };
+            };
         };
     };
     signPlan: {
         parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
         };
         requestBody: {
             content: {
@@ -9510,9 +8006,6 @@ export interface operations {
         responses: {
             /** @description 已办理 */
             200: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": {
                         /** @description Undefined when nothing had to be written: it was already so. */
@@ -9523,22 +8016,22 @@ export interface operations {
                     };
                 };
             };
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            422: components["responses"]["Problem422"];
-            503: components["responses"]["Problem503"];
+            /** @description 未办理：401、403、404、409、413、422、500、503 */
+            default: {
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "after-malformed" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-malformed" | "organization-not-assigned" | "request-malformed" | "sign-in-required" | "task-cancelled" | "task-not-found" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                    };
+                };
+            };
         };
     };
     signAssignment: {
         parameters: {
-            query?: never;
-            header?: never;
             path: {
                 taskId: string;
             };
-            cookie?: never;
         };
         requestBody: {
             content: {
@@ -9548,29 +8041,26 @@ export interface operations {
         responses: {
             /** @description 已办理 */
             200: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": components["schemas"]["Receipt"];
                 };
             };
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            422: components["responses"]["Problem422"];
-            503: components["responses"]["Problem503"];
+            /** @description 未办理：401、403、404、409、413、422、500、503 */
+            default: {
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "after-malformed" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-malformed" | "organization-not-assigned" | "request-malformed" | "sign-in-required" | "task-cancelled" | "task-not-found" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                    };
+                };
+            };
         };
     };
     suspendTask: {
         parameters: {
-            query?: never;
-            header?: never;
             path: {
                 taskId: string;
             };
-            cookie?: never;
         };
         requestBody: {
             content: {
@@ -9580,29 +8070,26 @@ export interface operations {
         responses: {
             /** @description 已办理 */
             200: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": components["schemas"]["Receipt"];
                 };
             };
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            422: components["responses"]["Problem422"];
-            503: components["responses"]["Problem503"];
+            /** @description 未办理：401、403、404、409、413、422、500、503 */
+            default: {
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "after-malformed" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-malformed" | "request-malformed" | "sign-in-required" | "suspension-in-the-future" | "suspension-reason-missing" | "suspension-too-early" | "task-already-accepted" | "task-already-suspended" | "task-cancelled" | "task-not-found" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                    };
+                };
+            };
         };
     };
     resumeTask: {
         parameters: {
-            query?: never;
-            header?: never;
             path: {
                 taskId: string;
             };
-            cookie?: never;
         };
         requestBody: {
             content: {
@@ -9612,19 +8099,19 @@ export interface operations {
         responses: {
             /** @description 已办理 */
             200: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": components["schemas"]["Receipt"];
                 };
             };
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            422: components["responses"]["Problem422"];
-            503: components["responses"]["Problem503"];
+            /** @description 未办理：401、403、404、409、413、422、500、503 */
+            default: {
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "after-malformed" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-malformed" | "request-malformed" | "resumption-in-the-future" | "resumption-too-early" | "sign-in-required" | "task-cancelled" | "task-not-found" | "task-not-suspended" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                    };
+                };
+            };
         };
     };
 }

@@ -1,6 +1,6 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import { type Origin } from '#event-store';
-import { type Holder, Rejection } from '#contract';
+import { type Holder, type Operation, Rejection } from '#contract';
 import { type Instant, newId, parseInstant } from '#kernel';
 
 /** Who is signed in. */
@@ -11,6 +11,7 @@ export type AuthenticatedRequest = {
   readonly headers: Readonly<Record<string, string | string[] | undefined>>;
   readonly body?: unknown;
   user?: User;
+  operation?: Operation;
 };
 
 const requestOf = (context: ExecutionContext): AuthenticatedRequest =>

@@ -1,8 +1,9 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException } from '@nestjs/common';
 import { RevisionConflict, StoreUnavailable, TooLarge, UnknownOutcome } from '#event-store';
 import { EvidenceUnavailable } from '#evidence';
-import { Rejection, statusOf } from '#contract';
+import { type Operation, type RefusalCode, refusalsOf, Rejection, statusOf } from '#contract';
 import { newId } from '#kernel';
+import { type AuthenticatedRequest } from './current-user.ts';
 
 type Reply = {
   status(code: number): Reply;
@@ -25,14 +26,27 @@ export type Problem = {
 /** A refusal is 4xx and an answer; a fault is 503 and may be tried again; the rest is a bug: 500, logged with its id. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
-  constructor(private readonly logger: Logger) {}
+  /** @param undeclared told when an operation refuses with a code that it is not declared to; default: a warning */
+  constructor(
+    private readonly logger: Logger,
+    private readonly undeclared = (operation: Operation, code: RefusalCode): void => {
+      logger.warn({ operation, code }, 'undeclared refusal');
+    },
+  ) {}
 
   catch(error: unknown, host: ArgumentsHost): void {
     const reply = host.switchToHttp().getResponse<Reply>();
     const problem = this.problemOf(error);
+    if (error instanceof Rejection) this.compare(error, host);
     if (problem.status === 503) reply.header('Retry-After', '2');
     if (problem.status === 401) reply.header('WWW-Authenticate', 'Bearer');
     reply.status(problem.status).header('Content-Type', 'application/problem+json').send(problem);
+  }
+
+  /** The guard has set the operation; what comes before it is of none. */
+  private compare({ code }: Rejection, host: ArgumentsHost): void {
+    const { operation } = host.switchToHttp().getRequest<Pick<AuthenticatedRequest, 'operation'>>();
+    if (operation && !refusalsOf(operation).includes(code)) this.undeclared(operation, code);
   }
 
   private problemOf(error: unknown): Problem {

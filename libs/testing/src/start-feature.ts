@@ -62,7 +62,12 @@ export async function startFeature(feature: Type, projections: ViewSet['projecti
   );
   const signIn = await openSignIn();
   app.useGlobalGuards(signIn.guard);
-  app.useGlobalFilters(new ProblemFilter(openLogger('silent')));
+  const undeclared: string[] = [];
+  app.useGlobalFilters(
+    new ProblemFilter(openLogger('silent'), (operation, code) => {
+      undeclared.push(`${operation} answers ${code}: libs/contract/src/problems/`);
+    }),
+  );
   await app.init();
   const projector = new Projector({ log, store: views, set: { name: 'all', projections } });
   await projector.start();
@@ -82,6 +87,7 @@ export async function startFeature(feature: Type, projections: ViewSet['projecti
     ) => {
       const headers = { ...(await signIn.headersOf(user)), ...more };
       const answer = await app.inject({ method, url, headers, ...(body && { payload: body }) });
+      if (undeclared.length > 0) throw new Error(undeclared.join('\n'));
       return { status: answer.statusCode, body: answer.json<Record<string, unknown>>() };
     },
     stop: async () => {

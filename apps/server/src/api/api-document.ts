@@ -2,7 +2,8 @@ import { type INestApplication } from '@nestjs/common';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 import { apiTypes } from './api-types.generated.ts';
 import { type Schema } from './api-types.ts';
-import { PROBLEM, PROBLEM_RESPONSES } from './problem-schema.ts';
+import { type Operation as OperationName } from '#contract';
+import { PROBLEM, problemsOf } from './problem-schema.ts';
 
 const ABOUT = new DocumentBuilder()
   .setOpenAPIVersion('3.1.0')
@@ -42,9 +43,8 @@ export function apiDocument(app: INestApplication): OpenAPIObject {
     components: {
       ...components,
       schemas: { ...schemasOf((decorated ?? {}) as Record<string, Schema>), Problem: PROBLEM },
-      responses: PROBLEM_RESPONSES,
     },
-  } as OpenAPIObject;
+  };
 }
 
 /** `GetTasksController.listTasks` is published as `listTasks`. */
@@ -60,9 +60,7 @@ function describe(operation: Operation): void {
     const content = types && { content: contentOf(types.answer) };
     operation.responses[status] = { ...response, description: '已办理', ...content };
   }
-  for (const name of Object.keys(PROBLEM_RESPONSES)) {
-    operation.responses[name.slice(-3)] = { $ref: `#/components/responses/${name}` };
-  }
+  operation.responses['default'] = problemsOf(operation.operationId as OperationName);
 }
 
 const contentOf = (schema: Schema): object => ({

@@ -1,18 +1,9 @@
-import { REFUSALS } from '#contract';
+import { type Operation, REFUSALS, type RefusalCode, refusalsOf, statusOf } from '#contract';
 import { type Schema } from './api-types.ts';
 
-/** What may go wrong anywhere; `code` says what it was. */
-const STATUSES: Readonly<Record<string, string>> = {
-  401: '尚未登录或登录已失效',
-  403: '无权办理',
-  404: '未找到',
-  409: '规则不允许，或已被他人改动',
-  422: '提交的内容不合要求',
-  503: '系统繁忙，请稍后重试',
-};
-
-/** Beside what rules refuse. */
-const FAULTS = ['internal', 'request-malformed', 'route-not-found', 'too-large', 'try-again'];
+/** Beside what rules refuse, and of any operation: what was sent, or the server itself. */
+const FAULTS = { 'request-malformed': 422, 'too-large': 413, internal: 500, 'try-again': 503 };
+type Fault = keyof typeof FAULTS;
 
 export const PROBLEM: Schema = {
   type: 'object',
@@ -23,7 +14,7 @@ export const PROBLEM: Schema = {
     title: { type: 'string' },
     code: {
       type: 'string',
-      enum: [...Object.keys(REFUSALS), ...FAULTS].toSorted(),
+      enum: [...Object.keys(REFUSALS), ...Object.keys(FAULTS), 'route-not-found'].toSorted(),
       description: 'Stable: for programs.',
     },
     detail: { type: 'string', description: 'One sentence for a person.' },
@@ -32,15 +23,22 @@ export const PROBLEM: Schema = {
   required: ['type', 'status', 'title', 'code', 'detail'],
 };
 
-const content = {
-  'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } },
-};
+/** What an operation answers where it does not do what it is asked: with one of its own codes. */
+export function problemsOf(operation: Operation): object {
+  const refusals = refusalsOf(operation);
+  const codes = [...new Set([...refusals, ...Object.keys(FAULTS)])].toSorted();
+  const statuses = [...new Set(codes.map((code) => statusOfAny(code)))].toSorted();
+  const schema = {
+    allOf: [
+      { $ref: '#/components/schemas/Problem' },
+      { type: 'object', properties: { code: { type: 'string', enum: codes } }, required: ['code'] },
+    ],
+  };
+  return {
+    description: `未办理：${statuses.join('、')}`,
+    content: { 'application/problem+json': { schema } },
+  };
+}
 
-/** `Problem404` and its like. */
-export const PROBLEM_RESPONSES: Readonly<Record<string, { description: string; content: object }>> =
-  Object.fromEntries(
-    Object.entries(STATUSES).map(([status, description]) => [
-      `Problem${status}`,
-      { description, content },
-    ]),
-  );
+const statusOfAny = (code: string): number =>
+  code in FAULTS ? FAULTS[code as Fault] : statusOf(code as RefusalCode);

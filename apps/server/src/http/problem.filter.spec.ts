@@ -1,9 +1,10 @@
 import { type ArgumentsHost, BadRequestException, HttpException } from '@nestjs/common';
+import { Rejection } from '#contract';
 import { openLogger } from '#platform';
 import { type Problem, ProblemFilter } from '#http';
 import { webServer } from './web-server.ts';
 
-function answerTo(error: unknown): Problem {
+function answerTo(error: unknown, filter = new ProblemFilter(openLogger('silent'))): Problem {
   let sent: Problem | undefined;
   const reply = {
     status: () => reply,
@@ -12,8 +13,9 @@ function answerTo(error: unknown): Problem {
       sent = body;
     },
   };
-  const host = { switchToHttp: () => ({ getResponse: () => reply }) } as unknown as ArgumentsHost;
-  new ProblemFilter(openLogger('silent')).catch(error, host);
+  const getRequest = () => ({ operation: 'getTask' });
+  const http = { getResponse: () => reply, getRequest };
+  filter.catch(error, { switchToHttp: () => http } as unknown as ArgumentsHost);
   if (!sent) throw new Error('nothing was answered');
   return sent;
 }
@@ -51,4 +53,12 @@ describe('what is wrong with a request', () => {
     expect(JSON.parse(answer.payload)).toMatchObject({ status, code: 'request-malformed', detail });
     await fastify.close();
   });
+});
+
+it('a refusal that an operation is not declared to answer is told', () => {
+  const told: string[] = [];
+  const filter = new ProblemFilter(openLogger('silent'), (...each) => told.push(each.join(' ')));
+  expect(answerTo(new Rejection('task-not-found', { id: 't' }), filter).status).toBe(404);
+  expect(answerTo(new Rejection('phase-dropped'), filter).status).toBe(409);
+  expect(told).toEqual(['getTask phase-dropped']);
 });

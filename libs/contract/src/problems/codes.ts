@@ -1,0 +1,16 @@
+import { type RefusalCode } from '../refusals/index.ts';
+
+export type Codes = readonly RefusalCode[];
+
+/** Of any operation: it may be asked for after a write (`?after=`), and tables may be built just then. */
+const READING = [
+  'after-malformed',
+  'following-not-ready',
+  'views-behind',
+  'views-not-ready',
+] as const;
+const CHANGING = ['idempotency-key-malformed', 'occurred-at-malformed'] as const;
+
+export const reads = (...codes: Codes): Codes => [...READING, ...codes];
+export const lists = (...codes: Codes): Codes => reads('cursor-malformed', ...codes);
+export const changes = (...codes: Codes): Codes => [...READING, ...CHANGING, ...codes];

@@ -1,0 +1,91 @@
+import { changes, lists, reads } from './codes.ts';
+
+const DOCUMENT = [
+  'document-empty',
+  'document-binary',
+  'document-too-large',
+  'outline-malformed',
+] as const;
+const REASON = ['reason-missing', 'reason-too-long'] as const;
+const EDITS = [
+  'plan-not-found',
+  'edit-malformed',
+  'outline-item-not-found',
+  'leads-missing',
+  'period-reversed',
+] as const;
+const RULINGS = [
+  'plan-not-found',
+  'plan-withdrawn',
+  'edit-malformed',
+  'outline-item-not-found',
+  'leads-missing',
+  'organization-not-in-item',
+  'question-not-open',
+  'date-out-of-range',
+] as const;
+const PLANNABLE = ['plan-empty', 'period-missing', 'date-out-of-range'] as const;
+const AMENDING = ['plan-not-found', 'plan-withdrawn', 'plan-not-adopted'] as const;
+const PHASE = ['phase-not-found', 'phase-already-closed', 'phase-dropped'] as const;
+
+export const plansProblems = {
+  getMe: reads(),
+  getTodo: reads(),
+  listUsers: lists(),
+  registerUser: changes(
+    'user-already-registered',
+    'user-id-malformed',
+    'name-malformed',
+    'region-malformed',
+    'organization-malformed',
+    'liaison-without-organization',
+    'office-with-organization',
+  ),
+  renewToken: changes('user-not-found', 'user-disabled'),
+  disableUser: changes('user-not-found', 'user-is-yourself'),
+
+  listPlans: lists(),
+  getPlan: reads('plan-not-found'),
+  listQuestions: reads('plan-not-found'),
+  draftPlan: changes('plan-already-exists', ...DOCUMENT),
+  editOutline: changes('plan-already-adopted', ...EDITS),
+  ruleDuties: changes(...RULINGS, ...REASON),
+  previewRulings: reads(...RULINGS, ...REASON),
+  ruleFirstNamed: changes(...RULINGS, ...REASON, 'section-not-found'),
+  adoptPlan: changes(
+    'plan-not-found',
+    'policy-not-found',
+    ...PLANNABLE,
+    'check-in-day-invalid',
+    'check-ins-too-many',
+  ),
+  concludePlan: changes(
+    ...AMENDING,
+    'plan-already-concluded',
+    'summary-missing',
+    'summary-too-long',
+    'date-out-of-range',
+  ),
+  withdrawPlan: changes('plan-not-found', 'plan-not-adopted', 'date-out-of-range', ...REASON),
+  getAmendment: reads('plan-not-found', 'amendment-not-found'),
+  draftAmendment: changes(
+    ...AMENDING,
+    'amendment-in-review',
+    'amendment-without-changes',
+    ...DOCUMENT,
+  ),
+  editAmendment: changes(...AMENDING, 'amendment-not-found', ...EDITS),
+  approveAmendment: changes(
+    ...AMENDING,
+    'amendment-not-found',
+    'amendment-without-changes',
+    ...PLANNABLE,
+    ...REASON,
+  ),
+  discardAmendment: changes(...AMENDING, 'amendment-not-found', ...REASON),
+
+  listPhases: lists(),
+  startPhase: changes(...PHASE),
+  closePhase: changes(...PHASE, 'closing-summary-missing', 'closing-summary-too-long'),
+  reschedulePhase: changes(...PHASE, 'phase-reversed', 'date-out-of-range', ...REASON),
+};

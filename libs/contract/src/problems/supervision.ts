@@ -1,0 +1,82 @@
+import { changes, lists, reads } from './codes.ts';
+
+const CASE = ['escalation-not-found', 'escalation-resolved'] as const;
+const PROMISE = ['promise-not-ahead', 'promise-too-far', 'promise-renewed-too-often'] as const;
+const POLICY = ['policy-malformed', 'policy-not-found', 'date-beyond-calendar'] as const;
+const CALENDAR = [
+  'calendar-contradictory',
+  'calendar-date-out-of-range',
+  'calendar-year-out-of-range',
+  'calendar-empty',
+  'date-beyond-calendar',
+] as const;
+
+export const supervisionProblems = {
+  listObligations: lists(),
+  getObligation: reads('obligation-not-found'),
+  previewDueDate: reads('obligation-not-found', 'date-beyond-calendar'),
+  ruleOnObligation: changes(
+    'obligation-not-found',
+    'obligation-not-baselined',
+    'obligation-met',
+    'task-still-running',
+    'due-in-past',
+    'due-missing',
+    'ruling-reason-missing',
+  ),
+  explain: reads(
+    'question-malformed',
+    'offset-malformed',
+    'date-beyond-calendar',
+    'obligation-not-found',
+    'mail-not-found',
+    'target-not-found',
+    'contact-not-found',
+  ),
+
+  listEscalations: lists(),
+  getEscalation: reads('escalation-not-found'),
+  summarizeEscalations: reads(),
+  approveRedCard: changes('escalation-not-found', 'red-card-not-drafted'),
+  declineRedCard: changes(
+    'escalation-not-found',
+    'red-card-not-drafted',
+    'escalation-reason-missing',
+  ),
+  answerEscalation: changes(...CASE, ...PROMISE),
+  lowerEscalation: changes(...CASE, 'escalation-not-lower', 'escalation-reason-missing'),
+  liftEscalation: changes(...CASE, 'escalation-reason-missing'),
+  urge: changes(...CASE),
+  answerUrge: changes(...CASE, 'urge-not-found', 'urge-already-answered', ...PROMISE),
+
+  listMails: lists(),
+  getMail: reads('mail-not-found'),
+  listMailCounts: lists(),
+  listProblems: reads(),
+
+  listPolicies: reads(),
+  getPolicy: reads('policy-not-found'),
+  getPolicyVersion: reads('policy-not-found'),
+  comparePolicies: reads(...POLICY, 'policy-to-compare-missing'),
+  dryRunPolicy: reads(...POLICY),
+  publishPolicy: changes(...POLICY, 'policy-version-taken'),
+  getCalendarYear: reads('calendar-year-out-of-range'),
+  previewCalendarYear: reads(...CALENDAR),
+  publishCalendarYear: changes(...CALENDAR),
+
+  listAudit: lists(),
+  getAuditEntry: reads('audit-entry-not-found'),
+  exportAudit: changes(),
+  getSelfAudit: reads('self-audit-not-found'),
+  runSelfAudit: changes(),
+
+  getDemoClock: reads(),
+  moveDemoClock: reads(
+    'clock-malformed',
+    'clock-backwards',
+    'clock-too-far',
+    'duration-malformed',
+    'instant-malformed',
+    'worker-not-ready',
+  ),
+};
