@@ -149,9 +149,9 @@ describe('a list', () => {
   });
 
   it('says that there is more', async () => {
-    answers = [json({ rows: [plan('a')], cursor: 'next' })];
+    answers = [json({ rows: [plan('a')], total: 3, cursor: 'next' })];
     const { err } = await ask('plans', '--limit', '1');
-    expect(err).toContain('还有更多');
+    expect(err).toBe('共3条，已列1条；全部列出请加 --all\n');
   });
 });
 

@@ -20,8 +20,12 @@ export const listing = (command: Command): Command =>
 
 /** What part of a list is asked for. */
 export type Page = { readonly limit: number; readonly cursor?: string };
-/** As the server answers: `cursor` where there is more. */
-export type Found<R> = { readonly rows: readonly R[]; readonly cursor?: string };
+/** As the server answers: `total` of all pages, `cursor` where there is more. */
+export type Found<R> = {
+  readonly rows: readonly R[];
+  readonly total: number;
+  readonly cursor?: string;
+};
 
 export type Listing<R> = {
   readonly ask: (server: ServerClient, page: Page) => Promise<Found<R>>;
@@ -30,7 +34,7 @@ export type Listing<R> = {
   readonly empty: string;
 };
 
-/** Fetches page after page and shows one table, or one JSON document `{rows, cursor?}`. */
+/** Fetches page after page and shows one table, or one JSON document `{rows, total, cursor?}`. */
 export async function showList<R>(
   world: World,
   { ask, columns, empty }: Listing<R>,
@@ -48,9 +52,7 @@ export async function showList<R>(
   if (found.rows.length === 0) world.say(empty);
   else tableLines(found.rows, columns, world).forEach(world.say);
   if (found.cursor !== undefined) {
-    world.tell(
-      `只列出了 ${found.rows.length} 条，还有更多：加 --all 全部列出，或用 --limit 指定条数。`,
-    );
+    world.tell(`共${found.total}条，已列${found.rows.length}条；全部列出请加 --all`);
   }
 }
 
@@ -60,11 +62,12 @@ async function collect<R>(
 ): Promise<Found<R>> {
   const rows: R[] = [];
   let cursor: string | undefined;
+  let total = 0;
   do {
     const limit = Math.min(PAGE, wanted - rows.length);
     const found = await ask({ limit, ...defined({ cursor }) });
     rows.push(...found.rows);
-    cursor = found.cursor;
+    ({ cursor, total } = found);
   } while (cursor !== undefined && rows.length < wanted);
-  return { rows, ...defined({ cursor }) };
+  return { rows, total, ...defined({ cursor }) };
 }

@@ -908,6 +908,7 @@ export interface components {
             /** @description Id of the obligation, task, target, phase, contact, user or mail it is about. */
             subject?: string;
             summary: string;
+            eventId: string;
             changes: components["schemas"]["FieldChange"][];
             event: components["schemas"]["RecordedEvent"];
         };
@@ -921,6 +922,33 @@ export interface components {
             from?: string;
             /** Format: date */
             to?: string;
+        };
+        AuditLine: {
+            /** @description Place in the log; within one log it sorts as text. */
+            position: string;
+            stream: string;
+            revision: number;
+            type: string;
+            /**
+             * Format: date-time
+             * @description When the log took it, and when it is said to have happened.
+             */
+            recordedAt: string;
+            occurredAt: string;
+            /** @description A user's id, or the name of the part of Duban that acted. */
+            actor: string;
+            onBehalfOf?: string;
+            reason?: string;
+            correlationId: string;
+            causationId?: string;
+            planId?: string;
+            region?: string;
+            organization?: string;
+            /** @description Id of the obligation, task, target, phase, contact, user or mail it is about. */
+            subject?: string;
+            summary: string;
+            eventId: string;
+            changes: components["schemas"]["FieldChange"][];
         };
         AuditQuery: {
             limit: number;
@@ -953,6 +981,14 @@ export interface components {
         Bilingual: {
             zh: string;
             en: string;
+        };
+        BurdenRow: {
+            region: string;
+            organization: string;
+            /** @description `YYYY-MM`. */
+            month: string;
+            mails: number;
+            lines: number;
         };
         CalendarEffect: {
             /** @description Open obligations looked at. */
@@ -1036,6 +1072,33 @@ export interface components {
         };
         CheckInQuery: {
             organization: string;
+        };
+        CheckInRow: {
+            region: string;
+            organization: string;
+            planId: string;
+            /**
+             * Format: date
+             * @description The day on which it is asked for. When it is handed in moves neither this day nor any other.
+             */
+            dueOn: string;
+            /** @description `<planId>.<dueOn>.<organization>`. */
+            checkInId: string;
+            /** Format: date */
+            reportedOn: string;
+            /**
+             * Format: date
+             * @description The day of the first report: it decides whether it came late.
+             */
+            firstReportedOn: string;
+            late: boolean;
+            /** @description The first 200 characters. */
+            excerpt: string;
+            /** @description Tasks it speaks of, and files it brings. */
+            items: number;
+            evidence: number;
+            /** @description Reports, the first and those that took its place. */
+            reports: number;
         };
         CheckInsQuery: {
             planId?: string;
@@ -1182,6 +1245,19 @@ export interface components {
              * @description 实际发生时间，默认为现在
              */
             occurredAt?: string;
+        };
+        ContactRow: {
+            region: string;
+            organization: string;
+            name: string;
+            email: string;
+            /** @description Each once, in the order of {@link CONTACT_ROLES }. */
+            roles: ("approver" | "deputyHead" | "head" | "liaison" | "sectionChief")[];
+            contactId: string;
+            /** @description Past ones too. */
+            deputies: components["schemas"]["Deputyship"][];
+            /** @description Whom it followed, the latest first; one of them may have been registered again since. */
+            predecessors: string[];
         };
         ContactsQuery: {
             region?: string;
@@ -1584,6 +1660,72 @@ export interface components {
             onBehalfOf?: string;
             reason?: string;
         };
+        EscalationView: {
+            number: string;
+            region: string;
+            organization: string;
+            office: string;
+            /** @enum {string} */
+            status: "open" | "resolved";
+            planId: string;
+            /** Format: date */
+            dueOn: string;
+            /** @enum {string} */
+            level: "blue" | "red" | "yellow";
+            /**
+             * Format: date
+             * @description The answer to the present level.
+             */
+            promisedOn: string | null;
+            obligationId: string;
+            subject: string;
+            planTitle: string;
+            /** @description The version that this case follows to its end. Older logs lack it. */
+            policy?: components["schemas"]["PolicyRef"];
+            note: string | null;
+            /** @description The offset that raised it. */
+            rule: string;
+            /** @description Of the due date that was overrun; 1 where an older log lacks it. */
+            dueVersion?: number;
+            /** @enum {string} */
+            redCard: "approved" | "declined" | "drafted" | "none" | "withdrawn";
+            /** @description Counted from 1 for each obligation. */
+            case: number;
+            /**
+             * Format: date
+             * @description Day of the first rung of this case, and day since which it has its present level.
+             */
+            raisedOn: string;
+            /** Format: date */
+            levelOn: string;
+            /** @description 催办 that nobody has answered yet, oldest first. */
+            openUrges: {
+                to: string;
+                /** Format: date */
+                on: string;
+                /** @enum {string} */
+                by: "letter" | "mail" | "phone" | "visit";
+                note: string;
+                urgeId: string;
+            }[];
+            /** Format: date */
+            resolvedOn: string | null;
+            /** @description Why it ended, and in whose words; null while it is open, or where nobody said anything. */
+            because: ("extended" | "lifted" | "met" | "missed" | "suspended" | "waived") | null;
+            resolvedReason: string | null;
+            /** @description Working days since the due date; of a case that has ended, those up to its end. */
+            workingDaysOverdue: number;
+            /** @description Working days since it has its present level, or how many it had it at the end. */
+            workingDaysAtLevel: number;
+            /**
+             * Format: date-time
+             * @description When the next step comes by itself; null when none does.
+             */
+            nextAt: string | null;
+            next: components["schemas"]["NextStep"] | null;
+            /** @description What the user may do with it now, and why not the rest. */
+            actions: components["schemas"]["EscalationAct"][];
+        };
         EscalationsQuery: {
             /** @enum {string} */
             level?: "blue" | "red" | "yellow";
@@ -1944,6 +2086,35 @@ export interface components {
             html: string;
             text: string;
         };
+        MailView: {
+            region: string;
+            organization: string;
+            /**
+             * @description 待发 · 暂缓 · 送达 · 失败 · 退信 · 无人可发.
+             * @enum {string}
+             */
+            status: "bounced" | "deferred" | "delivered" | "failed" | "pending" | "unaddressed";
+            /** @description Of a mail that nobody is registered for: the role, such as `lead.head`. */
+            contactId: string;
+            /** Format: date */
+            on: string;
+            /** @enum {string} */
+            kind: "assignment" | "digest" | "red" | "red-draft" | "return";
+            /**
+             * Format: date-time
+             * @description When it is to be tried; null once it is decided.
+             */
+            nextAt: string | null;
+            mailId: string;
+            planIds: string[];
+            lines: number;
+            attempts: number;
+            /** Format: date-time */
+            decidedAt: string | null;
+            /** @description The server's last word. */
+            response: string | null;
+            subject: string;
+        };
         MailsQuery: {
             /** @enum {string} */
             status?: "bounced" | "deferred" | "delivered" | "failed" | "pending" | "unaddressed";
@@ -2177,6 +2348,76 @@ export interface components {
                 recorded: boolean;
             }[];
         };
+        ObligationView: {
+            number: string;
+            region: string;
+            organization: string;
+            office: string;
+            /** @enum {string} */
+            status: "baselined" | "claimed" | "met" | "missed" | "open" | "suspended" | "waived";
+            planId: string;
+            /** Format: date */
+            dueOn: string;
+            level: ("blue" | "red" | "yellow") | null;
+            /** @description Told in copy. */
+            supports: string[];
+            soft: boolean;
+            /** @description Stable: the same plan gives the same ids. */
+            obligationId: string;
+            /** @enum {string} */
+            kind: "check-in" | "phase" | "sign-off" | "target" | "task";
+            /** @description Id of the phase, task or target; the plan's for a sign-off. */
+            subjectId: string;
+            subject: string;
+            clause: string;
+            /** @description True when the document states no date and the plan's last day was taken. */
+            dueOnDefaulted: boolean;
+            /** @description Owed only because nobody leads. */
+            leadless: boolean;
+            /** Format: date */
+            openedOn: string;
+            planTitle: string;
+            /**
+             * Format: date
+             * @description First day on which it is reminded of, where that is not the day on which it was opened.
+             */
+            since?: string;
+            policy: components["schemas"]["PolicyRef"];
+            /**
+             * Format: date
+             * @description 现行时限 is `dueOn`; this is 原定.
+             */
+            originallyDueOn: string;
+            /** Format: date */
+            claimedOn: string | null;
+            /** Format: date */
+            metOn: string | null;
+            late: boolean;
+            /** @description Was done late once, whatever was opened again and done in time since. */
+            everLate: boolean;
+            /** @description Extensions granted; more than {@link MANY_EXTENSIONS} are shown in red. */
+            extensions: number;
+            /**
+             * Format: date
+             * @description Day on which the clock was stopped; null while it runs.
+             */
+            suspendedFrom: string | null;
+            /** @description Every change of the due date, oldest first. */
+            dueHistory: components["schemas"]["DueChanged"][];
+            notices: components["schemas"]["Noted"][];
+            /**
+             * Format: date-time
+             * @description Null: nothing more will happen by itself.
+             */
+            nextAt: string | null;
+            overdue: boolean;
+            /** @description Negative when overdue. */
+            workingDaysLeft: number;
+            /** @description More than two extensions: shown in red. */
+            extendedTooOften: boolean;
+            /** @description What the user may rule on it now. */
+            actions: components["schemas"]["ObligationAct"][];
+        };
         ObligationsQuery: {
             /** @enum {string} */
             status?: "baselined" | "claimed" | "met" | "missed" | "open" | "overdue" | "suspended" | "waived";
@@ -2249,6 +2490,32 @@ export interface components {
             from: string;
             /** Format: date */
             to: string;
+        };
+        PhaseLine: {
+            phaseId: string;
+            planId: string;
+            region: string;
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            number: string;
+            name: string;
+            text: string;
+            /**
+             * @description 未启动 · 进行中 · 已总结 · 已取消.
+             * @enum {string}
+             */
+            status: "closed" | "dropped" | "scheduled" | "started";
+            /** @description First and last day as first scheduled. */
+            planned: components["schemas"]["PhaseDates"];
+            /** Format: date */
+            startedOn: string | null;
+            /** Format: date */
+            closedOn: string | null;
+            summary: string | null;
+            /** @description What the user may do with it now. */
+            actions: components["schemas"]["PhaseAct"][];
         };
         PhasesQuery: {
             planId?: string;
@@ -2378,6 +2645,35 @@ export interface components {
             summary: string | null;
             /** @description What the user may do with it now, and with the amendment in review. */
             actions: components["schemas"]["PlanAct"][];
+        };
+        PlanRow: {
+            planId: string;
+            region: string;
+            title: string;
+            documentNumber: string | null;
+            issuer: string | null;
+            /**
+             * @description 草稿 · 正在分解 · 实施中 · 已总结 · 已终止.
+             * @enum {string}
+             */
+            status: "adopted" | "concluded" | "draft" | "opening" | "withdrawn";
+            office: string | null;
+            /** Format: date */
+            adoptedOn: string | null;
+            period: {
+                /** Format: date */
+                from: string;
+                /** Format: date */
+                to: string;
+            } | null;
+            counts: components["schemas"]["Counts"];
+            warnings: number;
+            /** @description Open questions: who leads, who is meant, what the reader doubted. */
+            needsRuling: number;
+            /** @description An amended document waits for review. */
+            amendmentInReview: boolean;
+            /** @description What has opened its own stream so far; all of it: the plan is adopted. */
+            opened: components["schemas"]["Counts"];
         };
         PlanScopeQuery: {
             planId?: string;
@@ -3575,6 +3871,80 @@ export interface components {
                 };
             }[];
         };
+        TargetView: {
+            number: string;
+            region: string;
+            office: string;
+            dropped: {
+                /** Format: date */
+                droppedOn: string;
+                reason: string;
+            } | null;
+            planId: string;
+            /** @description Null when it belongs to the whole plan. */
+            taskId: string | null;
+            leads: string[];
+            supports: string[];
+            responsible: string[];
+            /** @description 争取, 力争: never missed. */
+            soft: boolean;
+            subject: string;
+            targetId: string;
+            baseline: components["schemas"]["Baseline"] | null;
+            checkpoints: components["schemas"]["Checkpoint"][];
+            staleAfterDays: number | null;
+            quote: string;
+            /** @enum {string} */
+            comparator: "<" | "<=" | ">" | ">=" | "range";
+            /** @description In `unit`; of a range its lower bound; null: relative to `reference`. */
+            value: number | null;
+            /** @description Upper bound of a range. */
+            upper: number | null;
+            unit: string | null;
+            /**
+             * Format: date
+             * @description As printed; null: the plan's last day counts.
+             */
+            deadline: string | null;
+            /**
+             * @description A rate or stock on a date · a total over the period · a total per calendar year.
+             * @enum {string}
+             */
+            recurrence: "cumulative" | "level" | "yearly";
+            reference: string | null;
+            /**
+             * Format: date
+             * @description First day of the plan's period; of a plan without one, the day of its adoption.
+             */
+            periodFrom: string;
+            /** Format: date */
+            periodTo: string | null;
+            /** @description By year of a yearly target, else one with a null year. */
+            attained: {
+                year: number | null;
+                value: number;
+                /** Format: date */
+                attainedOn: string;
+            }[];
+            /** @enum {string} */
+            status: "at-risk" | "attained" | "lagging" | "missed" | "no-data" | "on-track" | "stale";
+            progress: components["schemas"]["Progress"];
+            /** @description What is to be reached: the value, or of a relative target the reference; null: unknown. */
+            goal: number | null;
+            /** @description By that day. */
+            expected: number | null;
+            actual: number | null;
+            /** @description Actual to expected; 1 is all of it. */
+            ratio: number | null;
+            /** @description Whether the office has verified the latest measurement that counts; null: there is none. */
+            verified: boolean | null;
+            /** @description A range that is passed at its upper end: attained, and worth a look. */
+            aboveUpper: boolean;
+            /** @description Of a yearly target, by year; else empty. */
+            years: components["schemas"]["YearResult"][];
+            /** @description What the user may do with it today, and why not the rest. */
+            actions: components["schemas"]["TargetAct"][];
+        };
         TargetsQuery: {
             planId?: string;
             limit: number;
@@ -3668,6 +4038,64 @@ export interface components {
             } | null;
             reports: components["schemas"]["TaskReport"][];
             history: components["schemas"]["TaskStep"][];
+            /** @description What the user may do with it now, and why not the rest. */
+            actions: components["schemas"]["TaskAct"][];
+        };
+        TaskLine: {
+            taskId: string;
+            planId: string;
+            region: string;
+            number: string;
+            title: string;
+            section: string;
+            /** @description Action and project tasks are owed; safeguard items are shown. */
+            tracked: boolean;
+            clause: string;
+            /**
+             * Format: date
+             * @description Null when neither the task nor the plan has a last day.
+             */
+            dueOn: string | null;
+            /** @description True when the document states no date and the plan's last day was taken. */
+            dueOnDefaulted: boolean;
+            leads: string[];
+            supports: string[];
+            responsible: string[];
+            /** @description Name of the supervising office: it owes what nobody is named in. */
+            office: string;
+            planTitle: string;
+            policy: {
+                name: string;
+                version: number;
+            };
+            /**
+             * Format: date
+             * @description Day of adoption, or of the amendment that brought it.
+             */
+            assignedOn: string;
+            /** @description An amendment brought it: who is named in it has time to sign before it is reminded. */
+            byAmendment: boolean;
+            /**
+             * @description 办理中 · 申请办结 · 退回 · 办结 · 撤销: of the whole task.
+             * @enum {string}
+             */
+            status: "accepted" | "cancelled" | "claimed" | "open" | "returned";
+            assignments: components["schemas"]["Assignment"][];
+            /** @description Of those named in it, how many have signed. */
+            signed: {
+                signed: number;
+                named: number;
+            };
+            /**
+             * Format: date
+             * @description 暂缓: the clock stands still since that day.
+             */
+            suspendedFrom: string | null;
+            cancelled: {
+                /** Format: date */
+                on: string;
+                reason: string;
+            } | null;
             /** @description What the user may do with it now, and why not the rest. */
             actions: components["schemas"]["TaskAct"][];
         };
@@ -3853,6 +4281,17 @@ export interface components {
             region: string | null;
             organization: string | null;
         };
+        UserLine: {
+            name: string;
+            /** @enum {string} */
+            role: "auditor" | "liaison" | "office" | "supervisor";
+            /** @description Null: every region. */
+            region: string | null;
+            /** @description Null: every organization of the region. */
+            organization: string | null;
+            userId: string;
+            disabled: boolean;
+        };
         Vacancy: {
             role: string;
             organization: string;
@@ -3884,6 +4323,107 @@ export interface components {
              * @description 实际发生时间，默认为现在
              */
             occurredAt?: string;
+        };
+        WaitingDuty: {
+            taskId: string;
+            planId: string;
+            region: string;
+            organization: string;
+            /** @enum {string} */
+            role: "lead" | "office" | "responsible" | "support";
+            /** @description Whether completion is asked of it. */
+            owes: boolean;
+            /**
+             * @description 办理中 · 申请办结 · 退回 · 办结 · 撤销 (before it was accepted).
+             * @enum {string}
+             */
+            status: "accepted" | "cancelled" | "claimed" | "open" | "returned";
+            /**
+             * Format: date
+             * @description Day on which it was named.
+             */
+            assignedOn: string;
+            /** Format: date */
+            signedOn: string | null;
+            /** Format: date */
+            claimedOn: string | null;
+            /** Format: date */
+            acceptedOn: string | null;
+            /** @description The latest return. */
+            returned: {
+                /** Format: date */
+                on: string;
+                reason: string;
+            } | null;
+            /** @description The latest reopening. */
+            reopened: {
+                /** Format: date */
+                on: string;
+                reason: string;
+            } | null;
+            latestReport: components["schemas"]["LatestReport"] | null;
+            /**
+             * Format: date
+             * @description 原定: the task's date when it was named.
+             */
+            originallyDueOn: string | null;
+            /**
+             * Format: date
+             * @description 现行.
+             */
+            dueOn: string | null;
+            /** @description Its date was moved for itself (extension, suspension, reopening): the task's own no longer counts for it. */
+            moved: boolean;
+            /**
+             * Format: date
+             * @description 实际: the day of the claim that was accepted.
+             */
+            doneOn: string | null;
+            /** @description Was done after the date then in force. Stays, whatever is moved or reopened later. */
+            late: boolean;
+            /** @description Extensions granted. */
+            extensions: number;
+            /** @description 延期申请 that waits for the office. */
+            pendingExtension: {
+                /** Format: date */
+                requestedOn: string;
+                /** Format: date */
+                newDueOn: string;
+                reason: string;
+                late: boolean;
+            } | null;
+            /** @description What became of the latest request. */
+            answeredExtension: {
+                /** @enum {string} */
+                answer: "declined" | "granted" | "withdrawn";
+                /** Format: date */
+                on: string;
+                /** @description Of a decline. */
+                reason: string | null;
+            } | null;
+            /** @description 异议 that waits for the office. */
+            dispute: {
+                /** Format: date */
+                disputedOn: string;
+                reason: string;
+                proposed: string | null;
+                late: boolean;
+            } | null;
+            /** @description The latest dismissal. */
+            dismissed: {
+                /** Format: date */
+                on: string;
+                reason: string;
+            } | null;
+            /**
+             * Format: date
+             * @description 暂缓: the clock stands still since that day; null while it runs.
+             */
+            suspendedFrom: string | null;
+            number: string;
+            title: string;
+            /** @description What the user may answer now, or take back. */
+            actions: components["schemas"]["TaskAct"][];
         };
         WaitingQuery: {
             planId?: string;
@@ -4254,18 +4794,9 @@ export interface operations {
             200: {
                 content: {
                     "application/json": {
-                        rows: {
-                            name: string;
-                            /** @enum {string} */
-                            role: "auditor" | "liaison" | "office" | "supervisor";
-                            /** @description Null: every region. */
-                            region: string | null;
-                            /** @description Null: every organization of the region. */
-                            organization: string | null;
-                            userId: string;
-                            disabled: boolean;
-                            key: string;
-                        }[];
+                        rows: components["schemas"]["UserLine"][];
+                        /** @description Rows on all pages together. */
+                        total: number;
                         /** @description Where the next page begins; undefined on the last. */
                         cursor?: string;
                     };
@@ -4425,33 +4956,9 @@ export interface operations {
             200: {
                 content: {
                     "application/json": {
-                        rows: {
-                            /** @description Place in the log; within one log it sorts as text. */
-                            position: string;
-                            stream: string;
-                            revision: number;
-                            type: string;
-                            /**
-                             * Format: date-time
-                             * @description When the log took it, and when it is said to have happened.
-                             */
-                            recordedAt: string;
-                            occurredAt: string;
-                            /** @description A user's id, or the name of the part of Duban that acted. */
-                            actor: string;
-                            onBehalfOf?: string;
-                            reason?: string;
-                            correlationId: string;
-                            causationId?: string;
-                            planId?: string;
-                            region?: string;
-                            organization?: string;
-                            /** @description Id of the obligation, task, target, phase, contact, user or mail it is about. */
-                            subject?: string;
-                            summary: string;
-                            changes: components["schemas"]["FieldChange"][];
-                            key: string;
-                        }[];
+                        rows: components["schemas"]["AuditLine"][];
+                        /** @description Rows on all pages together. */
+                        total: number;
                         /** @description Where the next page begins; undefined on the last. */
                         cursor?: string;
                     };
@@ -4549,20 +5056,9 @@ export interface operations {
             200: {
                 content: {
                     "application/json": {
-                        rows: {
-                            region: string;
-                            organization: string;
-                            name: string;
-                            email: string;
-                            /** @description Each once, in the order of {@link CONTACT_ROLES }. */
-                            roles: ("approver" | "deputyHead" | "head" | "liaison" | "sectionChief")[];
-                            contactId: string;
-                            /** @description Past ones too. */
-                            deputies: components["schemas"]["Deputyship"][];
-                            /** @description Whom it followed, the latest first; one of them may have been registered again since. */
-                            predecessors: string[];
-                            key: string;
-                        }[];
+                        rows: components["schemas"]["ContactRow"][];
+                        /** @description Rows on all pages together. */
+                        total: number;
                         /** @description Where the next page begins; undefined on the last. */
                         cursor?: string;
                     };
@@ -4592,6 +5088,10 @@ export interface operations {
                 content: {
                     "application/json": {
                         rows: components["schemas"]["Gap"][];
+                        /** @description Rows on all pages together. */
+                        total: number;
+                        /** @description Where the next page begins; undefined on the last. */
+                        cursor?: string;
                     };
                 };
             };
@@ -4619,6 +5119,10 @@ export interface operations {
                 content: {
                     "application/json": {
                         rows: components["schemas"]["PlacedOrganization"][];
+                        /** @description Rows on all pages together. */
+                        total: number;
+                        /** @description Where the next page begins; undefined on the last. */
+                        cursor?: string;
                     };
                 };
             };
@@ -4916,33 +5420,9 @@ export interface operations {
             200: {
                 content: {
                     "application/json": {
-                        rows: {
-                            phaseId: string;
-                            planId: string;
-                            region: string;
-                            /** Format: date */
-                            from: string;
-                            /** Format: date */
-                            to: string;
-                            number: string;
-                            name: string;
-                            text: string;
-                            /**
-                             * @description 未启动 · 进行中 · 已总结 · 已取消.
-                             * @enum {string}
-                             */
-                            status: "closed" | "dropped" | "scheduled" | "started";
-                            /** @description First and last day as first scheduled. */
-                            planned: components["schemas"]["PhaseDates"];
-                            /** Format: date */
-                            startedOn: string | null;
-                            /** Format: date */
-                            closedOn: string | null;
-                            summary: string | null;
-                            /** @description What the user may do with it now. */
-                            actions: components["schemas"]["PhaseAct"][];
-                            key: string;
-                        }[];
+                        rows: components["schemas"]["PhaseLine"][];
+                        /** @description Rows on all pages together. */
+                        total: number;
                         /** @description Where the next page begins; undefined on the last. */
                         cursor?: string;
                     };
@@ -5211,36 +5691,9 @@ export interface operations {
             200: {
                 content: {
                     "application/json": {
-                        rows: {
-                            planId: string;
-                            region: string;
-                            title: string;
-                            documentNumber: string | null;
-                            issuer: string | null;
-                            /**
-                             * @description 草稿 · 正在分解 · 实施中 · 已总结 · 已终止.
-                             * @enum {string}
-                             */
-                            status: "adopted" | "concluded" | "draft" | "opening" | "withdrawn";
-                            office: string | null;
-                            /** Format: date */
-                            adoptedOn: string | null;
-                            period: {
-                                /** Format: date */
-                                from: string;
-                                /** Format: date */
-                                to: string;
-                            } | null;
-                            counts: components["schemas"]["Counts"];
-                            warnings: number;
-                            /** @description Open questions: who leads, who is meant, what the reader doubted. */
-                            needsRuling: number;
-                            /** @description An amended document waits for review. */
-                            amendmentInReview: boolean;
-                            /** @description What has opened its own stream so far; all of it: the plan is adopted. */
-                            opened: components["schemas"]["Counts"];
-                            key: string;
-                        }[];
+                        rows: components["schemas"]["PlanRow"][];
+                        /** @description Rows on all pages together. */
+                        total: number;
                         /** @description Where the next page begins; undefined on the last. */
                         cursor?: string;
                     };
@@ -5399,6 +5852,10 @@ export interface operations {
                 content: {
                     "application/json": {
                         rows: components["schemas"]["Question"][];
+                        /** @description Rows on all pages together. */
+                        total: number;
+                        /** @description Where the next page begins; undefined on the last. */
+                        cursor?: string;
                     };
                 };
             };
@@ -5606,6 +6063,10 @@ export interface operations {
                 content: {
                     "application/json": {
                         rows: components["schemas"]["PolicyLine"][];
+                        /** @description Rows on all pages together. */
+                        total: number;
+                        /** @description Where the next page begins; undefined on the last. */
+                        cursor?: string;
                     };
                 };
             };
@@ -5801,77 +6262,9 @@ export interface operations {
             200: {
                 content: {
                     "application/json": {
-                        rows: {
-                            number: string;
-                            region: string;
-                            organization: string;
-                            office: string;
-                            /** @enum {string} */
-                            status: "baselined" | "claimed" | "met" | "missed" | "open" | "suspended" | "waived";
-                            planId: string;
-                            /** Format: date */
-                            dueOn: string;
-                            level: ("blue" | "red" | "yellow") | null;
-                            /** @description Told in copy. */
-                            supports: string[];
-                            soft: boolean;
-                            /** @description Stable: the same plan gives the same ids. */
-                            obligationId: string;
-                            /** @enum {string} */
-                            kind: "check-in" | "phase" | "sign-off" | "target" | "task";
-                            /** @description Id of the phase, task or target; the plan's for a sign-off. */
-                            subjectId: string;
-                            subject: string;
-                            clause: string;
-                            /** @description True when the document states no date and the plan's last day was taken. */
-                            dueOnDefaulted: boolean;
-                            /** @description Owed only because nobody leads. */
-                            leadless: boolean;
-                            /** Format: date */
-                            openedOn: string;
-                            planTitle: string;
-                            /**
-                             * Format: date
-                             * @description First day on which it is reminded of, where that is not the day on which it was opened.
-                             */
-                            since?: string;
-                            policy: components["schemas"]["PolicyRef"];
-                            /**
-                             * Format: date
-                             * @description 现行时限 is `dueOn`; this is 原定.
-                             */
-                            originallyDueOn: string;
-                            /** Format: date */
-                            claimedOn: string | null;
-                            /** Format: date */
-                            metOn: string | null;
-                            late: boolean;
-                            /** @description Was done late once, whatever was opened again and done in time since. */
-                            everLate: boolean;
-                            /** @description Extensions granted; more than {@link MANY_EXTENSIONS} are shown in red. */
-                            extensions: number;
-                            /**
-                             * Format: date
-                             * @description Day on which the clock was stopped; null while it runs.
-                             */
-                            suspendedFrom: string | null;
-                            /** @description Every change of the due date, oldest first. */
-                            dueHistory: components["schemas"]["DueChanged"][];
-                            notices: components["schemas"]["Noted"][];
-                            /**
-                             * Format: date-time
-                             * @description Null: nothing more will happen by itself.
-                             */
-                            nextAt: string | null;
-                            overdue: boolean;
-                            /** @description Negative when overdue. */
-                            workingDaysLeft: number;
-                            /** @description More than two extensions: shown in red. */
-                            extendedTooOften: boolean;
-                            /** @description What the user may rule on it now. */
-                            actions: components["schemas"]["ObligationAct"][];
-                            key: string;
-                        }[];
+                        rows: components["schemas"]["ObligationView"][];
+                        /** @description Rows on all pages together. */
+                        total: number;
                         /** @description Where the next page begins; undefined on the last. */
                         cursor?: string;
                     };
@@ -6093,73 +6486,9 @@ export interface operations {
             200: {
                 content: {
                     "application/json": {
-                        rows: {
-                            number: string;
-                            region: string;
-                            organization: string;
-                            office: string;
-                            /** @enum {string} */
-                            status: "open" | "resolved";
-                            planId: string;
-                            /** Format: date */
-                            dueOn: string;
-                            /** @enum {string} */
-                            level: "blue" | "red" | "yellow";
-                            /**
-                             * Format: date
-                             * @description The answer to the present level.
-                             */
-                            promisedOn: string | null;
-                            obligationId: string;
-                            subject: string;
-                            planTitle: string;
-                            /** @description The version that this case follows to its end. Older logs lack it. */
-                            policy?: components["schemas"]["PolicyRef"];
-                            note: string | null;
-                            /** @description The offset that raised it. */
-                            rule: string;
-                            /** @description Of the due date that was overrun; 1 where an older log lacks it. */
-                            dueVersion?: number;
-                            /** @enum {string} */
-                            redCard: "approved" | "declined" | "drafted" | "none" | "withdrawn";
-                            /** @description Counted from 1 for each obligation. */
-                            case: number;
-                            /**
-                             * Format: date
-                             * @description Day of the first rung of this case, and day since which it has its present level.
-                             */
-                            raisedOn: string;
-                            /** Format: date */
-                            levelOn: string;
-                            /** @description 催办 that nobody has answered yet, oldest first. */
-                            openUrges: {
-                                to: string;
-                                /** Format: date */
-                                on: string;
-                                /** @enum {string} */
-                                by: "letter" | "mail" | "phone" | "visit";
-                                note: string;
-                                urgeId: string;
-                            }[];
-                            /** Format: date */
-                            resolvedOn: string | null;
-                            /** @description Why it ended, and in whose words; null while it is open, or where nobody said anything. */
-                            because: ("extended" | "lifted" | "met" | "missed" | "suspended" | "waived") | null;
-                            resolvedReason: string | null;
-                            /** @description Working days since the due date; of a case that has ended, those up to its end. */
-                            workingDaysOverdue: number;
-                            /** @description Working days since it has its present level, or how many it had it at the end. */
-                            workingDaysAtLevel: number;
-                            /**
-                             * Format: date-time
-                             * @description When the next step comes by itself; null when none does.
-                             */
-                            nextAt: string | null;
-                            next: components["schemas"]["NextStep"] | null;
-                            /** @description What the user may do with it now, and why not the rest. */
-                            actions: components["schemas"]["EscalationAct"][];
-                            key: string;
-                        }[];
+                        rows: components["schemas"]["EscalationView"][];
+                        /** @description Rows on all pages together. */
+                        total: number;
                         /** @description Where the next page begins; undefined on the last. */
                         cursor?: string;
                     };
@@ -6199,6 +6528,10 @@ export interface operations {
                 content: {
                     "application/json": {
                         rows: components["schemas"]["EscalationCount"][];
+                        /** @description Rows on all pages together. */
+                        total: number;
+                        /** @description Where the next page begins; undefined on the last. */
+                        cursor?: string;
                     };
                 };
             };
@@ -6385,36 +6718,9 @@ export interface operations {
             200: {
                 content: {
                     "application/json": {
-                        rows: {
-                            region: string;
-                            organization: string;
-                            /**
-                             * @description 待发 · 暂缓 · 送达 · 失败 · 退信 · 无人可发.
-                             * @enum {string}
-                             */
-                            status: "bounced" | "deferred" | "delivered" | "failed" | "pending" | "unaddressed";
-                            /** @description Of a mail that nobody is registered for: the role, such as `lead.head`. */
-                            contactId: string;
-                            /** Format: date */
-                            on: string;
-                            /** @enum {string} */
-                            kind: "assignment" | "digest" | "red" | "red-draft" | "return";
-                            /**
-                             * Format: date-time
-                             * @description When it is to be tried; null once it is decided.
-                             */
-                            nextAt: string | null;
-                            mailId: string;
-                            planIds: string[];
-                            lines: number;
-                            attempts: number;
-                            /** Format: date-time */
-                            decidedAt: string | null;
-                            /** @description The server's last word. */
-                            response: string | null;
-                            subject: string;
-                            key: string;
-                        }[];
+                        rows: components["schemas"]["MailView"][];
+                        /** @description Rows on all pages together. */
+                        total: number;
                         /** @description Where the next page begins; undefined on the last. */
                         cursor?: string;
                     };
@@ -6478,15 +6784,9 @@ export interface operations {
             200: {
                 content: {
                     "application/json": {
-                        rows: {
-                            region: string;
-                            organization: string;
-                            /** @description `YYYY-MM`. */
-                            month: string;
-                            mails: number;
-                            lines: number;
-                            key: string;
-                        }[];
+                        rows: components["schemas"]["BurdenRow"][];
+                        /** @description Rows on all pages together. */
+                        total: number;
                         /** @description Where the next page begins; undefined on the last. */
                         cursor?: string;
                     };
@@ -6722,81 +7022,9 @@ export interface operations {
             200: {
                 content: {
                     "application/json": {
-                        rows: {
-                            number: string;
-                            region: string;
-                            office: string;
-                            dropped: {
-                                /** Format: date */
-                                droppedOn: string;
-                                reason: string;
-                            } | null;
-                            planId: string;
-                            /** @description Null when it belongs to the whole plan. */
-                            taskId: string | null;
-                            leads: string[];
-                            supports: string[];
-                            responsible: string[];
-                            /** @description 争取, 力争: never missed. */
-                            soft: boolean;
-                            subject: string;
-                            targetId: string;
-                            baseline: components["schemas"]["Baseline"] | null;
-                            checkpoints: components["schemas"]["Checkpoint"][];
-                            staleAfterDays: number | null;
-                            quote: string;
-                            /** @enum {string} */
-                            comparator: "<" | "<=" | ">" | ">=" | "range";
-                            /** @description In `unit`; of a range its lower bound; null: relative to `reference`. */
-                            value: number | null;
-                            /** @description Upper bound of a range. */
-                            upper: number | null;
-                            unit: string | null;
-                            /**
-                             * Format: date
-                             * @description As printed; null: the plan's last day counts.
-                             */
-                            deadline: string | null;
-                            /**
-                             * @description A rate or stock on a date · a total over the period · a total per calendar year.
-                             * @enum {string}
-                             */
-                            recurrence: "cumulative" | "level" | "yearly";
-                            reference: string | null;
-                            /**
-                             * Format: date
-                             * @description First day of the plan's period; of a plan without one, the day of its adoption.
-                             */
-                            periodFrom: string;
-                            /** Format: date */
-                            periodTo: string | null;
-                            /** @description By year of a yearly target, else one with a null year. */
-                            attained: {
-                                year: number | null;
-                                value: number;
-                                /** Format: date */
-                                attainedOn: string;
-                            }[];
-                            /** @enum {string} */
-                            status: "at-risk" | "attained" | "lagging" | "missed" | "no-data" | "on-track" | "stale";
-                            progress: components["schemas"]["Progress"];
-                            /** @description What is to be reached: the value, or of a relative target the reference; null: unknown. */
-                            goal: number | null;
-                            /** @description By that day. */
-                            expected: number | null;
-                            actual: number | null;
-                            /** @description Actual to expected; 1 is all of it. */
-                            ratio: number | null;
-                            /** @description Whether the office has verified the latest measurement that counts; null: there is none. */
-                            verified: boolean | null;
-                            /** @description A range that is passed at its upper end: attained, and worth a look. */
-                            aboveUpper: boolean;
-                            /** @description Of a yearly target, by year; else empty. */
-                            years: components["schemas"]["YearResult"][];
-                            /** @description What the user may do with it today, and why not the rest. */
-                            actions: components["schemas"]["TargetAct"][];
-                            key: string;
-                        }[];
+                        rows: components["schemas"]["TargetView"][];
+                        /** @description Rows on all pages together. */
+                        total: number;
                         /** @description Where the next page begins; undefined on the last. */
                         cursor?: string;
                     };
@@ -7277,34 +7505,9 @@ export interface operations {
             200: {
                 content: {
                     "application/json": {
-                        rows: {
-                            region: string;
-                            organization: string;
-                            planId: string;
-                            /**
-                             * Format: date
-                             * @description The day on which it is asked for. When it is handed in moves neither this day nor any other.
-                             */
-                            dueOn: string;
-                            /** @description `<planId>.<dueOn>.<organization>`. */
-                            checkInId: string;
-                            /** Format: date */
-                            reportedOn: string;
-                            /**
-                             * Format: date
-                             * @description The day of the first report: it decides whether it came late.
-                             */
-                            firstReportedOn: string;
-                            late: boolean;
-                            /** @description The first 200 characters. */
-                            excerpt: string;
-                            /** @description Tasks it speaks of, and files it brings. */
-                            items: number;
-                            evidence: number;
-                            /** @description Reports, the first and those that took its place. */
-                            reports: number;
-                            key: string;
-                        }[];
+                        rows: components["schemas"]["CheckInRow"][];
+                        /** @description Rows on all pages together. */
+                        total: number;
                         /** @description Where the next page begins; undefined on the last. */
                         cursor?: string;
                     };
@@ -7399,6 +7602,10 @@ export interface operations {
                 content: {
                     "application/json": {
                         rows: components["schemas"]["SignOff"][];
+                        /** @description Rows on all pages together. */
+                        total: number;
+                        /** @description Where the next page begins; undefined on the last. */
+                        cursor?: string;
                     };
                 };
             };
@@ -7435,65 +7642,9 @@ export interface operations {
             200: {
                 content: {
                     "application/json": {
-                        rows: {
-                            taskId: string;
-                            planId: string;
-                            region: string;
-                            number: string;
-                            title: string;
-                            section: string;
-                            /** @description Action and project tasks are owed; safeguard items are shown. */
-                            tracked: boolean;
-                            clause: string;
-                            /**
-                             * Format: date
-                             * @description Null when neither the task nor the plan has a last day.
-                             */
-                            dueOn: string | null;
-                            /** @description True when the document states no date and the plan's last day was taken. */
-                            dueOnDefaulted: boolean;
-                            leads: string[];
-                            supports: string[];
-                            responsible: string[];
-                            /** @description Name of the supervising office: it owes what nobody is named in. */
-                            office: string;
-                            planTitle: string;
-                            policy: {
-                                name: string;
-                                version: number;
-                            };
-                            /**
-                             * Format: date
-                             * @description Day of adoption, or of the amendment that brought it.
-                             */
-                            assignedOn: string;
-                            /** @description An amendment brought it: who is named in it has time to sign before it is reminded. */
-                            byAmendment: boolean;
-                            /**
-                             * @description 办理中 · 申请办结 · 退回 · 办结 · 撤销: of the whole task.
-                             * @enum {string}
-                             */
-                            status: "accepted" | "cancelled" | "claimed" | "open" | "returned";
-                            assignments: components["schemas"]["Assignment"][];
-                            /** @description Of those named in it, how many have signed. */
-                            signed: {
-                                signed: number;
-                                named: number;
-                            };
-                            /**
-                             * Format: date
-                             * @description 暂缓: the clock stands still since that day.
-                             */
-                            suspendedFrom: string | null;
-                            cancelled: {
-                                /** Format: date */
-                                on: string;
-                                reason: string;
-                            } | null;
-                            /** @description What the user may do with it now, and why not the rest. */
-                            actions: components["schemas"]["TaskAct"][];
-                            key: string;
-                        }[];
+                        rows: components["schemas"]["TaskLine"][];
+                        /** @description Rows on all pages together. */
+                        total: number;
                         /** @description Where the next page begins; undefined on the last. */
                         cursor?: string;
                     };
@@ -7562,108 +7713,9 @@ export interface operations {
             200: {
                 content: {
                     "application/json": {
-                        rows: {
-                            taskId: string;
-                            planId: string;
-                            region: string;
-                            organization: string;
-                            /** @enum {string} */
-                            role: "lead" | "office" | "responsible" | "support";
-                            /** @description Whether completion is asked of it. */
-                            owes: boolean;
-                            /**
-                             * @description 办理中 · 申请办结 · 退回 · 办结 · 撤销 (before it was accepted).
-                             * @enum {string}
-                             */
-                            status: "accepted" | "cancelled" | "claimed" | "open" | "returned";
-                            /**
-                             * Format: date
-                             * @description Day on which it was named.
-                             */
-                            assignedOn: string;
-                            /** Format: date */
-                            signedOn: string | null;
-                            /** Format: date */
-                            claimedOn: string | null;
-                            /** Format: date */
-                            acceptedOn: string | null;
-                            /** @description The latest return. */
-                            returned: {
-                                /** Format: date */
-                                on: string;
-                                reason: string;
-                            } | null;
-                            /** @description The latest reopening. */
-                            reopened: {
-                                /** Format: date */
-                                on: string;
-                                reason: string;
-                            } | null;
-                            latestReport: components["schemas"]["LatestReport"] | null;
-                            /**
-                             * Format: date
-                             * @description 原定: the task's date when it was named.
-                             */
-                            originallyDueOn: string | null;
-                            /**
-                             * Format: date
-                             * @description 现行.
-                             */
-                            dueOn: string | null;
-                            /** @description Its date was moved for itself (extension, suspension, reopening): the task's own no longer counts for it. */
-                            moved: boolean;
-                            /**
-                             * Format: date
-                             * @description 实际: the day of the claim that was accepted.
-                             */
-                            doneOn: string | null;
-                            /** @description Was done after the date then in force. Stays, whatever is moved or reopened later. */
-                            late: boolean;
-                            /** @description Extensions granted. */
-                            extensions: number;
-                            /** @description 延期申请 that waits for the office. */
-                            pendingExtension: {
-                                /** Format: date */
-                                requestedOn: string;
-                                /** Format: date */
-                                newDueOn: string;
-                                reason: string;
-                                late: boolean;
-                            } | null;
-                            /** @description What became of the latest request. */
-                            answeredExtension: {
-                                /** @enum {string} */
-                                answer: "declined" | "granted" | "withdrawn";
-                                /** Format: date */
-                                on: string;
-                                /** @description Of a decline. */
-                                reason: string | null;
-                            } | null;
-                            /** @description 异议 that waits for the office. */
-                            dispute: {
-                                /** Format: date */
-                                disputedOn: string;
-                                reason: string;
-                                proposed: string | null;
-                                late: boolean;
-                            } | null;
-                            /** @description The latest dismissal. */
-                            dismissed: {
-                                /** Format: date */
-                                on: string;
-                                reason: string;
-                            } | null;
-                            /**
-                             * Format: date
-                             * @description 暂缓: the clock stands still since that day; null while it runs.
-                             */
-                            suspendedFrom: string | null;
-                            number: string;
-                            title: string;
-                            /** @description What the user may answer now, or take back. */
-                            actions: components["schemas"]["TaskAct"][];
-                            key: string;
-                        }[];
+                        rows: components["schemas"]["WaitingDuty"][];
+                        /** @description Rows on all pages together. */
+                        total: number;
                         /** @description Where the next page begins; undefined on the last. */
                         cursor?: string;
                     };
@@ -7700,108 +7752,9 @@ export interface operations {
             200: {
                 content: {
                     "application/json": {
-                        rows: {
-                            taskId: string;
-                            planId: string;
-                            region: string;
-                            organization: string;
-                            /** @enum {string} */
-                            role: "lead" | "office" | "responsible" | "support";
-                            /** @description Whether completion is asked of it. */
-                            owes: boolean;
-                            /**
-                             * @description 办理中 · 申请办结 · 退回 · 办结 · 撤销 (before it was accepted).
-                             * @enum {string}
-                             */
-                            status: "accepted" | "cancelled" | "claimed" | "open" | "returned";
-                            /**
-                             * Format: date
-                             * @description Day on which it was named.
-                             */
-                            assignedOn: string;
-                            /** Format: date */
-                            signedOn: string | null;
-                            /** Format: date */
-                            claimedOn: string | null;
-                            /** Format: date */
-                            acceptedOn: string | null;
-                            /** @description The latest return. */
-                            returned: {
-                                /** Format: date */
-                                on: string;
-                                reason: string;
-                            } | null;
-                            /** @description The latest reopening. */
-                            reopened: {
-                                /** Format: date */
-                                on: string;
-                                reason: string;
-                            } | null;
-                            latestReport: components["schemas"]["LatestReport"] | null;
-                            /**
-                             * Format: date
-                             * @description 原定: the task's date when it was named.
-                             */
-                            originallyDueOn: string | null;
-                            /**
-                             * Format: date
-                             * @description 现行.
-                             */
-                            dueOn: string | null;
-                            /** @description Its date was moved for itself (extension, suspension, reopening): the task's own no longer counts for it. */
-                            moved: boolean;
-                            /**
-                             * Format: date
-                             * @description 实际: the day of the claim that was accepted.
-                             */
-                            doneOn: string | null;
-                            /** @description Was done after the date then in force. Stays, whatever is moved or reopened later. */
-                            late: boolean;
-                            /** @description Extensions granted. */
-                            extensions: number;
-                            /** @description 延期申请 that waits for the office. */
-                            pendingExtension: {
-                                /** Format: date */
-                                requestedOn: string;
-                                /** Format: date */
-                                newDueOn: string;
-                                reason: string;
-                                late: boolean;
-                            } | null;
-                            /** @description What became of the latest request. */
-                            answeredExtension: {
-                                /** @enum {string} */
-                                answer: "declined" | "granted" | "withdrawn";
-                                /** Format: date */
-                                on: string;
-                                /** @description Of a decline. */
-                                reason: string | null;
-                            } | null;
-                            /** @description 异议 that waits for the office. */
-                            dispute: {
-                                /** Format: date */
-                                disputedOn: string;
-                                reason: string;
-                                proposed: string | null;
-                                late: boolean;
-                            } | null;
-                            /** @description The latest dismissal. */
-                            dismissed: {
-                                /** Format: date */
-                                on: string;
-                                reason: string;
-                            } | null;
-                            /**
-                             * Format: date
-                             * @description 暂缓: the clock stands still since that day; null while it runs.
-                             */
-                            suspendedFrom: string | null;
-                            number: string;
-                            title: string;
-                            /** @description What the user may answer now, or take back. */
-                            actions: components["schemas"]["TaskAct"][];
-                            key: string;
-                        }[];
+                        rows: components["schemas"]["WaitingDuty"][];
+                        /** @description Rows on all pages together. */
+                        total: number;
                         /** @description Where the next page begins; undefined on the last. */
                         cursor?: string;
                     };

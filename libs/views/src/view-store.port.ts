@@ -41,6 +41,15 @@ export type Found<R> = {
   readonly cursor?: string;
 };
 
+/** A page of a list as people and programs are given it: rows say their ids by name, never the table's key. */
+export type Listed<R> = {
+  readonly rows: readonly R[];
+  /** Rows on all pages together. */
+  readonly total: number;
+  /** Where the next page begins; undefined on the last. */
+  readonly cursor?: string;
+};
+
 export type Counted = {
   readonly group: Readonly<Record<string, ColumnValue>>;
   readonly count: number;
@@ -73,9 +82,18 @@ export abstract class ViewReader {
    * Without `by` exactly one count, with an empty group; with it none when nothing matches.
    */
   abstract count(view: string, where?: Where, by?: readonly string[]): Promise<readonly Counted[]>;
+  /** A page to be answered: without keys, and how many rows match on all pages. */
+  async list<R extends Row>(view: string, options: FindOptions = {}): Promise<Listed<R>> {
+    const { rows, ...rest } = await this.find<R>(view, options);
+    const [all] = await this.count(view, options.where);
+    return { rows: rows.map(withoutKey), total: all?.count ?? 0, ...rest };
+  }
   /** Every row of a view by key, in pages, with bounded memory: to compare two stores, or to export. */
   abstract all<R extends Row>(view: string): AsyncIterable<R & { readonly key: string }>;
 }
+
+const withoutKey = <R>({ key: _key, ...row }: R & { readonly key: string }): R =>
+  row as unknown as R;
 
 /** Where views are kept: one table a projection, one checkpoint a set. */
 export abstract class ViewStore extends ViewReader {

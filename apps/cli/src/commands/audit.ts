@@ -26,7 +26,7 @@ const COLUMNS: readonly Column<AuditRow>[] = [
     title: '经办人',
     of: ({ actor, onBehalfOf }) => (onBehalfOf ? `${actor}（代${onBehalfOf}）` : actor),
   },
-  { title: '记录编号', of: ({ key }) => key },
+  { title: '记录编号', of: ({ eventId }) => eventId },
   { title: '事项', of: ({ summary }) => summary, flexible: true },
   { title: '理由', of: ({ reason }) => reason ?? '', flexible: true },
 ];

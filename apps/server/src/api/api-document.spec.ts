@@ -70,6 +70,19 @@ describe('every operation', () => {
     expect(Object.keys(RIGHTS).toSorted()).toEqual(ids.toSorted());
   });
 
+  it('that lists rows says how many there are, and gives no key of a table', () => {
+    const lists = operations.flatMap(([name, { responses }]) => {
+      const schema = resolved(responses['200']?.content?.['application/json']?.schema);
+      const properties = schema?.properties ?? {};
+      return 'rows' in properties ? [[name, properties] as const] : [];
+    });
+    expect(lists.length).toBeGreaterThan(15);
+    const without = lists.filter(([, { rows, total }]) => {
+      return !total || 'key' in (resolved(resolved(rows)?.items)?.properties ?? {});
+    });
+    expect(without.map(([name]) => name)).toEqual([]);
+  });
+
   it('says what its problems look like, and with which codes it refuses', () => {
     const codes = ({ responses }: Operation): readonly string[] => {
       const { allOf } = responses['default']?.content?.['application/problem+json']?.schema ?? {};
@@ -139,4 +152,17 @@ function vaguePlaces(schema: Schema, at: string): readonly string[] {
   const isObject = type === 'object' || (Array.isArray(type) && type.includes('object'));
   if (parts.length === 0 && (isObject || type === undefined)) return [at];
   return parts.flatMap(([name, part]) => vaguePlaces(part, `${at}.${name}`));
+}
+
+type Listed = {
+  readonly $ref?: string;
+  readonly properties?: Readonly<Record<string, Listed>>;
+  readonly items?: Listed;
+};
+
+/** The schema itself where only its name is given. */
+function resolved(schema: unknown): Listed | undefined {
+  const { $ref, ...own } = (schema ?? {}) as Listed;
+  const name = $ref?.split('/').at(-1);
+  return name === undefined ? own : document.components?.schemas?.[name];
 }

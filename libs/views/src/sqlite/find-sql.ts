@@ -114,10 +114,28 @@ function beyond(column: string, direction: Direction, value: ColumnValue): Sql {
 
 /** Groups and how many rows are in each. */
 export function countSql(table: string, where: Where, by: readonly string[], quote: Quote): Sql {
+  if (by.length === 0 && Object.keys(where).length > 1) return intersectedSql(table, where, quote);
   const columns = by.map(quote).join(', ');
   const wanted = whereSql(where, quote);
   const text =
     `select count(*)${columns && `, ${columns}`} from ${table} where ${wanted.text}` +
     (columns && ` group by ${columns} order by ${columns}`);
   return sql(text, ...wanted.values);
+}
+
+/**
+ * Of several conditions each is answered by its own index, which holds the keys, and the sorted keys are merged: no row
+ * is read. A range comes sorted by its column; the limit keeps the planner from reading the rows in the order of keys.
+ */
+function intersectedSql(table: string, where: Where, quote: Quote): Sql {
+  const parts = Object.entries(where).map(([name, wanted]) => {
+    const { text, values } = whereSql({ [name]: wanted }, quote);
+    const keys = `select key from ${table} where ${text}`;
+    const isRange = wanted !== null && typeof wanted === 'object';
+    return { text: isRange ? `select key from (${keys} limit -1)` : keys, values };
+  });
+  return sql(
+    `select count(*) from (${parts.map(({ text }) => text).join(' intersect ')})`,
+    ...parts.flatMap(({ values }) => values),
+  );
 }

@@ -1,7 +1,7 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { CurrentUser, PageQuery, type User, within } from '#http';
-import { type Found, ReadModels } from '#views';
+import { type Listed, ReadModels } from '#views';
 import { type UserRow } from '../../views/user-list.ts';
 import { defined } from '#kernel';
 
@@ -17,8 +17,8 @@ export class GetUsersController {
   async listUsers(
     @Query() { limit, cursor }: PageQuery,
     @CurrentUser() user: User,
-  ): Promise<Found<UserLine>> {
-    const { rows, ...rest } = await this.views.find<UserRow>('user-list', {
+  ): Promise<Listed<UserLine>> {
+    const { rows, ...rest } = await this.views.list<UserRow>('user-list', {
       where: within(user, 'listUsers'),
       limit,
       ...defined({ cursor }),
@@ -33,7 +33,4 @@ export class GetUsersController {
   }
 }
 
-function lineOf(row: UserRow & { readonly key: string }): UserLine & { readonly key: string } {
-  const { key, userId, name, role, region, organization, disabled } = row;
-  return { key, userId, name, role, region, organization, disabled };
-}
+const lineOf = ({ tokenSha256: _secret, ...line }: UserRow): UserLine => line;

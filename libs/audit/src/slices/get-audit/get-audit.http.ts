@@ -3,7 +3,7 @@ import { ApiOperation, ApiTags, IntersectionType } from '@nestjs/swagger';
 import { CommandRunner, type RecordedEvent } from '#event-store';
 import { CurrentUser, PageQuery, type User, sees } from '#http';
 import { Rejection } from '#contract';
-import { type Found, ReadModels } from '#views';
+import { type Listed, ReadModels } from '#views';
 import { changesAt, type FieldChange } from '../../changes.ts';
 import { type AuditRow } from '../../views/audit-trail.ts';
 import { AuditFilter, whereOf } from '../audit-filter.ts';
@@ -12,7 +12,10 @@ import { defined } from '#kernel';
 
 class AuditQuery extends IntersectionType(PageQuery, AuditFilter) {}
 
-export type AuditLine = AuditRow & { readonly changes: readonly FieldChange[] };
+export type AuditLine = AuditRow & {
+  readonly eventId: string;
+  readonly changes: readonly FieldChange[];
+};
 
 export type AuditDetail = AuditLine & { readonly event: RecordedEvent };
 
@@ -29,20 +32,24 @@ export class GetAuditController {
   async listAudit(
     @Query() query: AuditQuery,
     @CurrentUser() user: User,
-  ): Promise<Found<AuditLine>> {
+  ): Promise<Listed<AuditLine>> {
     const { limit, cursor } = query;
+    const where = whereOf(query, user);
     const { rows, ...rest } = await this.views.find<AuditRow>('audit-trail', {
-      where: whereOf(query, user),
+      where,
       orderBy: [['position', 'desc']],
       limit,
       ...defined({ cursor }),
     });
+    const [all] = await this.views.count('audit-trail', where);
     const streams = await StreamPages.load(this.runner.store, rows);
     return {
-      rows: rows.map((row) => ({
+      rows: rows.map(({ key: eventId, ...row }) => ({
+        eventId,
         ...row,
         changes: changesAt(streams.of(row.stream), row.revision),
       })),
+      total: all?.count ?? 0,
       ...rest,
     };
   }
@@ -61,7 +68,7 @@ export class GetAuditController {
     const streams = await StreamPages.load(this.runner.store, [row]);
     const event = streams.of(row.stream).find(({ id }) => id === eventId);
     if (!event) throw notFound(eventId);
-    return { ...row, changes: changesAt(streams.of(row.stream), row.revision), event };
+    return { eventId, ...row, changes: changesAt(streams.of(row.stream), row.revision), event };
   }
 }
 

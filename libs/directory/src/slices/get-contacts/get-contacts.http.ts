@@ -2,7 +2,7 @@ import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOperation, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
 import { IsOptional, IsString, MaxLength } from 'class-validator';
 import { CurrentUser, PageQuery, type User, within } from '#http';
-import { type Found, OpsModels } from '#views';
+import { type Listed, OpsModels } from '#views';
 import { type ContactRow } from '../../views/contact-list.ts';
 import { defined } from '#kernel';
 
@@ -30,9 +30,9 @@ export class GetContactsController {
   listContacts(
     @Query() query: ContactsQuery,
     @CurrentUser() user: User,
-  ): Promise<Found<ContactRow>> {
+  ): Promise<Listed<ContactRow>> {
     const { limit, cursor } = query;
-    return this.views.find<ContactRow>('contact-list', {
+    return this.views.list<ContactRow>('contact-list', {
       where: within(user, 'listContacts', query),
       orderBy: [
         ['region', 'asc'],

@@ -2,7 +2,7 @@ import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOperation, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
 import { IsOptional, IsString, MaxLength } from 'class-validator';
 import { CurrentUser, type User, within } from '#http';
-import { OpsModels } from '#views';
+import { type Listed, OpsModels } from '#views';
 import { type ContactRow } from '../../views/contact-list.ts';
 import { type OrganizationRow } from '../../views/organization-list.ts';
 
@@ -23,10 +23,7 @@ export class GetGapsController {
 
   @Get('gaps')
   @ApiOperation({ summary: '已登记而没有联络员的单位（统称除外）' })
-  async listGaps(
-    @Query() query: GapsQuery,
-    @CurrentUser() user: User,
-  ): Promise<{ readonly rows: readonly Gap[] }> {
+  async listGaps(@Query() query: GapsQuery, @CurrentUser() user: User): Promise<Listed<Gap>> {
     const options = { where: within(user, 'listGaps', query), limit: 10_000 };
     const [organizations, contacts] = await Promise.all([
       this.ops.find<OrganizationRow>('organization-list', {
@@ -50,6 +47,6 @@ export class GetGapsController {
         return !names.some((name) => reached.has(JSON.stringify([row.region, name])));
       })
       .map((row) => ({ organizationId: row.organizationId, region: row.region, name: row.name }));
-    return { rows };
+    return { rows, total: rows.length };
   }
 }

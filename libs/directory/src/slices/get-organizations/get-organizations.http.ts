@@ -2,7 +2,7 @@ import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOperation, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
 import { IsOptional, IsString, MaxLength } from 'class-validator';
 import { CurrentUser, type User, within } from '#http';
-import { OpsModels } from '#views';
+import { type Listed, OpsModels } from '#views';
 import { treeOrder } from '../../domain/organization-tree.ts';
 import { type OrganizationRow } from '../../views/organization-list.ts';
 
@@ -27,16 +27,13 @@ export class GetOrganizationsController {
   async listOrganizations(
     @Query() query: OrganizationsQuery,
     @CurrentUser() user: User,
-  ): Promise<{ readonly rows: readonly PlacedOrganization[] }> {
-    const { rows } = await this.ops.find<OrganizationRow>('organization-list', {
+  ): Promise<Listed<PlacedOrganization>> {
+    const { rows, total } = await this.ops.list<OrganizationRow>('organization-list', {
       where: within(user, 'listOrganizations', { region: query.region }),
       orderBy: [['region', 'asc']],
       limit: 10_000,
     });
-    const regions = Map.groupBy(
-      rows.map(({ key: _key, ...row }) => row),
-      (row) => row.region,
-    );
-    return { rows: [...regions.values()].flatMap((some) => treeOrder(some)) };
+    const regions = Map.groupBy(rows, ({ region }) => region);
+    return { rows: [...regions.values()].flatMap((some) => treeOrder(some)), total };
   }
 }

@@ -1,5 +1,5 @@
 import { Rejection } from '#contract';
-import type { Found, OpsModels, ReadModels, Where } from '#views';
+import type { Listed, OpsModels, ReadModels, Where } from '#views';
 import { type EscalationRow } from '../../views/escalation-board.ts';
 import { type ObligationRow } from '#obligations';
 
@@ -18,7 +18,7 @@ type Page = { readonly where: Where; readonly limit: number; readonly cursor?: s
 export async function byNextStep(
   { views, ops }: Models,
   { where, limit, cursor }: Page,
-): Promise<Found<EscalationRow>> {
+): Promise<Listed<EscalationRow>> {
   const after = cursor === undefined ? '' : placeIn(cursor);
   const { rows } = await views.find<EscalationRow>('escalation-board', { where, limit: MOST });
   const ids = rows.map(({ obligationId }) => obligationId);
@@ -30,7 +30,8 @@ export async function byNextStep(
   const given = placed.slice(0, limit);
   const last = given.at(-1);
   return {
-    rows: given.map(({ row }) => row),
+    rows: given.map(({ row: { key: _key, ...row } }) => row),
+    total: rows.length,
     ...(last && placed.length > given.length && { cursor: cursorOf(last.place) }),
   };
 }

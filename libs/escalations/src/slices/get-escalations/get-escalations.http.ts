@@ -4,7 +4,7 @@ import { Calendars } from '#calendar';
 import { CommandRunner } from '#event-store';
 import { CurrentUser, PageQuery, todayOn, type User, within, PlanScopeQuery, sees } from '#http';
 import { Rejection } from '#contract';
-import { type FindOptions, type Found, OpsModels, ReadModels, type Where } from '#views';
+import { type FindOptions, type Listed, OpsModels, ReadModels, type Where } from '#views';
 import { escalationStream } from '../../domain/escalation.ts';
 import { PolicyRegistry } from '#policies';
 import { type EscalationRow } from '../../views/escalation-board.ts';
@@ -42,7 +42,7 @@ export class GetEscalationsController {
   async listEscalations(
     @Query() query: EscalationsQuery,
     @CurrentUser() user: User,
-  ): Promise<Found<EscalationView>> {
+  ): Promise<Listed<EscalationView>> {
     const { limit, cursor, order } = query;
     const page = {
       where: this.whereOf(query, user),
@@ -53,10 +53,7 @@ export class GetEscalationsController {
     const ids = found.rows.map(({ obligationId }) => obligationId);
     const obligations = await this.ops.getMany<ObligationRow>('obligation-list', ids);
     const rows = await Promise.all(
-      found.rows.map(async ({ key, ...row }) => {
-        const view = await this.seen(row, obligations.get(row.obligationId), user);
-        return { ...view, key };
-      }),
+      found.rows.map((row) => this.seen(row, obligations.get(row.obligationId), user)),
     );
     return { ...found, rows };
   }
@@ -66,9 +63,10 @@ export class GetEscalationsController {
   async summarizeEscalations(
     @Query() { planId, ...asked }: PlanScopeQuery,
     @CurrentUser() user: User,
-  ): Promise<{ readonly rows: readonly EscalationCount[] }> {
+  ): Promise<Listed<EscalationCount>> {
     const where = { ...within(user, 'summarizeEscalations', asked), ...defined({ planId }) };
-    return { rows: await escalationSummary(this.views, where, this.now()) };
+    const rows = await escalationSummary(this.views, where, this.now());
+    return { rows, total: rows.length };
   }
 
   @Get(':obligationId')
@@ -90,10 +88,10 @@ export class GetEscalationsController {
   private find(
     order: EscalationsQuery['order'],
     page: { where: Where; limit: number; cursor?: string },
-  ): Promise<Found<EscalationRow>> {
+  ): Promise<Listed<EscalationRow>> {
     if (order === 'next') return byNextStep({ views: this.views, ops: this.ops }, page);
     const sorted: FindOptions = { ...page, orderBy: [ORDERS[order]] };
-    return this.views.find<EscalationRow>('escalation-board', sorted);
+    return this.views.list<EscalationRow>('escalation-board', sorted);
   }
 
   private whereOf(query: EscalationsQuery, user: User): Where {

@@ -5,7 +5,7 @@ import { CurrentUser, IsOptionalLocalDate, type User, within, ScopeQuery, sees }
 import { Rejection } from '#contract';
 import { defined, type LocalDate } from '#kernel';
 import { renderMail } from '#mail';
-import { type Found, OpsModels, ReadModels } from '#views';
+import { type Listed, OpsModels, ReadModels } from '#views';
 import { type BurdenRow } from '../../views/burden-meter.ts';
 import { type MailRow } from '../../views/mail-list.ts';
 
@@ -44,17 +44,14 @@ export class GetMailsController {
   async listMails(
     @Query() { limit, cursor, status, on, ...asked }: MailsQuery,
     @CurrentUser() user: User,
-  ): Promise<Found<MailView>> {
-    const found = await this.ops.find<MailRow>('mail-list', {
+  ): Promise<Listed<MailView>> {
+    const found = await this.ops.list<MailRow>('mail-list', {
       where: { ...within(user, 'listMails', asked), ...defined({ status }), ...(on && { on }) },
       orderBy: [['on', 'desc']],
       limit,
       ...defined({ cursor }),
     });
-    return {
-      ...found,
-      rows: found.rows.map((row) => ({ ...summary(row), key: row.key })),
-    };
+    return { ...found, rows: found.rows.map(summary) };
   }
 
   @Get('mails/:mailId')
@@ -73,10 +70,10 @@ export class GetMailsController {
   listMailCounts(
     @Query() { limit, cursor, ...asked }: MailsQuery,
     @CurrentUser() user: User,
-  ): Promise<Found<BurdenRow>> {
+  ): Promise<Listed<BurdenRow>> {
     const where = within(user, 'listMailCounts', asked);
     const page = cursor === undefined ? { where, limit } : { where, limit, cursor };
-    return this.views.find<BurdenRow>('burden-meter', page);
+    return this.views.list<BurdenRow>('burden-meter', page);
   }
 }
 

@@ -37,12 +37,12 @@ export class GetProblemsController {
       where: { ...mine, unresolved: 1 },
       limit,
     });
-    const mails = await this.ops.find<MailRow>('mail-list', {
+    const mails = await this.ops.list<MailRow>('mail-list', {
       where: { ...mine, status: { in: ['failed', 'bounced', 'unaddressed'] } },
       orderBy: [['on', 'desc']],
       limit,
     });
-    const refused = await this.ops.find<RefusalRow>('refusal-list', {
+    const refused = await this.ops.list<RefusalRow>('refusal-list', {
       where: mine,
       orderBy: [['at', 'desc']],
       limit,

@@ -5,7 +5,7 @@ import { Calendars, workingDaysLeft, type WorkCalendar } from '#calendar';
 import { CurrentUser, PageQuery, type User, todayOn, within, PlanScopeQuery, sees } from '#http';
 import { Rejection } from '#contract';
 import { addDays, Clock, defined, type LocalDate } from '#kernel';
-import { type Found, OpsModels, type Where } from '#views';
+import { type Listed, OpsModels, type Where } from '#views';
 import { type TimelineItem, timeline } from '#policies/rules';
 import { PolicyRegistry } from '#policies';
 import { type ObligationAct, rulingActs } from '../../domain/ruling-acts.ts';
@@ -65,19 +65,17 @@ export class GetObligationsController {
   async listObligations(
     @Query() { limit, cursor, ...asked }: ObligationsQuery,
     @CurrentUser() user: User,
-  ): Promise<Found<ObligationView>> {
+  ): Promise<Listed<ObligationView>> {
     const today = this.today();
     const calendar = this.calendars.current();
-    const found = await this.ops.find<ObligationRow>('obligation-list', {
+    const found = await this.ops.list<ObligationRow>('obligation-list', {
       where: whereOf(asked, user, today),
       orderBy: [['dueOn', 'asc']],
       limit,
       ...defined({ cursor }),
     });
-    return {
-      ...found,
-      rows: found.rows.map((row) => ({ ...seen(row, user, { today, calendar }), key: row.key })),
-    };
+    const now = { today, calendar };
+    return { ...found, rows: found.rows.map((row) => seen(row, user, now)) };
   }
 
   @Get(':obligationId')

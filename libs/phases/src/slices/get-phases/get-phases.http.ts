@@ -2,7 +2,7 @@ import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOperation, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
 import { IsOptional, IsString, MaxLength } from 'class-validator';
 import { CurrentUser, PageQuery, todayOn, type User, within } from '#http';
-import { type Found, ReadModels } from '#views';
+import { type Listed, ReadModels } from '#views';
 import { type PhaseAct, phaseActs } from '../../domain/phase-acts.ts';
 import { phaseOf, type PhaseRow } from '../../views/phase-board.ts';
 import { Clock, defined } from '#kernel';
@@ -33,8 +33,8 @@ export class GetPhasesController {
   async listPhases(
     @Query() { limit, cursor, planId }: PhasesQuery,
     @CurrentUser() user: User,
-  ): Promise<Found<PhaseLine>> {
-    const { rows, ...rest } = await this.views.find<PhaseRow>('phase-board', {
+  ): Promise<Listed<PhaseLine>> {
+    const { rows, ...rest } = await this.views.list<PhaseRow>('phase-board', {
       limit,
       orderBy: [['order', 'asc']],
       where: { ...defined({ planId }), ...within(user, 'listPhases') },

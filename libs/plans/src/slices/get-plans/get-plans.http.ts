@@ -4,7 +4,7 @@ import { IsIn, IsOptional } from 'class-validator';
 import { CommandRunner } from '#event-store';
 import { CurrentUser, PageQuery, todayOn, type User, within } from '#http';
 import { Rejection } from '#contract';
-import { type Found, ReadModels } from '#views';
+import { type Listed, ReadModels } from '#views';
 import { type PlanContent } from '../../domain/content.events.ts';
 import { type PlanAct, planActs } from '../../domain/plan-acts.ts';
 import { type Doubt, type DutiesRuled } from '../../domain/plan.events.ts';
@@ -56,8 +56,8 @@ export class GetPlansController {
   listPlans(
     @Query() { limit, cursor, status }: PlansQuery,
     @CurrentUser() user: User,
-  ): Promise<Found<PlanRow>> {
-    return this.views.find<PlanRow>('plan-board', {
+  ): Promise<Listed<PlanRow>> {
+    return this.views.list<PlanRow>('plan-board', {
       limit,
       ...defined({ cursor }),
       where: { ...defined({ status }), ...within(user, 'listPlans') },

@@ -2,6 +2,7 @@ import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { CommandRunner } from '#event-store';
 import { CurrentUser, PageQuery, type User } from '#http';
+import { type Listed } from '#views';
 import { type Question, questionsOf } from '../../domain/questions.ts';
 import { readPlan } from '../read-plan.ts';
 
@@ -16,8 +17,9 @@ export class GetRulingsController {
     @Param('planId') planId: string,
     @Query() _page: PageQuery,
     @CurrentUser() user: User,
-  ): Promise<{ readonly rows: readonly Question[] }> {
+  ): Promise<Listed<Question>> {
     const { plan } = await readPlan(this.runner, planId, user);
-    return { rows: questionsOf(plan) };
+    const rows = questionsOf(plan);
+    return { rows, total: rows.length };
   }
 }

@@ -2,6 +2,7 @@ import { Controller, Get, Param } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Rejection } from '#contract';
 import { type Policy } from '../../domain/policy.ts';
+import { type Listed } from '#views';
 import { PolicyRegistry } from '../../policy-registry.ts';
 
 /** The versions of one policy, oldest first; the latest is the one that new plans get. */
@@ -18,13 +19,13 @@ export class GetPoliciesController {
 
   @Get()
   @ApiOperation({ summary: '有哪些督办规则、哪些版本' })
-  async listPolicies(): Promise<{ readonly rows: readonly PolicyLine[] }> {
+  async listPolicies(): Promise<Listed<PolicyLine>> {
     const byName = Map.groupBy(await this.policies.all(), ({ name }) => name);
     const rows = [...byName].map(([name, policies]) => {
       const versions = policies.map(({ version }) => version);
       return { name, latest: versions.at(-1) ?? 0, versions };
     });
-    return { rows };
+    return { rows, total: rows.length };
   }
 
   @Get(':name')

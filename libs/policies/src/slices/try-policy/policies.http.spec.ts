@@ -24,6 +24,7 @@ describe('policies', () => {
   it('are listed with their versions, each to be read for ever', async () => {
     expect((await ask('GET', '/policies')).body).toEqual({
       rows: [{ name: 'default', latest: 1, versions: [1] }],
+      total: 1,
     });
     await ask('POST', '/policies', { text: text(few) });
     expect((await ask('GET', '/policies')).body['rows']).toEqual([

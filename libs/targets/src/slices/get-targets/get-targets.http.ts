@@ -13,7 +13,7 @@ import {
 } from '#http';
 import { Rejection } from '#contract';
 import { defined, type LocalDate } from '#kernel';
-import { type Found, ReadModels } from '#views';
+import { type Listed, ReadModels } from '#views';
 import { type TargetAct, targetActs } from '../../domain/target-acts.ts';
 import { targetStream } from '../../domain/target.ts';
 import { type TargetRow } from '../../views/target-board.ts';
@@ -54,8 +54,8 @@ export class GetTargetsController {
   async listTargets(
     @Query() { limit, cursor, planId }: TargetsQuery,
     @CurrentUser() user: User,
-  ): Promise<Found<TargetView>> {
-    const { rows, ...rest } = await this.views.find<TargetRow>('target-board', {
+  ): Promise<Listed<TargetView>> {
+    const { rows, ...rest } = await this.views.list<TargetRow>('target-board', {
       limit,
       orderBy: [['order', 'asc']],
       where: {
@@ -66,9 +66,7 @@ export class GetTargetsController {
       ...defined({ cursor }),
     });
     const on = todayOn(this.runner.clock);
-    const lines = rows.map((row) => {
-      return { ...lineOf(row, on), actions: targetActs(row, user, on), key: row.key };
-    });
+    const lines = rows.map((row) => ({ ...lineOf(row, on), actions: targetActs(row, user, on) }));
     return { rows: lines, ...rest };
   }
 

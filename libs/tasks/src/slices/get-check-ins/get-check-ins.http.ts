@@ -4,7 +4,7 @@ import { IsOptional, IsString, Length, MaxLength } from 'class-validator';
 import { CommandRunner } from '#event-store';
 import { CurrentUser, PageQuery, type User, within, sees } from '#http';
 import { Rejection } from '#contract';
-import { type Found, ReadModels } from '#views';
+import { type Listed, ReadModels } from '#views';
 import { checkInStream } from '../../domain/check-in.ts';
 import { type CheckInEvent, type CheckInReported } from '../../domain/check-in.events.ts';
 import { type CheckInRow } from '../../views/check-in-list.ts';
@@ -50,8 +50,8 @@ export class GetCheckInsController {
   listCheckIns(
     @Query() { limit, cursor, planId, organization }: CheckInsQuery,
     @CurrentUser() user: User,
-  ): Promise<Found<CheckInRow>> {
-    return this.views.find<CheckInRow>('check-in-list', {
+  ): Promise<Listed<CheckInRow>> {
+    return this.views.list<CheckInRow>('check-in-list', {
       limit,
       ...defined({ cursor }),
       orderBy: [['dueOn', 'asc']],

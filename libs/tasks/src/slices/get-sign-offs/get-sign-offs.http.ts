@@ -4,7 +4,7 @@ import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
 import { IsString, MaxLength } from 'class-validator';
 import { CurrentUser, PageQuery, todayOn, type User, within } from '#http';
-import { ReadModels } from '#views';
+import { type Listed, ReadModels } from '#views';
 import { taskActs } from '../../domain/task-acts.ts';
 import { taskOf, type TaskRow } from '../../views/task-list.ts';
 import { Clock, defined } from '#kernel';
@@ -44,7 +44,7 @@ export class GetSignOffsController {
   async listSignOffs(
     @Query() { planId }: SignOffsQuery,
     @CurrentUser() user: User,
-  ): Promise<{ readonly rows: readonly SignOff[] }> {
+  ): Promise<Listed<SignOff>> {
     const where = { planId, ...within(user, 'listSignOffs') };
     const counts = new Map<string, Count>();
     const now = { today: todayOn(this.clock), calendar: this.calendars.current() };
@@ -66,6 +66,7 @@ export class GetSignOffsController {
         ...row,
         actions: mayBeSigned && row.organization === user.organization ? [sign] : [],
       })),
+      total: byName.length,
     };
   }
 }

@@ -5,7 +5,7 @@ import { Calendars } from '#calendar';
 import { CommandRunner } from '#event-store';
 import { CurrentUser, PageQuery, todayOn, type User, within, sees } from '#http';
 import { Rejection } from '#contract';
-import { type FindOptions, type Found, ReadModels } from '#views';
+import { type FindOptions, type Listed, ReadModels } from '#views';
 import { type TaskAct, taskActs } from '../../domain/task-acts.ts';
 import { taskStream } from '../../domain/task.ts';
 import { type TaskDuty } from '../../views/task-duties.ts';
@@ -53,7 +53,10 @@ export class GetTasksController {
 
   @Get()
   @ApiOperation({ summary: '任务列表，按方案中的次序' })
-  async listTasks(@Query() query: TasksQuery, @CurrentUser() user: User): Promise<Found<TaskLine>> {
+  async listTasks(
+    @Query() query: TasksQuery,
+    @CurrentUser() user: User,
+  ): Promise<Listed<TaskLine>> {
     const { limit, cursor, planId, organization, status } = query;
     const page: FindOptions = {
       limit,
@@ -66,7 +69,7 @@ export class GetTasksController {
       ...defined({ cursor }),
     };
     const { rows, ...rest } = await (organization === undefined
-      ? this.views.find<TaskRow>('task-list', page)
+      ? this.views.list<TaskRow>('task-list', page)
       : this.ofOrganization(organization, page));
     return { rows: rows.map((row) => ({ ...row, actions: this.actsOf(row, user) })), ...rest };
   }
@@ -91,14 +94,14 @@ export class GetTasksController {
     return taskActs(taskOf(row), user, now);
   }
 
-  private async ofOrganization(organization: string, page: FindOptions): Promise<Found<TaskRow>> {
+  private async ofOrganization(organization: string, page: FindOptions): Promise<Listed<TaskRow>> {
     const where = { ...page.where, organization };
-    const { rows, ...rest } = await this.views.find<TaskDuty>('task-duties', { ...page, where });
+    const { rows, ...rest } = await this.views.list<TaskDuty>('task-duties', { ...page, where });
     const ids = rows.map(({ taskId }) => taskId);
     const tasks = await this.views.getMany<TaskRow>('task-list', ids);
     const found = ids.flatMap((id) => {
       const task = tasks.get(id);
-      return task ? [{ ...task, key: id }] : [];
+      return task ? [task] : [];
     });
     return { rows: found, ...rest };
   }

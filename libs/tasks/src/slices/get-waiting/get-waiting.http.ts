@@ -3,7 +3,7 @@ import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOperation, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
 import { IsOptional, IsString, MaxLength } from 'class-validator';
 import { CurrentUser, PageQuery, todayOn, type User, within } from '#http';
-import { type Found, ReadModels, type Where } from '#views';
+import { type Listed, ReadModels, type Where } from '#views';
 import { type TaskDuty } from '../../views/task-duties.ts';
 import { taskOf, type TaskRow } from '../../views/task-list.ts';
 import { type TaskAct, taskActs } from '../../domain/task-acts.ts';
@@ -56,7 +56,7 @@ export class GetWaitingController {
   listDisputes(
     @Query() query: WaitingQuery,
     @CurrentUser() user: User,
-  ): Promise<Found<WaitingDuty>> {
+  ): Promise<Listed<WaitingDuty>> {
     const whose = within(user, 'listDisputes', query);
     return this.waiting(DISPUTES, { query, user, whose });
   }
@@ -66,7 +66,7 @@ export class GetWaitingController {
   listExtensionRequests(
     @Query() query: WaitingQuery,
     @CurrentUser() user: User,
-  ): Promise<Found<WaitingDuty>> {
+  ): Promise<Listed<WaitingDuty>> {
     const whose = within(user, 'listExtensionRequests', query);
     return this.waiting(EXTENSIONS, { query, user, whose });
   }
@@ -74,9 +74,9 @@ export class GetWaitingController {
   private async waiting(
     { since, actions }: Waiting,
     { query, user, whose }: { query: WaitingQuery; user: User; whose: Where },
-  ): Promise<Found<WaitingDuty>> {
+  ): Promise<Listed<WaitingDuty>> {
     const { planId, limit, cursor } = query;
-    const { rows, ...rest } = await this.views.find<TaskDuty>('task-duties', {
+    const { rows, ...rest } = await this.views.list<TaskDuty>('task-duties', {
       limit,
       ...defined({ cursor }),
       orderBy: [[since, 'asc']],
