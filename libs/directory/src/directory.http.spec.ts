@@ -10,7 +10,6 @@ const wangFang = {
 const row = {
   ...wangFang,
   contactId: 'c1',
-  key: 'c1',
   roles: ['liaison', 'sectionChief'],
   deputies: [],
   predecessors: [],
@@ -25,15 +24,16 @@ describe('the directory', () => {
   it('keeps a contact, changes it and lets it go', async () => {
     const put = await served.ask('PUT', '/contacts/c1', wangFang);
     expect(put).toMatchObject({ status: 200, body: { written: 1 } });
-    expect((await served.ask('GET', '/contacts')).body).toEqual({ rows: [row] });
+    expect((await served.ask('GET', '/contacts')).body).toEqual({ rows: [row], total: 1 });
     expect((await served.ask('PUT', '/contacts/c1', wangFang)).body).toEqual({ written: 0 });
     await served.ask('PUT', '/contacts/c1', { ...wangFang, name: '王小芳' });
     expect((await served.ask('GET', '/contacts')).body).toEqual({
       rows: [{ ...row, name: '王小芳' }],
+      total: 1,
     });
     const gone = await served.ask('DELETE', '/contacts/c1');
     expect(gone).toMatchObject({ status: 200, body: { written: 1 } });
-    expect((await served.ask('GET', '/contacts')).body).toEqual({ rows: [] });
+    expect((await served.ask('GET', '/contacts')).body).toEqual({ rows: [], total: 0 });
   });
 
   it('says what is wrong with a contact', async () => {
@@ -73,7 +73,7 @@ describe('the directory', () => {
       const { body } = await served.ask('POST', '/contacts/import', { contacts });
       expect(body).toMatchObject({ written, refused: 1, lines: [{}, { line: 2 }] });
     }
-    expect((await served.ask('GET', '/contacts')).body).toEqual({ rows: [row] });
+    expect((await served.ask('GET', '/contacts')).body).toEqual({ rows: [row], total: 1 });
   });
 
   it('answers every line of a long list, in its order', async () => {
@@ -99,7 +99,7 @@ describe('the directory', () => {
     await served.ask('PUT', '/contacts/c2', { ...wangFang, organization: '县财政局' });
     await served.ask('PUT', '/contacts/c3', { ...wangFang, region: 'gaoping' });
     served.as({ ...office, role: 'liaison', region: 'zezhou', organization: '县教育局' });
-    expect((await served.ask('GET', '/contacts')).body).toEqual({ rows: [row] });
+    expect((await served.ask('GET', '/contacts')).body).toEqual({ rows: [row], total: 1 });
     const other = await served.ask('GET', '/contacts?region=gaoping');
     expect(other.body).toMatchObject({ code: 'not-your-organization' });
   });

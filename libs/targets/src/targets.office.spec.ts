@@ -296,7 +296,7 @@ describe('targets on any day', () => {
     await feature.settle();
     expect((await ask('GET', '/targets/summary')).body).toMatchObject({ total: 0, plans: [] });
     expect((await ask('GET', '/targets/summary?on=2023-07-01')).body).toMatchObject({ total: 5 });
-    expect((await ask('GET', '/targets')).body).toEqual({ rows: [] });
+    expect((await ask('GET', '/targets')).body).toEqual({ rows: [], total: 0 });
     expect((await ask('GET', '/targets/rushan.g2')).body).toMatchObject({
       dropped: { droppedOn: '2023-07-02', reason: '上级撤销' },
     });

@@ -43,6 +43,8 @@ async function assign(n: number, dueOn: string): Promise<string> {
       ...{ taskId, planId: 'zezhou', region: 'zezhou', ...facts, office },
       ...{ title: `第${n}项`, section: '青少年', tracked: true, clause: '……' },
       ...{ leads: [education], supports: [science], responsible: [] },
+      ...{ planTitle: '实施方案', policy: { name: 'default', version: 1 }, byAmendment: false },
+      assignedOn: day('2025-11-03'),
     },
   });
   const obligationId = `${taskId}.${education}`;

@@ -74,7 +74,7 @@ describe('the "needs a ruling" queue of the five plans', () => {
     const names = plans.map(({ asked }) =>
       [...kinds(asked, 'collective'), ...kinds(asked, 'alias')].map(({ name }) => name),
     );
-    const collectives = ['各镇人民政府', '各街道办事处', '区科学素质纲要实施工作办公室各所含单位'];
+    const collectives = ['各镇人民政府', '各街道办事处', '区科学素质纲要实施工作办公室各成员单位'];
     expect(names).toEqual([[], [], ['县文广局'], collectives, []]);
   });
 

@@ -112,12 +112,12 @@ function aboutCollectives(content: PlanContent): readonly Question[] {
   });
 }
 
-/** Organizations whose names end as the collective does: 各镇人民政府, 大阳镇. Of 各所含单位 everybody may be one. */
+/** Organizations whose names end as the collective does: 各镇人民政府, 大阳镇. Of 各成员单位 everybody may be one. */
 function membersOf(collective: string, content: PlanContent): readonly string[] {
   const many = new Set(content.collectives);
   const single = content.organizations.filter((name) => !many.has(name));
   const ending = collective.slice(collective.lastIndexOf('各') + 1);
-  const short = ending.replace(/(人民政府|办事处|所含单位|单位|部门)$/u, '');
+  const short = ending.replace(/(人民政府|办事处|成员单位|单位|部门)$/u, '');
   return single.filter((name) => name.endsWith(ending) || name.endsWith(short));
 }
 

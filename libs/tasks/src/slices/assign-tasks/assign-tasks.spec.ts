@@ -147,7 +147,7 @@ describe('tasks follow their plan', () => {
     await read(await happened(runner, adoption, amendment, blank));
     for (const id of [t1, t3, t4]) {
       expect((await of(id)).at(-1)).toMatchObject({
-        ...{ type: 'TaskCancelled', data: { cancelledOn: '2025-09-01', reason: '随方案撤销' } },
+        ...{ type: 'TaskCancelled', data: { cancelledOn: '2025-09-01', reason: '随方案终止' } },
       });
     }
     expect(await typesOf(t2)).toEqual(['TaskAssigned', 'TaskCancelled']);
