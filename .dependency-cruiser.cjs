@@ -9,9 +9,10 @@ module.exports = {
   forbidden: [
     {
       name: 'no-cycles',
+      comment: 'Of types neither.',
       severity: 'error',
       from: {},
-      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+      to: { circular: true },
     },
     { name: 'resolvable', severity: 'error', from: {}, to: { couldNotResolve: true } },
     {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { InvalidAppend, RevisionConflict, StoreUnavailable, TooLarge } from './errors.ts';
-import { type ContractLimits } from './event-store.contract.ts';
+import { type ContractLimits } from './limits.contract.ts';
 import { type EventStore, type ExpectedRevision, type NewEvent } from './event-store.port.ts';
 import {
   type OpenLog,

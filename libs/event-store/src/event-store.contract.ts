@@ -5,15 +5,9 @@ import { movingContract } from './moving.contract.ts';
 import { readingContract } from './reading.contract.ts';
 import { wholeLogContract } from './whole-log.contract.ts';
 
-export type { OpenLog };
+import { type ContractLimits } from './limits.contract.ts';
 
-/** Where a server keeps less than a log in this process can, and the contract says what it does instead. */
-export type ContractLimits = {
-  /** An id stands in the log once. A server looks for it only where the append is to go. */
-  readonly idsOnceInLog: boolean;
-  /** Bytes that one append takes in any case. */
-  readonly appendBytes: number;
-};
+export type { OpenLog };
 
 const EMBEDDED: ContractLimits = { idsOnceInLog: true, appendBytes: 4 * 1024 * 1024 };
 

@@ -1,12 +1,7 @@
 import { TextDecoder } from 'node:util';
 import { Rejection } from '#contract';
+import { type Content } from './content.ts';
 import { officeTypeOf } from './office-type.ts';
-
-export type Content = {
-  readonly size: number;
-  /** Fewer bytes at the end of the file. */
-  readonly read: (from: number, length: number) => Promise<Uint8Array>;
-};
 
 /** By how it begins; text and the many formats inside a ZIP or OLE container are looked at more closely. */
 const BEGINNINGS: readonly (readonly [bytes: string, type: string])[] = [

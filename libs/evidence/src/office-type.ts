@@ -1,5 +1,5 @@
 import { fromBufferPromise } from 'yauzl';
-import { type Content } from './media-type.ts';
+import { type Content } from './content.ts';
 
 const OFFICE = 'application/vnd.openxmlformats-officedocument';
 /** Office Open XML: the folder its main part stands in. */

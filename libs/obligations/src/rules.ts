@@ -2,12 +2,8 @@
 export type { Holders } from './domain/holders.ts';
 export type { ObligationTerms } from './domain/obligation.events.ts';
 export type { ObligationEvent, ObligationRef, Vacancy } from './domain/obligation.events.ts';
-export {
-  type Obligation,
-  type Opened,
-  obligationDecider,
-  obligationStream,
-} from './domain/obligation.ts';
+export { obligationDecider, obligationStream } from './domain/obligation.ts';
+export type { Obligation, Opened } from './domain/obligation-state.ts';
 export { obligationsOf } from './domain/obligations-of.ts';
 export { type PlanAsItStands, withoutCancelled } from './domain/plan-as-it-stands.ts';
 export { defaultWindow, type Notice, type Simulation, simulate } from './domain/simulate.ts';

@@ -1,5 +1,5 @@
 import { extractClauses, labelClause, type Clause } from './clauses.ts';
-import type { Paragraph } from './paragraphs.ts';
+import type { Paragraph } from './paragraph.ts';
 import { Passage } from './passage.ts';
 import { allParagraphs, type Node } from './tree.ts';
 

@@ -1,6 +1,6 @@
 import type { LocalDate } from '#kernel';
 import type { Outline, Phase } from './outline.ts';
-import type { Paragraph } from './paragraphs.ts';
+import type { Paragraph } from './paragraph.ts';
 import type { PhaseDraft } from './phases.ts';
 import type { Node, Tree } from './tree.ts';
 import type { Warnings } from './warnings.ts';

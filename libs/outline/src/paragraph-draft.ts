@@ -1,7 +1,7 @@
 import { labelsIn, startsWithLabel } from './labels.ts';
 import { standsAlone, type Layout } from './layout.ts';
 import type { Line } from './lines.ts';
-import type { Paragraph } from './paragraphs.ts';
+import type { Paragraph } from './paragraph.ts';
 import { Passage } from './passage.ts';
 
 /** A bracket left open further back than this is taken for a misprint. */

@@ -1,21 +1,10 @@
-import type { Furniture } from './furniture.ts';
 import { layoutOf } from './layout.ts';
 import { labelsIn, startsWithLabel } from './labels.ts';
 import { lineOf, type Line } from './lines.ts';
-import type { Marker } from './markers.ts';
 import { inlineMarkers, Numbering } from './numbering.ts';
+import type { Paragraph } from './paragraph.ts';
 import { ParagraphDraft } from './paragraph-draft.ts';
 import type { Passage } from './passage.ts';
-
-export type Paragraph = {
-  /** label: lines such as 牵头单位：…; the rest of the kinds are no part of the plan's text. */
-  kind: 'text' | 'label' | Furniture;
-  marker: Marker | null;
-  /** The marker included. */
-  passage: Passage;
-  /** A heading or another line that stands by itself, without a closing mark. */
-  standsAlone: boolean;
-};
 
 /**
  * Joins lines into paragraphs. A line goes on with the one before unless it begins with a marker or label,

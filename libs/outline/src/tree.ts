@@ -1,6 +1,6 @@
 import { headingNumeral } from './numerals.ts';
 import { isDivision, RANK, type Marker } from './markers.ts';
-import type { Paragraph } from './paragraphs.ts';
+import type { Paragraph } from './paragraph.ts';
 
 /** One numbered thing of the document with all that stands beneath it. */
 export type Node = {

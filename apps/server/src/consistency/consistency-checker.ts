@@ -1,3 +1,4 @@
+import { type WorkCalendar } from '#calendar';
 import { type EventStore } from '#event-store';
 import { type LocalDate } from '#kernel';
 import { type JobQueue } from '#jobs';
@@ -9,7 +10,6 @@ import { selfAuditDecider, selfAuditStream } from './self-audit.ts';
 import { type SelfAuditReport } from './self-audit.events.ts';
 import { type Views } from '#views';
 import { type Resources } from '../resources.ts';
-import { type WorkerRuntime } from '../worker-runtime.ts';
 
 /** One run: who asked for it, on which day, and whether differences are repaired. */
 export type Run = { readonly runId: string; readonly on: LocalDate; readonly repair: boolean };
@@ -24,14 +24,15 @@ type Follower = {
   waitFor(position: Awaited<ReturnType<EventStore['head']>>, timeoutMs?: number): Promise<boolean>;
 };
 
-export type CheckerTools = Pick<Resources, 'runner' | 'ops' | 'policies'> &
-  Pick<WorkerRuntime, 'calendar'> & {
-    readonly sets: readonly Tables[];
-    readonly queue: Pick<JobQueue, 'counts'>;
-    readonly engine: Pick<Engine, 'expectedJobs' | 'scheduleUpcoming'>;
-    /** Must have caught up before plans and obligations can be compared. */
-    readonly followers: readonly Follower[];
-  };
+export type CheckerTools = Pick<Resources, 'runner' | 'ops' | 'policies'> & {
+  /** By which it counts. */
+  readonly calendar: WorkCalendar;
+  readonly sets: readonly Tables[];
+  readonly queue: Pick<JobQueue, 'counts'>;
+  readonly engine: Pick<Engine, 'expectedJobs' | 'scheduleUpcoming'>;
+  /** Must have caught up before plans and obligations can be compared. */
+  readonly followers: readonly Follower[];
+};
 
 type Repair = () => Promise<string>;
 type Check = Findings & { readonly fix?: Repair };

@@ -1,5 +1,7 @@
+import { type WorkCalendar } from '#calendar';
 import { type RecordedEvent } from '#event-store';
 import { todayOn } from '#http';
+import { type JobQueue } from '#jobs';
 import { type LocalDate } from '#kernel';
 import { type MailTransport } from '#mail';
 import { type Engine } from '../engine/engine.ts';
@@ -8,13 +10,14 @@ import { type SelfAuditEvent } from './self-audit.events.ts';
 import { type RunningFollower } from '#following';
 import { type Leadership } from '#views';
 import { type Resources, type Startup, errorReporter } from '../resources.ts';
-import { type WorkerRuntime } from '../worker-runtime.ts';
 import { opsSet, viewsSet } from '../view-sets.ts';
 import { ConsistencyChecker } from './consistency-checker.ts';
 import { sendHeartbeat } from './heartbeat.ts';
 import { NightlyJob } from './nightly-job.ts';
 
-type CheckerParts = Pick<WorkerRuntime, 'calendar' | 'queue'> & {
+type CheckerParts = {
+  readonly calendar: WorkCalendar;
+  readonly queue: JobQueue;
   readonly resources: Resources;
   readonly leadership: Leadership;
   readonly engine: Engine;

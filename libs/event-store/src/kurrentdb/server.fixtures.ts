@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type ContractLimits } from '../event-store.contract.ts';
+import { type ContractLimits } from '../limits.contract.ts';
 import { type OpenedLog } from '../event-store.fixtures.ts';
 import { openKurrentEventStore } from './open-store.ts';
 

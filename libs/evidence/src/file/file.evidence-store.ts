@@ -10,7 +10,8 @@ import {
 } from '../evidence-store.port.ts';
 import { evidenceName } from '../label.ts';
 import { withinLimits } from '../limits.ts';
-import { allowedTypeOf, type Content, mediaTypeOf } from '../media-type.ts';
+import { type Content } from '../content.ts';
+import { allowedTypeOf, mediaTypeOf } from '../media-type.ts';
 import { isMissing, orFault } from './faults.ts';
 
 const SHA256 = /^[0-9a-f]{64}$/;

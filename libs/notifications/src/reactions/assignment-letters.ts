@@ -3,7 +3,7 @@ import { type LocalDate } from '#kernel';
 import { obligationsOf, type ObligationTerms, withoutCancelled } from '#obligations/rules';
 import type { PlanAdopted } from '#plans';
 import { lineOf } from '../domain/digest.ts';
-import { type DraftLetter, type LetterContext } from './letter-rows.ts';
+import { type DraftLetter, type LetterContext } from './letter-draft.ts';
 
 type Drafts = readonly DraftLetter[];
 

@@ -1,42 +1,17 @@
-import { workingDaysLeft, type WorkCalendar } from '#calendar';
+import { workingDaysLeft } from '#calendar';
 import { occurredAt } from '#event-store';
 import { type EscalationEvent } from '#escalations/rules';
 import type { Recorded, Rows } from '#following';
-import { type Command, dateIn, defined, type Event, type LocalDate } from '#kernel';
-import { type ObligationRow, type Sides } from '#obligations';
-import { type PlanAsItStands } from '#obligations/rules';
+import { dateIn, defined, type Event, type LocalDate } from '#kernel';
 import type { PlanEvent } from '#plans';
 import { type Audience } from '#policies/rules';
 import type { TaskEvent } from '#tasks';
 import { lineOf } from '../domain/digest.ts';
-import { type LetterBody } from '../domain/letter.events.ts';
 import { adoptionLetters, newAssignmentLetters } from './assignment-letters.ts';
+import { type DraftLetter, type LetterContext } from './letter-draft.ts';
 
 /** Facts some of which are written about at once. */
 export type LetterFact = PlanEvent | TaskEvent | EscalationEvent;
-
-/** A letter that does not wait for the morning, before it is known who holds the roles it goes to. */
-export type LetterDraft = {
-  readonly letterId: string;
-  readonly planId: string;
-  readonly sides: Sides;
-  readonly to: readonly Audience[];
-  /** Null: nobody has to be told any more. That is kept, too: the tables say otherwise another day. */
-  readonly body: LetterBody | null;
-};
-
-export type DraftLetter = Command<'DraftLetter', LetterDraft>;
-
-/** What the rows need to know beside the fact. */
-export type LetterContext = {
-  readonly calendar: WorkCalendar;
-  /** Of a ruling or an amendment: the plan just before it, and with it; undefined while it is not adopted. */
-  readonly plans: { readonly before: PlanAsItStands; readonly after: PlanAsItStands } | undefined;
-  /** Of a ruling or an amendment: dates that were moved for an organization itself, by obligation. */
-  readonly moved: ReadonlyMap<string, LocalDate>;
-  /** Of a completion or a red card: the obligation as the tables have it; undefined: it has none. */
-  readonly obligation: ObligationRow | undefined;
-};
 
 type Drafts = readonly DraftLetter[];
 

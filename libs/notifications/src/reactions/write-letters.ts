@@ -15,13 +15,8 @@ import { type Addressee, type LetterAddressed } from '../domain/addressing.event
 import { addressingDecider, addressingStream } from '../domain/addressing.ts';
 import { type MailCommand, mailDecider, mailStream } from '../domain/mail.ts';
 import { addressedRows } from './addressed-rows.ts';
-import {
-  type DraftLetter,
-  type LetterContext,
-  type LetterDraft,
-  type LetterFact,
-  letterRows,
-} from './letter-rows.ts';
+import { type DraftLetter, type LetterContext, type LetterDraft } from './letter-draft.ts';
+import { type LetterFact, letterRows } from './letter-rows.ts';
 
 type Tools = {
   readonly runner: CommandRunner;

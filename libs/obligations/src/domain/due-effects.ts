@@ -1,6 +1,6 @@
 import { type WorkCalendar } from '#calendar';
 import { type LocalDate } from '#kernel';
-import { type Opened } from './obligation.ts';
+import { type Opened } from './obligation-state.ts';
 import { type Policy, timeline, type TimelineItem } from '#policies/rules';
 
 /** What another due date would mean: asked before it is granted, and what is granted then does exactly this. */

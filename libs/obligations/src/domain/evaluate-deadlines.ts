@@ -2,7 +2,7 @@ import { dateIn, type Of } from '#kernel';
 import { type Holders } from './holders.ts';
 import { type ObligationCommand } from './obligation.commands.ts';
 import { type ObligationEvent } from './obligation.events.ts';
-import { type Opened } from './obligation.ts';
+import { type Opened } from './obligation-state.ts';
 import { reachedBy, timeline, type TimelineItem } from '#policies/rules';
 
 type EvaluateDeadlines = Of<ObligationCommand, 'EvaluateDeadlines'>;

@@ -34,7 +34,8 @@ import {
   suspend,
   suspended,
 } from './obligation-due.fixtures.ts';
-import { type Opened, obligationDecider } from './obligation.ts';
+import { obligationDecider } from './obligation.ts';
+import { type Opened } from './obligation-state.ts';
 import { day } from '../../../policies/src/domain/policy.fixtures.ts';
 
 const given = specFor(obligationDecider);

@@ -2,7 +2,7 @@ import { Rejection } from '#contract';
 import { type LocalDate, type Of } from '#kernel';
 import { type ObligationCommand } from './obligation.commands.ts';
 import { type DueChange, type ObligationEvent } from './obligation.events.ts';
-import { type Opened, type ObligationStatus } from './obligation.ts';
+import { type Opened, type ObligationStatus } from './obligation-state.ts';
 
 type Decision = readonly ObligationEvent[];
 const noEvents: Decision = [];

@@ -11,13 +11,10 @@ import {
   unclaimed,
   withDue,
 } from './obligation-due.ts';
-import { type ObligationEvent, type ObligationRef, type Wording } from './obligation.events.ts';
+import { type ObligationEvent, type Wording } from './obligation.events.ts';
 import { evaluateDeadlines } from './evaluate-deadlines.ts';
-import { type PolicyRef, type Hold, type Terms } from '#policies/rules';
-
-/** 办理中 · 待审核 · 待认定 · 暂缓 · 办结 · 免除 · 未完成. */
-export type ObligationStatus =
-  'open' | 'claimed' | 'baselined' | 'suspended' | 'met' | 'waived' | 'missed';
+import { type Obligation, type Opened } from './obligation-state.ts';
+import { type Hold, type Terms } from '#policies/rules';
 
 const WORDING = [
   'subject',
@@ -28,30 +25,6 @@ const WORDING = [
   'soft',
 ] as const satisfies readonly (keyof Wording)[];
 
-export type Obligation =
-  | { readonly status: 'unopened' }
-  | {
-      readonly status: ObligationStatus;
-      readonly ref: ObligationRef;
-      readonly about: { subject: string; number: string; planTitle: string; office: string };
-      /** What an amended plan or a ruling may change of it, beside its date. */
-      readonly wording: Wording;
-      readonly terms: Terms;
-      readonly policy: PolicyRef;
-      /** Rises with every new due date; what was recorded for an older one no longer counts. */
-      readonly dueVersion: number;
-      /** Rules issued or superseded for this due date. */
-      readonly recorded: readonly string[];
-      readonly claimedOn: LocalDate | null;
-      /** Was past at adoption: a returned claim leaves it where it was, for a ruling, and sends nothing. */
-      readonly baselined: boolean;
-      /** Day on which the clock was stopped; null while it runs. */
-      readonly suspendedFrom: LocalDate | null;
-      /** Its date was moved for itself: an amended plan's no longer counts for it. */
-      readonly moved: boolean;
-    };
-
-export type Opened = Exclude<Obligation, { status: 'unopened' }>;
 type Decision = readonly ObligationEvent[];
 const noEvents: Decision = [];
 

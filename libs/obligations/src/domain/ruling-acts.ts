@@ -1,6 +1,6 @@
 import { type Act, actsOn, type Holder } from '#contract';
 import { addDays, type LocalDate } from '#kernel';
-import { type Opened } from './obligation.ts';
+import { type Opened } from './obligation-state.ts';
 import { rulingDecider } from './ruling.ts';
 
 /** `of`: `void` (no longer done) or `owed` (still to be done, by another date). */

@@ -2,7 +2,8 @@ import { Rejection } from '#contract';
 import { type Decider, type Of } from '#kernel';
 import { type ObligationCommand } from './obligation.commands.ts';
 import { type ObligationEvent } from './obligation.events.ts';
-import { type Obligation, obligationDecider } from './obligation.ts';
+import { obligationDecider } from './obligation.ts';
+import { type Obligation } from './obligation-state.ts';
 
 /**
  * What the office rules on what was past when the plan was adopted: void, or owed by a date ahead; it may also free an

@@ -13,7 +13,8 @@ import {
 import { nextEvaluation } from '../views/obligation-list.ts';
 import { type ObligationEvent } from './obligation.events.ts';
 import { education, everyone, office, science } from './obligation.fixtures.ts';
-import { obligationDecider, type Opened } from './obligation.ts';
+import { obligationDecider } from './obligation.ts';
+import { type Opened } from './obligation-state.ts';
 import { obligationsOf } from './obligations-of.ts';
 import { type ObligationTerms } from './obligation.events.ts';
 import { adoption, plan, target, task } from './plans.fixtures.ts';

@@ -5,7 +5,8 @@ import { addDays, daysBetween, type Instant, type LocalDate, type Of, sha256 } f
 import type { Projection } from '#views';
 import { type EscalationEvent } from '#escalations/events';
 import { type DueChange, type ObligationEvent, type Vacancy } from '../domain/obligation.events.ts';
-import { obligationDecider, type Opened } from '../domain/obligation.ts';
+import { obligationDecider } from '../domain/obligation.ts';
+import { type Opened } from '../domain/obligation-state.ts';
 import {
   type Form,
   type Level,

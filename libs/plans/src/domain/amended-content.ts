@@ -3,25 +3,10 @@ import type { Outline } from '#outline';
 import { type Duties, type PlanContent, type TargetContent } from './content.events.ts';
 import { contentOf } from './content-of.ts';
 import { everyoneNamed, unique } from './edits.ts';
+import { type CurrentPlan, type Rename } from './current-plan.ts';
 import { idsFor, withIds } from './item-ids.ts';
 import { type Findings } from './plan.events.ts';
 import { dutiesOf, sameDuties } from './rulings.ts';
-
-/** One name replaced by others: a short form of the document, a merge, a collective resolved. */
-export type Rename = { readonly from: string; readonly into: readonly string[] };
-
-/** The highest running number that an id of the plan ever had. */
-export type Highest = { readonly phases: number; readonly tasks: number; readonly targets: number };
-
-/** The plan as it was read, reviewed, ruled and amended so far. */
-export type CurrentPlan = {
-  readonly planId: string;
-  /** What its document prints, under the ids that its items have. */
-  readonly printed: PlanContent;
-  readonly content: PlanContent;
-  readonly renames: readonly Rename[];
-  readonly highest: Highest;
-};
 
 export type Amended = { readonly content: PlanContent; readonly printed: PlanContent };
 

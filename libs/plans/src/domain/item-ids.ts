@@ -1,5 +1,5 @@
 import { equal } from '#kernel';
-import { type CurrentPlan } from './amended-content.ts';
+import { type CurrentPlan } from './current-plan.ts';
 import { type PlanContent, type TargetContent } from './content.events.ts';
 import { type Likeness, matchItems } from './match-items.ts';
 

@@ -1,5 +1,6 @@
 import { equal, type LocalDate, type Of } from '#kernel';
-import { type Highest, type Rename, shortForms } from './amended-content.ts';
+import { shortForms } from './amended-content.ts';
+import { type Highest, type Rename } from './current-plan.ts';
 import { type PlanContent } from './content.events.ts';
 import { type OutlineEdit, type Ruling } from './edits.events.ts';
 import { renamed } from './edits.ts';

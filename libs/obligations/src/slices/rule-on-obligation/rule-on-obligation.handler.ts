@@ -2,7 +2,8 @@ import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { CommandRunner, type Origin, type Receipt } from '#event-store';
 import { type Subject } from '#contract';
 import { authorized, type User } from '#http';
-import { type Obligation, obligationStream } from '../../domain/obligation.ts';
+import { obligationStream } from '../../domain/obligation.ts';
+import { type Obligation } from '../../domain/obligation-state.ts';
 import { type Ruling, rulingDecider } from '../../domain/ruling.ts';
 
 /** What the office decides on one obligation. @throws {Rejection} `not-your-organization`, and as a {@link Ruling} is refused */
