@@ -1,6 +1,5 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { fold } from '#kernel';
+import { fold, type Of } from '#kernel';
+import { goldenSuite } from '#testing';
 import { type TaskEvent } from './task.events.ts';
 import {
   accepted,
@@ -30,8 +29,6 @@ import {
 } from './task.fixtures.ts';
 import { taskDecider } from './task.ts';
 
-const folder = join(import.meta.dirname, 'golden');
-
 const everybody = [education, science] as const;
 const evidence = [
   {
@@ -42,107 +39,92 @@ const evidence = [
   },
 ];
 
-/** Every type of event, in order; the compiler demands new ones. */
-const built: Readonly<Record<TaskEvent['type'], TaskEvent>> = {
-  TaskAssigned: assigned({ leads: [education], supports: [science] }),
-  AssignmentDisputed: disputed(education, '2022-01-08', { proposed: youth }),
-  DisputeDismissed: dismissed(education, '2022-01-09'),
-  AssignmentSigned: signed(education, '2022-01-10'),
-  ProgressReported: reported(education),
-  TaskSuspended: suspended(everybody, '2025-07-01'),
-  TaskResumed: resumed(
-    everybody,
-    ['2025-07-01', '2025-07-03', 2],
-    [[education, '2025-12-31', '2026-01-05']],
-  ),
-  ExtensionRequested: extensionAsked(education, '2025-11-03', ['2026-01-05', '2026-03-31']),
-  ExtensionDeclined: extensionDeclined(education, '2025-11-04'),
-  ExtensionWithdrawn: extensionWithdrawn(education, '2025-11-04'),
-  ExtensionGranted: extensionGranted(education, '2025-11-05', ['2026-01-05', '2026-02-28']),
-  CompletionClaimed: claimed(education, '2025-12-08', '见附件'),
-  CompletionReturned: returned(education, '2025-12-10', '材料不全'),
-  CompletionAccepted: accepted(education, '2025-12-22', '2025-12-08'),
-  CompletionReopened: reopened(education, '2026-01-06', '2026-02-28'),
-  TaskRevised: revised({ title: '提升科学教育水平' }, everybody, {
-    before: { title: '提升基础教育阶段科学教育水平' },
-    on: '2026-01-07',
-  }),
-  LeadRuled: ruled(
-    { leads: [education], supports: [science] },
-    { leads: [education], responsible: [youth] },
-    { organizations: [education, science, youth], on: '2026-01-08' },
-  ),
-  TaskCancelled: cancelled([education, youth], '2026-01-09'),
-};
-
-/** With all that older facts of their type do not have. */
-const fuller: Readonly<Record<string, TaskEvent>> = {
-  LeadRuled: ruled(
-    { leads: [education], supports: [science] },
-    { leads: [youth], supports: [science] },
-    {
-      ...{ organizations: [education, science, youth], on: '2026-01-08' },
-      ...{ asked: { title: '提升科学教育水平', dueOn: day('2026-03-31') } },
-      ...{ dueOn: day('2026-06-30'), handedOn: true, suspendedFrom: day('2026-01-05') },
-    },
-  ),
-  ProgressReported: reported(education, {
-    figures: [{ name: '培训科技辅导员', value: 120, unit: '人次' }],
-    evidence,
-  }),
-  CompletionClaimed: {
-    type: 'CompletionClaimed',
-    data: { ...ref, organization: education, claimedOn: day('2025-12-08'), note: '', evidence },
+const stored = goldenSuite<TaskEvent>(
+  'tasks',
+  {
+    TaskAssigned: assigned({ leads: [education], supports: [science] }),
+    AssignmentDisputed: disputed(education, '2022-01-08', { proposed: youth }),
+    DisputeDismissed: dismissed(education, '2022-01-09'),
+    AssignmentSigned: signed(education, '2022-01-10'),
+    ProgressReported: reported(education),
+    TaskSuspended: suspended(everybody, '2025-07-01'),
+    TaskResumed: resumed(
+      everybody,
+      ['2025-07-01', '2025-07-03', 2],
+      [[education, '2025-12-31', '2026-01-05']],
+    ),
+    ExtensionRequested: extensionAsked(education, '2025-11-03', ['2026-01-05', '2026-03-31']),
+    ExtensionDeclined: extensionDeclined(education, '2025-11-04'),
+    ExtensionWithdrawn: extensionWithdrawn(education, '2025-11-04'),
+    ExtensionGranted: extensionGranted(education, '2025-11-05', ['2026-01-05', '2026-02-28']),
+    CompletionClaimed: claimed(education, '2025-12-08', '见附件'),
+    CompletionReturned: returned(education, '2025-12-10', '材料不全'),
+    CompletionAccepted: accepted(education, '2025-12-22', '2025-12-08'),
+    CompletionReopened: reopened(education, '2026-01-06', '2026-02-28'),
+    TaskRevised: revised({ title: '提升科学教育水平' }, everybody, {
+      before: { title: '提升基础教育阶段科学教育水平' },
+      on: '2026-01-07',
+    }),
+    LeadRuled: ruled(
+      { leads: [education], supports: [science] },
+      { leads: [education], responsible: [youth] },
+      { organizations: [education, science, youth], on: '2026-01-08' },
+    ),
+    TaskCancelled: cancelled([education, youth], '2026-01-09'),
   },
-};
+  new URL('golden/', import.meta.url),
+);
 
-const stored = (type: string, at = folder): TaskEvent =>
-  ({
-    type,
-    data: JSON.parse(readFileSync(join(at, `${type}.v1.json`), 'utf8')) as object,
-  }) as TaskEvent;
+type Fuller = Of<TaskEvent, 'LeadRuled' | 'ProgressReported' | 'CompletionClaimed'>;
 
-describe('the stored form of facts about tasks', () => {
-  it('is what is written today', () => {
-    for (const [type, event] of Object.entries(built)) expect(stored(type)).toEqual(event);
-    const full = join(folder, 'full');
-    for (const [type, event] of Object.entries(fuller)) expect(stored(type, full)).toEqual(event);
-  });
+goldenSuite<Fuller>(
+  'tasks, with every field,',
+  {
+    LeadRuled: ruled(
+      { leads: [education], supports: [science] },
+      { leads: [youth], supports: [science] },
+      {
+        ...{ organizations: [education, science, youth], on: '2026-01-08' },
+        ...{ asked: { title: '提升科学教育水平', dueOn: day('2026-03-31') } },
+        ...{ dueOn: day('2026-06-30'), handedOn: true, suspendedFrom: day('2026-01-05') },
+      },
+    ),
+    ProgressReported: reported(education, {
+      figures: [{ name: '培训科技辅导员', value: 120, unit: '人次' }],
+      evidence,
+    }),
+    CompletionClaimed: {
+      type: 'CompletionClaimed',
+      data: { ...ref, organization: education, claimedOn: day('2025-12-08'), note: '', evidence },
+    },
+  },
+  new URL('golden/full/', import.meta.url),
+);
 
-  it('has no file of a type that nobody knows', () => {
-    const files = readdirSync(folder).filter((file) => file !== 'full');
-    const types = files.map((file) => file.replace(/\.v\d+\.json$/, ''));
-    expect(new Set(types)).toEqual(new Set(Object.keys(built)));
-  });
-
-  it('is understood for ever', () => {
-    const task = fold(
-      taskDecider,
-      Object.keys(built).map((type) => stored(type)),
-    );
-    expect(task).toMatchObject({ status: 'cancelled', ref, office });
-    expect(task).toMatchObject({
-      terms: { title: '提升科学教育水平' },
-      duties: { leads: [education], supports: [], responsible: [youth] },
-      resumedOn: '2025-07-03',
-      assignments: [
-        {
-          organization: education,
-          role: 'lead',
-          owes: true,
-          status: 'cancelled',
-          signedOn: '2022-01-10',
-          dismissed: { on: '2022-01-09' },
-          returned: { on: '2025-12-10', reason: '材料不全' },
-          reopened: { on: '2026-01-06', reason: '数据不实' },
-          latestReport: { reportId: 'r-1', reportedOn: '2025-06-30', percent: 60 },
-          originallyDueOn: '2025-12-31',
-          dueOn: '2026-02-28',
-          doneOn: null,
-          extensions: 1,
-        },
-        { organization: youth, role: 'responsible', owes: false, assignedOn: '2026-01-08' },
-      ],
-    });
+it('stored facts of a task are understood for ever', () => {
+  const task = fold(taskDecider, stored());
+  expect(task).toMatchObject({ status: 'cancelled', ref, office });
+  expect(task).toMatchObject({
+    terms: { title: '提升科学教育水平' },
+    duties: { leads: [education], supports: [], responsible: [youth] },
+    resumedOn: '2025-07-03',
+    assignments: [
+      {
+        organization: education,
+        role: 'lead',
+        owes: true,
+        status: 'cancelled',
+        signedOn: '2022-01-10',
+        dismissed: { on: '2022-01-09' },
+        returned: { on: '2025-12-10', reason: '材料不全' },
+        reopened: { on: '2026-01-06', reason: '数据不实' },
+        latestReport: { reportId: 'r-1', reportedOn: '2025-06-30', percent: 60 },
+        originallyDueOn: '2025-12-31',
+        dueOn: '2026-02-28',
+        doneOn: null,
+        extensions: 1,
+      },
+      { organization: youth, role: 'responsible', owes: false, assignedOn: '2026-01-08' },
+    ],
   });
 });

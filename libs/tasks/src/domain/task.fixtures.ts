@@ -83,7 +83,10 @@ export const signed = (organization: string, on: string): TaskEvent => ({
   type: 'AssignmentSigned',
   data: { ...ref, organization, signedOn: day(on) },
 });
-export const reported = (organization: string, facts: Partial<Report> = {}): TaskEvent => ({
+export const reported = (
+  organization: string,
+  facts: Partial<Report> = {},
+): Of<TaskEvent, 'ProgressReported'> => ({
   type: 'ProgressReported',
   data: { ...ref, organization, ...june, ...facts },
 });
@@ -278,7 +281,7 @@ export const ruled = (
   before: Duties,
   after: Duties,
   facts: Pick<Ruled, 'organizations'> & Partial<Ruled> & { readonly on: string },
-): TaskEvent => {
+): Of<TaskEvent, 'LeadRuled'> => {
   const { on, ...more } = facts;
   const told = { ruledOn: day(on), reason: '职责调整', office, planTitle };
   const begin = { dueOn, suspendedFrom: null };
