@@ -15,7 +15,10 @@ export const because = (event: RecordedEvent, actor: string, part = ''): Origin 
 });
 
 /** When it happened, by whoever caused it; else when it was recorded. */
-export const occurredAt = ({ meta, recordedAt }: RecordedEvent): Instant =>
+export const occurredAt = ({
+  meta,
+  recordedAt,
+}: Pick<RecordedEvent, 'meta' | 'recordedAt'>): Instant =>
   (meta['occurredAt'] as Instant | undefined) ?? recordedAt;
 
 /** Runs `work` on every item, at most 64 at once. */

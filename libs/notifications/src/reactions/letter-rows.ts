@@ -1,8 +1,7 @@
 import { workingDaysLeft } from '#calendar';
-import { occurredAt } from '#event-store';
 import { type EscalationEvent } from '#escalations/rules';
-import type { Recorded, Rows } from '#following';
-import { dateIn, defined, type Event, type LocalDate } from '#kernel';
+import { dayOf, type Recorded, type Rows } from '#following';
+import { defined, type Event, type LocalDate } from '#kernel';
 import type { PlanEvent } from '#plans';
 import { type Audience } from '#policies/rules';
 import type { TaskEvent } from '#tasks';
@@ -16,8 +15,6 @@ export type LetterFact = PlanEvent | TaskEvent | EscalationEvent;
 type Drafts = readonly DraftLetter[];
 
 const nothing = (): Drafts => [];
-
-const dayOf = (fact: Recorded<Event>): LocalDate => dateIn('Asia/Shanghai', occurredAt(fact));
 
 /** What each fact asks to be told at once: a new assignment, a claim returned, work opened again, an approved red card. */
 export const letterRows: Rows<LetterFact, DraftLetter, LetterContext> = {

@@ -36,7 +36,11 @@ function evolve(plan: PlanAsItStands | undefined, event: PlanEvent): PlanAsItSta
     }
     case 'PlanAmended': {
       const { content, changes, amendedOn } = event.data;
-      const added = changes.items.filter(({ change }) => change === 'added');
+      const added = changes.items.filter(
+        (item) =>
+          item.change === 'added' ||
+          (item.kind === 'task' && item.change === 'changed' && item.after.tracked === true),
+      );
       const days = Object.fromEntries(added.map(({ id }) => [id, amendedOn]));
       return { ...plan, content, addedOn: { ...plan.addedOn, ...days } };
     }

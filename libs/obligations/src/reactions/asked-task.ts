@@ -9,7 +9,8 @@ import { type ObligationTerms } from '../domain/obligation.events.ts';
 export type AskedTask = {
   readonly taskId: string;
   readonly about: About;
-  readonly assignedOn: LocalDate;
+  /** The day on which it began to be owed. */
+  readonly since: LocalDate;
   readonly terms: TaskTerms;
   readonly duties: TaskDuties;
   readonly cancelled: boolean;
@@ -20,7 +21,7 @@ export type AskedTask = {
 /** The obligations that stand on it. */
 export function owedFor(task: AskedTask): readonly ObligationTerms[] {
   if (!task || task.cancelled) return [];
-  const { taskId, about, assignedOn: since, terms, duties } = task;
+  const { taskId, about, since, terms, duties } = task;
   return taskTerms({ taskId, ...terms, ...duties, office: about.office, since });
 }
 
@@ -32,7 +33,15 @@ export const askedTask: Fold<TaskEvent, AskedTask> = {
         event.data;
       const about = { planId, region, planTitle, office, policy };
       const { terms, duties } = split(asked);
-      return { taskId, about, assignedOn, terms, duties, cancelled: false, suspension: null };
+      return {
+        taskId,
+        about,
+        since: assignedOn,
+        terms,
+        duties,
+        cancelled: false,
+        suspension: null,
+      };
     }
     return task && changed(task, event);
   },
@@ -46,8 +55,11 @@ function changed(task: NonNullable<AskedTask>, event: TaskEvent): AskedTask {
       const about = { ...task.about, planTitle };
       return { ...task, about, terms, duties: { leads, supports, responsible } };
     }
-    case 'TaskRevised':
-      return { ...task, terms: split({ ...event.data, ...task.duties }).terms };
+    case 'TaskRevised': {
+      const { terms } = split({ ...event.data, ...task.duties });
+      const isNew = terms.tracked && !task.terms.tracked;
+      return { ...task, terms, since: isNew ? event.data.revisedOn : task.since };
+    }
     case 'TaskCancelled':
       return { ...task, cancelled: true };
     case 'TaskSuspended':

@@ -1,4 +1,4 @@
-import type { Fold, Rows } from '#following';
+import { dayOf, type Fold, type Rows } from '#following';
 import type { PhaseEvent, PhaseScheduled } from '#phases';
 import { phaseTerms } from '../domain/item-terms.ts';
 import {
@@ -9,7 +9,6 @@ import {
 } from '../domain/obligation-changes.ts';
 import { type ObligationCommand } from '../domain/obligation.commands.ts';
 import { type ObligationTerms } from '../domain/obligation.events.ts';
-import { dayOf } from './work-day.ts';
 
 /** What the facts of a phase say of what the office owes by when; null before it was scheduled. */
 export type AskedPhase = PhaseScheduled['data'] | null;

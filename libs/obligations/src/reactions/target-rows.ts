@@ -1,5 +1,5 @@
 import { type WorkCalendar } from '#calendar';
-import type { Rows } from '#following';
+import { dayOf, type Rows } from '#following';
 import { type LocalDate } from '#kernel';
 import type { TargetEvent } from '#targets';
 import { signedBy } from '../domain/item-terms.ts';
@@ -12,7 +12,6 @@ import {
 import { type ObligationCommand } from '../domain/obligation.commands.ts';
 import { type ObligationTerms } from '../domain/obligation.events.ts';
 import { type AskedTarget, askedTarget, isOfYear, owedFor } from './asked-target.ts';
-import { dayOf } from './work-day.ts';
 
 /** What the rows need to know beside the fact. */
 export type TargetContext = {

@@ -1,6 +1,6 @@
 import { type WorkCalendar } from '#calendar';
 import { namedOwners } from '#contract';
-import type { Recorded, Rows } from '#following';
+import { dayOf, type Recorded, type Rows } from '#following';
 import { type LocalDate } from '#kernel';
 import type { LeadRuled, TaskEvent } from '#tasks';
 import { signedBy } from '../domain/item-terms.ts';
@@ -12,7 +12,6 @@ import {
 } from '../domain/obligation-changes.ts';
 import { type ObligationCommand } from '../domain/obligation.commands.ts';
 import { type AskedTask, askedTask, owedFor } from './asked-task.ts';
-import { dayOf } from './work-day.ts';
 
 /** What the rows need to know beside the fact. */
 export type TaskContext = {
@@ -30,7 +29,7 @@ export const taskRows: Rows<TaskEvent, ObligationCommand, TaskContext> = {
   TaskAssigned: (fact, { calendar }) => {
     const task = askedTask.evolve(null, fact);
     if (!task) return [];
-    const { about, assignedOn: on } = task;
+    const { about, since: on } = task;
     const since = fact.data.byAmendment ? { since: signedBy(on, calendar) } : {};
     return openObligations(owedFor(task), { about, on, ...since });
   },

@@ -10,7 +10,7 @@ export type Terms = {
   readonly adoptedOn: LocalDate;
   /** `MM-DD`. */
   readonly checkIns: readonly string[];
-  /** When tasks came into the plan that were not there from the first day. */
+  /** When tasks came into the plan, or began to be tracked, that were not so from the first day. */
   readonly addedOn: Readonly<Record<string, LocalDate>>;
 };
 

@@ -202,9 +202,13 @@ function amended(state: ExistingPlan, data: PlanAmended['data']): ExistingPlan {
   };
 }
 
-/** With the day on which tasks came into the plan. */
+/** With the day on which tasks came into the plan, or began to be tracked. */
 export function withAdded(inForce: InForce, { items }: PlanChanges, on: LocalDate): InForce {
-  const added = items.filter(({ kind, change }) => kind === 'task' && change === 'added');
+  const added = items.filter(
+    (item) =>
+      item.kind === 'task' &&
+      (item.change === 'added' || (item.change === 'changed' && item.after.tracked === true)),
+  );
   const days = Object.fromEntries(added.map(({ id }) => [id, on]));
   return { ...inForce, addedOn: { ...inForce.addedOn, ...days } };
 }

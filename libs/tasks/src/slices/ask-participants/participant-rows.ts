@@ -1,7 +1,6 @@
-import { occurredAt } from '#event-store';
-import type { Recorded, Rows } from '#following';
+import { dayOf, type Rows } from '#following';
 import { everyoneIn } from '#contract';
-import { dateIn, type Event, type LocalDate } from '#kernel';
+import { type LocalDate } from '#kernel';
 import type { Participant, PlanChanges, PlanEvent, PlanInForce } from '#plans';
 import { type CheckInEvent } from '../../domain/check-in.events.ts';
 import { type ParticipationCommand } from '../../domain/participation.ts';
@@ -21,8 +20,6 @@ export type PlanContext = {
 type Commands = readonly ParticipationCommand[];
 
 const nothing = (): Commands => [];
-
-const on = (fact: Recorded<Event>): LocalDate => dateIn('Asia/Shanghai', occurredAt(fact));
 
 type Change = {
   readonly planId: string;
@@ -91,7 +88,7 @@ export const participantRows: Rows<ParticipantFact, ParticipationCommand, PlanCo
   TaskAssigned: nothing,
   AssignmentSigned: (fact) => {
     const { planId, region, taskId, organization } = fact.data;
-    return [{ type: 'SignTask', data: { planId, region, taskId, organization, on: on(fact) } }];
+    return [{ type: 'SignTask', data: { planId, region, taskId, organization, on: dayOf(fact) } }];
   },
   ProgressReported: nothing,
   AssignmentDisputed: nothing,

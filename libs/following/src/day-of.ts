@@ -1,6 +1,6 @@
 import { occurredAt, type RecordedEvent } from '#event-store';
 import { dateIn, type LocalDate } from '#kernel';
 
-/** The day on which it happened, for facts that name none. */
+/** The day on which a fact happened, for those that name none. */
 export const dayOf = (fact: Pick<RecordedEvent, 'meta' | 'recordedAt'>): LocalDate =>
-  dateIn('Asia/Shanghai', occurredAt(fact as RecordedEvent));
+  dateIn('Asia/Shanghai', occurredAt(fact));
