@@ -14,6 +14,18 @@ describe('the format of a log', () => {
     expect(events).toMatchObject([{ type: 'LogBegun', data: { format: LOG_FORMAT } }]);
   });
 
+  it('is known to whoever looked just before another process began it', async () => {
+    const log = new InMemoryEventStore();
+    const late = Object.assign(Object.create(log) as InMemoryEventStore, {
+      load: async (stream: string) => {
+        const slice = await log.load(stream);
+        await keepLogFormat(log);
+        return slice;
+      },
+    });
+    await expect(keepLogFormat(late)).resolves.toBeUndefined();
+  });
+
   it('is 1 where none was said: such a log is refused in one sentence', async () => {
     const log = new InMemoryEventStore();
     await log.append('plan-zezhou', [fact('PlanDrafted', {})], 'no-stream');

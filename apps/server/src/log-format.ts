@@ -29,12 +29,17 @@ export async function keepLogFormat(log: EventStore): Promise<void> {
   if (found !== LOG_FORMAT) throw new OtherLogFormat(found);
 }
 
+/** Undefined: the log is empty. It may have been begun since it was first looked for. */
 async function formatOf(log: EventStore): Promise<number | undefined> {
-  const { events } = await log.load(STREAM);
-  const [begun] = events;
-  if (begun) return (begun.data as LogBegun['data']).format;
-  for await (const _ of log.readAll({ maxCount: 1 })) return 1;
+  const said = await saidIn(log);
+  if (said !== undefined) return said;
+  for await (const _ of log.readAll({ maxCount: 1 })) return (await saidIn(log)) ?? 1;
   return undefined;
+}
+
+async function saidIn(log: EventStore): Promise<number | undefined> {
+  const { events } = await log.load(STREAM);
+  return (events[0]?.data as LogBegun['data'] | undefined)?.format;
 }
 
 async function begin(log: EventStore): Promise<number> {
