@@ -62,15 +62,18 @@ const lastYears = (today: LocalDate): readonly number[] =>
 /** What somebody may do with a figure now: whose it is corrects it, the office judges it. */
 export function measurementActs(
   target: TargetRecord,
-  { measurementId, organization, value, verdict }: Measurement,
+  measurement: Measurement,
   { holder, today }: { readonly holder: Holder; readonly today: LocalDate },
 ): readonly MeasurementAct[] {
+  const { measurementId, organization, value, verdict } = measurement;
   const it = { targetId: target.targetId, measurementId };
+  // Other figures refuse nothing here, and a list of thousands would count them all for each.
+  const alone = { ...target, measurements: [measurement] };
   const corrected = { ...it, value: value === 0 ? 1 : 0, reason: TEXT };
   const other = verdict === 'verified' ? 'rejected' : 'verified';
   return actsOn(
     targetDecider,
-    target,
+    alone,
     [
       {
         action: 'correctMeasurement',
