@@ -86,10 +86,23 @@ function ruling({ planId, content }: ExistingPlan, today: LocalDate): readonly P
 
 /** A document that says nothing: whatever the plan says, it is another one. */
 const BLANK: Outline = {
-  ...{ title: TEXT, noticeTitle: null, documentNumber: null, issuer: null, issuedOn: null },
-  ...{ publishedOn: null, period: null, phases: [], sections: [], targets: [] },
-  ...{ optionalTargets: [], departments: [], departmentsVerbatim: [], collectives: [] },
-  ...{ aliases: {}, aliasConfidence: {}, warnings: [] },
+  title: TEXT,
+  noticeTitle: null,
+  documentNumber: null,
+  issuer: null,
+  issuedOn: null,
+  publishedOn: null,
+  period: null,
+  phases: [],
+  sections: [],
+  targets: [],
+  optionalTargets: [],
+  departments: [],
+  departmentsVerbatim: [],
+  collectives: [],
+  aliases: {},
+  aliasConfidence: {},
+  warnings: [],
 };
 
 function amending({ planId }: ExistingPlan): readonly PlanAttempt[] {

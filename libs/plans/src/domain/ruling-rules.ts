@@ -25,8 +25,15 @@ export function rule({ data }: Of<PlanCommand, 'RuleDuties'>, state: ExistingPla
   const { planId, region, content } = after;
   const { organizations, collectives } = content;
   const facts = {
-    ...{ planId, region, ruledOn, reason, rulings, organizations, collectives },
-    ...{ changes, participants: changedParticipants(partsIn(state), partsIn(after)) },
+    planId,
+    region,
+    ruledOn,
+    reason,
+    rulings,
+    organizations,
+    collectives,
+    changes,
+    participants: changedParticipants(partsIn(state), partsIn(after)),
     inForce: isAdopted(after) ? inForceOf(after) : null,
     needsRuling: questionsOf(after).length,
   };

@@ -80,7 +80,8 @@ export function taskOf(row: TaskRow): Assigned {
   return {
     status: status === 'cancelled' ? 'cancelled' : 'assigned',
     ref: { taskId, planId, region },
-    ...{ office, assignments },
+    office,
+    assignments,
     terms: termsOf(row),
     duties: dutiesOf(row),
     reports: [],
