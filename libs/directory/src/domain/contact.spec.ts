@@ -49,6 +49,13 @@ describe('registering a contact', () => {
     [{ email: 'wang.fang' }, 'email-malformed'],
   ];
   it.each(unfit)('refuses %j', (fields, code) => given().when(register(fields)).thenRefused(code));
+
+  it.each(['', '.c1', 'c 1', '王芳', 'c'.repeat(65)])('refuses the id %j', (contactId) => {
+    const command = register();
+    given()
+      .when({ ...command, data: { ...command.data, contactId } })
+      .thenRefused('contact-id-malformed');
+  });
 });
 
 describe('removing a contact', () => {

@@ -53,6 +53,13 @@ describe('naming a deputy', () => {
     given(registered(), deputyNamed()).when(nameDeputy(deputyship)).thenRefused(code),
   );
 
+  it('is refused for days that hold the only day of another', () => {
+    const oneDay = { from: '2025-11-10', to: '2025-11-10' };
+    given(registered(), deputyNamed(oneDay))
+      .when(nameDeputy({ deputyId: 'c3' }))
+      .thenRefused('deputy-overlaps');
+  });
+
   it('is for contacts that are there', () => {
     given().when(nameDeputy()).thenRefused('contact-not-found');
     given(registered(), removed()).when(nameDeputy()).thenRefused('contact-removed');

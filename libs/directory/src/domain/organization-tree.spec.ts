@@ -42,6 +42,16 @@ describe('an organization among the others of its region', () => {
     expect(codeOf(() => demandFits(circle, org('丙', '甲')))).toBe('fits');
   });
 
+  it('an organization may stand under one whose own place is not known', () =>
+    expect(codeOf(() => demandFits([org('甲', '无')], org('乙', '甲')))).toBe('fits'));
+
+  it('names at most five of those under it when it may not be removed', () => {
+    const parts = ['一', '二', '三', '四', '五', '六'].map((name) => org(name, '县人民政府'));
+    expect(() => demandNobodyUnder([county, ...parts], county.organizationId)).toThrow(
+      new Rejection('organization-has-parts', { names: '一、二、三、四、五' }),
+    );
+  });
+
   it('is not removed while others stand under it', () => {
     expect(codeOf(() => demandNobodyUnder(region, health.organizationId))).toBe(
       'organization-has-parts',
@@ -64,6 +74,18 @@ describe('the tree', () => {
       '1县卫生健康和体育局',
       '2体育科',
     ]));
+
+  it('hangs a part under the lesser id where two claim the name above it', () => {
+    const rows = [
+      { ...org('甲', null, ['局']), organizationId: '2' },
+      { ...org('乙', null, ['局']), organizationId: '1' },
+      org('丙', '局'),
+    ];
+    const tree = ['0乙', '1丙', '0甲'];
+    for (const order of [rows, rows.toReversed()]) {
+      expect(treeOrder(order).map(({ name, depth }) => `${depth}${name}`)).toEqual(tree);
+    }
+  });
 
   const names = ['甲', '乙', '丙', '丁'];
   const any = fc.uniqueArray(

@@ -30,6 +30,16 @@ describe('registering an organization', () => {
       .when(registerOrganization({ aliases: ['县卫体局', '县体育局'] }))
       .then(organizationChanged({ aliases: ['县卫体局', '县体育局'] }, { aliases: ['县卫体局'] })));
 
+  it('follows an organization to another one above it, or to none', () => {
+    const moved = organizationChanged({ parent: '市卫健委' }, { parent: '县人民政府' });
+    given(organizationRegistered())
+      .when(registerOrganization({ parent: ' 市卫健委 ' }))
+      .then(moved);
+    given(organizationRegistered())
+      .when(registerOrganization({ parent: ' ' }))
+      .then(organizationChanged({ parent: null }, { parent: '县人民政府' }));
+  });
+
   it('may happen again after a removal', () =>
     given(organizationRegistered(), organizationRemoved())
       .when(registerOrganization())
