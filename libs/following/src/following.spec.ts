@@ -163,6 +163,7 @@ describe('a follower', () => {
           ...{ target: 'parcel-bomb', code: 'task-cancelled', sentence: '任务已终止，不再办理。' },
           ...{ planId: null, region: null },
         },
+        meta: { actor: 'duban.packing' },
       },
     ]);
     expect(refused).toEqual([expect.any(Rejection)]);
@@ -174,17 +175,25 @@ describe('a follower', () => {
   });
 
   it('records each refusal of a fact apart, and what the log cannot hold', async () => {
-    const position = await tell(log, placed('1', 'bomb', 'pen'), placed('2', 'bomb'));
+    const facts = [placed('1', 'bomb', 'pen'), placed('2', 'bomb'), changed('3')];
+    const position = await tell(log, ...facts);
     const streamOf = ({ data }: { data: { parcel: string } }) =>
       data.parcel === 'pen' ? '$all' : `parcel-${data.parcel}`;
-    const one = await begin({ to: aggregate(parcels, streamOf) });
+    const rows: Packing['rows'] = {
+      ...packing.rows,
+      OrderChanged: ({ data: { order } }) => [
+        { type: 'Pack', data: { parcel: order, what: 'x'.repeat(2 ** 20) } },
+      ],
+    };
+    const one = await begin({ rows, to: aggregate(parcels, streamOf) });
     expect(await one.waitFor(position)).toBe(true);
     const refusals = await eventsIn(log, 'refusal-');
-    expect(new Set(refusals.map(({ stream }) => stream)).size).toBe(3);
+    expect(new Set(refusals.map(({ stream }) => stream)).size).toBe(4);
     expect(refusals.map(({ data }) => (data as { code: string }).code).toSorted()).toEqual([
       'append-invalid',
       'task-cancelled',
       'task-cancelled',
+      'too-large',
     ]);
   });
 
@@ -213,7 +222,8 @@ describe('a follower', () => {
   });
 
   it('stops after the fact under way, not after the whole batch', async () => {
-    await tell(log, placed('1', 'pen'), placed('2', 'ink'));
+    const first = await tell(log, placed('1', 'pen'));
+    await tell(log, placed('2', 'ink'));
     let stopping: Promise<void> | undefined;
     const started: RunningFollower[] = [];
     const context = async (): Promise<void> => {
@@ -225,7 +235,7 @@ describe('a follower', () => {
     await stopping;
     expect(await packed(log)).toEqual(['pen']);
     const place = await checkpoints.load('packing');
-    expect(place).toMatchObject({ last: { stream: 'order-1' } });
+    expect(place).toMatchObject({ position: first, last: { stream: 'order-1' } });
   });
 
   it('stops when another has moved its place', async () => {
@@ -242,6 +252,24 @@ describe('a follower', () => {
     expect(await one.reaches(await log.head(), 50)).toBe(false);
     expect(failures).toContainEqual(expect.any(CheckpointMoved));
     expect(await packed(log)).not.toContain('cup');
+  });
+
+  it('leaves alone what it held back when another has moved its place', async () => {
+    const { known, context } = unknown('1');
+    let moved = false;
+    const onError = (error: unknown) => void (moved ||= error instanceof CheckpointMoved);
+    const one = await begin({ context }, { onError });
+    await one.reaches(await tell(log, placed('1', 'pen')));
+    while (!(await checkpoints.load('packing'))) await new Promise(setImmediate);
+    const epoch = 'of another';
+    await checkpoints.save('packing', await checkpoints.load('packing'), {
+      ...{ position: await log.head(), epoch },
+    });
+    await tell(log, placed('2', 'ink'));
+    while (!moved) await new Promise(setImmediate);
+    known('1');
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    expect(await packed(log)).toEqual(['ink']);
   });
 
   it('refuses to start on a log that does not hold what it has acted on', async () => {
