@@ -189,6 +189,7 @@ describe('a follower', () => {
     expect(await one.waitFor(position)).toBe(true);
     const refusals = await eventsIn(log, 'refusal-');
     expect(new Set(refusals.map(({ stream }) => stream)).size).toBe(4);
+    expect(one.wroteUpTo()).toBe(await log.head());
     expect(refusals.map(({ data }) => (data as { code: string }).code).toSorted()).toEqual([
       'append-invalid',
       'task-cancelled',

@@ -320,12 +320,19 @@ describe('why you', () => {
     ]);
   });
 
-  it('tells a role that nobody is registered for', () => {
-    const unresolved = [{ role: 'lead.liaison', organization: duties.education }] as const;
-    const facts = [duties.opened(), duties.issued('2025-12-01', { unresolved })];
-    expect(said(explained(facts, { today: '2025-12-02' }), 'you').zh.at(-1)).toBe(
+  it('tells each role that nobody is registered for, once', () => {
+    const organization = duties.education;
+    const liaison = { role: 'lead.liaison', organization } as const;
+    const chief = { role: 'lead.sectionChief', organization } as const;
+    const facts = [
+      duties.opened(),
+      duties.issued('2025-12-01', { unresolved: [liaison] }),
+      duties.issued('2025-12-17', { rule: '-10wd', unresolved: [liaison, chief] }),
+    ];
+    expect(said(explained(facts, { today: '2025-12-18' }), 'you').zh.slice(-2)).toEqual([
       '县教育局：承办单位联络员空缺。',
-    );
+      '县教育局：承办单位科室负责人空缺。',
+    ]);
   });
 
   it('tells a person in the words of its own mail', () => {

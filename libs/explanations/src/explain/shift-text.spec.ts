@@ -38,6 +38,11 @@ describe('a date counted from another', () => {
       "Wednesday 31 December 2025 is a working day. By the State Council's holiday notice for 2025.",
     ],
     [
+      '2026-03-01',
+      '0d',
+      "Sunday 1 March 2026 is not a working day; it moves back to Saturday 28 February 2026. Not counted: 1 weekend day (1 March 2026). Worked to make up for a holiday, and counted: Saturday 28 February 2026. By the State Council's holiday notice for 2026.",
+    ],
+    [
       '2031-01-01',
       '+1wd',
       'Counting 1 working day forward from Wednesday 1 January 2031, which does not count itself, gives Thursday 2 January 2031. No notice for 2031 yet: counted by plain weekends, to be checked when it is published.',

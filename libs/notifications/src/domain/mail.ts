@@ -20,11 +20,8 @@ export type MailCommand =
 
 export type MailState =
   | { readonly status: 'none' }
-  | {
-      readonly status: 'pending' | 'delivered' | 'failed' | 'withdrawn' | 'unaddressed';
-      readonly region: string;
-      readonly attempts: number;
-    };
+  | { readonly status: 'pending'; readonly region: string; readonly attempts: number }
+  | { readonly status: 'delivered' | 'failed' | 'withdrawn' | 'unaddressed' };
 
 type Decision = readonly MailEvent[];
 const noEvents: Decision = [];
@@ -79,22 +76,21 @@ function decide(command: MailCommand, state: MailState): Decision {
   }
 }
 
-function evolve(state: MailState, event: MailEvent): MailState {
+function evolve(_: MailState, event: MailEvent): MailState {
   const { region } = event.data;
-  const attempts = state.status === 'none' ? 0 : state.attempts;
   switch (event.type) {
     case 'LetterIssued':
       return { status: 'pending', region, attempts: 0 };
     case 'LetterUnaddressed':
-      return { status: 'unaddressed', region, attempts: 0 };
+      return { status: 'unaddressed' };
     case 'NoticesWithdrawn':
-      return { status: 'withdrawn', region, attempts: 0 };
+      return { status: 'withdrawn' };
     case 'NotificationDeferred':
       return { status: 'pending', region, attempts: event.data.attempt };
     case 'NotificationDelivered':
-      return { status: 'delivered', region, attempts: attempts + 1 };
+      return { status: 'delivered' };
     case 'NotificationFailed':
-      return { status: 'failed', region, attempts: attempts + 1 };
+      return { status: 'failed' };
   }
 }
 

@@ -6,7 +6,7 @@ import { FakeClock } from '#testing';
 import { approved } from '../../../escalations/src/domain/escalation.fixtures.ts';
 import { missed, suspended } from '../../../obligations/src/domain/obligation-due.fixtures.ts';
 import * as duties from '../../../obligations/src/domain/obligation.fixtures.ts';
-import { policy } from '../../../policies/src/domain/policy.fixtures.ts';
+import { morning, policy } from '../../../policies/src/domain/policy.fixtures.ts';
 import { tablesWith } from '../../../views/src/tables.fixtures.ts';
 import { type Contact, Contacts, obligationList } from '#obligations';
 import { recorded, rowsOf } from '../../../obligations/src/views/views.fixtures.ts';
@@ -29,6 +29,8 @@ class OneHead extends Contacts {
   }
 }
 
+const readOn = morning('2026-01-16');
+
 /** Reads the approval of a red card, after this history of its obligation. @returns to whom mails are in the log by then */
 async function reads(
   log: InMemoryEventStore,
@@ -43,7 +45,7 @@ async function reads(
   const ops = await tablesWith([obligations as never], rows);
   const runner = new CommandRunner(log, new FakeClock());
   const [address, issue] = writeLetters({ runner, ops, calendar, contacts });
-  if (address) await carryOut(address, recorded(fact, 9));
+  if (address) await carryOut(address, recorded(fact, 9, readOn));
   for await (const addressed of log.readAll({ prefixes: ['addressing-'] })) {
     if (issue) await carryOut(issue, addressed);
   }
@@ -55,12 +57,29 @@ async function reads(
   return letters;
 }
 
+/** What every letter in the log says. */
+async function lettersIn(log: InMemoryEventStore): Promise<readonly unknown[]> {
+  const letters: unknown[] = [];
+  for await (const { type, data } of log.readAll({ prefixes: ['mail-'] })) {
+    if (type === 'LetterIssued') letters.push((data as { letter: unknown }).letter);
+  }
+  return letters;
+}
+
 const mailsAfter = (...history: readonly Event[]): Promise<readonly string[]> =>
   reads(new InMemoryEventStore(), history);
 
 describe('an approved red card', () => {
-  it('goes to the head at once', async () => {
-    expect(await mailsAfter(duties.opened())).toEqual(['xu']);
+  it('goes to the head at once, and says what is late', async () => {
+    const log = new InMemoryEventStore();
+    expect(await reads(log, [duties.opened()])).toEqual(['xu']);
+    const line = {
+      ...{ dueOn: '2025-12-31', level: 'red', why: '您是承办单位主要负责人' },
+      toDo: '请尽快办结；短期内不能办结的，请回复督办并承诺办结日期',
+    };
+    expect(await lettersIn(log)).toMatchObject([
+      { kind: 'red', on: '2026-01-16', note: '同意', groups: [{ lines: [line] }] },
+    ]);
   });
 
   it('is sent to nobody who came after, when the log is read again from its first event', async () => {
@@ -114,6 +133,7 @@ describe('whom a mail at once reaches', () => {
     const { type, data } = approved('2026-01-16');
     const onlyBoard = { type, data: { ...data, onApproval: ['office.board'] } };
     expect(await reads(log, [duties.opened()], new OneHead(), onlyBoard)).toEqual([]);
+    for await (const { type } of log.readAll({ prefixes: ['mail-'] })) expect(type).toBe('no mail');
     const other: Event = { type: 'TaskSuspended', data: { planId: 'zezhou', region: 'zezhou' } };
     const quiet = new InMemoryEventStore();
     await reads(quiet, [duties.opened()], new OneHead(), other);
@@ -150,6 +170,14 @@ describe('a claim that is returned', () => {
     },
   );
 
+  it('says why, and by when it is owed', async () => {
+    const log = new InMemoryEventStore();
+    await reads(log, [duties.opened()], new OneHead('li'), returned);
+    expect(await lettersIn(log)).toMatchObject([
+      { kind: 'return', note: '材料不全', groups: [{ lines: [{ dueOn: '2025-12-31' }] }] },
+    ]);
+  });
+
   it('an approved red card of what is suspended meanwhile is told to nobody', async () =>
     expect(await mailsAfter(duties.opened(), suspended('2026-01-15'))).toEqual([]));
 });
@@ -167,11 +195,8 @@ describe('work that is opened again', () => {
   it('is told at once to whoever has to do it again, also while the tables still show it done', async () => {
     const log = new InMemoryEventStore();
     expect(await reads(log, done, new OneHead('li'), reopened)).toEqual(['li']);
-    const letters: string[] = [];
-    for await (const { type, data } of log.readAll({ prefixes: ['mail-'] })) {
-      if (type === 'LetterIssued') letters.push(JSON.stringify(data));
-    }
-    expect(letters[0]).toContain('2026-03-31');
-    expect(letters[0]).toContain('验收后发现问题');
+    expect(await lettersIn(log)).toMatchObject([
+      { kind: 'return', note: '验收后发现问题', groups: [{ lines: [{ dueOn: '2026-03-31' }] }] },
+    ]);
   });
 });
