@@ -1,8 +1,8 @@
 import type { EscalationCount, EscalationDetail } from './api.ts';
 import { endings, labelOf, levels, redCards, urgedBy } from './labels.ts';
 import { factLines, heading, joined, plain } from './output.ts';
+import { caseStepLines } from './step-lines.ts';
 import { type Column, tableLines } from './table.ts';
-import { stepLines } from './task-lines.ts';
 import { type World } from './world.ts';
 
 export const COUNTS: readonly Column<EscalationCount>[] = [
@@ -45,8 +45,8 @@ const caseLines = (one: EscalationDetail['cases'][number], world: World): readon
   '',
   heading(
     world,
-    `第${one.case}次督办（${one.raisedOn} 起，${one.because === null ? '督办中' : `${labelOf(endings, one.because)}，已解除`}）`,
+    `第${one.case}次督办（${one.raisedOn} 起，${one.ending === null ? '督办中' : `${labelOf(endings, one.ending.because)}，已解除`}）`,
   ),
-  ...stepLines(one.history, world),
+  ...caseStepLines(one, world),
   ...(one.urges.length > 0 ? tableLines(one.urges, URGES, world) : []),
 ];

@@ -312,3 +312,57 @@ describe('what one has to do', () => {
       '截至2025-12-24，没有待办。',
     ]));
 });
+
+describe('a task', () => {
+  const told = {
+    recordedAt: '2025-11-05T01:00:00.000Z',
+    actorId: 'u-li',
+    actor: '李老师（县教育局）',
+  };
+  const later = {
+    ...told,
+    recordedAt: '2025-11-07T01:00:00.000Z',
+    actorId: 'wang',
+    actor: '王建国',
+  };
+  const organization = '县教育局';
+  const nothing = { claims: [], extensionRequests: [], disputes: [], suspensions: [] };
+  const task = {
+    ...{ taskId: 'z.t1', number: '二（一）1', title: '提升水平', clause: '牵头：县教育局' },
+    ...{ status: 'returned', dueOn: '2025-12-31', suspendedFrom: null, cancelled: null },
+    ...{ assignments: [], reports: [], rulings: [], revisions: [], ...nothing },
+  };
+
+  it('tells what was asked and answered, each in its turn', async () => {
+    const lines = await shown(
+      {
+        ...task,
+        claims: [
+          {
+            ...{
+              ...told,
+              organization,
+              claimedOn: '2025-11-05',
+              note: '已验收',
+              status: 'returned',
+            },
+            ...{ reopened: null, answer: { ...later, answeredOn: '2025-11-07', reason: '缺名单' } },
+          },
+        ],
+        extensionRequests: [
+          {
+            ...{ ...told, recordedAt: '2025-11-06T01:00:00.000Z', organization, status: 'pending' },
+            ...{ newDueOn: '2026-03-31', reason: '招标推迟', answer: null, grantedDueOn: null },
+          },
+        ],
+      },
+      'tasks show z.t1',
+    );
+    expect(lines.slice(-4)).toEqual([
+      '时间              经过          单位      经办人              说明',
+      '2025-11-05 09:00  申请办结      县教育局  李老师（县教育局）  已验收',
+      '2025-11-06 09:00  申请延期      县教育局  李老师（县教育局）  延至2026-03-31：招标推迟',
+      '2025-11-07 09:00  退回办结申请  县教育局  王建国              缺名单',
+    ]);
+  });
+});

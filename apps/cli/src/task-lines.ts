@@ -1,13 +1,12 @@
 import type { TaskDetail } from './api.ts';
-import { dutyRoles, factTypes, labelOf, taskStatuses } from './labels.ts';
-import { inShanghai } from './local-time.ts';
+import { dutyRoles, labelOf, taskStatuses } from './labels.ts';
 import { factLines, heading, joined, plain } from './output.ts';
+import { taskStepLines } from './step-lines.ts';
 import { type Column, tableLines } from './table.ts';
 import { type World } from './world.ts';
 
 type Part = TaskDetail['assignments'][number];
 type Report = TaskDetail['reports'][number];
-export type Step = Pick<TaskDetail['history'][number], 'type' | 'actor' | 'occurredAt' | 'reason'>;
 
 const PARTS: readonly Column<Part>[] = [
   { title: '单位', of: ({ organization }) => organization },
@@ -51,7 +50,7 @@ export function taskLines(task: TaskDetail, world: World): readonly string[] {
     ...tableLines(task.assignments, PARTS, world),
     ...task.reports.flatMap((report) => reportLines(report, world)),
     '',
-    ...stepLines(task.history, world),
+    ...taskStepLines(task, world),
   ];
 }
 
@@ -62,6 +61,7 @@ const reportLines = (report: Report, world: World): readonly string[] => [
     plain(
       joined([
         `${report.reportedOn} ${report.organization}`,
+        report.actor,
         report.percent !== undefined && `完成 ${report.percent}%`,
       ]),
     ),
@@ -72,14 +72,3 @@ const reportLines = (report: Report, world: World): readonly string[] => [
     ['佐证', report.evidence?.map(({ name }) => name).join('、')],
   ]),
 ];
-
-const STEPS: readonly Column<Step>[] = [
-  { title: '时间', of: ({ occurredAt }) => inShanghai(occurredAt).slice(0, 16) },
-  { title: '经过', of: ({ type }) => labelOf(factTypes, type) },
-  { title: '经办人', of: ({ actor }) => actor },
-  { title: '理由', of: ({ reason }) => reason ?? '', flexible: true },
-];
-
-/** What happened, oldest first. */
-export const stepLines = (steps: readonly Step[], world: World): readonly string[] =>
-  tableLines(steps, STEPS, world);

@@ -554,7 +554,7 @@ export interface paths {
     "/api/tasks/{taskId}": {
         parameters: {
         };
-        /** 一项任务：责任分工、进展报告和办理过程 */
+        /** 一项任务：责任分工、进展情况、办结申请、延期申请和异议 */
         get: operations["getTask"];
     };
     "/api/disputes": {
@@ -1020,6 +1020,57 @@ export interface components {
             /** @description Of the whole calendar, all years together. */
             version: string;
         };
+        CaseEnding: {
+            /** @description A user's id, or `duban.` and the name of the part. */
+            actorId: string;
+            /** @description 姓名（单位）; a user that is not registered is called by its id. */
+            actor: string;
+            /** Format: date-time */
+            recordedAt: string;
+            /** @description In whose name, where the actor wrote it down for somebody. */
+            onBehalfOf?: string;
+            /** Format: date */
+            resolvedOn: string;
+            /** @enum {string} */
+            because: "extended" | "lifted" | "met" | "missed" | "suspended" | "waived";
+            reason: string | null;
+        };
+        CaseReply: {
+            /** @description A user's id, or `duban.` and the name of the part. */
+            actorId: string;
+            /** @description 姓名（单位）; a user that is not registered is called by its id. */
+            actor: string;
+            /** Format: date-time */
+            recordedAt: string;
+            /** @description In whose name, where the actor wrote it down for somebody. */
+            onBehalfOf?: string;
+            /** @enum {string} */
+            level: "blue" | "red" | "yellow";
+            /** Format: date */
+            promisedOn: string;
+            note: string;
+        };
+        CaseUrge: {
+            /** @description A user's id, or `duban.` and the name of the part. */
+            actorId: string;
+            /** @description 姓名（单位）; a user that is not registered is called by its id. */
+            actor: string;
+            /** Format: date-time */
+            recordedAt: string;
+            /** @description In whose name, where the actor wrote it down for somebody. */
+            onBehalfOf?: string;
+            urgeId: string;
+            /** Format: date */
+            on: string;
+            /** @enum {string} */
+            by: "letter" | "mail" | "phone" | "visit";
+            to: string;
+            note: string;
+            answer: string | null;
+            /** Format: date */
+            answeredOn: string | null;
+            answerToldBy: components["schemas"]["Told"] | null;
+        };
         CheckInDetail: {
             /** @description `<planId>.<dueOn>.<organization>`. */
             checkInId: string;
@@ -1120,6 +1171,43 @@ export interface components {
             on: string;
             /** @description 到那天应达到的数值；累计、每年的指标为累计数 */
             value: number;
+        };
+        Claim: {
+            /** @description A user's id, or `duban.` and the name of the part. */
+            actorId: string;
+            /** @description 姓名（单位）; a user that is not registered is called by its id. */
+            actor: string;
+            /** Format: date-time */
+            recordedAt: string;
+            /** @description In whose name, where the actor wrote it down for somebody. */
+            onBehalfOf?: string;
+            /** @description What the user may do with it now, and why not the rest. */
+            actions: components["schemas"]["TaskAct"][];
+            organization: string;
+            /** Format: date */
+            claimedOn: string;
+            /** @description May be empty. */
+            note: string;
+            evidence: components["schemas"]["EvidenceRef"][];
+            /** @enum {string} */
+            status: "accepted" | "ended" | "pending" | "returned";
+            answer: components["schemas"]["TaskAnswer"] | null;
+            /** @description Of what was accepted and has to be done again. */
+            reopened: {
+                /** @description A user's id, or `duban.` and the name of the part. */
+                actorId: string;
+                /** @description 姓名（单位）; a user that is not registered is called by its id. */
+                actor: string;
+                /** Format: date-time */
+                recordedAt: string;
+                /** @description In whose name, where the actor wrote it down for somebody. */
+                onBehalfOf?: string;
+                /** Format: date */
+                reopenedOn: string;
+                /** Format: date */
+                dueOn: string;
+                reason: string;
+            } | null;
         };
         ClaimCompletionDto: {
             /**
@@ -1280,9 +1368,12 @@ export interface components {
             occurredAt?: string;
         };
         Correction: {
+            /** @description A user's id, or `duban.` and the name of the part. */
+            actorId: string;
+            /** @description 姓名（单位）; a user that is not registered is called by its id. */
+            actor: string;
             /** Format: date-time */
             recordedAt: string;
-            actor: string;
             before: number;
             value: number;
             reason: string;
@@ -1317,6 +1408,29 @@ export interface components {
             number: string;
             title: string;
             fields: components["schemas"]["FieldChange"][];
+        };
+        Dispute: {
+            /** @description A user's id, or `duban.` and the name of the part. */
+            actorId: string;
+            /** @description 姓名（单位）; a user that is not registered is called by its id. */
+            actor: string;
+            /** Format: date-time */
+            recordedAt: string;
+            /** @description In whose name, where the actor wrote it down for somebody. */
+            onBehalfOf?: string;
+            /** @description What the user may do with it now, and why not the rest. */
+            actions: components["schemas"]["TaskAct"][];
+            organization: string;
+            /** Format: date */
+            disputedOn: string;
+            reason: string;
+            /** @description Who should do it instead, where the organization says so. */
+            proposed: string | null;
+            /** @description Later than three working days after it was named. */
+            late: boolean;
+            /** @enum {string} */
+            status: "dismissed" | "ended" | "pending" | "upheld";
+            answer: components["schemas"]["TaskAnswer"] | null;
         };
         DisputeAssignmentDto: {
             /** @description 建议改由哪个单位承办 */
@@ -1560,10 +1674,13 @@ export interface components {
             case: number;
             /** Format: date */
             raisedOn: string;
+            levels: components["schemas"]["LevelReached"][];
+            lowered: components["schemas"]["LevelLowered"][];
+            replies: components["schemas"]["CaseReply"][];
+            redCards: components["schemas"]["RedCardDecision"][];
+            urges: components["schemas"]["CaseUrge"][];
             /** @description Null while it is open. */
-            because: ("extended" | "lifted" | "met" | "missed" | "suspended" | "waived") | null;
-            urges: components["schemas"]["Urge"][];
-            history: components["schemas"]["EscalationStep"][];
+            ending: components["schemas"]["CaseEnding"] | null;
         };
         EscalationCount: {
             region: string;
@@ -1643,22 +1760,6 @@ export interface components {
             /** @description What the user may do with it now, and why not the rest. */
             actions: components["schemas"]["EscalationAct"][];
             cases: components["schemas"]["EscalationCase"][];
-        };
-        EscalationStep: {
-            id: string;
-            /** @description JSON: objects, arrays, text, safe integers and decimals, booleans, null. */
-            data: Record<string, never>;
-            type: string;
-            /**
-             * Format: date-time
-             * @description Set by the store, to the millisecond; kept when the event was taken over from another log.
-             *     When it happened is the caller's `meta.occurredAt`.
-             */
-            recordedAt: string;
-            occurredAt: string;
-            actor: string;
-            onBehalfOf?: string;
-            reason?: string;
         };
         EscalationView: {
             number: string;
@@ -1781,6 +1882,40 @@ export interface components {
             /** @enum {string} */
             kind: "holiday" | "make-up" | "weekend" | "workday";
             name?: string;
+        };
+        ExtensionRequest: {
+            /** @description A user's id, or `duban.` and the name of the part. */
+            actorId: string;
+            /** @description 姓名（单位）; a user that is not registered is called by its id. */
+            actor: string;
+            /** Format: date-time */
+            recordedAt: string;
+            /** @description In whose name, where the actor wrote it down for somebody. */
+            onBehalfOf?: string;
+            /** @description What the user may do with it now, and why not the rest. */
+            actions: components["schemas"]["TaskAct"][];
+            organization: string;
+            /** Format: date */
+            requestedOn: string;
+            /**
+             * Format: date
+             * @description The date in force when it was asked for.
+             */
+            dueOn: string;
+            /** Format: date */
+            newDueOn: string;
+            reason: string;
+            /** @description Asked for after the date then in force. */
+            late: boolean;
+            /** @enum {string} */
+            status: "declined" | "ended" | "granted" | "pending" | "withdrawn";
+            /** @description Of one that was withdrawn, the withdrawal. */
+            answer: components["schemas"]["TaskAnswer"] | null;
+            /**
+             * Format: date
+             * @description The date that was granted; null where none was.
+             */
+            grantedDueOn: string | null;
         };
         FieldChange: {
             field: string;
@@ -1983,6 +2118,39 @@ export interface components {
             percent: number | null;
             /** @description The first 200 characters; the whole stands in the task's history. */
             excerpt: string;
+        };
+        LevelLowered: {
+            /** @description A user's id, or `duban.` and the name of the part. */
+            actorId: string;
+            /** @description 姓名（单位）; a user that is not registered is called by its id. */
+            actor: string;
+            /** Format: date-time */
+            recordedAt: string;
+            /** @description In whose name, where the actor wrote it down for somebody. */
+            onBehalfOf?: string;
+            /** @enum {string} */
+            level: "blue" | "red" | "yellow";
+            /** Format: date */
+            levelOn: string;
+            /** @enum {string} */
+            before: "blue" | "red" | "yellow";
+            reason: string;
+        };
+        LevelReached: {
+            /** @description A user's id, or `duban.` and the name of the part. */
+            actorId: string;
+            /** @description 姓名（单位）; a user that is not registered is called by its id. */
+            actor: string;
+            /** Format: date-time */
+            recordedAt: string;
+            /** @description In whose name, where the actor wrote it down for somebody. */
+            onBehalfOf?: string;
+            /** @enum {string} */
+            level: "blue" | "red" | "yellow";
+            /** Format: date */
+            levelOn: string;
+            /** @description The offset that raised it. */
+            rule: string;
         };
         LineReport: {
             /** @description As a person counts it. */
@@ -3031,6 +3199,22 @@ export interface components {
              */
             recordedAt: string;
         };
+        RedCardDecision: {
+            /** @description A user's id, or `duban.` and the name of the part. */
+            actorId: string;
+            /** @description 姓名（单位）; a user that is not registered is called by its id. */
+            actor: string;
+            /** Format: date-time */
+            recordedAt: string;
+            /** @description In whose name, where the actor wrote it down for somebody. */
+            onBehalfOf?: string;
+            /** @enum {string} */
+            status: "approved" | "declined";
+            /** Format: date */
+            decidedOn: string;
+            /** @description May be empty. */
+            note: string;
+        };
         Reference: {
             /** Format: date */
             asOf: string;
@@ -3608,6 +3792,26 @@ export interface components {
              */
             occurredAt?: string;
         };
+        Suspension: {
+            /** @description A user's id, or `duban.` and the name of the part. */
+            actorId: string;
+            /** @description 姓名（单位）; a user that is not registered is called by its id. */
+            actor: string;
+            /** Format: date-time */
+            recordedAt: string;
+            /** @description In whose name, where the actor wrote it down for somebody. */
+            onBehalfOf?: string;
+            /** Format: date */
+            suspendedFrom: string;
+            reason: string;
+            /**
+             * Format: date
+             * @description Null while the clock stands still, or where it never ran again.
+             */
+            resumedOn: string | null;
+            /** @description Given back. */
+            workingDays: number | null;
+        };
         TargetAct: {
             /** @enum {string} */
             action: "closeTargetYear" | "recordMeasurement" | "recordReference" | "reviseTarget";
@@ -3772,9 +3976,12 @@ export interface components {
                 evidence: string;
                 /** @description Of a level: how high it stood on that day. Of a cumulative or yearly target an increment: what was added. */
                 value: number;
+                /** @description A user's id, or `duban.` and the name of the part. */
+                actorId: string;
+                /** @description 姓名（单位）; a user that is not registered is called by its id. */
+                actor: string;
                 /** Format: date-time */
                 recordedAt: string;
-                actor: string;
                 source: string;
                 /** @description Null: not yet looked at, or corrected since. */
                 verdict: ("rejected" | "verified") | null;
@@ -3959,6 +4166,20 @@ export interface components {
             /** @description Null: it may be done now. */
             refused: components["schemas"]["Refused"] | null;
         };
+        TaskAnswer: {
+            /** @description A user's id, or `duban.` and the name of the part. */
+            actorId: string;
+            /** @description 姓名（单位）; a user that is not registered is called by its id. */
+            actor: string;
+            /** Format: date-time */
+            recordedAt: string;
+            /** @description In whose name, where the actor wrote it down for somebody. */
+            onBehalfOf?: string;
+            /** Format: date */
+            answeredOn: string;
+            /** @description Null where none was given. */
+            reason: string | null;
+        };
         TaskContent: {
             /** @description 牵头. */
             leads: string[];
@@ -4037,9 +4258,19 @@ export interface components {
                 reason: string;
             } | null;
             reports: components["schemas"]["TaskReport"][];
-            history: components["schemas"]["TaskStep"][];
+            claims: components["schemas"]["Claim"][];
+            extensionRequests: components["schemas"]["ExtensionRequest"][];
+            disputes: components["schemas"]["Dispute"][];
+            suspensions: components["schemas"]["Suspension"][];
+            rulings: components["schemas"]["TaskRuling"][];
+            revisions: components["schemas"]["TaskRevision"][];
             /** @description What the user may do with it now, and why not the rest. */
             actions: components["schemas"]["TaskAct"][];
+        };
+        TaskDuties: {
+            leads: string[];
+            supports: string[];
+            responsible: string[];
         };
         TaskLine: {
             taskId: string;
@@ -4100,6 +4331,14 @@ export interface components {
             actions: components["schemas"]["TaskAct"][];
         };
         TaskReport: {
+            /** @description A user's id, or `duban.` and the name of the part. */
+            actorId: string;
+            /** @description 姓名（单位）; a user that is not registered is called by its id. */
+            actor: string;
+            /** Format: date-time */
+            recordedAt: string;
+            /** @description In whose name, where the actor wrote it down for somebody. */
+            onBehalfOf?: string;
             organization: string;
             text: string;
             evidence?: components["schemas"]["EvidenceRef"][];
@@ -4109,24 +4348,51 @@ export interface components {
             /** Format: date */
             reportedOn: string;
             figures?: components["schemas"]["Figure"][];
+        };
+        TaskRevision: {
+            /** @description A user's id, or `duban.` and the name of the part. */
+            actorId: string;
+            /** @description 姓名（单位）; a user that is not registered is called by its id. */
+            actor: string;
             /** Format: date-time */
             recordedAt: string;
-        };
-        TaskStep: {
-            id: string;
-            /** @description JSON: objects, arrays, text, safe integers and decimals, booleans, null. */
-            data: Record<string, never>;
-            type: string;
-            /**
-             * Format: date-time
-             * @description Set by the store, to the millisecond; kept when the event was taken over from another log.
-             *     When it happened is the caller's `meta.occurredAt`.
-             */
-            recordedAt: string;
-            occurredAt: string;
-            actor: string;
+            /** @description In whose name, where the actor wrote it down for somebody. */
             onBehalfOf?: string;
-            reason?: string;
+            /** Format: date */
+            revisedOn: string;
+            reason: string;
+            before: {
+                number?: string;
+                title?: string;
+                section?: string;
+                /** @description Action and project tasks are owed; safeguard items are shown. */
+                tracked?: boolean;
+                clause?: string;
+                /**
+                 * Format: date
+                 * @description Null when neither the task nor the plan has a last day.
+                 */
+                dueOn?: string | null;
+                /** @description True when the document states no date and the plan's last day was taken. */
+                dueOnDefaulted?: boolean;
+            };
+        };
+        TaskRuling: {
+            /** @description A user's id, or `duban.` and the name of the part. */
+            actorId: string;
+            /** @description 姓名（单位）; a user that is not registered is called by its id. */
+            actor: string;
+            /** Format: date-time */
+            recordedAt: string;
+            /** @description In whose name, where the actor wrote it down for somebody. */
+            onBehalfOf?: string;
+            leads: string[];
+            supports: string[];
+            responsible: string[];
+            /** Format: date */
+            ruledOn: string;
+            reason: string;
+            before: components["schemas"]["TaskDuties"];
         };
         TasksQuery: {
             planId?: string;
@@ -4227,22 +4493,22 @@ export interface components {
             userId: string;
             token: string;
         };
+        Told: {
+            /** @description A user's id, or `duban.` and the name of the part. */
+            actorId: string;
+            /** @description 姓名（单位）; a user that is not registered is called by its id. */
+            actor: string;
+            /** Format: date-time */
+            recordedAt: string;
+            /** @description In whose name, where the actor wrote it down for somebody. */
+            onBehalfOf?: string;
+        };
         TryPolicyDto: {
             /** @description 规则全文（YAML 或 JSON） */
             text: string;
         };
         UploadQuery: {
             name: string;
-        };
-        Urge: {
-            urgeId: string;
-            /** Format: date */
-            on: string;
-            /** @enum {string} */
-            by: "letter" | "mail" | "phone" | "visit";
-            to: string;
-            note: string;
-            answer: string | null;
         };
         UrgeDto: {
             /** @description 催办编号：同一编号只记一次；默认由 Idempotency-Key 得出，没有则每次不同 */
@@ -4297,9 +4563,12 @@ export interface components {
             organization: string;
         };
         Verification: {
+            /** @description A user's id, or `duban.` and the name of the part. */
+            actorId: string;
+            /** @description 姓名（单位）; a user that is not registered is called by its id. */
+            actor: string;
             /** Format: date-time */
             recordedAt: string;
-            actor: string;
             /** @enum {string} */
             verdict: "rejected" | "verified";
             /** Format: date */

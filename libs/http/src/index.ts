@@ -1,3 +1,4 @@
+export { type Actor, actorNames, type ActorNames } from './actors.ts';
 export * from './authorization.ts';
 export * from './current-user.ts';
 export * from './left-out.ts';

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { officer, startFeature } from '#testing/feature';
 import { refused, toldActs } from '#testing';
-import { assignedOn, education, office, science, youth } from './domain/task.fixtures.ts';
+import { assignedOn, education, office, ruled, science, youth } from './domain/task.fixtures.ts';
+import { newId } from '#kernel';
 import { TasksModule } from './tasks.module.ts';
 import { taskDuties } from './views/task-duties.ts';
 import { taskList } from './views/task-list.ts';
@@ -205,11 +206,12 @@ describe('an end over HTTP', () => {
       reopened: { reason: '数据不实' },
     });
     const { body } = await feature.ask('GET', '/tasks/rushan.t1');
-    expect(body['history']).toMatchObject([
-      {},
-      { type: 'CompletionClaimed' },
-      { type: 'CompletionAccepted' },
-      { type: 'CompletionReopened', reason: '数据不实' },
+    expect(body['claims']).toMatchObject([
+      {
+        status: 'accepted',
+        reopened: { dueOn: '2026-01-31', reason: '数据不实', actorId: 'u-office' },
+        actions: [],
+      },
     ]);
   });
 
@@ -225,6 +227,106 @@ describe('an end over HTTP', () => {
     ]);
     const all = await feature.ask('POST', '/tasks/sign', { planId: 'rushan' }, teacher);
     expect(all).toMatchObject({ status: 200, body: { written: 2, tasks: 2 } });
+  });
+});
+
+describe('what was asked of the office, at the task itself', () => {
+  type Record = { readonly status: string; readonly actions: unknown };
+  const recordsOf = async (kind: string, user: Parameters<typeof post>[2] = officer) => {
+    const { body } = await feature.ask('GET', '/tasks/rushan.t1', undefined, user);
+    return body[kind] as readonly Record[];
+  };
+  const later = { newDueOn: '2026-03-31', reason: '招标推迟' };
+
+  it('says by name who wrote it down, and who answered', async () => {
+    const data = { ...teacher, name: '李老师', tokenSha256: '' };
+    const event = { id: newId(), type: 'UserRegistered', data, meta: { actor: 'u-office' } };
+    await feature.runner.store.append('user-u-education', [event], 'no-stream');
+    await feature.settle();
+    const evidence = await feature.evidence.put(Buffer.from('已验收。'), { name: '验收单.txt' });
+    await post('claim', { note: '已验收', evidence: [evidence] }, teacher);
+    on('2025-11-07');
+    await post('return', { organization: education, reason: '缺名单' });
+    expect(await recordsOf('claims')).toEqual([
+      {
+        ...{ organization: education, claimedOn: '2025-11-05', note: '已验收' },
+        ...{ evidence: [evidence], status: 'returned', reopened: null, actions: [] },
+        ...{ actorId: 'u-education', actor: `李老师（${education}）` },
+        recordedAt: '2025-11-05T01:00:00.000Z',
+        answer: {
+          ...{ answeredOn: '2025-11-07', reason: '缺名单', actorId: 'u-office', actor: 'u-office' },
+          recordedAt: '2025-11-07T01:00:00.000Z',
+        },
+      },
+    ]);
+  });
+
+  it('has the acts of who looks, while it waits', async () => {
+    await post('extension', later, teacher);
+    await post('dispute', { reason: '不属本单位职责', proposed: youth }, scientist);
+    const [asked] = await recordsOf('extensionRequests');
+    expect(asked).toMatchObject({ status: 'pending', dueOn: '2025-12-31', ...later, answer: null });
+    expect(toldActs(asked?.actions)).toEqual([
+      `grantExtension of ${education}`,
+      `declineExtension of ${education}`,
+    ]);
+    const [own] = await recordsOf('extensionRequests', teacher);
+    expect(toldActs(own?.actions)).toEqual(['withdrawExtension']);
+    const [others] = await recordsOf('extensionRequests', scientist);
+    expect(others?.actions).toEqual([]);
+    const [dispute] = await recordsOf('disputes');
+    expect(toldActs(dispute?.actions)).toEqual([`dismissDispute of ${science}`]);
+    expect(dispute).toMatchObject({ status: 'pending', proposed: youth, late: false });
+  });
+
+  it('ends with its answer, with what was done, or with the task', async () => {
+    await post('extension', later, teacher);
+    await post('extension/grant', { organization: education, newDueOn: '2026-02-28' });
+    await post('extension', later, teacher);
+    await post('extension/withdraw', {}, teacher);
+    await post('extension', later, teacher);
+    await post('extension/decline', { organization: education, reason: '已延期一次' });
+    await post('extension', later, teacher);
+    await post('dispute', { reason: '不属本单位职责' }, scientist);
+    await post('cancel', { reason: '项目取消' });
+    expect(await recordsOf('extensionRequests')).toMatchObject([
+      { status: 'granted', grantedDueOn: '2026-02-28', answer: { reason: null } },
+      { status: 'withdrawn', grantedDueOn: null, answer: { actorId: 'u-education' } },
+      { status: 'declined', answer: { reason: '已延期一次', answeredOn: '2025-11-05' } },
+      { status: 'ended', answer: null, actions: [] },
+    ]);
+    expect(await recordsOf('disputes')).toMatchObject([{ status: 'ended', answer: null }]);
+  });
+
+  it('is upheld by a ruling, which is told beside it', async () => {
+    await post('dispute', { reason: '不属本单位职责', proposed: youth }, teacher);
+    const { type, data } = ruled(
+      duties,
+      { leads: [youth], supports: [science] },
+      {
+        organizations: [education, science, youth],
+        on: '2025-11-06',
+      },
+    );
+    const event = { id: newId(), type, data, meta: { actor: 'duban.follow-plan' } };
+    await feature.runner.store.append('task-rushan.t1', [event], 'any');
+    const answer = { answeredOn: data.ruledOn, reason: data.reason, actor: '系统（自动）' };
+    expect(await recordsOf('disputes')).toMatchObject([{ status: 'upheld', answer }]);
+    expect(await recordsOf('rulings')).toMatchObject([
+      { leads: [youth], before: { leads: [education] }, ruledOn: data.ruledOn },
+    ]);
+  });
+
+  it('stands beside suspensions, with what they gave back', async () => {
+    await post('suspend', { reason: '等待省级部署' });
+    on('2025-11-12');
+    await post('resume', {});
+    const [suspension] = await recordsOf('suspensions');
+    // Thursday 6, Friday 7, Monday 10, Tuesday 11, Wednesday 12 November
+    expect(suspension).toMatchObject({
+      ...{ suspendedFrom: '2025-11-05', resumedOn: '2025-11-12', workingDays: 5 },
+      ...{ reason: '等待省级部署', actorId: 'u-office' },
+    });
   });
 });
 
@@ -318,7 +420,7 @@ describe('evidence over HTTP', () => {
     expect(await post('claim', { evidence: [file] }, teacher)).toMatchObject(written(1));
     const task = (await feature.ask('GET', '/tasks/rushan.t1')).body;
     expect(task['reports']).toMatchObject([{ figures, evidence: [file] }]);
-    expect(task['history']).toMatchObject([{}, {}, { data: { evidence: [file] } }]);
+    expect(task['claims']).toMatchObject([{ evidence: [file] }]);
   });
 
   it('evidence that nobody has handed in is refused', async () => {

@@ -3,6 +3,7 @@ import { Module, type Type, ValidationPipe } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Test } from '@nestjs/testing';
+import { userList } from '#access';
 import { type CalendarNotice, Calendars, calendarWith, stateCouncilCalendar } from '#calendar';
 import { CommandRunner } from '#event-store';
 import { InMemoryEventStore } from '#event-store/in-memory';
@@ -69,7 +70,11 @@ export async function startFeature(feature: Type, projections: ViewSet['projecti
     }),
   );
   await app.init();
-  const projector = new Projector({ log, store: views, set: { name: 'all', projections } });
+  const set = {
+    name: 'all',
+    projections: [...projections.filter((one) => one !== userList), userList],
+  };
+  const projector = new Projector({ log, store: views, set });
   await projector.start();
 
   return {

@@ -62,7 +62,7 @@ export function addTasks(program: Command, world: World): void {
     });
   addQuery<TaskDetail>(tasks, world, {
     name: 'show',
-    summary: '一项任务：分工、进展和办理过程',
+    summary: '一项任务：分工、进展、申请和异议',
     args: [TASK],
     example: 'duban tasks show zezhou.t1',
     ask: (server, _options, task) => server.get('/api/tasks/{taskId}', { path: { taskId: task } }),

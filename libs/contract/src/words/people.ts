@@ -18,6 +18,9 @@ export const userRoles = {
   visitor: word('访客', 'visitor'),
 } as const;
 
+/** What nobody did in person. */
+export const engine = word('系统（自动）', 'the system');
+
 /** Whose people a rule means, before the dot of `lead.liaison`. */
 export const sides = {
   lead: word('承办单位', 'the owing unit'),

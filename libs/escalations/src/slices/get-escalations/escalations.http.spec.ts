@@ -81,7 +81,15 @@ describe('a case', () => {
     expect(JSON.stringify(body)).not.toContain('"state"');
     expect(await detail()).toMatchObject({
       ...row,
-      cases: [{ case: 1, history: [{ type: 'EscalationRaised' }, { data: { level: 'yellow' } }] }],
+      cases: [
+        {
+          ...{ case: 1, raisedOn: '2026-01-04', replies: [], redCards: [], ending: null },
+          levels: [
+            { level: 'blue', levelOn: '2026-01-04', actor: '系统（自动）' },
+            { level: 'yellow', levelOn: '2026-01-08', rule: '+5wd' },
+          ],
+        },
+      ],
     });
   });
 
@@ -171,8 +179,11 @@ describe('a case', () => {
     expect(await detail()).toMatchObject({
       ...{ case: 2, status: 'open', level: 'blue', raisedOn: '2026-03-02' },
       cases: [
-        { case: 1, because: 'extended', raisedOn: '2026-01-04' },
-        { case: 2, because: null, raisedOn: '2026-03-02' },
+        {
+          ...{ case: 1, raisedOn: '2026-01-04' },
+          ending: { because: 'extended', resolvedOn: '2026-01-09', reason: '经费未到位' },
+        },
+        { case: 2, ending: null, raisedOn: '2026-03-02' },
       ],
     });
   });
@@ -198,6 +209,19 @@ describe('a person', () => {
     );
     expect(await detail()).toMatchObject({
       ...{ level: 'yellow', redCard: 'withdrawn', levelOn: '2026-01-09', status: 'open' },
+      cases: [
+        {
+          lowered: [
+            {
+              before: 'red',
+              level: 'yellow',
+              levelOn: '2026-01-09',
+              reason: body.reason,
+              actorId: leader.userId,
+            },
+          ],
+        },
+      ],
     });
     expect((await ask('POST', `${path}/lower`, { to: 'red', reason: '？' })).status).toBe(422);
     expect(await ask('POST', `${path}/lower`, { to: 'blue' })).toEqual(
@@ -237,7 +261,18 @@ describe('a person', () => {
     });
     expect(await detail()).toMatchObject({
       ...{ promisedOn: '2026-01-14', note: answer.answer, openUrges: [{ by: 'visit' }] },
-      cases: [{ urges: [{ answer: answer.answer }, { answer: null }] }],
+      cases: [
+        {
+          urges: [
+            {
+              ...{ to: '李主任', actorId: leader.userId, answer: answer.answer },
+              ...{ answeredOn: '2026-01-09', answerToldBy: { actorId: liaison.userId } },
+            },
+            { answer: null, answeredOn: null, answerToldBy: null },
+          ],
+          replies: [{ promisedOn: '2026-01-14', note: answer.answer, level: 'red' }],
+        },
+      ],
     });
     const other = { answer: '另一个答复' };
     expect(await ask('POST', `${path}/urges/u1/answer`, other)).toEqual(

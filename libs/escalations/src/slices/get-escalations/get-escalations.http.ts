@@ -2,7 +2,16 @@ import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Calendars } from '#calendar';
 import { CommandRunner } from '#event-store';
-import { CurrentUser, PageQuery, todayOn, type User, within, PlanScopeQuery, sees } from '#http';
+import {
+  actorNames,
+  CurrentUser,
+  PageQuery,
+  PlanScopeQuery,
+  sees,
+  todayOn,
+  type User,
+  within,
+} from '#http';
 import { Rejection } from '#contract';
 import { type FindOptions, type Listed, OpsModels, ReadModels, type Where } from '#views';
 import { escalationStream } from '../../domain/escalation.ts';
@@ -82,7 +91,11 @@ export class GetEscalationsController {
     }
     const obligation = await this.ops.get<ObligationRow>('obligation-list', obligationId);
     const { events } = await this.runner.store.load(escalationStream(obligationId));
-    return { ...(await this.seen(row, obligation, user)), cases: escalationCases(events) };
+    const names = await actorNames(
+      this.views,
+      events.map(({ meta }) => meta['actor'] ?? ''),
+    );
+    return { ...(await this.seen(row, obligation, user)), cases: escalationCases(events, names) };
   }
 
   private find(

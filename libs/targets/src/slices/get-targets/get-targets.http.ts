@@ -3,6 +3,7 @@ import { ApiOperation, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
 import { IsOptional, IsString, MaxLength } from 'class-validator';
 import { CommandRunner } from '#event-store';
 import {
+  actorNames,
   CurrentUser,
   IsOptionalLocalDate,
   PageQuery,
@@ -79,7 +80,11 @@ export class GetTargetsController {
   ): Promise<TargetDetail> {
     const { events } = await this.runner.store.load(targetStream(targetId));
     const today = todayOn(this.runner.clock);
-    const found = targetDetail(events, on ?? today, { holder: user, today });
+    const names = await actorNames(
+      this.views,
+      events.map(({ meta }) => meta['actor'] ?? ''),
+    );
+    const found = targetDetail(events, on ?? today, { holder: user, today, names });
     if (!found || !sees(user, 'getTarget', found.target)) {
       throw new Rejection('target-not-found', { id: targetId });
     }

@@ -1,5 +1,6 @@
 import { type RecordedEvent } from '#event-store';
 import { type Holder } from '#contract';
+import { type Actor, type ActorNames } from '#http';
 import { type Instant, type LocalDate, type Of } from '#kernel';
 import { type MeasurementAct, measurementActs } from '../../domain/target-acts.ts';
 import { explainTarget, type TargetExplanation } from '../../domain/explain.ts';
@@ -7,7 +8,7 @@ import { type TargetEvent, type Verdict } from '../../domain/target.events.ts';
 import { targetBoard, type TargetRow } from '../../views/target-board.ts';
 import { lineOf, type TargetLine } from './target-line.ts';
 
-type RecordMeta = { readonly recordedAt: Instant; readonly actor: string };
+type RecordMeta = Actor & { readonly recordedAt: Instant };
 type Correction = RecordMeta & {
   readonly before: number;
   readonly value: number;
@@ -45,18 +46,18 @@ export type TargetFacts = TargetLine &
 /**
  * From the target's own stream, so that it shows what was written a moment ago; undefined when there is no target.
  * @param on the day it is judged on
- * @param asking who looks, and today
+ * @param asking who looks, today, and what actors are called
  */
 export function targetDetail(
   events: readonly RecordedEvent[],
   on: LocalDate,
-  asking: { readonly holder: Holder; readonly today: LocalDate },
+  asking: { readonly holder: Holder; readonly today: LocalDate; readonly names: ActorNames },
 ): { readonly target: TargetFacts; readonly row: TargetRow } | undefined {
   let row: TargetRow | undefined;
   const measurements = new Map<string, MeasurementDetail>();
   for (const event of events) {
     row = targetBoard.evolve(row, event, '');
-    note(measurements, event);
+    note(measurements, event, asking.names);
   }
   if (!row) return undefined;
   const { references, revisions, closed } = row;
@@ -76,9 +77,13 @@ export function targetDetail(
   return { target, row };
 }
 
-function note(measurements: Map<string, MeasurementDetail>, recorded: RecordedEvent): void {
+function note(
+  measurements: Map<string, MeasurementDetail>,
+  recorded: RecordedEvent,
+  names: ActorNames,
+): void {
   const { recordedAt, meta } = recorded;
-  const told = { recordedAt, actor: meta['actor'] ?? '' };
+  const told = { recordedAt, ...names(meta['actor'] ?? '') };
   const event = recorded as unknown as TargetEvent;
   if (event.type === 'MeasurementRecorded') {
     const { measurementId, organization, asOf, value, evidence, source = '' } = event.data;

@@ -3,14 +3,14 @@ import { ApiOperation, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
 import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
 import { Calendars } from '#calendar';
 import { CommandRunner } from '#event-store';
-import { CurrentUser, PageQuery, todayOn, type User, within, sees } from '#http';
+import { actorNames, CurrentUser, PageQuery, todayOn, type User, within, sees } from '#http';
 import { Rejection } from '#contract';
 import { type FindOptions, type Listed, ReadModels } from '#views';
 import { type TaskAct, taskActs } from '../../domain/task-acts.ts';
 import { taskStream } from '../../domain/task.ts';
 import { type TaskDuty } from '../../views/task-duties.ts';
 import { taskOf, type TaskRow } from '../../views/task-list.ts';
-import { type TaskFacts, taskDetail } from './task-detail.ts';
+import { type TaskFacts, taskDetail, withActs } from './task-detail.ts';
 import { defined } from '#kernel';
 
 const STATUSES = ['open', 'claimed', 'returned', 'accepted', 'cancelled'] as const;
@@ -75,18 +75,21 @@ export class GetTasksController {
   }
 
   @Get(':taskId')
-  @ApiOperation({ summary: '一项任务：责任分工、进展报告和办理过程' })
+  @ApiOperation({ summary: '一项任务：责任分工、进展情况、办结申请、延期申请和异议' })
   async getTask(
     @Param('taskId') taskId: string,
     @Query() _page: PageQuery,
     @CurrentUser() user: User,
   ): Promise<TaskDetail> {
     const { events } = await this.runner.store.load(taskStream(taskId));
-    const task = taskDetail(events);
+    const actors = events.map(({ meta }) => meta['actor'] ?? '');
+    const task = taskDetail(events, await actorNames(this.views, actors));
     if (!task || !sees(user, 'getTask', task)) {
       throw new Rejection('task-not-found', { id: taskId });
     }
-    return { ...task, actions: this.actsOf(task, user) };
+    const actions = this.actsOf(task, user);
+    const mine = user.role === 'office' ? task.office : user.organization;
+    return { ...task, ...withActs(task, actions, mine), actions };
   }
 
   private actsOf(row: TaskRow, user: User): readonly TaskAct[] {

@@ -1,51 +1,64 @@
 import { type RecordedEvent } from '#event-store';
-import { defined, type Instant, type Of } from '#kernel';
+import { type ActorNames } from '#http';
+import { defined } from '#kernel';
+import { type TaskAct } from '../../domain/task-acts.ts';
 import { type TaskEvent } from '../../domain/task.events.ts';
 import { taskList, type TaskRow } from '../../views/task-list.ts';
+import { noRecords, recordsAfter, withoutWaiting } from './fold-records.ts';
+import { type TaskRecords, type Told } from './task-records.ts';
 
-/** One fact as the audit trail shows it. */
-type TaskStep = Pick<RecordedEvent, 'id' | 'type' | 'data' | 'recordedAt'> & {
-  readonly occurredAt: string;
-  readonly actor: string;
-  readonly onBehalfOf?: string;
-  readonly reason?: string;
-};
-
-/** A report whole, beside whose it is. */
-type TaskReport = Pick<
-  Of<TaskEvent, 'ProgressReported'>['data'],
-  'reportId' | 'organization' | 'text' | 'percent' | 'reportedOn' | 'figures' | 'evidence'
-> & { readonly recordedAt: Instant };
-
-/** A task with its reports and all that happened to it, oldest first. */
-export type TaskFacts = TaskRow & {
-  readonly reports: readonly TaskReport[];
-  readonly history: readonly TaskStep[];
-};
+/** A task, and all that people did about it. */
+export type TaskFacts = TaskRow & TaskRecords;
 
 /** From the task's own stream, so that it shows what was written a moment ago; undefined when there is no task. */
-export function taskDetail(events: readonly RecordedEvent[]): TaskFacts | undefined {
+export function taskDetail(
+  events: readonly RecordedEvent[],
+  names: ActorNames,
+): TaskFacts | undefined {
   let row: TaskRow | undefined;
-  for (const event of events) row = taskList.evolve(row, event, '');
-  return row && { ...row, reports: events.flatMap(reportOf), history: events.map(stepOf) };
+  let records = noRecords;
+  for (const recorded of events) {
+    row = taskList.evolve(row, recorded, '');
+    if (!row) continue;
+    const event = recorded as unknown as TaskEvent;
+    records = recordsAfter(records, event, toldBy(recorded, names));
+    const ruling = event.type === 'LeadRuled' ? records.rulings.at(-1) : undefined;
+    records = withoutWaiting(records, row.assignments, ruling);
+  }
+  return row && { ...row, ...records };
 }
 
-function reportOf({ recordedAt, ...event }: RecordedEvent): readonly TaskReport[] {
-  const { type, data } = event as unknown as TaskEvent;
-  if (type !== 'ProgressReported') return [];
-  const { taskId, planId, region, ...report } = data;
-  return [{ ...report, recordedAt }];
+function toldBy({ meta, recordedAt }: RecordedEvent, names: ActorNames): Told {
+  const { actor = '', onBehalfOf } = meta;
+  return { ...names(actor), recordedAt, ...defined({ onBehalfOf }) };
 }
 
-function stepOf({ id, type, data, meta, recordedAt }: RecordedEvent): TaskStep {
-  const { actor = '', occurredAt = recordedAt, onBehalfOf, reason } = meta;
+/**
+ * Gives each thing that can be acted on its acts; the task has them all.
+ * @param mine the organization for which the user acts, where a task's act names none
+ */
+export function withActs(
+  records: TaskRecords,
+  acts: readonly TaskAct[],
+  mine: string | null,
+): Pick<TaskRecords, 'claims' | 'extensionRequests' | 'disputes'> {
+  const having = <R extends Waiting>(all: readonly R[], actions: readonly TaskAct['action'][]) =>
+    all.map((one, index) => {
+      const isLatest = !all.slice(index + 1).some((it) => it.organization === one.organization);
+      const its = acts.filter(({ action, of = mine }) => {
+        return isLatest && of === one.organization && actions.includes(action);
+      });
+      return { ...one, actions: its };
+    });
   return {
-    id,
-    type,
-    data,
-    recordedAt,
-    occurredAt,
-    actor,
-    ...defined({ onBehalfOf, reason }),
+    claims: having(records.claims, ['acceptCompletion', 'returnClaim', 'reopenCompletion']),
+    extensionRequests: having(records.extensionRequests, [
+      'grantExtension',
+      'declineExtension',
+      'withdrawExtension',
+    ]),
+    disputes: having(records.disputes, ['dismissDispute']),
   };
 }
+
+type Waiting = { readonly organization: string };

@@ -1,0 +1,122 @@
+import type { EscalationDetail, TaskDetail } from './api.ts';
+import { factTypes, labelOf, levelNames } from './labels.ts';
+import { inShanghai } from './local-time.ts';
+import { joined } from './output.ts';
+import { type Column, tableLines } from './table.ts';
+import { type World } from './world.ts';
+
+type Told = { readonly recordedAt: string; readonly actor: string; readonly onBehalfOf?: string };
+
+/** One thing that somebody did. */
+type Step = Told & {
+  readonly act: string;
+  /** Whose part it is about. */
+  readonly organization?: string;
+  readonly note?: string | null;
+};
+
+const STEPS: readonly Column<Step>[] = [
+  { title: '时间', of: ({ recordedAt }) => inShanghai(recordedAt).slice(0, 16) },
+  { title: '经过', of: ({ act }) => act },
+  { title: '单位', of: ({ organization }) => organization ?? '' },
+  {
+    title: '经办人',
+    of: ({ actor, onBehalfOf }) => (onBehalfOf ? `${actor}（代${onBehalfOf}）` : actor),
+  },
+  { title: '说明', of: ({ note }) => note ?? '', flexible: true },
+];
+
+/** What was done, oldest first. */
+function stepLines(steps: readonly Step[], world: World): readonly string[] {
+  if (steps.length === 0) return [];
+  const sorted = steps.toSorted((a, b) => (a.recordedAt < b.recordedAt ? -1 : 1));
+  const isOfUnits = steps.some(({ organization }) => organization !== undefined);
+  const columns = STEPS.filter(({ title }) => isOfUnits || title !== '单位');
+  return tableLines(sorted, columns, world);
+}
+
+type Fact = Parameters<typeof labelOf>[1];
+const step = (type: Fact, told: Told, more: Partial<Step> = {}): Step => ({
+  recordedAt: told.recordedAt,
+  actor: told.actor,
+  ...(told.onBehalfOf !== undefined && { onBehalfOf: told.onBehalfOf }),
+  act: labelOf(factTypes, type),
+  ...more,
+});
+
+const EXTENSION_ANSWERS: Readonly<Record<string, Fact>> = {
+  granted: 'ExtensionGranted',
+  declined: 'ExtensionDeclined',
+  withdrawn: 'ExtensionWithdrawn',
+};
+
+export function taskStepLines(task: TaskDetail, world: World): readonly string[] {
+  const { claims, extensionRequests, disputes, suspensions, rulings, revisions } = task;
+  const steps = [
+    ...claims.flatMap((one) => {
+      const { organization, note, answer, reopened, status } = one;
+      const answered = status === 'accepted' ? 'CompletionAccepted' : 'CompletionReturned';
+      return [
+        step('CompletionClaimed', one, { organization, note }),
+        ...(answer ? [step(answered, answer, { organization, note: answer.reason })] : []),
+        ...(reopened
+          ? [step('CompletionReopened', reopened, { organization, note: reopened.reason })]
+          : []),
+      ];
+    }),
+    ...extensionRequests.flatMap((one) => {
+      const { organization, newDueOn, reason, answer, status, grantedDueOn } = one;
+      const type = EXTENSION_ANSWERS[status];
+      return [
+        step('ExtensionRequested', one, { organization, note: `延至${newDueOn}：${reason}` }),
+        ...(answer && type
+          ? [step(type, answer, { organization, note: grantedDueOn ?? answer.reason })]
+          : []),
+      ];
+    }),
+    ...disputes.flatMap((one) => {
+      const { organization, reason, proposed, answer, status } = one;
+      const note = joined([reason, proposed && `建议由${proposed}承办`]);
+      return [
+        step('AssignmentDisputed', one, { organization, note }),
+        ...(answer && status === 'dismissed'
+          ? [step('DisputeDismissed', answer, { organization, note: answer.reason })]
+          : []),
+      ];
+    }),
+    ...rulings.map((one) => step('LeadRuled', one, { note: one.reason })),
+    ...revisions.map((one) => step('TaskRevised', one, { note: one.reason })),
+    ...suspensions.map((one) =>
+      step('TaskSuspended', one, {
+        note: joined([one.reason, one.resumedOn && `${one.resumedOn}恢复办理`]),
+      }),
+    ),
+  ];
+  return stepLines(steps, world);
+}
+
+type Case = EscalationDetail['cases'][number];
+
+export function caseStepLines(one: Case, world: World): readonly string[] {
+  const { levels, lowered, replies, redCards, ending } = one;
+  const steps = [
+    ...levels.map((it) => step('EscalationRaised', it, { act: labelOf(levelNames, it.level) })),
+    ...lowered.map((it) =>
+      step('EscalationLowered', it, { note: `${labelOf(levelNames, it.level)}：${it.reason}` }),
+    ),
+    ...replies.map((it) =>
+      step('EscalationAcknowledged', it, { note: `承诺${it.promisedOn}办结：${it.note}` }),
+    ),
+    ...redCards.map((it) =>
+      step(it.status === 'approved' ? 'RedCardApproved' : 'RedCardDeclined', it, { note: it.note }),
+    ),
+    ...(ending
+      ? [
+          step(ending.because === 'lifted' ? 'EscalationLifted' : 'EscalationResolved', ending, {
+            note: ending.reason,
+          }),
+        ]
+      : []),
+  ];
+  return stepLines(steps, world);
+}
