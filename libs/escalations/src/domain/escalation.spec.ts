@@ -271,6 +271,9 @@ describe('a red card', () => {
     given(red, declined('2026-01-16'), lowered('red', 'yellow', '2026-01-19'), again)
       .when(approve('2026-01-23'))
       .thenRefused('red-card-not-drafted');
+    given(red, declined('2026-01-16'), lowered('red', 'yellow', '2026-01-19'), again)
+      .when(decline('2026-01-23'))
+      .thenNothing();
     given(red, declined('2026-01-16'), lifted('2026-01-19'), again)
       .when(approve('2026-01-23'))
       .then(approved('2026-01-23'));
