@@ -1071,6 +1071,14 @@ export interface components {
             answeredOn: string | null;
             answerToldBy: components["schemas"]["Told"] | null;
         };
+        CheckInAct: {
+            /** @constant */
+            action: "reportCheckIn";
+            /** @description Of which organization's part, which urge, which year: where a thing has several. */
+            of?: string;
+            /** @description Null: it may be done now. */
+            refused: components["schemas"]["Refused"] | null;
+        };
         CheckInDetail: {
             /** @description `<planId>.<dueOn>.<organization>`. */
             checkInId: string;
@@ -1088,6 +1096,8 @@ export interface components {
             text: string;
             items: components["schemas"]["CheckInItem"][];
             evidence: components["schemas"]["EvidenceRef"][];
+            /** @description What the user may do with it now. */
+            actions: components["schemas"]["CheckInAct"][];
             earlier: {
                 /** @description `<planId>.<dueOn>.<organization>`. */
                 checkInId: string;
@@ -1121,10 +1131,7 @@ export interface components {
             /** @description 完成比例（%） */
             percent?: number;
         };
-        CheckInQuery: {
-            organization: string;
-        };
-        CheckInRow: {
+        CheckInLine: {
             region: string;
             organization: string;
             planId: string;
@@ -1150,6 +1157,11 @@ export interface components {
             evidence: number;
             /** @description Reports, the first and those that took its place. */
             reports: number;
+            /** @description What the user may do with it now. */
+            actions: components["schemas"]["CheckInAct"][];
+        };
+        CheckInQuery: {
+            organization: string;
         };
         CheckInsQuery: {
             planId?: string;
@@ -2760,6 +2772,8 @@ export interface components {
             amendmentInReview: boolean;
             /** @description What has opened its own stream so far; all of it: the plan is adopted. */
             opened: components["schemas"]["Counts"];
+            /** @description What the user may do with it now, and with the amendment in review. */
+            actions: components["schemas"]["PlanAct"][];
             content: components["schemas"]["PlanContent"];
             doubts: components["schemas"]["Doubt"][];
             /** @description What was ruled, oldest first. */
@@ -2811,10 +2825,8 @@ export interface components {
             checkIns: string[];
             /** @description Of a concluded plan; null before. */
             summary: string | null;
-            /** @description What the user may do with it now, and with the amendment in review. */
-            actions: components["schemas"]["PlanAct"][];
         };
-        PlanRow: {
+        PlanLine: {
             planId: string;
             region: string;
             title: string;
@@ -2842,6 +2854,8 @@ export interface components {
             amendmentInReview: boolean;
             /** @description What has opened its own stream so far; all of it: the plan is adopted. */
             opened: components["schemas"]["Counts"];
+            /** @description What the user may do with it now, and with the amendment in review. */
+            actions: components["schemas"]["PlanAct"][];
         };
         PlanScopeQuery: {
             planId?: string;
@@ -5960,7 +5974,7 @@ export interface operations {
             200: {
                 content: {
                     "application/json": {
-                        rows: components["schemas"]["PlanRow"][];
+                        rows: components["schemas"]["PlanLine"][];
                         /** @description Rows on all pages together. */
                         total: number;
                         /** @description Where the next page begins; undefined on the last. */
@@ -7774,7 +7788,7 @@ export interface operations {
             200: {
                 content: {
                     "application/json": {
-                        rows: components["schemas"]["CheckInRow"][];
+                        rows: components["schemas"]["CheckInLine"][];
                         /** @description Rows on all pages together. */
                         total: number;
                         /** @description Where the next page begins; undefined on the last. */

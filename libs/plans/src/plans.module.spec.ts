@@ -46,7 +46,13 @@ async function adopt(planId: string, more: object = {}): Promise<void> {
 
 describe('what may be done with a plan now', () => {
   it('follows what it is, and whose it is', async () => {
-    const acts = async (user = officer) => toldActs((await get('/acts', user)).body['actions']);
+    const acts = async (user = officer) => {
+      await feature.settle();
+      const { actions } = (await get('/acts', user)).body;
+      const rows = (await get('', user)).body['rows'] as { planId: string; actions: unknown }[];
+      expect(rows.find(({ planId }) => planId === 'acts')?.actions).toEqual(actions);
+      return toldActs(actions);
+    };
     await draft('acts');
     await feature.settle();
     expect(await acts()).toEqual(['editOutline', 'adoptPlan', 'ruleDuties']);

@@ -1,22 +1,37 @@
-import { type Act, actsOn, type Attempt, type Holder } from '#contract';
+import {
+  type Act,
+  actsOn,
+  type Attempt,
+  type Holder,
+  type Operation,
+  refusedTo,
+  RIGHTS,
+} from '#contract';
 import { type LocalDate } from '#kernel';
 import type { Outline } from '#outline';
+import { decisiveOf } from './decisive.ts';
 import { type PlanCommand } from './plan.commands.ts';
 import { type ExistingPlan } from './plan-state.ts';
 import { planDecider } from './plan.ts';
 
-type PlanAction =
-  | 'editOutline'
-  | 'ruleDuties'
-  | 'adoptPlan'
-  | 'concludePlan'
-  | 'withdrawPlan'
-  | 'draftAmendment'
-  | 'editAmendment'
-  | 'approveAmendment'
-  | 'discardAmendment';
+const ACTIONS = [
+  'editOutline',
+  'ruleDuties',
+  'adoptPlan',
+  'concludePlan',
+  'withdrawPlan',
+  'draftAmendment',
+  'editAmendment',
+  'approveAmendment',
+  'discardAmendment',
+] as const satisfies readonly Operation[];
+type PlanAction = (typeof ACTIONS)[number];
 
 export type PlanAct = Act<PlanAction>;
+
+/** Whether somebody may do anything with some plan. */
+export const mayActOnPlans = (holder: Holder): boolean =>
+  ACTIONS.some((action) => refusedTo(holder, RIGHTS[action]) === undefined);
 
 const TEXT = '…';
 
@@ -62,7 +77,7 @@ export function planActs(plan: ExistingPlan, holder: Holder, today: LocalDate): 
       idle: nothing,
     },
   ];
-  return actsOn(planDecider, plan, attempts, { holder, subject: { region } });
+  return actsOn(planDecider, decisiveOf(plan), attempts, { holder, subject: { region } });
 }
 
 type PlanAttempt = Attempt<PlanCommand, PlanAction>;

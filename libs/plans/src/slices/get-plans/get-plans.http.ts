@@ -1,12 +1,13 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOperation, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
 import { IsIn, IsOptional } from 'class-validator';
+import pMap from 'p-map';
 import { CommandRunner } from '#event-store';
 import { CurrentUser, PageQuery, todayOn, type User, within } from '#http';
 import { Rejection } from '#contract';
 import { type Listed, ReadModels } from '#views';
 import { type PlanContent } from '../../domain/content.events.ts';
-import { type PlanAct, planActs } from '../../domain/plan-acts.ts';
+import { mayActOnPlans, type PlanAct, planActs } from '../../domain/plan-acts.ts';
 import { type Doubt, type DutiesRuled } from '../../domain/plan.events.ts';
 import { type PlanRow } from '../../views/plan-board.ts';
 import { readPlan } from '../read-plan.ts';
@@ -20,6 +21,9 @@ const STATUSES: readonly PlanRow['status'][] = [
   'withdrawn',
 ];
 
+/** Streams read at once. */
+const ABREAST = 16;
+
 class PlansQuery extends PageQuery {
   @ApiPropertyOptional({ enum: [...STATUSES] })
   @IsOptional()
@@ -27,8 +31,15 @@ class PlansQuery extends PageQuery {
   status?: PlanRow['status'];
 }
 
+type Acts = {
+  /** What the user may do with it now, and with the amendment in review. */
+  readonly actions: readonly PlanAct[];
+};
+
+export type PlanLine = PlanRow & Acts;
+
 /** A plan with all that is tracked of it, and what the reader was unsure of. */
-export type PlanDetail = PlanRow & {
+export type PlanDetail = PlanLine & {
   readonly content: PlanContent;
   readonly doubts: readonly Doubt[];
   /** What was ruled, oldest first. */
@@ -39,8 +50,6 @@ export type PlanDetail = PlanRow & {
   readonly checkIns: readonly string[];
   /** Of a concluded plan; null before. */
   readonly summary: string | null;
-  /** What the user may do with it now, and with the amendment in review. */
-  readonly actions: readonly PlanAct[];
 };
 
 @ApiTags('plans')
@@ -53,15 +62,17 @@ export class GetPlansController {
 
   @Get()
   @ApiOperation({ summary: '方案列表' })
-  listPlans(
+  async listPlans(
     @Query() { limit, cursor, status }: PlansQuery,
     @CurrentUser() user: User,
-  ): Promise<Listed<PlanRow>> {
-    return this.views.list<PlanRow>('plan-board', {
+  ): Promise<Listed<PlanLine>> {
+    const { rows, ...rest } = await this.views.list<PlanRow>('plan-board', {
       limit,
       ...defined({ cursor }),
       where: { ...defined({ status }), ...within(user, 'listPlans') },
     });
+    const lines = await pMap(rows, (row) => this.lineOf(row, user), { concurrency: ABREAST });
+    return { rows: lines, ...rest };
   }
 
   @Get(':planId')
@@ -88,5 +99,12 @@ export class GetPlansController {
     };
     const actions = planActs(plan, user, todayOn(this.runner.clock));
     return { ...row, content, doubts, rulings, amendment, checkIns, summary, actions };
+  }
+
+  /** What decides on the acts stands in the plan's stream; for who only reads, it is not opened. */
+  private async lineOf(row: PlanRow, user: User): Promise<PlanLine> {
+    if (!mayActOnPlans(user)) return { ...row, actions: [] };
+    const { plan } = await readPlan(this.runner, row.planId, user);
+    return { ...row, actions: planActs(plan, user, todayOn(this.runner.clock)) };
   }
 }

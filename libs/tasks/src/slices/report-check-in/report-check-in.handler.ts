@@ -4,9 +4,9 @@ import { EvidenceStore } from '#evidence';
 import { type User, authorize } from '#http';
 import { Rejection } from '#contract';
 import { type Of } from '#kernel';
-import type { PlanEvent } from '#plans';
-import { type CheckInPlan, checkInPlanOf } from '../../domain/check-in-plan.ts';
+import { type CheckInPlan } from '../../domain/check-in-plan.ts';
 import { type CheckInCommand, checkInDecider, checkInStream } from '../../domain/check-in.ts';
+import { readCheckInPlan } from '../check-in-plan.ts';
 import { requireStored } from '../require-stored.ts';
 
 type CheckInData = Omit<Of<CheckInCommand, 'ReportCheckIn'>['data'], 'plan'> & {
@@ -46,8 +46,7 @@ export class ReportCheckInHandler implements ICommandHandler<ReportCheckIn> {
   }
 
   private async planOf(planId: string): Promise<CheckInPlan> {
-    const { events } = await this.runner.store.load(`plan-${planId}`);
-    const plan = checkInPlanOf(events as readonly unknown[] as readonly PlanEvent[]);
+    const plan = await readCheckInPlan(this.runner, planId);
     if (!plan) throw new Rejection('plan-not-found', { id: planId });
     return plan;
   }

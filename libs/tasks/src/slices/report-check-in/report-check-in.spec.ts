@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { officer, startFeature } from '#testing/feature';
 import { idOf, sha256 } from '#kernel';
-import { refused } from '#testing';
+import { refused, toldActs } from '#testing';
 import { education, science } from '../../domain/task.fixtures.ts';
 import { TasksModule } from '../../tasks.module.ts';
 import { checkInList } from '../../views/check-in-list.ts';
@@ -83,6 +83,23 @@ describe('check-ins over HTTP', () => {
     for (const role of ['visitor', 'supervisor', 'auditor'] as const) {
       expect((await report(said, { ...teacher, role })).status).toBe(403);
     }
+  });
+
+  it('may be handed in anew by whose they are, until the plan is withdrawn', async () => {
+    await report();
+    const acts = async (user: typeof officer) => {
+      const [row] = (await listed('', user)) as { actions: unknown }[];
+      const { actions } = (await one(education, user)).body;
+      expect(row?.actions).toEqual(actions);
+      return toldActs(actions);
+    };
+    expect(await acts(teacher)).toEqual(['reportCheckIn']);
+    expect(await acts(scientist)).toEqual([]);
+    expect(await acts({ ...teacher, role: 'auditor' })).toEqual([]);
+    const data = { planId: 'rushan', region: 'rushan' };
+    const event = { id: idOf('withdrawn'), type: 'PlanWithdrawn', data, meta: {} };
+    await feature.runner.store.append('plan-rushan', [event], 'any');
+    expect(await acts(teacher)).toEqual([]);
   });
 
   it('are refused where nobody asked for them', async () => {
