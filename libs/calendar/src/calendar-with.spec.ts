@@ -67,6 +67,9 @@ describe('the calendar with a published notice', () => {
     ]) {
       expect(kind(calendarWith(notices), '2026-12-27')).toBe('make-up');
     }
+    const last = { ...of2027, holidays: [day('2027-12-26', '元旦')], makeUpDays: [] };
+    const of2028 = { year: 2028, holidays: [], makeUpDays: [day('2027-12-26', '元旦')] };
+    expect(kind(calendarWith([of2028, last]), '2027-12-26')).toBe('make-up');
   });
 
   it('refuses a notice that contradicts itself', () => {

@@ -37,6 +37,9 @@ describe('an explanation for people', () => {
     expect(told('2026-02-17', '+3d')[0]).toBe(
       '2026年2月17日（星期二）后3天为2026年2月20日（星期五），系非工作日，顺延至2026年2月24日（星期二）。',
     );
+    expect(told('2026-02-28', '+1d')[0]).toBe(
+      '2026年2月28日（星期六）后1天为2026年3月1日（星期日），系非工作日，顺延至2026年3月2日（星期一）。',
+    );
   });
 
   it('is brief when the date is a working day', () => {
@@ -76,14 +79,15 @@ describe('an explanation for people', () => {
     ]);
   });
 
-  it('leaves out a year between two others, and the name of a holiday that has none', () => {
+  it('leaves out a year between two others, and the name of a day that has none', () => {
     const calendar = calendarOf({
       holidays: [{ date: parseLocalDate('2030-01-01') }],
-      makeUpDays: [],
+      makeUpDays: [{ date: parseLocalDate('2030-01-05') }],
       publishedYears: [2029, 2031],
     });
 
     expect(told('2029-12-31', '+1wd', calendar)[1]).toBe('不计节日假期1天（2030年1月1日）。');
+    expect(told('2030-01-04', '+1wd', calendar)[1]).toBe('1月5日（星期六）调休上班，按工作日计。');
     expect(told('2029-01-01', '+600wd', calendar).slice(-2)).toEqual([
       '依据国务院办公厅2029年、2031年节假日安排。',
       '暂无2030年节假日安排，先按双休日推算，公布后重新核定。',

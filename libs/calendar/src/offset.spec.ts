@@ -33,6 +33,10 @@ describe('an offset', () => {
     expect(() => parseOffset('9'.repeat(1000))).toThrow(/^“9{40}”不是/);
   });
 
+  it.each(['-10wd', '-1d', '0d', '+1d', '+3wd'])('%s is written with its sign', (text) =>
+    expect(formatOffset(parseOffset(text))).toBe(text),
+  );
+
   it('is written as it is read', () => {
     const offsets = fc.record({
       days: fc.integer({ min: -3660, max: 3660 }),

@@ -1,5 +1,6 @@
 import { parseLocalDate, type LocalDate } from '#kernel';
 import {
+  calendarOf,
   explainShift,
   nextWorkingDay,
   parseOffset,
@@ -32,6 +33,16 @@ describe('counting working days', () => {
   ])('counting working days from %s, %s leads to %s, %s', (from, offset, result) => {
     expect(shifted(from, offset)).toBe(result);
   });
+});
+
+it('a calendar with a single day off counts past it, and on from there', () => {
+  const holidays = [{ date: date('2030-05-01'), name: '劳动节' }];
+  const oneDayOff = calendarOf({ holidays, makeUpDays: [], publishedYears: [2030] });
+  const after = (offset: string) => shift(oneDayOff, date('2030-04-30'), parseOffset(offset));
+  // A Tuesday; the Wednesday is off.
+  expect(['-1wd', '+1wd', '+2wd', '+3wd'].map(after)).toEqual([
+    ...['2030-04-29', '2030-05-02', '2030-05-03', '2030-05-06'],
+  ]);
 });
 
 describe('counting calendar days', () => {

@@ -117,9 +117,8 @@ function namesByDay(days: readonly NamedDay[]): NamesByDay {
   const names = new Map<number, string>();
   for (const { date, name = '' } of days) {
     const day = toEpochDay(date);
-    if ((names.get(day) ?? name) !== name) {
-      throw contradiction(`${date} is named twice, ${names.get(day) ?? ''} and ${name}.`);
-    }
+    const known = names.get(day) ?? name;
+    if (known !== name) throw contradiction(`${date} is named twice, ${known} and ${name}.`);
     names.set(day, name);
   }
   return names;

@@ -189,11 +189,14 @@ describe('what is due', () => {
       tried.push(key);
       return Promise.reject(new Error('no such policy'));
     };
-    const { scheduler } = await open({ due: { 'a 1': now }, process, stuckMs: 5 });
+    const errors: unknown[] = [];
+    const onError = (error: unknown): void => void errors.push(String(error));
+    const { scheduler } = await open({ due: { 'a 1': now }, process, onError, stuckMs: 5 });
     expect(await scheduler.processDue(parseInstant(now))).toBe(1);
     await pause(20);
     expect(await scheduler.processDue(parseInstant(now))).toBe(0);
     expect(tried).toEqual(['a 1', 'a 1']);
+    expect(errors).toEqual(['Error: no such policy', 'Error: no such policy']);
   });
 
   it('does not hold up a round for longer than it may take, and its rest is the next one’s', async () => {

@@ -37,6 +37,9 @@ const registered: UserEvent = {
 const renewed: UserEvent = { type: 'UserTokenRenewed', data: { ...ref, tokenSha256: OTHER_SHA } };
 const disabled: UserEvent = { type: 'UserDisabled', data: ref };
 
+it('facts about somebody who was never registered make no user', () =>
+  given(renewed, disabled).when(disable()).thenRefused('user-not-found'));
+
 describe('registering a user', () => {
   it('keeps who it is, for whom it speaks and the digest of its token', () =>
     given().when(register()).then(registered));

@@ -29,6 +29,24 @@ describe('registering a contact', () => {
         ),
       ));
 
+  it.each<readonly [Partial<ContactFields>]>([
+    [{ name: '王方' }],
+    [{ email: 'wf@jyj.example.cn' }],
+    [{ roles: ['sectionChief'] }],
+  ])('writes alone what alone changed: %j', (fields) => {
+    const [field] = Object.keys(fields) as [keyof ContactFields];
+    given(registered())
+      .when(register(fields))
+      .then(changed(fields, { [field]: wangFang[field] }));
+  });
+
+  it('keeps every role that there is, in one order', () => {
+    const roles = ['liaison', 'sectionChief', 'deputyHead', 'head', 'approver'] as const;
+    given()
+      .when(register({ roles: roles.toReversed() }))
+      .then(registered({ roles }));
+  });
+
   it('follows a person to another organization', () =>
     given(registered())
       .when(register({ organization: '县财政局' }))
@@ -57,6 +75,11 @@ describe('registering a contact', () => {
       .thenRefused('contact-id-malformed');
   });
 });
+
+it('facts about somebody who was never registered make nobody', () =>
+  given(removed(), changed({ name: '王方' }, {}))
+    .when(remove())
+    .thenRefused('contact-not-found'));
 
 describe('removing a contact', () => {
   it('keeps the reason', () => given(registered()).when(remove('调离')).then(removed('调离')));

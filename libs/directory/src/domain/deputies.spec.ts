@@ -117,6 +117,15 @@ describe('deputies of deputies', () => {
     );
   });
 
+  it('that two writers at once let go round stop nobody on other days', () => {
+    const circle = new Map([
+      ['c0', [span('c1')]],
+      ['c1', [span('c0')]],
+    ]);
+    expect(codeOf(circle, 'c2', span('c3', 6, 9))).toBe('fits');
+    expect(codeOf(circle, 'c2', span('c3', 5, 9))).toBe('deputy-circle');
+  });
+
   it('never pass the limit on any day, whatever is granted in turn', () => {
     const ids = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'];
     const command = fc.record({

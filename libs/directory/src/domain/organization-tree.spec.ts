@@ -45,6 +45,11 @@ describe('an organization among the others of its region', () => {
   it('an organization may stand under one whose own place is not known', () =>
     expect(codeOf(() => demandFits([org('甲', '无')], org('乙', '甲')))).toBe('fits'));
 
+  it('says by which name it would be lost above whom', () =>
+    expect(() => demandFits(region, { ...health, aliases: [] })).toThrow(
+      new Rejection('organization-parent-name-used', { name: '体育科', parent: '县卫体局' }),
+    ));
+
   it('names at most five of those under it when it may not be removed', () => {
     const parts = ['一', '二', '三', '四', '五', '六'].map((name) => org(name, '县人民政府'));
     expect(() => demandNobodyUnder([county, ...parts], county.organizationId)).toThrow(

@@ -40,6 +40,20 @@ describe('registering an organization', () => {
       .then(organizationChanged({ parent: null }, { parent: '县人民政府' }));
   });
 
+  it('follows a collective to other members', () =>
+    given(organizationRegistered({ members: ['巴公镇'] }))
+      .when(registerOrganization({ members: ['巴公镇', '大阳镇'] }))
+      .then(organizationChanged({ members: ['巴公镇', '大阳镇'] }, { members: ['巴公镇'] })));
+
+  it('refuses an id that can name no stream', () => {
+    const { type, data } = registerOrganization();
+    for (const organizationId of ['', 'o 1', '-o1', '教育局', 'o'.repeat(65)]) {
+      given()
+        .when({ type, data: { ...data, organizationId } })
+        .thenRefused('organization-id-malformed');
+    }
+  });
+
   it('may happen again after a removal', () =>
     given(organizationRegistered(), organizationRemoved())
       .when(registerOrganization())
