@@ -19,6 +19,8 @@ describe('plain words', () => {
     expect(shorten('𠮷𠮷𠮷', 3)).toBe('𠮷𠮷𠮷');
     expect(shorten('👨‍👩‍👧甲乙', 1)).toBe('👨‍👩‍👧…');
     expect(shorten('短', 60)).toBe('短');
+    expect(shorten('甲乙か\u3099丙', 3)).toBe('甲乙か\u3099…');
+    expect(shorten('甲乙か\u3099', 3)).toBe('甲乙か\u3099');
   });
 
   it('say the same in HTML as outside', () => {

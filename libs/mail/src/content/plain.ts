@@ -4,18 +4,29 @@ const UNSEEN = /[\p{Cc}\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069]+/gu;
 export const oneLine = (text: string): string =>
   text.toWellFormed().replace(UNSEEN, ' ').replace(/\s+/g, ' ').trim();
 
+/** Text in which each code unit is a character of its own: what titles and clauses are made of. */
+const SINGLE = /^[\u0020-\u007e\u00b7\u2010-\u2027\u3001-\u3029\u4e00-\u9fff\uff01-\uff5e]*$/;
+
 const characters = new Intl.Segmenter('zh-CN', { granularity: 'grapheme' });
 
 /** At most `length` characters as a reader counts them, with … in place of what is left out. */
 export function shorten(text: string, length: number): string {
   // A character has at least one code unit, so most texts are settled without counting.
   if (text.length <= length) return text;
+  // The one behind the end, too: it might belong to the last one.
+  const end = SINGLE.test(text.slice(0, length + 1)) ? length : endOf(text, length);
+  if (end === text.length) return text;
+  return `${text.slice(0, end).replace(/[，、；：。,;:.\s]+$/, '')}…`;
+}
+
+/** Where the first `length` characters end. */
+function endOf(text: string, length: number): number {
   let count = 0;
   for (const { index } of characters.segment(text)) {
-    if (count === length) return `${text.slice(0, index).replace(/[，、；：。,;:.\s]+$/, '')}…`;
+    if (count === length) return index;
     count += 1;
   }
-  return text;
+  return text.length;
 }
 
 const ESCAPES: Readonly<Record<string, string>> = {

@@ -9,6 +9,8 @@ export const toNodemailer = ({ messageId, from, to, subject, text, html }: MailM
   subject,
   text,
   html,
+  // Of Chinese text a quarter shorter than quoted-printable, and a third of the work.
+  textEncoding: 'base64' as const,
   xMailer: false as const,
   // RFC 3834: keeps absence notices from answering.
   headers: { 'Auto-Submitted': 'auto-generated' },
