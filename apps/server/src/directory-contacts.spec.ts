@@ -110,6 +110,14 @@ describe('whom the engine writes to', () => {
     expect(await setup.get('li')).toMatchObject({ contactId: 'li', predecessors: [] });
   });
 
+  it('is looked up once for all who ask together, and anew for who asks after a change', async () => {
+    const found = { contactIds: ['li'], vacant: [] };
+    const ask = () => setup.holders('lead.liaison', '县财政局');
+    expect(await Promise.all([ask(), ask()])).toEqual([found, found]);
+    await setup.tell('ContactRemoved', 'li', '县财政局', { reason: '' });
+    expect(await ask()).toEqual({ contactIds: [], vacant: ['县财政局'] });
+  });
+
   it('is nobody once a contact was removed', async () => {
     await setup.tell('ContactRemoved', 'wang', '县卫体局', { reason: '' });
     expect(await setup.get('wang')).toBeUndefined();

@@ -1,13 +1,23 @@
-import { contactsByRole, type ContactRow, namesOf, receiversOf } from '#directory';
+import {
+  contactsByRole,
+  type ContactRow,
+  namesOf,
+  organizationNameKey,
+  receiversOf,
+} from '#directory';
 import { todayOn } from '#http';
-import { type Clock } from '#kernel';
+import { type Clock, type LocalDate } from '#kernel';
 import { type Audience } from '#policies/rules';
 import { type Contact, Contacts, type Sides } from '#obligations';
 import { type Holders } from '#obligations/rules';
 import { type Views } from '#views';
 
+type Held = Readonly<Partial<Record<Audience, Holders>>>;
+
 /** Answers the engine's "who holds this role today?" from the directory. */
 export class DirectoryContacts extends Contacts {
+  private readonly underWay = new Map<string, Promise<Held>>();
+
   constructor(
     private readonly ops: Views,
     private readonly clock: Clock,
@@ -15,16 +25,30 @@ export class DirectoryContacts extends Contacts {
     super();
   }
 
-  override async holding(
+  /** What is asked for while the same is being looked up is looked up once: obligations of one organization fall due together. */
+  override holding(audiences: readonly Audience[], sides: Sides): Promise<Held> {
+    const { region, organization, supports, office } = sides;
+    const today = todayOn(this.clock);
+    const asked = JSON.stringify([today, region, organization, supports, office, audiences]);
+    const known = this.underWay.get(asked);
+    if (known) return known;
+    const answer = this.lookUp(audiences, sides, today).finally(() => this.underWay.delete(asked));
+    this.underWay.set(asked, answer);
+    return answer;
+  }
+
+  private async lookUp(
     audiences: readonly Audience[],
     { region, organization, supports, office }: Sides,
-  ): Promise<Partial<Record<Audience, Holders>>> {
+    today: LocalDate,
+  ): Promise<Held> {
     const sides = { organization, supports, office };
     const names = await namesOf(this.ops, region, [
       ...new Set([organization, office, ...supports]),
     ]);
+    const keys = [...names.values()].flat().map((name) => organizationNameKey(region, name));
     const { rows } = await this.ops.find<ContactRow>('contact-list', {
-      where: { region, organization: { in: [...new Set([...names.values()].flat())] } },
+      where: { organizationKey: { in: [...new Set(keys)] } },
       limit: 10_000,
     });
     // A contact is found under every name of its organization.
@@ -33,7 +57,6 @@ export class DirectoryContacts extends Contacts {
         all.includes(own) ? [{ contactId, organization: name, roles }] : [],
       ),
     );
-    const today = todayOn(this.clock);
     const ids = rows.map(({ contactId }) => contactId);
     const receivers = await receiversOf(this.ops, ids, today, rows);
     const held = audiences.map((audience) => {

@@ -15,6 +15,7 @@ export {
 export {
   organizationList,
   type OrganizationNameRow,
+  organizationNameKey,
   organizationNames,
   type OrganizationRow,
 } from './views/organization-list.ts';

@@ -7,6 +7,7 @@ import {
   type Deputyship,
 } from '../domain/contact.events.ts';
 import { deputiesAfter } from '../domain/deputies.ts';
+import { organizationNameKey } from './organization-list.ts';
 
 /** Removed ones are not listed. */
 export type ContactRow = ContactFields & {
@@ -19,9 +20,10 @@ export type ContactRow = ContactFields & {
 
 export const contactList: Projection<ContactRow> = {
   name: 'contact-list',
-  version: 2,
+  version: 3,
   prefixes: ['contact-'],
   columns: {
+    organizationKey: (row) => organizationNameKey(row.region, row.organization),
     region: (row) => row.region,
     organization: (row) => row.organization,
     email: (row) => row.email,
