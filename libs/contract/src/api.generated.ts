@@ -887,6 +887,7 @@ export interface components {
         AuditDetail: {
             /** @description Place in the log; within one log it sorts as text. */
             position: string;
+            eventId: string;
             stream: string;
             revision: number;
             type: string;
@@ -908,7 +909,6 @@ export interface components {
             /** @description Id of the obligation, task, target, phase, contact, user or mail it is about. */
             subject?: string;
             summary: string;
-            eventId: string;
             changes: components["schemas"]["FieldChange"][];
             event: components["schemas"]["RecordedEvent"];
         };
@@ -926,6 +926,7 @@ export interface components {
         AuditLine: {
             /** @description Place in the log; within one log it sorts as text. */
             position: string;
+            eventId: string;
             stream: string;
             revision: number;
             type: string;
@@ -947,7 +948,6 @@ export interface components {
             /** @description Id of the obligation, task, target, phase, contact, user or mail it is about. */
             subject?: string;
             summary: string;
-            eventId: string;
             changes: components["schemas"]["FieldChange"][];
         };
         AuditQuery: {

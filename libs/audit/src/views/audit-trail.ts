@@ -6,6 +6,7 @@ import { summaryOf } from '../summary/summary-of.ts';
 export type AuditRow = {
   /** Place in the log; within one log it sorts as text. */
   readonly position: Position;
+  readonly eventId: string;
   readonly stream: string;
   readonly revision: number;
   readonly type: string;
@@ -26,13 +27,16 @@ export type AuditRow = {
   readonly summary: string;
 };
 
-/** Every event of the log, one row each: the key is the event's id. */
+/**
+ * Every event of the log, one row each. The key is its place, so that rows of one plan, person … come in the order of the
+ * log out of the index of that column, and new ones are written beside the last.
+ */
 export const auditTrail: Projection<AuditRow> = {
   name: 'audit-trail',
-  version: 1,
+  version: 2,
   prefixes: [],
   columns: {
-    position: (row) => row.position,
+    eventId: (row) => row.eventId,
     stream: (row) => row.stream,
     planId: (row) => row.planId ?? null,
     region: (row) => row.region ?? null,
@@ -43,7 +47,7 @@ export const auditTrail: Projection<AuditRow> = {
   },
   fewValues: ['type'],
   appendOnly: true,
-  keys: ({ id }) => [id],
+  keys: ({ position }) => [position],
   evolve: (_, event) => rowOf(event),
 };
 
@@ -63,6 +67,7 @@ function rowOf(event: RecordedEvent): AuditRow {
   const subject = SUBJECTS.map((field) => data[field]).find((id) => typeof id === 'string');
   return {
     position,
+    eventId: event.id,
     stream,
     revision,
     type,

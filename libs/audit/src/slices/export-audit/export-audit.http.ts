@@ -29,7 +29,7 @@ const COLUMNS: readonly (readonly [
   ['事件类型', (row) => row.type],
   ['事件流', (row) => row.stream],
   ['版本', (row) => row.revision],
-  ['事件编号', (row) => row.key],
+  ['事件编号', (row) => row.eventId],
   ['关联编号', (row) => row.correlationId],
   ['起因编号', (row) => row.causationId ?? ''],
   ['日志位置', (row) => row.position],
@@ -83,7 +83,7 @@ export class ExportAuditController {
     do {
       const found: Found<AuditRow> = await this.views.find<AuditRow>('audit-trail', {
         where,
-        orderBy: [['position', 'desc']],
+        orderBy: [['key', 'desc']],
         limit: PAGE,
         ...defined({ cursor }),
       });

@@ -13,7 +13,6 @@ import { defined } from '#kernel';
 class AuditQuery extends IntersectionType(PageQuery, AuditFilter) {}
 
 export type AuditLine = AuditRow & {
-  readonly eventId: string;
   readonly changes: readonly FieldChange[];
 };
 
@@ -37,15 +36,14 @@ export class GetAuditController {
     const where = whereOf(query, user);
     const { rows, ...rest } = await this.views.find<AuditRow>('audit-trail', {
       where,
-      orderBy: [['position', 'desc']],
+      orderBy: [['key', 'desc']],
       limit,
       ...defined({ cursor }),
     });
     const [all] = await this.views.count('audit-trail', where);
     const streams = await StreamPages.load(this.runner.store, rows);
     return {
-      rows: rows.map(({ key: eventId, ...row }) => ({
-        eventId,
+      rows: rows.map(({ key: _position, ...row }) => ({
         ...row,
         changes: changesAt(streams.of(row.stream), row.revision),
       })),
@@ -61,14 +59,17 @@ export class GetAuditController {
     @Query() _page: PageQuery,
     @CurrentUser() user: User,
   ): Promise<AuditDetail> {
-    const row = await this.views.get<AuditRow>('audit-trail', eventId);
-    if (!row) throw notFound(eventId);
+    const where = { eventId };
+    const found = await this.views.find<AuditRow>('audit-trail', { where, limit: 1 });
+    const [line] = found.rows;
+    if (!line) throw notFound(eventId);
+    const { key: _position, ...row } = line;
     const { region = null, organization = null } = row;
     if (!sees(user, 'getAuditEntry', { region, organization })) throw notFound(eventId);
     const streams = await StreamPages.load(this.runner.store, [row]);
     const event = streams.of(row.stream).find(({ id }) => id === eventId);
     if (!event) throw notFound(eventId);
-    return { eventId, ...row, changes: changesAt(streams.of(row.stream), row.revision), event };
+    return { ...row, changes: changesAt(streams.of(row.stream), row.revision), event };
   }
 }
 
