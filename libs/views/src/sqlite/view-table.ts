@@ -7,8 +7,8 @@ import { type Quote, countSql, pageSql, whereSql } from './find-sql.ts';
 import { Statements } from './statements.ts';
 import { quoted } from './tables.ts';
 
-/** What is bound to write a row, and the fields that are set in one that is there. */
-type Binding = { readonly values: readonly ColumnValue[]; readonly fields: readonly string[] };
+/** What is bound to write a row, and which columns are set in one that is there: a bit for each. */
+type Binding = { readonly values: readonly ColumnValue[]; readonly changed: number };
 
 type Keyed = { readonly key: string };
 
@@ -23,8 +23,12 @@ export class ViewTable {
   private readonly columns: readonly string[];
   private readonly statements: Statements;
   private readonly insertSql: string;
+  private readonly upserts = new Map<number, Database.Statement>();
 
-  constructor(db: Database.Database, projection: Projection) {
+  constructor(
+    private readonly db: Database.Database,
+    projection: Projection,
+  ) {
     this.statements = new Statements(db);
     this.projection = projection;
     this.name = quoted(projection.name);
@@ -40,21 +44,26 @@ export class ViewTable {
    */
   binding(key: string, row: Row, before?: Row): Binding {
     const values: ColumnValue[] = [key];
-    const fields: string[] = [];
-    for (const column of this.columns) {
+    let changed = 0;
+    for (const [at, column] of this.columns.entries()) {
       const value = columnValue(this.projection, column, row);
       values.push(value);
       const stays = before && columnValue(this.projection, column, before) === value;
-      if (!stays) fields.push(quoted(column));
+      if (!stays) changed |= 1 << at;
     }
     values.push(JSON.stringify(row));
-    fields.push('row');
-    return { values, fields };
+    return { values, changed };
   }
 
-  upsert({ values, fields }: Binding): void {
-    const set = fields.map((field) => `${field} = excluded.${field}`).join(', ');
-    this.statements.of(`${this.insertSql} on conflict (key) do update set ${set}`).run(values);
+  upsert({ values, changed }: Binding): void {
+    let statement = this.upserts.get(changed);
+    if (!statement) {
+      const columns = this.columns.filter((_, at) => changed & (1 << at)).map(quoted);
+      const set = [...columns, 'row'].map((field) => `${field} = excluded.${field}`).join(', ');
+      statement = this.db.prepare(`${this.insertSql} on conflict (key) do update set ${set}`);
+      this.upserts.set(changed, statement);
+    }
+    statement.run(values);
   }
 
   remove(key: string): void {
