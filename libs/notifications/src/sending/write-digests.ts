@@ -18,6 +18,9 @@ export type DigestTools = {
   readonly calendar: WorkCalendar;
 };
 
+/** All that is waited for is the log, and each of its commits should carry many letters. */
+const AT_ONCE = 128;
+
 /** Mail goes from this time of a working day, in this zone (domain.md §5). */
 export const MAIL_TIME = { timeZone: 'Asia/Shanghai', sendAt: '08:30' };
 
@@ -47,7 +50,7 @@ export async function writeDigests(
         onError(error);
       }
     },
-    { concurrency: 16 },
+    { concurrency: AT_ONCE },
   );
   return written;
 }
@@ -117,7 +120,7 @@ async function byReceiver(
         onError(error);
       }
     },
-    { concurrency: 16 },
+    { concurrency: AT_ONCE },
   );
   return [...addressed.values()];
 }
