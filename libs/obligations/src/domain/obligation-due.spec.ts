@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { shift, stateCouncilCalendar as calendar, workingDaysLeft } from '#calendar';
-import { addDays, fold, type LocalDate } from '#kernel';
+import { addDays, fold, type LocalDate, type Of } from '#kernel';
 import { specFor } from '#testing';
-import { type ObligationEvent } from './obligation.events.ts';
+import { type ObligationCommand } from './obligation.commands.ts';
+import { type ObligationEvent, type Wording } from './obligation.events.ts';
 import {
   baselined,
   claim,
@@ -16,7 +17,9 @@ import {
   met,
   open,
   opened,
+  ref,
   returned,
+  science,
   waive,
   waived,
 } from './obligation.fixtures.ts';
@@ -71,6 +74,11 @@ describe('a new due date', () => {
     amended(opened(), extended).thenNothing();
     const back = resumed(['2025-12-10', '2025-12-24'], 10, '2026-01-15');
     amended(opened(), suspended('2025-12-10'), back).thenNothing();
+    const owed = { before: '2022-12-31', because: 'ruling' } as const;
+    amended(
+      ...[opened({ dueOn: day('2022-12-31') }), baselined('2022-12-31')],
+      rescheduled('2025-12-31', '2025-12-25', owed),
+    ).thenNothing();
   });
 
   it('makes done in time what would have been late', () =>
@@ -211,6 +219,23 @@ describe('a revised wording', () => {
   it('says what changed and what it was, once', () => {
     given(opened()).when(revise('提升科学素质')).then(revised('提升科学素质'));
     given(opened(), revised('提升科学素质')).when(revise('提升科学素质')).thenNothing();
+  });
+
+  it.each<readonly [Partial<Wording>, Partial<Wording>]>([
+    [{ subject: '提升科学素质' }, { subject: '提升科学教育水平' }],
+    [{ number: '二（一）2' }, { number: '二（一）1' }],
+    [{ clause: '另一句。' }, { clause: '将科学精神融入课堂教学。' }],
+    [{ supports: [] }, { supports: [science] }],
+    [{ leadless: true }, { leadless: false }],
+    [{ soft: true }, { soft: false }],
+  ])('writes alone what alone changed: %j', (after, before) => {
+    const { type, data } = revise('') as Of<ObligationCommand, 'ReviseObligation'>;
+    const command = { type, data: { ...data, wording: after } };
+    const { on, reason } = data;
+    given(opened())
+      .when(command)
+      .then({ type: 'ObligationRevised', data: { ...ref, on, reason, after, before } });
+    given(opened(), waived('2025-12-01')).when(command).thenNothing();
   });
 
   it('stands in the reminders that follow', () => {

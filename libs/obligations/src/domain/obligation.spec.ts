@@ -21,6 +21,7 @@ import {
   waive,
   waived,
 } from './obligation.fixtures.ts';
+import { missed } from './obligation-due.fixtures.ts';
 import { obligationDecider } from './obligation.ts';
 import { type Ruling, rulingDecider } from './ruling.ts';
 import { day } from '../../../policies/src/domain/policy.fixtures.ts';
@@ -41,6 +42,11 @@ describe('an obligation', () => {
       .when(open({ ...past, baselined: true }))
       .then(opened(past), baselined('2022-12-31'));
   });
+
+  it('is not made by facts about it', () =>
+    given(claimed('2025-12-08'), met('2025-12-08'))
+      .when(meet('2025-12-09'))
+      .thenRefused('obligation-not-found'));
 
   it.each([claim, returnClaim, meet, waive, look])('nobody opened is not found', (command) =>
     given().when(command('2025-12-01')).thenRefused('obligation-not-found'),
@@ -242,7 +248,12 @@ describe('an answered escalation', () => {
   it('holds nothing of what is over', () => {
     given(opened(), met('2026-01-05')).when(hold('blue', '2026-01-20')).thenNothing();
     given(opened(), waived('2026-01-05')).when(hold('blue', '2026-01-20')).thenNothing();
+    given(opened(), missed('2026-01-05')).when(hold('blue', '2026-01-20')).thenNothing();
   });
+  it('holds once, beside what holds another level', () =>
+    given(opened(), held('blue', '2026-01-20'), held('yellow', '2026-01-30'))
+      .when(hold('blue', '2026-01-20'))
+      .thenNothing());
   it('keeps the next rung back and lets it come the working day after', () => {
     const rules = ['-30d', '-10wd', '-3wd', '0d', '+1wd'].map((rule) => superseded(rule, rule));
     const history = [opened(), ...rules, held('blue', '2026-01-20')];

@@ -234,6 +234,28 @@ describe('when it is due', () => {
     expect(() => of(undated)).toThrow(expect.objectContaining({ code: 'period-missing' }) as Error);
   });
 
+  it('may be said by items themselves where the plan has no last day', () => {
+    const own = plan({
+      tasks: [
+        task('p.t1', { leads: [science], dueOn: day('2025-12-01') }),
+        task('p.t2', { tracked: false }),
+      ],
+      targets: [target('p.g1', { deadline: day('2025-12-02') })],
+      period: null,
+    });
+    expect(due(own)).toEqual([
+      [`p.t1.${science}`, '2025-12-01', false, false],
+      [`p.g1.${office}`, '2025-12-02', false, false],
+    ]);
+    for (const recurrence of ['level', 'yearly'] as const) {
+      const deadline = recurrence === 'yearly' ? day('2025-12-02') : null;
+      const undated = plan({ targets: [target('p.g1', { recurrence, deadline })], period: null });
+      expect(() => of(undated)).toThrow(
+        new Rejection('period-missing', { number: target('p.g1').number }),
+      );
+    }
+  });
+
   it('is three working days after adoption for signing', () => {
     const content = plan({ tasks: [task('p.t1', { leads: [science], supports: [education] })] });
     const signOffs = of(content, '2025-09-26').filter(({ kind }) => kind === 'sign-off');
@@ -261,5 +283,43 @@ describe('who signs', () => {
     ];
     const signOffs = of(plan({ tasks })).filter(({ kind }) => kind === 'sign-off');
     expect(signOffs.map(({ organization }) => organization)).toEqual([education]);
+  });
+});
+
+describe('who reports, and when', () => {
+  const tasks = [
+    task('p.t1', { leads: [science] }),
+    task('p.t2', { leads: [education], supports: [office], dueOn: day('2025-06-30') }),
+  ];
+  const reports = (adoptedOn: string, facts: Partial<ReturnType<typeof plan>> = {}) => {
+    const asked = { ...adoption('p', adoptedOn), checkIns: ['06-30', '12-31'] };
+    return obligationsOf(plan({ tasks, ...facts }), asked, calendar)
+      .filter(({ kind }) => kind === 'check-in')
+      .map(({ obligationId, dueOn, number }) => [obligationId, dueOn, number]);
+  };
+  const report = (dueOn: string, name: string) => [`p.check-in.${dueOn}.${name}`, dueOn, '报送'];
+
+  it('is everybody with something left to do, on each day that the plan still has', () => {
+    expect(reports('2025-06-29')).toEqual([
+      report('2025-06-30', education),
+      report('2025-06-30', science),
+      report('2025-12-31', science),
+    ]);
+    // Who is asked on a day does not report on that day.
+    expect(reports('2025-06-30')).toEqual([report('2025-12-31', science)]);
+  });
+
+  it('is nobody after the last day of the plan, from its first year to its last', () => {
+    const period = { from: day('2024-01-01'), to: day('2026-06-30') };
+    expect(reports('2024-01-05', { period }).map(([, dueOn]) => dueOn)).toEqual([
+      ...['2024-06-30', '2024-06-30', '2024-12-31', '2024-12-31'],
+      ...['2025-06-30', '2025-06-30', '2025-12-31', '2026-06-30'],
+    ]);
+  });
+
+  it('is nobody in a plan that has no last day, nor where the policy asks for none', () => {
+    const dated = [task('p.t1', { leads: [science], dueOn: day('2025-12-31') })];
+    expect(reports('2025-06-29', { period: null, tasks: dated })).toEqual([]);
+    expect(of(plan({ tasks })).some(({ kind }) => kind === 'check-in')).toBe(false);
   });
 });
