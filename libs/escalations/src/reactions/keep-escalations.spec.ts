@@ -8,7 +8,7 @@ import * as dates from '../../../obligations/src/domain/obligation-due.fixtures.
 import * as duties from '../../../obligations/src/domain/obligation.fixtures.ts';
 import { type EscalationEvent } from '../domain/escalation.events.ts';
 import * as cases from '../domain/escalation.fixtures.ts';
-import { caseRows, holdRows, keepEscalations } from './keep-escalations.ts';
+import { caseRows, holdObligations, holdRows, keepEscalations } from './keep-escalations.ts';
 
 const policy = { name: 'default', version: 1 };
 const { obligationId } = duties.ref;
@@ -141,4 +141,14 @@ describe('what follows for an obligation from a fact of its case', () => {
     cases.lifted('2026-01-19'),
     cases.resolved('2026-01-20'),
   ])('nothing follows from $type', (fact) => expect(held(fact)).toEqual([]));
+});
+
+/** Their places in the log are kept under these names. */
+it('each follower of obligations and cases keeps its name, and reads the other', () => {
+  const runner = new CommandRunner(new InMemoryEventStore(), new FakeClock());
+  const followers = [keepEscalations(runner), holdObligations(runner)];
+  expect(followers.map(({ name, prefixes }) => [name, ...prefixes])).toEqual([
+    ['keep-escalations', 'obligation-'],
+    ['hold-obligations', 'escalation-'],
+  ]);
 });

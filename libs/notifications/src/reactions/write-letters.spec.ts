@@ -200,3 +200,14 @@ describe('work that is opened again', () => {
     ]);
   });
 });
+
+/** Their places in the log are kept under these names. */
+it('each follower that writes letters keeps its name, and reads what asks for them', async () => {
+  const runner = new CommandRunner(new InMemoryEventStore(), new FakeClock());
+  const ops = await tablesWith([], []);
+  const followers = writeLetters({ runner, ops, calendar, contacts: new OneHead() });
+  expect(followers.map(({ name, prefixes }) => [name, ...prefixes])).toEqual([
+    ['address-letters', 'plan-', 'task-', 'escalation-'],
+    ['issue-letters', 'addressing-'],
+  ]);
+});

@@ -1,12 +1,16 @@
 import { stateCouncilCalendar as calendar } from '#calendar';
+import { CommandRunner } from '#event-store';
+import { InMemoryEventStore } from '#event-store/in-memory';
 import { type Recorded } from '#following';
 import type { PhaseEvent } from '#phases';
 import type { TargetEvent } from '#targets';
 import type { ParticipationEvent, TaskEvent } from '#tasks';
+import { FakeClock } from '#testing';
 import { education, office, science } from '../domain/obligation.fixtures.ts';
 import { day } from '../../../policies/src/domain/policy.fixtures.ts';
 import { askedTarget } from './asked-target.ts';
 import { askedTask } from './asked-task.ts';
+import { followItems } from './followers.ts';
 import { participationRows } from './participation-rows.ts';
 import { askedPhase, phaseRows } from './phase-rows.ts';
 import { targetRows } from './target-rows.ts';
@@ -66,6 +70,20 @@ describe('what a task asks of its obligations', () => {
     expect(taskRows.TaskRevised(revised, on(shown))).toMatchObject([
       { type: 'ReinstateObligation', data: { obligationId: t1(education), baselined: true } },
     ]);
+  });
+
+  it('a new date of its plan moves it, for that reason', () => {
+    const revised = fact('TaskRevised', {
+      ...{ taskId: 'zezhou.t1', ...terms, dueOn: day('2026-03-31'), before: {} },
+      ...{ revisedOn: day('2025-12-01'), reason: '修订' },
+    });
+    expect(taskRows.TaskRevised(revised, on(assigned()))).toMatchObject([
+      {
+        type: 'RescheduleObligation',
+        data: { obligationId: t1(education), dueOn: '2026-03-31', because: 'amendment' },
+      },
+    ]);
+    expect(taskRows.TaskRevised(revised, on())).toEqual([]);
   });
 
   it('a ruling ends one, opens another with the date handed on, and stops its clock where it stands', () => {
@@ -135,6 +153,44 @@ describe('what a target asks of its obligations', () => {
     expect(targetRows.TargetYearClosed(closed(false), of(set))).toMatchObject([
       { type: 'MissObligation', data: { reason: '2024 年指标未达标，已关账' } },
     ]);
+  });
+
+  it('one that an amendment brings leaves time to sign', () => {
+    const withSince = (commands: readonly { readonly data: object }[]) =>
+      commands.map(({ data }) => (data as { since?: string }).since);
+    expect(withSince(targetRows.TargetSet(set, of()))).toEqual([undefined, undefined]);
+    const late = { ...set, data: { ...set.data, byAmendment: true, setOn: day('2025-12-01') } };
+    expect(withSince(targetRows.TargetSet(late, of()))).toEqual(['2025-12-04', '2025-12-04']);
+  });
+
+  it('what is no longer reached is owed again, and the other year stays', () => {
+    const attained = (year: number) =>
+      fact('TargetAttained', { year, attainedOn: day(`${year}-11-05`) });
+    const unattained = fact('TargetUnattained', { year: 2024 });
+    const before = of(set, attained(2024), attained(2025));
+    expect(targetRows.TargetUnattained(unattained, before)).toEqual([
+      {
+        type: 'ReopenObligation',
+        data: { obligationId: g1(2024), on: '2025-12-03', reason: '数据更正后未达标' },
+      },
+    ]);
+    const revised = fact('TargetRevised', {
+      ...{ changes: { leads: [forestry], supports: [], responsible: [] }, before: {} },
+      ...{ revisedOn: day('2025-12-01'), reason: '职责调整' },
+    });
+    const after = of(set, attained(2024), attained(2025), unattained);
+    expect(
+      told(targetRows.TargetRevised(revised, after)).filter(([type]) => type === 'MeetObligation'),
+    ).toEqual([['MeetObligation', g1(2025, forestry)]]);
+  });
+
+  it('one that was dropped is owed by nobody, once', () => {
+    const dropped = fact('TargetDropped', { droppedOn: day('2025-12-02'), reason: '修订' });
+    expect(told(targetRows.TargetDropped(dropped, of(set)))).toEqual([
+      ['WaiveObligation', g1(2024)],
+      ['WaiveObligation', g1(2025)],
+    ]);
+    expect(targetRows.TargetDropped(dropped, of(set, dropped))).toEqual([]);
   });
 
   it('what was reached before somebody was named holds for that one, too', () => {
@@ -233,4 +289,16 @@ describe('what a part in the plan asks beside its tasks', () => {
       participationRows.ReportReceived(fact('ReportReceived', received), calendar),
     ).toMatchObject([{ data: { obligationId: id, metOn: '2025-12-20' } }]);
   });
+});
+
+/** Their places in the log are kept under these names. */
+it('each follower of items keeps its name, and reads what it is called by', () => {
+  const runner = new CommandRunner(new InMemoryEventStore(), new FakeClock());
+  const followers = followItems(runner, calendar);
+  expect(followers.map(({ name, prefixes }) => [name, ...prefixes])).toEqual([
+    ['follow-tasks', 'task-'],
+    ['follow-targets', 'target-'],
+    ['follow-phases', 'phase-'],
+    ['follow-participation', 'participation-'],
+  ]);
 });

@@ -17,7 +17,7 @@ import {
   settledBy,
   withAdded,
 } from './plan-state.ts';
-import { mustBeDay, mustBePlannable, mustGiveReason } from './plannable.ts';
+import { mustBePlannable, mustGiveReason } from './plannable.ts';
 import { questionsOf } from './questions.ts';
 
 type Decision = readonly PlanEvent[];
@@ -61,7 +61,6 @@ export function approve(
   if (!state.amendment && state.lastAmendment === 'approved') return noEvents;
   const { amendedOn, reason } = data;
   mustGiveReason(reason);
-  mustBeDay(amendedOn);
   const { content, sha256: sourceSha256, findings, edits } = reviewed(state);
   const { planId, region, content: before } = state;
   if (differenceOf(before, content).length === 0) throw unchanged();

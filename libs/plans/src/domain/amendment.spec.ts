@@ -13,7 +13,7 @@ import {
 import { type PlanContent } from './content.events.ts';
 import { differenceOf } from './difference.ts';
 import { type PlanEvent } from './plan.events.ts';
-import { adopt, content, day, draft, drafted, edit, outline } from './plan.fixtures.ts';
+import { adopt, content, day, draft, drafted, edit, outline, planId } from './plan.fixtures.ts';
 import { type PlanCommand, planDecider } from './plan.ts';
 
 const given = specFor(planDecider);
@@ -159,6 +159,16 @@ describe('reviewing an amended document', () => {
       .when(discard)
       .thenNothing();
     expect(lifeOf(draft(), adopt, draftAmendment(), discard, draftAmendment())).toHaveLength(5);
+  });
+  it('is not discarded without a reason', () =>
+    given(...inReview)
+      .when({ type: 'DiscardAmendment', data: { planId, reason: ' ' } })
+      .thenRefused('reason-missing'));
+  it('has no collectives that it prints no more', () => {
+    const { collectives: before } = stateOf(lifeOf(draft(), adopt)).content;
+    const read = { ...amendedOutline, collectives: [] };
+    const review = reviewOf(lifeOf(draft(), adopt, draftAmendment(read)));
+    expect([before, review.collectives]).toEqual([['各镇人民政府'], []]);
   });
   it.each([due, approve, discard])('needs one to review', (command) =>
     given(...inForce)

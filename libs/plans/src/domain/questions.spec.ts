@@ -3,6 +3,7 @@ import { type Outline, readOutline } from '#outline';
 import { type PlanContent } from './content.events.ts';
 import { contentOf, findingsOf } from './content-of.ts';
 import { content, outline } from './plan.fixtures.ts';
+import { settledBy } from './plan-state.ts';
 import { keyOf, type Question, type QuestionKind, questionsOf } from './questions.ts';
 import { type Ruling } from './edits.events.ts';
 import { applyRulings } from './rulings.ts';
@@ -164,5 +165,16 @@ describe('a question', () => {
     expect(kinds(ask(content, [], { ...outline, warnings }), 'doubt')).toMatchObject([
       { id: 'ordinal-repeated@3-9', sentence: '序号“1”印了两次。', span },
     ]);
+  });
+});
+
+describe('questions that were settled', () => {
+  it('one that is asked again leaves them, also where another one comes', () => {
+    const settled = ['several-leads:zezhou.t1', 'alias:科协'];
+    const one = { edit: 'set-leads', id: 'zezhou.t1', leads: ['县教育局'] } as const;
+    const kept = { edit: 'keep', kind: 'doubt', id: '3' } as const;
+    expect(settledBy(settled, [one])).toEqual(['alias:科协']);
+    expect(settledBy(settled, [one, kept])).toEqual(['alias:科协', 'doubt:3']);
+    expect(settledBy(settled, [{ edit: 'keep', kind: 'alias', name: '科协' }])).toEqual(settled);
   });
 });

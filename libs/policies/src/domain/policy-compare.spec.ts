@@ -50,6 +50,14 @@ describe('two policies', () => {
     ]);
   });
 
+  it('differ in their time zone', () =>
+    expect(comparePolicies(policy, { ...policy, timeZone: 'Asia/Urumqi' })).toEqual([
+      {
+        ...{ kind: 'changed', set: 'settings', rule: 'timeZone' },
+        sentence: '时区由“Asia/Shanghai”改为“Asia/Urumqi”',
+      },
+    ]));
+
   it('tell whether a red card waits for approval', () => {
     const after = changed((rules) =>
       rules.map((rule) => (rule.offset === '+10wd' ? { ...rule, draft: false } : rule)),
