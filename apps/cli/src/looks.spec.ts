@@ -201,22 +201,31 @@ describe('mails', () => {
       contactId: 'li',
     };
     const vacancy = { role: 'lead.deputyHead', organization: '县科协' };
-    const open = { obligationId: 'z.t2.县科协', organization: '县科协', vacancies: [vacancy] };
+    const open = { obligationId: 'z.t2.县科协', title: '科普活动', vacancies: [vacancy] };
     const refusal = {
-      ...{ at: '2025-12-16T01:30:00.000Z', factType: 'PhaseClosed', factStream: 'phase-z.p1' },
-      ...{ target: 'obligation-z.p1.督查室', sentence: '该事项已经免除' },
+      ...{
+        occurredAt: '2025-12-16T01:30:00.000Z',
+        factType: 'PhaseClosed',
+        factStream: 'phase-z.p1',
+      },
+      ...{ askedStream: 'obligation-z.p1.督查室', sentence: '该事项已经免除' },
     };
-    const all = { unresolved: [open], undelivered: [line], refused: [refusal] };
+    const all = {
+      unresolved: { rows: [open], total: 7 },
+      undelivered: { rows: [line], total: 1 },
+      refused: { rows: [refusal], total: 1 },
+    };
     const lines = await shown(all, 'problems --limit 5');
-    expect(lines[0]).toBe('收件人空缺（1）');
-    expect(lines[2]).toBe('z.t2.县科协  县科协 分管领导');
+    expect(lines[0]).toBe('收件人空缺（7）');
+    expect(lines[2]).toBe('z.t2.县科协  科普活动  县科协 分管领导');
+    expect(lines[3]).toBe('还有6条，用 --limit 指定条数。');
     expect(lines).toContain('2025-12-17  县教育局  li      退信  550 no such user  m1');
     expect(lines.at(-1)).toMatch(
-      /PhaseClosed phase-z\.p1 +obligation-z\.p1\.督查室 +该事项已经免除$/,
+      /^2025-12-16 09:30  PhaseClosed phase-z\.p1 +obligation-z\.p1\.督查室 +该事项已经免除$/,
     );
-    expect(await shown({ unresolved: [], undelivered: [], refused: [] }, 'problems')).toEqual([
-      '暂无未送达邮件。',
-    ]);
+    const none = { rows: [], total: 0 };
+    const nothing = { unresolved: none, undelivered: none, refused: none };
+    expect(await shown(nothing, 'problems')).toEqual(['暂无未送达邮件。']);
   });
 });
 
@@ -278,6 +287,7 @@ describe('what one has to do', () => {
   const row = {
     ...{ kind: 'task', itemId: 'zezhou.t1', organization: '县教育局', dueOn: '2025-12-23' },
     ...{ title: '提升基础教育阶段科学教育水平', workingDaysLeft: -1, level: 'blue', asked: 'do' },
+    figure: null,
   };
   const other = { ...row, itemId: 'zezhou.t12', organization: '县农业农村局', level: null };
   const group = (name: string, ...rows: readonly object[]) => ({
@@ -304,6 +314,17 @@ describe('what one has to do', () => {
       '编号        事项                          时限        余工作日  待办',
       'zezhou.t12  提升基础教育阶段科学教育水平                        等待答复',
       'zezhou.t12  提升基础教育阶段科学教育水平  2025-12-23        -1  办理',
+    ]);
+  });
+
+  it('has figures with the day of which they are', async () => {
+    const figure = { measurementId: 'm1', asOf: '2025-06-30', value: 12.5, unit: '%' };
+    const said = { ...row, figure, level: null, dueOn: null, workingDaysLeft: null };
+    const groups = [group('verify', { ...said, itemId: 'z.g1', asked: 'verify-figure' })];
+    expect((await shown({ on: '2025-12-24', groups }, 'todo')).slice(2)).toEqual([
+      '待核实（1）',
+      '编号  事项                          数据                     待办',
+      'z.g1  提升基础教育阶段科学教育水平  12.5%（截至2025-06-30）  核实数据',
     ]);
   });
 

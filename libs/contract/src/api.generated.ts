@@ -22,7 +22,7 @@ export interface paths {
     "/api/todo": {
         parameters: {
         };
-        /** 我的待办：待答复、已退回、待签收、已逾期、时限将至、已提交 */
+        /** 我的待办：待答复、待核实、已退回、待签收、已逾期、时限将至、已提交、未送达 */
         get: operations["getTodo"];
     };
     "/api/demo/clock": {
@@ -3038,43 +3038,23 @@ export interface components {
         };
         Problems: {
             unresolved: {
-                obligationId: string;
-                /** @description Whose obligation it is. */
-                organization: string;
-                /** @description Which organization has nobody for which role; each once. */
-                vacancies: components["schemas"]["Vacancy"][];
-            }[];
-            /** @description Mails that failed, bounced, or had nobody to go to. */
+                rows: components["schemas"]["Unresolved"][];
+                total: number;
+            };
+            /** @description Mails that failed, bounced, or had nobody to go to; the newest first. */
             undelivered: {
-                region: string;
-                organization: string;
-                /**
-                 * @description 待发 · 暂缓 · 送达 · 失败 · 退信 · 无人可发.
-                 * @enum {string}
-                 */
-                status: "bounced" | "deferred" | "delivered" | "failed" | "pending" | "unaddressed";
-                /** @description Of a mail that nobody is registered for: the role, such as `lead.head`. */
-                contactId: string;
-                /** Format: date */
-                on: string;
-                /** @enum {string} */
-                kind: "assignment" | "digest" | "red" | "red-draft" | "return";
-                /**
-                 * Format: date-time
-                 * @description When it is to be tried; null once it is decided.
-                 */
-                nextAt: string | null;
-                mailId: string;
-                planIds: string[];
-                lines: number;
-                attempts: number;
-                /** Format: date-time */
-                decidedAt: string | null;
-                /** @description The server's last word. */
-                response: string | null;
-            }[];
-            /** @description What should have followed from a fact. */
-            refused: components["schemas"]["RefusalRow"][];
+                rows: components["schemas"]["MailView"][];
+                total: number;
+            };
+            /** @description What should have followed from a fact, the newest first; of no organization, so that a liaison sees none. */
+            refused: {
+                rows: components["schemas"]["RefusalRow"][];
+                total: number;
+            };
+        };
+        ProblemsQuery: {
+            limit: number;
+            after?: string;
         };
         Progress: {
             /** @description The measurement of the latest day; of one day, the last recorded. */
@@ -3236,24 +3216,24 @@ export interface components {
             source: string;
         };
         RefusalRow: {
+            region: string | null;
+            /** @description Of the fact, where it has them. */
+            planId: string | null;
             /** @description Who followed. */
             follower: string;
             /** @description The fact: its id, its type, its stream. */
             factId: string;
             factType: string;
             factStream: string;
-            /** @description The stream that it was asked of; null when it was refused before anybody was asked. */
-            target: string | null;
             code: string;
             sentence: string;
-            /** @description Of the fact, where it has them. */
-            planId: string | null;
-            region: string | null;
+            /** @description The stream that it was asked of; null when it was refused before anybody was asked. */
+            askedStream: string | null;
             /**
              * Format: date-time
              * @description When the fact happened that asked for it.
              */
-            at: string;
+            occurredAt: string;
         };
         Refused: {
             /** @enum {string} */
@@ -4438,13 +4418,13 @@ export interface components {
         Todo: {
             /** Format: date */
             on: string;
-            /** @description Always all six, in this order. */
+            /** @description Always all eight, in this order. */
             groups: components["schemas"]["TodoGroup"][];
         };
         TodoGroup: {
             /** @enum {string} */
-            group: "due" | "overdue" | "returned" | "sign" | "submitted" | "waiting";
-            /** @description All of them, also those that the limit leaves out; at most 1,000. */
+            group: "due" | "overdue" | "returned" | "sign" | "submitted" | "undelivered" | "verify" | "waiting";
+            /** @description All of them, also those that the limit leaves out; of each kind at most 1,000. */
             count: number;
             /** @description What presses most first. */
             rows: components["schemas"]["TodoRow"][];
@@ -4455,10 +4435,10 @@ export interface components {
         };
         TodoRow: {
             /** @enum {string} */
-            asked: "answer-case" | "do" | "judge-claim" | "judge-dispute" | "judge-extension" | "redo" | "review-amendment" | "review-plan" | "rule-past" | "sign" | "sign-red-card" | "wait";
+            asked: "answer-case" | "do" | "judge-claim" | "judge-dispute" | "judge-extension" | "redo" | "register-contact" | "review-amendment" | "review-plan" | "rule-past" | "sign" | "sign-red-card" | "verify-figure" | "wait";
             /** @enum {string} */
-            kind: "check-in" | "phase" | "plan" | "sign-off" | "target" | "task";
-            /** @description Id of the task, target, phase or plan; of a sign-off or a check-in what it is about. */
+            kind: "check-in" | "mail" | "phase" | "plan" | "sign-off" | "target" | "task";
+            /** @description Id of the task, target, phase, plan or mail; of a sign-off or a check-in what it is about. */
             itemId: string;
             /** @description Null: of a plan, or nothing is owed. */
             obligationId: string | null;
@@ -4489,10 +4469,18 @@ export interface components {
              * @description The day to which an extension is asked for.
              */
             newDueOn: string | null;
+            /** @description The figure to verify. */
+            figure: {
+                measurementId: string;
+                /** Format: date */
+                asOf: string;
+                value: number;
+                unit: string | null;
+            } | null;
             /** @description What the user may do with it now, and why not the rest. */
-            actions: (components["schemas"]["PhaseAct"] | components["schemas"]["ObligationAct"] | components["schemas"]["TargetAct"] | components["schemas"]["TaskAct"] | components["schemas"]["EscalationAct"] | {
+            actions: (components["schemas"]["PhaseAct"] | components["schemas"]["ObligationAct"] | components["schemas"]["TargetAct"] | components["schemas"]["MeasurementAct"] | components["schemas"]["TaskAct"] | components["schemas"]["EscalationAct"] | {
                 /** @enum {string} */
-                action: "reportCheckIn" | "signPlan";
+                action: "registerContact" | "reportCheckIn" | "signPlan";
                 /** @description Of which organization's part, which urge, which year: where a thing has several. */
                 of?: string;
                 /** @description Null: it may be done now. */
@@ -4520,6 +4508,19 @@ export interface components {
         TryPolicyDto: {
             /** @description 规则全文（YAML 或 JSON） */
             text: string;
+        };
+        Unresolved: {
+            number: string;
+            organization: string;
+            planId: string;
+            /** Format: date */
+            dueOn: string;
+            /** @description Stable: the same plan gives the same ids. */
+            obligationId: string;
+            planTitle: string;
+            title: string;
+            /** @description Which organization has nobody for which role; each once. */
+            vacancies: components["schemas"]["Vacancy"][];
         };
         UploadQuery: {
             name: string;
@@ -7091,8 +7092,6 @@ export interface operations {
             query?: {
                 /** @description 每页条数 */
                 limit?: number;
-                /** @description 上一页返回的 cursor */
-                cursor?: string;
                 /** @description 先等视图追上这次写入返回的 position */
                 after?: string;
             };

@@ -3,19 +3,22 @@ import type { Projection } from '#views';
 import { type FollowingRefused } from './refusal.ts';
 
 /** What was passed over because a rule refused it. */
-export type RefusalRow = FollowingRefused['data'] & {
+export type RefusalRow = Omit<FollowingRefused['data'], 'target'> & {
+  /** The stream that it was asked of; null when it was refused before anybody was asked. */
+  readonly askedStream: string | null;
   /** When the fact happened that asked for it. */
-  readonly at: Instant;
+  readonly occurredAt: Instant;
 };
 
 export const refusalList: Projection<RefusalRow> = {
   name: 'refusal-list',
-  version: 1,
+  version: 2,
   prefixes: ['refusal-'],
-  columns: { region: (row) => row.region, at: (row) => row.at },
+  columns: { region: (row) => row.region, occurredAt: (row) => row.occurredAt },
   keys: ({ stream }) => [stream],
   evolve: (_, { data, meta, recordedAt }) => {
-    const at = (meta['occurredAt'] as Instant | undefined) ?? recordedAt;
-    return { ...(data as FollowingRefused['data']), at };
+    const occurredAt = (meta['occurredAt'] as Instant | undefined) ?? recordedAt;
+    const { target: askedStream, ...refused } = data as FollowingRefused['data'];
+    return { ...refused, askedStream, occurredAt };
   },
 };

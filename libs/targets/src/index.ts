@@ -8,4 +8,10 @@ export { setTargets } from './slices/set-targets/set-targets.ts';
 export type { TargetSummary } from './slices/summarize-targets/summary.ts';
 export { TargetsModule } from './targets.module.ts';
 export { targetBoard, type TargetRow } from './views/target-board.ts';
-export { type TargetAct, targetActs } from './domain/target-acts.ts';
+export {
+  type MeasurementAct,
+  measurementActs,
+  type TargetAct,
+  targetActs,
+} from './domain/target-acts.ts';
+export type { Measurement } from './domain/target-record.ts';

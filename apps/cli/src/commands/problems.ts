@@ -2,6 +2,7 @@ import { type Command } from 'commander';
 import type { Answer } from '../api.ts';
 import { ServerClient } from '../client.ts';
 import { labelOf, mailStatuses, personOf } from '../labels.ts';
+import { inShanghai } from '../local-time.ts';
 import { heading, printJson } from '../output.ts';
 import { positiveWhole } from '../parsers.ts';
 import { asking, type AskOptions } from '../server-command.ts';
@@ -9,12 +10,13 @@ import { type Column, tableLines } from '../table.ts';
 import { type World } from '../world.ts';
 
 type Problems = Answer<'/api/problems'>;
-type Unresolved = Problems['unresolved'][number];
-type Undelivered = Problems['undelivered'][number];
-type Refused = Problems['refused'][number];
+type Unresolved = Problems['unresolved']['rows'][number];
+type Undelivered = Problems['undelivered']['rows'][number];
+type Refused = Problems['refused']['rows'][number];
 
 const UNRESOLVED: readonly Column<Unresolved>[] = [
   { title: '事项编号', of: ({ obligationId }) => obligationId },
+  { title: '事项', of: ({ title }) => title, flexible: true },
   {
     title: '空缺角色',
     of: ({ vacancies }) =>
@@ -33,9 +35,9 @@ const UNDELIVERED: readonly Column<Undelivered>[] = [
 ];
 
 const REFUSED: readonly Column<Refused>[] = [
-  { title: '时间', of: ({ at }) => at },
+  { title: '时间', of: ({ occurredAt }) => inShanghai(occurredAt).slice(0, 16) },
   { title: '事实', of: ({ factType, factStream }) => `${factType} ${factStream}` },
-  { title: '对象', of: ({ target }) => target },
+  { title: '对象', of: ({ askedStream }) => askedStream },
   { title: '原因', of: ({ sentence }) => sentence, flexible: true },
 ];
 
@@ -54,19 +56,26 @@ export function addProblems(program: Command, world: World): void {
 
 function problemLines(problems: Problems, world: World): readonly string[] {
   const { unresolved, undelivered, refused } = problems;
-  if (unresolved.length + undelivered.length + refused.length === 0) return ['暂无未送达邮件。'];
+  if (unresolved.total + undelivered.total + refused.total === 0) return ['暂无未送达邮件。'];
   return [
-    heading(world, `收件人空缺（${unresolved.length}）`),
-    ...(unresolved.length > 0 ? tableLines(unresolved, UNRESOLVED, world) : []),
+    ...someLines('收件人空缺', unresolved, UNRESOLVED, world),
     '',
-    heading(world, `邮件未送达（${undelivered.length}）`),
-    ...(undelivered.length > 0 ? tableLines(undelivered, UNDELIVERED, world) : []),
-    ...(refused.length > 0
-      ? [
-          '',
-          heading(world, `没有跟进（${refused.length}）`),
-          ...tableLines(refused, REFUSED, world),
-        ]
-      : []),
+    ...someLines('邮件未送达', undelivered, UNDELIVERED, world),
+    ...(refused.total > 0 ? ['', ...someLines('没有跟进', refused, REFUSED, world)] : []),
+  ];
+}
+
+type Some<R> = { readonly rows: readonly R[]; readonly total: number };
+
+function someLines<R>(
+  title: string,
+  { rows, total }: Some<R>,
+  columns: readonly Column<R>[],
+  world: World,
+): readonly string[] {
+  return [
+    heading(world, `${title}（${total}）`),
+    ...(rows.length > 0 ? tableLines(rows, columns, world) : []),
+    ...(rows.length < total ? [`还有${total - rows.length}条，用 --limit 指定条数。`] : []),
   ];
 }

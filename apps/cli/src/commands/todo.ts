@@ -32,14 +32,18 @@ const COLUMNS: readonly Column<Row>[] = [
     of: ({ level }) => (level ? labelOf(levels, level) : ''),
     style: ({ level }) => level,
   },
+  {
+    title: '数据',
+    of: ({ figure }) => figure && `${figure.value}${figure.unit ?? ''}（截至${figure.asOf}）`,
+  },
   { title: '待办', of: ({ asked }) => labelOf(asks, asked) },
 ];
 
 export function addTodo(program: Command, world: World): void {
   asking(program.command('todo'))
-    .summary('我的待办：待答复、已退回、待签收、已逾期、时限将至、已提交')
+    .summary('我的待办：待答复、待核实、已退回、待签收、已逾期、时限将至、已提交、未送达')
     .description(
-      '列出待办：联络员为本单位的，督查室为待答复的申请、异议、认定和本室事项，签发领导为待签发的督办单。',
+      '列出待办：联络员为本单位的，督查室为待答复的申请、异议、认定、待核实的数据、未送达的邮件和本室事项，签发领导为待签发的督办单。',
     )
     .option('--limit <条数>', '各最多列出几条', positiveWhole, 20)
     .addHelpText('after', '\n例：duban todo')

@@ -3,6 +3,7 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import { AccessOptions, Public } from '#access';
 import { words } from '#contract';
 import { Clock, dateIn, timeIn } from '#kernel';
+import { type RefusalRow } from '#following';
 import { type PlanRow } from '#plans';
 import { type EscalationRow } from '#escalations';
 import { MANY_EXTENSIONS, type ObligationRow } from '#obligations';
@@ -54,7 +55,23 @@ export class StatusPageController {
         <b>${claimed}</b> 项；已办结 <b class="green">${met}</b> 项。已送达邮件
         <b>${mails[0]?.count ?? 0}</b> 封。
       </p>
+      ${await this.refused()}
     </section>`;
+  }
+
+  /** What was passed over because a rule refused it: how much, and the newest. */
+  private async refused(): Promise<Markup> {
+    const { rows, total } = await this.ops.list<RefusalRow>('refusal-list', {
+      orderBy: [['occurredAt', 'desc']],
+      limit: 1,
+    });
+    const [newest] = rows;
+    if (!newest) return html``;
+    const { factType, sentence } = newest;
+    return html`<p>
+      因规则拒绝未跟进
+      <b class="red">${total}</b> 项，最近一项：${words.zh(words.acts, factType)}，${sentence}
+    </p>`;
   }
 
   private async toDo(): Promise<Markup> {

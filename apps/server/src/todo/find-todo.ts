@@ -8,11 +8,21 @@ import { type PlanRow } from '#plans';
 import { type TargetRow } from '#targets';
 import { type TaskDuty, type TaskRow } from '#tasks';
 import { type OpsModels, type ReadModels, type Where } from '#views';
+import { officeGroups } from './office-groups.ts';
 import { actsOnOwed, caseActs, type Items, judgingActs, ownActs, rulingsOn } from './todo-acts.ts';
 import { dutyLine, type Known, obligationLine, planLine } from './todo-lines.ts';
-import { type Asked, type Todo, type TodoGroupName, type TodoRow } from './todo.ts';
+import { type Asked, type Todo, type TodoGroup, type TodoGroupName, type TodoRow } from './todo.ts';
 
-const GROUPS = ['waiting', 'returned', 'sign', 'overdue', 'due', 'submitted'] as const;
+const GROUPS = [
+  'waiting',
+  'verify',
+  'returned',
+  'sign',
+  'overdue',
+  'due',
+  'submitted',
+  'undelivered',
+] as const satisfies readonly TodoGroupName[];
 /** Working days ahead in which what is due is spoken of. */
 const AHEAD = 10;
 /** Of each kind, at most. */
@@ -47,9 +57,15 @@ export class FindTodo {
       ...(user.role === 'supervisor' ? await this.toIssue(scope, plans) : []),
       ...(own.length > 0 ? await this.ofMine({ ...where, organization: { in: own } }, plans) : []),
     ];
-    const groups = GROUPS.map((group) => {
+    const known = await this.known(plans, []);
+    const counted = await officeGroups({ views: this.views, ops: this.ops }, where, {
+      ...this.question,
+      known,
+    });
+    const groups = GROUPS.map((group): TodoGroup => {
       const rows = lines.filter((line) => line.group === group).map(({ row }) => row);
-      return { group, count: rows.length, rows: rows.slice(0, limit) };
+      const listed = { group, count: rows.length, rows: rows.slice(0, limit) };
+      return counted.find((one) => one.group === group) ?? listed;
     });
     return { on: today, groups };
   }

@@ -1,9 +1,11 @@
-import { type Act } from '#contract';
+import { type Act, outOfScope, refusedTo, RIGHTS } from '#contract';
 import { type EscalationRow, escalationActs } from '#escalations';
 import { type User } from '#http';
+import { type LocalDate } from '#kernel';
+import { type MailRow } from '#notifications';
 import { type ObligationRow, obligationOf, rulingActs } from '#obligations';
 import { phaseActs, phaseOf, type PhaseRow } from '#phases';
-import { targetActs, type TargetRow } from '#targets';
+import { type Measurement, measurementActs, targetActs, type TargetRow } from '#targets';
 import { taskActs, taskOf, type TaskRow } from '#tasks';
 import { type Known } from './todo-lines.ts';
 import { type TodoAct } from './todo.ts';
@@ -53,7 +55,7 @@ export function actsOnOwed(
 }
 
 /** What it asks for is open as long as it is owed. */
-const open = <A extends 'signPlan' | 'reportCheckIn'>(action: A): Act<A> => ({
+const open = <A extends 'signPlan' | 'reportCheckIn' | 'registerContact'>(action: A): Act<A> => ({
   action,
   refused: null,
 });
@@ -79,3 +81,18 @@ export const rulingsOn = (row: ObligationRow, user: User, now: Now): readonly To
 
 export const caseActs = ({ state }: EscalationRow, user: User, now: Now): readonly TodoAct[] =>
   state.status === 'none' ? [] : escalationActs(state, user, now.today);
+
+export function figureActs(
+  target: TargetRow,
+  measurement: Measurement,
+  asking: { readonly holder: User; readonly today: LocalDate },
+): readonly TodoAct[] {
+  const acts = measurementActs(target, measurement, asking);
+  return acts.filter(({ action }) => action === 'verifyMeasurement');
+}
+
+/** Whoever looks after the directory of the region sees to it that the next mail arrives. */
+export function mailActs({ region }: Pick<MailRow, 'region'>, user: User): readonly TodoAct[] {
+  const may = !refusedTo(user, RIGHTS.registerContact) && !outOfScope(user, { region });
+  return may ? [open('registerContact')] : [];
+}

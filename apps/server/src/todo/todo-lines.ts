@@ -1,7 +1,10 @@
 import { workingDaysLeft, type WorkCalendar } from '#calendar';
 import { type LocalDate } from '#kernel';
+import { renderMail } from '#mail';
+import { type MailRow } from '#notifications';
 import { type ObligationRow } from '#obligations';
 import { type PlanRow } from '#plans';
+import { type Measurement, type TargetRow } from '#targets';
 import { type TaskDuty, type TaskRow } from '#tasks';
 import { type TodoRow } from './todo.ts';
 
@@ -15,7 +18,13 @@ export type Known = {
 
 type Asking = Pick<TodoRow, 'asked' | 'actions'> & Partial<TodoRow>;
 
-const NOTHING_SAID = { since: null, note: null, newDueOn: null } as const;
+const NOTHING_DUE = {
+  dueOn: null,
+  originallyDueOn: null,
+  workingDaysLeft: null,
+  level: null,
+} as const;
+const NOTHING_SAID = { since: null, note: null, newDueOn: null, figure: null } as const;
 
 export function obligationLine(row: ObligationRow, asking: Asking, known: Known): TodoRow {
   const { obligationId, kind, subjectId, planId, planTitle, number, subject, organization } = row;
@@ -52,9 +61,41 @@ export function planLine(plan: PlanRow, asking: Asking): TodoRow {
   return {
     ...{ kind: 'plan', itemId: planId, obligationId: null, number: '', title },
     ...{ planId, planTitle: title, documentNumber, organization: office ?? issuer ?? '' },
-    ...{ dueOn: null, originallyDueOn: null, workingDaysLeft: null, level: null },
+    ...NOTHING_DUE,
     ...NOTHING_SAID,
     ...asking,
+  };
+}
+
+/** A figure that the office has not judged. */
+export function figureLine(
+  target: TargetRow,
+  { measurementId, organization, asOf, value }: Measurement,
+  { actions, known }: { readonly actions: TodoRow['actions']; readonly known: Known },
+): TodoRow {
+  const { targetId, planId, number, subject, unit } = target;
+  return {
+    ...{ asked: 'verify-figure', kind: 'target', itemId: targetId, obligationId: null },
+    ...{ number, title: subject, organization, planId, ...namesOf(planId, known) },
+    ...NOTHING_DUE,
+    ...NOTHING_SAID,
+    figure: { measurementId, asOf, value, unit },
+    actions,
+  };
+}
+
+/** A mail that reached nobody; of one about several plans, the first. */
+export function mailLine(
+  { mailId, planIds: [planId = ''], organization, on, response, letter }: MailRow,
+  { actions, known }: { readonly actions: TodoRow['actions']; readonly known: Known },
+): TodoRow {
+  const title = renderMail(letter).subject;
+  return {
+    ...{ asked: 'register-contact', kind: 'mail', itemId: mailId, obligationId: null },
+    ...{ number: '', title, organization, planId, ...namesOf(planId, known) },
+    ...NOTHING_DUE,
+    ...NOTHING_SAID,
+    ...{ since: on, note: response, actions },
   };
 }
 

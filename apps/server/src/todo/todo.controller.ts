@@ -36,7 +36,9 @@ export class TodoController {
   ) {}
 
   @Get()
-  @ApiOperation({ summary: '我的待办：待答复、已退回、待签收、已逾期、时限将至、已提交' })
+  @ApiOperation({
+    summary: '我的待办：待答复、待核实、已退回、待签收、已逾期、时限将至、已提交、未送达',
+  })
   getTodo(@Query() { limit }: TodoQuery, @CurrentUser() user: User): Promise<Todo> {
     const question = {
       user,

@@ -8,6 +8,8 @@ import { taskDuties, taskList, TasksModule } from '#tasks';
 import { officer } from '#testing/feature';
 import { toldActs } from '#testing';
 import * as duties from '../../../../libs/obligations/src/domain/obligation.fixtures.ts';
+import * as mails from '../../../../libs/notifications/src/domain/mail.fixtures.ts';
+import * as targets from '../../../../libs/targets/src/domain/target.fixtures.ts';
 import { startSupervision } from '../../../../libs/notifications/src/supervision.fixtures.ts';
 import { day } from '../../../../libs/policies/src/domain/policy.fixtures.ts';
 import { TodoController } from './todo.controller.ts';
@@ -98,11 +100,13 @@ describe('what a liaison has to do', () => {
     });
     expect(mine.groups.map(({ group, count }) => [group, count])).toEqual([
       ['waiting', 0],
+      ['verify', 0],
       ['returned', 1],
       ['sign', 1],
       ['overdue', 1],
       ['due', 2],
       ['submitted', 0],
+      ['undelivered', 0],
     ]);
     expect(mine.on).toBe('2025-12-24');
   });
@@ -203,6 +207,61 @@ describe('what the office has to do', () => {
   });
 });
 
+describe('what else waits for the office', () => {
+  const { ref } = targets;
+  const elsewhere: User = { ...officer, region: 'tunxi' };
+
+  it('are figures that nobody has judged, the oldest first', async () => {
+    await feature.write(
+      `target-${ref.targetId}`,
+      targets.targetSet(),
+      targets.recorded('m2', '2025-09-30', 120),
+      targets.recorded('m1', '2025-06-30', 80),
+      targets.recorded('m3', '2025-10-31', 5),
+      targets.verified('m3', 'rejected'),
+    );
+    const { count, rows } = (await todo(officer)).groups[1]!;
+    expect(count).toBe(2);
+    expect(rows).toMatchObject([
+      {
+        ...{ asked: 'verify-figure', kind: 'target', itemId: ref.targetId, dueOn: null },
+        ...{ title: '培训高素质农民', organization: targets.farmers, planId: ref.planId },
+        figure: { measurementId: 'm1', asOf: '2025-06-30', value: 80, unit: '名' },
+        actions: [{ action: 'verifyMeasurement', refused: null }],
+      },
+      { figure: { measurementId: 'm2' } },
+    ]);
+    const one = (await todo(officer, '?limit=1')).groups[1]!;
+    expect([one.count, one.rows.length]).toEqual([2, 1]);
+    expect(told(await todo(elsewhere))).toEqual({});
+    expect(told(await todo(liaison))).toEqual({});
+  });
+
+  it('are mails of the last thirty days that reached nobody, and who may register contacts', async () => {
+    const old = { ...mails.recordUndeliverable.data, mailId: 'red.old', on: day('2025-11-24') };
+    await feature.write('mail-red.old', { type: 'LetterUnaddressed', data: old });
+    await feature.write(
+      `mail-${mails.written.data.mailId}`,
+      mails.written,
+      mails.failed('2025-12-01T01:00:00Z', '550 没有这个邮箱', true),
+    );
+    const { count, rows } = (await todo(officer, '?limit=1')).groups[7]!;
+    expect(count).toBe(1);
+    expect(rows).toMatchObject([
+      {
+        ...{ asked: 'register-contact', kind: 'mail', itemId: 'digest.2025-12-01.li' },
+        ...{ organization: education, since: '2025-12-01', note: '550 没有这个邮箱' },
+        ...{ planId: 'zezhou', dueOn: null, figure: null },
+        actions: [{ action: 'registerContact', refused: null }],
+      },
+    ]);
+    expect(rows[0]?.title).toMatch(/^【督办提醒】/);
+    expect(told(await todo(elsewhere))).toEqual({});
+    expect(told(await todo(liaison))).toEqual({});
+    expect(told(await todo(leader))).toEqual({});
+  });
+});
+
 describe('what the approving official has to do', () => {
   it('is to sign red notices, or not', async () => {
     await assign(1, '2025-12-09');
@@ -221,9 +280,9 @@ describe('what the approving official has to do', () => {
 
 it('counts what the limit leaves out, and is nobody else’s', async () => {
   for (const n of [1, 2, 3]) await assign(n, '2025-12-31');
-  const due = (await todo(liaison, '?limit=1')).groups[4]!;
+  const due = (await todo(liaison, '?limit=1')).groups[5]!;
   expect([due.group, due.count, due.rows.length]).toEqual(['due', 3, 1]);
-  expect((await todo(liaison, '?limit=0')).groups[4]?.rows).toEqual([]);
+  expect((await todo(liaison, '?limit=0')).groups[5]?.rows).toEqual([]);
   for (const role of ['auditor', 'visitor'] as const) {
     expect((await feature.ask('GET', '/todo', undefined, { ...officer, role })).status).toBe(403);
   }

@@ -3,7 +3,7 @@ import { type EscalationAct } from '#escalations';
 import { type LocalDate } from '#kernel';
 import { type ObligationAct, type ObligationRow } from '#obligations';
 import { type PhaseAct } from '#phases';
-import { type TargetAct } from '#targets';
+import { type MeasurementAct, type TargetAct } from '#targets';
 import { type TaskAct } from '#tasks';
 
 /** What it is that a person is asked for. */
@@ -19,22 +19,26 @@ export type Asked =
   | 'sign-red-card'
   | 'review-plan'
   | 'review-amendment'
+  | 'verify-figure'
+  /** A mail did not reach anybody. */
+  | 'register-contact'
   /** Nothing for now: others are to answer. */
   | 'wait';
 
 export type TodoAct =
   | TaskAct
   | TargetAct
+  | MeasurementAct
   | PhaseAct
   | EscalationAct
   | ObligationAct
-  | Act<'signPlan' | 'reportCheckIn'>;
+  | Act<'signPlan' | 'reportCheckIn' | 'registerContact'>;
 
 /** Something that waits for a person, or that a person waits for. */
 export type TodoRow = {
   readonly asked: Asked;
-  readonly kind: ObligationRow['kind'] | 'plan';
-  /** Id of the task, target, phase or plan; of a sign-off or a check-in what it is about. */
+  readonly kind: ObligationRow['kind'] | 'plan' | 'mail';
+  /** Id of the task, target, phase, plan or mail; of a sign-off or a check-in what it is about. */
   readonly itemId: string;
   /** Null: of a plan, or nothing is owed. */
   readonly obligationId: string | null;
@@ -57,19 +61,28 @@ export type TodoRow = {
   readonly note: string | null;
   /** The day to which an extension is asked for. */
   readonly newDueOn: LocalDate | null;
+  /** The figure to verify. */
+  readonly figure: {
+    readonly measurementId: string;
+    readonly asOf: LocalDate;
+    readonly value: number;
+    readonly unit: string | null;
+  } | null;
   /** What the user may do with it now, and why not the rest. */
   readonly actions: readonly TodoAct[];
 };
 
 /**
- * `waiting`: others wait for an answer. `returned`: done once, and not accepted. `sign`, `overdue`. `due`: within ten
- * working days. `submitted`: handed in, waiting for others.
+ * `waiting`: others wait for an answer. `verify`: figures, the oldest first. `returned`: done once, and not accepted.
+ * `sign`, `overdue`. `due`: within ten working days. `submitted`: handed in, waiting for others. `undelivered`: mails of
+ * the last 30 days that reached nobody.
  */
-export type TodoGroupName = 'waiting' | 'returned' | 'sign' | 'overdue' | 'due' | 'submitted';
+export type TodoGroupName =
+  'waiting' | 'verify' | 'returned' | 'sign' | 'overdue' | 'due' | 'submitted' | 'undelivered';
 
 export type TodoGroup = {
   readonly group: TodoGroupName;
-  /** All of them, also those that the limit leaves out; at most 1,000. */
+  /** All of them, also those that the limit leaves out; of each kind at most 1,000. */
   readonly count: number;
   /** What presses most first. */
   readonly rows: readonly TodoRow[];
@@ -78,6 +91,6 @@ export type TodoGroup = {
 /** What a person has to do. Each thing stands in one group: the first that fits. */
 export type Todo = {
   readonly on: LocalDate;
-  /** Always all six, in this order. */
+  /** Always all eight, in this order. */
   readonly groups: readonly TodoGroup[];
 };

@@ -3,11 +3,13 @@ import { word } from './word.ts';
 /** What stands together in a person's list. */
 export const todoGroups = {
   waiting: word('待答复', 'waiting for you'),
+  verify: word('待核实', 'to be verified'),
   returned: word('已退回', 'returned'),
   sign: word('待签收', 'to be signed for'),
   overdue: word('已逾期', 'overdue'),
   due: word('10个工作日内到期', 'due within 10 working days'),
   submitted: word('已提交，等待答复', 'handed in, waiting'),
+  undelivered: word('未送达', 'undelivered'),
 } as const;
 
 /** What a person is asked for. */
@@ -23,5 +25,7 @@ export const todoAsks = {
   'sign-red-card': word('签发督办单', 'issue red notice'),
   'review-plan': word('审定方案', 'review plan'),
   'review-amendment': word('审定调整稿', 'review amended text'),
+  'verify-figure': word('核实数据', 'verify figure'),
+  'register-contact': word('登记联系人', 'register contact'),
   wait: word('等待答复', 'wait'),
 } as const;

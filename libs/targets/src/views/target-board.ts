@@ -14,13 +14,16 @@ const inDocumentOrder = (id: string): string =>
 
 export const targetBoard: Projection<TargetRow> = {
   name: 'target-board',
-  version: 2,
+  version: 3,
   prefixes: ['target-'],
   columns: {
     planId: (row) => row.planId,
     region: (row) => row.region,
     order: (row) => inDocumentOrder(row.targetId),
     droppedOn: (row) => row.dropped?.droppedOn ?? null,
+    /** Figures wait for the office's judgement. */
+    toVerify: ({ measurements }) =>
+      measurements.some(({ verdict }) => verdict === null) ? 1 : null,
   },
   keys: (event) => [(event as unknown as TargetEvent).data.targetId],
   evolve: (row, event) => recordAfter(row, event as unknown as TargetEvent),

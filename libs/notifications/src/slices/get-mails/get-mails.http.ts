@@ -8,6 +8,7 @@ import { renderMail } from '#mail';
 import { type Listed, OpsModels, ReadModels } from '#views';
 import { type BurdenRow } from '../../views/burden-meter.ts';
 import { type MailRow } from '../../views/mail-list.ts';
+import { type MailView, mailView } from './mail-view.ts';
 
 const STATUSES = [
   'pending',
@@ -28,7 +29,6 @@ class MailsQuery extends ScopeQuery {
   on?: LocalDate;
 }
 
-export type MailView = Omit<MailRow, 'letter'> & { readonly subject: string };
 export type MailDetail = MailView & { readonly html: string; readonly text: string };
 
 @ApiTags('mails')
@@ -51,7 +51,7 @@ export class GetMailsController {
       limit,
       ...defined({ cursor }),
     });
-    return { ...found, rows: found.rows.map(summary) };
+    return { ...found, rows: found.rows.map(mailView) };
   }
 
   @Get('mails/:mailId')
@@ -62,7 +62,7 @@ export class GetMailsController {
       throw new Rejection('mail-not-found', { id: mailId });
     }
     const { html, text } = renderMail(row.letter);
-    return { ...summary(row), html, text };
+    return { ...mailView(row), html, text };
   }
 
   @Get('burden')
@@ -76,8 +76,3 @@ export class GetMailsController {
     return this.views.list<BurdenRow>('burden-meter', page);
   }
 }
-
-const summary = ({ letter, ...row }: MailRow): MailView => ({
-  ...row,
-  subject: renderMail(letter).subject,
-});

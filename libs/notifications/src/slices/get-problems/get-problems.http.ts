@@ -1,26 +1,36 @@
 import { Controller, Get, Query } from '@nestjs/common';
-import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiTags, PickType } from '@nestjs/swagger';
 import { CurrentUser, PageQuery, type User, within } from '#http';
 import { type RefusalRow } from '#following';
 import { OpsModels } from '#views';
 import { type Vacancy } from '#obligations/rules';
 import { type MailRow } from '../../views/mail-list.ts';
 import { type ObligationRow } from '#obligations';
+import { type MailView, mailView } from '../get-mails/mail-view.ts';
+
+/** The first of them, and how many there are. */
+type Some<R> = { readonly rows: readonly R[]; readonly total: number };
+
+/** Somebody should have been told, and nobody holds the role. */
+type Unresolved = Pick<
+  ObligationRow,
+  'obligationId' | 'number' | 'planId' | 'planTitle' | 'organization' | 'dueOn'
+> & {
+  readonly title: string;
+  /** Which organization has nobody for which role; each once. */
+  readonly vacancies: readonly Vacancy[];
+};
 
 /** What did not reach anybody, and what was not done because a rule refused it: for the office to correct. */
 export type Problems = {
-  readonly unresolved: readonly {
-    readonly obligationId: string;
-    /** Whose obligation it is. */
-    readonly organization: string;
-    /** Which organization has nobody for which role; each once. */
-    readonly vacancies: readonly Vacancy[];
-  }[];
-  /** Mails that failed, bounced, or had nobody to go to. */
-  readonly undelivered: readonly Omit<MailRow, 'letter'>[];
-  /** What should have followed from a fact. */
-  readonly refused: readonly RefusalRow[];
+  readonly unresolved: Some<Unresolved>;
+  /** Mails that failed, bounced, or had nobody to go to; the newest first. */
+  readonly undelivered: Some<MailView>;
+  /** What should have followed from a fact, the newest first; of no organization, so that a liaison sees none. */
+  readonly refused: Some<RefusalRow>;
 };
+
+class ProblemsQuery extends PickType(PageQuery, ['limit', 'after']) {}
 
 @ApiTags('escalations')
 @Controller('problems')
@@ -31,32 +41,45 @@ export class GetProblemsController {
   @ApiOperation({
     summary: '未能送达或办理：空缺的角色、退信和发送失败，以及因规则拒绝而没有跟进的',
   })
-  async listProblems(@Query() { limit }: PageQuery, @CurrentUser() user: User): Promise<Problems> {
+  async listProblems(
+    @Query() { limit }: ProblemsQuery,
+    @CurrentUser() user: User,
+  ): Promise<Problems> {
     const mine = within(user, 'listProblems');
-    const unresolved = await this.ops.find<ObligationRow>('obligation-list', {
-      where: { ...mine, unresolved: 1 },
-      limit,
-    });
-    const mails = await this.ops.list<MailRow>('mail-list', {
-      where: { ...mine, status: { in: ['failed', 'bounced', 'unaddressed'] } },
-      orderBy: [['on', 'desc']],
-      limit,
-    });
-    const refused = await this.ops.list<RefusalRow>('refusal-list', {
-      where: mine,
-      orderBy: [['at', 'desc']],
-      limit,
-    });
+    const [unresolved, mails, refused] = await Promise.all([
+      this.ops.list<ObligationRow>('obligation-list', {
+        where: { ...mine, unresolved: 1 },
+        limit,
+      }),
+      this.ops.list<MailRow>('mail-list', {
+        where: { ...mine, status: { in: ['failed', 'bounced', 'unaddressed'] } },
+        orderBy: [['on', 'desc']],
+        limit,
+      }),
+      this.refused(user, limit),
+    ]);
     return {
-      unresolved: unresolved.rows.map(({ obligationId, organization, notices }) => ({
-        obligationId,
-        organization,
-        vacancies: eachOnce(notices.flatMap((notice) => notice.unresolved)),
-      })),
-      undelivered: mails.rows.map(({ letter: _letter, ...mail }) => mail),
-      refused: refused.rows,
+      unresolved: { rows: unresolved.rows.map(unresolvedOf), total: unresolved.total },
+      undelivered: { rows: mails.rows.map(mailView), total: mails.total },
+      refused,
     };
   }
+
+  private async refused(user: User, limit: number): Promise<Problems['refused']> {
+    const { organization, ...where } = within(user, 'listProblems');
+    if (organization !== undefined) return { rows: [], total: 0 };
+    const orderBy = [['occurredAt', 'desc']] as const;
+    const { rows, total } = await this.ops.list<RefusalRow>('refusal-list', {
+      ...{ where, orderBy, limit },
+    });
+    return { rows, total };
+  }
+}
+
+function unresolvedOf(row: ObligationRow): Unresolved {
+  const { obligationId, number, subject: title, planId, planTitle, organization, dueOn } = row;
+  const vacancies = eachOnce(row.notices.flatMap((notice) => notice.unresolved));
+  return { obligationId, number, title, planId, planTitle, organization, dueOn, vacancies };
 }
 
 const eachOnce = (vacancies: readonly Vacancy[]): readonly Vacancy[] => [

@@ -1,0 +1,62 @@
+import { AccessOptions } from '#access';
+import { InMemoryEventStore } from '#event-store/in-memory';
+import { escalationBoard } from '#escalations';
+import { refusalList } from '#following';
+import { newId } from '#kernel';
+import { mailList } from '#notifications';
+import { obligationList, requestList } from '#obligations';
+import { stateCouncilCalendar as calendar } from '#calendar';
+import { planBoard } from '#plans';
+import { FakeClock } from '#testing';
+import { type OpsModels, Projector, type ReadModels } from '#views';
+import { openSqliteViewStore } from '#views/sqlite';
+import { policy } from '../../../../libs/policies/src/domain/policy.fixtures.ts';
+import { StatusPageController } from './status-page.controller.ts';
+
+const projections = [
+  ...[planBoard, escalationBoard, mailList, requestList, refusalList],
+  obligationList({ calendar, policyOf: () => policy }),
+];
+
+/** The page after these sentences of rules that refused to follow the closing of a phase. */
+async function pageAfter(demo: boolean, ...sentences: readonly string[]): Promise<string> {
+  const clock = new FakeClock();
+  const log = new InMemoryEventStore({ clock });
+  const views = await openSqliteViewStore({ path: ':memory:' });
+  const projector = new Projector({ log, store: views, set: { name: 'all', projections } });
+  await projector.start();
+  for (const [index, sentence] of sentences.entries()) {
+    clock.set(`2025-12-0${index + 1}T09:00:00+08:00`);
+    const refused = { follower: 'follow-phase', factType: 'PhaseClosed', target: null };
+    const event = {
+      ...{ id: newId(), type: 'FollowingRefused', meta: {} },
+      data: { ...refused, code: 'obligation-met', sentence, planId: 'z', region: 'z' },
+    };
+    await log.append(`refusal-${index}`, [event], 'no-stream');
+  }
+  await projector.waitFor(await log.head());
+  const controller = new StatusPageController(
+    views as unknown as ReadModels, // of which it only finds
+    views as unknown as OpsModels,
+    clock,
+    new AccessOptions({ demo }),
+  );
+  const page = await controller.show();
+  await projector.stop();
+  await views.close();
+  await log.close();
+  return page.replaceAll(/\s+/g, ' ');
+}
+
+describe('the status page', () => {
+  it('has a line of what was passed over because a rule refused it: how much, and the newest', async () => {
+    expect(await pageAfter(true, '先前的一句。', '“<事项>”已办结。')).toContain(
+      '因规则拒绝未跟进 <b class="red">2</b> 项，最近一项：总结阶段，“&lt;事项&gt;”已办结。',
+    );
+  });
+
+  it('has no such line where nothing was, nor outside the demo', async () => {
+    expect(await pageAfter(true)).not.toContain('未跟进');
+    expect(await pageAfter(false, '一句。')).not.toContain('未跟进');
+  });
+});

@@ -1,0 +1,75 @@
+import { refusedTo, RIGHTS } from '#contract';
+import { type User } from '#http';
+import { addDays, type LocalDate } from '#kernel';
+import { type MailRow } from '#notifications';
+import { type TargetRow } from '#targets';
+import { type OpsModels, type ReadModels, type Where } from '#views';
+import { figureActs, mailActs } from './todo-acts.ts';
+import { figureLine, type Known, mailLine } from './todo-lines.ts';
+import { type TodoGroup } from './todo.ts';
+
+/** Days for which a mail that reached nobody is spoken of. */
+const RECENT = 30;
+/** Targets that are looked at, at most. */
+const MOST = 1_000;
+
+type Tables = { readonly views: ReadModels; readonly ops: OpsModels };
+type Asking = {
+  readonly user: User;
+  readonly today: LocalDate;
+  /** Rows of a group, at most. */
+  readonly limit: number;
+  readonly known: Known;
+};
+
+/** What the office looks after beside its plans; there may be many, so that only the rows shown are worked out. */
+export async function officeGroups(
+  { views, ops }: Tables,
+  where: Where,
+  asking: Asking,
+): Promise<readonly TodoGroup[]> {
+  const { user } = asking;
+  return [
+    ...(refusedTo(user, RIGHTS.verifyMeasurement) ? [] : [await toVerify(views, where, asking)]),
+    ...(refusedTo(user, RIGHTS.registerContact) ? [] : [await undelivered(ops, where, asking)]),
+  ];
+}
+
+/** Figures that nobody has judged, the oldest first. */
+async function toVerify(
+  views: ReadModels,
+  where: Where,
+  { user, today, limit, known }: Asking,
+): Promise<TodoGroup> {
+  const unjudged = { ...where, toVerify: 1, droppedOn: { isNull: true } };
+  const page = { where: unjudged, limit: MOST };
+  const { rows: targets } = await views.find<TargetRow>('target-board', page);
+  const figures = targets
+    .flatMap((target) => target.measurements.map((figure) => ({ target, figure })))
+    .filter(({ figure }) => figure.verdict === null)
+    .sort((a, b) => (a.figure.asOf < b.figure.asOf ? -1 : 1));
+  const rows = figures.slice(0, limit).map(({ target, figure }) => {
+    const actions = figureActs(target, figure, { holder: user, today });
+    return figureLine(target, figure, { actions, known });
+  });
+  return { group: 'verify', count: figures.length, rows };
+}
+
+/** Mails that reached nobody, the newest first. */
+async function undelivered(
+  ops: OpsModels,
+  where: Where,
+  { user, today, limit, known }: Asking,
+): Promise<TodoGroup> {
+  const found = {
+    ...where,
+    status: { in: ['failed', 'bounced', 'unaddressed'] },
+    on: { gt: addDays(today, -RECENT) },
+  };
+  const page = { where: found, orderBy: [['on', 'desc']], limit: Math.max(limit, 1) } as const;
+  const { rows: mails, total } = await ops.list<MailRow>('mail-list', page);
+  const rows = mails
+    .slice(0, limit)
+    .map((mail) => mailLine(mail, { actions: mailActs(mail, user), known }));
+  return { group: 'undelivered', count: total, rows };
+}
