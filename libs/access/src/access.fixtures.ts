@@ -5,12 +5,12 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { Test } from '@nestjs/testing';
 import { CommandRunner } from '#event-store';
 import { InMemoryEventStore } from '#event-store/in-memory';
-import { CurrentUser, ProblemFilter, type User } from '#http';
+import { CurrentUser, type User } from '#http';
 import { sha256 } from '#kernel';
 import { FakeClock } from '#testing';
+import { strictProblems } from '#testing/feature';
 import { Projector, ReadModels } from '#views';
 import { openSqliteViewStore } from '#views/sqlite';
-import { openLogger } from '#platform';
 import { AccessGuard, AccessModule, AccessOptions, ChangeUser, Public, userList } from './index.ts';
 
 /** The token of the first user, who keeps the others. */
@@ -70,7 +70,8 @@ export async function serve({ demo = false } = {}): Promise<Served> {
   app.useGlobalPipes(
     new ValidationPipe({ whitelist: true, forbidNonWhitelisted: true, transform: true }),
   );
-  app.useGlobalFilters(new ProblemFilter(openLogger('silent')));
+  const problems = strictProblems();
+  app.useGlobalFilters(problems.filter);
   await app.init();
   await app.getHttpAdapter().getInstance().ready();
 
@@ -95,6 +96,7 @@ export async function serve({ demo = false } = {}): Promise<Served> {
       ...(token !== undefined && { headers: { authorization: `Bearer ${token}` } }),
       ...(body && { payload: body }),
     });
+    problems.demandDeclared();
     const { statusCode: status, payload, headers } = answer;
     const cache = headers['cache-control'];
     const json = payload.startsWith('{') || payload.startsWith('[');

@@ -4,13 +4,12 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { Test } from '@nestjs/testing';
 import { CommandRunner } from '#event-store';
 import { InMemoryEventStore } from '#event-store/in-memory';
-import { ProblemFilter, type User } from '#http';
+import { type User } from '#http';
 import { idOf } from '#kernel';
 import { FakeClock } from '#testing';
 import { Projector, ReadModels } from '#views';
 import { openSqliteViewStore } from '#views/sqlite';
-import { openLogger } from '#platform';
-import { openSignIn } from '#testing/feature';
+import { openSignIn, strictProblems } from '#testing/feature';
 import { AuditModule, auditTrail } from './index.ts';
 
 export const auditor: User = {
@@ -62,7 +61,8 @@ export async function serve(): Promise<Served> {
     providers: [{ provide: APP_GUARD, useValue: signIn.guard }],
   }).compile();
   const app = testing.createNestApplication<NestFastifyApplication>(new FastifyAdapter());
-  app.useGlobalFilters(new ProblemFilter(openLogger('silent')));
+  const problems = strictProblems();
+  app.useGlobalFilters(problems.filter);
   app.useGlobalPipes(
     new ValidationPipe({ whitelist: true, forbidNonWhitelisted: true, transform: true }),
   );
@@ -84,6 +84,7 @@ export async function serve(): Promise<Served> {
         url,
         headers: await signIn.headersOf(asker),
       });
+      problems.demandDeclared();
       const json = payload.startsWith('{');
       return { status: statusCode, text: payload, body: json ? JSON.parse(payload) : undefined };
     },

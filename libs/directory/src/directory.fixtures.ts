@@ -5,13 +5,12 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { Test } from '@nestjs/testing';
 import { CommandRunner } from '#event-store';
 import { InMemoryEventStore } from '#event-store/in-memory';
-import { ProblemFilter, type User } from '#http';
+import { type User } from '#http';
 import { Clock } from '#kernel';
 import { FakeClock } from '#testing';
 import { OpsModels, Projector } from '#views';
 import { openSqliteViewStore } from '#views/sqlite';
-import { openLogger } from '#platform';
-import { openSignIn } from '#testing/feature';
+import { openSignIn, strictProblems } from '#testing/feature';
 import {
   contactList,
   DirectoryModule,
@@ -65,7 +64,8 @@ export async function serve(): Promise<Served> {
     providers: [{ provide: APP_GUARD, useValue: signIn.guard }],
   }).compile();
   const app = testing.createNestApplication<NestFastifyApplication>(new FastifyAdapter());
-  app.useGlobalFilters(new ProblemFilter(openLogger('silent')));
+  const problems = strictProblems();
+  app.useGlobalFilters(problems.filter);
   app.useGlobalPipes(
     new ValidationPipe({ whitelist: true, forbidNonWhitelisted: true, transform: true }),
   );
@@ -77,6 +77,7 @@ export async function serve(): Promise<Served> {
       await projector.waitFor(await log.head());
       const headers = await signIn.headersOf(asker);
       const answer = await app.inject({ method, url, headers, ...(body && { payload: body }) });
+      problems.demandDeclared();
       return { status: answer.statusCode, body: JSON.parse(answer.payload) as unknown };
     },
     as(user) {

@@ -7,17 +7,17 @@ import { userList } from '#access';
 import { type CalendarNotice, Calendars, calendarWith, stateCouncilCalendar } from '#calendar';
 import { CommandRunner } from '#event-store';
 import { InMemoryEventStore } from '#event-store/in-memory';
-import { ProblemFilter, type User } from '#http';
+import { type User } from '#http';
 import { EvidenceStore } from '#evidence';
 import { Clock } from '#kernel';
-import { openLogger } from '#platform';
 import { Projector, ReadModels, type ViewSet } from '#views';
 import { openSqliteViewStore } from '#views/sqlite';
 import { InMemoryEvidenceStore } from '../../evidence/src/in-memory.evidence-store.fixtures.ts';
 import { FakeClock } from './fake-clock.ts';
 import { openSignIn, type SignIn } from './sign-in.ts';
+import { strictProblems } from './strict-problems.ts';
 
-export { openSignIn, type SignIn };
+export { openSignIn, type SignIn, strictProblems };
 
 export const officer: User = {
   userId: 'u-office',
@@ -63,12 +63,8 @@ export async function startFeature(feature: Type, projections: ViewSet['projecti
   );
   const signIn = await openSignIn();
   app.useGlobalGuards(signIn.guard);
-  const undeclared: string[] = [];
-  app.useGlobalFilters(
-    new ProblemFilter(openLogger('silent'), (operation, code) => {
-      undeclared.push(`${operation} answers ${code}: libs/contract/src/problems/`);
-    }),
-  );
+  const problems = strictProblems();
+  app.useGlobalFilters(problems.filter);
   await app.init();
   const set = {
     name: 'all',
@@ -92,7 +88,7 @@ export async function startFeature(feature: Type, projections: ViewSet['projecti
     ) => {
       const headers = { ...(await signIn.headersOf(user)), ...more };
       const answer = await app.inject({ method, url, headers, ...(body && { payload: body }) });
-      if (undeclared.length > 0) throw new Error(undeclared.join('\n'));
+      problems.demandDeclared();
       return { status: answer.statusCode, body: answer.json<Record<string, unknown>>() };
     },
     stop: async () => {

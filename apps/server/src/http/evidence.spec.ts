@@ -10,10 +10,9 @@ import { type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Test } from '@nestjs/testing';
 import { EvidenceStore, EvidenceUnavailable, MAX_EVIDENCE_BYTES } from '#evidence';
 import { openFileEvidenceStore } from '#evidence/file';
-import { ProblemFilter, type User } from '#http';
+import { type User } from '#http';
 import { sha256, SystemClock } from '#kernel';
-import { openLogger } from '#platform';
-import { openSignIn, type SignIn } from '#testing/feature';
+import { openSignIn, type SignIn, strictProblems } from '#testing/feature';
 import { EvidenceController } from './evidence.controller.ts';
 import { webServer } from './web-server.ts';
 
@@ -31,6 +30,8 @@ let app: NestFastifyApplication;
 let store: EvidenceStore;
 let signIn: SignIn;
 let origin = '';
+const problems = strictProblems();
+afterEach(problems.demandDeclared);
 
 beforeAll(async () => {
   store = await openFileEvidenceStore({ folder, clock: new SystemClock() });
@@ -40,7 +41,7 @@ beforeAll(async () => {
     providers: [
       { provide: EvidenceStore, useValue: store },
       { provide: APP_GUARD, useValue: signIn.guard },
-      { provide: APP_FILTER, useValue: new ProblemFilter(openLogger('silent')) },
+      { provide: APP_FILTER, useValue: problems.filter },
       {
         provide: APP_PIPE,
         useValue: new ValidationPipe({

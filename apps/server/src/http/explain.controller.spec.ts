@@ -1,11 +1,10 @@
-import { Global, Module, UseFilters } from '@nestjs/common';
+import { Global, Module } from '@nestjs/common';
 import fc from 'fast-check';
 import { stateCouncilCalendar as calendar } from '#calendar';
 import { contactList } from '#directory';
 import { CommandRunner } from '#event-store';
-import { ProblemFilter, type User } from '#http';
+import { type User } from '#http';
 import { type Event, newId, parseLocalDate } from '#kernel';
-import { openLogger } from '#platform';
 import { type Contact, Contacts, obligationList } from '#obligations';
 import { escalationBoard } from '#escalations';
 import { mailList, noticeList } from '#notifications';
@@ -53,7 +52,6 @@ const providers = [
 @Global()
 @Module({ providers, exports: [OpsModels, PolicyRegistry, Contacts] })
 class TownModule {}
-UseFilters(new ProblemFilter(openLogger('silent')))(ExplainController);
 @Module({
   imports: [TownModule, ExplanationsModule],
   controllers: [ExplainController],
