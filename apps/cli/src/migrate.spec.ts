@@ -40,7 +40,7 @@ const moving = (from: string, to: string, ...more: string[]): readonly string[] 
   return ['migrate', '--from', from, '--to', to, ...more];
 };
 
-it('moves a log, tells people what was moved and what to do next', async () => {
+it('duban migrate moves a log, tells people what was moved and what to do next', async () => {
   const [from, to] = [await logOf(40), newPath()];
   const { exitCode, out, err } = await duban(moving(`sqlite:${from}`, `sqlite:${to}`));
   expect(exitCode).toBe(0);
@@ -51,7 +51,7 @@ it('moves a log, tells people what was moved and what to do next', async () => {
   expect(await contentOf(to)).toEqual(await contentOf(from));
 });
 
-it('gives one JSON document, and only verifies when it is done already', async () => {
+it('duban migrate gives one JSON document, and only verifies when it is done already', async () => {
   const [from, to] = [await logOf(7), newPath()];
   const first = await called(...moving(`sqlite:${from}`, `sqlite:${to}`, '--json'));
   const again = await called(...moving(`sqlite:${from}`, `sqlite:${to}`, '--json'));
@@ -63,7 +63,7 @@ it('gives one JSON document, and only verifies when it is done already', async (
   expect(JSON.parse(again.out)).toMatchObject({ hash: report.hash, events: 7, copied: 0 });
 });
 
-it('moves an empty log', async () => {
+it('duban migrate moves an empty log', async () => {
   const [from, to] = [await logOf(0), newPath()];
   const { exitCode, out } = await called(...moving(`sqlite:${from}`, `sqlite:${to}`, '--json'));
   expect(exitCode).toBe(0);
@@ -177,7 +177,7 @@ describe('a move that cannot be', () => {
     },
   );
 
-  it('while a server uses one of the logs', async () => {
+  it('a move is refused while a server uses one of the logs', async () => {
     const [from, to] = [await logOf(1), await logOf(0)];
     for (const [path, side] of [
       [from, '来源'],
@@ -193,7 +193,7 @@ describe('a move that cannot be', () => {
     }
   });
 
-  it('onto a log that holds something else, which stays as it was', async () => {
+  it('a move is refused onto a log that holds something else, which stays as it was', async () => {
     const [from, to] = [await logOf(9), await logOf(10)];
     const before = await contentOf(to);
     const { exitCode, err } = await refused(`sqlite:${from}`, `sqlite:${to}`);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { canonicalJson } from './canonical-json.ts';
 
-it('writes the example of RFC 8785', () => {
+it('canonical JSON writes the example of RFC 8785', () => {
   const value = JSON.parse(
     '{"numbers":[333333333.33333329,1E30,4.50,2e-3,0.000000000000000000000000001],' +
       '"string":"\\u20ac$\\u000F\\u000aA\'\\u0042\\u0022\\u005c\\\\\\"\\/","literals":[null,true,false]}',
@@ -12,13 +12,13 @@ it('writes the example of RFC 8785', () => {
   );
 });
 
-it('orders fields by UTF-16 code units', () => {
+it('canonical JSON orders fields by UTF-16 code units', () => {
   const value = { '\u20ac': 1, '\r': 2, '\ufb33': 3, '1': 4, '\u{1f600}': 5, '\u0080': 6, ö: 7 };
   const names = Object.keys(JSON.parse(canonicalJson(value)) as object);
   expect(names).toEqual(['1', '\r', '\u0080', 'ö', '\u20ac', '\u{1f600}', '\ufb33']);
 });
 
-it('writes the same text for the same value in any order, and another for another', () => {
+it('canonical JSON writes the same text for the same value in any order, and another for another', () => {
   fc.assert(
     fc.property(fc.jsonValue(), fc.jsonValue(), (value, other) => {
       const text = canonicalJson(value);

@@ -29,7 +29,7 @@ async function movedOrKilled(source: string, target: string, ms: number): Promis
   return said.endsWith('done\n' satisfies Said);
 }
 
-it('is killed by kill -9 again and again, leaves the beginning of the log each time, and goes on from there', async () => {
+it('a migration is killed by kill -9 again and again, leaves the beginning of the log each time, and goes on from there', async () => {
   const [source, target] = [await temporaryPath(), await temporaryPath()];
   const from = await openSqliteEventStore({ path: source, clock: slowClock() });
   await fill(

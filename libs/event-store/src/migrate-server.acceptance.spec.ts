@@ -33,7 +33,7 @@ function movesBetween(server: () => string): void {
   const openFile = async (): Promise<EventStore> =>
     keep(openSqliteEventStore({ path: await temporaryPath(), clock: slowClock() }));
 
-  it('gives equal logs, there and back', async () => {
+  it('a migration to KurrentDB gives equal logs, there and back', async () => {
     const [old, there, back] = [await openFile(), await openServer(), await openFile()];
     await fill(old, turnsOf(150));
     const out = await migrateLog({ from: old, to: there });
@@ -45,7 +45,7 @@ function movesBetween(server: () => string): void {
     expect(home).toMatchObject({ hash: out.hash, events: out.events, streams: out.streams });
   });
 
-  it('moves large events, and all that JSON can hold', async () => {
+  it('a migration to KurrentDB moves large events, and all that JSON can hold', async () => {
     const [old, there, back] = [await openFile(), await openServer(), await openFile()];
     const large = '督'.repeat(300_000);
     await fill(old, turnsOf(3), (n) => ({ n, large }));
@@ -59,7 +59,7 @@ function movesBetween(server: () => string): void {
     expect(await contentOf(back)).toEqual(await contentOf(old));
   });
 
-  it('goes on where it stood, and lets the log grow on the server', async () => {
+  it('a migration to KurrentDB goes on where it stood, and lets the log grow on the server', async () => {
     const prefix = `t-${randomUUID()}`;
     const [old, there] = [await openFile(), await openServer(prefix)];
     await fill(old, turnsOf(40));
@@ -75,7 +75,7 @@ function movesBetween(server: () => string): void {
     });
   });
 
-  it('is refused where another log stands already, and is not where a neighbour has one', async () => {
+  it('a migration to KurrentDB is refused where another log stands already, and is not where a neighbour has one', async () => {
     const [old, other, free] = [await openFile(), await openServer(), await openServer()];
     await fill(old, turnsOf(3));
     await fill(other, turnsOf(3));
@@ -87,7 +87,7 @@ function movesBetween(server: () => string): void {
     expect((await migrateLog({ from: old, to: free })).copied).toBe(6);
   });
 
-  it('is refused onto itself', async () => {
+  it('a migration to KurrentDB is refused onto itself', async () => {
     const prefix = `t-${randomUUID()}`;
     const [log, same] = [await openServer(prefix), await openServer(prefix)];
     await expect(migrateLog({ from: log, to: same })).rejects.toMatchObject({ code: 'same-log' });

@@ -1,6 +1,6 @@
 import { defined } from './defined.ts';
 
-it('leaves out what is undefined, and nothing else', () => {
+it('an object of what is defined leaves out what is undefined, and nothing else', () => {
   const given = { a: undefined, b: null, c: false, d: 0, e: '', f: [undefined] };
   expect(Object.entries(defined(given))).toEqual([
     ['b', null],
@@ -11,7 +11,7 @@ it('leaves out what is undefined, and nothing else', () => {
   ]);
 });
 
-it('gives a type whose fields may be missing, and never undefined', () => {
+it('an object of what is defined gives a type whose fields may be missing, and never undefined', () => {
   const maybe = (text: string): string | undefined => text || undefined;
   const made: { readonly a?: string; readonly b: number } = defined({ a: maybe(''), b: 1 });
   expect('a' in made).toBe(false);

@@ -133,7 +133,7 @@ it('no schema says no more than “an object”', () => {
   expect(vague).toEqual([]);
 });
 
-it('signs in by a bearer token of no stated format', () =>
+it('the API signs in by a bearer token of no stated format', () =>
   expect(document.components?.securitySchemes).toEqual({
     bearer: { type: 'http', scheme: 'bearer', description: '登录令牌' },
   }));

@@ -49,7 +49,7 @@ describe('the nightly job', () => {
     expect(nights).toEqual(['2026-02-04']);
   });
 
-  it('on such a clock waits until what the move made due is done', async () => {
+  it('the nightly job on a clock moved by hand waits until what the move made due is done', async () => {
     clock.set('2026-03-01T02:31:00+08:00');
     const nights: string[] = [];
     const run = (on: string) => Promise.resolve(void nights.push(on));

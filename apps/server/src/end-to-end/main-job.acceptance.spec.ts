@@ -68,7 +68,7 @@ describe('the main job, end to end on the real parts', () => {
   });
 });
 
-it('sends the mail again, under the same id, when it dies between the mail server taking it and its own record', async () => {
+it('the server sends the mail again, under the same id, when it dies between the mail server taking it and its own record', async () => {
   const world = await openWorld();
   const { server, sink } = world;
   try {

@@ -278,7 +278,7 @@ describe('what the approving official has to do', () => {
   });
 });
 
-it('counts what the limit leaves out, and is nobody else’s', async () => {
+it('what one has to do counts what the limit leaves out, and is nobody else’s', async () => {
   for (const n of [1, 2, 3]) await assign(n, '2025-12-31');
   const due = (await todo(liaison, '?limit=1')).groups[5]!;
   expect([due.group, due.count, due.rows.length]).toEqual(['due', 3, 1]);

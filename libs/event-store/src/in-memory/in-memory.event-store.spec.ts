@@ -7,7 +7,7 @@ eventStoreContract('InMemoryEventStore', () =>
   Promise.resolve({ store: new InMemoryEventStore() }),
 );
 
-it('takes the time of recording from its clock', async () => {
+it('the log in memory takes the time of recording from its clock', async () => {
   const clock = new FakeClock('2026-03-01T09:00:00+08:00');
   const store = new InMemoryEventStore({ clock });
   await store.append('thing-1', [fact(0)], 'no-stream');

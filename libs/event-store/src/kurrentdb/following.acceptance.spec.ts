@@ -36,7 +36,7 @@ function listen(options: Partial<SubscribeOptions> = {}, on: EventStore = store)
 const write = (count: number, stream = newStream()): Promise<unknown> =>
   store.append(stream, facts(count), 'any');
 
-it('shares one subscription of the server among all who follow', async () => {
+it('who follows a log on KurrentDB shares one subscription of the server among all who follow', async () => {
   await write(1);
   const all = upTo(11).map((n) => listen({ prefixes: n === 0 ? [] : [`kind${n}-`] }));
   await eventually('all quiet', () => all.every(({ caughtUp }) => caughtUp > 0));
@@ -47,7 +47,7 @@ it('shares one subscription of the server among all who follow', async () => {
 });
 
 it.each<Drop>(['unavailable', 'cancelled', 'too-slow'])(
-  '54 resumes from its own place, without gap or repeat, when it is dropped (%s)',
+  '54 who follows a log on KurrentDB resumes from its own place, without gap or repeat, when it is dropped (%s)',
   async (how) => {
     const prefix = `shared-${newStream()}`;
     const [here, elsewhere] = [await server.open(prefix), await server.open(prefix)];
@@ -63,7 +63,7 @@ it.each<Drop>(['unavailable', 'cancelled', 'too-slow'])(
   },
 );
 
-it('54 is not dropped for a slow handler, which gets everything, and holds up nobody', async () => {
+it('54 who follows a log on KurrentDB is not dropped for a slow handler, which gets everything, and holds up nobody', async () => {
   const slow: string[] = [];
   const quick = listen();
   listen({
@@ -82,7 +82,7 @@ it('54 is not dropped for a slow handler, which gets everything, and holds up no
   expect(quick.ids).toEqual(all);
 });
 
-it('53 moves on past events of other streams within 100 ms', async () => {
+it('53 who follows a log on KurrentDB moves on past events of other streams within 100 ms', async () => {
   const narrow = listen({ prefixes: ['wanted-'] });
   await eventually('quiet', () => narrow.caughtUp > 0);
   await expectSoon(100, async () => {
@@ -93,7 +93,7 @@ it('53 moves on past events of other streams within 100 ms', async () => {
   expect(narrow.ids).toEqual([]);
 });
 
-it('55 only ever moves to a place where an event of ours stands', async () => {
+it('55 who follows a log on KurrentDB only ever moves to a place where an event of ours stands', async () => {
   const places = new Set<Position>();
   const { position: start } = { position: await store.head() };
   listen({
@@ -116,7 +116,7 @@ it('55 only ever moves to a place where an event of ours stands', async () => {
   expect([...places].filter((place) => !ours.has(place))).toEqual([]);
 });
 
-it('hears soon what another process writes', async () => {
+it('who follows a log on KurrentDB hears soon what another process writes', async () => {
   const prefix = `shared-${newStream()}`;
   const [one, two] = [await server.open(prefix), await server.open(prefix)];
   expect(await one.epoch()).toBe(await two.epoch());
@@ -132,7 +132,7 @@ it('hears soon what another process writes', async () => {
   );
 });
 
-it('hears nothing of other logs on the same server, also when their names begin alike', async () => {
+it('who follows a log on KurrentDB hears nothing of other logs on the same server, also when their names begin alike', async () => {
   const prefix = `p-${newStream()}`;
   const [ours, theirs] = [await server.open(prefix), await server.open(`${prefix}2`)];
   await theirs.append(newStream(), facts(3), 'any');
@@ -148,7 +148,7 @@ it('hears nothing of other logs on the same server, also when their names begin 
   expect(received.ids).toHaveLength(1);
 });
 
-it('tells of a server that is gone, and goes on when it is back', async () => {
+it('who follows a log on KurrentDB tells of a server that is gone, and goes on when it is back', async () => {
   await write(2);
   const received = listen();
   await eventually('heard', () => received.ids.length === 2);
@@ -162,7 +162,7 @@ it('tells of a server that is gone, and goes on when it is back', async () => {
   expect(String(received.errors[0])).toContain('The KurrentDB server does not answer');
 });
 
-it('goes on after a server that said nothing for a while', async () => {
+it('who follows a log on KurrentDB goes on after a server that said nothing for a while', async () => {
   const received = listen();
   await eventually('quiet', () => received.caughtUp > 0);
   server.simulator.faults.pause();
@@ -174,7 +174,7 @@ it('goes on after a server that said nothing for a while', async () => {
   await eventually('heard', () => received.ids.length === 2);
 });
 
-it('stops at once, also when the server says nothing', async () => {
+it('who follows a log on KurrentDB stops at once, also when the server says nothing', async () => {
   await write(1);
   server.simulator.faults.pause();
   await expectSoon(200, async () => {
@@ -184,7 +184,7 @@ it('stops at once, also when the server says nothing', async () => {
   });
 });
 
-it('keeps the seam when more is written than is kept in memory', async () => {
+it('who follows a log on KurrentDB keeps the seam when more is written than is kept in memory', async () => {
   const first = listen({ batchSize: 100 });
   await eventually('quiet', () => first.caughtUp > 0);
   const batches = upTo(12).map(() => facts(400));

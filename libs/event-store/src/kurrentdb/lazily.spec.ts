@@ -10,7 +10,7 @@ const SCRIPT = `
   console.log(JSON.stringify([before, loaded() > 0]));
 `;
 
-it('loads the client, and its native part, only when a log on a server is opened', () => {
+it('the KurrentDB adapter loads the client, and its native part, only when a log on a server is opened', () => {
   const flags = ['--conditions=source', '--experimental-transform-types', '--no-warnings'];
   const said = execFileSync(process.execPath, [...flags, '--input-type=module', '-e', SCRIPT]);
   expect(JSON.parse(said.toString())).toEqual([0, true]);

@@ -23,17 +23,20 @@ it.each([
   ['no JSON', { contentType: 'application/octet-stream', data: Buffer.from('{"half":') }],
   ['JSON, but no object', { contentType: 'application/json', data: 'text' }],
   ['a list', { contentType: 'application/json', data: [1, 2] }],
-] as const)('names the event of another program that is %s', async (_, event) => {
-  const stream = newStream('督办');
-  const id = randomUUID();
-  const alien = { id, type: 'Alien', metadata: {}, ...event };
-  await others.appendToStream(onServer(stream), alien as never);
-  const told = expect.stringContaining(id) as unknown;
-  await expect(store.load(stream)).rejects.toMatchObject({ fatal: true, message: told });
-  await expect(collect(store.readAll())).rejects.toMatchObject({ message: told });
-});
+] as const)(
+  'a log on KurrentDB names the event of another program that is %s',
+  async (_, event) => {
+    const stream = newStream('督办');
+    const id = randomUUID();
+    const alien = { id, type: 'Alien', metadata: {}, ...event };
+    await others.appendToStream(onServer(stream), alien as never);
+    const told = expect.stringContaining(id) as unknown;
+    await expect(store.load(stream)).rejects.toMatchObject({ fatal: true, message: told });
+    await expect(collect(store.readAll())).rejects.toMatchObject({ message: told });
+  },
+);
 
-it('names the event whose meta data are not texts', async () => {
+it('a log on KurrentDB names the event whose meta data are not texts', async () => {
   const stream = newStream();
   await others.appendToStream(onServer(stream), {
     id: randomUUID(),
@@ -45,7 +48,7 @@ it('names the event whose meta data are not texts', async () => {
   await expect(store.load(stream)).rejects.toThrow(/Alien.*meta data/);
 });
 
-it('stops who follows all before such an event, names it, and lets pass who does not want its stream', async () => {
+it('a log on KurrentDB stops who follows all before such an event, names it, and lets pass who does not want its stream', async () => {
   const [wide, narrow]: [string[], string[]] = [[], []];
   const errors: string[] = [];
   const keep = (received: string[]) => (events: readonly { id: string }[]) => {
@@ -66,7 +69,7 @@ it('stops who follows all before such an event, names it, and lets pass who does
   expect(wide).toHaveLength(1);
 });
 
-it('takes what the server writes into our names for nothing of ours', async () => {
+it('a log on KurrentDB takes what the server writes into our names for nothing of ours', async () => {
   await store.append('gone-1', facts(2), 'no-stream');
   await store.append('here-1', facts(1), 'no-stream');
   await others.tombstoneStream(onServer('gone-1'));
@@ -77,7 +80,7 @@ it('takes what the server writes into our names for nothing of ours', async () =
   expect(await store.head()).toBe((await store.load('here-1')).events[0]?.position);
 });
 
-it('30 finds a stream gone that was deleted for ever', async () => {
+it('30 a log on KurrentDB finds a stream gone that was deleted for ever', async () => {
   const stream = newStream();
   await store.append(stream, facts(2), 'no-stream');
   await others.tombstoneStream(onServer(stream));
@@ -86,7 +89,7 @@ it('30 finds a stream gone that was deleted for ever', async () => {
   await expect(store.append(stream, [fact(2)], 1)).rejects.toBeInstanceOf(StreamGone);
 });
 
-it('30 finds a stream gone that was deleted softly, not never written', async () => {
+it('30 a log on KurrentDB finds a stream gone that was deleted softly, not never written', async () => {
   const stream = newStream();
   await store.append(stream, facts(2), 'no-stream');
   await others.deleteStream(onServer(stream));
@@ -94,19 +97,19 @@ it('30 finds a stream gone that was deleted softly, not never written', async ()
   expect(await store.load(newStream())).toMatchObject({ exists: false });
 });
 
-it('30 finds a stream gone whose beginning was cut off', async () => {
+it('30 a log on KurrentDB finds a stream gone whose beginning was cut off', async () => {
   const stream = newStream();
   await store.append(stream, facts(3), 'no-stream');
   await others.setStreamMetadata(onServer(stream), { truncateBefore: 1 });
   await expect(store.load(stream)).rejects.toBeInstanceOf(StreamGone);
 });
 
-it('keeps the moment of events taken over where others do not take it for theirs', async () => {
+it('a log on KurrentDB keeps the moment of events taken over where others do not take it for theirs', async () => {
   const append = store.append(newStream(), [fact(0, { meta: { $recordedAt: 'x' } })], 'any');
   await expect(append).rejects.toBeInstanceOf(InvalidAppend);
 });
 
-it('keeps names apart that differ only in the prefix of their log', async () => {
+it('a log on KurrentDB keeps names apart that differ only in the prefix of their log', async () => {
   const theirs = await server.open(`${prefix}x`);
   await Promise.all(upTo(3).map((n) => theirs.append('plan-1', [fact(n)], 'any')));
   await store.append('plan-1', [fact(0)], 'no-stream');

@@ -11,13 +11,13 @@ const refusal = async (url: string, prefix = 'duban'): Promise<StoreUnavailable>
   throw new Error(`Not refused: ${String(error)}`);
 };
 
-it('says that nobody listens there, at once, and that it may pass', async () => {
+it('opening a log on KurrentDB says that nobody listens there, at once, and that it may pass', async () => {
   const { fatal, message } = await refusal('kurrentdb://127.0.0.1:1?tls=false');
   expect(fatal).toBe(false);
   expect(message).toContain('ECONNREFUSED 127.0.0.1:1');
 });
 
-it('gives up after a few seconds when somebody listens but does not answer', async () => {
+it('opening a log on KurrentDB gives up after a few seconds when somebody listens but does not answer', async () => {
   const silent = createServer();
   const sockets = new Set<{ destroy(): void }>();
   silent.on('connection', (socket) => sockets.add(socket));
@@ -29,7 +29,7 @@ it('gives up after a few seconds when somebody listens but does not answer', asy
   silent.close();
 });
 
-it('gives up on a cluster of which no member answers', async () => {
+it('opening a log on KurrentDB gives up on a cluster of which no member answers', async () => {
   const { fatal } = await refusal('kurrentdb://127.0.0.1:1,127.0.0.1:2?tls=false');
   expect(fatal).toBe(false);
 });
@@ -37,31 +37,34 @@ it('gives up on a cluster of which no member answers', async () => {
 it.each([
   ['a malformed address', 'http://127.0.0.1:2113', 'kurrentdb://'],
   ['a CA file that is not there', 'kurrentdb://127.0.0.1:1?tls=true&tlsCaFile=/no/such', 'file'],
-])('does not try again with %s', async (_, url, said) => {
+])('opening a log on KurrentDB does not try again with %s', async (_, url, said) => {
   const { fatal, message } = await refusal(url);
   expect(fatal).toBe(true);
   expect(message).toContain(said);
 });
 
-it('does not try again without the safe connection that was asked for', async () => {
+it('opening a log on KurrentDB does not try again without the safe connection that was asked for', async () => {
   const url = server.simulator.url.replace('tls=false', 'tls=true');
   const { fatal, message } = await refusal(url);
   expect(fatal).toBe(true);
   expect(message).toContain('No safe connection');
 });
 
-it('does not try again when access is denied', async () => {
+it('opening a log on KurrentDB does not try again when access is denied', async () => {
   server.simulator.faults.failNextReads(1, 'access-denied');
   const { fatal, message } = await refusal(server.simulator.url);
   expect(fatal).toBe(true);
   expect(message).toContain('denies access');
 });
 
-it.each(['', ' ', '$all', 'a/b', 'x'.repeat(101)])('refuses the prefix %j', async (prefix) => {
-  expect(await refusal(server.simulator.url, prefix)).toMatchObject({ fatal: true });
-});
+it.each(['', ' ', '$all', 'a/b', 'x'.repeat(101)])(
+  'opening a log on KurrentDB refuses the prefix %j',
+  async (prefix) => {
+    expect(await refusal(server.simulator.url, prefix)).toMatchObject({ fatal: true });
+  },
+);
 
-it('makes one log when two processes make it at once', async () => {
+it('opening a log on KurrentDB makes one log when two processes make it at once', async () => {
   const logs = await Promise.all([1, 2, 3].map(() => server.open('made-at-once')));
   const identities = await Promise.all(logs.map((log) => log.epoch()));
   expect(new Set(identities).size).toBe(1);

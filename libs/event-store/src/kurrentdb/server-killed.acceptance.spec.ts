@@ -27,7 +27,7 @@ const rest = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(
     await server.discard();
   });
 
-  it('65 loses and doubles nothing in the middle of appends, reads and subscriptions', async () => {
+  it('65 a log whose KurrentDB is killed loses and doubles nothing in the middle of appends, reads and subscriptions', async () => {
     let over = false;
     const acknowledged = new Map<string, string[]>();
     const failures = { appends: 0, reads: 0, followers: 0 };

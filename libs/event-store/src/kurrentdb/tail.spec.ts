@@ -36,7 +36,7 @@ const follow = (calls: ServerCalls, head: () => Promise<Place>): Tail => {
   });
 };
 
-it('54 subscribes anew, from its own place, when the log has grown and nothing is heard of it', async () => {
+it('54 the tail of a log on KurrentDB subscribes anew, from its own place, when the log has grown and nothing is heard of it', async () => {
   const server = silentServer();
   let head = at(7n);
   const tail = follow(server.calls, () => Promise.resolve(head));
@@ -49,7 +49,7 @@ it('54 subscribes anew, from its own place, when the log has grown and nothing i
   expect(server.open).toBe(0);
 });
 
-it('stays with a subscription that has missed nothing', async () => {
+it('the tail of a log on KurrentDB stays with a subscription that has missed nothing', async () => {
   const server = silentServer();
   const tail = follow(server.calls, () => Promise.resolve(at(7n)));
   tail.start();
@@ -58,7 +58,7 @@ it('stays with a subscription that has missed nothing', async () => {
   expect(server.begun).toHaveLength(1);
 });
 
-it('subscribes anew when the log itself does not answer', async () => {
+it('the tail of a log on KurrentDB subscribes anew when the log itself does not answer', async () => {
   const server = silentServer();
   let asked = 0;
   const head = (): Promise<Place> =>

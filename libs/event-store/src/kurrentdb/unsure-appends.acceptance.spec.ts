@@ -23,18 +23,21 @@ const FAILURES: readonly AppendFailure[] = [
   'not-ready',
 ];
 
-it.each(FAILURES)('65 writes once when the answer is lost (%s)', async (how) => {
-  const stream = newStream();
-  const events = facts(2);
-  server.simulator.faults.loseNextAppendAnswers(1, how);
-  const { revision, position } = await store.append(stream, events, 'no-stream');
-  expect(revision).toBe(1);
-  expect(position).toBe(await store.head());
-  expect(await written(stream)).toEqual(idsOf(events));
-});
+it.each(FAILURES)(
+  '65 who writes to KurrentDB writes once when the answer is lost (%s)',
+  async (how) => {
+    const stream = newStream();
+    const events = facts(2);
+    server.simulator.faults.loseNextAppendAnswers(1, how);
+    const { revision, position } = await store.append(stream, events, 'no-stream');
+    expect(revision).toBe(1);
+    expect(position).toBe(await store.head());
+    expect(await written(stream)).toEqual(idsOf(events));
+  },
+);
 
 it.each(FAILURES)(
-  '65 writes once when the append failed before it was written (%s)',
+  '65 who writes to KurrentDB writes once when the append failed before it was written (%s)',
   async (how) => {
     const stream = newStream();
     const event = fact(0);
@@ -45,7 +48,7 @@ it.each(FAILURES)(
 );
 
 it.each<ExpectedRevision>(['any', 'stream-exists', 0])(
-  '65 writes once when the answer is lost and %s was expected',
+  '65 who writes to KurrentDB writes once when the answer is lost and %s was expected',
   async (expected) => {
     const stream = newStream();
     await store.append(stream, [fact(0)], 'no-stream');
@@ -56,7 +59,7 @@ it.each<ExpectedRevision>(['any', 'stream-exists', 0])(
 );
 
 it.each<ExpectedRevision>(['any', 'no-stream'])(
-  '65 finds what it wrote when no answer ever comes, and %s was expected',
+  '65 who writes to KurrentDB finds what it wrote when no answer ever comes, and %s was expected',
   async (expected) => {
     const stream = newStream();
     const events = facts(3);
@@ -69,7 +72,7 @@ it.each<ExpectedRevision>(['any', 'no-stream'])(
   },
 );
 
-it('66 does not claim to know what became of an append that nobody answers, and takes it again', async () => {
+it('66 who writes to KurrentDB does not claim to know what became of an append that nobody answers, and takes it again', async () => {
   const stream = newStream();
   const event = fact(0);
   server.simulator.faults.failNextAppends(100, 'unavailable');
@@ -80,7 +83,7 @@ it('66 does not claim to know what became of an append that nobody answers, and 
   expect(await written(stream)).toEqual([event.id]);
 });
 
-it('66 waits for no answer longer than five seconds', async () => {
+it('66 who writes to KurrentDB waits for no answer longer than five seconds', async () => {
   const stream = newStream();
   const event = fact(0);
   server.simulator.faults.hangNextAppends(1);
@@ -94,7 +97,7 @@ it('66 waits for no answer longer than five seconds', async () => {
   expect(await written(stream)).toEqual([event.id]);
 });
 
-it('tells a conflict after a retry from its own success', async () => {
+it('who writes to KurrentDB tells a conflict after a retry from its own success', async () => {
   const stream = newStream();
   await store.append(stream, [fact(0)], 'no-stream');
   server.simulator.faults.failNextAppends(1, 'unavailable');
@@ -109,7 +112,7 @@ it('tells a conflict after a retry from its own success', async () => {
   expect((await written(stream)).slice(1)).toEqual([other.id]);
 });
 
-it('is told of its own success, not of a conflict, when others wrote after it', async () => {
+it('who writes to KurrentDB is told of its own success, not of a conflict, when others wrote after it', async () => {
   const stream = newStream();
   const mine = facts(2);
   await store.append(stream, mine, 'no-stream');
@@ -119,7 +122,7 @@ it('is told of its own success, not of a conflict, when others wrote after it', 
   expect(await written(stream)).toHaveLength(5);
 });
 
-it('65 goes on at once when the server ends the stream of appends in good order, and can be closed', async () => {
+it('65 who writes to KurrentDB goes on at once when the server ends the stream of appends in good order, and can be closed', async () => {
   await store.append(newStream(), [fact(0)], 'no-stream');
   await expectSoon(1_500, async () => {
     server.simulator.faults.hangNextAppends(1);
@@ -141,14 +144,14 @@ it('65 goes on at once when the server ends the stream of appends in good order,
   await store.close();
 });
 
-it('66 does not retry what is denied', async () => {
+it('66 who writes to KurrentDB does not retry what is denied', async () => {
   server.simulator.faults.failNextAppends(1, 'access-denied');
   const append = store.append(newStream(), [fact(0)], 'any');
   await expect(append).rejects.toMatchObject({ name: 'StoreUnavailable', fatal: true });
   await expect(append).rejects.toBeInstanceOf(StoreUnavailable);
 });
 
-it('17 says of an append that is too large for this server that it is', async () => {
+it('17 who writes to KurrentDB says of an append that is too large for this server that it is', async () => {
   const text = 'x'.repeat(600_000);
   const two = upTo(2).map(() => fact(0, { data: { text } }));
   const stream = newStream();
@@ -156,7 +159,7 @@ it('17 says of an append that is too large for this server that it is', async ()
   expect(await store.load(stream)).toMatchObject({ exists: false });
 });
 
-it('survives that the server dies with many appends on their way, and leaves no failure unheard', async () => {
+it('who writes to KurrentDB survives that the server dies with many appends on their way, and leaves no failure unheard', async () => {
   const unheard: unknown[] = [];
   const listen = (error: unknown): unknown => unheard.push(error);
   process.on('unhandledRejection', listen);

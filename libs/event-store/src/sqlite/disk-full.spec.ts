@@ -52,14 +52,14 @@ async function limitedLog(): Promise<[EventStore, (pages: number) => void]> {
   return [store, (pages) => db.pragma(`max_page_count = ${pages}`)];
 }
 
-it('67 loses nothing when the file may not grow, and goes on when it may', async () => {
+it('67 a log on SQLite loses nothing when the file may not grow, and goes on when it may', async () => {
   const [store, limit] = await limitedLog();
   limit(200);
   await losesNothing(store, () => limit(2_000));
   await store.close();
 });
 
-it('67 forgets what it wrote for a moment in a commit that failed', async () => {
+it('67 a log on SQLite forgets what it wrote for a moment in a commit that failed', async () => {
   const [store, limit] = await limitedLog();
   const known = newStream();
   await store.append(known, [fact(0)], 'no-stream');
@@ -78,7 +78,7 @@ it('67 forgets what it wrote for a moment in a commit that failed', async () => 
   await store.close();
 });
 
-it('67 waits for nobody long: busy is told, and passes', async () => {
+it('67 a log on SQLite waits for nobody long: busy is told, and passes', async () => {
   const path = await temporaryPath();
   const store = await openSqliteEventStore({ path });
   const other = new Database(path);
@@ -105,7 +105,7 @@ afterAll(() => {
 });
 
 if (mounted) {
-  it('67 loses nothing on a disk that is really full, and goes on when there is room', async () => {
+  it('67 a log on SQLite loses nothing on a disk that is really full, and goes on when there is room', async () => {
     const ballast = join(small, 'ballast');
     writeFileSync(ballast, randomBytes(2 * 1024 * 1024));
     const path = join(small, 'log.db');

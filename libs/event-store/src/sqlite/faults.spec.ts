@@ -10,7 +10,7 @@ it.each([
   'SQLITE_LOCKED',
   'SQLITE_FULL',
   'SQLITE_IOERR_READ',
-])('67 takes %s for passing', (code) => {
+])('67 the SQLite adapter takes %s for passing', (code) => {
   const cause = broken(code);
   expect(toFault(cause)).toBeInstanceOf(StoreUnavailable);
   expect(toFault(cause)).toMatchObject({ fatal: false, cause });
@@ -23,19 +23,19 @@ it.each([
   'SQLITE_CORRUPT_INDEX',
   'SQLITE_NOTADB',
   'SQLITE_CANTOPEN',
-])('67 takes %s for final', (code) => {
+])('67 the SQLite adapter takes %s for final', (code) => {
   expect(toFault(broken(code))).toBeInstanceOf(StoreUnavailable);
   expect(toFault(broken(code))).toMatchObject({ fatal: true });
 });
 
-it('leaves a bug a bug', () => {
+it('the SQLite adapter leaves a bug a bug', () => {
   const bug = new TypeError('undefined is not a function');
   expect(toFault(bug)).toBe(bug);
   const constraint = broken('SQLITE_CONSTRAINT_NOTNULL');
   expect(toFault(constraint)).toBe(constraint);
 });
 
-it('66 does not claim to know how a commit ended whose flush failed', () => {
+it('66 the SQLite adapter does not claim to know how a commit ended whose flush failed', () => {
   expect(toCommitFault(broken('SQLITE_IOERR_FSYNC'))).toBeInstanceOf(UnknownOutcome);
   expect(toCommitFault(broken('SQLITE_FULL'))).toMatchObject({ name: 'StoreUnavailable' });
 });

@@ -258,7 +258,7 @@ describe('a copy', () => {
   });
 });
 
-it('refuses an id that another stream has, and writes nothing of the batch around it', async () => {
+it('a log on SQLite refuses an id that another stream has, and writes nothing of the batch around it', async () => {
   const event = fact(0);
   const path = await writtenLog([event]);
   const store = await openSqliteEventStore({ path });

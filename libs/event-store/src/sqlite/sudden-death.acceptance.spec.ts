@@ -56,7 +56,7 @@ function demandWhole(
 const eventsOf = ({ ids }: ChildLine): readonly NewEvent[] =>
   ids.map((id) => ({ id, type: 'Counted', data: { note: 'again' }, meta: {} }));
 
-it('65 keeps every acknowledged event through kill -9, none of them half, and takes the retry', async () => {
+it('65 a log on SQLite keeps every acknowledged event through kill -9, none of them half, and takes the retry', async () => {
   const path = await temporaryPath();
   for (const round of upTo(4)) {
     const child = startChild(path);
@@ -81,7 +81,7 @@ it('65 keeps every acknowledged event through kill -9, none of them half, and ta
   }
 });
 
-it('68 has every acknowledged event in a copy of its files taken at any moment', async () => {
+it('68 a log on SQLite has every acknowledged event in a copy of its files taken at any moment', async () => {
   const path = await temporaryPath();
   const child = startChild(path);
   await child.acknowledgedAtLeast(1);
@@ -101,7 +101,7 @@ it('68 has every acknowledged event in a copy of its files taken at any moment',
   }
 });
 
-it('lets one process write, names it, and takes its place at once when it is killed', async () => {
+it('a log on SQLite lets one process write, names it, and takes its place at once when it is killed', async () => {
   const path = await temporaryPath();
   const child = startChild(path);
   await child.opened();

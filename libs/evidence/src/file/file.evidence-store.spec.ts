@@ -92,7 +92,7 @@ describe('evidence as files', () => {
   });
 });
 
-it('keeps whole, through kill -9 in the middle, whatever it answered for', async () => {
+it('the store of evidence keeps whole, through kill -9 in the middle, whatever it answered for', async () => {
   await open();
   const script = fileURLToPath(new URL('./putting-child.fixtures.ts', import.meta.url));
   const flags = ['--conditions=source', '--experimental-transform-types', '--no-warnings'];
@@ -128,7 +128,7 @@ afterAll(() => {
 });
 
 if (mounted) {
-  it('leaves nothing half on a disk that is really full, and goes on when there is room', async () => {
+  it('the store of evidence leaves nothing half on a disk that is really full, and goes on when there is room', async () => {
     const store = await openIn(small);
     const ballast = join(small, 'ballast');
     writeFileSync(ballast, Buffer.alloc(2 * 1024 * 1024));

@@ -43,7 +43,7 @@ it.each<readonly [Audience, string, string]>([
   expect(roleText(role)).toEqual({ zh, en }),
 );
 
-it('people and boards are told apart', () => {
+it('whom a notice reaches: people and boards are told apart', () => {
   expect(audienceText(['lead.liaison', 'support.liaison'])).toEqual({
     zh: '发给承办单位联络员、配合单位联络员',
     en: 'mailed to the liaison of the owing unit and the liaison of a supporting unit',

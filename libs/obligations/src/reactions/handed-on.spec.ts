@@ -217,7 +217,7 @@ describe('an amendment', () => {
   });
 });
 
-it('all of it read again from the first event writes nothing', async () => {
+it('what was handed on writes nothing when the log is read again from the first event', async () => {
   const { write, transfer, react, count } = await withAdoptedPlan();
   const organization = education;
   await transfer('2025-11-10', education, forestry);

@@ -171,7 +171,7 @@ describe('other kinds', () => {
     expect(table({}, '2026-12-31', { ...policy, rules: [] })).toEqual([]));
 });
 
-it('can give its reasons for every date', () => {
+it('the timeline can give its reasons for every date', () => {
   const made = explainShift(calendar, day('2025-12-31'), { days: 1, unit: 'wd' });
   expect(made).toMatchObject({
     result: '2026-01-04',

@@ -166,7 +166,7 @@ describe('views that processes share', () => {
   });
 });
 
-it('refuses how far a reaction came from one who was taken over from', async () => {
+it('shared tables refuse how far a reaction came from one who was taken over from', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'duban-shared-'));
   const path = join(folder, 'reactions.db');
   const at = (position: string) => ({ position: position as never, epoch: 'e' });

@@ -11,7 +11,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 leaseStoreContract('SqliteLeaseStore', () => openSqliteLeaseStore({ path: newPath() }));
 
-it('gives a greater epoch also when the file was lost', async () => {
+it('the store of leases gives a greater epoch also when the file was lost', async () => {
   const path = newPath();
   const before = await openSqliteLeaseStore({ path });
   const first = (await before.acquire('duty', 'a', undefined)) ?? 0;
@@ -23,7 +23,7 @@ it('gives a greater epoch also when the file was lost', async () => {
   await after.close();
 });
 
-it('is shared by all who open the file', async () => {
+it('the store of leases is shared by all who open the file', async () => {
   const path = newPath();
   const [one, other] = [await openSqliteLeaseStore({ path }), await openSqliteLeaseStore({ path })];
   await one.acquire('duty', 'a', undefined);

@@ -12,7 +12,7 @@ let files = 0;
 const newPath = (): string => join(folder, `${++files}.db`);
 afterAll(() => rmSync(folder, { recursive: true }));
 
-it('56 keeps nothing of a commit that fails half-way', async () => {
+it('56 the store of views keeps nothing of a commit that fails half-way', async () => {
   const path = newPath();
   const store = await openSqliteViewStore({ path });
   await store.define(boards);

@@ -314,7 +314,7 @@ it('a plan that is withdrawn asks nobody for anything; a signature under it is v
   expect((await typesOf(science)).slice(4)).toEqual(['ReportsDropped', 'PartEnded', 'TaskLeft']);
 });
 
-it('the log read twice writes nothing', async () => {
+it('a log that is read twice asks no participant twice', async () => {
   await planned(adoption);
   await done(sign(t1, education), sign(t1, science));
   await planned(transfer);
