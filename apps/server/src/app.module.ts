@@ -10,7 +10,7 @@ import { EvidenceStore } from '#evidence';
 import { Settling } from '#following';
 import { Clock } from '#kernel';
 import { PhasesModule } from '#phases';
-import { PlansModule, Policies } from '#plans';
+import { Directory, PlansModule, Policies } from '#plans';
 import { DemoClock, type Logger } from '#platform';
 import { ProblemFilter } from '#http';
 import { ConsistencyModule } from './consistency/consistency.module.ts';
@@ -25,6 +25,7 @@ import { OpsModels, ReadModels } from '#views';
 import { DemoController } from './demo/demo.controller.ts';
 import { MailPageController } from './demo/mail-page.controller.ts';
 import { TimeMachine } from './demo/time-machine.ts';
+import { RegisteredOrganizations } from './registered-organizations.ts';
 import { type AppContext } from './app-context.ts';
 import { EvidenceController } from './http/evidence.controller.ts';
 import { HealthController } from './http/health.controller.ts';
@@ -65,6 +66,7 @@ class AppContextModule {
       { provide: Settling, useValue: app.settling },
       { provide: PolicyRegistry, useValue: app.policies },
       { provide: Policies, useValue: app.policies },
+      { provide: Directory, useValue: new RegisteredOrganizations(app) },
       { provide: Contacts, useValue: app.contacts },
       { provide: RunningObligations, useValue: new ListedObligations(app.ops) },
       { provide: AccessOptions, useValue: { demo: app.settings.demo } },

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { type WorkCalendar } from '#calendar';
+import { registerNamed } from '#directory';
 import { type CommandRunner } from '#event-store';
 import { holdObligations, keepEscalations } from '#escalations';
 import { type Follower, type RunningFollower, startFollower } from '#following';
@@ -33,6 +34,7 @@ function followersOf(
   calendar: WorkCalendar,
 ): readonly Follower[] {
   return [
+    registerNamed(runner),
     ...chainOf(runner, calendar),
     keepEscalations(runner),
     holdObligations(runner),

@@ -792,6 +792,7 @@ export interface components {
         };
         Assignment: {
             organization: string;
+            organizationId: string;
             /** @enum {string} */
             role: "lead" | "office" | "responsible" | "support";
             /** @description Whether completion is asked of it. */
@@ -1085,6 +1086,7 @@ export interface components {
             planId: string;
             region: string;
             organization: string;
+            organizationId: string;
             /**
              * Format: date
              * @description The day on which it is asked for. When it is handed in moves neither this day nor any other.
@@ -1104,6 +1106,7 @@ export interface components {
                 planId: string;
                 region: string;
                 organization: string;
+                organizationId: string;
                 /**
                  * Format: date
                  * @description The day on which it is asked for. When it is handed in moves neither this day nor any other.
@@ -1134,6 +1137,7 @@ export interface components {
         CheckInLine: {
             region: string;
             organization: string;
+            organizationId: string;
             planId: string;
             /**
              * Format: date
@@ -1711,6 +1715,7 @@ export interface components {
             region: string;
             organization: string;
             office: string;
+            organizationId: string;
             /** @enum {string} */
             status: "open" | "resolved";
             planId: string;
@@ -1778,6 +1783,7 @@ export interface components {
             region: string;
             organization: string;
             office: string;
+            organizationId: string;
             /** @enum {string} */
             status: "open" | "resolved";
             planId: string;
@@ -2309,6 +2315,7 @@ export interface components {
         Measurement: {
             measurementId: string;
             organization: string;
+            organizationId: string;
             /** Format: date */
             asOf: string;
             /** @description As first recorded. */
@@ -2444,6 +2451,7 @@ export interface components {
             region: string;
             organization: string;
             office: string;
+            organizationId: string;
             /** @enum {string} */
             status: "baselined" | "claimed" | "met" | "missed" | "open" | "suspended" | "waived";
             planId: string;
@@ -2533,6 +2541,7 @@ export interface components {
             region: string;
             organization: string;
             office: string;
+            organizationId: string;
             /** @enum {string} */
             status: "baselined" | "claimed" | "met" | "missed" | "open" | "suspended" | "waived";
             planId: string;
@@ -2713,6 +2722,8 @@ export interface components {
             /** @description Of a collective (各镇人民政府), by name; empty for any other. */
             members: string[];
             organizationId: string;
+            /** @description The plan that names it, as long as no person has said anything of it; else null. */
+            namedBy: string | null;
             depth: number;
         };
         PlanAct: {
@@ -3709,6 +3720,7 @@ export interface components {
         };
         SignOff: {
             organization: string;
+            organizationId: string;
             named: number;
             signed: number;
             /** @description Of the user's own organization. */
@@ -3845,21 +3857,25 @@ export interface components {
             number: string;
             region: string;
             office: string;
-            dropped: {
-                /** Format: date */
-                droppedOn: string;
-                reason: string;
-            } | null;
             planId: string;
             /** @description Null when it belongs to the whole plan. */
             taskId: string | null;
             leads: string[];
             supports: string[];
             responsible: string[];
+            dropped: {
+                /** Format: date */
+                droppedOn: string;
+                reason: string;
+            } | null;
             /** @description 争取, 力争: never missed. */
             soft: boolean;
             subject: string;
             targetId: string;
+            /** @description Of everybody who is named in it, or was, and of the office. */
+            organizationIds: {
+                [key: string]: string;
+            };
             baseline: components["schemas"]["Baseline"] | null;
             checkpoints: components["schemas"]["Checkpoint"][];
             staleAfterDays: number | null;
@@ -4076,21 +4092,25 @@ export interface components {
             number: string;
             region: string;
             office: string;
-            dropped: {
-                /** Format: date */
-                droppedOn: string;
-                reason: string;
-            } | null;
             planId: string;
             /** @description Null when it belongs to the whole plan. */
             taskId: string | null;
             leads: string[];
             supports: string[];
             responsible: string[];
+            dropped: {
+                /** Format: date */
+                droppedOn: string;
+                reason: string;
+            } | null;
             /** @description 争取, 力争: never missed. */
             soft: boolean;
             subject: string;
             targetId: string;
+            /** @description Of everybody who is named in it, or was, and of the office. */
+            organizationIds: {
+                [key: string]: string;
+            };
             baseline: components["schemas"]["Baseline"] | null;
             checkpoints: components["schemas"]["Checkpoint"][];
             staleAfterDays: number | null;
@@ -4223,6 +4243,10 @@ export interface components {
                 name: string;
                 version: number;
             };
+            /** @description Of everybody named in it, and of the office. */
+            organizationIds: {
+                [key: string]: string;
+            };
             /**
              * Format: date
              * @description Day of adoption, or of the amendment that brought it.
@@ -4292,6 +4316,10 @@ export interface components {
             policy: {
                 name: string;
                 version: number;
+            };
+            /** @description Of everybody named in it, and of the office. */
+            organizationIds: {
+                [key: string]: string;
             };
             /**
              * Format: date
@@ -4613,6 +4641,7 @@ export interface components {
             planId: string;
             region: string;
             organization: string;
+            organizationId: string;
             /** @enum {string} */
             role: "lead" | "office" | "responsible" | "support";
             /** @description Whether completion is asked of it. */

@@ -22,3 +22,17 @@ export function ownersOf(duties: Duties, office: string): readonly string[] {
 export const everyoneIn = ({ leads, responsible, supports }: Duties): readonly string[] => [
   ...new Set([...leads, ...responsible, ...supports]),
 ];
+
+/** The id of each organization that is named, by the name by which it is named. */
+export type OrganizationIds = Readonly<Record<string, string>>;
+
+/** Whoever names an organization says its id. @throws {Error} for a name without one */
+export function organizationIdIn(ids: OrganizationIds, organization: string): string {
+  const id = Object.hasOwn(ids, organization) ? ids[organization] : undefined;
+  if (id === undefined) throw new Error(`no id of ${organization}`);
+  return id;
+}
+
+/** Those of these names. @throws {Error} for a name without one */
+export const organizationIdsOf = (names: Iterable<string>, ids: OrganizationIds): OrganizationIds =>
+  Object.fromEntries([...names].map((name) => [name, organizationIdIn(ids, name)]));

@@ -1,6 +1,14 @@
 export { type Act, actsOn, type Attempt, type Refused } from './acts.ts';
 export type { components, operations, paths } from './api.generated.ts';
-export { type Duties, everyoneIn, namedOwners, ownersOf } from './duties.ts';
+export {
+  type Duties,
+  everyoneIn,
+  namedOwners,
+  organizationIdIn,
+  type OrganizationIds,
+  organizationIdsOf,
+  ownersOf,
+} from './duties.ts';
 export { refusalsOf } from './problems/index.ts';
 export { REFUSALS, type RefusalCode, type RefusalDetails } from './refusals/index.ts';
 export {

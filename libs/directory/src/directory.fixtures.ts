@@ -6,7 +6,7 @@ import { Test } from '@nestjs/testing';
 import { CommandRunner } from '#event-store';
 import { InMemoryEventStore } from '#event-store/in-memory';
 import { type User } from '#http';
-import { Clock } from '#kernel';
+import { Clock, idOfName, newId } from '#kernel';
 import { FakeClock } from '#testing';
 import { OpsModels, Projector } from '#views';
 import { openSqliteViewStore } from '#views/sqlite';
@@ -14,8 +14,10 @@ import { openSignIn, strictProblems } from '#testing/feature';
 import {
   contactList,
   DirectoryModule,
+  organizationDecider,
   organizationList,
   organizationNames,
+  organizationStream,
   successorList,
 } from './index.ts';
 
@@ -35,6 +37,8 @@ export type Served = {
     body?: object,
   ) => Promise<{ readonly status: number; readonly body: unknown }>;
   readonly as: (user: User) => void;
+  /** A plan of zezhou in force names it. */
+  readonly named: (organization: string) => Promise<void>;
   readonly close: () => Promise<void>;
 };
 
@@ -50,8 +54,9 @@ export async function serve(): Promise<Served> {
   let asker = office;
   const signIn = await openSignIn();
 
+  const runner = new CommandRunner(log, clock);
   const shared = [
-    { provide: CommandRunner, useValue: new CommandRunner(log, clock) },
+    { provide: CommandRunner, useValue: runner },
     { provide: Clock, useValue: clock },
     { provide: OpsModels, useValue: ops },
   ];
@@ -79,6 +84,13 @@ export async function serve(): Promise<Served> {
       const answer = await app.inject({ method, url, headers, ...(body && { payload: body }) });
       problems.demandDeclared();
       return { status: answer.statusCode, body: JSON.parse(answer.payload) as unknown };
+    },
+    async named(name) {
+      const organizationId = idOfName('zezhou', name);
+      const plan = { region: 'zezhou', planId: 'zezhou', again: false };
+      const command = { type: 'RegisterNamed', data: { organizationId, name, ...plan } } as const;
+      const by = { actor: 'duban.opening', commandId: newId() };
+      await runner.run(organizationStream(organizationId), organizationDecider, command, by);
     },
     as(user) {
       asker = user;

@@ -5,6 +5,7 @@ export * from './domain/organization.ts';
 export type * from './domain/contact.events.ts';
 export type * from './domain/organization.events.ts';
 export { DirectoryModule } from './directory.module.ts';
+export { registerNamed } from './slices/register-named/register-named.ts';
 export { ChangeContact } from './slices/change-contact.handler.ts';
 export {
   contactList,
@@ -19,4 +20,5 @@ export {
   organizationNames,
   type OrganizationRow,
 } from './views/organization-list.ts';
+export { organizationIdsIn } from './views/organization-ids.ts';
 export { namesOf, receiversOf } from './views/receivers.ts';

@@ -57,6 +57,15 @@ describe('the organizations of a region', () => {
     expect((await post({ ...county, region: 'gaoping' })).body).toMatchObject({ written: 1 });
   });
 
+  it('take the place of those that only a plan knew by one of their names', async () => {
+    await served.named('县卫体局');
+    await post({ ...county, organizationId: 'county' });
+    expect((await post({ ...health, organizationId: 'health' })).body).toMatchObject({
+      ...{ written: 1, organizationId: 'health' },
+    });
+    expect(await names()).toEqual(['0县人民政府', '1县卫生健康和体育局']);
+  });
+
   it('never both get a name for which two ask at once', async () => {
     const requests = ['甲局', '乙局'].map((name) => post({ ...county, name }));
     const answers = await Promise.all(requests);

@@ -19,3 +19,7 @@ export function idOf(text: string): string {
 
 export const sha256 = (data: string | Uint8Array): string =>
   createHash('sha256').update(data).digest('hex');
+
+/** The same id for the same name in a region, for ever: of what nobody gave an id. */
+export const idOfName = (region: string, name: string): string =>
+  `${region}-${sha256(`${region}\n${name}`).slice(0, 12)}`;

@@ -1,7 +1,7 @@
 import { CommandRunner, type RecordedEvent } from '#event-store';
 import { idOf } from '#kernel';
 import type { ItemChange, PlanAdopted, PlanAmended } from '#plans';
-import { refused, toldActs } from '#testing';
+import { idsOfOrganizations, refused, toldActs } from '#testing';
 import { day, schedule } from './domain/phase.fixtures.ts';
 import { type PhaseEvent } from './domain/phase.events.ts';
 import { PhasesModule } from './phases.module.ts';
@@ -28,7 +28,9 @@ async function adopt(phases: number): Promise<void> {
       return { id: `rushan.p${index + 1}`, number, name, from, to, text };
     }),
   };
-  const data = { planId: 'rushan', region: 'rushan', office, policy, adoptedOn, content };
+  const { organizationIds } = schedule.data;
+  const about = { office, policy, organizationIds, adoptedOn, content };
+  const data = { planId: 'rushan', region: 'rushan', ...about };
   const adoption = {
     id: idOf('adoption'),
     type: 'PlanAdopted',
@@ -118,6 +120,7 @@ const inForce = {
   planTitle: '实施方案（修订）',
   office: '督查室',
   policy: { name: 'strict', version: 2 },
+  organizationIds: idsOfOrganizations(schedule.data.office),
 };
 
 /** An amendment that says of phases what became of them. */

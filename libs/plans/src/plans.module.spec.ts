@@ -1,16 +1,24 @@
 import { readFileSync } from 'node:fs';
 import { Global, Module } from '@nestjs/common';
 import fc from 'fast-check';
+import { idOfName, type Of } from '#kernel';
 import { officer, startFeature } from '#testing/feature';
 import { refused, toldActs } from '#testing';
+import { type PlanEvent } from './domain/plan.events.ts';
 import { PlansModule } from './plans.module.ts';
+import { Directory } from './directory.port.ts';
 import { Policies } from './policies.port.ts';
 import { planBoard } from './views/plan-board.ts';
 
 const policies = { latest: (name: string) => Promise.resolve({ name, version: 1 }) };
-const bound = { provide: Policies, useValue: policies };
+/** Registered under other ids than their names make. */
+const directory = { idsIn: () => Promise.resolve({ 区教育局: 'e-1', 团区委: 'l-1' }) };
+const bound = [
+  { provide: Policies, useValue: policies },
+  { provide: Directory, useValue: directory },
+];
 @Global()
-@Module({ providers: [bound], exports: [Policies] })
+@Module({ providers: bound, exports: [Policies, Directory] })
 class Bound {}
 @Module({ imports: [Bound, PlansModule] })
 class Feature {}
@@ -218,6 +226,23 @@ describe('the end of a plan over HTTP', () => {
     expect(listed.map(({ planId }) => planId)).toEqual(['g']);
     const late = { rulings: [{ edit: 'set-leads', id: 'g.t1', leads: ['区科协'] }], reason: '误' };
     expect(await post('/g/rulings', late)).toEqual(refused('plan-withdrawn'));
+  });
+
+  it('says the id of everybody whom it names: the registered one, or one of its name', async () => {
+    await adopt('i');
+    const { events } = await feature.runner.store.load('plan-i');
+    const { organizationIds } = events.at(-1)?.data as Of<PlanEvent, 'PlanAdopted'>['data'];
+    expect(organizationIds).toMatchObject({
+      区教育局: 'e-1',
+      区科协: idOfName('tunxi', '区科协'),
+      督查室: idOfName('tunxi', '督查室'),
+    });
+    const rulings = [{ edit: 'transfer', id: 'i.t1', from: '区教育局', to: '团区委' }];
+    await post('/i/rulings', { rulings, reason: '职责调整' });
+    const ruled = (await feature.runner.store.load('plan-i')).events.at(-1);
+    expect(ruled?.data).toMatchObject({
+      inForce: { organizationIds: { ...organizationIds, 团区委: 'l-1' } },
+    });
   });
 
   it('has check-ins on days of every year only', async () => {

@@ -1,7 +1,8 @@
 import { type CommandRunner } from '#event-store';
 import { idOf } from '#kernel';
+import { idsOfOrganizations } from '#testing';
 import type { ItemChange, PlanAdopted, PlanEvent } from '#plans';
-import { day, office, origin, set } from './domain/target.fixtures.ts';
+import { day, farmers, office, origin, science, set, youth } from './domain/target.fixtures.ts';
 import { setTargets } from './slices/set-targets/set-targets.ts';
 import { carryOut } from '../../following/src/carry-out.fixtures.ts';
 
@@ -59,7 +60,9 @@ const plan = { planId: 'rushan', region: 'rushan' } as const;
 export async function adoptPlan({ store }: CommandRunner, content: Content): Promise<void> {
   const meta = { correlationId: 'c-1' };
   const { planTitle: title, policy, setOn: adoptedOn } = origin;
-  const data = { ...plan, office, policy, adoptedOn, content: { ...content, title } };
+  const organizationIds = idsOfOrganizations(office, farmers, science, youth);
+  const about = { office, policy, organizationIds, adoptedOn };
+  const data = { ...plan, ...about, content: { ...content, title } };
   const adoption = { id: idOf('adoption'), type: 'PlanAdopted', data, meta };
   const draft = { ...adoption, id: idOf('draft'), type: 'PlanDrafted' };
   await store.append('plan-rushan', [draft, adoption], 'no-stream');

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { officer, startFeature } from '#testing/feature';
-import { refused, toldActs } from '#testing';
+import { idOfOrganization, refused, toldActs } from '#testing';
 import { assignedOn, education, office, ruled, science, youth } from './domain/task.fixtures.ts';
 import { newId } from '#kernel';
 import { TasksModule } from './tasks.module.ts';
@@ -331,12 +331,16 @@ describe('what was asked of the office, at the task itself', () => {
 });
 
 describe('signatures over HTTP', () => {
+  const whose = (organization: string) => {
+    return { organization, organizationId: idOfOrganization(organization) };
+  };
+
   it('are counted per task and per organization, tracked tasks alone', async () => {
     await post('sign', {}, teacher);
     await feature.ask('POST', '/tasks/rushan.t3/sign', {}, teacher);
     expect(await rows('/sign-offs?planId=rushan')).toEqual([
-      { organization: education, named: 2, signed: 1, actions: [] },
-      { organization: science, named: 2, signed: 0, actions: [] },
+      { ...whose(education), named: 2, signed: 1, actions: [] },
+      { ...whose(science), named: 2, signed: 0, actions: [] },
     ]);
     expect(await rows('/sign-offs?planId=rushan', elsewhere)).toEqual([]);
     expect((await rows('/tasks?planId=rushan'))[0]).toMatchObject({

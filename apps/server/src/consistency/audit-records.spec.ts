@@ -2,7 +2,7 @@ import { stateCouncilCalendar as calendar } from '#calendar';
 import { CommandRunner } from '#event-store';
 import { InMemoryEventStore } from '#event-store/in-memory';
 import { type Event, newId, parseInstant } from '#kernel';
-import { FakeClock } from '#testing';
+import { FakeClock, idsOfOrganizations } from '#testing';
 import { type OpsModels, Projector } from '#views';
 import { openSqliteViewStore } from '#views/sqlite';
 import * as mails from '../../../../libs/notifications/src/domain/mail.fixtures.ts';
@@ -47,12 +47,15 @@ async function office(now = '2025-12-18T02:30:00+08:00') {
 }
 
 const adoptedOn = day('2022-01-05');
+const named = contentOfSeed('zezhou').organizations;
+const organizationIds = idsOfOrganizations(duties.office, ...named);
 const adopted = {
   ...{ ...adoption('zezhou', '2022-01-05'), region: 'zezhou', content: contentOfSeed('zezhou') },
   ...{ sourceSha256: '', calendarVersion: '', policy: { name: 'default', version: 1 } },
   participants: participantsOf(contentOfSeed('zezhou'), {
-    ...{ office: duties.office, adoptedOn, checkIns: [], addedOn: {} },
+    ...{ office: duties.office, adoptedOn, checkIns: [], addedOn: {}, organizationIds },
   }),
+  organizationIds,
 };
 const STREAM = `obligation-${duties.ref.obligationId}`;
 

@@ -97,6 +97,7 @@ export async function openObligations(
         subject: name,
       },
       ...{ clause: '原文', organization: '县教育局', supports: [], dueOnDefaulted: false },
+      organizationId: 'x-1',
       ...{ baselined: false, leadless: false, soft: false, planId: 'x', region: 'x' },
       ...{ planTitle: '方案', office: '督查室', policy: { name: 'default', version: 1 } },
       dueOn: parseLocalDate(dueOn),

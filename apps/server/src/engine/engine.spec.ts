@@ -117,6 +117,7 @@ describe('the engine on a clock that runs, a real Redis and BullMQ', () => {
           subject: `任务${n}`,
         },
         ...{ clause: '原文', organization: '县教育局', supports: [], dueOnDefaulted: false },
+        organizationId: 'x-1',
         ...{ baselined: false, leadless: false, soft: false, planId: `x${n % PLANS}`, region: 'x' },
         ...{ planTitle: '方案', office: '督查室', policy: { name: 'default', version: 1 } },
         dueOn: parseLocalDate('2025-12-31'),

@@ -6,7 +6,7 @@ import { planBoard } from '#plans';
 import { targetBoard } from '#targets';
 import { taskDuties, taskList, TasksModule } from '#tasks';
 import { officer } from '#testing/feature';
-import { toldActs } from '#testing';
+import { idsOfOrganizations, toldActs } from '#testing';
 import * as duties from '../../../../libs/obligations/src/domain/obligation.fixtures.ts';
 import * as mails from '../../../../libs/notifications/src/domain/mail.fixtures.ts';
 import * as targets from '../../../../libs/targets/src/domain/target.fixtures.ts';
@@ -46,6 +46,7 @@ async function assign(n: number, dueOn: string): Promise<string> {
       ...{ title: `第${n}项`, section: '青少年', tracked: true, clause: '……' },
       ...{ leads: [education], supports: [science], responsible: [] },
       ...{ planTitle: '实施方案', policy: { name: 'default', version: 1 }, byAmendment: false },
+      organizationIds: idsOfOrganizations(office, education, science),
       assignedOn: day('2025-11-03'),
     },
   });

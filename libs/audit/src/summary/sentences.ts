@@ -126,7 +126,7 @@ export const SENTENCES: Readonly<Record<string, string>> = {
   ContactRemoved: '移除联系人 {contactId}（{organization}）[：{reason}]',
 
   OrganizationRegistered:
-    '登记单位{name}[，上级单位：{parent}][，别名：{aliases}][，所含单位：{members}]',
+    '登记单位{name}[（方案 {namedBy} 所列）][，上级单位：{parent}][，别名：{aliases}][，所含单位：{members}]',
   OrganizationChanged:
     '修改单位{name}的{before|organizationFields}[，上级单位：{parent}][，别名：{aliases}][，所含单位：{members}]',
   OrganizationRemoved: '移除单位{name}[：{reason}]',

@@ -3,6 +3,7 @@ import { Rejection } from '#contract';
 import {
   demandFits,
   demandNobodyUnder,
+  givingWay,
   type Neighbour,
   organizationIdOf,
   treeOrder,
@@ -70,6 +71,22 @@ describe('an organization among the others of its region', () => {
     expect(organizationIdOf(region, named)).toBe('zezhou-f37e747e1435');
     expect(organizationIdOf([], named)).toBe(organizationIdOf(region, named));
   });
+});
+
+describe('an organization of which only a plan knows', () => {
+  const named = { ...org('县卫体局'), namedBy: 'zezhou' };
+  it('gives way to the one that has its name, as its own or as another one', () => {
+    expect(givingWay([county, named], health)).toEqual([named]);
+    expect(givingWay([county, named], { ...org('县卫体局'), organizationId: 'h-1' })).toEqual([
+      named,
+    ]);
+  });
+  it('stays where it is meant itself, and where another name is asked for', () => {
+    expect(givingWay([county, named], org('县卫体局', '县政府'))).toEqual([]);
+    expect(givingWay([county, named], sports)).toEqual([]);
+  });
+  it('is not one that a person has registered', () =>
+    expect(givingWay([county, org('县卫体局')], health)).toEqual([]));
 });
 
 describe('the tree', () => {

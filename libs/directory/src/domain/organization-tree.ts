@@ -1,9 +1,13 @@
 import { Rejection } from '#contract';
-import { sha256 } from '#kernel';
+import { idOfName } from '#kernel';
 import { type OrganizationFields } from './organization.events.ts';
 
 /** An organization of a region, as far as its neighbours must know it. */
-export type Neighbour = OrganizationFields & { readonly organizationId: string };
+export type Neighbour = OrganizationFields & {
+  readonly organizationId: string;
+  /** The plan that names it, as long as no person has said anything of it; absent or null: somebody has. */
+  readonly namedBy?: string | null;
+};
 
 const namesOf = ({ name, aliases }: OrganizationFields): readonly string[] => [name, ...aliases];
 
@@ -27,9 +31,15 @@ function directoryOf(rows: readonly Neighbour[]): Directory {
 export const organizationIdOf = (
   rows: readonly Neighbour[],
   { region, name }: Pick<OrganizationFields, 'region' | 'name'>,
-): string =>
-  rows.find((row) => row.name === name)?.organizationId ??
-  `${region}-${sha256(`${region}\n${name}`).slice(0, 12)}`;
+): string => rows.find((row) => row.name === name)?.organizationId ?? idOfName(region, name);
+
+/** Those of which only plans know, under a name that another one now has: they are the same, and give way to it. */
+export function givingWay(rows: readonly Neighbour[], wanted: Neighbour): readonly Neighbour[] {
+  const names = namesOf(wanted);
+  return rows.filter(({ organizationId, name, namedBy }) => {
+    return namedBy && organizationId !== wanted.organizationId && names.includes(name);
+  });
+}
 
 /**
  * Whether an organization can stand among the others of its region as asked.

@@ -20,7 +20,8 @@ type OrganizationAsItIs = OrganizationFields & {
 };
 
 export type OrganizationEvent =
-  | Event<'OrganizationRegistered', OrganizationAsItIs>
+  /** @property namedBy a plan that names it, of which the directory knew nothing; absent: a person registered it */
+  | Event<'OrganizationRegistered', OrganizationAsItIs & { readonly namedBy?: string }>
   /** In `before` only what changed. */
   | Event<
       'OrganizationChanged',

@@ -1,6 +1,7 @@
 import { specFor } from '#testing';
-import { organizationDecider, organizationStream } from './organization.ts';
-import { type OrganizationFields } from './organization.events.ts';
+import { type OrganizationCommand, organizationDecider } from './organization.ts';
+import { organizationStream } from './organization.ts';
+import { type OrganizationEvent, type OrganizationFields } from './organization.events.ts';
 import {
   organizationChanged,
   organizationRegistered,
@@ -79,6 +80,38 @@ describe('registering an organization', () => {
   it.each(unfit)('refuses %j', (fields, code) =>
     given().when(registerOrganization(fields)).thenRefused(code),
   );
+});
+
+describe('an organization that a plan names', () => {
+  const named = (again: boolean): OrganizationCommand => ({
+    type: 'RegisterNamed',
+    data: {
+      ...{ organizationId: 'o1', region: 'zezhou', name: '县文旅局', planId: 'zezhou', again },
+    },
+  });
+  const bare = { name: '县文旅局', parent: null, aliases: [] };
+  const { type, data } = organizationRegistered(bare);
+  const registered = { type, data: { ...data, namedBy: 'zezhou' } } as OrganizationEvent;
+
+  it('is registered by its name alone, with the plan, once', () => {
+    given().when(named(false)).then(registered);
+    given(registered).when(named(true)).thenNothing();
+  });
+  it('stays as the office has it', () =>
+    given(organizationRegistered()).when(named(true)).thenNothing());
+  it('comes back after its removal with an adoption alone', () => {
+    const removed = [organizationRegistered(bare), organizationRemoved('撤并', bare)];
+    given(...removed)
+      .when(named(false))
+      .thenNothing();
+    given(...removed)
+      .when(named(true))
+      .then(registered);
+  });
+  it('is refused by a name that is none', () =>
+    given()
+      .when({ ...named(true), data: { ...named(true).data, name: '局'.repeat(101) } } as never)
+      .thenRefused('organization-malformed'));
 });
 
 it('an organization has a stream of its own', () =>

@@ -10,6 +10,16 @@ type OrganizationRef = {
 export type OrganizationCommand =
   /** Registers, or changes what is registered. */
   | Command<'RegisterOrganization', OrganizationRef & OrganizationFields>
+  /** A plan in force names it. @property again also where it was removed */
+  | Command<
+      'RegisterNamed',
+      OrganizationRef & {
+        readonly region: string;
+        readonly name: string;
+        readonly planId: string;
+        readonly again: boolean;
+      }
+    >
   | Command<'RemoveOrganization', OrganizationRef & { readonly reason: string }>;
 
 export type Organization =
@@ -72,6 +82,19 @@ function register(
   return [{ type: 'OrganizationChanged', data: { ...after, before } }];
 }
 
+/** Whom the directory knows stays as it is. */
+function registerNamed(
+  { data }: Of<OrganizationCommand, 'RegisterNamed'>,
+  { status }: Organization,
+): Decision {
+  const { organizationId, region, name, planId: namedBy, again } = data;
+  if (status === 'registered' || (status === 'removed' && !again)) return [];
+  const fields = { region, name, parent: null, aliases: [], members: [] };
+  const wanted = organizationFields(organizationId, fields);
+  const after = { organizationId, organization: wanted.name, ...wanted, namedBy };
+  return [{ type: 'OrganizationRegistered', data: after }];
+}
+
 function remove(
   { data }: Of<OrganizationCommand, 'RemoveOrganization'>,
   state: Organization,
@@ -95,8 +118,16 @@ function evolve(_state: Organization, { type, data }: OrganizationEvent): Organi
 /** A department, office or town, or a collective. May be registered again after removal. */
 export const organizationDecider: Decider<OrganizationCommand, OrganizationEvent, Organization> = {
   initialState: { status: 'none' },
-  decide: (command, state) =>
-    command.type === 'RegisterOrganization' ? register(command, state) : remove(command, state),
+  decide: (command, state) => {
+    switch (command.type) {
+      case 'RegisterOrganization':
+        return register(command, state);
+      case 'RegisterNamed':
+        return registerNamed(command, state);
+      case 'RemoveOrganization':
+        return remove(command, state);
+    }
+  },
   evolve,
 };
 

@@ -51,7 +51,8 @@ describe('the lists of organizations', () => {
       fc.property(history, (events) => {
         const state = fold(organizationDecider, events);
         const { status, ...fields } = state;
-        const is = status === 'registered' ? { ...fields, organizationId: 'o1' } : undefined;
+        const whole = { ...fields, organizationId: 'o1', namedBy: null };
+        const is = status === 'registered' ? whole : undefined;
         expect(rows(organizationList, events)).toEqual(is ? { o1: is } : {});
         const names = state.status === 'registered' ? [state.name, ...state.aliases] : [];
         expect(rows(organizationNames, events)).toEqual(

@@ -3,12 +3,16 @@ import type { Projection } from '#views';
 import { type OrganizationEvent, type OrganizationFields } from '../domain/organization.events.ts';
 
 /** Removed ones are not listed. */
-export type OrganizationRow = OrganizationFields & { readonly organizationId: string };
+export type OrganizationRow = OrganizationFields & {
+  readonly organizationId: string;
+  /** The plan that names it, as long as no person has said anything of it; else null. */
+  readonly namedBy: string | null;
+};
 
 /** Key: the id. */
 export const organizationList: Projection<OrganizationRow> = {
   name: 'organization-list',
-  version: 1,
+  version: 2,
   prefixes: ['organization-'],
   columns: { region: (row) => row.region, name: (row) => row.name },
   keys: (event) => (isOurs(event) ? [event.data.organizationId] : []),
@@ -54,7 +58,8 @@ function namesTouched(event: OrganizationEvent): readonly string[] {
 function rowOf({ type, data }: OrganizationEvent): OrganizationRow | undefined {
   if (type === 'OrganizationRemoved') return undefined;
   const { organizationId, region, name, parent, aliases, members } = data;
-  return { organizationId, region, name, parent, aliases, members };
+  const namedBy = (type === 'OrganizationRegistered' && data.namedBy) || null;
+  return { organizationId, region, name, parent, aliases, members, namedBy };
 }
 
 const OURS: readonly string[] = [

@@ -46,11 +46,11 @@ export const rungOf = ({ dueVersion = 1, rule }: Pick<Raised, 'dueVersion' | 'ru
 function raised(state: Escalation, data: Raised): RaisedCase {
   const before = state.status === 'none' ? firstCase : state;
   const running = before.status === 'open' ? before : nextCase(before);
-  const { obligationId, planId, region, organization, level, onApproval } = data;
+  const { obligationId, planId, region, organization, organizationId, level, onApproval } = data;
   return {
     ...running,
     status: 'open',
-    ref: { obligationId, planId, region, organization },
+    ref: { obligationId, planId, region, organization, organizationId },
     level,
     // What was declined stays declined as long as the case lasts.
     redCard: running.redCard === 'declined' ? 'declined' : cardOf(data),

@@ -43,7 +43,8 @@ export const caseRows: Rows<ObligationEvent, EscalationCommand, Opened> = {
 function raise(data: Of<ObligationEvent, 'ReminderIssued'>['data'], policy: Opened): Commands {
   const level = levelOf(data.form);
   if (!level) return [];
-  const { obligationId, planId, region, organization, subject, number, planTitle, office } = data;
+  const { obligationId, planId, region, organization, organizationId } = data;
+  const { subject, number, planTitle, office } = data;
   const { rule, on, dueOn, dueVersion, draft, onApproval } = data;
   return [
     {
@@ -53,6 +54,7 @@ function raise(data: Of<ObligationEvent, 'ReminderIssued'>['data'], policy: Open
         planId,
         region,
         organization,
+        organizationId,
         subject,
         number,
         planTitle,

@@ -1,3 +1,4 @@
+import { organizationIdIn, type OrganizationIds } from '#contract';
 import { equal, type LocalDate } from '#kernel';
 import { type PolicyRef } from '#policies/rules';
 import { type ObligationCommand } from './obligation.commands.ts';
@@ -10,6 +11,8 @@ export type About = {
   readonly planTitle: string;
   readonly office: string;
   readonly policy: PolicyRef;
+  /** Of everybody named in it, and of the office. */
+  readonly organizationIds: OrganizationIds;
 };
 
 export type Change = {
@@ -77,15 +80,21 @@ export const openObligations = (
 ): readonly ObligationCommand[] =>
   all.map((terms) => {
     const first = since !== undefined && { since };
-    return { type: 'OpenObligation', data: { ...terms, ...about, openedOn, ...first } };
+    return { type: 'OpenObligation', data: { ...opening(terms, about), openedOn, ...first } };
   });
+
+const opening = (terms: ObligationTerms, { organizationIds, ...about }: About) => ({
+  ...terms,
+  organizationId: organizationIdIn(organizationIds, terms.organization),
+  ...about,
+});
 
 const reinstate = (terms: ObligationTerms, change: Change): ObligationCommand => {
   const { about, on: openedOn, since, reason } = change;
   const first = since !== undefined && { since };
   return {
     type: 'ReinstateObligation',
-    data: { ...terms, ...about, openedOn, ...first, reason },
+    data: { ...opening(terms, about), openedOn, ...first, reason },
   };
 };
 

@@ -9,6 +9,7 @@ type Id = { readonly obligationId: string };
 type Opening = ObligationTerms & {
   readonly planId: string;
   readonly region: string;
+  readonly organizationId: string;
   readonly planTitle: string;
   readonly office: string;
   readonly openedOn: LocalDate;

@@ -15,6 +15,7 @@ export type ObligationRef = {
   readonly planId: string;
   readonly region: string;
   readonly organization: string;
+  readonly organizationId: string;
 };
 
 /** "Organization O owes outcome X by date D". */

@@ -1,5 +1,6 @@
 import { stateCouncilCalendar } from '#calendar';
 import { type Of } from '#kernel';
+import { idOfOrganization } from '#testing';
 import { type Holders } from './holders.ts';
 import { type ObligationCommand } from './obligation.commands.ts';
 import { type ObligationEvent, type ObligationRef } from './obligation.events.ts';
@@ -15,6 +16,7 @@ export const ref: ObligationRef = {
   planId: 'zezhou',
   region: 'zezhou',
   organization: education,
+  organizationId: idOfOrganization(education),
 };
 const { obligationId } = ref;
 

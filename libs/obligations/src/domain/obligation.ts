@@ -33,8 +33,8 @@ function open({ data }: Of<ObligationCommand, 'OpenObligation'>, state: Obligati
   const { baselined, ...opened } = data;
   const opening: ObligationEvent = { type: 'ObligationOpened', data: opened };
   if (!baselined) return [opening];
-  const { obligationId, planId, region, organization, dueOn } = data;
-  const ref = { obligationId, planId, region, organization };
+  const { obligationId, planId, region, organization, organizationId, dueOn } = data;
+  const ref = { obligationId, planId, region, organization, organizationId };
   return [opening, { type: 'ObligationBaselined', data: { ...ref, dueOn } }];
 }
 
@@ -129,11 +129,12 @@ function decide(command: ObligationCommand, state: Obligation): Decision {
 }
 
 function opened({ data }: Of<ObligationEvent, 'ObligationOpened'>): Opened {
-  const { obligationId, planId, region, organization, kind, dueOn, soft, openedOn, policy } = data;
+  const { obligationId, planId, region, organization, organizationId } = data;
+  const { kind, dueOn, soft, openedOn, policy } = data;
   const { subject, number, planTitle, office, clause, supports, leadless } = data;
   return {
     status: 'open',
-    ref: { obligationId, planId, region, organization },
+    ref: { obligationId, planId, region, organization, organizationId },
     about: { subject, number, planTitle, office },
     wording: { subject, number, clause, supports, leadless, soft },
     terms: { kind, dueOn, soft, since: data.since ?? openedOn },

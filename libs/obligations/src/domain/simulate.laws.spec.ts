@@ -49,6 +49,7 @@ const openedFrom = (terms: ObligationTerms, adoptedOn: LocalDate): readonly Obli
       type: 'OpenObligation',
       data: {
         ...terms,
+        organizationId: 'x-1',
         planId: 'p',
         region: 'zezhou',
         planTitle: '实施方案',

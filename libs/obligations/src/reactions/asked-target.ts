@@ -39,8 +39,9 @@ export const askedTarget: Fold<TargetEvent, AskedTarget> = {
   initialState: null,
   evolve: (target, event) => {
     if (event.type === 'TargetSet') {
-      const { targetId, planId, region, planTitle, office, policy, setOn, ...asked } = event.data;
-      const about = { planId, region, planTitle, office, policy };
+      const { targetId, planId, region, planTitle, office, policy, setOn, ...rest } = event.data;
+      const { organizationIds, ...asked } = rest;
+      const about = { planId, region, planTitle, office, policy, organizationIds };
       return { targetId, about, setOn, asked, dropped: false, attained: [], short: [] };
     }
     return target && changed(target, event);
@@ -51,7 +52,8 @@ function changed(target: NonNullable<AskedTarget>, event: TargetEvent): AskedTar
   switch (event.type) {
     case 'TargetRevised': {
       const { changes, planTitle = target.about.planTitle } = event.data;
-      const about = { ...target.about, planTitle };
+      const organizationIds = { ...target.about.organizationIds, ...event.data.organizationIds };
+      const about = { ...target.about, planTitle, organizationIds };
       return { ...target, about, asked: { ...target.asked, ...changes } };
     }
     case 'TargetAttained': {

@@ -31,7 +31,8 @@ export const askedTask: Fold<TaskEvent, AskedTask> = {
     if (event.type === 'TaskAssigned') {
       const { taskId, planId, region, planTitle, office, policy, assignedOn, ...asked } =
         event.data;
-      const about = { planId, region, planTitle, office, policy };
+      const { organizationIds } = event.data;
+      const about = { planId, region, planTitle, office, policy, organizationIds };
       const { terms, duties } = split(asked);
       return {
         taskId,
@@ -52,7 +53,8 @@ function changed(task: NonNullable<AskedTask>, event: TaskEvent): AskedTask {
     case 'LeadRuled': {
       const { leads, supports, responsible, asked, planTitle } = event.data;
       const terms = { ...task.terms, ...asked };
-      const about = { ...task.about, planTitle };
+      const organizationIds = { ...task.about.organizationIds, ...event.data.organizationIds };
+      const about = { ...task.about, planTitle, organizationIds };
       return { ...task, about, terms, duties: { leads, supports, responsible } };
     }
     case 'TaskRevised': {

@@ -11,6 +11,7 @@ import { carryOut } from '../../../following/src/carry-out.fixtures.ts';
 import {
   changedParticipants,
   changesOf,
+  identified,
   participantsOf,
 } from '../../../plans/src/domain/consequences.fixtures.ts';
 import { day, policy } from '../../../policies/src/domain/policy.fixtures.ts';
@@ -33,12 +34,17 @@ const inForce = {
   planTitle: content.title,
   office,
   policy: { name: policy.name, version: 1 },
+  organizationIds: identified(content, office, { region: 'zezhou', plan: {} }),
 };
 
 export const ofTask = (type: string, facts: object, taskId = 'zezhou.t1'): Event => ({
   type,
   data: { ...ref, taskId, ...facts },
 });
+
+/** Of everybody whom the plan names as it was adopted, or as it is then. */
+const idsIn = (next: PlanContent) =>
+  identified(next, office, { region: 'zezhou', plan: inForce.organizationIds });
 
 /** A log, and everybody who follows it from the plan to the obligations. */
 function house(checkIns: readonly string[]) {
@@ -81,7 +87,14 @@ function house(checkIns: readonly string[]) {
       const [first, ...others] = content.tasks;
       const ruled = first && { ...first, leads, supports, responsible: [] };
       const next = { ...content, tasks: ruled ? [ruled, ...others] : others };
-      const terms = { office, adoptedOn: day('2025-11-03'), checkIns, addedOn: {} };
+      const organizationIds = idsIn(next);
+      const terms = {
+        office,
+        adoptedOn: day('2025-11-03'),
+        checkIns,
+        addedOn: {},
+        organizationIds,
+      };
       const participants = changedParticipants(
         participantsOf(content, terms),
         participantsOf(next, terms),
@@ -91,7 +104,10 @@ function house(checkIns: readonly string[]) {
       const changes = changesOf(content, next);
       await write('plan-zezhou', {
         type: 'DutiesRuled',
-        data: { ...ref, ...facts, changes, participants, inForce, organizations, collectives },
+        data: {
+          ...{ ...ref, ...facts, changes, participants, organizations, collectives },
+          inForce: { ...inForce, organizationIds },
+        },
       });
     },
     /** The plan as it was adopted becomes another one. */
@@ -100,7 +116,8 @@ function house(checkIns: readonly string[]) {
       const changes = changesOf(content, next);
       const fresh = changes.items.filter(({ change }) => change === 'added');
       const addedOn = Object.fromEntries(fresh.map(({ id }) => [id, on]));
-      const terms = { office, adoptedOn: day('2025-11-03'), checkIns };
+      const organizationIds = idsIn(next);
+      const terms = { office, adoptedOn: day('2025-11-03'), checkIns, organizationIds };
       const participants = changedParticipants(
         participantsOf(content, { ...terms, addedOn: {} }),
         participantsOf(next, { ...terms, addedOn }),
@@ -111,7 +128,7 @@ function house(checkIns: readonly string[]) {
         content: next,
         changes,
         participants,
-        inForce,
+        inForce: { ...inForce, organizationIds },
       };
       await write('plan-zezhou', {
         type: 'PlanAmended',

@@ -20,8 +20,9 @@ const reportId = ({ planId, organization }: Ref, dueOn: LocalDate): string =>
 type Asking = Recorded<Of<ParticipationEvent, 'TasksNamed' | 'ReportsAsked'>>;
 
 function open({ data }: Asking, terms: ObligationTerms): ObligationCommand {
-  const { planId, region, planTitle, office, policy, on: openedOn, reason } = data;
-  const about = { planId, region, planTitle, office, policy };
+  const { planId, region, organizationId, planTitle, office, policy } = data;
+  const { on: openedOn, reason } = data;
+  const about = { planId, region, organizationId, planTitle, office, policy };
   return { type: 'ReinstateObligation', data: { ...terms, ...about, openedOn, reason } };
 }
 

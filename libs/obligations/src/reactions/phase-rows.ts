@@ -31,8 +31,9 @@ type Commands = readonly ObligationCommand[];
 
 const nothing = (): Commands => [];
 
-const aboutOf = ({ planId, region, planTitle, office, policy }: PhaseScheduled['data']): About => {
-  return { planId, region, planTitle, office, policy };
+const aboutOf = (phase: PhaseScheduled['data']): About => {
+  const { planId, region, planTitle, office, policy, organizationIds } = phase;
+  return { planId, region, planTitle, office, policy, organizationIds };
 };
 
 /** What each fact of a phase asks of the obligation that stands on it, given the phase just before it. */

@@ -5,7 +5,7 @@ import { type Recorded } from '#following';
 import type { PhaseEvent } from '#phases';
 import type { TargetEvent } from '#targets';
 import type { ParticipationEvent, TaskEvent } from '#tasks';
-import { FakeClock } from '#testing';
+import { FakeClock, idsOfOrganizations } from '#testing';
 import { education, office, science } from '../domain/obligation.fixtures.ts';
 import { day } from '../../../policies/src/domain/policy.fixtures.ts';
 import { askedTarget } from './asked-target.ts';
@@ -18,7 +18,10 @@ import { taskRows } from './task-rows.ts';
 
 const forestry = '县林业局';
 const plan = { planId: 'zezhou', region: 'zezhou' };
-const about = { planTitle: '实施方案', office, policy: { name: 'default', version: 1 } };
+const about = {
+  ...{ planTitle: '实施方案', office, policy: { name: 'default', version: 1 } },
+  organizationIds: idsOfOrganizations(office, education, science),
+};
 
 type Fact = TaskEvent | TargetEvent | PhaseEvent | ParticipationEvent;
 /** Happened on 3 December 2025, a Wednesday. */
@@ -93,6 +96,7 @@ describe('what a task asks of its obligations', () => {
       before: { leads: [education], supports: [science], responsible: [] },
       ...{ ruledOn: day('2025-12-01'), reason: '职责调整', office, planTitle: '新方案' },
       ...{ dueOn: day('2026-03-31'), handedOn: true, suspendedFrom: day('2025-11-10') },
+      organizationIds: idsOfOrganizations(office, education, forestry, science),
     });
     const commands = taskRows.LeadRuled(ruled, on(assigned(), stopped));
     expect(told(commands)).toEqual([
@@ -199,6 +203,7 @@ describe('what a target asks of its obligations', () => {
     const changes = { leads: [forestry], supports: [], responsible: [] };
     const revised = fact('TargetRevised', {
       ...{ changes, before: {}, revisedOn: day('2025-12-01'), reason: '职责调整' },
+      organizationIds: idsOfOrganizations(forestry),
     });
     expect(told(targetRows.TargetRevised(revised, of(set, attained, short)))).toEqual([
       ['WaiveObligation', g1(2024)],

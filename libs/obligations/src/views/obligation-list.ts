@@ -129,11 +129,11 @@ function evolve(
 
 /** What its facts led to, as the decider folds them. */
 export function obligationOf(row: ObligationRow): Opened {
-  const { obligationId, planId, region, organization } = row;
+  const { obligationId, planId, region, organization, organizationId } = row;
   const { subject, number, planTitle, office, clause, supports, leadless, soft } = row;
   return {
     ...row.state,
-    ref: { obligationId, planId, region, organization },
+    ref: { obligationId, planId, region, organization, organizationId },
     about: { subject, number, planTitle, office },
     wording: { subject, number, clause, supports, leadless, soft },
   };

@@ -22,8 +22,9 @@ export class ListedObligations extends RunningObligations {
       });
       yield page.rows.map(
         ({ state: { terms, recorded }, supports, policy, ...row }): RunningObligation => {
-          const { obligationId, planId, region, organization, subject, office } = row;
-          const ref = { obligationId, planId, region, organization };
+          const { obligationId, planId, region, organization, organizationId } = row;
+          const { subject, office } = row;
+          const ref = { obligationId, planId, region, organization, organizationId };
           return { ref, about: { subject, office }, terms, recorded, supports, policy };
         },
       );

@@ -1,3 +1,4 @@
+import { type OrganizationIds } from '#contract';
 import { type Event, type LocalDate } from '#kernel';
 
 // These names and fields are on disk for ever.
@@ -25,6 +26,8 @@ export type PhaseScheduled = Event<
       /** Name of the supervising office: it sees to it that the phase is closed. */
       readonly office: string;
       readonly policy: { readonly name: string; readonly version: number };
+      /** Of the office. */
+      readonly organizationIds: OrganizationIds;
       /** Day of adoption, or of the amendment that brought it. */
       readonly scheduledOn: LocalDate;
     }

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { addDays, type LocalDate, type Of, parseLocalDate } from '#kernel';
+import { idsOfOrganizations } from '#testing';
 import { type PhaseEvent, type PhaseRef } from './phase.events.ts';
 import { type PhaseCommand } from './phase.ts';
 
@@ -19,6 +20,7 @@ export const schedule: Of<PhaseCommand, 'SchedulePhase'> = {
     planTitle: '实施方案',
     office: '督查室',
     policy: { name: 'default', version: 1 },
+    organizationIds: idsOfOrganizations('督查室'),
     scheduledOn: day('2022-01-07'),
   },
 };

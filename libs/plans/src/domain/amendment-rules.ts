@@ -5,6 +5,7 @@ import { changesOf } from './changes.ts';
 import { findingsOf } from './content-of.ts';
 import { differenceOf } from './difference.ts';
 import { applyEdit } from './edits.ts';
+import { identified } from './identified.ts';
 import { type PlanCommand } from './plan.commands.ts';
 import { type PlanEvent } from './plan.events.ts';
 import { changedParticipants, participantsOf } from './participants.ts';
@@ -59,7 +60,7 @@ export function approve(
   state: AdoptedPlan,
 ): Decision {
   if (!state.amendment && state.lastAmendment === 'approved') return noEvents;
-  const { amendedOn, reason } = data;
+  const { amendedOn, reason, directory } = data;
   mustGiveReason(reason);
   const { content, sha256: sourceSha256, findings, edits } = reviewed(state);
   const { planId, region, content: before } = state;
@@ -69,9 +70,11 @@ export function approve(
   const settled = settledBy(keptSettled(state.settled, changes), edits);
   const needsRuling = questionsOf({ content, findings, settled }).length;
   const facts = { planId, region, amendedOn, sourceSha256, content, reason, needsRuling };
-  const terms = withAdded(state.inForce, changes, amendedOn);
+  const { office, organizationIds: plan } = state.inForce;
+  const organizationIds = identified(content, office, { region, plan, directory });
+  const terms = { ...withAdded(state.inForce, changes, amendedOn), organizationIds };
   const participants = changedParticipants(partsIn(state), participantsOf(content, terms));
-  const inForce = inForceOf({ ...state, content });
+  const inForce = inForceOf({ ...state, content, inForce: terms });
   return [{ type: 'PlanAmended', data: { ...facts, changes, participants, inForce } }];
 }
 

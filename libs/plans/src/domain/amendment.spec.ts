@@ -1,4 +1,4 @@
-import { fold, type Of } from '#kernel';
+import { fold, idOfName, type Of } from '#kernel';
 import { specFor } from '#testing';
 import {
   amendedOutline,
@@ -13,7 +13,8 @@ import {
 import { type PlanContent } from './content.events.ts';
 import { differenceOf } from './difference.ts';
 import { type PlanEvent } from './plan.events.ts';
-import { adopt, content, day, draft, drafted, edit, outline, planId } from './plan.fixtures.ts';
+import { adopt, adopted, content, day, draft, drafted, edit } from './plan.fixtures.ts';
+import { outline, planId } from './plan.fixtures.ts';
 import { type PlanCommand, planDecider } from './plan.ts';
 
 const given = specFor(planDecider);
@@ -181,6 +182,10 @@ describe('reviewing an amended document', () => {
       .thenRefused('outline-item-not-found'));
 });
 
+const part = (organization: string, tasks: readonly object[] = []) => {
+  return { organization, organizationId: idOfName('zezhou', organization), tasks, reportsOn: [] };
+};
+
 describe('approving an amended document', () => {
   const life = lifeOf(draft(), adopt, draftAmendment(), approve);
 
@@ -196,6 +201,10 @@ describe('approving an amended document', () => {
       planTitle: '泽州县全民科学素质行动规划纲要实施方案',
       office: '县督查室',
       policy: { name: 'default', version: 1 },
+      organizationIds: {
+        ...adopted().data.organizationIds,
+        县文旅局: idOfName('zezhou', '县文旅局'),
+      },
     });
     expect(data.changes).toEqual({
       ...{ added: 2, removed: 2, changed: 3 }, // with a name, and the plan itself
@@ -228,10 +237,10 @@ describe('approving an amended document', () => {
   it('tells who has another part: those named anew, and those who have none left', () => {
     const tasks = [{ taskId: 'zezhou.t4', dueOn: '2025-12-31' }];
     expect(amendedOf(life).data.participants).toEqual([
-      { organization: '各镇人民政府', tasks, reportsOn: [] },
-      { organization: '县文旅局', tasks, reportsOn: [] },
-      { organization: '县教育局', tasks: [], reportsOn: [] },
-      { organization: '县科协', tasks: [], reportsOn: [] },
+      part('各镇人民政府', tasks),
+      part('县文旅局', tasks),
+      part('县教育局'),
+      part('县科协'),
     ]);
   });
   it('is done once; the same document again is no amendment', () => {

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { idOfOrganization, idsOfOrganizations } from '#testing';
 import { type Duties, type PlanContent, type TaskContent } from './content.events.ts';
 import { changedParticipants, participantsOf, type Terms } from './participants.ts';
 import { type Participant } from './plan.events.ts';
@@ -22,6 +23,7 @@ const terms: Terms = {
   adoptedOn: day('2024-03-01'),
   checkIns: [],
   addedOn: {},
+  organizationIds: idsOfOrganizations('教育局', '科协', '督查室', '团委', '气象局', '林业局'),
 };
 const parts = (tasks: readonly TaskContent[], more: Partial<Terms> = {}) =>
   participantsOf(plan(tasks), { ...terms, ...more });
@@ -38,14 +40,17 @@ describe('who takes part in a plan', () => {
       ]),
     ).toEqual([
       {
-        organization: '教育局',
+        ...{ organization: '教育局', organizationId: idOfOrganization('教育局') },
         tasks: [
           { taskId: 't1', dueOn: '2024-06-30' },
           { taskId: 't2', dueOn: '2025-12-31' },
         ],
         reportsOn: [],
       },
-      { organization: '科协', tasks: [{ taskId: 't2', dueOn: '2025-12-31' }], reportsOn: [] },
+      {
+        ...{ organization: '科协', organizationId: idOfOrganization('科协') },
+        ...{ tasks: [{ taskId: 't2', dueOn: '2025-12-31' }], reportsOn: [] },
+      },
     ]));
 
   it('is never the office, which asks it of the others', () =>
@@ -148,7 +153,8 @@ describe('whose part is another one', () => {
     { taskId: 't2', dueOn: day('2025-12-31') },
   ];
   const part = (organization: string, ...tasks: readonly (typeof t1)[]): Participant => {
-    return { organization, tasks, reportsOn: [] };
+    const organizationId = idOfOrganization(organization);
+    return { organization, organizationId, tasks, reportsOn: [] };
   };
 
   it('is told as it is now; who left has no tasks, and comes last', () =>

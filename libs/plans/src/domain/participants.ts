@@ -1,4 +1,4 @@
-import { namedOwners, type Duties } from '#contract';
+import { namedOwners, type Duties, organizationIdIn, type OrganizationIds } from '#contract';
 import { equal, type LocalDate, parseLocalDate, yearOf } from '#kernel';
 import { type PlanContent } from './content.events.ts';
 import { type Participant } from './plan.events.ts';
@@ -12,6 +12,8 @@ export type Terms = {
   readonly checkIns: readonly string[];
   /** When tasks came into the plan, or began to be tracked, that were not so from the first day. */
   readonly addedOn: Readonly<Record<string, LocalDate>>;
+  /** Of everybody named. */
+  readonly organizationIds: OrganizationIds;
 };
 
 /**
@@ -19,7 +21,7 @@ export type Terms = {
  * the supports of a lead. In the order of the plan's list, then by first appearance.
  */
 export function participantsOf(content: PlanContent, terms: Terms): readonly Participant[] {
-  const { office, adoptedOn, addedOn } = terms;
+  const { office, adoptedOn, addedOn, organizationIds } = terms;
   const tasks = new Map<string, { taskId: string; dueOn: LocalDate }[]>();
   for (const { id: taskId, tracked, dueOn, ...duties } of plannedTasks(content)) {
     if (!tracked || dueOn === null || dueOn < (addedOn[taskId] ?? adoptedOn)) continue;
@@ -33,7 +35,9 @@ export function participantsOf(content: PlanContent, terms: Terms): readonly Par
     const own = tasks.get(organization) ?? [];
     const last = own.reduce((latest, { dueOn }) => (dueOn > latest ? dueOn : latest), '');
     const reportsOn = days.filter((day) => day <= last);
-    return own.length > 0 ? [{ organization, tasks: own, reportsOn }] : [];
+    if (own.length === 0) return [];
+    const organizationId = organizationIdIn(organizationIds, organization);
+    return [{ organization, organizationId, tasks: own, reportsOn }];
   });
 }
 
@@ -47,7 +51,7 @@ export function changedParticipants(
   const gone = before.filter(({ organization }) => !is.has(organization));
   return [
     ...after.filter((one) => !equal(one, was.get(one.organization))),
-    ...gone.map(({ organization }) => ({ organization, tasks: [], reportsOn: [] })),
+    ...gone.map((one) => ({ ...one, tasks: [], reportsOn: [] })),
   ];
 }
 

@@ -69,8 +69,8 @@ export const isAdopted = (plan: ExistingPlan): plan is AdoptedPlan => plan.inFor
 
 /** What the duties that it opens say of it. */
 export function inForceOf({ inForce, content }: AdoptedPlan): PlanInForce {
-  const { office, policy } = inForce;
-  return { planTitle: content.title, office, policy };
+  const { office, policy, organizationIds } = inForce;
+  return { planTitle: content.title, office, policy, organizationIds };
 }
 
 /** Who has what to do in it; nobody in a draft. */
@@ -134,14 +134,14 @@ function edited(
 }
 
 function adopted(state: ExistingPlan, data: PlanAdopted['data']): ExistingPlan {
-  const { content, office, policy, adoptedOn, checkIns = [] } = data;
-  const inForce = { office, policy, adoptedOn, checkIns, addedOn: {} };
+  const { content, office, policy, adoptedOn, checkIns = [], organizationIds } = data;
+  const inForce = { office, policy, adoptedOn, checkIns, addedOn: {}, organizationIds };
   return { ...state, status: 'adopted', content, inForce };
 }
 
 function ruled(state: ExistingPlan, data: DutiesRuled['data']): ExistingPlan {
   const { rulings, changes, organizations, collectives } = data;
-  const { amendment } = state;
+  const { amendment, inForce } = state;
   const content = {
     ...withDuties(state.content, ruledItems(changes)),
     organizations,
@@ -150,6 +150,7 @@ function ruled(state: ExistingPlan, data: DutiesRuled['data']): ExistingPlan {
   return {
     ...state,
     content,
+    inForce: withIds(inForce, data.inForce),
     lastEdits: rulings,
     renames: [...state.renames, ...renamesIn(rulings)],
     settled: settledBy(state.settled, rulings),
@@ -182,7 +183,7 @@ function amended(state: ExistingPlan, data: PlanAmended['data']): ExistingPlan {
   return {
     ...state,
     ...(amendment && { findings: amendment.findings, printed: amendment.printed }),
-    inForce: inForce && withAdded(inForce, changes, data.amendedOn),
+    inForce: withIds(inForce && withAdded(inForce, changes, data.amendedOn), data.inForce),
     content,
     sourceSha256,
     lastEdits: [],
@@ -201,6 +202,9 @@ function amended(state: ExistingPlan, data: PlanAmended['data']): ExistingPlan {
     },
   };
 }
+
+const withIds = (terms: InForce | null, told: PlanInForce | null): InForce | null =>
+  terms && told ? { ...terms, organizationIds: told.organizationIds } : terms;
 
 /** With the day on which tasks came into the plan, or began to be tracked. */
 export function withAdded(inForce: InForce, { items }: PlanChanges, on: LocalDate): InForce {

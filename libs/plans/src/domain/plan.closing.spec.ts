@@ -1,3 +1,4 @@
+import { idOfName } from '#kernel';
 import { specFor } from '#testing';
 import { conclude, draftAmendment, inForce, lifeOf, rule, withdraw } from './amended.fixtures.ts';
 import { adopt, draft, drafted } from './plan.fixtures.ts';
@@ -54,8 +55,10 @@ describe('withdrawing a plan', () => {
       ],
     },
     participants: [
-      { organization: '县教育局', tasks: [], reportsOn: [] },
-      { organization: '县科协', tasks: [], reportsOn: [] },
+      ...['县教育局', '县科协'].map((organization) => {
+        const organizationId = idOfName('zezhou', organization);
+        return { organization, organizationId, tasks: [], reportsOn: [] };
+      }),
     ],
   });
   it('ends it and all that it asked for, once, with a reason', () => {

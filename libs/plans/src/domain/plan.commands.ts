@@ -1,3 +1,4 @@
+import { type OrganizationIds } from '#contract';
 import { type Command, type LocalDate, type Of } from '#kernel';
 import type { Outline } from '#outline';
 import { type OutlineEdit, type Ruling } from './edits.events.ts';
@@ -10,6 +11,9 @@ type Document = {
   readonly source: Of<PlanEvent, 'PlanDrafted'>['data']['source'];
   readonly outline: Outline;
 };
+
+/** Whom the directory of the plan's region knows, by names and aliases; default: nobody. */
+type Directory = { readonly directory?: OrganizationIds };
 
 /** Why, in 1 to 2000 characters. */
 type Because = { readonly reason: string };
@@ -33,14 +37,15 @@ export type PlanCommand =
    */
   | Command<
       'AdoptPlan',
-      Id & {
-        readonly adoptedOn: LocalDate;
-        readonly office: string;
-        readonly policy: { readonly name: string; readonly version: number };
-        readonly calendarVersion: string;
-        /** `MM-DD` of every year, no 02-29, 12 at most; default: none. */
-        readonly checkIns?: readonly string[];
-      }
+      Id &
+        Directory & {
+          readonly adoptedOn: LocalDate;
+          readonly office: string;
+          readonly policy: { readonly name: string; readonly version: number };
+          readonly calendarVersion: string;
+          /** `MM-DD` of every year, no 02-29, 12 at most; default: none. */
+          readonly checkIns?: readonly string[];
+        }
     >
   /**
    * Rulings in a draft or an adopted plan; what changes nothing is not written.
@@ -48,19 +53,23 @@ export type PlanCommand =
    */
   | Command<
       'RuleDuties',
-      Id & Because & { readonly ruledOn: LocalDate; readonly rulings: readonly Ruling[] }
+      Id &
+        Because &
+        Directory & { readonly ruledOn: LocalDate; readonly rulings: readonly Ruling[] }
     >
   /** The first named leads, in these sections or in all. Refused as above, and `section-not-found`. */
   | Command<
       'RuleFirstNamed',
-      Id & Because & { readonly ruledOn: LocalDate; readonly sections?: readonly string[] }
+      Id &
+        Because &
+        Directory & { readonly ruledOn: LocalDate; readonly sections?: readonly string[] }
     >
   /** Refused: `plan-not-adopted`, `amendment-in-review`, `amendment-without-changes`. */
   | Command<'DraftAmendment', Id & Document>
   /** Refused: `amendment-not-found`, and as edits of a draft are. */
   | Command<'EditAmendment', Id & { readonly edits: readonly OutlineEdit[] }>
   /** Refused: `amendment-not-found`, `amendment-without-changes`, and as an adoption is. */
-  | Command<'ApproveAmendment', Id & Because & { readonly amendedOn: LocalDate }>
+  | Command<'ApproveAmendment', Id & Because & Directory & { readonly amendedOn: LocalDate }>
   /** Refused: `amendment-not-found`. */
   | Command<'DiscardAmendment', Id & Because>
   /** Sums the plan up; what is owed stays owed. Refused: `plan-not-adopted`, `plan-already-concluded`, `summary-missing`. */

@@ -1,3 +1,4 @@
+import { type OrganizationIds } from '#contract';
 import { type Event, type LocalDate } from '#kernel';
 import {
   type Duties,
@@ -38,11 +39,14 @@ export type PlanInForce = {
   /** Name of the supervising office. */
   readonly office: string;
   readonly policy: { readonly name: string; readonly version: number };
+  /** Of everybody whom it names, or named once, and of the office. A name keeps its id as long as the plan is in force. */
+  readonly organizationIds: OrganizationIds;
 };
 
 /** What one organization has to do in a plan in force: it signs for these tasks, and reports on these days. */
 export type Participant = {
   readonly organization: string;
+  readonly organizationId: string;
   /** Tracked, not past when they came into the plan, and naming it; in the order of the document. */
   readonly tasks: readonly { readonly taskId: string; readonly dueOn: LocalDate }[];
   /** The plan's days of report by which a task of its is still to be done; sorted. */
@@ -64,6 +68,8 @@ export type PlanAdopted = Event<
     readonly checkIns?: readonly string[];
     /** Everybody who has something to sign for. */
     readonly participants: readonly Participant[];
+    /** Of everybody whom it names, and of the office. */
+    readonly organizationIds: OrganizationIds;
   }
 >;
 

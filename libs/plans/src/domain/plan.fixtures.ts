@@ -6,6 +6,7 @@ import { type OutlineEdit } from './edits.events.ts';
 import { applyEdit } from './edits.ts';
 import { type PlanAdopted, type PlanEvent } from './plan.events.ts';
 import { type PlanCommand } from './plan.ts';
+import { identified } from './identified.ts';
 import { participantsOf } from './participants.ts';
 import { settledBy } from './plan-state.ts';
 import { questionsOf } from './questions.ts';
@@ -165,10 +166,14 @@ export const adopt: Of<PlanCommand, 'AdoptPlan'> = {
   type: 'AdoptPlan',
   data: { planId, ...adoption },
 };
-export const adopted = (as: PlanContent = content): PlanAdopted => ({
-  type: 'PlanAdopted',
-  data: {
-    ...{ planId, region, ...adoption, sourceSha256: draft().data.source.sha256, content: as },
-    participants: participantsOf(as, { ...adoption, checkIns: [], addedOn: {} }),
-  },
-});
+export const adopted = (as: PlanContent = content): PlanAdopted => {
+  const organizationIds = identified(as, adoption.office, { region, plan: {} });
+  return {
+    type: 'PlanAdopted',
+    data: {
+      ...{ planId, region, ...adoption, sourceSha256: draft().data.source.sha256, content: as },
+      participants: participantsOf(as, { ...adoption, checkIns: [], addedOn: {}, organizationIds }),
+      organizationIds,
+    },
+  };
+};

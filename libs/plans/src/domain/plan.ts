@@ -7,6 +7,7 @@ import { applyEdit } from './edits.ts';
 import { type PlanCommand } from './plan.commands.ts';
 import { type PlanEvent } from './plan.events.ts';
 import { contentOf, findingsOf } from './content-of.ts';
+import { identified } from './identified.ts';
 import { participantsOf } from './participants.ts';
 import {
   type AdoptedPlan,
@@ -53,13 +54,16 @@ function edit({ data }: Of<PlanCommand, 'EditOutline'>, state: ExistingPlan): De
 function adopt({ data }: Of<PlanCommand, 'AdoptPlan'>, state: ExistingPlan): Decision {
   if (state.status !== 'draft') return noEvents;
   const { planId, region, sourceSha256, content } = state;
-  const { adoptedOn, office, policy, calendarVersion } = data;
+  const { adoptedOn, office, policy, calendarVersion, directory } = data;
   mustBePlannable(content, adoptedOn);
   const checkIns = checkInDays(data.checkIns ?? []);
-  const participants = participantsOf(content, { office, adoptedOn, checkIns, addedOn: {} });
-  const facts = { adoptedOn, office, policy, sourceSha256, calendarVersion, content, participants };
+  const organizationIds = identified(content, office, { region, plan: {}, directory });
+  const terms = { office, adoptedOn, checkIns, addedOn: {}, organizationIds };
+  const participants = participantsOf(content, terms);
+  const facts = { adoptedOn, office, policy, sourceSha256, calendarVersion, content };
   const reporting = checkIns.length > 0 && { checkIns };
-  return [{ type: 'PlanAdopted', data: { planId, region, ...facts, ...reporting } }];
+  const parts = { participants, organizationIds };
+  return [{ type: 'PlanAdopted', data: { planId, region, ...facts, ...reporting, ...parts } }];
 }
 
 function decide(command: PlanCommand, state: Plan): Decision {

@@ -1,12 +1,13 @@
-import { Rejection } from '#contract';
+import { type OrganizationIds, Rejection } from '#contract';
 import { equal, type Of } from '#kernel';
 import { changesOf } from './changes.ts';
 import { type Ruling } from './edits.events.ts';
 import { firstNamed } from './first-named.ts';
+import { identified } from './identified.ts';
 import { changedParticipants } from './participants.ts';
 import { mustBeDay, mustGiveReason } from './plannable.ts';
 import { type PlanCommand } from './plan.commands.ts';
-import { type PlanEvent } from './plan.events.ts';
+import { type PlanChanges, type PlanEvent } from './plan.events.ts';
 import { type ExistingPlan, inForceOf, isAdopted, partsIn, settledBy } from './plan-state.ts';
 import { keyOf, questionsOf } from './questions.ts';
 import { applyRulings } from './rulings.ts';
@@ -14,13 +15,13 @@ import { applyRulings } from './rulings.ts';
 type Decision = readonly PlanEvent[];
 
 export function rule({ data }: Of<PlanCommand, 'RuleDuties'>, state: ExistingPlan): Decision {
-  const { rulings, ruledOn, reason } = data;
+  const { rulings, ruledOn, reason, directory } = data;
   mustGiveReason(reason);
   mustBeDay(ruledOn);
   // Said again: a batch such as "from A to B, from B to C" cannot be applied again, only recognised.
   if (equal(rulings, state.lastEdits)) return [];
   mustBeOpen(rulings, state);
-  const { state: after, changes } = outcomeOf(rulings, state);
+  const { state: after, changes } = outcomeOf(rulings, state, directory);
   if (changes.items.length === 0 && sameNames(after, state)) return [];
   const { planId, region, content } = after;
   const { organizations, collectives } = content;
@@ -53,10 +54,22 @@ export function ruleFirstNamed(
 }
 
 /** What rulings would make of a plan. @throws {Rejection} as `applyRulings` */
-export function outcomeOf(rulings: readonly Ruling[], state: ExistingPlan) {
+export function outcomeOf(
+  rulings: readonly Ruling[],
+  state: ExistingPlan,
+  directory?: OrganizationIds,
+): { readonly state: ExistingPlan; readonly changes: PlanChanges } {
   const content = applyRulings(state.content, rulings);
   const settled = settledBy(state.settled, rulings);
-  return { state: { ...state, content, settled }, changes: changesOf(state.content, content) };
+  const { region, inForce } = state;
+  const ids = (plan: OrganizationIds, office: string): OrganizationIds =>
+    identified(content, office, { region, plan, directory });
+  const terms = inForce && {
+    ...inForce,
+    organizationIds: ids(inForce.organizationIds, inForce.office),
+  };
+  const changes = changesOf(state.content, content);
+  return { state: { ...state, content, settled, inForce: terms }, changes };
 }
 
 /** Only what is asked can be settled as it is. */

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
-import { fold } from '#kernel';
+import { fold, idOfName } from '#kernel';
 import { specFor } from '#testing';
 import { inForce, lifeOf, rule } from './amended.fixtures.ts';
 import { findingsOf } from './content-of.ts';
 import { type Duties, type PlanContent } from './content.events.ts';
 import { type Ruling } from './edits.events.ts';
+import { identified } from './identified.ts';
 import { content, day, draft, drafted, outline } from './plan.fixtures.ts';
 import { type DutiesRuled, type ItemChange } from './plan.events.ts';
 import { type PlanCommand, planDecider } from './plan.ts';
@@ -24,6 +25,7 @@ const standing = {
   planTitle: '泽州县全民科学素质行动规划纲要实施方案',
   office: '县督查室',
   policy: { name: 'default', version: 1 },
+  organizationIds: identified(content, '县督查室', { region: 'zezhou', plan: {} }),
 };
 /** Other duties, and nothing else. */
 const redutied = (
@@ -44,7 +46,9 @@ const ruled = (
   const names = { organizations, collectives, needsRuling };
   const told = { planId: 'zezhou', region: 'zezhou', ruledOn, reason, rulings };
   const changes = { added: 0, removed: 0, changed: 0, items: [] };
-  const followed = { changes, participants: [], inForce: standing };
+  const ids = { region: 'zezhou', plan: standing.organizationIds };
+  const organizationIds = identified(after, standing.office, ids);
+  const followed = { changes, participants: [], inForce: { ...standing, organizationIds } };
   return { type: 'DutiesRuled', data: { ...told, ...names, ...followed, ...facts } };
 };
 const duties = (leads: string[], supports: string[] = [], responsible: string[] = []): Duties => ({
@@ -84,10 +88,14 @@ describe('a ruling of the office', () => {
           participants: [
             {
               organization: '县气象局',
+              organizationId: idOfName('zezhou', '县气象局'),
               tasks: [{ taskId: 'zezhou.t1', dueOn: day('2025-12-31') }],
               reportsOn: [],
             },
-            { organization: '县科协', tasks: [], reportsOn: [] },
+            {
+              ...{ organization: '县科协', organizationId: idOfName('zezhou', '县科协') },
+              ...{ tasks: [], reportsOn: [] },
+            },
           ],
         }),
       );

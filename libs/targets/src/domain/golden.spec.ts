@@ -1,5 +1,5 @@
 import { fold } from '#kernel';
-import { goldenSuite } from '#testing';
+import { goldenSuite, idOfOrganization } from '#testing';
 import { type TargetEvent } from './target.events.ts';
 import {
   attained,
@@ -60,7 +60,7 @@ it('stored facts of a target are understood for ever', () => {
     measurements: [
       {
         ...{ measurementId: 'm-1', organization: farmers, asOf, recorded: 1_200, value: 120.5 },
-        ...{ source: null, verdict: 'rejected' },
+        ...{ source: null, verdict: 'rejected', organizationId: idOfOrganization(farmers) },
       },
     ],
     references: [{ asOf: '2024-12-31', value: 15.14, source: '省科协公报' }],

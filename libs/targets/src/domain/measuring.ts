@@ -1,4 +1,4 @@
-import { Rejection } from '#contract';
+import { organizationIdIn, Rejection } from '#contract';
 import { type LocalDate, type Of, yearOf } from '#kernel';
 import { checkValue } from './check-value.ts';
 import { type Measurement, recordAfter, type TargetRecord } from './target-record.ts';
@@ -46,8 +46,9 @@ export function record(
   if (asOf > today) throw new Rejection('measurement-in-future', { asOf });
   checkValue(value);
   checkOpen(target, asOf);
-  const facts = { measurementId, asOf, year: yearOf(asOf), value, organization, evidence };
-  const data = { ...refOf(target), ...facts, ...(source !== '' && { source }) };
+  const organizationId = organizationIdIn(target.organizationIds, organization);
+  const facts = { measurementId, asOf, year: yearOf(asOf), value, organization, organizationId };
+  const data = { ...refOf(target), ...facts, evidence, ...(source !== '' && { source }) };
   return [{ type: 'MeasurementRecorded', data }];
 }
 
@@ -94,9 +95,9 @@ export function verify(
   if (rejected && note.trim() === '') {
     throw new Rejection('verdict-note-missing');
   }
-  const { organization, asOf } = known;
+  const { organization, organizationId, asOf } = known;
   if (rejected || known.verdict === 'rejected') checkOpen(target, asOf);
-  const facts = { measurementId, organization, verifiedOn, verdict, note };
+  const facts = { measurementId, organization, organizationId, verifiedOn, verdict, note };
   return [{ type: 'MeasurementVerified', data: { ...refOf(target), ...facts } }];
 }
 

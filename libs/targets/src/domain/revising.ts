@@ -28,7 +28,8 @@ export function revise(
   const before = Object.fromEntries(
     differing.map(([term]) => [term, target[term]]),
   ) as Partial<TargetTerms>;
-  const facts = { revisedOn, reason, changes, before, ...defined({ planTitle: data.planTitle }) };
+  const { planTitle, organizationIds } = data;
+  const facts = { revisedOn, reason, changes, before, ...defined({ planTitle, organizationIds }) };
   return [{ type: 'TargetRevised', data: { ...refOf(target), ...facts } }];
 }
 

@@ -1,3 +1,4 @@
+import { type OrganizationIds } from '#contract';
 import { type LocalDate } from '#kernel';
 import {
   type TargetEvent,
@@ -11,6 +12,7 @@ import {
 export type Measurement = {
   readonly measurementId: string;
   readonly organization: string;
+  readonly organizationId: string;
   readonly asOf: LocalDate;
   /** As first recorded. */
   readonly recorded: number;
@@ -37,6 +39,8 @@ export type ClosedYear = Pick<
 export type TargetRecord = TargetRef &
   TargetTerms & {
     readonly office: string;
+    /** Of everybody who is named in it, or was, and of the office. */
+    readonly organizationIds: OrganizationIds;
     /** In the order they were recorded. */
     readonly measurements: readonly Measurement[];
     /** One a day, in the order of their days. */
@@ -102,7 +106,8 @@ function changed(record: TargetRecord, event: Later): TargetRecord {
     case 'TargetRevised': {
       const { revisedOn, reason, changes, before } = event.data;
       const revisions = [...record.revisions, { revisedOn, reason, before }];
-      return { ...record, ...changes, revisions };
+      const organizationIds = { ...record.organizationIds, ...event.data.organizationIds };
+      return { ...record, ...changes, organizationIds, revisions };
     }
     case 'TargetYearClosed': {
       const { year, value, attained, closedOn, note } = event.data;
@@ -126,8 +131,9 @@ function changed(record: TargetRecord, event: Later): TargetRecord {
 type Recorded = Extract<TargetEvent, { type: 'MeasurementRecorded' }>['data'];
 
 function measurementOf(data: Recorded): Measurement {
-  const { measurementId, organization, asOf, value, source = null } = data;
-  return { measurementId, organization, asOf, recorded: value, value, source, verdict: null };
+  const { measurementId, organization, organizationId, asOf, value, source = null } = data;
+  const whose = { measurementId, organization, organizationId };
+  return { ...whose, asOf, recorded: value, value, source, verdict: null };
 }
 
 const onMeasurement = (

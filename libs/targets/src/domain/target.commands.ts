@@ -1,3 +1,4 @@
+import { type OrganizationIds } from '#contract';
 import { type Command, type LocalDate } from '#kernel';
 import { type TargetSet, type TargetTerms, type Verdict } from './target.events.ts';
 
@@ -66,6 +67,8 @@ export type TargetCommand =
         readonly reason: string;
         /** Of the plan that changed it; default: the office revises it. */
         readonly planTitle?: string;
+        /** Of everybody whom the changes name; default: they name nobody. */
+        readonly organizationIds?: OrganizationIds;
       } & Today
     >
   | OnTarget<'DropTarget', { readonly droppedOn: LocalDate; readonly reason: string }>;

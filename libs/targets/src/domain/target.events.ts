@@ -1,3 +1,4 @@
+import { type OrganizationIds } from '#contract';
 import { type Event, type LocalDate } from '#kernel';
 
 // These names and fields are on disk for ever.
@@ -45,6 +46,8 @@ export type TargetSet = Event<
     readonly office: string;
     readonly planTitle: string;
     readonly policy: { readonly name: string; readonly version: number };
+    /** Of everybody named in it, and of the office. */
+    readonly organizationIds: OrganizationIds;
     /** Day of adoption, or of the amendment that brought it. */
     readonly setOn: LocalDate;
     /** An amendment brought it: who is named in it has time to object before it is reminded. */
@@ -66,7 +69,7 @@ export type TargetSet = Event<
 /** Where it comes from: never revised. */
 type PlanOfTarget = Pick<
   TargetSet['data'],
-  'office' | 'planTitle' | 'policy' | 'setOn' | 'byAmendment'
+  'office' | 'planTitle' | 'policy' | 'organizationIds' | 'setOn' | 'byAmendment'
 >;
 
 /** What a target asks for and of whom: all that may be revised. Null or empty: none. */
@@ -92,6 +95,7 @@ export type MeasurementEvent =
         /** Of a level: how high it stood on that day. Of a cumulative or yearly target an increment: what was added. */
         readonly value: number;
         readonly organization: string;
+        readonly organizationId: string;
         /** May be empty. */
         readonly evidence: string;
         /** Where the number comes from: a survey, a register. Absent: not said. */
@@ -116,6 +120,7 @@ export type MeasurementEvent =
         readonly measurementId: string;
         /** Whose measurement it is. */
         readonly organization: string;
+        readonly organizationId: string;
         readonly verifiedOn: LocalDate;
         readonly verdict: Verdict;
         readonly note: string;
@@ -140,6 +145,8 @@ export type TargetEvent =
         readonly before: Partial<TargetTerms>;
         /** Of the plan that changed it; absent: the office revised it. */
         readonly planTitle?: string;
+        /** Of everybody whom it names, where others are named now. */
+        readonly organizationIds?: OrganizationIds;
       }
     >
   /**

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
-import { Rejection } from '#contract';
+import { type Duties, everyoneIn, Rejection } from '#contract';
 import { addDays, fold, type LocalDate, type Of, parseLocalDate, yearOf } from '#kernel';
+import { idOfOrganization, idsOfOrganizations } from '#testing';
 import { type TargetCommand } from './target.commands.ts';
 import {
   type TargetEvent,
@@ -32,6 +33,8 @@ export const origin = {
   byAmendment: false,
 };
 
+const ledByFarmers: Duties = { leads: [farmers], supports: [science], responsible: [] };
+
 /** A cumulative target of 1000 over 2021–2025, unless said otherwise. */
 export const set = (terms: Partial<Data> = {}): Of<TargetCommand, 'SetTarget'> => ({
   type: 'SetTarget',
@@ -48,11 +51,10 @@ export const set = (terms: Partial<Data> = {}): Of<TargetCommand, 'SetTarget'> =
     recurrence: 'cumulative',
     soft: false,
     reference: null,
-    leads: [farmers],
-    supports: [science],
-    responsible: [],
+    ...ledByFarmers,
     office,
     ...origin,
+    organizationIds: idsOfOrganizations(office, ...everyoneIn({ ...ledByFarmers, ...terms })),
     taskId: 'rushan.t4',
     periodFrom: day('2021-01-01'),
     periodTo: day('2025-12-31'),
@@ -110,13 +112,18 @@ export const closeYear = (year: number, on = '2026-06-30', note = '年度考核'
   type: 'CloseTargetYear',
   data: { targetId, year, note, today: day(on) },
 });
+/** Others are named now. */
+const idsIn = (changes: Partial<TargetTerms>) => {
+  const named = everyoneIn({ ...{ leads: [], supports: [], responsible: [] }, ...changes });
+  return named.length > 0 && { organizationIds: idsOfOrganizations(...named) };
+};
 export const revise = (
   changes: Partial<TargetTerms>,
   on = '2026-06-30',
   reason = '年中调整',
 ): TargetCommand => ({
   type: 'ReviseTarget',
-  data: { targetId, changes, reason, today: day(on) },
+  data: { targetId, changes, reason, today: day(on), ...idsIn(changes) },
 });
 export const drop = (on = '2026-06-30'): TargetCommand => ({
   type: 'DropTarget',
@@ -133,6 +140,7 @@ export const recorded = (
   data: {
     ...ref,
     ...{ measurementId, asOf: day(asOf), year: yearOf(day(asOf)), value, organization },
+    organizationId: idOfOrganization(organization),
     evidence: '',
   },
 });
@@ -158,6 +166,7 @@ export const verified = (
   data: {
     ...ref,
     ...{ measurementId, organization, verifiedOn: today, verdict, note: '与台账不符' },
+    organizationId: idOfOrganization(organization),
   },
 });
 export const referred = (asOf: string, value: number): TargetEvent => ({
@@ -170,7 +179,7 @@ export const revised = (
   on = '2026-06-30',
 ): TargetEvent => ({
   type: 'TargetRevised',
-  data: { ...ref, revisedOn: day(on), reason: '年中调整', changes, before },
+  data: { ...ref, revisedOn: day(on), reason: '年中调整', changes, before, ...idsIn(changes) },
 });
 export const closed = (
   year: number,

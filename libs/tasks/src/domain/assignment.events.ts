@@ -10,10 +10,13 @@ export type TaskRef = {
   readonly region: string;
 };
 
-type Fact<T extends string, D extends object> = Event<
-  T,
-  TaskRef & { readonly organization: string } & D
->;
+/** One organization's part in a task. */
+export type AssignmentRef = TaskRef & {
+  readonly organization: string;
+  readonly organizationId: string;
+};
+
+type Fact<T extends string, D extends object> = Event<T, AssignmentRef & D>;
 
 /** A number in a report: 培训 120 人次. */
 export type Figure = {

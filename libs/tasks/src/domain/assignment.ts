@@ -1,4 +1,4 @@
-import { namedOwners } from '#contract';
+import { namedOwners, organizationIdIn } from '#contract';
 import { type LocalDate } from '#kernel';
 import { type LeadRuled, type TaskAssigned } from './task.events.ts';
 
@@ -16,6 +16,7 @@ type LatestReport = {
 /** 责任分工: one organization's part in one task, and how far it is. */
 export type Assignment = {
   readonly organization: string;
+  readonly organizationId: string;
   readonly role: Role;
   /** Whether completion is asked of it. */
   readonly owes: boolean;
@@ -71,25 +72,35 @@ export type Assignment = {
 };
 
 /** Somebody named in a task. */
-export type Participant = Pick<Assignment, 'organization' | 'role' | 'owes'>;
-type Duties = Pick<TaskAssigned['data'], 'leads' | 'responsible' | 'supports' | 'office'>;
+export type Participant = Pick<Assignment, 'organization' | 'organizationId' | 'role' | 'owes'>;
+type Duties = Pick<
+  TaskAssigned['data'],
+  'leads' | 'responsible' | 'supports' | 'office' | 'organizationIds'
+>;
 
 /**
  * Everybody named in the task, each once, leads first. Completion is owed by each lead; while nobody leads, by every
  * responsible one; with neither, by each support; where nobody is named, by the supervising office (domain.md §4).
  */
-export function namedIn({ leads, responsible, supports, office }: Duties): readonly Participant[] {
+export function namedIn(duties: Duties): readonly Participant[] {
+  const { leads, responsible, supports, office, organizationIds } = duties;
+  const idOf = (organization: string): string => organizationIdIn(organizationIds, organization);
   const named = [
     ...inRole('lead', leads),
     ...inRole('responsible', responsible),
     ...inRole('support', supports),
   ];
-  if (named.length === 0) return [{ organization: office, role: 'office', owes: true }];
+  if (named.length === 0) {
+    return [{ organization: office, organizationId: idOf(office), role: 'office', owes: true }];
+  }
   const once = named.filter(({ organization }, index) => {
     return named.findIndex((other) => other.organization === organization) === index;
   });
   const owners = namedOwners({ leads, responsible, supports });
-  return once.map((one) => ({ ...one, owes: owners.includes(one.organization) }));
+  return once.map(({ organization, role }) => {
+    const owes = owners.includes(organization);
+    return { organization, organizationId: idOf(organization), role, owes };
+  });
 }
 
 const inRole = (

@@ -1,6 +1,15 @@
 import type { EvidenceRef } from '#evidence';
 import { specFor } from '#testing';
-import { assigned, claim, day, education, report, reported, returned } from './task.fixtures.ts';
+import {
+  assigned,
+  claim,
+  day,
+  education,
+  report,
+  reported,
+  returned,
+  partOf,
+} from './task.fixtures.ts';
 import { type TaskCommand } from './task.commands.ts';
 import { taskDecider } from './task.ts';
 
@@ -92,7 +101,7 @@ describe('files of a claim', () => {
   });
 
   const claimFacts = {
-    ...{ taskId: 'rushan.t1', planId: 'rushan', region: 'rushan', organization: education },
+    ...partOf(education),
     ...{ claimedOn: day('2025-12-01'), note: '' },
   };
 });

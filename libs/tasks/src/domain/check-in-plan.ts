@@ -1,6 +1,6 @@
-import { everyoneIn } from '#contract';
+import { everyoneIn, type OrganizationIds } from '#contract';
 import { type LocalDate, yearOf } from '#kernel';
-import type { Duties, PlanAdopted, PlanContent, PlanEvent } from '#plans';
+import type { Duties, PlanAdopted, PlanContent, PlanEvent, PlanInForce } from '#plans';
 
 type PlanTask = Duties & { readonly id: string };
 
@@ -9,6 +9,8 @@ export type CheckInPlan = {
   readonly planId: string;
   readonly region: string;
   readonly office: string;
+  /** Of everybody whom it names, and of the office. */
+  readonly organizationIds: OrganizationIds;
   readonly adoptedOn: LocalDate;
   /** `MM-DD` of every year of the period; none: the plan asks for no check-in. */
   readonly checkIns: readonly string[];
@@ -31,11 +33,12 @@ function evolve(plan: CheckInPlan | undefined, event: PlanEvent): CheckInPlan | 
           item.kind === 'task' && item.change === 'changed' ? [[item.id, item.after]] : [],
         ),
       );
-      return { ...plan, tasks: plan.tasks.map((task) => ({ ...task, ...ruled.get(task.id) })) };
+      const tasks = plan.tasks.map((task) => ({ ...task, ...ruled.get(task.id) }));
+      return { ...plan, tasks, ...idsIn(event.data) };
     }
     case 'PlanAmended': {
       const { period, tasks } = event.data.content;
-      return { ...plan, period, tasks };
+      return { ...plan, period, tasks, ...idsIn(event.data) };
     }
     case 'PlanWithdrawn':
       return { ...plan, withdrawn: true };
@@ -44,10 +47,18 @@ function evolve(plan: CheckInPlan | undefined, event: PlanEvent): CheckInPlan | 
   }
 }
 
+const idsIn = ({
+  inForce,
+}: {
+  readonly inForce: PlanInForce | null;
+}): Partial<Pick<CheckInPlan, 'organizationIds'>> =>
+  inForce ? { organizationIds: inForce.organizationIds } : {};
+
 function adopted(data: PlanAdopted['data']): CheckInPlan {
-  const { planId, region, office, adoptedOn, checkIns = [], content } = data;
+  const { planId, region, office, organizationIds, adoptedOn, checkIns = [], content } = data;
   const { period, tasks } = content;
-  return { planId, region, office, adoptedOn, checkIns, period, tasks, withdrawn: false };
+  const about = { planId, region, office, organizationIds, adoptedOn };
+  return { ...about, checkIns, period, tasks, withdrawn: false };
 }
 
 /** Whether the plan asks for a report on this day: one of its days, after the adoption, in a year of its period. */

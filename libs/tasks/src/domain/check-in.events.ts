@@ -20,6 +20,7 @@ export type CheckInReported = Event<
     readonly planId: string;
     readonly region: string;
     readonly organization: string;
+    readonly organizationId: string;
     /** The day on which it is asked for. When it is handed in moves neither this day nor any other. */
     readonly dueOn: LocalDate;
     readonly reportedOn: LocalDate;

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { type EvidenceRef } from '#evidence';
 import { addDays, type Of } from '#kernel';
+import { idOfOrganization, idsOfOrganizations } from '#testing';
 import { type CheckInPlan } from './check-in-plan.ts';
 import { type CheckInCommand } from './check-in.ts';
 import { type CheckInEvent, type CheckInReported } from './check-in.events.ts';
@@ -12,6 +13,7 @@ export const plan: CheckInPlan = {
   planId: 'rushan',
   region: 'rushan',
   office,
+  organizationIds: idsOfOrganizations(education, science, youth, office),
   adoptedOn: day('2022-06-30'),
   checkIns: ['06-30', '12-31'],
   period: { from: day('2021-01-01'), to: day('2025-12-31') },
@@ -50,6 +52,7 @@ export const checkedIn = (facts: Partial<CheckInReported['data']> = {}): CheckIn
   data: {
     checkInId: 'rushan.2023-06-30.市教育局',
     ...{ planId: 'rushan', region: 'rushan', organization: education },
+    organizationId: idOfOrganization(facts.organization ?? education),
     dueOn: day('2023-06-30'),
     reportedOn: day('2023-06-28'),
     ...said,

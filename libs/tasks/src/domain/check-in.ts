@@ -1,4 +1,4 @@
-import { Rejection } from '#contract';
+import { organizationIdIn, Rejection } from '#contract';
 import { type Command, type Decider, defined, equal, type LocalDate, type Of } from '#kernel';
 import type { EvidenceRef } from '#evidence';
 import { soundEvidence } from './attachments.ts';
@@ -42,6 +42,7 @@ function decide({ data }: Of<CheckInCommand, 'ReportCheckIn'>, state: CheckIn): 
     planId,
     region,
     organization,
+    organizationId: organizationIdIn(plan.organizationIds, organization),
     dueOn,
     reportedOn,
     ...contentOf(data),

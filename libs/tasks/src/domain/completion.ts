@@ -12,6 +12,7 @@ import {
   type Decision,
   notAssigned,
   noEvents,
+  partOf,
 } from './task-state.ts';
 
 export function claim({ data }: Of<TaskCommand, 'ClaimCompletion'>, state: Assigned): Decision {
@@ -29,7 +30,7 @@ export function claim({ data }: Of<TaskCommand, 'ClaimCompletion'>, state: Assig
     note,
     ...(evidence.length > 0 && { evidence: soundEvidence(evidence) }),
   };
-  return [{ type: 'CompletionClaimed', data: { ...state.ref, organization, ...facts } }];
+  return [{ type: 'CompletionClaimed', data: { ...partOf(state, organization), ...facts } }];
 }
 
 const notClaimed = (organization: string): Rejection =>
@@ -41,8 +42,8 @@ export function accept({ data }: Of<TaskCommand, 'AcceptCompletion'>, state: Ass
   if (theirs?.status === 'accepted') return noEvents;
   if (theirs?.status !== 'claimed' || theirs.claimedOn === null) throw notClaimed(organization);
   const { claimedOn } = theirs;
-  const facts = { organization, acceptedOn, claimedOn };
-  return [{ type: 'CompletionAccepted', data: { ...state.ref, ...facts } }];
+  const facts = { acceptedOn, claimedOn };
+  return [{ type: 'CompletionAccepted', data: { ...partOf(state, organization), ...facts } }];
 }
 
 export function returnClaim(
@@ -55,8 +56,8 @@ export function returnClaim(
   if (theirs?.status === 'returned' && theirs.returned?.reason === reason) return noEvents;
   if (theirs?.status !== 'claimed') throw notClaimed(organization);
   demandReason(reason, 'return');
-  const facts = { organization, returnedOn, reason };
-  return [{ type: 'CompletionReturned', data: { ...state.ref, ...facts } }];
+  const facts = { returnedOn, reason };
+  return [{ type: 'CompletionReturned', data: { ...partOf(state, organization), ...facts } }];
 }
 
 export function reopen({ data }: Of<TaskCommand, 'ReopenCompletion'>, state: Assigned): Decision {
@@ -71,6 +72,6 @@ export function reopen({ data }: Of<TaskCommand, 'ReopenCompletion'>, state: Ass
   demandReason(reason, 'reopen');
   if (dueOn < reopenedOn) throw new Rejection('due-date-past', { dueOn });
   checkDueDate(dueOn);
-  const facts = { organization, reopenedOn, dueOn, reason };
-  return [{ type: 'CompletionReopened', data: { ...state.ref, ...facts } }];
+  const facts = { reopenedOn, dueOn, reason };
+  return [{ type: 'CompletionReopened', data: { ...partOf(state, organization), ...facts } }];
 }

@@ -11,6 +11,7 @@ import {
   type Decision,
   notAssigned,
   noEvents,
+  partOf,
 } from './task-state.ts';
 
 /** Working days in which an assignment may be disputed; the day it was made is day zero (domain.md §3, issue 4). */
@@ -33,8 +34,8 @@ export function dispute({ data }: Of<TaskCommand, 'DisputeAssignment'>, state: A
     throw new Rejection('dispute-proposes-itself');
   }
   const late = isAfterTerm(mine.assignedOn, disputedOn, calendar);
-  const facts = { organization, disputedOn, reason, proposed, late };
-  return [{ type: 'AssignmentDisputed', data: { ...state.ref, ...facts } }];
+  const facts = { disputedOn, reason, proposed, late };
+  return [{ type: 'AssignmentDisputed', data: { ...partOf(state, organization), ...facts } }];
 }
 
 const isAfterTerm = (assignedOn: LocalDate, on: LocalDate, calendar: WorkCalendar): boolean =>
@@ -49,6 +50,6 @@ export function dismiss({ data }: Of<TaskCommand, 'DismissDispute'>, state: Assi
     throw new Rejection('dispute-not-pending', { organization });
   }
   demandReason(reason, 'dismiss');
-  const facts = { organization, dismissedOn, reason };
-  return [{ type: 'DisputeDismissed', data: { ...state.ref, ...facts } }];
+  const facts = { dismissedOn, reason };
+  return [{ type: 'DisputeDismissed', data: { ...partOf(state, organization), ...facts } }];
 }

@@ -12,6 +12,7 @@ import {
   type Decision,
   notAssigned,
   noEvents,
+  partOf,
   notOwing,
 } from './task-state.ts';
 
@@ -29,7 +30,7 @@ export function request({ data }: Of<TaskCommand, 'RequestExtension'>, state: As
   const dueOn = laterThanDue(mine, newDueOn);
   if (newDueOn < requestedOn) throw new Rejection('due-date-past', { dueOn: newDueOn });
   const facts = { requestedOn, dueOn, newDueOn, reason, late: requestedOn > dueOn };
-  return [{ type: 'ExtensionRequested', data: { ...state.ref, organization, ...facts } }];
+  return [{ type: 'ExtensionRequested', data: { ...partOf(state, organization), ...facts } }];
 }
 
 function checkMayAsk(mine: Assignment, state: Assigned): void {
@@ -65,8 +66,8 @@ export function grant({ data }: Of<TaskCommand, 'GrantExtension'>, state: Assign
   if (state.suspension) throw isSuspended();
   const newDueOn = data.newDueOn ?? theirs.pendingExtension.newDueOn;
   const before = laterThanDue(theirs, newDueOn);
-  const facts = { organization, grantedOn, newDueOn, before };
-  return [{ type: 'ExtensionGranted', data: { ...state.ref, ...facts } }];
+  const facts = { grantedOn, newDueOn, before };
+  return [{ type: 'ExtensionGranted', data: { ...partOf(state, organization), ...facts } }];
 }
 
 export function decline({ data }: Of<TaskCommand, 'DeclineExtension'>, state: Assigned): Decision {
@@ -78,8 +79,8 @@ export function decline({ data }: Of<TaskCommand, 'DeclineExtension'>, state: As
     throw notPending(organization);
   }
   demandReason(reason, 'decline');
-  const facts = { organization, declinedOn, reason };
-  return [{ type: 'ExtensionDeclined', data: { ...state.ref, ...facts } }];
+  const facts = { declinedOn, reason };
+  return [{ type: 'ExtensionDeclined', data: { ...partOf(state, organization), ...facts } }];
 }
 
 export function withdraw(
@@ -93,5 +94,5 @@ export function withdraw(
     throw notPending(organization);
   }
   const { withdrawnOn } = data;
-  return [{ type: 'ExtensionWithdrawn', data: { ...state.ref, organization, withdrawnOn } }];
+  return [{ type: 'ExtensionWithdrawn', data: { ...partOf(state, organization), withdrawnOn } }];
 }

@@ -1,3 +1,4 @@
+import { organizationIdsOf } from '#contract';
 import { defined, equal, type Of } from '#kernel';
 import { namedIn, type Participant } from './assignment.ts';
 import { type TaskCommand } from './task.commands.ts';
@@ -18,13 +19,16 @@ export function ruleLead({ data }: Of<TaskCommand, 'RuleLead'>, state: Assigned)
   const duties = dutiesOf(data);
   if (state.status === 'cancelled' || equal(duties, before)) return noEvents;
   const { ruledOn, reason, planTitle, asked } = data;
+  const ids = { ...state.organizationIds, ...data.organizationIds };
   const terms = { ...state.terms, ...asked };
-  const after = namedIn({ ...duties, office });
+  const after = namedIn({ ...duties, office, organizationIds: ids });
   const named = after.map(({ organization }) => organization);
-  const organizations = [...new Set([...everybodyIn(state), ...named])];
+  const organizations = [...new Set([...everybodyIn(state).organizations, ...named])];
+  const organizationIds = organizationIdsOf([office, ...organizations], ids);
   const suspendedFrom = state.suspension?.from ?? null;
   const date = handedOn({ ...state, terms }, after);
-  const about = { office, planTitle, organizations, suspendedFrom, ...defined({ asked }) };
+  const concerning = { organizations, organizationIds };
+  const about = { office, planTitle, ...concerning, suspendedFrom, ...defined({ asked }) };
   const facts = { ...duties, before, ruledOn, reason, ...about };
   return [{ type: 'LeadRuled', data: { ...state.ref, ...facts, ...date } }];
 }
@@ -49,7 +53,7 @@ export function revise({ data }: Of<TaskCommand, 'ReviseTask'>, state: Assigned)
   const before = whatChanged(state.terms, terms);
   if (state.status === 'cancelled' || equal(before, {})) return noEvents;
   const { revisedOn, reason } = data;
-  const facts = { ...terms, before, revisedOn, reason, organizations: everybodyIn(state) };
+  const facts = { ...terms, before, revisedOn, reason, ...everybodyIn(state) };
   return [{ type: 'TaskRevised', data: { ...state.ref, ...facts } }];
 }
 
@@ -62,6 +66,6 @@ export function cancel({ data }: Of<TaskCommand, 'CancelTask'>, state: Assigned)
   if (state.status === 'cancelled') return noEvents;
   const { cancelledOn, reason } = data;
   demandReason(reason, 'cancel');
-  const facts = { cancelledOn, reason, organizations: everybodyIn(state) };
+  const facts = { cancelledOn, reason, ...everybodyIn(state) };
   return [{ type: 'TaskCancelled', data: { ...state.ref, ...facts } }];
 }

@@ -15,6 +15,7 @@ import {
   extensionGranted,
   extensionWithdrawn,
   office,
+  partOf,
   ref,
   reopened,
   reported,
@@ -95,7 +96,7 @@ goldenSuite<Fuller>(
     }),
     CompletionClaimed: {
       type: 'CompletionClaimed',
-      data: { ...ref, organization: education, claimedOn: day('2025-12-08'), note: '', evidence },
+      data: { ...partOf(education), claimedOn: day('2025-12-08'), note: '', evidence },
     },
   },
   new URL('golden/full/', import.meta.url),

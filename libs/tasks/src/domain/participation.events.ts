@@ -7,6 +7,7 @@ export type ParticipationRef = {
   readonly planId: string;
   readonly region: string;
   readonly organization: string;
+  readonly organizationId: string;
 };
 
 type Fact<T extends string, D extends object> = Event<T, ParticipationRef & D>;

@@ -1,11 +1,17 @@
 import fc from 'fast-check';
 import { type LocalDate, type Of } from '#kernel';
+import { idOfOrganization } from '#testing';
 import { type ParticipationCommand } from './participation.ts';
 import { type ParticipationEvent, type ParticipationRef } from './participation.events.ts';
 import { day, education, office, planTitle } from './task.fixtures.ts';
 
 /** The part of 市教育局 in rushan. */
-const ref: ParticipationRef = { planId: 'rushan', region: 'rushan', organization: education };
+const ref: ParticipationRef = {
+  planId: 'rushan',
+  region: 'rushan',
+  organization: education,
+  organizationId: idOfOrganization(education),
+};
 const about = { planTitle, office, policy: { name: 'default', version: 1 } };
 const reason = '方案修订';
 

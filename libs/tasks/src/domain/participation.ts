@@ -116,11 +116,10 @@ function nowSigned(
     : noEvents;
 }
 
-const refOf = ({ planId, region, organization }: ParticipationRef): ParticipationRef => ({
-  planId,
-  region,
-  organization,
-});
+const refOf = (ref: ParticipationRef): ParticipationRef => {
+  const { planId, region, organization, organizationId } = ref;
+  return { planId, region, organization, organizationId };
+};
 
 type Rule<T extends ParticipationCommand['type']> = (
   command: Of<ParticipationCommand, T>,
@@ -177,5 +176,8 @@ export const participationDecider: Decider<
   evolve,
 };
 
-export const participationStream = ({ planId, organization }: ParticipationRef): string =>
+export const participationStream = ({
+  planId,
+  organization,
+}: Pick<ParticipationRef, 'planId' | 'organization'>): string =>
   `participation-${planId}.${organization}`;

@@ -1,13 +1,10 @@
 import { type Event, type LocalDate } from '#kernel';
 import type { EvidenceRef } from '#evidence';
-import { type Figure, type TaskRef } from './assignment.events.ts';
+import { type AssignmentRef, type Figure } from './assignment.events.ts';
 
 // These names and fields are on disk for ever.
 
-type Fact<T extends string, D extends object> = Event<
-  T,
-  TaskRef & { readonly organization: string } & D
->;
+type Fact<T extends string, D extends object> = Event<T, AssignmentRef & D>;
 
 /** What a report on a task may say. */
 export type DraftContent = {

@@ -7,11 +7,11 @@ import { specFor } from '#testing';
 import { file } from './check-in.fixtures.ts';
 import { type ReportDraftEvent } from './report-draft.events.ts';
 import { type ReportDraftCommand, reportDraftDecider } from './report-draft.ts';
-import { day, education, ref } from './task.fixtures.ts';
+import { day, education, partOf } from './task.fixtures.ts';
 
 type Content = Partial<Of<ReportDraftCommand, 'SaveReportDraft'>['data']>;
 const half = {
-  ...{ ...ref, organization: education, savedOn: day('2023-06-20') },
+  ...{ ...partOf(education), savedOn: day('2023-06-20') },
   text: '上半年培训',
   percent: 40,
   figures: [{ name: '培训', value: 120, unit: '人次' }],
@@ -26,7 +26,7 @@ const saved = (content: Content = {}): ReportDraftEvent => ({
   type: 'ReportDraftSaved',
   data: { ...half, ...content },
 });
-const mine = { ...ref, organization: education, discardedOn: day('2023-06-21') };
+const mine = { ...partOf(education), discardedOn: day('2023-06-21') };
 const discard: ReportDraftCommand = { type: 'DiscardReportDraft', data: mine };
 const discarded: ReportDraftEvent = { type: 'ReportDraftDiscarded', data: mine };
 const given = specFor(reportDraftDecider);

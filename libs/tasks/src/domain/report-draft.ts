@@ -1,18 +1,17 @@
 import { Rejection } from '#contract';
 import { type Command, type Decider, defined, equal, type LocalDate, type Of } from '#kernel';
 import { soundEvidence, soundFigures } from './attachments.ts';
-import { type TaskRef } from './assignment.events.ts';
+import { type AssignmentRef } from './assignment.events.ts';
 import { type DraftContent, type ReportDraftEvent } from './report-draft.events.ts';
 import { MAX_REPORT } from './reporting.ts';
-
-type Mine = TaskRef & { readonly organization: string };
 
 export type ReportDraftCommand =
   | Command<
       'SaveReportDraft',
-      Mine & DraftContent & { readonly savedOn: LocalDate; readonly afterReport: string | null }
+      AssignmentRef &
+        DraftContent & { readonly savedOn: LocalDate; readonly afterReport: string | null }
     >
-  | Command<'DiscardReportDraft', Mine & { readonly discardedOn: LocalDate }>;
+  | Command<'DiscardReportDraft', AssignmentRef & { readonly discardedOn: LocalDate }>;
 
 /** Null: there is none. */
 export type ReportDraft =
@@ -24,12 +23,13 @@ type Decision = readonly ReportDraftEvent[];
 function save({ data }: Of<ReportDraftCommand, 'SaveReportDraft'>, state: ReportDraft): Decision {
   checkDraft(data);
   if (state && isSame(state, data)) return [];
-  const { taskId, planId, region, organization, savedOn, afterReport } = data;
+  const { taskId, planId, region, organization, organizationId, savedOn, afterReport } = data;
   const facts = {
     taskId,
     planId,
     region,
     organization,
+    organizationId,
     savedOn,
     ...contentOf(data),
     afterReport,
@@ -55,8 +55,8 @@ function checkDraft({ text, percent, figures = [], evidence = [] }: DraftContent
 function decide(command: ReportDraftCommand, state: ReportDraft): Decision {
   if (command.type === 'SaveReportDraft') return save(command, state);
   if (!state) return [];
-  const { taskId, planId, region, organization, discardedOn } = command.data;
-  const data = { taskId, planId, region, organization, discardedOn };
+  const { taskId, planId, region, organization, organizationId, discardedOn } = command.data;
+  const data = { taskId, planId, region, organization, organizationId, discardedOn };
   return [{ type: 'ReportDraftDiscarded', data }];
 }
 

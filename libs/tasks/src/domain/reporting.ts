@@ -3,7 +3,14 @@ import { defined, type Of } from '#kernel';
 import { type Assignment } from './assignment.ts';
 import { soundEvidence, soundFigures } from './attachments.ts';
 import { type TaskCommand } from './task.commands.ts';
-import { type Assigned, assignmentOf, type Decision, notAssigned, noEvents } from './task-state.ts';
+import {
+  type Assigned,
+  assignmentOf,
+  type Decision,
+  notAssigned,
+  noEvents,
+  partOf,
+} from './task-state.ts';
 
 /** Characters of a report, at most. */
 export const MAX_REPORT = 10_000;
@@ -16,7 +23,7 @@ export function sign({ data }: Of<TaskCommand, 'SignAssignment'>, state: Assigne
   if (!mine || !isNamed(mine)) throw notAssigned(organization);
   if (mine.signedOn !== null) return noEvents;
   const { signedOn } = data;
-  return [{ type: 'AssignmentSigned', data: { ...state.ref, organization, signedOn } }];
+  return [{ type: 'AssignmentSigned', data: { ...partOf(state, organization), signedOn } }];
 }
 
 export function report({ data }: Of<TaskCommand, 'ReportProgress'>, state: Assigned): Decision {
@@ -39,7 +46,7 @@ export function report({ data }: Of<TaskCommand, 'ReportProgress'>, state: Assig
     ...(figures.length > 0 && { figures: soundFigures(figures) }),
     ...(evidence.length > 0 && { evidence: soundEvidence(evidence) }),
   };
-  return [{ type: 'ProgressReported', data: { ...state.ref, organization, ...facts } }];
+  return [{ type: 'ProgressReported', data: { ...partOf(state, organization), ...facts } }];
 }
 
 function checkReport(text: string, percent = 0): void {

@@ -26,7 +26,7 @@ export function suspend({ data }: Of<TaskCommand, 'SuspendTask'>, state: Assigne
   if (earliest !== undefined && from < earliest) {
     throw new Rejection('suspension-too-early', { earliest });
   }
-  const facts = { organizations: everybodyIn(state), from, reason };
+  const facts = { ...everybodyIn(state), from, reason };
   return [{ type: 'TaskSuspended', data: { ...state.ref, ...facts } }];
 }
 
@@ -47,15 +47,16 @@ export function resume({ data }: Of<TaskCommand, 'ResumeTask'>, state: Assigned)
   if (on < from) throw new Rejection('resumption-too-early', { from });
   const workingDays = workingDaysLeft(calendar, from, on);
   const dueDates = state.assignments.flatMap((one) => givenBack(one, workingDays, calendar));
-  const facts = { organizations: everybodyIn(state), from, on, workingDays, dueDates };
+  const facts = { ...everybodyIn(state), from, on, workingDays, dueDates };
   return [{ type: 'TaskResumed', data: { ...state.ref, ...facts } }];
 }
 
 function givenBack(
-  { organization, owes, status, dueOn: before }: Assignment,
+  { organization, organizationId, owes, status, dueOn: before }: Assignment,
   days: number,
   calendar: WorkCalendar,
 ): TaskResumed['data']['dueDates'] {
   if (!owes || status === 'accepted' || before === null || days === 0) return [];
-  return [{ organization, dueOn: shift(calendar, before, { days, unit: 'wd' }), before }];
+  const dueOn = shift(calendar, before, { days, unit: 'wd' });
+  return [{ organization, organizationId, dueOn, before }];
 }

@@ -1,7 +1,7 @@
 import { stateCouncilCalendar as calendar } from '#calendar';
 import { type Holder } from '#contract';
 import { fold } from '#kernel';
-import { toldActs } from '#testing';
+import { idsOfOrganizations, toldActs } from '#testing';
 import { taskActs } from './task-acts.ts';
 import {
   accepted,
@@ -96,6 +96,7 @@ describe('what may be done with a task', () => {
       data: {
         ...{ taskId: 'rushan.t1', planId: 'rushan', region: 'rushan', reason: '职责调整' },
         ...{ organizations: [education, science], cancelledOn: day('2025-06-01') },
+        organizationIds: idsOfOrganizations(education, science),
       },
     };
     expect(told(officer, named, cancelled)).toEqual([]);

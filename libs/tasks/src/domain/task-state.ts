@@ -1,8 +1,9 @@
-import { Rejection } from '#contract';
+import { organizationIdIn, type OrganizationIds, organizationIdsOf, Rejection } from '#contract';
 import { type LocalDate, type Of } from '#kernel';
 import { applyEvent } from './apply-event.ts';
 import { type Assignment, assignmentsOf } from './assignment.ts';
-import { type TaskDuties, type TaskEvent, type TaskRef, type TaskTerms } from './task.events.ts';
+import { type AssignmentRef, type TaskDuties, type TaskEvent } from './task.events.ts';
+import { type TaskRef, type TaskTerms } from './task.events.ts';
 
 export type Task =
   | { readonly status: 'unassigned' }
@@ -10,6 +11,8 @@ export type Task =
       readonly status: 'assigned' | 'cancelled';
       readonly ref: TaskRef;
       readonly office: string;
+      /** Of everybody who is named in it, or was, and of the office. */
+      readonly organizationIds: OrganizationIds;
       readonly terms: TaskTerms;
       readonly duties: TaskDuties;
       readonly assignments: readonly Assignment[];
@@ -29,8 +32,27 @@ export const noEvents: Decision = [];
 export const assignmentOf = (state: Assigned, organization: string): Assignment | undefined =>
   state.assignments.find((one) => one.organization === organization);
 
-export const everybodyIn = (state: Assigned): readonly string[] =>
-  state.assignments.map(({ organization }) => organization);
+/** Who is named in it now: whom a fact about the whole task concerns. */
+export function everybodyIn(state: Assigned): {
+  readonly organizations: readonly string[];
+  readonly organizationIds: OrganizationIds;
+} {
+  const organizations = state.assignments.map(({ organization }) => organization);
+  return {
+    organizations,
+    organizationIds: organizationIdsOf(organizations, state.organizationIds),
+  };
+}
+
+/** Where a fact about an organization's part belongs. */
+export const partOf = (
+  { ref, organizationIds }: Assigned,
+  organization: string,
+): AssignmentRef => ({
+  ...ref,
+  organization,
+  organizationId: organizationIdIn(organizationIds, organization),
+});
 
 type Reasoned =
   'cancel' | 'decline' | 'dismiss' | 'dispute' | 'extension' | 'reopen' | 'return' | 'suspension';
@@ -67,7 +89,11 @@ export function evolve(state: Task, event: TaskEvent): Task {
       return { ...after, reports: [...state.reports, { reportId, organization, text }] };
     }
     case 'LeadRuled':
-      return { ...after, duties: dutiesOf(event.data) };
+      return {
+        ...after,
+        duties: dutiesOf(event.data),
+        organizationIds: { ...state.organizationIds, ...event.data.organizationIds },
+      };
     case 'TaskRevised':
       return { ...after, terms: termsOf(event.data) };
     case 'TaskCancelled':
@@ -82,11 +108,12 @@ export function evolve(state: Task, event: TaskEvent): Task {
 }
 
 function assigned(data: Of<TaskEvent, 'TaskAssigned'>['data']): Task {
-  const { taskId, planId, region, office } = data;
+  const { taskId, planId, region, office, organizationIds } = data;
   return {
     status: 'assigned',
     ref: { taskId, planId, region },
     office,
+    organizationIds,
     terms: termsOf(data),
     duties: dutiesOf(data),
     assignments: assignmentsOf(data),

@@ -1,4 +1,5 @@
 import { type WorkCalendar } from '#calendar';
+import { type OrganizationIds } from '#contract';
 import { type Command, type LocalDate } from '#kernel';
 import type { EvidenceRef } from '#evidence';
 import { type Figure, type TaskAssigned, type TaskDuties, type TaskTerms } from './task.events.ts';
@@ -110,6 +111,8 @@ type Following =
         Because & {
           readonly ruledOn: LocalDate;
           readonly planTitle: string;
+          /** Of everybody whom it names. */
+          readonly organizationIds: OrganizationIds;
           readonly asked?: Partial<TaskTerms>;
         }
     >

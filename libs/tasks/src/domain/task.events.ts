@@ -1,3 +1,4 @@
+import { type OrganizationIds } from '#contract';
 import { type Event, type LocalDate } from '#kernel';
 import { type AssignmentEvent, type TaskRef } from './assignment.events.ts';
 
@@ -36,6 +37,8 @@ export type TaskAssigned = Event<
       readonly office: string;
       readonly planTitle: string;
       readonly policy: { readonly name: string; readonly version: number };
+      /** Of everybody named in it, and of the office. */
+      readonly organizationIds: OrganizationIds;
       /** Day of adoption, or of the amendment that brought it. */
       readonly assignedOn: LocalDate;
       /** An amendment brought it: who is named in it has time to sign before it is reminded. */
@@ -44,7 +47,10 @@ export type TaskAssigned = Event<
 >;
 
 /** Everybody named in the task when it happened: whom a fact about the whole task concerns. */
-type Concerning = { readonly organizations: readonly string[] };
+type Concerning = {
+  readonly organizations: readonly string[];
+  readonly organizationIds: OrganizationIds;
+};
 
 type Fact<T extends string, D extends object> = Event<T, TaskRef & Concerning & D>;
 
@@ -103,6 +109,7 @@ export type TaskResumed = Fact<
     readonly workingDays: number;
     readonly dueDates: readonly {
       readonly organization: string;
+      readonly organizationId: string;
       readonly dueOn: LocalDate;
       readonly before: LocalDate;
     }[];

@@ -1,8 +1,11 @@
 import fc from 'fast-check';
 import { stateCouncilCalendar as calendar } from '#calendar';
 import { addDays, defined, type LocalDate, type Of, parseLocalDate } from '#kernel';
+import { everyoneIn } from '#contract';
+import { idOfOrganization, idsOfOrganizations } from '#testing';
 import { type TaskCommand } from './task.commands.ts';
-import { type TaskDuties, type TaskEvent, type TaskRef, type TaskTerms } from './task.events.ts';
+import { type AssignmentRef, type TaskDuties, type TaskEvent } from './task.events.ts';
+import { type TaskRef, type TaskTerms } from './task.events.ts';
 
 export const day = (text: string): LocalDate => parseLocalDate(text);
 
@@ -18,6 +21,21 @@ export const [education, science, youth] = ['市教育局', '市科协', '团市
 
 type Duties = Partial<TaskDuties>;
 
+/** Where a fact about an organization's part belongs. */
+export const partOf = (organization: string): AssignmentRef => ({
+  ...ref,
+  organization,
+  organizationId: idOfOrganization(organization),
+});
+/** Whom a fact about the whole task concerns. */
+const concerning = (organizations: readonly string[]) => ({
+  organizations,
+  organizationIds: idsOfOrganizations(...organizations),
+});
+const full = (duties: Duties): TaskDuties => ({
+  ...{ leads: [], supports: [], responsible: [], ...duties },
+});
+
 export const assign = (duties: Duties): Of<TaskCommand, 'AssignTask'> => ({
   type: 'AssignTask',
   data: {
@@ -27,8 +45,9 @@ export const assign = (duties: Duties): Of<TaskCommand, 'AssignTask'> => ({
     section: '青少年科学素质提升行动',
     tracked: true,
     clause: '争取每年培训科技辅导员200人次以上。',
-    ...{ leads: [], supports: [], responsible: [], ...duties },
+    ...full(duties),
     ...{ office, planTitle, policy: { name: 'default', version: 1 } },
+    organizationIds: idsOfOrganizations(office, ...everyoneIn(full(duties))),
     dueOn: day('2025-12-31'),
     dueOnDefaulted: true,
     assignedOn: day('2022-01-07'),
@@ -42,7 +61,7 @@ export const sign = (organization: string | null, on: string): TaskCommand => ({
   type: 'SignAssignment',
   data: { ...to(organization), signedOn: day(on) },
 });
-type Report = Omit<Of<TaskEvent, 'ProgressReported'>['data'], keyof TaskRef | 'organization'>;
+type Report = Omit<Of<TaskEvent, 'ProgressReported'>['data'], keyof AssignmentRef>;
 const june: Report = {
   reportId: 'r-1',
   text: '上半年培训120人次。',
@@ -59,7 +78,7 @@ export const unmeasured: { readonly command: TaskCommand; readonly fact: TaskEve
   command: { type: 'ReportProgress', data: { ...to(education), reportId, text, reportedOn } },
   fact: {
     type: 'ProgressReported',
-    data: { ...ref, organization: education, reportId, text, reportedOn },
+    data: { ...partOf(education), reportId, text, reportedOn },
   },
 };
 export const claim = (organization: string | null, on: string, note = ''): TaskCommand => ({
@@ -81,33 +100,29 @@ export const assigned = (duties: Duties): TaskEvent => ({
 });
 export const signed = (organization: string, on: string): TaskEvent => ({
   type: 'AssignmentSigned',
-  data: { ...ref, organization, signedOn: day(on) },
+  data: { ...partOf(organization), signedOn: day(on) },
 });
 export const reported = (
   organization: string,
   facts: Partial<Report> = {},
 ): Of<TaskEvent, 'ProgressReported'> => ({
   type: 'ProgressReported',
-  data: { ...ref, organization, ...june, ...facts },
+  data: { ...partOf(organization), ...june, ...facts },
 });
 export const claimed = (organization: string, on: string, note = ''): TaskEvent => ({
   type: 'CompletionClaimed',
-  data: { ...ref, organization, claimedOn: day(on), note },
+  data: { ...partOf(organization), claimedOn: day(on), note },
 });
 export const accepted = (organization: string, on: string, claimedOn: string): TaskEvent => ({
   type: 'CompletionAccepted',
-  data: { ...ref, organization, acceptedOn: day(on), claimedOn: day(claimedOn) },
+  data: { ...partOf(organization), acceptedOn: day(on), claimedOn: day(claimedOn) },
 });
 export const returned = (organization: string, on: string, reason: string): TaskEvent => ({
   type: 'CompletionReturned',
-  data: { ...ref, organization, returnedOn: day(on), reason },
+  data: { ...partOf(organization), returnedOn: day(on), reason },
 });
 
 const reasoned = (organization: string, reason: string) => ({ taskId, organization, reason });
-const full = (duties: Duties): TaskDuties => ({
-  ...{ leads: [], supports: [], responsible: [], ...duties },
-});
-
 export const reopen = (
   organization: string,
   on: string,
@@ -178,6 +193,7 @@ export const rule = (
   type: 'RuleLead',
   data: {
     ...{ taskId, ...full(duties), ruledOn: day(on), reason: '职责调整', planTitle },
+    organizationIds: idsOfOrganizations(...everyoneIn(full(duties))),
     ...defined({ asked }),
   },
 });
@@ -203,7 +219,7 @@ export const reopened = (
   reason = '数据不实',
 ): TaskEvent => ({
   type: 'CompletionReopened',
-  data: { ...ref, organization, reopenedOn: day(on), dueOn: day(dueOn), reason },
+  data: { ...partOf(organization), reopenedOn: day(on), dueOn: day(dueOn), reason },
 });
 export const disputed = (
   organization: string,
@@ -212,13 +228,13 @@ export const disputed = (
 ): TaskEvent => ({
   type: 'AssignmentDisputed',
   data: {
-    ...{ ...ref, organization, disputedOn: day(on) },
+    ...{ ...partOf(organization), disputedOn: day(on) },
     ...{ reason: '不属本单位职责', proposed: null, late: false, ...facts },
   },
 });
 export const dismissed = (organization: string, on: string, reason = '职责明确'): TaskEvent => ({
   type: 'DisputeDismissed',
-  data: { ...ref, organization, dismissedOn: day(on), reason },
+  data: { ...partOf(organization), dismissedOn: day(on), reason },
 });
 /** @param days the date in force, and the one asked for */
 export const extensionAsked = (
@@ -229,7 +245,12 @@ export const extensionAsked = (
 ): TaskEvent => ({
   type: 'ExtensionRequested',
   data: {
-    ...{ ...ref, organization, requestedOn: day(on), dueOn: day(days[0]), newDueOn: day(days[1]) },
+    ...{
+      ...partOf(organization),
+      requestedOn: day(on),
+      dueOn: day(days[0]),
+      newDueOn: day(days[1]),
+    },
     ...{ reason: '招标推迟', late },
   },
 });
@@ -240,7 +261,12 @@ export const extensionGranted = (
   [before, newDueOn]: readonly [string, string],
 ): TaskEvent => ({
   type: 'ExtensionGranted',
-  data: { ...ref, organization, grantedOn: day(on), newDueOn: day(newDueOn), before: day(before) },
+  data: {
+    ...partOf(organization),
+    grantedOn: day(on),
+    newDueOn: day(newDueOn),
+    before: day(before),
+  },
 });
 export const extensionDeclined = (
   organization: string,
@@ -248,11 +274,11 @@ export const extensionDeclined = (
   reason = '工期不变',
 ): TaskEvent => ({
   type: 'ExtensionDeclined',
-  data: { ...ref, organization, declinedOn: day(on), reason },
+  data: { ...partOf(organization), declinedOn: day(on), reason },
 });
 export const extensionWithdrawn = (organization: string, on: string): TaskEvent => ({
   type: 'ExtensionWithdrawn',
-  data: { ...ref, organization, withdrawnOn: day(on) },
+  data: { ...partOf(organization), withdrawnOn: day(on) },
 });
 export const suspended = (
   organizations: readonly string[],
@@ -260,7 +286,7 @@ export const suspended = (
   reason = '等待上级文件',
 ): TaskEvent => ({
   type: 'TaskSuspended',
-  data: { ...ref, organizations, from: day(from), reason },
+  data: { ...ref, ...concerning(organizations), from: day(from), reason },
 });
 /** @param moved each organization's date before and after */
 export const resumed = (
@@ -270,9 +296,10 @@ export const resumed = (
 ): TaskEvent => ({
   type: 'TaskResumed',
   data: {
-    ...{ ...ref, organizations, from: day(from), on: day(on), workingDays },
+    ...{ ...ref, ...concerning(organizations), from: day(from), on: day(on), workingDays },
     dueDates: moved.map(([organization, before, after]) => ({
-      ...{ organization, dueOn: day(after), before: day(before) },
+      ...{ organization, organizationId: idOfOrganization(organization) },
+      ...{ dueOn: day(after), before: day(before) },
     })),
   },
 });
@@ -283,10 +310,11 @@ export const ruled = (
   facts: Pick<Ruled, 'organizations'> & Partial<Ruled> & { readonly on: string },
 ): Of<TaskEvent, 'LeadRuled'> => {
   const { on, ...more } = facts;
+  const organizationIds = idsOfOrganizations(office, ...facts.organizations);
   const told = { ruledOn: day(on), reason: '职责调整', office, planTitle };
   const begin = { dueOn, suspendedFrom: null };
-  const data = { ...ref, ...full(after), before: full(before), ...told, ...begin, ...more };
-  return { type: 'LeadRuled', data };
+  const data = { ...ref, ...full(after), before: full(before), ...told, ...begin };
+  return { type: 'LeadRuled', data: { ...data, organizationIds, ...more } };
 };
 export const revised = (
   changed: Partial<TaskTerms>,
@@ -294,7 +322,10 @@ export const revised = (
   { before, on }: { readonly before: Partial<TaskTerms>; readonly on: string },
 ): TaskEvent => {
   const why = { before, revisedOn: day(on), reason: '方案修订' };
-  return { type: 'TaskRevised', data: { ...ref, ...terms, ...changed, organizations, ...why } };
+  return {
+    type: 'TaskRevised',
+    data: { ...ref, ...terms, ...changed, ...concerning(organizations), ...why },
+  };
 };
 export const cancelled = (
   organizations: readonly string[],
@@ -302,7 +333,7 @@ export const cancelled = (
   reason = '项目取消',
 ): TaskEvent => ({
   type: 'TaskCancelled',
-  data: { ...ref, organizations, cancelledOn: day(on), reason },
+  data: { ...ref, ...concerning(organizations), cancelledOn: day(on), reason },
 });
 
 const anyDay = fc

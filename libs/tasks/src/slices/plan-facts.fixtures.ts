@@ -1,7 +1,16 @@
 import { type CommandRunner, type RecordedEvent } from '#event-store';
 import { idOf, type Of } from '#kernel';
+import { idOfOrganization, idsOfOrganizations } from '#testing';
 import type { Duties, ItemChange, Participant, PlanContent, PlanEvent } from '#plans';
-import { assign, day, education, office, planTitle, science } from '../domain/task.fixtures.ts';
+import {
+  assign,
+  day,
+  education,
+  office,
+  planTitle,
+  science,
+  youth,
+} from '../domain/task.fixtures.ts';
 
 type Task = PlanContent['tasks'][number];
 type PlannedTask = Extract<ItemChange, { kind: 'task'; change: 'added' }>['after'];
@@ -9,7 +18,8 @@ type Plan = Of<PlanEvent, 'PlanAdopted'>['data'];
 
 const plan = { planId: 'rushan', region: 'rushan' };
 const policy = { name: 'default', version: 1 };
-const inForce = { planTitle, office, policy };
+const organizationIds = idsOfOrganizations(education, science, youth, office);
+const inForce = { planTitle, office, policy, organizationIds };
 
 const { number, title, section, tracked, clause } = assign({}).data;
 /** 市教育局 leads, 市科协 supports, no date of its own. */
@@ -34,6 +44,7 @@ export const part = (
   reportsOn: readonly string[] = [],
 ): Participant => ({
   organization,
+  organizationId: idOfOrganization(organization),
   tasks: Object.entries(dueDates).map(([taskId, dueOn]) => ({ taskId, dueOn: day(dueOn) })),
   reportsOn: reportsOn.map(day),
 });
@@ -55,6 +66,7 @@ export const adopted = (
   type: 'PlanAdopted',
   data: {
     ...{ ...plan, adoptedOn: day('2022-01-07'), office, policy, content, participants },
+    organizationIds,
     ...{ sourceSha256: 'a'.repeat(64), calendarVersion: 'state-council-2026' },
   } satisfies Plan,
 });

@@ -5,7 +5,7 @@ import { type CheckInEvent, type CheckInReported } from '../domain/check-in.even
 /** One check-in that was handed in, as last changed; its words stand in the check-in itself. */
 export type CheckInRow = Pick<
   CheckInReported['data'],
-  'checkInId' | 'planId' | 'region' | 'organization' | 'dueOn' | 'reportedOn'
+  'checkInId' | 'planId' | 'region' | 'organization' | 'organizationId' | 'dueOn' | 'reportedOn'
 > & {
   /** The day of the first report: it decides whether it came late. */
   readonly firstReportedOn: LocalDate;
@@ -23,7 +23,7 @@ const EXCERPT = 200;
 
 export const checkInList: Projection<CheckInRow> = {
   name: 'check-in-list',
-  version: 1,
+  version: 2,
   prefixes: ['check-in-'],
   columns: {
     planId: (row) => row.planId,
@@ -36,13 +36,14 @@ export const checkInList: Projection<CheckInRow> = {
 };
 
 function evolve(row: CheckInRow | undefined, { data }: CheckInEvent): CheckInRow {
-  const { checkInId, planId, region, organization, dueOn, reportedOn } = data;
+  const { checkInId, planId, region, organization, organizationId, dueOn, reportedOn } = data;
   const firstReportedOn = row?.firstReportedOn ?? reportedOn;
   return {
     checkInId,
     planId,
     region,
     organization,
+    organizationId,
     dueOn,
     reportedOn,
     firstReportedOn,

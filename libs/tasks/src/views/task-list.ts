@@ -42,13 +42,16 @@ function evolve(row: TaskRow | undefined, event: TaskEvent): TaskRow | undefined
   }
   if (!row) return undefined;
   const assignments = applyEvent(row.assignments, event);
-  return summedUp({ ...row, ...ofTheWhole(event), assignments });
+  return summedUp({ ...row, ...ofTheWhole(row, event), assignments });
 }
 
-function ofTheWhole(event: TaskEvent): Partial<TaskFacts> {
+function ofTheWhole(row: TaskRow, event: TaskEvent): Partial<TaskFacts> {
   switch (event.type) {
     case 'LeadRuled':
-      return dutiesOf(event.data);
+      return {
+        ...dutiesOf(event.data),
+        organizationIds: { ...row.organizationIds, ...event.data.organizationIds },
+      };
     case 'TaskRevised':
       return termsOf(event.data);
     case 'TaskSuspended':
@@ -76,11 +79,13 @@ function summedUp(told: TaskFacts): TaskRow {
 
 /** What the rules of a task ask of its state, as the row has it: all but its reports, and when it was last resumed. */
 export function taskOf(row: TaskRow): Assigned {
-  const { taskId, planId, region, office, status, assignments, suspendedFrom } = row;
+  const { taskId, planId, region, office, organizationIds } = row;
+  const { status, assignments, suspendedFrom } = row;
   return {
     status: status === 'cancelled' ? 'cancelled' : 'assigned',
     ref: { taskId, planId, region },
     office,
+    organizationIds,
     assignments,
     terms: termsOf(row),
     duties: dutiesOf(row),

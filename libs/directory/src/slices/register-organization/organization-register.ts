@@ -2,13 +2,18 @@ import { Injectable } from '@nestjs/common';
 import { CommandRunner, type Origin, type Receipt } from '#event-store';
 import { type Subject } from '#contract';
 import { authorize, authorized, type User } from '#http';
-import { type Decider } from '#kernel';
+import { type Decider, idOf } from '#kernel';
 import { OpsModels } from '#views';
 import {
   type OrganizationEvent,
   type OrganizationFields,
 } from '../../domain/organization.events.ts';
-import { demandFits, type Neighbour, organizationIdOf } from '../../domain/organization-tree.ts';
+import {
+  demandFits,
+  givingWay,
+  type Neighbour,
+  organizationIdOf,
+} from '../../domain/organization-tree.ts';
 import {
   type Organization,
   type OrganizationCommand,
@@ -64,7 +69,15 @@ export class OrganizationRegister {
     authorize(user, { region: named.region });
     const id = organizationId ?? organizationIdOf([...known.values()], named);
     const wanted = { organizationId: id, ...organizationFields(id, fields) };
+    const replaced = givingWay([...known.values()], wanted);
+    for (const { organizationId: gone } of replaced) known.delete(gone);
     demandFits([...known.values()], wanted);
+    for (const { organizationId: gone } of replaced) {
+      const data = { organizationId: gone, reason: `与“${wanted.name}”为同一单位` };
+      const removal = { type: 'RemoveOrganization', data } as const;
+      const by = { ...origin, commandId: idOf(`${origin.commandId}|${gone}`) };
+      await this.runner.run(organizationStream(gone), organizationsFor(user), removal, by);
+    }
     const command = { type: 'RegisterOrganization', data: wanted } as const;
     const stream = organizationStream(id);
     const receipt = await this.runner.run(stream, organizationsFor(user), command, origin);
@@ -81,6 +94,6 @@ export const organizationsFor = (
 
 /** Under an id of another region nothing is registered: the rules refuse it themselves. */
 function subjectsOf({ type, data }: OrganizationCommand, known: Organization): readonly Subject[] {
-  if (type === 'RegisterOrganization') return [{ region: data.region }];
+  if (type !== 'RemoveOrganization') return [{ region: data.region }];
   return known.status === 'none' ? [] : [{ region: known.region }];
 }

@@ -1,7 +1,15 @@
+import { organizationIdsOf } from '#contract';
 import { type CommandRunner } from '#event-store';
 import { aggregate, type Follower, follower, type Rows } from '#following';
 import { type LocalDate, type Of } from '#kernel';
-import type { ItemChange, PhaseContent, PlanAdopted, PlanAmended, PlanEvent } from '#plans';
+import type {
+  ItemChange,
+  PhaseContent,
+  PlanAdopted,
+  PlanAmended,
+  PlanEvent,
+  PlanInForce,
+} from '#plans';
 import { type PhaseScheduled } from '../../domain/phase.events.ts';
 import { type PhaseCommand, phaseDecider, phaseStream } from '../../domain/phase.ts';
 
@@ -16,8 +24,8 @@ export const phaseRows: Rows<PlanEvent, FollowingCommand, null> = {
   PlanDrafted: nothing,
   OutlineEdited: nothing,
   PlanAdopted: ({ data }) => {
-    const { office, policy, content, adoptedOn: scheduledOn } = data;
-    const beginning = { ...data, office, policy, planTitle: content.title, scheduledOn };
+    const { content, adoptedOn: scheduledOn } = data;
+    const beginning = { ...data, planTitle: content.title, scheduledOn };
     return content.phases.map((phase) => schedule(phase, beginning));
   },
   DutiesRuled: nothing,
@@ -34,11 +42,13 @@ const phasesIn = ({ items }: PlanAmended['data']['changes']): readonly PhaseChan
   items.filter((item) => item.kind === 'phase');
 
 type Beginning = Pick<PlanAdopted['data'], 'planId' | 'region'> &
-  Pick<PhaseScheduled['data'], 'planTitle' | 'office' | 'policy' | 'scheduledOn'>;
+  PlanInForce &
+  Pick<PhaseScheduled['data'], 'scheduledOn'>;
 
 function schedule({ id: phaseId, ...phase }: PhaseContent, beginning: Beginning): FollowingCommand {
   const { planId, region, planTitle, office, policy, scheduledOn } = beginning;
-  const about = { planId, region, planTitle, office, policy, scheduledOn };
+  const organizationIds = organizationIdsOf([office], beginning.organizationIds);
+  const about = { planId, region, planTitle, office, policy, organizationIds, scheduledOn };
   return { type: 'SchedulePhase', data: { phaseId, ...about, ...phase } };
 }
 

@@ -2,7 +2,7 @@ import { CommandRunner } from '#event-store';
 import { InMemoryEventStore } from '#event-store/in-memory';
 import { fold } from '#kernel';
 import type { ItemChange } from '#plans';
-import { FakeClock } from '#testing';
+import { FakeClock, idsOfOrganizations } from '#testing';
 import { day, farmers, science, youth } from '../../domain/target.fixtures.ts';
 import { type TargetEvent } from '../../domain/target.events.ts';
 import { type Target, targetDecider, targetStream } from '../../domain/target.ts';
@@ -39,6 +39,7 @@ const inForce = {
   planTitle: '实施方案（修订）',
   office: '督查室',
   policy: { name: 'strict', version: 2 },
+  organizationIds: idsOfOrganizations('督查室', farmers, science, youth),
 };
 const was = { leads: [farmers], supports: [science], responsible: [] };
 const is = { leads: [youth], supports: [science], responsible: [] };
@@ -139,7 +140,10 @@ describe('an amended plan', () => {
     expect(await eventsOf('rushan.g4')).toMatchObject([
       {
         type: 'TargetSet',
-        data: { ...inForce, setOn: '2023-06-01', byAmendment: true, periodTo: '2026-12-31' },
+        data: {
+          ...{ ...inForce, setOn: '2023-06-01', byAmendment: true, periodTo: '2026-12-31' },
+          organizationIds: idsOfOrganizations('督查室', farmers, science),
+        },
       },
     ]);
     expect((await eventsOf('rushan.g3')).slice(1)).toMatchObject([

@@ -1,3 +1,4 @@
+import { type Duties, everyoneIn, organizationIdsOf } from '#contract';
 import type { Rows } from '#following';
 import type { Of } from '#kernel';
 import type { ItemChange, PlanAdopted, PlanAmended, PlanEvent, PlanInForce } from '#plans';
@@ -15,15 +16,15 @@ export const targetRows: Rows<PlanEvent, TargetCommand, null> = {
   PlanDrafted: nothing,
   OutlineEdited: nothing,
   PlanAdopted: ({ data }) => {
-    const { office, policy, content, adoptedOn: setOn } = data;
+    const { content, adoptedOn: setOn } = data;
     const { period, targets, title: planTitle } = content;
     const dates = { periodFrom: period?.from ?? null, periodTo: period?.to ?? null };
-    const beginning = { ...data, office, policy, planTitle, setOn, byAmendment: false };
+    const beginning = { ...data, planTitle, setOn, byAmendment: false };
     return targets.map((target) => set({ ...target, ...dates }, beginning));
   },
   DutiesRuled: ({ data: { changes, inForce, ruledOn: today, reason } }) => {
     if (!inForce) return [];
-    const why = { today, reason, planTitle: inForce.planTitle };
+    const why = { today, reason, ...inForce };
     return targetsIn(changes).flatMap((change) => revise(change, why));
   },
   AmendmentDrafted: nothing,
@@ -46,7 +47,7 @@ function amend(change: TargetChange, amendment: PlanAmended['data']): Commands {
     case 'removed':
       return [drop(change.id, { droppedOn: amendedOn, reason })];
     case 'changed':
-      return revise(change, { today: amendedOn, reason, planTitle: inForce.planTitle });
+      return revise(change, { today: amendedOn, reason, ...inForce });
   }
 }
 
@@ -57,19 +58,29 @@ type Beginning = Pick<PlanAdopted['data'], 'planId' | 'region'> &
 /** Where the plan has no period, what is expected begins to grow on the day on which the target is set. */
 function set({ id: targetId, ...target }: PlannedTarget, beginning: Beginning): TargetCommand {
   const { planId, region, office, planTitle, policy, setOn, byAmendment } = beginning;
-  const about = { planId, region, office, planTitle, policy, setOn, byAmendment };
+  const named = [office, ...everyoneIn(target)];
+  const organizationIds = organizationIdsOf(named, beginning.organizationIds);
+  const about = { planId, region, office, planTitle, policy, organizationIds, setOn, byAmendment };
   const periodFrom = target.periodFrom ?? setOn;
   return { type: 'SetTarget', data: { targetId, ...about, ...target, periodFrom } };
 }
 
-type Why = Omit<Of<TargetCommand, 'ReviseTarget'>['data'], 'targetId' | 'changes'>;
+type Why = Pick<Of<TargetCommand, 'ReviseTarget'>['data'], 'today' | 'reason'> &
+  Pick<PlanInForce, 'planTitle' | 'organizationIds'>;
+
+const nobody: Duties = { leads: [], supports: [], responsible: [] };
 
 /** What the office decided stays. Where the plan has no period any more, the first day stays too. */
-function revise(change: TargetChange, why: Why): Commands {
+function revise(change: TargetChange, { today, reason, planTitle, ...why }: Why): Commands {
   if (change.change !== 'changed') return [];
   const { id: _id, periodFrom, ...others } = change.after;
   const changes = { ...others, ...(periodFrom && { periodFrom }) };
-  return [{ type: 'ReviseTarget', data: { targetId: change.id, changes, ...why } }];
+  const named = everyoneIn({ ...nobody, ...change.after });
+  const ids = named.length > 0 && {
+    organizationIds: organizationIdsOf(named, why.organizationIds),
+  };
+  const facts = { changes, today, reason, planTitle, ...ids };
+  return [{ type: 'ReviseTarget', data: { targetId: change.id, ...facts } }];
 }
 
 const drop = (

@@ -3,7 +3,7 @@ import { InMemoryEventStore } from '#event-store/in-memory';
 import { followAgain } from '#following';
 import { newId } from '#kernel';
 import type { PlanEvent } from '#plans';
-import { FakeClock } from '#testing';
+import { FakeClock, idOfOrganization } from '#testing';
 import { carryOut } from '../../../../following/src/carry-out.fixtures.ts';
 import { checkedIn } from '../../domain/check-in.fixtures.ts';
 import { type TaskCommand } from '../../domain/task.commands.ts';
@@ -107,20 +107,21 @@ const newsOf = async (organization: string, since: number) =>
 describe('those who take part in a plan', () => {
   it('are asked to sign and to report at its adoption', async () => {
     await planned(adoption);
-    const ref = { planId: 'rushan', region: 'rushan', on: '2022-01-07', reason: '' };
+    const part = { organization: education, organizationId: idOfOrganization(education) };
+    const ref = { planId: 'rushan', region: 'rushan', on: '2022-01-07', reason: '', ...part };
     const about = { ...ref, planTitle, office, policy: { name: 'default', version: 1 } };
     expect(await newsOf(education, 0)).toEqual([
       {
         type: 'TasksNamed',
         data: {
-          ...{ ...about, organization: education, toSign: [t1, t2] },
+          ...{ ...about, toSign: [t1, t2] },
           tasks: [
             { taskId: t1, dueOn: '2024-06-30' },
             { taskId: t2, dueOn: end },
           ],
         },
       },
-      { type: 'ReportsAsked', data: { ...about, organization: education, days: [june, december] } },
+      { type: 'ReportsAsked', data: { ...about, days: [june, december] } },
     ]);
     expect(await typesOf(science)).toEqual(['TasksNamed', 'ReportsAsked']);
     const [first] = await partOf(education);

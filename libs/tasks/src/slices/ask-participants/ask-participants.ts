@@ -1,4 +1,4 @@
-import { everyoneIn } from '#contract';
+import { everyoneIn, organizationIdsOf } from '#contract';
 import { type CommandRunner } from '#event-store';
 import { aggregate, type Follower, follower, type Recorded } from '#following';
 import type { PlanEvent } from '#plans';
@@ -53,11 +53,11 @@ async function namedBefore(
   { store }: CommandRunner,
   fact: Recorded<ParticipantFact>,
 ): Promise<PlanContext['named']> {
-  if (fact.type !== 'TaskCancelled') return [];
+  if (fact.type !== 'TaskCancelled') return {};
   const { planId, taskId } = fact.data;
   const { events } = await store.load(`plan-${planId}`);
   const before = events.filter(({ position }) => store.compare(position, fact.position) < 0);
   const plan = checkInPlanOf(before as readonly unknown[] as readonly PlanEvent[]);
   const task = plan?.tasks.find(({ id }) => id === taskId);
-  return task ? everyoneIn(task) : [];
+  return plan && task ? organizationIdsOf(everyoneIn(task), plan.organizationIds) : {};
 }

@@ -1,5 +1,5 @@
 import { dayOf, type Rows } from '#following';
-import { everyoneIn } from '#contract';
+import { everyoneIn, organizationIdIn, type OrganizationIds } from '#contract';
 import { type LocalDate } from '#kernel';
 import type { Participant, PlanChanges, PlanEvent, PlanInForce } from '#plans';
 import { type CheckInEvent } from '../../domain/check-in.events.ts';
@@ -13,8 +13,8 @@ export type ParticipantFact = PlanEvent | TaskEvent | CheckInEvent;
 export type PlanContext = {
   /** Ids of tasks that the office has ended: the plan's text still has them, and nobody is asked to sign. */
   readonly ended: ReadonlySet<string>;
-  /** Whom the plan names in a task that is ended now: its own fact may not know of the last ruling yet. */
-  readonly named: readonly string[];
+  /** Ids of those whom the plan names in a task that is ended now: its own fact may not know of the last ruling yet. */
+  readonly named: OrganizationIds;
 };
 
 type Commands = readonly ParticipationCommand[];
@@ -31,26 +31,29 @@ type Change = {
 const named = (
   participants: readonly Participant[],
   change: Change,
-  inForce: PlanInForce,
+  { planTitle, office, policy }: Omit<PlanInForce, 'organizationIds'>,
   { ended }: PlanContext,
 ): Commands =>
-  participants.map(({ organization, ...part }): ParticipationCommand => {
+  participants.map(({ organization, organizationId, ...part }): ParticipationCommand => {
+    const ref = { ...change, organization, organizationId };
     const tasks = part.tasks.filter(({ taskId }) => !ended.has(taskId));
-    if (tasks.length === 0) return { type: 'EndPart', data: { ...change, organization } };
+    if (tasks.length === 0) return { type: 'EndPart', data: ref };
     const reportsOn = part.reportsOn.filter((day) => tasks.some(({ dueOn }) => dueOn >= day));
-    const data = { ...change, organization, ...inForce, tasks, reportsOn };
-    return { type: 'NameTasks', data };
+    const about = { planTitle, office, policy };
+    return { type: 'NameTasks', data: { ...ref, ...about, tasks, reportsOn } };
   });
 
 /** Those whom a task names no more in any part. */
-const left = ({ items }: PlanChanges, change: Change): Commands =>
+const left = ({ items }: PlanChanges, change: Change, { organizationIds }: PlanInForce): Commands =>
   items.flatMap((item) => {
     if (item.kind !== 'task' || item.change !== 'changed') return [];
     const still = everyoneIn({ ...nobody, ...item.after });
     return everyoneIn({ ...nobody, ...item.before })
       .filter((organization) => !still.includes(organization))
       .map((organization): ParticipationCommand => {
-        return { type: 'LeaveTask', data: { ...change, organization, taskId: item.id } };
+        const organizationId = organizationIdIn(organizationIds, organization);
+        const ref = { ...change, organization, organizationId };
+        return { type: 'LeaveTask', data: { ...ref, taskId: item.id } };
       });
   });
 
@@ -69,7 +72,7 @@ export const participantRows: Rows<ParticipantFact, ParticipationCommand, PlanCo
     const { planId, region, ruledOn, reason, participants, changes, inForce } = data;
     if (!inForce) return [];
     const change = { planId, region, on: ruledOn, reason };
-    return [...named(participants, change, inForce, context), ...left(changes, change)];
+    return [...named(participants, change, inForce, context), ...left(changes, change, inForce)];
   },
   AmendmentDrafted: nothing,
   AmendmentEdited: nothing,
@@ -77,18 +80,20 @@ export const participantRows: Rows<ParticipantFact, ParticipationCommand, PlanCo
   PlanAmended: ({ data }, context) => {
     const { planId, region, amendedOn, reason, participants, changes, inForce } = data;
     const change = { planId, region, on: amendedOn, reason };
-    return [...named(participants, change, inForce, context), ...left(changes, change)];
+    return [...named(participants, change, inForce, context), ...left(changes, change, inForce)];
   },
   PlanConcluded: nothing,
   PlanWithdrawn: ({ data: { planId, region, withdrawnOn, reason, participants } }) =>
-    participants.map(({ organization }) => {
-      return { type: 'EndPart', data: { planId, region, organization, on: withdrawnOn, reason } };
+    participants.map(({ organization, organizationId }) => {
+      const ref = { planId, region, organization, organizationId };
+      return { type: 'EndPart', data: { ...ref, on: withdrawnOn, reason } };
     }),
 
   TaskAssigned: nothing,
   AssignmentSigned: (fact) => {
-    const { planId, region, taskId, organization } = fact.data;
-    return [{ type: 'SignTask', data: { planId, region, taskId, organization, on: dayOf(fact) } }];
+    const { planId, region, taskId, organization, organizationId } = fact.data;
+    const ref = { planId, region, organization, organizationId };
+    return [{ type: 'SignTask', data: { ...ref, taskId, on: dayOf(fact) } }];
   },
   ProgressReported: nothing,
   AssignmentDisputed: nothing,
@@ -107,14 +112,17 @@ export const participantRows: Rows<ParticipantFact, ParticipationCommand, PlanCo
   TaskSuspended: nothing,
   TaskResumed: nothing,
   TaskCancelled: ({ data }, context) => {
-    const { planId, region, taskId, organizations, cancelledOn, reason } = data;
+    const { planId, region, taskId, organizationIds, cancelledOn, reason } = data;
     const left = { planId, region, taskId, on: cancelledOn, reason };
-    return [...new Set([...organizations, ...context.named])].map((organization) => {
-      return { type: 'LeaveTask', data: { ...left, organization } };
+    const concerned = Object.entries({ ...organizationIds, ...context.named });
+    return concerned.map(([organization, organizationId]) => {
+      return { type: 'LeaveTask', data: { ...left, organization, organizationId } };
     });
   },
 
-  CheckInReported: ({ data: { planId, region, organization, dueOn, reportedOn } }) => [
-    { type: 'ReceiveReport', data: { planId, region, organization, dueOn, reportedOn } },
-  ],
+  CheckInReported: ({ data }) => {
+    const { planId, region, organization, organizationId, dueOn, reportedOn } = data;
+    const ref = { planId, region, organization, organizationId };
+    return [{ type: 'ReceiveReport', data: { ...ref, dueOn, reportedOn } }];
+  },
 };

@@ -1,3 +1,4 @@
+import { everyoneIn, organizationIdsOf } from '#contract';
 import type { Rows } from '#following';
 import type {
   ItemChange,
@@ -21,10 +22,10 @@ export const taskRows: Rows<PlanEvent, TaskCommand, null> = {
   PlanDrafted: nothing,
   OutlineEdited: nothing,
   PlanAdopted: ({ data }) => {
-    const { office, policy, content, adoptedOn: assignedOn } = data;
-    const inForce = { office, policy, planTitle: content.title };
+    const { content, adoptedOn: assignedOn } = data;
+    const { title: planTitle } = content;
     return plannedTasks(content).map((task) =>
-      assign(task, { ...data, ...inForce, assignedOn, byAmendment: false }),
+      assign(task, { ...data, planTitle, assignedOn, byAmendment: false }),
     );
   },
   DutiesRuled: ({ data: { changes, inForce, ruledOn, reason } }) =>
@@ -85,18 +86,23 @@ function assign(task: PlannedTask, beginning: Beginning): TaskCommand {
   const { id: taskId, leads, supports, responsible } = task;
   const terms = { number, title, section, tracked, clause, dueOn, dueOnDefaulted };
   const duties = { leads, supports, responsible };
-  const about = { office, planTitle, policy, assignedOn, byAmendment };
+  const named = [office, ...everyoneIn(duties)];
+  const organizationIds = organizationIdsOf(named, beginning.organizationIds);
+  const about = { office, planTitle, policy, organizationIds, assignedOn, byAmendment };
   return { type: 'AssignTask', data: { taskId, planId, region, ...terms, ...duties, ...about } };
 }
 
 type Ruled = Omit<Extract<TaskCommand, { type: 'RuleLead' }>['data'], keyof TaskDuties | 'taskId'>;
 
-function rule(change: TaskChange, { planTitle, ruledOn, reason, asked }: Ruled): Commands {
+function rule(change: TaskChange, ruled: Ruled): Commands {
+  const { planTitle, ruledOn, reason, asked } = ruled;
   if (change.change !== 'changed') return [];
   const { leads, supports, responsible } = change.after;
   if (!leads || !supports || !responsible) return [];
   const others = asked && Object.keys(asked).length > 0 ? { asked } : {};
-  const ruling = { leads, supports, responsible, ruledOn, reason, planTitle, ...others };
+  const duties = { leads, supports, responsible };
+  const organizationIds = organizationIdsOf(everyoneIn(duties), ruled.organizationIds);
+  const ruling = { ...duties, ruledOn, reason, planTitle, organizationIds, ...others };
   return [{ type: 'RuleLead', data: { taskId: change.id, ...ruling } }];
 }
 

@@ -19,6 +19,7 @@ class SignOffsQuery extends PageQuery {
 /** 签收: how many tracked tasks of a plan name the organization, and for how many of them it has signed. */
 type SignOff = {
   readonly organization: string;
+  readonly organizationId: string;
   readonly named: number;
   readonly signed: number;
   /** Of the user's own organization. */
@@ -79,10 +80,11 @@ const maySign = (row: TaskRow, user: User, now: Parameters<typeof taskActs>[2]):
 
 function count(counts: Map<string, Count>, { tracked, status, assignments }: TaskRow): void {
   if (!tracked || status === 'cancelled') return;
-  for (const { organization, role, signedOn } of assignments) {
+  for (const { organization, organizationId, role, signedOn } of assignments) {
     if (role === 'office') continue;
     const { named = 0, signed = 0 } = counts.get(organization) ?? {};
     const mine = signedOn === null ? 0 : 1;
-    counts.set(organization, { organization, named: named + 1, signed: signed + mine });
+    const whose = { organization, organizationId };
+    counts.set(organization, { ...whose, named: named + 1, signed: signed + mine });
   }
 }

@@ -1,6 +1,6 @@
 import { type EventStore } from '#event-store';
 import { type User, authorize } from '#http';
-import { Rejection } from '#contract';
+import { organizationIdIn, Rejection } from '#contract';
 import { fold } from '#kernel';
 import { type TaskEvent, type TaskRef } from '../../domain/task.events.ts';
 import { taskDecider, taskStream } from '../../domain/task.ts';
@@ -9,6 +9,7 @@ import { taskDecider, taskStream } from '../../domain/task.ts';
 export type MyTask = {
   readonly ref: TaskRef;
   readonly organization: string;
+  readonly organizationId: string;
   /** Id of the organization's latest report, null before the first. */
   readonly latestReport: string | null;
   readonly cancelled: boolean;
@@ -38,6 +39,7 @@ export async function myTask(
   return {
     ref: task.ref,
     organization: name,
+    organizationId: organizationIdIn(task.organizationIds, name),
     latestReport: mine.at(-1)?.reportId ?? null,
     cancelled: task.status === 'cancelled',
   };

@@ -51,10 +51,10 @@ export class KeepReportDraftHandler implements ICommandHandler<KeepReportDraft> 
       user,
       organization: request.organization,
     });
-    const { organization, latestReport: afterReport } = task;
+    const { organization, organizationId, latestReport: afterReport } = task;
     if (content && task.cancelled) throw new Rejection('task-cancelled');
     await requireStored(this.evidence, content?.evidence);
-    const mine = { ...task.ref, organization };
+    const mine = { ...task.ref, organization, organizationId };
     const command: ReportDraftCommand = content
       ? { type: 'SaveReportDraft', data: { ...mine, ...content, savedOn: on, afterReport } }
       : { type: 'DiscardReportDraft', data: { ...mine, discardedOn: on } };
