@@ -13,6 +13,8 @@ process.setSourceMapsEnabled(false);
 // What a broken source left behind says nothing about the next one.
 process.on('unhandledRejection', nothing);
 process.on('uncaughtException', nothing);
+// Whoever asked has ended.
+process.on('disconnect', () => process.kill(process.pid, 'SIGKILL'));
 
 const compiled = new Map();
 let run = 0;

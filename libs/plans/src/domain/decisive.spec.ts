@@ -31,6 +31,16 @@ describe('a draft may be adopted', () => {
     const period = null;
     expect(adopting({ period, tasks: dated, targets: [] })).toBe('adoptPlan');
     expect(adopting({ period, tasks: dated, targets })).toBe('adoptPlan: period-missing');
+    const only = (facts: Partial<PlanContent['targets'][number]>) =>
+      adopting({
+        period,
+        tasks: [],
+        targets: targets.slice(0, 1).map((one) => ({ ...one, ...facts })),
+      });
+    const deadline = day('2025-06-30');
+    expect(only({ recurrence: 'level', deadline })).toBe('adoptPlan');
+    expect(only({ recurrence: 'level', deadline: null })).toBe('adoptPlan: period-missing');
+    expect(only({ recurrence: 'yearly', deadline })).toBe('adoptPlan: period-missing');
   });
 
   it('unless a later item has a date that must be a mistake', () => {
@@ -40,6 +50,8 @@ describe('a draft may be adopted', () => {
       return { ...target, deadline: index > 0 ? day('2205-12-31') : target.deadline };
     });
     expect(adopting({ targets: late })).toBe('adoptPlan: date-out-of-range');
+    const long = phases.map((phase) => ({ ...phase, to: day('2101-01-01') }));
+    expect(adopting({ phases: long })).toBe('adoptPlan: date-out-of-range');
   });
 });
 

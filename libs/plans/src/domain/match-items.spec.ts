@@ -43,6 +43,25 @@ describe('an item of an amended document', () => {
     expect(pairs([old], [elsewhere])).toEqual([]);
   });
 
+  it('is found among many that begin alike', () => {
+    const own = (n: number): string =>
+      String.fromCodePoint(...Array.from({ length: 8 }, (_, at) => 0x4e00 + 8 * n + at));
+    const olds = Array.from({ length: 30 }, (_, n) => item(`开展各类科普活动${own(n)}`));
+    const now = item(`开展各类科普活动${own(25).slice(0, 6)}科技`, {
+      section: '别处',
+      number: '9',
+    });
+    expect(pairs(olds, [now])).toEqual([[0, 25]]);
+  });
+
+  it('is not known by a text of less than ten letters, which many have', () => {
+    const [old, now] = [{ title: '教师科学素质培训工程' }, { title: '学生竞赛参与行动计划' }];
+    const elsewhere = { ...now, section: '别处', number: '9' };
+    const both = (text: string) => pairs([item(text, old)], [item(text, elsewhere)]);
+    expect(both('按期高质量完成任务')).toEqual([]);
+    expect(both('按期高质量完成各任务')).toEqual([[0, 0]]);
+  });
+
   it('is one only: of two that read the same, each is its own', () => {
     const twice = [item('同样的一段话写了两遍。'), item('同样的一段话写了两遍。')];
     expect(pairs(twice, twice)).toEqual([

@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { type Outline, readOutline } from '#outline';
+import { changesOf } from './changes.ts';
 import { type PlanContent } from './content.events.ts';
 import { contentOf, findingsOf } from './content-of.ts';
-import { content, outline } from './plan.fixtures.ts';
-import { settledBy } from './plan-state.ts';
+import { content, day, outline } from './plan.fixtures.ts';
+import { keptSettled, settledBy } from './plan-state.ts';
 import { keyOf, type Question, type QuestionKind, questionsOf } from './questions.ts';
 import { type Ruling } from './edits.events.ts';
 import { applyRulings } from './rulings.ts';
@@ -169,12 +170,24 @@ describe('a question', () => {
 });
 
 describe('questions that were settled', () => {
+  it('stay so when the plan is amended, but for doubts about the old document', () => {
+    const settled = ['several-leads:zezhou.t1', 'doubt:12-20', 'alias:科协'];
+    expect(keptSettled(settled, changesOf(content, content))).toEqual([
+      ...['several-leads:zezhou.t1', 'alias:科协'],
+    ]);
+    const [first, ...others] = content.tasks;
+    const tasks = first ? [{ ...first, leads: ['团县委'] }, ...others] : [];
+    expect(keptSettled(settled, changesOf(content, { ...content, tasks }))).toEqual(['alias:科协']);
+  });
+
   it('one that is asked again leaves them, also where another one comes', () => {
     const settled = ['several-leads:zezhou.t1', 'alias:科协'];
     const one = { edit: 'set-leads', id: 'zezhou.t1', leads: ['县教育局'] } as const;
     const kept = { edit: 'keep', kind: 'doubt', id: '3' } as const;
     expect(settledBy(settled, [one])).toEqual(['alias:科协']);
     expect(settledBy(settled, [one, kept])).toEqual(['alias:科协', 'doubt:3']);
+    const due = { edit: 'set-due', id: 'zezhou.t1', dueOn: day('2025-06-30') } as const;
+    expect(settledBy(settled, [due])).toEqual(settled);
     expect(settledBy(settled, [{ edit: 'keep', kind: 'alias', name: '科协' }])).toEqual(settled);
   });
 });
