@@ -52,6 +52,20 @@ module.exports = {
       },
     },
     {
+      name: 'stored-shapes-stand-alone',
+      comment:
+        'What is on disk changes with no rule: facts are made of each other and of plain values.',
+      severity: 'error',
+      from: { path: '\\.events\\.ts$' },
+      to: {
+        pathNot: [
+          '\\.events\\.ts$',
+          '^libs/[^/]+/src/events\\.ts$',
+          '^libs/(kernel|contract|calendar|evidence)/src/index\\.ts$',
+        ],
+      },
+    },
+    {
       name: 'by-the-front-door',
       severity: 'error',
       from: { path: '^(apps|libs)/([^/]+)/' },

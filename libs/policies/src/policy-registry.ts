@@ -1,8 +1,8 @@
 import { type EventStore, type Position, type RecordedEvent } from '#event-store';
 import { Rejection } from '#contract';
 import { fold } from '#kernel';
-import { type PolicyPublished } from './domain/policy.events.ts';
-import { type Policy, POLICY_NAME, policyKey, type PolicyRef } from './domain/policy.ts';
+import { type PolicyPublished, type Policy, type PolicyRef } from './domain/policy.events.ts';
+import { POLICY_NAME, policyKey } from './domain/policy.ts';
 import { policyDecider, policyStream } from './domain/policy-versions.ts';
 
 /** Published policies, looked up by version. A version never changes, so what was read once stays right. */

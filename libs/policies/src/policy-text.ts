@@ -1,6 +1,7 @@
 import { parse } from 'yaml';
 import { Rejection } from '#contract';
-import { parsePolicy, type Policy } from './domain/policy.ts';
+import { parsePolicy } from './domain/policy.ts';
+import { type Policy } from './domain/policy.events.ts';
 
 /** A policy as people write it: YAML, of which JSON is a part. @throws {Rejection} `policy-malformed` */
 export function policyFromText(text: string): Policy {

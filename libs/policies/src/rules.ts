@@ -4,18 +4,18 @@ export { type Mailbox, mailboxes } from './domain/letterboxes.ts';
 export type { PolicyChange } from './domain/policy-compare.ts';
 export type { PolicyEffect } from './domain/policy-effect.ts';
 export { type PublishPolicy, policyDecider, policyStream } from './domain/policy-versions.ts';
+export { parsePolicy } from './domain/policy.ts';
 export {
   type Audience,
   type Form,
   type Level,
+  type ObligationKind,
   type Policy,
   type PolicyRef,
-  parsePolicy,
-} from './domain/policy.ts';
+} from './domain/policy.events.ts';
 export type { RunningObligation } from './domain/running-obligation.ts';
 export {
   type Hold,
-  type ObligationKind,
   type Terms,
   type TimelineItem,
   levelOf,

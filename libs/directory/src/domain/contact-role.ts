@@ -1,7 +1,5 @@
 import { words } from '#contract';
-
-/** What a person does for an organization; one person may do several. */
-export type ContactRole = 'liaison' | 'sectionChief' | 'deputyHead' | 'head' | 'approver';
+import { type ContactRole } from './contact.events.ts';
 
 /** In the order in which they are kept and shown. */
 export const CONTACT_ROLES: readonly ContactRole[] = [

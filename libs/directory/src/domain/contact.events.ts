@@ -1,7 +1,9 @@
 import { type Event, type LocalDate } from '#kernel';
-import { type ContactRole } from './contact-role.ts';
 
 // These names and fields are on disk for ever.
+
+/** What a person does for an organization; one person may do several. */
+export type ContactRole = 'liaison' | 'sectionChief' | 'deputyHead' | 'head' | 'approver';
 
 export type ContactFields = {
   readonly region: string;

@@ -1,6 +1,6 @@
 import { Rejection } from '#contract';
 import { type Command, type LocalDate } from '#kernel';
-import { type ContactRole } from './contact-role.ts';
+import { type ContactRole } from './contact.events.ts';
 import { type ContactEvent, type ContactFields, type Deputyship } from './contact.events.ts';
 
 type ContactRef = { readonly contactId: string };

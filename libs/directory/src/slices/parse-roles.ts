@@ -1,5 +1,6 @@
 import { Rejection } from '#contract';
-import { CONTACT_ROLE_NAMES, type ContactRole, contactRoleOf } from '../domain/contact-role.ts';
+import { CONTACT_ROLE_NAMES, contactRoleOf } from '../domain/contact-role.ts';
+import { type ContactRole } from '../domain/contact.events.ts';
 
 /** Roles by their Chinese or English names. @throws {Rejection} `contact-role-unknown`, naming it */
 export const parseRoles = (names: readonly string[]): readonly ContactRole[] =>

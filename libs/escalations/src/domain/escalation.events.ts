@@ -1,6 +1,6 @@
 import { type Event, type LocalDate } from '#kernel';
-import { type ObligationRef } from '#obligations/rules';
-import { type Audience, type Level, type PolicyRef } from '#policies/rules';
+import { type ObligationRef } from '#obligations/events';
+import { type Audience, type Level, type PolicyRef } from '#policies/events';
 
 // These names and fields are on disk for ever.
 

@@ -1,5 +1,5 @@
 import { type Event } from '#kernel';
-import { type Audience } from '#policies/rules';
+import { type Audience } from '#policies/events';
 import { type LetterBody } from './letter.events.ts';
 
 // These names and fields are on disk for ever.

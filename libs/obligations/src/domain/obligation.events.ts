@@ -5,7 +5,7 @@ import {
   type Level,
   type ObligationKind,
   type PolicyRef,
-} from '#policies/rules';
+} from '#policies/events';
 
 // These names and fields are on disk for ever.
 

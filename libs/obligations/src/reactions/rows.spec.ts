@@ -181,6 +181,7 @@ describe('what a target asks of its obligations', () => {
     const revised = fact('TargetRevised', {
       ...{ changes: { leads: [forestry], supports: [], responsible: [] }, before: {} },
       ...{ revisedOn: day('2025-12-01'), reason: '职责调整' },
+      organizationIds: idsOfOrganizations(forestry),
     });
     const after = of(set, attained(2024), attained(2025), unattained);
     expect(

@@ -1,7 +1,7 @@
 import { type WorkCalendar } from '#calendar';
 import { Rejection } from '#contract';
 import { addDays, dateIn, type Instant, type LocalDate } from '#kernel';
-import { type Form, type Policy } from './policy.ts';
+import { type Form, type Policy } from './policy.events.ts';
 import { type RunningObligation } from './running-obligation.ts';
 import { type Terms, timeline, type TimelineItem } from './timeline.ts';
 

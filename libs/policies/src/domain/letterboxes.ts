@@ -1,4 +1,4 @@
-import { type Audience } from './policy.ts';
+import { type Audience } from './policy.events.ts';
 
 export type Mailbox = { readonly organization: string; readonly role: string };
 

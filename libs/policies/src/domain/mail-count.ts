@@ -1,4 +1,4 @@
-import { type Audience } from './policy.ts';
+import { type Audience } from './policy.events.ts';
 import { mailboxes } from './letterboxes.ts';
 import { type TimelineItem } from './timeline.ts';
 

@@ -1,4 +1,5 @@
-import { type Policy, type Rule, RULE_SETS } from './policy.ts';
+import { RULE_SETS } from './policy.ts';
+import { type Policy, type Rule } from './policy.events.ts';
 import { budgetInWords, ruleInWords, SET_WORDS } from './policy-words.ts';
 
 /** One difference between two policies, for people to read. */

@@ -2,7 +2,8 @@ import { stateCouncilCalendar as calendar } from '#calendar';
 import { addDays, fold, parseInstant } from '#kernel';
 import * as duties from '../../../obligations/src/domain/obligation.fixtures.ts';
 import { obligationDecider, type Opened } from '#obligations/rules';
-import { parsePolicy, type Policy } from './policy.ts';
+import { parsePolicy } from './policy.ts';
+import { type Policy } from './policy.events.ts';
 import { type PolicyEffect, PolicyEffectCount } from './policy-effect.ts';
 import { day, defaultSource, policy } from './policy.fixtures.ts';
 

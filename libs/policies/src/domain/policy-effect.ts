@@ -2,7 +2,8 @@ import { type WorkCalendar } from '#calendar';
 import { Rejection } from '#contract';
 import { addDays, dateIn, type Instant, type LocalDate } from '#kernel';
 import { MailCount, type PersonMonth, type PlannedMail, plannedMails } from './mail-count.ts';
-import { type Policy, policyKey } from './policy.ts';
+import { policyKey } from './policy.ts';
+import { type Policy } from './policy.events.ts';
 import { type RunningObligation } from './running-obligation.ts';
 import { type Terms, timeline, type TimelineItem } from './timeline.ts';
 

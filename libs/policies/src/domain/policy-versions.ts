@@ -1,7 +1,6 @@
 import { Rejection } from '#contract';
 import { type Command, type Decider, equal } from '#kernel';
-import { type PolicyPublished } from './policy.events.ts';
-import { type Policy } from './policy.ts';
+import { type PolicyPublished, type Policy } from './policy.events.ts';
 
 export type PublishPolicy = Command<'PublishPolicy', { readonly policy: Policy }>;
 

@@ -1,6 +1,7 @@
 import { words } from '#contract';
 import { mailboxes } from './letterboxes.ts';
-import { type Audience, parsePolicy } from './policy.ts';
+import { parsePolicy } from './policy.ts';
+import { type Audience } from './policy.events.ts';
 import { defaultSource } from './policy.fixtures.ts';
 import { budgetInWords, ruleInWords } from './policy-words.ts';
 

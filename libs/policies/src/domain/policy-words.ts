@@ -1,6 +1,6 @@
 import { type Offset } from '#calendar';
 import { words } from '#contract';
-import { type Audience, type Policy, type Rule } from './policy.ts';
+import { type Audience, type Policy, type Rule } from './policy.events.ts';
 import { levelOf } from './timeline.ts';
 
 /** The kinds of obligations that a list of rules is for. */

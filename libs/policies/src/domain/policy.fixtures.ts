@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { atTime, type Instant, type LocalDate, parseLocalDate } from '#kernel';
-import { parsePolicy, type Policy } from './policy.ts';
+import { parsePolicy } from './policy.ts';
+import { type Policy } from './policy.events.ts';
 
 const seed = new URL('../../../../seeds/policies/default.yaml', import.meta.url);
 

@@ -3,8 +3,7 @@ import { goldenSuite } from '#testing';
 import { type CalendarYearPublished } from './calendar-year.events.ts';
 import * as years from './calendar-year.fixtures.ts';
 import { calendarYearDecider } from './calendar-year.ts';
-import { type PolicyPublished } from './policy.events.ts';
-import { type Policy } from './policy.ts';
+import { type PolicyPublished, type Policy } from './policy.events.ts';
 import { policyDecider } from './policy-versions.ts';
 
 const policy: Policy = {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { Rejection } from '#contract';
-import { parsePolicy, type Policy } from './policy.ts';
+import { parsePolicy } from './policy.ts';
+import { type Policy } from './policy.events.ts';
 import { defaultSource, policy } from './policy.fixtures.ts';
 
 const rule = { offset: '-10wd', form: 'reminder', to: ['lead.liaison'] };

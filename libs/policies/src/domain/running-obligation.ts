@@ -1,4 +1,4 @@
-import { type PolicyRef } from './policy.ts';
+import { type PolicyRef } from './policy.events.ts';
 import { type Terms } from './timeline.ts';
 
 /** Of an obligation whose clock runs: what decides which notices come when, and to whom. */

@@ -1,5 +1,5 @@
 import { explainShift, stateCouncilCalendar as calendar } from '#calendar';
-import { type Policy } from './policy.ts';
+import { type Policy } from './policy.events.ts';
 import { day, morning, policy } from './policy.fixtures.ts';
 import { type Hold, reachedBy, type Terms, timeline } from './timeline.ts';
 

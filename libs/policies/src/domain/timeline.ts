@@ -1,8 +1,13 @@
 import { nextWorkingDay, shift, type WorkCalendar } from '#calendar';
 import { atTime, defined, type Instant, type LocalDate } from '#kernel';
-import { type Audience, type Form, type Level, type Policy, type Rule } from './policy.ts';
-
-export type ObligationKind = 'phase' | 'task' | 'target' | 'sign-off' | 'check-in';
+import {
+  type Audience,
+  type Form,
+  type Level,
+  type Policy,
+  type Rule,
+  type ObligationKind,
+} from './policy.events.ts';
 
 /** A promise that holds the ladder: no rung above `level` before the working day after `until`. */
 export type Hold = { readonly level: Level; readonly until: LocalDate };

@@ -1,7 +1,7 @@
 import { Controller, Get, Param } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Rejection } from '#contract';
-import { type Policy } from '../../domain/policy.ts';
+import { type Policy } from '../../domain/policy.events.ts';
 import { type Listed } from '#views';
 import { PolicyRegistry } from '../../policy-registry.ts';
 

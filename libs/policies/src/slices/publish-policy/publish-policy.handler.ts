@@ -1,6 +1,6 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { CommandRunner, type Origin, type Receipt } from '#event-store';
-import { type Policy } from '../../domain/policy.ts';
+import { type Policy } from '../../domain/policy.events.ts';
 import { policyDecider, policyStream } from '../../domain/policy-versions.ts';
 
 /**

@@ -15,7 +15,7 @@ import { Calendars } from '#calendar';
 import { CurrentUser, type User, within } from '#http';
 import { Rejection } from '#contract';
 import { Clock } from '#kernel';
-import { type Policy, type PolicyRef } from '../../domain/policy.ts';
+import { type Policy, type PolicyRef } from '../../domain/policy.events.ts';
 import { comparePolicies, type PolicyChange } from '../../domain/policy-compare.ts';
 import { type PolicyEffect } from '../../domain/policy-effect.ts';
 import { PolicyRegistry } from '../../policy-registry.ts';

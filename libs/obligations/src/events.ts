@@ -1,0 +1,2 @@
+// Types of stored facts only.
+export type * from './domain/obligation.events.ts';
