@@ -28,7 +28,7 @@ type Printed = {
 
 describe.each(SEEDS)('the plan of %s', (name) => {
   it('is read, and printed as one JSON document', async () => {
-    const { exitCode, out, err } = await duban(['read', seed(name), '--json']);
+    const { exitCode, out, err } = await called('read', seed(name), '--json');
     const outline = JSON.parse(out) as PlanContent & { sections: { tasks: object[] }[] };
     const expected = JSON.parse(readFileSync(golden(name), 'utf8')) as typeof outline;
     expect({ exitCode, err }).toEqual({ exitCode: 0, err: '' });
@@ -46,7 +46,7 @@ describe.each(SEEDS)('the plan of %s', (name) => {
 
   it('is tried under the default policy', async () => {
     const args = ['simulate', seed(name), '--adopted-on', '2024-05-06', '--json'];
-    const { exitCode, out, err } = await duban(args);
+    const { exitCode, out, err } = await called(...args);
     const { obligations, notices, burden } = JSON.parse(out) as Printed;
     expect({ exitCode, err }).toEqual({ exitCode: 0, err: '' });
     expect(Object.keys(obligations[0] ?? {})).toEqual([
@@ -79,6 +79,13 @@ describe.each(SEEDS)('the plan of %s', (name) => {
     expect(await tried(outline)).toEqual(document);
     expect(await tried(golden(name))).toEqual(document);
   });
+});
+
+it.each([
+  ['an outline', ['read', seed('rushan'), '--json']],
+  ['a dry run', ['simulate', seed('rushan'), '--adopted-on', '2024-05-06', '--json']],
+])('a process of its own prints all of %s', async (_what, args) => {
+  expect(await duban(args)).toEqual(await called(...args));
 });
 
 describe('a dry run', () => {
