@@ -149,6 +149,14 @@ describe('a follower', () => {
     });
   });
 
+  it('passes facts of a type that is none of its union’s', async () => {
+    const archived = { id: newId(), type: 'OrderArchived', data: { order: '1' }, meta: {} };
+    const { position } = await log.append('order-1', [archived], 'any');
+    const one = await begin();
+    expect(await one.waitFor(position)).toBe(true);
+    expect(await log.head()).toBe(position);
+  });
+
   it('records what a rule refused, once, and goes on with the rest', async () => {
     const refused: unknown[] = [];
     const position = await tell(log, placed('1', 'pen', 'bomb', 'cup'), changed('1', 'ink'));

@@ -117,4 +117,13 @@ describe('facts that are held back', () => {
     expect(free).toBe(1);
     await lanes.stop();
   });
+
+  it('a stop lets go whoever waits for a lane to be through', async () => {
+    const { lanes } = lanesThatFail(0);
+    for (let n = 0; n <= 1_000; n++) lanes.hold(`order-${n}`, fact(n), 1);
+    const waiting = lanes.room();
+    await lanes.stop();
+    await waiting;
+    expect(lanes.facts()).toHaveLength(1_001);
+  });
 });

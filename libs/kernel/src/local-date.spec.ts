@@ -87,4 +87,24 @@ describe('a wall clock time in a zone', () => {
     expect(atTime('Europe/Berlin', day('2025-03-30'), '02:30')).toBe('2025-03-30T01:30:00.000Z');
     expect(atTime('Europe/Berlin', day('2025-10-26'), '02:30')).toBe('2025-10-26T00:30:00.000Z');
   });
+
+  it('is read by the clock of its own hour on the day after a change', () => {
+    expect(atTime('Europe/Berlin', day('2025-03-31'), '00:30')).toBe('2025-03-30T22:30:00.000Z');
+    expect(atTime('Europe/Berlin', day('2025-10-27'), '00:30')).toBe('2025-10-26T23:30:00.000Z');
+  });
+});
+
+describe('a moment', () => {
+  it('is read with its offset, to the millisecond', () => {
+    expect(parseInstant('2025-11-03T08:30+08:00')).toBe('2025-11-03T00:30:00.000Z');
+    expect(parseInstant('2025-11-03T00:30:00.1239Z')).toBe('2025-11-03T00:30:00.123Z');
+  });
+
+  it.each(['', 'soon', '2025-11-03', '2025-11-03T08:30', '2025-11-03 08:30Z', '2025-13-03T08:30Z'])(
+    'is not %j',
+    (text) =>
+      expect(() => parseInstant(text)).toThrow(
+        new RangeError(`"${text}" is not a moment like 2025-11-03T08:30:00+08:00`),
+      ),
+  );
 });

@@ -41,7 +41,7 @@ export const timeIn = (zone: string, instant: Instant): string => {
 
 /**
  * The moment of a wall clock time `HH:MM` on a civil date in a zone.
- * A time skipped by a change of clocks gives the first moment after the gap; a doubled one the earlier.
+ * A time skipped by a change of clocks is as long after the gap as it lay in it; of a doubled one the earlier counts.
  */
 export function atTime(zone: string, date: LocalDate, time: string): Instant {
   const wall = Date.parse(`${date}T${time}:00Z`);
