@@ -16,7 +16,7 @@ describe('the list of what was refused', () => {
   it('has a row each, of whom it was asked and when the fact happened', () => {
     const fact = refused({ occurredAt: '2025-12-01T00:30:00.000Z' });
     expect(refusalList.keys(fact)).toEqual(['refusal-1']);
-    expect(refusalList.evolve(undefined, fact)).toEqual({
+    expect(refusalList.evolve(undefined, fact, 'refusal-1')).toEqual({
       ...{ follower: 'packing', factId: 'f', factType: 'OrderPlaced', factStream: 'order-1' },
       ...{ askedStream: 'parcel-bomb', code: 'task-cancelled' },
       ...{ sentence: '任务已终止，不再办理。', planId: 'zezhou', region: 'zezhou' },
@@ -25,7 +25,7 @@ describe('the list of what was refused', () => {
   });
 
   it('takes the moment of recording where none is said', () =>
-    expect(refusalList.evolve(undefined, refused({}))).toMatchObject({
+    expect(refusalList.evolve(undefined, refused({}), 'refusal-1')).toMatchObject({
       occurredAt: '2025-12-02T01:00:00.000Z',
     }));
 });
