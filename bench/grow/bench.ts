@@ -123,7 +123,10 @@ async function open(server: Server, planId: string, adoptedOn: string): Promise<
   const { organizations } = contentOf(readOutline(text), planId);
   for (const [at, organization] of organizations.entries()) {
     await server.ask('PUT', `contacts/${planId}-${at}`, {
-      ...{ region: planId, organization, name: '王建国', email: `${at}@${planId}.example` },
+      region: planId,
+      organization,
+      name: '王建国',
+      email: `${at}@${planId}.example`,
       roles: ['liaison', 'sectionChief', 'deputyHead', 'head'],
     });
   }
@@ -154,8 +157,13 @@ function growth(thirds: readonly Lived[], corrected: Corrected): readonly Figure
   const compared = (what: string, ms: readonly number[]): Figure => {
     const [first = NaN, last = NaN] = [ms[0], ms.at(-1)];
     return {
-      ...{ name: 'P13 growth', what: `${what}, the last third to the first`, unit: 'ms CPU' },
-      ...{ ours: last, limit: first, ratio: last / first, goal: '≤ 1.2' },
+      name: 'P13 growth',
+      what: `${what}, the last third to the first`,
+      unit: 'ms CPU',
+      ours: last,
+      limit: first,
+      ratio: last / first,
+      goal: '≤ 1.2',
       note: `thirds: ${ms.map((value) => value.toFixed(1)).join(', ')}`,
     };
   };
@@ -177,8 +185,13 @@ function letters(thirds: readonly Lived[], last: Cost, corrected: Corrected): Fi
   const ours = corrected.ofALetter(mornings);
   const measured = mornings.reduce((sum, { cpuMs }) => sum + cpuMs, 0) / lettersIn(mornings);
   return {
-    ...{ name: 'P13 letter', what: 'a letter, from what falls due to its posting' },
-    ...{ ours, limit: LETTER_MS, unit: 'ms CPU', ratio: ours / LETTER_MS, goal: '≤ 1' },
+    name: 'P13 letter',
+    what: 'a letter, from what falls due to its posting',
+    ours,
+    limit: LETTER_MS,
+    unit: 'ms CPU',
+    ratio: ours / LETTER_MS,
+    goal: '≤ 1',
     note: [
       `${lettersIn(mornings).toLocaleString('en')} letters`,
       `${corrected.ofALetter([last]).toFixed(1)} ms on the last morning, of all that an organization owes`,
@@ -190,8 +203,13 @@ function letters(thirds: readonly Lived[], last: Cost, corrected: Corrected): Fi
 function memory(plans: number, full: Usage, collected: Usage): Figure {
   const [ours, limit] = [full.rss / 1e6, MEMORY_MB];
   return {
-    ...{ name: 'P13 memory', what: `RSS with ${plans} plans, after the last morning` },
-    ...{ ours, limit, unit: 'MB', ratio: ours / limit, goal: '≤ 1' },
+    name: 'P13 memory',
+    what: `RSS with ${plans} plans, after the last morning`,
+    ours,
+    limit,
+    unit: 'MB',
+    ratio: ours / limit,
+    goal: '≤ 1',
     note: `${placesOf(full)}; once garbage is collected ${megabytes(collected.rss)}: ${placesOf(collected)}`,
   };
 }

@@ -41,9 +41,14 @@ export class Server {
   static async start(folder: string, begin: string): Promise<Server> {
     const port = await freePort();
     const env = {
-      ...{ PATH: process.env['PATH'] ?? '', HOME: process.env['HOME'] ?? '/' },
-      ...{ DUBAN_DATA: folder, DUBAN_PORT: String(port), DUBAN_ADMIN_TOKEN: TOKEN },
-      ...{ DUBAN_DEMO: '1', DUBAN_DEMO_DATA: '0', DUBAN_DEMO_START: begin },
+      PATH: process.env['PATH'] ?? '',
+      HOME: process.env['HOME'] ?? '/',
+      DUBAN_DATA: folder,
+      DUBAN_PORT: String(port),
+      DUBAN_ADMIN_TOKEN: TOKEN,
+      DUBAN_DEMO: '1',
+      DUBAN_DEMO_DATA: '0',
+      DUBAN_DEMO_START: begin,
       DUBAN_LOG_LEVEL: 'error',
     };
     const child = spawn(NODE, ['--inspect=127.0.0.1:0', MAIN], {

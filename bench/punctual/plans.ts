@@ -80,7 +80,11 @@ export async function planLateness(
   const queue = await openBullmqQueue({ redis, prefix: '{plans}', onError });
   const late = new Map<string, number>();
   const scheduler = new DueScheduler({
-    ...{ ops, queue, clock, view: dueList.name, onError },
+    ops,
+    queue,
+    clock,
+    view: dueList.name,
+    onError,
     async jobsBetween(after, until) {
       const where = { nextAt: { gt: after, lte: until } };
       const groups = await ops.count(dueList.name, where, ['planId', 'nextAt']);

@@ -30,9 +30,19 @@ export function obligationLine(row: ObligationRow, asking: Asking, known: Known)
   const { obligationId, kind, subjectId, planId, planTitle, number, subject, organization } = row;
   const { dueOn, originallyDueOn, level } = row;
   return {
-    ...{ kind, itemId: subjectId, obligationId, number, title: subject, organization },
-    ...{ planId, planTitle, documentNumber: known.plans.get(planId)?.documentNumber ?? null },
-    ...{ dueOn, originallyDueOn, workingDaysLeft: daysLeft(dueOn, known), level },
+    kind,
+    itemId: subjectId,
+    obligationId,
+    number,
+    title: subject,
+    organization,
+    planId,
+    planTitle,
+    documentNumber: known.plans.get(planId)?.documentNumber ?? null,
+    dueOn,
+    originallyDueOn,
+    workingDaysLeft: daysLeft(dueOn, known),
+    level,
     ...NOTHING_SAID,
     ...asking,
   };
@@ -47,9 +57,17 @@ export function dutyLine(
   const { taskId, planId, organization, dueOn, originallyDueOn } = duty;
   const { number = '', title = '' } = known.tasks.get(taskId) ?? {};
   return {
-    ...{ kind: 'task', itemId: taskId, obligationId: owed?.obligationId ?? null },
-    ...{ number, title, organization, planId, ...namesOf(planId, known) },
-    ...{ dueOn, originallyDueOn, level: owed?.level ?? null },
+    kind: 'task',
+    itemId: taskId,
+    obligationId: owed?.obligationId ?? null,
+    number,
+    title,
+    organization,
+    planId,
+    ...namesOf(planId, known),
+    dueOn,
+    originallyDueOn,
+    level: owed?.level ?? null,
     workingDaysLeft: dueOn === null ? null : daysLeft(dueOn, known),
     ...NOTHING_SAID,
     ...asking,
@@ -59,8 +77,15 @@ export function dutyLine(
 export function planLine(plan: PlanRow, asking: Asking): TodoRow {
   const { planId, title, documentNumber, office, issuer } = plan;
   return {
-    ...{ kind: 'plan', itemId: planId, obligationId: null, number: '', title },
-    ...{ planId, planTitle: title, documentNumber, organization: office ?? issuer ?? '' },
+    kind: 'plan',
+    itemId: planId,
+    obligationId: null,
+    number: '',
+    title,
+    planId,
+    planTitle: title,
+    documentNumber,
+    organization: office ?? issuer ?? '',
     ...NOTHING_DUE,
     ...NOTHING_SAID,
     ...asking,
@@ -75,8 +100,15 @@ export function figureLine(
 ): TodoRow {
   const { targetId, planId, number, subject, unit } = target;
   return {
-    ...{ asked: 'verify-figure', kind: 'target', itemId: targetId, obligationId: null },
-    ...{ number, title: subject, organization, planId, ...namesOf(planId, known) },
+    asked: 'verify-figure',
+    kind: 'target',
+    itemId: targetId,
+    obligationId: null,
+    number,
+    title: subject,
+    organization,
+    planId,
+    ...namesOf(planId, known),
     ...NOTHING_DUE,
     ...NOTHING_SAID,
     figure: { measurementId, asOf, value, unit },
@@ -91,11 +123,20 @@ export function mailLine(
 ): TodoRow {
   const title = renderMail(letter).subject;
   return {
-    ...{ asked: 'register-contact', kind: 'mail', itemId: mailId, obligationId: null },
-    ...{ number: '', title, organization, planId, ...namesOf(planId, known) },
+    asked: 'register-contact',
+    kind: 'mail',
+    itemId: mailId,
+    obligationId: null,
+    number: '',
+    title,
+    organization,
+    planId,
+    ...namesOf(planId, known),
     ...NOTHING_DUE,
     ...NOTHING_SAID,
-    ...{ since: on, note: response, actions },
+    since: on,
+    note: response,
+    actions,
   };
 }
 

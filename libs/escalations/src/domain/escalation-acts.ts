@@ -38,7 +38,9 @@ export function escalationActs(
       idle: ended,
     },
     ...raised.urges.map(({ urgeId }): Attempt<EscalationCommand, EscalationAction> => ({
-      ...{ action: 'answerUrge', of: urgeId, idle: ['urge-already-answered'] },
+      action: 'answerUrge',
+      of: urgeId,
+      idle: ['urge-already-answered'],
       command: { type: 'AnswerUrge', data: { ...it, urgeId, answer: TEXT } },
     })),
     {

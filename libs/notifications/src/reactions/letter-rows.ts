@@ -37,14 +37,19 @@ export const letterRows: Rows<LetterFact, DraftLetter, LetterContext> = {
   CompletionClaimed: nothing,
   CompletionReturned: (fact, context) =>
     about(fact, context, {
-      ...{ kind: 'return', to: ['lead.liaison'], note: fact.data.reason },
+      kind: 'return',
+      to: ['lead.liaison'],
+      note: fact.data.reason,
       settled: ['met', 'waived', 'missed'],
     }),
   CompletionAccepted: nothing,
   CompletionReopened: (fact, context) =>
     about(fact, context, {
-      ...{ kind: 'return', to: ['lead.liaison'], note: fact.data.reason },
-      ...{ settled: [], dueOn: fact.data.dueOn },
+      kind: 'return',
+      to: ['lead.liaison'],
+      note: fact.data.reason,
+      settled: [],
+      dueOn: fact.data.dueOn,
     }),
   ExtensionRequested: nothing,
   ExtensionGranted: nothing,

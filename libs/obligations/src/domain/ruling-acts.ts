@@ -21,11 +21,15 @@ export function rulingActs(
     obligation,
     [
       {
-        ...{ action, of: 'void', idle: ['obligation-met', 'task-still-running'] },
+        action,
+        of: 'void',
+        idle: ['obligation-met', 'task-still-running'],
         command: { type: 'WaiveObligation', data: about },
       },
       {
-        ...{ action, of: 'owed', idle: ['obligation-not-baselined'] },
+        action,
+        of: 'owed',
+        idle: ['obligation-not-baselined'],
         command: { type: 'RescheduleObligation', data: { ...about, dueOn, because: 'ruling' } },
       },
     ],

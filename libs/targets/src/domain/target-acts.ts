@@ -37,7 +37,8 @@ export function targetActs(
       idle: ['target-not-relative', 'target-dropped'],
     },
     ...lastYears(today).map((year): Attempt<TargetCommand, TargetAction> => ({
-      ...{ action: 'closeTargetYear', of: String(year) },
+      action: 'closeTargetYear',
+      of: String(year),
       command: { type: 'CloseTargetYear', data: { ...it, year, note: '' } },
       idle: ['target-not-yearly', 'year-outside-period', 'target-dropped'],
     })),
@@ -46,7 +47,8 @@ export function targetActs(
       command: {
         type: 'ReviseTarget',
         data: {
-          ...{ ...it, reason: TEXT },
+          ...it,
+          reason: TEXT,
           changes: { staleAfterDays: staleAfterDays === 100 ? 101 : 100 },
         },
       },

@@ -109,33 +109,45 @@ function judging(task: Assigned, of: string, { today }: Now): readonly TaskAttem
   const [claim, extension] = [['completion-not-claimed'], ['extension-not-pending']] as const;
   return [
     {
-      ...{ action: 'acceptCompletion', of, idle: claim },
+      action: 'acceptCompletion',
+      of,
+      idle: claim,
       command: { type: 'AcceptCompletion', data: { ...theirs, acceptedOn: today } },
     },
     {
-      ...{ action: 'returnClaim', of, idle: [...claim, 'task-already-accepted'] },
+      action: 'returnClaim',
+      of,
+      idle: [...claim, 'task-already-accepted'],
       command: {
         type: 'ReturnCompletion',
         data: { ...theirs, returnedOn: today, reason: REASON },
       },
     },
     {
-      ...{ action: 'reopenCompletion', of, idle: ['completion-not-accepted'] },
+      action: 'reopenCompletion',
+      of,
+      idle: ['completion-not-accepted'],
       command: {
         type: 'ReopenCompletion',
         data: { ...theirs, reopenedOn: today, dueOn: later(task, of, today), reason: REASON },
       },
     },
     {
-      ...{ action: 'dismissDispute', of, idle: ['dispute-not-pending'] },
+      action: 'dismissDispute',
+      of,
+      idle: ['dispute-not-pending'],
       command: { type: 'DismissDispute', data: { ...theirs, dismissedOn: today, reason: REASON } },
     },
     {
-      ...{ action: 'grantExtension', of, idle: extension },
+      action: 'grantExtension',
+      of,
+      idle: extension,
       command: { type: 'GrantExtension', data: { ...theirs, grantedOn: today } },
     },
     {
-      ...{ action: 'declineExtension', of, idle: extension },
+      action: 'declineExtension',
+      of,
+      idle: extension,
       command: { type: 'DeclineExtension', data: { ...theirs, declinedOn: today, reason: REASON } },
     },
   ];

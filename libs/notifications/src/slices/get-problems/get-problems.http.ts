@@ -70,7 +70,9 @@ export class GetProblemsController {
     if (organization !== undefined) return { rows: [], total: 0 };
     const orderBy = [['occurredAt', 'desc']] as const;
     const { rows, total } = await this.ops.list<RefusalRow>('refusal-list', {
-      ...{ where, orderBy, limit },
+      where,
+      orderBy,
+      limit,
     });
     return { rows, total };
   }
