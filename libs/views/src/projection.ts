@@ -22,6 +22,11 @@ export type Projection<R extends Row = Row> = {
    * A large view that is listed in the order of several columns wants one column that joins them: `9-level|dueOn`.
    */
   readonly columns: Readonly<Record<string, (row: R) => ColumnValue>>;
+  /**
+   * Further indexes, each over several columns: rows with one value of all but the last are listed in the order of the
+   * last without being sorted. The most telling column first, those that only sort last.
+   */
+  readonly indexes?: readonly (readonly string[])[];
   /** Columns with many rows of each value (a status, a kind), by which rows are looked up only when nothing else is asked for. */
   readonly fewValues?: readonly string[];
   /** True: no event touches a row that another has made, so that none is read before it is written. Default false. */

@@ -104,6 +104,11 @@ export const obligationList = (facts: DutyFacts): Projection<ObligationRow> => (
     extensions: (row) => row.extensions,
     unresolved: (row) => (row.notices.some((notice) => notice.unresolved.length > 0) ? 1 : null),
   },
+  indexes: [
+    ['region', 'dueOn'],
+    ['region', 'status', 'dueOn'],
+    ['region', 'organization', 'dueOn'],
+  ],
   fewValues: ['status', 'level'],
   keys: (event) => [(event.data as { obligationId: string }).obligationId],
   evolve: (row, event) =>

@@ -112,9 +112,25 @@ function beyond(column: string, direction: Direction, value: ColumnValue): Sql {
   return sql(`(${column} < ? or ${column} is null)`, value);
 }
 
-/** Groups and how many rows are in each. */
-export function countSql(table: string, where: Where, by: readonly string[], quote: Quote): Sql {
-  if (by.length === 0 && Object.keys(where).length > 1) return intersectedSql(table, where, quote);
+/**
+ * Groups and how many rows are in each.
+ * @param indexes of several columns
+ */
+export function countSql(
+  table: string,
+  { where, by }: { readonly where: Where; readonly by: readonly string[] },
+  indexes: readonly (readonly string[])[],
+  quote: Quote,
+): Sql {
+  const asked = Object.keys(where);
+  const beginWithAsked = indexes.some(
+    (columns) =>
+      columns.length >= asked.length &&
+      columns.slice(0, asked.length).every((column) => asked.includes(column)),
+  );
+  if (by.length === 0 && asked.length > 1 && !beginWithAsked) {
+    return intersectedSql(table, where, quote);
+  }
   const columns = by.map(quote).join(', ');
   const wanted = whereSql(where, quote);
   const text =

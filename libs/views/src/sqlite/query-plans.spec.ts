@@ -27,6 +27,7 @@ const items: Projection<Owed> = {
     organization: (row) => row.organization,
     dueOn: (row) => row.dueOn,
   },
+  indexes: [['region', 'status', 'dueOn']],
   fewValues: ['status'],
   keys: ({ stream }) => [stream],
   evolve: (_, { data }) => data as Owed,
@@ -131,6 +132,16 @@ describe('a table that held one row when it was opened, and has grown', () => {
       'some columns of what is due',
       find({ ...months, where: { dueOn: { lte: '2026-02-01' } }, fields: ['dueOn'] }),
       'SEARCH items USING COVERING INDEX items.dueOn (dueOn<?)',
+    ],
+    [
+      'some rows in an order',
+      find({ ...months, where: { region: 'r1', status: 'open' } }),
+      'SEARCH items USING INDEX items.region+status+dueOn (region=? AND status=?)',
+    ],
+    [
+      'a count of them',
+      (table) => table.count({ region: 'r1', status: 'open', dueOn: { lt: '2026-05-01' } }, []),
+      'SEARCH items USING COVERING INDEX items.region+status+dueOn (region=? AND status=? AND dueOn<?)',
     ],
     ['rows in an order', find(months), 'SCAN items USING INDEX items.dueOn'],
     [

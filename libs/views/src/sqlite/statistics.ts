@@ -5,6 +5,11 @@ const ROWS = 1_000_000;
 const ROWS_OF_ONE_OF_FEW = ROWS / 5;
 /** Of the first column; each after it tells half as much. */
 const ROWS_OF_A_VALUE = 100;
+/** Of the values of a column, how many stand beside one value of the column before it in an index. */
+const VALUES_BESIDE_ONE = 10;
+
+export const indexName = (table: string, columns: readonly string[]): string =>
+  `${table}.${columns.join('+')}`;
 
 /**
  * Tells the planner of SQLite what to expect of tables, whatever is in them now: many rows, each value of a column in
@@ -16,12 +21,17 @@ export function fixStatistics(db: Database.Database, projections: readonly Proje
   db.exec('analyze sqlite_schema'); // makes the table of statistics, and counts nothing
   const forget = db.prepare('delete from sqlite_stat1 where tbl = ?');
   const tell = db.prepare('insert into sqlite_stat1 (tbl, idx, stat) values (?, ?, ?)');
-  for (const { name, columns, fewValues = [] } of projections) {
+  for (const { name, columns, indexes = [], fewValues = [] } of projections) {
     forget.run(name);
     tell.run(name, null, String(ROWS));
-    for (const [at, column] of Object.keys(columns).entries()) {
-      const rows = fewValues.includes(column) ? ROWS_OF_ONE_OF_FEW : ROWS_OF_A_VALUE * 2 ** at;
-      tell.run(name, `${name}.${column}`, `${ROWS} ${rows} 1`);
+    const names = Object.keys(columns);
+    for (const indexed of [...names.map((column) => [column]), ...indexes]) {
+      const [first = ''] = indexed;
+      const most = fewValues.includes(first)
+        ? ROWS_OF_ONE_OF_FEW
+        : ROWS_OF_A_VALUE * 2 ** names.indexOf(first);
+      const rows = indexed.map((_, at) => Math.max(1, Math.ceil(most / VALUES_BESIDE_ONE ** at)));
+      tell.run(name, indexName(name, indexed), [ROWS, ...rows, 1].join(' '));
     }
   }
   db.exec('analyze sqlite_schema'); // reads them

@@ -103,7 +103,8 @@ export class ViewTable {
   }
 
   count(where: Where, by: readonly string[]): readonly Counted[] {
-    const { text, values } = countSql(this.name, where, by, this.quote);
+    const { indexes = [] } = this.projection;
+    const { text, values } = countSql(this.name, { where, by }, indexes, this.quote);
     return this.raw(text, values).map(([count, ...group]) => {
       return { group: named(by, group), count: Number(count) };
     });
