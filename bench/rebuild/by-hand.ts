@@ -16,6 +16,7 @@ type Stored = readonly [number, number, string, string, string, string, number, 
 export function rebuildByHand(logPath: string, path: string): number {
   const log = new Database(logPath, { readonly: true });
   const db = new Database(path);
+  db.pragma('page_size = 8192');
   for (const pragma of ['journal_mode = MEMORY', 'synchronous = OFF', 'cache_size = -64000'])
     db.pragma(pragma);
   db.exec('create table checkpoint (position integer) strict; insert into checkpoint values (0)');

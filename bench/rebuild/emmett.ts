@@ -2,10 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { type NewEvent } from '#event-store';
-import { FOLDER, installEmmett } from '../append/emmett.ts';
+import { type Connection, FOLDER, installEmmett, lenient } from '../append/emmett.ts';
 
 /** What is used of Emmett; it is no dependency of ours, so its types are not there. */
-type Connection = { command(sql: string, values?: readonly unknown[]): Promise<unknown> };
 type Message = {
   readonly type: string;
   readonly data: { readonly planId?: string };
@@ -57,7 +56,7 @@ export async function emmettLog(
   fileName: string,
   events: readonly (readonly [stream: string, event: NewEvent])[],
 ): Promise<EmmettLog> {
-  const connection = emmett.sqliteConnection({ fileName });
+  const connection = lenient(emmett.sqliteConnection({ fileName }));
   await connection.command('PRAGMA journal_mode = WAL');
   await connection.command('PRAGMA synchronous = NORMAL');
   const connectionOptions = { singleton: true, connection } as const;
