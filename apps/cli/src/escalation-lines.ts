@@ -16,7 +16,7 @@ export const COUNTS: readonly Column<EscalationCount>[] = [
 ];
 
 export const escalationLines = (shown: EscalationDetail, world: World): readonly string[] => [
-  heading(world, plain(joined([shown.number, shown.subject]))),
+  heading(world, plain(joined([shown.number, shown.title]))),
   ...factLines([
     ['事项编号', shown.obligationId],
     ['方案', shown.planTitle],
@@ -34,7 +34,7 @@ export const escalationLines = (shown: EscalationDetail, world: World): readonly
 
 const URGES: readonly Column<EscalationDetail['cases'][number]['urges'][number]>[] = [
   { title: '催办编号', of: ({ urgeId }) => urgeId },
-  { title: '日期', of: ({ on }) => on },
+  { title: '日期', of: ({ urgedOn }) => urgedOn },
   { title: '方式', of: ({ by }) => labelOf(urgedBy, by) },
   { title: '对象', of: ({ to }) => to },
   { title: '内容', of: ({ note }) => note, flexible: true },

@@ -154,7 +154,7 @@ describe('what publishing does', () => {
     };
     const example = {
       obligationId: 'z.t1.甲局',
-      subject: '任务',
+      title: '任务',
       dueOn: '2027-01-18',
       steps: [step],
     };
@@ -198,7 +198,7 @@ describe('mails', () => {
       mailId: 'm1',
       on: '2025-12-17',
       organization: '县教育局',
-      contactId: 'li',
+      recipient: '李明',
     };
     const vacancy = { role: 'lead.deputyHead', organization: '县科协' };
     const open = { obligationId: 'z.t2.县科协', title: '科普活动', vacancies: [vacancy] };
@@ -219,7 +219,7 @@ describe('mails', () => {
     expect(lines[0]).toBe('收件人空缺（7）');
     expect(lines[2]).toBe('z.t2.县科协  科普活动  县科协 分管领导');
     expect(lines[3]).toBe('还有6条，用 --limit 指定条数。');
-    expect(lines).toContain('2025-12-17  县教育局  li      退信  550 no such user  m1');
+    expect(lines).toContain('2025-12-17  县教育局  李明    退信  550 no such user  m1');
     expect(lines.at(-1)).toMatch(
       /^2025-12-16 09:30  PhaseClosed phase-z\.p1 +obligation-z\.p1\.督查室 +该事项已经免除$/,
     );
@@ -265,7 +265,7 @@ describe('what waits', () => {
     const row = {
       level: 'yellow',
       obligationId: 'z.t1.甲局',
-      subject: '任务',
+      title: '任务',
       dueOn: '2025-11-14',
       workingDaysOverdue: 6,
       promisedOn: null,

@@ -16,7 +16,7 @@ import { type World } from './world.ts';
 type Planned = Omit<ObligationDetail['timeline'][number], 'recorded'>;
 
 const DUE: readonly Column<ObligationDetail['dueHistory'][number]>[] = [
-  { title: '改期日', of: ({ on }) => on },
+  { title: '改期日', of: ({ changedOn }) => changedOn },
   { title: '原时限', of: ({ before }) => before },
   { title: '新时限', of: ({ dueOn }) => dueOn },
   { title: '缘由', of: ({ because }) => labelOf(dueChanges, because) },
@@ -38,7 +38,7 @@ const TIMELINE: readonly Column<ObligationDetail['timeline'][number]>[] = [
 export function obligationLines(shown: ObligationDetail, world: World): readonly string[] {
   const { dueHistory, timeline } = shown;
   return [
-    heading(world, plain(joined([shown.number, shown.subject]))),
+    heading(world, plain(joined([shown.number, shown.title]))),
     ...factLines([
       ['编号', shown.obligationId],
       ['方案', shown.planTitle],
@@ -60,7 +60,7 @@ export function obligationLines(shown: ObligationDetail, world: World): readonly
 const OUTRUNS: readonly Column<DuePreview['outruns'][number]>[] = [
   { title: '编号', of: ({ obligationId }) => obligationId },
   { title: '类别', of: ({ kind }) => labelOf(obligationKinds, kind) },
-  { title: '事项', of: ({ subject }) => subject, flexible: true },
+  { title: '事项', of: ({ title }) => title, flexible: true },
   { title: '时限', of: ({ dueOn }) => dueOn },
 ];
 

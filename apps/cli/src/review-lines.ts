@@ -1,4 +1,4 @@
-import type { Duties, PlanContent, PlanDetail } from './api.ts';
+import type { Duties, PlanDetail, PlanItems } from './api.ts';
 import { doubtLines } from './doubt-lines.ts';
 import { labelOf, planStatuses } from './labels.ts';
 import { heading, joined, plain } from './output.ts';
@@ -26,12 +26,10 @@ export function reviewLines(plan: PlanDetail, world: World): readonly string[] {
 type Duty = Duties & { readonly id: string; readonly number: string; readonly title: string };
 
 /** What is tracked, and led by nobody or by several. A target that names nobody is the supervising office's own. */
-function queueOf({ tasks, targets }: PlanContent): readonly Duty[] {
+function queueOf({ tasks, targets }: PlanItems): readonly Duty[] {
   const duties = [
     ...tasks.filter(({ tracked }) => tracked),
-    ...targets
-      .map((target) => ({ ...target, title: target.subject }))
-      .filter((target) => namesOf(target).length > 0),
+    ...targets.filter((target) => namesOf(target).length > 0),
   ];
   return duties.filter(({ leads }) => leads.length !== 1);
 }
@@ -59,7 +57,7 @@ const queueLines = (queue: readonly Duty[], world: World): readonly string[] =>
     world,
   );
 
-const collectiveLines = ({ collectives }: PlanContent, world: World): readonly string[] =>
+const collectiveLines = ({ collectives }: PlanItems, world: World): readonly string[] =>
   collectives.length === 0
     ? []
     : [

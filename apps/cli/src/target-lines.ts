@@ -27,12 +27,12 @@ const YEARS: readonly Column<TargetDetail['years'][number]>[] = [
 
 /** One target: why it stands as it does, and all its data. */
 export const targetLines = (target: TargetDetail, world: World): readonly string[] => [
-  heading(world, plain(joined([target.number, target.subject]))),
+  heading(world, plain(joined([target.number, target.title]))),
   ...factLines([
     ['编号', target.targetId],
-    ['原文', target.quote],
+    ['原文', target.clause],
     ['目标值', goalText(target)],
-    ['时限', target.recurrence === 'yearly' ? '每年' : (target.deadline ?? target.periodTo)],
+    ['时限', target.recurrence === 'yearly' ? '每年' : (target.dueOn ?? target.periodTo)],
     ['承担', [...target.leads, ...target.responsible, ...target.supports].join('、')],
     ['状态', labelOf(targetStatuses, target.status)],
   ]),

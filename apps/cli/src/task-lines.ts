@@ -44,7 +44,7 @@ export function taskLines(task: TaskDetail, world: World): readonly string[] {
       ],
       ['时限', task.dueOn],
       ['责任', task.clause],
-      ['终止', task.cancelled && `${task.cancelled.on} ${task.cancelled.reason}`],
+      ['终止', task.cancelled && `${task.cancelled.cancelledOn} ${task.cancelled.reason}`],
     ]),
     '',
     ...tableLines(task.assignments, PARTS, world),

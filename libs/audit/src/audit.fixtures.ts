@@ -2,6 +2,7 @@ import { Global, Module, ValidationPipe } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Test } from '@nestjs/testing';
+import { userList } from '#access';
 import { CommandRunner } from '#event-store';
 import { InMemoryEventStore } from '#event-store/in-memory';
 import { type User } from '#http';
@@ -42,7 +43,7 @@ export async function serve(): Promise<Served> {
   const clock = new FakeClock();
   const log = new InMemoryEventStore({ clock });
   const store = await openSqliteViewStore({ path: ':memory:' });
-  const set = { name: 'read', projections: [auditTrail] };
+  const set = { name: 'read', projections: [auditTrail, userList] };
   const projector = new Projector({ log, store, set });
   await projector.start();
   let asker = auditor;

@@ -31,13 +31,13 @@ describe('the audit trail', () => {
     const { rows } = await page();
     expect(rows[0]).toMatchObject({
       type: 'ContactChanged',
-      actor: 'zhang-min',
+      ...{ actorId: 'zhang-min', actor: 'zhang-min' },
       onBehalfOf: 'li-qiang',
       reason: '换邮箱',
       recordedAt: '2025-11-04T01:00:00.000Z',
       occurredAt: '2025-11-03T02:00:00.000Z',
       organization: '县教育局',
-      subject: 'c1',
+      aboutId: 'c1',
       revision: 1,
       summary: '修改联系人 c1 的邮箱（县教育局）',
       changes: [{ field: 'email', before: 'a@b.cn', after: 'c@d.cn' }],
@@ -137,7 +137,7 @@ describe('the export', () => {
     await served.settle();
     const { body } = await served.ask('/audit?type=ExportRead');
     expect((body as Page).rows).toMatchObject([
-      { stream: 'export-auditor', subject: 'auditor', actor: 'auditor', summary: '导出办理记录' },
+      { stream: 'export-auditor', aboutId: 'auditor', actorId: 'auditor', summary: '导出办理记录' },
       { summary: '导出办理记录（方案：p1）' },
     ]);
   });

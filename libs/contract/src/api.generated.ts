@@ -816,13 +816,13 @@ export interface components {
             /** @description The latest return. */
             returned: {
                 /** Format: date */
-                on: string;
+                returnedOn: string;
                 reason: string;
             } | null;
             /** @description The latest reopening. */
             reopened: {
                 /** Format: date */
-                on: string;
+                reopenedOn: string;
                 reason: string;
             } | null;
             latestReport: components["schemas"]["LatestReport"] | null;
@@ -861,7 +861,7 @@ export interface components {
                 /** @enum {string} */
                 answer: "declined" | "granted" | "withdrawn";
                 /** Format: date */
-                on: string;
+                answeredOn: string;
                 /** @description Of a decline. */
                 reason: string | null;
             } | null;
@@ -876,7 +876,7 @@ export interface components {
             /** @description The latest dismissal. */
             dismissed: {
                 /** Format: date */
-                on: string;
+                dismissedOn: string;
                 reason: string;
             } | null;
             /**
@@ -886,6 +886,8 @@ export interface components {
             suspendedFrom: string | null;
         };
         AuditDetail: {
+            region?: string;
+            organization?: string;
             /** @description Place in the log; within one log it sorts as text. */
             position: string;
             eventId: string;
@@ -898,18 +900,18 @@ export interface components {
              */
             recordedAt: string;
             occurredAt: string;
-            /** @description A user's id, or the name of the part of Duban that acted. */
-            actor: string;
             onBehalfOf?: string;
             reason?: string;
             correlationId: string;
             causationId?: string;
             planId?: string;
-            region?: string;
-            organization?: string;
-            /** @description Id of the obligation, task, target, phase, contact, user or mail it is about. */
-            subject?: string;
             summary: string;
+            /** @description A user's id, or `duban.` and the name of the part. */
+            actorId: string;
+            /** @description 姓名（单位）; a user that is not registered is called by its id. */
+            actor: string;
+            /** @description Id of the obligation, task, target, phase, contact, user or mail it is about. */
+            aboutId?: string;
             changes: components["schemas"]["FieldChange"][];
             event: components["schemas"]["RecordedEvent"];
         };
@@ -925,6 +927,8 @@ export interface components {
             to?: string;
         };
         AuditLine: {
+            region?: string;
+            organization?: string;
             /** @description Place in the log; within one log it sorts as text. */
             position: string;
             eventId: string;
@@ -937,18 +941,18 @@ export interface components {
              */
             recordedAt: string;
             occurredAt: string;
-            /** @description A user's id, or the name of the part of Duban that acted. */
-            actor: string;
             onBehalfOf?: string;
             reason?: string;
             correlationId: string;
             causationId?: string;
             planId?: string;
-            region?: string;
-            organization?: string;
-            /** @description Id of the obligation, task, target, phase, contact, user or mail it is about. */
-            subject?: string;
             summary: string;
+            /** @description A user's id, or `duban.` and the name of the part. */
+            actorId: string;
+            /** @description 姓名（单位）; a user that is not registered is called by its id. */
+            actor: string;
+            /** @description Id of the obligation, task, target, phase, contact, user or mail it is about. */
+            aboutId?: string;
             changes: components["schemas"]["FieldChange"][];
         };
         AuditQuery: {
@@ -1060,14 +1064,14 @@ export interface components {
             recordedAt: string;
             /** @description In whose name, where the actor wrote it down for somebody. */
             onBehalfOf?: string;
-            urgeId: string;
-            /** Format: date */
-            on: string;
+            to: string;
             /** @enum {string} */
             by: "letter" | "mail" | "phone" | "visit";
-            to: string;
             note: string;
             answer: string | null;
+            urgeId: string;
+            /** Format: date */
+            urgedOn: string;
             /** Format: date */
             answeredOn: string | null;
             answerToldBy: components["schemas"]["Told"] | null;
@@ -1081,50 +1085,33 @@ export interface components {
             refused: components["schemas"]["Refused"] | null;
         };
         CheckInDetail: {
-            /** @description `<planId>.<dueOn>.<organization>`. */
-            checkInId: string;
-            planId: string;
             region: string;
             organization: string;
+            planId: string;
             organizationId: string;
             /**
              * Format: date
              * @description The day on which it is asked for. When it is handed in moves neither this day nor any other.
              */
             dueOn: string;
-            /** Format: date */
-            reportedOn: string;
             /** @description About all of them; may be empty where the items say it. */
             text: string;
-            items: components["schemas"]["CheckInItem"][];
             evidence: components["schemas"]["EvidenceRef"][];
+            /** @description `<planId>.<dueOn>.<organization>`. */
+            checkInId: string;
+            /** Format: date */
+            reportedOn: string;
+            planTitle: string;
+            items: {
+                taskId: string;
+                text: string;
+                /** @description How far it is, 0 to 100, where the reporter says so. */
+                percent?: number;
+                title: string;
+            }[];
             /** @description What the user may do with it now. */
             actions: components["schemas"]["CheckInAct"][];
-            earlier: {
-                /** @description `<planId>.<dueOn>.<organization>`. */
-                checkInId: string;
-                planId: string;
-                region: string;
-                organization: string;
-                organizationId: string;
-                /**
-                 * Format: date
-                 * @description The day on which it is asked for. When it is handed in moves neither this day nor any other.
-                 */
-                dueOn: string;
-                /** Format: date */
-                reportedOn: string;
-                /** @description About all of them; may be empty where the items say it. */
-                text: string;
-                items: components["schemas"]["CheckInItem"][];
-                evidence: components["schemas"]["EvidenceRef"][];
-            }[];
-        };
-        CheckInItem: {
-            taskId: string;
-            text: string;
-            /** @description How far it is, 0 to 100, where the reporter says so. */
-            percent?: number;
+            earlier: components["schemas"]["CheckInReport"][];
         };
         CheckInItemDto: {
             /** @description 任务编号 */
@@ -1137,8 +1124,8 @@ export interface components {
         CheckInLine: {
             region: string;
             organization: string;
-            organizationId: string;
             planId: string;
+            organizationId: string;
             /**
              * Format: date
              * @description The day on which it is asked for. When it is handed in moves neither this day nor any other.
@@ -1161,11 +1148,38 @@ export interface components {
             evidence: number;
             /** @description Reports, the first and those that took its place. */
             reports: number;
+            planTitle: string;
             /** @description What the user may do with it now. */
             actions: components["schemas"]["CheckInAct"][];
         };
         CheckInQuery: {
             organization: string;
+        };
+        CheckInReport: {
+            region: string;
+            organization: string;
+            planId: string;
+            organizationId: string;
+            /**
+             * Format: date
+             * @description The day on which it is asked for. When it is handed in moves neither this day nor any other.
+             */
+            dueOn: string;
+            /** @description About all of them; may be empty where the items say it. */
+            text: string;
+            evidence: components["schemas"]["EvidenceRef"][];
+            /** @description `<planId>.<dueOn>.<organization>`. */
+            checkInId: string;
+            /** Format: date */
+            reportedOn: string;
+            planTitle: string;
+            items: {
+                taskId: string;
+                text: string;
+                /** @description How far it is, 0 to 100, where the reporter says so. */
+                percent?: number;
+                title: string;
+            }[];
         };
         CheckInsQuery: {
             planId?: string;
@@ -1281,9 +1295,9 @@ export interface components {
         ClosedYear: {
             year: number;
             value: number | null;
-            attained: boolean;
             /** Format: date */
             closedOn: string;
+            attained: boolean;
             note: string;
         };
         ColourFacts: {
@@ -1350,18 +1364,25 @@ export interface components {
              */
             occurredAt?: string;
         };
-        ContactRow: {
+        ContactLine: {
+            name: string;
             region: string;
             organization: string;
-            name: string;
             email: string;
             /** @description Each once, in the order of {@link CONTACT_ROLES }. */
             roles: ("approver" | "deputyHead" | "head" | "liaison" | "sectionChief")[];
             contactId: string;
-            /** @description Past ones too. */
-            deputies: components["schemas"]["Deputyship"][];
             /** @description Whom it followed, the latest first; one of them may have been registered again since. */
             predecessors: string[];
+            /** @description Past ones too; null: not registered any more. */
+            deputies: {
+                deputyId: string;
+                /** Format: date */
+                from: string;
+                /** Format: date */
+                to: string;
+                deputy: string | null;
+            }[];
         };
         ContactsQuery: {
             region?: string;
@@ -1401,17 +1422,10 @@ export interface components {
         };
         DayExplanation: {
             /** Format: date */
-            day: string;
-            due: components["schemas"]["DueThatDay"][];
+            on: string;
+            steps: components["schemas"]["DueThatDay"][];
             effects: components["schemas"]["Effect"][];
             sentences: components["schemas"]["Sentence"][];
-        };
-        Deputyship: {
-            deputyId: string;
-            /** Format: date */
-            from: string;
-            /** Format: date */
-            to: string;
         };
         Difference: {
             /** @enum {string} */
@@ -1523,20 +1537,6 @@ export interface components {
         DraftQuery: {
             organization?: string;
         };
-        DueChanged: {
-            /** Format: date */
-            dueOn: string;
-            /** Format: date */
-            before: string;
-            /** Format: date */
-            on: string;
-            /** @enum {string} */
-            because: "amendment" | "extension" | "handed-on" | "phase" | "reopened" | "resumed" | "ruling" | "target";
-            /** @description Empty where nobody gave one. */
-            reason: string;
-            /** @description Given back, where the clock had stood. */
-            workingDays?: number;
-        };
         DueFacts: {
             /**
              * Format: date
@@ -1551,11 +1551,25 @@ export interface components {
             rule: "check-in" | "phase-end" | "plan-end" | "sign-off" | "stated" | "year-end";
             /** @description How the original date was counted, where it was. */
             counted: components["schemas"]["ShiftExplanation"] | null;
-            changes: components["schemas"]["DueChanged"][];
+            dueHistory: components["schemas"]["DueMove"][];
             extensions: number;
             /** @description Working days from today to the due date; negative when it is past. */
             workingDaysLeft: number;
             calendarVersion: string;
+        };
+        DueMove: {
+            /** @description Empty where nobody gave one. */
+            reason: string;
+            /** Format: date */
+            dueOn: string;
+            /** Format: date */
+            before: string;
+            /** @enum {string} */
+            because: "amendment" | "extension" | "handed-on" | "phase" | "reopened" | "resumed" | "ruling" | "target";
+            /** @description Given back, where the clock had stood. */
+            workingDays?: number;
+            /** Format: date */
+            changedOn: string;
         };
         DuePreview: {
             /** @description Notices still to come by the present date; they would be void. */
@@ -1563,6 +1577,8 @@ export interface components {
             /** @description Notices by the new date. */
             planned: components["schemas"]["TimelineItem"][];
             obligationId: string;
+            number: string;
+            title: string;
             /** Format: date */
             originallyDueOn: string;
             /** Format: date */
@@ -1654,11 +1670,13 @@ export interface components {
         Effect: {
             role: string;
             contactId: string;
+            /** @description Whom the mail addresses; null: there is none yet. */
+            recipient: string | null;
             /**
              * @description Of the notice while it has no mail, else of the mail.
              * @enum {string}
              */
-            state: "bounced" | "deferred" | "delivered" | "failed" | "pending" | "waiting" | "withdrawn";
+            status: "bounced" | "deferred" | "delivered" | "failed" | "pending" | "waiting" | "withdrawn";
             mailId: string | null;
             rule: string;
         };
@@ -1715,10 +1733,10 @@ export interface components {
             region: string;
             organization: string;
             office: string;
+            planId: string;
             organizationId: string;
             /** @enum {string} */
             status: "open" | "resolved";
-            planId: string;
             /** Format: date */
             dueOn: string;
             /** @enum {string} */
@@ -1728,14 +1746,15 @@ export interface components {
              * @description The answer to the present level.
              */
             promisedOn: string | null;
-            obligationId: string;
-            subject: string;
             planTitle: string;
+            obligationId: string;
             /** @description The version that this case follows to its end. Older logs lack it. */
             policy?: components["schemas"]["PolicyRef"];
-            note: string | null;
+            /** @description Why it ended, and in whose words; null while it is open, or where nobody said anything. */
+            because: ("extended" | "lifted" | "met" | "missed" | "suspended" | "waived") | null;
             /** @description The offset that raised it. */
             rule: string;
+            note: string | null;
             /** @description Of the due date that was overrun; 1 where an older log lacks it. */
             dueVersion?: number;
             /** @enum {string} */
@@ -1749,21 +1768,12 @@ export interface components {
             raisedOn: string;
             /** Format: date */
             levelOn: string;
-            /** @description 催办 that nobody has answered yet, oldest first. */
-            openUrges: {
-                to: string;
-                /** Format: date */
-                on: string;
-                /** @enum {string} */
-                by: "letter" | "mail" | "phone" | "visit";
-                note: string;
-                urgeId: string;
-            }[];
             /** Format: date */
             resolvedOn: string | null;
-            /** @description Why it ended, and in whose words; null while it is open, or where nobody said anything. */
-            because: ("extended" | "lifted" | "met" | "missed" | "suspended" | "waived") | null;
             resolvedReason: string | null;
+            title: string;
+            /** @description 催办 that nobody has answered yet, oldest first. */
+            openUrges: components["schemas"]["OpenUrge"][];
             /** @description Working days since the due date; of a case that has ended, those up to its end. */
             workingDaysOverdue: number;
             /** @description Working days since it has its present level, or how many it had it at the end. */
@@ -1783,10 +1793,10 @@ export interface components {
             region: string;
             organization: string;
             office: string;
+            planId: string;
             organizationId: string;
             /** @enum {string} */
             status: "open" | "resolved";
-            planId: string;
             /** Format: date */
             dueOn: string;
             /** @enum {string} */
@@ -1796,14 +1806,15 @@ export interface components {
              * @description The answer to the present level.
              */
             promisedOn: string | null;
-            obligationId: string;
-            subject: string;
             planTitle: string;
+            obligationId: string;
             /** @description The version that this case follows to its end. Older logs lack it. */
             policy?: components["schemas"]["PolicyRef"];
-            note: string | null;
+            /** @description Why it ended, and in whose words; null while it is open, or where nobody said anything. */
+            because: ("extended" | "lifted" | "met" | "missed" | "suspended" | "waived") | null;
             /** @description The offset that raised it. */
             rule: string;
+            note: string | null;
             /** @description Of the due date that was overrun; 1 where an older log lacks it. */
             dueVersion?: number;
             /** @enum {string} */
@@ -1817,21 +1828,12 @@ export interface components {
             raisedOn: string;
             /** Format: date */
             levelOn: string;
-            /** @description 催办 that nobody has answered yet, oldest first. */
-            openUrges: {
-                to: string;
-                /** Format: date */
-                on: string;
-                /** @enum {string} */
-                by: "letter" | "mail" | "phone" | "visit";
-                note: string;
-                urgeId: string;
-            }[];
             /** Format: date */
             resolvedOn: string | null;
-            /** @description Why it ended, and in whose words; null while it is open, or where nobody said anything. */
-            because: ("extended" | "lifted" | "met" | "missed" | "suspended" | "waived") | null;
             resolvedReason: string | null;
+            title: string;
+            /** @description 催办 that nobody has answered yet, oldest first. */
+            openUrges: components["schemas"]["OpenUrge"][];
             /** @description Working days since the due date; of a case that has ended, those up to its end. */
             workingDaysOverdue: number;
             /** @description Working days since it has its present level, or how many it had it at the end. */
@@ -2116,6 +2118,14 @@ export interface components {
             /** @description Empty when it was refused and none was given. */
             organizationId: string;
         };
+        IssuedNotice: {
+            rule: string;
+            /** @enum {string} */
+            form: "blue" | "list" | "red" | "reminder" | "yellow";
+            unresolved: components["schemas"]["Vacancy"][];
+            /** Format: date */
+            issuedOn: string;
+        };
         JudgingDto: {
             /** @description 单位名称 */
             organization: string;
@@ -2228,8 +2238,10 @@ export interface components {
         };
         MailCause: {
             obligationId: string;
+            planId: string;
+            planTitle: string;
             number: string;
-            subject: string;
+            title: string;
             organization: string;
             rule: string;
             /** @enum {string} */
@@ -2244,13 +2256,13 @@ export interface components {
         MailDetail: {
             region: string;
             organization: string;
+            /** @description Of a mail that nobody is registered for: the role, such as `lead.head`. */
+            contactId: string;
             /**
              * @description 待发 · 暂缓 · 送达 · 失败 · 退信 · 无人可发.
              * @enum {string}
              */
             status: "bounced" | "deferred" | "delivered" | "failed" | "pending" | "unaddressed";
-            /** @description Of a mail that nobody is registered for: the role, such as `lead.head`. */
-            contactId: string;
             /** Format: date */
             on: string;
             /** @enum {string} */
@@ -2261,7 +2273,6 @@ export interface components {
              */
             nextAt: string | null;
             mailId: string;
-            planIds: string[];
             lines: number;
             attempts: number;
             /** Format: date-time */
@@ -2269,19 +2280,22 @@ export interface components {
             /** @description The server's last word. */
             response: string | null;
             subject: string;
+            /** @description Name of the person, or of the role that nobody holds. */
+            recipient: string;
+            plans: components["schemas"]["NamedPlan"][];
             html: string;
             text: string;
         };
         MailView: {
             region: string;
             organization: string;
+            /** @description Of a mail that nobody is registered for: the role, such as `lead.head`. */
+            contactId: string;
             /**
              * @description 待发 · 暂缓 · 送达 · 失败 · 退信 · 无人可发.
              * @enum {string}
              */
             status: "bounced" | "deferred" | "delivered" | "failed" | "pending" | "unaddressed";
-            /** @description Of a mail that nobody is registered for: the role, such as `lead.head`. */
-            contactId: string;
             /** Format: date */
             on: string;
             /** @enum {string} */
@@ -2292,7 +2306,6 @@ export interface components {
              */
             nextAt: string | null;
             mailId: string;
-            planIds: string[];
             lines: number;
             attempts: number;
             /** Format: date-time */
@@ -2300,6 +2313,9 @@ export interface components {
             /** @description The server's last word. */
             response: string | null;
             subject: string;
+            /** @description Name of the person, or of the role that nobody holds. */
+            recipient: string;
+            plans: components["schemas"]["NamedPlan"][];
         };
         MailsQuery: {
             /** @enum {string} */
@@ -2351,7 +2367,7 @@ export interface components {
             planId: string;
             region: string;
             organization: string;
-            subject: string;
+            title: string;
             /**
              * Format: date
              * @description Stays as it is.
@@ -2406,6 +2422,31 @@ export interface components {
             /** @description 节日名称；调休上班的日子写它所调的节日 */
             name: string;
         };
+        NamedPlan: {
+            planId: string;
+            planTitle: string;
+        };
+        NamedRefusal: {
+            region: string | null;
+            /** @description Of the fact, where it has them. */
+            planId: string | null;
+            /** @description Who followed. */
+            follower: string;
+            /** @description The fact: its id, its type, its stream. */
+            factId: string;
+            factType: string;
+            factStream: string;
+            code: string;
+            sentence: string;
+            /** @description The stream that it was asked of; null when it was refused before anybody was asked. */
+            askedStream: string | null;
+            /**
+             * Format: date-time
+             * @description When the fact happened that asked for it.
+             */
+            occurredAt: string;
+            planTitle: string | null;
+        };
         NextFacts: {
             /** @description Null: nothing more happens by itself. */
             step: {
@@ -2430,14 +2471,6 @@ export interface components {
             /** @enum {string} */
             form: "blue" | "list" | "red" | "reminder" | "yellow";
         };
-        Noted: {
-            rule: string;
-            /** @enum {string} */
-            form: "blue" | "list" | "red" | "reminder" | "yellow";
-            /** Format: date */
-            on: string;
-            unresolved: components["schemas"]["Vacancy"][];
-        };
         ObligationAct: {
             /** @constant */
             action: "ruleOnObligation";
@@ -2451,23 +2484,21 @@ export interface components {
             region: string;
             organization: string;
             office: string;
+            planId: string;
             organizationId: string;
             /** @enum {string} */
             status: "baselined" | "claimed" | "met" | "missed" | "open" | "suspended" | "waived";
-            planId: string;
             /** Format: date */
             dueOn: string;
             level: ("blue" | "red" | "yellow") | null;
             /** @description Told in copy. */
             supports: string[];
             soft: boolean;
+            planTitle: string;
             /** @description Stable: the same plan gives the same ids. */
             obligationId: string;
             /** @enum {string} */
             kind: "check-in" | "phase" | "sign-off" | "target" | "task";
-            /** @description Id of the phase, task or target; the plan's for a sign-off. */
-            subjectId: string;
-            subject: string;
             clause: string;
             /** @description True when the document states no date and the plan's last day was taken. */
             dueOnDefaulted: boolean;
@@ -2475,7 +2506,6 @@ export interface components {
             leadless: boolean;
             /** Format: date */
             openedOn: string;
-            planTitle: string;
             /**
              * Format: date
              * @description First day on which it is reminded of, where that is not the day on which it was opened.
@@ -2501,14 +2531,17 @@ export interface components {
              * @description Day on which the clock was stopped; null while it runs.
              */
             suspendedFrom: string | null;
-            /** @description Every change of the due date, oldest first. */
-            dueHistory: components["schemas"]["DueChanged"][];
-            notices: components["schemas"]["Noted"][];
             /**
              * Format: date-time
              * @description Null: nothing more will happen by itself.
              */
             nextAt: string | null;
+            title: string;
+            /** @description Id of the task, target or phase; of a sign-off or a check-in the plan’s. */
+            itemId: string;
+            /** @description Every change of the due date, oldest first. */
+            dueHistory: components["schemas"]["DueMove"][];
+            notices: components["schemas"]["IssuedNotice"][];
             overdue: boolean;
             /** @description Negative when overdue. */
             workingDaysLeft: number;
@@ -2541,23 +2574,21 @@ export interface components {
             region: string;
             organization: string;
             office: string;
+            planId: string;
             organizationId: string;
             /** @enum {string} */
             status: "baselined" | "claimed" | "met" | "missed" | "open" | "suspended" | "waived";
-            planId: string;
             /** Format: date */
             dueOn: string;
             level: ("blue" | "red" | "yellow") | null;
             /** @description Told in copy. */
             supports: string[];
             soft: boolean;
+            planTitle: string;
             /** @description Stable: the same plan gives the same ids. */
             obligationId: string;
             /** @enum {string} */
             kind: "check-in" | "phase" | "sign-off" | "target" | "task";
-            /** @description Id of the phase, task or target; the plan's for a sign-off. */
-            subjectId: string;
-            subject: string;
             clause: string;
             /** @description True when the document states no date and the plan's last day was taken. */
             dueOnDefaulted: boolean;
@@ -2565,7 +2596,6 @@ export interface components {
             leadless: boolean;
             /** Format: date */
             openedOn: string;
-            planTitle: string;
             /**
              * Format: date
              * @description First day on which it is reminded of, where that is not the day on which it was opened.
@@ -2591,14 +2621,17 @@ export interface components {
              * @description Day on which the clock was stopped; null while it runs.
              */
             suspendedFrom: string | null;
-            /** @description Every change of the due date, oldest first. */
-            dueHistory: components["schemas"]["DueChanged"][];
-            notices: components["schemas"]["Noted"][];
             /**
              * Format: date-time
              * @description Null: nothing more will happen by itself.
              */
             nextAt: string | null;
+            title: string;
+            /** @description Id of the task, target or phase; of a sign-off or a check-in the plan’s. */
+            itemId: string;
+            /** @description Every change of the due date, oldest first. */
+            dueHistory: components["schemas"]["DueMove"][];
+            notices: components["schemas"]["IssuedNotice"][];
             overdue: boolean;
             /** @description Negative when overdue. */
             workingDaysLeft: number;
@@ -2628,6 +2661,15 @@ export interface components {
              */
             unit: "d" | "wd";
         };
+        OpenUrge: {
+            to: string;
+            /** @enum {string} */
+            by: "letter" | "mail" | "phone" | "visit";
+            note: string;
+            urgeId: string;
+            /** Format: date */
+            urgedOn: string;
+        };
         OrganizationsQuery: {
             region?: string;
         };
@@ -2639,7 +2681,7 @@ export interface components {
             obligationId: string;
             /** @enum {string} */
             kind: "check-in" | "phase" | "sign-off" | "target" | "task";
-            subject: string;
+            title: string;
         };
         PageQuery: {
             limit: number;
@@ -2664,45 +2706,46 @@ export interface components {
             /** @description Null: it may be done now. */
             refused: components["schemas"]["Refused"] | null;
         };
-        PhaseContent: {
-            id: string;
-            number: string;
-            name: string;
+        PhaseDays: {
             /** Format: date */
-            from: string;
+            startsOn: string;
             /** Format: date */
-            to: string;
-            text: string;
+            dueOn: string;
         };
-        PhaseDates: {
+        PhaseItem: {
+            number: string;
+            id: string;
+            text: string;
+            title: string;
             /** Format: date */
-            from: string;
+            startsOn: string;
             /** Format: date */
-            to: string;
+            dueOn: string;
         };
         PhaseLine: {
-            phaseId: string;
-            planId: string;
-            region: string;
-            /** Format: date */
-            from: string;
-            /** Format: date */
-            to: string;
             number: string;
-            name: string;
-            text: string;
+            region: string;
+            planId: string;
+            summary: string | null;
             /**
              * @description 未启动 · 进行中 · 已总结 · 已取消.
              * @enum {string}
              */
             status: "closed" | "dropped" | "scheduled" | "started";
-            /** @description First and last day as first scheduled. */
-            planned: components["schemas"]["PhaseDates"];
+            text: string;
+            phaseId: string;
+            planTitle: string;
             /** Format: date */
             startedOn: string | null;
             /** Format: date */
             closedOn: string | null;
-            summary: string | null;
+            /** Format: date */
+            startsOn: string;
+            /** Format: date */
+            dueOn: string;
+            title: string;
+            /** @description As first scheduled. */
+            planned: components["schemas"]["PhaseDays"];
             /** @description What the user may do with it now. */
             actions: components["schemas"]["PhaseAct"][];
         };
@@ -2734,27 +2777,6 @@ export interface components {
             /** @description Null: it may be done now. */
             refused: components["schemas"]["Refused"] | null;
         };
-        PlanContent: {
-            title: string;
-            documentNumber: string | null;
-            issuer: string | null;
-            /** Format: date */
-            issuedOn: string | null;
-            /** @description First and last day. */
-            period: {
-                /** Format: date */
-                from: string;
-                /** Format: date */
-                to: string;
-            } | null;
-            phases: components["schemas"]["PhaseContent"][];
-            tasks: components["schemas"]["TaskContent"][];
-            targets: components["schemas"]["TargetContent"][];
-            /** @description Canonical names in order of first appearance. */
-            organizations: string[];
-            /** @description Names that stand for many: 各镇人民政府. */
-            collectives: string[];
-        };
         PlanDetail: {
             planId: string;
             region: string;
@@ -2785,13 +2807,13 @@ export interface components {
             opened: components["schemas"]["Counts"];
             /** @description What the user may do with it now, and with the amendment in review. */
             actions: components["schemas"]["PlanAct"][];
-            content: components["schemas"]["PlanContent"];
+            content: components["schemas"]["PlanItems"];
             doubts: components["schemas"]["Doubt"][];
             /** @description What was ruled, oldest first. */
             rulings: {
+                reason: string;
                 /** Format: date */
                 ruledOn: string;
-                reason: string;
                 rulings: ({
                     /** @constant */
                     edit: "set-leads";
@@ -2836,6 +2858,27 @@ export interface components {
             checkIns: string[];
             /** @description Of a concluded plan; null before. */
             summary: string | null;
+        };
+        PlanItems: {
+            /** @description First and last day. */
+            period: {
+                /** Format: date */
+                from: string;
+                /** Format: date */
+                to: string;
+            } | null;
+            title: string;
+            documentNumber: string | null;
+            issuer: string | null;
+            /** Format: date */
+            issuedOn: string | null;
+            tasks: components["schemas"]["TaskContent"][];
+            /** @description Canonical names in order of first appearance. */
+            organizations: string[];
+            /** @description Names that stand for many: 各镇人民政府. */
+            collectives: string[];
+            phases: components["schemas"]["PhaseItem"][];
+            targets: components["schemas"]["TargetItem"][];
         };
         PlanLine: {
             planId: string;
@@ -2943,7 +2986,7 @@ export interface components {
         PolicyMove: {
             obligationId: string;
             organization: string;
-            subject: string;
+            title: string;
             rule: string;
             /**
              * Format: date-time
@@ -3059,7 +3102,7 @@ export interface components {
             };
             /** @description What should have followed from a fact, the newest first; of no organization, so that a liaison sees none. */
             refused: {
-                rows: components["schemas"]["RefusalRow"][];
+                rows: components["schemas"]["NamedRefusal"][];
                 total: number;
             };
         };
@@ -3225,26 +3268,6 @@ export interface components {
             asOf: string;
             value: number;
             source: string;
-        };
-        RefusalRow: {
-            region: string | null;
-            /** @description Of the fact, where it has them. */
-            planId: string | null;
-            /** @description Who followed. */
-            follower: string;
-            /** @description The fact: its id, its type, its stream. */
-            factId: string;
-            factType: string;
-            factStream: string;
-            code: string;
-            sentence: string;
-            /** @description The stream that it was asked of; null when it was refused before anybody was asked. */
-            askedStream: string | null;
-            /**
-             * Format: date-time
-             * @description When the fact happened that asked for it.
-             */
-            occurredAt: string;
         };
         Refused: {
             /** @enum {string} */
@@ -3826,33 +3849,6 @@ export interface components {
             /** @description Null: it may be done now. */
             refused: components["schemas"]["Refused"] | null;
         };
-        TargetContent: {
-            /** @description 牵头. */
-            leads: string[];
-            /** @description 配合, 责任 beside a lead. */
-            supports: string[];
-            /** @description 负责 where nobody leads. */
-            responsible: string[];
-            id: string;
-            number: string;
-            /** @description The task it stands in; null when it belongs to the whole plan. */
-            taskId: string | null;
-            subject: string;
-            quote: string;
-            /** @enum {string} */
-            comparator: "<" | "<=" | ">" | ">=" | "range";
-            /** @description Null: relative to a reference. For a range its lower bound. */
-            value: number | null;
-            upper: number | null;
-            unit: string | null;
-            /** Format: date */
-            deadline: string | null;
-            /** @enum {string} */
-            recurrence: "cumulative" | "level" | "yearly";
-            /** @description 争取, 力争. */
-            soft: boolean;
-            reference: string | null;
-        };
         TargetDetail: {
             number: string;
             region: string;
@@ -3863,23 +3859,6 @@ export interface components {
             leads: string[];
             supports: string[];
             responsible: string[];
-            dropped: {
-                /** Format: date */
-                droppedOn: string;
-                reason: string;
-            } | null;
-            /** @description 争取, 力争: never missed. */
-            soft: boolean;
-            subject: string;
-            targetId: string;
-            /** @description Of everybody who is named in it, or was, and of the office. */
-            organizationIds: {
-                [key: string]: string;
-            };
-            baseline: components["schemas"]["Baseline"] | null;
-            checkpoints: components["schemas"]["Checkpoint"][];
-            staleAfterDays: number | null;
-            quote: string;
             /** @enum {string} */
             comparator: "<" | "<=" | ">" | ">=" | "range";
             /** @description In `unit`; of a range its lower bound; null: relative to `reference`. */
@@ -3888,16 +3867,27 @@ export interface components {
             upper: number | null;
             unit: string | null;
             /**
-             * Format: date
-             * @description As printed; null: the plan's last day counts.
-             */
-            deadline: string | null;
-            /**
              * @description A rate or stock on a date · a total over the period · a total per calendar year.
              * @enum {string}
              */
             recurrence: "cumulative" | "level" | "yearly";
+            /** @description 争取, 力争: never missed. */
+            soft: boolean;
             reference: string | null;
+            planTitle: string;
+            dropped: {
+                /** Format: date */
+                droppedOn: string;
+                reason: string;
+            } | null;
+            targetId: string;
+            /** @description Of everybody who is named in it, or was, and of the office. */
+            organizationIds: {
+                [key: string]: string;
+            };
+            baseline: components["schemas"]["Baseline"] | null;
+            checkpoints: components["schemas"]["Checkpoint"][];
+            staleAfterDays: number | null;
             /**
              * Format: date
              * @description First day of the plan's period; of a plan without one, the day of its adoption.
@@ -3912,6 +3902,10 @@ export interface components {
                 /** Format: date */
                 attainedOn: string;
             }[];
+            title: string;
+            clause: string;
+            /** Format: date */
+            dueOn: string | null;
             /** @enum {string} */
             status: "at-risk" | "attained" | "lagging" | "missed" | "no-data" | "on-track" | "stale";
             progress: components["schemas"]["Progress"];
@@ -3932,51 +3926,7 @@ export interface components {
             /** @description One a day, in the order of their days. */
             references: components["schemas"]["Reference"][];
             /** @description Oldest first, with what held until then. */
-            revisions: {
-                /** Format: date */
-                revisedOn: string;
-                reason: string;
-                before: {
-                    number?: string;
-                    /** @description Null when it belongs to the whole plan. */
-                    taskId?: string | null;
-                    leads?: string[];
-                    supports?: string[];
-                    responsible?: string[];
-                    /** @description 争取, 力争: never missed. */
-                    soft?: boolean;
-                    subject?: string;
-                    quote?: string;
-                    /** @enum {string} */
-                    comparator?: "<" | "<=" | ">" | ">=" | "range";
-                    /** @description In `unit`; of a range its lower bound; null: relative to `reference`. */
-                    value?: number | null;
-                    /** @description Upper bound of a range. */
-                    upper?: number | null;
-                    unit?: string | null;
-                    /**
-                     * Format: date
-                     * @description As printed; null: the plan's last day counts.
-                     */
-                    deadline?: string | null;
-                    /**
-                     * @description A rate or stock on a date · a total over the period · a total per calendar year.
-                     * @enum {string}
-                     */
-                    recurrence?: "cumulative" | "level" | "yearly";
-                    reference?: string | null;
-                    /**
-                     * Format: date
-                     * @description First day of the plan's period; of a plan without one, the day of its adoption.
-                     */
-                    periodFrom?: string;
-                    /** Format: date */
-                    periodTo?: string | null;
-                    baseline?: components["schemas"]["Baseline"] | null;
-                    checkpoints?: components["schemas"]["Checkpoint"][];
-                    staleAfterDays?: number | null;
-                };
-            }[];
+            revisions: components["schemas"]["TargetRevision"][];
             measurements: {
                 organization: string;
                 measurementId: string;
@@ -4006,6 +3956,10 @@ export interface components {
         };
         TargetExplanation: {
             targetId: string;
+            planId: string;
+            planTitle: string;
+            number: string;
+            title: string;
             /** Format: date */
             on: string;
             /** @enum {string} */
@@ -4039,12 +3993,71 @@ export interface components {
             reference: components["schemas"]["Reference"] | null;
             sentences: components["schemas"]["Bilingual"][];
         };
+        TargetItem: {
+            number: string;
+            id: string;
+            /** @description The task it stands in; null when it belongs to the whole plan. */
+            taskId: string | null;
+            /** @description 牵头. */
+            leads: string[];
+            /** @description 配合, 责任 beside a lead. */
+            supports: string[];
+            /** @description 负责 where nobody leads. */
+            responsible: string[];
+            /** @enum {string} */
+            comparator: "<" | "<=" | ">" | ">=" | "range";
+            /** @description Null: relative to a reference. For a range its lower bound. */
+            value: number | null;
+            upper: number | null;
+            unit: string | null;
+            /** @enum {string} */
+            recurrence: "cumulative" | "level" | "yearly";
+            /** @description 争取, 力争. */
+            soft: boolean;
+            reference: string | null;
+            title: string;
+            clause: string;
+            /** Format: date */
+            dueOn: string | null;
+        };
         TargetQuery: {
             /** Format: date */
             on?: string;
             limit: number;
             cursor?: string;
             after?: string;
+        };
+        TargetRevision: {
+            reason: string;
+            /** Format: date */
+            revisedOn: string;
+            before: {
+                number?: string;
+                title?: string;
+                taskId?: string | null;
+                clause?: string;
+                /** Format: date */
+                dueOn?: string | null;
+                leads?: string[];
+                supports?: string[];
+                responsible?: string[];
+                /** @enum {string} */
+                comparator?: "<" | "<=" | ">" | ">=" | "range";
+                value?: number | null;
+                upper?: number | null;
+                unit?: string | null;
+                /** @enum {string} */
+                recurrence?: "cumulative" | "level" | "yearly";
+                soft?: boolean;
+                reference?: string | null;
+                /** Format: date */
+                periodFrom?: string;
+                /** Format: date */
+                periodTo?: string | null;
+                baseline?: components["schemas"]["Baseline"] | null;
+                checkpoints?: components["schemas"]["Checkpoint"][];
+                staleAfterDays?: number | null;
+            };
         };
         TargetSummary: {
             /** Format: date */
@@ -4061,6 +4074,7 @@ export interface components {
             };
             plans: {
                 planId: string;
+                planTitle: string;
                 total: number;
                 counts: {
                     missed: number;
@@ -4098,23 +4112,6 @@ export interface components {
             leads: string[];
             supports: string[];
             responsible: string[];
-            dropped: {
-                /** Format: date */
-                droppedOn: string;
-                reason: string;
-            } | null;
-            /** @description 争取, 力争: never missed. */
-            soft: boolean;
-            subject: string;
-            targetId: string;
-            /** @description Of everybody who is named in it, or was, and of the office. */
-            organizationIds: {
-                [key: string]: string;
-            };
-            baseline: components["schemas"]["Baseline"] | null;
-            checkpoints: components["schemas"]["Checkpoint"][];
-            staleAfterDays: number | null;
-            quote: string;
             /** @enum {string} */
             comparator: "<" | "<=" | ">" | ">=" | "range";
             /** @description In `unit`; of a range its lower bound; null: relative to `reference`. */
@@ -4123,16 +4120,27 @@ export interface components {
             upper: number | null;
             unit: string | null;
             /**
-             * Format: date
-             * @description As printed; null: the plan's last day counts.
-             */
-            deadline: string | null;
-            /**
              * @description A rate or stock on a date · a total over the period · a total per calendar year.
              * @enum {string}
              */
             recurrence: "cumulative" | "level" | "yearly";
+            /** @description 争取, 力争: never missed. */
+            soft: boolean;
             reference: string | null;
+            planTitle: string;
+            dropped: {
+                /** Format: date */
+                droppedOn: string;
+                reason: string;
+            } | null;
+            targetId: string;
+            /** @description Of everybody who is named in it, or was, and of the office. */
+            organizationIds: {
+                [key: string]: string;
+            };
+            baseline: components["schemas"]["Baseline"] | null;
+            checkpoints: components["schemas"]["Checkpoint"][];
+            staleAfterDays: number | null;
             /**
              * Format: date
              * @description First day of the plan's period; of a plan without one, the day of its adoption.
@@ -4147,6 +4155,10 @@ export interface components {
                 /** Format: date */
                 attainedOn: string;
             }[];
+            title: string;
+            clause: string;
+            /** Format: date */
+            dueOn: string | null;
             /** @enum {string} */
             status: "at-risk" | "attained" | "lagging" | "missed" | "no-data" | "on-track" | "stale";
             progress: components["schemas"]["Progress"];
@@ -4272,7 +4284,7 @@ export interface components {
             suspendedFrom: string | null;
             cancelled: {
                 /** Format: date */
-                on: string;
+                cancelledOn: string;
                 reason: string;
             } | null;
             reports: components["schemas"]["TaskReport"][];
@@ -4346,7 +4358,7 @@ export interface components {
             suspendedFrom: string | null;
             cancelled: {
                 /** Format: date */
-                on: string;
+                cancelledOn: string;
                 reason: string;
             } | null;
             /** @description What the user may do with it now, and why not the rest. */
@@ -4543,9 +4555,9 @@ export interface components {
             planId: string;
             /** Format: date */
             dueOn: string;
+            planTitle: string;
             /** @description Stable: the same plan gives the same ids. */
             obligationId: string;
-            planTitle: string;
             title: string;
             /** @description Which organization has nobody for which role; each once. */
             vacancies: components["schemas"]["Vacancy"][];
@@ -4665,13 +4677,13 @@ export interface components {
             /** @description The latest return. */
             returned: {
                 /** Format: date */
-                on: string;
+                returnedOn: string;
                 reason: string;
             } | null;
             /** @description The latest reopening. */
             reopened: {
                 /** Format: date */
-                on: string;
+                reopenedOn: string;
                 reason: string;
             } | null;
             latestReport: components["schemas"]["LatestReport"] | null;
@@ -4710,7 +4722,7 @@ export interface components {
                 /** @enum {string} */
                 answer: "declined" | "granted" | "withdrawn";
                 /** Format: date */
-                on: string;
+                answeredOn: string;
                 /** @description Of a decline. */
                 reason: string | null;
             } | null;
@@ -4725,7 +4737,7 @@ export interface components {
             /** @description The latest dismissal. */
             dismissed: {
                 /** Format: date */
-                on: string;
+                dismissedOn: string;
                 reason: string;
             } | null;
             /**
@@ -4735,6 +4747,7 @@ export interface components {
             suspendedFrom: string | null;
             number: string;
             title: string;
+            planTitle: string;
             /** @description What the user may answer now, or take back. */
             actions: components["schemas"]["TaskAct"][];
         };
@@ -4895,6 +4908,10 @@ export interface operations {
                         /** @constant */
                         about: "obligation";
                         obligationId: string;
+                        planId: string;
+                        planTitle: string;
+                        number: string;
+                        title: string;
                         /** @enum {string} */
                         status: "baselined" | "claimed" | "met" | "missed" | "open" | "suspended" | "waived";
                         /** @description In order: date, colour, you, next, history. */
@@ -4919,6 +4936,10 @@ export interface operations {
                         /** @constant */
                         about: "target";
                         targetId: string;
+                        planId: string;
+                        planTitle: string;
+                        number: string;
+                        title: string;
                         /** Format: date */
                         on: string;
                         /** @enum {string} */
@@ -5369,7 +5390,7 @@ export interface operations {
             200: {
                 content: {
                     "application/json": {
-                        rows: components["schemas"]["ContactRow"][];
+                        rows: components["schemas"]["ContactLine"][];
                         /** @description Rows on all pages together. */
                         total: number;
                         /** @description Where the next page begins; undefined on the last. */

@@ -32,7 +32,7 @@ describe('who stands in for whom', () => {
   it('a deputy is named for a time, and ended before it is over', async () => {
     expect(await post('wang/deputies', span)).toMatchObject({ status: 200, body: { written: 1 } });
     expect((await post('wang/deputies', span)).body).toMatchObject({ written: 0 });
-    expect((await row('wang'))?.['deputies']).toEqual([span]);
+    expect((await row('wang'))?.['deputies']).toEqual([{ ...span, deputy: '李强' }]);
     const end = await post('wang/deputies/end', { from: span.from });
     expect(end).toMatchObject({ status: 200, body: { written: 1 } });
     expect((await post('wang/deputies/end', { from: span.from })).body).toEqual({ written: 0 });

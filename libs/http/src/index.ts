@@ -4,6 +4,7 @@ export * from './current-user.ts';
 export * from './left-out.ts';
 export * from './local-date.dto.ts';
 export * from './page.dto.ts';
+export { type NamedPlan, planTitles } from './plan-titles.ts';
 export * from './command-metadata.dto.ts';
 export { PlanScopeQuery, ScopeQuery } from './scope.query.ts';
 export * from './today.ts';

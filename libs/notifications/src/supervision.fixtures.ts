@@ -11,6 +11,7 @@ import { holdObligations, keepEscalations, EscalationsModule, escalationBoard } 
 import { NotificationsModule } from './notifications.module.ts';
 import { mailList } from './views/mail-list.ts';
 import { refusalList } from '#following';
+import { planBoard } from '#plans';
 import { carryOut } from '../../following/src/carry-out.fixtures.ts';
 
 /** A directory in which nobody stands. */
@@ -54,7 +55,8 @@ export async function startSupervision({ modules = [], projections = [] }: More 
     escalationBoard,
     mailList,
     refusalList,
-    ...projections,
+    planBoard,
+    ...projections.filter((one) => one !== planBoard),
   ];
   const feature = await startFeature(SupervisionFeature, views);
   const { runner } = feature;

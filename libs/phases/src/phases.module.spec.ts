@@ -140,9 +140,14 @@ async function amend(...items: readonly PhaseChange[]): Promise<void> {
 describe('amending a plan', () => {
   const after = async (): Promise<Readonly<Record<string, unknown>>> => {
     const { body } = await feature.ask('GET', '/phases');
-    const rows = body['rows'] as { phaseId: string; status: string; from: string; to: string }[];
+    const rows = body['rows'] as {
+      phaseId: string;
+      status: string;
+      startsOn: string;
+      dueOn: string;
+    }[];
     return Object.fromEntries(
-      rows.map(({ phaseId, status, from, to }) => [phaseId, [status, from, to]]),
+      rows.map(({ phaseId, status, startsOn, dueOn }) => [phaseId, [status, startsOn, dueOn]]),
     );
   };
   const later = { before: { to: day('2022-12-31') }, after: { to: day('2023-06-30') } };
@@ -224,7 +229,7 @@ describe('amending a plan', () => {
     await react();
     const { body } = await feature.ask('GET', '/phases?limit=1');
     expect(body['rows']).toMatchObject([
-      { name: '动员部署', from: '2022-02-01', to: '2022-11-30' },
+      { title: '动员部署', startsOn: '2022-02-01', dueOn: '2022-11-30' },
     ]);
   });
 
@@ -288,7 +293,10 @@ describe('phases over HTTP', () => {
     await feature.settle();
     const { body } = await feature.ask('GET', '/phases?limit=1');
     expect(body['rows']).toMatchObject([
-      { from: '2022-02-01', to: '2023-06-30', planned: { from: '2022-01-01', to: '2022-12-31' } },
+      {
+        ...{ startsOn: '2022-02-01', dueOn: '2023-06-30' },
+        planned: { startsOn: '2022-01-01', dueOn: '2022-12-31' },
+      },
     ]);
     const { reason: _reason, ...bare } = request;
     const codeOf = async (more: object, user = officer): Promise<unknown> =>

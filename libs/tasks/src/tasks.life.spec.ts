@@ -127,7 +127,7 @@ describe('an extension over HTTP', () => {
     expect(await rows('/extensions')).toEqual([]);
     expect(await mine()).toMatchObject({
       ...{ originallyDueOn: '2025-12-31', dueOn: '2026-02-28', extensions: 1 },
-      answeredExtension: { answer: 'granted', on: '2025-11-05' },
+      answeredExtension: { answer: 'granted', answeredOn: '2025-11-05' },
     });
   });
 
@@ -223,7 +223,7 @@ describe('an end over HTTP', () => {
     expect(await post('claim', {}, teacher)).toEqual(refused('task-cancelled'));
     expect(await post('claim', {}, elsewhere)).toEqual(refused('not-your-organization', 403));
     expect(await rows('/tasks?status=cancelled')).toMatchObject([
-      { taskId: 'rushan.t1', cancelled: { on: '2025-11-05', reason: '项目取消' } },
+      { taskId: 'rushan.t1', cancelled: { cancelledOn: '2025-11-05', reason: '项目取消' } },
     ]);
     const all = await feature.ask('POST', '/tasks/sign', { planId: 'rushan' }, teacher);
     expect(all).toMatchObject({ status: 200, body: { written: 2, tasks: 2 } });

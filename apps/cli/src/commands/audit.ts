@@ -72,7 +72,7 @@ function detailLines(detail: Detail, world: World): readonly string[] {
     ['事件', `${detail.type}（${detail.stream} 第${detail.revision}条）`],
     ['记录', inShanghai(detail.recordedAt)],
     ['发生', inShanghai(detail.occurredAt)],
-    ['经办人', detail.actor],
+    ['经办人', `${detail.actor}（${detail.actorId}）`],
     ['代', detail.onBehalfOf],
     ['理由', detail.reason],
   ];

@@ -119,7 +119,7 @@ type Moved = CalendarEffect['examples'][number];
 
 const MOVED: readonly Column<Moved>[] = [
   { title: '事项编号', of: ({ obligationId }) => obligationId },
-  { title: '事项', of: ({ subject }) => subject, flexible: true },
+  { title: '事项', of: ({ title }) => title, flexible: true },
   { title: '时限', of: ({ dueOn }) => dueOn },
   {
     title: '改期',

@@ -18,7 +18,7 @@ type Reporting = EvidenceOption & {
 };
 
 const COLUMNS: readonly Column<CheckInRow>[] = [
-  { title: '方案', of: ({ planId }) => planId },
+  { title: '方案', of: ({ planTitle }) => planTitle, flexible: true },
   { title: '时限', of: ({ dueOn }) => dueOn },
   { title: '单位', of: ({ organization }) => organization },
   { title: '报送', of: ({ firstReportedOn }) => firstReportedOn },

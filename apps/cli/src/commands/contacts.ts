@@ -26,7 +26,9 @@ const COLUMNS: readonly Column<ContactRow>[] = [
   {
     title: '代理',
     of: ({ deputies }) =>
-      deputies.map(({ deputyId, from, to }) => `${deputyId}（${from} 至 ${to}）`).join('、'),
+      deputies
+        .map(({ deputyId, deputy, from, to }) => `${deputy ?? deputyId}（${from} 至 ${to}）`)
+        .join('、'),
     flexible: true,
   },
 ];

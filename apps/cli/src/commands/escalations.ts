@@ -25,7 +25,7 @@ type ListingOptions = ListOptions & {
 const COLUMNS: readonly Column<EscalationRow>[] = [
   { title: '级别', of: ({ level }) => labelOf(levels, level), style: ({ level }) => level },
   { title: '事项编号', of: ({ obligationId }) => obligationId },
-  { title: '事项', of: ({ subject }) => subject, flexible: true },
+  { title: '事项', of: ({ title }) => title, flexible: true },
   { title: '时限', of: ({ dueOn }) => dueOn },
   { title: '逾期工作日', of: ({ workingDaysOverdue }) => workingDaysOverdue, align: 'right' },
   { title: '承诺', of: ({ promisedOn }) => promisedOn },

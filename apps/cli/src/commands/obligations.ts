@@ -24,7 +24,7 @@ const COLUMNS: readonly Column<ObligationRow>[] = [
   { title: '编号', of: ({ obligationId }) => obligationId },
   { title: '类别', of: ({ kind }) => labelOf(obligationKinds, kind) },
   { title: '序号', of: ({ number }) => number },
-  { title: '事项', of: ({ subject }) => subject, flexible: true },
+  { title: '事项', of: ({ title }) => title, flexible: true },
   { title: '时限', of: ({ dueOn }) => dueOn },
   {
     title: '余工作日',

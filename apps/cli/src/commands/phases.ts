@@ -13,12 +13,12 @@ type Options = ListOptions & { readonly plan?: string };
 
 const COLUMNS: readonly Column<PhaseRow>[] = [
   { title: '编号', of: ({ phaseId }) => phaseId },
-  { title: '阶段', of: ({ name }) => name, flexible: true },
-  { title: '开始', of: ({ from }) => from },
-  { title: '结束', of: ({ to }) => to },
+  { title: '阶段', of: ({ title }) => title, flexible: true },
+  { title: '开始', of: ({ startsOn }) => startsOn },
+  { title: '结束', of: ({ dueOn }) => dueOn },
   {
     title: '原定结束',
-    of: ({ planned, to }) => (planned.to === to ? '' : planned.to),
+    of: ({ planned, dueOn }) => (planned.dueOn === dueOn ? '' : planned.dueOn),
   },
   { title: '状态', of: ({ status }) => labelOf(phaseStatuses, status) },
   { title: '总结', of: ({ summary }) => summary ?? '', flexible: true },

@@ -16,12 +16,12 @@ type Options = ListOptions & { readonly plan?: string };
 const COLUMNS: readonly Column<TargetLine>[] = [
   { title: '编号', of: ({ targetId }) => targetId },
   { title: '序号', of: ({ number }) => number },
-  { title: '指标', of: ({ subject }) => subject, flexible: true },
+  { title: '指标', of: ({ title }) => title, flexible: true },
   { title: '目标值', of: goalText },
   {
     title: '时限',
-    of: ({ deadline, recurrence, periodTo }) =>
-      recurrence === 'yearly' ? '每年' : (deadline ?? periodTo),
+    of: ({ dueOn, recurrence, periodTo }) =>
+      recurrence === 'yearly' ? '每年' : (dueOn ?? periodTo),
   },
   { title: '实际', of: actualText, align: 'right' },
   { title: '截至', of: ({ progress }) => progress.latest?.asOf ?? '' },

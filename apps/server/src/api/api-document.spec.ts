@@ -3,6 +3,7 @@ import { RIGHTS } from '#contract';
 import openapiTS, { astToString } from 'openapi-typescript';
 import { embedded } from '../end-to-end/logs.fixtures.ts';
 import { Town } from '../end-to-end/town.fixtures.ts';
+import { answersOf, retiredIn, unnamedIn } from './answers.fixtures.ts';
 import { type Schema } from './api-types.ts';
 import { expectGenerated } from './generated.fixtures.ts';
 
@@ -120,6 +121,16 @@ describe('every operation', () => {
     );
     expect(vague).toEqual([]);
   });
+});
+
+describe('answers', () => {
+  it('call one thing by one name', () => {
+    expect(answersOf(document).length).toBeGreaterThan(150);
+    expect(retiredIn(answersOf(document))).toEqual([]);
+  });
+
+  it('say beside the id of something what it is called', () =>
+    expect(unnamedIn(answersOf(document))).toEqual([]));
 });
 
 /** Facts as the record of acts shows them, what was changed in them, and details of refusals: of many shapes. */

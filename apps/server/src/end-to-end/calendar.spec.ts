@@ -77,7 +77,7 @@ describe.each([
     });
     const effect = await ask<CalendarEffect>('POST', 'calendar/2027/preview', of2027);
     expect(effect).toMatchObject({ obligations: 4, moved: 3, dueAtOnce: 1 });
-    const past = effect.examples.find(({ subject }) => subject === 'past');
+    const past = effect.examples.find(({ title }) => title === 'past');
     expect(past?.steps[0]).toEqual({
       ...{ rule: '-3wd', form: 'reminder' },
       ...{ before: morning('2027-10-05'), after: morning('2027-09-28') },

@@ -156,7 +156,7 @@ export class FindTodo {
         return [{ group: 'waiting', row: obligationLine(obligation, said, known) }];
       }),
       ...returned.map((duty): Line => {
-        const { on: since = null, reason: note = null } = duty.returned ?? {};
+        const { returnedOn: since = null, reason: note = null } = duty.returned ?? {};
         return { group: 'returned', row: onDuty(duty, 'redo', { since, note }) };
       }),
       ...open.map((row): Line => {

@@ -75,6 +75,7 @@ export const planFields = {
   period: word('实施期限', 'period'),
   number: word('条目', 'printed number'),
   from: word('开始', 'from'),
+  startsOn: word('开始', 'from'),
   to: word('结束', 'to'),
   text: word('内容', 'text'),
   section: word('章节', 'section'),

@@ -4,7 +4,7 @@ import { type Grounds, isOver, overdueDays } from './explained.ts';
 import { type Bilingual, quoted, type Sentence, sentencesOn } from './sentence.ts';
 import { dayOffText, dayText, doneText, workingDays } from './words.ts';
 
-type Change = DueFacts['changes'][number];
+type Change = DueFacts['dueHistory'][number];
 
 /** Why this date: its rule, what was counted, every change, and how much time is left. */
 export function dateSentences(
@@ -15,14 +15,18 @@ export function dateSentences(
   return sentencesOn(
     'date',
     origin(row, facts),
-    ...facts.changes.map((change) => changeText(change, row)),
+    ...facts.dueHistory.map((change) => changeText(change, row)),
     standing(row, facts, grounds),
     timeLeft(row, facts, grounds),
   );
 }
 
 function changeText(change: Change, { office }: ObligationRow): Bilingual {
-  const [day, before, after] = [dayText(change.on), dayText(change.before), dayText(change.dueOn)];
+  const [day, before, after] = [
+    dayText(change.changedOn),
+    dayText(change.before),
+    dayText(change.dueOn),
+  ];
   const given = quoted(change.reason);
   const cause = causeOf(change, office);
   if (change.dueOn === change.before) {
@@ -62,11 +66,11 @@ const CAUSES: Readonly<Record<Exclude<Change['because'], 'resumed'>, Bilingual>>
 /** 原定, 现行, 实际, where they can differ. */
 function standing(
   row: ObligationRow,
-  { changes }: DueFacts,
+  { dueHistory }: DueFacts,
   { calendar }: Grounds,
 ): Bilingual | null {
   const { originallyDueOn, dueOn, metOn, late } = row;
-  if (changes.length === 0 && metOn === null) return null;
+  if (dueHistory.length === 0 && metOn === null) return null;
   const [original, current] = [dayText(originallyDueOn), dayText(dueOn)];
   const both: Bilingual = {
     zh: `原定${original.zh}，现行${current.zh}`,

@@ -1,6 +1,6 @@
 import { type ShiftExplanation } from '#calendar';
 import { type LocalDate } from '#kernel';
-import { type ObligationRow } from '#obligations';
+import { type DueMove, dueMove, type ObligationRow } from '#obligations';
 import { countedFrom, type Grounds } from './explained.ts';
 import { type Bilingual } from './sentence.ts';
 import { shiftText } from './shift-text.ts';
@@ -17,7 +17,7 @@ export type DueFacts = {
   readonly rule: DueRule;
   /** How the original date was counted, where it was. */
   readonly counted: ShiftExplanation | null;
-  readonly changes: ObligationRow['dueHistory'];
+  readonly dueHistory: readonly DueMove[];
   readonly extensions: number;
   /** Working days from today to the due date; negative when it is past. */
   readonly workingDaysLeft: number;
@@ -36,7 +36,7 @@ export function dueFacts(row: ObligationRow, { calendar, today, history }: Groun
     rule,
     extensions,
     counted: rule === 'sign-off' ? countedFrom(calendar, row.openedOn, SIGN_OFF) : null,
-    changes: dueHistory,
+    dueHistory: dueHistory.map(dueMove),
     workingDaysLeft: calendar.workingDaysBetween(today, dueOn),
     calendarVersion: calendar.version,
   };

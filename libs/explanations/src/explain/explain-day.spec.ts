@@ -31,7 +31,8 @@ describe('the notice of a day', () => {
       {
         role: 'lead.liaison',
         contactId: 'li',
-        state: 'delivered',
+        recipient: '李明',
+        status: 'delivered',
         mailId: 'digest.2025-12-01.li',
         rule: '-30d',
       },
@@ -50,18 +51,18 @@ describe('the notice of a day', () => {
       ['2025-12-29', duties.superseded('-30d', '-10wd')],
       ['2025-12-29', duties.issued('2025-12-17', { rule: '-10wd' })],
     );
-    expect(asked('2025-12-01', { history, now: '2025-12-30' }).due).toMatchObject([
+    expect(asked('2025-12-01', { history, now: '2025-12-30' }).steps).toMatchObject([
       { rule: '-30d', outcome: 'superseded' },
     ]);
   });
 
   it('a notice that has not been issued is ahead, or owed and missing', () => {
     const history = happened([...opened]);
-    const outcome = (now: string) => asked('2025-12-01', { history, now }).due[0]?.outcome;
+    const outcome = (now: string) => asked('2025-12-01', { history, now }).steps[0]?.outcome;
     expect(outcome('2025-11-20')).toBe('ahead');
     expect(outcome('2025-12-02')).toBe('outstanding');
     // Another step of the same date was overtaken: that says nothing of this one.
-    expect(asked('2025-12-31').due).toMatchObject([{ rule: '0d', outcome: 'ahead' }]);
+    expect(asked('2025-12-31').steps).toMatchObject([{ rule: '0d', outcome: 'ahead' }]);
   });
 });
 
@@ -97,7 +98,7 @@ describe('what became of a notice', () => {
       ['2025-11-10', rescheduled('2025-12-31', '2025-11-10', { before: '2025-12-30' })],
       ['2025-11-11', duties.superseded('-30d', '-10wd')],
     );
-    expect(asked('2025-12-01', { history, now: '2025-12-02' }).due).toMatchObject([
+    expect(asked('2025-12-01', { history, now: '2025-12-02' }).steps).toMatchObject([
       { rule: '-30d', outcome: 'outstanding' },
     ]);
   });
@@ -117,9 +118,15 @@ describe('what became of a notice', () => {
     ],
     ['failed', '邮件发送失败', 'the mail failed'],
     ['bounced', '退信', 'the mail bounced'],
-  ] as const)('a share that is %s says so', (state, zh, en) => {
-    const share = { role: 'lead.liaison', contactId: 'li', mailId: null, rule: '-30d' } as const;
-    expect(saidOn('2025-12-01', { effects: [{ ...share, state }] }).slice(2)).toEqual([
+  ] as const)('a share that is %s says so', (status, zh, en) => {
+    const share = {
+      role: 'lead.liaison',
+      contactId: 'li',
+      recipient: '李明',
+      mailId: null,
+      rule: '-30d',
+    } as const;
+    expect(saidOn('2025-12-01', { effects: [{ ...share, status }] }).slice(2)).toEqual([
       `给承办单位联络员（li）的通知：${zh}。`,
       `The notice to the liaison of the owing unit (li): ${en}.`,
     ]);
@@ -222,12 +229,12 @@ it('any day of any part of a history has one answer, and what was issued is neve
   const date = fc.integer({ min: -30, max: 90 }).map((n) => addDays(day('2025-12-01'), n));
   fc.assert(
     fc.property(part, date, (history: readonly Happened[], on) => {
-      const { due, sentences } = asked(on, { history });
+      const { steps, sentences } = asked(on, { history });
       expect(sentences.length).toBeGreaterThan(0);
       const issued = history.filter(
         ({ event }) => event.type === 'ReminderIssued' && event.data.on === on,
       );
-      expect(due.filter(({ outcome }) => outcome === 'issued')).toHaveLength(issued.length);
+      expect(steps.filter(({ outcome }) => outcome === 'issued')).toHaveLength(issued.length);
     }),
   );
 });

@@ -17,8 +17,10 @@ import { dateText, formText, ruleText } from './words.ts';
 export type Effect = {
   readonly role: Audience;
   readonly contactId: string;
+  /** Whom the mail addresses; null: there is none yet. */
+  readonly recipient: string | null;
   /** Of the notice while it has no mail, else of the mail. */
-  readonly state:
+  readonly status:
     'waiting' | 'withdrawn' | 'pending' | 'deferred' | 'delivered' | 'failed' | 'bounced';
   readonly mailId: string | null;
   readonly rule: string;
@@ -33,8 +35,8 @@ export type DueThatDay = {
 
 /** Which notices of an obligation were due on a day; none, and why none, is an answer too. */
 export type DayExplanation = {
-  readonly day: LocalDate;
-  readonly due: readonly DueThatDay[];
+  readonly on: LocalDate;
+  readonly steps: readonly DueThatDay[];
   readonly effects: readonly Effect[];
   readonly sentences: readonly Sentence[];
 };
@@ -63,7 +65,7 @@ export function explainDay(
     due.length > 0
       ? [...due.map((one) => dueText(one, day)), ...effects.map(effectText)]
       : [noneOwed(day, state, history, grounds)];
-  return { day, due, effects, sentences: sentencesOn('day', ...texts) };
+  return { on: day, steps: due, effects, sentences: sentencesOn('day', ...texts) };
 }
 
 /** As it stood when that day's mail leaves; what was opened later that day, as it was opened. */
@@ -145,8 +147,8 @@ const OUTCOMES: Readonly<Record<DueThatDay['outcome'], Bilingual>> = {
   outstanding: { zh: '应发未发', en: 'owed and not issued yet' },
 };
 
-function effectText({ role, contactId, state, mailId }: Effect): Bilingual {
-  const [who, what] = [roleText(role), EFFECTS[state]];
+function effectText({ role, contactId, status, mailId }: Effect): Bilingual {
+  const [who, what] = [roleText(role), EFFECTS[status]];
   const mail =
     mailId === null ? { zh: '', en: '' } : { zh: `（邮件${mailId}）`, en: ` (mail ${mailId})` };
   return {
@@ -155,7 +157,7 @@ function effectText({ role, contactId, state, mailId }: Effect): Bilingual {
   };
 }
 
-const EFFECTS: Readonly<Record<Effect['state'], Bilingual>> = {
+const EFFECTS: Readonly<Record<Effect['status'], Bilingual>> = {
   waiting: { zh: '待并入下一封邮件', en: 'waits for the next mail' },
   withdrawn: {
     zh: '发信前事项已办结或终止，或收件人已离任，未发送',

@@ -8,8 +8,10 @@ import { dateText, dayText, formText, momentText, ruleText } from './words.ts';
 /** One notice that a mail was put together for. */
 export type MailCause = {
   readonly obligationId: string;
+  readonly planId: string;
+  readonly planTitle: string;
   readonly number: string;
-  readonly subject: string;
+  readonly title: string;
   readonly organization: string;
   readonly rule: string;
   readonly form: Form;
@@ -119,11 +121,11 @@ function digest(causes: readonly MailCause[], lines: number): readonly (Bilingua
 }
 
 const named = (causes: readonly MailCause[]): readonly Bilingual[] =>
-  causes.slice(0, NAMED).map(({ number, subject, organization, rule, form, on }) => {
+  causes.slice(0, NAMED).map(({ number, title, organization, rule, form, on }) => {
     const [step, kind, day] = [ruleText(rule), formText(form), dayText(on)];
     return {
-      zh: `${number} ${subject}（${organization}）：${day.zh}${kind.zh}，${step.zh}。`,
-      en: `${number} ${subject} (${organization}): ${kind.en} of ${day.en}, ${step.en}.`,
+      zh: `${number} ${title}（${organization}）：${day.zh}${kind.zh}，${step.zh}。`,
+      en: `${number} ${title} (${organization}): ${kind.en} of ${day.en}, ${step.en}.`,
     };
   });
 

@@ -11,6 +11,10 @@ import { type Person, type WhoFacts, whoFacts, whoSentences } from './who.ts';
 /** Why an obligation stands as it does, in sentences, and the facts behind them. */
 export type Explanation = {
   readonly obligationId: string;
+  readonly planId: string;
+  readonly planTitle: string;
+  readonly number: string;
+  readonly title: string;
   readonly status: ObligationRow['status'];
   /** In order: date, colour, you, next, history. */
   readonly sentences: readonly Sentence[];
@@ -29,10 +33,11 @@ export function explainObligation(
   grounds: Grounds,
   person?: Person,
 ): Explanation {
+  const { obligationId, planId, planTitle, number, subject: title } = row;
   const [date, colour] = [dueFacts(row, grounds), colourFacts(row, grounds)];
   const [who, next] = [whoFacts(row, grounds), nextFacts(row, grounds)];
   return {
-    obligationId: row.obligationId,
+    ...{ obligationId, planId, planTitle, number, title },
     status: row.status,
     sentences: [
       ...dateSentences(row, date, grounds),

@@ -22,8 +22,8 @@ function boardOf(events: readonly PhaseEvent[]): PhaseRow | undefined {
 
 describe('the board of phases', () => {
   it('shows a phase from its opening to its summary', () => {
-    const { phaseId, planId, region, number, name, from, to, text } = schedule.data;
-    const terms = { phaseId, planId, region, number, name, from, to, text };
+    const { phaseId, planId, planTitle, region, number, name, from, to, text } = schedule.data;
+    const terms = { phaseId, planId, planTitle, region, number, name, from, to, text };
     expect(boardOf([scheduled])).toEqual({
       ...terms,
       status: 'scheduled',

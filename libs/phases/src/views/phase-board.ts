@@ -8,8 +8,7 @@ import {
   type PhaseText,
 } from '../domain/phase.events.ts';
 
-export type PhaseRow = PhaseRef &
-  PhaseDates &
+export type PhaseRow = PhaseRef & { readonly planTitle: string } & PhaseDates &
   PhaseText & {
     /** 未启动 · 进行中 · 已总结 · 已取消. */
     readonly status: 'scheduled' | 'started' | 'closed' | 'dropped';
@@ -26,7 +25,7 @@ const inDocumentOrder = (id: string): string =>
 
 export const phaseBoard: Projection<PhaseRow> = {
   name: 'phase-board',
-  version: 2,
+  version: 4,
   prefixes: ['phase-'],
   columns: {
     planId: (row) => row.planId,
@@ -40,8 +39,8 @@ export const phaseBoard: Projection<PhaseRow> = {
 };
 
 function scheduled(data: Of<PhaseEvent, 'PhaseScheduled'>['data']): PhaseRow {
-  const { phaseId, planId, region, from, to, number, name, text } = data;
-  const terms = { phaseId, planId, region, from, to, number, name, text };
+  const { phaseId, planId, planTitle, region, from, to, number, name, text } = data;
+  const terms = { phaseId, planId, planTitle, region, from, to, number, name, text };
   const nothingYet = { startedOn: null, closedOn: null, summary: null };
   return { ...terms, status: 'scheduled', planned: { from, to }, ...nothingYet };
 }

@@ -15,7 +15,7 @@ export type MovedStep = {
 };
 
 export type MovedObligation = RunningObligation['ref'] & {
-  readonly subject: string;
+  readonly title: string;
   /** Stays as it is. */
   readonly dueOn: LocalDate;
   readonly steps: readonly MovedStep[];
@@ -65,7 +65,7 @@ export class CalendarEffectCount {
     this.steps += steps.length;
     if (steps.some(({ before, after }) => after <= this.now && this.now < before)) this.dueAtOnce++;
     if (this.examples.length === MOST_EXAMPLES) return;
-    this.examples.push({ ...ref, subject: about.subject, dueOn: terms.dueOn, steps });
+    this.examples.push({ ...ref, title: about.subject, dueOn: terms.dueOn, steps });
   }
 
   get effect(): CalendarEffect {

@@ -11,7 +11,7 @@ import { type Terms, timeline, type TimelineItem } from './timeline.ts';
 export type PolicyMove = {
   readonly obligationId: string;
   readonly organization: string;
-  readonly subject: string;
+  readonly title: string;
   readonly rule: string;
   /** Null: no such step. */
   readonly before: Instant | null;
@@ -82,8 +82,8 @@ export class PolicyEffectCount {
     this.mails.add('after', plan.after, sides);
     this.moves += plan.moved.length;
     const told = plan.moved.slice(0, MOST_EXAMPLES - this.examples.length);
-    const { subject } = about;
-    this.examples.push(...told.map((one) => ({ obligationId, organization, subject, ...one })));
+    const { subject: title } = about;
+    this.examples.push(...told.map((one) => ({ obligationId, organization, title, ...one })));
   }
 
   get effect(): PolicyEffect {

@@ -10,6 +10,10 @@ export type Bilingual = { readonly zh: string; readonly en: string };
 /** Why a target shows the colour it shows on a day, in words and in the figures behind them. */
 export type TargetExplanation = {
   readonly targetId: string;
+  readonly planId: string;
+  readonly planTitle: string;
+  readonly number: string;
+  readonly title: string;
   readonly on: LocalDate;
   readonly status: TargetStatus;
   /** Of a yearly target the year that is judged, else null. */
@@ -39,11 +43,13 @@ export type TargetExplanation = {
 /** @param on any day: judged by its terms, and by what is known now about the days up to it */
 export function explainTarget(record: TargetRecord, on: LocalDate): TargetExplanation {
   const judgement = judge(record, on);
+  const { targetId, planId, planTitle } = record;
+  const { number, subject: title } = judgement.terms;
   const { status, span, goal, expected, amount, ratio, staleAfterDays, staleFrom } = judgement;
   const { measurement, reference } = judgement;
   const limits = { onTrackPct: ON_TRACK_PCT, laggingPct: LAGGING_PCT, staleAfterDays, staleFrom };
   return {
-    targetId: record.targetId,
+    ...{ targetId, planId, planTitle, number, title },
     on,
     status,
     year: span.year,

@@ -39,6 +39,7 @@ export type ClosedYear = Pick<
 export type TargetRecord = TargetRef &
   TargetTerms & {
     readonly office: string;
+    readonly planTitle: string;
     /** Of everybody who is named in it, or was, and of the office. */
     readonly organizationIds: OrganizationIds;
     /** In the order they were recorded. */
@@ -71,7 +72,6 @@ export function recordAfter(
 }
 
 const opened = ({
-  planTitle: _title,
   policy: _policy,
   setOn: _on,
   byAmendment: _by,

@@ -63,7 +63,9 @@ export const set = (terms: Partial<Data> = {}): Of<TargetCommand, 'SetTarget'> =
 });
 /** What its record keeps of the target that is set unless said otherwise. */
 export const kept = Object.fromEntries(
-  Object.entries(set().data).filter(([field]) => !Object.hasOwn(origin, field)),
+  Object.entries(set().data).filter(
+    ([field]) => field === 'planTitle' || !Object.hasOwn(origin, field),
+  ),
 );
 export const targetSet = (terms: Partial<Data> = {}): TargetEvent => ({
   type: 'TargetSet',

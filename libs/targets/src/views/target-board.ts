@@ -14,7 +14,7 @@ const inDocumentOrder = (id: string): string =>
 
 export const targetBoard: Projection<TargetRow> = {
   name: 'target-board',
-  version: 3,
+  version: 5,
   prefixes: ['target-'],
   columns: {
     planId: (row) => row.planId,

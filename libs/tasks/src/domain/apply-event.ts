@@ -57,7 +57,8 @@ function afterOwn(before: Assignment, event: AssignmentEvent): Assignment {
       return { ...before, dispute: { disputedOn, reason, proposed, late } };
     }
     case 'DisputeDismissed': {
-      const dismissed = { on: event.data.dismissedOn, reason: event.data.reason };
+      const { dismissedOn, reason } = event.data;
+      const dismissed = { dismissedOn, reason };
       return { ...before, dispute: null, dismissed };
     }
     case 'CompletionClaimed':
@@ -83,11 +84,11 @@ function afterCompletion(before: Assignment, { type, data }: CompletionEvent): A
       return { ...before, ...done, pendingExtension: null, dispute: null };
     }
     case 'CompletionReturned': {
-      const returned = { on: data.returnedOn, reason: data.reason };
+      const returned = { returnedOn: data.returnedOn, reason: data.reason };
       return { ...before, status: 'returned', claimedOn: null, returned };
     }
     case 'CompletionReopened': {
-      const reopened = { on: data.reopenedOn, reason: data.reason };
+      const reopened = { reopenedOn: data.reopenedOn, reason: data.reason };
       const undone = { status: 'open', claimedOn: null, acceptedOn: null, doneOn: null } as const;
       return { ...before, ...undone, reopened, dueOn: data.dueOn, moved: true };
     }
@@ -113,16 +114,16 @@ function afterExtension(before: Assignment, { type, data }: ExtensionEvent): Ass
       const { newDueOn, grantedOn } = data;
       const granted = { dueOn: newDueOn, moved: true, extensions: before.extensions + 1 };
       return {
-        ...answered(before, { answer: 'granted', on: grantedOn, reason: null }),
+        ...answered(before, { answer: 'granted', answeredOn: grantedOn, reason: null }),
         ...granted,
       };
     }
     case 'ExtensionDeclined': {
       const { declinedOn, reason } = data;
-      return answered(before, { answer: 'declined', on: declinedOn, reason });
+      return answered(before, { answer: 'declined', answeredOn: declinedOn, reason });
     }
     case 'ExtensionWithdrawn':
-      return answered(before, { answer: 'withdrawn', on: data.withdrawnOn, reason: null });
+      return answered(before, { answer: 'withdrawn', answeredOn: data.withdrawnOn, reason: null });
   }
 }
 

@@ -28,9 +28,9 @@ export type Assignment = {
   readonly claimedOn: LocalDate | null;
   readonly acceptedOn: LocalDate | null;
   /** The latest return. */
-  readonly returned: { readonly on: LocalDate; readonly reason: string } | null;
+  readonly returned: { readonly returnedOn: LocalDate; readonly reason: string } | null;
   /** The latest reopening. */
-  readonly reopened: { readonly on: LocalDate; readonly reason: string } | null;
+  readonly reopened: { readonly reopenedOn: LocalDate; readonly reason: string } | null;
   readonly latestReport: LatestReport | null;
   /** 原定: the task's date when it was named. */
   readonly originallyDueOn: LocalDate | null;
@@ -54,7 +54,7 @@ export type Assignment = {
   /** What became of the latest request. */
   readonly answeredExtension: {
     readonly answer: 'granted' | 'declined' | 'withdrawn';
-    readonly on: LocalDate;
+    readonly answeredOn: LocalDate;
     /** Of a decline. */
     readonly reason: string | null;
   } | null;
@@ -66,7 +66,7 @@ export type Assignment = {
     readonly late: boolean;
   } | null;
   /** The latest dismissal. */
-  readonly dismissed: { readonly on: LocalDate; readonly reason: string } | null;
+  readonly dismissed: { readonly dismissedOn: LocalDate; readonly reason: string } | null;
   /** 暂缓: the clock stands still since that day; null while it runs. */
   readonly suspendedFrom: LocalDate | null;
 };

@@ -2,11 +2,12 @@ import { everyoneIn, type OrganizationIds } from '#contract';
 import { type LocalDate, yearOf } from '#kernel';
 import type { Duties, PlanAdopted, PlanContent, PlanEvent, PlanInForce } from '#plans';
 
-type PlanTask = Duties & { readonly id: string };
+type PlanTask = Duties & { readonly id: string; readonly title: string };
 
 /** What of an adopted plan decides who reports when. */
 export type CheckInPlan = {
   readonly planId: string;
+  readonly title: string;
   readonly region: string;
   readonly office: string;
   /** Of everybody whom it names, and of the office. */
@@ -37,8 +38,8 @@ function evolve(plan: CheckInPlan | undefined, event: PlanEvent): CheckInPlan | 
       return { ...plan, tasks, ...idsIn(event.data) };
     }
     case 'PlanAmended': {
-      const { period, tasks } = event.data.content;
-      return { ...plan, period, tasks, ...idsIn(event.data) };
+      const { title, period, tasks } = event.data.content;
+      return { ...plan, title, period, tasks, ...idsIn(event.data) };
     }
     case 'PlanWithdrawn':
       return { ...plan, withdrawn: true };
@@ -56,8 +57,8 @@ const idsIn = ({
 
 function adopted(data: PlanAdopted['data']): CheckInPlan {
   const { planId, region, office, organizationIds, adoptedOn, checkIns = [], content } = data;
-  const { period, tasks } = content;
-  const about = { planId, region, office, organizationIds, adoptedOn };
+  const { title, period, tasks } = content;
+  const about = { planId, title, region, office, organizationIds, adoptedOn };
   return { ...about, checkIns, period, tasks, withdrawn: false };
 }
 

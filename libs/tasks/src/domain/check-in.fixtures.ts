@@ -11,6 +11,7 @@ const duties = { leads: [education], supports: [science], responsible: [] };
 /** Asks twice a year, from 2022 to 2025. */
 export const plan: CheckInPlan = {
   planId: 'rushan',
+  title: '实施方案',
   region: 'rushan',
   office,
   organizationIds: idsOfOrganizations(education, science, youth, office),
@@ -18,8 +19,8 @@ export const plan: CheckInPlan = {
   checkIns: ['06-30', '12-31'],
   period: { from: day('2021-01-01'), to: day('2025-12-31') },
   tasks: [
-    { id: 'rushan.t1', ...duties },
-    { id: 'rushan.t2', ...duties, leads: [youth] },
+    { id: 'rushan.t1', title: '任务1', ...duties },
+    { id: 'rushan.t2', title: '任务2', ...duties, leads: [youth] },
   ],
   withdrawn: false,
 };

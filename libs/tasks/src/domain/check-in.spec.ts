@@ -77,7 +77,7 @@ describe('a check-in', () => {
   });
 
   it('a check-in of the office itself is asked for where nobody else is named', () => {
-    const nobody = { id: 'rushan.t3', leads: [], supports: [], responsible: [] };
+    const nobody = { id: 'rushan.t3', title: '任务3', leads: [], supports: [], responsible: [] };
     const mine = { organization: null, items: [] };
     given().when(checkIn(mine)).thenRefused('organization-not-assigned');
     given()

@@ -9,7 +9,7 @@ export type TaskDuty = TaskRef & Assignment;
 
 export const taskDuties: Projection<TaskDuty> = {
   name: 'task-duties',
-  version: 2,
+  version: 4,
   prefixes: ['task-'],
   columns: {
     planId: (row) => row.planId,

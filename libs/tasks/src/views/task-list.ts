@@ -15,12 +15,12 @@ export type TaskRow = TaskAssigned['data'] & {
   readonly signed: { readonly signed: number; readonly named: number };
   /** 暂缓: the clock stands still since that day. */
   readonly suspendedFrom: LocalDate | null;
-  readonly cancelled: { readonly on: LocalDate; readonly reason: string } | null;
+  readonly cancelled: { readonly cancelledOn: LocalDate; readonly reason: string } | null;
 };
 
 export const taskList: Projection<TaskRow> = {
   name: 'task-list',
-  version: 2,
+  version: 4,
   prefixes: ['task-'],
   columns: {
     planId: (row) => row.planId,
@@ -59,8 +59,8 @@ function ofTheWhole(row: TaskRow, event: TaskEvent): Partial<TaskFacts> {
     case 'TaskResumed':
       return { suspendedFrom: null };
     case 'TaskCancelled': {
-      const { cancelledOn: on, reason } = event.data;
-      return { cancelled: { on, reason }, suspendedFrom: null };
+      const { cancelledOn, reason } = event.data;
+      return { cancelled: { cancelledOn, reason }, suspendedFrom: null };
     }
     default:
       return {};

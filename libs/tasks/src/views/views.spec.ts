@@ -87,7 +87,7 @@ describe('the list of tasks', () => {
     expect(taskOf(...back)?.assignments[1]).toMatchObject({
       status: 'returned',
       claimedOn: null,
-      returned: { on: '2025-12-04', reason: '不全' },
+      returned: { returnedOn: '2025-12-04', reason: '不全' },
     });
     const all = [
       ...back,
@@ -117,7 +117,7 @@ describe('the list of tasks', () => {
     expect(row?.assignments).toMatchObject([1, 2, 3].map(() => ({ suspendedFrom: '2025-11-03' })));
     expect(taskOf(opened, stopped, cancelled([education], '2025-11-05'))).toMatchObject({
       ...{ status: 'cancelled', suspendedFrom: null },
-      cancelled: { on: '2025-11-05', reason: '项目取消' },
+      cancelled: { cancelledOn: '2025-11-05', reason: '项目取消' },
     });
   });
 

@@ -1,7 +1,15 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags, IntersectionType } from '@nestjs/swagger';
 import { CommandRunner, type RecordedEvent } from '#event-store';
-import { CurrentUser, PageQuery, type User, sees } from '#http';
+import {
+  type Actor,
+  actorNames,
+  type ActorNames,
+  CurrentUser,
+  PageQuery,
+  sees,
+  type User,
+} from '#http';
 import { Rejection } from '#contract';
 import { type Listed, ReadModels } from '#views';
 import { changesAt, type FieldChange } from '../../changes.ts';
@@ -12,9 +20,12 @@ import { defined } from '#kernel';
 
 class AuditQuery extends IntersectionType(PageQuery, AuditFilter) {}
 
-export type AuditLine = AuditRow & {
-  readonly changes: readonly FieldChange[];
-};
+export type AuditLine = Omit<AuditRow, 'actor' | 'subject'> &
+  Actor & {
+    /** Id of the obligation, task, target, phase, contact, user or mail it is about. */
+    readonly aboutId?: string;
+    readonly changes: readonly FieldChange[];
+  };
 
 export type AuditDetail = AuditLine & { readonly event: RecordedEvent };
 
@@ -42,9 +53,13 @@ export class GetAuditController {
     });
     const [all] = await this.views.count('audit-trail', where);
     const streams = await StreamPages.load(this.runner.store, rows);
+    const names = await actorNames(
+      this.views,
+      rows.map(({ actor }) => actor),
+    );
     return {
       rows: rows.map(({ key: _position, ...row }) => ({
-        ...row,
+        ...named(row, names),
         changes: changesAt(streams.of(row.stream), row.revision),
       })),
       total: all?.count ?? 0,
@@ -69,9 +84,19 @@ export class GetAuditController {
     const streams = await StreamPages.load(this.runner.store, [row]);
     const event = streams.of(row.stream).find(({ id }) => id === eventId);
     if (!event) throw notFound(eventId);
-    return { ...row, changes: changesAt(streams.of(row.stream), row.revision), event };
+    const names = await actorNames(this.views, [row.actor]);
+    const changes = changesAt(streams.of(row.stream), row.revision);
+    return { ...named(row, names), changes, event };
   }
 }
 
 const notFound = (eventId: string): Rejection =>
   new Rejection('audit-entry-not-found', { id: eventId });
+
+/** With its actor by name, and what it is about under that name. */
+function named(
+  { actor, subject: aboutId, ...row }: AuditRow,
+  names: ActorNames,
+): Omit<AuditLine, 'changes'> {
+  return { ...row, ...names(actor), ...defined({ aboutId }) };
+}

@@ -3,6 +3,7 @@ import { ApiOperation, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
 import { IsOptional, IsString, MaxLength } from 'class-validator';
 import { CurrentUser, PageQuery, type User, within } from '#http';
 import { type Listed, OpsModels } from '#views';
+import { type Deputyship } from '../../domain/contact.events.ts';
 import { type ContactRow } from '../../views/contact-list.ts';
 import { defined } from '#kernel';
 
@@ -20,6 +21,12 @@ class ContactsQuery extends PageQuery {
   organization?: string;
 }
 
+/** A contact with those who stand in for it, by name. */
+export type ContactLine = Omit<ContactRow, 'deputies'> & {
+  /** Past ones too; null: not registered any more. */
+  readonly deputies: readonly (Deputyship & { readonly deputy: string | null })[];
+};
+
 @ApiTags('contacts')
 @Controller('contacts')
 export class GetContactsController {
@@ -27,12 +34,12 @@ export class GetContactsController {
 
   @Get()
   @ApiOperation({ summary: '联系人列表；联络员只看到本单位' })
-  listContacts(
+  async listContacts(
     @Query() query: ContactsQuery,
     @CurrentUser() user: User,
-  ): Promise<Listed<ContactRow>> {
+  ): Promise<Listed<ContactLine>> {
     const { limit, cursor } = query;
-    return this.views.list<ContactRow>('contact-list', {
+    const { rows, ...rest } = await this.views.list<ContactRow>('contact-list', {
       where: within(user, 'listContacts', query),
       orderBy: [
         ['region', 'asc'],
@@ -41,5 +48,13 @@ export class GetContactsController {
       limit,
       ...defined({ cursor }),
     });
+    const others = rows.flatMap(({ deputies }) => deputies.map(({ deputyId }) => deputyId));
+    const known = await this.views.getMany<ContactRow>('contact-list', [...new Set(others)]);
+    const nameOf = (contactId: string): string | null => known.get(contactId)?.name ?? null;
+    const lines = rows.map((row) => ({
+      ...row,
+      deputies: row.deputies.map((one) => ({ ...one, deputy: nameOf(one.deputyId) })),
+    }));
+    return { rows: lines, ...rest };
   }
 }

@@ -45,7 +45,11 @@ type RedCardDecision = Told & {
 
 /** 催办 with what was answered, and who wrote the answer down. */
 type CaseUrge = Told &
-  Urge & { readonly answeredOn: LocalDate | null; readonly answerToldBy: Told | null };
+  Omit<Urge, 'on'> & {
+    readonly urgedOn: LocalDate;
+    readonly answeredOn: LocalDate | null;
+    readonly answerToldBy: Told | null;
+  };
 
 type CaseEnding = Told & {
   readonly resolvedOn: LocalDate;
@@ -119,9 +123,9 @@ function caseAfter(before: EscalationCase, event: EscalationEvent, told: Told): 
       return { ...before, redCards: [...before.redCards, decision] };
     }
     case 'EscalationUrged': {
-      const { urgeId, on, by, to, note } = event.data;
+      const { urgeId, on: urgedOn, by, to, note } = event.data;
       const unanswered = { answer: null, answeredOn: null, answerToldBy: null };
-      const urge = { urgeId, on, by, to, note, ...unanswered, ...told };
+      const urge = { urgeId, urgedOn, by, to, note, ...unanswered, ...told };
       return { ...before, urges: [...before.urges, urge] };
     }
     case 'UrgeAnswered': {

@@ -9,8 +9,13 @@ import { type ObligationRow } from '#obligations';
 /** What happens next by itself. */
 export type NextStep = { readonly at: Instant; readonly rule: string; readonly form: Form };
 
+type OpenUrge = Omit<EscalationRow['openUrges'][number], 'on'> & { readonly urgedOn: LocalDate };
+
 /** A case as the board shows it today. */
-export type EscalationView = Omit<EscalationRow, 'state'> & {
+export type EscalationView = Omit<EscalationRow, 'state' | 'subject' | 'openUrges'> & {
+  readonly title: string;
+  /** 催办 that nobody has answered yet, oldest first. */
+  readonly openUrges: readonly OpenUrge[];
   /** Working days since the due date; of a case that has ended, those up to its end. */
   readonly workingDaysOverdue: number;
   /** Working days since it has its present level, or how many it had it at the end. */
@@ -30,7 +35,7 @@ type EscalationContext = {
 };
 
 export async function escalationView(
-  { state, ...row }: EscalationRow,
+  { state, subject: title, openUrges, ...row }: EscalationRow,
   obligation: ObligationRow | undefined,
   { user, today, calendar, policyOf }: EscalationContext,
 ): Promise<EscalationView> {
@@ -40,6 +45,8 @@ export async function escalationView(
   const since = (day: LocalDate): number => Math.max(0, calendar.workingDaysBetween(day, until));
   return {
     ...row,
+    title,
+    openUrges: openUrges.map(({ on: urgedOn, ...urge }) => ({ ...urge, urgedOn })),
     workingDaysOverdue: since(row.dueOn),
     workingDaysAtLevel: since(row.levelOn),
     nextAt: obligation?.nextAt ?? null,

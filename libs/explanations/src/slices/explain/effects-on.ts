@@ -21,11 +21,13 @@ export async function effectsOn(
   return rows.map((notice) => {
     const { role, contactId, rule } = notice;
     const mail = notice.mailId === null ? undefined : mails.get(notice.mailId);
-    return { role, contactId, rule, state: stateOf(notice, mail), mailId: mail?.mailId ?? null };
+    const { mailId = null, letter } = mail ?? {};
+    const recipient = letter?.recipientName ?? null;
+    return { role, contactId, recipient, rule, status: statusOf(notice, mail), mailId };
   });
 }
 
-function stateOf({ status }: NoticeRow, mail: MailRow | undefined): Effect['state'] {
+function statusOf({ status }: NoticeRow, mail: MailRow | undefined): Effect['status'] {
   if (status === 'withdrawn') return 'withdrawn';
   if (status === 'pending') return 'waiting';
   return mail && mail.status !== 'unaddressed' ? mail.status : 'pending';

@@ -43,8 +43,9 @@ export class MailExplanations {
       const duty = notice && duties.get(notice.obligationId);
       if (!duty) return [];
       const { obligationId, rule, form, role, on } = notice;
-      const { number, subject, organization } = duty;
-      return [{ obligationId, number, subject, organization, rule, form, role, on }];
+      const { planId, planTitle, number, subject: title, organization } = duty;
+      const about = { obligationId, planId, planTitle, number, title, organization };
+      return [{ ...about, rule, form, role, on }];
     });
   }
 }

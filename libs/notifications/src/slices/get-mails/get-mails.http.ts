@@ -8,7 +8,7 @@ import { renderMail } from '#mail';
 import { type Listed, OpsModels, ReadModels } from '#views';
 import { type BurdenRow } from '../../views/burden-meter.ts';
 import { type MailRow } from '../../views/mail-list.ts';
-import { type MailView, mailView } from './mail-view.ts';
+import { type MailView, mailViews } from './mail-view.ts';
 
 const STATUSES = [
   'pending',
@@ -51,7 +51,7 @@ export class GetMailsController {
       limit,
       ...defined({ cursor }),
     });
-    return { ...found, rows: found.rows.map(mailView) };
+    return { ...found, rows: await mailViews(found.rows, this.views) };
   }
 
   @Get('mails/:mailId')
@@ -62,7 +62,9 @@ export class GetMailsController {
       throw new Rejection('mail-not-found', { id: mailId });
     }
     const { html, text } = renderMail(row.letter);
-    return { ...mailView(row), html, text };
+    const [view] = await mailViews([row], this.views);
+    if (!view) throw new Rejection('mail-not-found', { id: mailId });
+    return { ...view, html, text };
   }
 
   @Get('burden')

@@ -1,12 +1,12 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags, PickType } from '@nestjs/swagger';
-import { CurrentUser, PageQuery, type User, within } from '#http';
+import { CurrentUser, PageQuery, planTitles, type User, within } from '#http';
 import { type RefusalRow } from '#following';
-import { OpsModels } from '#views';
+import { OpsModels, ReadModels } from '#views';
 import { type Vacancy } from '#obligations/rules';
 import { type MailRow } from '../../views/mail-list.ts';
 import { type ObligationRow } from '#obligations';
-import { type MailView, mailView } from '../get-mails/mail-view.ts';
+import { type MailView, mailViews } from '../get-mails/mail-view.ts';
 
 /** The first of them, and how many there are. */
 type Some<R> = { readonly rows: readonly R[]; readonly total: number };
@@ -21,13 +21,16 @@ type Unresolved = Pick<
   readonly vacancies: readonly Vacancy[];
 };
 
+/** Null: of no plan. */
+type NamedRefusal = RefusalRow & { readonly planTitle: string | null };
+
 /** What did not reach anybody, and what was not done because a rule refused it: for the office to correct. */
 export type Problems = {
   readonly unresolved: Some<Unresolved>;
   /** Mails that failed, bounced, or had nobody to go to; the newest first. */
   readonly undelivered: Some<MailView>;
   /** What should have followed from a fact, the newest first; of no organization, so that a liaison sees none. */
-  readonly refused: Some<RefusalRow>;
+  readonly refused: Some<NamedRefusal>;
 };
 
 class ProblemsQuery extends PickType(PageQuery, ['limit', 'after']) {}
@@ -35,7 +38,10 @@ class ProblemsQuery extends PickType(PageQuery, ['limit', 'after']) {}
 @ApiTags('escalations')
 @Controller('problems')
 export class GetProblemsController {
-  constructor(private readonly ops: OpsModels) {}
+  constructor(
+    private readonly ops: OpsModels,
+    private readonly views: ReadModels,
+  ) {}
 
   @Get()
   @ApiOperation({
@@ -60,7 +66,7 @@ export class GetProblemsController {
     ]);
     return {
       unresolved: { rows: unresolved.rows.map(unresolvedOf), total: unresolved.total },
-      undelivered: { rows: mails.rows.map(mailView), total: mails.total },
+      undelivered: { rows: await mailViews(mails.rows, this.views), total: mails.total },
       refused,
     };
   }
@@ -74,7 +80,12 @@ export class GetProblemsController {
       orderBy,
       limit,
     });
-    return { rows, total };
+    const planIds = rows.flatMap(({ planId }) => planId ?? []);
+    const named = await planTitles(this.views, planIds);
+    const titled = rows.map((row) => {
+      return { ...row, planTitle: row.planId === null ? null : named(row.planId).planTitle };
+    });
+    return { rows: titled, total };
   }
 }
 

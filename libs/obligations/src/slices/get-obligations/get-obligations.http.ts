@@ -1,15 +1,15 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOperation, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
 import { IsIn, IsOptional } from 'class-validator';
-import { Calendars, workingDaysLeft, type WorkCalendar } from '#calendar';
+import { Calendars } from '#calendar';
 import { CurrentUser, PageQuery, type User, todayOn, within, PlanScopeQuery, sees } from '#http';
 import { Rejection } from '#contract';
 import { addDays, Clock, defined, type LocalDate } from '#kernel';
 import { type Listed, OpsModels, type Where } from '#views';
 import { type TimelineItem, timeline } from '#policies/rules';
 import { PolicyRegistry } from '#policies';
-import { type ObligationAct, rulingActs } from '../../domain/ruling-acts.ts';
-import { MANY_EXTENSIONS, obligationOf, type ObligationRow } from '../../views/obligation-list.ts';
+import { type ObligationRow } from '../../views/obligation-list.ts';
+import { type ObligationView, obligationView } from './obligation-view.ts';
 
 const STATUSES = [
   'open',
@@ -33,17 +33,6 @@ class ObligationsQuery extends PlanScopeQuery {
   @IsIn(['blue', 'yellow', 'red'])
   level?: 'blue' | 'yellow' | 'red';
 }
-
-/** An obligation as people see it today. */
-export type ObligationView = Omit<ObligationRow, 'state'> & {
-  readonly overdue: boolean;
-  /** Negative when overdue. */
-  readonly workingDaysLeft: number;
-  /** More than two extensions: shown in red. */
-  readonly extendedTooOften: boolean;
-  /** What the user may rule on it now. */
-  readonly actions: readonly ObligationAct[];
-};
 
 /** With everything that has happened and will happen by itself, and by which rule. */
 export type ObligationDetail = ObligationView & {
@@ -75,7 +64,7 @@ export class GetObligationsController {
       ...defined({ cursor }),
     });
     const now = { today, calendar };
-    return { ...found, rows: found.rows.map((row) => seen(row, user, now)) };
+    return { ...found, rows: found.rows.map((row) => obligationView(row, user, now)) };
   }
 
   @Get(':obligationId')
@@ -98,7 +87,7 @@ export class GetObligationsController {
       ...item,
       recorded: state.recorded.includes(item.rule),
     }));
-    return { ...seen(row, user, { today, calendar }), timeline: items };
+    return { ...obligationView(row, user, { today, calendar }), timeline: items };
   }
 
   private today(): LocalDate {
@@ -114,21 +103,5 @@ function whereOf(asked: Asking, user: User, today: LocalDate): Where {
     ...within(user, 'listObligations', asked),
     ...defined({ planId, level }),
     ...(status === 'overdue' ? { status: 'open', dueOn: { lt: today } } : status && { status }),
-  };
-}
-
-function seen(
-  { state, ...row }: ObligationRow,
-  user: User,
-  { today, calendar }: { readonly today: LocalDate; readonly calendar: WorkCalendar },
-): ObligationView {
-  // Suspended, it has as many days left as on the day on which the clock was stopped.
-  const left = workingDaysLeft(calendar, state.suspendedFrom ?? today, row.dueOn);
-  return {
-    ...row,
-    overdue: row.status === 'open' && row.dueOn < today,
-    workingDaysLeft: left,
-    extendedTooOften: row.extensions > MANY_EXTENSIONS,
-    actions: rulingActs(obligationOf({ state, ...row }), user, today),
   };
 }

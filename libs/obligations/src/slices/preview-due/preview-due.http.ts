@@ -15,11 +15,15 @@ class PreviewDueQuery {
 }
 
 /** Something of the same plan that is due before the new date. */
-type Outrun = Pick<ObligationRow, 'obligationId' | 'kind' | 'number' | 'subject' | 'dueOn'>;
+type Outrun = Pick<ObligationRow, 'obligationId' | 'kind' | 'number' | 'dueOn'> & {
+  readonly title: string;
+};
 
 /** What granting an extension to that date would mean. */
 export type DuePreview = DueEffects & {
   readonly obligationId: string;
+  readonly number: string;
+  readonly title: string;
   readonly originallyDueOn: LocalDate;
   readonly dueOn: LocalDate;
   readonly newDueOn: LocalDate;
@@ -50,7 +54,8 @@ export class PreviewDueController {
     if (!row || !sees(user, 'previewDueDate', row)) {
       throw new Rejection('obligation-not-found', { id: obligationId });
     }
-    const { originallyDueOn, dueOn, extensions } = row;
+    const { number, subject: title, originallyDueOn, dueOn, extensions } = row;
+    const about = { obligationId, number, title };
     const policy = await this.policies.find(row.policy);
     const body = { dueOn: newDueOn, on: todayOn(this.clock) };
     const effects = dueEffects(obligationOf(row), body, {
@@ -58,7 +63,7 @@ export class PreviewDueController {
       calendar: this.calendars.current(),
     });
     const outruns = await this.outrunBy(row, newDueOn);
-    return { obligationId, originallyDueOn, dueOn, newDueOn, extensions, ...effects, outruns };
+    return { ...about, originallyDueOn, dueOn, newDueOn, extensions, ...effects, outruns };
   }
 
   private async outrunBy(row: ObligationRow, newDueOn: LocalDate): Promise<readonly Outrun[]> {
@@ -73,8 +78,8 @@ export class PreviewDueController {
         ({ kind, number }) => kind === 'phase' || (kind === 'target' && number === row.number),
       )
       .filter(({ obligationId }) => obligationId !== row.obligationId)
-      .map(({ obligationId, kind, number, subject, dueOn }) => {
-        return { obligationId, kind, number, subject, dueOn };
+      .map(({ obligationId, kind, number, subject: title, dueOn }) => {
+        return { obligationId, kind, number, title, dueOn };
       });
   }
 }

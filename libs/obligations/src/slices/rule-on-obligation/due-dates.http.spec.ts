@@ -125,7 +125,7 @@ describe('the effects of another date', () => {
     expect(body).toMatchObject({
       ...{ originallyDueOn: '2025-12-31', dueOn: '2025-12-31', newDueOn: '2026-03-31' },
       extensions: 0,
-      outruns: [{ kind: 'phase', subject: '总结评估', dueOn: '2026-01-15' }],
+      outruns: [{ kind: 'phase', title: '总结评估', dueOn: '2026-01-15' }],
     });
     const rules = (list: unknown) =>
       (list as { rule: string; on: string }[]).map((item) => item.rule);

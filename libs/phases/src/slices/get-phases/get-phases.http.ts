@@ -5,7 +5,7 @@ import { CurrentUser, PageQuery, todayOn, type User, within } from '#http';
 import { type Listed, ReadModels } from '#views';
 import { type PhaseAct, phaseActs } from '../../domain/phase-acts.ts';
 import { phaseOf, type PhaseRow } from '../../views/phase-board.ts';
-import { Clock, defined } from '#kernel';
+import { Clock, defined, type LocalDate } from '#kernel';
 
 class PhasesQuery extends PageQuery {
   @ApiPropertyOptional({ description: '方案编号' })
@@ -15,10 +15,17 @@ class PhasesQuery extends PageQuery {
   planId?: string;
 }
 
-export type PhaseLine = PhaseRow & {
-  /** What the user may do with it now. */
-  readonly actions: readonly PhaseAct[];
-};
+/** First and last day: on the last it is due. */
+type PhaseDays = { readonly startsOn: LocalDate; readonly dueOn: LocalDate };
+
+export type PhaseLine = Omit<PhaseRow, 'name' | 'from' | 'to' | 'planned'> &
+  PhaseDays & {
+    readonly title: string;
+    /** As first scheduled. */
+    readonly planned: PhaseDays;
+    /** What the user may do with it now. */
+    readonly actions: readonly PhaseAct[];
+  };
 
 @ApiTags('phases')
 @Controller('phases')
@@ -41,7 +48,22 @@ export class GetPhasesController {
       ...defined({ cursor }),
     });
     const today = todayOn(this.clock);
-    const lines = rows.map((row) => ({ ...row, actions: phaseActs(phaseOf(row), user, today) }));
-    return { rows: lines, ...rest };
+    return { rows: rows.map((row) => lineOf(row, user, today)), ...rest };
   }
 }
+
+function lineOf(whole: PhaseRow, user: User, today: LocalDate): PhaseLine {
+  const { name: title, from, to, planned, ...row } = whole;
+  return {
+    ...row,
+    title,
+    ...daysOf({ from, to }),
+    planned: daysOf(planned),
+    actions: phaseActs(phaseOf(whole), user, today),
+  };
+}
+
+const daysOf = ({ from: startsOn, to: dueOn }: PhaseRow['planned']): PhaseDays => ({
+  startsOn,
+  dueOn,
+});

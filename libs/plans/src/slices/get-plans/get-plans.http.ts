@@ -6,10 +6,10 @@ import { CommandRunner } from '#event-store';
 import { CurrentUser, PageQuery, todayOn, type User, within } from '#http';
 import { Rejection } from '#contract';
 import { type Listed, ReadModels } from '#views';
-import { type PlanContent } from '../../domain/content.events.ts';
 import { mayActOnPlans, type PlanAct, planActs } from '../../domain/plan-acts.ts';
 import { type Doubt, type DutiesRuled } from '../../domain/plan.events.ts';
 import { type PlanRow } from '../../views/plan-board.ts';
+import { type PlanItems, planItems } from './plan-content.ts';
 import { readPlan } from '../read-plan.ts';
 import { defined } from '#kernel';
 
@@ -40,7 +40,7 @@ export type PlanLine = PlanRow & Acts;
 
 /** A plan with all that is tracked of it, and what the reader was unsure of. */
 export type PlanDetail = PlanLine & {
-  readonly content: PlanContent;
+  readonly content: PlanItems;
   readonly doubts: readonly Doubt[];
   /** What was ruled, oldest first. */
   readonly rulings: readonly Pick<DutiesRuled['data'], 'ruledOn' | 'reason' | 'rulings'>[];
@@ -98,7 +98,16 @@ export class GetPlansController {
       sha256: plan.amendment.sha256,
     };
     const actions = planActs(plan, user, todayOn(this.runner.clock));
-    return { ...row, content, doubts, rulings, amendment, checkIns, summary, actions };
+    return {
+      ...row,
+      content: planItems(content),
+      doubts,
+      rulings,
+      amendment,
+      checkIns,
+      summary,
+      actions,
+    };
   }
 
   /** What decides on the acts stands in the plan's stream; for who only reads, it is not opened. */

@@ -6,7 +6,7 @@ import { type MeasurementAct, measurementActs } from '../../domain/target-acts.t
 import { explainTarget, type TargetExplanation } from '../../domain/explain.ts';
 import { type TargetEvent, type Verdict } from '../../domain/target.events.ts';
 import { targetBoard, type TargetRow } from '../../views/target-board.ts';
-import { lineOf, type TargetLine } from './target-line.ts';
+import { type Called, called, lineOf, type TargetLine } from './target-line.ts';
 
 type RecordMeta = Actor & { readonly recordedAt: Instant };
 type Correction = RecordMeta & {
@@ -33,9 +33,15 @@ type MeasurementDetail = Pick<
     readonly verifications: readonly Verification[];
   };
 
+type TargetRevision = Omit<TargetRow['revisions'][number], 'before'> & {
+  readonly before: Called<TargetRow['revisions'][number]['before']>;
+};
+
 /** A target with its measurements in the order they were recorded, whatever the day; and why it stands as it does. */
 export type TargetFacts = TargetLine &
-  Pick<TargetRow, 'references' | 'revisions' | 'closed'> & {
+  Pick<TargetRow, 'references' | 'closed'> & {
+    /** Oldest first, with what held until then. */
+    readonly revisions: readonly TargetRevision[];
     readonly measurements: readonly (MeasurementDetail & {
       /** What the user may do with it today. */
       readonly actions: readonly MeasurementAct[];
@@ -67,7 +73,7 @@ export function targetDetail(
   const target = {
     ...lineOf(row, on),
     references,
-    revisions,
+    revisions: revisions.map((one) => ({ ...one, before: called(one.before) })),
     closed,
     measurements: [...measurements.values()].map((one) => {
       return { ...one, actions: acting.get(one.measurementId) ?? [] };

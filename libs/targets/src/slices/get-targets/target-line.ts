@@ -14,24 +14,45 @@ export type YearResult = {
   readonly closedOn: LocalDate | null;
 };
 
-/** A target, and how it stands on a day by the terms of that day. */
-export type TargetLine = Omit<TargetRow, 'measurements' | 'references' | 'revisions' | 'closed'> & {
-  readonly status: TargetStatus;
-  readonly progress: Progress;
-  /** What is to be reached: the value, or of a relative target the reference; null: unknown. */
-  readonly goal: number | null;
-  /** By that day. */
-  readonly expected: number | null;
-  readonly actual: number | null;
-  /** Actual to expected; 1 is all of it. */
-  readonly ratio: number | null;
-  /** Whether the office has verified the latest measurement that counts; null: there is none. */
-  readonly verified: boolean | null;
-  /** A range that is passed at its upper end: attained, and worth a look. */
-  readonly aboveUpper: boolean;
-  /** Of a yearly target, by year; else empty. */
-  readonly years: readonly YearResult[];
+/** What the terms of a target are called where people read them: as those of a task. */
+type Renamed = { readonly subject: 'title'; readonly quote: 'clause'; readonly deadline: 'dueOn' };
+
+export type Called<T> = {
+  readonly [K in keyof T as K extends keyof Renamed ? Renamed[K] : K]: T[K];
 };
+
+const RENAMED: Renamed = { subject: 'title', quote: 'clause', deadline: 'dueOn' };
+
+export const called = <T extends object>(terms: T): Called<T> =>
+  Object.fromEntries(
+    Object.entries(terms).map(([field, value]) => [
+      field in RENAMED ? RENAMED[field as keyof Renamed] : field,
+      value as unknown,
+    ]),
+  ) as Called<T>;
+
+/** A target, and how it stands on a day by the terms of that day. */
+export type TargetLine = Omit<
+  TargetRow,
+  'measurements' | 'references' | 'revisions' | 'closed' | keyof Renamed
+> &
+  Called<Pick<TargetRow, keyof Renamed>> & {
+    readonly status: TargetStatus;
+    readonly progress: Progress;
+    /** What is to be reached: the value, or of a relative target the reference; null: unknown. */
+    readonly goal: number | null;
+    /** By that day. */
+    readonly expected: number | null;
+    readonly actual: number | null;
+    /** Actual to expected; 1 is all of it. */
+    readonly ratio: number | null;
+    /** Whether the office has verified the latest measurement that counts; null: there is none. */
+    readonly verified: boolean | null;
+    /** A range that is passed at its upper end: attained, and worth a look. */
+    readonly aboveUpper: boolean;
+    /** Of a yearly target, by year; else empty. */
+    readonly years: readonly YearResult[];
+  };
 
 export function lineOf(row: TargetRow, on: LocalDate): TargetLine {
   const judgement = judge(row, on);
@@ -39,7 +60,7 @@ export function lineOf(row: TargetRow, on: LocalDate): TargetLine {
   const actual = amount?.value ?? null;
   const { measurements, references, revisions, closed, ...line } = { ...row, ...terms };
   return {
-    ...line,
+    ...called(line),
     attained: row.attained.filter(({ attainedOn }) => attainedOn <= on),
     status,
     goal,

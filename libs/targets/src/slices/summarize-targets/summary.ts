@@ -12,6 +12,7 @@ export type TargetSummary = {
   readonly counts: StatusCounts;
   readonly plans: readonly {
     readonly planId: string;
+    readonly planTitle: string;
     readonly total: number;
     readonly counts: StatusCounts;
   }[];
@@ -44,7 +45,7 @@ const plus = (tally: Tally | undefined, status: TargetStatus): Tally => {
 /** Rolls targets up, by their status on a day; those dropped by then are left out. */
 export class Summing {
   private all: Tally = { total: 0, counts: none };
-  private readonly plans = new Map<string, Tally>();
+  private readonly plans = new Map<string, Tally & { planTitle: string }>();
   private readonly organizations = new Map<string, Tally & { region: string; name: string }>();
 
   constructor(private readonly on: LocalDate) {}
@@ -53,7 +54,8 @@ export class Summing {
     if (row.dropped && row.dropped.droppedOn <= this.on) return;
     const status = targetStatus(row, this.on);
     this.all = plus(this.all, status);
-    this.plans.set(row.planId, plus(this.plans.get(row.planId), status));
+    const { planId, planTitle } = row;
+    this.plans.set(planId, { ...plus(this.plans.get(planId), status), planTitle });
     for (const name of new Set(ownersOf(row, row.office))) {
       const key = JSON.stringify([row.region, name]);
       const tally = plus(this.organizations.get(key), status);

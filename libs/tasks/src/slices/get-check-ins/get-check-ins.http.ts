@@ -3,12 +3,17 @@ import { ApiOperation, ApiProperty, ApiPropertyOptional, ApiTags } from '@nestjs
 import { IsOptional, IsString, Length, MaxLength } from 'class-validator';
 import { CommandRunner } from '#event-store';
 import pMap from 'p-map';
-import { refusedTo, Rejection, RIGHTS } from '#contract';
+import { Rejection } from '#contract';
 import { CurrentUser, PageQuery, sees, todayOn, type User, within } from '#http';
 import { type Listed, ReadModels } from '#views';
 import { type CheckInAct, checkInActs } from '../../domain/check-in-acts.ts';
+import { type CheckInPlan } from '../../domain/check-in-plan.ts';
 import { checkInStream } from '../../domain/check-in.ts';
-import { type CheckInEvent, type CheckInReported } from '../../domain/check-in.events.ts';
+import {
+  type CheckInEvent,
+  type CheckInItem,
+  type CheckInReported,
+} from '../../domain/check-in.events.ts';
 import { type CheckInRow } from '../../views/check-in-list.ts';
 import { readCheckInPlan } from '../check-in-plan.ts';
 import { dayIn } from '../check-in-day.ts';
@@ -17,7 +22,7 @@ import { defined } from '#kernel';
 /** Streams read at once. */
 const ABREAST = 16;
 
-type CheckInPart = Pick<CheckInRow, 'planId' | 'organization' | 'dueOn'>;
+type CheckInPart = Pick<CheckInRow, 'organization' | 'dueOn'>;
 
 class CheckInsQuery extends PageQuery {
   @ApiPropertyOptional({ description: '方案编号' })
@@ -45,11 +50,19 @@ type Acts = {
   readonly actions: readonly CheckInAct[];
 };
 
-export type CheckInLine = CheckInRow & Acts;
+/** As it is called now. */
+type OfPlan = { readonly planTitle: string };
+
+export type CheckInLine = CheckInRow & OfPlan & Acts;
+
+/** A report on one day; what it says of a task stands beside the task’s title. */
+type CheckInReport = Omit<CheckInReported['data'], 'items'> &
+  OfPlan & {
+    readonly items: readonly (CheckInItem & { readonly title: string })[];
+  };
 
 /** A check-in whole, and the reports whose place it took, oldest first. */
-export type CheckInDetail = CheckInReported['data'] &
-  Acts & { readonly earlier: readonly CheckInReported['data'][] };
+export type CheckInDetail = CheckInReport & Acts & { readonly earlier: readonly CheckInReport[] };
 
 @ApiTags('check-ins')
 @Controller()
@@ -75,8 +88,12 @@ export class GetCheckInsController {
         ...defined({ organization }),
       },
     });
-    const acts = await this.actsFor(rows, user);
-    return { rows: rows.map((row) => ({ ...row, actions: acts(row) })), ...rest };
+    const plans = await this.plansOf(rows);
+    const lines = rows.map((row): CheckInLine => {
+      const plan = plans.get(row.planId);
+      return { ...row, planTitle: plan?.title ?? '', actions: this.actsOf(row, plan, user) };
+    });
+    return { rows: lines, ...rest };
   }
 
   @Get('plans/:planId/check-ins/:dueOn')
@@ -96,26 +113,37 @@ export class GetCheckInsController {
     if (!latest || !sees(user, 'getCheckIn', latest)) {
       throw new Rejection('check-in-not-found', { id: dueOn });
     }
-    const acts = await this.actsFor([latest], user);
-    return { ...latest, earlier: reports.slice(0, -1), actions: acts(latest) };
+    const plan = (await this.plansOf([latest])).get(planId);
+    const [whole, ...earlier] = [latest, ...reports.slice(0, -1)].map((one) => reportOf(one, plan));
+    if (!whole) throw new Rejection('check-in-not-found', { id: dueOn });
+    const actions = this.actsOf(latest, plan, user);
+    return { ...whole, earlier, actions };
   }
 
-  /** Whether a plan still asks for a report stands in the plan's stream; for who only reads, it is not opened. */
-  private async actsFor(
+  /** What a plan and its tasks are called, and whether it still asks for a report, stands in its stream. */
+  private async plansOf(
     found: readonly Pick<CheckInRow, 'planId'>[],
-    user: User,
-  ): Promise<(row: CheckInPart) => readonly CheckInAct[]> {
-    if (refusedTo(user, RIGHTS.reportCheckIn)) return () => [];
+  ): Promise<ReadonlyMap<string, CheckInPlan | undefined>> {
     const ids = [...new Set(found.map(({ planId }) => planId))];
-    const plans = new Map(
-      await pMap(ids, async (id) => [id, await readCheckInPlan(this.runner, id)] as const, {
-        concurrency: ABREAST,
-      }),
-    );
-    const asking = { holder: user, today: todayOn(this.runner.clock) };
-    return (row) => {
-      const plan = plans.get(row.planId);
-      return plan ? checkInActs(plan, row, asking) : [];
-    };
+    const read = async (id: string) => [id, await readCheckInPlan(this.runner, id)] as const;
+    return new Map(await pMap(ids, read, { concurrency: ABREAST }));
   }
+
+  private actsOf(
+    row: CheckInPart,
+    plan: CheckInPlan | undefined,
+    user: User,
+  ): readonly CheckInAct[] {
+    const asking = { holder: user, today: todayOn(this.runner.clock) };
+    return plan ? checkInActs(plan, row, asking) : [];
+  }
+}
+
+function reportOf(
+  { items, ...report }: CheckInReported['data'],
+  plan: CheckInPlan | undefined,
+): CheckInReport {
+  const titles = new Map(plan?.tasks.map(({ id, title }) => [id, title]));
+  const named = items.map((item) => ({ ...item, title: titles.get(item.taskId) ?? '' }));
+  return { ...report, planTitle: plan?.title ?? '', items: named };
 }

@@ -25,7 +25,7 @@ class WaitingQuery extends PageQuery {
 
 /** One organization's part that waits for the office, beside what the task is called. */
 type WaitingDuty = TaskDuty &
-  Pick<TaskRow, 'number' | 'title'> & {
+  Pick<TaskRow, 'planTitle' | 'number' | 'title'> & {
     /** What the user may answer now, or take back. */
     readonly actions: readonly TaskAct[];
   };
@@ -93,11 +93,11 @@ export class GetWaitingController {
     const named = rows.flatMap((row) => {
       const task = tasks.get(row.taskId);
       if (!task) return [];
-      const { number, title } = task;
+      const { planTitle, number, title } = task;
       const acts = taskActs(taskOf(task), user, this.now()).filter(
         ({ action, of = user.organization }) => actions.includes(action) && of === row.organization,
       );
-      return [{ ...row, number, title, actions: acts }];
+      return [{ ...row, planTitle, number, title, actions: acts }];
     });
     return { rows: named, ...rest };
   }
