@@ -12,7 +12,7 @@ import { rebuildByHand } from './by-hand.ts';
 import { type EmmettLog, emmettLog, loadEmmett } from './emmett.ts';
 import { fill, history } from './history.ts';
 
-const PLANS = 240;
+const PLANS = 160;
 const EMMETT_PLANS = 8;
 const ROUNDS = 3;
 
