@@ -161,6 +161,7 @@ describe('a claim that is returned', () => {
     ['open', [], ['xu']],
     ['suspended', [suspended('2025-12-09')], ['xu']],
     ['met', [duties.met('2025-12-09')], []],
+    ['waived', [duties.waived('2025-12-09')], []],
     ['missed', [missed('2025-12-09')], []],
   ])(
     'a claim that is returned is told at once unless there is nothing left to do: %s',

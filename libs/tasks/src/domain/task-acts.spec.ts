@@ -11,6 +11,7 @@ import {
   education,
   science,
   signed,
+  suspended,
   youth,
 } from './task.fixtures.ts';
 import { type TaskEvent } from './task.events.ts';
@@ -89,6 +90,14 @@ describe('what may be done with a task', () => {
       'suspendTask',
       'cancelTask',
     ]));
+
+  it('while its clock stands: letting it run again, not stopping it once more', () => {
+    expect(told(officer, named)).toEqual(['suspendTask', 'cancelTask']);
+    expect(told(officer, named, suspended([education, science], '2025-06-01'))).toEqual([
+      'resumeTask',
+      'cancelTask',
+    ]);
+  });
 
   it('once it is cancelled: nothing', () => {
     const cancelled: TaskEvent = {
