@@ -1,3 +1,4 @@
+import { defined } from '#kernel';
 import type { EscalationDetail, TaskDetail } from './api.ts';
 import { factTypes, labelOf, levelNames } from './labels.ts';
 import { inShanghai } from './local-time.ts';
@@ -39,7 +40,7 @@ type Fact = Parameters<typeof labelOf>[1];
 const step = (type: Fact, told: Told, more: Partial<Step> = {}): Step => ({
   recordedAt: told.recordedAt,
   actor: told.actor,
-  ...(told.onBehalfOf !== undefined && { onBehalfOf: told.onBehalfOf }),
+  ...defined({ onBehalfOf: told.onBehalfOf }),
   act: labelOf(factTypes, type),
   ...more,
 });

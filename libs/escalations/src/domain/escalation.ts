@@ -1,5 +1,5 @@
 import { Rejection, words } from '#contract';
-import { type Decider, daysBetween, type LocalDate, type Of } from '#kernel';
+import { type Decider, daysBetween, defined, type LocalDate, type Of } from '#kernel';
 import { type EscalationCommand } from './escalation.commands.ts';
 import { type EscalationEvent } from './escalation.events.ts';
 import { type Escalation, evolveEscalation, type RaisedCase, rungOf } from './escalation-state.ts';
@@ -107,8 +107,9 @@ function resolve(
 ): Decision {
   if (state.status === 'resolved') return noEvents;
   const { on, because, reason } = data;
-  const said = reason !== undefined && { reason };
-  return [{ type: 'EscalationResolved', data: { ...state.ref, on, because, ...said } }];
+  return [
+    { type: 'EscalationResolved', data: { ...state.ref, on, because, ...defined({ reason }) } },
+  ];
 }
 
 function decide(command: EscalationCommand, state: Escalation): Decision {

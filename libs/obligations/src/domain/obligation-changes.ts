@@ -1,5 +1,5 @@
 import { organizationIdIn, type OrganizationIds } from '#contract';
-import { equal, type LocalDate } from '#kernel';
+import { defined, equal, type LocalDate } from '#kernel';
 import { type PolicyRef } from '#policies/rules';
 import { type ObligationCommand } from './obligation.commands.ts';
 import { type DueChange, type ObligationTerms, type Wording } from './obligation.events.ts';
@@ -79,8 +79,10 @@ export const openObligations = (
   { about, on: openedOn, since }: Pick<Change, 'about' | 'on' | 'since'>,
 ): readonly ObligationCommand[] =>
   all.map((terms) => {
-    const first = since !== undefined && { since };
-    return { type: 'OpenObligation', data: { ...opening(terms, about), openedOn, ...first } };
+    return {
+      type: 'OpenObligation',
+      data: { ...opening(terms, about), openedOn, ...defined({ since }) },
+    };
   });
 
 const opening = (terms: ObligationTerms, { organizationIds, ...about }: About) => ({
@@ -91,10 +93,9 @@ const opening = (terms: ObligationTerms, { organizationIds, ...about }: About) =
 
 const reinstate = (terms: ObligationTerms, change: Change): ObligationCommand => {
   const { about, on: openedOn, since, reason } = change;
-  const first = since !== undefined && { since };
   return {
     type: 'ReinstateObligation',
-    data: { ...opening(terms, about), openedOn, ...first, reason },
+    data: { ...opening(terms, about), openedOn, ...defined({ since }), reason },
   };
 };
 

@@ -1,5 +1,5 @@
 import { Rejection } from '#contract';
-import { type LocalDate, type Of } from '#kernel';
+import { defined, type LocalDate, type Of } from '#kernel';
 import { type ObligationCommand } from './obligation.commands.ts';
 import { type DueChange, type ObligationEvent } from './obligation.events.ts';
 import { type Opened, type ObligationStatus } from './obligation-state.ts';
@@ -74,8 +74,7 @@ export function reinstateEnded({ on, reason, since, ...date }: Again, state: Ope
   const { ref, terms, dueVersion } = state;
   const { dueOn = terms.dueOn } = date;
   const facts = { on, dueOn, before: terms.dueOn, dueVersion: dueVersion + 1, reason };
-  const first = since !== undefined && { since };
-  return [{ type: 'ObligationReopened', data: { ...ref, ...facts, ...first } }];
+  return [{ type: 'ObligationReopened', data: { ...ref, ...facts, ...defined({ since }) } }];
 }
 
 /** It can no longer be reached, and the office says so: a year of a target closed short. */

@@ -1,7 +1,15 @@
 import { type WorkCalendar } from '#calendar';
 import type { RecordedEvent } from '#event-store';
 import { Rejection } from '#contract';
-import { addDays, daysBetween, type Instant, type LocalDate, type Of, sha256 } from '#kernel';
+import {
+  addDays,
+  daysBetween,
+  defined,
+  type Instant,
+  type LocalDate,
+  type Of,
+  sha256,
+} from '#kernel';
 import type { Projection } from '#views';
 import { type EscalationEvent } from '#escalations/events';
 import { type DueChange, type ObligationEvent, type Vacancy } from '../domain/obligation.events.ts';
@@ -224,8 +232,7 @@ type Move = Omit<DueChanged, 'because' | 'reason'> & { readonly reason?: string 
 /** A new due date; the ladder begins anew. */
 function moved(row: ObligationRow, move: Move, because: DueChanged['because']): ObligationRow {
   const { dueOn, before, on, reason = '', workingDays } = move;
-  const given = workingDays !== undefined && { workingDays };
-  const change: DueChanged = { dueOn, before, on, because, reason, ...given };
+  const change: DueChanged = { dueOn, before, on, because, reason, ...defined({ workingDays }) };
   return { ...row, level: null, dueOnDefaulted: false, dueHistory: [...row.dueHistory, change] };
 }
 

@@ -12,7 +12,7 @@ import {
   todayOn,
   MayBeLeftOut,
 } from '#http';
-import { Clock, type LocalDate } from '#kernel';
+import { Clock, defined, type LocalDate } from '#kernel';
 import { firstNamed } from '../../domain/first-named.ts';
 import { type Preview, previewOf } from '../../domain/preview.ts';
 import { questionsOf } from '../../domain/questions.ts';
@@ -61,7 +61,7 @@ export class RuleFirstNamedController {
     }
     const on = ruledOn ?? todayOn(this.clock);
     const body = { planId, ruledOn: on, reason: reason ?? '' };
-    const data = { ...body, ...(sections && { sections }) };
+    const data = { ...body, ...defined({ sections }) };
     return this.commands.execute(new ChangePlan({ type: 'RuleFirstNamed', data }, user, origin));
   }
 }
