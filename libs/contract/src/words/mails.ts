@@ -19,6 +19,28 @@ export const letterGroups = {
   items: word('事项', 'items'),
 } as const;
 
+/** What stands before what a letter says of an item. */
+export const letterFields = {
+  organization: word('承办单位', 'owing unit'),
+  toDo: word('请办理', 'to do'),
+  why: word('为何收到本邮件', 'why you'),
+  clause: word('原文', 'text as printed'),
+  dueOn: word('时限', 'due'),
+  url: word('查看办理', 'open'),
+} as const;
+
+/** Under every letter; the second under a digest, before it. */
+export const letterFooters = {
+  every: word(
+    '本邮件由督办系统依据本单位的督办规则自动发出，直接回复无人查看。如事项与您无关或联系人已有变动，请告知发文单位更正。',
+    'Sent by the system under the rules of this office; nobody reads replies. If it does not concern you, or the contact has changed, please tell the issuing unit.',
+  ),
+  digest: word(
+    '提醒按人汇总，每个工作日至多一封。',
+    'One reminder a person and working day at most.',
+  ),
+} as const;
+
 /** What a person wrote to a letter. */
 export const letterNotes = {
   digest: word('附言', 'note'),

@@ -1,5 +1,6 @@
 import { type MailBucket } from '../mail-content.ts';
 import { type Block, type Fact, type Group, type Layout, type ShownLine } from './mail-layout.ts';
+import { FIELD_NAMES } from './mail-words.ts';
 import { escapeHtml } from './plain.ts';
 
 /** Colours that keep their contrast (WCAG AA on white) and their meaning when a mail program darkens the page. */
@@ -84,12 +85,12 @@ function lineHtml(line: ShownLine): string {
       `${escapeHtml(line.level.name)}</span>`
     : '';
   const details = [
-    `<span style="color:${GREY}">时限：</span>${escapeHtml(line.due)}　` +
+    `<span style="color:${GREY}">${FIELD_NAMES.dueOn}：</span>${escapeHtml(line.due)}　` +
       `<b style="color:${line.late ? LATE : INK}">${escapeHtml(line.left)}</b>`,
     ...line.facts.map(factHtml),
     ...(line.url === undefined
       ? []
-      : [`<a href="${escapeHtml(line.url)}" style="color:${LINK}">查看办理</a>`]),
+      : [`<a href="${escapeHtml(line.url)}" style="color:${LINK}">${FIELD_NAMES.url}</a>`]),
   ];
   return [
     `<div style="margin:12px 0 0;padding:0 0 12px;border-bottom:1px solid ${RULE}">`,

@@ -2,6 +2,7 @@ import { type MailContent, type MailBucket, type MailLine } from '../mail-conten
 import {
   BUCKET_NAMES,
   BUCKETS,
+  FIELD_NAMES,
   footerOf,
   longDate,
   LEVEL_NAMES,
@@ -102,9 +103,9 @@ function blocksOf(lines: readonly MailLine[], mail: MailContent): Block[] {
 
 const factsOf = (line: MailLine): Fact[] =>
   [
-    { name: '承办单位', value: oneLine(line.organization) },
-    { name: '请办理', value: oneLine(line.toDo) },
-    { name: '为何收到本邮件', value: oneLine(line.why) },
+    { name: FIELD_NAMES.organization, value: oneLine(line.organization) },
+    { name: FIELD_NAMES.toDo, value: oneLine(line.toDo) },
+    { name: FIELD_NAMES.why, value: oneLine(line.why) },
   ].filter(({ value }) => value !== '');
 
 const sharedBy = (facts: readonly (readonly Fact[])[]): Fact[] =>

@@ -1,4 +1,5 @@
 import { type Block, type Fact, type Group, type Layout, type ShownLine } from './mail-layout.ts';
+import { FIELD_NAMES } from './mail-words.ts';
 
 const ORDINALS = ['一', '二', '三', '四', '五', '六'];
 
@@ -31,9 +32,9 @@ function lineText(line: ShownLine): string {
   const level = line.level ? `〔${line.level.name}〕` : '';
   return [
     `\n● ${line.number} ${line.title}${level}`,
-    ...(line.clause === '' ? [] : [`　原文：${line.clause}`]),
-    `　时限：${line.due}，${line.left}`,
+    ...(line.clause === '' ? [] : [`　${FIELD_NAMES.clause}：${line.clause}`]),
+    `　${FIELD_NAMES.dueOn}：${line.due}，${line.left}`,
     ...line.facts.map((own) => `　${fact(own)}`),
-    ...(line.url === undefined ? [] : [`　查看办理：${line.url}`]),
+    ...(line.url === undefined ? [] : [`　${FIELD_NAMES.url}：${line.url}`]),
   ].join('\n');
 }

@@ -99,10 +99,10 @@ export function openingOf(mail: MailContent, counts: Counts): string {
 
 export const NOTE_NAMES = words.inChinese(words.letterNotes);
 
-export const FOOTER =
-  '本邮件由督办系统依据本单位的督办规则自动发出，直接回复无人查看。如事项与您无关或联系人已有变动，请告知发文单位更正。';
+/** What stands before what is said of an item. */
+export const FIELD_NAMES = words.inChinese(words.letterFields);
 
-const DIGEST_FOOTER = '提醒按人汇总，每个工作日至多一封。';
+const FOOTERS = words.inChinese(words.letterFooters);
 
 export const footerOf = (mail: MailContent): string =>
-  mail.kind === 'digest' ? DIGEST_FOOTER + FOOTER : FOOTER;
+  mail.kind === 'digest' ? FOOTERS.digest + FOOTERS.every : FOOTERS.every;
