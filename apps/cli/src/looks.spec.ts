@@ -203,12 +203,11 @@ describe('mails', () => {
     const vacancy = { role: 'lead.deputyHead', organization: '县科协' };
     const open = { obligationId: 'z.t2.县科协', title: '科普活动', vacancies: [vacancy] };
     const refusal = {
-      ...{
-        occurredAt: '2025-12-16T01:30:00.000Z',
-        factType: 'PhaseClosed',
-        factStream: 'phase-z.p1',
-      },
-      ...{ askedStream: 'obligation-z.p1.督查室', sentence: '该事项已经免除' },
+      occurredAt: '2025-12-16T01:30:00.000Z',
+      factType: 'PhaseClosed',
+      factStream: 'phase-z.p1',
+      askedStream: 'obligation-z.p1.督查室',
+      sentence: '该事项已经免除',
     };
     const all = {
       unresolved: { rows: [open], total: 7 },
@@ -285,13 +284,21 @@ describe('what waits', () => {
 
 describe('what one has to do', () => {
   const row = {
-    ...{ kind: 'task', itemId: 'zezhou.t1', organization: '县教育局', dueOn: '2025-12-23' },
-    ...{ title: '提升基础教育阶段科学教育水平', workingDaysLeft: -1, level: 'blue', asked: 'do' },
+    kind: 'task',
+    itemId: 'zezhou.t1',
+    organization: '县教育局',
+    dueOn: '2025-12-23',
+    title: '提升基础教育阶段科学教育水平',
+    workingDaysLeft: -1,
+    level: 'blue',
+    asked: 'do',
     figure: null,
   };
   const other = { ...row, itemId: 'zezhou.t12', organization: '县农业农村局', level: null };
   const group = (name: string, ...rows: readonly object[]) => ({
-    ...{ group: name, count: rows.length, rows },
+    group: name,
+    count: rows.length,
+    rows,
   });
 
   it('says how much in a sentence, then what presses most first', async () => {
@@ -349,9 +356,19 @@ describe('a task', () => {
   const organization = '县教育局';
   const nothing = { claims: [], extensionRequests: [], disputes: [], suspensions: [] };
   const task = {
-    ...{ taskId: 'z.t1', number: '二（一）1', title: '提升水平', clause: '牵头：县教育局' },
-    ...{ status: 'returned', dueOn: '2025-12-31', suspendedFrom: null, cancelled: null },
-    ...{ assignments: [], reports: [], rulings: [], revisions: [], ...nothing },
+    taskId: 'z.t1',
+    number: '二（一）1',
+    title: '提升水平',
+    clause: '牵头：县教育局',
+    status: 'returned',
+    dueOn: '2025-12-31',
+    suspendedFrom: null,
+    cancelled: null,
+    assignments: [],
+    reports: [],
+    rulings: [],
+    revisions: [],
+    ...nothing,
   };
 
   it('tells what was asked and answered, each in its turn', async () => {
@@ -360,20 +377,25 @@ describe('a task', () => {
         ...task,
         claims: [
           {
-            ...{
-              ...told,
-              organization,
-              claimedOn: '2025-11-05',
-              note: '已验收',
-              status: 'returned',
-            },
-            ...{ reopened: null, answer: { ...later, answeredOn: '2025-11-07', reason: '缺名单' } },
+            ...told,
+            organization,
+            claimedOn: '2025-11-05',
+            note: '已验收',
+            status: 'returned',
+            reopened: null,
+            answer: { ...later, answeredOn: '2025-11-07', reason: '缺名单' },
           },
         ],
         extensionRequests: [
           {
-            ...{ ...told, recordedAt: '2025-11-06T01:00:00.000Z', organization, status: 'pending' },
-            ...{ newDueOn: '2026-03-31', reason: '招标推迟', answer: null, grantedDueOn: null },
+            ...told,
+            recordedAt: '2025-11-06T01:00:00.000Z',
+            organization,
+            status: 'pending',
+            newDueOn: '2026-03-31',
+            reason: '招标推迟',
+            answer: null,
+            grantedDueOn: null,
           },
         ],
       },

@@ -16,7 +16,9 @@ const newPath = (): string => join(folder, `log-${++count}.db`);
 
 const event = (n: number): NewEvent => ({
   id: `11111111-1111-4111-8111-${String(n).padStart(12, '0')}`,
-  ...{ type: 'TaskRegistered', data: { n, 名称: '事项' }, meta: { actor: 'office' } },
+  type: 'TaskRegistered',
+  data: { n, 名称: '事项' },
+  meta: { actor: 'office' },
 });
 
 /** A log of three streams and `events` events. */
@@ -138,7 +140,8 @@ describe('a move that cannot be', () => {
   it('a move without a source is refused and makes no target', async () => {
     const to = newPath();
     expect(await refused(`sqlite:${folder}/none.db`, `sqlite:${to}`)).toEqual({
-      ...{ exitCode: 1, err: '找不到日志文件：/none.db\n' },
+      exitCode: 1,
+      err: '找不到日志文件：/none.db\n',
     });
     expect(() => readFileSync(to)).toThrow('ENOENT');
   });
@@ -147,10 +150,12 @@ describe('a move that cannot be', () => {
     const from = await logOf(1);
     mkdirSync(join(folder, 'data'));
     expect(await refused(`sqlite:${from}`, `sqlite:${folder}/none/log.db`)).toEqual({
-      ...{ exitCode: 1, err: '找不到文件夹：/none\n' },
+      exitCode: 1,
+      err: '找不到文件夹：/none\n',
     });
     expect(await refused(`sqlite:${from}`, `sqlite:${folder}/data`)).toEqual({
-      ...{ exitCode: 1, err: '这不是文件：/data；请写到 log.db 这一级\n' },
+      exitCode: 1,
+      err: '这不是文件：/data；请写到 log.db 这一级\n',
     });
     expect(await refused(`sqlite:${folder}/data`, `sqlite:${newPath()}`)).toMatchObject({
       exitCode: 1,

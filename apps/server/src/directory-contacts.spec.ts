@@ -44,8 +44,13 @@ async function open() {
       write(contactStream(contactId), type, { contactId, region, organization, ...data }),
     organization: (name: string, aliases: string[]) =>
       write(organizationStream(name), 'OrganizationRegistered', {
-        ...{ organizationId: name, organization: name, region, name },
-        ...{ parent: null, aliases, members: [] },
+        organizationId: name,
+        organization: name,
+        region,
+        name,
+        parent: null,
+        aliases,
+        members: [],
       }),
     holders: async (audience: Audience, organization = '县卫生健康和体育局') => {
       const sides = { region, organization, supports: [], office: '县督查室' };

@@ -31,7 +31,8 @@ describe('the audit trail', () => {
     const { rows } = await page();
     expect(rows[0]).toMatchObject({
       type: 'ContactChanged',
-      ...{ actorId: 'zhang-min', actor: 'zhang-min' },
+      actorId: 'zhang-min',
+      actor: 'zhang-min',
       onBehalfOf: 'li-qiang',
       reason: '换邮箱',
       recordedAt: '2025-11-04T01:00:00.000Z',
@@ -93,7 +94,10 @@ describe('the audit trail', () => {
       organization: '教育局',
     };
     const id = await served.write('report-draft-rushan.t1.教育局', 'ReportDraftSaved', {
-      ...{ ...about, text: '还没有想好怎么说', percent: 30, savedOn: '2025-12-01' },
+      ...about,
+      text: '还没有想好怎么说',
+      percent: 30,
+      savedOn: '2025-12-01',
     });
     await served.settle();
     for (const url of ['/audit', `/audit/${id}`]) {

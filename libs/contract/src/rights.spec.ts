@@ -9,7 +9,9 @@ import {
 } from './index.ts';
 
 const holder = (role: Role, bound: Partial<Holder> = {}): Holder => ({
-  ...{ role, region: null, organization: null },
+  role,
+  region: null,
+  organization: null,
   ...bound,
 });
 const teacher = holder('liaison', { region: 'zezhou', organization: '县教育局' });

@@ -49,7 +49,10 @@ describe('the directory', () => {
     expect(first).toMatchObject({
       status: 200,
       body: {
-        ...{ written: 2, unchanged: 0, refused: 1, position: expect.any(String) as string },
+        written: 2,
+        unchanged: 0,
+        refused: 1,
+        position: expect.any(String) as string,
         lines: [
           { line: 2, contactId: 'c1', outcome: 'written' },
           { line: 3, contactId: 'c2', outcome: 'refused', code: 'email-malformed' },

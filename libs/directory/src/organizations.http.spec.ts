@@ -61,7 +61,8 @@ describe('the organizations of a region', () => {
     await served.named('县卫体局');
     await post({ ...county, organizationId: 'county' });
     expect((await post({ ...health, organizationId: 'health' })).body).toMatchObject({
-      ...{ written: 1, organizationId: 'health' },
+      written: 1,
+      organizationId: 'health',
     });
     expect(await names()).toEqual(['0县人民政府', '1县卫生健康和体育局']);
   });
@@ -100,7 +101,9 @@ describe('the organizations of a region', () => {
     expect({ status, body }).toMatchObject({
       status: 200,
       body: {
-        ...{ written: 3, unchanged: 0, refused: 3 },
+        written: 3,
+        unchanged: 0,
+        refused: 3,
         lines: [
           { line: 3, outcome: 'written', name: '县卫生健康和体育局' },
           { line: 4, outcome: 'written' },

@@ -112,7 +112,8 @@ describe('who stands in for whom', () => {
     ].map((cells) => cells.map((value) => ({ value })));
     const base64 = (await writeXlsx(table).toBuffer()).toString('base64');
     expect((await post('import', { name: '联系人.xlsx', base64 })).body).toMatchObject({
-      ...{ written: 1, refused: 1 },
+      written: 1,
+      refused: 1,
       lines: [
         { line: 2, contactId: 'c1', outcome: 'written' },
         { line: 3, contactId: 'c2', outcome: 'refused', code: 'email-malformed' },

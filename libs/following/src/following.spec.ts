@@ -167,9 +167,14 @@ describe('a follower', () => {
       {
         type: 'FollowingRefused',
         data: {
-          ...{ follower: 'packing', factType: 'OrderPlaced', factStream: 'order-1' },
-          ...{ target: 'parcel-bomb', code: 'task-cancelled', sentence: '任务已终止，不再办理。' },
-          ...{ planId: null, region: null },
+          follower: 'packing',
+          factType: 'OrderPlaced',
+          factStream: 'order-1',
+          target: 'parcel-bomb',
+          code: 'task-cancelled',
+          sentence: '任务已终止，不再办理。',
+          planId: null,
+          region: null,
         },
         meta: { actor: 'duban.packing' },
       },
@@ -272,7 +277,8 @@ describe('a follower', () => {
     while (!(await checkpoints.load('packing'))) await new Promise(setImmediate);
     const epoch = 'of another';
     await checkpoints.save('packing', await checkpoints.load('packing'), {
-      ...{ position: await log.head(), epoch },
+      position: await log.head(),
+      epoch,
     });
     await tell(log, placed('2', 'ink'));
     while (!moved) await new Promise(setImmediate);

@@ -3,12 +3,20 @@ import { refusalList } from './refusal-list.ts';
 
 const refused = (meta: RecordedEvent['meta']) =>
   ({
-    ...{ type: 'FollowingRefused', stream: 'refusal-1', meta },
+    type: 'FollowingRefused',
+    stream: 'refusal-1',
+    meta,
     recordedAt: '2025-12-02T01:00:00.000Z',
     data: {
-      ...{ follower: 'packing', factId: 'f', factType: 'OrderPlaced', factStream: 'order-1' },
-      ...{ target: 'parcel-bomb', code: 'task-cancelled', sentence: '任务已终止，不再办理。' },
-      ...{ planId: 'zezhou', region: 'zezhou' },
+      follower: 'packing',
+      factId: 'f',
+      factType: 'OrderPlaced',
+      factStream: 'order-1',
+      target: 'parcel-bomb',
+      code: 'task-cancelled',
+      sentence: '任务已终止，不再办理。',
+      planId: 'zezhou',
+      region: 'zezhou',
     },
   }) as unknown as RecordedEvent;
 
@@ -17,9 +25,15 @@ describe('the list of what was refused', () => {
     const fact = refused({ occurredAt: '2025-12-01T00:30:00.000Z' });
     expect(refusalList.keys(fact)).toEqual(['refusal-1']);
     expect(refusalList.evolve(undefined, fact, 'refusal-1')).toEqual({
-      ...{ follower: 'packing', factId: 'f', factType: 'OrderPlaced', factStream: 'order-1' },
-      ...{ askedStream: 'parcel-bomb', code: 'task-cancelled' },
-      ...{ sentence: '任务已终止，不再办理。', planId: 'zezhou', region: 'zezhou' },
+      follower: 'packing',
+      factId: 'f',
+      factType: 'OrderPlaced',
+      factStream: 'order-1',
+      askedStream: 'parcel-bomb',
+      code: 'task-cancelled',
+      sentence: '任务已终止，不再办理。',
+      planId: 'zezhou',
+      region: 'zezhou',
       occurredAt: '2025-12-01T00:30:00.000Z',
     });
   });

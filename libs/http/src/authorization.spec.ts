@@ -4,7 +4,11 @@ import { actingFor, authorize, authorized, sees, within } from './authorization.
 import { type User } from './current-user.ts';
 
 const user = (scope: Partial<User>): User => ({
-  ...{ userId: 'u', name: '李老师', role: 'liaison', region: 'zezhou', organization: '县教育局' },
+  userId: 'u',
+  name: '李老师',
+  role: 'liaison',
+  region: 'zezhou',
+  organization: '县教育局',
   ...scope,
 });
 const liaison = user({});

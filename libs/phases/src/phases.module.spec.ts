@@ -183,22 +183,37 @@ describe('amending a plan', () => {
       {
         type: 'PhaseRescheduled',
         data: {
-          ...{ ...about, phaseId: 'rushan.p2', from: '2022-01-01', to: '2023-06-30' },
+          ...about,
+          phaseId: 'rushan.p2',
+          from: '2022-01-01',
+          to: '2023-06-30',
           before: { from: '2022-01-01', to: '2022-12-31' },
-          ...{ on: '2022-06-01', reason: '上级文件修订', byAmendment: true },
+          on: '2022-06-01',
+          reason: '上级文件修订',
+          byAmendment: true,
         },
       },
       {
         type: 'PhaseScheduled',
         data: {
-          ...{ ...about, ...inForce, phaseId: 'rushan.p4', scheduledOn: '2022-06-01' },
-          ...{ number, name, text, from: '2022-01-01', to: '2024-12-31' },
+          ...about,
+          ...inForce,
+          phaseId: 'rushan.p4',
+          scheduledOn: '2022-06-01',
+          number,
+          name,
+          text,
+          from: '2022-01-01',
+          to: '2024-12-31',
         },
       },
       {
         type: 'PhaseDropped',
         data: {
-          ...{ ...about, phaseId: 'rushan.p3', droppedOn: '2022-06-01', reason: '上级文件修订' },
+          ...about,
+          phaseId: 'rushan.p3',
+          droppedOn: '2022-06-01',
+          reason: '上级文件修订',
         },
       },
     ]);
@@ -294,7 +309,8 @@ describe('phases over HTTP', () => {
     const { body } = await feature.ask('GET', '/phases?limit=1');
     expect(body['rows']).toMatchObject([
       {
-        ...{ startsOn: '2022-02-01', dueOn: '2023-06-30' },
+        startsOn: '2022-02-01',
+        dueOn: '2023-06-30',
         planned: { startsOn: '2022-01-01', dueOn: '2022-12-31' },
       },
     ]);

@@ -179,7 +179,9 @@ describe('an amendment over HTTP', () => {
     expect((await post('/e/amendment/edits', { edits })).body).toMatchObject({ written: 1 });
     const { body } = await get('/e/amendment');
     expect(body).toMatchObject({
-      ...{ added: 0, removed: 0, changed: 2 },
+      added: 0,
+      removed: 0,
+      changed: 2,
       differences: [
         { id: 'e.t1', fields: [{ field: 'dueOn', before: null, after: '2024-06-30' }] },
         { id: 'e.t10', change: 'changed', fields: [{ field: 'clause' }] },

@@ -46,7 +46,9 @@ export const changesOf = (...items: readonly ItemChange[]) => {
   return { added: count('added'), removed: count('removed'), changed: count('changed'), items };
 };
 export const added = (target: TargetContent, to = period.to): TargetChange => ({
-  ...{ kind: 'target', id: target.id, change: 'added' },
+  kind: 'target',
+  id: target.id,
+  change: 'added',
   after: { ...target, periodFrom: period.from, periodTo: to },
 });
 export const changed = (id: string, before: Terms, after: Terms): TargetChange => {

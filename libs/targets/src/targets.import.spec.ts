@@ -13,7 +13,10 @@ let feature: Awaited<ReturnType<typeof startFeature>>;
 
 const farmer: User = {
   ...officer,
-  ...{ userId: 'u-farmers', role: 'liaison', region: 'rushan', organization: farmers },
+  userId: 'u-farmers',
+  role: 'liaison',
+  region: 'rushan',
+  organization: farmers,
 };
 const ask = (...body: Parameters<typeof feature.ask>) => feature.ask(...body);
 const send = (csv: string, more: object = {}, user = officer) =>
@@ -107,7 +110,9 @@ describe('a sheet of measurements', () => {
 
   it('is only looked at in a preview', async () => {
     expect((await send(sheet, { preview: true })).body).toMatchObject({
-      ...{ preview: true, new: 4, written: 0 },
+      preview: true,
+      new: 4,
+      written: 0,
     });
     expect(await measurements()).toBe(0);
   });
@@ -144,7 +149,10 @@ describe('a sheet of measurements', () => {
       'measurement-out-of-range',
     ]);
     expect(body['lines']).toContainEqual({
-      ...{ line: 4, targetId: 'rushan.g2', outcome: 'refused', code: 'date-malformed' },
+      line: 4,
+      targetId: 'rushan.g2',
+      outcome: 'refused',
+      code: 'date-malformed',
       message: '“2022-02-30”不是日期，请填如2025-06-30的日期。',
     });
     expect(await measurements()).toBe(0);

@@ -114,7 +114,10 @@ describe('targets over HTTP', () => {
       attained: [],
       measurements: [
         {
-          ...{ measurementId: 'm-1', asOf: '2023-07-01', value: 500, organization: farmers },
+          measurementId: 'm-1',
+          asOf: '2023-07-01',
+          value: 500,
+          organization: farmers,
           corrections: [{ before: 600, value: 500, reason: '重复统计', actor: 'u-farmers' }],
         },
         { measurementId: 'm-2', evidence: '花名册', corrections: [] },

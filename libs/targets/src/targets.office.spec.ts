@@ -18,7 +18,10 @@ let feature: Awaited<ReturnType<typeof startFeature>>;
 
 const farmer: User = {
   ...officer,
-  ...{ userId: 'u-farmers', role: 'liaison', region: 'rushan', organization: farmers },
+  userId: 'u-farmers',
+  role: 'liaison',
+  region: 'rushan',
+  organization: farmers,
 };
 const elsewhere = { ...officer, region: 'tunxi' } as const;
 const ask = (...body: Parameters<typeof feature.ask>) => feature.ask(...body);
@@ -89,14 +92,18 @@ describe('verifying a measurement over HTTP', () => {
   it('lets the office confirm it or take it out; a correction asks for another look', async () => {
     await measure('rushan.g2', 'm-1', '2023-06-30', 1_000);
     expect((await ask('GET', '/targets/rushan.g2')).body).toMatchObject({
-      ...{ status: 'attained', verified: false },
+      status: 'attained',
+      verified: false,
       measurements: [{ source: '台账', verdict: null }],
     });
     const rejection = { verdict: 'rejected', note: '与台账不符' };
     expect(await ask('POST', url, rejection)).toMatchObject({ status: 200, body: { written: 2 } });
     expect((await ask('POST', url, rejection)).body).toMatchObject({ written: 0 });
     expect((await ask('GET', '/targets/rushan.g2')).body).toMatchObject({
-      ...{ status: 'no-data', verified: null, actual: null, attained: [] },
+      status: 'no-data',
+      verified: null,
+      actual: null,
+      attained: [],
       measurements: [
         {
           verdict: 'rejected',
@@ -117,7 +124,9 @@ describe('verifying a measurement over HTTP', () => {
     });
     expect((await ask('POST', url, { verdict: 'verified' })).body).toMatchObject({ written: 1 });
     expect((await ask('GET', '/targets/rushan.g2')).body).toMatchObject({
-      ...{ status: 'on-track', verified: true, actual: 480 },
+      status: 'on-track',
+      verified: true,
+      actual: 480,
     });
   });
 
@@ -150,14 +159,19 @@ describe('revising a target over HTTP', () => {
     expect((await ask('POST', url, body)).body).toMatchObject({ written: 0 });
     await measure('rushan.g3', 'm-1', '2023-06-30', 12);
     expect((await ask('GET', '/targets/rushan.g3')).body).toMatchObject({
-      ...{ baseline, checkpoints, staleAfterDays: 30, status: 'on-track' },
+      baseline,
+      checkpoints,
+      staleAfterDays: 30,
+      status: 'on-track',
       revisions: [{ revisedOn: '2023-07-02', reason: '省调查公报' }],
       why: { limits: { staleFrom: '2023-07-31' } },
     });
     const back = { baseline: null, checkpoints: [], staleAfterDays: null, reason: '撤回' };
     expect((await ask('POST', url, back)).body).toMatchObject({ written: 1 });
     expect((await ask('GET', '/targets/rushan.g3')).body).toMatchObject({
-      ...{ baseline: null, expected: 20, status: 'at-risk' },
+      baseline: null,
+      expected: 20,
+      status: 'at-risk',
     });
   });
 
@@ -188,7 +202,9 @@ describe('a reference over HTTP', () => {
     expect(await ask('POST', url, body)).toMatchObject({ status: 201, body: { written: 2 } });
     expect((await ask('POST', url, body)).body).toMatchObject({ written: 0 });
     expect((await ask('GET', '/targets/rushan.g5')).body).toMatchObject({
-      ...{ status: 'attained', goal: 14.1, actual: 15.2 },
+      status: 'attained',
+      goal: 14.1,
+      actual: 15.2,
       references: [body],
     });
   });
@@ -213,19 +229,22 @@ describe('closing a year over HTTP', () => {
     await measure('rushan.g4', 'm-1', '2022-12-31', 150);
     await measure('rushan.g4', 'm-2', '2023-03-31', 250);
     expect(await ask('POST', url, { note: '年度考核' })).toMatchObject({
-      ...{ status: 200, body: { written: 1 } },
+      status: 200,
+      body: { written: 1 },
     });
     expect((await ask('POST', url)).body).toMatchObject({ written: 0 });
     expect(await measure('rushan.g4', 'm-3', '2022-11-30', 50)).toEqual(refused('year-closed'));
     expect((await ask('GET', '/targets/rushan.g4')).body).toMatchObject({
-      ...{ status: 'attained', attained: [{ year: 2023 }] },
+      status: 'attained',
+      attained: [{ year: 2023 }],
       years: [
         { year: 2022, value: 150, attained: false, closedOn: '2023-07-02' },
         { year: 2023, value: 250, attained: true, closedOn: null },
       ],
     });
     expect((await ask('GET', '/targets/rushan.g4?on=2022-12-31')).body).toMatchObject({
-      ...{ status: 'lagging', actual: 150 },
+      status: 'lagging',
+      actual: 150,
     });
   });
 
@@ -246,7 +265,9 @@ describe('targets on any day', () => {
     const statusOn = async (on: string) => (await ask('GET', `/targets/rushan.g2?on=${on}`)).body;
     expect(await statusOn('2022-06-29')).toMatchObject({ status: 'no-data', attained: [] });
     expect(await statusOn('2022-07-01')).toMatchObject({
-      ...{ status: 'on-track', actual: 300, expected: 299.178082 },
+      status: 'on-track',
+      actual: 300,
+      expected: 299.178082,
       progress: { total: { value: 300 } },
       why: { on: '2022-07-01', sentences: [{}, {}, {}, {}] },
     });
@@ -259,7 +280,8 @@ describe('targets on any day', () => {
     expect((await ask('GET', '/targets/rushan.g6')).body).toMatchObject({ aboveUpper: false });
     await measure('rushan.g6', 'm-2', '2023-06-30', 1);
     expect((await ask('GET', '/targets/rushan.g6')).body).toMatchObject({
-      ...{ aboveUpper: true, status: 'attained' },
+      aboveUpper: true,
+      status: 'attained',
     });
   });
 
@@ -269,7 +291,9 @@ describe('targets on any day', () => {
     await feature.settle();
     const { body } = await ask('GET', '/targets/summary?planId=rushan');
     expect(body).toMatchObject({
-      ...{ on: '2023-07-02', total: 5, counts: { attained: 1, 'no-data': 3, 'at-risk': 1 } },
+      on: '2023-07-02',
+      total: 5,
+      counts: { attained: 1, 'no-data': 3, 'at-risk': 1 },
       plans: [{ planId: 'rushan', total: 5 }],
     });
     expect(body['organizations']).toMatchObject([
@@ -278,7 +302,8 @@ describe('targets on any day', () => {
       { region: 'rushan', organization: science, total: 3, counts: { 'at-risk': 1, 'no-data': 2 } },
     ]);
     expect((await ask('GET', '/targets/summary?on=2023-01-01')).body).toMatchObject({
-      ...{ on: '2023-01-01', counts: { attained: 0, 'no-data': 5 } },
+      on: '2023-01-01',
+      counts: { attained: 0, 'no-data': 5 },
     });
     expect((await ask('GET', '/targets/summary?planId=tunxi')).body).toMatchObject({ total: 0 });
     expect((await ask('GET', '/targets/summary', undefined, elsewhere)).body).toMatchObject({

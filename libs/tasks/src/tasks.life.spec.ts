@@ -55,7 +55,8 @@ describe('a dispute over HTTP', () => {
     expect(await post('dispute', body, teacher)).toMatchObject(written(0));
     expect(await rows('/disputes')).toMatchObject([
       {
-        ...{ taskId: 'rushan.t1', organization: education },
+        taskId: 'rushan.t1',
+        organization: education,
         title: '提升基础教育阶段科学教育水平',
         dispute: { disputedOn: '2025-11-05', proposed: youth, late: false },
       },
@@ -126,7 +127,9 @@ describe('an extension over HTTP', () => {
     expect(await post('extension/grant', answer)).toMatchObject(written(0));
     expect(await rows('/extensions')).toEqual([]);
     expect(await mine()).toMatchObject({
-      ...{ originallyDueOn: '2025-12-31', dueOn: '2026-02-28', extensions: 1 },
+      originallyDueOn: '2025-12-31',
+      dueOn: '2026-02-28',
+      extensions: 1,
       answeredExtension: { answer: 'granted', answeredOn: '2025-11-05' },
     });
   });
@@ -202,7 +205,9 @@ describe('an end over HTTP', () => {
     expect(await post('reopen', late)).toMatchObject(written(1));
     expect(await post('reopen', late)).toMatchObject(written(0));
     expect(await mine()).toMatchObject({
-      ...{ status: 'open', doneOn: null, dueOn: '2026-01-31' },
+      status: 'open',
+      doneOn: null,
+      dueOn: '2026-01-31',
       reopened: { reason: '数据不实' },
     });
     const { body } = await feature.ask('GET', '/tasks/rushan.t1');
@@ -249,12 +254,21 @@ describe('what was asked of the office, at the task itself', () => {
     await post('return', { organization: education, reason: '缺名单' });
     expect(await recordsOf('claims')).toEqual([
       {
-        ...{ organization: education, claimedOn: '2025-11-05', note: '已验收' },
-        ...{ evidence: [evidence], status: 'returned', reopened: null, actions: [] },
-        ...{ actorId: 'u-education', actor: `李老师（${education}）` },
+        organization: education,
+        claimedOn: '2025-11-05',
+        note: '已验收',
+        evidence: [evidence],
+        status: 'returned',
+        reopened: null,
+        actions: [],
+        actorId: 'u-education',
+        actor: `李老师（${education}）`,
         recordedAt: '2025-11-05T01:00:00.000Z',
         answer: {
-          ...{ answeredOn: '2025-11-07', reason: '缺名单', actorId: 'u-office', actor: 'u-office' },
+          answeredOn: '2025-11-07',
+          reason: '缺名单',
+          actorId: 'u-office',
+          actor: 'u-office',
           recordedAt: '2025-11-07T01:00:00.000Z',
         },
       },
@@ -324,8 +338,11 @@ describe('what was asked of the office, at the task itself', () => {
     const [suspension] = await recordsOf('suspensions');
     // Thursday 6, Friday 7, Monday 10, Tuesday 11, Wednesday 12 November
     expect(suspension).toMatchObject({
-      ...{ suspendedFrom: '2025-11-05', resumedOn: '2025-11-12', workingDays: 5 },
-      ...{ reason: '等待省级部署', actorId: 'u-office' },
+      suspendedFrom: '2025-11-05',
+      resumedOn: '2025-11-12',
+      workingDays: 5,
+      reason: '等待省级部署',
+      actorId: 'u-office',
     });
   });
 });

@@ -137,12 +137,21 @@ describe('tasks over HTTP', () => {
     });
     expect(body['claims']).toMatchObject([
       {
-        ...{ organization: education, claimedOn: '2025-12-30', note: '', status: 'returned' },
-        ...{ actorId: 'u-education', actor: 'u-education', evidence: [], actions: [] },
+        organization: education,
+        claimedOn: '2025-12-30',
+        note: '',
+        status: 'returned',
+        actorId: 'u-education',
+        actor: 'u-education',
+        evidence: [],
+        actions: [],
         answer: { answeredOn: '2025-12-30', reason: '缺少名单', actorId: 'u-office' },
       },
       {
-        ...{ claimedOn: '2025-12-31', note: '已补', status: 'accepted', reopened: null },
+        claimedOn: '2025-12-31',
+        note: '已补',
+        status: 'accepted',
+        reopened: null,
         answer: { answeredOn: '2026-01-04', reason: null, actor: 'u-office' },
         actions: [{ action: 'reopenCompletion', of: education, refused: null }],
       },

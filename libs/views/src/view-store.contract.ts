@@ -410,11 +410,20 @@ export function viewStoreContract(
 
     describe('a set that is folded', () => {
       const event = (n: number, stream: string): RecordedEvent => ({
-        ...{ id: `e${n}`, type: 'Said', data: {}, meta: {}, stream, revision: n },
-        ...{ position: at(n).position, recordedAt: '2026-01-01T00:00:00.000Z' as Instant },
+        id: `e${n}`,
+        type: 'Said',
+        data: {},
+        meta: {},
+        stream,
+        revision: n,
+        position: at(n).position,
+        recordedAt: '2026-01-01T00:00:00.000Z' as Instant,
       });
       const sayings: Projection<{ readonly seen: number }> = {
-        ...{ name: 'sayings', version: 1, prefixes: [], columns: { seen: ({ seen }) => seen } },
+        name: 'sayings',
+        version: 1,
+        prefixes: [],
+        columns: { seen: ({ seen }) => seen },
         keys: ({ stream }) => [stream],
         evolve: (row) => ({ seen: (row?.seen ?? 0) + 1 }),
       };

@@ -50,10 +50,18 @@ const adoptedOn = day('2022-01-05');
 const named = contentOfSeed('zezhou').organizations;
 const organizationIds = idsOfOrganizations(duties.office, ...named);
 const adopted = {
-  ...{ ...adoption('zezhou', '2022-01-05'), region: 'zezhou', content: contentOfSeed('zezhou') },
-  ...{ sourceSha256: '', calendarVersion: '', policy: { name: 'default', version: 1 } },
+  ...adoption('zezhou', '2022-01-05'),
+  region: 'zezhou',
+  content: contentOfSeed('zezhou'),
+  sourceSha256: '',
+  calendarVersion: '',
+  policy: { name: 'default', version: 1 },
   participants: participantsOf(contentOfSeed('zezhou'), {
-    ...{ office: duties.office, adoptedOn, checkIns: [], addedOn: {}, organizationIds },
+    office: duties.office,
+    adoptedOn,
+    checkIns: [],
+    addedOn: {},
+    organizationIds,
   }),
   organizationIds,
 };
@@ -143,8 +151,10 @@ describe('an audit of what plans want', () => {
     await write(`plan-${adopted.planId}`, at, { type: 'PlanAdopted', data: adopted });
     await reopenPlans({ runner, calendar });
     const stray = duties.opened({
-      ...{ obligationId: `${adopted.planId}.t99.某局`, planId: adopted.planId },
-      ...{ subjectId: `${adopted.planId}.t99`, organization: '某局' },
+      obligationId: `${adopted.planId}.t99.某局`,
+      planId: adopted.planId,
+      subjectId: `${adopted.planId}.t99`,
+      organization: '某局',
     });
     await write(`obligation-${adopted.planId}.t99.某局`, at, stray);
     expect((await look()).differences).toEqual([expect.stringContaining('里却已没有')]);

@@ -48,8 +48,12 @@ function sending(to: { heartbeatTo?: string; heartbeatUrl?: string }, transport 
   const failures: unknown[] = [];
   const settings = { heartbeatTo: null, heartbeatUrl: null, mailFrom: 'duban@x.example', ...to };
   const sent = sendHeartbeat(report, {
-    ...{ settings, transport, maySend: () => true, signal: new AbortController().signal },
-    ...{ pausesMs: [1, 1], onError: (error: unknown) => failures.push(error) },
+    settings,
+    transport,
+    maySend: () => true,
+    signal: new AbortController().signal,
+    pausesMs: [1, 1],
+    onError: (error: unknown) => failures.push(error),
   });
   return { sent, failures };
 }

@@ -17,7 +17,9 @@ describe('the nightly job', () => {
     const nights: string[] = [];
     const failures: unknown[] = [];
     const job = new NightlyJob({
-      ...{ clock, tickMs: 2, onError: (error: unknown) => failures.push(error) },
+      clock,
+      tickMs: 2,
+      onError: (error: unknown) => failures.push(error),
       run: (on) => {
         nights.push(on);
         return nights.length === 2 ? Promise.reject(new Error('no log')) : Promise.resolve();

@@ -20,8 +20,12 @@ export const record = (
 ): Of<SelfAuditCommand, 'RecordSelfAudit'> => ({
   type: 'RecordSelfAudit',
   data: {
-    ...{ runId, on, at: morning('2025-12-17') },
-    ...{ checked: { rows: 1200, reminders: 40 }, differences, repaired: ['重建了 ops 的表'] },
+    runId,
+    on,
+    at: morning('2025-12-17'),
+    checked: { rows: 1200, reminders: 40 },
+    differences,
+    repaired: ['重建了 ops 的表'],
   },
 });
 export const done = (runId = 'r1'): SelfAuditEvent => ({

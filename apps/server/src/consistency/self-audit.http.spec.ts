@@ -9,7 +9,11 @@ import { selfAuditList } from './self-audit-list.ts';
 import { startSupervision } from '../../../../libs/notifications/src/supervision.fixtures.ts';
 
 const user = (role: User['role'], region: string | null = null): User => ({
-  ...{ userId: role, name: role, role, region, organization: null },
+  userId: role,
+  name: role,
+  role,
+  region,
+  organization: null,
 });
 
 let feature: Awaited<ReturnType<typeof startSupervision>>;

@@ -61,7 +61,9 @@ export function describeAfter(openLog: OpenLogHome, roles: readonly (string | un
 
   it('an adoption: everything that it opens', async () => {
     await write(`plans/${PLAN}/adopt`, {
-      ...{ adoptedOn: '2025-04-01', office: '督查室', checkIns: ['06-30'] },
+      adoptedOn: '2025-04-01',
+      office: '督查室',
+      checkIns: ['06-30'],
     });
     const rows = await list();
     const of = (kind: string): number => rows.filter((row) => row['kind'] === kind).length;

@@ -79,8 +79,10 @@ describe.each([
     expect(effect).toMatchObject({ obligations: 4, moved: 3, dueAtOnce: 1 });
     const past = effect.examples.find(({ title }) => title === 'past');
     expect(past?.steps[0]).toEqual({
-      ...{ rule: '-3wd', form: 'reminder' },
-      ...{ before: morning('2027-10-05'), after: morning('2027-09-28') },
+      rule: '-3wd',
+      form: 'reminder',
+      before: morning('2027-10-05'),
+      after: morning('2027-09-28'),
     });
     expect(await ask('GET', 'calendar/2027')).toMatchObject({ status: 'provisional' });
   });

@@ -134,7 +134,8 @@ describe('the self-audit, on a clock that runs', () => {
       while ((await delayed()) !== 1) await new Promise((resolve) => setTimeout(resolve, 20));
       const ask = asker(server);
       expect(await ask<Report>('POST', 'doctor', { repair: true })).toMatchObject({
-        ...{ found: 0, checked: { jobs: 1 } },
+        found: 0,
+        checked: { jobs: 1 },
       });
       await town.redis.flush();
       expect(await ask<Report>('POST', 'doctor', { repair: true })).toMatchObject({

@@ -113,7 +113,8 @@ function routesOf({ paths, components }: Api): readonly Route[] {
       const named = components.schemas[body?.$ref?.split('/').at(-1) ?? ''] ?? body;
       const query = (operation.parameters ?? []).filter((each) => each.in === 'query');
       return {
-        ...{ path, method: method.toUpperCase() },
+        path,
+        method: method.toUpperCase(),
         query: query.map(({ name }) => name).filter((name) => name !== 'after'),
         fields: Object.keys(named?.properties ?? {}),
       };

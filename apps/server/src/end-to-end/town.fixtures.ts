@@ -33,14 +33,16 @@ export class Town {
 
   async start(roles?: string, more: Readonly<Record<string, string>> = {}): Promise<RunningServer> {
     const env = {
-      ...{
-        DUBAN_DATA: this.data,
-        DUBAN_DEMO: '1',
-        DUBAN_DEMO_DATA: '0',
-        DUBAN_DEMO_START: this.begin,
-      },
-      ...{ DUBAN_ADMIN_TOKEN: TOKEN, DUBAN_LOG_LEVEL: 'error', DUBAN_PORT: '0' },
-      ...{ REDIS_URL: this.redis.url, ...this.log.env, ...more },
+      DUBAN_DATA: this.data,
+      DUBAN_DEMO: '1',
+      DUBAN_DEMO_DATA: '0',
+      DUBAN_DEMO_START: this.begin,
+      DUBAN_ADMIN_TOKEN: TOKEN,
+      DUBAN_LOG_LEVEL: 'error',
+      DUBAN_PORT: '0',
+      REDIS_URL: this.redis.url,
+      ...this.log.env,
+      ...more,
     };
     const server = await startServer(readSettings(env, roles));
     this.servers.push(server);
@@ -81,25 +83,37 @@ export async function openObligations(
 ): Promise<void> {
   const origin = (commandId: string) => ({ actor: 'test', commandId });
   const liaison = {
-    ...{ contactId: 'li', within: null, region: 'x', organization: '县教育局', name: '李' },
-    ...{ email: 'li@x.example', roles: ['liaison', 'sectionChief', 'deputyHead'] as const },
+    contactId: 'li',
+    within: null,
+    region: 'x',
+    organization: '县教育局',
+    name: '李',
+    email: 'li@x.example',
+    roles: ['liaison', 'sectionChief', 'deputyHead'] as const,
   };
   const register = { type: 'RegisterContact', data: liaison } as const;
   await runner.run(contactStream('li'), contactDecider, register, origin('li'));
   for (const [name, dueOn] of Object.entries(due)) {
     const obligationId = `x.${name}.县教育局`;
     const data = {
-      ...{
-        obligationId,
-        kind: 'task' as const,
-        subjectId: `x.${name}`,
-        number: '1',
-        subject: name,
-      },
-      ...{ clause: '原文', organization: '县教育局', supports: [], dueOnDefaulted: false },
+      obligationId,
+      kind: 'task' as const,
+      subjectId: `x.${name}`,
+      number: '1',
+      subject: name,
+      clause: '原文',
+      organization: '县教育局',
+      supports: [],
+      dueOnDefaulted: false,
       organizationId: 'x-1',
-      ...{ baselined: false, leadless: false, soft: false, planId: 'x', region: 'x' },
-      ...{ planTitle: '方案', office: '督查室', policy: { name: 'default', version: 1 } },
+      baselined: false,
+      leadless: false,
+      soft: false,
+      planId: 'x',
+      region: 'x',
+      planTitle: '方案',
+      office: '督查室',
+      policy: { name: 'default', version: 1 },
       dueOn: parseLocalDate(dueOn),
       openedOn: parseLocalDate(on),
     } as const;

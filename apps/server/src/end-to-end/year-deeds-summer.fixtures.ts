@@ -135,13 +135,17 @@ export const summer: readonly Deed[] = [
   on(
     '2025-09-16',
     onCase(({ office }) => office, `t14.${NAMES.sj}`, 'urge', {
-      ...{ urgeId: 'call-1', by: 'phone', to: '分管领导', note: '询问注册人数进展' },
+      urgeId: 'call-1',
+      by: 'phone',
+      to: '分管领导',
+      note: '询问注册人数进展',
     }),
   ),
   on(
     '2025-09-17',
     onCase(({ of }) => of('sj'), `t14.${NAMES.sj}`, 'urges/call-1/answer', {
-      ...{ answer: '月底前完成上线', promisedOn: '2025-09-26' },
+      answer: '月底前完成上线',
+      promisedOn: '2025-09-26',
     }),
   ),
   on(

@@ -11,12 +11,22 @@ const october: MonthEnd = {
   // 10-29 task 17 by its new date: 区委宣传部 and 12 that support it. 10-31 task 11: 区委组织部 and 区人社局.
   mails: { digest: 15 },
   audit: {
-    ...{ MeasurementCorrected: 1, TargetUnattained: 1, ObligationReopened: 1 },
-    ...{ ExtensionRequested: 1, ExtensionWithdrawn: 1 },
+    MeasurementCorrected: 1,
+    TargetUnattained: 1,
+    ObligationReopened: 1,
+    ExtensionRequested: 1,
+    ExtensionWithdrawn: 1,
     // Task 18 only for some hours: no working day to give back.
-    ...{ TaskSuspended: 1, TaskResumed: 2, ObligationSuspended: 1, ObligationResumed: 2 },
-    ...{ MeasurementRecorded: 1, TargetAttained: 1, ObligationMet: 1, ReminderIssued: 2 },
-    ...{ LetterIssued: 15, NotificationDelivered: 15 },
+    TaskSuspended: 1,
+    TaskResumed: 2,
+    ObligationSuspended: 1,
+    ObligationResumed: 2,
+    MeasurementRecorded: 1,
+    TargetAttained: 1,
+    ObligationMet: 1,
+    ReminderIssued: 2,
+    LetterIssued: 15,
+    NotificationDelivered: 15,
   },
   said: [
     '指标数据由210更正为190，理由：20人重复统计',
@@ -39,9 +49,15 @@ const november: MonthEnd = {
   // Task 17: 11-14, 11-25 (2). Task 11, due on a Sunday: 11-17, 11-26 (2); none on Friday 11-28, for it is claimed.
   mails: { digest: 6 },
   audit: {
-    ...{ MeasurementRecorded: 2, TargetAttained: 2, CompletionClaimed: 13, CompletionAccepted: 12 },
-    ...{ ObligationClaimed: 13, ObligationMet: 14, ReminderIssued: 4 },
-    ...{ LetterIssued: 6, NotificationDelivered: 6 },
+    MeasurementRecorded: 2,
+    TargetAttained: 2,
+    CompletionClaimed: 13,
+    CompletionAccepted: 12,
+    ObligationClaimed: 13,
+    ObligationMet: 14,
+    ReminderIssued: 4,
+    LetterIssued: 6,
+    NotificationDelivered: 6,
   },
   said: ['同意区委宣传部办结，办结日期2025年11月26日', '2025年的指标达标，实际1050'],
 };
@@ -57,14 +73,23 @@ const december: MonthEnd = {
   // 12-01: 19 liaisons and the office's, for its targets 1 and 2. 12-17: 6. 12-26: 5 × 2 and 区民政局. 12-31: 5.
   mails: { digest: 42 },
   audit: {
-    ...{ MeasurementRecorded: 16, TargetAttained: 12 },
-    ...{ CheckInReported: 21, ReportReceived: 21 },
-    ...{ CompletionClaimed: 4, CompletionAccepted: 5, ObligationClaimed: 4 },
-    ...{ ContactRegistered: 1, ContactHandedOver: 1, ContactRemoved: 1, RolesTakenOver: 1 },
+    MeasurementRecorded: 16,
+    TargetAttained: 12,
+    CheckInReported: 21,
+    ReportReceived: 21,
+    CompletionClaimed: 4,
+    CompletionAccepted: 5,
+    ObligationClaimed: 4,
+    ContactRegistered: 1,
+    ContactHandedOver: 1,
+    ContactRemoved: 1,
+    RolesTakenOver: 1,
     // Task 11, 10 + 2 targets, 4 tasks, 21 check-ins.
-    ...{ ObligationMet: 38 },
+    ObligationMet: 38,
     // 12-01: 6 tasks, 18 targets. 12-17: 5 and 6. 12-26: 2, 5 and a check-in. 12-31: 2 and 6.
-    ...{ ReminderIssued: 51, LetterIssued: 42, NotificationDelivered: 42 },
+    ReminderIssued: 51,
+    LetterIssued: 42,
+    NotificationDelivered: 42,
   },
   said: ['联系人 ny-liaison（区农业农村局）于2025年12月8日离任，交接给 ny-newcomer：岗位调整'],
 };
@@ -80,13 +105,26 @@ const january: MonthEnd = {
   // 01-08: 4 deputy heads. Task 11 again, 01-29: 2. Red on 01-15; approved on 01-16. At once on 01-20: task 11 is reopened.
   mails: { digest: 26, 'red-draft': 1, red: 1, return: 1 },
   audit: {
-    ...{ MeasurementRecorded: 5, TargetAttained: 4, TargetYearClosed: 1 },
-    ...{ CheckInReported: 1, ReportReceived: 1 },
-    ...{ CompletionClaimed: 1, CompletionAccepted: 1, CompletionReopened: 1, ObligationClaimed: 1 },
-    ...{ ObligationMet: 6, ObligationMissed: 1, ObligationReopened: 1, RedCardApproved: 1 },
+    MeasurementRecorded: 5,
+    TargetAttained: 4,
+    TargetYearClosed: 1,
+    CheckInReported: 1,
+    ReportReceived: 1,
+    CompletionClaimed: 1,
+    CompletionAccepted: 1,
+    CompletionReopened: 1,
+    ObligationClaimed: 1,
+    ObligationMet: 6,
+    ObligationMissed: 1,
+    ObligationReopened: 1,
+    RedCardApproved: 1,
     // Blue 7 and a check-in, yellow 5, red 1; beside them -30d and -10wd of task 15, -30d of task 11, a list.
-    ...{ EscalationRaised: 14, EscalationResolved: 7, ReminderIssued: 18 },
-    ...{ LetterAddressed: 2, LetterIssued: 29, NotificationDelivered: 29 },
+    EscalationRaised: 14,
+    EscalationResolved: 7,
+    ReminderIssued: 18,
+    LetterAddressed: 2,
+    LetterIssued: 29,
+    NotificationDelivered: 29,
   },
   said: [
     '2025年指标封账，完成3，未达标：全年 3 场次，差 1 场次',
@@ -107,8 +145,13 @@ const february: MonthEnd = {
   // Task 11, due Saturday 02-28, worked: 02-09, 02-25 (2); none on the day, for it is claimed.
   mails: { digest: 9, 'red-draft': 1 },
   audit: {
-    ...{ ProgressReported: 1, CompletionClaimed: 1, ObligationClaimed: 1, EscalationRaised: 3 },
-    ...{ ReminderIssued: 8, LetterIssued: 10, NotificationDelivered: 10 },
+    ProgressReported: 1,
+    CompletionClaimed: 1,
+    ObligationClaimed: 1,
+    EscalationRaised: 3,
+    ReminderIssued: 8,
+    LetterIssued: 10,
+    NotificationDelivered: 10,
   },
   said: ['区科协“创新现代科技馆体系”列入红色督办（待签发）'],
 };
@@ -122,8 +165,14 @@ const march: MonthEnd = {
   // Only lists, which are not mailed: 03-04 and 03-18.
   mails: {},
   audit: {
-    ...{ CompletionAccepted: 2, CompletionClaimed: 1, ObligationClaimed: 1, ObligationMet: 2 },
-    ...{ RedCardDeclined: 1, EscalationResolved: 1, ReminderIssued: 2, PlanConcluded: 1 },
+    CompletionAccepted: 2,
+    CompletionClaimed: 1,
+    ObligationClaimed: 1,
+    ObligationMet: 2,
+    RedCardDeclined: 1,
+    EscalationResolved: 1,
+    ReminderIssued: 2,
+    PlanConcluded: 1,
   },
   said: [
     '不予签发致区科协的红色督办单：近日即可办结',

@@ -109,17 +109,24 @@ describe('the engine on a clock that runs, a real Redis and BullMQ', () => {
     for (let n = 1; n <= COUNT; n++) {
       const obligationId = `x.t${n}.县教育局`;
       const data = {
-        ...{
-          obligationId,
-          kind: 'task' as const,
-          subjectId: `x.t${n}`,
-          number: String(n),
-          subject: `任务${n}`,
-        },
-        ...{ clause: '原文', organization: '县教育局', supports: [], dueOnDefaulted: false },
+        obligationId,
+        kind: 'task' as const,
+        subjectId: `x.t${n}`,
+        number: String(n),
+        subject: `任务${n}`,
+        clause: '原文',
+        organization: '县教育局',
+        supports: [],
+        dueOnDefaulted: false,
         organizationId: 'x-1',
-        ...{ baselined: false, leadless: false, soft: false, planId: `x${n % PLANS}`, region: 'x' },
-        ...{ planTitle: '方案', office: '督查室', policy: { name: 'default', version: 1 } },
+        baselined: false,
+        leadless: false,
+        soft: false,
+        planId: `x${n % PLANS}`,
+        region: 'x',
+        planTitle: '方案',
+        office: '督查室',
+        policy: { name: 'default', version: 1 },
         dueOn: parseLocalDate('2025-12-31'),
         openedOn: parseLocalDate('2025-11-03'),
       } as const;
@@ -134,7 +141,12 @@ describe('the engine on a clock that runs, a real Redis and BullMQ', () => {
     const transport = new Mailbox();
     const engine = new Engine(
       {
-        ...{ runner, ops, policies, queue, transport, calendar: stateCouncilCalendar },
+        runner,
+        ops,
+        policies,
+        queue,
+        transport,
+        calendar: stateCouncilCalendar,
         contacts: new OneLiaison(),
         from: { name: '督办', address: 'duban@x.example' },
         followers: [],

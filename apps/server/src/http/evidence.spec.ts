@@ -187,7 +187,9 @@ describe('evidence over HTTP', () => {
       },
     });
     const found = await fetch(url('a.pdf'), {
-      ...{ method: 'POST', body: endless, duplex: 'half' },
+      method: 'POST',
+      body: endless,
+      duplex: 'half',
       headers: await headersOf(),
     });
     expect(await answerOf(found)).toMatchObject(refusal);

@@ -22,7 +22,11 @@ import { TargetExplanations } from './target-explanations.ts';
 
 const { obligationId, region } = duties.ref;
 const person = (contactId: string, organization: string) => ({
-  ...{ contactId, name: `姓名${contactId}`, email: `${contactId}@x.example`, region, organization },
+  contactId,
+  name: `姓名${contactId}`,
+  email: `${contactId}@x.example`,
+  region,
+  organization,
 });
 const PEOPLE: readonly Contact[] = [
   person('li', duties.education),
@@ -95,7 +99,9 @@ const redCard: Event = {
   type: 'LetterIssued',
   data: {
     ...letters.written.data,
-    ...{ mailId: 'red.e1.head', contactId: 'head', notices: [] },
+    mailId: 'red.e1.head',
+    contactId: 'head',
+    notices: [],
     letter: {
       ...letters.letter,
       kind: 'red',
@@ -138,7 +144,10 @@ describe('an obligation is explained', () => {
   it('an obligation is explained with sentences and the facts behind them', async () => {
     const answer = await asked({ obligation: obligationId });
     expect(answer).toMatchObject({
-      ...{ http: 200, about: 'obligation', obligationId, day: null },
+      http: 200,
+      about: 'obligation',
+      obligationId,
+      day: null,
       date: { rule: 'plan-end', dueOn: '2025-12-31', calendarVersion: calendar.version },
       next: { step: { rule: '-10wd', on: '2025-12-17' } },
     });

@@ -27,7 +27,10 @@ describe('what is wrong with a request', () => {
     [['promisedOn 应为 2025-12-31 这样的日期'], 'promisedOn 应为 2025-12-31 这样的日期'],
   ])('is said in Chinese, with the validator’s words beside it: %j', (messages, detail) =>
     expect(answerTo(new BadRequestException({ message: messages }))).toMatchObject({
-      ...{ status: 422, code: 'request-malformed', detail, details: messages },
+      status: 422,
+      code: 'request-malformed',
+      detail,
+      details: messages,
     }),
   );
 
@@ -37,7 +40,9 @@ describe('what is wrong with a request', () => {
     [415, '不支持这种内容类型，请用 application/json'],
   ])('is said in Chinese when the body cannot be read (%i)', (status, detail) =>
     expect(answerTo(new HttpException('Body is not valid JSON', status))).toMatchObject({
-      ...{ status, code: 'request-malformed', detail },
+      status,
+      code: 'request-malformed',
+      detail,
     }),
   );
 

@@ -29,7 +29,9 @@ async function pageAfter(demo: boolean, ...sentences: readonly string[]): Promis
     clock.set(`2025-12-0${index + 1}T09:00:00+08:00`);
     const refused = { follower: 'follow-phase', factType: 'PhaseClosed', target: null };
     const event = {
-      ...{ id: newId(), type: 'FollowingRefused', meta: {} },
+      id: newId(),
+      type: 'FollowingRefused',
+      meta: {},
       data: { ...refused, code: 'obligation-met', sentence, planId: 'z', region: 'z' },
     };
     await log.append(`refusal-${index}`, [event], 'no-stream');

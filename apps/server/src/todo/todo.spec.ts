@@ -20,7 +20,10 @@ class TodoModule {}
 
 const { education, science, office } = duties;
 const liaison: User = {
-  ...{ userId: 'u-education', name: '李老师', role: 'liaison', region: 'zezhou' },
+  userId: 'u-education',
+  name: '李老师',
+  role: 'liaison',
+  region: 'zezhou',
   organization: education,
 };
 const leader: User = { ...officer, userId: 'u-leader', role: 'supervisor', region: 'zezhou' };
@@ -42,10 +45,21 @@ async function assign(n: number, dueOn: string): Promise<string> {
   await feature.write(`task-${taskId}`, {
     type: 'TaskAssigned',
     data: {
-      ...{ taskId, planId: 'zezhou', region: 'zezhou', ...facts, office },
-      ...{ title: `第${n}项`, section: '青少年', tracked: true, clause: '……' },
-      ...{ leads: [education], supports: [science], responsible: [] },
-      ...{ planTitle: '实施方案', policy: { name: 'default', version: 1 }, byAmendment: false },
+      taskId,
+      planId: 'zezhou',
+      region: 'zezhou',
+      ...facts,
+      office,
+      title: `第${n}项`,
+      section: '青少年',
+      tracked: true,
+      clause: '……',
+      leads: [education],
+      supports: [science],
+      responsible: [],
+      planTitle: '实施方案',
+      policy: { name: 'default', version: 1 },
+      byAmendment: false,
       organizationIds: idsOfOrganizations(office, education, science),
       assignedOn: day('2025-11-03'),
     },
@@ -59,8 +73,12 @@ const signOff = (): Promise<void> =>
   feature.write(
     `obligation-zezhou.sign-off.${education}`,
     duties.opened({
-      ...{ obligationId: `zezhou.sign-off.${education}`, kind: 'sign-off', subjectId: 'zezhou' },
-      ...{ subject: '签收', number: '', dueOn: day('2025-12-26') },
+      obligationId: `zezhou.sign-off.${education}`,
+      kind: 'sign-off',
+      subjectId: 'zezhou',
+      subject: '签收',
+      number: '',
+      dueOn: day('2025-12-26'),
     }),
   );
 const post = async (taskId: string, verb: string, body: object, user: User): Promise<void> => {
@@ -120,10 +138,17 @@ describe('what a liaison has to do', () => {
     const { groups } = await todo(liaison);
     const [returned, sign] = groups.filter(({ count }) => count > 0).map(({ rows }) => rows[0]!);
     expect(returned).toMatchObject({
-      ...{ kind: 'task', itemId: 'zezhou.t1', obligationId: `zezhou.t1.${education}` },
-      ...{ planId: 'zezhou', number: '二（一）1', organization: education },
-      ...{ dueOn: '2025-12-23', originallyDueOn: '2025-12-23', workingDaysLeft: -1 },
-      ...{ since: '2025-12-24', note: '缺验收单' },
+      kind: 'task',
+      itemId: 'zezhou.t1',
+      obligationId: `zezhou.t1.${education}`,
+      planId: 'zezhou',
+      number: '二（一）1',
+      organization: education,
+      dueOn: '2025-12-23',
+      originallyDueOn: '2025-12-23',
+      workingDaysLeft: -1,
+      since: '2025-12-24',
+      note: '缺验收单',
     });
     expect(toldActs(returned?.actions)).toEqual([
       ...['signAssignment', 'reportProgress', 'claimCompletion'],
@@ -225,8 +250,13 @@ describe('what else waits for the office', () => {
     expect(count).toBe(2);
     expect(rows).toMatchObject([
       {
-        ...{ asked: 'verify-figure', kind: 'target', itemId: ref.targetId, dueOn: null },
-        ...{ title: '培训高素质农民', organization: targets.farmers, planId: ref.planId },
+        asked: 'verify-figure',
+        kind: 'target',
+        itemId: ref.targetId,
+        dueOn: null,
+        title: '培训高素质农民',
+        organization: targets.farmers,
+        planId: ref.planId,
         figure: { measurementId: 'm1', asOf: '2025-06-30', value: 80, unit: '名' },
         actions: [{ action: 'verifyMeasurement', refused: null }],
       },
@@ -250,9 +280,15 @@ describe('what else waits for the office', () => {
     expect(count).toBe(1);
     expect(rows).toMatchObject([
       {
-        ...{ asked: 'register-contact', kind: 'mail', itemId: 'digest.2025-12-01.li' },
-        ...{ organization: education, since: '2025-12-01', note: '550 没有这个邮箱' },
-        ...{ planId: 'zezhou', dueOn: null, figure: null },
+        asked: 'register-contact',
+        kind: 'mail',
+        itemId: 'digest.2025-12-01.li',
+        organization: education,
+        since: '2025-12-01',
+        note: '550 没有这个邮箱',
+        planId: 'zezhou',
+        dueOn: null,
+        figure: null,
         actions: [{ action: 'registerContact', refused: null }],
       },
     ]);

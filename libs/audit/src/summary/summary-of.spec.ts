@@ -58,7 +58,8 @@ describe('the sentence about an event', () => {
     [
       'PlanAmended',
       {
-        ...{ amendedOn: '2025-12-01', reason: '上级文件修订' },
+        amendedOn: '2025-12-01',
+        reason: '上级文件修订',
         changes: { added: 2, removed: 0, changed: 3, items: [] },
       },
       '自2025年12月1日起调整方案：新增2项、取消0项、修改3项，理由：上级文件修订',

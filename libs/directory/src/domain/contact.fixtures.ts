@@ -56,8 +56,11 @@ export const nameDeputy = (
 ): Of<ContactCommand, 'NameDeputy'> => ({
   type: 'NameDeputy',
   data: {
-    ...{ contactId: 'c1', today, reason: '休假' },
-    ...{ ...twoWeeks, ...(deputyship as Partial<Deputyship>) },
+    contactId: 'c1',
+    today,
+    reason: '休假',
+    ...twoWeeks,
+    ...(deputyship as Partial<Deputyship>),
   },
 });
 
@@ -67,8 +70,10 @@ export const endDeputy = (
 ): Of<ContactCommand, 'EndDeputy'> => ({
   type: 'EndDeputy',
   data: {
-    ...{ contactId: 'c1', reason: '返岗' },
-    ...{ from: from as LocalDate, today: on as LocalDate },
+    contactId: 'c1',
+    reason: '返岗',
+    from: from as LocalDate,
+    today: on as LocalDate,
   },
 });
 
@@ -90,23 +95,33 @@ export const takeOver = (
 ): Of<ContactCommand, 'TakeOverRoles'> => ({
   type: 'TakeOverRoles',
   data: {
-    ...{ contactId: 'c1', on: today },
-    ...{ predecessor, earlier, roles: ['head', 'liaison'] },
+    contactId: 'c1',
+    on: today,
+    predecessor,
+    earlier,
+    roles: ['head', 'liaison'],
   },
 });
 
 export const tookOver = (predecessors: readonly string[]): ContactEvent => ({
   type: 'RolesTakenOver',
   data: {
-    ...{ ...ref, predecessor: predecessors[0] ?? '', predecessors, on: today },
-    ...{ roles: ['liaison', 'head'], before: { roles: ['liaison'] } },
+    ...ref,
+    predecessor: predecessors[0] ?? '',
+    predecessors,
+    on: today,
+    roles: ['liaison', 'head'],
+    before: { roles: ['liaison'] },
   },
 });
 
 export const handOver = (to = 'c2', on: string = today): Of<ContactCommand, 'HandOverContact'> => ({
   type: 'HandOverContact',
   data: {
-    ...{ contactId: 'c1', to, today, reason: '调离' },
+    contactId: 'c1',
+    to,
+    today,
+    reason: '调离',
     on: on as LocalDate,
   },
 });

@@ -93,11 +93,15 @@ it('stored facts of an organization are understood for ever', () => {
   const life = stored('OrganizationRegistered', 'OrganizationChanged', 'OrganizationRemoved');
   const before = { name: '县卫生健康和体育局', parent: '县人民政府', aliases: [], members: [] };
   expect(fold(organizationDecider, life.slice(0, 1))).toEqual({
-    ...{ status: 'registered', region: 'zezhou' },
+    status: 'registered',
+    region: 'zezhou',
     ...before,
   });
   expect(fold(organizationDecider, life)).toEqual({
-    ...{ status: 'removed', region: 'zezhou' },
-    ...{ ...before, parent: null, aliases: ['县卫体局'] },
+    status: 'removed',
+    region: 'zezhou',
+    ...before,
+    parent: null,
+    aliases: ['县卫体局'],
   });
 });

@@ -11,7 +11,11 @@ import {
 
 const org = (name: string, parent: string | null = null, aliases: string[] = []): Neighbour => ({
   organizationId: `id-${name}`,
-  ...{ region: 'zezhou', name, parent, aliases, members: [] },
+  region: 'zezhou',
+  name,
+  parent,
+  aliases,
+  members: [],
 });
 const county = org('县人民政府', null, ['县政府']);
 const health = org('县卫生健康和体育局', '县政府', ['县卫体局']);

@@ -86,7 +86,11 @@ describe('an organization that a plan names', () => {
   const named = (again: boolean): OrganizationCommand => ({
     type: 'RegisterNamed',
     data: {
-      ...{ organizationId: 'o1', region: 'zezhou', name: '县文旅局', planId: 'zezhou', again },
+      organizationId: 'o1',
+      region: 'zezhou',
+      name: '县文旅局',
+      planId: 'zezhou',
+      again,
     },
   });
   const bare = { name: '县文旅局', parent: null, aliases: [] };

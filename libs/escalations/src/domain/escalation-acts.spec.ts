@@ -18,7 +18,9 @@ import { type EscalationEvent } from './escalation.events.ts';
 import { escalationDecider } from './escalation.ts';
 
 const holder = (role: Holder['role'], organization: string | null = null): Holder => ({
-  ...{ role, region: 'zezhou', organization },
+  role,
+  region: 'zezhou',
+  organization,
 });
 const [officer, supervisor] = [holder('office'), holder('supervisor')];
 const liaison = holder('liaison', education);

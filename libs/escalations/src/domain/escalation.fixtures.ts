@@ -137,7 +137,10 @@ export const answerUrge = (
 ): EscalationCommand => ({
   type: 'AnswerUrge',
   data: {
-    ...{ obligationId, urgeId, on: day(on), answer },
+    obligationId,
+    urgeId,
+    on: day(on),
+    answer,
     ...(promisedOn !== undefined && { promisedOn: day(promisedOn) }),
   },
 });

@@ -53,7 +53,9 @@ describe('the board of cases', () => {
 
   it('tells why a case ended, in whose words', () => {
     expect(row(blue, cases.lifted('2026-01-06'))).toMatchObject({
-      ...{ status: 'resolved', because: 'lifted', resolvedOn: '2026-01-06' },
+      status: 'resolved',
+      because: 'lifted',
+      resolvedOn: '2026-01-06',
       resolvedReason: '责任转由市级部门',
     });
     const extended = cases.resolved('2026-01-06', 'extended', { reason: '县政府同意' });
@@ -67,16 +69,28 @@ describe('the board of cases', () => {
     const anew = cases.raised('blue', '2026-03-03', { dueVersion: 2 });
     const ended = cases.resolved('2026-01-20', 'extended', { reason: '县政府同意' });
     expect(row(blue, cases.acknowledged('blue', '2026-01-12'), red, ended, anew)).toMatchObject({
-      ...{ status: 'open', case: 2, level: 'blue', redCard: 'none', dueVersion: 2 },
-      ...{ raisedOn: '2026-03-03', levelOn: '2026-03-03', promisedOn: null, note: null },
-      ...{ because: null, resolvedOn: null, resolvedReason: null },
+      status: 'open',
+      case: 2,
+      level: 'blue',
+      redCard: 'none',
+      dueVersion: 2,
+      raisedOn: '2026-03-03',
+      levelOn: '2026-03-03',
+      promisedOn: null,
+      note: null,
+      because: null,
+      resolvedOn: null,
+      resolvedReason: null,
     });
   });
 
   it('counts the days of a lowered level from the lowering', () =>
     expect(row(red, cases.lowered('red', 'yellow', '2026-01-19'))).toMatchObject({
-      ...{ level: 'yellow', levelOn: '2026-01-19', raisedOn: '2026-01-15' },
-      ...{ redCard: 'withdrawn', note: '已有实质进展' },
+      level: 'yellow',
+      levelOn: '2026-01-19',
+      raisedOn: '2026-01-15',
+      redCard: 'withdrawn',
+      note: '已有实质进展',
     }));
 
   it('shows whoever was urged until the answer is written down', () => {

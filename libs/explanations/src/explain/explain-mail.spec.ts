@@ -16,9 +16,15 @@ import { day } from '../../../policies/src/domain/policy.fixtures.ts';
 import { type Topic } from './sentence.ts';
 
 const cause: MailCause = {
-  ...{ obligationId: `zezhou.t1.${education}`, planId: 'zezhou', planTitle: '实施方案' },
-  ...{ number: '二（一）1', title: '提升科学教育水平' },
-  ...{ organization: education, rule: '-30d', form: 'reminder', role: 'lead.liaison' },
+  obligationId: `zezhou.t1.${education}`,
+  planId: 'zezhou',
+  planTitle: '实施方案',
+  number: '二（一）1',
+  title: '提升科学教育水平',
+  organization: education,
+  rule: '-30d',
+  form: 'reminder',
+  role: 'lead.liaison',
   on: day('2025-12-01'),
 };
 

@@ -337,7 +337,9 @@ describe('why you', () => {
 
   it('tells a person in the words of its own mail', () => {
     const person: Person = {
-      ...{ contactId: 'li', name: '李明', standsInFor: [] },
+      contactId: 'li',
+      name: '李明',
+      standsInFor: [],
       told: ['lead.liaison'],
       next: ['lead.liaison'],
     };

@@ -37,7 +37,11 @@ export function explainObligation(
   const [date, colour] = [dueFacts(row, grounds), colourFacts(row, grounds)];
   const [who, next] = [whoFacts(row, grounds), nextFacts(row, grounds)];
   return {
-    ...{ obligationId, planId, planTitle, number, title },
+    obligationId,
+    planId,
+    planTitle,
+    number,
+    title,
     status: row.status,
     sentences: [
       ...dateSentences(row, date, grounds),

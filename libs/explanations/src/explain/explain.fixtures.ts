@@ -50,7 +50,10 @@ export const happened = (...facts: readonly [string, ObligationEvent][]): readon
 
 type Moved = { readonly dueOn: string; readonly before: string; readonly on: string };
 const dates = ({ dueOn, before, on }: Moved, dueVersion: number) => ({
-  ...{ dueOn: day(dueOn), before: day(before), on: day(on), dueVersion },
+  dueOn: day(dueOn),
+  before: day(before),
+  on: day(on),
+  dueVersion,
 });
 
 export const extended = (move: Moved, reason: string, dueVersion = 2): ObligationEvent => ({

@@ -56,14 +56,12 @@ it('whom a notice reaches: people and boards are told apart', () => {
 
 it('whatever a mail asks for is asked in English too', () => {
   const subject = {
-    ...{
-      obligationId: 'o',
-      number: '1',
-      subject: '事项',
-      clause: '',
-      planTitle: '',
-      organization: '',
-    },
+    obligationId: 'o',
+    number: '1',
+    subject: '事项',
+    clause: '',
+    planTitle: '',
+    organization: '',
     dueOn: day('2025-12-31'),
   };
   const requests = (['phase', 'task', 'target', 'sign-off', 'check-in'] as const).flatMap((kind) =>

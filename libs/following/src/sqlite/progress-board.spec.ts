@@ -17,7 +17,9 @@ describe('what followers say of themselves, to another process', () => {
 
   const said = (handled: number, written: number | null, ...held: readonly number[]) => [
     {
-      ...{ name: 'packing', handled: at(handled), written: written === null ? null : at(written) },
+      name: 'packing',
+      handled: at(handled),
+      written: written === null ? null : at(written),
       held: held.map(at),
     },
   ];

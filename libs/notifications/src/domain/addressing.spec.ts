@@ -7,7 +7,10 @@ const given = specFor(addressingDecider);
 const addressed = (contactId: string): LetterAddressed => ({
   type: 'LetterAddressed',
   data: {
-    ...{ letterId: 'red.e1', planId: 'zezhou', region: 'zezhou', office: '县督查室' },
+    letterId: 'red.e1',
+    planId: 'zezhou',
+    region: 'zezhou',
+    office: '县督查室',
     body: { kind: 'red', on: '2026-01-16' as LocalDate, groups: [] },
     to: [
       {

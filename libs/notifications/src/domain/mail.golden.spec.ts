@@ -25,7 +25,10 @@ const stored = goldenSuite<MailEvent | LetterAddressed>(
       type: 'LetterAddressed',
       data: {
         letterId: 'assignment.zezhou.县教育局',
-        ...{ planId: 'zezhou', region: 'zezhou', office, body },
+        planId: 'zezhou',
+        region: 'zezhou',
+        office,
+        body,
         to: [
           {
             role: 'organization.liaison',

@@ -35,7 +35,10 @@ describe('the letters of an adoption', () => {
     const [letter] = letters.filter(({ to }) => to === education);
     expect(letter).toMatchObject({
       letterId: 'assignment.zezhou.县教育局',
-      ...{ planId: 'zezhou', region: 'zezhou', office, role: 'organization.liaison' },
+      planId: 'zezhou',
+      region: 'zezhou',
+      office,
+      role: 'organization.liaison',
       body: { kind: 'assignment', on: '2025-11-03', groups: [{ bucket: 'items' }] },
     });
     const lines = (name: string) =>

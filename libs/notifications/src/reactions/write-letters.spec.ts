@@ -74,7 +74,9 @@ describe('an approved red card', () => {
     const log = new InMemoryEventStore();
     expect(await reads(log, [duties.opened()])).toEqual(['xu']);
     const line = {
-      ...{ dueOn: '2025-12-31', level: 'red', why: '您是承办单位主要负责人' },
+      dueOn: '2025-12-31',
+      level: 'red',
+      why: '您是承办单位主要负责人',
       toDo: '请尽快办结；短期内不能办结的，请回复督办并承诺办结日期',
     };
     expect(await lettersIn(log)).toMatchObject([
@@ -187,8 +189,11 @@ describe('work that is opened again', () => {
   const reopened: Event = {
     type: 'CompletionReopened',
     data: {
-      ...{ ...duties.ref, taskId: 'zezhou.t1', reopenedOn: '2026-01-16' },
-      ...{ dueOn: '2026-03-31', reason: '验收后发现问题' },
+      ...duties.ref,
+      taskId: 'zezhou.t1',
+      reopenedOn: '2026-01-16',
+      dueOn: '2026-03-31',
+      reason: '验收后发现问题',
     },
   };
   const done = [duties.opened(), duties.met('2026-01-15')];

@@ -180,7 +180,8 @@ describe('a mail', () => {
         subjectId: 'zezhou.p1',
       }),
       duties.issued('2025-12-01', {
-        ...{ obligationId: 'zezhou.p1.县督查室', organization: duties.office },
+        obligationId: 'zezhou.p1.县督查室',
+        organization: duties.office,
         recipients: [{ role: 'lead.liaison', contactId: 'supervisor' }],
       }),
       duties.opened(),

@@ -115,15 +115,24 @@ describe('the due list', () => {
       duties.met('2026-04-10', true),
     );
     expect(moved).toMatchObject({
-      ...{ originallyDueOn: '2025-12-31', dueOn: '2026-04-08', metOn: '2026-04-10', late: true },
-      ...{ extensions: 1, level: null, dueOnDefaulted: false, suspendedFrom: null, nextAt: null },
+      originallyDueOn: '2025-12-31',
+      dueOn: '2026-04-08',
+      metOn: '2026-04-10',
+      late: true,
+      extensions: 1,
+      level: null,
+      dueOnDefaulted: false,
+      suspendedFrom: null,
+      nextAt: null,
       dueHistory: [
         { because: 'extension', before: '2025-12-31', dueOn: '2026-03-31', reason: '场馆改造' },
         { because: 'resumed', before: '2026-03-31', dueOn: '2026-04-08', workingDays: 5 },
       ],
     });
     expect(row(duties.opened(), dates.suspended('2025-12-10'))).toMatchObject({
-      ...{ status: 'suspended', suspendedFrom: '2025-12-10', nextAt: null },
+      status: 'suspended',
+      suspendedFrom: '2025-12-10',
+      nextAt: null,
     });
   });
 

@@ -48,15 +48,21 @@ export const resumed = (
   type: 'ObligationResumed',
   data: {
     ...ref,
-    ...{ from: day(interval[0]), on: day(interval[1]) },
-    ...{ workingDays, dueOn: day(dueOn), before: day(before), dueVersion },
+    from: day(interval[0]),
+    on: day(interval[1]),
+    workingDays,
+    dueOn: day(dueOn),
+    before: day(before),
+    dueVersion,
   },
 });
 
 export const reopen = (on: string, dueOn?: string): ObligationCommand => ({
   type: 'ReopenObligation',
   data: {
-    ...{ obligationId, on: day(on), reason: '验收后发现问题' },
+    obligationId,
+    on: day(on),
+    reason: '验收后发现问题',
     ...(dueOn !== undefined && { dueOn: day(dueOn) }),
   },
 });
@@ -68,8 +74,11 @@ export const reopened = (
   type: 'ObligationReopened',
   data: {
     ...ref,
-    ...{ on: day(on), dueOn: day(dueOn), before: day(before) },
-    ...{ dueVersion, reason: '验收后发现问题' },
+    on: day(on),
+    dueOn: day(dueOn),
+    before: day(before),
+    dueVersion,
+    reason: '验收后发现问题',
   },
 });
 
@@ -95,7 +104,8 @@ export const revised = (subject: string): ObligationEvent => ({
   type: 'ObligationRevised',
   data: {
     ...ref,
-    ...{ on: day('2025-12-01'), reason: '方案已调整' },
+    on: day('2025-12-01'),
+    reason: '方案已调整',
     after: { subject, supports: [] },
     before: { subject: '提升科学教育水平', supports: [science] },
   },

@@ -28,7 +28,9 @@ describe('a plan as it stands', () => {
   it('is what was adopted', () =>
     expect(planAsItStands([adopted])).toEqual({
       ...adopted.data,
-      ...{ withdrawn: false, addedOn: {}, cancelled: [] },
+      withdrawn: false,
+      addedOn: {},
+      cancelled: [],
     }));
 
   it('after a ruling: names as ruled, and of each item only what changed', () => {
@@ -41,7 +43,8 @@ describe('a plan as it stands', () => {
     ]);
     expect(stands?.content).toEqual({
       ...content,
-      ...{ organizations: [science, education], collectives: ['各镇'] },
+      organizations: [science, education],
+      collectives: ['各镇'],
       tasks: [content.tasks[0], task('p.t2', { leads: [science] })],
       targets: [target('p.g1', { leads: [education], supports: [science] })],
     });
@@ -64,7 +67,9 @@ describe('a plan as it stands', () => {
     ]);
     expect(stands?.content.title).toBe('方案2025-09-30');
     expect(stands?.addedOn).toEqual({
-      ...{ 'p.t3': '2025-06-30', 'p.g2': '2025-06-30', 'p.t4': '2025-06-30' },
+      'p.t3': '2025-06-30',
+      'p.g2': '2025-06-30',
+      'p.t4': '2025-06-30',
       'p.t6': '2025-09-30',
     });
   });

@@ -47,7 +47,8 @@ describe('ruling on what runs', () => {
 
   it('a task that was ruled owed runs like any other', () => {
     const owed = rescheduled('2025-12-31', '2025-11-10', {
-      ...{ before: '2022-12-31', because: 'ruling' },
+      before: '2022-12-31',
+      because: 'ruling',
     });
     given(...past, owed)
       .when(noLonger('2025-11-12'))

@@ -78,7 +78,9 @@ function house(checkIns: readonly string[]) {
       decide({
         type: 'RuleDuties',
         data: {
-          ...{ planId: 'zezhou', ruledOn: day(ruledOn), reason: '专题会议明确' },
+          planId: 'zezhou',
+          ruledOn: day(ruledOn),
+          reason: '专题会议明确',
           rulings: [{ edit: 'transfer', id: 'zezhou.t1', from, to }],
         },
       }),
@@ -105,7 +107,12 @@ function house(checkIns: readonly string[]) {
       await write('plan-zezhou', {
         type: 'DutiesRuled',
         data: {
-          ...{ ...ref, ...facts, changes, participants, organizations, collectives },
+          ...ref,
+          ...facts,
+          changes,
+          participants,
+          organizations,
+          collectives,
           inForce: { ...inForce, organizationIds },
         },
       });

@@ -19,7 +19,9 @@ import { taskRows } from './task-rows.ts';
 const forestry = '县林业局';
 const plan = { planId: 'zezhou', region: 'zezhou' };
 const about = {
-  ...{ planTitle: '实施方案', office, policy: { name: 'default', version: 1 } },
+  planTitle: '实施方案',
+  office,
+  policy: { name: 'default', version: 1 },
   organizationIds: idsOfOrganizations(office, education, science),
 };
 
@@ -36,13 +38,24 @@ const told = (commands: readonly { readonly type: string; readonly data: object 
   commands.map(({ type, data }) => [type, (data as { obligationId: string }).obligationId]);
 
 const terms = {
-  ...{ number: '二（一）1', title: '提升科学教育水平', section: '青少年行动', clause: '……' },
-  ...{ tracked: true, dueOn: day('2025-12-31'), dueOnDefaulted: false },
+  number: '二（一）1',
+  title: '提升科学教育水平',
+  section: '青少年行动',
+  clause: '……',
+  tracked: true,
+  dueOn: day('2025-12-31'),
+  dueOnDefaulted: false,
 };
 const assigned = (facts: object = {}) =>
   fact('TaskAssigned', {
-    ...{ taskId: 'zezhou.t1', ...terms, ...about, assignedOn: day('2025-11-03') },
-    ...{ leads: [education], supports: [science], responsible: [], byAmendment: false },
+    taskId: 'zezhou.t1',
+    ...terms,
+    ...about,
+    assignedOn: day('2025-11-03'),
+    leads: [education],
+    supports: [science],
+    responsible: [],
+    byAmendment: false,
     ...facts,
   });
 const after = (...facts: readonly unknown[]) =>
@@ -67,8 +80,12 @@ describe('what a task asks of its obligations', () => {
   it('what begins to be tracked is past, or not, by that day', () => {
     const shown = assigned({ tracked: false, dueOn: day('2025-11-20') });
     const revised = fact('TaskRevised', {
-      ...{ taskId: 'zezhou.t1', ...terms, dueOn: day('2025-11-20'), before: { tracked: false } },
-      ...{ revisedOn: day('2025-12-01'), reason: '修订' },
+      taskId: 'zezhou.t1',
+      ...terms,
+      dueOn: day('2025-11-20'),
+      before: { tracked: false },
+      revisedOn: day('2025-12-01'),
+      reason: '修订',
     });
     expect(taskRows.TaskRevised(revised, on(shown))).toMatchObject([
       { type: 'ReinstateObligation', data: { obligationId: t1(education), baselined: true } },
@@ -77,8 +94,12 @@ describe('what a task asks of its obligations', () => {
 
   it('a new date of its plan moves it, for that reason', () => {
     const revised = fact('TaskRevised', {
-      ...{ taskId: 'zezhou.t1', ...terms, dueOn: day('2026-03-31'), before: {} },
-      ...{ revisedOn: day('2025-12-01'), reason: '修订' },
+      taskId: 'zezhou.t1',
+      ...terms,
+      dueOn: day('2026-03-31'),
+      before: {},
+      revisedOn: day('2025-12-01'),
+      reason: '修订',
     });
     expect(taskRows.TaskRevised(revised, on(assigned()))).toMatchObject([
       {
@@ -92,10 +113,18 @@ describe('what a task asks of its obligations', () => {
   it('a ruling ends one, opens another with the date handed on, and stops its clock where it stands', () => {
     const stopped = fact('TaskSuspended', { from: day('2025-11-10'), reason: '待批' });
     const ruled = fact('LeadRuled', {
-      ...{ taskId: 'zezhou.t1', leads: [forestry], supports: [science], responsible: [] },
+      taskId: 'zezhou.t1',
+      leads: [forestry],
+      supports: [science],
+      responsible: [],
       before: { leads: [education], supports: [science], responsible: [] },
-      ...{ ruledOn: day('2025-12-01'), reason: '职责调整', office, planTitle: '新方案' },
-      ...{ dueOn: day('2026-03-31'), handedOn: true, suspendedFrom: day('2025-11-10') },
+      ruledOn: day('2025-12-01'),
+      reason: '职责调整',
+      office,
+      planTitle: '新方案',
+      dueOn: day('2026-03-31'),
+      handedOn: true,
+      suspendedFrom: day('2025-11-10'),
       organizationIds: idsOfOrganizations(office, education, forestry, science),
     });
     const commands = taskRows.LeadRuled(ruled, on(assigned(), stopped));
@@ -134,11 +163,27 @@ describe('what a task asks of its obligations', () => {
 
 describe('what a target asks of its obligations', () => {
   const set = fact('TargetSet', {
-    ...{ targetId: 'zezhou.g1', ...about, setOn: day('2025-01-06'), byAmendment: false },
-    ...{ number: '1', subject: '科普活动', quote: '每年2场次', taskId: null, comparator: '>=' },
-    ...{ value: 2, upper: null, unit: '场次', deadline: null, recurrence: 'yearly', soft: false },
-    ...{ reference: null, leads: [education], supports: [], responsible: [] },
-    ...{ periodFrom: day('2024-01-01'), periodTo: day('2025-12-31') },
+    targetId: 'zezhou.g1',
+    ...about,
+    setOn: day('2025-01-06'),
+    byAmendment: false,
+    number: '1',
+    subject: '科普活动',
+    quote: '每年2场次',
+    taskId: null,
+    comparator: '>=',
+    value: 2,
+    upper: null,
+    unit: '场次',
+    deadline: null,
+    recurrence: 'yearly',
+    soft: false,
+    reference: null,
+    leads: [education],
+    supports: [],
+    responsible: [],
+    periodFrom: day('2024-01-01'),
+    periodTo: day('2025-12-31'),
   });
   const of = (...facts: readonly unknown[]) => ({
     before: (facts as readonly TargetEvent[]).reduce(askedTarget.evolve, null),
@@ -179,8 +224,10 @@ describe('what a target asks of its obligations', () => {
       },
     ]);
     const revised = fact('TargetRevised', {
-      ...{ changes: { leads: [forestry], supports: [], responsible: [] }, before: {} },
-      ...{ revisedOn: day('2025-12-01'), reason: '职责调整' },
+      changes: { leads: [forestry], supports: [], responsible: [] },
+      before: {},
+      revisedOn: day('2025-12-01'),
+      reason: '职责调整',
       organizationIds: idsOfOrganizations(forestry),
     });
     const after = of(set, attained(2024), attained(2025), unattained);
@@ -203,7 +250,10 @@ describe('what a target asks of its obligations', () => {
     const short = fact('TargetYearClosed', { year: 2024, attained: false, note: '差1场次' });
     const changes = { leads: [forestry], supports: [], responsible: [] };
     const revised = fact('TargetRevised', {
-      ...{ changes, before: {}, revisedOn: day('2025-12-01'), reason: '职责调整' },
+      changes,
+      before: {},
+      revisedOn: day('2025-12-01'),
+      reason: '职责调整',
       organizationIds: idsOfOrganizations(forestry),
     });
     expect(told(targetRows.TargetRevised(revised, of(set, attained, short)))).toEqual([
@@ -219,8 +269,11 @@ describe('what a target asks of its obligations', () => {
   it('the office’s own revision moves its date for another reason than the plan’s', () => {
     const moved = (facts: object) =>
       fact('TargetRevised', {
-        ...{ changes: { recurrence: 'level', deadline: day('2025-10-31') }, before: {} },
-        ...{ revisedOn: day('2025-09-01'), reason: '提前', ...facts },
+        changes: { recurrence: 'level', deadline: day('2025-10-31') },
+        before: {},
+        revisedOn: day('2025-09-01'),
+        reason: '提前',
+        ...facts,
       });
     const level = of(set, moved({}));
     const later = { changes: { deadline: day('2025-11-30') } };
@@ -235,8 +288,14 @@ describe('what a target asks of its obligations', () => {
 
 describe('what a phase asks of its obligation', () => {
   const scheduled = fact('PhaseScheduled', {
-    ...{ phaseId: 'zezhou.p1', ...about, scheduledOn: day('2025-11-03'), number: '阶段1' },
-    ...{ name: '启动实施', text: '……', from: day('2025-01-01'), to: day('2025-12-31') },
+    phaseId: 'zezhou.p1',
+    ...about,
+    scheduledOn: day('2025-11-03'),
+    number: '阶段1',
+    name: '启动实施',
+    text: '……',
+    from: day('2025-01-01'),
+    to: day('2025-12-31'),
   });
   const before = askedPhase.evolve(null, scheduled);
 
@@ -246,8 +305,11 @@ describe('what a phase asks of its obligation', () => {
     ]);
     const moved = (byAmendment: boolean) =>
       fact('PhaseRescheduled', {
-        ...{ from: day('2025-01-01'), to: day('2026-03-31'), on: day('2025-12-01') },
-        ...{ reason: '推迟', byAmendment },
+        from: day('2025-01-01'),
+        to: day('2026-03-31'),
+        on: day('2025-12-01'),
+        reason: '推迟',
+        byAmendment,
       });
     for (const [byAmendment, because] of [
       [true, 'amendment'],

@@ -8,8 +8,11 @@ const [first] = content.tasks;
 function naming(...names: readonly string[]): PlanContent {
   if (!first) throw new Error('the plan has tasks');
   const tasks = names.map((name, index) => ({
-    ...{ ...first, id: `zezhou.t${index + 1}` },
-    ...{ leads: [name], supports: [], responsible: [] },
+    ...first,
+    id: `zezhou.t${index + 1}`,
+    leads: [name],
+    supports: [],
+    responsible: [],
   }));
   return { ...content, tasks, targets: [], collectives: [] };
 }

@@ -207,26 +207,40 @@ describe('approving an amended document', () => {
       },
     });
     expect(data.changes).toEqual({
-      ...{ added: 2, removed: 2, changed: 3 }, // with a name, and the plan itself
+      added: 2,
+      removed: 2,
+      changed: 3, // with a name, and the plan itself
       items: [
         {
-          ...{ kind: 'phase', id: 'zezhou.p1', change: 'changed' },
+          kind: 'phase',
+          id: 'zezhou.p1',
+          change: 'changed',
           before: { to: '2022-12-31' },
           after: { to: '2023-06-30' },
         },
         {
-          ...{ kind: 'task', id: 'zezhou.t2', change: 'changed' },
+          kind: 'task',
+          id: 'zezhou.t2',
+          change: 'changed',
           before: { number: '二（一）2', dueOn: '2024-06-30' },
           after: { number: '二（一）1', dueOn: '2025-03-31' },
         },
         {
-          ...{ kind: 'task', id: 'zezhou.t4', change: 'added' },
+          kind: 'task',
+          id: 'zezhou.t4',
+          change: 'added',
           after: {
-            ...{ id: 'zezhou.t4', number: '二（一）2', title: '科普研学', tracked: true },
+            id: 'zezhou.t4',
+            number: '二（一）2',
+            title: '科普研学',
+            tracked: true,
             section: '青少年科学素质提升行动',
             clause: '组织青少年到科普基地开展研学实践活动，每年不少于两次。',
-            ...{ dueOn: '2025-12-31', dueOnDefaulted: true },
-            ...{ leads: ['县文旅局'], supports: ['各镇人民政府'], responsible: [] },
+            dueOn: '2025-12-31',
+            dueOnDefaulted: true,
+            leads: ['县文旅局'],
+            supports: ['各镇人民政府'],
+            responsible: [],
           },
         },
         { kind: 'task', id: 'zezhou.t1', change: 'removed' },

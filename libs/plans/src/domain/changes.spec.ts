@@ -19,15 +19,21 @@ describe('what a plan’s change means for what follows it', () => {
   it('tells what is new whole, as it is asked for', () => {
     const before = withItems({ phases: [], tasks: [second, third], targets: [whole] });
     expect(changesOf(before, content)).toEqual({
-      ...{ added: 3, removed: 0, changed: 0 },
+      added: 3,
+      removed: 0,
+      changed: 0,
       items: [
         { kind: 'phase', id: 'zezhou.p1', change: 'added', after: content.phases[0] },
         {
-          ...{ kind: 'task', id: 'zezhou.t1', change: 'added' },
+          kind: 'task',
+          id: 'zezhou.t1',
+          change: 'added',
           after: { ...first, dueOn: '2025-12-31', dueOnDefaulted: true },
         },
         {
-          ...{ kind: 'target', id: 'zezhou.g2', change: 'added' },
+          kind: 'target',
+          id: 'zezhou.g2',
+          change: 'added',
           after: { ...yearly, periodFrom: '2021-01-01', periodTo: '2025-12-31' },
         },
       ],
@@ -37,11 +43,15 @@ describe('what a plan’s change means for what follows it', () => {
   it('tells of what is gone its id alone, after what stays', () => {
     const after = withItems({ phases: [], tasks: [second, { ...third, title: '经费' }] });
     expect(changesOf(content, after)).toEqual({
-      ...{ added: 0, removed: 2, changed: 1 },
+      added: 0,
+      removed: 2,
+      changed: 1,
       items: [
         { kind: 'phase', id: 'zezhou.p1', change: 'removed' },
         {
-          ...{ kind: 'task', id: 'zezhou.t3', change: 'changed' },
+          kind: 'task',
+          id: 'zezhou.t3',
+          change: 'changed',
           before: { title: '任务1' },
           after: { title: '经费' },
         },
@@ -56,12 +66,16 @@ describe('what a plan’s change means for what follows it', () => {
     const after = withItems({ phases: longer, tasks: [reworded, second, third] });
     expect(changesOf(content, after).items).toEqual([
       {
-        ...{ kind: 'phase', id: 'zezhou.p1', change: 'changed' },
+        kind: 'phase',
+        id: 'zezhou.p1',
+        change: 'changed',
         before: { to: '2022-12-31' },
         after: { to: '2023-06-30' },
       },
       {
-        ...{ kind: 'task', id: 'zezhou.t1', change: 'changed' },
+        kind: 'task',
+        id: 'zezhou.t1',
+        change: 'changed',
         before: { title: '任务1' },
         after: { title: '科学教育' },
       },
@@ -75,17 +89,23 @@ describe('what a plan’s change means for what follows it', () => {
     });
     expect(changesOf(content, after).items).toEqual([
       {
-        ...{ kind: 'task', id: 'zezhou.t1', change: 'changed' },
+        kind: 'task',
+        id: 'zezhou.t1',
+        change: 'changed',
         before: { leads: ['县教育局'], supports: ['县科协'], responsible: [] },
         after: { leads: ['县教育局'], supports: ['县气象局'], responsible: [] },
       },
       {
-        ...{ kind: 'task', id: 'zezhou.t3', change: 'changed' },
+        kind: 'task',
+        id: 'zezhou.t3',
+        change: 'changed',
         before: { leads: ['县卫生健康和体育局'], supports: ['县文广局'], responsible: [] },
         after: { leads: ['县财政局'], supports: ['县文广局'], responsible: [] },
       },
       {
-        ...{ kind: 'target', id: 'zezhou.g2', change: 'changed' },
+        kind: 'target',
+        id: 'zezhou.g2',
+        change: 'changed',
         before: { value: 2 },
         after: { value: 3 },
       },
@@ -102,7 +122,9 @@ describe('another last day of the plan', () => {
 
   it('moves tasks without a date of their own, and every target; printed, only the plan changed', () =>
     expect(changesOf(content, until('2026-06-30'))).toEqual({
-      ...{ added: 0, removed: 0, changed: 1 },
+      added: 0,
+      removed: 0,
+      changed: 1,
       items: [
         { kind: 'task', id: 'zezhou.t1', change: 'changed', ...moved },
         { kind: 'task', id: 'zezhou.t3', change: 'changed', ...moved },
@@ -115,7 +137,9 @@ describe('another last day of the plan', () => {
     const dated = { ...first, dueOn: day('2025-12-31') };
     expect(changesOf(content, withItems({ tasks: [dated, second, third] })).items).toEqual([
       {
-        ...{ kind: 'task', id: 'zezhou.t1', change: 'changed' },
+        kind: 'task',
+        id: 'zezhou.t1',
+        change: 'changed',
         before: { dueOnDefaulted: true },
         after: { dueOnDefaulted: false },
       },
@@ -127,7 +151,8 @@ describe('how many changes there are', () => {
   it('is counted as printed: the plan itself, items, names', () => {
     const after: PlanContent = {
       ...until('2026-06-30'),
-      ...{ phases: [], tasks: [reworded, second] },
+      phases: [],
+      tasks: [reworded, second],
       organizations: [...content.organizations.slice(1), '县气象局', '县财政局'],
     };
     const counts = { added: 2, removed: 3, changed: 2 }; // two names · a phase, a task, a name · plan, task

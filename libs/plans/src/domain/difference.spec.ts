@@ -46,7 +46,7 @@ describe('what differs between two states of a plan', () => {
     if (!task) throw new Error('the plan has tasks');
     const after = { ...content, tasks, organizations: [...content.organizations, '县气象局'] };
     const about = { kind: 'task', id: task.id, number: task.number, title: task.title, fields: [] };
-    const name = { ...{ kind: 'organization', id: '县气象局', number: '' }, title: '县气象局' };
+    const name = { kind: 'organization', id: '县气象局', number: '', title: '县气象局' };
     expect(differenceOf(content, after)).toEqual([
       { ...about, change: 'removed' },
       { ...name, change: 'added', fields: [] },

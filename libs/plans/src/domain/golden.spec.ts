@@ -36,7 +36,8 @@ it('stored facts of a plan are understood for ever', () => {
   expect(fold(planDecider, life.slice(0, 1))).toMatchObject({ status: 'draft', content });
   expect(fold(planDecider, life.slice(0, 2))).toMatchObject({ content: reviewed });
   expect(fold(planDecider, life)).toMatchObject({
-    ...{ status: 'adopted', content: reviewed },
+    status: 'adopted',
+    content: reviewed,
     inForce: { office: '县督查室', checkIns: ['06-30', '09-30', '12-31'], addedOn: {} },
   });
   const [amended] = stored('PlanAmended');

@@ -11,7 +11,8 @@ describe('ids of the organizations that a plan names', () => {
   it('are those of the directory, by name or alias, and else made of region and name', () =>
     expect(
       identified(ofOne(['县科协', '县卫体局']), '县督查室', {
-        ...{ region: 'zezhou', plan: {} },
+        region: 'zezhou',
+        plan: {},
         directory: { 县科协: 'k-1', 县卫体局: 'h-1', 县财政局: 'f-1' },
       }),
     ).toEqual({
@@ -24,7 +25,8 @@ describe('ids of the organizations that a plan names', () => {
   it('stay as they were first, also of those that are named no more', () =>
     expect(
       identified(ofOne(['县科协']), '县督查室', {
-        ...{ region: 'zezhou', directory: { 县科协: 'k-2' } },
+        region: 'zezhou',
+        directory: { 县科协: 'k-2' },
         plan: { 县督查室: 'o-1', 县科协: 'k-1', 县气象局: 'w-1', 县教育局: 'e-1' },
       }),
     ).toEqual({ 县督查室: 'o-1', 县科协: 'k-1', 县气象局: 'w-1', 县教育局: 'e-1' }));

@@ -40,7 +40,8 @@ describe('who takes part in a plan', () => {
       ]),
     ).toEqual([
       {
-        ...{ organization: '教育局', organizationId: idOfOrganization('教育局') },
+        organization: '教育局',
+        organizationId: idOfOrganization('教育局'),
         tasks: [
           { taskId: 't1', dueOn: '2024-06-30' },
           { taskId: 't2', dueOn: '2025-12-31' },
@@ -48,8 +49,10 @@ describe('who takes part in a plan', () => {
         reportsOn: [],
       },
       {
-        ...{ organization: '科协', organizationId: idOfOrganization('科协') },
-        ...{ tasks: [{ taskId: 't2', dueOn: '2025-12-31' }], reportsOn: [] },
+        organization: '科协',
+        organizationId: idOfOrganization('科协'),
+        tasks: [{ taskId: 't2', dueOn: '2025-12-31' }],
+        reportsOn: [],
       },
     ]));
 
@@ -178,8 +181,11 @@ describe('whose part is another one', () => {
   const names = fc.uniqueArray(name, { maxLength: 3 });
   const anyDay = fc.constantFrom(null, day('2024-02-29'), day('2024-06-30'), day('2025-03-31'));
   const anyTask = fc.record({
-    ...{ leads: names, supports: names, responsible: names },
-    ...{ dueOn: anyDay, tracked: fc.boolean() },
+    leads: names,
+    supports: names,
+    responsible: names,
+    dueOn: anyDay,
+    tracked: fc.boolean(),
   });
   const anyParts = fc
     .tuple(fc.array(anyTask, { maxLength: 5 }), names)

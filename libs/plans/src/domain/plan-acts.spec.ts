@@ -41,8 +41,13 @@ describe('what may be done with a plan', () => {
     const section = first && { ...first, departments: nobody, tasks: [] };
     const target = outline.targets.slice(0, 1);
     const read = {
-      ...{ ...outline, targets: target, departments: [], departmentsVerbatim: [] },
-      ...{ collectives: [], aliases: {}, sections: section ? [section] : [] },
+      ...outline,
+      targets: target,
+      departments: [],
+      departmentsVerbatim: [],
+      collectives: [],
+      aliases: {},
+      sections: section ? [section] : [],
     };
     expect(told(officer, draft({ read }))).toEqual(['editOutline', 'adoptPlan']);
   });

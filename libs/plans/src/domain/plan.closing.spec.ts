@@ -47,7 +47,9 @@ describe('withdrawing a plan', () => {
     ids.map((id) => ({ kind, id: `zezhou.${id}`, change: 'removed' }));
   const withdrawn = factOf(withdraw, 'PlanWithdrawn', {
     changes: {
-      ...{ added: 0, changed: 0, removed: 12 }, // with six names
+      added: 0,
+      changed: 0,
+      removed: 12, // with six names
       items: [
         ...gone('phase', 'p1'),
         ...gone('task', 't1', 't2', 't3'),

@@ -132,11 +132,11 @@ export const draft = (
 export const drafted = (facts: Parameters<typeof draft>[0] = {}): PlanEvent => ({
   type: 'PlanDrafted',
   data: {
-    ...{ planId, region, source: draft(facts).data.source },
-    ...{
-      content: contentOf(facts.read ?? outline, planId),
-      findings: findingsOf(facts.read ?? outline),
-    },
+    planId,
+    region,
+    source: draft(facts).data.source,
+    content: contentOf(facts.read ?? outline, planId),
+    findings: findingsOf(facts.read ?? outline),
   },
 });
 
@@ -171,7 +171,11 @@ export const adopted = (as: PlanContent = content): PlanAdopted => {
   return {
     type: 'PlanAdopted',
     data: {
-      ...{ planId, region, ...adoption, sourceSha256: draft().data.source.sha256, content: as },
+      planId,
+      region,
+      ...adoption,
+      sourceSha256: draft().data.source.sha256,
+      content: as,
       participants: participantsOf(as, { ...adoption, checkIns: [], addedOn: {}, organizationIds }),
       organizationIds,
     },

@@ -79,7 +79,9 @@ describe('a ruling of the office', () => {
       .then(
         ruled([transfer], {
           changes: {
-            ...{ added: 1, removed: 1, changed: 2 }, // 县气象局 comes, 县科协 goes
+            added: 1,
+            removed: 1,
+            changed: 2, // 县气象局 comes, 县科协 goes
             items: [
               redutied('task', 'zezhou.t1', [was, is]),
               redutied('target', 'zezhou.g2', [was, is]),
@@ -93,8 +95,10 @@ describe('a ruling of the office', () => {
               reportsOn: [],
             },
             {
-              ...{ organization: '县科协', organizationId: idOfName('zezhou', '县科协') },
-              ...{ tasks: [], reportsOn: [] },
+              organization: '县科协',
+              organizationId: idOfName('zezhou', '县科协'),
+              tasks: [],
+              reportsOn: [],
             },
           ],
         }),
@@ -212,7 +216,9 @@ describe('"the first named leads"', () => {
   const first: Ruling = { ...lead, leads: ['县教育局'] };
   const fact = ruled([first], {
     changes: {
-      ...{ added: 0, removed: 0, changed: 1 },
+      added: 0,
+      removed: 0,
+      changed: 1,
       items: [
         redutied('task', 'zezhou.t2', [
           duties([], [], ['县教育局', '团县委']),

@@ -34,12 +34,16 @@ describe('what another calendar moves', () => {
     expect(effect.examples[0]).toMatchObject({ ...duties.ref, dueOn: '2027-10-11' });
     const [first, second, third] = effect.examples[0]?.steps ?? [];
     expect(first).toEqual({
-      ...{ rule: '-10wd', form: 'reminder' },
-      ...{ before: morning('2027-09-27'), after: morning('2027-09-20') },
+      rule: '-10wd',
+      form: 'reminder',
+      before: morning('2027-09-27'),
+      after: morning('2027-09-20'),
     });
     expect(second).toEqual({
-      ...{ rule: '-3wd', form: 'reminder' },
-      ...{ before: morning('2027-10-06'), after: morning('2027-09-29') },
+      rule: '-3wd',
+      form: 'reminder',
+      before: morning('2027-10-06'),
+      after: morning('2027-09-29'),
     });
     expect(third).toBeUndefined();
   });
@@ -53,7 +57,10 @@ describe('what another calendar moves', () => {
   it('is nothing of what is due in another season', () =>
     expect(effectOn('2027-09-20', due('2028-10-11'))).toEqual({
       obligations: 1,
-      ...{ moved: 0, steps: 0, dueAtOnce: 0, examples: [] },
+      moved: 0,
+      steps: 0,
+      dueAtOnce: 0,
+      examples: [],
     }));
 
   it('is the next line on the office’s list of what has long been overdue', () => {

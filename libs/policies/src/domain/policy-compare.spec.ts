@@ -40,11 +40,15 @@ describe('two policies', () => {
     });
     expect(comparePolicies(policy, after)).toEqual([
       {
-        ...{ kind: 'changed', set: 'settings', rule: 'sendAt' },
+        kind: 'changed',
+        set: 'settings',
+        rule: 'sendAt',
         sentence: '发信时间由“08:30”改为“09:00”',
       },
       {
-        ...{ kind: 'changed', set: 'settings', rule: 'budget' },
+        kind: 'changed',
+        set: 'settings',
+        rule: 'budget',
         sentence: '邮件限额由“不设上限”改为“每人每月不超过8封邮件”',
       },
     ]);
@@ -53,7 +57,9 @@ describe('two policies', () => {
   it('differ in their time zone', () =>
     expect(comparePolicies(policy, { ...policy, timeZone: 'Asia/Urumqi' })).toEqual([
       {
-        ...{ kind: 'changed', set: 'settings', rule: 'timeZone' },
+        kind: 'changed',
+        set: 'settings',
+        rule: 'timeZone',
         sentence: '时区由“Asia/Shanghai”改为“Asia/Urumqi”',
       },
     ]));

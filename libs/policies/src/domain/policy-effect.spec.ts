@@ -58,11 +58,18 @@ describe('a policy tried on what is open', () => {
     const other = owed({ obligationId: 'zezhou.t2.县教育局', subjectId: 'zezhou.t2' });
     const { mails } = effectOf(proposal([rule('-10wd'), rule('-3wd')]), owed(), other);
     expect(mails[0]).toEqual({
-      ...{ region: 'zezhou', organization: duties.education, role: 'liaison' },
-      ...{ month: '2025-12', before: 4, after: 2 },
+      region: 'zezhou',
+      organization: duties.education,
+      role: 'liaison',
+      month: '2025-12',
+      before: 4,
+      after: 2,
     });
     expect(mails.find(({ organization }) => organization === duties.science)).toMatchObject({
-      ...{ role: 'liaison', month: '2025-12', before: 1, after: 0 },
+      role: 'liaison',
+      month: '2025-12',
+      before: 1,
+      after: 0,
     });
     expect(mails.some(({ role }) => role === 'board')).toBe(false);
   });

@@ -5,7 +5,9 @@ import { day, set } from './target.fixtures.ts';
 import { type TargetTerms } from './target.events.ts';
 
 const terms = (changes: Partial<TargetTerms>): TargetTerms => ({
-  ...{ baseline: null, checkpoints: [], staleAfterDays: null },
+  baseline: null,
+  checkpoints: [],
+  staleAfterDays: null,
   ...set().data,
   ...changes,
 });
@@ -39,7 +41,9 @@ describe('the way to the goal of a target', () => {
     [
       'a baseline of a level without a last day',
       {
-        ...{ ...level, deadline: null, periodTo: null },
+        ...level,
+        deadline: null,
+        periodTo: null,
         baseline: { value: 10.5, asOf: day('2030-01-01') },
       },
       'fits',
@@ -103,7 +107,8 @@ describe('the way to the goal of a target', () => {
     [
       'a checkpoint on the day of the baseline',
       {
-        ...{ ...level, baseline: { value: 10.5, asOf: day('2021-06-30') } },
+        ...level,
+        baseline: { value: 10.5, asOf: day('2021-06-30') },
         checkpoints: [at('2021-06-30', 12)],
       },
       ['checkpoints-unfit', '节点目标应按日期先后排列，且晚于基期：2021-06-30 不晚于 2021-06-30'],

@@ -49,7 +49,11 @@ export function explainTarget(record: TargetRecord, on: LocalDate): TargetExplan
   const { measurement, reference } = judgement;
   const limits = { onTrackPct: ON_TRACK_PCT, laggingPct: LAGGING_PCT, staleAfterDays, staleFrom };
   return {
-    ...{ targetId, planId, planTitle, number, title },
+    targetId,
+    planId,
+    planTitle,
+    number,
+    title,
     on,
     status,
     year: span.year,

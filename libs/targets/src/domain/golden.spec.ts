@@ -59,8 +59,14 @@ it('stored facts of a target are understood for ever', () => {
     staleAfterDays,
     measurements: [
       {
-        ...{ measurementId: 'm-1', organization: farmers, asOf, recorded: 1_200, value: 120.5 },
-        ...{ source: null, verdict: 'rejected', organizationId: idOfOrganization(farmers) },
+        measurementId: 'm-1',
+        organization: farmers,
+        asOf,
+        recorded: 1_200,
+        value: 120.5,
+        source: null,
+        verdict: 'rejected',
+        organizationId: idOfOrganization(farmers),
       },
     ],
     references: [{ asOf: '2024-12-31', value: 15.14, source: '省科协公报' }],
@@ -69,7 +75,8 @@ it('stored facts of a target are understood for ever', () => {
     ],
     revisions: [
       {
-        ...{ revisedOn: '2026-06-30', reason: '年中调整' },
+        revisedOn: '2026-06-30',
+        reason: '年中调整',
         before: { baseline: null, checkpoints: [], staleAfterDays: null },
       },
     ],

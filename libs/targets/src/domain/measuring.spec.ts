@@ -85,7 +85,8 @@ describe('several measurements at once', () => {
   const several = (...all: readonly TargetCommand[]): TargetCommand => ({
     type: 'RecordMeasurements',
     data: {
-      ...{ targetId, today: day('2026-06-30') },
+      targetId,
+      today: day('2026-06-30'),
       measurements: all.flatMap(({ type, data }) => (type === 'RecordMeasurement' ? [data] : [])),
     },
   });

@@ -78,7 +78,10 @@ describe('closing a year', () => {
 
 describe('what others reached', () => {
   const relative = targetSet({
-    ...{ recurrence: 'level', comparator: '>', value: null, reference: '全省平均水平' },
+    recurrence: 'level',
+    comparator: '>',
+    value: null,
+    reference: '全省平均水平',
   });
   const ours = recorded('m-1', '2024-12-31', 15);
 

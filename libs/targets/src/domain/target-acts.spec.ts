@@ -18,7 +18,9 @@ import { type TargetEvent } from './target.events.ts';
 
 const officer: Holder = { role: 'office', region: 'rushan', organization: null };
 const liaisonOf = (organization: string): Holder => ({
-  ...{ role: 'liaison', region: 'rushan', organization },
+  role: 'liaison',
+  region: 'rushan',
+  organization,
 });
 const today = day('2024-06-30');
 

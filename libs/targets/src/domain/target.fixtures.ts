@@ -81,9 +81,13 @@ export const measure = (
 ): TargetCommand => ({
   type: 'RecordMeasurement',
   data: {
-    ...{ targetId, measurementId, asOf: day(asOf), value },
+    targetId,
+    measurementId,
+    asOf: day(asOf),
+    value,
     organization: farmers,
-    ...{ evidence: '', source: '' },
+    evidence: '',
+    source: '',
     today: day('2026-06-30'),
     ...more,
   },
@@ -116,7 +120,7 @@ export const closeYear = (year: number, on = '2026-06-30', note = '年度考核'
 });
 /** Others are named now. */
 const idsIn = (changes: Partial<TargetTerms>) => {
-  const named = everyoneIn({ ...{ leads: [], supports: [], responsible: [] }, ...changes });
+  const named = everyoneIn({ leads: [], supports: [], responsible: [], ...changes });
   return named.length > 0 && { organizationIds: idsOfOrganizations(...named) };
 };
 export const revise = (
@@ -141,7 +145,11 @@ export const recorded = (
   type: 'MeasurementRecorded',
   data: {
     ...ref,
-    ...{ measurementId, asOf: day(asOf), year: yearOf(day(asOf)), value, organization },
+    measurementId,
+    asOf: day(asOf),
+    year: yearOf(day(asOf)),
+    value,
+    organization,
     organizationId: idOfOrganization(organization),
     evidence: '',
   },
@@ -155,7 +163,11 @@ export const corrected = (
   type: 'MeasurementCorrected',
   data: {
     ...ref,
-    ...{ measurementId, asOf: day(asOf), year: yearOf(day(asOf)), before, value },
+    measurementId,
+    asOf: day(asOf),
+    year: yearOf(day(asOf)),
+    before,
+    value,
     reason: '重复统计',
   },
 });
@@ -167,7 +179,11 @@ export const verified = (
   type: 'MeasurementVerified',
   data: {
     ...ref,
-    ...{ measurementId, organization, verifiedOn: today, verdict, note: '与台账不符' },
+    measurementId,
+    organization,
+    verifiedOn: today,
+    verdict,
+    note: '与台账不符',
     organizationId: idOfOrganization(organization),
   },
 });

@@ -19,8 +19,12 @@ const statusOn = (today: string, terms: Terms, ...facts: readonly TargetEvent[])
 
 /** 366 + 365 + 365 + 365 days of 2020-12-31 … 2024-12-31, so that the quarters are exact. */
 const rate: Terms = {
-  ...{ recurrence: 'level', comparator: '>=', value: 20, unit: '%' },
-  ...{ deadline: day('2024-12-31'), periodTo: day('2025-12-31') },
+  recurrence: 'level',
+  comparator: '>=',
+  value: 20,
+  unit: '%',
+  deadline: day('2024-12-31'),
+  periodTo: day('2025-12-31'),
 };
 
 describe('a rate of 20 % by the end of 2024 that stood at 10 % at the end of 2020', () => {
@@ -110,7 +114,9 @@ describe('checkpoints', () => {
 describe('a target above the average of the province', () => {
   const relative: Terms = {
     ...rate,
-    ...{ comparator: '>', value: null, reference: '全省平均水平' },
+    comparator: '>',
+    value: null,
+    reference: '全省平均水平',
   };
   const ours = recorded('m-1', '2023-06-30', 15);
 
@@ -120,7 +126,9 @@ describe('a target above the average of the province', () => {
     const later = recorded('m-2', '2023-12-31', 15.2);
     expect(statusOn('2024-02-01', relative, ours, ...facts, later)).toBe('on-track');
     expect(judge(recordOf(targetSet(relative), ...facts, later), day('2024-02-01'))).toMatchObject({
-      ...{ goal: 16, expected: 16, ratio: 0.95 },
+      goal: 16,
+      expected: 16,
+      ratio: 0.95,
       reference: { asOf: '2023-12-31', value: 16 },
     });
   });
@@ -204,7 +212,11 @@ describe('why a target stands as it does', () => {
       '2022年5月2日状态为“滞后”：低于95%，不低于75%。',
     ]);
     expect(explainTarget(recordOf(targetSet(terms), ...facts), day('2022-05-02'))).toMatchObject({
-      ...{ status: 'lagging', expected: 10, actual: 7.5, ratio: 0.75, goal: 30 },
+      status: 'lagging',
+      expected: 10,
+      actual: 7.5,
+      ratio: 0.75,
+      goal: 30,
       limits: { onTrackPct: 95, laggingPct: 75, staleAfterDays: 400, lastDay: '2024-12-31' },
       measurement: { measurementId: 'm-1' },
       sentences: [{ en: 'Target: 公民具备科学素质的比例 at least 30% by 2024-12-31.' }, {}, {}, {}],
@@ -214,7 +226,8 @@ describe('why a target stands as it does', () => {
   it('is said of a year, of a range, of what is hoped for', () => {
     const terms = {
       ...({ recurrence: 'yearly', comparator: 'range', value: 1, upper: 2, unit: '家' } as const),
-      ...{ soft: true, subject: '推荐省级科普教育基地' },
+      soft: true,
+      subject: '推荐省级科普教育基地',
     };
     expect(why('2023-07-02', terms)).toEqual([
       '目标：2023年内推荐省级科普教育基地不低于1—2家（努力目标，不列入三色督办）。',

@@ -27,8 +27,14 @@ describe('the board of targets', () => {
   it('shows a new target without data', () =>
     expect(boardOf(targetSet())).toEqual({
       ...kept,
-      ...{ baseline: null, checkpoints: [], staleAfterDays: null },
-      ...{ measurements: [], references: [], closed: [], revisions: [], attained: [] },
+      baseline: null,
+      checkpoints: [],
+      staleAfterDays: null,
+      measurements: [],
+      references: [],
+      closed: [],
+      revisions: [],
+      attained: [],
       dropped: null,
     }));
 

@@ -16,7 +16,10 @@ import { taskDecider } from './task.ts';
 const given = specFor(taskDecider);
 const led = assigned({ leads: [education] });
 const file: EvidenceRef = {
-  ...{ sha256: '0f'.repeat(32), name: '名单.pdf', size: 1, type: 'application/pdf' },
+  sha256: '0f'.repeat(32),
+  name: '名单.pdf',
+  size: 1,
+  type: 'application/pdf',
 };
 const figure = { name: '培训', value: 120, unit: '人次' };
 
@@ -102,6 +105,7 @@ describe('files of a claim', () => {
 
   const claimFacts = {
     ...partOf(education),
-    ...{ claimedOn: day('2025-12-01'), note: '' },
+    claimedOn: day('2025-12-01'),
+    note: '',
   };
 });

@@ -52,7 +52,9 @@ export const checkedIn = (facts: Partial<CheckInReported['data']> = {}): CheckIn
   type: 'CheckInReported',
   data: {
     checkInId: 'rushan.2023-06-30.市教育局',
-    ...{ planId: 'rushan', region: 'rushan', organization: education },
+    planId: 'rushan',
+    region: 'rushan',
+    organization: education,
     organizationId: idOfOrganization(facts.organization ?? education),
     dueOn: day('2023-06-30'),
     reportedOn: day('2023-06-28'),

@@ -60,8 +60,10 @@ describe('a check-in', () => {
       .when(checkIn({ organization: science, items, text: '长'.repeat(10_000) }))
       .then(
         checkedIn({
-          ...{ checkInId: `rushan.2023-06-30.${science}`, organization: science },
-          ...{ items, text: '长'.repeat(10_000) },
+          checkInId: `rushan.2023-06-30.${science}`,
+          organization: science,
+          items,
+          text: '长'.repeat(10_000),
         }),
       );
     const below = [{ taskId: 'rushan.t1', text: '倒退', percent: -1 }];
@@ -154,7 +156,10 @@ describe('who reports when', () => {
   const adopted = {
     type: 'PlanAdopted',
     data: {
-      ...{ planId: 'rushan', region: 'rushan', office, adoptedOn: day('2022-06-30') },
+      planId: 'rushan',
+      region: 'rushan',
+      office,
+      adoptedOn: day('2022-06-30'),
       checkIns: ['06-30'],
       content: { period: plan.period, tasks: [task('rushan.t1', [education])] },
     },

@@ -103,8 +103,11 @@ describe('a ruling of the plan', () => {
         { organization: science, signedOn: '2025-10-01', dueOn: '2026-03-31', extensions: 1 },
         {
           organization: youth,
-          ...{ owes: true, signedOn: null, assignedOn: '2025-11-03' },
-          ...{ originallyDueOn: '2025-12-31', dueOn: '2025-12-31' },
+          owes: true,
+          signedOn: null,
+          assignedOn: '2025-11-03',
+          originallyDueOn: '2025-12-31',
+          dueOn: '2025-12-31',
         },
       ],
     });
@@ -163,8 +166,11 @@ describe('an amendment of the plan', () => {
       .when(rule(handedOn, '2025-11-03', asked))
       .then(
         ruled(duties, handedOn, {
-          ...{ organizations, on: '2025-11-03', asked },
-          ...{ dueOn: day('2026-09-30'), handedOn: true },
+          organizations,
+          on: '2025-11-03',
+          asked,
+          dueOn: day('2026-09-30'),
+          handedOn: true,
         }),
       );
   });

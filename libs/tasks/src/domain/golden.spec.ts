@@ -85,9 +85,12 @@ goldenSuite<Fuller>(
       { leads: [education], supports: [science] },
       { leads: [youth], supports: [science] },
       {
-        ...{ organizations: [education, science, youth], on: '2026-01-08' },
-        ...{ asked: { title: '提升科学教育水平', dueOn: day('2026-03-31') } },
-        ...{ dueOn: day('2026-06-30'), handedOn: true, suspendedFrom: day('2026-01-05') },
+        organizations: [education, science, youth],
+        on: '2026-01-08',
+        asked: { title: '提升科学教育水平', dueOn: day('2026-03-31') },
+        dueOn: day('2026-06-30'),
+        handedOn: true,
+        suspendedFrom: day('2026-01-05'),
       },
     ),
     ProgressReported: reported(education, {

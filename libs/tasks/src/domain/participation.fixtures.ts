@@ -29,8 +29,12 @@ export const name = (
 ): ParticipationCommand => ({
   type: 'NameTasks',
   data: {
-    ...{ ...ref, ...about, on: day(on), reason },
-    ...{ tasks: listed(tasks), reportsOn: days(reportsOn) },
+    ...ref,
+    ...about,
+    on: day(on),
+    reason,
+    tasks: listed(tasks),
+    reportsOn: days(reportsOn),
   },
 });
 export const endPart = (on: string): ParticipationCommand => ({

@@ -31,11 +31,17 @@ const stored = goldenSuite<ParticipationEvent>(
 it('stored facts of an organization’s part are understood for ever', () => {
   const events = stored();
   expect(fold(participationDecider, events.slice(0, 5))).toEqual({
-    ...{ tasks: [{ taskId: 't1', dueOn: '2024-12-31' }], signed: ['t1'], owesSignature: true },
-    ...{ reportsOn: ['2023-12-31', '2024-12-31'], received: [] },
+    tasks: [{ taskId: 't1', dueOn: '2024-12-31' }],
+    signed: ['t1'],
+    owesSignature: true,
+    reportsOn: ['2023-12-31', '2024-12-31'],
+    received: [],
   });
   expect(fold(participationDecider, events)).toEqual({
-    ...{ tasks: [], signed: ['t1'], owesSignature: false },
-    ...{ reportsOn: ['2023-12-31', '2024-12-31'], received: ['2023-12-31'] },
+    tasks: [],
+    signed: ['t1'],
+    owesSignature: false,
+    reportsOn: ['2023-12-31', '2024-12-31'],
+    received: ['2023-12-31'],
   });
 });

@@ -11,7 +11,8 @@ import { day, education, partOf } from './task.fixtures.ts';
 
 type Content = Partial<Of<ReportDraftCommand, 'SaveReportDraft'>['data']>;
 const half = {
-  ...{ ...partOf(education), savedOn: day('2023-06-20') },
+  ...partOf(education),
+  savedOn: day('2023-06-20'),
   text: '上半年培训',
   percent: 40,
   figures: [{ name: '培训', value: 120, unit: '人次' }],

@@ -21,7 +21,9 @@ const now = { today: day('2025-06-30'), calendar };
 const named = assigned({ leads: [education], supports: [science] });
 
 const liaisonOf = (organization: string): Holder => ({
-  ...{ role: 'liaison', region: 'rushan', organization },
+  role: 'liaison',
+  region: 'rushan',
+  organization,
 });
 const officer: Holder = { role: 'office', region: null, organization: null };
 
@@ -103,8 +105,12 @@ describe('what may be done with a task', () => {
     const cancelled: TaskEvent = {
       type: 'TaskCancelled',
       data: {
-        ...{ taskId: 'rushan.t1', planId: 'rushan', region: 'rushan', reason: '职责调整' },
-        ...{ organizations: [education, science], cancelledOn: day('2025-06-01') },
+        taskId: 'rushan.t1',
+        planId: 'rushan',
+        region: 'rushan',
+        reason: '职责调整',
+        organizations: [education, science],
+        cancelledOn: day('2025-06-01'),
         organizationIds: idsOfOrganizations(education, science),
       },
     };

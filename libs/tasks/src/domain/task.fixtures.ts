@@ -33,7 +33,10 @@ const concerning = (organizations: readonly string[]) => ({
   organizationIds: idsOfOrganizations(...organizations),
 });
 const full = (duties: Duties): TaskDuties => ({
-  ...{ leads: [], supports: [], responsible: [], ...duties },
+  leads: [],
+  supports: [],
+  responsible: [],
+  ...duties,
 });
 
 export const assign = (duties: Duties): Of<TaskCommand, 'AssignTask'> => ({
@@ -46,7 +49,9 @@ export const assign = (duties: Duties): Of<TaskCommand, 'AssignTask'> => ({
     tracked: true,
     clause: '争取每年培训科技辅导员200人次以上。',
     ...full(duties),
-    ...{ office, planTitle, policy: { name: 'default', version: 1 } },
+    office,
+    planTitle,
+    policy: { name: 'default', version: 1 },
     organizationIds: idsOfOrganizations(office, ...everyoneIn(full(duties))),
     dueOn: day('2025-12-31'),
     dueOnDefaulted: true,
@@ -192,7 +197,11 @@ export const rule = (
 ): Of<TaskCommand, 'RuleLead'> => ({
   type: 'RuleLead',
   data: {
-    ...{ taskId, ...full(duties), ruledOn: day(on), reason: '职责调整', planTitle },
+    taskId,
+    ...full(duties),
+    ruledOn: day(on),
+    reason: '职责调整',
+    planTitle,
     organizationIds: idsOfOrganizations(...everyoneIn(full(duties))),
     ...defined({ asked }),
   },
@@ -228,8 +237,12 @@ export const disputed = (
 ): TaskEvent => ({
   type: 'AssignmentDisputed',
   data: {
-    ...{ ...partOf(organization), disputedOn: day(on) },
-    ...{ reason: '不属本单位职责', proposed: null, late: false, ...facts },
+    ...partOf(organization),
+    disputedOn: day(on),
+    reason: '不属本单位职责',
+    proposed: null,
+    late: false,
+    ...facts,
   },
 });
 export const dismissed = (organization: string, on: string, reason = '职责明确'): TaskEvent => ({
@@ -245,13 +258,12 @@ export const extensionAsked = (
 ): TaskEvent => ({
   type: 'ExtensionRequested',
   data: {
-    ...{
-      ...partOf(organization),
-      requestedOn: day(on),
-      dueOn: day(days[0]),
-      newDueOn: day(days[1]),
-    },
-    ...{ reason: '招标推迟', late },
+    ...partOf(organization),
+    requestedOn: day(on),
+    dueOn: day(days[0]),
+    newDueOn: day(days[1]),
+    reason: '招标推迟',
+    late,
   },
 });
 /** @param days the date before, and the new one */
@@ -296,10 +308,16 @@ export const resumed = (
 ): TaskEvent => ({
   type: 'TaskResumed',
   data: {
-    ...{ ...ref, ...concerning(organizations), from: day(from), on: day(on), workingDays },
+    ...ref,
+    ...concerning(organizations),
+    from: day(from),
+    on: day(on),
+    workingDays,
     dueDates: moved.map(([organization, before, after]) => ({
-      ...{ organization, organizationId: idOfOrganization(organization) },
-      ...{ dueOn: day(after), before: day(before) },
+      organization,
+      organizationId: idOfOrganization(organization),
+      dueOn: day(after),
+      before: day(before),
     })),
   },
 });

@@ -24,8 +24,17 @@ const inForce = { planTitle, office, policy, organizationIds };
 const { number, title, section, tracked, clause } = assign({}).data;
 /** 市教育局 leads, 市科协 supports, no date of its own. */
 export const taskOf = (id: string, changes: Partial<Task> = {}): Task => ({
-  ...{ id, number, title, section, tracked, clause, dueOn: null },
-  ...{ leads: [education], supports: [science], responsible: [], ...changes },
+  id,
+  number,
+  title,
+  section,
+  tracked,
+  clause,
+  dueOn: null,
+  leads: [education],
+  supports: [science],
+  responsible: [],
+  ...changes,
 });
 
 /** The last day of the plan is 2025-12-31. */
@@ -33,8 +42,16 @@ export const contentOf = (
   tasks: readonly Task[],
   period: PlanContent['period'] = { from: day('2021-01-01'), to: day('2025-12-31') },
 ): PlanContent => ({
-  ...{ title: planTitle, documentNumber: null, issuer: null, issuedOn: null },
-  ...{ period, phases: [], tasks, targets: [], organizations: [], collectives: [] },
+  title: planTitle,
+  documentNumber: null,
+  issuer: null,
+  issuedOn: null,
+  period,
+  phases: [],
+  tasks,
+  targets: [],
+  organizations: [],
+  collectives: [],
 });
 
 /** Who has what to do: tasks that are due on `dueOn`. */
@@ -65,17 +82,30 @@ export const adopted = (
 ): Of<PlanEvent, 'PlanAdopted'> => ({
   type: 'PlanAdopted',
   data: {
-    ...{ ...plan, adoptedOn: day('2022-01-07'), office, policy, content, participants },
+    ...plan,
+    adoptedOn: day('2022-01-07'),
+    office,
+    policy,
+    content,
+    participants,
     organizationIds,
-    ...{ sourceSha256: 'a'.repeat(64), calendarVersion: 'state-council-2026' },
+    sourceSha256: 'a'.repeat(64),
+    calendarVersion: 'state-council-2026',
   } satisfies Plan,
 });
 
 export const ruled = (on: string, consequence: Consequence): Of<PlanEvent, 'DutiesRuled'> => ({
   type: 'DutiesRuled',
   data: {
-    ...{ ...plan, ruledOn: day(on), reason: '职责调整', ...following(consequence), inForce },
-    ...{ rulings: [], organizations: [], collectives: [], needsRuling: 0 },
+    ...plan,
+    ruledOn: day(on),
+    reason: '职责调整',
+    ...following(consequence),
+    inForce,
+    rulings: [],
+    organizations: [],
+    collectives: [],
+    needsRuling: 0,
   },
 });
 
@@ -83,8 +113,14 @@ export const ruled = (on: string, consequence: Consequence): Of<PlanEvent, 'Duti
 export const amended = (on: string, consequence: Consequence): Of<PlanEvent, 'PlanAmended'> => ({
   type: 'PlanAmended',
   data: {
-    ...{ ...plan, amendedOn: day(on), reason: '国家方案修订', ...following(consequence), inForce },
-    ...{ content: contentOf([]), sourceSha256: 'b'.repeat(64), needsRuling: 0 },
+    ...plan,
+    amendedOn: day(on),
+    reason: '国家方案修订',
+    ...following(consequence),
+    inForce,
+    content: contentOf([]),
+    sourceSha256: 'b'.repeat(64),
+    needsRuling: 0,
   },
 });
 
@@ -116,7 +152,9 @@ export async function happened(
   const meta = { actor: 'u-office', correlationId: 'c-1' };
   const { revision, exists } = await store.load('plan-rushan');
   const events = facts.map((fact, index) => ({
-    ...{ ...fact, meta, id: idOf(`${revision + index}|plan`) },
+    ...fact,
+    meta,
+    id: idOf(`${revision + index}|plan`),
   }));
   await store.append('plan-rushan', events, exists ? revision : 'no-stream');
   return (await store.load('plan-rushan')).events;

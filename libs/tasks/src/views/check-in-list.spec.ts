@@ -19,8 +19,13 @@ describe('the list of check-ins', () => {
     expect(rowOf(checkedIn())).toMatchObject({
       checkInId: 'rushan.2023-06-30.市教育局',
       dueOn: '2023-06-30',
-      ...{ reportedOn: '2023-06-28', firstReportedOn: '2023-06-28', late: false },
-      ...{ excerpt: '总体顺利。', items: 1, evidence: 1, reports: 1 },
+      reportedOn: '2023-06-28',
+      firstReportedOn: '2023-06-28',
+      late: false,
+      excerpt: '总体顺利。',
+      items: 1,
+      evidence: 1,
+      reports: 1,
     }));
 
   it('is on time to the end of its day, and late the day after', () => {
@@ -32,8 +37,11 @@ describe('the list of check-ins', () => {
     expect(
       rowOf(checkedIn(), checkedIn({ reportedOn: day('2023-07-10'), text: '更正' })),
     ).toMatchObject({
-      ...{ reportedOn: '2023-07-10', firstReportedOn: '2023-06-28', late: false },
-      ...{ excerpt: '更正', reports: 2 },
+      reportedOn: '2023-07-10',
+      firstReportedOn: '2023-06-28',
+      late: false,
+      excerpt: '更正',
+      reports: 2,
     }));
 
   it('is no copy of long reports', () =>

@@ -116,7 +116,8 @@ describe('the list of tasks', () => {
     expect(row).toMatchObject({ suspendedFrom: '2025-11-03', status: 'open' });
     expect(row?.assignments).toMatchObject([1, 2, 3].map(() => ({ suspendedFrom: '2025-11-03' })));
     expect(taskOf(opened, stopped, cancelled([education], '2025-11-05'))).toMatchObject({
-      ...{ status: 'cancelled', suspendedFrom: null },
+      status: 'cancelled',
+      suspendedFrom: null,
       cancelled: { cancelledOn: '2025-11-05', reason: '项目取消' },
     });
   });

@@ -50,8 +50,13 @@ describe('whom a plan names', () => {
       {
         type: 'OrganizationRegistered',
         data: {
-          ...{ organizationId: ids[education], organization: education },
-          ...{ region: 'zezhou', name: education, parent: null, aliases: [], members: [] },
+          organizationId: ids[education],
+          organization: education,
+          region: 'zezhou',
+          name: education,
+          parent: null,
+          aliases: [],
+          members: [],
           namedBy: 'zezhou',
         },
         actor: 'duban.opening',

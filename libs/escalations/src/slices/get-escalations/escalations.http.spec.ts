@@ -19,7 +19,10 @@ const { obligationId } = duties.ref;
 const path = `/escalations/${encodeURIComponent(obligationId)}`;
 const leader: User = { ...officer, userId: 'u-leader', role: 'supervisor', region: 'zezhou' };
 const liaison: User = {
-  ...{ userId: 'u-education', name: '李老师', role: 'liaison', region: 'zezhou' },
+  userId: 'u-education',
+  name: '李老师',
+  role: 'liaison',
+  region: 'zezhou',
   organization: duties.education,
 };
 const stranger: User = { ...liaison, userId: 'u-science', organization: duties.science };
@@ -71,8 +74,14 @@ describe('a case', () => {
   it('is shown with its level, age, next step and policy', async () => {
     await overdue(reached('blue', '2026-01-04'), reached('yellow', '2026-01-08'));
     const row = {
-      ...{ level: 'yellow', status: 'open', case: 1, dueVersion: 1, openUrges: [] },
-      ...{ workingDaysOverdue: 6, workingDaysAtLevel: 1, because: null },
+      level: 'yellow',
+      status: 'open',
+      case: 1,
+      dueVersion: 1,
+      openUrges: [],
+      workingDaysOverdue: 6,
+      workingDaysAtLevel: 1,
+      because: null,
       policy: { name: 'default', version: 1 },
       next: { rule: '+10wd', form: 'red', at: '2026-01-15T00:30:00.000Z' },
     };
@@ -83,7 +92,11 @@ describe('a case', () => {
       ...row,
       cases: [
         {
-          ...{ case: 1, raisedOn: '2026-01-04', replies: [], redCards: [], ending: null },
+          case: 1,
+          raisedOn: '2026-01-04',
+          replies: [],
+          redCards: [],
+          ending: null,
           levels: [
             { level: 'blue', levelOn: '2026-01-04', actor: '系统（自动）' },
             { level: 'yellow', levelOn: '2026-01-08', rule: '+5wd' },
@@ -140,8 +153,13 @@ describe('a case', () => {
       {
         type: 'ObligationRescheduled',
         data: {
-          ...{ ...duties.ref, dueOn: '2026-02-27', before: '2025-12-31', on: '2026-01-09' },
-          ...{ dueVersion: 2, because: 'extension', reason: '经费未到位' },
+          ...duties.ref,
+          dueOn: '2026-02-27',
+          before: '2025-12-31',
+          on: '2026-01-09',
+          dueVersion: 2,
+          because: 'extension',
+          reason: '经费未到位',
         },
       },
     ],
@@ -160,14 +178,22 @@ describe('a case', () => {
   ])('ends when what is owed is %s, with the reason given there', async (because, fact) => {
     await overdue(reached('blue', '2026-01-04'), fact);
     expect(await detail()).toMatchObject({
-      ...{ status: 'resolved', because, resolvedOn: '2026-01-09', resolvedReason: '经费未到位' },
+      status: 'resolved',
+      because,
+      resolvedOn: '2026-01-09',
+      resolvedReason: '经费未到位',
     });
   });
 
   it('is followed by another when the new date is overrun, and neither is touched by a second reading', async () => {
     const moved = {
-      ...{ ...duties.ref, dueOn: '2026-02-27', before: '2025-12-31', on: '2026-01-09' },
-      ...{ dueVersion: 2, because: 'extension', reason: '经费未到位' },
+      ...duties.ref,
+      dueOn: '2026-02-27',
+      before: '2025-12-31',
+      on: '2026-01-09',
+      dueVersion: 2,
+      because: 'extension',
+      reason: '经费未到位',
     };
     await overdue(
       reached('blue', '2026-01-04'),
@@ -177,10 +203,14 @@ describe('a case', () => {
     );
     await feature.react();
     expect(await detail()).toMatchObject({
-      ...{ case: 2, status: 'open', level: 'blue', raisedOn: '2026-03-02' },
+      case: 2,
+      status: 'open',
+      level: 'blue',
+      raisedOn: '2026-03-02',
       cases: [
         {
-          ...{ case: 1, raisedOn: '2026-01-04' },
+          case: 1,
+          raisedOn: '2026-01-04',
           ending: { because: 'extended', resolvedOn: '2026-01-09', reason: '经费未到位' },
         },
         { case: 2, ending: null, raisedOn: '2026-03-02' },
@@ -208,7 +238,10 @@ describe('a person', () => {
       refused('red-card-not-drafted'),
     );
     expect(await detail()).toMatchObject({
-      ...{ level: 'yellow', redCard: 'withdrawn', levelOn: '2026-01-09', status: 'open' },
+      level: 'yellow',
+      redCard: 'withdrawn',
+      levelOn: '2026-01-09',
+      status: 'open',
       cases: [
         {
           lowered: [
@@ -260,13 +293,18 @@ describe('a person', () => {
       body: { written: 2 },
     });
     expect(await detail()).toMatchObject({
-      ...{ promisedOn: '2026-01-14', note: answer.answer, openUrges: [{ by: 'visit' }] },
+      promisedOn: '2026-01-14',
+      note: answer.answer,
+      openUrges: [{ by: 'visit' }],
       cases: [
         {
           urges: [
             {
-              ...{ to: '李主任', actorId: leader.userId, answer: answer.answer },
-              ...{ answeredOn: '2026-01-09', answerToldBy: { actorId: liaison.userId } },
+              to: '李主任',
+              actorId: leader.userId,
+              answer: answer.answer,
+              answeredOn: '2026-01-09',
+              answerToldBy: { actorId: liaison.userId },
             },
             { answer: null, answeredOn: null, answerToldBy: null },
           ],

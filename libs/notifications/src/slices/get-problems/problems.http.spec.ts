@@ -7,7 +7,10 @@ import { startSupervision } from '../../supervision.fixtures.ts';
 const { education, ref } = duties;
 const liaison: User = {
   ...officer,
-  ...{ userId: 'u-education', role: 'liaison', region: 'zezhou', organization: education },
+  userId: 'u-education',
+  role: 'liaison',
+  region: 'zezhou',
+  organization: education,
 };
 
 let feature: Awaited<ReturnType<typeof startSupervision>>;
@@ -28,9 +31,15 @@ beforeAll(async () => {
     await feature.write(`refusal-${n}`, {
       type: 'FollowingRefused',
       data: {
-        ...{ follower: 'follow-phase', factId: `f${n}`, factType: 'PhaseClosed' },
-        ...{ factStream: 'phase-zezhou.p1', target: `obligation-zezhou.p${n}.督查室` },
-        ...{ code: 'obligation-met', sentence: `第${n}句。`, planId: 'zezhou', region: 'zezhou' },
+        follower: 'follow-phase',
+        factId: `f${n}`,
+        factType: 'PhaseClosed',
+        factStream: 'phase-zezhou.p1',
+        target: `obligation-zezhou.p${n}.督查室`,
+        code: 'obligation-met',
+        sentence: `第${n}句。`,
+        planId: 'zezhou',
+        region: 'zezhou',
       },
     });
   }
@@ -51,12 +60,17 @@ describe('problems', () => {
     expect([unresolved, undelivered, refused].map(({ rows }) => rows.length)).toEqual([1, 1, 1]);
     const { subject, planId, planTitle } = duties.opened().data;
     expect(unresolved.rows[0]).toMatchObject({
-      ...{ obligationId: ref.obligationId, title: subject, planId, planTitle },
+      obligationId: ref.obligationId,
+      title: subject,
+      planId,
+      planTitle,
       vacancies: [{ role: 'lead.head', organization: education }],
     });
     expect(refused.rows[0]).toMatchObject({
-      ...{ sentence: '第3句。', occurredAt: '2025-12-03T01:00:00.000Z' },
-      ...{ askedStream: 'obligation-zezhou.p3.督查室', factStream: 'phase-zezhou.p1' },
+      sentence: '第3句。',
+      occurredAt: '2025-12-03T01:00:00.000Z',
+      askedStream: 'obligation-zezhou.p3.督查室',
+      factStream: 'phase-zezhou.p1',
     });
   });
 

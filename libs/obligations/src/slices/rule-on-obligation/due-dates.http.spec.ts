@@ -17,7 +17,10 @@ afterEach(() => feature.stop());
 const { obligationId } = duties.ref;
 const path = `/obligations/${encodeURIComponent(obligationId)}`;
 const liaison: User = {
-  ...{ userId: 'u-education', name: '李老师', role: 'liaison', region: 'zezhou' },
+  userId: 'u-education',
+  name: '李老师',
+  role: 'liaison',
+  region: 'zezhou',
   organization: duties.education,
 };
 const stranger: User = { ...liaison, organization: duties.science };
@@ -41,7 +44,9 @@ describe('what was past when the plan was adopted', () => {
     const body = { outcome: 'owed', dueOn: '2026-01-30', reason: '仍须补办' };
     expect(await rule(body)).toMatchObject({ status: 200, body: { written: 1 } });
     expect(await row()).toMatchObject({
-      ...{ status: 'open', dueOn: '2026-01-30', originallyDueOn: '2022-12-31' },
+      status: 'open',
+      dueOn: '2026-01-30',
+      originallyDueOn: '2022-12-31',
       dueHistory: [{ because: 'ruling', before: '2022-12-31', reason: '仍须补办' }],
       nextAt: '2025-12-31T00:30:00.000Z',
     });
@@ -123,7 +128,9 @@ describe('the effects of another date', () => {
     await feature.settle();
     const { body } = await preview('2026-03-31');
     expect(body).toMatchObject({
-      ...{ originallyDueOn: '2025-12-31', dueOn: '2025-12-31', newDueOn: '2026-03-31' },
+      originallyDueOn: '2025-12-31',
+      dueOn: '2025-12-31',
+      newDueOn: '2026-03-31',
       extensions: 0,
       outruns: [{ kind: 'phase', title: '总结评估', dueOn: '2026-01-15' }],
     });
@@ -180,7 +187,9 @@ describe('the list', () => {
     expect(standing).toMatchObject({ status: 'suspended', workingDaysLeft: 22, nextAt: null });
     await lived(resumed(['2025-12-01', '2025-12-10'], 7, '2026-01-12'));
     expect(await row()).toMatchObject({
-      ...{ status: 'open', dueOn: '2026-01-12', workingDaysLeft: 22 },
+      status: 'open',
+      dueOn: '2026-01-12',
+      workingDaysLeft: 22,
       dueHistory: [{ because: 'resumed', workingDays: 7 }],
     });
   });

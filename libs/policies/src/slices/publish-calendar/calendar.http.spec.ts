@@ -7,7 +7,11 @@ import { day } from '../../domain/policy.fixtures.ts';
 import { startSupervision } from '../../../../notifications/src/supervision.fixtures.ts';
 
 const user = (role: User['role'], region: string | null = null): User => ({
-  ...{ userId: role, name: role, role, region, organization: null },
+  userId: role,
+  name: role,
+  role,
+  region,
+  organization: null,
 });
 
 let feature: Awaited<ReturnType<typeof startSupervision>>;

@@ -75,8 +75,12 @@ describe('policies', () => {
     expect(body).toMatchObject({ obligations: 1, keepOlder: 1, overBudget: [] });
     expect(body['moves']).toBe((body['examples'] as unknown[]).length);
     expect(body['mails']).toContainEqual({
-      ...{ region: 'zezhou', organization: duties.education, role: 'liaison' },
-      ...{ month: '2025-12', before: 4, after: 1 },
+      region: 'zezhou',
+      organization: duties.education,
+      role: 'liaison',
+      month: '2025-12',
+      before: 4,
+      after: 1,
     });
     expect(await feature.runner.store.head()).toBe(head);
     const elsewhere = await ask('POST', '/policies/dry-run', { text: text(few) }, local);
@@ -95,7 +99,9 @@ describe('policies', () => {
     });
     const modest = text({ version: 3, budget: { mailsPerPersonMonth: 4 } });
     expect((await ask('POST', '/policies', { text: modest })).body).toMatchObject({
-      ...{ written: 1, warnings: [], keepOlder: 1 },
+      written: 1,
+      warnings: [],
+      keepOlder: 1,
     });
     expect((await ask('POST', '/policies', { text: modest })).body).toMatchObject({ written: 0 });
   });

@@ -3,8 +3,12 @@ import { batchesOf } from './batches.ts';
 
 describe('what is written at once', () => {
   const command = (evidence: string) => ({
-    ...{ measurementId: 'm-1', organization: null, asOf: day('2022-06-30'), value: 1 },
-    ...{ evidence, source: '' },
+    measurementId: 'm-1',
+    organization: null,
+    asOf: day('2022-06-30'),
+    value: 1,
+    evidence,
+    source: '',
   });
 
   it('stays below what a log takes, and leaves out none', () => {

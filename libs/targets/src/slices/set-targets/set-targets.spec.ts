@@ -72,9 +72,17 @@ describe('an adopted plan', () => {
       {
         type: 'TargetSet',
         data: {
-          ...{ planId: 'rushan', region: 'rushan', office: '督查室', planTitle: '实施方案' },
-          ...{ policy: { name: 'default', version: 1 }, setOn: '2022-03-01', byAmendment: false },
-          ...{ value: 1_000, leads: [farmers], periodFrom: '2021-01-01', periodTo: '2025-12-31' },
+          planId: 'rushan',
+          region: 'rushan',
+          office: '督查室',
+          planTitle: '实施方案',
+          policy: { name: 'default', version: 1 },
+          setOn: '2022-03-01',
+          byAmendment: false,
+          value: 1_000,
+          leads: [farmers],
+          periodFrom: '2021-01-01',
+          periodTo: '2025-12-31',
         },
         meta: { actor: 'duban.opening', correlationId: 'c-1' },
       },
@@ -94,7 +102,9 @@ describe('a ruling on the plan', () => {
       {
         type: 'TargetRevised',
         data: {
-          ...{ revisedOn: '2023-05-04', reason: '会议纪要', planTitle: '实施方案（修订）' },
+          revisedOn: '2023-05-04',
+          reason: '会议纪要',
+          planTitle: '实施方案（修订）',
           changes: { leads: [youth] },
           before: { leads: [farmers] },
         },
@@ -141,7 +151,10 @@ describe('an amended plan', () => {
       {
         type: 'TargetSet',
         data: {
-          ...{ ...inForce, setOn: '2023-06-01', byAmendment: true, periodTo: '2026-12-31' },
+          ...inForce,
+          setOn: '2023-06-01',
+          byAmendment: true,
+          periodTo: '2026-12-31',
           organizationIds: idsOfOrganizations('督查室', farmers, science),
         },
       },
@@ -168,7 +181,8 @@ describe('an amended plan', () => {
     await reactToAll(runner);
     expect(await target('rushan.g2')).toMatchObject({
       ...changes,
-      ...{ periodFrom: '2021-01-01', periodTo: null },
+      periodFrom: '2021-01-01',
+      periodTo: null,
     });
     expect((await eventsOf('rushan.g2')).map(({ data }) => 'planTitle' in data)).toEqual([
       true, // set by the plan
@@ -199,7 +213,8 @@ describe('an amended plan', () => {
 it('a withdrawn plan drops every target it has', async () => {
   await amend(added(targetOf('rushan.g4')), removed('rushan.g3'));
   await tellOfPlan(runner, 'PlanWithdrawn', {
-    ...{ withdrawnOn: '2023-06-30', reason: '上级撤销' },
+    withdrawnOn: '2023-06-30',
+    reason: '上级撤销',
     changes: changesOf(removed('rushan.g2'), removed('rushan.g4')),
   });
   await reactTwice();

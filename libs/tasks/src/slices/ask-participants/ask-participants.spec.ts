@@ -114,7 +114,8 @@ describe('those who take part in a plan', () => {
       {
         type: 'TasksNamed',
         data: {
-          ...{ ...about, toSign: [t1, t2] },
+          ...about,
+          toSign: [t1, t2],
           tasks: [
             { taskId: t1, dueOn: '2024-06-30' },
             { taskId: t2, dueOn: end },

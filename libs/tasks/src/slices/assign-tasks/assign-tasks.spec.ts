@@ -62,8 +62,13 @@ describe('tasks follow their plan', () => {
       {
         type: 'TaskAssigned',
         data: {
-          ...{ planTitle, office, policy: { name: 'default', version: 1 }, byAmendment: false },
-          ...{ assignedOn: '2022-01-07', dueOn: '2025-12-31', dueOnDefaulted: true },
+          planTitle,
+          office,
+          policy: { name: 'default', version: 1 },
+          byAmendment: false,
+          assignedOn: '2022-01-07',
+          dueOn: '2025-12-31',
+          dueOnDefaulted: true,
         },
         meta: { actor: 'duban.opening', correlationId: 'c-1' },
       },
@@ -93,7 +98,11 @@ describe('tasks follow their plan', () => {
     expect(transfer).toMatchObject({
       type: 'LeadRuled',
       data: {
-        ...{ ...ledBy(youth), before: both, ruledOn: '2025-03-03', reason: '职责调整', planTitle },
+        ...ledBy(youth),
+        before: both,
+        ruledOn: '2025-03-03',
+        reason: '职责调整',
+        planTitle,
         organizations: [education, science, youth],
       },
       meta: { actor: 'u-office', correlationId: 'c-1' },
@@ -125,8 +134,13 @@ describe('tasks follow their plan', () => {
       {
         type: 'TaskAssigned',
         data: {
-          ...{ planTitle, office, policy: { name: 'default', version: 1 }, byAmendment: true },
-          ...{ assignedOn: '2025-06-02', dueOn: '2026-06-30', dueOnDefaulted: true },
+          planTitle,
+          office,
+          policy: { name: 'default', version: 1 },
+          byAmendment: true,
+          assignedOn: '2025-06-02',
+          dueOn: '2026-06-30',
+          dueOnDefaulted: true,
         },
         meta: { actor: 'u-office' },
       },
@@ -147,7 +161,8 @@ describe('tasks follow their plan', () => {
     await read(await happened(runner, adoption, amendment, blank));
     for (const id of [t1, t3, t4]) {
       expect((await of(id)).at(-1)).toMatchObject({
-        ...{ type: 'TaskCancelled', data: { cancelledOn: '2025-09-01', reason: '随方案终止' } },
+        type: 'TaskCancelled',
+        data: { cancelledOn: '2025-09-01', reason: '随方案终止' },
       });
     }
     expect(await typesOf(t2)).toEqual(['TaskAssigned', 'TaskCancelled']);

@@ -13,7 +13,10 @@ beforeEach(async () => {
   const { data: adoption } = adopted(contentOf([taskOf('rushan.t1')]));
   const data = { ...adoption, checkIns: ['06-30', '12-31'] };
   const events = ['PlanDrafted', 'PlanAdopted'].map((type) => ({
-    ...{ id: idOf(type), type, data, meta: {} },
+    id: idOf(type),
+    type,
+    data,
+    meta: {},
   }));
   await feature.runner.store.append('plan-rushan', events, 'no-stream');
   feature.clock.set('2023-06-28T09:00:00+08:00');
@@ -48,7 +51,10 @@ describe('check-ins over HTTP', () => {
     expect(await report(full)).toEqual({ status: 200, body: { written: 0 } });
     expect(await report({ text: '更正：已训130人。' })).toMatchObject({ body: { written: 1 } });
     expect((await one(education)).body).toMatchObject({
-      ...{ text: '更正：已训130人。', items: [], evidence: [], reportedOn: '2023-07-03' },
+      text: '更正：已训130人。',
+      items: [],
+      evidence: [],
+      reportedOn: '2023-07-03',
       earlier: [{ ...full, reportedOn: '2023-06-28' }],
     });
     expect(await listed('?planId=rushan')).toMatchObject([
