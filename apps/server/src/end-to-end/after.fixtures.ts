@@ -129,7 +129,7 @@ export function describeAfter(openLog: OpenLogHome, roles: readonly (string | un
     const open = rows.find(({ kind, status, clause }) => {
       return kind === 'target' && status === 'open' && String(clause).includes('巡讲活动');
     });
-    const [targetId, id] = [String(open?.['subjectId']), String(open?.['obligationId'])];
+    const [targetId, id] = [String(open?.['itemId']), String(open?.['obligationId'])];
     const one = { measurementId: 'm', value: 999_999, asOf: '2025-04-01', source: '统计' };
     await write(`targets/${targetId}/measurements`, one);
     await write(`targets/${targetId}/measurements/m/verify`, { verdict: 'verified', note: '' });
@@ -149,7 +149,7 @@ export function describeAfter(openLog: OpenLogHome, roles: readonly (string | un
   it('an amendment: opened, moved', async () => {
     await ask('POST', `plans/${PLAN}/amendment`, { name: '修订.txt', text: amendedText() });
     await write(`plans/${PLAN}/amendment/approve`, { reason: '修订' });
-    expect(await obligation(`t23.${OTHER}`)).toMatchObject({ subjectId: `${PLAN}.t23` });
+    expect(await obligation(`t23.${OTHER}`)).toMatchObject({ itemId: `${PLAN}.t23` });
     expect(await obligation(`t11.${LEAD}`)).toMatchObject({ dueOn: '2025-11-30' });
   });
 
