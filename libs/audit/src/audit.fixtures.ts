@@ -3,6 +3,7 @@ import { APP_GUARD } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Test } from '@nestjs/testing';
 import { userList } from '#access';
+import { planBoard } from '#plans';
 import { CommandRunner } from '#event-store';
 import { InMemoryEventStore } from '#event-store/in-memory';
 import { type User } from '#http';
@@ -43,7 +44,7 @@ export async function serve(): Promise<Served> {
   const clock = new FakeClock();
   const log = new InMemoryEventStore({ clock });
   const store = await openSqliteViewStore({ path: ':memory:' });
-  const set = { name: 'read', projections: [auditTrail, userList] };
+  const set = { name: 'read', projections: [auditTrail, userList, planBoard] };
   const projector = new Projector({ log, store, set });
   await projector.start();
   let asker = auditor;

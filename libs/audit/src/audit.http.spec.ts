@@ -1,4 +1,5 @@
 import { auditor, serve, type Served } from './audit.fixtures.ts';
+import { drafted } from '../../plans/src/domain/plan.fixtures.ts';
 import { type AuditLine } from './slices/get-audit/get-audit.http.ts';
 
 type Page = { readonly rows: readonly (AuditLine & { key: string })[]; readonly cursor?: string };
@@ -44,6 +45,14 @@ describe('the audit trail', () => {
       changes: [{ field: 'email', before: 'a@b.cn', after: 'c@d.cn' }],
     });
     expect(rows[1]?.changes).toContainEqual({ field: 'name', before: null, after: '王芳' });
+  });
+
+  it('names the plan beside its id, in the list and alone', async () => {
+    const { type, data } = drafted();
+    const eventId = await served.write('plan-zezhou', type, data);
+    const plan = { planId: 'zezhou', planTitle: '泽州县全民科学素质行动规划纲要实施方案' };
+    expect((await page()).rows[0]).toMatchObject(plan);
+    expect((await served.ask(`/audit/${eventId}`)).body).toMatchObject(plan);
   });
 
   it('comes newest first, page by page, without a gap', async () => {

@@ -912,6 +912,8 @@ export interface components {
             actor: string;
             /** @description Id of the obligation, task, target, phase, contact, user or mail it is about. */
             aboutId?: string;
+            /** @description Of the plan it is about. */
+            planTitle?: string;
             changes: components["schemas"]["FieldChange"][];
             event: components["schemas"]["RecordedEvent"];
         };
@@ -953,6 +955,8 @@ export interface components {
             actor: string;
             /** @description Id of the obligation, task, target, phase, contact, user or mail it is about. */
             aboutId?: string;
+            /** @description Of the plan it is about. */
+            planTitle?: string;
             changes: components["schemas"]["FieldChange"][];
         };
         AuditQuery: {
@@ -3929,6 +3933,7 @@ export interface components {
             revisions: components["schemas"]["TargetRevision"][];
             measurements: {
                 organization: string;
+                organizationId: string;
                 measurementId: string;
                 /** Format: date */
                 asOf: string;

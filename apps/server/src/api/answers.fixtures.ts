@@ -83,10 +83,11 @@ const NAMED: Readonly<Record<string, readonly string[]>> = {
   targetId: ['title'],
   taskId: ['title', 'taskTitle'],
 };
-/** Receipts and lines of an import, which answer what was sent under the id; the record of acts, which tells facts. */
+/** Receipts and lines of an import, which answer what was sent under the id. */
 const BARE: readonly string[] = [
-  ...['AuditLine.planId', 'AuditDetail.planId', 'draftPlan.planId'],
-  ...['ImportedContact.contactId', 'LineReport.targetId'],
+  'draftPlan.planId',
+  'ImportedContact.contactId',
+  'LineReport.targetId',
 ];
 
 /** Ids without a name beside them. */

@@ -7,6 +7,7 @@ import {
   type ActorNames,
   CurrentUser,
   PageQuery,
+  planTitles,
   sees,
   type User,
 } from '#http';
@@ -24,6 +25,8 @@ export type AuditLine = Omit<AuditRow, 'actor' | 'subject'> &
   Actor & {
     /** Id of the obligation, task, target, phase, contact, user or mail it is about. */
     readonly aboutId?: string;
+    /** Of the plan it is about. */
+    readonly planTitle?: string;
     readonly changes: readonly FieldChange[];
   };
 
@@ -53,10 +56,7 @@ export class GetAuditController {
     });
     const [all] = await this.views.count('audit-trail', where);
     const streams = await StreamPages.load(this.runner.store, rows);
-    const names = await actorNames(
-      this.views,
-      rows.map(({ actor }) => actor),
-    );
+    const names = await this.namesFor(rows);
     return {
       rows: rows.map(({ key: _position, ...row }) => ({
         ...named(row, names),
@@ -84,19 +84,40 @@ export class GetAuditController {
     const streams = await StreamPages.load(this.runner.store, [row]);
     const event = streams.of(row.stream).find(({ id }) => id === eventId);
     if (!event) throw notFound(eventId);
-    const names = await actorNames(this.views, [row.actor]);
+    const names = await this.namesFor([row]);
     const changes = changesAt(streams.of(row.stream), row.revision);
     return { ...named(row, names), changes, event };
   }
+
+  private async namesFor(rows: readonly Named[]): Promise<Names> {
+    return {
+      actors: await actorNames(
+        this.views,
+        rows.map(({ actor }) => actor),
+      ),
+      plans: await planTitles(
+        this.views,
+        rows.flatMap(({ planId }) => planId ?? []),
+      ),
+    };
+  }
 }
+
+type Named = Pick<AuditRow, 'actor' | 'planId'>;
+
+type Names = {
+  readonly actors: ActorNames;
+  readonly plans: Awaited<ReturnType<typeof planTitles>>;
+};
 
 const notFound = (eventId: string): Rejection =>
   new Rejection('audit-entry-not-found', { id: eventId });
 
-/** With its actor by name, and what it is about under that name. */
+/** With its actor and its plan by name, and what it is about under that name. */
 function named(
   { actor, subject: aboutId, ...row }: AuditRow,
-  names: ActorNames,
+  { actors, plans }: Names,
 ): Omit<AuditLine, 'changes'> {
-  return { ...row, ...names(actor), ...defined({ aboutId }) };
+  const plan = row.planId === undefined ? {} : plans(row.planId);
+  return { ...row, ...plan, ...actors(actor), ...defined({ aboutId }) };
 }

@@ -23,7 +23,7 @@ type Verification = RecordMeta & {
 /** A measurement with its present value, and what was corrected and judged, oldest first. */
 type MeasurementDetail = Pick<
   Of<TargetEvent, 'MeasurementRecorded'>['data'],
-  'measurementId' | 'organization' | 'asOf' | 'value' | 'evidence'
+  'measurementId' | 'organization' | 'organizationId' | 'asOf' | 'value' | 'evidence'
 > &
   RecordMeta & {
     readonly source: string;
@@ -92,8 +92,10 @@ function note(
   const told = { recordedAt, ...names(meta['actor'] ?? '') };
   const event = recorded as unknown as TargetEvent;
   if (event.type === 'MeasurementRecorded') {
-    const { measurementId, organization, asOf, value, evidence, source = '' } = event.data;
-    const facts = { measurementId, organization, asOf, value, evidence, source, verdict: null };
+    const { measurementId, organization, organizationId } = event.data;
+    const { asOf, value, evidence, source = '' } = event.data;
+    const whose = { measurementId, organization, organizationId };
+    const facts = { ...whose, asOf, value, evidence, source, verdict: null };
     measurements.set(measurementId, { ...facts, ...told, corrections: [], verifications: [] });
   }
   if (event.type !== 'MeasurementCorrected' && event.type !== 'MeasurementVerified') return;
