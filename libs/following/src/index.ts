@@ -1,6 +1,7 @@
 export { type Aggregate, aggregate, type Follower, follower, type Following } from './follower.ts';
 export { type Recorded, type Rows, type Task } from './follower.ts';
 export { dayOf } from './day-of.ts';
+export { inNameOf } from './in-name-of.ts';
 export { followAgain } from './follow-again.ts';
 export { refusalList, type RefusalRow } from './refusal-list.ts';
 export type { FollowingRefused } from './refusal.ts';

@@ -5,6 +5,7 @@ import { contactDecider, contactStream } from '#directory';
 import { parseLocalDate } from '#kernel';
 import { readSettings } from '#platform';
 import { obligationDecider, obligationStream } from '#obligations/rules';
+import { open } from '../../../../libs/obligations/src/domain/obligation.fixtures.ts';
 import { type RunningServer, startServer } from '../start-server.ts';
 import { type LogHome, type OpenLogHome } from './logs.fixtures.ts';
 import { RedisChild } from './redis-child.fixtures.ts';
@@ -95,29 +96,19 @@ export async function openObligations(
   await runner.run(contactStream('li'), contactDecider, register, origin('li'));
   for (const [name, dueOn] of Object.entries(due)) {
     const obligationId = `x.${name}.县教育局`;
-    const data = {
+    const command = open({
       obligationId,
-      kind: 'task' as const,
       subjectId: `x.${name}`,
       number: '1',
       subject: name,
-      clause: '原文',
       organization: '县教育局',
       supports: [],
-      dueOnDefaulted: false,
-      organizationId: 'x-1',
-      baselined: false,
-      leadless: false,
-      soft: false,
       planId: 'x',
       region: 'x',
-      planTitle: '方案',
       office: '督查室',
-      policy: { name: 'default', version: 1 },
       dueOn: parseLocalDate(dueOn),
       openedOn: parseLocalDate(on),
-    } as const;
-    const command = { type: 'OpenObligation', data } as const;
+    });
     const stream = obligationStream(obligationId);
     await runner.run(stream, obligationDecider, command, origin(obligationId));
   }

@@ -5,7 +5,7 @@ import { stateCouncilCalendar } from '#calendar';
 import { CommandRunner, type RecordedEvent } from '#event-store';
 import { InMemoryEventStore } from '#event-store/in-memory';
 import { openBullmqQueue, startPrivateRedis, type PrivateRedis } from '#jobs/bullmq';
-import { Clock, type Instant, parseInstant, parseLocalDate, toEpochMs, toInstant } from '#kernel';
+import { Clock, type Instant, parseInstant, toEpochMs, toInstant } from '#kernel';
 import { type MailMessage, type MailOutcome, MailTransport } from '#mail';
 import { type Views } from '#views';
 import { openViews } from '#views/sqlite';
@@ -16,6 +16,7 @@ import { type Contact, Contacts, evaluatePlanDeadlinesJob, obligationList } from
 import { mailList, noticeList } from '#notifications';
 import { eventually, FakeClock } from '#testing';
 import { ask, killRedis } from '../../../../libs/jobs/src/bullmq/redis.fixtures.ts';
+import { open } from '../../../../libs/obligations/src/domain/obligation.fixtures.ts';
 import { Engine } from './engine.ts';
 
 /** A running clock that starts at another time. */
@@ -108,29 +109,16 @@ describe('the engine on a clock that runs, a real Redis and BullMQ', () => {
     });
     for (let n = 1; n <= COUNT; n++) {
       const obligationId = `x.t${n}.县教育局`;
-      const data = {
+      const command = open({
         obligationId,
-        kind: 'task' as const,
         subjectId: `x.t${n}`,
         number: String(n),
         subject: `任务${n}`,
-        clause: '原文',
-        organization: '县教育局',
         supports: [],
-        dueOnDefaulted: false,
-        organizationId: 'x-1',
-        baselined: false,
-        leadless: false,
-        soft: false,
         planId: `x${n % PLANS}`,
         region: 'x',
-        planTitle: '方案',
         office: '督查室',
-        policy: { name: 'default', version: 1 },
-        dueOn: parseLocalDate('2025-12-31'),
-        openedOn: parseLocalDate('2025-11-03'),
-      } as const;
-      const command = { type: 'OpenObligation', data } as const;
+      });
       await runner.run(
         obligationStream(obligationId),
         obligationDecider,

@@ -1,6 +1,6 @@
 import { everyoneIn, type OrganizationIds, organizationIdsOf } from '#contract';
 import { type CommandRunner } from '#event-store';
-import { aggregate, type Follower, follower, type Rows } from '#following';
+import { aggregate, type Follower, follower, inNameOf, type Rows } from '#following';
 import { type Of } from '#kernel';
 import type { PlanContent, PlanEvent } from '#plans';
 import {
@@ -53,8 +53,7 @@ export const registerNamed = (runner: CommandRunner): Follower =>
   follower<PlanEvent, Registering, undefined>(runner, {
     name: 'register-named',
     prefixes: ['plan-'],
-    actorOf: ({ type, meta }) =>
-      type === 'PlanAdopted' ? 'duban.opening' : (meta['actor'] ?? 'duban.opening'),
+    actorOf: inNameOf('duban.opening', 'PlanAdopted'),
     context: () => Promise.resolve(undefined),
     rows: namedRows,
     to: aggregate(organizationDecider, ({ data }) => organizationStream(data.organizationId)),

@@ -1,6 +1,6 @@
 import { organizationIdsOf } from '#contract';
 import { type CommandRunner } from '#event-store';
-import { aggregate, type Follower, follower, type Rows } from '#following';
+import { aggregate, type Follower, follower, inNameOf, type Rows } from '#following';
 import { type LocalDate, type Of } from '#kernel';
 import type {
   ItemChange,
@@ -77,8 +77,7 @@ export const schedulePhases = (runner: CommandRunner): Follower =>
   follower<PlanEvent, FollowingCommand, null>(runner, {
     name: 'schedule-phases',
     prefixes: ['plan-'],
-    actorOf: ({ type, meta }) =>
-      type === 'PlanAdopted' ? 'duban.opening' : (meta['actor'] ?? 'duban.opening'),
+    actorOf: inNameOf('duban.opening', 'PlanAdopted'),
     context: () => Promise.resolve(null),
     rows: phaseRows,
     to: aggregate(phaseDecider, ({ data }) => phaseStream(data.phaseId)),

@@ -1,5 +1,5 @@
 import { type CommandRunner } from '#event-store';
-import { aggregate, type Follower, follower } from '#following';
+import { aggregate, type Follower, follower, inNameOf } from '#following';
 import type { PlanEvent } from '#plans';
 import { type TargetCommand } from '../../domain/target.commands.ts';
 import { targetDecider, targetStream } from '../../domain/target.ts';
@@ -10,8 +10,7 @@ export const setTargets = (runner: CommandRunner): Follower =>
   follower<PlanEvent, TargetCommand, null>(runner, {
     name: 'set-targets',
     prefixes: ['plan-'],
-    actorOf: ({ type, meta }) =>
-      type === 'PlanAdopted' ? 'duban.opening' : (meta['actor'] ?? 'duban.opening'),
+    actorOf: inNameOf('duban.opening', 'PlanAdopted'),
     context: () => Promise.resolve(null),
     rows: targetRows,
     to: aggregate(targetDecider, ({ data }) => targetStream(data.targetId)),

@@ -1,6 +1,6 @@
 import { everyoneIn, organizationIdsOf } from '#contract';
 import { type CommandRunner } from '#event-store';
-import { aggregate, type Follower, follower, type Recorded } from '#following';
+import { aggregate, type Follower, follower, inNameOf, type Recorded } from '#following';
 import type { PlanEvent } from '#plans';
 import {
   type ParticipationCommand,
@@ -20,8 +20,7 @@ export const askParticipants = (runner: CommandRunner): Follower =>
     name: 'ask-participants',
     prefixes: ['plan-', 'task-', 'check-in-'],
     orderedBy: ({ data }) => (data as { readonly planId: string }).planId,
-    actorOf: ({ type, meta }) =>
-      type === 'PlanAdopted' ? 'duban.opening' : (meta['actor'] ?? 'duban.opening'),
+    actorOf: inNameOf('duban.opening', 'PlanAdopted'),
     context: async (fact) => ({
       ended: await endedIn(runner, fact),
       named: await namedBefore(runner, fact),

@@ -1,5 +1,5 @@
 import { type CommandRunner } from '#event-store';
-import { aggregate, type Follower, follower } from '#following';
+import { aggregate, type Follower, follower, inNameOf } from '#following';
 import type { PlanEvent } from '#plans';
 import { type TaskCommand } from '../../domain/task.commands.ts';
 import { taskDecider, taskStream } from '../../domain/task.ts';
@@ -13,8 +13,7 @@ export const assignTasks = (runner: CommandRunner): Follower =>
   follower<PlanEvent, TaskCommand, null>(runner, {
     name: 'assign-tasks',
     prefixes: ['plan-'],
-    actorOf: ({ type, meta }) =>
-      type === 'PlanAdopted' ? 'duban.opening' : (meta['actor'] ?? 'duban.opening'),
+    actorOf: inNameOf('duban.opening', 'PlanAdopted'),
     context: () => Promise.resolve(null),
     rows: taskRows,
     to: aggregate(taskDecider, ({ data }) => taskStream(data.taskId)),
