@@ -109,13 +109,34 @@ export function daysOf(
   return { from: civil(year, from, 1), to: monthEnd(year, to) };
 }
 
-/** The date that a normalised line consists of (`2022年5月17日`, `二〇二二年五月十七日`), or null. */
+/** The date that a normalised line consists of (`2022年5月17日`, `（二〇二二年五月十七日）`), or null. */
 export function wholeDate(line: string): LocalDate | null {
-  const text = line.trim();
+  const text = line.trim().replace(/^（ ?(.*?) ?）$/, '$1');
   const found = pointAt(text, 0);
   if (found?.end !== text.length) return null;
   const { year, month, day } = found.point;
   if (year === null || month === null || day === null) return null;
   const date = `${year}-${pad(month)}-${pad(day)}`;
+  return isLocalDate(date) ? date : null;
+}
+
+const AT_END = /（? ?(?:[12]\d{3}|[一二][一二三四五六七八九〇零]{3}) ?年[^年日（）]{2,12}日 ?）?$/;
+
+/** The date that a normalised line ends with, and where it begins. */
+export function dateAtEnd(line: string): { date: LocalDate; at: number } | null {
+  const tail = line.trimEnd();
+  const at = Math.max(0, tail.length - 24);
+  const found = AT_END.exec(tail.slice(at));
+  const date = found && wholeDate(found[0]);
+  return date ? { date, at: at + found.index } : null;
+}
+
+/** The date that a web page prints behind a label: `2026年3月6日`, `2026-03-06 11:25`. */
+export function labelledDate(text: string): LocalDate | null {
+  const [digits = ''] = /^[^ ]+(?: ?[月日])?/.exec(text.trim()) ?? [];
+  const numeric = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/.exec(digits);
+  if (!numeric) return wholeDate(text);
+  const [, year, month = '', day = ''] = numeric;
+  const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
   return isLocalDate(date) ? date : null;
 }

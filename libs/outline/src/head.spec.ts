@@ -76,6 +76,115 @@ describe('the head of a document', () => {
   });
 });
 
+describe('who issues a document', () => {
+  const issuer = (text: string): string | null =>
+    readOutline(`${text}\n一、重点任务\n1.甲事。`).issuer;
+  it('a document may be signed by any number of offices', () => {
+    const offices = [
+      '云溪县教育局',
+      '云溪县公安局',
+      '云溪县民政局',
+      '云溪县财政局',
+      '云溪县人民法院',
+      '云溪县总工会',
+      '国家税务总局云溪县税务局',
+    ];
+    expect(
+      issuer(
+        `关于印发《云溪县工作方案》的通知\n各乡镇：\n现印发给你们。\n${offices.join('\n')}\n2026年3月2日\n云溪县工作方案`,
+      ),
+    ).toBe(offices.join('、'));
+  });
+  it('names of one line may be parted by single blanks, or spread to one width', () =>
+    expect(
+      issuer(
+        '关于印发《食堂工作方案》的通知\n现印发给你们。\n教育部 公安部 国家卫生健康委\n财 政 部　　海关总署\n2026年3月2日\n食堂工作方案',
+      ),
+    ).toBe('教育部、公安部、国家卫生健康委、财政部、海关总署'));
+  it('the day may stand on the line of the last name', () =>
+    expect(issuer('云溪县工作方案\n云溪县水利局　2026年3月2日')).toBe('云溪县水利局'));
+  it.each([
+    ['国务院关于加快节水的意见', '国务院'],
+    ['中共中央 国务院关于加快节水的意见', '中共中央、国务院'],
+    ['云溪县人民政府办公室关于节水的实施意见', '云溪县人民政府办公室'],
+    [
+      '中共云溪县委办公室 云溪县人民政府办公室印发《关于节水的意见》',
+      '中共云溪县委办公室、云溪县人民政府办公室',
+    ],
+    ['工业和信息化部等七部门关于印发《节水行动方案》的通知', '工业和信息化部等七部门'],
+    ['国务院办公厅转发国家发展改革委等部门关于节水的意见的通知', '国务院办公厅'],
+  ])('an unsigned document is from whom its title names: %s', (title, by) =>
+    expect(issuer(title)).toBe(by),
+  );
+  it('a signature says more than 等三部门 in the title', () =>
+    expect(
+      issuer(
+        '水利部等三部门关于印发《节水方案》的通知\n现印发给你们。\n水利部\n财政部\n司法部\n2026年3月2日\n节水方案',
+      ),
+    ).toBe('水利部、财政部、司法部'));
+  it('a web page may say it beside a label', () =>
+    expect(issuer('发文机关：云溪县水利局\n节水工作方案')).toBe('云溪县水利局'));
+});
+
+describe('the title of a document', () => {
+  const title = (...lines: string[]): string =>
+    readOutline(`${lines.join('\n')}\n一、重点任务\n1.甲事。`).title;
+  it('a notice that is itself the plan gives its title', () =>
+    expect(
+      title(
+        '云溪县人民政府关于做好2026年防汛工作的通知',
+        '云政发〔2026〕3号',
+        '各乡镇：',
+        '现通知如下：',
+      ),
+    ).toBe('云溪县人民政府关于做好2026年防汛工作的通知'));
+  it('a first line that ends in 文件 is no letterhead', () =>
+    expect(title('云溪县人民政府办公室关于清理行政规范性文件', '及其合法性审核的指导意见')).toBe(
+      '云溪县人民政府办公室关于清理行政规范性文件及其合法性审核的指导意见',
+    ));
+  it('a letterhead is no part of the title', () =>
+    expect(title('云溪县人民政府办公室文件', '云溪县节水工作方案')).toBe('云溪县节水工作方案'));
+  it('a first line may end in the name of an office', () =>
+    expect(title('云溪县人民政府关于推进社区卫生服务中心', '建设的实施意见')).toBe(
+      '云溪县人民政府关于推进社区卫生服务中心建设的实施意见',
+    ));
+  it('what is issued in 《》 is the title', () =>
+    expect(title('中共云溪县委办公室印发《关于推进节水的实施意见》')).toBe(
+      '关于推进节水的实施意见',
+    ));
+  it('what a saved web page prints over the text is no part of it', () =>
+    expect(
+      title(
+        '# 云溪县节水工作方案',
+        '**来源**: https://example.org/a.html',
+        '---',
+        '## 政策原文',
+        '',
+        '云溪县节水',
+        '工作方案（试行）',
+      ),
+    ).toBe('云溪县节水工作方案（试行）'));
+  it('the day that it was passed on is the day of issue', () => {
+    for (const head of [
+      '云溪县节水工作意见（2026年3月2日）',
+      '云溪县节水工作意见\n（2026年3月2日）',
+    ]) {
+      const read = readOutline(`${head}\n一、重点任务\n1.甲事。`);
+      expect([read.title, read.issuedOn, read.period]).toEqual([
+        '云溪县节水工作意见',
+        '2026-03-02',
+        null,
+      ]);
+    }
+  });
+  it('a web page may say the day of issue beside a label', () =>
+    expect(
+      readOutline(
+        '成文日期：2026年3月2日\n发布日期：2026-03-09 11:20\n云溪县节水工作方案\n一、任务',
+      ).issuedOn,
+    ).toBe('2026-03-02'));
+});
+
 describe('the period', () => {
   it.each([
     ['某县工作方案（2023-2025年）', { from: 2023, to: 2025 }],

@@ -11,8 +11,9 @@ export type Line = {
 
 const BREAK = /\r\n|[\n\r\f\v\u0085\u2028\u2029]/g;
 const INVISIBLE = /\*\*|__|[\u200b\ufeff\u00ad]/g;
-/** `- 3 -`, `第 3 页 共 9 页`: the printer's, not the document's. */
-const PAGE_NUMBER = /^(?:-{1,2} ?\d{1,4} ?-{1,2}|第 ?\d{1,4} ?页(?: ?[，/]? ?共 ?\d{1,4} ?页)?)$/;
+/** `- 3 -`, `第 3 页 共 9 页`, a ruled line: the printer's, not the document's. */
+const PAGE_NUMBER =
+  /^(?:[-=*_ ]{3,}|-{1,2} ?\d{1,4} ?-{1,2}|第 ?\d{1,4} ?页(?: ?[，/]? ?共 ?\d{1,4} ?页)?)$/;
 
 /** The lines that carry text, in order. */
 export function linesOf(text: string): Line[] {

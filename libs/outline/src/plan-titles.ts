@@ -7,10 +7,17 @@ import { namesIssuer } from './signatures.ts';
 const LONGEST_TITLE = 120;
 /** Without any heading a title is looked for in so many lines only. */
 const NEAR_TOP = 40;
-const PLAN_KIND = '(?:方案|计划|规划|意见|办法|措施|纲要|清单|要点|细则|安排)';
+const PLAN_KIND =
+  '(?:方案|计划|规划|意见|办法|措施|举措|政策|纲要|清单|要点|细则|规定|决定|安排|目标|分工|台账|指引|(?:分解|责任|任务|进度|计划)表)';
+/** The year or the state of the text, on a line of its own under the title: `（2023—2025年）`, `（试行）`. */
+const ADDITION =
+  '（ ?(?:[12]\\d{3} ?年? ?(?:(?:-{1,2}|至|到) ?[12]\\d{3} ?年?)? ?(?:度|版|修订|修订版)?|试行|暂行|讨论稿|征求意见稿|送审稿|修订稿) ?）';
 const ENDS_TITLE = new RegExp(
-  `${PLAN_KIND}(?: ?（[^（）]{2,20}）)*$|^（ ?[12]\\d{3}[^（）]{0,14}年?(?:度|版)? ?）$|${PLAN_KIND}.{0,3}》$`,
+  `${PLAN_KIND}(?: ?（[^（）]{2,20}）)*$|^(?:${ADDITION})+$|${PLAN_KIND}.{0,3}》$`,
 );
+/** What a web page prints over the text of a document, or a line that parts them. */
+const CHROME =
+  /^(?:(?:政策|文件|公文|通知|公告)?(?:全文|原文|正文|文本|内容)|[-=*_]{2,}|首页|当前位置.*|.*[>|].*|.*https?.*)$/;
 
 /** The announced title as it is printed again over the plan. */
 export function repeatedTitle(
@@ -53,13 +60,23 @@ function isHeading(line: string): boolean {
 
 const endsTitle = (line: string): boolean =>
   line.length <= LONGEST_TITLE &&
-  ENDS_TITLE.test(line) &&
+  ENDS_TITLE.test(withoutDate(line)) &&
   !/[。，；]|通知/.test(line) &&
   !furnitureOf(line);
 
 /** Whether the next line may be the rest of a title that begins here. */
 const goesOnInto = (line: string): boolean =>
   line.length <= 40 &&
-  !/[，、）]$|[。；：]|(?:文件|通知|号)$/.test(line) &&
+  !/[，、）]$|[。；：]|(?:通知|号)$/.test(line) &&
+  !CHROME.test(line) &&
   !furnitureOf(line) &&
-  !namesIssuer(line);
+  !isLetterhead(line);
+
+/** `云溪县人民政府`, `云溪县人民政府文件`: above a title, no part of it. 关于…办公室 is. */
+const isLetterhead = (line: string): boolean =>
+  !line.includes('关于') && namesIssuer(line.replace(/ ?文 ?件$/, ''));
+
+const DATE = / ?（ ?[12]\d{3} ?年 ?\d{1,2} ?月 ?\d{1,2} ?日[^（）]{0,30}）$/;
+
+/** A title without the day that it was passed on. */
+export const withoutDate = (title: string): string => title.replace(DATE, '');

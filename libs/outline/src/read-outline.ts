@@ -1,6 +1,6 @@
 import { contentOfParagraphs } from './content.ts';
 import { warnOfGaps, warnOfJoints, warnOfNumbering, warnOfPhases } from './doubts.ts';
-import { headOf } from './head.ts';
+import { headOf, type Head } from './head.ts';
 import { linesOf } from './lines.ts';
 import type { Outline } from './outline.ts';
 import { paragraphsOf } from './paragraphs.ts';
@@ -9,7 +9,7 @@ import { datedPhases } from './phases.ts';
 import { draftSection, outside, type Drafts } from './section-drafts.ts';
 import { finishSections } from './sections.ts';
 import { spellingOf } from './spelling.ts';
-import { tailOf } from './tail.ts';
+import { tailOf, type Tail } from './tail.ts';
 import { targetsOf } from './targets.ts';
 import { treeOf } from './tree.ts';
 import { Warnings } from './warnings.ts';
@@ -38,7 +38,7 @@ export function readOutline(text: string): Outline {
     title: head.title,
     noticeTitle: head.noticeTitle,
     documentNumber: head.documentNumber,
-    issuer: head.signedBy ?? head.noticeIssuer ?? tail.signedBy,
+    issuer: issuerOf(head, tail),
     issuedOn,
     publishedOn: tail.publishedOn,
     period: printedPeriod ?? periodOfPhases(phases),
@@ -53,4 +53,10 @@ export function readOutline(text: string): Outline {
   warnOfPhases(drafts.phases, phases, issuedOn, warnings);
   if (tail.attached) warnings.add('attachment-skipped', '正文之后的附件没有读取。');
   return { ...outline, warnings: warnings.inOrder() };
+}
+
+/** Who signed before the plan, else whom the title names; `某部等七部门` only where nobody signed at the end either. */
+function issuerOf({ signedBy, titleIssuer }: Head, tail: Tail): string | null {
+  const abridged = titleIssuer !== null && /等[^、]{1,4}(?:部门|部委|单位)$/.test(titleIssuer);
+  return signedBy ?? (abridged ? tail.signedBy : null) ?? titleIssuer ?? tail.signedBy;
 }

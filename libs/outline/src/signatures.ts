@@ -1,9 +1,14 @@
+import type { LocalDate } from '#kernel';
+import { dateAtEnd } from './dates.ts';
 import type { Line } from './lines.ts';
 import { squeeze } from './normalise.ts';
 
-const ORGANIZATION = /(?:政府|办公室|办公厅|委员会|厅|局|部|委|领导小组|指挥部|协会)$/;
-const LONGEST_LINE = 40;
-const MOST_LINES = 4;
+/** How the name of an office that issues documents ends. */
+const ORGANIZATION =
+  /(?:国务院|政府|中共中央|办公室|办公厅|委员会|人大|政协|法院|检察院|海关|银行|领导小组|指挥部|联席会议|专班|中心|公司|集团|大学|学院|总社|支队|总队|[厅局部委署办协联会]|等[一二三四五六七八九十\d]{1,3}(?:个?部门|部委|单位))$/;
+const LONGEST_LINE = 60;
+/** More lines name no issuers. */
+const MOST_LINES = 60;
 
 /** Whether the words end as the name of an office that issues documents does. */
 export const namesIssuer = (norm: string): boolean => ORGANIZATION.test(norm);
@@ -12,18 +17,43 @@ export const namesIssuer = (norm: string): boolean => ORGANIZATION.test(norm);
 export const isIssuerLine = (norm: string | undefined): boolean =>
   norm !== undefined &&
   norm.length <= LONGEST_LINE &&
-  namesIssuer(norm) &&
-  !/[。，；：！？]/.test(norm);
+  !/[。，；：！？《》]|关于/.test(norm) &&
+  norm.trim() !== '' &&
+  issuersIn(norm).every(namesIssuer);
 
-export type Signature = { by: string; lines: number };
+/**
+ * The names of a line, parted by 、 or blanks. A blank is the layout's own where what it parts is no name:
+ * `财 政 部`, `云溪县 人民政府`.
+ */
+export function issuersIn(text: string): string[] {
+  return text
+    .trim()
+    .split(/、|\s{2,}/)
+    .flatMap((part) => {
+      const names = part.split(/\s+/);
+      return names.every((name) => name.length > 2 && namesIssuer(name)) ? names : [squeeze(part)];
+    })
+    .filter((name) => name !== '');
+}
 
-/** The lines right before the date that name organizations. */
-export function signatureBefore(lines: readonly Line[], dated: number): Signature | null {
-  const names: string[] = [];
-  let first = dated;
-  while (first > 0 && dated - first < MOST_LINES && isIssuerLine(lines[first - 1]?.passage.norm)) {
-    first--;
-    names.unshift(...(lines[first]?.passage.text ?? '').split(/\s{2,}/).map(squeeze));
-  }
-  return names.length > 0 ? { by: names.join('、'), lines: dated - first } : null;
+/** Who signed and when; `from` is the first line of it. */
+export type Signature = { by: string | null; on: LocalDate; from: number };
+
+/** The date at the end of a line, alone or behind the last name, and the names on the lines right before it. */
+export function signatureAt(lines: readonly Line[], at: number): Signature | null {
+  const line = lines[at]?.passage;
+  const dated = line && dateAtEnd(line.norm);
+  if (!dated) return null;
+  const beside = line.slice(0, dated.at).trim();
+  if (beside.length > 0 && !isIssuerLine(beside.norm)) return null;
+  const above = namesAbove(lines, at);
+  const names = [...above.names, ...issuersIn(beside.text)];
+  return { by: names.length > 0 ? names.join('、') : null, on: dated.date, from: above.from };
+}
+
+/** The names on the lines right above, in order. */
+export function namesAbove(lines: readonly Line[], at: number): { names: string[]; from: number } {
+  let from = at;
+  while (from > 0 && at - from < MOST_LINES && isIssuerLine(lines[from - 1]?.passage.norm)) from--;
+  return { names: lines.slice(from, at).flatMap(({ passage }) => issuersIn(passage.text)), from };
 }

@@ -1,6 +1,6 @@
 import type { LocalDate } from '#kernel';
-import { pointAt, wholeDate } from './dates.ts';
-import { signatureBefore } from './signatures.ts';
+import { labelledDate, pointAt, wholeDate } from './dates.ts';
+import { signatureAt } from './signatures.ts';
 import type { Line } from './lines.ts';
 
 export type Tail = {
@@ -47,10 +47,9 @@ function signatureAtEnd(
 ): Pick<Tail, 'signedBy' | 'signedOn' | 'bodyTo'> {
   for (let at = end - 1; at >= Math.max(from, end - 4); at--) {
     if (lines[at]?.marker) break;
-    const signedOn = wholeDate(lines[at]?.passage.norm ?? '');
-    if (!signedOn) continue;
-    const signature = signatureBefore(lines, at);
-    return { signedBy: signature?.by ?? null, signedOn, bodyTo: at - (signature?.lines ?? 0) };
+    const signature = signatureAt(lines, at);
+    if (signature)
+      return { signedBy: signature.by, signedOn: signature.on, bodyTo: signature.from };
   }
   return { signedBy: null, signedOn: null, bodyTo: end };
 }
@@ -64,7 +63,7 @@ function publishedOn(lines: readonly Line[]): LocalDate | null {
       return wholeDate(norm.slice(at, end));
     }
     const label = PUBLISHED.exec(norm);
-    const date = label && wholeDate(norm.slice(label[0].length));
+    const date = label && labelledDate(norm.slice(label[0].length));
     if (date) return date;
   }
   return null;
