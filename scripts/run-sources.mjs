@@ -1,5 +1,5 @@
 // node --import <this file> main.ts, or a setup file of Jest: TypeScript runs as it stands, so that specs never test a
-// stale build. Types are checked by `npm run types`.
+// stale build. Types are checked by `npm run lint`.
 import { registerHooks } from 'node:module';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';

@@ -4,7 +4,7 @@ import { contractTable } from './contract-table.mjs';
 import { ensureInstalled, ensurePrograms } from './prepare.mjs';
 import { finish, runSpecs, runStep } from './steps.mjs';
 
-const LADDER = ['lint', 'types', 'format:check', 'boundaries', 'unused'];
+const LADDER = ['lint', 'format:check', 'boundaries', 'unused'];
 
 async function ladder() {
   const results = [];

@@ -122,9 +122,9 @@ describe('a move that cannot be', () => {
     ['log.db', 'sqlite:b', '--from 应为 sqlite:文件，或 kurrentdb://主机:2113 这样的地址。'],
     ['sqlite:a', 'sqlite:', '--to 应为 sqlite:文件，或 kurrentdb://主机:2113 这样的地址。'],
     ['sqlite:a', 'http://x', '--to 应为 sqlite:文件，或 kurrentdb://主机:2113 这样的地址。'],
-    ['kurrentdb://u:secret@', 'sqlite:b', '--from 应为 sqlite:文件，或 kurrentdb://主机:2113 这样的地址。'], // prettier-ignore
+    ['kurrentdb://u:secret@', 'sqlite:b', '--from 应为 sqlite:文件，或 kurrentdb://主机:2113 这样的地址。'], // oxfmt-ignore
     ['sqlite:a/../b', 'sqlite:b', '来源和目标是同一个日志。'],
-    ['kurrentdb:', 'sqlite:b', '--from 只写 kurrentdb: 时，地址须在环境变量 KURRENTDB_URL 或 KURRENTDB_URL_FILE 所指的文件里。'], // prettier-ignore
+    ['kurrentdb:', 'sqlite:b', '--from 只写 kurrentdb: 时，地址须在环境变量 KURRENTDB_URL 或 KURRENTDB_URL_FILE 所指的文件里。'], // oxfmt-ignore
     ['esdb://h:2113', 'esdb://h:2113', '来源和目标是同一个日志。'],
   ])('a move from %s to %s is wrong usage', async (from, to, sentence) => {
     const unset = ['--kurrentdb', '']; // whatever the environment says
@@ -188,7 +188,7 @@ describe('a move that cannot be', () => {
       [from, '来源'],
       [to, '目标'],
     ] as const) {
-      // prettier-ignore
+      // oxfmt-ignore
       const server = await openSqliteEventStore({ path });
       const { exitCode, err } = await refused(`sqlite:${from}`, `sqlite:${to}`);
       expect(exitCode).toBe(3);

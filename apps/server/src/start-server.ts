@@ -48,8 +48,15 @@ export async function startServer(
       await seedDemo({ commands: nest.get(CommandBus), machine: nest.get(TimeMachine), app, tell });
     }
     const url = await nest.getUrl();
+    const stopBoth = async (): Promise<void> => {
+      try {
+        await nest.close();
+      } finally {
+        await app.close();
+      }
+    };
     let stopping: Promise<void> | undefined;
-    const stop = (): Promise<void> => (stopping ??= nest.close().finally(() => app.close()));
+    const stop = (): Promise<void> => (stopping ??= stopBoth());
     logger.info({ url }, 'ready');
     return { url, app, stop };
   } catch (error) {

@@ -1,4 +1,3 @@
-/* eslint-disable */
 // npm run contract
 export interface paths {
     "/api/evidence": {

@@ -85,7 +85,7 @@ describe('moving a log', () => {
   it('moves events as large as they may be, and long runs of one stream, in calls that fit', async () => {
     const from = new InMemoryEventStore();
     const text = 'x'.repeat(1024 * 1024 - 100);
-    await fill(from, upTo(5).map((n) => ({ stream: n % 2, count: 1 })), () => ({ text })); // prettier-ignore
+    await fill(from, upTo(5).map((n) => ({ stream: n % 2, count: 1 })), () => ({ text })); // oxfmt-ignore
     await fill(from, [{ stream: 0, count: 1_000 }]);
     await fill(from, [{ stream: 0, count: 40 }], () => ({ text: '督'.repeat(10_000) }));
     const to = new Watched();
@@ -174,7 +174,7 @@ describe('moving a log is refused', () => {
     ['data', { data: { n: -1 } }],
     ['meta', { meta: { actor: '李四' } }],
     ['type', { type: 'Other' }],
-    ['moment of recording', { recordedAt: '2001-02-03T04:05:06.000Z' as RecordedEvent['recordedAt'] }], // prettier-ignore
+    ['moment of recording', { recordedAt: '2001-02-03T04:05:06.000Z' as RecordedEvent['recordedAt'] }], // oxfmt-ignore
     ['id', { id: '11111111-1111-4111-8111-111111111111' }],
   ])(
     'moving a log is refused when one event in the middle has another %s',

@@ -57,7 +57,7 @@ export function evidenceStoreContract(
         fc.asyncProperty(fc.array(fc.string({ unit: 'grapheme' })), async (parts) => {
           const whole = Buffer.from(`x${parts.join('').replaceAll('\0', '')}`);
           const cut = whole.length / 2;
-          // eslint-disable-next-line @typescript-eslint/require-await -- two pieces
+          // oxlint-disable-next-line typescript/require-await -- two pieces
           const pieces = (async function* () {
             yield whole.subarray(0, cut);
             yield whole.subarray(cut);
@@ -89,7 +89,7 @@ export function evidenceStoreContract(
     });
 
     it('keeps nothing of what breaks off', async () => {
-      // eslint-disable-next-line @typescript-eslint/require-await -- a sender that goes away
+      // oxlint-disable-next-line typescript/require-await -- a sender that goes away
       const broken = (async function* () {
         yield pdf;
         throw new Error('aborted');

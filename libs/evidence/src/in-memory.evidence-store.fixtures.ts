@@ -34,7 +34,7 @@ export class InMemoryEvidenceStore extends EvidenceStore {
     const file = this.files.get(sha256);
     if (!file) return Promise.resolve(undefined);
     const { bytes, type } = file;
-    // eslint-disable-next-line @typescript-eslint/require-await -- a stream of one chunk
+    // oxlint-disable-next-line typescript/require-await -- a stream of one chunk
     const stream = (async function* () {
       yield bytes;
     })();

@@ -56,7 +56,7 @@ export const REFUSED: readonly (readonly [what: string, bytes: Buffer])[] = [
 ];
 
 /** A PDF of so many bytes, in pieces. */
-// eslint-disable-next-line @typescript-eslint/require-await -- pieces, as a request brings them
+// oxlint-disable-next-line typescript/require-await -- pieces, as a request brings them
 export async function* pdfOf(size: number): AsyncGenerator<Uint8Array> {
   yield pdf;
   const piece = Buffer.alloc(64 * 1024, 0x20);

@@ -321,7 +321,7 @@ describe('a follower', () => {
   });
 });
 
-/** Checked by `npm run types`: the error that is expected must be there. */
+/** Checked by `npm run lint`: the error that is expected must be there. */
 it('a fact that has no row does not compile, nor does one with the fields of another', () => {
   const { OrderNoted: _noted, ...some } = packing.rows;
   // @ts-expect-error OrderNoted has no row: it must be decided whether anything follows from it

@@ -7,7 +7,7 @@ export abstract class Clock {
 
 export class SystemClock extends Clock {
   override now(): Instant {
-    // eslint-disable-next-line no-restricted-syntax -- the one place that asks the machine
+    // oxlint-disable-next-line no-restricted-properties -- the one place that asks the machine
     return toInstant(Date.now());
   }
 }

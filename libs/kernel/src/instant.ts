@@ -3,7 +3,7 @@ export type Instant = string & { readonly __brand: 'Instant' };
 
 /** @param epochMs milliseconds since 1970-01-01T00:00:00Z */
 export const toInstant = (epochMs: number): Instant =>
-  // eslint-disable-next-line no-restricted-syntax -- converts a given moment, asks no clock
+  // oxlint-disable-next-line house/no-new-date -- converts a given moment, asks no clock
   new Date(epochMs).toISOString() as Instant;
 
 /** Milliseconds since 1970-01-01T00:00:00Z. */

@@ -38,7 +38,7 @@ describe('a civil date', () => {
   it("agrees with the machine's own calendar on every day around the turns of month and year", () => {
     const turns = ['02-27', '02-28', '03-01', '03-02', '12-30', '12-31', '01-01', '07-15'];
     const missed = (epochDay: number): boolean =>
-      // eslint-disable-next-line no-restricted-syntax -- an independent oracle
+      // oxlint-disable-next-line house/no-new-date -- an independent oracle
       fromEpochDay(epochDay) !== new Date(epochDay * 86_400_000).toISOString().slice(0, 10);
     const days = Array.from({ length: 9998 }, (_, n) => String(n + 1).padStart(4, '0'))
       .flatMap((year) => turns.map((turn) => Date.parse(`${year}-${turn}`) / 86_400_000))

@@ -4,7 +4,11 @@ import { quantitiesIn } from './quantities.ts';
 
 /** Why a quantity-like duty is no target. */
 export type DutyReason =
-  'counts-parts' | 'trend' | 'frequency' | 'full-coverage' | 'other-interval';
+  | 'counts-parts'
+  | 'trend'
+  | 'frequency'
+  | 'full-coverage'
+  | 'other-interval';
 
 export const DUTY_REASONS: Readonly<Record<DutyReason, string>> = {
   'counts-parts': '结构性计数',

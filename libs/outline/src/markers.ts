@@ -2,7 +2,15 @@ import { smallNumber } from './numerals.ts';
 
 /** The numbering forms of GB/T 9704, outermost first, with what plans use beside them. */
 export type MarkerForm =
-  'chapter' | 'part' | 'cjk' | 'cjk-bracket' | 'stage' | 'arabic' | 'bracket' | 'circle' | 'dash';
+  | 'chapter'
+  | 'part'
+  | 'cjk'
+  | 'cjk-bracket'
+  | 'stage'
+  | 'arabic'
+  | 'bracket'
+  | 'circle'
+  | 'dash';
 
 /** Nesting order: a marker closes everything of its own rank or deeper. */
 export const RANK: Readonly<Record<MarkerForm, number>> = {

@@ -156,5 +156,5 @@ function rolesOf(text: string | undefined, faults: string[]): readonly Role[] {
 
 /** The environment of this process: the one place that reads it. */
 export const environment = (): Environment =>
-  // eslint-disable-next-line no-restricted-properties -- the one place
+  // oxlint-disable-next-line no-restricted-properties -- the one place
   process.env;

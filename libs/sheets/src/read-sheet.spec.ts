@@ -93,7 +93,7 @@ describe('a list handed in as CSV', () => {
 
 describe('a list handed in as an Excel table', () => {
   it('is read with its dates as dates and its numbers as typed', async () => {
-    // eslint-disable-next-line no-restricted-syntax -- a day of the table, not the present
+    // oxlint-disable-next-line house/no-new-date -- a day of the table, not the present
     const date = { value: new Date('2025-06-30T00:00:00Z'), type: Date, format: 'yyyy/mm/dd' };
     const bytes = await writeXlsx([
       [{ value: ' 指标 ' }, { value: '截至日期' }, { value: '数值' }],

@@ -194,7 +194,7 @@ describe('a sheet of measurements', () => {
 
 describe('an Excel table of measurements', () => {
   const table = async (value: string | number, format?: string): Promise<string> => {
-    // eslint-disable-next-line no-restricted-syntax -- a cell of a table, no clock
+    // oxlint-disable-next-line house/no-new-date -- a cell of a table, no clock
     const row = ['rushan.g3', new Date('2022-06-30T00:00:00Z'), value];
     const cells = row.map((cell) => {
       if (cell instanceof Date) return { value: cell, type: Date, format: 'yyyy-mm-dd' } as const;

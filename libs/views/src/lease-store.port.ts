@@ -40,8 +40,7 @@ export const isUnchanged = (now: Lease | undefined, seen: Lease | undefined): bo
   now?.epoch === seen?.epoch && now?.beat === seen?.beat;
 
 /** True when anybody may take it at once. */
-export const isFree = (lease: Lease | undefined): boolean =>
-  lease === undefined || lease.holder === null;
+export const isFree = (lease: Lease | undefined): boolean => (lease?.holder ?? null) === null;
 
 /**
  * The epoch of a new holder: greater than the one before, and also greater than all before the file was lost,

@@ -55,5 +55,5 @@ export const reads = ({ prefixes }: Pick<Projection, 'prefixes'>, stream: string
   prefixes.length === 0 || prefixes.some((prefix) => stream.startsWith(prefix));
 
 /** A stored row, read back as what its view says it is. */
-// eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- the one place that asserts the type of a stored row
+// oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- the one place that asserts the type of a stored row
 export const parseRow = <R extends Row>(text: string): R => JSON.parse(text) as R;

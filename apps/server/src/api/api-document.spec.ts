@@ -39,10 +39,7 @@ it('the types of the client are those of the document', async () => {
   const types = withoutNevers(
     astToString(await openapiTS(JSON.stringify(document), { defaultNonNullable: false })),
   );
-  expectGenerated(
-    'libs/contract/src/api.generated.ts',
-    `/* eslint-disable */\n// npm run contract\n${types}`,
-  );
+  expectGenerated('libs/contract/src/api.generated.ts', `// npm run contract\n${types}`);
 });
 
 /** What is said of parts that are not there, and of headers that nobody names, is left out. */

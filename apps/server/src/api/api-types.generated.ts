@@ -1,4 +1,3 @@
-/* eslint-disable */
 // Read off the types of the controllers' methods: npm run contract
 import { type ApiTypes } from './api-types.ts';
 

@@ -21,7 +21,7 @@ const lines = (schemas: Readonly<Record<string, unknown>>): string =>
 
 const source = ({ operations, schemas }: ApiTypes): string =>
   [
-    `/* eslint-disable */\n// Read off the types of the controllers' methods: npm run contract\n`,
+    `// Read off the types of the controllers' methods: npm run contract\n`,
     `import { type ApiTypes } from './api-types.ts';\n\n`,
     `export const apiTypes: ApiTypes = {\n`,
     `  operations: {\n${lines(operations)}  },\n  schemas: {\n${lines(schemas)}  },\n};\n`,

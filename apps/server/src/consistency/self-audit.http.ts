@@ -19,7 +19,8 @@ class AskSelfAuditDto extends CommandMetadataDto {
 
 /** Asked for, and done by the leading worker; when that takes long, ask for the last report later. */
 export type SelfAuditAnswer =
-  { readonly runId: string; readonly done: false } | (SelfAuditReport & { readonly done: true });
+  | { readonly runId: string; readonly done: false }
+  | (SelfAuditReport & { readonly done: true });
 
 const PATIENCE_MS = 50_000;
 const LOOK_MS = 100;

@@ -78,7 +78,14 @@ export type TodoRow = {
  * the last 30 days that reached nobody.
  */
 export type TodoGroupName =
-  'waiting' | 'verify' | 'returned' | 'sign' | 'overdue' | 'due' | 'submitted' | 'undelivered';
+  | 'waiting'
+  | 'verify'
+  | 'returned'
+  | 'sign'
+  | 'overdue'
+  | 'due'
+  | 'submitted'
+  | 'undelivered';
 
 export type TodoGroup = {
   readonly group: TodoGroupName;

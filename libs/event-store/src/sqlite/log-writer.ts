@@ -15,7 +15,8 @@ export type Order = {
 
 /** Revision of the stream's last event and number of the log's, or a refusal. */
 export type Result =
-  { readonly revision: number; readonly number: number } | { readonly refusal: unknown };
+  | { readonly revision: number; readonly number: number }
+  | { readonly refusal: unknown };
 
 /** Writes orders, many in one transaction. */
 export class LogWriter {

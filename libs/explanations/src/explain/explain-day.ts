@@ -21,7 +21,13 @@ export type Effect = {
   readonly recipient: string | null;
   /** Of the notice while it has no mail, else of the mail. */
   readonly status:
-    'waiting' | 'withdrawn' | 'pending' | 'deferred' | 'delivered' | 'failed' | 'bounced';
+    | 'waiting'
+    | 'withdrawn'
+    | 'pending'
+    | 'deferred'
+    | 'delivered'
+    | 'failed'
+    | 'bounced';
   readonly mailId: string | null;
   readonly rule: string;
 };

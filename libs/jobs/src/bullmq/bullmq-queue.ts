@@ -41,7 +41,7 @@ export class BullmqQueue extends JobQueue {
 
   override async add(jobs: readonly Job[]): Promise<void> {
     // BullMQ adds the delay to the moment at which it makes each job: the last of many would be late by all those before.
-    // eslint-disable-next-line no-restricted-syntax -- BullMQ's workers go by this machine's time
+    // oxlint-disable-next-line no-restricted-properties -- BullMQ's workers go by this machine's time
     const timestamp = Date.now();
     for (let from = 0; from < jobs.length; from += BATCH) {
       const batch = jobs.slice(from, from + BATCH).map((job) => toBullmq(job, timestamp));

@@ -38,7 +38,7 @@ export class InMemoryJobQueue extends JobQueue {
     return Promise.resolve();
   }
 
-  // eslint-disable-next-line @typescript-eslint/require-await -- two handlers for a name are a rejected promise, as in every adapter
+  // oxlint-disable-next-line typescript/require-await -- two handlers for a name are a rejected promise, as in every adapter
   override async work(handlers: readonly JobHandler[], concurrency = 16): Promise<void> {
     if (this.concurrency > 0) throw new Error('This queue is being worked already');
     this.handlers = handlersByName(handlers);

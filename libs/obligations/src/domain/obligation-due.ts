@@ -92,7 +92,10 @@ type DueFact = Extract<
   ObligationEvent,
   {
     type:
-      'ObligationRescheduled' | 'ObligationSuspended' | 'ObligationResumed' | 'ObligationReopened';
+      | 'ObligationRescheduled'
+      | 'ObligationSuspended'
+      | 'ObligationResumed'
+      | 'ObligationReopened';
   }
 >;
 

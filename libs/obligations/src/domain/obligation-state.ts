@@ -4,7 +4,13 @@ import { type ObligationRef, type Wording } from './obligation.events.ts';
 
 /** 办理中 · 待审核 · 待认定 · 暂缓 · 办结 · 免除 · 未完成. */
 export type ObligationStatus =
-  'open' | 'claimed' | 'baselined' | 'suspended' | 'met' | 'waived' | 'missed';
+  | 'open'
+  | 'claimed'
+  | 'baselined'
+  | 'suspended'
+  | 'met'
+  | 'waived'
+  | 'missed';
 
 export type Obligation =
   | { readonly status: 'unopened' }

@@ -96,7 +96,9 @@ type Change<K extends string, I> =
 
 /** What became of one item. */
 export type ItemChange =
-  Change<'phase', PhaseContent> | Change<'task', PlannedTask> | Change<'target', PlannedTarget>;
+  | Change<'phase', PhaseContent>
+  | Change<'task', PlannedTask>
+  | Change<'target', PlannedTarget>;
 
 /** What a ruling, an amendment or the withdrawal means for everything that follows the plan, worked out once. */
 export type PlanChanges = {

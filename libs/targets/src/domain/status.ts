@@ -23,7 +23,13 @@ import { expectedOn, type Span } from './trajectory.ts';
 
 /** 已达标 · 暂无数据 · 数据未更新 · 正常 · 滞后 · 有风险 · 未达标. */
 export type TargetStatus =
-  'attained' | 'no-data' | 'stale' | 'on-track' | 'lagging' | 'at-risk' | 'missed';
+  | 'attained'
+  | 'no-data'
+  | 'stale'
+  | 'on-track'
+  | 'lagging'
+  | 'at-risk'
+  | 'missed';
 
 /** Shares of the expected amount, in percent. */
 export const ON_TRACK_PCT = 95;

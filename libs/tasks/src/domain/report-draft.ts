@@ -15,7 +15,8 @@ export type ReportDraftCommand =
 
 /** Null: there is none. */
 export type ReportDraft =
-  (DraftContent & { readonly savedOn: LocalDate; readonly afterReport: string | null }) | null;
+  | (DraftContent & { readonly savedOn: LocalDate; readonly afterReport: string | null })
+  | null;
 
 type Saved = Of<ReportDraftEvent, 'ReportDraftSaved'>['data'];
 type Decision = readonly ReportDraftEvent[];

@@ -55,7 +55,14 @@ export const partOf = (
 });
 
 type Reasoned =
-  'cancel' | 'decline' | 'dismiss' | 'dispute' | 'extension' | 'reopen' | 'return' | 'suspension';
+  | 'cancel'
+  | 'decline'
+  | 'dismiss'
+  | 'dispute'
+  | 'extension'
+  | 'reopen'
+  | 'return'
+  | 'suspension';
 
 /** @throws {Rejection} when no reason is given: `<verb>-reason-missing` */
 export function demandReason(reason: string, verb: Reasoned): void {

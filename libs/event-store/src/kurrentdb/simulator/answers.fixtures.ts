@@ -183,7 +183,8 @@ export function fellBehindAnswer(at?: Moment): ReadResp {
 }
 
 type Reply =
-  InstanceType<typeof streams.ReadResp.CaughtUp> | InstanceType<typeof streams.ReadResp.FellBehind>;
+  | InstanceType<typeof streams.ReadResp.CaughtUp>
+  | InstanceType<typeof streams.ReadResp.FellBehind>;
 
 function told<M extends Reply>(message: M, at: Moment | undefined): M {
   if (!at) return message;
