@@ -4223,7 +4223,7 @@ export interface components {
             title: string;
             /** @description Title of the section it stands in. */
             section: string;
-            /** @description Action and project tasks are owed; safeguard items are shown. */
+            /** @description What is to be done is owed, and safeguards that name somebody; the rest is shown. */
             tracked: boolean;
             clause: string;
             /**
@@ -4239,7 +4239,7 @@ export interface components {
             number: string;
             title: string;
             section: string;
-            /** @description Action and project tasks are owed; safeguard items are shown. */
+            /** @description What is to be done is owed, and safeguards that name somebody; the rest is shown. */
             tracked: boolean;
             clause: string;
             /**
@@ -4313,7 +4313,7 @@ export interface components {
             number: string;
             title: string;
             section: string;
-            /** @description Action and project tasks are owed; safeguard items are shown. */
+            /** @description What is to be done is owed, and safeguards that name somebody; the rest is shown. */
             tracked: boolean;
             clause: string;
             /**
@@ -4403,7 +4403,7 @@ export interface components {
                 number?: string;
                 title?: string;
                 section?: string;
-                /** @description Action and project tasks are owed; safeguard items are shown. */
+                /** @description What is to be done is owed, and safeguards that name somebody; the rest is shown. */
                 tracked?: boolean;
                 clause?: string;
                 /**

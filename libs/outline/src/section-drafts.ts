@@ -1,5 +1,6 @@
 import { contentOfParagraphs, ownContentOf, wholeContentOf, type Content } from './content.ts';
-import { isGoal, isSafeguard, isSchedule, isWork, kindOf } from './kinds.ts';
+import { isEnumeration } from './enumerations.ts';
+import { isSetting, kindOf, purposeOf, type Purpose } from './kinds.ts';
 import { isDivision } from './markers.ts';
 import type { SectionKind, Span } from './outline.ts';
 import { Passage } from './passage.ts';
@@ -35,25 +36,29 @@ export type SectionDraft = {
 
 export type Drafts = { sections: SectionDraft[]; phases: PhaseDraft[] };
 
-/** The titles of the sections around, outermost first, and their joint ordinal. */
-type Around = { titles: readonly string[]; ordinal: string; inferred: boolean };
+/** The sections around: their titles, innermost first, their joint ordinal, and what the nearest is for. */
+type Around = {
+  titles: readonly string[];
+  ordinal: string;
+  inferred: boolean;
+  purpose: Purpose | null;
+};
 
-export const outside: Around = { titles: [], ordinal: '', inferred: false };
+export const outside: Around = { titles: [], ordinal: '', inferred: false, purpose: null };
 
 /** Turns a node of the tree into its section, the sections in it, and the phases found. */
 export function draftSection(node: Node, around: Around, into: Drafts): void {
   const content = ownContentOf(node);
   const { title, body } = sectionTitle(content.text, content.standsAlone);
-  const { phases, rest } = splitPhases(node.children, title);
-  const divided = rest.filter((child) => isDivision(child.marker) || sharesOut(child));
-  const inner = measuresOf(title, around.titles, divided) ? [] : divided;
+  const purpose = purposeOf(title, around.purpose);
+  const titles = [title, ...around.titles];
+  const { phases, rest } = splitPhases(node.children, purpose === 'schedule');
+  const inner = sectionsAmong(rest, purpose);
   const nested = new Set(inner);
-  const items = rest.filter((child) => !nested.has(child));
-  const active = items.length > 0 || content.clauses.length > 0;
   const section: SectionDraft = {
     ...numbered(node, around),
-    level: around.titles.length + 1,
-    kind: inner.length > 0 ? 'other' : kindOf(title, around.titles, active),
+    level: titles.length,
+    kind: inner.length > 0 ? 'other' : kindOf(purpose, titles),
     title,
     container: inner.length > 0,
     text: body,
@@ -62,13 +67,16 @@ export function draftSection(node: Node, around: Around, into: Drafts): void {
     span: spanOf(node, content),
   };
   into.sections.push(section);
-  into.phases.push(...phases, ...(isSchedule(title) ? phasesInText(body) : []));
-  addTasks(section, items, content);
-  const titles = [...around.titles, title];
+  into.phases.push(...phases, ...(purpose === 'schedule' ? phasesInText(body) : []));
+  addTasks(
+    section,
+    purpose,
+    node,
+    rest.filter((child) => !nested.has(child)),
+  );
   const ordinal = `${around.ordinal}${node.marker.ordinal}`;
-  for (const child of inner) {
-    draftSection(child, { titles, ordinal, inferred: around.inferred || node.unnumbered }, into);
-  }
+  const inferred = around.inferred || node.unnumbered;
+  for (const child of inner) draftSection(child, { titles, ordinal, inferred, purpose }, into);
 }
 
 function numbered(node: Node, around: Around): Pick<SectionDraft, 'ordinal' | 'inferredOrdinal'> {
@@ -81,19 +89,31 @@ function numbered(node: Node, around: Around): Pick<SectionDraft, 'ordinal' | 'i
 
 function splitPhases(
   children: readonly Node[],
-  title: string,
+  scheduled: boolean,
 ): { phases: PhaseDraft[]; rest: Node[] } {
   const phases: PhaseDraft[] = [];
   const rest: Node[] = [];
   for (const child of children) {
     const busy = child.children.length > 0;
     const content = busy ? ownContentOf(child) : wholeContentOf(child);
-    const phase = phaseIn({ ...content, marker: child.marker }, isSchedule(title));
+    const phase = phaseIn({ ...content, marker: child.marker }, scheduled);
     if (phase) phases.push(phase);
     if (!phase || busy) rest.push(child);
   }
   return { phases, rest };
 }
+
+/**
+ * The parts of a section that are sections themselves: headings, and items whose own items name departments.
+ * Headings under which nothing more is numbered are what is to be done.
+ */
+function sectionsAmong(children: readonly Node[], purpose: Purpose): readonly Node[] {
+  const parts = children.filter((child) => isDivision(child.marker) || sharesOut(child));
+  const measures = purpose === 'work' || (purpose === 'safeguard' && parts.some(namesSomebody));
+  return measures && !parts.some(hasItems) ? [] : parts;
+}
+
+const hasItems = (node: Node): boolean => node.children.length > 0 && !isEnumeration(node);
 
 /** Its parts name departments one by one; a clause on a line behind the last part is for all of them. */
 function sharesOut({ children }: Node): boolean {
@@ -105,42 +125,49 @@ function sharesOut({ children }: Node): boolean {
 
 const namesSomebody = (node: Node): boolean => wholeContentOf(node).clauses.length > 0;
 
-/** Whether numbered headings that hold nothing but text are themselves the measures of the section. */
-function measuresOf(title: string, around: readonly string[], divided: readonly Node[]): boolean {
-  const titles = [...around, title];
-  if (divided.length === 0 || titles.some(isSafeguard) || titles.some(isGoal) || isSchedule(title))
-    return false;
-  if (divided.some((node) => node.children.length > 0)) return false;
-  if (divided.some(namesSomebody)) return true;
-  return isWork(title) && divided.every((node) => ownContentOf(node).text.norm.length > 60);
-}
-
-function addTasks(section: SectionDraft, items: readonly Node[], content: Content): void {
-  const counted = section.kind !== 'other' || items.some(namesSomebody);
-  if (!counted) {
-    const texts = items.map((item) => contentOfParagraphs(allParagraphs(item)).text);
-    section.text = Passage.join(
-      [section.text, ...texts].filter(({ length }) => length > 0),
-      '\n',
-    );
+function addTasks(
+  section: SectionDraft,
+  purpose: Purpose,
+  node: Node,
+  items: readonly Node[],
+): void {
+  const idle = purpose === 'setting' || purpose === 'schedule';
+  if (idle ? items.some(namesSomebody) : items.length > 0 && !isEnumeration(node)) {
+    if (idle) section.kind = 'action';
+    const tasks = items.filter((item) => !isAside(item));
+    section.tasks = tasks.map((item, index) => draftTask(item, index));
+    addText(section, items.filter(isAside));
     return;
   }
-  if (section.kind === 'other') section.kind = 'action';
-  section.tasks = items.map((item, index) => draftTask(item, index));
-  if (items.length === 0 && !section.container && isMeasure(section)) {
-    section.tasks = [selfTask(section, content)];
-  }
+  addText(section, items);
+  if (!section.container && isMeasure(section, purpose)) section.tasks = [selfTask(section)];
 }
 
-/** A section that is one measure: something to do is named, and nothing is numbered in it. */
-const isMeasure = ({ kind, clauses, text }: SectionDraft): boolean =>
-  (kind === 'action' || kind === 'project') && (clauses.length > 0 || text.length > 60);
+/** An item that only says what the others aim at. */
+const isAside = (item: Node): boolean => {
+  const { text, standsAlone } = wholeContentOf(item);
+  return !namesSomebody(item) && isSetting(itemTitle(text, standsAlone).title ?? '');
+};
 
-function selfTask(section: SectionDraft, { text }: Content): TaskDraft {
+function addText(section: SectionDraft, items: readonly Node[]): void {
+  const texts = items.map((item) => contentOfParagraphs(allParagraphs(item)).text);
+  section.text = Passage.join(
+    [section.text, ...texts].filter(({ length }) => length > 0),
+    '\n',
+  );
+}
+
+/** A section that is itself what is to be done, for nothing is numbered in it. */
+const isMeasure = ({ clauses, text }: SectionDraft, purpose: Purpose): boolean =>
+  purpose === 'safeguard'
+    ? clauses.length > 0
+    : purpose === 'work' && (clauses.length > 0 || text.length > 0);
+
+function selfTask(section: SectionDraft): TaskDraft {
   const ordinal = /（[^（）]*）$/.exec(section.ordinal ?? '')?.[0] ?? section.ordinal ?? '1';
-  const { title, text: body, span } = section;
+  const { title, text, span } = section;
   section.text = Passage.empty;
-  return { ordinal, title, text, body, clauses: [], span };
+  return { ordinal, title, text, body: text, clauses: [], span };
 }
 
 function draftTask(node: Node, index: number): TaskDraft {

@@ -15,7 +15,26 @@ export function finishSections(
   warnings: Warnings,
 ): Section[] {
   liftSectionClauses(drafts);
-  return drafts.map((draft) => finishSection(draft, spell, warnings));
+  const sections = drafts.map((draft) => finishSection(draft, spell, warnings));
+  warnOfNobody(sections, warnings);
+  return sections;
+}
+
+/** Each task that nobody is named for, or the whole document where it names nobody at all. */
+function warnOfNobody(sections: readonly Section[], warnings: Warnings): void {
+  const owed = sections
+    .filter(({ kind }) => kind === 'action' || kind === 'project')
+    .flatMap(({ tasks }) => tasks);
+  const alone = owed.filter(
+    ({ departments, inheritsDepartments }) => !inheritsDepartments && isNobody(departments),
+  );
+  if (alone.length > 1 && alone.length === owed.length) {
+    warnings.add('no-departments', `全部${alone.length}项任务都没有写明责任单位。`);
+    return;
+  }
+  for (const { title, ordinal, span } of alone) {
+    warnings.add('no-departments', `任务“${title ?? ordinal}”没有写明责任单位。`, span);
+  }
 }
 
 /**
@@ -59,14 +78,13 @@ function finishSection(draft: SectionDraft, spell: Spell, warnings: Warnings): S
     title,
     ...(container ? { container: true as const } : {}),
     departments,
-    tasks: draft.tasks.map((task) => finishTask(task, draft, departments, { spell, warnings })),
+    tasks: draft.tasks.map((task) => finishTask(task, departments, { spell, warnings })),
     span,
   };
 }
 
 function finishTask(
   task: TaskDraft,
-  section: SectionDraft,
   inherited: Departments,
   { spell, warnings }: { spell: Spell; warnings: Warnings },
 ): Task {
@@ -74,10 +92,6 @@ function finishTask(
   const inherits = isNobody(own) && !isNobody(inherited);
   const name = task.title ?? task.ordinal;
   warnOfLead(own, task.clauses, name, warnings);
-  const owed = section.kind === 'action' || section.kind === 'project';
-  if (owed && isNobody(own) && !inherits) {
-    warnings.add('no-departments', `任务“${name}”没有写明责任单位。`, task.span);
-  }
   const deadline: LocalDate | null = taskDeadline(task, warnings);
   return {
     ordinal: task.ordinal,

@@ -10,7 +10,7 @@ export const rule = (...rulings: readonly Ruling[]): Of<PlanCommand, 'RuleDuties
   data: { planId, ruledOn: day('2025-11-05'), reason: '会议纪要', rulings },
 });
 
-const [youth, safeguard] = outline.sections as [Section, Section];
+const [youth, shown] = outline.sections as [Section, Section];
 const [first, second] = youth.tasks as [Section['tasks'][number], Section['tasks'][number]];
 
 /** Beside {@link outline}: a clause reworded, a date moved, a task and its target removed, a task added, a phase prolonged. */
@@ -32,7 +32,7 @@ export const amendedOutline: Outline = {
         },
       ],
     },
-    safeguard,
+    shown,
   ],
   targets: outline.targets.slice(0, 1),
   departments: ['县教育局', '县科协', '团县委', '县卫生健康和体育局', '县文旅局', '各镇人民政府'],

@@ -117,18 +117,17 @@ describe('what was reviewed and ruled', () => {
     }));
   it('stays dropped while it is printed alike, and comes back under a new id when it is not', () => {
     expect(task(after, 'zezhou.t3')).toBeUndefined();
-    const [youth, safeguard] = amendedOutline.sections;
-    const tasks =
-      safeguard?.tasks.map((one) => ({ ...one, text: `${one.text}并纳入考核。` })) ?? [];
-    const sections = youth && safeguard ? [youth, { ...safeguard, tasks }] : [];
+    const [youth, shown] = amendedOutline.sections;
+    const tasks = shown?.tasks.map((one) => ({ ...one, text: `${one.text}并纳入考核。` })) ?? [];
+    const sections = youth && shown ? [youth, { ...shown, tasks }] : [];
     const reworded = draftAmendment({ ...amendedOutline, sections });
     const again = reviewOf(lifeOf(draft(), review, adopt, reworded));
     expect(again.tasks.map(({ id }) => id)).toEqual(['zezhou.t2', 'zezhou.t4', 'zezhou.t5']);
   });
   it('gives way where the amended document names others', () => {
-    const [youth, safeguard] = outline.sections;
+    const [youth, shown] = outline.sections;
     const departments = { lead: ['县科协'], support: [], responsible: ['团县委'] };
-    const sections = youth && safeguard ? [{ ...youth, departments }, safeguard] : [];
+    const sections = youth && shown ? [{ ...youth, departments }, shown] : [];
     const other = draftAmendment({ ...outline, sections });
     const named = reviewOf(lifeOf(draft(), review, adopt, transfer, other));
     expect(task(named, 'zezhou.t2')).toMatchObject({ leads: ['县科协'], responsible: ['团县委'] });

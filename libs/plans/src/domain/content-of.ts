@@ -80,12 +80,20 @@ function tasksOf(outline: Outline, planId: string, dutiesOf: DutiesOf): readonly
       number: `${section.ordinal ?? section.title}${task.ordinal}`,
       title: task.title ?? firstSentence(task.text),
       section: section.title,
-      tracked: section.kind === 'action' || section.kind === 'project',
+      tracked: isTracked(section, task),
       clause: task.text,
       dueOn: task.deadline ?? null,
       ...dutiesOf(task.inheritsDepartments ? section.departments : task.departments),
     },
   }));
+}
+
+/** What is to be done, and of the safeguards what somebody is named for. */
+function isTracked({ kind, departments }: Section, { departments: own }: Task): boolean {
+  if (kind !== 'safeguard') return kind === 'action' || kind === 'project';
+  return [own, departments].some(
+    ({ lead, support, responsible }) => lead.length + support.length + responsible.length > 0,
+  );
 }
 
 const TITLE_LENGTH = 40;

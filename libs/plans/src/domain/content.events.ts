@@ -26,7 +26,7 @@ export type TaskContent = Duties & {
   readonly title: string;
   /** Title of the section it stands in. */
   readonly section: string;
-  /** Action and project tasks are owed; safeguard items are shown. */
+  /** What is to be done is owed, and safeguards that name somebody; the rest is shown. */
   readonly tracked: boolean;
   readonly clause: string;
   /** Its own date; null: the plan's last day counts. */

@@ -1,8 +1,10 @@
 import { Rejection } from '#contract';
+import type { Section, Task } from '#outline';
+import { contentOf } from './content-of.ts';
 import { type PlanContent } from './content.events.ts';
 import { type OutlineEdit } from './edits.events.ts';
 import { applyEdit } from './edits.ts';
-import { content, day } from './plan.fixtures.ts';
+import { content, day, outline } from './plan.fixtures.ts';
 
 const after = (edit: OutlineEdit, before: PlanContent = content) => applyEdit(before, edit);
 const taskOf = ({ tasks }: PlanContent, id: string) => tasks.find((task) => task.id === id);
@@ -38,8 +40,20 @@ describe('what an outline gives to track', () => {
       leads: ['县卫生健康和体育局'],
       supports: ['县文广局'],
     }));
-  it('shows safeguard items and does not track them', () =>
-    expect(content.tasks.map(({ tracked }) => tracked)).toEqual([true, true, false]));
+  it('tracks what is to be done, and of the safeguards what somebody is named for', () => {
+    const [youth, shown] = outline.sections as [Section, Section];
+    const [named] = shown.tasks as [Task];
+    const alone = { ...named, departments: { lead: [], support: [], responsible: [] } };
+    const trackedIn = (...sections: readonly Section[]): readonly boolean[] =>
+      contentOf({ ...outline, sections: [...sections] }, 'zezhou').tasks.map(
+        ({ tracked }) => tracked,
+      );
+    expect(trackedIn(youth, shown)).toEqual([true, true, false]);
+    expect(trackedIn({ ...shown, kind: 'safeguard', tasks: [named, alone] })).toEqual([
+      true,
+      false,
+    ]);
+  });
   it('numbers a task as printed, after its section', () =>
     expect(content.tasks.map(({ number }) => number)).toEqual([
       '二（一）1',

@@ -46,7 +46,7 @@ const target = (start: number, facts: Partial<Target> = {}): Target => ({
   ...facts,
 });
 
-/** A plan of one phase, three tasks (one a safeguard) and two targets (one of the whole plan). */
+/** A plan of one phase, three tasks (one only shown) and two targets (one of the whole plan). */
 export const outline: Outline = {
   title: '泽州县全民科学素质行动规划纲要实施方案',
   noticeTitle: null,
@@ -88,7 +88,7 @@ export const outline: Outline = {
     {
       ordinal: null,
       level: 2,
-      kind: 'safeguard',
+      kind: 'other',
       title: '保障条件',
       departments: by([]),
       tasks: [task('1', 600, { departments: by(['县卫体局'], ['县文广局']) })],

@@ -100,7 +100,7 @@ describe('a question', () => {
       sentence: `任务“${content.tasks[1]?.title}”列了2个单位，没有写明由谁牵头，由谁牵头？`,
     }));
 
-  it('is not asked of safeguard items, nor of a target of the whole plan that names nobody', () => {
+  it('is not asked of items that are only shown, nor of a target of the whole plan that names nobody', () => {
     const asked = new Set(ask(content).map(({ id }) => id));
     expect(asked.has('zezhou.t3')).toBe(false);
     expect(asked.has('zezhou.g1')).toBe(false);

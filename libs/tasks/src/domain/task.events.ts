@@ -18,7 +18,7 @@ export type TaskTerms = {
   readonly number: string;
   readonly title: string;
   readonly section: string;
-  /** Action and project tasks are owed; safeguard items are shown. */
+  /** What is to be done is owed, and safeguards that name somebody; the rest is shown. */
   readonly tracked: boolean;
   readonly clause: string;
   /** Null when neither the task nor the plan has a last day. */
