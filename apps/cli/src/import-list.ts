@@ -3,7 +3,7 @@ import { type Command } from 'commander';
 import { ServerClient } from './client.ts';
 import { Failure } from './failure.ts';
 import { readBytes } from './files.ts';
-import { importOutcomes, labelOf } from './labels.ts';
+import { headings, importOutcomes, labelOf } from './labels.ts';
 import { printJson } from './output.ts';
 import { type ChangeOptions, withChangeOptions } from './server-command.ts';
 import { type Column, tableLines } from './table.ts';
@@ -47,10 +47,10 @@ export function showImport<L extends ImportedLine>(
   if (options.json) printJson(world, answer);
   else {
     const columns: readonly Column<L>[] = [
-      { title: '行', of: ({ line }) => line, align: 'right' },
+      { title: headings.line, of: ({ line }) => line, align: 'right' },
       subject,
-      { title: '结果', of: ({ outcome }) => labelOf(importOutcomes, outcome) },
-      { title: '原因', of: ({ message }) => message ?? '', flexible: true },
+      { title: headings.outcome, of: ({ outcome }) => labelOf(importOutcomes, outcome) },
+      { title: headings.cause, of: ({ message }) => message ?? '', flexible: true },
     ];
     const wrong = lines.filter(({ outcome }) => outcome === 'refused');
     if (wrong.length > 0) tableLines(wrong, columns, world).forEach(world.say);

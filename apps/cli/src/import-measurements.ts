@@ -1,6 +1,7 @@
 import { type Command } from 'commander';
 import { LONG_MS, ServerClient } from './client.ts';
 import { listFile, showImport } from './import-list.ts';
+import { headings } from './labels.ts';
 import { type ChangeOptions, withChangeOptions } from './server-command.ts';
 import { type World } from './world.ts';
 
@@ -26,7 +27,7 @@ export function importMeasurements(measure: Command, world: World): void {
       const counts = `新增 ${report.new} 行，已有 ${report.known} 行，未通过 ${report.refused} 行`;
       const imported = {
         lines: report.lines,
-        subject: { title: '指标编号', of: (line: { targetId: string }) => line.targetId },
+        subject: { title: headings.targetId, of: (line: { targetId: string }) => line.targetId },
         done: `${report.preview ? '检查' : '报送'}：${counts}`,
         refused: report.refused,
         warning: '全部没有写入',

@@ -42,3 +42,4 @@ export const targetStatuses = inChinese(words.targetStates);
 /** Fields of a plan and its items. */
 export const planFields = inChinese(words.planFields);
 export const ruleSets = { ...inChinese(words.ruleSets), settings: words.settings.zh };
+export const headings = inChinese(words.headings);

@@ -1,6 +1,7 @@
 import type { DuePreview, ObligationDetail } from './api.ts';
 import {
   audiences,
+  headings,
   dueChanges,
   forms,
   labelOf,
@@ -16,23 +17,23 @@ import { type World } from './world.ts';
 type Planned = Omit<ObligationDetail['timeline'][number], 'recorded'>;
 
 const DUE: readonly Column<ObligationDetail['dueHistory'][number]>[] = [
-  { title: '改期日', of: ({ changedOn }) => changedOn },
-  { title: '原时限', of: ({ before }) => before },
-  { title: '新时限', of: ({ dueOn }) => dueOn },
-  { title: '缘由', of: ({ because }) => labelOf(dueChanges, because) },
-  { title: '理由', of: ({ reason }) => reason, flexible: true },
+  { title: headings.changedOn, of: ({ changedOn }) => changedOn },
+  { title: headings.dueBefore, of: ({ before }) => before },
+  { title: headings.newDueOn, of: ({ dueOn }) => dueOn },
+  { title: headings.because, of: ({ because }) => labelOf(dueChanges, because) },
+  { title: headings.reason, of: ({ reason }) => reason, flexible: true },
 ];
 
 const PLANNED: readonly Column<Planned>[] = [
-  { title: '日期', of: ({ on }) => on },
-  { title: '时点', of: ({ rule }) => rule },
-  { title: '形式', of: ({ form }) => labelOf(forms, form) },
-  { title: '对象', of: ({ audience }) => audiences(audience), flexible: true },
+  { title: headings.on, of: ({ on }) => on },
+  { title: headings.rule, of: ({ rule }) => rule },
+  { title: headings.form, of: ({ form }) => labelOf(forms, form) },
+  { title: headings.to, of: ({ audience }) => audiences(audience), flexible: true },
 ];
 
 const TIMELINE: readonly Column<ObligationDetail['timeline'][number]>[] = [
   ...PLANNED,
-  { title: '已记录', of: ({ recorded }) => (recorded ? '是' : '') },
+  { title: headings.recorded, of: ({ recorded }) => (recorded ? '是' : '') },
 ];
 
 export function obligationLines(shown: ObligationDetail, world: World): readonly string[] {
@@ -40,17 +41,17 @@ export function obligationLines(shown: ObligationDetail, world: World): readonly
   return [
     heading(world, plain(joined([shown.number, shown.title]))),
     ...factLines([
-      ['编号', shown.obligationId],
-      ['方案', shown.planTitle],
-      ['类别', labelOf(obligationKinds, shown.kind)],
-      ['单位', shown.organization],
-      ['状态', shown.overdue ? overdue : labelOf(obligationStatuses, shown.status)],
-      ['级别', shown.level && labelOf(levels, shown.level)],
-      ['原定', shown.originallyDueOn],
-      ['现行', shown.dueOn],
-      ['实际', shown.metOn && `${shown.metOn}${shown.late ? '（逾期）' : ''}`],
-      ['余工作日', shown.metOn === null ? shown.workingDaysLeft : null],
-      ['暂缓', shown.suspendedFrom && `自 ${shown.suspendedFrom}`],
+      [headings.id, shown.obligationId],
+      [headings.plan, shown.planTitle],
+      [headings.kind, labelOf(obligationKinds, shown.kind)],
+      [headings.organization, shown.organization],
+      [headings.status, shown.overdue ? overdue : labelOf(obligationStatuses, shown.status)],
+      [headings.level, shown.level && labelOf(levels, shown.level)],
+      [headings.originallyDueOn, shown.originallyDueOn],
+      [headings.dueOnNow, shown.dueOn],
+      [headings.doneOn, shown.metOn && `${shown.metOn}${shown.late ? '（逾期）' : ''}`],
+      [headings.workingDaysLeft, shown.metOn === null ? shown.workingDaysLeft : null],
+      [headings.suspended, shown.suspendedFrom && `自 ${shown.suspendedFrom}`],
     ]),
     ...(dueHistory.length > 0 ? ['', ...tableLines(dueHistory, DUE, world)] : []),
     ...(timeline.length > 0 ? ['', ...tableLines(timeline, TIMELINE, world)] : []),
@@ -58,10 +59,10 @@ export function obligationLines(shown: ObligationDetail, world: World): readonly
 }
 
 const OUTRUNS: readonly Column<DuePreview['outruns'][number]>[] = [
-  { title: '编号', of: ({ obligationId }) => obligationId },
-  { title: '类别', of: ({ kind }) => labelOf(obligationKinds, kind) },
-  { title: '事项', of: ({ title }) => title, flexible: true },
-  { title: '时限', of: ({ dueOn }) => dueOn },
+  { title: headings.id, of: ({ obligationId }) => obligationId },
+  { title: headings.kind, of: ({ kind }) => labelOf(obligationKinds, kind) },
+  { title: headings.item, of: ({ title }) => title, flexible: true },
+  { title: headings.dueOn, of: ({ dueOn }) => dueOn },
 ];
 
 export const previewLines = (preview: DuePreview, world: World): readonly string[] => [

@@ -1,6 +1,6 @@
 import type { Departments, Outline, Section, Target } from '#outline';
 import { doubtLines } from './doubt-lines.ts';
-import { labelOf, sectionKinds } from './labels.ts';
+import { headings, labelOf, sectionKinds } from './labels.ts';
 import { heading, joined, plain } from './output.ts';
 import { tableLines } from './table.ts';
 import { goalText } from './target-value.ts';
@@ -41,11 +41,11 @@ const phaseLines = ({ phases }: Outline, world: World): readonly string[] =>
     : tableLines(
         phases,
         [
-          { title: '序号', of: ({ ordinal }) => ordinal },
-          { title: '阶段', of: ({ name }) => name, flexible: true },
-          { title: '起', of: ({ from }) => from },
-          { title: '止', of: ({ to }) => to },
-          { title: '原文', of: ({ printedWindow }) => printedWindow },
+          { title: headings.number, of: ({ ordinal }) => ordinal },
+          { title: headings.phase, of: ({ name }) => name, flexible: true },
+          { title: headings.since, of: ({ from }) => from },
+          { title: headings.until, of: ({ to }) => to },
+          { title: headings.asPrinted, of: ({ printedWindow }) => printedWindow },
         ],
         world,
       );
@@ -106,17 +106,17 @@ const targetLines = (targets: readonly Target[], world: World): readonly string[
         targets,
         [
           {
-            title: '所在',
+            title: headings.place,
             of: ({ sectionOrdinal, sectionTitle, taskOrdinal }) =>
               `${sectionOrdinal ?? sectionTitle ?? ''}${taskOrdinal ?? ''}`,
           },
-          { title: '指标', of: ({ subject }) => subject, flexible: true },
-          { title: '目标值', of: goalText },
+          { title: headings.target, of: ({ subject }) => subject, flexible: true },
+          { title: headings.goal, of: goalText },
           {
-            title: '时限',
+            title: headings.dueOn,
             of: ({ deadline, recurrence }) => (recurrence === 'yearly' ? '每年' : (deadline ?? '')),
           },
-          { title: '力度', of: ({ modality }) => modality ?? '' },
+          { title: headings.modality, of: ({ modality }) => modality ?? '' },
         ],
         world,
       );

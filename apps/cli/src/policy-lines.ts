@@ -1,5 +1,13 @@
 import type { Policy, PolicyComparison, PolicyEffect } from './api.ts';
-import { audiences, changeKinds, contactRoles, forms, labelOf, ruleSets } from './labels.ts';
+import {
+  audiences,
+  changeKinds,
+  headings,
+  contactRoles,
+  forms,
+  labelOf,
+  ruleSets,
+} from './labels.ts';
 import { factLines, heading, joined, plain } from './output.ts';
 import { type Column, tableLines } from './table.ts';
 import { type World } from './world.ts';
@@ -8,15 +16,19 @@ type Rule = Policy['rules'][number];
 type Set = 'rules' | 'soft' | 'signOff' | 'checkIn';
 
 const RULES: readonly Column<Rule & { readonly set: Set }>[] = [
-  { title: '适用', of: ({ set }) => labelOf(ruleSets, set) },
-  { title: '时点', of: ({ id }) => id },
+  { title: headings.appliesTo, of: ({ set }) => labelOf(ruleSets, set) },
+  { title: headings.rule, of: ({ id }) => id },
   {
-    title: '形式',
+    title: headings.form,
     of: ({ form, draft }) => labelOf(forms, form) + (draft ? '（拟稿待签发）' : ''),
   },
-  { title: '重复', of: ({ every }) => (every === undefined ? '' : `每${every}个工作日`) },
-  { title: '对象', of: ({ to }) => audiences(to), flexible: true },
-  { title: '签发后', of: ({ onApproval = [] }) => audiences(onApproval), flexible: true },
+  { title: headings.every, of: ({ every }) => (every === undefined ? '' : `每${every}个工作日`) },
+  { title: headings.to, of: ({ to }) => audiences(to), flexible: true },
+  {
+    title: headings.onApproval,
+    of: ({ onApproval = [] }) => audiences(onApproval),
+    flexible: true,
+  },
 ];
 
 export function policyLines(policy: Policy, world: World): readonly string[] {
@@ -26,8 +38,8 @@ export function policyLines(policy: Policy, world: World): readonly string[] {
   return [
     heading(world, plain(`${policy.name} 第${policy.version}版`)),
     ...factLines([
-      ['发送', joined([policy.sendAt, policy.timeZone])],
-      ['每人每月邮件上限', policy.budget?.mailsPerPersonMonth],
+      [headings.sentAt, joined([policy.sendAt, policy.timeZone])],
+      [headings.budget, policy.budget?.mailsPerPersonMonth],
     ]),
     '',
     ...tableLines(rules, RULES, world),
@@ -37,10 +49,10 @@ export function policyLines(policy: Policy, world: World): readonly string[] {
 type PolicyChange = PolicyComparison['changes'][number];
 
 const CHANGES: readonly Column<PolicyChange>[] = [
-  { title: '变化', of: ({ kind }) => labelOf(changeKinds, kind) },
-  { title: '适用', of: ({ set }) => labelOf(ruleSets, set) },
-  { title: '规则', of: ({ rule }) => rule },
-  { title: '说明', of: ({ sentence }) => sentence, flexible: true },
+  { title: headings.change, of: ({ kind }) => labelOf(changeKinds, kind) },
+  { title: headings.appliesTo, of: ({ set }) => labelOf(ruleSets, set) },
+  { title: headings.ruleName, of: ({ rule }) => rule },
+  { title: headings.note, of: ({ sentence }) => sentence, flexible: true },
 ];
 
 export const comparisonLines = (
@@ -59,11 +71,11 @@ export const comparisonLines = (
 type Mails = PolicyEffect['mails'][number];
 
 const MAILS: readonly Column<Mails>[] = [
-  { title: '单位', of: ({ organization }) => organization },
-  { title: '角色', of: ({ role }) => labelOf(contactRoles, role) },
-  { title: '月份', of: ({ month }) => month },
-  { title: '现在', of: ({ before }) => before, align: 'right' },
-  { title: '改后', of: ({ after }) => after, align: 'right' },
+  { title: headings.organization, of: ({ organization }) => organization },
+  { title: headings.personRole, of: ({ role }) => labelOf(contactRoles, role) },
+  { title: headings.month, of: ({ month }) => month },
+  { title: headings.now, of: ({ before }) => before, align: 'right' },
+  { title: headings.afterwards, of: ({ after }) => after, align: 'right' },
 ];
 const MOST_MAILS = 20;
 

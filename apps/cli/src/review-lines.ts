@@ -1,6 +1,6 @@
 import type { Duties, PlanDetail, PlanItems } from './api.ts';
 import { doubtLines } from './doubt-lines.ts';
-import { labelOf, planStatuses } from './labels.ts';
+import { headings, labelOf, planStatuses } from './labels.ts';
 import { heading, joined, plain } from './output.ts';
 import { tableLines } from './table.ts';
 import { type World } from './world.ts';
@@ -41,15 +41,15 @@ const queueLines = (queue: readonly Duty[], world: World): readonly string[] =>
   tableLines(
     queue,
     [
-      { title: '编号', of: ({ id }) => id },
-      { title: '序号', of: ({ number }) => number },
-      { title: '任务或指标', of: ({ title }) => title, flexible: true },
+      { title: headings.id, of: ({ id }) => id },
+      { title: headings.number, of: ({ number }) => number },
+      { title: headings.taskOrTarget, of: ({ title }) => title, flexible: true },
       {
-        title: '现状',
+        title: headings.present,
         of: ({ leads }) => (leads.length === 0 ? '未明确牵头单位' : `${leads.length}个牵头单位`),
       },
       {
-        title: '单位',
+        title: headings.organization,
         of: (duty) => namesOf(duty).join('、'),
         flexible: true,
       },

@@ -1,15 +1,15 @@
 import type { Preview, Question } from './api.ts';
-import { itemKinds, labelOf, questionKinds } from './labels.ts';
+import { headings, itemKinds, labelOf, questionKinds } from './labels.ts';
 import { heading } from './output.ts';
 import { type Column, tableLines } from './table.ts';
 import { type World } from './world.ts';
 
 const QUESTIONS: readonly Column<Question>[] = [
-  { title: '问题', of: ({ kind }) => labelOf(questionKinds, kind) },
-  { title: '编号或单位', of: ({ id, name }) => id ?? name ?? '' },
-  { title: '序号', of: ({ number }) => number },
-  { title: '说明', of: ({ sentence }) => sentence, flexible: true },
-  { title: '可选单位', of: ({ candidates }) => candidates.join('、'), flexible: true },
+  { title: headings.question, of: ({ kind }) => labelOf(questionKinds, kind) },
+  { title: headings.idOrOrganization, of: ({ id, name }) => id ?? name ?? '' },
+  { title: headings.number, of: ({ number }) => number },
+  { title: headings.note, of: ({ sentence }) => sentence, flexible: true },
+  { title: headings.candidates, of: ({ candidates }) => candidates.join('、'), flexible: true },
 ];
 
 /** What waits for a ruling. */
@@ -29,11 +29,11 @@ const dutiesText = ({ leads, supports, responsible }: Item['before']): string =>
     .join('；');
 
 const ITEMS: readonly Column<Item>[] = [
-  { title: '类别', of: ({ kind }) => labelOf(itemKinds, kind) },
-  { title: '编号', of: ({ id }) => id },
-  { title: '名称', of: ({ title }) => title, flexible: true },
-  { title: '原分工', of: ({ before }) => dutiesText(before), flexible: true },
-  { title: '裁定后', of: dutiesText, flexible: true },
+  { title: headings.kind, of: ({ kind }) => labelOf(itemKinds, kind) },
+  { title: headings.id, of: ({ id }) => id },
+  { title: headings.name, of: ({ title }) => title, flexible: true },
+  { title: headings.dutiesBefore, of: ({ before }) => dutiesText(before), flexible: true },
+  { title: headings.ruled, of: dutiesText, flexible: true },
 ];
 
 const loadText = (load: Loaded['before']): string => {
@@ -43,9 +43,9 @@ const loadText = (load: Loaded['before']): string => {
 };
 
 const LOADS: readonly Column<Loaded>[] = [
-  { title: '单位', of: ({ organization }) => organization },
-  { title: '原承担', of: ({ before }) => loadText(before) },
-  { title: '裁定后', of: ({ after }) => loadText(after) },
+  { title: headings.organization, of: ({ organization }) => organization },
+  { title: headings.holdersBefore, of: ({ before }) => loadText(before) },
+  { title: headings.ruled, of: ({ after }) => loadText(after) },
 ];
 
 /** What rulings would change. */

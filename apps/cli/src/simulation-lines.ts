@@ -1,7 +1,7 @@
 import type { LocalDate } from '#kernel';
 import type { Simulation } from '#obligations/rules';
 import { type DryRun } from './dry-run.ts';
-import { forms, labelOf, obligationKinds } from './labels.ts';
+import { headings, forms, labelOf, obligationKinds } from './labels.ts';
 import { heading, joined, plain } from './output.ts';
 import { type Column, tableLines } from './table.ts';
 import { type World } from './world.ts';
@@ -56,14 +56,14 @@ function monthLines(notices: Notices, world: World): readonly string[] {
   if (notices.length === 0) return ['没有需要发出的提醒。'];
   const months = [...Map.groupBy(notices, ({ on }) => on.slice(0, 7))];
   const columns: Column<(typeof months)[number]>[] = [
-    { title: '月份', of: ([month]) => month },
+    { title: headings.month, of: ([month]) => month },
     ...Object.keys(forms).map((form) => ({
       title: labelOf(forms, form),
       align: 'right' as const,
       of: ([, group]: (typeof months)[number]) =>
         group.filter((notice) => notice.form === form).length || '',
     })),
-    { title: '合计', align: 'right', of: ([, group]) => group.length },
+    { title: headings.total, align: 'right', of: ([, group]) => group.length },
   ];
   return tableLines(months, columns, world);
 }
@@ -75,10 +75,10 @@ function dayLines(notices: Notices, world: World): readonly string[] {
   return tableLines(
     days,
     [
-      { title: '日期', of: ([on]) => on },
-      { title: '条数', of: ([, group]) => group.length, align: 'right' },
+      { title: headings.on, of: ([on]) => on },
+      { title: headings.lines, of: ([, group]) => group.length, align: 'right' },
       {
-        title: '其中',
+        title: headings.ofThese,
         of: ([, group]) =>
           Object.entries(Object.groupBy(group, ({ form }) => form))
             .map(([form, found]) => `${labelOf(forms, form)} ${found.length}`)
@@ -100,11 +100,11 @@ function burdenLines(burden: Simulation['burden'], world: World): readonly strin
   return tableLines(
     organizations,
     [
-      { title: '单位', of: ([organization]) => organization, flexible: true },
-      { title: '邮件', of: ([, months]) => sum(months), align: 'right' },
-      { title: '月数', of: ([, months]) => months.length, align: 'right' },
+      { title: headings.organization, of: ([organization]) => organization, flexible: true },
+      { title: headings.mails, of: ([, months]) => sum(months), align: 'right' },
+      { title: headings.months, of: ([, months]) => months.length, align: 'right' },
       {
-        title: '最多的月份',
+        title: headings.busiestMonth,
         of: ([, months]) => `${busiest(months).month}（${busiest(months).mails}）`,
       },
     ],

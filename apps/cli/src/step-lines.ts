@@ -1,6 +1,6 @@
 import { defined } from '#kernel';
 import type { EscalationDetail, TaskDetail } from './api.ts';
-import { factTypes, labelOf, levelNames } from './labels.ts';
+import { headings, factTypes, labelOf, levelNames } from './labels.ts';
 import { inShanghai } from './local-time.ts';
 import { joined } from './output.ts';
 import { type Column, tableLines } from './table.ts';
@@ -17,14 +17,14 @@ type Step = Told & {
 };
 
 const STEPS: readonly Column<Step>[] = [
-  { title: '时间', of: ({ recordedAt }) => inShanghai(recordedAt).slice(0, 16) },
-  { title: '经过', of: ({ act }) => act },
-  { title: '单位', of: ({ organization }) => organization ?? '' },
+  { title: headings.at, of: ({ recordedAt }) => inShanghai(recordedAt).slice(0, 16) },
+  { title: headings.act, of: ({ act }) => act },
+  { title: headings.organization, of: ({ organization }) => organization ?? '' },
   {
-    title: '经办人',
+    title: headings.actor,
     of: ({ actor, onBehalfOf }) => (onBehalfOf ? `${actor}（代${onBehalfOf}）` : actor),
   },
-  { title: '说明', of: ({ note }) => note ?? '', flexible: true },
+  { title: headings.note, of: ({ note }) => note ?? '', flexible: true },
 ];
 
 /** What was done, oldest first. */

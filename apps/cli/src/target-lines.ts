@@ -1,5 +1,5 @@
 import type { TargetDetail, TargetSummary } from './api.ts';
-import { labelOf, targetStatuses, verdicts } from './labels.ts';
+import { headings, labelOf, targetStatuses, verdicts } from './labels.ts';
 import { factLines, heading, joined, plain } from './output.ts';
 import { type Column, tableLines } from './table.ts';
 import { goalText } from './target-value.ts';
@@ -8,33 +8,40 @@ import { type World } from './world.ts';
 type Measurement = TargetDetail['measurements'][number];
 
 const MEASUREMENTS: readonly Column<Measurement>[] = [
-  { title: '数据编号', of: ({ measurementId }) => measurementId },
-  { title: '截至', of: ({ asOf }) => asOf },
-  { title: '数值', of: ({ value }) => value, align: 'right' },
-  { title: '单位', of: ({ organization }) => organization },
-  { title: '核实', of: ({ verdict }) => (verdict ? labelOf(verdicts, verdict) : '未核实') },
-  { title: '更正', of: ({ corrections }) => corrections.length || '', align: 'right' },
-  { title: '来源', of: ({ source }) => source, flexible: true },
-  { title: '佐证', of: ({ evidence }) => evidence, flexible: true },
+  { title: headings.measurementId, of: ({ measurementId }) => measurementId },
+  { title: headings.asOf, of: ({ asOf }) => asOf },
+  { title: headings.value, of: ({ value }) => value, align: 'right' },
+  { title: headings.organization, of: ({ organization }) => organization },
+  {
+    title: headings.verdict,
+    of: ({ verdict }) => (verdict ? labelOf(verdicts, verdict) : '未核实'),
+  },
+  {
+    title: headings.corrections,
+    of: ({ corrections }) => corrections.length || '',
+    align: 'right',
+  },
+  { title: headings.source, of: ({ source }) => source, flexible: true },
+  { title: headings.evidence, of: ({ evidence }) => evidence, flexible: true },
 ];
 
 const YEARS: readonly Column<TargetDetail['years'][number]>[] = [
-  { title: '年度', of: ({ year }) => year },
-  { title: '完成', of: ({ value }) => value, align: 'right' },
-  { title: '达标', of: ({ attained }) => (attained ? '是' : '否') },
-  { title: '封账', of: ({ closedOn }) => closedOn ?? '未封账' },
+  { title: headings.year, of: ({ year }) => year },
+  { title: headings.achieved, of: ({ value }) => value, align: 'right' },
+  { title: headings.attained, of: ({ attained }) => (attained ? '是' : '否') },
+  { title: headings.closedOn, of: ({ closedOn }) => closedOn ?? '未封账' },
 ];
 
 /** One target: why it stands as it does, and all its data. */
 export const targetLines = (target: TargetDetail, world: World): readonly string[] => [
   heading(world, plain(joined([target.number, target.title]))),
   ...factLines([
-    ['编号', target.targetId],
-    ['原文', target.clause],
-    ['目标值', goalText(target)],
-    ['时限', target.recurrence === 'yearly' ? '每年' : (target.dueOn ?? target.periodTo)],
-    ['承担', [...target.leads, ...target.responsible, ...target.supports].join('、')],
-    ['状态', labelOf(targetStatuses, target.status)],
+    [headings.id, target.targetId],
+    [headings.asPrinted, target.clause],
+    [headings.goal, goalText(target)],
+    [headings.dueOn, target.recurrence === 'yearly' ? '每年' : (target.dueOn ?? target.periodTo)],
+    [headings.holders, [...target.leads, ...target.responsible, ...target.supports].join('、')],
+    [headings.status, labelOf(targetStatuses, target.status)],
   ]),
   ...target.why.sentences.map(({ zh }) => `  ${plain(zh)}`),
   ...(target.years.length > 0 ? ['', ...tableLines(target.years, YEARS, world)] : []),
@@ -46,9 +53,9 @@ export const targetLines = (target: TargetDetail, world: World): readonly string
 type Counted = TargetSummary['organizations'][number];
 
 const COUNTS: readonly Column<Counted>[] = [
-  { title: '地区', of: ({ region }) => region },
-  { title: '单位', of: ({ organization }) => organization },
-  { title: '合计', of: ({ total }) => total, align: 'right' },
+  { title: headings.region, of: ({ region }) => region },
+  { title: headings.organization, of: ({ organization }) => organization },
+  { title: headings.total, of: ({ total }) => total, align: 'right' },
   ...Object.entries(targetStatuses).map(([status, title]): Column<Counted> => ({
     title,
     of: ({ counts }) => counts[status as keyof typeof targetStatuses],

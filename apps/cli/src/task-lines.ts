@@ -1,5 +1,5 @@
 import type { TaskDetail } from './api.ts';
-import { dutyRoles, labelOf, taskStatuses } from './labels.ts';
+import { headings, dutyRoles, labelOf, taskStatuses } from './labels.ts';
 import { factLines, heading, joined, plain } from './output.ts';
 import { taskStepLines } from './step-lines.ts';
 import { type Column, tableLines } from './table.ts';
@@ -9,19 +9,22 @@ type Part = TaskDetail['assignments'][number];
 type Report = TaskDetail['reports'][number];
 
 const PARTS: readonly Column<Part>[] = [
-  { title: '单位', of: ({ organization }) => organization },
-  { title: '分工', of: ({ role }) => labelOf(dutyRoles, role) },
-  { title: '签收', of: ({ signedOn }) => signedOn },
+  { title: headings.organization, of: ({ organization }) => organization },
+  { title: headings.role, of: ({ role }) => labelOf(dutyRoles, role) },
+  { title: headings.signedOn, of: ({ signedOn }) => signedOn },
   {
-    title: '状态',
+    title: headings.status,
     of: ({ owes, status, suspendedFrom }) =>
       owes ? (suspendedFrom ? '暂缓' : labelOf(taskStatuses, status)) : '',
   },
-  { title: '原定', of: ({ owes, originallyDueOn }) => (owes ? originallyDueOn : '') },
-  { title: '现行', of: ({ owes, dueOn }) => (owes ? dueOn : '') },
-  { title: '实际', of: ({ doneOn }) => doneOn },
-  { title: '延期', of: ({ extensions }) => extensions || '', align: 'right' },
-  { title: '待答复', of: waitingText, flexible: true },
+  {
+    title: headings.originallyDueOn,
+    of: ({ owes, originallyDueOn }) => (owes ? originallyDueOn : ''),
+  },
+  { title: headings.dueOnNow, of: ({ owes, dueOn }) => (owes ? dueOn : '') },
+  { title: headings.doneOn, of: ({ doneOn }) => doneOn },
+  { title: headings.extended, of: ({ extensions }) => extensions || '', align: 'right' },
+  { title: headings.waiting, of: waitingText, flexible: true },
 ];
 
 function waitingText({ pendingExtension, dispute }: Part): string {
@@ -35,16 +38,19 @@ export function taskLines(task: TaskDetail, world: World): readonly string[] {
   return [
     heading(world, plain(joined([task.number, task.title]))),
     ...factLines([
-      ['编号', task.taskId],
+      [headings.id, task.taskId],
       [
-        '状态',
+        headings.status,
         task.suspendedFrom
           ? `暂缓（自 ${task.suspendedFrom}）`
           : labelOf(taskStatuses, task.status),
       ],
-      ['时限', task.dueOn],
-      ['责任', task.clause],
-      ['终止', task.cancelled && `${task.cancelled.cancelledOn} ${task.cancelled.reason}`],
+      [headings.dueOn, task.dueOn],
+      [headings.clause, task.clause],
+      [
+        headings.cancelled,
+        task.cancelled && `${task.cancelled.cancelledOn} ${task.cancelled.reason}`,
+      ],
     ]),
     '',
     ...tableLines(task.assignments, PARTS, world),
@@ -68,7 +74,10 @@ const reportLines = (report: Report, world: World): readonly string[] => [
   ),
   plain(report.text),
   ...factLines([
-    ['数据', report.figures?.map(({ name, value, unit }) => `${name} ${value}${unit}`).join('，')],
-    ['佐证', report.evidence?.map(({ name }) => name).join('、')],
+    [
+      headings.figures,
+      report.figures?.map(({ name, value, unit }) => `${name} ${value}${unit}`).join('，'),
+    ],
+    [headings.evidence, report.evidence?.map(({ name }) => name).join('、')],
   ]),
 ];

@@ -7,7 +7,7 @@ import { doubtLines } from '../doubt-lines.ts';
 import { editOptions } from '../edit-options.ts';
 import { Failure } from '../failure.ts';
 import { readBytes } from '../files.ts';
-import { changeKinds, itemKinds, labelOf, planFields } from '../labels.ts';
+import { changeKinds, headings, itemKinds, labelOf, planFields } from '../labels.ts';
 import { option } from '../options.ts';
 import { heading, plain } from '../output.ts';
 import { date } from '../parsers.ts';
@@ -103,12 +103,12 @@ function addDeciding(amend: Command, world: World): void {
 }
 
 const DIFFERENCES: readonly Column<Difference>[] = [
-  { title: '变化', of: ({ change }) => labelOf(changeKinds, change) },
-  { title: '类别', of: ({ kind }) => labelOf(itemKinds, kind) },
-  { title: '编号', of: ({ id }) => id },
-  { title: '名称', of: ({ number, title }) => `${number} ${title}`.trim(), flexible: true },
+  { title: headings.change, of: ({ change }) => labelOf(changeKinds, change) },
+  { title: headings.kind, of: ({ kind }) => labelOf(itemKinds, kind) },
+  { title: headings.id, of: ({ id }) => id },
+  { title: headings.name, of: ({ number, title }) => `${number} ${title}`.trim(), flexible: true },
   {
-    title: '改动',
+    title: headings.changed,
     of: ({ fields }) =>
       fields
         .map(

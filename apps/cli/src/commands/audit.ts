@@ -2,6 +2,7 @@ import { type Command } from 'commander';
 import type { Answer, AuditRow } from '../api.ts';
 import type { LocalDate } from '#kernel';
 import { ServerClient } from '../client.ts';
+import { headings } from '../labels.ts';
 import { inShanghai } from '../local-time.ts';
 import { listing, type ListOptions, showList } from '../listing.ts';
 import { type Fact, factLines, heading, plain, printJson } from '../output.ts';
@@ -21,14 +22,14 @@ type Options = ListOptions & {
 type Detail = Answer<'/api/audit/{eventId}'>;
 
 const COLUMNS: readonly Column<AuditRow>[] = [
-  { title: '发生时间', of: ({ occurredAt }) => inShanghai(occurredAt) },
+  { title: headings.occurredAt, of: ({ occurredAt }) => inShanghai(occurredAt) },
   {
-    title: '经办人',
+    title: headings.actor,
     of: ({ actor, onBehalfOf }) => (onBehalfOf ? `${actor}（代${onBehalfOf}）` : actor),
   },
-  { title: '记录编号', of: ({ eventId }) => eventId },
-  { title: '事项', of: ({ summary }) => summary, flexible: true },
-  { title: '理由', of: ({ reason }) => reason ?? '', flexible: true },
+  { title: headings.eventId, of: ({ eventId }) => eventId },
+  { title: headings.item, of: ({ summary }) => summary, flexible: true },
+  { title: headings.reason, of: ({ reason }) => reason ?? '', flexible: true },
 ];
 
 export function addAudit(program: Command, world: World): void {
@@ -55,7 +56,7 @@ export function addAudit(program: Command, world: World): void {
     });
   asking(audit.command('show'))
     .summary('一条办理记录')
-    .description('一条办理记录的全部内容：改动前后，与存储的一致。')
+    .description('一条办理记录的全部内容：修改前后，与存储的一致。')
     .argument('EVENT', '记录编号')
     .addHelpText('after', '\n例：duban audit show 5b8fca59-3f5b-5c6b-9d5f-0e3a6f2f1c11')
     .action(async (event: string, options: AskOptions) => {
@@ -69,19 +70,19 @@ export function addAudit(program: Command, world: World): void {
 
 function detailLines(detail: Detail, world: World): readonly string[] {
   const facts: readonly Fact[] = [
-    ['事件', `${detail.type}（${detail.stream} 第${detail.revision}条）`],
-    ['记录', inShanghai(detail.recordedAt)],
-    ['发生', inShanghai(detail.occurredAt)],
-    ['经办人', `${detail.actor}（${detail.actorId}）`],
-    ['代', detail.onBehalfOf],
-    ['理由', detail.reason],
+    [headings.fact, `${detail.type}（${detail.stream} 第${detail.revision}条）`],
+    [headings.recordedAt, inShanghai(detail.recordedAt)],
+    [headings.happenedAt, inShanghai(detail.occurredAt)],
+    [headings.actor, `${detail.actor}（${detail.actorId}）`],
+    [headings.onBehalfOf, detail.onBehalfOf],
+    [headings.reason, detail.reason],
   ];
   const changes = tableLines(
     detail.changes,
     [
-      { title: '字段', of: ({ field }) => field },
-      { title: '改动前', of: ({ before }) => textOf(before), flexible: true },
-      { title: '改动后', of: ({ after }) => textOf(after), flexible: true },
+      { title: headings.field, of: ({ field }) => field },
+      { title: headings.before, of: ({ before }) => textOf(before), flexible: true },
+      { title: headings.after, of: ({ after }) => textOf(after), flexible: true },
     ],
     world,
   );

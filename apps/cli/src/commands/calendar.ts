@@ -2,7 +2,7 @@ import { type Command } from 'commander';
 import { addDays, type LocalDate } from '#kernel';
 import type { Answer, CalendarEffect } from '../api.ts';
 import { LONG_MS, ServerClient } from '../client.ts';
-import { forms, labelOf } from '../labels.ts';
+import { headings, forms, labelOf } from '../labels.ts';
 import { needed, several } from '../options.ts';
 import { factLines, heading, printJson } from '../output.ts';
 import { date, dateRange, pair, year } from '../parsers.ts';
@@ -102,9 +102,9 @@ function addPreview(calendar: Command, world: World): void {
 const yearLines = (of: Year, world: World): readonly string[] => [
   heading(world, `${of.year}年工作日历（${of.status === 'published' ? '已公布' : '暂定'}）`),
   ...factLines([
-    ['依据', of.source],
-    ['放假', daysText(of.holidays)],
-    ['调休上班', daysText(of.makeUpDays)],
+    [headings.basis, of.source],
+    [headings.holidays, daysText(of.holidays)],
+    [headings.makeUpDays, daysText(of.makeUpDays)],
   ]),
   ...(of.status === 'provisional' ? ['还没有通知：只按双休日推算。'] : []),
 ];
@@ -118,11 +118,11 @@ const daysText = (all: Year['holidays']): string =>
 type Moved = CalendarEffect['examples'][number];
 
 const MOVED: readonly Column<Moved>[] = [
-  { title: '事项编号', of: ({ obligationId }) => obligationId },
-  { title: '事项', of: ({ title }) => title, flexible: true },
-  { title: '时限', of: ({ dueOn }) => dueOn },
+  { title: headings.obligationId, of: ({ obligationId }) => obligationId },
+  { title: headings.item, of: ({ title }) => title, flexible: true },
+  { title: headings.dueOn, of: ({ dueOn }) => dueOn },
   {
-    title: '改期',
+    title: headings.moved,
     of: ({ steps }) =>
       steps
         .map(({ rule, form, before, after }) => {

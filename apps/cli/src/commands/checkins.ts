@@ -1,6 +1,7 @@
 import { type Command } from 'commander';
 import type { CheckInDetail, CheckInRow } from '../api.ts';
 import { evidenceOption, type EvidenceOption, handedIn } from '../evidence.ts';
+import { headings } from '../labels.ts';
 import { listing, type ListOptions, showList } from '../listing.ts';
 import { acting, judged, option, several } from '../options.ts';
 import { factLines, heading, plain } from '../output.ts';
@@ -18,15 +19,15 @@ type Reporting = EvidenceOption & {
 };
 
 const COLUMNS: readonly Column<CheckInRow>[] = [
-  { title: '方案', of: ({ planTitle }) => planTitle, flexible: true },
-  { title: '时限', of: ({ dueOn }) => dueOn },
-  { title: '单位', of: ({ organization }) => organization },
-  { title: '报送', of: ({ firstReportedOn }) => firstReportedOn },
-  { title: '逾期', of: ({ late }) => (late ? '是' : ''), style: () => 'red' },
-  { title: '更新', of: ({ reports, reportedOn }) => (reports > 1 ? reportedOn : '') },
-  { title: '任务', of: ({ items }) => items, align: 'right' },
-  { title: '佐证', of: ({ evidence }) => evidence, align: 'right' },
-  { title: '内容', of: ({ excerpt }) => excerpt, flexible: true },
+  { title: headings.plan, of: ({ planTitle }) => planTitle, flexible: true },
+  { title: headings.dueOn, of: ({ dueOn }) => dueOn },
+  { title: headings.organization, of: ({ organization }) => organization },
+  { title: headings.reportedOn, of: ({ firstReportedOn }) => firstReportedOn },
+  { title: headings.overdue, of: ({ late }) => (late ? '是' : ''), style: () => 'red' },
+  { title: headings.updatedOn, of: ({ reports, reportedOn }) => (reports > 1 ? reportedOn : '') },
+  { title: headings.task, of: ({ items }) => items, align: 'right' },
+  { title: headings.evidence, of: ({ evidence }) => evidence, align: 'right' },
+  { title: headings.content, of: ({ excerpt }) => excerpt, flexible: true },
 ];
 
 const ARGS = [
@@ -100,18 +101,18 @@ export function addCheckins(program: Command, world: World): void {
 }
 
 const ITEMS: readonly Column<CheckInDetail['items'][number]>[] = [
-  { title: '任务编号', of: ({ taskId }) => taskId },
-  { title: '完成%', of: ({ percent }) => percent ?? '', align: 'right' },
-  { title: '进展', of: ({ text }) => text, flexible: true },
+  { title: headings.taskId, of: ({ taskId }) => taskId },
+  { title: headings.percent, of: ({ percent }) => percent ?? '', align: 'right' },
+  { title: headings.progress, of: ({ text }) => text, flexible: true },
 ];
 
 const detailLines = (report: CheckInDetail, world: World): readonly string[] => [
   heading(world, plain(`${report.organization} ${report.dueOn} 定期报告`)),
   ...factLines([
-    ['报送', report.reportedOn],
-    ['此前报送', report.earlier.map(({ reportedOn }) => reportedOn).join('、')],
-    ['进展', report.text],
-    ['佐证', report.evidence.map(({ name }) => name).join('、')],
+    [headings.reportedOn, report.reportedOn],
+    [headings.earlierReports, report.earlier.map(({ reportedOn }) => reportedOn).join('、')],
+    [headings.progress, report.text],
+    [headings.evidence, report.evidence.map(({ name }) => name).join('、')],
   ]),
   ...(report.items.length > 0 ? ['', ...tableLines(report.items, ITEMS, world)] : []),
 ];

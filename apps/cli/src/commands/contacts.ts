@@ -3,7 +3,7 @@ import type { Answer, ContactRow } from '../api.ts';
 import { LONG_MS } from '../client.ts';
 import type { LocalDate } from '#kernel';
 import { addListImport, type ImportedLine } from '../import-list.ts';
-import { contactRoles, labelOf } from '../labels.ts';
+import { headings, contactRoles, labelOf } from '../labels.ts';
 import { listing, type ListOptions, showList } from '../listing.ts';
 import { needed, option } from '../options.ts';
 import { date, names } from '../parsers.ts';
@@ -14,17 +14,17 @@ import { type World } from '../world.ts';
 type Options = ListOptions & { readonly region?: string; readonly organization?: string };
 
 const COLUMNS: readonly Column<ContactRow>[] = [
-  { title: '编号', of: ({ contactId }) => contactId },
-  { title: '地区', of: ({ region }) => region },
-  { title: '单位', of: ({ organization }) => organization },
-  { title: '姓名', of: ({ name }) => name },
+  { title: headings.id, of: ({ contactId }) => contactId },
+  { title: headings.region, of: ({ region }) => region },
+  { title: headings.organization, of: ({ organization }) => organization },
+  { title: headings.personName, of: ({ name }) => name },
   {
-    title: '角色',
+    title: headings.personRole,
     of: ({ roles }) => roles.map((role) => labelOf(contactRoles, role)).join('、'),
   },
-  { title: '邮箱', of: ({ email }) => email },
+  { title: headings.email, of: ({ email }) => email },
   {
-    title: '代理',
+    title: headings.deputy,
     of: ({ deputies }) =>
       deputies
         .map(({ deputyId, deputy, from, to }) => `${deputy ?? deputyId}（${from} 至 ${to}）`)
@@ -77,9 +77,9 @@ const addGaps = (contacts: Command, world: World): Command =>
   });
 
 const GAPS: readonly Column<Gap>[] = [
-  { title: '地区', of: ({ region: where }) => where },
-  { title: '单位', of: ({ name }) => name },
-  { title: '单位编号', of: ({ organizationId }) => organizationId },
+  { title: headings.region, of: ({ region: where }) => where },
+  { title: headings.organization, of: ({ name }) => name },
+  { title: headings.organizationId, of: ({ organizationId }) => organizationId },
 ];
 
 type Registering = {
@@ -118,7 +118,10 @@ const addImport = (contacts: Command, world: World): void =>
     description:
       '批量登记联系人。首行为表头：编号,地区,单位,姓名,邮箱,角色（一人多个角色用“、”隔开）。',
     example: 'duban contacts import 联系人.xlsx',
-    subject: { title: '编号', of: (line: ImportedLine & { contactId: string }) => line.contactId },
+    subject: {
+      title: headings.id,
+      of: (line: ImportedLine & { contactId: string }) => line.contactId,
+    },
   });
 
 type Deputyship = { readonly deputy: string; readonly from: LocalDate; readonly to: LocalDate };

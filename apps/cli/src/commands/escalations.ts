@@ -2,7 +2,7 @@ import { type Command } from 'commander';
 import type { LocalDate } from '#kernel';
 import type { Answer, EscalationDetail, EscalationRow } from '../api.ts';
 import { COUNTS, escalationLines } from '../escalation-lines.ts';
-import { labelOf, levelNames, levels, redCards, urgedBy } from '../labels.ts';
+import { headings, labelOf, levelNames, levels, redCards, urgedBy } from '../labels.ts';
 import { listing, type ListOptions, showList } from '../listing.ts';
 import { needed, option } from '../options.ts';
 import { date, positiveWhole } from '../parsers.ts';
@@ -23,14 +23,18 @@ type ListingOptions = ListOptions & {
 };
 
 const COLUMNS: readonly Column<EscalationRow>[] = [
-  { title: '级别', of: ({ level }) => labelOf(levels, level), style: ({ level }) => level },
-  { title: '事项编号', of: ({ obligationId }) => obligationId },
-  { title: '事项', of: ({ title }) => title, flexible: true },
-  { title: '时限', of: ({ dueOn }) => dueOn },
-  { title: '逾期工作日', of: ({ workingDaysOverdue }) => workingDaysOverdue, align: 'right' },
-  { title: '承诺', of: ({ promisedOn }) => promisedOn },
-  { title: '红色督办单', of: ({ redCard }) => labelOf(redCards, redCard) },
-  { title: '下一步', of: ({ nextAt }) => nextAt?.slice(0, 10) ?? '' },
+  { title: headings.level, of: ({ level }) => labelOf(levels, level), style: ({ level }) => level },
+  { title: headings.obligationId, of: ({ obligationId }) => obligationId },
+  { title: headings.item, of: ({ title }) => title, flexible: true },
+  { title: headings.dueOn, of: ({ dueOn }) => dueOn },
+  {
+    title: headings.workingDaysOverdue,
+    of: ({ workingDaysOverdue }) => workingDaysOverdue,
+    align: 'right',
+  },
+  { title: headings.promisedOn, of: ({ promisedOn }) => promisedOn },
+  { title: headings.redCard, of: ({ redCard }) => labelOf(redCards, redCard) },
+  { title: headings.nextStep, of: ({ nextAt }) => nextAt?.slice(0, 10) ?? '' },
 ];
 
 export function addEscalations(program: Command, world: World): void {

@@ -1,6 +1,7 @@
 import { type Command } from 'commander';
 import type { LocalDate } from '#kernel';
 import type { WaitingDuty } from '../api.ts';
+import { headings } from '../labels.ts';
 import { listing, type ListOptions, showList } from '../listing.ts';
 import { acting, judged, needed, option } from '../options.ts';
 import { date } from '../parsers.ts';
@@ -12,20 +13,33 @@ type Options = ListOptions & { readonly plan?: string; readonly organization?: s
 type Judging = { readonly organization: string };
 
 const COLUMNS: readonly Column<WaitingDuty>[] = [
-  { title: '任务编号', of: ({ taskId }) => taskId },
-  { title: '任务', of: ({ title }) => title, flexible: true },
-  { title: '单位', of: ({ organization }) => organization },
-  { title: '申请', of: ({ pendingExtension }) => pendingExtension?.requestedOn ?? '' },
-  { title: '逾期申请', of: ({ pendingExtension }) => (pendingExtension?.late ? '是' : '') },
-  { title: '现行时限', of: ({ dueOn }) => dueOn },
-  { title: '申请延到', of: ({ pendingExtension }) => pendingExtension?.newDueOn ?? '' },
+  { title: headings.taskId, of: ({ taskId }) => taskId },
+  { title: headings.task, of: ({ title }) => title, flexible: true },
+  { title: headings.organization, of: ({ organization }) => organization },
   {
-    title: '已延期',
+    title: headings.requestedOn,
+    of: ({ pendingExtension }) => pendingExtension?.requestedOn ?? '',
+  },
+  {
+    title: headings.requestedLate,
+    of: ({ pendingExtension }) => (pendingExtension?.late ? '是' : ''),
+  },
+  { title: headings.presentDueOn, of: ({ dueOn }) => dueOn },
+  {
+    title: headings.requestedDueOn,
+    of: ({ pendingExtension }) => pendingExtension?.newDueOn ?? '',
+  },
+  {
+    title: headings.extensions,
     of: ({ extensions }) => extensions,
     align: 'right',
     style: ({ extensions }) => (extensions > 2 ? 'red' : null),
   },
-  { title: '理由', of: ({ pendingExtension }) => pendingExtension?.reason ?? '', flexible: true },
+  {
+    title: headings.reason,
+    of: ({ pendingExtension }) => pendingExtension?.reason ?? '',
+    flexible: true,
+  },
 ];
 
 const TASK = ['TASK', '任务编号'] as const;

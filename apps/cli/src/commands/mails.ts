@@ -1,7 +1,7 @@
 import { type Command } from 'commander';
 import type { Answer, BurdenRow, MailRow } from '../api.ts';
 import { type LocalDate } from '#kernel';
-import { labelOf, mailStatuses } from '../labels.ts';
+import { headings, labelOf, mailStatuses } from '../labels.ts';
 import { listing, type ListOptions, showList } from '../listing.ts';
 import { option } from '../options.ts';
 import { factLines, plain } from '../output.ts';
@@ -16,20 +16,20 @@ type Options = ListOptions &
   Filter & { readonly status?: keyof typeof mailStatuses; readonly on?: LocalDate };
 
 const COLUMNS: readonly Column<MailRow>[] = [
-  { title: '日期', of: ({ on }) => on },
-  { title: '单位', of: ({ organization }) => organization },
-  { title: '联系人', of: ({ recipient }) => recipient },
-  { title: '状态', of: ({ status }) => labelOf(mailStatuses, status) },
-  { title: '标题', of: ({ subject }) => subject, flexible: true },
-  { title: '邮件编号', of: ({ mailId }) => mailId },
+  { title: headings.on, of: ({ on }) => on },
+  { title: headings.organization, of: ({ organization }) => organization },
+  { title: headings.contact, of: ({ recipient }) => recipient },
+  { title: headings.status, of: ({ status }) => labelOf(mailStatuses, status) },
+  { title: headings.title, of: ({ subject }) => subject, flexible: true },
+  { title: headings.mailId, of: ({ mailId }) => mailId },
 ];
 
 const BURDEN: readonly Column<BurdenRow>[] = [
-  { title: '地区', of: ({ region }) => region },
-  { title: '单位', of: ({ organization }) => organization },
-  { title: '月份', of: ({ month }) => month },
-  { title: '邮件', of: ({ mails }) => mails, align: 'right' },
-  { title: '事项条数', of: ({ lines }) => lines, align: 'right' },
+  { title: headings.region, of: ({ region }) => region },
+  { title: headings.organization, of: ({ organization }) => organization },
+  { title: headings.month, of: ({ month }) => month },
+  { title: headings.mails, of: ({ mails }) => mails, align: 'right' },
+  { title: headings.itemLines, of: ({ lines }) => lines, align: 'right' },
 ];
 
 export function addMails(program: Command, world: World): void {
@@ -60,9 +60,9 @@ export function addMails(program: Command, world: World): void {
     ask: (server, _options, mail) => server.get('/api/mails/{mailId}', { path: { mailId: mail } }),
     lines: ({ status, response, subject, text }) => [
       ...factLines([
-        ['标题', subject],
-        ['状态', labelOf(mailStatuses, status)],
-        ['对方服务器答复', response],
+        [headings.title, subject],
+        [headings.status, labelOf(mailStatuses, status)],
+        [headings.response, response],
       ]),
       '',
       ...text.trimEnd().split('\n').map(plain),

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { MigrationReport } from '#event-store';
 import { Failure } from '../failure.ts';
+import { headings } from '../labels.ts';
 import { isSamePlace, logAddress } from '../log-address.ts';
 import type { Move } from '../move-log.ts';
 import { heading, type JsonOption, printJson } from '../output.ts';
@@ -84,10 +85,10 @@ function reportLines({ from, to }: Move, report: MigrationReport, world: World):
   const table = tableLines(
     [report],
     [
-      { title: '事件', of: ({ events }) => events, align: 'right' },
-      { title: '流', of: ({ streams }) => streams, align: 'right' },
-      { title: '本次写入', of: ({ copied }) => copied, align: 'right' },
-      { title: '用时（秒）', of: () => (tookMs / 1000).toFixed(1), align: 'right' },
+      { title: headings.fact, of: ({ events }) => events, align: 'right' },
+      { title: headings.stream, of: ({ streams }) => streams, align: 'right' },
+      { title: headings.writtenNow, of: ({ copied }) => copied, align: 'right' },
+      { title: headings.seconds, of: () => (tookMs / 1000).toFixed(1), align: 'right' },
     ],
     world,
   );

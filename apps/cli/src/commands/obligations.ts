@@ -1,7 +1,14 @@
 import { type Command, InvalidArgumentError } from 'commander';
 import type { LocalDate } from '#kernel';
 import type { DuePreview, ObligationDetail, ObligationRow } from '../api.ts';
-import { labelOf, levels, obligationKinds, obligationStatuses, overdue } from '../labels.ts';
+import {
+  headings,
+  labelOf,
+  levels,
+  obligationKinds,
+  obligationStatuses,
+  overdue,
+} from '../labels.ts';
 import { listing, type ListOptions, showList } from '../listing.ts';
 import { obligationLines, previewLines } from '../obligation-lines.ts';
 import { needed, option } from '../options.ts';
@@ -21,29 +28,29 @@ type Options = ListOptions & {
 const running = ({ status }: ObligationRow): boolean => status === 'open' || status === 'claimed';
 
 const COLUMNS: readonly Column<ObligationRow>[] = [
-  { title: '编号', of: ({ obligationId }) => obligationId },
-  { title: '类别', of: ({ kind }) => labelOf(obligationKinds, kind) },
-  { title: '序号', of: ({ number }) => number },
-  { title: '事项', of: ({ title }) => title, flexible: true },
-  { title: '时限', of: ({ dueOn }) => dueOn },
+  { title: headings.id, of: ({ obligationId }) => obligationId },
+  { title: headings.kind, of: ({ kind }) => labelOf(obligationKinds, kind) },
+  { title: headings.number, of: ({ number }) => number },
+  { title: headings.item, of: ({ title }) => title, flexible: true },
+  { title: headings.dueOn, of: ({ dueOn }) => dueOn },
   {
-    title: '余工作日',
+    title: headings.workingDaysLeft,
     of: (line) => (running(line) ? line.workingDaysLeft : ''),
     align: 'right',
     style: ({ overdue }) => (overdue ? 'red' : null),
   },
   {
-    title: '状态',
+    title: headings.status,
     of: (line) => (line.overdue ? overdue : labelOf(obligationStatuses, line.status)),
   },
   {
-    title: '延期',
+    title: headings.extended,
     of: ({ extensions }) => extensions || '',
     align: 'right',
     style: ({ extendedTooOften }) => (extendedTooOften ? 'red' : null),
   },
   {
-    title: '级别',
+    title: headings.level,
     of: ({ level }) => (level ? labelOf(levels, level) : ''),
     style: ({ level }) => level,
   },

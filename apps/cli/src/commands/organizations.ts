@@ -2,6 +2,7 @@ import { type Command } from 'commander';
 import type { OrganizationRow } from '../api.ts';
 import { LONG_MS, ServerClient } from '../client.ts';
 import { addListImport, type ImportedLine } from '../import-list.ts';
+import { headings } from '../labels.ts';
 import { needed, option } from '../options.ts';
 import { printJson } from '../output.ts';
 import { names } from '../parsers.ts';
@@ -12,11 +13,11 @@ import { type Receipt } from '../receipt.ts';
 import { type World } from '../world.ts';
 
 const COLUMNS: readonly Column<OrganizationRow>[] = [
-  { title: '地区', of: ({ region }) => region },
-  { title: '单位', of: ({ name, depth }) => `${'　'.repeat(depth)}${name}` },
-  { title: '编号', of: ({ organizationId }) => organizationId },
-  { title: '别名', of: ({ aliases }) => aliases.join('、'), flexible: true },
-  { title: '成员', of: ({ members }) => members.join('、'), flexible: true },
+  { title: headings.region, of: ({ region }) => region },
+  { title: headings.organization, of: ({ name, depth }) => `${'　'.repeat(depth)}${name}` },
+  { title: headings.id, of: ({ organizationId }) => organizationId },
+  { title: headings.aliases, of: ({ aliases }) => aliases.join('、'), flexible: true },
+  { title: headings.members, of: ({ members }) => members.join('、'), flexible: true },
 ];
 
 export function addOrganizations(program: Command, world: World): void {
@@ -85,5 +86,8 @@ const addImport = (organizations: Command, world: World): void =>
     description:
       '批量登记单位。首行为表头：编号,地区,单位,上级,别名,成员；编号可缺，多个名称用“、”隔开。',
     example: 'duban organizations import 单位.csv',
-    subject: { title: '单位', of: (line: ImportedLine & { name: string }) => line.name },
+    subject: {
+      title: headings.organization,
+      of: (line: ImportedLine & { name: string }) => line.name,
+    },
   });

@@ -1,7 +1,7 @@
 import { type Command } from 'commander';
 import type { LocalDate } from '#kernel';
 import type { PhaseRow } from '../api.ts';
-import { labelOf, phaseStatuses } from '../labels.ts';
+import { headings, labelOf, phaseStatuses } from '../labels.ts';
 import { listing, type ListOptions, showList } from '../listing.ts';
 import { needed, option } from '../options.ts';
 import { date } from '../parsers.ts';
@@ -12,16 +12,16 @@ import { type World } from '../world.ts';
 type Options = ListOptions & { readonly plan?: string };
 
 const COLUMNS: readonly Column<PhaseRow>[] = [
-  { title: '编号', of: ({ phaseId }) => phaseId },
-  { title: '阶段', of: ({ title }) => title, flexible: true },
-  { title: '开始', of: ({ startsOn }) => startsOn },
-  { title: '结束', of: ({ dueOn }) => dueOn },
+  { title: headings.id, of: ({ phaseId }) => phaseId },
+  { title: headings.phase, of: ({ title }) => title, flexible: true },
+  { title: headings.from, of: ({ startsOn }) => startsOn },
+  { title: headings.endsOn, of: ({ dueOn }) => dueOn },
   {
-    title: '原定结束',
+    title: headings.originallyEndsOn,
     of: ({ planned, dueOn }) => (planned.dueOn === dueOn ? '' : planned.dueOn),
   },
-  { title: '状态', of: ({ status }) => labelOf(phaseStatuses, status) },
-  { title: '总结', of: ({ summary }) => summary ?? '', flexible: true },
+  { title: headings.status, of: ({ status }) => labelOf(phaseStatuses, status) },
+  { title: headings.summary, of: ({ summary }) => summary ?? '', flexible: true },
 ];
 
 const PHASE = ['PHASE', '阶段编号'] as const;

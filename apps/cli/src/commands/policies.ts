@@ -2,6 +2,7 @@ import { type Command } from 'commander';
 import type { Answer, Policy } from '../api.ts';
 import { LONG_MS, ServerClient } from '../client.ts';
 import { readBytes } from '../files.ts';
+import { headings } from '../labels.ts';
 import { needed, option } from '../options.ts';
 import { printJson } from '../output.ts';
 import { positiveWhole } from '../parsers.ts';
@@ -15,9 +16,9 @@ import { type World } from '../world.ts';
 type Line = Answer<'/api/policies'>['rows'][number];
 
 const COLUMNS: readonly Column<Line>[] = [
-  { title: '督办规则', of: ({ name }) => name },
-  { title: '最新版本', of: ({ latest }) => latest, align: 'right' },
-  { title: '全部版本', of: ({ versions }) => versions.join('、') },
+  { title: headings.policy, of: ({ name }) => name },
+  { title: headings.latestVersion, of: ({ latest }) => latest, align: 'right' },
+  { title: headings.versions, of: ({ versions }) => versions.join('、') },
 ];
 
 const NAME = ['NAME', '规则名称'] as const;

@@ -1,7 +1,7 @@
 import { type Command } from 'commander';
 import type { Answer } from '../api.ts';
 import { ServerClient } from '../client.ts';
-import { labelOf, mailStatuses, personOf } from '../labels.ts';
+import { headings, labelOf, mailStatuses, personOf } from '../labels.ts';
 import { inShanghai } from '../local-time.ts';
 import { heading, printJson } from '../output.ts';
 import { positiveWhole } from '../parsers.ts';
@@ -15,10 +15,10 @@ type Undelivered = Problems['undelivered']['rows'][number];
 type Refused = Problems['refused']['rows'][number];
 
 const UNRESOLVED: readonly Column<Unresolved>[] = [
-  { title: '事项编号', of: ({ obligationId }) => obligationId },
-  { title: '事项', of: ({ title }) => title, flexible: true },
+  { title: headings.obligationId, of: ({ obligationId }) => obligationId },
+  { title: headings.item, of: ({ title }) => title, flexible: true },
   {
-    title: '空缺角色',
+    title: headings.vacantRole,
     of: ({ vacancies }) =>
       vacancies.map(({ role, organization }) => `${organization} ${personOf(role)}`).join('、'),
     flexible: true,
@@ -26,19 +26,19 @@ const UNRESOLVED: readonly Column<Unresolved>[] = [
 ];
 
 const UNDELIVERED: readonly Column<Undelivered>[] = [
-  { title: '日期', of: ({ on }) => on },
-  { title: '单位', of: ({ organization }) => organization },
-  { title: '联系人', of: ({ recipient }) => recipient },
-  { title: '状态', of: ({ status }) => labelOf(mailStatuses, status) },
-  { title: '答复', of: ({ response }) => response, flexible: true },
-  { title: '邮件编号', of: ({ mailId }) => mailId },
+  { title: headings.on, of: ({ on }) => on },
+  { title: headings.organization, of: ({ organization }) => organization },
+  { title: headings.contact, of: ({ recipient }) => recipient },
+  { title: headings.status, of: ({ status }) => labelOf(mailStatuses, status) },
+  { title: headings.answer, of: ({ response }) => response, flexible: true },
+  { title: headings.mailId, of: ({ mailId }) => mailId },
 ];
 
 const REFUSED: readonly Column<Refused>[] = [
-  { title: '时间', of: ({ occurredAt }) => inShanghai(occurredAt).slice(0, 16) },
-  { title: '事实', of: ({ factType, factStream }) => `${factType} ${factStream}` },
-  { title: '对象', of: ({ askedStream }) => askedStream },
-  { title: '原因', of: ({ sentence }) => sentence, flexible: true },
+  { title: headings.at, of: ({ occurredAt }) => inShanghai(occurredAt).slice(0, 16) },
+  { title: headings.facts, of: ({ factType, factStream }) => `${factType} ${factStream}` },
+  { title: headings.to, of: ({ askedStream }) => askedStream },
+  { title: headings.cause, of: ({ sentence }) => sentence, flexible: true },
 ];
 
 export function addProblems(program: Command, world: World): void {

@@ -2,6 +2,7 @@ import { type Command, InvalidArgumentError } from 'commander';
 import type { Answer } from '../api.ts';
 import { ServerClient } from '../client.ts';
 import { evidenceOption, type EvidenceOption, handedIn } from '../evidence.ts';
+import { headings } from '../labels.ts';
 import { acting, demanded, needed, option, several } from '../options.ts';
 import { factLines } from '../output.ts';
 import { decimal, pair } from '../parsers.ts';
@@ -122,9 +123,9 @@ const draftLines = ({
   savedOn,
 }: NonNullable<Draft['draft']>) =>
   factLines([
-    ['保存', savedOn],
-    ['进展', text],
-    ['完成比例', percent === undefined ? undefined : `${percent}%`],
-    ['数据', given?.map(({ name, value, unit }) => `${name} ${value}${unit}`).join('，')],
-    ['佐证', evidence?.map(({ name }) => name).join('、')],
+    [headings.savedOn, savedOn],
+    [headings.progress, text],
+    [headings.share, percent === undefined ? undefined : `${percent}%`],
+    [headings.figures, given?.map(({ name, value, unit }) => `${name} ${value}${unit}`).join('，')],
+    [headings.evidence, evidence?.map(({ name }) => name).join('、')],
   ]);

@@ -1,7 +1,7 @@
 import { type Command } from 'commander';
 import type { LocalDate } from '#kernel';
 import type { TargetDetail, TargetLine, TargetSummary } from '../api.ts';
-import { labelOf, targetStatuses } from '../labels.ts';
+import { headings, labelOf, targetStatuses } from '../labels.ts';
 import { listing, type ListOptions, showList } from '../listing.ts';
 import { option, several } from '../options.ts';
 import { date, decimal, pair, positiveWhole } from '../parsers.ts';
@@ -14,19 +14,19 @@ import { type World } from '../world.ts';
 type Options = ListOptions & { readonly plan?: string };
 
 const COLUMNS: readonly Column<TargetLine>[] = [
-  { title: '编号', of: ({ targetId }) => targetId },
-  { title: '序号', of: ({ number }) => number },
-  { title: '指标', of: ({ title }) => title, flexible: true },
-  { title: '目标值', of: goalText },
+  { title: headings.id, of: ({ targetId }) => targetId },
+  { title: headings.number, of: ({ number }) => number },
+  { title: headings.target, of: ({ title }) => title, flexible: true },
+  { title: headings.goal, of: goalText },
   {
-    title: '时限',
+    title: headings.dueOn,
     of: ({ dueOn, recurrence, periodTo }) =>
       recurrence === 'yearly' ? '每年' : (dueOn ?? periodTo),
   },
-  { title: '实际', of: actualText, align: 'right' },
-  { title: '截至', of: ({ progress }) => progress.latest?.asOf ?? '' },
+  { title: headings.doneOn, of: actualText, align: 'right' },
+  { title: headings.asOf, of: ({ progress }) => progress.latest?.asOf ?? '' },
   {
-    title: '状态',
+    title: headings.status,
     of: ({ status }) => labelOf(targetStatuses, status),
     style: ({ status }) => (status === 'missed' || status === 'at-risk' ? 'red' : null),
   },

@@ -1,7 +1,7 @@
 import { type Command } from 'commander';
 import type { LocalDate } from '#kernel';
 import type { Answer, SignOff, TaskDetail, TaskRow, WaitingDuty } from '../api.ts';
-import { labelOf, taskStatuses } from '../labels.ts';
+import { headings, labelOf, taskStatuses } from '../labels.ts';
 import { listing, type ListOptions, showList } from '../listing.ts';
 import { acting, judged, option } from '../options.ts';
 import { date } from '../parsers.ts';
@@ -19,16 +19,16 @@ type Options = ListOptions & {
 };
 
 const COLUMNS: readonly Column<TaskRow>[] = [
-  { title: '编号', of: ({ taskId }) => taskId },
-  { title: '序号', of: ({ number }) => number },
-  { title: '任务', of: ({ title }) => title, flexible: true },
+  { title: headings.id, of: ({ taskId }) => taskId },
+  { title: headings.number, of: ({ number }) => number },
+  { title: headings.task, of: ({ title }) => title, flexible: true },
   {
-    title: '状态',
+    title: headings.status,
     of: ({ status, suspendedFrom }) => (suspendedFrom ? '暂缓' : labelOf(taskStatuses, status)),
   },
-  { title: '时限', of: ({ dueOn }) => dueOn },
+  { title: headings.dueOn, of: ({ dueOn }) => dueOn },
   {
-    title: '承办',
+    title: headings.owner,
     of: ({ assignments }) =>
       assignments
         .filter(({ owes }) => owes)
@@ -114,9 +114,9 @@ function addSigning(tasks: Command, world: World): void {
 }
 
 const SIGN_OFFS: readonly Column<SignOff>[] = [
-  { title: '单位', of: ({ organization }) => organization },
-  { title: '应签收', of: ({ named }) => named, align: 'right' },
-  { title: '已签收', of: ({ signed }) => signed, align: 'right' },
+  { title: headings.organization, of: ({ organization }) => organization },
+  { title: headings.toSign, of: ({ named }) => named, align: 'right' },
+  { title: headings.signed, of: ({ signed }) => signed, align: 'right' },
   {
     title: '',
     of: ({ named, signed }) => (signed < named ? '未全部签收' : ''),
@@ -127,13 +127,13 @@ const SIGN_OFFS: readonly Column<SignOff>[] = [
 type Filter = { readonly plan?: string; readonly organization?: string };
 
 const DISPUTES: readonly Column<WaitingDuty>[] = [
-  { title: '任务编号', of: ({ taskId }) => taskId },
-  { title: '任务', of: ({ title }) => title, flexible: true },
-  { title: '单位', of: ({ organization }) => organization },
-  { title: '提出', of: ({ dispute }) => dispute?.disputedOn ?? '' },
-  { title: '逾期提出', of: ({ dispute }) => (dispute?.late ? '是' : '') },
-  { title: '建议承办', of: ({ dispute }) => dispute?.proposed ?? '' },
-  { title: '理由', of: ({ dispute }) => dispute?.reason ?? '', flexible: true },
+  { title: headings.taskId, of: ({ taskId }) => taskId },
+  { title: headings.task, of: ({ title }) => title, flexible: true },
+  { title: headings.organization, of: ({ organization }) => organization },
+  { title: headings.disputedOn, of: ({ dispute }) => dispute?.disputedOn ?? '' },
+  { title: headings.disputedLate, of: ({ dispute }) => (dispute?.late ? '是' : '') },
+  { title: headings.proposed, of: ({ dispute }) => dispute?.proposed ?? '' },
+  { title: headings.reason, of: ({ dispute }) => dispute?.reason ?? '', flexible: true },
 ];
 
 function addDisputes(tasks: Command, world: World): void {

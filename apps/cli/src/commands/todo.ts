@@ -2,7 +2,7 @@ import { type Command } from 'commander';
 import { words } from '#contract';
 import type { Answer } from '../api.ts';
 import { ServerClient } from '../client.ts';
-import { labelOf, levels } from '../labels.ts';
+import { headings, labelOf, levels } from '../labels.ts';
 import { heading, printJson } from '../output.ts';
 import { positiveWhole } from '../parsers.ts';
 import { asking, type AskOptions } from '../server-command.ts';
@@ -17,26 +17,26 @@ const groups = words.inChinese(words.todoGroups);
 const asks = words.inChinese(words.todoAsks);
 
 const COLUMNS: readonly Column<Row>[] = [
-  { title: '编号', of: ({ itemId }) => itemId },
-  { title: '事项', of: ({ title }) => title, flexible: true },
-  { title: '单位', of: ({ organization }) => organization, flexible: true },
-  { title: '时限', of: ({ dueOn }) => dueOn },
+  { title: headings.id, of: ({ itemId }) => itemId },
+  { title: headings.item, of: ({ title }) => title, flexible: true },
+  { title: headings.organization, of: ({ organization }) => organization, flexible: true },
+  { title: headings.dueOn, of: ({ dueOn }) => dueOn },
   {
-    title: '余工作日',
+    title: headings.workingDaysLeft,
     of: ({ workingDaysLeft }) => workingDaysLeft,
     align: 'right',
     style: ({ workingDaysLeft }) => ((workingDaysLeft ?? 0) < 0 ? 'red' : null),
   },
   {
-    title: '级别',
+    title: headings.level,
     of: ({ level }) => (level ? labelOf(levels, level) : ''),
     style: ({ level }) => level,
   },
   {
-    title: '数据',
+    title: headings.figures,
     of: ({ figure }) => figure && `${figure.value}${figure.unit ?? ''}（截至${figure.asOf}）`,
   },
-  { title: '待办', of: ({ asked }) => labelOf(asks, asked) },
+  { title: headings.toDo, of: ({ asked }) => labelOf(asks, asked) },
 ];
 
 export function addTodo(program: Command, world: World): void {

@@ -1,6 +1,6 @@
 import { type Command } from 'commander';
 import type { UserRow } from '../api.ts';
-import { labelOf, userRoles } from '../labels.ts';
+import { headings, labelOf, userRoles } from '../labels.ts';
 import { listing, type ListOptions, showList } from '../listing.ts';
 import { needed, option } from '../options.ts';
 import { type Column } from '../table.ts';
@@ -10,12 +10,12 @@ import { type Receipt } from '../receipt.ts';
 import { type World } from '../world.ts';
 
 const COLUMNS: readonly Column<UserRow>[] = [
-  { title: '编号', of: ({ userId }) => userId },
-  { title: '姓名', of: ({ name }) => name },
-  { title: '角色', of: ({ role }) => labelOf(userRoles, role) },
-  { title: '地区', of: ({ region }) => region ?? '全部' },
-  { title: '单位', of: ({ organization }) => organization ?? '全部' },
-  { title: '状态', of: ({ disabled }) => (disabled ? '停用' : '') },
+  { title: headings.id, of: ({ userId }) => userId },
+  { title: headings.personName, of: ({ name }) => name },
+  { title: headings.personRole, of: ({ role }) => labelOf(userRoles, role) },
+  { title: headings.region, of: ({ region }) => region ?? '全部' },
+  { title: headings.organization, of: ({ organization }) => organization ?? '全部' },
+  { title: headings.status, of: ({ disabled }) => (disabled ? '停用' : '') },
 ];
 
 type Registering = {

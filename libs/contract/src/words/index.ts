@@ -1,4 +1,5 @@
 export * from './acts.ts';
+export * from './headings.ts';
 export * from './mails.ts';
 export * from './people.ts';
 export * from './plans.ts';

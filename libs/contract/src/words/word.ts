@@ -20,3 +20,9 @@ export const inChinese = <K extends string>(
     K,
     string
   >;
+
+/** A sentence with its `{places}` filled in; a place that is not given stays. */
+export const filled = (
+  sentence: string,
+  places: Readonly<Record<string, string | number>>,
+): string => sentence.replace(/\{(\w+)\}/g, (place, name: string) => String(places[name] ?? place));

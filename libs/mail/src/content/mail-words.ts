@@ -26,13 +26,14 @@ export const longDate = (date: LocalDate): string =>
   `${yearOf(date)}年${Number(date.slice(5, 7))}月${Number(date.slice(8, 10))}日`;
 
 /** What is left until the end of the due day, in working days: a due date on a Sunday may be near with none left. */
-export function timeLeft(line: MailLine, today: LocalDate): string {
-  const { dueOn, workingDaysLeft } = line;
-  if (dueOn < today) {
-    return workingDaysLeft < 0 ? `已逾期${-workingDaysLeft}个工作日` : '已逾期';
-  }
-  if (dueOn === today) return '今日到期';
-  return workingDaysLeft > 0 ? `剩余${workingDaysLeft}个工作日` : '到期前已无工作日';
+export function timeLeft({ dueOn, workingDaysLeft: days }: MailLine, today: LocalDate): string {
+  if (dueOn === today) return words.timesLeft.today.zh;
+  const [some, none] =
+    dueOn < today
+      ? (['late', 'lateNoWorkingDay'] as const)
+      : (['ahead', 'aheadNoWorkingDay'] as const);
+  const n = dueOn < today ? -days : days;
+  return words.filled(words.timesLeft[n > 0 ? some : none].zh, { n });
 }
 
 type Counts = ReadonlyMap<MailBucket, number>;
@@ -44,14 +45,7 @@ const countsInWords = (counts: Counts): string =>
 
 const total = (counts: Counts): number => [...counts.values()].reduce((sum, n) => sum + n, 0);
 
-const STATE_OF_ALL: Readonly<Record<MailBucket, string>> = {
-  overdue: '已逾期',
-  within3: '于3个工作日内到期',
-  within10: '于10个工作日内到期',
-  later: '尚未到期',
-  review: '待审核',
-  items: '请办理',
-};
+const STATE_OF_ALL = words.inChinese(words.letterGroupsAlone);
 
 function summary(counts: Counts): string {
   const n = total(counts);
@@ -76,26 +70,16 @@ export function subjectOf(mail: MailContent, counts: Counts, title: string): str
   const kind = `【${words.zh(words.letterKinds, mail.kind)}】`;
   if (mail.kind === 'digest')
     return `${kind}${countsInWords(pressing(counts))}（${shortDate(mail.on, mail.on)}）`;
-  const asked = mail.kind === 'assignment' ? '请签收：' : '';
+  const asked = mail.kind === 'assignment' ? words.pleaseSign.zh : '';
   return kind + asked + subjectMatter(mail, counts, title);
 }
 
-export function openingOf(mail: MailContent, counts: Counts): string {
-  const n = total(counts);
-  const today = shortDate(mail.on, mail.on);
-  switch (mail.kind) {
-    case 'digest':
-      return `截至${today}，需您办理或跟进的事项${summary(counts)}。请于各项所列时限前办结，已办结的请申请办结。`;
-    case 'assignment':
-      return `以下${n}项任务由贵单位承办或配合，请核对任务内容和时限，尽快签收；对责任分工有异议的，请在3个工作日内提出。`;
-    case 'return':
-      return `以下${n}项的办结申请经审核退回，请按退回意见补充办理，于所列时限前重新申请办结。`;
-    case 'red-draft':
-      return `以下${n}项逾期较久，已拟红色督办单，请审签。签发之前，不通知承办单位主要负责人。`;
-    case 'red':
-      return `以下${n}项逾期未办结，经批准列入红色督办。请您研究推动，明确办结日期并回复督办。`;
-  }
-}
+export const openingOf = (mail: MailContent, counts: Counts): string =>
+  words.filled(words.letterOpenings[mail.kind].zh, {
+    n: total(counts),
+    today: shortDate(mail.on, mail.on),
+    counts: summary(counts),
+  });
 
 export const NOTE_NAMES = words.inChinese(words.letterNotes);
 

@@ -67,31 +67,22 @@ export function lineOf(subject: LineSubject, reason: LineReason, left: number): 
     organization,
     dueOn,
     workingDaysLeft: left,
-    toDo: toDo(subject, reason.role, left),
+    toDo: requestOf(subject, reason.role, left).zh,
     why: words.why(reason.role, reason.standsIn),
     ...defined({ level }),
   };
 }
 
-const TO_DO: Readonly<Record<ObligationKind, string>> = {
-  phase: '请完成本阶段工作并填写阶段总结',
-  task: '请于时限前办结并提交办结申请',
-  target: '请于时限前达到目标值并报送指标数据',
-  'sign-off': '请核对并签收；有异议的，请在3个工作日内提出',
-  'check-in': '请报送进展情况',
-};
-
-const ANSWER = {
-  extension: '请审批延期申请',
-  dispute: '请答复异议',
-} as const;
-
-function toDo({ kind, status, asks }: LineSubject, role: Audience, left: number): string {
-  if (asks) return ANSWER[asks];
-  if (status === 'claimed') return '请审核办结申请';
-  if (role.startsWith('support.')) return '请配合牵头单位按时完成';
-  if (role === 'office.approver') return '请审签红色督办单';
-  if (left < 0 && kind !== 'sign-off')
-    return '请尽快办结；短期内不能办结的，请回复督办并承诺办结日期';
-  return TO_DO[kind];
+/** What the person in this role is to do. @param left working days left */
+export function requestOf(
+  { kind, status, asks }: LineSubject,
+  role: Audience,
+  left: number,
+): words.Word {
+  const { requests } = words;
+  if (asks) return requests[asks];
+  if (status === 'claimed') return requests.claim;
+  if (role.startsWith('support.')) return requests.support;
+  if (role === 'office.approver') return requests['red-card'];
+  return left < 0 && kind !== 'sign-off' ? requests.overdue : requests[kind];
 }
