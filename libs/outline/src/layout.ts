@@ -1,9 +1,9 @@
 import type { Line } from './lines.ts';
-import { isDivision, type Marker, type MarkerForm } from './markers.ts';
+import { isDecimal, isDivision, type Marker, type MarkerForm } from './markers.ts';
 
 /** How the document is set, as far as it tells headings from broken lines. */
 export type Layout = {
-  /** The length that three of four lines keep to: the width of a hard-wrapped layout, or large. */
+  /** The length that three of four lines of prose keep to: the width of a hard-wrapped layout, or large. */
   width: number;
   /** The forms whose items mostly print their title on a line of its own, without 。. */
   titleLines: ReadonlySet<MarkerForm>;
@@ -15,7 +15,8 @@ const TITLE_LINE = 40;
 const WIDEST_LAYOUT = 60;
 
 export function layoutOf(lines: readonly Line[]): Layout {
-  const lengths = lines.map(({ passage }) => passage.length).sort((a, b) => a - b);
+  const prose = lines.filter(({ passage }) => /[，。]/.test(passage.norm));
+  const lengths = prose.map(({ passage }) => passage.length).sort((a, b) => a - b);
   const counts = new Map<MarkerForm, { all: number; titles: number }>();
   for (const { passage, marker } of lines) {
     if (!marker) continue;
@@ -40,6 +41,6 @@ export function standsAlone(
   const fills = width <= WIDEST_LAYOUT && norm.length >= width - 3;
   if (norm.includes('。') || fills) return false;
   if (!marker) return norm.length <= BARE_LINE && !/[，；：、（）]/.test(norm);
-  if (isDivision(marker)) return true;
+  if (isDivision(marker) || isDecimal(marker)) return true;
   return titleLines.has(marker.form) && norm.length <= TITLE_LINE && !/[，；]$/.test(norm);
 }

@@ -4,10 +4,15 @@ import { smallNumber } from './numerals.ts';
 export type MarkerForm =
   | 'chapter'
   | 'part'
+  | 'article'
   | 'cjk'
   | 'cjk-bracket'
+  | 'box'
+  | 'entry'
   | 'stage'
   | 'arabic'
+  | 'decimal'
+  | 'decimal-3'
   | 'bracket'
   | 'circle'
   | 'dash';
@@ -16,20 +21,25 @@ export type MarkerForm =
 export const RANK: Readonly<Record<MarkerForm, number>> = {
   chapter: 0,
   part: 1,
-  cjk: 2,
-  'cjk-bracket': 3,
-  stage: 4,
-  arabic: 4,
-  bracket: 5,
-  circle: 6,
-  dash: 7,
+  article: 2,
+  cjk: 3,
+  'cjk-bracket': 4,
+  box: 5,
+  entry: 6,
+  stage: 7,
+  arabic: 7,
+  decimal: 8,
+  'decimal-3': 9,
+  bracket: 10,
+  circle: 11,
+  dash: 12,
 };
 
 export type Marker = {
   form: MarkerForm;
   /** Null for dashes. */
   number: number | null;
-  /** Full-width and without blanks: `三`, `（一）`, `4`, `第一阶段`, `——`. */
+  /** Full-width and without blanks: `三`, `（一）`, `4`, `1.2`, `第三条`, `问题一`, `——`. */
   ordinal: string;
   /** Its length in the line, blanks after it included. */
   length: number;
@@ -37,7 +47,11 @@ export type Marker = {
 
 const NUMERAL = '[一二三四五六七八九十]{1,3}';
 
-type Form = { form: MarkerForm; pattern: RegExp; ordinal: (numeral: string) => string };
+type Form = {
+  form: MarkerForm;
+  pattern: RegExp;
+  ordinal: (numeral: string, words: string) => string;
+};
 
 const FORMS: readonly Form[] = [
   {
@@ -49,6 +63,11 @@ const FORMS: readonly Form[] = [
     form: 'part',
     pattern: new RegExp(`^第 ?(${NUMERAL}|\\d{1,2}) ?节[ 、：]*(?![的，。])`),
     ordinal: (numeral) => `第${numeral}节`,
+  },
+  {
+    form: 'article',
+    pattern: new RegExp(`^第 ?(${NUMERAL}|\\d{1,3}) ?条[ 、：]*(?![的，。规])`),
+    ordinal: (numeral) => `第${numeral}条`,
   },
   {
     form: 'stage',
@@ -70,13 +89,23 @@ const FORMS: readonly Form[] = [
     pattern: /^(\d{1,2}) ?(?:[.](?:(?!\d)|(?=[12]\d{3} ?[年-]))|、(?!\d{1,2}、)) */,
     ordinal: (n) => n,
   },
+  {
+    form: 'box',
+    pattern: new RegExp(`^专栏 ?(${NUMERAL}|\\d{1,2})[ ：、.]*`),
+    ordinal: (numeral) => `专栏${numeral}`,
+  },
+  {
+    form: 'entry',
+    pattern: new RegExp(`^(?:问题|任务|事项|举措|项目) ?(${NUMERAL}|\\d{1,3}) ?[：、.] ?`),
+    ordinal: (_, words) => words.replace(/[ ：、.]/g, ''),
+  },
   { form: 'bracket', pattern: /^（ ?(\d{1,2}) ?）[ 、.]*/, ordinal: (n) => `（${n}）` },
   { form: 'circle', pattern: /^([①-⑳])[ 、.]*/, ordinal: (n) => n },
   { form: 'dash', pattern: /^(--{1,2}|[●•■◆▪▶]) */, ordinal: () => '——' },
 ];
 
 /** What any marker can begin with. */
-const OPENING = /^[第一二三四五六七八九十（\d①-⑳\-●•■◆▪▶]/;
+const OPENING = /^[第一二三四五六七八九十（\d①-⑳\-●•■◆▪▶专问任事举项]/;
 const FIRST_CIRCLE = '①'.charCodeAt(0) - 1;
 
 /** The marker that a normalised line begins with, or null. */
@@ -88,10 +117,13 @@ export function markerAt(norm: string): Marker | null {
     const numeral = match[1] ?? '';
     const number = form === 'circle' ? numeral.charCodeAt(0) - FIRST_CIRCLE : smallNumber(numeral);
     if (number === null && form !== 'dash') continue;
-    return { form, number, ordinal: ordinal(numeral), length: match[0].length };
+    return { form, number, ordinal: ordinal(numeral, match[0]), length: match[0].length };
   }
   return null;
 }
 
-/** 章, 节, 一、 and （一） part a plan; the others number what stands in a part. */
+/** 1.1, 1.1.1 */
+export const isDecimal = ({ form }: Marker): boolean => form === 'decimal' || form === 'decimal-3';
+
+/** 章, 节, 条, 一、 and （一） part a plan; the others number what stands in a part. */
 export const isDivision = ({ form }: Marker): boolean => RANK[form] <= RANK['cjk-bracket'];

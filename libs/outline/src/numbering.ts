@@ -2,7 +2,7 @@ import { isDivision, markerAt, RANK, type Marker, type MarkerForm } from './mark
 
 /** Remembers how far each numbering form has come, to know which marker would be next. */
 export class Numbering {
-  private constructor(private readonly last: Map<MarkerForm, number>) {}
+  private constructor(private readonly last: Map<MarkerForm, Marker>) {}
 
   static start(): Numbering {
     return new Numbering(new Map());
@@ -15,17 +15,22 @@ export class Numbering {
     return copy;
   }
 
-  note({ form, number }: Marker): void {
-    if (number === null) return;
+  note(marker: Marker): void {
+    if (marker.number === null) return;
     for (const other of this.last.keys()) {
-      if (RANK[other] > RANK[form]) this.last.delete(other);
+      if (RANK[other] > RANK[marker.form]) this.last.delete(other);
     }
-    this.last.set(form, number);
+    this.last.set(marker.form, marker);
+  }
+
+  /** The last one of the form, unless something of a lesser rank has been noted since. */
+  lastOf(form: MarkerForm): Marker | null {
+    return this.last.get(form) ?? null;
   }
 
   isNext({ form, number }: Marker): boolean {
-    const last = this.last.get(form);
-    return number !== null && last !== undefined && number === last + 1;
+    const last = this.last.get(form)?.number ?? null;
+    return number !== null && last !== null && number === last + 1;
   }
 }
 

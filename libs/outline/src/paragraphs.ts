@@ -1,3 +1,4 @@
+import { expectedMarker } from './expected-markers.ts';
 import { layoutOf } from './layout.ts';
 import { labelsIn, startsWithLabel } from './labels.ts';
 import { lineOf, type Line } from './lines.ts';
@@ -15,7 +16,8 @@ export function paragraphsOf(lines: readonly Line[]): Paragraph[] {
   const done: Paragraph[] = [];
   const numbering = Numbering.start();
   let draft: ParagraphDraft | null = null;
-  for (const whole of lines) {
+  for (const [index, given] of lines.entries()) {
+    const whole = settled(given, lines[index + 1], numbering);
     for (const line of partsOf(whole, numbering)) {
       if (draft?.goesOnWith(line)) {
         draft.add(line.passage);
@@ -30,6 +32,13 @@ export function paragraphsOf(lines: readonly Line[]): Paragraph[] {
   return done;
 }
 
+/** The line with the marker that its place in the numbering gives it. */
+function settled(line: Line, next: Line | undefined, numbering: Numbering): Line {
+  if (line.marker || line.furniture) return line;
+  const marker = expectedMarker(line.passage.norm, next?.passage.norm ?? '', numbering);
+  return marker ? { ...line, marker } : line;
+}
+
 /** A line cut where a lost line break shows: before an expected marker, before a label. */
 function partsOf(line: Line, numbering: Numbering): Line[] {
   const { passage } = line;
@@ -41,7 +50,7 @@ function partsOf(line: Line, numbering: Numbering): Line[] {
   return [0, ...cuts]
     .map((from, index) => passage.slice(from, cuts[index] ?? passage.length).trim())
     .filter(({ length }) => length > 0)
-    .map(lineOf);
+    .map((part, index) => (index === 0 ? { ...lineOf(part), marker: line.marker } : lineOf(part)));
 }
 
 /** Where a label stands behind a full stop, outside brackets; null when the line begins with one. */

@@ -6,7 +6,7 @@ import type { Outline } from './outline.ts';
 import { paragraphsOf } from './paragraphs.ts';
 import { periodOf, periodOfPhases } from './period.ts';
 import { datedPhases } from './phases.ts';
-import { draftSection, outside, type Drafts } from './section-drafts.ts';
+import { draftPlan, type Drafts } from './section-drafts.ts';
 import { finishSections } from './sections.ts';
 import { spellingOf } from './spelling.ts';
 import { tailOf, type Tail } from './tail.ts';
@@ -27,7 +27,7 @@ export function readOutline(text: string): Outline {
   const paragraphs = paragraphsOf(lines.slice(head.bodyFrom, tail.bodyTo));
   const tree = treeOf(paragraphs.filter(({ kind }) => kind === 'text' || kind === 'label'));
   const drafts: Drafts = { sections: [], phases: [] };
-  for (const node of tree.nodes) draftSection(node, outside, drafts);
+  draftPlan(tree, head.title, drafts);
   const spelling = spellingOf(drafts.sections, warnings);
   const sections = finishSections(drafts.sections, spelling.spell, warnings);
   const preamble = contentOfParagraphs(tree.preamble).text;

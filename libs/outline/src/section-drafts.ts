@@ -1,12 +1,12 @@
 import { contentOfParagraphs, ownContentOf, wholeContentOf, type Content } from './content.ts';
 import { isEnumeration } from './enumerations.ts';
 import { isSetting, kindOf, purposeOf, type Purpose } from './kinds.ts';
-import { isDivision } from './markers.ts';
+import { isDecimal, isDivision } from './markers.ts';
 import type { SectionKind, Span } from './outline.ts';
 import { Passage } from './passage.ts';
 import { phaseIn, phasesInText, type PhaseDraft } from './phases.ts';
 import { itemTitle, sectionTitle } from './titles.ts';
-import { allParagraphs, type Node } from './tree.ts';
+import { allParagraphs, type Node, type Tree } from './tree.ts';
 import type { Clause } from './clauses.ts';
 
 export type TaskDraft = {
@@ -44,10 +44,50 @@ type Around = {
   purpose: Purpose | null;
 };
 
-export const outside: Around = { titles: [], ordinal: '', inferred: false, purpose: null };
+const outside: Around = { titles: [], ordinal: '', inferred: false, purpose: null };
+
+/** Turns the tree into sections; items under no heading stand in one that bears the plan's title. */
+export function draftPlan(tree: Tree, title: string, into: Drafts): void {
+  const divided = tree.nodes.some(({ marker }) => isDivision(marker));
+  const isHeading = (node: Node): boolean => isDivided(node) || (!divided && hasItems(node));
+  let loose: Node[] = [];
+  const close = (): void => {
+    if (loose.length > 0) into.sections.push(untitledSection(loose, title));
+    loose = [];
+  };
+  for (const node of tree.nodes) {
+    if (isHeading(node)) {
+      close();
+      draftSection(node, outside, into);
+    } else if (!divided || node.marker.form === 'entry') loose.push(node);
+    else tree.preamble.push(...allParagraphs(node));
+  }
+  close();
+}
+
+function untitledSection(items: readonly Node[], planTitle: string): SectionDraft {
+  const title = planTitle === '' ? '正文' : planTitle;
+  const tasks = items.map((item, index) => draftTask(item, index));
+  const span = { start: tasks[0]?.span.start ?? 0, end: tasks.at(-1)?.span.end ?? 0 };
+  return {
+    ordinal: null,
+    level: 1,
+    kind: kindOf('work', [title]),
+    title,
+    container: false,
+    text: Passage.empty,
+    clauses: [],
+    tasks,
+    span,
+  };
+}
+
+/** 一、, （一） and 1.1 are headings, and 1 where 1.1 stands in it. */
+const isDivided = ({ marker, children }: Node): boolean =>
+  isDivision(marker) || isDecimal(marker) || children.some((child) => isDecimal(child.marker));
 
 /** Turns a node of the tree into its section, the sections in it, and the phases found. */
-export function draftSection(node: Node, around: Around, into: Drafts): void {
+function draftSection(node: Node, around: Around, into: Drafts): void {
   const content = ownContentOf(node);
   const { title, body } = sectionTitle(content.text, content.standsAlone);
   const purpose = purposeOf(title, around.purpose);
@@ -74,13 +114,17 @@ export function draftSection(node: Node, around: Around, into: Drafts): void {
     node,
     rest.filter((child) => !nested.has(child)),
   );
-  const ordinal = `${around.ordinal}${node.marker.ordinal}`;
+  const ordinal = jointOrdinal(node, around);
   const inferred = around.inferred || node.unnumbered;
   for (const child of inner) draftSection(child, { titles, ordinal, inferred, purpose }, into);
 }
 
+/** 1.2 says itself what it stands in. */
+const jointOrdinal = ({ marker }: Node, around: Around): string =>
+  isDecimal(marker) ? marker.ordinal : `${around.ordinal}${marker.ordinal}`;
+
 function numbered(node: Node, around: Around): Pick<SectionDraft, 'ordinal' | 'inferredOrdinal'> {
-  const joint = `${around.ordinal}${node.marker.ordinal}`;
+  const joint = jointOrdinal(node, around);
   if (node.unnumbered) return { ordinal: null, inferredOrdinal: joint };
   return around.inferred
     ? { ordinal: node.marker.ordinal, inferredOrdinal: joint }
@@ -108,12 +152,15 @@ function splitPhases(
  * Headings under which nothing more is numbered are what is to be done.
  */
 function sectionsAmong(children: readonly Node[], purpose: Purpose): readonly Node[] {
-  const parts = children.filter((child) => isDivision(child.marker) || sharesOut(child));
+  const parts = children.filter((child) => isDivided(child) || sharesOut(child));
   const measures = purpose === 'work' || (purpose === 'safeguard' && parts.some(namesSomebody));
   return measures && !parts.some(hasItems) ? [] : parts;
 }
 
-const hasItems = (node: Node): boolean => node.children.length > 0 && !isEnumeration(node);
+const isBox = ({ marker }: Node): boolean => marker.form === 'box';
+
+const hasItems = (node: Node): boolean =>
+  node.children.some((child) => !isBox(child)) && !isEnumeration(node);
 
 /** Its parts name departments one by one; a clause on a line behind the last part is for all of them. */
 function sharesOut({ children }: Node): boolean {
@@ -132,7 +179,7 @@ function addTasks(
   items: readonly Node[],
 ): void {
   const idle = purpose === 'setting' || purpose === 'schedule';
-  if (idle ? items.some(namesSomebody) : items.length > 0 && !isEnumeration(node)) {
+  if (idle ? items.some(namesSomebody) : hasItems(node) && !items.every(isBox)) {
     if (idle) section.kind = 'action';
     const tasks = items.filter((item) => !isAside(item));
     section.tasks = tasks.map((item, index) => draftTask(item, index));
@@ -140,12 +187,13 @@ function addTasks(
     return;
   }
   addText(section, items);
-  if (!section.container && isMeasure(section, purpose)) section.tasks = [selfTask(section)];
+  if (!section.container && isMeasure(section, purpose)) section.tasks = [selfTask(section, node)];
 }
 
-/** An item that only says what the others aim at. */
+/** A box, or an item that only says what the others aim at. */
 const isAside = (item: Node): boolean => {
   const { text, standsAlone } = wholeContentOf(item);
+  if (isBox(item)) return true;
   return !namesSomebody(item) && isSetting(itemTitle(text, standsAlone).title ?? '');
 };
 
@@ -163,8 +211,7 @@ const isMeasure = ({ clauses, text }: SectionDraft, purpose: Purpose): boolean =
     ? clauses.length > 0
     : purpose === 'work' && (clauses.length > 0 || text.length > 0);
 
-function selfTask(section: SectionDraft): TaskDraft {
-  const ordinal = /（[^（）]*）$/.exec(section.ordinal ?? '')?.[0] ?? section.ordinal ?? '1';
+function selfTask(section: SectionDraft, { marker: { ordinal } }: Node): TaskDraft {
   const { title, text, span } = section;
   section.text = Passage.empty;
   return { ordinal, title, text, body: text, clauses: [], span };
@@ -174,7 +221,7 @@ function draftTask(node: Node, index: number): TaskDraft {
   const content = wholeContentOf(node);
   const { title, body } = itemTitle(content.text, content.standsAlone);
   const { form, ordinal, number } = node.marker;
-  const plain = form === 'arabic' || form === 'stage' || isDivision(node.marker);
+  const plain = form !== 'bracket' && form !== 'circle' && form !== 'dash';
   return {
     ordinal: plain ? ordinal : String(form === 'dash' ? index + 1 : number),
     title,

@@ -25,28 +25,52 @@ const WIDEST_JUMP = 5;
 export function treeOf(paragraphs: readonly Paragraph[]): Tree {
   const tree: Tree = { preamble: [], nodes: [] };
   const path: Node[] = [];
-  let lastPlain = 0;
+  const prose = countsInProse(paragraphs);
   for (const paragraph of paragraphs) {
     const { marker } = paragraph;
-    const plain = marker?.form === 'arabic' ? (marker.number ?? 0) : null;
-    if (!marker || (plain ?? 0) > lastPlain + WIDEST_JUMP) {
+    if (!marker || prose.has(paragraph)) {
       (path.at(-1)?.paragraphs ?? tree.preamble).push(paragraph);
       continue;
     }
-    lastPlain = plain ?? lastPlain;
     hang({ marker, unnumbered: false, paragraphs: [paragraph], children: [] }, path, tree.nodes);
   }
   findUnnumbered(tree);
   return tree;
 }
 
+/** Paragraphs whose plain number neither follows the one before, more or less, nor is followed by the next. */
+function countsInProse(paragraphs: readonly Paragraph[]): ReadonlySet<Paragraph> {
+  const plain = paragraphs.filter(({ marker }) => marker?.form === 'arabic');
+  const found = new Set<Paragraph>();
+  let last = 0;
+  for (const [index, paragraph] of plain.entries()) {
+    const number = paragraph.marker?.number ?? 0;
+    const begins = plain[index + 1]?.marker?.number === number + 1;
+    if (number > last + WIDEST_JUMP && !begins) found.add(paragraph);
+    else last = number;
+  }
+  return found;
+}
+
 /** Puts a node under the nearest open one of a lesser rank. */
 function hang(node: Node, path: Node[], top: Node[]): void {
+  closeBox(node.marker, path);
   const rank = RANK[node.marker.form];
   const closed = path.findIndex(({ marker }) => RANK[marker.form] >= rank);
   if (closed >= 0) path.length = closed;
   (path.at(-1)?.children ?? top).push(node);
   path.push(node);
+}
+
+/** A box ends where the numbering around it goes on. */
+function closeBox({ form, number }: Marker, path: Node[]): void {
+  const at = path.findIndex(({ marker }) => marker.form === 'box');
+  const box = path[at];
+  if (!box || form !== 'arabic' || number === null) return;
+  const lastIn = (nodes: readonly Node[]): number =>
+    nodes.findLast(({ marker }) => marker.form === form)?.marker.number ?? 0;
+  const around = path[at - 1]?.children ?? [];
+  if (number === lastIn(around) + 1 && number !== lastIn(box.children) + 1) path.length = at;
 }
 
 /** Where the outermost numbers leave one out, a bare line in between is its heading. */

@@ -77,7 +77,7 @@ function tasksOf(outline: Outline, planId: string, dutiesOf: DutiesOf): readonly
     task,
     content: {
       id: `${planId}.t${index + 1}`,
-      number: `${section.ordinal ?? section.title}${task.ordinal}`,
+      number: `${placeOf(section, outline)}${task.ordinal}`,
       title: task.title ?? firstSentence(task.text),
       section: section.title,
       tracked: isTracked(section, task),
@@ -87,6 +87,10 @@ function tasksOf(outline: Outline, planId: string, dutiesOf: DutiesOf): readonly
     },
   }));
 }
+
+/** As printed; items under no heading stand in a section that bears the plan's title, which is no place. */
+const placeOf = ({ ordinal, title }: Section, outline: Outline): string =>
+  ordinal ?? (title === outline.title ? '' : title);
 
 /** What is to be done, and of the safeguards what somebody is named for. */
 function isTracked({ kind, departments }: Section, { departments: own }: Task): boolean {

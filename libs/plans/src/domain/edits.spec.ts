@@ -60,6 +60,12 @@ describe('what an outline gives to track', () => {
       '二（一）2',
       '保障条件1',
     ]));
+  it('numbers a task under no heading by its number alone', () => {
+    const [youth] = outline.sections as [Section];
+    const untitled = { ...youth, ordinal: null, title: outline.title };
+    const { tasks } = contentOf({ ...outline, sections: [untitled] }, 'zezhou');
+    expect(tasks.map(({ number }) => number)).toEqual(['1', '2']);
+  });
   it('calls a task without a title by its first sentence, shortened', () =>
     expect(taskOf(content, 'zezhou.t2')?.title).toBe(
       '建立校外科技活动场所与学校科学课程相衔接的有效机制，推动科技馆进校园活动常态长效…',

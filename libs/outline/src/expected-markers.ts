@@ -1,0 +1,56 @@
+import type { Marker } from './markers.ts';
+import type { Numbering } from './numbering.ts';
+
+const GLUED = /^(\d{1,2})[.、](?=\d)/;
+const DECIMAL = /^(\d{1,2})\.(\d{1,2})(?:\.(\d{1,2}))?(?!\d)[.、]? ?(?=[\u4e00-\u9fa5“《（])/;
+const BARE = /^(\d{1,2}) ?(?=[\u4e00-\u9fa5])/;
+/** What begins so is a quantity: 1.5万亩, 2.5%. */
+const COUNTED = /^[\d.]+ ?(?:[%‰万亿千百个倍元吨亩米公平小人名家户项次场年月日度]|立方)/;
+
+/**
+ * A marker that only its place in the numbering tells from a number: `2.121梯队项目` behind item 1,
+ * `1.2 适用范围` behind 1.1, `1 总则` above 1.1.
+ * @param next what the following line begins with
+ */
+export function expectedMarker(norm: string, next: string, numbering: Numbering): Marker | null {
+  if (!/^\d/.test(norm)) return null;
+  return decimal(norm, numbering) ?? glued(norm, numbering) ?? bare(norm, next);
+}
+
+function glued(norm: string, numbering: Numbering): Marker | null {
+  const [words = '', ordinal = ''] = GLUED.exec(norm) ?? [];
+  const number = Number(ordinal);
+  const before = numbering.lastOf('arabic')?.number ?? 0;
+  if (words === '' || number !== before + 1) return null;
+  if (before === 0 && COUNTED.test(norm)) return null;
+  return { form: 'arabic', number, ordinal, length: words.length };
+}
+
+function decimal(norm: string, numbering: Numbering): Marker | null {
+  const [words] = DECIMAL.exec(norm) ?? [];
+  if (words === undefined || COUNTED.test(norm)) return null;
+  const ordinal = words.replace(/[.、 ]+$/, '');
+  const at = ordinal.lastIndexOf('.');
+  const [parent, number] = [ordinal.slice(0, at), Number(ordinal.slice(at + 1))];
+  const form = parent.includes('.') ? 'decimal-3' : 'decimal';
+  if (!follows(form, parent, number, numbering)) return null;
+  return { form, number, ordinal, length: words.length };
+}
+
+/** The first part of what stands above, or of nothing numbered; else the one behind its neighbour. */
+function follows(
+  form: 'decimal' | 'decimal-3',
+  parent: string,
+  number: number,
+  numbering: Numbering,
+): boolean {
+  if (number > 1) return numbering.lastOf(form)?.ordinal === `${parent}.${number - 1}`;
+  const above = numbering.lastOf(form === 'decimal' ? 'arabic' : 'decimal')?.ordinal;
+  return (above ?? parent) === parent;
+}
+
+function bare(norm: string, next: string): Marker | null {
+  const [words, ordinal = ''] = BARE.exec(norm) ?? [];
+  if (words === undefined || !new RegExp(`^${ordinal}\\.1(?!\\d)`).test(next)) return null;
+  return { form: 'arabic', number: Number(ordinal), ordinal, length: words.length };
+}
