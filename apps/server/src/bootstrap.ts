@@ -29,6 +29,7 @@ export async function firstUser({ runner, settings }: AppContext): Promise<void>
     role: 'office',
     region: null,
     organization: null,
+    organizationId: null,
     tokenSha256: sha256(adminToken),
   } as const;
   const { exists } = await runner.store.load(userStream(data.userId));

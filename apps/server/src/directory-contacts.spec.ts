@@ -8,7 +8,7 @@ import {
   successorList,
 } from '#directory';
 import { InMemoryEventStore } from '#event-store/in-memory';
-import { idOf } from '#kernel';
+import { idOf, idOfName } from '#kernel';
 import { type Audience } from '#policies/rules';
 import { FakeClock } from '#testing';
 import { Projector, type Views } from '#views';
@@ -16,6 +16,12 @@ import { openSqliteViewStore } from '#views/sqlite';
 import { DirectoryContacts } from './directory-contacts.ts';
 
 const region = 'zezhou';
+
+/** Nobody has registered it: its id is made of its name. */
+const vacantOf = (organization: string) => ({
+  organization,
+  organizationId: idOfName(region, organization),
+});
 
 async function open() {
   const clock = new FakeClock('2025-11-03T08:00:00+08:00');
@@ -75,13 +81,15 @@ describe('whom the engine writes to', () => {
   afterEach(() => setup.stop());
 
   it('is a contact that is registered under an alias of the organization', async () => {
-    const vacant = { contactIds: [], vacant: ['县卫生健康和体育局'] };
-    expect(await setup.holders('lead.liaison')).toEqual(vacant);
+    const organization = '县卫生健康和体育局';
+    const unknown = { contactIds: [], vacant: [vacantOf(organization)] };
+    expect(await setup.holders('lead.liaison')).toEqual(unknown);
     await setup.organization('县卫生健康和体育局', ['县卫体局', '县体育局']);
     const found = { contactIds: ['wang'], vacant: [] };
     expect(await setup.holders('lead.liaison')).toEqual(found);
     expect(await setup.holders('lead.liaison', '县体育局')).toEqual(found);
-    expect(await setup.holders('lead.head')).toEqual(vacant);
+    const vacant = [{ organization, organizationId: organization }];
+    expect(await setup.holders('lead.head')).toEqual({ contactIds: [], vacant });
   });
 
   it('is the deputy from the first to the last day, in Shanghai', async () => {
@@ -106,7 +114,7 @@ describe('whom the engine writes to', () => {
     expect(await setup.get('wang')).toMatchObject({ contactId: 'li', predecessors: ['wang'] });
     expect(await setup.holders('lead.liaison', '县卫体局')).toEqual({
       contactIds: [],
-      vacant: ['县卫体局'],
+      vacant: [vacantOf('县卫体局')],
     });
     // Registered again elsewhere: it has obligations of its own.
     const back = { name: 'wang', email: 'w@b.cn', roles: ['liaison'] };
@@ -120,7 +128,7 @@ describe('whom the engine writes to', () => {
     const ask = () => setup.holders('lead.liaison', '县财政局');
     expect(await Promise.all([ask(), ask()])).toEqual([found, found]);
     await setup.tell('ContactRemoved', 'li', '县财政局', { reason: '' });
-    expect(await ask()).toEqual({ contactIds: [], vacant: ['县财政局'] });
+    expect(await ask()).toEqual({ contactIds: [], vacant: [vacantOf('县财政局')] });
   });
 
   it('is nobody once a contact was removed', async () => {
@@ -128,7 +136,7 @@ describe('whom the engine writes to', () => {
     expect(await setup.get('wang')).toBeUndefined();
     expect(await setup.holders('lead.liaison', '县卫体局')).toEqual({
       contactIds: [],
-      vacant: ['县卫体局'],
+      vacant: [vacantOf('县卫体局')],
     });
   });
 });

@@ -1,12 +1,12 @@
 import {
   contactsByRole,
   type ContactRow,
-  namesOf,
   organizationNameKey,
+  organizationsNamed,
   receiversOf,
 } from '#directory';
 import { todayOn } from '#http';
-import { type Clock, type LocalDate } from '#kernel';
+import { type Clock, idOfName, type LocalDate } from '#kernel';
 import { type Audience } from '#policies/rules';
 import { type Contact, Contacts, type Sides } from '#obligations';
 import { type Holders } from '#obligations/rules';
@@ -43,24 +43,30 @@ export class DirectoryContacts extends Contacts {
     today: LocalDate,
   ): Promise<Held> {
     const sides = { organization, supports, office };
-    const names = await namesOf(this.ops, region, [
+    const named = await organizationsNamed(this.ops, region, [
       ...new Set([organization, office, ...supports]),
     ]);
-    const keys = [...names.values()].flat().map((name) => organizationNameKey(region, name));
+    const keys = [...named.values()].flatMap(({ names }) =>
+      names.map((name) => organizationNameKey(region, name)),
+    );
     const { rows } = await this.ops.find<ContactRow>('contact-list', {
       where: { organizationKey: { in: [...new Set(keys)] } },
       limit: 10_000,
     });
     // A contact is found under every name of its organization.
     const standing = rows.flatMap(({ contactId, organization: own, roles }) =>
-      [...names].flatMap(([name, all]) =>
-        all.includes(own) ? [{ contactId, organization: name, roles }] : [],
+      [...named].flatMap(([name, { names }]) =>
+        names.includes(own) ? [{ contactId, organization: name, roles }] : [],
       ),
     );
     const ids = rows.map(({ contactId }) => contactId);
     const receivers = await receiversOf(this.ops, ids, today, rows);
     const held = audiences.map((audience) => {
-      const { contactIds, vacant } = contactsByRole(standing, sides, audience);
+      const { contactIds, vacant: empty } = contactsByRole(standing, sides, audience);
+      const vacant = empty.map((name) => {
+        const organizationId = named.get(name)?.organizationId ?? idOfName(region, name);
+        return { organization: name, organizationId };
+      });
       const receiving = contactIds.map((id) => receivers.get(id)?.contactId ?? id);
       return [audience, { contactIds: [...new Set(receiving)].sort(), vacant }] as const;
     });

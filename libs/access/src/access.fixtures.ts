@@ -6,8 +6,8 @@ import { Test } from '@nestjs/testing';
 import { CommandRunner } from '#event-store';
 import { InMemoryEventStore } from '#event-store/in-memory';
 import { CurrentUser, type User } from '#http';
-import { sha256 } from '#kernel';
-import { FakeClock } from '#testing';
+import { Directory, sha256 } from '#kernel';
+import { FakeClock, idOfOrganization } from '#testing';
 import { strictProblems } from '#testing/feature';
 import { Projector, ReadModels } from '#views';
 import { openSqliteViewStore } from '#views/sqlite';
@@ -41,6 +41,12 @@ export type Served = {
   readonly close: () => Promise<void>;
 };
 
+/** Everybody is registered. */
+const directory: Directory = {
+  idsIn: () => Promise.resolve({}),
+  idOf: (_region, name) => Promise.resolve(idOfOrganization(name)),
+};
+
 /** The users' routes behind their guard, with one user of the office. */
 export async function serve({ demo = false } = {}): Promise<Served> {
   const clock = new FakeClock();
@@ -56,6 +62,7 @@ export async function serve({ demo = false } = {}): Promise<Served> {
     { provide: CommandRunner, useValue: new CommandRunner(log, clock) },
     { provide: ReadModels, useValue: views },
     { provide: AccessOptions, useValue: new AccessOptions({ demo }) },
+    { provide: Directory, useValue: directory },
   ];
   @Global()
   @Module({ providers: shared, exports: shared.map(({ provide }) => provide) })

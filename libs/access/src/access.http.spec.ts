@@ -34,7 +34,7 @@ describe('who may come in', () => {
 
   it('a registered user may sign in at once, as who it is', async () => {
     const answer = await served.ask('GET', '/me', { token: await register() });
-    expect(answer).toEqual({ status: 200, body: wangFang });
+    expect(answer).toEqual({ status: 200, body: { ...wangFang, organizationId: 'id-县教育局' } });
   });
 
   it('a route answers only the roles it allows, and names them to the others', async () => {
@@ -74,7 +74,7 @@ describe('who may come in', () => {
     expect(body).toEqual({
       rows: [
         expect.objectContaining({ userId: 'office', role: 'office', disabled: false }),
-        { ...wangFang, disabled: false },
+        { ...wangFang, organizationId: 'id-县教育局', disabled: false },
       ],
       total: 2,
     });

@@ -4,7 +4,8 @@ import { type AuditLine } from './slices/get-audit/get-audit.http.ts';
 
 type Page = { readonly rows: readonly (AuditLine & { key: string })[]; readonly cursor?: string };
 
-const contact = { contactId: 'c1', region: 'zezhou', organization: '县教育局' };
+const bureau = { organization: '县教育局', organizationId: 'zezhou-edu' };
+const contact = { contactId: 'c1', region: 'zezhou', ...bureau };
 
 describe('the audit trail', () => {
   let served: Served;
@@ -38,7 +39,7 @@ describe('the audit trail', () => {
       reason: '换邮箱',
       recordedAt: '2025-11-04T01:00:00.000Z',
       occurredAt: '2025-11-03T02:00:00.000Z',
-      organization: '县教育局',
+      ...bureau,
       aboutId: 'c1',
       revision: 1,
       summary: '修改联系人 c1 的邮箱（县教育局）',

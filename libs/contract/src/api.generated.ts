@@ -887,6 +887,7 @@ export interface components {
         AuditDetail: {
             region?: string;
             organization?: string;
+            organizationId?: string;
             /** @description Place in the log; within one log it sorts as text. */
             position: string;
             eventId: string;
@@ -930,6 +931,7 @@ export interface components {
         AuditLine: {
             region?: string;
             organization?: string;
+            organizationId?: string;
             /** @description Place in the log; within one log it sorts as text. */
             position: string;
             eventId: string;
@@ -993,6 +995,8 @@ export interface components {
         BurdenRow: {
             region: string;
             organization: string;
+            /** @description As the latest mail says it. */
+            organizationId: string;
             /** @description `YYYY-MM`. */
             month: string;
             mails: number;
@@ -1090,8 +1094,8 @@ export interface components {
         CheckInDetail: {
             region: string;
             organization: string;
-            planId: string;
             organizationId: string;
+            planId: string;
             /**
              * Format: date
              * @description The day on which it is asked for. When it is handed in moves neither this day nor any other.
@@ -1127,8 +1131,8 @@ export interface components {
         CheckInLine: {
             region: string;
             organization: string;
-            planId: string;
             organizationId: string;
+            planId: string;
             /**
              * Format: date
              * @description The day on which it is asked for. When it is handed in moves neither this day nor any other.
@@ -1161,8 +1165,8 @@ export interface components {
         CheckInReport: {
             region: string;
             organization: string;
-            planId: string;
             organizationId: string;
+            planId: string;
             /**
              * Format: date
              * @description The day on which it is asked for. When it is handed in moves neither this day nor any other.
@@ -1217,6 +1221,7 @@ export interface components {
             /** @description What the user may do with it now, and why not the rest. */
             actions: components["schemas"]["TaskAct"][];
             organization: string;
+            organizationId: string;
             /** Format: date */
             claimedOn: string;
             /** @description May be empty. */
@@ -1371,6 +1376,8 @@ export interface components {
             name: string;
             region: string;
             organization: string;
+            /** @description Of that name when it was said. */
+            organizationId: string;
             email: string;
             /** @description Each once, in the order of {@link CONTACT_ROLES }. */
             roles: ("approver" | "deputyHead" | "head" | "liaison" | "sectionChief")[];
@@ -1454,6 +1461,7 @@ export interface components {
             /** @description What the user may do with it now, and why not the rest. */
             actions: components["schemas"]["TaskAct"][];
             organization: string;
+            organizationId: string;
             /** Format: date */
             disputedOn: string;
             reason: string;
@@ -1722,6 +1730,7 @@ export interface components {
         EscalationCount: {
             region: string;
             organization: string;
+            organizationId: string;
             /** @enum {string} */
             level: "blue" | "red" | "yellow";
             /** @description Up to 5 working days. */
@@ -1735,9 +1744,9 @@ export interface components {
             number: string;
             region: string;
             organization: string;
+            organizationId: string;
             office: string;
             planId: string;
-            organizationId: string;
             /** @enum {string} */
             status: "open" | "resolved";
             /** Format: date */
@@ -1795,9 +1804,9 @@ export interface components {
             number: string;
             region: string;
             organization: string;
+            organizationId: string;
             office: string;
             planId: string;
-            organizationId: string;
             /** @enum {string} */
             status: "open" | "resolved";
             /** Format: date */
@@ -1918,6 +1927,7 @@ export interface components {
             /** @description What the user may do with it now, and why not the rest. */
             actions: components["schemas"]["TaskAct"][];
             organization: string;
+            organizationId: string;
             /** Format: date */
             requestedOn: string;
             /**
@@ -2246,6 +2256,7 @@ export interface components {
             number: string;
             title: string;
             organization: string;
+            organizationId: string;
             rule: string;
             /** @enum {string} */
             form: "blue" | "list" | "red" | "reminder" | "yellow";
@@ -2259,6 +2270,7 @@ export interface components {
         MailDetail: {
             region: string;
             organization: string;
+            organizationId: string;
             /** @description Of a mail that nobody is registered for: the role, such as `lead.head`. */
             contactId: string;
             /**
@@ -2292,6 +2304,7 @@ export interface components {
         MailView: {
             region: string;
             organization: string;
+            organizationId: string;
             /** @description Of a mail that nobody is registered for: the role, such as `lead.head`. */
             contactId: string;
             /**
@@ -2330,6 +2343,15 @@ export interface components {
             limit: number;
             cursor?: string;
             after?: string;
+        };
+        Me: {
+            userId: string;
+            name: string;
+            /** @enum {string} */
+            role: "auditor" | "liaison" | "office" | "supervisor" | "visitor";
+            region: string | null;
+            organization: string | null;
+            organizationId: string | null;
         };
         Measurement: {
             measurementId: string;
@@ -2370,6 +2392,7 @@ export interface components {
             planId: string;
             region: string;
             organization: string;
+            organizationId: string;
             title: string;
             /**
              * Format: date
@@ -2486,9 +2509,9 @@ export interface components {
             number: string;
             region: string;
             organization: string;
+            organizationId: string;
             office: string;
             planId: string;
-            organizationId: string;
             /** @enum {string} */
             status: "baselined" | "claimed" | "met" | "missed" | "open" | "suspended" | "waived";
             /** Format: date */
@@ -2576,9 +2599,9 @@ export interface components {
             number: string;
             region: string;
             organization: string;
+            organizationId: string;
             office: string;
             planId: string;
-            organizationId: string;
             /** @enum {string} */
             status: "baselined" | "claimed" | "met" | "missed" | "open" | "suspended" | "waived";
             /** Format: date */
@@ -2989,6 +3012,7 @@ export interface components {
         PolicyMove: {
             obligationId: string;
             organization: string;
+            organizationId: string;
             title: string;
             rule: string;
             /**
@@ -3235,7 +3259,9 @@ export interface components {
             id: string;
             type: string;
             /** @description JSON: objects, arrays, text, safe integers and decimals, booleans, null. */
-            data: Record<string, never>;
+            data: {
+                [key: string]: unknown;
+            };
             meta: {
                 [key: string]: string;
             };
@@ -4094,6 +4120,7 @@ export interface components {
             organizations: {
                 region: string;
                 organization: string;
+                organizationId: string;
                 total: number;
                 counts: {
                     missed: number;
@@ -4378,6 +4405,7 @@ export interface components {
             /** @description In whose name, where the actor wrote it down for somebody. */
             onBehalfOf?: string;
             organization: string;
+            organizationId: string;
             text: string;
             evidence?: components["schemas"]["EvidenceRef"][];
             reportId: string;
@@ -4494,6 +4522,8 @@ export interface components {
             title: string;
             /** @description Whose it is. */
             organization: string;
+            /** @description Null: of a plan. */
+            organizationId: string | null;
             /** Format: date */
             dueOn: string | null;
             /** Format: date */
@@ -4556,6 +4586,7 @@ export interface components {
         Unresolved: {
             number: string;
             organization: string;
+            organizationId: string;
             planId: string;
             /** Format: date */
             dueOn: string;
@@ -4598,14 +4629,6 @@ export interface components {
             written: number;
             urgeId: string;
         };
-        User: {
-            userId: string;
-            name: string;
-            /** @enum {string} */
-            role: "auditor" | "liaison" | "office" | "supervisor" | "visitor";
-            region: string | null;
-            organization: string | null;
-        };
         UserLine: {
             name: string;
             /** @enum {string} */
@@ -4614,12 +4637,15 @@ export interface components {
             region: string | null;
             /** @description Null: every organization of the region. */
             organization: string | null;
+            /** @description Null unless it has a region and an organization. */
+            organizationId: string | null;
             userId: string;
             disabled: boolean;
         };
         Vacancy: {
             role: string;
             organization: string;
+            organizationId: string;
         };
         Verification: {
             /** @description A user's id, or `duban.` and the name of the part. */
@@ -4764,6 +4790,7 @@ export interface components {
         };
         WhoFacts: {
             organization: string;
+            organizationId: string;
             supports: string[];
             office: string;
             leadless: boolean;
@@ -5184,7 +5211,7 @@ export interface operations {
             /** @description 已办理 */
             200: {
                 content: {
-                    "application/json": components["schemas"]["User"];
+                    "application/json": components["schemas"]["Me"];
                 };
             };
             /** @description 未办理：401、413、422、500、503 */

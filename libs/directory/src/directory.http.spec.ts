@@ -1,3 +1,4 @@
+import { idOfName } from '#kernel';
 import { office, serve, type Served } from './directory.fixtures.ts';
 
 const wangFang = {
@@ -7,8 +8,10 @@ const wangFang = {
   email: 'a@b.cn',
   roles: ['联络员', 'sectionChief'],
 };
+/** Nobody has registered the organization: its id is made of its name. */
 const row = {
   ...wangFang,
+  organizationId: idOfName('zezhou', '县教育局'),
   contactId: 'c1',
   roles: ['liaison', 'sectionChief'],
   deputies: [],
@@ -34,6 +37,34 @@ describe('the directory', () => {
     const gone = await served.ask('DELETE', '/contacts/c1');
     expect(gone).toMatchObject({ status: 200, body: { written: 1 } });
     expect((await served.ask('GET', '/contacts')).body).toEqual({ rows: [], total: 0 });
+  });
+
+  it('says the id that the organization has by its name or an alias, as soon as it is registered', async () => {
+    const bureau = { region: 'zezhou', name: '县教育和科技局', aliases: ['县教育局'] };
+    await served.ask('POST', '/organizations', { ...bureau, organizationId: 'edu' });
+    await served.ask('PUT', '/contacts/c1', wangFang);
+    await served.ask('PUT', '/contacts/c2', { ...wangFang, organization: ' 县教育和科技局 ' });
+    await served.ask('PUT', '/contacts/c3', { ...wangFang, region: 'gaoping' });
+    const { body } = await served.ask('GET', '/contacts');
+    expect(body).toMatchObject({
+      rows: [
+        { contactId: 'c3', organizationId: idOfName('gaoping', '县教育局') },
+        { contactId: 'c2', organization: '县教育和科技局', organizationId: 'edu' },
+        { contactId: 'c1', organization: '县教育局', organizationId: 'edu' },
+      ],
+    });
+  });
+
+  it('takes up the id of an organization that is registered later, when the contact is said again', async () => {
+    await served.ask('PUT', '/contacts/c1', wangFang);
+    const bureau = { region: 'zezhou', name: '县教育局', organizationId: 'edu' };
+    await served.ask('POST', '/organizations', bureau);
+    expect((await served.ask('PUT', '/contacts/c1', wangFang)).body).toMatchObject({ written: 1 });
+    expect((await served.ask('PUT', '/contacts/c1', wangFang)).body).toEqual({ written: 0 });
+    expect((await served.ask('GET', '/contacts')).body).toEqual({
+      rows: [{ ...row, organizationId: 'edu' }],
+      total: 1,
+    });
   });
 
   it('says what is wrong with a contact', async () => {

@@ -20,5 +20,9 @@ export {
   organizationNames,
   type OrganizationRow,
 } from './views/organization-list.ts';
-export { organizationIdsIn } from './views/organization-ids.ts';
-export { namesOf, receiversOf } from './views/receivers.ts';
+export {
+  organizationIdNow,
+  organizationIdsIn,
+  organizationsNamed,
+} from './views/organization-ids.ts';
+export { receiversOf } from './views/receivers.ts';

@@ -1,5 +1,5 @@
 // The door for those who need the rules and nothing of Nest.
-export type { Holders } from './domain/holders.ts';
+export type { Holders, NamedOrganization } from './domain/holders.ts';
 export type { ObligationTerms } from './domain/obligation.events.ts';
 export type { ObligationEvent, ObligationRef, Vacancy } from './domain/obligation.events.ts';
 export { obligationDecider, obligationStream } from './domain/obligation.ts';

@@ -3,5 +3,4 @@ export { ChangePlan } from './slices/change-plan.handler.ts';
 export { readDocument } from './slices/document.dto.ts';
 export { PlansModule } from './plans.module.ts';
 export { planBoard, type PlanRow } from './views/plan-board.ts';
-export { Directory } from './directory.port.ts';
 export { Policies } from './policies.port.ts';

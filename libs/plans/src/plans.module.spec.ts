@@ -1,12 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { Global, Module } from '@nestjs/common';
 import fc from 'fast-check';
-import { idOfName, type Of } from '#kernel';
+import { Directory, idOfName, type Of } from '#kernel';
 import { officer, startFeature } from '#testing/feature';
 import { refused, toldActs } from '#testing';
 import { type PlanEvent } from './domain/plan.events.ts';
 import { PlansModule } from './plans.module.ts';
-import { Directory } from './directory.port.ts';
 import { Policies } from './policies.port.ts';
 import { planBoard } from './views/plan-board.ts';
 

@@ -255,6 +255,7 @@ describe('what was asked of the office, at the task itself', () => {
     expect(await recordsOf('claims')).toEqual([
       {
         organization: education,
+        organizationId: idOfOrganization(education),
         claimedOn: '2025-11-05',
         note: '已验收',
         evidence: [evidence],

@@ -4,4 +4,4 @@ export * from './waiting.ts';
 export * from './refused.ts';
 export * from './golden-suite.ts';
 export { toldActs } from './told-acts.ts';
-export { idOfOrganization, idsOfOrganizations } from './organization-ids.ts';
+export { idOfOrganization, idsOfOrganizations, namedOrganization } from './organization-ids.ts';

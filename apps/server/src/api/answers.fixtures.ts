@@ -98,3 +98,13 @@ export const unnamedIn = (answers: readonly Answered[]): readonly string[] =>
       .map(([id]) => `${at}.${id}`)
       .filter((place) => !BARE.includes(place)),
   );
+
+/** What counts or foretells by name, without a duty or a plan in force that knows the id. */
+const BY_NAME: readonly string[] = ['PersonMonth', 'Preview.organizations'];
+
+/** Where an organization is named without its id beside the name. */
+export const namedAloneIn = (answers: readonly Answered[]): readonly string[] =>
+  answers
+    .filter(({ fields }) => fields.includes('organization') && !fields.includes('organizationId'))
+    .map(({ at }) => at)
+    .filter((place) => !BY_NAME.includes(place));

@@ -3,7 +3,7 @@ import { RIGHTS } from '#contract';
 import openapiTS, { astToString } from 'openapi-typescript';
 import { embedded } from '../end-to-end/logs.fixtures.ts';
 import { Town } from '../end-to-end/town.fixtures.ts';
-import { answersOf, retiredIn, unnamedIn } from './answers.fixtures.ts';
+import { answersOf, namedAloneIn, retiredIn, unnamedIn } from './answers.fixtures.ts';
 import { type Schema } from './api-types.ts';
 import { expectGenerated } from './generated.fixtures.ts';
 
@@ -128,6 +128,9 @@ describe('answers', () => {
 
   it('say beside the id of something what it is called', () =>
     expect(unnamedIn(answersOf(document))).toEqual([]));
+
+  it('say beside the name of an organization its id', () =>
+    expect(namedAloneIn(answersOf(document))).toEqual([]));
 });
 
 /** Facts as the record of acts shows them, what was changed in them, and details of refusals: of many shapes. */
@@ -155,7 +158,9 @@ function vaguePlaces(schema: Schema, at: string): readonly string[] {
   const parts = [
     ...Object.entries((properties ?? {}) as Readonly<Record<string, Schema>>),
     ...((anyOf ?? []) as readonly Schema[]).map((one, index) => [`${index}`, one] as const),
-    ...[items, additionalProperties].filter(Boolean).map((one) => ['*', one as Schema] as const),
+    ...[items, additionalProperties]
+      .filter((one) => typeof one === 'object')
+      .map((one) => ['*', one as Schema] as const),
   ];
   const isObject = type === 'object' || (Array.isArray(type) && type.includes('object'));
   if (parts.length === 0 && (isObject || type === undefined)) return [at];

@@ -83,7 +83,8 @@ class TypeReader {
     }
     if (type.flags & ts.TypeFlags.Null) return { type: 'null' };
     if (type.flags & (ts.TypeFlags.Unknown | ts.TypeFlags.Any)) return {};
-    if (type.flags & ts.TypeFlags.NonPrimitive) return { type: 'object' };
+    if (type.flags & ts.TypeFlags.NonPrimitive)
+      return { type: 'object', additionalProperties: true };
     if ((type.symbol as ts.Symbol | undefined)?.name === 'StreamableFile')
       return { type: 'string', format: 'binary' };
     return type.isIntersection() ? this.brandedOf(type) : undefined;

@@ -36,7 +36,10 @@ export const SAMPLE_ROLES: readonly ContactRole[] = [
 export const sampleName = (n: number): string =>
   `${SURNAMES.charAt(n % SURNAMES.length)}${GIVEN[(n * 7) % GIVEN.length] ?? ''}`;
 
-export type SamplePerson = { readonly contactId: string; readonly fields: ContactFields };
+export type SamplePerson = {
+  readonly contactId: string;
+  readonly fields: Omit<ContactFields, 'organizationId'>;
+};
 
 /** Invented people of an organization; the addresses end in `.example`, which no mail server serves. */
 export function samplePeople(

@@ -1,9 +1,10 @@
 import { stateCouncilCalendar, workingDaysLeft } from '#calendar';
 import { type Instant, type LocalDate, parseInstant, parseLocalDate } from '#kernel';
 import { type MailContent, renderMail } from '#mail';
+import { namedOrganization } from '#testing';
 import { type PlanContent } from '#plans';
 import { type Audience, type Form, mailboxes, type Policy } from '#policies/rules';
-import { composeDigest, type LineReason, lineOf } from '#notifications/rules';
+import { composeDigest, type LineReason, lineOf, type LineSubject } from '#notifications/rules';
 import { type Notice, type ObligationTerms, simulate, type Simulation } from '#obligations/rules';
 import {
   addressOf,
@@ -122,9 +123,9 @@ type Pile = { readonly person: string; readonly organization: string };
 const headOf = (
   { person, organization }: Pile,
   on: LocalDate,
-): Omit<MailContent, 'kind' | 'groups'> => ({
+): Parameters<typeof composeDigest>[0] => ({
   on,
-  organization,
+  ...namedOrganization(organization),
   recipientName: nameOf(person),
   office: OFFICE,
 });
@@ -136,7 +137,7 @@ function digestOf(
   on: LocalDate,
 ): MailContent {
   const lines = strongest(items).map(({ obligation, reason }) => ({
-    subject: { ...obligation, planTitle: contentOfPlan(plan).title, status: 'open' },
+    subject: subjectOf(plan, obligation),
     reason,
   }));
   return composeDigest(headOf(pile, on), lines, stateCouncilCalendar);
@@ -160,9 +161,16 @@ function lineFor(
   reason: LineReason,
   on: LocalDate,
 ): ReturnType<typeof lineOf> {
-  const subject = { ...obligation, planTitle: contentOfPlan(plan).title, status: 'open' };
-  return lineOf(subject, reason, workingDaysLeft(stateCouncilCalendar, on, obligation.dueOn));
+  const left = workingDaysLeft(stateCouncilCalendar, on, obligation.dueOn);
+  return lineOf(subjectOf(plan, obligation), reason, left);
 }
+
+const subjectOf = (plan: string, obligation: ObligationTerms): LineSubject => ({
+  ...obligation,
+  ...namedOrganization(obligation.organization),
+  planTitle: contentOfPlan(plan).title,
+  status: 'open',
+});
 
 /** One mail at adoption to each organization that signs. */
 function assignments(plan: string, { obligations }: Simulation): readonly ExpectedMail[] {

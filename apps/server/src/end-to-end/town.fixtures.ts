@@ -1,3 +1,4 @@
+import { namedOrganization } from '#testing';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -87,7 +88,7 @@ export async function openObligations(
     contactId: 'li',
     within: null,
     region: 'x',
-    organization: '县教育局',
+    ...namedOrganization('县教育局'),
     name: '李',
     email: 'li@x.example',
     roles: ['liaison', 'sectionChief', 'deputyHead'] as const,

@@ -14,7 +14,7 @@ import { policyDecider, policyStream, parsePolicy } from '#policies/rules';
 import { PolicyRegistry } from '#policies';
 import { type Contact, Contacts, evaluatePlanDeadlinesJob, obligationList } from '#obligations';
 import { mailList, noticeList } from '#notifications';
-import { eventually, FakeClock } from '#testing';
+import { eventually, FakeClock, namedOrganization } from '#testing';
 import { ask, killRedis } from '../../../../libs/jobs/src/bullmq/redis.fixtures.ts';
 import { open } from '../../../../libs/obligations/src/domain/obligation.fixtures.ts';
 import { Engine } from './engine.ts';
@@ -36,14 +36,13 @@ class OneLiaison extends Contacts {
       role,
       role === 'lead.liaison'
         ? { contactIds: ['li'], vacant: [] }
-        : { contactIds: [], vacant: ['县教育局'] },
+        : { contactIds: [], vacant: [namedOrganization('县教育局')] },
     ]);
     return Promise.resolve(Object.fromEntries(held) as never);
   }
   override get(contactId: string): Promise<Contact> {
-    const region = 'x';
-    const organization = '县教育局';
-    return Promise.resolve({ contactId, name: '李', email: 'li@x.example', region, organization });
+    const whose = { region: 'x', ...namedOrganization('县教育局') };
+    return Promise.resolve({ contactId, name: '李', email: 'li@x.example', ...whose });
   }
 }
 

@@ -1,3 +1,4 @@
+import { namedOrganization } from '#testing';
 import { Global, Module } from '@nestjs/common';
 import fc from 'fast-check';
 import { stateCouncilCalendar as calendar } from '#calendar';
@@ -26,7 +27,7 @@ const person = (contactId: string, organization: string) => ({
   name: `姓名${contactId}`,
   email: `${contactId}@x.example`,
   region,
-  organization,
+  ...namedOrganization(organization),
 });
 const PEOPLE: readonly Contact[] = [
   person('li', duties.education),

@@ -27,8 +27,8 @@ const NOTHING_DUE = {
 const NOTHING_SAID = { since: null, note: null, newDueOn: null, figure: null } as const;
 
 export function obligationLine(row: ObligationRow, asking: Asking, known: Known): TodoRow {
-  const { obligationId, kind, subjectId, planId, planTitle, number, subject, organization } = row;
-  const { dueOn, originallyDueOn, level } = row;
+  const { obligationId, kind, subjectId, planId, planTitle, number, subject } = row;
+  const { organization, organizationId, dueOn, originallyDueOn, level } = row;
   return {
     kind,
     itemId: subjectId,
@@ -36,6 +36,7 @@ export function obligationLine(row: ObligationRow, asking: Asking, known: Known)
     number,
     title: subject,
     organization,
+    organizationId,
     planId,
     planTitle,
     documentNumber: known.plans.get(planId)?.documentNumber ?? null,
@@ -54,7 +55,7 @@ export function dutyLine(
   asking: Asking,
   { owed, known }: { readonly owed: ObligationRow | undefined; readonly known: Known },
 ): TodoRow {
-  const { taskId, planId, organization, dueOn, originallyDueOn } = duty;
+  const { taskId, planId, organization, organizationId, dueOn, originallyDueOn } = duty;
   const { number = '', title = '' } = known.tasks.get(taskId) ?? {};
   return {
     kind: 'task',
@@ -63,6 +64,7 @@ export function dutyLine(
     number,
     title,
     organization,
+    organizationId,
     planId,
     ...namesOf(planId, known),
     dueOn,
@@ -86,6 +88,7 @@ export function planLine(plan: PlanRow, asking: Asking): TodoRow {
     planTitle: title,
     documentNumber,
     organization: office ?? issuer ?? '',
+    organizationId: null,
     ...NOTHING_DUE,
     ...NOTHING_SAID,
     ...asking,
@@ -95,7 +98,7 @@ export function planLine(plan: PlanRow, asking: Asking): TodoRow {
 /** A figure that the office has not judged. */
 export function figureLine(
   target: TargetRow,
-  { measurementId, organization, asOf, value }: Measurement,
+  { measurementId, organization, organizationId, asOf, value }: Measurement,
   { actions, known }: { readonly actions: TodoRow['actions']; readonly known: Known },
 ): TodoRow {
   const { targetId, planId, number, subject, unit } = target;
@@ -107,6 +110,7 @@ export function figureLine(
     number,
     title: subject,
     organization,
+    organizationId,
     planId,
     ...namesOf(planId, known),
     ...NOTHING_DUE,
@@ -118,9 +122,10 @@ export function figureLine(
 
 /** A mail that reached nobody; of one about several plans, the first. */
 export function mailLine(
-  { mailId, planIds: [planId = ''], organization, on, response, letter }: MailRow,
+  { mailId, planIds: [planId = ''], on, response, letter, ...row }: MailRow,
   { actions, known }: { readonly actions: TodoRow['actions']; readonly known: Known },
 ): TodoRow {
+  const { organization, organizationId } = row;
   const title = renderMail(letter).subject;
   return {
     asked: 'register-contact',
@@ -130,6 +135,7 @@ export function mailLine(
     number: '',
     title,
     organization,
+    organizationId,
     planId,
     ...namesOf(planId, known),
     ...NOTHING_DUE,

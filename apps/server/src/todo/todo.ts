@@ -50,6 +50,8 @@ export type TodoRow = {
   readonly title: string;
   /** Whose it is. */
   readonly organization: string;
+  /** Null: of a plan. */
+  readonly organizationId: string | null;
   readonly dueOn: LocalDate | null;
   readonly originallyDueOn: LocalDate | null;
   /** Negative when overdue. */

@@ -1,9 +1,9 @@
 import { fold } from '#kernel';
-import { goldenSuite } from '#testing';
+import { goldenSuite, namedOrganization } from '#testing';
 import { userDecider } from './user.ts';
 import { type UserEvent } from './user.events.ts';
 
-const ref = { userId: 'wang-fang', region: 'zezhou', organization: '县教育局' };
+const ref = { userId: 'wang-fang', region: 'zezhou', ...namedOrganization('县教育局') };
 const FIRST_TOKEN = '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08';
 const NEXT_TOKEN = '60303ae22b998861bce3b28f33eec1be758a213c86c93c076dbe9f558c11c752';
 
@@ -26,6 +26,7 @@ it('stored facts of a user are understood for ever', () => {
     role: 'liaison',
     region: 'zezhou',
     organization: '县教育局',
+    organizationId: 'id-县教育局',
     tokenSha256: NEXT_TOKEN,
   };
   const renewed = stored('UserRegistered', 'UserTokenRenewed');

@@ -8,6 +8,8 @@ export type UserFields = {
   readonly region: string | null;
   /** Null: every organization of the region. */
   readonly organization: string | null;
+  /** Null unless it has a region and an organization. */
+  readonly organizationId: string | null;
 };
 
 /** No dots: `duban.engine` and its like are parts of Duban, and nobody may pass for one in the audit trail. */
@@ -23,7 +25,7 @@ const MAX_ORGANIZATION = 100;
  * `liaison-without-organization`, `office-with-organization`
  */
 export function userFields(userId: string, given: UserFields): UserFields {
-  const { role, region } = given;
+  const { role, region, organizationId } = given;
   const name = given.name.trim();
   const organization = given.organization?.trim() ?? null;
   demand(USER_ID.test(userId), 'user-id-malformed');
@@ -34,12 +36,16 @@ export function userFields(userId: string, given: UserFields): UserFields {
     'organization-malformed',
     { most: MAX_ORGANIZATION },
   );
-  demandScope({ name, role, region, organization });
-  return { name, role, region, organization };
+  demandScope({ role, region, organization });
+  return { name, role, region, organization, organizationId };
 }
 
 /** A liaison speaks for one organization, the supervising office for all of them. */
-function demandScope({ role, region, organization }: UserFields): void {
+function demandScope({
+  role,
+  region,
+  organization,
+}: Pick<UserFields, 'role' | 'region' | 'organization'>): void {
   const bound = region !== null && organization !== null;
   demand(role !== 'liaison' || bound, 'liaison-without-organization');
   demand(role !== 'office' || organization === null, 'office-with-organization');

@@ -10,6 +10,8 @@ type UserRef = {
   readonly region: string | null;
   /** Null: every organization of the region. */
   readonly organization: string | null;
+  /** Of that name when the user was registered. Null: without region and organization. */
+  readonly organizationId: string | null;
 };
 
 export type UserEvent =

@@ -1,5 +1,5 @@
 import { type Of } from '#kernel';
-import { specFor } from '#testing';
+import { namedOrganization, specFor } from '#testing';
 import { type UserFields } from './user-fields.ts';
 import { type UserCommand, userDecider } from './user.ts';
 import { type UserEvent } from './user.events.ts';
@@ -12,9 +12,9 @@ const wangFang: UserFields = {
   name: '王芳',
   role: 'liaison',
   region: 'zezhou',
-  organization: '县教育局',
+  ...namedOrganization('县教育局'),
 };
-const ref = { userId: 'wang-fang', region: 'zezhou', organization: '县教育局' };
+const ref = { userId: 'wang-fang', region: 'zezhou', ...namedOrganization('县教育局') };
 
 const register = (
   fields: Partial<UserFields & { userId: string; tokenSha256: string }> = {},
@@ -43,6 +43,11 @@ it('facts about somebody who was never registered make no user', () =>
 describe('registering a user', () => {
   it('keeps who it is, for whom it speaks and the digest of its token', () =>
     given().when(register()).then(registered));
+
+  it('changes nothing when it is asked for again, whatever id its organization has by then', () =>
+    given(registered)
+      .when(register({ organizationId: 'id-merged' }))
+      .thenNothing());
 
   it('does not give the id to somebody else', () =>
     given(registered)

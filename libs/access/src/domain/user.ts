@@ -31,6 +31,7 @@ function register({ data }: Of<UserCommand, 'RegisterUser'>, state: UserState): 
   throw new Rejection('user-already-registered', { userId });
 }
 
+/** Its organization keeps the id with which it was registered. */
 const isSame = (state: ExistingUser, wanted: UserFields & { tokenSha256: string }): boolean =>
   state.name === wanted.name &&
   state.role === wanted.role &&
@@ -38,24 +39,27 @@ const isSame = (state: ExistingUser, wanted: UserFields & { tokenSha256: string 
   state.organization === wanted.organization &&
   state.tokenSha256 === wanted.tokenSha256;
 
+const refOf = (
+  userId: string,
+  { region, organization, organizationId }: ExistingUser,
+): Of<UserEvent, 'UserDisabled'>['data'] => ({ userId, region, organization, organizationId });
+
 function renew({ data }: Of<UserCommand, 'RenewToken'>, state: ExistingUser): Decision {
   const { userId, tokenSha256 } = data;
-  const { region, organization } = state;
   if (state.status === 'disabled') {
     throw new Rejection('user-disabled', { userId });
   }
   if (state.tokenSha256 === tokenSha256) return noEvents;
-  return [{ type: 'UserTokenRenewed', data: { userId, region, organization, tokenSha256 } }];
+  return [{ type: 'UserTokenRenewed', data: { ...refOf(userId, state), tokenSha256 } }];
 }
 
 function disable(
   { data: { userId } }: Of<UserCommand, 'DisableUser'>,
   state: ExistingUser,
 ): Decision {
-  const { status, region, organization } = state;
-  return status === 'disabled'
+  return state.status === 'disabled'
     ? noEvents
-    : [{ type: 'UserDisabled', data: { userId, region, organization } }];
+    : [{ type: 'UserDisabled', data: refOf(userId, state) }];
 }
 
 function decide(command: UserCommand, state: UserState): Decision {
@@ -73,8 +77,8 @@ function decide(command: UserCommand, state: UserState): Decision {
 
 function evolve(state: UserState, event: UserEvent): UserState {
   if (event.type === 'UserRegistered') {
-    const { name, role, region, organization, tokenSha256 } = event.data;
-    return { status: 'active', name, role, region, organization, tokenSha256 };
+    const { userId: _, ...user } = event.data;
+    return { status: 'active', ...user };
   }
   if (state.status === 'none') return state;
   switch (event.type) {

@@ -2,7 +2,15 @@ import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { CommandRunner, type Origin, type Receipt } from '#event-store';
 import { type Subject } from '#contract';
 import { authorized, type User } from '#http';
+import { type Command as CommandOf, Directory, type Of } from '#kernel';
 import { type UserCommand, userDecider, type UserState, userStream } from '../domain/user.ts';
+
+type Registering = Of<UserCommand, 'RegisterUser'>;
+
+/** As it is asked for: whoever names an organization need not know its id. */
+type UserRequest =
+  | Exclude<UserCommand, Registering>
+  | CommandOf<'RegisterUser', Omit<Registering['data'], 'organizationId'>>;
 
 /**
  * A command on one user. Repeating it is harmless.
@@ -10,7 +18,7 @@ import { type UserCommand, userDecider, type UserState, userStream } from '../do
  */
 export class ChangeUser extends Command<Receipt> {
   constructor(
-    readonly command: UserCommand,
+    readonly command: UserRequest,
     readonly user: User,
     readonly origin: Origin,
   ) {
@@ -20,11 +28,25 @@ export class ChangeUser extends Command<Receipt> {
 
 @CommandHandler(ChangeUser)
 export class ChangeUserHandler implements ICommandHandler<ChangeUser> {
-  constructor(private readonly runner: CommandRunner) {}
+  constructor(
+    private readonly runner: CommandRunner,
+    private readonly directory: Directory,
+  ) {}
 
-  execute({ command, user, origin }: ChangeUser): Promise<Receipt> {
+  async execute({ command, user, origin }: ChangeUser): Promise<Receipt> {
     const decider = authorized(userDecider, subjectsOf, user);
-    return this.runner.run(userStream(command.data.userId), decider, command, origin);
+    const stream = userStream(command.data.userId);
+    return this.runner.run(stream, decider, await this.informed(command), origin);
+  }
+
+  /** Who is registered for an organization is told with its id. */
+  private async informed(command: UserRequest): Promise<UserCommand> {
+    if (command.type !== 'RegisterUser') return command;
+    const { type, data } = command;
+    const { region, organization } = data;
+    const named = region !== null && organization !== null;
+    const organizationId = named ? await this.directory.idOf(region, organization.trim()) : null;
+    return { type, data: { ...data, organizationId } };
   }
 }
 

@@ -6,7 +6,8 @@ import { type UserEvent } from '../domain/user.events.ts';
 import { userList, type UserRow } from './user-list.ts';
 
 const asked = { userId: 'wang-fang' };
-const fields = { name: '王芳', role: 'auditor', region: null, organization: null } as const;
+const everywhere = { region: null, organization: null, organizationId: null };
+const fields = { name: '王芳', role: 'auditor', ...everywhere } as const;
 const sha = fc.constantFrom('a', 'b', 'c');
 const command: fc.Arbitrary<UserCommand> = fc.oneof(
   sha.map((tokenSha256) => ({ type: 'RenewToken', data: { ...asked, tokenSha256 } }) as const),

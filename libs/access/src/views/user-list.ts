@@ -12,7 +12,7 @@ export type UserRow = UserFields & {
 
 export const userList: Projection<UserRow> = {
   name: 'user-list',
-  version: 1,
+  version: 2,
   prefixes: ['user-'],
   columns: {
     tokenSha256: (row) => row.tokenSha256,

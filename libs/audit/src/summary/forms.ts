@@ -49,11 +49,12 @@ const when =
     return value === true ? yes : no;
   };
 
+/** Names of fields; an id only follows the name beside it. */
 const fields =
   (table: words.Words): Form =>
   (value) => {
     return typeof value === 'object' && value !== null
-      ? wordsOf(table)(Object.keys(value))
+      ? wordsOf(table)(Object.keys(value).filter((field) => !field.endsWith('Id')))
       : undefined;
   };
 

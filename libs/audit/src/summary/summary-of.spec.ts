@@ -143,6 +143,16 @@ describe('the sentence about an event', () => {
       '修改联系人 c1 的邮箱、角色（县科协）',
     ],
     [
+      'ContactChanged',
+      {
+        contactId: 'c1',
+        organization: '县科协',
+        organizationId: 's-1',
+        before: { organization: '县教育局', organizationId: 'e-1' },
+      },
+      '修改联系人 c1 的单位（县科协）',
+    ],
+    [
       'UserRegistered',
       { name: '王芳', role: 'liaison', organization: '县科协' },
       '登记用户王芳（联络员，县科协）',

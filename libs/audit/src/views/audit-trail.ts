@@ -22,6 +22,7 @@ export type AuditRow = {
   readonly planId?: string;
   readonly region?: string;
   readonly organization?: string;
+  readonly organizationId?: string;
   /** Id of the obligation, task, target, phase, contact, user or mail it is about. */
   readonly subject?: string;
   readonly summary: string;
@@ -33,7 +34,7 @@ export type AuditRow = {
  */
 export const auditTrail: Projection<AuditRow> = {
   name: 'audit-trail',
-  version: 2,
+  version: 3,
   prefixes: [],
   columns: {
     eventId: (row) => row.eventId,
@@ -77,7 +78,7 @@ function rowOf(event: RecordedEvent): AuditRow {
     ...texts(meta, ['onBehalfOf', 'reason']),
     correlationId: meta['correlationId'] ?? event.id,
     ...texts(meta, ['causationId']),
-    ...texts(data, ['planId', 'region', 'organization']),
+    ...texts(data, ['planId', 'region', 'organization', 'organizationId']),
     ...(typeof subject === 'string' && { subject }),
     summary: summaryOf(type, data),
   };

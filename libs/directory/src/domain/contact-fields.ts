@@ -15,6 +15,7 @@ export function contactFields(contactId: string, given: ContactFields): ContactF
   const kept: ContactFields = {
     region: given.region.trim(),
     organization: given.organization.trim(),
+    organizationId: given.organizationId,
     name: given.name.trim(),
     email: given.email.trim(),
     roles: CONTACT_ROLES.filter((role) => given.roles.includes(role)),

@@ -8,6 +8,8 @@ export type ContactRole = 'liaison' | 'sectionChief' | 'deputyHead' | 'head' | '
 export type ContactFields = {
   readonly region: string;
   readonly organization: string;
+  /** Of that name when it was said. */
+  readonly organizationId: string;
   readonly name: string;
   readonly email: string;
   /** Each once, in the order of {@link CONTACT_ROLES}. */
@@ -26,11 +28,12 @@ type ContactRef = {
   readonly contactId: string;
   readonly region: string;
   readonly organization: string;
+  readonly organizationId: string;
 };
 
 export type ContactEvent =
   | Event<'ContactRegistered', ContactRef & ContactFields>
-  /** Only what changed, and in `before` what it was; the organization always stands. */
+  /** Only what changed, and in `before` what it was; the organization always stands, by name and id. */
   | Event<
       'ContactChanged',
       ContactRef & Partial<ContactFields> & { readonly before: Partial<ContactFields> }

@@ -1,15 +1,18 @@
 import { type LocalDate, type Of } from '#kernel';
+import { namedOrganization } from '#testing';
 import { type ContactCommand } from './contact.ts';
 import { type ContactEvent, type ContactFields, type Deputyship } from './contact.events.ts';
 
 /** 王芳, who speaks for the education bureau of a county. */
 export const wangFang: ContactFields = {
   region: 'zezhou',
-  organization: '县教育局',
+  ...namedOrganization('县教育局'),
   name: '王芳',
   email: 'wang.fang@jyj.example.cn',
   roles: ['liaison'],
 };
+
+const ref = { contactId: 'c1', region: 'zezhou', ...namedOrganization('县教育局') };
 
 export const register = (
   fields: Partial<ContactFields> = {},
@@ -30,7 +33,7 @@ export const registered = (fields: Partial<ContactFields> = {}): ContactEvent =>
 
 export const removed = (reason = ''): ContactEvent => ({
   type: 'ContactRemoved',
-  data: { contactId: 'c1', region: 'zezhou', organization: '县教育局', reason },
+  data: { ...ref, reason },
 });
 
 export const changed = (
@@ -38,11 +41,10 @@ export const changed = (
   before: Partial<ContactFields>,
 ): ContactEvent => ({
   type: 'ContactChanged',
-  data: { contactId: 'c1', region: 'zezhou', organization: '县教育局', ...fields, before },
+  data: { ...ref, ...fields, before },
 });
 
 export const today = '2025-11-03' as LocalDate;
-const ref = { contactId: 'c1', region: 'zezhou', organization: '县教育局' };
 
 /** 李强 receives for 王芳 for two weeks. */
 export const twoWeeks: Deputyship = {

@@ -1,4 +1,4 @@
-import { specFor } from '#testing';
+import { namedOrganization, specFor } from '#testing';
 import { contactDecider } from './contact.ts';
 import { type ContactFields } from './contact.events.ts';
 import { changed, register, registered, remove, removed, wangFang } from './contact.fixtures.ts';
@@ -49,8 +49,16 @@ describe('registering a contact', () => {
 
   it('follows a person to another organization', () =>
     given(registered())
-      .when(register({ organization: '县财政局' }))
-      .then(changed({ organization: '县财政局' }, { organization: '县教育局' })));
+      .when(register(namedOrganization('县财政局')))
+      .then(changed(namedOrganization('县财政局'), namedOrganization('县教育局'))));
+
+  it('tells name and id of an organization together, though only one of them changed', () => {
+    const before = namedOrganization('县教育局');
+    const renamed = { ...before, organization: '县教育和科技局' };
+    given(registered()).when(register(renamed)).then(changed(renamed, before));
+    const merged = { ...before, organizationId: 'id-merged' };
+    given(registered()).when(register(merged)).then(changed(merged, before));
+  });
 
   it('may happen again after a removal', () =>
     given(registered(), removed()).when(register()).then(registered()));

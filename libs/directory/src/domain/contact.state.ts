@@ -60,14 +60,15 @@ export function requireContact(
   if (state.status === 'none') {
     throw new Rejection('contact-not-found', { id: contactId });
   }
-  const { region, organization } = state;
-  return { ...state, ref: { contactId, region, organization } };
+  const { region, organization, organizationId } = state;
+  return { ...state, ref: { contactId, region, organization, organizationId } };
 }
 
 type Ref = {
   readonly contactId: string;
   readonly region: string;
   readonly organization: string;
+  readonly organizationId: string;
 };
 
 /** @throws {Rejection} as {@link requireContact}, and `contact-removed` */

@@ -18,10 +18,11 @@ function register({ data }: Of<ContactCommand, 'RegisterContact'>, state: Contac
   if (state.status !== 'registered') {
     return [{ type: 'ContactRegistered', data: { contactId, ...wanted } }];
   }
-  const changed = FIELDS.filter((field) => !equal(wanted[field], state[field]));
+  const differs = (field: Field): boolean => !equal(wanted[field], state[field]);
+  const changed = TOGETHER.filter((fields) => fields.some(differs)).flat();
   if (changed.length === 0) return [];
-  const { region, organization } = wanted;
-  const ref = { contactId, region, organization };
+  const { region, organization, organizationId } = wanted;
+  const ref = { contactId, region, organization, organizationId };
   return [
     {
       type: 'ContactChanged',
@@ -36,8 +37,16 @@ function remove({ data }: Of<ContactCommand, 'RemoveContact'>, state: Contact): 
   return [{ type: 'ContactRemoved', data: { ...ref, reason: data.reason } }];
 }
 
-const FIELDS = ['region', 'organization', 'name', 'email', 'roles'] as const;
-type Field = (typeof FIELDS)[number];
+type Field = keyof ContactFields;
+/** What changes together is told together: an organization's id beside its name. */
+const TOGETHER: readonly (readonly Field[])[] = [
+  ['region'],
+  ['organization', 'organizationId'],
+  ['name'],
+  ['email'],
+  ['roles'],
+];
+const FIELDS = TOGETHER.flat();
 
 const only = (fields: readonly Field[], from: ContactFields): Partial<ContactFields> =>
   Object.fromEntries(fields.map((field) => [field, from[field]]));
@@ -61,8 +70,8 @@ function decide(command: ContactCommand, state: Contact): Decision {
 
 function evolve(state: Contact, event: ContactEvent): Contact {
   if (event.type === 'ContactRegistered') {
-    const { region, organization, name, email, roles } = event.data;
-    const fields = { region, organization, name, email, roles };
+    const { region, organization, organizationId, name, email, roles } = event.data;
+    const fields = { region, organization, organizationId, name, email, roles };
     return { status: 'registered', ...fields, deputies: [], predecessors: [], successor: null };
   }
   if (state.status === 'none') return state;

@@ -1,5 +1,5 @@
 import { fold, type LocalDate } from '#kernel';
-import { goldenSuite } from '#testing';
+import { goldenSuite, namedOrganization } from '#testing';
 import { contactDecider } from './contact.ts';
 import { type ContactEvent } from './contact.events.ts';
 import { registered } from './contact.fixtures.ts';
@@ -8,7 +8,7 @@ import { type OrganizationEvent } from './organization.events.ts';
 import { organizationRegistered } from './organization.fixtures.ts';
 
 const day = (text: string): LocalDate => text as LocalDate;
-const contact = { contactId: 'c1', region: 'zezhou', organization: '县财政局' };
+const contact = { contactId: 'c1', region: 'zezhou', ...namedOrganization('县财政局') };
 const absence = { deputyId: 'c2', from: day('2025-11-03'), to: day('2025-11-14') };
 const bureau = {
   organizationId: 'o1',
@@ -29,7 +29,7 @@ const stored = goldenSuite<ContactEvent | OrganizationEvent>(
       data: {
         ...contact,
         email: 'wf@czj.example.cn',
-        before: { organization: '县教育局', email: 'wang.fang@jyj.example.cn' },
+        before: { ...namedOrganization('县教育局'), email: 'wang.fang@jyj.example.cn' },
       },
     },
     DeputyNamed: { type: 'DeputyNamed', data: { ...contact, ...absence, reason: '休假' } },
@@ -76,6 +76,7 @@ it('stored facts of a contact are understood for ever', () => {
     status: 'registered',
     region: 'zezhou',
     organization: '县财政局',
+    organizationId: 'id-县财政局',
     name: '王芳',
     email: 'wf@czj.example.cn',
     roles: ['liaison', 'sectionChief', 'head'],

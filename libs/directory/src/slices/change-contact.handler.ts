@@ -2,7 +2,8 @@ import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { CommandRunner, type Origin, type Receipt } from '#event-store';
 import { type Subject } from '#contract';
 import { authorized, type User } from '#http';
-import { type Decider } from '#kernel';
+import { type Command as CommandOf, type Decider, type Of } from '#kernel';
+import { OpsModels } from '#views';
 import {
   type Contact,
   type ContactCommand,
@@ -10,6 +11,14 @@ import {
   contactStream,
 } from '../domain/contact.ts';
 import { type ContactEvent } from '../domain/contact.events.ts';
+import { organizationIdNow } from '../views/organization-ids.ts';
+
+type Registering = Of<ContactCommand, 'RegisterContact'>;
+
+/** As it is asked for: whoever names an organization need not know its id. */
+type ContactRequest =
+  | Exclude<ContactCommand, Registering>
+  | CommandOf<'RegisterContact', Omit<Registering['data'], 'organizationId'>>;
 
 /**
  * A command on one contact. Repeating it is harmless.
@@ -17,7 +26,7 @@ import { type ContactEvent } from '../domain/contact.events.ts';
  */
 export class ChangeContact extends Command<Receipt> {
   constructor(
-    readonly command: ContactCommand,
+    readonly command: ContactRequest,
     readonly user: User,
     readonly origin: Origin,
   ) {
@@ -27,11 +36,27 @@ export class ChangeContact extends Command<Receipt> {
 
 @CommandHandler(ChangeContact)
 export class ChangeContactHandler implements ICommandHandler<ChangeContact> {
-  constructor(private readonly runner: CommandRunner) {}
+  constructor(
+    private readonly runner: CommandRunner,
+    private readonly ops: OpsModels,
+  ) {}
 
-  execute({ command, user, origin }: ChangeContact): Promise<Receipt> {
+  async execute({ command, user, origin }: ChangeContact): Promise<Receipt> {
     const stream = contactStream(command.data.contactId);
-    return this.runner.run(stream, contactsFor(user), command, origin);
+    return this.runner.run(stream, contactsFor(user), await this.informed(command), origin);
+  }
+
+  /** Who is registered for an organization is told with its id. */
+  private async informed(command: ContactRequest): Promise<ContactCommand> {
+    if (command.type !== 'RegisterContact') return command;
+    const { type, data } = command;
+    const tools = { store: this.runner.store, views: this.ops };
+    const organizationId = await organizationIdNow(
+      data.region.trim(),
+      data.organization.trim(),
+      tools,
+    );
+    return { type, data: { ...data, organizationId } };
   }
 }
 

@@ -20,7 +20,7 @@ export type ContactRow = ContactFields & {
 
 export const contactList: Projection<ContactRow> = {
   name: 'contact-list',
-  version: 3,
+  version: 4,
   prefixes: ['contact-'],
   columns: {
     organizationKey: (row) => organizationNameKey(row.region, row.organization),

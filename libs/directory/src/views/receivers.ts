@@ -4,7 +4,6 @@ import { type Deputyship } from '../domain/contact.events.ts';
 import { lasts } from '../domain/deputies.ts';
 import { receiverOf } from '../domain/receiver-of.ts';
 import { type ContactRow, type SuccessorRow } from './contact-list.ts';
-import { type OrganizationNameRow, organizationNameKey } from './organization-list.ts';
 
 /**
  * Who receives on a day what is meant for each contact, as {@link receiverOf} says. A contact for whom nobody does is left out.
@@ -56,19 +55,3 @@ const rowsOf = async <R extends object>(
   view: string,
   keys: readonly string[],
 ): Promise<ReadonlyMap<string, R>> => (keys.length === 0 ? new Map() : ops.getMany<R>(view, keys));
-
-/** Every name that means the same organization, for each of these; a name that is not registered means only itself. */
-export async function namesOf(
-  ops: ViewReader,
-  region: string,
-  organizations: readonly string[],
-): Promise<ReadonlyMap<string, readonly string[]>> {
-  const keys = organizations.map((name) => organizationNameKey(region, name));
-  const rows = await rowsOf<OrganizationNameRow>(ops, 'organization-names', keys);
-  return new Map(
-    organizations.map((name) => {
-      const row = rows.get(organizationNameKey(region, name));
-      return [name, row?.names ?? [name]] as const;
-    }),
-  );
-}

@@ -1,4 +1,5 @@
 import { type Event } from '#kernel';
+import { namedOrganization } from '#testing';
 import * as cases from '../domain/escalation.fixtures.ts';
 import * as duties from '../../../obligations/src/domain/obligation.fixtures.ts';
 import { escalationBoard } from './escalation-board.ts';
@@ -26,7 +27,7 @@ describe('the board of cases', () => {
     ).toEqual({
       region: 'zezhou',
       planId: 'zezhou',
-      organization: duties.education,
+      ...namedOrganization(duties.education),
       level: 'red',
       status: 'open',
       redCard: 'drafted',

@@ -35,12 +35,13 @@ export type EscalationRow = Omit<Raised, 'draft' | 'onApproval' | 'on'> & {
 
 export const escalationBoard: Projection<EscalationRow> = {
   name: 'escalation-board',
-  version: 2,
+  version: 3,
   prefixes: ['escalation-'],
   columns: {
     planId: (row) => row.planId,
     region: (row) => row.region,
     organization: (row) => row.organization,
+    organizationId: (row) => row.organizationId,
     level: (row) => row.level,
     status: (row) => row.status,
     redCard: (row) => row.redCard,

@@ -1,3 +1,4 @@
+import { namedOrganization } from '#testing';
 import { type Event } from '#kernel';
 import { type Topic } from './sentence.ts';
 import * as dates from '../../../obligations/src/domain/obligation-due.fixtures.ts';
@@ -361,7 +362,7 @@ describe('who owes it', () => {
   });
 
   it('a role that nobody holds is told once, however often it was vacant', () => {
-    const unresolved = [{ role: 'lead.liaison', organization: duties.education }] as const;
+    const unresolved = [{ role: 'lead.liaison', ...namedOrganization(duties.education) }] as const;
     const facts = [
       opened,
       duties.issued('2025-12-01', { unresolved }),

@@ -7,6 +7,7 @@ import {
   failed,
   unaddressed,
 } from '../../../notifications/src/domain/mail.fixtures.ts';
+import { namedOrganization } from '#testing';
 import { education } from '../../../obligations/src/domain/obligation.fixtures.ts';
 import { type MailEvent } from '#notifications/rules';
 import { mailList } from '#notifications';
@@ -21,7 +22,7 @@ const cause: MailCause = {
   planTitle: '实施方案',
   number: '二（一）1',
   title: '提升科学教育水平',
-  organization: education,
+  ...namedOrganization(education),
   rule: '-30d',
   form: 'reminder',
   role: 'lead.liaison',

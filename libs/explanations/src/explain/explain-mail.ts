@@ -13,6 +13,7 @@ export type MailCause = {
   readonly number: string;
   readonly title: string;
   readonly organization: string;
+  readonly organizationId: string;
   readonly rule: string;
   readonly form: Form;
   readonly role: Audience;

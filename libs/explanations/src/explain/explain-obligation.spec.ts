@@ -1,3 +1,4 @@
+import { namedOrganization } from '#testing';
 import { lowered } from '../../../escalations/src/domain/escalation.fixtures.ts';
 import { reopened } from '../../../obligations/src/domain/obligation-due.fixtures.ts';
 import * as duties from '../../../obligations/src/domain/obligation.fixtures.ts';
@@ -321,9 +322,9 @@ describe('why you', () => {
   });
 
   it('tells each role that nobody is registered for, once', () => {
-    const organization = duties.education;
-    const liaison = { role: 'lead.liaison', organization } as const;
-    const chief = { role: 'lead.sectionChief', organization } as const;
+    const whose = namedOrganization(duties.education);
+    const liaison = { role: 'lead.liaison', ...whose } as const;
+    const chief = { role: 'lead.sectionChief', ...whose } as const;
     const facts = [
       duties.opened(),
       duties.issued('2025-12-01', { unresolved: [liaison] }),

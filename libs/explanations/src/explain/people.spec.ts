@@ -62,6 +62,7 @@ it('whatever a mail asks for is asked in English too', () => {
     clause: '',
     planTitle: '',
     organization: '',
+    organizationId: '',
     dueOn: day('2025-12-31'),
   };
   const requests = (['phase', 'task', 'target', 'sign-off', 'check-in'] as const).flatMap((kind) =>

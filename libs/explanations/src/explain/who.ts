@@ -20,6 +20,7 @@ export type Person = {
 
 export type WhoFacts = {
   readonly organization: string;
+  readonly organizationId: string;
   readonly supports: readonly string[];
   readonly office: string;
   readonly leadless: boolean;
@@ -31,12 +32,13 @@ export type WhoFacts = {
 };
 
 export function whoFacts(row: ObligationRow, grounds: Grounds): WhoFacts {
-  const { organization, supports, office, leadless, notices } = row;
+  const { organization, organizationId, supports, office, leadless, notices } = row;
   const last = notices.at(-1);
   const steps = last ? stepsOf(row, grounds, last.on) : [];
   const vacancies = notices.flatMap(({ unresolved }) => unresolved);
   return {
     organization,
+    organizationId,
     supports,
     office,
     leadless,

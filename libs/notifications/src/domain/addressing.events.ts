@@ -11,9 +11,13 @@ export type Addressee = {
     readonly contactId: string;
     readonly name: string;
     readonly organization: string;
+    readonly organizationId: string;
   }[];
   /** Organizations with nobody for the role. */
-  readonly vacant: readonly string[];
+  readonly vacant: readonly {
+    readonly organization: string;
+    readonly organizationId: string;
+  }[];
 };
 
 /**

@@ -1,5 +1,5 @@
 import { type LocalDate } from '#kernel';
-import { specFor } from '#testing';
+import { namedOrganization, specFor } from '#testing';
 import { type LetterAddressed } from './addressing.events.ts';
 import { addressingDecider, addressingStream } from './addressing.ts';
 
@@ -15,7 +15,7 @@ const addressed = (contactId: string): LetterAddressed => ({
     to: [
       {
         role: 'lead.head',
-        people: [{ contactId, name: '徐', organization: '县教育局' }],
+        people: [{ contactId, name: '徐', ...namedOrganization('县教育局') }],
         vacant: [],
       },
     ],

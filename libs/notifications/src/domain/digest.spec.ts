@@ -1,3 +1,4 @@
+import { namedOrganization } from '#testing';
 import { stateCouncilCalendar as calendar } from '#calendar';
 import { composeDigest, type LineReason, lineOf, type LineSubject } from './digest.ts';
 import { words } from '#contract';
@@ -11,7 +12,8 @@ const subject = (facts: Partial<LineSubject> = {}): LineSubject => ({
   ...facts,
 });
 const reminded: LineReason = { role: 'lead.liaison', form: 'reminder' };
-const head = { on: day('2025-12-17'), recipientName: '李明', organization: education, office };
+const whose = namedOrganization(education);
+const head = { on: day('2025-12-17'), recipientName: '李明', ...whose, office };
 const compose = (...subjects: readonly LineSubject[]) =>
   composeDigest(
     head,
@@ -66,7 +68,7 @@ describe('a line', () => {
       title: '提升科学教育水平',
       clause: '将科学精神融入课堂教学。',
       planTitle: '泽州县全民科学素质行动规划纲要实施方案',
-      organization: education,
+      ...namedOrganization(education),
       dueOn: '2025-12-31',
       workingDaysLeft: 10,
       toDo: '请于时限前办结并提交办结申请',

@@ -1,8 +1,8 @@
 import { workingDaysLeft, type WorkCalendar } from '#calendar';
 import { words } from '#contract';
 import { defined, type LocalDate } from '#kernel';
-import type { MailContent, MailBucket, MailLine } from '#mail';
 import { type Audience, type Form, levelOf, type ObligationKind } from '#policies/rules';
+import { type Letter, type LetterLine } from './letter.events.ts';
 
 /** What a line of a mail says about an obligation. */
 export type LineSubject = {
@@ -13,6 +13,7 @@ export type LineSubject = {
   readonly clause: string;
   readonly planTitle: string;
   readonly organization: string;
+  readonly organizationId: string;
   readonly dueOn: LocalDate;
   readonly status: string;
   /** What the organization asks the office for. */
@@ -27,17 +28,19 @@ export type LineReason = {
   readonly standsIn?: boolean;
 };
 
-const BUCKETS: readonly MailBucket[] = ['overdue', 'within3', 'within10', 'later', 'review'];
+type Bucket = Letter['groups'][number]['bucket'];
+
+const BUCKETS: readonly Bucket[] = ['overdue', 'within3', 'within10', 'later', 'review'];
 
 /**
  * The one mail a day: everything open that this person has been told of, the most pressing first.
  * @param items obligations still open, each with why this person is told
  */
 export function composeDigest(
-  letter: Omit<MailContent, 'kind' | 'groups'>,
+  letter: Omit<Letter, 'kind' | 'groups'>,
   items: readonly { readonly subject: LineSubject; readonly reason: LineReason }[],
   calendar: WorkCalendar,
-): MailContent {
+): Letter {
   const lines = items.map(({ subject, reason }) => {
     const left = workingDaysLeft(calendar, letter.on, subject.dueOn);
     return { bucket: bucketOf(subject, left), line: lineOf(subject, reason, left) };
@@ -49,15 +52,15 @@ export function composeDigest(
   return { ...letter, kind: 'digest', groups };
 }
 
-function bucketOf({ status, asks }: LineSubject, left: number): MailBucket {
+function bucketOf({ status, asks }: LineSubject, left: number): Bucket {
   if (status === 'claimed' || asks) return 'review';
   if (left < 0) return 'overdue';
   if (left <= 3) return 'within3';
   return left <= 10 ? 'within10' : 'later';
 }
 
-export function lineOf(subject: LineSubject, reason: LineReason, left: number): MailLine {
-  const { number, clause, planTitle, organization, dueOn } = subject;
+export function lineOf(subject: LineSubject, reason: LineReason, left: number): LetterLine {
+  const { number, clause, planTitle, organization, organizationId, dueOn } = subject;
   const level = levelOf(reason.form);
   return {
     number,
@@ -65,6 +68,7 @@ export function lineOf(subject: LineSubject, reason: LineReason, left: number): 
     clause,
     planTitle,
     organization,
+    organizationId,
     dueOn,
     workingDaysLeft: left,
     toDo: requestOf(subject, reason.role, left).zh,

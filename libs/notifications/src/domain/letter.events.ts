@@ -11,6 +11,7 @@ export type LetterLine = {
   readonly clause: string;
   readonly planTitle: string;
   readonly organization: string;
+  readonly organizationId: string;
   readonly dueOn: LocalDate;
   /** Negative when overdue. */
   readonly workingDaysLeft: number;
@@ -36,6 +37,7 @@ export type LetterBody = {
 export type Letter = LetterBody & {
   readonly recipientName: string;
   readonly organization: string;
+  readonly organizationId: string;
   /** Supervising office that signs it: 泽州县人民政府办公室. */
   readonly office: string;
 };

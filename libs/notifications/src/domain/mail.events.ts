@@ -33,6 +33,7 @@ export type MailEvent =
       MailRef & {
         readonly role: Audience;
         readonly organization: string;
+        readonly organizationId: string;
         readonly planIds: readonly string[];
         readonly on: LocalDate;
         readonly letter: Letter;

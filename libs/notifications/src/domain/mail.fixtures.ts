@@ -1,5 +1,7 @@
-import type { MailContent, MailOutcome } from '#mail';
+import type { MailOutcome } from '#mail';
 import { type Instant, type Of, parseInstant } from '#kernel';
+import { namedOrganization } from '#testing';
+import { type Letter } from './letter.events.ts';
 import { type MailCommand } from './mail.ts';
 import { type MailEvent } from './mail.events.ts';
 import { education, office, ref } from '../../../obligations/src/domain/obligation.fixtures.ts';
@@ -10,11 +12,11 @@ const on = day('2025-12-01');
 const mail = { mailId: 'digest.2025-12-01.li', region: 'zezhou' };
 export const notices = [{ obligationId: ref.obligationId, dueVersion: 1, rule: '-30d' }];
 
-export const letter: MailContent = {
+export const letter: Letter = {
   kind: 'digest',
   on,
   recipientName: '李明',
-  organization: education,
+  ...namedOrganization(education),
   office,
   groups: [
     {
@@ -25,7 +27,7 @@ export const letter: MailContent = {
           title: '提升科学教育水平',
           clause: '将科学精神融入课堂教学。',
           planTitle: '泽州县全民科学素质行动规划纲要实施方案',
-          organization: education,
+          ...namedOrganization(education),
           dueOn: day('2025-12-31'),
           workingDaysLeft: 22,
           toDo: '请按时限办结并提交办结申请',
@@ -47,7 +49,7 @@ export const recordUndeliverable: Of<MailCommand, 'RecordUndeliverable'> = {
   data: {
     ...mail,
     role: 'lead.head',
-    organization: education,
+    ...namedOrganization(education),
     planIds: ['zezhou'],
     on,
     letter: { ...letter, kind: 'red', recipientName: '主要负责人' },

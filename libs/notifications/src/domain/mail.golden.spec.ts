@@ -1,12 +1,18 @@
 import { fold } from '#kernel';
-import { goldenSuite } from '#testing';
+import { goldenSuite, namedOrganization } from '#testing';
 import { type LetterAddressed } from './addressing.events.ts';
 import { addressingDecider } from './addressing.ts';
 import { type MailEvent } from './mail.events.ts';
 import * as mails from './mail.fixtures.ts';
 import { mailDecider } from './mail.ts';
 
-const { recipientName: _name, organization, office, ...body } = mails.written.data.letter;
+const {
+  recipientName: _name,
+  organization,
+  organizationId,
+  office,
+  ...body
+} = mails.written.data.letter;
 
 const stored = goldenSuite<MailEvent | LetterAddressed>(
   'mails',
@@ -32,8 +38,8 @@ const stored = goldenSuite<MailEvent | LetterAddressed>(
         to: [
           {
             role: 'organization.liaison',
-            people: [{ contactId: 'li', name: '李', organization }],
-            vacant: ['县气象局'],
+            people: [{ contactId: 'li', name: '李', organization, organizationId }],
+            vacant: [namedOrganization('县气象局')],
           },
         ],
       },

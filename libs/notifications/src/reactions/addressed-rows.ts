@@ -1,5 +1,6 @@
 import { words } from '#contract';
 import type { Rows } from '#following';
+import { type NamedOrganization } from '#obligations/rules';
 import { type LetterAddressed } from '../domain/addressing.events.ts';
 import { type MailCommand } from '../domain/mail.ts';
 
@@ -8,21 +9,19 @@ export const addressedRows: Rows<LetterAddressed, MailCommand, null> = {
   LetterAddressed: ({ data: { letterId, planId, region, office, body, to } }) => {
     if (!body) return [];
     const base = { region, planIds: [planId], on: body.on };
-    const written = (recipientName: string, organization: string) => {
-      return { ...body, recipientName, organization, office };
+    const written = (recipientName: string, of: NamedOrganization) => {
+      const { organization, organizationId } = of;
+      return { ...body, recipientName, organization, organizationId, office };
     };
     return to.flatMap(({ role, people, vacant }): readonly MailCommand[] => [
-      ...vacant.map((organization): MailCommand => {
-        const mailId = `${letterId}.${role}.${organization}`;
-        const letter = written(words.personOf(role), organization);
-        return {
-          type: 'RecordUndeliverable',
-          data: { ...base, mailId, role, organization, letter },
-        };
+      ...vacant.map((named): MailCommand => {
+        const mailId = `${letterId}.${role}.${named.organization}`;
+        const letter = written(words.personOf(role), named);
+        return { type: 'RecordUndeliverable', data: { ...base, mailId, role, ...named, letter } };
       }),
-      ...people.map(({ contactId, name, organization }): MailCommand => {
+      ...people.map(({ contactId, name, ...of }): MailCommand => {
         const mailId = `${letterId}.${contactId}`;
-        const letter = written(name, organization);
+        const letter = written(name, of);
         return { type: 'IssueLetter', data: { ...base, mailId, contactId, notices: [], letter } };
       }),
     ]);

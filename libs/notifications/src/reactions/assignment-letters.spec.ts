@@ -1,3 +1,5 @@
+import { type Of } from '#kernel';
+import type { PlanEvent } from '#plans';
 import { education, office, science } from '../../../obligations/src/domain/obligation.fixtures.ts';
 import { letterDrafts } from './letters.fixtures.ts';
 import {
@@ -18,6 +20,9 @@ async function mailsOf({ runner, plan }: Awaited<ReturnType<typeof withAdoptedPl
     ),
   }));
 }
+
+/** In no document before. */
+const newcomer = '县气象局';
 
 const granted = { organization: education, newDueOn: '2026-03-31', reason: '场馆改造' };
 
@@ -78,6 +83,18 @@ describe('a mail of assignment after a ruling', () => {
     await setup.react();
     await setup.ruleTask('2025-11-10', [education], [science, forestry]);
     expect(await mailsOf(setup)).toEqual([{ to: forestry, lines: [`${education} 2026-03-31`] }]);
+  });
+
+  it('says the id of the plan for whoever is named newly', async () => {
+    const setup = await withAdoptedPlan();
+    await setup.ruleTask('2025-11-10', [newcomer], []);
+    const [ruling] = (await setup.plan()).slice(-1);
+    if (!ruling) throw new Error('no ruling');
+    const { inForce } = ruling.data as Of<PlanEvent, 'DutiesRuled'>['data'];
+    const [letter] = await letterDrafts(ruling, setup.runner);
+    expect(letter?.body.groups[0]?.lines).toMatchObject([
+      { organization: newcomer, organizationId: inForce?.organizationIds[newcomer] },
+    ]);
   });
 
   it('goes to a support that leads now', async () => {

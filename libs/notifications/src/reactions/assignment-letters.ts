@@ -1,4 +1,5 @@
 import { workingDaysLeft, type WorkCalendar } from '#calendar';
+import { organizationIdIn } from '#contract';
 import { type LocalDate } from '#kernel';
 import { obligationsOf, type ObligationTerms, withoutCancelled } from '#obligations/rules';
 import type { PlanAdopted } from '#plans';
@@ -112,17 +113,20 @@ type Mine = {
 
 function assignment(
   { letterId, organization, on, items }: Mine,
-  { planId, region, office, content }: PlanAdopted['data'],
+  { planId, region, office, content, organizationIds }: PlanAdopted['data'],
   calendar: WorkCalendar,
 ): DraftLetter {
-  const sides = { region, organization, supports: [], office };
+  const idOf = (name: string): string => organizationIdIn(organizationIds, name);
+  const organizationId = idOf(organization);
+  const sides = { region, organization, organizationId, supports: [], office };
   const lines = items
     .filter(({ kind }) => kind !== 'sign-off' && kind !== 'check-in')
     .flatMap((item) => {
       const leads = item.organization === organization;
       if (!leads && !item.supports.includes(organization)) return [];
       const role = leads ? 'lead.liaison' : 'support.liaison';
-      const subject = { ...item, planTitle: content.title, status: 'open' };
+      const about = { organizationId: idOf(item.organization), planTitle: content.title };
+      const subject = { ...item, ...about, status: 'open' };
       const left = workingDaysLeft(calendar, on, item.dueOn);
       return [lineOf(subject, { role, form: 'reminder' }, left)];
     });

@@ -1,7 +1,7 @@
 import { type WorkCalendar } from '#calendar';
 import { type Command, type LocalDate } from '#kernel';
 import { type ObligationRow, type Sides } from '#obligations';
-import { type PlanAsItStands } from '#obligations/rules';
+import { type NamedOrganization, type PlanAsItStands } from '#obligations/rules';
 import { type Audience } from '#policies/rules';
 import { type LetterBody } from '../domain/letter.events.ts';
 
@@ -9,7 +9,7 @@ import { type LetterBody } from '../domain/letter.events.ts';
 export type LetterDraft = {
   readonly letterId: string;
   readonly planId: string;
-  readonly sides: Sides;
+  readonly sides: Sides & NamedOrganization;
   readonly to: readonly Audience[];
   /** Null: nobody has to be told any more. That is kept, too: the tables say otherwise another day. */
   readonly body: LetterBody | null;

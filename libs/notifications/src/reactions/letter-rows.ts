@@ -92,7 +92,7 @@ function about(
   { kind, to, note, settled, ...again }: About,
 ): Drafts {
   if (!row) return [];
-  const { region, organization, supports, office, planId } = row;
+  const { region, organization, organizationId, supports, office, planId } = row;
   const on = dayOf(fact);
   const dueOn = again.dueOn ?? row.dueOn;
   const line = lineOf(
@@ -102,7 +102,7 @@ function about(
   );
   const groups = [{ bucket: 'items', lines: [line] }] as const;
   const body = settled.includes(row.status) ? null : { kind, on, groups, ...defined({ note }) };
-  const sides = { region, organization, supports, office };
+  const sides = { region, organization, organizationId, supports, office };
   return [
     { type: 'DraftLetter', data: { letterId: `${kind}.${fact.id}`, planId, sides, to, body } },
   ];

@@ -35,7 +35,7 @@ export async function letterDrafts(
   for await (const event of runner.store.readAll({ prefixes: ['addressing-'] })) {
     const { to, body, ...letter } = event.data as LetterAddressed['data'];
     const drafted = to.flatMap(({ role, vacant }) =>
-      vacant.map((organization) => ({ ...letter, role, to: organization })),
+      vacant.map(({ organization }) => ({ ...letter, role, to: organization })),
     );
     if (body) drafts.push(...drafted.map((draft) => ({ ...draft, body })));
   }

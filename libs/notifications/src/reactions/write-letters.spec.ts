@@ -2,7 +2,7 @@ import { stateCouncilCalendar as calendar } from '#calendar';
 import { CommandRunner } from '#event-store';
 import { InMemoryEventStore } from '#event-store/in-memory';
 import { type Event } from '#kernel';
-import { FakeClock } from '#testing';
+import { FakeClock, namedOrganization } from '#testing';
 import { approved } from '../../../escalations/src/domain/escalation.fixtures.ts';
 import { missed, suspended } from '../../../obligations/src/domain/obligation-due.fixtures.ts';
 import * as duties from '../../../obligations/src/domain/obligation.fixtures.ts';
@@ -24,8 +24,9 @@ class OneHead extends Contacts {
     return Promise.resolve({ 'lead.head': held, 'lead.liaison': held });
   }
   override get(contactId: string): Promise<Contact> {
-    const { region, organization } = duties.ref;
-    return Promise.resolve({ contactId, name: '徐', email: 'xu@x.example', region, organization });
+    const { region, organization, organizationId } = duties.ref;
+    const whose = { region, organization, organizationId };
+    return Promise.resolve({ contactId, name: '徐', email: 'xu@x.example', ...whose });
   }
 }
 
@@ -106,8 +107,8 @@ describe('whom a mail at once reaches', () => {
   it('a role that nobody holds is left to the office, and whoever has left gets nothing', async () => {
     class Leaving extends OneHead {
       override holding(): ReturnType<Contacts['holding']> {
-        const { education } = duties;
-        return Promise.resolve({ 'lead.head': { contactIds: ['gone'], vacant: [education] } });
+        const vacant = [namedOrganization(duties.education)];
+        return Promise.resolve({ 'lead.head': { contactIds: ['gone'], vacant } });
       }
       override get(): Promise<never> {
         return Promise.resolve(undefined as never);
@@ -123,7 +124,7 @@ describe('whom a mail at once reaches', () => {
         type: 'LetterUnaddressed',
         data: {
           role: 'lead.head',
-          organization: duties.education,
+          ...namedOrganization(duties.education),
           letter: { kind: 'red', recipientName: '主要负责人', note: '同意' },
         },
       },

@@ -2,8 +2,9 @@ import { type WorkCalendar } from '#calendar';
 import { type CommandRunner, eachOf, type Receipt } from '#event-store';
 import { aggregate, type Aggregate, type Follower, follower, type Recorded } from '#following';
 import { fold, type LocalDate } from '#kernel';
-import { type Contacts, type ObligationRow, planAround } from '#obligations';
+import { type Contact, type Contacts, type ObligationRow, planAround } from '#obligations';
 import {
+  type Holders,
   obligationDecider,
   type ObligationEvent,
   obligationsOf,
@@ -73,18 +74,23 @@ async function addresseesOf(
   const holders = await contacts.holding(mailed, sides);
   return Promise.all(
     mailed.map(async (role): Promise<Addressee> => {
-      const held = holders[role] ?? { contactIds: [], vacant: [sides.organization] };
+      const { organization, organizationId } = sides;
+      const unanswered: Holders = { contactIds: [], vacant: [{ organization, organizationId }] };
+      const held = holders[role] ?? unanswered;
       const people = await Promise.all(held.contactIds.map((id) => contacts.get(id)));
       return {
         role,
-        people: people.flatMap((one) =>
-          one ? [{ contactId: one.contactId, name: one.name, organization: one.organization }] : [],
-        ),
+        people: people.filter((one) => one !== undefined).map(addressed),
         vacant: held.vacant,
       };
     }),
   );
 }
+
+const addressed = (person: Contact): Addressee['people'][number] => {
+  const { contactId, name, organization, organizationId } = person;
+  return { contactId, name, organization, organizationId };
+};
 
 const NONE = { plans: undefined, moved: new Map<string, LocalDate>(), obligation: undefined };
 

@@ -103,10 +103,10 @@ async function asked(region: string, ops: OpsModels): Promise<readonly LineRow[]
     where: { subjectId: { in: subjects } },
     limit: 10 * MANY,
   });
-  return requests.flatMap(({ taskId, organization, kind }) => {
+  return requests.flatMap(({ taskId, organization, organizationId, kind }) => {
     const about = rows.filter(({ subjectId }) => subjectId === taskId);
     const own = about.find((row) => row.organization === organization) ?? about[0];
-    return own ? [{ ...own, organization, asks: kind }] : [];
+    return own ? [{ ...own, organization, organizationId, asks: kind }] : [];
   });
 }
 

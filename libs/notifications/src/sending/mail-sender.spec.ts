@@ -56,9 +56,9 @@ class OneLiaison extends Contacts {
     return Promise.resolve({});
   }
   override get(contactId: string): Promise<Contact> {
-    const { region, organization } = ref;
+    const { region, organization, organizationId } = ref;
     const email = 'li@x.example';
-    return Promise.resolve({ contactId, name: '李', email, region, organization });
+    return Promise.resolve({ contactId, name: '李', email, region, organization, organizationId });
   }
 }
 

@@ -2,7 +2,7 @@ import { stateCouncilCalendar as calendar } from '#calendar';
 import { CommandRunner, type RecordedEvent } from '#event-store';
 import { InMemoryEventStore } from '#event-store/in-memory';
 import { type Event, parseInstant } from '#kernel';
-import { FakeClock } from '#testing';
+import { FakeClock, namedOrganization } from '#testing';
 import type { Projection, Row } from '#views';
 import { rescheduled } from '../../../obligations/src/domain/obligation-due.fixtures.ts';
 import * as duties from '../../../obligations/src/domain/obligation.fixtures.ts';
@@ -23,12 +23,13 @@ class TwoLiaisons extends Contacts {
   }
   override get(contactId: string): Promise<Contact> {
     if (contactId === 'nobody-can-read') return Promise.reject(new Error('the row is damaged'));
-    const { region, organization } = duties.ref;
+    const { region, organization, organizationId } = duties.ref;
     const email = 'li@x.example';
-    const who = { contactId, name: '李', email, region, organization };
+    const who = { contactId, name: '李', email, region, organization, organizationId };
     if (contactId === 'chief') return Promise.resolve({ ...who, roles: ['sectionChief'] });
     if (contactId === 'away') return Promise.resolve({ ...who, contactId: 'li' });
-    if (contactId === 'supervisor') return Promise.resolve({ ...who, organization: duties.office });
+    if (contactId === 'supervisor')
+      return Promise.resolve({ ...who, ...namedOrganization(duties.office) });
     return Promise.resolve(contactId === 'newcomer' ? { ...who, predecessors: ['li'] } : who);
   }
 }
@@ -173,6 +174,7 @@ describe('a mail', () => {
 
   it('shows the office what it is asked for', async () => {
     const task = { ...duties.ref, taskId: 'zezhou.t1' };
+    const support = namedOrganization(duties.science);
     const history: readonly Event[] = [
       duties.opened({
         organization: duties.office,
@@ -191,13 +193,16 @@ describe('a mail', () => {
       },
       {
         type: 'AssignmentDisputed',
-        data: { ...task, disputedOn: '2025-11-05', reason: '非本单位职责' },
+        data: { ...task, ...support, disputedOn: '2025-11-05', reason: '非本单位职责' },
       },
     ];
     const { write, letters } = await runnerWith(history);
     expect(await write()).toBe(1);
     const review = groupsOf((await letters())[0]).find(({ bucket }) => bucket === 'review');
-    expect(review?.lines.map(({ toDo }) => toDo)).toEqual(['请答复异议', '请审批延期申请']);
+    expect(review?.lines).toMatchObject([
+      { toDo: '请答复异议', ...support },
+      { toDo: '请审批延期申请', ...namedOrganization(duties.education) },
+    ]);
   });
 });
 

@@ -2,9 +2,9 @@ import pMap from 'p-map';
 import { workingDaysLeft, type WorkCalendar } from '#calendar';
 import { type CommandRunner } from '#event-store';
 import { dateIn, defined, type Instant, type LocalDate, timeIn } from '#kernel';
-import type { MailContent } from '#mail';
 import type { OpsModels } from '#views';
 import { composeDigest, lineOf } from '../domain/digest.ts';
+import { type Letter } from '../domain/letter.events.ts';
 import { mailDecider, mailStream } from '../domain/mail.ts';
 import { type Contact, type Contacts } from '#obligations';
 import { type MailRow } from '../views/mail-list.ts';
@@ -165,9 +165,10 @@ function compose(
   contact: Contact,
   lines: readonly Line[],
   { on, calendar }: { on: LocalDate; calendar: WorkCalendar },
-): MailContent {
+): Letter {
   const office = lines[0]?.row.office ?? '';
-  const head = { on, recipientName: contact.name, organization: contact.organization, office };
+  const { name: recipientName, organization, organizationId } = contact;
+  const head = { on, recipientName, organization, organizationId, office };
   const items = lines.map(({ row, reason }) => ({ subject: row, reason }));
   if (batch.kind === 'digest') return composeDigest(head, items, calendar);
   const drafts = items.map(({ subject, reason }) =>

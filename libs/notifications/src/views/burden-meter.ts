@@ -5,6 +5,8 @@ import { type MailEvent } from '../domain/mail.events.ts';
 export type BurdenRow = {
   readonly region: string;
   readonly organization: string;
+  /** As the latest mail says it. */
+  readonly organizationId: string;
   /** `YYYY-MM`. */
   readonly month: string;
   readonly mails: number;
@@ -16,7 +18,7 @@ const issued = (event: unknown): Extract<MailEvent, { type: 'LetterIssued' }>['d
 
 export const burdenMeter: Projection<BurdenRow> = {
   name: 'burden-meter',
-  version: 1,
+  version: 2,
   prefixes: ['mail-'],
   columns: {
     region: (row) => row.region,
@@ -35,6 +37,7 @@ export const burdenMeter: Projection<BurdenRow> = {
     return {
       region,
       organization: letter.organization,
+      organizationId: letter.organizationId,
       month: on.slice(0, 7),
       mails: (row?.mails ?? 0) + 1,
       lines: (row?.lines ?? 0) + lines,

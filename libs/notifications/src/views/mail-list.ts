@@ -1,7 +1,7 @@
 import type { RecordedEvent } from '#event-store';
 import { type Instant, type LocalDate } from '#kernel';
-import type { MailContent } from '#mail';
 import type { Projection } from '#views';
+import { type Letter } from '../domain/letter.events.ts';
 import { type MailEvent } from '../domain/mail.events.ts';
 
 /** One mail: the outbox while it is pending, the mail log afterwards. */
@@ -12,10 +12,11 @@ export type MailRow = {
   readonly contactId: string;
   readonly planIds: readonly string[];
   readonly on: LocalDate;
-  readonly kind: MailContent['kind'];
+  readonly kind: Letter['kind'];
   readonly organization: string;
+  readonly organizationId: string;
   readonly lines: number;
-  readonly letter: MailContent;
+  readonly letter: Letter;
   /** 待发 · 暂缓 · 送达 · 失败 · 退信 · 无人可发. */
   readonly status: 'pending' | 'deferred' | 'delivered' | 'failed' | 'bounced' | 'unaddressed';
   readonly attempts: number;
@@ -28,7 +29,7 @@ export type MailRow = {
 
 export const mailList: Projection<MailRow> = {
   name: 'mail-list',
-  version: 1,
+  version: 2,
   prefixes: ['mail-'],
   columns: {
     contactId: (row) => row.contactId,
@@ -83,6 +84,7 @@ function written({ mailId, region, planIds, on, letter }: Written) {
     letter,
     kind: letter.kind,
     organization: letter.organization,
+    organizationId: letter.organizationId,
     lines: letter.groups.reduce((sum, group) => sum + group.lines.length, 0),
     attempts: 0,
     response: null,

@@ -1,3 +1,4 @@
+import { namedOrganization } from '#testing';
 import fc from 'fast-check';
 import { calendarOf, stateCouncilCalendar as calendar, type WorkCalendar } from '#calendar';
 import { type Event } from '#kernel';
@@ -28,7 +29,7 @@ const facts: readonly Event[] = [
   duties.issued('2026-01-04', {
     rule: '+1wd',
     form: 'blue',
-    unresolved: [{ role: 'lead.liaison', organization: duties.education }],
+    unresolved: [{ role: 'lead.liaison', ...namedOrganization(duties.education) }],
   }),
   duties.held('blue', '2026-01-20'),
   duties.met('2026-01-20', true),
@@ -205,7 +206,7 @@ describe('the due list', () => {
   });
 
   it('remembers when it was first due, its level, and that somebody could not be found', () => {
-    const unresolved = [{ role: 'lead.liaison', organization: duties.education }] as const;
+    const unresolved = [{ role: 'lead.liaison', ...namedOrganization(duties.education) }] as const;
     const blue = duties.issued('2026-01-04', { rule: '+1wd', form: 'blue', unresolved });
     const open = row(duties.opened(), blue);
     expect(open).toMatchObject({
@@ -296,7 +297,7 @@ describe('the mails', () => {
     expect(row(mails.unaddressed)).toMatchObject({
       status: 'unaddressed',
       contactId: 'lead.head',
-      organization: duties.education,
+      ...namedOrganization(duties.education),
       kind: 'red',
       lines: 1,
       nextAt: null,
@@ -310,7 +311,7 @@ it('the meter counts the mails and lines an organization had in a month', () => 
   const later = { ...mails.written, data: { ...mails.issue.data, on: day('2025-12-17') } };
   const january = { ...mails.written, data: { ...mails.issue.data, on: day('2026-01-05') } };
   const rows = rowsOf(burdenMeter, history(mails.written, later, january, mails.unaddressed));
-  const shared = { region: 'zezhou', organization: duties.education };
+  const shared = { region: 'zezhou', ...namedOrganization(duties.education) };
   expect([...rows.values()]).toEqual([
     { ...shared, month: '2025-12', mails: 2, lines: 2 },
     { ...shared, month: '2026-01', mails: 1, lines: 1 },

@@ -33,7 +33,8 @@ function issue(
 ): ObligationEvent {
   const { ref, about, terms, dueVersion } = state;
   const { rule, form, on, at, audience, draft = false, onApproval = [] } = item;
-  const unanswered: Holders = { contactIds: [], vacant: [ref.organization] };
+  const { organization, organizationId } = ref;
+  const unanswered: Holders = { contactIds: [], vacant: [{ organization, organizationId }] };
   const mailed = audience
     .filter((role) => !role.endsWith('.board'))
     .map((role) => ({ role, ...(contacts[role] ?? unanswered) }));
@@ -54,9 +55,7 @@ function issue(
       recipients: mailed.flatMap(({ role, contactIds }) =>
         contactIds.map((contactId) => ({ role, contactId })),
       ),
-      unresolved: mailed.flatMap(({ role, vacant }) =>
-        vacant.map((organization) => ({ role, organization })),
-      ),
+      unresolved: mailed.flatMap(({ role, vacant }) => vacant.map((named) => ({ role, ...named }))),
     },
   };
 }

@@ -50,7 +50,11 @@ export type Wording = Pick<
 export type Recipient = { readonly role: Audience; readonly contactId: string };
 
 /** A role that nobody in this organization is registered for. */
-export type Vacancy = { readonly role: Audience; readonly organization: string };
+export type Vacancy = {
+  readonly role: Audience;
+  readonly organization: string;
+  readonly organizationId: string;
+};
 
 /** Why a due date changed. */
 export type DueChange = 'extension' | 'ruling' | 'handed-on' | 'amendment' | 'phase' | 'target';

@@ -1,5 +1,5 @@
 import { fold } from '#kernel';
-import { goldenSuite } from '#testing';
+import { goldenSuite, namedOrganization } from '#testing';
 import { type ObligationEvent } from './obligation.events.ts';
 import * as dates from './obligation-due.fixtures.ts';
 import * as duties from './obligation.fixtures.ts';
@@ -15,7 +15,7 @@ const stored = goldenSuite<ObligationEvent>(
     ReminderSuperseded: duties.superseded('-30d', '-10wd'),
     ReminderIssued: duties.issued('2025-12-17', {
       rule: '-10wd',
-      unresolved: [{ role: 'support.liaison', organization: duties.science }],
+      unresolved: [{ role: 'support.liaison', ...namedOrganization(duties.science) }],
     }),
     ObligationHeld: duties.held('blue', '2026-01-20'),
     ObligationWaived: duties.waived('2026-01-21'),

@@ -1,5 +1,5 @@
 import { parseInstant } from '#kernel';
-import { specFor } from '#testing';
+import { namedOrganization, specFor } from '#testing';
 import {
   baselined,
   claim,
@@ -198,14 +198,13 @@ describe('evaluating an obligation due on 31 December', () => {
 });
 
 describe('somebody who cannot be found', () => {
+  const support = namedOrganization(science);
   const at = (contacts: typeof everyone) => look('2025-12-01', { contacts });
 
   it('is told by role and organization, beside those who were found', () =>
     given(opened())
-      .when(at({ ...everyone, 'support.liaison': { contactIds: ['zhao'], vacant: [science] } }))
-      .then(
-        issued('2025-12-01', { unresolved: [{ role: 'support.liaison', organization: science }] }),
-      ));
+      .when(at({ ...everyone, 'support.liaison': { contactIds: ['zhao'], vacant: [support] } }))
+      .then(issued('2025-12-01', { unresolved: [{ role: 'support.liaison', ...support }] })));
 
   it('is nobody where no organization supports', () =>
     given(opened())
@@ -219,7 +218,7 @@ describe('somebody who cannot be found', () => {
       .then(
         issued('2025-12-01', {
           recipients: [{ role: 'support.liaison', contactId: 'zhao' }],
-          unresolved: [{ role: 'lead.liaison', organization: education }],
+          unresolved: [{ role: 'lead.liaison', ...namedOrganization(education) }],
         }),
       );
   });

@@ -1,4 +1,5 @@
 import { planAsItStands, withoutCancelled } from './plan-as-it-stands.ts';
+import { idsOfOrganizations } from '#testing';
 import { education, science } from './obligation.fixtures.ts';
 import { plan, target, task } from './plans.fixtures.ts';
 
@@ -6,16 +7,27 @@ const content = plan({
   tasks: [task('p.t1', { leads: [education] }), task('p.t2', { leads: [education] })],
   targets: [target('p.g1', { leads: [education] })],
 });
-const adopted = { type: 'PlanAdopted', data: { planId: 'p', content } };
+const organizationIds = idsOfOrganizations(education);
+const adopted = { type: 'PlanAdopted', data: { planId: 'p', content, organizationIds } };
 
 type Item = { readonly kind: string; readonly id: string; readonly change: string };
 const ruled = (...items: readonly (Item & { readonly after: object })[]) => ({
   type: 'DutiesRuled',
-  data: { changes: { items }, organizations: [science, education], collectives: ['各镇'] },
+  data: {
+    changes: { items },
+    organizations: [science, education],
+    collectives: ['各镇'],
+    inForce: { organizationIds: idsOfOrganizations(education, science) },
+  },
 });
 const amended = (amendedOn: string, items: readonly (Item & { readonly after?: object })[]) => ({
   type: 'PlanAmended',
-  data: { content: plan({ title: `方案${amendedOn}` }), changes: { items }, amendedOn },
+  data: {
+    content: plan({ title: `方案${amendedOn}` }),
+    changes: { items },
+    amendedOn,
+    inForce: { organizationIds: idsOfOrganizations(education, amendedOn) },
+  },
 });
 
 describe('a plan as it stands', () => {
@@ -41,6 +53,7 @@ describe('a plan as it stands', () => {
         { kind: 'target', id: 'p.g1', change: 'changed', after: { supports: [science] } },
       ),
     ]);
+    expect(stands?.organizationIds).toEqual(idsOfOrganizations(education, science));
     expect(stands?.content).toEqual({
       ...content,
       organizations: [science, education],
@@ -66,6 +79,7 @@ describe('a plan as it stands', () => {
       amended('2025-09-30', [{ kind: 'task', id: 'p.t6', change: 'added', after: task('p.t6') }]),
     ]);
     expect(stands?.content.title).toBe('方案2025-09-30');
+    expect(stands?.organizationIds).toEqual(idsOfOrganizations(education, '2025-09-30'));
     expect(stands?.addedOn).toEqual({
       'p.t3': '2025-06-30',
       'p.g2': '2025-06-30',

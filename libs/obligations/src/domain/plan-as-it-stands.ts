@@ -31,18 +31,24 @@ function evolve(plan: PlanAsItStands | undefined, event: PlanEvent): PlanAsItSta
   if (!plan) return undefined;
   switch (event.type) {
     case 'DutiesRuled': {
-      const { changes, organizations, collectives } = event.data;
-      return { ...plan, content: { ...ruled(plan.content, changes), organizations, collectives } };
+      const { changes, organizations, collectives, inForce } = event.data;
+      const content = { ...ruled(plan.content, changes), organizations, collectives };
+      return {
+        ...plan,
+        content,
+        organizationIds: inForce?.organizationIds ?? plan.organizationIds,
+      };
     }
     case 'PlanAmended': {
-      const { content, changes, amendedOn } = event.data;
+      const { content, changes, amendedOn, inForce } = event.data;
       const added = changes.items.filter(
         (item) =>
           item.change === 'added' ||
           (item.kind === 'task' && item.change === 'changed' && item.after.tracked === true),
       );
       const days = Object.fromEntries(added.map(({ id }) => [id, amendedOn]));
-      return { ...plan, content, addedOn: { ...plan.addedOn, ...days } };
+      const { organizationIds } = inForce;
+      return { ...plan, content, organizationIds, addedOn: { ...plan.addedOn, ...days } };
     }
     case 'PlanWithdrawn':
       return { ...plan, withdrawn: true };

@@ -8,6 +8,7 @@ export type Contact = {
   readonly email: string;
   readonly region: string;
   readonly organization: string;
+  readonly organizationId: string;
   /** Roles that this person holds itself; what it is told in another it is told in somebody's place. */
   readonly roles?: readonly string[];
   /** Whose work this person has taken over: what is open to them is open to their successor. */

@@ -8,13 +8,14 @@ export type RequestRow = {
   readonly planId: string;
   readonly region: string;
   readonly organization: string;
+  readonly organizationId: string;
   readonly kind: 'extension' | 'dispute';
   readonly askedOn: LocalDate;
   readonly reason: string;
 };
 
 /** What tasks tell of requests; only these fields are relied upon. */
-type Fact = Pick<RequestRow, 'taskId' | 'planId' | 'region' | 'organization' | 'reason'> & {
+type Fact = Omit<RequestRow, 'kind' | 'askedOn'> & {
   readonly requestedOn: LocalDate;
   readonly disputedOn: LocalDate;
   /** Everybody whom a cancellation concerns. */
@@ -41,7 +42,7 @@ const keyOf = (kind: Kind, { taskId }: Fact, organization: string): string =>
 /** Requests that wait for an answer: what the office's mail lists under "to review". */
 export const requestList: Projection<RequestRow> = {
   name: 'request-list',
-  version: 1,
+  version: 2,
   prefixes: ['task-'],
   columns: {
     planId: (row) => row.planId,
@@ -79,8 +80,10 @@ const both = (fact: Fact, name: string): readonly string[] =>
 
 function asked({ type, data }: RecordedEvent): RequestRow | undefined {
   const kind = ABOUT[type];
-  const { taskId, planId, region, organization, reason, requestedOn, disputedOn } = data as Fact;
+  const { requestedOn, disputedOn, ...fact } = data as Fact;
+  const { taskId, planId, region, organization, organizationId, reason } = fact;
   if (type !== 'ExtensionRequested' && type !== 'AssignmentDisputed') return undefined;
   const askedOn = type === 'ExtensionRequested' ? requestedOn : disputedOn;
-  return kind && { taskId, planId, region, organization, kind, askedOn, reason };
+  const about = { taskId, planId, region, organization, organizationId };
+  return kind && { ...about, kind, askedOn, reason };
 }

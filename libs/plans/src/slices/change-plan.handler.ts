@@ -2,7 +2,7 @@ import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { CommandRunner, type Origin, type Receipt } from '#event-store';
 import { type Subject } from '#contract';
 import { authorized, type User } from '#http';
-import { Directory } from '../directory.port.ts';
+import { Directory } from '#kernel';
 import { type Plan, type PlanCommand, planDecider, planStream } from '../domain/plan.ts';
 
 /**

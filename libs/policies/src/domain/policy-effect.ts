@@ -11,6 +11,7 @@ import { type Terms, timeline, type TimelineItem } from './timeline.ts';
 export type PolicyMove = {
   readonly obligationId: string;
   readonly organization: string;
+  readonly organizationId: string;
   readonly title: string;
   readonly rule: string;
   /** Null: no such step. */
@@ -76,14 +77,14 @@ export class PolicyEffectCount {
     this.obligations++;
     if (present.name === name && present.version !== version) this.keepOlder++;
     const plan = this.planOf(terms, recorded, present);
-    const { obligationId, organization, region } = ref;
+    const { obligationId, organization, organizationId, region } = ref;
     const sides = { region, organization, supports, office: about.office };
     this.mails.add('before', plan.before, sides);
     this.mails.add('after', plan.after, sides);
     this.moves += plan.moved.length;
     const told = plan.moved.slice(0, MOST_EXAMPLES - this.examples.length);
-    const { subject: title } = about;
-    this.examples.push(...told.map((one) => ({ obligationId, organization, title, ...one })));
+    const of = { obligationId, organization, organizationId, title: about.subject };
+    this.examples.push(...told.map((one) => ({ ...of, ...one })));
   }
 
   get effect(): PolicyEffect {

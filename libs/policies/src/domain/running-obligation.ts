@@ -8,6 +8,7 @@ export type RunningObligation = {
     readonly planId: string;
     readonly region: string;
     readonly organization: string;
+    readonly organizationId: string;
   };
   readonly about: { readonly subject: string; readonly office: string };
   readonly terms: Terms;

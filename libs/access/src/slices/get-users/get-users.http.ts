@@ -7,6 +7,8 @@ import { defined } from '#kernel';
 
 export type UserLine = Omit<UserRow, 'tokenSha256'>;
 
+export type Me = User & { readonly organizationId: string | null };
+
 @ApiTags('users')
 @Controller()
 export class GetUsersController {
@@ -28,8 +30,9 @@ export class GetUsersController {
 
   @Get('me')
   @ApiOperation({ summary: '当前用户' })
-  getMe(@CurrentUser() user: User): User {
-    return user;
+  async getMe(@CurrentUser() user: User): Promise<Me> {
+    const row = await this.views.get<UserRow>('user-list', user.userId);
+    return { ...user, organizationId: row?.organizationId ?? null };
   }
 }
 

@@ -12,7 +12,7 @@ import {
   requireRegistered,
 } from '../../domain/contact.state.ts';
 import { contactsFor } from '../change-contact.handler.ts';
-import { namesOf } from '../../views/receivers.ts';
+import { organizationsNamed } from '../../views/organization-ids.ts';
 
 type Handing = {
   readonly contactId: string;
@@ -80,7 +80,8 @@ export class HandOverContactHandler implements ICommandHandler<HandOverContact> 
   ): Promise<void> {
     const newcomer = requireRegistered({ contactId: to }, await this.load(to));
     authorize(user, { region: newcomer.region });
-    const names = (await namesOf(this.ops, region, [organization])).get(organization);
+    const known = await organizationsNamed(this.ops, region, [organization]);
+    const names = known.get(organization)?.names;
     if (newcomer.region === region && names?.includes(newcomer.organization)) return;
     throw new Rejection('handover-elsewhere', { organization, present: newcomer.organization });
   }

@@ -4,7 +4,9 @@ import { type ContactFields } from '../../domain/contact.events.ts';
 import { type ListLine, readLine } from '../import-lines.ts';
 import { parseRoles } from '../parse-roles.ts';
 
-export type ContactLine = ListLine<ContactFields>;
+type Listed = Omit<ContactFields, 'organizationId'>;
+
+export type ContactLine = ListLine<Listed>;
 
 const COLUMNS = {
   contactId: { names: ['编号', '联系人编号'] },
@@ -56,7 +58,7 @@ const isTexts = (value: unknown): value is readonly string[] =>
 const fieldsOf = (
   textOf: (column: Exclude<Column, 'roles'>) => string,
   roles: readonly string[],
-): ContactFields => ({
+): Listed => ({
   region: textOf('region'),
   organization: textOf('organization'),
   name: textOf('name'),

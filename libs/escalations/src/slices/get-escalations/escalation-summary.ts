@@ -8,6 +8,7 @@ import { dayAtAge } from './age.ts';
 export type EscalationCount = {
   readonly region: string;
   readonly organization: string;
+  readonly organizationId: string;
   readonly level: Level;
   /** Up to 5 working days. */
   readonly upTo5: number;
@@ -33,7 +34,7 @@ export async function escalationSummary(
   ];
   const found = new Map<string, EscalationCount>();
   for (const [band, levelOn] of bands) {
-    const by = ['region', 'organization', 'level'];
+    const by = ['region', 'organization', 'organizationId', 'level'];
     for (const { group, count } of await views.count(
       'escalation-board',
       { ...where, status: 'open', levelOn },
@@ -50,6 +51,7 @@ export async function escalationSummary(
 const named = (group: Readonly<Record<string, unknown>>) => ({
   region: String(group['region']),
   organization: String(group['organization']),
+  organizationId: String(group['organizationId']),
   level: group['level'] as Level,
 });
 

@@ -2,7 +2,7 @@ import { stateCouncilCalendar as calendar } from '#calendar';
 import { type User } from '#http';
 import { addDays, type Event } from '#kernel';
 import { officer } from '#testing/feature';
-import { refused, toldActs } from '#testing';
+import { namedOrganization, refused, toldActs } from '#testing';
 import * as duties from '../../../../obligations/src/domain/obligation.fixtures.ts';
 import { day } from '../../../../policies/src/domain/policy.fixtures.ts';
 import { startSupervision } from '../../../../notifications/src/supervision.fixtures.ts';
@@ -48,7 +48,7 @@ async function others(
 ): Promise<void> {
   for (const [organization, level, on] of cases) {
     const id = `zezhou.t1.${organization}`;
-    const mine = { obligationId: id, organization };
+    const mine = { obligationId: id, ...namedOrganization(organization) };
     const opened = duties.opened(mine);
     const rung = reached(level, on);
     await feature.write(
@@ -413,10 +413,25 @@ describe('the board', () => {
     const line = (name: string) => rows.find(({ organization }) => organization === name);
     const none = { region: 'zezhou', upTo5: 0, upTo10: 0, over10: 0, total: 1 };
     expect(rows).toHaveLength(4);
-    expect(line('甲局')).toEqual({ ...none, organization: '甲局', level: 'blue', upTo5: 1 });
-    expect(line('丙局')).toEqual({ ...none, organization: '丙局', level: 'red', upTo5: 1 });
-    expect(line('乙局')).toEqual({ ...none, organization: '乙局', level: 'yellow', upTo10: 1 });
-    expect(line('丁局')).toEqual({ ...none, organization: '丁局', level: 'blue', over10: 1 });
+    expect(line('甲局')).toEqual({
+      ...none,
+      ...namedOrganization('甲局'),
+      level: 'blue',
+      upTo5: 1,
+    });
+    expect(line('丙局')).toEqual({ ...none, ...namedOrganization('丙局'), level: 'red', upTo5: 1 });
+    expect(line('乙局')).toEqual({
+      ...none,
+      ...namedOrganization('乙局'),
+      level: 'yellow',
+      upTo10: 1,
+    });
+    expect(line('丁局')).toEqual({
+      ...none,
+      ...namedOrganization('丁局'),
+      level: 'blue',
+      over10: 1,
+    });
     expect(await ask('GET', '/escalations/summary?region=tunxi', undefined, leader)).toEqual(
       refused('not-your-region', 403),
     );

@@ -43,9 +43,10 @@ export class MailExplanations {
       const duty = notice && duties.get(notice.obligationId);
       if (!duty) return [];
       const { obligationId, rule, form, role, on } = notice;
-      const { planId, planTitle, number, subject: title, organization } = duty;
-      const about = { obligationId, planId, planTitle, number, title, organization };
-      return [{ ...about, rule, form, role, on }];
+      const { planId, planTitle, number, subject: title, organization, organizationId } = duty;
+      const about = { obligationId, planId, planTitle, number, title };
+      const whose = { organization, organizationId };
+      return [{ ...about, ...whose, rule, form, role, on }];
     });
   }
 }

@@ -14,7 +14,7 @@ type Some<R> = { readonly rows: readonly R[]; readonly total: number };
 /** Somebody should have been told, and nobody holds the role. */
 type Unresolved = Pick<
   ObligationRow,
-  'obligationId' | 'number' | 'planId' | 'planTitle' | 'organization' | 'dueOn'
+  'obligationId' | 'number' | 'planId' | 'planTitle' | 'organization' | 'organizationId' | 'dueOn'
 > & {
   readonly title: string;
   /** Which organization has nobody for which role; each once. */
@@ -90,9 +90,11 @@ export class GetProblemsController {
 }
 
 function unresolvedOf(row: ObligationRow): Unresolved {
-  const { obligationId, number, subject: title, planId, planTitle, organization, dueOn } = row;
+  const { obligationId, number, subject: title, planId, planTitle, dueOn } = row;
+  const { organization, organizationId } = row;
   const vacancies = eachOnce(row.notices.flatMap((notice) => notice.unresolved));
-  return { obligationId, number, title, planId, planTitle, organization, dueOn, vacancies };
+  const about = { obligationId, number, title, planId, planTitle, organization, organizationId };
+  return { ...about, dueOn, vacancies };
 }
 
 const eachOnce = (vacancies: readonly Vacancy[]): readonly Vacancy[] => [

@@ -1,3 +1,4 @@
+import { namedOrganization } from '#testing';
 import { type User } from '#http';
 import { officer } from '#testing/feature';
 import * as duties from '../../../../obligations/src/domain/obligation.fixtures.ts';
@@ -16,7 +17,7 @@ const liaison: User = {
 let feature: Awaited<ReturnType<typeof startSupervision>>;
 beforeAll(async () => {
   feature = await startSupervision();
-  const unresolved = [{ role: 'lead.head', organization: education }] as const;
+  const unresolved = [{ role: 'lead.head', ...namedOrganization(education) }] as const;
   const issued = duties.issued('2025-12-01', { rule: '-30d', form: 'reminder', unresolved });
   await feature.write(`obligation-${ref.obligationId}`, duties.opened(), issued);
   const { mailId } = mails.written.data;
@@ -64,7 +65,8 @@ describe('problems', () => {
       title: subject,
       planId,
       planTitle,
-      vacancies: [{ role: 'lead.head', organization: education }],
+      ...namedOrganization(education),
+      vacancies: [{ role: 'lead.head', ...namedOrganization(education) }],
     });
     expect(refused.rows[0]).toMatchObject({
       sentence: '第3句。',

@@ -1,6 +1,7 @@
+import { idsOfOrganizations, namedOrganization } from '#testing';
 import { day, set } from '../../domain/target.fixtures.ts';
 import { type TargetRow } from '../../views/target-board.ts';
-import { Summing } from './summary.ts';
+import { Summing, type TargetSummary } from './summary.ts';
 
 const row = (
   duties: Partial<Record<'leads' | 'responsible' | 'supports', string[]>>,
@@ -8,16 +9,20 @@ const row = (
   const nobody = { leads: [], responsible: [], supports: [] };
   const record = { measurements: [], references: [], closed: [], revisions: [], attained: [] };
   const unsaid = { baseline: null, checkpoints: [], staleAfterDays: null, dropped: null };
-  return { ...set().data, ...record, ...unsaid, ...nobody, ...duties, office: '督查室' };
+  const office = '督查室';
+  const organizationIds = idsOfOrganizations('甲', '乙', '丙', office);
+  const named = { ...nobody, ...duties, office, organizationIds };
+  return { ...set().data, ...record, ...unsaid, ...named };
 };
 
-const countedFor = (...rows: readonly TargetRow[]): readonly string[] => {
+const summaryOf = (...rows: readonly TargetRow[]): TargetSummary => {
   const summing = new Summing(day('2023-07-01'));
   for (const one of rows) summing.add(one);
-  return summing
-    .summary()
-    .organizations.map(({ organization, total }) => `${organization} ${total}`);
+  return summing.summary();
 };
+
+const countedFor = (...rows: readonly TargetRow[]): readonly string[] =>
+  summaryOf(...rows).organizations.map(({ organization, total }) => `${organization} ${total}`);
 
 describe('a target is counted for', () => {
   it('whoever leads, and for nobody beside', () =>
@@ -27,4 +32,8 @@ describe('a target is counted for', () => {
   it('the supports where nobody else is named', () =>
     expect(countedFor(row({ supports: ['丙'] }), row({ supports: ['丙'] }))).toEqual(['丙 2']));
   it('the office where nobody is named', () => expect(countedFor(row({}))).toEqual(['督查室 1']));
+  it('an organization by name and id', () =>
+    expect(summaryOf(row({ leads: ['甲'] })).organizations).toMatchObject([
+      namedOrganization('甲'),
+    ]));
 });

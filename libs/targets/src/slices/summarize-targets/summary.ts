@@ -1,4 +1,4 @@
-import { ownersOf } from '#contract';
+import { organizationIdIn, ownersOf } from '#contract';
 import { type LocalDate } from '#kernel';
 import { targetStatus, type TargetStatus } from '../../domain/status.ts';
 import { type TargetRow } from '../../views/target-board.ts';
@@ -20,6 +20,7 @@ export type TargetSummary = {
   readonly organizations: readonly {
     readonly region: string;
     readonly organization: string;
+    readonly organizationId: string;
     readonly total: number;
     readonly counts: StatusCounts;
   }[];
@@ -35,6 +36,11 @@ const none: StatusCounts = {
   missed: 0,
 };
 
+type Whose = Pick<
+  TargetSummary['organizations'][number],
+  'region' | 'organization' | 'organizationId'
+>;
+
 type Tally = { readonly total: number; readonly counts: StatusCounts };
 
 const plus = (tally: Tally | undefined, status: TargetStatus): Tally => {
@@ -46,7 +52,7 @@ const plus = (tally: Tally | undefined, status: TargetStatus): Tally => {
 export class Summing {
   private all: Tally = { total: 0, counts: none };
   private readonly plans = new Map<string, Tally & { planTitle: string }>();
-  private readonly organizations = new Map<string, Tally & { region: string; name: string }>();
+  private readonly organizations = new Map<string, Tally & Whose>();
 
   constructor(private readonly on: LocalDate) {}
 
@@ -56,10 +62,12 @@ export class Summing {
     this.all = plus(this.all, status);
     const { planId, planTitle } = row;
     this.plans.set(planId, { ...plus(this.plans.get(planId), status), planTitle });
-    for (const name of new Set(ownersOf(row, row.office))) {
-      const key = JSON.stringify([row.region, name]);
+    const { region, organizationIds } = row;
+    for (const organization of new Set(ownersOf(row, row.office))) {
+      const organizationId = organizationIdIn(organizationIds, organization);
+      const key = JSON.stringify([region, organization]);
       const tally = plus(this.organizations.get(key), status);
-      this.organizations.set(key, { ...tally, region: row.region, name });
+      this.organizations.set(key, { region, organization, organizationId, ...tally });
     }
   }
 
@@ -68,9 +76,7 @@ export class Summing {
       on: this.on,
       ...this.all,
       plans: [...this.plans].map(([planId, tally]) => ({ planId, ...tally })),
-      organizations: [...this.organizations.values()].map(({ name, region, total, counts }) => {
-        return { region, organization: name, total, counts };
-      }),
+      organizations: [...this.organizations.values()],
     };
   }
 }

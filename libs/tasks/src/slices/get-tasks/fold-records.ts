@@ -87,8 +87,8 @@ function claimsAfter(
 ): readonly Claim[] {
   switch (type) {
     case 'CompletionClaimed': {
-      const { organization, claimedOn, note, evidence = [] } = data;
-      const claim = { organization, claimedOn, note, evidence, ...told };
+      const { organization, organizationId, claimedOn, note, evidence = [] } = data;
+      const claim = { organization, organizationId, claimedOn, note, evidence, ...told };
       return [
         ...claims,
         { ...claim, status: 'pending', answer: null, reopened: null, actions: [] },
@@ -119,9 +119,9 @@ function disputesAfter(
   told: Told,
 ): readonly Dispute[] {
   if (type === 'AssignmentDisputed') {
-    const { organization, disputedOn, reason, proposed, late } = data;
-    const dispute = { organization, disputedOn, reason, proposed, late, ...told };
-    return [...disputes, { ...dispute, status: 'pending', answer: null, actions: [] }];
+    const { organization, organizationId, disputedOn, reason, proposed, late } = data;
+    const asked = { organization, organizationId, disputedOn, reason, proposed, late };
+    return [...disputes, { ...asked, ...told, status: 'pending', answer: null, actions: [] }];
   }
   if (type !== 'DisputeDismissed') return disputes;
   const answer = { answeredOn: data.dismissedOn, reason: data.reason, ...told };
@@ -134,15 +134,15 @@ function requestsAfter(
   told: Told,
 ): readonly ExtensionRequest[] {
   if (event.type === 'ExtensionRequested') {
-    const { organization, requestedOn, dueOn, newDueOn, reason, late } = event.data;
-    const request = { organization, requestedOn, dueOn, newDueOn, reason, late, ...told };
+    const { organization, organizationId, requestedOn, dueOn, newDueOn, reason, late } = event.data;
+    const asked = { organization, organizationId, requestedOn, dueOn, newDueOn, reason, late };
     const nothingYet = {
       status: 'pending',
       answer: null,
       grantedDueOn: null,
       actions: [],
     } as const;
-    return [...requests, { ...request, ...nothingYet }];
+    return [...requests, { ...asked, ...told, ...nothingYet }];
   }
   switch (event.type) {
     case 'ExtensionGranted':

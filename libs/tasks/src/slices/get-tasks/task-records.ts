@@ -27,6 +27,7 @@ export type TaskAnswer = Told & {
 export type Claim = Told &
   Acts & {
     readonly organization: string;
+    readonly organizationId: string;
     readonly claimedOn: LocalDate;
     /** May be empty. */
     readonly note: string;
@@ -47,6 +48,7 @@ export type Claim = Told &
 export type ExtensionRequest = Told &
   Acts & {
     readonly organization: string;
+    readonly organizationId: string;
     readonly requestedOn: LocalDate;
     /** The date in force when it was asked for. */
     readonly dueOn: LocalDate;
@@ -65,6 +67,7 @@ export type ExtensionRequest = Told &
 export type Dispute = Told &
   Acts & {
     readonly organization: string;
+    readonly organizationId: string;
     readonly disputedOn: LocalDate;
     readonly reason: string;
     /** Who should do it instead, where the organization says so. */
@@ -79,7 +82,14 @@ export type Dispute = Told &
 export type TaskReport = Told &
   Pick<
     Of<TaskEvent, 'ProgressReported'>['data'],
-    'reportId' | 'organization' | 'text' | 'percent' | 'reportedOn' | 'figures' | 'evidence'
+    | 'reportId'
+    | 'organization'
+    | 'organizationId'
+    | 'text'
+    | 'percent'
+    | 'reportedOn'
+    | 'figures'
+    | 'evidence'
   >;
 
 /** 暂缓. */
