@@ -1,5 +1,5 @@
 import { type OrganizationIds } from '#contract';
-import { organizationIdNow, organizationIdsIn } from '#directory';
+import { organizationIdsIn, organizationIdsNow } from '#directory';
 import { Directory } from '#kernel';
 import { type AppContext } from './app-context.ts';
 
@@ -13,11 +13,12 @@ export class RegisteredOrganizations extends Directory {
     return organizationIdsIn(region, this.now());
   }
 
-  idOf(region: string, name: string): Promise<string> {
-    return organizationIdNow(region, name, this.now());
+  async idOf(region: string, organization: string): Promise<string> {
+    const named = { region, organization };
+    return (await organizationIdsNow([named], this.now()))(named);
   }
 
-  private now(): Parameters<typeof organizationIdNow>[2] {
+  private now(): Parameters<typeof organizationIdsNow>[1] {
     const { runner, ops } = this.app;
     return { store: runner.store, views: ops };
   }

@@ -43,8 +43,8 @@ describe('the directory', () => {
     const bureau = { region: 'zezhou', name: '县教育和科技局', aliases: ['县教育局'] };
     await served.ask('POST', '/organizations', { ...bureau, organizationId: 'edu' });
     await served.ask('PUT', '/contacts/c1', wangFang);
-    await served.ask('PUT', '/contacts/c2', { ...wangFang, organization: ' 县教育和科技局 ' });
-    await served.ask('PUT', '/contacts/c3', { ...wangFang, region: 'gaoping' });
+    const csv = `${HEAD}\nc2,zezhou, 县教育和科技局 ,李强,b@b.cn,联络员\nc3,gaoping,县教育局,赵敏,c@d.cn,联络员`;
+    await served.ask('POST', '/contacts/import', { csv });
     const { body } = await served.ask('GET', '/contacts');
     expect(body).toMatchObject({
       rows: [

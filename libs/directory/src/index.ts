@@ -21,7 +21,7 @@ export {
   type OrganizationRow,
 } from './views/organization-list.ts';
 export {
-  organizationIdNow,
+  organizationIdsNow,
   organizationIdsIn,
   organizationsNamed,
 } from './views/organization-ids.ts';

@@ -11,14 +11,17 @@ import {
   contactStream,
 } from '../domain/contact.ts';
 import { type ContactEvent } from '../domain/contact.events.ts';
-import { organizationIdNow } from '../views/organization-ids.ts';
+import { type InRegion, organizationIdsNow } from '../views/organization-ids.ts';
 
 type Registering = Of<ContactCommand, 'RegisterContact'>;
 
 /** As it is asked for: whoever names an organization need not know its id. */
 type ContactRequest =
   | Exclude<ContactCommand, Registering>
-  | CommandOf<'RegisterContact', Omit<Registering['data'], 'organizationId'>>;
+  | CommandOf<
+      'RegisterContact',
+      Omit<Registering['data'], 'organizationId'> & { readonly organizationId?: string }
+    >;
 
 /**
  * A command on one contact. Repeating it is harmless.
@@ -50,13 +53,13 @@ export class ChangeContactHandler implements ICommandHandler<ChangeContact> {
   private async informed(command: ContactRequest): Promise<ContactCommand> {
     if (command.type !== 'RegisterContact') return command;
     const { type, data } = command;
-    const tools = { store: this.runner.store, views: this.ops };
-    const organizationId = await organizationIdNow(
-      data.region.trim(),
-      data.organization.trim(),
-      tools,
-    );
+    const organizationId = data.organizationId ?? (await this.idNow(data));
     return { type, data: { ...data, organizationId } };
+  }
+
+  private async idNow(data: InRegion): Promise<string> {
+    const now = { store: this.runner.store, views: this.ops };
+    return (await organizationIdsNow([data], now))(data);
   }
 }
 

@@ -27,16 +27,24 @@ export async function organizationIdsIn(
   return Object.fromEntries([...byAlias, ...byName]);
 }
 
-/** Id of the one organization that is registered now by that name or alias; of any other, the one made of its name. */
-export async function organizationIdNow(
-  region: string,
-  name: string,
+/** An organization by a name of its. */
+export type InRegion = { readonly region: string; readonly organization: string };
+
+/**
+ * Tells the id of each that is registered now by that name or alias; of any other, the one made of its name.
+ * Outer spaces do not count.
+ */
+export async function organizationIdsNow(
+  named: readonly InRegion[],
   { store, views }: Now,
-): Promise<string> {
+): Promise<(one: InRegion) => string> {
   await views.waitFor(await store.head());
-  const key = organizationNameKey(region, name);
-  const row = await views.get<OrganizationNameRow>('organization-names', key);
-  return row?.organizationId ?? idOfName(region, name);
+  const keyOf = ({ region, organization }: InRegion): string =>
+    organizationNameKey(region.trim(), organization.trim());
+  const keys = new Set(named.map(keyOf));
+  const rows = await views.getMany<OrganizationNameRow>('organization-names', [...keys]);
+  return (one) =>
+    rows.get(keyOf(one))?.organizationId ?? idOfName(one.region.trim(), one.organization.trim());
 }
 
 type Named = Pick<OrganizationNameRow, 'organizationId' | 'names'>;

@@ -5,6 +5,7 @@ import { ArrayMaxSize, IsArray, IsObject, IsOptional } from 'class-validator';
 import { CommandRunner, type Origin } from '#event-store';
 import { CommandOrigin, CurrentUser, type User } from '#http';
 import { Rejection } from '#contract';
+import { OpsModels } from '#views';
 import {
   type Done,
   type Imported,
@@ -13,6 +14,7 @@ import {
   writeLine,
 } from '../import-lines.ts';
 import { ListFileDto, sheetIn } from '../list-file.dto.ts';
+import { organizationIdsNow } from '../../views/organization-ids.ts';
 import { ChangeContact } from '../change-contact.handler.ts';
 import { type ContactLine, linesOfList, linesOfSheet, refuseRepeated } from './contact-lines.ts';
 
@@ -54,6 +56,7 @@ export class ImportContactsController {
   constructor(
     private readonly commands: CommandBus,
     private readonly runner: CommandRunner,
+    private readonly ops: OpsModels,
   ) {}
 
   @Post('import')
@@ -65,9 +68,11 @@ export class ImportContactsController {
     @CurrentUser() user: User,
   ): Promise<ImportedContacts> {
     const lines = refuseRepeated(await linesIn(body));
+    // Once for all: no line of it registers an organization.
+    const idOf = await this.idsFor(lines);
     const register = async (line: ContactLine): Promise<Done<ImportedContact>> => {
       const { answer, ...rest } = await writeLine(line, (fields) => {
-        const data = { contactId: line.id, ...fields };
+        const data = { contactId: line.id, ...fields, organizationId: idOf(fields) };
         const command = { type: 'RegisterContact', data } as const;
         return this.commands.execute(new ChangeContact(command, user, origin));
       });
@@ -78,6 +83,11 @@ export class ImportContactsController {
       done.push(...(await Promise.all(lines.slice(at, at + ABREAST).map(register))));
     }
     return importedOf(done, this.runner);
+  }
+
+  private idsFor(lines: readonly ContactLine[]): ReturnType<typeof organizationIdsNow> {
+    const named = lines.flatMap(({ read }) => (read instanceof Rejection ? [] : read));
+    return organizationIdsNow(named, { store: this.runner.store, views: this.ops });
   }
 }
 
