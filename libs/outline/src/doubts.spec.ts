@@ -27,7 +27,9 @@ describe('what a person should look at', () => {
     expect(count(textOf('zezhou'), 'seam-duplicate-dropped')).toBe(1));
   it('a phase that overlaps the one before, or lies before the document, is doubted', () => {
     const text = (second: string): string =>
-      plan(`一、进度安排\n1.启动阶段。2023年1月—3月，启动。\n2.实施阶段。${second}，实施。`);
+      plan(
+        `一、任务\n1.甲（县科协牵头）\n二、进度安排\n1.启动阶段。2023年1月—3月，启动。\n2.实施阶段。${second}，实施。`,
+      );
     expect(codes(text('2023年4月—6月'))).toEqual(['phase-before-issue']);
     expect(codes(text('2023年3月—6月'))).toEqual(['phase-before-issue', 'phases-overlap']);
   });
@@ -39,9 +41,23 @@ describe('what a person should look at', () => {
   it('a task that nobody is named for is doubted', () =>
     expect(codes(plan('一、提升行动\n1.甲事。做甲。'))).toEqual(['no-departments']));
   it('an attachment, which is not read, is doubted', () =>
-    expect(codes(plan('一、目标\n二、保障\n附件1\n一、任务'))).toEqual(['attachment-skipped']));
+    expect(codes(plan('一、目标\n二、保障\n附件1\n一、任务'))).toEqual([
+      'no-tasks',
+      'attachment-skipped',
+    ]));
+  it('a number that goes back among neighbours is doubted', () =>
+    expect(count(plan('一、任务\n1.甲。\n2.乙。\n3.丙。\n2.丁。'), 'ordinal-repeated')).toBe(1));
+  it('numbering that begins anywhere but at one is doubted, unless it goes on from the section before', () => {
+    const body = '一、甲\n（一）子。做。\n（二）丑。做。\n二、乙\n（三）寅。做。';
+    expect(count(plan(body), 'ordinal-missing')).toBe(0);
+    expect(count(plan('一、甲\n（三）子。做。\n（四）丑。做。'), 'ordinal-missing')).toBe(1);
+  });
+  it('a document without any task is doubted', () =>
+    expect(count(plan('一、工作目标\n秩序良好。'), 'no-tasks')).toBe(1));
   it('doubts beyond what anybody reads are only counted', () => {
-    const { warnings } = readOutline(plan(`一、提升行动\n${'1.甲事。做甲。\n'.repeat(300)}`));
+    const { warnings } = readOutline(
+      plan(`一、提升行动\n${'1.甲事。做甲。（县科协负责）\n'.repeat(300)}`),
+    );
     expect(warnings.length).toBeLessThan(410);
     expect(warnings.at(-1)?.message).toMatch(/^还有\d+处同类提示/);
   });

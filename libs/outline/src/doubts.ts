@@ -1,5 +1,6 @@
 import type { LocalDate } from '#kernel';
-import type { Outline, Phase } from './outline.ts';
+import type { MarkerForm } from './markers.ts';
+import type { Outline, Phase, Span, WarningCode } from './outline.ts';
 import type { Paragraph } from './paragraph.ts';
 import type { PhaseDraft } from './phases.ts';
 import type { Node, Tree } from './tree.ts';
@@ -20,36 +21,57 @@ export function warnOfJoints(paragraphs: readonly Paragraph[], warnings: Warning
   }
 }
 
-/** Numbers left out or printed twice among neighbours. */
+/** The number that each form of marker last had, wherever it stood. */
+type Reached = Map<MarkerForm, number>;
+
+/** Numbers left out, printed twice or going back among neighbours, and numbering that begins anywhere but at one. */
 export function warnOfNumbering({ nodes }: Tree, warnings: Warnings): void {
+  warnAmong(nodes, new Map(), warnings);
+}
+
+function warnAmong(nodes: readonly Node[], reached: Reached, warnings: Warnings): void {
   let last: Node | null = null;
   for (const node of nodes) {
-    warnBetween(last, node, warnings);
-    warnOfNumbering({ preamble: [], nodes: node.children }, warnings);
+    if (last?.marker.form === node.marker.form) warnBetween(last, node, warnings);
+    else warnOfStart(node, reached, warnings);
+    const { form, number } = node.marker;
+    if (number !== null) reached.set(form, number);
+    warnAmong(node.children, reached, warnings);
     last = node;
   }
 }
 
-function warnBetween(last: Node | null, node: Node, warnings: Warnings): void {
-  const span = node.paragraphs[0]?.passage.span(0, Math.max(1, node.marker.length));
+/** The first of its kind is 1, or goes on from the section before. */
+function warnOfStart(node: Node, reached: Reached, warnings: Warnings): void {
+  const { form, number, ordinal } = node.marker;
+  if (node.unnumbered) warnOfMissing(node, warnings);
+  if (number === null || number <= 1 || number === (reached.get(form) ?? 0) + 1) return;
+  warnings.add('ordinal-missing', `序号从“${ordinal}”开始，前面可能缺了内容。`, startOf(node));
+}
+
+const startOf = ({ paragraphs: [first], marker }: Node): Span | undefined =>
+  first?.passage.span(0, Math.max(1, marker.length));
+
+function warnOfMissing(node: Node, warnings: Warnings): void {
   const title = node.paragraphs[0]?.passage.text.slice(0, 20) ?? '';
-  if (node.unnumbered) {
-    warnings.add(
-      'ordinal-missing',
-      `标题“${title}”没有印序号，按前后推断应为“${node.marker.ordinal}”。`,
-      span,
-    );
-  }
-  const { form, number } = node.marker;
-  if (last?.marker.form !== form || number === null || last.marker.number === null) return;
-  const step = number - last.marker.number;
-  if (step > 1)
-    warnings.add(
-      'ordinal-missing',
-      `“${last.marker.ordinal}”之后直接是“${node.marker.ordinal}”，中间缺号。`,
-      span,
-    );
-  if (step === 0) warnings.add('ordinal-repeated', `序号“${node.marker.ordinal}”印了两次。`, span);
+  const message = `标题“${title}”没有印序号，按前后推断应为“${node.marker.ordinal}”。`;
+  warnings.add('ordinal-missing', message, startOf(node));
+}
+
+function warnBetween(last: Node, node: Node, warnings: Warnings): void {
+  if (node.unnumbered) warnOfMissing(node, warnings);
+  const [before, { number, ordinal }] = [last.marker, node.marker];
+  if (number === null || before.number === null) return;
+  const step = number - before.number;
+  if (step === 1 || number === 1) return;
+  const [code, message]: [WarningCode, string] =
+    step > 1
+      ? ['ordinal-missing', `“${before.ordinal}”之后直接是“${ordinal}”，中间缺号。`]
+      : [
+          'ordinal-repeated',
+          step === 0 ? `序号“${ordinal}”印了两次。` : `“${before.ordinal}”之后又是“${ordinal}”。`,
+        ];
+  warnings.add(code, message, startOf(node));
 }
 
 /** Phases without dates, overlapping ones, and those that lie before the document. Kept as printed. */
@@ -91,6 +113,8 @@ export function warnOfGaps(
   if (outline.title === '') warnings.add('no-title', '没有找到方案标题。');
   if (outline.sections.length === 0)
     warnings.add('no-structure', '没有找到章节编号，无法列出章节和任务。');
+  if (outline.sections.every(({ tasks }) => tasks.length === 0))
+    warnings.add('no-tasks', '没有读出任务，请核对文件是不是实施方案，或逐项补录任务。');
   if (!outline.period) warnings.add('no-period', '标题没有写明实施期限。');
   else if (periodFromPhases)
     warnings.add('period-from-phases', '标题没有写明实施期限，按各阶段的起止年份计。');

@@ -215,7 +215,12 @@ describe('a text that is no plan', () => {
   it('a text that is no plan is an outline with warnings', () => {
     const { warnings, sections } = readOutline('床前明月光，疑是地上霜。');
     expect(sections).toEqual([]);
-    expect(warnings.map(({ code }) => code)).toEqual(['no-title', 'no-structure', 'no-period']);
+    expect(warnings.map(({ code }) => code)).toEqual([
+      'no-title',
+      'no-structure',
+      'no-tasks',
+      'no-period',
+    ]);
   });
   it('an empty text is an outline with warnings', () =>
     expect(readOutline('').sections).toEqual([]));

@@ -13,6 +13,8 @@ const BARE_LINE = 20;
 const TITLE_LINE = 40;
 /** Lines longer than this are paragraphs, not lines of a hard-wrapped layout. */
 const WIDEST_LAYOUT = 60;
+/** Shorter ones are short sentences. */
+const NARROWEST_LAYOUT = 12;
 
 export function layoutOf(lines: readonly Line[]): Layout {
   const prose = lines.filter(({ passage }) => /[，。]/.test(passage.norm));
@@ -38,7 +40,8 @@ export function standsAlone(
   marker: Marker | null,
   { width, titleLines }: Layout,
 ): boolean {
-  const fills = width <= WIDEST_LAYOUT && norm.length >= width - 3;
+  const wrapped = width >= NARROWEST_LAYOUT && width <= WIDEST_LAYOUT;
+  const fills = wrapped && norm.length >= width - 3;
   if (norm.includes('。') || fills) return false;
   if (!marker) return norm.length <= BARE_LINE && !/[，；：、（）]/.test(norm);
   if (isDivision(marker) || isDecimal(marker)) return true;

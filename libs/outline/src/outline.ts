@@ -128,12 +128,15 @@ export type Phase = {
 export type WarningCode =
   | 'alias-guessed'
   | 'attachment-skipped'
+  | 'clause-unused'
+  | 'date-unused'
   | 'decoded-gbk'
   | 'decoded-utf-16'
   | 'no-departments'
   | 'no-lead'
   | 'no-period'
   | 'no-structure'
+  | 'no-tasks'
   | 'no-title'
   | 'ordinal-missing'
   | 'ordinal-repeated'
@@ -142,11 +145,13 @@ export type WarningCode =
   | 'phase-before-issue'
   | 'phase-without-window'
   | 'phases-overlap'
+  | 'quantity-unused'
   | 'recurrence-unsupported'
   | 'seam-duplicate-dropped'
   | 'several-clauses'
   | 'several-deadlines'
-  | 'several-leads';
+  | 'several-leads'
+  | 'text-unread';
 
 /** For a person to check. The outline itself keeps what is printed. */
 export type Warning = {

@@ -12,6 +12,8 @@ import { spellingOf } from './spelling.ts';
 import { tailOf, type Tail } from './tail.ts';
 import { targetsOf } from './targets.ts';
 import { treeOf } from './tree.ts';
+import { warnOfUnread } from './unread.ts';
+import { warnOfUnused } from './unused.ts';
 import { Warnings } from './warnings.ts';
 
 /**
@@ -47,6 +49,11 @@ export function readOutline(text: string): Outline {
     ...targetsOf(drafts.sections, sections, preamble, warnings),
     ...spelling.registry,
   };
+  warnOfUnused(drafts.sections, outline, warnings);
+  warnOfUnread(
+    { lines, bodyFrom: head.bodyFrom, bodyTo: tail.bodyTo, preamble, sections: drafts.sections },
+    warnings,
+  );
   warnOfGaps(outline, printedPeriod === null, warnings);
   warnOfJoints(paragraphs, warnings);
   warnOfNumbering(tree, warnings);

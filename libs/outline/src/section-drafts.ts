@@ -25,6 +25,7 @@ export type SectionDraft = {
   inferredOrdinal?: string;
   level: number;
   kind: SectionKind;
+  purpose: Purpose;
   title: string;
   container: boolean;
   /** Words that belong to no task. */
@@ -72,6 +73,7 @@ function untitledSection(items: readonly Node[], planTitle: string): SectionDraf
   return {
     ordinal: null,
     level: 1,
+    purpose: 'work',
     kind: kindOf('work', [title]),
     title,
     container: false,
@@ -98,6 +100,7 @@ function draftSection(node: Node, around: Around, into: Drafts): void {
   const section: SectionDraft = {
     ...numbered(node, around),
     level: titles.length,
+    purpose,
     kind: inner.length > 0 ? 'other' : kindOf(purpose, titles),
     title,
     container: inner.length > 0,

@@ -43,12 +43,15 @@ export const questionKinds = {
 export const doubts = {
   'alias-guessed': word('单位简称', 'short name'),
   'attachment-skipped': word('附件未读取', 'attachment skipped'),
+  'clause-unused': word('责任分工未用上', 'clause unused'),
+  'date-unused': word('时限未用上', 'date unused'),
   'decoded-gbk': word('文字编码已转换', 're-encoded'),
   'decoded-utf-16': word('文字编码已转换', 're-encoded'),
   'no-departments': word('未写明责任单位', 'nobody named'),
   'no-lead': word('未明确牵头单位', 'no lead'),
   'no-period': word('未写明实施期限', 'no period'),
   'no-structure': word('未读出章节', 'no structure'),
+  'no-tasks': word('未读出任务', 'no tasks'),
   'no-title': word('未读出标题', 'no title'),
   'ordinal-missing': word('条目缺号', 'number missing'),
   'ordinal-repeated': word('条目重号', 'number repeated'),
@@ -57,11 +60,13 @@ export const doubts = {
   'phase-before-issue': word('阶段早于成文日期', 'phase before issue'),
   'phase-without-window': word('阶段未写明时间', 'phase undated'),
   'phases-overlap': word('阶段时间交叉', 'phases overlap'),
+  'quantity-unused': word('数量未用上', 'quantity unused'),
   'recurrence-unsupported': word('考核周期无法识别', 'other cycle'),
   'seam-duplicate-dropped': word('跨页重复已略去', 'repeat dropped'),
   'several-clauses': word('多处责任分工', 'several clauses'),
   'several-deadlines': word('多个时限', 'several deadlines'),
   'several-leads': word('多个牵头单位', 'several leads'),
+  'text-unread': word('文字未读取', 'text unread'),
 } as const;
 
 /** Fields of a plan and its items. */

@@ -1,0 +1,41 @@
+import { furnitureOf } from './furniture.ts';
+import type { Line } from './lines.ts';
+import { Passage } from './passage.ts';
+import type { SectionDraft } from './section-drafts.ts';
+import type { Warnings } from './warnings.ts';
+
+export type Reading = {
+  lines: readonly Line[];
+  /** The plan's own text is lines `[bodyFrom, bodyTo)`. */
+  bodyFrom: number;
+  bodyTo: number;
+  /** What stands before the first marker. */
+  preamble: Passage;
+  sections: readonly SectionDraft[];
+};
+
+/** Share of the text, and characters, below which what belongs nowhere is no more than an introduction. */
+const INTRODUCTION = 0.25;
+const FEW = 200;
+
+/** How much of the text belongs to no item, and to no section that needs none; with the longest stretch of it. */
+export function warnOfUnread(reading: Reading, warnings: Warnings): void {
+  const { lines, bodyFrom, bodyTo, preamble, sections } = reading;
+  const behind = lines
+    .slice(bodyTo)
+    .filter(({ passage }) => furnitureOf(passage.norm) === null)
+    .map(({ passage }) => passage);
+  const introductions = sections
+    .filter(({ purpose }) => purpose === 'work')
+    .map(({ text }) => text);
+  const idle = [preamble, ...introductions, Passage.join(behind, '\n')];
+  const all = lengthOf(lines.slice(bodyFrom).map(({ passage }) => passage));
+  const share = all === 0 ? 0 : lengthOf(idle) / all;
+  if (share < INTRODUCTION || lengthOf(idle) < FEW) return;
+  const longest = idle.reduce((one, other) => (other.length > one.length ? other : one));
+  const message = `正文约${Math.round(share * 100)}%的文字没有列入任何任务，最长的一段从此处开始。`;
+  warnings.add('text-unread', message, longest.span());
+}
+
+const lengthOf = (passages: readonly Passage[]): number =>
+  passages.reduce((sum, { length }) => sum + length, 0);

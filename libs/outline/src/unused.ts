@@ -1,0 +1,91 @@
+import type { Outline, Section, Span, WarningCode } from './outline.ts';
+import type { Passage } from './passage.ts';
+import type { SectionDraft } from './section-drafts.ts';
+import type { Warnings } from './warnings.ts';
+
+type Found = Pick<Outline, 'sections' | 'targets' | 'optionalTargets'>;
+
+const CLAUSE =
+  /（[^（）\n]{2,200}(?:负责|牵头|配合|主办|承办)[^（）\n]{0,12}）|(?:牵头|责任|配合|主办|协办|承办)(?:单位|部门) ?：[^\n。；]{2,60}/g;
+const DAY_BEFORE =
+  /(?:(?:[12]\d{3} ?年)? ?(?:\d{1,2}|[一二三四五六七八九十]{1,2}) ?月 ?(?:\d{1,2} ?日|份?[底末]|[上中下]旬)?|[12]\d{3} ?年[底末]?|[上下]半年|[一二三四]季度[底末]?|年[底末]|汛期)(?:之|以)?前|(?:印发|发布|下发|公布|施行)(?:之日)?[起后] ?\d{1,3} ?个?(?:工作日|日|天|月|年)内?/g;
+const COMPARED =
+  /(?:达到|达|不少于|不低于|不超过|超过|至少|提高到|提升到|控制在)[^，。；、：\n\d]{0,3}\d[\d.]* ?(?:[%‰万亿个家人名项处亩吨套座所场次户条件部]|公里|平方米)/g;
+const LOOKING_BACK = /现状|背景|形势|回顾|成效|成就/;
+const MOST_QUOTED = 40;
+
+/**
+ * Passages that look like a department clause, a limit or a quantity, of which nothing was made.
+ * @param drafts one for each of the finished sections
+ */
+export function warnOfUnused(
+  drafts: readonly SectionDraft[],
+  found: Found,
+  warnings: Warnings,
+): void {
+  const counted = spansOf([...found.targets, ...found.optionalTargets]);
+  for (const [index, { text, clauses, tasks }] of drafts.entries()) {
+    const section = found.sections[index];
+    if (!section) continue;
+    const warn = warnIn(section, counted, warnings);
+    const shown = section.kind === 'other' && section.tasks.length === 0;
+    for (const { passage } of shown ? clauses : []) warn('clause-unused', passage);
+    for (const [passage, dated] of textsOf(section, text, tasks)) {
+      for (const part of partsOf(passage, CLAUSE)) warn('clause-unused', part);
+      for (const part of dated ? [] : partsOf(passage, DAY_BEFORE)) warn('date-unused', part);
+      for (const part of partsOf(passage, COMPARED)) warn('quantity-unused', part);
+    }
+  }
+}
+
+/** Each text with whether a date of its own was found in it. */
+function textsOf(
+  { tasks }: Section,
+  text: Passage,
+  drafts: SectionDraft['tasks'],
+): readonly (readonly [Passage, boolean])[] {
+  return [
+    [text, true],
+    ...drafts.map((draft, at) => [draft.text, tasks[at]?.deadline !== undefined] as const),
+  ];
+}
+
+const partsOf = (passage: Passage, pattern: RegExp): readonly Passage[] =>
+  [...passage.norm.matchAll(pattern)].map(({ 0: words, index }) =>
+    passage.slice(index, index + words.length),
+  );
+
+const LOOKS_LIKE = {
+  'clause-unused': '像责任分工',
+  'date-unused': '像时限',
+  'quantity-unused': '像量化指标',
+} as const satisfies Partial<Record<WarningCode, string>>;
+
+function warnIn(
+  { title }: Section,
+  counted: readonly Span[],
+  warnings: Warnings,
+): (code: keyof typeof LOOKS_LIKE, part: Passage) => void {
+  return (code, part) => {
+    const span = part.span();
+    if (code !== 'clause-unused' && lies(span, counted)) return;
+    if (code === 'quantity-unused' && LOOKING_BACK.test(title)) return;
+    const quote = part.text.replace(/\s+/g, '').slice(0, MOST_QUOTED);
+    warnings.add(code, `“${quote}”${LOOKS_LIKE[code]}，没有用上，请核对。`, span);
+  };
+}
+
+const spansOf = (items: readonly { span: Span }[]): readonly Span[] =>
+  items.map(({ span }) => span).toSorted((a, b) => a.start - b.start);
+
+/** Whether it overlaps the last of the ascending spans that begin before its end, or the one before that. */
+function lies({ start, end }: Span, spans: readonly Span[]): boolean {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((spans[middle]?.start ?? 0) < end) low = middle + 1;
+    else high = middle;
+  }
+  return spans.slice(Math.max(0, low - 2), low).some((span) => span.end > start);
+}
