@@ -32,17 +32,23 @@ export function addAmend(program: Command, world: World): void {
 }
 
 function addReading(amend: Command, world: World): void {
-  addVerb(amend, world, {
+  addVerb<{ readonly withoutTasks?: true }>(amend, world, {
     name: 'read',
     summary: '读入调整稿',
     args: [PLAN, ['FILE', '修订后的方案正文（.txt）']],
+    options: [option('--without-tasks', '没有读出任务也读入')],
     example: 'duban amend read zezhou 调整稿.txt',
-    send: async (server, { reason }, plan, file) =>
-      server.post('/api/plans/{planId}/amendment', {
+    send: async (server, { reason, withoutTasks }, plan, file) => {
+      const document = {
+        name: basename(file),
+        base64: (await readBytes(file)).toString('base64'),
+      };
+      return server.post('/api/plans/{planId}/amendment', {
         path: { planId: plan },
-        body: { name: basename(file), base64: (await readBytes(file)).toString('base64'), reason },
+        body: { ...document, reason, withoutTasks },
         timeoutMs: LONG_MS,
-      }),
+      });
+    },
     done: (_options, plan) => `已读入调整稿：${plan}；下一步看差别：duban amend show ${plan}`,
   });
   addQuery<Amendment>(amend, world, {

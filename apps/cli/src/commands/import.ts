@@ -6,7 +6,11 @@ import { printJson } from '../output.ts';
 import { type ChangeOptions, withChangeOptions } from '../server-command.ts';
 import { type World } from '../world.ts';
 
-type Options = ChangeOptions & { readonly id?: string; readonly region?: string };
+type Options = ChangeOptions & {
+  readonly id?: string;
+  readonly region?: string;
+  readonly withoutTasks?: true;
+};
 
 export function addImport(program: Command, world: World): void {
   withChangeOptions(program.command('import'))
@@ -15,14 +19,15 @@ export function addImport(program: Command, world: World): void {
     .argument('FILE', '方案正文（.txt）')
     .option('--id <编号>', '方案编号：小写字母、数字和连字符，默认由内容得出')
     .option('--region <编号>', '地区编号，默认与方案编号相同')
+    .option('--without-tasks', '没有读出任务也导入，以便逐项补录')
     .addHelpText('after', '\n例：duban import seeds/zezhou.txt --id zezhou')
     .action(async (file: string, options: Options) => {
       const bytes = await readBytes(file);
-      const { id: planId, region, reason } = options;
+      const { id: planId, region, reason, withoutTasks } = options;
       const document = { name: basename(file), base64: bytes.toString('base64') };
       const server = new ServerClient(options);
       const answer = await server.post('/api/plans', {
-        body: { ...document, planId, region, reason },
+        body: { ...document, planId, region, reason, withoutTasks },
         timeoutMs: LONG_MS,
       });
       if (options.json) {

@@ -4,6 +4,7 @@ const DOCUMENT = [
   'document-empty',
   'document-binary',
   'document-too-large',
+  'document-without-tasks',
   'outline-malformed',
 ] as const;
 const REASON = ['reason-missing', 'reason-too-long'] as const;

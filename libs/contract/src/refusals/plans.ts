@@ -57,6 +57,9 @@ export const planRefusals = {
   'document-too-large': invalid<{ bytes: number; megabytes: string }>(
     ({ megabytes }) => `文件${megabytes} MB，超过5 MB，请拆分或删去图片。`,
   ),
+  'document-without-tasks': invalid(
+    '没有读出任务，未导入；请核对文件是不是实施方案，仍要导入请注明 withoutTasks（命令行 --without-tasks）。',
+  ),
   /** On the command line: a JSON that should be an outline. */
   'outline-malformed': invalid<{ why: string; where?: string }>(({ why }) => why),
 } as const;

@@ -1,5 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsBase64, IsOptional, IsString, MaxLength } from 'class-validator';
+import { IsBase64, IsBoolean, IsOptional, IsString, MaxLength } from 'class-validator';
 import { CommandMetadataDto } from '#http';
 import { Rejection } from '#contract';
 import { sha256 } from '#kernel';
@@ -24,6 +24,11 @@ export class DocumentDto extends CommandMetadataDto {
   @IsBase64()
   @MaxLength(MAX_BASE64)
   base64?: string;
+
+  @ApiPropertyOptional({ description: '没有读出任务时是否仍要导入，以便逐项补录；默认不导入' })
+  @IsOptional()
+  @IsBoolean()
+  withoutTasks?: boolean;
 }
 
 /** @throws {Rejection} `document-empty` */
@@ -34,13 +39,23 @@ export function bytesOf({ text, base64 }: DocumentDto): Buffer {
   return Buffer.from(text ?? base64 ?? '', text === undefined ? 'base64' : 'utf8');
 }
 
-/** @throws {Rejection} `document-empty`, `document-binary`, `document-too-large` */
-export function readDocument(file: { readonly name: string; readonly bytes: Uint8Array }): {
+/**
+ * @property withoutTasks take it even where no task was read
+ * @throws {Rejection} `document-empty`, `document-binary`, `document-too-large`, `document-without-tasks`
+ */
+export function readDocument(file: {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly withoutTasks?: boolean;
+}): {
   readonly source: { readonly name: string; readonly sha256: string; readonly text: string };
   readonly outline: Outline;
 } {
   const { text, warnings } = decodeDocument(file.bytes);
   const read = readOutline(text);
+  if (!file.withoutTasks && read.sections.every(({ tasks }) => tasks.length === 0)) {
+    throw new Rejection('document-without-tasks');
+  }
   const outline = { ...read, warnings: [...warnings, ...read.warnings] };
   return { source: { name: file.name, sha256: sha256(file.bytes), text }, outline };
 }

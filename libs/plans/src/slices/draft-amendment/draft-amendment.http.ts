@@ -20,8 +20,8 @@ export class DraftAmendmentController {
     @CommandOrigin() origin: Origin,
     @CurrentUser() user: User,
   ): Promise<Receipt> {
-    const file = { name: document.name, bytes: bytesOf(document) };
-    const data = { planId, ...readDocument(file) };
+    const { name, withoutTasks = false } = document;
+    const data = { planId, ...readDocument({ name, bytes: bytesOf(document), withoutTasks }) };
     return this.commands.execute(new ChangePlan({ type: 'DraftAmendment', data }, user, origin));
   }
 }

@@ -34,10 +34,10 @@ export class DraftPlanController {
     @CommandOrigin() origin: Origin,
     @CurrentUser() user: User,
   ): Promise<Receipt & { planId: string }> {
-    const { planId, region, name } = wanted;
+    const { planId, region, name, withoutTasks = false } = wanted;
     const bytes = bytesOf(wanted);
     const id = planId ?? `plan-${sha256(bytes).slice(0, 10)}`;
-    const document = readDocument({ name, bytes });
+    const document = readDocument({ name, bytes, withoutTasks });
     const data = { planId: id, region: region ?? user.region ?? id, ...document };
     const command = new ChangePlan({ type: 'DraftPlan', data }, user, origin);
     return { planId: id, ...(await this.commands.execute(command)) };
