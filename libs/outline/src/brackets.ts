@@ -38,14 +38,23 @@ export function outermost(norm: string, kinds = '（《“'): Range[] {
   });
 }
 
-/** The text with everything inside brackets, titles and quotations blanked out; as long as before. */
-export function masked(norm: string, kinds?: string): string {
+/**
+ * The text with everything inside brackets, titles and quotations blanked out; as long as before.
+ * @param speaks tells, of a pair's content, that it goes on with the text; then only its marks become commas
+ */
+export function masked(
+  norm: string,
+  kinds?: string,
+  speaks: (inside: string) => boolean = () => false,
+): string {
   const ranges = outermost(norm, kinds);
   if (ranges.length === 0) return norm;
   const parts: string[] = [];
   let at = 0;
   for (const { from, to } of ranges) {
-    parts.push(norm.slice(at, from), '\u0000'.repeat(to - from));
+    const inside = norm.slice(from + 1, to - 1);
+    parts.push(norm.slice(at, from));
+    parts.push(speaks(inside) ? `，${inside}，` : '\u0000'.repeat(to - from));
     at = to;
   }
   parts.push(norm.slice(at));

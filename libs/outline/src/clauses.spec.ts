@@ -62,11 +62,11 @@ describe('a department clause', () => {
     const { clauses } = extractClauses(
       passageOf('开展活动。（责任单位：县科协；完成时限：2025年11月底）'),
     );
-    expect(clauses[0]?.deadline).toBe('2025-11-30');
+    expect(clauses[0]?.limits.map(({ text }) => text)).toEqual(['2025年11月底']);
   });
   it('a bracket that holds only a limit gives it, too', () => {
     const { clauses } = extractClauses(passageOf('开展活动。（2024年12月底前完成）'));
-    expect(clauses[0]?.deadline).toBe('2024-12-31');
+    expect(clauses[0]?.limits.map(({ text }) => text)).toEqual(['2024年12月底前完成']);
   });
   it('a department clause after each sentence is read each time', () =>
     expect(read('甲事项。（县科协负责）乙事项。（县教育局负责）')).toEqual({

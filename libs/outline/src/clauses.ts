@@ -1,9 +1,8 @@
-import type { LocalDate } from '#kernel';
 import { outermost, type Range } from './brackets.ts';
 import type { Name } from './names.ts';
 import type { Passage } from './passage.ts';
 import { readRoles, type Reading } from './roles.ts';
-import { windowAt } from './windows.ts';
+import { isLimit } from './windows.ts';
 
 /** A department clause: who is named, and where it stands. */
 export type Clause = Reading & {
@@ -49,15 +48,10 @@ function clauseIn(body: Passage, { from, to }: Range): Clause | null {
   const passage = body.slice(from, to);
   const reading = readRoles(inner);
   if (reading) return { ...reading, passage, ownLine };
-  const deadline = deadlineIn(inner);
-  return deadline ? { lists: [], openEnded: false, deadline, passage, ownLine } : null;
-}
-
-/** `（2024年12月底前完成）`. */
-function deadlineIn(inner: Passage): LocalDate | null {
-  const text = inner.norm.trim();
-  const window = windowAt(text, 0);
-  return window?.from === null && window.end === text.length ? window.to : null;
+  // （2024年12月底前完成）
+  const limit = inner.trim();
+  const limits = limit.norm.includes('前') && isLimit(limit.norm);
+  return limits ? { lists: [], openEnded: false, limits: [limit], passage, ownLine } : null;
 }
 
 /** A label paragraph (牵头单位：…) as a clause. */

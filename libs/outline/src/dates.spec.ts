@@ -1,7 +1,9 @@
+import { parseLocalDate } from '#kernel';
 import { normalise } from './normalise.ts';
 import { wholeDate } from './dates.ts';
 import { windowAt } from './windows.ts';
 import { timeFrameIn } from './time-frames.ts';
+import { noYears, yearsOf, type Years } from './years.ts';
 
 const window = (text: string): unknown[] | null => {
   const found = windowAt(normalise(text), 0);
@@ -39,10 +41,42 @@ describe('the window of a phase', () => {
     ['2024年6月前完成', [null, '2024-05-31', 'vague']],
     ['印发之日起至2023年12月', [null, '2023-12-31', 'vague']],
     ['二〇二三年三月至五月', ['2023-03-01', '2023-05-31']],
+    ['2026年4—9月', ['2026-04-01', '2026-09-30']],
+    ['2026年3月1—15日', ['2026-03-01', '2026-03-15']],
+    ['2026年11月至次年2月', ['2026-11-01', '2027-02-28']],
+    ['2027年初', ['2027-01-01', '2027-01-31']],
+    ['2027年初步建成', ['2027-01-01', '2027-12-31']],
+    ['2027年中央财政', ['2027-01-01', '2027-12-31']],
   ])('%s', (text, expected) => expect(window(text)).toEqual(expected));
   it.each(['3月，', '2021个村', '2025-2021年', '阶段'])('not %s', (text) =>
     expect(window(text)).toBeNull(),
   );
+});
+
+describe('a stretch of time without a year', () => {
+  const of = (text: string, years: Years): unknown[] | null => {
+    const found = windowAt(normalise(text), 0, years);
+    return found && [found.from, found.to];
+  };
+  const plan = { ...noYears, year: 2026, period: { from: 2026, to: 2026 } };
+  it.each([
+    ['4月至9月', ['2026-04-01', '2026-09-30']],
+    ['10月上旬至11月底', ['2026-10-01', '2026-11-30']],
+    ['上半年', ['2026-01-01', '2026-06-30']],
+    ['一季度', ['2026-01-01', '2026-03-31']],
+    ['8月底前', [null, '2026-08-31']],
+    ['年底前', [null, '2026-12-31']],
+    ['11月至次年2月', ['2026-11-01', '2027-02-28']],
+  ])('%s is of the plan’s only year', (text, days) => expect(of(text, plan)).toEqual(days));
+  it('says nothing where several years could be meant', () =>
+    expect(of('8月底前', yearsOf({ from: 2026, to: 2028 }, null))).toBeNull());
+  it('is of the year of issue where no period is printed, unless it has passed', () => {
+    const issued = yearsOf(null, parseLocalDate('2026-05-09'));
+    expect(of('8月底前', issued)).toEqual([null, '2026-08-31']);
+    expect(of('3月底前', issued)).toBeNull();
+    expect(of('今年底', issued)).toEqual(['2026-12-01', '2026-12-31']);
+    expect(of('明年3月底前', issued)).toEqual([null, '2027-03-31']);
+  });
 });
 
 describe('words that say when', () => {

@@ -1,5 +1,6 @@
-import { isLocalDate, type LocalDate } from '#kernel';
+import { isLocalDate, yearOf, type LocalDate } from '#kernel';
 import { smallNumber, yearNumber } from './numerals.ts';
+import { noYears, type Years } from './years.ts';
 
 /** A printed point in time: `2025年`, `6月`, `2023年3月上旬`, `12月31日`, `2025年末`. */
 export type Point = { year: number | null; month: number | null; day: number | null; part: Part };
@@ -9,11 +10,23 @@ export type Part = 'whole' | 'early' | 'middle' | 'late' | 'end' | 'half-1' | 'h
 type Quarter = 'quarter-1' | 'quarter-2' | 'quarter-3' | 'quarter-4';
 
 const YEAR = /([12]\d{3}|[一二][一二三四五六七八九〇零]{3}) ?(年|(?= ?[-至到]))/y;
-const MONTH = / ?(\d{1,2}|[一二三四五六七八九十]{1,2}) ?月(?:份)?/y;
-const DAY = / ?(\d{1,2}|[一二三四五六七八九十]{1,3}) ?[日号]/y;
-const PART = / ?(上半年|下半年|第?[一二三四1234]季度|[上中下]旬|年?初|年?中|年?[底末])/y;
+/** Counted from the day of issue: `今年6月`. */
+const NEAR_YEAR = /(今年|本年度?|明年)/y;
+const NUMERAL = '[一二三四五六七八九十]';
+/** `4—6月`: the first of two prints no 月. */
+const MONTH = new RegExp(
+  ` ?(?:(\\d{1,2}|${NUMERAL}{1,2}) ?月(?:份)?|(\\d{1,2})(?= ?(?:-{1,2}|至|到) ?\\d{1,2} ?月))`,
+  'y',
+);
+const DAY = new RegExp(
+  ` ?(?:(\\d{1,2}|${NUMERAL}{1,3}) ?[日号]|(\\d{1,2})(?= ?(?:-{1,2}|至|到) ?\\d{1,2} ?[日号]))`,
+  'y',
+);
+/** 年初 is no part in 2027年初步, nor 年中 in 2027年中央. */
+const PART =
+  / ?(上半年|下半年|第?[一二三四1234]季度末?|[上中下]旬|年?初(?![步级中心始期次审评选具])|年?中(?![心国央期小学型等医药华共层部高游标长])|年?[底末](?![层数线座端梢板])|年内)/y;
 /** Without a year or month before it only what cannot be read as anything else. */
-const LONE_PART = /((?:上|下)半年|第?[一二三四]季度)/y;
+const LONE_PART = /((?:上|下)半年|第?[一二三四]季度末?|年[底末内])/y;
 
 const PARTS: Readonly<Record<string, Part>> = {
   上半年: 'half-1',
@@ -31,25 +44,42 @@ function partOf(word: string): Part {
   return PARTS[word.replace('年初', '初').replace('年中', '中')] ?? 'end';
 }
 
-/** A sticky pattern's first group right at `at`, and where it ends; nothing where it does not match. */
+/** A sticky pattern's group right at `at`, and where it ends; nothing where it does not match. */
 function read(pattern: RegExp, text: string, at: number): { word: string | null; end: number } {
   pattern.lastIndex = at;
   const match = pattern.exec(text);
-  return { word: match?.[1] ?? null, end: at + (match?.[0].length ?? 0) };
+  return { word: match?.[1] ?? match?.[2] ?? null, end: at + (match?.[0].length ?? 0) };
 }
 
 const valueOf = (word: string | null, parse: (word: string) => number | null): number | null =>
   word === null ? null : parse(word);
 
+/** A printed year, or 今年 and 明年 where the day of issue is known. */
+function yearAt(
+  text: string,
+  at: number,
+  { issuedOn }: Years,
+): { year: number | null; end: number } {
+  const printed = read(YEAR, text, at);
+  if (printed.word !== null) return { year: yearNumber(printed.word), end: printed.end };
+  const near = issuedOn === null ? null : read(NEAR_YEAR, text, at);
+  if (issuedOn === null || !near?.word) return { year: null, end: at };
+  return { year: yearOf(issuedOn) + (near.word === '明年' ? 1 : 0), end: near.end };
+}
+
 /** Reads a point that begins exactly at `at` in normalised text; `end` is exclusive. */
-export function pointAt(text: string, at: number): { point: Point; end: number } | null {
-  const year = read(YEAR, text, at);
+export function pointAt(
+  text: string,
+  at: number,
+  years: Years = noYears,
+): { point: Point; end: number } | null {
+  const year = yearAt(text, at, years);
   const month = read(MONTH, text, year.end);
   const day = month.word === null ? month : read(DAY, text, month.end);
-  const dated = year.word !== null || month.word !== null;
+  const dated = year.year !== null || month.word !== null;
   const part = read(dated ? PART : LONE_PART, text, day.end);
   const point: Point = {
-    year: valueOf(year.word, yearNumber),
+    year: year.year,
     month: valueOf(month.word, smallNumber),
     day: month.word === null ? null : valueOf(day.word, smallNumber),
     part: part.word === null ? 'whole' : partOf(part.word),
@@ -66,6 +96,13 @@ const civil = (year: number, month: number, day: number): LocalDate => {
   const text = `${year}-${pad(month)}-${pad(day)}`;
   return isLocalDate(text) ? text : civil(year, month, day - 1);
 };
+
+/** The same day so many months later, or the last one of a month that is too short. */
+export function monthsAfter(date: LocalDate, months: number): LocalDate {
+  const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
+  const count = year * 12 + month - 1 + months;
+  return civil(Math.floor(count / 12), (count % 12) + 1, day);
+}
 
 /** The last day of a month of 1 to 12. */
 export const monthEnd = (year: number, month: number): LocalDate => civil(year, month, 31);

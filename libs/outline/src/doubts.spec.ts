@@ -76,6 +76,19 @@ describe('the deadline of a task', () => {
     expect(limits('2024年12月31日前，完成甲。')).toEqual(['2024-12-31']);
     expect(limits('到2025年，完成甲。')).toEqual([undefined]);
   });
+  it('the deadline of a task may stand in its bracket beside the departments', () =>
+    expect(
+      readOutline(
+        '某县2026年清淤方案\n一、任务\n1.清河。8月底前清主河。（县水利局负责，12月底前完成）\n2.护栏。修护栏。（责任单位：县住建局；完成时限：9月底前）',
+      ).sections[0]?.tasks.map(({ deadline, deadlineWords, departments }) => [
+        deadline,
+        deadlineWords,
+        departments.responsible,
+      ]),
+    ).toEqual([
+      ['2026-12-31', '12月底前', ['县水利局']],
+      ['2026-09-30', '9月底前', ['县住建局']],
+    ]));
   it('the last of several deadlines is taken, with a warning', () => {
     const body = '2024年6月底前做甲，2025年3月底前做乙。';
     expect(limits(body)).toEqual(['2025-03-31']);

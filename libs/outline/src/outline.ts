@@ -46,6 +46,19 @@ export type Section = {
   span: Span;
 };
 
+/** A date that a task prints for all or some of what it asks. */
+export type PrintedDate = {
+  /** As printed: `2026年5月底前`, `印发后3个月内`, `每季度末`. */
+  words: string;
+  /** Null where it recurs, or its words give no day: `目录更新后30天内`, a month of a year that nothing names. */
+  on: LocalDate | null;
+  /** It comes again every year, quarter or month. */
+  recurring?: true;
+  /** What is due then, as printed; empty where a label says it of the whole task. */
+  what: string;
+  span: Span;
+};
+
 export type Task = {
   /** As printed (`1`, `（一）`), or running from 1 within the section where the marker is a dash. */
   ordinal: string;
@@ -61,6 +74,10 @@ export type Task = {
   printedMarker?: string;
   /** The day the document prints as the task's own limit (完成时限, …底前). */
   deadline?: LocalDate;
+  /** Where the deadline was found. */
+  deadlineWords?: string;
+  /** All that it prints, in order; left out where there is none. */
+  dates?: PrintedDate[];
   span: Span;
 };
 
@@ -83,6 +100,8 @@ export type Target = {
   unit: string | null;
   /** Null when the words give none; yearly targets have none. */
   deadline: LocalDate | null;
+  /** Where the deadline was found: `到2025年`, `印发后3个月内`; those that give no day, too. */
+  deadlineWords?: string;
   recurrence: Recurrence;
   /** 争取, 力争, 争创, …: a soft target. */
   modality?: string;

@@ -1,7 +1,6 @@
-import type { LocalDate } from '#kernel';
 import { namesIn, type Name } from './names.ts';
 import type { Passage } from './passage.ts';
-import { windowAt } from './windows.ts';
+import { isLimit } from './windows.ts';
 
 export type Role = 'lead' | 'support' | 'responsible';
 
@@ -15,7 +14,7 @@ export type Phrase = {
   /** It ends in 等. */
   open: boolean;
   /** `2024年6月底前完成`. */
-  deadline: LocalDate | null;
+  limit: Passage | null;
 };
 
 const ROLE_WORDS =
@@ -44,17 +43,14 @@ export function phrasesOf(clause: Passage, loose: boolean): Phrase[] {
 }
 
 function readPhrase(part: Passage, loose: boolean): Phrase {
-  const limit = windowAt(part.norm, 0);
-  if (limit?.end === part.length) {
-    return { names: [], beside: [], role: null, open: false, deadline: limit.to };
-  }
+  if (isLimit(part.norm)) return { names: [], beside: [], role: null, open: false, limit: part };
   const { end, role, open } = roleOf(part.norm);
   const start = /^(?:由|以) ?/.exec(part.norm)?.[0].length ?? 0;
   const list = part.slice(start, end);
   const joint = list.norm.indexOf('会同');
   const beside = joint < 0 ? [] : namesIn(list.slice(joint + 2), loose);
   const names = namesIn(joint < 0 ? list : list.slice(0, joint), loose);
-  return { names, beside, role, open, deadline: null };
+  return { names, beside, role, open, limit: null };
 }
 
 /** The role words that a phrase closes with, and where they begin. */

@@ -15,6 +15,7 @@ import { treeOf } from './tree.ts';
 import { warnOfUnread } from './unread.ts';
 import { warnOfUnused } from './unused.ts';
 import { Warnings } from './warnings.ts';
+import { yearsOf } from './years.ts';
 
 /**
  * Reads a plan: metadata, sections, tasks, departments, phases and targets, each with the span it came from.
@@ -31,11 +32,12 @@ export function readOutline(text: string): Outline {
   const drafts: Drafts = { sections: [], phases: [] };
   draftPlan(tree, head.title, drafts);
   const spelling = spellingOf(drafts.sections, warnings);
-  const sections = finishSections(drafts.sections, spelling.spell, warnings);
-  const preamble = contentOfParagraphs(tree.preamble).text;
-  const issuedOn = head.issuedOn ?? tail.signedOn;
-  const phases = datedPhases(drafts.phases, issuedOn);
   const printedPeriod = periodOf(head.title);
+  const issuedOn = head.issuedOn ?? tail.signedOn;
+  const years = yearsOf(printedPeriod, issuedOn);
+  const sections = finishSections(drafts.sections, { ...spelling, years, warnings });
+  const preamble = contentOfParagraphs(tree.preamble).text;
+  const phases = datedPhases(drafts.phases, issuedOn);
   const outline = {
     title: head.title,
     noticeTitle: head.noticeTitle,
@@ -46,7 +48,7 @@ export function readOutline(text: string): Outline {
     period: printedPeriod ?? periodOfPhases(phases),
     phases,
     sections,
-    ...targetsOf(drafts.sections, sections, preamble, warnings),
+    ...targetsOf(drafts.sections, sections, preamble, years, warnings),
     ...spelling.registry,
   };
   warnOfUnused(drafts.sections, outline, warnings);

@@ -2,22 +2,26 @@ import { labelsIn, type Label } from './labels.ts';
 import { isCollective, isSurelyName, looksLikeName, type Name } from './names.ts';
 import { phrasesOf, type Role } from './phrases.ts';
 import type { Passage } from './passage.ts';
-import { windowAt } from './windows.ts';
-import type { LocalDate } from '#kernel';
+import { saysWhen } from './printed-dates.ts';
 
 export type RoleList = { role: Role; names: Name[] };
 
 /** What a department clause says, before the roles are weighed against each other. */
-export type Reading = { lists: RoleList[]; openEnded: boolean; deadline: LocalDate | null };
+export type Reading = {
+  lists: RoleList[];
+  openEnded: boolean;
+  /** Words that say by when: 完成时限：…. */
+  limits: Passage[];
+};
 
-const nothing: Reading = { lists: [], openEnded: false, deadline: null };
+const nothing: Reading = { lists: [], openEnded: false, limits: [] };
 
 /** Reads what stands between the brackets of a clause, or on label lines. Null when it names nobody. */
 export function readRoles(clause: Passage): Reading | null {
   const labels = labelsIn(clause);
   const first = labels[0];
   const reading = first ? readLabels(clause, labels, first) : readPhrases(clause, null);
-  if (!reading || (reading.lists.length === 0 && !reading.deadline)) return null;
+  if (!reading || (reading.lists.length === 0 && reading.limits.length === 0)) return null;
   return reading;
 }
 
@@ -30,16 +34,13 @@ function readLabels(clause: Passage, labels: readonly Label[], first: Label): Re
   return {
     lists: readings.flatMap(({ lists }) => lists),
     openEnded: readings.some(({ openEnded }) => openEnded),
-    deadline: readings.find(({ deadline }) => deadline)?.deadline ?? null,
+    limits: readings.flatMap(({ limits }) => limits),
   };
 }
 
 function readLabel({ topic }: Label, content: Passage): Reading {
   if (topic === 'person') return nothing;
-  if (topic === 'deadline') {
-    const at = content.norm.length - content.norm.trimStart().length;
-    return { ...nothing, deadline: windowAt(content.norm, at)?.to ?? null };
-  }
+  if (topic === 'deadline') return { ...nothing, limits: saysWhen(content) ? [content] : [] };
   return readPhrases(content, topic) ?? nothing;
 }
 
@@ -63,7 +64,7 @@ function readPhrases(clause: Passage, given: Role | null): Reading | null {
   return {
     lists: named,
     openEnded: phrases.some(({ open }) => open),
-    deadline: phrases.find(({ deadline }) => deadline)?.deadline ?? null,
+    limits: phrases.flatMap(({ limit }) => (limit ? [limit] : [])),
   };
 }
 

@@ -115,7 +115,7 @@ describe('a plan set in short lines, with label lines under each task', () => {
       '第二章一 2 重大事故隐患整改率 >= 100 % level',
       '第二章二 1 建成示范项目 >= 10 个 cumulative',
       '第二章二 1 推广应用智能装备（套） >= 200 台 cumulative',
-      '第二章二 1 其中矿山领域 > 50 台 level',
+      '第二章二 1 其中矿山领域 > 50 台 cumulative',
     ]));
   it('all broken lines of a plan give one remark', () =>
     expect(codes(read)).toEqual(['alias-guessed', 'page-break-joined', 'recurrence-unsupported']));

@@ -1,22 +1,22 @@
-import { defined, type LocalDate } from '#kernel';
+import { defined } from '#kernel';
 import type { Clause } from './clauses.ts';
 import { isNobody, nobody, weigh } from './departments.ts';
 import type { Name } from './names.ts';
 import type { Departments, Section, Span, Task } from './outline.ts';
 import type { SectionDraft, TaskDraft } from './section-drafts.ts';
-import { taskDeadline } from './task-deadlines.ts';
+import { taskDates } from './task-deadlines.ts';
 import type { Warnings } from './warnings.ts';
+import type { Years } from './years.ts';
 
 type Spell = (name: Name) => string;
 
-export function finishSections(
-  drafts: readonly SectionDraft[],
-  spell: Spell,
-  warnings: Warnings,
-): Section[] {
+/** What settles the names and dates of the whole document, and where doubts go. */
+export type Settling = { spell: Spell; years: Years; warnings: Warnings };
+
+export function finishSections(drafts: readonly SectionDraft[], settling: Settling): Section[] {
   liftSectionClauses(drafts);
-  const sections = drafts.map((draft) => finishSection(draft, spell, warnings));
-  warnOfNobody(sections, warnings);
+  const sections = drafts.map((draft) => finishSection(draft, settling));
+  warnOfNobody(sections, settling.warnings);
   return sections;
 }
 
@@ -66,7 +66,8 @@ function closesWithClause({ tasks, clauses }: SectionDraft): boolean {
   );
 }
 
-function finishSection(draft: SectionDraft, spell: Spell, warnings: Warnings): Section {
+function finishSection(draft: SectionDraft, settling: Settling): Section {
+  const { spell, warnings } = settling;
   const departments = weigh(draft.clauses, spell);
   warnOfLead(departments, draft.clauses, draft.title, warnings);
   const { ordinal, inferredOrdinal, level, kind, title, container, span } = draft;
@@ -78,7 +79,7 @@ function finishSection(draft: SectionDraft, spell: Spell, warnings: Warnings): S
     title,
     ...(container ? { container: true as const } : {}),
     departments,
-    tasks: draft.tasks.map((task) => finishTask(task, departments, { spell, warnings })),
+    tasks: draft.tasks.map((task) => finishTask(task, departments, settling)),
     span,
   };
 }
@@ -86,13 +87,12 @@ function finishSection(draft: SectionDraft, spell: Spell, warnings: Warnings): S
 function finishTask(
   task: TaskDraft,
   inherited: Departments,
-  { spell, warnings }: { spell: Spell; warnings: Warnings },
+  { spell, years, warnings }: Settling,
 ): Task {
   const own = weigh(task.clauses, spell);
   const inherits = isNobody(own) && !isNobody(inherited);
   const name = task.title ?? task.ordinal;
   warnOfLead(own, task.clauses, name, warnings);
-  const deadline: LocalDate | null = taskDeadline(task, warnings);
   return {
     ordinal: task.ordinal,
     title: task.title,
@@ -100,7 +100,7 @@ function finishTask(
     ...(inherits ? { inheritsDepartments: true as const } : {}),
     text: task.body.text,
     ...defined({ printedMarker: task.printedMarker }),
-    ...(deadline ? { deadline } : {}),
+    ...taskDates(task, years, warnings),
     span: task.span,
   };
 }

@@ -12,18 +12,27 @@ export type Statement = {
   /** The same with brackets, titles and quotations blanked out. */
   open: string;
   /** What parts it from the one before: of what was said about time, a full stop ends all, a semicolon 每年. */
-  after: 'full-stop' | 'semicolon' | 'comma';
+  after: 'paragraph' | 'full-stop' | 'semicolon' | 'comma';
+  /** It opens an item of a list. */
+  listed: boolean;
 };
 
 const MARKS = /[。！？，；：\n]/g;
-const PAUSES = /[，；：]/;
+
+/** Brackets that share out what stands before them: （其中女性300名）, （2026年300人，2027年400人）. */
+const SHARES = /^ ?(?:其中|含|[12]\d{3} ?年[^\d月日]{0,12}\d+[^\d年月日])/;
+/** Quotations that say how much, not what something is called: “培养500名，持证率达到60%”. */
+const SAYS_HOW_MUCH = /[，；].*\d|\d.*[，；]|(?:达到|不低于|不少于|超过)[^，]{0,6}\d/;
+
+const speaks = (inside: string): boolean =>
+  /\d/.test(inside) && (SHARES.test(inside) || SAYS_HOW_MUCH.test(inside));
 
 /**
  * Cuts a passage at commas, semicolons and full stops outside brackets and quotations.
  * A paragraph's end is a full stop too, unless it closes with ：； or 、 and so goes on.
  */
 export function statementsIn(passage: Passage): Statement[] {
-  const open = masked(passage.norm);
+  const open = masked(passage.norm, undefined, speaks);
   const statements: Statement[] = [];
   let from = 0;
   const state: Pick<Statement, 'after'> = { after: 'full-stop' };
@@ -40,6 +49,7 @@ export function statementsIn(passage: Passage): Statement[] {
         to: end,
         text: passage.norm.slice(start, end),
         open: open.slice(start, end),
+        listed: marker > 0,
       };
       statements.push({ ...range, ...state });
       state.after = 'comma';
@@ -50,9 +60,8 @@ export function statementsIn(passage: Passage): Statement[] {
     if (char === '，' && isDigitGroup(passage, index)) continue;
     close(index);
     if (char === '；' && state.after === 'comma') state.after = 'semicolon';
-    else if (!PAUSES.test(char) && !(char === '\n' && goesOn(passage.norm, index))) {
-      state.after = 'full-stop';
-    }
+    else if (char === '\n' && !goesOn(passage.norm, index)) state.after = 'paragraph';
+    else if (/[。！？]/.test(char) && state.after !== 'paragraph') state.after = 'full-stop';
   }
   close(open.length);
   return statements;

@@ -43,7 +43,7 @@ describe('a quantity to be reached', () => {
       ['>= 2 场次', 'yearly'],
       ['> 30 场次', 'cumulative'],
     ]));
-  it('keeps the date of its sentence over commas and semicolons', () =>
+  it('keeps the date that opens its paragraph over commas, semicolons and full stops', () =>
     expect(
       read('力争到2025年，甲率达到10%；乙率不低于20%，丙3个以上。丁不少于4人。').map(
         ([, , is, when]) => [is, when],
@@ -52,7 +52,7 @@ describe('a quantity to be reached', () => {
       ['力争 >= 10 %', 'level 2025-12-31'],
       ['力争 >= 20 %', 'level 2025-12-31'],
       ['力争 >= 3 个', 'level 2025-12-31'],
-      ['>= 4 人', 'level'],
+      ['>= 4 人', 'level 2025-12-31'],
     ]));
   it('a yearly quantity does not reach over a semicolon', () =>
     expect(read('每年培训300人；建设基地2个。').map(([, , , when]) => when)).toEqual([
@@ -69,6 +69,90 @@ describe('a quantity to be reached', () => {
       ['乙率达到20%', 'level 2025-12-31'],
       ['丙率达到30%', 'level'],
     ]));
+  it('the date that opens a paragraph reaches over the list behind it, not over the next paragraph', () =>
+    expect(
+      read(
+        '到2027年，夜市明显提升。建成示范夜市5个。\n——摊位。摊位300个以上。\n——品牌。品牌20个以上。\n培训摊主90人。',
+      ).map(([, , is, when]) => [is, when]),
+    ).toEqual([
+      ['>= 5 个', 'cumulative 2027-12-31'],
+      ['>= 300 个', 'level 2027-12-31'],
+      ['>= 20 个', 'level 2027-12-31'],
+      ['>= 90 人', 'cumulative'],
+    ]));
+  it('the next date of a paragraph takes the place of the one that opens it', () =>
+    expect(
+      read('到2027年，营业额超过2亿元。到2030年，营业额超过5亿元。摊位达到900个。').map(
+        ([, , , when]) => when,
+      ),
+    ).toEqual(['level 2027-12-31', 'level 2030-12-31', 'level 2030-12-31']));
+  it('what must be done before a date in the middle of a paragraph is dated alone', () =>
+    expect(
+      read('加快建设，2026年6月底前建成泵站3座。改造管网20公里。').map(([, , , when]) => when),
+    ).toEqual(['cumulative 2026-06-30', 'cumulative']));
+  it('says by which words its date was found', () =>
+    expect(
+      countedIn(
+        passageOf('力争到 2027 年，建成泵站3座。改造管网20公里。每年培训9人。'),
+      ).targets.map(({ deadlineWords }) => deadlineWords),
+    ).toEqual(['到2027年', '到2027年', undefined]));
+  it('is read inside a quotation that says how much, not in a name', () => {
+    expect(
+      read('实现“培养摊主500名左右，持证率达到60%，投诉率下降20%”的目标。').map(([, what, is]) => [
+        what,
+        is,
+      ]),
+    ).toEqual([
+      ['培养摊主', '>= 500 名'],
+      ['持证率', '>= 60 %'],
+      ['投诉率下降', '>= 20 %'],
+    ]);
+    expect(read('推进“百企联百村”“6个100%”管理。')).toEqual([]);
+  });
+  it('shares the comparing word with the one before', () =>
+    expect(
+      read('甲、乙覆盖率均超过55%、65%。丙类、丁类摊位达标率分别达到90%和75%。').map(
+        ([, what, is]) => [what, is],
+      ),
+    ).toEqual([
+      ['甲、乙覆盖率均', '> 55 %'],
+      ['甲、乙覆盖率均', '> 65 %'],
+      ['丙类摊位达标率', '>= 90 %'],
+      ['丁类摊位达标率', '>= 75 %'],
+    ]));
+  it('goes on counting where a sentence counts', () =>
+    expect(
+      read('培训摊主300名和带头人50名，支持30名厨师研修，20名会计参加考试。').map(
+        ([, what, is]) => [what, is],
+      ),
+    ).toEqual([
+      ['培训摊主', '>= 300 名'],
+      ['带头人', '>= 50 名'],
+      ['支持厨师研修', '>= 30 名'],
+      ['会计参加考试', '>= 20 名'],
+    ]));
+  it('a share of the whole has the name of the whole and a date of its own', () =>
+    expect(
+      read(
+        '到2028年，建成夜市20个，其中2026年5个、2027年8个；培训摊主900人（其中女性300人）。',
+      ).map(([, what, is, when]) => [what, is, when]),
+    ).toEqual([
+      ['建成夜市', '>= 20 个', 'cumulative 2028-12-31'],
+      ['建成夜市', '>= 5 个', 'cumulative 2026-12-31'],
+      ['建成夜市', '>= 8 个', 'cumulative 2027-12-31'],
+      ['培训摊主', '>= 900 人', 'cumulative 2028-12-31'],
+      ['培训摊主，其中女性', '>= 300 人', 'cumulative 2028-12-31'],
+    ]));
+  it('三年共 is a total of a plan for three years', () => {
+    const years = { year: null, issuedOn: null, period: { from: 2026, to: 2028 } };
+    const totals = (text: string): unknown[] =>
+      countedIn(passageOf(text), years).targets.map(({ recurrence, deadline }) => [
+        recurrence,
+        deadline,
+      ]);
+    expect(totals('三年共培训摊主900人。')).toEqual([['cumulative', '2028-12-31']]);
+    expect(totals('两年内培训摊主900人。')).toEqual([['cumulative', null]]);
+  });
   it('shares its verb and stands for itself', () =>
     expect(read('培养10名黄山工匠、2-3名安徽工匠或安徽金牌职工。')).toEqual([
       ['培养10名黄山工匠', '培养黄山工匠', '>= 10 名', 'cumulative'],
@@ -121,6 +205,16 @@ describe('how a quantity is compared', () => {
     ['建设基地10～15个', 'range 10..15 个'],
     ['建成篮球场12座左右', '>= 12 座'],
     ['发布科普文章100余篇', '>= 100 篇'],
+    ['事故率下降到5%', '<= 5 %'],
+    ['办理时限压缩至3个工作日以内', '<= 3 个工作日'],
+    ['审核人员不少于本单位执法人员总数的5%', '>= 5 %'],
+    ['投入20万—30万元', 'range 20..30 万元'],
+    ['发射卫星600颗', '>= 600 颗'],
+    ['80%以上的乡镇建成夜市', '>= 80 %'],
+    ['建成10个以上的示范点', '>= 10 个'],
+    ['达到95%的目标', '>= 95 %'],
+    ['推动200家以上企业上云', '>= 200 家'],
+    ['安排奖补资金5000万元', '>= 5000 万元'],
   ])('%s: %s', (text, is) => expect(read(`${text}。`).map((row) => row[2])).toEqual([is]));
 
   it('bare numbers and softening words are told apart', () => {
@@ -147,6 +241,19 @@ describe('what is no target', () => {
     '实行24小时值班',
     '争取社会资本的广泛参与',
     '打造15分钟生活圈',
+    '对改造投入超过50万元的夜市给予支持',
+    '按规定给予不超过总投入30%、最高20万元的补助',
+    '从业人员在10人以上的摊位，可申请最高不超过15万元的贷款',
+    '对获评企业一次性奖励10万元',
+    '按投资额给予补助，比例不超过30%',
+    '年满18周岁、连续从业3年的人员',
+    '推进500头以上养殖场改造',
+    '每年参加1个月实训',
+    '单期培训一般为6个月',
+    '印发后3个月内出台细则',
+    '10个工作日内答复',
+    '近年来建成夜市12个',
+    '增长了12%',
   ])('%s', (text) => expect(read(`${text}。`)).toEqual([]));
 });
 

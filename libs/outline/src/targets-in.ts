@@ -1,13 +1,15 @@
 import { dutyIn, hasOtherInterval, type DutyReason } from './duties.ts';
 import type { Recurrence, Target } from './outline.ts';
+import { squeeze } from './normalise.ts';
 import type { Passage } from './passage.ts';
 import { quantitiesIn, type Quantity } from './quantities.ts';
 import { relativeLevel, type RelativeLevel } from './relative-levels.ts';
 import { statementsIn, type Statement } from './statements.ts';
 import { cutOf, subjectOf, type Part } from './subjects.ts';
 import { partsOf, withoutTime, type QuantityPart, type Setting } from './quantity-parts.ts';
-import { doesFirst, isRate, isTarget, leadingVerb, MODALITY } from './target-words.ts';
+import { doesFirst, isGrant, isRate, isTarget, leadingVerb, MODALITY } from './target-words.ts';
 import { timeFrameIn, type TimeFrame } from './time-frames.ts';
+import { noYears, yearsBehind, type Years } from './years.ts';
 
 /** A target without its place in the plan. */
 export type TargetDraft = Omit<
@@ -17,37 +19,71 @@ export type TargetDraft = Omit<
 export type DutyDraft = Pick<Target, 'quote' | 'span'> & { why: DutyReason };
 export type Counted = { targets: TargetDraft[]; duties: DutyDraft[] };
 
-/** What earlier statements of a sentence leave in force. */
+/** Words about time, and the words that print them. */
+export type Said = { frame: TimeFrame; words: string };
+
+/** What earlier statements leave in force. */
 type Carried = {
-  time: TimeFrame | null;
+  time: Said | null;
   /** A softening said together with the time: 力争到2025年，… */
   modality: string | null;
   subject: string;
   /** Where words that only say when (到2025年，) began. */
   leadFrom: number | null;
   /** What such words last said. */
-  lead: { time: TimeFrame | null; modality: string | null };
+  lead: { time: Said | null; modality: string | null };
+  /** What opens the paragraph, or the list that this one is an item of. */
+  paragraph: Said | null;
+  /** Its time was said in this sentence, or over this list. */
+  timed: boolean;
+  /** How what the sentence last counted adds up; null where it has counted nothing. */
+  counting: Recurrence | null;
+  /** The sentence says who is paid what. */
+  granting: boolean;
 };
 
 /** Without a comma for so long it is no sentence. */
 const LONGEST_STATEMENT = 1_000;
 
 const noLead = { time: null, modality: null };
-const nothingCarried: Carried = { ...noLead, subject: '', leadFrom: null, lead: noLead };
+const nothingCarried: Carried = {
+  ...noLead,
+  subject: '',
+  leadFrom: null,
+  lead: noLead,
+  paragraph: null,
+  timed: false,
+  counting: null,
+  granting: false,
+};
 
-/** The quantities to be reached that a passage prints, and the duties without a number. */
-export function countedIn(passage: Passage): Counted {
+/**
+ * The quantities to be reached that a passage prints, and the duties without a number.
+ * @param over words about time that hold for all of it until others are said
+ */
+export function countedIn(
+  passage: Passage,
+  years: Years = noYears,
+  over: Said | null = null,
+): Counted & { time: Said | null } {
   const counted: Counted = { targets: [], duties: [] };
-  let carried = nothingCarried;
+  let carried: Carried = { ...nothingCarried, time: over, paragraph: over, timed: over !== null };
+  let named = years;
   for (const statement of statementsIn(passage)) {
-    carried = readStatement(passage, statement, stillCarried(carried, statement), counted);
+    carried = readStatement(passage, statement, stillCarried(carried, statement), counted, named);
+    named = yearsBehind(named, statement.open);
   }
-  return counted;
+  return { ...counted, time: carried.paragraph };
 }
 
-function stillCarried(carried: Carried, { after }: Statement): Carried {
-  if (after === 'full-stop') return nothingCarried;
-  const ends = after === 'semicolon' && carried.time?.yearly === true;
+/** 到2025年 reaches to the end of its paragraph, and over the items of a list right behind it. */
+function stillCarried(carried: Carried, { after, listed }: Statement): Carried {
+  if (after === 'paragraph' && !listed) return nothingCarried;
+  if (after === 'paragraph' || after === 'full-stop') {
+    const { paragraph } = carried;
+    return { ...nothingCarried, time: paragraph, paragraph, timed: listed && paragraph !== null };
+  }
+  const ends = after === 'semicolon' && carried.time?.frame.yearly === true;
   return ends ? { ...carried, ...carried.lead } : carried;
 }
 
@@ -59,47 +95,100 @@ function readStatement(
   statement: Statement,
   before: Carried,
   into: Counted,
+  years: Years,
 ): Carried {
-  const own = timeFrameIn(statement.text);
-  const modality = MODALITY.exec(statement.open)?.[0] ?? null;
+  const own = timeFrameIn(statement.text, years);
+  const held = own ? sayingWhen(before, statement, said(passage, statement, own)) : before;
   if (own && saysOnlyWhen(statement.text, own)) {
-    const lead = { time: own, modality };
-    return { ...before, ...lead, lead, leadFrom: statement.from };
+    const lead = { time: held.time, modality: MODALITY.exec(statement.open)?.[0] ?? null };
+    return { ...held, ...lead, lead, leadFrom: statement.from };
   }
-  const carried: Carried = own ? { ...before, time: own, modality: null } : before;
-  const scene: Scene = { passage, statement, own, before: carried.subject, carried };
+  const granting = held.granting || isGrant(statement.open);
+  const carried: Carried = { ...held, granting };
+  const drafts = count({ passage, statement, own, before: held.subject, carried, years }, into);
+  const last = drafts.at(-1);
+  return {
+    ...(own?.reach === 'statement' ? before : carried),
+    subject: last ? last.subject : held.subject,
+    counting: last ? last.recurrence : null,
+    leadFrom: null,
+    granting,
+  };
+}
+
+/** Adds what a statement counts, or the duty that it is without a number. */
+function count(scene: Scene, { targets, duties }: Counted): TargetDraft[] {
   const drafts = draftsOf(scene);
-  into.targets.push(...drafts);
+  targets.push(...drafts);
+  const { statement, own } = scene;
   const why = drafts.length === 0 ? dutyIn(statement.open, own) : null;
-  if (why) into.duties.push({ ...quoteOf(scene, 0, statement.text.length), why });
-  const subject = drafts.at(-1)?.subject ?? carried.subject;
-  return { ...(own?.local === true ? before : carried), subject, leadFrom: null };
+  if (why) duties.push({ ...quoteOf(scene, 0, statement.text.length), why });
+  return drafts;
+}
+
+/** @param from where the text that the offsets of the frame count from begins in the statement */
+const said = (passage: Passage, statement: Statement, frame: TimeFrame, from = 0): Said => {
+  const start = statement.from + from;
+  return { frame, words: squeeze(passage.text.slice(start + frame.start, start + frame.end)) };
+};
+
+/** What is in force from a statement on that says when. */
+function sayingWhen(before: Carried, { text, after }: Statement, time: Said): Carried {
+  const { frame } = time;
+  const opens = after !== 'comma' || before.leadFrom !== null;
+  const reaches = frame.reach === 'paragraph' && opens && saysOnlyHow(text.slice(0, frame.start));
+  const paragraph = reaches ? time : before.paragraph;
+  return { ...before, time, modality: null, paragraph, timed: true };
 }
 
 const saysOnlyWhen = (text: string, { start, end }: TimeFrame): boolean =>
-  /^(?:力争|争取|确保|努力|力求|[，\s])*$/.test(text.slice(0, start) + text.slice(end));
+  saysOnlyHow(text.slice(0, start) + text.slice(end));
+
+const saysOnlyHow = (text: string): boolean => /^(?:力争|争取|确保|努力|力求|[，\s])*$/.test(text);
 
 function draftsOf(scene: Scene): TargetDraft[] {
-  const { statement, carried } = scene;
+  const { statement } = scene;
   if (statement.open.length > LONGEST_STATEMENT || hasOtherInterval(statement.open)) return [];
-  const all = quantitiesIn(statement.open);
-  const targets = all.filter((quantity, index) =>
-    isTarget(
-      statement.open,
-      quantity,
-      carried.time !== null,
-      index > 0 && leadingVerb(statement.open) !== '',
-    ),
-  );
+  const targets = targetsAmong(scene, quantitiesIn(statement.open));
   if (targets.length > 0) return partsOf(scene, targets).map((part) => numbered(scene, part));
   const level = relativeLevel(statement.text);
   return level ? [relative(scene, level)] : [];
 }
 
+/** Those to be reached; one that follows right upon another is what that one is. */
+function targetsAmong({ statement, carried }: Scene, all: readonly Quantity[]): Quantity[] {
+  const targets: Quantity[] = [];
+  for (const [index, quantity] of all.entries()) {
+    const last = targets.at(-1);
+    const between = last && statement.open.slice(last.end, quantity.start);
+    const joined = between !== undefined && /^ ?[、和及与] ?$/.test(between);
+    const opens = index === 0 && /^[和及与\s]*$/.test(statement.open.slice(0, quantity.start));
+    const around = {
+      timed: carried.timed,
+      carried:
+        (index > 0 && leadingVerb(statement.open) !== '') || (opens && carried.counting !== null),
+      joined,
+      granting: carried.granting,
+    };
+    if (!isTarget(statement.open, quantity, around)) continue;
+    targets.push(joined && quantity.bare ? { ...quantity, ...comparisonOf(last) } : quantity);
+  }
+  return targets;
+}
+
+/** 达到90%和75%: the comparing word is said once. */
+const comparisonOf = (quantity: Quantity | undefined): Partial<Quantity> =>
+  quantity && quantity.comparator !== 'range'
+    ? { comparator: quantity.comparator, bare: quantity.bare }
+    : {};
+
 function numbered(
-  scene: Scene,
-  { from, to, quantity, subject, carriesVerb }: QuantityPart,
+  given: Scene,
+  { from, to, quantity, subject, carriesVerb, own }: QuantityPart,
 ): TargetDraft {
+  const { passage, statement } = given;
+  const time = own && from > 0 ? said(passage, statement, own, from) : given.carried.time;
+  const scene = { ...given, carried: { ...given.carried, time } };
   const { value, upper, unit, comparator, bare, softened } = quantity;
   const printed = softened ?? (bare && comparator !== 'range' ? 'none (bare number)' : null);
   return {
@@ -110,8 +199,8 @@ function numbered(
     upper,
     unit,
     recurrence: recurrenceOf(scene, quantity, carriesVerb),
-    ...timing(scene.carried.time),
-    ...softness(scene, scene.statement.text.slice(from, to)),
+    ...timing(time),
+    ...softness(scene, statement.text.slice(from, to)),
     ...(printed === null ? {} : { printedComparator: printed }),
   };
 }
@@ -130,7 +219,7 @@ function relative(scene: Scene, { start, end, reference, comparator }: RelativeL
     value: null,
     upper: null,
     unit: /比例|率|占比|比重/.test(subject) ? '%' : null,
-    recurrence: carried.time?.yearly === true ? 'yearly' : 'level',
+    recurrence: isYearly(carried.time) ? 'yearly' : 'level',
     ...timing(carried.time),
     ...softness(scene, statement.text),
     reference,
@@ -149,10 +238,13 @@ function quoteOf(
   return { quote: quoted.text, span: quoted.span() };
 }
 
+const isYearly = (time: Said | null): boolean => time?.frame.yearly === true;
+
 /** A yearly target has no deadline of its own: it is due at the end of each year. */
-function timing(time: TimeFrame | null): Pick<Target, 'deadline' | 'window'> {
-  const window = time?.window ? { window: time.window } : {};
-  return { deadline: time?.yearly === true ? null : (time?.deadline ?? null), ...window };
+function timing(time: Said | null): Pick<Target, 'deadline' | 'deadlineWords' | 'window'> {
+  if (!time || time.frame.yearly) return { deadline: null };
+  const { deadline, window } = time.frame;
+  return { deadline, deadlineWords: time.words, ...(window ? { window } : {}) };
 }
 
 function softness({ carried }: Scene, part: string): Pick<Target, 'modality'> {
@@ -161,18 +253,18 @@ function softness({ carried }: Scene, part: string): Pick<Target, 'modality'> {
 }
 
 /** Ratios and stocks are levels; what is done during the plan adds up; 每年 and 年均 count by the year. */
-function recurrenceOf(
-  scene: Scene,
-  { unit, bare, comparator }: Quantity,
-  carriedVerb: boolean,
-): Recurrence {
+function recurrenceOf(scene: Scene, quantity: Quantity, carriedVerb: boolean): Recurrence {
   const { carried, statement } = scene;
-  if (carried.time?.yearly === true) return 'yearly';
-  if (isRate(unit)) return 'level';
-  const text = withoutTime(scene);
-  if (carriedVerb || carried.time?.window || text.includes('累计') || doesFirst(text))
-    return 'cumulative';
-  return bare && comparator !== 'range' && leadingVerb(statement.open) !== ''
+  if (isYearly(carried.time)) return 'yearly';
+  if (carried.counting !== null && statement.text.startsWith('其中')) return carried.counting;
+  if (isRate(quantity.unit)) return 'level';
+  return carriedVerb || carried.time?.frame.window || addsUp(scene, quantity)
     ? 'cumulative'
     : 'level';
+}
+
+function addsUp(scene: Scene, { bare, comparator }: Quantity): boolean {
+  const text = withoutTime(scene);
+  if (text.includes('累计') || doesFirst(text)) return true;
+  return bare && comparator !== 'range' && leadingVerb(scene.statement.open) !== '';
 }

@@ -1,16 +1,18 @@
+import type { LocalDate } from '#kernel';
 import { copyOf, isNobody, nobody } from './departments.ts';
 import { DUTY_REASONS } from './duties.ts';
 import type { Departments, Outline, OptionalTarget, Section, Target, Task } from './outline.ts';
 import type { Passage } from './passage.ts';
 import type { SectionDraft } from './section-drafts.ts';
-import { countedIn } from './targets-in.ts';
+import { countedIn, type Said } from './targets-in.ts';
 import type { Warnings } from './warnings.ts';
+import type { Years } from './years.ts';
 
 type Found = Pick<Outline, 'targets' | 'optionalTargets'>;
 type Place = Pick<Target, 'sectionOrdinal' | 'sectionTitle' | 'taskOrdinal' | 'departments'>;
 
 /** Sections that tell what has been, not what is to come. */
-const LOOKING_BACK = /现状|背景|形势|回顾|成效/;
+const LOOKING_BACK = /现状|背景|形势|回顾|成效|成绩|基础与|发展基础|工作基础/;
 
 /**
  * The targets of the whole plan in document order, each with its place.
@@ -20,40 +22,78 @@ export function targetsOf(
   drafts: readonly SectionDraft[],
   sections: readonly Section[],
   preamble: Passage,
+  years: Years,
   warnings: Warnings,
 ): Found {
   const found: Found = { targets: [], optionalTargets: [] };
-  const count = (text: Passage, place: Place): void => addCounted(text, place, found, warnings);
-  count(preamble, { sectionOrdinal: null, taskOrdinal: null, departments: nobody() });
+  const into = { found, years, warnings };
+  addCounted(preamble, { sectionOrdinal: null, taskOrdinal: null, departments: nobody() }, into);
+  const around: Around[] = [];
   for (const [index, draft] of drafts.entries()) {
     const section = sections[index];
-    if (!section || LOOKING_BACK.test(section.title)) continue;
-    count(draft.text, placeOf(section, null));
-    for (const [at, task] of draft.tasks.entries())
-      count(task.text, placeOf(section, section.tasks[at] ?? null));
+    if (!section) continue;
+    while ((around.at(-1)?.level ?? 0) >= section.level) around.pop();
+    around.push(countSection(draft, section, around.at(-1), into));
   }
   return found;
 }
 
-function placeOf(section: Section, task: Task | null): Place {
+/** A section that holds those that follow. */
+type Around = {
+  level: number;
+  /** It tells what has been. */
+  past: boolean;
+  /** What it says about time for all that it holds. */
+  time: Said | null;
+};
+
+function countSection(
+  draft: SectionDraft,
+  section: Section,
+  within: Around | undefined,
+  into: Into,
+): Around {
+  const { level, title } = section;
+  if (within?.past || LOOKING_BACK.test(title)) return { level, past: true, time: null };
+  const last = addCounted(draft.text, placeOf(section, null), into, within?.time);
+  const time = title.includes('目标') ? last : null;
+  for (const [at, task] of draft.tasks.entries()) {
+    addCounted(task.text, placeOf(section, section.tasks[at] ?? null), into, time);
+  }
+  return { level, past: false, time };
+}
+
+function placeOf(section: Section, task: Task | null): Place & { title: string } {
   const own: Departments = task?.departments ?? nobody();
   return {
     sectionOrdinal: section.ordinal,
     ...(section.ordinal === null ? { sectionTitle: section.title } : {}),
     taskOrdinal: task?.ordinal ?? null,
     departments: isNobody(own) ? section.departments : own,
+    title: task?.title ?? section.title,
   };
 }
 
-function addCounted(text: Passage, place: Place, found: Found, warnings: Warnings): void {
-  const { targets, duties } = countedIn(text);
-  found.targets.push(
-    ...targets.map((target) => ({
+type Into = { found: Found; years: Years; warnings: Warnings };
+
+/** Returns what its last paragraph says about time. */
+function addCounted(
+  text: Passage,
+  { title, ...place }: Place & { title?: string },
+  { found, years, warnings }: Into,
+  over: Said | null = null,
+): Said | null {
+  const { targets, duties, time } = countedIn(text, years, over);
+  for (const target of targets) {
+    if (isPast(target, years)) continue;
+    const subject = target.subject === '' ? (title ?? target.quote) : target.subject;
+    found.targets.push({
       ...target,
+      subject,
       ...place,
       departments: copyOf(place.departments),
-    })),
-  );
+    });
+  }
   const { sectionOrdinal, taskOrdinal } = place;
   for (const { why, quote, span } of duties) {
     const reason = DUTY_REASONS[why];
@@ -68,4 +108,11 @@ function addCounted(text: Passage, place: Place, found: Found, warnings: Warning
       warnings.add('recurrence-unsupported', `“${quote}”按年以外的周期计，未列为指标。`, span);
     }
   }
+  return time;
+}
+
+/** A figure of a day before the plan tells where it starts from: 截至2024年底，… */
+function isPast({ deadline }: Pick<Target, 'deadline'>, { period, issuedOn }: Years): boolean {
+  const from = period ? (`${period.from}-01-01` as LocalDate) : issuedOn;
+  return deadline !== null && from !== null && deadline < from;
 }

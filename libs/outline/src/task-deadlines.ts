@@ -1,35 +1,37 @@
-import type { LocalDate } from '#kernel';
+import type { PrintedDate, Task } from './outline.ts';
+import { datesIn, isDated, lastOf } from './printed-dates.ts';
 import type { TaskDraft } from './section-drafts.ts';
-import { statementsIn } from './statements.ts';
-import { timeFrameIn } from './time-frames.ts';
 import type { Warnings } from './warnings.ts';
+import type { Years } from './years.ts';
 
 /**
- * The task's own limit: a labelled one (完成时限：…), else what its text says must be done 前 a date.
+ * The dates of a task and its own limit: a labelled one (完成时限：…), else what its text says must be done 前 a date.
  * Of several the latest, for only then is the task as a whole done; with a warning.
  */
-export function taskDeadline(
+export function taskDates(
   { clauses, text, title, ordinal, span }: TaskDraft,
+  years: Years,
   warnings: Warnings,
-): LocalDate | null {
-  const labelled = clauses.flatMap(({ deadline }) => (deadline ? [deadline] : []));
-  const printed = new Set(labelled.length > 0 ? labelled : deadlinesIn(text));
-  const dates = [...printed].sort();
-  if (dates.length > 1) {
+): Pick<Task, 'deadline' | 'deadlineWords' | 'dates'> {
+  const labelled = clauses.flatMap(({ limits }) =>
+    limits.flatMap((limit) => datesIn(limit, years, true)),
+  );
+  const printed = datesIn(text, years, false);
+  const limiting = (labelled.some(isDated) ? labelled : printed).filter(isDated);
+  const count = new Set(limiting.map(({ on }) => on)).size;
+  if (count > 1) {
     warnings.add(
       'several-deadlines',
-      `任务“${title ?? ordinal}”写有${dates.length}个期限，按最后一个计。`,
+      `任务“${title ?? ordinal}”写有${count}个期限，按最后一个计。`,
       span,
     );
   }
-  return dates.at(-1) ?? null;
+  const last = lastOf(limiting);
+  const dates = [...labelled, ...printed].sort(byPlace);
+  return {
+    ...(last ? { deadline: last.on, deadlineWords: last.words } : {}),
+    ...(dates.length > 0 ? { dates } : {}),
+  };
 }
 
-const deadlinesIn = (text: TaskDraft['text']): LocalDate[] =>
-  statementsIn(text).flatMap(({ open }) => {
-    if (!open.includes('前')) return [];
-    const frame = timeFrameIn(open);
-    return frame?.deadline && open.slice(frame.start, frame.end).endsWith('前')
-      ? [frame.deadline]
-      : [];
-  });
+const byPlace = (a: PrintedDate, b: PrintedDate): number => a.span.start - b.span.start;
