@@ -2491,7 +2491,7 @@ export interface components {
                 /** @description How the rule counts from the due date. */
                 counted: components["schemas"]["ShiftExplanation"] | null;
                 /** @description Why it comes on another day than counted. */
-                moved: ("new-date" | "promise") | null;
+                moved: ("new-date" | "newly-named" | "promise" | "review") | null;
             } | null;
         };
         NextStep: {
@@ -2538,7 +2538,7 @@ export interface components {
             openedOn: string;
             /**
              * Format: date
-             * @description First day on which it is reminded of, where that is not the day on which it was opened.
+             * @description Of who was newly named: the first working day after its three, before which nothing is sent.
              */
             since?: string;
             policy: components["schemas"]["PolicyRef"];
@@ -2628,7 +2628,7 @@ export interface components {
             openedOn: string;
             /**
              * Format: date
-             * @description First day on which it is reminded of, where that is not the day on which it was opened.
+             * @description Of who was newly named: the first working day after its three, before which nothing is sent.
              */
             since?: string;
             policy: components["schemas"]["PolicyRef"];

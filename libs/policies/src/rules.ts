@@ -14,13 +14,7 @@ export {
   type PolicyRef,
 } from './domain/policy.events.ts';
 export type { RunningObligation } from './domain/running-obligation.ts';
-export {
-  type Hold,
-  type Terms,
-  type TimelineItem,
-  levelOf,
-  rankOf,
-  reachedBy,
-  timeline,
-} from './domain/timeline.ts';
+export { type Hold, levelOf, rankOf } from './domain/ladder.ts';
+export { issuedInTime, sortOut } from './domain/reached.ts';
+export { type Terms, type TimelineItem, reachedBy, timeline } from './domain/timeline.ts';
 export { policyFromText } from './policy-text.ts';

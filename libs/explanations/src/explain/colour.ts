@@ -161,10 +161,15 @@ function heldBack(
 ): Bilingual {
   const { holds = [], since } = row.state.terms;
   const counted = countOf(rule, row, grounds)?.result;
-  const until = holds.findLast((hold) => hold.until < on)?.until;
-  if (until === undefined || counted === undefined || counted < since || counted >= on)
+  const hold = holds.findLast((one) => ('level' in one ? one.until : one.returnedOn) < on);
+  if (hold === undefined || counted === undefined || counted < since || counted >= on)
     return { zh: '', en: '' };
-  const day = dayText(until);
+  if (!('level' in hold))
+    return {
+      zh: '（办结申请审核期间不计）',
+      en: ', the days on which a claim was in review not counted',
+    };
+  const day = dayText(hold.until);
   return {
     zh: `，其间承诺${day.zh}前办结，未升级`,
     en: `, put off by the promise to finish by ${day.en}`,

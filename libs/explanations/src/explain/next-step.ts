@@ -19,7 +19,7 @@ export type NextFacts = {
     /** How the rule counts from the due date. */
     readonly counted: ShiftExplanation | null;
     /** Why it comes on another day than counted. */
-    readonly moved: 'new-date' | 'promise' | null;
+    readonly moved: 'new-date' | 'promise' | 'review' | 'newly-named' | null;
   } | null;
 };
 
@@ -28,13 +28,16 @@ export function nextFacts(row: ObligationRow, grounds: Grounds): NextFacts {
   if (!next) return { step: null };
   const { rule, form, on: day, at, audience } = next;
   const counted = countOf(rule, row, grounds);
-  const moved =
-    counted === null || counted.result === day
-      ? null
-      : counted.result < row.state.terms.since
-        ? ('new-date' as const)
-        : ('promise' as const);
+  const moved = counted === null || counted.result === day ? null : whatMoved(counted.result, row);
   return { step: { rule, form, on: day, at, audience, counted, moved } };
+}
+
+function whatMoved(counted: LocalDate, { state }: ObligationRow): Step['moved'] {
+  const { graceUntil, since, holds = [] } = state.terms;
+  const last = holds.at(-1);
+  if (last) return 'level' in last ? 'promise' : 'review';
+  if (graceUntil !== undefined && counted <= since) return 'newly-named';
+  return counted < since ? 'new-date' : null;
 }
 
 /** What is to be done, and what comes by itself when it is not: its moment, and how that is counted. */
@@ -72,21 +75,35 @@ function step(next: Step, row: ObligationRow, { policy, today }: Grounds): Bilin
   };
 }
 
-function whyMoved(moved: 'new-date' | 'promise', { state }: ObligationRow): Bilingual {
-  if (moved === 'promise') {
-    const until = state.terms.holds?.at(-1)?.until;
-    const day = until ? dayText(until) : { zh: '', en: '' };
+function whyMoved(moved: NonNullable<Step['moved']>, { state }: ObligationRow): Bilingual {
+  const { holds = [], graceUntil } = state.terms;
+  const last = holds.at(-1);
+  if (last && 'level' in last) {
+    const day = dayText(last.until);
     return {
       zh: `承办单位已承诺${day.zh}前办结，其间不升级。`,
       en: `The organization has promised ${day.en}: the steps above the present one move with it.`,
     };
   }
+  if (moved === 'review') return IN_REVIEW;
   const since = dayText(state.terms.since);
+  if (moved === 'newly-named' && graceUntil !== undefined) {
+    const day = dayText(graceUntil);
+    return {
+      zh: `新承办单位在${day.zh}前不提醒、不督办，此后重新起算。`,
+      en: `Who was newly named is left alone until ${day.en}; the steps count from then.`,
+    };
+  }
   return {
     zh: `按规则推算的日子早于现行时限生效之日（${since.zh}），改在其后首个工作日发出。`,
     en: `The day counted lies before the present due date was in force (${since.en}), so it leaves on the first working day after.`,
   };
 }
+
+const IN_REVIEW: Bilingual = {
+  zh: '办结申请审核期间不计，退回后至少隔3个工作日再升级。',
+  en: 'The days on which the claim was in review do not count, and the next step comes no earlier than three working days after its return.',
+};
 
 /** What happens at a step. */
 function comes(form: Form): Bilingual {

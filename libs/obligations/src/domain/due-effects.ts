@@ -1,7 +1,8 @@
 import { type WorkCalendar } from '#calendar';
 import { type LocalDate } from '#kernel';
+import { movedTo } from './obligation-due.ts';
 import { type Opened } from './obligation-state.ts';
-import { type Policy, timeline, type TimelineItem } from '#policies/rules';
+import { issuedInTime, type Policy, timeline, type TimelineItem } from '#policies/rules';
 
 /** What another due date would mean: asked before it is granted, and what is granted then does exactly this. */
 export type DueEffects = {
@@ -18,12 +19,10 @@ export function dueEffects(
   { policy, calendar }: { readonly policy: Policy; readonly calendar: WorkCalendar },
 ): DueEffects {
   const { terms, recorded } = state;
-  const { holds: _void, ...kept } = terms;
   const present = timeline(terms, policy, calendar, terms.dueOn);
-  const planned = timeline({ ...kept, dueOn, since: on }, policy, calendar, dueOn);
+  const planned = timeline(movedTo(terms, { dueOn, on }), policy, calendar, dueOn);
   return {
     void: present.filter(({ rule }) => !recorded.includes(rule)),
-    // Of several that fall on one moment only the last is issued.
-    planned: planned.filter((item, index) => planned[index + 1]?.at !== item.at),
+    planned: issuedInTime(planned),
   };
 }

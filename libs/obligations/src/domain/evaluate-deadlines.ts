@@ -3,11 +3,11 @@ import { type Holders } from './holders.ts';
 import { type ObligationCommand } from './obligation.commands.ts';
 import { type ObligationEvent } from './obligation.events.ts';
 import { type Opened } from './obligation-state.ts';
-import { reachedBy, timeline, type TimelineItem } from '#policies/rules';
+import { reachedBy, sortOut, timeline, type TimelineItem } from '#policies/rules';
 
 type EvaluateDeadlines = Of<ObligationCommand, 'EvaluateDeadlines'>;
 
-/** Issues the latest offset reached that is not recorded, and supersedes the earlier ones; nothing while the clock stands. */
+/** Issues what was reached and is not recorded, and supersedes what that overtakes; nothing while the clock stands. */
 export function evaluateDeadlines(
   { data }: EvaluateDeadlines,
   state: Opened,
@@ -16,14 +16,15 @@ export function evaluateDeadlines(
   const { at, policy, calendar } = data;
   const items = timeline(state.terms, policy, calendar, dateIn(policy.timeZone, at));
   const unrecorded = reachedBy(items, at).filter(({ rule }) => !state.recorded.includes(rule));
-  const latest = unrecorded.at(-1);
-  if (!latest) return [];
+  const { issued, superseded } = sortOut(unrecorded);
   const { ref, dueVersion } = state;
-  const overtaken = unrecorded.slice(0, -1).map(({ rule }): ObligationEvent => ({
-    type: 'ReminderSuperseded',
-    data: { ...ref, dueVersion, rule, by: latest.rule },
-  }));
-  return [...overtaken, issue(latest, data.contacts, state)];
+  const overtaken = superseded.map(({ item, by }): ObligationEvent => {
+    return {
+      type: 'ReminderSuperseded',
+      data: { ...ref, dueVersion, rule: item.rule, by: by.rule },
+    };
+  });
+  return [...overtaken, ...issued.map((item) => issue(item, data.contacts, state))];
 }
 
 function issue(

@@ -124,6 +124,10 @@ const SIGN_OFF = { days: 3, unit: 'wd' } as const;
 export const signedBy = (assignedOn: LocalDate, calendar: WorkCalendar): LocalDate =>
   shift(calendar, assignedOn, SIGN_OFF);
 
+/** The first working day after that time: from then on who was newly named is reminded. */
+export const afterGrace = (assignedOn: LocalDate, calendar: WorkCalendar): LocalDate =>
+  shift(calendar, signedBy(assignedOn, calendar), { days: 1, unit: 'wd' });
+
 type Part = {
   readonly planId: string;
   readonly planTitle: string;

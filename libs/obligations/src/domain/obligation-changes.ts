@@ -21,7 +21,7 @@ export type Change = {
   readonly reason: string;
   /** Why dates move with it. */
   readonly because: DueChange;
-  /** First day on which whoever is named newly is reminded of it; default: `on`. */
+  /** First day on which whoever is newly named is reminded of it; default: `on`. */
   readonly since?: LocalDate;
 };
 

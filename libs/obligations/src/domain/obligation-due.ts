@@ -1,8 +1,9 @@
 import { Rejection } from '#contract';
-import { defined, type LocalDate, type Of } from '#kernel';
+import { addDays, defined, type LocalDate, type Of } from '#kernel';
 import { type ObligationCommand } from './obligation.commands.ts';
 import { type DueChange, type ObligationEvent } from './obligation.events.ts';
 import { type Opened, type ObligationStatus } from './obligation-state.ts';
+import { type Terms } from '#policies/rules';
 
 type Decision = readonly ObligationEvent[];
 const noEvents: Decision = [];
@@ -134,10 +135,26 @@ type NewDate = Pick<Opened, 'dueVersion'> & {
 };
 
 /** Rules recorded for the old date and promises that held its ladder are void. */
-function due(state: Opened, { dueOn, dueVersion, on, since = on }: NewDate): Opened {
-  const { holds: _void, ...terms } = state.terms;
-  return { ...state, terms: { ...terms, dueOn, since }, dueVersion, recorded: [] };
+function due(state: Opened, { dueOn, dueVersion, on, since }: NewDate): Opened {
+  const moved = movedTo(state.terms, { dueOn, on });
+  const terms = since === undefined ? moved : { ...moved, ...newlyNamed(since) };
+  return { ...state, terms, dueVersion, recorded: [] };
 }
+
+/** The terms by another date, in force from `on`. Who was newly named keeps its three days. */
+export function movedTo(
+  { kind, soft, since, graceUntil }: Terms,
+  { dueOn, on }: { readonly dueOn: LocalDate; readonly on: LocalDate },
+): Terms {
+  const inGrace = graceUntil !== undefined && on <= graceUntil;
+  return { kind, soft, dueOn, ...(inGrace ? { since, graceUntil } : { since: on }) };
+}
+
+/** @param since the first day after its three days */
+export const newlyNamed = (since: LocalDate): Required<Pick<Terms, 'since' | 'graceUntil'>> => ({
+  since,
+  graceUntil: addDays(since, -1),
+});
 
 /** What it is while nobody has claimed it. A claim waits for its answer whatever the clock does. */
 export function resting(state: Opened, suspendedFrom: LocalDate | null): ObligationStatus {

@@ -13,7 +13,7 @@ type Opening = ObligationTerms & {
   readonly planTitle: string;
   readonly office: string;
   readonly openedOn: LocalDate;
-  /** First day on which it is reminded of; default: the day on which it is opened. */
+  /** Of who is newly named: the first working day after its three. Default: it is reminded of from the day on which it is opened. */
   readonly since?: LocalDate;
   readonly policy: PolicyRef;
 };
@@ -59,7 +59,7 @@ export type ObligationCommand =
       Id & { readonly on: LocalDate; readonly dueOn?: LocalDate; readonly reason: string }
     >
   | Command<'MissObligation', Id & { readonly on: LocalDate; readonly reason: string }>
-  /** Issues the latest offset reached by `at` that is not recorded, supersedes the earlier ones. */
+  /** Issues what its policy has reached by `at` and is not recorded; supersedes what that overtakes. */
   | Command<
       'EvaluateDeadlines',
       Id & {

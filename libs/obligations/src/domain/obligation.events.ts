@@ -63,7 +63,7 @@ type NewDue = {
   readonly dueOn: LocalDate;
   readonly before: LocalDate;
   readonly on: LocalDate;
-  /** First day on which it is reminded of, where that is not `on`. */
+  /** Of who was newly named: the first working day after its three, before which nothing is sent. */
   readonly since?: LocalDate;
   /** Rises with every new date. */
   readonly dueVersion: number;
@@ -77,7 +77,7 @@ export type ObligationEvent =
           readonly planTitle: string;
           readonly office: string;
           readonly openedOn: LocalDate;
-          /** First day on which it is reminded of, where that is not the day on which it was opened. */
+          /** Of who was newly named: the first working day after its three, before which nothing is sent. */
           readonly since?: LocalDate;
           readonly policy: PolicyRef;
         }

@@ -65,7 +65,10 @@ describe('what was stored is understood for ever', () => {
         kind: 'task',
         dueOn: '2025-12-31',
         since: '2025-11-03',
-        holds: [{ level: 'blue', until: '2026-01-20' }],
+        holds: [
+          { claimedOn: '2025-12-08', returnedOn: '2025-12-10' },
+          { level: 'blue', until: '2026-01-20' },
+        ],
       },
       policy: { name: 'default', version: 1 },
       recorded: ['-30d', '-10wd'],

@@ -1,4 +1,4 @@
-import { parseInstant } from '#kernel';
+import { fold, parseInstant } from '#kernel';
 import { namedOrganization, specFor } from '#testing';
 import {
   baselined,
@@ -22,6 +22,7 @@ import {
   waived,
 } from './obligation.fixtures.ts';
 import { missed } from './obligation-due.fixtures.ts';
+import { type ObligationEvent } from './obligation.events.ts';
 import { obligationDecider } from './obligation.ts';
 import { type Ruling, rulingDecider } from './ruling.ts';
 import { day } from '../../../policies/src/domain/policy.fixtures.ts';
@@ -195,6 +196,35 @@ describe('evaluating an obligation due on 31 December', () => {
           recipients: [{ role: 'lead.liaison', contactId: 'li' }],
         }),
       ));
+});
+
+/** The rules issued at these looks, one after another. */
+function issuedAt(history: readonly ObligationEvent[], ...days: readonly string[]) {
+  const after = [...history];
+  return days.map((on) => {
+    const events = obligationDecider.decide(look(on), fold(obligationDecider, after));
+    after.push(...events);
+    return events.flatMap(({ type, data }) => (type === 'ReminderIssued' ? [data.rule] : []));
+  });
+}
+
+describe('what is overdue', () => {
+  it('rises through all colours after a claim in time that was returned a month later', () =>
+    expect(
+      issuedAt(
+        [opened({ dueOn: day('2025-11-28') }), claimed('2025-11-28'), returned('2025-12-29')],
+        '2025-12-31', // the last reminder; two days after the return no colour yet
+        '2026-01-04', // the third working day: 30 and 31 December, 4 January
+        '2026-01-08', // four working days on
+        '2026-01-15', // five more
+        '2026-01-29',
+      ),
+    ).toEqual([['0d'], ['+1wd'], ['+5wd'], ['+10wd'], ['+20wd']]));
+
+  it('gets its colour after a long outage, told to whoever does the work beside the draft', () =>
+    expect(issuedAt([opened({ dueOn: day('2025-12-31') })], '2026-11-30')).toEqual([
+      ['+5wd', '+10wd', expect.stringMatching(/^\+\d{3}wd$/)],
+    ]));
 });
 
 describe('somebody who cannot be found', () => {

@@ -3,6 +3,7 @@ import { type Decider, defined, equal, type LocalDate, type Of } from '#kernel';
 import { type ObligationCommand } from './obligation.commands.ts';
 import {
   miss,
+  newlyNamed,
   reinstateEnded,
   reopen,
   reschedule,
@@ -79,7 +80,7 @@ function waive({ data }: Of<ObligationCommand, 'WaiveObligation'>, state: Opened
 
 function hold({ data }: Of<ObligationCommand, 'HoldObligation'>, state: Opened): Decision {
   const { level, until } = data;
-  const same = state.terms.holds?.some((held) => held.level === level && held.until === until);
+  const same = state.terms.holds?.some((held) => equal(held, { level, until }));
   if (same || ['met', 'waived', 'missed'].includes(state.status)) return noEvents;
   return [{ type: 'ObligationHeld', data: { ...state.ref, level, until } }];
 }
@@ -130,14 +131,14 @@ function decide(command: ObligationCommand, state: Obligation): Decision {
 
 function opened({ data }: Of<ObligationEvent, 'ObligationOpened'>): Opened {
   const { obligationId, planId, region, organization, organizationId } = data;
-  const { kind, dueOn, soft, openedOn, policy } = data;
+  const { kind, dueOn, soft, openedOn, since, policy } = data;
   const { subject, number, planTitle, office, clause, supports, leadless } = data;
   return {
     status: 'open',
     ref: { obligationId, planId, region, organization, organizationId },
     about: { subject, number, planTitle, office },
     wording: { subject, number, clause, supports, leadless, soft },
-    terms: { kind, dueOn, soft, since: data.since ?? openedOn },
+    terms: { kind, dueOn, soft, ...(since ? newlyNamed(since) : { since: openedOn }) },
     policy,
     dueVersion: 1,
     recorded: [],
@@ -157,6 +158,12 @@ function revised(state: Opened, after: Partial<Wording>): Opened {
     about: { ...state.about, subject, number },
     terms: { ...state.terms, soft },
   };
+}
+
+function returned(state: Opened, returnedOn: LocalDate): Opened {
+  const { claimedOn, suspendedFrom, terms } = state;
+  const held = claimedOn === null ? terms : holdTo(terms, { claimedOn, returnedOn });
+  return { ...state, status: unclaimed(state, suspendedFrom), claimedOn: null, terms: held };
 }
 
 const holdTo = (terms: Terms, hold: Hold): Terms => ({
@@ -199,7 +206,7 @@ function withWork(state: Opened, event: WorkFact): Opened {
     case 'ObligationClaimed':
       return { ...state, status: 'claimed', claimedOn: event.data.claimedOn };
     case 'ObligationReturned':
-      return { ...state, status: unclaimed(state, state.suspendedFrom), claimedOn: null };
+      return returned(state, event.data.returnedOn);
     case 'ObligationMet':
       return { ...state, status: 'met' };
     case 'ObligationWaived':

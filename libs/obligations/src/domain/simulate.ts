@@ -9,6 +9,7 @@ import {
   type Audience,
   type Form,
   type Policy,
+  issuedInTime,
   timeline,
   type TimelineItem,
 } from '#policies/rules';
@@ -111,16 +112,12 @@ function cachedTimelines(
     const key = `${kind}|${dueOn}|${String(soft)}`;
     let items = known.get(key);
     if (!items) {
-      items = issued(timeline({ kind, dueOn, soft, since }, policy, calendar, until));
+      items = issuedInTime(timeline({ kind, dueOn, soft, since }, policy, calendar, until));
       known.set(key, items);
     }
     return items;
   };
 }
-
-/** Of several that fall on one moment only the last is issued; the others are superseded. */
-const issued = (items: readonly TimelineItem[]): readonly TimelineItem[] =>
-  items.filter((item, index) => items[index + 1]?.at !== item.at);
 
 function burdenOf(
   found: readonly Found[],

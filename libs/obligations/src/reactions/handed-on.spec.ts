@@ -66,14 +66,14 @@ it('nobody is reminded of what was handed on before the time to sign for it is o
   const { transfer, react, last } = await withAdoptedPlan();
   await transfer('2025-11-10', education, forestry);
   await react();
-  // 11-11, 11-12, 11-13.
-  const since = '2025-11-13';
+  // After 11-11, 11-12, 11-13.
+  const since = '2025-11-14';
   expect(await last(t1(forestry))).toMatchObject({ type: 'ObligationOpened', data: { since } });
   await transfer('2025-11-17', forestry, education);
   await react();
   expect(await last(t1(education))).toMatchObject({
     type: 'ObligationReopened',
-    data: { on: '2025-11-17', since: '2025-11-20' },
+    data: { on: '2025-11-17', since: '2025-11-21' },
   });
 });
 
@@ -186,7 +186,7 @@ describe('an amendment', () => {
     ]);
     expect(await last(t1(forestry))).toMatchObject({
       type: 'ObligationOpened',
-      data: { subject: '新题', dueOn: '2026-03-31', openedOn: '2025-12-01', since: '2025-12-04' },
+      data: { subject: '新题', dueOn: '2026-03-31', openedOn: '2025-12-01', since: '2025-12-05' },
     });
   });
 

@@ -73,7 +73,7 @@ describe('what a task asks of its obligations', () => {
     ]);
     const late = assigned({ byAmendment: true, assignedOn: day('2025-12-01') });
     // 2, 3, 4 December.
-    expect(taskRows.TaskAssigned(late, on())).toMatchObject([{ data: { since: '2025-12-04' } }]);
+    expect(taskRows.TaskAssigned(late, on())).toMatchObject([{ data: { since: '2025-12-05' } }]);
     expect(taskRows.TaskAssigned(assigned({ tracked: false }), on())).toEqual([]);
   });
 
@@ -134,7 +134,7 @@ describe('what a task asks of its obligations', () => {
       ['RescheduleObligation', t1(forestry)],
       ['SuspendObligation', t1(forestry)],
     ]);
-    expect(commands[1]).toMatchObject({ data: { planTitle: '新方案', since: '2025-12-04' } });
+    expect(commands[1]).toMatchObject({ data: { planTitle: '新方案', since: '2025-12-05' } });
     expect(commands[2]).toMatchObject({ data: { dueOn: '2026-03-31', because: 'handed-on' } });
   });
 
@@ -209,7 +209,7 @@ describe('what a target asks of its obligations', () => {
       commands.map(({ data }) => (data as { since?: string }).since);
     expect(withSince(targetRows.TargetSet(set, of()))).toEqual([undefined, undefined]);
     const late = { ...set, data: { ...set.data, byAmendment: true, setOn: day('2025-12-01') } };
-    expect(withSince(targetRows.TargetSet(late, of()))).toEqual(['2025-12-04', '2025-12-04']);
+    expect(withSince(targetRows.TargetSet(late, of()))).toEqual(['2025-12-05', '2025-12-05']);
   });
 
   it('what is no longer reached is owed again, and the other year stays', () => {

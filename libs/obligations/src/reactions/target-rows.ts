@@ -2,7 +2,7 @@ import { type WorkCalendar } from '#calendar';
 import { dayOf, type Rows } from '#following';
 import { type LocalDate } from '#kernel';
 import type { TargetEvent } from '#targets';
-import { signedBy } from '../domain/item-terms.ts';
+import { afterGrace } from '../domain/item-terms.ts';
 import {
   changeObligations,
   openedIn,
@@ -30,7 +30,7 @@ export const targetRows: Rows<TargetEvent, ObligationCommand, TargetContext> = {
     const target = askedTarget.evolve(null, fact);
     if (!target) return [];
     const { about, setOn: on } = target;
-    const since = fact.data.byAmendment ? { since: signedBy(on, calendar) } : {};
+    const since = fact.data.byAmendment ? { since: afterGrace(on, calendar) } : {};
     return openObligations(owedFor(target), { about, on, ...since });
   },
   TargetRevised: (fact, { before, calendar }) => {
@@ -38,7 +38,7 @@ export const targetRows: Rows<TargetEvent, ObligationCommand, TargetContext> = {
     if (!after) return [];
     const { revisedOn: on, reason, planTitle } = fact.data;
     const because = planTitle === undefined ? 'target' : 'amendment';
-    const why = { on, reason, because, since: signedBy(on, calendar) } as const;
+    const why = { on, reason, because, since: afterGrace(on, calendar) } as const;
     const [was, is] = [owedFor(before), owedFor(after)];
     return [
       ...changeObligations(was, is, { about: after.about, ...why }),

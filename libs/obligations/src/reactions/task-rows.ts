@@ -3,7 +3,7 @@ import { namedOwners } from '#contract';
 import { dayOf, type Recorded, type Rows } from '#following';
 import { type LocalDate } from '#kernel';
 import type { LeadRuled, TaskEvent } from '#tasks';
-import { signedBy } from '../domain/item-terms.ts';
+import { afterGrace } from '../domain/item-terms.ts';
 import {
   changeObligations,
   openedIn,
@@ -30,7 +30,7 @@ export const taskRows: Rows<TaskEvent, ObligationCommand, TaskContext> = {
     const task = askedTask.evolve(null, fact);
     if (!task) return [];
     const { about, since: on } = task;
-    const since = fact.data.byAmendment ? { since: signedBy(on, calendar) } : {};
+    const since = fact.data.byAmendment ? { since: afterGrace(on, calendar) } : {};
     return openObligations(owedFor(task), { about, on, ...since });
   },
   AssignmentSigned: nothing,
@@ -70,7 +70,7 @@ export const taskRows: Rows<TaskEvent, ObligationCommand, TaskContext> = {
     if (!before || !after) return [];
     const [was, is] = [owedFor(before), owedFor(after)];
     const { ruledOn: on, reason } = fact.data;
-    const why = { on, reason, because: 'amendment', since: signedBy(on, calendar) } as const;
+    const why = { on, reason, because: 'amendment', since: afterGrace(on, calendar) } as const;
     return [
       ...changeObligations(was, is, { about: after.about, ...why }),
       ...handedOn(fact, after),
@@ -81,7 +81,7 @@ export const taskRows: Rows<TaskEvent, ObligationCommand, TaskContext> = {
     const after = askedTask.evolve(before, fact);
     if (!after) return [];
     const { revisedOn: on, reason } = fact.data;
-    const why = { on, reason, because: 'amendment', since: signedBy(on, calendar) } as const;
+    const why = { on, reason, because: 'amendment', since: afterGrace(on, calendar) } as const;
     return changeObligations(owedFor(before), owedFor(after), { about: after.about, ...why });
   },
   TaskSuspended: ({ data: { from, reason } }, { before }) =>

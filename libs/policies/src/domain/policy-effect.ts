@@ -5,6 +5,7 @@ import { MailCount, type PersonMonth, type PlannedMail, plannedMails } from './m
 import { policyKey } from './policy.ts';
 import { type Policy } from './policy.events.ts';
 import { type RunningObligation } from './running-obligation.ts';
+import { issuedInTime } from './reached.ts';
 import { type Terms, timeline, type TimelineItem } from './timeline.ts';
 
 /** A step to come that is at another moment, or only under one of the two policies. */
@@ -115,17 +116,16 @@ export class PolicyEffectCount {
     return plan;
   }
 
-  /** What is still to come, within twelve months; of several that fall on one moment only the last is issued. */
+  /** What is still to come, within twelve months, when each moment is looked at in time. */
   private stepsOf(
     terms: Terms,
     recorded: readonly string[],
     policy: Policy,
   ): readonly TimelineItem[] {
-    return timelineOf(terms, policy, this.tools.calendar, this.until)
-      .filter(
-        ({ rule, at, on }) => at > this.tools.now && on <= this.until && !recorded.includes(rule),
-      )
-      .filter((item, index, items) => items[index + 1]?.at !== item.at);
+    const ahead = timelineOf(terms, policy, this.tools.calendar, this.until).filter(
+      ({ rule, at, on }) => at > this.tools.now && on <= this.until && !recorded.includes(rule),
+    );
+    return issuedInTime(ahead);
   }
 }
 

@@ -1,7 +1,7 @@
 import { type Offset } from '#calendar';
 import { words } from '#contract';
 import { type Audience, type Policy, type Rule } from './policy.events.ts';
-import { levelOf } from './timeline.ts';
+import { levelOf } from './ladder.ts';
 
 /** The kinds of obligations that a list of rules is for. */
 export const SET_WORDS = words.inChinese(words.ruleSets);

@@ -1,7 +1,8 @@
 import { explainShift, stateCouncilCalendar as calendar } from '#calendar';
 import { type Policy } from './policy.events.ts';
 import { day, morning, policy } from './policy.fixtures.ts';
-import { type Hold, reachedBy, type Terms, timeline } from './timeline.ts';
+import { type Hold } from './ladder.ts';
+import { reachedBy, type Terms, timeline } from './timeline.ts';
 
 const terms = (facts: Partial<Terms> = {}): Terms => ({
   kind: 'task',
@@ -140,6 +141,61 @@ describe('an answered escalation', () => {
       ['+5wd', '2026-01-12'],
       ['+10wd', '2026-01-23'],
       ['+20wd', '2026-02-06'],
+    ]));
+});
+
+describe('a claim that waited for the office', () => {
+  const returned = (claimedOn: string, returnedOn: string, facts: Partial<Terms> = {}) => {
+    const holds = [{ claimedOn: day(claimedOn), returnedOn: day(returnedOn) }];
+    return table({ holds, ...facts }, '2026-01-31').filter(([rule]) => rule?.startsWith('+'));
+  };
+
+  it('made in time and returned late, begins at blue three working days after the return', () =>
+    expect(returned('2025-12-29', '2026-01-09')).toEqual([
+      ['+1wd', '2026-01-14'], // the 12th would be the first, the 14th is the third after the return
+      ['+5wd', '2026-01-20'],
+      ['+10wd', '2026-01-27'],
+      ['+20wd', '2026-02-10'],
+    ]));
+
+  it('made after blue, does not count for yellow', () =>
+    expect(returned('2026-01-06', '2026-01-13')).toEqual([
+      ['+1wd', '2026-01-04'],
+      ['+5wd', '2026-01-16'], // 4, 5, 6, 14, 15 January are five; the 16th is the third after the return
+      ['+10wd', '2026-01-23'],
+      ['+20wd', '2026-02-06'],
+    ]));
+
+  it('changes nothing when it was returned in time', () =>
+    expect(returned('2025-12-08', '2025-12-22')).toEqual(returned('2025-11-03', '2025-11-03')));
+});
+
+describe('who is newly named', () => {
+  it('is left alone for three days, and its rungs count from their end when the date is past', () =>
+    expect(
+      table(
+        { dueOn: day('2025-12-16'), since: day('2025-12-24'), graceUntil: day('2025-12-23') },
+        '2025-12-16',
+      ),
+    ).toEqual([
+      ['-30d', '2025-12-24'],
+      ['-10wd', '2025-12-24'],
+      ['-3wd', '2025-12-24'],
+      ['0d', '2025-12-24'],
+      ['+1wd', '2025-12-24'],
+      ['+5wd', '2025-12-30'],
+      ['+10wd', '2026-01-07'],
+      ['+20wd', '2026-01-21'],
+    ]));
+
+  it('counts from the due date when that comes later', () =>
+    expect(
+      table({ since: day('2025-12-24'), graceUntil: day('2025-12-23') })
+        .slice(4, 6)
+        .map(([rule, on]) => [rule, on]),
+    ).toEqual([
+      ['+1wd', '2026-01-04'],
+      ['+5wd', '2026-01-08'],
     ]));
 });
 

@@ -1,5 +1,6 @@
 import { nextWorkingDay, shift, type WorkCalendar } from '#calendar';
 import { atTime, defined, type Instant, type LocalDate } from '#kernel';
+import { type Hold, isRung, ladderOf, levelOf } from './ladder.ts';
 import {
   type Audience,
   type Form,
@@ -9,9 +10,6 @@ import {
   type ObligationKind,
 } from './policy.events.ts';
 
-/** A promise that holds the ladder: no rung above `level` before the working day after `until`. */
-export type Hold = { readonly level: Level; readonly until: LocalDate };
-
 /** What the timeline of an obligation depends on. */
 export type Terms = {
   readonly kind: ObligationKind;
@@ -20,6 +18,9 @@ export type Terms = {
   readonly soft: boolean;
   /** First day on which this due date was in force: what lay before is caught up with one notice. */
   readonly since: LocalDate;
+  /** Of who was newly named, the last of its three days: rungs count from then where the date is past by then. */
+  readonly graceUntil?: LocalDate;
+  /** What held the ladder, in the order in which it happened. */
   readonly holds?: readonly Hold[];
 };
 
@@ -40,7 +41,8 @@ export type TimelineItem = {
  * When an obligation's notices fall due: the only place that knows the table of offsets (domain.md §5).
  * The engine, the dry run and the explanation all call it.
  *
- * Reminder dates move back to a working day; `+Nwd` counts working days after the due date.
+ * Reminder dates move back to a working day; `+Nwd` counts working days after the due date, or after the three days of
+ * who was newly named.
  * What would lie before `since` falls on its first working day.
  * @param until repetitions are listed up to the first one after this day
  * @returns in order of `at`, then of the policy's offsets
@@ -52,8 +54,8 @@ export function timeline(
   until: LocalDate,
 ): readonly TimelineItem[] {
   const known = knownFor(policy, calendar);
-  const { kind, dueOn, soft, since, holds = [] } = terms;
-  const key = JSON.stringify([kind, dueOn, soft, since, until, ...holds]);
+  const { kind, dueOn, soft, since, graceUntil, holds = [] } = terms;
+  const key = JSON.stringify([kind, dueOn, soft, since, graceUntil, until, ...holds]);
   let items = known.get(key);
   if (!items) {
     items = workedOut(terms, policy, calendar, until);
@@ -84,11 +86,11 @@ function workedOut(
 ): readonly TimelineItem[] {
   const first = nextWorkingDay(calendar, terms.since);
   const items: TimelineItem[] = [];
-  let held = 0;
+  const ladder = ladderOf(terms, calendar);
   for (const rule of rulesFor(terms, policy)) {
-    held = Math.max(held, heldDays(rule, held, terms, calendar));
-    const dateAfter = (days: number): LocalDate =>
-      shift(calendar, terms.dueOn, laterBy({ ...rule.offset, days }, held));
+    const dateAfter = isRung(rule)
+      ? ladder.next(rule)
+      : (days: number): LocalDate => shift(calendar, terms.dueOn, { ...rule.offset, days });
     for (const days of daysOf(rule, until, dateAfter)) {
       const due = dateAfter(days);
       items.push(itemOf(rule, days, due < first ? first : due, policy));
@@ -130,37 +132,6 @@ function* daysOf(
     yield (days += rule.every);
   }
 }
-
-/**
- * Working days by which an answered escalation holds back a rule: its next rung comes on the working day
- * after the promised date, and the rungs above it keep their distance.
- */
-function heldDays(
-  rule: Rule,
-  held: number,
-  { holds, dueOn }: Terms,
-  calendar: WorkCalendar,
-): number {
-  const rank = rankOf(rule.form);
-  if (!holds || rank === 0) return held;
-  let days = held;
-  for (const hold of holds) {
-    if (rank <= rankOf(hold.level)) continue;
-    while (shift(calendar, dueOn, laterBy(rule.offset, days)) <= hold.until) days++;
-  }
-  return days;
-}
-
-const laterBy = (offset: Rule['offset'], held: number): Rule['offset'] =>
-  offset.unit === 'wd' && offset.days > 0 ? { ...offset, days: offset.days + held } : offset;
-
-const LADDER: readonly Form[] = ['reminder', 'blue', 'yellow', 'red', 'list'];
-
-/** 0 for a reminder, then rising with the ladder. */
-export const rankOf = (form: Form): number => LADDER.indexOf(form);
-
-export const levelOf = (form: Form): Level | undefined =>
-  form === 'blue' || form === 'yellow' || form === 'red' ? form : undefined;
 
 /** Items reached by `now`, oldest first. */
 export const reachedBy = (items: readonly TimelineItem[], now: Instant): readonly TimelineItem[] =>

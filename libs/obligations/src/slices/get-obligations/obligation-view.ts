@@ -42,8 +42,12 @@ export function obligationView(
   { today, calendar }: { readonly today: LocalDate; readonly calendar: WorkCalendar },
 ): ObligationView {
   const { state, subject: title, subjectId: itemId, dueHistory, notices, ...row } = whole;
-  // Suspended, it has as many days left as on the day on which the clock was stopped.
-  const left = workingDaysLeft(calendar, state.suspendedFrom ?? today, row.dueOn);
+  // Suspended or claimed, it has as many days left as on that day.
+  const left = workingDaysLeft(
+    calendar,
+    state.suspendedFrom ?? state.claimedOn ?? today,
+    row.dueOn,
+  );
   return {
     ...row,
     title,
