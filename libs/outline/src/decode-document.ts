@@ -1,4 +1,6 @@
 import { Rejection } from '#contract';
+import { decodeText } from './encodings.ts';
+import { htmlText, looksLikeHtml } from './html-text.ts';
 import type { Warning } from './outline.ts';
 
 export type DecodedDocument = {
@@ -13,45 +15,40 @@ const LARGEST = 5 * MEGABYTE;
 const MOST_UNREADABLE = 0.01;
 
 /**
- * Turns the bytes of a text file into text: UTF-8, UTF-16 with a byte order mark, else GBK/GB18030 (with a
- * warning `decoded-gbk`).
+ * Turns the bytes of a text file into text: UTF-8, UTF-16, GBK/GB18030 or Big5, each but the first with a warning;
+ * of a web page's source the text that it shows.
  *
- * @throws {Rejection} `document-empty`, `document-binary`, or `document-too-large` (more than 5 MB)
+ * @throws {Rejection} `document-empty`, `document-binary`, `document-encoding-unknown`, or `document-too-large` (more
+ * than 5 MB)
  */
 export function decodeDocument(bytes: Uint8Array): DecodedDocument {
   if (bytes.length > LARGEST) {
     const megabytes = (bytes.length / MEGABYTE).toFixed(1);
     throw new Rejection('document-too-large', { megabytes, bytes: bytes.length });
   }
-  const decoded = decode(bytes);
+  const decoded = decodeText(bytes);
+  if (!decoded)
+    throw new Rejection(isBinary(bytes) ? 'document-binary' : 'document-encoding-unknown');
   if (decoded.text.trim() === '') throw new Rejection('document-empty');
   if (looksBinary(decoded.text)) {
     throw new Rejection('document-binary');
   }
-  return decoded;
+  return looksLikeHtml(decoded.text) ? withoutTags(decoded) : decoded;
 }
 
-function decode(bytes: Uint8Array): DecodedDocument {
-  const utf16 = utf16Of(bytes);
-  if (utf16) {
-    const warning: Warning = { code: 'decoded-utf-16', message: '文件是UTF-16编码，已转换。' };
-    return { text: new TextDecoder(utf16).decode(bytes), warnings: [warning] };
-  }
-  try {
-    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), warnings: [] };
-  } catch {
-    const warning: Warning = {
-      code: 'decoded-gbk',
-      message: '文件不是UTF-8编码，已按GBK读取，请核对文字。',
-    };
-    return { text: new TextDecoder('gb18030').decode(bytes), warnings: [warning] };
-  }
+/** @throws {Rejection} `document-empty` */
+function withoutTags({ text, warnings }: DecodedDocument): DecodedDocument {
+  const shown = htmlText(text);
+  if (shown === '') throw new Rejection('document-empty');
+  const warning: Warning = {
+    code: 'html-stripped',
+    message: '文件是网页源码，已取出其中的文字，请核对。',
+  };
+  return { text: shown, warnings: [...warnings, warning] };
 }
 
-function utf16Of(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
-  return bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : null;
-}
+const isBinary = (bytes: Uint8Array): boolean =>
+  looksBinary(new TextDecoder('latin1').decode(bytes));
 
 /** Control characters, and what the decoder could not read. */
 function looksBinary(text: string): boolean {

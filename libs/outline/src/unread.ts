@@ -30,7 +30,7 @@ export function warnOfUnread(reading: Reading, warnings: Warnings): void {
     .map(({ text }) => text);
   const idle = [preamble, ...introductions, Passage.join(behind, '\n')];
   const all = lengthOf(lines.slice(bodyFrom).map(({ passage }) => passage));
-  const share = all === 0 ? 0 : lengthOf(idle) / all;
+  const share = all === 0 ? 0 : Math.min(1, lengthOf(idle) / all);
   if (share < INTRODUCTION || lengthOf(idle) < FEW) return;
   const longest = idle.reduce((one, other) => (other.length > one.length ? other : one));
   const message = `正文约${Math.round(share * 100)}%的文字没有列入任何任务，最长的一段从此处开始。`;

@@ -3,6 +3,7 @@ import { changes, lists, reads } from './codes.ts';
 const DOCUMENT = [
   'document-empty',
   'document-binary',
+  'document-encoding-unknown',
   'document-too-large',
   'document-without-tasks',
   'outline-malformed',

@@ -54,6 +54,9 @@ export const planRefusals = {
 
   'document-empty': invalid('文件中没有文字；扫描件请先识别文字。'),
   'document-binary': invalid('文件不是纯文本，无法读取；请另存为文本文件（.txt）后导入。'),
+  'document-encoding-unknown': invalid(
+    '认不出文件的文字编码；请用记事本或 WPS 另存为 UTF-8 编码的文本文件（.txt）后导入。',
+  ),
   'document-too-large': invalid<{ bytes: number; megabytes: string }>(
     ({ megabytes }) => `文件${megabytes} MB，超过5 MB，请拆分或删去图片。`,
   ),
