@@ -55,6 +55,30 @@ describe('a phase', () => {
       '1|启动阶段|2023-05-01|2023-05-31|开会。',
       '2|总结阶段|2023-12-01|2023-12-31|评估。',
     ]));
+  it('a window without a year is of the year that the phase before names', () =>
+    expect(
+      phases(
+        '（一）动员部署阶段（2023年3月1日至3月31日）。开会。',
+        '（二）集中整治阶段（4月至9月）。整改。',
+        '（三）总结验收阶段（时间：10月上旬至11月底）。验收。',
+        '（四）回头看（11月至次年2月）。复查。',
+        '（五）巩固（3月）。通报。',
+      ).map((line) => line.split('|').slice(1, 4).join('|')),
+    ).toEqual([
+      '动员部署阶段|2023-03-01|2023-03-31',
+      '集中整治阶段|2023-04-01|2023-09-30',
+      '总结验收阶段|2023-10-01|2023-11-30',
+      '回头看|2023-11-01|2024-02-29',
+      '巩固|2024-03-01|2024-03-31',
+    ]));
+  it('a window may be of some months of a year', () =>
+    expect(phases('1.集中整治。2023年4—9月，按清单整改。')).toEqual([
+      '1|集中整治|2023-04-01|2023-09-30|按清单整改。',
+    ]));
+  it('a step of the schedule ends with the last day that its text asks for', () =>
+    expect(phases('1.动员部署。召开会议，各乡镇要于2023年3月底前上报方案。')).toEqual([
+      '1|动员部署|2023-02-01|2023-03-31|召开会议，各乡镇要于2023年3月底前上报方案。|from',
+    ]));
   it('a phase without dates gives a warning', () => {
     const { phases: none, warnings } = readOutline(
       '某县工作方案\n一、实施步骤\n1.动员阶段。召开动员会议。',

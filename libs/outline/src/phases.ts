@@ -1,10 +1,12 @@
-import type { LocalDate } from '#kernel';
+import { yearOf, type LocalDate } from '#kernel';
 import type { Content } from './content.ts';
 import type { Marker } from './markers.ts';
 import { squeeze } from './normalise.ts';
 import type { Phase, Span } from './outline.ts';
 import type { Passage } from './passage.ts';
+import { datesIn, lastOf } from './printed-dates.ts';
 import { windowAt, type Window } from './windows.ts';
+import type { Years } from './years.ts';
 
 /** A phase as printed; its beginning may be known only once the date of issue is. */
 export type PhaseDraft = {
@@ -25,19 +27,23 @@ export type Candidate = Pick<Content, 'text' | 'whole'> & { marker: Marker | nul
  * Null when it is none.
  * @param scheduled it stands in a section that lays out the schedule, so it need not say 阶段
  */
-export function phaseIn(candidate: Candidate, scheduled: boolean): PhaseDraft | null {
+export function phaseIn(candidate: Candidate, scheduled: boolean, years: Years): PhaseDraft | null {
   const { text, whole, marker } = candidate;
-  const head = headOf(text);
+  const head = headOf(text, years);
   const named = isNamed(candidate, head);
   if (!named && !scheduled) return null;
-  const window = head.window ?? windowAt(text.norm, head.end);
-  if (!window && !(named && scheduled)) return null;
-  const textFrom = window ? Math.max(head.end, window.end) : head.end;
+  const window = head.window ?? windowAt(text.norm, head.end, years);
+  const printed = window
+    ? printedWindow(text, window)
+    : scheduled
+      ? lastLimit(text.slice(head.end), years)
+      : null;
+  if (!printed && !(named && scheduled)) return null;
   return {
     ordinal: ordinalOf(marker),
     name: head.name || stageName(whole, marker),
-    window: window && printedWindow(text, window),
-    text: rest(text, textFrom),
+    window: printed,
+    text: rest(text, window ? Math.max(head.end, window.end) : head.end),
     span: whole.span(),
   };
 }
@@ -49,12 +55,24 @@ const isNamed = ({ text, marker }: Candidate, { name }: Head): boolean =>
   marker?.form === 'stage' || STAGE.test(text.norm) || name.endsWith('阶段');
 
 /** The phases that a schedule prints as plain paragraphs: `启动阶段（2023年5月）。…` */
-export const phasesInText = (text: Passage): PhaseDraft[] =>
-  [...text.norm.matchAll(/[^\n]+/g)].flatMap(({ 0: line, index }) => {
+export function phasesInText(text: Passage, years: Years): PhaseDraft[] {
+  const phases: PhaseDraft[] = [];
+  let named = years;
+  for (const { 0: line, index } of text.norm.matchAll(/[^\n]+/g)) {
     const whole = text.slice(index, index + line.length);
-    const phase = phaseIn({ text: whole, whole, marker: null }, false);
-    return phase ? [phase] : [];
-  });
+    const phase = phaseIn({ text: whole, whole, marker: null }, false, named);
+    if (!phase) continue;
+    phases.push(phase);
+    if (phase.window) named = { ...named, year: yearOf(phase.window.to) };
+  }
+  return phases;
+}
+
+/** A step that only says by when the last of it is to be done: `各乡镇于3月底前上报方案`. */
+function lastLimit(body: Passage, years: Years): PhaseDraft['window'] {
+  const last = lastOf(datesIn(body, years, false));
+  return last && { printed: last.words, from: null, to: last.on, vagueFrom: true };
+}
 
 const printedWindow = (text: Passage, window: Window): PhaseDraft['window'] => ({
   ...window,
@@ -70,14 +88,16 @@ type Head = { name: string; window: Window | null; end: number };
 /** Where the name begins: behind a 第一阶段： of its own. */
 const STAGE = /^第[一二三四五六七八九十\d]{1,2}(?:阶段|步)[：、 ]+/;
 
-function headOf(text: Passage): Head {
+function headOf(text: Passage, years: Years): Head {
   const start = STAGE.exec(text.norm)?.[0].length ?? 0;
-  return windowFirst(text, start) ?? windowInBrackets(text, start) ?? nameOnly(text, start);
+  return (
+    windowFirst(text, start, years) ?? windowInBrackets(text, start, years) ?? nameOnly(text, start)
+  );
 }
 
 /** `2021-2022年为启动实施阶段。` */
-function windowFirst(text: Passage, start: number): Head | null {
-  const window = windowAt(text.norm, start);
+function windowFirst(text: Passage, start: number, years: Years): Head | null {
+  const window = windowAt(text.norm, start, years);
   if (!window) return null;
   const behind = text.norm.slice(window.end, window.end + LONGEST_NAME);
   const name = /^ ?[为是，：、] ?([^。：，\n]{2,20}阶段)[。：，]\s*/.exec(behind);
@@ -85,10 +105,10 @@ function windowFirst(text: Passage, start: number): Head | null {
 }
 
 /** `动员部署阶段（2023年3月-4月）。`, `（2023年3月-4月）：动员部署阶段。` */
-function windowInBrackets(text: Passage, start: number): Head | null {
+function windowInBrackets(text: Passage, start: number, years: Years): Head | null {
   const opening = text.norm.slice(start, start + LONGEST_NAME + 2);
-  const bracket = /^([^（。：\n]{0,40})（ ?/.exec(opening);
-  const window = bracket && windowAt(text.norm, start + bracket[0].length);
+  const bracket = /^([^（。：\n]{0,40})（ ?(?:时间|时限|时段)?：? ?/.exec(opening);
+  const window = bracket && windowAt(text.norm, start + bracket[0].length, years);
   if (!window) return null;
   const close = /^ ?）[。：，\s]*/.exec(text.norm.slice(window.end, window.end + 8));
   if (!close) return null;

@@ -29,15 +29,16 @@ export function readOutline(text: string): Outline {
   const tail = tailOf(lines, head.bodyFrom);
   const paragraphs = paragraphsOf(lines.slice(head.bodyFrom, tail.bodyTo));
   const tree = treeOf(paragraphs.filter(({ kind }) => kind === 'text' || kind === 'label'));
-  const drafts: Drafts = { sections: [], phases: [] };
-  draftPlan(tree, head.title, drafts);
-  const spelling = spellingOf(drafts.sections, warnings);
   const printedPeriod = periodOf(head.title);
   const issuedOn = head.issuedOn ?? tail.signedOn;
-  const years = yearsOf(printedPeriod, issuedOn);
+  const drafts: Drafts = { sections: [], phases: [], years: yearsOf(printedPeriod, issuedOn) };
+  draftPlan(tree, head.title, drafts);
+  const spelling = spellingOf(drafts.sections, warnings);
+  const phases = datedPhases(drafts.phases, issuedOn);
+  const period = printedPeriod ?? periodOfPhases(phases);
+  const years = yearsOf(period, issuedOn);
   const sections = finishSections(drafts.sections, { ...spelling, years, warnings });
   const preamble = contentOfParagraphs(tree.preamble).text;
-  const phases = datedPhases(drafts.phases, issuedOn);
   const outline = {
     title: head.title,
     noticeTitle: head.noticeTitle,
@@ -45,7 +46,7 @@ export function readOutline(text: string): Outline {
     issuer: issuerOf(head, tail),
     issuedOn,
     publishedOn: tail.publishedOn,
-    period: printedPeriod ?? periodOfPhases(phases),
+    period,
     phases,
     sections,
     ...targetsOf(drafts.sections, sections, preamble, years, warnings),

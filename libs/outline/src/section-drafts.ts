@@ -8,6 +8,7 @@ import { phaseIn, phasesInText, type PhaseDraft } from './phases.ts';
 import { itemTitle, sectionTitle } from './titles.ts';
 import { allParagraphs, type Node, type Tree } from './tree.ts';
 import type { Clause } from './clauses.ts';
+import type { Years } from './years.ts';
 
 export type TaskDraft = {
   ordinal: string;
@@ -35,7 +36,12 @@ export type SectionDraft = {
   span: Span;
 };
 
-export type Drafts = { sections: SectionDraft[]; phases: PhaseDraft[] };
+export type Drafts = {
+  sections: SectionDraft[];
+  phases: PhaseDraft[];
+  /** What settles the years of phases that print none; the phase before, where one names it. */
+  years: Years;
+};
 
 /** The sections around: their titles, innermost first, their joint ordinal, and what the nearest is for. */
 type Around = {
@@ -94,7 +100,7 @@ function draftSection(node: Node, around: Around, into: Drafts): void {
   const { title, body } = sectionTitle(content.text, content.standsAlone);
   const purpose = purposeOf(title, around.purpose);
   const titles = [title, ...around.titles];
-  const { phases, rest } = splitPhases(node.children, purpose === 'schedule');
+  const rest = splitPhases(node.children, purpose === 'schedule', into);
   const inner = sectionsAmong(rest, purpose);
   const nested = new Set(inner);
   const section: SectionDraft = {
@@ -110,7 +116,7 @@ function draftSection(node: Node, around: Around, into: Drafts): void {
     span: spanOf(node, content),
   };
   into.sections.push(section);
-  into.phases.push(...phases, ...(purpose === 'schedule' ? phasesInText(body) : []));
+  if (purpose === 'schedule') addPhases(phasesInText(body, into.years), into);
   addTasks(
     section,
     purpose,
@@ -134,20 +140,23 @@ function numbered(node: Node, around: Around): Pick<SectionDraft, 'ordinal' | 'i
     : { ordinal: joint };
 }
 
-function splitPhases(
-  children: readonly Node[],
-  scheduled: boolean,
-): { phases: PhaseDraft[]; rest: Node[] } {
-  const phases: PhaseDraft[] = [];
+/** Adds the phases among the parts of a section and returns the others. */
+function splitPhases(children: readonly Node[], scheduled: boolean, into: Drafts): Node[] {
   const rest: Node[] = [];
   for (const child of children) {
     const busy = child.children.length > 0;
     const content = busy ? ownContentOf(child) : wholeContentOf(child);
-    const phase = phaseIn({ ...content, marker: child.marker }, scheduled);
-    if (phase) phases.push(phase);
+    const phase = phaseIn({ ...content, marker: child.marker }, scheduled, into.years);
+    if (phase) addPhases([phase], into);
     if (!phase || busy) rest.push(child);
   }
-  return { phases, rest };
+  return rest;
+}
+
+function addPhases(phases: readonly PhaseDraft[], into: Drafts): void {
+  into.phases.push(...phases);
+  const year = phases.findLast(({ window }) => window)?.window?.to.slice(0, 4);
+  if (year !== undefined) into.years = { ...into.years, year: Number(year) };
 }
 
 /**
