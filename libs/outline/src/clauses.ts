@@ -1,7 +1,8 @@
 import { outermost, type Range } from './brackets.ts';
+import type { LabelTopic } from './labels.ts';
 import type { Name } from './names.ts';
 import type { Passage } from './passage.ts';
-import { readRoles, type Reading } from './roles.ts';
+import { readCell, readRoles, type Reading } from './roles.ts';
 import { isLimit } from './windows.ts';
 
 /** A department clause: who is named, and where it stands. */
@@ -54,9 +55,12 @@ function clauseIn(body: Passage, { from, to }: Range): Clause | null {
   return limits ? { lists: [], openEnded: false, limits: [limit], passage, ownLine } : null;
 }
 
-/** A label paragraph (牵头单位：…) as a clause. */
-export function labelClause(passage: Passage): Clause | null {
-  const reading = readRoles(passage);
+/**
+ * A label paragraph (牵头单位：…) as a clause.
+ * @param topic what the label says where it stands apart, in the header of a table
+ */
+export function labelClause(passage: Passage, topic?: LabelTopic): Clause | null {
+  const reading = topic ? readCell(topic, passage) : readRoles(passage);
   return reading && { ...reading, passage, ownLine: true };
 }
 

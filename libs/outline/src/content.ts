@@ -39,8 +39,8 @@ export function contentOfParagraphs(
 ): Omit<Content, 'standsAlone'> {
   const texts: Passage[] = [];
   const clauses: Clause[] = [];
-  for (const { kind, passage } of paragraphs) {
-    const clause = kind === 'label' ? labelClause(passage) : null;
+  for (const { kind, passage, topic } of paragraphs) {
+    const clause = kind === 'label' ? labelClause(passage, topic) : null;
     if (clause) clauses.push(clause);
     else texts.push(passage);
   }

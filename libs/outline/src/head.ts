@@ -1,6 +1,6 @@
 import type { LocalDate } from '#kernel';
 import { dateAtEnd, labelledDate } from './dates.ts';
-import type { Line } from './lines.ts';
+import type { Line } from './line.ts';
 import { normalise, squeeze } from './normalise.ts';
 import { issuerOf, noticeIn, type Block, type Notice } from './notices.ts';
 import { lastTitle, repeatedTitle, withoutDate } from './plan-titles.ts';

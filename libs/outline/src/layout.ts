@@ -1,4 +1,4 @@
-import type { Line } from './lines.ts';
+import type { Line } from './line.ts';
 import { isDecimal, isDivision, type Marker, type MarkerForm } from './markers.ts';
 
 /** How the document is set, as far as it tells headings from broken lines. */

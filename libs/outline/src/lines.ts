@@ -1,13 +1,8 @@
-import { furnitureOf, type Furniture } from './furniture.ts';
-import { markerAt, type Marker } from './markers.ts';
+import { furnitureOf } from './furniture.ts';
+import { markerAt } from './markers.ts';
+import type { Line } from './line.ts';
 import { Passage } from './passage.ts';
-
-/** One line of the document, trimmed, Markdown emphasis taken out. Never empty. */
-export type Line = {
-  passage: Passage;
-  marker: Marker | null;
-  furniture: Furniture | null;
-};
+import { tableAt } from './tables.ts';
 
 const BREAK = /\r\n|[\n\r\f\v\u0085\u2028\u2029]/g;
 const INVISIBLE = /\*\*|__|[\u200b\ufeff\u00ad]/g;
@@ -24,11 +19,15 @@ export function linesOf(text: string): Line[] {
     if (passage.length > 0 && !PAGE_NUMBER.test(passage.norm)) lines.push(lineOf(passage));
   };
   let start = 0;
-  for (const { 0: mark, index } of text.matchAll(BREAK)) {
-    add(start, index);
-    start = index + mark.length;
-  }
-  add(start, text.length);
+  const close = (end: number, next: number): void => {
+    if (start > end) return; // it stood in a table
+    const table = tableAt(text, start, text.slice(start, end));
+    if (table) lines.push(...table.lines);
+    else add(start, end);
+    start = table?.next ?? next;
+  };
+  for (const { 0: mark, index } of text.matchAll(BREAK)) close(index, index + mark.length);
+  close(text.length, text.length);
   return lines;
 }
 

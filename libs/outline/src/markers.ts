@@ -11,6 +11,7 @@ export type MarkerForm =
   | 'entry'
   | 'stage'
   | 'arabic'
+  | 'row'
   | 'decimal'
   | 'decimal-3'
   | 'bracket'
@@ -28,6 +29,7 @@ export const RANK: Readonly<Record<MarkerForm, number>> = {
   entry: 6,
   stage: 7,
   arabic: 7,
+  row: 7,
   decimal: 8,
   'decimal-3': 9,
   bracket: 10,

@@ -1,6 +1,6 @@
 import { labelsIn, startsWithLabel } from './labels.ts';
 import { standsAlone, type Layout } from './layout.ts';
-import type { Line } from './lines.ts';
+import type { Line } from './line.ts';
 import type { Paragraph } from './paragraph.ts';
 import { Passage } from './passage.ts';
 

@@ -1,3 +1,4 @@
+import type { LabelTopic } from './labels.ts';
 import type { Furniture } from './furniture.ts';
 import type { Marker } from './markers.ts';
 import type { Passage } from './passage.ts';
@@ -10,4 +11,6 @@ export type Paragraph = {
   passage: Passage;
   /** A heading or another line that stands by itself, without a closing mark. */
   standsAlone: boolean;
+  /** Of a label that stands in the header of a table: what it announces. */
+  topic?: LabelTopic;
 };

@@ -1,7 +1,8 @@
 import { expectedMarker } from './expected-markers.ts';
 import { layoutOf } from './layout.ts';
 import { labelsIn, startsWithLabel } from './labels.ts';
-import { lineOf, type Line } from './lines.ts';
+import type { Line } from './line.ts';
+import { lineOf } from './lines.ts';
 import { inlineMarkers, Numbering } from './numbering.ts';
 import type { Paragraph } from './paragraph.ts';
 import { ParagraphDraft } from './paragraph-draft.ts';
@@ -17,6 +18,12 @@ export function paragraphsOf(lines: readonly Line[]): Paragraph[] {
   const numbering = Numbering.start();
   let draft: ParagraphDraft | null = null;
   for (const [index, given] of lines.entries()) {
+    if (given.cell !== undefined) {
+      if (draft) done.push(draft.finish());
+      draft = null;
+      done.push(cellParagraph(given));
+      continue;
+    }
     const whole = settled(given, lines[index + 1], numbering);
     for (const line of partsOf(whole, numbering)) {
       if (draft?.goesOnWith(line)) {
@@ -30,6 +37,12 @@ export function paragraphsOf(lines: readonly Line[]): Paragraph[] {
   }
   if (draft) done.push(draft.finish());
   return done;
+}
+
+function cellParagraph({ passage, marker, cell = 'text' }: Line): Paragraph {
+  if (cell === 'item' || cell === 'text')
+    return { kind: 'text', marker, passage, standsAlone: cell === 'item' };
+  return { kind: 'label', marker, passage, standsAlone: false, topic: cell };
 }
 
 /** The line with the marker that its place in the numbering gives it. */

@@ -1,6 +1,7 @@
 import { contentOfParagraphs } from './content.ts';
 import { warnOfGaps, warnOfJoints, warnOfNumbering, warnOfPhases } from './doubts.ts';
 import { headOf, type Head } from './head.ts';
+import type { Line } from './line.ts';
 import { linesOf } from './lines.ts';
 import type { Outline } from './outline.ts';
 import { paragraphsOf } from './paragraphs.ts';
@@ -25,7 +26,7 @@ import { yearsOf } from './years.ts';
 export function readOutline(text: string): Outline {
   const warnings = new Warnings();
   const lines = linesOf(text);
-  const head = headOf(lines);
+  const head = headOf(aboveTable(lines));
   const tail = tailOf(lines, head.bodyFrom);
   const paragraphs = paragraphsOf(lines.slice(head.bodyFrom, tail.bodyTo));
   const tree = treeOf(paragraphs.filter(({ kind }) => kind === 'text' || kind === 'label'));
@@ -63,6 +64,12 @@ export function readOutline(text: string): Outline {
   warnOfPhases(drafts.phases, phases, issuedOn, warnings);
   if (tail.attached) warnings.add('attachment-skipped', '正文之后的附件没有读取。');
   return { ...outline, warnings: warnings.inOrder() };
+}
+
+/** What a table holds is no head. */
+function aboveTable(lines: readonly Line[]): readonly Line[] {
+  const table = lines.findIndex(({ cell }) => cell !== undefined);
+  return table < 0 ? lines : lines.slice(0, table);
 }
 
 /** Who signed before the plan, else whom the title names; `某部等七部门` only where nobody signed at the end either. */

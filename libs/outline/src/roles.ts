@@ -1,4 +1,4 @@
-import { labelsIn, type Label } from './labels.ts';
+import { labelsIn, type Label, type LabelTopic } from './labels.ts';
 import { isCollective, isSurelyName, looksLikeName, type Name } from './names.ts';
 import { phrasesOf, type Role } from './phrases.ts';
 import type { Passage } from './passage.ts';
@@ -20,10 +20,15 @@ const nothing: Reading = { lists: [], openEnded: false, limits: [] };
 export function readRoles(clause: Passage): Reading | null {
   const labels = labelsIn(clause);
   const first = labels[0];
-  const reading = first ? readLabels(clause, labels, first) : readPhrases(clause, null);
-  if (!reading || (reading.lists.length === 0 && reading.limits.length === 0)) return null;
-  return reading;
+  return saying(first ? readLabels(clause, labels, first) : readPhrases(clause, null));
 }
+
+/** Reads a cell of a table under the header 牵头单位 and its like. Null when it says nothing. */
+export const readCell = (topic: LabelTopic, content: Passage): Reading | null =>
+  saying(readLabel({ topic }, content));
+
+const saying = (reading: Reading | null): Reading | null =>
+  reading && reading.lists.length + reading.limits.length > 0 ? reading : null;
 
 function readLabels(clause: Passage, labels: readonly Label[], first: Label): Reading | null {
   if (clause.norm.slice(0, first.from).trim() !== '') return null;
@@ -38,7 +43,7 @@ function readLabels(clause: Passage, labels: readonly Label[], first: Label): Re
   };
 }
 
-function readLabel({ topic }: Label, content: Passage): Reading {
+function readLabel({ topic }: Pick<Label, 'topic'>, content: Passage): Reading {
   if (topic === 'person') return nothing;
   if (topic === 'deadline') return { ...nothing, limits: saysWhen(content) ? [content] : [] };
   return readPhrases(content, topic) ?? nothing;

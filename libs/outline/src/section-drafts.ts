@@ -5,7 +5,7 @@ import { isDecimal, isDivision } from './markers.ts';
 import type { SectionKind, Span } from './outline.ts';
 import { Passage } from './passage.ts';
 import { phaseIn, phasesInText, type PhaseDraft } from './phases.ts';
-import { itemTitle, sectionTitle } from './titles.ts';
+import { itemTitle, sectionTitle, type Titled } from './titles.ts';
 import { allParagraphs, type Node, type Tree } from './tree.ts';
 import type { Clause } from './clauses.ts';
 import type { Years } from './years.ts';
@@ -18,6 +18,8 @@ export type TaskDraft = {
   body: Passage;
   clauses: Clause[];
   printedMarker?: string;
+  /** It is a row of a table. */
+  row?: true;
   span: Span;
 };
 
@@ -66,11 +68,14 @@ export function draftPlan(tree: Tree, title: string, into: Drafts): void {
     if (isHeading(node)) {
       close();
       draftSection(node, outside, into);
-    } else if (!divided || node.marker.form === 'entry') loose.push(node);
+    } else if (!divided || isListed(node)) loose.push(node);
     else tree.preamble.push(...allParagraphs(node));
   }
   close();
 }
+
+/** A row or a problem is one wherever it stands. */
+const isListed = ({ marker: { form } }: Node): boolean => form === 'entry' || form === 'row';
 
 function untitledSection(items: readonly Node[], planTitle: string): SectionDraft {
   const title = planTitle === '' ? '正文' : planTitle;
@@ -231,7 +236,10 @@ function selfTask(section: SectionDraft, { marker: { ordinal } }: Node): TaskDra
 
 function draftTask(node: Node, index: number): TaskDraft {
   const content = wholeContentOf(node);
-  const { title, body } = itemTitle(content.text, content.standsAlone);
+  const { title, body } =
+    node.marker.form === 'row'
+      ? rowTitle(content.text)
+      : itemTitle(content.text, content.standsAlone);
   const { form, ordinal, number } = node.marker;
   const plain = form !== 'bracket' && form !== 'circle' && form !== 'dash';
   return {
@@ -241,9 +249,18 @@ function draftTask(node: Node, index: number): TaskDraft {
     body,
     clauses: content.clauses,
     ...(plain ? {} : { printedMarker: ordinal }),
+    ...(form === 'row' ? { row: true as const } : {}),
     span: spanOf(node, content),
   };
 }
+
+/** The cell that says what is to be done, unless it is long enough to be the text itself. */
+function rowTitle(text: Passage): Titled {
+  const { title, body } = sectionTitle(text, true);
+  return title.length <= LONGEST_ROW_TITLE ? { title, body } : { title: null, body: text };
+}
+
+const LONGEST_ROW_TITLE = 40;
 
 function spanOf(node: Node, content: Content): Span {
   const { start } = content.whole.span();

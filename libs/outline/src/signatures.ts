@@ -1,6 +1,6 @@
 import type { LocalDate } from '#kernel';
 import { dateAtEnd } from './dates.ts';
-import type { Line } from './lines.ts';
+import type { Line } from './line.ts';
 import { squeeze } from './normalise.ts';
 
 /** How the name of an office that issues documents ends. */

@@ -1,7 +1,7 @@
 import type { LocalDate } from '#kernel';
 import { labelledDate, pointAt, wholeDate } from './dates.ts';
 import { signatureAt } from './signatures.ts';
-import type { Line } from './lines.ts';
+import type { Line } from './line.ts';
 
 export type Tail = {
   signedBy: string | null;

@@ -1,3 +1,4 @@
+import { defined } from '#kernel';
 import type { LocalDate } from '#kernel';
 import { copyOf, isNobody, nobody } from './departments.ts';
 import { DUTY_REASONS } from './duties.ts';
@@ -58,9 +59,21 @@ function countSection(
   const last = addCounted(draft.text, placeOf(section, null), into, within?.time);
   const time = title.includes('目标') ? last : null;
   for (const [at, task] of draft.tasks.entries()) {
-    addCounted(task.text, placeOf(section, section.tasks[at] ?? null), into, time);
+    const finished = section.tasks[at] ?? null;
+    const before = into.found.targets.length;
+    addCounted(task.text, placeOf(section, finished), into, time);
+    if (task.row && finished) dueWithRow(into.found.targets.slice(before), finished);
   }
   return { level, past: false, time };
+}
+
+/** What a row counts is due when the row is, unless it says otherwise itself. */
+function dueWithRow(targets: readonly Target[], { deadline, deadlineWords }: Task): void {
+  if (!deadline) return;
+  for (const target of targets) {
+    if (target.deadline !== null || target.recurrence === 'yearly') continue;
+    Object.assign(target, { deadline, ...defined({ deadlineWords }) });
+  }
 }
 
 function placeOf(section: Section, task: Task | null): Place & { title: string } {

@@ -1,5 +1,5 @@
 import { furnitureOf } from './furniture.ts';
-import type { Line } from './lines.ts';
+import type { Line } from './line.ts';
 import { Passage } from './passage.ts';
 import type { SectionDraft } from './section-drafts.ts';
 import type { Warnings } from './warnings.ts';

@@ -1,0 +1,94 @@
+import type { Line } from './line.ts';
+import type { Marker } from './markers.ts';
+import { squeeze } from './normalise.ts';
+import { Passage } from './passage.ts';
+import { columnsOf, withGroups, type Column } from './table-columns.ts';
+import { splitterFor } from './table-rows.ts';
+
+/** The lines that a table gives, a row's item first, and where the text goes on behind it. */
+export type Table = { lines: Line[]; next: number };
+
+const RULE = /^:?-{2,}:?$/;
+/** Nothing is meant, where an empty cell may be merged with the one above. */
+const NONE = /^(?:无|暂无|-+|\/|--)$/;
+
+/** Reads the table of duties whose header begins at `from`, the start of a line; null when none does. */
+export function tableAt(text: string, from: number, line: string): Table | null {
+  const split = splitterFor(line);
+  const header = split?.(text, from);
+  const columns = header && columnsOf(header.cells.map(({ text: words }) => squeeze(words)));
+  if (!split || !columns) return null;
+  const rows: Passage[][] = [];
+  let { next } = header;
+  while (next < text.length) {
+    const row = split(text, next);
+    if (!row) break;
+    ({ next } = row);
+    if (isRow(row.cells, header.cells)) rows.push(row.cells);
+  }
+  return rows.length > 0 ? { lines: linesIn(rows, columns), next } : null;
+}
+
+/** Neither a ruled line nor empty, nor the header printed again on the next page. */
+function isRow(cells: readonly Passage[], header: readonly Passage[]): boolean {
+  const full = cells.filter(({ length }) => length > 0);
+  if (full.length === 0 || full.every(({ text }) => RULE.test(text))) return false;
+  return cells.some(({ text }, at) => text !== header[at]?.text);
+}
+
+function linesIn(rows: readonly Passage[][], printed: readonly Column[]): Line[] {
+  const columns = withGroups(
+    printed,
+    rows.map((row) => row.map(({ text }) => text)),
+  );
+  const lines: Line[] = [];
+  let above: Line[] = [];
+  let count = 0;
+  for (const row of rows) {
+    const cells = cellsOf(row, columns);
+    if (cells.some(({ cell }) => cell === 'item')) {
+      count++;
+      const own = withMerged(cells, above);
+      lines.push(...own.map((line) => numbered(line, row, columns, count)));
+      above = own;
+    } else lines.push(...cells); // goes on with the row above, broken by a page
+  }
+  return lines;
+}
+
+/** The cells that say something: the item first. A row without one has its longest text instead. */
+function cellsOf(row: readonly Passage[], columns: readonly Column[]): Line[] {
+  const lines = row.flatMap((passage, at): Line[] => {
+    const cell = columns[at] ?? 'text';
+    return cell === 'number' || cell === 'group' || passage.length === 0
+      ? []
+      : [{ passage, marker: null, furniture: null, cell }];
+  });
+  const isItem = ({ cell }: Line): boolean => cell === 'item';
+  const said = lines.filter(({ passage }) => !NONE.test(passage.norm));
+  return [...said.filter(isItem), ...said.filter((line) => !isItem(line))];
+}
+
+const names = ({ cell }: Line): boolean =>
+  cell === 'lead' || cell === 'support' || cell === 'responsible';
+
+/** A row that names nobody has the departments of the row above, and its limit where it has none of its own. */
+function withMerged(cells: readonly Line[], above: readonly Line[]): Line[] {
+  if (cells.some(names)) return [...cells];
+  const dated = cells.some(({ cell }) => cell === 'deadline');
+  const merged = above.filter((line) => names(line) || (!dated && line.cell === 'deadline'));
+  return [...cells, ...merged];
+}
+
+function numbered(
+  line: Line,
+  row: readonly Passage[],
+  columns: readonly Column[],
+  count: number,
+): Line {
+  if (line.cell !== 'item') return line;
+  const printed = squeeze(row[columns.indexOf('number')]?.norm ?? '');
+  const number = /^\d{1,4}$/.test(printed) ? Number(printed) : count;
+  const ordinal = printed === '' ? String(count) : printed;
+  return { ...line, marker: { form: 'row', number, ordinal, length: 0 } satisfies Marker };
+}
