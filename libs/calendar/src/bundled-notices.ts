@@ -3,7 +3,7 @@ import { addDays, parseLocalDate, yearOf, type LocalDate } from '#kernel';
 import { type NamedDay } from './work-calendar.ts';
 
 /**
- * The only door to chinese-days, and to its data alone: its functions read a date in the machine's time zone and
+ * The data of chinese-days, and not its functions: they read a date in the machine's time zone and
  * answer for the day before west of Greenwich.
  */
 const DATA: Readonly<Record<'holidays' | 'workdays', Readonly<Record<string, string>>>> = published;

@@ -60,15 +60,15 @@ describe('an explanation for people', () => {
 
   it('warns of a year whose notice is not known', () => {
     expect(told('2026-12-28', '+6wd').slice(1)).toEqual([
-      '不计双休日2天（2027年1月2日至3日）。',
+      '不计元旦假期1天（2027年1月1日），双休日2天（2027年1月2日至3日）。',
       '依据国务院办公厅2026年节假日安排。',
-      '暂无2027年节假日安排，先按双休日推算，公布后重新核定。',
+      '暂无2027年节假日安排，先按双休日和法定节假日推算，未计补假和调休，公布后重新核定。',
     ]);
   });
 
   it('dates six stretches of days off, and only counts more', () => {
-    expect(told('2027-01-04', '+30wd')[1]).toMatch(/^不计双休日12天（1月9日至10日、.*）。$/);
-    expect(told('2027-01-04', '+35wd')[1]).toBe('不计双休日14天。');
+    expect(told('2025-10-13', '+30wd')[1]).toMatch(/^不计双休日12天（10月18日至19日、.*）。$/);
+    expect(told('2025-10-13', '+35wd')[1]).toBe('不计双休日14天。');
   });
 
   it('sums up what would be too long to read', () => {
@@ -90,7 +90,7 @@ describe('an explanation for people', () => {
     expect(told('2030-01-04', '+1wd', calendar)[1]).toBe('1月5日（星期六）调休上班，按工作日计。');
     expect(told('2029-01-01', '+600wd', calendar).slice(-2)).toEqual([
       '依据国务院办公厅2029年、2031年节假日安排。',
-      '暂无2030年节假日安排，先按双休日推算，公布后重新核定。',
+      '暂无2030年节假日安排，先按双休日和法定节假日推算，未计补假和调休，公布后重新核定。',
     ]);
   });
 });

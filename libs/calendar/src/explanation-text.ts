@@ -73,7 +73,9 @@ function groundLines(years: readonly CalendarYear[]): readonly string[] {
   return [
     ...(published.length > 0 ? [`依据国务院办公厅${yearList(published)}节假日安排。`] : []),
     ...(provisional.length > 0
-      ? [`暂无${yearList(provisional)}节假日安排，先按双休日推算，公布后重新核定。`]
+      ? [
+          `暂无${yearList(provisional)}节假日安排，先按双休日和法定节假日推算，未计补假和调休，公布后重新核定。`,
+        ]
       : []),
   ];
 }

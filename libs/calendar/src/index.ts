@@ -12,6 +12,8 @@ export {
   type ShiftExplanation,
 } from './shift.ts';
 export { bundledNotice, type CalendarNotice } from './bundled-notices.ts';
+export { missingNotices } from './missing-notices.ts';
+export { statutoryDays } from './statutory-days.ts';
 export { calendarWith, stateCouncilCalendar } from './state-council.ts';
 export { calendarOf, type CalendarData, type DayKind, type NamedDay } from './work-calendar.ts';
 export type { WorkCalendar } from './work-calendar.ts';

@@ -125,7 +125,7 @@ describe('an explanation', () => {
 
   it('is provisional as soon as one day it met lies in a year without a notice', () => {
     expect(explained('2026-12-31', '+1wd')).toMatchObject({
-      result: '2027-01-01',
+      result: '2027-01-04',
       years: [{ year: 2027, provisional: true }],
       provisional: true,
     });

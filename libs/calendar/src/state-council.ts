@@ -1,11 +1,13 @@
 import { type LocalDate } from '#kernel';
 import { bundled, type CalendarNotice, isWhole } from './bundled-notices.ts';
+import { STATUTORY_YEARS, statutoryDays } from './statutory-days.ts';
 import { calendarOf, type NamedDay, type WorkCalendar } from './work-calendar.ts';
 
 /**
  * The working days laid down by the yearly notices of the General Office of the State Council
  * (国务院办公厅关于…年部分节假日安排的通知), as far as the installed library knows them. Years after the last notice, and before
- * the first, are provisional: weekends only. The years 2021 to 2026 are checked against the notices in the spec.
+ * the first, are provisional: weekends, and after the last the days that the law fixes, without what a notice would add to
+ * them. The years 2021 to 2026 are checked against the notices in the spec.
  */
 export const stateCouncilCalendar = calendarFrom(bundled);
 
@@ -26,7 +28,13 @@ function calendarFrom(
   notices: ReadonlyMap<number, CalendarNotice>,
   published: ReadonlySet<number> = new Set(),
 ): WorkCalendar {
+  const publishedYears = [...notices.values()]
+    .filter((notice) => published.has(notice.year) || isWhole(notice))
+    .map(({ year }) => year);
   const days = new Map<LocalDate, { readonly day: NamedDay; readonly worked: boolean }>();
+  for (const year of STATUTORY_YEARS.filter((one) => !publishedYears.includes(one))) {
+    for (const day of statutoryDays(year)) days.set(day.date, { day, worked: false });
+  }
   for (const notice of [...notices.values()].sort((a, b) => a.year - b.year)) {
     refuseContradictions(notice);
     for (const day of notice.holidays) days.set(day.date, { day, worked: false });
@@ -36,9 +44,7 @@ function calendarFrom(
   return calendarOf({
     holidays: all.filter(({ worked }) => !worked).map(({ day }) => day),
     makeUpDays: all.filter(({ worked }) => worked).map(({ day }) => day),
-    publishedYears: [...notices.values()]
-      .filter((notice) => published.has(notice.year) || isWhole(notice))
-      .map(({ year }) => year),
+    publishedYears,
   });
 }
 

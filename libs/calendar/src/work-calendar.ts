@@ -6,7 +6,7 @@ import { isWeekday, workingDayIndex, type WorkingDayIndex } from './working-day-
 /**
  * - `workday` 工作日: Monday to Friday and no holiday.
  * - `weekend` 双休日: Saturday or Sunday, neither holiday nor made up.
- * - `holiday` 放假: named by a notice, weekends within it included.
+ * - `holiday` 放假: named by a notice, weekends within it included; in a provisional year by the law.
  * - `make-up` 调休上班: a Saturday or Sunday worked for a holiday.
  */
 export type DayKind = 'workday' | 'weekend' | 'holiday' | 'make-up';
@@ -14,7 +14,7 @@ export type DayKind = 'workday' | 'weekend' | 'holiday' | 'make-up';
 /** A day with the Chinese name of its holiday; a make-up day bears the name of the holiday it is worked for. */
 export type NamedDay = { readonly date: LocalDate; readonly name?: string };
 
-/** What notices lay down. A day that stands in no notice follows the plain week. */
+/** What notices, or the law, lay down. A day that they do not name follows the plain week. */
 export type CalendarData = {
   readonly holidays: readonly NamedDay[];
   readonly makeUpDays: readonly NamedDay[];
@@ -31,7 +31,7 @@ export type WorkCalendar = {
   /** Changes whenever a day, a name or a published year changes: `2021-2026:` and a hash of the data. */
   readonly version: string;
   readonly isWorkingDay: (date: LocalDate) => boolean;
-  /** No notice is known for this year, so only its weekends are taken off. */
+  /** No notice is known for this year: what it would add to weekends and the law's days is not counted. */
   readonly isProvisional: (year: number) => boolean;
   readonly dayKind: (date: LocalDate) => DayKind;
   /** 春节, or 国庆节、中秋节 where two are taken together; undefined on ordinary days. */

@@ -1021,7 +1021,7 @@ export interface components {
         CalendarYearView: {
             year: number;
             /**
-             * @description `provisional`: no notice is known yet, only weekends are off.
+             * @description `provisional`: no notice is known yet; off are weekends and the days that the law fixes, without 补假 and 调休.
              * @enum {string}
              */
             status: "provisional" | "published";

@@ -106,7 +106,9 @@ const yearLines = (of: Year, world: World): readonly string[] => [
     [headings.holidays, daysText(of.holidays)],
     [headings.makeUpDays, daysText(of.makeUpDays)],
   ]),
-  ...(of.status === 'provisional' ? ['还没有通知：只按双休日推算。'] : []),
+  ...(of.status === 'provisional'
+    ? ['还没有通知：先按双休日和法定节假日推算，未计补假和调休。']
+    : []),
 ];
 
 /** Each name once, with its days. */

@@ -31,7 +31,7 @@ const DUE = {
   past: '2027-10-08',
   /** Its −10wd moves from 6 October to 30 September. */
   earlier: '2027-10-20',
-  /** Overdue; its +5wd moves from 4 to 9 October. */
+  /** Overdue; its +5wd moves from 5 to 9 October. */
   later: '2027-09-27',
   /** Nothing of it moves. */
   far: '2028-06-30',
@@ -72,7 +72,7 @@ describe.each([
     expect(await nextAts(server)).toEqual({
       past: morning('2027-10-05'),
       earlier: morning('2027-10-06'),
-      later: morning('2027-10-04'),
+      later: morning('2027-10-05'),
       far: morning('2028-05-31'),
     });
     const effect = await ask<CalendarEffect>('POST', 'calendar/2027/preview', of2027);
@@ -137,7 +137,7 @@ describe.each([
       past: [
         ...[
           '-30d 2027-09-20',
-          '-10wd 2027-09-24',
+          '-10wd 2027-09-23',
           '-3wd 2027-09-28',
           '0d 2027-10-08',
           '+1wd 2027-10-09',

@@ -45,14 +45,14 @@ describe('a date counted from another', () => {
     [
       '2031-01-01',
       '+1wd',
-      'Counting 1 working day forward from Wednesday 1 January 2031, which does not count itself, gives Thursday 2 January 2031. No notice for 2031 yet: counted by plain weekends, to be checked when it is published.',
+      'Counting 1 working day forward from Wednesday 1 January 2031, which does not count itself, gives Thursday 2 January 2031. No notice for 2031 yet: counted by weekends and statutory holidays, to be checked when it is published.',
     ],
   ])('%s %s reads well in English', (date, offset, en) => expect(said(date, offset)[1]).toBe(en));
 
   it('a count over years without a notice names them both', () =>
     expect(said('2027-12-28', '+10wd')).toEqual([
-      '自2027年12月28日（星期二）起向后推算10个工作日（当日不计），为2028年1月11日（星期二）。不计双休日4天（2028年1月1日至2日、2028年1月8日至9日）。暂无2027年至2028年节假日安排，先按双休日推算，公布后重新核定。',
-      'Counting 10 working days forward from Tuesday 28 December 2027, which does not count itself, gives Tuesday 11 January 2028. Not counted: 4 weekend days (1 January 2028 to 2 January 2028, 8 January 2028 to 9 January 2028). No notice for 2027, 2028 yet: counted by plain weekends, to be checked when it is published.',
+      '自2027年12月28日（星期二）起向后推算10个工作日（当日不计），为2028年1月11日（星期二）。不计元旦假期1天（2028年1月1日），双休日3天（2028年1月2日、2028年1月8日至9日）。暂无2027年至2028年节假日安排，先按双休日和法定节假日推算，未计补假和调休，公布后重新核定。',
+      "Counting 10 working days forward from Tuesday 28 December 2027, which does not count itself, gives Tuesday 11 January 2028. Not counted: 1 day of the New Year's Day holiday (1 January 2028); 3 weekend days (2 January 2028, 8 January 2028 to 9 January 2028). No notice for 2027, 2028 yet: counted by weekends and statutory holidays, to be checked when it is published.",
     ]));
 
   it('a day off that its notice gives no name is a public holiday', () => {

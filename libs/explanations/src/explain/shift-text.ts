@@ -88,7 +88,7 @@ function groundsOf(years: readonly CalendarYear[]): readonly string[] {
     ...(provisional === ''
       ? []
       : [
-          `No notice for ${provisional} yet: counted by plain weekends, to be checked when it is published.`,
+          `No notice for ${provisional} yet: counted by weekends and statutory holidays, to be checked when it is published.`,
         ]),
   ];
 }

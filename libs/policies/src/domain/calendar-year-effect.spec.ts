@@ -36,7 +36,7 @@ describe('what another calendar moves', () => {
     expect(first).toEqual({
       rule: '-10wd',
       form: 'reminder',
-      before: morning('2027-09-27'),
+      before: morning('2027-09-24'),
       after: morning('2027-09-20'),
     });
     expect(second).toEqual({

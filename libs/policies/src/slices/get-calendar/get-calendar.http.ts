@@ -1,6 +1,6 @@
 import { Controller, Get, Param, ParseIntPipe } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { bundledNotice, Calendars, type NamedDay } from '#calendar';
+import { bundledNotice, Calendars, type NamedDay, statutoryDays } from '#calendar';
 import { CommandRunner } from '#event-store';
 import { fold } from '#kernel';
 import { type CalendarYearPublished } from '../../domain/calendar-year.events.ts';
@@ -9,7 +9,7 @@ import { calendarStream, calendarYearDecider, demandYear } from '../../domain/ca
 /** The working days of a year as they stand. */
 export type CalendarYearView = {
   readonly year: number;
-  /** `provisional`: no notice is known yet, only weekends are off. */
+  /** `provisional`: no notice is known yet; off are weekends and the days that the law fixes, without 补假 and 调休. */
   readonly status: 'published' | 'provisional';
   /** Number or title of the notice; null while there is none. */
   readonly source: string | null;
@@ -43,7 +43,7 @@ export class GetCalendarController {
       year,
       status: known ? 'published' : 'provisional',
       source: published?.notice ?? (known ? BUNDLED : null),
-      holidays: known?.holidays ?? [],
+      holidays: known?.holidays ?? statutoryDays(year),
       makeUpDays: known?.makeUpDays ?? [],
       version: this.calendars.current().version,
     };

@@ -33,9 +33,9 @@ describe('the working days of a year', () => {
     const known = await feature.ask('GET', '/calendar/2026', undefined, user('liaison', 'zezhou'));
     expect(known.body).toMatchObject({ year: 2026, status: 'published' });
     expect(known.body['source']).toContain('国务院办公厅');
-    expect(await feature.ask('GET', '/calendar/2027')).toMatchObject({
-      body: { year: 2027, status: 'provisional', source: null, holidays: [], makeUpDays: [] },
-    });
+    const expected = await feature.ask('GET', '/calendar/2027');
+    expect(expected.body).toMatchObject({ status: 'provisional', source: null, makeUpDays: [] });
+    expect(expected.body['holidays']).toHaveLength(13); // those of the law
   });
 
   it('are tried out without being written', async () => {
