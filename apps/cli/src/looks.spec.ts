@@ -380,10 +380,24 @@ describe('a task', () => {
             ...told,
             organization,
             claimedOn: '2025-11-05',
+            receivedOn: '2025-11-05',
+            doneOn: null,
             note: '已验收',
             status: 'returned',
             reopened: null,
             answer: { ...later, answeredOn: '2025-11-07', reason: '缺名单' },
+          },
+          {
+            ...told,
+            recordedAt: '2025-11-10T01:00:00.000Z',
+            organization,
+            claimedOn: '2025-11-08',
+            receivedOn: '2025-11-10',
+            doneOn: '2025-11-07',
+            note: '',
+            status: 'accepted',
+            reopened: null,
+            answer: { ...later, recordedAt: '2025-11-11T01:00:00.000Z', reason: null },
           },
         ],
         extensionRequests: [
@@ -401,11 +415,13 @@ describe('a task', () => {
       },
       'tasks show z.t1',
     );
-    expect(lines.slice(-4)).toEqual([
+    expect(lines.slice(-6)).toEqual([
       '时间              经过          单位      经办人              说明',
       '2025-11-05 09:00  申请办结      县教育局  李老师（县教育局）  已验收',
       '2025-11-06 09:00  申请延期      县教育局  李老师（县教育局）  延至2026-03-31：招标推迟',
       '2025-11-07 09:00  退回办结申请  县教育局  王建国              缺名单',
+      '2025-11-10 09:00  申请办结      县教育局  李老师（县教育局）  按2025-11-08计，2025-11-10收到',
+      '2025-11-11 09:00  同意办结      县教育局  王建国              确认2025-11-07完成',
     ]);
   });
 });

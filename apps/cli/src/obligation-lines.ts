@@ -50,6 +50,7 @@ export function obligationLines(shown: ObligationDetail, world: World): readonly
       [headings.originallyDueOn, shown.originallyDueOn],
       [headings.dueOnNow, shown.dueOn],
       [headings.doneOn, shown.metOn && `${shown.metOn}${shown.late ? '（逾期）' : ''}`],
+      [headings.receivedOn, shown.receivedOn],
       [headings.workingDaysLeft, shown.metOn === null ? shown.workingDaysLeft : null],
       [headings.suspended, shown.suspendedFrom && `自 ${shown.suspendedFrom}`],
     ]),

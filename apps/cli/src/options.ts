@@ -1,5 +1,13 @@
 import { Option } from 'commander';
 import { Failure } from './failure.ts';
+import { date } from './parsers.ts';
+
+/** The day that an act bears. */
+export const EARLIER_DAY = [
+  '--on <日期>',
+  '日期，默认为今天；更早的由督办单位填写，用 --reason 说明理由',
+  date,
+] as const;
 
 /** An option that may be left out. @param read makes the value of the text, or throws InvalidArgumentError */
 export const option = (flags: string, description: string, read?: (text: string) => unknown) =>

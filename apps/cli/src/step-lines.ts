@@ -51,15 +51,23 @@ const EXTENSION_ANSWERS: Readonly<Record<string, Fact>> = {
   withdrawn: 'ExtensionWithdrawn',
 };
 
+type Claim = TaskDetail['claims'][number];
+
+const claimText = ({ note, claimedOn, receivedOn }: Claim): string =>
+  joined([claimedOn !== receivedOn && `按${claimedOn}计，${receivedOn}收到`, note]);
+
+const answerText = ({ answer, claimedOn, doneOn }: Claim): string =>
+  joined([doneOn && doneOn !== claimedOn && `确认${doneOn}完成`, answer?.reason]);
+
 export function taskStepLines(task: TaskDetail, world: World): readonly string[] {
   const { claims, extensionRequests, disputes, suspensions, rulings, revisions } = task;
   const steps = [
     ...claims.flatMap((one) => {
-      const { organization, note, answer, reopened, status } = one;
+      const { organization, answer, reopened, status } = one;
       const answered = status === 'accepted' ? 'CompletionAccepted' : 'CompletionReturned';
       return [
-        step('CompletionClaimed', one, { organization, note }),
-        ...(answer ? [step(answered, answer, { organization, note: answer.reason })] : []),
+        step('CompletionClaimed', one, { organization, note: claimText(one) }),
+        ...(answer ? [step(answered, answer, { organization, note: answerText(one) })] : []),
         ...(reopened
           ? [step('CompletionReopened', reopened, { organization, note: reopened.reason })]
           : []),

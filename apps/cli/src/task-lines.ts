@@ -22,10 +22,14 @@ const PARTS: readonly Column<Part>[] = [
     of: ({ owes, originallyDueOn }) => (owes ? originallyDueOn : ''),
   },
   { title: headings.dueOnNow, of: ({ owes, dueOn }) => (owes ? dueOn : '') },
-  { title: headings.doneOn, of: ({ doneOn }) => doneOn },
+  { title: headings.doneOn, of: (part) => doneText(part) },
   { title: headings.extended, of: ({ extensions }) => extensions || '', align: 'right' },
   { title: headings.waiting, of: waitingText, flexible: true },
 ];
+
+/** 实际, and the day on which that was received where it is another. */
+const doneText = ({ doneOn, receivedOn }: Part): string =>
+  joined([doneOn, doneOn && receivedOn && doneOn !== receivedOn && `（${receivedOn}收到）`]);
 
 function waitingText({ pendingExtension, dispute }: Part): string {
   return joined([

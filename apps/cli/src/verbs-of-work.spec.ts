@@ -48,6 +48,24 @@ const SENT: readonly Sent[] = [
   ],
   ['tasks cancel z.t1 --reason 合并', 'POST tasks/z.t1/cancel', { reason: '合并' }, '已终止：z.t1'],
   [
+    'complete z.t1 --organization 县教育局 --on 2025-10-30 --reason 纸质材料',
+    'POST tasks/z.t1/claim',
+    { organization: '县教育局', claimedOn: '2025-10-30', reason: '纸质材料' },
+    '已申请办结：z.t1',
+  ],
+  [
+    'complete accept z.t1 --organization 县教育局 --done-on 2025-10-30 --reason 现场核验',
+    'POST tasks/z.t1/accept',
+    { organization: '县教育局', doneOn: '2025-10-30', reason: '现场核验' },
+    '已同意办结：z.t1（县教育局）',
+  ],
+  [
+    'report z.t1 --text 已开工 --on 2025-10-30 --reason 电话报告',
+    'POST tasks/z.t1/reports',
+    { text: '已开工', reportedOn: '2025-10-30', reason: '电话报告' },
+    '已报送：z.t1',
+  ],
+  [
     'complete reopen z.t1 --organization 县教育局 --due 2026-03-31 --reason 未完成',
     'POST tasks/z.t1/reopen',
     { organization: '县教育局', dueOn: '2026-03-31', reason: '未完成' },

@@ -2,7 +2,7 @@ import { type EventStore, RevisionConflict } from '#event-store';
 import { type Event, idOf } from '#kernel';
 
 /** Of all that is stored in the log. Raised with every change of it; CHANGELOG.md says what changed. */
-export const LOG_FORMAT = 4;
+export const LOG_FORMAT = 5;
 
 const STREAM = 'log-format';
 

@@ -6,7 +6,7 @@ import { Test } from '@nestjs/testing';
 import { CommandRunner } from '#event-store';
 import { InMemoryEventStore } from '#event-store/in-memory';
 import { CurrentUser, type User } from '#http';
-import { Directory, sha256 } from '#kernel';
+import { Clock, Directory, sha256 } from '#kernel';
 import { FakeClock, idOfOrganization } from '#testing';
 import { strictProblems } from '#testing/feature';
 import { Projector, ReadModels } from '#views';
@@ -60,6 +60,7 @@ export async function serve({ demo = false } = {}): Promise<Served> {
 
   const shared = [
     { provide: CommandRunner, useValue: new CommandRunner(log, clock) },
+    { provide: Clock, useValue: clock },
     { provide: ReadModels, useValue: views },
     { provide: AccessOptions, useValue: new AccessOptions({ demo }) },
     { provide: Directory, useValue: directory },

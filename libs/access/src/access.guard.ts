@@ -2,7 +2,7 @@ import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/com
 import { Reflector } from '@nestjs/core';
 import { type Operation, refusedTo, Rejection, rightTo, words } from '#contract';
 import { type AuthenticatedRequest, type User } from '#http';
-import { sha256 } from '#kernel';
+import { Clock, sha256 } from '#kernel';
 import { ReadModels } from '#views';
 import { AccessOptions } from './access-options.ts';
 import { PUBLIC_ROUTE } from './public.decorator.ts';
@@ -20,7 +20,8 @@ const VISITOR: User = {
 };
 
 /**
- * Passes a request whose token belongs to a user who has a right to the operation, and sets `request.user`. The method
+ * Passes a request whose token belongs to a user who has a right to the operation, and sets `request.user` and
+ * `request.receivedAt`. The method
  * of a controller is called as the operation; what has no right in the table is a bug and answers nobody.
  * Tokens are looked up by their SHA-256: timing reveals nothing of a token. Neither errors nor logs contain one.
  */
@@ -30,6 +31,7 @@ export class AccessGuard implements CanActivate {
     private readonly reflector: Reflector,
     private readonly views: ReadModels,
     private readonly options: AccessOptions,
+    private readonly clock: Clock,
   ) {}
 
   /** @throws {Rejection} `sign-in-required`, `not-allowed`, `not-your-region` */
@@ -48,6 +50,7 @@ export class AccessGuard implements CanActivate {
     const refused = refusedTo(user, right);
     if (refused) throw new Rejection(...refused);
     request.user = user;
+    request.receivedAt = this.clock.now();
     return true;
   }
 

@@ -629,16 +629,16 @@ export interface components {
             organization: string;
             /**
              * Format: date
-             * @description 同意办结的日期，默认为今天
+             * @description 确认的完成日期，是否逾期以此为准；默认为申请日期，另行确认的须写明理由（reason）
              */
-            acceptedOn?: string;
+            doneOn?: string;
             /** @description 办理理由，记入办理记录 */
             reason?: string;
             /** @description 代谁办理（人员编号） */
             onBehalfOf?: string;
             /**
              * Format: date-time
-             * @description 实际发生时间，默认为现在
+             * @description 实际发生时间，默认为现在；早于今天的由督办单位填写，须写明理由（reason）
              */
             occurredAt?: string;
         };
@@ -651,14 +651,14 @@ export interface components {
             onBehalfOf?: string;
             /**
              * Format: date-time
-             * @description 实际发生时间，默认为现在
+             * @description 实际发生时间，默认为现在；早于今天的由督办单位填写，须写明理由（reason）
              */
             occurredAt?: string;
         };
         AdoptPlanDto: {
             /**
              * Format: date
-             * @description 启动实施的日期，默认为今天
+             * @description 启动实施的日期，默认为今天，不得晚于今天
              */
             adoptedOn?: string;
             /**
@@ -686,7 +686,7 @@ export interface components {
             onBehalfOf?: string;
             /**
              * Format: date-time
-             * @description 实际发生时间，默认为现在
+             * @description 实际发生时间，默认为现在；早于今天的由督办单位填写，须写明理由（reason）
              */
             occurredAt?: string;
         };
@@ -722,7 +722,7 @@ export interface components {
             onBehalfOf?: string;
             /**
              * Format: date-time
-             * @description 实际发生时间，默认为现在
+             * @description 实际发生时间，默认为现在；早于今天的由督办单位填写，须写明理由（reason）
              */
             occurredAt?: string;
         };
@@ -740,14 +740,14 @@ export interface components {
             onBehalfOf?: string;
             /**
              * Format: date-time
-             * @description 实际发生时间，默认为现在
+             * @description 实际发生时间，默认为现在；早于今天的由督办单位填写，须写明理由（reason）
              */
             occurredAt?: string;
         };
         ApproveAmendmentDto: {
             /**
              * Format: date
-             * @description 调整生效日期，默认为今天
+             * @description 调整生效日期，默认为今天，不得晚于今天
              */
             amendedOn?: string;
             /** @description 办理理由，记入办理记录 */
@@ -756,7 +756,7 @@ export interface components {
             onBehalfOf?: string;
             /**
              * Format: date-time
-             * @description 实际发生时间，默认为现在
+             * @description 实际发生时间，默认为现在；早于今天的由督办单位填写，须写明理由（reason）
              */
             occurredAt?: string;
         };
@@ -769,7 +769,7 @@ export interface components {
             onBehalfOf?: string;
             /**
              * Format: date-time
-             * @description 实际发生时间，默认为现在
+             * @description 实际发生时间，默认为现在；早于今天的由督办单位填写，须写明理由（reason）
              */
             occurredAt?: string;
         };
@@ -785,7 +785,7 @@ export interface components {
             onBehalfOf?: string;
             /**
              * Format: date-time
-             * @description 实际发生时间，默认为现在
+             * @description 实际发生时间，默认为现在；早于今天的由督办单位填写，须写明理由（reason）
              */
             occurredAt?: string;
         };
@@ -808,8 +808,13 @@ export interface components {
             assignedOn: string;
             /** Format: date */
             signedOn: string | null;
-            /** Format: date */
+            /**
+             * Format: date
+             * @description The day that its claim bears, and the day on which it was received.
+             */
             claimedOn: string | null;
+            /** Format: date */
+            receivedOn: string | null;
             /** Format: date */
             acceptedOn: string | null;
             /** @description The latest return. */
@@ -839,7 +844,7 @@ export interface components {
             moved: boolean;
             /**
              * Format: date
-             * @description 实际: the day of the claim that was accepted.
+             * @description 实际: the day of the claim that was accepted, or the one that the office confirmed.
              */
             doneOn: string | null;
             /** @description Was done after the date then in force. Stays, whatever is moved or reopened later. */
@@ -1222,8 +1227,18 @@ export interface components {
             actions: components["schemas"]["TaskAct"][];
             organization: string;
             organizationId: string;
-            /** Format: date */
+            /**
+             * Format: date
+             * @description The day that it bears, and the day on which it was received.
+             */
             claimedOn: string;
+            /** Format: date */
+            receivedOn: string;
+            /**
+             * Format: date
+             * @description When it was done, of what was accepted: the day of the claim, or another that the office confirmed.
+             */
+            doneOn: string | null;
             /** @description May be empty. */
             note: string;
             evidence: components["schemas"]["EvidenceRef"][];
@@ -1250,7 +1265,7 @@ export interface components {
         ClaimCompletionDto: {
             /**
              * Format: date
-             * @description 完成日期，默认为今天
+             * @description 申请日期，默认为今天；更早的日期由督办单位填写，须写明理由（reason）
              */
             claimedOn?: string;
             /** @description 说明 */
@@ -1265,14 +1280,14 @@ export interface components {
             onBehalfOf?: string;
             /**
              * Format: date-time
-             * @description 实际发生时间，默认为现在
+             * @description 实际发生时间，默认为现在；早于今天的由督办单位填写，须写明理由（reason）
              */
             occurredAt?: string;
         };
         ClosePhaseDto: {
             /**
              * Format: date
-             * @description 总结日期，默认为今天
+             * @description 总结日期，默认为今天；更早的日期须写明理由（reason）
              */
             closedOn?: string;
             /** @description 阶段总结 */
@@ -1283,7 +1298,7 @@ export interface components {
             onBehalfOf?: string;
             /**
              * Format: date-time
-             * @description 实际发生时间，默认为现在
+             * @description 实际发生时间，默认为现在；早于今天的由督办单位填写，须写明理由（reason）
              */
             occurredAt?: string;
         };
@@ -1296,7 +1311,7 @@ export interface components {
             onBehalfOf?: string;
             /**
              * Format: date-time
-             * @description 实际发生时间，默认为现在
+             * @description 实际发生时间，默认为现在；早于今天的由督办单位填写，须写明理由（reason）
              */
             occurredAt?: string;
         };
@@ -1340,7 +1355,7 @@ export interface components {
             onBehalfOf?: string;
             /**
              * Format: date-time
-             * @description 实际发生时间，默认为现在
+             * @description 实际发生时间，默认为现在；早于今天的由督办单位填写，须写明理由（reason）
              */
             occurredAt?: string;
         };
@@ -1357,7 +1372,7 @@ export interface components {
         ConcludePlanDto: {
             /**
              * Format: date
-             * @description 总结日期，默认为今天
+             * @description 总结日期，默认为今天，不得晚于今天
              */
             concludedOn?: string;
             /** @description 方案总结 */
@@ -1368,7 +1383,7 @@ export interface components {
             onBehalfOf?: string;
             /**
              * Format: date-time
-             * @description 实际发生时间，默认为现在
+             * @description 实际发生时间，默认为现在；早于今天的由督办单位填写，须写明理由（reason）
              */
             occurredAt?: string;
         };
@@ -1410,7 +1425,7 @@ export interface components {
             onBehalfOf?: string;
             /**
              * Format: date-time
-             * @description 实际发生时间，默认为现在
+             * @description 实际发生时间，默认为现在；早于今天的由督办单位填写，须写明理由（reason）
              */
             occurredAt?: string;
         };
@@ -1484,7 +1499,7 @@ export interface components {
             onBehalfOf?: string;
             /**
              * Format: date-time
-             * @description 实际发生时间，默认为现在
+             * @description 实际发生时间，默认为现在；早于今天的由督办单位填写，须写明理由（reason）
              */
             occurredAt?: string;
         };
@@ -1506,7 +1521,7 @@ export interface components {
             onBehalfOf?: string;
             /**
              * Format: date-time
-             * @description 实际发生时间，默认为现在
+             * @description 实际发生时间，默认为现在；早于今天的由督办单位填写，须写明理由（reason）
              */
             occurredAt?: string;
         };
@@ -1545,7 +1560,7 @@ export interface components {
             onBehalfOf?: string;
             /**
              * Format: date-time
-             * @description 实际发生时间，默认为现在
+             * @description 实际发生时间，默认为现在；早于今天的由督办单位填写，须写明理由（reason）
              */
             occurredAt?: string;
         };
@@ -1678,7 +1693,7 @@ export interface components {
             onBehalfOf?: string;
             /**
              * Format: date-time
-             * @description 实际发生时间，默认为现在
+             * @description 实际发生时间，默认为现在；早于今天的由督办单位填写，须写明理由（reason）
              */
             occurredAt?: string;
         };
@@ -1707,7 +1722,7 @@ export interface components {
             onBehalfOf?: string;
             /**
              * Format: date-time
-             * @description 实际发生时间，默认为现在
+             * @description 实际发生时间，默认为现在；早于今天的由督办单位填写，须写明理由（reason）
              */
             occurredAt?: string;
         };
@@ -1984,7 +1999,7 @@ export interface components {
             preview?: boolean;
             /**
              * Format: date
-             * @description 明确日期，默认为今天
+             * @description 明确日期，默认为今天，不得晚于今天
              */
             ruledOn?: string;
             /** @description 办理理由，记入办理记录 */
@@ -1993,7 +2008,7 @@ export interface components {
             onBehalfOf?: string;
             /**
              * Format: date-time
-             * @description 实际发生时间，默认为现在
+             * @description 实际发生时间，默认为现在；早于今天的由督办单位填写，须写明理由（reason）
              */
             occurredAt?: string;
         };
@@ -2019,7 +2034,7 @@ export interface components {
             onBehalfOf?: string;
             /**
              * Format: date-time
-             * @description 实际发生时间，默认为现在
+             * @description 实际发生时间，默认为现在；早于今天的由督办单位填写，须写明理由（reason）
              */
             occurredAt?: string;
         };
@@ -2037,7 +2052,7 @@ export interface components {
             onBehalfOf?: string;
             /**
              * Format: date-time
-             * @description 实际发生时间，默认为现在
+             * @description 实际发生时间，默认为现在；早于今天的由督办单位填写，须写明理由（reason）
              */
             occurredAt?: string;
         };
@@ -2073,7 +2088,7 @@ export interface components {
             onBehalfOf?: string;
             /**
              * Format: date-time
-             * @description 实际发生时间，默认为现在
+             * @description 实际发生时间，默认为现在；早于今天的由督办单位填写，须写明理由（reason）
              */
             occurredAt?: string;
         };
@@ -2095,7 +2110,7 @@ export interface components {
             onBehalfOf?: string;
             /**
              * Format: date-time
-             * @description 实际发生时间，默认为现在
+             * @description 实际发生时间，默认为现在；早于今天的由督办单位填写，须写明理由（reason）
              */
             occurredAt?: string;
         };
@@ -2152,7 +2167,7 @@ export interface components {
             onBehalfOf?: string;
             /**
              * Format: date-time
-             * @description 实际发生时间，默认为现在
+             * @description 实际发生时间，默认为现在；早于今天的由督办单位填写，须写明理由（reason）
              */
             occurredAt?: string;
         };
@@ -2225,7 +2240,7 @@ export interface components {
             onBehalfOf?: string;
             /**
              * Format: date-time
-             * @description 实际发生时间，默认为现在
+             * @description 实际发生时间，默认为现在；早于今天的由督办单位填写，须写明理由（reason）
              */
             occurredAt?: string;
         };
@@ -2249,7 +2264,7 @@ export interface components {
             onBehalfOf?: string;
             /**
              * Format: date-time
-             * @description 实际发生时间，默认为现在
+             * @description 实际发生时间，默认为现在；早于今天的由督办单位填写，须写明理由（reason）
              */
             occurredAt?: string;
         };
@@ -2434,7 +2449,7 @@ export interface components {
             onBehalfOf?: string;
             /**
              * Format: date-time
-             * @description 实际发生时间，默认为现在
+             * @description 实际发生时间，默认为现在；早于今天的由督办单位填写，须写明理由（reason）
              */
             occurredAt?: string;
         };
@@ -2547,8 +2562,13 @@ export interface components {
              * @description 现行时限 is `dueOn`; this is 原定.
              */
             originallyDueOn: string;
-            /** Format: date */
+            /**
+             * Format: date
+             * @description The day that its claim bears, and the day on which it was received.
+             */
             claimedOn: string | null;
+            /** Format: date */
+            receivedOn: string | null;
             /** Format: date */
             metOn: string | null;
             late: boolean;
@@ -2637,8 +2657,13 @@ export interface components {
              * @description 现行时限 is `dueOn`; this is 原定.
              */
             originallyDueOn: string;
-            /** Format: date */
+            /**
+             * Format: date
+             * @description The day that its claim bears, and the day on which it was received.
+             */
             claimedOn: string | null;
+            /** Format: date */
+            receivedOn: string | null;
             /** Format: date */
             metOn: string | null;
             late: boolean;
@@ -3113,7 +3138,7 @@ export interface components {
             onBehalfOf?: string;
             /**
              * Format: date-time
-             * @description 实际发生时间，默认为现在
+             * @description 实际发生时间，默认为现在；早于今天的由督办单位填写，须写明理由（reason）
              */
             occurredAt?: string;
         };
@@ -3169,7 +3194,7 @@ export interface components {
             onBehalfOf?: string;
             /**
              * Format: date-time
-             * @description 实际发生时间，默认为现在
+             * @description 实际发生时间，默认为现在；早于今天的由督办单位填写，须写明理由（reason）
              */
             occurredAt?: string;
         };
@@ -3182,7 +3207,7 @@ export interface components {
             onBehalfOf?: string;
             /**
              * Format: date-time
-             * @description 实际发生时间，默认为现在
+             * @description 实际发生时间，默认为现在；早于今天的由督办单位填写，须写明理由（reason）
              */
             occurredAt?: string;
         };
@@ -3235,7 +3260,7 @@ export interface components {
             onBehalfOf?: string;
             /**
              * Format: date-time
-             * @description 实际发生时间，默认为现在
+             * @description 实际发生时间，默认为现在；早于今天的由督办单位填写，须写明理由（reason）
              */
             occurredAt?: string;
         };
@@ -3255,7 +3280,7 @@ export interface components {
             onBehalfOf?: string;
             /**
              * Format: date-time
-             * @description 实际发生时间，默认为现在
+             * @description 实际发生时间，默认为现在；早于今天的由督办单位填写，须写明理由（reason）
              */
             occurredAt?: string;
         };
@@ -3304,7 +3329,7 @@ export interface components {
         };
         Refused: {
             /** @enum {string} */
-            code: "after-malformed" | "amendment-in-review" | "amendment-not-found" | "amendment-without-changes" | "arguments-unknown" | "audit-entry-not-found" | "baseline-unfit" | "calendar-contradictory" | "calendar-date-out-of-range" | "calendar-empty" | "calendar-year-out-of-range" | "cancel-reason-missing" | "check-in-day-invalid" | "check-in-not-asked" | "check-in-not-found" | "check-in-task-repeated" | "check-in-task-unknown" | "check-ins-too-many" | "checkpoints-unfit" | "clock-backwards" | "clock-malformed" | "clock-too-far" | "closing-summary-missing" | "closing-summary-too-long" | "completion-claimed" | "completion-not-accepted" | "completion-not-claimed" | "contact-handed-over" | "contact-id-malformed" | "contact-line-malformed" | "contact-listed-twice" | "contact-not-found" | "contact-removed" | "contact-role-missing" | "contact-role-unknown" | "contacts-missing" | "correction-reason-missing" | "cursor-malformed" | "date-beyond-calendar" | "date-malformed" | "date-out-of-range" | "decline-reason-missing" | "deputy-chain-too-long" | "deputy-circle" | "deputy-dates-past" | "deputy-dates-reversed" | "deputy-is-self" | "deputy-not-found" | "deputy-not-registered" | "deputy-overlaps" | "dismiss-reason-missing" | "dispute-not-pending" | "dispute-pending" | "dispute-proposes-itself" | "dispute-reason-missing" | "document-binary" | "document-empty" | "document-encoding-unknown" | "document-too-large" | "document-without-tasks" | "draft-empty" | "due-date-missing" | "due-date-past" | "due-date-too-far" | "due-in-past" | "due-missing" | "duration-malformed" | "edit-malformed" | "email-malformed" | "escalation-not-found" | "escalation-not-lower" | "escalation-reason-missing" | "escalation-resolved" | "evidence-empty" | "evidence-incomplete" | "evidence-malformed" | "evidence-not-found" | "evidence-too-large" | "evidence-too-many" | "evidence-type-refused" | "extension-not-later" | "extension-not-pending" | "extension-pending" | "extension-reason-missing" | "figures-malformed" | "file-unreadable" | "following-not-ready" | "handover-elsewhere" | "handover-in-future" | "handover-to-self" | "idempotency-key-malformed" | "import-file-missing" | "instant-malformed" | "job-unknown" | "leads-missing" | "liaison-without-organization" | "mail-not-found" | "measurement-already-recorded" | "measurement-in-future" | "measurement-line-too-long" | "measurement-listed-twice" | "measurement-not-found" | "measurement-out-of-range" | "miss-reason-missing" | "name-malformed" | "not-allowed" | "not-your-organization" | "not-your-region" | "number-malformed" | "obligation-met" | "obligation-not-baselined" | "obligation-not-found" | "occurred-at-malformed" | "office-with-organization" | "offset-malformed" | "organization-circle" | "organization-elsewhere" | "organization-has-parts" | "organization-id-malformed" | "organization-listed-twice" | "organization-malformed" | "organization-name-taken" | "organization-names-too-many" | "organization-not-assigned" | "organization-not-found" | "organization-not-in-item" | "organization-not-owing" | "organization-parent-name-used" | "organization-parent-unknown" | "organizations-missing" | "outline-item-not-found" | "outline-malformed" | "percent-out-of-range" | "percentage-ambiguous" | "period-missing" | "period-reversed" | "phase-already-closed" | "phase-dropped" | "phase-not-found" | "phase-reversed" | "plan-already-adopted" | "plan-already-concluded" | "plan-already-exists" | "plan-empty" | "plan-not-adopted" | "plan-not-found" | "plan-withdrawn" | "policy-malformed" | "policy-not-found" | "policy-to-compare-missing" | "policy-version-taken" | "promise-not-ahead" | "promise-renewed-too-often" | "promise-too-far" | "question-malformed" | "question-not-open" | "reason-missing" | "reason-too-long" | "rebuild-already-running" | "red-card-not-drafted" | "redis-folder-in-use" | "redis-missing" | "region-malformed" | "reopen-reason-missing" | "report-already-recorded" | "report-empty" | "report-too-long" | "resumption-in-the-future" | "resumption-too-early" | "return-reason-missing" | "revision-reason-missing" | "ruling-reason-missing" | "same-log" | "section-not-found" | "self-audit-not-found" | "settings-malformed" | "sheet-column-twice" | "sheet-columns-missing" | "sheet-empty" | "sheet-too-large" | "sheet-unreadable" | "sign-in-required" | "source-busy" | "stale-after-unfit" | "summary-missing" | "summary-too-long" | "suspension-in-the-future" | "suspension-reason-missing" | "suspension-too-early" | "target-ahead" | "target-busy" | "target-differs" | "target-dropped" | "target-not-found" | "target-not-relative" | "target-not-yearly" | "task-already-accepted" | "task-already-suspended" | "task-cancelled" | "task-not-found" | "task-not-suspended" | "task-still-running" | "task-suspended" | "urge-already-answered" | "urge-not-found" | "user-already-registered" | "user-disabled" | "user-id-malformed" | "user-is-yourself" | "user-not-found" | "verdict-note-missing" | "views-behind" | "views-kept-elsewhere" | "views-not-ready" | "worker-not-ready" | "year-closed" | "year-malformed" | "year-outside-period" | "year-still-running";
+            code: "after-malformed" | "amendment-in-review" | "amendment-not-found" | "amendment-without-changes" | "arguments-unknown" | "audit-entry-not-found" | "baseline-unfit" | "calendar-contradictory" | "calendar-date-out-of-range" | "calendar-empty" | "calendar-year-out-of-range" | "cancel-reason-missing" | "check-in-day-invalid" | "check-in-not-asked" | "check-in-not-found" | "check-in-task-repeated" | "check-in-task-unknown" | "check-ins-too-many" | "checkpoints-unfit" | "clock-backwards" | "clock-malformed" | "clock-too-far" | "closing-summary-missing" | "closing-summary-too-long" | "completion-claimed" | "completion-not-accepted" | "completion-not-claimed" | "contact-handed-over" | "contact-id-malformed" | "contact-line-malformed" | "contact-listed-twice" | "contact-not-found" | "contact-removed" | "contact-role-missing" | "contact-role-unknown" | "contacts-missing" | "correction-reason-missing" | "cursor-malformed" | "date-before-assignment" | "date-beyond-calendar" | "date-in-future" | "date-malformed" | "date-not-today" | "date-out-of-range" | "date-reason-missing" | "decline-reason-missing" | "deputy-chain-too-long" | "deputy-circle" | "deputy-dates-past" | "deputy-dates-reversed" | "deputy-is-self" | "deputy-not-found" | "deputy-not-registered" | "deputy-overlaps" | "dismiss-reason-missing" | "dispute-not-pending" | "dispute-pending" | "dispute-proposes-itself" | "dispute-reason-missing" | "document-binary" | "document-empty" | "document-encoding-unknown" | "document-too-large" | "document-without-tasks" | "draft-empty" | "due-date-missing" | "due-date-past" | "due-date-too-far" | "due-in-past" | "due-missing" | "duration-malformed" | "edit-malformed" | "email-malformed" | "escalation-not-found" | "escalation-not-lower" | "escalation-reason-missing" | "escalation-resolved" | "evidence-empty" | "evidence-incomplete" | "evidence-malformed" | "evidence-not-found" | "evidence-too-large" | "evidence-too-many" | "evidence-type-refused" | "extension-not-later" | "extension-not-pending" | "extension-pending" | "extension-reason-missing" | "figures-malformed" | "file-unreadable" | "following-not-ready" | "handover-elsewhere" | "handover-in-future" | "handover-to-self" | "idempotency-key-malformed" | "import-file-missing" | "instant-malformed" | "job-unknown" | "leads-missing" | "liaison-without-organization" | "mail-not-found" | "measurement-already-recorded" | "measurement-in-future" | "measurement-line-too-long" | "measurement-listed-twice" | "measurement-not-found" | "measurement-out-of-range" | "miss-reason-missing" | "name-malformed" | "not-allowed" | "not-your-organization" | "not-your-region" | "number-malformed" | "obligation-met" | "obligation-not-baselined" | "obligation-not-found" | "occurred-at-in-future" | "occurred-at-malformed" | "office-with-organization" | "offset-malformed" | "organization-circle" | "organization-elsewhere" | "organization-has-parts" | "organization-id-malformed" | "organization-listed-twice" | "organization-malformed" | "organization-name-taken" | "organization-names-too-many" | "organization-not-assigned" | "organization-not-found" | "organization-not-in-item" | "organization-not-owing" | "organization-parent-name-used" | "organization-parent-unknown" | "organizations-missing" | "outline-item-not-found" | "outline-malformed" | "percent-out-of-range" | "percentage-ambiguous" | "period-missing" | "period-reversed" | "phase-already-closed" | "phase-dropped" | "phase-not-found" | "phase-reversed" | "plan-already-adopted" | "plan-already-concluded" | "plan-already-exists" | "plan-empty" | "plan-not-adopted" | "plan-not-found" | "plan-withdrawn" | "policy-malformed" | "policy-not-found" | "policy-to-compare-missing" | "policy-version-taken" | "promise-not-ahead" | "promise-renewed-too-often" | "promise-too-far" | "question-malformed" | "question-not-open" | "reason-missing" | "reason-too-long" | "rebuild-already-running" | "red-card-not-drafted" | "redis-folder-in-use" | "redis-missing" | "region-malformed" | "reopen-reason-missing" | "report-already-recorded" | "report-empty" | "report-too-long" | "resumption-in-the-future" | "resumption-too-early" | "return-reason-missing" | "revision-reason-missing" | "ruling-reason-missing" | "same-log" | "section-not-found" | "self-audit-not-found" | "settings-malformed" | "sheet-column-twice" | "sheet-columns-missing" | "sheet-empty" | "sheet-too-large" | "sheet-unreadable" | "sign-in-required" | "source-busy" | "stale-after-unfit" | "summary-missing" | "summary-too-long" | "suspension-in-the-future" | "suspension-reason-missing" | "suspension-too-early" | "target-ahead" | "target-busy" | "target-differs" | "target-dropped" | "target-not-found" | "target-not-relative" | "target-not-yearly" | "task-already-accepted" | "task-already-suspended" | "task-cancelled" | "task-not-found" | "task-not-suspended" | "task-still-running" | "task-suspended" | "urge-already-answered" | "urge-not-found" | "user-already-registered" | "user-disabled" | "user-id-malformed" | "user-is-yourself" | "user-not-found" | "verdict-note-missing" | "views-behind" | "views-kept-elsewhere" | "views-not-ready" | "worker-not-ready" | "year-closed" | "year-malformed" | "year-outside-period" | "year-still-running";
             detail: string;
         };
         RegisterContactDto: {
@@ -3332,7 +3357,7 @@ export interface components {
             onBehalfOf?: string;
             /**
              * Format: date-time
-             * @description 实际发生时间，默认为现在
+             * @description 实际发生时间，默认为现在；早于今天的由督办单位填写，须写明理由（reason）
              */
             occurredAt?: string;
         };
@@ -3368,7 +3393,7 @@ export interface components {
             onBehalfOf?: string;
             /**
              * Format: date-time
-             * @description 实际发生时间，默认为现在
+             * @description 实际发生时间，默认为现在；早于今天的由督办单位填写，须写明理由（reason）
              */
             occurredAt?: string;
         };
@@ -3392,7 +3417,7 @@ export interface components {
             onBehalfOf?: string;
             /**
              * Format: date-time
-             * @description 实际发生时间，默认为现在
+             * @description 实际发生时间，默认为现在；早于今天的由督办单位填写，须写明理由（reason）
              */
             occurredAt?: string;
         };
@@ -3410,7 +3435,7 @@ export interface components {
             onBehalfOf?: string;
             /**
              * Format: date-time
-             * @description 实际发生时间，默认为现在
+             * @description 实际发生时间，默认为现在；早于今天的由督办单位填写，须写明理由（reason）
              */
             occurredAt?: string;
         };
@@ -3429,7 +3454,7 @@ export interface components {
             onBehalfOf?: string;
             /**
              * Format: date-time
-             * @description 实际发生时间，默认为现在
+             * @description 实际发生时间，默认为现在；早于今天的由督办单位填写，须写明理由（reason）
              */
             occurredAt?: string;
         };
@@ -3442,7 +3467,7 @@ export interface components {
             percent?: number;
             /**
              * Format: date
-             * @description 报告日期，默认为今天
+             * @description 报送日期，默认为今天；更早的日期由督办单位填写，须写明理由（reason）
              */
             reportedOn?: string;
             /** @description 数据 */
@@ -3457,7 +3482,7 @@ export interface components {
             onBehalfOf?: string;
             /**
              * Format: date-time
-             * @description 实际发生时间，默认为现在
+             * @description 实际发生时间，默认为现在；早于今天的由督办单位填写，须写明理由（reason）
              */
             occurredAt?: string;
         };
@@ -3475,7 +3500,7 @@ export interface components {
             onBehalfOf?: string;
             /**
              * Format: date-time
-             * @description 实际发生时间，默认为现在
+             * @description 实际发生时间，默认为现在；早于今天的由督办单位填写，须写明理由（reason）
              */
             occurredAt?: string;
         };
@@ -3496,7 +3521,7 @@ export interface components {
             onBehalfOf?: string;
             /**
              * Format: date-time
-             * @description 实际发生时间，默认为现在
+             * @description 实际发生时间，默认为现在；早于今天的由督办单位填写，须写明理由（reason）
              */
             occurredAt?: string;
         };
@@ -3512,25 +3537,20 @@ export interface components {
             onBehalfOf?: string;
             /**
              * Format: date-time
-             * @description 实际发生时间，默认为现在
+             * @description 实际发生时间，默认为现在；早于今天的由督办单位填写，须写明理由（reason）
              */
             occurredAt?: string;
         };
         ReturnCompletionDto: {
             /** @description 申请办结的单位名称 */
             organization: string;
-            /**
-             * Format: date
-             * @description 退回日期，默认为今天
-             */
-            returnedOn?: string;
             /** @description 办理理由，记入办理记录 */
             reason?: string;
             /** @description 代谁办理（人员编号） */
             onBehalfOf?: string;
             /**
              * Format: date-time
-             * @description 实际发生时间，默认为现在
+             * @description 实际发生时间，默认为现在；早于今天的由督办单位填写，须写明理由（reason）
              */
             occurredAt?: string;
         };
@@ -3547,7 +3567,7 @@ export interface components {
             onBehalfOf?: string;
             /**
              * Format: date-time
-             * @description 实际发生时间，默认为现在
+             * @description 实际发生时间，默认为现在；早于今天的由督办单位填写，须写明理由（reason）
              */
             occurredAt?: string;
         };
@@ -3568,7 +3588,7 @@ export interface components {
         RuleDutiesDto: {
             /**
              * Format: date
-             * @description 明确日期，默认为今天
+             * @description 明确日期，默认为今天，不得晚于今天
              */
             ruledOn?: string;
             /**
@@ -3622,7 +3642,7 @@ export interface components {
             onBehalfOf?: string;
             /**
              * Format: date-time
-             * @description 实际发生时间，默认为现在
+             * @description 实际发生时间，默认为现在；早于今天的由督办单位填写，须写明理由（reason）
              */
             occurredAt?: string;
         };
@@ -3643,7 +3663,7 @@ export interface components {
             onBehalfOf?: string;
             /**
              * Format: date-time
-             * @description 实际发生时间，默认为现在
+             * @description 实际发生时间，默认为现在；早于今天的由督办单位填写，须写明理由（reason）
              */
             occurredAt?: string;
         };
@@ -3699,7 +3719,7 @@ export interface components {
             onBehalfOf?: string;
             /**
              * Format: date-time
-             * @description 实际发生时间，默认为现在
+             * @description 实际发生时间，默认为现在；早于今天的由督办单位填写，须写明理由（reason）
              */
             occurredAt?: string;
         };
@@ -3720,7 +3740,7 @@ export interface components {
             onBehalfOf?: string;
             /**
              * Format: date-time
-             * @description 实际发生时间，默认为现在
+             * @description 实际发生时间，默认为现在；早于今天的由督办单位填写，须写明理由（reason）
              */
             occurredAt?: string;
         };
@@ -3761,7 +3781,7 @@ export interface components {
             organization?: string;
             /**
              * Format: date
-             * @description 签收日期，默认为今天
+             * @description 签收日期，默认为今天；更早的日期由督办单位填写，须写明理由（reason）
              */
             signedOn?: string;
             /** @description 办理理由，记入办理记录 */
@@ -3770,7 +3790,7 @@ export interface components {
             onBehalfOf?: string;
             /**
              * Format: date-time
-             * @description 实际发生时间，默认为现在
+             * @description 实际发生时间，默认为现在；早于今天的由督办单位填写，须写明理由（reason）
              */
             occurredAt?: string;
         };
@@ -3803,7 +3823,7 @@ export interface components {
             organization?: string;
             /**
              * Format: date
-             * @description 签收日期，默认为今天
+             * @description 签收日期，默认为今天；更早的日期由督办单位填写，须写明理由（reason）
              */
             signedOn?: string;
             /** @description 办理理由，记入办理记录 */
@@ -3812,14 +3832,14 @@ export interface components {
             onBehalfOf?: string;
             /**
              * Format: date-time
-             * @description 实际发生时间，默认为现在
+             * @description 实际发生时间，默认为现在；早于今天的由督办单位填写，须写明理由（reason）
              */
             occurredAt?: string;
         };
         StartPhaseDto: {
             /**
              * Format: date
-             * @description 启动日期，默认为今天
+             * @description 启动日期，默认为今天，不得晚于今天
              */
             startedOn?: string;
             /** @description 办理理由，记入办理记录 */
@@ -3828,7 +3848,7 @@ export interface components {
             onBehalfOf?: string;
             /**
              * Format: date-time
-             * @description 实际发生时间，默认为现在
+             * @description 实际发生时间，默认为现在；早于今天的由督办单位填写，须写明理由（reason）
              */
             occurredAt?: string;
         };
@@ -3850,7 +3870,7 @@ export interface components {
             onBehalfOf?: string;
             /**
              * Format: date-time
-             * @description 实际发生时间，默认为现在
+             * @description 实际发生时间，默认为现在；早于今天的由督办单位填写，须写明理由（reason）
              */
             occurredAt?: string;
         };
@@ -4622,7 +4642,7 @@ export interface components {
             onBehalfOf?: string;
             /**
              * Format: date-time
-             * @description 实际发生时间，默认为现在
+             * @description 实际发生时间，默认为现在；早于今天的由督办单位填写，须写明理由（reason）
              */
             occurredAt?: string;
         };
@@ -4678,7 +4698,7 @@ export interface components {
             onBehalfOf?: string;
             /**
              * Format: date-time
-             * @description 实际发生时间，默认为现在
+             * @description 实际发生时间，默认为现在；早于今天的由督办单位填写，须写明理由（reason）
              */
             occurredAt?: string;
         };
@@ -4704,8 +4724,13 @@ export interface components {
             assignedOn: string;
             /** Format: date */
             signedOn: string | null;
-            /** Format: date */
+            /**
+             * Format: date
+             * @description The day that its claim bears, and the day on which it was received.
+             */
             claimedOn: string | null;
+            /** Format: date */
+            receivedOn: string | null;
             /** Format: date */
             acceptedOn: string | null;
             /** @description The latest return. */
@@ -4735,7 +4760,7 @@ export interface components {
             moved: boolean;
             /**
              * Format: date
-             * @description 实际: the day of the claim that was accepted.
+             * @description 实际: the day of the claim that was accepted, or the one that the office confirmed.
              */
             doneOn: string | null;
             /** @description Was done after the date then in force. Stays, whatever is moved or reopened later. */
@@ -4807,7 +4832,7 @@ export interface components {
         WithdrawPlanDto: {
             /**
              * Format: date
-             * @description 终止日期，默认为今天
+             * @description 终止日期，默认为今天，不得晚于今天
              */
             withdrawnOn?: string;
             /** @description 办理理由，记入办理记录 */
@@ -4816,7 +4841,7 @@ export interface components {
             onBehalfOf?: string;
             /**
              * Format: date-time
-             * @description 实际发生时间，默认为现在
+             * @description 实际发生时间，默认为现在；早于今天的由督办单位填写，须写明理由（reason）
              */
             occurredAt?: string;
         };
@@ -4841,7 +4866,7 @@ export interface components {
              * @description Stable: for programs.
              * @enum {string}
              */
-            code: "after-malformed" | "amendment-in-review" | "amendment-not-found" | "amendment-without-changes" | "arguments-unknown" | "audit-entry-not-found" | "baseline-unfit" | "calendar-contradictory" | "calendar-date-out-of-range" | "calendar-empty" | "calendar-year-out-of-range" | "cancel-reason-missing" | "check-in-day-invalid" | "check-in-not-asked" | "check-in-not-found" | "check-in-task-repeated" | "check-in-task-unknown" | "check-ins-too-many" | "checkpoints-unfit" | "clock-backwards" | "clock-malformed" | "clock-too-far" | "closing-summary-missing" | "closing-summary-too-long" | "completion-claimed" | "completion-not-accepted" | "completion-not-claimed" | "contact-handed-over" | "contact-id-malformed" | "contact-line-malformed" | "contact-listed-twice" | "contact-not-found" | "contact-removed" | "contact-role-missing" | "contact-role-unknown" | "contacts-missing" | "correction-reason-missing" | "cursor-malformed" | "date-beyond-calendar" | "date-malformed" | "date-out-of-range" | "decline-reason-missing" | "deputy-chain-too-long" | "deputy-circle" | "deputy-dates-past" | "deputy-dates-reversed" | "deputy-is-self" | "deputy-not-found" | "deputy-not-registered" | "deputy-overlaps" | "dismiss-reason-missing" | "dispute-not-pending" | "dispute-pending" | "dispute-proposes-itself" | "dispute-reason-missing" | "document-binary" | "document-empty" | "document-encoding-unknown" | "document-too-large" | "document-without-tasks" | "draft-empty" | "due-date-missing" | "due-date-past" | "due-date-too-far" | "due-in-past" | "due-missing" | "duration-malformed" | "edit-malformed" | "email-malformed" | "escalation-not-found" | "escalation-not-lower" | "escalation-reason-missing" | "escalation-resolved" | "evidence-empty" | "evidence-incomplete" | "evidence-malformed" | "evidence-not-found" | "evidence-too-large" | "evidence-too-many" | "evidence-type-refused" | "extension-not-later" | "extension-not-pending" | "extension-pending" | "extension-reason-missing" | "figures-malformed" | "file-unreadable" | "following-not-ready" | "handover-elsewhere" | "handover-in-future" | "handover-to-self" | "idempotency-key-malformed" | "import-file-missing" | "instant-malformed" | "internal" | "job-unknown" | "leads-missing" | "liaison-without-organization" | "mail-not-found" | "measurement-already-recorded" | "measurement-in-future" | "measurement-line-too-long" | "measurement-listed-twice" | "measurement-not-found" | "measurement-out-of-range" | "miss-reason-missing" | "name-malformed" | "not-allowed" | "not-your-organization" | "not-your-region" | "number-malformed" | "obligation-met" | "obligation-not-baselined" | "obligation-not-found" | "occurred-at-malformed" | "office-with-organization" | "offset-malformed" | "organization-circle" | "organization-elsewhere" | "organization-has-parts" | "organization-id-malformed" | "organization-listed-twice" | "organization-malformed" | "organization-name-taken" | "organization-names-too-many" | "organization-not-assigned" | "organization-not-found" | "organization-not-in-item" | "organization-not-owing" | "organization-parent-name-used" | "organization-parent-unknown" | "organizations-missing" | "outline-item-not-found" | "outline-malformed" | "percent-out-of-range" | "percentage-ambiguous" | "period-missing" | "period-reversed" | "phase-already-closed" | "phase-dropped" | "phase-not-found" | "phase-reversed" | "plan-already-adopted" | "plan-already-concluded" | "plan-already-exists" | "plan-empty" | "plan-not-adopted" | "plan-not-found" | "plan-withdrawn" | "policy-malformed" | "policy-not-found" | "policy-to-compare-missing" | "policy-version-taken" | "promise-not-ahead" | "promise-renewed-too-often" | "promise-too-far" | "question-malformed" | "question-not-open" | "reason-missing" | "reason-too-long" | "rebuild-already-running" | "red-card-not-drafted" | "redis-folder-in-use" | "redis-missing" | "region-malformed" | "reopen-reason-missing" | "report-already-recorded" | "report-empty" | "report-too-long" | "request-malformed" | "resumption-in-the-future" | "resumption-too-early" | "return-reason-missing" | "revision-reason-missing" | "route-not-found" | "ruling-reason-missing" | "same-log" | "section-not-found" | "self-audit-not-found" | "settings-malformed" | "sheet-column-twice" | "sheet-columns-missing" | "sheet-empty" | "sheet-too-large" | "sheet-unreadable" | "sign-in-required" | "source-busy" | "stale-after-unfit" | "summary-missing" | "summary-too-long" | "suspension-in-the-future" | "suspension-reason-missing" | "suspension-too-early" | "target-ahead" | "target-busy" | "target-differs" | "target-dropped" | "target-not-found" | "target-not-relative" | "target-not-yearly" | "task-already-accepted" | "task-already-suspended" | "task-cancelled" | "task-not-found" | "task-not-suspended" | "task-still-running" | "task-suspended" | "too-large" | "try-again" | "urge-already-answered" | "urge-not-found" | "user-already-registered" | "user-disabled" | "user-id-malformed" | "user-is-yourself" | "user-not-found" | "verdict-note-missing" | "views-behind" | "views-kept-elsewhere" | "views-not-ready" | "worker-not-ready" | "year-closed" | "year-malformed" | "year-outside-period" | "year-still-running";
+            code: "after-malformed" | "amendment-in-review" | "amendment-not-found" | "amendment-without-changes" | "arguments-unknown" | "audit-entry-not-found" | "baseline-unfit" | "calendar-contradictory" | "calendar-date-out-of-range" | "calendar-empty" | "calendar-year-out-of-range" | "cancel-reason-missing" | "check-in-day-invalid" | "check-in-not-asked" | "check-in-not-found" | "check-in-task-repeated" | "check-in-task-unknown" | "check-ins-too-many" | "checkpoints-unfit" | "clock-backwards" | "clock-malformed" | "clock-too-far" | "closing-summary-missing" | "closing-summary-too-long" | "completion-claimed" | "completion-not-accepted" | "completion-not-claimed" | "contact-handed-over" | "contact-id-malformed" | "contact-line-malformed" | "contact-listed-twice" | "contact-not-found" | "contact-removed" | "contact-role-missing" | "contact-role-unknown" | "contacts-missing" | "correction-reason-missing" | "cursor-malformed" | "date-before-assignment" | "date-beyond-calendar" | "date-in-future" | "date-malformed" | "date-not-today" | "date-out-of-range" | "date-reason-missing" | "decline-reason-missing" | "deputy-chain-too-long" | "deputy-circle" | "deputy-dates-past" | "deputy-dates-reversed" | "deputy-is-self" | "deputy-not-found" | "deputy-not-registered" | "deputy-overlaps" | "dismiss-reason-missing" | "dispute-not-pending" | "dispute-pending" | "dispute-proposes-itself" | "dispute-reason-missing" | "document-binary" | "document-empty" | "document-encoding-unknown" | "document-too-large" | "document-without-tasks" | "draft-empty" | "due-date-missing" | "due-date-past" | "due-date-too-far" | "due-in-past" | "due-missing" | "duration-malformed" | "edit-malformed" | "email-malformed" | "escalation-not-found" | "escalation-not-lower" | "escalation-reason-missing" | "escalation-resolved" | "evidence-empty" | "evidence-incomplete" | "evidence-malformed" | "evidence-not-found" | "evidence-too-large" | "evidence-too-many" | "evidence-type-refused" | "extension-not-later" | "extension-not-pending" | "extension-pending" | "extension-reason-missing" | "figures-malformed" | "file-unreadable" | "following-not-ready" | "handover-elsewhere" | "handover-in-future" | "handover-to-self" | "idempotency-key-malformed" | "import-file-missing" | "instant-malformed" | "internal" | "job-unknown" | "leads-missing" | "liaison-without-organization" | "mail-not-found" | "measurement-already-recorded" | "measurement-in-future" | "measurement-line-too-long" | "measurement-listed-twice" | "measurement-not-found" | "measurement-out-of-range" | "miss-reason-missing" | "name-malformed" | "not-allowed" | "not-your-organization" | "not-your-region" | "number-malformed" | "obligation-met" | "obligation-not-baselined" | "obligation-not-found" | "occurred-at-in-future" | "occurred-at-malformed" | "office-with-organization" | "offset-malformed" | "organization-circle" | "organization-elsewhere" | "organization-has-parts" | "organization-id-malformed" | "organization-listed-twice" | "organization-malformed" | "organization-name-taken" | "organization-names-too-many" | "organization-not-assigned" | "organization-not-found" | "organization-not-in-item" | "organization-not-owing" | "organization-parent-name-used" | "organization-parent-unknown" | "organizations-missing" | "outline-item-not-found" | "outline-malformed" | "percent-out-of-range" | "percentage-ambiguous" | "period-missing" | "period-reversed" | "phase-already-closed" | "phase-dropped" | "phase-not-found" | "phase-reversed" | "plan-already-adopted" | "plan-already-concluded" | "plan-already-exists" | "plan-empty" | "plan-not-adopted" | "plan-not-found" | "plan-withdrawn" | "policy-malformed" | "policy-not-found" | "policy-to-compare-missing" | "policy-version-taken" | "promise-not-ahead" | "promise-renewed-too-often" | "promise-too-far" | "question-malformed" | "question-not-open" | "reason-missing" | "reason-too-long" | "rebuild-already-running" | "red-card-not-drafted" | "redis-folder-in-use" | "redis-missing" | "region-malformed" | "reopen-reason-missing" | "report-already-recorded" | "report-empty" | "report-too-long" | "request-malformed" | "resumption-in-the-future" | "resumption-too-early" | "return-reason-missing" | "revision-reason-missing" | "route-not-found" | "ruling-reason-missing" | "same-log" | "section-not-found" | "self-audit-not-found" | "settings-malformed" | "sheet-column-twice" | "sheet-columns-missing" | "sheet-empty" | "sheet-too-large" | "sheet-unreadable" | "sign-in-required" | "source-busy" | "stale-after-unfit" | "summary-missing" | "summary-too-long" | "suspension-in-the-future" | "suspension-reason-missing" | "suspension-too-early" | "target-ahead" | "target-busy" | "target-differs" | "target-dropped" | "target-not-found" | "target-not-relative" | "target-not-yearly" | "task-already-accepted" | "task-already-suspended" | "task-cancelled" | "task-not-found" | "task-not-suspended" | "task-still-running" | "task-suspended" | "too-large" | "try-again" | "urge-already-answered" | "urge-not-found" | "user-already-registered" | "user-disabled" | "user-id-malformed" | "user-is-yourself" | "user-not-found" | "verdict-note-missing" | "views-behind" | "views-kept-elsewhere" | "views-not-ready" | "worker-not-ready" | "year-closed" | "year-malformed" | "year-outside-period" | "year-still-running";
             /** @description One sentence for a person. */
             detail: string;
             /** @description What the sentence names, for programs. */
@@ -5141,7 +5166,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "after-malformed" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-malformed" | "request-malformed" | "sign-in-required" | "too-large" | "try-again" | "user-is-yourself" | "user-not-found" | "views-behind" | "views-not-ready";
+                        code: "after-malformed" | "date-in-future" | "date-not-today" | "date-reason-missing" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "request-malformed" | "sign-in-required" | "too-large" | "try-again" | "user-is-yourself" | "user-not-found" | "views-behind" | "views-not-ready";
                     };
                 };
             };
@@ -5202,7 +5227,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "after-malformed" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "liaison-without-organization" | "name-malformed" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-malformed" | "office-with-organization" | "organization-malformed" | "region-malformed" | "request-malformed" | "sign-in-required" | "too-large" | "try-again" | "user-already-registered" | "user-id-malformed" | "views-behind" | "views-not-ready";
+                        code: "after-malformed" | "date-in-future" | "date-not-today" | "date-reason-missing" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "liaison-without-organization" | "name-malformed" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "office-with-organization" | "organization-malformed" | "region-malformed" | "request-malformed" | "sign-in-required" | "too-large" | "try-again" | "user-already-registered" | "user-id-malformed" | "views-behind" | "views-not-ready";
                     };
                 };
             };
@@ -5252,7 +5277,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "after-malformed" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-malformed" | "request-malformed" | "sign-in-required" | "too-large" | "try-again" | "user-disabled" | "user-not-found" | "views-behind" | "views-not-ready";
+                        code: "after-malformed" | "date-in-future" | "date-not-today" | "date-reason-missing" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "request-malformed" | "sign-in-required" | "too-large" | "try-again" | "user-disabled" | "user-not-found" | "views-behind" | "views-not-ready";
                     };
                 };
             };
@@ -5284,12 +5309,12 @@ export interface operations {
                     "application/octet-stream": string;
                 };
             };
-            /** @description 未办理：401、403、413、422、500、503 */
+            /** @description 未办理：401、403、409、413、422、500、503 */
             default: {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "after-malformed" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-malformed" | "request-malformed" | "sign-in-required" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                        code: "after-malformed" | "date-in-future" | "date-not-today" | "date-reason-missing" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "request-malformed" | "sign-in-required" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
                     };
                 };
             };
@@ -5399,7 +5424,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "after-malformed" | "contact-not-found" | "contact-removed" | "deputy-dates-past" | "deputy-not-found" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-malformed" | "request-malformed" | "sign-in-required" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                        code: "after-malformed" | "contact-not-found" | "contact-removed" | "date-in-future" | "date-not-today" | "date-reason-missing" | "deputy-dates-past" | "deputy-not-found" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "request-malformed" | "sign-in-required" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
                     };
                 };
             };
@@ -5532,7 +5557,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "after-malformed" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-malformed" | "organization-circle" | "organization-elsewhere" | "organization-has-parts" | "organization-id-malformed" | "organization-malformed" | "organization-name-taken" | "organization-names-too-many" | "organization-parent-name-used" | "organization-parent-unknown" | "region-malformed" | "request-malformed" | "sign-in-required" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                        code: "after-malformed" | "date-in-future" | "date-not-today" | "date-reason-missing" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "organization-circle" | "organization-elsewhere" | "organization-has-parts" | "organization-id-malformed" | "organization-malformed" | "organization-name-taken" | "organization-names-too-many" | "organization-parent-name-used" | "organization-parent-unknown" | "region-malformed" | "request-malformed" | "sign-in-required" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
                     };
                 };
             };
@@ -5561,7 +5586,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "after-malformed" | "contact-handed-over" | "contact-not-found" | "contact-removed" | "following-not-ready" | "handover-elsewhere" | "handover-in-future" | "handover-to-self" | "idempotency-key-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-malformed" | "request-malformed" | "sign-in-required" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                        code: "after-malformed" | "contact-handed-over" | "contact-not-found" | "contact-removed" | "date-in-future" | "date-not-today" | "date-reason-missing" | "following-not-ready" | "handover-elsewhere" | "handover-in-future" | "handover-to-self" | "idempotency-key-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "request-malformed" | "sign-in-required" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
                     };
                 };
             };
@@ -5587,7 +5612,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "after-malformed" | "contacts-missing" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-malformed" | "request-malformed" | "sheet-column-twice" | "sheet-columns-missing" | "sheet-empty" | "sheet-too-large" | "sheet-unreadable" | "sign-in-required" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                        code: "after-malformed" | "contacts-missing" | "date-in-future" | "date-not-today" | "date-reason-missing" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "request-malformed" | "sheet-column-twice" | "sheet-columns-missing" | "sheet-empty" | "sheet-too-large" | "sheet-unreadable" | "sign-in-required" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
                     };
                 };
             };
@@ -5620,7 +5645,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "after-malformed" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-malformed" | "organizations-missing" | "request-malformed" | "sheet-column-twice" | "sheet-columns-missing" | "sheet-empty" | "sheet-too-large" | "sheet-unreadable" | "sign-in-required" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                        code: "after-malformed" | "date-in-future" | "date-not-today" | "date-reason-missing" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "organizations-missing" | "request-malformed" | "sheet-column-twice" | "sheet-columns-missing" | "sheet-empty" | "sheet-too-large" | "sheet-unreadable" | "sign-in-required" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
                     };
                 };
             };
@@ -5649,7 +5674,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "after-malformed" | "contact-not-found" | "contact-removed" | "deputy-chain-too-long" | "deputy-circle" | "deputy-dates-past" | "deputy-dates-reversed" | "deputy-is-self" | "deputy-not-registered" | "deputy-overlaps" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-malformed" | "request-malformed" | "sign-in-required" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                        code: "after-malformed" | "contact-not-found" | "contact-removed" | "date-in-future" | "date-not-today" | "date-reason-missing" | "deputy-chain-too-long" | "deputy-circle" | "deputy-dates-past" | "deputy-dates-reversed" | "deputy-is-self" | "deputy-not-registered" | "deputy-overlaps" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "request-malformed" | "sign-in-required" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
                     };
                 };
             };
@@ -5678,7 +5703,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "after-malformed" | "contact-handed-over" | "contact-id-malformed" | "contact-removed" | "contact-role-missing" | "contact-role-unknown" | "email-malformed" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "name-malformed" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-malformed" | "organization-malformed" | "region-malformed" | "request-malformed" | "sign-in-required" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                        code: "after-malformed" | "contact-handed-over" | "contact-id-malformed" | "contact-removed" | "contact-role-missing" | "contact-role-unknown" | "date-in-future" | "date-not-today" | "date-reason-missing" | "email-malformed" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "name-malformed" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "organization-malformed" | "region-malformed" | "request-malformed" | "sign-in-required" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
                     };
                 };
             };
@@ -5707,7 +5732,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "after-malformed" | "contact-not-found" | "contact-removed" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-malformed" | "request-malformed" | "sign-in-required" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                        code: "after-malformed" | "contact-not-found" | "contact-removed" | "date-in-future" | "date-not-today" | "date-reason-missing" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "request-malformed" | "sign-in-required" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
                     };
                 };
             };
@@ -5736,7 +5761,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "after-malformed" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-malformed" | "organization-has-parts" | "organization-not-found" | "request-malformed" | "sign-in-required" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                        code: "after-malformed" | "date-in-future" | "date-not-today" | "date-reason-missing" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "organization-has-parts" | "organization-not-found" | "request-malformed" | "sign-in-required" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
                     };
                 };
             };
@@ -5765,7 +5790,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "after-malformed" | "closing-summary-missing" | "closing-summary-too-long" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-malformed" | "phase-already-closed" | "phase-dropped" | "phase-not-found" | "request-malformed" | "sign-in-required" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                        code: "after-malformed" | "closing-summary-missing" | "closing-summary-too-long" | "date-in-future" | "date-not-today" | "date-reason-missing" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "phase-already-closed" | "phase-dropped" | "phase-not-found" | "request-malformed" | "sign-in-required" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
                     };
                 };
             };
@@ -5831,7 +5856,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "after-malformed" | "date-out-of-range" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-malformed" | "phase-already-closed" | "phase-dropped" | "phase-not-found" | "phase-reversed" | "reason-missing" | "reason-too-long" | "request-malformed" | "sign-in-required" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                        code: "after-malformed" | "date-in-future" | "date-not-today" | "date-out-of-range" | "date-reason-missing" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "phase-already-closed" | "phase-dropped" | "phase-not-found" | "phase-reversed" | "reason-missing" | "reason-too-long" | "request-malformed" | "sign-in-required" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
                     };
                 };
             };
@@ -5860,7 +5885,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "after-malformed" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-malformed" | "phase-already-closed" | "phase-dropped" | "phase-not-found" | "request-malformed" | "sign-in-required" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                        code: "after-malformed" | "date-in-future" | "date-not-today" | "date-reason-missing" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "phase-already-closed" | "phase-dropped" | "phase-not-found" | "request-malformed" | "sign-in-required" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
                     };
                 };
             };
@@ -5889,7 +5914,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "after-malformed" | "check-in-day-invalid" | "check-ins-too-many" | "date-out-of-range" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-malformed" | "period-missing" | "plan-empty" | "plan-not-found" | "policy-not-found" | "request-malformed" | "sign-in-required" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                        code: "after-malformed" | "check-in-day-invalid" | "check-ins-too-many" | "date-in-future" | "date-not-today" | "date-out-of-range" | "date-reason-missing" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "period-missing" | "plan-empty" | "plan-not-found" | "policy-not-found" | "request-malformed" | "sign-in-required" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
                     };
                 };
             };
@@ -5918,7 +5943,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "after-malformed" | "amendment-not-found" | "amendment-without-changes" | "date-out-of-range" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-malformed" | "period-missing" | "plan-empty" | "plan-not-adopted" | "plan-not-found" | "plan-withdrawn" | "reason-missing" | "reason-too-long" | "request-malformed" | "sign-in-required" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                        code: "after-malformed" | "amendment-not-found" | "amendment-without-changes" | "date-in-future" | "date-not-today" | "date-out-of-range" | "date-reason-missing" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "period-missing" | "plan-empty" | "plan-not-adopted" | "plan-not-found" | "plan-withdrawn" | "reason-missing" | "reason-too-long" | "request-malformed" | "sign-in-required" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
                     };
                 };
             };
@@ -5947,7 +5972,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "after-malformed" | "date-out-of-range" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-malformed" | "plan-already-concluded" | "plan-not-adopted" | "plan-not-found" | "plan-withdrawn" | "request-malformed" | "sign-in-required" | "summary-missing" | "summary-too-long" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                        code: "after-malformed" | "date-in-future" | "date-not-today" | "date-out-of-range" | "date-reason-missing" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "plan-already-concluded" | "plan-not-adopted" | "plan-not-found" | "plan-withdrawn" | "request-malformed" | "sign-in-required" | "summary-missing" | "summary-too-long" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
                     };
                 };
             };
@@ -5976,7 +6001,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "after-malformed" | "amendment-not-found" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-malformed" | "plan-not-adopted" | "plan-not-found" | "plan-withdrawn" | "reason-missing" | "reason-too-long" | "request-malformed" | "sign-in-required" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                        code: "after-malformed" | "amendment-not-found" | "date-in-future" | "date-not-today" | "date-reason-missing" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "plan-not-adopted" | "plan-not-found" | "plan-withdrawn" | "reason-missing" | "reason-too-long" | "request-malformed" | "sign-in-required" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
                     };
                 };
             };
@@ -6037,7 +6062,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "after-malformed" | "amendment-in-review" | "amendment-without-changes" | "document-binary" | "document-empty" | "document-encoding-unknown" | "document-too-large" | "document-without-tasks" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-malformed" | "outline-malformed" | "plan-not-adopted" | "plan-not-found" | "plan-withdrawn" | "request-malformed" | "sign-in-required" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                        code: "after-malformed" | "amendment-in-review" | "amendment-without-changes" | "date-in-future" | "date-not-today" | "date-reason-missing" | "document-binary" | "document-empty" | "document-encoding-unknown" | "document-too-large" | "document-without-tasks" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "outline-malformed" | "plan-not-adopted" | "plan-not-found" | "plan-withdrawn" | "request-malformed" | "sign-in-required" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
                     };
                 };
             };
@@ -6105,7 +6130,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "after-malformed" | "document-binary" | "document-empty" | "document-encoding-unknown" | "document-too-large" | "document-without-tasks" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-malformed" | "outline-malformed" | "plan-already-exists" | "request-malformed" | "sign-in-required" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                        code: "after-malformed" | "date-in-future" | "date-not-today" | "date-reason-missing" | "document-binary" | "document-empty" | "document-encoding-unknown" | "document-too-large" | "document-without-tasks" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "outline-malformed" | "plan-already-exists" | "request-malformed" | "sign-in-required" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
                     };
                 };
             };
@@ -6134,7 +6159,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "after-malformed" | "amendment-not-found" | "edit-malformed" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "leads-missing" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-malformed" | "outline-item-not-found" | "period-reversed" | "plan-not-adopted" | "plan-not-found" | "plan-withdrawn" | "request-malformed" | "sign-in-required" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                        code: "after-malformed" | "amendment-not-found" | "date-in-future" | "date-not-today" | "date-reason-missing" | "edit-malformed" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "leads-missing" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "outline-item-not-found" | "period-reversed" | "plan-not-adopted" | "plan-not-found" | "plan-withdrawn" | "request-malformed" | "sign-in-required" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
                     };
                 };
             };
@@ -6163,7 +6188,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "after-malformed" | "edit-malformed" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "leads-missing" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-malformed" | "outline-item-not-found" | "period-reversed" | "plan-already-adopted" | "plan-not-found" | "request-malformed" | "sign-in-required" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                        code: "after-malformed" | "date-in-future" | "date-not-today" | "date-reason-missing" | "edit-malformed" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "leads-missing" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "outline-item-not-found" | "period-reversed" | "plan-already-adopted" | "plan-not-found" | "request-malformed" | "sign-in-required" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
                     };
                 };
             };
@@ -6262,7 +6287,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "after-malformed" | "date-out-of-range" | "edit-malformed" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "leads-missing" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-malformed" | "organization-not-in-item" | "outline-item-not-found" | "plan-not-found" | "plan-withdrawn" | "question-not-open" | "reason-missing" | "reason-too-long" | "request-malformed" | "sign-in-required" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                        code: "after-malformed" | "date-in-future" | "date-not-today" | "date-out-of-range" | "date-reason-missing" | "edit-malformed" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "leads-missing" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "organization-not-in-item" | "outline-item-not-found" | "plan-not-found" | "plan-withdrawn" | "question-not-open" | "reason-missing" | "reason-too-long" | "request-malformed" | "sign-in-required" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
                     };
                 };
             };
@@ -6320,7 +6345,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "after-malformed" | "date-out-of-range" | "edit-malformed" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "leads-missing" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-malformed" | "organization-not-in-item" | "outline-item-not-found" | "plan-not-found" | "plan-withdrawn" | "question-not-open" | "reason-missing" | "reason-too-long" | "request-malformed" | "section-not-found" | "sign-in-required" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                        code: "after-malformed" | "date-in-future" | "date-not-today" | "date-out-of-range" | "date-reason-missing" | "edit-malformed" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "leads-missing" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "organization-not-in-item" | "outline-item-not-found" | "plan-not-found" | "plan-withdrawn" | "question-not-open" | "reason-missing" | "reason-too-long" | "request-malformed" | "section-not-found" | "sign-in-required" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
                     };
                 };
             };
@@ -6349,7 +6374,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "after-malformed" | "date-out-of-range" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-malformed" | "plan-not-adopted" | "plan-not-found" | "reason-missing" | "reason-too-long" | "request-malformed" | "sign-in-required" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                        code: "after-malformed" | "date-in-future" | "date-not-today" | "date-out-of-range" | "date-reason-missing" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "plan-not-adopted" | "plan-not-found" | "reason-missing" | "reason-too-long" | "request-malformed" | "sign-in-required" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
                     };
                 };
             };
@@ -6417,7 +6442,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "after-malformed" | "calendar-contradictory" | "calendar-date-out-of-range" | "calendar-empty" | "calendar-year-out-of-range" | "date-beyond-calendar" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-malformed" | "request-malformed" | "sign-in-required" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                        code: "after-malformed" | "calendar-contradictory" | "calendar-date-out-of-range" | "calendar-empty" | "calendar-year-out-of-range" | "date-beyond-calendar" | "date-in-future" | "date-not-today" | "date-reason-missing" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "request-malformed" | "sign-in-required" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
                     };
                 };
             };
@@ -6470,7 +6495,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "after-malformed" | "date-beyond-calendar" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-malformed" | "policy-malformed" | "policy-not-found" | "policy-version-taken" | "request-malformed" | "sign-in-required" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                        code: "after-malformed" | "date-beyond-calendar" | "date-in-future" | "date-not-today" | "date-reason-missing" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "policy-malformed" | "policy-not-found" | "policy-version-taken" | "request-malformed" | "sign-in-required" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
                     };
                 };
             };
@@ -6733,7 +6758,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "after-malformed" | "due-in-past" | "due-missing" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "obligation-met" | "obligation-not-baselined" | "obligation-not-found" | "occurred-at-malformed" | "request-malformed" | "ruling-reason-missing" | "sign-in-required" | "task-still-running" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                        code: "after-malformed" | "date-in-future" | "date-not-today" | "date-reason-missing" | "due-in-past" | "due-missing" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "obligation-met" | "obligation-not-baselined" | "obligation-not-found" | "occurred-at-in-future" | "occurred-at-malformed" | "request-malformed" | "ruling-reason-missing" | "sign-in-required" | "task-still-running" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
                     };
                 };
             };
@@ -6762,7 +6787,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "after-malformed" | "escalation-not-found" | "escalation-resolved" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-malformed" | "promise-not-ahead" | "promise-renewed-too-often" | "promise-too-far" | "request-malformed" | "sign-in-required" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                        code: "after-malformed" | "date-in-future" | "date-not-today" | "date-reason-missing" | "escalation-not-found" | "escalation-resolved" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "promise-not-ahead" | "promise-renewed-too-often" | "promise-too-far" | "request-malformed" | "sign-in-required" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
                     };
                 };
             };
@@ -6791,7 +6816,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "after-malformed" | "escalation-not-found" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-malformed" | "red-card-not-drafted" | "request-malformed" | "sign-in-required" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                        code: "after-malformed" | "date-in-future" | "date-not-today" | "date-reason-missing" | "escalation-not-found" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "red-card-not-drafted" | "request-malformed" | "sign-in-required" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
                     };
                 };
             };
@@ -6820,7 +6845,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "after-malformed" | "escalation-not-found" | "escalation-reason-missing" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-malformed" | "red-card-not-drafted" | "request-malformed" | "sign-in-required" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                        code: "after-malformed" | "date-in-future" | "date-not-today" | "date-reason-missing" | "escalation-not-found" | "escalation-reason-missing" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "red-card-not-drafted" | "request-malformed" | "sign-in-required" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
                     };
                 };
             };
@@ -6970,7 +6995,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "after-malformed" | "escalation-not-found" | "escalation-reason-missing" | "escalation-resolved" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-malformed" | "request-malformed" | "sign-in-required" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                        code: "after-malformed" | "date-in-future" | "date-not-today" | "date-reason-missing" | "escalation-not-found" | "escalation-reason-missing" | "escalation-resolved" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "request-malformed" | "sign-in-required" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
                     };
                 };
             };
@@ -6999,7 +7024,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "after-malformed" | "escalation-not-found" | "escalation-not-lower" | "escalation-reason-missing" | "escalation-resolved" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-malformed" | "request-malformed" | "sign-in-required" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                        code: "after-malformed" | "date-in-future" | "date-not-today" | "date-reason-missing" | "escalation-not-found" | "escalation-not-lower" | "escalation-reason-missing" | "escalation-resolved" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "request-malformed" | "sign-in-required" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
                     };
                 };
             };
@@ -7028,7 +7053,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "after-malformed" | "escalation-not-found" | "escalation-resolved" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-malformed" | "request-malformed" | "sign-in-required" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                        code: "after-malformed" | "date-in-future" | "date-not-today" | "date-reason-missing" | "escalation-not-found" | "escalation-resolved" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "request-malformed" | "sign-in-required" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
                     };
                 };
             };
@@ -7058,7 +7083,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "after-malformed" | "escalation-not-found" | "escalation-resolved" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-malformed" | "promise-not-ahead" | "promise-renewed-too-often" | "promise-too-far" | "request-malformed" | "sign-in-required" | "too-large" | "try-again" | "urge-already-answered" | "urge-not-found" | "views-behind" | "views-not-ready";
+                        code: "after-malformed" | "date-in-future" | "date-not-today" | "date-reason-missing" | "escalation-not-found" | "escalation-resolved" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "promise-not-ahead" | "promise-renewed-too-often" | "promise-too-far" | "request-malformed" | "sign-in-required" | "too-large" | "try-again" | "urge-already-answered" | "urge-not-found" | "views-behind" | "views-not-ready";
                     };
                 };
             };
@@ -7271,12 +7296,12 @@ export interface operations {
                     };
                 };
             };
-            /** @description 未办理：401、403、413、422、500、503 */
+            /** @description 未办理：401、403、409、413、422、500、503 */
             default: {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "after-malformed" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-malformed" | "request-malformed" | "sign-in-required" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                        code: "after-malformed" | "date-in-future" | "date-not-today" | "date-reason-missing" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "request-malformed" | "sign-in-required" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
                     };
                 };
             };
@@ -7306,7 +7331,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "after-malformed" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-malformed" | "request-malformed" | "sign-in-required" | "target-dropped" | "target-not-found" | "target-not-yearly" | "too-large" | "try-again" | "views-behind" | "views-not-ready" | "year-malformed" | "year-outside-period" | "year-still-running";
+                        code: "after-malformed" | "date-in-future" | "date-not-today" | "date-reason-missing" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "request-malformed" | "sign-in-required" | "target-dropped" | "target-not-found" | "target-not-yearly" | "too-large" | "try-again" | "views-behind" | "views-not-ready" | "year-malformed" | "year-outside-period" | "year-still-running";
                     };
                 };
             };
@@ -7336,7 +7361,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "after-malformed" | "correction-reason-missing" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "measurement-not-found" | "measurement-out-of-range" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-malformed" | "request-malformed" | "sign-in-required" | "target-dropped" | "target-not-found" | "too-large" | "try-again" | "views-behind" | "views-not-ready" | "year-closed";
+                        code: "after-malformed" | "correction-reason-missing" | "date-in-future" | "date-not-today" | "date-reason-missing" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "measurement-not-found" | "measurement-out-of-range" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "request-malformed" | "sign-in-required" | "target-dropped" | "target-not-found" | "too-large" | "try-again" | "views-behind" | "views-not-ready" | "year-closed";
                     };
                 };
             };
@@ -7462,7 +7487,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "after-malformed" | "following-not-ready" | "idempotency-key-malformed" | "import-file-missing" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-malformed" | "request-malformed" | "sheet-column-twice" | "sheet-columns-missing" | "sheet-empty" | "sheet-too-large" | "sheet-unreadable" | "sign-in-required" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                        code: "after-malformed" | "date-in-future" | "date-not-today" | "date-reason-missing" | "following-not-ready" | "idempotency-key-malformed" | "import-file-missing" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "request-malformed" | "sheet-column-twice" | "sheet-columns-missing" | "sheet-empty" | "sheet-too-large" | "sheet-unreadable" | "sign-in-required" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
                     };
                 };
             };
@@ -7497,7 +7522,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "after-malformed" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "measurement-already-recorded" | "measurement-in-future" | "measurement-out-of-range" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-malformed" | "organization-not-assigned" | "request-malformed" | "sign-in-required" | "target-dropped" | "target-not-found" | "too-large" | "try-again" | "views-behind" | "views-not-ready" | "year-closed";
+                        code: "after-malformed" | "date-in-future" | "date-not-today" | "date-reason-missing" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "measurement-already-recorded" | "measurement-in-future" | "measurement-out-of-range" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "organization-not-assigned" | "request-malformed" | "sign-in-required" | "target-dropped" | "target-not-found" | "too-large" | "try-again" | "views-behind" | "views-not-ready" | "year-closed";
                     };
                 };
             };
@@ -7526,7 +7551,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "after-malformed" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "measurement-in-future" | "measurement-out-of-range" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-malformed" | "request-malformed" | "sign-in-required" | "target-dropped" | "target-not-found" | "target-not-relative" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                        code: "after-malformed" | "date-in-future" | "date-not-today" | "date-reason-missing" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "measurement-in-future" | "measurement-out-of-range" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "request-malformed" | "sign-in-required" | "target-dropped" | "target-not-found" | "target-not-relative" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
                     };
                 };
             };
@@ -7555,7 +7580,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "after-malformed" | "baseline-unfit" | "checkpoints-unfit" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "measurement-out-of-range" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-malformed" | "request-malformed" | "revision-reason-missing" | "sign-in-required" | "stale-after-unfit" | "target-dropped" | "target-not-found" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                        code: "after-malformed" | "baseline-unfit" | "checkpoints-unfit" | "date-in-future" | "date-not-today" | "date-reason-missing" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "measurement-out-of-range" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "request-malformed" | "revision-reason-missing" | "sign-in-required" | "stale-after-unfit" | "target-dropped" | "target-not-found" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
                     };
                 };
             };
@@ -7585,7 +7610,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "after-malformed" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "measurement-not-found" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-malformed" | "request-malformed" | "sign-in-required" | "target-dropped" | "target-not-found" | "too-large" | "try-again" | "verdict-note-missing" | "views-behind" | "views-not-ready" | "year-closed";
+                        code: "after-malformed" | "date-in-future" | "date-not-today" | "date-reason-missing" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "measurement-not-found" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "request-malformed" | "sign-in-required" | "target-dropped" | "target-not-found" | "too-large" | "try-again" | "verdict-note-missing" | "views-behind" | "views-not-ready" | "year-closed";
                     };
                 };
             };
@@ -7614,7 +7639,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "after-malformed" | "completion-not-claimed" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-malformed" | "request-malformed" | "sign-in-required" | "task-cancelled" | "task-not-found" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                        code: "after-malformed" | "completion-not-claimed" | "date-before-assignment" | "date-in-future" | "date-not-today" | "date-reason-missing" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "request-malformed" | "sign-in-required" | "task-cancelled" | "task-not-found" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
                     };
                 };
             };
@@ -7638,12 +7663,12 @@ export interface operations {
                     "application/json": components["schemas"]["Receipt"];
                 };
             };
-            /** @description 未办理：401、403、404、413、422、500、503 */
+            /** @description 未办理：401、403、404、409、413、422、500、503 */
             default: {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "after-malformed" | "cancel-reason-missing" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-malformed" | "request-malformed" | "sign-in-required" | "task-not-found" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                        code: "after-malformed" | "cancel-reason-missing" | "date-in-future" | "date-not-today" | "date-reason-missing" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "request-malformed" | "sign-in-required" | "task-not-found" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
                     };
                 };
             };
@@ -7672,7 +7697,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "after-malformed" | "evidence-malformed" | "evidence-not-found" | "evidence-too-many" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-malformed" | "organization-not-assigned" | "organization-not-owing" | "request-malformed" | "sign-in-required" | "task-already-accepted" | "task-cancelled" | "task-not-found" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                        code: "after-malformed" | "date-before-assignment" | "date-in-future" | "date-not-today" | "date-reason-missing" | "evidence-malformed" | "evidence-not-found" | "evidence-too-many" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "organization-not-assigned" | "organization-not-owing" | "request-malformed" | "sign-in-required" | "task-already-accepted" | "task-cancelled" | "task-not-found" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
                     };
                 };
             };
@@ -7701,7 +7726,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "after-malformed" | "dispute-pending" | "dispute-proposes-itself" | "dispute-reason-missing" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-malformed" | "organization-not-assigned" | "request-malformed" | "sign-in-required" | "task-already-accepted" | "task-cancelled" | "task-not-found" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                        code: "after-malformed" | "date-in-future" | "date-not-today" | "date-reason-missing" | "dispute-pending" | "dispute-proposes-itself" | "dispute-reason-missing" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "organization-not-assigned" | "request-malformed" | "sign-in-required" | "task-already-accepted" | "task-cancelled" | "task-not-found" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
                     };
                 };
             };
@@ -7730,7 +7755,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "after-malformed" | "dismiss-reason-missing" | "dispute-not-pending" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-malformed" | "organization-not-assigned" | "request-malformed" | "sign-in-required" | "task-cancelled" | "task-not-found" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                        code: "after-malformed" | "date-in-future" | "date-not-today" | "date-reason-missing" | "dismiss-reason-missing" | "dispute-not-pending" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "organization-not-assigned" | "request-malformed" | "sign-in-required" | "task-cancelled" | "task-not-found" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
                     };
                 };
             };
@@ -7759,7 +7784,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "after-malformed" | "completion-claimed" | "due-date-missing" | "due-date-past" | "due-date-too-far" | "extension-not-later" | "extension-pending" | "extension-reason-missing" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-malformed" | "organization-not-assigned" | "organization-not-owing" | "request-malformed" | "sign-in-required" | "task-already-accepted" | "task-cancelled" | "task-not-found" | "task-suspended" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                        code: "after-malformed" | "completion-claimed" | "date-in-future" | "date-not-today" | "date-reason-missing" | "due-date-missing" | "due-date-past" | "due-date-too-far" | "extension-not-later" | "extension-pending" | "extension-reason-missing" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "organization-not-assigned" | "organization-not-owing" | "request-malformed" | "sign-in-required" | "task-already-accepted" | "task-cancelled" | "task-not-found" | "task-suspended" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
                     };
                 };
             };
@@ -7788,7 +7813,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "after-malformed" | "due-date-missing" | "due-date-too-far" | "extension-not-later" | "extension-not-pending" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-malformed" | "request-malformed" | "sign-in-required" | "task-cancelled" | "task-not-found" | "task-suspended" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                        code: "after-malformed" | "date-in-future" | "date-not-today" | "date-reason-missing" | "due-date-missing" | "due-date-too-far" | "extension-not-later" | "extension-not-pending" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "request-malformed" | "sign-in-required" | "task-cancelled" | "task-not-found" | "task-suspended" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
                     };
                 };
             };
@@ -7817,7 +7842,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "after-malformed" | "decline-reason-missing" | "extension-not-pending" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-malformed" | "request-malformed" | "sign-in-required" | "task-cancelled" | "task-not-found" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                        code: "after-malformed" | "date-in-future" | "date-not-today" | "date-reason-missing" | "decline-reason-missing" | "extension-not-pending" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "request-malformed" | "sign-in-required" | "task-cancelled" | "task-not-found" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
                     };
                 };
             };
@@ -7846,7 +7871,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "after-malformed" | "extension-not-pending" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-malformed" | "request-malformed" | "sign-in-required" | "task-cancelled" | "task-not-found" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                        code: "after-malformed" | "date-in-future" | "date-not-today" | "date-reason-missing" | "extension-not-pending" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "request-malformed" | "sign-in-required" | "task-cancelled" | "task-not-found" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
                     };
                 };
             };
@@ -7944,7 +7969,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "after-malformed" | "check-in-not-asked" | "check-in-task-repeated" | "check-in-task-unknown" | "date-malformed" | "evidence-malformed" | "evidence-not-found" | "evidence-too-many" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-malformed" | "organization-not-assigned" | "percent-out-of-range" | "plan-not-found" | "plan-withdrawn" | "report-empty" | "report-too-long" | "request-malformed" | "sign-in-required" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                        code: "after-malformed" | "check-in-not-asked" | "check-in-task-repeated" | "check-in-task-unknown" | "date-in-future" | "date-malformed" | "date-not-today" | "date-reason-missing" | "evidence-malformed" | "evidence-not-found" | "evidence-too-many" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "organization-not-assigned" | "percent-out-of-range" | "plan-not-found" | "plan-withdrawn" | "report-empty" | "report-too-long" | "request-malformed" | "sign-in-required" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
                     };
                 };
             };
@@ -8161,7 +8186,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "after-malformed" | "completion-not-accepted" | "due-date-past" | "due-date-too-far" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-malformed" | "organization-not-assigned" | "reopen-reason-missing" | "request-malformed" | "sign-in-required" | "task-cancelled" | "task-not-found" | "task-suspended" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                        code: "after-malformed" | "completion-not-accepted" | "date-in-future" | "date-not-today" | "date-reason-missing" | "due-date-past" | "due-date-too-far" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "organization-not-assigned" | "reopen-reason-missing" | "request-malformed" | "sign-in-required" | "task-cancelled" | "task-not-found" | "task-suspended" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
                     };
                 };
             };
@@ -8218,7 +8243,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "after-malformed" | "draft-empty" | "evidence-malformed" | "evidence-not-found" | "evidence-too-many" | "figures-malformed" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-malformed" | "organization-not-assigned" | "percent-out-of-range" | "report-too-long" | "request-malformed" | "sign-in-required" | "task-cancelled" | "task-not-found" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                        code: "after-malformed" | "date-in-future" | "date-not-today" | "date-reason-missing" | "draft-empty" | "evidence-malformed" | "evidence-not-found" | "evidence-too-many" | "figures-malformed" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "organization-not-assigned" | "percent-out-of-range" | "report-too-long" | "request-malformed" | "sign-in-required" | "task-cancelled" | "task-not-found" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
                     };
                 };
             };
@@ -8251,7 +8276,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "after-malformed" | "draft-empty" | "evidence-malformed" | "evidence-not-found" | "evidence-too-many" | "figures-malformed" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-malformed" | "organization-not-assigned" | "percent-out-of-range" | "report-too-long" | "request-malformed" | "sign-in-required" | "task-cancelled" | "task-not-found" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                        code: "after-malformed" | "date-in-future" | "date-not-today" | "date-reason-missing" | "draft-empty" | "evidence-malformed" | "evidence-not-found" | "evidence-too-many" | "figures-malformed" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "organization-not-assigned" | "percent-out-of-range" | "report-too-long" | "request-malformed" | "sign-in-required" | "task-cancelled" | "task-not-found" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
                     };
                 };
             };
@@ -8280,7 +8305,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "after-malformed" | "evidence-malformed" | "evidence-not-found" | "evidence-too-many" | "figures-malformed" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-malformed" | "organization-not-assigned" | "percent-out-of-range" | "report-already-recorded" | "report-empty" | "report-too-long" | "request-malformed" | "sign-in-required" | "task-cancelled" | "task-not-found" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                        code: "after-malformed" | "date-before-assignment" | "date-in-future" | "date-not-today" | "date-reason-missing" | "evidence-malformed" | "evidence-not-found" | "evidence-too-many" | "figures-malformed" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "organization-not-assigned" | "percent-out-of-range" | "report-already-recorded" | "report-empty" | "report-too-long" | "request-malformed" | "sign-in-required" | "task-cancelled" | "task-not-found" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
                     };
                 };
             };
@@ -8309,7 +8334,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "after-malformed" | "completion-not-claimed" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-malformed" | "request-malformed" | "return-reason-missing" | "sign-in-required" | "task-already-accepted" | "task-cancelled" | "task-not-found" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                        code: "after-malformed" | "completion-not-claimed" | "date-in-future" | "date-not-today" | "date-reason-missing" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "request-malformed" | "return-reason-missing" | "sign-in-required" | "task-already-accepted" | "task-cancelled" | "task-not-found" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
                     };
                 };
             };
@@ -8341,7 +8366,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "after-malformed" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-malformed" | "organization-not-assigned" | "request-malformed" | "sign-in-required" | "task-cancelled" | "task-not-found" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                        code: "after-malformed" | "date-before-assignment" | "date-in-future" | "date-not-today" | "date-reason-missing" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "organization-not-assigned" | "request-malformed" | "sign-in-required" | "task-cancelled" | "task-not-found" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
                     };
                 };
             };
@@ -8370,7 +8395,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "after-malformed" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-malformed" | "organization-not-assigned" | "request-malformed" | "sign-in-required" | "task-cancelled" | "task-not-found" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                        code: "after-malformed" | "date-before-assignment" | "date-in-future" | "date-not-today" | "date-reason-missing" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "organization-not-assigned" | "request-malformed" | "sign-in-required" | "task-cancelled" | "task-not-found" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
                     };
                 };
             };
@@ -8399,7 +8424,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "after-malformed" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-malformed" | "request-malformed" | "sign-in-required" | "suspension-in-the-future" | "suspension-reason-missing" | "suspension-too-early" | "task-already-accepted" | "task-already-suspended" | "task-cancelled" | "task-not-found" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                        code: "after-malformed" | "date-in-future" | "date-not-today" | "date-reason-missing" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "request-malformed" | "sign-in-required" | "suspension-in-the-future" | "suspension-reason-missing" | "suspension-too-early" | "task-already-accepted" | "task-already-suspended" | "task-cancelled" | "task-not-found" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
                     };
                 };
             };
@@ -8428,7 +8453,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "after-malformed" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-malformed" | "request-malformed" | "resumption-in-the-future" | "resumption-too-early" | "sign-in-required" | "task-cancelled" | "task-not-found" | "task-not-suspended" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                        code: "after-malformed" | "date-in-future" | "date-not-today" | "date-reason-missing" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "request-malformed" | "resumption-in-the-future" | "resumption-too-early" | "sign-in-required" | "task-cancelled" | "task-not-found" | "task-not-suspended" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
                     };
                 };
             };

@@ -15,7 +15,10 @@ export class CommandMetadataDto {
   @MaxLength(200)
   onBehalfOf?: string;
 
-  @ApiPropertyOptional({ description: '实际发生时间，默认为现在', format: 'date-time' })
+  @ApiPropertyOptional({
+    description: '实际发生时间，默认为现在；早于今天的由督办单位填写，须写明理由（reason）',
+    format: 'date-time',
+  })
   @IsOptional()
   @IsISO8601({ strict: true })
   occurredAt?: string;

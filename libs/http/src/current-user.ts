@@ -1,7 +1,8 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import { type Origin } from '#event-store';
 import { type Holder, type Operation, Rejection } from '#contract';
-import { type Instant, newId, parseInstant } from '#kernel';
+import { dateIn, type Instant, newId, parseInstant } from '#kernel';
+import { dayGiven, demandDayReason } from './day-given.ts';
 
 /** Who is signed in. */
 export type User = { readonly userId: string; readonly name: string } & Holder;
@@ -11,6 +12,8 @@ export type AuthenticatedRequest = {
   readonly headers: Readonly<Record<string, string | string[] | undefined>>;
   readonly body?: unknown;
   user?: User;
+  /** When the user was known. */
+  receivedAt?: Instant;
   operation?: Operation;
 };
 
@@ -32,8 +35,8 @@ const IDEMPOTENCY_KEY = /^[\x21-\x7e]{1,200}$/;
 export const CommandOrigin = createParamDecorator(
   (_: unknown, context: ExecutionContext): Origin => {
     const request = requestOf(context);
-    const { user } = request;
-    if (!user) throw new Rejection('sign-in-required');
+    const { user, receivedAt } = request;
+    if (!user || !receivedAt) throw new Rejection('sign-in-required');
     const key = request.headers['idempotency-key'];
     if (key !== undefined && (typeof key !== 'string' || !IDEMPOTENCY_KEY.test(key))) {
       throw new Rejection('idempotency-key-malformed');
@@ -41,22 +44,37 @@ export const CommandOrigin = createParamDecorator(
     return {
       actor: user.userId,
       commandId: key === undefined ? newId() : `${user.userId}|${key}`,
-      ...metadataOf(request.body),
+      ...metadataOf(request.body, { user, receivedAt }),
     };
   },
 );
 
-function metadataOf(body: unknown): Pick<Origin, 'reason' | 'onBehalfOf' | 'occurredAt'> {
+type Received = { readonly user: User; readonly receivedAt: Instant };
+
+function metadataOf(
+  body: unknown,
+  received: Received,
+): Pick<Origin, 'reason' | 'onBehalfOf' | 'occurredAt'> {
   if (typeof body !== 'object' || body === null) return {};
   const { reason, onBehalfOf, occurredAt } = body as Record<string, unknown>;
   return {
     ...(typeof reason === 'string' && { reason }),
     ...(typeof onBehalfOf === 'string' && { onBehalfOf }),
-    ...(typeof occurredAt === 'string' && { occurredAt: momentOf(occurredAt) }),
+    ...(typeof occurredAt === 'string' && { occurredAt: momentOf(occurredAt, received, reason) }),
   };
 }
 
-function momentOf(text: string): Instant {
+/** When something is said to have happened: today, or as the office says with a reason earlier. */
+function momentOf(text: string, { user, receivedAt }: Received, reason: unknown): Instant {
+  const moment = instantIn(text);
+  if (moment > receivedAt) throw new Rejection('occurred-at-in-future');
+  const [date, today] = [dateIn('Asia/Shanghai', moment), dateIn('Asia/Shanghai', receivedAt)];
+  dayGiven(user, date, today);
+  if (date < today) demandDayReason(date, reason);
+  return moment;
+}
+
+function instantIn(text: string): Instant {
   try {
     return parseInstant(text);
   } catch {

@@ -1,6 +1,7 @@
 export { type Actor, actorNames, type ActorNames } from './actors.ts';
 export * from './authorization.ts';
 export * from './current-user.ts';
+export { dayGiven, demandDayReason } from './day-given.ts';
 export * from './left-out.ts';
 export * from './local-date.dto.ts';
 export * from './page.dto.ts';

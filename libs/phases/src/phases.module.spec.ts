@@ -286,7 +286,12 @@ describe('phases over HTTP', () => {
     feature.clock.set('2025-12-31T23:30:00+08:00');
     const started = await feature.ask('POST', '/phases/rushan.p1/start');
     expect(started).toMatchObject({ status: 200, body: { written: 1 } });
-    const request = { summary: '按期完成', closedOn: '2026-01-04' };
+    feature.clock.set('2026-01-05T09:00:00+08:00');
+    const close = (more: object) =>
+      feature.ask('POST', '/phases/rushan.p1/close', { summary: '按期完成', ...more });
+    expect(await close({ closedOn: '2026-01-06' })).toEqual(refused('date-in-future'));
+    expect(await close({ closedOn: '2026-01-04' })).toEqual(refused('date-reason-missing', 422));
+    const request = { summary: '按期完成', closedOn: '2026-01-04', reason: '会议当日总结' };
     expect((await feature.ask('POST', '/phases/rushan.p1/close', request)).body).toMatchObject({
       written: 1,
     });

@@ -257,6 +257,8 @@ describe('what was asked of the office, at the task itself', () => {
         organization: education,
         organizationId: idOfOrganization(education),
         claimedOn: '2025-11-05',
+        receivedOn: '2025-11-05',
+        doneOn: null,
         note: '已验收',
         evidence: [evidence],
         status: 'returned',

@@ -116,9 +116,11 @@ describe('tasks over HTTP', () => {
     expect(await ask('POST', '/tasks/rushan.t1/claim', {}, teacher)).toMatchObject(written);
     const answer = { organization: education, reason: '缺少名单' };
     expect(await ask('POST', '/tasks/rushan.t1/return', answer)).toMatchObject(written);
+    feature.clock.set('2025-12-31T09:00:00+08:00');
     const again = { note: '已补', claimedOn: '2025-12-31' };
     expect(await ask('POST', '/tasks/rushan.t1/claim', again, teacher)).toMatchObject(written);
-    const done = { organization: education, acceptedOn: '2026-01-04' };
+    feature.clock.set('2026-01-04T09:00:00+08:00');
+    const done = { organization: education };
     expect(await ask('POST', '/tasks/rushan.t1/accept', done)).toMatchObject(written);
     expect(await ask('POST', '/tasks/rushan.t1/accept', done)).toEqual({
       status: 200,

@@ -3,7 +3,7 @@ import { Reflector } from '@nestjs/core';
 import { AccessGuard, AccessOptions, newToken, userList } from '#access';
 import { InMemoryEventStore } from '#event-store/in-memory';
 import { type User } from '#http';
-import { newId, sha256 } from '#kernel';
+import { type Clock, newId, sha256 } from '#kernel';
 import { Projector, type ReadModels } from '#views';
 import { openSqliteViewStore } from '#views/sqlite';
 import { FakeClock } from './fake-clock.ts';
@@ -16,9 +16,9 @@ export type SignIn = {
   readonly close: () => Promise<void>;
 };
 
-/** Lets specs ask as any user, past the real guard. */
-export async function openSignIn(): Promise<SignIn> {
-  const log = new InMemoryEventStore({ clock: new FakeClock() });
+/** Lets specs ask as any user, past the real guard, at the time of the clock. */
+export async function openSignIn(clock: Clock = new FakeClock()): Promise<SignIn> {
+  const log = new InMemoryEventStore({ clock });
   const views = await openSqliteViewStore({ path: ':memory:' });
   const projector = new Projector({
     log,
@@ -46,6 +46,7 @@ export async function openSignIn(): Promise<SignIn> {
       new Reflector(),
       views as unknown as ReadModels, // of which it only finds
       new AccessOptions({ demo: false }),
+      clock,
     ),
     headersOf: async (user) => {
       const fields = JSON.stringify(user);

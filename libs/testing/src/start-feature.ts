@@ -61,7 +61,7 @@ export async function startFeature(feature: Type, projections: ViewSet['projecti
   app.useGlobalPipes(
     new ValidationPipe({ whitelist: true, forbidNonWhitelisted: true, transform: true }),
   );
-  const signIn = await openSignIn();
+  const signIn = await openSignIn(clock);
   app.useGlobalGuards(signIn.guard);
   const problems = strictProblems();
   app.useGlobalFilters(problems.filter);

@@ -2,7 +2,7 @@ import { type Command } from 'commander';
 import type { LocalDate } from '#kernel';
 import { ServerClient } from '../client.ts';
 import { evidenceOption, type EvidenceOption, handedIn } from '../evidence.ts';
-import { judged, needed } from '../options.ts';
+import { EARLIER_DAY, judged, needed, option } from '../options.ts';
 import { date } from '../parsers.ts';
 import { type ChangeOptions, withChangeOptions } from '../server-command.ts';
 import { addVerb } from '../verb.ts';
@@ -10,7 +10,11 @@ import { showReceipt } from '../receipt.ts';
 import { type World } from '../world.ts';
 
 type ClaimOptions = ChangeOptions &
-  EvidenceOption & { readonly organization?: string; readonly note?: string };
+  EvidenceOption & {
+    readonly organization?: string;
+    readonly note?: string;
+    readonly on?: LocalDate;
+  };
 type Judging = { readonly organization: string };
 
 const TASK = ['TASK', '任务编号'] as const;
@@ -23,27 +27,46 @@ export function addComplete(program: Command, world: World): void {
     .argument('TASK', '任务编号')
     .option('--organization <单位>', '申请单位，默认为本人所在单位')
     .option('--note <说明>', '说明')
+    .option(...EARLIER_DAY)
     .addOption(evidenceOption())
     .addHelpText('after', '\n例：duban complete zezhou.t1 --note 验收材料已报送')
     .action(async (task: string, options: ClaimOptions) => {
-      const { organization, note, reason } = options;
+      const { organization, note, on: claimedOn, reason } = options;
       const server = new ServerClient(options);
       const receipt = await server.post('/api/tasks/{taskId}/claim', {
         path: { taskId: task },
-        body: { organization, note, evidence: await handedIn(server, options), reason },
+        body: {
+          organization,
+          note,
+          claimedOn,
+          evidence: await handedIn(server, options),
+          reason,
+        },
       });
       showReceipt(world, options, receipt, `已申请办结：${task}`);
     });
-  addVerb<Judging>(complete, world, {
+  addJudging(complete, world);
+}
+
+/** What the office answers. */
+function addJudging(complete: Command, world: World): void {
+  addVerb<Judging & { readonly doneOn?: LocalDate }>(complete, world, {
     name: 'accept',
     summary: '同意办结',
     args: [TASK],
-    options: [claimant()],
+    options: [
+      claimant(),
+      option(
+        '--done-on <日期>',
+        '确认的完成日期，默认为申请日期；另行确认的用 --reason 说明理由',
+        date,
+      ),
+    ],
     example: 'duban complete accept zezhou.t1 --organization 县教育局',
-    send: (server, { organization, reason }, taskId) =>
+    send: (server, { organization, doneOn, reason }, taskId) =>
       server.post('/api/tasks/{taskId}/accept', {
         path: { taskId },
-        body: { organization, reason },
+        body: { organization, doneOn, reason },
       }),
     done: ({ organization }, task) => `已同意办结：${task}（${organization}）`,
   });

@@ -1,9 +1,10 @@
 import { type Command, InvalidArgumentError } from 'commander';
+import type { LocalDate } from '#kernel';
 import type { Answer } from '../api.ts';
 import { ServerClient } from '../client.ts';
 import { evidenceOption, type EvidenceOption, handedIn } from '../evidence.ts';
 import { headings } from '../labels.ts';
-import { acting, demanded, needed, option, several } from '../options.ts';
+import { acting, demanded, EARLIER_DAY, needed, option, several } from '../options.ts';
 import { factLines } from '../output.ts';
 import { decimal, pair } from '../parsers.ts';
 import { type ChangeOptions, withChangeOptions } from '../server-command.ts';
@@ -17,7 +18,8 @@ type Content = EvidenceOption & {
   readonly percent?: number;
   readonly figure?: readonly Figure[];
 };
-type Options = ChangeOptions & Content & { readonly organization?: string };
+type Options = ChangeOptions &
+  Content & { readonly organization?: string; readonly on?: LocalDate };
 
 /** `培训教师=120人次` */
 function figure(text: string): Figure {
@@ -46,14 +48,15 @@ export function addReport(program: Command, world: World): void {
     .addOption(figures())
     .addOption(evidenceOption())
     .option('--organization <单位>', '报送单位，默认为本人所在单位')
+    .option(...EARLIER_DAY)
     .addHelpText('after', '\n例：duban report zezhou.t1 --text 已培训教师120人次 --percent 60')
     .action(async (task: string, options: Options) => {
-      const { organization, reason } = options;
+      const { organization, on: reportedOn, reason } = options;
       const text = demanded(options.text, '--text <进展>');
       const server = new ServerClient(options);
       const receipt = await server.post('/api/tasks/{taskId}/reports', {
         path: { taskId: task },
-        body: { ...(await contentOf(server, options)), text, organization, reason },
+        body: { ...(await contentOf(server, options)), text, organization, reportedOn, reason },
       });
       showReceipt(world, options, receipt, `已报送：${task}`);
     });

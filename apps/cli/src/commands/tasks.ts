@@ -3,7 +3,7 @@ import type { LocalDate } from '#kernel';
 import type { Answer, SignOff, TaskDetail, TaskRow, WaitingDuty } from '../api.ts';
 import { headings, labelOf, taskStatuses } from '../labels.ts';
 import { listing, type ListOptions, showList } from '../listing.ts';
-import { acting, judged, option } from '../options.ts';
+import { acting, EARLIER_DAY, judged, option } from '../options.ts';
 import { date } from '../parsers.ts';
 import { type Column, tableLines } from '../table.ts';
 import { taskLines } from '../task-lines.ts';
@@ -77,7 +77,7 @@ type Acting = { readonly organization?: string };
 type Signing = Acting & { readonly on?: LocalDate };
 
 function addSigning(tasks: Command, world: World): void {
-  const options = [acting(), option('--on <日期>', '签收日期，默认为今天', date)];
+  const options = [acting(), option(...EARLIER_DAY)];
   addVerb<Signing>(tasks, world, {
     name: 'sign',
     summary: '签收一项任务',

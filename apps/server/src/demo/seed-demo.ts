@@ -134,7 +134,8 @@ async function sign(content: PlanContent, { commands }: Tools): Promise<void> {
   await Promise.all(
     Array.from({ length: 16 }, async () => {
       for (const { taskId, organization } of queue) {
-        const data = { taskId, organization, signedOn: parseLocalDate('2025-10-14') };
+        const signedOn = parseLocalDate('2025-10-14');
+        const data = { taskId, organization, signedOn, today: signedOn, reason: '' };
         await commands.execute(
           new ChangeTask(
             { type: 'SignAssignment', data },
@@ -168,7 +169,8 @@ function actsOf(plan: SamplePlan, content: PlanContent, { commands }: Tools): re
     return { taskId: found.id, organization: named(found)[0] ?? plan.office };
   };
   const claim = (task: number, claimedOn: LocalDate): Promise<unknown> => {
-    const data = { ...ownerOf(task), claimedOn, note: '已按方案要求完成，佐证材料备查。' };
+    const dated = { claimedOn, today: claimedOn, reason: '' };
+    const data = { ...ownerOf(task), ...dated, note: '已按方案要求完成，佐证材料备查。' };
     return commands.execute(
       new ChangeTask({ type: 'ClaimCompletion', data }, OFFICE, origin(`claim|${data.taskId}`)),
     );
@@ -176,13 +178,14 @@ function actsOf(plan: SamplePlan, content: PlanContent, { commands }: Tools): re
   const report = (task: number, reportedOn: LocalDate): Promise<unknown> => {
     const who = ownerOf(task);
     const text = '已制定年度实施计划，正按进度推进。';
-    const data = { ...who, reportId: `demo-${who.taskId}`, text, percent: 60, reportedOn };
+    const dated = { reportedOn, today: reportedOn, reason: '' };
+    const data = { ...who, ...dated, reportId: `demo-${who.taskId}`, text, percent: 60 };
     return commands.execute(
       new ChangeTask({ type: 'ReportProgress', data }, OFFICE, origin(`report|${who.taskId}`)),
     );
   };
-  const accept = (task: number, acceptedOn: LocalDate): Promise<unknown> => {
-    const data = { ...ownerOf(task), acceptedOn };
+  const accept = (task: number, today: LocalDate): Promise<unknown> => {
+    const data = { ...ownerOf(task), today, reason: '' };
     return commands.execute(
       new ChangeTask({ type: 'AcceptCompletion', data }, OFFICE, origin(`accept|${data.taskId}`)),
     );

@@ -52,7 +52,7 @@ function completed(plan: string, task: number, at: string): Deed {
         claimedOn: on,
         note: '已完成',
       });
-      await server.post(`/api/tasks/${encoded(id)}/accept`, { organization, acceptedOn: on });
+      await server.post(`/api/tasks/${encoded(id)}/accept`, { organization });
     },
   };
 }

@@ -28,8 +28,9 @@ export const SENTENCES: Readonly<Record<string, string>> = {
     '交办任务 {number}“{title}”[，牵头单位：{leads}][，责任单位：{responsible}][，时限{dueOn|date}]',
   AssignmentSigned: '{organization}于{signedOn|date}签收任务',
   ProgressReported: '{organization}报送进展[（完成{percent}%）]：{text}',
-  CompletionClaimed: '{organization}于{claimedOn|date}申请办结[：{note}]',
-  CompletionAccepted: '同意{organization}办结，办结日期{claimedOn|date}',
+  CompletionClaimed: '{organization}于{claimedOn|date}申请办结[，{receivedOn|date}收到][：{note}]',
+  CompletionAccepted:
+    '同意{organization}办结，申请日期{claimedOn|date}[，确认完成日期{doneOn|date}]',
   CompletionReturned: '退回{organization}的办结申请：{reason}',
   LeadRuled:
     '改派[，牵头单位：{leads}][，责任单位：{responsible}][，配合单位：{supports}]，理由：{reason}',
@@ -71,7 +72,8 @@ export const SENTENCES: Readonly<Record<string, string>> = {
 
   ObligationOpened: '列入督办：{organization}办理“{subject}”，时限{dueOn|date}',
   ObligationBaselined: '{organization}的时限{dueOn|date}在启动前已过，不发提醒，待督查室认定',
-  ObligationClaimed: '{organization}于{claimedOn|date}申请办结，办结待审核，其间暂停提醒',
+  ObligationClaimed:
+    '{organization}于{claimedOn|date}申请办结[（{receivedOn|date}收到）]，办结待审核，其间暂停提醒',
   ObligationReturned: '{organization}的办结申请已退回，恢复提醒：{reason}',
   ObligationMet: '{organization}于{metOn|date}办结{late|late}',
   ObligationWaived: '{organization}不再办理：{reason}',

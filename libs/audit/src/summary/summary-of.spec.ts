@@ -105,6 +105,21 @@ describe('the sentence about an event', () => {
       { organization: '县科协', dueOn: '2025-12-31', reportedOn: '2025-12-30' },
       '县科协于2025年12月30日报送2025年12月31日进展情况',
     ],
+    [
+      'CompletionClaimed',
+      { organization: '县科协', claimedOn: '2025-12-30', note: '' },
+      '县科协于2025年12月30日申请办结',
+    ],
+    [
+      'CompletionClaimed',
+      { organization: '县科协', claimedOn: '2025-12-30', receivedOn: '2026-01-20', note: '见附件' },
+      '县科协于2025年12月30日申请办结，2026年1月20日收到：见附件',
+    ],
+    [
+      'CompletionAccepted',
+      { organization: '县科协', claimedOn: '2026-01-20', doneOn: '2025-12-30' },
+      '同意县科协办结，申请日期2026年1月20日，确认完成日期2025年12月30日',
+    ],
     ['TargetAttained', { year: null, value: 15 }, '指标达标，实际15'],
     ['TargetUnattained', { year: 2024 }, '数据更正后，2024年的指标改为未达标'],
     [

@@ -9,7 +9,15 @@ const READING = [
   'views-behind',
   'views-not-ready',
 ] as const;
-const CHANGING = ['idempotency-key-malformed', 'occurred-at-malformed'] as const;
+/** With what any command may bear beside its own fields. */
+const CHANGING = [
+  'idempotency-key-malformed',
+  'occurred-at-malformed',
+  'occurred-at-in-future',
+  'date-in-future',
+  'date-not-today',
+  'date-reason-missing',
+] as const;
 
 export const reads = (...codes: Codes): Codes => [...READING, ...codes];
 export const lists = (...codes: Codes): Codes => reads('cursor-malformed', ...codes);

@@ -16,10 +16,11 @@ export const tasksProblems = {
   listSignOffs: reads(),
   listDisputes: lists(),
   listExtensionRequests: lists(),
-  signAssignment: changes(...TASK, 'organization-not-assigned'),
-  signPlan: changes(...TASK, 'organization-not-assigned'),
+  signAssignment: changes(...TASK, 'date-before-assignment', 'organization-not-assigned'),
+  signPlan: changes(...TASK, 'date-before-assignment', 'organization-not-assigned'),
   reportProgress: changes(
     ...TASK,
+    'date-before-assignment',
     'organization-not-assigned',
     'report-already-recorded',
     'report-empty',
@@ -33,12 +34,13 @@ export const tasksProblems = {
   discardReportDraft: changes(...DRAFT, ...DRAFTED, ...EVIDENCE),
   claimCompletion: changes(
     ...TASK,
+    'date-before-assignment',
     'organization-not-assigned',
     'organization-not-owing',
     'task-already-accepted',
     ...EVIDENCE,
   ),
-  acceptCompletion: changes(...TASK, 'completion-not-claimed'),
+  acceptCompletion: changes(...TASK, 'date-before-assignment', 'completion-not-claimed'),
   returnClaim: changes(
     ...TASK,
     'completion-not-claimed',

@@ -7,6 +7,17 @@ export const systemRefusals = {
   'cursor-malformed': invalid('参数 cursor 不是这个列表给出的'),
   'idempotency-key-malformed': invalid('Idempotency-Key 应为 1 到 200 个可见的英文字符'),
   'occurred-at-malformed': invalid('occurredAt 应为 2025-11-03T08:30:00+08:00 这样带时区的时刻'),
+  'occurred-at-in-future': conflict('发生时间晚于现在，请更正。'),
+  'date-in-future': conflict<{ date: string; today: string }>(
+    ({ date, today }) => `日期不得晚于今天（${today}），已填${date}。`,
+  ),
+  'date-not-today': conflict<{ date: string; today: string }>(
+    ({ date, today }) =>
+      `以收到之日${today}为准，不能填${date}；确需按更早日期记录的，请联系督办单位。`,
+  ),
+  'date-reason-missing': invalid<{ date: string }>(
+    ({ date }) => `按${date}记录的，请填写理由，理由记入办理记录。`,
+  ),
   'views-behind': unavailable('数据正在更新，请稍后刷新；已提交的内容已保存。'),
   'following-not-ready': unavailable('这次办理引起的后续处理遇到故障，系统正在重试，请稍后再试。'),
   'views-not-ready': unavailable('数据正在首次整理，请稍后再试。'),

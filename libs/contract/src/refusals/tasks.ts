@@ -25,6 +25,9 @@ export const taskRefusals = {
   'suspension-reason-missing': missing('暂缓理由'),
   'cancel-reason-missing': missing('终止理由'),
 
+  'date-before-assignment': conflict<{ date: string; earliest: string }>(
+    ({ date, earliest }) => `日期${date}早于任务交办之日${earliest}，请更正。`,
+  ),
   'organization-not-assigned': conflict<ByOrganization>(
     ({ organization }) => `责任分工中没有${organization}；有异议请联系督办单位。`,
   ),

@@ -113,6 +113,7 @@ export const headings = {
   proposed: word('建议承办', 'proposed'),
   question: word('问题', 'question'),
   reason: word('理由', 'reason'),
+  receivedOn: word('收到', 'received on'),
   recorded: word('已记录', 'recorded'),
   recordedAt: word('记录', 'recorded'),
   redCard: word('红色督办单', 'red notice'),

@@ -69,7 +69,7 @@ function standing(
   { dueHistory }: DueFacts,
   { calendar }: Grounds,
 ): Bilingual | null {
-  const { originallyDueOn, dueOn, metOn, late } = row;
+  const { originallyDueOn, dueOn, metOn, receivedOn, late } = row;
   if (dueHistory.length === 0 && metOn === null) return null;
   const [original, current] = [dayText(originallyDueOn), dayText(dueOn)];
   const both: Bilingual = {
@@ -83,9 +83,14 @@ function standing(
     ? { zh: `逾期${days.zh}`, en: `${days.en} late` }
     : { zh: '按期', en: 'on time' };
   const done = dayText(metOn);
+  const received = dayText(receivedOn ?? metOn);
+  const claim =
+    received.zh === done.zh
+      ? { zh: '', en: '' }
+      : { zh: `，办结申请${received.zh}收到`, en: `, claim received ${received.en}` };
   return {
-    zh: `${both.zh}，实际${done.zh}（${how.zh}）。${once.zh}`,
-    en: `${both.en}, done ${done.en} (${how.en}).${once.en}`,
+    zh: `${both.zh}，实际${done.zh}（${how.zh}）${claim.zh}。${once.zh}`,
+    en: `${both.en}, done ${done.en} (${how.en})${claim.en}.${once.en}`,
   };
 }
 

@@ -47,7 +47,7 @@ function happened({ event: { type, data }, at }: Happened): Bilingual | null {
       );
     }
     case 'ObligationClaimed':
-      return fact(data.claimedOn, '申请办结', 'completion was claimed');
+      return claimed(data);
     case 'ObligationReturned':
       return fact(data.returnedOn, '退回办结申请', 'the claim was returned', data.reason);
     case 'ObligationWaived':
@@ -61,6 +61,16 @@ function happened({ event: { type, data }, at }: Happened): Bilingual | null {
     default:
       return null;
   }
+}
+
+type Claim = Extract<Happened['event'], { type: 'ObligationClaimed' }>['data'];
+
+/** The day that it bears, and the one on which it was received where that is another. */
+function claimed({ claimedOn, receivedOn }: Claim): Bilingual {
+  if (receivedOn === undefined) return fact(claimedOn, '申请办结', 'completion was claimed');
+  const received = dayText(receivedOn);
+  const zh = `申请办结（${received.zh}收到）`;
+  return fact(claimedOn, zh, `completion was claimed (received on ${received.en})`);
 }
 
 function fact(day: Parameters<typeof dayText>[0], zh: string, en: string, reason = ''): Bilingual {

@@ -103,6 +103,22 @@ describe('the due list', () => {
       unresolved: null,
     }));
 
+  it('keeps the day of a claim beside the one on which it was received, until it is returned', () => {
+    const paper = duties.claimed('2025-12-30', '2026-01-20');
+    const both = { claimedOn: '2025-12-30', receivedOn: '2026-01-20' };
+    expect(row(duties.opened(), paper)).toMatchObject(both);
+    expect(row(duties.opened(), duties.claimed('2026-01-20'))).toMatchObject({
+      claimedOn: '2026-01-20',
+      receivedOn: '2026-01-20',
+    });
+    const met = row(duties.opened(), paper, duties.met('2025-12-30', false));
+    expect(met).toMatchObject({ metOn: '2025-12-30', receivedOn: '2026-01-20', late: false });
+    expect(row(duties.opened(), paper, duties.returned('2026-01-22'))).toMatchObject({
+      claimedOn: null,
+      receivedOn: null,
+    });
+  });
+
   it('keeps what was due, what is due and what was done, and every change between them', () => {
     const moved = row(
       duties.opened(),

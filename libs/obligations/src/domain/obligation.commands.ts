@@ -22,7 +22,11 @@ export type ObligationCommand =
   | Command<'OpenObligation', Opening>
   /** Opens it; one that had ended is owed again by the date given. */
   | Command<'ReinstateObligation', Opening & { readonly reason: string }>
-  | Command<'ClaimObligation', Id & { readonly claimedOn: LocalDate }>
+  /** @property receivedOn default: on that day */
+  | Command<
+      'ClaimObligation',
+      Id & { readonly claimedOn: LocalDate; readonly receivedOn?: LocalDate }
+    >
   | Command<'ReturnObligation', Id & { readonly returnedOn: LocalDate; readonly reason: string }>
   /** @property metOn when it was done; default: the day it was claimed, else `on` */
   | Command<'MeetObligation', Id & { readonly on: LocalDate; readonly metOn?: LocalDate }>

@@ -85,7 +85,15 @@ export type ObligationEvent =
   /** Past when the plan was adopted: nothing is sent; the office rules on it. */
   | Event<'ObligationBaselined', ObligationRef & { readonly dueOn: LocalDate }>
   /** The organization says it is done; reminders pause until the office has looked. */
-  | Event<'ObligationClaimed', ObligationRef & { readonly claimedOn: LocalDate }>
+  | Event<
+      'ObligationClaimed',
+      ObligationRef & {
+        /** The day that the claim bears. */
+        readonly claimedOn: LocalDate;
+        /** The day on which it was received; absent: that day. */
+        readonly receivedOn?: LocalDate;
+      }
+    >
   | Event<
       'ObligationReturned',
       ObligationRef & { readonly returnedOn: LocalDate; readonly reason: string }

@@ -62,9 +62,13 @@ export const claim = (on: string): ObligationCommand => ({
   type: 'ClaimObligation',
   data: { obligationId, claimedOn: day(on) },
 });
-export const claimed = (on: string): ObligationEvent => ({
+export const claimed = (on: string, receivedOn?: string): ObligationEvent => ({
   type: 'ObligationClaimed',
-  data: { ...ref, claimedOn: day(on) },
+  data: {
+    ...ref,
+    claimedOn: day(on),
+    ...(receivedOn !== undefined && { receivedOn: day(receivedOn) }),
+  },
 });
 
 export const returnClaim = (on: string, reason = '材料不全'): ObligationCommand => ({

@@ -52,7 +52,9 @@ function reinstate(
 
 function claim({ data }: Of<ObligationCommand, 'ClaimObligation'>, state: Opened): Decision {
   if (!['open', 'baselined', 'suspended'].includes(state.status)) return noEvents;
-  return [{ type: 'ObligationClaimed', data: { ...state.ref, claimedOn: data.claimedOn } }];
+  const { claimedOn, receivedOn } = data;
+  const facts = { claimedOn, ...defined({ receivedOn }) };
+  return [{ type: 'ObligationClaimed', data: { ...state.ref, ...facts } }];
 }
 
 function returnClaim({ data }: Of<ObligationCommand, 'ReturnObligation'>, state: Opened): Decision {

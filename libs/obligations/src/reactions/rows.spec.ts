@@ -148,6 +148,32 @@ describe('what a task asks of its obligations', () => {
     expect(taskRows.CompletionClaimed(claimed(science), context)).toEqual([]);
   });
 
+  it('a claim that bears an earlier day says when it was received, and is met on the day that the office confirms', () => {
+    const [obligationId, context] = [t1(education), on(assigned())];
+    const claimedOn = day('2025-12-01');
+    const said = { organization: education, claimedOn, receivedOn: day('2025-12-08') };
+    const accepted = { organization: education, acceptedOn: day('2025-12-10'), claimedOn };
+    const confirmed = { ...accepted, doneOn: day('2025-11-28') };
+    expect([
+      ...taskRows.CompletionClaimed(fact('CompletionClaimed', said), context),
+      ...taskRows.CompletionAccepted(fact('CompletionAccepted', accepted), context),
+      ...taskRows.CompletionAccepted(fact('CompletionAccepted', confirmed), context),
+    ]).toEqual([
+      {
+        type: 'ClaimObligation',
+        data: { obligationId, claimedOn: '2025-12-01', receivedOn: '2025-12-08' },
+      },
+      {
+        type: 'MeetObligation',
+        data: { obligationId, on: '2025-12-10', metOn: '2025-12-01' },
+      },
+      {
+        type: 'MeetObligation',
+        data: { obligationId, on: '2025-12-10', metOn: '2025-11-28' },
+      },
+    ]);
+  });
+
   it('a cancelled task is owed by nobody, and nothing follows from it any more', () => {
     const facts = { cancelledOn: day('2025-12-02'), reason: '机构改革', organizations: [] };
     const cancelled = fact('TaskCancelled', facts);

@@ -1,7 +1,7 @@
 import { type WorkCalendar } from '#calendar';
 import { namedOwners } from '#contract';
 import { dayOf, type Recorded, type Rows } from '#following';
-import { type LocalDate } from '#kernel';
+import { defined, type LocalDate } from '#kernel';
 import type { LeadRuled, TaskEvent } from '#tasks';
 import { afterGrace } from '../domain/item-terms.ts';
 import {
@@ -37,16 +37,18 @@ export const taskRows: Rows<TaskEvent, ObligationCommand, TaskContext> = {
   ProgressReported: nothing,
   AssignmentDisputed: nothing,
   DisputeDismissed: nothing,
-  CompletionClaimed: ({ data: { organization, claimedOn } }, { before }) =>
+  CompletionClaimed: ({ data: { organization, claimedOn, receivedOn } }, { before }) =>
     of(organization, before).map((obligationId) => {
-      return { type: 'ClaimObligation', data: { obligationId, claimedOn } };
+      const days = { claimedOn, ...defined({ receivedOn }) };
+      return { type: 'ClaimObligation', data: { obligationId, ...days } };
     }),
   CompletionReturned: ({ data: { organization, returnedOn, reason } }, { before }) =>
     of(organization, before).map((obligationId) => {
       return { type: 'ReturnObligation', data: { obligationId, returnedOn, reason } };
     }),
-  CompletionAccepted: ({ data: { organization, acceptedOn: on, claimedOn: metOn } }, { before }) =>
-    of(organization, before).map((obligationId) => {
+  CompletionAccepted: ({ data }, { before }) =>
+    of(data.organization, before).map((obligationId) => {
+      const { acceptedOn: on, doneOn: metOn = data.claimedOn } = data;
       return { type: 'MeetObligation', data: { obligationId, on, metOn } };
     }),
   CompletionReopened: (fact, { before }) => {

@@ -54,7 +54,9 @@ export type ObligationRow = Omit<Of<ObligationEvent, 'ObligationOpened'>['data']
   readonly status: Opened['status'];
   /** 现行时限 is `dueOn`; this is 原定. */
   readonly originallyDueOn: LocalDate;
+  /** The day that its claim bears, and the day on which it was received. */
   readonly claimedOn: LocalDate | null;
+  readonly receivedOn: LocalDate | null;
   readonly metOn: LocalDate | null;
   readonly late: boolean;
   /** Was done late once, whatever was opened again and done in time since. */
@@ -79,7 +81,7 @@ export type DutyFacts = {
   readonly policyOf: (ref: PolicyRef) => Policy;
 };
 
-const VERSION = 3;
+const VERSION = 4;
 
 /** Stored moments are counted on a calendar: when holidays are released, the list is built anew. */
 const versionWith = ({ version }: WorkCalendar): number =>
@@ -131,7 +133,7 @@ function evolve(
   if (isOfCase(event)) return row && levelled(row, event);
   const after = obligationDecider.evolve(row ? obligationOf(row) : { status: 'unopened' }, event);
   if (after.status === 'unopened') return undefined;
-  const next = row ? noted(row, event) : opened(event);
+  const next = row ? { ...noted(row, event), ...received(event) } : opened(event);
   if (!next) return undefined;
   const { ref: _, about: __, wording, ...state } = after;
   const { status, claimedOn, suspendedFrom } = state;
@@ -174,6 +176,7 @@ function opened(event: ObligationEvent): Omit<ObligationRow, 'state'> | undefine
     status: 'open',
     originallyDueOn: event.data.dueOn,
     claimedOn: null,
+    receivedOn: null,
     metOn: null,
     late: false,
     everLate: false,
@@ -211,6 +214,18 @@ function noted(row: ObligationRow, event: ObligationEvent): ObligationRow {
       return reminded(row, event.data);
     default:
       return row;
+  }
+}
+
+function received({ type, data }: ObligationEvent): Partial<Pick<ObligationRow, 'receivedOn'>> {
+  switch (type) {
+    case 'ObligationClaimed':
+      return { receivedOn: data.receivedOn ?? data.claimedOn };
+    case 'ObligationReturned':
+    case 'ObligationReopened':
+      return { receivedOn: null };
+    default:
+      return {};
   }
 }
 

@@ -75,22 +75,24 @@ type CompletionEvent = Extract<AssignmentEvent, { type: `Completion${string}` }>
 
 function afterCompletion(before: Assignment, { type, data }: CompletionEvent): Assignment {
   switch (type) {
-    case 'CompletionClaimed':
-      return { ...before, status: 'claimed', claimedOn: data.claimedOn };
+    case 'CompletionClaimed': {
+      const { claimedOn, receivedOn = claimedOn } = data;
+      return { ...before, status: 'claimed', claimedOn, receivedOn };
+    }
     case 'CompletionAccepted': {
-      const { acceptedOn, claimedOn: doneOn } = data;
+      const { acceptedOn, doneOn = data.claimedOn } = data;
       const late = before.late || isLate(before, doneOn);
       const done = { status: 'accepted', acceptedOn, doneOn, late } as const;
       return { ...before, ...done, pendingExtension: null, dispute: null };
     }
     case 'CompletionReturned': {
       const returned = { returnedOn: data.returnedOn, reason: data.reason };
-      return { ...before, status: 'returned', claimedOn: null, returned };
+      return { ...before, status: 'returned', claimedOn: null, receivedOn: null, returned };
     }
     case 'CompletionReopened': {
       const reopened = { reopenedOn: data.reopenedOn, reason: data.reason };
-      const undone = { status: 'open', claimedOn: null, acceptedOn: null, doneOn: null } as const;
-      return { ...before, ...undone, reopened, dueOn: data.dueOn, moved: true };
+      const unclaimed = { claimedOn: null, receivedOn: null, acceptedOn: null, doneOn: null };
+      return { ...before, ...unclaimed, status: 'open', reopened, dueOn: data.dueOn, moved: true };
     }
   }
 }

@@ -45,13 +45,26 @@ type CompletionEvent =
   | Fact<
       'CompletionClaimed',
       {
+        /** The day that it bears. */
         readonly claimedOn: LocalDate;
+        /** The day on which it was received; absent: that day. */
+        readonly receivedOn?: LocalDate;
         readonly note: string;
         readonly evidence?: readonly EvidenceRef[];
       }
     >
-  /** @property claimedOn the day of the claim that was accepted: when it was done */
-  | Fact<'CompletionAccepted', { readonly acceptedOn: LocalDate; readonly claimedOn: LocalDate }>
+  /**
+   * @property claimedOn the day that the claim bears
+   * @property doneOn when it was done, as the office confirmed it; absent: on the day of the claim
+   */
+  | Fact<
+      'CompletionAccepted',
+      {
+        readonly acceptedOn: LocalDate;
+        readonly claimedOn: LocalDate;
+        readonly doneOn?: LocalDate;
+      }
+    >
   | Fact<'CompletionReturned', { readonly returnedOn: LocalDate; readonly reason: string }>
   /** @property dueOn its new due date, not before the day of the reopening */
   | Fact<

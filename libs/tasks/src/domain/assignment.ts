@@ -25,7 +25,9 @@ export type Assignment = {
   /** Day on which it was named. */
   readonly assignedOn: LocalDate;
   readonly signedOn: LocalDate | null;
+  /** The day that its claim bears, and the day on which it was received. */
   readonly claimedOn: LocalDate | null;
+  readonly receivedOn: LocalDate | null;
   readonly acceptedOn: LocalDate | null;
   /** The latest return. */
   readonly returned: { readonly returnedOn: LocalDate; readonly reason: string } | null;
@@ -38,7 +40,7 @@ export type Assignment = {
   readonly dueOn: LocalDate | null;
   /** Its date was moved for itself (extension, suspension, reopening): the task's own no longer counts for it. */
   readonly moved: boolean;
-  /** 实际: the day of the claim that was accepted. */
+  /** 实际: the day of the claim that was accepted, or the one that the office confirmed. */
   readonly doneOn: LocalDate | null;
   /** Was done after the date then in force. Stays, whatever is moved or reopened later. */
   readonly late: boolean;
@@ -120,6 +122,7 @@ const begun = (
   assignedOn,
   signedOn: null,
   claimedOn: null,
+  receivedOn: null,
   acceptedOn: null,
   returned: null,
   reopened: null,

@@ -1,6 +1,8 @@
 import { Rejection } from '#contract';
-import { type Of } from '#kernel';
+import { type LocalDate, type Of } from '#kernel';
+import { type Assignment } from './assignment.ts';
 import { soundEvidence } from './attachments.ts';
+import { checkDay, type Dated, demandDayReason } from './days.ts';
 import { type TaskCommand } from './task.commands.ts';
 import {
   alreadyAccepted,
@@ -24,9 +26,11 @@ export function claim({ data }: Of<TaskCommand, 'ClaimCompletion'>, state: Assig
   }
   if (mine.status === 'claimed') return noEvents;
   if (mine.status === 'accepted') throw alreadyAccepted();
-  const { claimedOn, note, evidence = [] } = data;
+  const { claimedOn, today: receivedOn, note, evidence = [] } = data;
+  checkDay(claimedOn, data, mine.assignedOn);
   const facts = {
     claimedOn,
+    ...(receivedOn !== claimedOn && { receivedOn }),
     note,
     ...(evidence.length > 0 && { evidence: soundEvidence(evidence) }),
   };
@@ -37,13 +41,23 @@ const notClaimed = (organization: string): Rejection =>
   new Rejection('completion-not-claimed', { organization });
 
 export function accept({ data }: Of<TaskCommand, 'AcceptCompletion'>, state: Assigned): Decision {
-  const { organization, acceptedOn } = data;
+  const { organization, today: acceptedOn } = data;
   const theirs = assignmentOf(state, organization);
   if (theirs?.status === 'accepted') return noEvents;
   if (theirs?.status !== 'claimed' || theirs.claimedOn === null) throw notClaimed(organization);
   const { claimedOn } = theirs;
-  const facts = { acceptedOn, claimedOn };
+  const { doneOn = claimedOn } = data;
+  if (doneOn !== claimedOn) checkConfirmed(doneOn, data, theirs);
+  const facts = { acceptedOn, claimedOn, ...(doneOn !== claimedOn && { doneOn }) };
   return [{ type: 'CompletionAccepted', data: { ...partOf(state, organization), ...facts } }];
+}
+
+/** What was past when it was assigned may have been done before, and in time. */
+function checkConfirmed(doneOn: LocalDate, dated: Dated, theirs: Assignment): void {
+  const { dueOn, assignedOn } = theirs;
+  const wasPast = dueOn !== null && dueOn < assignedOn;
+  checkDay(doneOn, dated, wasPast ? null : assignedOn);
+  demandDayReason(doneOn, dated);
 }
 
 export function returnClaim(

@@ -76,7 +76,10 @@ const stored = goldenSuite<TaskEvent>(
   new URL('golden/', import.meta.url),
 );
 
-type Fuller = Of<TaskEvent, 'LeadRuled' | 'ProgressReported' | 'CompletionClaimed'>;
+type Fuller = Of<
+  TaskEvent,
+  'LeadRuled' | 'ProgressReported' | 'CompletionClaimed' | 'CompletionAccepted'
+>;
 
 goldenSuite<Fuller>(
   'tasks, with every field,',
@@ -99,8 +102,18 @@ goldenSuite<Fuller>(
     }),
     CompletionClaimed: {
       type: 'CompletionClaimed',
-      data: { ...partOf(education), claimedOn: day('2025-12-08'), note: '', evidence },
+      data: {
+        ...partOf(education),
+        claimedOn: day('2025-12-08'),
+        receivedOn: day('2025-12-15'),
+        note: '',
+        evidence,
+      },
     },
+    CompletionAccepted: accepted(education, '2025-12-22', '2025-12-15', '2025-12-08') as Of<
+      TaskEvent,
+      'CompletionAccepted'
+    >,
   },
   new URL('golden/full/', import.meta.url),
 );

@@ -1,11 +1,13 @@
 import { Rejection } from '#contract';
 import { defined, type Of } from '#kernel';
 import { type Assignment } from './assignment.ts';
+import { checkDay } from './days.ts';
 import { soundEvidence, soundFigures } from './attachments.ts';
 import { type TaskCommand } from './task.commands.ts';
 import {
   type Assigned,
   assignmentOf,
+  beganOn,
   type Decision,
   notAssigned,
   noEvents,
@@ -23,30 +25,35 @@ export function sign({ data }: Of<TaskCommand, 'SignAssignment'>, state: Assigne
   if (!mine || !isNamed(mine)) throw notAssigned(organization);
   if (mine.signedOn !== null) return noEvents;
   const { signedOn } = data;
+  checkDay(signedOn, data, mine.assignedOn);
   return [{ type: 'AssignmentSigned', data: { ...partOf(state, organization), signedOn } }];
 }
 
 export function report({ data }: Of<TaskCommand, 'ReportProgress'>, state: Assigned): Decision {
-  const { reportId, text, reportedOn, percent, figures = [], evidence = [] } = data;
+  const { reportId, text, reportedOn } = data;
   const organization = data.organization ?? state.office;
   const before = state.reports.find((one) => one.reportId === reportId);
   if (before) {
     if (before.organization === organization && before.text === text) return noEvents;
     throw new Rejection('report-already-recorded', { reportId });
   }
-  if (organization !== state.office && !assignmentOf(state, organization)) {
-    throw notAssigned(organization);
-  }
+  const mine = assignmentOf(state, organization);
+  if (organization !== state.office && !mine) throw notAssigned(organization);
+  checkDay(reportedOn, data, mine?.assignedOn ?? beganOn(state));
+  const facts = { reportId, text, reportedOn, ...sound(data) };
+  return [{ type: 'ProgressReported', data: { ...partOf(state, organization), ...facts } }];
+}
+
+type Report = Of<TaskCommand, 'ReportProgress'>['data'];
+
+/** What a report says beside its text. */
+function sound({ text, percent, figures = [], evidence = [] }: Report) {
   checkReport(text, percent);
-  const facts = {
-    reportId,
-    text,
-    reportedOn,
+  return {
     ...defined({ percent }),
     ...(figures.length > 0 && { figures: soundFigures(figures) }),
     ...(evidence.length > 0 && { evidence: soundEvidence(evidence) }),
   };
-  return [{ type: 'ProgressReported', data: { ...partOf(state, organization), ...facts } }];
 }
 
 function checkReport(text: string, percent = 0): void {

@@ -7,6 +7,7 @@ import { type TaskResumed } from './task.events.ts';
 import {
   alreadyAccepted,
   type Assigned,
+  beganOn,
   demandReason,
   everybodyIn,
   type Decision,
@@ -23,7 +24,7 @@ export function suspend({ data }: Of<TaskCommand, 'SuspendTask'>, state: Assigne
   demandReason(reason, 'suspension');
   if (from > today) throw new Rejection('suspension-in-the-future', { from, today });
   const earliest = earliestSuspension(state);
-  if (earliest !== undefined && from < earliest) {
+  if (earliest !== null && from < earliest) {
     throw new Rejection('suspension-too-early', { earliest });
   }
   const facts = { ...everybodyIn(state), from, reason };
@@ -31,9 +32,9 @@ export function suspend({ data }: Of<TaskCommand, 'SuspendTask'>, state: Assigne
 }
 
 /** No day is given back twice, and none before the task was anybody's. */
-function earliestSuspension({ resumedOn, assignments }: Assigned): LocalDate | undefined {
-  if (resumedOn) return resumedOn;
-  return assignments.map(({ assignedOn }) => assignedOn).sort()[0];
+function earliestSuspension(state: Assigned): LocalDate | null {
+  if (state.resumedOn) return state.resumedOn;
+  return beganOn(state);
 }
 
 export function resume({ data }: Of<TaskCommand, 'ResumeTask'>, state: Assigned): Decision {

@@ -52,24 +52,28 @@ const unlessCancelled = ({ idle = [], ...attempt }: TaskAttempt): TaskAttempt =>
 function actingOn(task: Assigned, mine: string, { today, calendar }: Now): readonly TaskAttempt[] {
   const { taskId } = task.ref;
   const acting = { taskId, organization: mine };
+  const dated = { today, reason: '' };
   const nobodys = ['organization-not-assigned', 'organization-not-owing'] as const;
   const newDueOn = later(task, mine, today);
   return [
     {
       action: 'signAssignment',
-      command: { type: 'SignAssignment', data: { ...acting, signedOn: today } },
+      command: { type: 'SignAssignment', data: { ...acting, signedOn: today, ...dated } },
       idle: nobodys,
     },
     {
       action: 'reportProgress',
       command: {
         type: 'ReportProgress',
-        data: { ...acting, reportId: REASON, text: REASON, reportedOn: today },
+        data: { ...acting, ...dated, reportId: REASON, text: REASON, reportedOn: today },
       },
     },
     {
       action: 'claimCompletion',
-      command: { type: 'ClaimCompletion', data: { ...acting, claimedOn: today, note: '' } },
+      command: {
+        type: 'ClaimCompletion',
+        data: { ...acting, ...dated, claimedOn: today, note: '' },
+      },
       idle: nobodys,
     },
     {
@@ -112,7 +116,7 @@ function judging(task: Assigned, of: string, { today }: Now): readonly TaskAttem
       action: 'acceptCompletion',
       of,
       idle: claim,
-      command: { type: 'AcceptCompletion', data: { ...theirs, acceptedOn: today } },
+      command: { type: 'AcceptCompletion', data: { ...theirs, today, reason: '' } },
     },
     {
       action: 'returnClaim',

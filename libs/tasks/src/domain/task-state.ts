@@ -54,6 +54,10 @@ export const partOf = (
   organizationId: organizationIdIn(organizationIds, organization),
 });
 
+/** The day on which it became somebody's; null: it is nobody's. */
+export const beganOn = ({ assignments }: Assigned): LocalDate | null =>
+  assignments.map(({ assignedOn }) => assignedOn).sort()[0] ?? null;
+
 type Reasoned =
   | 'cancel'
   | 'decline'

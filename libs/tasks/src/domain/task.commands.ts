@@ -2,6 +2,7 @@ import { type WorkCalendar } from '#calendar';
 import { type OrganizationIds } from '#contract';
 import { type Command, type LocalDate } from '#kernel';
 import type { EvidenceRef } from '#evidence';
+import { type Dated } from './days.ts';
 import { type Figure, type TaskAssigned, type TaskDuties, type TaskTerms } from './task.events.ts';
 
 type OnTask<T extends string, D extends object> = Command<T, { readonly taskId: string } & D>;
@@ -14,40 +15,47 @@ type Because = { readonly reason: string };
 type Counting = { readonly calendar: WorkCalendar };
 
 type Reporting =
-  /** The first day holds. Refused: `organization-not-assigned`. */
-  | OnTask<'SignAssignment', Acting & { readonly signedOn: LocalDate }>
+  /** The first day holds. Refused: `organization-not-assigned`, and as {@link checkDay} refuses. */
+  | OnTask<'SignAssignment', Acting & Dated & { readonly signedOn: LocalDate }>
   /**
    * Refused: `organization-not-assigned`, `report-already-recorded`, `report-empty`, `report-too-long`,
-   * `percent-out-of-range`, `figures-malformed`, `evidence-malformed`, `evidence-too-many`.
+   * `percent-out-of-range`, `figures-malformed`, `evidence-malformed`, `evidence-too-many`, and as {@link checkDay} refuses.
    */
   | OnTask<
       'ReportProgress',
-      Acting & {
-        /** Makes it repeatable: a report is recorded once. */
-        readonly reportId: string;
-        readonly text: string;
-        readonly percent?: number;
-        readonly reportedOn: LocalDate;
-        readonly figures?: readonly Figure[];
-        readonly evidence?: readonly EvidenceRef[];
-      }
+      Acting &
+        Dated & {
+          /** Makes it repeatable: a report is recorded once. */
+          readonly reportId: string;
+          readonly text: string;
+          readonly percent?: number;
+          readonly reportedOn: LocalDate;
+          readonly figures?: readonly Figure[];
+          readonly evidence?: readonly EvidenceRef[];
+        }
     >;
 
 type Completing =
   /**
    * Repeating it while the office has not answered is harmless. Refused: `organization-not-assigned`,
-   * `organization-not-owing`, `task-already-accepted`, `evidence-malformed`, `evidence-too-many`.
+   * `organization-not-owing`, `task-already-accepted`, `evidence-malformed`, `evidence-too-many`, and as
+   * {@link checkDay} refuses.
    */
   | OnTask<
       'ClaimCompletion',
-      Acting & {
-        readonly claimedOn: LocalDate;
-        readonly note: string;
-        readonly evidence?: readonly EvidenceRef[];
-      }
+      Acting &
+        Dated & {
+          readonly claimedOn: LocalDate;
+          readonly note: string;
+          readonly evidence?: readonly EvidenceRef[];
+        }
     >
-  /** Done on the day it was claimed. Refused: `completion-not-claimed`. */
-  | OnTask<'AcceptCompletion', Judging & { readonly acceptedOn: LocalDate }>
+  /**
+   * @property doneOn confirmed by the office, with a reason; default: the day of the claim. What was past when it was
+   * assigned may have been done before.
+   * Refused: `completion-not-claimed`, and as {@link checkDay} refuses.
+   */
+  | OnTask<'AcceptCompletion', Judging & Dated & { readonly doneOn?: LocalDate }>
   /** It may be claimed again. Refused: `completion-not-claimed`, `task-already-accepted`, `return-reason-missing`. */
   | OnTask<'ReturnCompletion', Judging & Because & { readonly returnedOn: LocalDate }>
   /** Refused: `completion-not-accepted`, `reopen-reason-missing`, `due-date-past`, `due-date-too-far`, `task-suspended`. */

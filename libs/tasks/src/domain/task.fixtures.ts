@@ -62,9 +62,19 @@ export const assign = (duties: Duties): Of<TaskCommand, 'AssignTask'> => ({
 
 const to = (organization: string | null) => ({ taskId, organization });
 
-export const sign = (organization: string | null, on: string): TaskCommand => ({
+/** @param on the day that an act bears @param today the day on which it is done; default: that day */
+const dated = (
+  on: string,
+  { today = on, reason = '' }: Partial<Record<'today' | 'reason', string>>,
+) => ({
+  today: day(today),
+  reason,
+});
+type When = Parameters<typeof dated>[1];
+
+export const sign = (organization: string | null, on: string, when: When = {}): TaskCommand => ({
   type: 'SignAssignment',
-  data: { ...to(organization), signedOn: day(on) },
+  data: { ...to(organization), signedOn: day(on), ...dated(on, when) },
 });
 type Report = Omit<Of<TaskEvent, 'ProgressReported'>['data'], keyof AssignmentRef>;
 const june: Report = {
@@ -73,26 +83,46 @@ const june: Report = {
   percent: 60,
   reportedOn: day('2025-06-30'),
 };
-export const report = (organization: string | null, facts: Partial<Report> = {}): TaskCommand => ({
-  type: 'ReportProgress',
-  data: { ...to(organization), ...june, ...facts },
-});
+export const report = (
+  organization: string | null,
+  facts: Partial<Report> = {},
+  when: When = {},
+): TaskCommand => {
+  const said = { ...june, ...facts };
+  return {
+    type: 'ReportProgress',
+    data: { ...to(organization), ...said, ...dated(said.reportedOn, when) },
+  };
+};
 const { reportId, text, reportedOn } = june;
 /** A report that does not say how far it is. */
 export const unmeasured: { readonly command: TaskCommand; readonly fact: TaskEvent } = {
-  command: { type: 'ReportProgress', data: { ...to(education), reportId, text, reportedOn } },
+  command: {
+    type: 'ReportProgress',
+    data: { ...to(education), reportId, text, reportedOn, ...dated(reportedOn, {}) },
+  },
   fact: {
     type: 'ProgressReported',
     data: { ...partOf(education), reportId, text, reportedOn },
   },
 };
-export const claim = (organization: string | null, on: string, note = ''): TaskCommand => ({
+export const claim = (
+  organization: string | null,
+  on: string,
+  note = '',
+  when: When = {},
+): TaskCommand => ({
   type: 'ClaimCompletion',
-  data: { ...to(organization), claimedOn: day(on), note },
+  data: { ...to(organization), claimedOn: day(on), note, ...dated(on, when) },
 });
-export const accept = (organization: string, on: string): TaskCommand => ({
+/** @param doneOn as the office confirms it */
+export const accept = (
+  organization: string,
+  on: string,
+  { doneOn, reason = '' }: { readonly doneOn?: string; readonly reason?: string } = {},
+): TaskCommand => ({
   type: 'AcceptCompletion',
-  data: { taskId, organization, acceptedOn: day(on) },
+  data: { taskId, organization, today: day(on), reason, ...(doneOn && { doneOn: day(doneOn) }) },
 });
 export const returnClaim = (organization: string, on: string, reason: string): TaskCommand => ({
   type: 'ReturnCompletion',
@@ -114,13 +144,33 @@ export const reported = (
   type: 'ProgressReported',
   data: { ...partOf(organization), ...june, ...facts },
 });
-export const claimed = (organization: string, on: string, note = ''): TaskEvent => ({
+export const claimed = (
+  organization: string,
+  on: string,
+  note = '',
+  received: { readonly receivedOn?: string } = {},
+): TaskEvent => ({
   type: 'CompletionClaimed',
-  data: { ...partOf(organization), claimedOn: day(on), note },
+  data: {
+    ...partOf(organization),
+    claimedOn: day(on),
+    ...(received.receivedOn && { receivedOn: day(received.receivedOn) }),
+    note,
+  },
 });
-export const accepted = (organization: string, on: string, claimedOn: string): TaskEvent => ({
+export const accepted = (
+  organization: string,
+  on: string,
+  claimedOn: string,
+  doneOn?: string,
+): TaskEvent => ({
   type: 'CompletionAccepted',
-  data: { ...partOf(organization), acceptedOn: day(on), claimedOn: day(claimedOn) },
+  data: {
+    ...partOf(organization),
+    acceptedOn: day(on),
+    claimedOn: day(claimedOn),
+    ...(doneOn && { doneOn: day(doneOn) }),
+  },
 });
 export const returned = (organization: string, on: string, reason: string): TaskEvent => ({
   type: 'CompletionReturned',

@@ -4,8 +4,10 @@ import {
   accepted,
   assign,
   assigned,
+  assignedOn,
   claim,
   claimed,
+  day,
   education,
   returnClaim,
   office,
@@ -154,6 +156,99 @@ describe('claiming completion', () => {
     given(led, claimed(education, '2025-12-01'), accepted(education, '2025-12-05', '2025-12-01'))
       .when(claim(education, '2025-12-10'))
       .thenRefused('task-already-accepted'));
+});
+
+describe('the day that an act bears', () => {
+  const reason = '收到纸质材料';
+
+  it('is not after today', () => {
+    const when = { today: '2025-12-01', reason };
+    for (const command of [
+      sign(education, '2025-12-02', when),
+      report(education, { reportedOn: day('2025-12-02') }, when),
+      claim(education, '2025-12-02', '', when),
+    ]) {
+      given(led).when(command).thenRefused('date-in-future');
+    }
+  });
+
+  it('is earlier than today with a reason only', () => {
+    const today = '2025-12-08';
+    const earlier = { reportedOn: day('2025-12-01') };
+    given(led)
+      .when(sign(education, '2025-12-01', { today }))
+      .thenRefused('date-reason-missing');
+    given(led)
+      .when(report(education, earlier, { today }))
+      .thenRefused('date-reason-missing');
+    given(led)
+      .when(claim(education, '2025-12-01', '', { today }))
+      .thenRefused('date-reason-missing');
+    given(led)
+      .when(sign(education, '2025-12-01', { today, reason }))
+      .then(signed(education, '2025-12-01'));
+    given(led)
+      .when(report(education, earlier, { today, reason }))
+      .then(reported(education, earlier));
+    given(led)
+      .when(claim(education, '2025-12-01', '', { today, reason }))
+      .then(claimed(education, '2025-12-01', '', { receivedOn: today }));
+  });
+
+  it('is not before the assignment, of the office’s report neither', () => {
+    const when = { today: '2025-12-08', reason };
+    const before = { reportedOn: day('2022-01-06') };
+    for (const command of [
+      sign(education, '2022-01-06', when),
+      claim(education, '2022-01-06', '', when),
+      report(education, before, when),
+      report(null, before, when),
+    ]) {
+      given(led).when(command).thenRefused('date-before-assignment');
+    }
+    given(led)
+      .when(claim(education, '2022-01-07', '', when))
+      .then(claimed(education, '2022-01-07', '', { receivedOn: '2025-12-08' }));
+  });
+});
+
+describe('the day on which something was done', () => {
+  const late = [led, claimed(education, '2026-01-20')] as const;
+  const confirm = (doneOn: string, reason = '现场核验') =>
+    accept(education, '2026-01-22', { doneOn, reason });
+
+  it('is confirmed by the office with a reason, from the assignment up to today', () => {
+    given(...late)
+      .when(confirm('2025-12-30'))
+      .then(accepted(education, '2026-01-22', '2026-01-20', '2025-12-30'));
+    given(...late)
+      .when(confirm('2026-01-22'))
+      .then(accepted(education, '2026-01-22', '2026-01-20', '2026-01-22'));
+    given(...late)
+      .when(confirm('2025-12-30', ' '))
+      .thenRefused('date-reason-missing');
+    given(...late)
+      .when(confirm('2026-01-22', ' '))
+      .thenRefused('date-reason-missing');
+    given(...late)
+      .when(confirm('2026-01-23'))
+      .thenRefused('date-in-future');
+    given(...late)
+      .when(confirm('2022-01-06'))
+      .thenRefused('date-before-assignment');
+  });
+
+  it('is the day of the claim where the office confirms just that', () =>
+    given(...late)
+      .when(confirm('2026-01-20', ''))
+      .then(accepted(education, '2026-01-22', '2026-01-20')));
+
+  it('may lie before the assignment of what was past then', () => {
+    const past = assignedOn('2026-01-05', { leads: [education] });
+    given(past, claimed(education, '2026-01-20'))
+      .when(confirm('2025-12-30'))
+      .then(accepted(education, '2026-01-22', '2026-01-20', '2025-12-30'));
+  });
 });
 
 describe('the office’s answer to a claim', () => {

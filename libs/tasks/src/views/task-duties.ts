@@ -9,7 +9,7 @@ export type TaskDuty = TaskRef & Assignment;
 
 export const taskDuties: Projection<TaskDuty> = {
   name: 'task-duties',
-  version: 4,
+  version: 5,
   prefixes: ['task-'],
   columns: {
     planId: (row) => row.planId,

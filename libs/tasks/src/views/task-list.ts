@@ -20,7 +20,7 @@ export type TaskRow = TaskAssigned['data'] & {
 
 export const taskList: Projection<TaskRow> = {
   name: 'task-list',
-  version: 4,
+  version: 5,
   prefixes: ['task-'],
   columns: {
     planId: (row) => row.planId,

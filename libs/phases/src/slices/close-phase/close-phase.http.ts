@@ -9,6 +9,8 @@ import {
   IsOptionalLocalDate,
   type User,
   CommandMetadataDto,
+  dayGiven,
+  demandDayReason,
   todayOn,
 } from '#http';
 import { Clock, type LocalDate } from '#kernel';
@@ -16,7 +18,7 @@ import { MAX_SUMMARY } from '../../domain/phase.ts';
 import { ChangePhase } from '../change-phase.handler.ts';
 
 class ClosePhaseDto extends CommandMetadataDto {
-  @IsOptionalLocalDate('总结日期，默认为今天')
+  @IsOptionalLocalDate('总结日期，默认为今天；更早的日期须写明理由（reason）')
   closedOn?: LocalDate;
 
   @ApiProperty({ description: '阶段总结', minLength: 1, maxLength: MAX_SUMMARY })
@@ -37,11 +39,14 @@ export class ClosePhaseController {
   @ApiOperation({ summary: '总结办结阶段' })
   closePhase(
     @Param('phaseId') phaseId: string,
-    @Body() { closedOn, summary }: ClosePhaseDto,
+    @Body() { closedOn, summary, reason }: ClosePhaseDto,
     @CurrentUser() user: User,
     @CommandOrigin() origin: Origin,
   ): Promise<Receipt> {
-    const data = { phaseId, closedOn: closedOn ?? todayOn(this.clock), summary };
+    const today = todayOn(this.clock);
+    const on = dayGiven(user, closedOn, today);
+    if (on < today) demandDayReason(on, reason);
+    const data = { phaseId, closedOn: on, summary };
     return this.commands.execute(new ChangePhase({ type: 'ClosePhase', data }, user, origin));
   }
 }

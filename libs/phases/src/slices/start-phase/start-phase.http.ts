@@ -8,13 +8,14 @@ import {
   IsOptionalLocalDate,
   type User,
   CommandMetadataDto,
+  dayGiven,
   todayOn,
 } from '#http';
 import { Clock, type LocalDate } from '#kernel';
 import { ChangePhase } from '../change-phase.handler.ts';
 
 class StartPhaseDto extends CommandMetadataDto {
-  @IsOptionalLocalDate('启动日期，默认为今天')
+  @IsOptionalLocalDate('启动日期，默认为今天，不得晚于今天')
   startedOn?: LocalDate;
 }
 
@@ -35,7 +36,7 @@ export class StartPhaseController {
     @CurrentUser() user: User,
     @CommandOrigin() origin: Origin,
   ): Promise<Receipt> {
-    const data = { phaseId, startedOn: startedOn ?? todayOn(this.clock) };
+    const data = { phaseId, startedOn: dayGiven(user, startedOn, todayOn(this.clock)) };
     return this.commands.execute(new ChangePhase({ type: 'StartPhase', data }, user, origin));
   }
 }

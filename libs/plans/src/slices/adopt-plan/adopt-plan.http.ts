@@ -10,6 +10,7 @@ import {
   IsOptionalLocalDate,
   type User,
   CommandMetadataDto,
+  dayGiven,
   todayOn,
   MayBeLeftOut,
 } from '#http';
@@ -20,7 +21,7 @@ import { Policies } from '../../policies.port.ts';
 import { ChangePlan } from '../change-plan.handler.ts';
 
 class AdoptPlanDto extends CommandMetadataDto {
-  @IsOptionalLocalDate('启动实施的日期，默认为今天')
+  @IsOptionalLocalDate('启动实施的日期，默认为今天，不得晚于今天')
   adoptedOn?: LocalDate;
 
   @ApiPropertyOptional({ description: '督办单位名称', default: '督查室' })
@@ -71,7 +72,7 @@ export class AdoptPlanController {
     if (!latest) throw new Rejection('policy-not-found', { id: policy });
     const data = {
       planId,
-      adoptedOn: adoptedOn ?? todayOn(this.clock),
+      adoptedOn: dayGiven(user, adoptedOn, todayOn(this.clock)),
       office,
       checkIns,
       policy: { name: latest.name, version: latest.version },

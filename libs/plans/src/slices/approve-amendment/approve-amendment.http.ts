@@ -8,13 +8,14 @@ import {
   IsOptionalLocalDate,
   type User,
   CommandMetadataDto,
+  dayGiven,
   todayOn,
 } from '#http';
 import { Clock, type LocalDate } from '#kernel';
 import { ChangePlan } from '../change-plan.handler.ts';
 
 class ApproveAmendmentDto extends CommandMetadataDto {
-  @IsOptionalLocalDate('调整生效日期，默认为今天')
+  @IsOptionalLocalDate('调整生效日期，默认为今天，不得晚于今天')
   amendedOn?: LocalDate;
 }
 
@@ -35,7 +36,7 @@ export class ApproveAmendmentController {
     @CommandOrigin() origin: Origin,
     @CurrentUser() user: User,
   ): Promise<Receipt> {
-    const on = amendedOn ?? todayOn(this.clock);
+    const on = dayGiven(user, amendedOn, todayOn(this.clock));
     const data = { planId, amendedOn: on, reason: reason ?? '' };
     return this.commands.execute(new ChangePlan({ type: 'ApproveAmendment', data }, user, origin));
   }

@@ -9,6 +9,7 @@ import {
   IsOptionalLocalDate,
   type User,
   CommandMetadataDto,
+  dayGiven,
   todayOn,
 } from '#http';
 import { Clock, type LocalDate } from '#kernel';
@@ -16,7 +17,7 @@ import { MAX_SUMMARY } from '../../domain/closing-rules.ts';
 import { ChangePlan } from '../change-plan.handler.ts';
 
 class ConcludePlanDto extends CommandMetadataDto {
-  @IsOptionalLocalDate('总结日期，默认为今天')
+  @IsOptionalLocalDate('总结日期，默认为今天，不得晚于今天')
   concludedOn?: LocalDate;
 
   @ApiProperty({ description: '方案总结', minLength: 1, maxLength: MAX_SUMMARY })
@@ -42,7 +43,7 @@ export class ConcludePlanController {
     @CommandOrigin() origin: Origin,
     @CurrentUser() user: User,
   ): Promise<Receipt> {
-    const on = concludedOn ?? todayOn(this.clock);
+    const on = dayGiven(user, concludedOn, todayOn(this.clock));
     const data = { planId, concludedOn: on, summary };
     return this.commands.execute(new ChangePlan({ type: 'ConcludePlan', data }, user, origin));
   }

@@ -9,6 +9,7 @@ import {
   IsOptionalLocalDate,
   type User,
   CommandMetadataDto,
+  dayGiven,
   todayOn,
 } from '#http';
 import { Clock, type LocalDate } from '#kernel';
@@ -34,7 +35,7 @@ class RulingsDto extends CommandMetadataDto {
 }
 
 class RuleDutiesDto extends RulingsDto {
-  @IsOptionalLocalDate('明确日期，默认为今天')
+  @IsOptionalLocalDate('明确日期，默认为今天，不得晚于今天')
   ruledOn?: LocalDate;
 }
 
@@ -56,7 +57,7 @@ export class RuleDutiesController {
     @CommandOrigin() origin: Origin,
     @CurrentUser() user: User,
   ): Promise<Receipt> {
-    const on = ruledOn ?? todayOn(this.clock);
+    const on = dayGiven(user, ruledOn, todayOn(this.clock));
     const body = { planId, ruledOn: on, reason: reason ?? '' };
     const data = { ...body, rulings: rulings.map(parseRuling) };
     return this.commands.execute(new ChangePlan({ type: 'RuleDuties', data }, user, origin));

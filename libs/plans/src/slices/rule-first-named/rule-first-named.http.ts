@@ -9,6 +9,7 @@ import {
   IsOptionalLocalDate,
   type User,
   CommandMetadataDto,
+  dayGiven,
   todayOn,
   MayBeLeftOut,
 } from '#http';
@@ -33,7 +34,7 @@ class FirstNamedDto extends CommandMetadataDto {
   @IsBoolean()
   preview: boolean = false;
 
-  @IsOptionalLocalDate('明确日期，默认为今天')
+  @IsOptionalLocalDate('明确日期，默认为今天，不得晚于今天')
   ruledOn?: LocalDate;
 }
 
@@ -59,7 +60,7 @@ export class RuleFirstNamedController {
       const { plan } = await readPlan(this.runner, planId, user);
       return previewOf(firstNamed(plan.content, questionsOf(plan), sections), plan);
     }
-    const on = ruledOn ?? todayOn(this.clock);
+    const on = dayGiven(user, ruledOn, todayOn(this.clock));
     const body = { planId, ruledOn: on, reason: reason ?? '' };
     const data = { ...body, ...defined({ sections }) };
     return this.commands.execute(new ChangePlan({ type: 'RuleFirstNamed', data }, user, origin));

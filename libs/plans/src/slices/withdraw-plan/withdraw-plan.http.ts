@@ -8,13 +8,14 @@ import {
   IsOptionalLocalDate,
   type User,
   CommandMetadataDto,
+  dayGiven,
   todayOn,
 } from '#http';
 import { Clock, type LocalDate } from '#kernel';
 import { ChangePlan } from '../change-plan.handler.ts';
 
 class WithdrawPlanDto extends CommandMetadataDto {
-  @IsOptionalLocalDate('终止日期，默认为今天')
+  @IsOptionalLocalDate('终止日期，默认为今天，不得晚于今天')
   withdrawnOn?: LocalDate;
 }
 
@@ -35,7 +36,7 @@ export class WithdrawPlanController {
     @CommandOrigin() origin: Origin,
     @CurrentUser() user: User,
   ): Promise<Receipt> {
-    const on = withdrawnOn ?? todayOn(this.clock);
+    const on = dayGiven(user, withdrawnOn, todayOn(this.clock));
     const data = { planId, withdrawnOn: on, reason: reason ?? '' };
     return this.commands.execute(new ChangePlan({ type: 'WithdrawPlan', data }, user, origin));
   }

@@ -20,8 +20,10 @@ class AcceptCompletionDto extends CommandMetadataDto {
   @MaxLength(100)
   organization!: string;
 
-  @IsOptionalLocalDate('同意办结的日期，默认为今天')
-  acceptedOn?: LocalDate;
+  @IsOptionalLocalDate(
+    '确认的完成日期，是否逾期以此为准；默认为申请日期，另行确认的须写明理由（reason）',
+  )
+  doneOn?: LocalDate;
 }
 
 @ApiTags('tasks')
@@ -37,11 +39,12 @@ export class AcceptCompletionController {
   @ApiOperation({ summary: '同意办结' })
   acceptCompletion(
     @Param('taskId') taskId: string,
-    @Body() { organization, acceptedOn }: AcceptCompletionDto,
+    @Body() { organization, doneOn, reason }: AcceptCompletionDto,
     @CurrentUser() user: User,
     @CommandOrigin() origin: Origin,
   ): Promise<Receipt> {
-    const data = { taskId, organization, acceptedOn: acceptedOn ?? todayOn(this.clock) };
+    const dated = { today: todayOn(this.clock), reason: reason ?? '' };
+    const data = { taskId, organization, ...dated, ...(doneOn && { doneOn }) };
     return this.commands.execute(new ChangeTask({ type: 'AcceptCompletion', data }, user, origin));
   }
 }

@@ -83,7 +83,13 @@ async function done(...commands: readonly TaskCommand[]): Promise<void> {
 
 const sign = (taskId: string, organization: string): TaskCommand => ({
   type: 'SignAssignment',
-  data: { taskId, organization, signedOn: day('2022-01-07') },
+  data: {
+    taskId,
+    organization,
+    signedOn: day('2022-01-07'),
+    today: day('2022-01-07'),
+    reason: '',
+  },
 });
 const cancel = (taskId: string): TaskCommand => ({
   type: 'CancelTask',

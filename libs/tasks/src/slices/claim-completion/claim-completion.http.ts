@@ -9,6 +9,7 @@ import {
   IsOptionalLocalDate,
   type User,
   actingFor,
+  dayGiven,
   todayOn,
 } from '#http';
 import { Clock, type LocalDate } from '#kernel';
@@ -18,7 +19,7 @@ import { ActingDto } from '../organization.dto.ts';
 import { ChangeTask } from '../change-task.handler.ts';
 
 class ClaimCompletionDto extends ActingDto {
-  @IsOptionalLocalDate('完成日期，默认为今天')
+  @IsOptionalLocalDate('申请日期，默认为今天；更早的日期由督办单位填写，须写明理由（reason）')
   claimedOn?: LocalDate;
 
   @ApiPropertyOptional({ description: '说明', maxLength: 2000 })
@@ -44,14 +45,17 @@ export class ClaimCompletionController {
   @ApiOperation({ summary: '申请办结' })
   claimCompletion(
     @Param('taskId') taskId: string,
-    @Body() { organization, claimedOn, note, evidence }: ClaimCompletionDto,
+    @Body() { organization, claimedOn, note, evidence, reason }: ClaimCompletionDto,
     @CurrentUser() user: User,
     @CommandOrigin() origin: Origin,
   ): Promise<Receipt> {
+    const today = todayOn(this.clock);
     const data = {
       taskId,
       organization: actingFor(user, organization),
-      claimedOn: claimedOn ?? todayOn(this.clock),
+      claimedOn: dayGiven(user, claimedOn, today),
+      today,
+      reason: reason ?? '',
       note: note ?? '',
       ...(evidence && { evidence }),
     };

@@ -87,16 +87,20 @@ function claimsAfter(
 ): readonly Claim[] {
   switch (type) {
     case 'CompletionClaimed': {
-      const { organization, organizationId, claimedOn, note, evidence = [] } = data;
-      const claim = { organization, organizationId, claimedOn, note, evidence, ...told };
+      const { organization, organizationId, claimedOn, receivedOn = claimedOn, note } = data;
+      const { evidence = [] } = data;
+      const days = { claimedOn, receivedOn, doneOn: null };
+      const claim = { organization, organizationId, ...days, note, evidence, ...told };
       return [
         ...claims,
         { ...claim, status: 'pending', answer: null, reopened: null, actions: [] },
       ];
     }
     case 'CompletionAccepted': {
-      const answer = { answeredOn: data.acceptedOn, reason: null, ...told };
-      return onLatest(claims, data.organization, (one) => ({ ...one, status: 'accepted', answer }));
+      const { acceptedOn: answeredOn, doneOn = data.claimedOn } = data;
+      const answer = { answeredOn, reason: null, ...told };
+      const accepted = { status: 'accepted', doneOn, answer } as const;
+      return onLatest(claims, data.organization, (one) => ({ ...one, ...accepted }));
     }
     case 'CompletionReturned': {
       const { returnedOn: answeredOn, reason } = data;

@@ -28,7 +28,11 @@ export type Claim = Told &
   Acts & {
     readonly organization: string;
     readonly organizationId: string;
+    /** The day that it bears, and the day on which it was received. */
     readonly claimedOn: LocalDate;
+    readonly receivedOn: LocalDate;
+    /** When it was done, of what was accepted: the day of the claim, or another that the office confirmed. */
+    readonly doneOn: LocalDate | null;
     /** May be empty. */
     readonly note: string;
     readonly evidence: readonly EvidenceRef[];

@@ -9,6 +9,7 @@ import {
   IsOptionalLocalDate,
   type User,
   actingFor,
+  dayGiven,
   todayOn,
 } from '#http';
 import { Clock, idOf, type LocalDate } from '#kernel';
@@ -40,7 +41,7 @@ class ReportProgressDto extends ActingDto {
   @IsNumber()
   percent?: number;
 
-  @IsOptionalLocalDate('报告日期，默认为今天')
+  @IsOptionalLocalDate('报送日期，默认为今天；更早的日期由督办单位填写，须写明理由（reason）')
   reportedOn?: LocalDate;
 
   @IsListOf(FigureDto, { description: '数据', most: MAX_FIGURES })
@@ -67,13 +68,16 @@ export class ReportProgressController {
     @CurrentUser() user: User,
     @CommandOrigin() origin: Origin,
   ): Promise<Receipt> {
+    const today = todayOn(this.clock);
     const data = {
       taskId,
       organization: actingFor(user, organization),
       reportId: body.reportId ?? idOf(`${origin.commandId}|report`),
       text,
       ...(typeof percent === 'number' && { percent }),
-      reportedOn: body.reportedOn ?? todayOn(this.clock),
+      reportedOn: dayGiven(user, body.reportedOn, today),
+      today,
+      reason: body.reason ?? '',
       ...(figures && { figures }),
       ...(evidence && { evidence }),
     };

@@ -3,15 +3,8 @@ import { CommandBus } from '@nestjs/cqrs';
 import { ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
 import { IsString, MaxLength } from 'class-validator';
 import { type Origin, type Receipt } from '#event-store';
-import {
-  CommandOrigin,
-  CurrentUser,
-  IsOptionalLocalDate,
-  type User,
-  CommandMetadataDto,
-  todayOn,
-} from '#http';
-import { Clock, type LocalDate } from '#kernel';
+import { CommandOrigin, CurrentUser, type User, CommandMetadataDto, todayOn } from '#http';
+import { Clock } from '#kernel';
 import { ChangeTask } from '../change-task.handler.ts';
 
 class ReturnCompletionDto extends CommandMetadataDto {
@@ -19,9 +12,6 @@ class ReturnCompletionDto extends CommandMetadataDto {
   @IsString()
   @MaxLength(100)
   organization!: string;
-
-  @IsOptionalLocalDate('退回日期，默认为今天')
-  returnedOn?: LocalDate;
 }
 
 @ApiTags('tasks')
@@ -37,14 +27,14 @@ export class ReturnCompletionController {
   @ApiOperation({ summary: '退回办结申请，须写明理由（reason）' })
   returnClaim(
     @Param('taskId') taskId: string,
-    @Body() { organization, returnedOn, reason }: ReturnCompletionDto,
+    @Body() { organization, reason }: ReturnCompletionDto,
     @CurrentUser() user: User,
     @CommandOrigin() origin: Origin,
   ): Promise<Receipt> {
     const data = {
       taskId,
       organization,
-      returnedOn: returnedOn ?? todayOn(this.clock),
+      returnedOn: todayOn(this.clock),
       reason: reason ?? '',
     };
     return this.commands.execute(new ChangeTask({ type: 'ReturnCompletion', data }, user, origin));

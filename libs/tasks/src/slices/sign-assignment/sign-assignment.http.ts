@@ -10,6 +10,7 @@ import {
   type User,
   CommandMetadataDto,
   actingFor,
+  dayGiven,
   todayOn,
 } from '#http';
 import { Clock, type LocalDate } from '#kernel';
@@ -24,7 +25,7 @@ class SignAssignmentDto extends CommandMetadataDto {
   @MaxLength(100)
   organization?: string;
 
-  @IsOptionalLocalDate('签收日期，默认为今天')
+  @IsOptionalLocalDate('签收日期，默认为今天；更早的日期由督办单位填写，须写明理由（reason）')
   signedOn?: LocalDate;
 }
 
@@ -41,14 +42,17 @@ export class SignAssignmentController {
   @ApiOperation({ summary: '签收责任分工' })
   signAssignment(
     @Param('taskId') taskId: string,
-    @Body() { organization, signedOn }: SignAssignmentDto,
+    @Body() { organization, signedOn, reason }: SignAssignmentDto,
     @CurrentUser() user: User,
     @CommandOrigin() origin: Origin,
   ): Promise<Receipt> {
+    const today = todayOn(this.clock);
     const data = {
       taskId,
       organization: actingFor(user, organization),
-      signedOn: signedOn ?? todayOn(this.clock),
+      signedOn: dayGiven(user, signedOn, today),
+      today,
+      reason: reason ?? '',
     };
     return this.commands.execute(new ChangeTask({ type: 'SignAssignment', data }, user, origin));
   }

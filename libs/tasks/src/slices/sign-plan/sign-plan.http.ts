@@ -10,6 +10,7 @@ import {
   type User,
   CommandMetadataDto,
   actingFor,
+  dayGiven,
   todayOn,
 } from '#http';
 import { Rejection } from '#contract';
@@ -30,7 +31,7 @@ class SignPlanDto extends CommandMetadataDto {
   @MaxLength(100)
   organization?: string;
 
-  @IsOptionalLocalDate('签收日期，默认为今天')
+  @IsOptionalLocalDate('签收日期，默认为今天；更早的日期由督办单位填写，须写明理由（reason）')
   signedOn?: LocalDate;
 }
 
@@ -50,7 +51,7 @@ export class SignPlanController {
   @HttpCode(200)
   @ApiOperation({ summary: '一次签收本单位在一份方案中的全部责任分工' })
   async signPlan(
-    @Body() { planId, organization, signedOn }: SignPlanDto,
+    @Body() { planId, organization, signedOn, reason }: SignPlanDto,
     @CurrentUser() user: User,
     @CommandOrigin() origin: Origin,
   ): Promise<Receipt & { readonly tasks: number }> {
@@ -61,9 +62,11 @@ export class SignPlanController {
     if (rows.length === 0) {
       throw new Rejection('organization-not-assigned', { organization: who ?? user.name });
     }
+    const today = todayOn(this.clock);
+    const dated = { signedOn: dayGiven(user, signedOn, today), today, reason: reason ?? '' };
     let receipt: Receipt = { written: 0 };
     for (const { taskId } of rows) {
-      const data = { taskId, organization: who, signedOn: signedOn ?? todayOn(this.clock) };
+      const data = { taskId, organization: who, ...dated };
       const one = await this.commands.execute(
         new ChangeTask({ type: 'SignAssignment', data }, user, origin),
       );

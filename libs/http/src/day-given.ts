@@ -1,0 +1,23 @@
+import { type Holder, Rejection } from '#contract';
+import { type LocalDate } from '#kernel';
+
+/**
+ * The day that an act bears: today, unless the user gave another. Only the office may give an earlier one.
+ * @throws {Rejection} `date-in-future`, `date-not-today`
+ */
+export function dayGiven(
+  { role }: Pick<Holder, 'role'>,
+  date: LocalDate | null | undefined,
+  today: LocalDate,
+): LocalDate {
+  if (!date || date === today) return today;
+  if (date > today) throw new Rejection('date-in-future', { date, today });
+  if (role !== 'office') throw new Rejection('date-not-today', { date, today });
+  return date;
+}
+
+/** @throws {Rejection} `date-reason-missing` where an earlier day than today is given without a reason */
+export function demandDayReason(date: LocalDate, reason: unknown): void {
+  if (typeof reason === 'string' && reason.trim() !== '') return;
+  throw new Rejection('date-reason-missing', { date });
+}
