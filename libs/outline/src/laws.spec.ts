@@ -168,6 +168,19 @@ describe('the same plan is read', () => {
         )
         .join('\n'),
     ));
+  it.each([...SEEDS])('the tasks of %s are read with every line break lost', (seed) => {
+    const tasksOf = (text: string): unknown[] =>
+      readOutline(text).sections.flatMap(({ tasks }) =>
+        tasks.map(({ ordinal, title, inheritsDepartments, departments }) => [
+          ordinal,
+          title,
+          inheritsDepartments,
+          departments.lead.length,
+        ]),
+      );
+    const text = textOf(seed);
+    expect(tasksOf(text.replace(/[\r\n]/g, ''))).toEqual(tasksOf(text));
+  });
   it('the same plan is read with the break lost behind a clause', () =>
     same((text) =>
       text.replace(/((?:负责|配合)[）)])\n+(?=（[一二三四五六七八九十]+）|\d+[.．])/g, '$1'),

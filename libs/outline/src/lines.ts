@@ -3,6 +3,7 @@ import { markerAt } from './markers.ts';
 import type { Line } from './line.ts';
 import { Passage } from './passage.ts';
 import { tableAt } from './tables.ts';
+import { unfolded } from './unfold.ts';
 
 const BREAK = /\r\n|[\n\r\f\v\u0085\u2028\u2029]/g;
 const INVISIBLE = /\*\*|__|[\u200b\ufeff\u00ad]/g;
@@ -10,13 +11,18 @@ const INVISIBLE = /\*\*|__|[\u200b\ufeff\u00ad]/g;
 const PAGE_NUMBER =
   /^(?:[-=*_ ]{3,}|-{1,2} ?\d{1,4} ?-{1,2}|第 ?\d{1,4} ?页(?: ?[，/]? ?共 ?\d{1,4} ?页)?)$/;
 
+/** A line that holds so much of the text is as good as alone. */
+const ALMOST_ALL = 0.9;
+
 /** The lines that carry text, in order. */
 export function linesOf(text: string): Line[] {
   const lines: Line[] = [];
   const add = (start: number, end: number): void => {
     if (start === end) return;
     const passage = withoutMarkdown(Passage.of(text, start, end)).trim();
-    if (passage.length > 0 && !PAGE_NUMBER.test(passage.norm)) lines.push(lineOf(passage));
+    if (passage.length === 0 || PAGE_NUMBER.test(passage.norm)) return;
+    const parts = unfolded(passage, end - start > text.length * ALMOST_ALL) ?? [passage];
+    for (const part of parts) lines.push(lineOf(part));
   };
   let start = 0;
   const close = (end: number, next: number): void => {

@@ -1,0 +1,43 @@
+import { readOutline } from './read-outline.ts';
+
+const FOLDED =
+  '某县人民政府办公室关于印发某县夜市重点任务分工方案的通知某政办发〔2026〕9号各乡镇人民政府，县直各单位：现将方案印发给你们，请认真落实。' +
+  '某县人民政府办公室2026年3月9日某县夜市重点任务分工方案为提升夜市，制定本方案。' +
+  '一、总体要求坚持因地制宜，分步推进。' +
+  '二、完善设施（一）改造照明。具体措施：1．更换老旧路灯，分批推进。（县城管局牵头，县财政局等部门按职责分工负责）2．增设景灯。（县文旅局负责）' +
+  '（二）改善停车。具体措施：3．增设车位。（县自然资源局负责）三、优化秩序（三）划定摊位。一、二级摊位分开。（县市场监管局负责）某县商务局2026年3月8日';
+
+describe('a text whose line breaks were lost', () => {
+  const outline = readOutline(FOLDED);
+  it('a folded text gives its items in their sections', () =>
+    expect(
+      outline.sections.flatMap(({ ordinal, title, tasks }) => [
+        `${ordinal ?? ''} ${title}`,
+        ...tasks.map((task) => `- ${task.ordinal} ${task.title ?? task.text}`),
+      ]),
+    ).toEqual([
+      '一 总体要求',
+      '二 完善设施',
+      '二（一） 改造照明',
+      '- 1 更换老旧路灯，分批推进。',
+      '- 2 增设景灯',
+      '二（二） 改善停车',
+      '- 3 增设车位',
+      '三 优化秩序',
+      '- （三） 划定摊位',
+    ]));
+  it('a folded text gives its head', () =>
+    expect([outline.title, outline.documentNumber, outline.issuer, outline.issuedOn]).toEqual([
+      '某县夜市重点任务分工方案',
+      '某政办发〔2026〕9号',
+      '某县人民政府办公室',
+      '2026-03-09',
+    ]));
+  it('a paragraph that counts 一、二、三产业 is left whole', () => {
+    const paragraph = `推动一、二、三产业融合发展，${'促进农业与旅游、文化深度结合，'.repeat(10)}形成合力。`;
+    const { sections } = readOutline(
+      `某县工作方案\n一、融合行动\n（一）产业融合。${paragraph}\n（二）品牌。做强。`,
+    );
+    expect(sections).toHaveLength(1);
+  });
+});

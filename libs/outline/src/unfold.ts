@@ -1,0 +1,114 @@
+import { smallNumber } from './numerals.ts';
+import type { Passage } from './passage.ts';
+
+/** A level of numbering, outermost first. */
+type Level = {
+  pattern: RegExp;
+  /** What must stand before it, unless a heading does. */
+  behind: RegExp | null;
+};
+
+const LEVELS: readonly Level[] = [
+  {
+    pattern:
+      /(?<![一二三四五六七八九十第（])([一二三四五六七八九十]{1,3})、(?![一二三四五六七八九十]{1,2}、)/g,
+    behind: null,
+  },
+  { pattern: /（([一二三四五六七八九十]{1,3})）/g, behind: null },
+  { pattern: /(?<![\d.A-Za-z])(\d{1,2})(?:[.](?!\d)|、(?!\d))/g, behind: /[。）；：]$/ },
+  { pattern: /（(\d{1,2})）/g, behind: /[。）；：]$/ },
+  { pattern: /(-{2,3})(?=[\u4e00-\u9fa5“《])/g, behind: /[。）；：]$/ },
+];
+/** So much of a title may stand between a heading's number and that of its first item. */
+const LONGEST_TITLE = 40;
+/** A shorter line is one. */
+const SHORTEST_FOLDED = 120;
+/** Headings that say no more than what they hold: the text begins right behind them. */
+const PLAIN_HEADING =
+  /^(?:总体要求|指导思想|基本原则|(?:工作|总体|主要|发展)目标|(?:重点|主要|工作)任务|保障措施|组织(?:实施|领导|保障)|(?:实施|工作)步骤|工作要求|进度安排)(?=[\u4e00-\u9fa5\d（“《])(?![和与及、，])/;
+
+type Cut = { at: number; level: number };
+
+/**
+ * The paragraphs of a text whose line breaks were lost: parted at its numbers, one following the other, and in its
+ * head at what each line of a head ends or begins with. Null for a line that is one.
+ * @param alone there is no other line
+ */
+export function unfolded(line: Passage, alone: boolean): readonly Passage[] | null {
+  const { norm } = line;
+  if (norm.length < SHORTEST_FOLDED) return null;
+  if (!alone && !(norm.includes('一、') && norm.includes('二、'))) return null;
+  const cuts = numbersIn(norm);
+  const outer = cuts.filter(({ level }) => level === 0).length;
+  const [first] = cuts;
+  if (!first || (outer < 2 && !(alone && cuts.length > 2))) return null;
+  const inner = cuts.flatMap(({ at }) => [at, ...behindHeading(norm, at)]);
+  const head = headCuts(norm.slice(0, first.at));
+  const ends = [...head, ...inner, ...indents(line), ...tailCuts(norm)];
+  const all = [0, ...new Set(ends.toSorted((a, b) => a - b)), norm.length];
+  return all
+    .slice(0, -1)
+    .map((from, index) => line.slice(from, all[index + 1]).trim())
+    .filter(({ length }) => length > 0);
+}
+
+/** Where numbers stand that follow one another: the next of their level, or the first of a new one. */
+function numbersIn(norm: string): Cut[] {
+  const found = LEVELS.flatMap(({ pattern }, level) =>
+    [...norm.matchAll(pattern)].map(({ 1: numeral = '', index }) => {
+      return { at: index, level, number: smallNumber(numeral) };
+    }),
+  ).sort((a, b) => a.at - b.at);
+  const reached = LEVELS.map(() => 0);
+  const cuts: Cut[] = [];
+  for (const { at, level, number } of found) {
+    const next = number === (reached[level] ?? 0) + 1 || (number === 1 && level > 0);
+    if ((number !== null && !next) || !opens(norm, at, level, cuts.at(-1))) continue;
+    reached[level] = number ?? 0;
+    cuts.push({ at, level });
+  }
+  return cuts;
+}
+
+function opens(norm: string, at: number, level: number, last: Cut | undefined): boolean {
+  const { behind } = LEVELS[level] ?? { behind: null };
+  if (!behind || behind.test(norm.slice(Math.max(0, at - 6), at).trimEnd())) return true;
+  return last !== undefined && last.level < level && at - last.at < LONGEST_TITLE;
+}
+
+/** Two wide blanks begin a paragraph. */
+const indents = ({ text }: Passage): number[] =>
+  [...text.matchAll(/(?<=\S)\u3000{2}/g)].map(({ index }) => index);
+
+function behindHeading(norm: string, at: number): number[] {
+  const marker =
+    /^[（\d一二三四五六七八九十）]{1,5}[、.]? ?/.exec(norm.slice(at, at + 8))?.[0].length ?? 0;
+  const heading = PLAIN_HEADING.exec(norm.slice(at + marker, at + marker + 10));
+  return heading ? [at + marker + heading[0].length] : [];
+}
+
+const DAY = '\\d{4} ?年 ?\\d{1,2} ?月 ?\\d{1,2} ?日';
+/** Behind these a line of a head ends. */
+const HEAD_ENDS: readonly RegExp[] = [
+  /(?:通知|意见|决定|批复)(?=[\u4e00-\u9fa5]{2,10}（ ?\d{4} ?）|各)/g,
+  /（(?:此件|此文)[^（）]{2,10}）|.(?=（(?:此件|此文)[^（）]{2,10}）)|文件(?=[\u4e00-\u9fa5]{2,10}（ ?\d{4})/g,
+  /（ ?\d{4} ?） ?第? ?\d{1,5} ?号(?![，。、）》])/g,
+  /各[^。：]{2,80}：/g,
+  new RegExp(`${DAY}(?![，。、前至起印])`, 'g'),
+  new RegExp(`。(?=[^。，：]{4,40}${DAY})`, 'g'),
+  new RegExp(`[\\u4e00-\\u9fa5](?=${DAY}(?![，。、前至起印]))`, 'g'),
+  /(?:方案|计划|意见|措施)(?:（[^（）]{2,20}）)?(?=为(?!期)|根据|按照|深入)/g,
+];
+
+const headCuts = (head: string): number[] =>
+  HEAD_ENDS.flatMap((pattern) =>
+    [...head.matchAll(pattern)].map(({ 0: words, index }) => index + words.length),
+  );
+
+/** Before the signature and the day at the very end. */
+function tailCuts(norm: string): number[] {
+  const tail = new RegExp(`[。）]([^。，：（）]{4,40}?)(${DAY})$`).exec(norm.slice(-80));
+  if (!tail) return [];
+  const signed = norm.length - (tail[1] ?? '').length - (tail[2] ?? '').length;
+  return [signed, norm.length - (tail[2] ?? '').length];
+}
