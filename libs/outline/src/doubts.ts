@@ -1,4 +1,5 @@
 import type { LocalDate } from '#kernel';
+import type { Line } from './line.ts';
 import type { MarkerForm } from './markers.ts';
 import type { Outline, Phase, Span, WarningCode } from './outline.ts';
 import type { Paragraph } from './paragraph.ts';
@@ -102,6 +103,20 @@ export function warnOfPhases(
       );
     }
   }
+}
+
+/** @param shared tables of duties among the attachments were read */
+export function warnOfAttachments(
+  lines: readonly Line[],
+  shared: boolean,
+  warnings: Warnings,
+): void {
+  const [first] = lines;
+  if (!first) return;
+  const text = lines.filter(({ cell, furniture }) => cell === undefined && furniture === null);
+  if (shared && text.length <= 1) return;
+  const message = shared ? '附件中的任务分工表已读取，其余没有读取。' : '正文之后的附件没有读取。';
+  warnings.add('attachment-skipped', message, first.passage.span());
 }
 
 /** What the whole lacks. */

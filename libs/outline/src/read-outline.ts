@@ -1,5 +1,12 @@
+import { readAttachedTables } from './attachments.ts';
 import { contentOfParagraphs } from './content.ts';
-import { warnOfGaps, warnOfJoints, warnOfNumbering, warnOfPhases } from './doubts.ts';
+import {
+  warnOfAttachments,
+  warnOfGaps,
+  warnOfJoints,
+  warnOfNumbering,
+  warnOfPhases,
+} from './doubts.ts';
 import { headOf, type Head } from './head.ts';
 import type { Line } from './line.ts';
 import { linesOf } from './lines.ts';
@@ -34,6 +41,8 @@ export function readOutline(text: string): Outline {
   const issuedOn = head.issuedOn ?? tail.signedOn;
   const drafts: Drafts = { sections: [], phases: [], years: yearsOf(printedPeriod, issuedOn) };
   draftPlan(tree, head.title, drafts);
+  const attached = tail.attachedFrom === null ? [] : lines.slice(tail.attachedFrom);
+  const shared = readAttachedTables(attached, drafts);
   const spelling = spellingOf(drafts.sections, warnings);
   const phases = datedPhases(drafts.phases, issuedOn);
   const period = printedPeriod ?? periodOfPhases(phases);
@@ -62,7 +71,7 @@ export function readOutline(text: string): Outline {
   warnOfJoints(paragraphs, warnings);
   warnOfNumbering(tree, warnings);
   warnOfPhases(drafts.phases, phases, issuedOn, warnings);
-  if (tail.attached) warnings.add('attachment-skipped', '正文之后的附件没有读取。');
+  warnOfAttachments(attached, shared, warnings);
   return { ...outline, warnings: warnings.inOrder() };
 }
 

@@ -61,7 +61,7 @@ export function draftPlan(tree: Tree, title: string, into: Drafts): void {
   const isHeading = (node: Node): boolean => isDivided(node) || (!divided && hasItems(node));
   let loose: Node[] = [];
   const close = (): void => {
-    if (loose.length > 0) into.sections.push(untitledSection(loose, title));
+    if (loose.length > 0) into.sections.push(rowsSection(loose, title || '正文'));
     loose = [];
   };
   for (const node of tree.nodes) {
@@ -77,8 +77,8 @@ export function draftPlan(tree: Tree, title: string, into: Drafts): void {
 /** A row or a problem is one wherever it stands. */
 const isListed = ({ marker: { form } }: Node): boolean => form === 'entry' || form === 'row';
 
-function untitledSection(items: readonly Node[], planTitle: string): SectionDraft {
-  const title = planTitle === '' ? '正文' : planTitle;
+/** A section that prints no number over its items. */
+export function rowsSection(items: readonly Node[], title: string): SectionDraft {
   const tasks = items.map((item, index) => draftTask(item, index));
   const span = { start: tasks[0]?.span.start ?? 0, end: tasks.at(-1)?.span.end ?? 0 };
   return {

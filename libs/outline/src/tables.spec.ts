@@ -109,6 +109,39 @@ describe('a table of duties', () => {
   });
 });
 
+describe('a table of duties attached to the plan', () => {
+  const PLAN = [
+    '某县夜市工作方案（2026年）',
+    '一、设施',
+    '（一）更换老旧路灯。分批更换。（县城管局负责）',
+  ];
+  const TABLE = [
+    '附件1',
+    '任务分工表',
+    '|任务|牵头单位|完成时限|',
+    '|更换老旧路灯|县财政局|2026年6月底|',
+    '|增设夜间停车位|县自然资源局|2026年9月底|',
+  ];
+  const { sections, warnings } = readOutline(
+    [...PLAN, '二、秩序', '（二）划定摊位。编号。', ...TABLE].join('\n'),
+  );
+  it('a row of an attached table says who does the item that it repeats, and by when', () =>
+    expect(
+      sections.map(({ title, tasks }) => [
+        title,
+        ...tasks.map(
+          (task) => `${task.title ?? ''} ${who(task.departments)} ${task.deadline ?? ''}`,
+        ),
+      ]),
+    ).toEqual([
+      ['设施', '更换老旧路灯 县财政局|| 2026-06-30'],
+      ['秩序', '划定摊位 || '],
+      ['任务分工表', '增设夜间停车位 县自然资源局|| 2026-09-30'],
+    ]));
+  it('an attached table that was read is not said to be skipped', () =>
+    expect(warnings.map(({ code }) => code)).not.toContain('attachment-skipped'));
+});
+
 describe('what is no table of duties', () => {
   it('a table of figures is none', () =>
     expect(read('|指标|单位|2026年|', '|亮灯率|%|95|')).toEqual([]));

@@ -10,8 +10,8 @@ export type Tail = {
   publishedOn: LocalDate | null;
   /** Index behind the last line of the plan's own text. */
   bodyTo: number;
-  /** An attachment begins there. */
-  attached: boolean;
+  /** Index of the line with which an attachment begins; null without one. */
+  attachedFrom: number | null;
 };
 
 const ENOUGH_HEADINGS = 2;
@@ -23,7 +23,7 @@ export function tailOf(lines: readonly Line[], bodyFrom: number): Tail {
   return {
     ...signatureAtEnd(lines, bodyFrom, end),
     publishedOn: publishedOn(lines),
-    attached: lines[end]?.furniture === 'attachment',
+    attachedFrom: lines[end]?.furniture === 'attachment' ? end : null,
   };
 }
 

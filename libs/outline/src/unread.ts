@@ -1,4 +1,3 @@
-import { furnitureOf } from './furniture.ts';
 import type { Line } from './line.ts';
 import { Passage } from './passage.ts';
 import type { SectionDraft } from './section-drafts.ts';
@@ -23,7 +22,7 @@ export function warnOfUnread(reading: Reading, warnings: Warnings): void {
   const { lines, bodyFrom, bodyTo, preamble, sections } = reading;
   const behind = lines
     .slice(bodyTo)
-    .filter(({ passage }) => furnitureOf(passage.norm) === null)
+    .filter(({ cell, furniture }) => cell === undefined && furniture === null)
     .map(({ passage }) => passage);
   const introductions = sections
     .filter(({ purpose }) => purpose === 'work')
