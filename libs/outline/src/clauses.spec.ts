@@ -1,13 +1,13 @@
 import { extractClauses, labelClause } from './clauses.ts';
-import { nobody, weigh } from './departments.ts';
+import { firstLeads, nobody, weigh } from './departments.ts';
 import type { Departments } from './outline.ts';
 import { passageOf } from './passage.fixtures.ts';
 
-const spell = ({ text }: { text: string }): string => text;
+const naming = { spell: ({ text }: { text: string }): string => text, firstLeads: false };
 
 function read(body: string): Departments & { text: string } {
   const { rest, clauses } = extractClauses(passageOf(body));
-  return { ...weigh(clauses, spell), text: rest.text };
+  return { ...weigh(clauses, naming), text: rest.text };
 }
 
 const inBody = (clause: string): Departments & { text: string } => read(`开展活动。${clause}`);
@@ -40,6 +40,62 @@ describe('a department clause', () => {
     expect(inBody('（由县科协牵头，县教育局配合，各镇人民政府负责落实）')).toEqual(
       of({ lead: ['县科协'], support: ['县教育局', '各镇人民政府'] }),
     ));
+  it.each([
+    ['县商务局、县发改局、县农业农村局等和各有关乡镇人民政府负责', 4],
+    ['县人社局、县教育局等有关部门和单位负责', 2],
+    ['县人社局、县教育局等5个部门按职责分工负责', 2],
+    ['县人社局、县教育局等县直相关部门，各乡镇人民政府负责', 3],
+  ])('leaves the list open where it says 等: %s', (list, count) => {
+    const { responsible, openEnded } = inBody(`（${list}）`);
+    expect([responsible.length, openEnded]).toEqual([count, true]);
+    expect(responsible.filter((name) => name.includes('等'))).toEqual([]);
+  });
+  it('may say who guides, takes part or carries out', () =>
+    expect(inBody('（县商务局指导，县供销社参与，各乡镇人民政府组织实施）')).toEqual(
+      of({ support: ['县供销社'], responsible: ['县商务局', '各乡镇人民政府'] }),
+    ));
+  it('may part two complete names by 和, of the State Council, too', () =>
+    expect(inBody('（工业和信息化部、公安部和财政部，各省级人民政府负责）').responsible).toEqual([
+      '工业和信息化部',
+      '公安部',
+      '财政部',
+      '各省级人民政府',
+    ]));
+  it.each([
+    '县行政审批局负责；适用范围：所有开发区',
+    '负责部门：县行政审批局；适用范围：所有开发区',
+    '责任单位：县行政审批局，适用范围：东区、西区，南区',
+    '适用范围：东区，南区；责任单位：县行政审批局',
+  ])('what another key says is no department: %s', (clause) =>
+    expect(inBody(`（${clause}）`).responsible).toEqual(['县行政审批局']),
+  );
+  it.each([
+    ['团市委', ['团市委']],
+    ['市商务委、光明食品集团、相关区', ['市商务委', '光明食品集团', '相关区']],
+    ['工业和信息化部、市场监管总局', ['工业和信息化部', '市场监管总局']],
+  ])('may be a bare list of which one is surely a department: %s', (list, names) =>
+    expect(inBody(`（${list}）`).responsible).toEqual(names),
+  );
+  it('may stand before a comma or semicolon where it says the role', () =>
+    expect(read('一是办班（县科协负责）；二是办展（县文旅局牵头），按期完成。').text).toBe(
+      '一是办班；二是办展，按期完成。',
+    ));
+  it('the first named leads where the document says so', () => {
+    const { clauses } = extractClauses(passageOf('做甲。（县科协、县教育局，各乡镇负责）'));
+    expect(weigh(clauses, { ...naming, firstLeads: true })).toEqual({
+      ...nobody(),
+      lead: ['县科协'],
+      support: ['县教育局', '各乡镇'],
+    });
+    const led = extractClauses(passageOf('做甲。（县科协负责，县教育局牵头）')).clauses;
+    expect(weigh(led, { ...naming, firstLeads: true }).lead).toEqual(['县教育局']);
+  });
+  it.each([
+    '排在第一位的为牵头单位',
+    '列首位的部门为牵头部门',
+    '第一个单位为牵头单位',
+    '排名第一的系主办单位',
+  ])('that the first named leads is said: %s', (words) => expect(firstLeads(words)).toBe(true));
   it('may be a bare list of what can only be departments', () =>
     expect(inBody('（县教育局、县科协）')).toEqual(of({ responsible: ['县教育局', '县科协'] })));
   it('may say 会同, and then those before it lead', () =>
@@ -78,7 +134,7 @@ describe('a department clause', () => {
 describe('label lines', () => {
   const label = (text: string): Departments | null => {
     const clause = labelClause(passageOf(text));
-    return clause && weigh([clause], spell);
+    return clause && weigh([clause], naming);
   };
   it('name lead and support on one line', () =>
     expect(label('牵头单位：县科协；配合单位：县教育局、县财政局。')).toEqual({
@@ -104,6 +160,8 @@ describe('what is no clause', () => {
     '市科协牵头实施《科学素质纲要》',
     '各镇人民政府、各街道办事处负责《科学素质纲要》实施',
     '组建志愿者组织（协会、联盟、服务队）',
+    '依靠基层组织（居委会、村委会）',
+    '由县科协（牵头）组织',
     '（此项工作由各方面共同努力才能做好）',
   ])('%s', (text) => {
     const { clauses, rest } = extractClauses(passageOf(`${text}。`));

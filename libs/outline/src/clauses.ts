@@ -8,14 +8,16 @@ import { isLimit } from './windows.ts';
 /** A department clause: who is named, and where it stands. */
 export type Clause = Reading & {
   passage: Passage;
+  /** What it is said of: from the clause before, or the paragraph's beginning; null on a label line. */
+  covers: Passage | null;
   /** It begins a line, so it may belong to all that stands before it. */
   ownLine: boolean;
 };
 
 export type Extraction = { rest: Passage; clauses: Clause[] };
 
-/** Brackets included: （县委负责）. */
-const SHORTEST_CLAUSE = 6;
+/** Brackets included: （县科协）. */
+const SHORTEST_CLAUSE = 5;
 const LONGEST_CLAUSE = 3_000;
 
 /**
@@ -24,9 +26,15 @@ const LONGEST_CLAUSE = 3_000;
  */
 export function extractClauses(body: Passage): Extraction {
   const found: (Range & { clause: Clause })[] = [];
+  let last = 0;
   for (const range of outermost(body.norm, '（')) {
-    const clause = closesSentence(body.norm, range) ? clauseIn(body, range) : null;
-    if (clause) found.push({ ...range, to: range.to, clause });
+    if (!closesSentence(body.norm, range) && !closesPart(body.norm, range)) continue;
+    const clause = clauseIn(body, range);
+    if (!clause) continue;
+    const before = body.slice(last, range.from);
+    const paragraph = clause.ownLine ? 0 : before.norm.lastIndexOf('\n') + 1;
+    found.push({ ...range, clause: { ...clause, covers: before.slice(paragraph).trim() } });
+    last = range.to;
   }
   return {
     rest: body.without(found).trim(),
@@ -43,7 +51,15 @@ function closesSentence(norm: string, { from, to }: Range): boolean {
   return /^[。；]?\s*(?:$|\n|（)/.test(norm.slice(to, to + 8));
 }
 
-function clauseIn(body: Passage, { from, to }: Range): Clause | null {
+const SAYS_ROLE = /负责|牵头|配合|落实|参与|协助|(?:单位|部门)：/;
+
+/** Before a comma or semicolon, where it says the role: 一是…（县科协负责）；二是…. */
+const closesPart = (norm: string, { from, to }: Range): boolean =>
+  to - from <= LONGEST_CLAUSE &&
+  /[，；]/.test(norm.charAt(to)) &&
+  SAYS_ROLE.test(norm.slice(from, to));
+
+function clauseIn(body: Passage, { from, to }: Range): Omit<Clause, 'covers'> | null {
   const inner = body.slice(from + 1, to - 1);
   const ownLine = from === 0 || body.norm.charAt(from - 1) === '\n';
   const passage = body.slice(from, to);
@@ -61,7 +77,7 @@ function clauseIn(body: Passage, { from, to }: Range): Clause | null {
  */
 export function labelClause(passage: Passage, topic?: LabelTopic): Clause | null {
   const reading = topic ? readCell(topic, passage) : readRoles(passage);
-  return reading && { ...reading, passage, ownLine: true };
+  return reading && { ...reading, passage, covers: null, ownLine: true };
 }
 
 export const namesOf = (clause: Clause): Name[] => clause.lists.flatMap(({ names }) => names);

@@ -14,11 +14,24 @@ export const copyOf = ({ lead, support, responsible, ...rest }: Departments): De
 export const isNobody = ({ lead, support, responsible }: Departments): boolean =>
   lead.length + support.length + responsible.length === 0;
 
+/** How the document as a whole names departments. */
+export type Naming = {
+  /** The name as it is meant. */
+  spell: (name: Name) => string;
+  /** Of names without a role the first one leads: 排在第一位的为牵头单位. */
+  firstLeads: boolean;
+};
+
+const FIRST_LEADS =
+  /(?:第一(?:位|个|名)?|首位|排名?(?:在)?(?:第一|首)位?|列(?:在)?(?:第一|首)位?)[^，。；）\n]{0,10}(?:为|是|系)(?:总?牵头|主办|主责)/;
+
+export const firstLeads = (norm: string): boolean => FIRST_LEADS.test(norm);
+
 /**
  * Weighs the roles of clauses that belong together. Beside a lead, everybody else supports;
  * a name printed twice keeps its first and weightiest place.
  */
-export function weigh(clauses: readonly Clause[], spell: (name: Name) => string): Departments {
+export function weigh(clauses: readonly Clause[], { spell, firstLeads }: Naming): Departments {
   if (clauses.length === 0) return nobody();
   const lists = clauses.flatMap(({ lists }) => lists);
   const led = lists.some(({ role }) => role === 'lead');
@@ -32,5 +45,11 @@ export function weigh(clauses: readonly Clause[], spell: (name: Name) => string)
     for (const name of names) seen.add(name);
   }
   if (clauses.some(({ openEnded }) => openEnded)) departments.openEnded = true;
-  return departments;
+  return firstLeads && !led ? leadByFirst(departments) : departments;
+}
+
+function leadByFirst({ support, responsible, ...rest }: Departments): Departments {
+  const [first, ...others] = responsible;
+  if (first === undefined) return { ...rest, support, responsible };
+  return { ...rest, lead: [first], support: [...others, ...support], responsible: [] };
 }

@@ -63,6 +63,30 @@ describe('what a person should look at', () => {
   });
 });
 
+describe('a task whose parts have a clause each', () => {
+  const [task] = readOutline(
+    plan(
+      '一、提升行动\n1.夜市。改造夜市3个。（县商务局负责）\n改造路灯。安装路灯40盏。（县住建局牵头，县财政局配合）',
+    ),
+  ).sections.flatMap(({ tasks }) => tasks);
+  it('a task whose parts have a clause each keeps them apart', () => {
+    expect(task?.shares).toMatchObject([
+      { text: '夜市。改造夜市3个。', departments: { responsible: ['县商务局'] } },
+      { text: '改造路灯。安装路灯40盏。', departments: { lead: ['县住建局'] } },
+    ]);
+    expect(task?.departments.support).toEqual(['县商务局', '县财政局']);
+  });
+  it('what a part counts is owed by whom it names', () => {
+    const { targets } = readOutline(
+      plan('一、行动\n1.甲。建设夜市3个（县商务局负责）；安装路灯40盏（县住建局负责）。'),
+    );
+    expect(targets.map(({ departments }) => departments.responsible)).toEqual([
+      ['县商务局'],
+      ['县住建局'],
+    ]);
+  });
+});
+
 describe('the deadline of a task', () => {
   const limits = (body: string): (string | undefined)[] =>
     readOutline(plan(`一、提升行动\n1.甲事。${body}`)).sections.flatMap(({ tasks }) =>

@@ -1,3 +1,4 @@
+import { normalise } from './normalise.ts';
 import type { SectionKind } from './outline.ts';
 
 /**
@@ -32,10 +33,12 @@ const AROUND_SAFEGUARD =
 /** So much may be left of it. */
 const MOST_LEFT = 2;
 
-const bare = (title: string): string => title.replace(/（[^（）]*）/g, '');
+const bare = (title: string): string => normalise(title).replace(/（[^（）]*）/g, '');
 
-export const isSchedule = (title: string): boolean =>
-  SCHEDULE.test(title) && !/任务|工程|行动/.test(title) && !DOING.test(title);
+export function isSchedule(title: string): boolean {
+  const words = bare(title);
+  return SCHEDULE.test(words) && !/任务|工程|行动/.test(words) && !DOING.test(words);
+}
 
 export function isSetting(title: string): boolean {
   const words = bare(title);
@@ -65,8 +68,9 @@ export function kindOf(purpose: Purpose, titles: readonly string[]): SectionKind
 
 /** 提升行动 → action, 重点工程 → project: the later word tells. */
 function byLastWord(title: string): 'action' | 'project' | null {
-  const action = title.lastIndexOf('行动');
-  const project = Math.max(title.lastIndexOf('工程'), title.lastIndexOf('项目'));
+  const words = normalise(title);
+  const action = words.lastIndexOf('行动');
+  const project = Math.max(words.lastIndexOf('工程'), words.lastIndexOf('项目'));
   if (action < 0 && project < 0) return null;
   return action > project ? 'action' : 'project';
 }

@@ -1,3 +1,5 @@
+import { SIMPLIFIED } from './traditional.ts';
+
 /** Look-alikes and the one form that the grammars know. Each maps one code unit to one. */
 const LOOK_ALIKES: readonly (readonly [string, string])[] = [
   ['()[]【】［］〔〕', '（）（）（）（）（）'],
@@ -8,7 +10,7 @@ const LOOK_ALIKES: readonly (readonly [string, string])[] = [
   ['\u3000\u00a0\t\u2002\u2003\u2009', '      '],
 ];
 
-const CANONICAL = new Map<string, string>();
+const CANONICAL = new Map<string, string>(SIMPLIFIED);
 for (const [from, to] of LOOK_ALIKES) {
   for (let i = 0; i < from.length; i++) CANONICAL.set(from.charAt(i), to.charAt(i));
 }
@@ -21,7 +23,8 @@ for (let i = 0; i < 10; i++) CANONICAL.set(String.fromCharCode(0xff10 + i), Stri
 const PATTERN = new RegExp(`[${[...CANONICAL.keys()].join('').replace(/[\]\\^-]/g, '\\$&')}]`, 'g');
 
 /**
- * The text in one width: brackets, commas, colons full; digits, letters, `%`, `.`, `+` half; every dash `-`.
+ * The text in one width: brackets, commas, colons full; digits, letters, `%`, `.`, `+` half; every dash `-`;
+ * traditional characters as simplified ones.
  * As long as the text given, so offsets into one are offsets into the other.
  */
 export const normalise = (text: string): string =>

@@ -59,6 +59,14 @@ export type PrintedDate = {
   span: Span;
 };
 
+/** A stretch of a task's text with a department clause of its own. */
+export type Share = {
+  /** As printed, the clause left out. */
+  text: string;
+  departments: Departments;
+  span: Span;
+};
+
 export type Task = {
   /** As printed (`1`, `（一）`), or running from 1 within the section where the marker is a dash. */
   ordinal: string;
@@ -66,6 +74,8 @@ export type Task = {
   title: string | null;
   /** Its own; all empty when `inheritsDepartments`. */
   departments: Departments;
+  /** Who is named for which part, where several parts of its text have a clause each; `departments` holds all. */
+  shares?: Share[];
   /** It names nobody itself; its section's departments hold for it. */
   inheritsDepartments?: true;
   /** The body, line breaks of the layout joined, paragraphs parted by `\n`, department clause left out. */

@@ -17,9 +17,15 @@ export type Phrase = {
   limit: Passage | null;
 };
 
-const ROLE_WORDS =
-  /(?<open>等)?(?:(?<=等)(?:有关|相关|各有关)?(?:单位|部门|职能部门|成员单位))?(?:共同|分别|密切|协同|具体)?(?:按照?(?:各自)?(?:职责|职能)(?:分工)?)?(?:共同|分别|分工|具体|抓好|做好)?(?<verb>牵头|主办|负责|配合|协助|协同|参与|参加|落实|实施|承担)(?:(?:抓好)?(?:负责|落实|实施|组织实施|推进|抓总|完成))?$/;
-const TRAILING_OPEN = /等(?:(?:有关|相关)?(?:单位|部门))?$/;
+/** Others of the kind: 部门, 有关部门, 市直各相关单位. */
+const OTHERS =
+  '(?:[省市县区州旗][直级]?)?各?(?:有关|相关)?(?:职能|成员)?(?:部门|单位|地区|地方|机构|企业|方面)';
+/** 等, 等有关部门和单位, 等5个部门: the list is open. */
+const OPEN_TAIL = `等(?:(?:[\\d一二三四五六七八九十]+个)?${OTHERS}(?:(?:和|与|及|、)${OTHERS})*)?`;
+const ROLE_WORDS = new RegExp(
+  `(?<open>${OPEN_TAIL})?(?:共同|分别|密切|协同|具体|总)?(?:按照?(?:各自)?(?:职责|职能)(?:分工)?)?(?:共同|分别|分工|具体|抓好|做好|组织|认真|统筹|全面)*(?<verb>牵头|主办|主管|负总责|负责|配合|协助|协同|协办|参与|参加|支持|指导|落实|实施|承担|承办)(?:(?:抓好)?(?:负责|落实|实施|组织实施|推进|抓总|完成))?$`,
+);
+const TRAILING_OPEN = new RegExp(`${OPEN_TAIL}$`);
 const ROLE_TAIL = 40;
 
 const ROLES: Readonly<Record<string, Role>> = {
@@ -28,6 +34,8 @@ const ROLES: Readonly<Record<string, Role>> = {
   配合: 'support',
   协助: 'support',
   协同: 'support',
+  协办: 'support',
+  支持: 'support',
   参与: 'support',
   参加: 'support',
 };
@@ -35,11 +43,22 @@ const ROLES: Readonly<Record<string, Role>> = {
 /** Remarks that name nobody. */
 const REMARK = /^(?:持续|长期|常态|全年|下同|列|排|第一|位列|首位|逐[年步]|立即|已完成)/;
 
-/** The phrases of a clause, cut at ，； and 。 outside brackets; remarks left out. */
+/** 适用范围：… says something else. */
+export const OTHER_KEY = /^[^：、]{2,10}：/;
+
+/**
+ * The phrases of a clause, cut at ，； and 。 outside brackets. Remarks are left out, and what stands behind a key
+ * that is none of the known labels, up to the next ； or role word.
+ */
 export function phrasesOf(clause: Passage, loose: boolean): Phrase[] {
-  return cut(clause)
-    .filter(({ norm }) => !REMARK.test(norm))
-    .map((part) => readPhrase(part, loose));
+  const phrases: Phrase[] = [];
+  let elsewhere = false;
+  for (const { part, opens } of cut(clause)) {
+    const phrase = readPhrase(part, loose);
+    elsewhere = OTHER_KEY.test(part.norm) || (elsewhere && !opens && phrase.role === null);
+    if (!elsewhere && !REMARK.test(part.norm)) phrases.push(phrase);
+  }
+  return phrases;
 }
 
 function readPhrase(part: Passage, loose: boolean): Phrase {
@@ -50,7 +69,7 @@ function readPhrase(part: Passage, loose: boolean): Phrase {
   const joint = list.norm.indexOf('会同');
   const beside = joint < 0 ? [] : namesIn(list.slice(joint + 2), loose);
   const names = namesIn(joint < 0 ? list : list.slice(0, joint), loose);
-  return { names, beside, role, open, limit: null };
+  return { names, beside, role, open: open || /等(?:以及|和|及|与)/.test(list.norm), limit: null };
 }
 
 /** The role words that a phrase closes with, and where they begin. */
@@ -65,8 +84,8 @@ function roleOf(norm: string): Pick<Phrase, 'role' | 'open'> & { end: number } {
   return { end: tail + words.index, role: ROLES[verb] ?? 'responsible', open: open !== undefined };
 }
 
-function cut(clause: Passage): Passage[] {
-  const phrases: Passage[] = [];
+function cut(clause: Passage): { part: Passage; opens: boolean }[] {
+  const phrases: { part: Passage; opens: boolean }[] = [];
   let depth = 0;
   let from = 0;
   for (let i = 0; i <= clause.length; i++) {
@@ -74,8 +93,8 @@ function cut(clause: Passage): Passage[] {
     if (char === '（') depth++;
     else if (char === '）') depth--;
     else if (i === clause.length || (depth <= 0 && /[，；。\n]/.test(char))) {
-      const phrase = clause.slice(from, i).trim();
-      if (phrase.length > 0) phrases.push(phrase);
+      const part = clause.slice(from, i).trim();
+      if (part.length > 0) phrases.push({ part, opens: clause.norm.charAt(from - 1) !== '，' });
       from = i + 1;
     }
   }

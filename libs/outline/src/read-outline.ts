@@ -1,5 +1,6 @@
 import { readAttachedTables } from './attachments.ts';
 import { contentOfParagraphs } from './content.ts';
+import { firstLeads } from './departments.ts';
 import {
   warnOfAttachments,
   warnOfGaps,
@@ -44,10 +45,14 @@ export function readOutline(text: string): Outline {
   const attached = tail.attachedFrom === null ? [] : lines.slice(tail.attachedFrom);
   const shared = readAttachedTables(attached, drafts);
   const spelling = spellingOf(drafts.sections, warnings);
+  const naming = {
+    spell: spelling.spell,
+    firstLeads: lines.some(({ passage }) => firstLeads(passage.norm)),
+  };
   const phases = datedPhases(drafts.phases, issuedOn);
   const period = printedPeriod ?? periodOfPhases(phases);
   const years = yearsOf(period, issuedOn);
-  const sections = finishSections(drafts.sections, { ...spelling, years, warnings });
+  const sections = finishSections(drafts.sections, { naming, years, warnings });
   const preamble = contentOfParagraphs(tree.preamble).text;
   const outline = {
     title: head.title,

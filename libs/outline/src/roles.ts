@@ -1,6 +1,6 @@
 import { labelsIn, type Label, type LabelTopic } from './labels.ts';
-import { isCollective, isSurelyName, looksLikeName, type Name } from './names.ts';
-import { phrasesOf, type Role } from './phrases.ts';
+import { areSurelyNames, looksLikeName, type Name } from './names.ts';
+import { OTHER_KEY, phrasesOf, type Role } from './phrases.ts';
 import type { Passage } from './passage.ts';
 import { saysWhen } from './printed-dates.ts';
 
@@ -31,7 +31,8 @@ const saying = (reading: Reading | null): Reading | null =>
   reading && reading.lists.length + reading.limits.length > 0 ? reading : null;
 
 function readLabels(clause: Passage, labels: readonly Label[], first: Label): Reading | null {
-  if (clause.norm.slice(0, first.from).trim() !== '') return null;
+  const before = clause.norm.slice(0, first.from).trim();
+  if (before !== '' && !OTHER_KEY.test(before)) return null;
   const readings = labels.map((label, index) => {
     const content = clause.slice(label.to, labels[index + 1]?.from ?? clause.length);
     return readLabel(label, content);
@@ -75,4 +76,4 @@ function readPhrases(clause: Passage, given: Role | null): Reading | null {
 
 /** Names that no role word follows count only where nothing else does and nobody can take them for prose. */
 const areNames = (names: readonly Name[], lists: readonly RoleList[]): boolean =>
-  lists.length === 0 && names.every(({ text }) => isSurelyName(text) || isCollective(text));
+  lists.length === 0 && areSurelyNames(names.map(({ text }) => text));

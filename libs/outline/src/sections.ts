@@ -1,17 +1,14 @@
 import { defined } from '#kernel';
 import type { Clause } from './clauses.ts';
-import { isNobody, nobody, weigh } from './departments.ts';
-import type { Name } from './names.ts';
-import type { Departments, Section, Span, Task } from './outline.ts';
+import { isNobody, nobody, weigh, type Naming } from './departments.ts';
+import type { Departments, Section, Share, Span, Task } from './outline.ts';
 import type { SectionDraft, TaskDraft } from './section-drafts.ts';
 import { taskDates } from './task-deadlines.ts';
 import type { Warnings } from './warnings.ts';
 import type { Years } from './years.ts';
 
-type Spell = (name: Name) => string;
-
 /** What settles the names and dates of the whole document, and where doubts go. */
-export type Settling = { spell: Spell; years: Years; warnings: Warnings };
+export type Settling = { naming: Naming; years: Years; warnings: Warnings };
 
 export function finishSections(drafts: readonly SectionDraft[], settling: Settling): Section[] {
   liftSectionClauses(drafts);
@@ -67,8 +64,8 @@ function closesWithClause({ tasks, clauses }: SectionDraft): boolean {
 }
 
 function finishSection(draft: SectionDraft, settling: Settling): Section {
-  const { spell, warnings } = settling;
-  const departments = weigh(draft.clauses, spell);
+  const { naming, warnings } = settling;
+  const departments = weigh(draft.clauses, naming);
   warnOfLead(departments, draft.clauses, draft.title, warnings);
   const { ordinal, inferredOrdinal, level, kind, title, container, span } = draft;
   return {
@@ -87,9 +84,9 @@ function finishSection(draft: SectionDraft, settling: Settling): Section {
 function finishTask(
   task: TaskDraft,
   inherited: Departments,
-  { spell, years, warnings }: Settling,
+  { naming, years, warnings }: Settling,
 ): Task {
-  const own = weigh(task.clauses, spell);
+  const own = weigh(task.clauses, naming);
   const inherits = isNobody(own) && !isNobody(inherited);
   const name = task.title ?? task.ordinal;
   warnOfLead(own, task.clauses, name, warnings);
@@ -97,12 +94,24 @@ function finishTask(
     ordinal: task.ordinal,
     title: task.title,
     departments: inherits ? nobody() : own,
+    ...sharesOf(task.clauses, naming),
     ...(inherits ? { inheritsDepartments: true as const } : {}),
     text: task.body.text,
     ...defined({ printedMarker: task.printedMarker }),
     ...taskDates(task, years, warnings),
     span: task.span,
   };
+}
+
+/** Who is named for what, where several parts of a text name somebody. */
+function sharesOf(clauses: readonly Clause[], naming: Naming): Pick<Task, 'shares'> {
+  const shares = clauses.flatMap((clause) => {
+    const { covers, lists } = clause;
+    if (!covers || covers.length === 0 || lists.length === 0) return [];
+    const departments = weigh([clause], naming);
+    return [{ text: covers.text, departments, span: covers.span() } satisfies Share];
+  });
+  return shares.length > 1 ? { shares } : {};
 }
 
 function warnOfLead(
@@ -127,7 +136,7 @@ function warnOfLead(
   if (apart.length > 1) {
     warnings.add(
       'several-clauses',
-      `“${name}”文中有${apart.length}处责任分工，已合并，请核对各归哪一句。`,
+      `“${name}”文中有${apart.length}处责任分工，整项任务的单位已合并，各句所列单位另记。`,
       span,
     );
   }

@@ -2,13 +2,16 @@ import { defined } from '#kernel';
 import type { LocalDate } from '#kernel';
 import { copyOf, isNobody, nobody } from './departments.ts';
 import { DUTY_REASONS } from './duties.ts';
-import type { Departments, Outline, OptionalTarget, Section, Target, Task } from './outline.ts';
+import type { Departments, Outline, Section, Share, Target, Task } from './outline.ts';
+import { normalise } from './normalise.ts';
 import type { Passage } from './passage.ts';
 import type { SectionDraft } from './section-drafts.ts';
-import { countedIn, type Said } from './targets-in.ts';
+import { countedIn, type DutyDraft, type Said } from './targets-in.ts';
 import type { Warnings } from './warnings.ts';
 import type { Years } from './years.ts';
 
+/** The place with what it is called, and who is named for which part of its text. */
+type Placed = Place & { title: string; shares: readonly Share[] };
 type Found = Pick<Outline, 'targets' | 'optionalTargets'>;
 type Place = Pick<Target, 'sectionOrdinal' | 'sectionTitle' | 'taskOrdinal' | 'departments'>;
 
@@ -55,9 +58,9 @@ function countSection(
   into: Into,
 ): Around {
   const { level, title } = section;
-  if (within?.past || LOOKING_BACK.test(title)) return { level, past: true, time: null };
+  if (within?.past || LOOKING_BACK.test(normalise(title))) return { level, past: true, time: null };
   const last = addCounted(draft.text, placeOf(section, null), into, within?.time);
-  const time = title.includes('目标') ? last : null;
+  const time = normalise(title).includes('目标') ? last : null;
   for (const [at, task] of draft.tasks.entries()) {
     const finished = section.tasks[at] ?? null;
     const before = into.found.targets.length;
@@ -76,13 +79,14 @@ function dueWithRow(targets: readonly Target[], { deadline, deadlineWords }: Tas
   }
 }
 
-function placeOf(section: Section, task: Task | null): Place & { title: string } {
+function placeOf(section: Section, task: Task | null): Placed {
   const own: Departments = task?.departments ?? nobody();
   return {
     sectionOrdinal: section.ordinal,
     ...(section.ordinal === null ? { sectionTitle: section.title } : {}),
     taskOrdinal: task?.ordinal ?? null,
     departments: isNobody(own) ? section.departments : own,
+    shares: task?.shares ?? [],
     title: task?.title ?? section.title,
   };
 }
@@ -92,36 +96,46 @@ type Into = { found: Found; years: Years; warnings: Warnings };
 /** Returns what its last paragraph says about time. */
 function addCounted(
   text: Passage,
-  { title, ...place }: Place & { title?: string },
+  { title, shares = [], ...place }: Partial<Placed> & Place,
   { found, years, warnings }: Into,
   over: Said | null = null,
 ): Said | null {
   const { targets, duties, time } = countedIn(text, years, over);
+  const named = namedFor(shares);
   for (const target of targets) {
     if (isPast(target, years)) continue;
-    const subject = target.subject === '' ? (title ?? target.quote) : target.subject;
     found.targets.push({
       ...target,
-      subject,
+      subject: target.subject || (title ?? target.quote),
       ...place,
-      departments: copyOf(place.departments),
+      departments: copyOf(named(target) ?? place.departments),
     });
   }
-  const { sectionOrdinal, taskOrdinal } = place;
-  for (const { why, quote, span } of duties) {
-    const reason = DUTY_REASONS[why];
-    found.optionalTargets.push({
-      quote,
-      reason,
-      sectionOrdinal,
-      taskOrdinal,
-      span,
-    } satisfies OptionalTarget);
-    if (why === 'other-interval' && /\d/.test(quote)) {
-      warnings.add('recurrence-unsupported', `“${quote}”按年以外的周期计，未列为指标。`, span);
-    }
-  }
+  for (const duty of duties) addDuty(duty, place, found, warnings);
   return time;
+}
+
+/** Who is named for the part that a target stands in; asked for one after the other in their order. */
+function namedFor(shares: readonly Share[]): (target: Pick<Target, 'span'>) => Departments | null {
+  let at = 0;
+  return ({ span: { start } }) => {
+    while ((shares[at]?.span.end ?? Infinity) <= start) at++;
+    const share = shares[at];
+    return share && share.span.start <= start ? share.departments : null;
+  };
+}
+
+function addDuty(
+  { why, quote, span }: DutyDraft,
+  { sectionOrdinal, taskOrdinal }: Place,
+  { optionalTargets }: Found,
+  warnings: Warnings,
+): void {
+  const reason = DUTY_REASONS[why];
+  optionalTargets.push({ quote, reason, sectionOrdinal, taskOrdinal, span });
+  if (why === 'other-interval' && /\d/.test(quote)) {
+    warnings.add('recurrence-unsupported', `“${quote}”按年以外的周期计，未列为指标。`, span);
+  }
 }
 
 /** A figure of a day before the plan tells where it starts from: 截至2024年底，… */

@@ -12,9 +12,9 @@ const doubted = (code: WarningCode, body: string): string[] => {
 
 describe('what looks like something and was not used', () => {
   it('a department clause in the middle of a sentence is doubted', () =>
-    expect(
-      doubted('clause-unused', '一、设施\n1.更换路灯（由县城管局负责），并验收合格。'),
-    ).toEqual(['（由县城管局负责）']));
+    expect(doubted('clause-unused', '一、设施\n1.更换路灯（由县城管局负责）并验收合格。')).toEqual([
+      '（由县城管局负责）',
+    ]));
   it('a department clause of aims is doubted, for nobody owes them', () =>
     expect(
       doubted('clause-unused', '一、工作目标\n秩序良好。\n责任单位：县城管局\n二、设施\n1.更换。'),

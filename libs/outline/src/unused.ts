@@ -23,7 +23,9 @@ export function warnOfUnused(
   found: Found,
   warnings: Warnings,
 ): void {
-  const counted = spansOf([...found.targets, ...found.optionalTargets]);
+  const dates = found.sections.flatMap(({ tasks }) => tasks.flatMap((task) => task.dates ?? []));
+  const settled = dates.filter(({ on, recurring }) => on !== null || recurring);
+  const counted = spansOf([...found.targets, ...found.optionalTargets, ...settled]);
   for (const [index, { text, clauses, tasks }] of drafts.entries()) {
     const section = found.sections[index];
     if (!section) continue;

@@ -21,6 +21,7 @@ export function yearsOf(period: Period | null, issuedOn: LocalDate | null): Year
 
 /** Behind a text that names a year, bare months are of that one: `2026年5月底前…，9月底前…`. */
 export function yearsBehind(years: Years, text: string): Years {
+  if (!text.includes('年')) return years;
   const named = [...text.matchAll(/([12]\d{3}) ?年/g)].at(-1)?.[1];
   return named === undefined ? years : { ...years, year: Number(named) };
 }
