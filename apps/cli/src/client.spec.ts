@@ -87,6 +87,15 @@ describe('an answer of the server', () => {
     expect({ exitCode, err }).toEqual({ exitCode: 1, err: '服务尚未就绪。\n' });
     expect(out).toContain('视图 正在追赶');
   });
+
+  it('that has something for somebody to see to says so, in full sentences', async () => {
+    const details = ['邮件暂时发不出：连不上邮件服务器。', '2027年节假日安排尚未录入。'];
+    const report = { ready: true, log: 'ok', redis: null, mail: 'away', details };
+    answers = [json(report), json(report), json(report)];
+    const { exitCode, out } = await ask('status');
+    expect(exitCode).toBe(0);
+    expect(out.split('\n').slice(1, 4)).toEqual(['事件日志 正常 · 邮件 不可用', ...details]);
+  });
 });
 
 describe('a command', () => {

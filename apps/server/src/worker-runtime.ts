@@ -2,11 +2,12 @@ import { join } from 'node:path';
 import { type WorkCalendar } from '#calendar';
 import { type JobQueue } from '#jobs';
 import { openBullmqQueue, startPrivateRedis } from '#jobs/bullmq';
-import { type MailTransport } from '#mail';
+import { type WayOut } from '#mail';
 import { openMailFolder } from '#mail/file';
 import { openSmtp } from '#mail/smtp';
 import { settleDemoClock } from './demo/settle-demo-clock.ts';
 import { Engine } from './engine/engine.ts';
+import { MailWay } from './engine/mail-way.ts';
 import { type Unrecorded } from '#notifications';
 import { type RunningFollower } from '#following';
 import { type Leadership } from '#views';
@@ -19,6 +20,7 @@ import { opsSet } from './view-sets.ts';
 export type WorkerRuntime = {
   readonly queue: JobQueue;
   readonly engine: Engine;
+  readonly mailWay: MailWay;
   /** By which it counts: with another one it must be restarted. */
   readonly calendar: WorkCalendar;
   readonly stop: () => Promise<void>;
@@ -50,9 +52,10 @@ export async function startWorker(
     const parts = { resources, leadership, unrecorded, calendar, queue, transport, followers };
     const engine = engineOf(parts, startup);
     await engine.start();
+    transport.start(() => engine.sendHeld().catch(errorReporter(startup, 'engine')));
     await settleDemoClock({ resources, leadership, engine, calendar }, startup);
     await startConsistencyChecks({ ...parts, engine }, startup);
-    return { queue, engine, calendar, stop: () => closeAll(startup) };
+    return { queue, engine, mailWay: transport, calendar, stop: () => closeAll(startup) };
   } catch (error) {
     await closeAll(startup);
     throw error;
@@ -97,19 +100,22 @@ async function openQueue({ settings, logger, closing }: Startup): Promise<JobQue
   return queue;
 }
 
-function openTransport({ settings, closing }: Startup): MailTransport {
-  const { smtpUrl, dataFolder } = settings;
-  const transport = smtpUrl
-    ? openSmtp({ url: smtpUrl })
-    : openMailFolder({ folder: join(dataFolder, 'mail') });
-  closing.push(() => transport.close());
-  return transport;
+function openTransport({ settings, logger, closing }: Startup): MailWay {
+  const { smtp, dataFolder, mailFrom } = settings;
+  const transport = smtp ? openSmtp(smtp) : openMailFolder({ folder: join(dataFolder, 'mail') });
+  const onChange = ({ problem, remark }: WayOut): void => {
+    if (problem !== null) logger.error({ problem }, 'mail: no letter can leave');
+    else logger.info({ ...(remark !== null && { remark }) }, 'mail: letters can leave');
+  };
+  const way = new MailWay({ transport, from: mailFrom, onChange });
+  closing.push(() => way.close());
+  return way;
 }
 
 type Parts = WorkerOptions & {
   readonly calendar: WorkCalendar;
   readonly queue: JobQueue;
-  readonly transport: MailTransport;
+  readonly transport: MailWay;
   readonly followers: readonly RunningFollower[];
 };
 

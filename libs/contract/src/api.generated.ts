@@ -2069,6 +2069,10 @@ export interface components {
             duty: "elsewhere" | "here" | "nobody";
             /** @description Only the leading worker knows; elsewhere null. */
             redis: ("away" | "ok") | null;
+            /** @description Whether letters can leave. Only the leading worker knows; elsewhere null. */
+            mail: ("away" | "ok") | null;
+            /** @description Sentences in Chinese: what wants somebody's attention, though the service is ready. */
+            details: string[];
         };
         ImportContactsDto: {
             /** @description 联系人列表：{contactId, region, organization, name, email, roles: []}；或用 csv、base64 交表格，表头：编号,地区,单位,姓名,邮箱,角色（一人多个角色用“、”隔开） */
@@ -2313,6 +2317,8 @@ export interface components {
             decidedAt: string | null;
             /** @description The server's last word. */
             response: string | null;
+            /** @description It waits for a server that takes nothing from us, whichever the letter. */
+            held: boolean;
             subject: string;
             /** @description Name of the person, or of the role that nobody holds. */
             recipient: string;
@@ -2347,6 +2353,8 @@ export interface components {
             decidedAt: string | null;
             /** @description The server's last word. */
             response: string | null;
+            /** @description It waits for a server that takes nothing from us, whichever the letter. */
+            held: boolean;
             subject: string;
             /** @description Name of the person, or of the role that nobody holds. */
             recipient: string;
@@ -7246,6 +7254,8 @@ export interface operations {
                         differences: string[];
                         /** @description What was done about them; nothing where only a check was asked for. */
                         repaired: string[];
+                        /** @description No difference, but somebody has to see to it: no letter can leave, a calendar year is missing. Absent: nothing. */
+                        warnings?: string[];
                     };
                 };
             };
@@ -7291,6 +7301,8 @@ export interface operations {
                         differences: string[];
                         /** @description What was done about them; nothing where only a check was asked for. */
                         repaired: string[];
+                        /** @description No difference, but somebody has to see to it: no letter can leave, a calendar year is missing. Absent: nothing. */
+                        warnings?: string[];
                         /** @constant */
                         done: true;
                     };

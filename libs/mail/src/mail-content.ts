@@ -32,6 +32,6 @@ export type MailContent = {
     readonly bucket: MailBucket;
     readonly lines: readonly MailLine[];
   }[];
-  /** A sentence of a person that belongs to it: why a report was returned, who approved the red card. */
+  /** A sentence of a person that belongs to it: why a report was returned, who approved the red card; in the office's digest what it has to see to. */
   readonly note?: string;
 };

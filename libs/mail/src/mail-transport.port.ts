@@ -11,17 +11,28 @@ export type MailMessage = {
 
 export type MailOutcome =
   | { readonly outcome: 'delivered'; readonly response: string }
-  /** Try again later: out of reach, 4xx, timed out. */
-  | { readonly outcome: 'deferred'; readonly reason: string }
+  /**
+   * Try again later: out of reach, 4xx, timed out. `held`: the server takes nothing from us at present, whichever the letter
+   * (out of reach, certificate, sign-in, sender); the reason is then a sentence in Chinese that says so.
+   */
+  | { readonly outcome: 'deferred'; readonly reason: string; readonly held?: true }
   /** The server refused this recipient for good (5xx at RCPT). */
   | { readonly outcome: 'bounced'; readonly reason: string }
-  /** Refused for good for another reason (5xx at DATA, authentication, malformed). */
+  /** Refused for good for another reason (5xx at DATA, malformed). */
   | { readonly outcome: 'failed'; readonly reason: string };
 
 /** Nothing was handed over and nothing happened: no attempt is spent, there is nothing to record. */
 export type Unsent = { readonly outcome: 'unsent' };
 
 export const UNSENT: Unsent = { outcome: 'unsent' };
+
+/** What the way out for mail is like: sentences in Chinese, without secrets. */
+export type WayOut = {
+  /** Why no letter can leave; null: letters can. */
+  readonly problem: string | null;
+  /** What is worth knowing though they can: that the connection is not encrypted, or the certificate not verified. */
+  readonly remark: string | null;
+};
 
 /** Sends mails at least once: after a crash the same message may be sent again with the same id. */
 export abstract class MailTransport {
@@ -31,6 +42,8 @@ export abstract class MailTransport {
    * @returns unsent when it may no longer, and when the transport is closed
    */
   abstract send(message: MailMessage, mayStill?: () => boolean): Promise<MailOutcome | Unsent>;
+  /** Tries the way out for letters from this address without sending one. Never throws; takes 30 s at most. */
+  abstract check(from: string): Promise<WayOut>;
   /** Waits for messages under way, and takes none after. Harmless when repeated. */
   abstract close(): Promise<void>;
 }

@@ -65,6 +65,22 @@ describe('settings', () => {
     });
   });
 
+  it('say how far the mail server is trusted', () => {
+    const url = 'smtp://mail.x.example:587';
+    const pem = '-----BEGIN CERTIFICATE-----\nMIIB\n-----END CERTIFICATE-----';
+    const smtpOf = (env: Readonly<Record<string, string>>) =>
+      readSettings({ DUBAN_SMTP_URL: url, ...env }).smtp;
+    expect(smtpOf({})).toEqual({ url });
+    expect(smtpOf({ DUBAN_SMTP_VERIFY: '1', DUBAN_SMTP_CA: pem })).toEqual({
+      url,
+      verify: true,
+      ca: pem,
+    });
+    expect(() => smtpOf({ DUBAN_SMTP_VERIFY: 'yes' })).toThrow('DUBAN_SMTP_VERIFY');
+    expect(() => smtpOf({ DUBAN_SMTP_CA: '/etc/ca.pem' })).toThrow('DUBAN_SMTP_CA');
+    expect(readSettings({ DUBAN_SMTP_VERIFY: '1' }).smtp).toBeNull();
+  });
+
   it('never repeat a password', () => {
     const read = () => readSettings({ DUBAN_SMTP_URL: 'http://u:geheim@h', DUBAN_PORT: 'x' });
     expect(read).toThrow(/DUBAN_PORT=“x”/);

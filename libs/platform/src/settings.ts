@@ -30,8 +30,8 @@ export type Settings = {
   readonly kurrentPrefix: string;
   /** `REDIS_URL`; null: a private Redis of our own is started. */
   readonly redisUrl: string | null;
-  /** `DUBAN_SMTP_URL`; null: mails become `.eml` files in the data folder. */
-  readonly smtpUrl: string | null;
+  /** The mail server; null: mails become `.eml` files in the data folder. */
+  readonly smtp: SmtpSettings | null;
   /** `DUBAN_MAIL_FROM`, an address. Default duban@localhost. */
   readonly mailFrom: string;
   /** `DUBAN_HEARTBEAT_TO`: who gets the mail of each nightly self-audit; null: nobody. Its absence is the alarm. */
@@ -48,6 +48,15 @@ export type Settings = {
   readonly adminToken: string | null;
   /** `DUBAN_LOG_LEVEL`, default info. */
   readonly logLevel: string;
+};
+
+export type SmtpSettings = {
+  /** `DUBAN_SMTP_URL`: `smtp://` encrypts where the server offers it, `smtps://` from the start. */
+  readonly url: string;
+  /** `DUBAN_SMTP_VERIFY`: 1 insists on encryption and a trusted certificate. Default: 1 with `smtps://` or a CA, else 0. */
+  readonly verify?: boolean;
+  /** `DUBAN_SMTP_CA`, or its file by `DUBAN_SMTP_CA_FILE`: PEM of the authority that signed the server's certificate. */
+  readonly ca?: string;
 };
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -115,7 +124,7 @@ export function readSettings(env: Environment, roles?: string): Settings {
     kurrentUrl: take('KURRENTDB_URL', '', (value) => KURRENTDB.test(value)) || null,
     kurrentPrefix: take('KURRENTDB_PREFIX', 'duban', (value) => /^[a-z][\w-]{0,49}$/.test(value)),
     redisUrl: url('REDIS_URL', ['redis:', 'rediss:']),
-    smtpUrl: url('DUBAN_SMTP_URL', ['smtp:', 'smtps:']),
+    smtp: smtpOf(url('DUBAN_SMTP_URL', ['smtp:', 'smtps:']), take),
     mailFrom: take('DUBAN_MAIL_FROM', 'duban@localhost', (value) => ADDRESS.test(value)),
     heartbeatTo: take('DUBAN_HEARTBEAT_TO', '', (value) => ADDRESS.test(value)) || null,
     heartbeatUrl: url('DUBAN_HEARTBEAT_URL', ['http:', 'https:']),
@@ -128,6 +137,13 @@ export function readSettings(env: Environment, roles?: string): Settings {
   faults.push(...lackingApart(settings));
   if (faults.length === 0) return settings;
   throw new Rejection('settings-malformed', { faults });
+}
+
+function smtpOf(url: string | null, take: Take): SmtpSettings | null {
+  const verify = take('DUBAN_SMTP_VERIFY', '', (value) => value === '0' || value === '1');
+  const ca = take('DUBAN_SMTP_CA', '', (value) => value.includes('-----BEGIN CERTIFICATE-----'));
+  if (url === null) return null;
+  return { url, ...(verify !== '' && { verify: verify === '1' }), ...(ca !== '' && { ca }) };
 }
 
 /** On KurrentDB other processes may share the work: what they need is required. */

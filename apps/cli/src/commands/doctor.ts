@@ -14,6 +14,7 @@ type Report = {
   readonly found: number;
   readonly differences: readonly string[];
   readonly repaired: readonly string[];
+  readonly warnings?: readonly string[];
 };
 
 export function addDoctor(program: Command, world: World): void {
@@ -54,7 +55,7 @@ const CHECKED: Readonly<Record<string, string>> = {
 };
 
 function reportLines(report: Report, world: World): readonly string[] {
-  const { at, checked, found, differences, repaired } = report;
+  const { at, checked, found, differences, repaired, warnings = [] } = report;
   const counts = Object.entries(checked).map(
     ([what, count]) => `${CHECKED[what] ?? what} ${count}`,
   );
@@ -65,5 +66,6 @@ function reportLines(report: Report, world: World): readonly string[] {
     `已核对：${counts.join('，')}`,
     ...part('不符', differences),
     ...part('已修复', repaired),
+    ...part('请留意', warnings),
   ];
 }

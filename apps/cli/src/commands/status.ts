@@ -27,6 +27,8 @@ type Status = {
   readonly ready: boolean;
   /** Each part with its state; what this process cannot know is left out. */
   readonly parts: Readonly<Record<string, string>>;
+  /** What wants attention, in sentences. */
+  readonly details: readonly string[];
   readonly counts: Counts;
 };
 
@@ -34,7 +36,7 @@ async function statusOf(client: ServerClient): Promise<Status> {
   const [health, readiness, metrics] = await Promise.all(
     ['/healthz', '/readyz', '/metrics'].map((path) => client.page(path)),
   );
-  const { ready, ...parts } = reportOf(readiness?.text ?? '');
+  const { ready, details, ...parts } = reportOf(readiness?.text ?? '');
   return {
     alive: health?.status === 200,
     ready: readiness?.status === 200 && ready === true,
@@ -43,6 +45,7 @@ async function statusOf(client: ServerClient): Promise<Status> {
         .filter(([, state]) => state !== null)
         .map(([name, state]) => [name, String(state)]),
     ),
+    details: Array.isArray(details) ? details.map(String) : [],
     counts: countsIn(metrics?.text ?? ''),
   };
 }
@@ -69,7 +72,7 @@ function countsIn(metrics: string): Counts {
   return counts;
 }
 
-const PARTS = { log: '事件日志', views: '视图', duty: '后台办理', redis: 'Redis' };
+const PARTS = { log: '事件日志', views: '视图', duty: '后台办理', redis: 'Redis', mail: '邮件' };
 const STATES = {
   ok: '正常',
   behind: '正在追赶',
@@ -84,7 +87,7 @@ const LABELS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   mails: mailStatuses,
 };
 
-function statusLines(server: string, { ready, parts, counts }: Status): readonly string[] {
+function statusLines(server: string, { ready, parts, details, counts }: Status): readonly string[] {
   const states = Object.entries(parts).map(
     ([part, state]) => `${labelOf(PARTS, part)} ${labelOf(STATES, state)}`,
   );
@@ -96,5 +99,7 @@ function statusLines(server: string, { ready, parts, counts }: Status): readonly
     );
     return [`${name}：${each.join('，')}`];
   });
-  return [`${server} ${ready ? '就绪' : '未就绪'}`, joined(states), ...numbers].map(plain);
+  return [`${server} ${ready ? '就绪' : '未就绪'}`, joined(states), ...details, ...numbers].map(
+    plain,
+  );
 }

@@ -30,6 +30,8 @@ export type CheckerTools = Pick<Resources, 'runner' | 'ops' | 'policies'> & {
   readonly sets: readonly Tables[];
   readonly queue: Pick<JobQueue, 'counts'>;
   readonly engine: Pick<Engine, 'expectedJobs' | 'scheduleUpcoming'>;
+  /** What somebody has to see to, though nothing differs: sentences. Looks anew. */
+  readonly warnings: () => Promise<readonly string[]>;
   /** Must have caught up before plans and obligations can be compared. */
   readonly followers: readonly Follower[];
 };
@@ -75,7 +77,9 @@ export class ConsistencyChecker {
       }
     }
     this.over.signal.throwIfAborted();
-    const data = { runId, on, at: runner.clock.now(), checked, differences, repaired };
+    const warnings = await this.tools.warnings();
+    const found = { checked, differences, repaired, ...(warnings.length > 0 && { warnings }) };
+    const data = { runId, on, at: runner.clock.now(), ...found };
     const command = { type: 'RecordSelfAudit', data } as const;
     const origin = { actor: 'duban.doctor', commandId: `self-audit|${on}|${runId}` };
     await runner.run(selfAuditStream(on), selfAuditDecider, command, origin);

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { type AddressInfo } from 'node:net';
 import { parseInstant, parseLocalDate } from '#kernel';
-import { type MailMessage, type MailOutcome, MailTransport } from '#mail';
+import { type MailMessage, type MailOutcome, MailTransport, type WayOut } from '#mail';
 import { type SelfAuditReport } from './self-audit.events.ts';
 import { sendHeartbeat } from './heartbeat.ts';
 
@@ -22,6 +22,9 @@ class Mailbox extends MailTransport {
   override send(message: MailMessage): Promise<MailOutcome> {
     this.messages.push(message);
     return Promise.resolve(this.answers.shift() ?? { outcome: 'delivered', response: '250' });
+  }
+  override check(): Promise<WayOut> {
+    return Promise.resolve({ problem: null, remark: null });
   }
   override close(): Promise<void> {
     return Promise.resolve();
@@ -44,10 +47,14 @@ async function monitor(...codes: number[]) {
   return { url, bodies, close: () => server.close() };
 }
 
-function sending(to: { heartbeatTo?: string; heartbeatUrl?: string }, transport = new Mailbox()) {
+function sending(
+  to: { heartbeatTo?: string; heartbeatUrl?: string },
+  transport = new Mailbox(),
+  told = report,
+) {
   const failures: unknown[] = [];
   const settings = { heartbeatTo: null, heartbeatUrl: null, mailFrom: 'duban@x.example', ...to };
-  const sent = sendHeartbeat(report, {
+  const sent = sendHeartbeat(told, {
     settings,
     transport,
     maySend: () => true,
@@ -72,13 +79,25 @@ describe('the heartbeat of a night', () => {
     expect(transport.messages[0]?.html).toContain('&lt;obligation-list&gt;');
   });
 
+  it('tells what somebody has to see to, though nothing differs', async () => {
+    const transport = new Mailbox();
+    const warnings = ['2027年节假日安排尚未录入'];
+    const told = { ...report, found: 0, differences: [], repaired: [], warnings };
+    await sending({ heartbeatTo: 'ops@x.example' }, transport, told).sent;
+    const [{ subject, text } = { subject: '', text: '' }] = transport.messages;
+    expect(subject).toBe('【督办自检】2026-01-05 一切相符，另有事项请留意');
+    expect(text).toContain('请留意：\n· 2027年节假日安排尚未录入');
+  });
+
   it('is a POST of counts to a monitor, which tries again until it is taken', async () => {
     const { url, bodies, close } = await monitor(500, 503);
     const { sent, failures } = sending({ heartbeatUrl: url });
     await sent;
     close();
     const { on, at } = report;
-    expect(bodies).toEqual(Array(3).fill({ service: 'duban', on, at, found: 1, repaired: 1 }));
+    expect(bodies).toEqual(
+      Array(3).fill({ service: 'duban', on, at, found: 1, repaired: 1, warnings: 0 }),
+    );
     expect(failures.map(String)).toEqual([
       expect.stringContaining('500'),
       expect.stringContaining('503'),

@@ -49,11 +49,19 @@ async function trying(
 }
 
 /** Counts only: differences may name departments, and the monitor may be a third party's. */
-async function post({ on, at, found, repaired }: SelfAuditReport, url: string): Promise<void> {
+async function post(report: SelfAuditReport, url: string): Promise<void> {
+  const { on, at, found, repaired, warnings = [] } = report;
   const response = await fetch(url, {
     method: 'POST',
     headers: { 'Content-Type': 'application/json' },
-    body: JSON.stringify({ service: 'duban', on, at, found, repaired: repaired.length }),
+    body: JSON.stringify({
+      service: 'duban',
+      on,
+      at,
+      found,
+      repaired: repaired.length,
+      warnings: warnings.length,
+    }),
     signal: AbortSignal.timeout(ANSWER_MS),
   });
   await response.body?.cancel();
@@ -65,19 +73,21 @@ async function mail(
   address: string,
   { settings, transport, maySend }: HeartbeatOptions,
 ): Promise<void> {
-  const { on, found, differences, repaired } = report;
+  const { on, found, differences, repaired, warnings = [] } = report;
   const host = settings.mailFrom.split('@').at(-1) ?? 'duban';
+  const result = found === 0 ? '一切相符' : `发现 ${found} 处不符`;
   const text = [
     found === 0 ? '日志与各表、事项、提醒、邮件、队列全部相符。' : `发现 ${found} 处不符：`,
     ...differences.slice(0, MOST_LINES).map((line) => `· ${line}`),
     ...(repaired.length > 0 ? ['', '已作修复：', ...repaired.map((line) => `· ${line}`)] : []),
+    ...(warnings.length > 0 ? ['', '请留意：', ...warnings.map((line) => `· ${line}`)] : []),
   ].join('\n');
   const outcome = await transport.send(
     {
       messageId: `heartbeat.${on}@${host}`,
       from: { name: '督办系统', address: settings.mailFrom },
       to: { name: '', address },
-      subject: `【督办自检】${on} ${found === 0 ? '一切相符' : `发现 ${found} 处不符`}`,
+      subject: `【督办自检】${on} ${result}${warnings.length > 0 ? '，另有事项请留意' : ''}`,
       text,
       html: `<pre>${escapeHtml(text)}</pre>`,
     },

@@ -25,6 +25,8 @@ export type SelfAuditEvent =
         readonly differences: readonly string[];
         /** What was done about them; nothing where only a check was asked for. */
         readonly repaired: readonly string[];
+        /** No difference, but somebody has to see to it: no letter can leave, a calendar year is missing. Absent: nothing. */
+        readonly warnings?: readonly string[];
       }
     >;
 

@@ -1,10 +1,10 @@
-import { type WorkCalendar } from '#calendar';
+import { missingNotices, type WorkCalendar } from '#calendar';
 import { type RecordedEvent } from '#event-store';
 import { todayOn } from '#http';
 import { type JobQueue } from '#jobs';
 import { type LocalDate } from '#kernel';
-import { type MailTransport } from '#mail';
 import { type Engine } from '../engine/engine.ts';
+import { lettersWait, type MailWay } from '../engine/mail-way.ts';
 import { NIGHTLY, SELF_AUDIT_STREAMS, selfAuditStream } from './self-audit.ts';
 import { type SelfAuditEvent } from './self-audit.events.ts';
 import { type RunningFollower } from '#following';
@@ -21,7 +21,7 @@ type CheckerParts = {
   readonly resources: Resources;
   readonly leadership: Leadership;
   readonly engine: Engine;
-  readonly transport: MailTransport;
+  readonly transport: MailWay;
   readonly followers: readonly RunningFollower[];
 };
 
@@ -38,7 +38,12 @@ export async function startConsistencyChecks(parts: CheckerParts, startup: Start
     { name: 'ops', tables: ops, views: names(opsSet(policies, calendar)) },
     { name: 'views', tables: views, views: names(viewsSet) },
   ];
-  const tools = { runner, ops, policies, calendar, queue, engine, followers, sets };
+  const warnings = async (): Promise<readonly string[]> => {
+    const { problem } = await parts.transport.check();
+    const missing = missingNotices(calendar, todayOn(clock));
+    return [...(problem === null ? [] : [lettersWait(problem)]), ...missing];
+  };
+  const tools = { runner, ops, policies, calendar, queue, engine, followers, sets, warnings };
   const checker = new ConsistencyChecker(tools);
   const answer = (events: readonly RecordedEvent[]): Promise<void> => {
     for (const run of asksIn(events)) void checker.check(run).catch(onError);
@@ -85,7 +90,8 @@ function startNights(
     run: async (on) => {
       if (await isDone(on)) return;
       const report = await checker.check({ runId: NIGHTLY, on, repair: true });
-      if (report.found > 0) startup.logger.warn({ found: report.found, on }, 'self-audit');
+      const { found, warnings } = report;
+      if (found > 0 || warnings) startup.logger.warn({ found, warnings, on }, 'self-audit');
       await sendHeartbeat(report, {
         settings,
         transport,

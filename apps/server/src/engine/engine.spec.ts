@@ -6,7 +6,7 @@ import { CommandRunner, type RecordedEvent } from '#event-store';
 import { InMemoryEventStore } from '#event-store/in-memory';
 import { openBullmqQueue, startPrivateRedis, type PrivateRedis } from '#jobs/bullmq';
 import { Clock, type Instant, parseInstant, toEpochMs, toInstant } from '#kernel';
-import { type MailMessage, type MailOutcome, MailTransport } from '#mail';
+import { type MailMessage, type MailOutcome, MailTransport, type WayOut } from '#mail';
 import { type Views } from '#views';
 import { openViews } from '#views/sqlite';
 import { obligationDecider, obligationStream } from '#obligations/rules';
@@ -51,6 +51,9 @@ class Mailbox extends MailTransport {
   override send(message: MailMessage): Promise<MailOutcome> {
     this.messages.push(message);
     return Promise.resolve({ outcome: 'delivered', response: '250 ok' });
+  }
+  override check(): Promise<WayOut> {
+    return Promise.resolve({ problem: null, remark: null });
   }
   override close(): Promise<void> {
     return Promise.resolve();

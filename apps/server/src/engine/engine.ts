@@ -48,6 +48,7 @@ const EVALUATED_AT_ONCE = 128;
 export class Engine {
   private readonly obligations: DueScheduler;
   private readonly mails: DueScheduler;
+  private readonly mailSender: MailSender;
   private timer: NodeJS.Timeout | undefined;
   private scheduledAt = -Infinity;
   private turn: Promise<unknown> = Promise.resolve();
@@ -62,7 +63,7 @@ export class Engine {
   ) {
     const { ops, queue, runner } = tools;
     const common = { ops, queue, clock: runner.clock, onError: options.onError };
-    const mailSender = new MailSender(tools);
+    this.mailSender = new MailSender(tools);
     this.obligations = new DueScheduler({
       ...common,
       view: 'obligation-list',
@@ -74,7 +75,7 @@ export class Engine {
       ...common,
       view: 'mail-list',
       jobsBetween: (after, until) => mailsBetween(ops, after, until),
-      process: (mailId) => mailSender.send(mailId),
+      process: (mailId) => this.mailSender.send(mailId),
     });
   }
 
@@ -98,6 +99,11 @@ export class Engine {
     this.stopped = true;
     clearTimeout(this.timer);
     await this.turn;
+  }
+
+  /** The mail server takes letters again: those that waited for it go out. */
+  async sendHeld(): Promise<void> {
+    if (!this.stopped) await this.mailSender.sendHeld();
   }
 
   /** How many jobs should be waiting in the queue. */

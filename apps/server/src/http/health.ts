@@ -1,6 +1,9 @@
 import { collectDefaultMetrics, Gauge, Registry } from 'prom-client';
 import { setTimeout as pause } from 'node:timers/promises';
 import { isFree, type Lease, isUnchanged } from '#views';
+import { missingNotices } from '#calendar';
+import { todayOn } from '#http';
+import { lettersWait } from '../engine/mail-way.ts';
 import { WORKER_LEASE, type AppContext } from '../app-context.ts';
 import { hasEnded } from '../process-name.ts';
 
@@ -12,6 +15,10 @@ export type HealthReport = {
   readonly duty: 'here' | 'elsewhere' | 'nobody';
   /** Only the leading worker knows; elsewhere null. */
   readonly redis: 'ok' | 'away' | null;
+  /** Whether letters can leave. Only the leading worker knows; elsewhere null. */
+  readonly mail: 'ok' | 'away' | null;
+  /** Sentences in Chinese: what wants somebody's attention, though the service is ready. */
+  readonly details: readonly string[];
 };
 
 /** A lease not renewed for so long has no holder. Milliseconds. */
@@ -72,7 +79,25 @@ export class Health {
       views: reached ? 'ok' : 'behind',
       duty: await this.duty(),
       redis: await this.redis(),
+      mail: this.mail(),
+      details: this.details(),
     };
+  }
+
+  /** What wants attention: no letter can leave, a calendar year is missing, the connection is not safe. */
+  details(): readonly string[] {
+    const { calendars, clock } = this.app;
+    const { problem = null, remark = null } = this.app.worker()?.mailWay.now ?? {};
+    return [
+      ...(problem === null ? [] : [lettersWait(problem)]),
+      ...missingNotices(calendars.current(), todayOn(clock)),
+      ...(remark === null ? [] : [remark]),
+    ];
+  }
+
+  private mail(): HealthReport['mail'] {
+    const way = this.app.worker()?.mailWay.now;
+    return way ? (way.problem === null ? 'ok' : 'away') : null;
   }
 
   private async duty(): Promise<HealthReport['duty']> {

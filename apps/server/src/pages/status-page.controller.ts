@@ -8,6 +8,7 @@ import { type PlanRow } from '#plans';
 import { type EscalationRow } from '#escalations';
 import { MANY_EXTENSIONS, type ObligationRow } from '#obligations';
 import { OpsModels, ReadModels } from '#views';
+import { Health } from '../http/health.ts';
 import { chip, html, type Markup, page, tableSection } from './html.ts';
 
 const ZONE = 'Asia/Shanghai';
@@ -22,6 +23,7 @@ export class StatusPageController {
     private readonly ops: OpsModels,
     private readonly clock: Clock,
     private readonly access: AccessOptions,
+    private readonly health: Health,
   ) {}
 
   @Get()
@@ -31,10 +33,19 @@ export class StatusPageController {
     const under = `${this.access.demo ? '演示时间' : '现在'} ${dateIn(ZONE, now)} ${timeIn(ZONE, now)}`;
     if (!this.access.demo) {
       const about = html`<section>服务正常。请通过接口或命令行办理业务。</section>`;
-      return page('督办 Duban', under, about);
+      return page('督办 Duban', under, html`${this.details()}${about}`);
     }
-    const body = html`${await this.numbers()}${await this.toDo()}${await this.plans()}${await this.escalations()}${await this.extended()}`;
+    const body = html`${this.details()}${await this.numbers()}${await this.toDo()}${await this.plans()}${await this.escalations()}${await this.extended()}`;
     return page('督办 Duban', under, body);
+  }
+
+  private details(): Markup {
+    const details = this.health.details();
+    if (details.length === 0) return html``;
+    return html`<section>
+      <h2>请留意</h2>
+      ${details.map((sentence) => html`<p class="red">${sentence}</p>`)}
+    </section>`;
   }
 
   private async numbers(): Promise<Markup> {

@@ -11,6 +11,7 @@ import { FakeClock } from '#testing';
 import { type OpsModels, Projector, type ReadModels } from '#views';
 import { openSqliteViewStore } from '#views/sqlite';
 import { policy } from '../../../../libs/policies/src/domain/policy.fixtures.ts';
+import { type Health } from '../http/health.ts';
 import { StatusPageController } from './status-page.controller.ts';
 
 const projections = [
@@ -19,7 +20,13 @@ const projections = [
 ];
 
 /** The page after these sentences of rules that refused to follow the closing of a phase. */
-async function pageAfter(demo: boolean, ...sentences: readonly string[]): Promise<string> {
+const pageAfter = (demo: boolean, ...sentences: readonly string[]) => pageOf(demo, sentences, []);
+
+async function pageOf(
+  demo: boolean,
+  sentences: readonly string[],
+  details: readonly string[],
+): Promise<string> {
   const clock = new FakeClock();
   const log = new InMemoryEventStore({ clock });
   const views = await openSqliteViewStore({ path: ':memory:' });
@@ -42,6 +49,7 @@ async function pageAfter(demo: boolean, ...sentences: readonly string[]): Promis
     views as unknown as OpsModels,
     clock,
     new AccessOptions({ demo }),
+    { details: () => details } as Health,
   );
   const page = await controller.show();
   await projector.stop();
@@ -55,6 +63,15 @@ describe('the status page', () => {
     expect(await pageAfter(true, '先前的一句。', '“<事项>”已办结。')).toContain(
       '因规则拒绝未跟进 <b class="red">2</b> 项，最近一项：总结阶段，“&lt;事项&gt;”已办结。',
     );
+  });
+
+  it('says what wants somebody’s attention, in and outside the demo', async () => {
+    const sentence = '2027年节假日安排尚未录入';
+    for (const demo of [true, false]) {
+      const page = await pageOf(demo, [], [sentence]);
+      expect(page).toContain(`<h2>请留意</h2> <p class="red">${sentence}</p>`);
+      expect(await pageOf(demo, [], [])).not.toContain('请留意');
+    }
   });
 
   it('has no such line where nothing was, nor outside the demo', async () => {

@@ -7,6 +7,7 @@ import {
   MailTransport,
   UNSENT,
   type Unsent,
+  type WayOut,
 } from '../mail-transport.port.ts';
 import { compose } from '../smtp/compose.ts';
 
@@ -44,6 +45,11 @@ class MailFolder extends MailTransport {
     const attempt = this.put(message, mayStill);
     this.underWay.add(attempt);
     return attempt.finally(() => this.underWay.delete(attempt));
+  }
+
+  /** A folder that cannot be written is told by each letter. */
+  override check(): Promise<WayOut> {
+    return Promise.resolve({ problem: null, remark: null });
   }
 
   override async close(): Promise<void> {

@@ -20,6 +20,12 @@ export type SmtpSink = {
 export type SinkBehaviour = {
   /** Answer at RCPT TO, for an address: 550 refuses for good, 451 for now (greylisting). */
   readonly atRcpt?: (address: string) => number | undefined;
+  /** Refusal at RCPT TO of everybody, code and text. */
+  readonly atRcptSays?: string;
+  /** Refusal at MAIL FROM, code and text. */
+  readonly atMail?: string;
+  /** STARTTLS is offered, with a certificate that nobody trusts. */
+  readonly encrypts?: boolean;
   /** Answer after DATA. */
   readonly atData?: number;
   /** Milliseconds before DATA is answered. */
@@ -28,8 +34,11 @@ export type SinkBehaviour = {
   readonly locked?: boolean;
 };
 
-const refusal = (code: number): Error =>
-  Object.assign(new Error('the sink was told to say no'), { responseCode: code });
+const refusal = (code: number, text = 'the sink was told to say no'): Error =>
+  Object.assign(new Error(text), { responseCode: code });
+
+/** @param answer `550 no such user` */
+const refusalOf = (answer: string): Error => refusal(Number(answer.slice(0, 3)), answer.slice(4));
 
 export async function startSink(behaviour: SinkBehaviour = {}): Promise<SmtpSink> {
   const received: string[] = [];
@@ -39,14 +48,24 @@ export async function startSink(behaviour: SinkBehaviour = {}): Promise<SmtpSink
     name: 'sink.test',
     authOptional: behaviour.locked !== true,
     allowInsecureAuth: true,
-    disabledCommands: behaviour.locked === true ? ['STARTTLS'] : ['STARTTLS', 'AUTH'],
+    disabledCommands: [
+      ...(behaviour.encrypts === true ? [] : ['STARTTLS']),
+      ...(behaviour.locked === true ? [] : ['AUTH']),
+    ],
     closeTimeout: 100,
     onAuth: (_auth, _session, done) => done(refusal(535)),
     onConnect: (_session, done) => {
       connections += 1;
       done();
     },
+    onMailFrom: (_address, _session, done) => {
+      done(behaviour.atMail === undefined ? null : refusalOf(behaviour.atMail));
+    },
     onRcptTo: ({ address }, _session, done) => {
+      if (behaviour.atRcptSays !== undefined) {
+        done(refusalOf(behaviour.atRcptSays));
+        return;
+      }
       const code = behaviour.atRcpt?.(address);
       if (code === undefined) recipients.push(address);
       done(code === undefined ? null : refusal(code));

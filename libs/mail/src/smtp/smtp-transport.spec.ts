@@ -35,17 +35,45 @@ describe('the outcome of a mail', () => {
     ['mailbox full for now (452 at RCPT): deferred', { atRcpt: () => 452 }, 'deferred'],
     ['content refused (554 after DATA): failed', { atData: 554 }, 'failed'],
     ['out of space (452 after DATA): deferred', { atData: 452 }, 'deferred'],
-    ['a login is wanted (530): failed', { locked: true }, 'failed'],
   ])('%s', async (_, behaviour, outcome) => {
     const result = await sendTo(await sink(behaviour));
     expect(result).toMatchObject({ outcome });
+    expect(result).not.toHaveProperty('held');
     expect('reason' in result && result.reason).toMatch(/^\d{3} /);
   });
 
-  it('a mail is deferred when the login is refused (535), for the operator to repair', async () => {
-    const server = await sink({ locked: true });
-    const url = server.url.replace('//', '//duban:wrong@');
-    expect(await sendTo({ ...server, url })).toMatchObject({ outcome: 'deferred' });
+  it('a mail waits when a login is wanted (530) or refused (535), for the operator to repair', async () => {
+    for (const user of ['', 'duban:wrong@']) {
+      const server = await sink({ locked: true });
+      const url = server.url.replace('//', `//${user}`);
+      expect(await sendTo({ ...server, url })).toEqual({
+        outcome: 'deferred',
+        held: true,
+        reason: expect.stringMatching(
+          /^邮件服务器 127.0.0.1:\d+ 不接受登录，.*（.*53[05] .*）。$/,
+        ) as string,
+      });
+    }
+  });
+
+  it('a mail waits when the server refuses the sender, also where it says so of the recipient', async () => {
+    for (const behaviour of [
+      { atMail: '550 no such sender' },
+      { atRcptSays: '553 5.7.1 <duban@zezhou.test>: Sender address rejected: not owned by user' },
+    ]) {
+      expect(await sendTo(await sink(behaviour))).toMatchObject({
+        outcome: 'deferred',
+        held: true,
+        reason: expect.stringMatching(
+          /^邮件服务器 .* 不接受发件人 duban@zezhou.test，请核对 DUBAN_MAIL_FROM（/,
+        ) as string,
+      });
+    }
+  });
+
+  it('a mail that is too large for the server has failed, though the sender’s line is refused', async () => {
+    const server = await sink({ atMail: '552 5.3.4 Message size exceeds fixed limit' });
+    expect(await sendTo(server)).toMatchObject({ outcome: 'failed' });
   });
 
   it('the outcome of a mail says what the server answered', async () => {

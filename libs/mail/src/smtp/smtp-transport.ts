@@ -5,14 +5,15 @@ import {
   MailTransport,
   UNSENT,
   type Unsent,
+  type WayOut,
 } from '../mail-transport.port.ts';
 import { toNodemailer } from './compose.ts';
+import { connectionOptions, serverOf, type SmtpServer } from './connection-options.ts';
 import { outcomeOf } from './outcome.ts';
 import { Semaphore } from './semaphore.ts';
+import { tryWayOut } from './try-way-out.ts';
 
-export type SmtpOptions = {
-  /** `smtp://[user:password@]host[:port]`, STARTTLS where offered; `smtps://…` for TLS from the start. */
-  readonly url: string;
+export type SmtpOptions = SmtpServer & {
   /** Connections kept open. Default 5. */
   readonly pool?: number;
   /** Longest attempt at one message, waiting for a free connection included. Milliseconds. Default 30 000. */
@@ -27,28 +28,34 @@ export const openSmtp = (options: SmtpOptions): MailTransport => new SmtpTranspo
 
 class SmtpTransport extends MailTransport {
   private readonly transporter;
+  private readonly connection;
+  private readonly server: string;
   private readonly attemptMs: number;
   private readonly underWay = new Set<Promise<MailOutcome | Unsent>>();
   /** One for each connection: messages wait here, where `mayStill` can be asked again. */
   private readonly semaphore: Semaphore;
   private closed = false;
 
-  constructor({ url, pool = 5, attemptMs = 30_000 }: SmtpOptions) {
+  constructor({ pool = 5, attemptMs = 30_000, ...server }: SmtpOptions) {
     super();
     this.attemptMs = attemptMs;
     this.semaphore = new Semaphore(pool);
-    this.transporter = createTransport({
-      pool: true,
-      url,
-      maxConnections: pool,
-      maxMessages: 1_000,
-      // A dropped connection is retried here: the pool would not ask `mayStill`.
-      maxRequeues: 0,
+    this.server = serverOf(server);
+    this.connection = {
+      ...connectionOptions(server),
       connectionTimeout: Math.min(10_000, attemptMs),
       greetingTimeout: Math.min(10_000, attemptMs),
       dnsTimeout: Math.min(5_000, attemptMs),
       socketTimeout: attemptMs,
       socketCloseTimeout: 1_000,
+    };
+    this.transporter = createTransport({
+      ...this.connection,
+      pool: true,
+      maxConnections: pool,
+      maxMessages: 1_000,
+      // A dropped connection is retried here: the pool would not ask `mayStill`.
+      maxRequeues: 0,
     });
   }
 
@@ -57,6 +64,10 @@ class SmtpTransport extends MailTransport {
     const attempt = this.attempt(message, mayStill);
     this.underWay.add(attempt);
     return attempt.finally(() => this.underWay.delete(attempt));
+  }
+
+  override check(from: string): Promise<WayOut> {
+    return tryWayOut(this.connection, { server: this.server, from }, this.attemptMs);
   }
 
   override async close(): Promise<void> {
@@ -95,7 +106,8 @@ class SmtpTransport extends MailTransport {
       return { outcome: 'delivered', response };
     } catch (error) {
       if (signal.aborted) return this.noAnswer();
-      return (error as Error).message === DROPPED ? 'dropped' : outcomeOf(error as Error);
+      if ((error as Error).message === DROPPED) return 'dropped';
+      return outcomeOf(error as Error, { server: this.server, from: message.from.address });
     }
   }
 

@@ -30,7 +30,7 @@ export type LetterBody = {
     readonly bucket: 'overdue' | 'within3' | 'within10' | 'later' | 'review' | 'items';
     readonly lines: readonly LetterLine[];
   }[];
-  /** A sentence of a person that belongs to it: why a report was returned, who approved the red card. */
+  /** A sentence of a person that belongs to it: why a report was returned, who approved the red card; in the office's digest what it has to see to. */
   readonly note?: string;
 };
 

@@ -40,7 +40,10 @@ export type MailEvent =
       }
     >
   | Event<'NotificationDelivered', MailRef & { readonly at: Instant; readonly response: string }>
-  /** Not taken now; tried again at `nextAt`. */
+  /**
+   * Not taken now; tried again at `nextAt`. `held`: the server took nothing from us, whichever the letter, so that it is
+   * tried as soon as the server does, and this does not count towards giving it up.
+   */
   | Event<
       'NotificationDeferred',
       MailRef & {
@@ -48,6 +51,7 @@ export type MailEvent =
         readonly attempt: number;
         readonly reason: string;
         readonly nextAt: Instant;
+        readonly held?: true;
       }
     >
   | Event<

@@ -71,9 +71,21 @@ export const delivered = (time: string): MailEvent => ({
   type: 'NotificationDelivered',
   data: { ...mail, at: at(time), response: '250 OK' },
 });
-export const deferred = (attempt: number, time: string, nextAt: string): MailEvent => ({
+export const deferred = (
+  attempt: number,
+  time: string,
+  nextAt: string,
+  held?: 'held',
+): MailEvent => ({
   type: 'NotificationDeferred',
-  data: { ...mail, at: at(time), attempt, reason: '451 busy', nextAt: at(nextAt) },
+  data: {
+    ...mail,
+    at: at(time),
+    attempt,
+    reason: '451 busy',
+    nextAt: at(nextAt),
+    ...(held && { held: true }),
+  },
 });
 export const failed = (time: string, reason: string, bounced: boolean): MailEvent => ({
   type: 'NotificationFailed',

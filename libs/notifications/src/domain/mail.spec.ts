@@ -1,6 +1,7 @@
-import { fold, toEpochMs } from '#kernel';
+import { fold, toEpochMs, toInstant } from '#kernel';
 import { specFor } from '#testing';
 import {
+  at,
   deferred,
   delivered,
   failed,
@@ -19,6 +20,8 @@ const given = specFor(mailDecider);
 const [eight30, eight31, eight35, eightHoursLater] = ['08:30', '08:31', '08:35', '16:31'].map(
   (time) => `2025-12-01T${time}:00+08:00`,
 ) as [string, string, string, string];
+const after = (time: string, minutes: number): string =>
+  toInstant(toEpochMs(at(time)) + minutes * 60_000);
 const busy = { outcome: 'deferred', reason: '451 busy' } as const;
 const taken = { outcome: 'delivered', response: '250 OK' } as const;
 
@@ -88,6 +91,24 @@ describe('a mail', () => {
     after(35)
       .when(record(36, eight31, busy))
       .then(failed(eight31, '451 busy', false));
+  });
+
+  it('waits for a server that takes nothing from us, and is never given up for that', () => {
+    const shut = { ...busy, held: true } as const;
+    const history: MailEvent[] = [written];
+    let now = eight30;
+    for (let attempt = 1; attempt <= 100; attempt++) {
+      const [event] = mailDecider.decide(record(attempt, now, shut), fold(mailDecider, history));
+      expect(event).toMatchObject({ type: 'NotificationDeferred', data: { attempt, held: true } });
+      history.push(event!);
+      if (event?.type === 'NotificationDeferred') now = event.data.nextAt;
+    }
+    given(...history)
+      .when(record(101, now, { outcome: 'deferred', reason: '451 busy' }))
+      .then(deferred(101, now, after(now, 480)));
+    given(...history)
+      .when(record(101, now, taken))
+      .then(delivered(now));
   });
 
   it('is tried for more than a week, longer than a server is away over a holiday, and then given up', () => {

@@ -20,24 +20,33 @@ export type MailCommand =
 
 export type MailState =
   | { readonly status: 'none' }
-  | { readonly status: 'pending'; readonly region: string; readonly attempts: number }
+  | {
+      readonly status: 'pending';
+      readonly region: string;
+      readonly attempts: number;
+      /** Of these, how many were refused as the letter's own. */
+      readonly refusals: number;
+    }
   | { readonly status: 'delivered' | 'failed' | 'withdrawn' | 'unaddressed' };
 
 type Decision = readonly MailEvent[];
 const noEvents: Decision = [];
 
+type Deferral = Extract<MailOutcome, { outcome: 'deferred' }>;
+
 const MINUTE_MS = 60_000;
-/** Pauses between attempts, in minutes; then the last one again, until {@link MAX_ATTEMPTS}. */
+/** Pauses between attempts, in minutes; then the last one again, until {@link MAX_REFUSALS}. */
 const PAUSES = [1, 4, 10, 15, 30, 60, 120, 240, 480];
-/** With the pauses above: about ten days, longer than a server's outage over a holiday. */
-const MAX_ATTEMPTS = 36;
+/** With the pauses above: about ten days. Attempts on a server that took nothing at all do not count. */
+const MAX_REFUSALS = 36;
 
 function record({ data }: Of<MailCommand, 'RecordOutcome'>, state: MailState): Decision {
   const { mailId, at, attempt, outcome } = data;
   if (state.status !== 'pending') return noEvents;
   // What was delivered is, also when another process has counted a failure under the same number meanwhile.
   if (attempt <= state.attempts && outcome.outcome !== 'delivered') return noEvents;
-  const ref = { mailId, region: state.region };
+  const { region, refusals } = state;
+  const ref = { mailId, region };
   switch (outcome.outcome) {
     case 'delivered':
       return [{ type: 'NotificationDelivered', data: { ...ref, at, response: outcome.response } }];
@@ -45,17 +54,18 @@ function record({ data }: Of<MailCommand, 'RecordOutcome'>, state: MailState): D
     case 'failed':
       return [failed(outcome.reason, outcome.outcome === 'bounced')];
     case 'deferred':
-      return [defer(outcome.reason)];
+      return [defer(outcome)];
   }
 
   function failed(reason: string, bounced: boolean): MailEvent {
     return { type: 'NotificationFailed', data: { ...ref, at, reason, bounced } };
   }
-  function defer(reason: string): MailEvent {
-    if (attempt >= MAX_ATTEMPTS) return failed(reason, false);
+  function defer({ reason, held }: Deferral): MailEvent {
+    if (!held && refusals + 1 >= MAX_REFUSALS) return failed(reason, false);
     const pause = PAUSES[Math.min(attempt, PAUSES.length) - 1] ?? 1;
     const nextAt = toInstant(toEpochMs(at) + pause * MINUTE_MS);
-    return { type: 'NotificationDeferred', data: { ...ref, at, attempt, reason, nextAt } };
+    const data = { ...ref, at, attempt, reason, nextAt, ...(held && { held }) };
+    return { type: 'NotificationDeferred', data };
   }
 }
 
@@ -76,17 +86,32 @@ function decide(command: MailCommand, state: MailState): Decision {
   }
 }
 
-function evolve(_: MailState, event: MailEvent): MailState {
+/** @returns how many refusals of its own the letter has had with this one; attempts that are not recorded were such */
+function refusalsWith(
+  { attempt, held }: Of<MailEvent, 'NotificationDeferred'>['data'],
+  before: MailState,
+): number {
+  const { attempts, refusals } = before.status === 'pending' ? before : NEVER_TRIED;
+  return held ? refusals : refusals + attempt - attempts;
+}
+const NEVER_TRIED = { attempts: 0, refusals: 0 };
+
+function evolve(before: MailState, event: MailEvent): MailState {
   const { region } = event.data;
   switch (event.type) {
     case 'LetterIssued':
-      return { status: 'pending', region, attempts: 0 };
+      return { status: 'pending', region, attempts: 0, refusals: 0 };
     case 'LetterUnaddressed':
       return { status: 'unaddressed' };
     case 'NoticesWithdrawn':
       return { status: 'withdrawn' };
     case 'NotificationDeferred':
-      return { status: 'pending', region, attempts: event.data.attempt };
+      return {
+        status: 'pending',
+        region,
+        attempts: event.data.attempt,
+        refusals: refusalsWith(event.data, before),
+      };
     case 'NotificationDelivered':
       return { status: 'delivered' };
     case 'NotificationFailed':

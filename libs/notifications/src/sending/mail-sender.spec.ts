@@ -3,10 +3,18 @@ import {
   CommandRunner,
   type ExpectedRevision,
   type NewEvent,
+  type Position,
   StoreUnavailable,
 } from '#event-store';
 import { InMemoryEventStore } from '#event-store/in-memory';
-import { type MailMessage, type MailOutcome, MailTransport, UNSENT, type Unsent } from '#mail';
+import {
+  type MailMessage,
+  type MailOutcome,
+  MailTransport,
+  UNSENT,
+  type Unsent,
+  type WayOut,
+} from '#mail';
 import { FakeClock } from '#testing';
 import { letter } from '../domain/mail.fixtures.ts';
 import { mailDecider, mailStream } from '../domain/mail.ts';
@@ -14,7 +22,9 @@ import { ref } from '../../../obligations/src/domain/obligation.fixtures.ts';
 import { morning } from '../../../policies/src/domain/policy.fixtures.ts';
 import { type Contact, Contacts } from '#obligations';
 import { MailSender, type MailSenderTools, type Unrecorded } from './mail-sender.ts';
-import { tablesWith } from '../../../views/src/tables.fixtures.ts';
+import { type OpsModels, Projector } from '#views';
+import { openSqliteViewStore } from '#views/sqlite';
+import { mailList } from '../views/mail-list.ts';
 
 /** A log that can be read, but takes nothing while it is full. */
 class FillingLog extends InMemoryEventStore {
@@ -46,6 +56,9 @@ class Mailbox extends MailTransport {
     this.taken.push(message);
     return this.answer();
   }
+  override check(): Promise<WayOut> {
+    return Promise.resolve({ problem: null, remark: null });
+  }
   override close(): Promise<void> {
     return Promise.resolve();
   }
@@ -61,6 +74,20 @@ class OneLiaison extends Contacts {
     return Promise.resolve({ contactId, name: '李', email, region, organization, organizationId });
   }
 }
+
+/** The list of mails, as it follows this log. */
+async function followed(log: InMemoryEventStore): Promise<OpsModels> {
+  const store = await openSqliteViewStore({ path: ':memory:' });
+  const projector = new Projector({ log, store, set: { name: 'ops', projections: [mailList] } });
+  await projector.start();
+  closing.push(() => projector.stop());
+  const waitFor = (position: Position): Promise<boolean> => projector.waitFor(position);
+  return Object.assign(Object.create(store) as OpsModels, { waitFor });
+}
+const closing: (() => Promise<unknown>)[] = [];
+afterEach(async () => {
+  for (const close of closing.splice(0)) await close();
+});
 
 const mailNo = (n: number): string => `digest.2025-12-01.${n}`;
 
@@ -80,7 +107,7 @@ async function office(mails = 1) {
   const duty = { ours: true };
   const from = { name: '督办', address: 'duban@x.example' };
   const contacts = new OneLiaison();
-  const ops = await tablesWith([], []);
+  const ops = await followed(log);
   const tools: MailSenderTools = {
     runner,
     ops,
@@ -176,6 +203,37 @@ describe('the mail sender, when another may have taken over', () => {
     await mailSender.send(mailNo(2));
     expect(await history(2)).toEqual(['LetterIssued', 'NotificationDelivered']);
     expect(transport.taken).toHaveLength(2);
+  });
+});
+
+describe('the mail sender, when the server takes nothing from us', () => {
+  const SHUT: MailOutcome = { outcome: 'deferred', reason: '连不上邮件服务器', held: true };
+
+  it('keeps letters for the day on which it does, and sends them at once then', async () => {
+    const { mailSender, transport, history, clock } = await office(3);
+    transport.answer = () => Promise.resolve(SHUT);
+    for (const n of [1, 2, 3]) await mailSender.send(mailNo(n));
+    transport.answer = () => Promise.resolve(TAKEN);
+    clock.set('2025-12-01T08:30:20+08:00'); // before any of their pauses is over
+    await mailSender.send(mail);
+    expect(await history()).toEqual(['LetterIssued', 'NotificationDeferred']);
+    await mailSender.sendHeld();
+    for (const n of [1, 2, 3]) {
+      expect(await history(n)).toEqual([
+        'LetterIssued',
+        'NotificationDeferred',
+        'NotificationDelivered',
+      ]);
+    }
+  });
+
+  it('leaves alone what the server put off itself', async () => {
+    const { mailSender, transport, history } = await office();
+    transport.answer = () => Promise.resolve(BUSY);
+    await mailSender.send(mail);
+    await mailSender.sendHeld();
+    expect(transport.taken).toHaveLength(1);
+    expect(await history()).toEqual(['LetterIssued', 'NotificationDeferred']);
   });
 });
 

@@ -1,3 +1,4 @@
+import pMap from 'p-map';
 import { type CommandRunner } from '#event-store';
 import { fold, idOf, type Instant, type Of } from '#kernel';
 import type { Job, JobDefinition } from '#jobs';
@@ -57,6 +58,9 @@ type Report = Of<MailCommand, 'RecordOutcome'>['data'];
 /** How mails went, by their id, until the log has taken it. */
 export type Unrecorded = Map<string, Report>;
 
+/** Connections to the mail server, and some in line. */
+const MOST_AT_ONCE = 10;
+
 /** More than are ever under way at once; when so many cannot be recorded, nothing more is sent. */
 const MOST_UNRECORDED = 100;
 
@@ -75,22 +79,33 @@ export class MailSender {
 
   /**
    * Sends the mail if it is due and this process may. Asked twice at the same time, it does it once.
+   * @param reopened the server takes letters again: what waited for that is due
    * @throws faults of the log; once it is back, the next call goes on where this one stood
    */
-  send(mailId: string): Promise<void> {
+  send(mailId: string, reopened = false): Promise<void> {
     const before = this.underWay.get(mailId);
     if (before) return before;
-    const mine = this.attempt(mailId).finally(() => this.underWay.delete(mailId));
+    const mine = this.attempt(mailId, reopened).finally(() => this.underWay.delete(mailId));
     this.underWay.set(mailId, mine);
     return mine;
   }
 
-  private async attempt(mailId: string): Promise<void> {
+  /** Sends what waited for a server that took nothing, now that it does. @throws faults of the log */
+  async sendHeld(): Promise<void> {
+    const { rows } = await this.tools.ops.find('mail-list', {
+      where: { status: 'deferred', held: 1 },
+      limit: MOST_JOBS,
+      fields: [],
+    });
+    await pMap(rows, ({ key }) => this.send(key, true), { concurrency: MOST_AT_ONCE });
+  }
+
+  private async attempt(mailId: string, reopened: boolean): Promise<void> {
     const { runner, maySend = () => true } = this.tools;
     const kept = this.unrecorded.get(mailId);
     if (kept) return this.record(kept);
     await this.makeRoom();
-    const due = await this.due(mailId);
+    const due = await this.due(mailId, reopened);
     if (!due || !maySend()) return;
     const outcome = await this.hand(mailId, due.issued);
     if (outcome.outcome === 'unsent') return;
@@ -105,7 +120,10 @@ export class MailSender {
   }
 
   /** @returns undefined when it is decided, or not to be tried yet */
-  private async due(mailId: string): Promise<{ issued: Issued; attempt: number } | undefined> {
+  private async due(
+    mailId: string,
+    reopened: boolean,
+  ): Promise<{ issued: Issued; attempt: number } | undefined> {
     const { store, clock } = this.tools.runner;
     const { events } = await store.load(mailStream(mailId));
     const history = events as unknown as readonly MailEvent[];
@@ -113,8 +131,9 @@ export class MailSender {
     const issued = history.find((event) => event.type === 'LetterIssued');
     if (state.status !== 'pending' || issued?.type !== 'LetterIssued') return undefined;
     const deferral = history.findLast((event) => event.type === 'NotificationDeferred');
-    if (deferral?.type === 'NotificationDeferred' && deferral.data.nextAt > clock.now()) {
-      return undefined;
+    if (deferral?.type === 'NotificationDeferred') {
+      const { nextAt, held } = deferral.data;
+      if (nextAt > clock.now() && !(held && reopened)) return undefined;
     }
     return { issued: issued.data, attempt: state.attempts + 1 };
   }

@@ -206,6 +206,23 @@ describe('a mail', () => {
   });
 });
 
+describe('a calendar year whose notice is missing', () => {
+  const newYear = morning('2026-12-01');
+  const due = duties.opened({ dueOn: day('2027-01-05'), openedOn: day('2026-11-02') });
+  const told = (contactId: string): Event =>
+    duties.issued('2026-12-01', { recipients: [{ role: 'lead.liaison', contactId }] });
+  const noteOf = async (contactId: string): Promise<unknown> => {
+    const { write, letters } = await runnerWith([due, told(contactId)]);
+    expect(await write(newYear)).toBe(1);
+    return ((await letters())[0]?.data as { letter: { note?: string } }).letter.note;
+  };
+
+  it('is asked for in the digest of the office, which enters it, and in no other', async () => {
+    expect(await noteOf('supervisor')).toMatch(/^2027年节假日安排尚未录入，/);
+    expect(await noteOf('li')).toBeUndefined();
+  });
+});
+
 describe('requests', () => {
   const task = { ...duties.ref, taskId: 'zezhou.t1', reason: '场馆改造' };
   const asked = { type: 'ExtensionRequested', data: { ...task, requestedOn: '2025-11-28' } };

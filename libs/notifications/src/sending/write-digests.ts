@@ -1,5 +1,5 @@
 import pMap from 'p-map';
-import { workingDaysLeft, type WorkCalendar } from '#calendar';
+import { missingNotices, workingDaysLeft, type WorkCalendar } from '#calendar';
 import { type CommandRunner } from '#event-store';
 import { dateIn, defined, type Instant, type LocalDate, timeIn } from '#kernel';
 import type { OpsModels } from '#views';
@@ -170,7 +170,12 @@ function compose(
   const { name: recipientName, organization, organizationId } = contact;
   const head = { on, recipientName, organization, organizationId, office };
   const items = lines.map(({ row, reason }) => ({ subject: row, reason }));
-  if (batch.kind === 'digest') return composeDigest(head, items, calendar);
+  if (batch.kind === 'digest') {
+    // Who enters the notice of a year is asked for it.
+    const missing = organization === office ? missingNotices(calendar, on) : [];
+    const note = missing.length > 0 && { note: missing.join('') };
+    return composeDigest({ ...head, ...note }, items, calendar);
+  }
   const drafts = items.map(({ subject, reason }) =>
     lineOf(subject, reason, workingDaysLeft(calendar, on, subject.dueOn)),
   );

@@ -25,11 +25,13 @@ export type MailRow = {
   readonly decidedAt: Instant | null;
   /** The server's last word. */
   readonly response: string | null;
+  /** It waits for a server that takes nothing from us, whichever the letter. */
+  readonly held: boolean;
 };
 
 export const mailList: Projection<MailRow> = {
   name: 'mail-list',
-  version: 2,
+  version: 3,
   prefixes: ['mail-'],
   columns: {
     contactId: (row) => row.contactId,
@@ -39,6 +41,7 @@ export const mailList: Projection<MailRow> = {
     kind: (row) => row.kind,
     on: (row) => row.on,
     nextAt: (row) => row.nextAt,
+    held: (row) => (row.held ? 1 : 0),
   },
   fewValues: ['status', 'kind'],
   keys: ({ type, data }) =>
@@ -88,6 +91,7 @@ function written({ mailId, region, planIds, on, letter }: Written) {
     lines: letter.groups.reduce((sum, group) => sum + group.lines.length, 0),
     attempts: 0,
     response: null,
+    held: false,
   };
 }
 
@@ -97,19 +101,21 @@ function decided(row: MailRow, event: MailEvent): MailRow {
       return {
         ...row,
         status: 'delivered',
+        held: false,
         attempts: row.attempts + 1,
         nextAt: null,
         decidedAt: event.data.at,
         response: event.data.response,
       };
     case 'NotificationDeferred': {
-      const { attempt, nextAt, reason } = event.data;
-      return { ...row, status: 'deferred', attempts: attempt, nextAt, response: reason };
+      const { attempt, nextAt, reason, held = false } = event.data;
+      return { ...row, status: 'deferred', attempts: attempt, nextAt, response: reason, held };
     }
     case 'NotificationFailed':
       return {
         ...row,
         status: event.data.bounced ? 'bounced' : 'failed',
+        held: false,
         attempts: row.attempts + 1,
         nextAt: null,
         decidedAt: event.data.at,

@@ -285,9 +285,15 @@ describe('the mails', () => {
       kind: 'digest',
       on: '2025-12-01',
       nextAt: morning('2025-12-01'),
+      held: 0,
     });
     const deferred = row(mails.written, mails.deferred(1, at, again));
     expect(deferred).toMatchObject({ status: 'deferred', attempts: 1, nextAt: mails.at(again) });
+    expect(deferred).toMatchObject({ held: false });
+    const held = row(mails.written, mails.deferred(1, at, again, 'held'));
+    expect(columnsOf(mailList, held)).toMatchObject({ status: 'deferred', held: 1 });
+    const delivered = row(mails.written, mails.deferred(1, at, again, 'held'), mails.delivered(at));
+    expect(delivered).toMatchObject({ status: 'delivered', held: false });
   });
 
   it('are over when they are delivered, fail or bounce', () => {
