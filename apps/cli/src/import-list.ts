@@ -14,6 +14,9 @@ export type ImportedLine = {
   readonly line: number;
   readonly outcome: keyof typeof importOutcomes;
   readonly message?: string;
+  /** Of a figure that is corrected. */
+  readonly before?: number;
+  readonly value?: number;
 };
 
 /** A list as the server takes it. @throws {Rejection} `file-unreadable` */
@@ -35,7 +38,7 @@ export type Imported<L extends ImportedLine> = {
 };
 
 /**
- * Shows what is to be looked at: the lines that were refused.
+ * Shows what is to be looked at: the lines that were refused, and those that correct something.
  * @throws {Failure} 1 when there are any
  */
 export function showImport<L extends ImportedLine>(
@@ -50,14 +53,17 @@ export function showImport<L extends ImportedLine>(
       { title: headings.line, of: ({ line }) => line, align: 'right' },
       subject,
       { title: headings.outcome, of: ({ outcome }) => labelOf(importOutcomes, outcome) },
-      { title: headings.cause, of: ({ message }) => message ?? '', flexible: true },
+      { title: headings.cause, of: causeOf, flexible: true },
     ];
-    const wrong = lines.filter(({ outcome }) => outcome === 'refused');
-    if (wrong.length > 0) tableLines(wrong, columns, world).forEach(world.say);
+    const shown = lines.filter(({ outcome }) => outcome === 'refused' || outcome === 'changed');
+    if (shown.length > 0) tableLines(shown, columns, world).forEach(world.say);
     world.say(done);
   }
   if (refused > 0) throw new Failure(1, `有 ${refused} 行未通过，${warning}。`);
 }
+
+const causeOf = ({ message, before, value }: ImportedLine): string =>
+  message ?? (before === undefined ? '' : `由 ${before} 改为 ${value}`);
 
 type ListImport<L extends ImportedLine> = {
   readonly send: (server: ServerClient, list: ListToImport) => Promise<Answer<L>>;

@@ -12,7 +12,7 @@ export function importMeasurements(measure: Command, world: World): void {
   withChangeOptions(measure.command('import'))
     .summary('批量报送：CSV 或 .xlsx，全部通过才写入')
     .description(
-      '批量报送。首行为表头：指标编号,截至日期,数值,单位,来源,佐证；后三列可缺。逐行检查，有一行未通过则全部不写入；同一文件再导入不会重复。',
+      '批量报送。首行为表头：指标编号,截至日期,数值,单位,来源,佐证；后三列可缺。逐行检查，有一行未通过则全部不写入。同一单位同一日期的数据只记一次：再次导入只写新增的行；数值变了的须用 --reason 说明更正理由。',
     )
     .argument('FILE', '.xlsx 或 CSV 文件')
     .option('--preview', '只检查，不写入')
@@ -24,7 +24,12 @@ export function importMeasurements(measure: Command, world: World): void {
         body: { ...(await listFile(file)), preview, reason },
         timeoutMs: LONG_MS,
       });
-      const counts = `新增 ${report.new} 行，已有 ${report.known} 行，未通过 ${report.refused} 行`;
+      const counts = [
+        `新增 ${report.new} 行`,
+        `已有 ${report.known} 行`,
+        `更正 ${report.changed} 行`,
+        `未通过 ${report.refused} 行`,
+      ].join('，');
       const imported = {
         lines: report.lines,
         subject: { title: headings.targetId, of: (line: { targetId: string }) => line.targetId },

@@ -72,14 +72,21 @@ describe('a list from a file', () => {
   const lines = [
     { line: 2, targetId: 'z.g1', outcome: 'new' },
     { line: 3, targetId: 'z.g9', outcome: 'refused', message: '没有这项指标' },
+    { line: 4, targetId: 'z.g1', outcome: 'changed', before: 100, value: 90 },
   ];
-  const report = { preview: false, new: 1, known: 0, refused: 1, written: 0, lines };
+  const counts = { new: 1, known: 0, changed: 1, refused: 1 };
+  const report = { preview: false, ...counts, written: 0, lines };
 
-  it('shows the lines that were refused, and ends with 1', async () => {
+  it('shows the lines that were refused and those that correct, and ends with 1', async () => {
     server.expects(json(report));
     expect(await server.call('measure', 'import', file)).toEqual({
       exitCode: 1,
-      out: '行  指标编号  结果    原因\n 3  z.g9      未通过  没有这项指标\n报送：新增 1 行，已有 0 行，未通过 1 行\n',
+      out: [
+        '行  指标编号  结果    原因',
+        ' 3  z.g9      未通过  没有这项指标',
+        ' 4  z.g1      更正    由 100 改为 90',
+        '报送：新增 1 行，已有 0 行，更正 1 行，未通过 1 行\n',
+      ].join('\n'),
       err: '有 1 行未通过，全部没有写入。\n',
     });
     expect(server.asked()[0]?.body).toEqual({

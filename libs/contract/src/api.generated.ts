@@ -443,13 +443,13 @@ export interface paths {
     "/api/targets/measurements/import": {
         parameters: {
         };
-        /** 批量报送指标数据：逐行给出结果，有一行未通过则全部不写入 */
+        /** 批量报送指标数据：逐行给出结果，有一行未通过则全部不写入；数值与已报送的不同，须写明更正理由（reason） */
         post: operations["importMeasurements"];
     };
     "/api/targets/{targetId}/measurements": {
         parameters: {
         };
-        /** 报送指标数据 */
+        /** 报送指标数据；同一单位同一日期已报送的不再记，数值不同的请更正 */
         post: operations["recordMeasurement"];
     };
     "/api/targets/{targetId}/reference": {
@@ -2122,6 +2122,8 @@ export interface components {
             preview: boolean;
             new: number;
             known: number;
+            /** @description Without a reason they are refused. */
+            changed: number;
             refused: number;
             /** @description Events written; 0 in a preview, and when any line was refused. */
             written: number;
@@ -2221,10 +2223,13 @@ export interface components {
             line: number;
             targetId: string;
             /**
-             * @description `known`: recorded by an earlier import of the same file.
+             * @description `known`: the organization has reported that value for that day. `changed`: it has reported another (`before`), which
+             *     is corrected.
              * @enum {string}
              */
-            outcome: "known" | "new" | "refused";
+            outcome: "changed" | "known" | "new" | "refused";
+            before?: number;
+            value?: number;
             code?: string;
             message?: string;
         };
@@ -3247,7 +3252,7 @@ export interface components {
             written: number;
         };
         RecordMeasurementDto: {
-            /** @description 数据编号：同一编号只记一次；默认由 Idempotency-Key 得出，没有则每次不同 */
+            /** @description 数据编号，默认由 Idempotency-Key 得出；同一单位同一日期的数据只记一次 */
             measurementId?: string;
             /** @description 报送单位，默认为本人所在单位；督办单位不填则为督办单位自己 */
             organization?: string;
@@ -3915,6 +3920,8 @@ export interface components {
             region: string;
             office: string;
             planId: string;
+            /** @description In `unit`; of a range its lower bound; null: relative to `reference`. */
+            value: number | null;
             /** @description Null when it belongs to the whole plan. */
             taskId: string | null;
             leads: string[];
@@ -3922,8 +3929,6 @@ export interface components {
             responsible: string[];
             /** @enum {string} */
             comparator: "<" | "<=" | ">" | ">=" | "range";
-            /** @description In `unit`; of a range its lower bound; null: relative to `reference`. */
-            value: number | null;
             /** @description Upper bound of a range. */
             upper: number | null;
             unit: string | null;
@@ -3991,13 +3996,13 @@ export interface components {
             measurements: {
                 organization: string;
                 organizationId: string;
-                measurementId: string;
                 /** Format: date */
                 asOf: string;
-                /** @description May be empty. */
-                evidence: string;
                 /** @description Of a level: how high it stood on that day. Of a cumulative or yearly target an increment: what was added. */
                 value: number;
+                /** @description May be empty. */
+                evidence: string;
+                measurementId: string;
                 /** @description A user's id, or `duban.` and the name of the part. */
                 actorId: string;
                 /** @description 姓名（单位）; a user that is not registered is called by its id. */
@@ -4058,6 +4063,8 @@ export interface components {
         TargetItem: {
             number: string;
             id: string;
+            /** @description Null: relative to a reference. For a range its lower bound. */
+            value: number | null;
             /** @description The task it stands in; null when it belongs to the whole plan. */
             taskId: string | null;
             /** @description 牵头. */
@@ -4068,8 +4075,6 @@ export interface components {
             responsible: string[];
             /** @enum {string} */
             comparator: "<" | "<=" | ">" | ">=" | "range";
-            /** @description Null: relative to a reference. For a range its lower bound. */
-            value: number | null;
             upper: number | null;
             unit: string | null;
             /** @enum {string} */
@@ -4096,6 +4101,7 @@ export interface components {
             before: {
                 number?: string;
                 title?: string;
+                value?: number | null;
                 taskId?: string | null;
                 clause?: string;
                 /** Format: date */
@@ -4105,7 +4111,6 @@ export interface components {
                 responsible?: string[];
                 /** @enum {string} */
                 comparator?: "<" | "<=" | ">" | ">=" | "range";
-                value?: number | null;
                 upper?: number | null;
                 unit?: string | null;
                 /** @enum {string} */
@@ -4170,6 +4175,8 @@ export interface components {
             region: string;
             office: string;
             planId: string;
+            /** @description In `unit`; of a range its lower bound; null: relative to `reference`. */
+            value: number | null;
             /** @description Null when it belongs to the whole plan. */
             taskId: string | null;
             leads: string[];
@@ -4177,8 +4184,6 @@ export interface components {
             responsible: string[];
             /** @enum {string} */
             comparator: "<" | "<=" | ">" | ">=" | "range";
-            /** @description In `unit`; of a range its lower bound; null: relative to `reference`. */
-            value: number | null;
             /** @description Upper bound of a range. */
             upper: number | null;
             unit: string | null;
@@ -7373,7 +7378,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "after-malformed" | "correction-reason-missing" | "date-in-future" | "date-not-today" | "date-reason-missing" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "measurement-not-found" | "measurement-out-of-range" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "request-malformed" | "sign-in-required" | "target-dropped" | "target-not-found" | "too-large" | "try-again" | "views-behind" | "views-not-ready" | "year-closed";
+                        code: "after-malformed" | "correction-reason-missing" | "date-in-future" | "date-not-today" | "date-reason-missing" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "measurement-already-recorded" | "measurement-not-found" | "measurement-out-of-range" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "request-malformed" | "sign-in-required" | "target-dropped" | "target-not-found" | "too-large" | "try-again" | "views-behind" | "views-not-ready" | "year-closed";
                     };
                 };
             };
@@ -7622,7 +7627,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "after-malformed" | "date-in-future" | "date-not-today" | "date-reason-missing" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "measurement-not-found" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "request-malformed" | "sign-in-required" | "target-dropped" | "target-not-found" | "too-large" | "try-again" | "verdict-note-missing" | "views-behind" | "views-not-ready" | "year-closed";
+                        code: "after-malformed" | "date-in-future" | "date-not-today" | "date-reason-missing" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "measurement-already-recorded" | "measurement-not-found" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "request-malformed" | "sign-in-required" | "target-dropped" | "target-not-found" | "too-large" | "try-again" | "verdict-note-missing" | "views-behind" | "views-not-ready" | "year-closed";
                     };
                 };
             };

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import writeXlsxFile from 'write-excel-file/node';
 import { type User } from '#http';
 import { Rejection } from '#contract';
+import { addDays, parseLocalDate } from '#kernel';
 import { refused } from '#testing';
 import { farmers, office, science } from './domain/target.fixtures.ts';
 import { officer, startFeature } from '#testing/feature';
@@ -130,8 +131,8 @@ describe('a sheet of measurements', () => {
       'rushan.g2,2022-06-30,6,团市委,,',
       'rushan.g2,2022-06-30,5,,,',
       'rushan.g4,2022-06-30,5,,,',
-      `rushan.g2,2022-06-30,7,,${'源'.repeat(501)},`,
-      'rushan.g2,2022-06-30,9999999999999,,,',
+      `rushan.g2,2022-06-29,7,,${'源'.repeat(501)},`,
+      'rushan.g2,2022-06-28,9999999999999,,,',
     ];
     const { body } = await send(bad.join('\n'));
     expect(body).toMatchObject({ new: 1, refused: 10, written: 0 });
@@ -182,14 +183,99 @@ describe('a sheet of measurements', () => {
   });
 
   it('may hold ten thousand lines', async () => {
-    const lines = Array.from(
-      { length: 10_000 },
-      (_, index) => `rushan.g${2 + (index % 2) * 2},2022-06-30,1,,第${index}批,`,
-    );
+    const lines = Array.from({ length: 10_000 }, (_, index) => {
+      const asOf = addDays(parseLocalDate('2022-12-31'), -Math.floor(index / 2));
+      return `rushan.g${2 + (index % 2) * 2},${asOf},1,,,`;
+    });
     const { body } = await send([HEAD, ...lines].join('\n'));
     expect(body).toMatchObject({ new: 10_000, refused: 0 });
     expect((await ask('GET', '/targets/rushan.g2')).body).toMatchObject({ actual: 5_000 });
   }, 60_000);
+});
+
+describe('a running sheet', () => {
+  const january = 'rushan.g2,2022-01-31,100,,,';
+  const february = 'rushan.g2,2022-02-28,100,,,';
+  const march = 'rushan.g2,2022-03-01,50,,,';
+  const sheetOf = (...lines: readonly string[]): string => [HEAD, ...lines].join('\n');
+  const sum = async (): Promise<unknown> => (await ask('GET', '/targets/rushan.g2')).body['actual'];
+  const outcomes = ({ body }: Awaited<ReturnType<typeof send>>) => {
+    const { new: fresh, known, changed, refused: no, written } = body;
+    return { new: fresh, known, changed, refused: no, written };
+  };
+
+  beforeEach(() => send(sheetOf(january, february)));
+
+  it('that was imported again with a row more adds that row only', async () => {
+    const more = sheetOf(january, february, march);
+    const looked = await send(more, { preview: true });
+    expect(outcomes(looked)).toEqual({ new: 1, known: 2, changed: 0, refused: 0, written: 0 });
+    const added = await send(more);
+    expect(outcomes(added)).toEqual({ new: 1, known: 2, changed: 0, refused: 0, written: 1 });
+    expect(await sum()).toBe(250);
+  });
+
+  it('is known whatever the order of its rows and however its dates are written', async () => {
+    const other = sheetOf('rushan.g2,2022年2月28日,１００,,另注,', 'rushan.g2,2022/1/31,100.0,,,');
+    expect(outcomes(await send(other))).toMatchObject({ new: 0, known: 2, written: 0 });
+    expect(await sum()).toBe(200);
+  });
+
+  it('counts an organization’s figure beside another’s of the same day', async () => {
+    expect(outcomes(await send(sheetOf(january), {}, farmer))).toMatchObject({ new: 1, known: 0 });
+    expect(await sum()).toBe(300);
+  });
+
+  it('with a changed value is refused, or corrects it where a reason is given', async () => {
+    const changed = sheetOf('rushan.g2,2022-01-31,90,,,', february, march);
+    const looked = await send(changed, { preview: true });
+    expect(outcomes(looked)).toEqual({ new: 1, known: 1, changed: 1, refused: 0, written: 0 });
+    expect(looked.body['lines']).toContainEqual({
+      line: 2,
+      targetId: 'rushan.g2',
+      outcome: 'changed',
+      before: 100,
+      value: 90,
+    });
+    const silent = await send(changed);
+    expect(outcomes(silent)).toEqual({ new: 1, known: 1, changed: 0, refused: 1, written: 0 });
+    expect(silent.body['lines']).toMatchObject([{ code: 'measurement-already-recorded' }, {}, {}]);
+    expect(await sum()).toBe(200);
+    const told = await send(changed, { reason: '1月重复统计10人' });
+    expect(outcomes(told)).toEqual({ new: 1, known: 1, changed: 1, refused: 0, written: 2 });
+    expect(await sum()).toBe(240);
+    expect((await ask('GET', '/targets/rushan.g2')).body['measurements']).toMatchObject([
+      { value: 90, corrections: [{ before: 100, value: 90, reason: '1月重复统计10人' }] },
+      { value: 100 },
+      { value: 50 },
+    ]);
+  });
+
+  it('does not undo what was corrected since it was imported', async () => {
+    const { measurements: all } = (await ask('GET', '/targets/rushan.g2')).body;
+    const [{ measurementId }] = all as [{ measurementId: string }];
+    const path = `/targets/rushan.g2/measurements/${measurementId}/correct`;
+    await ask('POST', path, { value: 90, reason: '重复统计' });
+    expect(outcomes(await send(sheetOf(january, february)))).toMatchObject({ known: 2 });
+    expect(await sum()).toBe(190);
+  });
+
+  it('does not know a figure that was rejected', async () => {
+    const { measurements: all } = (await ask('GET', '/targets/rushan.g2')).body;
+    const [{ measurementId }] = all as [{ measurementId: string }];
+    const path = `/targets/rushan.g2/measurements/${measurementId}/verify`;
+    await ask('POST', path, { verdict: 'rejected', note: '无花名册' });
+    expect(await sum()).toBe(100);
+    expect(outcomes(await send(sheetOf(january, february)))).toMatchObject({ new: 1, known: 1 });
+    expect(await sum()).toBe(200);
+  });
+
+  it('with two values for one day of an organization is refused', async () => {
+    const twice = sheetOf(march, 'rushan.g2,2022/3/1,60,,,');
+    const { body } = await send(twice, { reason: '更正' });
+    expect(body).toMatchObject({ refused: 1, written: 0 });
+    expect(body['lines']).toMatchObject([{}, { line: 3, code: 'measurement-listed-twice' }]);
+  });
 });
 
 describe('an Excel table of measurements', () => {

@@ -201,6 +201,18 @@ describe('targets over HTTP', () => {
     );
   });
 
+  it('of one day are one figure, whose id is told to whoever sends it again', async () => {
+    const june = { value: 5, asOf: '2022-06-30' };
+    const first = await ask('POST', url, june, farmer);
+    const { measurementId } = first.body;
+    expect((await ask('POST', url, june, farmer)).body).toEqual({ measurementId, written: 0 });
+    expect((await ask('POST', url, { ...june, value: 6 }, farmer)).body).toMatchObject({
+      code: 'measurement-already-recorded',
+      details: { organization: farmers, asOf: '2022-06-30', value: 5 },
+    });
+    expect((await ask('POST', url, june)).body).toMatchObject({ written: 1 });
+  });
+
   it('are not found where there are none', async () => {
     expect(await ask('POST', '/targets/x/measurements', { value: 1 })).toEqual(
       refused('target-not-found', 404),

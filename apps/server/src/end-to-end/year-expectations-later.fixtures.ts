@@ -59,7 +59,7 @@ const november: MonthEnd = {
     LetterIssued: 6,
     NotificationDelivered: 6,
   },
-  said: ['同意区委宣传部办结，办结日期2025年11月26日', '2025年的指标达标，实际1050'],
+  said: ['同意区委宣传部办结，申请日期2025年11月26日', '2025年的指标达标，实际1050'],
 };
 
 const december: MonthEnd = {

@@ -144,7 +144,7 @@ const june: MonthEnd = {
     LetterIssued: 7,
     NotificationDelivered: 7,
   },
-  said: ['退回区教育局的办结申请：缺培训签到表', '同意区教育局办结，办结日期2025年6月18日'],
+  said: ['退回区教育局的办结申请：缺培训签到表', '同意区教育局办结，申请日期2025年6月18日'],
 };
 
 const july: MonthEnd = {

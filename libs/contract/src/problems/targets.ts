@@ -26,6 +26,7 @@ export const targetsProblems = {
     'measurement-not-found',
     'measurement-out-of-range',
     'correction-reason-missing',
+    'measurement-already-recorded',
     'year-closed',
   ),
   importMeasurements: changes(...SHEET, 'import-file-missing'),
@@ -33,6 +34,7 @@ export const targetsProblems = {
     ...TARGET,
     'measurement-not-found',
     'verdict-note-missing',
+    'measurement-already-recorded',
     'year-closed',
   ),
   recordReference: changes(

@@ -14,8 +14,9 @@ export const targetRefusals = {
   'year-malformed': invalid('年份应为如2025的四位数。'),
 
   'measurement-not-found': notFound('数据'),
-  'measurement-already-recorded': conflict<{ measurementId: string }>(
-    ({ measurementId }) => `数据“${measurementId}”已报送；数值有误请选择“更正”。`,
+  'measurement-already-recorded': conflict<{ organization: string; asOf: string; value: number }>(
+    ({ organization, asOf, value }) =>
+      `${organization}${asOf}的数据已报送，为${value}；数值有误请更正，并填写更正理由。`,
   ),
   'measurement-in-future': conflict<{ asOf: string }>(
     ({ asOf }) => `数据截至日期${asOf}晚于今天，请更正。`,
@@ -25,7 +26,7 @@ export const targetRefusals = {
     ({ source, evidence }) => `来源不超过${source}字，佐证不超过${evidence}字。`,
   ),
   'measurement-listed-twice': conflict<{ first: number }>(
-    ({ first }) => `与第${first}行完全相同。`,
+    ({ first }) => `与第${first}行是同一单位同一日期的数据，只填一行。`,
   ),
   'correction-reason-missing': invalid('请填写更正理由。'),
   'revision-reason-missing': invalid('请填写调整理由。'),

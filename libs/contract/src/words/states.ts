@@ -62,6 +62,7 @@ export const verdictActs = {
 export const importOutcomes = {
   new: word('新增', 'new'),
   known: word('已有', 'known'),
+  changed: word('更正', 'changed'),
   written: word('已写入', 'written'),
   unchanged: word('无变化', 'unchanged'),
   refused: word('未通过', 'refused'),

@@ -87,6 +87,7 @@ describe('several measurements at once', () => {
     data: {
       targetId,
       today: day('2026-06-30'),
+      reason: '',
       measurements: all.flatMap(({ type, data }) => (type === 'RecordMeasurement' ? [data] : [])),
     },
   });
@@ -104,6 +105,15 @@ describe('several measurements at once', () => {
     given(total, recorded('m-1', '2022-06-30', 600))
       .when(several(measure('m-1', '2022-06-30', 600), measure('m-2', '2023-06-30', 7)))
       .then(recorded('m-2', '2023-06-30', 7)));
+
+  it('correct what they know otherwise, where there is a reason, and are refused without one', () => {
+    const changed = several(measure('m-2', '2022-06-30', 700), measure('m-3', '2023-06-30', 7));
+    const known = given(total, recorded('m-1', '2022-06-30', 600));
+    known.when(changed).thenRefused('measurement-already-recorded');
+    known
+      .when({ ...changed, data: { ...changed.data, reason: '重复统计' } } as TargetCommand)
+      .then(corrected('m-1', '2022-06-30', 600, 700), recorded('m-3', '2023-06-30', 7));
+  });
 
   it('are refused together', () =>
     given(total)

@@ -25,7 +25,26 @@ export function requireNotDropped({ dropped }: TargetRecord): void {
   throw new Rejection('target-dropped', { on: dropped.droppedOn });
 }
 
-/** Recorded once under its id: the same again yields nothing. */
+/**
+ * The figure that an organization has reported for a day, if the office has not rejected it: a target's figures are known
+ * by day and organization.
+ */
+export const reportedFor = (
+  { measurements }: Pick<TargetRecord, 'measurements'>,
+  { organization, asOf }: Pick<Measurement, 'organization' | 'asOf'>,
+): Measurement | undefined =>
+  measurements.find(
+    (one) => one.asOf === asOf && one.organization === organization && one.verdict !== 'rejected',
+  );
+
+/** A correction made since does not make news of what was reported before it. */
+const says = ({ recorded, value: now }: Measurement, value: number): boolean =>
+  value === recorded || value === now;
+
+const alreadyRecorded = ({ organization, asOf, value }: Measurement): Rejection =>
+  new Rejection('measurement-already-recorded', { organization, asOf, value });
+
+/** The same figure again, or the same command, yields nothing. */
 export function record(
   command: MeasurementInput,
   target: TargetRecord,
@@ -33,10 +52,12 @@ export function record(
 ): Decision {
   const { measurementId, asOf, value, evidence, source } = command;
   const organization = command.organization ?? target.office;
-  const before = target.measurements.find((one) => one.measurementId === measurementId);
+  const before =
+    target.measurements.find((one) => one.measurementId === measurementId) ??
+    reportedFor(target, { organization, asOf });
   if (before) {
-    if (before.organization === organization && before.recorded === value) return noEvents;
-    throw new Rejection('measurement-already-recorded', { measurementId });
+    if (before.organization === organization && says(before, value)) return noEvents;
+    throw alreadyRecorded(before);
   }
   requireNotDropped(target);
   const named = [target.office, ...target.leads, ...target.responsible, ...target.supports];
@@ -52,15 +73,28 @@ export function record(
   return [{ type: 'MeasurementRecorded', data }];
 }
 
+/** Recorded; or where another value is known and a reason is given, corrected. */
+export function recordOrCorrect(
+  command: MeasurementInput,
+  target: TargetRecord,
+  { today, reason }: { readonly today: LocalDate; readonly reason: string },
+): Decision {
+  const { asOf, value, organization } = command;
+  const known = reportedFor(target, { organization: organization ?? target.office, asOf });
+  if (!known || says(known, value) || reason.trim() === '') return record(command, target, today);
+  const { targetId } = target;
+  const data = { targetId, measurementId: known.measurementId, value, reason };
+  return correct({ type: 'CorrectMeasurement', data }, target);
+}
+
 /** Each is decided after the ones before it. */
 export function recordAll(
-  commands: readonly MeasurementInput[],
+  { data: { measurements, ...why } }: Of<TargetCommand, 'RecordMeasurements'>,
   target: TargetRecord,
-  today: LocalDate,
 ): Decision {
   let after = target;
-  return commands.flatMap((command) => {
-    const events = record(command, after, today);
+  return measurements.flatMap((command) => {
+    const events = recordOrCorrect(command, after, why);
     for (const event of events) after = recordAfter(after, event) ?? after;
     return events;
   });
@@ -76,6 +110,7 @@ export function correct(
   requireNotDropped(target);
   checkValue(value);
   if (reason.trim() === '') throw new Rejection('correction-reason-missing');
+  requireInPlace(known, target);
   const { asOf, value: before } = known;
   checkOpen(target, asOf);
   const facts = { measurementId, asOf, year: yearOf(asOf), before, value, reason };
@@ -97,8 +132,15 @@ export function verify(
   }
   const { organization, organizationId, asOf } = known;
   if (rejected || known.verdict === 'rejected') checkOpen(target, asOf);
+  requireInPlace(known, target);
   const facts = { measurementId, organization, organizationId, verifiedOn, verdict, note };
   return [{ type: 'MeasurementVerified', data: { ...refOf(target), ...facts } }];
+}
+
+/** A rejected figure whose place another has taken does not come back: the day would count twice. */
+function requireInPlace(known: Measurement, target: TargetRecord): void {
+  const inPlace = known.verdict === 'rejected' ? reportedFor(target, known) : undefined;
+  if (inPlace) throw alreadyRecorded(inPlace);
 }
 
 function knownIn({ measurements }: TargetRecord, measurementId: string): Measurement {

@@ -185,7 +185,7 @@ describe('a target that the plan has no longer', () => {
   });
 
   it('takes nothing more', () => {
-    gone.when(measure('m-2', '2022-06-30', 5)).thenRefused('target-dropped');
+    gone.when(measure('m-2', '2022-07-01', 5)).thenRefused('target-dropped');
     gone.when(correct('m-1', 6)).thenRefused('target-dropped');
     gone.when(verify('m-1', 'verified')).thenRefused('target-dropped');
     gone.when(revise({ staleAfterDays: 5 })).thenRefused('target-dropped');

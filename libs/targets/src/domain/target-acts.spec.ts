@@ -93,6 +93,14 @@ describe('what may be done with a figure', () => {
     expect(told(officer, ...facts, verified('m-1', 'rejected'))).toEqual(both);
   });
 
+  it('of a rejected one whose place another has taken: nothing, and why', () => {
+    const facts = [targetSet(), recorded('m-1', '2023-12-31', 12), verified('m-1', 'rejected')];
+    expect(told(officer, ...facts, recorded('m-2', '2023-12-31', 11))).toEqual([
+      'correctMeasurement: measurement-already-recorded',
+      'verifyMeasurement: measurement-already-recorded',
+    ]);
+  });
+
   it('of a closed year: confirming it, and why nothing that changes its sum', () => {
     const over = [yearly, recorded('m-1', '2023-12-31', 12), closed(2023, 12, false)];
     expect(told(officer, ...over)).toEqual([

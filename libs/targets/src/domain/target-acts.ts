@@ -1,5 +1,6 @@
 import { type Act, actsOn, type Attempt, type Holder } from '#contract';
 import { type LocalDate, yearOf } from '#kernel';
+import { reportedFor } from './measuring.ts';
 import { type Measurement, type TargetRecord } from './target-record.ts';
 import { type TargetCommand } from './target.commands.ts';
 import { targetDecider } from './target.ts';
@@ -23,13 +24,15 @@ export function targetActs(
   const { targetId, region, office, staleAfterDays } = target;
   const organization = holder.role === 'office' ? office : holder.organization;
   const it = { targetId, today };
-  const value = { value: 0, asOf: today, source: TEXT };
+  const isZero = target.measurements.some(({ asOf, value }) => asOf === today && value === 0);
+  const value = { value: isZero ? 1 : 0, asOf: today, source: TEXT };
   const figure = { ...value, measurementId: TEXT, organization, evidence: '' };
   const attempts: readonly Attempt<TargetCommand, TargetAction>[] = [
     {
       action: 'recordMeasurement',
       command: { type: 'RecordMeasurement', data: { ...it, ...figure } },
       idle: ['organization-not-assigned', 'target-dropped'],
+      butFor: ['measurement-already-recorded'],
     },
     {
       action: 'recordReference',
@@ -69,8 +72,9 @@ export function measurementActs(
 ): readonly MeasurementAct[] {
   const { measurementId, organization, value, verdict } = measurement;
   const it = { targetId: target.targetId, measurementId };
-  // Other figures refuse nothing here, and a list of thousands would count them all for each.
-  const alone = { ...target, measurements: [measurement] };
+  // A list of thousands would count all the other figures for each; they refuse only that a rejected one comes back.
+  const inPlace = verdict === 'rejected' ? reportedFor(target, measurement) : undefined;
+  const alone = { ...target, measurements: [measurement, ...(inPlace ? [inPlace] : [])] };
   const corrected = { ...it, value: value === 0 ? 1 : 0, reason: TEXT };
   const other = verdict === 'verified' ? 'rejected' : 'verified';
   return actsOn(

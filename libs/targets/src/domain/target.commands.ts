@@ -27,21 +27,27 @@ type Today = { readonly today: LocalDate };
 export type TargetCommand =
   | Command<'SetTarget', TargetSet['data']>
   /**
-   * The same measurement again, by its id and value, is harmless. Refused: `organization-not-assigned`,
-   * `measurement-already-recorded`, `measurement-in-future`, `measurement-out-of-range`, `year-closed`.
+   * The same measurement again, by its id or by day and organization, is harmless. Refused: `organization-not-assigned`,
+   * `measurement-already-recorded` (with another value), `measurement-in-future`, `measurement-out-of-range`, `year-closed`.
    */
   | OnTarget<'RecordMeasurement', MeasurementInput & Today>
-  /** Several at once, in their order: all or none. */
-  | OnTarget<'RecordMeasurements', { readonly measurements: readonly MeasurementInput[] } & Today>
+  /** Several at once, in their order: all or none. @property reason of values that correct known ones; else it may be empty */
+  | OnTarget<
+      'RecordMeasurements',
+      { readonly measurements: readonly MeasurementInput[]; readonly reason: string } & Today
+    >
   /**
    * The first value stays in the history. Refused: `measurement-not-found`, `measurement-out-of-range`,
-   * `correction-reason-missing`, `year-closed`.
+   * `correction-reason-missing`, `year-closed`, `measurement-already-recorded` (a rejected one that was reported anew).
    */
   | OnTarget<
       'CorrectMeasurement',
       { readonly measurementId: string; readonly value: number; readonly reason: string }
     >
-  /** A rejected one counts no longer. Refused: `measurement-not-found`, `verdict-note-missing`, `year-closed`. */
+  /**
+   * A rejected one counts no longer. Refused: `measurement-not-found`, `verdict-note-missing`, `year-closed`,
+   * `measurement-already-recorded` (a rejected one that was reported anew).
+   */
   | OnTarget<
       'VerifyMeasurement',
       { readonly measurementId: string; readonly verdict: Verdict; readonly note: string } & Today

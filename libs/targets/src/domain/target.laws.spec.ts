@@ -61,7 +61,9 @@ describe('targets, whatever commands come in whatever order', () => {
     const command = fc.tuple(fc.nat({ max: 1_500 }), fc.integer({ min: -9_999, max: 9_999 }));
     const commands = fc.array(command, { maxLength: 12 }).map((some) =>
       some.map(([days, cents], index) => {
-        const asOf = `${2021 + (days % 5)}-${String((days % 12) + 1).padStart(2, '0')}-15`;
+        // A day for each: a second figure for one would be refused.
+        const [month, on] = [(days % 12) + 1, index + 1].map((n) => String(n).padStart(2, '0'));
+        const asOf = `${2021 + (days % 5)}-${month}-${on}`;
         return measure(`m-${index}`, asOf, cents / 100);
       }),
     );

@@ -14,6 +14,8 @@ import {
   set,
   targetSet,
   unattained,
+  verified,
+  verify,
   youth,
 } from './target.fixtures.ts';
 import { targetDecider } from './target.ts';
@@ -63,6 +65,41 @@ describe('a measurement', () => {
     given5
       .when(measure('m-1', '2022-06-30', 5, { organization: science }))
       .thenRefused('measurement-already-recorded');
+  });
+
+  it('is known by its day and organization, whatever its id', () => {
+    const known = given(total, recorded('m-1', '2022-06-30', 5));
+    known.when(measure('m-2', '2022-06-30', 5)).thenNothing();
+    known.when(measure('m-2', '2022-06-30', 6)).thenRefused('measurement-already-recorded');
+    known.when(measure('m-2', '2022-07-01', 5)).then(recorded('m-2', '2022-07-01', 5));
+    known
+      .when(measure('m-2', '2022-06-30', 5, { organization: science }))
+      .then(recorded('m-2', '2022-06-30', 5, science));
+    given(total, recorded('m-1', '2022-06-30', 5, office))
+      .when(measure('m-2', '2022-06-30', 5, { organization: null }))
+      .thenNothing();
+  });
+
+  it('is known by its value before a correction and after it, by no other', () => {
+    const known = given(
+      total,
+      recorded('m-1', '2022-06-30', 5),
+      corrected('m-1', '2022-06-30', 5, 4),
+    );
+    known.when(measure('m-2', '2022-06-30', 5)).thenNothing();
+    known.when(measure('m-2', '2022-06-30', 4)).thenNothing();
+    known.when(measure('m-2', '2022-06-30', 6)).thenRefused('measurement-already-recorded');
+  });
+
+  it('that was rejected is not known, and does not come back once another has its place', () => {
+    const gone = [total, recorded('m-1', '2022-06-30', 5), verified('m-1', 'rejected')] as const;
+    given(...gone)
+      .when(measure('m-2', '2022-06-30', 5))
+      .then(recorded('m-2', '2022-06-30', 5));
+    const anew = given(...gone, recorded('m-2', '2022-06-30', 5));
+    anew.when(correct('m-1', 6)).thenRefused('measurement-already-recorded');
+    anew.when(verify('m-1', 'verified')).thenRefused('measurement-already-recorded');
+    anew.when(correct('m-2', 6)).then(corrected('m-2', '2022-06-30', 5, 6));
   });
 
   it('sent again after its correction does not undo it', () =>
@@ -120,7 +157,9 @@ describe('a total over the period', () => {
     [0.0000003, [0.0000001, 0.0000002]],
     [1_000_000_000_000, [999_999_999_999.75, 0.25]],
   ])('a total of %d is attained by adding decimals as people do: %p', (value, parts) => {
-    const commands = parts.map((part, index) => measure(`m-${index}`, '2022-01-31', part));
+    const commands = parts.map((part, index) =>
+      measure(`m-${index}`, `2022-01-${32 - parts.length + index}`, part),
+    );
     const history = commands.reduce<readonly TargetEvent[]>(
       (past, command) => [...past, ...targetDecider.decide(command, fold(targetDecider, past))],
       [targetSet({ value })],
@@ -216,10 +255,10 @@ describe('a level', () => {
       .when(measure('m-2', '2025-12-31', 16))
       .then(recorded('m-2', '2025-12-31', 16), unattained(null)));
 
-  it('of two levels of one day the later report counts', () =>
+  it('of two organizations’ levels of one day the later report counts', () =>
     given(...reached)
-      .when(measure('m-2', '2024-12-31', 16.9))
-      .then(recorded('m-2', '2024-12-31', 16.9), unattained(null)));
+      .when(measure('m-2', '2024-12-31', 16.9, { organization: science }))
+      .then(recorded('m-2', '2024-12-31', 16.9, science), unattained(null)));
 
   it('is not moved by the correction of an earlier day', () =>
     given(...reached, recorded('m-0', '2022-12-31', 14))

@@ -34,7 +34,7 @@ function factsOf(
     case 'RecordMeasurement':
       return record(command.data, target, command.data.today);
     case 'RecordMeasurements':
-      return recordAll(command.data.measurements, target, command.data.today);
+      return recordAll(command, target);
     case 'CorrectMeasurement':
       return correct(command, target);
     case 'VerifyMeasurement':

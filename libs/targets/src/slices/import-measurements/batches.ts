@@ -17,7 +17,8 @@ export function batchesOf(
   let room = 0;
   for (const command of commands) {
     const { evidence, source } = command;
-    const texts = [evidence, source, reason, onBehalfOf].join('').length;
+    // A correction says the reason itself, too.
+    const texts = [evidence, source, reason, reason, onBehalfOf].join('').length;
     const bytes = FRAME_BYTES + texts * BYTES_A_CHARACTER;
     if (bytes > room) {
       batches.push([]);

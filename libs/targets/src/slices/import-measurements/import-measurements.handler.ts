@@ -1,8 +1,7 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { CommandRunner, type Origin, type Position } from '#event-store';
 import { todayOn, type User } from '#http';
-import { Rejection } from '#contract';
-import { defined, fold, sha256 } from '#kernel';
+import { defined, fold } from '#kernel';
 import { readSheet } from '#sheets';
 import { type MeasurementInput } from '../../domain/target.commands.ts';
 import { type TargetEvent } from '../../domain/target.events.ts';
@@ -17,8 +16,13 @@ export type LineReport = {
   /** As a person counts it. */
   readonly line: number;
   readonly targetId: string;
-  /** `known`: recorded by an earlier import of the same file. */
-  readonly outcome: 'new' | 'known' | 'refused';
+  /**
+   * `known`: the organization has reported that value for that day. `changed`: it has reported another (`before`), which
+   * is corrected.
+   */
+  readonly outcome: 'new' | 'known' | 'changed' | 'refused';
+  readonly before?: number;
+  readonly value?: number;
   readonly code?: string;
   readonly message?: string;
 };
@@ -27,6 +31,8 @@ export type ImportReport = {
   readonly preview: boolean;
   readonly new: number;
   readonly known: number;
+  /** Without a reason they are refused. */
+  readonly changed: number;
   readonly refused: number;
   /** Events written; 0 in a preview, and when any line was refused. */
   readonly written: number;
@@ -38,8 +44,9 @@ export type ImportReport = {
 const ABREAST = 32;
 
 /**
- * Records the measurements of a sheet, all or none: every line is decided before the first is written. The same file
- * again writes nothing twice, and finishes what a kill had broken off.
+ * Records the measurements of a sheet, all or none: every line is decided before the first is written. A figure is known
+ * by target, day and organization: a sheet imported again adds what is new in it, corrects what changed where the command
+ * has a reason, and finishes what a kill had broken off.
  * @throws {Rejection} `sheet-empty`, `sheet-too-large`, `sheet-unreadable`, `sheet-columns-missing`, `sheet-column-twice`;
  * what is wrong with a line stands in the report
  */
@@ -66,8 +73,11 @@ export class ImportMeasurementsHandler implements ICommandHandler<ImportMeasurem
     const lines = linesOf(await readSheet(bytes, name));
     const workbook = Buffer.from(bytes.subarray(0, 2)).toString('latin1') === 'PK';
     const today = todayOn(this.runner.clock);
-    const decided = await this.decide(lines, { user, today, sha256: sha256(bytes), workbook });
-    const refused = decided.some((line) => line.decided instanceof Rejection);
+    // A preview says what would change, and asks for no reason.
+    const reason = origin.reason?.trim() || (preview ? '…' : '');
+    const { commandId } = origin;
+    const decided = await this.decide(lines, { user, today, commandId, reason, workbook });
+    const refused = decided.some(({ outcome }) => outcome === 'refused');
     const written = preview || refused ? { written: 0 } : await this.write(decided, user, origin);
     return { preview, ...reportOf(decided), ...written };
   }
@@ -76,11 +86,10 @@ export class ImportMeasurementsHandler implements ICommandHandler<ImportMeasurem
     lines: readonly MeasurementLine[],
     importing: Importing,
   ): Promise<readonly DecidedLine[]> {
-    const { twice, once } = apart(lines);
-    const decided = await abreast([...Map.groupBy(once, ({ targetId }) => targetId)], (group) =>
+    const decided = await abreast([...Map.groupBy(lines, ({ targetId }) => targetId)], (group) =>
       this.decideGroup(group, importing),
     );
-    return [...twice, ...decided.flat()].sort((a, b) => a.line - b.line);
+    return decided.flat().sort((a, b) => a.line - b.line);
   }
 
   private async decideGroup(
@@ -110,7 +119,7 @@ export class ImportMeasurementsHandler implements ICommandHandler<ImportMeasurem
       for (const measurements of batchesOf(commands, origin)) {
         const command = {
           type: 'RecordMeasurements',
-          data: { targetId, measurements, today },
+          data: { targetId, measurements, today, reason: origin.reason ?? '' },
         } as const;
         const receipt = await runner.run(targetStream(targetId), decider, command, origin);
         written += receipt.written;
@@ -126,50 +135,37 @@ function measurementsByTarget(
   decided: readonly DecidedLine[],
 ): ReadonlyMap<string, readonly MeasurementInput[]> {
   const all = new Map<string, MeasurementInput[]>();
-  for (const { targetId, decided: command } of decided) {
-    if (command === 'known' || command instanceof Rejection) continue;
-    const commands = all.get(targetId);
-    if (commands) commands.push(command);
-    else all.set(targetId, [command]);
+  for (const line of decided) {
+    if (!('command' in line)) continue;
+    const commands = all.get(line.targetId);
+    if (commands) commands.push(line.command);
+    else all.set(line.targetId, [line.command]);
   }
   return all;
 }
 
-/** Lines that repeat an earlier one word for word are slips: they would count twice. */
-function apart(lines: readonly MeasurementLine[]): {
-  readonly once: readonly MeasurementLine[];
-  readonly twice: readonly DecidedLine[];
-} {
-  const firsts = new Map<string, number>();
-  const once: MeasurementLine[] = [];
-  const twice: DecidedLine[] = [];
-  for (const line of lines) {
-    const { line: number, targetId, ...cells } = line;
-    const key = JSON.stringify([targetId, ...Object.values(cells)]);
-    const first = firsts.get(key);
-    if (first === undefined) {
-      firsts.set(key, number);
-      once.push(line);
-      continue;
-    }
-    const decided = new Rejection('measurement-listed-twice', { first });
-    twice.push({ line: number, targetId, decided });
-  }
-  return { once, twice };
-}
-
 function reportOf(
   decided: readonly DecidedLine[],
-): Pick<ImportReport, 'new' | 'known' | 'refused' | 'lines'> {
-  const lines = decided.map(({ line, targetId, decided: what }): LineReport => {
-    if (!(what instanceof Rejection)) {
-      return { line, targetId, outcome: what === 'known' ? 'known' : 'new' };
+): Pick<ImportReport, 'new' | 'known' | 'changed' | 'refused' | 'lines'> {
+  const lines = decided.map((decision): LineReport => {
+    const { line, targetId, outcome } = decision;
+    const report = { line, targetId, outcome };
+    if (decision.outcome === 'refused') {
+      const { code, message } = decision.because;
+      return { ...report, code, message };
     }
-    return { line, targetId, outcome: 'refused', code: what.code, message: what.message };
+    if (decision.outcome !== 'changed') return report;
+    return { ...report, before: decision.before, value: decision.command.value };
   });
   const count = (outcome: LineReport['outcome']): number =>
     lines.filter((line) => line.outcome === outcome).length;
-  return { new: count('new'), known: count('known'), refused: count('refused'), lines };
+  return {
+    new: count('new'),
+    known: count('known'),
+    changed: count('changed'),
+    refused: count('refused'),
+    lines,
+  };
 }
 
 async function abreast<A, B>(items: readonly A[], work: (item: A) => Promise<B>): Promise<B[]> {

@@ -45,7 +45,10 @@ export class ImportMeasurementsController {
 
   @Post('import')
   @HttpCode(200)
-  @ApiOperation({ summary: '批量报送指标数据：逐行给出结果，有一行未通过则全部不写入' })
+  @ApiOperation({
+    summary:
+      '批量报送指标数据：逐行给出结果，有一行未通过则全部不写入；数值与已报送的不同，须写明更正理由（reason）',
+  })
   importMeasurements(
     @Body() { name, base64, csv, preview }: ImportMeasurementsDto,
     @CurrentUser() user: User,

@@ -2,7 +2,7 @@ import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiOperation, ApiProperty, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
 import { IsNumber, IsOptional, IsString, Length, MaxLength } from 'class-validator';
-import { type Origin, type Receipt } from '#event-store';
+import { CommandRunner, type Origin, type Receipt } from '#event-store';
 import {
   CommandOrigin,
   CurrentUser,
@@ -12,12 +12,15 @@ import {
   actingFor,
   todayOn,
 } from '#http';
-import { Clock, idOf, type LocalDate } from '#kernel';
+import { Clock, fold, idOf, type LocalDate } from '#kernel';
+import { reportedFor } from '../../domain/measuring.ts';
+import { type TargetEvent } from '../../domain/target.events.ts';
+import { targetDecider, targetStream } from '../../domain/target.ts';
 import { ChangeTarget } from '../change-target.handler.ts';
 
 class RecordMeasurementDto extends CommandMetadataDto {
   @ApiPropertyOptional({
-    description: '数据编号：同一编号只记一次；默认由 Idempotency-Key 得出，没有则每次不同',
+    description: '数据编号，默认由 Idempotency-Key 得出；同一单位同一日期的数据只记一次',
   })
   @IsOptional()
   @IsString()
@@ -58,11 +61,12 @@ export class RecordMeasurementController {
   constructor(
     private readonly commands: CommandBus,
     private readonly clock: Clock,
+    private readonly runner: CommandRunner,
   ) {}
 
   @Post(':targetId/measurements')
   @HttpCode(201)
-  @ApiOperation({ summary: '报送指标数据' })
+  @ApiOperation({ summary: '报送指标数据；同一单位同一日期已报送的不再记，数值不同的请更正' })
   async recordMeasurement(
     @Param('targetId') targetId: string,
     @Body() { organization, value, ...body }: RecordMeasurementDto,
@@ -83,6 +87,20 @@ export class RecordMeasurementController {
     const receipt = await this.commands.execute(
       new ChangeTarget({ type: 'RecordMeasurement', data }, user, origin),
     );
-    return { measurementId, ...receipt };
+    const { organization: by, asOf } = data;
+    const known = receipt.written === 0 ? await this.knownId(targetId, { by, asOf }) : undefined;
+    return { measurementId: known ?? measurementId, ...receipt };
+  }
+
+  /** Of the figure that was reported before. */
+  private async knownId(
+    targetId: string,
+    { by, asOf }: { readonly by: string | null; readonly asOf: LocalDate },
+  ): Promise<string | undefined> {
+    const { events } = await this.runner.store.load(targetStream(targetId));
+    const target = fold(targetDecider, events as unknown as readonly TargetEvent[]);
+    return (
+      target && reportedFor(target, { organization: by ?? target.office, asOf })?.measurementId
+    );
   }
 }
