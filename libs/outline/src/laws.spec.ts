@@ -212,6 +212,11 @@ describe('a long text is read in time', () => {
       MEGABYTE / 4,
     ),
     'blanks only': ' '.repeat(MEGABYTE),
+    'items only': filled('1.加强。\n').slice(0, MEGABYTE / 4),
+    'quantities only': filled('新增10个，').slice(0, MEGABYTE / 4),
+    'rows only': `|任务|责任单位|\n${filled('|加强|县教育局|\n').slice(0, MEGABYTE / 4)}`,
+    'numbers on one line': filled('一、加强。二、巩固。').slice(0, MEGABYTE / 2),
+    'tags only': filled('<p>').slice(0, MEGABYTE / 4),
     'labels only': filled('责任单位：县教育局、').slice(0, MEGABYTE / 2),
   };
   // Of the processor, since others run beside: only what is not linear takes minutes.

@@ -262,8 +262,12 @@ function rowTitle(text: Passage): Titled {
 
 const LONGEST_ROW_TITLE = 40;
 
+/** From its first words to its last; a cell of a table may stand before the item, or in the row above. */
 function spanOf(node: Node, content: Content): Span {
   const { start } = content.whole.span();
-  const last = allParagraphs(node).at(-1);
-  return { start, end: last ? last.passage.span().end : start };
+  const end = allParagraphs(node).reduce(
+    (last, { passage }) => Math.max(last, passage.span().end),
+    start,
+  );
+  return { start, end };
 }

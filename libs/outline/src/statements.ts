@@ -27,11 +27,20 @@ const SAYS_HOW_MUCH = /[，；].*\d|\d.*[，；]|(?:达到|不低于|不少于|�
 const speaks = (inside: string): boolean =>
   /\d/.test(inside) && (SHARES.test(inside) || SAYS_HOW_MUCH.test(inside));
 
+/** A task's text is asked for its dates and for its quantities. */
+const cuts = new WeakMap<Passage, readonly Statement[]>();
+
 /**
  * Cuts a passage at commas, semicolons and full stops outside brackets and quotations.
  * A paragraph's end is a full stop too, unless it closes with ：； or 、 and so goes on.
  */
-export function statementsIn(passage: Passage): Statement[] {
+export function statementsIn(passage: Passage): readonly Statement[] {
+  const statements = cuts.get(passage) ?? cut(passage);
+  cuts.set(passage, statements);
+  return statements;
+}
+
+function cut(passage: Passage): Statement[] {
   const open = masked(passage.norm, undefined, speaks);
   const statements: Statement[] = [];
   let from = 0;

@@ -64,9 +64,10 @@ function hang(node: Node, path: Node[], top: Node[]): void {
 
 /** A box ends where the numbering around it goes on. */
 function closeBox({ form, number }: Marker, path: Node[]): void {
+  if (form !== 'arabic' || number === null) return;
   const at = path.findIndex(({ marker }) => marker.form === 'box');
   const box = path[at];
-  if (!box || form !== 'arabic' || number === null) return;
+  if (!box) return;
   const lastIn = (nodes: readonly Node[]): number =>
     nodes.findLast(({ marker }) => marker.form === form)?.marker.number ?? 0;
   const around = path[at - 1]?.children ?? [];

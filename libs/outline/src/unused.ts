@@ -5,12 +5,24 @@ import type { Warnings } from './warnings.ts';
 
 type Found = Pick<Outline, 'sections' | 'targets' | 'optionalTargets'>;
 
-const CLAUSE =
-  /（[^（）\n]{2,200}(?:负责|牵头|配合|主办|承办)[^（）\n]{0,12}）|(?:牵头|责任|配合|主办|协办|承办)(?:单位|部门) ?：[^\n。；]{2,60}/g;
-const DAY_BEFORE =
-  /(?:(?:[12]\d{3} ?年)? ?(?:\d{1,2}|[一二三四五六七八九十]{1,2}) ?月 ?(?:\d{1,2} ?日|份?[底末]|[上中下]旬)?|[12]\d{3} ?年[底末]?|[上下]半年|[一二三四]季度[底末]?|年[底末]|汛期)(?:之|以)?前|(?:印发|发布|下发|公布|施行)(?:之日)?[起后] ?\d{1,3} ?个?(?:工作日|日|天|月|年)内?/g;
-const COMPARED =
-  /(?:达到|达|不少于|不低于|不超过|超过|至少|提高到|提升到|控制在)[^，。；、：\n\d]{0,3}\d[\d.]* ?(?:[%‰万亿个家人名项处亩吨套座所场次户条件部]|公里|平方米)/g;
+/** What to look for, and what a text must hold that can have it. */
+type Look = { holds: RegExp; pattern: RegExp };
+
+const CLAUSE: Look = {
+  holds: /负责|牵头|配合|[主承协]办|责任/,
+  pattern:
+    /（[^（）\n]{2,200}(?:负责|牵头|配合|主办|承办)[^（）\n]{0,12}）|(?:牵头|责任|配合|主办|协办|承办)(?:单位|部门) ?：[^\n。；]{2,60}/g,
+};
+const LIMIT: Look = {
+  holds: /[前内后起]/,
+  pattern:
+    /(?:(?:[12]\d{3} ?年)? ?(?:\d{1,2}|[一二三四五六七八九十]{1,2}) ?月 ?(?:\d{1,2} ?日|份?[底末]|[上中下]旬)?|[12]\d{3} ?年[底末]?|[上下]半年|[一二三四]季度[底末]?|年[底末]|汛期)(?:之|以)?前|(?:印发|发布|下发|公布|施行)(?:之日)?[起后] ?\d{1,3} ?个?(?:工作日|日|天|月|年)内?/g,
+};
+const COMPARED: Look = {
+  holds: /\d/,
+  pattern:
+    /(?:达到|达|不少于|不低于|不超过|超过|至少|提高到|提升到|控制在)[^，。；、：\n\d]{0,3}\d[\d.]* ?(?:[%‰万亿个家人名项处亩吨套座所场次户条件部]|公里|平方米)/g,
+};
 const LOOKING_BACK = /现状|背景|形势|回顾|成效|成就/;
 const MOST_QUOTED = 40;
 
@@ -34,7 +46,8 @@ export function warnOfUnused(
     for (const { passage } of shown ? clauses : []) warn('clause-unused', passage);
     for (const [passage, dated] of textsOf(section, text, tasks)) {
       for (const part of partsOf(passage, CLAUSE)) warn('clause-unused', part);
-      for (const part of dated ? [] : partsOf(passage, DAY_BEFORE)) warn('date-unused', part);
+      const limits = dated ? [] : partsOf(passage, LIMIT);
+      for (const part of limits) warn('date-unused', part);
       for (const part of partsOf(passage, COMPARED)) warn('quantity-unused', part);
     }
   }
@@ -52,10 +65,12 @@ function textsOf(
   ];
 }
 
-const partsOf = (passage: Passage, pattern: RegExp): readonly Passage[] =>
-  [...passage.norm.matchAll(pattern)].map(({ 0: words, index }) =>
+function partsOf(passage: Passage, { holds, pattern }: Look): readonly Passage[] {
+  if (!holds.test(passage.norm)) return [];
+  return [...passage.norm.matchAll(pattern)].map(({ 0: words, index }) =>
     passage.slice(index, index + words.length),
   );
+}
 
 const LOOKS_LIKE = {
   'clause-unused': '像责任分工',
