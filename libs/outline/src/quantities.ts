@@ -22,7 +22,7 @@ const UNITS = [
   '个百分点 百分点 平方公里 平方千米 立方米/小时 立方米/日 立方米 平方米 公里/小时 吨标准煤 吨/日 吨/年 千瓦时 万千瓦 课时 学时 小时 分钟',
   '人次 场次 户次 件次 车次 家次 班次 批次 架次 列次 人天 公里 千米 公顷 公斤 千瓦 兆瓦 吉瓦 亿元 万元 美元 床位 标箱 载重吨 车公里 个工作日 工作日 个月',
   '% ‰ ㎡ m² km MW GW kW TB PB EB 名 人 位 场 次 个 家 户 所 座 篇 项 件 条 部 台 辆 套 支 亩 米 吨 元 册 本 期 处 村 对 批 例 起',
-  '天 分 张 株 头 只 羽 种 类 门 节 栋 幢 间 艘 架 幅 集 款 宗 倍 片 块 封 份 步 孔 眼 口 棵 盏 点 级 届 颗 发 枚 匹 根 组 队 堂 单 笔 列 班 首 尾 箱 桶 道 站 峰 字',
+  '天 分 张 株 头 只 羽 种 类 门 节 栋 幢 间 艘 架 幅 集 款 宗 倍 片 块 封 份 步 孔 眼 口 棵 盏 点 级 届 颗 发 枚 匹 根 组 队 堂 单 笔 列 班 首 尾 箱 桶 道 站 峰 字 岁 年',
 ]
   .join(' ')
   .split(' ');
@@ -44,11 +44,12 @@ const SHY_UNITS = new Set([
   '倍',
   '口',
   '字',
+  '岁',
   '站',
   '道',
 ]);
 /** How long something takes: a target only where it is shortened. */
-const DURATIONS = new Set(['个工作日', '工作日', '个月', '小时', '分钟', '天']);
+const DURATIONS = new Set(['个工作日', '工作日', '个月', '小时', '分钟', '天', '年']);
 const MAGNITUDES: Readonly<Record<string, number>> = { 百: 1e2, 千: 1e3, 万: 1e4, 亿: 1e8 };
 
 const NUMBER = /(?<![\d.+\-/A-Za-z第“])((?:\d{1,3}(?:，\d{3}(?!\d)){1,4}|\d{1,12})(?:\.\d{1,6})?)/g;
@@ -88,9 +89,9 @@ function quantityAt(clause: string, start: number, digits: string): Quantity | n
   const unitFrom = start + digits.length + lengthOf(range);
   const rest = clause.slice(unitFrom, unitFrom + 16);
   const unit = UNIT.exec(rest);
-  if (!unit) return null;
+  if (!unit) return unitBehind(clause, start, digits);
   const [words, more, magnitude = '', name = ''] = unit;
-  if (NO_UNIT.test(rest.slice(words.length - name.length))) return null;
+  if (NO_UNIT.test(rest.slice(words.length - name.length)) || isYear(digits, name)) return null;
   const afterFrom = unitFrom + words.length;
   const after = AFTER.exec(clause.slice(afterFrom, afterFrom + 8));
   const suffix = after?.[1] ?? '';
@@ -111,6 +112,22 @@ function quantityAt(clause: string, start: number, digits: string): Quantity | n
     ...(range ? { comparator: 'range', bare: true } : comparison(before, suffix, value)),
     ...(softened ? { softened } : {}),
   };
+}
+
+const isYear = (digits: string, unit: string): boolean => unit === '年' && /^\d{4}$/.test(digits);
+
+/** Other numbers up to the one that prints the unit: 70、40个工作日. */
+const OTHERS = /^(?: ?[、和] ?\d{1,12}(?:\.\d{1,6})?){1,8}/;
+
+/** A number whose unit is printed once, behind the last of a row. */
+function unitBehind(clause: string, start: number, digits: string): Quantity | null {
+  const end = start + digits.length;
+  const others = OTHERS.exec(clause.slice(end, end + 80));
+  const at = end + lengthOf(others);
+  const unit = others && UNIT.exec(clause.slice(at, at + 16));
+  if (!unit) return null;
+  const whole = quantityAt(`${clause.slice(0, end)}${clause.slice(at)}`, start, digits);
+  return whole && { ...whole, end };
 }
 
 const lengthOf = (match: RegExpExecArray | null): number => match?.[0].length ?? 0;

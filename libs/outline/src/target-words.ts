@@ -71,7 +71,7 @@ export function isTarget(open: string, quantity: Quantity, around: Surroundings)
   if (countsParts(open, quantity) || STATUS_QUO.test(before)) return false;
   if (/(?:从|由|比|自)[^，、]{0,15}$/.test(before) && BASELINE.test(after)) return false;
   if (isPaid(before, quantity, around) || isCondition(before, after, quantity)) return false;
-  if (isDuration(quantity)) return /(?:压缩|压减|缩短|控制)[^，]{0,4}$/.test(before);
+  if (isDuration(quantity)) return around.joined || LASTS.test(before);
   return !quantity.bare || around.joined || isAsked(before, quantity, around);
 }
 
@@ -80,6 +80,9 @@ function isAsked(before: string, quantity: Quantity, { timed, carried }: Surroun
   if (isShy(quantity) || PLACE.test(before)) return false;
   return timed || carried || DOING.test(shown(before));
 }
+
+/** How long something takes, or lasts: 压缩至3个工作日, 平均受教育年限提高到11.7年. */
+const LASTS = /(?:压缩|压减|缩短|控制)[^，]{0,4}$|(?:年限|时长|学时)[^，\d]{0,6}$/;
 
 const isPaid = (before: string, { unit }: Quantity, { granting }: Surroundings): boolean =>
   isMoneyOrShare(unit) && ((granting && !FUNDED.test(before)) || CEILING.test(before));

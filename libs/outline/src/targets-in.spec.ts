@@ -120,6 +120,12 @@ describe('a quantity to be reached', () => {
       ['丙类摊位达标率', '>= 90 %'],
       ['丁类摊位达标率', '>= 75 %'],
     ]));
+  it('may print its unit behind the last of a row', () =>
+    expect(
+      read('两类项目的审批时间分别压缩至70、40个工作日，覆盖率分别达到60和80%。').map(
+        ([, , is]) => is,
+      ),
+    ).toEqual(['<= 70 个工作日', '<= 40 个工作日', '>= 60 %', '>= 80 %']));
   it('goes on counting where a sentence counts', () =>
     expect(
       read('培训摊主300名和带头人50名，支持30名厨师研修，20名会计参加考试。').map(
@@ -215,6 +221,8 @@ describe('how a quantity is compared', () => {
     ['达到95%的目标', '>= 95 %'],
     ['推动200家以上企业上云', '>= 200 家'],
     ['安排奖补资金5000万元', '>= 5000 万元'],
+    ['平均受教育年限提高到11.7年', '>= 11.7 年'],
+    ['人均预期寿命提高到80岁', '>= 80 岁'],
   ])('%s: %s', (text, is) => expect(read(`${text}。`).map((row) => row[2])).toEqual([is]));
 
   it('bare numbers and softening words are told apart', () => {

@@ -5,6 +5,7 @@ import { DUTY_REASONS } from './duties.ts';
 import type { Departments, Outline, Section, Share, Target, Task } from './outline.ts';
 import { normalise } from './normalise.ts';
 import type { Passage } from './passage.ts';
+import { withoutRepeats } from './repeated-targets.ts';
 import type { SectionDraft } from './section-drafts.ts';
 import { countedIn, type DutyDraft, type Said } from './targets-in.ts';
 import type { Warnings } from './warnings.ts';
@@ -39,7 +40,7 @@ export function targetsOf(
     while ((around.at(-1)?.level ?? 0) >= section.level) around.pop();
     around.push(countSection(draft, section, around.at(-1), into));
   }
-  return found;
+  return { ...found, targets: withoutRepeats(found.targets) };
 }
 
 /** A section that holds those that follow. */
