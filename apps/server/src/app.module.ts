@@ -21,6 +21,7 @@ import { NotificationsModule } from '#notifications';
 import { PoliciesModule, PolicyRegistry, RunningObligations } from '#policies';
 import { TargetsModule } from '#targets';
 import { TasksModule } from '#tasks';
+import { MailLinks } from '#mail';
 import { OpsModels, ReadModels } from '#views';
 import { DemoController } from './demo/demo.controller.ts';
 import { MailPageController } from './demo/mail-page.controller.ts';
@@ -34,6 +35,7 @@ import { Health } from './http/health.ts';
 import { PositionInterceptor } from './http/position.interceptor.ts';
 import { TargetExplanations } from './http/target-explanations.ts';
 import { TodoController } from './todo/todo.controller.ts';
+import { ItemPageController } from './pages/item-page.controller.ts';
 import { StatusPageController } from './pages/status-page.controller.ts';
 
 const FEATURES = [
@@ -71,6 +73,7 @@ class AppContextModule {
       { provide: RunningObligations, useValue: new ListedObligations(app.ops) },
       { provide: AccessOptions, useValue: { demo: app.settings.demo } },
       { provide: Health, useValue: new Health(app) },
+      { provide: MailLinks, useValue: new MailLinks(app.settings.publicUrl) },
     ];
     return { module: AppContextModule, global: true, providers, exports: providers };
   }
@@ -91,6 +94,7 @@ export class AppModule {
         ExplainController,
         TodoController,
         StatusPageController,
+        ItemPageController,
         ...(demo ? [DemoController, MailPageController] : []),
       ],
       providers: [

@@ -18,7 +18,16 @@ export type RunningServer = {
   readonly stop: () => Promise<void>;
 };
 
-const PAGES = ['', 'mail', 'mail/:mailId', 'healthz', 'readyz', 'metrics'];
+const PAGES = [
+  '',
+  'i/:obligationId',
+  't/:itemId',
+  'mail',
+  'mail/:mailId',
+  'healthz',
+  'readyz',
+  'metrics',
+];
 
 /**
  * Opens the application, joins the election, answers requests, as its roles say.

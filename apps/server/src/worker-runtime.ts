@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { type WorkCalendar } from '#calendar';
 import { type JobQueue } from '#jobs';
 import { openBullmqQueue, startPrivateRedis } from '#jobs/bullmq';
-import { type WayOut } from '#mail';
+import { MailLinks, type WayOut } from '#mail';
 import { openMailFolder } from '#mail/file';
 import { openSmtp } from '#mail/smtp';
 import { settleDemoClock } from './demo/settle-demo-clock.ts';
@@ -131,6 +131,7 @@ function engineOf(
       followers: [...followers, resources.calendars],
       calendar,
       from: { name: '督办系统', address: settings.mailFrom },
+      links: new MailLinks(settings.publicUrl),
       maySend: leadership.holds,
       unrecorded,
     },

@@ -2309,7 +2309,7 @@ export interface components {
             /** Format: date */
             on: string;
             /** @enum {string} */
-            kind: "assignment" | "digest" | "red" | "red-draft" | "return";
+            kind: "assignment" | "digest" | "ended" | "red" | "red-draft" | "return" | "transferred";
             /**
              * Format: date-time
              * @description When it is to be tried; null once it is decided.
@@ -2345,7 +2345,7 @@ export interface components {
             /** Format: date */
             on: string;
             /** @enum {string} */
-            kind: "assignment" | "digest" | "red" | "red-draft" | "return";
+            kind: "assignment" | "digest" | "ended" | "red" | "red-draft" | "return" | "transferred";
             /**
              * Format: date-time
              * @description When it is to be tried; null once it is decided.
@@ -2549,6 +2549,11 @@ export interface components {
             /** Format: date */
             dueOn: string;
             level: ("blue" | "red" | "yellow") | null;
+            /**
+             * Format: date
+             * @description Day by which it was promised, kept or not; null when nothing was, and once the date has moved or the case ended.
+             */
+            promisedOn: string | null;
             /** @description Told in copy. */
             supports: string[];
             soft: boolean;
@@ -2594,6 +2599,8 @@ export interface components {
              * @description Day on which the clock was stopped; null while it runs.
              */
             suspendedFrom: string | null;
+            /** @description The red notice is signed: from then on it is known outside the office. */
+            redIssued: boolean;
             /**
              * Format: date-time
              * @description Null: nothing more will happen by itself.
@@ -2644,6 +2651,11 @@ export interface components {
             /** Format: date */
             dueOn: string;
             level: ("blue" | "red" | "yellow") | null;
+            /**
+             * Format: date
+             * @description Day by which it was promised, kept or not; null when nothing was, and once the date has moved or the case ended.
+             */
+            promisedOn: string | null;
             /** @description Told in copy. */
             supports: string[];
             soft: boolean;
@@ -2689,6 +2701,8 @@ export interface components {
              * @description Day on which the clock was stopped; null while it runs.
              */
             suspendedFrom: string | null;
+            /** @description The red notice is signed: from then on it is known outside the office. */
+            redIssued: boolean;
             /**
              * Format: date-time
              * @description Null: nothing more will happen by itself.
@@ -4999,7 +5013,7 @@ export interface operations {
                         about: "mail";
                         mailId: string;
                         /** @enum {string} */
-                        kind: "assignment" | "digest" | "red" | "red-draft" | "return";
+                        kind: "assignment" | "digest" | "ended" | "red" | "red-draft" | "return" | "transferred";
                         /** Format: date */
                         on: string;
                         causes: components["schemas"]["MailCause"][];

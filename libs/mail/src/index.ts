@@ -1,4 +1,5 @@
 export * from './mail-content.ts';
+export { MailLinks } from './content/mail-layout.ts';
 export * from './content/render-mail.ts';
 export * from './mail-transport.port.ts';
 export { escapeHtml } from './content/plain.ts';

@@ -15,14 +15,30 @@ export type MailLine = {
   readonly toDo: string;
   readonly why: string;
   readonly level?: 'blue' | 'yellow' | 'red';
-  readonly url?: string;
+  readonly kind: 'phase' | 'task' | 'target' | 'sign-off' | 'check-in';
+  readonly obligationId: string;
+  /** Of the task, target or phase. */
+  readonly itemId: string;
+  readonly alsoOwedBy?: readonly string[];
+  readonly documentNumber?: string;
+  /** 原定, where the date is another now. */
+  readonly originallyDueOn?: LocalDate;
+  /** Waits for the office since that day. */
+  readonly claimedOn?: LocalDate;
+  /** Asked of the office, and not answered yet. */
+  readonly pending?: {
+    readonly asked: 'extension' | 'dispute';
+    readonly askedOn: LocalDate;
+    readonly newDueOn?: LocalDate;
+  };
+  readonly promisedOn?: LocalDate;
 };
 
 /** 已逾期 · 3个工作日内 · 10个工作日内 · 尚未到期 · 待审核; for mails sent at once: 事项. */
 export type MailBucket = 'overdue' | 'within3' | 'within10' | 'later' | 'review' | 'items';
 
 export type MailContent = {
-  readonly kind: 'digest' | 'assignment' | 'return' | 'red-draft' | 'red';
+  readonly kind: 'digest' | 'assignment' | 'return' | 'red-draft' | 'red' | 'ended' | 'transferred';
   readonly on: LocalDate;
   readonly recipientName: string;
   readonly organization: string;
@@ -32,6 +48,8 @@ export type MailContent = {
     readonly bucket: MailBucket;
     readonly lines: readonly MailLine[];
   }[];
+  /** Of a plan that ended: what it is called. */
+  readonly planTitle?: string;
   /** A sentence of a person that belongs to it: why a report was returned, who approved the red card; in the office's digest what it has to see to. */
   readonly note?: string;
 };

@@ -1,3 +1,4 @@
+import { MailLinks } from '#mail';
 import { Global, Module, type Type } from '@nestjs/common';
 import { stateCouncilCalendar as calendar } from '#calendar';
 import { CommandRunner } from '#event-store';
@@ -23,6 +24,7 @@ const nobody: Contacts = {
 const providers = [
   { provide: Contacts, useValue: nobody },
   { provide: OpsModels, useExisting: ReadModels },
+  { provide: MailLinks, useValue: new MailLinks() },
   {
     provide: PolicyRegistry,
     useFactory: ({ store }: CommandRunner) => new PolicyRegistry(store),
@@ -36,7 +38,10 @@ const providers = [
 ];
 
 @Global()
-@Module({ providers, exports: [Contacts, OpsModels, PolicyRegistry, RunningObligations] })
+@Module({
+  providers,
+  exports: [Contacts, MailLinks, OpsModels, PolicyRegistry, RunningObligations],
+})
 class RegistryModule {}
 
 const ROOMS = [PoliciesModule, ObligationsModule, EscalationsModule, NotificationsModule];

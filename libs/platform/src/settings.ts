@@ -34,6 +34,11 @@ export type Settings = {
   readonly smtp: SmtpSettings | null;
   /** `DUBAN_MAIL_FROM`, an address. Default duban@localhost. */
   readonly mailFrom: string;
+  /**
+   * `DUBAN_PUBLIC_URL`: address under which people reach this server, so that mails lead to its pages; without it they say
+   * the id and the command. Default null, in the demo its own address.
+   */
+  readonly publicUrl: string | null;
   /** `DUBAN_HEARTBEAT_TO`: who gets the mail of each nightly self-audit; null: nobody. Its absence is the alarm. */
   readonly heartbeatTo: string | null;
   /** `DUBAN_HEARTBEAT_URL`: where each nightly self-audit is told by POST; null: nowhere. Its absence is the alarm. */
@@ -116,11 +121,16 @@ export function readSettings(env: Environment, roles?: string): Settings {
     take(name, '', (value) => URL.canParse(value) && protocols.includes(new URL(value).protocol)) ||
     null;
   const demo = take('DUBAN_DEMO', '0', (value) => value === '0' || value === '1') === '1';
+  const port = Number(
+    take('DUBAN_PORT', '3000', (value) => /^\d{1,5}$/.test(value) && +value < 65536),
+  );
+  const publicUrl = url('DUBAN_PUBLIC_URL', ['http:', 'https:'])?.replace(/\/+$/, '') ?? null;
   const settings = {
     roles: rolesOf(roles, faults),
     dataFolder: resolve(take('DUBAN_DATA', demo ? 'data/demo' : 'data/duban', () => true)),
     host: take('DUBAN_HOST', '127.0.0.1', (value) => /^[\w.:-]+$/.test(value)),
-    port: Number(take('DUBAN_PORT', '3000', (value) => /^\d{1,5}$/.test(value) && +value < 65536)),
+    port,
+    publicUrl: publicUrl ?? (demo && port !== 0 ? `http://127.0.0.1:${port}` : null),
     kurrentUrl: take('KURRENTDB_URL', '', (value) => KURRENTDB.test(value)) || null,
     kurrentPrefix: take('KURRENTDB_PREFIX', 'duban', (value) => /^[a-z][\w-]{0,49}$/.test(value)),
     redisUrl: url('REDIS_URL', ['redis:', 'rediss:']),

@@ -2,7 +2,7 @@ import { Controller, Get, Header, Param } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { Public } from '#access';
 import { Rejection } from '#contract';
-import { escapeHtml, renderMail } from '#mail';
+import { escapeHtml, MailLinks, renderMail } from '#mail';
 import { Contacts } from '#obligations';
 import { type MailRow } from '#notifications';
 import { OpsModels } from '#views';
@@ -25,6 +25,7 @@ export class MailPageController {
   constructor(
     private readonly ops: OpsModels,
     private readonly contacts: Contacts,
+    private readonly links: MailLinks,
   ) {}
 
   @Get()
@@ -67,7 +68,7 @@ export class MailPageController {
   async one(@Param('mailId') mailId: string): Promise<string> {
     const row = await this.ops.get<MailRow>('mail-list', mailId);
     if (!row) throw new Rejection('mail-not-found', { id: mailId });
-    const { subject, html: letter, text } = renderMail(row.letter);
+    const { subject, html: letter, text } = renderMail(row.letter, this.links);
     const contact = await this.contacts.get(row.contactId);
     const to = contact ? `${contact.name} <${contact.email}>` : row.letter.recipientName;
     const body = html`<section>

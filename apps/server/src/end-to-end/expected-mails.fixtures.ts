@@ -1,6 +1,6 @@
 import { stateCouncilCalendar, workingDaysLeft } from '#calendar';
 import { type Instant, type LocalDate, parseInstant, parseLocalDate } from '#kernel';
-import { type MailContent, renderMail } from '#mail';
+import { type MailContent, MailLinks, renderMail } from '#mail';
 import { namedOrganization } from '#testing';
 import { type PlanContent } from '#plans';
 import { type Audience, type Form, mailboxes, type Policy } from '#policies/rules';
@@ -15,6 +15,7 @@ import {
   OFFICE,
   personOf,
   PLANS,
+  PUBLIC_URL,
 } from './history.fixtures.ts';
 
 export type ExpectedMail = { readonly to: string; readonly subject: string; readonly text: string };
@@ -46,12 +47,30 @@ export function expectedMails(runs: ReadonlyMap<string, Simulation>): readonly E
 
 type SentNotice = {
   readonly obligation: ObligationTerms;
+  readonly level?: Form | undefined;
   readonly reason: LineReason;
   readonly on: LocalDate;
 };
 
+/** The colour that each obligation has shown, by the day of the notice that raised it. */
+type Colours = ReadonlyMap<string, readonly Notice[]>;
+
+const coloursOf = (notices: readonly Notice[]): Colours =>
+  Map.groupBy(
+    notices.filter(({ form }) => form === 'blue' || form === 'yellow' || form === 'red'),
+    ({ obligationId }) => obligationId,
+  );
+
+/** Of a case as a reader may know it on that day: nobody outside the office hears of a red draft. */
+function colourOn(colours: Colours, { obligationId }: ObligationTerms, on: LocalDate, pile: Pile) {
+  const raised = (colours.get(obligationId) ?? []).filter((notice) => notice.on <= on);
+  const form = raised.at(-1)?.form;
+  return form === 'red' && pile.organization !== OFFICE ? 'yellow' : form;
+}
+
 function byNotice(plan: string, { notices, obligations }: Simulation): readonly ExpectedMail[] {
   const known = new Map(obligations.map((item) => [item.obligationId, item]));
+  const colours = coloursOf(notices);
   const told = new Map<
     string,
     { person: string; organization: string; draft: boolean; items: SentNotice[] }
@@ -67,7 +86,7 @@ function byNotice(plan: string, { notices, obligations }: Simulation): readonly 
       told.set(key, pile);
     }
   }
-  return [...told.values()].flatMap((pile) => mailsOf(plan, pile));
+  return [...told.values()].flatMap((pile) => mailsOf(plan, pile, colours));
 }
 
 function recipients(
@@ -87,12 +106,15 @@ function recipients(
 function mailsOf(
   plan: string,
   pile: { person: string; organization: string; draft: boolean; items: readonly SentNotice[] },
+  colours: Colours,
 ): readonly ExpectedMail[] {
   const days = [...new Set(pile.items.map(({ on }) => on))].sort();
   return days.map((on) => {
     const at = parseInstant(`${on}T08:30:00+08:00`);
     const today = pile.items.filter((item) => (pile.draft ? item.on === on : item.on <= on));
-    const open = today.filter(({ obligation }) => isOpen(obligation.obligationId, at));
+    const open = today
+      .filter(({ obligation }) => isOpen(obligation.obligationId, at))
+      .map((item) => ({ ...item, level: colourOn(colours, item.obligation, on, pile) }));
     const letter = pile.draft ? draftOf(plan, pile, open, on) : digestOf(plan, pile, open, on);
     return mailOf(pile.person, letter);
   });
@@ -136,9 +158,9 @@ function digestOf(
   items: readonly SentNotice[],
   on: LocalDate,
 ): MailContent {
-  const lines = strongest(items).map(({ obligation, reason }) => ({
-    subject: subjectOf(plan, obligation),
-    reason,
+  const lines = strongest(items).map((item) => ({
+    subject: subjectOf(plan, item),
+    reason: item.reason,
   }));
   return composeDigest(headOf(pile, on), lines, stateCouncilCalendar);
 }
@@ -149,27 +171,28 @@ function draftOf(
   items: readonly SentNotice[],
   on: LocalDate,
 ): MailContent {
-  const lines = strongest(items).map(({ obligation, reason }) =>
-    lineFor(plan, obligation, reason, on),
-  );
+  const lines = strongest(items).map((item) => lineFor(plan, item, on));
   return { ...headOf(pile, on), kind: 'red-draft', groups: [{ bucket: 'items', lines }] };
 }
 
 function lineFor(
   plan: string,
-  obligation: ObligationTerms,
-  reason: LineReason,
+  item: Pick<SentNotice, 'obligation' | 'reason' | 'level'>,
   on: LocalDate,
 ): ReturnType<typeof lineOf> {
-  const left = workingDaysLeft(stateCouncilCalendar, on, obligation.dueOn);
-  return lineOf(subjectOf(plan, obligation), reason, left);
+  const left = workingDaysLeft(stateCouncilCalendar, on, item.obligation.dueOn);
+  return lineOf(subjectOf(plan, item), item.reason, left);
 }
 
-const subjectOf = (plan: string, obligation: ObligationTerms): LineSubject => ({
+const subjectOf = (
+  plan: string,
+  { obligation, level }: Pick<SentNotice, 'obligation' | 'level'>,
+): LineSubject => ({
   ...obligation,
   ...namedOrganization(obligation.organization),
   planTitle: contentOfPlan(plan).title,
   status: 'open',
+  level: level === 'blue' || level === 'yellow' || level === 'red' ? level : null,
 });
 
 /** One mail at adoption to each organization that signs. */
@@ -178,11 +201,16 @@ function assignments(plan: string, { obligations }: Simulation): readonly Expect
   return obligations
     .filter(({ kind }) => kind === 'sign-off')
     .map(({ organization }) => {
-      const lines = running.flatMap((item) => {
-        const leads = item.organization === organization;
-        if (!leads && !item.supports.includes(organization)) return [];
-        const role = leads ? 'lead.liaison' : 'support.liaison';
-        return [lineFor(plan, item, { role, form: 'reminder' }, ADOPTED_ON)];
+      const lines = mine(running, organization).map((obligation) => {
+        const role = obligation.organization === organization ? 'lead.liaison' : 'support.liaison';
+        const line = lineFor(plan, { obligation, reason: { role, form: 'reminder' } }, ADOPTED_ON);
+        const { documentNumber } = contentOfPlan(plan);
+        const alsoOwedBy = othersOf(running, obligation, organization);
+        return {
+          ...line,
+          ...(documentNumber !== null && { documentNumber }),
+          ...(alsoOwedBy.length > 0 && { alsoOwedBy }),
+        };
       });
       const person = personOf(plan, organization, 'liaison');
       const head = headOf({ person, organization }, ADOPTED_ON);
@@ -190,7 +218,33 @@ function assignments(plan: string, { obligations }: Simulation): readonly Expect
     });
 }
 
+/** What it owes, and each thing that it only supports once. */
+const mine = (all: readonly ObligationTerms[], organization: string): readonly ObligationTerms[] =>
+  all.filter((item, at) => {
+    if (item.organization === organization) return true;
+    if (!item.supports.includes(organization)) return false;
+    const same = all.filter(
+      ({ subjectId, dueOn }) => subjectId === item.subjectId && dueOn === item.dueOn,
+    );
+    if (same.some((one) => one.organization === organization)) return false;
+    return same.find(({ supports }) => supports.includes(organization)) === all[at];
+  });
+
+/** Who owes the same, told to who only supports it. */
+const othersOf = (
+  all: readonly ObligationTerms[],
+  { subjectId, dueOn, ...item }: ObligationTerms,
+  organization: string,
+): readonly string[] =>
+  item.organization === organization
+    ? []
+    : all
+        .filter((one) => one.subjectId === subjectId && one.dueOn === dueOn)
+        .filter(({ supports }) => supports.includes(organization))
+        .map((one) => one.organization)
+        .filter((name) => name !== item.organization);
+
 function mailOf(person: string, letter: MailContent): ExpectedMail {
-  const { subject, text } = renderMail(letter);
+  const { subject, text } = renderMail(letter, new MailLinks(PUBLIC_URL));
   return { to: addressOf(person), subject, text: text.replaceAll('\r\n', '\n').trim() };
 }

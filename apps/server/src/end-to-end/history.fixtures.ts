@@ -7,6 +7,9 @@ import { projectRoot } from '#platform';
 import { type ServerChild } from './server-child.fixtures.ts';
 
 export const PLANS = ['zezhou', 'rushan', 'fuliang', 'tunxi', 'hebei'] as const;
+/** Where mails lead to. */
+export const PUBLIC_URL = 'https://duban.example';
+
 export const OFFICE = '督查室';
 export const ADOPTED_ON = parseLocalDate('2025-11-03');
 export const BEGIN = '2025-11-03T08:00:00+08:00';

@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { BEGIN } from './history.fixtures.ts';
+import { BEGIN, PUBLIC_URL } from './history.fixtures.ts';
 import { embedded, type LogHome, type OpenLogHome } from './logs.fixtures.ts';
 import { freePort, RedisChild } from './redis-child.fixtures.ts';
 import { ServerChild } from './server-child.fixtures.ts';
@@ -47,6 +47,7 @@ export async function openWorld({
   const log = await openLog(data);
   const settings = {
     DUBAN_DATA: data,
+    DUBAN_PUBLIC_URL: PUBLIC_URL,
     DUBAN_DEMO: '1',
     DUBAN_DEMO_DATA: '0',
     DUBAN_DEMO_START: begin,

@@ -45,9 +45,9 @@ const april: MonthEnd = {
   overdue: ['tunxi.sign-off.区总工会'],
   board: ['tunxi.sign-off.区总工会 blue'],
   targets: { 'no-data': 21 },
-  // 25 at adoption and 区人社局 on 04-07. Digests: 3 liaisons on 04-07; on 04-10 liaison and section chief of the 2 that
+  // 25 at adoption and 区人社局 on 04-07, when 区教育局 hears that it lost task 20. Digests: 3 liaisons on 04-07; on 04-10 liaison and section chief of the 2 that
   // still had not signed; on 04-30 区数据资源局 and the 8 that support task 14.
-  mails: { assignment: 26, digest: 16 },
+  mails: { assignment: 26, transferred: 1, digest: 16 },
   audit: {
     // An office of one region does not see the first user and the policy, which belong to none.
     UserRegistered: 5,
@@ -81,9 +81,9 @@ const april: MonthEnd = {
     ReminderIssued: 6,
     EscalationRaised: 2,
     EscalationResolved: 1,
-    LetterAddressed: 26,
-    LetterIssued: 42,
-    NotificationDelivered: 42,
+    LetterAddressed: 27,
+    LetterIssued: 43,
+    NotificationDelivered: 43,
   },
   said: [
     '2025年4月7日明确责任分工1项，涉及任务和指标1项，理由：采纳区教育局的异议',

@@ -11,7 +11,7 @@ export const toldTo = (mails: readonly ReceivedMail[], box: string): readonly Ex
     .map((mail) => [`${dayOf(mail)} ${kindOf(mail)}`, ...linesOf(mail)]);
 
 const linesOf = ({ text }: ReceivedMail): readonly string[] =>
-  [...text.matchAll(/^● (.+)\n(?:　原文：.*\n)?　时限：(.+)$/gm)].map(
+  [...text.matchAll(/^● (.+)\n(?:　任务内容：.*\n)?　时限：(.+)$/gm)].map(
     ([, title, due]) => `${title}：${due}`,
   );
 
@@ -36,8 +36,8 @@ export const toldToData: readonly ExpectedMail[] = [
     `${T14}：8月29日，剩余104个工作日`,
     `${g12(2025)}：12月31日，剩余188个工作日`,
   ],
-  ['2025-04-30 digest', `${g12(2024)}：5月30日，剩余19个工作日`],
-  ['2025-05-16 digest', `${g12(2024)}：5月30日，剩余10个工作日`],
+  ['2025-04-30 digest', `${g12(2024)}：5月30日（原定2024年12月31日），剩余19个工作日`],
+  ['2025-05-16 digest', `${g12(2024)}：5月30日（原定2024年12月31日），剩余10个工作日`],
   ['2025-07-30 digest', `${T14}：8月29日，剩余22个工作日`],
   ['2025-08-15 digest', `${T14}：8月29日，剩余10个工作日`],
   ['2025-08-26 digest', `${T14}：8月29日，剩余3个工作日`],

@@ -24,6 +24,8 @@ const KINDS: Readonly<Record<string, string>> = {
   办结退回: 'return',
   督办单待签发: 'red-draft',
   红色督办单: 'red',
+  终止办理: 'ended',
+  任务改派: 'transferred',
 };
 
 /** By what a person sees first: 【督办提醒】…. */

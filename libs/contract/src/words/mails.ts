@@ -7,6 +7,8 @@ export const letterKinds = {
   return: word('办结退回', 'returned'),
   'red-draft': word('督办单待签发', 'red notice to sign'),
   red: word('红色督办单', 'red notice'),
+  ended: word('终止办理', 'ended'),
+  transferred: word('任务改派', 'reassigned'),
 } as const;
 
 /** Groups of the lines of a letter. */
@@ -19,15 +21,15 @@ export const letterGroups = {
   items: word('事项', 'items'),
 } as const;
 
-/** The first sentence of a letter. `{n}` items; `{today}`, of a digest, and its `{counts}`. */
+/** The first sentence of a letter. `{n}` items, of an assignment `{items}`; `{today}`, of a digest, and its `{counts}`. */
 export const letterOpenings = {
   digest: word(
     '截至{today}，需您办理或跟进的事项{counts}。请于各项所列时限前办结，已办结的请申请办结。',
     'As of {today}, yours to do or to follow: {counts}. Please finish each by its due date, and claim completion of what is done.',
   ),
   assignment: word(
-    '以下{n}项任务由贵单位承办或配合，请核对任务内容和时限，尽快签收；对责任分工有异议的，请在3个工作日内提出。',
-    'Your unit leads or supports the {n} tasks below. Please check them and sign for them soon; objections within 3 working days.',
+    '以下{items}由贵单位承办或配合，请核对内容和时限，尽快签收；对责任分工有异议的，请在3个工作日内提出。',
+    'Your unit leads or supports {items} below. Please check them and sign for them soon; objections within 3 working days.',
   ),
   return: word(
     '以下{n}项的办结申请经审核退回，请按退回意见补充办理，于所列时限前重新申请办结。',
@@ -41,6 +43,27 @@ export const letterOpenings = {
     '以下{n}项逾期未办结，经批准列入红色督办。请您研究推动，明确办结日期并回复督办。',
     'The {n} items below are overdue and a red notice was issued. Please see to them, and answer by when they will be done.',
   ),
+  ended: word(
+    '以下{n}项任务自{today}起终止，贵单位不再办理，此前已报送的进展情况和材料继续保存。',
+    'The {n} tasks below ended on {today}; your unit no longer owes them. What you reported is kept.',
+  ),
+  transferred: word(
+    '以下{n}项任务自{today}起改由所列单位承办，贵单位不再办理。请将已有进展和材料移交承办单位。',
+    'From {today} the units named below do these {n} tasks; yours no longer owes them. Please hand over what there is.',
+  ),
+} as const;
+
+/** Of a plan that ended. `{plan}` its title. */
+export const planEnded = word(
+  '《{plan}》自{today}起终止，贵单位尚未办结的督办事项不再办理。',
+  '{plan} ended on {today}: what your unit had not done of it is no longer owed.',
+);
+
+/** How many of each kind an assignment names. */
+export const letterCounts = {
+  task: word('{n}项任务', '{n} tasks'),
+  target: word('{n}项指标', '{n} targets'),
+  phase: word('{n}个阶段', '{n} phases'),
 } as const;
 
 /** Of a digest whose lines are all of one group: how they all stand. */
@@ -93,10 +116,32 @@ export const pleaseSign = word('请签收：', 'please sign for: ');
 export const letterFields = {
   organization: word('承办单位', 'owing unit'),
   toDo: word('请办理', 'to do'),
-  why: word('为何收到本邮件', 'why you'),
-  clause: word('原文', 'text as printed'),
+  why: word('发送原因', 'why you'),
+  clause: word('任务内容', 'what it is'),
   dueOn: word('时限', 'due'),
-  url: word('查看办理', 'open'),
+  originallyDueOn: word('原定', 'originally'),
+  pending: word('申请中', 'asked for'),
+  promised: word('已承诺', 'promised'),
+  obligationId: word('事项编号', 'id'),
+  url: word('在线办理', 'open'),
+} as const;
+
+/** What is asked of the office and not answered. `{date}` asked for, `{on}` the day it was asked. */
+export const letterRequests = {
+  extension: word(
+    '延期至{date}（{on}提出，待审批）',
+    'an extension to {date} (asked {on}, to be decided)',
+  ),
+  dispute: word('异议（{on}提出，待答复）', 'an objection (made {on}, to be answered)'),
+} as const;
+
+/** `{on}` the day of the claim. */
+export const letterClaimed = word('{on}申请办结，待审核', 'claimed {on}, in review');
+
+/** `{date}` promised. */
+export const letterPromised = {
+  ahead: word('{date}前办结', 'done by {date}'),
+  unkept: word('{date}前办结，未兑现', 'done by {date}: not kept'),
 } as const;
 
 /** Under every letter; the second under a digest, before it. */
@@ -104,6 +149,11 @@ export const letterFooters = {
   every: word(
     '本邮件由督办系统依据本单位的督办规则自动发出，直接回复无人查看。如事项与您无关或联系人已有变动，请告知发文单位更正。',
     'Sent by the system under the rules of this office; nobody reads replies. If it does not concern you, or the contact has changed, please tell the issuing unit.',
+  ),
+  /** Where the pages of the system have no address that a mail could name. */
+  command: word(
+    '查看事项：duban obligations show 事项编号。',
+    'To see an item: duban obligations show and its id.',
   ),
   digest: word(
     '提醒按人汇总，每个工作日至多一封。',
@@ -118,6 +168,8 @@ export const letterNotes = {
   return: word('退回意见', 'why it was returned'),
   'red-draft': word('拟办意见', 'proposal'),
   red: word('签发意见', 'note of the approving official'),
+  ended: word('终止理由', 'why it ended'),
+  transferred: word('改派理由', 'why it was reassigned'),
 } as const;
 
 export const mailStates = {

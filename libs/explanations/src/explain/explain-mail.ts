@@ -101,6 +101,15 @@ function whySent(row: MailRow, causes: readonly MailCause[]): readonly (Bilingua
       ];
     case 'red':
       return [{ zh: `红色督办单已签发${said.zh}。`, en: `A red notice was issued${said.en}.` }];
+    case 'ended':
+      return [{ zh: `任务或方案已终止${said.zh}。`, en: `A task or its plan ended${said.en}.` }];
+    case 'transferred':
+      return [
+        {
+          zh: `任务改由其他单位承办${said.zh}。`,
+          en: `Another organization does it now${said.en}.`,
+        },
+      ];
   }
 }
 

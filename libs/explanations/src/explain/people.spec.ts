@@ -57,6 +57,7 @@ it('whom a notice reaches: people and boards are told apart', () => {
 it('whatever a mail asks for is asked in English too', () => {
   const subject = {
     obligationId: 'o',
+    subjectId: 's',
     number: '1',
     subject: '事项',
     clause: '',

@@ -66,9 +66,9 @@ function groupHtml({ bucket, heading, blocks }: Group): string {
   ].join('\n');
 }
 
-const blockHtml = ({ planTitle, shared, lines }: Block): string =>
+const blockHtml = ({ plan, shared, lines }: Block): string =>
   [
-    `<h3 style="margin:16px 0 0;font-size:15px;line-height:1.5;color:${GREY}">${escapeHtml(planTitle)}</h3>`,
+    `<h3 style="margin:16px 0 0;font-size:15px;line-height:1.5;color:${GREY}">${escapeHtml(plan)}</h3>`,
     ...(shared.length === 0 ? [] : [sharedHtml(shared)]),
     ...lines.map(lineHtml),
   ].join('\n');
@@ -88,6 +88,7 @@ function lineHtml(line: ShownLine): string {
     `<span style="color:${GREY}">${FIELD_NAMES.dueOn}：</span>${escapeHtml(line.due)}　` +
       `<b style="color:${line.late ? LATE : INK}">${escapeHtml(line.left)}</b>`,
     ...line.facts.map(factHtml),
+    factHtml({ name: FIELD_NAMES.obligationId, value: line.obligationId }),
     ...(line.url === undefined
       ? []
       : [`<a href="${escapeHtml(line.url)}" style="color:${LINK}">${FIELD_NAMES.url}</a>`]),

@@ -8,12 +8,14 @@ import {
   LEVEL_NAMES,
   NOTE_NAMES,
   openingOf,
-  shortDate,
+  dueText,
+  pendingText,
+  promisedText,
   subjectOf,
   SUBJECT_TITLE_LENGTH,
   timeLeft,
 } from './mail-words.ts';
-import { oneLine, shorten } from './plain.ts';
+import { cutClause, oneLine, shorten } from './plain.ts';
 import { defined } from '#kernel';
 
 export type Fact = { readonly name: string; readonly value: string };
@@ -28,12 +30,14 @@ export type ShownLine = {
   readonly late: boolean;
   readonly level?: { readonly color: NonNullable<MailLine['level']>; readonly name: string };
   readonly facts: readonly Fact[];
+  readonly obligationId: string;
   readonly url?: string;
 };
 
 /** The lines of one plan in a group; what is the same for all of them is said once. */
 export type Block = {
-  readonly planTitle: string;
+  /** 《…》（文号）. */
+  readonly plan: string;
   readonly shared: readonly Fact[];
   readonly lines: readonly ShownLine[];
 };
@@ -58,7 +62,18 @@ export type Layout = {
 
 const CLAUSE_LENGTH = 60;
 
-export function layOut(mail: MailContent): Layout {
+/** Where a mail leads to. An injection token. */
+export class MailLinks {
+  /** @param publicUrl address of the pages, without a slash at its end; null: there is none that a mail could name */
+  constructor(readonly publicUrl: string | null = null) {}
+
+  to(obligationId: string): string | undefined {
+    if (this.publicUrl === null) return undefined;
+    return `${this.publicUrl}/i/${encodeURIComponent(obligationId)}`;
+  }
+}
+
+export function layOut(mail: MailContent, links: MailLinks): Layout {
   const filled = BUCKETS.map((bucket) => ({
     bucket,
     lines: mail.groups.filter((group) => group.bucket === bucket).flatMap(({ lines }) => lines),
@@ -76,34 +91,45 @@ export function layOut(mail: MailContent): Layout {
     groups: filled.map(({ bucket, lines }) => ({
       bucket,
       heading: `${BUCKET_NAMES[bucket]}（${lines.length}项）`,
-      blocks: blocksOf(lines, mail),
+      blocks: blocksOf(lines, mail, links),
     })),
     office: oneLine(mail.office),
     date: longDate(mail.on),
-    footer: footerOf(mail),
+    footer: footerOf(mail, links.publicUrl !== null),
   };
 }
 
-function blocksOf(lines: readonly MailLine[], mail: MailContent): Block[] {
-  const byPlan = Map.groupBy(lines, ({ planTitle }) => oneLine(planTitle));
-  return [...byPlan].map(([planTitle, ofPlan]) => {
-    const facts = ofPlan.map(factsOf);
+function blocksOf(lines: readonly MailLine[], mail: MailContent, links: MailLinks): Block[] {
+  const byPlan = Map.groupBy(lines, planOf);
+  return [...byPlan].map(([plan, ofPlan]) => {
+    const facts = ofPlan.map((line) => factsOf(line, mail));
     const shared = ofPlan.length > 1 ? sharedBy(facts) : [];
     const isShared = ({ name }: Fact): boolean => shared.some((fact) => fact.name === name);
     return {
-      planTitle,
+      plan,
       shared,
       lines: ofPlan.map((line, i) => ({
-        ...shownLine(line, mail),
+        ...shownLine(line, mail, links),
         facts: (facts[i] ?? []).filter((fact) => !isShared(fact)),
       })),
     };
   });
 }
 
-const factsOf = (line: MailLine): Fact[] =>
+/** A title that brings its own marks gets no second pair. */
+function planOf({ planTitle, documentNumber }: MailLine): string {
+  const title = `《${oneLine(planTitle).replace(/^《(.*)》$/, '$1')}》`;
+  return documentNumber ? `${title}（${oneLine(documentNumber)}）` : title;
+}
+
+const factsOf = (line: MailLine, { on }: MailContent): Fact[] =>
   [
-    { name: FIELD_NAMES.organization, value: oneLine(line.organization) },
+    { name: FIELD_NAMES.pending, value: pendingText(line, on) },
+    { name: FIELD_NAMES.promised, value: promisedText(line, on) },
+    {
+      name: FIELD_NAMES.organization,
+      value: oneLine([line.organization, ...(line.alsoOwedBy ?? [])].join('、')),
+    },
     { name: FIELD_NAMES.toDo, value: oneLine(line.toDo) },
     { name: FIELD_NAMES.why, value: oneLine(line.why) },
   ].filter(({ value }) => value !== '');
@@ -113,17 +139,23 @@ const sharedBy = (facts: readonly (readonly Fact[])[]): Fact[] =>
     facts.every((others) => others.some((other) => other.name === name && other.value === value)),
   );
 
-function shownLine(line: MailLine, { on }: MailContent): Omit<ShownLine, 'facts'> {
+function shownLine(
+  line: MailLine,
+  { on }: MailContent,
+  links: MailLinks,
+): Omit<ShownLine, 'facts'> {
   const title = oneLine(line.title);
-  const url = webAddress(line.url);
+  const { obligationId } = line;
+  const url = links.to(obligationId);
   return {
     number: oneLine(line.number),
     title,
-    clause: shorten(withoutTitle(oneLine(line.clause), title), CLAUSE_LENGTH),
-    due: shortDate(line.dueOn, on),
+    clause: cutClause(withoutTitle(oneLine(line.clause), title), CLAUSE_LENGTH),
+    due: dueText(line, on),
     left: timeLeft(line, on),
-    late: line.dueOn < on,
+    late: line.claimedOn === undefined && line.dueOn < on,
     ...(line.level ? { level: { color: line.level, name: LEVEL_NAMES[line.level] } } : {}),
+    obligationId,
     ...defined({ url }),
   };
 }
@@ -137,9 +169,4 @@ function withoutTitle(clause: string, title: string): string {
     : /^[。．.：:\s]/.test(rest)
       ? rest.replace(/^[。．.：:\s]+/, '')
       : clause;
-}
-
-function webAddress(url: string | undefined): string | undefined {
-  const parsed = url === undefined ? null : URL.parse(url);
-  return parsed?.protocol === 'https:' || parsed?.protocol === 'http:' ? parsed.href : undefined;
 }

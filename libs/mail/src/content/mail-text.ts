@@ -22,11 +22,8 @@ const fact = ({ name, value }: Fact): string => `${name}：${value}`;
 const groupText = ({ heading, blocks }: Group, i: number): string =>
   [`${ORDINALS[i] ?? ''}、${heading}`, ...blocks.map(blockText)].join('\n\n');
 
-const blockText = ({ planTitle, shared, lines }: Block): string =>
-  [`《${bare(planTitle)}》`, ...shared.map(fact), ...lines.map(lineText)].join('\n');
-
-/** A title that brings its own marks gets no second pair. */
-const bare = (title: string): string => title.replace(/^《(.*)》$/, '$1');
+const blockText = ({ plan, shared, lines }: Block): string =>
+  [plan, ...shared.map(fact), ...lines.map(lineText)].join('\n');
 
 function lineText(line: ShownLine): string {
   const level = line.level ? `〔${line.level.name}〕` : '';
@@ -35,6 +32,7 @@ function lineText(line: ShownLine): string {
     ...(line.clause === '' ? [] : [`　${FIELD_NAMES.clause}：${line.clause}`]),
     `　${FIELD_NAMES.dueOn}：${line.due}，${line.left}`,
     ...line.facts.map((own) => `　${fact(own)}`),
+    `　${FIELD_NAMES.obligationId}：${line.obligationId}`,
     ...(line.url === undefined ? [] : [`　${FIELD_NAMES.url}：${line.url}`]),
   ].join('\n');
 }

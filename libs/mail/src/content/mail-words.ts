@@ -26,7 +26,11 @@ export const longDate = (date: LocalDate): string =>
   `${yearOf(date)}年${Number(date.slice(5, 7))}月${Number(date.slice(8, 10))}日`;
 
 /** What is left until the end of the due day, in working days: a due date on a Sunday may be near with none left. */
-export function timeLeft({ dueOn, workingDaysLeft: days }: MailLine, today: LocalDate): string {
+export function timeLeft(
+  { dueOn, workingDaysLeft: days, claimedOn }: MailLine,
+  today: LocalDate,
+): string {
+  if (claimedOn) return words.filled(words.letterClaimed.zh, { on: shortDate(claimedOn, today) });
   if (dueOn === today) return words.timesLeft.today.zh;
   const [some, none] =
     dueOn < today
@@ -70,16 +74,52 @@ export function subjectOf(mail: MailContent, counts: Counts, title: string): str
   const kind = `【${words.zh(words.letterKinds, mail.kind)}】`;
   if (mail.kind === 'digest')
     return `${kind}${countsInWords(pressing(counts))}（${shortDate(mail.on, mail.on)}）`;
+  if (mail.planTitle !== undefined) return `${kind}《${mail.planTitle}》`;
   const asked = mail.kind === 'assignment' ? words.pleaseSign.zh : '';
   return kind + asked + subjectMatter(mail, counts, title);
 }
 
-export const openingOf = (mail: MailContent, counts: Counts): string =>
-  words.filled(words.letterOpenings[mail.kind].zh, {
+export function openingOf(mail: MailContent, counts: Counts): string {
+  const { kind, planTitle: plan } = mail;
+  const sentence = plan === undefined ? words.letterOpenings[kind] : words.planEnded;
+  return words.filled(sentence.zh, {
+    plan: plan ?? '',
     n: total(counts),
+    items: itemsOf(mail),
     today: shortDate(mail.on, mail.on),
     counts: summary(counts),
   });
+}
+
+const COUNTED = ['task', 'target', 'phase'] as const;
+
+/** 6项任务、3项指标: so many things, however many lines they have. */
+function itemsOf({ groups }: MailContent): string {
+  const lines = groups.flatMap((group) => group.lines);
+  return COUNTED.flatMap((kind) => {
+    const n = new Set(lines.flatMap((line) => (line.kind === kind ? line.itemId : []))).size;
+    return n === 0 ? [] : words.filled(words.letterCounts[kind].zh, { n });
+  }).join('、');
+}
+
+/** 3月31日（原定12月31日）. */
+export const dueText = ({ dueOn, originallyDueOn: was }: MailLine, today: LocalDate): string =>
+  shortDate(dueOn, today) +
+  (was ? `（${FIELD_NAMES.originallyDueOn}${shortDate(was, today)}）` : '');
+
+export function pendingText({ pending }: MailLine, today: LocalDate): string {
+  if (!pending) return '';
+  const { asked, askedOn, newDueOn = today } = pending;
+  const places = { date: shortDate(newDueOn, today), on: shortDate(askedOn, today) };
+  return words.filled(words.letterRequests[asked].zh, places);
+}
+
+export const promisedText = ({ promisedOn }: MailLine, today: LocalDate): string =>
+  promisedOn
+    ? words.filled(words.letterPromised[promisedOn < today ? 'unkept' : 'ahead'].zh, {
+        date: shortDate(promisedOn, today),
+      })
+    : '';
 
 export const NOTE_NAMES = words.inChinese(words.letterNotes);
 
@@ -88,5 +128,6 @@ export const FIELD_NAMES = words.inChinese(words.letterFields);
 
 const FOOTERS = words.inChinese(words.letterFooters);
 
-export const footerOf = (mail: MailContent): string =>
-  mail.kind === 'digest' ? FOOTERS.digest + FOOTERS.every : FOOTERS.every;
+/** @param linked whether its lines lead to pages */
+export const footerOf = ({ kind }: MailContent, linked: boolean): string =>
+  [kind === 'digest' ? FOOTERS.digest : '', linked ? '' : FOOTERS.command, FOOTERS.every].join('');

@@ -5,6 +5,9 @@ const PLAN = '泽州县全民科学素质行动规划纲要实施方案（2021�
 
 /** An obligation of a county's real plan; what a test is about is said by the test. */
 export const line = (overrides: Partial<MailLine> = {}): MailLine => ({
+  kind: 'task',
+  obligationId: 'zezhou.t1.县教育局',
+  itemId: 'zezhou.t1',
   number: '二（一）1',
   title: '提升基础教育阶段科学教育水平',
   clause:
@@ -15,7 +18,6 @@ export const line = (overrides: Partial<MailLine> = {}): MailLine => ({
   workingDaysLeft: 10,
   toDo: '完成后在系统申请办结，附佐证材料；确需延期的，请在时限之前申请。',
   why: '您是县教育局联络员，县教育局是本事项的牵头单位。',
-  url: 'https://duban.zezhou.test/obligations/8f2c1d',
   ...overrides,
 });
 

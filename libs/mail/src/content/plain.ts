@@ -29,6 +29,35 @@ function endOf(text: string, length: number): number {
   return text.length;
 }
 
+/** After these a clause may be cut. */
+const PAUSES = /[。；，]/g;
+
+/**
+ * A clause of at most some `length` characters: cut after a pause outside brackets and marks only, so that no date, number
+ * or name is broken, with …… in place of what is left out. One that offers no such place stays whole.
+ */
+export function cutClause(text: string, length: number): string {
+  if (text.length <= length) return text;
+  const ends = [...text.matchAll(PAUSES)]
+    .map(({ index }) => index)
+    .filter((index) => index > 0 && !isWithin(text.slice(0, index)));
+  const end = ends.findLast((index) => index <= length) ?? ends[0];
+  return end === undefined || end >= text.length - 1 ? text : `${text.slice(0, end)}……`;
+}
+
+const OPEN = '（(《“‘〔[【';
+const CLOSE = '）)》”’〕]】';
+
+/** Something that was opened before is not closed yet. */
+function isWithin(before: string): boolean {
+  let depth = 0;
+  for (const character of before) {
+    if (OPEN.includes(character)) depth++;
+    else if (CLOSE.includes(character)) depth = Math.max(0, depth - 1);
+  }
+  return depth > 0;
+}
+
 const ESCAPES: Readonly<Record<string, string>> = {
   '&': '&amp;',
   '<': '&lt;',

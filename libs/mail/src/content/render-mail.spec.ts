@@ -3,6 +3,7 @@ import { parseLocalDate } from '#kernel';
 import { type MailContent, type MailLine } from '../mail-content.ts';
 import { escapeHtml } from './plain.ts';
 import { assignment, digest, line, red, redDraft, returned } from './mail.fixtures.ts';
+import { MailLinks } from './mail-layout.ts';
 import { renderMail } from './render-mail.ts';
 
 const day = parseLocalDate;
@@ -87,14 +88,14 @@ describe('a mail', () => {
     expect(textWith({ dueOn: day(dueOn), workingDaysLeft })).toContain(`时限：${words}\n`),
   );
 
-  it('shortens the clause to some sixty characters and does not repeat the title in it', () => {
-    const clause = `提升基础教育阶段科学教育水平。${'强'.repeat(61)}。`;
-    expect(textWith({ clause })).toContain(`　原文：${'强'.repeat(60)}…\n`);
+  it('cuts a long clause after a pause, and does not repeat the title in it', () => {
+    const clause = `提升基础教育阶段科学教育水平。${'强'.repeat(40)}，${'弱'.repeat(40)}。`;
+    expect(textWith({ clause })).toContain(`　任务内容：${'强'.repeat(40)}……\n`);
     expect(textWith({ title: '培训教师', clause: '培训教师200人次' })).toContain(
-      '原文：培训教师200人次',
+      '任务内容：培训教师200人次',
     );
-    expect(textWith({ clause: '提升基础教育阶段科学教育水平。' })).not.toContain('原文');
-    expect(textWith({ clause: '' })).not.toContain('原文');
+    expect(textWith({ clause: '提升基础教育阶段科学教育水平。' })).not.toContain('任务内容');
+    expect(textWith({ clause: '' })).not.toContain('任务内容');
   });
 
   it('gives every line its level in words, not by colour alone', () => {
@@ -123,7 +124,7 @@ describe('a mail', () => {
     const { text, html } = renderMail(withLines(...lines));
     for (const shown of [text, seen(html)]) {
       expect(occurrences(shown, '泽州县全民科学素质行动规划纲要实施方案')).toBe(1);
-      expect(occurrences(shown, '为何收到本邮件')).toBe(1);
+      expect(occurrences(shown, '发送原因')).toBe(1);
       expect(occurrences(shown, '剩余10个工作日')).toBe(50);
       expect(occurrences(shown, '共50项，均于10个工作日内到期')).toBe(1);
     }
@@ -132,8 +133,8 @@ describe('a mail', () => {
 
   it('says of each line what differs between lines', () => {
     const { text } = renderMail(withLines(line({ why: '甲' }), line({ why: '乙' })));
-    expect(text).toContain('　为何收到本邮件：甲');
-    expect(text).toContain('　为何收到本邮件：乙');
+    expect(text).toContain('　发送原因：甲');
+    expect(text).toContain('　发送原因：乙');
     expect(occurrences(text, '请办理')).toBe(1);
   });
 
@@ -143,19 +144,53 @@ describe('a mail', () => {
     expect(text.match(/^《.*》$/gm)).toEqual(['《甲方案》', '《乙方案》']);
   });
 
-  it.each(['javascript:alert(1)', 'data:text/html,x', '//x.test', 'not an address', ''])(
-    'leaves out a link that is no address of the web: %j',
-    (url) => {
-      const { html, text } = renderMail(withLines(line({ url })));
-      expect(html).not.toContain('href');
-      expect(text).not.toContain('查看办理');
-    },
-  );
+  it('leads to the page of each item, where the pages have an address', () => {
+    const links = new MailLinks('https://duban.test');
+    const { html, text } = renderMail(withLines(line({ obligationId: 'x.t1.甲&"局' })), links);
+    const page = 'https://duban.test/i/x.t1.%E7%94%B2%26%22%E5%B1%80';
+    expect(html).toContain(`<a href="${page}" `);
+    expect(text).toContain(`　事项编号：x.t1.甲&"局\n　在线办理：${page}\n`);
+    expect(text).not.toContain('duban obligations show');
+  });
 
-  it('leads to the place where the thing is done', () => {
-    const { html, text } = renderMail(withLines(line({ url: 'https://duban.test/o/1?a=1&b="' })));
-    expect(html).toContain('<a href="https://duban.test/o/1?a=1&amp;b=%22" ');
-    expect(text).toContain('查看办理：https://duban.test/o/1?a=1&b=%22\n');
+  it('without an address says the id of each item and the command that shows it', () => {
+    const { html, text } = renderMail(withLines(line()));
+    expect(html).not.toContain('href');
+    expect(text).toContain('　事项编号：zezhou.t1.县教育局');
+    expect(text).toContain('查看事项：duban obligations show 事项编号。');
+  });
+
+  it('says the date that was first set beside the present one, what is asked and what was promised', () => {
+    const { text } = renderMail(
+      withLines(
+        line({
+          dueOn: day('2025-12-19'),
+          originallyDueOn: day('2025-09-30'),
+          workingDaysLeft: 2,
+          pending: { asked: 'extension', askedOn: day('2025-12-15'), newDueOn: day('2026-03-31') },
+          promisedOn: day('2026-01-20'),
+        }),
+      ),
+    );
+    expect(text).toContain('　时限：12月19日（原定9月30日），剩余2个工作日');
+    expect(text).toContain('　申请中：延期至2026年3月31日（12月15日提出，待审批）');
+    expect(text).toContain('　已承诺：2026年1月20日前办结');
+  });
+
+  it('does not call late what was claimed and waits for the office', () => {
+    const waiting = line({
+      dueOn: day('2025-12-10'),
+      claimedOn: day('2025-12-08'),
+      workingDaysLeft: -5,
+    });
+    const { text } = renderMail({ ...digest, groups: [{ bucket: 'review', lines: [waiting] }] });
+    expect(text).toContain('　时限：12月10日，12月8日申请办结，待审核');
+    expect(text).not.toContain('逾期');
+  });
+
+  it('names the number of the document beside its title', () => {
+    const { text } = renderMail(withLines(line({ documentNumber: '泽政办发〔2023〕2号' })));
+    expect(text).toContain('实施方案（2021—2025年）》（泽政办发〔2023〕2号）\n');
   });
 
   it('is the same for the same mail', () => {

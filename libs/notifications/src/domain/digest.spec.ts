@@ -65,6 +65,9 @@ describe('a line', () => {
   it('says number, clause, due date, days left, what to do and why you', () =>
     expect(lineOf(subject(), reminded, 10)).toEqual({
       number: '二（一）1',
+      kind: 'task',
+      obligationId: 'zezhou.t1.县教育局',
+      itemId: 'zezhou.t1',
       title: '提升科学教育水平',
       clause: '将科学精神融入课堂教学。',
       planTitle: '泽州县全民科学素质行动规划纲要实施方案',
@@ -75,12 +78,18 @@ describe('a line', () => {
       why: '您是承办单位联络员',
     }));
 
-  it('shows the level of a rung, and none of a reminder or a list', () => {
-    const levelAt = (form: LineReason['form']) =>
-      lineOf(subject(), { role: 'lead.liaison', form }, -1).level;
-    expect(
-      ['reminder', 'blue', 'yellow', 'red', 'list'].map((form) => levelAt(form as never)),
-    ).toEqual([undefined, 'blue', 'yellow', 'red', undefined]);
+  it('shows the colour of the case, whatever its reader was told last', () => {
+    const told = (level: LineSubject['level'] & string, form: LineReason['form']) =>
+      lineOf(subject({ level }), { role: 'lead.liaison', form }, -1).level;
+    expect([told('red', 'blue'), told('blue', 'reminder')]).toEqual(['red', 'blue']);
+    expect(lineOf(subject({ level: null }), reminded, -1)).not.toHaveProperty('level');
+  });
+
+  it('says the first date only where it was another', () => {
+    const dates = { dueOn: day('2025-12-31'), originallyDueOn: day('2025-12-31') };
+    expect(lineOf(subject(dates), reminded, 10)).not.toHaveProperty('originallyDueOn');
+    const moved = { ...dates, originallyDueOn: day('2025-09-30') };
+    expect(lineOf(subject(moved), reminded, 10)).toMatchObject({ originallyDueOn: '2025-09-30' });
   });
 
   it.each([

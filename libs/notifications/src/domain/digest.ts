@@ -1,8 +1,8 @@
 import { workingDaysLeft, type WorkCalendar } from '#calendar';
 import { words } from '#contract';
 import { defined, type LocalDate } from '#kernel';
-import { type Audience, type Form, levelOf, type ObligationKind } from '#policies/rules';
-import { type Letter, type LetterLine } from './letter.events.ts';
+import { type Audience, type Form, type Level, type ObligationKind } from '#policies/rules';
+import { type Letter, type LetterLine, type LetterRequest } from './letter.events.ts';
 
 /** What a line of a mail says about an obligation. */
 export type LineSubject = {
@@ -16,8 +16,18 @@ export type LineSubject = {
   readonly organizationId: string;
   readonly dueOn: LocalDate;
   readonly status: string;
-  /** What the organization asks the office for. */
+  readonly subjectId: string;
+  readonly alsoOwedBy?: readonly string[];
+  readonly documentNumber?: string | null;
+  readonly originallyDueOn?: LocalDate;
+  readonly claimedOn?: LocalDate | null;
+  /** The colour of its case, as the reader may know it. */
+  readonly level?: Level | null;
+  readonly promisedOn?: LocalDate | null;
+  /** What the organization asks the office for: the line is about that. */
   readonly asks?: 'extension' | 'dispute';
+  /** The same beside a line about the obligation itself. */
+  readonly pending?: LetterRequest;
 };
 
 /** The strongest notice a person has had of an obligation, and in which role. */
@@ -60,20 +70,38 @@ function bucketOf({ status, asks }: LineSubject, left: number): Bucket {
 }
 
 export function lineOf(subject: LineSubject, reason: LineReason, left: number): LetterLine {
-  const { number, clause, planTitle, organization, organizationId, dueOn } = subject;
-  const level = levelOf(reason.form);
+  const { number, clause, planTitle, organization, organizationId, dueOn, obligationId } = subject;
+  const {
+    subject: title,
+    subjectId: itemId,
+    originallyDueOn = dueOn,
+    claimedOn,
+    pending,
+  } = subject;
+  const { level, promisedOn, alsoOwedBy, documentNumber } = subject;
   return {
     number,
-    title: subject.subject,
+    title,
     clause,
     planTitle,
     organization,
     organizationId,
+    kind: subject.kind,
+    obligationId,
+    itemId,
     dueOn,
     workingDaysLeft: left,
     toDo: requestOf(subject, reason.role, left).zh,
     why: words.why(reason.role, reason.standsIn),
-    ...defined({ level }),
+    ...(originallyDueOn !== dueOn && { originallyDueOn }),
+    ...defined({
+      alsoOwedBy,
+      level: level ?? undefined,
+      documentNumber: documentNumber ?? undefined,
+      claimedOn: claimedOn ?? undefined,
+      promisedOn: promisedOn ?? undefined,
+      pending,
+    }),
   };
 }
 

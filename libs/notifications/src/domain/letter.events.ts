@@ -18,18 +18,41 @@ export type LetterLine = {
   readonly toDo: string;
   readonly why: string;
   readonly level?: 'blue' | 'yellow' | 'red';
-  readonly url?: string;
+  readonly kind: 'phase' | 'task' | 'target' | 'sign-off' | 'check-in';
+  readonly obligationId: string;
+  /** Of the task, target or phase; of a sign-off or a check-in the plan's. */
+  readonly itemId: string;
+  /** Who else owes it, told to who only supports. */
+  readonly alsoOwedBy?: readonly string[];
+  readonly documentNumber?: string;
+  /** 原定, where the date is another now. */
+  readonly originallyDueOn?: LocalDate;
+  /** Waits for the office since that day. */
+  readonly claimedOn?: LocalDate;
+  /** Asked of the office, and not answered yet. */
+  readonly pending?: LetterRequest;
+  /** Day by which its organization promised to have it done. */
+  readonly promisedOn?: LocalDate;
+};
+
+export type LetterRequest = {
+  readonly asked: 'extension' | 'dispute';
+  readonly askedOn: LocalDate;
+  /** Of an extension. */
+  readonly newDueOn?: LocalDate;
 };
 
 /** What it says to whoever receives it. */
 export type LetterBody = {
-  readonly kind: 'digest' | 'assignment' | 'return' | 'red-draft' | 'red';
+  readonly kind: 'digest' | 'assignment' | 'return' | 'red-draft' | 'red' | 'ended' | 'transferred';
   readonly on: LocalDate;
   readonly groups: readonly {
     /** 已逾期 · 三个工作日内 · 十个工作日内 · 以后到期 · 待审核; in letters sent at once: 事项. */
     readonly bucket: 'overdue' | 'within3' | 'within10' | 'later' | 'review' | 'items';
     readonly lines: readonly LetterLine[];
   }[];
+  /** Of a plan that ended: what it is called. */
+  readonly planTitle?: string;
   /** A sentence of a person that belongs to it: why a report was returned, who approved the red card; in the office's digest what it has to see to. */
   readonly note?: string;
 };

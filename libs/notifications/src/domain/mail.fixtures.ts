@@ -23,6 +23,9 @@ export const letter: Letter = {
       bucket: 'later',
       lines: [
         {
+          kind: 'task',
+          obligationId: `zezhou.t1.${education}`,
+          itemId: 'zezhou.t1',
           number: '二（一）1',
           title: '提升科学教育水平',
           clause: '将科学精神融入课堂教学。',

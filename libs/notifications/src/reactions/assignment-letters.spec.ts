@@ -13,7 +13,8 @@ async function mailsOf({ runner, plan }: Awaited<ReturnType<typeof withAdoptedPl
   const ruling = (await plan()).at(-1);
   if (!ruling) throw new Error('no ruling');
   const drafts = await letterDrafts(ruling, runner);
-  return drafts.map(({ to, body }) => ({
+  const assigned = drafts.filter(({ body }) => body.kind === 'assignment');
+  return assigned.map(({ to, body }) => ({
     to,
     lines: body.groups.flatMap(({ lines }) =>
       lines.map(({ dueOn, organization }) => `${organization} ${dueOn}`),

@@ -1,6 +1,6 @@
 import { workingDaysLeft, type WorkCalendar } from '#calendar';
 import { organizationIdIn } from '#contract';
-import { type LocalDate } from '#kernel';
+import { defined, type LocalDate } from '#kernel';
 import { obligationsOf, type ObligationTerms, withoutCancelled } from '#obligations/rules';
 import type { PlanAdopted } from '#plans';
 import { lineOf } from '../domain/digest.ts';
@@ -111,6 +111,29 @@ type Mine = {
   readonly items: readonly ObligationTerms[];
 };
 
+type MyItem = {
+  /** Its own, or that of the first who owes it. */
+  readonly item: ObligationTerms;
+  readonly leads: boolean;
+  readonly alsoOwedBy?: readonly string[];
+};
+
+/** Each item once, however many owe it; a target that is due each year once a year. */
+function mineIn(items: readonly ObligationTerms[], organization: string): readonly MyItem[] {
+  const told = items.filter(({ kind }) => kind !== 'sign-off' && kind !== 'check-in');
+  return [...Map.groupBy(told, ({ subjectId, dueOn }) => `${subjectId}|${dueOn}`).values()].flatMap(
+    (ofItem): readonly MyItem[] => {
+      const own = ofItem.find((item) => item.organization === organization);
+      if (own) return [{ item: own, leads: true }];
+      const [first, ...others] = ofItem.filter(({ supports }) => supports.includes(organization));
+      if (!first) return [];
+      const names = new Set(others.map((item) => item.organization));
+      names.delete(first.organization);
+      return [{ item: first, leads: false, ...(names.size > 0 && { alsoOwedBy: [...names] }) }];
+    },
+  );
+}
+
 function assignment(
   { letterId, organization, on, items }: Mine,
   { planId, region, office, content, organizationIds }: PlanAdopted['data'],
@@ -119,17 +142,14 @@ function assignment(
   const idOf = (name: string): string => organizationIdIn(organizationIds, name);
   const organizationId = idOf(organization);
   const sides = { region, organization, organizationId, supports: [], office };
-  const lines = items
-    .filter(({ kind }) => kind !== 'sign-off' && kind !== 'check-in')
-    .flatMap((item) => {
-      const leads = item.organization === organization;
-      if (!leads && !item.supports.includes(organization)) return [];
-      const role = leads ? 'lead.liaison' : 'support.liaison';
-      const about = { organizationId: idOf(item.organization), planTitle: content.title };
-      const subject = { ...item, ...about, status: 'open' };
-      const left = workingDaysLeft(calendar, on, item.dueOn);
-      return [lineOf(subject, { role, form: 'reminder' }, left)];
-    });
+  const lines = mineIn(items, organization).map(({ item, leads, alsoOwedBy }) => {
+    const role = leads ? 'lead.liaison' : 'support.liaison';
+    const { title: planTitle, documentNumber } = content;
+    const about = { organizationId: idOf(item.organization), planTitle, documentNumber };
+    const subject = { ...item, ...about, status: 'open', ...defined({ alsoOwedBy }) };
+    const left = workingDaysLeft(calendar, on, item.dueOn);
+    return lineOf(subject, { role, form: 'reminder' }, left);
+  });
   const groups = [{ bucket: 'items', lines }] as const;
   const body = { kind: 'assignment', on, groups } as const;
   return {

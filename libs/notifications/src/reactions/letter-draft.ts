@@ -20,10 +20,12 @@ export type DraftLetter = Command<'DraftLetter', LetterDraft>;
 /** What the rows need to know beside the fact. */
 export type LetterContext = {
   readonly calendar: WorkCalendar;
-  /** Of a ruling or an amendment: the plan just before it, and with it; undefined while it is not adopted. */
+  /** Of a ruling, an amendment or a withdrawal: the plan just before it, and with it; undefined while it is not adopted. */
   readonly plans: { readonly before: PlanAsItStands; readonly after: PlanAsItStands } | undefined;
   /** Of a ruling or an amendment: dates that were moved for an organization itself, by obligation. */
   readonly moved: ReadonlyMap<string, LocalDate>;
   /** Of a completion or a red card: the obligation as the tables have it; undefined: it has none. */
   readonly obligation: ObligationRow | undefined;
+  /** Of a task that ended: what is owed of it, as the tables have it. */
+  readonly items: readonly ObligationRow[];
 };

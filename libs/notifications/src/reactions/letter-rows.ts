@@ -7,6 +7,7 @@ import { type Audience } from '#policies/rules';
 import type { TaskEvent } from '#tasks';
 import { lineOf } from '../domain/digest.ts';
 import { adoptionLetters, newAssignmentLetters } from './assignment-letters.ts';
+import { cancellationLetters, transferLetters, withdrawalLetters } from './ending-letters.ts';
 import { type DraftLetter, type LetterContext } from './letter-draft.ts';
 
 /** Facts some of which are written about at once. */
@@ -16,18 +17,27 @@ type Drafts = readonly DraftLetter[];
 
 const nothing = (): Drafts => [];
 
-/** What each fact asks to be told at once: a new assignment, a claim returned, work opened again, an approved red card. */
+/**
+ * What each fact asks to be told at once: a new assignment, a claim returned, work opened again, an approved red card, and
+ * what ends a duty: a task or a plan that ends, a task that another organization takes over.
+ */
 export const letterRows: Rows<LetterFact, DraftLetter, LetterContext> = {
   PlanDrafted: nothing,
   OutlineEdited: nothing,
   PlanAdopted: ({ data }, { calendar }) => adoptionLetters(data, calendar),
-  DutiesRuled: (fact, context) => newAssignmentLetters(fact.id, dayOf(fact), context),
+  DutiesRuled: (fact, context) => [
+    ...newAssignmentLetters(fact.id, dayOf(fact), context),
+    ...transferLetters(fact, context),
+  ],
   AmendmentDrafted: nothing,
   AmendmentEdited: nothing,
   AmendmentDiscarded: nothing,
-  PlanAmended: (fact, context) => newAssignmentLetters(fact.id, dayOf(fact), context),
+  PlanAmended: (fact, context) => [
+    ...newAssignmentLetters(fact.id, dayOf(fact), context),
+    ...transferLetters(fact, context),
+  ],
   PlanConcluded: nothing,
-  PlanWithdrawn: nothing,
+  PlanWithdrawn: (fact, context) => withdrawalLetters(fact, context),
 
   TaskAssigned: nothing,
   AssignmentSigned: nothing,
@@ -57,7 +67,7 @@ export const letterRows: Rows<LetterFact, DraftLetter, LetterContext> = {
   ExtensionWithdrawn: nothing,
   LeadRuled: nothing,
   TaskRevised: nothing,
-  TaskCancelled: nothing,
+  TaskCancelled: (fact, context) => cancellationLetters(fact, context),
   TaskSuspended: nothing,
   TaskResumed: nothing,
 
@@ -96,7 +106,7 @@ function about(
   const on = dayOf(fact);
   const dueOn = again.dueOn ?? row.dueOn;
   const line = lineOf(
-    { ...row, dueOn, status: 'open' },
+    { ...row, dueOn, status: 'open', level: kind === 'red' ? 'red' : null, promisedOn: null },
     { role: to[0] ?? 'lead.liaison', form: kind === 'red' ? 'red' : 'reminder' },
     workingDaysLeft(calendar, on, dueOn),
   );

@@ -8,7 +8,7 @@ import { type LetterBody } from '../domain/letter.events.ts';
 import { writeLetters } from './write-letters.ts';
 
 /** Everybody is held by nobody. */
-class NoContacts extends Contacts {
+export class NoContacts extends Contacts {
   override holding(): ReturnType<Contacts['holding']> {
     return Promise.resolve({});
   }

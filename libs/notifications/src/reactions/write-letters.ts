@@ -92,7 +92,15 @@ const addressed = (person: Contact): Addressee['people'][number] => {
   return { contactId, name, organization, organizationId };
 };
 
-const NONE = { plans: undefined, moved: new Map<string, LocalDate>(), obligation: undefined };
+const NONE = {
+  plans: undefined,
+  moved: new Map<string, LocalDate>(),
+  obligation: undefined,
+  items: [],
+};
+
+/** Who owes one task. */
+const MOST_OWNERS = 1_000;
 
 async function contextOf(fact: Recorded<LetterFact>, tools: Tools): Promise<LetterContext> {
   const { runner, ops, calendar } = tools;
@@ -107,6 +115,18 @@ async function contextOf(fact: Recorded<LetterFact>, tools: Tools): Promise<Lett
       await directoryAt(fact, ops);
       const plans = await planAround(runner, fact);
       return { ...none, plans, moved: await movedDates(plans, fact.data, tools) };
+    }
+    case 'PlanWithdrawn':
+      await directoryAt(fact, ops);
+      return { ...none, plans: await planAround(runner, fact) };
+    case 'TaskCancelled': {
+      await directoryAt(fact, ops);
+      const where = { subjectId: fact.data.taskId };
+      const { rows } = await ops.find<ObligationRow>('obligation-list', {
+        where,
+        limit: MOST_OWNERS,
+      });
+      return { ...none, items: rows };
     }
     case 'CompletionReturned':
     case 'CompletionReopened': {

@@ -1,7 +1,9 @@
+import { defined } from '#kernel';
 import type { OpsModels } from '#views';
 import { type LineReason, type LineSubject } from '../domain/digest.ts';
+import { type LetterRequest } from '../domain/letter.events.ts';
 import { rankOf } from '#policies/rules';
-import { type Contact, type ObligationRow, type RequestRow } from '#obligations';
+import { type Contact, type ObligationRow, requestKey, type RequestRow } from '#obligations';
 import { type NoticeRow } from '../views/notice-list.ts';
 
 /** Notices that wait for one mail to one person. */
@@ -15,7 +17,8 @@ export type DigestBatch = {
 export type Line = { readonly row: LineRow; readonly reason: LineReason };
 
 /** An obligation, or what its organization asks of the office about it. */
-type LineRow = ObligationRow & Pick<LineSubject, 'asks'>;
+type LineRow = ObligationRow & Pick<LineSubject, 'asks' | About>;
+type About = 'pending';
 
 /** A digest lists all that is open to this person; a red draft only what is to be decided. */
 export async function linesFor(
@@ -33,14 +36,39 @@ export async function linesFor(
   if (!due) return []; // what was to be said is settled: no mail for the rest alone
   const open = [...rows.values()].filter(({ status }) => status === 'open');
   const reasons = reasonsFor(notices, rows, contact);
-  const mine = open.map((row) => ({ row, reason: reasons.get(row.obligationId) }));
-  const others = (await toReview(batch, contact, open, ops)).map((row) => ({
-    row,
-    reason: REVIEW,
-  }));
-  return [...mine, ...others]
-    .filter((line): line is Line => line.reason !== undefined)
+  const mine = open.filter(({ obligationId }) => reasons.has(obligationId));
+  const others = await toReview(batch, contact, open, ops);
+  const told = await withCases([...mine, ...others], contact, ops);
+  return told
+    .map((row) => ({ row, reason: row.asks ? REVIEW : (reasons.get(row.obligationId) ?? REVIEW) }))
     .sort((a, b) => compare(a.row, b.row));
+}
+
+/** With the colour that this reader may know, and what was asked and not answered. */
+async function withCases(
+  rows: readonly LineRow[],
+  reader: Contact,
+  ops: OpsModels,
+): Promise<readonly LineRow[]> {
+  const asked = rows.flatMap((row) => requestKeys(row));
+  const requests = await ops.getMany<RequestRow>('request-list', asked);
+  return rows.map((row) => {
+    const request = requestKeys(row).flatMap((key) => requests.get(key) ?? [])[0];
+    const pending = request && !row.asks && { pending: pendingOf(request) };
+    return { ...row, level: levelFor(row, reader), ...pending };
+  });
+}
+
+const requestKeys = ({ subjectId, organization }: LineRow): readonly string[] =>
+  (['extension', 'dispute'] as const).map((kind) => requestKey(kind, subjectId, organization));
+
+const pendingOf = ({ kind: asked, askedOn, newDueOn }: RequestRow): LetterRequest => {
+  return { asked, askedOn, ...defined({ newDueOn }) };
+};
+
+/** Until a red notice is issued nobody outside the office hears of it (domain.md §5). */
+function levelFor({ level, redIssued, office }: LineRow, reader: Contact): ObligationRow['level'] {
+  return level === 'red' && !redIssued && reader.organization !== office ? 'yellow' : level;
 }
 
 /** What was planned for a date that is no longer in force is void. */

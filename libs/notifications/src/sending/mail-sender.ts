@@ -2,7 +2,13 @@ import pMap from 'p-map';
 import { type CommandRunner } from '#event-store';
 import { fold, idOf, type Instant, type Of } from '#kernel';
 import type { Job, JobDefinition } from '#jobs';
-import { type MailOutcome, type MailTransport, renderMail, type Unsent } from '#mail';
+import {
+  type MailLinks,
+  type MailOutcome,
+  type MailTransport,
+  renderMail,
+  type Unsent,
+} from '#mail';
 import type { OpsModels } from '#views';
 import { type MailEvent } from '../domain/mail.events.ts';
 import { type MailCommand, mailDecider, mailStream } from '../domain/mail.ts';
@@ -44,6 +50,8 @@ export type MailSenderTools = {
   readonly contacts: Contacts;
   readonly transport: MailTransport;
   readonly from: { readonly name: string; readonly address: string };
+  /** Default: mails name ids and commands only. */
+  readonly links?: MailLinks;
   /**
    * False while another process may be sending: no store can take a mail back. Asked again by the transport
    * immediately before a mail leaves. Default: there is none.
@@ -154,7 +162,7 @@ export class MailSender {
   }
 
   private async hand(mailId: string, issued: Issued): Promise<MailOutcome | Unsent> {
-    const { contacts, from, transport, maySend } = this.tools;
+    const { contacts, from, transport, maySend, links } = this.tools;
     const contact = await contacts.get(issued.contactId);
     if (!contact) return { outcome: 'failed', reason: '收件人已不在通讯录中' };
     const host = from.address.split('@').at(-1) ?? 'duban';
@@ -162,7 +170,7 @@ export class MailSender {
       messageId: `${idOf(mailId)}@${host}`,
       from,
       to: { name: contact.name, address: contact.email },
-      ...renderMail(issued.letter),
+      ...renderMail(issued.letter, links),
     };
     return transport.send(message, maySend);
   }

@@ -117,6 +117,11 @@ function house(checkIns: readonly string[]) {
         },
       });
     },
+    withdraw: (withdrawnOn: string, reason: string): Promise<void> =>
+      decide({
+        type: 'WithdrawPlan',
+        data: { planId: 'zezhou', withdrawnOn: day(withdrawnOn), reason },
+      }),
     /** The plan as it was adopted becomes another one. */
     amend: async (amendedOn: string, next: PlanContent): Promise<void> => {
       const on = day(amendedOn);

@@ -68,6 +68,10 @@ export type ObligationRow = Omit<Of<ObligationEvent, 'ObligationOpened'>['data']
   /** Every change of the due date, oldest first. */
   readonly dueHistory: readonly DueChanged[];
   readonly level: Level | null;
+  /** The red notice is signed: from then on it is known outside the office. */
+  readonly redIssued: boolean;
+  /** Day by which it was promised, kept or not; null when nothing was, and once the date has moved or the case ended. */
+  readonly promisedOn: LocalDate | null;
   readonly notices: readonly Noted[];
   /** Null: nothing more will happen by itself. */
   readonly nextAt: Instant | null;
@@ -157,13 +161,19 @@ export function obligationOf(row: ObligationRow): Opened {
 const isOfCase = (event: ObligationEvent | EscalationEvent): event is EscalationEvent =>
   event.type.startsWith('Escalation') || /^(RedCard|Urge)/.test(event.type);
 
-/** A person took the case down a level, or ended it. */
+const NO_CASE = { level: null, redIssued: false, promisedOn: null } as const;
+
+/** A person answered, signed the red notice, took the case down a level, or ended it. */
 function levelled(row: ObligationRow, event: EscalationEvent): ObligationRow {
   switch (event.type) {
+    case 'EscalationAcknowledged':
+      return { ...row, promisedOn: event.data.promisedOn };
+    case 'RedCardApproved':
+      return { ...row, redIssued: true };
     case 'EscalationLowered':
-      return { ...row, level: event.data.to };
+      return { ...row, level: event.data.to, redIssued: false };
     case 'EscalationLifted':
-      return { ...row, level: null };
+      return { ...row, ...NO_CASE };
     default:
       return row;
   }
@@ -183,7 +193,7 @@ function opened(event: ObligationEvent): Omit<ObligationRow, 'state'> | undefine
     extensions: 0,
     suspendedFrom: null,
     dueHistory: [],
-    level: null,
+    ...NO_CASE,
     notices: [],
     nextAt: null,
   };
@@ -193,12 +203,12 @@ function noted(row: ObligationRow, event: ObligationEvent): ObligationRow {
   switch (event.type) {
     case 'ObligationMet': {
       const { metOn, late } = event.data;
-      return { ...row, metOn, late, everLate: row.everLate || late, level: null };
+      return { ...row, metOn, late, everLate: row.everLate || late, ...NO_CASE };
     }
     case 'ObligationWaived':
     case 'ObligationMissed':
     case 'ObligationSuspended':
-      return { ...row, level: null };
+      return { ...row, ...NO_CASE };
     case 'ObligationRescheduled': {
       const { because } = event.data;
       const extensions = row.extensions + (because === 'extension' ? 1 : 0);
@@ -248,7 +258,7 @@ type Move = Omit<DueChanged, 'because' | 'reason'> & { readonly reason?: string 
 function moved(row: ObligationRow, move: Move, because: DueChanged['because']): ObligationRow {
   const { dueOn, before, on, reason = '', workingDays } = move;
   const change: DueChanged = { dueOn, before, on, because, reason, ...defined({ workingDays }) };
-  return { ...row, level: null, dueOnDefaulted: false, dueHistory: [...row.dueHistory, change] };
+  return { ...row, ...NO_CASE, dueOnDefaulted: false, dueHistory: [...row.dueHistory, change] };
 }
 
 /** The moment of the first offset not yet recorded; null while the clock stands, or at the end of the calendar. */

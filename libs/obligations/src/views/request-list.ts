@@ -1,5 +1,5 @@
 import type { RecordedEvent } from '#event-store';
-import { type LocalDate } from '#kernel';
+import { defined, type LocalDate } from '#kernel';
 import type { Projection } from '#views';
 
 /** What an organization asks the supervising office and waits for: another date, another organization. */
@@ -11,6 +11,8 @@ export type RequestRow = {
   readonly organizationId: string;
   readonly kind: 'extension' | 'dispute';
   readonly askedOn: LocalDate;
+  /** Of an extension. */
+  readonly newDueOn?: LocalDate;
   readonly reason: string;
 };
 
@@ -36,13 +38,16 @@ const ABOUT: Readonly<Record<string, Kind>> = {
   DisputeDismissed: 'dispute',
 };
 
-const keyOf = (kind: Kind, { taskId }: Fact, organization: string): string =>
+export const requestKey = (kind: Kind, taskId: string, organization: string): string =>
   JSON.stringify([kind, taskId, organization]);
+
+const keyOf = (kind: Kind, { taskId }: Fact, organization: string): string =>
+  requestKey(kind, taskId, organization);
 
 /** Requests that wait for an answer: what the office's mail lists under "to review". */
 export const requestList: Projection<RequestRow> = {
   name: 'request-list',
-  version: 2,
+  version: 3,
   prefixes: ['task-'],
   columns: {
     planId: (row) => row.planId,
@@ -81,9 +86,9 @@ const both = (fact: Fact, name: string): readonly string[] =>
 function asked({ type, data }: RecordedEvent): RequestRow | undefined {
   const kind = ABOUT[type];
   const { requestedOn, disputedOn, ...fact } = data as Fact;
-  const { taskId, planId, region, organization, organizationId, reason } = fact;
+  const { taskId, planId, region, organization, organizationId, reason, newDueOn } = fact;
   if (type !== 'ExtensionRequested' && type !== 'AssignmentDisputed') return undefined;
   const askedOn = type === 'ExtensionRequested' ? requestedOn : disputedOn;
   const about = { taskId, planId, region, organization, organizationId };
-  return kind && { ...about, kind, askedOn, reason };
+  return kind && { ...about, kind, askedOn, reason, ...defined({ newDueOn }) };
 }

@@ -4,7 +4,7 @@ import { IsIn, IsOptional } from 'class-validator';
 import { CurrentUser, IsOptionalLocalDate, type User, within, ScopeQuery, sees } from '#http';
 import { Rejection } from '#contract';
 import { defined, type LocalDate } from '#kernel';
-import { renderMail } from '#mail';
+import { MailLinks, renderMail } from '#mail';
 import { type Listed, OpsModels, ReadModels } from '#views';
 import { type BurdenRow } from '../../views/burden-meter.ts';
 import { type MailRow } from '../../views/mail-list.ts';
@@ -37,6 +37,7 @@ export class GetMailsController {
   constructor(
     private readonly ops: OpsModels,
     private readonly views: ReadModels,
+    private readonly links: MailLinks,
   ) {}
 
   @Get('mails')
@@ -61,7 +62,7 @@ export class GetMailsController {
     if (!row || !sees(user, 'getMail', row)) {
       throw new Rejection('mail-not-found', { id: mailId });
     }
-    const { html, text } = renderMail(row.letter);
+    const { html, text } = renderMail(row.letter, this.links);
     const [view] = await mailViews([row], this.views);
     if (!view) throw new Rejection('mail-not-found', { id: mailId });
     return { ...view, html, text };

@@ -1,0 +1,83 @@
+import { Controller, Get, Header, Param } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import { Public } from '#access';
+import { Rejection, words } from '#contract';
+import { type ObligationRow } from '#obligations';
+import { OpsModels } from '#views';
+import { html, type Markup, page } from './html.ts';
+
+/** So many owe one item at most on its page. */
+const MANY = 200;
+
+/**
+ * What a mail leads to: what is owed, by when, and how it is done. Whoever has the link may read it, so it says what the
+ * plan says, and nothing of how far anybody is.
+ */
+@ApiExcludeController()
+@Public()
+@Controller()
+export class ItemPageController {
+  constructor(private readonly ops: OpsModels) {}
+
+  @Get('i/:obligationId')
+  @Header('Content-Type', 'text/html; charset=utf-8')
+  async obligation(@Param('obligationId') id: string): Promise<string> {
+    const row = await this.ops.get<ObligationRow>('obligation-list', id);
+    if (!row) throw new Rejection('obligation-not-found', { id });
+    return pageOf(row, [row]);
+  }
+
+  @Get('t/:itemId')
+  @Header('Content-Type', 'text/html; charset=utf-8')
+  async item(@Param('itemId') id: string): Promise<string> {
+    const { rows } = await this.ops.find<ObligationRow>('obligation-list', {
+      where: { subjectId: id },
+      orderBy: [['dueOn', 'asc']],
+      limit: MANY,
+    });
+    const [first] = rows;
+    if (!first) throw new Rejection('task-not-found', { id });
+    return pageOf(first, rows);
+  }
+}
+
+function pageOf(about: ObligationRow, rows: readonly ObligationRow[]): string {
+  const { number, subject, planTitle, clause, office } = about;
+  const body = html`<section>
+      <p>${clause}</p>
+      <table>
+        <thead>
+          <tr>
+            <th>${words.letterFields.organization.zh}</th>
+            <th>${words.letterFields.dueOn.zh}</th>
+            <th>${words.letterFields.obligationId.zh}</th>
+          </tr>
+        </thead>
+        <tbody>
+          ${rows.map(lineOf)}
+        </tbody>
+      </table>
+    </section>
+    <section>
+      <h2>怎样办理</h2>
+      <p>
+        签收、报送进展、申请办结、申请延期和提出异议，由本单位联络员在督办系统中办理：<code
+          >duban tasks show ${about.subjectId}</code
+        >
+        查看办理情况，<code>duban help</code>
+        查看各项命令。尚未开通的，或对本事项有疑问的，请联系${office}。
+      </p>
+    </section>`;
+  return page(`${number} ${subject}`, `《${planTitle}》`, body);
+}
+
+function lineOf(row: ObligationRow): Markup {
+  const { organization, supports, dueOn, originallyDueOn, obligationId } = row;
+  const moved = originallyDueOn === dueOn ? '' : `（原定${originallyDueOn}）`;
+  const support = supports.length === 0 ? '' : `配合单位：${supports.join('、')}`;
+  return html`<tr>
+    <td>${organization}<br /><span class="soft">${support}</span></td>
+    <td class="d">${dueOn}${moved}</td>
+    <td>${obligationId}</td>
+  </tr>`;
+}
