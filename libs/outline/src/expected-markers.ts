@@ -1,20 +1,26 @@
-import type { Marker } from './markers.ts';
+import { isDivision, markerAt, type Marker } from './markers.ts';
 import type { Numbering } from './numbering.ts';
 
 const GLUED = /^(\d{1,2})[.、](?=\d)/;
 const DECIMAL = /^(\d{1,2})\.(\d{1,2})(?:\.(\d{1,2}))?(?!\d)[.、]? ?(?=[\u4e00-\u9fa5“《（])/;
+const PAGE = /^\d{1,3} ?(?=[第一二三四五六七八九十（])/;
 const BARE = /^(\d{1,2}) ?(?=[\u4e00-\u9fa5])/;
 /** What begins so is a quantity: 1.5万亩, 2.5%. */
 const COUNTED = /^[\d.]+ ?(?:[%‰万亿千百个倍元吨亩米公平小人名家户项次场年月日度]|立方)/;
 
 /**
  * A marker that only its place in the numbering tells from a number: `2.121梯队项目` behind item 1,
- * `1.2 适用范围` behind 1.1, `1 总则` above 1.1.
+ * `1.2 适用范围` behind 1.1, `1 总则` above 1.1; or that a page number stands right before: `15三、任务`.
  * @param next what the following line begins with
  */
 export function expectedMarker(norm: string, next: string, numbering: Numbering): Marker | null {
   if (!/^\d/.test(norm)) return null;
-  return decimal(norm, numbering) ?? glued(norm, numbering) ?? bare(norm, next);
+  return (
+    decimal(norm, numbering) ??
+    glued(norm, numbering) ??
+    bare(norm, next) ??
+    behindPageNumber(norm, numbering)
+  );
 }
 
 function glued(norm: string, numbering: Numbering): Marker | null {
@@ -53,4 +59,11 @@ function bare(norm: string, next: string): Marker | null {
   const [words, ordinal = ''] = BARE.exec(norm) ?? [];
   if (words === undefined || !new RegExp(`^${ordinal}\\.1(?!\\d)`).test(next)) return null;
   return { form: 'arabic', number: Number(ordinal), ordinal, length: words.length };
+}
+
+function behindPageNumber(norm: string, numbering: Numbering): Marker | null {
+  const page = PAGE.exec(norm)?.[0].length ?? 0;
+  const marker = page > 0 ? markerAt(norm.slice(page)) : null;
+  if (!marker || !isDivision(marker) || !numbering.isNext(marker)) return null;
+  return { ...marker, length: marker.length + page };
 }

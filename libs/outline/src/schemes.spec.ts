@@ -104,6 +104,13 @@ describe('schemes of numbering', () => {
         '3.青年项目。选派。',
       ),
     ).toEqual(['# 一 人才项目', '- 1 骨干项目', '- 2 121梯队项目', '- 3 青年项目']));
+  it('a heading that a page number stands right before is the one that comes next', () =>
+    expect(read('一、设施', '1.更换路灯。', '15二、秩序', '1.编号。')).toEqual([
+      '# 一 设施',
+      '- 1 更换路灯',
+      '# 二 秩序',
+      '- 1 编号',
+    ]));
   it('a quantity at the head of a line is no item', () =>
     expect(read('一、设施', '1.更换路灯。', '1.5万盏路灯一次更换。', '2.增设车位。')).toHaveLength(
       3,

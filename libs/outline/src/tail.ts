@@ -34,7 +34,7 @@ function endOfBody(lines: readonly Line[], from: number): number {
     const kind = lines[i]?.furniture;
     if (kind === 'copy' || kind === 'printing') return i;
     if (kind === 'attachment' && headings >= ENOUGH_HEADINGS) return i;
-    if (lines[i]?.marker?.form === 'cjk') headings++;
+    if (kind === null && lines[i]?.marker?.form === 'cjk') headings++;
   }
   return lines.length;
 }
