@@ -1,6 +1,8 @@
 import { isDivision, markerAt, type Marker } from './markers.ts';
 import type { Numbering } from './numbering.ts';
 
+/** So many numbers may be lost. */
+const WIDEST_GAP = 3;
 const GLUED = /^(\d{1,2})[.、](?=\d)/;
 const DECIMAL = /^(\d{1,2})\.(\d{1,2})(?:\.(\d{1,2}))?(?!\d)[.、]? ?(?=[\u4e00-\u9fa5“《（])/;
 const PAGE = /^\d{1,3} ?(?=[第一二三四五六七八九十（])/;
@@ -43,17 +45,27 @@ function decimal(norm: string, numbering: Numbering): Marker | null {
   return { form, number, ordinal, length: words.length };
 }
 
-/** The first part of what stands above, or of nothing numbered; else the one behind its neighbour. */
+/** The first part of what stands above, or of nothing numbered; else one behind a neighbour, or behind parts of one. */
 function follows(
   form: 'decimal' | 'decimal-3',
   parent: string,
   number: number,
   numbering: Numbering,
 ): boolean {
-  if (number > 1) return numbering.lastOf(form)?.ordinal === `${parent}.${number - 1}`;
+  if (number > 1) {
+    const before = numbering.lastOf('decimal-3') ?? numbering.lastOf('decimal');
+    const last = partOf(parent, before?.ordinal ?? '');
+    return last < number && number <= last + WIDEST_GAP;
+  }
   const above = numbering.lastOf(form === 'decimal' ? 'arabic' : 'decimal')?.ordinal;
   return (above ?? parent) === parent;
 }
+
+/** Which part of 1.2 is 1.2.3: the third; none: not a number. */
+const partOf = (parent: string, ordinal: string): number =>
+  ordinal.startsWith(`${parent}.`)
+    ? Number.parseInt(ordinal.slice(parent.length + 1), 10)
+    : Number.NaN;
 
 function bare(norm: string, next: string): Marker | null {
   const [words, ordinal = ''] = BARE.exec(norm) ?? [];

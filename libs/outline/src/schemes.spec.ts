@@ -87,6 +87,19 @@ describe('schemes of numbering', () => {
       '## 1.2 秩序',
       '- 1.2.1 摊位编号',
     ]));
+  it('decimals go on where one of them is lost', () =>
+    expect(
+      read('1. 重点任务', '1.1.1 更换路灯', '1.2 秩序', '1.2.1 编号', '1.2.3 巡查', '1.4 宣传'),
+    ).toEqual([
+      '# 1 重点任务',
+      '## 1.1.1 更换路灯',
+      '- 1.1.1 更换路灯',
+      '## 1.2 秩序',
+      '- 1.2.1 编号',
+      '- 1.2.3 巡查',
+      '## 1.4 宣传',
+      '- 1.4 宣传',
+    ]));
   it('circles and dashes under a heading are items', () => {
     expect(read('一、灯光行动', '①更换路灯。分批。', '②增设景灯。分段。')).toEqual([
       '# 一 灯光行动',

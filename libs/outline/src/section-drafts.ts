@@ -223,10 +223,10 @@ function addText(section: SectionDraft, items: readonly Node[]): void {
 }
 
 /** A section that is itself what is to be done, for nothing is numbered in it. */
-const isMeasure = ({ clauses, text }: SectionDraft, purpose: Purpose): boolean =>
+const isMeasure = ({ clauses, text, level }: SectionDraft, purpose: Purpose): boolean =>
   purpose === 'safeguard'
     ? clauses.length > 0
-    : purpose === 'work' && (clauses.length > 0 || text.length > 0);
+    : purpose === 'work' && (clauses.length > 0 || text.length > 0 || level > 1);
 
 function selfTask(section: SectionDraft, { marker: { ordinal } }: Node): TaskDraft {
   const { title, text, span } = section;
