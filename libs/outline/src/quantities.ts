@@ -19,10 +19,10 @@ export type Quantity = {
 
 /** Longest first, so that 人次 is not read as 人. */
 const UNITS = [
-  '个百分点 百分点 平方公里 平方千米 立方米/小时 立方米/日 立方米 平方米 公里/小时 吨标准煤 吨/日 吨/年 千瓦时 万千瓦 课时 学时 小时 分钟',
+  '个百分点 百分点 平方公里 平方千米 立方米 平方米 吨标准煤 千瓦时 万千瓦 课时 学时 小时 分钟',
   '人次 场次 户次 件次 车次 家次 班次 批次 架次 列次 人天 公里 千米 公顷 公斤 千瓦 兆瓦 吉瓦 亿元 万元 美元 床位 标箱 载重吨 车公里 个工作日 工作日 个月',
   '% ‰ ㎡ m² km MW GW kW TB PB EB 名 人 位 场 次 个 家 户 所 座 篇 项 件 条 部 台 辆 套 支 亩 米 吨 元 册 本 期 处 村 对 批 例 起',
-  '天 分 张 株 头 只 羽 种 类 门 节 栋 幢 间 艘 架 幅 集 款 宗 倍 片 块 封 份 步 孔 眼 口 棵 盏 点 级 届 颗 发 枚 匹 根 组 队 堂 单 笔 列 班 首 尾 箱 桶 道 站 峰 字 岁 年',
+  '天 分 张 株 头 只 羽 种 类 门 节 栋 幢 间 艘 架 幅 集 款 宗 倍 片 块 封 份 步 孔 眼 口 棵 盏 点 级 届 颗 发 枚 匹 根 组 队 堂 单 笔 列 班 首 尾 箱 桶 道 站 峰 字 岁 年 微克 毫克 克 升',
 ]
   .join(' ')
   .split(' ');
@@ -44,17 +44,18 @@ const SHY_UNITS = new Set([
   '倍',
   '口',
   '字',
-  '岁',
   '站',
   '道',
 ]);
 /** How long something takes: a target only where it is shortened. */
-const DURATIONS = new Set(['个工作日', '工作日', '个月', '小时', '分钟', '天', '年']);
+const DURATIONS = new Set(['个工作日', '工作日', '个月', '小时', '分钟', '天', '年', '岁']);
 const MAGNITUDES: Readonly<Record<string, number>> = { 百: 1e2, 千: 1e3, 万: 1e4, 亿: 1e8 };
 
 const NUMBER = /(?<![\d.+\-/A-Za-z第“])((?:\d{1,3}(?:，\d{3}(?!\d)){1,4}|\d{1,12})(?:\.\d{1,6})?)/g;
 const RANGE = /^ ?[%百千万亿]? ?(?:-{1,2}|至|到) ?(\d{1,12}(?:\.\d{1,6})?)/;
-const UNIT = new RegExp(`^ ?(多|余)? ?([百千万亿])?? ?(${UNITS.join('|')})`);
+/** 微克/立方米, 万元/亩, 场次/年. */
+const PER = '(?:/(?:年|月|日|天|小时|人|户|亩|平方米|立方米|平方公里|公里|升|千人|万人|次))?';
+const UNIT = new RegExp(`^ ?(多|余)? ?([百千万亿])?? ?((?:${UNITS.join('|')})${PER})`);
 const AFTER = /^ ?(?:（含）|\(含\))?(及?以上|以内|及?以下|左右|上下)/;
 
 /** Words before the number, the longest that fits. */

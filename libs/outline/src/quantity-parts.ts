@@ -1,9 +1,10 @@
+import { defined, type LocalDate } from '#kernel';
 import type { Passage } from './passage.ts';
 import type { Quantity } from './quantities.ts';
 import type { Statement } from './statements.ts';
 import { cutOf, subjectOf, type Part } from './subjects.ts';
-import { leadingVerb } from './target-words.ts';
-import { timeFrameIn, type TimeFrame } from './time-frames.ts';
+import { isRate, leadingVerb } from './target-words.ts';
+import { timeFrameIn, type Said, type TimeFrame } from './time-frames.ts';
 import type { Years } from './years.ts';
 
 /** One statement and what it counts by. */
@@ -26,6 +27,8 @@ export type QuantityPart = {
   carriesVerb: boolean;
   /** What the part itself says about time. */
   own: TimeFrame | null;
+  /** Its one of several years said before: 2026年、2027年分别达到5个、8个. */
+  year?: Said;
 };
 
 /** Shares a statement out among its quantities. */
@@ -48,22 +51,54 @@ export function partsOf(setting: Setting, quantities: readonly Quantity[]): Quan
   return parts;
 }
 
-/** `A、B分别下降10%和15%`: the names before 分别 go to the numbers one by one; what only the last one says is theirs, too. */
+/** 分别 shares out the numbers behind it, by the years or the names before it. */
 function respective(setting: Setting, quantities: readonly Quantity[]): QuantityPart[] | null {
   const { statement } = setting;
   const at = statement.open.indexOf('分别');
   const [first] = quantities;
   if (at < 0 || !first || quantities.length < 2 || first.start < at) return null;
-  const whole = { from: 0, to: statement.text.length };
-  const [start, behind] = [setting.own?.start === 0 ? setting.own.end : 0, at + 2];
-  const names = shareEnding(statement.text.slice(start, at).split(/、|和|与/));
+  const start = setting.own?.start === 0 ? setting.own.end : 0;
+  const said = statement.text.slice(start, at);
+  const verb = statement.text.slice(at + 2, first.start);
+  const years = yearsBefore(setting, at);
+  const names = years ? years.map(() => said.replace(YEAR_ROW, '')) : namesShared(said);
   if (names.length !== quantities.length) return null;
-  const tail = /[较比][^、]*$/.exec(names.at(-1) ?? '')?.[0] ?? '';
-  const verb = `${tail}${statement.text.slice(behind, first.start)}`;
   return quantities.map((quantity, index) => {
-    const text = `${(names[index] ?? '').replace(tail, '')}${verb}`;
-    const subject = subjectOf({ text, norm: text }, { start: text.length, end: text.length }, null);
-    return { ...whole, quantity, subject, carriesVerb: false, own: setting.own };
+    const text = `${names[index] ?? ''}${verb}`;
+    return {
+      from: 0,
+      to: statement.text.length,
+      quantity,
+      subject: subjectOf({ text, norm: text }, { start: text.length, end: text.length }, null),
+      carriesVerb: false,
+      own: setting.own,
+      ...defined({ year: years?.[index] }),
+    };
+  });
+}
+
+/** `A、B较上年分别下降10%和15%`: what only the last name says is of all. */
+function namesShared(said: string): string[] {
+  const names = shareEnding(said.split(/、|和|与/));
+  const tail = /[较比][^、]*$/.exec(names.at(-1) ?? '')?.[0] ?? '';
+  return names.map((name) => `${name.replace(tail, '')}${tail}`);
+}
+
+const YEAR_ROW = /^[到至\s]*(?:[12]\d{3} ?年?[、和及与，\s]*)+/;
+const YEARS = /(?:[12]\d{3} ?年? ?[、和及与] ?)+[12]\d{3} ?年/;
+/** So far back such years may stand. */
+const YEARS_REACH = 60;
+
+/** The row of years that is said before 分别 in its sentence: 到2026年、2027年，…分别. */
+function yearsBefore({ passage, statement }: Setting, at: number): Said[] | null {
+  const to = statement.from + at;
+  const before = passage.norm.slice(Math.max(0, to - YEARS_REACH), to);
+  const [row] = YEARS.exec(before.slice(before.search(/[^。；\n]*$/))) ?? [];
+  if (row === undefined) return null;
+  return [...row.matchAll(/[12]\d{3}/g)].map(([year]) => {
+    const deadline = `${year}-12-31` as LocalDate;
+    const frame = { start: 0, end: 0, yearly: false, reach: 'statement' as const };
+    return { frame: { ...frame, deadline, window: null }, words: `${year}年` };
   });
 }
 
@@ -85,6 +120,8 @@ function seamBetween(open: string, end: number, next: number): number {
   return and ? end + and.index : end;
 }
 
+const GROWS = /(?:增长|提高|提升|下降|降低|减少)$/;
+
 /** What a part counts; a part that opens with its number borrows the verb of the statement. */
 function counted(
   setting: Setting,
@@ -100,7 +137,9 @@ function counted(
   const own = from === 0 ? setting.own : timeFrameIn(part.norm, years);
   const subject = subjectOf(part, cut, cutOf(own));
   const verb = from > 0 && quantity.start === from ? leadingVerb(withoutTime(setting)) : '';
-  return { subject: referring(`${verb}${subject}`, before), carriesVerb: verb !== '', own };
+  // 总额增长6%，突破1200亿元: the amount is that of the total.
+  const last = isRate(quantity.unit) ? before : before.replace(GROWS, '');
+  return { subject: referring(`${verb}${subject}`, last), carriesVerb: verb !== '', own };
 }
 
 /**

@@ -82,7 +82,7 @@ function isAsked(before: string, quantity: Quantity, { timed, carried }: Surroun
 }
 
 /** How long something takes, or lasts: 压缩至3个工作日, 平均受教育年限提高到11.7年. */
-const LASTS = /(?:压缩|压减|缩短|控制)[^，]{0,4}$|(?:年限|时长|学时)[^，\d]{0,6}$/;
+const LASTS = /(?:压缩|压减|缩短|控制)[^，]{0,4}$|(?:年限|时长|寿命)[^，\d]{0,6}$/;
 
 const isPaid = (before: string, { unit }: Quantity, { granting }: Surroundings): boolean =>
   isMoneyOrShare(unit) && ((granting && !FUNDED.test(before)) || CEILING.test(before));

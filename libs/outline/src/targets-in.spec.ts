@@ -115,10 +115,41 @@ describe('a quantity to be reached', () => {
         ([, what, is]) => [what, is],
       ),
     ).toEqual([
-      ['甲、乙覆盖率均', '> 55 %'],
-      ['甲、乙覆盖率均', '> 65 %'],
+      ['甲、乙覆盖率', '> 55 %'],
+      ['甲、乙覆盖率', '> 65 %'],
       ['丙类摊位达标率', '>= 90 %'],
       ['丁类摊位达标率', '>= 75 %'],
+    ]));
+  it('several years share out the numbers behind 分别', () =>
+    expect(
+      read('到2026年、2027年和2028年，亿元楼宇分别达到60幢、70幢和80幢。').map(
+        ([, what, is, when]) => [what, is, when],
+      ),
+    ).toEqual([
+      ['亿元楼宇', '>= 60 幢', 'level 2026-12-31'],
+      ['亿元楼宇', '>= 70 幢', 'level 2027-12-31'],
+      ['亿元楼宇', '>= 80 幢', 'level 2028-12-31'],
+    ]));
+  it('an amount that a total is to exceed is that of the total', () =>
+    expect(
+      read('到2028年，零售总额增长6%左右，力争突破1200亿元。').map(([, what, is, when]) => [
+        what,
+        is,
+        when,
+      ]),
+    ).toEqual([
+      ['零售总额增长', '>= 6 %', 'level 2028-12-31'],
+      ['零售总额', '力争 > 1200 亿元', 'level 2028-12-31'],
+    ]));
+  it('goes on counting in what closes a statement, not in what is only touched', () =>
+    expect(
+      read('新增就业1.2万人，失业人员再就业4000人，涉及企业90家。').map(([, what, is]) => [
+        what,
+        is,
+      ]),
+    ).toEqual([
+      ['新增就业', '>= 12000 人'],
+      ['失业人员再就业', '>= 4000 人'],
     ]));
   it('may print its unit behind the last of a row', () =>
     expect(
@@ -223,6 +254,8 @@ describe('how a quantity is compared', () => {
     ['安排奖补资金5000万元', '>= 5000 万元'],
     ['平均受教育年限提高到11.7年', '>= 11.7 年'],
     ['人均预期寿命提高到80岁', '>= 80 岁'],
+    ['60岁以上老年人健康管理率达到75%', '>= 75 %'],
+    ['PM2.5浓度控制在30微克/立方米以内', '<= 30 微克/立方米'],
   ])('%s: %s', (text, is) => expect(read(`${text}。`).map((row) => row[2])).toEqual([is]));
 
   it('bare numbers and softening words are told apart', () => {
@@ -255,6 +288,8 @@ describe('what is no target', () => {
     '对获评企业一次性奖励10万元',
     '按投资额给予补助，比例不超过30%',
     '年满18周岁、连续从业3年的人员',
+    '鼓励投资强度不低于800万元/亩的项目落户',
+    '服务60岁以上老年人',
     '推进500头以上养殖场改造',
     '每年参加1个月实训',
     '单期培训一般为6个月',

@@ -8,7 +8,7 @@ import { statementsIn, type Statement } from './statements.ts';
 import { cutOf, subjectOf, type Part } from './subjects.ts';
 import { partsOf, withoutTime, type QuantityPart, type Setting } from './quantity-parts.ts';
 import { doesFirst, isGrant, isRate, isTarget, leadingVerb, MODALITY } from './target-words.ts';
-import { timeFrameIn, type TimeFrame } from './time-frames.ts';
+import { timeFrameIn, type Said, type TimeFrame } from './time-frames.ts';
 import { noYears, yearsBehind, type Years } from './years.ts';
 
 /** A target without its place in the plan. */
@@ -18,9 +18,6 @@ export type TargetDraft = Omit<
 >;
 export type DutyDraft = Pick<Target, 'quote' | 'span'> & { why: DutyReason };
 export type Counted = { targets: TargetDraft[]; duties: DutyDraft[] };
-
-/** Words about time, and the words that print them. */
-export type Said = { frame: TimeFrame; words: string };
 
 /** What earlier statements leave in force. */
 type Carried = {
@@ -162,11 +159,11 @@ function targetsAmong({ statement, carried }: Scene, all: readonly Quantity[]): 
     const last = targets.at(-1);
     const between = last && statement.open.slice(last.end, quantity.start);
     const joined = between !== undefined && /^ ?[、和及与] ?$/.test(between);
-    const opens = index === 0 && /^[和及与\s]*$/.test(statement.open.slice(0, quantity.start));
     const around = {
       timed: carried.timed,
       carried:
-        (index > 0 && leadingVerb(statement.open) !== '') || (opens && carried.counting !== null),
+        (index > 0 && leadingVerb(statement.open) !== '') ||
+        (index === 0 && carried.counting !== null && goesOnCounting(statement.open, quantity)),
       joined,
       granting: carried.granting,
     };
@@ -176,6 +173,12 @@ function targetsAmong({ statement, carried }: Scene, all: readonly Quantity[]): 
   return targets;
 }
 
+/** Where the sentence has counted, a number that opens or closes a statement counts on: 20名会计参加考试, 再就业400人. */
+const goesOnCounting = (open: string, { start, end }: Quantity): boolean =>
+  /^[和及与\s]*$/.test(open.slice(0, start)) ||
+  open.startsWith('其中') ||
+  (end === open.length && !/涉及|覆盖|惠及|受益|占地|总投资|全长|总面积/.test(open));
+
 /** 达到90%和75%: the comparing word is said once. */
 const comparisonOf = (quantity: Quantity | undefined): Partial<Quantity> =>
   quantity && quantity.comparator !== 'range'
@@ -184,10 +187,11 @@ const comparisonOf = (quantity: Quantity | undefined): Partial<Quantity> =>
 
 function numbered(
   given: Scene,
-  { from, to, quantity, subject, carriesVerb, own }: QuantityPart,
+  { from, to, quantity, subject, carriesVerb, own, year }: QuantityPart,
 ): TargetDraft {
   const { passage, statement } = given;
-  const time = own && from > 0 ? said(passage, statement, own, from) : given.carried.time;
+  const part = own && from > 0 ? said(passage, statement, own, from) : null;
+  const time = year ?? part ?? given.carried.time;
   const scene = { ...given, carried: { ...given.carried, time } };
   const { value, upper, unit, comparator, bare, softened } = quantity;
   const printed = softened ?? (bare && comparator !== 'range' ? 'none (bare number)' : null);
@@ -255,7 +259,7 @@ function softness({ carried }: Scene, part: string): Pick<Target, 'modality'> {
 /** Ratios and stocks are levels; what is done during the plan adds up; 每年 and 年均 count by the year. */
 function recurrenceOf(scene: Scene, quantity: Quantity, carriedVerb: boolean): Recurrence {
   const { carried, statement } = scene;
-  if (isYearly(carried.time)) return 'yearly';
+  if (isYearly(carried.time) || quantity.unit.endsWith('/年')) return 'yearly';
   if (carried.counting !== null && statement.text.startsWith('其中')) return carried.counting;
   if (isRate(quantity.unit)) return 'level';
   return carriedVerb || carried.time?.frame.window || addsUp(scene, quantity)
@@ -263,8 +267,10 @@ function recurrenceOf(scene: Scene, quantity: Quantity, carriedVerb: boolean): R
     : 'level';
 }
 
-function addsUp(scene: Scene, { bare, comparator }: Quantity): boolean {
+function addsUp(scene: Scene, { bare, comparator, start }: Quantity): boolean {
   const text = withoutTime(scene);
-  if (text.includes('累计') || doesFirst(text)) return true;
+  const before = scene.statement.open.slice(0, start);
+  if (/突破\s*$/.test(before)) return false;
+  if (/累计|新增/.test(text) || doesFirst(text)) return true;
   return bare && comparator !== 'range' && leadingVerb(scene.statement.open) !== '';
 }

@@ -7,7 +7,8 @@ import { normalise } from './normalise.ts';
 import type { Passage } from './passage.ts';
 import { withoutRepeats } from './repeated-targets.ts';
 import type { SectionDraft } from './section-drafts.ts';
-import { countedIn, type DutyDraft, type Said } from './targets-in.ts';
+import { countedIn, type DutyDraft } from './targets-in.ts';
+import type { Said } from './time-frames.ts';
 import type { Warnings } from './warnings.ts';
 import type { Years } from './years.ts';
 

@@ -19,6 +19,9 @@ export type TimeFrame = {
   window: DateRange | null;
 };
 
+/** Words about time, and the words that print them. */
+export type Said = { frame: TimeFrame; words: string };
+
 type Found = Omit<TimeFrame, 'start' | 'reach'>;
 
 /** 年接待, 年均: the word counts by the year for its own statement only. */
