@@ -60,7 +60,7 @@ export class MailPageController {
         </tbody>
       </table>
     </section>`;
-    return page('已发邮件', '演示环境：邮件写入文件，不会真的发出', body);
+    return page('已发邮件', '演示环境：邮件写入文件，不会真的发出', body, true);
   }
 
   @Get(':mailId')
@@ -78,6 +78,6 @@ export class MailPageController {
         <h2>纯文本</h2>
         <pre>${text}</pre>
       </section>`;
-    return page(subject, `收件人：${to} · ${row.on} · ${STATUS[row.status]}`, body);
+    return page(subject, `收件人：${to} · ${row.on} · ${STATUS[row.status]}`, body, true);
   }
 }

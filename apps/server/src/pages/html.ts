@@ -38,7 +38,8 @@ iframe{width:100%;border:0;min-height:70vh;background:#fff}pre{white-space:pre-w
 @media (max-width:560px){header,main{padding-left:12px;padding-right:12px}section{padding:10px 12px}}
 `;
 
-export const page = (title: string, under: string, body: Markup): string =>
+/** @param demo its mails may be looked at */
+export const page = (title: string, under: string, body: Markup, demo = false): string =>
   `<!doctype html>${
     html`<html lang="zh-CN">
       <head>
@@ -53,7 +54,12 @@ export const page = (title: string, under: string, body: Markup): string =>
         <header>
           <h1>${title}</h1>
           <p>${under}</p>
-          <nav><a href="/">概况</a><a href="/mail">邮件</a><a href="/api/docs">接口说明</a></nav>
+          <nav>
+            <a href="/">概况</a>${demo ? new Markup('<a href="/mail">邮件</a>') : ''}<a
+              href="/api/docs"
+              >接口说明</a
+            >
+          </nav>
         </header>
         <main>${body}</main>
       </body>

@@ -1,7 +1,8 @@
-import { Controller, Get, Header, Param } from '@nestjs/common';
+import { Controller, Get, Header, Param, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { Public } from '#access';
-import { Rejection, words } from '#contract';
+import { type FastifyReply } from 'fastify';
+import { words } from '#contract';
 import { type ObligationRow } from '#obligations';
 import { OpsModels } from '#views';
 import { html, type Markup, page } from './html.ts';
@@ -21,24 +22,36 @@ export class ItemPageController {
 
   @Get('i/:obligationId')
   @Header('Content-Type', 'text/html; charset=utf-8')
-  async obligation(@Param('obligationId') id: string): Promise<string> {
+  async obligation(
+    @Param('obligationId') id: string,
+    @Res({ passthrough: true }) reply: Pick<FastifyReply, 'code'>,
+  ): Promise<string> {
     const row = await this.ops.get<ObligationRow>('obligation-list', id);
-    if (!row) throw new Rejection('obligation-not-found', { id });
-    return pageOf(row, [row]);
+    return row ? pageOf(row, [row]) : notFound(id, reply);
   }
 
   @Get('t/:itemId')
   @Header('Content-Type', 'text/html; charset=utf-8')
-  async item(@Param('itemId') id: string): Promise<string> {
+  async item(
+    @Param('itemId') id: string,
+    @Res({ passthrough: true }) reply: Pick<FastifyReply, 'code'>,
+  ): Promise<string> {
     const { rows } = await this.ops.find<ObligationRow>('obligation-list', {
       where: { subjectId: id },
       orderBy: [['dueOn', 'asc']],
       limit: MANY,
     });
     const [first] = rows;
-    if (!first) throw new Rejection('task-not-found', { id });
-    return pageOf(first, rows);
+    return first ? pageOf(first, rows) : notFound(id, reply);
   }
+}
+
+function notFound(id: string, reply: Pick<FastifyReply, 'code'>): string {
+  reply.code(404);
+  const body = html`<section>
+    <p>没有编号为“${id}”的事项：可能已随方案调整取消，也可能地址不完整。请核对邮件中的事项编号。</p>
+  </section>`;
+  return page('未找到该事项', '', body);
 }
 
 function pageOf(about: ObligationRow, rows: readonly ObligationRow[]): string {

@@ -36,7 +36,7 @@ export class StatusPageController {
       return page('督办 Duban', under, html`${this.details()}${about}`);
     }
     const body = html`${this.details()}${await this.numbers()}${await this.toDo()}${await this.plans()}${await this.escalations()}${await this.extended()}`;
-    return page('督办 Duban', under, body);
+    return page('督办 Duban', under, body, true);
   }
 
   private details(): Markup {
