@@ -23,7 +23,10 @@ const DOING =
 const WORK = /任务|行动|工程|举措|措施|重点工作|项目/;
 /** 重点任务 within 总体要求 is work all the same. */
 const NAMES_WORK = /(?:任务|举措|措施)$/;
-const SCHEDULE = /进度|步骤|阶段|时间(?:安排|节点)|时序|推进(?:安排|计划)|工作安排$/;
+const SCHEDULE =
+  /(?:进度|步骤|阶段|时序)(?:安排|要求|计划|划分|节点|表)?$|时间(?:安排|要求|节点|步骤|进度|表)|推进(?:安排|计划)$|工作安排$/;
+/** 本方案自印发之日起施行, 由县商务局负责解释. */
+const CLOSES = /^本[^，。]{0,8}(?:自.*(?:施行|实施|执行)|由.*解释)/;
 
 const SAFEGUARD =
   /保障|组织(?:实施|领导|推进)|(?:工作|有关|相关)要求|(?:监督|督导|督查)(?:考核|检查)|考核(?:评价|监督|督导)|责任落实|督促落实/;
@@ -42,6 +45,7 @@ export function isSchedule(title: string): boolean {
 
 export function isSetting(title: string): boolean {
   const words = bare(title);
+  if (CLOSES.test(words)) return true;
   if (IS_SETTING.test(words)) return !/任务|措施/.test(words);
   return ENDS_AS_SETTING.test(words) && !DOING.test(words) && !WORK.test(words);
 }

@@ -1,4 +1,4 @@
-import { smallNumber } from './numerals.ts';
+import { headingNumeral, smallNumber } from './numerals.ts';
 
 /** The numbering forms of GB/T 9704, outermost first, with what plans use beside them. */
 export type MarkerForm =
@@ -68,7 +68,7 @@ const FORMS: readonly Form[] = [
   },
   {
     form: 'article',
-    pattern: new RegExp(`^第 ?(${NUMERAL}|\\d{1,3}) ?条[ 、：]*(?![的，。规])`),
+    pattern: new RegExp(`^第 ?(${NUMERAL}|\\d{1,3}) ?条(?:[ 、：]+|$)`),
     ordinal: (numeral) => `第${numeral}条`,
   },
   {
@@ -83,7 +83,7 @@ const FORMS: readonly Form[] = [
   },
   {
     form: 'cjk-bracket',
-    pattern: new RegExp(`^（ ?(${NUMERAL}) ?）[ 、.]*`),
+    pattern: new RegExp(`^(?:（ ?(${NUMERAL}) ?）|([㈠-㈩]))[ 、.]*`),
     ordinal: (numeral) => `（${numeral}）`,
   },
   {
@@ -93,22 +93,29 @@ const FORMS: readonly Form[] = [
   },
   {
     form: 'box',
-    pattern: new RegExp(`^专栏 ?(${NUMERAL}|\\d{1,2})[ ：、.]*`),
+    pattern: new RegExp(`^[（【]?专栏 ?(${NUMERAL}|\\d{1,2})[ ：、.）】]*`),
     ordinal: (numeral) => `专栏${numeral}`,
   },
   {
     form: 'entry',
-    pattern: new RegExp(`^(?:问题|任务|事项|举措|项目) ?(${NUMERAL}|\\d{1,3}) ?[：、.] ?`),
+    pattern: new RegExp(
+      `^(?:问题|任务|事项|举措|措施|项目|(?:专项)?行动|工程) ?(${NUMERAL}|\\d{1,3}) ?[：、.] ?`,
+    ),
     ordinal: (_, words) => words.replace(/[ ：、.]/g, ''),
   },
-  { form: 'bracket', pattern: /^（ ?(\d{1,2}) ?）[ 、.]*/, ordinal: (n) => `（${n}）` },
+  {
+    form: 'bracket',
+    pattern: /^(?:（ ?(\d{1,2}) ?）|([⑴-⒇])|(\d{1,2})）)[ 、.]*/,
+    ordinal: (n) => `（${n}）`,
+  },
   { form: 'circle', pattern: /^([①-⑳])[ 、.]*/, ordinal: (n) => n },
   { form: 'dash', pattern: /^(--{1,2}|[●•■◆▪▶]) */, ordinal: () => '——' },
 ];
 
 /** What any marker can begin with. */
-const OPENING = /^[第一二三四五六七八九十（\d①-⑳\-●•■◆▪▶专问任事举项]/;
-const FIRST_CIRCLE = '①'.charCodeAt(0) - 1;
+const OPENING = /^[第一二三四五六七八九十（【\d①-⑳㈠-㈩⑴-⒇\-●•■◆▪▶专问任事举措项行工]/;
+/** The first of the numerals that are one character. */
+const FIRST_OF = ['①', '㈠', '⑴'].map((char) => char.charCodeAt(0));
 
 /** The marker that a normalised line begins with, or null. */
 export function markerAt(norm: string): Marker | null {
@@ -116,12 +123,27 @@ export function markerAt(norm: string): Marker | null {
   for (const { form, pattern, ordinal } of FORMS) {
     const match = pattern.exec(norm);
     if (!match) continue;
-    const numeral = match[1] ?? '';
-    const number = form === 'circle' ? numeral.charCodeAt(0) - FIRST_CIRCLE : smallNumber(numeral);
+    const printed = match[1] ?? match[2] ?? match[3] ?? '';
+    const number = smallNumber(printed) ?? singleNumber(printed);
     if (number === null && form !== 'dash') continue;
+    const numeral = form === 'circle' ? printed : asForm(form, printed, number);
     return { form, number, ordinal: ordinal(numeral, match[0]), length: match[0].length };
   }
   return null;
+}
+
+/** ①, ㈠ and ⑴ are one; null for anything else. */
+function singleNumber(char: string): number | null {
+  if (char.length !== 1) return null;
+  const code = char.charCodeAt(0);
+  const first = FIRST_OF.find((one) => code >= one && code < one + 20);
+  return first === undefined ? null : code - first + 1;
+}
+
+/** ㈠ is （一）, ⑴ is （1）. */
+function asForm(form: MarkerForm, printed: string, number: number | null): string {
+  if (number === null || singleNumber(printed) === null) return printed;
+  return form === 'cjk-bracket' ? headingNumeral(number) : String(number);
 }
 
 /** 1.1, 1.1.1 */

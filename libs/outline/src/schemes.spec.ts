@@ -100,6 +100,23 @@ describe('schemes of numbering', () => {
       '## 1.4 宣传',
       '- 1.4 宣传',
     ]));
+  it('a numbered action is a heading where something is numbered in it, else an item', () =>
+    expect(
+      read(
+        '一、专项行动',
+        '行动一：照明提升',
+        '1.更换路灯。分批。',
+        '2.增设景灯。',
+        '行动二：停车治理',
+      ),
+    ).toEqual([
+      '# 一 专项行动',
+      '## 一行动一 照明提升',
+      '- 1 更换路灯',
+      '- 2 增设景灯',
+      '## 一行动二 停车治理',
+      '- 行动二 停车治理',
+    ]));
   it('circles and dashes under a heading are items', () => {
     expect(read('一、灯光行动', '①更换路灯。分批。', '②增设景灯。分段。')).toEqual([
       '# 一 灯光行动',

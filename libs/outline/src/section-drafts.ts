@@ -96,8 +96,15 @@ export function rowsSection(items: readonly Node[], title: string): SectionDraft
 }
 
 /** 一、, （一） and 1.1 are headings, and 1 where 1.1 stands in it. */
-const isDivided = ({ marker, children }: Node): boolean =>
-  isDivision(marker) || isDecimal(marker) || children.some((child) => isDecimal(child.marker));
+const isDivided = (node: Node): boolean =>
+  isDivision(node.marker) ||
+  isDecimal(node.marker) ||
+  node.children.some((child) => isDecimal(child.marker)) ||
+  isHeadingEntry(node);
+
+/** 任务一 and 行动一 are headings where something is numbered in them; what solves 问题一 is part of it. */
+const isHeadingEntry = (node: Node): boolean =>
+  node.marker.form === 'entry' && !/^(?:问题|事项)/.test(node.marker.ordinal) && hasItems(node);
 
 /** Turns a node of the tree into its section, the sections in it, and the phases found. */
 function draftSection(node: Node, around: Around, into: Drafts): void {
@@ -166,12 +173,14 @@ function addPhases(phases: readonly PhaseDraft[], into: Drafts): void {
 
 /**
  * The parts of a section that are sections themselves: headings, and items whose own items name departments.
- * Headings under which nothing more is numbered are what is to be done.
+ * What is numbered like one of them is one, too. Headings under which nothing more is numbered are what is to be done.
  */
 function sectionsAmong(children: readonly Node[], purpose: Purpose): readonly Node[] {
   const parts = children.filter((child) => isDivided(child) || sharesOut(child));
   const measures = purpose === 'work' || (purpose === 'safeguard' && parts.some(namesSomebody));
-  return measures && !parts.some(hasItems) ? [] : parts;
+  if (measures && !parts.some(hasItems)) return [];
+  const forms = new Set(parts.map(({ marker }) => marker.form));
+  return children.filter(({ marker }) => forms.has(marker.form));
 }
 
 const isBox = ({ marker }: Node): boolean => marker.form === 'box';
@@ -207,11 +216,15 @@ function addTasks(
   if (!section.container && isMeasure(section, purpose)) section.tasks = [selfTask(section, node)];
 }
 
+/** 本方案自印发之日起施行 is said in so many characters. */
+const CLOSING_SENTENCE = 40;
+
 /** A box, or an item that only says what the others aim at. */
 const isAside = (item: Node): boolean => {
   const { text, standsAlone } = wholeContentOf(item);
   if (isBox(item)) return true;
-  return !namesSomebody(item) && isSetting(itemTitle(text, standsAlone).title ?? '');
+  const { title } = itemTitle(text, standsAlone);
+  return !namesSomebody(item) && isSetting(title ?? text.text.slice(0, CLOSING_SENTENCE));
 };
 
 function addText(section: SectionDraft, items: readonly Node[]): void {

@@ -58,6 +58,7 @@ describe('aims, background, schedules and closing rules hold nothing to be done'
     '进度安排',
     '实施步骤',
     '附则',
+    '工作步骤和时间要求',
   ])('%s', (title) =>
     expect(read(`一、${title}`, '（一）甲。做甲。', '（二）乙。做乙。')).toEqual([
       `# 一 other ${title}`,
@@ -71,11 +72,30 @@ describe('aims, background, schedules and closing rules hold nothing to be done'
     '聚焦目标人群',
     '加快重点项目建设进度',
     '落实分阶段目标任务',
+    '压缩审批时间',
+    '提升学前教育阶段质量',
   ])('%s does', (title) => expect(read(`一、${title}`, '（一）甲。做甲。')).toHaveLength(2));
   it('an item that only says what the others aim at is none of them', () =>
     expect(
       read('一、灯光行动', '（一）行动目标。街区明亮。', '（二）更换路灯。分批更换。'),
     ).toEqual(['# 一 action 灯光行动', '- （二） 更换路灯']));
+});
+
+describe('the last words of a plan', () => {
+  it('from when it holds and who explains it are no items', () =>
+    expect(
+      read(
+        '一、设施',
+        '（一）更换路灯。分批。',
+        '（二）本方案自印发之日起施行，由县商务局负责解释。',
+      ),
+    ).toEqual(['# 一 action 设施', '- （一） 更换路灯']));
+  it('a heading of its own for them is none either', () =>
+    expect(read('一、设施。更换路灯。', '二、本措施自2026年5月1日起施行，有效期2年。')).toEqual([
+      '# 一 action 设施',
+      '- 一 设施',
+      '# 二 other 本措施自2026年5月1日起施行，有效期2年',
+    ]));
 });
 
 describe('safeguards', () => {
