@@ -5,7 +5,7 @@ import { ensureBuilt, ensureInstalled, ensurePrograms } from './prepare.mjs';
 import { finish, runSpecs } from './steps.mjs';
 
 ensureInstalled();
-ensurePrograms('redis-server', 'chromium');
+ensurePrograms('redis-server', 'chromium', 'postfix');
 ensureBuilt();
 const acceptance = await runSpecs('acceptance', process.argv.slice(2));
 if (acceptance.report) console.log(contractTable(acceptance.report).join('\n'));

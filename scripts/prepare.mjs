@@ -41,7 +41,14 @@ export function ensureInstalled() {
 }
 
 /** Programs that tests start for real, and the Debian packages they come in. */
-const PACKAGES = { 'redis-server': ['redis-server'], chromium: ['chromium', 'fonts-noto-cjk'] };
+const PACKAGES = {
+  'redis-server': ['redis-server'],
+  chromium: ['chromium', 'fonts-noto-cjk'],
+  postfix: ['postfix', 'sasl2-bin', 'libsasl2-modules', 'openssl'],
+};
+
+/** Postfix is installed to be started by tests, not to serve this machine. */
+const ANSWERS = 'postfix postfix/main_mailer_type select No configuration\n';
 
 /** Installs what is missing, on Debian as root; elsewhere says what to install. */
 export function ensurePrograms(...programs) {
@@ -55,6 +62,7 @@ export function ensurePrograms(...programs) {
   say(`Installing ${missing.join(', ')} …`);
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   const quiet = { env, stdio: ['ignore', 'ignore', 'inherit'] };
+  spawnSync('debconf-set-selections', { input: ANSWERS });
   const install = ['-qq', 'install', '-y', '--no-install-recommends', ...missing];
   for (const args of [['-qq', 'update'], install]) {
     if (run('apt-get', args, quiet) !== 0) fail('apt-get failed: see above.');

@@ -82,6 +82,7 @@ export async function openObligations(
   { app: { runner } }: RunningServer,
   due: Readonly<Record<string, string>>,
   on: string,
+  email = 'li@x.example',
 ): Promise<void> {
   const origin = (commandId: string) => ({ actor: 'test', commandId });
   const liaison = {
@@ -90,7 +91,7 @@ export async function openObligations(
     region: 'x',
     ...namedOrganization('县教育局'),
     name: '李',
-    email: 'li@x.example',
+    email,
     roles: ['liaison', 'sectionChief', 'deputyHead'] as const,
   };
   const register = { type: 'RegisterContact', data: liaison } as const;

@@ -17,7 +17,9 @@ export type Fault = 'unreachable' | 'certificate' | 'encryption' | 'sign-in' | '
 
 /** Faults of the way there, before a word was said; a connection that ends later may be one letter's doing. */
 const UNREACHABLE =
-  /^(ECONNREFUSED|EHOSTUNREACH|ENETUNREACH|EHOSTDOWN|EACCES|ENOTFOUND|EAI_AGAIN|CONNECT_TIMEOUT|GREETING_TIMEOUT)$/;
+  /^(ECONNREFUSED|EHOSTUNREACH|ENETUNREACH|EHOSTDOWN|EACCES|ENOTFOUND|EAI_AGAIN)$/;
+/** Nodemailer's words for a server that says nothing at all. */
+const SILENT = /^(Connection timeout|Greeting never received|TLS handshake timed out)$/;
 const CERTIFICATE =
   /^(CERT_|ERR_TLS_CERT|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_(GET|VERIFY)_|HOSTNAME_MISMATCH|INVALID_CA)/;
 const OF_SIGN_IN: ReadonlySet<string> = new Set(['EAUTH', 'ENOAUTH', 'EOAUTH2']);
@@ -33,11 +35,13 @@ const TOO_LARGE = /^552\b|\b5\.[23]\.[234]\b/;
 
 /** Undefined: the fault, if it is one, is of this letter or its recipient. */
 export function faultOf(error: SmtpError): Fault | undefined {
-  const { code = '', originalCode = '', responseCode } = error;
+  const { code = '', originalCode = '', responseCode, message } = error;
   if (OF_SIGN_IN.has(code)) return 'sign-in';
   if (CERTIFICATE.test(originalCode)) return 'certificate';
-  if (code === 'ETLS') return 'encryption';
-  if (code === 'EDNS' || UNREACHABLE.test(originalCode)) return 'unreachable';
+  if (code === 'ETLS' || originalCode.startsWith('ERR_SSL_')) return 'encryption';
+  if (code === 'EDNS' || UNREACHABLE.test(originalCode) || SILENT.test(message)) {
+    return 'unreachable';
+  }
   return responseCode === undefined ? undefined : faultSaid(error, responseCode);
 }
 
@@ -58,7 +62,7 @@ export type WayNames = { readonly server: string; readonly from: string };
 
 const SENTENCES: Readonly<Record<Fault, (names: WayNames) => string>> = {
   unreachable: ({ server }) =>
-    `连不上邮件服务器 ${server}，请核对 DUBAN_SMTP_URL 中的主机和端口，并检查网络`,
+    `连不上邮件服务器 ${server}，请核对 DUBAN_SMTP_URL 中的协议、主机和端口，并检查网络`,
   certificate: ({ server }) =>
     `邮件服务器 ${server} 的证书未通过核验，请用 DUBAN_SMTP_CA_FILE 给出签发它的 CA 证书，并在 DUBAN_SMTP_URL 中写证书上的主机名`,
   encryption: ({ server }) =>
@@ -77,4 +81,7 @@ export const sentenceOf = (fault: Fault, error: SmtpError, names: WayNames): str
 
 /** What the server answered, or else what went wrong, on one line. */
 export const ownWords = ({ response, message }: SmtpError): string =>
-  (response ?? message).replaceAll(/\s+/g, ' ').slice(0, LONGEST);
+  (response ?? OPENSSL.exec(message)?.[1] ?? message).replaceAll(/\s+/g, ' ').slice(0, LONGEST);
+
+/** What OpenSSL says stands between where in its sources it was said. */
+const OPENSSL = /:SSL routines:[^:]*:([^:]+):/;
