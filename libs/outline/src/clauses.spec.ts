@@ -76,6 +76,24 @@ describe('a department clause', () => {
   ])('may be a bare list of which one is surely a department: %s', (list, names) =>
     expect(inBody(`（${list}）`).responsible).toEqual(names),
   );
+  it('may end in what is to be reached by a day', () => {
+    const { clauses } = extractClauses(
+      passageOf('开展活动。（县商务局牵头，县财政局配合，2026年底前取得明显进展）'),
+    );
+    expect(clauses[0]?.limits.map(({ text }) => text)).toEqual(['2026年底前取得明显进展']);
+    expect(inBody('（县商务局牵头，县财政局配合，2026年底前取得明显进展）')).toEqual(
+      of({ lead: ['县商务局'], support: ['县财政局'] }),
+    );
+  });
+  it('may name departments before its first label', () =>
+    expect(
+      inBody('（县委宣传部、县公安局等部门，各乡镇人民政府负责；完成时限：2026年12月，持续推进）'),
+    ).toEqual(of({ responsible: ['县委宣传部', '县公安局', '各乡镇人民政府'], openEnded: true })));
+  it('各省、自治区、直辖市人民政府 is one name', () =>
+    expect(inBody('（各省、自治区、直辖市人民政府，水利部负责）').responsible).toEqual([
+      '各省、自治区、直辖市人民政府',
+      '水利部',
+    ]));
   it('may stand before a comma or semicolon where it says the role', () =>
     expect(read('一是办班（县科协负责）；二是办展（县文旅局牵头），按期完成。').text).toBe(
       '一是办班；二是办展，按期完成。',

@@ -126,6 +126,49 @@ describe('who issues a document', () => {
     expect(issuer('发文机关：云溪县水利局\n节水工作方案')).toBe('云溪县水利局'));
 });
 
+describe('the day of issue', () => {
+  const issued = (...lines: string[]): unknown[] => {
+    const read = readOutline(
+      [
+        '云溪县人民政府关于节水的意见',
+        '一、任务',
+        '1.甲事。',
+        '二、要求',
+        '抓好落实。',
+        ...lines,
+      ].join('\n'),
+    );
+    return [read.issuer, read.issuedOn, read.publishedOn];
+  };
+  it('may stand behind the note of an attachment', () =>
+    expect(
+      issued(
+        '附件：任务清单',
+        '云溪县人民政府',
+        '2026年3月2日',
+        '（此件公开发布）',
+        '附件',
+        '任务清单',
+      ),
+    ).toEqual(['云溪县人民政府', '2026-03-02', null]));
+  it('is not what a web page adds at the foot', () => {
+    const foot = [
+      '索 引 号：',
+      '0001',
+      '成文日期：',
+      '2026年03月02日',
+      '发布日期：',
+      '2026年03月09日',
+    ];
+    expect(issued(...foot)).toEqual(['云溪县人民政府', '2026-03-02', '2026-03-09']);
+    expect(issued('云溪县人民政府', '2026年3月1日', '（此件公开发布）', ...foot)).toEqual([
+      '云溪县人民政府',
+      '2026-03-02',
+      '2026-03-09',
+    ]);
+  });
+});
+
 describe('the title of a document', () => {
   const title = (...lines: string[]): string =>
     readOutline(`${lines.join('\n')}\n一、重点任务\n1.甲事。`).title;
@@ -148,6 +191,15 @@ describe('the title of a document', () => {
     expect(title('云溪县人民政府关于推进社区卫生服务中心', '建设的实施意见')).toBe(
       '云溪县人民政府关于推进社区卫生服务中心建设的实施意见',
     ));
+  it('a line that goes on a quotation or says what the plan rests on is none', () =>
+    expect(
+      title(
+        '云溪县节水规划',
+        '（2026年-2030年）',
+        '为落实国家要求和《云溪县城市总体规划',
+        '（2020年-2035年）》，编制本规划。',
+      ),
+    ).toBe('云溪县节水规划（2026年-2030年）'));
   it('what is issued in 《》 is the title', () =>
     expect(title('中共云溪县委办公室印发《关于推进节水的实施意见》')).toBe(
       '关于推进节水的实施意见',
@@ -190,6 +242,7 @@ describe('the period', () => {
     ['某县工作方案（2023-2025年）', { from: 2023, to: 2025 }],
     ['某县三年行动方案（2024年—2026年）', { from: 2024, to: 2026 }],
     ['某县“十四五”科普工作方案', { from: 2021, to: 2025 }],
+    ['某县第十五个五年规划和二〇四〇年远景目标纲要', { from: 2026, to: 2030 }],
     ['某县2024年科普工作方案', { from: 2024, to: 2024 }],
     ['某县二〇二四至二〇二六年工作方案', { from: 2024, to: 2026 }],
     ['某县工作方案', null],

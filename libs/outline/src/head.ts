@@ -4,6 +4,7 @@ import type { Line } from './line.ts';
 import { normalise, squeeze } from './normalise.ts';
 import { issuerOf, noticeIn, type Block, type Notice } from './notices.ts';
 import { lastTitle, repeatedTitle, withoutDate } from './plan-titles.ts';
+import { pageLabel } from './page-labels.ts';
 import { namesAbove, signatureAt } from './signatures.ts';
 
 export type Head = {
@@ -22,9 +23,9 @@ const LONGEST_HEAD = 200;
 const UNDER_TITLE = 2;
 
 const NUMBER = /^（? ?([\u4e00-\u9fa5]{2,16} ?（ ?\d{4} ?） ?第? ?\d{1,5} ?号) ?）?(?:$| +签发)/;
-const LABELLED_NUMBER = /^（? ?(?:发 ?文 ?字 ?号|发文文号|文件?(?:编|文)? *号)）?[： ]+(.{6,30}号)/;
-const LABELLED_ISSUER = /^(?:发文机关|发文单位|发布机构|发文部门|制发机关) ?[： ] ?(.{2,60})$/;
-const LABELLED_DAY = /^(?:成文日期|成文时间|发文日期|印发日期) ?[： ] ?/;
+const NUMBER_LABELS = ['发文字号', '发文文号', '文件编号', '文号'];
+const ISSUER_LABELS = ['发文机关', '发文单位', '发布机构', '发文部门', '制发机关'];
+const DAY_LABELS = ['成文日期', '成文时间', '发文日期', '印发日期'];
 const ISSUED_TITLE = /^(?:.*?(?:印发|发布|下发|公布))?《([^《》]*)》$/;
 
 /** Reads the head; `lines` are those of the whole document. */
@@ -37,7 +38,7 @@ export function headOf(lines: readonly Line[]): Head {
   return {
     title: planTitle(printed(lines, title) ?? notice?.announced ?? noticeTitle ?? ''),
     noticeTitle,
-    titleIssuer: notice?.issuer ?? issuerOver(lines, title) ?? labelled(lines, LABELLED_ISSUER),
+    titleIssuer: notice?.issuer ?? issuerOver(lines, title) ?? pageLabel(lines, ISSUER_LABELS),
     documentNumber: documentNumber(lines, bodyFrom),
     ...dateOfIssue(lines, bodyFrom),
     bodyFrom,
@@ -88,27 +89,18 @@ function dateOfIssue(
     if (signature) return { issuedOn: signature.on, signedBy: signature.by };
   }
   const title = lines[bodyFrom - 1]?.passage.norm ?? '';
-  const day = labelled(lines, LABELLED_DAY);
+  const day = pageLabel(lines, DAY_LABELS);
   const issuedOn = title.endsWith('）') ? dateAtEnd(title)?.date : null;
   return { issuedOn: issuedOn ?? (day === null ? null : labelledDate(day)), signedBy: null };
 }
 
-/** What a web page prints behind a label over the text. */
-function labelled(lines: readonly Line[], label: RegExp): string | null {
-  for (const { passage } of lines.slice(0, 20)) {
-    const found = label.exec(passage.norm);
-    if (found) return squeeze(found[1] ?? passage.norm.slice(found[0].length));
-  }
-  return null;
-}
-
 function documentNumber(lines: readonly Line[], before: number): string | null {
   for (const { passage } of lines.slice(0, Math.max(before + UNDER_TITLE, 12))) {
-    const match = NUMBER.exec(passage.norm) ?? LABELLED_NUMBER.exec(passage.norm);
+    const match = NUMBER.exec(passage.norm);
     if (!match) continue;
     const found = match[1] ?? '';
     const at = passage.norm.indexOf(found);
     return squeeze(passage.text.slice(at, at + found.length));
   }
-  return null;
+  return /^.{6,30}号/.exec(pageLabel(lines, NUMBER_LABELS) ?? '')?.[0] ?? null;
 }

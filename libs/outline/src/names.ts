@@ -60,12 +60,17 @@ export function namesIn(list: Passage, loose = false): Name[] {
     .filter(({ text }) => text !== '');
 }
 
+/** 各省、自治区、直辖市人民政府 is one name. */
+const EACH_REGION =
+  /各(?:省|自治区|市|州|盟|县|区|旗|乡|镇)(?:、各?(?:自治区|直辖市|省|市|州|盟|县|区|旗|乡|镇|街道|开发区))+/g;
+
 function partsOf(list: Passage, loose: boolean): Passage[] {
+  const joined = list.norm.replace(EACH_REGION, (name) => name.replaceAll('、', '-'));
   const parts: Passage[] = [];
   let depth = 0;
   let from = 0;
   for (let i = 0; i < list.length; i++) {
-    const char = list.norm.charAt(i);
+    const char = joined.charAt(i);
     if (char === '（') depth++;
     else if (char === '）') depth--;
     else if (depth <= 0 && (char === '、' || (loose && /[，；\s]/.test(char)))) {

@@ -13,7 +13,7 @@ const PLAN_KIND =
 const ADDITION =
   '（ ?(?:[12]\\d{3} ?年? ?(?:(?:-{1,2}|至|到) ?[12]\\d{3} ?年?)? ?(?:度|版|修订|修订版)?|试行|暂行|讨论稿|征求意见稿|送审稿|修订稿) ?）';
 const ENDS_TITLE = new RegExp(
-  `${PLAN_KIND}(?: ?（[^（）]{2,20}）)*$|^(?:${ADDITION})+$|${PLAN_KIND}.{0,3}》$`,
+  `${PLAN_KIND}(?: ?（[^（）]{2,20}）)*$|^(?:${ADDITION})+$|${PLAN_KIND}.{0,3}》$|的(?:批复|报告|决议|公告|通告)$`,
 );
 /** What a web page prints over the text of a document, or a line that parts them. */
 const CHROME =
@@ -60,6 +60,7 @@ function isHeading(line: string): boolean {
 
 const endsTitle = (line: string): boolean =>
   line.length <= LONGEST_TITLE &&
+  !/^(?:为|根据|按照|依据|现将|现就)|《[^》]*$/.test(line) &&
   ENDS_TITLE.test(withoutDate(line)) &&
   !/[。，；]|通知/.test(line) &&
   !furnitureOf(line);

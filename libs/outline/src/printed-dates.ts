@@ -42,7 +42,7 @@ export function datesIn(passage: Passage, years: Years, labelled: boolean): Prin
       printedDate(passage, statement, recurring ? { ...found, on: null, recurring: true } : found),
     );
   }
-  return labelled ? dates.map((date) => ({ ...date, what: '' })) : dates;
+  return dates;
 }
 
 /** Whether the words of a label name a date at all: 长期坚持 does not. */
@@ -91,7 +91,7 @@ function printedDate(
     words: squeeze(words.text),
     on,
     ...defined({ recurring }),
-    what: squeeze(rest),
+    what: squeeze(rest).replace(/^(?:完成|结束|办结|落实|到位)$/, ''),
     span: words.span(),
   };
 }

@@ -31,12 +31,15 @@ const saying = (reading: Reading | null): Reading | null =>
   reading && reading.lists.length + reading.limits.length > 0 ? reading : null;
 
 function readLabels(clause: Passage, labels: readonly Label[], first: Label): Reading | null {
-  const before = clause.norm.slice(0, first.from).trim();
-  if (before !== '' && !OTHER_KEY.test(before)) return null;
-  const readings = labels.map((label, index) => {
+  const before = clause.slice(0, first.from).trim();
+  const opening = before.length > 0 && !OTHER_KEY.test(before.norm);
+  const unlabelled = opening ? readPhrases(before, null) : nothing;
+  if (!unlabelled) return null;
+  const labelled = labels.map((label, index) => {
     const content = clause.slice(label.to, labels[index + 1]?.from ?? clause.length);
     return readLabel(label, content);
   });
+  const readings = [unlabelled, ...labelled];
   return {
     lists: readings.flatMap(({ lists }) => lists),
     openEnded: readings.some(({ openEnded }) => openEnded),

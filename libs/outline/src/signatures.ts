@@ -46,6 +46,8 @@ export function signatureAt(lines: readonly Line[], at: number): Signature | nul
   if (!dated) return null;
   const beside = line.slice(0, dated.at).trim();
   if (beside.length > 0 && !isIssuerLine(beside.norm)) return null;
+  // Behind 发布日期： on the line before it is the page's.
+  if (lines[at - 1]?.passage.norm.endsWith('：')) return null;
   const above = namesAbove(lines, at);
   const names = [...above.names, ...issuersIn(beside.text)];
   return { by: names.length > 0 ? names.join('、') : null, on: dated.date, from: above.from };

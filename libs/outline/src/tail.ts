@@ -1,5 +1,6 @@
 import type { LocalDate } from '#kernel';
 import { labelledDate, pointAt, wholeDate } from './dates.ts';
+import { pageLabel } from './page-labels.ts';
 import { signatureAt } from './signatures.ts';
 import type { Line } from './line.ts';
 
@@ -15,7 +16,7 @@ export type Tail = {
 };
 
 const ENOUGH_HEADINGS = 2;
-const PUBLISHED = /^(?:发布|公布|公开)(?:日期|时间) ?： ?/;
+const PUBLISHED = ['发布日期', '发布时间', '公布日期', '公开日期', '公开时间'];
 
 /** Reads the tail; the plan's text begins at line `bodyFrom`. */
 export function tailOf(lines: readonly Line[], bodyFrom: number): Tail {
@@ -39,32 +40,37 @@ function endOfBody(lines: readonly Line[], from: number): number {
   return lines.length;
 }
 
-/** A date line at the very end of the text, and who signed above it. */
+/** Behind the note of an attachment, or before what a web page adds, a signature stands so near. */
+const SIGNED_NEAR = 12;
+const SIGNED_BEFORE = 40;
+
+/** A date at the very end of the text, and who signed above it; a little further off only with a name. */
 function signatureAtEnd(
   lines: readonly Line[],
   from: number,
   end: number,
 ): Pick<Tail, 'signedBy' | 'signedOn' | 'bodyTo'> {
-  for (let at = end - 1; at >= Math.max(from, end - 4); at--) {
+  for (let at = end - 1; at >= Math.max(from, end - SIGNED_BEFORE); at--) {
     if (lines[at]?.marker) break;
     const signature = signatureAt(lines, at);
-    if (signature)
+    if (signature && (signature.by !== null || at >= end - 4))
       return { signedBy: signature.by, signedOn: signature.on, bodyTo: signature.from };
+  }
+  for (let at = end + 1; at < Math.min(lines.length, end + SIGNED_NEAR); at++) {
+    const signature = signatureAt(lines, at);
+    if (signature) return { signedBy: signature.by, signedOn: signature.on, bodyTo: end };
   }
   return { signedBy: null, signedOn: null, bodyTo: end };
 }
 
 function publishedOn(lines: readonly Line[]): LocalDate | null {
-  for (const { passage, furniture } of [...lines.slice(-40), ...lines.slice(0, 20)]) {
+  for (const { passage, furniture } of lines.slice(-40)) {
+    if (furniture !== 'printing') continue;
     const { norm } = passage;
-    if (furniture === 'printing') {
-      const at = norm.search(/\d{4}年\d{1,2}月\d{1,2}日 ?印发$/);
-      const end = pointAt(norm, at)?.end ?? at;
-      return wholeDate(norm.slice(at, end));
-    }
-    const label = PUBLISHED.exec(norm);
-    const date = label && labelledDate(norm.slice(label[0].length));
-    if (date) return date;
+    const at = norm.search(/\d{4}年\d{1,2}月\d{1,2}日 ?印发$/);
+    const end = pointAt(norm, at)?.end ?? at;
+    return wholeDate(norm.slice(at, end));
   }
-  return null;
+  const day = pageLabel(lines, PUBLISHED);
+  return day === null ? null : labelledDate(day);
 }

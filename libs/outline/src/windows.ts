@@ -58,7 +58,11 @@ const SOME_YEAR: Years = { ...noYears, year: 2000 };
 export function isLimit(text: string): boolean {
   const at = /^(?:并?[于在])?/.exec(text)?.[0].length ?? 0;
   const end = windowAt(text, at, SOME_YEAR)?.end ?? relativeDateIn(text, SOME_YEAR)?.end ?? -1;
-  return end >= 0 && /^ ?(?:完成|结束|办结|落实|到位)?$/.test(text.slice(end));
+  if (end < 0) return false;
+  const rest = text.slice(end).trim();
+  return (
+    rest === '' || (/[前内]$|完成$/.test(text.slice(0, end)) && /^[^、，；]{0,20}$/.test(rest))
+  );
 }
 
 type Read = { point: Point; end: number };
