@@ -67,9 +67,12 @@ export class MailLinks {
   /** @param publicUrl address of the pages, without a slash at its end; null: there is none that a mail could name */
   constructor(readonly publicUrl: string | null = null) {}
 
-  to(obligationId: string): string | undefined {
+  /** The page of the item where one organization owes it once; else, of a year or a day, that of what is owed. */
+  to({ obligationId, itemId, organization }: MailLine): string | undefined {
     if (this.publicUrl === null) return undefined;
-    return `${this.publicUrl}/i/${encodeURIComponent(obligationId)}`;
+    return obligationId === `${itemId}.${organization}`
+      ? `${this.publicUrl}/t/${encodeURIComponent(itemId)}`
+      : `${this.publicUrl}/i/${encodeURIComponent(obligationId)}`;
   }
 }
 
@@ -146,7 +149,7 @@ function shownLine(
 ): Omit<ShownLine, 'facts'> {
   const title = oneLine(line.title);
   const { obligationId } = line;
-  const url = links.to(obligationId);
+  const url = links.to(line);
   return {
     number: oneLine(line.number),
     title,

@@ -146,10 +146,16 @@ describe('a mail', () => {
 
   it('leads to the page of each item, where the pages have an address', () => {
     const links = new MailLinks('https://duban.test');
-    const { html, text } = renderMail(withLines(line({ obligationId: 'x.t1.甲&"局' })), links);
-    const page = 'https://duban.test/i/x.t1.%E7%94%B2%26%22%E5%B1%80';
+    const ofYear = line({
+      obligationId: 'x.g1.2025.甲&"局',
+      itemId: 'x.g1',
+      organization: '甲&"局',
+    });
+    const { html, text } = renderMail(withLines(line(), ofYear), links);
+    expect(html).toContain('<a href="https://duban.test/t/zezhou.t1" ');
+    const page = 'https://duban.test/i/x.g1.2025.%E7%94%B2%26%22%E5%B1%80';
     expect(html).toContain(`<a href="${page}" `);
-    expect(text).toContain(`　事项编号：x.t1.甲&"局\n　在线办理：${page}\n`);
+    expect(text).toContain(`　事项编号：x.g1.2025.甲&"局\n　在线办理：${page}\n`);
     expect(text).not.toContain('duban obligations show');
   });
 

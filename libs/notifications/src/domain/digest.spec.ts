@@ -58,6 +58,17 @@ describe('a digest', () => {
     ]);
   });
 
+  it('names once what several owe alike, with all who owe it', () => {
+    const [first, second] = [education, '县科协'].map((organization) =>
+      subject({ organization, obligationId: `zezhou.t1.${organization}` }),
+    );
+    expect(compose(first!, second!).groups).toMatchObject([
+      { lines: [{ organization: education, alsoOwedBy: ['县科协'] }] },
+    ]);
+    const late = { ...second!, level: 'blue' as const };
+    expect(compose(first!, late).groups[0]?.lines).toHaveLength(2);
+  });
+
   it('a digest of nothing has no groups', () => expect(compose().groups).toEqual([]));
 });
 

@@ -57,9 +57,21 @@ export function composeDigest(
   });
   const groups = BUCKETS.map((bucket) => ({
     bucket,
-    lines: lines.filter((item) => item.bucket === bucket).map(({ line }) => line),
+    lines: once(lines.filter((item) => item.bucket === bucket).map(({ line }) => line)),
   })).filter((group) => group.lines.length > 0);
   return { ...letter, kind: 'digest', groups };
+}
+
+/** What several owe alike is one line to who is told of it in the same role: a support of all of them. */
+function once(lines: readonly LetterLine[]): readonly LetterLine[] {
+  const alike = Map.groupBy(lines, ({ itemId, dueOn, level, why, toDo, pending, promisedOn }) =>
+    JSON.stringify([itemId, dueOn, level, why, toDo, pending, promisedOn]),
+  );
+  return [...alike.values()].flatMap(([first, ...others]) => {
+    if (!first) return [];
+    if (others.length === 0) return [first];
+    return [{ ...first, alsoOwedBy: others.map(({ organization }) => organization) }];
+  });
 }
 
 function bucketOf({ status, asks }: LineSubject, left: number): Bucket {
