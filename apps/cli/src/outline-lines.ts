@@ -86,6 +86,7 @@ function taskLines({ tasks }: Section, world: World): readonly string[] {
         flexible: true,
       },
       { title: '', of: ({ deadline }) => deadline ?? '' },
+      { title: '', of: ({ dates = [] }) => dates.map(({ words }) => words).join('、') },
     ],
     { ...world, width },
   );
@@ -116,6 +117,7 @@ const targetLines = (targets: readonly Target[], world: World): readonly string[
             title: headings.dueOn,
             of: ({ deadline, recurrence }) => (recurrence === 'yearly' ? '每年' : (deadline ?? '')),
           },
+          { title: '原文', of: ({ deadlineWords }) => deadlineWords ?? '' },
           { title: headings.modality, of: ({ modality }) => modality ?? '' },
         ],
         world,
