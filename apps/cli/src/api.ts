@@ -25,6 +25,7 @@ export type PlanDetail = Answer<'/api/plans/{planId}'>;
 export type SignOff = RowOf<'/api/sign-offs'>;
 export type TargetLine = RowOf<'/api/targets'>;
 export type TaskRow = RowOf<'/api/tasks'>;
+export type UnverifiedRow = RowOf<'/api/measurements/unverified'>;
 export type UserRow = RowOf<'/api/users'>;
 export type WaitingDuty = RowOf<'/api/extensions'>;
 

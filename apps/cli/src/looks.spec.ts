@@ -68,6 +68,25 @@ describe('the self-audit', () => {
   });
 });
 
+it('figures that wait for the office are listed with what they are about', async () => {
+  const row = {
+    targetId: 'z.g1',
+    number: '二（一）1',
+    title: '公民科学素质',
+    organization: '县科协',
+    asOf: '2025-06-30',
+    value: 14.5,
+    unit: '%',
+    source: null,
+    measurementId: 'm1',
+  };
+  const lines = await shown({ rows: [row], total: 1 }, 'measure unverified --plan z');
+  expect(server.asked()[0]?.url).toMatch(/^\/api\/measurements\/unverified\?planId=z/);
+  expect(lines[1]?.split(/ {2,}/)).toEqual([
+    ...['z.g1', '二（一）1 · 公民科学素质', '县科协', '2025-06-30', '14.5%', 'm1'],
+  ]);
+});
+
 describe('a list from a file', () => {
   const lines = [
     { line: 2, targetId: 'z.g1', outcome: 'new' },

@@ -40,6 +40,7 @@ export function policyLines(policy: Policy, world: World): readonly string[] {
     ...factLines([
       [headings.sentAt, joined([policy.sendAt, policy.timeZone])],
       [headings.budget, policy.budget?.mailsPerPersonMonth],
+      [headings.trustedSources, policy.trustedSources?.join('、')],
     ]),
     '',
     ...tableLines(rules, RULES, world),

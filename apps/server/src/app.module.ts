@@ -19,7 +19,7 @@ import { EscalationsModule } from '#escalations';
 import { ExplanationsModule } from '#explanations';
 import { NotificationsModule } from '#notifications';
 import { PoliciesModule, PolicyRegistry, RunningObligations } from '#policies';
-import { TargetsModule } from '#targets';
+import { TargetsModule, TrustedSources } from '#targets';
 import { TasksModule } from '#tasks';
 import { MailLinks } from '#mail';
 import { OpsModels, ReadModels } from '#views';
@@ -54,6 +54,10 @@ const FEATURES = [
   TasksModule,
 ];
 
+const trustedSourcesOf = ({ policies }: AppContext): TrustedSources => ({
+  of: async (policy) => (await policies.find(policy)).trustedSources ?? [],
+});
+
 /** The open resources as Nest providers. */
 @Module({})
 class AppContextModule {
@@ -68,6 +72,7 @@ class AppContextModule {
       { provide: Settling, useValue: app.settling },
       { provide: PolicyRegistry, useValue: app.policies },
       { provide: Policies, useValue: app.policies },
+      { provide: TrustedSources, useValue: trustedSourcesOf(app) },
       { provide: Directory, useValue: new RegisteredOrganizations(app) },
       { provide: Contacts, useValue: app.contacts },
       { provide: RunningObligations, useValue: new ListedObligations(app.ops) },

@@ -440,6 +440,12 @@ export interface paths {
         /** 一项指标：某一天的状态和理由、全部数据、更正和核实 */
         get: operations["getTarget"];
     };
+    "/api/measurements/unverified": {
+        parameters: {
+        };
+        /** 待核实的指标数据，截至日期早的在前；联络员只见本单位的 */
+        get: operations["listUnverifiedMeasurements"];
+    };
     "/api/targets/measurements/import": {
         parameters: {
         };
@@ -2398,6 +2404,8 @@ export interface components {
             source: string | null;
             /** @description Null: not yet looked at, or corrected since. */
             verdict: ("rejected" | "verified") | null;
+            /** @description Waits for no verdict. A correction ends that. */
+            trusted: boolean;
         };
         MeasurementAct: {
             /** @enum {string} */
@@ -3026,6 +3034,8 @@ export interface components {
                 /** @description Most mails that one person in one role gets in a calendar month. */
                 mailsPerPersonMonth: number;
             };
+            /** @description Organizations whose figures attain a target without the office's verdict. Default: none but the office itself. */
+            trustedSources?: string[];
         };
         PolicyChange: {
             /** @enum {string} */
@@ -3960,6 +3970,17 @@ export interface components {
                 droppedOn: string;
                 reason: string;
             } | null;
+            /** @description Likewise, what is reached by figures that wait for the office. */
+            claimed: {
+                year: number | null;
+                value: number;
+                /** Format: date */
+                claimedOn: string;
+            }[];
+            policy: {
+                name: string;
+                version: number;
+            };
             targetId: string;
             /** @description Of everybody who is named in it, or was, and of the office. */
             organizationIds: {
@@ -3987,7 +4008,7 @@ export interface components {
             /** Format: date */
             dueOn: string | null;
             /** @enum {string} */
-            status: "at-risk" | "attained" | "lagging" | "missed" | "no-data" | "on-track" | "stale";
+            status: "at-risk" | "attained" | "claimed" | "lagging" | "missed" | "no-data" | "on-track" | "stale";
             progress: components["schemas"]["Progress"];
             /** @description What is to be reached: the value, or of a relative target the reference; null: unknown. */
             goal: number | null;
@@ -4044,7 +4065,7 @@ export interface components {
             /** Format: date */
             on: string;
             /** @enum {string} */
-            status: "at-risk" | "attained" | "lagging" | "missed" | "no-data" | "on-track" | "stale";
+            status: "at-risk" | "attained" | "claimed" | "lagging" | "missed" | "no-data" | "on-track" | "stale";
             /** @description Of a yearly target the year that is judged, else null. */
             year: number | null;
             /** @description Value to be reached, or of a relative target the reference; null: there is nothing to compare with. */
@@ -4145,6 +4166,7 @@ export interface components {
             on: string;
             total: number;
             counts: {
+                claimed: number;
                 missed: number;
                 attained: number;
                 "no-data": number;
@@ -4158,6 +4180,7 @@ export interface components {
                 planTitle: string;
                 total: number;
                 counts: {
+                    claimed: number;
                     missed: number;
                     attained: number;
                     "no-data": number;
@@ -4174,6 +4197,7 @@ export interface components {
                 organizationId: string;
                 total: number;
                 counts: {
+                    claimed: number;
                     missed: number;
                     attained: number;
                     "no-data": number;
@@ -4215,6 +4239,17 @@ export interface components {
                 droppedOn: string;
                 reason: string;
             } | null;
+            /** @description Likewise, what is reached by figures that wait for the office. */
+            claimed: {
+                year: number | null;
+                value: number;
+                /** Format: date */
+                claimedOn: string;
+            }[];
+            policy: {
+                name: string;
+                version: number;
+            };
             targetId: string;
             /** @description Of everybody who is named in it, or was, and of the office. */
             organizationIds: {
@@ -4242,7 +4277,7 @@ export interface components {
             /** Format: date */
             dueOn: string | null;
             /** @enum {string} */
-            status: "at-risk" | "attained" | "lagging" | "missed" | "no-data" | "on-track" | "stale";
+            status: "at-risk" | "attained" | "claimed" | "lagging" | "missed" | "no-data" | "on-track" | "stale";
             progress: components["schemas"]["Progress"];
             /** @description What is to be reached: the value, or of a relative target the reference; null: unknown. */
             goal: number | null;
@@ -4648,6 +4683,33 @@ export interface components {
             /** @description Which organization has nobody for which role; each once. */
             vacancies: components["schemas"]["Vacancy"][];
         };
+        UnverifiedMeasurement: {
+            organization: string;
+            organizationId: string;
+            /** Format: date */
+            asOf: string;
+            /** @description After corrections. */
+            value: number;
+            source: string | null;
+            measurementId: string;
+            number: string;
+            region: string;
+            planId: string;
+            unit: string | null;
+            planTitle: string;
+            targetId: string;
+            /** @description Of the target. */
+            title: string;
+            /** @description What the user may do with it now. */
+            actions: components["schemas"]["MeasurementAct"][];
+        };
+        UnverifiedQuery: {
+            planId?: string;
+            organization?: string;
+            limit: number;
+            cursor?: string;
+            after?: string;
+        };
         UploadQuery: {
             name: string;
         };
@@ -4876,6 +4938,7 @@ export interface components {
             year: number;
             /** @description Null: nothing that counts was measured. */
             value: number | null;
+            /** @description By what the office has verified, or closed the year with. */
             attained: boolean;
             /**
              * Format: date
@@ -5030,7 +5093,7 @@ export interface operations {
                         /** Format: date */
                         on: string;
                         /** @enum {string} */
-                        status: "at-risk" | "attained" | "lagging" | "missed" | "no-data" | "on-track" | "stale";
+                        status: "at-risk" | "attained" | "claimed" | "lagging" | "missed" | "no-data" | "on-track" | "stale";
                         /** @description Of a yearly target the year that is judged, else null. */
                         year: number | null;
                         /** @description Value to be reached, or of a relative target the reference; null: there is nothing to compare with. */
@@ -7493,6 +7556,45 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         code: "after-malformed" | "following-not-ready" | "internal" | "not-your-organization" | "not-your-region" | "request-malformed" | "sign-in-required" | "target-not-found" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                    };
+                };
+            };
+        };
+    };
+    listUnverifiedMeasurements: {
+        parameters: {
+            query?: {
+                /** @description 每页条数 */
+                limit?: number;
+                /** @description 上一页返回的 cursor */
+                cursor?: string;
+                /** @description 先等视图追上这次写入返回的 position */
+                after?: string;
+                /** @description 方案编号 */
+                planId?: string;
+                /** @description 报送单位 */
+                organization?: string;
+            };
+        };
+        responses: {
+            /** @description 已办理 */
+            200: {
+                content: {
+                    "application/json": {
+                        rows: components["schemas"]["UnverifiedMeasurement"][];
+                        /** @description Rows on all pages together. */
+                        total: number;
+                        /** @description Where the next page begins; undefined on the last. */
+                        cursor?: string;
+                    };
+                };
+            };
+            /** @description 未办理：401、403、413、422、500、503 */
+            default: {
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "after-malformed" | "cursor-malformed" | "following-not-ready" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "request-malformed" | "sign-in-required" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
                     };
                 };
             };

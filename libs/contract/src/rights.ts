@@ -109,6 +109,7 @@ export const RIGHTS = {
   listTargets: right('region', ...ALL),
   getTarget: right('region', ...ALL),
   summarizeTargets: right('region', ...ALL),
+  listUnverifiedMeasurements: right('organization', ...SIGNED_IN),
   recordMeasurement: right('organization', 'office', 'liaison'),
   correctMeasurement: right('organization', 'office', 'liaison'),
   importMeasurements: right('organization', 'office', 'liaison'),

@@ -1,9 +1,11 @@
+export { TrustedSources } from './trusted-sources.port.ts';
 export { explainTarget, type Bilingual, type TargetExplanation } from './domain/explain.ts';
 export { targetStatus, type TargetStatus } from './domain/status.ts';
 export type * from './domain/target.events.ts';
 export type { TargetDetail } from './slices/get-targets/get-targets.http.ts';
 export type { TargetLine } from './slices/get-targets/target-line.ts';
 export type { ImportReport } from './slices/import-measurements/import-measurements.handler.ts';
+export { type Unverified, unverifiedFigures } from './slices/get-unverified/unverified-figures.ts';
 export { setTargets } from './slices/set-targets/set-targets.ts';
 export type { TargetSummary } from './slices/summarize-targets/summary.ts';
 export { TargetsModule } from './targets.module.ts';

@@ -1,10 +1,24 @@
+import { Global, Module, type Type } from '@nestjs/common';
 import { type CommandRunner } from '#event-store';
 import { idOf } from '#kernel';
 import { idsOfOrganizations } from '#testing';
 import type { ItemChange, PlanAdopted, PlanEvent } from '#plans';
 import { day, farmers, office, origin, science, set, youth } from './domain/target.fixtures.ts';
+import { TargetsModule } from './targets.module.ts';
+import { TrustedSources } from './trusted-sources.port.ts';
 import { setTargets } from './slices/set-targets/set-targets.ts';
 import { carryOut } from '../../following/src/carry-out.fixtures.ts';
+
+/** The slices of targets, where the policy trusts these organizations beside the office. */
+export function targetsTrusting(...trusted: readonly string[]): Type {
+  const bound = [{ provide: TrustedSources, useValue: { of: () => Promise.resolve(trusted) } }];
+  @Global()
+  @Module({ providers: bound, exports: [TrustedSources] })
+  class Bound {}
+  @Module({ imports: [Bound, TargetsModule] })
+  class Feature {}
+  return Feature;
+}
 
 export type Content = Pick<PlanAdopted['data']['content'], 'targets' | 'period'>;
 type TargetContent = Content['targets'][number];

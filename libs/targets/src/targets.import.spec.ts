@@ -6,8 +6,7 @@ import { addDays, parseLocalDate } from '#kernel';
 import { refused } from '#testing';
 import { farmers, office, science } from './domain/target.fixtures.ts';
 import { officer, startFeature } from '#testing/feature';
-import { adoptPlan, period, reactToAll, targetOf } from './targets.fixtures.ts';
-import { TargetsModule } from './targets.module.ts';
+import { adoptPlan, period, reactToAll, targetOf, targetsTrusting } from './targets.fixtures.ts';
 import { targetBoard } from './views/target-board.ts';
 
 let feature: Awaited<ReturnType<typeof startFeature>>;
@@ -25,7 +24,7 @@ const send = (csv: string, more: object = {}, user = officer) =>
 const HEAD = '指标编号,截至日期,数值,单位,来源,佐证';
 
 beforeEach(async () => {
-  feature = await startFeature(TargetsModule, [targetBoard]);
+  feature = await startFeature(targetsTrusting(), [targetBoard]);
   feature.clock.set('2023-07-02T09:00:00+08:00');
   await adoptPlan(feature.runner, {
     period,
@@ -71,7 +70,7 @@ describe('a sheet of measurements', () => {
     ]);
     expect(body['position']).toEqual(await feature.runner.store.head());
     expect((await ask('GET', '/targets/rushan.g2')).body).toMatchObject({
-      status: 'attained',
+      status: 'claimed',
       measurements: [
         {
           asOf: '2022-06-30',

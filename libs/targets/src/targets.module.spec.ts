@@ -3,14 +3,20 @@ import { idOf } from '#kernel';
 import { refused } from '#testing';
 import { farmers, office, science, set } from './domain/target.fixtures.ts';
 import { officer, startFeature } from '#testing/feature';
-import { adoptPlan, type Content, period, reactToAll, targetOf } from './targets.fixtures.ts';
-import { TargetsModule } from './targets.module.ts';
+import {
+  adoptPlan,
+  type Content,
+  period,
+  reactToAll,
+  targetOf,
+  targetsTrusting,
+} from './targets.fixtures.ts';
 import { targetBoard } from './views/target-board.ts';
 
 let feature: Awaited<ReturnType<typeof startFeature>>;
 
 beforeEach(async () => {
-  feature = await startFeature(TargetsModule, [targetBoard]);
+  feature = await startFeature(targetsTrusting(), [targetBoard]);
 });
 afterEach(() => feature.stop());
 
@@ -101,7 +107,7 @@ describe('targets over HTTP', () => {
     const body = { measurementId: 'm-2', asOf: '2023-06-30', value: 400, evidence: '花名册' };
     expect((await ask('POST', url, body, farmer)).body).toMatchObject({ written: 2 });
     expect((await ask('POST', url, body, farmer)).body).toMatchObject({ written: 0 });
-    expect((await ask('GET', '/targets/rushan.g2')).body).toMatchObject({ status: 'attained' });
+    expect((await ask('GET', '/targets/rushan.g2')).body).toMatchObject({ status: 'claimed' });
     const less = { value: 500, reason: '重复统计' };
     expect(await ask('POST', `${url}/m-1/correct`, less, farmer)).toMatchObject({
       status: 200,

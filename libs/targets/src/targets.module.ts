@@ -3,6 +3,7 @@ import { ChangeTargetHandler } from './slices/change-target.handler.ts';
 import { CloseTargetYearController } from './slices/close-target-year/close-target-year.http.ts';
 import { CorrectMeasurementController } from './slices/correct-measurement/correct-measurement.http.ts';
 import { GetTargetsController } from './slices/get-targets/get-targets.http.ts';
+import { GetUnverifiedController } from './slices/get-unverified/get-unverified.http.ts';
 import { ImportMeasurementsHandler } from './slices/import-measurements/import-measurements.handler.ts';
 import { ImportMeasurementsController } from './slices/import-measurements/import-measurements.http.ts';
 import { RecordMeasurementController } from './slices/record-measurement/record-measurement.http.ts';
@@ -18,6 +19,7 @@ import { VerifyMeasurementController } from './slices/verify-measurement/verify-
     // Before GetTargets: `summary` is no target's id.
     SummarizeTargetsController,
     GetTargetsController,
+    GetUnverifiedController,
     ImportMeasurementsController,
     RecordMeasurementController,
     RecordReferenceController,

@@ -10,8 +10,8 @@ import {
   removed,
   targetOf,
   tellOfPlan,
+  targetsTrusting,
 } from './targets.fixtures.ts';
-import { TargetsModule } from './targets.module.ts';
 import { targetBoard } from './views/target-board.ts';
 
 let feature: Awaited<ReturnType<typeof startFeature>>;
@@ -27,7 +27,7 @@ const elsewhere = { ...officer, region: 'tunxi' } as const;
 const ask = (...body: Parameters<typeof feature.ask>) => feature.ask(...body);
 
 beforeEach(async () => {
-  feature = await startFeature(TargetsModule, [targetBoard]);
+  feature = await startFeature(targetsTrusting(), [targetBoard]);
   feature.clock.set('2023-07-02T09:00:00+08:00');
   const relative = { recurrence: 'level', value: null, reference: '全省平均水平' } as const;
   await adoptPlan(feature.runner, {
@@ -45,8 +45,24 @@ beforeEach(async () => {
 });
 afterEach(() => feature.stop());
 
-const measure = (targetId: string, measurementId: string, asOf: string, value: number) =>
-  ask('POST', `/targets/${targetId}/measurements`, { measurementId, asOf, value, source: '台账' });
+type Figure = readonly [
+  targetId: string,
+  measurementId: string,
+  asOf: string,
+  value: number,
+  organization?: string,
+];
+/** By the office, for itself unless an organization is named. */
+const measure = (...[targetId, measurementId, asOf, value, organization]: Figure) => {
+  const figure = {
+    measurementId,
+    asOf,
+    value,
+    source: '台账',
+    ...(organization && { organization }),
+  };
+  return ask('POST', `/targets/${targetId}/measurements`, figure);
+};
 
 describe('what may be done with a target now', () => {
   const acts = async (id: string, user = officer) => {
@@ -145,6 +161,86 @@ describe('verifying a measurement over HTTP', () => {
     for (const verdict of ['ok', null, 1]) {
       expect((await ask('POST', url, { verdict })).status).toBe(422);
     }
+  });
+});
+
+describe('figures that wait for the office', () => {
+  const list = async (query = '', user: Parameters<typeof ask>[3] = officer) => {
+    await feature.settle();
+    return ask('GET', `/measurements/unverified${query}`, undefined, user);
+  };
+  const idsOf = ({ body }: Awaited<ReturnType<typeof list>>) =>
+    (body['rows'] as { measurementId: string }[]).map(({ measurementId }) => measurementId);
+
+  it('are listed, the oldest day first, until they are verified or rejected', async () => {
+    await measure('rushan.g2', 'm-2', '2023-06-30', 1_000, farmers);
+    await measure('rushan.g2', 'm-1', '2022-06-30', 5, science);
+    await measure('rushan.g6', 'm-3', '2023-03-31', 7, farmers);
+    await measure('rushan.g6', 'm-4', '2023-03-31', 7);
+    const all = await list();
+    expect(all.body).toMatchObject({
+      total: 3,
+      rows: [
+        { measurementId: 'm-1', organization: science, asOf: '2022-06-30', value: 5 },
+        { measurementId: 'm-3', targetId: 'rushan.g6' },
+        {
+          measurementId: 'm-2',
+          targetId: 'rushan.g2',
+          title: '培训高素质农民',
+          unit: '名',
+          actions: [{ action: 'correctMeasurement' }, { action: 'verifyMeasurement' }],
+        },
+      ],
+    });
+    await ask('POST', '/targets/rushan.g2/measurements/m-2/verify', { verdict: 'verified' });
+    const no = { verdict: 'rejected', note: '无台账' };
+    await ask('POST', '/targets/rushan.g6/measurements/m-3/verify', no);
+    expect(idsOf(await list())).toEqual(['m-1']);
+  });
+
+  it('are listed page by page, and to a liaison its own', async () => {
+    await measure('rushan.g2', 'm-1', '2022-06-30', 5, farmers);
+    await measure('rushan.g2', 'm-2', '2022-06-30', 6, science);
+    await measure('rushan.g2', 'm-3', '2022-07-31', 7, farmers);
+    const first = await list('?limit=2');
+    expect(idsOf(first)).toEqual(['m-1', 'm-2']);
+    const next = await list(`?limit=2&cursor=${String(first.body['cursor'])}`);
+    expect([idsOf(next), next.body['total'], next.body['cursor']]).toEqual([['m-3'], 3, undefined]);
+    const liaison = {
+      ...officer,
+      role: 'liaison',
+      region: 'rushan',
+      organization: farmers,
+    } as const;
+    expect(idsOf(await list('', liaison))).toEqual(['m-1', 'm-3']);
+    expect(idsOf(await list('?planId=tunxi'))).toEqual([]);
+    expect(idsOf(await list('', { ...officer, region: 'tunxi' }))).toEqual([]);
+    expect(await list('?cursor=x')).toEqual(refused('cursor-malformed', 422));
+    const visitor = { ...officer, role: 'visitor' } as const;
+    expect((await list('', visitor)).status).toBe(403);
+  });
+});
+
+describe('a figure of whom the policy trusts', () => {
+  it('attains the target at once, one by one and in a sheet, and waits for nobody', async () => {
+    await feature.stop();
+    feature = await startFeature(targetsTrusting(science), [targetBoard]);
+    feature.clock.set('2023-07-02T09:00:00+08:00');
+    const targets = [targetOf('rushan.g2'), targetOf('rushan.g6')];
+    await adoptPlan(feature.runner, { period, targets });
+    await reactToAll(feature.runner);
+    await measure('rushan.g2', 'm-1', '2023-06-30', 1_000, science);
+    const csv = `指标编号,截至日期,数值,单位\nrushan.g6,2023-06-30,1000,${science}`;
+    await ask('POST', '/targets/measurements/import', { csv });
+    await measure('rushan.g2', 'm-2', '2023-06-30', 5, farmers);
+    await feature.settle();
+    for (const id of ['rushan.g2', 'rushan.g6']) {
+      expect((await ask('GET', `/targets/${id}`)).body).toMatchObject({ status: 'attained' });
+    }
+    expect((await ask('GET', '/measurements/unverified')).body).toMatchObject({
+      total: 1,
+      rows: [{ measurementId: 'm-2' }],
+    });
   });
 });
 

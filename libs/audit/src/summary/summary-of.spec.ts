@@ -121,7 +121,12 @@ describe('the sentence about an event', () => {
       '同意县科协办结，申请日期2026年1月20日，确认完成日期2025年12月30日',
     ],
     ['TargetAttained', { year: null, value: 15 }, '指标达标，实际15'],
-    ['TargetUnattained', { year: 2024 }, '数据更正后，2024年的指标改为未达标'],
+    ['TargetClaimed', { year: 2024, value: 15 }, '2024年的指标数据达标，实际15，待督办单位核实'],
+    [
+      'TargetUnattained',
+      { year: 2024, reason: '数据退回：无花名册' },
+      '2024年的指标不再达标：数据退回：无花名册',
+    ],
     [
       'ObligationMet',
       { organization: '县科协', metOn: '2025-12-31', late: true },

@@ -13,6 +13,7 @@ export const targetsProblems = {
   listTargets: lists(),
   getTarget: reads('target-not-found'),
   summarizeTargets: reads(),
+  listUnverifiedMeasurements: lists(),
   recordMeasurement: changes(
     ...TARGET,
     'organization-not-assigned',

@@ -114,6 +114,7 @@ export const headings = {
   question: word('问题', 'question'),
   reason: word('理由', 'reason'),
   receivedOn: word('收到', 'received on'),
+  trustedSources: word('数据免核实的单位', 'figures not to be verified'),
   recorded: word('已记录', 'recorded'),
   recordedAt: word('记录', 'recorded'),
   redCard: word('红色督办单', 'red notice'),

@@ -101,6 +101,7 @@ export const requests = {
   extension: word('请审批延期申请', 'review the request for an extension'),
   dispute: word('请答复异议', 'answer the objection to the assignment'),
   claim: word('请审核办结申请', 'review the claim of completion'),
+  figure: word('请核实指标数据', 'verify the figures'),
   support: word('请配合牵头单位按时完成', 'support the lead organization'),
   'red-card': word('请审签红色督办单', 'sign the red notice, or decline to'),
   overdue: word(

@@ -38,6 +38,7 @@ export const obligationStates = {
 
 export const targetStates = {
   attained: word('已达标', 'attained'),
+  claimed: word('达标待核实', 'to be verified'),
   'no-data': word('暂无数据', 'no data'),
   stale: word('数据未更新', 'stale'),
   'on-track': word('正常', 'on track'),

@@ -125,7 +125,7 @@ export function requestOf(
 ): words.Word {
   const { requests } = words;
   if (asks) return requests[asks];
-  if (status === 'claimed') return requests.claim;
+  if (status === 'claimed') return kind === 'target' ? requests.figure : requests.claim;
   if (role.startsWith('support.')) return requests.support;
   if (role === 'office.approver') return requests['red-card'];
   return left < 0 && kind !== 'sign-off' ? requests.overdue : requests[kind];

@@ -122,6 +122,7 @@ export function withDue(state: Opened, { type, data }: DueFact): Opened {
         baselined: false,
         suspendedFrom: null,
         claimedOn: null,
+        receivedOn: null,
         status: 'open',
         moved: state.moved || data.dueOn !== data.before,
       };

@@ -26,7 +26,9 @@ export type Obligation =
       readonly dueVersion: number;
       /** Rules issued or superseded for this due date. */
       readonly recorded: readonly string[];
+      /** The day that its claim bears, and the day on which it was received: since then it waits for the office. */
       readonly claimedOn: LocalDate | null;
+      readonly receivedOn: LocalDate | null;
       /** Was past at adoption: a returned claim leaves it where it was, for a ruling, and sends nothing. */
       readonly baselined: boolean;
       /** Day on which the clock was stopped; null while it runs. */

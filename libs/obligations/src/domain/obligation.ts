@@ -145,6 +145,7 @@ function opened({ data }: Of<ObligationEvent, 'ObligationOpened'>): Opened {
     dueVersion: 1,
     recorded: [],
     claimedOn: null,
+    receivedOn: null,
     baselined: false,
     suspendedFrom: null,
     moved: false,
@@ -163,9 +164,10 @@ function revised(state: Opened, after: Partial<Wording>): Opened {
 }
 
 function returned(state: Opened, returnedOn: LocalDate): Opened {
-  const { claimedOn, suspendedFrom, terms } = state;
+  const { receivedOn: claimedOn, suspendedFrom, terms } = state;
   const held = claimedOn === null ? terms : holdTo(terms, { claimedOn, returnedOn });
-  return { ...state, status: unclaimed(state, suspendedFrom), claimedOn: null, terms: held };
+  const status = unclaimed(state, suspendedFrom);
+  return { ...state, status, claimedOn: null, receivedOn: null, terms: held };
 }
 
 const holdTo = (terms: Terms, hold: Hold): Terms => ({
@@ -196,6 +198,11 @@ function evolve(state: Obligation, event: ObligationEvent): Obligation {
   }
 }
 
+const claimDays = ({
+  claimedOn,
+  receivedOn = claimedOn,
+}: Of<ObligationEvent, 'ObligationClaimed'>['data']) => ({ claimedOn, receivedOn });
+
 type WorkFact = Extract<
   ObligationEvent,
   { type: `Obligation${'Baselined' | 'Claimed' | 'Returned' | 'Met' | 'Waived' | 'Missed'}` }
@@ -206,7 +213,7 @@ function withWork(state: Opened, event: WorkFact): Opened {
     case 'ObligationBaselined':
       return { ...state, status: 'baselined', baselined: true };
     case 'ObligationClaimed':
-      return { ...state, status: 'claimed', claimedOn: event.data.claimedOn };
+      return { ...state, status: 'claimed', ...claimDays(event.data) };
     case 'ObligationReturned':
       return returned(state, event.data.returnedOn);
     case 'ObligationMet':

@@ -16,6 +16,8 @@ export type AskedTarget = {
   readonly dropped: boolean;
   /** By year of a yearly target, else one with a null year. */
   readonly attained: readonly { readonly year: number | null; readonly attainedOn: LocalDate }[];
+  /** Likewise, what waits for the office to verify it. */
+  readonly claimed: readonly { readonly year: number | null; readonly claimedOn: LocalDate }[];
   /** Years that were closed without having been attained, and what the office said. */
   readonly short: readonly { readonly year: number; readonly note: string }[];
 } | null;
@@ -42,7 +44,16 @@ export const askedTarget: Fold<TargetEvent, AskedTarget> = {
       const { targetId, planId, region, planTitle, office, policy, setOn, ...rest } = event.data;
       const { organizationIds, ...asked } = rest;
       const about = { planId, region, planTitle, office, policy, organizationIds };
-      return { targetId, about, setOn, asked, dropped: false, attained: [], short: [] };
+      return {
+        targetId,
+        about,
+        setOn,
+        asked,
+        dropped: false,
+        attained: [],
+        claimed: [],
+        short: [],
+      };
     }
     return target && changed(target, event);
   },
@@ -58,12 +69,16 @@ function changed(target: NonNullable<AskedTarget>, event: TargetEvent): AskedTar
     }
     case 'TargetAttained': {
       const { year, attainedOn } = event.data;
-      return { ...target, attained: [...target.attained, { year, attainedOn }] };
+      const others = without(target, year);
+      return { ...others, attained: [...others.attained, { year, attainedOn }] };
     }
-    case 'TargetUnattained': {
-      const attained = target.attained.filter(({ year }) => year !== event.data.year);
-      return { ...target, attained };
+    case 'TargetClaimed': {
+      const { year, claimedOn } = event.data;
+      const others = without(target, year);
+      return { ...others, claimed: [...others.claimed, { year, claimedOn }] };
     }
+    case 'TargetUnattained':
+      return without(target, event.data.year);
     case 'TargetYearClosed': {
       const { year, note, attained } = event.data;
       return attained ? target : { ...target, short: [...target.short, { year, note }] };
@@ -74,3 +89,13 @@ function changed(target: NonNullable<AskedTarget>, event: TargetEvent): AskedTar
       return target;
   }
 }
+
+/** Neither attained nor claimed in that year. */
+const without = (
+  target: NonNullable<AskedTarget>,
+  year: number | null,
+): NonNullable<AskedTarget> => ({
+  ...target,
+  attained: target.attained.filter((one) => one.year !== year),
+  claimed: target.claimed.filter((one) => one.year !== year),
+});

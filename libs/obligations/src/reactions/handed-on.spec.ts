@@ -33,7 +33,8 @@ describe('a duty that a ruling hands on', () => {
     const { write, transfer, react, typesOf } = await withAdoptedPlan();
     const about = { ...ref, targetId: 'zezhou.g1' };
     const measured = { measurementId: 'm1', asOf: day('2025-11-05'), year: 2025, value: 2 };
-    const facts = { ...about, ...measured, organization: education, evidence: '' };
+    const whose = { organization: education, evidence: '', trusted: true };
+    const facts = { ...about, ...measured, ...whose };
     await write('target-zezhou.g1', { type: 'MeasurementRecorded', data: facts });
     const attained = { ...about, year: null, value: 2, attainedOn: day('2025-11-05') };
     await write('target-zezhou.g1', { type: 'TargetAttained', data: attained });
@@ -143,7 +144,8 @@ describe('the work', () => {
     const about = { ...ref, targetId: 'zezhou.g1', year: null };
     const attained = { ...about, attainedOn: day('2025-11-05') };
     await write('target-zezhou.g1', { type: 'TargetAttained', data: attained });
-    await write('target-zezhou.g1', { type: 'TargetUnattained', data: about });
+    const data = { ...about, reason: '数据更正：重复统计' };
+    await write('target-zezhou.g1', { type: 'TargetUnattained', data });
     await react();
     expect(await last(`zezhou.g1.${education}`)).toMatchObject({
       type: 'ObligationReopened',

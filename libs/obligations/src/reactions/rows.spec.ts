@@ -238,16 +238,39 @@ describe('what a target asks of its obligations', () => {
     expect(withSince(targetRows.TargetSet(late, of()))).toEqual(['2025-12-05', '2025-12-05']);
   });
 
+  it('what is reached by figures that nobody has verified is claimed, of that year', () => {
+    const claimed = fact('TargetClaimed', { year: 2025, claimedOn: day('2025-11-05') });
+    expect(targetRows.TargetClaimed(claimed, of(set))).toEqual([
+      {
+        type: 'ClaimObligation',
+        data: { obligationId: g1(2025), claimedOn: '2025-11-05', receivedOn: '2025-12-03' },
+      },
+    ]);
+    const revised = fact('TargetRevised', {
+      changes: { leads: [forestry], supports: [], responsible: [] },
+      before: {},
+      revisedOn: day('2025-12-01'),
+      reason: '职责调整',
+      organizationIds: idsOfOrganizations(forestry),
+    });
+    const newcomer = targetRows.TargetRevised(revised, of(set, claimed));
+    expect(told(newcomer).filter(([type]) => type === 'ClaimObligation')).toEqual([
+      ['ClaimObligation', g1(2025, forestry)],
+    ]);
+  });
+
   it('what is no longer reached is owed again, and the other year stays', () => {
     const attained = (year: number) =>
       fact('TargetAttained', { year, attainedOn: day(`${year}-11-05`) });
-    const unattained = fact('TargetUnattained', { year: 2024 });
+    const reason = '数据退回：无花名册';
+    const unattained = fact('TargetUnattained', { year: 2024, reason });
     const before = of(set, attained(2024), attained(2025));
     expect(targetRows.TargetUnattained(unattained, before)).toEqual([
       {
-        type: 'ReopenObligation',
-        data: { obligationId: g1(2024), on: '2025-12-03', reason: '数据更正后未达标' },
+        type: 'ReturnObligation',
+        data: { obligationId: g1(2024), returnedOn: '2025-12-03', reason },
       },
+      { type: 'ReopenObligation', data: { obligationId: g1(2024), on: '2025-12-03', reason } },
     ]);
     const revised = fact('TargetRevised', {
       changes: { leads: [forestry], supports: [], responsible: [] },

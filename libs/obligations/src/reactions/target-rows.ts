@@ -56,16 +56,34 @@ export const targetRows: Rows<TargetEvent, ObligationCommand, TargetContext> = {
       const { attainedOn: metOn } = fact.data;
       return { type: 'MeetObligation', data: { obligationId, on: dayOf(fact), metOn } };
     }),
-  TargetUnattained: (fact, { before }) =>
+  TargetClaimed: (fact, { before }) =>
     owedFor(before, fact.data.year).map(({ obligationId }) => {
-      const why = { on: dayOf(fact), reason: '数据更正后未达标' };
-      return { type: 'ReopenObligation', data: { obligationId, ...why } };
+      const { claimedOn } = fact.data;
+      return claim(obligationId, { claimedOn, receivedOn: dayOf(fact) });
+    }),
+  // Of what was met, or was claimed: the other says nothing.
+  TargetUnattained: (fact, { before }) =>
+    owedFor(before, fact.data.year).flatMap(({ obligationId }): Commands => {
+      const { reason } = fact.data;
+      const on = dayOf(fact);
+      return [
+        { type: 'ReturnObligation', data: { obligationId, returnedOn: on, reason } },
+        { type: 'ReopenObligation', data: { obligationId, on, reason } },
+      ];
     }),
   TargetYearClosed: (fact, { before }) => {
     const { attained, note, year } = fact.data;
     if (attained) return [];
     return owedFor(before, year).map((terms) => miss(terms, { year, note }, dayOf(fact)));
   },
+};
+
+const claim = (
+  obligationId: string,
+  { claimedOn, receivedOn }: { readonly claimedOn: LocalDate; readonly receivedOn: LocalDate },
+): ObligationCommand => {
+  const days = { claimedOn, ...(receivedOn !== claimedOn && { receivedOn }) };
+  return { type: 'ClaimObligation', data: { obligationId, ...days } };
 };
 
 type Short = NonNullable<AskedTarget>['short'][number];
@@ -82,7 +100,7 @@ const miss = (
 /** What had been reached before somebody was named holds for that one, too. */
 function soFar(
   terms: ObligationTerms,
-  { attained, short }: NonNullable<AskedTarget>,
+  { attained, claimed, short }: NonNullable<AskedTarget>,
   on: LocalDate,
 ): Commands {
   const { obligationId } = terms;
@@ -90,6 +108,8 @@ function soFar(
   if (reached) {
     return [{ type: 'MeetObligation', data: { obligationId, on, metOn: reached.attainedOn } }];
   }
+  const waits = claimed.find(({ year }) => isOfYear(terms, year));
+  if (waits) return [claim(obligationId, { claimedOn: waits.claimedOn, receivedOn: on })];
   const missed = short.find(({ year }) => isOfYear(terms, year));
   return missed ? [miss(terms, missed, on)] : [];
 }

@@ -137,12 +137,12 @@ function evolve(
   if (isOfCase(event)) return row && levelled(row, event);
   const after = obligationDecider.evolve(row ? obligationOf(row) : { status: 'unopened' }, event);
   if (after.status === 'unopened') return undefined;
-  const next = row ? { ...noted(row, event), ...received(event) } : opened(event);
+  const next = row ? noted(row, event) : opened(event);
   if (!next) return undefined;
   const { ref: _, about: __, wording, ...state } = after;
-  const { status, claimedOn, suspendedFrom } = state;
+  const { status, claimedOn, receivedOn, suspendedFrom } = state;
   const { dueOn } = state.terms;
-  const now = { ...wording, dueOn, status, claimedOn, suspendedFrom };
+  const now = { ...wording, dueOn, status, claimedOn, receivedOn, suspendedFrom };
   return { ...next, ...now, state, nextAt: nextEvaluation(state, facts) };
 }
 
@@ -224,18 +224,6 @@ function noted(row: ObligationRow, event: ObligationEvent): ObligationRow {
       return reminded(row, event.data);
     default:
       return row;
-  }
-}
-
-function received({ type, data }: ObligationEvent): Partial<Pick<ObligationRow, 'receivedOn'>> {
-  switch (type) {
-    case 'ObligationClaimed':
-      return { receivedOn: data.receivedOn ?? data.claimedOn };
-    case 'ObligationReturned':
-    case 'ObligationReopened':
-      return { receivedOn: null };
-    default:
-      return {};
   }
 }
 

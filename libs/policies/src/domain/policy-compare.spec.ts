@@ -64,6 +64,16 @@ describe('two policies', () => {
       },
     ]));
 
+  it('differ in whose figures they trust', () =>
+    expect(comparePolicies(policy, { ...policy, trustedSources: ['县统计局', '县科协'] })).toEqual([
+      {
+        kind: 'changed',
+        set: 'settings',
+        rule: 'trustedSources',
+        sentence: '数据免核实的单位由“无”改为“县统计局、县科协”',
+      },
+    ]));
+
   it('tell whether a red card waits for approval', () => {
     const after = changed((rules) =>
       rules.map((rule) => (rule.offset === '+10wd' ? { ...rule, draft: false } : rule)),

@@ -1,6 +1,6 @@
 import { RULE_SETS } from './policy.ts';
 import { type Policy, type Rule } from './policy.events.ts';
-import { budgetInWords, ruleInWords, SET_WORDS } from './policy-words.ts';
+import { budgetInWords, ruleInWords, SET_WORDS, trustedInWords } from './policy-words.ts';
 
 /** One difference between two policies, for people to read. */
 export type PolicyChange = {
@@ -25,6 +25,7 @@ function settingsChanged(before: Policy, after: Policy): readonly PolicyChange[]
     ['timeZone', '时区', before.timeZone, after.timeZone],
     ['sendAt', '发信时间', before.sendAt, after.sendAt],
     ['budget', '邮件限额', budgetInWords(before), budgetInWords(after)],
+    ['trustedSources', '数据免核实的单位', trustedInWords(before), trustedInWords(after)],
   ] as const;
   return settings.flatMap(([rule, name, was, is]): readonly PolicyChange[] =>
     was === is

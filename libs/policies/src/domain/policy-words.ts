@@ -34,6 +34,10 @@ function whenInWords({ days, unit }: Offset): string {
 const audiencesInWords = (audiences: readonly Audience[]): string =>
   audiences.map((role) => words.audience(role).zh).join('、');
 
+/** 县统计局、县科协. */
+export const trustedInWords = ({ trustedSources = [] }: Pick<Policy, 'trustedSources'>): string =>
+  trustedSources.length === 0 ? '无' : trustedSources.join('、');
+
 /** 每人每月不超过8封邮件. */
 export const budgetInWords = ({ budget }: Policy): string =>
   budget ? `每人每月不超过${budget.mailsPerPersonMonth}封邮件` : '不设上限';

@@ -48,6 +48,8 @@ export type Policy = {
     /** Most mails that one person in one role gets in a calendar month. */
     readonly mailsPerPersonMonth: number;
   };
+  /** Organizations whose figures attain a target without the office's verdict. Default: none but the office itself. */
+  readonly trustedSources?: readonly string[];
 };
 
 export type PolicyRef = { readonly name: string; readonly version: number };

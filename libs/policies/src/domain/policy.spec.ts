@@ -66,6 +66,13 @@ describe('a policy', () => {
     });
   });
 
+  it('may name whose figures need no verdict, or nobody', () => {
+    const named = (trustedSources: unknown) => parsePolicy({ ...defaultSource(), trustedSources });
+    expect(named(['县统计局'])).toMatchObject({ trustedSources: ['县统计局'] });
+    expect(named([])).not.toHaveProperty('trustedSources');
+    expect(policy).not.toHaveProperty('trustedSources');
+  });
+
   it('may set a budget of mails, or none', () => {
     const budget = { mailsPerPersonMonth: 8 };
     expect(parsePolicy({ ...defaultSource(), budget })).toMatchObject({ budget });
@@ -116,6 +123,8 @@ describe('a policy', () => {
     ['rules[0].every', withRules({ ...rule, offset: '+20wd', every: '10d' })],
     ['rules[0].every', withRules({ ...rule, offset: '+20wd', every: '-10wd' })],
     ['rules[0].every', withRules({ ...rule, offset: '+20wd', every: '0wd' })],
+    ['trustedSources', { ...defaultSource(), trustedSources: '县统计局' }],
+    ['trustedSources', { ...defaultSource(), trustedSources: [''] }],
     ['budget', { ...defaultSource(), budget: 8 }],
     ['budget.mailsPerPersonMonth', { ...defaultSource(), budget: {} }],
     ['budget.mailsPerPersonMonth', { ...defaultSource(), budget: { mailsPerPersonMonth: 0 } }],

@@ -17,6 +17,7 @@ export const RULE_SETS = ['rules', 'soft', 'signOff', 'checkIn'] as const;
 export const POLICY_NAME = /^[a-z0-9-]{1,40}$/;
 const MAX_RULES = 40;
 const MAX_BUDGET = 1000;
+const MAX_SOURCES = 100;
 
 /** @param source what YAML or JSON gave. @throws {Rejection} `policy-malformed`, naming the place */
 export function parsePolicy(source: unknown): Policy {
@@ -39,6 +40,7 @@ export function parsePolicy(source: unknown): Policy {
     signOff: signOff ?? [],
     checkIn: checkIn ?? [],
     ...budgetOf(root['budget']),
+    ...trustedIn(root['trustedSources']),
   };
 }
 
@@ -49,6 +51,16 @@ function budgetOf(source: unknown): Pick<Policy, 'budget'> {
     throw malformed('budget.mailsPerPersonMonth');
   }
   return { budget: { mailsPerPersonMonth: Number(most) } };
+}
+
+function trustedIn(source: unknown): Pick<Policy, 'trustedSources'> {
+  if (source === undefined || source === null) return {};
+  const isName = (item: unknown): item is string =>
+    typeof item === 'string' && /^[^\p{Cc}]{1,100}$/u.test(item);
+  if (!Array.isArray(source) || source.length > MAX_SOURCES || !source.every(isName)) {
+    throw malformed('trustedSources');
+  }
+  return source.length > 0 ? { trustedSources: source } : {};
 }
 
 function zoneOf(zone: string): string {

@@ -102,9 +102,17 @@ describe('why a target shows its colour', () => {
       'attained',
       '2024-01-01',
       {},
-      [recorded('m-1', '2023-12-20', 1_000)],
+      [recorded('m-1', '2023-12-20', 1_000), verified('m-1', 'verified')],
       '2024年1月1日状态为“已达标”：实际值已达到目标。',
       'So on 2024-01-01 it is attained: what there is satisfies the target.',
+    ],
+    [
+      'reached by what nobody has verified',
+      '2024-01-01',
+      {},
+      [recorded('m-1', '2023-12-20', 1_000)],
+      '2024年1月1日状态为“达标待核实”：实际值已达到目标，待督办单位核实。',
+      'So on 2024-01-01 it is to be verified: what there is satisfies the target; the office has not verified it.',
     ],
     [
       'without data',

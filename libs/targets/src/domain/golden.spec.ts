@@ -3,6 +3,7 @@ import { goldenSuite, idOfOrganization } from '#testing';
 import { type TargetEvent } from './target.events.ts';
 import {
   attained,
+  claimed,
   closed,
   corrected,
   day,
@@ -22,7 +23,8 @@ const stored = goldenSuite<TargetEvent>(
   'targets',
   {
     TargetSet: targetSet(),
-    MeasurementRecorded: recorded('m-1', '2023-06-30', 1_200),
+    MeasurementRecorded: recorded('m-1', '2023-06-30', 1_200, farmers, { trusted: true }),
+    TargetClaimed: claimed(null, 1_200, '2023-06-30'),
     TargetAttained: attained(null, 1_200, '2023-06-30'),
     MeasurementCorrected: corrected('m-1', '2023-06-30', 1_200, 120.5),
     TargetUnattained: unattained(null),
@@ -66,6 +68,7 @@ it('stored facts of a target are understood for ever', () => {
         value: 120.5,
         source: null,
         verdict: 'rejected',
+        trusted: false,
         organizationId: idOfOrganization(farmers),
       },
     ],
@@ -81,7 +84,16 @@ it('stored facts of a target are understood for ever', () => {
       },
     ],
     attained: [],
+    claimed: [],
     dropped: { droppedOn: '2026-06-30', reason: '方案调整' },
   });
-  expect(fold(targetDecider, facts.slice(0, 3))).toMatchObject({ attained: [{ year: null }] });
+  expect(fold(targetDecider, facts.slice(0, 3))).toMatchObject({
+    attained: [],
+    claimed: [{ year: null }],
+    measurements: [{ trusted: true }],
+  });
+  expect(fold(targetDecider, facts.slice(0, 4))).toMatchObject({
+    attained: [{ year: null }],
+    claimed: [],
+  });
 });

@@ -1,7 +1,7 @@
 import { specFor } from '#testing';
 import { type TargetCommand } from './target.commands.ts';
 import {
-  attained,
+  claimed,
   correct,
   corrected,
   day,
@@ -24,7 +24,7 @@ describe('a verdict of the office', () => {
     total,
     recorded('m-1', '2022-06-30', 600),
     recorded('m-2', '2023-06-30', 400),
-    attained(null, 1000, '2023-06-30'),
+    claimed(null, 1000, '2023-06-30'),
   ] as const;
 
   it('confirms a measurement, once', () => {
@@ -39,33 +39,33 @@ describe('a verdict of the office', () => {
   it('rejecting a measurement takes it out of the sum, and with it what it had brought about', () =>
     given(...half)
       .when(verify('m-2', 'rejected'))
-      .then(verified('m-2', 'rejected'), unattained(null)));
+      .then(verified('m-2', 'rejected'), unattained(null, '数据退回：与台账不符')));
 
   it('may be taken back', () =>
     given(...half, verified('m-2', 'rejected'), unattained(null))
       .when(verify('m-2', 'verified'))
-      .then(verified('m-2', 'verified'), attained(null, 1000, '2023-06-30')));
+      .then(verified('m-2', 'verified'), claimed(null, 1000, '2023-06-30')));
 
   it('lets the level before count again', () => {
     const level = targetSet({ recurrence: 'level', value: 17 });
     const past = [
       level,
       recorded('m-1', '2023-12-31', 17),
-      attained(null, 17, '2023-12-31'),
+      claimed(null, 17, '2023-12-31'),
       recorded('m-2', '2024-12-31', 16),
       unattained(null),
     ] as const;
     given(...past)
       .when(verify('m-2', 'rejected'))
-      .then(verified('m-2', 'rejected'), attained(null, 17, '2023-12-31'));
+      .then(verified('m-2', 'rejected'), claimed(null, 17, '2023-12-31'));
   });
 
   it('falls with a correction, after which the measurement counts again', () => {
     const rejected = [...half, verified('m-2', 'rejected'), unattained(null)] as const;
     given(...rejected)
       .when(correct('m-2', 410))
-      .then(corrected('m-2', '2023-06-30', 400, 410), attained(null, 1010, '2023-06-30'));
-    given(...rejected, corrected('m-2', '2023-06-30', 400, 410), attained(null, 1010, '2023-06-30'))
+      .then(corrected('m-2', '2023-06-30', 400, 410), claimed(null, 1010, '2023-06-30'));
+    given(...rejected, corrected('m-2', '2023-06-30', 400, 410), claimed(null, 1010, '2023-06-30'))
       .when(verify('m-2', 'verified'))
       .then(verified('m-2', 'verified'));
   });
@@ -88,6 +88,7 @@ describe('several measurements at once', () => {
       targetId,
       today: day('2026-06-30'),
       reason: '',
+      trusted: [],
       measurements: all.flatMap(({ type, data }) => (type === 'RecordMeasurement' ? [data] : [])),
     },
   });
@@ -98,7 +99,7 @@ describe('several measurements at once', () => {
       .then(
         recorded('m-1', '2022-06-30', 600),
         recorded('m-2', '2023-06-30', 700),
-        attained(null, 1_300, '2023-06-30'),
+        claimed(null, 1_300, '2023-06-30'),
       ));
 
   it('leave out what is known already', () =>

@@ -44,11 +44,13 @@ const says = ({ recorded, value: now }: Measurement, value: number): boolean =>
 const alreadyRecorded = ({ organization, asOf, value }: Measurement): Rejection =>
   new Rejection('measurement-already-recorded', { organization, asOf, value });
 
+type Recording = Pick<Of<TargetCommand, 'RecordMeasurement'>['data'], 'today' | 'trusted'>;
+
 /** The same figure again, or the same command, yields nothing. */
 export function record(
   command: MeasurementInput,
   target: TargetRecord,
-  today: LocalDate,
+  { today, trusted }: Recording,
 ): Decision {
   const { measurementId, asOf, value, evidence, source } = command;
   const organization = command.organization ?? target.office;
@@ -69,19 +71,21 @@ export function record(
   checkOpen(target, asOf);
   const organizationId = organizationIdIn(target.organizationIds, organization);
   const facts = { measurementId, asOf, year: yearOf(asOf), value, organization, organizationId };
-  const data = { ...refOf(target), ...facts, evidence, ...(source !== '' && { source }) };
-  return [{ type: 'MeasurementRecorded', data }];
+  const isTrusted = organization === target.office || trusted.includes(organization);
+  const more = { ...(source !== '' && { source }), ...(isTrusted && { trusted: true as const }) };
+  return [{ type: 'MeasurementRecorded', data: { ...refOf(target), ...facts, evidence, ...more } }];
 }
 
 /** Recorded; or where another value is known and a reason is given, corrected. */
 export function recordOrCorrect(
   command: MeasurementInput,
   target: TargetRecord,
-  { today, reason }: { readonly today: LocalDate; readonly reason: string },
+  { reason, ...recording }: Recording & { readonly reason: string },
 ): Decision {
   const { asOf, value, organization } = command;
   const known = reportedFor(target, { organization: organization ?? target.office, asOf });
-  if (!known || says(known, value) || reason.trim() === '') return record(command, target, today);
+  if (!known || says(known, value) || reason.trim() === '')
+    return record(command, target, recording);
   const { targetId } = target;
   const data = { targetId, measurementId: known.measurementId, value, reason };
   return correct({ type: 'CorrectMeasurement', data }, target);

@@ -20,6 +20,14 @@ export type Progress = {
 export const counted = (all: readonly Measurement[], on?: LocalDate): readonly Measurement[] =>
   all.filter(({ asOf, verdict }) => verdict !== 'rejected' && (on === undefined || asOf <= on));
 
+/** Those of {@link counted} that the office has verified, or that wait for no verdict. */
+export const confirmed = (all: readonly Measurement[], on?: LocalDate): readonly Measurement[] =>
+  counted(all, on).filter((one) => !isUnverified(one));
+
+/** It waits for the office's verdict. */
+export const isUnverified = ({ verdict, trusted }: Measurement): boolean =>
+  verdict === null && !trusted;
+
 export function latestOf(some: readonly Measurement[]): Measurement | null {
   let latest: Measurement | null = null;
   for (const one of some) if (!latest || one.asOf >= latest.asOf) latest = one;

@@ -2,6 +2,7 @@ import { specFor } from '#testing';
 import { type TargetCommand } from './target.commands.ts';
 import {
   attained,
+  claimed,
   closed,
   closeYear,
   correct,
@@ -60,7 +61,7 @@ describe('closing a year', () => {
   it('a year that falls short is not repaid by the next', () =>
     given(...short, closed(2023, 150, false, '2024-01-01'))
       .when(measure('m-2', '2024-03-31', 250))
-      .then(recorded('m-2', '2024-03-31', 250), attained(2024, 250, '2024-03-31')));
+      .then(recorded('m-2', '2024-03-31', 250), claimed(2024, 250, '2024-03-31')));
 
   it('says of a limit at last that it was kept', () => {
     const limit = targetSet({ recurrence: 'yearly', comparator: '<=', value: 200 });
@@ -88,7 +89,7 @@ describe('what others reached', () => {
   it('is recorded once, and may bring a relative target about', () => {
     given(relative, ours)
       .when(refer('2024-12-31', 14.9))
-      .then(referred('2024-12-31', 14.9), attained(null, 15, '2024-12-31'));
+      .then(referred('2024-12-31', 14.9), claimed(null, 15, '2024-12-31'));
     given(relative, referred('2024-12-31', 14.9)).when(refer('2024-12-31', 14.9)).thenNothing();
   });
 
@@ -96,9 +97,9 @@ describe('what others reached', () => {
     given(relative, ours).when(refer('2025-01-01', 14.9)).then(referred('2025-01-01', 14.9)));
 
   it('a reference of the same day replaces the one before', () =>
-    given(relative, ours, referred('2024-12-31', 14.9), attained(null, 15, '2024-12-31'))
+    given(relative, ours, referred('2024-12-31', 14.9), claimed(null, 15, '2024-12-31'))
       .when(refer('2024-12-31', 15))
-      .then(referred('2024-12-31', 15), unattained(null)));
+      .then(referred('2024-12-31', 15), unattained(null, '对照值更新')));
 
   it('is asked for by relative targets alone, and known today', () => {
     given(total).when(refer('2024-12-31', 15)).thenRefused('target-not-relative');
@@ -126,7 +127,7 @@ describe('other terms', () => {
   it('may turn what was attained', () =>
     given(total, recorded('m-1', '2022-06-30', 600))
       .when(revise({ value: 600 }))
-      .then(revised({ value: 600 }, { value: 1_000 }), attained(null, 600, '2022-06-30')));
+      .then(revised({ value: 600 }, { value: 1_000 }), claimed(null, 600, '2022-06-30')));
 
   it('let only those measure who are named then', () => {
     const moved = given(total, revised({ leads: [youth] }, { leads: [farmers] }));

@@ -7,6 +7,7 @@ import {
   anyDay,
   anyTerms,
   day,
+  farmers,
   lifeOf,
   measure,
   recordOf,
@@ -20,7 +21,7 @@ type Measured = readonly [asOf: string, value: number];
 /** A target of these terms after these measurements, as its decider left it. */
 function standing(terms: Terms, ...measured: readonly Measured[]): TargetRecord {
   const commands = measured.map(([asOf, value], index) =>
-    measure(`m-${index}`, asOf, value, { today: day('2099-12-31') }),
+    measure(`m-${index}`, asOf, value, { today: day('2099-12-31'), trusted: [farmers] }),
   );
   return recordOf(...lifeOf(terms, commands));
 }

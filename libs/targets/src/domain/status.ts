@@ -5,6 +5,7 @@ import {
   type Aim,
   type Amount,
   amountOf,
+  confirmed,
   counted,
   isLimit,
   isReached,
@@ -21,9 +22,10 @@ import {
 import { type TargetTerms } from './target.events.ts';
 import { expectedOn, type Span } from './trajectory.ts';
 
-/** 已达标 · 暂无数据 · 数据未更新 · 正常 · 滞后 · 有风险 · 未达标. */
+/** 已达标 · 达标待核实 · 暂无数据 · 数据未更新 · 正常 · 滞后 · 有风险 · 未达标. */
 export type TargetStatus =
   | 'attained'
+  | 'claimed'
   | 'no-data'
   | 'stale'
   | 'on-track'
@@ -78,7 +80,9 @@ export function judge(record: TargetRecord, on: LocalDate): Judgement {
   const staleAfterDays = terms.staleAfterDays ?? STALE_AFTER_DAYS[terms.recurrence];
   const expected = aim.goal === null ? null : expectedOn(terms, aim.goal, span, on);
   const ratio = expected && amount && ratioOf(aim, amount, expected);
-  const known = amount && ratio && { aim, amount, ratio, span, staleAfterDays };
+  const sure = amountOf(progressOf(confirmed(record.measurements, on)), terms, span.year);
+  const isSure = (reaches: (sure: Amount) => boolean): boolean => sure !== null && reaches(sure);
+  const known = amount && ratio && { aim, amount, isSure, ratio, span, staleAfterDays };
   const status = closed ? ofClosedYear(closed) : known ? judged(known, on) : 'no-data';
   return {
     ...toned(status, terms),
@@ -127,16 +131,22 @@ function ofClosedYear({ attained, value }: ClosedYear): TargetStatus {
 type MeasuredState = Pick<Judgement, 'span' | 'staleAfterDays'> & {
   readonly aim: Aim;
   readonly amount: Amount;
+  /** Whether what the office has verified, or need not, reaches it, too. */
+  readonly isSure: (reaches: (sure: Amount) => boolean) => boolean;
   readonly ratio: Fraction;
 };
 
 function judged(
-  { aim, amount, span, staleAfterDays, ratio }: MeasuredState,
+  { aim, amount, isSure, span, staleAfterDays, ratio }: MeasuredState,
   on: LocalDate,
 ): TargetStatus {
-  if (isReached(aim, amount)) return 'attained';
+  if (isReached(aim, amount)) {
+    return isSure((sure) => isReached(aim, sure)) ? 'attained' : 'claimed';
+  }
   const over = span.to !== null && on > span.to;
-  if (over && satisfies(aim, amount.value)) return 'attained';
+  if (over && satisfies(aim, amount.value)) {
+    return isSure((sure) => satisfies(aim, sure.value)) ? 'attained' : 'claimed';
+  }
   // Once its time is over a target grows no staler: what was known on the last day decides.
   if (daysBetween(amount.asOf, over ? span.to : on) > staleAfterDays) return 'stale';
   if (over) return 'missed';

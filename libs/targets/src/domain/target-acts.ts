@@ -26,7 +26,7 @@ export function targetActs(
   const it = { targetId, today };
   const isZero = target.measurements.some(({ asOf, value }) => asOf === today && value === 0);
   const value = { value: isZero ? 1 : 0, asOf: today, source: TEXT };
-  const figure = { ...value, measurementId: TEXT, organization, evidence: '' };
+  const figure = { ...value, measurementId: TEXT, organization, evidence: '', trusted: [] };
   const attempts: readonly Attempt<TargetCommand, TargetAction>[] = [
     {
       action: 'recordMeasurement',

@@ -21,6 +21,8 @@ export type Measurement = {
   readonly source: string | null;
   /** Null: not yet looked at, or corrected since. */
   readonly verdict: Verdict | null;
+  /** Waits for no verdict. A correction ends that. */
+  readonly trusted: boolean;
 };
 
 /** What others reached, as of a day. */
@@ -40,6 +42,7 @@ export type TargetRecord = TargetRef &
   TargetTerms & {
     readonly office: string;
     readonly planTitle: string;
+    readonly policy: { readonly name: string; readonly version: number };
     /** Of everybody who is named in it, or was, and of the office. */
     readonly organizationIds: OrganizationIds;
     /** In the order they were recorded. */
@@ -59,6 +62,12 @@ export type TargetRecord = TargetRef &
       readonly value: number;
       readonly attainedOn: LocalDate;
     }[];
+    /** Likewise, what is reached by figures that wait for the office. */
+    readonly claimed: readonly {
+      readonly year: number | null;
+      readonly value: number;
+      readonly claimedOn: LocalDate;
+    }[];
     readonly dropped: { readonly droppedOn: LocalDate; readonly reason: string } | null;
   };
 
@@ -71,12 +80,7 @@ export function recordAfter(
   return record && changed(record, event);
 }
 
-const opened = ({
-  policy: _policy,
-  setOn: _on,
-  byAmendment: _by,
-  ...set
-}: TargetSet['data']): TargetRecord => ({
+const opened = ({ setOn: _on, byAmendment: _by, ...set }: TargetSet['data']): TargetRecord => ({
   ...set,
   baseline: set.baseline ?? null,
   checkpoints: set.checkpoints ?? [],
@@ -86,6 +90,7 @@ const opened = ({
   closed: [],
   revisions: [],
   attained: [],
+  claimed: [],
   dropped: null,
 });
 
@@ -97,7 +102,7 @@ function changed(record: TargetRecord, event: Later): TargetRecord {
       return { ...record, measurements: [...record.measurements, measurementOf(event.data)] };
     case 'MeasurementCorrected': {
       const { measurementId, value } = event.data;
-      return onMeasurement(record, measurementId, { value, verdict: null });
+      return onMeasurement(record, measurementId, { value, verdict: null, trusted: false });
     }
     case 'MeasurementVerified':
       return onMeasurement(record, event.data.measurementId, { verdict: event.data.verdict });
@@ -119,21 +124,33 @@ function changed(record: TargetRecord, event: Later): TargetRecord {
     }
     case 'TargetAttained': {
       const { year, value, attainedOn } = event.data;
-      return { ...record, attained: [...record.attained, { year, value, attainedOn }] };
+      const others = without(record, year);
+      return { ...others, attained: [...others.attained, { year, value, attainedOn }] };
     }
-    case 'TargetUnattained': {
-      const attained = record.attained.filter(({ year }) => year !== event.data.year);
-      return { ...record, attained };
+    case 'TargetClaimed': {
+      const { year, value, claimedOn } = event.data;
+      const others = without(record, year);
+      return { ...others, claimed: [...others.claimed, { year, value, claimedOn }] };
     }
+    case 'TargetUnattained':
+      return without(record, event.data.year);
   }
 }
+
+/** Neither attained nor claimed in that year. */
+const without = (record: TargetRecord, year: number | null): TargetRecord => ({
+  ...record,
+  attained: record.attained.filter((one) => one.year !== year),
+  claimed: record.claimed.filter((one) => one.year !== year),
+});
 
 type Recorded = Extract<TargetEvent, { type: 'MeasurementRecorded' }>['data'];
 
 function measurementOf(data: Recorded): Measurement {
   const { measurementId, organization, organizationId, asOf, value, source = null } = data;
+  const { trusted = false } = data;
   const whose = { measurementId, organization, organizationId };
-  return { ...whose, asOf, recorded: value, value, source, verdict: null };
+  return { ...whose, asOf, recorded: value, value, source, verdict: null, trusted };
 }
 
 const onMeasurement = (

@@ -19,6 +19,8 @@ export type MeasurementInput = {
 
 type OnTarget<T extends string, D extends object> = Command<T, { readonly targetId: string } & D>;
 type Today = { readonly today: LocalDate };
+/** @property trusted organizations whose figures wait for no verdict, beside the office itself: as the target's policy says */
+type Trusting = { readonly trusted: readonly string[] };
 
 /**
  * What may be done to a target. Each is refused with `target-not-found` before it is set and, but for what follows the
@@ -30,11 +32,15 @@ export type TargetCommand =
    * The same measurement again, by its id or by day and organization, is harmless. Refused: `organization-not-assigned`,
    * `measurement-already-recorded` (with another value), `measurement-in-future`, `measurement-out-of-range`, `year-closed`.
    */
-  | OnTarget<'RecordMeasurement', MeasurementInput & Today>
+  | OnTarget<'RecordMeasurement', MeasurementInput & Today & Trusting>
   /** Several at once, in their order: all or none. @property reason of values that correct known ones; else it may be empty */
   | OnTarget<
       'RecordMeasurements',
-      { readonly measurements: readonly MeasurementInput[]; readonly reason: string } & Today
+      {
+        readonly measurements: readonly MeasurementInput[];
+        readonly reason: string;
+      } & Today &
+        Trusting
     >
   /**
    * The first value stays in the history. Refused: `measurement-not-found`, `measurement-out-of-range`,

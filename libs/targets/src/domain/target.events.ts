@@ -100,6 +100,8 @@ export type MeasurementEvent =
         readonly evidence: string;
         /** Where the number comes from: a survey, a register. Absent: not said. */
         readonly source?: string;
+        /** It is the office's own, or of whom the plan's policy trusts: it waits for no verdict. Absent: it does. */
+        readonly trusted?: true;
       }
     >
   | Fact<
@@ -174,5 +176,13 @@ export type TargetEvent =
       'TargetAttained',
       { readonly year: number | null; readonly value: number; readonly attainedOn: LocalDate }
     >
-  /** A correction, a verdict, other terms or a later level took back what had been attained. */
-  | Fact<'TargetUnattained', { readonly year: number | null }>;
+  /**
+   * As {@link TargetAttained}, by figures that the office has not verified: its obligations wait for that.
+   * @property claimedOn the latest day that the value is about
+   */
+  | Fact<
+      'TargetClaimed',
+      { readonly year: number | null; readonly value: number; readonly claimedOn: LocalDate }
+    >
+  /** A correction, a verdict, other terms or a later level took back what had been attained or claimed. */
+  | Fact<'TargetUnattained', { readonly year: number | null; readonly reason: string }>;

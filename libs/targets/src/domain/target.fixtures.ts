@@ -64,7 +64,7 @@ export const set = (terms: Partial<Data> = {}): Of<TargetCommand, 'SetTarget'> =
 /** What its record keeps of the target that is set unless said otherwise. */
 export const kept = Object.fromEntries(
   Object.entries(set().data).filter(
-    ([field]) => field === 'planTitle' || !Object.hasOwn(origin, field),
+    ([field]) => ['planTitle', 'policy'].includes(field) || !Object.hasOwn(origin, field),
   ),
 );
 export const targetSet = (terms: Partial<Data> = {}): TargetEvent => ({
@@ -89,6 +89,7 @@ export const measure = (
     evidence: '',
     source: '',
     today: day('2026-06-30'),
+    trusted: [],
     ...more,
   },
 });
@@ -141,6 +142,7 @@ export const recorded = (
   asOf: string,
   value: number,
   organization: string = farmers,
+  trusted: { readonly trusted?: true } = organization === office ? { trusted: true } : {},
 ): TargetEvent => ({
   type: 'MeasurementRecorded',
   data: {
@@ -152,6 +154,7 @@ export const recorded = (
     organization,
     organizationId: idOfOrganization(organization),
     evidence: '',
+    ...trusted,
   },
 });
 export const corrected = (
@@ -216,9 +219,14 @@ export const attained = (year: number | null, value: number, on: string): Target
   type: 'TargetAttained',
   data: { ...ref, year, value, attainedOn: day(on) },
 });
-export const unattained = (year: number | null): TargetEvent => ({
+export const claimed = (year: number | null, value: number, on: string): TargetEvent => ({
+  type: 'TargetClaimed',
+  data: { ...ref, year, value, claimedOn: day(on) },
+});
+/** Unless said otherwise because of a correction. */
+export const unattained = (year: number | null, reason = '数据更正：重复统计'): TargetEvent => ({
   type: 'TargetUnattained',
-  data: { ...ref, year },
+  data: { ...ref, year, reason },
 });
 
 export const anyDay = fc
@@ -284,7 +292,8 @@ export const anyEvent: fc.Arbitrary<TargetEvent> = fc.oneof(
   fc.tuple(anyYearOfAll, fc.option(anyAmount), fc.boolean()).map((a) => closed(...a)),
   anyDay.map((on) => dropped(on)),
   fc.tuple(anyYear, anyAmount, anyDay).map((a) => attained(...a)),
-  anyYear.map(unattained),
+  fc.tuple(anyYear, anyAmount, anyDay).map((a) => claimed(...a)),
+  anyYear.map((year) => unattained(year)),
 );
 
 /** What these facts come to. @throws {Error} when they do not begin with a target */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { fold, yearOf } from '#kernel';
 import { aimOf } from './aim.ts';
-import { amountOf, counted, isReached, progressOf } from './progress.ts';
+import { amountOf, confirmed, counted, isReached, isUnverified, progressOf } from './progress.ts';
 import { type TargetCommand } from './target.commands.ts';
 import { type TargetEvent } from './target.events.ts';
 import {
@@ -86,7 +86,7 @@ describe('targets, whatever commands come in whatever order', () => {
     );
   });
 
-  it('are attained exactly when their measurements reach them; of a closed year as its result says', () => {
+  it('are attained or claimed exactly when their measurements reach them; of a closed year as its result says', () => {
     fc.assert(
       fc.property(anyLife, (record) => {
         const progress = progressOf(counted(record.measurements));
@@ -97,7 +97,14 @@ describe('targets, whatever commands come in whatever order', () => {
           const book = record.closed.find((one) => one.year === year);
           return amount && (book?.attained ?? isReached(aimOf(record, amount), amount));
         });
-        expect(record.attained.map(({ year }) => year).sort()).toEqual(reached.sort());
+        const { attained, claimed } = record;
+        expect([...attained, ...claimed].map(({ year }) => year).sort()).toEqual(reached.sort());
+        const sure = progressOf(confirmed(record.measurements));
+        for (const { year } of attained) {
+          const part = amountOf(sure, record, year);
+          const isClosed = record.closed.some((one) => one.year === year);
+          expect(isClosed || (part && isReached(aimOf(record, part), part))).toBe(true);
+        }
       }),
     );
   });
@@ -111,18 +118,20 @@ describe('targets, whatever commands come in whatever order', () => {
         (terms, commands, other) => {
           const history = lifeOf(terms, commands);
           const before = recordOf(...history);
-          const one = before.measurements.find(({ verdict }) => verdict === null);
+          const one = before.measurements.find(isUnverified);
           fc.pre(one !== undefined);
           const there = eventsOf(correct(one.measurementId, other), history);
           fc.pre(there.length > 0);
           const back = eventsOf(correct(one.measurementId, one.value), [...history, ...there]);
           const after = recordOf(...history, ...there, ...back);
-          const years = (all: typeof after.attained): readonly unknown[] =>
+          const years = (all: readonly { readonly year: number | null }[]): readonly unknown[] =>
             all.map(({ year }) => year).sort();
-          expect({ ...after, attained: years(after.attained) }).toEqual({
-            ...before,
-            attained: years(before.attained),
+          const told = ({ attained, claimed, ...record }: typeof after) => ({
+            ...record,
+            attained: years(attained),
+            claimed: years(claimed),
           });
+          expect(told(after)).toEqual(told(before));
         },
       ),
     );

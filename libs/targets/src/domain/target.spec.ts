@@ -2,7 +2,7 @@ import { fold } from '#kernel';
 import { specFor } from '#testing';
 import { type TargetEvent } from './target.events.ts';
 import {
-  attained,
+  claimed,
   correct,
   corrected,
   day,
@@ -138,16 +138,16 @@ describe('a total over the period', () => {
       .then(recorded('m-2', '2023-06-30', 399));
     given(...half)
       .when(measure('m-2', '2023-06-30', 400))
-      .then(recorded('m-2', '2023-06-30', 400), attained(null, 1000, '2023-06-30'));
+      .then(recorded('m-2', '2023-06-30', 400), claimed(null, 1000, '2023-06-30'));
   });
 
   it('is attained as of the latest day that counts', () =>
     given(...half)
       .when(measure('m-2', '2021-06-30', 500))
-      .then(recorded('m-2', '2021-06-30', 500), attained(null, 1100, '2022-06-30')));
+      .then(recorded('m-2', '2021-06-30', 500), claimed(null, 1100, '2022-06-30')));
 
   it('is attained once', () =>
-    given(...half, recorded('m-2', '2023-06-30', 400), attained(null, 1000, '2023-06-30'))
+    given(...half, recorded('m-2', '2023-06-30', 400), claimed(null, 1000, '2023-06-30'))
       .when(measure('m-3', '2024-06-30', 100))
       .then(recorded('m-3', '2024-06-30', 100)));
 
@@ -164,7 +164,7 @@ describe('a total over the period', () => {
       (past, command) => [...past, ...targetDecider.decide(command, fold(targetDecider, past))],
       [targetSet({ value })],
     );
-    expect(history.at(-1)).toEqual(attained(null, value, '2022-01-31'));
+    expect(history.at(-1)).toEqual(claimed(null, value, '2022-01-31'));
   });
 });
 
@@ -173,7 +173,7 @@ describe('a correction', () => {
     total,
     recorded('m-1', '2022-06-30', 600),
     recorded('m-2', '2023-06-30', 400),
-    attained(null, 1000, '2023-06-30'),
+    claimed(null, 1000, '2023-06-30'),
   ] as const;
 
   it('keeps what stood before, and takes back what it unmakes', () =>
@@ -184,7 +184,7 @@ describe('a correction', () => {
   it('may bring the target about, again', () =>
     given(...done, corrected('m-1', '2022-06-30', 600, 500), unattained(null))
       .when(correct('m-1', 700))
-      .then(corrected('m-1', '2022-06-30', 500, 700), attained(null, 1100, '2023-06-30')));
+      .then(corrected('m-1', '2022-06-30', 500, 700), claimed(null, 1100, '2023-06-30')));
 
   it('a correction to the value that stands changes nothing', () =>
     given(...done)
@@ -207,27 +207,27 @@ describe('a total per year', () => {
   it('is attained year by year; a surplus repays no other year', () => {
     given(yearly)
       .when(measure('m-1', '2022-12-31', 450))
-      .then(recorded('m-1', '2022-12-31', 450), attained(2022, 450, '2022-12-31'));
+      .then(recorded('m-1', '2022-12-31', 450), claimed(2022, 450, '2022-12-31'));
     const both = [
       yearly,
       recorded('m-1', '2022-12-31', 450),
-      attained(2022, 450, '2022-12-31'),
+      claimed(2022, 450, '2022-12-31'),
     ] as const;
     given(...both)
       .when(measure('m-2', '2023-01-01', 199))
       .then(recorded('m-2', '2023-01-01', 199));
     given(...both, recorded('m-2', '2023-01-01', 199))
       .when(measure('m-3', '2023-12-31', 1))
-      .then(recorded('m-3', '2023-12-31', 1), attained(2023, 200, '2023-12-31'));
+      .then(recorded('m-3', '2023-12-31', 1), claimed(2023, 200, '2023-12-31'));
   });
 
   it('loses only the year that a correction is about', () =>
     given(
       yearly,
       recorded('m-1', '2022-12-31', 450),
-      attained(2022, 450, '2022-12-31'),
+      claimed(2022, 450, '2022-12-31'),
       recorded('m-2', '2023-12-31', 200),
-      attained(2023, 200, '2023-12-31'),
+      claimed(2023, 200, '2023-12-31'),
     )
       .when(correct('m-2', 150))
       .then(corrected('m-2', '2023-12-31', 200, 150), unattained(2023)));
@@ -238,13 +238,13 @@ describe('a level', () => {
   const reached = [
     level,
     recorded('m-1', '2024-12-31', 17),
-    attained(null, 17, '2024-12-31'),
+    claimed(null, 17, '2024-12-31'),
   ] as const;
 
   it('counts as it stood on the latest day, whenever that was told', () => {
     given(level)
       .when(measure('m-1', '2024-12-31', 17))
-      .then(recorded('m-1', '2024-12-31', 17), attained(null, 17, '2024-12-31'));
+      .then(recorded('m-1', '2024-12-31', 17), claimed(null, 17, '2024-12-31'));
     given(level, recorded('m-1', '2024-12-31', 16))
       .when(measure('m-2', '2023-12-31', 18))
       .then(recorded('m-2', '2023-12-31', 18));
@@ -253,12 +253,12 @@ describe('a level', () => {
   it('a level that falls again is attained no longer', () =>
     given(...reached)
       .when(measure('m-2', '2025-12-31', 16))
-      .then(recorded('m-2', '2025-12-31', 16), unattained(null)));
+      .then(recorded('m-2', '2025-12-31', 16), unattained(null, '新报送的数据未达标')));
 
   it('of two organizations’ levels of one day the later report counts', () =>
     given(...reached)
       .when(measure('m-2', '2024-12-31', 16.9, { organization: science }))
-      .then(recorded('m-2', '2024-12-31', 16.9, science), unattained(null)));
+      .then(recorded('m-2', '2024-12-31', 16.9, science), unattained(null, '新报送的数据未达标')));
 
   it('is not moved by the correction of an earlier day', () =>
     given(...reached, recorded('m-0', '2022-12-31', 14))
@@ -283,7 +283,7 @@ describe('the words of the document', () => {
       .when(measure('m-1', '2024-12-31', value))
       .then(
         recorded('m-1', '2024-12-31', value),
-        ...(reached ? [attained(null, value, '2024-12-31')] : []),
+        ...(reached ? [claimed(null, value, '2024-12-31')] : []),
       );
   });
 

@@ -23,7 +23,27 @@ function decide(command: TargetCommand, target: Target): Decision {
   const facts = factsOf(command, target);
   if (facts.length === 0) return noEvents;
   const after = facts.reduce<Target>(recordAfter, target);
-  return after ? [...facts, ...turnsOf(after)] : facts;
+  return after ? [...facts, ...turnsOf(after, reasonOf(command))] : facts;
+}
+
+/** Why something is attained no longer. */
+function reasonOf(command: Exclude<TargetCommand, { type: 'SetTarget' }>): string {
+  switch (command.type) {
+    case 'RecordMeasurement':
+    case 'RecordMeasurements':
+      return '新报送的数据未达标';
+    case 'CorrectMeasurement':
+      return `数据更正：${command.data.reason}`;
+    case 'VerifyMeasurement':
+      return command.data.verdict === 'rejected' ? `数据退回：${command.data.note}` : '数据核实';
+    case 'RecordReference':
+      return '对照值更新';
+    case 'CloseTargetYear':
+      return '年度封账';
+    case 'ReviseTarget':
+    case 'DropTarget':
+      return command.data.reason;
+  }
 }
 
 function factsOf(
@@ -32,7 +52,7 @@ function factsOf(
 ): Decision {
   switch (command.type) {
     case 'RecordMeasurement':
-      return record(command.data, target, command.data.today);
+      return record(command.data, target, command.data);
     case 'RecordMeasurements':
       return recordAll(command, target);
     case 'CorrectMeasurement':

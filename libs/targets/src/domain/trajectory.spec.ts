@@ -122,7 +122,7 @@ describe('a target above the average of the province', () => {
 
   it('is compared with the latest average known as of its own data', () => {
     const facts = [referred('2022-12-31', 14), referred('2023-12-31', 16)];
-    expect(statusOn('2023-12-31', relative, ours, ...facts)).toBe('attained');
+    expect(statusOn('2023-12-31', relative, ours, ...facts)).toBe('claimed');
     const later = recorded('m-2', '2023-12-31', 15.2);
     expect(statusOn('2024-02-01', relative, ours, ...facts, later)).toBe('on-track');
     expect(judge(recordOf(targetSet(relative), ...facts, later), day('2024-02-01'))).toMatchObject({
@@ -136,7 +136,7 @@ describe('a target above the average of the province', () => {
   it('has no data while no average is known as of its data or before', () => {
     expect(statusOn('2023-12-31', relative, ours)).toBe('no-data');
     expect(statusOn('2023-12-31', relative, ours, referred('2023-07-01', 14))).toBe('no-data');
-    expect(statusOn('2023-12-31', relative, ours, referred('2023-06-30', 14))).toBe('attained');
+    expect(statusOn('2023-12-31', relative, ours, referred('2023-06-30', 14))).toBe('claimed');
   });
 
   it('is missed after its last day when it was not above', () => {
@@ -154,7 +154,7 @@ describe('data', () => {
 
   it('rejected data do not count', () => {
     const facts = [recorded('m-1', '2023-06-30', 900), recorded('m-2', '2023-06-30', 100)];
-    expect(statusOn('2023-07-01', {}, ...facts)).toBe('attained');
+    expect(statusOn('2023-07-01', {}, ...facts)).toBe('claimed');
     expect(statusOn('2023-07-01', {}, ...facts, verified('m-2', 'rejected'))).toBe('on-track');
     expect(statusOn('2023-07-01', {}, facts[1]!, verified('m-2', 'rejected'))).toBe('no-data');
   });
@@ -162,7 +162,7 @@ describe('data', () => {
   it('data of later days do not count on an earlier one', () => {
     const facts = [recorded('m-1', '2023-06-30', 499), recorded('m-2', '2023-09-30', 501)];
     expect(statusOn('2023-09-29', {}, ...facts)).toBe('lagging');
-    expect(statusOn('2023-09-30', {}, ...facts)).toBe('attained');
+    expect(statusOn('2023-09-30', {}, ...facts)).toBe('claimed');
   });
 });
 

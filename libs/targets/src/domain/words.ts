@@ -19,6 +19,11 @@ export function outcome(
   switch (judgement.status) {
     case 'attained':
       return { zh: '实际值已达到目标', en: 'what there is satisfies the target' };
+    case 'claimed':
+      return {
+        zh: '实际值已达到目标，待督办单位核实',
+        en: 'what there is satisfies the target; the office has not verified it',
+      };
     case 'no-data':
       return noDataOutcome(judgement);
     case 'stale':

@@ -33,6 +33,7 @@ describe('the board of targets', () => {
       measurements: [],
       references: [],
       closed: [],
+      claimed: [],
       revisions: [],
       attained: [],
       dropped: null,

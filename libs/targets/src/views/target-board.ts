@@ -1,4 +1,5 @@
 import type { Projection } from '#views';
+import { isUnverified } from '../domain/progress.ts';
 import { recordAfter, type TargetRecord } from '../domain/target-record.ts';
 import { type TargetEvent } from '../domain/target.events.ts';
 
@@ -14,7 +15,7 @@ const inDocumentOrder = (id: string): string =>
 
 export const targetBoard: Projection<TargetRow> = {
   name: 'target-board',
-  version: 5,
+  version: 6,
   prefixes: ['target-'],
   columns: {
     planId: (row) => row.planId,
@@ -22,8 +23,7 @@ export const targetBoard: Projection<TargetRow> = {
     order: (row) => inDocumentOrder(row.targetId),
     droppedOn: (row) => row.dropped?.droppedOn ?? null,
     /** Figures wait for the office's judgement. */
-    toVerify: ({ measurements }) =>
-      measurements.some(({ verdict }) => verdict === null) ? 1 : null,
+    toVerify: ({ measurements }) => (measurements.some(isUnverified) ? 1 : null),
   },
   keys: (event) => [(event as unknown as TargetEvent).data.targetId],
   evolve: (row, event) => recordAfter(row, event as unknown as TargetEvent),

@@ -1,6 +1,13 @@
 import { type LocalDate, yearOf } from '#kernel';
 import { aimOf } from '../../domain/aim.ts';
-import { amountOf, counted, isReached, type Progress, progressOf } from '../../domain/progress.ts';
+import {
+  amountOf,
+  confirmed,
+  counted,
+  isReached,
+  type Progress,
+  progressOf,
+} from '../../domain/progress.ts';
 import { judge, type TargetStatus } from '../../domain/status.ts';
 import { type TargetRow } from '../../views/target-board.ts';
 
@@ -9,6 +16,7 @@ export type YearResult = {
   readonly year: number;
   /** Null: nothing that counts was measured. */
   readonly value: number | null;
+  /** By what the office has verified, or closed the year with. */
   readonly attained: boolean;
   /** Null: still open. */
   readonly closedOn: LocalDate | null;
@@ -77,6 +85,7 @@ export function lineOf(row: TargetRow, on: LocalDate): TargetLine {
 /** Years of which something is known by that day. */
 function yearResultsOf(row: TargetRow, on: LocalDate): readonly YearResult[] {
   const progress = progressOf(counted(row.measurements, on));
+  const sure = progressOf(confirmed(row.measurements, on));
   const closed = new Map(
     row.closed.filter(({ closedOn }) => closedOn <= on).map((book) => [book.year, book]),
   );
@@ -91,7 +100,9 @@ function yearResultsOf(row: TargetRow, on: LocalDate): readonly YearResult[] {
         return { year, value, attained, closedOn };
       }
       const amount = amountOf(progress, row, year);
-      const attained = amount !== null && isReached(aimOf(row, amount), amount);
+      const attained = [amount, amountOf(sure, row, year)].every(
+        (part) => part !== null && isReached(aimOf(row, part), part),
+      );
       return { year, value: amount?.value ?? null, attained, closedOn: null };
     });
 }

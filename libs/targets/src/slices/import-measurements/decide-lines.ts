@@ -29,6 +29,8 @@ export type Importing = {
   readonly commandId: string;
   /** Of corrections; empty: another value than the known one is refused. */
   readonly reason: string;
+  /** Organizations whose figures wait for no verdict. */
+  readonly trusted: readonly string[];
   /** Whether it is an Excel table, whose percentages come as fractions. */
   readonly workbook: boolean;
 };

@@ -1,11 +1,12 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { CommandRunner, type Origin, type Position } from '#event-store';
 import { todayOn, type User } from '#http';
-import { defined, fold } from '#kernel';
+import { defined } from '#kernel';
 import { readSheet } from '#sheets';
 import { type MeasurementInput } from '../../domain/target.commands.ts';
-import { type TargetEvent } from '../../domain/target.events.ts';
-import { type Target, targetDecider, targetStream } from '../../domain/target.ts';
+import { type Target, targetStream } from '../../domain/target.ts';
+import { TrustedSources } from '../../trusted-sources.port.ts';
+import { loadTarget } from '../load-target.ts';
 import { targetsFor } from '../change-target.handler.ts';
 import { batchesOf } from './batches.ts';
 import { type DecidedLine, decideLines, type Importing } from './decide-lines.ts';
@@ -66,7 +67,10 @@ export class ImportMeasurements extends Command<ImportReport> {
 
 @CommandHandler(ImportMeasurements)
 export class ImportMeasurementsHandler implements ICommandHandler<ImportMeasurements> {
-  constructor(private readonly runner: CommandRunner) {}
+  constructor(
+    private readonly runner: CommandRunner,
+    private readonly sources: TrustedSources,
+  ) {}
 
   async execute({ file, user, origin }: ImportMeasurements): Promise<ImportReport> {
     const { bytes, name, preview } = file;
@@ -84,7 +88,7 @@ export class ImportMeasurementsHandler implements ICommandHandler<ImportMeasurem
 
   private async decide(
     lines: readonly MeasurementLine[],
-    importing: Importing,
+    importing: Omit<Importing, 'trusted'>,
   ): Promise<readonly DecidedLine[]> {
     const decided = await abreast([...Map.groupBy(lines, ({ targetId }) => targetId)], (group) =>
       this.decideGroup(group, importing),
@@ -94,15 +98,16 @@ export class ImportMeasurementsHandler implements ICommandHandler<ImportMeasurem
 
   private async decideGroup(
     [targetId, lines]: readonly [string, readonly MeasurementLine[]],
-    importing: Importing,
+    importing: Omit<Importing, 'trusted'>,
   ): Promise<readonly DecidedLine[]> {
-    return decideLines(lines, await this.load(targetId), importing);
+    const target = await this.load(targetId);
+    const trusted = target ? await this.sources.of(target.policy) : [];
+    return decideLines(lines, target, { ...importing, trusted });
   }
 
   private async load(targetId: string): Promise<Target> {
     if (!/^[^\p{Cc}]{1,100}$/u.test(targetId)) return undefined;
-    const { events } = await this.runner.store.load(targetStream(targetId));
-    return fold(targetDecider, events as unknown as readonly TargetEvent[]);
+    return loadTarget(this.runner, targetId);
   }
 
   private async write(
@@ -116,10 +121,12 @@ export class ImportMeasurementsHandler implements ICommandHandler<ImportMeasurem
     let written = 0;
     let last: Position | undefined;
     await abreast([...measurementsByTarget(decided)], async ([targetId, commands]) => {
+      const target = await this.load(targetId);
+      const trusted = target ? await this.sources.of(target.policy) : [];
       for (const measurements of batchesOf(commands, origin)) {
         const command = {
           type: 'RecordMeasurements',
-          data: { targetId, measurements, today, reason: origin.reason ?? '' },
+          data: { targetId, measurements, today, reason: origin.reason ?? '', trusted },
         } as const;
         const receipt = await runner.run(targetStream(targetId), decider, command, origin);
         written += receipt.written;

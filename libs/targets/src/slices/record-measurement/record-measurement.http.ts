@@ -12,10 +12,10 @@ import {
   actingFor,
   todayOn,
 } from '#http';
-import { Clock, fold, idOf, type LocalDate } from '#kernel';
+import { Clock, idOf, type LocalDate } from '#kernel';
 import { reportedFor } from '../../domain/measuring.ts';
-import { type TargetEvent } from '../../domain/target.events.ts';
-import { targetDecider, targetStream } from '../../domain/target.ts';
+import { TrustedSources } from '../../trusted-sources.port.ts';
+import { loadTarget } from '../load-target.ts';
 import { ChangeTarget } from '../change-target.handler.ts';
 
 class RecordMeasurementDto extends CommandMetadataDto {
@@ -62,6 +62,7 @@ export class RecordMeasurementController {
     private readonly commands: CommandBus,
     private readonly clock: Clock,
     private readonly runner: CommandRunner,
+    private readonly sources: TrustedSources,
   ) {}
 
   @Post(':targetId/measurements')
@@ -74,6 +75,7 @@ export class RecordMeasurementController {
     @CommandOrigin() origin: Origin,
   ): Promise<Receipt & { measurementId: string }> {
     const measurementId = body.measurementId ?? idOf(`${origin.commandId}|measurement`);
+    const target = await loadTarget(this.runner, targetId);
     const data = {
       targetId,
       measurementId,
@@ -83,24 +85,15 @@ export class RecordMeasurementController {
       evidence: body.evidence ?? '',
       source: body.source ?? '',
       today: todayOn(this.clock),
+      trusted: target ? await this.sources.of(target.policy) : [],
     };
     const receipt = await this.commands.execute(
       new ChangeTarget({ type: 'RecordMeasurement', data }, user, origin),
     );
-    const { organization: by, asOf } = data;
-    const known = receipt.written === 0 ? await this.knownId(targetId, { by, asOf }) : undefined;
-    return { measurementId: known ?? measurementId, ...receipt };
-  }
-
-  /** Of the figure that was reported before. */
-  private async knownId(
-    targetId: string,
-    { by, asOf }: { readonly by: string | null; readonly asOf: LocalDate },
-  ): Promise<string | undefined> {
-    const { events } = await this.runner.store.load(targetStream(targetId));
-    const target = fold(targetDecider, events as unknown as readonly TargetEvent[]);
-    return (
-      target && reportedFor(target, { organization: by ?? target.office, asOf })?.measurementId
-    );
+    // What was reported before has its own id.
+    const by = data.organization ?? target?.office ?? '';
+    const known = target && reportedFor(target, { organization: by, asOf: data.asOf });
+    const isKnown = receipt.written === 0 && known !== undefined;
+    return { measurementId: isKnown ? known.measurementId : measurementId, ...receipt };
   }
 }

@@ -7,7 +7,8 @@ const row = (
   duties: Partial<Record<'leads' | 'responsible' | 'supports', string[]>>,
 ): TargetRow => {
   const nobody = { leads: [], responsible: [], supports: [] };
-  const record = { measurements: [], references: [], closed: [], revisions: [], attained: [] };
+  const facts = { measurements: [], references: [], closed: [], revisions: [] };
+  const record = { ...facts, attained: [], claimed: [] };
   const unsaid = { baseline: null, checkpoints: [], staleAfterDays: null, dropped: null };
   const office = '督查室';
   const organizationIds = idsOfOrganizations('甲', '乙', '丙', office);

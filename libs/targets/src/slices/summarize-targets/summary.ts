@@ -28,6 +28,7 @@ export type TargetSummary = {
 
 const none: StatusCounts = {
   attained: 0,
+  claimed: 0,
   'no-data': 0,
   stale: 0,
   'on-track': 0,
