@@ -56,6 +56,7 @@ describe('lost line breaks', () => {
     expect(read(`1.甲。包括：1.子。2.丑。3.寅。`)).toHaveLength(1);
   });
   it('a lost line break is found before a label', () => {
+    expect(read('1.拆除违建，责任部门：街道执法队')).toHaveLength(2);
     expect(read(`1.甲。${long}。牵头单位：县科协；配合单位：县教育局`)).toEqual([
       `1.甲。${long}。`,
       '牵头单位：县科协；配合单位：县教育局',

@@ -76,7 +76,7 @@ function labelCut(passage: Passage): number | null {
       if (passage.norm[at] === '（') depth++;
       else if (passage.norm[at] === '）') depth = Math.max(0, depth - 1);
     }
-    if (depth === 0 && from > 0 && /[。）； ]/.test(passage.norm.charAt(from - 1))) return from;
+    if (depth === 0 && from > 0 && /[。）；， ]/.test(passage.norm.charAt(from - 1))) return from;
   }
   return null;
 }

@@ -17,6 +17,7 @@ import { periodOf, periodOfPhases } from './period.ts';
 import { datedPhases } from './phases.ts';
 import { draftPlan, type Drafts } from './section-drafts.ts';
 import { finishSections } from './sections.ts';
+import { withSpokenNumbers } from './spoken-numbers.ts';
 import { spellingOf } from './spelling.ts';
 import { tailOf, type Tail } from './tail.ts';
 import { targetsOf } from './targets.ts';
@@ -37,7 +38,8 @@ export function readOutline(text: string): Outline {
   const head = headOf(aboveTable(lines));
   const tail = tailOf(lines, head.bodyFrom);
   const paragraphs = paragraphsOf(lines.slice(head.bodyFrom, tail.bodyTo));
-  const tree = treeOf(paragraphs.filter(({ kind }) => kind === 'text' || kind === 'label'));
+  const own = paragraphs.filter(({ kind }) => kind === 'text' || kind === 'label');
+  const tree = treeOf(withSpokenNumbers(own));
   const printedPeriod = periodOf(head.title);
   const issuedOn = head.issuedOn ?? tail.signedOn;
   const drafts: Drafts = { sections: [], phases: [], years: yearsOf(printedPeriod, issuedOn) };

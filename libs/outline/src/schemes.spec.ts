@@ -147,6 +147,17 @@ describe('schemes of numbering', () => {
     ));
 });
 
+describe('numbers that are words', () => {
+  it('一是 and 二是 number the items where nothing else is numbered', () =>
+    expect(read('现就有关事项通知如下：', '一是更换路灯。分批更换。', '二是增设车位。')).toEqual([
+      `# ${TITLE}`,
+      '- 一是 更换路灯',
+      '- 二是 增设车位',
+    ]));
+  it('elsewhere they belong to their item', () =>
+    expect(read('一、设施', '（一）更换路灯。', '一是分批。', '二是验收。')).toHaveLength(2));
+});
+
 describe('numbering that is not whole', () => {
   it('an excerpt may begin at any number, and its items stand under the title', () =>
     expect(read('11.更换路灯。分批。', '12.增设车位。利用空地。')).toEqual([
