@@ -181,6 +181,42 @@ describe('the same plan is read', () => {
     const text = textOf(seed);
     expect(tasksOf(text.replace(/[\r\n]/g, ''))).toEqual(tasksOf(text));
   });
+  it('the same duties are read from a table as from labels', () => {
+    const cell = fc.constantFrom('县教育局', '县科协、团县委', '县财政局');
+    const duty = fc.record({
+      what: fc.constantFrom('更换路灯', '增设车位', '划定摊位', '编制台账'),
+      lead: cell,
+      until: fc.constantFrom('2026年6月底', '2026年9月30日'),
+    });
+    const tasksOf = (lines: readonly string[]): unknown[] =>
+      readOutline(['某县工作方案（2026年）', ...lines].join('\n')).sections.flatMap(({ tasks }) =>
+        tasks.map(({ ordinal, title, departments, deadline }) => [
+          ordinal,
+          title,
+          departments,
+          deadline,
+        ]),
+      );
+    fc.assert(
+      fc.property(
+        fc.array(duty, { minLength: 1, maxLength: 6 }),
+        fc.constantFrom('|', '\t', ','),
+        (duties, mark) => {
+          const rows = duties.map(({ what, lead, until }, index) =>
+            [String(index + 1), what, lead, until].join(mark),
+          );
+          const labels = duties.flatMap(({ what, lead, until }, index) => [
+            `${index + 1}.${what}。`,
+            `牵头单位：${lead}`,
+            `完成时限：${until}`,
+          ]);
+          const table = [['序号', '任务', '牵头单位', '完成时限'].join(mark), ...rows];
+          expect(tasksOf(table)).toEqual(tasksOf(labels));
+        },
+      ),
+      { numRuns: 40 },
+    );
+  });
   it('the same plan is read with the break lost behind a clause', () =>
     same((text) =>
       text.replace(/((?:负责|配合)[）)])\n+(?=（[一二三四五六七八九十]+）|\d+[.．])/g, '$1'),

@@ -89,6 +89,23 @@ describe('a table of duties', () => {
         '|2|增设车位|县自然资源局|',
       ),
     ).toEqual([TITLE, '1 更换路灯  ||县城管局、县财政局 ', '2 增设车位  ||县自然资源局 ']));
+  it('a row that holds nothing but a heading is the heading of the rows below it', () =>
+    expect(
+      read(
+        '|任务|责任单位|',
+        '|一、完善设施||',
+        '|1.更换路灯|县城管局|',
+        '|2.增设车位|县自然资源局|',
+        '|二、优化秩序||',
+        '|3.划定摊位|县市场监管局|',
+      ),
+    ).toEqual([
+      '完善设施',
+      '1 更换路灯  ||县城管局 ',
+      '2 增设车位  ||县自然资源局 ',
+      '优化秩序',
+      '3 划定摊位  ||县市场监管局 ',
+    ]));
   it('a table under a heading holds its items', () =>
     expect(
       read('一、重点任务', '|任务|责任单位|', '|更换路灯|县城管局|', '二、保障措施', '加强领导。'),

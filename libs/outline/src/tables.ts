@@ -1,5 +1,5 @@
 import type { Line } from './line.ts';
-import type { Marker } from './markers.ts';
+import { isDivision, markerAt, type Marker } from './markers.ts';
 import { squeeze } from './normalise.ts';
 import { Passage } from './passage.ts';
 import { columnsOf, withGroups, type Column } from './table-columns.ts';
@@ -45,6 +45,12 @@ function linesIn(rows: readonly Passage[][], printed: readonly Column[]): Line[]
   let above: Line[] = [];
   let count = 0;
   for (const row of rows) {
+    const heading = headingIn(row);
+    if (heading) {
+      lines.push(heading);
+      above = [];
+      continue;
+    }
     const cells = cellsOf(row, columns);
     if (cells.some(({ cell }) => cell === 'item')) {
       count++;
@@ -54,6 +60,14 @@ function linesIn(rows: readonly Passage[][], printed: readonly Column[]): Line[]
     } else lines.push(...cells); // goes on with the row above, broken by a page
   }
   return lines;
+}
+
+/** A row that holds nothing but `（一）完善设施` is the heading of those below it. */
+function headingIn(row: readonly Passage[]): Line | null {
+  const [passage, ...others] = row.filter(({ length }) => length > 0);
+  const marker = passage && others.length === 0 ? markerAt(passage.norm) : null;
+  if (!passage || !marker || !isDivision(marker)) return null;
+  return { passage, marker, furniture: null };
 }
 
 /** The cells that say something: the item first. A row without one has its longest text instead. */
@@ -88,7 +102,9 @@ function numbered(
 ): Line {
   if (line.cell !== 'item') return line;
   const printed = squeeze(row[columns.indexOf('number')]?.norm ?? '');
+  const own = printed === '' ? markerAt(line.passage.norm) : null;
+  if (own) return { ...line, marker: { ...own, form: 'row' } };
   const number = /^\d{1,4}$/.test(printed) ? Number(printed) : count;
-  const ordinal = printed === '' ? String(count) : printed;
-  return { ...line, marker: { form: 'row', number, ordinal, length: 0 } satisfies Marker };
+  const marker: Marker = { form: 'row', number, ordinal: printed || String(count), length: 0 };
+  return { ...line, marker };
 }

@@ -1,5 +1,6 @@
 import type { LocalDate } from '#kernel';
 import { labelledDate, pointAt, wholeDate } from './dates.ts';
+import { startsWithLabel } from './labels.ts';
 import { pageLabel } from './page-labels.ts';
 import { signatureAt } from './signatures.ts';
 import type { Line } from './line.ts';
@@ -51,7 +52,7 @@ function signatureAtEnd(
   end: number,
 ): Pick<Tail, 'signedBy' | 'signedOn' | 'bodyTo'> {
   for (let at = end - 1; at >= Math.max(from, end - SIGNED_BEFORE); at--) {
-    if (lines[at]?.marker) break;
+    if (isPlans(lines[at])) break;
     const signature = signatureAt(lines, at);
     if (signature && (signature.by !== null || at >= end - 4))
       return { signedBy: signature.by, signedOn: signature.on, bodyTo: signature.from };
@@ -62,6 +63,11 @@ function signatureAtEnd(
   }
   return { signedBy: null, signedOn: null, bodyTo: end };
 }
+
+/** An item, a cell or a label (完成时限：2026年9月30日): the plan's own, no signature. */
+const isPlans = (line: Line | undefined): boolean =>
+  line !== undefined &&
+  (line.marker !== null || line.cell !== undefined || startsWithLabel(line.passage.norm));
 
 function publishedOn(lines: readonly Line[]): LocalDate | null {
   for (const { passage, furniture } of lines.slice(-40)) {
