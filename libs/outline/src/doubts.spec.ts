@@ -52,6 +52,13 @@ describe('what a person should look at', () => {
     expect(count(plan(body), 'ordinal-missing')).toBe(0);
     expect(count(plan('一、甲\n（三）子。做。\n（四）丑。做。'), 'ordinal-missing')).toBe(1);
   });
+  it('numbering that goes on behind a box is not doubted', () =>
+    expect(
+      count(
+        plan('一、任务\n1.甲。\n专栏1 工程\n1.子。\n2.丑。\n2.乙。\n3.丙。'),
+        'ordinal-missing',
+      ),
+    ).toBe(0));
   it('a document without any task is doubted', () =>
     expect(count(plan('一、工作目标\n秩序良好。'), 'no-tasks')).toBe(1));
   it('doubts beyond what anybody reads are only counted', () => {

@@ -31,14 +31,15 @@ export function warnOfNumbering({ nodes }: Tree, warnings: Warnings): void {
 }
 
 function warnAmong(nodes: readonly Node[], reached: Reached, warnings: Warnings): void {
-  let last: Node | null = null;
+  const before = new Map<MarkerForm, Node>();
   for (const node of nodes) {
-    if (last?.marker.form === node.marker.form) warnBetween(last, node, warnings);
-    else warnOfStart(node, reached, warnings);
     const { form, number } = node.marker;
+    const last = before.get(form);
+    if (last) warnBetween(last, node, warnings);
+    else warnOfStart(node, reached, warnings);
     if (number !== null) reached.set(form, number);
     warnAmong(node.children, reached, warnings);
-    last = node;
+    before.set(form, node);
   }
 }
 

@@ -50,6 +50,25 @@ describe('schemes of numbering', () => {
       '- 第二条 更换路灯',
       '- 第三条 增设车位',
     ]));
+  it('articles may be the items of 一、 and 二、', () =>
+    expect(
+      read(
+        '一、支持对象',
+        '本县商户。',
+        '二、支持措施',
+        '第一条 更换路灯。分批。',
+        '第二条 增设车位。利用空地。',
+        '三、附则',
+        '第三条 本措施自印发之日起施行。',
+      ),
+    ).toEqual([
+      '# 一 支持对象',
+      '# 二 支持措施',
+      '- 第一条 更换路灯',
+      '- 第二条 增设车位',
+      '# 三 附则',
+      '## 三第三条 本措施自印发之日起施行',
+    ]));
   it('decimals number the items of a plain number', () =>
     expect(
       read(

@@ -235,11 +235,15 @@ function addText(section: SectionDraft, items: readonly Node[]): void {
   );
 }
 
+/** A heading for aims or for items; with nothing numbered under it, for aims. */
+const AIMS_OF_WORK = /^(?:工作|主要|总体)?(?:目标(?:和|与|及)?任务|任务目标)$/;
+
 /** A section that is itself what is to be done, for nothing is numbered in it. */
-const isMeasure = ({ clauses, text, level }: SectionDraft, purpose: Purpose): boolean =>
+const isMeasure = ({ clauses, text, level, title }: SectionDraft, purpose: Purpose): boolean =>
   purpose === 'safeguard'
     ? clauses.length > 0
-    : purpose === 'work' && (clauses.length > 0 || text.length > 0 || level > 1);
+    : purpose === 'work' &&
+      (clauses.length > 0 || ((text.length > 0 || level > 1) && !AIMS_OF_WORK.test(title)));
 
 function selfTask(section: SectionDraft, { marker: { ordinal } }: Node): TaskDraft {
   const { title, text, span } = section;

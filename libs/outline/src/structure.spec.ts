@@ -34,6 +34,10 @@ describe('what is numbered is to be done, whoever it names', () => {
       '# 二 action 优化审批流程',
       '- 二 优化审批流程',
     ]));
+  it('目标任务 is for items, or for aims where it holds none', () => {
+    expect(read('一、目标任务', '街区明亮。')).toEqual(['# 一 action 目标任务']);
+    expect(read('一、目标任务', '（一）更换路灯。分批。')).toHaveLength(2);
+  });
   it('items of a heading that says no more than 重点任务 within 总体要求 are tasks', () =>
     expect(
       read('一、总体要求', '（一）工作目标', '1.秩序良好。', '（二）重点任务', '1.更换路灯。'),

@@ -26,13 +26,19 @@ export function treeOf(paragraphs: readonly Paragraph[]): Tree {
   const tree: Tree = { preamble: [], nodes: [] };
   const path: Node[] = [];
   const prose = countsInProse(paragraphs);
+  const rankOf = ranks(paragraphs);
   for (const paragraph of paragraphs) {
     const { marker } = paragraph;
     if (!marker || prose.has(paragraph)) {
       (path.at(-1)?.paragraphs ?? tree.preamble).push(paragraph);
       continue;
     }
-    hang({ marker, unnumbered: false, paragraphs: [paragraph], children: [] }, path, tree.nodes);
+    hang(
+      { marker, unnumbered: false, paragraphs: [paragraph], children: [] },
+      path,
+      tree.nodes,
+      rankOf,
+    );
   }
   findUnnumbered(tree);
   return tree;
@@ -52,11 +58,25 @@ function countsInProse(paragraphs: readonly Paragraph[]): ReadonlySet<Paragraph>
   return found;
 }
 
+type RankOf = (marker: Marker) => number;
+
+/** Between 一、 and （一）. */
+const ARTICLE_IN_SECTION = (RANK.cjk + RANK['cjk-bracket']) / 2;
+
+/** Articles hold 一、 and （一）, except where they begin under a 一、. */
+function ranks(paragraphs: readonly Paragraph[]): RankOf {
+  const first = paragraphs.find(
+    ({ marker }) => marker?.form === 'article' || marker?.form === 'cjk',
+  );
+  const within = first?.marker?.form === 'cjk';
+  return ({ form }) => (within && form === 'article' ? ARTICLE_IN_SECTION : RANK[form]);
+}
+
 /** Puts a node under the nearest open one of a lesser rank. */
-function hang(node: Node, path: Node[], top: Node[]): void {
+function hang(node: Node, path: Node[], top: Node[], rankOf: RankOf): void {
   closeBox(node.marker, path);
-  const rank = RANK[node.marker.form];
-  const closed = path.findIndex(({ marker }) => RANK[marker.form] >= rank);
+  const rank = rankOf(node.marker);
+  const closed = path.findIndex(({ marker }) => rankOf(marker) >= rank);
   if (closed >= 0) path.length = closed;
   (path.at(-1)?.children ?? top).push(node);
   path.push(node);

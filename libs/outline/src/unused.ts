@@ -23,7 +23,8 @@ const COMPARED: Look = {
   pattern:
     /(?:达到|达|不少于|不低于|不超过|超过|至少|提高到|提升到|控制在)[^，。；、：\n\d]{0,3}\d[\d.]* ?(?:[%‰万亿个家人名项处亩吨套座所场次户条件部]|公里|平方米)/g,
 };
-const LOOKING_BACK = /现状|背景|形势|回顾|成效|成就/;
+/** Other sections of which nothing is to be done look back, or say what there is. */
+const AIMS = /目标|指标|愿景/;
 const MOST_QUOTED = 40;
 
 /**
@@ -38,31 +39,25 @@ export function warnOfUnused(
   const dates = found.sections.flatMap(({ tasks }) => tasks.flatMap((task) => task.dates ?? []));
   const settled = dates.filter(({ on, recurring }) => on !== null || recurring);
   const counted = spansOf([...found.targets, ...found.optionalTargets, ...settled]);
-  for (const [index, { text, clauses, tasks }] of drafts.entries()) {
+  const warn = warnIn(counted, warnings);
+  for (const [index, draft] of drafts.entries()) {
     const section = found.sections[index];
-    if (!section) continue;
-    const warn = warnIn(section, counted, warnings);
-    const shown = section.kind === 'other' && section.tasks.length === 0;
-    for (const { passage } of shown ? clauses : []) warn('clause-unused', passage);
-    for (const [passage, dated] of textsOf(section, text, tasks)) {
-      for (const part of partsOf(passage, CLAUSE)) warn('clause-unused', part);
-      const limits = dated ? [] : partsOf(passage, LIMIT);
-      for (const part of limits) warn('date-unused', part);
-      for (const part of partsOf(passage, COMPARED)) warn('quantity-unused', part);
-    }
+    if (section) warnOfSection(draft, section, warn);
   }
 }
 
-/** Each text with whether a date of its own was found in it. */
-function textsOf(
-  { tasks }: Section,
-  text: Passage,
-  drafts: SectionDraft['tasks'],
-): readonly (readonly [Passage, boolean])[] {
-  return [
-    [text, true],
-    ...drafts.map((draft, at) => [draft.text, tasks[at]?.deadline !== undefined] as const),
-  ];
+function warnOfSection(draft: SectionDraft, section: Section, warn: Warn): void {
+  const shown = section.kind === 'other' && section.tasks.length === 0;
+  for (const { passage } of shown ? draft.clauses : []) warn('clause-unused', passage);
+  const background = draft.purpose === 'setting' && !AIMS.test(section.title);
+  const look = (passage: Passage, dated: boolean): void => {
+    for (const part of partsOf(passage, CLAUSE)) warn('clause-unused', part);
+    for (const part of dated ? [] : partsOf(passage, LIMIT)) warn('date-unused', part);
+    for (const part of background ? [] : partsOf(passage, COMPARED)) warn('quantity-unused', part);
+  };
+  look(draft.text, true);
+  for (const [at, { text }] of draft.tasks.entries())
+    look(text, section.tasks[at]?.deadline !== undefined);
 }
 
 function partsOf(passage: Passage, { holds, pattern }: Look): readonly Passage[] {
@@ -78,15 +73,12 @@ const LOOKS_LIKE = {
   'quantity-unused': '像量化指标',
 } as const satisfies Partial<Record<WarningCode, string>>;
 
-function warnIn(
-  { title }: Section,
-  counted: readonly Span[],
-  warnings: Warnings,
-): (code: keyof typeof LOOKS_LIKE, part: Passage) => void {
+type Warn = (code: keyof typeof LOOKS_LIKE, part: Passage) => void;
+
+function warnIn(counted: readonly Span[], warnings: Warnings): Warn {
   return (code, part) => {
     const span = part.span();
     if (code !== 'clause-unused' && lies(span, counted)) return;
-    if (code === 'quantity-unused' && LOOKING_BACK.test(title)) return;
     const quote = part.text.replace(/\s+/g, '').slice(0, MOST_QUOTED);
     warnings.add(code, `“${quote}”${LOOKS_LIKE[code]}，没有用上，请核对。`, span);
   };
