@@ -132,6 +132,9 @@ describe('an extension over HTTP', () => {
       extensions: 1,
       answeredExtension: { answer: 'granted', answeredOn: '2025-11-05' },
     });
+    const [task] = await rows('/tasks');
+    const { body: one } = await feature.ask('GET', '/tasks/rushan.t1');
+    expect([task, one]).toMatchObject([{ dueOn: '2026-02-28' }, { dueOn: '2026-02-28' }]);
   });
 
   it('is declined with a reason, or withdrawn', async () => {

@@ -167,6 +167,21 @@ export function ruledAnew(
 }
 
 /**
+ * 现行 of the whole task: the first date that somebody still has to keep; once all is done the last that was kept.
+ * @param dueOn what the plan asks for, where nobody owes it by a date
+ */
+export function dueInForce(
+  assignments: readonly Assignment[],
+  dueOn: LocalDate | null,
+): LocalDate | null {
+  const owing = assignments.filter(({ owes }) => owes);
+  const datesOf = (some: readonly Assignment[]): readonly LocalDate[] =>
+    some.flatMap((one) => one.dueOn ?? []).sort();
+  const running = datesOf(owing.filter(({ status }) => status !== 'accepted'));
+  return running[0] ?? datesOf(owing).at(-1) ?? dueOn;
+}
+
+/**
  * The whole task, while it is not cancelled: accepted when all that owe it are; else claimed while one waits for the
  * office, returned while one has to do it again, open otherwise.
  */

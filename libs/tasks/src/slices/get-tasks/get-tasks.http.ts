@@ -7,6 +7,7 @@ import { actorNames, CurrentUser, PageQuery, todayOn, type User, within, sees } 
 import { Rejection } from '#contract';
 import { type FindOptions, type Listed, ReadModels } from '#views';
 import { type TaskAct, taskActs } from '../../domain/task-acts.ts';
+import { dueInForce } from '../../domain/assignment.ts';
 import { taskStream } from '../../domain/task.ts';
 import { type TaskDuty } from '../../views/task-duties.ts';
 import { taskOf, type TaskRow } from '../../views/task-list.ts';
@@ -39,8 +40,14 @@ type Acts = {
   readonly actions: readonly TaskAct[];
 };
 
+/** Its `dueOn` is the date in force: the first that somebody still has to keep. */
 export type TaskLine = TaskRow & Acts;
 export type TaskDetail = TaskFacts & Acts;
+
+const inForce = <T extends TaskRow | TaskFacts>(row: T): T => ({
+  ...row,
+  dueOn: dueInForce(row.assignments, row.dueOn),
+});
 
 @ApiTags('tasks')
 @Controller('tasks')
@@ -71,7 +78,8 @@ export class GetTasksController {
     const { rows, ...rest } = await (organization === undefined
       ? this.views.list<TaskRow>('task-list', page)
       : this.ofOrganization(organization, page));
-    return { rows: rows.map((row) => ({ ...row, actions: this.actsOf(row, user) })), ...rest };
+    const lines = rows.map((row) => ({ ...inForce(row), actions: this.actsOf(row, user) }));
+    return { rows: lines, ...rest };
   }
 
   @Get(':taskId')
@@ -89,7 +97,7 @@ export class GetTasksController {
     }
     const actions = this.actsOf(task, user);
     const mine = user.role === 'office' ? task.office : user.organization;
-    return { ...task, ...withActs(task, actions, mine), actions };
+    return { ...inForce(task), ...withActs(task, actions, mine), actions };
   }
 
   private actsOf(row: TaskRow, user: User): readonly TaskAct[] {
