@@ -254,6 +254,10 @@ describe('a long text is read in time', () => {
     'numbers on one line': filled('一、加强。二、巩固。').slice(0, MEGABYTE / 2),
     'tags only': filled('<p>').slice(0, MEGABYTE / 4),
     'labels only': filled('责任单位：县教育局、').slice(0, MEGABYTE / 2),
+    'relative dates without an end': filled('之日起3个月').slice(0, MEGABYTE / 4),
+    'quantities in quotations': filled('“10%，20%”').slice(0, MEGABYTE / 4),
+    'clauses in one line': filled('做甲（县教育局负责）。').slice(0, MEGABYTE / 4),
+    'goals in one line': filled('到2027年，建成夜市5个。').slice(0, MEGABYTE / 4),
   };
   // Of the processor, since others run beside: only what is not linear takes minutes.
   it.each(Object.keys(hostile))('%s', (name) => {

@@ -142,12 +142,16 @@ function counted(
   return { subject: referring(`${verb}${subject}`, last), carriesVerb: verb !== '', own };
 }
 
+const RANKED = /(?:国家|[省市县区])级/;
+
 /**
  * 该比例 and an empty subject are what was counted before; 较上年提高 says how that one changes,
- * 其中省级 which part of it is meant.
+ * 其中省级 which part of it is meant; 省级15家 is of what 国家级 was; a verb alone is done to what came before.
  */
 function referring(own: string, before: string): string {
   if (own === '' || own === '其中' || /^[该此][^，]{0,4}$/.test(own)) return before || own;
+  if (before !== '' && leadingVerb(own) === own) return before;
+  if (/^.{1,3}级$/.test(own)) return RANKED.test(before) ? before.replace(RANKED, own) : own;
   if (/^其中.{1,3}$/.test(own) && before !== '') return `${before}，${own}`;
   return /^[较比]/.test(own) ? `${before}${own}` : own;
 }

@@ -21,9 +21,13 @@ const WORDS = new RegExp(
 const ISSUE =
   /(?:^|自|于|在|从)?(?:本)?(?:方案|意见|通知|办法|计划|措施|规划|文件|要点)?(?:印发|发布|公布|下发|发文)$/;
 
+/** Most clauses are told apart before the pattern is tried. */
+const matchIn = (clause: string): RegExpExecArray | null =>
+  clause.includes('内') && /后|之日起/.test(clause) ? WORDS.exec(clause) : null;
+
 /** The first of the normalised clause. */
 export function relativeDateIn(clause: string, { issuedOn }: Years): RelativeDate | null {
-  const match = /(?:后|之日起).*内/.test(clause) ? WORDS.exec(clause) : null;
+  const match = matchIn(clause);
   if (!match) return null;
   const { event = '', count = '', unit = '' } = match.groups ?? {};
   const anchor = ISSUE.exec(event);

@@ -78,7 +78,8 @@ export function isTarget(open: string, quantity: Quantity, around: Surroundings)
 /** A number that nothing compares is asked for where something is done. */
 function isAsked(before: string, quantity: Quantity, { timed, carried }: Surroundings): boolean {
   if (isShy(quantity) || PLACE.test(before)) return false;
-  return timed || carried || DOING.test(shown(before));
+  const rate = quantity.unit === '%' && /(?:率|比重|占比|比例|满意度)\s*$/.test(before);
+  return timed || carried || rate || DOING.test(shown(before));
 }
 
 /** How long something takes, or lasts: 压缩至3个工作日, 平均受教育年限提高到11.7年. */

@@ -130,6 +130,25 @@ describe('a quantity to be reached', () => {
       ['亿元楼宇', '>= 70 幢', 'level 2027-12-31'],
       ['亿元楼宇', '>= 80 幢', 'level 2028-12-31'],
     ]));
+  it('what is kept up in a year is a level, what is done in it adds up', () =>
+    expect(
+      read('2026年，产量稳定在125万吨以上，建成基地5个。').map(([, , , when]) => when),
+    ).toEqual(['level 2026-12-31', 'cumulative 2026-12-31']));
+  it('a bare share behind the name of a rate is one', () =>
+    expect(read('村村通网，网络覆盖率100%。').map(([, what, is]) => [what, is])).toEqual([
+      ['网络覆盖率', '>= 100 %'],
+    ]));
+  it('is named after what came before where it says only a rank or a verb', () =>
+    expect(
+      read('培育国家级龙头企业2家、省级15家；每年新建农田5万亩，三年共建成15万亩。').map(
+        ([, what, is]) => [what, is],
+      ),
+    ).toEqual([
+      ['培育国家级龙头企业', '>= 2 家'],
+      ['培育省级龙头企业', '>= 15 家'],
+      ['新建农田', '>= 50000 亩'],
+      ['新建农田', '>= 150000 亩'],
+    ]));
   it('an amount that a total is to exceed is that of the total', () =>
     expect(
       read('到2028年，零售总额增长6%左右，力争突破1200亿元。').map(([, what, is, when]) => [

@@ -262,9 +262,9 @@ function recurrenceOf(scene: Scene, quantity: Quantity, carriedVerb: boolean): R
   if (isYearly(carried.time) || quantity.unit.endsWith('/年')) return 'yearly';
   if (carried.counting !== null && statement.text.startsWith('其中')) return carried.counting;
   if (isRate(quantity.unit)) return 'level';
-  return carriedVerb || carried.time?.frame.window || addsUp(scene, quantity)
-    ? 'cumulative'
-    : 'level';
+  const open = statement.open.slice(0, quantity.start);
+  const window = carried.time?.frame.window && !/(?:达到?|稳定在|保持在|维持在)\s*$/.test(open);
+  return carriedVerb || window || addsUp(scene, quantity) ? 'cumulative' : 'level';
 }
 
 function addsUp(scene: Scene, { bare, comparator, start }: Quantity): boolean {
