@@ -49,6 +49,12 @@ export function mailTransportContract(name: string, open: () => Promise<Transpor
       expect(read.text?.trim()).toBe(sent.text.trim());
     });
 
+    it('names who reads replies, where somebody does', async () => {
+      const replyTo = [{ name: '督查室', address: 'ducha@zezhou.test' }];
+      await transport.send(message({ replyTo }));
+      expect((await PostalMime.parse(await only())).replyTo).toMatchObject(replyTo);
+    });
+
     it('marks it as written by a machine, by an id that stays, and does not name its software', async () => {
       await transport.send(message());
       const { headers, messageId } = await PostalMime.parse(await only());

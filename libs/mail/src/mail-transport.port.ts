@@ -4,6 +4,8 @@ export type MailMessage = {
   readonly messageId: string;
   readonly from: { readonly name: string; readonly address: string };
   readonly to: { readonly name: string; readonly address: string };
+  /** Who reads replies; absent: whoever reads the mailbox of `from`. */
+  readonly replyTo?: readonly { readonly name: string; readonly address: string }[];
   readonly subject: string;
   readonly text: string;
   readonly html: string;

@@ -148,8 +148,8 @@ export const letterPromised = {
 /** Under every letter; the second under a digest, before it. */
 export const letterFooters = {
   every: word(
-    '本邮件由督办系统依据本单位的督办规则自动发出，直接回复无人查看。如事项与您无关或联系人已有变动，请告知发文单位更正。',
-    'Sent by the system under the rules of this office; nobody reads replies. If it does not concern you, or the contact has changed, please tell the issuing unit.',
+    '本邮件由督办系统依据本单位的督办规则自动发出。如事项与您无关或联系人已有变动，请告知发文单位更正。',
+    'Sent by the system under the rules of this office. If it does not concern you, or the contact has changed, please tell the issuing unit.',
   ),
   /** Where the pages of the system have no address that a mail could name. */
   command: word(

@@ -2,10 +2,19 @@ import MailComposer from 'nodemailer/lib/mail-composer';
 import { type MailMessage } from '../mail-transport.port.ts';
 
 /** What looks like a file or a URL is text, never fetched. */
-export const toNodemailer = ({ messageId, from, to, subject, text, html }: MailMessage) => ({
+export const toNodemailer = ({
+  messageId,
+  from,
+  to,
+  replyTo,
+  subject,
+  text,
+  html,
+}: MailMessage) => ({
   messageId: `<${messageId}>`,
   from: { name: from.name, address: from.address },
   to: { name: to.name, address: to.address },
+  ...(replyTo && { replyTo: replyTo.map(({ name, address }) => ({ name, address })) }),
   subject,
   text,
   html,

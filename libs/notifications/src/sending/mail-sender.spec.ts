@@ -65,13 +65,19 @@ class Mailbox extends MailTransport {
 }
 
 class OneLiaison extends Contacts {
+  /** Whether the office has one, too. */
+  office = false;
   override holding(): ReturnType<Contacts['holding']> {
-    return Promise.resolve({});
+    const contactIds = this.office ? ['zhang'] : [];
+    return Promise.resolve({ 'office.liaison': { contactIds, vacant: [] } });
   }
   override get(contactId: string): Promise<Contact> {
     const { region, organization, organizationId } = ref;
-    const email = 'li@x.example';
-    return Promise.resolve({ contactId, name: '李', email, region, organization, organizationId });
+    const [name, email] =
+      contactId === 'zhang'
+        ? (['张', 'zhang@x.example'] as const)
+        : (['李', 'li@x.example'] as const);
+    return Promise.resolve({ contactId, name, email, region, organization, organizationId });
   }
 }
 
@@ -246,6 +252,15 @@ describe('the mail sender', () => {
     transport.closed = false;
     await mailSender.send(mail);
     expect(await history()).toEqual(['LetterIssued', 'NotificationDelivered']);
+  });
+
+  it('asks for replies to the office that signs the letter, where it has somebody', async () => {
+    const { tools, mailSender, transport } = await office(2);
+    await mailSender.send(mailNo(1));
+    (tools.contacts as OneLiaison).office = true;
+    await mailSender.send(mailNo(2));
+    const replyTo = [{ name: '张', address: 'zhang@x.example' }];
+    expect(transport.taken.map((one) => one.replyTo)).toEqual([undefined, replyTo]);
   });
 
   it('sends a mail once that is asked for three times at once', async () => {

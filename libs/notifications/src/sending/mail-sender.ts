@@ -4,6 +4,7 @@ import { fold, idOf, type Instant, type Of } from '#kernel';
 import type { Job, JobDefinition } from '#jobs';
 import {
   type MailLinks,
+  type MailMessage,
   type MailOutcome,
   type MailTransport,
   renderMail,
@@ -170,9 +171,22 @@ export class MailSender {
       messageId: `${idOf(mailId)}@${host}`,
       from,
       to: { name: contact.name, address: contact.email },
+      ...(await this.repliesTo(issued)),
       ...renderMail(issued.letter, links),
     };
     return transport.send(message, maySend);
+  }
+
+  /** Replies are read by the office that signs the letter, where it has a liaison. */
+  private async repliesTo({ region, letter }: Issued): Promise<Pick<MailMessage, 'replyTo'>> {
+    const { contacts } = this.tools;
+    const { office } = letter;
+    const sides = { region, office, organization: office, supports: [] };
+    const held = await contacts.holding(['office.liaison'], sides);
+    const ids = held['office.liaison']?.contactIds ?? [];
+    const found = await Promise.all(ids.map((id) => contacts.get(id)));
+    const replyTo = found.flatMap((one) => (one ? [{ name: one.name, address: one.email }] : []));
+    return replyTo.length > 0 ? { replyTo } : {};
   }
 }
 
