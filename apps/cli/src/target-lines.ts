@@ -14,7 +14,9 @@ const MEASUREMENTS: readonly Column<Measurement>[] = [
   { title: headings.organization, of: ({ organization }) => organization },
   {
     title: headings.verdict,
-    of: ({ verdict }) => (verdict ? labelOf(verdicts, verdict) : '未核实'),
+    of: ({ verdict, trusted }) => {
+      return verdict ? labelOf(verdicts, verdict) : trusted ? '免核实' : '未核实';
+    },
   },
   {
     title: headings.corrections,

@@ -4017,7 +4017,7 @@ export interface components {
             actual: number | null;
             /** @description Actual to expected; 1 is all of it. */
             ratio: number | null;
-            /** @description Whether the office has verified the latest measurement that counts; null: there is none. */
+            /** @description Whether the office has verified the latest measurement that counts, or need not; null: there is none. */
             verified: boolean | null;
             /** @description A range that is passed at its upper end: attained, and worth a look. */
             aboveUpper: boolean;
@@ -4047,6 +4047,8 @@ export interface components {
                 source: string;
                 /** @description Null: not yet looked at, or corrected since. */
                 verdict: ("rejected" | "verified") | null;
+                /** @description It is the office's own, or of whom the policy trusts, and was not corrected: it waits for no verdict. */
+                trusted: boolean;
                 corrections: components["schemas"]["Correction"][];
                 verifications: components["schemas"]["Verification"][];
                 /** @description What the user may do with it today. */
@@ -4286,7 +4288,7 @@ export interface components {
             actual: number | null;
             /** @description Actual to expected; 1 is all of it. */
             ratio: number | null;
-            /** @description Whether the office has verified the latest measurement that counts; null: there is none. */
+            /** @description Whether the office has verified the latest measurement that counts, or need not; null: there is none. */
             verified: boolean | null;
             /** @description A range that is passed at its upper end: attained, and worth a look. */
             aboveUpper: boolean;

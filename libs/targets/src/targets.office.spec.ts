@@ -106,11 +106,11 @@ describe('verifying a measurement over HTTP', () => {
   const url = '/targets/rushan.g2/measurements/m-1/verify';
 
   it('lets the office confirm it or take it out; a correction asks for another look', async () => {
-    await measure('rushan.g2', 'm-1', '2023-06-30', 1_000);
+    await measure('rushan.g2', 'm-1', '2023-06-30', 1_000, farmers);
     expect((await ask('GET', '/targets/rushan.g2')).body).toMatchObject({
-      status: 'attained',
+      status: 'claimed',
       verified: false,
-      measurements: [{ source: '台账', verdict: null }],
+      measurements: [{ source: '台账', verdict: null, trusted: false }],
     });
     const rejection = { verdict: 'rejected', note: '与台账不符' };
     expect(await ask('POST', url, rejection)).toMatchObject({ status: 200, body: { written: 2 } });

@@ -65,6 +65,13 @@ describe('work that is reported done', () => {
       .then(claimed('2025-12-15'));
   });
 
+  it('waits for the office from the day on which its claim was received, not from the one that it bears', () => {
+    const back = [claimed('2025-12-08', '2026-01-20'), returned('2026-01-22')];
+    expect(fold(obligationDecider, [opened(), ...back])).toMatchObject({
+      terms: { holds: [{ claimedOn: '2026-01-20', returnedOn: '2026-01-22' }] },
+    });
+  });
+
   it('cannot be returned unless it was claimed', () =>
     given(opened()).when(returnClaim('2025-12-10')).thenNothing());
 

@@ -1,6 +1,6 @@
 import { words } from '#contract';
 import { type LocalDate } from '#kernel';
-import { isLimit } from './progress.ts';
+import { isLimit, isUnverified } from './progress.ts';
 import { type Judgement, judge, LAGGING_PCT, ON_TRACK_PCT, type TargetStatus } from './status.ts';
 import { type Measurement, type Reference, type TargetRecord } from './target-record.ts';
 import { dateZh, numberText, outcome } from './words.ts';
@@ -129,13 +129,20 @@ function dataSentence({ terms, amount, measurement, span }: Judgement, on: Local
     };
   }
   const value = `${numberText(amount.value)}${terms.unit ?? ''}`;
-  const { organization, asOf, verdict } = measurement;
-  const verified = verdict === 'verified';
+  const { organization, asOf } = measurement;
+  const { zh, en } = standingOf(measurement);
   const latest = `${organization}${dateZh(asOf)}的数据`;
   return {
-    zh: `实际${scope}${terms.recurrence === 'level' ? '' : '累计'}${value}，最近一条是${latest}（${verified ? '已核实' : '待核实'}）。`,
-    en: `Actual: ${value}; the latest measurement is of ${asOf} by ${organization} (${verified ? 'verified' : 'not verified'}).`,
+    zh: `实际${scope}${terms.recurrence === 'level' ? '' : '累计'}${value}，最近一条是${latest}（${zh}）。`,
+    en: `Actual: ${value}; the latest measurement is of ${asOf} by ${organization} (${en}).`,
   };
+}
+
+function standingOf(measurement: Measurement): Bilingual {
+  if (isUnverified(measurement)) return { zh: '待核实', en: 'not verified' };
+  return measurement.verdict === null
+    ? { zh: '免核实', en: 'not to be verified' }
+    : { zh: '已核实', en: 'verified' };
 }
 
 function expectedSentence(judgement: Judgement, on: LocalDate): readonly Bilingual[] {

@@ -29,6 +29,8 @@ type MeasurementDetail = Pick<
     readonly source: string;
     /** Null: not yet looked at, or corrected since. */
     readonly verdict: Verdict | null;
+    /** It is the office's own, or of whom the policy trusts, and was not corrected: it waits for no verdict. */
+    readonly trusted: boolean;
     readonly corrections: readonly Correction[];
     readonly verifications: readonly Verification[];
   };
@@ -93,9 +95,9 @@ function note(
   const event = recorded as unknown as TargetEvent;
   if (event.type === 'MeasurementRecorded') {
     const { measurementId, organization, organizationId } = event.data;
-    const { asOf, value, evidence, source = '' } = event.data;
+    const { asOf, value, evidence, source = '', trusted = false } = event.data;
     const whose = { measurementId, organization, organizationId };
-    const facts = { ...whose, asOf, value, evidence, source, verdict: null };
+    const facts = { ...whose, asOf, value, evidence, source, verdict: null, trusted };
     measurements.set(measurementId, { ...facts, ...told, corrections: [], verifications: [] });
   }
   if (event.type !== 'MeasurementCorrected' && event.type !== 'MeasurementVerified') return;
@@ -113,7 +115,7 @@ function noted(
   if (type === 'MeasurementCorrected') {
     const { before, value, reason } = data;
     const corrections = [...known.corrections, { before, value, reason, ...told }];
-    return { ...known, value, verdict: null, corrections };
+    return { ...known, value, verdict: null, trusted: false, corrections };
   }
   const { verdict, verifiedOn, note: words } = data;
   const verifications = [...known.verifications, { verdict, verifiedOn, note: words, ...told }];

@@ -5,6 +5,7 @@ import {
   confirmed,
   counted,
   isReached,
+  isUnverified,
   type Progress,
   progressOf,
 } from '../../domain/progress.ts';
@@ -54,7 +55,7 @@ export type TargetLine = Omit<
     readonly actual: number | null;
     /** Actual to expected; 1 is all of it. */
     readonly ratio: number | null;
-    /** Whether the office has verified the latest measurement that counts; null: there is none. */
+    /** Whether the office has verified the latest measurement that counts, or need not; null: there is none. */
     readonly verified: boolean | null;
     /** A range that is passed at its upper end: attained, and worth a look. */
     readonly aboveUpper: boolean;
@@ -76,7 +77,7 @@ export function lineOf(row: TargetRow, on: LocalDate): TargetLine {
     ratio,
     actual,
     progress: progressOf(counted(measurements, on)),
-    verified: measurement ? measurement.verdict === 'verified' : null,
+    verified: measurement && !isUnverified(measurement),
     aboveUpper: actual !== null && actual > (terms.upper ?? actual),
     years: terms.recurrence === 'yearly' ? yearResultsOf({ ...row, ...terms }, on) : [],
   };
