@@ -7,7 +7,7 @@ const SEEDS = ['zezhou', 'rushan', 'fuliang', 'tunxi', 'hebei'];
 const ROUNDS = 7;
 const PLAN_BYTES = 25_000;
 const BOOK_BYTES = 1_000_000;
-const HOSTILE_UNITS = 500_000;
+const HOSTILE_UNITS = 250_000;
 
 /** P10: reading a document into its outline, with one process that has already read a few. */
 export function run(): Promise<Figure[]> {
@@ -71,14 +71,14 @@ export function run(): Promise<Figure[]> {
 function hostile(): Figure {
   const short = hostileTexts(HOSTILE_UNITS / 4);
   const grown = Object.entries(hostileTexts(HOSTILE_UNITS)).map(([name, text]) => {
-    const [quarter, whole] = [onceOf(short[name] ?? ''), onceOf(text)];
+    const [quarter, whole] = [bestOf(short[name] ?? ''), bestOf(text)];
     return { name, quarter, whole, ratio: whole / (4 * quarter) };
   });
   const worst = grown.reduce((one, other) => (other.ratio > one.ratio ? other : one));
   const slowest = grown.reduce((one, other) => (other.whole > one.whole ? other : one));
   return {
     name: 'P10 hostile',
-    what: `1.5 MB of ${worst.name}, to four times the time of a quarter of it`,
+    what: `750 KB of ${worst.name}, to four times the time of a quarter of it`,
     ours: worst.whole,
     limit: 4 * worst.quarter,
     unit: 'ms',
@@ -88,10 +88,14 @@ function hostile(): Figure {
   };
 }
 
-function onceOf(text: string): number {
-  const before = performance.now();
-  readOutline(text);
-  return performance.now() - before;
+/** The best of three: what runs beside disturbs a single one. */
+function bestOf(text: string): number {
+  const times = [1, 2, 3].map(() => {
+    const before = performance.now();
+    readOutline(text);
+    return performance.now() - before;
+  });
+  return Math.min(...times);
 }
 
 const perByte = ({ ms, bytes }: { ms: number; bytes: number }): number => ms / bytes;
