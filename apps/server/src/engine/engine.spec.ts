@@ -12,7 +12,13 @@ import { openViews } from '#views/sqlite';
 import { obligationDecider, obligationStream } from '#obligations/rules';
 import { policyDecider, policyStream, parsePolicy } from '#policies/rules';
 import { PolicyRegistry } from '#policies';
-import { type Contact, Contacts, evaluatePlanDeadlinesJob, obligationList } from '#obligations';
+import {
+  type Contact,
+  Contacts,
+  evaluatePlanDeadlinesJob,
+  obligationList,
+  requestList,
+} from '#obligations';
 import { mailList, noticeList } from '#notifications';
 import { eventually, FakeClock, namedOrganization } from '#testing';
 import { ask, killRedis } from '../../../../libs/jobs/src/bullmq/redis.fixtures.ts';
@@ -98,7 +104,7 @@ describe('the engine on a clock that runs, a real Redis and BullMQ', () => {
     await runner.run(policyStream('default'), policyDecider, publish, origin('policy'));
     await policies.load();
     const facts = { calendar: stateCouncilCalendar, policyOf: policies.get.bind(policies) };
-    const projections = [obligationList(facts), noticeList, mailList];
+    const projections = [obligationList(facts), requestList, noticeList, mailList];
     const ops: Views = await openViews({
       log,
       set: { name: prefix, projections },
