@@ -1,34 +1,12 @@
-import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import { SEEDS, textOf } from './golden.fixtures.ts';
-import type { Outline, Span } from './outline.ts';
+import type { Outline } from './outline.ts';
 import { readOutline } from './read-outline.ts';
 import { RURAL_REVIVAL, SCIENCE_LITERACY, WORK_SAFETY } from './samples.fixtures.ts';
+import { expectSound } from './sound.fixtures.ts';
 
 const documents = [...SEEDS.map(textOf), RURAL_REVIVAL, WORK_SAFETY, SCIENCE_LITERACY];
 const document = fc.constantFrom(...documents);
-
-const spansOf = (outline: Outline): Span[] => [
-  ...outline.phases.map(({ span }) => span),
-  ...outline.sections.flatMap(({ span, tasks }) => [span, ...tasks.map((task) => task.span)]),
-  ...outline.targets.map(({ span }) => span),
-  ...outline.optionalTargets.map(({ span }) => span),
-  ...outline.warnings.flatMap(({ span }) => (span ? [span] : [])),
-];
-
-const bare = (text: string): string => text.replace(/[\s*\u200b\ufeff]/g, '');
-
-function expectSound(text: string, outline: Outline): void {
-  const misplaced = spansOf(outline).filter(
-    ({ start, end }) => start < 0 || end < start || end > text.length,
-  );
-  expect(misplaced).toEqual([]);
-  const misquoted = outline.targets.filter(
-    ({ quote, span }) => !bare(text.slice(span.start, span.end)).includes(bare(quote)),
-  );
-  expect(misquoted).toEqual([]);
-  expect(isDeepStrictEqual(JSON.parse(JSON.stringify(outline)), outline)).toBe(true);
-}
 
 const counts = ({ sections, phases, targets, departmentsVerbatim }: Outline): unknown => ({
   sections: sections.map(({ ordinal, kind }) => [ordinal, kind]),
@@ -228,46 +206,6 @@ function broken(line: string): string {
   const at = line.slice(60).search(/[\u4e00-\u9fa5]{4}/) + 62;
   return at < 62 ? line : `${line.slice(0, at)}\n\n${line.slice(at)}`;
 }
-
-describe('a long text is read in time', () => {
-  const MEGABYTE = 1 << 20;
-  const filled = (text: string): string =>
-    text.repeat(Math.ceil(MEGABYTE / text.length)).slice(0, MEGABYTE);
-  const hostile: Record<string, string> = {
-    'a plan of a megabyte': textOf('tunxi').replace(
-      '三、',
-      filled(textOf('tunxi').slice(700, 4000)),
-    ),
-    'a hundred thousand nested brackets': '（'.repeat(100_000) + '）'.repeat(100_000),
-    'open brackets only': '（'.repeat(MEGABYTE),
-    'one line without an end': filled('推进科普工作，开展培训'),
-    'one number without an end': '1'.repeat(MEGABYTE),
-    'percentages without a comma': filled('10%'),
-    'thousands of headings': filled('一、提升行动\n（一）标题\n1.事项。正文。\n').slice(
-      0,
-      MEGABYTE / 4,
-    ),
-    'blanks only': ' '.repeat(MEGABYTE),
-    'items only': filled('1.加强。\n').slice(0, MEGABYTE / 4),
-    'quantities only': filled('新增10个，').slice(0, MEGABYTE / 4),
-    'rows only': `|任务|责任单位|\n${filled('|加强|县教育局|\n').slice(0, MEGABYTE / 4)}`,
-    'numbers on one line': filled('一、加强。二、巩固。').slice(0, MEGABYTE / 2),
-    'tags only': filled('<p>').slice(0, MEGABYTE / 4),
-    'labels only': filled('责任单位：县教育局、').slice(0, MEGABYTE / 2),
-    'relative dates without an end': filled('之日起3个月').slice(0, MEGABYTE / 4),
-    'quantities in quotations': filled('“10%，20%”').slice(0, MEGABYTE / 4),
-    'clauses in one line': filled('做甲（县教育局负责）。').slice(0, MEGABYTE / 4),
-    'goals in one line': filled('到2027年，建成夜市5个。').slice(0, MEGABYTE / 4),
-  };
-  // Of the processor, since others run beside: only what is not linear takes minutes.
-  it.each(Object.keys(hostile))('%s', (name) => {
-    const text = hostile[name] ?? '';
-    const from = process.cpuUsage();
-    const outline = readOutline(text);
-    expect(process.cpuUsage(from).user / 1_000).toBeLessThan(10_000);
-    expectSound(text, outline);
-  });
-});
 
 describe('a text that is no plan', () => {
   it('a text that is no plan is an outline with warnings', () => {

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { escapeHtml, oneLine, shorten } from './plain.ts';
+import { cutClause, escapeHtml, oneLine, shorten } from './plain.ts';
 
 describe('plain words', () => {
   it('are one line without anything unseen, whatever was put in', () => {
@@ -21,6 +21,21 @@ describe('plain words', () => {
     expect(shorten('短', 60)).toBe('短');
     expect(shorten('甲乙か\u3099丙', 3)).toBe('甲乙か\u3099…');
     expect(shorten('甲乙か\u3099', 3)).toBe('甲乙か\u3099');
+  });
+
+  it('a clause is cut after a pause, never inside a bracket, a date, a number or a name', () => {
+    expect(cutClause('加强科普，提升素质，培育人才。', 7)).toBe('加强科普……');
+    expect(cutClause('加强科普，提升素质，培育人才。', 9)).toBe('加强科普，提升素质……');
+    expect(cutClause('建成场馆（到2025年，不少于20个），全面开放。', 12)).toBe(
+      '建成场馆（到2025年，不少于20个）……',
+    );
+    expect(cutClause('弘扬“尊重知识，崇尚创新”的风尚，办好科普日。', 9)).toBe(
+      '弘扬“尊重知识，崇尚创新”的风尚……',
+    );
+    expect(cutClause('到2025年建成不少于20个科普示范基地。', 8)).toBe(
+      '到2025年建成不少于20个科普示范基地。',
+    );
+    expect(cutClause('短，句。', 60)).toBe('短，句。');
   });
 
   it('say the same in HTML as outside', () => {

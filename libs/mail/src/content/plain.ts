@@ -30,7 +30,9 @@ function endOf(text: string, length: number): number {
 }
 
 /** After these a clause may be cut. */
-const PAUSES = /[。；，]/g;
+const PAUSES = '。；，';
+const OPEN = '（(《“‘〔[【';
+const CLOSE = '）)》”’〕]】';
 
 /**
  * A clause of at most some `length` characters: cut after a pause outside brackets and marks only, so that no date, number
@@ -38,24 +40,14 @@ const PAUSES = /[。；，]/g;
  */
 export function cutClause(text: string, length: number): string {
   if (text.length <= length) return text;
-  const ends = [...text.matchAll(PAUSES)]
-    .map(({ index }) => index)
-    .filter((index) => index > 0 && !isWithin(text.slice(0, index)));
-  const end = ends.findLast((index) => index <= length) ?? ends[0];
-  return end === undefined || end >= text.length - 1 ? text : `${text.slice(0, end)}……`;
-}
-
-const OPEN = '（(《“‘〔[【';
-const CLOSE = '）)》”’〕]】';
-
-/** Something that was opened before is not closed yet. */
-function isWithin(before: string): boolean {
-  let depth = 0;
-  for (const character of before) {
+  let [end, depth] = [0, 0];
+  for (let at = 0; at < text.length - 1 && (at <= length || end === 0); at++) {
+    const character = text.charAt(at);
     if (OPEN.includes(character)) depth++;
     else if (CLOSE.includes(character)) depth = Math.max(0, depth - 1);
+    else if (depth === 0 && PAUSES.includes(character)) end = at;
   }
-  return depth > 0;
+  return end === 0 ? text : `${text.slice(0, end)}……`;
 }
 
 const ESCAPES: Readonly<Record<string, string>> = {
