@@ -117,7 +117,7 @@ describe.each(LOGS)('API and two workers apart, on %s', (_, openLog) => {
         days.splice(days.indexOf(to), 1);
         frozen = await leaderOf(world.workers);
         const began = performance.now();
-        frozen.freeze();
+        await frozen.freeze();
         await leaderOf(otherThan(frozen, world));
         takeovers.push(Math.round(performance.now() - began));
       });
@@ -160,7 +160,7 @@ describe.each(LOGS)('API and two workers apart, on %s', (_, openLog) => {
 
   it('begin no mail any more when they wake up in the middle of posting, after another has taken over', async () => {
     const { repeated, deferred } = await slowMorning(async (active, world) => {
-      active.freeze();
+      await active.freeze();
       await leaderOf(otherThan(active, world));
       await pause(3_000);
       active.thaw();

@@ -1,7 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { newId } from '#kernel';
 import { projectRoot } from '#platform';
 import { eventually } from '#testing';
@@ -10,6 +12,17 @@ export type Answer = { readonly status: number; readonly body: unknown };
 
 const MAIN = join(projectRoot(), 'dist', 'apps', 'server', 'src', 'main.js');
 const NODE = join(projectRoot(), 'node_modules', 'node', 'bin', 'node');
+
+/** Byte of a SQLite file's shared memory that is locked by who writes (WAL_WRITE_LOCK). */
+const WRITE_LOCK = '120 120';
+
+/** As Linux tells; elsewhere never. */
+async function isWriting(pid: number | undefined): Promise<boolean> {
+  const locks = await readFile('/proc/locks', 'utf8').catch(() => '');
+  return locks
+    .split('\n')
+    .some((line) => line.includes(` WRITE ${pid} `) && line.endsWith(` ${WRITE_LOCK}`));
+}
 
 /** The built server as a process of its own, that can be killed and started again on the same data. */
 export class ServerChild {
@@ -51,9 +64,15 @@ export class ServerChild {
     return this.end('SIGTERM');
   }
 
-  /** SIGSTOP: frozen wherever it is. */
-  freeze(): void {
-    this.child?.kill('SIGSTOP');
+  /** SIGSTOP: frozen wherever it is but in the middle of a write, whose lock would keep everybody out until it wakes. */
+  async freeze(): Promise<void> {
+    for (;;) {
+      this.child?.kill('SIGSTOP');
+      await pause(20);
+      if (!(await isWriting(this.child?.pid))) return;
+      this.thaw();
+      await pause(20);
+    }
   }
 
   thaw(): void {
