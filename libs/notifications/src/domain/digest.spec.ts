@@ -58,15 +58,24 @@ describe('a digest', () => {
     ]);
   });
 
-  it('names once what several owe alike, with all who owe it', () => {
+  it('names once to a support what several owe alike, with all who owe it', () => {
     const [first, second] = [education, '县科协'].map((organization) =>
       subject({ organization, obligationId: `zezhou.t1.${organization}` }),
     );
-    expect(compose(first!, second!).groups).toMatchObject([
-      { lines: [{ organization: education, alsoOwedBy: ['县科协'] }] },
+    const told = (role: Audience, ...subjects: readonly LineSubject[]) =>
+      composeDigest(
+        head,
+        subjects.map((item) => ({ subject: item, reason: { role, form: 'reminder' } })),
+        calendar,
+      ).groups.flatMap(({ lines }) => lines);
+    expect(told('support.liaison', first!, second!)).toMatchObject([
+      { organization: education, alsoOwedBy: ['县科协'] },
     ]);
     const late = { ...second!, level: 'blue' as const };
-    expect(compose(first!, late).groups[0]?.lines).toHaveLength(2);
+    expect(told('support.liaison', first!, late)).toHaveLength(2);
+    // Whoever decides, or stands in for both, has each of them to see to.
+    expect(told('office.liaison', first!, second!)).toHaveLength(2);
+    expect(told('lead.liaison', first!, second!)).toHaveLength(2);
   });
 
   it('a digest of nothing has no groups', () => expect(compose().groups).toEqual([]));

@@ -17,7 +17,6 @@ export type LineSubject = {
   readonly dueOn: LocalDate;
   readonly status: string;
   readonly subjectId: string;
-  readonly alsoOwedBy?: readonly string[];
   readonly documentNumber?: string | null;
   readonly originallyDueOn?: LocalDate;
   readonly claimedOn?: LocalDate | null;
@@ -53,24 +52,30 @@ export function composeDigest(
 ): Letter {
   const lines = items.map(({ subject, reason }) => {
     const left = workingDaysLeft(calendar, letter.on, subject.dueOn);
-    return { bucket: bucketOf(subject, left), line: lineOf(subject, reason, left) };
+    const line = lineOf(subject, reason, left);
+    return { bucket: bucketOf(subject, left), line, role: reason.role };
   });
   const groups = BUCKETS.map((bucket) => ({
     bucket,
-    lines: once(lines.filter((item) => item.bucket === bucket).map(({ line }) => line)),
+    lines: once(lines.filter((item) => item.bucket === bucket)),
   })).filter((group) => group.lines.length > 0);
   return { ...letter, kind: 'digest', groups };
 }
 
-/** What several owe alike is one line to who is told of it in the same role: a support of all of them. */
-function once(lines: readonly LetterLine[]): readonly LetterLine[] {
-  const alike = Map.groupBy(lines, ({ itemId, dueOn, level, why, toDo, pending, promisedOn }) =>
-    JSON.stringify([itemId, dueOn, level, why, toDo, pending, promisedOn]),
-  );
+/** A line, and in which role its reader is told. */
+export type ToldLine = { readonly line: LetterLine; readonly role: Audience };
+
+/** What several owe alike is one line to who supports them all. What a reader owes or decides stays a line each. */
+export function once(told: readonly ToldLine[]): readonly LetterLine[] {
+  const alike = Map.groupBy(told, ({ line, role }, at) => {
+    const { itemId, dueOn, level, why, toDo, pending, promisedOn } = line;
+    if (!role.startsWith('support.')) return at;
+    return JSON.stringify([itemId, dueOn, level, why, toDo, pending, promisedOn]);
+  });
   return [...alike.values()].flatMap(([first, ...others]) => {
     if (!first) return [];
-    if (others.length === 0) return [first];
-    return [{ ...first, alsoOwedBy: others.map(({ organization }) => organization) }];
+    const alsoOwedBy = others.map(({ line }) => line.organization);
+    return [alsoOwedBy.length === 0 ? first.line : { ...first.line, alsoOwedBy }];
   });
 }
 
@@ -90,7 +95,7 @@ export function lineOf(subject: LineSubject, reason: LineReason, left: number): 
     claimedOn,
     pending,
   } = subject;
-  const { level, promisedOn, alsoOwedBy, documentNumber } = subject;
+  const { level, promisedOn, documentNumber } = subject;
   return {
     number,
     title,
@@ -107,7 +112,6 @@ export function lineOf(subject: LineSubject, reason: LineReason, left: number): 
     why: words.why(reason.role, reason.standsIn),
     ...(originallyDueOn !== dueOn && { originallyDueOn }),
     ...defined({
-      alsoOwedBy,
       level: level ?? undefined,
       documentNumber: documentNumber ?? undefined,
       claimedOn: claimedOn ?? undefined,

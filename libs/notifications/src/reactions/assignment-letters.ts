@@ -1,9 +1,9 @@
 import { workingDaysLeft, type WorkCalendar } from '#calendar';
 import { organizationIdIn } from '#contract';
-import { defined, type LocalDate } from '#kernel';
+import { type LocalDate } from '#kernel';
 import { obligationsOf, type ObligationTerms, withoutCancelled } from '#obligations/rules';
 import type { PlanAdopted } from '#plans';
-import { lineOf } from '../domain/digest.ts';
+import { lineOf, once, type ToldLine } from '../domain/digest.ts';
 import { type DraftLetter, type LetterContext } from './letter-draft.ts';
 
 type Drafts = readonly DraftLetter[];
@@ -111,28 +111,19 @@ type Mine = {
   readonly items: readonly ObligationTerms[];
 };
 
-type MyItem = {
-  /** Its own, or that of the first who owes it. */
-  readonly item: ObligationTerms;
-  readonly leads: boolean;
-  readonly alsoOwedBy?: readonly string[];
-};
-
-/** Each item once, however many owe it; a target that is due each year once a year. */
-function mineIn(items: readonly ObligationTerms[], organization: string): readonly MyItem[] {
+/** Its own, and of what it only supports all that others owe. */
+const mineIn = (
+  items: readonly ObligationTerms[],
+  organization: string,
+): readonly ObligationTerms[] => {
   const told = items.filter(({ kind }) => kind !== 'sign-off' && kind !== 'check-in');
-  return [...Map.groupBy(told, ({ subjectId, dueOn }) => `${subjectId}|${dueOn}`).values()].flatMap(
-    (ofItem): readonly MyItem[] => {
-      const own = ofItem.find((item) => item.organization === organization);
-      if (own) return [{ item: own, leads: true }];
-      const [first, ...others] = ofItem.filter(({ supports }) => supports.includes(organization));
-      if (!first) return [];
-      const names = new Set(others.map((item) => item.organization));
-      names.delete(first.organization);
-      return [{ item: first, leads: false, ...(names.size > 0 && { alsoOwedBy: [...names] }) }];
-    },
+  const own = told.filter((item) => item.organization === organization);
+  const isOwn = ({ subjectId, dueOn }: ObligationTerms): boolean =>
+    own.some((item) => item.subjectId === subjectId && item.dueOn === dueOn);
+  return told.filter(
+    (item) => own.includes(item) || (item.supports.includes(organization) && !isOwn(item)),
   );
-}
+};
 
 function assignment(
   { letterId, organization, on, items }: Mine,
@@ -142,15 +133,15 @@ function assignment(
   const idOf = (name: string): string => organizationIdIn(organizationIds, name);
   const organizationId = idOf(organization);
   const sides = { region, organization, organizationId, supports: [], office };
-  const lines = mineIn(items, organization).map(({ item, leads, alsoOwedBy }) => {
-    const role = leads ? 'lead.liaison' : 'support.liaison';
+  const told = mineIn(items, organization).map((item): ToldLine => {
+    const role = item.organization === organization ? 'lead.liaison' : 'support.liaison';
     const { title: planTitle, documentNumber } = content;
     const about = { organizationId: idOf(item.organization), planTitle, documentNumber };
-    const subject = { ...item, ...about, status: 'open', ...defined({ alsoOwedBy }) };
     const left = workingDaysLeft(calendar, on, item.dueOn);
-    return lineOf(subject, { role, form: 'reminder' }, left);
+    const subject = { ...item, ...about, status: 'open' };
+    return { line: lineOf(subject, { role, form: 'reminder' }, left), role };
   });
-  const groups = [{ bucket: 'items', lines }] as const;
+  const groups = [{ bucket: 'items', lines: once(told) }] as const;
   const body = { kind: 'assignment', on, groups } as const;
   return {
     type: 'DraftLetter',
