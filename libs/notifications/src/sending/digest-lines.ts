@@ -40,7 +40,10 @@ export async function linesFor(
   const others = await toReview(batch, contact, open, ops);
   const told = await withCases([...mine, ...others], contact, ops);
   return told
-    .map((row) => ({ row, reason: row.asks ? REVIEW : (reasons.get(row.obligationId) ?? REVIEW) }))
+    .map((row) => {
+      const mine = row.asks || row.status !== 'open' ? undefined : reasons.get(row.obligationId);
+      return { row, reason: mine ?? REVIEW };
+    })
     .sort((a, b) => compare(a.row, b.row));
 }
 
