@@ -16,7 +16,7 @@ export type DueSchedulerOptions = {
   /** The jobs for what falls due after `after`, `until` included. */
   readonly jobsBetween: (after: Instant | '', until: Instant) => Promise<readonly TimedJob[]>;
   /** The work of one row. Late, twice at the same time or for nothing must be harmless. */
-  readonly process: (key: string) => Promise<void>;
+  readonly process: (key: string, nextAt: Instant) => Promise<void>;
   /** Rows worked on at the same time. Default 32: more where all that is waited for is the log. */
   readonly atOnce?: number;
   /**
@@ -140,7 +140,7 @@ export class DueScheduler {
       this.tried.set(key, { nextAt, since: performance.now() });
     }
     try {
-      await this.options.process(key);
+      await this.options.process(key, nextAt);
     } catch (error) {
       this.options.onError(error);
     } finally {

@@ -1,6 +1,13 @@
 export { NotificationsModule } from './notifications.module.ts';
 export { writeLetters } from './reactions/write-letters.ts';
-export { type DigestTools, MAIL_TIME, digestsWait, writeDigests } from './sending/write-digests.ts';
+export { lastMailMoment, MAIL_ZONE, mailTimeOf } from './sending/mail-time.ts';
+export {
+  digestId,
+  type DigestTools,
+  evaluatedUntil,
+  nextDigestAt,
+  writeDigests,
+} from './sending/write-digests.ts';
 export {
   type MailSenderTools,
   MailSender,

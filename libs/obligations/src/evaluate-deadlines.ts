@@ -1,6 +1,7 @@
 import { type WorkCalendar } from '#calendar';
 import { type CommandRunner } from '#event-store';
 import { Rejection } from '#contract';
+import { type Instant } from '#kernel';
 import type { OpsModels } from '#views';
 import { obligationDecider, obligationStream } from './domain/obligation.ts';
 import { type Audience, type Policy } from '#policies/rules';
@@ -16,14 +17,19 @@ export type EvaluationTools = {
   readonly calendar: WorkCalendar;
 };
 
-/** Loads the obligation from the log and lets it decide what it has reached by now. Late, twice or for nothing is harmless. */
+/**
+ * Loads the obligation from the log and lets it decide what it has reached. Late, twice or for nothing is harmless.
+ * @param until what is due by then is issued, where that is later than now
+ */
 export async function evaluateDeadlines(
   obligationId: string,
   tools: EvaluationTools,
+  until?: Instant,
 ): Promise<void> {
   const { runner, ops, policies, contacts, calendar } = tools;
   const row = await ops.get<ObligationRow>('obligation-list', obligationId);
-  const at = runner.clock.now();
+  const now = runner.clock.now();
+  const at = until !== undefined && until > now ? until : now;
   if (!row?.nextAt || row.nextAt > at) return; // another was quicker
   const policy = await policies.find(row.policy);
   const { region, organization, supports, office } = row;

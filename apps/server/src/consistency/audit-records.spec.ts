@@ -122,6 +122,23 @@ describe('an audit of what was recorded', () => {
     }
   });
 
+  it('takes no offence at a notice of a later hour that came when the mail of its day was out', async () => {
+    const { write, look } = await office();
+    const recipients = [{ role: 'lead.liaison', contactId: 'li' }] as const;
+    const at = parseInstant('2025-12-17T09:00:00+08:00');
+    const later = duties.issued('2025-12-17', { rule: '-10wd', at, recipients });
+    const mailId = 'digest.2025-12-17.li';
+    const sent = [mails.written, mails.delivered('2025-12-17T08:31:00+08:00')];
+    await write(STREAM, '2025-11-03T09:00:00+08:00', duties.opened());
+    for (const { type, data } of sent)
+      await write(`mail-${mailId}`, '2025-12-17T08:30:00+08:00', {
+        type,
+        data: { ...data, mailId },
+      });
+    await write(STREAM, '2025-12-17T08:45:00+08:00', later);
+    expect((await look()).differences).toEqual([]);
+  });
+
   it('finds a mail that was to leave long ago', async () => {
     const { write, look } = await office();
     await write('mail-m1', '2025-12-17T08:30:00+08:00', mails.written);

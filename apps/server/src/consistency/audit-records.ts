@@ -2,7 +2,7 @@ import { type WorkCalendar } from '#calendar';
 import { type CommandRunner } from '#event-store';
 import { dateIn } from '#kernel';
 import type { OpsModels } from '#views';
-import { MAIL_TIME } from '#notifications';
+import { MAIL_ZONE } from '#notifications';
 import { type PolicyRegistry } from '#policies';
 import { type Findings } from './findings.ts';
 import { checkOutbox } from './outbox.ts';
@@ -30,7 +30,7 @@ export async function auditRecords(tools: RecordTools, signal: AbortSignal): Pro
     signal.throwIfAborted();
     await new Promise(setImmediate);
   }
-  const today = dateIn(MAIL_TIME.timeZone, now);
+  const today = dateIn(MAIL_ZONE, now);
   const knows = (obligationId: string): boolean => recorded.knows(obligationId);
   const plans = await checkPlans({ runner, ops, calendar, today, knows });
   signal.throwIfAborted();

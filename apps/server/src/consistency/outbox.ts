@@ -1,16 +1,15 @@
-import { previousWorkingDay, type WorkCalendar } from '#calendar';
-import {
-  addDays,
-  atTime,
-  dateIn,
-  defined,
-  type Instant,
-  timeIn,
-  toEpochMs,
-  toInstant,
-} from '#kernel';
+import { type WorkCalendar } from '#calendar';
+import { dateIn, defined, type Instant, toEpochMs, toInstant } from '#kernel';
 import type { OpsModels, Where } from '#views';
-import { MAIL_TIME, type MailRow, noticeKey, type NoticeRow } from '#notifications';
+import {
+  digestId,
+  lastMailMoment,
+  MAIL_ZONE,
+  type MailRow,
+  mailTimeOf,
+  noticeKey,
+  type NoticeRow,
+} from '#notifications';
 import { type Findings } from './findings.ts';
 
 type Tools = {
@@ -30,12 +29,20 @@ const before = (now: Instant, ms: number): Instant => toInstant(toEpochMs(now) -
 
 /** Every notice that was due has its mail, and every mail an outcome or a time at which it is tried. */
 export async function checkOutbox({ ops, calendar, now, issuedAt }: Tools): Promise<Findings> {
-  const mailTime = lastMailTime(calendar, before(now, LETTER_SLACK_MS));
+  const settled = before(now, LETTER_SLACK_MS);
   const pending = await all<NoticeRow>(ops, 'notice-list', { status: 'pending' });
-  const late = pending.filter((row) => {
+  const overdue = pending.flatMap((row) => {
     const issued = issuedAt.get(noticeKey(row, row.contactId));
-    return issued !== undefined && issued < mailTime;
+    const mailAt = lastMailMoment(calendar, mailTimeOf(row), settled);
+    if (issued === undefined || issued >= mailAt) return [];
+    return [{ ...row, mailId: digestId(row, dateIn(MAIL_ZONE, mailAt)) }];
   });
+  // What came when the mail of its day was out already waits for the next one.
+  const out = await ops.getMany<MailRow>(
+    'mail-list',
+    overdue.map(({ mailId }) => mailId),
+  );
+  const late = overdue.filter(({ mailId }) => !out.has(mailId));
   const undecided = await all<MailRow>(ops, 'mail-list', {
     status: { in: ['pending', 'deferred'] },
   });
@@ -59,14 +66,6 @@ export async function checkOutbox({ ops, calendar, now, issuedAt }: Tools): Prom
       ),
     ],
   };
-}
-
-/** The last 08:30 of a working day not after this moment. */
-function lastMailTime(calendar: WorkCalendar, moment: Instant): Instant {
-  const { timeZone, sendAt } = MAIL_TIME;
-  const today = dateIn(timeZone, moment);
-  const last = timeIn(timeZone, moment) >= sendAt ? today : addDays(today, -1);
-  return atTime(timeZone, previousWorkingDay(calendar, last), sendAt);
 }
 
 async function count(ops: OpsModels, view: string): Promise<number> {

@@ -1,6 +1,6 @@
 import { type WorkCalendar } from '#calendar';
 import { type RecordedEvent } from '#event-store';
-import { addDays, type Instant, type Of } from '#kernel';
+import { addDays, dateIn, type Instant, type Of } from '#kernel';
 import {
   type ObligationEvent,
   type Obligation,
@@ -8,7 +8,7 @@ import {
   type Opened,
 } from '#obligations/rules';
 import { type Policy, timeline } from '#policies/rules';
-import { noticeKey } from '#notifications';
+import { MAIL_ZONE, noticeKey } from '#notifications';
 
 type Issued = Of<ObligationEvent, 'ReminderIssued'>['data'];
 
@@ -60,7 +60,8 @@ export class RecordedReminders {
     for (const { contactId } of issued.recipients) {
       this.issuedAt.set(noticeKey(issued, contactId), at);
     }
-    if (issued.at > at) this.differences.push(`${name} 发得比应发的时刻早`);
+    // Its hour may be later: a digest that leaves before takes it along.
+    if (issued.on > dateIn(MAIL_ZONE, at)) this.differences.push(`${name} 发得比应发的时刻早`);
     if (dueVersion !== state.dueVersion || issued.dueOn !== state.terms.dueOn) {
       this.differences.push(`${name} 不是按当时的时限发的`);
     }

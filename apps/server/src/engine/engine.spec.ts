@@ -74,6 +74,9 @@ const policy = parsePolicy({
   rules: [{ offset: '-30d', form: 'reminder', to: ['lead.liaison'] }],
 });
 
+/** The same, half an hour later. */
+const late = { ...policy, name: 'late', sendAt: '09:00' };
+
 /** Due 2025-12-31: the first notice falls on 2025-12-01, 08:30. */
 const HALF_PAST_EIGHT = '2025-12-01T08:30:00+08:00';
 const COUNT = 40;
@@ -95,13 +98,16 @@ describe('the engine on a clock that runs, a real Redis and BullMQ', () => {
     rmSync(folder, { recursive: true, force: true });
   });
 
-  async function openEngine(clock: Clock, prefix: string, tickMs = 200) {
+  /** @param lateOnes so many of its obligations, the first, have the late policy */
+  async function openEngine(clock: Clock, prefix: string, { tickMs = 200, lateOnes = 0 } = {}) {
     const log = new InMemoryEventStore();
     const runner = new CommandRunner(log, clock);
     const policies = new PolicyRegistry(log);
     const origin = (commandId: string) => ({ actor: 'test', commandId });
-    const publish = { type: 'PublishPolicy', data: { policy } } as const;
-    await runner.run(policyStream('default'), policyDecider, publish, origin('policy'));
+    for (const one of [policy, late]) {
+      const publish = { type: 'PublishPolicy', data: { policy: one } } as const;
+      await runner.run(policyStream(one.name), policyDecider, publish, origin(one.name));
+    }
     await policies.load();
     const facts = { calendar: stateCouncilCalendar, policyOf: policies.get.bind(policies) };
     const projections = [obligationList(facts), requestList, noticeList, mailList];
@@ -126,6 +132,7 @@ describe('the engine on a clock that runs, a real Redis and BullMQ', () => {
         planId: `x${n % PLANS}`,
         region: 'x',
         office: '督查室',
+        ...(n <= lateOnes && { policy: { name: 'late', version: 1 } }),
       });
       await runner.run(
         obligationStream(obligationId),
@@ -189,7 +196,7 @@ describe('the engine on a clock that runs, a real Redis and BullMQ', () => {
 
   it('is woken by delayed jobs at the minute, not by its rounds', async () => {
     const clock = new RunningClock(parseInstant('2025-12-01T08:29:57+08:00'));
-    const world = await openEngine(clock, 'woken', 600_000);
+    const world = await openEngine(clock, 'woken', { tickMs: 600_000 });
     await world.engine.start();
     await eventually('all has been reminded of', () => allIssued(world));
     const due = toEpochMs(parseInstant(HALF_PAST_EIGHT));
@@ -258,6 +265,26 @@ describe('the engine on a clock that runs, a real Redis and BullMQ', () => {
     clock.set(HALF_PAST_EIGHT);
     expect(await world.engine.settle()).toBe(true);
     expect(await world.issued()).toHaveLength(COUNT);
+    expect(world.transport.messages).toHaveLength(1);
+  });
+
+  it('writes into the mail of the earlier hour what a policy with a later one has today', async () => {
+    const clock = new FakeClock(HALF_PAST_EIGHT);
+    const world = await openEngine(clock, 'hours', { lateOnes: 3 });
+    expect(await world.engine.settle()).toBe(true);
+    expect(await world.issued()).toHaveLength(COUNT);
+    expect(world.transport.messages.map(({ subject }) => subject)).toEqual([
+      expect.stringContaining(`${COUNT}项`),
+    ]);
+  });
+
+  it('waits for the later hour where nothing else is due', async () => {
+    const clock = new FakeClock(HALF_PAST_EIGHT);
+    const world = await openEngine(clock, 'later', { lateOnes: COUNT });
+    expect(await world.engine.settle()).toBe(true);
+    expect(await world.issued()).toEqual([]);
+    clock.set('2025-12-01T09:00:00+08:00');
+    expect(await world.engine.settle()).toBe(true);
     expect(world.transport.messages).toHaveLength(1);
   });
 

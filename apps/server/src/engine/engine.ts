@@ -5,6 +5,7 @@ import { type JobQueue } from '#jobs';
 import { DueScheduler, Patience } from '#due';
 import {
   type DigestTools,
+  evaluatedUntil,
   writeDigests,
   mailsBetween,
   sendMailJob,
@@ -68,7 +69,7 @@ export class Engine {
       ...common,
       view: 'obligation-list',
       jobsBetween: (after, until) => planDeadlinesBetween(ops, after, until),
-      process: (obligationId) => evaluateDeadlines(obligationId, tools),
+      process: (obligationId, nextAt) => evaluateDeadlines(obligationId, tools, nextAt),
       atOnce: EVALUATED_AT_ONCE,
     });
     this.mails = new DueScheduler({
@@ -183,7 +184,7 @@ export class Engine {
     const caughtUp = await this.catchUp();
     // One time for both: digests of 08:30 include what fell due at 08:30, also in a round that began before.
     const now = this.tools.runner.clock.now();
-    const due = await this.obligations.processDue(now);
+    const due = await this.obligations.processDue(await evaluatedUntil(this.tools, now));
     if (this.forFollowers.lasts(!caughtUp) || due > 0) return true;
     const written = await writeDigests(this.tools, now, this.options.onError);
     if (written > 0) await this.catchUp();

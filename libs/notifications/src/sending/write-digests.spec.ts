@@ -77,6 +77,33 @@ describe('writing the mails of a morning', () => {
     expect(await write()).toBe(1);
   });
 
+  it('leaves at the hour of the policy', async () => {
+    const at = parseInstant('2025-12-01T16:00:00+08:00');
+    const recipients = [{ role: 'lead.liaison', contactId: 'li' }] as const;
+    const due = duties.issued('2025-12-01', { at, recipients });
+    const { write, letters } = await runnerWith([duties.opened(), due]);
+    expect(await write(parseInstant('2025-12-01T15:59:00+08:00'))).toBe(0);
+    expect(await letters()).toEqual([]);
+    expect(await write(at)).toBe(1);
+  });
+
+  it('of two policies takes the earlier hour for one mail, with what the later one has today', async () => {
+    const other = { obligationId: 'zezhou.t2.县教育局', subjectId: 'zezhou.t2' };
+    const recipients = [{ role: 'lead.liaison', contactId: 'li' }] as const;
+    const at = (time: string) => parseInstant(`2025-12-01T${time}:00+08:00`);
+    const { write, letters, errors } = await runnerWith([
+      duties.opened(),
+      duties.issued('2025-12-01', { at: at('09:00'), recipients }),
+      duties.opened(other),
+      duties.issued('2025-12-01', { ...other, at: at('08:00'), recipients }),
+    ]);
+    expect(await write(at('07:59'))).toBe(0);
+    expect(await write(at('08:00'))).toBe(1);
+    const noticed = (await letters()).map(({ data }) => (data as { notices: unknown[] }).notices);
+    expect(noticed.map(({ length }) => length)).toEqual([2]);
+    expect(errors).toEqual([]);
+  });
+
   it('is not given up for all because one of them cannot be written', async () => {
     const history = [duties.opened(), toldTo('nobody-can-read', 'li')];
     const { write, letters, errors } = await runnerWith(history);

@@ -10,6 +10,7 @@ import { type Contact, type Contacts } from '#obligations';
 import { type MailRow } from '../views/mail-list.ts';
 import { type NoticeRow } from '../views/notice-list.ts';
 import { type Line, linesFor, type DigestBatch } from './digest-lines.ts';
+import { endOf, MAIL_ZONE, mailTimeOf, nextMailMoment } from './mail-time.ts';
 
 export type DigestTools = {
   readonly runner: CommandRunner;
@@ -21,12 +22,10 @@ export type DigestTools = {
 /** All that is waited for is the log, and each of its commits should carry many letters. */
 const AT_ONCE = 128;
 
-/** Mail goes from this time of a working day, in this zone (domain.md §5). */
-export const MAIL_TIME = { timeZone: 'Asia/Shanghai', sendAt: '08:30' };
-
 /**
- * Puts pending notices into mails: one digest a person and working day, red drafts apart.
- * Call it when everything due by `now` has been evaluated, else a digest leaves without its last lines.
+ * Puts pending notices into mails: one digest a person and working day, red drafts apart. It goes at the earliest hour
+ * of the policies of what is due to that person.
+ * Call it when everything due until {@link evaluatedUntil} has been evaluated, else a digest leaves without its last lines.
  * @param onError told of every mail that could not be written; the others are
  * @returns how many mails were written; 0 on a day or at an hour without mail
  */
@@ -35,11 +34,11 @@ export async function writeDigests(
   now: Instant,
   onError: (error: unknown) => void,
 ): Promise<number> {
-  const today = dateIn(MAIL_TIME.timeZone, now);
-  if (!tools.calendar.isWorkingDay(today)) return 0;
-  if (timeIn(MAIL_TIME.timeZone, now) < MAIL_TIME.sendAt) return 0;
-  const waiting = await stillToSend(await pendingBatches(tools.ops), today, tools.ops);
-  const batches = await byReceiver(waiting, tools, onError);
+  const waiting = await batchesOn(now, tools);
+  if (!waiting.some((batch) => isTime(batch, now))) return 0;
+  const today = dateIn(MAIL_ZONE, now);
+  const addressed = await byReceiver(waiting, tools, onError);
+  const batches = addressed.filter(({ batch }) => isTime(batch, now));
   let written = 0;
   await pMap(
     batches,
@@ -55,10 +54,43 @@ export async function writeDigests(
   return written;
 }
 
-/** True when notices wait for a mail that could not be written yet (a night, a holiday, today's digest is out). */
-export async function digestsWait(ops: OpsModels): Promise<boolean> {
-  const { rows } = await ops.find('notice-list', { where: { status: 'pending' }, limit: 1 });
-  return rows.length > 0;
+/**
+ * Until when obligations must have been evaluated before digests are written: `now`; while one is to leave, the end of
+ * the day, for what a policy with a later hour has for the same person today goes in the same mail.
+ */
+export async function evaluatedUntil(
+  tools: Pick<DigestTools, 'ops' | 'calendar'>,
+  now: Instant,
+): Promise<Instant> {
+  const waiting = await batchesOn(now, tools);
+  return waiting.some((batch) => isTime(batch, now)) ? endOf(dateIn(MAIL_ZONE, now)) : now;
+}
+
+/**
+ * The next moment after `now` at which a digest may leave; undefined when no notice waits for one (a night, a holiday,
+ * today's is out).
+ */
+export async function nextDigestAt(
+  { ops, calendar }: Pick<DigestTools, 'ops' | 'calendar'>,
+  now: Instant,
+): Promise<Instant | undefined> {
+  const batches = await pendingBatches(ops);
+  const times = new Set(batches.flatMap(({ notices }) => notices.map(mailTimeOf)));
+  return [...times].map((time) => nextMailMoment(calendar, time, now)).sort()[0];
+}
+
+/** The earliest hour of the policies of what is due counts for all of it. */
+const isTime = ({ notices }: DigestBatch, now: Instant): boolean =>
+  notices.some((notice) => mailTimeOf(notice) <= timeIn(MAIL_ZONE, now));
+
+/** None on a day off. */
+async function batchesOn(
+  now: Instant,
+  { ops, calendar }: Pick<DigestTools, 'ops' | 'calendar'>,
+): Promise<readonly DigestBatch[]> {
+  const today = dateIn(MAIL_ZONE, now);
+  if (!calendar.isWorkingDay(today)) return [];
+  return stillToSend(await pendingBatches(ops), today, ops);
 }
 
 async function pendingBatches(ops: OpsModels): Promise<readonly DigestBatch[]> {
@@ -94,7 +126,13 @@ async function stillToSend(
 }
 
 const mailIdOf = ({ kind, contactId }: DigestBatch, on: LocalDate): string =>
-  `${kind}.${on}.${contactId}`;
+  digestId({ contactId, draft: kind === 'red-draft' }, on);
+
+/** Of the mail that takes up a notice on that day. */
+export const digestId = (
+  { contactId, draft }: Pick<NoticeRow, 'contactId' | 'draft'>,
+  on: LocalDate,
+): string => `${draft ? 'red-draft' : 'digest'}.${on}.${contactId}`;
 
 /** A batch, and who receives it today: the person itself, a deputy, a successor; undefined when nobody does. */
 type AddressedBatch = { readonly batch: DigestBatch; readonly contact: Contact | undefined };
