@@ -76,6 +76,7 @@ type ListToImport = {
   readonly name: string;
   readonly base64: string;
   readonly reason: string | undefined;
+  readonly region: string | undefined;
 };
 type Answer<L> = {
   readonly written: number;
@@ -94,10 +95,12 @@ export function addListImport<L extends ImportedLine>(
     .summary('批量登记：CSV 或 .xlsx')
     .description(`${description}一行有误不影响其余；可以重复导入。`)
     .argument('FILE', '.xlsx 或 CSV 文件')
+    .option('--region <编号>', '没有写明地区的行所属的地区，默认为已有的唯一地区')
     .addHelpText('after', `\n例：${example}`)
-    .action(async (file: string, options: ChangeOptions) => {
+    .action(async (file: string, options: ChangeOptions & { readonly region?: string }) => {
       const server = new ServerClient(options);
-      const answer = await send(server, { ...(await listFile(file)), reason: options.reason });
+      const { reason, region } = options;
+      const answer = await send(server, { ...(await listFile(file)), reason, region });
       const { written, unchanged, refused, lines } = answer;
       const done = `写入 ${written} 行，无变化 ${unchanged} 行，未通过 ${refused} 行`;
       const imported = { lines, subject, done, refused, warning: '其余已写入' };

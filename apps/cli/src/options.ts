@@ -9,6 +9,9 @@ export const EARLIER_DAY = [
   date,
 ] as const;
 
+/** Of `--region`. */
+export const REGION_LEFT_OUT = '地区编号，默认为本人所在地区，或已有的唯一地区';
+
 /** An option that may be left out. @param read makes the value of the text, or throws InvalidArgumentError */
 export const option = (flags: string, description: string, read?: (text: string) => unknown) =>
   read === undefined

@@ -45,6 +45,8 @@ export type Served = {
 const directory: Directory = {
   idsIn: () => Promise.resolve({}),
   idOf: (_region, name) => Promise.resolve(idOfOrganization(name)),
+  regions: () => Promise.resolve([]),
+  officesIn: () => Promise.resolve([]),
 };
 
 /** The users' routes behind their guard, with one user of the office. */

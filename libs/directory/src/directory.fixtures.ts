@@ -6,7 +6,7 @@ import { Test } from '@nestjs/testing';
 import { CommandRunner } from '#event-store';
 import { InMemoryEventStore } from '#event-store/in-memory';
 import { type User } from '#http';
-import { Clock, idOfName, newId } from '#kernel';
+import { Clock, Directory, idOfName, newId } from '#kernel';
 import { FakeClock } from '#testing';
 import { OpsModels, Projector } from '#views';
 import { openSqliteViewStore } from '#views/sqlite';
@@ -51,6 +51,11 @@ export async function serve(): Promise<Served> {
   const projector = new Projector({ log, store, set: { name: 'ops', projections } });
   await projector.start();
   const ops = Object.assign(store, { waitFor: projector.waitFor.bind(projector) });
+  const regions = async (): Promise<readonly string[]> => {
+    await projector.waitFor(await log.head());
+    const counted = await store.count('contact-list', {}, ['region']);
+    return counted.map(({ group }) => String(group['region'])).sort();
+  };
   let asker = office;
   const signIn = await openSignIn();
 
@@ -59,6 +64,7 @@ export async function serve(): Promise<Served> {
     { provide: CommandRunner, useValue: runner },
     { provide: Clock, useValue: clock },
     { provide: OpsModels, useValue: ops },
+    { provide: Directory, useValue: { regions } },
   ];
   @Global()
   @Module({ providers: shared, exports: shared.map(({ provide }) => provide) })

@@ -67,6 +67,40 @@ describe('the directory', () => {
     });
   });
 
+  it('a region that is left out is the only one there is; of several, or none, it must be said', async () => {
+    const { region: _region, ...anywhere } = wangFang;
+    const missing = await served.ask('PUT', '/contacts/c1', anywhere);
+    expect(missing.body).toMatchObject({ code: 'region-missing' });
+    await served.ask('PUT', '/contacts/c1', wangFang);
+    const csv = '编号,单位,姓名,邮箱,角色\nc2,县财政局,赵敏,c@d.cn,联络员';
+    await served.ask('POST', '/contacts/import', { csv });
+    await served.ask('PUT', '/contacts/c3', { ...anywhere, name: '李强' });
+    const { body } = await served.ask('GET', '/contacts');
+    const { rows } = body as { rows: readonly { contactId: string; region: string }[] };
+    expect(rows.map((one) => [one.contactId, one.region]).sort()).toEqual([
+      ['c1', 'zezhou'],
+      ['c2', 'zezhou'],
+      ['c3', 'zezhou'],
+    ]);
+    const organizations = '单位\n县民政局';
+    await served.ask('POST', '/organizations/import', { csv: organizations, region: 'gaoping' });
+    await served.ask('PUT', '/contacts/c4', { ...wangFang, region: 'gaoping' });
+    const detail = '已有多个地区（gaoping、zezhou），请填写地区编号（命令行 --region）。';
+    const unclear = { code: 'region-unclear', detail };
+    expect((await served.ask('PUT', '/contacts/c5', anywhere)).body).toMatchObject(unclear);
+    expect((await served.ask('POST', '/organizations', { name: '县林业局' })).body).toMatchObject(
+      unclear,
+    );
+    expect((await served.ask('POST', '/contacts/import', { csv })).body).toMatchObject(unclear);
+    expect((await served.ask('GET', '/organizations')).body).toMatchObject({
+      rows: [{ region: 'gaoping', name: '县民政局' }],
+    });
+    served.as({ ...office, region: 'gaoping' });
+    await served.ask('POST', '/organizations', { name: '县林业局' });
+    expect((await served.ask('GET', '/organizations')).body).toMatchObject({ total: 2 });
+    served.as(office);
+  });
+
   it('says what is wrong with a contact', async () => {
     const answer = await served.ask('PUT', '/contacts/c1', { ...wangFang, roles: ['秘书'] });
     expect(answer.body).toMatchObject({ code: 'contact-role-unknown' });

@@ -130,7 +130,7 @@ describe('the organizations of a region', () => {
   it('want a list', async () => {
     const missing = await served.ask('POST', '/organizations/import', {});
     expect(missing.body).toMatchObject({ code: 'organizations-missing' });
-    const headless = await served.ask('POST', '/organizations/import', { csv: '单位\n县教育局' });
+    const headless = await served.ask('POST', '/organizations/import', { csv: '上级\n县政府' });
     expect(headless.body).toMatchObject({ code: 'sheet-columns-missing' });
   });
 

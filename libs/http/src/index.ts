@@ -7,6 +7,7 @@ export * from './local-date.dto.ts';
 export * from './page.dto.ts';
 export { type NamedPlan, planTitles } from './plan-titles.ts';
 export * from './command-metadata.dto.ts';
+export { demandRegion, regionMeant } from './region-meant.ts';
 export { PlanScopeQuery, ScopeQuery } from './scope.query.ts';
 export * from './today.ts';
 export { malformed, type Problem, ProblemFilter } from './problem.filter.ts';

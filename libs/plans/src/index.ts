@@ -1,5 +1,6 @@
 export * from './rules.ts';
 export { ChangePlan } from './slices/change-plan.handler.ts';
+export { officeMeant, USUAL_OFFICE } from './slices/office-meant.ts';
 export { readDocument } from './slices/document.dto.ts';
 export { PlansModule } from './plans.module.ts';
 export { planBoard, type PlanRow } from './views/plan-board.ts';

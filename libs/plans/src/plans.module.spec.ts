@@ -11,7 +11,12 @@ import { planBoard } from './views/plan-board.ts';
 
 const policies = { latest: (name: string) => Promise.resolve({ name, version: 1 }) };
 /** Registered under other ids than their names make. */
-const directory = { idsIn: () => Promise.resolve({ 区教育局: 'e-1', 团区委: 'l-1' }) };
+const known = { regions: [] as readonly string[], offices: [] as readonly string[] };
+const directory = {
+  idsIn: () => Promise.resolve({ 区教育局: 'e-1', 团区委: 'l-1' }),
+  regions: (): Promise<readonly string[]> => Promise.resolve(known.regions),
+  officesIn: (): Promise<readonly string[]> => Promise.resolve(known.offices),
+};
 const bound = [
   { provide: Policies, useValue: policies },
   { provide: Directory, useValue: directory },
@@ -210,6 +215,49 @@ describe('an amendment over HTTP', () => {
     expect(await post('/f/amendment/approve', { reason: '误' })).toEqual(
       refused('amendment-not-found', 404),
     );
+  });
+});
+
+describe('what a plan is imported and adopted without', () => {
+  afterEach(() => Object.assign(known, { regions: [], offices: [] }));
+  const regionOf = async (planId: string, more: object = {}): Promise<unknown> => {
+    const { status, body } = await post('', { planId, name: 'tunxi.txt', text, ...more });
+    return status === 201 ? (await row(planId))['region'] : body;
+  };
+
+  it('its region: the only one there is, the user’s own, the first plan’s own name; of several none', async () => {
+    expect(await regionOf('first')).toBe('first');
+    known.regions = ['tunxi'];
+    expect(await regionOf('second')).toBe('tunxi');
+    known.regions = ['qimen', 'tunxi'];
+    expect(await regionOf('third')).toMatchObject({
+      code: 'region-unclear',
+      detail: '已有多个地区（qimen、tunxi），请填写地区编号（命令行 --region）。',
+    });
+    expect(await regionOf('third', { region: 'qimen' })).toBe('qimen');
+    expect((await post('', { planId: 'third', name: 'tunxi.txt', text })).body).toMatchObject({
+      written: 0,
+    });
+    const own = { ...officer, region: 'qimen' };
+    await post('', { planId: 'fourth', name: 'tunxi.txt', text }, own);
+    expect((await row('fourth'))['region']).toBe('qimen');
+  });
+
+  it('its office: the one that has a liaison, else 督查室; of several none', async () => {
+    const officeOf = async (planId: string): Promise<unknown> => {
+      await draft(planId);
+      const { status, body } = await post(`/${planId}/adopt`);
+      return status === 200 ? (await row(planId))['office'] : body;
+    };
+    expect(await officeOf('without')).toBe('督查室');
+    known.offices = ['区政府办公室'];
+    expect(await officeOf('with')).toBe('区政府办公室');
+    known.offices = ['区委办公室', '区政府办公室'];
+    expect(await officeOf('several')).toMatchObject({
+      code: 'office-unclear',
+      detail:
+        '本地区有多个督办单位（区委办公室、区政府办公室），请填写督办单位（命令行 --office）。',
+    });
   });
 });
 

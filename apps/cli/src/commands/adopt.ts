@@ -24,7 +24,7 @@ export function addAdopt(program: Command, world: World): void {
     .description('启动督办：按审定的任务分解稿开出阶段、任务、指标和督办事项。')
     .argument('PLAN', '方案编号')
     .option('--on <日期>', '启动实施的日期，默认为今天', date)
-    .option('--office <单位>', '督办单位，默认为督查室')
+    .option('--office <单位>', '督办单位，默认为本地区已登记联络员的督办单位')
     .option('--policy <名称>', '督办规则的名称，默认为 default')
     .option('--check-ins <月日,月日>', '每年定期报送的日期，如 06-30,12-31；默认不要求', monthDays)
     .option('--wait', '等到已分解完毕')

@@ -5,7 +5,7 @@ import type { LocalDate } from '#kernel';
 import { addListImport, type ImportedLine } from '../import-list.ts';
 import { headings, contactRoles, labelOf } from '../labels.ts';
 import { listing, type ListOptions, showList } from '../listing.ts';
-import { needed, option } from '../options.ts';
+import { needed, option, REGION_LEFT_OUT } from '../options.ts';
 import { date, names } from '../parsers.ts';
 import { type Column, tableLines } from '../table.ts';
 import { addQuery, addVerb } from '../verb.ts';
@@ -83,7 +83,7 @@ const GAPS: readonly Column<Gap>[] = [
 ];
 
 type Registering = {
-  readonly region: string;
+  readonly region?: string;
   readonly organization: string;
   readonly name: string;
   readonly email: string;
@@ -96,14 +96,14 @@ const addRegister = (contacts: Command, world: World): Command =>
     summary: '登记联系人，或修改已登记的',
     args: [CONTACT],
     options: [
-      needed('--region <编号>', '地区编号'),
+      option('--region <编号>', REGION_LEFT_OUT),
       needed('--organization <单位>', '单位名称，与方案中一致'),
       needed('--name <姓名>', '姓名'),
       needed('--email <邮箱>', '邮箱'),
       needed('--roles <角色,角色>', Object.values(contactRoles).join('、'), names),
     ],
     example:
-      'duban contacts register zezhou-jy-1 --region zezhou --organization 县教育局 --name 陈永平 --email chen@jyj.example --roles 联络员',
+      'duban contacts register zezhou-jy-1 --organization 县教育局 --name 陈永平 --email chen@jyj.example --roles 联络员',
     send: (server, { region: where, organization, name, email, roles, reason }, contact) =>
       server.put('/api/contacts/{contactId}', {
         path: { contactId: contact },
@@ -116,7 +116,7 @@ const addImport = (contacts: Command, world: World): void =>
   addListImport(contacts, world, {
     send: (server, body) => server.post('/api/contacts/import', { body, timeoutMs: LONG_MS }),
     description:
-      '批量登记联系人。首行为表头：编号,地区,单位,姓名,邮箱,角色（一人多个角色用“、”隔开）。',
+      '批量登记联系人。首行为表头：编号,地区,单位,姓名,邮箱,角色（地区可缺，一人多个角色用“、”隔开）。',
     example: 'duban contacts import 联系人.xlsx',
     subject: {
       title: headings.id,

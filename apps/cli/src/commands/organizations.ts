@@ -3,7 +3,7 @@ import type { OrganizationRow } from '../api.ts';
 import { LONG_MS, ServerClient } from '../client.ts';
 import { addListImport, type ImportedLine } from '../import-list.ts';
 import { headings } from '../labels.ts';
-import { needed, option } from '../options.ts';
+import { option, REGION_LEFT_OUT } from '../options.ts';
 import { printJson } from '../output.ts';
 import { names } from '../parsers.ts';
 import { asking, type AskOptions } from '../server-command.ts';
@@ -52,7 +52,7 @@ export function addOrganizations(program: Command, world: World): void {
 
 type Registering = {
   readonly id?: string;
-  readonly region: string;
+  readonly region?: string;
   readonly parent?: string;
   readonly aliases?: readonly string[];
   readonly members?: readonly string[];
@@ -65,13 +65,13 @@ const addRegister = (organizations: Command, world: World): Command =>
     description: '登记单位，或修改已登记的。没有写的项即为空。',
     args: [['NAME', '单位名称']],
     options: [
-      needed('--region <编号>', '地区编号'),
+      option('--region <编号>', REGION_LEFT_OUT),
       option('--id <编号>', '单位编号，默认按名称找到已登记的'),
       option('--parent <单位>', '上级单位的名称'),
       option('--aliases <名称,名称>', '别名', names),
       option('--members <单位,单位>', '所含单位（统称，如“各镇人民政府”）', names),
     ],
-    example: 'duban organizations register 县卫生健康和体育局 --region zezhou --aliases 县卫体局',
+    example: 'duban organizations register 县卫生健康和体育局 --aliases 县卫体局',
     send: (server, { id: organizationId, region, parent, aliases, members, reason }, name) =>
       server.post('/api/organizations', {
         body: { organizationId, region, name, parent, aliases, members, reason },
@@ -84,7 +84,7 @@ const addImport = (organizations: Command, world: World): void =>
   addListImport(organizations, world, {
     send: (server, body) => server.post('/api/organizations/import', { body, timeoutMs: LONG_MS }),
     description:
-      '批量登记单位。首行为表头：编号,地区,单位,上级,别名,成员；编号可缺，多个名称用“、”隔开。',
+      '批量登记单位。首行为表头：编号,地区,单位,上级,别名,成员；编号、地区可缺，多个名称用“、”隔开。',
     example: 'duban organizations import 单位.csv',
     subject: {
       title: headings.organization,

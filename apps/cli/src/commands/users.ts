@@ -57,7 +57,7 @@ export function addUsers(program: Command, world: World): void {
         '督查室、联络员、签发领导、审计人员',
         Object.keys(userRoles),
       ).makeOptionMandatory(),
-      option('--region <编号>', '所属地区，默认为所有地区；联络员必填'),
+      option('--region <编号>', '所属地区，默认为所有地区；联络员默认为已有的唯一地区'),
       option('--organization <单位>', '所属单位，默认为所有单位；联络员必填'),
     ],
     example:

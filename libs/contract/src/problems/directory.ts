@@ -8,6 +8,7 @@ const SHEET = [
   'sheet-columns-missing',
 ] as const;
 const CONTACT = ['contact-not-found', 'contact-removed'] as const;
+const REGION = ['region-missing', 'region-unclear'] as const;
 const CONTACT_FIELDS = [
   'contact-id-malformed',
   'contact-role-missing',
@@ -16,12 +17,14 @@ const CONTACT_FIELDS = [
   'name-malformed',
   'organization-malformed',
   'region-malformed',
+  ...REGION,
 ] as const;
 const ORGANIZATION_FIELDS = [
   'organization-id-malformed',
   'organization-malformed',
   'organization-names-too-many',
   'region-malformed',
+  ...REGION,
   'organization-elsewhere',
   'organization-circle',
   'organization-has-parts',
@@ -33,7 +36,7 @@ const ORGANIZATION_FIELDS = [
 export const directoryProblems = {
   listContacts: lists(),
   registerContact: changes(...CONTACT_FIELDS, 'contact-removed', 'contact-handed-over'),
-  importContacts: changes(...SHEET, 'contacts-missing'),
+  importContacts: changes(...SHEET, 'contacts-missing', ...REGION),
   removeContact: changes(...CONTACT),
   handOverContact: changes(
     ...CONTACT,
@@ -55,7 +58,7 @@ export const directoryProblems = {
   endDeputy: changes(...CONTACT, 'deputy-not-found', 'deputy-dates-past'),
   listOrganizations: lists(),
   registerOrganization: changes(...ORGANIZATION_FIELDS),
-  importOrganizations: changes(...SHEET, 'organizations-missing'),
+  importOrganizations: changes(...SHEET, 'organizations-missing', ...REGION),
   removeOrganization: changes('organization-not-found', 'organization-has-parts'),
   listGaps: reads(),
 };

@@ -25,6 +25,10 @@ export const directoryRefusals = {
   'email-malformed': invalid('邮箱格式有误，请核对。'),
   'name-malformed': invalid<{ most: number }>(({ most }) => `姓名应为1至${most}个字。`),
   'region-malformed': invalid('地区编号应为小写字母、数字和连字符。'),
+  'region-missing': invalid('尚未登记任何地区，请填写地区编号（命令行 --region）。'),
+  'region-unclear': conflict<{ regions: string }>(
+    ({ regions }) => `已有多个地区（${regions}），请填写地区编号（命令行 --region）。`,
+  ),
 
   'handover-to-self': conflict('不能交接给本人，请另选。'),
   'handover-in-future': conflict('交接自即日起生效，日期不能晚于今天。'),

@@ -20,6 +20,9 @@ export const planRefusals = {
     ({ date }) => `日期${date}超出1990年至2100年，请更正。`,
   ),
   'section-not-found': notFound('章节'),
+  'office-unclear': conflict<{ offices: string }>(
+    ({ offices }) => `本地区有多个督办单位（${offices}），请填写督办单位（命令行 --office）。`,
+  ),
 
   'amendment-not-found': { ...notFound('调整稿'), sentence: amendmentOf },
   'amendment-in-review': conflict<{ name: string }>(

@@ -11,6 +11,22 @@ export type ListLine<T> = {
   readonly read: T | Rejection;
 };
 
+/**
+ * The lines, each with a region: its own, or the one that is meant where it names none.
+ * @param meant asked only when some line names none
+ */
+export async function placed<F extends { readonly region: string }, L extends ListLine<F>>(
+  lines: readonly L[],
+  meant: () => Promise<string>,
+): Promise<readonly L[]> {
+  const isPlaced = ({ read }: L): boolean => read instanceof Rejection || read.region.trim() !== '';
+  if (lines.every(isPlaced)) return lines;
+  const region = await meant();
+  return lines.map((line) =>
+    isPlaced(line) ? line : { ...line, read: { ...(line.read as F), region } },
+  );
+}
+
 export type ImportedLine = {
   readonly line: number;
   readonly outcome: 'written' | 'unchanged' | 'refused';

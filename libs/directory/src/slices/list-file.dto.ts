@@ -7,6 +7,8 @@ const MAX_CSV = 5_000_000;
 /** Of 5 MB. */
 const MAX_BASE64 = 7_000_000;
 
+export const REGION_LEFT_OUT = '地区编号；默认为本人所在地区，或已有的唯一地区';
+
 /** A list handed in as a text or as a file. What is optional may be null, too. */
 export class ListFileDto extends CommandMetadataDto {
   @ApiPropertyOptional({ description: 'CSV 文本，首行为表头', type: String })
@@ -29,6 +31,12 @@ export class ListFileDto extends CommandMetadataDto {
   @IsBase64()
   @MaxLength(MAX_BASE64)
   base64?: string | null;
+
+  @ApiPropertyOptional({ description: `没有写明地区的行所属的${REGION_LEFT_OUT}` })
+  @IsOptional()
+  @IsString()
+  @MaxLength(40)
+  region?: string;
 }
 
 /**

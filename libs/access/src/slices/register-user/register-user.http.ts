@@ -3,8 +3,8 @@ import { CommandBus } from '@nestjs/cqrs';
 import { ApiOperation, ApiProperty, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
 import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
 import { type Origin, type Receipt } from '#event-store';
-import { CommandOrigin, CurrentUser, type User, CommandMetadataDto } from '#http';
-import { sha256 } from '#kernel';
+import { CommandOrigin, CurrentUser, regionMeant, type User, CommandMetadataDto } from '#http';
+import { Directory, sha256 } from '#kernel';
 import { type UserRole } from '../../domain/user.events.ts';
 import { newToken } from '../../token.ts';
 import { UsersSeen } from '../users-seen.ts';
@@ -30,7 +30,7 @@ class RegisterUserDto extends CommandMetadataDto {
   @IsIn(ROLES)
   role!: UserRole;
 
-  @ApiPropertyOptional({ description: '所属地区；不填为所有地区，联络员必填' })
+  @ApiPropertyOptional({ description: '所属地区；不填为所有地区，联络员不填为已有的唯一地区' })
   @IsOptional()
   @IsString()
   @MaxLength(40)
@@ -52,6 +52,7 @@ export class RegisterUserController {
   constructor(
     private readonly commands: CommandBus,
     private readonly seen: UsersSeen,
+    private readonly directory: Directory,
   ) {}
 
   @Post()
@@ -63,7 +64,10 @@ export class RegisterUserController {
     @CurrentUser() user: User,
   ): Promise<TokenReceipt> {
     const token = newToken();
-    const scope = { region: region ?? null, organization: organization ?? null };
+    // A liaison is always somebody's of some region; anybody else without one has them all.
+    const meant =
+      role === 'liaison' ? await regionMeant(region, user, this.directory) : (region ?? undefined);
+    const scope = { region: meant ?? null, organization: organization ?? null };
     const data = { userId, name, role, ...scope, tokenSha256: sha256(token) };
     const command = new ChangeUser({ type: 'RegisterUser', data }, user, origin);
     const receipt = await this.seen.after(await this.commands.execute(command));

@@ -10,7 +10,7 @@ export type ContactLine = ListLine<Listed>;
 
 const COLUMNS = {
   contactId: { names: ['编号', '联系人编号'] },
-  region: { names: ['地区', '地区编号'] },
+  region: { names: ['地区', '地区编号'], optional: true },
   organization: { names: ['单位', '单位名称'] },
   name: { names: ['姓名', '联系人'] },
   email: { names: ['邮箱', '电子邮箱', '邮箱地址'] },
@@ -23,7 +23,7 @@ const NAMES = Object.keys(COLUMNS) as readonly Column[];
 const SEPARATORS = /[、,，;；/|\s]+/;
 
 /**
- * Lines of a sheet whose head names the columns 编号, 地区, 单位, 姓名, 邮箱, 角色, in any order; others are ignored.
+ * Lines of a sheet whose head names the columns 编号, 单位, 姓名, 邮箱, 角色, and may name 地区, in any order; others are ignored.
  * @throws {Rejection} `sheet-columns-missing`, `sheet-column-twice`
  */
 export const linesOfSheet = (sheet: Sheet): readonly ContactLine[] =>
@@ -37,16 +37,18 @@ export const linesOfSheet = (sheet: Sheet): readonly ContactLine[] =>
     return { line, id: values.contactId, read };
   });
 
-/** Lines of a JSON list of `{ contactId, region, organization, name, email, roles: [] }`. */
+/** Lines of a JSON list of `{ contactId, region?, organization, name, email, roles: [] }`. */
 export function linesOfList(list: readonly object[]): readonly ContactLine[] {
   return list.map((item, index) => {
     const given = item as Readonly<Partial<Record<string, unknown>>>;
     const { contactId, roles } = given;
     const read = readLine(() => {
-      const unfit = NAMES.find((column) => column !== 'roles' && typeof given[column] !== 'string');
+      const { region = '' } = given;
+      const named: typeof given = { ...given, region: region ?? '' };
+      const unfit = NAMES.find((column) => column !== 'roles' && typeof named[column] !== 'string');
       if (unfit) throw malformed(`“${unfit}”应为文字`);
       if (!isTexts(roles)) throw malformed('“roles”应为文字的列表');
-      return fieldsOf((column) => String(given[column]), roles);
+      return fieldsOf((column) => String(named[column]), roles);
     });
     return { line: index + 1, id: typeof contactId === 'string' ? contactId : '', read };
   });

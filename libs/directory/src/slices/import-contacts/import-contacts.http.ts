@@ -3,7 +3,8 @@ import { CommandBus } from '@nestjs/cqrs';
 import { ApiOperation, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
 import { ArrayMaxSize, IsArray, IsObject, IsOptional } from 'class-validator';
 import { CommandRunner, type Origin } from '#event-store';
-import { CommandOrigin, CurrentUser, type User } from '#http';
+import { CommandOrigin, CurrentUser, demandRegion, type User } from '#http';
+import { Directory } from '#kernel';
 import { Rejection } from '#contract';
 import { OpsModels } from '#views';
 import {
@@ -11,6 +12,7 @@ import {
   type Imported,
   type ImportedLine,
   importedOf,
+  placed,
   writeLine,
 } from '../import-lines.ts';
 import { ListFileDto, sheetIn } from '../list-file.dto.ts';
@@ -25,7 +27,8 @@ const ABREAST = 32;
 /** As it should be; what each line really holds is told line by line. */
 type ListedContact = {
   readonly contactId: string;
-  readonly region: string;
+  /** Left out: the region of the import. */
+  readonly region?: string;
   readonly organization: string;
   readonly name: string;
   readonly email: string;
@@ -35,7 +38,7 @@ type ListedContact = {
 class ImportContactsDto extends ListFileDto {
   @ApiPropertyOptional({
     description:
-      '联系人列表：{contactId, region, organization, name, email, roles: []}；或用 csv、base64 交表格，表头：编号,地区,单位,姓名,邮箱,角色（一人多个角色用“、”隔开）',
+      '联系人列表：{contactId, region, organization, name, email, roles: []}；或用 csv、base64 交表格，表头：编号,地区,单位,姓名,邮箱,角色（地区可缺，一人多个角色用“、”隔开）',
     type: 'array',
     items: { type: 'object' },
   })
@@ -57,6 +60,7 @@ export class ImportContactsController {
     private readonly commands: CommandBus,
     private readonly runner: CommandRunner,
     private readonly ops: OpsModels,
+    private readonly directory: Directory,
   ) {}
 
   @Post('import')
@@ -67,7 +71,9 @@ export class ImportContactsController {
     @CommandOrigin() origin: Origin,
     @CurrentUser() user: User,
   ): Promise<ImportedContacts> {
-    const lines = refuseRepeated(await linesIn(body));
+    const lines = await placed(refuseRepeated(await linesIn(body)), () =>
+      demandRegion(body.region, user, this.directory),
+    );
     // Once for all: no line of it registers an organization.
     const idOf = await this.idsFor(lines);
     const register = async (line: ContactLine): Promise<Done<ImportedContact>> => {

@@ -1,7 +1,8 @@
 import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { CommandRunner, type Origin } from '#event-store';
-import { CommandOrigin, CurrentUser, type User } from '#http';
+import { CommandOrigin, CurrentUser, demandRegion, type User } from '#http';
+import { Directory } from '#kernel';
 import { Rejection } from '#contract';
 import { treeOrder } from '../../domain/organization-tree.ts';
 import {
@@ -9,6 +10,7 @@ import {
   type Imported,
   type ImportedLine,
   importedOf,
+  placed,
   writeLine,
 } from '../import-lines.ts';
 import { ListFileDto, sheetIn } from '../list-file.dto.ts';
@@ -30,13 +32,14 @@ export class ImportOrganizationsController {
   constructor(
     private readonly register: OrganizationRegister,
     private readonly runner: CommandRunner,
+    private readonly directory: Directory,
   ) {}
 
   @Post('import')
   @HttpCode(200)
   @ApiOperation({
     summary:
-      '批量登记单位（CSV 或 Excel，表头：编号,地区,单位,上级,别名,成员；编号可缺，多个名称用“、”隔开）：逐行回答，可以重复导入',
+      '批量登记单位（CSV 或 Excel，表头：编号,地区,单位,上级,别名,成员；编号、地区可缺，多个名称用“、”隔开）：逐行回答，可以重复导入',
   })
   async importOrganizations(
     @Body() body: ListFileDto,
@@ -45,13 +48,16 @@ export class ImportOrganizationsController {
   ): Promise<Imported<ImportedOrganization>> {
     const sheet = await sheetIn(body);
     if (!sheet) throw new Rejection('organizations-missing');
-    const byRegion = Map.groupBy(organizationLines(sheet), ({ read }) =>
+    const lines = await placed(organizationLines(sheet), () =>
+      demandRegion(body.region, user, this.directory),
+    );
+    const byRegion = Map.groupBy(lines, ({ read }) =>
       read instanceof Rejection ? '' : read.region,
     );
     const done: Done<ImportedOrganization>[] = [];
-    for (const [region, lines] of byRegion) {
+    for (const [region, itsLines] of byRegion) {
       const work = (known: Neighbourhood): Promise<readonly Done<ImportedOrganization>[]> =>
-        this.write(lines, known, { origin, user });
+        this.write(itsLines, known, { origin, user });
       done.push(...(await this.register.inTurn(region, work)));
     }
     return importedOf(

@@ -8,7 +8,7 @@ export type OrganizationLine = ListLine<OrganizationFields> & { readonly name: s
 
 const COLUMNS = {
   organizationId: { names: ['编号', '单位编号'], optional: true },
-  region: { names: ['地区', '地区编号'] },
+  region: { names: ['地区', '地区编号'], optional: true },
   name: { names: ['单位', '单位名称', '名称'] },
   parent: { names: ['上级', '上级单位'], optional: true },
   aliases: { names: ['别名', '简称'], optional: true },
@@ -19,7 +19,7 @@ const COLUMNS = {
 const SEPARATORS = /[、,，;；|\n]+/;
 
 /**
- * Lines of a sheet whose head names 地区 and 单位, and may name 编号, 上级, 别名, 成员. A name that comes twice is refused
+ * Lines of a sheet whose head names 单位, and may name 编号, 地区, 上级, 别名, 成员. A name that comes twice is refused
  * the second time: it would end up as either.
  * @throws {Rejection} `sheet-columns-missing`, `sheet-column-twice`
  */

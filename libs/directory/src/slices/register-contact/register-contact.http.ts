@@ -1,17 +1,20 @@
 import { Body, Controller, Param, Put } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import { ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
-import { ArrayMaxSize, IsArray, IsString, MaxLength } from 'class-validator';
+import { ApiOperation, ApiProperty, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
+import { ArrayMaxSize, IsArray, IsOptional, IsString, MaxLength } from 'class-validator';
 import { type Origin, type Receipt } from '#event-store';
-import { CommandOrigin, CurrentUser, type User, CommandMetadataDto } from '#http';
+import { CommandOrigin, CurrentUser, demandRegion, type User, CommandMetadataDto } from '#http';
+import { Directory } from '#kernel';
+import { REGION_LEFT_OUT } from '../list-file.dto.ts';
 import { parseRoles } from '../parse-roles.ts';
 import { ChangeContact } from '../change-contact.handler.ts';
 
 class RegisterContactDto extends CommandMetadataDto {
-  @ApiProperty({ description: '地区编号' })
+  @ApiPropertyOptional({ description: REGION_LEFT_OUT })
+  @IsOptional()
   @IsString()
   @MaxLength(40)
-  region!: string;
+  region?: string;
 
   @ApiProperty({ description: '单位名称，与方案中一致', example: '县教育局' })
   @IsString()
@@ -43,16 +46,20 @@ class RegisterContactDto extends CommandMetadataDto {
 @ApiTags('contacts')
 @Controller('contacts')
 export class RegisterContactController {
-  constructor(private readonly commands: CommandBus) {}
+  constructor(
+    private readonly commands: CommandBus,
+    private readonly directory: Directory,
+  ) {}
 
   @Put(':contactId')
   @ApiOperation({ summary: '登记联系人，或修改已登记的' })
-  registerContact(
+  async registerContact(
     @Param('contactId') contactId: string,
-    @Body() { region, organization, name, email, roles }: RegisterContactDto,
+    @Body() { region: given, organization, name, email, roles }: RegisterContactDto,
     @CommandOrigin() origin: Origin,
     @CurrentUser() user: User,
   ): Promise<Receipt> {
+    const region = await demandRegion(given, user, this.directory);
     const data = { contactId, region, organization, name, email, roles: parseRoles(roles) };
     return this.commands.execute(
       new ChangeContact({ type: 'RegisterContact', data }, user, origin),

@@ -2,7 +2,9 @@ import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { ApiOperation, ApiProperty, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
 import { ArrayMaxSize, IsArray, IsOptional, IsString, MaxLength } from 'class-validator';
 import { type Origin, type Receipt } from '#event-store';
-import { CommandOrigin, CurrentUser, type User, CommandMetadataDto } from '#http';
+import { CommandOrigin, CurrentUser, demandRegion, type User, CommandMetadataDto } from '#http';
+import { Directory } from '#kernel';
+import { REGION_LEFT_OUT } from '../list-file.dto.ts';
 import { OrganizationRegister } from './organization-register.ts';
 
 class RegisterOrganizationDto extends CommandMetadataDto {
@@ -15,10 +17,11 @@ class RegisterOrganizationDto extends CommandMetadataDto {
   @MaxLength(64)
   organizationId?: string | null;
 
-  @ApiProperty({ description: '地区编号' })
+  @ApiPropertyOptional({ description: REGION_LEFT_OUT })
+  @IsOptional()
   @IsString()
   @MaxLength(40)
-  region!: string;
+  region?: string;
 
   @ApiProperty({ description: '单位名称', example: '县卫生健康和体育局' })
   @IsString()
@@ -55,20 +58,24 @@ class RegisterOrganizationDto extends CommandMetadataDto {
 @ApiTags('organizations')
 @Controller('organizations')
 export class RegisterOrganizationController {
-  constructor(private readonly register: OrganizationRegister) {}
+  constructor(
+    private readonly register: OrganizationRegister,
+    private readonly directory: Directory,
+  ) {}
 
   @Post()
   @HttpCode(200)
   @ApiOperation({ summary: '登记单位，或修改已登记的（没有写的项即为空）' })
-  registerOrganization(
+  async registerOrganization(
     @Body() body: RegisterOrganizationDto,
     @CommandOrigin() origin: Origin,
     @CurrentUser() user: User,
   ): Promise<Receipt & { readonly organizationId: string }> {
-    const { organizationId, region, name, parent = null, aliases, members } = body;
+    const region = await demandRegion(body.region, user, this.directory);
+    const { organizationId, name, parent = null, aliases, members } = body;
     const fields = { region, name, parent, aliases: aliases ?? [], members: members ?? [] };
     const registration = { organizationId, fields, user };
-    return this.register.inTurn(region.trim(), (known) =>
+    return this.register.inTurn(region, (known) =>
       this.register.write(known, registration, origin),
     );
   }

@@ -3,7 +3,7 @@ import { CommandBus } from '@nestjs/cqrs';
 import { ApiOperation, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
 import { ArrayMaxSize, ArrayUnique, IsArray, IsString, Matches, MaxLength } from 'class-validator';
 import { Calendars } from '#calendar';
-import { type Origin, type Receipt } from '#event-store';
+import { CommandRunner, type Origin, type Receipt } from '#event-store';
 import {
   CommandOrigin,
   CurrentUser,
@@ -15,19 +15,23 @@ import {
   MayBeLeftOut,
 } from '#http';
 import { Rejection } from '#contract';
-import { Clock, type LocalDate } from '#kernel';
+import { Directory, type LocalDate } from '#kernel';
 import { MOST_CHECK_INS } from '../../domain/check-in-days.ts';
 import { Policies } from '../../policies.port.ts';
 import { ChangePlan } from '../change-plan.handler.ts';
+import { officeMeant } from '../office-meant.ts';
+import { readPlan } from '../read-plan.ts';
 
 class AdoptPlanDto extends CommandMetadataDto {
   @IsOptionalLocalDate('启动实施的日期，默认为今天，不得晚于今天')
   adoptedOn?: LocalDate;
 
-  @ApiPropertyOptional({ description: '督办单位名称', default: '督查室' })
+  @ApiPropertyOptional({
+    description: '督办单位名称；默认为本地区已登记联络员的督办单位，尚未登记时为督查室',
+  })
   @MayBeLeftOut()
   @Matches(/^[^\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]{1,100}$/u)
-  office: string = '督查室';
+  office?: string;
 
   @ApiPropertyOptional({ description: '督办规则，取其最新版本', default: 'default' })
   @MayBeLeftOut()
@@ -54,9 +58,10 @@ class AdoptPlanDto extends CommandMetadataDto {
 export class AdoptPlanController {
   constructor(
     private readonly commands: CommandBus,
-    private readonly clock: Clock,
     private readonly policies: Policies,
     private readonly calendars: Calendars,
+    private readonly runner: CommandRunner,
+    private readonly directory: Directory,
   ) {}
 
   @Post(':planId/adopt')
@@ -70,10 +75,11 @@ export class AdoptPlanController {
   ): Promise<Receipt> {
     const latest = await this.policies.latest(policy);
     if (!latest) throw new Rejection('policy-not-found', { id: policy });
+    const { plan } = await readPlan(this.runner, planId, user);
     const data = {
       planId,
-      adoptedOn: dayGiven(user, adoptedOn, todayOn(this.clock)),
-      office,
+      adoptedOn: dayGiven(user, adoptedOn, todayOn(this.runner.clock)),
+      office: await officeMeant(office, plan.region, this.directory),
       checkIns,
       policy: { name: latest.name, version: latest.version },
       calendarVersion: this.calendars.current().version,

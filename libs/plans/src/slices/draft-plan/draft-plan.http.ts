@@ -2,9 +2,10 @@ import { Body, Controller, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiOperation, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
 import { IsOptional, Matches } from 'class-validator';
-import { type Origin, type Receipt } from '#event-store';
-import { CommandOrigin, CurrentUser, type User } from '#http';
-import { sha256 } from '#kernel';
+import { CommandRunner, type Origin, type Receipt } from '#event-store';
+import { CommandOrigin, CurrentUser, regionMeant, type User } from '#http';
+import { Directory, sha256 } from '#kernel';
+import { planStream } from '../../domain/plan.ts';
 import { bytesOf, DocumentDto, readDocument } from '../document.dto.ts';
 import { ChangePlan } from '../change-plan.handler.ts';
 
@@ -16,7 +17,10 @@ class DraftPlanDto extends DocumentDto {
   @Matches(ID)
   planId?: string;
 
-  @ApiPropertyOptional({ description: '地区编号：同一地区的单位和联系人共用；默认与方案编号相同' })
+  @ApiPropertyOptional({
+    description:
+      '地区编号：同一地区的单位和联系人共用；默认为本人所在地区，或已有的唯一地区；尚无地区时与方案编号相同',
+  })
   @IsOptional()
   @Matches(ID)
   region?: string;
@@ -25,7 +29,11 @@ class DraftPlanDto extends DocumentDto {
 @ApiTags('plans')
 @Controller('plans')
 export class DraftPlanController {
-  constructor(private readonly commands: CommandBus) {}
+  constructor(
+    private readonly commands: CommandBus,
+    private readonly runner: CommandRunner,
+    private readonly directory: Directory,
+  ) {}
 
   @Post()
   @ApiOperation({ summary: '导入实施方案，读出任务分解稿，存为待审定的草稿' })
@@ -38,8 +46,18 @@ export class DraftPlanController {
     const bytes = bytesOf(wanted);
     const id = planId ?? `plan-${sha256(bytes).slice(0, 10)}`;
     const document = readDocument({ name, bytes, withoutTasks });
-    const data = { planId: id, region: region ?? user.region ?? id, ...document };
+    const known = region ?? (await this.regionOf(id));
+    const meant = (await regionMeant(known, user, this.directory)) ?? id;
+    const data = { planId: id, region: meant, ...document };
     const command = new ChangePlan({ type: 'DraftPlan', data }, user, origin);
     return { planId: id, ...(await this.commands.execute(command)) };
+  }
+
+  /** Of a plan that is there already: a document handed in again stays where it is. */
+  private async regionOf(planId: string): Promise<string | undefined> {
+    for await (const { data } of this.runner.store.read(planStream(planId), { maxCount: 1 })) {
+      return (data as { readonly region: string }).region;
+    }
+    return undefined;
   }
 }
