@@ -18,3 +18,4 @@ export {
 export { type BurdenRow, burdenMeter } from './views/burden-meter.ts';
 export { type MailRow, mailList } from './views/mail-list.ts';
 export { type NoticeRow, noticeKey, noticeList } from './views/notice-list.ts';
+export { planNumbers } from './views/plan-numbers.ts';

@@ -191,6 +191,7 @@ const subjectOf = (
   ...obligation,
   ...namedOrganization(obligation.organization),
   planTitle: contentOfPlan(plan).title,
+  documentNumber: contentOfPlan(plan).documentNumber,
   status: 'open',
   level: level === 'blue' || level === 'yellow' || level === 'red' ? level : null,
 });
@@ -204,11 +205,9 @@ function assignments(plan: string, { obligations }: Simulation): readonly Expect
       const lines = mine(running, organization).map((obligation) => {
         const role = obligation.organization === organization ? 'lead.liaison' : 'support.liaison';
         const line = lineFor(plan, { obligation, reason: { role, form: 'reminder' } }, ADOPTED_ON);
-        const { documentNumber } = contentOfPlan(plan);
         const alsoOwedBy = othersOf(running, obligation, organization);
         return {
           ...line,
-          ...(documentNumber !== null && { documentNumber }),
           ...(alsoOwedBy.length > 0 && { alsoOwedBy }),
         };
       });

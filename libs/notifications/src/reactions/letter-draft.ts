@@ -17,6 +17,9 @@ export type LetterDraft = {
 
 export type DraftLetter = Command<'DraftLetter', LetterDraft>;
 
+/** With the number of its plan, where that has one. */
+type NumberedRow = ObligationRow & { readonly documentNumber: string | null };
+
 /** What the rows need to know beside the fact. */
 export type LetterContext = {
   readonly calendar: WorkCalendar;
@@ -25,7 +28,7 @@ export type LetterContext = {
   /** Of a ruling or an amendment: dates that were moved for an organization itself, by obligation. */
   readonly moved: ReadonlyMap<string, LocalDate>;
   /** Of a completion or a red card: the obligation as the tables have it; undefined: it has none. */
-  readonly obligation: ObligationRow | undefined;
+  readonly obligation: NumberedRow | undefined;
   /** Of a task that ended: what is owed of it, as the tables have it. */
-  readonly items: readonly ObligationRow[];
+  readonly items: readonly NumberedRow[];
 };

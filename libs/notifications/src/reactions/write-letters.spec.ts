@@ -11,6 +11,7 @@ import { tablesWith } from '../../../views/src/tables.fixtures.ts';
 import { type Contact, Contacts, obligationList } from '#obligations';
 import { recorded, rowsOf } from '../../../obligations/src/views/views.fixtures.ts';
 import { carryOut } from '../../../following/src/carry-out.fixtures.ts';
+import { planNumbers } from '../views/plan-numbers.ts';
 import { writeLetters } from './write-letters.ts';
 
 const obligations = obligationList({ calendar, policyOf: () => policy });
@@ -40,10 +41,12 @@ async function reads(
   fact: Event = approved('2026-01-16'),
 ): Promise<readonly string[]> {
   const events = history.map((event, place) => recorded(event, place));
-  const rows = [...rowsOf(obligations, events)].map(([key, row]) => {
-    return { view: obligations.name, key, row };
-  });
-  const ops = await tablesWith([obligations as never], rows);
+  const plan = { planId: duties.ref.planId, documentNumber: '泽政办发〔2023〕2号' };
+  const rows = [
+    ...[...rowsOf(obligations, events)].map(([key, row]) => ({ view: obligations.name, key, row })),
+    { view: planNumbers.name, key: plan.planId, row: plan },
+  ];
+  const ops = await tablesWith([obligations, planNumbers] as never, rows);
   const runner = new CommandRunner(log, new FakeClock());
   const [address, issue] = writeLetters({ runner, ops, calendar, contacts });
   if (address) await carryOut(address, recorded(fact, 9, readOn));
@@ -76,6 +79,7 @@ describe('an approved red card', () => {
     expect(await reads(log, [duties.opened()])).toEqual(['xu']);
     const line = {
       dueOn: '2025-12-31',
+      documentNumber: '泽政办发〔2023〕2号',
       level: 'red',
       why: '您是承办单位主要负责人',
       toDo: '请尽快办结；短期内不能办结的，请回复督办并承诺办结日期',

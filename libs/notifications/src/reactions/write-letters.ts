@@ -18,6 +18,7 @@ import { type MailCommand, mailDecider, mailStream } from '../domain/mail.ts';
 import { addressedRows } from './addressed-rows.ts';
 import { type DraftLetter, type LetterContext, type LetterDraft } from './letter-draft.ts';
 import { type LetterFact, letterRows } from './letter-rows.ts';
+import { numbered } from '../views/plan-numbers.ts';
 
 type Tools = {
   readonly runner: CommandRunner;
@@ -126,7 +127,7 @@ async function contextOf(fact: Recorded<LetterFact>, tools: Tools): Promise<Lett
         where,
         limit: MOST_OWNERS,
       });
-      return { ...none, items: rows };
+      return { ...none, items: await numbered(rows, ops) };
     }
     case 'CompletionReturned':
     case 'CompletionReopened': {
@@ -148,8 +149,10 @@ async function directoryAt(fact: Recorded<LetterFact>, ops: OpsModels): Promise<
   throw new Error(`${fact.type} ${fact.id}: the directory is still behind the log`);
 }
 
-const obligationIn = (ops: OpsModels, id: string): Promise<ObligationRow | undefined> =>
-  ops.get<ObligationRow>('obligation-list', id);
+async function obligationIn(ops: OpsModels, id: string): Promise<LetterContext['obligation']> {
+  const row = await ops.get<ObligationRow>('obligation-list', id);
+  return row && (await numbered([row], ops))[0];
+}
 
 /** Dates that were moved for an organization itself, of what changed. */
 async function movedDates(

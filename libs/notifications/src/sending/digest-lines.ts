@@ -5,6 +5,7 @@ import { type LetterRequest } from '../domain/letter.events.ts';
 import { rankOf } from '#policies/rules';
 import { type Contact, type ObligationRow, requestKey, type RequestRow } from '#obligations';
 import { type NoticeRow } from '../views/notice-list.ts';
+import { numbered } from '../views/plan-numbers.ts';
 
 /** Notices that wait for one mail to one person. */
 export type DigestBatch = {
@@ -17,8 +18,7 @@ export type DigestBatch = {
 export type Line = { readonly row: LineRow; readonly reason: LineReason };
 
 /** An obligation, or what its organization asks of the office about it. */
-type LineRow = ObligationRow & Pick<LineSubject, 'asks' | About>;
-type About = 'pending';
+type LineRow = ObligationRow & Pick<LineSubject, 'asks' | 'pending' | 'documentNumber'>;
 
 /** A digest lists all that is open to this person; a red draft only what is to be decided. */
 export async function linesFor(
@@ -38,7 +38,7 @@ export async function linesFor(
   const reasons = reasonsFor(notices, rows, contact);
   const mine = open.filter(({ obligationId }) => reasons.has(obligationId));
   const others = await toReview(batch, contact, open, ops);
-  const told = await withCases([...mine, ...others], contact, ops);
+  const told = await numbered(await withCases([...mine, ...others], contact, ops), ops);
   return told
     .map((row) => {
       const mine = row.asks || row.status !== 'open' ? undefined : reasons.get(row.obligationId);

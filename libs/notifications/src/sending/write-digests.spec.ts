@@ -10,6 +10,7 @@ import { day, morning, policy } from '../../../policies/src/domain/policy.fixtur
 import { type Contact, Contacts, obligationList, requestList } from '#obligations';
 import { mailList } from '../views/mail-list.ts';
 import { noticeList } from '../views/notice-list.ts';
+import { planNumbers } from '../views/plan-numbers.ts';
 import { recorded, rowsOf } from '../../../obligations/src/views/views.fixtures.ts';
 import { writeDigests } from './write-digests.ts';
 import { tablesWith } from '../../../views/src/tables.fixtures.ts';
@@ -47,8 +48,10 @@ async function runnerWith(history: readonly Event[]) {
     ...own(obligations, /^(Obligation|Reminder)/),
     ...own(noticeList, /./),
     ...own(requestList, /^(Extension|Assignment|Dispute)/),
+    ...own(planNumbers, /^Plan/),
   ];
-  const ops = await tablesWith([obligations, noticeList, mailList, requestList] as never, rows);
+  const tables = [obligations, noticeList, mailList, requestList, planNumbers];
+  const ops = await tablesWith(tables as never, rows);
   const log = new InMemoryEventStore();
   const runner = new CommandRunner(log, new FakeClock(now));
   const errors: unknown[] = [];
@@ -197,6 +200,24 @@ describe('a mail', () => {
     expect(groupsOf((await letters())[0])).toMatchObject([
       { lines: [{ why: '您代理承办单位联络员' }] },
     ]);
+  });
+
+  it.each([
+    ['as it is now', '晋科发〔2025〕7号', '晋科发〔2025〕7号'],
+    ['none where the document has none any more', null, undefined],
+  ])('says the number of the document, %s', async (_, now, said) => {
+    const plan = (type: string, documentNumber: string | null): Event => {
+      return { type, data: { planId: duties.ref.planId, content: { documentNumber } } };
+    };
+    const { write, letters } = await runnerWith([
+      plan('PlanAdopted', '泽政办发〔2023〕2号'),
+      plan('PlanAmended', now),
+      duties.opened(),
+      toldTo('li'),
+    ]);
+    await write();
+    const [line] = groupsOf((await letters())[0]).flatMap(({ lines }) => lines);
+    expect((line as { documentNumber?: string }).documentNumber).toBe(said);
   });
 
   it('shows the office what it is asked for', async () => {
