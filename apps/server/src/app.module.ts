@@ -37,6 +37,7 @@ import { TargetExplanations } from './http/target-explanations.ts';
 import { TodoController } from './todo/todo.controller.ts';
 import { ItemPageController } from './pages/item-page.controller.ts';
 import { StatusPageController } from './pages/status-page.controller.ts';
+import { StyleController } from './pages/style.controller.ts';
 
 const FEATURES = [
   AccessModule,
@@ -99,6 +100,7 @@ export class AppModule {
         ExplainController,
         TodoController,
         StatusPageController,
+        StyleController,
         ItemPageController,
         ...(demo ? [DemoController, MailPageController] : []),
       ],

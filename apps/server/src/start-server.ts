@@ -1,7 +1,8 @@
 import { NestFactory } from '@nestjs/core';
 import { type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { SwaggerModule } from '@nestjs/swagger';
-import { NestLogger, openLogger, type Settings } from '#platform';
+import { AccessOptions, Authenticator } from '#access';
+import { type Logger, NestLogger, openLogger, type Settings } from '#platform';
 import { CommandBus } from '@nestjs/cqrs';
 import { apiDocument } from './api/api-document.ts';
 import { AppModule } from './app.module.ts';
@@ -9,7 +10,7 @@ import { seedDemo } from './demo/seed-demo.ts';
 import { TimeMachine } from './demo/time-machine.ts';
 import { openApp, type AppContext } from './app-context.ts';
 import { firstUser, publishDefaultPolicy } from './bootstrap.ts';
-import { webServer } from './http/web-server.ts';
+import { type EdgeOptions, keepEdge, webServer } from './http/web-server.ts';
 
 export type RunningServer = {
   readonly url: string;
@@ -24,9 +25,11 @@ const PAGES = [
   't/:itemId',
   'mail',
   'mail/:mailId',
+  'mail/:mailId/letter',
   'healthz',
   'readyz',
   'metrics',
+  'style.css',
 ];
 
 /**
@@ -48,6 +51,7 @@ export async function startServer(
       webServer(),
       { logger: new NestLogger(logger), abortOnError: false },
     );
+    await keepEdge(nest, edgeOf(app, logger));
     nest.setGlobalPrefix('api', { exclude: PAGES });
     if (answers) describeApi(nest);
     // The election comes first, so that tables exist before the first request.
@@ -73,6 +77,13 @@ export async function startServer(
     throw error;
   }
 }
+
+const edgeOf = ({ views, settings }: AppContext, logger: Logger): EdgeOptions => ({
+  authenticator: new Authenticator(views, new AccessOptions({ demo: settings.demo })),
+  open: settings.openPages,
+  https: settings.publicUrl?.startsWith('https:') === true,
+  onTooMany: (address) => logger.warn({ from: address }, 'too many wrong tokens'),
+});
 
 function describeApi(nest: NestFastifyApplication): void {
   SwaggerModule.setup('api/docs', nest, () => apiDocument(nest), {

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { Authenticator } from './authenticator.ts';
 import { ChangeUserHandler } from './slices/change-user.handler.ts';
 import { DisableUserController } from './slices/disable-user/disable-user.http.ts';
 import { GetUsersController } from './slices/get-users/get-users.http.ts';
@@ -13,6 +14,7 @@ import { UsersSeen } from './slices/users-seen.ts';
     RegisterUserController,
     RenewTokenController,
   ],
-  providers: [ChangeUserHandler, UsersSeen],
+  providers: [Authenticator, ChangeUserHandler, UsersSeen],
+  exports: [Authenticator],
 })
 export class AccessModule {}

@@ -1,4 +1,5 @@
 export * from './access.guard.ts';
+export * from './authenticator.ts';
 export * from './access-options.ts';
 export * from './domain/user.ts';
 export * from './public.decorator.ts';

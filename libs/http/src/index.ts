@@ -9,5 +9,6 @@ export { type NamedPlan, planTitles } from './plan-titles.ts';
 export * from './command-metadata.dto.ts';
 export { demandRegion, regionMeant } from './region-meant.ts';
 export { PlanScopeQuery, ScopeQuery } from './scope.query.ts';
+export { type BodyConfig, type BodyKind, Takes } from './takes.ts';
 export * from './today.ts';
 export { malformed, type Problem, ProblemFilter } from './problem.filter.ts';

@@ -39,6 +39,9 @@ export class ProblemFilter implements ExceptionFilter {
     const problem = this.problemOf(error);
     if (error instanceof Rejection) this.compare(error, host);
     if (problem.status === 503) reply.header('Retry-After', '2');
+    if (error instanceof Rejection && problem.status === 429) {
+      reply.header('Retry-After', String(error.details['seconds']));
+    }
     if (problem.status === 401) reply.header('WWW-Authenticate', 'Bearer');
     reply.status(problem.status).header('Content-Type', 'application/problem+json').send(problem);
   }
@@ -98,6 +101,7 @@ const TITLES: Readonly<Record<number, string>> = {
   414: 'URI Too Long',
   415: 'Unsupported Media Type',
   422: 'Unprocessable Content',
+  429: 'Too Many Requests',
   503: 'Service Unavailable',
 };
 
@@ -120,12 +124,23 @@ function fromHttp(error: HttpException): Problem {
   const details = Array.isArray(messages) ? (messages as unknown[]) : undefined;
   if (status === 404) return problem(404, 'Not Found', 'route-not-found', '没有这个地址');
   if (!details) return { ...malformed(status), details: [String(messages)] };
-  const sentences = new Set(details.map((detail) => sentenceOf(String(detail))));
+  const told = details.slice(0, MOST_DETAILS).map(String);
+  const sentences = [...new Set(told.map(sentenceOf))];
+  const more =
+    details.length > told.length ? [`共${details.length}处，仅列前${told.length}处`] : [];
   return {
-    ...problem(422, 'Unprocessable Content', 'request-malformed', [...sentences].join('；')),
-    details,
+    ...problem(
+      422,
+      'Unprocessable Content',
+      'request-malformed',
+      [...sentences, ...more].join('；'),
+    ),
+    details: told,
   };
 }
+
+/** Of what is wrong with a request; one that is wrong everywhere gets no longer answer. */
+const MOST_DETAILS = 20;
 
 /** The validator speaks English and begins with the field; our own checks speak Chinese. */
 function sentenceOf(message: string): string {

@@ -51,6 +51,11 @@ export type Settings = {
   readonly demoData: boolean;
   /** `DUBAN_ADMIN_TOKEN`: token of the first user of the office, made at boot when nobody has it yet. */
   readonly adminToken: string | null;
+  /**
+   * `DUBAN_OPEN_PAGES`: what is shown without sign-in, `docs` (the description of the API), `metrics` or both, joined by a
+   * comma. Default: neither.
+   */
+  readonly openPages: readonly OpenPage[];
   /** `DUBAN_LOG_LEVEL`, default info. */
   readonly logLevel: string;
 };
@@ -63,6 +68,8 @@ export type SmtpSettings = {
   /** `DUBAN_SMTP_CA`, or its file by `DUBAN_SMTP_CA_FILE`: PEM of the authority that signed the server's certificate. */
   readonly ca?: string;
 };
+
+export type OpenPage = 'docs' | 'metrics';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -83,6 +90,7 @@ const isMoment = (text: string): boolean => {
 const LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'];
 /** A cluster is named by several hosts, which no other URL has. */
 const KURRENTDB = /^kurrentdb(\+discover)?:\/\/\S+$/;
+const PAGES = /^(docs|metrics)(, *(docs|metrics))?$/;
 const ADDRESS = /^[^\s@<>"]+@[^\s@<>"]+$/;
 
 type Take = (name: string, fallback: string, valid: (value: string) => boolean) => string;
@@ -142,12 +150,16 @@ export function readSettings(env: Environment, roles?: string): Settings {
     demoStart: instantOr(DEMO_START, take('DUBAN_DEMO_START', DEMO_START, isMoment)),
     demoData: take('DUBAN_DEMO_DATA', '1', (value) => value === '0' || value === '1') === '1',
     adminToken: take('DUBAN_ADMIN_TOKEN', '', (value) => /^[\w-]{20,200}$/.test(value)) || null,
+    openPages: pagesIn(take('DUBAN_OPEN_PAGES', '', (value) => PAGES.test(value))),
     logLevel: take('DUBAN_LOG_LEVEL', 'info', (value) => LEVELS.includes(value)),
   };
   faults.push(...lackingApart(settings));
   if (faults.length === 0) return settings;
   throw new Rejection('settings-malformed', { faults });
 }
+
+const pagesIn = (text: string): readonly OpenPage[] =>
+  (['docs', 'metrics'] as const).filter((page) => text.includes(page));
 
 function smtpOf(url: string | null, take: Take): SmtpSettings | null {
   const verify = take('DUBAN_SMTP_VERIFY', '', (value) => value === '0' || value === '1');

@@ -1,6 +1,6 @@
 import { type CanActivate } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import { AccessGuard, AccessOptions, newToken, userList } from '#access';
+import { AccessGuard, AccessOptions, Authenticator, newToken, userList } from '#access';
 import { InMemoryEventStore } from '#event-store/in-memory';
 import { type User } from '#http';
 import { type Clock, newId, sha256 } from '#kernel';
@@ -11,6 +11,8 @@ import { FakeClock } from './fake-clock.ts';
 export type SignIn = {
   /** The guard of the server, on a table of users of its own. */
   readonly guard: CanActivate;
+  /** Who asks, by the same table. */
+  readonly authenticator: Authenticator;
   /** What a request of this user bears. A user signed in again with other fields has those from then on. */
   readonly headersOf: (user: User) => Promise<{ readonly authorization: string }>;
   readonly close: () => Promise<void>;
@@ -41,13 +43,13 @@ export async function openSignIn(clock: Clock = new FakeClock()): Promise<SignIn
     return token;
   };
 
+  const authenticator = new Authenticator(
+    views as unknown as ReadModels, // of which it only finds
+    new AccessOptions({ demo: false }),
+  );
   return {
-    guard: new AccessGuard(
-      new Reflector(),
-      views as unknown as ReadModels, // of which it only finds
-      new AccessOptions({ demo: false }),
-      clock,
-    ),
+    guard: new AccessGuard(new Reflector(), authenticator, clock),
+    authenticator,
     headersOf: async (user) => {
       const fields = JSON.stringify(user);
       const known = signedIn.get(user.userId);

@@ -2,6 +2,7 @@ import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
 import { ApiOperation, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
 import { IsOptional, IsString, MaxLength } from 'class-validator';
 import { Rejection } from '#contract';
+import { Takes } from '#http';
 import { parseInstant, toEpochMs, toInstant, withOffset, type Instant } from '#kernel';
 import { TimeMachine } from './time-machine.ts';
 
@@ -54,6 +55,7 @@ export class DemoController {
   }
 
   @Post('clock')
+  @Takes('form', { fromAnybody: true })
   @HttpCode(200)
   @ApiOperation({ summary: '把演示时钟向前拨：期间的提醒、升级和邮件照常发生' })
   async moveDemoClock(

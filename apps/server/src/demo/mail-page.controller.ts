@@ -2,11 +2,12 @@ import { Controller, Get, Header, Param } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { Public } from '#access';
 import { Rejection } from '#contract';
-import { escapeHtml, MailLinks, renderMail } from '#mail';
+import { MailLinks, renderMail } from '#mail';
 import { Contacts } from '#obligations';
 import { type MailRow } from '#notifications';
 import { OpsModels } from '#views';
-import { html, Markup, page } from '../pages/html.ts';
+import { LETTER_POLICY } from '../http/security-headers.ts';
+import { html, page } from '../pages/html.ts';
 
 const STATUS: Readonly<Record<MailRow['status'], string>> = {
   pending: '待发',
@@ -66,18 +67,36 @@ export class MailPageController {
   @Get(':mailId')
   @Header('Content-Type', 'text/html; charset=utf-8')
   async one(@Param('mailId') mailId: string): Promise<string> {
-    const row = await this.ops.get<MailRow>('mail-list', mailId);
-    if (!row) throw new Rejection('mail-not-found', { id: mailId });
-    const { subject, html: letter, text } = renderMail(row.letter, this.links);
+    const row = await this.rowOf(mailId);
+    const { subject, text } = renderMail(row.letter, this.links);
     const contact = await this.contacts.get(row.contactId);
     const to = contact ? `${contact.name} <${contact.email}>` : row.letter.recipientName;
     const body = html`<section>
-        <iframe title="邮件正文" sandbox="" srcdoc="${new Markup(escapeHtml(letter))}"></iframe>
+        <iframe
+          title="邮件正文"
+          sandbox=""
+          src="/mail/${encodeURIComponent(mailId)}/letter"
+        ></iframe>
       </section>
       <section>
         <h2>纯文本</h2>
         <pre>${text}</pre>
       </section>`;
     return page(subject, `收件人：${to} · ${row.on} · ${STATUS[row.status]}`, body, true);
+  }
+
+  /** Shown in a frame of its mail's page, which lets it do nothing. */
+  @Get(':mailId/letter')
+  @Header('Content-Type', 'text/html; charset=utf-8')
+  @Header('Content-Security-Policy', LETTER_POLICY)
+  @Header('X-Frame-Options', 'SAMEORIGIN')
+  async letter(@Param('mailId') mailId: string): Promise<string> {
+    return renderMail((await this.rowOf(mailId)).letter, this.links).html;
+  }
+
+  private async rowOf(mailId: string): Promise<MailRow> {
+    const row = await this.ops.get<MailRow>('mail-list', mailId);
+    if (!row) throw new Rejection('mail-not-found', { id: mailId });
+    return row;
   }
 }

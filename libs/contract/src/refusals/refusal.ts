@@ -1,6 +1,6 @@
 /** What a code of refusal means: the HTTP status, and the sentence for a person, made of what the refusal names. */
 export type Refusal<D> = {
-  readonly status: 401 | 403 | 404 | 409 | 413 | 415 | 422 | 503;
+  readonly status: 401 | 403 | 404 | 409 | 413 | 415 | 422 | 429 | 503;
   readonly sentence: (details: D) => string;
 };
 
@@ -24,6 +24,7 @@ export const tooLarge = made(413);
 export const unsupported = made(415);
 /** What was sent cannot be taken, whatever the state of things. */
 export const invalid = made(422);
+export const tooMany = made(429);
 export const unavailable = made(503);
 
 /** @param thing what was asked for, such as 任务 */

@@ -1,9 +1,13 @@
-import { conflict, invalid, unavailable } from './refusal.ts';
+import { conflict, invalid, tooLarge, tooMany, unavailable } from './refusal.ts';
 
 type Why = { why: string };
 
 export const systemRefusals = {
   'after-malformed': invalid('参数 after 不是写入时返回的 position'),
+  'body-too-much': tooLarge('提交的内容项数过多或嵌套过深，没有写入；请分批提交。'),
+  'too-many-failures': tooMany<{ seconds: number }>(
+    ({ seconds }) => `登录失败或不合要求的提交过多，请${seconds}秒后再试。`,
+  ),
   'cursor-malformed': invalid('参数 cursor 不是这个列表给出的'),
   'idempotency-key-malformed': invalid('Idempotency-Key 应为 1 到 200 个可见的英文字符'),
   'occurred-at-malformed': invalid('occurredAt 应为 2025-11-03T08:30:00+08:00 这样带时区的时刻'),

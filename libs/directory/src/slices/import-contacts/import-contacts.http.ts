@@ -3,7 +3,7 @@ import { CommandBus } from '@nestjs/cqrs';
 import { ApiOperation, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
 import { ArrayMaxSize, IsArray, IsObject, IsOptional } from 'class-validator';
 import { CommandRunner, type Origin } from '#event-store';
-import { CommandOrigin, CurrentUser, demandRegion, type User } from '#http';
+import { CommandOrigin, CurrentUser, demandRegion, type User, Takes } from '#http';
 import { Directory } from '#kernel';
 import { Rejection } from '#contract';
 import { OpsModels } from '#views';
@@ -64,6 +64,7 @@ export class ImportContactsController {
   ) {}
 
   @Post('import')
+  @Takes('table')
   @HttpCode(200)
   @ApiOperation({ summary: '批量登记联系人：逐行回答，一行有误不影响其余；可以重复导入' })
   async importContacts(

@@ -1,7 +1,7 @@
 import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { CommandRunner, type Origin } from '#event-store';
-import { CommandOrigin, CurrentUser, demandRegion, type User } from '#http';
+import { CommandOrigin, CurrentUser, demandRegion, type User, Takes } from '#http';
 import { Directory } from '#kernel';
 import { Rejection } from '#contract';
 import { treeOrder } from '../../domain/organization-tree.ts';
@@ -36,6 +36,7 @@ export class ImportOrganizationsController {
   ) {}
 
   @Post('import')
+  @Takes('table')
   @HttpCode(200)
   @ApiOperation({
     summary:

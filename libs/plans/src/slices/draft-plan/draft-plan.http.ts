@@ -3,7 +3,7 @@ import { CommandBus } from '@nestjs/cqrs';
 import { ApiOperation, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
 import { IsOptional, Matches } from 'class-validator';
 import { CommandRunner, type Origin, type Receipt } from '#event-store';
-import { CommandOrigin, CurrentUser, regionMeant, type User } from '#http';
+import { CommandOrigin, CurrentUser, regionMeant, type User, Takes } from '#http';
 import { Directory, sha256 } from '#kernel';
 import { planStream } from '../../domain/plan.ts';
 import { bytesOf, DocumentDto, readDocument } from '../document.dto.ts';
@@ -36,6 +36,7 @@ export class DraftPlanController {
   ) {}
 
   @Post()
+  @Takes('document')
   @ApiOperation({ summary: '导入实施方案，读出任务分解稿，存为待审定的草稿' })
   async draftPlan(
     @Body() wanted: DraftPlanDto,

@@ -2,7 +2,7 @@ import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type Origin, type Receipt } from '#event-store';
-import { CommandOrigin, CurrentUser, type User } from '#http';
+import { CommandOrigin, CurrentUser, type User, Takes } from '#http';
 import { parseEdit } from '../../domain/parse-edit.ts';
 import { EditsDto } from '../edits.dto.ts';
 import { ChangePlan } from '../change-plan.handler.ts';
@@ -13,6 +13,7 @@ export class EditAmendmentController {
   constructor(private readonly commands: CommandBus) {}
 
   @Post(':planId/amendment/edits')
+  @Takes('list')
   @HttpCode(200)
   @ApiOperation({ summary: '审定调整稿' })
   editAmendment(

@@ -2,7 +2,7 @@ import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type Origin, type Receipt } from '#event-store';
-import { CommandOrigin, CurrentUser, type User } from '#http';
+import { CommandOrigin, CurrentUser, type User, Takes } from '#http';
 import { parseEdit } from '../../domain/parse-edit.ts';
 import { EditsDto } from '../edits.dto.ts';
 import { ChangePlan } from '../change-plan.handler.ts';
@@ -13,6 +13,7 @@ export class EditOutlineController {
   constructor(private readonly commands: CommandBus) {}
 
   @Post(':planId/edits')
+  @Takes('list')
   @HttpCode(200)
   @ApiOperation({ summary: '审定任务分解稿：确定牵头单位、合并单位名称、明确统称、改时限等' })
   editOutline(

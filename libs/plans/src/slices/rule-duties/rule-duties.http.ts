@@ -11,6 +11,7 @@ import {
   CommandMetadataDto,
   dayGiven,
   todayOn,
+  Takes,
 } from '#http';
 import { Clock, type LocalDate } from '#kernel';
 import { parseRuling } from '../../domain/parse-edit.ts';
@@ -49,6 +50,7 @@ export class RuleDutiesController {
   ) {}
 
   @Post(':planId/rulings')
+  @Takes('list')
   @HttpCode(200)
   @ApiOperation({ summary: '明确责任分工；须写明理由（reason）' })
   ruleDuties(
@@ -64,6 +66,7 @@ export class RuleDutiesController {
   }
 
   @Post(':planId/rulings/preview')
+  @Takes('list')
   @HttpCode(200)
   @ApiOperation({ summary: '预览分工：哪些条目变化，各单位的任务和指标增减；不写入' })
   async previewRulings(

@@ -12,6 +12,7 @@ import {
   dayGiven,
   todayOn,
   MayBeLeftOut,
+  Takes,
 } from '#http';
 import { Clock, defined, type LocalDate } from '#kernel';
 import { firstNamed } from '../../domain/first-named.ts';
@@ -48,6 +49,7 @@ export class RuleFirstNamedController {
   ) {}
 
   @Post(':planId/rulings/first-named')
+  @Takes('list')
   @HttpCode(200)
   @ApiOperation({ summary: '批量明确分工：没有或有多个牵头单位的，由列在首位的单位牵头；可先预览' })
   async ruleFirstNamed(

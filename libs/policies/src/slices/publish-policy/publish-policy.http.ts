@@ -5,7 +5,7 @@ import { IsString, MaxLength } from 'class-validator';
 import { Calendars } from '#calendar';
 import { words } from '#contract';
 import { type Origin, type Receipt } from '#event-store';
-import { CommandOrigin, CommandMetadataDto } from '#http';
+import { CommandOrigin, CommandMetadataDto, Takes } from '#http';
 import { Clock } from '#kernel';
 import { type PersonMonth } from '../../domain/mail-count.ts';
 import { PolicyRegistry } from '../../policy-registry.ts';
@@ -43,6 +43,7 @@ export class PublishPolicyController {
   ) {}
 
   @Post()
+  @Takes('text')
   @HttpCode(200)
   @ApiOperation({ summary: '发布督办规则的新版本；已立事项仍按原版本，超出邮件限额的给出提示' })
   async publishPolicy(

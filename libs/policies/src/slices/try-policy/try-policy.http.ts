@@ -12,7 +12,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { Calendars } from '#calendar';
-import { CurrentUser, type User, within } from '#http';
+import { CurrentUser, type User, within, Takes } from '#http';
 import { Rejection } from '#contract';
 import { Clock } from '#kernel';
 import { type Policy, type PolicyRef } from '../../domain/policy.events.ts';
@@ -88,6 +88,7 @@ export class TryPolicyController {
   ) {}
 
   @Post('compare')
+  @Takes('text')
   @HttpCode(200)
   @ApiOperation({ summary: '两版规则有什么不同：增加、取消、修改了哪些规则' })
   async comparePolicies(@Body() body: ComparePoliciesDto): Promise<PolicyComparison> {
@@ -102,6 +103,7 @@ export class TryPolicyController {
   }
 
   @Post('dry-run')
+  @Takes('text')
   @HttpCode(200)
   @ApiOperation({ summary: '规则试算：对全部办理中事项，未来十二个月各人的邮件和时点变动' })
   async dryRunPolicy(

@@ -3,7 +3,7 @@ import { CommandBus } from '@nestjs/cqrs';
 import { ApiOperation, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
 import { IsBase64, IsBoolean, IsOptional, IsString, MaxLength } from 'class-validator';
 import { type Origin } from '#event-store';
-import { CommandOrigin, CurrentUser, type User, CommandMetadataDto } from '#http';
+import { CommandOrigin, CurrentUser, type User, CommandMetadataDto, Takes } from '#http';
 import { Rejection } from '#contract';
 import { ImportMeasurements, type ImportReport } from './import-measurements.handler.ts';
 
@@ -44,6 +44,7 @@ export class ImportMeasurementsController {
   constructor(private readonly commands: CommandBus) {}
 
   @Post('import')
+  @Takes('table')
   @HttpCode(200)
   @ApiOperation({
     summary:
