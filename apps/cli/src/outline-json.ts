@@ -1,6 +1,17 @@
 import { Rejection } from '#contract';
 import { isLocalDate } from '#kernel';
-import type { Departments, Outline, Section, Span, Target, Task } from '#outline';
+import type {
+  DateRange,
+  Departments,
+  Outline,
+  PrintedDate,
+  Rhythm,
+  Section,
+  Share,
+  Span,
+  Target,
+  Task,
+} from '#outline';
 import { type Fields, fieldsOf } from './json-fields.ts';
 
 /**
@@ -65,6 +76,7 @@ function yearAt(fields: Fields, name: string): number {
 function sectionOf(section: Fields): Section {
   return {
     ordinal: section.textOrNull('ordinal'),
+    ...said(section, 'inferredOrdinal'),
     level: section.numberOrNull('level') ?? 1,
     kind: section.oneOf('kind', ['action', 'project', 'safeguard', 'other']),
     title: section.text('title'),
@@ -77,6 +89,7 @@ function sectionOf(section: Fields): Section {
 
 function taskOf(task: Fields): Task {
   const deadline = task.dateOrNull('deadline');
+  const [shares, dates] = [task.list('shares', shareOf), task.list('dates', printedDateOf)];
   return {
     ordinal: task.text('ordinal'),
     title: task.textOrNull('title'),
@@ -85,14 +98,53 @@ function taskOf(task: Fields): Task {
     text:
       task.textOrNull('text') ??
       [task.textOrNull('bodyStart'), task.textOrNull('bodyEnd')].join('……'),
+    ...(shares.length > 0 && { shares }),
+    ...said(task, 'printedMarker'),
     ...(deadline && { deadline }),
+    ...said(task, 'deadlineWords'),
+    ...(dates.length > 0 && { dates }),
     span: spanOf(task),
   };
 }
 
+const shareOf = (share: Fields): Share => ({
+  text: share.text('text'),
+  departments: departmentsOf(share),
+  span: spanOf(share),
+});
+
+function printedDateOf(date: Fields): PrintedDate {
+  const rhythm = date.value['rhythm'] === undefined ? null : rhythmOf(date.child('rhythm'));
+  return {
+    words: date.text('words'),
+    on: date.dateOrNull('on'),
+    ...(date.value['recurring'] === true && { recurring: true as const }),
+    ...(rhythm && { rhythm }),
+    what: date.textOrNull('what') ?? '',
+    span: spanOf(date),
+  };
+}
+
+const rhythmOf = (rhythm: Fields): Rhythm => ({
+  every: rhythm.oneOf('every', ['month', 'quarter', 'half-year', 'year']),
+  month: wholeAt(rhythm, 'month', 13),
+  day: wholeAt(rhythm, 'day', 31),
+});
+
+/** A whole number from 1 to `most`. */
+function wholeAt(fields: Fields, name: string, most: number): number {
+  const value = fields.numberOrNull(name);
+  if (value !== null && Number.isInteger(value) && value >= 1 && value <= most) return value;
+  throw fields.malformed(name);
+}
+
+/** A text that may be left out. */
+function said<N extends string>(fields: Fields, name: N): Partial<Record<N, string>> {
+  const text = fields.textOrNull(name);
+  return (text === null ? {} : { [name]: text }) as Partial<Record<N, string>>;
+}
+
 function targetOf(target: Fields, sections: readonly Section[]): Target {
-  const modality = target.textOrNull('modality');
-  const reference = target.textOrNull('reference');
   const sectionTitle = target.textOrNull('sectionTitle');
   const place = {
     sectionOrdinal: target.textOrNull('sectionOrdinal'),
@@ -107,14 +159,22 @@ function targetOf(target: Fields, sections: readonly Section[]): Target {
     upper: target.numberOrNull('upper'),
     unit: target.textOrNull('unit'),
     deadline: target.dateOrNull('deadline'),
+    ...said(target, 'deadlineWords'),
     recurrence: target.oneOf('recurrence', ['level', 'cumulative', 'yearly']),
-    ...(modality !== null && { modality }),
-    ...(reference !== null && { reference }),
+    ...said(target, 'modality'),
+    ...said(target, 'reference'),
+    ...said(target, 'printedComparator'),
+    ...(target.value['window'] !== undefined && { window: windowOf(target.child('window')) }),
     ...place,
     departments: departmentsOf(target),
     span: 'span' in target.value ? spanOf(target) : homeOf(place, sections),
   };
 }
+
+const windowOf = (window: Fields): DateRange => ({
+  from: window.date('from'),
+  to: window.date('to'),
+});
 
 function phaseOf(phase: Fields): Outline['phases'][number] {
   return {
@@ -123,6 +183,9 @@ function phaseOf(phase: Fields): Outline['phases'][number] {
     printedWindow: phase.textOrNull('printedWindow') ?? '',
     from: phase.date('from'),
     to: phase.date('to'),
+    ...(phase.value['approximate'] !== undefined && {
+      approximate: phase.texts('approximate').filter((end) => end === 'from' || end === 'to'),
+    }),
     text: phase.textOrNull('text') ?? '',
     span: spanOf(phase),
   };
@@ -134,6 +197,7 @@ function departmentsOf(item: Fields): Departments {
     lead: departments.texts('lead'),
     support: departments.texts('support'),
     responsible: departments.texts('responsible'),
+    ...(departments.value['openEnded'] === true && { openEnded: true as const }),
   };
 }
 

@@ -3344,6 +3344,19 @@ export interface components {
              */
             recordedAt: string;
         };
+        RecurringContent: {
+            title: string;
+            /** @description The words that say how often. */
+            words: string;
+            /** @enum {string} */
+            every: "half-year" | "month" | "quarter" | "year";
+            /** @description Month of that period, from 1; one more than it has: the month after its end. */
+            month: number;
+            /** @description Day of that month; its last where it has fewer. */
+            day: number;
+            /** @description Who does it, where it names somebody of its own; left out: who does the task. */
+            duties?: components["schemas"]["Duties"];
+        };
         RedCardDecision: {
             /** @description A user's id, or `duban.` and the name of the part. */
             actorId: string;
@@ -3891,6 +3904,18 @@ export interface components {
              */
             occurredAt?: string;
         };
+        StepContent: {
+            /** @description Counts from 1 as first read; a step keeps it, and no other step of its task ever gets it. */
+            no: number;
+            /** @description What is to be done by then, as printed. */
+            title: string;
+            /** @description The words by which its date was found; empty where a person set it. */
+            words: string;
+            /** Format: date */
+            dueOn: string;
+            /** @description Who does it, where it names somebody of its own; left out: who does the task. */
+            duties?: components["schemas"]["Duties"];
+        };
         SummaryQuery: {
             planId?: string;
             /** Format: date */
@@ -4345,9 +4370,13 @@ export interface components {
             clause: string;
             /**
              * Format: date
-             * @description Its own date; null: the plan's last day counts.
+             * @description Its own date, the last of its steps' where it has any; null: the plan's last day counts.
              */
             dueOn: string | null;
+            /** @description By date. Left out where it has none; one alone is none. */
+            steps?: components["schemas"]["StepContent"][];
+            /** @description Left out where nothing comes again. */
+            recurring?: components["schemas"]["RecurringContent"][];
         };
         TaskDetail: {
             taskId: string;

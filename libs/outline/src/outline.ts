@@ -46,6 +46,15 @@ export type Section = {
   span: Span;
 };
 
+/** How often something is due, and by which day of each period. */
+export type Rhythm = {
+  every: 'month' | 'quarter' | 'half-year' | 'year';
+  /** Month of the period, from 1; one more than it has: the month after its end. */
+  month: number;
+  /** Day of that month; its last where it has fewer. */
+  day: number;
+};
+
 /** A date that a task prints for all or some of what it asks. */
 export type PrintedDate = {
   /** As printed: `2026年5月底前`, `印发后3个月内`, `每季度末`. */
@@ -54,6 +63,8 @@ export type PrintedDate = {
   on: LocalDate | null;
   /** It comes again every year, quarter or month. */
   recurring?: true;
+  /** Of what recurs, where its words give a day. */
+  rhythm?: Rhythm;
   /** What is due then, as printed; empty where a label says it of the whole task. */
   what: string;
   span: Span;

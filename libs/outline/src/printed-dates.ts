@@ -3,6 +3,7 @@ import { labelledDate } from './dates.ts';
 import { squeeze } from './normalise.ts';
 import type { PrintedDate } from './outline.ts';
 import type { Passage } from './passage.ts';
+import { rhythmOf } from './rhythms.ts';
 import { statementsIn, type Statement } from './statements.ts';
 import { timeFrameIn } from './time-frames.ts';
 import { noYears, yearsBehind, type Years } from './years.ts';
@@ -86,11 +87,13 @@ function printedDate(
   { start, end, on, recurring }: Found,
 ): PrintedDate {
   const words = passage.slice(from + start, from + end);
+  const rhythm = recurring ? rhythmOf(squeeze(words.text)) : null;
   const rest = `${passage.text.slice(from, from + start)}${passage.text.slice(from + end, to)}`;
   return {
     words: squeeze(words.text),
     on,
     ...defined({ recurring }),
+    ...(rhythm && { rhythm }),
     what: squeeze(rest).replace(/^(?:完成|结束|办结|落实|到位)$/, ''),
     span: words.span(),
   };

@@ -18,16 +18,17 @@ export function taskDates(
   );
   const printed = datesIn(text, years, false);
   const limiting = (labelled.some(isDated) ? labelled : printed).filter(isDated);
-  const count = new Set(limiting.map(({ on }) => on)).size;
+  const last = lastOf(limiting);
+  const dates = [...labelled, ...printed].sort(byPlace);
+  const days = dates.filter(isDated).filter(({ on }) => last !== null && on <= last.on);
+  const count = new Set(days.map(({ on }) => on)).size;
   if (count > 1) {
     warnings.add(
       'several-deadlines',
-      `任务“${title ?? ordinal}”写有${count}个期限，按最后一个计。`,
+      `任务“${title ?? ordinal}”写有${count}个期限，拟按期限分步办理，最后一个为整项任务的时限，请核对。`,
       span,
     );
   }
-  const last = lastOf(limiting);
-  const dates = [...labelled, ...printed].sort(byPlace);
   return {
     ...(last ? { deadline: last.on, deadlineWords: last.words } : {}),
     ...(dates.length > 0 ? { dates } : {}),

@@ -1,12 +1,19 @@
 import { equal } from '#kernel';
 import type { Outline } from '#outline';
-import { type Duties, type PlanContent, type TargetContent } from './content.events.ts';
+import { mergedSteps, withStepNumbers } from './amended-steps.ts';
+import {
+  type Duties,
+  type PlanContent,
+  type TargetContent,
+  type TaskContent,
+} from './content.events.ts';
 import { contentOf } from './content-of.ts';
 import { everyoneNamed, unique } from './edits.ts';
 import { type CurrentPlan, type Rename } from './current-plan.ts';
 import { idsFor, withIds } from './item-ids.ts';
 import { type Findings } from './plan.events.ts';
 import { dutiesOf, sameDuties } from './rulings.ts';
+import { withOwnDuties, withSteps } from './steps.ts';
 
 export type Amended = { readonly content: PlanContent; readonly printed: PlanContent };
 
@@ -18,10 +25,13 @@ export type Amended = { readonly content: PlanContent; readonly printed: PlanCon
 export function amendedBy(standing: CurrentPlan, outline: Outline): Amended {
   const { planId, renames, content: now, printed: old } = standing;
   const read = contentOf(outline, planId);
-  const next = withIds(read, idsFor(old, read, standing));
+  const next = withNumberedSteps(withIds(read, idsFor(old, read, standing)), standing);
   const spell = spelling(renames);
   const phases = merged({ old: old.phases, now: now.phases, next: next.phases, spell });
-  const tasks = merged({ old: old.tasks, now: now.tasks, next: next.tasks, spell });
+  const tasks = withMergedSteps(
+    merged({ old: old.tasks, now: now.tasks, next: next.tasks, spell }),
+    { old: old.tasks, now: now.tasks, next: next.tasks, spell },
+  );
   const kept = new Set(tasks.map(({ id }) => id));
   const targets = merged({ old: old.targets, now: now.targets, next: next.targets, spell });
   const placed = targets.map((target): TargetContent => {
@@ -33,6 +43,39 @@ export function amendedBy(standing: CurrentPlan, outline: Outline): Amended {
   const content = { ...head, phases, tasks, targets: placed };
   const names = namesOf({ old, now, next, spell }, content);
   return { printed: next, content: { ...content, ...names } };
+}
+
+/** Steps of tasks that the plan knows keep their numbers. */
+function withNumberedSteps(
+  next: PlanContent,
+  { printed, content, highest }: CurrentPlan,
+): PlanContent {
+  const known = new Map([...content.tasks, ...printed.tasks].map((task) => [task.id, task]));
+  const tasks = next.tasks.map((task) => {
+    const old = known.get(task.id);
+    return old ? withStepNumbers(task, old, highest.steps[task.id] ?? 0) : task;
+  });
+  return { ...next, tasks };
+}
+
+function withMergedSteps(
+  tasks: readonly TaskContent[],
+  { old, now, next, spell }: Versions<readonly TaskContent[]>,
+): readonly TaskContent[] {
+  const byId = (list: readonly TaskContent[]): ReadonlyMap<string, TaskContent> =>
+    new Map(list.map((task) => [task.id, task]));
+  const [was, is, comes] = [byId(old), byId(now), byId(next)];
+  const speltDuties = (duties: Duties): Duties => spelt(duties, spell);
+  return tasks.map((task) => {
+    const versions = { old: was.get(task.id), now: is.get(task.id), next: comes.get(task.id) };
+    const { old: before, now: kept, next: after } = versions;
+    if (!before || !kept || !after) return withOwnDuties(task, speltDuties);
+    const steps = mergedSteps({ old: before, now: kept, next: after }, (step) =>
+      mergedFields(step.old, step.now, step.next),
+    );
+    const { steps: _printed, ...rest } = task;
+    return withOwnDuties(steps.length > 0 ? withSteps(rest, steps) : rest, speltDuties);
+  });
 }
 
 /** Short forms that a document is sure of, as {@link contentOf} spells them. */
@@ -72,9 +115,11 @@ const hasDuties = <I extends object>(item: I): item is I & Duties => 'leads' in 
 
 /** Printed alike: as it is now. Printed differently: as it is printed now. */
 function mergedFields<I extends object>(old: I, now: I, next: I): I {
-  const fields = (Object.keys(next) as (keyof I)[]).map(
-    (field) => [field, equal(old[field], next[field]) ? now[field] : next[field]] as const,
-  );
+  const names = new Set([...Object.keys(next), ...Object.keys(now)] as (keyof I)[]);
+  const fields = [...names].flatMap((field) => {
+    const value = equal(old[field], next[field]) ? now[field] : next[field];
+    return value === undefined ? [] : [[field, value] as const];
+  });
   return Object.fromEntries(fields) as I;
 }
 

@@ -9,15 +9,8 @@ import { identified } from './identified.ts';
 import { type PlanCommand } from './plan.commands.ts';
 import { type PlanEvent } from './plan.events.ts';
 import { changedParticipants, participantsOf } from './participants.ts';
-import {
-  type AdoptedPlan,
-  type Amendment,
-  inForceOf,
-  keptSettled,
-  partsIn,
-  settledBy,
-  withAdded,
-} from './plan-state.ts';
+import { type AdoptedPlan, type Amendment, inForceOf, partsIn, withAdded } from './plan-state.ts';
+import { keptSettled, settledBy } from './settled.ts';
 import { mustBePlannable, mustGiveReason } from './plannable.ts';
 import { questionsOf } from './questions.ts';
 

@@ -55,17 +55,21 @@ function itemChanges<I extends { readonly id: string }>(
 function changed<I extends { readonly id: string }>(before: I, after: I): readonly Changed<I>[] {
   const fields = changedFields(before, after);
   const pick = (item: I) =>
-    Object.fromEntries(fields.map((field) => [field, item[field]])) as Partial<I>;
+    Object.fromEntries(fields.map((field) => [field, item[field] ?? missing(field)])) as Partial<I>;
   return fields.length === 0
     ? []
     : [{ id: after.id, change: 'changed', before: pick(before), after: pick(after) }];
 }
 
+/** Lists that an item leaves out are empty there. */
+const missing = (field: PropertyKey): [] | null =>
+  field === 'steps' || field === 'recurring' ? [] : null;
+
 const DUTIES: readonly PropertyKey[] = ['leads', 'supports', 'responsible'];
 
 /** Of duties all three, where one changed. */
 function changedFields<I extends object>(before: I, after: I): readonly (keyof I)[] {
-  const fields = Object.keys(after) as (keyof I)[];
+  const fields = [...new Set([...Object.keys(after), ...Object.keys(before)])] as (keyof I)[];
   const own = new Set<PropertyKey>(fields.filter((name) => !equal(before[name], after[name])));
   const isRuled = DUTIES.some((name) => own.has(name));
   return fields.filter((name) => own.has(name) || (isRuled && DUTIES.includes(name)));

@@ -8,6 +8,7 @@ import {
   type TaskContent,
 } from './content.events.ts';
 import { type Findings } from './plan.events.ts';
+import { stepsOf } from './steps-of.ts';
 
 /** What the reader said beside the content. */
 export const findingsOf = ({ aliases, aliasConfidence, warnings }: Outline): Findings => ({
@@ -83,6 +84,7 @@ function tasksOf(outline: Outline, planId: string, dutiesOf: DutiesOf): readonly
       tracked: isTracked(section, task),
       clause: task.text,
       dueOn: task.deadline ?? null,
+      ...stepsOf(task, dutiesOf),
       ...dutiesOf(task.inheritsDepartments ? section.departments : task.departments),
     },
   }));

@@ -19,6 +19,33 @@ export type PhaseContent = {
   readonly text: string;
 };
 
+/** One of several dated parts of a task, owed by itself: 2026年5月底前完成勘测. */
+export type StepContent = {
+  /** Counts from 1 as first read; a step keeps it, and no other step of its task ever gets it. */
+  readonly no: number;
+  /** What is to be done by then, as printed. */
+  readonly title: string;
+  /** The words by which its date was found; empty where a person set it. */
+  readonly words: string;
+  readonly dueOn: LocalDate;
+  /** Who does it, where it names somebody of its own; left out: who does the task. */
+  readonly duties?: Duties;
+};
+
+/** What a task asks for again and again, each time owed by itself: 每季度末报送进展. */
+export type RecurringContent = {
+  readonly title: string;
+  /** The words that say how often. */
+  readonly words: string;
+  readonly every: 'month' | 'quarter' | 'half-year' | 'year';
+  /** Month of that period, from 1; one more than it has: the month after its end. */
+  readonly month: number;
+  /** Day of that month; its last where it has fewer. */
+  readonly day: number;
+  /** Who does it, where it names somebody of its own; left out: who does the task. */
+  readonly duties?: Duties;
+};
+
 export type TaskContent = Duties & {
   readonly id: string;
   /** As printed, with its section: `二（一）1`. */
@@ -29,8 +56,12 @@ export type TaskContent = Duties & {
   /** What is to be done is owed, and safeguards that name somebody; the rest is shown. */
   readonly tracked: boolean;
   readonly clause: string;
-  /** Its own date; null: the plan's last day counts. */
+  /** Its own date, the last of its steps' where it has any; null: the plan's last day counts. */
   readonly dueOn: LocalDate | null;
+  /** By date. Left out where it has none; one alone is none. */
+  readonly steps?: readonly StepContent[];
+  /** Left out where nothing comes again. */
+  readonly recurring?: readonly RecurringContent[];
 };
 
 export type TargetContent = Duties & {

@@ -26,7 +26,7 @@ const FIELDS: Readonly<Record<'plan' | Kind, readonly string[]>> = {
   plan: ['title', 'documentNumber', 'issuer', 'issuedOn', 'period'],
   phase: ['number', 'name', 'from', 'to', 'text'],
   task: [
-    ...['number', 'title', 'section', 'tracked', 'clause', 'dueOn'],
+    ...['number', 'title', 'section', 'tracked', 'clause', 'dueOn', 'steps', 'recurring'],
     ...['leads', 'supports', 'responsible'],
   ],
   target: [

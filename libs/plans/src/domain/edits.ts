@@ -2,6 +2,7 @@ import { Rejection } from '#contract';
 import { type LocalDate } from '#kernel';
 import { type Duties, type PlanContent } from './content.events.ts';
 import { type OutlineEdit } from './edits.events.ts';
+import { ownDutiesIn, withDueOn, withOwnDuties } from './steps.ts';
 
 /** @throws {Rejection} `outline-item-not-found`, `period-reversed`, `leads-missing` */
 export function applyEdit(content: PlanContent, edit: OutlineEdit): PlanContent {
@@ -51,7 +52,7 @@ function withDue(content: PlanContent, id: string, dueOn: LocalDate): PlanConten
   mustHave([...content.tasks, ...content.targets, ...content.phases], id);
   return {
     ...content,
-    tasks: content.tasks.map((task) => (task.id === id ? { ...task, dueOn } : task)),
+    tasks: content.tasks.map((task) => (task.id === id ? withDueOn(task, dueOn) : task)),
     targets: content.targets.map((item) => (item.id === id ? { ...item, deadline: dueOn } : item)),
     phases: content.phases.map((phase) => (phase.id === id ? { ...phase, to: dueOn } : phase)),
   };
@@ -79,7 +80,7 @@ export function renamed(content: PlanContent, from: string, into: readonly strin
   const change = <I extends Duties>(item: I): I => renamedDuties(item, from, into);
   return {
     ...content,
-    tasks: content.tasks.map(change),
+    tasks: content.tasks.map((task) => withOwnDuties(change(task), change)),
     targets: content.targets.map(change),
     organizations: swapped(content.organizations, from, into),
     collectives: content.collectives.filter((name) => name !== from),
@@ -118,7 +119,7 @@ export const everyoneNamed = ({
   targets,
 }: Pick<PlanContent, 'tasks' | 'targets'>): ReadonlySet<string> =>
   new Set(
-    [...tasks, ...targets].flatMap((item) => [
+    [...tasks, ...targets, ...tasks.flatMap(ownDutiesIn)].flatMap((item) => [
       ...item.leads,
       ...item.supports,
       ...item.responsible,

@@ -1,4 +1,4 @@
-import { equal, type LocalDate, type Of } from '#kernel';
+import { type LocalDate, type Of } from '#kernel';
 import { shortForms } from './amended-content.ts';
 import { type Highest, type Rename } from './current-plan.ts';
 import { type PlanContent } from './content.events.ts';
@@ -15,7 +15,8 @@ import {
   type PlanEvent,
   type PlanInForce,
 } from './plan.events.ts';
-import { keyOf } from './questions.ts';
+import { keptSettled, settledBy } from './settled.ts';
+import { highestSteps, withParts } from './steps.ts';
 import { namesIn, ruledItems, sameDuties, withDuties } from './rulings.ts';
 
 /** An amended document in review, beside the plan in force. */
@@ -114,7 +115,12 @@ function drafted(data: Of<PlanEvent, 'PlanDrafted'>['data']): ExistingPlan {
     inForce: null,
     amendment: null,
     renames: shortForms(findings),
-    highest: { phases: phases.length, tasks: tasks.length, targets: targets.length },
+    highest: {
+      phases: phases.length,
+      tasks: tasks.length,
+      targets: targets.length,
+      steps: highestSteps({}, tasks),
+    },
     lastAmendment: null,
     summary: null,
   };
@@ -124,10 +130,12 @@ function edited(
   state: ExistingPlan,
   { edits, content }: Of<PlanEvent, 'OutlineEdited'>['data'],
 ): ExistingPlan {
+  const steps = highestSteps(state.highest.steps, content.tasks);
   return {
     ...state,
     content,
     lastEdits: edits,
+    highest: { ...state.highest, steps },
     renames: [...state.renames, ...renamesIn(edits)],
     settled: settledBy(state.settled, edits),
   };
@@ -143,7 +151,7 @@ function ruled(state: ExistingPlan, data: DutiesRuled['data']): ExistingPlan {
   const { rulings, changes, organizations, collectives } = data;
   const { amendment, inForce } = state;
   const content = {
-    ...withDuties(state.content, ruledItems(changes)),
+    ...withParts(withDuties(state.content, ruledItems(changes)), changes),
     organizations,
     collectives,
   };
@@ -199,6 +207,7 @@ function amended(state: ExistingPlan, data: PlanAmended['data']): ExistingPlan {
       phases: highestIn(highest.phases, content.phases, amendment?.printed.phases),
       tasks: highestIn(highest.tasks, content.tasks, amendment?.printed.tasks),
       targets: highestIn(highest.targets, content.targets, amendment?.printed.targets),
+      steps: highestSteps(highest.steps, content.tasks, amendment?.printed.tasks ?? []),
     },
   };
 }
@@ -215,16 +224,6 @@ export function withAdded(inForce: InForce, { items }: PlanChanges, on: LocalDat
   );
   const days = Object.fromEntries(added.map(({ id }) => [id, on]));
   return { ...inForce, addedOn: { ...inForce.addedOn, ...days } };
-}
-
-/** Doubts were about the old document; who leads is asked again where the new one names others. */
-export function keptSettled(settled: readonly string[], changes: PlanChanges): readonly string[] {
-  const anew = new Set(
-    ruledItems(changes)
-      .filter(({ leads, before }) => !equal(leads, before.leads))
-      .map(({ id }) => keyOf({ kind: 'several-leads', id })),
-  );
-  return settled.filter((key) => !anew.has(key) && !key.startsWith('doubt:'));
 }
 
 /** Ids end in a running number; those of dropped items are used up too. */
@@ -269,21 +268,3 @@ const renamesIn = (edits: readonly (OutlineEdit | Ruling)[]): readonly Rename[] 
     if (edit.edit !== 'resolve-collective') return [];
     return [{ from: edit.collective, into: edit.members }];
   });
-
-/** Who names several leads has settled that several lead; who names one has opened the question for another time. */
-export function settledBy(
-  settled: readonly string[],
-  edits: readonly (OutlineEdit | Ruling)[],
-): readonly string[] {
-  const keys = new Set(settled);
-  for (const edit of edits) {
-    if (edit.edit === 'keep') keys.add(keyOf(edit));
-    if (edit.edit !== 'set-leads') continue;
-    const key = keyOf({ kind: 'several-leads', id: edit.id });
-    if (new Set(edit.leads).size > 1) keys.add(key);
-    else keys.delete(key);
-  }
-  return keys.size === settled.length && settled.every((key) => keys.has(key))
-    ? settled
-    : [...keys];
-}

@@ -4,6 +4,8 @@ import {
   type Duties,
   type PhaseContent,
   type PlanContent,
+  type RecurringContent,
+  type StepContent,
   type TargetContent,
   type TaskContent,
 } from './content.events.ts';
@@ -201,4 +203,12 @@ export type PlanEvent =
       PlanRef & Consequences & { readonly withdrawnOn: LocalDate; readonly reason: string }
     >;
 
-export type { Duties, PhaseContent, PlanContent, TargetContent, TaskContent };
+export type {
+  Duties,
+  PhaseContent,
+  PlanContent,
+  RecurringContent,
+  StepContent,
+  TargetContent,
+  TaskContent,
+};

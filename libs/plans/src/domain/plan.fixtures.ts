@@ -8,7 +8,7 @@ import { type PlanAdopted, type PlanEvent } from './plan.events.ts';
 import { type PlanCommand } from './plan.ts';
 import { identified } from './identified.ts';
 import { participantsOf } from './participants.ts';
-import { settledBy } from './plan-state.ts';
+import { settledBy } from './settled.ts';
 import { questionsOf } from './questions.ts';
 
 export const day = (text: string): LocalDate => parseLocalDate(text);

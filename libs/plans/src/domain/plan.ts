@@ -9,14 +9,8 @@ import { type PlanEvent } from './plan.events.ts';
 import { contentOf, findingsOf } from './content-of.ts';
 import { identified } from './identified.ts';
 import { participantsOf } from './participants.ts';
-import {
-  type AdoptedPlan,
-  evolve,
-  isAdopted,
-  type Plan,
-  type ExistingPlan,
-  settledBy,
-} from './plan-state.ts';
+import { type AdoptedPlan, evolve, isAdopted, type Plan, type ExistingPlan } from './plan-state.ts';
+import { settledBy } from './settled.ts';
 import { mustBePlannable } from './plannable.ts';
 import { questionsOf } from './questions.ts';
 import { rule, ruleFirstNamed } from './ruling-rules.ts';

@@ -28,6 +28,7 @@ export function mustBePlannable(content: PlanContent, adoptedOn: LocalDate): voi
     ...(period ? [period.from, period.to] : []),
     ...phases.flatMap(({ from, to }) => [from, to]),
     ...tasks.flatMap(({ dueOn }) => dueOn ?? []),
+    ...tasks.flatMap(({ steps = [] }) => steps.map(({ dueOn }) => dueOn)),
     ...targets.flatMap(({ deadline }) => deadline ?? []),
   ];
   const outside = dates.find((date) => !isPlannable(date));

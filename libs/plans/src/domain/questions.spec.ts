@@ -4,7 +4,7 @@ import { changesOf } from './changes.ts';
 import { type PlanContent } from './content.events.ts';
 import { contentOf, findingsOf } from './content-of.ts';
 import { content, day, outline } from './plan.fixtures.ts';
-import { keptSettled, settledBy } from './plan-state.ts';
+import { keptSettled, settledBy } from './settled.ts';
 import { keyOf, type Question, type QuestionKind, questionsOf } from './questions.ts';
 import { type Ruling } from './edits.events.ts';
 import { applyRulings } from './rulings.ts';

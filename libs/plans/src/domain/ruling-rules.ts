@@ -8,7 +8,8 @@ import { changedParticipants } from './participants.ts';
 import { mustBeDay, mustGiveReason } from './plannable.ts';
 import { type PlanCommand } from './plan.commands.ts';
 import { type PlanChanges, type PlanEvent } from './plan.events.ts';
-import { type ExistingPlan, inForceOf, isAdopted, partsIn, settledBy } from './plan-state.ts';
+import { type ExistingPlan, inForceOf, isAdopted, partsIn } from './plan-state.ts';
+import { settledBy } from './settled.ts';
 import { keyOf, questionsOf } from './questions.ts';
 import { applyRulings } from './rulings.ts';
 

@@ -1,12 +1,15 @@
 import { Rejection } from '#contract';
-import { type Duties, type PlanContent } from './content.events.ts';
+import { type Duties, type PlanContent, type TaskContent } from './content.events.ts';
 import { type Ruling } from './edits.events.ts';
 import { type PlanChanges } from './plan.events.ts';
+import { ownDutiesIn, withOwnDuties } from './steps.ts';
 import { everyoneNamed, renamedDuties, unique, withLeads } from './edits.ts';
 
 /** A plan's duties while rulings are applied to them one after another. */
 type RulingState = {
   readonly duties: Map<string, Duties>;
+  /** For parts of tasks that name somebody of their own: in one item, or everywhere where `id` is null. */
+  readonly renames: { id: string | null; from: string; into: readonly string[] }[];
   /** Targets that stand in a task. */
   readonly targetsIn: ReadonlyMap<string, readonly string[]>;
   organizations: readonly string[];
@@ -22,6 +25,7 @@ export function applyRulings(content: PlanContent, rulings: readonly Ruling[]): 
   const { tasks, targets, organizations, collectives } = content;
   const state: RulingState = {
     duties: new Map([...tasks, ...targets].map((item) => [item.id, dutiesOf(item)])),
+    renames: [],
     targetsIn: targetsByTask(content),
     organizations,
     collectives,
@@ -31,7 +35,13 @@ export function applyRulings(content: PlanContent, rulings: readonly Ruling[]): 
     const duties = state.duties.get(item.id);
     return duties === undefined || sameDuties(item, duties) ? item : { ...item, ...duties };
   };
-  const ruled = { ...content, tasks: tasks.map(after), targets: targets.map(after) };
+  const parts = (task: TaskContent): TaskContent =>
+    ownDutiesIn(task).length === 0 ? task : renamedParts(task, state.renames);
+  const ruled = {
+    ...content,
+    tasks: tasks.map((task) => parts(after(task))),
+    targets: targets.map(after),
+  };
   const named = everyoneNamed(ruled);
   // An organization without items left leaves the plan; one that was only listed stays.
   const gone = new Set(rulings.flatMap((one) => (one.edit === 'transfer' ? one.from : [])));
@@ -52,6 +62,7 @@ function enter(state: RulingState, ruling: Ruling): void {
       return;
     case 'transfer':
       onItem(state, ruling.id, (duties) => transferred(duties, ruling));
+      state.renames.push({ id: ruling.id, from: ruling.from, into: [ruling.to] });
       return;
     case 'merge-organization':
       rename(state, ruling.from, [ruling.into]);
@@ -85,6 +96,7 @@ function transferred(duties: Duties, ruling: Extract<Ruling, { edit: 'transfer' 
 }
 
 function rename(state: RulingState, from: string, into: readonly string[]): void {
+  state.renames.push({ id: null, from, into });
   for (const [id, duties] of state.duties) {
     if (namesIn(duties).includes(from)) state.duties.set(id, renamedDuties(duties, from, into));
   }
@@ -93,6 +105,14 @@ function rename(state: RulingState, from: string, into: readonly string[]): void
   );
   state.collectives = state.collectives.filter((name) => name !== from);
 }
+
+/** Parts of a task that name somebody of their own, after transfers in it and names settled for the whole plan. */
+const renamedParts = (task: TaskContent, renames: RulingState['renames']): TaskContent =>
+  withOwnDuties(task, (duties) =>
+    renames
+      .filter(({ id }) => id === null || id === task.id)
+      .reduce((named, { from, into }) => renamedDuties(named, from, into), duties),
+  );
 
 /** A task or target whose duties changed. */
 export type RuledItem = Duties & {
