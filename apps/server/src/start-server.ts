@@ -81,6 +81,7 @@ export async function startServer(
 const edgeOf = ({ views, settings }: AppContext, logger: Logger): EdgeOptions => ({
   authenticator: new Authenticator(views, new AccessOptions({ demo: settings.demo })),
   open: settings.openPages,
+  maxRefused: settings.maxRefused,
   https: settings.publicUrl?.startsWith('https:') === true,
   onTooMany: (address) => logger.warn({ from: address }, 'too many wrong tokens'),
 });

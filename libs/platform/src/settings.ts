@@ -56,6 +56,8 @@ export type Settings = {
    * comma. Default: neither.
    */
   readonly openPages: readonly OpenPage[];
+  /** `DUBAN_MAX_REFUSED`: so many requests of one account may be refused in a minute before it has to wait. Default 300. */
+  readonly maxRefused: number;
   /** `DUBAN_LOG_LEVEL`, default info. */
   readonly logLevel: string;
 };
@@ -151,6 +153,7 @@ export function readSettings(env: Environment, roles?: string): Settings {
     demoData: take('DUBAN_DEMO_DATA', '1', (value) => value === '0' || value === '1') === '1',
     adminToken: take('DUBAN_ADMIN_TOKEN', '', (value) => /^[\w-]{20,200}$/.test(value)) || null,
     openPages: pagesIn(take('DUBAN_OPEN_PAGES', '', (value) => PAGES.test(value))),
+    maxRefused: Number(take('DUBAN_MAX_REFUSED', '300', (value) => /^[1-9]\d{0,6}$/.test(value))),
     logLevel: take('DUBAN_LOG_LEVEL', 'info', (value) => LEVELS.includes(value)),
   };
   faults.push(...lackingApart(settings));

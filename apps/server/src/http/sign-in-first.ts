@@ -10,6 +10,8 @@ export type SignInOptions = {
   readonly authenticator: Authenticator;
   /** What is shown without sign-in beside the pages. */
   readonly open: readonly OpenPage[];
+  /** Requests refused of one account in a minute, before it has to wait. */
+  readonly maxRefused: number;
   /** Told once a minute and address, when its wrong tokens are too many. */
   readonly onTooMany: (address: string) => void;
 };
@@ -18,8 +20,6 @@ export type SignInOptions = {
 const WINDOW_MS = 60_000;
 /** Tokens that are none, of one address in a minute. */
 const MAX_WRONG = 30;
-/** Requests refused of one account in a minute. */
-const MAX_REFUSED = 300;
 
 const PAGES: Readonly<Record<OpenPage, readonly string[]>> = {
   docs: ['/api/docs', '/api/openapi.json'],
@@ -40,7 +40,7 @@ export async function signInFirst(fastify: FastifyInstance, options: SignInOptio
     keyGenerator: ({ ip }) => ip,
   });
   const refusedOf = fastify.createRateLimit({
-    max: MAX_REFUSED - 1, // looked at before it counts: so many are answered, the next is not
+    max: options.maxRefused - 1, // looked at before it counts: so many are answered, the next is not
     timeWindow: WINDOW_MS,
     keyGenerator: (request: Asking) => request.user?.userId ?? '',
   });
