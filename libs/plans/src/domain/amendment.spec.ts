@@ -124,6 +124,31 @@ describe('what was reviewed and ruled', () => {
     const again = reviewOf(lifeOf(draft(), review, adopt, reworded));
     expect(again.tasks.map(({ id }) => id)).toEqual(['zezhou.t2', 'zezhou.t4', 'zezhou.t5']);
   });
+  it('stays dropped when the amended document only numbers it otherwise', () => {
+    const [youth, shown] = outline.sections;
+    const [, second] = youth?.tasks ?? [];
+    const [whole, yearly] = outline.targets;
+    if (!youth || !shown || !second || !whole || !yearly) throw new Error('the outline is another');
+    const inSecond = { ...yearly, taskOrdinal: '2', span: { start: 320, end: 332 } };
+    const third = shown.tasks.map((one) => ({ ...one, text: '把科普经费列入年度预算。' }));
+    const safeguards = { ...shown, tasks: third };
+    const read = { ...outline, sections: [youth, safeguards], targets: [whole, inSecond] };
+    const drop = edit({ edit: 'drop', id: 'zezhou.t3' }, { edit: 'drop', id: 'zezhou.g2' });
+    // Its first task is gone: the second is now the first, the heading after it another one.
+    const renumbered = {
+      ...read,
+      sections: [
+        { ...youth, tasks: [{ ...second, ordinal: '1' }] },
+        { ...safeguards, ordinal: '三', title: '保障' },
+      ],
+      targets: [whole, { ...inSecond, taskOrdinal: '1' }],
+    };
+    const amended = lifeOf(draft({ read }), drop, adopt, draftAmendment(renumbered));
+    expect(reviewOf(amended).tasks.map(({ id, number }) => [id, number])).toEqual([
+      ['zezhou.t2', '二（一）1'],
+    ]);
+    expect(reviewOf(amended).targets.map(({ id }) => id)).toEqual(['zezhou.g1']);
+  });
   it('gives way where the amended document names others', () => {
     const [youth, shown] = outline.sections;
     const departments = { lead: ['县科协'], support: [], responsible: ['团县委'] };

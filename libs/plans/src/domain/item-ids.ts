@@ -58,6 +58,9 @@ export function idsFor(
   return { phases, tasks, targets };
 }
 
+/** Where an item stands; it may move without reading otherwise. */
+const nowhere = { id: '', number: '', section: '', taskId: null };
+
 /** Matched: the old id, but where the item was dropped and now reads otherwise: what was ended does not come back to life. */
 function idsOf<I extends { id: string }>(
   { olds, news: events, kept }: { olds: readonly I[]; news: readonly I[]; kept: readonly I[] },
@@ -69,6 +72,7 @@ function idsOf<I extends { id: string }>(
   return events.map((item, index) => {
     const old = olds[matched.get(index) ?? -1];
     if (!old) return newId();
-    return alive.has(old.id) || equal({ ...item, id: old.id }, old) ? old.id : newId();
+    const isAlike = equal({ ...item, ...nowhere }, { ...old, ...nowhere });
+    return alive.has(old.id) || isAlike ? old.id : newId();
   });
 }
