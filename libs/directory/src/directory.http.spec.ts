@@ -11,6 +11,7 @@ const wangFang = {
 /** Nobody has registered the organization: its id is made of its name. */
 const row = {
   ...wangFang,
+  phone: '',
   organizationId: idOfName('zezhou', '县教育局'),
   contactId: 'c1',
   roles: ['liaison', 'sectionChief'],

@@ -44,6 +44,8 @@ export type MailContent = {
   readonly organization: string;
   /** Supervising office that signs the mail: 泽州县人民政府办公室. */
   readonly office: string;
+  /** Whom to call there. */
+  readonly officeContact?: { readonly name: string; readonly phone: string };
   readonly groups: readonly {
     readonly bucket: MailBucket;
     readonly lines: readonly MailLine[];

@@ -7,7 +7,7 @@ export const openLogger = (level: string): Logger =>
     level,
     base: null,
     redact: {
-      paths: ['email', 'address', 'token', '*.email', '*.token', 'req.headers'],
+      paths: ['email', 'phone', 'address', 'token', '*.email', '*.phone', '*.token', 'req.headers'],
       remove: true,
     },
   });

@@ -23,6 +23,7 @@ const COLUMNS: readonly Column<ContactRow>[] = [
     of: ({ roles }) => roles.map((role) => labelOf(contactRoles, role)).join('、'),
   },
   { title: headings.email, of: ({ email }) => email },
+  { title: headings.phone, of: ({ phone }) => phone },
   {
     title: headings.deputy,
     of: ({ deputies }) =>
@@ -87,6 +88,7 @@ type Registering = {
   readonly organization: string;
   readonly name: string;
   readonly email: string;
+  readonly phone?: string;
   readonly roles: readonly string[];
 };
 
@@ -100,14 +102,15 @@ const addRegister = (contacts: Command, world: World): Command =>
       needed('--organization <单位>', '单位名称，与方案中一致'),
       needed('--name <姓名>', '姓名'),
       needed('--email <邮箱>', '邮箱'),
+      option('--phone <号码>', '电话；督办单位联络员的印在邮件落款处'),
       needed('--roles <角色,角色>', Object.values(contactRoles).join('、'), names),
     ],
     example:
       'duban contacts register zezhou-jy-1 --organization 县教育局 --name 陈永平 --email chen@jyj.example --roles 联络员',
-    send: (server, { region: where, organization, name, email, roles, reason }, contact) =>
+    send: (server, { region: where, organization, name, email, phone, roles, reason }, contact) =>
       server.put('/api/contacts/{contactId}', {
         path: { contactId: contact },
-        body: { region: where, organization, name, email, roles, reason },
+        body: { region: where, organization, name, email, phone, roles, reason },
       }),
     done: (_options, contact) => `联系人已登记：${contact}`,
   });
@@ -116,7 +119,7 @@ const addImport = (contacts: Command, world: World): void =>
   addListImport(contacts, world, {
     send: (server, body) => server.post('/api/contacts/import', { body, timeoutMs: LONG_MS }),
     description:
-      '批量登记联系人。首行为表头：编号,地区,单位,姓名,邮箱,角色（地区可缺，一人多个角色用“、”隔开）。',
+      '批量登记联系人。首行为表头：编号,地区,单位,姓名,邮箱,电话,角色（地区、电话可缺，一人多个角色用“、”隔开）。',
     example: 'duban contacts import 联系人.xlsx',
     subject: {
       title: headings.id,

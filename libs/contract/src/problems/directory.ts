@@ -16,6 +16,7 @@ const CONTACT_FIELDS = [
   'email-malformed',
   'name-malformed',
   'organization-malformed',
+  'phone-malformed',
   'region-malformed',
   ...REGION,
 ] as const;

@@ -23,6 +23,7 @@ export const directoryRefusals = {
   ),
   'contacts-missing': invalid('请给出联系人列表（contacts）、CSV文本（csv）或文件（base64）之一。'),
   'email-malformed': invalid('邮箱格式有误，请核对。'),
+  'phone-malformed': invalid('电话应为号码，可写区号、分机，最长40个字。'),
   'name-malformed': invalid<{ most: number }>(({ most }) => `姓名应为1至${most}个字。`),
   'region-malformed': invalid('地区编号应为小写字母、数字和连字符。'),
   'region-missing': invalid('尚未登记任何地区，请填写地区编号（命令行 --region）。'),

@@ -42,6 +42,7 @@ export const headings = {
   dutiesBefore: word('原分工', 'duties before'),
   earlierReports: word('此前报送', 'earlier reports'),
   email: word('邮箱', 'mail address'),
+  phone: word('电话', 'telephone'),
   endsOn: word('结束', 'to'),
   eventId: word('记录编号', 'record id'),
   every: word('重复', 'every'),

@@ -125,7 +125,14 @@ export const letterFields = {
   promised: word('已承诺', 'promised'),
   obligationId: word('事项编号', 'id'),
   url: word('在线办理', 'open'),
+  contact: word('联系人', 'contact'),
 } as const;
+
+/** Whom to call at the office, behind {@link letterFields}. */
+export const letterContact = word(
+  '{office}{name}，电话：{phone}',
+  '{name}, {office}, telephone {phone}',
+);
 
 /** What is asked of the office and not answered. `{date}` asked for, `{on}` the day it was asked. */
 export const letterRequests = {

@@ -115,6 +115,7 @@ export const contactFields = {
   organization: word('单位', 'unit'),
   name: word('姓名', 'name'),
   email: word('邮箱', 'mail address'),
+  phone: word('电话', 'telephone'),
   roles: word('角色', 'roles'),
 } as const;
 

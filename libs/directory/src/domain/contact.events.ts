@@ -12,6 +12,8 @@ export type ContactFields = {
   readonly organizationId: string;
   readonly name: string;
   readonly email: string;
+  /** As it stands in letters; empty: there is none. Left out of a command: as it was. */
+  readonly phone?: string;
   /** Each once, in the order of {@link CONTACT_ROLES}. */
   readonly roles: readonly ContactRole[];
 };

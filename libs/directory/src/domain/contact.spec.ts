@@ -60,6 +60,20 @@ describe('registering a contact', () => {
     given(registered()).when(register(merged)).then(changed(merged, before));
   });
 
+  it('keeps a telephone where there is one, and what is known of it until it is said to be none', () => {
+    const phone = '0356-3031234转8005';
+    given()
+      .when(register({ phone: ` ${phone} ` }))
+      .then(registered({ phone }));
+    given(registered({ phone })).when(register()).thenNothing();
+    given(registered())
+      .when(register({ phone }))
+      .then(changed({ phone }, { phone: '' }));
+    given(registered({ phone }))
+      .when(register({ phone: '' }))
+      .then(changed({ phone: '' }, { phone }));
+  });
+
   it('may happen again after a removal', () =>
     given(registered(), removed()).when(register()).then(registered()));
 
@@ -73,6 +87,8 @@ describe('registering a contact', () => {
     [{ region: '泽州' }, 'region-malformed'],
     [{ roles: [] }, 'contact-role-missing'],
     [{ email: 'wang.fang' }, 'email-malformed'],
+    [{ phone: '问王芳' }, 'phone-malformed'],
+    [{ phone: '0'.repeat(41) }, 'phone-malformed'],
   ];
   it.each(unfit)('refuses %j', (fields, code) => given().when(register(fields)).thenRefused(code));
 

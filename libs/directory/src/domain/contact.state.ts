@@ -1,5 +1,6 @@
 import { Rejection } from '#contract';
 import { type Command, type LocalDate } from '#kernel';
+import { type KeptFields } from './contact-fields.ts';
 import { type ContactRole } from './contact.events.ts';
 import { type ContactEvent, type ContactFields, type Deputyship } from './contact.events.ts';
 
@@ -38,7 +39,7 @@ export type ContactCommand =
     >
   | Command<'RemoveContact', ContactRef & { readonly reason: string }>;
 
-export type ExistingContact = ContactFields & {
+export type ExistingContact = KeptFields & {
   readonly status: 'registered' | 'removed';
   /** Past ones too, in the order in which they were named; no two on one day. One that ended before it began has `to` before `from`. */
   readonly deputies: readonly Deputyship[];

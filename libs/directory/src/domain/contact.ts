@@ -14,10 +14,12 @@ export type { Contact, ContactCommand } from './contact.state.ts';
 
 function register({ data }: Of<ContactCommand, 'RegisterContact'>, state: Contact): Decision {
   const { contactId } = data;
-  const wanted = contactFields(contactId, data);
   if (state.status !== 'registered') {
-    return [{ type: 'ContactRegistered', data: { contactId, ...wanted } }];
+    const { phone, ...fields } = contactFields(contactId, data);
+    const said = { contactId, ...fields, ...(phone !== '' && { phone }) };
+    return [{ type: 'ContactRegistered', data: said }];
   }
+  const wanted = contactFields(contactId, { ...data, phone: data.phone ?? state.phone });
   const differs = (field: Field): boolean => !equal(wanted[field], state[field]);
   const changed = TOGETHER.filter((fields) => fields.some(differs)).flat();
   if (changed.length === 0) return [];
@@ -44,6 +46,7 @@ const TOGETHER: readonly (readonly Field[])[] = [
   ['organization', 'organizationId'],
   ['name'],
   ['email'],
+  ['phone'],
   ['roles'],
 ];
 const FIELDS = TOGETHER.flat();
@@ -70,8 +73,8 @@ function decide(command: ContactCommand, state: Contact): Decision {
 
 function evolve(state: Contact, event: ContactEvent): Contact {
   if (event.type === 'ContactRegistered') {
-    const { region, organization, organizationId, name, email, roles } = event.data;
-    const fields = { region, organization, organizationId, name, email, roles };
+    const { region, organization, organizationId, name, email, phone = '', roles } = event.data;
+    const fields = { region, organization, organizationId, name, email, phone, roles };
     return { status: 'registered', ...fields, deputies: [], predecessors: [], successor: null };
   }
   if (state.status === 'none') return state;

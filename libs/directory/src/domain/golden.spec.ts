@@ -79,6 +79,7 @@ it('stored facts of a contact are understood for ever', () => {
     organizationId: 'id-县财政局',
     name: '王芳',
     email: 'wf@czj.example.cn',
+    phone: '',
     roles: ['liaison', 'sectionChief', 'head'],
     deputies: [{ deputyId: 'c2', from: '2025-11-03', to: '2025-11-09' }],
     predecessors: ['c0', 'b9'],

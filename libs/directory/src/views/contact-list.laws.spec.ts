@@ -20,6 +20,7 @@ const command: fc.Arbitrary<ContactCommand> = fc.oneof(
       organization: fc.constantFrom('县教育局', '县财政局'),
       organizationId: fc.constantFrom('e-1', 'f-1'),
       email: fc.constantFrom('a@b.cn', 'c@d.cn'),
+      phone: fc.constantFrom('', '3031234'),
       roles: fc.constantFrom(['liaison'] as const, ['head', 'liaison'] as const),
     })
     .map((fields) => register(fields)),

@@ -1,16 +1,13 @@
 import type { RecordedEvent } from '#event-store';
 import type { Projection } from '#views';
 import { changedFields } from '../domain/contact.ts';
-import {
-  type ContactEvent,
-  type ContactFields,
-  type Deputyship,
-} from '../domain/contact.events.ts';
+import { type KeptFields } from '../domain/contact-fields.ts';
+import { type ContactEvent, type Deputyship } from '../domain/contact.events.ts';
 import { deputiesAfter } from '../domain/deputies.ts';
 import { organizationNameKey } from './organization-list.ts';
 
 /** Removed ones are not listed. */
-export type ContactRow = ContactFields & {
+export type ContactRow = KeptFields & {
   readonly contactId: string;
   /** Past ones too. */
   readonly deputies: readonly Deputyship[];
@@ -20,7 +17,7 @@ export type ContactRow = ContactFields & {
 
 export const contactList: Projection<ContactRow> = {
   name: 'contact-list',
-  version: 4,
+  version: 5,
   prefixes: ['contact-'],
   columns: {
     organizationKey: (row) => organizationNameKey(row.region, row.organization),
@@ -33,7 +30,7 @@ export const contactList: Projection<ContactRow> = {
     if (!isOurs(event)) return row;
     switch (event.type) {
       case 'ContactRegistered':
-        return { ...event.data, deputies: [], predecessors: [] };
+        return { phone: '', ...event.data, deputies: [], predecessors: [] };
       case 'ContactChanged':
         return row && { ...row, ...changedFields(event) };
       case 'DeputyNamed':

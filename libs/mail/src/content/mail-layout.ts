@@ -16,6 +16,7 @@ import {
   timeLeft,
 } from './mail-words.ts';
 import { cutClause, oneLine, shorten } from './plain.ts';
+import { words } from '#contract';
 import { defined } from '#kernel';
 
 export type Fact = { readonly name: string; readonly value: string };
@@ -55,6 +56,8 @@ export type Layout = {
   readonly opening: string;
   readonly note?: Fact;
   readonly groups: readonly Group[];
+  /** Whom to call. */
+  readonly contact?: Fact;
   readonly office: string;
   readonly date: string;
   readonly footer: string;
@@ -96,10 +99,19 @@ export function layOut(mail: MailContent, links: MailLinks): Layout {
       heading: `${BUCKET_NAMES[bucket]}（${lines.length}项）`,
       blocks: blocksOf(lines, mail, links),
     })),
+    ...contactOf(mail),
     office: oneLine(mail.office),
     date: longDate(mail.on),
     footer: footerOf(mail, links.publicUrl !== null),
   };
+}
+
+function contactOf({ office, officeContact }: MailContent): Pick<Layout, 'contact'> {
+  if (!officeContact) return {};
+  const { name, phone } = officeContact;
+  const places = { office: oneLine(office), name: oneLine(name), phone: oneLine(phone) };
+  const value = words.filled(words.letterContact.zh, places);
+  return { contact: { name: FIELD_NAMES.contact, value } };
 }
 
 function blocksOf(lines: readonly MailLine[], mail: MailContent, links: MailLinks): Block[] {

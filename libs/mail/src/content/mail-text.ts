@@ -5,12 +5,13 @@ const ORDINALS = ['一', '二', '三', '四', '五', '六'];
 
 /** The mail for programs that show no HTML; it says all that the HTML says. */
 export function textOf(layout: Layout): string {
-  const { salutation, opening, note, groups, office, date, footer } = layout;
+  const { salutation, opening, note, groups, contact, office, date, footer } = layout;
   const parts = [
     salutation,
     `　　${opening}`,
     ...(note ? [fact(note)] : []),
     ...groups.map(groupText),
+    ...(contact ? [fact(contact)] : []),
     `${office}\n${date}`,
     `——\n${footer}`,
   ];

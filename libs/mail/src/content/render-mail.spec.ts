@@ -65,6 +65,15 @@ describe('the subject of a mail', () => {
 });
 
 describe('a mail', () => {
+  it('says above the signature whom to call at the office, where that is known', () => {
+    const officeContact = { name: '王建国', phone: '0356-3031234' };
+    const { text, html } = renderMail({ ...digest, officeContact });
+    const said = '联系人：泽州县人民政府办公室王建国，电话：0356-3031234';
+    expect(text).toContain(`${said}\n\n泽州县人民政府办公室\n2025年12月17日\n`);
+    expect(seen(html).replaceAll('\n', '')).toContain(said);
+    expect(renderMail(digest).text).not.toContain('联系人：');
+  });
+
   it('goes from the most to the least pressing, whatever order it was given in', () => {
     const { text } = renderMail({ ...digest, groups: digest.groups.toReversed() });
     const headings = text.match(/^[一二三四五]、.*$/gm);

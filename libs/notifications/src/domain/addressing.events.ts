@@ -1,6 +1,6 @@
 import { type Event } from '#kernel';
 import { type Audience } from '#policies/events';
-import { type LetterBody } from './letter.events.ts';
+import { type LetterBody, type OfficeContact } from './letter.events.ts';
 
 // These names and fields are on disk for ever.
 
@@ -33,6 +33,8 @@ export type LetterAddressed = Event<
     readonly region: string;
     /** Name of the supervising office. */
     readonly office: string;
+    /** Whom to call there. */
+    readonly officeContact?: OfficeContact;
     /** Null: nobody had to be told any more. */
     readonly body: LetterBody | null;
     readonly to: readonly Addressee[];

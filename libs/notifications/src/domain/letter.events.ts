@@ -57,10 +57,15 @@ export type LetterBody = {
   readonly note?: string;
 };
 
+/** A person of the office that signs, and its telephone. */
+export type OfficeContact = { readonly name: string; readonly phone: string };
+
 export type Letter = LetterBody & {
   readonly recipientName: string;
   readonly organization: string;
   readonly organizationId: string;
   /** Supervising office that signs it: 泽州县人民政府办公室. */
   readonly office: string;
+  /** Whom to call there. */
+  readonly officeContact?: OfficeContact;
 };

@@ -1,4 +1,5 @@
 import { words } from '#contract';
+import { defined } from '#kernel';
 import type { Rows } from '#following';
 import { type NamedOrganization } from '#obligations/rules';
 import { type LetterAddressed } from '../domain/addressing.events.ts';
@@ -6,12 +7,13 @@ import { type MailCommand } from '../domain/mail.ts';
 
 /** One mail to each person a letter was addressed to; where nobody holds the role, it is kept for the office. */
 export const addressedRows: Rows<LetterAddressed, MailCommand, null> = {
-  LetterAddressed: ({ data: { letterId, planId, region, office, body, to } }) => {
+  LetterAddressed: ({ data: { letterId, planId, region, office, officeContact, body, to } }) => {
     if (!body) return [];
     const base = { region, planIds: [planId], on: body.on };
     const written = (recipientName: string, of: NamedOrganization) => {
       const { organization, organizationId } = of;
-      return { ...body, recipientName, organization, organizationId, office };
+      const signed = { office, ...defined({ officeContact }) };
+      return { ...body, recipientName, organization, organizationId, ...signed };
     };
     return to.flatMap(({ role, people, vacant }): readonly MailCommand[] => [
       ...vacant.map((named): MailCommand => {

@@ -22,12 +22,18 @@ class OneHead extends Contacts {
   }
   override holding(): ReturnType<Contacts['holding']> {
     const held = { contactIds: [this.head], vacant: [] };
-    return Promise.resolve({ 'lead.head': held, 'lead.liaison': held });
+    return Promise.resolve({ 'lead.head': held, 'lead.liaison': held, 'office.liaison': held });
   }
   override get(contactId: string): Promise<Contact> {
     const { region, organization, organizationId } = duties.ref;
     const whose = { region, organization, organizationId };
-    return Promise.resolve({ contactId, name: '徐', email: 'xu@x.example', ...whose });
+    return Promise.resolve({
+      contactId,
+      name: '徐',
+      email: 'xu@x.example',
+      phone: '3031234',
+      ...whose,
+    });
   }
 }
 
@@ -85,7 +91,10 @@ describe('an approved red card', () => {
       toDo: '请尽快办结；短期内不能办结的，请回复督办并承诺办结日期',
     };
     expect(await lettersIn(log)).toMatchObject([
-      { kind: 'red', on: '2026-01-16', note: '同意', groups: [{ lines: [line] }] },
+      {
+        ...{ kind: 'red', on: '2026-01-16', note: '同意', groups: [{ lines: [line] }] },
+        officeContact: { name: '徐', phone: '3031234' },
+      },
     ]);
   });
 

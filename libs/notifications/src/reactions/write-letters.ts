@@ -1,7 +1,7 @@
 import { type WorkCalendar } from '#calendar';
 import { type CommandRunner, eachOf, type Receipt } from '#event-store';
 import { aggregate, type Aggregate, type Follower, follower, type Recorded } from '#following';
-import { fold, type LocalDate } from '#kernel';
+import { defined, fold, type LocalDate } from '#kernel';
 import { type Contact, type Contacts, type ObligationRow, planAround } from '#obligations';
 import {
   type Holders,
@@ -18,6 +18,7 @@ import { type MailCommand, mailDecider, mailStream } from '../domain/mail.ts';
 import { addressedRows } from './addressed-rows.ts';
 import { type DraftLetter, type LetterContext, type LetterDraft } from './letter-draft.ts';
 import { type LetterFact, letterRows } from './letter-rows.ts';
+import { officeContact } from '../sending/office-contact.ts';
 import { numbered } from '../views/plan-numbers.ts';
 
 type Tools = {
@@ -59,8 +60,12 @@ const addressing = (contacts: Contacts): Aggregate<DraftLetter> => ({
         const { letterId, planId, sides, body } = data;
         const { region, office } = sides;
         const to = body ? await addresseesOf(data, contacts) : [];
+        const calls = body ? await officeContact(contacts, sides) : undefined;
         const facts = { letterId, planId, region, office, body, to };
-        return { type: 'AddressLetter', data: facts } as const;
+        return {
+          type: 'AddressLetter',
+          data: { ...facts, ...defined({ officeContact: calls }) },
+        } as const;
       }),
     );
     return runner.followFact(stream, addressingDecider, addressed, by);

@@ -20,7 +20,7 @@ const now = morning('2025-12-01');
 
 class TwoLiaisons extends Contacts {
   override holding(): ReturnType<Contacts['holding']> {
-    return Promise.resolve({});
+    return Promise.resolve({ 'office.liaison': { contactIds: ['supervisor'], vacant: [] } });
   }
   override get(contactId: string): Promise<Contact> {
     if (contactId === 'nobody-can-read') return Promise.reject(new Error('the row is damaged'));
@@ -30,7 +30,7 @@ class TwoLiaisons extends Contacts {
     if (contactId === 'chief') return Promise.resolve({ ...who, roles: ['sectionChief'] });
     if (contactId === 'away') return Promise.resolve({ ...who, contactId: 'li' });
     if (contactId === 'supervisor')
-      return Promise.resolve({ ...who, ...namedOrganization(duties.office) });
+      return Promise.resolve({ ...who, ...namedOrganization(duties.office), phone: '3031234' });
     return Promise.resolve(contactId === 'newcomer' ? { ...who, predecessors: ['li'] } : who);
   }
 }
@@ -218,6 +218,13 @@ describe('a mail', () => {
     await write();
     const [line] = groupsOf((await letters())[0]).flatMap(({ lines }) => lines);
     expect((line as { documentNumber?: string }).documentNumber).toBe(said);
+  });
+
+  it('says whom to call at the office', async () => {
+    const { write, letters } = await runnerWith([duties.opened(), toldTo('li')]);
+    await write();
+    const said = (await letters())[0]?.data as { letter: unknown };
+    expect(said.letter).toMatchObject({ officeContact: { name: '李', phone: '3031234' } });
   });
 
   it('shows the office what it is asked for', async () => {

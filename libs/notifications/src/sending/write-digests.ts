@@ -4,12 +4,13 @@ import { type CommandRunner } from '#event-store';
 import { dateIn, defined, type Instant, type LocalDate, timeIn } from '#kernel';
 import type { OpsModels } from '#views';
 import { composeDigest, lineOf } from '../domain/digest.ts';
-import { type Letter } from '../domain/letter.events.ts';
+import { type Letter, type OfficeContact } from '../domain/letter.events.ts';
 import { mailDecider, mailStream } from '../domain/mail.ts';
 import { type Contact, type Contacts } from '#obligations';
 import { type MailRow } from '../views/mail-list.ts';
 import { type NoticeRow } from '../views/notice-list.ts';
 import { type Line, linesFor, type DigestBatch } from './digest-lines.ts';
+import { officeContact } from './office-contact.ts';
 import { endOf, MAIL_ZONE, mailTimeOf, nextMailMoment } from './mail-time.ts';
 
 export type DigestTools = {
@@ -39,12 +40,13 @@ export async function writeDigests(
   const today = dateIn(MAIL_ZONE, now);
   const addressed = await byReceiver(waiting, tools, onError);
   const batches = addressed.filter(({ batch }) => isTime(batch, now));
+  const morning = { ...tools, officeContact: askedOnce(tools.contacts) };
   let written = 0;
   await pMap(
     batches,
     async (batch) => {
       try {
-        if (await writeOne(batch, today, tools)) written++;
+        if (await writeOne(batch, today, morning)) written++;
       } catch (error) {
         onError(error);
       }
@@ -163,10 +165,26 @@ async function byReceiver(
   return [...addressed.values()];
 }
 
+type Signing = { readonly region: string; readonly office: string };
+type Morning = DigestTools & {
+  readonly officeContact: (of: Signing) => Promise<OfficeContact | undefined>;
+};
+
+/** Most letters of a morning are signed by the same office. */
+function askedOnce(contacts: Contacts): Morning['officeContact'] {
+  const known = new Map<string, Promise<OfficeContact | undefined>>();
+  return ({ region, office }) => {
+    const key = JSON.stringify([region, office]);
+    const answer = known.get(key) ?? officeContact(contacts, { region, office });
+    known.set(key, answer);
+    return answer;
+  };
+}
+
 async function writeOne(
   { batch, contact }: AddressedBatch,
   on: LocalDate,
-  tools: DigestTools,
+  tools: Morning,
 ): Promise<boolean> {
   const { runner, ops } = tools;
   const mailId = mailIdOf(batch, on);
@@ -190,7 +208,11 @@ async function writeOne(
     await runner.run(mailStream(withdrawnId), mailDecider, command, origin);
     return false;
   }
-  const letter = compose(batch, contact, lines, { on, calendar: tools.calendar });
+  const { region } = first;
+  const office = lines[0]?.row.office ?? '';
+  const calls = await tools.officeContact({ region, office });
+  const signed = { office, ...defined({ officeContact: calls }) };
+  const letter = compose(batch, { contact, lines, signed }, { on, calendar: tools.calendar });
   const planIds = [...new Set(lines.map(({ row }) => row.planId))];
   const data = { ...base, mailId, planIds, letter };
   const command = { type: 'IssueLetter', data } as const;
@@ -198,19 +220,23 @@ async function writeOne(
   return written > 0;
 }
 
+type Writing = {
+  readonly contact: Contact;
+  readonly lines: readonly Line[];
+  readonly signed: Pick<Letter, 'office' | 'officeContact'>;
+};
+
 function compose(
   batch: DigestBatch,
-  contact: Contact,
-  lines: readonly Line[],
+  { contact, lines, signed }: Writing,
   { on, calendar }: { on: LocalDate; calendar: WorkCalendar },
 ): Letter {
-  const office = lines[0]?.row.office ?? '';
   const { name: recipientName, organization, organizationId } = contact;
-  const head = { on, recipientName, organization, organizationId, office };
+  const head = { on, recipientName, organization, organizationId, ...signed };
   const items = lines.map(({ row, reason }) => ({ subject: row, reason }));
   if (batch.kind === 'digest') {
     // Who enters the notice of a year is asked for it.
-    const missing = organization === office ? missingNotices(calendar, on) : [];
+    const missing = organization === signed.office ? missingNotices(calendar, on) : [];
     const note = missing.length > 0 && { note: missing.join('') };
     return composeDigest({ ...head, ...note }, items, calendar);
   }

@@ -6,6 +6,8 @@ export type Contact = {
   readonly contactId: string;
   readonly name: string;
   readonly email: string;
+  /** Empty or left out: none is known. */
+  readonly phone?: string;
   readonly region: string;
   readonly organization: string;
   readonly organizationId: string;

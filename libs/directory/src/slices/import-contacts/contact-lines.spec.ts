@@ -27,6 +27,13 @@ describe('a list of contacts as a spreadsheet saves it', () => {
     });
   });
 
+  it('may say telephones; an empty cell takes none away', async () => {
+    const lines = await linesOfCsv(
+      '编号,单位,姓名,邮箱,联系电话,角色\nc1,局,王芳,a@b.cn,3031234,联络员\nc2,局,李强,c@d.cn,,联络员',
+    );
+    expect(lines.map(({ read }) => 'phone' in read && read.phone)).toEqual(['3031234', false]);
+  });
+
   it('says of each line what is wrong with it, and still reads the others', async () => {
     const lines = await linesOfCsv(
       `${HEAD}\nc1,r,局,王芳,a@b.cn\nc2,r,局,李强,a@b.cn,秘书\nc3,r,局,赵敏,a@b.cn,联络员`,

@@ -14,6 +14,7 @@ const COLUMNS = {
   organization: { names: ['单位', '单位名称'] },
   name: { names: ['姓名', '联系人'] },
   email: { names: ['邮箱', '电子邮箱', '邮箱地址'] },
+  phone: { names: ['电话', '联系电话'], optional: true },
   roles: { names: ['角色'] },
 } as const;
 type Column = keyof typeof COLUMNS;
@@ -23,7 +24,7 @@ const NAMES = Object.keys(COLUMNS) as readonly Column[];
 const SEPARATORS = /[、,，;；/|\s]+/;
 
 /**
- * Lines of a sheet whose head names the columns 编号, 单位, 姓名, 邮箱, 角色, and may name 地区, in any order; others are ignored.
+ * Lines of a sheet whose head names the columns 编号, 单位, 姓名, 邮箱, 角色, and may name 地区 and 电话, in any order; others are ignored.
  * @throws {Rejection} `sheet-columns-missing`, `sheet-column-twice`
  */
 export const linesOfSheet = (sheet: Sheet): readonly ContactLine[] =>
@@ -37,14 +38,14 @@ export const linesOfSheet = (sheet: Sheet): readonly ContactLine[] =>
     return { line, id: values.contactId, read };
   });
 
-/** Lines of a JSON list of `{ contactId, region?, organization, name, email, roles: [] }`. */
+/** Lines of a JSON list of `{ contactId, region?, organization, name, email, phone?, roles: [] }`. */
 export function linesOfList(list: readonly object[]): readonly ContactLine[] {
   return list.map((item, index) => {
     const given = item as Readonly<Partial<Record<string, unknown>>>;
     const { contactId, roles } = given;
     const read = readLine(() => {
-      const { region = '' } = given;
-      const named: typeof given = { ...given, region: region ?? '' };
+      const { region, phone } = given;
+      const named: typeof given = { ...given, region: region ?? '', phone: phone ?? '' };
       const unfit = NAMES.find((column) => column !== 'roles' && typeof named[column] !== 'string');
       if (unfit) throw malformed(`“${unfit}”应为文字`);
       if (!isTexts(roles)) throw malformed('“roles”应为文字的列表');
@@ -65,6 +66,8 @@ const fieldsOf = (
   organization: textOf('organization'),
   name: textOf('name'),
   email: textOf('email'),
+  // An empty cell takes nothing away.
+  ...(textOf('phone') !== '' && { phone: textOf('phone') }),
   roles: parseRoles(roles),
 });
 

@@ -32,13 +32,14 @@ type ListedContact = {
   readonly organization: string;
   readonly name: string;
   readonly email: string;
+  readonly phone?: string;
   readonly roles: readonly string[];
 };
 
 class ImportContactsDto extends ListFileDto {
   @ApiPropertyOptional({
     description:
-      '联系人列表：{contactId, region, organization, name, email, roles: []}；或用 csv、base64 交表格，表头：编号,地区,单位,姓名,邮箱,角色（地区可缺，一人多个角色用“、”隔开）',
+      '联系人列表：{contactId, region, organization, name, email, phone, roles: []}；或用 csv、base64 交表格，表头：编号,地区,单位,姓名,邮箱,电话,角色（地区、电话可缺，一人多个角色用“、”隔开）',
     type: 'array',
     items: { type: 'object' },
   })

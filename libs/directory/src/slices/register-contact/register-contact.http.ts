@@ -4,7 +4,7 @@ import { ApiOperation, ApiProperty, ApiPropertyOptional, ApiTags } from '@nestjs
 import { ArrayMaxSize, IsArray, IsOptional, IsString, MaxLength } from 'class-validator';
 import { type Origin, type Receipt } from '#event-store';
 import { CommandOrigin, CurrentUser, demandRegion, type User, CommandMetadataDto } from '#http';
-import { Directory } from '#kernel';
+import { defined, Directory } from '#kernel';
 import { REGION_LEFT_OUT } from '../list-file.dto.ts';
 import { parseRoles } from '../parse-roles.ts';
 import { ChangeContact } from '../change-contact.handler.ts';
@@ -31,6 +31,12 @@ class RegisterContactDto extends CommandMetadataDto {
   @MaxLength(254)
   email!: string;
 
+  @ApiPropertyOptional({ description: '电话，印在督办单位的邮件落款处；不填为不变，填空为删去' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(40)
+  phone?: string;
+
   @ApiProperty({
     description:
       'liaison 联络员 · sectionChief 科室负责人 · deputyHead 分管领导 · head 主要负责人 · approver 签发领导',
@@ -55,12 +61,14 @@ export class RegisterContactController {
   @ApiOperation({ summary: '登记联系人，或修改已登记的' })
   async registerContact(
     @Param('contactId') contactId: string,
-    @Body() { region: given, organization, name, email, roles }: RegisterContactDto,
+    @Body() { region: given, phone, roles, ...body }: RegisterContactDto,
     @CommandOrigin() origin: Origin,
     @CurrentUser() user: User,
   ): Promise<Receipt> {
     const region = await demandRegion(given, user, this.directory);
-    const data = { contactId, region, organization, name, email, roles: parseRoles(roles) };
+    const { organization, name, email } = body;
+    const said = { organization, name, email, ...defined({ phone }) };
+    const data = { contactId, region, ...said, roles: parseRoles(roles) };
     return this.commands.execute(
       new ChangeContact({ type: 'RegisterContact', data }, user, origin),
     );
