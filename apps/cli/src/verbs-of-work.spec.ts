@@ -158,12 +158,6 @@ const SENT: readonly Sent[] = [
     '方案已终止：z',
   ],
   [
-    'adopt z --check-ins 06-30,12-31',
-    'POST plans/z/adopt',
-    { checkIns: ['06-30', '12-31'] },
-    '已启动，正在分解：z',
-  ],
-  [
     'rule z --transfer z.t1=县教育局,团县委 --keep-leads z.t2 --keep-name 县教科局 --keep-doubt d1 --on 2025-11-03 --reason 划转',
     'POST plans/z/rulings',
     {

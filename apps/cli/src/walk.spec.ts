@@ -77,7 +77,11 @@ it('a plan is drafted, ruled on, adopted and put to work', async () => {
     ['rule zezhou', /问题 +编号或单位/],
     ['rule zezhou --first-named --preview', /只是预览，没有写入/],
     ['rule zezhou --first-named --reason 惯例', /分工已明确：zezhou/],
-    ['adopt zezhou --on 2025-12-08 --check-ins 12-31 --wait', /已分解完毕/],
+    ['adopt zezhou --preview', /启动前核对（督办单位：督查室[^]+没有联络员的单位（\d+）[^]+县科协/],
+    [
+      'adopt zezhou --on 2025-12-08 --check-ins 12-31 --wait',
+      /启动前核对[^]+县教育局 +王强[^]+已分解完毕/,
+    ],
     ['phases --plan zezhou', /未启动/],
     ['phases start zezhou.p1', /阶段已启动/],
     ['phases reschedule zezhou.p1 --from 2023-03-01 --to 2026-03-31 --reason 推迟', /已调整为/],

@@ -34,6 +34,8 @@ import { ExplainController } from './http/explain.controller.ts';
 import { Health } from './http/health.ts';
 import { PositionInterceptor } from './http/position.interceptor.ts';
 import { TargetExplanations } from './http/target-explanations.ts';
+import { FindPreflight } from './preflight/find-preflight.ts';
+import { PreflightController } from './preflight/preflight.controller.ts';
 import { TodoController } from './todo/todo.controller.ts';
 import { ItemPageController } from './pages/item-page.controller.ts';
 import { StatusPageController } from './pages/status-page.controller.ts';
@@ -99,6 +101,7 @@ export class AppModule {
         EvidenceController,
         ExplainController,
         TodoController,
+        PreflightController,
         StatusPageController,
         StyleController,
         ItemPageController,
@@ -106,6 +109,7 @@ export class AppModule {
       ],
       providers: [
         TargetExplanations,
+        FindPreflight,
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_FILTER, useValue: new ProblemFilter(logger) },
         { provide: APP_INTERCEPTOR, useClass: PositionInterceptor },

@@ -24,6 +24,12 @@ export interface paths {
         /** 我的待办：待答复、待核实、已退回、待签收、已逾期、时限将至、已提交、未送达 */
         get: operations["getTodo"];
     };
+    "/api/plans/{planId}/preflight": {
+        parameters: {
+        };
+        /** 启动督办前的核对：没有联络员的单位、督办单位的空缺、对不上的联系人、未登记的单位、未明确牵头的任务、已到期的事项，以及将发出的邮件；不写入 */
+        get: operations["previewAdoption"];
+    };
     "/api/demo/clock": {
         parameters: {
         };
@@ -2192,6 +2198,18 @@ export interface components {
             /** @description The first 200 characters; the whole stands in the task's history. */
             excerpt: string;
         };
+        LetterAhead: {
+            organization: string;
+            organizationId: string;
+            /** @description Empty: nobody is there to receive it. */
+            recipients: {
+                contactId: string;
+                recipient: string;
+            }[];
+            /** @description Of which it tells. */
+            tasks: number;
+            targets: number;
+        };
         LevelLowered: {
             /** @description A user's id, or `duban.` and the name of the part. */
             actorId: string;
@@ -3113,6 +3131,83 @@ export interface components {
             name: string;
             /** @description 版本号 */
             version: number;
+        };
+        Preflight: {
+            planId: string;
+            planTitle: string;
+            region: string;
+            /** @description The supervising office under whose name it would be adopted. */
+            office: string;
+            /** Format: date */
+            adoptedOn: string;
+            /** @description That open. */
+            obligations: number;
+            /** @description Roles of the supervising office that nobody holds; near: names under which somebody holds them. */
+            officeVacancies: {
+                role: string;
+                organization: string;
+                organizationId: string;
+                near: string[];
+            }[];
+            /** @description Organizations of the plan, in its order, for which nobody is liaison; near: names under which somebody is. */
+            withoutLiaison: {
+                organization: string;
+                organizationId: string;
+                near: string[];
+                /** @description It stands for many: 各镇人民政府. */
+                collective: boolean;
+            }[];
+            /**
+             * @description Contacts whose organization the plan does not name, and which is near a name of the plan, or known for nothing else;
+             *     near: names of the plan for which somebody is missing.
+             */
+            unmatched: {
+                organization: string;
+                organizationId: string;
+                near: string[];
+                contactId: string;
+                recipient: string;
+            }[];
+            /** @description Names of the plan under which neither an organization nor a contact is registered; near: registered ones. */
+            unregistered: {
+                organization: string;
+                organizationId: string;
+                near: string[];
+            }[];
+            /** @description Tasks that nobody leads; `owners`: who owes them therefore. */
+            leadless: {
+                itemId: string;
+                number: string;
+                title: string;
+                owners: string[];
+            }[];
+            /** @description Past on the day of adoption: set aside for a ruling, and reminded of never. */
+            past: {
+                organization: string;
+                organizationId: string;
+                number: string;
+                /** Format: date */
+                dueOn: string;
+                /** @description Stable: the same plan gives the same ids. */
+                obligationId: string;
+                /** @enum {string} */
+                kind: "check-in" | "phase" | "sign-off" | "target" | "task";
+                title: string;
+            }[];
+            letters: {
+                /** @description That leave at once. */
+                total: number;
+                /** @description Organizations that get none, since nobody is there to receive it. */
+                undeliverable: number;
+                rows: components["schemas"]["LetterAhead"][];
+            };
+        };
+        PreflightQuery: {
+            office?: string;
+            /** Format: date */
+            adoptedOn?: string;
+            checkIns?: string[];
+            after?: string;
         };
         Preview: {
             changed: {
@@ -5214,6 +5309,40 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         code: "after-malformed" | "following-not-ready" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "request-malformed" | "sign-in-required" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                    };
+                };
+            };
+        };
+    };
+    previewAdoption: {
+        parameters: {
+            query?: {
+                /** @description 督办单位名称；默认为本地区已登记联络员的督办单位 */
+                office?: string;
+                /** @description 启动实施的日期，默认为今天 */
+                adoptedOn?: string;
+                /** @description 定期报送的日期（每年，MM-DD），默认不要求 */
+                checkIns?: string[];
+                /** @description 先等视图追上这次写入返回的 position */
+                after?: string;
+            };
+            path: {
+                planId: string;
+            };
+        };
+        responses: {
+            /** @description 已办理 */
+            200: {
+                content: {
+                    "application/json": components["schemas"]["Preflight"];
+                };
+            };
+            /** @description 未办理：401、403、404、409、413、422、500、503 */
+            default: {
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "after-malformed" | "check-in-day-invalid" | "check-ins-too-many" | "date-out-of-range" | "following-not-ready" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "office-unclear" | "period-missing" | "plan-already-adopted" | "plan-empty" | "plan-not-found" | "request-malformed" | "sign-in-required" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
                     };
                 };
             };

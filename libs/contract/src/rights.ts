@@ -62,6 +62,7 @@ export const RIGHTS = {
   ruleDuties: right('region', 'office'),
   previewRulings: right('region', 'office'),
   ruleFirstNamed: right('region', 'office'),
+  previewAdoption: right('region', ...OVERSEERS),
   adoptPlan: right('region', 'office'),
   concludePlan: right('region', 'office'),
   withdrawPlan: right('region', 'office'),

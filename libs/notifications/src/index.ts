@@ -1,4 +1,5 @@
 export { NotificationsModule } from './notifications.module.ts';
+export { adoptionLetters } from './reactions/assignment-letters.ts';
 export { writeLetters } from './reactions/write-letters.ts';
 export { lastMailMoment, MAIL_ZONE, mailTimeOf } from './sending/mail-time.ts';
 export {

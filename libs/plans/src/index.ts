@@ -1,4 +1,5 @@
 export * from './rules.ts';
+export { mayBeOne } from './domain/alike-names.ts';
 export { ChangePlan } from './slices/change-plan.handler.ts';
 export { officeMeant, USUAL_OFFICE } from './slices/office-meant.ts';
 export { readDocument } from './slices/document.dto.ts';

@@ -27,6 +27,7 @@ const RULINGS = [
   'date-out-of-range',
 ] as const;
 const PLANNABLE = ['plan-empty', 'period-missing', 'date-out-of-range'] as const;
+const CHECK_INS = ['check-in-day-invalid', 'check-ins-too-many'] as const;
 const AMENDING = ['plan-not-found', 'plan-withdrawn', 'plan-not-adopted'] as const;
 const PHASE = ['phase-not-found', 'phase-already-closed', 'phase-dropped'] as const;
 
@@ -55,13 +56,19 @@ export const plansProblems = {
   ruleDuties: changes(...RULINGS, ...REASON),
   previewRulings: reads(...RULINGS, ...REASON),
   ruleFirstNamed: changes(...RULINGS, ...REASON, 'section-not-found'),
+  previewAdoption: reads(
+    'plan-not-found',
+    'plan-already-adopted',
+    'office-unclear',
+    ...PLANNABLE,
+    ...CHECK_INS,
+  ),
   adoptPlan: changes(
     'plan-not-found',
     'policy-not-found',
     'office-unclear',
     ...PLANNABLE,
-    'check-in-day-invalid',
-    'check-ins-too-many',
+    ...CHECK_INS,
   ),
   concludePlan: changes(
     ...AMENDING,

@@ -3,6 +3,7 @@ export * from './headings.ts';
 export * from './mails.ts';
 export * from './people.ts';
 export * from './plans.ts';
+export * from './preflight.ts';
 export * from './states.ts';
 export * from './supervision.ts';
 export * from './todo.ts';

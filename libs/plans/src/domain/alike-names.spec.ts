@@ -1,4 +1,4 @@
-import { alikeNames } from './alike-names.ts';
+import { alikeNames, mayBeOne } from './alike-names.ts';
 import { type PlanContent } from './content.events.ts';
 import { content } from './plan.fixtures.ts';
 
@@ -53,4 +53,16 @@ describe('names that look like one organization', () => {
     const both = { ...first, leads: ['县科协'], supports: ['科协'], responsible: [] };
     expect(alike({ ...plan, tasks: [both, ...others] })).toEqual([]);
   });
+});
+
+it.each([
+  ['县交通局', '县交通运输局', true],
+  ['县卫体局', '县卫生健康和体育局', true],
+  ['督查室', '县政府督查室', true],
+  ['县教育局', '县教育局', false], // the same
+  ['县水利局', '县林业局', false],
+  ['县委', '县委办公室', false], // two letters stand for too much
+  ['教育局', '泽州县人民政府县教育局', false], // more than a place stands before it
+])('%s and %s may be one organization: %s', (one, other, near) => {
+  expect([mayBeOne(one, other), mayBeOne(other, one)]).toEqual([near, near]);
 });

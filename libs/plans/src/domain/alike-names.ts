@@ -31,6 +31,27 @@ export function alikeNames(content: PlanContent, hints: Hints): readonly Alike[]
   return [...new Map(apart.map((alike) => [alike.name, alike])).values()];
 }
 
+/** Whether two names may mean one organization: one is the other without its place, or has letters of it in their order. */
+export const mayBeOne = (one: string, other: string): boolean =>
+  isShortOf(one, other) || isShortOf(other, one);
+
+const isShortOf = (name: string, full: string): boolean =>
+  isWithoutPlace(name, full) || isShortened(name, full);
+
+function isWithoutPlace(name: string, full: string): boolean {
+  const place = full.length - name.length;
+  return name.length >= 2 && place > 0 && place <= LONGEST_PLACE && full.endsWith(name);
+}
+
+const isShortened = (name: string, full: string): boolean =>
+  name.length >= 3 &&
+  name.length < full.length &&
+  endsOf(name) === endsOf(full) &&
+  standsIn(name, full);
+
+/** How a name opens and what it ends with: those of short and long form are the same. */
+const endsOf = (name: string): string => `${name.slice(0, 2)}…${name.slice(-1)}`;
+
 /** In which items each name stands. */
 function placesOf({ tasks, targets }: PlanContent): ReadonlyMap<string, ReadonlySet<number>> {
   const places = new Map<string, Set<number>>();
@@ -56,14 +77,12 @@ const withoutPlace = (names: readonly string[], known: ReadonlySet<string>): rea
   });
 
 function shortened(names: readonly string[]): readonly Alike[] {
-  const groups = Map.groupBy(names, (name) => `${name.slice(0, 2)}…${name.slice(-1)}`);
+  const groups = Map.groupBy(names, endsOf);
   return [...groups.values()]
     .filter((group) => group.length <= MOST_ALIKE)
     .flatMap((group) =>
       group.flatMap((name) =>
-        group
-          .filter((full) => name.length >= 3 && name.length < full.length && standsIn(name, full))
-          .map((full) => ({ name, full })),
+        group.filter((full) => isShortened(name, full)).map((full) => ({ name, full })),
       ),
     );
 }
