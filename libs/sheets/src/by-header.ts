@@ -32,7 +32,7 @@ export function byHeader<F extends string>(
   const fewest = Math.min(...missing.map(({ length }) => length));
   const at = missing.findIndex(({ length }) => length === fewest);
   const [head, lacking] = [heads[at], missing[at]];
-  if (!head || !lacking || lacking.length > 0) throw headless(lacking ?? []);
+  if (!head || !lacking || lacking.length > 0) throw headless(lacking ?? [], rows[at]);
   demandOnce(head, columns);
   const width = rows[at]?.cells.length ?? 0;
   return rows.slice(at + 1).map((row) => ({
@@ -76,9 +76,22 @@ const missingIn = <F extends string>(
     .filter((field) => !columns[field].optional && head[field].length === 0)
     .flatMap((field) => columns[field].names.slice(0, 1));
 
-function headless(missing: readonly string[]): Rejection {
-  return new Rejection('sheet-columns-missing', { missing });
+function headless(missing: readonly string[], { line, cells }: SheetRow = NOTHING): Rejection {
+  const isWide = cells.length === 1 && cells.some((cell) => cell.includes('，'));
+  const hint = isWide ? '分隔用的是全角逗号，请改为半角逗号' : '请按模板填写表头';
+  return new Rejection('sheet-columns-missing', { missing, line, hint });
 }
+
+const NOTHING: SheetRow = { line: 1, cells: [] };
+
+/** Columns that must be there and are empty in a row, by the first of their names. */
+export const emptyColumns = <F extends string>(
+  values: Readonly<Record<F, string>>,
+  columns: Readonly<Record<F, Column>>,
+): readonly string[] =>
+  fieldsOf(columns)
+    .filter((field) => !columns[field].optional && values[field] === '')
+    .flatMap((field) => columns[field].names.slice(0, 1));
 
 function demandOnce<F extends string>(head: Places<F>, columns: Readonly<Record<F, Column>>): void {
   const twice = fieldsOf(head).find((field) => head[field].length > 1);

@@ -6,7 +6,6 @@ export type CsvRecord = {
   readonly closed: boolean;
 };
 
-const REST = /([^,\r\n]*)(,|\r\n|\r|\n|$)/y;
 const LINE_END = /\r\n|\r|\n/g;
 
 type Cell = {
@@ -17,12 +16,34 @@ type Cell = {
   readonly lineEnds: number;
 };
 
-/** The records of a CSV text (RFC 4180), with or without a byte order mark. Empty lines are left out. */
+const SEPARATORS = [',', ';', '\t'] as const;
+type Separator = (typeof SEPARATORS)[number];
+
+/** So much of a text, and so many records of it, tell by what its columns are parted. */
+const LOOK = 64 * 1024;
+const LOOK_RECORDS = 5;
+
+/**
+ * The records of a text in columns (CSV, RFC 4180), with or without a byte order mark. Empty lines are left out. Parted by
+ * commas, or by semicolons or tabs where its first records then have more columns.
+ */
 export function parseCsv(source: string): readonly CsvRecord[] {
+  const text = source.replace(/^\uFEFF/, '');
+  const begin = text.slice(0, LOOK);
+  const widths = SEPARATORS.map((separator) =>
+    recordsOf(begin, separator)
+      .slice(0, LOOK_RECORDS)
+      .reduce((most, { cells }) => Math.max(most, cells.length), 1),
+  );
+  const separator = SEPARATORS[widths.indexOf(Math.max(...widths))] ?? ',';
+  return recordsOf(text, separator);
+}
+
+function recordsOf(text: string, separator: Separator): readonly CsvRecord[] {
   const records: CsvRecord[] = [];
   let [line, begin] = [1, 1];
   let cells: Cell[] = [];
-  for (const cell of cellsOf(source.replace(/^\uFEFF/, ''))) {
+  for (const cell of cellsOf(text, separator)) {
     cells.push(cell);
     line += cell.lineEnds;
     if (cell.more) continue;
@@ -35,15 +56,15 @@ export function parseCsv(source: string): readonly CsvRecord[] {
   return records;
 }
 
-function* cellsOf(text: string): Iterable<Cell> {
-  const rest = new RegExp(REST);
+function* cellsOf(text: string, separator: Separator): Iterable<Cell> {
+  const rest = new RegExp(`([^${separator}\\r\\n]*)(${separator}|\\r\\n|\\r|\\n|$)`, 'y');
   let at = 0;
   for (let more = false; more || at < text.length;) {
     const quoted = text[at] === '"' ? quotedAt(text, at + 1) : { value: '', end: at, closed: true };
     rest.lastIndex = quoted.end;
     const [, tail = '', end] = rest.exec(text) ?? [];
     const next = rest.lastIndex;
-    more = end === ',';
+    more = end === separator;
     yield {
       value: quoted.value + tail,
       closed: quoted.closed,

@@ -17,7 +17,7 @@ const utf8 = (text: string): Uint8Array => Buffer.from(text);
 /** A table of one sheet, as its XML says it. */
 function xlsx(
   sheet: string,
-  lie: { readonly size?: number; readonly count?: number } = {},
+  lie: { readonly size?: number; readonly count?: number; readonly merged?: string } = {},
 ): Buffer {
   const files = {
     '[Content_Types].xml': '<Types/>',
@@ -25,7 +25,7 @@ function xlsx(
       '<workbook xmlns:r="r"><sheets><sheet name="a" sheetId="1" r:id="rId1"/></sheets></workbook>',
     'xl/_rels/workbook.xml.rels':
       '<Relationships><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/></Relationships>',
-    'xl/worksheets/sheet1.xml': `<worksheet><sheetData>${sheet}</sheetData></worksheet>`,
+    'xl/worksheets/sheet1.xml': `<worksheet><sheetData>${sheet}</sheetData>${lie.merged ?? ''}</worksheet>`,
   };
   const archive = Buffer.from(
     zipSync(Object.fromEntries(Object.entries(files).map(([name, text]) => [name, strToU8(text)]))),
@@ -48,6 +48,33 @@ describe('a list handed in as CSV', () => {
     const text = '编号, 姓名\r\n\r\nc1,"王,芳"\n';
     expect(await cellsOf(utf8(text))).toEqual(rows);
     expect(await cellsOf(utf8(`\uFEFF${text}`))).toEqual(rows);
+  });
+
+  it.each([
+    ['semicolons', '编号;姓名;备注\nc1;王芳;"甲;乙"'],
+    ['tabs', '编号\t姓名\t备注\r\nc1\t王芳\t甲;乙'],
+    ['commas, whatever stands within its cells', '编号,姓名,备注\nc1,王芳,甲;乙'],
+    [
+      'semicolons, under a title with commas',
+      '联系人，2025年，共1人\n编号;姓名;备注\nc1;王芳;甲;乙',
+    ],
+    ['semicolons, on lines that end with a carriage return', '编号;姓名;备注\rc1;王芳;"甲;乙"\r'],
+  ])('may be parted by %s', async (_, text) => {
+    const cells = await cellsOf(utf8(text));
+    expect(cells.at(-1)?.slice(0, 2)).toEqual(['c1', '王芳']);
+    expect(cells.at(-1)?.slice(2).join(';')).toBe('甲;乙');
+  });
+
+  it('is read in UTF-16 of either order, marked or not', async () => {
+    const text = '编号\t姓名\r\nc1\t王芳\r\n';
+    const [little, big] = [Buffer.from(text, 'utf16le'), Buffer.from(text, 'utf16le').swap16()];
+    const marked = [Buffer.from([0xff, 0xfe, ...little]), Buffer.from([0xfe, 0xff, ...big])];
+    for (const bytes of [little, big, ...marked]) {
+      expect(await cellsOf(bytes)).toEqual([
+        ['编号', '姓名'],
+        ['c1', '王芳'],
+      ]);
+    }
   });
 
   it('is read as Excel saves it in China', async () =>
@@ -116,6 +143,30 @@ describe('a list handed in as an Excel table', () => {
     expect(rows.at(-1)).toEqual(['c10000', '10000']);
   });
 
+  it('shows in each row of a merged cell what a person sees there', async () => {
+    const rows = [
+      `<row r="1">${cell('A1', '编号')}${cell('B1', '单位')}${cell('C1', '姓名')}</row>`,
+      `<row r="2">${cell('A2', 'c1')}${cell('B2', '县教育局')}${cell('C2', '王芳')}</row>`,
+      `<row r="3">${cell('A3', 'c2')}<c r="B3"/>${cell('C3', '李明')}</row>`,
+      '<row r="4"><c r="B4"/></row>', // nobody stands there
+      `<row r="5">${cell('A5', 'c3')}<c r="B5"/>${cell('C5', '赵刚')}</row>`,
+    ];
+    const merged = '<mergeCells><mergeCell ref="B2:B4"/><mergeCell ref="A1:A1"/></mergeCells>';
+    const bytes = xlsx(rows.join(''), { merged });
+    expect((await readSheet(bytes, '名单')).rows.slice(1)).toEqual([
+      { line: 2, cells: ['c1', '县教育局', '王芳'] },
+      { line: 3, cells: ['c2', '县教育局', '李明'] },
+      { line: 5, cells: ['c3', '', '赵刚'] },
+    ]);
+  });
+
+  it('is refused when its merged cells lie over each other', async () => {
+    const merged = '<mergeCell ref="A1:A10000"/>'.repeat(200);
+    expect(await codeOf(xlsx(`<row>${cell('A1', 'a')}</row>`, { merged }))).toBe(
+      'sheet-unreadable',
+    );
+  });
+
   it('is refused when it is another of Excel’s forms', async () =>
     expect(await codeOf(Buffer.from('d0cf11e0a1b11ae1', 'hex'))).toBe('sheet-unreadable'));
 
@@ -129,6 +180,9 @@ describe('a list handed in as an Excel table', () => {
     ['a row that no table has', `<row r='9e6'>${cell('A9000000', 'a')}</row>`],
     ['a cell with a prefix', '<row><c x:r="ZZZZZ1"><v>1</v></c></row>'],
     ['an address spelt otherwise', `<row>${cell('&#90;ZZZZ1', 'a')}</row>`],
+    ['rows that are nowhere', '<row/>'.repeat(10_002)],
+    ['a row of a million cells that are nowhere', `<row>${'<c/>'.repeat(1_000_000)}</row>`],
+    ['a thousand attributes', `<row ${'a="1" '.repeat(1_000)}/>`],
     ['a cell that is nowhere', '<row><c><v>1</v></c></row>'],
     ['XML that does not end', '<row r="1"><c r="A1">'],
     ['a tag in a tag, without end', '<'.repeat(1024 * 1024)],
@@ -213,7 +267,12 @@ describe('columns by their heads', () => {
     ]));
 
   it('are named when they are missing, or twice there', async () => {
-    await expect(read('编号,名字\nc1,王芳')).rejects.toThrow('表头缺少：姓名');
+    await expect(read('编号,名字\nc1,王芳')).rejects.toThrow(
+      '表头（第1行）缺少：姓名；请按模板填写表头。',
+    );
+    await expect(read('编号，姓名\nc1，王芳')).rejects.toThrow(
+      '表头（第1行）缺少：编号、姓名；分隔用的是全角逗号，请改为半角逗号。',
+    );
     await expect(read('编号,姓名,ID\nc1,王芳,c1')).rejects.toThrow('“编号”出现了不止一次');
   });
 });

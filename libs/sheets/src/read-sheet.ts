@@ -1,14 +1,24 @@
 import { Rejection } from '#contract';
-import { MAX_BYTES, MAX_CELL, MAX_COLUMNS, MAX_ROWS, tooLarge, unreadable } from './limits.ts';
+import { decodeText } from './decode-text.ts';
+import {
+  MAX_BYTES,
+  MAX_CELL,
+  MAX_COLUMNS,
+  MAX_ROWS,
+  outOfBounds,
+  tooLarge,
+  unreadable,
+} from './limits.ts';
 import { parseCsv } from './parse-csv.ts';
-import { outOfBounds, readXlsx } from './read-xlsx.ts';
+import { readXlsx } from './read-xlsx.ts';
 import { type Sheet, type SheetRow } from './sheet.ts';
 
 const ZIP = 'PK\x03\x04';
 const OLE = '\xd0\xcf\x11\xe0';
 
 /**
- * The rows of a table handed in as a file: an Excel table (.xlsx, its first sheet) or a CSV text in UTF-8, else GB18030.
+ * The rows of a table handed in as a file: an Excel table (.xlsx, its first sheet) or a text in columns, parted by commas,
+ * semicolons or tabs, in UTF-8, UTF-16 or GB18030.
  * What it is, its bytes say; its name is only for the sentence of a refusal.
  * At most 5 MB, 10,000 rows beside the head, 100 columns, 32,767 characters a cell.
  * @throws {Rejection} `sheet-empty`, `sheet-too-large`, `sheet-unreadable`
@@ -29,7 +39,7 @@ async function rowsOf(bytes: Uint8Array, name: string): Promise<readonly SheetRo
   const head = Buffer.from(bytes.subarray(0, 4)).toString('latin1');
   if (head === ZIP) return readXlsx(bytes);
   if (head === OLE) throw unreadable(`${labelOf(name)}是旧版 Excel 文件，请另存为 .xlsx 或 CSV`);
-  return rowsOfText(decode(bytes), name);
+  return rowsOfText(decodeText(bytes), name);
 }
 
 function rowsOfText(text: string, name: string): readonly SheetRow[] {
@@ -40,14 +50,6 @@ function rowsOfText(text: string, name: string): readonly SheetRow[] {
     if (!closed) throw unreadable(`第 ${line} 行的引号没有结束，请改正后再导入`);
     return { line, cells: cells.map((cell) => cell.trim()) };
   });
-}
-
-function decode(bytes: Uint8Array): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder('gb18030').decode(bytes);
-  }
 }
 
 function demandSmall({ line, cells }: SheetRow): void {

@@ -1,6 +1,9 @@
 import { readSheet as readTable } from 'read-excel-file/universal';
 import { Rejection } from '#contract';
-import { MAX_COLUMNS, MAX_ROWS, tooLarge, unreadable } from './limits.ts';
+import { countTags, type Tags } from './count-tags.ts';
+import { firstSheet } from './first-sheet.ts';
+import { MAX_COLUMNS, MAX_ROWS, outOfBounds, unreadable } from './limits.ts';
+import { columnOf, fillDown, mergedBlocks } from './merged-cells.ts';
 import { type SheetRow } from './sheet.ts';
 import { archiveOf, type Part, xmlParts } from './zip-parts.ts';
 
@@ -13,17 +16,23 @@ const OPEN_IN_A_TAG = /<[^<>]*</;
 const PLACE = /^([A-Z]{0,3})([1-9]\d{0,6})$/;
 
 /**
- * The rows of the first sheet of an Excel table (.xlsx). Formulas by what they last came to; errors are empty.
+ * The rows of the first sheet of an Excel table (.xlsx). Formulas by what they last came to; errors are empty;
+ * what stands in a merged cell holds for all its rows.
  * @throws {Rejection} `sheet-too-large`, `sheet-unreadable`
  */
 export async function readXlsx(bytes: Uint8Array): Promise<readonly SheetRow[]> {
   const parts = await xmlParts(bytes);
-  parts.forEach(demandSmall);
+  demandSmall(parts);
+  const merged = mergedBlocks(firstSheet(parts));
   try {
     const rows: readonly (readonly unknown[])[] = await readTable(archiveOf(parts), {
       parseNumber: numberOf,
     });
-    return rows.map((cells, index) => ({ line: index + 1, cells: cells.map(textOf) }));
+    const filled = fillDown(
+      rows.map((cells) => cells.map(textOf)),
+      merged,
+    );
+    return filled.map((cells, index) => ({ line: index + 1, cells }));
   } catch (error) {
     if (error instanceof Rejection) throw error;
     throw unreadable('不是可以读取的 Excel 表格（.xlsx），请重新另存再导入');
@@ -34,10 +43,17 @@ export async function readXlsx(bytes: Uint8Array): Promise<readonly SheetRow[]> 
  * The reader fills every gap before a cell, so that a cell far out would take the memory of all before it:
  * every address is looked at first.
  */
-function demandSmall({ bytes }: Part): void {
-  const text = Buffer.from(bytes).toString('utf8');
-  if (OPEN_IN_A_TAG.test(text)) throw unreadable('表格的内容已损坏，请重新另存为 .xlsx 再导入');
-  if (!text.includes('sheetData')) return;
+function demandSmall(parts: readonly Part[]): void {
+  const texts = parts.map(({ bytes }) => Buffer.from(bytes).toString('utf8'));
+  if (texts.some((text) => OPEN_IN_A_TAG.test(text))) {
+    throw unreadable('表格的内容已损坏，请重新另存为 .xlsx 再导入');
+  }
+  let counted: Tags | undefined;
+  for (const text of texts) counted = countTags(text, counted);
+  texts.filter((text) => text.includes('sheetData')).forEach(demandPlaces);
+}
+
+function demandPlaces(text: string): void {
   for (const [, double, single] of text.matchAll(ADDRESS)) {
     const [, letters, digits] = PLACE.exec(double ?? single ?? '') ?? [];
     if (letters === undefined || digits === undefined) {
@@ -46,14 +62,6 @@ function demandSmall({ bytes }: Part): void {
     if (Number(digits) > MAX_ROWS || columnOf(letters) > MAX_COLUMNS) throw outOfBounds();
   }
 }
-
-export const outOfBounds = (): Rejection =>
-  tooLarge(
-    `表格超过 ${MAX_ROWS - 1} 行或 ${MAX_COLUMNS} 列（含设了格式的空行空列），请拆分或删去多余部分`,
-  );
-
-const columnOf = (letters: string): number =>
-  Array.from(letters).reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
 
 function numberOf(text: string): string {
   const value = Number(text);

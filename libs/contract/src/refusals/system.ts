@@ -33,8 +33,11 @@ export const systemRefusals = {
   'sheet-too-large': invalid<Why>(({ why }) => why),
   'sheet-empty': invalid<{ name: string }>(({ name }) => `${name}里没有内容。`),
   'sheet-column-twice': conflict<{ name: string }>(({ name }) => `表头里“${name}”出现了不止一次。`),
-  'sheet-columns-missing': invalid<{ missing: readonly string[] }>(
-    ({ missing }) => `表头缺少：${missing.join('、')}；请按模板填写（以逗号分隔，不用分号）。`,
+  'sheet-columns-missing': invalid<{ missing: readonly string[]; line: number; hint: string }>(
+    ({ missing, line, hint }) => `表头（第${line}行）缺少：${missing.join('、')}；${hint}。`,
+  ),
+  'cell-empty': invalid<{ columns: readonly string[] }>(
+    ({ columns }) => `${columns.map((name) => `“${name}”`).join('')}未填写，请补填。`,
   ),
 
   'offset-malformed': invalid<{ text: string; most: number }>(

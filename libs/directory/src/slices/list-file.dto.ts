@@ -24,7 +24,8 @@ export class ListFileDto extends CommandMetadataDto {
   name?: string | null;
 
   @ApiPropertyOptional({
-    description: '文件内容（Base64）：.xlsx 或 CSV，CSV 可为 UTF-8 或 GB18030',
+    description:
+      '文件内容（Base64）：.xlsx 或 CSV，CSV 以逗号、分号或制表符分隔，可为 UTF-8、UTF-16 或 GB18030',
     type: String,
   })
   @IsOptional()

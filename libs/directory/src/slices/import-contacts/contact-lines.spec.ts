@@ -45,8 +45,15 @@ describe('a list of contacts as a spreadsheet saves it', () => {
     ]);
   });
 
+  it('names the cells that are empty and must not be', async () => {
+    const [line] = await linesOfCsv(`${HEAD}\n,r,局,王芳, ,联络员`);
+    expect(line?.read).toMatchObject({ message: '“编号”“邮箱”未填写，请补填。' });
+  });
+
   it('names the columns that are missing', () =>
-    expect(linesOfCsv('编号,姓名\nc1,王芳')).rejects.toThrow('表头缺少：单位、邮箱、角色'));
+    expect(linesOfCsv('编号,姓名\nc1,王芳')).rejects.toThrow(
+      '缺少：单位、邮箱、角色；请按模板填写表头。',
+    ));
 
   it('refuses the second line of a contact, so that importing it again changes nothing', async () => {
     const lines = refuseRepeated(

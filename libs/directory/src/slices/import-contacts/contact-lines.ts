@@ -1,5 +1,5 @@
 import { Rejection } from '#contract';
-import { byHeader, type Sheet } from '#sheets';
+import { byHeader, emptyColumns, type Sheet } from '#sheets';
 import { type ContactFields } from '../../domain/contact.events.ts';
 import { type ListLine, readLine } from '../import-lines.ts';
 import { parseRoles } from '../parse-roles.ts';
@@ -31,8 +31,10 @@ export const linesOfSheet = (sheet: Sheet): readonly ContactLine[] =>
   byHeader(sheet, COLUMNS).map(({ line, cells, width, values }) => {
     const read = readLine(() => {
       if (cells.length !== width) {
-        throw malformed(`有 ${cells.length} 列，表头有 ${width} 列`);
+        throw malformed(`本行有${cells.length}列，表头有${width}列，请检查是否缺列或多了分隔符`);
       }
+      const columns = emptyColumns(values, COLUMNS);
+      if (columns.length > 0) throw new Rejection('cell-empty', { columns });
       return fieldsOf((column) => values[column], values.roles.split(SEPARATORS).filter(Boolean));
     });
     return { line, id: values.contactId, read };

@@ -1,5 +1,5 @@
 import { Rejection } from '#contract';
-import { byHeader, type Sheet } from '#sheets';
+import { byHeader, emptyColumns, type Sheet } from '#sheets';
 import { type OrganizationFields } from '../../domain/organization.events.ts';
 import { type ListLine } from '../import-lines.ts';
 
@@ -27,6 +27,10 @@ export function organizationLines(sheet: Sheet): readonly OrganizationLine[] {
   const firsts = new Map<string, number>();
   return byHeader(sheet, COLUMNS).map(({ line, values }) => {
     const { organizationId: id, region, name, parent } = values;
+    const columns = emptyColumns(values, COLUMNS);
+    if (columns.length > 0) {
+      return { line, id, name, read: new Rejection('cell-empty', { columns }) };
+    }
     const key = `${region}\n${name}`;
     const first = firsts.get(key);
     if (first !== undefined) {

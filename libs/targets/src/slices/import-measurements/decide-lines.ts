@@ -50,6 +50,7 @@ export function decideLines(
     const { line: number, targetId } = line;
     const about = { line: number, targetId };
     try {
+      if (line.lacking.length > 0) throw new Rejection('cell-empty', { columns: line.lacking });
       const before = demandSet(after, targetId);
       const command = measurementOf(line, before, importing);
       demandFirst(firsts, command, number);

@@ -1,4 +1,4 @@
-import { byHeader, type HeadedRow, type Sheet } from '#sheets';
+import { byHeader, emptyColumns, type HeadedRow, type Sheet } from '#sheets';
 
 /** The cells of one line, as they stand. */
 export type MeasurementLine = {
@@ -11,6 +11,8 @@ export type MeasurementLine = {
   readonly organization: string;
   readonly source: string;
   readonly evidence: string;
+  /** Columns that must be filled and are not. */
+  readonly lacking: readonly string[];
 };
 
 const COLUMNS = {
@@ -25,5 +27,9 @@ const COLUMNS = {
 /** @throws {Rejection} `sheet-columns-missing`, `sheet-column-twice` */
 export const linesOf = (sheet: Sheet): readonly MeasurementLine[] =>
   byHeader<keyof typeof COLUMNS>(sheet, COLUMNS).map(
-    ({ line, values }: HeadedRow<keyof typeof COLUMNS>) => ({ line, ...values }),
+    ({ line, values }: HeadedRow<keyof typeof COLUMNS>) => ({
+      line,
+      ...values,
+      lacking: emptyColumns(values, COLUMNS),
+    }),
   );
