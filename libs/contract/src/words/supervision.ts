@@ -1,4 +1,4 @@
-import { word } from './word.ts';
+import { word, type Word } from './word.ts';
 
 /** In chips and narrow cells, under a heading that says what it is. */
 export const levelTags = {
@@ -75,3 +75,19 @@ export const ruleSets = {
 
 /** What in the rules is for all items. */
 export const settings = word('通用设置', 'settings');
+
+/** When a step of the rules is reached, by its offset from the due date: `-30d` is 时限前30天, `+1wd` 逾期第1个工作日. */
+export function moment(offset: string): Word {
+  const days = Number.parseInt(offset, 10);
+  if (!Number.isFinite(days)) return word(offset, offset);
+  if (days === 0) return word('时限当日', 'the due date itself');
+  const count = Math.abs(days);
+  const working = offset.endsWith('wd');
+  const span = working
+    ? word(`${count}个工作日`, count === 1 ? '1 working day' : `${count} working days`)
+    : word(`${count}天`, count === 1 ? '1 day' : `${count} days`);
+  if (days < 0) return word(`时限前${span.zh}`, `${span.en} before the due date`);
+  return working
+    ? word(`逾期第${span.zh}`, `${span.en} overdue`)
+    : word(`时限后第${span.zh}`, `${span.en} after the due date`);
+}

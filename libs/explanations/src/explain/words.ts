@@ -41,19 +41,7 @@ export const workingDays = (count: number): Bilingual => ({
 });
 
 /** An offset of a policy from the due date: 时限前10个工作日, 逾期第5个工作日. */
-export function ruleText(rule: string): Bilingual {
-  const days = Number.parseInt(rule, 10);
-  const count = Math.abs(days);
-  if (days === 0) return { zh: '时限当日', en: 'the due date itself' };
-  const working = rule.endsWith('wd');
-  const span: Bilingual = working
-    ? workingDays(count)
-    : { zh: `${count}天`, en: count === 1 ? '1 day' : `${count} days` };
-  if (days < 0) return { zh: `时限前${span.zh}`, en: `${span.en} before the due date` };
-  return working
-    ? { zh: `逾期第${span.zh}`, en: `${span.en} overdue` }
-    : { zh: `时限后${span.zh}`, en: `${span.en} after the due date` };
-}
+export const ruleText = (rule: string): Bilingual => words.moment(rule);
 
 export const levelText = (level: Level): Bilingual => words.levels[level];
 

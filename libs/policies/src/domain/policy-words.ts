@@ -1,4 +1,4 @@
-import { type Offset } from '#calendar';
+import { formatOffset } from '#calendar';
 import { words } from '#contract';
 import { type Audience, type Policy, type Rule } from './policy.events.ts';
 import { levelOf } from './ladder.ts';
@@ -9,7 +9,7 @@ export const SET_WORDS = words.inChinese(words.ruleSets);
 /** 时限前10个工作日提醒，通知承办单位联络员. */
 export function ruleInWords(rule: Rule): string {
   const parts = [
-    `${whenInWords(rule.offset)}${formInWords(rule)}`,
+    `${words.moment(formatOffset(rule.offset)).zh}${formInWords(rule)}`,
     rule.every !== undefined ? `此后每${rule.every}个工作日一次` : '',
     `通知${audiencesInWords(rule.to)}`,
     rule.onApproval ? `签发后通知${audiencesInWords(rule.onApproval)}` : '',
@@ -22,13 +22,6 @@ function formInWords({ form, draft }: Rule): string {
   if (level === undefined) return words.noticeForms[form].zh;
   const { zh } = words.levels[level];
   return draft ? `拟${zh}单待签发` : `列入${zh}`;
-}
-
-function whenInWords({ days, unit }: Offset): string {
-  if (days === 0) return '时限当日';
-  const length = `${Math.abs(days)}${unit === 'wd' ? '个工作日' : '天'}`;
-  if (days < 0) return `时限前${length}`;
-  return unit === 'wd' ? `逾期第${length}` : `时限后第${length}`;
 }
 
 const audiencesInWords = (audiences: readonly Audience[]): string =>
