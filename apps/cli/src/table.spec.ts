@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { clip, displayWidth, pad } from './display-width.ts';
+import { clip, displayWidth, pad, wrapped } from './display-width.ts';
 import { type Column, tableLines } from './table.ts';
 import { type Style } from './world.ts';
 
@@ -60,6 +60,37 @@ describe('a table', () => {
       't1    提升基础教育阶段…      3',
       't10   智慧助老             120',
     ]);
+  });
+
+  const wide: readonly Column<Row>[] = [
+    { title: '编号', of: ({ id }) => id },
+    { title: '任务', of: ({ title }) => title, flexible: 'wraps' },
+    { title: '单位', of: () => '县教育局', spare: 1 },
+    { title: '类别', of: () => '任务', spare: 2 },
+    { title: '条数', of: ({ count }) => count, align: 'right' },
+  ];
+  const long = [
+    { id: 't1', title: '提升（1.5版）基础教育阶段科学教育水平，并实施Duban2025。', count: 3 },
+  ];
+
+  it('leaves spare columns out before flexible ones can no longer be read', () => {
+    // 4 + 54 + 8 + 4 + 4 and four gaps of 2 are 82; the wrapping column is read at 34.
+    const titles = (width: number) => tableLines(long, wide, { width, paint: colourless })[0];
+    expect(titles(82)?.split(/ +/)).toEqual(['编号', '任务', '单位', '类别', '条数']);
+    expect(titles(62)?.split(/ +/)).toEqual(['编号', '任务', '单位', '类别', '条数']);
+    expect(titles(61)?.split(/ +/)).toEqual(['编号', '任务', '单位', '条数']);
+    expect(titles(55)?.split(/ +/)).toEqual(['编号', '任务', '条数']);
+  });
+
+  it('goes on below in a column that wraps, whole and with no mark or word parted', () => {
+    const lines = tableLines(long, wide, { width: 40, paint: colourless });
+    expect(lines.slice(1)).toEqual([
+      't1    提升（1.5版）基础教育阶段科      3',
+      '      学教育水平，并实施',
+      '      Duban2025。',
+    ]);
+    expect(wrapped('实施Duban2025。', 8)).toEqual(['实施', 'Duban202', '5。']);
+    expect(wrapped('甲乙，丙', 4)).toEqual(['甲', '乙，', '丙']);
   });
 
   it('fits even where nothing flexible is left to give', () => {

@@ -1,5 +1,5 @@
 import { userList } from '#access';
-import { auditTrail } from '#audit';
+import { auditTrail, subjectNames } from '#audit';
 import { type WorkCalendar } from '#calendar';
 import { contactList, organizationList, organizationNames, successorList } from '#directory';
 import { phaseBoard } from '#phases';
@@ -28,6 +28,7 @@ export const viewsSet: ViewSet = {
     burdenMeter,
     userList,
     auditTrail,
+    subjectNames,
     selfAuditList,
   ],
 };

@@ -12,7 +12,7 @@ import { FakeClock } from '#testing';
 import { Projector, ReadModels } from '#views';
 import { openSqliteViewStore } from '#views/sqlite';
 import { openSignIn, strictProblems } from '#testing/feature';
-import { AuditModule, auditTrail } from './index.ts';
+import { AuditModule, auditTrail, subjectNames } from './index.ts';
 
 export const auditor: User = {
   userId: 'auditor',
@@ -44,7 +44,7 @@ export async function serve(): Promise<Served> {
   const clock = new FakeClock();
   const log = new InMemoryEventStore({ clock });
   const store = await openSqliteViewStore({ path: ':memory:' });
-  const set = { name: 'read', projections: [auditTrail, userList, planBoard] };
+  const set = { name: 'read', projections: [auditTrail, subjectNames, userList, planBoard] };
   const projector = new Projector({ log, store, set });
   await projector.start();
   let asker = auditor;
@@ -76,7 +76,7 @@ export async function serve(): Promise<Served> {
     clock,
     async write(stream, type, data, meta = {}) {
       const id = idOf(`event ${count++}`);
-      const all = { actor: 'zhang-min', correlationId: 'work', occurredAt: clock.now(), ...meta };
+      const all = { actor: 'zhang-min', correlationId: id, occurredAt: clock.now(), ...meta };
       const { position } = await log.append(stream, [{ id, type, data, meta: all }], 'any');
       await projector.waitFor(position);
       return id;

@@ -2,7 +2,11 @@ import { auditor, serve, type Served } from './audit.fixtures.ts';
 import { drafted } from '../../plans/src/domain/plan.fixtures.ts';
 import { type AuditLine } from './slices/get-audit/get-audit.http.ts';
 
-type Page = { readonly rows: readonly (AuditLine & { key: string })[]; readonly cursor?: string };
+type Page = {
+  readonly rows: readonly AuditLine[];
+  readonly total: number;
+  readonly cursor?: string;
+};
 
 const bureau = { organization: '县教育局', organizationId: 'zezhou-edu' };
 const contact = { contactId: 'c1', region: 'zezhou', ...bureau };
@@ -42,7 +46,9 @@ describe('the audit trail', () => {
       ...bureau,
       aboutId: 'c1',
       revision: 1,
-      summary: '修改联系人 c1 的邮箱（县教育局）',
+      kind: '修改联系人',
+      consequences: 0,
+      summary: '修改联系人王芳的邮箱（县教育局）',
       changes: [{ field: 'email', before: 'a@b.cn', after: 'c@d.cn' }],
     });
     expect(rows[1]?.changes).toContainEqual({ field: 'name', before: null, after: '王芳' });
@@ -66,7 +72,7 @@ describe('the audit trail', () => {
     expect(second.cursor).toBeUndefined();
   });
 
-  it('can be asked by plan, person, organization, type, stream and day of recording', async () => {
+  it('can be asked by plan, person, organization, stream and day of recording', async () => {
     await served.write('a-1', 'One', { planId: 'p1', organization: '县教育局' });
     served.clock.set('2025-11-03T23:59:59+08:00');
     await served.write('a-2', 'Two', { planId: 'p2' }, { actor: 'li-qiang' });
@@ -75,13 +81,159 @@ describe('the audit trail', () => {
     expect(await types('?planId=p1')).toEqual(['Three', 'One']);
     expect(await types('?actor=li-qiang')).toEqual(['Two']);
     expect(await types(`?organization=${encodeURIComponent('县教育局')}`)).toEqual(['One']);
-    expect(await types('?type=Two')).toEqual(['Two']);
     expect(await types('?stream=a-1')).toEqual(['Three', 'One']);
     expect(await types('?to=2025-11-03')).toEqual(['Two', 'One']);
     expect(await types('?from=2025-11-04')).toEqual(['Three']);
     expect(await types('?from=0001-01-01&to=9999-12-31')).toHaveLength(3);
     expect((await served.ask('/audit?from=2025-02-29')).status).toBe(422);
     expect((await served.ask('/audit?colour=red')).status).toBe(422);
+  });
+
+  describe('of an act and what it led to', () => {
+    const about = { taskId: 'zezhou.t1', planId: 'zezhou', region: 'zezhou', ...bureau };
+    const obligationId = 'zezhou.t1.县教育局';
+    const task = { number: '二（一）1', title: '提升科学教育水平' };
+    const claim = { actor: 'li-xiu', correlationId: 'claim' };
+    let claimed: string;
+
+    beforeEach(async () => {
+      const user = {
+        name: '李秀英',
+        role: 'liaison',
+        region: 'zezhou',
+        tokenSha256: 'x',
+        ...bureau,
+      };
+      await served.write('user-li-xiu', 'UserRegistered', { userId: 'li-xiu', ...user });
+      const assigned = await served.write(
+        'task-zezhou.t1',
+        'TaskAssigned',
+        { ...about, ...task },
+        {
+          correlationId: 'adopt',
+          causationId: 'a plan that was adopted',
+          actor: 'duban.opening',
+        },
+      );
+      await served.write(
+        `obligation-${obligationId}`,
+        'ObligationOpened',
+        { ...about, obligationId, kind: 'task', ...task, subject: task.title, dueOn: '2025-12-31' },
+        { correlationId: 'adopt', causationId: assigned, actor: 'duban.opening' },
+      );
+      const claimedOn = '2025-11-03';
+      claimed = await served.write(
+        'task-zezhou.t1',
+        'CompletionClaimed',
+        { ...about, claimedOn, note: '已培训教师120人次' },
+        claim,
+      );
+      await served.write(
+        `obligation-${obligationId}`,
+        'ObligationClaimed',
+        { ...about, obligationId, claimedOn },
+        { ...claim, causationId: claimed },
+      );
+    });
+
+    const told = async (query: string): Promise<readonly (readonly [string, string, number])[]> =>
+      (await page(query)).rows.map(({ actor, summary, consequences }) => [
+        actor,
+        summary,
+        consequences,
+      ]);
+    const act = [
+      '李秀英（县教育局）',
+      '县教育局申请办结二（一）1“提升科学教育水平”，申请日期2025年11月3日：已培训教师120人次',
+      1,
+    ] as const;
+
+    it('an act is one line with the item and the person by name, and counts what it led to', async () => {
+      const [first, user, ...more] = await told('');
+      expect(first).toEqual(act);
+      expect(user?.[1]).toContain('李秀英');
+      expect(more).toEqual([]);
+      expect((await page('')).rows).toHaveLength((await page('')).total);
+    });
+
+    it('of an organization or an item the first record of each act stands for it', async () => {
+      const query = encodeURIComponent('县教育局');
+      for (const filter of [`organization=${query}`, 'item=zezhou.t1', `item=zezhou.t1.${query}`]) {
+        const found = await page(`?${filter}&planId=zezhou`);
+        expect(found).toMatchObject({ total: 2 });
+        expect(await told(`?${filter}&planId=zezhou`)).toEqual([
+          act,
+          ['系统（自动）', '交办二（一）1“提升科学教育水平”', 1],
+        ]);
+      }
+      expect(await told('?item=zezhou.t2')).toEqual([]);
+    });
+
+    it('pages of folded lines leave nothing out and repeat nothing', async () => {
+      const first = await page('?item=zezhou.t1&limit=1');
+      const second = await page(`?item=zezhou.t1&limit=1&cursor=${first.cursor ?? ''}`);
+      expect([first, second].map(({ rows }) => rows.map(({ type }) => type))).toEqual([
+        ['CompletionClaimed'],
+        ['TaskAssigned'],
+      ]);
+      expect(second.cursor).toBeUndefined();
+    });
+
+    it('a kind is asked for by its word or its type, and lists every record of it', async () => {
+      for (const kind of ['申请办结', 'CompletionClaimed']) {
+        expect(await told(`?kind=${encodeURIComponent(kind)}`)).toEqual([[act[0], act[1], 0]]);
+      }
+      const { status, body } = await served.ask(`/audit?kind=${encodeURIComponent('盖章')}`);
+      expect(status).toBe(422);
+      expect(body).toMatchObject({ code: 'audit-kind-unknown' });
+      expect((body as { detail: string }).detail).toMatch(/^种类“盖章”无法识别，请填：导入方案、/);
+    });
+
+    it('a person is asked for by id or name, and Duban itself as 系统', async () => {
+      for (const actor of ['li-xiu', '李秀英']) {
+        expect(await types(`?actor=${encodeURIComponent(actor)}`)).toEqual(['CompletionClaimed']);
+      }
+      expect(await types(`?actor=${encodeURIComponent('系统')}`)).toEqual(['TaskAssigned']);
+      expect(await types(`?actor=${encodeURIComponent('无此人')}`)).toEqual([]);
+    });
+
+    it('all records of an act are listed by its correlation id', async () => {
+      expect(await types('?act=claim')).toEqual(['ObligationClaimed', 'CompletionClaimed']);
+      expect(await types('?item=zezhou.t1&lines=records')).toEqual([
+        'ObligationClaimed',
+        'CompletionClaimed',
+        'ObligationOpened',
+        'TaskAssigned',
+      ]);
+    });
+
+    it('one record tells what it led to, and is found by the beginning of its id', async () => {
+      for (const id of [claimed, claimed.slice(0, 8)]) {
+        expect((await served.ask(`/audit/${id}`)).body).toMatchObject({
+          eventId: claimed,
+          kind: '申请办结',
+          consequences: {
+            total: 1,
+            rows: [
+              {
+                kind: '办结待审核',
+                summary:
+                  '县教育局办理二（一）1“提升科学教育水平”：办结待审核，申请日期2025年11月3日，其间暂停提醒',
+              },
+            ],
+          },
+        });
+      }
+      expect((await served.ask(`/audit/${claimed.slice(0, 7)}`)).status).toBe(404);
+    });
+
+    it('the export names item, person and kind, and takes the filters', async () => {
+      const kind = encodeURIComponent('申请办结');
+      const { text } = await served.ask(`/audit.csv?item=zezhou.t1&kind=${kind}`);
+      const [, line, end] = text.split('\r\n');
+      expect(line).toContain(`,李秀英（县教育局）,,申请办结,${act[1]},`);
+      expect(end).toBe('');
+    });
   });
 
   it('gives one event whole, as it is stored', async () => {
@@ -149,7 +301,7 @@ describe('the export', () => {
     await served.ask('/audit.csv?planId=p1');
     await served.ask('/audit.csv');
     await served.settle();
-    const { body } = await served.ask('/audit?type=ExportRead');
+    const { body } = await served.ask('/audit?kind=ExportRead');
     expect((body as Page).rows).toMatchObject([
       { stream: 'export-auditor', aboutId: 'auditor', actorId: 'auditor', summary: '导出办理记录' },
       { summary: '导出办理记录（方案：p1）' },
@@ -159,7 +311,7 @@ describe('the export', () => {
   it('an export that is refused is not recorded', async () => {
     await served.ask('/audit.csv?colour=red');
     await served.settle();
-    expect((await served.ask('/audit?type=ExportRead')).body).toMatchObject({ rows: [] });
+    expect((await served.ask('/audit?kind=ExportRead')).body).toMatchObject({ rows: [] });
   });
 
   it('opens in Excel: a byte order mark, a head, one line for each event, newest first', async () => {
@@ -167,8 +319,10 @@ describe('the export', () => {
     await served.write('a-1', 'Two', {});
     const { text } = await served.ask('/audit.csv?stream=a-1');
     const [head, two, one, end] = text.split('\r\n');
-    expect(head).toMatch(/^\uFEFF记录时间,发生时间,经办人,/);
-    expect(two).toMatch(/^2025-11-03T08:00:00\+08:00,2025-11-03T08:00:00\+08:00,zhang-min,,Two,/);
+    expect(head).toMatch(/^\uFEFF发生时间,记录时间,经办人,代办,种类,事项,/);
+    expect(two).toMatch(
+      /^2025-11-03T08:00:00\+08:00,2025-11-03T08:00:00\+08:00,zhang-min,,Two,Two,/,
+    );
     expect(one).toContain(',"第一,次",p1,');
     expect(end).toBe('');
   });
@@ -195,9 +349,10 @@ describe('the export', () => {
   });
 
   it('takes the conditions of the list, and no page', async () => {
-    await served.write('a-1', 'One', {});
+    await served.write('a-1', 'UserDisabled', {});
     await served.write('a-1', 'Two', {});
-    expect((await served.ask('/audit.csv?type=One')).text).not.toContain('Two');
+    const kind = encodeURIComponent('停用用户');
+    expect((await served.ask(`/audit.csv?kind=${kind}`)).text).not.toContain('Two');
     expect((await served.ask('/audit.csv?limit=1')).status).toBe(422);
   });
 });

@@ -73,13 +73,13 @@ export interface paths {
     "/api/audit": {
         parameters: {
         };
-        /** 办理记录：谁在何时做了什么、为什么，改动前后；最新的在前 */
+        /** 办理记录：谁在何时做了什么、为什么，改动前后；最新的在前。一次办理列一行，由其引起的记录只计数；按种类、来源记录或关联编号查的逐条列出 */
         get: operations["listAudit"];
     };
     "/api/audit/{eventId}": {
         parameters: {
         };
-        /** 一条办理记录的全部内容，与存储的一致 */
+        /** 一条办理记录的全部内容，与存储的一致，以及由其引起的记录；编号可只填开头8位以上 */
         get: operations["getAuditEntry"];
     };
     "/api/contacts/{contactId}/deputies/end": {
@@ -902,6 +902,9 @@ export interface components {
             region?: string;
             organization?: string;
             organizationId?: string;
+            /** @description 姓名（单位）; a user that is not registered is called by its id. */
+            actor: string;
+            summary: string;
             /** @description Place in the log; within one log it sorts as text. */
             position: string;
             eventId: string;
@@ -919,24 +922,32 @@ export interface components {
             correlationId: string;
             causationId?: string;
             planId?: string;
-            summary: string;
+            /** @description Id of the task, target or phase it is about; of sign-offs and periodic reports the plan's with their kind. */
+            item?: string;
             /** @description A user's id, or `duban.` and the name of the part. */
             actorId: string;
-            /** @description 姓名（单位）; a user that is not registered is called by its id. */
-            actor: string;
+            /** @description What kind of act, in a word: 同意办结. */
+            kind: string;
             /** @description Id of the obligation, task, target, phase, contact, user or mail it is about. */
             aboutId?: string;
             /** @description Of the plan it is about. */
             planTitle?: string;
             changes: components["schemas"]["FieldChange"][];
             event: components["schemas"]["RecordedEvent"];
+            /** @description What it led to and the user may see: the first of them, oldest first, and how many there are. */
+            consequences: {
+                rows: components["schemas"]["AuditRecord"][];
+                total: number;
+            };
         };
         AuditFilter: {
             planId?: string;
             actor?: string;
             organization?: string;
-            type?: string;
+            item?: string;
+            kind?: string;
             stream?: string;
+            act?: string;
             /** Format: date */
             from?: string;
             /** Format: date */
@@ -963,30 +974,75 @@ export interface components {
             correlationId: string;
             causationId?: string;
             planId?: string;
-            summary: string;
+            /** @description Id of the task, target or phase it is about; of sign-offs and periodic reports the plan's with their kind. */
+            item?: string;
             /** @description A user's id, or `duban.` and the name of the part. */
             actorId: string;
             /** @description 姓名（单位）; a user that is not registered is called by its id. */
             actor: string;
+            /** @description What kind of act, in a word: 同意办结. */
+            kind: string;
             /** @description Id of the obligation, task, target, phase, contact, user or mail it is about. */
             aboutId?: string;
             /** @description Of the plan it is about. */
             planTitle?: string;
+            summary: string;
             changes: components["schemas"]["FieldChange"][];
+            /** @description Further records of the same act that match: `?act=` with its correlation id lists them. 0 where lines are not folded. */
+            consequences: number;
         };
         AuditQuery: {
+            /** @enum {string} */
+            lines: "acts" | "records";
             limit: number;
             cursor?: string;
             after?: string;
             planId?: string;
             actor?: string;
             organization?: string;
-            type?: string;
+            item?: string;
+            kind?: string;
             stream?: string;
+            act?: string;
             /** Format: date */
             from?: string;
             /** Format: date */
             to?: string;
+        };
+        AuditRecord: {
+            region?: string;
+            organization?: string;
+            organizationId?: string;
+            /** @description Place in the log; within one log it sorts as text. */
+            position: string;
+            eventId: string;
+            stream: string;
+            revision: number;
+            type: string;
+            /**
+             * Format: date-time
+             * @description When the log took it, and when it is said to have happened.
+             */
+            recordedAt: string;
+            occurredAt: string;
+            onBehalfOf?: string;
+            reason?: string;
+            correlationId: string;
+            causationId?: string;
+            planId?: string;
+            /** @description Id of the task, target or phase it is about; of sign-offs and periodic reports the plan's with their kind. */
+            item?: string;
+            /** @description A user's id, or `duban.` and the name of the part. */
+            actorId: string;
+            /** @description 姓名（单位）; a user that is not registered is called by its id. */
+            actor: string;
+            /** @description What kind of act, in a word: 同意办结. */
+            kind: string;
+            /** @description Id of the obligation, task, target, phase, contact, user or mail it is about. */
+            aboutId?: string;
+            /** @description Of the plan it is about. */
+            planTitle?: string;
+            summary: string;
         };
         Baseline: {
             value: number;
@@ -1777,6 +1833,7 @@ export interface components {
             organizationId: string;
             office: string;
             planId: string;
+            planTitle: string;
             /** @enum {string} */
             status: "open" | "resolved";
             /** Format: date */
@@ -1788,7 +1845,6 @@ export interface components {
              * @description The answer to the present level.
              */
             promisedOn: string | null;
-            planTitle: string;
             obligationId: string;
             /** @description The version that this case follows to its end. Older logs lack it. */
             policy?: components["schemas"]["PolicyRef"];
@@ -1837,6 +1893,7 @@ export interface components {
             organizationId: string;
             office: string;
             planId: string;
+            planTitle: string;
             /** @enum {string} */
             status: "open" | "resolved";
             /** Format: date */
@@ -1848,7 +1905,6 @@ export interface components {
              * @description The answer to the present level.
              */
             promisedOn: string | null;
-            planTitle: string;
             obligationId: string;
             /** @description The version that this case follows to its end. Older logs lack it. */
             policy?: components["schemas"]["PolicyRef"];
@@ -2328,6 +2384,8 @@ export interface components {
             region: string;
             organization: string;
             organizationId: string;
+            /** @enum {string} */
+            kind: "assignment" | "digest" | "ended" | "red" | "red-draft" | "return" | "transferred";
             /** @description Of a mail that nobody is registered for: the role, such as `lead.head`. */
             contactId: string;
             /**
@@ -2337,8 +2395,6 @@ export interface components {
             status: "bounced" | "deferred" | "delivered" | "failed" | "pending" | "unaddressed";
             /** Format: date */
             on: string;
-            /** @enum {string} */
-            kind: "assignment" | "digest" | "ended" | "red" | "red-draft" | "return" | "transferred";
             /**
              * Format: date-time
              * @description When it is to be tried; null once it is decided.
@@ -2364,6 +2420,8 @@ export interface components {
             region: string;
             organization: string;
             organizationId: string;
+            /** @enum {string} */
+            kind: "assignment" | "digest" | "ended" | "red" | "red-draft" | "return" | "transferred";
             /** @description Of a mail that nobody is registered for: the role, such as `lead.head`. */
             contactId: string;
             /**
@@ -2373,8 +2431,6 @@ export interface components {
             status: "bounced" | "deferred" | "delivered" | "failed" | "pending" | "unaddressed";
             /** Format: date */
             on: string;
-            /** @enum {string} */
-            kind: "assignment" | "digest" | "ended" | "red" | "red-draft" | "return" | "transferred";
             /**
              * Format: date-time
              * @description When it is to be tried; null once it is decided.
@@ -2576,6 +2632,9 @@ export interface components {
             office: string;
             planId: string;
             /** @enum {string} */
+            kind: "check-in" | "phase" | "sign-off" | "target" | "task";
+            planTitle: string;
+            /** @enum {string} */
             status: "baselined" | "claimed" | "met" | "missed" | "open" | "suspended" | "waived";
             /** Format: date */
             dueOn: string;
@@ -2588,11 +2647,8 @@ export interface components {
             /** @description Told in copy. */
             supports: string[];
             soft: boolean;
-            planTitle: string;
             /** @description Stable: the same plan gives the same ids. */
             obligationId: string;
-            /** @enum {string} */
-            kind: "check-in" | "phase" | "sign-off" | "target" | "task";
             clause: string;
             /** @description True when the document states no date and the plan's last day was taken. */
             dueOnDefaulted: boolean;
@@ -2678,6 +2734,9 @@ export interface components {
             office: string;
             planId: string;
             /** @enum {string} */
+            kind: "check-in" | "phase" | "sign-off" | "target" | "task";
+            planTitle: string;
+            /** @enum {string} */
             status: "baselined" | "claimed" | "met" | "missed" | "open" | "suspended" | "waived";
             /** Format: date */
             dueOn: string;
@@ -2690,11 +2749,8 @@ export interface components {
             /** @description Told in copy. */
             supports: string[];
             soft: boolean;
-            planTitle: string;
             /** @description Stable: the same plan gives the same ids. */
             obligationId: string;
-            /** @enum {string} */
-            kind: "check-in" | "phase" | "sign-off" | "target" | "task";
             clause: string;
             /** @description True when the document states no date and the plan's last day was taken. */
             dueOnDefaulted: boolean;
@@ -2788,12 +2844,12 @@ export interface components {
         };
         Outrun: {
             number: string;
+            /** @enum {string} */
+            kind: "check-in" | "phase" | "sign-off" | "target" | "task";
             /** Format: date */
             dueOn: string;
             /** @description Stable: the same plan gives the same ids. */
             obligationId: string;
-            /** @enum {string} */
-            kind: "check-in" | "phase" | "sign-off" | "target" | "task";
             title: string;
         };
         PageQuery: {
@@ -2838,8 +2894,9 @@ export interface components {
         PhaseLine: {
             number: string;
             region: string;
-            planId: string;
             summary: string | null;
+            planId: string;
+            planTitle: string;
             /**
              * @description 未启动 · 进行中 · 已总结 · 已取消.
              * @enum {string}
@@ -2847,7 +2904,6 @@ export interface components {
             status: "closed" | "dropped" | "scheduled" | "started";
             text: string;
             phaseId: string;
-            planTitle: string;
             /** Format: date */
             startedOn: string | null;
             /** Format: date */
@@ -3186,12 +3242,12 @@ export interface components {
                 organization: string;
                 organizationId: string;
                 number: string;
+                /** @enum {string} */
+                kind: "check-in" | "phase" | "sign-off" | "target" | "task";
                 /** Format: date */
                 dueOn: string;
                 /** @description Stable: the same plan gives the same ids. */
                 obligationId: string;
-                /** @enum {string} */
-                kind: "check-in" | "phase" | "sign-off" | "target" | "task";
                 title: string;
             }[];
             letters: {
@@ -3479,7 +3535,7 @@ export interface components {
         };
         Refused: {
             /** @enum {string} */
-            code: "after-malformed" | "amendment-in-review" | "amendment-not-found" | "amendment-without-changes" | "arguments-unknown" | "audit-entry-not-found" | "baseline-unfit" | "body-too-much" | "calendar-contradictory" | "calendar-date-out-of-range" | "calendar-empty" | "calendar-year-out-of-range" | "cancel-reason-missing" | "cell-empty" | "check-in-day-invalid" | "check-in-not-asked" | "check-in-not-found" | "check-in-task-repeated" | "check-in-task-unknown" | "check-ins-too-many" | "checkpoints-unfit" | "clock-backwards" | "clock-malformed" | "clock-too-far" | "closing-summary-missing" | "closing-summary-too-long" | "completion-claimed" | "completion-not-accepted" | "completion-not-claimed" | "contact-handed-over" | "contact-id-malformed" | "contact-line-malformed" | "contact-listed-twice" | "contact-not-found" | "contact-removed" | "contact-role-missing" | "contact-role-unknown" | "contacts-missing" | "correction-reason-missing" | "cursor-malformed" | "date-before-assignment" | "date-beyond-calendar" | "date-in-future" | "date-malformed" | "date-not-today" | "date-out-of-range" | "date-reason-missing" | "decline-reason-missing" | "deputy-chain-too-long" | "deputy-circle" | "deputy-dates-past" | "deputy-dates-reversed" | "deputy-is-self" | "deputy-not-found" | "deputy-not-registered" | "deputy-overlaps" | "dismiss-reason-missing" | "dispute-not-pending" | "dispute-pending" | "dispute-proposes-itself" | "dispute-reason-missing" | "document-binary" | "document-empty" | "document-encoding-unknown" | "document-too-large" | "document-without-tasks" | "draft-empty" | "due-date-missing" | "due-date-past" | "due-date-too-far" | "due-in-past" | "due-missing" | "duration-malformed" | "edit-malformed" | "email-malformed" | "escalation-not-found" | "escalation-not-lower" | "escalation-reason-missing" | "escalation-resolved" | "evidence-empty" | "evidence-incomplete" | "evidence-malformed" | "evidence-not-found" | "evidence-too-large" | "evidence-too-many" | "evidence-type-refused" | "extension-not-later" | "extension-not-pending" | "extension-pending" | "extension-reason-missing" | "figures-malformed" | "file-unreadable" | "following-not-ready" | "handover-elsewhere" | "handover-in-future" | "handover-to-self" | "idempotency-key-malformed" | "import-file-missing" | "instant-malformed" | "job-unknown" | "leads-missing" | "liaison-without-organization" | "mail-not-found" | "measurement-already-recorded" | "measurement-in-future" | "measurement-line-too-long" | "measurement-listed-twice" | "measurement-not-found" | "measurement-out-of-range" | "miss-reason-missing" | "name-malformed" | "not-allowed" | "not-your-organization" | "not-your-region" | "number-malformed" | "obligation-met" | "obligation-not-baselined" | "obligation-not-found" | "occurred-at-in-future" | "occurred-at-malformed" | "office-unclear" | "office-with-organization" | "offset-malformed" | "organization-circle" | "organization-elsewhere" | "organization-has-parts" | "organization-id-malformed" | "organization-listed-twice" | "organization-malformed" | "organization-name-taken" | "organization-names-too-many" | "organization-not-assigned" | "organization-not-found" | "organization-not-in-item" | "organization-not-owing" | "organization-parent-name-used" | "organization-parent-unknown" | "organizations-missing" | "outline-item-not-found" | "outline-malformed" | "percent-out-of-range" | "percentage-ambiguous" | "period-missing" | "period-reversed" | "phase-already-closed" | "phase-dropped" | "phase-not-found" | "phase-reversed" | "phone-malformed" | "plan-already-adopted" | "plan-already-concluded" | "plan-already-exists" | "plan-empty" | "plan-not-adopted" | "plan-not-found" | "plan-withdrawn" | "policy-malformed" | "policy-not-found" | "policy-to-compare-missing" | "policy-version-taken" | "promise-not-ahead" | "promise-renewed-too-often" | "promise-too-far" | "question-malformed" | "question-not-open" | "reason-missing" | "reason-too-long" | "rebuild-already-running" | "red-card-not-drafted" | "redis-folder-in-use" | "redis-missing" | "region-malformed" | "region-missing" | "region-unclear" | "reopen-reason-missing" | "report-already-recorded" | "report-empty" | "report-too-long" | "resumption-in-the-future" | "resumption-too-early" | "return-reason-missing" | "revision-reason-missing" | "ruling-reason-missing" | "same-log" | "section-not-found" | "self-audit-not-found" | "settings-malformed" | "sheet-column-twice" | "sheet-columns-missing" | "sheet-empty" | "sheet-too-large" | "sheet-unreadable" | "sign-in-required" | "source-busy" | "stale-after-unfit" | "summary-missing" | "summary-too-long" | "suspension-in-the-future" | "suspension-reason-missing" | "suspension-too-early" | "target-ahead" | "target-busy" | "target-differs" | "target-dropped" | "target-not-found" | "target-not-relative" | "target-not-yearly" | "task-already-accepted" | "task-already-suspended" | "task-cancelled" | "task-not-found" | "task-not-suspended" | "task-still-running" | "task-suspended" | "too-many-failures" | "urge-already-answered" | "urge-not-found" | "user-already-registered" | "user-disabled" | "user-id-malformed" | "user-is-yourself" | "user-not-found" | "verdict-note-missing" | "views-behind" | "views-kept-elsewhere" | "views-not-ready" | "worker-not-ready" | "year-closed" | "year-malformed" | "year-outside-period" | "year-still-running";
+            code: "after-malformed" | "amendment-in-review" | "amendment-not-found" | "amendment-without-changes" | "arguments-unknown" | "audit-entry-not-found" | "audit-kind-unknown" | "baseline-unfit" | "body-too-much" | "calendar-contradictory" | "calendar-date-out-of-range" | "calendar-empty" | "calendar-year-out-of-range" | "cancel-reason-missing" | "cell-empty" | "check-in-day-invalid" | "check-in-not-asked" | "check-in-not-found" | "check-in-task-repeated" | "check-in-task-unknown" | "check-ins-too-many" | "checkpoints-unfit" | "clock-backwards" | "clock-malformed" | "clock-too-far" | "closing-summary-missing" | "closing-summary-too-long" | "completion-claimed" | "completion-not-accepted" | "completion-not-claimed" | "contact-handed-over" | "contact-id-malformed" | "contact-line-malformed" | "contact-listed-twice" | "contact-not-found" | "contact-removed" | "contact-role-missing" | "contact-role-unknown" | "contacts-missing" | "correction-reason-missing" | "cursor-malformed" | "date-before-assignment" | "date-beyond-calendar" | "date-in-future" | "date-malformed" | "date-not-today" | "date-out-of-range" | "date-reason-missing" | "decline-reason-missing" | "deputy-chain-too-long" | "deputy-circle" | "deputy-dates-past" | "deputy-dates-reversed" | "deputy-is-self" | "deputy-not-found" | "deputy-not-registered" | "deputy-overlaps" | "dismiss-reason-missing" | "dispute-not-pending" | "dispute-pending" | "dispute-proposes-itself" | "dispute-reason-missing" | "document-binary" | "document-empty" | "document-encoding-unknown" | "document-too-large" | "document-without-tasks" | "draft-empty" | "due-date-missing" | "due-date-past" | "due-date-too-far" | "due-in-past" | "due-missing" | "duration-malformed" | "edit-malformed" | "email-malformed" | "escalation-not-found" | "escalation-not-lower" | "escalation-reason-missing" | "escalation-resolved" | "evidence-empty" | "evidence-incomplete" | "evidence-malformed" | "evidence-not-found" | "evidence-too-large" | "evidence-too-many" | "evidence-type-refused" | "extension-not-later" | "extension-not-pending" | "extension-pending" | "extension-reason-missing" | "figures-malformed" | "file-unreadable" | "following-not-ready" | "handover-elsewhere" | "handover-in-future" | "handover-to-self" | "idempotency-key-malformed" | "import-file-missing" | "instant-malformed" | "job-unknown" | "leads-missing" | "liaison-without-organization" | "mail-not-found" | "measurement-already-recorded" | "measurement-in-future" | "measurement-line-too-long" | "measurement-listed-twice" | "measurement-not-found" | "measurement-out-of-range" | "miss-reason-missing" | "name-malformed" | "not-allowed" | "not-your-organization" | "not-your-region" | "number-malformed" | "obligation-met" | "obligation-not-baselined" | "obligation-not-found" | "occurred-at-in-future" | "occurred-at-malformed" | "office-unclear" | "office-with-organization" | "offset-malformed" | "organization-circle" | "organization-elsewhere" | "organization-has-parts" | "organization-id-malformed" | "organization-listed-twice" | "organization-malformed" | "organization-name-taken" | "organization-names-too-many" | "organization-not-assigned" | "organization-not-found" | "organization-not-in-item" | "organization-not-owing" | "organization-parent-name-used" | "organization-parent-unknown" | "organizations-missing" | "outline-item-not-found" | "outline-malformed" | "percent-out-of-range" | "percentage-ambiguous" | "period-missing" | "period-reversed" | "phase-already-closed" | "phase-dropped" | "phase-not-found" | "phase-reversed" | "phone-malformed" | "plan-already-adopted" | "plan-already-concluded" | "plan-already-exists" | "plan-empty" | "plan-not-adopted" | "plan-not-found" | "plan-withdrawn" | "policy-malformed" | "policy-not-found" | "policy-to-compare-missing" | "policy-version-taken" | "promise-not-ahead" | "promise-renewed-too-often" | "promise-too-far" | "question-malformed" | "question-not-open" | "reason-missing" | "reason-too-long" | "rebuild-already-running" | "red-card-not-drafted" | "redis-folder-in-use" | "redis-missing" | "region-malformed" | "region-missing" | "region-unclear" | "reopen-reason-missing" | "report-already-recorded" | "report-empty" | "report-too-long" | "resumption-in-the-future" | "resumption-too-early" | "return-reason-missing" | "revision-reason-missing" | "ruling-reason-missing" | "same-log" | "section-not-found" | "self-audit-not-found" | "settings-malformed" | "sheet-column-twice" | "sheet-columns-missing" | "sheet-empty" | "sheet-too-large" | "sheet-unreadable" | "sign-in-required" | "source-busy" | "stale-after-unfit" | "summary-missing" | "summary-too-long" | "suspension-in-the-future" | "suspension-reason-missing" | "suspension-too-early" | "target-ahead" | "target-busy" | "target-differs" | "target-dropped" | "target-not-found" | "target-not-relative" | "target-not-yearly" | "task-already-accepted" | "task-already-suspended" | "task-cancelled" | "task-not-found" | "task-not-suspended" | "task-still-running" | "task-suspended" | "too-many-failures" | "urge-already-answered" | "urge-not-found" | "user-already-registered" | "user-disabled" | "user-id-malformed" | "user-is-yourself" | "user-not-found" | "verdict-note-missing" | "views-behind" | "views-kept-elsewhere" | "views-not-ready" | "worker-not-ready" | "year-closed" | "year-malformed" | "year-outside-period" | "year-still-running";
             detail: string;
         };
         RegisterContactDto: {
@@ -4071,6 +4127,7 @@ export interface components {
             region: string;
             office: string;
             planId: string;
+            planTitle: string;
             /** @description In `unit`; of a range its lower bound; null: relative to `reference`. */
             value: number | null;
             /** @description Null when it belongs to the whole plan. */
@@ -4091,7 +4148,6 @@ export interface components {
             /** @description 争取, 力争: never missed. */
             soft: boolean;
             reference: string | null;
-            planTitle: string;
             dropped: {
                 /** Format: date */
                 droppedOn: string;
@@ -4342,6 +4398,7 @@ export interface components {
             region: string;
             office: string;
             planId: string;
+            planTitle: string;
             /** @description In `unit`; of a range its lower bound; null: relative to `reference`. */
             value: number | null;
             /** @description Null when it belongs to the whole plan. */
@@ -4362,7 +4419,6 @@ export interface components {
             /** @description 争取, 力争: never missed. */
             soft: boolean;
             reference: string | null;
-            planTitle: string;
             dropped: {
                 /** Format: date */
                 droppedOn: string;
@@ -4807,9 +4863,9 @@ export interface components {
             organization: string;
             organizationId: string;
             planId: string;
+            planTitle: string;
             /** Format: date */
             dueOn: string;
-            planTitle: string;
             /** @description Stable: the same plan gives the same ids. */
             obligationId: string;
             title: string;
@@ -4828,8 +4884,8 @@ export interface components {
             number: string;
             region: string;
             planId: string;
-            unit: string | null;
             planTitle: string;
+            unit: string | null;
             targetId: string;
             /** @description Of the target. */
             title: string;
@@ -5027,8 +5083,8 @@ export interface components {
              */
             suspendedFrom: string | null;
             number: string;
-            title: string;
             planTitle: string;
+            title: string;
             /** @description What the user may answer now, or take back. */
             actions: components["schemas"]["TaskAct"][];
         };
@@ -5089,7 +5145,7 @@ export interface components {
              * @description Stable: for programs.
              * @enum {string}
              */
-            code: "after-malformed" | "amendment-in-review" | "amendment-not-found" | "amendment-without-changes" | "arguments-unknown" | "audit-entry-not-found" | "baseline-unfit" | "body-too-much" | "calendar-contradictory" | "calendar-date-out-of-range" | "calendar-empty" | "calendar-year-out-of-range" | "cancel-reason-missing" | "cell-empty" | "check-in-day-invalid" | "check-in-not-asked" | "check-in-not-found" | "check-in-task-repeated" | "check-in-task-unknown" | "check-ins-too-many" | "checkpoints-unfit" | "clock-backwards" | "clock-malformed" | "clock-too-far" | "closing-summary-missing" | "closing-summary-too-long" | "completion-claimed" | "completion-not-accepted" | "completion-not-claimed" | "contact-handed-over" | "contact-id-malformed" | "contact-line-malformed" | "contact-listed-twice" | "contact-not-found" | "contact-removed" | "contact-role-missing" | "contact-role-unknown" | "contacts-missing" | "correction-reason-missing" | "cursor-malformed" | "date-before-assignment" | "date-beyond-calendar" | "date-in-future" | "date-malformed" | "date-not-today" | "date-out-of-range" | "date-reason-missing" | "decline-reason-missing" | "deputy-chain-too-long" | "deputy-circle" | "deputy-dates-past" | "deputy-dates-reversed" | "deputy-is-self" | "deputy-not-found" | "deputy-not-registered" | "deputy-overlaps" | "dismiss-reason-missing" | "dispute-not-pending" | "dispute-pending" | "dispute-proposes-itself" | "dispute-reason-missing" | "document-binary" | "document-empty" | "document-encoding-unknown" | "document-too-large" | "document-without-tasks" | "draft-empty" | "due-date-missing" | "due-date-past" | "due-date-too-far" | "due-in-past" | "due-missing" | "duration-malformed" | "edit-malformed" | "email-malformed" | "escalation-not-found" | "escalation-not-lower" | "escalation-reason-missing" | "escalation-resolved" | "evidence-empty" | "evidence-incomplete" | "evidence-malformed" | "evidence-not-found" | "evidence-too-large" | "evidence-too-many" | "evidence-type-refused" | "extension-not-later" | "extension-not-pending" | "extension-pending" | "extension-reason-missing" | "figures-malformed" | "file-unreadable" | "following-not-ready" | "handover-elsewhere" | "handover-in-future" | "handover-to-self" | "idempotency-key-malformed" | "import-file-missing" | "instant-malformed" | "internal" | "job-unknown" | "leads-missing" | "liaison-without-organization" | "mail-not-found" | "measurement-already-recorded" | "measurement-in-future" | "measurement-line-too-long" | "measurement-listed-twice" | "measurement-not-found" | "measurement-out-of-range" | "miss-reason-missing" | "name-malformed" | "not-allowed" | "not-your-organization" | "not-your-region" | "number-malformed" | "obligation-met" | "obligation-not-baselined" | "obligation-not-found" | "occurred-at-in-future" | "occurred-at-malformed" | "office-unclear" | "office-with-organization" | "offset-malformed" | "organization-circle" | "organization-elsewhere" | "organization-has-parts" | "organization-id-malformed" | "organization-listed-twice" | "organization-malformed" | "organization-name-taken" | "organization-names-too-many" | "organization-not-assigned" | "organization-not-found" | "organization-not-in-item" | "organization-not-owing" | "organization-parent-name-used" | "organization-parent-unknown" | "organizations-missing" | "outline-item-not-found" | "outline-malformed" | "percent-out-of-range" | "percentage-ambiguous" | "period-missing" | "period-reversed" | "phase-already-closed" | "phase-dropped" | "phase-not-found" | "phase-reversed" | "phone-malformed" | "plan-already-adopted" | "plan-already-concluded" | "plan-already-exists" | "plan-empty" | "plan-not-adopted" | "plan-not-found" | "plan-withdrawn" | "policy-malformed" | "policy-not-found" | "policy-to-compare-missing" | "policy-version-taken" | "promise-not-ahead" | "promise-renewed-too-often" | "promise-too-far" | "question-malformed" | "question-not-open" | "reason-missing" | "reason-too-long" | "rebuild-already-running" | "red-card-not-drafted" | "redis-folder-in-use" | "redis-missing" | "region-malformed" | "region-missing" | "region-unclear" | "reopen-reason-missing" | "report-already-recorded" | "report-empty" | "report-too-long" | "request-malformed" | "resumption-in-the-future" | "resumption-too-early" | "return-reason-missing" | "revision-reason-missing" | "route-not-found" | "ruling-reason-missing" | "same-log" | "section-not-found" | "self-audit-not-found" | "settings-malformed" | "sheet-column-twice" | "sheet-columns-missing" | "sheet-empty" | "sheet-too-large" | "sheet-unreadable" | "sign-in-required" | "source-busy" | "stale-after-unfit" | "summary-missing" | "summary-too-long" | "suspension-in-the-future" | "suspension-reason-missing" | "suspension-too-early" | "target-ahead" | "target-busy" | "target-differs" | "target-dropped" | "target-not-found" | "target-not-relative" | "target-not-yearly" | "task-already-accepted" | "task-already-suspended" | "task-cancelled" | "task-not-found" | "task-not-suspended" | "task-still-running" | "task-suspended" | "too-large" | "too-many-failures" | "try-again" | "urge-already-answered" | "urge-not-found" | "user-already-registered" | "user-disabled" | "user-id-malformed" | "user-is-yourself" | "user-not-found" | "verdict-note-missing" | "views-behind" | "views-kept-elsewhere" | "views-not-ready" | "worker-not-ready" | "year-closed" | "year-malformed" | "year-outside-period" | "year-still-running";
+            code: "after-malformed" | "amendment-in-review" | "amendment-not-found" | "amendment-without-changes" | "arguments-unknown" | "audit-entry-not-found" | "audit-kind-unknown" | "baseline-unfit" | "body-too-much" | "calendar-contradictory" | "calendar-date-out-of-range" | "calendar-empty" | "calendar-year-out-of-range" | "cancel-reason-missing" | "cell-empty" | "check-in-day-invalid" | "check-in-not-asked" | "check-in-not-found" | "check-in-task-repeated" | "check-in-task-unknown" | "check-ins-too-many" | "checkpoints-unfit" | "clock-backwards" | "clock-malformed" | "clock-too-far" | "closing-summary-missing" | "closing-summary-too-long" | "completion-claimed" | "completion-not-accepted" | "completion-not-claimed" | "contact-handed-over" | "contact-id-malformed" | "contact-line-malformed" | "contact-listed-twice" | "contact-not-found" | "contact-removed" | "contact-role-missing" | "contact-role-unknown" | "contacts-missing" | "correction-reason-missing" | "cursor-malformed" | "date-before-assignment" | "date-beyond-calendar" | "date-in-future" | "date-malformed" | "date-not-today" | "date-out-of-range" | "date-reason-missing" | "decline-reason-missing" | "deputy-chain-too-long" | "deputy-circle" | "deputy-dates-past" | "deputy-dates-reversed" | "deputy-is-self" | "deputy-not-found" | "deputy-not-registered" | "deputy-overlaps" | "dismiss-reason-missing" | "dispute-not-pending" | "dispute-pending" | "dispute-proposes-itself" | "dispute-reason-missing" | "document-binary" | "document-empty" | "document-encoding-unknown" | "document-too-large" | "document-without-tasks" | "draft-empty" | "due-date-missing" | "due-date-past" | "due-date-too-far" | "due-in-past" | "due-missing" | "duration-malformed" | "edit-malformed" | "email-malformed" | "escalation-not-found" | "escalation-not-lower" | "escalation-reason-missing" | "escalation-resolved" | "evidence-empty" | "evidence-incomplete" | "evidence-malformed" | "evidence-not-found" | "evidence-too-large" | "evidence-too-many" | "evidence-type-refused" | "extension-not-later" | "extension-not-pending" | "extension-pending" | "extension-reason-missing" | "figures-malformed" | "file-unreadable" | "following-not-ready" | "handover-elsewhere" | "handover-in-future" | "handover-to-self" | "idempotency-key-malformed" | "import-file-missing" | "instant-malformed" | "internal" | "job-unknown" | "leads-missing" | "liaison-without-organization" | "mail-not-found" | "measurement-already-recorded" | "measurement-in-future" | "measurement-line-too-long" | "measurement-listed-twice" | "measurement-not-found" | "measurement-out-of-range" | "miss-reason-missing" | "name-malformed" | "not-allowed" | "not-your-organization" | "not-your-region" | "number-malformed" | "obligation-met" | "obligation-not-baselined" | "obligation-not-found" | "occurred-at-in-future" | "occurred-at-malformed" | "office-unclear" | "office-with-organization" | "offset-malformed" | "organization-circle" | "organization-elsewhere" | "organization-has-parts" | "organization-id-malformed" | "organization-listed-twice" | "organization-malformed" | "organization-name-taken" | "organization-names-too-many" | "organization-not-assigned" | "organization-not-found" | "organization-not-in-item" | "organization-not-owing" | "organization-parent-name-used" | "organization-parent-unknown" | "organizations-missing" | "outline-item-not-found" | "outline-malformed" | "percent-out-of-range" | "percentage-ambiguous" | "period-missing" | "period-reversed" | "phase-already-closed" | "phase-dropped" | "phase-not-found" | "phase-reversed" | "phone-malformed" | "plan-already-adopted" | "plan-already-concluded" | "plan-already-exists" | "plan-empty" | "plan-not-adopted" | "plan-not-found" | "plan-withdrawn" | "policy-malformed" | "policy-not-found" | "policy-to-compare-missing" | "policy-version-taken" | "promise-not-ahead" | "promise-renewed-too-often" | "promise-too-far" | "question-malformed" | "question-not-open" | "reason-missing" | "reason-too-long" | "rebuild-already-running" | "red-card-not-drafted" | "redis-folder-in-use" | "redis-missing" | "region-malformed" | "region-missing" | "region-unclear" | "reopen-reason-missing" | "report-already-recorded" | "report-empty" | "report-too-long" | "request-malformed" | "resumption-in-the-future" | "resumption-too-early" | "return-reason-missing" | "revision-reason-missing" | "route-not-found" | "ruling-reason-missing" | "same-log" | "section-not-found" | "self-audit-not-found" | "settings-malformed" | "sheet-column-twice" | "sheet-columns-missing" | "sheet-empty" | "sheet-too-large" | "sheet-unreadable" | "sign-in-required" | "source-busy" | "stale-after-unfit" | "summary-missing" | "summary-too-long" | "suspension-in-the-future" | "suspension-reason-missing" | "suspension-too-early" | "target-ahead" | "target-busy" | "target-differs" | "target-dropped" | "target-not-found" | "target-not-relative" | "target-not-yearly" | "task-already-accepted" | "task-already-suspended" | "task-cancelled" | "task-not-found" | "task-not-suspended" | "task-still-running" | "task-suspended" | "too-large" | "too-many-failures" | "try-again" | "urge-already-answered" | "urge-not-found" | "user-already-registered" | "user-disabled" | "user-id-malformed" | "user-is-yourself" | "user-not-found" | "verdict-note-missing" | "views-behind" | "views-kept-elsewhere" | "views-not-ready" | "worker-not-ready" | "year-closed" | "year-malformed" | "year-outside-period" | "year-still-running";
             /** @description One sentence for a person. */
             detail: string;
             /** @description What the sentence names, for programs. */
@@ -5545,14 +5601,18 @@ export interface operations {
             query?: {
                 /** @description 方案编号 */
                 planId?: string;
-                /** @description 经办人（用户编号） */
+                /** @description 经办人：用户编号或姓名；系统自动办理的填“系统” */
                 actor?: string;
                 /** @description 单位名称 */
                 organization?: string;
-                /** @description 事件类型 */
-                type?: string;
-                /** @description 事件流 */
+                /** @description 任务、指标、阶段或督办事项的编号 */
+                item?: string;
+                /** @description 种类，如“同意办结”；也可填类型名，如 CompletionAccepted */
+                kind?: string;
+                /** @description 来源记录 */
                 stream?: string;
+                /** @description 关联编号：一次办理及其引起的全部记录 */
+                act?: string;
                 /** @description 记录日期，从这一天起（北京时间） */
                 from?: string;
                 /** @description 记录日期，到这一天止（北京时间，含当天） */
@@ -5571,7 +5631,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "after-malformed" | "date-in-future" | "date-not-today" | "date-reason-missing" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "request-malformed" | "sign-in-required" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                        code: "after-malformed" | "audit-kind-unknown" | "date-in-future" | "date-not-today" | "date-reason-missing" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "request-malformed" | "sign-in-required" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
                     };
                 };
             };
@@ -5588,18 +5648,24 @@ export interface operations {
                 after?: string;
                 /** @description 方案编号 */
                 planId?: string;
-                /** @description 经办人（用户编号） */
+                /** @description 经办人：用户编号或姓名；系统自动办理的填“系统” */
                 actor?: string;
                 /** @description 单位名称 */
                 organization?: string;
-                /** @description 事件类型 */
-                type?: string;
-                /** @description 事件流 */
+                /** @description 任务、指标、阶段或督办事项的编号 */
+                item?: string;
+                /** @description 种类，如“同意办结”；也可填类型名，如 CompletionAccepted */
+                kind?: string;
+                /** @description 来源记录 */
                 stream?: string;
+                /** @description 关联编号：一次办理及其引起的全部记录 */
+                act?: string;
                 /** @description 记录日期，从这一天起（北京时间） */
                 from?: string;
                 /** @description 记录日期，到这一天止（北京时间，含当天） */
                 to?: string;
+                /** @description acts：一次办理列一行；records：逐条列出 */
+                lines?: "acts" | "records";
             };
         };
         responses: {
@@ -5620,7 +5686,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "after-malformed" | "cursor-malformed" | "following-not-ready" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "request-malformed" | "sign-in-required" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                        code: "after-malformed" | "audit-kind-unknown" | "cursor-malformed" | "following-not-ready" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "request-malformed" | "sign-in-required" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
                     };
                 };
             };

@@ -212,6 +212,15 @@ export function viewStoreContract(
         expect(await store.count('task-lines', { level: 77 })).toEqual([{ group: {}, count: 0 }]);
       });
 
+      it('tells how many values a column has', async () => {
+        expect(await store.distinct('task-lines', 'organization')).toBe(2);
+        expect(await store.distinct('task-lines', 'due')).toBe(3);
+        expect(await store.distinct('task-lines', 'due', { organization: 'east' })).toBe(
+          new Set(await keys({ organization: 'east' })).size,
+        );
+        expect(await store.distinct('task-lines', 'level', { level: 77 })).toBe(0);
+      });
+
       it('comes in pages that end with the last row', async () => {
         const first = await store.find('task-lines', { limit: 2 });
         expect(first.rows.map(({ key }) => key)).toEqual(['a', 'b']);

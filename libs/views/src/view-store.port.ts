@@ -82,6 +82,8 @@ export abstract class ViewReader {
    * Without `by` exactly one count, with an empty group; with it none when nothing matches.
    */
   abstract count(view: string, where?: Where, by?: readonly string[]): Promise<readonly Counted[]>;
+  /** How many different values a column has in the rows that match; null is none. */
+  abstract distinct(view: string, column: string, where?: Where): Promise<number>;
   /** A page to be answered: without keys, and how many rows match on all pages. */
   async list<R extends Row>(view: string, options: FindOptions = {}): Promise<Listed<R>> {
     const { rows, ...rest } = await this.find<R>(view, options);

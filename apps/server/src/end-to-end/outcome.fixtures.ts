@@ -89,7 +89,7 @@ const BOARDS = [
   'plans?',
   'targets?',
   'burden?',
-  'audit?planId=tunxi',
+  'audit?planId=tunxi&lines=records',
 ];
 
 /** What people see: every row of every board. */

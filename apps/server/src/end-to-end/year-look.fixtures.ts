@@ -46,7 +46,7 @@ type AuditLine = { readonly type: string; readonly summary: string; readonly occ
 /** What happened in a month, as the auditors see it; when it was recorded is another date, that of the machine. */
 export async function trailOf(server: Hand, day: string): Promise<readonly AuditLine[]> {
   const month = day.slice(0, 7);
-  const lines = await everyRow<AuditLine>(server, '/api/audit?');
+  const lines = await everyRow<AuditLine>(server, '/api/audit?lines=records');
   return lines.filter(
     ({ type, occurredAt }) =>
       !OWN.includes(type) && dateIn('Asia/Shanghai', parseInstant(occurredAt)).startsWith(month),

@@ -108,4 +108,5 @@ export const FORMS: Readonly<Record<string, Form>> = {
   targetTerms: fields({ ...words.planFields, subject: words.planFields.title }),
   organizationFields: fields(words.organizationFields),
   userRole: wordsOf(words.userRoles),
+  offset: (value) => (typeof value === 'string' ? words.moment(value).zh : undefined),
 };

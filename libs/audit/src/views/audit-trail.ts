@@ -1,7 +1,7 @@
 import type { Position, RecordedEvent } from '#event-store';
 import { type Instant } from '#kernel';
 import type { Projection } from '#views';
-import { summaryOf } from '../summary/summary-of.ts';
+import { type Summary, summaryOf } from '../summary/summary-of.ts';
 
 export type AuditRow = {
   /** Place in the log; within one log it sorts as text. */
@@ -25,7 +25,9 @@ export type AuditRow = {
   readonly organizationId?: string;
   /** Id of the obligation, task, target, phase, contact, user or mail it is about. */
   readonly subject?: string;
-  readonly summary: string;
+  /** Id of the task, target or phase it is about; of sign-offs and periodic reports the plan's with their kind. */
+  readonly item?: string;
+  readonly summary: Summary;
 };
 
 /**
@@ -34,19 +36,22 @@ export type AuditRow = {
  */
 export const auditTrail: Projection<AuditRow> = {
   name: 'audit-trail',
-  version: 3,
+  version: 4,
   prefixes: [],
   columns: {
     eventId: (row) => row.eventId,
+    correlationId: (row) => row.correlationId,
     stream: (row) => row.stream,
+    item: (row) => row.item ?? null,
     planId: (row) => row.planId ?? null,
     region: (row) => row.region ?? null,
     organization: (row) => row.organization ?? null,
     recordedAt: (row) => row.recordedAt,
     actor: (row) => row.actor,
     type: (row) => row.type,
+    isAct: (row) => (row.causationId === undefined ? 1 : 0),
   },
-  fewValues: ['type'],
+  fewValues: ['type', 'isAct'],
   appendOnly: true,
   keys: ({ position }) => [position],
   evolve: (_, event) => rowOf(event),
@@ -62,6 +67,8 @@ const SUBJECTS = [
   'mailId',
 ] as const;
 
+const ITEMS = ['obligationId', 'taskId', 'targetId', 'phaseId'];
+
 function rowOf(event: RecordedEvent): AuditRow {
   const { position, stream, revision, type, recordedAt, meta } = event;
   const data = event.data as Readonly<Record<string, unknown>>;
@@ -75,20 +82,29 @@ function rowOf(event: RecordedEvent): AuditRow {
     recordedAt,
     occurredAt: meta['occurredAt'] ?? recordedAt,
     actor: meta['actor'] ?? '',
+    ...texts(data, ['reason']),
     ...texts(meta, ['onBehalfOf', 'reason']),
     correlationId: meta['correlationId'] ?? event.id,
     ...texts(meta, ['causationId']),
     ...texts(data, ['planId', 'region', 'organization', 'organizationId']),
-    ...(typeof subject === 'string' && { subject }),
+    ...(typeof subject === 'string' && { subject, ...itemOf(data, subject) }),
     summary: summaryOf(type, data),
   };
+}
+
+/** The id of an obligation begins with its item's, which has one dot; ids of plans have none. */
+export const itemIn = (id: string): string => id.split('.', 2).join('.');
+
+function itemOf(data: Readonly<Record<string, unknown>>, subject: string): { item?: string } {
+  const isAboutItem = ITEMS.some((field) => data[field] === subject);
+  return isAboutItem && subject.includes('.') ? { item: itemIn(subject) } : {};
 }
 
 function texts<F extends string>(
   source: Readonly<Record<string, unknown>>,
   fields: readonly F[],
 ): Partial<Record<F, string>> {
-  const held = fields.filter((field) => typeof source[field] === 'string');
+  const held = fields.filter((field) => typeof source[field] === 'string' && source[field] !== '');
   return Object.fromEntries(held.map((field) => [field, source[field]])) as Partial<
     Record<F, string>
   >;

@@ -64,9 +64,9 @@ export const supervisionProblems = {
   previewCalendarYear: reads(...CALENDAR),
   publishCalendarYear: changes(...CALENDAR),
 
-  listAudit: lists(),
+  listAudit: lists('audit-kind-unknown'),
   getAuditEntry: reads('audit-entry-not-found'),
-  exportAudit: changes(),
+  exportAudit: changes('audit-kind-unknown'),
   getSelfAudit: reads('self-audit-not-found'),
   runSelfAudit: changes(),
 

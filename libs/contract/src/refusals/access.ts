@@ -23,4 +23,7 @@ export const accessRefusals = {
   'office-with-organization': conflict('督查室的用户面向所有单位，不能限定单位。'),
 
   'audit-entry-not-found': notFound('办理记录'),
+  'audit-kind-unknown': invalid<{ kind: string; known: string }>(
+    ({ kind, known }) => `种类“${kind}”无法识别，请填：${known}。`,
+  ),
 } as const;

@@ -58,6 +58,10 @@ export class ReadOnlyViews extends Views {
     return this.ask((store) => store.count(view, where, by));
   }
 
+  override distinct(view: string, column: string, where?: Where): Promise<number> {
+    return this.ask((store) => store.distinct(view, column, where));
+  }
+
   override async *all<R extends Row>(view: string): AsyncIterable<R & { readonly key: string }> {
     yield* await this.ask((store) => Promise.resolve(store.all<R>(view)));
   }

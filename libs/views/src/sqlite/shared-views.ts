@@ -84,6 +84,10 @@ export class SharedViews extends Views {
     return this.now.count(view, where, by);
   }
 
+  override distinct(view: string, column: string, where?: Where): Promise<number> {
+    return this.now.distinct(view, column, where);
+  }
+
   override all<R extends Row>(view: string): AsyncIterable<R & { readonly key: string }> {
     return this.now.all<R>(view);
   }

@@ -162,6 +162,10 @@ export class SqliteViewStore extends ViewStore implements CheckpointStore {
     return this.answer(() => this.table(view).count(where, by));
   }
 
+  override distinct(view: string, column: string, where: Where = {}): Promise<number> {
+    return this.answer(() => this.table(view).distinct(column, where));
+  }
+
   override async *all<R extends Row>(view: string): AsyncIterable<R & { readonly key: string }> {
     const table = await this.answer(() => this.table(view));
     for (const page of table.pages(this.use === 'snapshot' || this.use === 'building')) {

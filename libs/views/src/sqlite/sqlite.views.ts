@@ -129,6 +129,10 @@ class SqliteViews extends Views {
     return this.live.read((store) => store.count(view, where, by));
   }
 
+  override distinct(view: string, column: string, where?: Where): Promise<number> {
+    return this.live.read((store) => store.distinct(view, column, where));
+  }
+
   override all<R extends Row>(view: string): AsyncIterable<R & { readonly key: string }> {
     return this.live.readAll((store) => store.all<R>(view));
   }

@@ -110,6 +110,12 @@ export class ViewTable {
     });
   }
 
+  distinct(column: string, where: Where): number {
+    const wanted = whereSql(where, this.quote);
+    const text = `select count(distinct ${this.quote(column)}) from ${this.name} where ${wanted.text}`;
+    return Number(this.raw(text, wanted.values)[0]?.[0]);
+  }
+
   /**
    * All rows by key, in pages: nothing is held between two of them.
    * @param whole with what stands in the columns, too, under a symbol: for two stores to be compared, since what is

@@ -8,28 +8,32 @@ import { type Found, ReadModels, type Where } from '#views';
 import { exportDecider, exportStream } from '../../domain/export.ts';
 import { type AuditRow } from '../../views/audit-trail.ts';
 import { AuditFilter, whereOf } from '../audit-filter.ts';
+import { kindOf } from '../kinds.ts';
+import { type Names, namesFor } from '../names.ts';
+import { told } from '../../summary/summary-of.ts';
 import { BYTE_ORDER_MARK, csvLine } from './csv.ts';
 
 const PAGE = 1_000;
 
 const COLUMNS: readonly (readonly [
   title: string,
-  of: (row: Found<AuditRow>['rows'][number]) => string | number,
+  of: (row: AuditRow, names: Names) => string | number,
 ])[] = [
-  ['记录时间', (row) => inShanghai(row.recordedAt)],
   ['发生时间', (row) => inShanghai(row.occurredAt as Instant)],
-  ['经办人', (row) => row.actor],
-  ['代谁办理', (row) => row.onBehalfOf ?? ''],
-  ['事项', (row) => row.summary],
+  ['记录时间', (row) => inShanghai(row.recordedAt)],
+  ['经办人', ({ actor }, { actors }) => actors(actor).actor],
+  ['代办', ({ onBehalfOf }, { actors }) => (onBehalfOf ? actors(onBehalfOf).actor : '')],
+  ['种类', (row) => kindOf(row.type)],
+  ['事项', (row, names) => told(row.summary, names.subject)],
   ['理由', (row) => row.reason ?? ''],
-  ['方案', (row) => row.planId ?? ''],
-  ['地区', (row) => row.region ?? ''],
+  ['方案', ({ planId }, { plans }) => (planId ? plans(planId).planTitle || planId : '')],
   ['单位', (row) => row.organization ?? ''],
-  ['对象', (row) => row.subject ?? ''],
-  ['事件类型', (row) => row.type],
-  ['事件流', (row) => row.stream],
-  ['版本', (row) => row.revision],
-  ['事件编号', (row) => row.eventId],
+  ['地区', (row) => row.region ?? ''],
+  ['事项编号', (row) => row.subject ?? ''],
+  ['经办人编号', (row) => row.actor],
+  ['来源记录', (row) => row.stream],
+  ['序次', (row) => row.revision],
+  ['记录编号', (row) => row.eventId],
   ['关联编号', (row) => row.correlationId],
   ['起因编号', (row) => row.causationId ?? ''],
   ['日志位置', (row) => row.position],
@@ -53,7 +57,7 @@ export class ExportAuditController {
     @CurrentUser() user: User,
     @CommandOrigin() origin: Origin,
   ): Promise<StreamableFile> {
-    const lines = this.lines(whereOf(filter, user));
+    const lines = this.lines(await whereOf(filter, user, this.views));
     await this.record(filter, user, origin);
     return new StreamableFile(Readable.from(lines, { objectMode: false }), {
       type: 'text/csv; charset=utf-8',
@@ -87,7 +91,8 @@ export class ExportAuditController {
         limit: PAGE,
         ...defined({ cursor }),
       });
-      const page = found.rows.map((row) => csvLine(COLUMNS.map(([, of]) => of(row))));
+      const names = await namesFor(this.views, found.rows);
+      const page = found.rows.map((row) => csvLine(COLUMNS.map(([, of]) => of(row, names))));
       if (page.length > 0) yield page.join('');
       ({ cursor } = found);
     } while (cursor !== undefined);
