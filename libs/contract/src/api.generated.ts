@@ -1381,8 +1381,8 @@ export interface components {
             occurredAt?: string;
         };
         ClosedYear: {
-            year: number;
             value: number | null;
+            year: number;
             /** Format: date */
             closedOn: string;
             attained: boolean;
@@ -1705,7 +1705,7 @@ export interface components {
         };
         EditsDto: {
             /**
-             * @description 修改列表：set-leads {id, leads} · merge-organization {from, into} · resolve-collective {collective, members} · set-due {id, dueOn} · set-title {id, title} · set-period {from, to} · drop {id}
+             * @description 修改列表，按次序执行：改任务、指标、阶段、方案（change-…），增补（add-…），拆分（split-task、split-task-at），合并（merge-items），删去（drop），恢复（restore），还原某次修改（undo）等
              * @example [
              *       {
              *         "edit": "set-leads",
@@ -1751,8 +1751,181 @@ export interface components {
                 to: string;
             } | {
                 /** @constant */
+                edit: "change-task";
+                id: string;
+                leads?: string[];
+                supports?: string[];
+                responsible?: string[];
+                title?: string;
+                clause?: string;
+                /**
+                 * Format: date
+                 * @description Null: the plan's last day counts.
+                 */
+                dueOn?: string | null;
+                tracked?: boolean;
+            } | {
+                /** @constant */
+                edit: "change-target";
+                id: string;
+                leads?: string[];
+                supports?: string[];
+                responsible?: string[];
+                title?: string;
+                clause?: string;
+                /** @enum {string} */
+                comparator?: "<" | "<=" | ">" | ">=" | "range";
+                /** @description Null: relative to a `reference`. */
+                value?: number | null;
+                /** @description Of a range; null with any other comparator. */
+                upper?: number | null;
+                unit?: string | null;
+                /**
+                 * Format: date
+                 * @description Null: the plan's last day counts.
+                 */
+                dueOn?: string | null;
+                /** @enum {string} */
+                recurrence?: "cumulative" | "level" | "yearly";
+                soft?: boolean;
+                reference?: string | null;
+            } | {
+                /** @constant */
+                edit: "change-phase";
+                id: string;
+                title?: string;
+                /** Format: date */
+                startsOn?: string;
+                /** Format: date */
+                dueOn?: string;
+                text?: string;
+            } | {
+                /** @constant */
+                edit: "change-plan";
+                title?: string;
+                documentNumber?: string | null;
+                issuer?: string | null;
+                /** Format: date */
+                issuedOn?: string | null;
+                period?: {
+                    /** Format: date */
+                    from: string;
+                    /** Format: date */
+                    to: string;
+                } | null;
+            } | {
+                /** @constant */
+                edit: "add-task";
+                title: string;
+                /** @description Default: its title. */
+                clause?: string;
+                /** @description As printed, with its section; default: the next one of its section. */
+                number?: string;
+                /** @description Title of a section, an old or a new one; default: that of the task before it. */
+                section?: string;
+                /** @description Id of the task before it, null for the first place; default: the last of its section. */
+                after?: string | null;
+                leads?: string[];
+                supports?: string[];
+                responsible?: string[];
+                /**
+                 * Format: date
+                 * @description Null: the plan's last day counts.
+                 */
+                dueOn?: string | null;
+                tracked?: boolean;
+            } | {
+                /** @constant */
+                edit: "add-target";
+                title: string;
+                /** @enum {string} */
+                comparator: "<" | "<=" | ">" | ">=" | "range";
+                value: number | null;
+                /** @description Default: the whole plan's. */
+                taskId?: string | null;
+                clause?: string;
+                leads?: string[];
+                supports?: string[];
+                responsible?: string[];
+                /**
+                 * Format: date
+                 * @description Null: the plan's last day counts.
+                 */
+                dueOn?: string | null;
+                /** @description Of a range; null with any other comparator. */
+                upper?: number | null;
+                unit?: string | null;
+                /** @enum {string} */
+                recurrence?: "cumulative" | "level" | "yearly";
+                soft?: boolean;
+                reference?: string | null;
+            } | {
+                /** @constant */
+                edit: "add-phase";
+                title: string;
+                /** Format: date */
+                startsOn: string;
+                /** Format: date */
+                dueOn: string;
+                text?: string;
+            } | {
+                /** @constant */
+                edit: "add-step";
+                id: string;
+                title: string;
+                /** Format: date */
+                dueOn: string;
+                leads?: string[];
+                supports?: string[];
+                responsible?: string[];
+            } | {
+                /** @constant */
+                edit: "change-step";
+                id: string;
+                no: number;
+                title?: string;
+                /** Format: date */
+                dueOn?: string;
+                leads?: string[];
+                supports?: string[];
+                responsible?: string[];
+            } | {
+                /** @constant */
+                edit: "drop-step";
+                id: string;
+                no: number;
+            } | {
+                /** @constant */
+                edit: "track-section";
+                section: string;
+                tracked: boolean;
+            } | {
+                /** @constant */
+                edit: "split-task";
+                id: string;
+                parts: components["schemas"]["TaskPart"][];
+            } | {
+                /** @constant */
+                edit: "split-task-at";
+                id: string;
+                at: number;
+            } | {
+                /** @constant */
+                edit: "merge-items";
+                from: string;
+                into: string;
+            } | {
+                /** @constant */
                 edit: "drop";
                 id: string;
+            } | {
+                /** @constant */
+                edit: "restore";
+                id: string;
+            } | {
+                /** @constant */
+                edit: "undo";
+                no: number;
             })[];
             /** @description 办理理由，记入办理记录 */
             reason?: string;
@@ -1834,12 +2007,12 @@ export interface components {
             office: string;
             planId: string;
             planTitle: string;
-            /** @enum {string} */
-            status: "open" | "resolved";
             /** Format: date */
             dueOn: string;
             /** @enum {string} */
             level: "blue" | "red" | "yellow";
+            /** @enum {string} */
+            status: "open" | "resolved";
             /**
              * Format: date
              * @description The answer to the present level.
@@ -1894,12 +2067,12 @@ export interface components {
             office: string;
             planId: string;
             planTitle: string;
-            /** @enum {string} */
-            status: "open" | "resolved";
             /** Format: date */
             dueOn: string;
             /** @enum {string} */
             level: "blue" | "red" | "yellow";
+            /** @enum {string} */
+            status: "open" | "resolved";
             /**
              * Format: date
              * @description The answer to the present level.
@@ -2634,22 +2807,22 @@ export interface components {
             /** @enum {string} */
             kind: "check-in" | "phase" | "sign-off" | "target" | "task";
             planTitle: string;
-            /** @enum {string} */
-            status: "baselined" | "claimed" | "met" | "missed" | "open" | "suspended" | "waived";
+            clause: string;
+            /** @description Told in copy. */
+            supports: string[];
             /** Format: date */
             dueOn: string;
+            soft: boolean;
             level: ("blue" | "red" | "yellow") | null;
+            /** @enum {string} */
+            status: "baselined" | "claimed" | "met" | "missed" | "open" | "suspended" | "waived";
             /**
              * Format: date
              * @description Day by which it was promised, kept or not; null when nothing was, and once the date has moved or the case ended.
              */
             promisedOn: string | null;
-            /** @description Told in copy. */
-            supports: string[];
-            soft: boolean;
             /** @description Stable: the same plan gives the same ids. */
             obligationId: string;
-            clause: string;
             /** @description True when the document states no date and the plan's last day was taken. */
             dueOnDefaulted: boolean;
             /** @description Owed only because nobody leads. */
@@ -2736,22 +2909,22 @@ export interface components {
             /** @enum {string} */
             kind: "check-in" | "phase" | "sign-off" | "target" | "task";
             planTitle: string;
-            /** @enum {string} */
-            status: "baselined" | "claimed" | "met" | "missed" | "open" | "suspended" | "waived";
+            clause: string;
+            /** @description Told in copy. */
+            supports: string[];
             /** Format: date */
             dueOn: string;
+            soft: boolean;
             level: ("blue" | "red" | "yellow") | null;
+            /** @enum {string} */
+            status: "baselined" | "claimed" | "met" | "missed" | "open" | "suspended" | "waived";
             /**
              * Format: date
              * @description Day by which it was promised, kept or not; null when nothing was, and once the date has moved or the case ended.
              */
             promisedOn: string | null;
-            /** @description Told in copy. */
-            supports: string[];
-            soft: boolean;
             /** @description Stable: the same plan gives the same ids. */
             obligationId: string;
-            clause: string;
             /** @description True when the document states no date and the plan's last day was taken. */
             dueOnDefaulted: boolean;
             /** @description Owed only because nobody leads. */
@@ -3029,6 +3202,7 @@ export interface components {
             summary: string | null;
         };
         PlanItems: {
+            title: string;
             /** @description First and last day. */
             period: {
                 /** Format: date */
@@ -3036,7 +3210,6 @@ export interface components {
                 /** Format: date */
                 to: string;
             } | null;
-            title: string;
             documentNumber: string | null;
             issuer: string | null;
             /** Format: date */
@@ -3535,7 +3708,7 @@ export interface components {
         };
         Refused: {
             /** @enum {string} */
-            code: "after-malformed" | "amendment-in-review" | "amendment-not-found" | "amendment-without-changes" | "arguments-unknown" | "audit-entry-not-found" | "audit-kind-unknown" | "baseline-unfit" | "body-too-much" | "calendar-contradictory" | "calendar-date-out-of-range" | "calendar-empty" | "calendar-year-out-of-range" | "cancel-reason-missing" | "cell-empty" | "check-in-day-invalid" | "check-in-not-asked" | "check-in-not-found" | "check-in-task-repeated" | "check-in-task-unknown" | "check-ins-too-many" | "checkpoints-unfit" | "clock-backwards" | "clock-malformed" | "clock-too-far" | "closing-summary-missing" | "closing-summary-too-long" | "completion-claimed" | "completion-not-accepted" | "completion-not-claimed" | "contact-handed-over" | "contact-id-malformed" | "contact-line-malformed" | "contact-listed-twice" | "contact-not-found" | "contact-removed" | "contact-role-missing" | "contact-role-unknown" | "contacts-missing" | "correction-reason-missing" | "cursor-malformed" | "date-before-assignment" | "date-beyond-calendar" | "date-in-future" | "date-malformed" | "date-not-today" | "date-out-of-range" | "date-reason-missing" | "decline-reason-missing" | "deputy-chain-too-long" | "deputy-circle" | "deputy-dates-past" | "deputy-dates-reversed" | "deputy-is-self" | "deputy-not-found" | "deputy-not-registered" | "deputy-overlaps" | "dismiss-reason-missing" | "dispute-not-pending" | "dispute-pending" | "dispute-proposes-itself" | "dispute-reason-missing" | "document-binary" | "document-empty" | "document-encoding-unknown" | "document-too-large" | "document-without-tasks" | "draft-empty" | "due-date-missing" | "due-date-past" | "due-date-too-far" | "due-in-past" | "due-missing" | "duration-malformed" | "edit-malformed" | "email-malformed" | "escalation-not-found" | "escalation-not-lower" | "escalation-reason-missing" | "escalation-resolved" | "evidence-empty" | "evidence-incomplete" | "evidence-malformed" | "evidence-not-found" | "evidence-too-large" | "evidence-too-many" | "evidence-type-refused" | "extension-not-later" | "extension-not-pending" | "extension-pending" | "extension-reason-missing" | "figures-malformed" | "file-unreadable" | "following-not-ready" | "handover-elsewhere" | "handover-in-future" | "handover-to-self" | "idempotency-key-malformed" | "import-file-missing" | "instant-malformed" | "job-unknown" | "leads-missing" | "liaison-without-organization" | "mail-not-found" | "measurement-already-recorded" | "measurement-in-future" | "measurement-line-too-long" | "measurement-listed-twice" | "measurement-not-found" | "measurement-out-of-range" | "miss-reason-missing" | "name-malformed" | "not-allowed" | "not-your-organization" | "not-your-region" | "number-malformed" | "obligation-met" | "obligation-not-baselined" | "obligation-not-found" | "occurred-at-in-future" | "occurred-at-malformed" | "office-unclear" | "office-with-organization" | "offset-malformed" | "organization-circle" | "organization-elsewhere" | "organization-has-parts" | "organization-id-malformed" | "organization-listed-twice" | "organization-malformed" | "organization-name-taken" | "organization-names-too-many" | "organization-not-assigned" | "organization-not-found" | "organization-not-in-item" | "organization-not-owing" | "organization-parent-name-used" | "organization-parent-unknown" | "organizations-missing" | "outline-item-not-found" | "outline-malformed" | "percent-out-of-range" | "percentage-ambiguous" | "period-missing" | "period-reversed" | "phase-already-closed" | "phase-dropped" | "phase-not-found" | "phase-reversed" | "phone-malformed" | "plan-already-adopted" | "plan-already-concluded" | "plan-already-exists" | "plan-empty" | "plan-not-adopted" | "plan-not-found" | "plan-withdrawn" | "policy-malformed" | "policy-not-found" | "policy-to-compare-missing" | "policy-version-taken" | "promise-not-ahead" | "promise-renewed-too-often" | "promise-too-far" | "question-malformed" | "question-not-open" | "reason-missing" | "reason-too-long" | "rebuild-already-running" | "red-card-not-drafted" | "redis-folder-in-use" | "redis-missing" | "region-malformed" | "region-missing" | "region-unclear" | "reopen-reason-missing" | "report-already-recorded" | "report-empty" | "report-too-long" | "resumption-in-the-future" | "resumption-too-early" | "return-reason-missing" | "revision-reason-missing" | "ruling-reason-missing" | "same-log" | "section-not-found" | "self-audit-not-found" | "settings-malformed" | "sheet-column-twice" | "sheet-columns-missing" | "sheet-empty" | "sheet-too-large" | "sheet-unreadable" | "sign-in-required" | "source-busy" | "stale-after-unfit" | "summary-missing" | "summary-too-long" | "suspension-in-the-future" | "suspension-reason-missing" | "suspension-too-early" | "target-ahead" | "target-busy" | "target-differs" | "target-dropped" | "target-not-found" | "target-not-relative" | "target-not-yearly" | "task-already-accepted" | "task-already-suspended" | "task-cancelled" | "task-not-found" | "task-not-suspended" | "task-still-running" | "task-suspended" | "too-many-failures" | "urge-already-answered" | "urge-not-found" | "user-already-registered" | "user-disabled" | "user-id-malformed" | "user-is-yourself" | "user-not-found" | "verdict-note-missing" | "views-behind" | "views-kept-elsewhere" | "views-not-ready" | "worker-not-ready" | "year-closed" | "year-malformed" | "year-outside-period" | "year-still-running";
+            code: "after-malformed" | "amendment-in-review" | "amendment-not-found" | "amendment-without-changes" | "arguments-unknown" | "audit-entry-not-found" | "audit-kind-unknown" | "baseline-unfit" | "body-too-much" | "calendar-contradictory" | "calendar-date-out-of-range" | "calendar-empty" | "calendar-year-out-of-range" | "cancel-reason-missing" | "cell-empty" | "check-in-day-invalid" | "check-in-not-asked" | "check-in-not-found" | "check-in-task-repeated" | "check-in-task-unknown" | "check-ins-too-many" | "checkpoints-unfit" | "clock-backwards" | "clock-malformed" | "clock-too-far" | "closing-summary-missing" | "closing-summary-too-long" | "completion-claimed" | "completion-not-accepted" | "completion-not-claimed" | "contact-handed-over" | "contact-id-malformed" | "contact-line-malformed" | "contact-listed-twice" | "contact-not-found" | "contact-removed" | "contact-role-missing" | "contact-role-unknown" | "contacts-missing" | "correction-reason-missing" | "cursor-malformed" | "date-before-assignment" | "date-beyond-calendar" | "date-in-future" | "date-malformed" | "date-not-today" | "date-out-of-range" | "date-reason-missing" | "decline-reason-missing" | "deputy-chain-too-long" | "deputy-circle" | "deputy-dates-past" | "deputy-dates-reversed" | "deputy-is-self" | "deputy-not-found" | "deputy-not-registered" | "deputy-overlaps" | "dismiss-reason-missing" | "dispute-not-pending" | "dispute-pending" | "dispute-proposes-itself" | "dispute-reason-missing" | "document-binary" | "document-empty" | "document-encoding-unknown" | "document-too-large" | "document-without-tasks" | "draft-empty" | "due-date-missing" | "due-date-past" | "due-date-too-far" | "due-in-past" | "due-missing" | "duration-malformed" | "edit-malformed" | "edit-not-found" | "edit-overtaken" | "email-malformed" | "escalation-not-found" | "escalation-not-lower" | "escalation-reason-missing" | "escalation-resolved" | "evidence-empty" | "evidence-incomplete" | "evidence-malformed" | "evidence-not-found" | "evidence-too-large" | "evidence-too-many" | "evidence-type-refused" | "extension-not-later" | "extension-not-pending" | "extension-pending" | "extension-reason-missing" | "figures-malformed" | "file-unreadable" | "following-not-ready" | "handover-elsewhere" | "handover-in-future" | "handover-to-self" | "idempotency-key-malformed" | "import-file-missing" | "instant-malformed" | "job-unknown" | "leads-missing" | "liaison-without-organization" | "mail-not-found" | "measurement-already-recorded" | "measurement-in-future" | "measurement-line-too-long" | "measurement-listed-twice" | "measurement-not-found" | "measurement-out-of-range" | "merge-unfit" | "miss-reason-missing" | "name-malformed" | "not-allowed" | "not-your-organization" | "not-your-region" | "number-malformed" | "obligation-met" | "obligation-not-baselined" | "obligation-not-found" | "occurred-at-in-future" | "occurred-at-malformed" | "office-unclear" | "office-with-organization" | "offset-malformed" | "organization-circle" | "organization-elsewhere" | "organization-has-parts" | "organization-id-malformed" | "organization-listed-twice" | "organization-malformed" | "organization-name-taken" | "organization-names-too-many" | "organization-not-assigned" | "organization-not-found" | "organization-not-in-item" | "organization-not-owing" | "organization-parent-name-used" | "organization-parent-unknown" | "organizations-missing" | "outline-item-not-found" | "outline-malformed" | "percent-out-of-range" | "percentage-ambiguous" | "period-missing" | "period-reversed" | "phase-already-closed" | "phase-dropped" | "phase-not-found" | "phase-reversed" | "phone-malformed" | "plan-already-adopted" | "plan-already-concluded" | "plan-already-exists" | "plan-empty" | "plan-not-adopted" | "plan-not-found" | "plan-withdrawn" | "policy-malformed" | "policy-not-found" | "policy-to-compare-missing" | "policy-version-taken" | "promise-not-ahead" | "promise-renewed-too-often" | "promise-too-far" | "question-malformed" | "question-not-open" | "reason-missing" | "reason-too-long" | "rebuild-already-running" | "red-card-not-drafted" | "redis-folder-in-use" | "redis-missing" | "region-malformed" | "region-missing" | "region-unclear" | "reopen-reason-missing" | "report-already-recorded" | "report-empty" | "report-too-long" | "resumption-in-the-future" | "resumption-too-early" | "return-reason-missing" | "revision-reason-missing" | "ruling-reason-missing" | "same-log" | "section-not-found" | "self-audit-not-found" | "settings-malformed" | "sheet-column-twice" | "sheet-columns-missing" | "sheet-empty" | "sheet-too-large" | "sheet-unreadable" | "sign-in-required" | "source-busy" | "split-outside-text" | "stale-after-unfit" | "summary-missing" | "summary-too-long" | "suspension-in-the-future" | "suspension-reason-missing" | "suspension-too-early" | "target-ahead" | "target-busy" | "target-differs" | "target-dropped" | "target-not-found" | "target-not-relative" | "target-not-yearly" | "target-value-unfit" | "task-already-accepted" | "task-already-suspended" | "task-cancelled" | "task-not-found" | "task-not-suspended" | "task-still-running" | "task-suspended" | "too-many-failures" | "urge-already-answered" | "urge-not-found" | "user-already-registered" | "user-disabled" | "user-id-malformed" | "user-is-yourself" | "user-not-found" | "verdict-note-missing" | "views-behind" | "views-kept-elsewhere" | "views-not-ready" | "worker-not-ready" | "year-closed" | "year-malformed" | "year-outside-period" | "year-still-running";
             detail: string;
         };
         RegisterContactDto: {
@@ -4128,15 +4301,13 @@ export interface components {
             office: string;
             planId: string;
             planTitle: string;
-            /** @description In `unit`; of a range its lower bound; null: relative to `reference`. */
-            value: number | null;
-            /** @description Null when it belongs to the whole plan. */
-            taskId: string | null;
             leads: string[];
             supports: string[];
             responsible: string[];
             /** @enum {string} */
             comparator: "<" | "<=" | ">" | ">=" | "range";
+            /** @description In `unit`; of a range its lower bound; null: relative to `reference`. */
+            value: number | null;
             /** @description Upper bound of a range. */
             upper: number | null;
             unit: string | null;
@@ -4148,6 +4319,8 @@ export interface components {
             /** @description 争取, 力争: never missed. */
             soft: boolean;
             reference: string | null;
+            /** @description Null when it belongs to the whole plan. */
+            taskId: string | null;
             dropped: {
                 /** Format: date */
                 droppedOn: string;
@@ -4214,10 +4387,10 @@ export interface components {
             measurements: {
                 organization: string;
                 organizationId: string;
-                /** Format: date */
-                asOf: string;
                 /** @description Of a level: how high it stood on that day. Of a cumulative or yearly target an increment: what was added. */
                 value: number;
+                /** Format: date */
+                asOf: string;
                 /** @description May be empty. */
                 evidence: string;
                 measurementId: string;
@@ -4282,11 +4455,6 @@ export interface components {
         };
         TargetItem: {
             number: string;
-            id: string;
-            /** @description Null: relative to a reference. For a range its lower bound. */
-            value: number | null;
-            /** @description The task it stands in; null when it belongs to the whole plan. */
-            taskId: string | null;
             /** @description 牵头. */
             leads: string[];
             /** @description 配合, 责任 beside a lead. */
@@ -4295,6 +4463,8 @@ export interface components {
             responsible: string[];
             /** @enum {string} */
             comparator: "<" | "<=" | ">" | ">=" | "range";
+            /** @description Null: relative to a reference. For a range its lower bound. */
+            value: number | null;
             upper: number | null;
             unit: string | null;
             /** @enum {string} */
@@ -4302,6 +4472,9 @@ export interface components {
             /** @description 争取, 力争. */
             soft: boolean;
             reference: string | null;
+            id: string;
+            /** @description The task it stands in; null when it belongs to the whole plan. */
+            taskId: string | null;
             title: string;
             clause: string;
             /** Format: date */
@@ -4321,22 +4494,22 @@ export interface components {
             before: {
                 number?: string;
                 title?: string;
-                value?: number | null;
-                taskId?: string | null;
-                clause?: string;
-                /** Format: date */
-                dueOn?: string | null;
                 leads?: string[];
                 supports?: string[];
                 responsible?: string[];
                 /** @enum {string} */
                 comparator?: "<" | "<=" | ">" | ">=" | "range";
+                value?: number | null;
                 upper?: number | null;
                 unit?: string | null;
                 /** @enum {string} */
                 recurrence?: "cumulative" | "level" | "yearly";
                 soft?: boolean;
                 reference?: string | null;
+                taskId?: string | null;
+                clause?: string;
+                /** Format: date */
+                dueOn?: string | null;
                 /** Format: date */
                 periodFrom?: string;
                 /** Format: date */
@@ -4399,15 +4572,13 @@ export interface components {
             office: string;
             planId: string;
             planTitle: string;
-            /** @description In `unit`; of a range its lower bound; null: relative to `reference`. */
-            value: number | null;
-            /** @description Null when it belongs to the whole plan. */
-            taskId: string | null;
             leads: string[];
             supports: string[];
             responsible: string[];
             /** @enum {string} */
             comparator: "<" | "<=" | ">" | ">=" | "range";
+            /** @description In `unit`; of a range its lower bound; null: relative to `reference`. */
+            value: number | null;
             /** @description Upper bound of a range. */
             upper: number | null;
             unit: string | null;
@@ -4419,6 +4590,8 @@ export interface components {
             /** @description 争取, 力争: never missed. */
             soft: boolean;
             reference: string | null;
+            /** @description Null when it belongs to the whole plan. */
+            taskId: string | null;
             dropped: {
                 /** Format: date */
                 droppedOn: string;
@@ -4670,6 +4843,16 @@ export interface components {
             /** @description What the user may do with it now, and why not the rest. */
             actions: components["schemas"]["TaskAct"][];
         };
+        TaskPart: {
+            leads?: string[];
+            supports?: string[];
+            responsible?: string[];
+            clause: string;
+            /** @description Default: of the first part the task's, of others their first sentence. */
+            title?: string;
+            /** Format: date */
+            dueOn?: string | null;
+        };
         TaskReport: {
             /** @description A user's id, or `duban.` and the name of the part. */
             actorId: string;
@@ -4875,10 +5058,10 @@ export interface components {
         UnverifiedMeasurement: {
             organization: string;
             organizationId: string;
-            /** Format: date */
-            asOf: string;
             /** @description After corrections. */
             value: number;
+            /** Format: date */
+            asOf: string;
             source: string | null;
             measurementId: string;
             number: string;
@@ -5145,7 +5328,7 @@ export interface components {
              * @description Stable: for programs.
              * @enum {string}
              */
-            code: "after-malformed" | "amendment-in-review" | "amendment-not-found" | "amendment-without-changes" | "arguments-unknown" | "audit-entry-not-found" | "audit-kind-unknown" | "baseline-unfit" | "body-too-much" | "calendar-contradictory" | "calendar-date-out-of-range" | "calendar-empty" | "calendar-year-out-of-range" | "cancel-reason-missing" | "cell-empty" | "check-in-day-invalid" | "check-in-not-asked" | "check-in-not-found" | "check-in-task-repeated" | "check-in-task-unknown" | "check-ins-too-many" | "checkpoints-unfit" | "clock-backwards" | "clock-malformed" | "clock-too-far" | "closing-summary-missing" | "closing-summary-too-long" | "completion-claimed" | "completion-not-accepted" | "completion-not-claimed" | "contact-handed-over" | "contact-id-malformed" | "contact-line-malformed" | "contact-listed-twice" | "contact-not-found" | "contact-removed" | "contact-role-missing" | "contact-role-unknown" | "contacts-missing" | "correction-reason-missing" | "cursor-malformed" | "date-before-assignment" | "date-beyond-calendar" | "date-in-future" | "date-malformed" | "date-not-today" | "date-out-of-range" | "date-reason-missing" | "decline-reason-missing" | "deputy-chain-too-long" | "deputy-circle" | "deputy-dates-past" | "deputy-dates-reversed" | "deputy-is-self" | "deputy-not-found" | "deputy-not-registered" | "deputy-overlaps" | "dismiss-reason-missing" | "dispute-not-pending" | "dispute-pending" | "dispute-proposes-itself" | "dispute-reason-missing" | "document-binary" | "document-empty" | "document-encoding-unknown" | "document-too-large" | "document-without-tasks" | "draft-empty" | "due-date-missing" | "due-date-past" | "due-date-too-far" | "due-in-past" | "due-missing" | "duration-malformed" | "edit-malformed" | "email-malformed" | "escalation-not-found" | "escalation-not-lower" | "escalation-reason-missing" | "escalation-resolved" | "evidence-empty" | "evidence-incomplete" | "evidence-malformed" | "evidence-not-found" | "evidence-too-large" | "evidence-too-many" | "evidence-type-refused" | "extension-not-later" | "extension-not-pending" | "extension-pending" | "extension-reason-missing" | "figures-malformed" | "file-unreadable" | "following-not-ready" | "handover-elsewhere" | "handover-in-future" | "handover-to-self" | "idempotency-key-malformed" | "import-file-missing" | "instant-malformed" | "internal" | "job-unknown" | "leads-missing" | "liaison-without-organization" | "mail-not-found" | "measurement-already-recorded" | "measurement-in-future" | "measurement-line-too-long" | "measurement-listed-twice" | "measurement-not-found" | "measurement-out-of-range" | "miss-reason-missing" | "name-malformed" | "not-allowed" | "not-your-organization" | "not-your-region" | "number-malformed" | "obligation-met" | "obligation-not-baselined" | "obligation-not-found" | "occurred-at-in-future" | "occurred-at-malformed" | "office-unclear" | "office-with-organization" | "offset-malformed" | "organization-circle" | "organization-elsewhere" | "organization-has-parts" | "organization-id-malformed" | "organization-listed-twice" | "organization-malformed" | "organization-name-taken" | "organization-names-too-many" | "organization-not-assigned" | "organization-not-found" | "organization-not-in-item" | "organization-not-owing" | "organization-parent-name-used" | "organization-parent-unknown" | "organizations-missing" | "outline-item-not-found" | "outline-malformed" | "percent-out-of-range" | "percentage-ambiguous" | "period-missing" | "period-reversed" | "phase-already-closed" | "phase-dropped" | "phase-not-found" | "phase-reversed" | "phone-malformed" | "plan-already-adopted" | "plan-already-concluded" | "plan-already-exists" | "plan-empty" | "plan-not-adopted" | "plan-not-found" | "plan-withdrawn" | "policy-malformed" | "policy-not-found" | "policy-to-compare-missing" | "policy-version-taken" | "promise-not-ahead" | "promise-renewed-too-often" | "promise-too-far" | "question-malformed" | "question-not-open" | "reason-missing" | "reason-too-long" | "rebuild-already-running" | "red-card-not-drafted" | "redis-folder-in-use" | "redis-missing" | "region-malformed" | "region-missing" | "region-unclear" | "reopen-reason-missing" | "report-already-recorded" | "report-empty" | "report-too-long" | "request-malformed" | "resumption-in-the-future" | "resumption-too-early" | "return-reason-missing" | "revision-reason-missing" | "route-not-found" | "ruling-reason-missing" | "same-log" | "section-not-found" | "self-audit-not-found" | "settings-malformed" | "sheet-column-twice" | "sheet-columns-missing" | "sheet-empty" | "sheet-too-large" | "sheet-unreadable" | "sign-in-required" | "source-busy" | "stale-after-unfit" | "summary-missing" | "summary-too-long" | "suspension-in-the-future" | "suspension-reason-missing" | "suspension-too-early" | "target-ahead" | "target-busy" | "target-differs" | "target-dropped" | "target-not-found" | "target-not-relative" | "target-not-yearly" | "task-already-accepted" | "task-already-suspended" | "task-cancelled" | "task-not-found" | "task-not-suspended" | "task-still-running" | "task-suspended" | "too-large" | "too-many-failures" | "try-again" | "urge-already-answered" | "urge-not-found" | "user-already-registered" | "user-disabled" | "user-id-malformed" | "user-is-yourself" | "user-not-found" | "verdict-note-missing" | "views-behind" | "views-kept-elsewhere" | "views-not-ready" | "worker-not-ready" | "year-closed" | "year-malformed" | "year-outside-period" | "year-still-running";
+            code: "after-malformed" | "amendment-in-review" | "amendment-not-found" | "amendment-without-changes" | "arguments-unknown" | "audit-entry-not-found" | "audit-kind-unknown" | "baseline-unfit" | "body-too-much" | "calendar-contradictory" | "calendar-date-out-of-range" | "calendar-empty" | "calendar-year-out-of-range" | "cancel-reason-missing" | "cell-empty" | "check-in-day-invalid" | "check-in-not-asked" | "check-in-not-found" | "check-in-task-repeated" | "check-in-task-unknown" | "check-ins-too-many" | "checkpoints-unfit" | "clock-backwards" | "clock-malformed" | "clock-too-far" | "closing-summary-missing" | "closing-summary-too-long" | "completion-claimed" | "completion-not-accepted" | "completion-not-claimed" | "contact-handed-over" | "contact-id-malformed" | "contact-line-malformed" | "contact-listed-twice" | "contact-not-found" | "contact-removed" | "contact-role-missing" | "contact-role-unknown" | "contacts-missing" | "correction-reason-missing" | "cursor-malformed" | "date-before-assignment" | "date-beyond-calendar" | "date-in-future" | "date-malformed" | "date-not-today" | "date-out-of-range" | "date-reason-missing" | "decline-reason-missing" | "deputy-chain-too-long" | "deputy-circle" | "deputy-dates-past" | "deputy-dates-reversed" | "deputy-is-self" | "deputy-not-found" | "deputy-not-registered" | "deputy-overlaps" | "dismiss-reason-missing" | "dispute-not-pending" | "dispute-pending" | "dispute-proposes-itself" | "dispute-reason-missing" | "document-binary" | "document-empty" | "document-encoding-unknown" | "document-too-large" | "document-without-tasks" | "draft-empty" | "due-date-missing" | "due-date-past" | "due-date-too-far" | "due-in-past" | "due-missing" | "duration-malformed" | "edit-malformed" | "edit-not-found" | "edit-overtaken" | "email-malformed" | "escalation-not-found" | "escalation-not-lower" | "escalation-reason-missing" | "escalation-resolved" | "evidence-empty" | "evidence-incomplete" | "evidence-malformed" | "evidence-not-found" | "evidence-too-large" | "evidence-too-many" | "evidence-type-refused" | "extension-not-later" | "extension-not-pending" | "extension-pending" | "extension-reason-missing" | "figures-malformed" | "file-unreadable" | "following-not-ready" | "handover-elsewhere" | "handover-in-future" | "handover-to-self" | "idempotency-key-malformed" | "import-file-missing" | "instant-malformed" | "internal" | "job-unknown" | "leads-missing" | "liaison-without-organization" | "mail-not-found" | "measurement-already-recorded" | "measurement-in-future" | "measurement-line-too-long" | "measurement-listed-twice" | "measurement-not-found" | "measurement-out-of-range" | "merge-unfit" | "miss-reason-missing" | "name-malformed" | "not-allowed" | "not-your-organization" | "not-your-region" | "number-malformed" | "obligation-met" | "obligation-not-baselined" | "obligation-not-found" | "occurred-at-in-future" | "occurred-at-malformed" | "office-unclear" | "office-with-organization" | "offset-malformed" | "organization-circle" | "organization-elsewhere" | "organization-has-parts" | "organization-id-malformed" | "organization-listed-twice" | "organization-malformed" | "organization-name-taken" | "organization-names-too-many" | "organization-not-assigned" | "organization-not-found" | "organization-not-in-item" | "organization-not-owing" | "organization-parent-name-used" | "organization-parent-unknown" | "organizations-missing" | "outline-item-not-found" | "outline-malformed" | "percent-out-of-range" | "percentage-ambiguous" | "period-missing" | "period-reversed" | "phase-already-closed" | "phase-dropped" | "phase-not-found" | "phase-reversed" | "phone-malformed" | "plan-already-adopted" | "plan-already-concluded" | "plan-already-exists" | "plan-empty" | "plan-not-adopted" | "plan-not-found" | "plan-withdrawn" | "policy-malformed" | "policy-not-found" | "policy-to-compare-missing" | "policy-version-taken" | "promise-not-ahead" | "promise-renewed-too-often" | "promise-too-far" | "question-malformed" | "question-not-open" | "reason-missing" | "reason-too-long" | "rebuild-already-running" | "red-card-not-drafted" | "redis-folder-in-use" | "redis-missing" | "region-malformed" | "region-missing" | "region-unclear" | "reopen-reason-missing" | "report-already-recorded" | "report-empty" | "report-too-long" | "request-malformed" | "resumption-in-the-future" | "resumption-too-early" | "return-reason-missing" | "revision-reason-missing" | "route-not-found" | "ruling-reason-missing" | "same-log" | "section-not-found" | "self-audit-not-found" | "settings-malformed" | "sheet-column-twice" | "sheet-columns-missing" | "sheet-empty" | "sheet-too-large" | "sheet-unreadable" | "sign-in-required" | "source-busy" | "split-outside-text" | "stale-after-unfit" | "summary-missing" | "summary-too-long" | "suspension-in-the-future" | "suspension-reason-missing" | "suspension-too-early" | "target-ahead" | "target-busy" | "target-differs" | "target-dropped" | "target-not-found" | "target-not-relative" | "target-not-yearly" | "target-value-unfit" | "task-already-accepted" | "task-already-suspended" | "task-cancelled" | "task-not-found" | "task-not-suspended" | "task-still-running" | "task-suspended" | "too-large" | "too-many-failures" | "try-again" | "urge-already-answered" | "urge-not-found" | "user-already-registered" | "user-disabled" | "user-id-malformed" | "user-is-yourself" | "user-not-found" | "verdict-note-missing" | "views-behind" | "views-kept-elsewhere" | "views-not-ready" | "worker-not-ready" | "year-closed" | "year-malformed" | "year-outside-period" | "year-still-running";
             /** @description One sentence for a person. */
             detail: string;
             /** @description What the sentence names, for programs. */
@@ -6482,7 +6665,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "after-malformed" | "amendment-not-found" | "date-in-future" | "date-not-today" | "date-reason-missing" | "edit-malformed" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "leads-missing" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "outline-item-not-found" | "period-reversed" | "plan-not-adopted" | "plan-not-found" | "plan-withdrawn" | "request-malformed" | "sign-in-required" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                        code: "after-malformed" | "amendment-not-found" | "date-in-future" | "date-not-today" | "date-reason-missing" | "edit-malformed" | "edit-not-found" | "edit-overtaken" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "leads-missing" | "merge-unfit" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "outline-item-not-found" | "period-reversed" | "plan-not-adopted" | "plan-not-found" | "plan-withdrawn" | "request-malformed" | "section-not-found" | "sign-in-required" | "split-outside-text" | "target-value-unfit" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
                     };
                 };
             };
@@ -6511,7 +6694,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "after-malformed" | "date-in-future" | "date-not-today" | "date-reason-missing" | "edit-malformed" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "leads-missing" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "outline-item-not-found" | "period-reversed" | "plan-already-adopted" | "plan-not-found" | "request-malformed" | "sign-in-required" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                        code: "after-malformed" | "date-in-future" | "date-not-today" | "date-reason-missing" | "edit-malformed" | "edit-not-found" | "edit-overtaken" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "leads-missing" | "merge-unfit" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "outline-item-not-found" | "period-reversed" | "plan-already-adopted" | "plan-not-found" | "request-malformed" | "section-not-found" | "sign-in-required" | "split-outside-text" | "target-value-unfit" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
                     };
                 };
             };

@@ -15,6 +15,12 @@ const EDITS = [
   'outline-item-not-found',
   'leads-missing',
   'period-reversed',
+  'section-not-found',
+  'target-value-unfit',
+  'split-outside-text',
+  'merge-unfit',
+  'edit-not-found',
+  'edit-overtaken',
 ] as const;
 const RULINGS = [
   'plan-not-found',

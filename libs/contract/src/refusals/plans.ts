@@ -30,6 +30,17 @@ export const planRefusals = {
   ),
   'amendment-without-changes': conflict('调整稿与现行方案一致，无需调整。'),
 
+  'target-value-unfit': invalid(
+    '指标的目标值不完整：区间须写明上下限且下限小于上限，其他须写明目标值或对照值，请补填。',
+  ),
+  'split-outside-text': invalid<{ id: string }>(
+    ({ id }) => `拆分位置须在“${id}”的任务内容之内、前后都有文字，请重新指定。`,
+  ),
+  'merge-unfit': invalid('只能把两项不同的任务、或两项不同的指标合并，请核对编号。'),
+  'edit-not-found': { status: 404, sentence: editNotFound },
+  'edit-overtaken': conflict<{ no: number }>(
+    ({ no }) => `第${no}次修改之后，同一处又有改动，不能单独还原；请先还原后来的修改，或直接更正。`,
+  ),
   'leads-missing': invalid('请至少确定1个牵头单位。'),
   'outline-item-not-found': notFound('条目'),
   'question-not-open': conflict<{ question: string }>(
@@ -72,6 +83,10 @@ export const planRefusals = {
 
 function amendmentOf({ id }: { readonly id: string }): string {
   return `方案“${id}”没有待审定的调整稿，请先读入调整稿。`;
+}
+
+function editNotFound({ no }: { readonly no: number }): string {
+  return `没有第${no}次修改，请先查看修改记录。`;
 }
 
 function editOf({

@@ -1,6 +1,6 @@
 import { type Findings } from './plan.events.ts';
 import { type PlanContent } from './content.events.ts';
-import { namesIn } from './rulings.ts';
+import { namesIn } from './duties.ts';
 
 /** `name` may be another name of `full`. */
 export type Alike = { readonly name: string; readonly full: string };

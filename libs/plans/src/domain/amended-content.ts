@@ -8,11 +8,13 @@ import {
   type TaskContent,
 } from './content.events.ts';
 import { contentOf } from './content-of.ts';
-import { everyoneNamed, unique } from './edits.ts';
+import { unique } from './given-fields.ts';
+import { putBack } from './placed-items.ts';
+import { everyoneNamed, withDutiesSpelt } from './renamed.ts';
 import { type CurrentPlan, type Rename } from './current-plan.ts';
 import { idsFor, withIds } from './item-ids.ts';
 import { type Findings } from './plan.events.ts';
-import { dutiesOf, sameDuties } from './rulings.ts';
+import { dutiesOf, sameDuties } from './duties.ts';
 import { withOwnDuties, withSteps } from './steps.ts';
 
 export type Amended = { readonly content: PlanContent; readonly printed: PlanContent };
@@ -20,7 +22,8 @@ export type Amended = { readonly content: PlanContent; readonly printed: PlanCon
 /**
  * The plan with an amended document put in the place of its own. Field by field: what both documents print alike stays as it
  * was reviewed and ruled; what they print differently becomes what the new one prints. Matched items keep their ids, new ones
- * get new ids. What was dropped in review stays dropped while it is printed alike.
+ * get new ids. What was dropped in review stays dropped while it is printed alike,
+ * and what was added by hand stays as it is.
  */
 export function amendedBy(standing: CurrentPlan, outline: Outline): Amended {
   const { planId, renames, content: now, printed: old } = standing;
@@ -95,12 +98,15 @@ function merged<I extends { id: string }>(versions: Versions<readonly I[]>): rea
   const { old, now, next, spell } = versions;
   const before = new Map(old.map((item) => [item.id, item]));
   const kept = new Map(now.map((item) => [item.id, item]));
-  return next.flatMap((item) => {
+  const printed = next.flatMap((item) => {
     const was = before.get(item.id);
     if (!was) return [spelt(item, spell)];
     const is = kept.get(item.id);
     return is ? [mergedItem({ old: was, now: is, next: item, spell })] : [];
   });
+  const there = new Set(next.map(({ id }) => id));
+  const byHand = now.filter(({ id }) => !before.has(id) && !there.has(id));
+  return byHand.reduce<readonly I[]>((items, item) => putBack(items, item, now), printed);
 }
 
 function mergedItem<I extends object>({ old, now, next, spell }: Versions<I>): I {
@@ -142,16 +148,7 @@ function spelling(renames: readonly Rename[]): Spell {
 
 function spelt<I extends object>(item: I, spell: Spell): I {
   if (!hasDuties(item)) return item;
-  const leads = unique(item.leads.flatMap(spell));
-  const leading = new Set(leads);
-  const others = (names: readonly string[]): readonly string[] =>
-    unique(names.flatMap(spell)).filter((name) => !leading.has(name));
-  return {
-    ...item,
-    leads,
-    supports: others(item.supports),
-    responsible: others(item.responsible),
-  };
+  return withDutiesSpelt(item, (names) => names.flatMap(spell));
 }
 
 /** Names the document prints no more leave with it; those the office brought in stay, as they came into no document. */

@@ -1,16 +1,17 @@
 import { Rejection } from '#contract';
 import { equal, type Of } from '#kernel';
-import { amendedBy } from './amended-content.ts';
+import { amendedBy, shortForms } from './amended-content.ts';
 import { changesOf } from './changes.ts';
 import { findingsOf } from './content-of.ts';
 import { differenceOf } from './difference.ts';
-import { applyEdit } from './edits.ts';
+import { applyEdits } from './edits.ts';
+import { standingEdits } from './reviewed.ts';
 import { identified } from './identified.ts';
 import { type PlanCommand } from './plan.commands.ts';
 import { type PlanEvent } from './plan.events.ts';
 import { changedParticipants, participantsOf } from './participants.ts';
 import { type AdoptedPlan, type Amendment, inForceOf, partsIn, withAdded } from './plan-state.ts';
-import { keptSettled, settledBy } from './settled.ts';
+import { keptSettled, renamesIn, settledBy } from './settled.ts';
 import { mustBePlannable, mustGiveReason } from './plannable.ts';
 import { questionsOf } from './questions.ts';
 
@@ -40,9 +41,10 @@ export function editAmendment(
   state: AdoptedPlan,
 ): Decision {
   const { planId, region } = state;
-  const { content, lastEdits } = reviewed(state);
-  if (equal(data.edits, lastEdits)) return noEvents;
-  const after = data.edits.reduce(applyEdit, content);
+  const { content, printed, past, highest, findings } = reviewed(state);
+  if (equal(data.edits, past.at(-1)?.edits)) return noEvents;
+  const renames = [...state.renames, ...shortForms(findings), ...renamesIn(standingEdits(past))];
+  const after = applyEdits({ planId, printed, content, renames, highest, past }, data.edits);
   if (equal(after, content)) return noEvents;
   return [{ type: 'AmendmentEdited', data: { planId, region, edits: data.edits, content: after } }];
 }
@@ -55,12 +57,12 @@ export function approve(
   if (!state.amendment && state.lastAmendment === 'approved') return noEvents;
   const { amendedOn, reason, directory } = data;
   mustGiveReason(reason);
-  const { content, sha256: sourceSha256, findings, edits } = reviewed(state);
+  const { content, sha256: sourceSha256, findings, past } = reviewed(state);
   const { planId, region, content: before } = state;
   if (differenceOf(before, content).length === 0) throw unchanged();
   mustBePlannable(content, amendedOn);
   const changes = changesOf(before, content);
-  const settled = settledBy(keptSettled(state.settled, changes), edits);
+  const settled = settledBy(keptSettled(state.settled, changes), standingEdits(past));
   const needsRuling = questionsOf({ content, findings, settled }).length;
   const facts = { planId, region, amendedOn, sourceSha256, content, reason, needsRuling };
   const { office, organizationIds: plan } = state.inForce;

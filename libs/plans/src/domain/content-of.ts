@@ -104,7 +104,8 @@ function isTracked({ kind, departments }: Section, { departments: own }: Task): 
 
 const TITLE_LENGTH = 40;
 
-function firstSentence(text: string): string {
+/** What a task without a title is called. */
+export function firstSentence(text: string): string {
   const sentence = text.split(/[。；\n]/, 1)[0] ?? '';
   return sentence.length > TITLE_LENGTH ? `${sentence.slice(0, TITLE_LENGTH)}…` : sentence;
 }

@@ -59,7 +59,14 @@ describe('an amendment in review may be approved', () => {
   const plan = planOf(drafted(), adopted());
   const approving = (after: Partial<PlanContent>): string | undefined => {
     const { content: before, findings, printed } = plan;
-    const review = { name: 'b.txt', sha256: 'b', findings, printed, edits: [], lastEdits: [] };
+    const review = {
+      name: 'b.txt',
+      sha256: 'b',
+      findings,
+      printed,
+      past: [],
+      highest: plan.highest,
+    };
     const amendment = { ...review, content: { ...before, ...after } };
     return acts({ ...plan, amendment }).find((act) => act.startsWith('approveAmendment'));
   };

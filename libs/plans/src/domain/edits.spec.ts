@@ -3,10 +3,9 @@ import type { Section, Task } from '#outline';
 import { contentOf } from './content-of.ts';
 import { type PlanContent } from './content.events.ts';
 import { type OutlineEdit } from './edits.events.ts';
-import { applyEdit } from './edits.ts';
-import { content, day, outline } from './plan.fixtures.ts';
+import { afterEdits, content, day, outline } from './plan.fixtures.ts';
 
-const after = (edit: OutlineEdit, before: PlanContent = content) => applyEdit(before, edit);
+const after = (edit: OutlineEdit, before: PlanContent = content) => afterEdits(before, edit);
 const taskOf = ({ tasks }: PlanContent, id: string) => tasks.find((task) => task.id === id);
 const dutiesOf = (plan: PlanContent, id: string) => {
   const { leads, supports, responsible } = taskOf(plan, id)!;
@@ -105,6 +104,15 @@ describe('an edit', () => {
     });
     expect(merged.organizations).not.toContain('县科协');
     expect(merged.targets[1]).toMatchObject({ leads: ['县教育局'], supports: [] });
+  });
+  it('merges a name that supports with one that is responsible: it stands in one list only', () => {
+    const supported = after({ edit: 'change-task', id: 'zezhou.t2', supports: ['县科协'] });
+    const merged = after({ edit: 'merge-organization', from: '县科协', into: '团县委' }, supported);
+    expect(dutiesOf(merged, 'zezhou.t2')).toEqual({
+      leads: [],
+      supports: [],
+      responsible: ['县教育局', '团县委'],
+    });
   });
   it('puts members in the place of a collective', () => {
     const led = after({ edit: 'set-leads', id: 'zezhou.t1', leads: ['各镇人民政府'] });

@@ -1,29 +1,83 @@
 import { Rejection } from '#contract';
-import { type LocalDate } from '#kernel';
-import { type Duties, type PlanContent } from './content.events.ts';
+import { withPhase, withTarget, withTask } from './added-items.ts';
+import {
+  changedPhase,
+  changedPlan,
+  changedTarget,
+  changedTask,
+  trackedSection,
+} from './change-items.ts';
+import {
+  type Duties,
+  type PhaseContent,
+  type PlanContent,
+  type TargetContent,
+  type TaskContent,
+} from './content.events.ts';
 import { type OutlineEdit } from './edits.events.ts';
-import { ownDutiesIn, withDueOn, withOwnDuties } from './steps.ts';
+import { mustBeOrdered, unique } from './given-fields.ts';
+import { mustHave } from './placed-items.ts';
+import { renamed, withEveryoneNamed } from './renamed.ts';
+import { restored } from './restored.ts';
+import { type Reviewed } from './reviewed.ts';
+import { addedStep, changedStep, droppedStep } from './step-edits.ts';
+import { withDueOn } from './steps.ts';
+import { mergedItems, splitTask, splitTaskAt } from './split-and-merge.ts';
+import { undone } from './undone.ts';
 
-/** @throws {Rejection} `outline-item-not-found`, `period-reversed`, `leads-missing` */
-export function applyEdit(content: PlanContent, edit: OutlineEdit): PlanContent {
-  switch (edit.edit) {
-    case 'set-leads':
-      return onItem(content, edit.id, (item) => withLeads(item, edit.leads));
-    case 'merge-organization':
-      return renamed(content, edit.from, [edit.into]);
-    case 'resolve-collective':
-      return renamed(content, edit.collective, edit.members);
-    case 'set-due':
-      return withDue(content, edit.id, edit.dueOn);
-    case 'set-title':
-      return withTitle(content, edit.id, edit.title);
-    case 'set-period':
-      if (edit.from > edit.to)
-        throw new Rejection('period-reversed', { from: edit.from, to: edit.to });
-      return { ...content, period: { from: edit.from, to: edit.to } };
-    case 'drop':
-      return dropped(content, edit.id);
-  }
+type Edits = {
+  readonly [K in OutlineEdit['edit']]: (
+    plan: Reviewed,
+    edit: Extract<OutlineEdit, { edit: K }>,
+  ) => PlanContent;
+};
+
+const EDITS: Edits = {
+  'set-leads': ({ content }, { id, leads }) =>
+    onItem(content, id, (item) => withLeads(item, leads)),
+  'merge-organization': ({ content }, { from, into }) => renamed(content, from, [into]),
+  'resolve-collective': ({ content }, { collective, members }) =>
+    renamed(content, collective, members),
+  'set-due': ({ content }, { id, dueOn }) => {
+    const deadline = { deadline: dueOn };
+    return onAny(content, id, (task) => withDueOn(task, dueOn), deadline, { to: dueOn });
+  },
+  'set-title': ({ content }, { id, title }) => {
+    const subject = { subject: title };
+    return onAny(content, id, (task) => ({ ...task, title }), subject, { name: title });
+  },
+  'set-period': ({ content }, { from, to }) =>
+    changedPlan(content, { edit: 'change-plan', period: { from, to } }),
+  'change-task': ({ content }, edit) => changedTask(content, edit),
+  'change-target': ({ content }, edit) => changedTarget(content, edit),
+  'change-phase': ({ content }, edit) => changedPhase(content, edit),
+  'change-plan': ({ content }, edit) => changedPlan(content, edit),
+  'track-section': ({ content }, edit) => trackedSection(content, edit),
+  'add-task': withTask,
+  'add-target': withTarget,
+  'add-phase': withPhase,
+  'split-task': splitTask,
+  'split-task-at': splitTaskAt,
+  'merge-items': mergedItems,
+  'add-step': addedStep,
+  'change-step': ({ content }, edit) => changedStep(content, edit),
+  'drop-step': ({ content }, edit) => droppedStep(content, edit),
+  drop: ({ content }, { id }) => dropped(content, id),
+  restore: (plan, { id }) => restored(plan, id),
+  undo: (plan, { no }) => undone(plan, no),
+};
+
+/**
+ * The plan after edits, each on what the one before left. Everybody whom an item names is then one of its organizations.
+ * @throws {Rejection} `outline-item-not-found`, `section-not-found`, `period-reversed`, `leads-missing`,
+ * `target-value-unfit`, `split-outside-text`, `merge-unfit`, `edit-not-found`, `edit-overtaken`
+ */
+export const applyEdits = (plan: Reviewed, edits: readonly OutlineEdit[]): PlanContent =>
+  edits.reduce<PlanContent>((content, edit) => applyEdit({ ...plan, content }, edit), plan.content);
+
+function applyEdit(plan: Reviewed, edit: OutlineEdit): PlanContent {
+  const apply = EDITS[edit.edit] as (plan: Reviewed, edit: OutlineEdit) => PlanContent;
+  return withEveryoneNamed(apply(plan, edit));
 }
 
 function onItem(
@@ -32,11 +86,11 @@ function onItem(
   change: <I extends Duties>(item: I) => I,
 ): PlanContent {
   mustHave([...content.tasks, ...content.targets], id);
-  return withEveryoneNamed({
+  return {
     ...content,
     tasks: content.tasks.map((task) => (task.id === id ? change(task) : task)),
     targets: content.targets.map((target) => (target.id === id ? change(target) : target)),
-  });
+  };
 }
 
 /** Who leads; the others that are named support. @throws {Rejection} `leads-missing` */
@@ -48,24 +102,23 @@ export function withLeads<I extends Duties>(item: I, leads: readonly string[]): 
   return { ...item, leads: unique(leads), supports, responsible: [] };
 }
 
-function withDue(content: PlanContent, id: string, dueOn: LocalDate): PlanContent {
+/** The item of this id, whichever kind it is of. @throws {Rejection} `outline-item-not-found`, `period-reversed` */
+function onAny(
+  content: PlanContent,
+  id: string,
+  onTask: (task: TaskContent) => TaskContent,
+  target: Partial<TargetContent>,
+  phase: Partial<PhaseContent>,
+): PlanContent {
   mustHave([...content.tasks, ...content.targets, ...content.phases], id);
-  return {
-    ...content,
-    tasks: content.tasks.map((task) => (task.id === id ? withDueOn(task, dueOn) : task)),
-    targets: content.targets.map((item) => (item.id === id ? { ...item, deadline: dueOn } : item)),
-    phases: content.phases.map((phase) => (phase.id === id ? { ...phase, to: dueOn } : phase)),
-  };
-}
-
-function withTitle(content: PlanContent, id: string, title: string): PlanContent {
-  mustHave([...content.tasks, ...content.targets, ...content.phases], id);
-  return {
-    ...content,
-    tasks: content.tasks.map((task) => (task.id === id ? { ...task, title } : task)),
-    targets: content.targets.map((item) => (item.id === id ? { ...item, subject: title } : item)),
-    phases: content.phases.map((phase) => (phase.id === id ? { ...phase, name: title } : phase)),
-  };
+  const set =
+    <I extends { id: string }>(fields: Partial<I>) =>
+    (item: I): I =>
+      item.id === id ? { ...item, ...fields } : item;
+  const phases = content.phases.map(set(phase));
+  for (const { from, to } of phases.filter((one) => one.id === id)) mustBeOrdered(from, to);
+  const tasks = content.tasks.map((task) => (task.id === id ? onTask(task) : task));
+  return { ...content, phases, tasks, targets: content.targets.map(set(target)) };
 }
 
 function dropped(content: PlanContent, id: string): PlanContent {
@@ -74,61 +127,3 @@ function dropped(content: PlanContent, id: string): PlanContent {
   const targets = keep(content.targets).filter((target) => target.taskId !== id);
   return { ...content, phases: keep(content.phases), tasks: keep(content.tasks), targets };
 }
-
-/** One name replaced by others wherever it stands; who leads does not also support. */
-export function renamed(content: PlanContent, from: string, into: readonly string[]): PlanContent {
-  const change = <I extends Duties>(item: I): I => renamedDuties(item, from, into);
-  return {
-    ...content,
-    tasks: content.tasks.map((task) => withOwnDuties(change(task), change)),
-    targets: content.targets.map(change),
-    organizations: swapped(content.organizations, from, into),
-    collectives: content.collectives.filter((name) => name !== from),
-  };
-}
-
-export function renamedDuties<I extends Duties>(item: I, from: string, into: readonly string[]): I {
-  const leads = swapped(item.leads, from, into);
-  const leading = new Set(leads);
-  const others = (names: readonly string[]): readonly string[] =>
-    swapped(names, from, into).filter((name) => !leading.has(name));
-  return {
-    ...item,
-    leads,
-    supports: others(item.supports),
-    responsible: others(item.responsible),
-  };
-}
-
-const swapped = (
-  names: readonly string[],
-  from: string,
-  into: readonly string[],
-): readonly string[] => unique(names.flatMap((name) => (name === from ? into : [name])));
-
-function withEveryoneNamed(content: PlanContent): PlanContent {
-  return {
-    ...content,
-    organizations: unique([...content.organizations, ...everyoneNamed(content)]),
-  };
-}
-
-/** Every name that any task or target holds, by first appearance. */
-export const everyoneNamed = ({
-  tasks,
-  targets,
-}: Pick<PlanContent, 'tasks' | 'targets'>): ReadonlySet<string> =>
-  new Set(
-    [...tasks, ...targets, ...tasks.flatMap(ownDutiesIn)].flatMap((item) => [
-      ...item.leads,
-      ...item.supports,
-      ...item.responsible,
-    ]),
-  );
-
-function mustHave(items: readonly { id: string }[], id: string): void {
-  if (items.some((item) => item.id === id)) return;
-  throw new Rejection('outline-item-not-found', { id });
-}
-
-export const unique = (names: readonly string[]): readonly string[] => [...new Set(names)];

@@ -2,7 +2,7 @@ import { Rejection } from '#contract';
 import { type PlanContent } from './content.events.ts';
 import { type Question } from './questions.ts';
 import { type Ruling } from './edits.events.ts';
-import { namesIn } from './rulings.ts';
+import { namesIn } from './duties.ts';
 
 /**
  * "The first named leads", for every task that nobody or several lead, and every target of which that is asked apart.

@@ -1,7 +1,7 @@
 import { type OrganizationIds } from '#contract';
 import { idOfName } from '#kernel';
 import { type PlanContent } from './content.events.ts';
-import { everyoneNamed } from './edits.ts';
+import { everyoneNamed } from './renamed.ts';
 
 /** Where ids of organizations come from, the first that knows a name before the others. */
 type Known = {

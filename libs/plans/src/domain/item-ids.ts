@@ -35,12 +35,12 @@ export function idsFor(
     return () => `${planId}.${letter}${++last}`;
   };
   const phases = idsOf(
-    { olds: old.phases, news: read.phases, kept: content.phases },
+    { olds: known(old.phases, content.phases), news: read.phases, kept: content.phases },
     ({ name, text, number }) => ({ section: '', number, title: name, text }),
     next('p', highest.phases),
   );
   const tasks = idsOf(
-    { olds: old.tasks, news: read.tasks, kept: content.tasks },
+    { olds: known(old.tasks, content.tasks), news: read.tasks, kept: content.tasks },
     ({ section, number, title, clause }) => ({ section, number, title, text: clause }),
     next('t', highest.tasks),
   );
@@ -49,13 +49,19 @@ export function idsFor(
     return { ...target, taskId: newTask.get(target.taskId ?? '') ?? null };
   });
   const targets = idsOf(
-    { olds: old.targets, news: homed, kept: content.targets },
+    { olds: known(old.targets, content.targets), news: homed, kept: content.targets },
     ({ taskId, number, subject, quote }) => {
       return { section: taskId ?? '', number, title: subject, text: quote };
     },
     next('g', highest.targets),
   );
   return { phases, tasks, targets };
+}
+
+/** What the document prints, and what the office added beside it. */
+function known<I extends { id: string }>(old: readonly I[], now: readonly I[]): readonly I[] {
+  const printed = new Set(old.map(({ id }) => id));
+  return [...old, ...now.filter(({ id }) => !printed.has(id))];
 }
 
 /** Where an item stands; it may move without reading otherwise. */

@@ -1,42 +1,10 @@
 import { Rejection } from '#contract';
-import { isLocalDate } from '#kernel';
+import { EDIT_SHAPES, isIn, isText, type Shape } from './edit-shapes.ts';
 import { type OutlineEdit, type Ruling } from './edits.events.ts';
-import { isPlannable } from './plannable.ts';
-
-type Check = (value: unknown) => boolean;
-type Shape = Readonly<Record<string, Check>>;
-
-/** Line breaks, marks of direction, lone surrogates: nothing of a name, and no log takes them in one. */
-const INVISIBLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u;
-const isText: Check = (value) =>
-  typeof value === 'string' &&
-  value.trim().length > 0 &&
-  value.length <= 200 &&
-  !INVISIBLE.test(value);
-const isNames: Check = (value) =>
-  Array.isArray(value) && value.length > 0 && value.length <= 500 && value.every(isText);
-const isDate: Check = (value) =>
-  typeof value === 'string' && isLocalDate(value) && isPlannable(value);
-
-const SHAPES: Readonly<Record<OutlineEdit['edit'], Shape>> = {
-  'set-leads': { id: isText, leads: isNames },
-  'merge-organization': { from: isText, into: isText },
-  'resolve-collective': { collective: isText, members: isNames },
-  'set-due': { id: isText, dueOn: isDate },
-  'set-title': { id: isText, title: isText },
-  'set-period': { from: isDate, to: isDate },
-  drop: { id: isText },
-};
 
 /** One edit as people and scripts write it. @throws {Rejection} `edit-malformed`, naming the field */
 export const parseEdit = (source: object): OutlineEdit =>
-  parsed(source, SHAPES) as unknown as OutlineEdit;
-
-const { 'set-leads': leads, 'merge-organization': merge, 'resolve-collective': resolve } = SHAPES;
-const isIn =
-  (...words: readonly string[]): Check =>
-  (value) =>
-    typeof value === 'string' && words.includes(value);
+  parsed(source, EDIT_SHAPES) as unknown as OutlineEdit;
 
 /** One ruling as people and scripts write it. @throws {Rejection} `edit-malformed`, naming the field */
 export function parseRuling(source: object): Ruling {
@@ -46,9 +14,9 @@ export function parseRuling(source: object): Ruling {
       ? { kind: isIn('alias'), name: isText }
       : { kind: isIn('several-leads', 'doubt'), id: isText };
   const shapes: Readonly<Record<Ruling['edit'], Shape>> = {
-    'set-leads': leads,
-    'merge-organization': merge,
-    'resolve-collective': resolve,
+    'set-leads': EDIT_SHAPES['set-leads'],
+    'merge-organization': EDIT_SHAPES['merge-organization'],
+    'resolve-collective': EDIT_SHAPES['resolve-collective'],
     transfer: { id: isText, from: isText, to: isText },
     keep,
   };
@@ -68,6 +36,6 @@ function parsed(source: object, shapes: Readonly<Record<string, Shape>>): object
       throw new Rejection('edit-malformed', { edit, field });
     }
   }
-  const fields = Object.keys(shape).map((field) => [field, given[field]] as const);
-  return { edit, ...Object.fromEntries(fields) };
+  const fields = Object.keys(shape).filter((field) => given[field] !== undefined);
+  return { edit, ...Object.fromEntries(fields.map((field) => [field, given[field]])) };
 }

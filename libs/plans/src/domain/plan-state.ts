@@ -3,7 +3,11 @@ import { shortForms } from './amended-content.ts';
 import { type Highest, type Rename } from './current-plan.ts';
 import { type PlanContent } from './content.events.ts';
 import { type OutlineEdit, type Ruling } from './edits.events.ts';
-import { renamed } from './edits.ts';
+import { numberIn } from './placed-items.ts';
+import { renamed } from './renamed.ts';
+import { namesIn, sameDuties } from './duties.ts';
+import { type PastEdit, standingEdits, withPast } from './reviewed.ts';
+import { followedBy, keptSettled, renamesIn, settledBy } from './settled.ts';
 import { participantsOf, type Terms } from './participants.ts';
 import {
   type DutiesRuled,
@@ -15,9 +19,8 @@ import {
   type PlanEvent,
   type PlanInForce,
 } from './plan.events.ts';
-import { keptSettled, settledBy } from './settled.ts';
 import { highestSteps, withParts } from './steps.ts';
-import { namesIn, ruledItems, sameDuties, withDuties } from './rulings.ts';
+import { ruledItems, withDuties } from './rulings.ts';
 
 /** An amended document in review, beside the plan in force. */
 export type Amendment = {
@@ -28,8 +31,8 @@ export type Amendment = {
   readonly printed: PlanContent;
   /** The plan as it would be. Rulings made meanwhile are in it. */
   readonly content: PlanContent;
-  readonly edits: readonly OutlineEdit[];
-  readonly lastEdits: readonly OutlineEdit[];
+  readonly past: readonly PastEdit[];
+  readonly highest: Highest;
 };
 
 /** Since its adoption: what does not change with its content. */
@@ -51,6 +54,8 @@ export type ExistingPlan = {
   readonly renames: readonly Rename[];
   /** Questions settled as they are, by `keyOf`. */
   readonly settled: readonly string[];
+  /** What was edited and ruled in the draft; nothing once it is adopted. */
+  readonly past: readonly PastEdit[];
   readonly highest: Highest;
   /** Null: a draft. */
   readonly inForce: InForce | null;
@@ -112,15 +117,14 @@ function drafted(data: Of<PlanEvent, 'PlanDrafted'>['data']): ExistingPlan {
     sourceSha256: source.sha256,
     lastEdits: [],
     settled: [],
+    past: [],
     inForce: null,
     amendment: null,
     renames: shortForms(findings),
-    highest: {
-      phases: phases.length,
-      tasks: tasks.length,
-      targets: targets.length,
-      steps: highestSteps({}, tasks),
-    },
+    highest: highestIn(
+      { phases: phases.length, tasks: tasks.length, targets: targets.length, steps: {} },
+      content,
+    ),
     lastAmendment: null,
     summary: null,
   };
@@ -130,21 +134,15 @@ function edited(
   state: ExistingPlan,
   { edits, content }: Of<PlanEvent, 'OutlineEdited'>['data'],
 ): ExistingPlan {
-  const steps = highestSteps(state.highest.steps, content.tasks);
-  return {
-    ...state,
-    content,
-    lastEdits: edits,
-    highest: { ...state.highest, steps },
-    renames: [...state.renames, ...renamesIn(edits)],
-    settled: settledBy(state.settled, edits),
-  };
+  const past = withPast(state.past, { edits, before: state.content, after: content });
+  const highest = highestIn(state.highest, content);
+  return { ...state, content, lastEdits: edits, past, highest, ...followedBy(state, edits, past) };
 }
 
 function adopted(state: ExistingPlan, data: PlanAdopted['data']): ExistingPlan {
   const { content, office, policy, adoptedOn, checkIns = [], organizationIds } = data;
   const inForce = { office, policy, adoptedOn, checkIns, addedOn: {}, organizationIds };
-  return { ...state, status: 'adopted', content, inForce };
+  return { ...state, status: 'adopted', content, inForce, past: [] };
 }
 
 function ruled(state: ExistingPlan, data: DutiesRuled['data']): ExistingPlan {
@@ -155,11 +153,13 @@ function ruled(state: ExistingPlan, data: DutiesRuled['data']): ExistingPlan {
     organizations,
     collectives,
   };
+  const edit = { edits: rulings, before: state.content, after: content };
   return {
     ...state,
     content,
     inForce: withIds(inForce, data.inForce),
     lastEdits: rulings,
+    past: inForce ? [] : withPast(state.past, edit),
     renames: [...state.renames, ...renamesIn(rulings)],
     settled: settledBy(state.settled, rulings),
     amendment: amendment && { ...amendment, content: ruledInReview(amendment.content, data) },
@@ -187,7 +187,7 @@ function ruledInReview(
 function amended(state: ExistingPlan, data: PlanAmended['data']): ExistingPlan {
   const { content, sourceSha256, changes } = data;
   const { amendment, highest, inForce } = state;
-  const edits = amendment?.edits ?? [];
+  const edits = standingEdits(amendment?.past ?? []);
   return {
     ...state,
     ...(amendment && { findings: amendment.findings, printed: amendment.printed }),
@@ -203,12 +203,7 @@ function amended(state: ExistingPlan, data: PlanAmended['data']): ExistingPlan {
       ...renamesIn(edits),
     ],
     settled: settledBy(keptSettled(state.settled, changes), edits),
-    highest: {
-      phases: highestIn(highest.phases, content.phases, amendment?.printed.phases),
-      tasks: highestIn(highest.tasks, content.tasks, amendment?.printed.tasks),
-      targets: highestIn(highest.targets, content.targets, amendment?.printed.targets),
-      steps: highestSteps(highest.steps, content.tasks, amendment?.printed.tasks ?? []),
-    },
+    highest: highestIn(amendment?.highest ?? highest, content),
   };
 }
 
@@ -227,15 +222,14 @@ export function withAdded(inForce: InForce, { items }: PlanChanges, on: LocalDat
 }
 
 /** Ids end in a running number; those of dropped items are used up too. */
-const highestIn = (
-  from: number,
-  items: readonly { id: string }[],
-  read: readonly { id: string }[] = [],
-): number =>
-  [...items, ...read].reduce(
-    (highest, { id }) => Math.max(highest, Number(/\d+$/.exec(id)?.[0] ?? 0)),
-    from,
-  );
+function highestIn(from: Highest, ...contents: readonly PlanContent[]): Highest {
+  const most = (kind: 'phases' | 'tasks' | 'targets'): number =>
+    contents
+      .flatMap((content): readonly { id: string }[] => content[kind])
+      .reduce((highest, item) => Math.max(highest, numberIn(item)), from[kind]);
+  const steps = highestSteps(from.steps, ...contents.map(({ tasks }) => tasks));
+  return { phases: most('phases'), tasks: most('tasks'), targets: most('targets'), steps };
+}
 
 type ReviewEvent = Extract<
   PlanEvent,
@@ -247,24 +241,19 @@ function inReview(state: ExistingPlan, event: ReviewEvent): ExistingPlan {
     case 'AmendmentDrafted': {
       const { source, findings, printed, content } = event.data;
       const { name, sha256 } = source;
-      const amendment = { name, sha256, findings, printed, content, edits: [], lastEdits: [] };
+      const highest = highestIn(state.highest, printed, content);
+      const amendment = { name, sha256, findings, printed, content, past: [], highest };
       return { ...state, amendment };
     }
     case 'AmendmentEdited': {
       const { edits, content } = event.data;
       const { amendment } = state;
       if (!amendment) return state;
-      const all = [...amendment.edits, ...edits];
-      return { ...state, amendment: { ...amendment, content, edits: all, lastEdits: edits } };
+      const past = withPast(amendment.past, { edits, before: amendment.content, after: content });
+      const highest = highestIn(amendment.highest, content);
+      return { ...state, amendment: { ...amendment, content, past, highest } };
     }
     case 'AmendmentDiscarded':
       return { ...state, amendment: null, lastAmendment: 'discarded' };
   }
 }
-
-const renamesIn = (edits: readonly (OutlineEdit | Ruling)[]): readonly Rename[] =>
-  edits.flatMap((edit): Rename[] => {
-    if (edit.edit === 'merge-organization') return [{ from: edit.from, into: [edit.into] }];
-    if (edit.edit !== 'resolve-collective') return [];
-    return [{ from: edit.collective, into: edit.members }];
-  });

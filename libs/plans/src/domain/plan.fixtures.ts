@@ -3,7 +3,7 @@ import type { Departments, Outline, Target, Task } from '#outline';
 import { type PlanContent } from './content.events.ts';
 import { contentOf, findingsOf } from './content-of.ts';
 import { type OutlineEdit } from './edits.events.ts';
-import { applyEdit } from './edits.ts';
+import { applyEdits } from './edits.ts';
 import { type PlanAdopted, type PlanEvent } from './plan.events.ts';
 import { type PlanCommand } from './plan.ts';
 import { identified } from './identified.ts';
@@ -144,9 +144,22 @@ export const edit = (...edits: readonly OutlineEdit[]): PlanCommand => ({
   type: 'EditOutline',
   data: { planId, edits },
 });
+/** Content after edits, as of a draft in which nothing was edited before. */
+export const afterEdits = (before: PlanContent, ...edits: readonly OutlineEdit[]): PlanContent =>
+  applyEdits(
+    {
+      planId,
+      printed: before,
+      content: before,
+      renames: [],
+      highest: { phases: 1, tasks: 3, targets: 2, steps: {} },
+      past: [],
+    },
+    edits,
+  );
 /** Edits of the draft as it was read. */
 export const edited = (...edits: readonly OutlineEdit[]): PlanEvent => {
-  const reviewed = edits.reduce(applyEdit, content);
+  const reviewed = afterEdits(content, ...edits);
   const settled = settledBy([], edits);
   const needsRuling = questionsOf({
     content: reviewed,

@@ -21,7 +21,7 @@ import { adopt, day, draft, drafted, edit, outline } from './plan.fixtures.ts';
 import { type PlanCommand, planDecider } from './plan.ts';
 import { partsIn } from './plan-state.ts';
 import { plannedTargets, plannedTasks } from './planned.ts';
-import { namesIn } from './rulings.ts';
+import { namesIn } from './duties.ts';
 
 const name = fc.constantFrom('县教育局', '县科协', '团县委', '县文旅局', '各镇人民政府', '大阳镇');
 const names = fc.uniqueArray(name, { minLength: 1, maxLength: 3 });

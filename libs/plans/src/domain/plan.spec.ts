@@ -3,7 +3,6 @@ import { Rejection } from '#contract';
 import { fold } from '#kernel';
 import { specFor } from '#testing';
 import { type OutlineEdit } from './edits.events.ts';
-import { applyEdit } from './edits.ts';
 import {
   adopt,
   adopted,
@@ -14,6 +13,7 @@ import {
   edit,
   edited,
   outline,
+  afterEdits,
 } from './plan.fixtures.ts';
 import { type PlanEvent } from './plan.events.ts';
 import { planDecider } from './plan.ts';
@@ -70,7 +70,7 @@ describe('adoption', () => {
     given(drafted()).when(adopt).then(adopted());
     given(drafted(), edited(lead))
       .when(adopt)
-      .then(adopted(applyEdit(content, lead)));
+      .then(adopted(afterEdits(content, lead)));
   });
   it('ends editing', () =>
     given(drafted(), adopted()).when(edit(lead)).thenRefused('plan-already-adopted'));

@@ -3,14 +3,14 @@ import { type Decider, equal, type Of } from '#kernel';
 import { approve, discard, draftAmendment, editAmendment } from './amendment-rules.ts';
 import { checkInDays } from './check-in-days.ts';
 import { conclude, withdraw } from './closing-rules.ts';
-import { applyEdit } from './edits.ts';
+import { applyEdits } from './edits.ts';
 import { type PlanCommand } from './plan.commands.ts';
 import { type PlanEvent } from './plan.events.ts';
 import { contentOf, findingsOf } from './content-of.ts';
 import { identified } from './identified.ts';
 import { participantsOf } from './participants.ts';
 import { type AdoptedPlan, evolve, isAdopted, type Plan, type ExistingPlan } from './plan-state.ts';
-import { settledBy } from './settled.ts';
+import { followedBy } from './settled.ts';
 import { mustBePlannable } from './plannable.ts';
 import { questionsOf } from './questions.ts';
 import { rule, ruleFirstNamed } from './ruling-rules.ts';
@@ -37,10 +37,11 @@ function edit({ data }: Of<PlanCommand, 'EditOutline'>, state: ExistingPlan): De
   }
   const { edits } = data;
   if (equal(edits, state.lastEdits)) return noEvents;
-  const content = edits.reduce(applyEdit, state.content);
+  const content = applyEdits(state, edits);
   if (equal(content, state.content)) return noEvents;
   const { planId, region, findings } = state;
-  const settled = settledBy(state.settled, edits);
+  const made = { no: state.past.length + 1, edits, before: state.content, after: content };
+  const { settled } = followedBy(state, edits, [...state.past, made]);
   const needsRuling = questionsOf({ content, findings, settled }).length;
   return [{ type: 'OutlineEdited', data: { planId, region, edits, content, needsRuling } }];
 }

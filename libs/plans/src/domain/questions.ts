@@ -1,7 +1,7 @@
 import { alikeNames } from './alike-names.ts';
 import { type Duties, type PlanContent } from './content.events.ts';
 import { type Doubt, type Findings } from './plan.events.ts';
-import { namesIn, sameDuties } from './rulings.ts';
+import { namesIn, sameDuties } from './duties.ts';
 import { defined } from '#kernel';
 
 /**

@@ -10,7 +10,8 @@ import { content, day, draft, drafted, outline } from './plan.fixtures.ts';
 import { type DutiesRuled, type ItemChange } from './plan.events.ts';
 import { type PlanCommand, planDecider } from './plan.ts';
 import { questionsOf } from './questions.ts';
-import { applyRulings, namesIn } from './rulings.ts';
+import { namesIn } from './duties.ts';
+import { applyRulings } from './rulings.ts';
 
 const given = specFor(planDecider);
 const lead: Ruling = { edit: 'set-leads', id: 'zezhou.t2', leads: ['团县委'] };

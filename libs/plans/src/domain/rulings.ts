@@ -2,8 +2,11 @@ import { Rejection } from '#contract';
 import { type Duties, type PlanContent, type TaskContent } from './content.events.ts';
 import { type Ruling } from './edits.events.ts';
 import { type PlanChanges } from './plan.events.ts';
+import { dutiesOf, namesIn, sameDuties } from './duties.ts';
+import { withLeads } from './edits.ts';
+import { unique } from './given-fields.ts';
+import { everyoneNamed, renamedDuties } from './renamed.ts';
 import { ownDutiesIn, withOwnDuties } from './steps.ts';
-import { everyoneNamed, renamedDuties, unique, withLeads } from './edits.ts';
 
 /** A plan's duties while rulings are applied to them one after another. */
 type RulingState = {
@@ -149,23 +152,3 @@ function targetsByTask({ targets }: PlanContent): RulingState['targetsIn'] {
   const inTask = Map.groupBy(targets, ({ taskId }) => taskId ?? '');
   return new Map([...inTask].map(([taskId, list]) => [taskId, list.map(({ id }) => id)]));
 }
-
-export const dutiesOf = ({ leads, supports, responsible }: Duties): Duties => ({
-  leads,
-  supports,
-  responsible,
-});
-
-export const namesIn = ({ leads, supports, responsible }: Duties): readonly string[] => [
-  ...leads,
-  ...supports,
-  ...responsible,
-];
-
-export const sameDuties = (one: Duties, other: Duties): boolean =>
-  sameNames(one.leads, other.leads) &&
-  sameNames(one.supports, other.supports) &&
-  sameNames(one.responsible, other.responsible);
-
-const sameNames = (one: readonly string[], other: readonly string[]): boolean =>
-  one.length === other.length && one.every((name, index) => name === other[index]);

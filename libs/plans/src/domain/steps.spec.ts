@@ -3,9 +3,8 @@ import type { Outline, PrintedDate, Section, Task } from '#outline';
 import { approve, draftAmendment, lifeOf, rule } from './amended.fixtures.ts';
 import { type StepContent, type TaskContent } from './content.events.ts';
 import { differenceOf } from './difference.ts';
-import { applyEdit } from './edits.ts';
 import { type PlanEvent } from './plan.events.ts';
-import { adopt, day, draft, outline, planId } from './plan.fixtures.ts';
+import { adopt, afterEdits, day, draft, outline, planId } from './plan.fixtures.ts';
 import { type PlanCommand, planDecider } from './plan.ts';
 import { withSteps } from './steps.ts';
 
@@ -84,7 +83,7 @@ describe('a task with steps', () => {
 
   it('is put off by its last step', () => {
     const edit = { edit: 'set-due', id: task.id, dueOn: day('2025-12-01') } as const;
-    const [after] = applyEdit(contentAfter(threeSteps), edit).tasks;
+    const [after] = afterEdits(contentAfter(threeSteps), edit).tasks;
     expect(after?.dueOn).toBe('2025-12-01');
     expect(after?.steps?.map(({ dueOn }) => dueOn)).toEqual([
       ...['2024-05-31', '2024-09-30', '2025-12-01'],
@@ -117,7 +116,7 @@ describe('steps that name somebody of their own', () => {
   it('call them by the name that the plan settles', () => {
     const merge = { edit: 'merge-organization', from: '县科协', into: '县科学技术协会' } as const;
     expect(leadsAfter(then(life, rule(merge)))?.[0]).toEqual(['县科学技术协会']);
-    expect(applyEdit(contentAfter(life), merge).tasks[0]?.steps?.[0]?.duties?.leads).toEqual([
+    expect(afterEdits(contentAfter(life), merge).tasks[0]?.steps?.[0]?.duties?.leads).toEqual([
       '县科学技术协会',
     ]);
   });

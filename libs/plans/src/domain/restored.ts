@@ -1,0 +1,56 @@
+import { Rejection } from '#contract';
+import { type PlanContent } from './content.events.ts';
+import { type Rename } from './current-plan.ts';
+import { renamed } from './renamed.ts';
+import { putBack } from './placed-items.ts';
+import { type Reviewed } from './reviewed.ts';
+
+/**
+ * The item as it last stood, and of a task the targets that stood in it and are gone, under the names of today. What is
+ * there stays as it is.
+ * @throws {Rejection} `outline-item-not-found`
+ */
+export function restored(plan: Reviewed, id: string): PlanContent {
+  const { content } = plan;
+  if (holds(content, id)) return content;
+  const source = lastWith(plan, id);
+  const tasks = source.tasks.filter((task) => task.id === id);
+  const targets = source.targets.filter((one) => one.id === id || one.taskId === id);
+  const phases = source.phases.filter((phase) => phase.id === id);
+  const back = underNames({ ...source, phases, tasks, targets }, plan.renames);
+  const next = {
+    phases: putAllBack(content.phases, back.phases, source.phases),
+    tasks: putAllBack(content.tasks, back.tasks, source.tasks),
+    targets: putAllBack(content.targets, back.targets, source.targets),
+  };
+  const homes = new Set(next.tasks.map((task) => task.id));
+  const homed = next.targets.map((target) =>
+    target.taskId === null || homes.has(target.taskId) ? target : { ...target, taskId: null },
+  );
+  return { ...content, ...next, targets: homed };
+}
+
+function holds({ phases, tasks, targets }: PlanContent, id: string): boolean {
+  return [...phases, ...tasks, ...targets].some((item) => item.id === id);
+}
+
+function lastWith({ past, printed }: Reviewed, id: string): PlanContent {
+  const states = [printed, ...past.flatMap(({ before, after }) => [before, after])];
+  const source = states.findLast((state) => holds(state, id));
+  if (source) return source;
+  throw new Rejection('outline-item-not-found', { id });
+}
+
+const underNames = (content: PlanContent, renames: readonly Rename[]): PlanContent =>
+  renames.reduce((plan, { from, into }) => renamed(plan, from, into), content);
+
+/** Those that are not there, each in its place. */
+const putAllBack = <I extends { id: string }>(
+  items: readonly I[],
+  back: readonly I[],
+  order: readonly I[],
+): readonly I[] =>
+  back.reduce(
+    (list, item) => (list.some(({ id }) => id === item.id) ? list : putBack(list, item, order)),
+    items,
+  );
