@@ -114,7 +114,7 @@ module.exports = {
       from: { path: `^libs/${features}/`, pathNot: test },
       to: {
         path: '^libs/',
-        pathNot: `^libs/(kernel|contract|calendar|outline|event-store|views|following|jobs|due|mail|http|sheets|evidence|${features})/`,
+        pathNot: `^libs/(kernel|contract|calendar|outline|documents|event-store|views|following|jobs|due|mail|http|sheets|evidence|${features})/`,
       },
     },
     {
@@ -150,7 +150,10 @@ module.exports = {
       kurrentdb: ['^libs/event-store/src/kurrentdb/', '@kurrent'],
       calendar: ['^libs/calendar/', 'chinese-days'],
       sheets: ['^libs/sheets/', 'read-excel-file'],
-      zip: ['^libs/(sheets|evidence)/', '(yauzl|fflate)'],
+      zip: ['^libs/(zip|sheets|evidence)/', '(yauzl|fflate)'],
+      xml: ['^libs/documents/src/xml\\.ts$', 'saxen'],
+      pdf: ['^libs/documents/src/pdf/', 'unpdf'],
+      doc: ['^libs/documents/src/doc/', 'word-extractor'],
     }).map(([door, [inside, client]]) => ({
       name: `one-door-to-${door}`,
       severity: 'error',

@@ -5,6 +5,7 @@ import { AccessGuard, AccessModule, AccessOptions } from '#access';
 import { AuditModule } from '#audit';
 import { Calendars } from '#calendar';
 import { DirectoryModule } from '#directory';
+import { FileReader } from '#documents';
 import { CommandRunner } from '#event-store';
 import { EvidenceStore } from '#evidence';
 import { Settling } from '#following';
@@ -70,6 +71,7 @@ class AppContextModule {
       { provide: Clock, useValue: app.clock },
       { provide: Calendars, useValue: app.calendars },
       { provide: EvidenceStore, useValue: app.evidence },
+      { provide: FileReader, useValue: app.files },
       { provide: ReadModels, useValue: app.views },
       { provide: OpsModels, useValue: app.ops },
       { provide: Settling, useValue: app.settling },

@@ -2,6 +2,7 @@ import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { CommandRunner, type EventStore } from '#event-store';
 import { openSqliteEventStore } from '#event-store/sqlite';
+import { type FileReader, ThreadedFileReader } from '#documents';
 import { type EvidenceStore } from '#evidence';
 import { openFileEvidenceStore } from '#evidence/file';
 import { type ProgressBoard, Settling } from '#following';
@@ -29,6 +30,7 @@ export type Resources = {
   readonly contacts: Contacts;
   readonly leases: LeaseStore;
   readonly evidence: EvidenceStore;
+  readonly files: FileReader;
   /** What the followers on duty say of themselves to other processes. */
   readonly progress: ProgressBoard;
   readonly settling: Settling;
@@ -95,6 +97,8 @@ export async function openResources(startup: Startup): Promise<Resources> {
     folder: join(folder, 'evidence'),
     clock: new SystemClock(),
   });
+  const files = new ThreadedFileReader();
+  closing.push(() => files.close());
   const progress = openProgressBoard({
     path: join(folder, 'following.db'),
     epoch: await log.epoch(),
@@ -115,6 +119,7 @@ export async function openResources(startup: Startup): Promise<Resources> {
     contacts,
     leases,
     evidence,
+    files,
     progress,
     settling,
   };

@@ -3,6 +3,7 @@ import { APP_GUARD } from '@nestjs/core';
 import { CqrsModule } from '@nestjs/cqrs';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Test } from '@nestjs/testing';
+import { DirectFileReader, FileReader } from '#documents';
 import { CommandRunner } from '#event-store';
 import { InMemoryEventStore } from '#event-store/in-memory';
 import { type User } from '#http';
@@ -65,6 +66,7 @@ export async function serve(): Promise<Served> {
     { provide: Clock, useValue: clock },
     { provide: OpsModels, useValue: ops },
     { provide: Directory, useValue: { regions } },
+    { provide: FileReader, useValue: new DirectFileReader() },
   ];
   @Global()
   @Module({ providers: shared, exports: shared.map(({ provide }) => provide) })

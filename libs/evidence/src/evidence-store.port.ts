@@ -12,6 +12,8 @@ export type EvidenceRef = {
 
 export type EvidenceBytes = Uint8Array | AsyncIterable<Uint8Array>;
 
+export type EvidenceLabel = { readonly name: string; readonly type?: string };
+
 export type OpenedEvidence = {
   readonly stream: AsyncIterable<Uint8Array>;
   readonly size: number;
@@ -25,11 +27,12 @@ export const MAX_EVIDENCE_BYTES = 20 * 1024 * 1024;
 export abstract class EvidenceStore {
   /**
    * Keeps a file for ever; when it answers, the file outlives a crash. The same content again is the same file.
+   * @param label its name; and its media type where its reader has told it: it is then kept whatever it is
    * @throws {Rejection} `evidence-empty`, `evidence-too-large` (over {@link MAX_EVIDENCE_BYTES}),
    * `evidence-type-refused`, `evidence-incomplete` (the bytes ended in an error)
    * @throws {EvidenceUnavailable} the disk is full or fails; nothing was kept
    */
-  abstract put(bytes: EvidenceBytes, label: { readonly name: string }): Promise<EvidenceRef>;
+  abstract put(bytes: EvidenceBytes, label: EvidenceLabel): Promise<EvidenceRef>;
 
   /** Whether a file of this content is kept; false for what is no SHA-256. @throws {EvidenceUnavailable} */
   abstract has(sha256: string): Promise<boolean>;

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import {
   type EvidenceBytes,
+  type EvidenceLabel,
   type EvidenceRef,
   EvidenceStore,
   type OpenedEvidence,
@@ -13,17 +14,18 @@ import { allowedTypeOf } from './media-type.ts';
 export class InMemoryEvidenceStore extends EvidenceStore {
   private readonly files = new Map<string, { readonly bytes: Buffer; readonly type: string }>();
 
-  async put(bytes: EvidenceBytes, { name }: { readonly name: string }): Promise<EvidenceRef> {
+  async put(bytes: EvidenceBytes, label: EvidenceLabel): Promise<EvidenceRef> {
     const chunks: Uint8Array[] = [];
     for await (const chunk of withinLimits(bytes)) chunks.push(chunk);
     const whole = Buffer.concat(chunks);
-    const type = await allowedTypeOf({
+    const content = {
       size: whole.length,
-      read: (from, length) => Promise.resolve(whole.subarray(from, from + length)),
-    });
+      read: (from: number, length: number) => Promise.resolve(whole.subarray(from, from + length)),
+    };
+    const type = label.type ?? (await allowedTypeOf(content));
     const sha256 = createHash('sha256').update(whole).digest('hex');
     this.files.set(sha256, { bytes: whole, type });
-    return { sha256, name: evidenceName(name), size: whole.length, type };
+    return { sha256, name: evidenceName(label.name), size: whole.length, type };
   }
 
   has(sha256: string): Promise<boolean> {

@@ -24,7 +24,8 @@ const MOST_UNREADABLE = 0.01;
 export function decodeDocument(bytes: Uint8Array): DecodedDocument {
   if (bytes.length > LARGEST) {
     const megabytes = (bytes.length / MEGABYTE).toFixed(1);
-    throw new Rejection('document-too-large', { megabytes, bytes: bytes.length });
+    const most = LARGEST / MEGABYTE;
+    throw new Rejection('document-too-large', { megabytes, bytes: bytes.length, most });
   }
   const decoded = decodeText(bytes);
   if (!decoded)

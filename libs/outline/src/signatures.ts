@@ -53,9 +53,13 @@ export function signatureAt(lines: readonly Line[], at: number): Signature | nul
   return { by: names.length > 0 ? names.join('、') : null, on: dated.date, from: above.from };
 }
 
+/** A name in a cell of a table signs nothing. */
+const isSignature = (line: Line | undefined): boolean =>
+  line?.cell === undefined && isIssuerLine(line?.passage.norm);
+
 /** The names on the lines right above, in order. */
 export function namesAbove(lines: readonly Line[], at: number): { names: string[]; from: number } {
   let from = at;
-  while (from > 0 && at - from < MOST_LINES && isIssuerLine(lines[from - 1]?.passage.norm)) from--;
+  while (from > 0 && at - from < MOST_LINES && isSignature(lines[from - 1])) from--;
   return { names: lines.slice(from, at).flatMap(({ passage }) => issuersIn(passage.text)), from };
 }

@@ -119,6 +119,16 @@ describe('a table of duties', () => {
       [20, '2026-09-30'],
     ]);
   });
+  it('a department of the last row is no signature of the plan', () => {
+    const rows = ['|任务|责任单位|完成时限|', '|更换路灯|县城管局|6月底|', '|划线||9月底|'];
+    const text = [TITLE, ...rows, '某县人民政府', '2026年1月5日'].join('\n');
+    const { issuer, sections } = readOutline(text);
+    expect(sections.flatMap(({ tasks }) => tasks).map((task) => who(task.departments))).toEqual([
+      '||县城管局',
+      '||县城管局',
+    ]);
+    expect(issuer).toBe('某县人民政府');
+  });
   it('each item keeps its place', () => {
     const text = `${TITLE}\n|任务|责任单位|\n|更换路灯|县城管局|`;
     const [task] = readOutline(text).sections.flatMap(({ tasks }) => tasks);

@@ -5,6 +5,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { Test } from '@nestjs/testing';
 import { userList } from '#access';
 import { type CalendarNotice, Calendars, calendarWith, stateCouncilCalendar } from '#calendar';
+import { DirectFileReader, FileReader } from '#documents';
 import { CommandRunner } from '#event-store';
 import { InMemoryEventStore } from '#event-store/in-memory';
 import { type User } from '#http';
@@ -44,6 +45,7 @@ export async function startFeature(feature: Type, projections: ViewSet['projecti
     { provide: Clock, useValue: clock },
     { provide: Calendars, useValue: CALENDARS },
     { provide: EvidenceStore, useValue: evidence },
+    { provide: FileReader, useValue: new DirectFileReader() },
     { provide: ReadModels, useValue: views },
   ];
   @Module({})

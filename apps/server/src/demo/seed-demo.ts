@@ -13,7 +13,8 @@ import {
   planDecider,
   type PlanEvent,
   planStream,
-  readDocument,
+  readSource,
+  type SourceFile,
 } from '#plans';
 import { projectRoot } from '#platform';
 import { ChangeEscalation, type EscalationRow } from '#escalations';
@@ -77,11 +78,12 @@ async function adopt(
 ): Promise<PlanContent> {
   const name = `${planId}.txt`;
   const bytes = readFileSync(join(projectRoot(), 'seeds', name));
-  const change = async (command: PlanCommand, id: string): Promise<void> => {
-    await commands.execute(new ChangePlan(command, OFFICE, origin(`${id}|${planId}`)));
+  const change = async (command: PlanCommand, id: string, file?: SourceFile): Promise<void> => {
+    await commands.execute(new ChangePlan(command, OFFICE, origin(`${id}|${planId}`), file));
   };
-  const document = { planId, region: planId, ...readDocument({ name, bytes }) };
-  await change({ type: 'DraftPlan', data: document }, 'draft');
+  const { document, file } = await readSource(app.files, { name, bytes });
+  const drafted = { planId, region: planId, ...document };
+  await change({ type: 'DraftPlan', data: drafted }, 'draft', file);
   const state = async (): Promise<ReturnType<typeof planDecider.evolve>> => {
     const { events } = await app.log.load(planStream(planId));
     return fold(planDecider, events as unknown as readonly PlanEvent[]);

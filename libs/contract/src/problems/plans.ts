@@ -1,10 +1,16 @@
 import { changes, lists, reads } from './codes.ts';
 
 const DOCUMENT = [
+  'files-waiting',
   'document-empty',
   'document-binary',
   'document-encoding-unknown',
   'document-too-large',
+  'document-scanned',
+  'document-password',
+  'document-damaged',
+  'document-too-complex',
+  'document-kind-refused',
   'document-without-tasks',
   'outline-malformed',
 ] as const;

@@ -3,6 +3,7 @@ import { changes, lists, reads } from './codes.ts';
 const SHEET = [
   'sheet-unreadable',
   'sheet-too-large',
+  'files-waiting',
   'sheet-empty',
   'sheet-column-twice',
   'sheet-columns-missing',

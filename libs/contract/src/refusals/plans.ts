@@ -67,12 +67,21 @@ export const planRefusals = {
   ),
 
   'document-empty': invalid('文件中没有文字；扫描件请先识别文字。'),
-  'document-binary': invalid('文件不是纯文本，无法读取；请另存为文本文件（.txt）后导入。'),
+  'document-binary': invalid('文件无法读取，请另存为Word（.docx）、PDF或文本文件后导入。'),
   'document-encoding-unknown': invalid(
     '认不出文件的文字编码；请用记事本或 WPS 另存为 UTF-8 编码的文本文件（.txt）后导入。',
   ),
-  'document-too-large': invalid<{ bytes: number; megabytes: string }>(
-    ({ megabytes }) => `文件${megabytes} MB，超过5 MB，请拆分或删去图片。`,
+  'document-too-large': invalid<{ bytes: number; megabytes: string; most: number }>(
+    ({ megabytes, most }) => `文件${megabytes} MB，超过${most} MB，请拆分或删去图片。`,
+  ),
+  'document-scanned': invalid(
+    '文件中没有文字，应是扫描件或图片；请用原电子文件，或识别文字后导入。',
+  ),
+  'document-password': invalid('文件设有密码，无法读取；请取消密码后另存再导入。'),
+  'document-damaged': invalid('文件已损坏或不完整，无法读取；请重新另存后导入。'),
+  'document-too-complex': invalid('文件内容过多或结构过于复杂，无法读取；请拆分后导入。'),
+  'document-kind-refused': invalid<{ kind: string }>(
+    ({ kind }) => `文件是${kind}，不能作为方案读取；请另存为Word（.docx）、PDF或文本文件后导入。`,
   ),
   'document-without-tasks': invalid(
     '没有读出任务，未导入；请核对文件是不是实施方案，仍要导入请注明 withoutTasks（命令行 --without-tasks）。',

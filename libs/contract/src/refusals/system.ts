@@ -29,6 +29,7 @@ export const systemRefusals = {
   'views-kept-elsewhere': conflict('Another process keeps these views.'),
   'rebuild-already-running': conflict('A rebuild is running already.'),
 
+  'files-waiting': unavailable('正在读取的文件较多，请稍后再试。'),
   'sheet-unreadable': conflict<Why>(({ why }) => why),
   'sheet-too-large': invalid<Why>(({ why }) => why),
   'sheet-empty': invalid<{ name: string }>(({ name }) => `${name}里没有内容。`),

@@ -1,7 +1,8 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { IsBase64, IsOptional, IsString, MaxLength } from 'class-validator';
 import { CommandMetadataDto } from '#http';
-import { readSheet, type Sheet } from '#sheets';
+import { type FileReader } from '#documents';
+import { type Sheet } from '#sheets';
 
 const MAX_CSV = 5_000_000;
 /** Of 5 MB. */
@@ -44,7 +45,12 @@ export class ListFileDto extends CommandMetadataDto {
  * The sheet of the file, or of the text; undefined when neither is given.
  * @throws {Rejection} `sheet-empty`, `sheet-too-large`, `sheet-unreadable`
  */
-export async function sheetIn({ csv, name, base64 }: ListFileDto): Promise<Sheet | undefined> {
-  if (typeof base64 === 'string') return readSheet(Buffer.from(base64, 'base64'), name ?? '名单');
-  return typeof csv !== 'string' ? undefined : readSheet(Buffer.from(csv), name ?? 'CSV');
+export async function sheetIn(
+  { csv, name, base64 }: ListFileDto,
+  reader: FileReader,
+): Promise<Sheet | undefined> {
+  if (typeof base64 === 'string') {
+    return reader.readSheet(Buffer.from(base64, 'base64'), name ?? '名单');
+  }
+  return typeof csv !== 'string' ? undefined : reader.readSheet(Buffer.from(csv), name ?? 'CSV');
 }

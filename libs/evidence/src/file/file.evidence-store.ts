@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { newId } from '#kernel';
 import {
   type EvidenceBytes,
+  type EvidenceLabel,
   type EvidenceRef,
   EvidenceStore,
   type OpenedEvidence,
@@ -33,8 +34,8 @@ export class FileEvidenceStore extends EvidenceStore {
     this.folder = folder;
   }
 
-  put(bytes: EvidenceBytes, { name }: { readonly name: string }): Promise<EvidenceRef> {
-    return orFault(this.keep(bytes, evidenceName(name)));
+  put(bytes: EvidenceBytes, { name, type }: EvidenceLabel): Promise<EvidenceRef> {
+    return orFault(this.keep(bytes, evidenceName(name), type));
   }
 
   async has(sha256: string): Promise<boolean> {
@@ -57,12 +58,12 @@ export class FileEvidenceStore extends EvidenceStore {
     }
   }
 
-  private async keep(bytes: EvidenceBytes, name: string): Promise<EvidenceRef> {
+  private async keep(bytes: EvidenceBytes, name: string, told?: string): Promise<EvidenceRef> {
     const incoming = join(this.folder, INCOMING, newId());
     const file = await open(incoming, 'wx+', 0o600);
     try {
       const { sha256, size } = await receive(bytes, file);
-      const type = await allowedTypeOf(contentOf(file, size));
+      const type = told ?? (await allowedTypeOf(contentOf(file, size)));
       await file.sync();
       await this.giveName(incoming, sha256);
       return { sha256, name, size, type };

@@ -15,7 +15,29 @@ import { type OutlineEdit, type Ruling } from './edits.events.ts';
 
 type PlanRef = { readonly planId: string; readonly region: string };
 
-type Source = { readonly name: string; readonly sha256: string; readonly text: string };
+/** Where a stretch of a document's text stands in its file; it reaches to the next one. */
+export type SourcePlace = {
+  /** In characters of the text. */
+  readonly start: number;
+  readonly paragraph?: number;
+  readonly page?: number;
+  readonly row?: number;
+  /** Left, top, right, bottom on the page, in points. */
+  readonly box?: readonly [number, number, number, number];
+};
+
+/** The document that was handed in. */
+export type Source = {
+  readonly name: string;
+  /** Of the file. */
+  readonly sha256: string;
+  /** What was made of it, and read. */
+  readonly text: string;
+  /** The file itself is kept under its SHA-256. Left out: only its text is. */
+  readonly file?: { readonly size: number; readonly type: string };
+  /** Ascending; left out where the file tells of none. */
+  readonly places?: readonly SourcePlace[];
+};
 
 /** Something the reader was not sure of. */
 export type Doubt = {

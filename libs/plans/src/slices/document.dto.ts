@@ -3,12 +3,16 @@ import { IsBase64, IsBoolean, IsOptional, IsString, MaxLength } from 'class-vali
 import { CommandMetadataDto } from '#http';
 import { Rejection } from '#contract';
 import { sha256 } from '#kernel';
-import { decodeDocument, type Outline, readOutline } from '#outline';
+import { type FileReader, MEDIA_TYPES } from '#documents';
+import type { Outline } from '#outline';
+import { type Source } from '../domain/plan.events.ts';
+import { type SourceFile } from './change-plan.handler.ts';
 
-const MAX_BASE64 = 28_000_000;
+/** Of 10 MB. */
+const MAX_BASE64 = 14_000_000;
 
 export class DocumentDto extends CommandMetadataDto {
-  @ApiProperty({ description: '文件名', example: '实施方案.txt' })
+  @ApiProperty({ description: '文件名', example: '实施方案.docx' })
   @IsString()
   @MaxLength(255)
   name!: string;
@@ -19,7 +23,10 @@ export class DocumentDto extends CommandMetadataDto {
   @MaxLength(MAX_BASE64)
   text?: string;
 
-  @ApiPropertyOptional({ description: '文件内容（Base64，用于非 UTF-8 文件）' })
+  @ApiPropertyOptional({
+    description:
+      '文件内容（Base64）：Word（.docx、.doc）、PDF、Excel（.xlsx）、OFD 或文本文件，不超过 10 MB',
+  })
   @IsOptional()
   @IsBase64()
   @MaxLength(MAX_BASE64)
@@ -39,23 +46,36 @@ export function bytesOf({ text, base64 }: DocumentDto): Buffer {
   return Buffer.from(text ?? base64 ?? '', text === undefined ? 'base64' : 'utf8');
 }
 
-/**
- * @property withoutTasks take it even where no task was read
- * @throws {Rejection} `document-empty`, `document-binary`, `document-too-large`, `document-without-tasks`
- */
-export function readDocument(file: {
+/** A file that was handed in as a plan. */
+type HandedIn = {
   readonly name: string;
   readonly bytes: Uint8Array;
+  /** Take it even where no task was read. */
   readonly withoutTasks?: boolean;
-}): {
-  readonly source: { readonly name: string; readonly sha256: string; readonly text: string };
-  readonly outline: Outline;
-} {
-  const { text, warnings } = decodeDocument(file.bytes);
-  const read = readOutline(text);
-  if (!file.withoutTasks && read.sections.every(({ tasks }) => tasks.length === 0)) {
+};
+
+/** What a plan is drafted from, and the file, which is to be kept. */
+export type ReadSource = {
+  readonly document: { readonly source: Source; readonly outline: Outline };
+  readonly file: SourceFile;
+};
+
+/** @throws {Rejection} `document-without-tasks`, and what the reader refuses */
+export async function readSource(
+  reader: FileReader,
+  { name, bytes, withoutTasks = false }: HandedIn,
+): Promise<ReadSource> {
+  const { kind, text, places, outline } = await reader.readPlan(bytes);
+  if (!withoutTasks && outline.sections.every(({ tasks }) => tasks.length === 0)) {
     throw new Rejection('document-without-tasks');
   }
-  const outline = { ...read, warnings: [...warnings, ...read.warnings] };
-  return { source: { name: file.name, sha256: sha256(file.bytes), text }, outline };
+  const type = MEDIA_TYPES[kind];
+  const source = {
+    name,
+    sha256: sha256(bytes),
+    text,
+    file: { size: bytes.length, type },
+    ...(places.length > 0 && { places }),
+  };
+  return { document: { source, outline }, file: { bytes, name, type } };
 }

@@ -15,6 +15,7 @@ import {
   placed,
   writeLine,
 } from '../import-lines.ts';
+import { FileReader } from '#documents';
 import { ListFileDto, sheetIn } from '../list-file.dto.ts';
 import { organizationIdsNow } from '../../views/organization-ids.ts';
 import { ChangeContact } from '../change-contact.handler.ts';
@@ -62,6 +63,7 @@ export class ImportContactsController {
     private readonly runner: CommandRunner,
     private readonly ops: OpsModels,
     private readonly directory: Directory,
+    private readonly reader: FileReader,
   ) {}
 
   @Post('import')
@@ -73,7 +75,7 @@ export class ImportContactsController {
     @CommandOrigin() origin: Origin,
     @CurrentUser() user: User,
   ): Promise<ImportedContacts> {
-    const lines = await placed(refuseRepeated(await linesIn(body)), () =>
+    const lines = await placed(refuseRepeated(await linesIn(body, this.reader)), () =>
       demandRegion(body.region, user, this.directory),
     );
     // Once for all: no line of it registers an organization.
@@ -99,13 +101,16 @@ export class ImportContactsController {
   }
 }
 
-async function linesIn(body: ImportContactsDto): Promise<readonly ContactLine[]> {
+async function linesIn(
+  body: ImportContactsDto,
+  reader: FileReader,
+): Promise<readonly ContactLine[]> {
   const { contacts, csv, base64 } = body;
   const given = [contacts, csv, base64].filter((one) => (one ?? null) !== null).length;
   if (given !== 1) {
     throw new Rejection('contacts-missing');
   }
   if (contacts) return linesOfList(contacts);
-  const sheet = await sheetIn(body);
+  const sheet = await sheetIn(body, reader);
   return sheet ? linesOfSheet(sheet) : [];
 }

@@ -13,6 +13,7 @@ import {
   placed,
   writeLine,
 } from '../import-lines.ts';
+import { FileReader } from '#documents';
 import { ListFileDto, sheetIn } from '../list-file.dto.ts';
 import {
   type Neighbourhood,
@@ -33,6 +34,7 @@ export class ImportOrganizationsController {
     private readonly register: OrganizationRegister,
     private readonly runner: CommandRunner,
     private readonly directory: Directory,
+    private readonly reader: FileReader,
   ) {}
 
   @Post('import')
@@ -47,7 +49,7 @@ export class ImportOrganizationsController {
     @CommandOrigin() origin: Origin,
     @CurrentUser() user: User,
   ): Promise<Imported<ImportedOrganization>> {
-    const sheet = await sheetIn(body);
+    const sheet = await sheetIn(body, this.reader);
     if (!sheet) throw new Rejection('organizations-missing');
     const lines = await placed(organizationLines(sheet), () =>
       demandRegion(body.region, user, this.directory),

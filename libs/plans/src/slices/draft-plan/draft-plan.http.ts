@@ -1,4 +1,5 @@
 import { Body, Controller, Post } from '@nestjs/common';
+import { FileReader } from '#documents';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiOperation, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
 import { IsOptional, Matches } from 'class-validator';
@@ -6,7 +7,7 @@ import { CommandRunner, type Origin, type Receipt } from '#event-store';
 import { CommandOrigin, CurrentUser, regionMeant, type User, Takes } from '#http';
 import { Directory, sha256 } from '#kernel';
 import { planStream } from '../../domain/plan.ts';
-import { bytesOf, DocumentDto, readDocument } from '../document.dto.ts';
+import { bytesOf, DocumentDto, readSource } from '../document.dto.ts';
 import { ChangePlan } from '../change-plan.handler.ts';
 
 const ID = /^[a-z0-9][a-z0-9-]{0,39}$/;
@@ -33,6 +34,7 @@ export class DraftPlanController {
     private readonly commands: CommandBus,
     private readonly runner: CommandRunner,
     private readonly directory: Directory,
+    private readonly reader: FileReader,
   ) {}
 
   @Post()
@@ -46,11 +48,11 @@ export class DraftPlanController {
     const { planId, region, name, withoutTasks = false } = wanted;
     const bytes = bytesOf(wanted);
     const id = planId ?? `plan-${sha256(bytes).slice(0, 10)}`;
-    const document = readDocument({ name, bytes, withoutTasks });
+    const { document, file } = await readSource(this.reader, { name, bytes, withoutTasks });
     const known = region ?? (await this.regionOf(id));
     const meant = (await regionMeant(known, user, this.directory)) ?? id;
     const data = { planId: id, region: meant, ...document };
-    const command = new ChangePlan({ type: 'DraftPlan', data }, user, origin);
+    const command = new ChangePlan({ type: 'DraftPlan', data }, user, origin, file);
     return { planId: id, ...(await this.commands.execute(command)) };
   }
 

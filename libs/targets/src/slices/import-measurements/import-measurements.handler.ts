@@ -1,8 +1,8 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { FileReader } from '#documents';
 import { CommandRunner, type Origin, type Position } from '#event-store';
 import { todayOn, type User } from '#http';
 import { defined } from '#kernel';
-import { readSheet } from '#sheets';
 import { type MeasurementInput } from '../../domain/target.commands.ts';
 import { type Target, targetStream } from '../../domain/target.ts';
 import { TrustedSources } from '../../trusted-sources.port.ts';
@@ -70,11 +70,12 @@ export class ImportMeasurementsHandler implements ICommandHandler<ImportMeasurem
   constructor(
     private readonly runner: CommandRunner,
     private readonly sources: TrustedSources,
+    private readonly reader: FileReader,
   ) {}
 
   async execute({ file, user, origin }: ImportMeasurements): Promise<ImportReport> {
     const { bytes, name, preview } = file;
-    const lines = linesOf(await readSheet(bytes, name));
+    const lines = linesOf(await this.reader.readSheet(bytes, name));
     const workbook = Buffer.from(bytes.subarray(0, 2)).toString('latin1') === 'PK';
     const today = todayOn(this.runner.clock);
     // A preview says what would change, and asks for no reason.
