@@ -4,7 +4,7 @@ import { type WorkCalendar } from '#calendar';
 import { contactList, organizationList, organizationNames, successorList } from '#directory';
 import { phaseBoard } from '#phases';
 import { planBoard } from '#plans';
-import { burdenMeter, mailList, noticeList, planNumbers } from '#notifications';
+import { answerList, burdenMeter, mailList, noticeList, planNumbers } from '#notifications';
 import { escalationBoard } from '#escalations';
 import { refusalList } from '#following';
 import { obligationList, requestList } from '#obligations';
@@ -39,6 +39,7 @@ export const opsSet = (policies: PolicyRegistry, calendar: WorkCalendar): ViewSe
   projections: [
     obligationList({ calendar, policyOf: (ref) => policies.get(ref) }),
     noticeList,
+    answerList,
     mailList,
     planNumbers,
     requestList,

@@ -32,10 +32,43 @@ export type MailLine = {
     readonly newDueOn?: LocalDate;
   };
   readonly promisedOn?: LocalDate;
+  /** The line is about what the office answered. */
+  readonly answer?: MailAnswer;
 };
 
-/** 已逾期 · 3个工作日内 · 10个工作日内 · 尚未到期 · 待审核; for mails sent at once: 事项. */
-export type MailBucket = 'overdue' | 'within3' | 'within10' | 'later' | 'review' | 'items';
+/** What the office answered, or which date it moved; what does not belong to this answer is absent. */
+export type MailAnswer = {
+  readonly answered:
+    | 'extension-granted'
+    | 'extension-declined'
+    | 'dispute-dismissed'
+    | 'dispute-upheld'
+    | 'completion-accepted'
+    | 'figure-rejected'
+    | 'date-moved';
+  readonly answeredOn: LocalDate;
+  readonly by: string;
+  readonly reason?: string;
+  readonly before?: LocalDate;
+  readonly dueOn?: LocalDate;
+  readonly because?: 'extension' | 'ruling' | 'amendment' | 'phase' | 'target' | 'resumed';
+  readonly askedFor?: LocalDate;
+  readonly extensions?: number;
+  readonly part?: 'lead' | 'support' | 'responsible';
+  readonly doneOn?: LocalDate;
+  readonly workingDaysLate?: number;
+  readonly figure?: { readonly value: number; readonly asOf: LocalDate };
+};
+
+/** 已逾期 · 3个工作日内 · 10个工作日内 · 尚未到期 · 待审核 · 办理答复; for mails sent at once: 事项. */
+export type MailBucket =
+  | 'overdue'
+  | 'within3'
+  | 'within10'
+  | 'later'
+  | 'review'
+  | 'answers'
+  | 'items';
 
 export type MailContent = {
   readonly kind: 'digest' | 'assignment' | 'return' | 'red-draft' | 'red' | 'ended' | 'transferred';

@@ -1,5 +1,5 @@
-import { stateCouncilCalendar, workingDaysLeft } from '#calendar';
-import { type Instant, type LocalDate, parseInstant, parseLocalDate } from '#kernel';
+import { nextWorkingDay, stateCouncilCalendar, workingDaysLeft } from '#calendar';
+import { addDays, type Instant, type LocalDate, parseInstant, parseLocalDate } from '#kernel';
 import { type MailContent, MailLinks, renderMail } from '#mail';
 import { namedOrganization } from '#testing';
 import { type PlanContent } from '#plans';
@@ -10,6 +10,7 @@ import {
   addressOf,
   ADOPTED_ON,
   contents,
+  deeds,
   ends,
   nameOf,
   OFFICE,
@@ -50,6 +51,8 @@ type SentNotice = {
   readonly level?: Form | undefined;
   readonly reason: LineReason;
   readonly on: LocalDate;
+  /** Of a completion that the office accepted; told on the working day after. */
+  readonly answer?: LineSubject['answer'];
 };
 
 /** The colour that each obligation has shown, by the day of the notice that raised it. */
@@ -86,7 +89,35 @@ function byNotice(plan: string, { notices, obligations }: Simulation): readonly 
       told.set(key, pile);
     }
   }
+  for (const item of answersIn(obligations)) {
+    const { organization } = item.obligation;
+    const person = personOf(plan, organization, 'liaison');
+    const key = `${person}|false`;
+    const pile = told.get(key) ?? { person, organization, draft: false, items: [] };
+    pile.items.push(item);
+    told.set(key, pile);
+  }
   return [...told.values()].flatMap((pile) => mailsOf(plan, pile, colours));
+}
+
+/** What the office accepted of others, for the morning after. */
+function answersIn(obligations: Simulation['obligations']): readonly SentNotice[] {
+  const accepted = deeds.filter((deed) => deed.accepts);
+  return accepted.flatMap((deed) => {
+    const obligation = obligations.find(({ obligationId }) => deed.ends.includes(obligationId));
+    if (!obligation || obligation.organization === OFFICE) return [];
+    const done = parseLocalDate(deed.at.slice(0, 10));
+    const late = -workingDaysLeft(stateCouncilCalendar, done, obligation.dueOn);
+    const answer = {
+      answered: 'completion-accepted',
+      answeredOn: done,
+      doneOn: done,
+      by: OFFICE,
+      ...(late > 0 && { workingDaysLate: late }),
+    } as const;
+    const on = nextWorkingDay(stateCouncilCalendar, addDays(done, 1));
+    return [{ obligation, answer, on, reason: { role: 'lead.liaison', form: 'reminder' } }];
+  });
 }
 
 function recipients(
@@ -113,9 +144,12 @@ function mailsOf(
     const at = parseInstant(`${on}T08:30:00+08:00`);
     const today = pile.items.filter((item) => (pile.draft ? item.on === on : item.on <= on));
     const open = today
-      .filter(({ obligation }) => isOpen(obligation.obligationId, at))
+      .filter(({ obligation, answer }) => !answer && isOpen(obligation.obligationId, at))
       .map((item) => ({ ...item, level: colourOn(colours, item.obligation, on, pile) }));
-    const letter = pile.draft ? draftOf(plan, pile, open, on) : digestOf(plan, pile, open, on);
+    const answers = today.filter((item) => item.answer && item.on === on);
+    const letter = pile.draft
+      ? draftOf(plan, pile, open, on)
+      : digestOf(plan, pile, { open, answers }, on);
     return mailOf(pile.person, letter);
   });
 }
@@ -155,10 +189,10 @@ const headOf = (
 function digestOf(
   plan: string,
   pile: Pile,
-  items: readonly SentNotice[],
+  { open, answers }: Readonly<Record<'open' | 'answers', readonly SentNotice[]>>,
   on: LocalDate,
 ): MailContent {
-  const lines = strongest(items).map((item) => ({
+  const lines = [...strongest(open), ...strongest(answers)].map((item) => ({
     subject: subjectOf(plan, item),
     reason: item.reason,
   }));
@@ -186,13 +220,14 @@ function lineFor(
 
 const subjectOf = (
   plan: string,
-  { obligation, level }: Pick<SentNotice, 'obligation' | 'level'>,
+  { obligation, level, answer }: Pick<SentNotice, 'obligation' | 'level' | 'answer'>,
 ): LineSubject => ({
   ...obligation,
   ...namedOrganization(obligation.organization),
   planTitle: contentOfPlan(plan).title,
   documentNumber: contentOfPlan(plan).documentNumber,
   status: 'open',
+  ...(answer && { answer }),
   level: level === 'blue' || level === 'yellow' || level === 'red' ? level : null,
 });
 

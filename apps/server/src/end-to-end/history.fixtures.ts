@@ -37,6 +37,8 @@ export type Deed = {
   readonly at: string;
   readonly do: (server: ServerChild) => Promise<void>;
   readonly ends: readonly string[];
+  /** The office accepts what was claimed: who claimed it gets an answer. */
+  readonly accepts?: true;
 };
 
 const encoded = (id: string): string => encodeURIComponent(id);
@@ -48,6 +50,7 @@ function completed(plan: string, task: number, at: string): Deed {
   return {
     at,
     ends: [`${id}.${organization}`],
+    accepts: true,
     async do(server) {
       const on = at.slice(0, 10);
       await server.post(`/api/tasks/${encoded(id)}/claim`, {

@@ -19,7 +19,7 @@ import {
   obligationList,
   requestList,
 } from '#obligations';
-import { mailList, noticeList, planNumbers } from '#notifications';
+import { answerList, mailList, noticeList, planNumbers } from '#notifications';
 import { eventually, FakeClock, namedOrganization } from '#testing';
 import { ask, killRedis } from '../../../../libs/jobs/src/bullmq/redis.fixtures.ts';
 import { open } from '../../../../libs/obligations/src/domain/obligation.fixtures.ts';
@@ -110,7 +110,9 @@ describe('the engine on a clock that runs, a real Redis and BullMQ', () => {
     }
     await policies.load();
     const facts = { calendar: stateCouncilCalendar, policyOf: policies.get.bind(policies) };
-    const projections = [obligationList(facts), requestList, noticeList, mailList, planNumbers];
+    const projections = [
+      ...[obligationList(facts), requestList, noticeList, answerList, mailList, planNumbers],
+    ];
     const ops: Views = await openViews({
       log,
       set: { name: prefix, projections },

@@ -18,6 +18,7 @@ export const letterGroups = {
   within10: word('10个工作日内到期', 'due within 10 working days'),
   later: word('尚未到期', 'not yet due'),
   review: word('待审核', 'to review'),
+  answers: word('办理答复', 'answers'),
   items: word('事项', 'items'),
 } as const;
 
@@ -73,6 +74,7 @@ export const letterGroupsAlone = {
   within10: word('于10个工作日内到期', 'due within 10 working days'),
   later: word('尚未到期', 'not yet due'),
   review: word('待审核', 'to review'),
+  answers: word('有答复', 'answered'),
   items: word('请办理', 'please do'),
 } as const;
 
@@ -103,6 +105,9 @@ export const requests = {
   claim: word('请审核办结申请', 'review the claim of completion'),
   figure: word('请核实指标数据', 'verify the figures'),
   support: word('请配合牵头单位按时完成', 'support the lead organization'),
+  correct: word('请核对后更正', 'please check and correct it'),
+  /** Said for information only. */
+  nothing: word('', ''),
   'red-card': word('请审签红色督办单', 'sign the red notice, or decline to'),
   overdue: word(
     '请尽快办结；短期内不能办结的，请回复督办并承诺办结日期',
@@ -123,6 +128,8 @@ export const letterFields = {
   originallyDueOn: word('原定', 'originally'),
   pending: word('申请中', 'asked for'),
   promised: word('已承诺', 'promised'),
+  answer: word('答复', 'answer'),
+  answeredBy: word('答复单位', 'answered by'),
   obligationId: word('事项编号', 'id'),
   url: word('在线办理', 'open'),
   contact: word('联系人', 'contact'),
@@ -151,6 +158,74 @@ export const letterPromised = {
   ahead: word('{date}前办结', 'done by {date}'),
   unkept: word('{date}前办结，未兑现', 'done by {date}: not kept'),
 } as const;
+
+/**
+ * What the office answered. `{before}` and `{dueOn}` the dates that moved, `{askedFor}` another that was asked for, `{n}` how
+ * many extensions there are with it, or working days late; `{part}` one of {@link answerParts}.
+ */
+export const letterAnswers = {
+  'extension-granted': word(
+    '延期已同意：时限由{before}改为{dueOn}（第{n}次延期）',
+    'extension granted: due {dueOn} instead of {before} (extension no. {n})',
+  ),
+  'extension-changed': word(
+    '延期已同意，日期改定：申请延至{askedFor}，时限由{before}改为{dueOn}（第{n}次延期）',
+    'extension granted, another date: asked for {askedFor}, due {dueOn} instead of {before} (extension no. {n})',
+  ),
+  'extension-declined': word(
+    '延期未同意：时限仍为{dueOn}',
+    'extension declined: still due {dueOn}',
+  ),
+  'dispute-dismissed': word(
+    '异议未采纳：仍由贵单位{part}',
+    'objection dismissed: your unit still {part} it',
+  ),
+  'dispute-upheld': word(
+    '异议已采纳：责任分工已调整，现由贵单位{part}',
+    'objection upheld: the duties were changed, your unit {part} it now',
+  ),
+  'completion-accepted': word(
+    '办结申请已同意：办结日期{doneOn}',
+    'completion accepted: done {doneOn}',
+  ),
+  'completion-late': word(
+    '办结申请已同意：办结日期{doneOn}，逾期{n}个工作日',
+    'completion accepted: done {doneOn}, {n} working days late',
+  ),
+  'figure-rejected': word('指标数据已退回，不计入', 'figure rejected, it does not count'),
+  'value-rejected': word(
+    '指标数据已退回，不计入：{value}（截至{asOf}）',
+    'figure rejected, it does not count: {value} (as of {asOf})',
+  ),
+  'date-moved': word(
+    '时限变更：由{before}改为{dueOn}（{because}）',
+    'due date moved: {dueOn} instead of {before} ({because})',
+  ),
+  'still-owed': word('认定仍须办理：时限{dueOn}', 'ruled to be still owed: due {dueOn}'),
+} as const;
+
+/** Behind what was answered, where a reason was given. */
+export const letterAnswerReason = word('。理由：{reason}', '. Reason: {reason}');
+
+/** A unit's part in a task, after its objection was answered. */
+export const answerParts = {
+  lead: word('牵头', 'leads'),
+  support: word('配合', 'supports'),
+  responsible: word('负责', 'is responsible for'),
+} as const;
+
+/** `{n}` answers in a subject, alone or behind what is due; in an opening. */
+export const letterAnswersCounted = {
+  alone: word('{n}项办理答复', '{n} answers'),
+  also: word('，另有{n}项答复', ', and {n} answers'),
+  inOpening: word('；另有{n}项办理答复', '; and {n} answers'),
+} as const;
+
+/** Of a digest that has nothing but answers. */
+export const answersOnly = word(
+  '截至{today}，您办理或跟进的事项有{n}项办理答复。',
+  'As of {today}, there are {n} answers about what is yours to do or to follow.',
+);
 
 /** Under every letter; the second under a digest, before it. */
 export const letterFooters = {

@@ -22,6 +22,7 @@ const GROUP_COLORS: Readonly<Record<MailBucket, string>> = {
   within10: '#8a6100',
   later: '#3d5a80',
   review: '#3d5a80',
+  answers: '#3d5a80',
   items: '#3d5a80',
 };
 
@@ -80,14 +81,17 @@ const sharedHtml = (shared: readonly Fact[]): string =>
 const factHtml = ({ name, value }: Fact): string =>
   `<span style="color:${GREY}">${escapeHtml(name)}：</span>${escapeHtml(value)}`;
 
+const dueHtml = ({ due, left, late }: ShownLine): string =>
+  `<span style="color:${GREY}">${FIELD_NAMES.dueOn}：</span>${escapeHtml(due)}　` +
+  `<b style="color:${late ? LATE : INK}">${escapeHtml(left)}</b>`;
+
 function lineHtml(line: ShownLine): string {
   const chip = line.level
     ? ` <span style="${LEVEL_COLORS[line.level.color]};padding:0 6px;font-size:13px;font-weight:normal;white-space:nowrap">` +
       `${escapeHtml(line.level.name)}</span>`
     : '';
   const details = [
-    `<span style="color:${GREY}">${FIELD_NAMES.dueOn}：</span>${escapeHtml(line.due)}　` +
-      `<b style="color:${line.late ? LATE : INK}">${escapeHtml(line.left)}</b>`,
+    ...(line.due === '' ? [] : [dueHtml(line)]),
     ...line.facts.map(factHtml),
     factHtml({ name: FIELD_NAMES.obligationId, value: line.obligationId }),
     ...(line.url === undefined

@@ -1,4 +1,5 @@
 import { type MailContent, type MailBucket, type MailLine } from '../mail-content.ts';
+import { answerText } from './answer-text.ts';
 import {
   BUCKET_NAMES,
   BUCKETS,
@@ -17,7 +18,7 @@ import {
 } from './mail-words.ts';
 import { cutClause, oneLine, shorten } from './plain.ts';
 import { words } from '#contract';
-import { defined } from '#kernel';
+import { defined, type LocalDate } from '#kernel';
 
 export type Fact = { readonly name: string; readonly value: string };
 
@@ -26,6 +27,7 @@ export type ShownLine = {
   readonly title: string;
   /** Empty where the title says it all. */
   readonly clause: string;
+  /** Empty, like what is left, where it is done. */
   readonly due: string;
   readonly left: string;
   readonly late: boolean;
@@ -139,6 +141,7 @@ function planOf({ planTitle, documentNumber }: MailLine): string {
 
 const factsOf = (line: MailLine, { on }: MailContent): Fact[] =>
   [
+    ...answerFacts(line, on),
     { name: FIELD_NAMES.pending, value: pendingText(line, on) },
     { name: FIELD_NAMES.promised, value: promisedText(line, on) },
     {
@@ -148,6 +151,18 @@ const factsOf = (line: MailLine, { on }: MailContent): Fact[] =>
     { name: FIELD_NAMES.toDo, value: oneLine(line.toDo) },
     { name: FIELD_NAMES.why, value: oneLine(line.why) },
   ].filter(({ value }) => value !== '');
+
+function answerFacts({ answer }: MailLine, on: LocalDate): Fact[] {
+  if (!answer) return [];
+  const { said, by } = answerText(answer, on);
+  return [
+    { name: FIELD_NAMES.answer, value: oneLine(said) },
+    { name: FIELD_NAMES.answeredBy, value: oneLine(by) },
+  ];
+}
+
+/** Of what was answered the date is in the answer, once it is done. */
+const isDone = ({ answer }: MailLine): boolean => answer?.answered === 'completion-accepted';
 
 const sharedBy = (facts: readonly (readonly Fact[])[]): Fact[] =>
   (facts[0] ?? []).filter(({ name, value }) =>
@@ -165,9 +180,9 @@ function shownLine(
   return {
     number: oneLine(line.number),
     title,
-    clause: cutClause(withoutTitle(oneLine(line.clause), title), CLAUSE_LENGTH),
-    due: dueText(line, on),
-    left: timeLeft(line, on),
+    clause: line.answer ? '' : cutClause(withoutTitle(oneLine(line.clause), title), CLAUSE_LENGTH),
+    due: isDone(line) ? '' : dueText(line, on),
+    left: isDone(line) ? '' : timeLeft(line, on),
     late: line.claimedOn === undefined && line.dueOn < on,
     ...(line.level ? { level: { color: line.level, name: LEVEL_NAMES[line.level] } } : {}),
     obligationId,

@@ -1,7 +1,7 @@
 import { type Block, type Fact, type Group, type Layout, type ShownLine } from './mail-layout.ts';
 import { FIELD_NAMES } from './mail-words.ts';
 
-const ORDINALS = ['一', '二', '三', '四', '五', '六'];
+const ORDINALS = ['一', '二', '三', '四', '五', '六', '七'];
 
 /** The mail for programs that show no HTML; it says all that the HTML says. */
 export function textOf(layout: Layout): string {
@@ -31,7 +31,7 @@ function lineText(line: ShownLine): string {
   return [
     `\n● ${line.number} ${line.title}${level}`,
     ...(line.clause === '' ? [] : [`　${FIELD_NAMES.clause}：${line.clause}`]),
-    `　${FIELD_NAMES.dueOn}：${line.due}，${line.left}`,
+    ...(line.due === '' ? [] : [`　${FIELD_NAMES.dueOn}：${line.due}，${line.left}`]),
     ...line.facts.map((own) => `　${fact(own)}`),
     `　${FIELD_NAMES.obligationId}：${line.obligationId}`,
     ...(line.url === undefined ? [] : [`　${FIELD_NAMES.url}：${line.url}`]),

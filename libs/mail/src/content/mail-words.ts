@@ -9,6 +9,7 @@ export const BUCKETS: readonly MailBucket[] = [
   'within10',
   'later',
   'review',
+  'answers',
   'items',
 ];
 
@@ -62,6 +63,27 @@ function summary(counts: Counts): string {
 const pressing = (counts: Counts): Counts =>
   counts.size > 1 ? new Map([...counts].filter(([bucket]) => bucket !== 'later')) : counts;
 
+const withoutAnswers = (counts: Counts): Counts =>
+  new Map([...counts].filter(([bucket]) => bucket !== 'answers'));
+
+/** What is due, then how many answers. */
+function digestMatter(counts: Counts): string {
+  const { alone, also } = words.letterAnswersCounted;
+  const n = counts.get('answers') ?? 0;
+  const due = countsInWords(pressing(withoutAnswers(counts)));
+  if (n === 0) return due;
+  return due === '' ? words.filled(alone.zh, { n }) : due + words.filled(also.zh, { n });
+}
+
+function digestOpening(mail: MailContent, counts: Counts): string {
+  const n = counts.get('answers') ?? 0;
+  const today = shortDate(mail.on, mail.on);
+  const others = withoutAnswers(counts);
+  if (n > 0 && others.size === 0) return words.filled(words.answersOnly.zh, { today, n });
+  const also = n > 0 ? words.filled(words.letterAnswersCounted.inOpening.zh, { n }) : '';
+  return words.filled(words.letterOpenings.digest.zh, { today, counts: summary(others) + also });
+}
+
 /** One thing is named; of several the number says more. */
 const subjectMatter = (mail: MailContent, counts: Counts, title: string): string =>
   `${total(counts) === 1 ? title : `${total(counts)}项`}（${shortDate(mail.on, mail.on)}）`;
@@ -73,7 +95,7 @@ export const SUBJECT_TITLE_LENGTH = 24;
 export function subjectOf(mail: MailContent, counts: Counts, title: string): string {
   const kind = `【${words.zh(words.letterKinds, mail.kind)}】`;
   if (mail.kind === 'digest')
-    return `${kind}${countsInWords(pressing(counts))}（${shortDate(mail.on, mail.on)}）`;
+    return `${kind}${digestMatter(counts)}（${shortDate(mail.on, mail.on)}）`;
   if (mail.planTitle !== undefined) return `${kind}《${mail.planTitle}》`;
   const asked = mail.kind === 'assignment' ? words.pleaseSign.zh : '';
   return kind + asked + subjectMatter(mail, counts, title);
@@ -81,6 +103,7 @@ export function subjectOf(mail: MailContent, counts: Counts, title: string): str
 
 export function openingOf(mail: MailContent, counts: Counts): string {
   const { kind, planTitle: plan } = mail;
+  if (kind === 'digest') return digestOpening(mail, counts);
   const sentence = plan === undefined ? words.letterOpenings[kind] : words.planEnded;
   return words.filled(sentence.zh, {
     plan: plan ?? '',

@@ -2,7 +2,12 @@ import { workingDaysLeft, type WorkCalendar } from '#calendar';
 import { words } from '#contract';
 import { defined, type LocalDate } from '#kernel';
 import { type Audience, type Form, type Level, type ObligationKind } from '#policies/rules';
-import { type Letter, type LetterLine, type LetterRequest } from './letter.events.ts';
+import {
+  type Letter,
+  type LetterAnswer,
+  type LetterLine,
+  type LetterRequest,
+} from './letter.events.ts';
 
 /** What a line of a mail says about an obligation. */
 export type LineSubject = {
@@ -27,6 +32,8 @@ export type LineSubject = {
   readonly asks?: 'extension' | 'dispute';
   /** The same beside a line about the obligation itself. */
   readonly pending?: LetterRequest;
+  /** What the office answered: the line is about that. */
+  readonly answer?: LetterAnswer;
 };
 
 /** The strongest notice a person has had of an obligation, and in which role. */
@@ -39,7 +46,7 @@ export type LineReason = {
 
 type Bucket = Letter['groups'][number]['bucket'];
 
-const BUCKETS: readonly Bucket[] = ['overdue', 'within3', 'within10', 'later', 'review'];
+const BUCKETS: readonly Bucket[] = ['overdue', 'within3', 'within10', 'later', 'review', 'answers'];
 
 /**
  * The one mail a day: everything open that this person has been told of, the most pressing first.
@@ -68,9 +75,9 @@ export type ToldLine = { readonly line: LetterLine; readonly role: Audience };
 /** What several owe alike is one line to who supports them all. What a reader owes or decides stays a line each. */
 export function once(told: readonly ToldLine[]): readonly LetterLine[] {
   const alike = Map.groupBy(told, ({ line, role }, at) => {
-    const { itemId, dueOn, level, why, toDo, pending, promisedOn } = line;
+    const { itemId, dueOn, level, why, toDo, pending, promisedOn, answer } = line;
     if (!role.startsWith('support.')) return at;
-    return JSON.stringify([itemId, dueOn, level, why, toDo, pending, promisedOn]);
+    return JSON.stringify([itemId, dueOn, level, why, toDo, pending, promisedOn, answer]);
   });
   return [...alike.values()].flatMap(([first, ...others]) => {
     if (!first) return [];
@@ -79,7 +86,8 @@ export function once(told: readonly ToldLine[]): readonly LetterLine[] {
   });
 }
 
-function bucketOf({ status, asks }: LineSubject, left: number): Bucket {
+function bucketOf({ status, asks, answer }: LineSubject, left: number): Bucket {
+  if (answer) return 'answers';
   if (status === 'claimed' || asks) return 'review';
   if (left < 0) return 'overdue';
   if (left <= 3) return 'within3';
@@ -94,6 +102,7 @@ export function lineOf(subject: LineSubject, reason: LineReason, left: number): 
     originallyDueOn = dueOn,
     claimedOn,
     pending,
+    answer,
   } = subject;
   const { level, promisedOn, documentNumber } = subject;
   return {
@@ -117,17 +126,19 @@ export function lineOf(subject: LineSubject, reason: LineReason, left: number): 
       claimedOn: claimedOn ?? undefined,
       promisedOn: promisedOn ?? undefined,
       pending,
+      answer,
     }),
   };
 }
 
 /** What the person in this role is to do. @param left working days left */
 export function requestOf(
-  { kind, status, asks }: LineSubject,
+  { kind, status, asks, answer }: LineSubject,
   role: Audience,
   left: number,
 ): words.Word {
   const { requests } = words;
+  if (answer) return answer.answered === 'figure-rejected' ? requests.correct : requests.nothing;
   if (asks) return requests[asks];
   if (status === 'claimed') return kind === 'target' ? requests.figure : requests.claim;
   if (role.startsWith('support.')) return requests.support;

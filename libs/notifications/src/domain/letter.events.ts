@@ -33,6 +33,39 @@ export type LetterLine = {
   readonly pending?: LetterRequest;
   /** Day by which its organization promised to have it done. */
   readonly promisedOn?: LocalDate;
+  /** The line is about what the office answered. */
+  readonly answer?: LetterAnswer;
+};
+
+/** What the office answered, or which date it moved. */
+export type LetterAnswer = {
+  readonly answered:
+    | 'extension-granted'
+    | 'extension-declined'
+    | 'dispute-dismissed'
+    | 'dispute-upheld'
+    | 'completion-accepted'
+    | 'figure-rejected'
+    | 'date-moved';
+  readonly answeredOn: LocalDate;
+  /** Name of the supervising office. */
+  readonly by: string;
+  /** Absent: none was given. */
+  readonly reason?: string;
+  /** Of a date that moved, or was to: the one before, and the one in force. */
+  readonly before?: LocalDate;
+  readonly dueOn?: LocalDate;
+  readonly because?: 'extension' | 'ruling' | 'amendment' | 'phase' | 'target' | 'resumed';
+  /** Of an extension granted: the date asked for, where another was granted; how many there are with it. */
+  readonly askedFor?: LocalDate;
+  readonly extensions?: number;
+  /** Of an objection: the organization's part in it now. */
+  readonly part?: 'lead' | 'support' | 'responsible';
+  /** Of an accepted completion; absent: in time. */
+  readonly doneOn?: LocalDate;
+  readonly workingDaysLate?: number;
+  /** Rejected. */
+  readonly figure?: { readonly value: number; readonly asOf: LocalDate };
 };
 
 export type LetterRequest = {
@@ -47,8 +80,8 @@ export type LetterBody = {
   readonly kind: 'digest' | 'assignment' | 'return' | 'red-draft' | 'red' | 'ended' | 'transferred';
   readonly on: LocalDate;
   readonly groups: readonly {
-    /** 已逾期 · 三个工作日内 · 十个工作日内 · 以后到期 · 待审核; in letters sent at once: 事项. */
-    readonly bucket: 'overdue' | 'within3' | 'within10' | 'later' | 'review' | 'items';
+    /** 已逾期 · 三个工作日内 · 十个工作日内 · 以后到期 · 待审核 · 办理答复; in letters sent at once: 事项. */
+    readonly bucket: 'overdue' | 'within3' | 'within10' | 'later' | 'review' | 'answers' | 'items';
     readonly lines: readonly LetterLine[];
   }[];
   /** Of a plan that ended: what it is called. */

@@ -13,6 +13,18 @@ export type NoticeRef = {
   readonly contactId?: string;
 };
 
+/** An answer of the office that a mail tells. */
+export type AnswerRef = {
+  /** What was asked, and by whom. */
+  readonly key: string;
+  /** Id of the fact that answers it. */
+  readonly factId: string;
+  /** Everybody whom this answer is for, as it was when the first of them was told: nobody who comes later is. */
+  readonly to: readonly string[];
+  /** Whom it was due to, where the mail goes to somebody who stands in. */
+  readonly contactId?: string;
+};
+
 type MailRef = { readonly mailId: string; readonly region: string };
 
 export type MailEvent =
@@ -25,6 +37,8 @@ export type MailEvent =
         readonly on: LocalDate;
         readonly letter: Letter;
         readonly notices: readonly NoticeRef[];
+        /** Absent: none. */
+        readonly answers?: readonly AnswerRef[];
       }
     >
   /** A mail that nobody is registered for: kept for the office, with what it was to say. */

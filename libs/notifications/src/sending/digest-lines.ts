@@ -6,19 +6,22 @@ import { rankOf } from '#policies/rules';
 import { type Contact, type ObligationRow, requestKey, type RequestRow } from '#obligations';
 import { type NoticeRow } from '../views/notice-list.ts';
 import { numbered } from '../views/plan-numbers.ts';
+import { type AnswerDue } from './answers-due.ts';
 
-/** Notices that wait for one mail to one person. */
+/** Notices and answers that wait for one mail to one person. */
 export type DigestBatch = {
   readonly contactId: string;
   readonly kind: 'digest' | 'red-draft';
-  readonly notices: NoticeRow[];
+  readonly notices: readonly NoticeRow[];
+  readonly answers: readonly AnswerDue[];
 };
 
 /** A line of a mail before it is worded: what it is about, and why this person is told. */
 export type Line = { readonly row: LineRow; readonly reason: LineReason };
 
 /** An obligation, or what its organization asks of the office about it. */
-type LineRow = ObligationRow & Pick<LineSubject, 'asks' | 'pending' | 'documentNumber'>;
+type LineRow = ObligationRow & Pick<LineSubject, 'asks' | About>;
+type About = 'pending' | 'answer' | 'documentNumber';
 
 /** A digest lists all that is open to this person; a red draft only what is to be decided. */
 export async function linesFor(
@@ -33,19 +36,32 @@ export async function linesFor(
   const ids = new Set(notices.map(({ obligationId }) => obligationId));
   const rows = await ops.getMany<ObligationRow>('obligation-list', [...ids]);
   const due = batch.notices.some((notice) => isDue(notice, rows.get(notice.obligationId)));
-  if (!due) return []; // what was to be said is settled: no mail for the rest alone
+  const answers = answerLines(batch, contact);
+  if (!due && answers.length === 0) return []; // what was to be said is settled: no mail for the rest alone
   const open = [...rows.values()].filter(({ status }) => status === 'open');
   const reasons = reasonsFor(notices, rows, contact);
   const mine = open.filter(({ obligationId }) => reasons.has(obligationId));
   const others = await toReview(batch, contact, open, ops);
-  const told = await numbered(await withCases([...mine, ...others], contact, ops), ops);
-  return told
-    .map((row) => {
-      const mine = row.asks || row.status !== 'open' ? undefined : reasons.get(row.obligationId);
-      return { row, reason: mine ?? REVIEW };
-    })
-    .sort((a, b) => compare(a.row, b.row));
+  const told = await withCases([...mine, ...others], contact, ops);
+  const lines = told.map((row): Line => {
+    const mine = row.asks || row.status !== 'open' ? undefined : reasons.get(row.obligationId);
+    return { row, reason: mine ?? REVIEW };
+  });
+  const all = [...lines, ...answers].sort((a, b) => compare(a.row, b.row));
+  const rowsTold = await numbered(
+    all.map(({ row }) => row),
+    ops,
+  );
+  return rowsTold.map((row, at) => ({ row, reason: all[at]?.reason ?? REVIEW }));
 }
+
+/** Each said once, without what its item says elsewhere. */
+const answerLines = ({ answers }: DigestBatch, contact: Contact): readonly Line[] =>
+  answers.map(({ row, role, answer, contactId }) => {
+    const standsIn = isInPlace({ contactId, role }, contact) && { standsIn: true };
+    const reason = { role, form: 'reminder', ...standsIn } as const;
+    return { row: { ...row, level: null, promisedOn: null, answer }, reason };
+  });
 
 /** With the colour that this reader may know, and what was asked and not answered. */
 async function withCases(
@@ -97,7 +113,10 @@ function reasonsFor(
 }
 
 /** Due to somebody who is away, or in a role that this person does not hold: a deputy is told in another's place. */
-function isInPlace({ contactId, role }: NoticeRow, contact: Contact): boolean {
+function isInPlace(
+  { contactId, role }: Pick<NoticeRow, 'contactId' | 'role'>,
+  contact: Contact,
+): boolean {
   const { predecessors = [], roles } = contact;
   if (![contact.contactId, ...predecessors].includes(contactId)) return true;
   return roles !== undefined && !roles.includes(role.slice(role.indexOf('.') + 1));

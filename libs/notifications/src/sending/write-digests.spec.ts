@@ -9,6 +9,7 @@ import * as duties from '../../../obligations/src/domain/obligation.fixtures.ts'
 import { day, morning, policy } from '../../../policies/src/domain/policy.fixtures.ts';
 import { type Contact, Contacts, obligationList, requestList } from '#obligations';
 import { mailList } from '../views/mail-list.ts';
+import { answerList } from '../views/answer-list.ts';
 import { noticeList } from '../views/notice-list.ts';
 import { planNumbers } from '../views/plan-numbers.ts';
 import { recorded, rowsOf } from '../../../obligations/src/views/views.fixtures.ts';
@@ -50,7 +51,7 @@ async function runnerWith(history: readonly Event[]) {
     ...own(requestList, /^(Extension|Assignment|Dispute)/),
     ...own(planNumbers, /^Plan/),
   ];
-  const tables = [obligations, noticeList, mailList, requestList, planNumbers];
+  const tables = [obligations, noticeList, answerList, mailList, requestList, planNumbers];
   const ops = await tablesWith(tables as never, rows);
   const log = new InMemoryEventStore();
   const runner = new CommandRunner(log, new FakeClock(now));

@@ -1,7 +1,7 @@
 import pMap from 'p-map';
 import { missingNotices, workingDaysLeft, type WorkCalendar } from '#calendar';
 import { type CommandRunner } from '#event-store';
-import { dateIn, defined, type Instant, type LocalDate, timeIn } from '#kernel';
+import { atTime, dateIn, defined, type Instant, type LocalDate, timeIn } from '#kernel';
 import type { OpsModels } from '#views';
 import { composeDigest, lineOf } from '../domain/digest.ts';
 import { type Letter, type OfficeContact } from '../domain/letter.events.ts';
@@ -9,6 +9,8 @@ import { mailDecider, mailStream } from '../domain/mail.ts';
 import { type Contact, type Contacts } from '#obligations';
 import { type MailRow } from '../views/mail-list.ts';
 import { type NoticeRow } from '../views/notice-list.ts';
+import { ANSWERS_AT, refsOf, withAnswers } from './answer-batches.ts';
+import { answersDue, answersWait } from './answers-due.ts';
 import { type Line, linesFor, type DigestBatch } from './digest-lines.ts';
 import { officeContact } from './office-contact.ts';
 import { endOf, MAIL_ZONE, mailTimeOf, nextMailMoment } from './mail-time.ts';
@@ -24,8 +26,8 @@ export type DigestTools = {
 const AT_ONCE = 128;
 
 /**
- * Puts pending notices into mails: one digest a person and working day, red drafts apart. It goes at the earliest hour
- * of the policies of what is due to that person.
+ * Puts pending notices and the office's answers into mails: one digest a person and working day, red drafts apart. It goes
+ * at the earliest hour of the policies of what is due to that person.
  * Call it when everything due until {@link evaluatedUntil} has been evaluated, else a digest leaves without its last lines.
  * @param onError told of every mail that could not be written; the others are
  * @returns how many mails were written; 0 on a day or at an hour without mail
@@ -60,17 +62,14 @@ export async function writeDigests(
  * Until when obligations must have been evaluated before digests are written: `now`; while one is to leave, the end of
  * the day, for what a policy with a later hour has for the same person today goes in the same mail.
  */
-export async function evaluatedUntil(
-  tools: Pick<DigestTools, 'ops' | 'calendar'>,
-  now: Instant,
-): Promise<Instant> {
+export async function evaluatedUntil(tools: DigestTools, now: Instant): Promise<Instant> {
   const waiting = await batchesOn(now, tools);
   return waiting.some((batch) => isTime(batch, now)) ? endOf(dateIn(MAIL_ZONE, now)) : now;
 }
 
 /**
- * The next moment after `now` at which a digest may leave; undefined when no notice waits for one (a night, a holiday,
- * today's is out).
+ * The next moment after `now` at which a digest may leave; undefined when no notice and no answer waits for one (a night,
+ * a holiday, today's is out).
  */
 export async function nextDigestAt(
   { ops, calendar }: Pick<DigestTools, 'ops' | 'calendar'>,
@@ -78,25 +77,27 @@ export async function nextDigestAt(
 ): Promise<Instant | undefined> {
   const batches = await pendingBatches(ops);
   const times = new Set(batches.flatMap(({ notices }) => notices.map(mailTimeOf)));
+  if (await answersWait(ops, now)) times.add(ANSWERS_AT);
   return [...times].map((time) => nextMailMoment(calendar, time, now)).sort()[0];
 }
 
 /** The earliest hour of the policies of what is due counts for all of it. */
-const isTime = ({ notices }: DigestBatch, now: Instant): boolean =>
-  notices.some((notice) => mailTimeOf(notice) <= timeIn(MAIL_ZONE, now));
+const isTime = ({ notices, answers }: DigestBatch, now: Instant): boolean =>
+  [...notices.map(mailTimeOf), ...answers.map(() => ANSWERS_AT)].some(
+    (time) => time <= timeIn(MAIL_ZONE, now),
+  );
 
 /** None on a day off. */
-async function batchesOn(
-  now: Instant,
-  { ops, calendar }: Pick<DigestTools, 'ops' | 'calendar'>,
-): Promise<readonly DigestBatch[]> {
+async function batchesOn(now: Instant, tools: DigestTools): Promise<readonly DigestBatch[]> {
   const today = dateIn(MAIL_ZONE, now);
-  if (!calendar.isWorkingDay(today)) return [];
-  return stillToSend(await pendingBatches(ops), today, ops);
+  if (!tools.calendar.isWorkingDay(today)) return [];
+  const answers = await answersDue(tools, atTime(MAIL_ZONE, today, ANSWERS_AT));
+  const pending = withAnswers(await pendingBatches(tools.ops), answers);
+  return stillToSend(pending, today, tools.ops);
 }
 
 async function pendingBatches(ops: OpsModels): Promise<readonly DigestBatch[]> {
-  const batches = new Map<string, DigestBatch>();
+  const batches = new Map<string, DigestBatch & { readonly notices: NoticeRow[] }>();
   let cursor: string | undefined;
   do {
     const page = await ops.find<NoticeRow>('notice-list', {
@@ -107,7 +108,8 @@ async function pendingBatches(ops: OpsModels): Promise<readonly DigestBatch[]> {
     for (const notice of page.rows) {
       const kind = notice.draft ? 'red-draft' : 'digest';
       const key = `${kind}.${notice.contactId}`;
-      const batch = batches.get(key) ?? { contactId: notice.contactId, kind, notices: [] };
+      const { contactId } = notice;
+      const batch = batches.get(key) ?? { contactId, kind, notices: [], answers: [] };
       batch.notices.push(notice);
       batches.set(key, batch);
     }
@@ -153,9 +155,10 @@ async function byReceiver(
         const contact = await contacts.get(batch.contactId);
         const contactId = contact?.contactId ?? batch.contactId;
         const key = `${batch.kind}.${contactId}`;
-        const known = addressed.get(key)?.batch.notices ?? [];
-        const notices = [...known, ...batch.notices];
-        addressed.set(key, { contact, batch: { kind: batch.kind, contactId, notices } });
+        const known = addressed.get(key)?.batch;
+        const notices = [...(known?.notices ?? []), ...batch.notices];
+        const answers = [...(known?.answers ?? []), ...batch.answers];
+        addressed.set(key, { contact, batch: { kind: batch.kind, contactId, notices, answers } });
       } catch (error) {
         onError(error);
       }
@@ -190,17 +193,13 @@ async function writeOne(
   const mailId = mailIdOf(batch, on);
   if (await ops.get<MailRow>('mail-list', mailId)) return false; // today's is out: the rest waits for tomorrow
   const lines = contact ? await linesFor(batch, contact, ops) : [];
-  const first = batch.notices[0];
-  if (!first) return false;
-  const notices = batch.notices.map(({ obligationId, dueVersion, rule, contactId }) => ({
-    obligationId,
-    dueVersion,
-    rule,
-    ...(contactId !== batch.contactId && { contactId }),
-  }));
-  const base = { region: first.region, contactId: batch.contactId, on, notices };
+  const region = batch.notices[0]?.region ?? batch.answers[0]?.row.region;
+  if (region === undefined) return false;
+  const { notices, answers } = refsOf(batch);
+  const base = { region, contactId: batch.contactId, on, notices };
   const origin = { actor: 'duban.letters', commandId: mailId };
   if (!contact || lines.length === 0) {
+    if (notices.length === 0) return false; // an answer waits for who can receive it
     const withdrawnId = `withdrawn.${mailId}`;
     const because = contact ? ('closed' as const) : ('no-contact' as const);
     const data = { ...base, mailId: withdrawnId, because };
@@ -214,7 +213,7 @@ async function writeOne(
   const signed = { office, ...defined({ officeContact: calls }) };
   const letter = compose(batch, { contact, lines, signed }, { on, calendar: tools.calendar });
   const planIds = [...new Set(lines.map(({ row }) => row.planId))];
-  const data = { ...base, mailId, planIds, letter };
+  const data = { ...base, mailId, planIds, letter, ...defined({ answers }) };
   const command = { type: 'IssueLetter', data } as const;
   const { written } = await runner.run(mailStream(mailId), mailDecider, command, origin);
   return written > 0;

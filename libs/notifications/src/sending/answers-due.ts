@@ -1,0 +1,156 @@
+import { workingDaysLeft, type WorkCalendar } from '#calendar';
+import { defined, type Instant, toEpochMs, toInstant, yearOf } from '#kernel';
+import { type Contacts, type ObligationRow } from '#obligations';
+import { type Audience } from '#policies/rules';
+import type { OpsModels } from '#views';
+import { type LetterAnswer } from '../domain/letter.events.ts';
+import { type AnswerRef } from '../domain/mail.events.ts';
+import { type AnswerRow, type GivenAnswer } from '../views/answer-list.ts';
+
+/** An answer that one person is still to be told of. */
+export type AnswerDue = AnswerRef & {
+  readonly contactId: string;
+  readonly role: Audience;
+  readonly row: ObligationRow;
+  readonly answer: LetterAnswer;
+};
+
+type Tools = {
+  readonly ops: OpsModels;
+  readonly contacts: Contacts;
+  readonly calendar: WorkCalendar;
+};
+
+/** Older answers are told nobody any more: their items show them, and who comes new did not ask. */
+const LAPSE_MS = 30 * 24 * 3_600_000;
+const MANY = 10_000;
+
+/** Answers given before a moment, for everybody who is still to be told. What nobody can receive yet waits. */
+export async function answersDue(
+  { ops, contacts, calendar }: Tools,
+  before: Instant,
+): Promise<readonly AnswerDue[]> {
+  const answered = await answeredBefore(ops, before);
+  const rows = await itemsOf(answered, ops);
+  const due = answered.flatMap((one) => {
+    const row = rowFor(one.answer, rows);
+    return row && isToBeTold(one.answer, row) ? [{ ...one, row }] : [];
+  });
+  const told = await Promise.all(
+    due.map(async ({ key, answer, row, ...soFar }) => {
+      const to = soFar.to ?? (await peopleFor(answer, row, contacts));
+      const about = { row, role: roleIn(answer, row), answer: completed(answer, row, calendar) };
+      return to
+        .filter((contactId) => !soFar.told.includes(contactId))
+        .map((contactId) => ({ key, factId: answer.factId, to, contactId, ...about }));
+    }),
+  );
+  return told.flat();
+}
+
+/** True while there are answers to be told some morning. */
+export async function answersWait(ops: OpsModels, now: Instant): Promise<boolean> {
+  return (await answeredBefore(ops, now)).length > 0;
+}
+
+type Answered = Pick<AnswerRow, 'to' | 'told'> & {
+  readonly key: string;
+  readonly answer: GivenAnswer;
+};
+
+async function answeredBefore(ops: OpsModels, before: Instant): Promise<readonly Answered[]> {
+  const { rows } = await ops.find<AnswerRow>('answer-list', {
+    where: {
+      status: 'answered',
+      at: { gt: toInstant(toEpochMs(before) - LAPSE_MS), lt: before },
+    },
+    orderBy: [['at', 'asc']],
+    limit: MANY,
+  });
+  return rows.flatMap(({ answer, ...row }) => (answer ? [{ ...row, answer }] : []));
+}
+
+/** By the id of their obligation, and of what that stands on. */
+type Items = ReadonlyMap<string, readonly ObligationRow[]>;
+
+async function itemsOf(answered: readonly Answered[], ops: OpsModels): Promise<Items> {
+  if (answered.length === 0) return new Map();
+  const ids = [...new Set(answered.map(({ answer }) => answer.itemId))];
+  const own = await ops.getMany<ObligationRow>('obligation-list', ids);
+  const { rows } = await ops.find<ObligationRow>('obligation-list', {
+    where: { subjectId: { in: ids } },
+    limit: MANY,
+  });
+  const items = new Map<string, readonly ObligationRow[]>(
+    Map.groupBy(rows, ({ subjectId }) => subjectId),
+  );
+  for (const [id, row] of own) items.set(id, [row]);
+  return items;
+}
+
+/** Its own; whoever only supports, or reported the figure, is told about the lead's. */
+function rowFor(
+  { itemId, organization, said }: GivenAnswer,
+  items: Items,
+): ObligationRow | undefined {
+  const all = items.get(itemId) ?? [];
+  const year = said.figure && String(yearOf(said.figure.asOf));
+  const ofYear = all.filter(({ obligationId }) => obligationId.startsWith(`${itemId}.${year}.`));
+  const about = ofYear.length > 0 ? ofYear : all;
+  return about.find((row) => row.organization === organization) ?? about[0];
+}
+
+/** What is over needs no other answer than that it is; the office was not asked by itself. */
+function isToBeTold(
+  { organization, said }: GivenAnswer,
+  { status, office }: ObligationRow,
+): boolean {
+  if (organization === office || status === 'waived') return false;
+  if (said.answered === 'completion-accepted') return status === 'met';
+  return said.answered === 'figure-rejected' || (status !== 'met' && status !== 'missed');
+}
+
+const roleIn = ({ side, organization }: GivenAnswer, row: ObligationRow): Audience =>
+  side === 'lead' && organization === row.organization ? 'lead.liaison' : 'support.liaison';
+
+async function peopleFor(
+  { side, organization, region }: GivenAnswer,
+  { supports, office }: ObligationRow,
+  contacts: Contacts,
+): Promise<readonly string[]> {
+  const role = `${side}.liaison` as const;
+  const held = await contacts.holding([role], { region, organization, supports, office });
+  return held[role]?.contactIds ?? [];
+}
+
+/** With what the item says of it. */
+function completed(
+  { said, organization }: GivenAnswer,
+  row: ObligationRow,
+  calendar: WorkCalendar,
+): LetterAnswer {
+  const whole = { ...said, by: row.office };
+  switch (said.answered) {
+    case 'extension-granted':
+      return { ...whole, extensions: extensionsWith(said, row) };
+    case 'extension-declined':
+      return { ...whole, dueOn: row.dueOn };
+    case 'dispute-dismissed': {
+      const part = row.leadless ? 'responsible' : 'lead';
+      return { ...whole, part: organization === row.organization ? part : 'support' };
+    }
+    case 'completion-accepted': {
+      const late = said.doneOn ? -workingDaysLeft(calendar, said.doneOn, row.dueOn) : 0;
+      return { ...whole, ...defined({ workingDaysLate: late > 0 ? late : undefined }) };
+    }
+    default:
+      return whole;
+  }
+}
+
+/** Which one it is of those that were granted. */
+function extensionsWith({ dueOn }: GivenAnswer['said'], { dueHistory }: ObligationRow): number {
+  const granted = dueHistory.filter(({ because }) => because === 'extension');
+  const place = granted.findLastIndex((one) => one.dueOn === dueOn);
+  return place < 0 ? granted.length : place + 1;
+}
