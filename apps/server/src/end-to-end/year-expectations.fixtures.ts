@@ -46,8 +46,9 @@ const april: MonthEnd = {
   board: ['tunxi.sign-off.区总工会 blue'],
   targets: { 'no-data': 21 },
   // 25 at adoption and 区人社局 on 04-07, when 区教育局 hears that it lost task 20. Digests: 3 liaisons on 04-07; on 04-10 liaison and section chief of the 2 that
-  // still had not signed; on 04-30 区数据资源局 and the 8 that support task 14.
-  mails: { assignment: 26, transferred: 1, digest: 16 },
+  // still had not signed; on 04-30 区数据资源局 and the 8 that support task 14. Answers: on 04-15 区气象局, whose objection was
+  // dismissed on Monday, on 04-21 区数据资源局, of which target 12 of 2024 was ruled on Friday 04-18 to be owed.
+  mails: { assignment: 26, transferred: 1, digest: 18 },
   audit: {
     // An office of one region does not see the first user and the policy, which belong to none.
     UserRegistered: 5,
@@ -82,8 +83,8 @@ const april: MonthEnd = {
     EscalationRaised: 2,
     EscalationResolved: 1,
     LetterAddressed: 27,
-    LetterIssued: 43,
-    NotificationDelivered: 43,
+    LetterIssued: 45,
+    NotificationDelivered: 45,
   },
   said: [
     '2025年4月7日明确责任分工1项，涉及任务和指标1项',
@@ -135,7 +136,8 @@ const june: MonthEnd = {
   board: [],
   targets: { 'on-track': 1, lagging: 1, 'no-data': 19 },
   // Task 3: 06-06 liaison, 06-17 liaison and section chief. 06-25: the three that had not reported.
-  mails: { digest: 6, return: 1 },
+  // 06-20: the answer to 区教育局, accepted on Thursday.
+  mails: { digest: 7, return: 1 },
   audit: {
     ProgressReported: 1,
     CompletionClaimed: 2,
@@ -148,8 +150,8 @@ const june: MonthEnd = {
     ReportReceived: 23,
     ReminderIssued: 5,
     LetterAddressed: 1,
-    LetterIssued: 7,
-    NotificationDelivered: 7,
+    LetterIssued: 8,
+    NotificationDelivered: 8,
   },
   said: [
     '退回区教育局对二（一）3“实施教师科学素质提升工程”的办结申请',
@@ -168,7 +170,9 @@ const july: MonthEnd = {
   // Without data: 3, 4, 9 (rejected), 14, 15, 16, 20.
   targets: { attained: 1, 'on-track': 5, lagging: 7, 'at-risk': 1, 'no-data': 7 },
   // Check-ins: 07-02 2 × 2, 07-04 1. Task 10: 07-01, 07-17, 07-28 (2), 07-31. Task 14: 07-30 9. Amendment: 2 sign again.
-  mails: { digest: 19, assignment: 2 },
+  // Answers: 07-16 区总工会, its figure rejected; 07-17 区人社局, which supports task 11, the new date of that (区委组织部
+  // hears of it in the digest that task 10 gives it that day).
+  mails: { digest: 21, assignment: 2 },
   audit: {
     // Task 11 moves for 区委组织部 and 区人社局, task 23 names two more.
     TasksNamed: 4,
@@ -201,8 +205,8 @@ const july: MonthEnd = {
     EscalationRaised: 3,
     EscalationResolved: 2,
     LetterAddressed: 2,
-    LetterIssued: 21,
-    NotificationDelivered: 21,
+    LetterIssued: 23,
+    NotificationDelivered: 23,
   },
   said: [
     '自2025年7月16日起调整方案：新增1项、取消0项、修改1项',
@@ -222,7 +226,8 @@ const august: MonthEnd = {
   // 1338 of 1460 days: 0.9164. 5: 0.982, 6: 0.873, 7: 0.691, 8: 0.873, 13: 0.764, 19: 1.0003, 21: 0.946, 12: 0.978.
   targets: { attained: 1, 'on-track': 4, lagging: 8, 'at-risk': 1, 'no-data': 7 },
   // Task 10: 08-01 (2), 08-07; task 14: 08-15, 08-26 (2), 08-29; task 17: 08-29 (13), for 08-31 is a Sunday.
-  mails: { digest: 20, 'red-draft': 1, red: 1 },
+  // Answers to 区委组织部, on nothing else those days: 08-06 no extension, 08-29 accepted.
+  mails: { digest: 22, 'red-draft': 1, red: 1 },
   audit: {
     ExtensionRequested: 1,
     ExtensionDeclined: 1,
@@ -235,8 +240,8 @@ const august: MonthEnd = {
     EscalationRaised: 3,
     EscalationResolved: 1,
     LetterAddressed: 1,
-    LetterIssued: 22,
-    NotificationDelivered: 22,
+    LetterIssued: 24,
+    NotificationDelivered: 24,
   },
   said: [
     '区委组织部逾期申请将二（五）10“加强科学素质教育培训”由2025年7月31日延至2025年9月30日',
@@ -256,7 +261,8 @@ const september: MonthEnd = {
   targets: { attained: 1, 'on-track': 3, lagging: 8, 'at-risk': 2, 'no-data': 7 },
   // Task 14: blue on 09-01 (2); yellow not on 09-05 but on 09-15, the working day after the promise. No red: the second
   // promise holds it to 09-28, a Sunday that is worked, and the claim of 09-25 comes before.
-  mails: { digest: 3 },
+  // 09-15: the answer to 区委宣传部, granted on Friday. What is accepted on 09-30 is told after the holidays.
+  mails: { digest: 4 },
   audit: {
     EscalationAcknowledged: 2,
     ObligationHeld: 2,
@@ -275,8 +281,8 @@ const september: MonthEnd = {
     ObligationClaimed: 1,
     ObligationMet: 1,
     ReminderIssued: 2,
-    LetterIssued: 3,
-    NotificationDelivered: 3,
+    LetterIssued: 4,
+    NotificationDelivered: 4,
   },
   said: [
     '区数据资源局回复蓝色督办，承诺2025年9月12日前办结：接口联调中',

@@ -1,7 +1,7 @@
 import { type ReceivedMail } from './smtp-sink.fixtures.ts';
 import { dayOf, kindOf } from './year-look.fixtures.ts';
 
-/** One mail: its day and kind, then its lines: number, title and level, due date and what is left. */
+/** One mail: its day and kind, then its lines: number, title and level, due date and what is left, what was answered. */
 export type ExpectedMail = readonly [head: string, ...lines: string[]];
 
 /** What a person got, in order. */
@@ -11,8 +11,8 @@ export const toldTo = (mails: readonly ReceivedMail[], box: string): readonly Ex
     .map((mail) => [`${dayOf(mail)} ${kindOf(mail)}`, ...linesOf(mail)]);
 
 const linesOf = ({ text }: ReceivedMail): readonly string[] =>
-  [...text.matchAll(/^● (.+)\n(?:　任务内容：.*\n)?　时限：(.+)$/gm)].map(
-    ([, title, due]) => `${title}：${due}`,
+  [...text.matchAll(/^● (.+)\n(?:　任务内容：.*\n)?(?:　时限：(.+)\n)?(?:　答复：(.+)\n)?/gm)].map(
+    ([, title, due, answer]) => [title, due, answer].filter(Boolean).join('：'),
   );
 
 const G5 = '二（二）4 培育高素质农民';
@@ -26,7 +26,8 @@ const T20 = '二（九）20 加强科普队伍建设';
 
 /**
  * The liaison of 区数据资源局, whole: at adoption; target 12 of 2024, ruled to be owed by 05-30; task 14, due 08-29. The
- * yellow card goes to the deputy head, and task 14 is claimed before the next rung.
+ * yellow card goes to the deputy head, and task 14 is claimed before the next rung. Answers: target 12 of 2024 is owed still
+ * (April 22 to 25, the worked Sunday 27, 28 to 30 and the 19 of May), task 14 was accepted on the last day before the holidays.
  * Working days left: April 21, May 19, June 20, July 23, August 21 to the 29th, September 23, October 18, November 20,
  * December 23.
  */
@@ -36,6 +37,10 @@ export const toldToData: readonly ExpectedMail[] = [
     `${T14}：8月29日，剩余104个工作日`,
     `${g12(2025)}：12月31日，剩余188个工作日`,
   ],
+  [
+    '2025-04-21 digest',
+    `${g12(2024)}：5月30日（原定2024年12月31日），剩余27个工作日：认定仍须办理：时限5月30日。理由：补报数据`,
+  ],
   ['2025-04-30 digest', `${g12(2024)}：5月30日（原定2024年12月31日），剩余19个工作日`],
   ['2025-05-16 digest', `${g12(2024)}：5月30日（原定2024年12月31日），剩余10个工作日`],
   ['2025-07-30 digest', `${T14}：8月29日，剩余22个工作日`],
@@ -43,6 +48,8 @@ export const toldToData: readonly ExpectedMail[] = [
   ['2025-08-26 digest', `${T14}：8月29日，剩余3个工作日`],
   ['2025-08-29 digest', `${T14}：8月29日，今日到期`],
   ['2025-09-01 digest', `${T14}〔蓝色督办〕：8月29日，已逾期1个工作日`],
+  // September 1 to 5, 8 to 12, 15 to 19, 22 to 25.
+  ['2025-10-09 digest', `${T14}：办结申请已同意：办结日期9月25日，逾期19个工作日`],
 ];
 
 const inAll = (left: string, ...titles: readonly string[]): readonly string[] =>
@@ -57,6 +64,12 @@ export const toldToLeaver: readonly ExpectedMail[] = [
 /** Who follows: none of the old mails again; beside what falls due on 12-17 (6, 7, 4) also 20, of which only the leaver was told. */
 export const toldToNewcomer: readonly ExpectedMail[] = [
   ['2025-12-17 digest', ...inAll('剩余10个工作日', G6, G7, T20, T4)],
+  // Accepted on 12-24; left are Friday and Monday to Wednesday.
+  [
+    '2025-12-25 digest',
+    ...inAll('剩余4个工作日', G6, G7),
+    `${T4}：办结申请已同意：办结日期12月22日`,
+  ],
   ['2025-12-26 digest', ...inAll('剩余3个工作日', G6, G7)],
   ['2025-12-31 digest', ...inAll('今日到期', G6, G7)],
   [

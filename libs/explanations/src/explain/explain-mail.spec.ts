@@ -72,6 +72,16 @@ describe('a digest', () => {
       'Delivered at 8:31 on Monday 1 December 2025: 250 OK.',
     ]));
 
+  it('a digest says how many answers it tells, and nothing of notices where there are none', () => {
+    const lines = letter.groups.flatMap((group) => group.lines);
+    const answers = { ...letter, groups: [{ bucket: 'answers', lines }] as const };
+    const told = { ...written, data: { ...written.data, letter: answers, notices: [] } };
+    expect(said(explained([told], []), 'why')).toEqual([
+      '告知办理答复1项：答复在作出后的下一个工作日早晨告知，当日没有其他提醒的也单独发出。',
+      'Answers of the office: 1; they are told on the next working morning, alone where nothing else is due.',
+    ]);
+  });
+
   it('a digest says what it caught up with, what it lists besides, and for whom a deputy got it', () => {
     const { groups } = letter;
     const twice = { ...letter, groups: [...groups, ...groups] };

@@ -79,7 +79,7 @@ function whySent(row: MailRow, causes: readonly MailCause[]): readonly (Bilingua
   const said: Bilingual = { zh: note && `：${note}`, en: note && `: ${note}` };
   switch (row.kind) {
     case 'digest':
-      return digest(causes, lines);
+      return digest(causes, lines, answersIn(letter));
     case 'red-draft':
       return [
         {
@@ -113,14 +113,29 @@ function whySent(row: MailRow, causes: readonly MailCause[]): readonly (Bilingua
   }
 }
 
-function digest(causes: readonly MailCause[], lines: number): readonly (Bilingual | null)[] {
-  const others = lines - new Set(causes.map(({ obligationId }) => obligationId)).size;
+const answersIn = ({ groups }: MailRow['letter']): number =>
+  groups.flatMap(({ bucket, lines }) => (bucket === 'answers' ? lines : [])).length;
+
+function digest(
+  causes: readonly MailCause[],
+  lines: number,
+  answers: number,
+): readonly (Bilingual | null)[] {
+  const others = lines - answers - new Set(causes.map(({ obligationId }) => obligationId)).size;
   return [
-    {
-      zh: `您有${causes.length}项提醒，合并为一封。`,
-      en: `Notices to you that had come due: ${causes.length}; they go out as one mail.`,
-    },
+    causes.length === 0 && answers > 0
+      ? null
+      : {
+          zh: `您有${causes.length}项提醒，合并为一封。`,
+          en: `Notices to you that had come due: ${causes.length}; they go out as one mail.`,
+        },
     ...named(causes),
+    answers === 0
+      ? null
+      : {
+          zh: `告知办理答复${answers}项：答复在作出后的下一个工作日早晨告知，当日没有其他提醒的也单独发出。`,
+          en: `Answers of the office: ${answers}; they are told on the next working morning, alone where nothing else is due.`,
+        },
     others <= 0
       ? null
       : {

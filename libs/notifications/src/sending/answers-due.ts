@@ -48,9 +48,16 @@ export async function answersDue(
   return told.flat();
 }
 
+const lapsedBy = (now: Instant): Instant => toInstant(toEpochMs(now) - LAPSE_MS);
+
 /** True while there are answers to be told some morning. */
 export async function answersWait(ops: OpsModels, now: Instant): Promise<boolean> {
-  return (await answeredBefore(ops, now)).length > 0;
+  const { rows } = await ops.find<AnswerRow>('answer-list', {
+    where: { status: 'answered', at: { gt: lapsedBy(now) } },
+    limit: 1,
+    fields: ['at'],
+  });
+  return rows.length > 0;
 }
 
 type Answered = Pick<AnswerRow, 'to' | 'told'> & {
@@ -60,10 +67,7 @@ type Answered = Pick<AnswerRow, 'to' | 'told'> & {
 
 async function answeredBefore(ops: OpsModels, before: Instant): Promise<readonly Answered[]> {
   const { rows } = await ops.find<AnswerRow>('answer-list', {
-    where: {
-      status: 'answered',
-      at: { gt: toInstant(toEpochMs(before) - LAPSE_MS), lt: before },
-    },
+    where: { status: 'answered', at: { gt: lapsedBy(before), lt: before } },
     orderBy: [['at', 'asc']],
     limit: MANY,
   });

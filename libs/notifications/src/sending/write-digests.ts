@@ -193,9 +193,7 @@ async function writeOne(
   const mailId = mailIdOf(batch, on);
   if (await ops.get<MailRow>('mail-list', mailId)) return false; // today's is out: the rest waits for tomorrow
   const lines = contact ? await linesFor(batch, contact, ops) : [];
-  const region = batch.notices[0]?.region ?? batch.answers[0]?.row.region;
-  if (region === undefined) return false;
-  const { notices, answers } = refsOf(batch);
+  const { region, notices, answers } = refsOf(batch);
   const base = { region, contactId: batch.contactId, on, notices };
   const origin = { actor: 'duban.letters', commandId: mailId };
   if (!contact || lines.length === 0) {
@@ -207,7 +205,6 @@ async function writeOne(
     await runner.run(mailStream(withdrawnId), mailDecider, command, origin);
     return false;
   }
-  const { region } = first;
   const office = lines[0]?.row.office ?? '';
   const calls = await tools.officeContact({ region, office });
   const signed = { office, ...defined({ officeContact: calls }) };
