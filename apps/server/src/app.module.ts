@@ -4,7 +4,7 @@ import { CqrsModule } from '@nestjs/cqrs';
 import { AccessGuard, AccessModule, AccessOptions } from '#access';
 import { AuditModule } from '#audit';
 import { Calendars } from '#calendar';
-import { DirectoryModule } from '#directory';
+import { DirectoryModule, MailDomains } from '#directory';
 import { FileReader } from '#documents';
 import { CommandRunner } from '#event-store';
 import { EvidenceStore } from '#evidence';
@@ -78,6 +78,7 @@ class AppContextModule {
       { provide: PolicyRegistry, useValue: app.policies },
       { provide: Policies, useValue: app.policies },
       { provide: TrustedSources, useValue: trustedSourcesOf(app) },
+      { provide: MailDomains, useValue: new MailDomains(app.settings.mailDomains) },
       { provide: Directory, useValue: new RegisteredOrganizations(app) },
       { provide: Contacts, useValue: app.contacts },
       { provide: RunningObligations, useValue: new ListedObligations(app.ops) },

@@ -116,7 +116,7 @@ describe('the organizations of a region', () => {
     });
     const again = await served.ask('POST', '/organizations/import', request);
     expect(again.body).toMatchObject({ written: 0, unchanged: 3, refused: 3 });
-    expect(await names()).toEqual(['0县人民政府', '1县卫生健康和体育局', '0各镇人民政府']);
+    expect(await names()).toEqual(['0各镇人民政府', '0县人民政府', '1县卫生健康和体育局']);
   });
 
   it('are taken in as Excel saves CSV in China', async () => {

@@ -1,3 +1,4 @@
+export * from './chinese-order.ts';
 export * from './clock.ts';
 export * from './decider.ts';
 export * from './defined.ts';

@@ -81,6 +81,24 @@ describe('settings', () => {
     expect(readSettings({ DUBAN_SMTP_VERIFY: '1' }).smtp).toBeNull();
   });
 
+  it('name the domains that letters may go to', () => {
+    const domains = (text: string) => readSettings({ DUBAN_MAIL_DOMAINS: text }).mailDomains;
+    expect(domains('')).toEqual([]);
+    expect(domains('zezhou.gov.cn, 政务.cn')).toEqual(['zezhou.gov.cn', '政务.cn']);
+    expect(() => domains('zezhou')).toThrow('DUBAN_MAIL_DOMAINS');
+    expect(() => domains('@zezhou.gov.cn')).toThrow('DUBAN_MAIL_DOMAINS');
+  });
+
+  it('name the pages that are open', () => {
+    const open = (text: string) => readSettings({ DUBAN_OPEN_PAGES: text }).openPages;
+    expect([open(''), open('metrics'), open('metrics,docs')]).toEqual([
+      [],
+      ['metrics'],
+      ['docs', 'metrics'],
+    ]);
+    expect(() => open('all')).toThrow('DUBAN_OPEN_PAGES');
+  });
+
   it('never repeat a password', () => {
     const read = () => readSettings({ DUBAN_SMTP_URL: 'http://u:geheim@h', DUBAN_PORT: 'x' });
     expect(read).toThrow(/DUBAN_PORT=“x”/);

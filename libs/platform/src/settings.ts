@@ -39,6 +39,10 @@ export type Settings = {
    * the id and the command. Default null, in the demo its own address.
    */
   readonly publicUrl: string | null;
+  /**
+   * `DUBAN_MAIL_DOMAINS`: domains, joined by commas, to which letters may be addressed, each with those below it. Default: any.
+   */
+  readonly mailDomains: readonly string[];
   /** `DUBAN_HEARTBEAT_TO`: who gets the mail of each nightly self-audit; null: nobody. Its absence is the alarm. */
   readonly heartbeatTo: string | null;
   /** `DUBAN_HEARTBEAT_URL`: where each nightly self-audit is told by POST; null: nowhere. Its absence is the alarm. */
@@ -93,6 +97,7 @@ const LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'];
 /** A cluster is named by several hosts, which no other URL has. */
 const KURRENTDB = /^kurrentdb(\+discover)?:\/\/\S+$/;
 const PAGES = /^(docs|metrics)(, *(docs|metrics))?$/;
+const DOMAIN = /^[\p{L}\p{N}-]+(\.[\p{L}\p{N}-]+)+$/u;
 const ADDRESS = /^[^\s@<>"]+@[^\s@<>"]+$/;
 
 type Take = (name: string, fallback: string, valid: (value: string) => boolean) => string;
@@ -146,6 +151,7 @@ export function readSettings(env: Environment, roles?: string): Settings {
     redisUrl: url('REDIS_URL', ['redis:', 'rediss:']),
     smtp: smtpOf(url('DUBAN_SMTP_URL', ['smtp:', 'smtps:']), take),
     mailFrom: take('DUBAN_MAIL_FROM', 'duban@localhost', (value) => ADDRESS.test(value)),
+    mailDomains: listOf(take('DUBAN_MAIL_DOMAINS', '', (value) => listOf(value).every(isDomain))),
     heartbeatTo: take('DUBAN_HEARTBEAT_TO', '', (value) => ADDRESS.test(value)) || null,
     heartbeatUrl: url('DUBAN_HEARTBEAT_URL', ['http:', 'https:']),
     demo,
@@ -160,6 +166,14 @@ export function readSettings(env: Environment, roles?: string): Settings {
   if (faults.length === 0) return settings;
   throw new Rejection('settings-malformed', { faults });
 }
+
+const listOf = (text: string): readonly string[] =>
+  text
+    .split(',')
+    .map((one) => one.trim())
+    .filter(Boolean);
+
+const isDomain = (text: string): boolean => DOMAIN.test(text) && URL.canParse(`http://${text}`);
 
 const pagesIn = (text: string): readonly OpenPage[] =>
   (['docs', 'metrics'] as const).filter((page) => text.includes(page));

@@ -15,6 +15,7 @@ const CONTACT_FIELDS = [
   'contact-role-missing',
   'contact-role-unknown',
   'email-malformed',
+  'email-domain-not-allowed',
   'name-malformed',
   'organization-malformed',
   'phone-malformed',

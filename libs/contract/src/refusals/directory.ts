@@ -22,7 +22,13 @@ export const directoryRefusals = {
     ({ contactId, first }) => `编号“${contactId}”与第${first}行重复。`,
   ),
   'contacts-missing': invalid('请给出联系人列表（contacts）、CSV文本（csv）或文件（base64）之一。'),
-  'email-malformed': invalid('邮箱格式有误，请核对。'),
+  'email-malformed': invalid<{ email: string }>(
+    ({ email }) => `邮箱“${email.slice(0, 100)}”格式有误，请核对。`,
+  ),
+  'email-domain-not-allowed': conflict<{ domain: string; allowed: readonly string[] }>(
+    ({ domain, allowed }) =>
+      `邮箱域名“${domain.slice(0, 100)}”不在允许范围（${allowed.join('、')}），请改用单位邮箱。`,
+  ),
   'phone-malformed': invalid('电话应为号码，可写区号、分机，最长40个字。'),
   'name-malformed': invalid<{ most: number }>(({ most }) => `姓名应为1至${most}个字。`),
   'region-malformed': invalid('地区编号应为小写字母、数字和连字符。'),

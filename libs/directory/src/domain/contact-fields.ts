@@ -29,7 +29,7 @@ export function contactFields(contactId: string, given: ContactFields): KeptFiel
   demandRegion(kept.region);
   demandOrganization(kept.organization);
   demand(isLine(kept.name, MAX_NAME), 'name-malformed', { most: MAX_NAME });
-  demand(isEmail(kept.email), 'email-malformed');
+  demand(isEmail(kept.email), 'email-malformed', { email: kept.email });
   demand(kept.phone === '' || PHONE.test(kept.phone), 'phone-malformed');
   demand(kept.roles.length > 0, 'contact-role-missing');
   return kept;

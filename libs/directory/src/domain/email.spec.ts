@@ -7,6 +7,10 @@ describe('an e-mail address', () => {
     'wang.fang+duban@jyj.zezhou.gov.cn',
     `${'a'.repeat(64)}@example.cn`,
     `a@${'b.'.repeat(125)}cn`,
+    '用户@例子.中国',
+    'n-l@政务.example',
+    'a@xn--fsqu00a.xn--fiqs8s', // 例子.中国
+    `${'督'.repeat(21)}a@政务.cn`, // 64 octets
   ])('may be %s', (text) => expect(isEmail(text)).toBe(true));
 
   it.each([
@@ -28,7 +32,13 @@ describe('an e-mail address', () => {
     'a@-b.cn',
     'a@b-.cn',
     'a@b..cn',
-    '王芳@b.cn',
+    `${'督'.repeat(22)}@政务.cn`,
+    'а@b.cn', // Cyrillic
+    'a@bаnk.cn',
+    'a@例子。中国',
+    'a@㍿.cn', // one sign that stands for four
+    'a@-政务.cn',
+    'a%c@b.cn',
     '=?utf-8?q?a?=@b.cn',
     `${'a'.repeat(65)}@example.cn`,
     `a@${'b.'.repeat(126)}cn`,
@@ -41,6 +51,7 @@ describe('an e-mail address', () => {
       '.',
       '@',
       'b.cn',
+      '局',
       '\r',
       '\n',
       '\0',
@@ -55,7 +66,7 @@ describe('an e-mail address', () => {
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 8 }), (pieces) => {
         const text = pieces.join('');
-        if (isEmail(text)) expect(text).toMatch(/^[^\s,;:<>"\p{Cc}]+@[a-z0-9.-]+$/iu);
+        if (isEmail(text)) expect(text).toMatch(/^[^\s,;:<>"\p{Cc}]+@[a-z0-9\p{Script=Han}.-]+$/iu);
       }),
       { numRuns: 2_000 },
     );

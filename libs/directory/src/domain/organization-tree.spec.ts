@@ -107,7 +107,7 @@ describe('the tree', () => {
       { ...org('乙', null, ['局']), organizationId: '1' },
       org('丙', '局'),
     ];
-    const tree = ['0乙', '1丙', '0甲'];
+    const tree = ['0甲', '0乙', '1丙'];
     for (const order of [rows, rows.toReversed()]) {
       expect(treeOrder(order).map(({ name, depth }) => `${depth}${name}`)).toEqual(tree);
     }

@@ -1,5 +1,5 @@
 import { Rejection } from '#contract';
-import { idOfName } from '#kernel';
+import { byPinyin, idOfName } from '#kernel';
 import { type OrganizationFields } from './organization.events.ts';
 
 /** An organization of a region, as far as its neighbours must know it. */
@@ -113,7 +113,7 @@ export function demandNobodyUnder(rows: readonly Neighbour[], organizationId: st
 export function treeOrder<N extends Neighbour>(
   rows: readonly N[],
 ): readonly (N & { readonly depth: number })[] {
-  const sorted = rows.toSorted((a, b) => (a.name < b.name ? -1 : 1));
+  const sorted = rows.toSorted((a, b) => byPinyin(a.name, b.name));
   const directory = directoryOf(sorted);
   const under = Map.groupBy(sorted, ({ parent }) =>
     parent === null ? undefined : directory.get(parent)?.organizationId,

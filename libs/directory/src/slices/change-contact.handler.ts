@@ -1,3 +1,4 @@
+import { Optional } from '@nestjs/common';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { CommandRunner, type Origin, type Receipt } from '#event-store';
 import { type Subject } from '#contract';
@@ -11,6 +12,7 @@ import {
   contactStream,
 } from '../domain/contact.ts';
 import { type ContactEvent } from '../domain/contact.events.ts';
+import { MailDomains } from '../mail-domains.ts';
 import { type InRegion, organizationIdsNow } from '../views/organization-ids.ts';
 
 type Registering = Of<ContactCommand, 'RegisterContact'>;
@@ -42,6 +44,7 @@ export class ChangeContactHandler implements ICommandHandler<ChangeContact> {
   constructor(
     private readonly runner: CommandRunner,
     private readonly ops: OpsModels,
+    @Optional() private readonly domains = new MailDomains([]),
   ) {}
 
   async execute({ command, user, origin }: ChangeContact): Promise<Receipt> {
@@ -53,6 +56,7 @@ export class ChangeContactHandler implements ICommandHandler<ChangeContact> {
   private async informed(command: ContactRequest): Promise<ContactCommand> {
     if (command.type !== 'RegisterContact') return command;
     const { type, data } = command;
+    this.domains.demandAllowed(data.email);
     const organizationId = data.organizationId ?? (await this.idNow(data));
     return { type, data: { ...data, organizationId } };
   }

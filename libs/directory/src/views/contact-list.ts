@@ -1,4 +1,5 @@
 import type { RecordedEvent } from '#event-store';
+import { pinyinKey } from '#kernel';
 import type { Projection } from '#views';
 import { changedFields } from '../domain/contact.ts';
 import { type KeptFields } from '../domain/contact-fields.ts';
@@ -17,12 +18,14 @@ export type ContactRow = KeptFields & {
 
 export const contactList: Projection<ContactRow> = {
   name: 'contact-list',
-  version: 5,
+  version: 6,
   prefixes: ['contact-'],
   columns: {
     organizationKey: (row) => organizationNameKey(row.region, row.organization),
     region: (row) => row.region,
     organization: (row) => row.organization,
+    organizationOrder: (row) => pinyinKey(row.organization),
+    nameOrder: (row) => pinyinKey(row.name),
     email: (row) => row.email,
   },
   keys: (event) => (isOurs(event) ? [event.data.contactId] : []),

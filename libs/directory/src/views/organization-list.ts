@@ -1,4 +1,5 @@
 import type { RecordedEvent } from '#event-store';
+import { pinyinKey } from '#kernel';
 import type { Projection } from '#views';
 import { type OrganizationEvent, type OrganizationFields } from '../domain/organization.events.ts';
 
@@ -12,9 +13,13 @@ export type OrganizationRow = OrganizationFields & {
 /** Key: the id. */
 export const organizationList: Projection<OrganizationRow> = {
   name: 'organization-list',
-  version: 2,
+  version: 3,
   prefixes: ['organization-'],
-  columns: { region: (row) => row.region, name: (row) => row.name },
+  columns: {
+    region: (row) => row.region,
+    name: (row) => row.name,
+    nameOrder: (row) => pinyinKey(row.name),
+  },
   keys: (event) => (isOurs(event) ? [event.data.organizationId] : []),
   evolve: (row, event) => (isOurs(event) ? rowOf(event) : row),
 };

@@ -42,6 +42,16 @@ describe('the outcome of a mail', () => {
     expect('reason' in result && result.reason).toMatch(/^\d{3} /);
   });
 
+  it.each([
+    ['王明@例子.中国', '王明@例子.中国'],
+    ['wang@政务.example', 'wang@政务.example'],
+    ['wang@xn--zfr164b.example', 'wang@政务.example'],
+  ])('a mail to %s is delivered to %s', async (address, heard) => {
+    const server = await sink({});
+    expect(await sendTo(server, {}, address)).toMatchObject({ outcome: 'delivered' });
+    expect(server.recipients).toEqual([heard]);
+  });
+
   it('a mail waits when a login is wanted (530) or refused (535), for the operator to repair', async () => {
     for (const user of ['', 'duban:wrong@']) {
       const server = await sink({ locked: true });

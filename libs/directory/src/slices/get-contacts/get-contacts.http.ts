@@ -43,7 +43,8 @@ export class GetContactsController {
       where: within(user, 'listContacts', query),
       orderBy: [
         ['region', 'asc'],
-        ['organization', 'asc'],
+        ['organizationOrder', 'asc'],
+        ['nameOrder', 'asc'],
       ],
       limit,
       ...defined({ cursor }),

@@ -30,7 +30,7 @@ export class GetGapsController {
         ...options,
         orderBy: [
           ['region', 'asc'],
-          ['name', 'asc'],
+          ['nameOrder', 'asc'],
         ],
       }),
       this.ops.find<ContactRow>('contact-list', options),

@@ -1,5 +1,5 @@
 import { type WorkCalendar } from '#calendar';
-import { type LocalDate } from '#kernel';
+import { byPinyin, type LocalDate } from '#kernel';
 import type { Bounds, ReadModels, Where } from '#views';
 import { type Level } from '#policies/rules';
 import { dayAtAge } from './age.ts';
@@ -59,5 +59,5 @@ const LEVELS: readonly Level[] = ['red', 'yellow', 'blue'];
 
 const inOrder = (a: EscalationCount, b: EscalationCount): number =>
   a.region.localeCompare(b.region) ||
-  a.organization.localeCompare(b.organization, 'zh') ||
+  byPinyin(a.organization, b.organization) ||
   LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level);
