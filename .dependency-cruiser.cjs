@@ -76,7 +76,7 @@ module.exports = {
           '^libs/[^/]+/src/index\\.ts$',
           '^libs/[^/]+/src/(rules|events)\\.ts$',
           '^libs/testing/src/start-feature\\.ts$',
-          '^libs/(event-store|views|following|jobs|mail|evidence)/src/(in-memory|sqlite|kurrentdb|bullmq|smtp|file)/index\\.ts$',
+          '^libs/(event-store|views|following|jobs|mail|evidence|access)/src/(in-memory|sqlite|kurrentdb|bullmq|smtp|file)/index\\.ts$',
           test,
         ],
       },
@@ -86,7 +86,7 @@ module.exports = {
       severity: 'error',
       from: { path: '^libs/', pathNot: [test, '^libs/testing/'] },
       to: {
-        path: '^libs/(event-store|views|following|jobs|mail|evidence)/src/(in-memory|sqlite|kurrentdb|bullmq|smtp|file)/index\\.ts$',
+        path: '^libs/(event-store|views|following|jobs|mail|evidence|access)/src/(in-memory|sqlite|kurrentdb|bullmq|smtp|file)/index\\.ts$',
         pathNot: [],
       },
     },
@@ -144,16 +144,22 @@ module.exports = {
       to: { path: [test, '^libs/testing/'] },
     },
     ...Object.entries({
-      sqlite: ['^libs/(event-store|views|following)/src/sqlite/', 'better-sqlite3'],
+      sqlite: ['^libs/(event-store|views|following|access)/src/sqlite/', 'better-sqlite3'],
       bullmq: ['^libs/jobs/src/bullmq/', '(bullmq|ioredis)'],
       smtp: ['^libs/mail/src/smtp/', 'nodemailer'],
       kurrentdb: ['^libs/event-store/src/kurrentdb/', '@kurrent'],
       calendar: ['^libs/calendar/', 'chinese-days'],
       sheets: ['^libs/sheets/', 'read-excel-file'],
+<<<<<<< HEAD
       zip: ['^libs/(zip|sheets|evidence)/', '(yauzl|fflate)'],
       xml: ['^libs/documents/src/xml\\.ts$', 'saxen'],
       pdf: ['^libs/documents/src/pdf/', 'unpdf'],
       doc: ['^libs/documents/src/doc/', 'word-extractor'],
+=======
+      passwords: ['^libs/access/', '@zxcvbn-ts'],
+      cookies: ['^libs/access/', 'cookie'],
+      zip: ['^libs/(sheets|evidence)/', '(yauzl|fflate)'],
+>>>>>>> 309ccec (People sign in by password or a link to their mailbox, in sessions)
     }).map(([door, [inside, client]]) => ({
       name: `one-door-to-${door}`,
       severity: 'error',

@@ -1,7 +1,7 @@
 import { type DynamicModule, Module, type Provider, ValidationPipe } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
 import { CqrsModule } from '@nestjs/cqrs';
-import { AccessGuard, AccessModule, AccessOptions } from '#access';
+import { AccessGuard, AccessModule } from '#access';
 import { AuditModule } from '#audit';
 import { Calendars } from '#calendar';
 import { DirectoryModule, MailDomains } from '#directory';
@@ -37,6 +37,7 @@ import { PositionInterceptor } from './http/position.interceptor.ts';
 import { TargetExplanations } from './http/target-explanations.ts';
 import { FindPreflight } from './preflight/find-preflight.ts';
 import { PreflightController } from './preflight/preflight.controller.ts';
+import { signInProviders } from './sign-in/sign-in-providers.ts';
 import { TodoController } from './todo/todo.controller.ts';
 import { ItemPageController } from './pages/item-page.controller.ts';
 import { StatusPageController } from './pages/status-page.controller.ts';
@@ -65,7 +66,7 @@ const trustedSourcesOf = ({ policies }: AppContext): TrustedSources => ({
 /** The open resources as Nest providers. */
 @Module({})
 class AppContextModule {
-  static of(app: AppContext): DynamicModule {
+  static of(app: AppContext, logger: Logger): DynamicModule {
     const providers: Provider[] = [
       { provide: CommandRunner, useValue: app.runner },
       { provide: Clock, useValue: app.clock },
@@ -82,7 +83,7 @@ class AppContextModule {
       { provide: Directory, useValue: new RegisteredOrganizations(app) },
       { provide: Contacts, useValue: app.contacts },
       { provide: RunningObligations, useValue: new ListedObligations(app.ops) },
-      { provide: AccessOptions, useValue: { demo: app.settings.demo } },
+      ...signInProviders(app, logger),
       { provide: Health, useValue: new Health(app) },
       { provide: MailLinks, useValue: new MailLinks(app.settings.publicUrl) },
     ];
@@ -98,7 +99,7 @@ export class AppModule {
     if (!settings.roles.includes('api')) return unattended(app);
     return {
       module: AppModule,
-      imports: [CqrsModule.forRoot(), AppContextModule.of(app), ...FEATURES],
+      imports: [CqrsModule.forRoot(), AppContextModule.of(app, logger), ...FEATURES],
       controllers: [
         HealthController,
         EvidenceController,

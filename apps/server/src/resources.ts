@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { CommandRunner, type EventStore } from '#event-store';
 import { openSqliteEventStore } from '#event-store/sqlite';
 import { type FileReader, ThreadedFileReader } from '#documents';
+import { type CredentialStore } from '#access';
+import { openSqliteCredentialStore } from '#access/sqlite';
 import { type EvidenceStore } from '#evidence';
 import { openFileEvidenceStore } from '#evidence/file';
 import { type ProgressBoard, Settling } from '#following';
@@ -11,9 +13,11 @@ import { type Clock, SystemClock } from '#kernel';
 import { DemoClock, type Logger, type Settings } from '#platform';
 import { CalendarRegistry, PolicyRegistry } from '#policies';
 import { type Contacts } from '#obligations';
+import { type MailTransport } from '#mail';
 import { type LeaseStore, type ViewSet } from '#views';
 import { openSharedViews, openSqliteLeaseStore, type SharedViews } from '#views/sqlite';
 import { DirectoryContacts } from './directory-contacts.ts';
+import { openMail } from './open-mail.ts';
 import { keepLogFormat, OtherLogFormat } from './log-format.ts';
 import { opsSet, viewsSet } from './view-sets.ts';
 
@@ -31,6 +35,10 @@ export type Resources = {
   readonly leases: LeaseStore;
   readonly evidence: EvidenceStore;
   readonly files: FileReader;
+  /** Passwords, sessions and one-time codes, which stand in no log. */
+  readonly credentials: CredentialStore;
+  /** For one-time codes, which leave at once and past the outbox. */
+  readonly codeTransport: MailTransport;
   /** What the followers on duty say of themselves to other processes. */
   readonly progress: ProgressBoard;
   readonly settling: Settling;
@@ -99,6 +107,10 @@ export async function openResources(startup: Startup): Promise<Resources> {
   });
   const files = new ThreadedFileReader();
   closing.push(() => files.close());
+  const credentials = openSqliteCredentialStore({ path: join(folder, 'access.db') });
+  closing.push(() => credentials.close());
+  const codeTransport = openMail(settings);
+  closing.push(() => codeTransport.close());
   const progress = openProgressBoard({
     path: join(folder, 'following.db'),
     epoch: await log.epoch(),
@@ -120,6 +132,8 @@ export async function openResources(startup: Startup): Promise<Resources> {
     leases,
     evidence,
     files,
+    credentials,
+    codeTransport,
     progress,
     settling,
   };

@@ -1,7 +1,6 @@
 import { NestFactory } from '@nestjs/core';
 import { type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { SwaggerModule } from '@nestjs/swagger';
-import { AccessOptions, Authenticator } from '#access';
 import { type Logger, NestLogger, openLogger, type Settings } from '#platform';
 import { CommandBus } from '@nestjs/cqrs';
 import { apiDocument } from './api/api-document.ts';
@@ -10,6 +9,7 @@ import { seedDemo } from './demo/seed-demo.ts';
 import { TimeMachine } from './demo/time-machine.ts';
 import { openApp, type AppContext } from './app-context.ts';
 import { firstUser, publishDefaultPolicy } from './bootstrap.ts';
+import { accessOptionsOf, authenticatorOf } from './sign-in/sign-in-providers.ts';
 import { type EdgeOptions, keepEdge, webServer } from './http/web-server.ts';
 
 export type RunningServer = {
@@ -78,11 +78,11 @@ export async function startServer(
   }
 }
 
-const edgeOf = ({ views, settings }: AppContext, logger: Logger): EdgeOptions => ({
-  authenticator: new Authenticator(views, new AccessOptions({ demo: settings.demo })),
-  open: settings.openPages,
-  maxRefused: settings.maxRefused,
-  https: settings.publicUrl?.startsWith('https:') === true,
+const edgeOf = (app: AppContext, logger: Logger): EdgeOptions => ({
+  authenticator: authenticatorOf(app),
+  open: app.settings.openPages,
+  maxRefused: app.settings.maxRefused,
+  https: accessOptionsOf(app).secure,
   onTooMany: (address) => logger.warn({ from: address }, 'too many wrong tokens'),
 });
 

@@ -3,8 +3,6 @@ import { type WorkCalendar } from '#calendar';
 import { type JobQueue } from '#jobs';
 import { openBullmqQueue, startPrivateRedis } from '#jobs/bullmq';
 import { MailLinks, type WayOut } from '#mail';
-import { openMailFolder } from '#mail/file';
-import { openSmtp } from '#mail/smtp';
 import { settleDemoClock } from './demo/settle-demo-clock.ts';
 import { Engine } from './engine/engine.ts';
 import { MailWay } from './engine/mail-way.ts';
@@ -12,6 +10,7 @@ import { type Unrecorded } from '#notifications';
 import { type RunningFollower } from '#following';
 import { type Leadership } from '#views';
 import { startFollowers } from './followers.ts';
+import { openMail } from './open-mail.ts';
 import { closeAll, type Resources, type Startup, errorReporter } from './resources.ts';
 import { startConsistencyChecks } from './consistency/start-consistency-checks.ts';
 import { opsSet } from './view-sets.ts';
@@ -101,8 +100,8 @@ async function openQueue({ settings, logger, closing }: Startup): Promise<JobQue
 }
 
 function openTransport({ settings, logger, closing }: Startup): MailWay {
-  const { smtp, dataFolder, mailFrom } = settings;
-  const transport = smtp ? openSmtp(smtp) : openMailFolder({ folder: join(dataFolder, 'mail') });
+  const { mailFrom } = settings;
+  const transport = openMail(settings);
   const onChange = ({ problem, remark }: WayOut): void => {
     if (problem !== null) logger.error({ problem }, 'mail: no letter can leave');
     else logger.info({ ...(remark !== null && { remark }) }, 'mail: letters can leave');

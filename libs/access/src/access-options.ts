@@ -1,9 +1,12 @@
-/** Options of the guard, provided by the server. An injection token. */
+/** Options of sign-in, provided by the server. An injection token. */
 export class AccessOptions {
   /** Demo only: a request without a token reads as the visitor. */
   readonly demo: boolean;
+  /** People reach the server by https: cookies then leave the browser encrypted only. Default false. */
+  readonly secure: boolean;
 
-  constructor({ demo }: { readonly demo: boolean }) {
+  constructor({ demo, secure = false }: { readonly demo: boolean; readonly secure?: boolean }) {
     this.demo = demo;
+    this.secure = secure;
   }
 }

@@ -5,6 +5,9 @@ import { type AuthenticatedRequest } from '#http';
 import { Clock } from '#kernel';
 import { Authenticator } from './authenticator.ts';
 import { PUBLIC_ROUTE } from './public.decorator.ts';
+import { demandSameSite } from './same-site.ts';
+
+type Request = AuthenticatedRequest & { readonly method: string };
 
 /**
  * Passes a request of a user who has a right to the operation, and sets `request.user` and `request.receivedAt`.
@@ -19,23 +22,22 @@ export class AccessGuard implements CanActivate {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws {Rejection} `sign-in-required`, `not-allowed`, `not-your-region` */
+  /** @throws {Rejection} `cross-site-refused`, `sign-in-required`, `not-allowed`, `not-your-region` */
   async canActivate(context: ExecutionContext): Promise<boolean> {
+    const request = context.switchToHttp().getRequest<Request>();
+    demandSameSite(request.method, request.headers);
     const route = [context.getHandler(), context.getClass()];
     if (this.reflector.getAllAndOverride<boolean | undefined>(PUBLIC_ROUTE, route)) return true;
-    const request = context
-      .switchToHttp()
-      .getRequest<AuthenticatedRequest & { readonly method: string }>();
     const { name } = context.getHandler();
     const right = rightTo(name);
     if (!right) throw new Error(`Nobody has a right to ${name}`);
     request.operation = name as Operation;
     if (right.roles === 'anybody') return true;
-    const user = request.user ?? (await this.authenticator.userOf(request));
+    if (!request.user) Object.assign(request, await this.authenticator.whoAsks(request));
+    const { user } = request;
     if (!user) throw new Rejection('sign-in-required');
     const refused = refusedTo(user, right);
     if (refused) throw new Rejection(...refused);
-    request.user = user;
     request.receivedAt = this.clock.now();
     return true;
   }

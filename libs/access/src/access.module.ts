@@ -5,16 +5,42 @@ import { DisableUserController } from './slices/disable-user/disable-user.http.t
 import { GetUsersController } from './slices/get-users/get-users.http.ts';
 import { RegisterUserController } from './slices/register-user/register-user.http.ts';
 import { RenewTokenController } from './slices/renew-token/renew-token.http.ts';
+import { Admission } from './slices/session/admission.ts';
+import { Codes } from './slices/session/codes.ts';
+import { EndSessions } from './slices/session/end-sessions.ts';
+import { Enrolment } from './slices/session/enrolment.ts';
+import { EnrolmentController } from './slices/session/enrolment.http.ts';
+import { OwnPassword } from './slices/session/own-password.ts';
+import { OwnSessionsController } from './slices/session/own-sessions.http.ts';
+import { SessionCookies } from './slices/session/session-cookies.ts';
+import { SignInByLink } from './slices/session/sign-in-by-link.ts';
+import { SignInByPassword } from './slices/session/sign-in-by-password.ts';
+import { SignInController } from './slices/session/sign-in.http.ts';
 import { UsersSeen } from './slices/users-seen.ts';
 
 @Module({
   controllers: [
     DisableUserController,
+    EnrolmentController,
     GetUsersController,
+    OwnSessionsController,
     RegisterUserController,
     RenewTokenController,
+    SignInController,
   ],
-  providers: [Authenticator, ChangeUserHandler, UsersSeen],
+  providers: [
+    Admission,
+    Authenticator,
+    ChangeUserHandler,
+    Codes,
+    EndSessions,
+    Enrolment,
+    OwnPassword,
+    SessionCookies,
+    SignInByLink,
+    SignInByPassword,
+    UsersSeen,
+  ],
   exports: [Authenticator],
 })
 export class AccessModule {}

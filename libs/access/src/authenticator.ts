@@ -4,6 +4,8 @@ import { type AuthenticatedRequest, type User } from '#http';
 import { sha256 } from '#kernel';
 import { ReadModels } from '#views';
 import { AccessOptions } from './access-options.ts';
+import { cookieIn } from './cookies.ts';
+import { Sessions } from './sessions.ts';
 import { type UserRow } from './views/user-list.ts';
 
 const BEARER = /^Bearer +([\x21-\x7e]{1,200})$/i;
@@ -19,8 +21,11 @@ const VISITOR: User = {
 
 type Asking = Pick<AuthenticatedRequest, 'headers'> & { readonly method: string };
 
+/** `sessionId`: of the browser's session; not there for who bears a token. */
+export type WhoAsks = Pick<AuthenticatedRequest, 'user' | 'sessionId'>;
+
 /**
- * Who asks, by what the request bears.
+ * Who asks, by the token that the request bears, or else by the session of its browser.
  * Tokens are looked up by their SHA-256: timing reveals nothing of a token. Neither errors nor logs contain one.
  */
 @Injectable()
@@ -28,23 +33,35 @@ export class Authenticator {
   constructor(
     private readonly views: ReadModels,
     private readonly options: AccessOptions,
+    private readonly sessions: Sessions,
   ) {}
 
-  /** Undefined: nobody who is known. In the demo whoever reads without a token is the visitor. */
-  async userOf({ headers: { authorization }, method }: Asking): Promise<User | undefined> {
-    if (authorization === undefined && this.options.demo && READING.includes(method)) {
-      return VISITOR;
-    }
-    const token = typeof authorization === 'string' ? BEARER.exec(authorization)?.[1] : undefined;
-    return token === undefined ? undefined : this.holderOf(token);
+  /** Empty: nobody who is known. In the demo whoever reads without signing in is the visitor. */
+  async whoAsks({ headers, method }: Asking): Promise<WhoAsks> {
+    const { authorization, cookie } = headers;
+    if (authorization !== undefined) return this.holderOf(authorization);
+    const owner = await this.ownerOf(cookie);
+    if (owner.user) return owner;
+    return this.options.demo && READING.includes(method) ? { user: VISITOR } : {};
   }
 
-  private async holderOf(token: string): Promise<User | undefined> {
+  private async ownerOf(cookies: unknown): Promise<WhoAsks> {
+    const secret = cookieIn(cookies, 'duban', this.options.secure);
+    const found = secret === undefined ? undefined : await this.sessions.find(secret);
+    if (!found) return {};
+    const { userId, name, role, region, organization } = found.person;
+    const user = { userId, name, role, region, organization };
+    return { user, sessionId: found.session.sessionId };
+  }
+
+  private async holderOf(authorization: string | string[]): Promise<WhoAsks> {
+    const token = typeof authorization === 'string' ? BEARER.exec(authorization)?.[1] : undefined;
+    if (token === undefined) return {};
     const where = { tokenSha256: sha256(token) };
     const { rows } = await this.views.find<UserRow>('user-list', { where, limit: 1 });
     const [row] = rows;
-    if (!row) return undefined;
+    if (!row) return {};
     const { userId, name, role, region, organization } = row;
-    return { userId, name, role, region, organization };
+    return { user: { userId, name, role, region, organization } };
   }
 }

@@ -1,9 +1,18 @@
 export * from './access.guard.ts';
 export * from './authenticator.ts';
 export * from './access-options.ts';
+export { CredentialStore } from './credentials/credential-store.port.ts';
 export * from './domain/user.ts';
+export { MachineClock } from './machine-clock.ts';
+export { Passwords } from './passwords.ts';
+export { People, type Person } from './people.port.ts';
 export * from './public.decorator.ts';
+export { Sessions } from './sessions.ts';
+export { SignInFaults } from './sign-in-faults.ts';
+export { type CodeMail, SignInMail } from './sign-in-mail.port.ts';
+export { SignInRecord } from './sign-in-record.ts';
 export * from './token.ts';
+export type * from './domain/sign-in.events.ts';
 export type * from './domain/user.events.ts';
 export type * from './domain/user-fields.ts';
 export { AccessModule } from './access.module.ts';

@@ -53,6 +53,18 @@ export const RIGHTS = {
   registerUser: right('region', 'office'),
   renewToken: right('region', 'office'),
   disableUser: right('region', 'office'),
+  sendEnrolment: right('region', 'office'),
+
+  signIn: forAnybody,
+  sendSignInLink: forAnybody,
+  signInByCode: forAnybody,
+  signInByDigits: forAnybody,
+  enrol: forAnybody,
+  signOut: right('all', ...SIGNED_IN),
+  listSessions: right('all', ...SIGNED_IN),
+  endSession: right('all', ...SIGNED_IN),
+  endOtherSessions: right('all', ...SIGNED_IN),
+  changePassword: right('all', ...SIGNED_IN),
 
   listPlans: right('region', ...ALL),
   getPlan: right('region', ...ALL),

@@ -12,6 +12,8 @@ export type AuthenticatedRequest = {
   readonly headers: Readonly<Record<string, string | string[] | undefined>>;
   readonly body?: unknown;
   user?: User;
+  /** Of the browser's session; not there for who bears a token. */
+  sessionId?: string;
   /** When the user was known. */
   receivedAt?: Instant;
   operation?: Operation;
@@ -25,6 +27,11 @@ export const CurrentUser = createParamDecorator((_: unknown, context: ExecutionC
   if (!user) throw new Rejection('sign-in-required');
   return user;
 });
+
+/** The session of the browser that asks; undefined for who bears a token. */
+export const CurrentSession = createParamDecorator(
+  (_: unknown, context: ExecutionContext): string | undefined => requestOf(context).sessionId,
+);
 
 const IDEMPOTENCY_KEY = /^[\x21-\x7e]{1,200}$/;
 

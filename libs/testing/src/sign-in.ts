@@ -1,6 +1,16 @@
 import { type CanActivate } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import { AccessGuard, AccessOptions, Authenticator, newToken, userList } from '#access';
+import {
+  AccessGuard,
+  AccessOptions,
+  Authenticator,
+  newToken,
+  People,
+  type Person,
+  Sessions,
+  userList,
+} from '#access';
+import { openSqliteCredentialStore } from '#access/sqlite';
 import { InMemoryEventStore } from '#event-store/in-memory';
 import { type User } from '#http';
 import { type Clock, newId, sha256 } from '#kernel';
@@ -28,6 +38,7 @@ export async function openSignIn(clock: Clock = new FakeClock()): Promise<SignIn
     set: { name: 'users', projections: [userList] },
   });
   await projector.start();
+  const credentials = openSqliteCredentialStore({ path: ':memory:' });
   const signedIn = new Map<string, { readonly fields: string; readonly token: string }>();
 
   const register = async (user: User): Promise<string> => {
@@ -46,6 +57,7 @@ export async function openSignIn(clock: Clock = new FakeClock()): Promise<SignIn
   const authenticator = new Authenticator(
     views as unknown as ReadModels, // of which it only finds
     new AccessOptions({ demo: false }),
+    new Sessions(credentials, new Nobody(), clock),
   );
   return {
     guard: new AccessGuard(new Reflector(), authenticator, clock),
@@ -59,8 +71,19 @@ export async function openSignIn(clock: Clock = new FakeClock()): Promise<SignIn
     },
     close: async () => {
       await projector.stop();
+      await credentials.close();
       await views.close();
       await log.close();
     },
   };
+}
+
+/** Specs ask with tokens: nobody has a session. */
+class Nobody extends People {
+  override byId(): Promise<Person | undefined> {
+    return Promise.resolve(undefined);
+  }
+  override byAddress(): Promise<readonly Person[]> {
+    return Promise.resolve([]);
+  }
 }

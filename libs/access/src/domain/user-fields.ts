@@ -1,4 +1,5 @@
 import { Rejection, type RejectionArguments } from '#contract';
+import { defined } from '#kernel';
 import { type UserRole } from './user.events.ts';
 
 export type UserFields = {
@@ -10,22 +11,27 @@ export type UserFields = {
   readonly organization: string | null;
   /** Null unless it has a region and an organization. */
   readonly organizationId: string | null;
+  /** Where codes for signing in are sent. Left out: none is known. */
+  readonly email?: string;
 };
 
 /** No dots: `duban.engine` and its like are parts of Duban, and nobody may pass for one in the audit trail. */
 const USER_ID = /^[a-z0-9][a-z0-9-]{0,39}$/;
 const REGION = USER_ID;
 const INVISIBLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u;
+/** One plain address; what mail servers take of it they say themselves. */
+const ADDRESS = /^[^\s@<>"%,;:]{1,64}@[^\s@<>"%,;:]{1,190}$/;
 const MAX_NAME = 50;
 const MAX_ORGANIZATION = 100;
 
 /**
  * What is kept of a user, text without outer spaces.
- * @throws {Rejection} `user-id-malformed`, `name-malformed`, `region-malformed`, `organization-malformed`,
+ * @throws {Rejection} `user-id-malformed`, `name-malformed`, `region-malformed`, `organization-malformed`, `email-malformed`,
  * `liaison-without-organization`, `office-with-organization`
  */
 export function userFields(userId: string, given: UserFields): UserFields {
   const { role, region, organizationId } = given;
+  const email = given.email?.trim();
   const name = given.name.trim();
   const organization = given.organization?.trim() ?? null;
   demand(USER_ID.test(userId), 'user-id-malformed');
@@ -37,7 +43,8 @@ export function userFields(userId: string, given: UserFields): UserFields {
     { most: MAX_ORGANIZATION },
   );
   demandScope({ role, region, organization });
-  return { name, role, region, organization, organizationId };
+  demand(email === undefined || ADDRESS.test(email), 'email-malformed');
+  return { name, role, region, organization, organizationId, ...defined({ email }) };
 }
 
 /** A liaison speaks for one organization, the supervising office for all of them. */

@@ -22,6 +22,8 @@ export type UserEvent =
         readonly role: UserRole;
         /** Of the access token, which itself is not stored. 64 hexadecimal digits. */
         readonly tokenSha256: string;
+        /** Where codes for signing in are sent. Left out: none is known. */
+        readonly email?: string;
       }
     >
   | Event<'UserTokenRenewed', UserRef & { readonly tokenSha256: string }>

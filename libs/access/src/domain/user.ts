@@ -37,6 +37,7 @@ const isSame = (state: ExistingUser, wanted: UserFields & { tokenSha256: string 
   state.role === wanted.role &&
   state.region === wanted.region &&
   state.organization === wanted.organization &&
+  state.email === wanted.email &&
   state.tokenSha256 === wanted.tokenSha256;
 
 const refOf = (

@@ -12,12 +12,13 @@ export type UserRow = UserFields & {
 
 export const userList: Projection<UserRow> = {
   name: 'user-list',
-  version: 2,
+  version: 3,
   prefixes: ['user-'],
   columns: {
     tokenSha256: (row) => row.tokenSha256,
     role: (row) => row.role,
     region: (row) => row.region,
+    addressKey: (row) => row.email?.toLowerCase() ?? null,
   },
   keys: (event) => (isOurs(event) ? [event.data.userId] : []),
   evolve(row, event) {

@@ -109,4 +109,6 @@ export const FORMS: Readonly<Record<string, Form>> = {
   organizationFields: fields(words.organizationFields),
   userRole: wordsOf(words.userRoles),
   offset: (value) => (typeof value === 'string' ? words.moment(value).zh : undefined),
+  signInMethod: wordsOf(words.signInMethods),
+  sessionEnd: wordsOf(words.sessionEnds),
 };

@@ -145,6 +145,12 @@ export const SENTENCES: Readonly<Record<string, string>> = {
   UserTokenRenewed: '换发用户{userId|user}的登录令牌',
   UserDisabled: '停用用户{userId|user}',
 
+  SignedIn: '登录（{method|signInMethod}，{address}）',
+  SignInFailed: '登录失败（{address}，连续第{failures}次）[，{heldUntil|moment}前不再受理]',
+  SessionsEnded: '{sessionIds|count}台设备退出登录（{because|sessionEnd}）',
+  EnrolmentIssued: '向用户 {userId} 发送设置密码的链接',
+  PasswordSet: '设置密码',
+
   ExportRead: '导出办理记录[（{conditions|conditions}）]',
 
   LogBegun: '日志建立，存储格式第{format}版',

@@ -11,6 +11,7 @@ const READING = [
 ] as const;
 /** With what any command may bear beside its own fields. */
 const CHANGING = [
+  'cross-site-refused',
   'idempotency-key-malformed',
   'occurred-at-malformed',
   'occurred-at-in-future',

@@ -1,4 +1,5 @@
 import { type Operation, RIGHTS } from '../rights.ts';
+import { accessProblems } from './access.ts';
 import { type Codes } from './codes.ts';
 import { plansProblems } from './plans.ts';
 import { tasksProblems } from './tasks.ts';
@@ -11,6 +12,7 @@ import { directoryProblems } from './directory.ts';
  * where an operation answers another one.
  */
 const OWN = {
+  ...accessProblems,
   ...plansProblems,
   ...tasksProblems,
   ...supervisionProblems,

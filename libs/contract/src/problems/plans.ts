@@ -44,21 +44,7 @@ const AMENDING = ['plan-not-found', 'plan-withdrawn', 'plan-not-adopted'] as con
 const PHASE = ['phase-not-found', 'phase-already-closed', 'phase-dropped'] as const;
 
 export const plansProblems = {
-  getMe: reads(),
   getTodo: reads(),
-  listUsers: lists(),
-  registerUser: changes(
-    'user-already-registered',
-    'user-id-malformed',
-    'name-malformed',
-    'region-malformed',
-    'organization-malformed',
-    'liaison-without-organization',
-    'region-unclear',
-    'office-with-organization',
-  ),
-  renewToken: changes('user-not-found', 'user-disabled'),
-  disableUser: changes('user-not-found', 'user-is-yourself'),
 
   listPlans: lists(),
   getPlan: reads('plan-not-found'),
@@ -66,7 +52,7 @@ export const plansProblems = {
   draftPlan: changes('plan-already-exists', 'region-unclear', ...DOCUMENT),
   editOutline: changes('plan-already-adopted', ...EDITS),
   ruleDuties: changes(...RULINGS, ...REASON),
-  previewRulings: reads(...RULINGS, ...REASON),
+  previewRulings: reads('cross-site-refused', ...RULINGS, ...REASON),
   ruleFirstNamed: changes(...RULINGS, ...REASON, 'section-not-found'),
   previewAdoption: reads(
     'plan-not-found',

@@ -57,11 +57,11 @@ export const supervisionProblems = {
   listPolicies: reads(),
   getPolicy: reads('policy-not-found'),
   getPolicyVersion: reads('policy-not-found'),
-  comparePolicies: reads(...POLICY, 'policy-to-compare-missing'),
-  dryRunPolicy: reads(...POLICY),
+  comparePolicies: reads('cross-site-refused', ...POLICY, 'policy-to-compare-missing'),
+  dryRunPolicy: reads('cross-site-refused', ...POLICY),
   publishPolicy: changes(...POLICY, 'policy-version-taken'),
   getCalendarYear: reads('calendar-year-out-of-range'),
-  previewCalendarYear: reads(...CALENDAR),
+  previewCalendarYear: reads('cross-site-refused', ...CALENDAR),
   publishCalendarYear: changes(...CALENDAR),
 
   listAudit: lists('audit-kind-unknown'),
@@ -72,6 +72,7 @@ export const supervisionProblems = {
 
   getDemoClock: reads(),
   moveDemoClock: reads(
+    'cross-site-refused',
     'clock-malformed',
     'clock-backwards',
     'clock-too-far',

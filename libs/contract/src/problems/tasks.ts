@@ -125,6 +125,7 @@ export const tasksProblems = {
     ...EVIDENCE,
   ),
   uploadEvidence: reads(
+    'cross-site-refused',
     'evidence-too-large',
     'evidence-type-refused',
     'evidence-empty',

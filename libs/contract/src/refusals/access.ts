@@ -1,4 +1,12 @@
-import { conflict, forbidden, invalid, notFound, unauthorized } from './refusal.ts';
+import {
+  conflict,
+  forbidden,
+  invalid,
+  notFound,
+  tooMany,
+  unauthorized,
+  unavailable,
+} from './refusal.ts';
 
 export const accessRefusals = {
   'sign-in-required': unauthorized('尚未登录或登录已失效，请重新登录。'),
@@ -9,6 +17,25 @@ export const accessRefusals = {
   'not-your-region': forbidden(
     '只能办理、查看本地区的事项；面向所有地区的，由不限地区的用户办理。',
   ),
+
+  'sign-in-failed': unauthorized('账号或密码不正确。'),
+  'sign-in-held': tooMany<{ seconds: number }>(
+    ({ seconds }) =>
+      `登录失败次数过多，请${seconds < 60 ? `${seconds}秒` : `${Math.ceil(seconds / 60)}分钟`}后再试，或改用邮件链接登录。`,
+  ),
+  'sign-in-busy': unavailable('登录人数较多，请稍后再试。'),
+  'code-not-valid': unauthorized('链接或验证码无效、已使用或已过期，请重新获取。'),
+  'cross-site-refused': forbidden('请求来自其他网站，已拒绝。'),
+  'session-not-found': notFound('登录设备'),
+  'session-missing': conflict('本次请求使用登录令牌，没有登录设备。'),
+  'address-missing': conflict<{ userId: string }>(
+    ({ userId }) => `用户“${userId}”未登记工作邮箱，无法发送。`,
+  ),
+  'password-not-yours': unauthorized('现用密码不正确。'),
+  'password-too-short': invalid<{ least: number }>(({ least }) => `密码至少${least}个字符。`),
+  'password-too-long': invalid<{ most: number }>(({ most }) => `密码至多${most}个字符。`),
+  'password-common': invalid('密码过于常见，容易被猜中，请换一个。'),
+  'password-names-you': invalid('密码不能以本人姓名或账号为主，请换一个。'),
 
   'user-not-found': notFound('用户'),
   'user-already-registered': conflict<{ userId: string }>(

@@ -4,6 +4,7 @@ export * from './mails.ts';
 export * from './people.ts';
 export * from './plans.ts';
 export * from './preflight.ts';
+export * from './sign-in.ts';
 export * from './states.ts';
 export * from './supervision.ts';
 export * from './todo.ts';

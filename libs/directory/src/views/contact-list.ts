@@ -27,6 +27,7 @@ export const contactList: Projection<ContactRow> = {
     organizationOrder: (row) => pinyinKey(row.organization),
     nameOrder: (row) => pinyinKey(row.name),
     email: (row) => row.email,
+    addressKey: (row) => row.email.toLowerCase(),
   },
   keys: (event) => (isOurs(event) ? [event.data.contactId] : []),
   evolve(row, event) {

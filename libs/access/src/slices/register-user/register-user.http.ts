@@ -4,7 +4,7 @@ import { ApiOperation, ApiProperty, ApiPropertyOptional, ApiTags } from '@nestjs
 import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
 import { type Origin, type Receipt } from '#event-store';
 import { CommandOrigin, CurrentUser, regionMeant, type User, CommandMetadataDto } from '#http';
-import { Directory, sha256 } from '#kernel';
+import { defined, Directory, sha256 } from '#kernel';
 import { type UserRole } from '../../domain/user.events.ts';
 import { newToken } from '../../token.ts';
 import { UsersSeen } from '../users-seen.ts';
@@ -41,6 +41,12 @@ class RegisterUserDto extends CommandMetadataDto {
   @IsString()
   @MaxLength(200)
   organization?: string;
+
+  @ApiPropertyOptional({ description: '工作邮箱，用于接收登录链接和设置密码' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(254)
+  email?: string;
 }
 
 /** The token is shown this once. */
@@ -59,7 +65,7 @@ export class RegisterUserController {
   @Header('cache-control', 'no-store')
   @ApiOperation({ summary: '登记用户；登录令牌只在这次回答中出现' })
   async registerUser(
-    @Body() { userId, name, role, region, organization }: RegisterUserDto,
+    @Body() { userId, name, role, region, organization, email }: RegisterUserDto,
     @CommandOrigin() origin: Origin,
     @CurrentUser() user: User,
   ): Promise<TokenReceipt> {
@@ -67,7 +73,8 @@ export class RegisterUserController {
     // A liaison is always somebody's of some region; anybody else without one has them all.
     const meant =
       role === 'liaison' ? await regionMeant(region, user, this.directory) : (region ?? undefined);
-    const scope = { region: meant ?? null, organization: organization ?? null };
+    const bound = { region: meant ?? null, organization: organization ?? null };
+    const scope = { ...bound, ...defined({ email }) };
     const data = { userId, name, role, ...scope, tokenSha256: sha256(token) };
     const command = new ChangeUser({ type: 'RegisterUser', data }, user, origin);
     const receipt = await this.seen.after(await this.commands.execute(command));

@@ -1,0 +1,51 @@
+import { type Provider } from '@nestjs/common';
+import {
+  AccessOptions,
+  Authenticator,
+  CredentialStore,
+  MachineClock,
+  Passwords,
+  People,
+  Sessions,
+  SignInFaults,
+  SignInMail,
+  SignInRecord,
+} from '#access';
+import { SystemClock } from '#kernel';
+import { type Logger } from '#platform';
+import { type AppContext } from '../app-context.ts';
+import { CodeMails } from './code-mails.ts';
+import { DirectoryPeople } from './directory-people.ts';
+
+export const accessOptionsOf = ({ settings }: Pick<AppContext, 'settings'>): AccessOptions =>
+  new AccessOptions({
+    demo: settings.demo,
+    secure: settings.publicUrl?.startsWith('https:') === true,
+  });
+
+const peopleOf = ({ views, ops, clock }: AppContext): People =>
+  new DirectoryPeople(views, ops, clock);
+
+const sessionsOf = (app: AppContext): Sessions =>
+  new Sessions(app.credentials, peopleOf(app), new SystemClock());
+
+/** Of every process, also of one without an API. */
+export const authenticatorOf = (app: AppContext): Authenticator =>
+  new Authenticator(app.views, accessOptionsOf(app), sessionsOf(app));
+
+/** All that signing in stands on. */
+export function signInProviders(app: AppContext, logger: Logger): readonly Provider[] {
+  const { settings, credentials, codeTransport, runner } = app;
+  const report = (error: unknown): void => logger.error({ err: error }, 'sign-in');
+  return [
+    { provide: AccessOptions, useValue: accessOptionsOf(app) },
+    { provide: CredentialStore, useValue: credentials },
+    { provide: MachineClock, useValue: new MachineClock(new SystemClock()) },
+    { provide: Passwords, useValue: new Passwords() },
+    { provide: People, useValue: peopleOf(app) },
+    { provide: Sessions, useValue: sessionsOf(app) },
+    { provide: SignInFaults, useValue: new SignInFaults(report) },
+    { provide: SignInMail, useValue: new CodeMails(codeTransport, settings) },
+    { provide: SignInRecord, useValue: new SignInRecord(runner) },
+  ];
+}

@@ -1,0 +1,47 @@
+import { type Event } from '#kernel';
+
+// These names and fields are on disk for ever.
+
+export type SignInMethod = 'password' | 'link' | 'digits' | 'enrolment';
+
+type UserRef = {
+  readonly userId: string;
+  /** Null: every region. */
+  readonly region: string | null;
+  /** Null: every organization of the region. */
+  readonly organization: string | null;
+  /** Null: without region and organization. */
+  readonly organizationId: string | null;
+};
+
+/** No secret stands in them. `address`: the IP address from which somebody came. */
+export type SignInEvent =
+  | Event<
+      'SignedIn',
+      UserRef & {
+        readonly sessionId: string;
+        readonly method: SignInMethod;
+        readonly address: string;
+      }
+    >
+  /** `failures`: in a row, with this one. `heldUntil`: no further try is looked at before; null: at once. */
+  | Event<
+      'SignInFailed',
+      UserRef & {
+        readonly attemptId: string;
+        readonly method: SignInMethod;
+        readonly address: string;
+        readonly failures: number;
+        readonly heldUntil: string | null;
+      }
+    >
+  /** One session, or several at once: by its owner, or because the password was changed or the user disabled. */
+  | Event<
+      'SessionsEnded',
+      UserRef & {
+        readonly sessionIds: readonly string[];
+        readonly because: 'signed-out' | 'ended' | 'password-changed';
+      }
+    >
+  | Event<'EnrolmentIssued', UserRef & { readonly enrolmentId: string }>
+  | Event<'PasswordSet', UserRef & { readonly passwordId: string }>;

@@ -1,0 +1,90 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, newId, toEpochMs } from '#kernel';
+import { Rejection } from '#contract';
+import { CredentialStore } from '../../credentials/credential-store.port.ts';
+import { ACCOUNT, ADDRESS, heldUntil } from '../../domain/back-off.ts';
+import { type SignInMethod } from '../../domain/sign-in.events.ts';
+import { MachineClock } from '../../machine-clock.ts';
+import { type Person } from '../../people.port.ts';
+import { type Opened, Sessions, type Where } from '../../sessions.ts';
+import { SignInRecord } from '../../sign-in-record.ts';
+
+/** Codes that are sent to one person until a day passes without one. */
+const MOST_MAILS = 20;
+
+/** Opens the door, or counts that it was not opened. */
+@Injectable()
+export class Admission {
+  private readonly clock: Clock;
+
+  constructor(
+    private readonly store: CredentialStore,
+    private readonly sessions: Sessions,
+    private readonly record: SignInRecord,
+    { clock }: MachineClock,
+  ) {
+    this.clock = clock;
+  }
+
+  /** @throws {Rejection} `sign-in-held`: too many failures of this account, or from this address */
+  async demandFree(account: string, address: string): Promise<void> {
+    await this.demandFreeAddress(address);
+    await this.demandFreeKey(accountKey(account), ACCOUNT);
+  }
+
+  /** @throws {Rejection} `sign-in-held` */
+  async demandFreeAddress(address: string): Promise<void> {
+    await this.demandFreeKey(addressKey(address), ADDRESS);
+  }
+
+  /** Opens a session; what failed before is forgotten. */
+  async admit(
+    person: Person,
+    method: SignInMethod,
+    where: Where,
+    ownDevice: boolean,
+  ): Promise<Opened> {
+    await this.store.forgetFailures(accountKey(person.userId));
+    const opened = await this.sessions.open(person, method, where, ownDevice);
+    const { sessionId } = opened.session;
+    const data = { sessionId, method, address: where.address };
+    await this.record.keep(person, { type: 'SignedIn', data });
+    return opened;
+  }
+
+  /** A wrong password. Of an account that nobody has it is counted, and not written down. */
+  async refuse(account: string, person: Person | undefined, { address }: Where): Promise<void> {
+    await this.countAddress(address);
+    const attempts = await this.store.countFailure(accountKey(account), this.clock.now());
+    if (!person) return;
+    const until = heldUntil(ACCOUNT, attempts) ?? null;
+    const { failures } = attempts;
+    const how = { attemptId: newId(), method: 'password', address } as const;
+    await this.record.keep(person, {
+      type: 'SignInFailed',
+      data: { ...how, failures, heldUntil: until },
+    });
+  }
+
+  async countAddress(address: string): Promise<void> {
+    await this.store.countFailure(addressKey(address), this.clock.now());
+  }
+
+  /** False: so many codes were sent to the person that somebody must be playing. */
+  async mayMail({ userId }: Person): Promise<boolean> {
+    const { failures } = await this.store.countFailure(`mails ${userId}`, this.clock.now());
+    return failures <= MOST_MAILS;
+  }
+
+  private async demandFreeKey(key: string, kind: typeof ACCOUNT): Promise<void> {
+    const now = this.clock.now();
+    const attempts = await this.store.attemptsOf(key);
+    const until = attempts && heldUntil(kind, attempts);
+    if (until === undefined || until <= now) return;
+    const seconds = Math.ceil((toEpochMs(until) - toEpochMs(now)) / 1000);
+    throw new Rejection('sign-in-held', { seconds });
+  }
+}
+
+const accountKey = (userId: string): string => `account ${userId}`;
+const addressKey = (address: string): string => `address ${address}`;
