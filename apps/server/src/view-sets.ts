@@ -27,6 +27,7 @@ export const viewsSet: ViewSet = {
     escalationBoard,
     burdenMeter,
     userList,
+    contactList,
     auditTrail,
     subjectNames,
     selfAuditList,

@@ -12,6 +12,7 @@ import { strictProblems } from '#testing/feature';
 import { Projector, ReadModels } from '#views';
 import { openSqliteViewStore } from '#views/sqlite';
 import { AccessGuard, AccessModule, AccessOptions, ChangeUser, Public, userList } from './index.ts';
+import { signInForSpecs } from './sign-in.fixtures.ts';
 
 /** The token of the first user, who keeps the others. */
 export const OFFICE_TOKEN = 'office-token';
@@ -30,16 +31,19 @@ class Door {
   }
 }
 
-type Answer = { readonly status: number; readonly body: unknown; readonly cache?: unknown };
-export type Served = {
-  readonly ask: (
-    method: 'GET' | 'POST' | 'DELETE',
-    url: string,
-    command?: { readonly token?: string; readonly body?: object },
-  ) => Promise<Answer>;
-  readonly log: InMemoryEventStore;
-  readonly close: () => Promise<void>;
+type Answer = {
+  readonly status: number;
+  readonly body: unknown;
+  readonly cache?: unknown;
+  readonly cookies?: readonly string[];
 };
+export type Asking = {
+  readonly token?: string;
+  readonly body?: object;
+  readonly headers?: Readonly<Record<string, string>>;
+};
+type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
+export type Served = Awaited<ReturnType<typeof serve>>;
 
 /** Everybody is registered. */
 const directory: Directory = {
@@ -50,7 +54,7 @@ const directory: Directory = {
 };
 
 /** The users' routes behind their guard, with one user of the office. */
-export async function serve({ demo = false } = {}): Promise<Served> {
+export async function serve({ demo = false, secure = false } = {}) {
   const clock = new FakeClock();
   const log = new InMemoryEventStore({ clock });
   const store = await openSqliteViewStore({ path: ':memory:' });
@@ -60,11 +64,14 @@ export async function serve({ demo = false } = {}): Promise<Served> {
     waitFor: projector.waitFor.bind(projector),
   });
 
+  const runner = new CommandRunner(log, clock);
+  const { providers, ...signIn } = signInForSpecs(views, runner, clock);
   const shared = [
-    { provide: CommandRunner, useValue: new CommandRunner(log, clock) },
+    ...providers,
+    { provide: CommandRunner, useValue: runner },
     { provide: Clock, useValue: clock },
     { provide: ReadModels, useValue: views },
-    { provide: AccessOptions, useValue: new AccessOptions({ demo }) },
+    { provide: AccessOptions, useValue: new AccessOptions({ demo, secure }) },
     { provide: Directory, useValue: directory },
   ];
   @Global()
@@ -99,23 +106,35 @@ export async function serve({ demo = false } = {}): Promise<Served> {
     .execute(new ChangeUser({ type: 'RegisterUser', data }, office, origin));
   if (position !== undefined) await projector.waitFor(position);
 
-  const ask: Served['ask'] = async (method, url, { token, body } = {}) => {
+  const ask = async (
+    method: Method,
+    url: string,
+    { token, body, headers }: Asking = {},
+  ): Promise<Answer> => {
     const answer = await app.inject({
       method,
       url,
-      ...(token !== undefined && { headers: { authorization: `Bearer ${token}` } }),
+      headers: { ...(token !== undefined && { authorization: `Bearer ${token}` }), ...headers },
       ...(body && { payload: body }),
     });
     problems.demandDeclared();
-    const { statusCode: status, payload, headers } = answer;
-    const cache = headers['cache-control'];
+    await signIn.faults.settled();
+    const { statusCode: status, payload, headers: sent } = answer;
+    const cache = sent['cache-control'];
+    const cookies = [sent['set-cookie'] ?? []].flat();
     const json = payload.startsWith('{') || payload.startsWith('[');
-    return { status, body: json ? JSON.parse(payload) : payload, ...(cache && { cache }) };
+    return {
+      status,
+      body: json ? JSON.parse(payload) : payload,
+      ...(cache && { cache }),
+      ...(cookies.length > 0 && { cookies }),
+    };
   };
   const close = async (): Promise<void> => {
     await app.close();
     await projector.stop();
+    await signIn.store.close();
     await log.close();
   };
-  return { ask, log, close };
+  return { ask, log, clock, projector, ...signIn, close };
 }

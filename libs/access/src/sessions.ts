@@ -22,6 +22,7 @@ export class Sessions {
     private readonly clock: Clock,
   ) {}
 
+  /** Opens one; what is over is thrown away meanwhile. */
   async open(
     person: Person,
     method: SignInMethod,
@@ -30,6 +31,7 @@ export class Sessions {
   ): Promise<Opened> {
     const secret = newToken();
     const now = this.clock.now();
+    await this.store.removeEnded(now);
     const { idleMs, longestMs } = sessionTerms(person.role, ownDevice);
     const session: Session = {
       sessionId: newId(),

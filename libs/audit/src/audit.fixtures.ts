@@ -3,6 +3,7 @@ import { APP_GUARD } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Test } from '@nestjs/testing';
 import { userList } from '#access';
+import { contactList } from '#directory';
 import { planBoard } from '#plans';
 import { CommandRunner } from '#event-store';
 import { InMemoryEventStore } from '#event-store/in-memory';
@@ -44,7 +45,8 @@ export async function serve(): Promise<Served> {
   const clock = new FakeClock();
   const log = new InMemoryEventStore({ clock });
   const store = await openSqliteViewStore({ path: ':memory:' });
-  const set = { name: 'read', projections: [auditTrail, subjectNames, userList, planBoard] };
+  const projections = [auditTrail, subjectNames, userList, contactList, planBoard];
+  const set = { name: 'read', projections };
   const projector = new Projector({ log, store, set });
   await projector.start();
   let asker = auditor;

@@ -14,17 +14,23 @@ export type ActorNames = (actorId: string) => Actor;
 
 const isPartOfDuban = (actorId: string): boolean => actorId.startsWith('duban.');
 
-/** Looks up some actors. */
+type Named = { readonly name: string; readonly organization: string | null };
+
+/** Looks up some actors: users, and liaisons of the directory, who need not be registered as users. */
 export async function actorNames(
   views: ReadModels,
   actorIds: readonly string[],
 ): Promise<ActorNames> {
-  const users = await views.getMany<{ name: string; organization: string | null }>('user-list', [
-    ...new Set(actorIds.filter((id) => !isPartOfDuban(id))),
-  ]);
+  const ids = [...new Set(actorIds.filter((id) => !isPartOfDuban(id)))];
+  const users = await views.getMany<Named>('user-list', ids);
+  const liaisons = await views.getMany<Named>(
+    'contact-list',
+    ids.filter((id) => !users.has(id)),
+  );
   return (actorId) => {
     if (isPartOfDuban(actorId)) return { actorId, actor: words.engine.zh };
-    const { name = actorId, organization = null } = users.get(actorId) ?? {};
+    const { name = actorId, organization = null } =
+      users.get(actorId) ?? liaisons.get(actorId) ?? {};
     return { actorId, actor: organization === null ? name : `${name}（${organization}）` };
   };
 }

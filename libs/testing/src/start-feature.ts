@@ -4,6 +4,7 @@ import { CqrsModule } from '@nestjs/cqrs';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Test } from '@nestjs/testing';
 import { userList } from '#access';
+import { contactList } from '#directory';
 import { type CalendarNotice, Calendars, calendarWith, stateCouncilCalendar } from '#calendar';
 import { DirectFileReader, FileReader } from '#documents';
 import { CommandRunner } from '#event-store';
@@ -70,7 +71,7 @@ export async function startFeature(feature: Type, projections: ViewSet['projecti
   await app.init();
   const set = {
     name: 'all',
-    projections: [...projections.filter((one) => one !== userList), userList],
+    projections: [...new Set([...projections, userList, contactList])],
   };
   const projector = new Projector({ log, store: views, set });
   await projector.start();

@@ -1,5 +1,7 @@
 import { fold } from '#kernel';
 import { goldenSuite, namedOrganization } from '#testing';
+import { type SignInEvent } from './sign-in.events.ts';
+import { signInDecider } from './sign-in.ts';
 import { userDecider } from './user.ts';
 import { type UserEvent } from './user.events.ts';
 
@@ -33,3 +35,42 @@ it('stored facts of a user are understood for ever', () => {
   expect(fold(userDecider, renewed)).toEqual({ status: 'active', ...user });
   expect(fold(userDecider, stored())).toEqual({ status: 'disabled', ...user });
 });
+
+const storedSignIns = goldenSuite<SignInEvent>(
+  'signing in',
+  {
+    SignedIn: {
+      type: 'SignedIn',
+      data: { ...ref, sessionId: 's1', method: 'password', address: '10.1.2.3' },
+    },
+    SignInFailed: {
+      type: 'SignInFailed',
+      data: {
+        ...ref,
+        attemptId: 'a1',
+        method: 'password',
+        address: '10.1.2.3',
+        failures: 5,
+        heldUntil: '2026-12-01T00:00:30.000Z',
+      },
+    },
+    SessionsEnded: {
+      type: 'SessionsEnded',
+      data: { ...ref, sessionIds: ['s1'], because: 'signed-out' },
+    },
+    EnrolmentIssued: { type: 'EnrolmentIssued', data: { ...ref, enrolmentId: 'e1' } },
+    PasswordSet: { type: 'PasswordSet', data: { ...ref, passwordId: 'p1' } },
+  },
+  new URL('golden/sign-in/', import.meta.url),
+);
+
+it('stored facts of signing in are understood for ever', () =>
+  expect(fold(signInDecider, storedSignIns())).toEqual({
+    recorded: [
+      'SignedIn s1',
+      'SignInFailed a1',
+      'SessionsEnded s1',
+      'EnrolmentIssued e1',
+      'PasswordSet p1',
+    ],
+  }));
