@@ -2,7 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { projectRoot } from '#platform';
 
-const stored = globSync('{libs,apps}/*/src/**/golden/*.json', { cwd: projectRoot() }).sort();
+const stored = globSync('{libs,apps}/*/src/**/golden/**/*.json', { cwd: projectRoot() }).sort();
 
 /** Where an organization is named without its id beside the name: `ReminderIssued.v1.json.unresolved.0`. */
 function namedAloneIn(value: unknown, at: string): readonly string[] {

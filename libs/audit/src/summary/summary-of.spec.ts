@@ -254,7 +254,7 @@ describe('the sentences of the whole system', () => {
     expect(Object.keys(SENTENCES).filter((type) => !Object.hasOwn(words.acts, type))).toEqual([]));
 
   it('tells every stored form without a gap', () => {
-    for (const file of globSync('*/src/domain/golden/*.v1.json', { cwd: libs })) {
+    for (const file of globSync('*/src/domain/golden/**/*.v1.json', { cwd: libs })) {
       const type = basename(file, '.v1.json');
       const data = JSON.parse(readFileSync(libs + file, 'utf8')) as object;
       const told = sentence(type, data);

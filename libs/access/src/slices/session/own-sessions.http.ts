@@ -15,6 +15,7 @@ import { IsString, Length } from 'class-validator';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
 import { Rejection } from '#contract';
 import { CurrentSession, CurrentUser, type User } from '#http';
+import { type Listed } from '#views';
 import { type Session } from '../../credentials/credential-store.port.ts';
 import { People } from '../../people.port.ts';
 import { Sessions } from '../../sessions.ts';
@@ -75,14 +76,14 @@ export class OwnSessionsController {
   async listSessions(
     @CurrentUser() { userId }: User,
     @CurrentSession() sessionId: string | undefined,
-  ): Promise<{ readonly rows: readonly SessionLine[] }> {
+  ): Promise<Listed<SessionLine>> {
     const rows = (await this.sessions.of(userId)).map(
       ({ secretSha256: _secret, userId: _user, idleMs: _idle, ...line }) => ({
         ...line,
         current: line.sessionId === sessionId,
       }),
     );
-    return { rows };
+    return { rows, total: rows.length };
   }
 
   @Delete('me/sessions/:sessionId')
