@@ -150,16 +150,12 @@ module.exports = {
       kurrentdb: ['^libs/event-store/src/kurrentdb/', '@kurrent'],
       calendar: ['^libs/calendar/', 'chinese-days'],
       sheets: ['^libs/sheets/', 'read-excel-file'],
-<<<<<<< HEAD
       zip: ['^libs/(zip|sheets|evidence)/', '(yauzl|fflate)'],
       xml: ['^libs/documents/src/xml\\.ts$', 'saxen'],
       pdf: ['^libs/documents/src/pdf/', 'unpdf'],
       doc: ['^libs/documents/src/doc/', 'word-extractor'],
-=======
       passwords: ['^libs/access/', '@zxcvbn-ts'],
       cookies: ['^libs/access/', 'cookie'],
-      zip: ['^libs/(sheets|evidence)/', '(yauzl|fflate)'],
->>>>>>> 309ccec (People sign in by password or a link to their mailbox, in sessions)
     }).map(([door, [inside, client]]) => ({
       name: `one-door-to-${door}`,
       severity: 'error',
