@@ -1,5 +1,5 @@
 import { Rejection } from '#contract';
-import { domainOf } from './domain/email.ts';
+import { domainOf } from '#kernel';
 
 /** To which domains letters may be addressed. An injection token. */
 export class MailDomains {

@@ -3,6 +3,7 @@ export * from './clock.ts';
 export * from './decider.ts';
 export * from './defined.ts';
 export * from './directory.ts';
+export * from './email.ts';
 export * from './equal.ts';
 export * from './ids.ts';
 export * from './instant.ts';

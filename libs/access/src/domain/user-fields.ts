@@ -1,5 +1,5 @@
 import { Rejection, type RejectionArguments } from '#contract';
-import { defined } from '#kernel';
+import { defined, isEmail } from '#kernel';
 import { type UserRole } from './user.events.ts';
 
 export type UserFields = {
@@ -19,8 +19,6 @@ export type UserFields = {
 const USER_ID = /^[a-z0-9][a-z0-9-]{0,39}$/;
 const REGION = USER_ID;
 const INVISIBLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u;
-/** One plain address; what mail servers take of it they say themselves. */
-const ADDRESS = /^[^\s@<>"%,;:]{1,64}@[^\s@<>"%,;:]{1,190}$/;
 const MAX_NAME = 50;
 const MAX_ORGANIZATION = 100;
 
@@ -43,7 +41,7 @@ export function userFields(userId: string, given: UserFields): UserFields {
     { most: MAX_ORGANIZATION },
   );
   demandScope({ role, region, organization });
-  demand(email === undefined || ADDRESS.test(email), 'email-malformed');
+  if (email !== undefined) demand(isEmail(email), 'email-malformed', { email });
   return { name, role, region, organization, organizationId, ...defined({ email }) };
 }
 

@@ -1,6 +1,6 @@
 import { CONTACT_ROLES } from './contact-role.ts';
 import { type ContactFields } from './contact.events.ts';
-import { isEmail } from './email.ts';
+import { isEmail } from '#kernel';
 import { demand, demandOrganization, demandRegion, isId, isLine } from './plain-fields.ts';
 
 const MAX_NAME = 50;
