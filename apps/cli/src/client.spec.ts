@@ -85,7 +85,24 @@ describe('an answer of the server', () => {
     answers = [json(report, 503), json(report, 503), json(report, 503)];
     const { exitCode, out, err } = await ask('status');
     expect({ exitCode, err }).toEqual({ exitCode: 1, err: '服务尚未就绪。\n' });
-    expect(out).toContain('视图 正在追赶');
+    expect(out).toContain('视图 更新中');
+  });
+
+  it('counts what concerns who has signed in, in place of the whole service', async () => {
+    const rows = [
+      { kind: 'task', status: 'open', count: 30 },
+      { kind: 'target', status: 'open', count: 5 },
+      { kind: 'task', status: 'met', count: 2 },
+    ];
+    const mails = [{ status: 'delivered', count: 9 }];
+    const report = json({ ready: true, log: 'ok' });
+    answers = [report, report, report, json({ rows }), json({ rows: mails })];
+    const { out } = await ask('status');
+    expect(asked.slice(3).map(({ url: path }) => path)).toEqual([
+      '/api/obligations/summary',
+      '/api/mails/summary',
+    ]);
+    expect(out.split('\n').slice(2)).toEqual(['事项：办理中35，已办结2', '邮件：已送达9', '']);
   });
 
   it('that has something for somebody to see to says so, in full sentences', async () => {
@@ -176,6 +193,6 @@ it('the demo’s clock moves week by week, to moments and not by lengths', async
     `{"to":"${at('20')}"}`,
     `{"to":"${at('22')}"}`,
   ]);
-  expect(err).toBe('演示时钟 2025-10-20 08:00，期间发出邮件 2 封\n');
-  expect(out).toBe('演示时钟 2025-10-22 08:00，期间发出邮件 5 封\n');
+  expect(err).toBe('至2025-10-20 08:00：发出邮件2封\n至2025-10-22 08:00：发出邮件3封\n');
+  expect(out).toBe('演示时钟 2025-10-22 08:00，期间共发出邮件5封\n');
 });

@@ -38,6 +38,21 @@ function waitingText({ pendingExtension, dispute }: Part): string {
   ]);
 }
 
+/** The date in force, and the one that was first set where it has moved. */
+export function dueText({ dueOn, assignments }: Pick<TaskDetail, 'dueOn' | 'assignments'>): string {
+  const original = originalDue({ dueOn, assignments });
+  return `${dueOn ?? ''}${original === '' ? '' : `（原定${original}）`}`;
+}
+
+/** Of whom the date in force is: the date that was first set; empty where it has not moved. */
+export function originalDue({
+  dueOn,
+  assignments,
+}: Pick<TaskDetail, 'dueOn' | 'assignments'>): string {
+  const part = assignments.find(({ owes, dueOn: own }) => owes && own === dueOn);
+  return part && part.originallyDueOn !== dueOn ? (part.originallyDueOn ?? '') : '';
+}
+
 export function taskLines(task: TaskDetail, world: World): readonly string[] {
   return [
     heading(world, plain(joined([task.number, task.title]))),
@@ -49,7 +64,7 @@ export function taskLines(task: TaskDetail, world: World): readonly string[] {
           ? `暂缓（自 ${task.suspendedFrom}）`
           : labelOf(taskStatuses, task.status),
       ],
-      [headings.dueOn, task.dueOn],
+      [headings.dueOn, dueText(task)],
       [headings.clause, task.clause],
       [
         headings.cancelled,

@@ -146,7 +146,7 @@ const SENT: readonly Sent[] = [
     '阶段日期已调整为 2025-01-02 至 2025-06-30：z.p1',
   ],
   [
-    'conclude z --summary 基本完成 --on 2025-12-31',
+    'conclude z --summary 基本完成 --on 2025-12-31 --yes',
     'POST plans/z/conclude',
     { summary: '基本完成', concludedOn: '2025-12-31' },
     '方案已总结：z',

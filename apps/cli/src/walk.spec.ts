@@ -199,7 +199,7 @@ it('a plan is amended, concluded, and another one withdrawn', async () => {
     ['amend discard zezhou --reason 有误', /已放弃/],
     [`amend read zezhou ${revised}`, /已读入调整稿/],
     ['amend approve zezhou --reason 同意', /方案已调整/],
-    ['conclude zezhou --summary 基本完成', /方案已总结/],
+    ['conclude zezhou --summary 基本完成 --yes', /方案已总结/],
     [`import ${join(root, 'seeds/tunxi.txt')} --id tunxi`, /已导入/],
     ['adopt tunxi --wait', /已分解完毕/],
     ['withdraw tunxi --reason 另行部署', /方案已终止/],

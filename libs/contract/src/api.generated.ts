@@ -283,7 +283,7 @@ export interface paths {
     "/api/plans/{planId}": {
         parameters: {
         };
-        /** 一份方案：任务分解稿、任务、指标和读取时的疑点 */
+        /** 一份方案：任务分解稿、任务、指标和尚未核对的疑点 */
         get: operations["getPlan"];
     };
     "/api/plans/{planId}/rulings": {
@@ -363,6 +363,12 @@ export interface paths {
         };
         /** 督办事项列表：谁、欠什么、何时到期 */
         get: operations["listObligations"];
+    };
+    "/api/obligations/summary": {
+        parameters: {
+        };
+        /** 督办事项汇总：各类各状态多少项 */
+        get: operations["summarizeObligations"];
     };
     "/api/obligations/{obligationId}": {
         parameters: {
@@ -447,6 +453,12 @@ export interface paths {
         };
         /** 邮件记录：应发、已发、送达、失败 */
         get: operations["listMails"];
+    };
+    "/api/mails/summary": {
+        parameters: {
+        };
+        /** 邮件汇总：各状态多少封 */
+        get: operations["summarizeMails"];
     };
     "/api/mails/{mailId}": {
         parameters: {
@@ -1766,7 +1778,7 @@ export interface components {
             newDueOn: string;
             /** @description Granted so far. */
             extensions: number;
-            /** @description Targets of the same item and phases of the plan that are due before the new date: they do not move with it. */
+            /** @description Targets of the same item and phases of the plan that are due from the present date up to the new one: they do not move with it. */
             outruns: components["schemas"]["Outrun"][];
         };
         DueThatDay: {
@@ -2648,6 +2660,11 @@ export interface components {
              */
             on: string;
         };
+        MailCount: {
+            /** @enum {string} */
+            status: "bounced" | "deferred" | "delivered" | "failed" | "pending" | "unaddressed";
+            count: number;
+        };
         MailDetail: {
             region: string;
             organization: string;
@@ -2892,6 +2909,13 @@ export interface components {
             /** @description Null: it may be done now. */
             refused: components["schemas"]["Refused"] | null;
         };
+        ObligationCount: {
+            /** @enum {string} */
+            kind: "check-in" | "phase" | "sign-off" | "target" | "task";
+            /** @enum {string} */
+            status: "baselined" | "claimed" | "met" | "missed" | "open" | "suspended" | "waived";
+            count: number;
+        };
         ObligationDetail: {
             number: string;
             region: string;
@@ -3081,7 +3105,11 @@ export interface components {
             /** @enum {string} */
             status?: "baselined" | "claimed" | "met" | "missed" | "open" | "overdue" | "suspended" | "waived";
             /** @enum {string} */
+            kind?: "check-in" | "phase" | "sign-off" | "target" | "task";
+            /** @enum {string} */
             level?: "blue" | "red" | "yellow";
+            /** @enum {string} */
+            order: "due" | "level";
             planId?: string;
             region?: string;
             organization?: string;
@@ -3235,7 +3263,6 @@ export interface components {
                 to: string;
             } | null;
             counts: components["schemas"]["Counts"];
-            warnings: number;
             /** @description Open questions: who leads, who is meant, what the reader doubted. */
             needsRuling: number;
             /** @description An amended document waits for review. */
@@ -3338,7 +3365,6 @@ export interface components {
                 to: string;
             } | null;
             counts: components["schemas"]["Counts"];
-            warnings: number;
             /** @description Open questions: who leads, who is meant, what the reader doubted. */
             needsRuling: number;
             /** @description An amended document waits for review. */
@@ -4231,6 +4257,13 @@ export interface components {
                 /** Format: date */
                 savedOn: string;
             } | null;
+        };
+        ScopeQuery: {
+            region?: string;
+            organization?: string;
+            limit: number;
+            cursor?: string;
+            after?: string;
         };
         SendLinkDto: {
             /** @description 登记的工作邮箱 */
@@ -7577,7 +7610,10 @@ export interface operations {
                 planId?: string;
                 /** @description overdue：办理中且已过时限 */
                 status?: "baselined" | "claimed" | "met" | "missed" | "open" | "overdue" | "suspended" | "waived";
+                kind?: "check-in" | "phase" | "sign-off" | "target" | "task";
                 level?: "blue" | "red" | "yellow";
+                /** @description due 先到期的在前；level 督办级别高的在前，同级的先到期的在前 */
+                order?: "due" | "level";
             };
         };
         responses: {
@@ -7599,6 +7635,47 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         code: "after-malformed" | "cursor-malformed" | "following-not-ready" | "internal" | "not-your-organization" | "not-your-region" | "request-malformed" | "sign-in-required" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                    };
+                };
+            };
+        };
+    };
+    summarizeObligations: {
+        parameters: {
+            query?: {
+                /** @description 每页条数 */
+                limit?: number;
+                /** @description 上一页返回的 cursor */
+                cursor?: string;
+                /** @description 先等视图追上这次写入返回的 position */
+                after?: string;
+                /** @description 地区编号 */
+                region?: string;
+                /** @description 单位名称 */
+                organization?: string;
+                /** @description 方案编号 */
+                planId?: string;
+            };
+        };
+        responses: {
+            /** @description 已办理 */
+            200: {
+                content: {
+                    "application/json": {
+                        rows: components["schemas"]["ObligationCount"][];
+                        /** @description Rows on all pages together. */
+                        total: number;
+                        /** @description Where the next page begins; undefined on the last. */
+                        cursor?: string;
+                    };
+                };
+            };
+            /** @description 未办理：401、403、413、422、500、503 */
+            default: {
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "after-malformed" | "following-not-ready" | "internal" | "not-your-organization" | "not-your-region" | "request-malformed" | "sign-in-required" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
                     };
                 };
             };
@@ -8055,6 +8132,45 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         code: "after-malformed" | "cursor-malformed" | "following-not-ready" | "internal" | "not-your-organization" | "not-your-region" | "request-malformed" | "sign-in-required" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                    };
+                };
+            };
+        };
+    };
+    summarizeMails: {
+        parameters: {
+            query?: {
+                /** @description 每页条数 */
+                limit?: number;
+                /** @description 上一页返回的 cursor */
+                cursor?: string;
+                /** @description 先等视图追上这次写入返回的 position */
+                after?: string;
+                /** @description 地区编号 */
+                region?: string;
+                /** @description 单位名称 */
+                organization?: string;
+            };
+        };
+        responses: {
+            /** @description 已办理 */
+            200: {
+                content: {
+                    "application/json": {
+                        rows: components["schemas"]["MailCount"][];
+                        /** @description Rows on all pages together. */
+                        total: number;
+                        /** @description Where the next page begins; undefined on the last. */
+                        cursor?: string;
+                    };
+                };
+            };
+            /** @description 未办理：401、403、413、422、500、503 */
+            default: {
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "after-malformed" | "following-not-ready" | "internal" | "not-your-organization" | "not-your-region" | "request-malformed" | "sign-in-required" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
                     };
                 };
             };

@@ -132,6 +132,7 @@ export const RIGHTS = {
   closeTargetYear: right('region', 'office'),
 
   listObligations: right('organization', ...ALL),
+  summarizeObligations: right('organization', ...ALL),
   getObligation: right('organization', ...ALL),
   previewDueDate: right('organization', ...ALL),
   ruleOnObligation: right('organization', 'office'),
@@ -149,6 +150,7 @@ export const RIGHTS = {
   answerUrge: right('organization', 'office', 'liaison', 'supervisor'),
 
   listMails: right('organization', ...ALL),
+  summarizeMails: right('organization', ...ALL),
   getMail: right('organization', ...ALL),
   listMailCounts: right('organization', ...ALL),
   listProblems: right('organization', ...ALL),

@@ -56,17 +56,24 @@ async function travel(
     const to = withOffset('Asia/Shanghai', toInstant(reached));
     const leg = await server.post('/api/demo/clock', { body: { to }, timeoutMs: LEG_TIMEOUT_MS });
     letters += leg.letters;
-    if (reached === target) return { now: leg.now, letters };
-    world.tell(clockLine({ now: leg.now, letters }));
+    if (reached === target) {
+      if (letters > leg.letters) world.tell(legLine(leg));
+      return { now: leg.now, letters };
+    }
+    world.tell(legLine(leg));
   }
 }
 
-function clockLine({ now, letters }: Clock): string {
-  const time = now.slice(0, 16).replace('T', ' ');
-  return letters === undefined
-    ? `演示时钟 ${time}`
-    : `演示时钟 ${time}，期间发出邮件 ${letters} 封`;
-}
+const timeOf = (now: string): string => now.slice(0, 16).replace('T', ' ');
+
+/** What one leg of the way brought. */
+const legLine = ({ now, letters = 0 }: Clock): string => `至${timeOf(now)}：发出邮件${letters}封`;
+
+/** @property letters of the whole way; undefined: it was not moved */
+const clockLine = ({ now, letters }: Clock): string =>
+  letters === undefined
+    ? `演示时钟 ${timeOf(now)}`
+    : `演示时钟 ${timeOf(now)}，期间共发出邮件${letters}封`;
 
 const DURATION = /^P(?:(\d{1,4})W)?(?:(\d{1,5})D)?(?:T(?:(\d{1,5})H)?(?:(\d{1,6})M)?)?$/;
 

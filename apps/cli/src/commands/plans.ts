@@ -14,7 +14,7 @@ const COLUMNS: readonly Column<PlanRow>[] = [
   { title: headings.phase, of: ({ counts }) => counts.phases, align: 'right' },
   { title: headings.task, of: ({ counts }) => counts.tasks, align: 'right' },
   { title: headings.target, of: ({ counts }) => counts.targets, align: 'right' },
-  { title: headings.doubts, of: ({ warnings }) => warnings, align: 'right' },
+  { title: headings.questions, of: ({ needsRuling }) => needsRuling, align: 'right' },
 ];
 
 export function addPlans(program: Command, world: World): void {

@@ -32,8 +32,13 @@ export function addReview(program: Command, world: World): void {
         showReceipt(world, options, receipt, `已改 ${edits.length} 处：${plan}`);
         return;
       }
-      const detail = await server.get('/api/plans/{planId}', { path: { planId: plan } });
-      if (options.json) printJson(world, detail);
-      else reviewLines(detail, world).forEach(world.say);
+      const path = { planId: plan };
+      const detail = await server.get('/api/plans/{planId}', { path });
+      if (options.json) {
+        printJson(world, detail);
+        return;
+      }
+      const questions = await server.get('/api/plans/{planId}/rulings', { path });
+      reviewLines(detail, questions.rows, world).forEach(world.say);
     });
 }

@@ -9,10 +9,10 @@ import { type World } from '../world.ts';
 export function addStatus(program: Command, world: World): void {
   asking(program.command('status'))
     .summary('服务状态')
-    .description('服务是否正常，有多少事项和邮件。未就绪时退出码为1。')
+    .description('服务是否正常，有多少事项和邮件；登录后只计本人可以查看的。未就绪时退出码为1。')
     .addHelpText('after', '\n例：duban status --server http://127.0.0.1:3000')
     .action(async (options: AskOptions) => {
-      const status = await statusOf(new ServerClient(options));
+      const status = await statusOf(new ServerClient(options), options.token !== undefined);
       if (options.json) printJson(world, { server: options.server, ...status });
       else statusLines(options.server, status).forEach(world.say);
       if (!status.ready) throw new Failure(1, '服务尚未就绪。');
@@ -32,10 +32,15 @@ type Status = {
   readonly counts: Counts;
 };
 
-async function statusOf(client: ServerClient): Promise<Status> {
+/**
+ * The server's gauges tell of the whole service, to whoever asks; who has signed in is told of what concerns them: the
+ * region, or the organization.
+ */
+async function statusOf(client: ServerClient, isSignedIn: boolean): Promise<Status> {
   const [health, readiness, metrics] = await Promise.all(
     ['/healthz', '/readyz', '/metrics'].map((path) => client.page(path)),
   );
+  const gauges = countsIn(metrics?.text ?? '');
   const { ready, details, ...parts } = reportOf(readiness?.text ?? '');
   return {
     alive: health?.status === 200,
@@ -46,8 +51,24 @@ async function statusOf(client: ServerClient): Promise<Status> {
         .map(([name, state]) => [name, String(state)]),
     ),
     details: Array.isArray(details) ? details.map(String) : [],
-    counts: countsIn(metrics?.text ?? ''),
+    counts: isSignedIn ? { ...gauges, ...(await ownCounts(client)) } : gauges,
   };
+}
+
+/** Nothing while the server cannot tell. */
+async function ownCounts(client: ServerClient): Promise<Counts> {
+  const unknown = { rows: [] };
+  const obligations = await client.get('/api/obligations/summary', {}).catch(() => unknown);
+  const mails = await client.get('/api/mails/summary', {}).catch(() => unknown);
+  return { obligations: summed(obligations.rows), mails: summed(mails.rows) };
+}
+
+function summed(
+  rows: readonly { readonly status: string; readonly count: number }[],
+): Readonly<Record<string, number>> {
+  const sums: Record<string, number> = {};
+  for (const { status, count } of rows) sums[status] = (sums[status] ?? 0) + count;
+  return sums;
 }
 
 /** @throws {Failure} 3 when what answers is no server of ours */
@@ -58,7 +79,7 @@ function reportOf(text: string): Readonly<Record<string, unknown>> {
   } catch {
     // Told below: the same answer as for JSON of another kind.
   }
-  throw new Failure(3, '这个地址上的不是督办服务，请确认地址无误。');
+  throw new Failure(3, '该地址不是督办服务，请核对地址。');
 }
 
 /** Our own gauges out of Prometheus' text: `duban_obligations{status="open"} 12`. */
@@ -75,16 +96,19 @@ function countsIn(metrics: string): Counts {
 const PARTS = { log: '事件日志', views: '视图', duty: '后台办理', redis: 'Redis', mail: '邮件' };
 const STATES = {
   ok: '正常',
-  behind: '正在追赶',
+  behind: '更新中',
   away: '不可用',
   here: '由本进程承担',
   elsewhere: '由其他进程承担',
-  nobody: '无人承担',
+  nobody: '无人值守',
 };
-const GAUGES = { obligations: '事项', mails: '邮件', due: '待查', jobs: '任务队列' };
+const GAUGES = { obligations: '事项', mails: '邮件', due: '待发提醒', jobs: '后台队列' };
+const JOBS = { delayed: '延时', waiting: '等待', active: '执行', failed: '失败' };
 const LABELS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   obligations: obligationStatuses,
   mails: mailStatuses,
+  due: { obligation: '' },
+  jobs: JOBS,
 };
 
 function statusLines(server: string, { ready, parts, details, counts }: Status): readonly string[] {
@@ -93,9 +117,9 @@ function statusLines(server: string, { ready, parts, details, counts }: Status):
   );
   const numbers = Object.entries(GAUGES).flatMap(([gauge, name]) => {
     const values = counts[gauge];
-    if (!values) return [];
+    if (!values || Object.keys(values).length === 0) return [];
     const each = Object.entries(values).map(
-      ([label, value]) => `${labelOf(LABELS[gauge] ?? {}, label)} ${value}`,
+      ([label, value]) => `${labelOf(LABELS[gauge] ?? {}, label)}${value}`,
     );
     return [`${name}：${each.join('，')}`];
   });

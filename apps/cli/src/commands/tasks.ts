@@ -6,7 +6,7 @@ import { listing, type ListOptions, showList } from '../listing.ts';
 import { acting, EARLIER_DAY, judged, option } from '../options.ts';
 import { date } from '../parsers.ts';
 import { type Column, tableLines } from '../table.ts';
-import { taskLines } from '../task-lines.ts';
+import { originalDue, taskLines } from '../task-lines.ts';
 import { choice } from '../usage.ts';
 import { addList, addQuery, addVerb } from '../verb.ts';
 import { type Receipt } from '../receipt.ts';
@@ -27,6 +27,7 @@ const COLUMNS: readonly Column<TaskRow>[] = [
     of: ({ status, suspendedFrom }) => (suspendedFrom ? '暂缓' : labelOf(taskStatuses, status)),
   },
   { title: headings.dueOn, of: ({ dueOn }) => dueOn },
+  { title: headings.originallyDueOn, of: originalDue, spare: 1 },
   {
     title: headings.owner,
     of: ({ assignments }) =>

@@ -13,6 +13,7 @@ const CALENDAR = [
 
 export const supervisionProblems = {
   listObligations: lists(),
+  summarizeObligations: reads(),
   getObligation: reads('obligation-not-found'),
   previewDueDate: reads('obligation-not-found', 'date-beyond-calendar'),
   ruleOnObligation: changes(
@@ -50,6 +51,7 @@ export const supervisionProblems = {
   answerUrge: changes(...CASE, 'urge-not-found', 'urge-already-answered', ...PROMISE),
 
   listMails: lists(),
+  summarizeMails: reads(),
   getMail: reads('mail-not-found'),
   listMailCounts: lists(),
   listProblems: reads(),

@@ -85,7 +85,7 @@ export type DutyFacts = {
   readonly policyOf: (ref: PolicyRef) => Policy;
 };
 
-const VERSION = 4;
+const VERSION = 5;
 
 /** Stored moments are counted on a calendar: when holidays are released, the list is built anew. */
 const versionWith = ({ version }: WorkCalendar): number =>
@@ -111,7 +111,10 @@ export const obligationList = (facts: DutyFacts): Projection<ObligationRow> => (
     organization: (row) => row.organization,
     subjectId: (row) => row.subjectId,
     status: (row) => row.status,
+    kind: (row) => row.kind,
     level: (row) => row.level,
+    /** The highest level first, then what is due first. */
+    urgency: (row) => `${9 - (row.level ? rankOf(row.level) : 0)}|${row.dueOn}`,
     dueOn: (row) => row.dueOn,
     nextAt: (row) => row.nextAt,
     moment: (row) => row.nextAt && `${row.nextAt}|${row.planId}`,
@@ -120,10 +123,11 @@ export const obligationList = (facts: DutyFacts): Projection<ObligationRow> => (
   },
   indexes: [
     ['region', 'dueOn'],
+    ['region', 'urgency'],
     ['region', 'status', 'dueOn'],
     ['region', 'organization', 'dueOn'],
   ],
-  fewValues: ['status', 'level'],
+  fewValues: ['status', 'kind', 'level'],
   keys: (event) => [(event.data as { obligationId: string }).obligationId],
   evolve: (row, event) =>
     evolve(row, event as unknown as (ObligationEvent | EscalationEvent) & RecordedEvent, facts),

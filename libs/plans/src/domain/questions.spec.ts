@@ -5,7 +5,7 @@ import { type PlanContent } from './content.events.ts';
 import { contentOf, findingsOf } from './content-of.ts';
 import { content, day, outline } from './plan.fixtures.ts';
 import { keptSettled, settledBy } from './settled.ts';
-import { keyOf, type Question, type QuestionKind, questionsOf } from './questions.ts';
+import { keyOf, openDoubts, type Question, type QuestionKind, questionsOf } from './questions.ts';
 import { type Ruling } from './edits.events.ts';
 import { applyRulings } from './rulings.ts';
 
@@ -158,6 +158,18 @@ describe('a question', () => {
   it('about names is not asked of two that one item names side by side', () => {
     const both = ruled({ edit: 'set-leads', id: 'zezhou.t2', leads: ['教育局'] });
     expect(kinds(ask(both), 'alias').map(({ name }) => name)).not.toContain('教育局');
+  });
+
+  it('about a doubt is asked until it is settled, and then doubted no more', () => {
+    const span = { start: 3, end: 9 };
+    const doubt = { code: 'ordinal-repeated', message: '序号“1”印了两次。', span } as const;
+    const other = { code: 'several-deadlines', message: '有两个时限。' } as const;
+    const asked = { code: 'no-lead', message: '未写明牵头单位。', span } as const;
+    const findings = findingsOf({ ...outline, warnings: [doubt, doubt, other, asked] });
+    expect(openDoubts({ findings, settled: [] })).toEqual([doubt, other]);
+    expect(openDoubts({ findings, settled: ['doubt:ordinal-repeated@3-9'] })).toEqual([other]);
+    const settled = ['doubt:ordinal-repeated@3-9', 'doubt:several-deadlines@有两个时限。'];
+    expect(openDoubts({ findings, settled })).toEqual([]);
   });
 
   it('about a doubt of the reader tells where in the document it is', () => {

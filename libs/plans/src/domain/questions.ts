@@ -134,12 +134,28 @@ const ASKED: ReadonlySet<string> = new Set([
   'alias-guessed',
 ]);
 
-function aboutDoubts({ warnings }: Pick<Findings, 'warnings'>): readonly Question[] {
+/** What the reader doubted and nobody has settled yet; what is asked about an item or a name is no part of it. */
+export function openDoubts({ findings, settled }: Doubted): readonly Doubt[] {
+  const known = new Set(settled);
+  return doubtsIn(findings).filter(
+    (doubt) => !known.has(keyOf({ kind: 'doubt', id: idOf(doubt) })),
+  );
+}
+
+type Doubted = Pick<Reviewed, 'settled'> & { readonly findings: Pick<Findings, 'warnings'> };
+
+const idOf = ({ code, message, span }: Doubt): string =>
+  `${code}@${span ? `${span.start}-${span.end}` : message.slice(0, 60)}`;
+
+/** Each once. */
+function doubtsIn({ warnings }: Pick<Findings, 'warnings'>): readonly Doubt[] {
   const doubts = warnings.filter(({ code }) => !ASKED.has(code));
-  const questions = doubts.map(({ code, message, span }): Question => {
-    const place = span ? `${span.start}-${span.end}` : message.slice(0, 60);
-    const about = { kind: 'doubt', id: `${code}@${place}`, ...unplaced, title: '' } as const;
+  return [...new Map(doubts.map((doubt) => [idOf(doubt), doubt])).values()];
+}
+
+const aboutDoubts = (findings: Pick<Findings, 'warnings'>): readonly Question[] =>
+  doubtsIn(findings).map((doubt) => {
+    const { message, span } = doubt;
+    const about = { kind: 'doubt', id: idOf(doubt), ...unplaced, title: '' } as const;
     return { ...about, candidates: [], sentence: message, ...defined({ span }) };
   });
-  return [...new Map(questions.map((question) => [question.id, question])).values()];
-}

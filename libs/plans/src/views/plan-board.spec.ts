@@ -51,7 +51,6 @@ describe('the board of plans', () => {
       documentNumber: '泽政办发〔2023〕2号',
       period: { from: '2021-01-01', to: '2025-12-31' },
       counts: { phases: 1, tasks: 3, targets: 2 },
-      warnings: 1,
     });
     expect(row && Object.entries(planBoard.columns).map(([name, of]) => [name, of(row)])).toEqual([
       ['region', 'zezhou'],

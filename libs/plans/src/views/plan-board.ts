@@ -19,7 +19,6 @@ export type PlanRow = {
   readonly adoptedOn: LocalDate | null;
   readonly period: PlanContent['period'];
   readonly counts: Counts;
-  readonly warnings: number;
   /** Open questions: who leads, who is meant, what the reader doubted. */
   readonly needsRuling: number;
   /** An amended document waits for review. */
@@ -59,7 +58,7 @@ const isOurs = ({ type }: RecordedEvent): boolean =>
 
 export const planBoard: Projection<PlanRow> = {
   name: 'plan-board',
-  version: 3,
+  version: 4,
   prefixes: ['plan-', 'phase-', 'task-', 'target-'],
   columns: {
     region: (row) => row.region,
@@ -119,7 +118,6 @@ function drafted(data: Of<PlanEvent, 'PlanDrafted'>['data']): PlanRow {
     status: 'draft',
     office: null,
     adoptedOn: null,
-    warnings: findings.warnings.length,
     needsRuling: questionsOf({ content, findings, settled: [] }).length,
     amendmentInReview: false,
     opened: nothingOpened,

@@ -29,6 +29,9 @@ class MailsQuery extends ScopeQuery {
   on?: LocalDate;
 }
 
+/** Mails in one state. */
+export type MailCount = { readonly status: MailRow['status']; readonly count: number };
+
 export type MailDetail = MailView & { readonly html: string; readonly text: string };
 
 @ApiTags('mails')
@@ -53,6 +56,18 @@ export class GetMailsController {
       ...defined({ cursor }),
     });
     return { ...found, rows: await mailViews(found.rows, this.views) };
+  }
+
+  @Get('mails/summary')
+  @ApiOperation({ summary: '邮件汇总：各状态多少封' })
+  async summarizeMails(
+    @Query() { region, organization }: ScopeQuery,
+    @CurrentUser() user: User,
+  ): Promise<Listed<MailCount>> {
+    const where = within(user, 'summarizeMails', defined({ region, organization }));
+    const groups = await this.ops.count('mail-list', where, ['status']);
+    const rows = groups.map(({ group, count }) => ({ ...group, count }) as MailCount);
+    return { rows, total: rows.length };
   }
 
   @Get('mails/:mailId')

@@ -22,17 +22,48 @@ const STATUSES = [
   'overdue',
 ] as const;
 
+const KINDS = [
+  'phase',
+  'task',
+  'target',
+  'sign-off',
+  'check-in',
+] as const satisfies readonly ObligationRow['kind'][];
+
+const ORDERS = { due: 'dueOn', level: 'urgency' } as const;
+
 class ObligationsQuery extends PlanScopeQuery {
   @ApiPropertyOptional({ enum: STATUSES, description: 'overdue：办理中且已过时限' })
   @IsOptional()
   @IsIn(STATUSES)
   status?: (typeof STATUSES)[number];
 
+  @ApiPropertyOptional({ enum: KINDS })
+  @IsOptional()
+  @IsIn(KINDS)
+  kind?: ObligationRow['kind'];
+
   @ApiPropertyOptional({ enum: ['blue', 'yellow', 'red'] })
   @IsOptional()
   @IsIn(['blue', 'yellow', 'red'])
   level?: 'blue' | 'yellow' | 'red';
+
+  @ApiPropertyOptional({
+    enum: ['due', 'level'],
+    default: 'due',
+    description: 'due 先到期的在前；level 督办级别高的在前，同级的先到期的在前',
+  })
+  @IsOptional()
+  @IsIn(['due', 'level'])
+  order: keyof typeof ORDERS = 'due';
 }
+
+/** Obligations of one kind in one state. */
+export type ObligationCount = {
+  readonly kind: ObligationRow['kind'];
+  readonly status: ObligationRow['status'];
+  readonly count: number;
+};
 
 /** With everything that has happened and will happen by itself, and by which rule. */
 export type ObligationDetail = ObligationView & {
@@ -52,19 +83,31 @@ export class GetObligationsController {
   @Get()
   @ApiOperation({ summary: '督办事项列表：谁、欠什么、何时到期' })
   async listObligations(
-    @Query() { limit, cursor, ...asked }: ObligationsQuery,
+    @Query() { limit, cursor, order, ...asked }: ObligationsQuery,
     @CurrentUser() user: User,
   ): Promise<Listed<ObligationView>> {
     const today = this.today();
     const calendar = this.calendars.current();
     const found = await this.ops.list<ObligationRow>('obligation-list', {
       where: whereOf(asked, user, today),
-      orderBy: [['dueOn', 'asc']],
+      orderBy: [[ORDERS[order], 'asc']],
       limit,
       ...defined({ cursor }),
     });
     const now = { today, calendar };
     return { ...found, rows: found.rows.map((row) => obligationView(row, user, now)) };
+  }
+
+  @Get('summary')
+  @ApiOperation({ summary: '督办事项汇总：各类各状态多少项' })
+  async summarizeObligations(
+    @Query() { planId, ...asked }: PlanScopeQuery,
+    @CurrentUser() user: User,
+  ): Promise<Listed<ObligationCount>> {
+    const where = { ...within(user, 'summarizeObligations', asked), ...defined({ planId }) };
+    const groups = await this.ops.count('obligation-list', where, ['kind', 'status']);
+    const rows = groups.map(({ group, count }) => ({ ...group, count }) as ObligationCount);
+    return { rows, total: rows.length };
   }
 
   @Get(':obligationId')
@@ -95,13 +138,16 @@ export class GetObligationsController {
   }
 }
 
-type Asking = Pick<ObligationsQuery, 'region' | 'planId' | 'organization' | 'status' | 'level'>;
+type Asking = Pick<
+  ObligationsQuery,
+  'region' | 'planId' | 'organization' | 'status' | 'kind' | 'level'
+>;
 
 function whereOf(asked: Asking, user: User, today: LocalDate): Where {
-  const { planId, status, level } = asked;
+  const { planId, status, kind, level } = asked;
   return {
     ...within(user, 'listObligations', asked),
-    ...defined({ planId, level }),
+    ...defined({ planId, kind, level }),
     ...(status === 'overdue' ? { status: 'open', dueOn: { lt: today } } : status && { status }),
   };
 }

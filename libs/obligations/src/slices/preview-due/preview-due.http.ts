@@ -14,7 +14,7 @@ class PreviewDueQuery {
   dueOn!: LocalDate;
 }
 
-/** Something of the same plan that is due before the new date. */
+/** Something of the same plan that is due before the new date, and not before the present one. */
 type Outrun = Pick<ObligationRow, 'obligationId' | 'kind' | 'number' | 'dueOn'> & {
   readonly title: string;
 };
@@ -29,7 +29,7 @@ export type DuePreview = DueEffects & {
   readonly newDueOn: LocalDate;
   /** Granted so far. */
   readonly extensions: number;
-  /** Targets of the same item and phases of the plan that are due before the new date: they do not move with it. */
+  /** Targets of the same item and phases of the plan that are due from the present date up to the new one: they do not move with it. */
   readonly outruns: readonly Outrun[];
 };
 
@@ -68,7 +68,7 @@ export class PreviewDueController {
 
   private async outrunBy(row: ObligationRow, newDueOn: LocalDate): Promise<readonly Outrun[]> {
     const { rows } = await this.ops.find<ObligationRow>('obligation-list', {
-      where: { planId: row.planId, dueOn: { lt: newDueOn } },
+      where: { planId: row.planId, dueOn: { gte: row.dueOn, lt: newDueOn } },
       orderBy: [['dueOn', 'asc']],
       limit: 5_000,
     });

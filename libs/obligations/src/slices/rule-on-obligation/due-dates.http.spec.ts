@@ -125,6 +125,14 @@ describe('the effects of another date', () => {
       type: 'ObligationOpened',
       data: { ...duties.opened().data, ...phase, dueOn: '2026-01-15', subject: '总结评估' },
     });
+    // Over before the present date: another date of the task has nothing to do with it.
+    await feature.write('obligation-zezhou.p0.县督查室', {
+      type: 'ObligationOpened',
+      data: {
+        ...{ ...duties.opened().data, ...phase, obligationId: 'zezhou.p0.县督查室' },
+        ...{ dueOn: '2025-12-30', subject: '动员部署' },
+      },
+    });
     await feature.settle();
     const { body } = await preview('2026-03-31');
     expect(body).toMatchObject({

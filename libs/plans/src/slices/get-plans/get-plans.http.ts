@@ -8,6 +8,7 @@ import { Rejection } from '#contract';
 import { type Listed, ReadModels } from '#views';
 import { mayActOnPlans, type PlanAct, planActs } from '../../domain/plan-acts.ts';
 import { type Doubt, type DutiesRuled } from '../../domain/plan.events.ts';
+import { openDoubts } from '../../domain/questions.ts';
 import { type PlanRow } from '../../views/plan-board.ts';
 import { type PlanItems, planItems } from './plan-content.ts';
 import { readPlan } from '../read-plan.ts';
@@ -38,7 +39,7 @@ type Acts = {
 
 export type PlanLine = PlanRow & Acts;
 
-/** A plan with all that is tracked of it, and what the reader was unsure of. */
+/** A plan with all that is tracked of it, and what of the reader's doubts is not settled yet. */
 export type PlanDetail = PlanLine & {
   readonly content: PlanItems;
   readonly doubts: readonly Doubt[];
@@ -76,7 +77,7 @@ export class GetPlansController {
   }
 
   @Get(':planId')
-  @ApiOperation({ summary: '一份方案：任务分解稿、任务、指标和读取时的疑点' })
+  @ApiOperation({ summary: '一份方案：任务分解稿、任务、指标和尚未核对的疑点' })
   async getPlan(
     @Param('planId') planId: string,
     @Query() _page: PageQuery,
@@ -85,8 +86,8 @@ export class GetPlansController {
     const { plan, events } = await readPlan(this.runner, planId, user);
     const row = await this.views.get<PlanRow>('plan-board', planId);
     if (!row) throw new Rejection('plan-not-found', { id: planId });
-    const { content, findings, inForce, summary } = plan;
-    const { warnings: doubts } = findings;
+    const { content, inForce, summary } = plan;
+    const doubts = openDoubts(plan);
     const checkIns = inForce?.checkIns ?? [];
     const rulings = events.flatMap(({ type, data }) => {
       if (type !== 'DutiesRuled') return [];
