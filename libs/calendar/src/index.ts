@@ -13,6 +13,7 @@ export {
 } from './shift.ts';
 export { bundledNotice, type CalendarNotice } from './bundled-notices.ts';
 export { missingNotices } from './missing-notices.ts';
+export { type InPeriod, periodsOf, type Rhythm } from './periods.ts';
 export { statutoryDays } from './statutory-days.ts';
 export { calendarWith, stateCouncilCalendar } from './state-council.ts';
 export { calendarOf, type CalendarData, type DayKind, type NamedDay } from './work-calendar.ts';

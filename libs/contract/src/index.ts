@@ -9,6 +9,15 @@ export {
   organizationIdsOf,
   ownersOf,
 } from './duties.ts';
+export {
+  everyoneInTask,
+  hasParts,
+  type OwedPart,
+  owedParts,
+  partsOf,
+  type TaskPart,
+  WHOLE,
+} from './steps.ts';
 export { refusalsOf } from './problems/index.ts';
 export { REFUSALS, type RefusalCode, type RefusalDetails } from './refusals/index.ts';
 export {

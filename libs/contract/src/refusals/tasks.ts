@@ -34,6 +34,12 @@ export const taskRefusals = {
   'organization-not-owing': conflict<ByOrganization>(
     ({ organization }) => `任务不由${organization}承办，不需其申请办结。`,
   ),
+  'step-missing': conflict<{ steps: string }>(
+    ({ steps }) => `任务分步办理，请指明是哪一步（step）：${steps}。`,
+  ),
+  'step-not-found': conflict<{ step: string; organization: string }>(
+    ({ step, organization }) => `任务中没有由${organization}承办的步骤“${step}”，请核对。`,
+  ),
 
   'completion-not-claimed': conflict<ByOrganization>(
     ({ organization }) => `${organization}没有待审核的办结申请，可能已审核。`,

@@ -6,6 +6,7 @@ export * from './plans.ts';
 export * from './preflight.ts';
 export * from './sign-in.ts';
 export * from './states.ts';
+export * from './steps.ts';
 export * from './supervision.ts';
 export * from './todo.ts';
 export * from './word.ts';

@@ -1,6 +1,16 @@
 import { type WorkCalendar, shift } from '#calendar';
-import { type Duties, everyoneIn, ownersOf } from '#contract';
+import {
+  type Duties,
+  everyoneIn,
+  type OwedPart,
+  owedParts,
+  ownersOf,
+  partsOf,
+  WHOLE,
+  words,
+} from '#contract';
 import { defined, type LocalDate, parseLocalDate, yearOf } from '#kernel';
+import type { TaskTerms } from '#tasks';
 import { type ObligationTerms } from './obligation.events.ts';
 import { terms } from './obligation-terms.ts';
 
@@ -33,7 +43,8 @@ export const phaseTerms = (phase: PhaseItem): readonly ObligationTerms[] => [
 ];
 
 export type TaskItem = Item &
-  Duties & {
+  Duties &
+  Pick<TaskTerms, 'steps' | 'periods'> & {
     readonly taskId: string;
     readonly number: string;
     readonly title: string;
@@ -44,20 +55,37 @@ export type TaskItem = Item &
     readonly dueOnDefaulted: boolean;
   };
 
-/** One of each organization that owes it. */
-export function taskTerms(task: TaskItem): readonly ObligationTerms[] {
-  const { taskId: subjectId, number, title: subject, clause, dueOn, dueOnDefaulted } = task;
-  if (!task.tracked || dueOn === null) return [];
-  const about = {
-    kind: 'task',
-    subjectId,
-    number,
-    subject,
-    clause,
-    dueOn,
-    dueOnDefaulted,
-  } as const;
-  return owing(task, task.office).map((owner) => terms(task.since, { ...about, ...owner }));
+/**
+ * One of each organization that owes it; of a task with parts one of each part and organization.
+ * @param owed of a task with parts: who owes which, after rulings; default: whom the plan names
+ */
+export function taskTerms(
+  task: TaskItem,
+  owed:
+    | readonly Pick<OwedPart, 'organization' | 'step' | 'title' | 'words' | 'dueOn'>[]
+    | null = null,
+): readonly ObligationTerms[] {
+  if (!task.tracked) return [];
+  const parts = new Map(partsOf(task).map((part) => [part.step, part]));
+  return (owed ?? owedParts(task, task.office)).flatMap((part) => {
+    const { organization, step, dueOn } = part;
+    if (dueOn === null) return [];
+    const copied = copiedIn(parts.get(step)?.duties ?? task);
+    return [terms(task.since, { ...aboutPart(task, part), dueOn, organization, ...copied })];
+  });
+}
+
+type Part = Pick<OwedPart, 'step' | 'title' | 'words'>;
+
+/** A step is called by its number and words, and its clause is what is printed of it. */
+function aboutPart(
+  { taskId: subjectId, number, title, clause, dueOnDefaulted }: TaskItem,
+  { step, title: what, words: when }: Part,
+) {
+  const about = { kind: 'task', subjectId, number } as const;
+  if (step === WHOLE) return { ...about, subject: title, clause, dueOnDefaulted };
+  const subject = `${title}（${words.stepTitle({ step, title: what })}）`;
+  return { ...about, part: step, step, subject, clause: what === when ? what : `${when}${what}` };
 }
 
 export type TargetItem = Item &
@@ -107,10 +135,12 @@ function dueDates(target: TargetItem): readonly { dueOn: LocalDate; part?: strin
 type Owner = Pick<ObligationTerms, 'organization' | 'supports' | 'leadless'>;
 
 /** Whoever leads has the supports in copy; who owes it for want of a lead is flagged. */
-function owing(duties: Duties, office: string): readonly Owner[] {
-  const leadless = duties.leads.length === 0;
-  const supports = leadless ? [] : duties.supports;
-  return ownersOf(duties, office).map((organization) => ({ organization, supports, leadless }));
+const owing = (duties: Duties, office: string): readonly Owner[] =>
+  ownersOf(duties, office).map((organization) => ({ organization, ...copiedIn(duties) }));
+
+function copiedIn({ leads, supports }: Duties): Omit<Owner, 'organization'> {
+  const leadless = leads.length === 0;
+  return { supports: leadless ? [] : supports, leadless };
 }
 
 const ownedBy = (organization: string): Pick<Owner, 'organization' | 'supports'> => ({
@@ -128,7 +158,7 @@ export const signedBy = (assignedOn: LocalDate, calendar: WorkCalendar): LocalDa
 export const afterGrace = (assignedOn: LocalDate, calendar: WorkCalendar): LocalDate =>
   shift(calendar, signedBy(assignedOn, calendar), { days: 1, unit: 'wd' });
 
-type Part = {
+type Taking = {
   readonly planId: string;
   readonly planTitle: string;
   readonly organization: string;
@@ -138,7 +168,7 @@ type Part = {
 
 /** One organization signs for all that it was assigned, once, 3 working days after it was. */
 export const signOffTerms = (
-  { planId, planTitle, organization, on }: Part,
+  { planId, planTitle, organization, on }: Taking,
   calendar: WorkCalendar,
 ): ObligationTerms =>
   terms(on, {
@@ -153,7 +183,7 @@ export const signOffTerms = (
 
 /** One report a day for all tasks of an organization. */
 export const reportTerms = (
-  { planId, planTitle, organization, on }: Part,
+  { planId, planTitle, organization, on }: Taking,
   dueOn: LocalDate,
 ): ObligationTerms =>
   terms(on, {

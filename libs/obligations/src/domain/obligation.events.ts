@@ -25,6 +25,8 @@ export type ObligationTerms = {
   readonly kind: ObligationKind;
   /** Id of the phase, task or target; the plan's for a sign-off. */
   readonly subjectId: string;
+  /** Of a task with parts that are owed each by itself: `1`, a period such as `2026-Q1`; left out: the whole of it. */
+  readonly step?: string;
   readonly number: string;
   readonly subject: string;
   readonly clause: string;

@@ -1,4 +1,4 @@
-import { type WorkCalendar } from '#calendar';
+import { periodsOf, type WorkCalendar } from '#calendar';
 import { Rejection } from '#contract';
 import { type LocalDate, parseLocalDate, yearOf } from '#kernel';
 import type { PlanContent } from '#plans';
@@ -34,7 +34,12 @@ export function obligationsOf(
   );
   const tasks = content.tasks.flatMap(({ id: taskId, ...task }) => {
     const [dueOn, dueOnDefaulted] = [task.dueOn ?? periodTo, task.dueOn === null];
-    return taskTerms({ taskId, ...task, dueOn, dueOnDefaulted, ...item(taskId) });
+    const { since } = item(taskId);
+    const from = content.period?.from ?? content.issuedOn;
+    const periods = periodsOf(task.recurring ?? [], { from, to: dueOn }).filter(
+      (period) => period.dueOn >= since,
+    );
+    return taskTerms({ taskId, ...task, dueOn, dueOnDefaulted, periods, ...item(taskId) });
   });
   const targets = content.targets.flatMap(({ id: targetId, ...target }) =>
     targetTerms({ targetId, ...target, periodFrom, periodTo, ...item(targetId) }),

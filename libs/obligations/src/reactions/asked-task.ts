@@ -1,6 +1,6 @@
 import { type LocalDate } from '#kernel';
 import type { Fold } from '#following';
-import type { TaskDuties, TaskEvent, TaskTerms } from '#tasks';
+import type { Owed, TaskDuties, TaskEvent, TaskTerms } from '#tasks';
 import { taskTerms } from '../domain/item-terms.ts';
 import { type About } from '../domain/obligation-changes.ts';
 import { type ObligationTerms } from '../domain/obligation.events.ts';
@@ -16,13 +16,15 @@ export type AskedTask = {
   readonly cancelled: boolean;
   /** The clock stands still. */
   readonly suspension: { readonly from: LocalDate; readonly reason: string } | null;
+  /** Of a task with parts, after a ruling or an amendment: who owes which; null: whom the plan names. */
+  readonly owed: readonly Owed[] | null;
 } | null;
 
 /** The obligations that stand on it. */
 export function owedFor(task: AskedTask): readonly ObligationTerms[] {
   if (!task || task.cancelled) return [];
-  const { taskId, about, since, terms, duties } = task;
-  return taskTerms({ taskId, ...terms, ...duties, office: about.office, since });
+  const { taskId, about, since, terms, duties, owed } = task;
+  return taskTerms({ taskId, ...terms, ...duties, office: about.office, since }, owed);
 }
 
 export const askedTask: Fold<TaskEvent, AskedTask> = {
@@ -42,6 +44,7 @@ export const askedTask: Fold<TaskEvent, AskedTask> = {
         duties,
         cancelled: false,
         suspension: null,
+        owed: null,
       };
     }
     return task && changed(task, event);
@@ -55,12 +58,16 @@ function changed(task: NonNullable<AskedTask>, event: TaskEvent): AskedTask {
       const terms = { ...task.terms, ...asked };
       const organizationIds = { ...task.about.organizationIds, ...event.data.organizationIds };
       const about = { ...task.about, planTitle, organizationIds };
-      return { ...task, about, terms, duties: { leads, supports, responsible } };
+      const { owed = null } = event.data;
+      return { ...task, about, terms, duties: { leads, supports, responsible }, owed };
     }
     case 'TaskRevised': {
       const { terms } = split({ ...event.data, ...task.duties });
       const isNew = terms.tracked && !task.terms.tracked;
-      return { ...task, terms, since: isNew ? event.data.revisedOn : task.since };
+      const { owed = null, organizationIds, revisedOn } = event.data;
+      const known = { ...task.about.organizationIds, ...organizationIds };
+      const about = { ...task.about, organizationIds: known };
+      return { ...task, about, terms, owed, since: isNew ? revisedOn : task.since };
     }
     case 'TaskCancelled':
       return { ...task, cancelled: true };
@@ -75,9 +82,9 @@ function changed(task: NonNullable<AskedTask>, event: TaskEvent): AskedTask {
 
 function split(asked: TaskTerms & TaskDuties): { terms: TaskTerms; duties: TaskDuties } {
   const { number, title, section, tracked, clause, dueOn, dueOnDefaulted } = asked;
-  const { leads, supports, responsible } = asked;
+  const { leads, supports, responsible, steps = [], periods = [] } = asked;
   return {
-    terms: { number, title, section, tracked, clause, dueOn, dueOnDefaulted },
+    terms: { number, title, section, tracked, clause, dueOn, dueOnDefaulted, steps, periods },
     duties: { leads, supports, responsible },
   };
 }

@@ -47,7 +47,7 @@ const idsIn = (next: PlanContent) =>
   identified(next, office, { region: 'zezhou', plan: inForce.organizationIds });
 
 /** A log, and everybody who follows it from the plan to the obligations. */
-function house(checkIns: readonly string[]) {
+function house(checkIns: readonly string[], content: PlanContent) {
   const log = new InMemoryEventStore();
   const runner = new CommandRunner(log, new FakeClock());
   const origin = () => ({ actor: 'test', commandId: newId() });
@@ -170,13 +170,14 @@ function house(checkIns: readonly string[]) {
 export async function withAdoptedPlan({
   checkIns = [],
   adoptedOn = '2025-11-03',
-}: { checkIns?: readonly string[]; adoptedOn?: string } = {}) {
-  const it = house(checkIns);
+  adopted = content,
+}: { checkIns?: readonly string[]; adoptedOn?: string; adopted?: PlanContent } = {}) {
+  const it = house(checkIns, adopted);
   const findings = { aliases: {}, aliasConfidence: {}, warnings: [] };
   const source = { name: '方案.txt', sha256: '', text: '' };
   await it.write('plan-zezhou', {
     type: 'PlanDrafted',
-    data: { ...ref, source, content, findings },
+    data: { ...ref, source, content: adopted, findings },
   });
   const { policy: by } = inForce;
   const adoption = { adoptedOn: day(adoptedOn), office, policy: by, calendarVersion: '' };

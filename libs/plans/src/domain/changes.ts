@@ -62,8 +62,9 @@ function changed<I extends { readonly id: string }>(before: I, after: I): readon
 }
 
 /** Lists that an item leaves out are empty there. */
-const missing = (field: PropertyKey): [] | null =>
-  field === 'steps' || field === 'recurring' ? [] : null;
+const missing = (field: PropertyKey): [] | null => (LISTS.includes(field) ? [] : null);
+
+const LISTS: readonly PropertyKey[] = ['steps', 'recurring', 'periods'];
 
 const DUTIES: readonly PropertyKey[] = ['leads', 'supports', 'responsible'];
 

@@ -3,6 +3,7 @@ import { equal, type LocalDate, parseLocalDate, yearOf } from '#kernel';
 import { type PlanContent } from './content.events.ts';
 import { type Participant } from './plan.events.ts';
 import { plannedTasks } from './planned.ts';
+import { ownDutiesIn } from './steps.ts';
 
 /** What beside its content decides who takes part in a plan. */
 export type Terms = {
@@ -25,7 +26,7 @@ export function participantsOf(content: PlanContent, terms: Terms): readonly Par
   const tasks = new Map<string, { taskId: string; dueOn: LocalDate }[]>();
   for (const { id: taskId, tracked, dueOn, ...duties } of plannedTasks(content)) {
     if (!tracked || dueOn === null || dueOn < (addedOn[taskId] ?? adoptedOn)) continue;
-    for (const name of signing(duties)) {
+    for (const name of new Set([duties, ...ownDutiesIn(duties)].flatMap(signing))) {
       if (name !== office) tasks.set(name, [...(tasks.get(name) ?? []), { taskId, dueOn }]);
     }
   }
@@ -56,9 +57,10 @@ export function changedParticipants(
 }
 
 /** Who signs for a task: whoever owes it and, where somebody leads, the supports. */
-function signing(duties: Duties): ReadonlySet<string> {
-  return new Set([...namedOwners(duties), ...(duties.leads.length > 0 ? duties.supports : [])]);
-}
+const signing = (duties: Duties): readonly string[] => [
+  ...namedOwners(duties),
+  ...(duties.leads.length > 0 ? duties.supports : []),
+];
 
 /** The plan's days in each year of its period, after its adoption. */
 function reportDays({ period }: PlanContent, { checkIns, adoptedOn }: Terms): readonly LocalDate[] {

@@ -98,7 +98,17 @@ export type PlanAdopted = Event<
 >;
 
 /** A task as it is asked for: one without a date of its own is due on the plan's last day, and says so. */
-export type PlannedTask = TaskContent & { readonly dueOnDefaulted: boolean };
+export type PlannedTask = TaskContent & {
+  readonly dueOnDefaulted: boolean;
+  /** When what recurs falls due within the plan's period, up to the task's own date; left out where nothing does. */
+  readonly periods?: readonly PlannedPeriod[];
+};
+
+/** What recurs, in one period: `2026-Q1`. */
+export type PlannedPeriod = Pick<RecurringContent, 'title' | 'words' | 'duties'> & {
+  readonly period: string;
+  readonly dueOn: LocalDate;
+};
 
 /** A target as it is asked for, with the first and last day of its plan; null where the plan has none. */
 export type PlannedTarget = TargetContent & {

@@ -99,11 +99,11 @@ const anyLife: fc.Arbitrary<readonly PlanEvent[]> = fc
     ),
   );
 
-const nothing = { phases: [], tasks: [], targets: [], period: null };
+const nothing = { phases: [], tasks: [], targets: [], period: null, issuedOn: null };
 type Items = ReadonlyMap<string, object>;
 
 /** Everything that a plan asks for, by kind and id. */
-const itemsIn = (content: Pick<PlanContent, 'phases' | 'tasks' | 'targets' | 'period'>): Items =>
+const itemsIn = (content: Pick<PlanContent, keyof typeof nothing>): Items =>
   new Map<string, object>([
     ...content.phases.map((item) => [`phase ${item.id}`, item] as const),
     ...plannedTasks(content).map((item) => [`task ${item.id}`, item] as const),

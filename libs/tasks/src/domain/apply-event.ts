@@ -1,5 +1,7 @@
 import { type Of } from '#kernel';
-import { type Assignment, ruledAnew } from './assignment.ts';
+import { WHOLE } from '#contract';
+import { type Assignment, isOver, revisedAnew, ruledAnew, withParts } from './assignment.ts';
+import { type Progress, type StepProgress } from './progress.ts';
 import { type AssignmentEvent, type TaskEvent, type WholeTaskEvent } from './task.events.ts';
 
 type TaskChange = Exclude<TaskEvent, { type: 'TaskAssigned' }>;
@@ -10,6 +12,7 @@ export function applyEvent(
   event: TaskChange,
 ): readonly Assignment[] {
   if (event.type === 'LeadRuled') return ruledAnew(assignments, event.data);
+  if (event.type === 'TaskRevised' && event.data.owed) return revisedAnew(assignments, event.data);
   const concerned = isOfAll(event) ? event.data.organizations : [event.data.organization];
   return assignments.map((one) => {
     if (!concerned.includes(one.organization)) return one;
@@ -25,26 +28,39 @@ function afterAll(before: Assignment, { type, data }: OfAll): Assignment {
   switch (type) {
     case 'TaskRevised':
       return before.moved || isOver(before) ? before : { ...before, dueOn: data.dueOn };
-    case 'TaskCancelled':
-      if (before.status === 'accepted') return { ...before, suspendedFrom: null };
-      return {
-        ...before,
-        status: 'cancelled',
-        pendingExtension: null,
-        dispute: null,
-        suspendedFrom: null,
-      };
+    case 'TaskCancelled': {
+      const after = { ...onEach(before, ended), suspendedFrom: null };
+      return after.status === 'accepted' ? after : { ...after, dispute: null };
+    }
     case 'TaskSuspended':
       return { ...before, suspendedFrom: data.from };
     case 'TaskResumed': {
-      const mine = data.dueDates.find((one) => one.organization === before.organization);
-      const moved = mine && { dueOn: mine.dueOn, moved: true };
-      return { ...before, suspendedFrom: null, ...moved };
+      const given = data.dueDates.filter(
+        ({ organization }) => organization === before.organization,
+      );
+      const after = onEach(before, (part, named) => {
+        const mine = given.find(({ step = WHOLE }) => step === named);
+        return mine ? { ...part, dueOn: mine.dueOn, moved: true } : part;
+      });
+      return { ...after, suspendedFrom: null };
     }
   }
 }
 
-const isOver = ({ status }: Assignment): boolean => status === 'accepted' || status === 'cancelled';
+/** Each part of it changed; without parts the whole. */
+function onEach(
+  before: Assignment,
+  change: <P extends Progress>(part: P, step: string) => P,
+): Assignment {
+  if (!before.steps) return change(before, WHOLE);
+  return withParts(
+    before,
+    before.steps.map((part): StepProgress => change(part, part.step)),
+  );
+}
+
+const ended = <P extends Progress>(part: P): P =>
+  part.status === 'accepted' ? part : { ...part, status: 'cancelled', pendingExtension: null };
 
 function afterOwn(before: Assignment, event: AssignmentEvent): Assignment {
   switch (event.type) {
@@ -61,19 +77,47 @@ function afterOwn(before: Assignment, event: AssignmentEvent): Assignment {
       const dismissed = { dismissedOn, reason };
       return { ...before, dispute: null, dismissed };
     }
+    default:
+      return afterPart(before, event);
+  }
+}
+
+type PartEvent = CompletionEvent | ExtensionEvent;
+
+/** The part changed that the fact is about. What is done as a whole has no objection waiting any more. */
+function afterPart(before: Assignment, event: PartEvent): Assignment {
+  const { step = WHOLE } = event.data;
+  const after = onEach(before, (part, named) => {
+    return named === step ? changedPart(part, event, before.suspendedFrom) : part;
+  });
+  return event.type === 'CompletionAccepted' && after.status === 'accepted'
+    ? { ...after, dispute: null }
+    : after;
+}
+
+function changedPart<P extends Progress>(
+  part: P,
+  event: PartEvent,
+  suspendedFrom: Assignment['suspendedFrom'],
+): P {
+  switch (event.type) {
     case 'CompletionClaimed':
     case 'CompletionAccepted':
     case 'CompletionReturned':
     case 'CompletionReopened':
-      return afterCompletion(before, event);
+      return afterCompletion(part, event, suspendedFrom);
     default:
-      return afterExtension(before, event);
+      return afterExtension(part, event);
   }
 }
 
 type CompletionEvent = Extract<AssignmentEvent, { type: `Completion${string}` }>;
 
-function afterCompletion(before: Assignment, { type, data }: CompletionEvent): Assignment {
+function afterCompletion<P extends Progress>(
+  before: P,
+  { type, data }: CompletionEvent,
+  suspendedFrom: Assignment['suspendedFrom'],
+): P {
   switch (type) {
     case 'CompletionClaimed': {
       const { claimedOn, receivedOn = claimedOn } = data;
@@ -81,9 +125,9 @@ function afterCompletion(before: Assignment, { type, data }: CompletionEvent): A
     }
     case 'CompletionAccepted': {
       const { acceptedOn, doneOn = data.claimedOn } = data;
-      const late = before.late || isLate(before, doneOn);
+      const late = before.late || isLate(before.dueOn, doneOn, suspendedFrom);
       const done = { status: 'accepted', acceptedOn, doneOn, late } as const;
-      return { ...before, ...done, pendingExtension: null, dispute: null };
+      return { ...before, ...done, pendingExtension: null };
     }
     case 'CompletionReturned': {
       const returned = { returnedOn: data.returnedOn, reason: data.reason };
@@ -98,14 +142,18 @@ function afterCompletion(before: Assignment, { type, data }: CompletionEvent): A
 }
 
 /** A clock that stood still before the date was reached makes nobody late. */
-function isLate({ dueOn, suspendedFrom }: Assignment, doneOn: string): boolean {
+function isLate(
+  dueOn: Progress['dueOn'],
+  doneOn: string,
+  suspendedFrom: Assignment['suspendedFrom'],
+): boolean {
   if (dueOn === null || doneOn <= dueOn) return false;
   return suspendedFrom === null || suspendedFrom > dueOn;
 }
 
 type ExtensionEvent = Extract<AssignmentEvent, { type: `Extension${string}` }>;
 
-function afterExtension(before: Assignment, { type, data }: ExtensionEvent): Assignment {
+function afterExtension<P extends Progress>(before: P, { type, data }: ExtensionEvent): P {
   switch (type) {
     case 'ExtensionRequested': {
       const { requestedOn, newDueOn, reason, late } = data;
@@ -129,10 +177,10 @@ function afterExtension(before: Assignment, { type, data }: ExtensionEvent): Ass
   }
 }
 
-const answered = (
-  before: Assignment,
-  answeredExtension: Assignment['answeredExtension'],
-): Assignment => ({ ...before, pendingExtension: null, answeredExtension });
+const answered = <P extends Progress>(
+  before: P,
+  answeredExtension: Progress['answeredExtension'],
+): P => ({ ...before, pendingExtension: null, answeredExtension });
 
 type Reported = Of<AssignmentEvent, 'ProgressReported'>['data'];
 const EXCERPT = 200;

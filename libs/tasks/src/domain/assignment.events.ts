@@ -18,6 +18,12 @@ export type AssignmentRef = TaskRef & {
 
 type Fact<T extends string, D extends object> = Event<T, AssignmentRef & D>;
 
+/**
+ * Of a task with parts that are owed each by itself: which one the fact is about; left out: the task as a whole.
+ * @property step its number, or its period such as `2026-Q1`
+ */
+type OfStep = { readonly step?: string };
+
 /** A number in a report: 培训 120 人次. */
 export type Figure = {
   readonly name: string;
@@ -44,7 +50,7 @@ type ReportEvent =
 type CompletionEvent =
   | Fact<
       'CompletionClaimed',
-      {
+      OfStep & {
         /** The day that it bears. */
         readonly claimedOn: LocalDate;
         /** The day on which it was received; absent: that day. */
@@ -59,17 +65,21 @@ type CompletionEvent =
    */
   | Fact<
       'CompletionAccepted',
-      {
+      OfStep & {
         readonly acceptedOn: LocalDate;
         readonly claimedOn: LocalDate;
         readonly doneOn?: LocalDate;
       }
     >
-  | Fact<'CompletionReturned', { readonly returnedOn: LocalDate; readonly reason: string }>
+  | Fact<'CompletionReturned', OfStep & { readonly returnedOn: LocalDate; readonly reason: string }>
   /** @property dueOn its new due date, not before the day of the reopening */
   | Fact<
       'CompletionReopened',
-      { readonly reopenedOn: LocalDate; readonly dueOn: LocalDate; readonly reason: string }
+      OfStep & {
+        readonly reopenedOn: LocalDate;
+        readonly dueOn: LocalDate;
+        readonly reason: string;
+      }
     >;
 
 type DisputeEvent =
@@ -95,7 +105,7 @@ type ExtensionEvent =
    */
   | Fact<
       'ExtensionRequested',
-      {
+      OfStep & {
         readonly requestedOn: LocalDate;
         readonly dueOn: LocalDate;
         readonly newDueOn: LocalDate;
@@ -105,10 +115,14 @@ type ExtensionEvent =
     >
   | Fact<
       'ExtensionGranted',
-      { readonly grantedOn: LocalDate; readonly newDueOn: LocalDate; readonly before: LocalDate }
+      OfStep & {
+        readonly grantedOn: LocalDate;
+        readonly newDueOn: LocalDate;
+        readonly before: LocalDate;
+      }
     >
-  | Fact<'ExtensionDeclined', { readonly declinedOn: LocalDate; readonly reason: string }>
-  | Fact<'ExtensionWithdrawn', { readonly withdrawnOn: LocalDate }>;
+  | Fact<'ExtensionDeclined', OfStep & { readonly declinedOn: LocalDate; readonly reason: string }>
+  | Fact<'ExtensionWithdrawn', OfStep & { readonly withdrawnOn: LocalDate }>;
 
 /** What one organization does, or is told, about its part of the task. */
 export type AssignmentEvent = ReportEvent | CompletionEvent | DisputeEvent | ExtensionEvent;

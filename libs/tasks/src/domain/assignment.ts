@@ -1,6 +1,14 @@
-import { namedOwners, organizationIdIn } from '#contract';
+import { hasParts, namedOwners, organizationIdIn, owedParts, WHOLE } from '#contract';
 import { type LocalDate } from '#kernel';
-import { type LeadRuled, type TaskAssigned } from './task.events.ts';
+import {
+  begunBy,
+  type Progress,
+  progressOf,
+  statusAmong,
+  type StepProgress,
+  summedUp,
+} from './progress.ts';
+import { type LeadRuled, type Owed, type TaskAssigned, type TaskRevised } from './task.events.ts';
 
 /** 牵头 · 负责 · 配合 · the supervising office where the text names nobody. */
 type Role = 'lead' | 'responsible' | 'support' | 'office';
@@ -13,53 +21,17 @@ type LatestReport = {
   readonly excerpt: string;
 };
 
-/** 责任分工: one organization's part in one task, and how far it is. */
-export type Assignment = {
+/** 责任分工: one organization's part in one task, and how far it is: of a task with steps, with all of its own together. */
+export type Assignment = Progress & {
   readonly organization: string;
   readonly organizationId: string;
   readonly role: Role;
   /** Whether completion is asked of it. */
   readonly owes: boolean;
-  /** 办理中 · 申请办结 · 退回 · 办结 · 撤销 (before it was accepted). */
-  readonly status: 'open' | 'claimed' | 'returned' | 'accepted' | 'cancelled';
   /** Day on which it was named. */
   readonly assignedOn: LocalDate;
   readonly signedOn: LocalDate | null;
-  /** The day that its claim bears, and the day on which it was received. */
-  readonly claimedOn: LocalDate | null;
-  readonly receivedOn: LocalDate | null;
-  readonly acceptedOn: LocalDate | null;
-  /** The latest return. */
-  readonly returned: { readonly returnedOn: LocalDate; readonly reason: string } | null;
-  /** The latest reopening. */
-  readonly reopened: { readonly reopenedOn: LocalDate; readonly reason: string } | null;
   readonly latestReport: LatestReport | null;
-  /** 原定: the task's date when it was named. */
-  readonly originallyDueOn: LocalDate | null;
-  /** 现行. */
-  readonly dueOn: LocalDate | null;
-  /** Its date was moved for itself (extension, suspension, reopening): the task's own no longer counts for it. */
-  readonly moved: boolean;
-  /** 实际: the day of the claim that was accepted, or the one that the office confirmed. */
-  readonly doneOn: LocalDate | null;
-  /** Was done after the date then in force. Stays, whatever is moved or reopened later. */
-  readonly late: boolean;
-  /** Extensions granted. */
-  readonly extensions: number;
-  /** 延期申请 that waits for the office. */
-  readonly pendingExtension: {
-    readonly requestedOn: LocalDate;
-    readonly newDueOn: LocalDate;
-    readonly reason: string;
-    readonly late: boolean;
-  } | null;
-  /** What became of the latest request. */
-  readonly answeredExtension: {
-    readonly answer: 'granted' | 'declined' | 'withdrawn';
-    readonly answeredOn: LocalDate;
-    /** Of a decline. */
-    readonly reason: string | null;
-  } | null;
   /** 异议 that waits for the office. */
   readonly dispute: {
     readonly disputedOn: LocalDate;
@@ -71,6 +43,8 @@ export type Assignment = {
   readonly dismissed: { readonly dismissedOn: LocalDate; readonly reason: string } | null;
   /** 暂缓: the clock stands still since that day; null while it runs. */
   readonly suspendedFrom: LocalDate | null;
+  /** Of a task with parts that are owed each by itself: its own, by date; left out: it owes the task as a whole, or nothing. */
+  readonly steps?: readonly StepProgress[];
 };
 
 /** Somebody named in a task. */
@@ -83,25 +57,42 @@ type Duties = Pick<
 /**
  * Everybody named in the task, each once, leads first. Completion is owed by each lead; while nobody leads, by every
  * responsible one; with neither, by each support; where nobody is named, by the supervising office (domain.md §4).
+ * @param owed of a task with parts: who owes them, also who is named for a part alone
  */
-export function namedIn(duties: Duties): readonly Participant[] {
+export function namedIn(
+  duties: Duties,
+  owed?: readonly Pick<Owed, 'organization'>[],
+): readonly Participant[] {
   const { leads, responsible, supports, office, organizationIds } = duties;
-  const idOf = (organization: string): string => organizationIdIn(organizationIds, organization);
+  const parts = owed?.map(({ organization }) => organization);
   const named = [
     ...inRole('lead', leads),
     ...inRole('responsible', responsible),
     ...inRole('support', supports),
   ];
-  if (named.length === 0) {
-    return [{ organization: office, organizationId: idOf(office), role: 'office', owes: true }];
-  }
-  const once = named.filter(({ organization }, index) => {
-    return named.findIndex((other) => other.organization === organization) === index;
+  const alone = (parts ?? [office]).filter(
+    (name) => !named.some(({ organization }) => organization === name),
+  );
+  const others = parts || named.length === 0 ? alone : [];
+  const all = [
+    ...named,
+    ...inRole(
+      'office',
+      others.filter((name) => name === office),
+    ),
+    ...inRole(
+      'responsible',
+      others.filter((name) => name !== office),
+    ),
+  ];
+  const once = all.filter(({ organization }, index) => {
+    return all.findIndex((other) => other.organization === organization) === index;
   });
-  const owners = namedOwners({ leads, responsible, supports });
+  const owners =
+    parts ?? (named.length > 0 ? namedOwners({ leads, responsible, supports }) : [office]);
   return once.map(({ organization, role }) => {
-    const owes = owners.includes(organization);
-    return { organization, organizationId: idOf(organization), role, owes };
+    const organizationId = organizationIdIn(organizationIds, organization);
+    return { organization, organizationId, role, owes: owners.includes(organization) };
   });
 }
 
@@ -118,32 +109,32 @@ const begun = (
   { assignedOn, dueOn, suspendedFrom }: Beginning,
 ): Assignment => ({
   ...named,
-  status: 'open',
   assignedOn,
   signedOn: null,
-  claimedOn: null,
-  receivedOn: null,
-  acceptedOn: null,
-  returned: null,
-  reopened: null,
   latestReport: null,
-  originallyDueOn: dueOn,
-  dueOn,
-  moved: false,
-  doneOn: null,
-  late: false,
-  extensions: 0,
-  pendingExtension: null,
-  answeredExtension: null,
+  ...begunBy(dueOn),
   dispute: null,
   dismissed: null,
   suspendedFrom,
 });
 
+/** With these parts, and how far they are together; none leave it as it is. */
+export function withParts(assignment: Assignment, parts: readonly StepProgress[]): Assignment {
+  const { steps: _before, ...rest } = assignment;
+  return parts.length === 0 ? rest : { ...rest, ...summedUp(parts), steps: parts };
+}
+
 /** The parts of a task that begins. */
 export function assignmentsOf(assigned: TaskAssigned['data']): readonly Assignment[] {
-  const { assignedOn, dueOn } = assigned;
-  return namedIn(assigned).map((named) => begun(named, { assignedOn, dueOn, suspendedFrom: null }));
+  const { assignedOn, dueOn, office } = assigned;
+  const owed = hasParts(assigned) ? owedParts(assigned, office) : undefined;
+  return namedIn(assigned, owed).map((named) => {
+    const mine = owed?.filter(({ organization }) => organization === named.organization) ?? [];
+    const parts = mine.map(({ step, title, words, dueOn: by }) => {
+      return { step, title, words, ...begunBy(by) };
+    });
+    return withParts(begun(named, { assignedOn, dueOn, suspendedFrom: null }), parts);
+  });
 }
 
 /**
@@ -155,16 +146,86 @@ export function ruledAnew(
   assignments: readonly Assignment[],
   ruling: LeadRuled['data'],
 ): readonly Assignment[] {
-  const { ruledOn: assignedOn, dueOn, suspendedFrom, handedOn: moved = false } = ruling;
-  return namedIn(ruling).map((named) => {
+  const { ruledOn: assignedOn, dueOn, suspendedFrom, handedOn: moved = false, owed } = ruling;
+  return namedIn(ruling, owed).map((named) => {
     const before = assignments.find((one) => one.organization === named.organization);
-    if (!before) return { ...begun(named, { assignedOn, dueOn, suspendedFrom }), moved };
-    const dispute = before.role === named.role ? before.dispute : null;
-    if (!named.owes || before.owes) return { ...before, ...named, dispute };
-    const anew = { assignedOn, dispute: null, ...(moved && { dueOn, moved }) };
-    return { ...before, ...named, ...anew };
+    const begins = begun(named, { assignedOn, dueOn, suspendedFrom });
+    const after = before
+      ? staying(before, named, { assignedOn, dueOn, moved })
+      : { ...begins, moved };
+    return owed ? withOwed(after, { before, owed, redated: false }) : after;
   });
 }
+
+type Handed = Pick<Assignment, 'assignedOn' | 'dueOn' | 'moved'>;
+
+function staying(
+  before: Assignment,
+  named: Participant,
+  { assignedOn, dueOn, moved }: Handed,
+): Assignment {
+  const dispute = before.role === named.role ? before.dispute : null;
+  if (!named.owes || before.owes) return { ...before, ...named, dispute };
+  const anew = { assignedOn, dispute: null, ...(moved && { dueOn, moved }) };
+  return { ...before, ...named, ...anew };
+}
+
+/** The parts after an amendment of a task that has steps, or had: each goes on as it stood. */
+export function revisedAnew(
+  assignments: readonly Assignment[],
+  { owed = [], duties, revisedOn: assignedOn, dueOn, ...told }: TaskRevised['data'],
+): readonly Assignment[] {
+  if (!duties) return assignments;
+  const office = told.office ?? '';
+  return namedIn({ ...duties, office, organizationIds: told.organizationIds }, owed).map(
+    (named) => {
+      const before = assignments.find((one) => one.organization === named.organization);
+      const { suspendedFrom = null } = assignments[0] ?? {};
+      const after = before
+        ? { ...before, ...named }
+        : begun(named, { assignedOn, dueOn, suspendedFrom });
+      return withOwed(after, { before, owed, redated: true });
+    },
+  );
+}
+
+/** What organizations owe anew, beside what one of them owed before. @property redated dates follow the plan where they were not moved */
+type Anew = {
+  readonly before: Assignment | undefined;
+  readonly owed: readonly Owed[];
+  readonly redated: boolean;
+};
+
+function withOwed(after: Assignment, { before, owed, redated }: Anew): Assignment {
+  const mine = owed.filter(({ organization }) => organization === after.organization);
+  const parts = mine.map((part): StepProgress => {
+    const { step, title, words, dueOn, putOffTo, was } = part;
+    const stood = partNamed(before, step) ?? (was && partNamed(before, was.step));
+    if (!stood) {
+      const moved = putOffTo !== undefined;
+      return { step, title, words, ...begunBy(putOffTo ?? dueOn), moved };
+    }
+    const follows = redated && !stood.moved && !isOver(stood);
+    return { step, title, words, ...stood, ...(follows && { dueOn }) };
+  });
+  const [only] = parts;
+  if (!only || parts.some(({ step }) => step !== WHOLE)) return withParts(after, parts);
+  return { ...withParts(after, []), ...progressOf(only) };
+}
+
+/** How far an organization is with a part, whether it owes only that or others beside it. */
+export function partNamed(assignment: Assignment | undefined, step: string): Progress | undefined {
+  if (!assignment?.owes) return undefined;
+  const { steps } = assignment;
+  if (steps) {
+    const part = steps.find((one) => one.step === step);
+    return part && progressOf(part);
+  }
+  return step === WHOLE ? progressOf(assignment) : undefined;
+}
+
+export const isOver = ({ status }: Progress): boolean =>
+  status === 'accepted' || status === 'cancelled';
 
 /**
  * 现行 of the whole task: the first date that somebody still has to keep; once all is done the last that was kept.
@@ -185,10 +246,5 @@ export function dueInForce(
  * The whole task, while it is not cancelled: accepted when all that owe it are; else claimed while one waits for the
  * office, returned while one has to do it again, open otherwise.
  */
-export function statusOf(assignments: readonly Assignment[]): Assignment['status'] {
-  const owing = assignments.filter(({ owes }) => owes);
-  const has = (status: Assignment['status']): boolean => owing.some((one) => one.status === status);
-  if (owing.every(({ status }) => status === 'accepted')) return 'accepted';
-  if (has('claimed')) return 'claimed';
-  return has('returned') ? 'returned' : 'open';
-}
+export const statusOf = (assignments: readonly Assignment[]): Assignment['status'] =>
+  statusAmong(assignments.filter(({ owes }) => owes));

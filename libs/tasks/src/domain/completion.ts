@@ -3,6 +3,7 @@ import { type LocalDate, type Of } from '#kernel';
 import { type Assignment } from './assignment.ts';
 import { soundEvidence } from './attachments.ts';
 import { checkDay, type Dated, demandDayReason } from './days.ts';
+import { partOfCommand, type Progress } from './progress.ts';
 import { type TaskCommand } from './task.commands.ts';
 import {
   alreadyAccepted,
@@ -24,11 +25,13 @@ export function claim({ data }: Of<TaskCommand, 'ClaimCompletion'>, state: Assig
   if (!mine.owes) {
     throw new Rejection('organization-not-owing', { organization });
   }
-  if (mine.status === 'claimed') return noEvents;
-  if (mine.status === 'accepted') throw alreadyAccepted();
+  const { part, at } = partOfCommand({ step: data.step, mine }, isUndone, isUndone);
+  if (part.status === 'claimed') return noEvents;
+  if (part.status === 'accepted') throw alreadyAccepted();
   const { claimedOn, today: receivedOn, note, evidence = [] } = data;
   checkDay(claimedOn, data, mine.assignedOn);
   const facts = {
+    ...at,
     claimedOn,
     ...(receivedOn !== claimedOn && { receivedOn }),
     note,
@@ -37,24 +40,37 @@ export function claim({ data }: Of<TaskCommand, 'ClaimCompletion'>, state: Assig
   return [{ type: 'CompletionClaimed', data: { ...partOf(state, organization), ...facts } }];
 }
 
+const isUndone = ({ status }: Progress): boolean => status !== 'accepted';
+const isClaimed = ({ status }: Progress): boolean => status === 'claimed';
+const isAccepted = ({ status }: Progress): boolean => status === 'accepted';
+const isReturned = ({ status }: Progress): boolean => status === 'returned';
+const isReopened = ({ reopened }: Progress): boolean => reopened !== null;
+
 const notClaimed = (organization: string): Rejection =>
   new Rejection('completion-not-claimed', { organization });
 
 export function accept({ data }: Of<TaskCommand, 'AcceptCompletion'>, state: Assigned): Decision {
   const { organization, today: acceptedOn } = data;
   const theirs = assignmentOf(state, organization);
-  if (theirs?.status === 'accepted') return noEvents;
-  if (theirs?.status !== 'claimed' || theirs.claimedOn === null) throw notClaimed(organization);
-  const { claimedOn } = theirs;
+  if (!theirs) throw notClaimed(organization);
+  const { part, at } = partOfCommand({ step: data.step, mine: theirs }, isClaimed, isAccepted);
+  if (part.status === 'accepted') return noEvents;
+  if (part.status !== 'claimed' || part.claimedOn === null) throw notClaimed(organization);
+  const { claimedOn } = part;
   const { doneOn = claimedOn } = data;
-  if (doneOn !== claimedOn) checkConfirmed(doneOn, data, theirs);
-  const facts = { acceptedOn, claimedOn, ...(doneOn !== claimedOn && { doneOn }) };
+  if (doneOn !== claimedOn) {
+    checkConfirmed(doneOn, data, { dueOn: part.dueOn, assignedOn: theirs.assignedOn });
+  }
+  const facts = { ...at, acceptedOn, claimedOn, ...(doneOn !== claimedOn && { doneOn }) };
   return [{ type: 'CompletionAccepted', data: { ...partOf(state, organization), ...facts } }];
 }
 
 /** What was past when it was assigned may have been done before, and in time. */
-function checkConfirmed(doneOn: LocalDate, dated: Dated, theirs: Assignment): void {
-  const { dueOn, assignedOn } = theirs;
+function checkConfirmed(
+  doneOn: LocalDate,
+  dated: Dated,
+  { dueOn, assignedOn }: Pick<Assignment, 'dueOn' | 'assignedOn'>,
+): void {
   const wasPast = dueOn !== null && dueOn < assignedOn;
   checkDay(doneOn, dated, wasPast ? null : assignedOn);
   demandDayReason(doneOn, dated);
@@ -66,11 +82,13 @@ export function returnClaim(
 ): Decision {
   const { organization, returnedOn, reason } = data;
   const theirs = assignmentOf(state, organization);
-  if (theirs?.status === 'accepted') throw alreadyAccepted();
-  if (theirs?.status === 'returned' && theirs.returned?.reason === reason) return noEvents;
-  if (theirs?.status !== 'claimed') throw notClaimed(organization);
+  if (!theirs) throw notClaimed(organization);
+  const { part, at } = partOfCommand({ step: data.step, mine: theirs }, isClaimed, isReturned);
+  if (part.status === 'accepted') throw alreadyAccepted();
+  if (part.status === 'returned' && part.returned?.reason === reason) return noEvents;
+  if (part.status !== 'claimed') throw notClaimed(organization);
   demandReason(reason, 'return');
-  const facts = { returnedOn, reason };
+  const facts = { ...at, returnedOn, reason };
   return [{ type: 'CompletionReturned', data: { ...partOf(state, organization), ...facts } }];
 }
 
@@ -78,14 +96,15 @@ export function reopen({ data }: Of<TaskCommand, 'ReopenCompletion'>, state: Ass
   const { organization, reopenedOn, dueOn, reason } = data;
   const theirs = assignmentOf(state, organization);
   if (!theirs) throw notAssigned(organization);
-  if (theirs.status !== 'accepted') {
-    if (theirs.reopened?.reason === reason && theirs.dueOn === dueOn) return noEvents;
+  const { part, at } = partOfCommand({ step: data.step, mine: theirs }, isAccepted, isReopened);
+  if (part.status !== 'accepted') {
+    if (part.reopened?.reason === reason && part.dueOn === dueOn) return noEvents;
     throw new Rejection('completion-not-accepted', { organization });
   }
   if (state.suspension) throw isSuspended();
   demandReason(reason, 'reopen');
   if (dueOn < reopenedOn) throw new Rejection('due-date-past', { dueOn });
   checkDueDate(dueOn);
-  const facts = { reopenedOn, dueOn, reason };
+  const facts = { ...at, reopenedOn, dueOn, reason };
   return [{ type: 'CompletionReopened', data: { ...partOf(state, organization), ...facts } }];
 }

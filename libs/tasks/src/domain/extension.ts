@@ -1,6 +1,6 @@
 import { Rejection } from '#contract';
 import { type LocalDate, type Of } from '#kernel';
-import { type Assignment } from './assignment.ts';
+import { partOfCommand, type Progress } from './progress.ts';
 import { type TaskCommand } from './task.commands.ts';
 import {
   alreadyAccepted,
@@ -21,20 +21,28 @@ export function request({ data }: Of<TaskCommand, 'RequestExtension'>, state: As
   const organization = data.organization ?? state.office;
   const mine = assignmentOf(state, organization);
   if (!mine) throw notAssigned(organization);
-  if (mine.pendingExtension) {
-    if (mine.pendingExtension.newDueOn === newDueOn) return noEvents;
+  const { part, at } = partOfCommand({ step: data.step, mine }, isRunning, isPending);
+  if (part.pendingExtension) {
+    if (part.pendingExtension.newDueOn === newDueOn) return noEvents;
     throw new Rejection('extension-pending', { organization });
   }
-  checkMayAsk(mine, state);
+  if (!mine.owes) throw notOwing(organization);
+  checkMayAsk(part, state);
   demandReason(reason, 'extension');
-  const dueOn = laterThanDue(mine, newDueOn);
+  const dueOn = laterThanDue(part, newDueOn);
   if (newDueOn < requestedOn) throw new Rejection('due-date-past', { dueOn: newDueOn });
-  const facts = { requestedOn, dueOn, newDueOn, reason, late: requestedOn > dueOn };
+  const facts = { ...at, requestedOn, dueOn, newDueOn, reason, late: requestedOn > dueOn };
   return [{ type: 'ExtensionRequested', data: { ...partOf(state, organization), ...facts } }];
 }
 
-function checkMayAsk(mine: Assignment, state: Assigned): void {
-  if (!mine.owes) throw notOwing(mine.organization);
+const isRunning = ({ status }: Progress): boolean => status === 'open' || status === 'returned';
+const isPending = ({ pendingExtension }: Progress): boolean => pendingExtension !== null;
+const hasAnswer =
+  (answer: NonNullable<Progress['answeredExtension']>['answer']) =>
+  ({ answeredExtension }: Progress): boolean =>
+    answeredExtension?.answer === answer;
+
+function checkMayAsk(mine: Progress, state: Assigned): void {
   if (mine.status === 'accepted') throw alreadyAccepted();
   if (mine.status === 'claimed') {
     throw new Rejection('completion-claimed');
@@ -43,7 +51,7 @@ function checkMayAsk(mine: Assignment, state: Assigned): void {
 }
 
 /** @returns the date in force @throws {Rejection} `due-date-missing`, `extension-not-later`, `due-date-too-far` */
-function laterThanDue({ dueOn }: Assignment, newDueOn: LocalDate): LocalDate {
+function laterThanDue({ dueOn }: Progress, newDueOn: LocalDate): LocalDate {
   if (dueOn === null) throw new Rejection('due-date-missing');
   if (newDueOn <= dueOn) {
     throw new Rejection('extension-not-later', { newDueOn, dueOn });
@@ -55,31 +63,43 @@ function laterThanDue({ dueOn }: Assignment, newDueOn: LocalDate): LocalDate {
 const notPending = (organization: string): Rejection =>
   new Rejection('extension-not-pending', { organization });
 
+type Judged = { readonly organization: string; readonly step?: string | undefined };
+
+/** The part whose request waits; of who has none nothing. */
+function judged(
+  { organization, step }: Judged,
+  state: Assigned,
+  answer: NonNullable<Progress['answeredExtension']>['answer'],
+): Partial<ReturnType<typeof partOfCommand>> {
+  const mine = assignmentOf(state, organization);
+  return mine ? partOfCommand({ step, mine }, isPending, hasAnswer(answer)) : {};
+}
+
 export function grant({ data }: Of<TaskCommand, 'GrantExtension'>, state: Assigned): Decision {
   const { organization, grantedOn } = data;
-  const theirs = assignmentOf(state, organization);
-  if (!theirs?.pendingExtension) {
-    const same = data.newDueOn === undefined || data.newDueOn === theirs?.dueOn;
-    if (theirs?.answeredExtension?.answer === 'granted' && same) return noEvents;
+  const { part, at } = judged(data, state, 'granted');
+  if (!part?.pendingExtension) {
+    const same = data.newDueOn === undefined || data.newDueOn === part?.dueOn;
+    if (part?.answeredExtension?.answer === 'granted' && same) return noEvents;
     throw notPending(organization);
   }
   if (state.suspension) throw isSuspended();
-  const newDueOn = data.newDueOn ?? theirs.pendingExtension.newDueOn;
-  const before = laterThanDue(theirs, newDueOn);
-  const facts = { grantedOn, newDueOn, before };
+  const newDueOn = data.newDueOn ?? part.pendingExtension.newDueOn;
+  const before = laterThanDue(part, newDueOn);
+  const facts = { ...at, grantedOn, newDueOn, before };
   return [{ type: 'ExtensionGranted', data: { ...partOf(state, organization), ...facts } }];
 }
 
 export function decline({ data }: Of<TaskCommand, 'DeclineExtension'>, state: Assigned): Decision {
   const { organization, declinedOn, reason } = data;
-  const theirs = assignmentOf(state, organization);
-  if (!theirs?.pendingExtension) {
-    const { answer, reason: given } = theirs?.answeredExtension ?? {};
+  const { part, at } = judged(data, state, 'declined');
+  if (!part?.pendingExtension) {
+    const { answer, reason: given } = part?.answeredExtension ?? {};
     if (answer === 'declined' && given === reason) return noEvents;
     throw notPending(organization);
   }
   demandReason(reason, 'decline');
-  const facts = { declinedOn, reason };
+  const facts = { ...at, declinedOn, reason };
   return [{ type: 'ExtensionDeclined', data: { ...partOf(state, organization), ...facts } }];
 }
 
@@ -88,11 +108,11 @@ export function withdraw(
   state: Assigned,
 ): Decision {
   const organization = data.organization ?? state.office;
-  const mine = assignmentOf(state, organization);
-  if (!mine?.pendingExtension) {
-    if (mine?.answeredExtension?.answer === 'withdrawn') return noEvents;
+  const { part, at } = judged({ organization, step: data.step }, state, 'withdrawn');
+  if (!part?.pendingExtension) {
+    if (part?.answeredExtension?.answer === 'withdrawn') return noEvents;
     throw notPending(organization);
   }
-  const { withdrawnOn } = data;
-  return [{ type: 'ExtensionWithdrawn', data: { ...partOf(state, organization), withdrawnOn } }];
+  const facts = { ...at, withdrawnOn: data.withdrawnOn };
+  return [{ type: 'ExtensionWithdrawn', data: { ...partOf(state, organization), ...facts } }];
 }

@@ -1,5 +1,5 @@
 import { shift, workingDaysLeft, type WorkCalendar } from '#calendar';
-import { Rejection } from '#contract';
+import { Rejection, WHOLE } from '#contract';
 import { type LocalDate, type Of } from '#kernel';
 import { type Assignment, statusOf } from './assignment.ts';
 import { type TaskCommand } from './task.commands.ts';
@@ -53,11 +53,15 @@ export function resume({ data }: Of<TaskCommand, 'ResumeTask'>, state: Assigned)
 }
 
 function givenBack(
-  { organization, organizationId, owes, status, dueOn: before }: Assignment,
+  { organization, organizationId, owes, steps, ...whole }: Assignment,
   days: number,
   calendar: WorkCalendar,
 ): TaskResumed['data']['dueDates'] {
-  if (!owes || status === 'accepted' || before === null || days === 0) return [];
-  const dueOn = shift(calendar, before, { days, unit: 'wd' });
-  return [{ organization, organizationId, dueOn, before }];
+  if (!owes || days === 0) return [];
+  const parts = steps ?? [{ ...whole, step: WHOLE }];
+  return parts.flatMap(({ step, status, dueOn: before }) => {
+    if (status === 'accepted' || before === null) return [];
+    const dueOn = shift(calendar, before, { days, unit: 'wd' });
+    return [{ organization, organizationId, ...(step !== WHOLE && { step }), dueOn, before }];
+  });
 }

@@ -106,7 +106,11 @@ export function evolve(state: Task, event: TaskEvent): Task {
         organizationIds: { ...state.organizationIds, ...event.data.organizationIds },
       };
     case 'TaskRevised':
-      return { ...after, terms: termsOf(event.data) };
+      return {
+        ...after,
+        terms: termsOf(event.data),
+        organizationIds: { ...state.organizationIds, ...event.data.organizationIds },
+      };
     case 'TaskCancelled':
       return { ...after, status: 'cancelled', suspension: null };
     case 'TaskSuspended':
@@ -140,7 +144,12 @@ export const dutiesOf = ({ leads, supports, responsible }: TaskDuties): TaskDuti
   responsible,
 });
 
-export const termsOf = (terms: TaskTerms): TaskTerms => {
+export function termsOf(terms: TaskTerms): TaskTerms {
   const { number, title, section, tracked, clause, dueOn, dueOnDefaulted } = terms;
-  return { number, title, section, tracked, clause, dueOn, dueOnDefaulted };
-};
+  const { steps = [], periods = [] } = terms;
+  return {
+    ...{ number, title, section, tracked, clause, dueOn, dueOnDefaulted },
+    ...(steps.length > 0 && { steps }),
+    ...(periods.length > 0 && { periods }),
+  };
+}

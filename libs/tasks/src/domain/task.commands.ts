@@ -10,6 +10,8 @@ type OnTask<T extends string, D extends object> = Command<T, { readonly taskId: 
 type Acting = { readonly organization: string | null };
 /** @property organization whose claim, dispute or request is judged */
 type Judging = { readonly organization: string };
+/** @property step of a task with parts which one; where one alone comes into question it needs no naming */
+type OfStep = { readonly step?: string };
 type Because = { readonly reason: string };
 /** @property calendar the one in force: it counts the working days */
 type Counting = { readonly calendar: WorkCalendar };
@@ -44,6 +46,7 @@ type Completing =
   | OnTask<
       'ClaimCompletion',
       Acting &
+        OfStep &
         Dated & {
           readonly claimedOn: LocalDate;
           readonly note: string;
@@ -55,13 +58,13 @@ type Completing =
    * assigned may have been done before.
    * Refused: `completion-not-claimed`, and as {@link checkDay} refuses.
    */
-  | OnTask<'AcceptCompletion', Judging & Dated & { readonly doneOn?: LocalDate }>
+  | OnTask<'AcceptCompletion', Judging & OfStep & Dated & { readonly doneOn?: LocalDate }>
   /** It may be claimed again. Refused: `completion-not-claimed`, `task-already-accepted`, `return-reason-missing`. */
-  | OnTask<'ReturnCompletion', Judging & Because & { readonly returnedOn: LocalDate }>
+  | OnTask<'ReturnCompletion', Judging & OfStep & Because & { readonly returnedOn: LocalDate }>
   /** Refused: `completion-not-accepted`, `reopen-reason-missing`, `due-date-past`, `due-date-too-far`, `task-suspended`. */
   | OnTask<
       'ReopenCompletion',
-      Judging & Because & { readonly reopenedOn: LocalDate; readonly dueOn: LocalDate }
+      Judging & OfStep & Because & { readonly reopenedOn: LocalDate; readonly dueOn: LocalDate }
     >;
 
 type Disputing =
@@ -86,7 +89,7 @@ type Extending =
    */
   | OnTask<
       'RequestExtension',
-      Acting & Because & { readonly requestedOn: LocalDate; readonly newDueOn: LocalDate }
+      Acting & OfStep & Because & { readonly requestedOn: LocalDate; readonly newDueOn: LocalDate }
     >
   /**
    * @property newDueOn another date than the one asked for
@@ -94,12 +97,12 @@ type Extending =
    */
   | OnTask<
       'GrantExtension',
-      Judging & { readonly grantedOn: LocalDate; readonly newDueOn?: LocalDate }
+      Judging & OfStep & { readonly grantedOn: LocalDate; readonly newDueOn?: LocalDate }
     >
   /** Refused: `extension-not-pending`, `decline-reason-missing`. */
-  | OnTask<'DeclineExtension', Judging & Because & { readonly declinedOn: LocalDate }>
+  | OnTask<'DeclineExtension', Judging & OfStep & Because & { readonly declinedOn: LocalDate }>
   /** Refused: `extension-not-pending`. */
-  | OnTask<'WithdrawExtension', Acting & { readonly withdrawnOn: LocalDate }>;
+  | OnTask<'WithdrawExtension', Acting & OfStep & { readonly withdrawnOn: LocalDate }>;
 
 type Pausing =
   /**
@@ -124,13 +127,21 @@ type Following =
           readonly asked?: Partial<TaskTerms>;
         }
     >
-  /** Terms that are left out stay. */
-  | OnTask<'ReviseTask', Partial<TaskTerms> & Because & { readonly revisedOn: LocalDate }>
+  /**
+   * Terms that are left out stay; empty lists end.
+   * @property organizationIds of everybody named for a part; default: none but those known
+   */
+  | OnTask<
+      'ReviseTask',
+      Partial<TaskTerms> &
+        Because & { readonly revisedOn: LocalDate; readonly organizationIds?: OrganizationIds }
+    >
   /** Refused: `cancel-reason-missing`. */
   | OnTask<'CancelTask', Because & { readonly cancelledOn: LocalDate }>;
 
 /**
  * The commands on a task. Each is refused with `task-not-found` before it is assigned and, but for what
- * follows the plan, with `task-cancelled` once it is cancelled.
+ * follows the plan, with `task-cancelled` once it is cancelled. Those about a part of a task: `step-missing` where several
+ * come into question and none is named, `step-not-found`.
  */
 export type TaskCommand = Following | Reporting | Completing | Disputing | Extending | Pausing;

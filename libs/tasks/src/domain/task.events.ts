@@ -13,6 +13,16 @@ export type TaskDuties = {
   readonly responsible: readonly string[];
 };
 
+type Dated = {
+  /** What is to be done by then, as printed. */
+  readonly title: string;
+  /** The words by which its date was found; empty where a person set it. */
+  readonly words: string;
+  readonly dueOn: LocalDate;
+  /** Who does it, where it names somebody of its own; left out: who does the task. */
+  readonly duties?: TaskDuties;
+};
+
 /** What is asked, as the plan has it. */
 export type TaskTerms = {
   readonly number: string;
@@ -25,6 +35,31 @@ export type TaskTerms = {
   readonly dueOn: LocalDate | null;
   /** True when the document states no date and the plan's last day was taken. */
   readonly dueOnDefaulted: boolean;
+  /** Owed each by itself, the last of them the task’s own limit; left out: the task is owed as a whole. */
+  readonly steps?: readonly (Dated & { readonly no: number })[];
+  /** What recurs, owed each time by itself, beside the rest; left out: nothing does. */
+  readonly periods?: readonly (Dated & { readonly period: string })[];
+};
+
+/** A part of a task that one organization owes, as a ruling or an amendment leaves it. */
+export type Owed = {
+  readonly organization: string;
+  readonly organizationId: string;
+  /** `1`, a period such as `2026-Q1`, or `task`: the task as a whole. */
+  readonly step: string;
+  readonly title: string;
+  readonly words: string;
+  /** By the plan. */
+  readonly dueOn: LocalDate | null;
+  /** Of who comes anew: the date that was put off for who owes it no longer. */
+  readonly putOffTo?: LocalDate;
+  /** It stands where this part of the same organization stood, and goes on as that was. */
+  readonly was?: {
+    readonly step: string;
+    readonly dueOn: LocalDate | null;
+    readonly claimed: { readonly claimedOn: LocalDate; readonly receivedOn: LocalDate } | null;
+    readonly doneOn: LocalDate | null;
+  };
 };
 
 /** The task as the adopted plan has it, and who does it. */
@@ -71,6 +106,8 @@ export type LeadRuled = Fact<
     /** The date was put off for a predecessor. */
     readonly handedOn?: boolean;
     readonly suspendedFrom: LocalDate | null;
+    /** Of a task with parts: all that is owed of it after. What is done stays with who did it. */
+    readonly owed?: readonly Owed[];
   }
 >;
 
@@ -81,6 +118,11 @@ export type TaskRevised = Fact<
     readonly before: Partial<TaskTerms>;
     readonly revisedOn: LocalDate;
     readonly reason: string;
+    /** Of a task that has parts, or had: all that is owed of it after, and who does it, as before. */
+    readonly owed?: readonly Owed[];
+    readonly duties?: TaskDuties;
+    /** Owes what nobody is named for. */
+    readonly office?: string;
   }
 >;
 
@@ -110,6 +152,8 @@ export type TaskResumed = Fact<
     readonly dueDates: readonly {
       readonly organization: string;
       readonly organizationId: string;
+      /** Of a task with parts; left out: the task as a whole. */
+      readonly step?: string;
       readonly dueOn: LocalDate;
       readonly before: LocalDate;
     }[];

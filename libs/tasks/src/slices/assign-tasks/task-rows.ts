@@ -1,4 +1,6 @@
-import { everyoneIn, organizationIdsOf } from '#contract';
+import { periodsOf } from '#calendar';
+import { everyoneIn, everyoneInTask, organizationIdsOf } from '#contract';
+import { defined } from '#kernel';
 import type { Rows } from '#following';
 import type {
   ItemChange,
@@ -30,7 +32,10 @@ export const taskRows: Rows<PlanEvent, TaskCommand, null> = {
   },
   DutiesRuled: ({ data: { changes, inForce, ruledOn, reason } }) =>
     inForce
-      ? tasksIn(changes).flatMap((change) => rule(change, { ...inForce, ruledOn, reason }))
+      ? tasksIn(changes).flatMap((change) => [
+          ...rule(change, { ...inForce, ruledOn, reason }),
+          ...reviseParts(change, { amendedOn: ruledOn, reason, inForce }),
+        ])
       : [],
   AmendmentDrafted: nothing,
   AmendmentEdited: nothing,
@@ -45,11 +50,13 @@ const tasksIn = ({ items }: PlanAmended['data']['changes']): readonly TaskChange
   items.filter((item) => item.kind === 'task');
 
 /** A task without a date of its own is due on the plan's last day, and says so. */
-const plannedTasks = ({ tasks, period }: PlanContent): readonly PlannedTask[] =>
+const plannedTasks = ({ tasks, period, issuedOn }: PlanContent): readonly PlannedTask[] =>
   tasks.map((task) => {
     const lastDay = period?.to ?? null;
     const dueOnDefaulted = task.dueOn === null && lastDay !== null;
-    return { ...task, dueOn: task.dueOn ?? lastDay, dueOnDefaulted };
+    const dueOn = task.dueOn ?? lastDay;
+    const window = { from: period?.from ?? issuedOn, to: dueOn };
+    return { ...task, dueOn, dueOnDefaulted, periods: periodsOf(task.recurring ?? [], window) };
   });
 
 function amend(change: TaskChange, amendment: PlanAmended['data']): Commands {
@@ -70,11 +77,37 @@ function amend(change: TaskChange, amendment: PlanAmended['data']): Commands {
       const asked = termsIn(change.after);
       return [
         ...rule(change, { ...inForce, ruledOn: amendedOn, reason, asked }),
-        { type: 'ReviseTask', data: { taskId: change.id, ...asked, revisedOn: amendedOn, reason } },
+        revise(change.id, asked, amendment),
       ];
     }
   }
 }
+
+/** A ruling changes who does which part where a part names somebody of its own. */
+function reviseParts(change: TaskChange, because: Because): Commands {
+  if (change.change !== 'changed') return [];
+  const { steps, periods } = change.after;
+  const asked = defined({ steps, periods });
+  return Object.keys(asked).length === 0 ? [] : [revise(change.id, asked, because)];
+}
+
+type Because = Pick<PlanAmended['data'], 'amendedOn' | 'reason' | 'inForce'>;
+
+function revise(
+  taskId: string,
+  asked: Partial<TaskTerms>,
+  { amendedOn: revisedOn, reason, inForce }: Because,
+): TaskCommand {
+  const named = ownDutiesIn(asked).flatMap(everyoneIn);
+  const ids = named.length > 0 && {
+    organizationIds: organizationIdsOf(new Set(named), inForce.organizationIds),
+  };
+  return { type: 'ReviseTask', data: { taskId, ...asked, revisedOn, reason, ...ids } };
+}
+
+/** Of parts that name somebody of their own. */
+const ownDutiesIn = ({ steps = [], periods = [] }: Partial<TaskTerms>): readonly TaskDuties[] =>
+  [...steps, ...periods].flatMap(({ duties }) => duties ?? []);
 
 type Beginning = Pick<PlanAdopted['data'], 'planId' | 'region'> &
   PlanInForce &
@@ -84,9 +117,16 @@ function assign(task: PlannedTask, beginning: Beginning): TaskCommand {
   const { planId, region, office, planTitle, policy, assignedOn, byAmendment } = beginning;
   const { number, title, section, tracked, clause, dueOn, dueOnDefaulted } = task;
   const { id: taskId, leads, supports, responsible } = task;
-  const terms = { number, title, section, tracked, clause, dueOn, dueOnDefaulted };
+  const { steps = [], periods = [] } = task;
+  // What recurs is asked from the day on which the task became somebody's.
+  const ahead = periods.filter((period) => period.dueOn >= assignedOn);
+  const terms = {
+    ...{ number, title, section, tracked, clause, dueOn, dueOnDefaulted },
+    ...(steps.length > 0 && { steps }),
+    ...(ahead.length > 0 && { periods: ahead }),
+  };
   const duties = { leads, supports, responsible };
-  const named = [office, ...everyoneIn(duties)];
+  const named = [office, ...everyoneInTask({ ...terms, ...duties })];
   const organizationIds = organizationIdsOf(named, beginning.organizationIds);
   const about = { office, planTitle, policy, organizationIds, assignedOn, byAmendment };
   return { type: 'AssignTask', data: { taskId, planId, region, ...terms, ...duties, ...about } };
@@ -113,6 +153,7 @@ function termsIn(after: Partial<PlannedTask>): Partial<TaskTerms> {
     leads: _leads,
     supports: _supports,
     responsible: _responsible,
+    recurring: _recurring,
     ...terms
   } = after;
   return terms;

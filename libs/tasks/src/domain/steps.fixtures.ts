@@ -1,0 +1,38 @@
+import { type LocalDate } from '#kernel';
+import { type TaskCommand } from './task.commands.ts';
+import { type TaskEvent, type TaskTerms } from './task.events.ts';
+import { assign, assigned, day, education, science } from './task.fixtures.ts';
+
+type Steps = NonNullable<TaskTerms['steps']>;
+
+export const step = (no: number, dueOn: string, facts: Partial<Steps[number]> = {}) => ({
+  no,
+  title: `第${no}件`,
+  words: `${dueOn.slice(0, 4)}年`,
+  dueOn: day(dueOn),
+  ...facts,
+});
+
+export const threeSteps: Steps = [
+  step(1, '2023-05-31', { title: '完成勘测' }),
+  step(2, '2024-09-30', { title: '完成改造' }),
+  step(3, '2025-12-31', { title: '全部完工' }),
+];
+
+/** A task led by one, supported by another, with these parts. */
+export const withSteps = (
+  parts: Pick<TaskTerms, 'steps' | 'periods'> = { steps: threeSteps },
+  leads: readonly string[] = [education],
+): TaskEvent => {
+  const { type, data } = assigned({ leads, supports: [science] });
+  return { type, data: { ...data, ...parts } } as TaskEvent;
+};
+
+/** The command, or the fact, said of one part. */
+export const of = <M extends TaskCommand | TaskEvent>(part: string, message: M): M => ({
+  ...message,
+  data: { ...message.data, step: part },
+});
+
+export const due = (dueOn: LocalDate | string) => ({ dueOn: day(dueOn) });
+export const { assignedOn } = assign({}).data;
