@@ -18,12 +18,14 @@ export type Act<A extends Operation = Operation> = {
   readonly action: A;
   /** Of which organization's part, which urge, which year: where a thing has several. */
   readonly of?: string;
+  /** Of a task with parts that are owed each by itself, which one: `1`, a period such as `2026-Q1`, `task` for the whole. */
+  readonly step?: string;
   /** Null: it may be done now. */
   readonly refused: Refused | null;
 };
 
 /** An act as it would be tried. */
-export type Attempt<C, A extends Operation = Operation> = Pick<Act<A>, 'action' | 'of'> & {
+export type Attempt<C, A extends Operation = Operation> = Pick<Act<A>, 'action' | 'of' | 'step'> & {
   /** Well-formed in itself, so that only the state refuses it. */
   readonly command: C;
   /** Refusals which say that there is nothing to do: with these the act is not spoken of. */
@@ -46,9 +48,10 @@ export function actsOn<C extends Command, E extends Event, S, A extends Operatio
   const { stackTraceLimit } = Error;
   Error.stackTraceLimit = 0; // a list tries some thousand times, and nobody reads where a refusal was thrown
   try {
-    return attempts.flatMap<Act<A>>(({ action, of, command, idle = [], butFor = [] }) => {
+    return attempts.flatMap<Act<A>>(({ action, of, step, command, idle = [], butFor = [] }) => {
       if (refusedTo(holder, RIGHTS[action])) return [];
-      const act = of === undefined ? { action } : { action, of };
+      const part = { ...(of !== undefined && { of }), ...(step !== undefined && { step }) };
+      const act = { action, ...part };
       const outcome = tried(() => decide(command, state));
       if (outcome === 'idle') return [];
       if (outcome === 'done' || butFor.includes(outcome.code)) return [{ ...act, refused: null }];

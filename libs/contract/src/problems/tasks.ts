@@ -2,6 +2,8 @@ import { changes, lists, reads } from './codes.ts';
 
 const EVIDENCE = ['evidence-malformed', 'evidence-too-many', 'evidence-not-found'] as const;
 const TASK = ['task-not-found', 'task-cancelled'] as const;
+/** Of a task with parts: which one is meant. */
+const STEP = [...TASK, 'step-missing', 'step-not-found'] as const;
 const DRAFT = [...TASK, 'organization-not-assigned'] as const;
 const DRAFTED = [
   'draft-empty',
@@ -33,22 +35,22 @@ export const tasksProblems = {
   saveReportDraft: changes(...DRAFT, ...DRAFTED, ...EVIDENCE),
   discardReportDraft: changes(...DRAFT, ...DRAFTED, ...EVIDENCE),
   claimCompletion: changes(
-    ...TASK,
+    ...STEP,
     'date-before-assignment',
     'organization-not-assigned',
     'organization-not-owing',
     'task-already-accepted',
     ...EVIDENCE,
   ),
-  acceptCompletion: changes(...TASK, 'date-before-assignment', 'completion-not-claimed'),
+  acceptCompletion: changes(...STEP, 'date-before-assignment', 'completion-not-claimed'),
   returnClaim: changes(
-    ...TASK,
+    ...STEP,
     'completion-not-claimed',
     'task-already-accepted',
     'return-reason-missing',
   ),
   reopenCompletion: changes(
-    ...TASK,
+    ...STEP,
     'organization-not-assigned',
     'completion-not-accepted',
     'task-suspended',
@@ -71,7 +73,7 @@ export const tasksProblems = {
     'dismiss-reason-missing',
   ),
   requestExtension: changes(
-    ...TASK,
+    ...STEP,
     'organization-not-assigned',
     'organization-not-owing',
     'task-already-accepted',
@@ -84,16 +86,16 @@ export const tasksProblems = {
     'due-date-past',
     'due-date-too-far',
   ),
-  withdrawExtension: changes(...TASK, 'extension-not-pending'),
+  withdrawExtension: changes(...STEP, 'extension-not-pending'),
   grantExtension: changes(
-    ...TASK,
+    ...STEP,
     'extension-not-pending',
     'extension-not-later',
     'task-suspended',
     'due-date-missing',
     'due-date-too-far',
   ),
-  declineExtension: changes(...TASK, 'extension-not-pending', 'decline-reason-missing'),
+  declineExtension: changes(...STEP, 'extension-not-pending', 'decline-reason-missing'),
   suspendTask: changes(
     ...TASK,
     'task-already-suspended',

@@ -1,6 +1,7 @@
 import { type WorkCalendar } from '#calendar';
 import { type Act, actsOn, type Attempt, type Holder, type Operation } from '#contract';
 import { addDays, type LocalDate } from '#kernel';
+import { type Progress } from './progress.ts';
 import { type TaskCommand } from './task.commands.ts';
 import { type Assigned, assignmentOf } from './task-state.ts';
 import { taskDecider } from './task.ts';
@@ -53,13 +54,11 @@ function actingOn(task: Assigned, mine: string, { today, calendar }: Now): reado
   const { taskId } = task.ref;
   const acting = { taskId, organization: mine };
   const dated = { today, reason: '' };
-  const nobodys = ['organization-not-assigned', 'organization-not-owing'] as const;
-  const newDueOn = later(task, mine, today);
   return [
     {
       action: 'signAssignment',
       command: { type: 'SignAssignment', data: { ...acting, signedOn: today, ...dated } },
-      idle: nobodys,
+      idle: NOBODYS,
     },
     {
       action: 'reportProgress',
@@ -68,41 +67,69 @@ function actingOn(task: Assigned, mine: string, { today, calendar }: Now): reado
         data: { ...acting, ...dated, reportId: REASON, text: REASON, reportedOn: today },
       },
     },
-    {
-      action: 'claimCompletion',
-      command: {
-        type: 'ClaimCompletion',
-        data: { ...acting, ...dated, claimedOn: today, note: '' },
-      },
-      idle: nobodys,
-    },
-    {
-      action: 'requestExtension',
-      command: {
-        type: 'RequestExtension',
-        data: { ...acting, requestedOn: today, newDueOn, reason: REASON },
-      },
-      idle: nobodys,
-    },
-    {
-      action: 'withdrawExtension',
-      command: { type: 'WithdrawExtension', data: { ...acting, withdrawnOn: today } },
-      idle: ['extension-not-pending'],
-    },
+    ...partsOf(task, mine).flatMap((part) => actingOnPart(acting, part, today)),
     {
       action: 'disputeAssignment',
       command: {
         type: 'DisputeAssignment',
         data: { ...acting, disputedOn: today, reason: REASON, proposed: null, calendar },
       },
-      idle: nobodys,
+      idle: NOBODYS,
+    },
+  ];
+}
+
+const NOBODYS = ['organization-not-assigned', 'organization-not-owing'] as const;
+
+/** What an organization owes, part by part; of a task without parts the whole, unnamed. */
+type Part = { readonly on: { readonly step?: string }; readonly progress: Progress | undefined };
+
+function partsOf(task: Assigned, organization: string): readonly Part[] {
+  const mine = assignmentOf(task, organization);
+  return (
+    mine?.steps?.map((progress) => ({ on: { step: progress.step }, progress })) ?? [
+      { on: {}, progress: mine },
+    ]
+  );
+}
+
+function actingOnPart(
+  acting: { readonly taskId: string; readonly organization: string },
+  { on, progress }: Part,
+  today: LocalDate,
+): readonly TaskAttempt[] {
+  const about = { ...acting, ...on };
+  return [
+    {
+      action: 'claimCompletion',
+      ...on,
+      command: {
+        type: 'ClaimCompletion',
+        data: { ...about, today, reason: '', claimedOn: today, note: '' },
+      },
+      idle: NOBODYS,
+    },
+    {
+      action: 'requestExtension',
+      ...on,
+      command: {
+        type: 'RequestExtension',
+        data: { ...about, requestedOn: today, newDueOn: later(progress, today), reason: REASON },
+      },
+      idle: NOBODYS,
+    },
+    {
+      action: 'withdrawExtension',
+      ...on,
+      command: { type: 'WithdrawExtension', data: { ...about, withdrawnOn: today } },
+      idle: ['extension-not-pending'],
     },
   ];
 }
 
 /** A day to which a date may be moved. */
-function later(task: Assigned, organization: string, today: LocalDate): LocalDate {
-  const { dueOn = null, pendingExtension = null } = assignmentOf(task, organization) ?? {};
+function later(progress: Progress | undefined, today: LocalDate): LocalDate {
+  const { dueOn = null, pendingExtension = null } = progress ?? {};
   const from = dueOn !== null && dueOn > today ? dueOn : today;
   const next = addDays(from, 1);
   return pendingExtension?.newDueOn === next ? addDays(next, 1) : next;
@@ -110,17 +137,36 @@ function later(task: Assigned, organization: string, today: LocalDate): LocalDat
 
 function judging(task: Assigned, of: string, { today }: Now): readonly TaskAttempt[] {
   const theirs = { taskId: task.ref.taskId, organization: of };
+  return [
+    ...partsOf(task, of).flatMap((part) => judgingPart(theirs, part, today)),
+    {
+      action: 'dismissDispute',
+      of,
+      idle: ['dispute-not-pending'],
+      command: { type: 'DismissDispute', data: { ...theirs, dismissedOn: today, reason: REASON } },
+    },
+  ];
+}
+
+function judgingPart(
+  { taskId, organization: of }: { readonly taskId: string; readonly organization: string },
+  { on, progress }: Part,
+  today: LocalDate,
+): readonly TaskAttempt[] {
+  const theirs = { taskId, organization: of, ...on };
   const [claim, extension] = [['completion-not-claimed'], ['extension-not-pending']] as const;
   return [
     {
       action: 'acceptCompletion',
       of,
+      ...on,
       idle: claim,
       command: { type: 'AcceptCompletion', data: { ...theirs, today, reason: '' } },
     },
     {
       action: 'returnClaim',
       of,
+      ...on,
       idle: [...claim, 'task-already-accepted'],
       command: {
         type: 'ReturnCompletion',
@@ -130,27 +176,24 @@ function judging(task: Assigned, of: string, { today }: Now): readonly TaskAttem
     {
       action: 'reopenCompletion',
       of,
+      ...on,
       idle: ['completion-not-accepted'],
       command: {
         type: 'ReopenCompletion',
-        data: { ...theirs, reopenedOn: today, dueOn: later(task, of, today), reason: REASON },
+        data: { ...theirs, reopenedOn: today, dueOn: later(progress, today), reason: REASON },
       },
-    },
-    {
-      action: 'dismissDispute',
-      of,
-      idle: ['dispute-not-pending'],
-      command: { type: 'DismissDispute', data: { ...theirs, dismissedOn: today, reason: REASON } },
     },
     {
       action: 'grantExtension',
       of,
+      ...on,
       idle: extension,
       command: { type: 'GrantExtension', data: { ...theirs, grantedOn: today } },
     },
     {
       action: 'declineExtension',
       of,
+      ...on,
       idle: extension,
       command: { type: 'DeclineExtension', data: { ...theirs, declinedOn: today, reason: REASON } },
     },

@@ -20,3 +20,27 @@ export class JudgingDto extends CommandMetadataDto {
   @MaxLength(100)
   organization!: string;
 }
+
+const STEP = {
+  description:
+    '任务分步办理或定期报送时，指哪一步：步骤序号（如 2）或周期（如 2026-Q1、2026-03），整项任务填 task；只有一步在办时可不填',
+  maxLength: 20,
+} as const;
+
+/** A command on behalf of an organization, on a part of a task. */
+export class ActingOnStepDto extends ActingDto {
+  @ApiPropertyOptional(STEP)
+  @IsOptional()
+  @IsString()
+  @MaxLength(STEP.maxLength)
+  step?: string;
+}
+
+/** The office's answer to an organization about a part of a task. */
+export class JudgingStepDto extends JudgingDto {
+  @ApiPropertyOptional(STEP)
+  @IsOptional()
+  @IsString()
+  @MaxLength(STEP.maxLength)
+  step?: string;
+}

@@ -9,7 +9,7 @@ export type TaskDuty = TaskRef & Assignment;
 
 export const taskDuties: Projection<TaskDuty> = {
   name: 'task-duties',
-  version: 5,
+  version: 6,
   prefixes: ['task-'],
   columns: {
     planId: (row) => row.planId,

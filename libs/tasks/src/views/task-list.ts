@@ -20,7 +20,7 @@ export type TaskRow = TaskAssigned['data'] & {
 
 export const taskList: Projection<TaskRow> = {
   name: 'task-list',
-  version: 5,
+  version: 6,
   prefixes: ['task-'],
   columns: {
     planId: (row) => row.planId,
@@ -42,7 +42,10 @@ function evolve(row: TaskRow | undefined, event: TaskEvent): TaskRow | undefined
   }
   if (!row) return undefined;
   const assignments = applyEvent(row.assignments, event);
-  return summedUp({ ...row, ...ofTheWhole(row, event), assignments });
+  // Lists that were left out end with an amendment that leaves them out.
+  const { steps: _steps, periods: _periods, ...rest } = row;
+  const before = event.type === 'TaskRevised' ? rest : row;
+  return summedUp({ ...before, ...ofTheWhole(row, event), assignments });
 }
 
 function ofTheWhole(row: TaskRow, event: TaskEvent): Partial<TaskFacts> {
@@ -53,7 +56,10 @@ function ofTheWhole(row: TaskRow, event: TaskEvent): Partial<TaskFacts> {
         organizationIds: { ...row.organizationIds, ...event.data.organizationIds },
       };
     case 'TaskRevised':
-      return termsOf(event.data);
+      return {
+        ...termsOf(event.data),
+        organizationIds: { ...row.organizationIds, ...event.data.organizationIds },
+      };
     case 'TaskSuspended':
       return { suspendedFrom: event.data.from };
     case 'TaskResumed':

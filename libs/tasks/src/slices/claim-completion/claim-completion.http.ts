@@ -12,13 +12,13 @@ import {
   dayGiven,
   todayOn,
 } from '#http';
-import { Clock, type LocalDate } from '#kernel';
+import { Clock, defined, type LocalDate } from '#kernel';
 import { MAX_EVIDENCE } from '../../domain/attachments.ts';
 import { EvidenceDto, IsListOf } from '../attachments.dto.ts';
-import { ActingDto } from '../organization.dto.ts';
+import { ActingOnStepDto } from '../organization.dto.ts';
 import { ChangeTask } from '../change-task.handler.ts';
 
-class ClaimCompletionDto extends ActingDto {
+class ClaimCompletionDto extends ActingOnStepDto {
   @IsOptionalLocalDate('申请日期，默认为今天；更早的日期由督办单位填写，须写明理由（reason）')
   claimedOn?: LocalDate;
 
@@ -45,7 +45,7 @@ export class ClaimCompletionController {
   @ApiOperation({ summary: '申请办结' })
   claimCompletion(
     @Param('taskId') taskId: string,
-    @Body() { organization, claimedOn, note, evidence, reason }: ClaimCompletionDto,
+    @Body() { organization, step, claimedOn, note, evidence, reason }: ClaimCompletionDto,
     @CurrentUser() user: User,
     @CommandOrigin() origin: Origin,
   ): Promise<Receipt> {
@@ -57,6 +57,7 @@ export class ClaimCompletionController {
       today,
       reason: reason ?? '',
       note: note ?? '',
+      ...defined({ step }),
       ...(evidence && { evidence }),
     };
     return this.commands.execute(new ChangeTask({ type: 'ClaimCompletion', data }, user, origin));

@@ -1,5 +1,7 @@
-import { type Of } from '#kernel';
-import { type Assignment } from '../../domain/assignment.ts';
+import { WHOLE } from '#contract';
+import { defined, type Of } from '#kernel';
+import { type Assignment, partNamed } from '../../domain/assignment.ts';
+import { type Progress } from '../../domain/progress.ts';
 import { type TaskEvent } from '../../domain/task.events.ts';
 import {
   type Claim,
@@ -70,13 +72,17 @@ function suspensionsAfter(
   });
 }
 
-/** Changes the latest of an organization; an older one has its answer. */
-function onLatest<R extends { readonly organization: string }>(
+type Whose = { readonly organization: string; readonly step?: string };
+
+/** Changes the latest of an organization, about the same part; an older one has its answer. */
+function onLatest<R extends Whose>(
   all: readonly R[],
-  organization: string,
+  { organization, step }: Whose,
   change: (one: R) => R,
 ): readonly R[] {
-  const latest = all.findLastIndex((one) => one.organization === organization);
+  const latest = all.findLastIndex((one) => {
+    return one.organization === organization && one.step === step;
+  });
   return all.map((one, index) => (index === latest ? change(one) : one));
 }
 
@@ -88,9 +94,10 @@ function claimsAfter(
   switch (type) {
     case 'CompletionClaimed': {
       const { organization, organizationId, claimedOn, receivedOn = claimedOn, note } = data;
-      const { evidence = [] } = data;
+      const { evidence = [], step } = data;
       const days = { claimedOn, receivedOn, doneOn: null };
-      const claim = { organization, organizationId, ...days, note, evidence, ...told };
+      const whose = { organization, organizationId, ...defined({ step }) };
+      const claim = { ...whose, ...days, note, evidence, ...told };
       return [
         ...claims,
         { ...claim, status: 'pending', answer: null, reopened: null, actions: [] },
@@ -100,17 +107,17 @@ function claimsAfter(
       const { acceptedOn: answeredOn, doneOn = data.claimedOn } = data;
       const answer = { answeredOn, reason: null, ...told };
       const accepted = { status: 'accepted', doneOn, answer } as const;
-      return onLatest(claims, data.organization, (one) => ({ ...one, ...accepted }));
+      return onLatest(claims, data, (one) => ({ ...one, ...accepted }));
     }
     case 'CompletionReturned': {
       const { returnedOn: answeredOn, reason } = data;
       const answer = { answeredOn, reason, ...told };
-      return onLatest(claims, data.organization, (one) => ({ ...one, status: 'returned', answer }));
+      return onLatest(claims, data, (one) => ({ ...one, status: 'returned', answer }));
     }
     case 'CompletionReopened': {
       const { reopenedOn, dueOn, reason } = data;
       const reopened = { reopenedOn, dueOn, reason, ...told };
-      return onLatest(claims, data.organization, (one) => ({ ...one, reopened }));
+      return onLatest(claims, data, (one) => ({ ...one, reopened }));
     }
     default:
       return claims;
@@ -129,31 +136,33 @@ function disputesAfter(
   }
   if (type !== 'DisputeDismissed') return disputes;
   const answer = { answeredOn: data.dismissedOn, reason: data.reason, ...told };
-  return onLatest(disputes, data.organization, (one) => ({ ...one, status: 'dismissed', answer }));
+  return onLatest(disputes, data, (one) => ({ ...one, status: 'dismissed', answer }));
 }
 
 function requestsAfter(
   requests: readonly ExtensionRequest[],
   event: TaskEvent,
-  told: Told,
+  by: Told,
 ): readonly ExtensionRequest[] {
   if (event.type === 'ExtensionRequested') {
-    const { organization, organizationId, requestedOn, dueOn, newDueOn, reason, late } = event.data;
-    const asked = { organization, organizationId, requestedOn, dueOn, newDueOn, reason, late };
+    const { organization, organizationId, step, ...told } = event.data;
+    const { requestedOn, dueOn, newDueOn, reason, late } = told;
+    const whose = { organization, organizationId, ...defined({ step }) };
+    const asked = { ...whose, requestedOn, dueOn, newDueOn, reason, late };
     const nothingYet = {
       status: 'pending',
       answer: null,
       grantedDueOn: null,
       actions: [],
     } as const;
-    return [...requests, { ...asked, ...told, ...nothingYet }];
+    return [...requests, { ...asked, ...by, ...nothingYet }];
   }
   switch (event.type) {
     case 'ExtensionGranted':
     case 'ExtensionDeclined':
     case 'ExtensionWithdrawn': {
-      const answer = answerTo(event, told);
-      return onLatest(requests, event.data.organization, (one) => ({ ...one, ...answer }));
+      const answer = answerTo(event, by);
+      return onLatest(requests, event.data, (one) => ({ ...one, ...answer }));
     }
     default:
       return requests;
@@ -189,14 +198,16 @@ export function withoutWaiting(
   parts: readonly Assignment[],
   ruling: TaskRuling | undefined,
 ): TaskRecords {
-  const partOf = ({ organization }: { readonly organization: string }) =>
+  const partOf = ({ organization }: Whose) =>
     parts.find((one) => one.organization === organization);
+  const progressOf = (whose: Whose): Progress | undefined =>
+    partNamed(partOf(whose), whose.step ?? WHOLE);
   const claims = records.claims.map((one): Claim => {
-    const isOver = one.status === 'pending' && partOf(one)?.status !== 'claimed';
+    const isOver = one.status === 'pending' && progressOf(one)?.status !== 'claimed';
     return isOver ? { ...one, status: 'ended' } : one;
   });
   const extensionRequests = records.extensionRequests.map((one): ExtensionRequest => {
-    const isOver = one.status === 'pending' && !partOf(one)?.pendingExtension;
+    const isOver = one.status === 'pending' && !progressOf(one)?.pendingExtension;
     return isOver ? { ...one, status: 'ended' } : one;
   });
   const disputes = records.disputes.map((one): Dispute => {

@@ -1,5 +1,6 @@
 import { type RecordedEvent } from '#event-store';
 import { type ActorNames } from '#http';
+import { WHOLE } from '#contract';
 import { defined } from '#kernel';
 import { type TaskAct } from '../../domain/task-acts.ts';
 import { type TaskEvent } from '../../domain/task.events.ts';
@@ -44,9 +45,13 @@ export function withActs(
 ): Pick<TaskRecords, 'claims' | 'extensionRequests' | 'disputes'> {
   const having = <R extends Waiting>(all: readonly R[], actions: readonly TaskAct['action'][]) =>
     all.map((one, index) => {
-      const isLatest = !all.slice(index + 1).some((it) => it.organization === one.organization);
-      const its = acts.filter(({ action, of = mine }) => {
-        return isLatest && of === one.organization && actions.includes(action);
+      const isLatest = !all.slice(index + 1).some((it) => {
+        return it.organization === one.organization && it.step === one.step;
+      });
+      const its = acts.filter(({ action, of = mine, step }) => {
+        const isIts =
+          of === one.organization && (step === undefined || step === (one.step ?? WHOLE));
+        return isLatest && isIts && actions.includes(action);
       });
       return { ...one, actions: its };
     });
@@ -61,4 +66,4 @@ export function withActs(
   };
 }
 
-type Waiting = { readonly organization: string };
+type Waiting = { readonly organization: string; readonly step?: string };

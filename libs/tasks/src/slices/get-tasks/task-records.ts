@@ -28,6 +28,8 @@ export type Claim = Told &
   Acts & {
     readonly organization: string;
     readonly organizationId: string;
+    /** Of a task with parts which one: `1`, a period such as `2026-Q1`; left out: the whole of it. */
+    readonly step?: string;
     /** The day that it bears, and the day on which it was received. */
     readonly claimedOn: LocalDate;
     readonly receivedOn: LocalDate;
@@ -53,6 +55,8 @@ export type ExtensionRequest = Told &
   Acts & {
     readonly organization: string;
     readonly organizationId: string;
+    /** Of a task with parts which one: `1`, a period such as `2026-Q1`; left out: the whole of it. */
+    readonly step?: string;
     readonly requestedOn: LocalDate;
     /** The date in force when it was asked for. */
     readonly dueOn: LocalDate;

@@ -3,11 +3,11 @@ import { CommandBus } from '@nestjs/cqrs';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type Origin, type Receipt } from '#event-store';
 import { CommandOrigin, CurrentUser, IsLocalDate, type User, todayOn } from '#http';
-import { Clock, type LocalDate } from '#kernel';
-import { JudgingDto } from '../organization.dto.ts';
+import { Clock, defined, type LocalDate } from '#kernel';
+import { JudgingStepDto } from '../organization.dto.ts';
 import { ChangeTask } from '../change-task.handler.ts';
 
-class ReopenCompletionDto extends JudgingDto {
+class ReopenCompletionDto extends JudgingStepDto {
   @IsLocalDate('新的时限，不得早于今天')
   dueOn!: LocalDate;
 }
@@ -25,12 +25,19 @@ export class ReopenCompletionController {
   @ApiOperation({ summary: '已办结的重新办理，须写明理由（reason）' })
   reopenCompletion(
     @Param('taskId') taskId: string,
-    @Body() { organization, dueOn, reason }: ReopenCompletionDto,
+    @Body() { organization, step, dueOn, reason }: ReopenCompletionDto,
     @CurrentUser() user: User,
     @CommandOrigin() origin: Origin,
   ): Promise<Receipt> {
     const reopenedOn = todayOn(this.clock);
-    const data = { taskId, organization, reopenedOn, dueOn, reason: reason ?? '' };
+    const data = {
+      taskId,
+      organization,
+      ...defined({ step }),
+      reopenedOn,
+      dueOn,
+      reason: reason ?? '',
+    };
     return this.commands.execute(new ChangeTask({ type: 'ReopenCompletion', data }, user, origin));
   }
 }

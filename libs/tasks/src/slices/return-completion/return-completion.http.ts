@@ -1,18 +1,11 @@
 import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import { ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
-import { IsString, MaxLength } from 'class-validator';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type Origin, type Receipt } from '#event-store';
-import { CommandOrigin, CurrentUser, type User, CommandMetadataDto, todayOn } from '#http';
-import { Clock } from '#kernel';
+import { CommandOrigin, CurrentUser, type User, todayOn } from '#http';
+import { Clock, defined } from '#kernel';
+import { JudgingStepDto } from '../organization.dto.ts';
 import { ChangeTask } from '../change-task.handler.ts';
-
-class ReturnCompletionDto extends CommandMetadataDto {
-  @ApiProperty({ description: '申请办结的单位名称' })
-  @IsString()
-  @MaxLength(100)
-  organization!: string;
-}
 
 @ApiTags('tasks')
 @Controller('tasks')
@@ -27,13 +20,14 @@ export class ReturnCompletionController {
   @ApiOperation({ summary: '退回办结申请，须写明理由（reason）' })
   returnClaim(
     @Param('taskId') taskId: string,
-    @Body() { organization, reason }: ReturnCompletionDto,
+    @Body() { organization, step, reason }: JudgingStepDto,
     @CurrentUser() user: User,
     @CommandOrigin() origin: Origin,
   ): Promise<Receipt> {
     const data = {
       taskId,
       organization,
+      ...defined({ step }),
       returnedOn: todayOn(this.clock),
       reason: reason ?? '',
     };
