@@ -1,4 +1,5 @@
 import { Option } from 'commander';
+import { words } from '#contract';
 import { Failure } from './failure.ts';
 import { date } from './parsers.ts';
 
@@ -37,6 +38,19 @@ export const acting = (): Option => option('--organization <单位>', '承办单
 
 /** Whose part is judged. */
 export const judged = (): Option => needed('--organization <单位>', '承办单位');
+
+export type StepOption = { readonly step?: string };
+
+/** Which part of a task that is done in parts. */
+export const onStep = (): Option =>
+  option(
+    '--step <步骤>',
+    '哪一步：序号（2）或周期（2026-Q1、2026-03），整项任务填 task；只有一步在办时可不填',
+  );
+
+/** The task as it is named in what was done: with the part. */
+export const taskNamed = (task: string, { step }: StepOption): string =>
+  step === undefined ? task : `${task}（${words.stepWord(step).zh}）`;
 
 /**
  * Of a command that others hang below: what they do not take cannot be demanded by commander.

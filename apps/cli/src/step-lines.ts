@@ -1,3 +1,4 @@
+import { words } from '#contract';
 import { defined } from '#kernel';
 import type { EscalationDetail, TaskDetail } from './api.ts';
 import { headings, factTypes, labelOf, levelNames } from './labels.ts';
@@ -53,11 +54,14 @@ const EXTENSION_ANSWERS: Readonly<Record<string, Fact>> = {
 
 type Claim = TaskDetail['claims'][number];
 
-const claimText = ({ note, claimedOn, receivedOn }: Claim): string =>
-  joined([claimedOn !== receivedOn && `按${claimedOn}计，${receivedOn}收到`, note]);
+const partText = (step: string | undefined): string =>
+  step === undefined ? '' : `${words.stepWord(step).zh}。`;
 
-const answerText = ({ answer, claimedOn, doneOn }: Claim): string =>
-  joined([doneOn && doneOn !== claimedOn && `确认${doneOn}完成`, answer?.reason]);
+const claimText = ({ note, claimedOn, receivedOn, step }: Claim): string =>
+  joined([partText(step), claimedOn !== receivedOn && `按${claimedOn}计，${receivedOn}收到`, note]);
+
+const answerText = ({ answer, claimedOn, doneOn, step }: Claim): string =>
+  joined([partText(step), doneOn && doneOn !== claimedOn && `确认${doneOn}完成`, answer?.reason]);
 
 export function taskStepLines(task: TaskDetail, world: World): readonly string[] {
   const { claims, extensionRequests, disputes, suspensions, rulings, revisions } = task;
@@ -69,17 +73,31 @@ export function taskStepLines(task: TaskDetail, world: World): readonly string[]
         step('CompletionClaimed', one, { organization, note: claimText(one) }),
         ...(answer ? [step(answered, answer, { organization, note: answerText(one) })] : []),
         ...(reopened
-          ? [step('CompletionReopened', reopened, { organization, note: reopened.reason })]
+          ? [
+              step('CompletionReopened', reopened, {
+                organization,
+                note: `${partText(one.step)}${reopened.reason}`,
+              }),
+            ]
           : []),
       ];
     }),
     ...extensionRequests.flatMap((one) => {
       const { organization, newDueOn, reason, answer, status, grantedDueOn } = one;
       const type = EXTENSION_ANSWERS[status];
+      const part = partText(one.step);
       return [
-        step('ExtensionRequested', one, { organization, note: `延至${newDueOn}：${reason}` }),
+        step('ExtensionRequested', one, {
+          organization,
+          note: `${part}延至${newDueOn}：${reason}`,
+        }),
         ...(answer && type
-          ? [step(type, answer, { organization, note: grantedDueOn ?? answer.reason })]
+          ? [
+              step(type, answer, {
+                organization,
+                note: `${part}${grantedDueOn ?? answer.reason ?? ''}`,
+              }),
+            ]
           : []),
       ];
     }),

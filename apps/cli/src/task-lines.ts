@@ -1,3 +1,4 @@
+import { words } from '#contract';
 import type { TaskDetail } from './api.ts';
 import { headings, dutyRoles, labelOf, taskStatuses } from './labels.ts';
 import { factLines, heading, joined, plain } from './output.ts';
@@ -28,10 +29,13 @@ const PARTS: readonly Column<Part>[] = [
 ];
 
 /** 实际, and the day on which that was received where it is another. */
-const doneText = ({ doneOn, receivedOn }: Part): string =>
+const doneText = ({ doneOn, receivedOn }: Pick<Part, 'doneOn' | 'receivedOn'>): string =>
   joined([doneOn, doneOn && receivedOn && doneOn !== receivedOn && `（${receivedOn}收到）`]);
 
-function waitingText({ pendingExtension, dispute }: Part): string {
+function waitingText({
+  pendingExtension,
+  dispute,
+}: Pick<Part, 'pendingExtension' | 'dispute'>): string {
   return joined([
     pendingExtension && `申请延期到 ${pendingExtension.newDueOn}：${pendingExtension.reason}`,
     dispute && `异议：${dispute.reason}`,
@@ -51,6 +55,42 @@ export function originalDue({
 }: Pick<TaskDetail, 'dueOn' | 'assignments'>): string {
   const part = assignments.find(({ owes, dueOn: own }) => owes && own === dueOn);
   return part && part.originallyDueOn !== dueOn ? (part.originallyDueOn ?? '') : '';
+}
+
+type Step = NonNullable<Part['steps']>[number] & Pick<Part, 'organization' | 'suspendedFrom'>;
+
+const STEPS: readonly Column<Step>[] = [
+  { title: headings.step, of: ({ step }) => step },
+  {
+    title: headings.item,
+    of: ({ step, title }) => words.stepTitle({ step, title }),
+    flexible: true,
+  },
+  { title: headings.organization, of: ({ organization }) => organization },
+  {
+    title: headings.status,
+    of: ({ status, suspendedFrom }) =>
+      suspendedFrom && status !== 'accepted' ? '暂缓' : labelOf(taskStatuses, status),
+  },
+  { title: headings.originallyDueOn, of: ({ originallyDueOn }) => originallyDueOn },
+  { title: headings.dueOnNow, of: ({ dueOn }) => dueOn },
+  { title: headings.doneOn, of: (part) => doneText(part) },
+  { title: headings.extended, of: ({ extensions }) => extensions || '', align: 'right' },
+  {
+    title: headings.waiting,
+    of: ({ pendingExtension }) => waitingText({ pendingExtension, dispute: null }),
+    flexible: true,
+  },
+];
+
+/** Of a task with parts that are owed each by itself: who owes which, and how far it is; by date. */
+function partLines(task: TaskDetail, world: World): readonly string[] {
+  const steps = task.assignments.flatMap(({ organization, suspendedFrom, steps: parts = [] }) =>
+    parts.map((part) => ({ ...part, organization, suspendedFrom })),
+  );
+  if (steps.length === 0) return [];
+  const byDate = steps.toSorted((a, b) => (a.dueOn ?? '').localeCompare(b.dueOn ?? ''));
+  return ['', heading(world, headings.steps), ...tableLines(byDate, STEPS, world)];
 }
 
 export function taskLines(task: TaskDetail, world: World): readonly string[] {
@@ -73,6 +113,7 @@ export function taskLines(task: TaskDetail, world: World): readonly string[] {
     ]),
     '',
     ...tableLines(task.assignments, PARTS, world),
+    ...partLines(task, world),
     ...task.reports.flatMap((report) => reportLines(report, world)),
     '',
     ...taskStepLines(task, world),

@@ -707,13 +707,15 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         AcceptCompletionDto: {
-            /** @description 申请办结的单位名称 */
-            organization: string;
             /**
              * Format: date
              * @description 确认的完成日期，是否逾期以此为准；默认为申请日期，另行确认的须写明理由（reason）
              */
             doneOn?: string;
+            /** @description 任务分步办理或定期报送时，指哪一步：步骤序号（如 2）或周期（如 2026-Q1、2026-03），整项任务填 task；只有一步在办时可不填 */
+            step?: string;
+            /** @description 单位名称 */
+            organization: string;
             /** @description 办理理由，记入办理记录 */
             reason?: string;
             /** @description 代谁办理（人员编号） */
@@ -724,7 +726,9 @@ export interface components {
              */
             occurredAt?: string;
         };
-        ActingDto: {
+        ActingOnStepDto: {
+            /** @description 任务分步办理或定期报送时，指哪一步：步骤序号（如 2）或周期（如 2026-Q1、2026-03），整项任务填 task；只有一步在办时可不填 */
+            step?: string;
             /** @description 单位名称，默认为本人所在单位；督办单位不填则为督办单位自己 */
             organization?: string;
             /** @description 办理理由，记入办理记录 */
@@ -869,24 +873,11 @@ export interface components {
             occurredAt?: string;
         };
         Assignment: {
-            organization: string;
-            organizationId: string;
-            /** @enum {string} */
-            role: "lead" | "office" | "responsible" | "support";
-            /** @description Whether completion is asked of it. */
-            owes: boolean;
             /**
              * @description 办理中 · 申请办结 · 退回 · 办结 · 撤销 (before it was accepted).
              * @enum {string}
              */
             status: "accepted" | "cancelled" | "claimed" | "open" | "returned";
-            /**
-             * Format: date
-             * @description Day on which it was named.
-             */
-            assignedOn: string;
-            /** Format: date */
-            signedOn: string | null;
             /**
              * Format: date
              * @description The day that its claim bears, and the day on which it was received.
@@ -908,10 +899,9 @@ export interface components {
                 reopenedOn: string;
                 reason: string;
             } | null;
-            latestReport: components["schemas"]["LatestReport"] | null;
             /**
              * Format: date
-             * @description 原定: the task's date when it was named.
+             * @description 原定: the plan's date when it was named.
              */
             originallyDueOn: string | null;
             /**
@@ -919,7 +909,7 @@ export interface components {
              * @description 现行.
              */
             dueOn: string | null;
-            /** @description Its date was moved for itself (extension, suspension, reopening): the task's own no longer counts for it. */
+            /** @description Its date was moved for itself (extension, suspension, reopening): the plan's own no longer counts for it. */
             moved: boolean;
             /**
              * Format: date
@@ -948,6 +938,20 @@ export interface components {
                 /** @description Of a decline. */
                 reason: string | null;
             } | null;
+            organization: string;
+            organizationId: string;
+            /** @enum {string} */
+            role: "lead" | "office" | "responsible" | "support";
+            /** @description Whether completion is asked of it. */
+            owes: boolean;
+            /**
+             * Format: date
+             * @description Day on which it was named.
+             */
+            assignedOn: string;
+            /** Format: date */
+            signedOn: string | null;
+            latestReport: components["schemas"]["LatestReport"] | null;
             /** @description 异议 that waits for the office. */
             dispute: {
                 /** Format: date */
@@ -967,6 +971,8 @@ export interface components {
              * @description 暂缓: the clock stands still since that day; null while it runs.
              */
             suspendedFrom: string | null;
+            /** @description Of a task with parts that are owed each by itself: its own, by date; left out: it owes the task as a whole, or nothing. */
+            steps?: components["schemas"]["StepProgress"][];
         };
         AuditDetail: {
             region?: string;
@@ -1234,6 +1240,8 @@ export interface components {
             action: "reportCheckIn";
             /** @description Of which organization's part, which urge, which year: where a thing has several. */
             of?: string;
+            /** @description Of a task with parts that are owed each by itself, which one: `1`, a period such as `2026-Q1`, `task` for the whole. */
+            step?: string;
             /** @description Null: it may be done now. */
             refused: components["schemas"]["Refused"] | null;
         };
@@ -1368,6 +1376,8 @@ export interface components {
             actions: components["schemas"]["TaskAct"][];
             organization: string;
             organizationId: string;
+            /** @description Of a task with parts which one: `1`, a period such as `2026-Q1`; left out: the whole of it. */
+            step?: string;
             /**
              * Format: date
              * @description The day that it bears, and the day on which it was received.
@@ -1413,6 +1423,8 @@ export interface components {
             note?: string;
             /** @description 佐证材料：先上传，再照所返回的填写 */
             evidence?: components["schemas"]["EvidenceDto"][];
+            /** @description 任务分步办理或定期报送时，指哪一步：步骤序号（如 2）或周期（如 2026-Q1、2026-03），整项任务填 task；只有一步在办时可不填 */
+            step?: string;
             /** @description 单位名称，默认为本人所在单位；督办单位不填则为督办单位自己 */
             organization?: string;
             /** @description 办理理由，记入办理记录 */
@@ -2075,6 +2087,8 @@ export interface components {
             action: "answerEscalation" | "answerUrge" | "approveRedCard" | "declineRedCard" | "liftEscalation" | "lowerEscalation" | "urge";
             /** @description Of which organization's part, which urge, which year: where a thing has several. */
             of?: string;
+            /** @description Of a task with parts that are owed each by itself, which one: `1`, a period such as `2026-Q1`, `task` for the whole. */
+            step?: string;
             /** @description Null: it may be done now. */
             refused: components["schemas"]["Refused"] | null;
         };
@@ -2291,6 +2305,8 @@ export interface components {
             actions: components["schemas"]["TaskAct"][];
             organization: string;
             organizationId: string;
+            /** @description Of a task with parts which one: `1`, a period such as `2026-Q1`; left out: the whole of it. */
+            step?: string;
             /** Format: date */
             requestedOn: string;
             /**
@@ -2370,6 +2386,8 @@ export interface components {
              * @description 同意延期到哪一天，默认为所申请的日期
              */
             newDueOn?: string;
+            /** @description 任务分步办理或定期报送时，指哪一步：步骤序号（如 2）或周期（如 2026-Q1、2026-03），整项任务填 task；只有一步在办时可不填 */
+            step?: string;
             /** @description 单位名称 */
             organization: string;
             /** @description 办理理由，记入办理记录 */
@@ -2511,6 +2529,21 @@ export interface components {
             issuedOn: string;
         };
         JudgingDto: {
+            /** @description 单位名称 */
+            organization: string;
+            /** @description 办理理由，记入办理记录 */
+            reason?: string;
+            /** @description 代谁办理（人员编号） */
+            onBehalfOf?: string;
+            /**
+             * Format: date-time
+             * @description 实际发生时间，默认为现在；早于今天的由督办单位填写，须写明理由（reason）
+             */
+            occurredAt?: string;
+        };
+        JudgingStepDto: {
+            /** @description 任务分步办理或定期报送时，指哪一步：步骤序号（如 2）或周期（如 2026-Q1、2026-03），整项任务填 task；只有一步在办时可不填 */
+            step?: string;
             /** @description 单位名称 */
             organization: string;
             /** @description 办理理由，记入办理记录 */
@@ -2776,6 +2809,8 @@ export interface components {
             action: "correctMeasurement" | "verifyMeasurement";
             /** @description Of which organization's part, which urge, which year: where a thing has several. */
             of?: string;
+            /** @description Of a task with parts that are owed each by itself, which one: `1`, a period such as `2026-Q1`, `task` for the whole. */
+            step?: string;
             /** @description Null: it may be done now. */
             refused: components["schemas"]["Refused"] | null;
         };
@@ -2906,6 +2941,8 @@ export interface components {
             action: "ruleOnObligation";
             /** @description Of which organization's part, which urge, which year: where a thing has several. */
             of?: string;
+            /** @description Of a task with parts that are owed each by itself, which one: `1`, a period such as `2026-Q1`, `task` for the whole. */
+            step?: string;
             /** @description Null: it may be done now. */
             refused: components["schemas"]["Refused"] | null;
         };
@@ -2940,6 +2977,8 @@ export interface components {
              * @description Day by which it was promised, kept or not; null when nothing was, and once the date has moved or the case ended.
              */
             promisedOn: string | null;
+            /** @description Of a task with parts that are owed each by itself: `1`, a period such as `2026-Q1`; left out: the whole of it. */
+            step?: string;
             /** @description Stable: the same plan gives the same ids. */
             obligationId: string;
             /** @description True when the document states no date and the plan's last day was taken. */
@@ -3042,6 +3081,8 @@ export interface components {
              * @description Day by which it was promised, kept or not; null when nothing was, and once the date has moved or the case ended.
              */
             promisedOn: string | null;
+            /** @description Of a task with parts that are owed each by itself: `1`, a period such as `2026-Q1`; left out: the whole of it. */
+            step?: string;
             /** @description Stable: the same plan gives the same ids. */
             obligationId: string;
             /** @description True when the document states no date and the plan's last day was taken. */
@@ -3168,6 +3209,8 @@ export interface components {
             action: "closePhase" | "reschedulePhase" | "startPhase";
             /** @description Of which organization's part, which urge, which year: where a thing has several. */
             of?: string;
+            /** @description Of a task with parts that are owed each by itself, which one: `1`, a period such as `2026-Q1`, `task` for the whole. */
+            step?: string;
             /** @description Null: it may be done now. */
             refused: components["schemas"]["Refused"] | null;
         };
@@ -3239,6 +3282,8 @@ export interface components {
             action: "adoptPlan" | "approveAmendment" | "concludePlan" | "discardAmendment" | "draftAmendment" | "editAmendment" | "editOutline" | "ruleDuties" | "withdrawPlan";
             /** @description Of which organization's part, which urge, which year: where a thing has several. */
             of?: string;
+            /** @description Of a task with parts that are owed each by itself, which one: `1`, a period such as `2026-Q1`, `task` for the whole. */
+            step?: string;
             /** @description Null: it may be done now. */
             refused: components["schemas"]["Refused"] | null;
         };
@@ -3829,7 +3874,7 @@ export interface components {
         };
         Refused: {
             /** @enum {string} */
-            code: "address-missing" | "after-malformed" | "amendment-in-review" | "amendment-not-found" | "amendment-without-changes" | "arguments-unknown" | "audit-entry-not-found" | "audit-kind-unknown" | "baseline-unfit" | "body-too-much" | "calendar-contradictory" | "calendar-date-out-of-range" | "calendar-empty" | "calendar-year-out-of-range" | "cancel-reason-missing" | "cell-empty" | "check-in-day-invalid" | "check-in-not-asked" | "check-in-not-found" | "check-in-task-repeated" | "check-in-task-unknown" | "check-ins-too-many" | "checkpoints-unfit" | "clock-backwards" | "clock-malformed" | "clock-too-far" | "closing-summary-missing" | "closing-summary-too-long" | "code-not-valid" | "completion-claimed" | "completion-not-accepted" | "completion-not-claimed" | "contact-handed-over" | "contact-id-malformed" | "contact-line-malformed" | "contact-listed-twice" | "contact-not-found" | "contact-removed" | "contact-role-missing" | "contact-role-unknown" | "contacts-missing" | "correction-reason-missing" | "cross-site-refused" | "cursor-malformed" | "date-before-assignment" | "date-beyond-calendar" | "date-in-future" | "date-malformed" | "date-not-today" | "date-out-of-range" | "date-reason-missing" | "decline-reason-missing" | "deputy-chain-too-long" | "deputy-circle" | "deputy-dates-past" | "deputy-dates-reversed" | "deputy-is-self" | "deputy-not-found" | "deputy-not-registered" | "deputy-overlaps" | "dismiss-reason-missing" | "dispute-not-pending" | "dispute-pending" | "dispute-proposes-itself" | "dispute-reason-missing" | "document-binary" | "document-damaged" | "document-empty" | "document-encoding-unknown" | "document-kind-refused" | "document-password" | "document-scanned" | "document-too-complex" | "document-too-large" | "document-without-tasks" | "draft-empty" | "due-date-missing" | "due-date-past" | "due-date-too-far" | "due-in-past" | "due-missing" | "duration-malformed" | "edit-malformed" | "edit-not-found" | "edit-overtaken" | "email-domain-not-allowed" | "email-malformed" | "escalation-not-found" | "escalation-not-lower" | "escalation-reason-missing" | "escalation-resolved" | "evidence-empty" | "evidence-incomplete" | "evidence-malformed" | "evidence-not-found" | "evidence-too-large" | "evidence-too-many" | "evidence-type-refused" | "extension-not-later" | "extension-not-pending" | "extension-pending" | "extension-reason-missing" | "figures-malformed" | "file-unreadable" | "files-waiting" | "following-not-ready" | "handover-elsewhere" | "handover-in-future" | "handover-to-self" | "idempotency-key-malformed" | "import-file-missing" | "instant-malformed" | "job-unknown" | "leads-missing" | "liaison-without-organization" | "mail-not-found" | "measurement-already-recorded" | "measurement-in-future" | "measurement-line-too-long" | "measurement-listed-twice" | "measurement-not-found" | "measurement-out-of-range" | "merge-unfit" | "miss-reason-missing" | "name-malformed" | "not-allowed" | "not-your-organization" | "not-your-region" | "number-malformed" | "obligation-met" | "obligation-not-baselined" | "obligation-not-found" | "occurred-at-in-future" | "occurred-at-malformed" | "office-unclear" | "office-with-organization" | "offset-malformed" | "organization-circle" | "organization-elsewhere" | "organization-has-parts" | "organization-id-malformed" | "organization-listed-twice" | "organization-malformed" | "organization-name-taken" | "organization-names-too-many" | "organization-not-assigned" | "organization-not-found" | "organization-not-in-item" | "organization-not-owing" | "organization-parent-name-used" | "organization-parent-unknown" | "organizations-missing" | "outline-item-not-found" | "outline-malformed" | "password-common" | "password-names-you" | "password-not-yours" | "password-too-long" | "password-too-short" | "percent-out-of-range" | "percentage-ambiguous" | "period-missing" | "period-reversed" | "phase-already-closed" | "phase-dropped" | "phase-not-found" | "phase-reversed" | "phone-malformed" | "plan-already-adopted" | "plan-already-concluded" | "plan-already-exists" | "plan-empty" | "plan-not-adopted" | "plan-not-found" | "plan-withdrawn" | "policy-malformed" | "policy-not-found" | "policy-to-compare-missing" | "policy-version-taken" | "promise-not-ahead" | "promise-renewed-too-often" | "promise-too-far" | "question-malformed" | "question-not-open" | "reason-missing" | "reason-too-long" | "rebuild-already-running" | "red-card-not-drafted" | "redis-folder-in-use" | "redis-missing" | "region-malformed" | "region-missing" | "region-unclear" | "reopen-reason-missing" | "report-already-recorded" | "report-empty" | "report-too-long" | "resumption-in-the-future" | "resumption-too-early" | "return-reason-missing" | "revision-reason-missing" | "ruling-reason-missing" | "same-log" | "section-not-found" | "self-audit-not-found" | "session-missing" | "session-not-found" | "settings-malformed" | "sheet-column-twice" | "sheet-columns-missing" | "sheet-empty" | "sheet-too-large" | "sheet-unreadable" | "sign-in-busy" | "sign-in-failed" | "sign-in-held" | "sign-in-required" | "source-busy" | "split-outside-text" | "stale-after-unfit" | "summary-missing" | "summary-too-long" | "suspension-in-the-future" | "suspension-reason-missing" | "suspension-too-early" | "target-ahead" | "target-busy" | "target-differs" | "target-dropped" | "target-not-found" | "target-not-relative" | "target-not-yearly" | "target-value-unfit" | "task-already-accepted" | "task-already-suspended" | "task-cancelled" | "task-not-found" | "task-not-suspended" | "task-still-running" | "task-suspended" | "too-many-failures" | "urge-already-answered" | "urge-not-found" | "user-already-registered" | "user-disabled" | "user-id-malformed" | "user-is-yourself" | "user-not-found" | "verdict-note-missing" | "views-behind" | "views-kept-elsewhere" | "views-not-ready" | "worker-not-ready" | "year-closed" | "year-malformed" | "year-outside-period" | "year-still-running";
+            code: "address-missing" | "after-malformed" | "amendment-in-review" | "amendment-not-found" | "amendment-without-changes" | "arguments-unknown" | "audit-entry-not-found" | "audit-kind-unknown" | "baseline-unfit" | "body-too-much" | "calendar-contradictory" | "calendar-date-out-of-range" | "calendar-empty" | "calendar-year-out-of-range" | "cancel-reason-missing" | "cell-empty" | "check-in-day-invalid" | "check-in-not-asked" | "check-in-not-found" | "check-in-task-repeated" | "check-in-task-unknown" | "check-ins-too-many" | "checkpoints-unfit" | "clock-backwards" | "clock-malformed" | "clock-too-far" | "closing-summary-missing" | "closing-summary-too-long" | "code-not-valid" | "completion-claimed" | "completion-not-accepted" | "completion-not-claimed" | "contact-handed-over" | "contact-id-malformed" | "contact-line-malformed" | "contact-listed-twice" | "contact-not-found" | "contact-removed" | "contact-role-missing" | "contact-role-unknown" | "contacts-missing" | "correction-reason-missing" | "cross-site-refused" | "cursor-malformed" | "date-before-assignment" | "date-beyond-calendar" | "date-in-future" | "date-malformed" | "date-not-today" | "date-out-of-range" | "date-reason-missing" | "decline-reason-missing" | "deputy-chain-too-long" | "deputy-circle" | "deputy-dates-past" | "deputy-dates-reversed" | "deputy-is-self" | "deputy-not-found" | "deputy-not-registered" | "deputy-overlaps" | "dismiss-reason-missing" | "dispute-not-pending" | "dispute-pending" | "dispute-proposes-itself" | "dispute-reason-missing" | "document-binary" | "document-damaged" | "document-empty" | "document-encoding-unknown" | "document-kind-refused" | "document-password" | "document-scanned" | "document-too-complex" | "document-too-large" | "document-without-tasks" | "draft-empty" | "due-date-missing" | "due-date-past" | "due-date-too-far" | "due-in-past" | "due-missing" | "duration-malformed" | "edit-malformed" | "edit-not-found" | "edit-overtaken" | "email-domain-not-allowed" | "email-malformed" | "escalation-not-found" | "escalation-not-lower" | "escalation-reason-missing" | "escalation-resolved" | "evidence-empty" | "evidence-incomplete" | "evidence-malformed" | "evidence-not-found" | "evidence-too-large" | "evidence-too-many" | "evidence-type-refused" | "extension-not-later" | "extension-not-pending" | "extension-pending" | "extension-reason-missing" | "figures-malformed" | "file-unreadable" | "files-waiting" | "following-not-ready" | "handover-elsewhere" | "handover-in-future" | "handover-to-self" | "idempotency-key-malformed" | "import-file-missing" | "instant-malformed" | "job-unknown" | "leads-missing" | "liaison-without-organization" | "mail-not-found" | "measurement-already-recorded" | "measurement-in-future" | "measurement-line-too-long" | "measurement-listed-twice" | "measurement-not-found" | "measurement-out-of-range" | "merge-unfit" | "miss-reason-missing" | "name-malformed" | "not-allowed" | "not-your-organization" | "not-your-region" | "number-malformed" | "obligation-met" | "obligation-not-baselined" | "obligation-not-found" | "occurred-at-in-future" | "occurred-at-malformed" | "office-unclear" | "office-with-organization" | "offset-malformed" | "organization-circle" | "organization-elsewhere" | "organization-has-parts" | "organization-id-malformed" | "organization-listed-twice" | "organization-malformed" | "organization-name-taken" | "organization-names-too-many" | "organization-not-assigned" | "organization-not-found" | "organization-not-in-item" | "organization-not-owing" | "organization-parent-name-used" | "organization-parent-unknown" | "organizations-missing" | "outline-item-not-found" | "outline-malformed" | "password-common" | "password-names-you" | "password-not-yours" | "password-too-long" | "password-too-short" | "percent-out-of-range" | "percentage-ambiguous" | "period-missing" | "period-reversed" | "phase-already-closed" | "phase-dropped" | "phase-not-found" | "phase-reversed" | "phone-malformed" | "plan-already-adopted" | "plan-already-concluded" | "plan-already-exists" | "plan-empty" | "plan-not-adopted" | "plan-not-found" | "plan-withdrawn" | "policy-malformed" | "policy-not-found" | "policy-to-compare-missing" | "policy-version-taken" | "promise-not-ahead" | "promise-renewed-too-often" | "promise-too-far" | "question-malformed" | "question-not-open" | "reason-missing" | "reason-too-long" | "rebuild-already-running" | "red-card-not-drafted" | "redis-folder-in-use" | "redis-missing" | "region-malformed" | "region-missing" | "region-unclear" | "reopen-reason-missing" | "report-already-recorded" | "report-empty" | "report-too-long" | "resumption-in-the-future" | "resumption-too-early" | "return-reason-missing" | "revision-reason-missing" | "ruling-reason-missing" | "same-log" | "section-not-found" | "self-audit-not-found" | "session-missing" | "session-not-found" | "settings-malformed" | "sheet-column-twice" | "sheet-columns-missing" | "sheet-empty" | "sheet-too-large" | "sheet-unreadable" | "sign-in-busy" | "sign-in-failed" | "sign-in-held" | "sign-in-required" | "source-busy" | "split-outside-text" | "stale-after-unfit" | "step-missing" | "step-not-found" | "summary-missing" | "summary-too-long" | "suspension-in-the-future" | "suspension-reason-missing" | "suspension-too-early" | "target-ahead" | "target-busy" | "target-differs" | "target-dropped" | "target-not-found" | "target-not-relative" | "target-not-yearly" | "target-value-unfit" | "task-already-accepted" | "task-already-suspended" | "task-cancelled" | "task-not-found" | "task-not-suspended" | "task-still-running" | "task-suspended" | "too-many-failures" | "urge-already-answered" | "urge-not-found" | "user-already-registered" | "user-disabled" | "user-id-malformed" | "user-is-yourself" | "user-not-found" | "verdict-note-missing" | "views-behind" | "views-kept-elsewhere" | "views-not-ready" | "worker-not-ready" | "year-closed" | "year-malformed" | "year-outside-period" | "year-still-running";
             detail: string;
         };
         RegisterContactDto: {
@@ -3931,6 +3976,8 @@ export interface components {
              * @description 新的时限，不得早于今天
              */
             dueOn: string;
+            /** @description 任务分步办理或定期报送时，指哪一步：步骤序号（如 2）或周期（如 2026-Q1、2026-03），整项任务填 task；只有一步在办时可不填 */
+            step?: string;
             /** @description 单位名称 */
             organization: string;
             /** @description 办理理由，记入办理记录 */
@@ -3996,6 +4043,8 @@ export interface components {
              * @description 申请延期到哪一天
              */
             newDueOn: string;
+            /** @description 任务分步办理或定期报送时，指哪一步：步骤序号（如 2）或周期（如 2026-Q1、2026-03），整项任务填 task；只有一步在办时可不填 */
+            step?: string;
             /** @description 单位名称，默认为本人所在单位；督办单位不填则为督办单位自己 */
             organization?: string;
             /** @description 办理理由，记入办理记录 */
@@ -4035,19 +4084,6 @@ export interface components {
              * @description 自哪一天起恢复办理，默认为今天，不得晚于今天
              */
             on?: string;
-            /** @description 办理理由，记入办理记录 */
-            reason?: string;
-            /** @description 代谁办理（人员编号） */
-            onBehalfOf?: string;
-            /**
-             * Format: date-time
-             * @description 实际发生时间，默认为现在；早于今天的由督办单位填写，须写明理由（reason）
-             */
-            occurredAt?: string;
-        };
-        ReturnCompletionDto: {
-            /** @description 申请办结的单位名称 */
-            organization: string;
             /** @description 办理理由，记入办理记录 */
             reason?: string;
             /** @description 代谁办理（人员编号） */
@@ -4373,6 +4409,8 @@ export interface components {
             action: "signPlan";
             /** @description Of which organization's part, which urge, which year: where a thing has several. */
             of?: string;
+            /** @description Of a task with parts that are owed each by itself, which one: `1`, a period such as `2026-Q1`, `task` for the whole. */
+            step?: string;
             /** @description Null: it may be done now. */
             refused: components["schemas"]["Refused"] | null;
         };
@@ -4424,6 +4462,79 @@ export interface components {
             /** @description Who does it, where it names somebody of its own; left out: who does the task. */
             duties?: components["schemas"]["Duties"];
         };
+        StepProgress: {
+            /**
+             * @description 办理中 · 申请办结 · 退回 · 办结 · 撤销 (before it was accepted).
+             * @enum {string}
+             */
+            status: "accepted" | "cancelled" | "claimed" | "open" | "returned";
+            /**
+             * Format: date
+             * @description The day that its claim bears, and the day on which it was received.
+             */
+            claimedOn: string | null;
+            /** Format: date */
+            receivedOn: string | null;
+            /** Format: date */
+            acceptedOn: string | null;
+            /** @description The latest return. */
+            returned: {
+                /** Format: date */
+                returnedOn: string;
+                reason: string;
+            } | null;
+            /** @description The latest reopening. */
+            reopened: {
+                /** Format: date */
+                reopenedOn: string;
+                reason: string;
+            } | null;
+            /**
+             * Format: date
+             * @description 原定: the plan's date when it was named.
+             */
+            originallyDueOn: string | null;
+            /**
+             * Format: date
+             * @description 现行.
+             */
+            dueOn: string | null;
+            /** @description Its date was moved for itself (extension, suspension, reopening): the plan's own no longer counts for it. */
+            moved: boolean;
+            /**
+             * Format: date
+             * @description 实际: the day of the claim that was accepted, or the one that the office confirmed.
+             */
+            doneOn: string | null;
+            /** @description Was done after the date then in force. Stays, whatever is moved or reopened later. */
+            late: boolean;
+            /** @description Extensions granted. */
+            extensions: number;
+            /** @description 延期申请 that waits for the office. */
+            pendingExtension: {
+                /** Format: date */
+                requestedOn: string;
+                /** Format: date */
+                newDueOn: string;
+                reason: string;
+                late: boolean;
+            } | null;
+            /** @description What became of the latest request. */
+            answeredExtension: {
+                /** @enum {string} */
+                answer: "declined" | "granted" | "withdrawn";
+                /** Format: date */
+                answeredOn: string;
+                /** @description Of a decline. */
+                reason: string | null;
+            } | null;
+            /** @description `1`, a period such as `2026-Q1`, or `task`: the task as a whole. */
+            step: string;
+            /** @description What is to be done by then, as printed; empty of the whole. */
+            title: string;
+            /** @description The words by which its date was found; empty where a person set it. */
+            words: string;
+        };
         SummaryQuery: {
             planId?: string;
             /** Format: date */
@@ -4471,6 +4582,8 @@ export interface components {
             action: "closeTargetYear" | "recordMeasurement" | "recordReference" | "reviseTarget";
             /** @description Of which organization's part, which urge, which year: where a thing has several. */
             of?: string;
+            /** @description Of a task with parts that are owed each by itself, which one: `1`, a period such as `2026-Q1`, `task` for the whole. */
+            step?: string;
             /** @description Null: it may be done now. */
             refused: components["schemas"]["Refused"] | null;
         };
@@ -4843,6 +4956,8 @@ export interface components {
             action: "acceptCompletion" | "cancelTask" | "claimCompletion" | "declineExtension" | "dismissDispute" | "disputeAssignment" | "grantExtension" | "reopenCompletion" | "reportProgress" | "requestExtension" | "resumeTask" | "returnClaim" | "signAssignment" | "suspendTask" | "withdrawExtension";
             /** @description Of which organization's part, which urge, which year: where a thing has several. */
             of?: string;
+            /** @description Of a task with parts that are owed each by itself, which one: `1`, a period such as `2026-Q1`, `task` for the whole. */
+            step?: string;
             /** @description Null: it may be done now. */
             refused: components["schemas"]["Refused"] | null;
         };
@@ -4903,6 +5018,30 @@ export interface components {
             dueOn: string | null;
             /** @description True when the document states no date and the plan's last day was taken. */
             dueOnDefaulted: boolean;
+            /** @description Owed each by itself, the last of them the task’s own limit; left out: the task is owed as a whole. */
+            steps?: {
+                /** @description What is to be done by then, as printed. */
+                title: string;
+                /** @description The words by which its date was found; empty where a person set it. */
+                words: string;
+                /** Format: date */
+                dueOn: string;
+                /** @description Who does it, where it names somebody of its own; left out: who does the task. */
+                duties?: components["schemas"]["TaskDuties"];
+                no: number;
+            }[];
+            /** @description What recurs, owed each time by itself, beside the rest; left out: nothing does. */
+            periods?: {
+                /** @description What is to be done by then, as printed. */
+                title: string;
+                /** @description The words by which its date was found; empty where a person set it. */
+                words: string;
+                /** Format: date */
+                dueOn: string;
+                /** @description Who does it, where it names somebody of its own; left out: who does the task. */
+                duties?: components["schemas"]["TaskDuties"];
+                period: string;
+            }[];
             leads: string[];
             supports: string[];
             responsible: string[];
@@ -4977,6 +5116,30 @@ export interface components {
             dueOn: string | null;
             /** @description True when the document states no date and the plan's last day was taken. */
             dueOnDefaulted: boolean;
+            /** @description Owed each by itself, the last of them the task’s own limit; left out: the task is owed as a whole. */
+            steps?: {
+                /** @description What is to be done by then, as printed. */
+                title: string;
+                /** @description The words by which its date was found; empty where a person set it. */
+                words: string;
+                /** Format: date */
+                dueOn: string;
+                /** @description Who does it, where it names somebody of its own; left out: who does the task. */
+                duties?: components["schemas"]["TaskDuties"];
+                no: number;
+            }[];
+            /** @description What recurs, owed each time by itself, beside the rest; left out: nothing does. */
+            periods?: {
+                /** @description What is to be done by then, as printed. */
+                title: string;
+                /** @description The words by which its date was found; empty where a person set it. */
+                words: string;
+                /** Format: date */
+                dueOn: string;
+                /** @description Who does it, where it names somebody of its own; left out: who does the task. */
+                duties?: components["schemas"]["TaskDuties"];
+                period: string;
+            }[];
             leads: string[];
             supports: string[];
             responsible: string[];
@@ -5078,6 +5241,30 @@ export interface components {
                 dueOn?: string | null;
                 /** @description True when the document states no date and the plan's last day was taken. */
                 dueOnDefaulted?: boolean;
+                /** @description Owed each by itself, the last of them the task’s own limit; left out: the task is owed as a whole. */
+                steps?: {
+                    /** @description What is to be done by then, as printed. */
+                    title: string;
+                    /** @description The words by which its date was found; empty where a person set it. */
+                    words: string;
+                    /** Format: date */
+                    dueOn: string;
+                    /** @description Who does it, where it names somebody of its own; left out: who does the task. */
+                    duties?: components["schemas"]["TaskDuties"];
+                    no: number;
+                }[];
+                /** @description What recurs, owed each time by itself, beside the rest; left out: nothing does. */
+                periods?: {
+                    /** @description What is to be done by then, as printed. */
+                    title: string;
+                    /** @description The words by which its date was found; empty where a person set it. */
+                    words: string;
+                    /** Format: date */
+                    dueOn: string;
+                    /** @description Who does it, where it names somebody of its own; left out: who does the task. */
+                    duties?: components["schemas"]["TaskDuties"];
+                    period: string;
+                }[];
             };
         };
         TaskRuling: {
@@ -5194,6 +5381,8 @@ export interface components {
                 action: "registerContact" | "reportCheckIn" | "signPlan";
                 /** @description Of which organization's part, which urge, which year: where a thing has several. */
                 of?: string;
+                /** @description Of a task with parts that are owed each by itself, which one: `1`, a period such as `2026-Q1`, `task` for the whole. */
+                step?: string;
                 /** @description Null: it may be done now. */
                 refused: components["schemas"]["Refused"] | null;
             })[];
@@ -5348,24 +5537,11 @@ export interface components {
             taskId: string;
             planId: string;
             region: string;
-            organization: string;
-            organizationId: string;
-            /** @enum {string} */
-            role: "lead" | "office" | "responsible" | "support";
-            /** @description Whether completion is asked of it. */
-            owes: boolean;
             /**
              * @description 办理中 · 申请办结 · 退回 · 办结 · 撤销 (before it was accepted).
              * @enum {string}
              */
             status: "accepted" | "cancelled" | "claimed" | "open" | "returned";
-            /**
-             * Format: date
-             * @description Day on which it was named.
-             */
-            assignedOn: string;
-            /** Format: date */
-            signedOn: string | null;
             /**
              * Format: date
              * @description The day that its claim bears, and the day on which it was received.
@@ -5387,10 +5563,9 @@ export interface components {
                 reopenedOn: string;
                 reason: string;
             } | null;
-            latestReport: components["schemas"]["LatestReport"] | null;
             /**
              * Format: date
-             * @description 原定: the task's date when it was named.
+             * @description 原定: the plan's date when it was named.
              */
             originallyDueOn: string | null;
             /**
@@ -5398,7 +5573,7 @@ export interface components {
              * @description 现行.
              */
             dueOn: string | null;
-            /** @description Its date was moved for itself (extension, suspension, reopening): the task's own no longer counts for it. */
+            /** @description Its date was moved for itself (extension, suspension, reopening): the plan's own no longer counts for it. */
             moved: boolean;
             /**
              * Format: date
@@ -5427,6 +5602,20 @@ export interface components {
                 /** @description Of a decline. */
                 reason: string | null;
             } | null;
+            organization: string;
+            organizationId: string;
+            /** @enum {string} */
+            role: "lead" | "office" | "responsible" | "support";
+            /** @description Whether completion is asked of it. */
+            owes: boolean;
+            /**
+             * Format: date
+             * @description Day on which it was named.
+             */
+            assignedOn: string;
+            /** Format: date */
+            signedOn: string | null;
+            latestReport: components["schemas"]["LatestReport"] | null;
             /** @description 异议 that waits for the office. */
             dispute: {
                 /** Format: date */
@@ -5446,6 +5635,8 @@ export interface components {
              * @description 暂缓: the clock stands still since that day; null while it runs.
              */
             suspendedFrom: string | null;
+            /** @description Of a task with parts that are owed each by itself: its own, by date; left out: it owes the task as a whole, or nothing. */
+            steps?: components["schemas"]["StepProgress"][];
             number: string;
             planTitle: string;
             title: string;
@@ -5509,7 +5700,7 @@ export interface components {
              * @description Stable: for programs.
              * @enum {string}
              */
-            code: "address-missing" | "after-malformed" | "amendment-in-review" | "amendment-not-found" | "amendment-without-changes" | "arguments-unknown" | "audit-entry-not-found" | "audit-kind-unknown" | "baseline-unfit" | "body-too-much" | "calendar-contradictory" | "calendar-date-out-of-range" | "calendar-empty" | "calendar-year-out-of-range" | "cancel-reason-missing" | "cell-empty" | "check-in-day-invalid" | "check-in-not-asked" | "check-in-not-found" | "check-in-task-repeated" | "check-in-task-unknown" | "check-ins-too-many" | "checkpoints-unfit" | "clock-backwards" | "clock-malformed" | "clock-too-far" | "closing-summary-missing" | "closing-summary-too-long" | "code-not-valid" | "completion-claimed" | "completion-not-accepted" | "completion-not-claimed" | "contact-handed-over" | "contact-id-malformed" | "contact-line-malformed" | "contact-listed-twice" | "contact-not-found" | "contact-removed" | "contact-role-missing" | "contact-role-unknown" | "contacts-missing" | "correction-reason-missing" | "cross-site-refused" | "cursor-malformed" | "date-before-assignment" | "date-beyond-calendar" | "date-in-future" | "date-malformed" | "date-not-today" | "date-out-of-range" | "date-reason-missing" | "decline-reason-missing" | "deputy-chain-too-long" | "deputy-circle" | "deputy-dates-past" | "deputy-dates-reversed" | "deputy-is-self" | "deputy-not-found" | "deputy-not-registered" | "deputy-overlaps" | "dismiss-reason-missing" | "dispute-not-pending" | "dispute-pending" | "dispute-proposes-itself" | "dispute-reason-missing" | "document-binary" | "document-damaged" | "document-empty" | "document-encoding-unknown" | "document-kind-refused" | "document-password" | "document-scanned" | "document-too-complex" | "document-too-large" | "document-without-tasks" | "draft-empty" | "due-date-missing" | "due-date-past" | "due-date-too-far" | "due-in-past" | "due-missing" | "duration-malformed" | "edit-malformed" | "edit-not-found" | "edit-overtaken" | "email-domain-not-allowed" | "email-malformed" | "escalation-not-found" | "escalation-not-lower" | "escalation-reason-missing" | "escalation-resolved" | "evidence-empty" | "evidence-incomplete" | "evidence-malformed" | "evidence-not-found" | "evidence-too-large" | "evidence-too-many" | "evidence-type-refused" | "extension-not-later" | "extension-not-pending" | "extension-pending" | "extension-reason-missing" | "figures-malformed" | "file-unreadable" | "files-waiting" | "following-not-ready" | "handover-elsewhere" | "handover-in-future" | "handover-to-self" | "idempotency-key-malformed" | "import-file-missing" | "instant-malformed" | "internal" | "job-unknown" | "leads-missing" | "liaison-without-organization" | "mail-not-found" | "measurement-already-recorded" | "measurement-in-future" | "measurement-line-too-long" | "measurement-listed-twice" | "measurement-not-found" | "measurement-out-of-range" | "merge-unfit" | "miss-reason-missing" | "name-malformed" | "not-allowed" | "not-your-organization" | "not-your-region" | "number-malformed" | "obligation-met" | "obligation-not-baselined" | "obligation-not-found" | "occurred-at-in-future" | "occurred-at-malformed" | "office-unclear" | "office-with-organization" | "offset-malformed" | "organization-circle" | "organization-elsewhere" | "organization-has-parts" | "organization-id-malformed" | "organization-listed-twice" | "organization-malformed" | "organization-name-taken" | "organization-names-too-many" | "organization-not-assigned" | "organization-not-found" | "organization-not-in-item" | "organization-not-owing" | "organization-parent-name-used" | "organization-parent-unknown" | "organizations-missing" | "outline-item-not-found" | "outline-malformed" | "password-common" | "password-names-you" | "password-not-yours" | "password-too-long" | "password-too-short" | "percent-out-of-range" | "percentage-ambiguous" | "period-missing" | "period-reversed" | "phase-already-closed" | "phase-dropped" | "phase-not-found" | "phase-reversed" | "phone-malformed" | "plan-already-adopted" | "plan-already-concluded" | "plan-already-exists" | "plan-empty" | "plan-not-adopted" | "plan-not-found" | "plan-withdrawn" | "policy-malformed" | "policy-not-found" | "policy-to-compare-missing" | "policy-version-taken" | "promise-not-ahead" | "promise-renewed-too-often" | "promise-too-far" | "question-malformed" | "question-not-open" | "reason-missing" | "reason-too-long" | "rebuild-already-running" | "red-card-not-drafted" | "redis-folder-in-use" | "redis-missing" | "region-malformed" | "region-missing" | "region-unclear" | "reopen-reason-missing" | "report-already-recorded" | "report-empty" | "report-too-long" | "request-malformed" | "resumption-in-the-future" | "resumption-too-early" | "return-reason-missing" | "revision-reason-missing" | "route-not-found" | "ruling-reason-missing" | "same-log" | "section-not-found" | "self-audit-not-found" | "session-missing" | "session-not-found" | "settings-malformed" | "sheet-column-twice" | "sheet-columns-missing" | "sheet-empty" | "sheet-too-large" | "sheet-unreadable" | "sign-in-busy" | "sign-in-failed" | "sign-in-held" | "sign-in-required" | "source-busy" | "split-outside-text" | "stale-after-unfit" | "summary-missing" | "summary-too-long" | "suspension-in-the-future" | "suspension-reason-missing" | "suspension-too-early" | "target-ahead" | "target-busy" | "target-differs" | "target-dropped" | "target-not-found" | "target-not-relative" | "target-not-yearly" | "target-value-unfit" | "task-already-accepted" | "task-already-suspended" | "task-cancelled" | "task-not-found" | "task-not-suspended" | "task-still-running" | "task-suspended" | "too-large" | "too-many-failures" | "try-again" | "urge-already-answered" | "urge-not-found" | "user-already-registered" | "user-disabled" | "user-id-malformed" | "user-is-yourself" | "user-not-found" | "verdict-note-missing" | "views-behind" | "views-kept-elsewhere" | "views-not-ready" | "worker-not-ready" | "year-closed" | "year-malformed" | "year-outside-period" | "year-still-running";
+            code: "address-missing" | "after-malformed" | "amendment-in-review" | "amendment-not-found" | "amendment-without-changes" | "arguments-unknown" | "audit-entry-not-found" | "audit-kind-unknown" | "baseline-unfit" | "body-too-much" | "calendar-contradictory" | "calendar-date-out-of-range" | "calendar-empty" | "calendar-year-out-of-range" | "cancel-reason-missing" | "cell-empty" | "check-in-day-invalid" | "check-in-not-asked" | "check-in-not-found" | "check-in-task-repeated" | "check-in-task-unknown" | "check-ins-too-many" | "checkpoints-unfit" | "clock-backwards" | "clock-malformed" | "clock-too-far" | "closing-summary-missing" | "closing-summary-too-long" | "code-not-valid" | "completion-claimed" | "completion-not-accepted" | "completion-not-claimed" | "contact-handed-over" | "contact-id-malformed" | "contact-line-malformed" | "contact-listed-twice" | "contact-not-found" | "contact-removed" | "contact-role-missing" | "contact-role-unknown" | "contacts-missing" | "correction-reason-missing" | "cross-site-refused" | "cursor-malformed" | "date-before-assignment" | "date-beyond-calendar" | "date-in-future" | "date-malformed" | "date-not-today" | "date-out-of-range" | "date-reason-missing" | "decline-reason-missing" | "deputy-chain-too-long" | "deputy-circle" | "deputy-dates-past" | "deputy-dates-reversed" | "deputy-is-self" | "deputy-not-found" | "deputy-not-registered" | "deputy-overlaps" | "dismiss-reason-missing" | "dispute-not-pending" | "dispute-pending" | "dispute-proposes-itself" | "dispute-reason-missing" | "document-binary" | "document-damaged" | "document-empty" | "document-encoding-unknown" | "document-kind-refused" | "document-password" | "document-scanned" | "document-too-complex" | "document-too-large" | "document-without-tasks" | "draft-empty" | "due-date-missing" | "due-date-past" | "due-date-too-far" | "due-in-past" | "due-missing" | "duration-malformed" | "edit-malformed" | "edit-not-found" | "edit-overtaken" | "email-domain-not-allowed" | "email-malformed" | "escalation-not-found" | "escalation-not-lower" | "escalation-reason-missing" | "escalation-resolved" | "evidence-empty" | "evidence-incomplete" | "evidence-malformed" | "evidence-not-found" | "evidence-too-large" | "evidence-too-many" | "evidence-type-refused" | "extension-not-later" | "extension-not-pending" | "extension-pending" | "extension-reason-missing" | "figures-malformed" | "file-unreadable" | "files-waiting" | "following-not-ready" | "handover-elsewhere" | "handover-in-future" | "handover-to-self" | "idempotency-key-malformed" | "import-file-missing" | "instant-malformed" | "internal" | "job-unknown" | "leads-missing" | "liaison-without-organization" | "mail-not-found" | "measurement-already-recorded" | "measurement-in-future" | "measurement-line-too-long" | "measurement-listed-twice" | "measurement-not-found" | "measurement-out-of-range" | "merge-unfit" | "miss-reason-missing" | "name-malformed" | "not-allowed" | "not-your-organization" | "not-your-region" | "number-malformed" | "obligation-met" | "obligation-not-baselined" | "obligation-not-found" | "occurred-at-in-future" | "occurred-at-malformed" | "office-unclear" | "office-with-organization" | "offset-malformed" | "organization-circle" | "organization-elsewhere" | "organization-has-parts" | "organization-id-malformed" | "organization-listed-twice" | "organization-malformed" | "organization-name-taken" | "organization-names-too-many" | "organization-not-assigned" | "organization-not-found" | "organization-not-in-item" | "organization-not-owing" | "organization-parent-name-used" | "organization-parent-unknown" | "organizations-missing" | "outline-item-not-found" | "outline-malformed" | "password-common" | "password-names-you" | "password-not-yours" | "password-too-long" | "password-too-short" | "percent-out-of-range" | "percentage-ambiguous" | "period-missing" | "period-reversed" | "phase-already-closed" | "phase-dropped" | "phase-not-found" | "phase-reversed" | "phone-malformed" | "plan-already-adopted" | "plan-already-concluded" | "plan-already-exists" | "plan-empty" | "plan-not-adopted" | "plan-not-found" | "plan-withdrawn" | "policy-malformed" | "policy-not-found" | "policy-to-compare-missing" | "policy-version-taken" | "promise-not-ahead" | "promise-renewed-too-often" | "promise-too-far" | "question-malformed" | "question-not-open" | "reason-missing" | "reason-too-long" | "rebuild-already-running" | "red-card-not-drafted" | "redis-folder-in-use" | "redis-missing" | "region-malformed" | "region-missing" | "region-unclear" | "reopen-reason-missing" | "report-already-recorded" | "report-empty" | "report-too-long" | "request-malformed" | "resumption-in-the-future" | "resumption-too-early" | "return-reason-missing" | "revision-reason-missing" | "route-not-found" | "ruling-reason-missing" | "same-log" | "section-not-found" | "self-audit-not-found" | "session-missing" | "session-not-found" | "settings-malformed" | "sheet-column-twice" | "sheet-columns-missing" | "sheet-empty" | "sheet-too-large" | "sheet-unreadable" | "sign-in-busy" | "sign-in-failed" | "sign-in-held" | "sign-in-required" | "source-busy" | "split-outside-text" | "stale-after-unfit" | "step-missing" | "step-not-found" | "summary-missing" | "summary-too-long" | "suspension-in-the-future" | "suspension-reason-missing" | "suspension-too-early" | "target-ahead" | "target-busy" | "target-differs" | "target-dropped" | "target-not-found" | "target-not-relative" | "target-not-yearly" | "target-value-unfit" | "task-already-accepted" | "task-already-suspended" | "task-cancelled" | "task-not-found" | "task-not-suspended" | "task-still-running" | "task-suspended" | "too-large" | "too-many-failures" | "try-again" | "urge-already-answered" | "urge-not-found" | "user-already-registered" | "user-disabled" | "user-id-malformed" | "user-is-yourself" | "user-not-found" | "verdict-note-missing" | "views-behind" | "views-kept-elsewhere" | "views-not-ready" | "worker-not-ready" | "year-closed" | "year-malformed" | "year-outside-period" | "year-still-running";
             /** @description One sentence for a person. */
             detail: string;
             /** @description What the sentence names, for programs. */
@@ -8727,7 +8918,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "after-malformed" | "completion-not-claimed" | "cross-site-refused" | "date-before-assignment" | "date-in-future" | "date-not-today" | "date-reason-missing" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "request-malformed" | "sign-in-required" | "task-cancelled" | "task-not-found" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                        code: "after-malformed" | "completion-not-claimed" | "cross-site-refused" | "date-before-assignment" | "date-in-future" | "date-not-today" | "date-reason-missing" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "request-malformed" | "sign-in-required" | "step-missing" | "step-not-found" | "task-cancelled" | "task-not-found" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
                     };
                 };
             };
@@ -8785,7 +8976,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "after-malformed" | "cross-site-refused" | "date-before-assignment" | "date-in-future" | "date-not-today" | "date-reason-missing" | "evidence-malformed" | "evidence-not-found" | "evidence-too-many" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "organization-not-assigned" | "organization-not-owing" | "request-malformed" | "sign-in-required" | "task-already-accepted" | "task-cancelled" | "task-not-found" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                        code: "after-malformed" | "cross-site-refused" | "date-before-assignment" | "date-in-future" | "date-not-today" | "date-reason-missing" | "evidence-malformed" | "evidence-not-found" | "evidence-too-many" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "organization-not-assigned" | "organization-not-owing" | "request-malformed" | "sign-in-required" | "step-missing" | "step-not-found" | "task-already-accepted" | "task-cancelled" | "task-not-found" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
                     };
                 };
             };
@@ -8872,7 +9063,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "after-malformed" | "completion-claimed" | "cross-site-refused" | "date-in-future" | "date-not-today" | "date-reason-missing" | "due-date-missing" | "due-date-past" | "due-date-too-far" | "extension-not-later" | "extension-pending" | "extension-reason-missing" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "organization-not-assigned" | "organization-not-owing" | "request-malformed" | "sign-in-required" | "task-already-accepted" | "task-cancelled" | "task-not-found" | "task-suspended" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                        code: "after-malformed" | "completion-claimed" | "cross-site-refused" | "date-in-future" | "date-not-today" | "date-reason-missing" | "due-date-missing" | "due-date-past" | "due-date-too-far" | "extension-not-later" | "extension-pending" | "extension-reason-missing" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "organization-not-assigned" | "organization-not-owing" | "request-malformed" | "sign-in-required" | "step-missing" | "step-not-found" | "task-already-accepted" | "task-cancelled" | "task-not-found" | "task-suspended" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
                     };
                 };
             };
@@ -8901,7 +9092,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "after-malformed" | "cross-site-refused" | "date-in-future" | "date-not-today" | "date-reason-missing" | "due-date-missing" | "due-date-too-far" | "extension-not-later" | "extension-not-pending" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "request-malformed" | "sign-in-required" | "task-cancelled" | "task-not-found" | "task-suspended" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                        code: "after-malformed" | "cross-site-refused" | "date-in-future" | "date-not-today" | "date-reason-missing" | "due-date-missing" | "due-date-too-far" | "extension-not-later" | "extension-not-pending" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "request-malformed" | "sign-in-required" | "step-missing" | "step-not-found" | "task-cancelled" | "task-not-found" | "task-suspended" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
                     };
                 };
             };
@@ -8915,7 +9106,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["JudgingDto"];
+                "application/json": components["schemas"]["JudgingStepDto"];
             };
         };
         responses: {
@@ -8930,7 +9121,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "after-malformed" | "cross-site-refused" | "date-in-future" | "date-not-today" | "date-reason-missing" | "decline-reason-missing" | "extension-not-pending" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "request-malformed" | "sign-in-required" | "task-cancelled" | "task-not-found" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                        code: "after-malformed" | "cross-site-refused" | "date-in-future" | "date-not-today" | "date-reason-missing" | "decline-reason-missing" | "extension-not-pending" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "request-malformed" | "sign-in-required" | "step-missing" | "step-not-found" | "task-cancelled" | "task-not-found" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
                     };
                 };
             };
@@ -8944,7 +9135,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ActingDto"];
+                "application/json": components["schemas"]["ActingOnStepDto"];
             };
         };
         responses: {
@@ -8959,7 +9150,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "after-malformed" | "cross-site-refused" | "date-in-future" | "date-not-today" | "date-reason-missing" | "extension-not-pending" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "request-malformed" | "sign-in-required" | "task-cancelled" | "task-not-found" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                        code: "after-malformed" | "cross-site-refused" | "date-in-future" | "date-not-today" | "date-reason-missing" | "extension-not-pending" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "request-malformed" | "sign-in-required" | "step-missing" | "step-not-found" | "task-cancelled" | "task-not-found" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
                     };
                 };
             };
@@ -9274,7 +9465,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "after-malformed" | "completion-not-accepted" | "cross-site-refused" | "date-in-future" | "date-not-today" | "date-reason-missing" | "due-date-past" | "due-date-too-far" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "organization-not-assigned" | "reopen-reason-missing" | "request-malformed" | "sign-in-required" | "task-cancelled" | "task-not-found" | "task-suspended" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                        code: "after-malformed" | "completion-not-accepted" | "cross-site-refused" | "date-in-future" | "date-not-today" | "date-reason-missing" | "due-date-past" | "due-date-too-far" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "organization-not-assigned" | "reopen-reason-missing" | "request-malformed" | "sign-in-required" | "step-missing" | "step-not-found" | "task-cancelled" | "task-not-found" | "task-suspended" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
                     };
                 };
             };
@@ -9407,7 +9598,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ReturnCompletionDto"];
+                "application/json": components["schemas"]["JudgingStepDto"];
             };
         };
         responses: {
@@ -9422,7 +9613,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "after-malformed" | "completion-not-claimed" | "cross-site-refused" | "date-in-future" | "date-not-today" | "date-reason-missing" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "request-malformed" | "return-reason-missing" | "sign-in-required" | "task-already-accepted" | "task-cancelled" | "task-not-found" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                        code: "after-malformed" | "completion-not-claimed" | "cross-site-refused" | "date-in-future" | "date-not-today" | "date-reason-missing" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "request-malformed" | "return-reason-missing" | "sign-in-required" | "step-missing" | "step-not-found" | "task-already-accepted" | "task-cancelled" | "task-not-found" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
                     };
                 };
             };

@@ -2,7 +2,15 @@ import { type Command } from 'commander';
 import type { LocalDate } from '#kernel';
 import { ServerClient } from '../client.ts';
 import { evidenceOption, type EvidenceOption, handedIn } from '../evidence.ts';
-import { EARLIER_DAY, judged, needed, option } from '../options.ts';
+import {
+  EARLIER_DAY,
+  judged,
+  needed,
+  onStep,
+  option,
+  type StepOption,
+  taskNamed,
+} from '../options.ts';
 import { date } from '../parsers.ts';
 import { type ChangeOptions, withChangeOptions } from '../server-command.ts';
 import { addVerb } from '../verb.ts';
@@ -10,12 +18,13 @@ import { showReceipt } from '../receipt.ts';
 import { type World } from '../world.ts';
 
 type ClaimOptions = ChangeOptions &
+  StepOption &
   EvidenceOption & {
     readonly organization?: string;
     readonly note?: string;
     readonly on?: LocalDate;
   };
-type Judging = { readonly organization: string };
+type Judging = StepOption & { readonly organization: string };
 
 const TASK = ['TASK', '任务编号'] as const;
 const claimant = () => needed('--organization <单位>', '申请办结的单位');
@@ -26,24 +35,26 @@ export function addComplete(program: Command, world: World): void {
     .description('申请办结一项任务；由督办单位同意或退回。')
     .argument('TASK', '任务编号')
     .option('--organization <单位>', '申请单位，默认为本人所在单位')
+    .addOption(onStep())
     .option('--note <说明>', '说明')
     .option(...EARLIER_DAY)
     .addOption(evidenceOption())
     .addHelpText('after', '\n例：duban complete zezhou.t1 --note 验收材料已报送')
     .action(async (task: string, options: ClaimOptions) => {
-      const { organization, note, on: claimedOn, reason } = options;
+      const { organization, step, note, on: claimedOn, reason } = options;
       const server = new ServerClient(options);
       const receipt = await server.post('/api/tasks/{taskId}/claim', {
         path: { taskId: task },
         body: {
           organization,
+          step,
           note,
           claimedOn,
           evidence: await handedIn(server, options),
           reason,
         },
       });
-      showReceipt(world, options, receipt, `已申请办结：${task}`);
+      showReceipt(world, options, receipt, `已申请办结：${taskNamed(task, options)}`);
     });
   addJudging(complete, world);
 }
@@ -56,6 +67,7 @@ function addJudging(complete: Command, world: World): void {
     args: [TASK],
     options: [
       claimant(),
+      onStep(),
       option(
         '--done-on <日期>',
         '确认的完成日期，默认为申请日期；另行确认的用 --reason 说明理由',
@@ -63,39 +75,39 @@ function addJudging(complete: Command, world: World): void {
       ),
     ],
     example: 'duban complete accept zezhou.t1 --organization 县教育局',
-    send: (server, { organization, doneOn, reason }, taskId) =>
+    send: (server, { organization, step, doneOn, reason }, taskId) =>
       server.post('/api/tasks/{taskId}/accept', {
         path: { taskId },
-        body: { organization, doneOn, reason },
+        body: { organization, step, doneOn, reason },
       }),
-    done: ({ organization }, task) => `已同意办结：${task}（${organization}）`,
+    done: (options, task) => `已同意办结：${taskNamed(task, options)}（${options.organization}）`,
   });
   addVerb<Judging>(complete, world, {
     name: 'return',
     summary: '退回办结申请，用 --reason 说明理由',
     args: [TASK],
-    options: [claimant()],
+    options: [claimant(), onStep()],
     example: 'duban complete return zezhou.t1 --organization 县教育局 --reason 材料不全',
-    send: (server, { organization, reason }, taskId) =>
+    send: (server, { organization, step, reason }, taskId) =>
       server.post('/api/tasks/{taskId}/return', {
         path: { taskId },
-        body: { organization, reason },
+        body: { organization, step, reason },
       }),
-    done: ({ organization }, task) => `已退回：${task}（${organization}）`,
+    done: (options, task) => `已退回：${taskNamed(task, options)}（${options.organization}）`,
   });
-  addVerb<{ readonly organization: string; readonly due: LocalDate }>(complete, world, {
+  addVerb<Judging & { readonly due: LocalDate }>(complete, world, {
     name: 'reopen',
     summary: '已办结的重新办理，用 --reason 说明理由',
     args: [TASK],
-    options: [judged(), needed('--due <日期>', '新的时限', date)],
+    options: [judged(), onStep(), needed('--due <日期>', '新的时限', date)],
     example:
       'duban complete reopen zezhou.t1 --organization 县教育局 --due 2026-03-31 --reason 复核发现未完成',
-    send: (server, { organization, due: dueOn, reason }, task) =>
+    send: (server, { organization, step, due: dueOn, reason }, task) =>
       server.post('/api/tasks/{taskId}/reopen', {
         path: { taskId: task },
-        body: { organization, dueOn, reason },
+        body: { organization, step, dueOn, reason },
       }),
-    done: ({ organization, due: dueOn }, task) =>
-      `重新办理，时限 ${dueOn}：${task}（${organization}）`,
+    done: ({ organization, due: dueOn, ...part }, task) =>
+      `重新办理，时限 ${dueOn}：${taskNamed(task, part)}（${organization}）`,
   });
 }

@@ -1,20 +1,23 @@
 import { type Command } from 'commander';
+import { words } from '#contract';
 import type { LocalDate } from '#kernel';
 import type { WaitingDuty } from '../api.ts';
 import { headings } from '../labels.ts';
 import { listing, type ListOptions, showList } from '../listing.ts';
-import { acting, judged, needed, option } from '../options.ts';
+import { acting, judged, needed, onStep, option, type StepOption, taskNamed } from '../options.ts';
 import { date } from '../parsers.ts';
 import { type Column } from '../table.ts';
 import { addVerb } from '../verb.ts';
 import { type World } from '../world.ts';
 
 type Options = ListOptions & { readonly plan?: string; readonly organization?: string };
-type Judging = { readonly organization: string };
+type Acting = StepOption & { readonly organization?: string };
+type Judging = StepOption & { readonly organization: string };
 
 const COLUMNS: readonly Column<WaitingDuty>[] = [
   { title: headings.taskId, of: ({ taskId }) => taskId },
   { title: headings.task, of: ({ title }) => title, flexible: true },
+  { title: headings.step, of: ({ steps }) => stepWaiting(steps) },
   { title: headings.organization, of: ({ organization }) => organization },
   {
     title: headings.requestedOn,
@@ -41,6 +44,13 @@ const COLUMNS: readonly Column<WaitingDuty>[] = [
     flexible: true,
   },
 ];
+
+/** The part whose request the line is about: the first that waits. */
+function stepWaiting(steps: WaitingDuty['steps'] = []): string {
+  const waiting = steps.toSorted((a, b) => (a.dueOn ?? '').localeCompare(b.dueOn ?? ''));
+  const first = waiting.find(({ pendingExtension }) => pendingExtension);
+  return first ? words.stepWord(first.step).zh : '';
+}
 
 const TASK = ['TASK', '任务编号'] as const;
 
@@ -70,32 +80,32 @@ export function addExtensions(program: Command, world: World): void {
 }
 
 function addAsking(extensions: Command, world: World): void {
-  addVerb<{ readonly organization?: string; readonly to: LocalDate }>(extensions, world, {
+  addVerb<Acting & { readonly to: LocalDate }>(extensions, world, {
     name: 'request',
     summary: '申请延期，用 --reason 说明理由',
     description: '申请延期，须用 --reason 说明理由。时限已过才申请的记为逾期申请。',
     args: [TASK],
-    options: [needed('--to <日期>', '延期到哪一天', date), acting()],
+    options: [needed('--to <日期>', '延期到哪一天', date), acting(), onStep()],
     example: 'duban extensions request zezhou.t1 --to 2026-03-31 --reason 设备到货推迟',
-    send: (server, { organization, to: newDueOn, reason }, task) =>
+    send: (server, { organization, step, to: newDueOn, reason }, task) =>
       server.post('/api/tasks/{taskId}/extension', {
         path: { taskId: task },
-        body: { organization, newDueOn, reason },
+        body: { organization, step, newDueOn, reason },
       }),
-    done: ({ to: newDueOn }, task) => `已申请延期到 ${newDueOn}：${task}`,
+    done: ({ to: newDueOn, ...part }, task) => `已申请延期到 ${newDueOn}：${taskNamed(task, part)}`,
   });
-  addVerb<{ readonly organization?: string }>(extensions, world, {
+  addVerb<Acting>(extensions, world, {
     name: 'withdraw',
     summary: '撤回延期申请',
     args: [TASK],
-    options: [acting()],
+    options: [acting(), onStep()],
     example: 'duban extensions withdraw zezhou.t1',
-    send: (server, { organization, reason }, task) =>
+    send: (server, { organization, step, reason }, task) =>
       server.post('/api/tasks/{taskId}/extension/withdraw', {
         path: { taskId: task },
-        body: { organization, reason },
+        body: { organization, step, reason },
       }),
-    done: (_options, task) => `已撤回延期申请：${task}`,
+    done: (options, task) => `已撤回延期申请：${taskNamed(task, options)}`,
   });
 }
 
@@ -104,26 +114,26 @@ function addAnswering(extensions: Command, world: World): void {
     name: 'grant',
     summary: '同意延期',
     args: [TASK],
-    options: [judged(), option('--to <日期>', '延期到哪一天，默认为所申请的日期', date)],
+    options: [judged(), onStep(), option('--to <日期>', '延期到哪一天，默认为所申请的日期', date)],
     example: 'duban extensions grant zezhou.t1 --organization 县教育局',
-    send: (server, { organization, to: newDueOn, reason }, task) =>
+    send: (server, { organization, step, to: newDueOn, reason }, task) =>
       server.post('/api/tasks/{taskId}/extension/grant', {
         path: { taskId: task },
-        body: { organization, newDueOn, reason },
+        body: { organization, step, newDueOn, reason },
       }),
-    done: ({ organization }, task) => `已同意延期：${task}（${organization}）`,
+    done: (options, task) => `已同意延期：${taskNamed(task, options)}（${options.organization}）`,
   });
   addVerb<Judging>(extensions, world, {
     name: 'decline',
     summary: '不同意延期，用 --reason 说明理由',
     args: [TASK],
-    options: [judged()],
+    options: [judged(), onStep()],
     example: 'duban extensions decline zezhou.t1 --organization 县教育局 --reason 仍有时间完成',
-    send: (server, { organization, reason }, task) =>
+    send: (server, { organization, step, reason }, task) =>
       server.post('/api/tasks/{taskId}/extension/decline', {
         path: { taskId: task },
-        body: { organization, reason },
+        body: { organization, step, reason },
       }),
-    done: ({ organization }, task) => `不同意延期：${task}（${organization}）`,
+    done: (options, task) => `不同意延期：${taskNamed(task, options)}（${options.organization}）`,
   });
 }

@@ -117,6 +117,8 @@ export const headings = {
   questions: word('待明确', 'to be settled'),
   reason: word('理由', 'reason'),
   receivedOn: word('收到', 'received on'),
+  step: word('步骤', 'step'),
+  steps: word('分步和定期事项', 'steps and recurring duties'),
   trustedSources: word('数据免核实的单位', 'figures not to be verified'),
   recipients: word('收件人', 'recipients'),
   recorded: word('已记录', 'recorded'),

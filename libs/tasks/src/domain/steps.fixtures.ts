@@ -1,7 +1,6 @@
-import { type LocalDate } from '#kernel';
 import { type TaskCommand } from './task.commands.ts';
 import { type TaskEvent, type TaskTerms } from './task.events.ts';
-import { assign, assigned, day, education, science } from './task.fixtures.ts';
+import { assigned, day, education, science } from './task.fixtures.ts';
 
 type Steps = NonNullable<TaskTerms['steps']>;
 
@@ -33,6 +32,3 @@ export const of = <M extends TaskCommand | TaskEvent>(part: string, message: M):
   ...message,
   data: { ...message.data, step: part },
 });
-
-export const due = (dueOn: LocalDate | string) => ({ dueOn: day(dueOn) });
-export const { assignedOn } = assign({}).data;
