@@ -7,6 +7,8 @@ import { Authenticator } from './authenticator.ts';
 import { PUBLIC_ROUTE } from './public.decorator.ts';
 import { demandSameSite } from './same-site.ts';
 
+const READING: readonly string[] = ['GET', 'HEAD'];
+
 type Request = AuthenticatedRequest & { readonly method: string };
 
 /**
@@ -22,7 +24,7 @@ export class AccessGuard implements CanActivate {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws {Rejection} `cross-site-refused`, `sign-in-required`, `not-allowed`, `not-your-region` */
+  /** @throws {Rejection} `cross-site-refused`, `sign-in-required`, `not-allowed`, `not-your-region`, `token-read-only` */
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const request = context.switchToHttp().getRequest<Request>();
     demandSameSite(request.method, request.headers);
@@ -38,6 +40,9 @@ export class AccessGuard implements CanActivate {
     if (!user) throw new Rejection('sign-in-required');
     const refused = refusedTo(user, right);
     if (refused) throw new Rejection(...refused);
+    if (request.readOnly && !READING.includes(request.method)) {
+      throw new Rejection('token-read-only');
+    }
     request.receivedAt = this.clock.now();
     return true;
   }

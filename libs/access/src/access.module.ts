@@ -12,6 +12,7 @@ import { Enrolment } from './slices/session/enrolment.ts';
 import { EnrolmentController } from './slices/session/enrolment.http.ts';
 import { OwnPassword } from './slices/session/own-password.ts';
 import { OwnSessionsController } from './slices/session/own-sessions.http.ts';
+import { OwnTokensController } from './slices/session/own-tokens.http.ts';
 import { SessionCookies } from './slices/session/session-cookies.ts';
 import { SignInByLink } from './slices/session/sign-in-by-link.ts';
 import { SignInByPassword } from './slices/session/sign-in-by-password.ts';
@@ -24,6 +25,7 @@ import { UsersSeen } from './slices/users-seen.ts';
     EnrolmentController,
     GetUsersController,
     OwnSessionsController,
+    OwnTokensController,
     RegisterUserController,
     RenewTokenController,
     SignInController,

@@ -6,6 +6,7 @@ import { ReadModels } from '#views';
 import { AccessOptions } from './access-options.ts';
 import { cookieIn } from './cookies.ts';
 import { Sessions } from './sessions.ts';
+import { Tokens } from './tokens.ts';
 import { type UserRow } from './views/user-list.ts';
 
 const BEARER = /^Bearer +([\x21-\x7e]{1,200})$/i;
@@ -21,8 +22,8 @@ const VISITOR: User = {
 
 type Asking = Pick<AuthenticatedRequest, 'headers'> & { readonly method: string };
 
-/** `sessionId`: of the browser's session; not there for who bears a token. */
-export type WhoAsks = Pick<AuthenticatedRequest, 'user' | 'sessionId'>;
+/** `sessionId`: of the browser's session; not there for who bears a token. `readOnly`: its token only reads. */
+export type WhoAsks = Pick<AuthenticatedRequest, 'user' | 'sessionId' | 'readOnly'>;
 
 /**
  * Who asks, by the token that the request bears, or else by the session of its browser.
@@ -34,6 +35,7 @@ export class Authenticator {
     private readonly views: ReadModels,
     private readonly options: AccessOptions,
     private readonly sessions: Sessions,
+    private readonly tokens: Tokens,
   ) {}
 
   /** Empty: nobody who is known. In the demo whoever reads without signing in is the visitor. */
@@ -57,6 +59,8 @@ export class Authenticator {
   private async holderOf(authorization: string | string[]): Promise<WhoAsks> {
     const token = typeof authorization === 'string' ? BEARER.exec(authorization)?.[1] : undefined;
     if (token === undefined) return {};
+    const owner = await this.tokens.ownerOf(token);
+    if (owner) return owner;
     const where = { tokenSha256: sha256(token) };
     const { rows } = await this.views.find<UserRow>('user-list', { where, limit: 1 });
     const [row] = rows;

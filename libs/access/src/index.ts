@@ -12,6 +12,7 @@ export { SignInFaults } from './sign-in-faults.ts';
 export { type CodeMail, SignInMail } from './sign-in-mail.port.ts';
 export { SignInRecord } from './sign-in-record.ts';
 export * from './token.ts';
+export { Tokens } from './tokens.ts';
 export type * from './domain/sign-in.events.ts';
 export type * from './domain/user.events.ts';
 export type * from './domain/user-fields.ts';

@@ -12,6 +12,7 @@ import {
   SignInFaults,
   SignInMail,
   SignInRecord,
+  Tokens,
   type UserRow,
 } from './index.ts';
 import { openSqliteCredentialStore } from './sqlite/index.ts';
@@ -69,6 +70,7 @@ export function signInForSpecs(views: ReadModels, runner: CommandRunner, clock: 
     { provide: Passwords, useValue: new Passwords() },
     { provide: People, useValue: people },
     { provide: Sessions, useValue: new Sessions(store, people, clock) },
+    { provide: Tokens, useValue: new Tokens(store, people, clock) },
     { provide: SignInFaults, useValue: faults },
     { provide: SignInMail, useValue: codes },
     { provide: SignInRecord, useValue: new SignInRecord(runner) },

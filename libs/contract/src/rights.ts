@@ -64,6 +64,9 @@ export const RIGHTS = {
   listSessions: right('all', ...SIGNED_IN),
   endSession: right('all', ...SIGNED_IN),
   endOtherSessions: right('all', ...SIGNED_IN),
+  listTokens: right('all', ...SIGNED_IN),
+  issueToken: right('all', ...SIGNED_IN),
+  endToken: right('all', ...SIGNED_IN),
   changePassword: right('all', ...SIGNED_IN),
 
   listPlans: right('region', ...ALL),

@@ -14,6 +14,8 @@ export type AuthenticatedRequest = {
   user?: User;
   /** Of the browser's session; not there for who bears a token. */
   sessionId?: string;
+  /** The token borne only reads. */
+  readOnly?: boolean;
   /** When the user was known. */
   receivedAt?: Instant;
   operation?: Operation;

@@ -8,6 +8,7 @@ import {
   People,
   type Person,
   Sessions,
+  Tokens,
   userList,
 } from '#access';
 import { openSqliteCredentialStore } from '#access/sqlite';
@@ -58,6 +59,7 @@ export async function openSignIn(clock: Clock = new FakeClock()): Promise<SignIn
     views as unknown as ReadModels, // of which it only finds
     new AccessOptions({ demo: false }),
     new Sessions(credentials, new Nobody(), clock),
+    new Tokens(credentials, new Nobody(), clock),
   );
   return {
     guard: new AccessGuard(new Reflector(), authenticator, clock),

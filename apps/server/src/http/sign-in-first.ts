@@ -58,11 +58,11 @@ export async function signInFirst(fastify: FastifyInstance, options: SignInOptio
     const { url } = request.routeOptions;
     const isKept = kept.some((page) => url?.startsWith(page) === true);
     if (!isKept && url?.startsWith('/api/') !== true) return;
-    const { user, sessionId } = await options.authenticator.whoAsks(request);
+    const { user, ...how } = await options.authenticator.whoAsks(request);
     if (!user && request.headers.authorization !== undefined) await refuseWrong(request);
     if (!user && (isKept || sendsUnasked(request))) throw new Rejection('sign-in-required');
     if (!user) return;
-    Object.assign(request, { user, sessionId });
+    Object.assign(request, { user, ...how });
     demandFew(await refusedOf(request, { increment: false }));
   });
   fastify.addHook('onResponse', async (request: Asking, { statusCode }) => {

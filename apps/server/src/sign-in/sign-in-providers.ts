@@ -10,6 +10,7 @@ import {
   SignInFaults,
   SignInMail,
   SignInRecord,
+  Tokens,
 } from '#access';
 import { SystemClock } from '#kernel';
 import { type Logger } from '#platform';
@@ -29,9 +30,12 @@ const peopleOf = ({ views, ops, clock }: AppContext): People =>
 const sessionsOf = (app: AppContext): Sessions =>
   new Sessions(app.credentials, peopleOf(app), new SystemClock());
 
+const tokensOf = (app: AppContext): Tokens =>
+  new Tokens(app.credentials, peopleOf(app), new SystemClock());
+
 /** Of every process, also of one without an API. */
 export const authenticatorOf = (app: AppContext): Authenticator =>
-  new Authenticator(app.views, accessOptionsOf(app), sessionsOf(app));
+  new Authenticator(app.views, accessOptionsOf(app), sessionsOf(app), tokensOf(app));
 
 /** All that signing in stands on. */
 export function signInProviders(app: AppContext, logger: Logger): readonly Provider[] {
@@ -44,6 +48,7 @@ export function signInProviders(app: AppContext, logger: Logger): readonly Provi
     { provide: Passwords, useValue: new Passwords() },
     { provide: People, useValue: peopleOf(app) },
     { provide: Sessions, useValue: sessionsOf(app) },
+    { provide: Tokens, useValue: tokensOf(app) },
     { provide: SignInFaults, useValue: new SignInFaults(report) },
     { provide: SignInMail, useValue: new CodeMails(codeTransport, settings) },
     { provide: SignInRecord, useValue: new SignInRecord(runner) },

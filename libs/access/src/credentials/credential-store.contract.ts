@@ -1,5 +1,6 @@
 import { type Instant, parseInstant } from '#kernel';
 import {
+  type ApiToken,
   type Brought,
   type CredentialStore,
   MOST_WRONG_DIGITS,
@@ -21,6 +22,17 @@ export const sessionOf = (userId: string, more: Partial<Session> = {}): Session 
   seenAt: NOW,
   endsAt: at('20:00:00'),
   idleMs: 4 * 60 * 60 * 1000,
+  ...more,
+});
+const tokenOf = (userId: string, more: Partial<ApiToken> = {}): ApiToken => ({
+  tokenId: `token-${userId}`,
+  tokenSha256: `token-sha-${userId}`,
+  userId,
+  name: '台账导出',
+  readOnly: true,
+  issuedAt: NOW,
+  expiresAt: at('20:00:00'),
+  usedAt: null,
   ...more,
 });
 const codeOf = (userId: string, more: Partial<OneTimeCode> = {}): OneTimeCode => ({
@@ -97,6 +109,28 @@ export function credentialStoreContract(name: string, open: () => CredentialStor
       expect(await store.sessionsOf('b')).toHaveLength(1);
     });
 
+    it('finds a token by its digest while it lasts, with when it was last used', async () => {
+      await store.issueToken(tokenOf('a'));
+      await store.issueToken(tokenOf('b', { readOnly: false }));
+      expect(await store.tokenBy('token-sha-a', NOW)).toEqual(tokenOf('a'));
+      expect(await store.tokenBy('token-sha-b', NOW)).toMatchObject({ readOnly: false });
+      await store.tokenUsed('token-a', at('09:00:00'));
+      expect(await store.tokenBy('token-sha-a', NOW)).toMatchObject({ usedAt: at('09:00:00') });
+      expect(await store.tokenBy('token-sha-a', at('20:00:00'))).toBeUndefined();
+    });
+
+    it('lists a user’s tokens, the latest first, and ends one of its owner, once', async () => {
+      const second = { tokenId: 'a-2', tokenSha256: 'sha-2', issuedAt: at('09:00:00') };
+      await store.issueToken(tokenOf('a'));
+      await store.issueToken(tokenOf('a', second));
+      await store.issueToken(tokenOf('b'));
+      expect(await store.tokensOf('a')).toEqual([tokenOf('a', second), tokenOf('a')]);
+      expect(await store.endToken('b', 'a-2')).toBe(false);
+      expect(await store.endToken('a', 'a-2')).toBe(true);
+      expect(await store.endToken('a', 'a-2')).toBe(false);
+      expect(await store.tokenBy('sha-2', NOW)).toBeUndefined();
+    });
+
     it('gives a code to the first who brings it, while it lasts', async () => {
       await store.issueCode(codeOf('a'));
       expect(await store.takeCode(brought('code-b'), NOW)).toBeUndefined();
@@ -168,7 +202,11 @@ export function credentialStoreContract(name: string, open: () => CredentialStor
       await store.issueCode(codeOf('a'));
       await store.issueCode(codeOf('b', { expiresAt: at('12:30:00') }));
       await store.countFailure('a', NOW);
+      await store.issueToken(tokenOf('a', { expiresAt: at('12:00:00') }));
+      await store.issueToken(tokenOf('b'));
       await store.removeEnded(at('12:00:00'));
+      expect(await store.tokensOf('a')).toEqual([]);
+      expect(await store.tokensOf('b')).toHaveLength(1);
       expect(await store.sessionBy('sha-idle')).toBeUndefined();
       expect(await store.sessionBy('sha-busy')).toBeDefined();
       expect(await store.takeCode(brought('code-b', 'browser-b'), at('12:00:00'))).toBeDefined();

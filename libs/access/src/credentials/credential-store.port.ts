@@ -20,6 +20,22 @@ export type Session = {
   readonly idleMs: number;
 };
 
+/** Lets a program ask in its owner's name. The token itself was shown once; here stands its SHA-256. */
+export type ApiToken = {
+  /** Names the token to its owner; opens nothing. */
+  readonly tokenId: string;
+  readonly tokenSha256: string;
+  readonly userId: string;
+  /** What its owner calls it, such as the machine it is for. */
+  readonly name: string;
+  /** Only what reads. */
+  readonly readOnly: boolean;
+  readonly issuedAt: Instant;
+  readonly expiresAt: Instant;
+  /** To the hour; null: never yet. */
+  readonly usedAt: Instant | null;
+};
+
 /**
  * A code that opens something once. `link`: signs in, in the browser that asked for it, or by its six digits typed there;
  * `enrolment`: lets its owner choose a password.
@@ -42,7 +58,7 @@ export type Brought = Pick<OneTimeCode, 'codeSha256' | 'purpose' | 'browserSha25
 export type Attempts = { readonly failures: number; readonly latestAt: Instant };
 
 /**
- * Passwords, sessions, one-time codes: what is secret or soon over, and so stands neither in the log nor in the views.
+ * Passwords, sessions, tokens, one-time codes: what is secret or soon over, and so stands neither in the log nor in the views.
  * Durable, shared by all processes of one data folder. All times are the machine's.
  */
 export abstract class CredentialStore {
@@ -61,6 +77,15 @@ export abstract class CredentialStore {
   abstract endSession(userId: string, sessionId: string): Promise<boolean>;
   /** Ends all of a user's, but one where it is given. @returns how many */
   abstract endSessions(userId: string, butSessionId?: string): Promise<number>;
+
+  abstract issueToken(token: ApiToken): Promise<void>;
+  /** Undefined: there is none, or it has ended or expired. */
+  abstract tokenBy(tokenSha256: string, now: Instant): Promise<ApiToken | undefined>;
+  /** The latest first; expired ones too, until {@link removeEnded}. */
+  abstract tokensOf(userId: string): Promise<readonly ApiToken[]>;
+  abstract tokenUsed(tokenId: string, at: Instant): Promise<void>;
+  /** Ends one of the user's. @returns whether it was there */
+  abstract endToken(userId: string, tokenId: string): Promise<boolean>;
 
   /** Replaces an earlier one of the same user and purpose. */
   abstract issueCode(code: OneTimeCode): Promise<void>;
@@ -81,7 +106,7 @@ export abstract class CredentialStore {
   abstract countFailure(key: string, at: Instant): Promise<Attempts>;
   abstract forgetFailures(key: string): Promise<void>;
 
-  /** Removes sessions, codes and failures that are over. */
+  /** Removes sessions, tokens, codes and failures that are over. */
   abstract removeEnded(now: Instant): Promise<void>;
   abstract close(): Promise<void>;
 }

@@ -43,5 +43,15 @@ export type SignInEvent =
         readonly because: 'signed-out' | 'ended' | 'password-changed';
       }
     >
+  | Event<
+      'TokenIssued',
+      UserRef & {
+        readonly tokenId: string;
+        readonly name: string;
+        readonly readOnly: boolean;
+        readonly expiresAt: string;
+      }
+    >
+  | Event<'TokenEnded', UserRef & { readonly tokenId: string; readonly name: string }>
   | Event<'EnrolmentIssued', UserRef & { readonly enrolmentId: string }>
   | Event<'PasswordSet', UserRef & { readonly passwordId: string }>;

@@ -26,11 +26,26 @@ const ended: SignInEvent = {
   data: { ...ref, sessionIds: ['s1', 's2'], because: 'ended' },
 };
 const issued: SignInEvent = { type: 'EnrolmentIssued', data: { ...ref, enrolmentId: 'e1' } };
+const tokenIssued: SignInEvent = {
+  type: 'TokenIssued',
+  data: {
+    ...ref,
+    tokenId: 't1',
+    name: '台账导出',
+    readOnly: true,
+    expiresAt: '2027-03-01T00:00:00.000Z',
+  },
+};
+const tokenEnded: SignInEvent = {
+  type: 'TokenEnded',
+  data: { ...ref, tokenId: 't1', name: '台账导出' },
+};
 const set: SignInEvent = { type: 'PasswordSet', data: { ...ref, passwordId: 'e1' } };
 
 describe('the record of signing in', () => {
-  it.each([signedIn('s1'), failed('a1'), ended, issued, set])('keeps %j once', (fact) =>
-    given().when(record(fact)).then(fact),
+  it.each([signedIn('s1'), failed('a1'), ended, issued, set, tokenIssued])(
+    'keeps %j once',
+    (fact) => given().when(record(fact)).then(fact),
   );
 
   it('tells one sign-in from another, and a failure from the next', () => {
@@ -41,6 +56,7 @@ describe('the record of signing in', () => {
       .when(record(failed('a2')))
       .then(failed('a2'));
     given(issued).when(record(set)).then(set);
+    given(tokenIssued).when(record(tokenEnded)).then(tokenEnded);
   });
 
   it('keeps the end of sessions of which one has ended before', () => {

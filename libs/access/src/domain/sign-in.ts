@@ -15,6 +15,9 @@ function idsIn({ type, data }: SignInEvent): readonly string[] {
       return [data.attemptId];
     case 'SessionsEnded':
       return data.sessionIds;
+    case 'TokenIssued':
+    case 'TokenEnded':
+      return [data.tokenId];
     case 'EnrolmentIssued':
       return [data.enrolmentId];
     case 'PasswordSet':

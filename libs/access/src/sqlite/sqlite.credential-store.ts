@@ -2,6 +2,7 @@ import { chmodSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { type Instant, toEpochMs, toInstant } from '#kernel';
 import {
+  type ApiToken,
   type Attempts,
   type Brought,
   CredentialStore,
@@ -19,6 +20,10 @@ create table if not exists session (
   method text not null, address text not null, browser text not null,
   openedAt text not null, seenAt text not null, endsAt text not null, idleMs integer not null) strict;
 create index if not exists session_of_user on session (userId, openedAt desc);
+create table if not exists token (
+  tokenId text primary key, tokenSha256 text not null unique, userId text not null, name text not null,
+  readOnly integer not null, issuedAt text not null, expiresAt text not null, usedAt text) strict;
+create index if not exists token_of_user on token (userId, issuedAt desc);
 create table if not exists code (
   codeSha256 text primary key, purpose text not null, userId text not null, browserSha256 text,
   digitsSha256 text, expiresAt text not null, wrong integer not null default 0) strict;
@@ -26,6 +31,9 @@ create unique index if not exists code_of_user on code (userId, purpose);
 create index if not exists code_of_browser on code (browserSha256);
 create table if not exists attempts (
   key text primary key, failures integer not null, latestAt text not null) strict;`;
+
+type TokenRow = Omit<ApiToken, 'readOnly'> & { readonly readOnly: number };
+const tokenOf = (row: TokenRow): ApiToken => ({ ...row, readOnly: row.readOnly === 1 });
 
 const CODE = 'codeSha256, purpose, userId, browserSha256, digitsSha256, expiresAt';
 
@@ -92,6 +100,36 @@ class SqliteCredentialStore extends CredentialStore {
     return this.answer(() => this.db.prepare(sql).run(userId, butSessionId).changes);
   }
 
+  override issueToken(token: ApiToken): Promise<void> {
+    const sql = `insert into token values (
+      @tokenId, @tokenSha256, @userId, @name, @readOnly, @issuedAt, @expiresAt, @usedAt)`;
+    const row = { ...token, readOnly: Number(token.readOnly) };
+    return this.answer(() => void this.db.prepare(sql).run(row));
+  }
+
+  override tokenBy(tokenSha256: string, now: Instant): Promise<ApiToken | undefined> {
+    const sql = 'select * from token where tokenSha256 = ? and expiresAt > ?';
+    return this.answer(() => {
+      const row = this.db.prepare<[string, string], TokenRow>(sql).get(tokenSha256, now);
+      return row && tokenOf(row);
+    });
+  }
+
+  override tokensOf(userId: string): Promise<readonly ApiToken[]> {
+    const sql = 'select * from token where userId = ? order by issuedAt desc, tokenId';
+    return this.answer(() => this.db.prepare<[string], TokenRow>(sql).all(userId).map(tokenOf));
+  }
+
+  override tokenUsed(tokenId: string, at: Instant): Promise<void> {
+    const sql = 'update token set usedAt = ? where tokenId = ?';
+    return this.answer(() => void this.db.prepare(sql).run(at, tokenId));
+  }
+
+  override endToken(userId: string, tokenId: string): Promise<boolean> {
+    const sql = 'delete from token where userId = ? and tokenId = ?';
+    return this.answer(() => this.db.prepare(sql).run(userId, tokenId).changes > 0);
+  }
+
   override issueCode(code: OneTimeCode): Promise<void> {
     const values = CODE.replaceAll(/\w+/g, '@$&');
     const sql = `insert or replace into code (${CODE}) values (${values})`;
@@ -154,6 +192,7 @@ class SqliteCredentialStore extends CredentialStore {
         this.db.prepare('delete from session where sessionId = ?').run(session.sessionId);
       }
       this.db.prepare('delete from code where expiresAt <= ?').run(now);
+      this.db.prepare('delete from token where expiresAt <= ?').run(now);
       this.db.prepare('delete from attempts where latestAt <= ?').run(stale);
     };
     return this.answer(() => this.db.transaction(remove).immediate());

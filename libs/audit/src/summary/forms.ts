@@ -109,6 +109,7 @@ export const FORMS: Readonly<Record<string, Form>> = {
   organizationFields: fields(words.organizationFields),
   userRole: wordsOf(words.userRoles),
   offset: (value) => (typeof value === 'string' ? words.moment(value).zh : undefined),
+  readOnly: (value) => (value === true ? words.readOnlyToken.zh : undefined),
   signInMethod: wordsOf(words.signInMethods),
   sessionEnd: wordsOf(words.sessionEnds),
 };

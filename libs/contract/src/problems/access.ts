@@ -1,7 +1,8 @@
 import { changes, type Codes, lists, reads } from './codes.ts';
 
 /** What is asked of sessions: they stand in no view, and no command is carried out twice by its key. */
-const asks = (...codes: Codes): Codes => ['cross-site-refused', ...codes];
+const asks = (...codes: Codes): Codes => ['cross-site-refused', 'token-read-only', ...codes];
+const comes = (...codes: Codes): Codes => ['cross-site-refused', ...codes];
 const HELD = ['sign-in-held', 'sign-in-busy'] as const;
 const PASSWORD = [
   'password-too-short',
@@ -28,14 +29,17 @@ export const accessProblems = {
   disableUser: changes('user-not-found', 'user-is-yourself'),
   sendEnrolment: asks('user-not-found', 'address-missing'),
 
-  signIn: asks('sign-in-failed', ...HELD),
-  sendSignInLink: asks(),
-  signInByCode: asks('code-not-valid', 'sign-in-held'),
-  signInByDigits: asks('code-not-valid', 'sign-in-held'),
-  enrol: asks('code-not-valid', ...HELD, ...PASSWORD),
+  signIn: comes('sign-in-failed', ...HELD),
+  sendSignInLink: comes(),
+  signInByCode: comes('code-not-valid', 'sign-in-held'),
+  signInByDigits: comes('code-not-valid', 'sign-in-held'),
+  enrol: comes('code-not-valid', ...HELD, ...PASSWORD),
   signOut: asks('session-missing'),
   listSessions: [],
   endSession: asks('session-not-found'),
   endOtherSessions: asks(),
+  listTokens: [],
+  issueToken: asks('session-missing', 'tokens-too-many'),
+  endToken: asks('token-not-found'),
   changePassword: asks('password-not-yours', ...HELD, ...PASSWORD),
 };

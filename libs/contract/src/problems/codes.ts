@@ -12,6 +12,7 @@ const READING = [
 /** With what any command may bear beside its own fields. */
 const CHANGING = [
   'cross-site-refused',
+  'token-read-only',
   'idempotency-key-malformed',
   'occurred-at-malformed',
   'occurred-at-in-future',

@@ -52,7 +52,7 @@ export const plansProblems = {
   draftPlan: changes('plan-already-exists', 'region-unclear', ...DOCUMENT),
   editOutline: changes('plan-already-adopted', ...EDITS),
   ruleDuties: changes(...RULINGS, ...REASON),
-  previewRulings: reads('cross-site-refused', ...RULINGS, ...REASON),
+  previewRulings: reads('cross-site-refused', 'token-read-only', ...RULINGS, ...REASON),
   ruleFirstNamed: changes(...RULINGS, ...REASON, 'section-not-found'),
   previewAdoption: reads(
     'plan-not-found',

@@ -59,11 +59,16 @@ export const supervisionProblems = {
   listPolicies: reads(),
   getPolicy: reads('policy-not-found'),
   getPolicyVersion: reads('policy-not-found'),
-  comparePolicies: reads('cross-site-refused', ...POLICY, 'policy-to-compare-missing'),
-  dryRunPolicy: reads('cross-site-refused', ...POLICY),
+  comparePolicies: reads(
+    'cross-site-refused',
+    'token-read-only',
+    ...POLICY,
+    'policy-to-compare-missing',
+  ),
+  dryRunPolicy: reads('cross-site-refused', 'token-read-only', ...POLICY),
   publishPolicy: changes(...POLICY, 'policy-version-taken'),
   getCalendarYear: reads('calendar-year-out-of-range'),
-  previewCalendarYear: reads('cross-site-refused', ...CALENDAR),
+  previewCalendarYear: reads('cross-site-refused', 'token-read-only', ...CALENDAR),
   publishCalendarYear: changes(...CALENDAR),
 
   listAudit: lists('audit-kind-unknown'),
@@ -75,6 +80,7 @@ export const supervisionProblems = {
   getDemoClock: reads(),
   moveDemoClock: reads(
     'cross-site-refused',
+    'token-read-only',
     'clock-malformed',
     'clock-backwards',
     'clock-too-far',

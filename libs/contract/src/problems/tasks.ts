@@ -128,6 +128,7 @@ export const tasksProblems = {
   ),
   uploadEvidence: reads(
     'cross-site-refused',
+    'token-read-only',
     'evidence-too-large',
     'evidence-type-refused',
     'evidence-empty',

@@ -26,8 +26,13 @@ export const accessRefusals = {
   'sign-in-busy': unavailable('登录人数较多，请稍后再试。'),
   'code-not-valid': unauthorized('链接或验证码无效、已使用或已过期，请重新获取。'),
   'cross-site-refused': forbidden('请求来自其他网站，已拒绝。'),
+  'token-read-only': forbidden('此登录令牌只能查看，不能办理。'),
+  'token-not-found': notFound('登录令牌'),
+  'tokens-too-many': conflict<{ most: number }>(
+    ({ most }) => `登录令牌至多${most}个，请先停用不用的。`,
+  ),
   'session-not-found': notFound('登录设备'),
-  'session-missing': conflict('本次请求使用登录令牌，没有登录设备。'),
+  'session-missing': conflict('须以账号密码或邮件链接登录后办理，登录令牌不行。'),
   'address-missing': conflict<{ userId: string }>(
     ({ userId }) => `用户“${userId}”未登记工作邮箱，无法发送。`,
   ),

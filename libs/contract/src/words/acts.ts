@@ -106,6 +106,8 @@ export const acts = {
   SignedIn: word('登录', 'signed in'),
   SignInFailed: word('登录失败', 'sign-in failed'),
   SessionsEnded: word('退出登录', 'signed out'),
+  TokenIssued: word('新建登录令牌', 'token issued'),
+  TokenEnded: word('停用登录令牌', 'token ended'),
   EnrolmentIssued: word('发送设置密码链接', 'enrolment sent'),
   PasswordSet: word('设置密码', 'password set'),
   ExportRead: word('导出办理记录', 'record exported'),

@@ -47,6 +47,9 @@ export const signInMethods = {
   enrolment: word('设置密码', 'enrolment'),
 } as const;
 
+/** Of a token that only reads. */
+export const readOnlyToken = word('只读', 'read only');
+
 /** Why sessions ended. */
 export const sessionEnds = {
   'signed-out': word('退出登录', 'signed out'),
