@@ -7,6 +7,7 @@ import { AccessOptions } from './access-options.ts';
 import { cookieIn } from './cookies.ts';
 import { Sessions } from './sessions.ts';
 import { Tokens } from './tokens.ts';
+import { type WhoAsks } from './who-asks.ts';
 import { type UserRow } from './views/user-list.ts';
 
 const BEARER = /^Bearer +([\x21-\x7e]{1,200})$/i;
@@ -21,9 +22,6 @@ const VISITOR: User = {
 };
 
 type Asking = Pick<AuthenticatedRequest, 'headers'> & { readonly method: string };
-
-/** `sessionId`: of the browser's session; not there for who bears a token. `readOnly`: its token only reads. */
-export type WhoAsks = Pick<AuthenticatedRequest, 'user' | 'sessionId' | 'readOnly'>;
 
 /**
  * Who asks, by the token that the request bears, or else by the session of its browser.

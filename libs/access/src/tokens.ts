@@ -1,9 +1,9 @@
 import { type Clock, newId, sha256, toEpochMs } from '#kernel';
 import { type ApiToken, type CredentialStore } from './credentials/credential-store.port.ts';
 import { later } from './domain/session-terms.ts';
-import { type WhoAsks } from './authenticator.ts';
 import { type People } from './people.port.ts';
 import { newToken } from './token.ts';
+import { type WhoAsks } from './who-asks.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 const HOUR_MS = 60 * 60 * 1000;

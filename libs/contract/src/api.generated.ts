@@ -98,6 +98,20 @@ export interface paths {
         /** 更换密码，其他设备随即退出 */
         put: operations["changePassword"];
     };
+    "/api/me/tokens": {
+        parameters: {
+        };
+        /** 本人的登录令牌，最近的在前 */
+        get: operations["listTokens"];
+        /** 为本人的程序新建登录令牌，只在这次回答中出现；须先用浏览器或密码登录 */
+        post: operations["issueToken"];
+    };
+    "/api/me/tokens/{tokenId}": {
+        parameters: {
+        };
+        /** 停用本人的一个登录令牌 */
+        delete: operations["endToken"];
+    };
     "/api/users/{userId}/token": {
         parameters: {
         };
@@ -2520,6 +2534,20 @@ export interface components {
             /** @description Empty when it was refused and none was given. */
             organizationId: string;
         };
+        IssueTokenDto: {
+            /** @description 用途或所在机器 */
+            name: string;
+            /**
+             * @description 只能查看，不能办理
+             * @default false
+             */
+            readOnly?: boolean;
+            /**
+             * @description 有效天数
+             * @default 90
+             */
+            days?: number;
+        };
         IssuedNotice: {
             rule: string;
             /** @enum {string} */
@@ -3874,7 +3902,7 @@ export interface components {
         };
         Refused: {
             /** @enum {string} */
-            code: "address-missing" | "after-malformed" | "amendment-in-review" | "amendment-not-found" | "amendment-without-changes" | "arguments-unknown" | "audit-entry-not-found" | "audit-kind-unknown" | "baseline-unfit" | "body-too-much" | "calendar-contradictory" | "calendar-date-out-of-range" | "calendar-empty" | "calendar-year-out-of-range" | "cancel-reason-missing" | "cell-empty" | "check-in-day-invalid" | "check-in-not-asked" | "check-in-not-found" | "check-in-task-repeated" | "check-in-task-unknown" | "check-ins-too-many" | "checkpoints-unfit" | "clock-backwards" | "clock-malformed" | "clock-too-far" | "closing-summary-missing" | "closing-summary-too-long" | "code-not-valid" | "completion-claimed" | "completion-not-accepted" | "completion-not-claimed" | "contact-handed-over" | "contact-id-malformed" | "contact-line-malformed" | "contact-listed-twice" | "contact-not-found" | "contact-removed" | "contact-role-missing" | "contact-role-unknown" | "contacts-missing" | "correction-reason-missing" | "cross-site-refused" | "cursor-malformed" | "date-before-assignment" | "date-beyond-calendar" | "date-in-future" | "date-malformed" | "date-not-today" | "date-out-of-range" | "date-reason-missing" | "decline-reason-missing" | "deputy-chain-too-long" | "deputy-circle" | "deputy-dates-past" | "deputy-dates-reversed" | "deputy-is-self" | "deputy-not-found" | "deputy-not-registered" | "deputy-overlaps" | "dismiss-reason-missing" | "dispute-not-pending" | "dispute-pending" | "dispute-proposes-itself" | "dispute-reason-missing" | "document-binary" | "document-damaged" | "document-empty" | "document-encoding-unknown" | "document-kind-refused" | "document-password" | "document-scanned" | "document-too-complex" | "document-too-large" | "document-without-tasks" | "draft-empty" | "due-date-missing" | "due-date-past" | "due-date-too-far" | "due-in-past" | "due-missing" | "duration-malformed" | "edit-malformed" | "edit-not-found" | "edit-overtaken" | "email-domain-not-allowed" | "email-malformed" | "escalation-not-found" | "escalation-not-lower" | "escalation-reason-missing" | "escalation-resolved" | "evidence-empty" | "evidence-incomplete" | "evidence-malformed" | "evidence-not-found" | "evidence-too-large" | "evidence-too-many" | "evidence-type-refused" | "extension-not-later" | "extension-not-pending" | "extension-pending" | "extension-reason-missing" | "figures-malformed" | "file-unreadable" | "files-waiting" | "following-not-ready" | "handover-elsewhere" | "handover-in-future" | "handover-to-self" | "idempotency-key-malformed" | "import-file-missing" | "instant-malformed" | "job-unknown" | "leads-missing" | "liaison-without-organization" | "mail-not-found" | "measurement-already-recorded" | "measurement-in-future" | "measurement-line-too-long" | "measurement-listed-twice" | "measurement-not-found" | "measurement-out-of-range" | "merge-unfit" | "miss-reason-missing" | "name-malformed" | "not-allowed" | "not-your-organization" | "not-your-region" | "number-malformed" | "obligation-met" | "obligation-not-baselined" | "obligation-not-found" | "occurred-at-in-future" | "occurred-at-malformed" | "office-unclear" | "office-with-organization" | "offset-malformed" | "organization-circle" | "organization-elsewhere" | "organization-has-parts" | "organization-id-malformed" | "organization-listed-twice" | "organization-malformed" | "organization-name-taken" | "organization-names-too-many" | "organization-not-assigned" | "organization-not-found" | "organization-not-in-item" | "organization-not-owing" | "organization-parent-name-used" | "organization-parent-unknown" | "organizations-missing" | "outline-item-not-found" | "outline-malformed" | "password-common" | "password-names-you" | "password-not-yours" | "password-too-long" | "password-too-short" | "percent-out-of-range" | "percentage-ambiguous" | "period-missing" | "period-reversed" | "phase-already-closed" | "phase-dropped" | "phase-not-found" | "phase-reversed" | "phone-malformed" | "plan-already-adopted" | "plan-already-concluded" | "plan-already-exists" | "plan-empty" | "plan-not-adopted" | "plan-not-found" | "plan-withdrawn" | "policy-malformed" | "policy-not-found" | "policy-to-compare-missing" | "policy-version-taken" | "promise-not-ahead" | "promise-renewed-too-often" | "promise-too-far" | "question-malformed" | "question-not-open" | "reason-missing" | "reason-too-long" | "rebuild-already-running" | "red-card-not-drafted" | "redis-folder-in-use" | "redis-missing" | "region-malformed" | "region-missing" | "region-unclear" | "reopen-reason-missing" | "report-already-recorded" | "report-empty" | "report-too-long" | "resumption-in-the-future" | "resumption-too-early" | "return-reason-missing" | "revision-reason-missing" | "ruling-reason-missing" | "same-log" | "section-not-found" | "self-audit-not-found" | "session-missing" | "session-not-found" | "settings-malformed" | "sheet-column-twice" | "sheet-columns-missing" | "sheet-empty" | "sheet-too-large" | "sheet-unreadable" | "sign-in-busy" | "sign-in-failed" | "sign-in-held" | "sign-in-required" | "source-busy" | "split-outside-text" | "stale-after-unfit" | "step-missing" | "step-not-found" | "summary-missing" | "summary-too-long" | "suspension-in-the-future" | "suspension-reason-missing" | "suspension-too-early" | "target-ahead" | "target-busy" | "target-differs" | "target-dropped" | "target-not-found" | "target-not-relative" | "target-not-yearly" | "target-value-unfit" | "task-already-accepted" | "task-already-suspended" | "task-cancelled" | "task-not-found" | "task-not-suspended" | "task-still-running" | "task-suspended" | "too-many-failures" | "urge-already-answered" | "urge-not-found" | "user-already-registered" | "user-disabled" | "user-id-malformed" | "user-is-yourself" | "user-not-found" | "verdict-note-missing" | "views-behind" | "views-kept-elsewhere" | "views-not-ready" | "worker-not-ready" | "year-closed" | "year-malformed" | "year-outside-period" | "year-still-running";
+            code: "address-missing" | "after-malformed" | "amendment-in-review" | "amendment-not-found" | "amendment-without-changes" | "arguments-unknown" | "audit-entry-not-found" | "audit-kind-unknown" | "baseline-unfit" | "body-too-much" | "calendar-contradictory" | "calendar-date-out-of-range" | "calendar-empty" | "calendar-year-out-of-range" | "cancel-reason-missing" | "cell-empty" | "check-in-day-invalid" | "check-in-not-asked" | "check-in-not-found" | "check-in-task-repeated" | "check-in-task-unknown" | "check-ins-too-many" | "checkpoints-unfit" | "clock-backwards" | "clock-malformed" | "clock-too-far" | "closing-summary-missing" | "closing-summary-too-long" | "code-not-valid" | "completion-claimed" | "completion-not-accepted" | "completion-not-claimed" | "contact-handed-over" | "contact-id-malformed" | "contact-line-malformed" | "contact-listed-twice" | "contact-not-found" | "contact-removed" | "contact-role-missing" | "contact-role-unknown" | "contacts-missing" | "correction-reason-missing" | "cross-site-refused" | "cursor-malformed" | "date-before-assignment" | "date-beyond-calendar" | "date-in-future" | "date-malformed" | "date-not-today" | "date-out-of-range" | "date-reason-missing" | "decline-reason-missing" | "deputy-chain-too-long" | "deputy-circle" | "deputy-dates-past" | "deputy-dates-reversed" | "deputy-is-self" | "deputy-not-found" | "deputy-not-registered" | "deputy-overlaps" | "dismiss-reason-missing" | "dispute-not-pending" | "dispute-pending" | "dispute-proposes-itself" | "dispute-reason-missing" | "document-binary" | "document-damaged" | "document-empty" | "document-encoding-unknown" | "document-kind-refused" | "document-password" | "document-scanned" | "document-too-complex" | "document-too-large" | "document-without-tasks" | "draft-empty" | "due-date-missing" | "due-date-past" | "due-date-too-far" | "due-in-past" | "due-missing" | "duration-malformed" | "edit-malformed" | "edit-not-found" | "edit-overtaken" | "email-domain-not-allowed" | "email-malformed" | "escalation-not-found" | "escalation-not-lower" | "escalation-reason-missing" | "escalation-resolved" | "evidence-empty" | "evidence-incomplete" | "evidence-malformed" | "evidence-not-found" | "evidence-too-large" | "evidence-too-many" | "evidence-type-refused" | "extension-not-later" | "extension-not-pending" | "extension-pending" | "extension-reason-missing" | "figures-malformed" | "file-unreadable" | "files-waiting" | "following-not-ready" | "handover-elsewhere" | "handover-in-future" | "handover-to-self" | "idempotency-key-malformed" | "import-file-missing" | "instant-malformed" | "job-unknown" | "leads-missing" | "liaison-without-organization" | "mail-not-found" | "measurement-already-recorded" | "measurement-in-future" | "measurement-line-too-long" | "measurement-listed-twice" | "measurement-not-found" | "measurement-out-of-range" | "merge-unfit" | "miss-reason-missing" | "name-malformed" | "not-allowed" | "not-your-organization" | "not-your-region" | "number-malformed" | "obligation-met" | "obligation-not-baselined" | "obligation-not-found" | "occurred-at-in-future" | "occurred-at-malformed" | "office-unclear" | "office-with-organization" | "offset-malformed" | "organization-circle" | "organization-elsewhere" | "organization-has-parts" | "organization-id-malformed" | "organization-listed-twice" | "organization-malformed" | "organization-name-taken" | "organization-names-too-many" | "organization-not-assigned" | "organization-not-found" | "organization-not-in-item" | "organization-not-owing" | "organization-parent-name-used" | "organization-parent-unknown" | "organizations-missing" | "outline-item-not-found" | "outline-malformed" | "password-common" | "password-names-you" | "password-not-yours" | "password-too-long" | "password-too-short" | "percent-out-of-range" | "percentage-ambiguous" | "period-missing" | "period-reversed" | "phase-already-closed" | "phase-dropped" | "phase-not-found" | "phase-reversed" | "phone-malformed" | "plan-already-adopted" | "plan-already-concluded" | "plan-already-exists" | "plan-empty" | "plan-not-adopted" | "plan-not-found" | "plan-withdrawn" | "policy-malformed" | "policy-not-found" | "policy-to-compare-missing" | "policy-version-taken" | "promise-not-ahead" | "promise-renewed-too-often" | "promise-too-far" | "question-malformed" | "question-not-open" | "reason-missing" | "reason-too-long" | "rebuild-already-running" | "red-card-not-drafted" | "redis-folder-in-use" | "redis-missing" | "region-malformed" | "region-missing" | "region-unclear" | "reopen-reason-missing" | "report-already-recorded" | "report-empty" | "report-too-long" | "resumption-in-the-future" | "resumption-too-early" | "return-reason-missing" | "revision-reason-missing" | "ruling-reason-missing" | "same-log" | "section-not-found" | "self-audit-not-found" | "session-missing" | "session-not-found" | "settings-malformed" | "sheet-column-twice" | "sheet-columns-missing" | "sheet-empty" | "sheet-too-large" | "sheet-unreadable" | "sign-in-busy" | "sign-in-failed" | "sign-in-held" | "sign-in-required" | "source-busy" | "split-outside-text" | "stale-after-unfit" | "step-missing" | "step-not-found" | "summary-missing" | "summary-too-long" | "suspension-in-the-future" | "suspension-reason-missing" | "suspension-too-early" | "target-ahead" | "target-busy" | "target-differs" | "target-dropped" | "target-not-found" | "target-not-relative" | "target-not-yearly" | "target-value-unfit" | "task-already-accepted" | "task-already-suspended" | "task-cancelled" | "task-not-found" | "task-not-suspended" | "task-still-running" | "task-suspended" | "token-not-found" | "token-read-only" | "tokens-too-many" | "too-many-failures" | "urge-already-answered" | "urge-not-found" | "user-already-registered" | "user-disabled" | "user-id-malformed" | "user-is-yourself" | "user-not-found" | "verdict-note-missing" | "views-behind" | "views-kept-elsewhere" | "views-not-ready" | "worker-not-ready" | "year-closed" | "year-malformed" | "year-outside-period" | "year-still-running";
             detail: string;
         };
         RegisterContactDto: {
@@ -5387,6 +5415,29 @@ export interface components {
                 refused: components["schemas"]["Refused"] | null;
             })[];
         };
+        TokenIssued: {
+            tokenId: string;
+            token: string;
+            /** Format: date-time */
+            expiresAt: string;
+        };
+        TokenLine: {
+            /** @description What its owner calls it, such as the machine it is for. */
+            name: string;
+            /** @description Names the token to its owner; opens nothing. */
+            tokenId: string;
+            /** @description Only what reads. */
+            readOnly: boolean;
+            /** Format: date-time */
+            issuedAt: string;
+            /** Format: date-time */
+            expiresAt: string;
+            /**
+             * Format: date-time
+             * @description To the hour; null: never yet.
+             */
+            usedAt: string | null;
+        };
         TokenReceipt: {
             /** @description Undefined when nothing had to be written: it was already so. */
             position?: string;
@@ -5394,6 +5445,9 @@ export interface components {
             written: number;
             userId: string;
             token: string;
+        };
+        TokensEnded: {
+            ended: number;
         };
         Told: {
             /** @description A user's id, or `duban.` and the name of the part. */
@@ -5700,7 +5754,7 @@ export interface components {
              * @description Stable: for programs.
              * @enum {string}
              */
-            code: "address-missing" | "after-malformed" | "amendment-in-review" | "amendment-not-found" | "amendment-without-changes" | "arguments-unknown" | "audit-entry-not-found" | "audit-kind-unknown" | "baseline-unfit" | "body-too-much" | "calendar-contradictory" | "calendar-date-out-of-range" | "calendar-empty" | "calendar-year-out-of-range" | "cancel-reason-missing" | "cell-empty" | "check-in-day-invalid" | "check-in-not-asked" | "check-in-not-found" | "check-in-task-repeated" | "check-in-task-unknown" | "check-ins-too-many" | "checkpoints-unfit" | "clock-backwards" | "clock-malformed" | "clock-too-far" | "closing-summary-missing" | "closing-summary-too-long" | "code-not-valid" | "completion-claimed" | "completion-not-accepted" | "completion-not-claimed" | "contact-handed-over" | "contact-id-malformed" | "contact-line-malformed" | "contact-listed-twice" | "contact-not-found" | "contact-removed" | "contact-role-missing" | "contact-role-unknown" | "contacts-missing" | "correction-reason-missing" | "cross-site-refused" | "cursor-malformed" | "date-before-assignment" | "date-beyond-calendar" | "date-in-future" | "date-malformed" | "date-not-today" | "date-out-of-range" | "date-reason-missing" | "decline-reason-missing" | "deputy-chain-too-long" | "deputy-circle" | "deputy-dates-past" | "deputy-dates-reversed" | "deputy-is-self" | "deputy-not-found" | "deputy-not-registered" | "deputy-overlaps" | "dismiss-reason-missing" | "dispute-not-pending" | "dispute-pending" | "dispute-proposes-itself" | "dispute-reason-missing" | "document-binary" | "document-damaged" | "document-empty" | "document-encoding-unknown" | "document-kind-refused" | "document-password" | "document-scanned" | "document-too-complex" | "document-too-large" | "document-without-tasks" | "draft-empty" | "due-date-missing" | "due-date-past" | "due-date-too-far" | "due-in-past" | "due-missing" | "duration-malformed" | "edit-malformed" | "edit-not-found" | "edit-overtaken" | "email-domain-not-allowed" | "email-malformed" | "escalation-not-found" | "escalation-not-lower" | "escalation-reason-missing" | "escalation-resolved" | "evidence-empty" | "evidence-incomplete" | "evidence-malformed" | "evidence-not-found" | "evidence-too-large" | "evidence-too-many" | "evidence-type-refused" | "extension-not-later" | "extension-not-pending" | "extension-pending" | "extension-reason-missing" | "figures-malformed" | "file-unreadable" | "files-waiting" | "following-not-ready" | "handover-elsewhere" | "handover-in-future" | "handover-to-self" | "idempotency-key-malformed" | "import-file-missing" | "instant-malformed" | "internal" | "job-unknown" | "leads-missing" | "liaison-without-organization" | "mail-not-found" | "measurement-already-recorded" | "measurement-in-future" | "measurement-line-too-long" | "measurement-listed-twice" | "measurement-not-found" | "measurement-out-of-range" | "merge-unfit" | "miss-reason-missing" | "name-malformed" | "not-allowed" | "not-your-organization" | "not-your-region" | "number-malformed" | "obligation-met" | "obligation-not-baselined" | "obligation-not-found" | "occurred-at-in-future" | "occurred-at-malformed" | "office-unclear" | "office-with-organization" | "offset-malformed" | "organization-circle" | "organization-elsewhere" | "organization-has-parts" | "organization-id-malformed" | "organization-listed-twice" | "organization-malformed" | "organization-name-taken" | "organization-names-too-many" | "organization-not-assigned" | "organization-not-found" | "organization-not-in-item" | "organization-not-owing" | "organization-parent-name-used" | "organization-parent-unknown" | "organizations-missing" | "outline-item-not-found" | "outline-malformed" | "password-common" | "password-names-you" | "password-not-yours" | "password-too-long" | "password-too-short" | "percent-out-of-range" | "percentage-ambiguous" | "period-missing" | "period-reversed" | "phase-already-closed" | "phase-dropped" | "phase-not-found" | "phase-reversed" | "phone-malformed" | "plan-already-adopted" | "plan-already-concluded" | "plan-already-exists" | "plan-empty" | "plan-not-adopted" | "plan-not-found" | "plan-withdrawn" | "policy-malformed" | "policy-not-found" | "policy-to-compare-missing" | "policy-version-taken" | "promise-not-ahead" | "promise-renewed-too-often" | "promise-too-far" | "question-malformed" | "question-not-open" | "reason-missing" | "reason-too-long" | "rebuild-already-running" | "red-card-not-drafted" | "redis-folder-in-use" | "redis-missing" | "region-malformed" | "region-missing" | "region-unclear" | "reopen-reason-missing" | "report-already-recorded" | "report-empty" | "report-too-long" | "request-malformed" | "resumption-in-the-future" | "resumption-too-early" | "return-reason-missing" | "revision-reason-missing" | "route-not-found" | "ruling-reason-missing" | "same-log" | "section-not-found" | "self-audit-not-found" | "session-missing" | "session-not-found" | "settings-malformed" | "sheet-column-twice" | "sheet-columns-missing" | "sheet-empty" | "sheet-too-large" | "sheet-unreadable" | "sign-in-busy" | "sign-in-failed" | "sign-in-held" | "sign-in-required" | "source-busy" | "split-outside-text" | "stale-after-unfit" | "step-missing" | "step-not-found" | "summary-missing" | "summary-too-long" | "suspension-in-the-future" | "suspension-reason-missing" | "suspension-too-early" | "target-ahead" | "target-busy" | "target-differs" | "target-dropped" | "target-not-found" | "target-not-relative" | "target-not-yearly" | "target-value-unfit" | "task-already-accepted" | "task-already-suspended" | "task-cancelled" | "task-not-found" | "task-not-suspended" | "task-still-running" | "task-suspended" | "too-large" | "too-many-failures" | "try-again" | "urge-already-answered" | "urge-not-found" | "user-already-registered" | "user-disabled" | "user-id-malformed" | "user-is-yourself" | "user-not-found" | "verdict-note-missing" | "views-behind" | "views-kept-elsewhere" | "views-not-ready" | "worker-not-ready" | "year-closed" | "year-malformed" | "year-outside-period" | "year-still-running";
+            code: "address-missing" | "after-malformed" | "amendment-in-review" | "amendment-not-found" | "amendment-without-changes" | "arguments-unknown" | "audit-entry-not-found" | "audit-kind-unknown" | "baseline-unfit" | "body-too-much" | "calendar-contradictory" | "calendar-date-out-of-range" | "calendar-empty" | "calendar-year-out-of-range" | "cancel-reason-missing" | "cell-empty" | "check-in-day-invalid" | "check-in-not-asked" | "check-in-not-found" | "check-in-task-repeated" | "check-in-task-unknown" | "check-ins-too-many" | "checkpoints-unfit" | "clock-backwards" | "clock-malformed" | "clock-too-far" | "closing-summary-missing" | "closing-summary-too-long" | "code-not-valid" | "completion-claimed" | "completion-not-accepted" | "completion-not-claimed" | "contact-handed-over" | "contact-id-malformed" | "contact-line-malformed" | "contact-listed-twice" | "contact-not-found" | "contact-removed" | "contact-role-missing" | "contact-role-unknown" | "contacts-missing" | "correction-reason-missing" | "cross-site-refused" | "cursor-malformed" | "date-before-assignment" | "date-beyond-calendar" | "date-in-future" | "date-malformed" | "date-not-today" | "date-out-of-range" | "date-reason-missing" | "decline-reason-missing" | "deputy-chain-too-long" | "deputy-circle" | "deputy-dates-past" | "deputy-dates-reversed" | "deputy-is-self" | "deputy-not-found" | "deputy-not-registered" | "deputy-overlaps" | "dismiss-reason-missing" | "dispute-not-pending" | "dispute-pending" | "dispute-proposes-itself" | "dispute-reason-missing" | "document-binary" | "document-damaged" | "document-empty" | "document-encoding-unknown" | "document-kind-refused" | "document-password" | "document-scanned" | "document-too-complex" | "document-too-large" | "document-without-tasks" | "draft-empty" | "due-date-missing" | "due-date-past" | "due-date-too-far" | "due-in-past" | "due-missing" | "duration-malformed" | "edit-malformed" | "edit-not-found" | "edit-overtaken" | "email-domain-not-allowed" | "email-malformed" | "escalation-not-found" | "escalation-not-lower" | "escalation-reason-missing" | "escalation-resolved" | "evidence-empty" | "evidence-incomplete" | "evidence-malformed" | "evidence-not-found" | "evidence-too-large" | "evidence-too-many" | "evidence-type-refused" | "extension-not-later" | "extension-not-pending" | "extension-pending" | "extension-reason-missing" | "figures-malformed" | "file-unreadable" | "files-waiting" | "following-not-ready" | "handover-elsewhere" | "handover-in-future" | "handover-to-self" | "idempotency-key-malformed" | "import-file-missing" | "instant-malformed" | "internal" | "job-unknown" | "leads-missing" | "liaison-without-organization" | "mail-not-found" | "measurement-already-recorded" | "measurement-in-future" | "measurement-line-too-long" | "measurement-listed-twice" | "measurement-not-found" | "measurement-out-of-range" | "merge-unfit" | "miss-reason-missing" | "name-malformed" | "not-allowed" | "not-your-organization" | "not-your-region" | "number-malformed" | "obligation-met" | "obligation-not-baselined" | "obligation-not-found" | "occurred-at-in-future" | "occurred-at-malformed" | "office-unclear" | "office-with-organization" | "offset-malformed" | "organization-circle" | "organization-elsewhere" | "organization-has-parts" | "organization-id-malformed" | "organization-listed-twice" | "organization-malformed" | "organization-name-taken" | "organization-names-too-many" | "organization-not-assigned" | "organization-not-found" | "organization-not-in-item" | "organization-not-owing" | "organization-parent-name-used" | "organization-parent-unknown" | "organizations-missing" | "outline-item-not-found" | "outline-malformed" | "password-common" | "password-names-you" | "password-not-yours" | "password-too-long" | "password-too-short" | "percent-out-of-range" | "percentage-ambiguous" | "period-missing" | "period-reversed" | "phase-already-closed" | "phase-dropped" | "phase-not-found" | "phase-reversed" | "phone-malformed" | "plan-already-adopted" | "plan-already-concluded" | "plan-already-exists" | "plan-empty" | "plan-not-adopted" | "plan-not-found" | "plan-withdrawn" | "policy-malformed" | "policy-not-found" | "policy-to-compare-missing" | "policy-version-taken" | "promise-not-ahead" | "promise-renewed-too-often" | "promise-too-far" | "question-malformed" | "question-not-open" | "reason-missing" | "reason-too-long" | "rebuild-already-running" | "red-card-not-drafted" | "redis-folder-in-use" | "redis-missing" | "region-malformed" | "region-missing" | "region-unclear" | "reopen-reason-missing" | "report-already-recorded" | "report-empty" | "report-too-long" | "request-malformed" | "resumption-in-the-future" | "resumption-too-early" | "return-reason-missing" | "revision-reason-missing" | "route-not-found" | "ruling-reason-missing" | "same-log" | "section-not-found" | "self-audit-not-found" | "session-missing" | "session-not-found" | "settings-malformed" | "sheet-column-twice" | "sheet-columns-missing" | "sheet-empty" | "sheet-too-large" | "sheet-unreadable" | "sign-in-busy" | "sign-in-failed" | "sign-in-held" | "sign-in-required" | "source-busy" | "split-outside-text" | "stale-after-unfit" | "step-missing" | "step-not-found" | "summary-missing" | "summary-too-long" | "suspension-in-the-future" | "suspension-reason-missing" | "suspension-too-early" | "target-ahead" | "target-busy" | "target-differs" | "target-dropped" | "target-not-found" | "target-not-relative" | "target-not-yearly" | "target-value-unfit" | "task-already-accepted" | "task-already-suspended" | "task-cancelled" | "task-not-found" | "task-not-suspended" | "task-still-running" | "task-suspended" | "token-not-found" | "token-read-only" | "tokens-too-many" | "too-large" | "too-many-failures" | "try-again" | "urge-already-answered" | "urge-not-found" | "user-already-registered" | "user-disabled" | "user-id-malformed" | "user-is-yourself" | "user-not-found" | "verdict-note-missing" | "views-behind" | "views-kept-elsewhere" | "views-not-ready" | "worker-not-ready" | "year-closed" | "year-malformed" | "year-outside-period" | "year-still-running";
             /** @description One sentence for a person. */
             detail: string;
             /** @description What the sentence names, for programs. */
@@ -5739,7 +5793,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "after-malformed" | "cross-site-refused" | "evidence-empty" | "evidence-incomplete" | "evidence-malformed" | "evidence-too-large" | "evidence-type-refused" | "following-not-ready" | "internal" | "not-allowed" | "request-malformed" | "sign-in-required" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                        code: "after-malformed" | "cross-site-refused" | "evidence-empty" | "evidence-incomplete" | "evidence-malformed" | "evidence-too-large" | "evidence-type-refused" | "following-not-ready" | "internal" | "not-allowed" | "request-malformed" | "sign-in-required" | "token-read-only" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
                     };
                 };
             };
@@ -6005,7 +6059,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "after-malformed" | "clock-backwards" | "clock-malformed" | "clock-too-far" | "cross-site-refused" | "duration-malformed" | "following-not-ready" | "instant-malformed" | "internal" | "request-malformed" | "too-large" | "try-again" | "views-behind" | "views-not-ready" | "worker-not-ready";
+                        code: "after-malformed" | "clock-backwards" | "clock-malformed" | "clock-too-far" | "cross-site-refused" | "duration-malformed" | "following-not-ready" | "instant-malformed" | "internal" | "request-malformed" | "token-read-only" | "too-large" | "try-again" | "views-behind" | "views-not-ready" | "worker-not-ready";
                     };
                 };
             };
@@ -6034,7 +6088,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "after-malformed" | "cross-site-refused" | "date-in-future" | "date-not-today" | "date-reason-missing" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "request-malformed" | "sign-in-required" | "too-large" | "try-again" | "user-is-yourself" | "user-not-found" | "views-behind" | "views-not-ready";
+                        code: "after-malformed" | "cross-site-refused" | "date-in-future" | "date-not-today" | "date-reason-missing" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "request-malformed" | "sign-in-required" | "token-read-only" | "too-large" | "try-again" | "user-is-yourself" | "user-not-found" | "views-behind" | "views-not-ready";
                     };
                 };
             };
@@ -6058,7 +6112,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "address-missing" | "cross-site-refused" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "request-malformed" | "sign-in-required" | "too-large" | "try-again" | "user-not-found";
+                        code: "address-missing" | "cross-site-refused" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "request-malformed" | "sign-in-required" | "token-read-only" | "too-large" | "try-again" | "user-not-found";
                     };
                 };
             };
@@ -6145,7 +6199,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "after-malformed" | "cross-site-refused" | "date-in-future" | "date-not-today" | "date-reason-missing" | "email-malformed" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "liaison-without-organization" | "name-malformed" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "office-with-organization" | "organization-malformed" | "region-malformed" | "region-unclear" | "request-malformed" | "sign-in-required" | "too-large" | "try-again" | "user-already-registered" | "user-id-malformed" | "views-behind" | "views-not-ready";
+                        code: "after-malformed" | "cross-site-refused" | "date-in-future" | "date-not-today" | "date-reason-missing" | "email-malformed" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "liaison-without-organization" | "name-malformed" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "office-with-organization" | "organization-malformed" | "region-malformed" | "region-unclear" | "request-malformed" | "sign-in-required" | "token-read-only" | "too-large" | "try-again" | "user-already-registered" | "user-id-malformed" | "views-behind" | "views-not-ready";
                     };
                 };
             };
@@ -6213,7 +6267,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "cross-site-refused" | "internal" | "not-allowed" | "request-malformed" | "session-missing" | "sign-in-required" | "too-large" | "try-again";
+                        code: "cross-site-refused" | "internal" | "not-allowed" | "request-malformed" | "session-missing" | "sign-in-required" | "token-read-only" | "too-large" | "try-again";
                     };
                 };
             };
@@ -6261,7 +6315,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "cross-site-refused" | "internal" | "not-allowed" | "request-malformed" | "sign-in-required" | "too-large" | "try-again";
+                        code: "cross-site-refused" | "internal" | "not-allowed" | "request-malformed" | "sign-in-required" | "token-read-only" | "too-large" | "try-again";
                     };
                 };
             };
@@ -6285,7 +6339,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "cross-site-refused" | "internal" | "not-allowed" | "request-malformed" | "session-not-found" | "sign-in-required" | "too-large" | "try-again";
+                        code: "cross-site-refused" | "internal" | "not-allowed" | "request-malformed" | "session-not-found" | "sign-in-required" | "token-read-only" | "too-large" | "try-again";
                     };
                 };
             };
@@ -6313,7 +6367,84 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "cross-site-refused" | "internal" | "not-allowed" | "password-common" | "password-names-you" | "password-not-yours" | "password-too-long" | "password-too-short" | "request-malformed" | "sign-in-busy" | "sign-in-held" | "sign-in-required" | "too-large" | "try-again";
+                        code: "cross-site-refused" | "internal" | "not-allowed" | "password-common" | "password-names-you" | "password-not-yours" | "password-too-long" | "password-too-short" | "request-malformed" | "sign-in-busy" | "sign-in-held" | "sign-in-required" | "token-read-only" | "too-large" | "try-again";
+                    };
+                };
+            };
+        };
+    };
+    listTokens: {
+        parameters: {
+        };
+        responses: {
+            /** @description 已办理 */
+            200: {
+                content: {
+                    "application/json": {
+                        rows: components["schemas"]["TokenLine"][];
+                        /** @description Rows on all pages together. */
+                        total: number;
+                        /** @description Where the next page begins; undefined on the last. */
+                        cursor?: string;
+                    };
+                };
+            };
+            /** @description 未办理：401、403、413、422、500、503 */
+            default: {
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "internal" | "not-allowed" | "request-malformed" | "sign-in-required" | "too-large" | "try-again";
+                    };
+                };
+            };
+        };
+    };
+    issueToken: {
+        parameters: {
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IssueTokenDto"];
+            };
+        };
+        responses: {
+            /** @description 已办理 */
+            201: {
+                content: {
+                    "application/json": components["schemas"]["TokenIssued"];
+                };
+            };
+            /** @description 未办理：401、403、409、413、422、500、503 */
+            default: {
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "cross-site-refused" | "internal" | "not-allowed" | "request-malformed" | "session-missing" | "sign-in-required" | "token-read-only" | "tokens-too-many" | "too-large" | "try-again";
+                    };
+                };
+            };
+        };
+    };
+    endToken: {
+        parameters: {
+            path: {
+                tokenId: string;
+            };
+        };
+        responses: {
+            /** @description 已办理 */
+            200: {
+                content: {
+                    "application/json": components["schemas"]["TokensEnded"];
+                };
+            };
+            /** @description 未办理：401、403、404、413、422、500、503 */
+            default: {
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "cross-site-refused" | "internal" | "not-allowed" | "request-malformed" | "sign-in-required" | "token-not-found" | "token-read-only" | "too-large" | "try-again";
                     };
                 };
             };
@@ -6342,7 +6473,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "after-malformed" | "cross-site-refused" | "date-in-future" | "date-not-today" | "date-reason-missing" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "request-malformed" | "sign-in-required" | "too-large" | "try-again" | "user-disabled" | "user-not-found" | "views-behind" | "views-not-ready";
+                        code: "after-malformed" | "cross-site-refused" | "date-in-future" | "date-not-today" | "date-reason-missing" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "request-malformed" | "sign-in-required" | "token-read-only" | "too-large" | "try-again" | "user-disabled" | "user-not-found" | "views-behind" | "views-not-ready";
                     };
                 };
             };
@@ -6461,7 +6592,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "after-malformed" | "audit-kind-unknown" | "cross-site-refused" | "date-in-future" | "date-not-today" | "date-reason-missing" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "request-malformed" | "sign-in-required" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                        code: "after-malformed" | "audit-kind-unknown" | "cross-site-refused" | "date-in-future" | "date-not-today" | "date-reason-missing" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "request-malformed" | "sign-in-required" | "token-read-only" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
                     };
                 };
             };
@@ -6577,7 +6708,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "after-malformed" | "contact-not-found" | "contact-removed" | "cross-site-refused" | "date-in-future" | "date-not-today" | "date-reason-missing" | "deputy-dates-past" | "deputy-not-found" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "request-malformed" | "sign-in-required" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                        code: "after-malformed" | "contact-not-found" | "contact-removed" | "cross-site-refused" | "date-in-future" | "date-not-today" | "date-reason-missing" | "deputy-dates-past" | "deputy-not-found" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "request-malformed" | "sign-in-required" | "token-read-only" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
                     };
                 };
             };
@@ -6710,7 +6841,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "after-malformed" | "cross-site-refused" | "date-in-future" | "date-not-today" | "date-reason-missing" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "organization-circle" | "organization-elsewhere" | "organization-has-parts" | "organization-id-malformed" | "organization-malformed" | "organization-name-taken" | "organization-names-too-many" | "organization-parent-name-used" | "organization-parent-unknown" | "region-malformed" | "region-missing" | "region-unclear" | "request-malformed" | "sign-in-required" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                        code: "after-malformed" | "cross-site-refused" | "date-in-future" | "date-not-today" | "date-reason-missing" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "organization-circle" | "organization-elsewhere" | "organization-has-parts" | "organization-id-malformed" | "organization-malformed" | "organization-name-taken" | "organization-names-too-many" | "organization-parent-name-used" | "organization-parent-unknown" | "region-malformed" | "region-missing" | "region-unclear" | "request-malformed" | "sign-in-required" | "token-read-only" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
                     };
                 };
             };
@@ -6739,7 +6870,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "after-malformed" | "contact-handed-over" | "contact-not-found" | "contact-removed" | "cross-site-refused" | "date-in-future" | "date-not-today" | "date-reason-missing" | "following-not-ready" | "handover-elsewhere" | "handover-in-future" | "handover-to-self" | "idempotency-key-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "request-malformed" | "sign-in-required" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                        code: "after-malformed" | "contact-handed-over" | "contact-not-found" | "contact-removed" | "cross-site-refused" | "date-in-future" | "date-not-today" | "date-reason-missing" | "following-not-ready" | "handover-elsewhere" | "handover-in-future" | "handover-to-self" | "idempotency-key-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "request-malformed" | "sign-in-required" | "token-read-only" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
                     };
                 };
             };
@@ -6765,7 +6896,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "after-malformed" | "contacts-missing" | "cross-site-refused" | "date-in-future" | "date-not-today" | "date-reason-missing" | "files-waiting" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "region-missing" | "region-unclear" | "request-malformed" | "sheet-column-twice" | "sheet-columns-missing" | "sheet-empty" | "sheet-too-large" | "sheet-unreadable" | "sign-in-required" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                        code: "after-malformed" | "contacts-missing" | "cross-site-refused" | "date-in-future" | "date-not-today" | "date-reason-missing" | "files-waiting" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "region-missing" | "region-unclear" | "request-malformed" | "sheet-column-twice" | "sheet-columns-missing" | "sheet-empty" | "sheet-too-large" | "sheet-unreadable" | "sign-in-required" | "token-read-only" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
                     };
                 };
             };
@@ -6798,7 +6929,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "after-malformed" | "cross-site-refused" | "date-in-future" | "date-not-today" | "date-reason-missing" | "files-waiting" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "organizations-missing" | "region-missing" | "region-unclear" | "request-malformed" | "sheet-column-twice" | "sheet-columns-missing" | "sheet-empty" | "sheet-too-large" | "sheet-unreadable" | "sign-in-required" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                        code: "after-malformed" | "cross-site-refused" | "date-in-future" | "date-not-today" | "date-reason-missing" | "files-waiting" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "organizations-missing" | "region-missing" | "region-unclear" | "request-malformed" | "sheet-column-twice" | "sheet-columns-missing" | "sheet-empty" | "sheet-too-large" | "sheet-unreadable" | "sign-in-required" | "token-read-only" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
                     };
                 };
             };
@@ -6827,7 +6958,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "after-malformed" | "contact-not-found" | "contact-removed" | "cross-site-refused" | "date-in-future" | "date-not-today" | "date-reason-missing" | "deputy-chain-too-long" | "deputy-circle" | "deputy-dates-past" | "deputy-dates-reversed" | "deputy-is-self" | "deputy-not-registered" | "deputy-overlaps" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "request-malformed" | "sign-in-required" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                        code: "after-malformed" | "contact-not-found" | "contact-removed" | "cross-site-refused" | "date-in-future" | "date-not-today" | "date-reason-missing" | "deputy-chain-too-long" | "deputy-circle" | "deputy-dates-past" | "deputy-dates-reversed" | "deputy-is-self" | "deputy-not-registered" | "deputy-overlaps" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "request-malformed" | "sign-in-required" | "token-read-only" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
                     };
                 };
             };
@@ -6856,7 +6987,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "after-malformed" | "contact-handed-over" | "contact-id-malformed" | "contact-removed" | "contact-role-missing" | "contact-role-unknown" | "cross-site-refused" | "date-in-future" | "date-not-today" | "date-reason-missing" | "email-domain-not-allowed" | "email-malformed" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "name-malformed" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "organization-malformed" | "phone-malformed" | "region-malformed" | "region-missing" | "region-unclear" | "request-malformed" | "sign-in-required" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                        code: "after-malformed" | "contact-handed-over" | "contact-id-malformed" | "contact-removed" | "contact-role-missing" | "contact-role-unknown" | "cross-site-refused" | "date-in-future" | "date-not-today" | "date-reason-missing" | "email-domain-not-allowed" | "email-malformed" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "name-malformed" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "organization-malformed" | "phone-malformed" | "region-malformed" | "region-missing" | "region-unclear" | "request-malformed" | "sign-in-required" | "token-read-only" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
                     };
                 };
             };
@@ -6885,7 +7016,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "after-malformed" | "contact-not-found" | "contact-removed" | "cross-site-refused" | "date-in-future" | "date-not-today" | "date-reason-missing" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "request-malformed" | "sign-in-required" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                        code: "after-malformed" | "contact-not-found" | "contact-removed" | "cross-site-refused" | "date-in-future" | "date-not-today" | "date-reason-missing" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "request-malformed" | "sign-in-required" | "token-read-only" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
                     };
                 };
             };
@@ -6914,7 +7045,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "after-malformed" | "cross-site-refused" | "date-in-future" | "date-not-today" | "date-reason-missing" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "organization-has-parts" | "organization-not-found" | "request-malformed" | "sign-in-required" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                        code: "after-malformed" | "cross-site-refused" | "date-in-future" | "date-not-today" | "date-reason-missing" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "organization-has-parts" | "organization-not-found" | "request-malformed" | "sign-in-required" | "token-read-only" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
                     };
                 };
             };
@@ -6943,7 +7074,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "after-malformed" | "closing-summary-missing" | "closing-summary-too-long" | "cross-site-refused" | "date-in-future" | "date-not-today" | "date-reason-missing" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "phase-already-closed" | "phase-dropped" | "phase-not-found" | "request-malformed" | "sign-in-required" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                        code: "after-malformed" | "closing-summary-missing" | "closing-summary-too-long" | "cross-site-refused" | "date-in-future" | "date-not-today" | "date-reason-missing" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "phase-already-closed" | "phase-dropped" | "phase-not-found" | "request-malformed" | "sign-in-required" | "token-read-only" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
                     };
                 };
             };
@@ -7009,7 +7140,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "after-malformed" | "cross-site-refused" | "date-in-future" | "date-not-today" | "date-out-of-range" | "date-reason-missing" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "phase-already-closed" | "phase-dropped" | "phase-not-found" | "phase-reversed" | "reason-missing" | "reason-too-long" | "request-malformed" | "sign-in-required" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                        code: "after-malformed" | "cross-site-refused" | "date-in-future" | "date-not-today" | "date-out-of-range" | "date-reason-missing" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "phase-already-closed" | "phase-dropped" | "phase-not-found" | "phase-reversed" | "reason-missing" | "reason-too-long" | "request-malformed" | "sign-in-required" | "token-read-only" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
                     };
                 };
             };
@@ -7038,7 +7169,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "after-malformed" | "cross-site-refused" | "date-in-future" | "date-not-today" | "date-reason-missing" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "phase-already-closed" | "phase-dropped" | "phase-not-found" | "request-malformed" | "sign-in-required" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                        code: "after-malformed" | "cross-site-refused" | "date-in-future" | "date-not-today" | "date-reason-missing" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "phase-already-closed" | "phase-dropped" | "phase-not-found" | "request-malformed" | "sign-in-required" | "token-read-only" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
                     };
                 };
             };
@@ -7067,7 +7198,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "after-malformed" | "check-in-day-invalid" | "check-ins-too-many" | "cross-site-refused" | "date-in-future" | "date-not-today" | "date-out-of-range" | "date-reason-missing" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "office-unclear" | "period-missing" | "plan-empty" | "plan-not-found" | "policy-not-found" | "request-malformed" | "sign-in-required" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                        code: "after-malformed" | "check-in-day-invalid" | "check-ins-too-many" | "cross-site-refused" | "date-in-future" | "date-not-today" | "date-out-of-range" | "date-reason-missing" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "office-unclear" | "period-missing" | "plan-empty" | "plan-not-found" | "policy-not-found" | "request-malformed" | "sign-in-required" | "token-read-only" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
                     };
                 };
             };
@@ -7096,7 +7227,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "after-malformed" | "amendment-not-found" | "amendment-without-changes" | "cross-site-refused" | "date-in-future" | "date-not-today" | "date-out-of-range" | "date-reason-missing" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "period-missing" | "plan-empty" | "plan-not-adopted" | "plan-not-found" | "plan-withdrawn" | "reason-missing" | "reason-too-long" | "request-malformed" | "sign-in-required" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                        code: "after-malformed" | "amendment-not-found" | "amendment-without-changes" | "cross-site-refused" | "date-in-future" | "date-not-today" | "date-out-of-range" | "date-reason-missing" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "period-missing" | "plan-empty" | "plan-not-adopted" | "plan-not-found" | "plan-withdrawn" | "reason-missing" | "reason-too-long" | "request-malformed" | "sign-in-required" | "token-read-only" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
                     };
                 };
             };
@@ -7125,7 +7256,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "after-malformed" | "cross-site-refused" | "date-in-future" | "date-not-today" | "date-out-of-range" | "date-reason-missing" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "plan-already-concluded" | "plan-not-adopted" | "plan-not-found" | "plan-withdrawn" | "request-malformed" | "sign-in-required" | "summary-missing" | "summary-too-long" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                        code: "after-malformed" | "cross-site-refused" | "date-in-future" | "date-not-today" | "date-out-of-range" | "date-reason-missing" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "plan-already-concluded" | "plan-not-adopted" | "plan-not-found" | "plan-withdrawn" | "request-malformed" | "sign-in-required" | "summary-missing" | "summary-too-long" | "token-read-only" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
                     };
                 };
             };
@@ -7154,7 +7285,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "after-malformed" | "amendment-not-found" | "cross-site-refused" | "date-in-future" | "date-not-today" | "date-reason-missing" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "plan-not-adopted" | "plan-not-found" | "plan-withdrawn" | "reason-missing" | "reason-too-long" | "request-malformed" | "sign-in-required" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                        code: "after-malformed" | "amendment-not-found" | "cross-site-refused" | "date-in-future" | "date-not-today" | "date-reason-missing" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "plan-not-adopted" | "plan-not-found" | "plan-withdrawn" | "reason-missing" | "reason-too-long" | "request-malformed" | "sign-in-required" | "token-read-only" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
                     };
                 };
             };
@@ -7215,7 +7346,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "after-malformed" | "amendment-in-review" | "amendment-without-changes" | "cross-site-refused" | "date-in-future" | "date-not-today" | "date-reason-missing" | "document-binary" | "document-damaged" | "document-empty" | "document-encoding-unknown" | "document-kind-refused" | "document-password" | "document-scanned" | "document-too-complex" | "document-too-large" | "document-without-tasks" | "files-waiting" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "outline-malformed" | "plan-not-adopted" | "plan-not-found" | "plan-withdrawn" | "request-malformed" | "sign-in-required" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                        code: "after-malformed" | "amendment-in-review" | "amendment-without-changes" | "cross-site-refused" | "date-in-future" | "date-not-today" | "date-reason-missing" | "document-binary" | "document-damaged" | "document-empty" | "document-encoding-unknown" | "document-kind-refused" | "document-password" | "document-scanned" | "document-too-complex" | "document-too-large" | "document-without-tasks" | "files-waiting" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "outline-malformed" | "plan-not-adopted" | "plan-not-found" | "plan-withdrawn" | "request-malformed" | "sign-in-required" | "token-read-only" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
                     };
                 };
             };
@@ -7283,7 +7414,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "after-malformed" | "cross-site-refused" | "date-in-future" | "date-not-today" | "date-reason-missing" | "document-binary" | "document-damaged" | "document-empty" | "document-encoding-unknown" | "document-kind-refused" | "document-password" | "document-scanned" | "document-too-complex" | "document-too-large" | "document-without-tasks" | "files-waiting" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "outline-malformed" | "plan-already-exists" | "region-unclear" | "request-malformed" | "sign-in-required" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                        code: "after-malformed" | "cross-site-refused" | "date-in-future" | "date-not-today" | "date-reason-missing" | "document-binary" | "document-damaged" | "document-empty" | "document-encoding-unknown" | "document-kind-refused" | "document-password" | "document-scanned" | "document-too-complex" | "document-too-large" | "document-without-tasks" | "files-waiting" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "outline-malformed" | "plan-already-exists" | "region-unclear" | "request-malformed" | "sign-in-required" | "token-read-only" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
                     };
                 };
             };
@@ -7312,7 +7443,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "after-malformed" | "amendment-not-found" | "cross-site-refused" | "date-in-future" | "date-not-today" | "date-reason-missing" | "edit-malformed" | "edit-not-found" | "edit-overtaken" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "leads-missing" | "merge-unfit" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "outline-item-not-found" | "period-reversed" | "plan-not-adopted" | "plan-not-found" | "plan-withdrawn" | "request-malformed" | "section-not-found" | "sign-in-required" | "split-outside-text" | "target-value-unfit" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                        code: "after-malformed" | "amendment-not-found" | "cross-site-refused" | "date-in-future" | "date-not-today" | "date-reason-missing" | "edit-malformed" | "edit-not-found" | "edit-overtaken" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "leads-missing" | "merge-unfit" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "outline-item-not-found" | "period-reversed" | "plan-not-adopted" | "plan-not-found" | "plan-withdrawn" | "request-malformed" | "section-not-found" | "sign-in-required" | "split-outside-text" | "target-value-unfit" | "token-read-only" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
                     };
                 };
             };
@@ -7341,7 +7472,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "after-malformed" | "cross-site-refused" | "date-in-future" | "date-not-today" | "date-reason-missing" | "edit-malformed" | "edit-not-found" | "edit-overtaken" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "leads-missing" | "merge-unfit" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "outline-item-not-found" | "period-reversed" | "plan-already-adopted" | "plan-not-found" | "request-malformed" | "section-not-found" | "sign-in-required" | "split-outside-text" | "target-value-unfit" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                        code: "after-malformed" | "cross-site-refused" | "date-in-future" | "date-not-today" | "date-reason-missing" | "edit-malformed" | "edit-not-found" | "edit-overtaken" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "leads-missing" | "merge-unfit" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "outline-item-not-found" | "period-reversed" | "plan-already-adopted" | "plan-not-found" | "request-malformed" | "section-not-found" | "sign-in-required" | "split-outside-text" | "target-value-unfit" | "token-read-only" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
                     };
                 };
             };
@@ -7440,7 +7571,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "after-malformed" | "cross-site-refused" | "date-in-future" | "date-not-today" | "date-out-of-range" | "date-reason-missing" | "edit-malformed" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "leads-missing" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "organization-not-in-item" | "outline-item-not-found" | "plan-not-found" | "plan-withdrawn" | "question-not-open" | "reason-missing" | "reason-too-long" | "request-malformed" | "sign-in-required" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                        code: "after-malformed" | "cross-site-refused" | "date-in-future" | "date-not-today" | "date-out-of-range" | "date-reason-missing" | "edit-malformed" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "leads-missing" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "organization-not-in-item" | "outline-item-not-found" | "plan-not-found" | "plan-withdrawn" | "question-not-open" | "reason-missing" | "reason-too-long" | "request-malformed" | "sign-in-required" | "token-read-only" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
                     };
                 };
             };
@@ -7469,7 +7600,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "after-malformed" | "cross-site-refused" | "date-out-of-range" | "edit-malformed" | "following-not-ready" | "internal" | "leads-missing" | "not-allowed" | "not-your-organization" | "not-your-region" | "organization-not-in-item" | "outline-item-not-found" | "plan-not-found" | "plan-withdrawn" | "question-not-open" | "reason-missing" | "reason-too-long" | "request-malformed" | "sign-in-required" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                        code: "after-malformed" | "cross-site-refused" | "date-out-of-range" | "edit-malformed" | "following-not-ready" | "internal" | "leads-missing" | "not-allowed" | "not-your-organization" | "not-your-region" | "organization-not-in-item" | "outline-item-not-found" | "plan-not-found" | "plan-withdrawn" | "question-not-open" | "reason-missing" | "reason-too-long" | "request-malformed" | "sign-in-required" | "token-read-only" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
                     };
                 };
             };
@@ -7498,7 +7629,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "after-malformed" | "cross-site-refused" | "date-in-future" | "date-not-today" | "date-out-of-range" | "date-reason-missing" | "edit-malformed" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "leads-missing" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "organization-not-in-item" | "outline-item-not-found" | "plan-not-found" | "plan-withdrawn" | "question-not-open" | "reason-missing" | "reason-too-long" | "request-malformed" | "section-not-found" | "sign-in-required" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                        code: "after-malformed" | "cross-site-refused" | "date-in-future" | "date-not-today" | "date-out-of-range" | "date-reason-missing" | "edit-malformed" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "leads-missing" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "organization-not-in-item" | "outline-item-not-found" | "plan-not-found" | "plan-withdrawn" | "question-not-open" | "reason-missing" | "reason-too-long" | "request-malformed" | "section-not-found" | "sign-in-required" | "token-read-only" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
                     };
                 };
             };
@@ -7527,7 +7658,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "after-malformed" | "cross-site-refused" | "date-in-future" | "date-not-today" | "date-out-of-range" | "date-reason-missing" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "plan-not-adopted" | "plan-not-found" | "reason-missing" | "reason-too-long" | "request-malformed" | "sign-in-required" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                        code: "after-malformed" | "cross-site-refused" | "date-in-future" | "date-not-today" | "date-out-of-range" | "date-reason-missing" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "plan-not-adopted" | "plan-not-found" | "reason-missing" | "reason-too-long" | "request-malformed" | "sign-in-required" | "token-read-only" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
                     };
                 };
             };
@@ -7595,7 +7726,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "after-malformed" | "calendar-contradictory" | "calendar-date-out-of-range" | "calendar-empty" | "calendar-year-out-of-range" | "cross-site-refused" | "date-beyond-calendar" | "date-in-future" | "date-not-today" | "date-reason-missing" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "request-malformed" | "sign-in-required" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                        code: "after-malformed" | "calendar-contradictory" | "calendar-date-out-of-range" | "calendar-empty" | "calendar-year-out-of-range" | "cross-site-refused" | "date-beyond-calendar" | "date-in-future" | "date-not-today" | "date-reason-missing" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "request-malformed" | "sign-in-required" | "token-read-only" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
                     };
                 };
             };
@@ -7648,7 +7779,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "after-malformed" | "cross-site-refused" | "date-beyond-calendar" | "date-in-future" | "date-not-today" | "date-reason-missing" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "policy-malformed" | "policy-not-found" | "policy-version-taken" | "request-malformed" | "sign-in-required" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                        code: "after-malformed" | "cross-site-refused" | "date-beyond-calendar" | "date-in-future" | "date-not-today" | "date-reason-missing" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "policy-malformed" | "policy-not-found" | "policy-version-taken" | "request-malformed" | "sign-in-required" | "token-read-only" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
                     };
                 };
             };
@@ -7726,7 +7857,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "after-malformed" | "calendar-contradictory" | "calendar-date-out-of-range" | "calendar-empty" | "calendar-year-out-of-range" | "cross-site-refused" | "date-beyond-calendar" | "following-not-ready" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "request-malformed" | "sign-in-required" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                        code: "after-malformed" | "calendar-contradictory" | "calendar-date-out-of-range" | "calendar-empty" | "calendar-year-out-of-range" | "cross-site-refused" | "date-beyond-calendar" | "following-not-ready" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "request-malformed" | "sign-in-required" | "token-read-only" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
                     };
                 };
             };
@@ -7752,7 +7883,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "after-malformed" | "cross-site-refused" | "date-beyond-calendar" | "following-not-ready" | "internal" | "not-allowed" | "policy-malformed" | "policy-not-found" | "policy-to-compare-missing" | "request-malformed" | "sign-in-required" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                        code: "after-malformed" | "cross-site-refused" | "date-beyond-calendar" | "following-not-ready" | "internal" | "not-allowed" | "policy-malformed" | "policy-not-found" | "policy-to-compare-missing" | "request-malformed" | "sign-in-required" | "token-read-only" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
                     };
                 };
             };
@@ -7778,7 +7909,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "after-malformed" | "cross-site-refused" | "date-beyond-calendar" | "following-not-ready" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "policy-malformed" | "policy-not-found" | "request-malformed" | "sign-in-required" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                        code: "after-malformed" | "cross-site-refused" | "date-beyond-calendar" | "following-not-ready" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "policy-malformed" | "policy-not-found" | "request-malformed" | "sign-in-required" | "token-read-only" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
                     };
                 };
             };
@@ -7955,7 +8086,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "after-malformed" | "cross-site-refused" | "date-in-future" | "date-not-today" | "date-reason-missing" | "due-in-past" | "due-missing" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "obligation-met" | "obligation-not-baselined" | "obligation-not-found" | "occurred-at-in-future" | "occurred-at-malformed" | "request-malformed" | "ruling-reason-missing" | "sign-in-required" | "task-still-running" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                        code: "after-malformed" | "cross-site-refused" | "date-in-future" | "date-not-today" | "date-reason-missing" | "due-in-past" | "due-missing" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "obligation-met" | "obligation-not-baselined" | "obligation-not-found" | "occurred-at-in-future" | "occurred-at-malformed" | "request-malformed" | "ruling-reason-missing" | "sign-in-required" | "task-still-running" | "token-read-only" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
                     };
                 };
             };
@@ -7984,7 +8115,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "after-malformed" | "cross-site-refused" | "date-in-future" | "date-not-today" | "date-reason-missing" | "escalation-not-found" | "escalation-resolved" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "promise-not-ahead" | "promise-renewed-too-often" | "promise-too-far" | "request-malformed" | "sign-in-required" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                        code: "after-malformed" | "cross-site-refused" | "date-in-future" | "date-not-today" | "date-reason-missing" | "escalation-not-found" | "escalation-resolved" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "promise-not-ahead" | "promise-renewed-too-often" | "promise-too-far" | "request-malformed" | "sign-in-required" | "token-read-only" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
                     };
                 };
             };
@@ -8013,7 +8144,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "after-malformed" | "cross-site-refused" | "date-in-future" | "date-not-today" | "date-reason-missing" | "escalation-not-found" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "red-card-not-drafted" | "request-malformed" | "sign-in-required" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                        code: "after-malformed" | "cross-site-refused" | "date-in-future" | "date-not-today" | "date-reason-missing" | "escalation-not-found" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "red-card-not-drafted" | "request-malformed" | "sign-in-required" | "token-read-only" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
                     };
                 };
             };
@@ -8042,7 +8173,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "after-malformed" | "cross-site-refused" | "date-in-future" | "date-not-today" | "date-reason-missing" | "escalation-not-found" | "escalation-reason-missing" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "red-card-not-drafted" | "request-malformed" | "sign-in-required" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                        code: "after-malformed" | "cross-site-refused" | "date-in-future" | "date-not-today" | "date-reason-missing" | "escalation-not-found" | "escalation-reason-missing" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "red-card-not-drafted" | "request-malformed" | "sign-in-required" | "token-read-only" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
                     };
                 };
             };
@@ -8192,7 +8323,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "after-malformed" | "cross-site-refused" | "date-in-future" | "date-not-today" | "date-reason-missing" | "escalation-not-found" | "escalation-reason-missing" | "escalation-resolved" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "request-malformed" | "sign-in-required" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                        code: "after-malformed" | "cross-site-refused" | "date-in-future" | "date-not-today" | "date-reason-missing" | "escalation-not-found" | "escalation-reason-missing" | "escalation-resolved" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "request-malformed" | "sign-in-required" | "token-read-only" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
                     };
                 };
             };
@@ -8221,7 +8352,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "after-malformed" | "cross-site-refused" | "date-in-future" | "date-not-today" | "date-reason-missing" | "escalation-not-found" | "escalation-not-lower" | "escalation-reason-missing" | "escalation-resolved" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "request-malformed" | "sign-in-required" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                        code: "after-malformed" | "cross-site-refused" | "date-in-future" | "date-not-today" | "date-reason-missing" | "escalation-not-found" | "escalation-not-lower" | "escalation-reason-missing" | "escalation-resolved" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "request-malformed" | "sign-in-required" | "token-read-only" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
                     };
                 };
             };
@@ -8250,7 +8381,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "after-malformed" | "cross-site-refused" | "date-in-future" | "date-not-today" | "date-reason-missing" | "escalation-not-found" | "escalation-resolved" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "request-malformed" | "sign-in-required" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                        code: "after-malformed" | "cross-site-refused" | "date-in-future" | "date-not-today" | "date-reason-missing" | "escalation-not-found" | "escalation-resolved" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "request-malformed" | "sign-in-required" | "token-read-only" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
                     };
                 };
             };
@@ -8280,7 +8411,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "after-malformed" | "cross-site-refused" | "date-in-future" | "date-not-today" | "date-reason-missing" | "escalation-not-found" | "escalation-resolved" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "promise-not-ahead" | "promise-renewed-too-often" | "promise-too-far" | "request-malformed" | "sign-in-required" | "too-large" | "try-again" | "urge-already-answered" | "urge-not-found" | "views-behind" | "views-not-ready";
+                        code: "after-malformed" | "cross-site-refused" | "date-in-future" | "date-not-today" | "date-reason-missing" | "escalation-not-found" | "escalation-resolved" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "promise-not-ahead" | "promise-renewed-too-often" | "promise-too-far" | "request-malformed" | "sign-in-required" | "token-read-only" | "too-large" | "try-again" | "urge-already-answered" | "urge-not-found" | "views-behind" | "views-not-ready";
                     };
                 };
             };
@@ -8541,7 +8672,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "after-malformed" | "cross-site-refused" | "date-in-future" | "date-not-today" | "date-reason-missing" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "request-malformed" | "sign-in-required" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                        code: "after-malformed" | "cross-site-refused" | "date-in-future" | "date-not-today" | "date-reason-missing" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "request-malformed" | "sign-in-required" | "token-read-only" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
                     };
                 };
             };
@@ -8571,7 +8702,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "after-malformed" | "cross-site-refused" | "date-in-future" | "date-not-today" | "date-reason-missing" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "request-malformed" | "sign-in-required" | "target-dropped" | "target-not-found" | "target-not-yearly" | "too-large" | "try-again" | "views-behind" | "views-not-ready" | "year-malformed" | "year-outside-period" | "year-still-running";
+                        code: "after-malformed" | "cross-site-refused" | "date-in-future" | "date-not-today" | "date-reason-missing" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "request-malformed" | "sign-in-required" | "target-dropped" | "target-not-found" | "target-not-yearly" | "token-read-only" | "too-large" | "try-again" | "views-behind" | "views-not-ready" | "year-malformed" | "year-outside-period" | "year-still-running";
                     };
                 };
             };
@@ -8601,7 +8732,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "after-malformed" | "correction-reason-missing" | "cross-site-refused" | "date-in-future" | "date-not-today" | "date-reason-missing" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "measurement-already-recorded" | "measurement-not-found" | "measurement-out-of-range" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "request-malformed" | "sign-in-required" | "target-dropped" | "target-not-found" | "too-large" | "try-again" | "views-behind" | "views-not-ready" | "year-closed";
+                        code: "after-malformed" | "correction-reason-missing" | "cross-site-refused" | "date-in-future" | "date-not-today" | "date-reason-missing" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "measurement-already-recorded" | "measurement-not-found" | "measurement-out-of-range" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "request-malformed" | "sign-in-required" | "target-dropped" | "target-not-found" | "token-read-only" | "too-large" | "try-again" | "views-behind" | "views-not-ready" | "year-closed";
                     };
                 };
             };
@@ -8766,7 +8897,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "after-malformed" | "cross-site-refused" | "date-in-future" | "date-not-today" | "date-reason-missing" | "files-waiting" | "following-not-ready" | "idempotency-key-malformed" | "import-file-missing" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "request-malformed" | "sheet-column-twice" | "sheet-columns-missing" | "sheet-empty" | "sheet-too-large" | "sheet-unreadable" | "sign-in-required" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                        code: "after-malformed" | "cross-site-refused" | "date-in-future" | "date-not-today" | "date-reason-missing" | "files-waiting" | "following-not-ready" | "idempotency-key-malformed" | "import-file-missing" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "request-malformed" | "sheet-column-twice" | "sheet-columns-missing" | "sheet-empty" | "sheet-too-large" | "sheet-unreadable" | "sign-in-required" | "token-read-only" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
                     };
                 };
             };
@@ -8801,7 +8932,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "after-malformed" | "cross-site-refused" | "date-in-future" | "date-not-today" | "date-reason-missing" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "measurement-already-recorded" | "measurement-in-future" | "measurement-out-of-range" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "organization-not-assigned" | "request-malformed" | "sign-in-required" | "target-dropped" | "target-not-found" | "too-large" | "try-again" | "views-behind" | "views-not-ready" | "year-closed";
+                        code: "after-malformed" | "cross-site-refused" | "date-in-future" | "date-not-today" | "date-reason-missing" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "measurement-already-recorded" | "measurement-in-future" | "measurement-out-of-range" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "organization-not-assigned" | "request-malformed" | "sign-in-required" | "target-dropped" | "target-not-found" | "token-read-only" | "too-large" | "try-again" | "views-behind" | "views-not-ready" | "year-closed";
                     };
                 };
             };
@@ -8830,7 +8961,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "after-malformed" | "cross-site-refused" | "date-in-future" | "date-not-today" | "date-reason-missing" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "measurement-in-future" | "measurement-out-of-range" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "request-malformed" | "sign-in-required" | "target-dropped" | "target-not-found" | "target-not-relative" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                        code: "after-malformed" | "cross-site-refused" | "date-in-future" | "date-not-today" | "date-reason-missing" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "measurement-in-future" | "measurement-out-of-range" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "request-malformed" | "sign-in-required" | "target-dropped" | "target-not-found" | "target-not-relative" | "token-read-only" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
                     };
                 };
             };
@@ -8859,7 +8990,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "after-malformed" | "baseline-unfit" | "checkpoints-unfit" | "cross-site-refused" | "date-in-future" | "date-not-today" | "date-reason-missing" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "measurement-out-of-range" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "request-malformed" | "revision-reason-missing" | "sign-in-required" | "stale-after-unfit" | "target-dropped" | "target-not-found" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                        code: "after-malformed" | "baseline-unfit" | "checkpoints-unfit" | "cross-site-refused" | "date-in-future" | "date-not-today" | "date-reason-missing" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "measurement-out-of-range" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "request-malformed" | "revision-reason-missing" | "sign-in-required" | "stale-after-unfit" | "target-dropped" | "target-not-found" | "token-read-only" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
                     };
                 };
             };
@@ -8889,7 +9020,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "after-malformed" | "cross-site-refused" | "date-in-future" | "date-not-today" | "date-reason-missing" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "measurement-already-recorded" | "measurement-not-found" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "request-malformed" | "sign-in-required" | "target-dropped" | "target-not-found" | "too-large" | "try-again" | "verdict-note-missing" | "views-behind" | "views-not-ready" | "year-closed";
+                        code: "after-malformed" | "cross-site-refused" | "date-in-future" | "date-not-today" | "date-reason-missing" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "measurement-already-recorded" | "measurement-not-found" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "request-malformed" | "sign-in-required" | "target-dropped" | "target-not-found" | "token-read-only" | "too-large" | "try-again" | "verdict-note-missing" | "views-behind" | "views-not-ready" | "year-closed";
                     };
                 };
             };
@@ -8918,7 +9049,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "after-malformed" | "completion-not-claimed" | "cross-site-refused" | "date-before-assignment" | "date-in-future" | "date-not-today" | "date-reason-missing" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "request-malformed" | "sign-in-required" | "step-missing" | "step-not-found" | "task-cancelled" | "task-not-found" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                        code: "after-malformed" | "completion-not-claimed" | "cross-site-refused" | "date-before-assignment" | "date-in-future" | "date-not-today" | "date-reason-missing" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "request-malformed" | "sign-in-required" | "step-missing" | "step-not-found" | "task-cancelled" | "task-not-found" | "token-read-only" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
                     };
                 };
             };
@@ -8947,7 +9078,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "after-malformed" | "cancel-reason-missing" | "cross-site-refused" | "date-in-future" | "date-not-today" | "date-reason-missing" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "request-malformed" | "sign-in-required" | "task-not-found" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                        code: "after-malformed" | "cancel-reason-missing" | "cross-site-refused" | "date-in-future" | "date-not-today" | "date-reason-missing" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "request-malformed" | "sign-in-required" | "task-not-found" | "token-read-only" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
                     };
                 };
             };
@@ -8976,7 +9107,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "after-malformed" | "cross-site-refused" | "date-before-assignment" | "date-in-future" | "date-not-today" | "date-reason-missing" | "evidence-malformed" | "evidence-not-found" | "evidence-too-many" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "organization-not-assigned" | "organization-not-owing" | "request-malformed" | "sign-in-required" | "step-missing" | "step-not-found" | "task-already-accepted" | "task-cancelled" | "task-not-found" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                        code: "after-malformed" | "cross-site-refused" | "date-before-assignment" | "date-in-future" | "date-not-today" | "date-reason-missing" | "evidence-malformed" | "evidence-not-found" | "evidence-too-many" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "organization-not-assigned" | "organization-not-owing" | "request-malformed" | "sign-in-required" | "step-missing" | "step-not-found" | "task-already-accepted" | "task-cancelled" | "task-not-found" | "token-read-only" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
                     };
                 };
             };
@@ -9005,7 +9136,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "after-malformed" | "cross-site-refused" | "date-in-future" | "date-not-today" | "date-reason-missing" | "dispute-pending" | "dispute-proposes-itself" | "dispute-reason-missing" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "organization-not-assigned" | "request-malformed" | "sign-in-required" | "task-already-accepted" | "task-cancelled" | "task-not-found" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                        code: "after-malformed" | "cross-site-refused" | "date-in-future" | "date-not-today" | "date-reason-missing" | "dispute-pending" | "dispute-proposes-itself" | "dispute-reason-missing" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "organization-not-assigned" | "request-malformed" | "sign-in-required" | "task-already-accepted" | "task-cancelled" | "task-not-found" | "token-read-only" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
                     };
                 };
             };
@@ -9034,7 +9165,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "after-malformed" | "cross-site-refused" | "date-in-future" | "date-not-today" | "date-reason-missing" | "dismiss-reason-missing" | "dispute-not-pending" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "organization-not-assigned" | "request-malformed" | "sign-in-required" | "task-cancelled" | "task-not-found" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                        code: "after-malformed" | "cross-site-refused" | "date-in-future" | "date-not-today" | "date-reason-missing" | "dismiss-reason-missing" | "dispute-not-pending" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "organization-not-assigned" | "request-malformed" | "sign-in-required" | "task-cancelled" | "task-not-found" | "token-read-only" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
                     };
                 };
             };
@@ -9063,7 +9194,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "after-malformed" | "completion-claimed" | "cross-site-refused" | "date-in-future" | "date-not-today" | "date-reason-missing" | "due-date-missing" | "due-date-past" | "due-date-too-far" | "extension-not-later" | "extension-pending" | "extension-reason-missing" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "organization-not-assigned" | "organization-not-owing" | "request-malformed" | "sign-in-required" | "step-missing" | "step-not-found" | "task-already-accepted" | "task-cancelled" | "task-not-found" | "task-suspended" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                        code: "after-malformed" | "completion-claimed" | "cross-site-refused" | "date-in-future" | "date-not-today" | "date-reason-missing" | "due-date-missing" | "due-date-past" | "due-date-too-far" | "extension-not-later" | "extension-pending" | "extension-reason-missing" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "organization-not-assigned" | "organization-not-owing" | "request-malformed" | "sign-in-required" | "step-missing" | "step-not-found" | "task-already-accepted" | "task-cancelled" | "task-not-found" | "task-suspended" | "token-read-only" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
                     };
                 };
             };
@@ -9092,7 +9223,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "after-malformed" | "cross-site-refused" | "date-in-future" | "date-not-today" | "date-reason-missing" | "due-date-missing" | "due-date-too-far" | "extension-not-later" | "extension-not-pending" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "request-malformed" | "sign-in-required" | "step-missing" | "step-not-found" | "task-cancelled" | "task-not-found" | "task-suspended" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                        code: "after-malformed" | "cross-site-refused" | "date-in-future" | "date-not-today" | "date-reason-missing" | "due-date-missing" | "due-date-too-far" | "extension-not-later" | "extension-not-pending" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "request-malformed" | "sign-in-required" | "step-missing" | "step-not-found" | "task-cancelled" | "task-not-found" | "task-suspended" | "token-read-only" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
                     };
                 };
             };
@@ -9121,7 +9252,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "after-malformed" | "cross-site-refused" | "date-in-future" | "date-not-today" | "date-reason-missing" | "decline-reason-missing" | "extension-not-pending" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "request-malformed" | "sign-in-required" | "step-missing" | "step-not-found" | "task-cancelled" | "task-not-found" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                        code: "after-malformed" | "cross-site-refused" | "date-in-future" | "date-not-today" | "date-reason-missing" | "decline-reason-missing" | "extension-not-pending" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "request-malformed" | "sign-in-required" | "step-missing" | "step-not-found" | "task-cancelled" | "task-not-found" | "token-read-only" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
                     };
                 };
             };
@@ -9150,7 +9281,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "after-malformed" | "cross-site-refused" | "date-in-future" | "date-not-today" | "date-reason-missing" | "extension-not-pending" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "request-malformed" | "sign-in-required" | "step-missing" | "step-not-found" | "task-cancelled" | "task-not-found" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                        code: "after-malformed" | "cross-site-refused" | "date-in-future" | "date-not-today" | "date-reason-missing" | "extension-not-pending" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "request-malformed" | "sign-in-required" | "step-missing" | "step-not-found" | "task-cancelled" | "task-not-found" | "token-read-only" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
                     };
                 };
             };
@@ -9248,7 +9379,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "after-malformed" | "check-in-not-asked" | "check-in-task-repeated" | "check-in-task-unknown" | "cross-site-refused" | "date-in-future" | "date-malformed" | "date-not-today" | "date-reason-missing" | "evidence-malformed" | "evidence-not-found" | "evidence-too-many" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "organization-not-assigned" | "percent-out-of-range" | "plan-not-found" | "plan-withdrawn" | "report-empty" | "report-too-long" | "request-malformed" | "sign-in-required" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                        code: "after-malformed" | "check-in-not-asked" | "check-in-task-repeated" | "check-in-task-unknown" | "cross-site-refused" | "date-in-future" | "date-malformed" | "date-not-today" | "date-reason-missing" | "evidence-malformed" | "evidence-not-found" | "evidence-too-many" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "organization-not-assigned" | "percent-out-of-range" | "plan-not-found" | "plan-withdrawn" | "report-empty" | "report-too-long" | "request-malformed" | "sign-in-required" | "token-read-only" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
                     };
                 };
             };
@@ -9465,7 +9596,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "after-malformed" | "completion-not-accepted" | "cross-site-refused" | "date-in-future" | "date-not-today" | "date-reason-missing" | "due-date-past" | "due-date-too-far" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "organization-not-assigned" | "reopen-reason-missing" | "request-malformed" | "sign-in-required" | "step-missing" | "step-not-found" | "task-cancelled" | "task-not-found" | "task-suspended" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                        code: "after-malformed" | "completion-not-accepted" | "cross-site-refused" | "date-in-future" | "date-not-today" | "date-reason-missing" | "due-date-past" | "due-date-too-far" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "organization-not-assigned" | "reopen-reason-missing" | "request-malformed" | "sign-in-required" | "step-missing" | "step-not-found" | "task-cancelled" | "task-not-found" | "task-suspended" | "token-read-only" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
                     };
                 };
             };
@@ -9522,7 +9653,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "after-malformed" | "cross-site-refused" | "date-in-future" | "date-not-today" | "date-reason-missing" | "draft-empty" | "evidence-malformed" | "evidence-not-found" | "evidence-too-many" | "figures-malformed" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "organization-not-assigned" | "percent-out-of-range" | "report-too-long" | "request-malformed" | "sign-in-required" | "task-cancelled" | "task-not-found" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                        code: "after-malformed" | "cross-site-refused" | "date-in-future" | "date-not-today" | "date-reason-missing" | "draft-empty" | "evidence-malformed" | "evidence-not-found" | "evidence-too-many" | "figures-malformed" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "organization-not-assigned" | "percent-out-of-range" | "report-too-long" | "request-malformed" | "sign-in-required" | "task-cancelled" | "task-not-found" | "token-read-only" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
                     };
                 };
             };
@@ -9555,7 +9686,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "after-malformed" | "cross-site-refused" | "date-in-future" | "date-not-today" | "date-reason-missing" | "draft-empty" | "evidence-malformed" | "evidence-not-found" | "evidence-too-many" | "figures-malformed" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "organization-not-assigned" | "percent-out-of-range" | "report-too-long" | "request-malformed" | "sign-in-required" | "task-cancelled" | "task-not-found" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                        code: "after-malformed" | "cross-site-refused" | "date-in-future" | "date-not-today" | "date-reason-missing" | "draft-empty" | "evidence-malformed" | "evidence-not-found" | "evidence-too-many" | "figures-malformed" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "organization-not-assigned" | "percent-out-of-range" | "report-too-long" | "request-malformed" | "sign-in-required" | "task-cancelled" | "task-not-found" | "token-read-only" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
                     };
                 };
             };
@@ -9584,7 +9715,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "after-malformed" | "cross-site-refused" | "date-before-assignment" | "date-in-future" | "date-not-today" | "date-reason-missing" | "evidence-malformed" | "evidence-not-found" | "evidence-too-many" | "figures-malformed" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "organization-not-assigned" | "percent-out-of-range" | "report-already-recorded" | "report-empty" | "report-too-long" | "request-malformed" | "sign-in-required" | "task-cancelled" | "task-not-found" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                        code: "after-malformed" | "cross-site-refused" | "date-before-assignment" | "date-in-future" | "date-not-today" | "date-reason-missing" | "evidence-malformed" | "evidence-not-found" | "evidence-too-many" | "figures-malformed" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "organization-not-assigned" | "percent-out-of-range" | "report-already-recorded" | "report-empty" | "report-too-long" | "request-malformed" | "sign-in-required" | "task-cancelled" | "task-not-found" | "token-read-only" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
                     };
                 };
             };
@@ -9613,7 +9744,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "after-malformed" | "completion-not-claimed" | "cross-site-refused" | "date-in-future" | "date-not-today" | "date-reason-missing" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "request-malformed" | "return-reason-missing" | "sign-in-required" | "step-missing" | "step-not-found" | "task-already-accepted" | "task-cancelled" | "task-not-found" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                        code: "after-malformed" | "completion-not-claimed" | "cross-site-refused" | "date-in-future" | "date-not-today" | "date-reason-missing" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "request-malformed" | "return-reason-missing" | "sign-in-required" | "step-missing" | "step-not-found" | "task-already-accepted" | "task-cancelled" | "task-not-found" | "token-read-only" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
                     };
                 };
             };
@@ -9645,7 +9776,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "after-malformed" | "cross-site-refused" | "date-before-assignment" | "date-in-future" | "date-not-today" | "date-reason-missing" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "organization-not-assigned" | "request-malformed" | "sign-in-required" | "task-cancelled" | "task-not-found" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                        code: "after-malformed" | "cross-site-refused" | "date-before-assignment" | "date-in-future" | "date-not-today" | "date-reason-missing" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "organization-not-assigned" | "request-malformed" | "sign-in-required" | "task-cancelled" | "task-not-found" | "token-read-only" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
                     };
                 };
             };
@@ -9674,7 +9805,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "after-malformed" | "cross-site-refused" | "date-before-assignment" | "date-in-future" | "date-not-today" | "date-reason-missing" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "organization-not-assigned" | "request-malformed" | "sign-in-required" | "task-cancelled" | "task-not-found" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                        code: "after-malformed" | "cross-site-refused" | "date-before-assignment" | "date-in-future" | "date-not-today" | "date-reason-missing" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "organization-not-assigned" | "request-malformed" | "sign-in-required" | "task-cancelled" | "task-not-found" | "token-read-only" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
                     };
                 };
             };
@@ -9703,7 +9834,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "after-malformed" | "cross-site-refused" | "date-in-future" | "date-not-today" | "date-reason-missing" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "request-malformed" | "sign-in-required" | "suspension-in-the-future" | "suspension-reason-missing" | "suspension-too-early" | "task-already-accepted" | "task-already-suspended" | "task-cancelled" | "task-not-found" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                        code: "after-malformed" | "cross-site-refused" | "date-in-future" | "date-not-today" | "date-reason-missing" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "request-malformed" | "sign-in-required" | "suspension-in-the-future" | "suspension-reason-missing" | "suspension-too-early" | "task-already-accepted" | "task-already-suspended" | "task-cancelled" | "task-not-found" | "token-read-only" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
                     };
                 };
             };
@@ -9732,7 +9863,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "after-malformed" | "cross-site-refused" | "date-in-future" | "date-not-today" | "date-reason-missing" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "request-malformed" | "resumption-in-the-future" | "resumption-too-early" | "sign-in-required" | "task-cancelled" | "task-not-found" | "task-not-suspended" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                        code: "after-malformed" | "cross-site-refused" | "date-in-future" | "date-not-today" | "date-reason-missing" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "request-malformed" | "resumption-in-the-future" | "resumption-too-early" | "sign-in-required" | "task-cancelled" | "task-not-found" | "task-not-suspended" | "token-read-only" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
                     };
                 };
             };
