@@ -2,7 +2,11 @@ import { type Of } from '#kernel';
 import type { PlanEvent } from '#plans';
 import { education, office, science } from '../../../obligations/src/domain/obligation.fixtures.ts';
 import { letterDrafts } from './letters.fixtures.ts';
+import { task } from '../../../obligations/src/domain/plans.fixtures.ts';
+import { day } from '../../../policies/src/domain/policy.fixtures.ts';
 import {
+  content,
+  duties,
   forestry,
   ofTask,
   withAdoptedPlan,
@@ -95,6 +99,38 @@ describe('a mail of assignment after a ruling', () => {
     const [letter] = await letterDrafts(ruling, setup.runner);
     expect(letter?.body.groups[0]?.lines).toMatchObject([
       { organization: newcomer, organizationId: inForce?.organizationIds[newcomer] },
+    ]);
+  });
+
+  it('says nothing of what has only another date now', async () => {
+    const setup = await withAdoptedPlan();
+    const [first, second] = content.tasks;
+    if (!first || !second) throw new Error('no tasks');
+    const moved = { ...first, dueOn: day('2025-11-28') };
+    const third = task('zezhou.t3', { ...duties(forestry), dueOn: day('2025-11-30') });
+    await setup.amend('2025-11-10', { ...content, tasks: [moved, second] });
+    expect(await mailsOf(setup)).toEqual([]);
+    const again = await withAdoptedPlan();
+    await again.amend('2025-11-10', { ...content, tasks: [moved, second, third] });
+    const told = [`${forestry} 2025-11-30`];
+    expect(await mailsOf(again)).toEqual([
+      { to: forestry, lines: told },
+      { to: science, lines: told },
+    ]);
+  });
+
+  it('names what was past at adoption and has a day to come now', async () => {
+    const setup = await withAdoptedPlan({ adoptedOn: '2026-01-05' });
+    const [first] = content.tasks;
+    if (!first) throw new Error('no tasks');
+    await setup.amend('2026-01-12', {
+      ...content,
+      tasks: [{ ...first, dueOn: day('2026-03-31') }],
+    });
+    const told = [`${education} 2026-03-31`];
+    expect(await mailsOf(setup)).toEqual([
+      { to: education, lines: told },
+      { to: science, lines: told },
     ]);
   });
 

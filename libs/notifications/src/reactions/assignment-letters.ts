@@ -29,9 +29,8 @@ export function newAssignmentLetters(
   const { before, after } = plans;
   const was = obligationsOf(before.content, before, calendar);
   const is = obligationsOf(withoutCancelled(after).content, after, calendar);
-  const known = new Set(was.flatMap((item) => toldTo(item)));
-  const running = is.filter(({ baselined }) => !baselined);
-  const fresh = running.filter((item) => toldTo(item).some((key) => !known.has(key)));
+  const known = new Set(running(was).flatMap((item) => toldTo(item)));
+  const fresh = running(is).filter((item) => toldTo(item).some((key) => !known.has(key)));
   const dated = datedInForce(fresh, { was, is }, moved);
   return toTell(was, is, after.office).map((organization) => {
     const items = dated.filter((_, at) => {
@@ -81,25 +80,32 @@ function toTell(
   is: readonly ObligationTerms[],
   office: string,
 ): readonly string[] {
-  const running = (items: readonly ObligationTerms[]): readonly ObligationTerms[] =>
-    items.filter(({ kind, baselined }) => kind === 'task' && !baselined);
+  const tasks = (items: readonly ObligationTerms[]): readonly ObligationTerms[] =>
+    running(items).filter(({ kind }) => kind === 'task');
   const pairs = (items: readonly ObligationTerms[]): ReadonlyMap<string, string> =>
     new Map(
-      running(items).flatMap(({ subjectId, organization, supports }) =>
+      tasks(items).flatMap(({ subjectId, organization, supports }) =>
         [organization, ...supports].map((name) => [JSON.stringify([subjectId, name]), name]),
       ),
     );
   const known = pairs(was);
   const named = [...pairs(is)].flatMap(([pair, name]) => (known.has(pair) ? [] : name));
-  const owing = running(without(is, was)).map(({ organization }) => organization);
+  const owing = tasks(without(is, was)).map(({ organization }) => organization);
   return [...new Set([...named, ...owing])].filter((name) => name !== office).sort();
 }
 
-/** Whoever only supported is told again when it leads. */
+const running = (items: readonly ObligationTerms[]): readonly ObligationTerms[] =>
+  items.filter(({ baselined }) => !baselined);
+
+/** Whoever only supported is told again when it leads; another date is no assignment, but an answer of the morning after. */
 const toldKey = (item: ObligationTerms, organization: string): string => {
-  const { subjectId, dueOn } = item;
-  return `${subjectId}|${dueOn}|${organization}|${item.organization === organization}`;
+  const isOwing = item.organization === organization;
+  return JSON.stringify([partOf(item), organization, isOwing]);
 };
+
+/** What is owed, of a yearly target with its year, whoever owes it. */
+const partOf = ({ obligationId, organization }: ObligationTerms): string =>
+  obligationId.slice(0, -organization.length - 1);
 
 const toldTo = (item: ObligationTerms): readonly string[] =>
   [item.organization, ...item.supports].map((organization) => toldKey(item, organization));
