@@ -119,9 +119,10 @@ const january: MonthEnd = {
   board: ['tunxi.t19.区发展改革委 red'],
   targets: { attained: 19, missed: 1, 'no-data': 1 },
   // Blue on Sunday 01-04, which is worked: 5 organizations × 2. Check-in 01-05: 2. Task 15: 01-07 (7), 01-23. Yellow on
-  // 01-08: 4 deputy heads. Task 11 again, 01-29: 2. Red on 01-15; approved on 01-16. At once on 01-20: task 11 is reopened.
+  // 01-08: 4 deputy heads, 4 liaisons. Task 11 again, 01-29: 2. Red on 01-15; approved on 01-16, for head and liaison. At once
+  // on 01-20: task 11 is reopened.
   // 01-15: the answer to 区总工会.
-  mails: { digest: 27, 'red-draft': 1, red: 1, return: 1 },
+  mails: { digest: 31, 'red-draft': 1, red: 2, return: 1 },
   audit: {
     MeasurementRecorded: 5,
     MeasurementVerified: 5,
@@ -143,8 +144,8 @@ const january: MonthEnd = {
     EscalationResolved: 7,
     ReminderIssued: 18,
     LetterAddressed: 2,
-    LetterIssued: 30,
-    NotificationDelivered: 30,
+    LetterIssued: 35,
+    NotificationDelivered: 35,
   },
   said: [
     '二（一）1“市区科技志愿服务专家团成员进校园巡讲活动”2025年封账，完成3，未达标：全年 3 场次，差 1 场次',
@@ -161,17 +162,17 @@ const february: MonthEnd = {
   overdue: ['tunxi.g14.2025.区科协', 'tunxi.t15.区科协', 'tunxi.t19.区发展改革委'],
   board: ['tunxi.t15.区科协 red', 'tunxi.t19.区发展改革委 red'],
   targets: { attained: 19, missed: 1, 'no-data': 1 },
-  // Task 15, due 02-06: 02-03 (2), 02-06, 02-09 (2), 02-13; its red on 02-27: the Saturday 02-14 is worked, 春节 to 02-23.
+  // Task 15, due 02-06: 02-03 (2), 02-06, 02-09 (2), 02-13 (2); its red on 02-27: the Saturday 02-14 is worked, 春节 to 02-23.
   // Task 11, due Saturday 02-28, worked: 02-09, 02-25 (2); none on the day, for it is claimed.
-  mails: { digest: 9, 'red-draft': 1 },
+  mails: { digest: 10, 'red-draft': 1 },
   audit: {
     ProgressReported: 1,
     CompletionClaimed: 1,
     ObligationClaimed: 1,
     EscalationRaised: 3,
     ReminderIssued: 8,
-    LetterIssued: 10,
-    NotificationDelivered: 10,
+    LetterIssued: 11,
+    NotificationDelivered: 11,
   },
   said: ['区科协二（八）15“创新现代科技馆体系”列入红色督办（待签发）'],
 };

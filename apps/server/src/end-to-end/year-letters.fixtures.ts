@@ -26,7 +26,7 @@ const T20 = '二（九）20 加强科普队伍建设';
 
 /**
  * The liaison of 区数据资源局, whole: at adoption; target 12 of 2024, ruled to be owed by 05-30; task 14, due 08-29. The
- * yellow card goes to the deputy head, and task 14 is claimed before the next rung. Answers: target 12 of 2024 is owed still
+ * yellow notice of 09-15 goes to it, too, and task 14 is claimed before the next rung. Answers: target 12 of 2024 is owed still
  * (April 22 to 25, the worked Sunday 27, 28 to 30 and the 19 of May), task 14 was accepted on the last day before the holidays.
  * Working days left: April 21, May 19, June 20, July 23, August 21 to the 29th, September 23, October 18, November 20,
  * December 23.
@@ -48,7 +48,8 @@ export const toldToData: readonly ExpectedMail[] = [
   ['2025-08-26 digest', `${T14}：8月29日，剩余3个工作日`],
   ['2025-08-29 digest', `${T14}：8月29日，今日到期`],
   ['2025-09-01 digest', `${T14}〔蓝色督办〕：8月29日，已逾期1个工作日`],
-  // September 1 to 5, 8 to 12, 15 to 19, 22 to 25.
+  // September 1 to 5, 8 to 12, 15; after that 16 to 19, 22 to 25.
+  ['2025-09-15 digest', `${T14}〔黄色督办〕：8月29日，已逾期11个工作日`],
   ['2025-10-09 digest', `${T14}：办结申请已同意：办结日期9月25日，逾期19个工作日`],
 ];
 
@@ -76,6 +77,11 @@ export const toldToNewcomer: readonly ExpectedMail[] = [
     '2026-01-04 digest',
     `${G6}〔蓝色督办〕：2025年12月31日，已逾期1个工作日`,
     `${G7}〔蓝色督办〕：2025年12月31日，已逾期1个工作日`,
+  ],
+  [
+    '2026-01-08 digest',
+    `${G6}〔黄色督办〕：2025年12月31日，已逾期5个工作日`,
+    `${G7}〔黄色督办〕：2025年12月31日，已逾期5个工作日`,
   ],
 ];
 

@@ -483,7 +483,7 @@ describe('what comes next', () => {
     const blue = duties.issued('2026-01-04', { rule: '+1wd', form: 'blue' });
     const held = [opened, ...passed, blue, duties.held('blue', '2026-01-20')];
     expect(pairs('next', held, { today: '2026-01-06' })[1]?.[1]).toBe(
-      'Next: it turns yellow at 8:30 on Wednesday 21 January 2026 (5 working days overdue), mailed to the deputy head of the owing unit, and shown in the ledger. ' +
+      'Next: it turns yellow at 8:30 on Wednesday 21 January 2026 (5 working days overdue), mailed to the deputy head of the owing unit and the liaison of the owing unit, and shown in the ledger. ' +
         'The organization has promised 20 January 2026: the steps above the present one move with it.',
     );
   });

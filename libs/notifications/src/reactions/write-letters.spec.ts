@@ -37,6 +37,13 @@ class OneHead extends Contacts {
   }
 }
 
+class HeadAndLiaison extends OneHead {
+  override holding(): ReturnType<Contacts['holding']> {
+    const one = (contactId: string) => ({ contactIds: [contactId], vacant: [] });
+    return Promise.resolve({ 'lead.head': one('xu'), 'lead.liaison': one('li') });
+  }
+}
+
 const readOn = morning('2026-01-16');
 
 /** Reads the approval of a red card, after this history of its obligation. @returns to whom mails are in the log by then */
@@ -96,6 +103,21 @@ describe('an approved red card', () => {
         officeContact: { name: '徐', phone: '3031234' },
       },
     ]);
+  });
+
+  it('goes to the liaison, too, where the rules say so, each told in its own role', async () => {
+    const both = approved('2026-01-16');
+    const onApproval = ['lead.head', 'lead.liaison'];
+    const fact: Event = { ...both, data: { ...both.data, onApproval } };
+    const log = new InMemoryEventStore();
+    expect(await reads(log, [duties.opened()], new HeadAndLiaison(), fact)).toEqual(['xu', 'li']);
+    expect(await lettersIn(log)).toMatchObject([
+      { groups: [{ lines: [{ why: '您是承办单位主要负责人' }] }] },
+      { groups: [{ lines: [{ why: '您是承办单位联络员' }] }] },
+    ]);
+    // One person in both roles gets one.
+    const small = new InMemoryEventStore();
+    expect(await reads(small, [duties.opened()], new OneHead(), fact)).toEqual(['xu']);
   });
 
   it('is sent to nobody who came after, when the log is read again from its first event', async () => {

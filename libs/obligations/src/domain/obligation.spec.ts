@@ -172,7 +172,7 @@ describe('evaluating an obligation due on 31 December', () => {
           form: 'red',
           draft: true,
           audience: ['office.approver'],
-          onApproval: ['lead.head'],
+          onApproval: ['lead.head', 'lead.liaison'],
           recipients: [{ role: 'office.approver', contactId: 'wang' }],
         }),
       );
@@ -302,8 +302,11 @@ describe('an answered escalation', () => {
         issued('2026-01-21', {
           rule: '+5wd',
           form: 'yellow',
-          audience: ['lead.deputyHead', 'office.board'],
-          recipients: [{ role: 'lead.deputyHead', contactId: 'deng' }],
+          audience: ['lead.deputyHead', 'lead.liaison', 'office.board'],
+          recipients: [
+            { role: 'lead.deputyHead', contactId: 'deng' },
+            { role: 'lead.liaison', contactId: 'li' },
+          ],
         }),
       );
   });

@@ -180,7 +180,7 @@ describe('the dry run', () => {
       burden.find((line) => line.organization === education && line.month === month)?.mails;
     expect(of('2025-11')).toBe(4); // assigned on the 3rd; to sign on the 6th; blue on the 11th, to liaison and chief
     expect(of('2025-12')).toBe(5); // liaison on the 1st, 17th, 26th and 31st, chief on the 26th
-    expect(of('2026-01')).toBe(3); // blue to liaison and chief on the 4th, yellow to the deputy head on the 8th
+    expect(of('2026-01')).toBe(4); // blue to liaison and chief on the 4th, yellow to deputy head and liaison on the 8th
     expect(burden.filter((line) => line.organization === office)).toEqual([
       { organization: office, month: '2026-01', mails: 1 }, // the red draft; the board is not mailed
     ]);

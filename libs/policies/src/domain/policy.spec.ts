@@ -42,6 +42,26 @@ describe('the default policy', () => {
     expect(ids(policy.checkIn)).toEqual(['-3wd reminder', '+2wd blue', '+4wd yellow']);
   });
 
+  it('tells whoever does the work of each colour, of red once it is approved', () => {
+    const rungs = [...policy.rules, ...policy.signOff, ...policy.checkIn].filter(({ form }) =>
+      ['blue', 'yellow', 'red'].includes(form),
+    );
+    expect(
+      rungs.map(({ form, to, onApproval = to }) => [
+        form,
+        onApproval.some((audience) => /^(lead|organization)\.liaison$/.test(audience)),
+      ]),
+    ).toEqual([
+      ['blue', true],
+      ['yellow', true],
+      ['red', true],
+      ['blue', true],
+      ['blue', true],
+      ['yellow', true],
+    ]);
+    expect(policy.rules.find(({ form }) => form === 'red')?.to).toEqual(['office.approver']);
+  });
+
   it('drafts its red card and repeats its list every ten working days', () => {
     expect(policy.rules[6]).toEqual({
       offset: { days: 10, unit: 'wd' },
@@ -49,7 +69,7 @@ describe('the default policy', () => {
       form: 'red',
       to: ['office.approver'],
       draft: true,
-      onApproval: ['lead.head'],
+      onApproval: ['lead.head', 'lead.liaison'],
     });
     expect(policy.rules[7]).toMatchObject({ every: 10, to: ['office.board'] });
   });

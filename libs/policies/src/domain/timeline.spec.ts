@@ -49,7 +49,7 @@ describe('what is due on 31 December 2025', () => {
       ['red', 'red', true],
       ['list', undefined, undefined],
     ]);
-    expect(items.at(-2)?.onApproval).toEqual(['lead.head']);
+    expect(items.at(-2)?.onApproval).toEqual(['lead.head', 'lead.liaison']);
   });
 
   it('has been reached by half past eight of each day', () => {
