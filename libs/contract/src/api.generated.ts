@@ -254,6 +254,46 @@ export interface paths {
         /** 批准调整稿，一次调整方案；须写明理由（reason） */
         post: operations["approveAmendment"];
     };
+    "/api/assignments": {
+        parameters: {
+        };
+        /** 交办单个事项（领导批示、会议议定事项等），即行启动督办 */
+        post: operations["assignMatter"];
+    };
+    "/api/plans/{planId}/amendment/begin": {
+        parameters: {
+        };
+        /** 不另读文件，以现行方案为底稿拟定调整稿，逐项修改后批准 */
+        post: operations["beginAmendment"];
+    };
+    "/api/plans/begin": {
+        parameters: {
+        };
+        /** 不读文件，新建一份空白草稿，任务、指标、阶段逐项录入 */
+        post: operations["beginPlan"];
+    };
+    "/api/plans/{planId}/discard": {
+        parameters: {
+        };
+        /** 放弃方案草稿，编号可以再用；须写明理由（reason） */
+        post: operations["discardDraft"];
+    };
+    "/api/plans/{planId}/edits": {
+        parameters: {
+        };
+        /** 草稿的修改记录：谁在何时因何改了什么，最近的在前；可按序号还原 */
+        get: operations["listEdits"];
+        /** 审定任务分解稿：确定牵头单位、合并单位名称、明确统称、改时限等 */
+        post: operations["editOutline"];
+    };
+    "/api/plans/{planId}/amendment/edits": {
+        parameters: {
+        };
+        /** 调整稿的修改记录，最近的在前；可按序号还原 */
+        get: operations["listAmendmentEdits"];
+        /** 审定调整稿 */
+        post: operations["editAmendment"];
+    };
     "/api/plans/{planId}/conclude": {
         parameters: {
         };
@@ -281,18 +321,6 @@ export interface paths {
         get: operations["listPlans"];
         /** 导入实施方案，读出任务分解稿，存为待审定的草稿 */
         post: operations["draftPlan"];
-    };
-    "/api/plans/{planId}/amendment/edits": {
-        parameters: {
-        };
-        /** 审定调整稿 */
-        post: operations["editAmendment"];
-    };
-    "/api/plans/{planId}/edits": {
-        parameters: {
-        };
-        /** 审定任务分解稿：确定牵头单位、合并单位名称、明确统称、改时限等 */
-        post: operations["editOutline"];
     };
     "/api/plans/{planId}": {
         parameters: {
@@ -886,6 +914,52 @@ export interface components {
              */
             occurredAt?: string;
         };
+        AssignMatterDto: {
+            /** @description 交办内容 */
+            clause: string;
+            /** @description 事项名称；默认为交办内容的第一句 */
+            matter?: string;
+            /** @description 牵头单位 */
+            leads: string[];
+            /** @description 配合单位 */
+            supports?: string[];
+            /**
+             * Format: date
+             * @description 完成时限
+             */
+            dueOn: string;
+            /**
+             * Format: date
+             * @description 交办日期，默认为今天，不得晚于今天
+             */
+            assignedOn?: string;
+            /** @description 督办单位名称；默认为本地区已登记联络员的督办单位 */
+            office?: string;
+            /**
+             * @description 督办规则，取其最新版本
+             * @default default
+             */
+            policy?: string;
+            /** @description 编号：小写字母、数字和连字符；默认由内容得出 */
+            planId?: string;
+            /** @description 地区编号；默认为本人所在地区，或已有的唯一地区 */
+            region?: string;
+            /** @description 名称；交办事项写来源，如会议纪要、领导批示 */
+            title: string;
+            /** @description 文号 */
+            documentNumber?: string;
+            /** @description 发文机关，或交办的领导 */
+            issuer?: string;
+            /** @description 办理理由，记入办理记录 */
+            reason?: string;
+            /** @description 代谁办理（人员编号） */
+            onBehalfOf?: string;
+            /**
+             * Format: date-time
+             * @description 实际发生时间，默认为现在；早于今天的由督办单位填写，须写明理由（reason）
+             */
+            occurredAt?: string;
+        };
         Assignment: {
             /**
              * @description 办理中 · 申请办结 · 退回 · 办结 · 撤销 (before it was accepted).
@@ -1147,6 +1221,37 @@ export interface components {
              * @description 基期日期
              */
             asOf: string;
+        };
+        BeginPlanDto: {
+            /**
+             * Format: date
+             * @description 实施期限的第一天，与最后一天（to）一并填写
+             */
+            from?: string;
+            /**
+             * Format: date
+             * @description 实施期限的最后一天
+             */
+            to?: string;
+            /** @description 编号：小写字母、数字和连字符；默认由内容得出 */
+            planId?: string;
+            /** @description 地区编号；默认为本人所在地区，或已有的唯一地区 */
+            region?: string;
+            /** @description 名称；交办事项写来源，如会议纪要、领导批示 */
+            title: string;
+            /** @description 文号 */
+            documentNumber?: string;
+            /** @description 发文机关，或交办的领导 */
+            issuer?: string;
+            /** @description 办理理由，记入办理记录 */
+            reason?: string;
+            /** @description 代谁办理（人员编号） */
+            onBehalfOf?: string;
+            /**
+             * Format: date-time
+             * @description 实际发生时间，默认为现在；早于今天的由督办单位填写，须写明理由（reason）
+             */
+            occurredAt?: string;
         };
         Bilingual: {
             zh: string;
@@ -1730,6 +1835,8 @@ export interface components {
             planId?: string;
             /** @description 地区编号：同一地区的单位和联系人共用；默认为本人所在地区，或已有的唯一地区；尚无地区时与方案编号相同 */
             region?: string;
+            /** @description 同一份文件已导入过时，是否仍另存一份草稿；默认不另存 */
+            again?: boolean;
             /**
              * @description 文件名
              * @example 实施方案.docx
@@ -1822,6 +1929,248 @@ export interface components {
             supports: string[];
             /** @description 负责 where nobody leads. */
             responsible: string[];
+        };
+        EditRecord: {
+            /** @description By which it is undone; counts from 1 since the document was read. */
+            no: number;
+            at: string;
+            actorId: string;
+            /** @description As people call the actor. */
+            actor: string;
+            reason: string | null;
+            edits: ({
+                /** @constant */
+                edit: "set-leads";
+                id: string;
+                leads: string[];
+            } | {
+                /** @constant */
+                edit: "merge-organization";
+                from: string;
+                into: string;
+            } | {
+                /** @constant */
+                edit: "resolve-collective";
+                collective: string;
+                members: string[];
+            } | {
+                /** @constant */
+                edit: "set-due";
+                id: string;
+                /** Format: date */
+                dueOn: string;
+            } | {
+                /** @constant */
+                edit: "set-title";
+                id: string;
+                title: string;
+            } | {
+                /** @constant */
+                edit: "set-period";
+                /** Format: date */
+                from: string;
+                /** Format: date */
+                to: string;
+            } | {
+                /** @constant */
+                edit: "change-task";
+                id: string;
+                leads?: string[];
+                supports?: string[];
+                responsible?: string[];
+                title?: string;
+                clause?: string;
+                /**
+                 * Format: date
+                 * @description Null: the plan's last day counts.
+                 */
+                dueOn?: string | null;
+                tracked?: boolean;
+            } | {
+                /** @constant */
+                edit: "change-target";
+                id: string;
+                leads?: string[];
+                supports?: string[];
+                responsible?: string[];
+                title?: string;
+                clause?: string;
+                /** @enum {string} */
+                comparator?: "<" | "<=" | ">" | ">=" | "range";
+                /** @description Null: relative to a `reference`. */
+                value?: number | null;
+                /** @description Of a range; null with any other comparator. */
+                upper?: number | null;
+                unit?: string | null;
+                /**
+                 * Format: date
+                 * @description Null: the plan's last day counts.
+                 */
+                dueOn?: string | null;
+                /** @enum {string} */
+                recurrence?: "cumulative" | "level" | "yearly";
+                soft?: boolean;
+                reference?: string | null;
+            } | {
+                /** @constant */
+                edit: "change-phase";
+                id: string;
+                title?: string;
+                /** Format: date */
+                startsOn?: string;
+                /** Format: date */
+                dueOn?: string;
+                text?: string;
+            } | {
+                /** @constant */
+                edit: "change-plan";
+                title?: string;
+                documentNumber?: string | null;
+                issuer?: string | null;
+                /** Format: date */
+                issuedOn?: string | null;
+                period?: {
+                    /** Format: date */
+                    from: string;
+                    /** Format: date */
+                    to: string;
+                } | null;
+            } | {
+                /** @constant */
+                edit: "add-task";
+                title: string;
+                /** @description Default: its title. */
+                clause?: string;
+                /** @description As printed, with its section; default: the next one of its section. */
+                number?: string;
+                /** @description Title of a section, an old or a new one; default: that of the task before it. */
+                section?: string;
+                /** @description Id of the task before it, null for the first place; default: the last of its section. */
+                after?: string | null;
+                leads?: string[];
+                supports?: string[];
+                responsible?: string[];
+                /**
+                 * Format: date
+                 * @description Null: the plan's last day counts.
+                 */
+                dueOn?: string | null;
+                tracked?: boolean;
+            } | {
+                /** @constant */
+                edit: "add-target";
+                title: string;
+                /** @enum {string} */
+                comparator: "<" | "<=" | ">" | ">=" | "range";
+                value: number | null;
+                /** @description Id of the task that it stands in; default: null, the whole plan's. */
+                task?: string | null;
+                clause?: string;
+                leads?: string[];
+                supports?: string[];
+                responsible?: string[];
+                /**
+                 * Format: date
+                 * @description Null: the plan's last day counts.
+                 */
+                dueOn?: string | null;
+                /** @description Of a range; null with any other comparator. */
+                upper?: number | null;
+                unit?: string | null;
+                /** @enum {string} */
+                recurrence?: "cumulative" | "level" | "yearly";
+                soft?: boolean;
+                reference?: string | null;
+            } | {
+                /** @constant */
+                edit: "add-phase";
+                title: string;
+                /** Format: date */
+                startsOn: string;
+                /** Format: date */
+                dueOn: string;
+                text?: string;
+            } | {
+                /** @constant */
+                edit: "add-step";
+                id: string;
+                title: string;
+                /** Format: date */
+                dueOn: string;
+                leads?: string[];
+                supports?: string[];
+                responsible?: string[];
+            } | {
+                /** @constant */
+                edit: "change-step";
+                id: string;
+                no: number;
+                title?: string;
+                /** Format: date */
+                dueOn?: string;
+                leads?: string[];
+                supports?: string[];
+                responsible?: string[];
+            } | {
+                /** @constant */
+                edit: "drop-step";
+                id: string;
+                no: number;
+            } | {
+                /** @constant */
+                edit: "track-section";
+                section: string;
+                tracked: boolean;
+            } | {
+                /** @constant */
+                edit: "split-task";
+                id: string;
+                parts: components["schemas"]["TaskPart"][];
+            } | {
+                /** @constant */
+                edit: "split-task-at";
+                id: string;
+                at: number;
+            } | {
+                /** @constant */
+                edit: "merge-items";
+                from: string;
+                into: string;
+            } | {
+                /** @constant */
+                edit: "drop";
+                id: string;
+            } | {
+                /** @constant */
+                edit: "restore";
+                id: string;
+            } | {
+                /** @constant */
+                edit: "undo";
+                no: number;
+            } | {
+                /** @constant */
+                edit: "transfer";
+                id: string;
+                from: string;
+                to: string;
+            } | {
+                /** @constant */
+                edit: "keep";
+                /** @enum {string} */
+                kind: "doubt" | "several-leads";
+                id: string;
+            } | {
+                /** @constant */
+                edit: "keep";
+                /** @constant */
+                kind: "alias";
+                name: string;
+            })[];
+            /** @description What it changed. */
+            differences: components["schemas"]["Difference"][];
+            /** @description Undone since, and not done again. */
+            isUndone: boolean;
         };
         EditsDto: {
             /**
@@ -1961,8 +2310,8 @@ export interface components {
                 /** @enum {string} */
                 comparator: "<" | "<=" | ">" | ">=" | "range";
                 value: number | null;
-                /** @description Default: the whole plan's. */
-                taskId?: string | null;
+                /** @description Id of the task that it stands in; default: null, the whole plan's. */
+                task?: string | null;
                 clause?: string;
                 leads?: string[];
                 supports?: string[];
@@ -3307,7 +3656,7 @@ export interface components {
         };
         PlanAct: {
             /** @enum {string} */
-            action: "adoptPlan" | "approveAmendment" | "concludePlan" | "discardAmendment" | "draftAmendment" | "editAmendment" | "editOutline" | "ruleDuties" | "withdrawPlan";
+            action: "adoptPlan" | "approveAmendment" | "beginAmendment" | "concludePlan" | "discardAmendment" | "discardDraft" | "draftAmendment" | "editAmendment" | "editOutline" | "ruleDuties" | "withdrawPlan";
             /** @description Of which organization's part, which urge, which year: where a thing has several. */
             of?: string;
             /** @description Of a task with parts that are owed each by itself, which one: `1`, a period such as `2026-Q1`, `task` for the whole. */
@@ -3318,17 +3667,21 @@ export interface components {
         PlanDetail: {
             planId: string;
             region: string;
+            /** @enum {string} */
+            kind: "assignment" | "plan";
             title: string;
             documentNumber: string | null;
             issuer: string | null;
             /**
-             * @description 草稿 · 正在分解 · 实施中 · 已总结 · 已终止.
+             * @description 草稿 · 已放弃 · 正在分解 · 实施中 · 已总结 · 已终止.
              * @enum {string}
              */
-            status: "adopted" | "concluded" | "draft" | "opening" | "withdrawn";
+            status: "adopted" | "concluded" | "discarded" | "draft" | "opening" | "withdrawn";
             office: string | null;
             /** Format: date */
             adoptedOn: string | null;
+            /** @description Of its document; null where it began without one. */
+            sourceSha256: string | null;
             period: {
                 /** Format: date */
                 from: string;
@@ -3420,17 +3773,21 @@ export interface components {
         PlanLine: {
             planId: string;
             region: string;
+            /** @enum {string} */
+            kind: "assignment" | "plan";
             title: string;
             documentNumber: string | null;
             issuer: string | null;
             /**
-             * @description 草稿 · 正在分解 · 实施中 · 已总结 · 已终止.
+             * @description 草稿 · 已放弃 · 正在分解 · 实施中 · 已总结 · 已终止.
              * @enum {string}
              */
-            status: "adopted" | "concluded" | "draft" | "opening" | "withdrawn";
+            status: "adopted" | "concluded" | "discarded" | "draft" | "opening" | "withdrawn";
             office: string | null;
             /** Format: date */
             adoptedOn: string | null;
+            /** @description Of its document; null where it began without one. */
+            sourceSha256: string | null;
             period: {
                 /** Format: date */
                 from: string;
@@ -3457,7 +3814,9 @@ export interface components {
         };
         PlansQuery: {
             /** @enum {string} */
-            status?: "adopted" | "concluded" | "draft" | "opening" | "withdrawn";
+            status?: "adopted" | "concluded" | "discarded" | "draft" | "opening" | "withdrawn";
+            /** @enum {string} */
+            kind?: "assignment" | "plan";
             limit: number;
             cursor?: string;
             after?: string;
@@ -3902,7 +4261,7 @@ export interface components {
         };
         Refused: {
             /** @enum {string} */
-            code: "address-missing" | "after-malformed" | "amendment-in-review" | "amendment-not-found" | "amendment-without-changes" | "arguments-unknown" | "audit-entry-not-found" | "audit-kind-unknown" | "baseline-unfit" | "body-too-much" | "calendar-contradictory" | "calendar-date-out-of-range" | "calendar-empty" | "calendar-year-out-of-range" | "cancel-reason-missing" | "cell-empty" | "check-in-day-invalid" | "check-in-not-asked" | "check-in-not-found" | "check-in-task-repeated" | "check-in-task-unknown" | "check-ins-too-many" | "checkpoints-unfit" | "clock-backwards" | "clock-malformed" | "clock-too-far" | "closing-summary-missing" | "closing-summary-too-long" | "code-not-valid" | "completion-claimed" | "completion-not-accepted" | "completion-not-claimed" | "contact-handed-over" | "contact-id-malformed" | "contact-line-malformed" | "contact-listed-twice" | "contact-not-found" | "contact-removed" | "contact-role-missing" | "contact-role-unknown" | "contacts-missing" | "correction-reason-missing" | "cross-site-refused" | "cursor-malformed" | "date-before-assignment" | "date-beyond-calendar" | "date-in-future" | "date-malformed" | "date-not-today" | "date-out-of-range" | "date-reason-missing" | "decline-reason-missing" | "deputy-chain-too-long" | "deputy-circle" | "deputy-dates-past" | "deputy-dates-reversed" | "deputy-is-self" | "deputy-not-found" | "deputy-not-registered" | "deputy-overlaps" | "dismiss-reason-missing" | "dispute-not-pending" | "dispute-pending" | "dispute-proposes-itself" | "dispute-reason-missing" | "document-binary" | "document-damaged" | "document-empty" | "document-encoding-unknown" | "document-kind-refused" | "document-password" | "document-scanned" | "document-too-complex" | "document-too-large" | "document-without-tasks" | "draft-empty" | "due-date-missing" | "due-date-past" | "due-date-too-far" | "due-in-past" | "due-missing" | "duration-malformed" | "edit-malformed" | "edit-not-found" | "edit-overtaken" | "email-domain-not-allowed" | "email-malformed" | "escalation-not-found" | "escalation-not-lower" | "escalation-reason-missing" | "escalation-resolved" | "evidence-empty" | "evidence-incomplete" | "evidence-malformed" | "evidence-not-found" | "evidence-too-large" | "evidence-too-many" | "evidence-type-refused" | "extension-not-later" | "extension-not-pending" | "extension-pending" | "extension-reason-missing" | "figures-malformed" | "file-unreadable" | "files-waiting" | "following-not-ready" | "handover-elsewhere" | "handover-in-future" | "handover-to-self" | "idempotency-key-malformed" | "import-file-missing" | "instant-malformed" | "job-unknown" | "leads-missing" | "liaison-without-organization" | "mail-not-found" | "measurement-already-recorded" | "measurement-in-future" | "measurement-line-too-long" | "measurement-listed-twice" | "measurement-not-found" | "measurement-out-of-range" | "merge-unfit" | "miss-reason-missing" | "name-malformed" | "not-allowed" | "not-your-organization" | "not-your-region" | "number-malformed" | "obligation-met" | "obligation-not-baselined" | "obligation-not-found" | "occurred-at-in-future" | "occurred-at-malformed" | "office-unclear" | "office-with-organization" | "offset-malformed" | "organization-circle" | "organization-elsewhere" | "organization-has-parts" | "organization-id-malformed" | "organization-listed-twice" | "organization-malformed" | "organization-name-taken" | "organization-names-too-many" | "organization-not-assigned" | "organization-not-found" | "organization-not-in-item" | "organization-not-owing" | "organization-parent-name-used" | "organization-parent-unknown" | "organizations-missing" | "outline-item-not-found" | "outline-malformed" | "password-common" | "password-names-you" | "password-not-yours" | "password-too-long" | "password-too-short" | "percent-out-of-range" | "percentage-ambiguous" | "period-missing" | "period-reversed" | "phase-already-closed" | "phase-dropped" | "phase-not-found" | "phase-reversed" | "phone-malformed" | "plan-already-adopted" | "plan-already-concluded" | "plan-already-exists" | "plan-empty" | "plan-not-adopted" | "plan-not-found" | "plan-withdrawn" | "policy-malformed" | "policy-not-found" | "policy-to-compare-missing" | "policy-version-taken" | "promise-not-ahead" | "promise-renewed-too-often" | "promise-too-far" | "question-malformed" | "question-not-open" | "reason-missing" | "reason-too-long" | "rebuild-already-running" | "red-card-not-drafted" | "redis-folder-in-use" | "redis-missing" | "region-malformed" | "region-missing" | "region-unclear" | "reopen-reason-missing" | "report-already-recorded" | "report-empty" | "report-too-long" | "resumption-in-the-future" | "resumption-too-early" | "return-reason-missing" | "revision-reason-missing" | "ruling-reason-missing" | "same-log" | "section-not-found" | "self-audit-not-found" | "session-missing" | "session-not-found" | "settings-malformed" | "sheet-column-twice" | "sheet-columns-missing" | "sheet-empty" | "sheet-too-large" | "sheet-unreadable" | "sign-in-busy" | "sign-in-failed" | "sign-in-held" | "sign-in-required" | "source-busy" | "split-outside-text" | "stale-after-unfit" | "step-missing" | "step-not-found" | "summary-missing" | "summary-too-long" | "suspension-in-the-future" | "suspension-reason-missing" | "suspension-too-early" | "target-ahead" | "target-busy" | "target-differs" | "target-dropped" | "target-not-found" | "target-not-relative" | "target-not-yearly" | "target-value-unfit" | "task-already-accepted" | "task-already-suspended" | "task-cancelled" | "task-not-found" | "task-not-suspended" | "task-still-running" | "task-suspended" | "token-not-found" | "token-read-only" | "tokens-too-many" | "too-many-failures" | "urge-already-answered" | "urge-not-found" | "user-already-registered" | "user-disabled" | "user-id-malformed" | "user-is-yourself" | "user-not-found" | "verdict-note-missing" | "views-behind" | "views-kept-elsewhere" | "views-not-ready" | "worker-not-ready" | "year-closed" | "year-malformed" | "year-outside-period" | "year-still-running";
+            code: "address-missing" | "after-malformed" | "amendment-in-review" | "amendment-not-found" | "amendment-without-changes" | "arguments-unknown" | "audit-entry-not-found" | "audit-kind-unknown" | "baseline-unfit" | "body-too-much" | "calendar-contradictory" | "calendar-date-out-of-range" | "calendar-empty" | "calendar-year-out-of-range" | "cancel-reason-missing" | "cell-empty" | "check-in-day-invalid" | "check-in-not-asked" | "check-in-not-found" | "check-in-task-repeated" | "check-in-task-unknown" | "check-ins-too-many" | "checkpoints-unfit" | "clock-backwards" | "clock-malformed" | "clock-too-far" | "closing-summary-missing" | "closing-summary-too-long" | "code-not-valid" | "completion-claimed" | "completion-not-accepted" | "completion-not-claimed" | "contact-handed-over" | "contact-id-malformed" | "contact-line-malformed" | "contact-listed-twice" | "contact-not-found" | "contact-removed" | "contact-role-missing" | "contact-role-unknown" | "contacts-missing" | "correction-reason-missing" | "cross-site-refused" | "cursor-malformed" | "date-before-assignment" | "date-beyond-calendar" | "date-in-future" | "date-malformed" | "date-not-today" | "date-out-of-range" | "date-reason-missing" | "decline-reason-missing" | "deputy-chain-too-long" | "deputy-circle" | "deputy-dates-past" | "deputy-dates-reversed" | "deputy-is-self" | "deputy-not-found" | "deputy-not-registered" | "deputy-overlaps" | "dismiss-reason-missing" | "dispute-not-pending" | "dispute-pending" | "dispute-proposes-itself" | "dispute-reason-missing" | "document-already-imported" | "document-binary" | "document-damaged" | "document-empty" | "document-encoding-unknown" | "document-kind-refused" | "document-password" | "document-scanned" | "document-too-complex" | "document-too-large" | "document-without-tasks" | "draft-empty" | "due-date-missing" | "due-date-past" | "due-date-too-far" | "due-in-past" | "due-missing" | "duration-malformed" | "edit-malformed" | "edit-not-found" | "edit-overtaken" | "email-domain-not-allowed" | "email-malformed" | "escalation-not-found" | "escalation-not-lower" | "escalation-reason-missing" | "escalation-resolved" | "evidence-empty" | "evidence-incomplete" | "evidence-malformed" | "evidence-not-found" | "evidence-too-large" | "evidence-too-many" | "evidence-type-refused" | "extension-not-later" | "extension-not-pending" | "extension-pending" | "extension-reason-missing" | "figures-malformed" | "file-unreadable" | "files-waiting" | "following-not-ready" | "handover-elsewhere" | "handover-in-future" | "handover-to-self" | "idempotency-key-malformed" | "import-file-missing" | "instant-malformed" | "job-unknown" | "leads-missing" | "liaison-without-organization" | "mail-not-found" | "measurement-already-recorded" | "measurement-in-future" | "measurement-line-too-long" | "measurement-listed-twice" | "measurement-not-found" | "measurement-out-of-range" | "merge-unfit" | "miss-reason-missing" | "name-malformed" | "not-allowed" | "not-your-organization" | "not-your-region" | "number-malformed" | "obligation-met" | "obligation-not-baselined" | "obligation-not-found" | "occurred-at-in-future" | "occurred-at-malformed" | "office-unclear" | "office-with-organization" | "offset-malformed" | "organization-circle" | "organization-elsewhere" | "organization-has-parts" | "organization-id-malformed" | "organization-listed-twice" | "organization-malformed" | "organization-name-taken" | "organization-names-too-many" | "organization-not-assigned" | "organization-not-found" | "organization-not-in-item" | "organization-not-owing" | "organization-parent-name-used" | "organization-parent-unknown" | "organizations-missing" | "outline-item-not-found" | "outline-malformed" | "password-common" | "password-names-you" | "password-not-yours" | "password-too-long" | "password-too-short" | "percent-out-of-range" | "percentage-ambiguous" | "period-incomplete" | "period-missing" | "period-reversed" | "phase-already-closed" | "phase-dropped" | "phase-not-found" | "phase-reversed" | "phone-malformed" | "plan-already-adopted" | "plan-already-concluded" | "plan-already-exists" | "plan-discarded" | "plan-empty" | "plan-not-adopted" | "plan-not-found" | "plan-withdrawn" | "policy-malformed" | "policy-not-found" | "policy-to-compare-missing" | "policy-version-taken" | "promise-not-ahead" | "promise-renewed-too-often" | "promise-too-far" | "question-malformed" | "question-not-open" | "reason-missing" | "reason-too-long" | "rebuild-already-running" | "red-card-not-drafted" | "redis-folder-in-use" | "redis-missing" | "region-malformed" | "region-missing" | "region-unclear" | "reopen-reason-missing" | "report-already-recorded" | "report-empty" | "report-too-long" | "resumption-in-the-future" | "resumption-too-early" | "return-reason-missing" | "revision-reason-missing" | "ruling-reason-missing" | "same-log" | "section-not-found" | "self-audit-not-found" | "session-missing" | "session-not-found" | "settings-malformed" | "sheet-column-twice" | "sheet-columns-missing" | "sheet-empty" | "sheet-too-large" | "sheet-unreadable" | "sign-in-busy" | "sign-in-failed" | "sign-in-held" | "sign-in-required" | "source-busy" | "split-outside-text" | "stale-after-unfit" | "step-missing" | "step-not-found" | "summary-missing" | "summary-too-long" | "suspension-in-the-future" | "suspension-reason-missing" | "suspension-too-early" | "target-ahead" | "target-busy" | "target-differs" | "target-dropped" | "target-not-found" | "target-not-relative" | "target-not-yearly" | "target-value-unfit" | "task-already-accepted" | "task-already-suspended" | "task-cancelled" | "task-not-found" | "task-not-suspended" | "task-still-running" | "task-suspended" | "title-missing" | "token-not-found" | "token-read-only" | "tokens-too-many" | "too-many-failures" | "urge-already-answered" | "urge-not-found" | "user-already-registered" | "user-disabled" | "user-id-malformed" | "user-is-yourself" | "user-not-found" | "verdict-note-missing" | "views-behind" | "views-kept-elsewhere" | "views-not-ready" | "worker-not-ready" | "year-closed" | "year-malformed" | "year-outside-period" | "year-still-running";
             detail: string;
         };
         RegisterContactDto: {
@@ -5754,7 +6113,7 @@ export interface components {
              * @description Stable: for programs.
              * @enum {string}
              */
-            code: "address-missing" | "after-malformed" | "amendment-in-review" | "amendment-not-found" | "amendment-without-changes" | "arguments-unknown" | "audit-entry-not-found" | "audit-kind-unknown" | "baseline-unfit" | "body-too-much" | "calendar-contradictory" | "calendar-date-out-of-range" | "calendar-empty" | "calendar-year-out-of-range" | "cancel-reason-missing" | "cell-empty" | "check-in-day-invalid" | "check-in-not-asked" | "check-in-not-found" | "check-in-task-repeated" | "check-in-task-unknown" | "check-ins-too-many" | "checkpoints-unfit" | "clock-backwards" | "clock-malformed" | "clock-too-far" | "closing-summary-missing" | "closing-summary-too-long" | "code-not-valid" | "completion-claimed" | "completion-not-accepted" | "completion-not-claimed" | "contact-handed-over" | "contact-id-malformed" | "contact-line-malformed" | "contact-listed-twice" | "contact-not-found" | "contact-removed" | "contact-role-missing" | "contact-role-unknown" | "contacts-missing" | "correction-reason-missing" | "cross-site-refused" | "cursor-malformed" | "date-before-assignment" | "date-beyond-calendar" | "date-in-future" | "date-malformed" | "date-not-today" | "date-out-of-range" | "date-reason-missing" | "decline-reason-missing" | "deputy-chain-too-long" | "deputy-circle" | "deputy-dates-past" | "deputy-dates-reversed" | "deputy-is-self" | "deputy-not-found" | "deputy-not-registered" | "deputy-overlaps" | "dismiss-reason-missing" | "dispute-not-pending" | "dispute-pending" | "dispute-proposes-itself" | "dispute-reason-missing" | "document-binary" | "document-damaged" | "document-empty" | "document-encoding-unknown" | "document-kind-refused" | "document-password" | "document-scanned" | "document-too-complex" | "document-too-large" | "document-without-tasks" | "draft-empty" | "due-date-missing" | "due-date-past" | "due-date-too-far" | "due-in-past" | "due-missing" | "duration-malformed" | "edit-malformed" | "edit-not-found" | "edit-overtaken" | "email-domain-not-allowed" | "email-malformed" | "escalation-not-found" | "escalation-not-lower" | "escalation-reason-missing" | "escalation-resolved" | "evidence-empty" | "evidence-incomplete" | "evidence-malformed" | "evidence-not-found" | "evidence-too-large" | "evidence-too-many" | "evidence-type-refused" | "extension-not-later" | "extension-not-pending" | "extension-pending" | "extension-reason-missing" | "figures-malformed" | "file-unreadable" | "files-waiting" | "following-not-ready" | "handover-elsewhere" | "handover-in-future" | "handover-to-self" | "idempotency-key-malformed" | "import-file-missing" | "instant-malformed" | "internal" | "job-unknown" | "leads-missing" | "liaison-without-organization" | "mail-not-found" | "measurement-already-recorded" | "measurement-in-future" | "measurement-line-too-long" | "measurement-listed-twice" | "measurement-not-found" | "measurement-out-of-range" | "merge-unfit" | "miss-reason-missing" | "name-malformed" | "not-allowed" | "not-your-organization" | "not-your-region" | "number-malformed" | "obligation-met" | "obligation-not-baselined" | "obligation-not-found" | "occurred-at-in-future" | "occurred-at-malformed" | "office-unclear" | "office-with-organization" | "offset-malformed" | "organization-circle" | "organization-elsewhere" | "organization-has-parts" | "organization-id-malformed" | "organization-listed-twice" | "organization-malformed" | "organization-name-taken" | "organization-names-too-many" | "organization-not-assigned" | "organization-not-found" | "organization-not-in-item" | "organization-not-owing" | "organization-parent-name-used" | "organization-parent-unknown" | "organizations-missing" | "outline-item-not-found" | "outline-malformed" | "password-common" | "password-names-you" | "password-not-yours" | "password-too-long" | "password-too-short" | "percent-out-of-range" | "percentage-ambiguous" | "period-missing" | "period-reversed" | "phase-already-closed" | "phase-dropped" | "phase-not-found" | "phase-reversed" | "phone-malformed" | "plan-already-adopted" | "plan-already-concluded" | "plan-already-exists" | "plan-empty" | "plan-not-adopted" | "plan-not-found" | "plan-withdrawn" | "policy-malformed" | "policy-not-found" | "policy-to-compare-missing" | "policy-version-taken" | "promise-not-ahead" | "promise-renewed-too-often" | "promise-too-far" | "question-malformed" | "question-not-open" | "reason-missing" | "reason-too-long" | "rebuild-already-running" | "red-card-not-drafted" | "redis-folder-in-use" | "redis-missing" | "region-malformed" | "region-missing" | "region-unclear" | "reopen-reason-missing" | "report-already-recorded" | "report-empty" | "report-too-long" | "request-malformed" | "resumption-in-the-future" | "resumption-too-early" | "return-reason-missing" | "revision-reason-missing" | "route-not-found" | "ruling-reason-missing" | "same-log" | "section-not-found" | "self-audit-not-found" | "session-missing" | "session-not-found" | "settings-malformed" | "sheet-column-twice" | "sheet-columns-missing" | "sheet-empty" | "sheet-too-large" | "sheet-unreadable" | "sign-in-busy" | "sign-in-failed" | "sign-in-held" | "sign-in-required" | "source-busy" | "split-outside-text" | "stale-after-unfit" | "step-missing" | "step-not-found" | "summary-missing" | "summary-too-long" | "suspension-in-the-future" | "suspension-reason-missing" | "suspension-too-early" | "target-ahead" | "target-busy" | "target-differs" | "target-dropped" | "target-not-found" | "target-not-relative" | "target-not-yearly" | "target-value-unfit" | "task-already-accepted" | "task-already-suspended" | "task-cancelled" | "task-not-found" | "task-not-suspended" | "task-still-running" | "task-suspended" | "token-not-found" | "token-read-only" | "tokens-too-many" | "too-large" | "too-many-failures" | "try-again" | "urge-already-answered" | "urge-not-found" | "user-already-registered" | "user-disabled" | "user-id-malformed" | "user-is-yourself" | "user-not-found" | "verdict-note-missing" | "views-behind" | "views-kept-elsewhere" | "views-not-ready" | "worker-not-ready" | "year-closed" | "year-malformed" | "year-outside-period" | "year-still-running";
+            code: "address-missing" | "after-malformed" | "amendment-in-review" | "amendment-not-found" | "amendment-without-changes" | "arguments-unknown" | "audit-entry-not-found" | "audit-kind-unknown" | "baseline-unfit" | "body-too-much" | "calendar-contradictory" | "calendar-date-out-of-range" | "calendar-empty" | "calendar-year-out-of-range" | "cancel-reason-missing" | "cell-empty" | "check-in-day-invalid" | "check-in-not-asked" | "check-in-not-found" | "check-in-task-repeated" | "check-in-task-unknown" | "check-ins-too-many" | "checkpoints-unfit" | "clock-backwards" | "clock-malformed" | "clock-too-far" | "closing-summary-missing" | "closing-summary-too-long" | "code-not-valid" | "completion-claimed" | "completion-not-accepted" | "completion-not-claimed" | "contact-handed-over" | "contact-id-malformed" | "contact-line-malformed" | "contact-listed-twice" | "contact-not-found" | "contact-removed" | "contact-role-missing" | "contact-role-unknown" | "contacts-missing" | "correction-reason-missing" | "cross-site-refused" | "cursor-malformed" | "date-before-assignment" | "date-beyond-calendar" | "date-in-future" | "date-malformed" | "date-not-today" | "date-out-of-range" | "date-reason-missing" | "decline-reason-missing" | "deputy-chain-too-long" | "deputy-circle" | "deputy-dates-past" | "deputy-dates-reversed" | "deputy-is-self" | "deputy-not-found" | "deputy-not-registered" | "deputy-overlaps" | "dismiss-reason-missing" | "dispute-not-pending" | "dispute-pending" | "dispute-proposes-itself" | "dispute-reason-missing" | "document-already-imported" | "document-binary" | "document-damaged" | "document-empty" | "document-encoding-unknown" | "document-kind-refused" | "document-password" | "document-scanned" | "document-too-complex" | "document-too-large" | "document-without-tasks" | "draft-empty" | "due-date-missing" | "due-date-past" | "due-date-too-far" | "due-in-past" | "due-missing" | "duration-malformed" | "edit-malformed" | "edit-not-found" | "edit-overtaken" | "email-domain-not-allowed" | "email-malformed" | "escalation-not-found" | "escalation-not-lower" | "escalation-reason-missing" | "escalation-resolved" | "evidence-empty" | "evidence-incomplete" | "evidence-malformed" | "evidence-not-found" | "evidence-too-large" | "evidence-too-many" | "evidence-type-refused" | "extension-not-later" | "extension-not-pending" | "extension-pending" | "extension-reason-missing" | "figures-malformed" | "file-unreadable" | "files-waiting" | "following-not-ready" | "handover-elsewhere" | "handover-in-future" | "handover-to-self" | "idempotency-key-malformed" | "import-file-missing" | "instant-malformed" | "internal" | "job-unknown" | "leads-missing" | "liaison-without-organization" | "mail-not-found" | "measurement-already-recorded" | "measurement-in-future" | "measurement-line-too-long" | "measurement-listed-twice" | "measurement-not-found" | "measurement-out-of-range" | "merge-unfit" | "miss-reason-missing" | "name-malformed" | "not-allowed" | "not-your-organization" | "not-your-region" | "number-malformed" | "obligation-met" | "obligation-not-baselined" | "obligation-not-found" | "occurred-at-in-future" | "occurred-at-malformed" | "office-unclear" | "office-with-organization" | "offset-malformed" | "organization-circle" | "organization-elsewhere" | "organization-has-parts" | "organization-id-malformed" | "organization-listed-twice" | "organization-malformed" | "organization-name-taken" | "organization-names-too-many" | "organization-not-assigned" | "organization-not-found" | "organization-not-in-item" | "organization-not-owing" | "organization-parent-name-used" | "organization-parent-unknown" | "organizations-missing" | "outline-item-not-found" | "outline-malformed" | "password-common" | "password-names-you" | "password-not-yours" | "password-too-long" | "password-too-short" | "percent-out-of-range" | "percentage-ambiguous" | "period-incomplete" | "period-missing" | "period-reversed" | "phase-already-closed" | "phase-dropped" | "phase-not-found" | "phase-reversed" | "phone-malformed" | "plan-already-adopted" | "plan-already-concluded" | "plan-already-exists" | "plan-discarded" | "plan-empty" | "plan-not-adopted" | "plan-not-found" | "plan-withdrawn" | "policy-malformed" | "policy-not-found" | "policy-to-compare-missing" | "policy-version-taken" | "promise-not-ahead" | "promise-renewed-too-often" | "promise-too-far" | "question-malformed" | "question-not-open" | "reason-missing" | "reason-too-long" | "rebuild-already-running" | "red-card-not-drafted" | "redis-folder-in-use" | "redis-missing" | "region-malformed" | "region-missing" | "region-unclear" | "reopen-reason-missing" | "report-already-recorded" | "report-empty" | "report-too-long" | "request-malformed" | "resumption-in-the-future" | "resumption-too-early" | "return-reason-missing" | "revision-reason-missing" | "route-not-found" | "ruling-reason-missing" | "same-log" | "section-not-found" | "self-audit-not-found" | "session-missing" | "session-not-found" | "settings-malformed" | "sheet-column-twice" | "sheet-columns-missing" | "sheet-empty" | "sheet-too-large" | "sheet-unreadable" | "sign-in-busy" | "sign-in-failed" | "sign-in-held" | "sign-in-required" | "source-busy" | "split-outside-text" | "stale-after-unfit" | "step-missing" | "step-not-found" | "summary-missing" | "summary-too-long" | "suspension-in-the-future" | "suspension-reason-missing" | "suspension-too-early" | "target-ahead" | "target-busy" | "target-differs" | "target-dropped" | "target-not-found" | "target-not-relative" | "target-not-yearly" | "target-value-unfit" | "task-already-accepted" | "task-already-suspended" | "task-cancelled" | "task-not-found" | "task-not-suspended" | "task-still-running" | "task-suspended" | "title-missing" | "token-not-found" | "token-read-only" | "tokens-too-many" | "too-large" | "too-many-failures" | "try-again" | "urge-already-answered" | "urge-not-found" | "user-already-registered" | "user-disabled" | "user-id-malformed" | "user-is-yourself" | "user-not-found" | "verdict-note-missing" | "views-behind" | "views-kept-elsewhere" | "views-not-ready" | "worker-not-ready" | "year-closed" | "year-malformed" | "year-outside-period" | "year-still-running";
             /** @description One sentence for a person. */
             detail: string;
             /** @description What the sentence names, for programs. */
@@ -6007,7 +6366,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "after-malformed" | "check-in-day-invalid" | "check-ins-too-many" | "date-out-of-range" | "following-not-ready" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "office-unclear" | "period-missing" | "plan-already-adopted" | "plan-empty" | "plan-not-found" | "request-malformed" | "sign-in-required" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                        code: "after-malformed" | "check-in-day-invalid" | "check-ins-too-many" | "date-out-of-range" | "following-not-ready" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "office-unclear" | "period-missing" | "plan-already-adopted" | "plan-discarded" | "plan-empty" | "plan-not-found" | "request-malformed" | "sign-in-required" | "title-missing" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
                     };
                 };
             };
@@ -7198,7 +7557,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "after-malformed" | "check-in-day-invalid" | "check-ins-too-many" | "cross-site-refused" | "date-in-future" | "date-not-today" | "date-out-of-range" | "date-reason-missing" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "office-unclear" | "period-missing" | "plan-empty" | "plan-not-found" | "policy-not-found" | "request-malformed" | "sign-in-required" | "token-read-only" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                        code: "after-malformed" | "check-in-day-invalid" | "check-ins-too-many" | "cross-site-refused" | "date-in-future" | "date-not-today" | "date-out-of-range" | "date-reason-missing" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "office-unclear" | "period-missing" | "plan-discarded" | "plan-empty" | "plan-not-found" | "policy-not-found" | "request-malformed" | "sign-in-required" | "title-missing" | "token-read-only" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
                     };
                 };
             };
@@ -7227,7 +7586,263 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "after-malformed" | "amendment-not-found" | "amendment-without-changes" | "cross-site-refused" | "date-in-future" | "date-not-today" | "date-out-of-range" | "date-reason-missing" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "period-missing" | "plan-empty" | "plan-not-adopted" | "plan-not-found" | "plan-withdrawn" | "reason-missing" | "reason-too-long" | "request-malformed" | "sign-in-required" | "token-read-only" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                        code: "after-malformed" | "amendment-not-found" | "amendment-without-changes" | "cross-site-refused" | "date-in-future" | "date-not-today" | "date-out-of-range" | "date-reason-missing" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "period-missing" | "plan-discarded" | "plan-empty" | "plan-not-adopted" | "plan-not-found" | "plan-withdrawn" | "reason-missing" | "reason-too-long" | "request-malformed" | "sign-in-required" | "title-missing" | "token-read-only" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                    };
+                };
+            };
+        };
+    };
+    assignMatter: {
+        parameters: {
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssignMatterDto"];
+            };
+        };
+        responses: {
+            /** @description 已办理 */
+            201: {
+                content: {
+                    "application/json": {
+                        /** @description Undefined when nothing had to be written: it was already so. */
+                        position?: string;
+                        /** @description Events written; 0 when the command was already true. */
+                        written: number;
+                        planId: string;
+                    };
+                };
+            };
+            /** @description 未办理：401、403、404、409、413、422、500、503 */
+            default: {
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "after-malformed" | "cross-site-refused" | "date-in-future" | "date-not-today" | "date-out-of-range" | "date-reason-missing" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "leads-missing" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "office-unclear" | "period-missing" | "plan-already-exists" | "plan-empty" | "policy-not-found" | "region-missing" | "region-unclear" | "request-malformed" | "sign-in-required" | "title-missing" | "token-read-only" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                    };
+                };
+            };
+        };
+    };
+    beginAmendment: {
+        parameters: {
+            path: {
+                planId: string;
+            };
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CommandMetadataDto"];
+            };
+        };
+        responses: {
+            /** @description 已办理 */
+            200: {
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description 未办理：401、403、404、409、413、422、500、503 */
+            default: {
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "after-malformed" | "amendment-in-review" | "cross-site-refused" | "date-in-future" | "date-not-today" | "date-reason-missing" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "plan-discarded" | "plan-not-adopted" | "plan-not-found" | "plan-withdrawn" | "request-malformed" | "sign-in-required" | "token-read-only" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                    };
+                };
+            };
+        };
+    };
+    beginPlan: {
+        parameters: {
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BeginPlanDto"];
+            };
+        };
+        responses: {
+            /** @description 已办理 */
+            201: {
+                content: {
+                    "application/json": {
+                        /** @description Undefined when nothing had to be written: it was already so. */
+                        position?: string;
+                        /** @description Events written; 0 when the command was already true. */
+                        written: number;
+                        planId: string;
+                    };
+                };
+            };
+            /** @description 未办理：401、403、409、413、422、500、503 */
+            default: {
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "after-malformed" | "cross-site-refused" | "date-in-future" | "date-not-today" | "date-reason-missing" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "period-incomplete" | "period-reversed" | "plan-already-exists" | "region-missing" | "region-unclear" | "request-malformed" | "sign-in-required" | "token-read-only" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                    };
+                };
+            };
+        };
+    };
+    discardDraft: {
+        parameters: {
+            path: {
+                planId: string;
+            };
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CommandMetadataDto"];
+            };
+        };
+        responses: {
+            /** @description 已办理 */
+            200: {
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description 未办理：401、403、404、409、413、422、500、503 */
+            default: {
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "after-malformed" | "cross-site-refused" | "date-in-future" | "date-not-today" | "date-reason-missing" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "plan-already-adopted" | "plan-not-found" | "reason-missing" | "reason-too-long" | "request-malformed" | "sign-in-required" | "token-read-only" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                    };
+                };
+            };
+        };
+    };
+    listEdits: {
+        parameters: {
+            query?: {
+                /** @description 每页条数 */
+                limit?: number;
+                /** @description 上一页返回的 cursor */
+                cursor?: string;
+                /** @description 先等视图追上这次写入返回的 position */
+                after?: string;
+            };
+            path: {
+                planId: string;
+            };
+        };
+        responses: {
+            /** @description 已办理 */
+            200: {
+                content: {
+                    "application/json": {
+                        rows: components["schemas"]["EditRecord"][];
+                        /** @description Rows on all pages together. */
+                        total: number;
+                        /** @description Where the next page begins; undefined on the last. */
+                        cursor?: string;
+                    };
+                };
+            };
+            /** @description 未办理：401、403、404、413、422、500、503 */
+            default: {
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "after-malformed" | "following-not-ready" | "internal" | "not-your-organization" | "not-your-region" | "plan-not-found" | "request-malformed" | "sign-in-required" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                    };
+                };
+            };
+        };
+    };
+    editOutline: {
+        parameters: {
+            path: {
+                planId: string;
+            };
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditsDto"];
+            };
+        };
+        responses: {
+            /** @description 已办理 */
+            200: {
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description 未办理：401、403、404、409、413、422、500、503 */
+            default: {
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "after-malformed" | "cross-site-refused" | "date-in-future" | "date-not-today" | "date-reason-missing" | "edit-malformed" | "edit-not-found" | "edit-overtaken" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "leads-missing" | "merge-unfit" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "outline-item-not-found" | "period-reversed" | "plan-already-adopted" | "plan-discarded" | "plan-not-found" | "request-malformed" | "section-not-found" | "sign-in-required" | "split-outside-text" | "target-value-unfit" | "token-read-only" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                    };
+                };
+            };
+        };
+    };
+    listAmendmentEdits: {
+        parameters: {
+            query?: {
+                /** @description 每页条数 */
+                limit?: number;
+                /** @description 上一页返回的 cursor */
+                cursor?: string;
+                /** @description 先等视图追上这次写入返回的 position */
+                after?: string;
+            };
+            path: {
+                planId: string;
+            };
+        };
+        responses: {
+            /** @description 已办理 */
+            200: {
+                content: {
+                    "application/json": {
+                        rows: components["schemas"]["EditRecord"][];
+                        /** @description Rows on all pages together. */
+                        total: number;
+                        /** @description Where the next page begins; undefined on the last. */
+                        cursor?: string;
+                    };
+                };
+            };
+            /** @description 未办理：401、403、404、413、422、500、503 */
+            default: {
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "after-malformed" | "following-not-ready" | "internal" | "not-your-organization" | "not-your-region" | "plan-not-found" | "request-malformed" | "sign-in-required" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                    };
+                };
+            };
+        };
+    };
+    editAmendment: {
+        parameters: {
+            path: {
+                planId: string;
+            };
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditsDto"];
+            };
+        };
+        responses: {
+            /** @description 已办理 */
+            200: {
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description 未办理：401、403、404、409、413、422、500、503 */
+            default: {
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "after-malformed" | "amendment-not-found" | "cross-site-refused" | "date-in-future" | "date-not-today" | "date-reason-missing" | "edit-malformed" | "edit-not-found" | "edit-overtaken" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "leads-missing" | "merge-unfit" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "outline-item-not-found" | "period-reversed" | "plan-discarded" | "plan-not-adopted" | "plan-not-found" | "plan-withdrawn" | "request-malformed" | "section-not-found" | "sign-in-required" | "split-outside-text" | "target-value-unfit" | "token-read-only" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
                     };
                 };
             };
@@ -7256,7 +7871,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "after-malformed" | "cross-site-refused" | "date-in-future" | "date-not-today" | "date-out-of-range" | "date-reason-missing" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "plan-already-concluded" | "plan-not-adopted" | "plan-not-found" | "plan-withdrawn" | "request-malformed" | "sign-in-required" | "summary-missing" | "summary-too-long" | "token-read-only" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                        code: "after-malformed" | "cross-site-refused" | "date-in-future" | "date-not-today" | "date-out-of-range" | "date-reason-missing" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "plan-already-concluded" | "plan-discarded" | "plan-not-adopted" | "plan-not-found" | "plan-withdrawn" | "request-malformed" | "sign-in-required" | "summary-missing" | "summary-too-long" | "token-read-only" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
                     };
                 };
             };
@@ -7285,7 +7900,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "after-malformed" | "amendment-not-found" | "cross-site-refused" | "date-in-future" | "date-not-today" | "date-reason-missing" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "plan-not-adopted" | "plan-not-found" | "plan-withdrawn" | "reason-missing" | "reason-too-long" | "request-malformed" | "sign-in-required" | "token-read-only" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                        code: "after-malformed" | "amendment-not-found" | "cross-site-refused" | "date-in-future" | "date-not-today" | "date-reason-missing" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "plan-discarded" | "plan-not-adopted" | "plan-not-found" | "plan-withdrawn" | "reason-missing" | "reason-too-long" | "request-malformed" | "sign-in-required" | "token-read-only" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
                     };
                 };
             };
@@ -7346,7 +7961,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "after-malformed" | "amendment-in-review" | "amendment-without-changes" | "cross-site-refused" | "date-in-future" | "date-not-today" | "date-reason-missing" | "document-binary" | "document-damaged" | "document-empty" | "document-encoding-unknown" | "document-kind-refused" | "document-password" | "document-scanned" | "document-too-complex" | "document-too-large" | "document-without-tasks" | "files-waiting" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "outline-malformed" | "plan-not-adopted" | "plan-not-found" | "plan-withdrawn" | "request-malformed" | "sign-in-required" | "token-read-only" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                        code: "after-malformed" | "amendment-in-review" | "amendment-without-changes" | "cross-site-refused" | "date-in-future" | "date-not-today" | "date-reason-missing" | "document-binary" | "document-damaged" | "document-empty" | "document-encoding-unknown" | "document-kind-refused" | "document-password" | "document-scanned" | "document-too-complex" | "document-too-large" | "document-without-tasks" | "files-waiting" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "outline-malformed" | "plan-discarded" | "plan-not-adopted" | "plan-not-found" | "plan-withdrawn" | "request-malformed" | "sign-in-required" | "token-read-only" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
                     };
                 };
             };
@@ -7361,7 +7976,9 @@ export interface operations {
                 cursor?: string;
                 /** @description 先等视图追上这次写入返回的 position */
                 after?: string;
-                status?: "adopted" | "concluded" | "draft" | "opening" | "withdrawn";
+                status?: "adopted" | "concluded" | "discarded" | "draft" | "opening" | "withdrawn";
+                /** @description 方案，或单个交办事项；默认都列出 */
+                kind?: "assignment" | "plan";
             };
         };
         responses: {
@@ -7414,65 +8031,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "after-malformed" | "cross-site-refused" | "date-in-future" | "date-not-today" | "date-reason-missing" | "document-binary" | "document-damaged" | "document-empty" | "document-encoding-unknown" | "document-kind-refused" | "document-password" | "document-scanned" | "document-too-complex" | "document-too-large" | "document-without-tasks" | "files-waiting" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "outline-malformed" | "plan-already-exists" | "region-unclear" | "request-malformed" | "sign-in-required" | "token-read-only" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
-                    };
-                };
-            };
-        };
-    };
-    editAmendment: {
-        parameters: {
-            path: {
-                planId: string;
-            };
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["EditsDto"];
-            };
-        };
-        responses: {
-            /** @description 已办理 */
-            200: {
-                content: {
-                    "application/json": components["schemas"]["Receipt"];
-                };
-            };
-            /** @description 未办理：401、403、404、409、413、422、500、503 */
-            default: {
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code: "after-malformed" | "amendment-not-found" | "cross-site-refused" | "date-in-future" | "date-not-today" | "date-reason-missing" | "edit-malformed" | "edit-not-found" | "edit-overtaken" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "leads-missing" | "merge-unfit" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "outline-item-not-found" | "period-reversed" | "plan-not-adopted" | "plan-not-found" | "plan-withdrawn" | "request-malformed" | "section-not-found" | "sign-in-required" | "split-outside-text" | "target-value-unfit" | "token-read-only" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
-                    };
-                };
-            };
-        };
-    };
-    editOutline: {
-        parameters: {
-            path: {
-                planId: string;
-            };
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["EditsDto"];
-            };
-        };
-        responses: {
-            /** @description 已办理 */
-            200: {
-                content: {
-                    "application/json": components["schemas"]["Receipt"];
-                };
-            };
-            /** @description 未办理：401、403、404、409、413、422、500、503 */
-            default: {
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code: "after-malformed" | "cross-site-refused" | "date-in-future" | "date-not-today" | "date-reason-missing" | "edit-malformed" | "edit-not-found" | "edit-overtaken" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "leads-missing" | "merge-unfit" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "outline-item-not-found" | "period-reversed" | "plan-already-adopted" | "plan-not-found" | "request-malformed" | "section-not-found" | "sign-in-required" | "split-outside-text" | "target-value-unfit" | "token-read-only" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                        code: "after-malformed" | "cross-site-refused" | "date-in-future" | "date-not-today" | "date-reason-missing" | "document-already-imported" | "document-binary" | "document-damaged" | "document-empty" | "document-encoding-unknown" | "document-kind-refused" | "document-password" | "document-scanned" | "document-too-complex" | "document-too-large" | "document-without-tasks" | "files-waiting" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "outline-malformed" | "plan-already-exists" | "region-unclear" | "request-malformed" | "sign-in-required" | "token-read-only" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
                     };
                 };
             };
@@ -7571,7 +8130,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "after-malformed" | "cross-site-refused" | "date-in-future" | "date-not-today" | "date-out-of-range" | "date-reason-missing" | "edit-malformed" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "leads-missing" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "organization-not-in-item" | "outline-item-not-found" | "plan-not-found" | "plan-withdrawn" | "question-not-open" | "reason-missing" | "reason-too-long" | "request-malformed" | "sign-in-required" | "token-read-only" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                        code: "after-malformed" | "cross-site-refused" | "date-in-future" | "date-not-today" | "date-out-of-range" | "date-reason-missing" | "edit-malformed" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "leads-missing" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "organization-not-in-item" | "outline-item-not-found" | "plan-discarded" | "plan-not-found" | "plan-withdrawn" | "question-not-open" | "reason-missing" | "reason-too-long" | "request-malformed" | "sign-in-required" | "token-read-only" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
                     };
                 };
             };
@@ -7600,7 +8159,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "after-malformed" | "cross-site-refused" | "date-out-of-range" | "edit-malformed" | "following-not-ready" | "internal" | "leads-missing" | "not-allowed" | "not-your-organization" | "not-your-region" | "organization-not-in-item" | "outline-item-not-found" | "plan-not-found" | "plan-withdrawn" | "question-not-open" | "reason-missing" | "reason-too-long" | "request-malformed" | "sign-in-required" | "token-read-only" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                        code: "after-malformed" | "cross-site-refused" | "date-out-of-range" | "edit-malformed" | "following-not-ready" | "internal" | "leads-missing" | "not-allowed" | "not-your-organization" | "not-your-region" | "organization-not-in-item" | "outline-item-not-found" | "plan-discarded" | "plan-not-found" | "plan-withdrawn" | "question-not-open" | "reason-missing" | "reason-too-long" | "request-malformed" | "sign-in-required" | "token-read-only" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
                     };
                 };
             };
@@ -7629,7 +8188,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "after-malformed" | "cross-site-refused" | "date-in-future" | "date-not-today" | "date-out-of-range" | "date-reason-missing" | "edit-malformed" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "leads-missing" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "organization-not-in-item" | "outline-item-not-found" | "plan-not-found" | "plan-withdrawn" | "question-not-open" | "reason-missing" | "reason-too-long" | "request-malformed" | "section-not-found" | "sign-in-required" | "token-read-only" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                        code: "after-malformed" | "cross-site-refused" | "date-in-future" | "date-not-today" | "date-out-of-range" | "date-reason-missing" | "edit-malformed" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "leads-missing" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "organization-not-in-item" | "outline-item-not-found" | "plan-discarded" | "plan-not-found" | "plan-withdrawn" | "question-not-open" | "reason-missing" | "reason-too-long" | "request-malformed" | "section-not-found" | "sign-in-required" | "token-read-only" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
                     };
                 };
             };
@@ -7658,7 +8217,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "after-malformed" | "cross-site-refused" | "date-in-future" | "date-not-today" | "date-out-of-range" | "date-reason-missing" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "plan-not-adopted" | "plan-not-found" | "reason-missing" | "reason-too-long" | "request-malformed" | "sign-in-required" | "token-read-only" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                        code: "after-malformed" | "cross-site-refused" | "date-in-future" | "date-not-today" | "date-out-of-range" | "date-reason-missing" | "following-not-ready" | "idempotency-key-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "plan-discarded" | "plan-not-adopted" | "plan-not-found" | "reason-missing" | "reason-too-long" | "request-malformed" | "sign-in-required" | "token-read-only" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
                     };
                 };
             };

@@ -1,31 +1,11 @@
 import { readFileSync } from 'node:fs';
-import { Global, Module } from '@nestjs/common';
 import fc from 'fast-check';
-import { Directory, idOfName, type Of } from '#kernel';
+import { idOfName, type Of } from '#kernel';
 import { officer, startFeature } from '#testing/feature';
 import { refused, toldActs } from '#testing';
 import { type PlanEvent } from './domain/plan.events.ts';
-import { PlansModule } from './plans.module.ts';
-import { Policies } from './policies.port.ts';
+import { Feature, known } from './plans.feature.fixtures.ts';
 import { planBoard } from './views/plan-board.ts';
-
-const policies = { latest: (name: string) => Promise.resolve({ name, version: 1 }) };
-/** Registered under other ids than their names make. */
-const known = { regions: [] as readonly string[], offices: [] as readonly string[] };
-const directory = {
-  idsIn: () => Promise.resolve({ 区教育局: 'e-1', 团区委: 'l-1' }),
-  regions: (): Promise<readonly string[]> => Promise.resolve(known.regions),
-  officesIn: (): Promise<readonly string[]> => Promise.resolve(known.offices),
-};
-const bound = [
-  { provide: Policies, useValue: policies },
-  { provide: Directory, useValue: directory },
-];
-@Global()
-@Module({ providers: bound, exports: [Policies, Directory] })
-class Bound {}
-@Module({ imports: [Bound, PlansModule] })
-class Feature {}
 
 type Running = Awaited<ReturnType<typeof startFeature>>;
 let feature: Running;
@@ -49,7 +29,7 @@ const kindsOf = async (planId: string): Promise<Readonly<Record<string, number>>
   return Object.fromEntries([...groups].map(([kind, list]) => [kind, list.length]));
 };
 async function draft(planId: string): Promise<void> {
-  await post('', { planId, region: 'tunxi', name: 'tunxi.txt', text });
+  await post('', { planId, region: 'tunxi', name: 'tunxi.txt', text, again: true });
 }
 async function adopt(planId: string, more: object = {}): Promise<void> {
   await draft(planId);
@@ -67,16 +47,17 @@ describe('what may be done with a plan now', () => {
     };
     await draft('acts');
     await feature.settle();
-    expect(await acts()).toEqual(['editOutline', 'adoptPlan', 'ruleDuties']);
+    expect(await acts()).toEqual(['editOutline', 'adoptPlan', 'discardDraft', 'ruleDuties']);
     expect(await acts({ ...officer, role: 'auditor' })).toEqual([]);
     await post('/acts/adopt');
     const inForce = ['ruleDuties', 'concludePlan', 'withdrawPlan'];
-    expect(await acts()).toEqual([...inForce, 'draftAmendment']);
+    expect(await acts()).toEqual([...inForce, 'draftAmendment', 'beginAmendment']);
     const amended = { name: 'tunxi-2.txt', text: text.replaceAll('2025年', '2026年') };
     expect((await post('/acts/amendment', amended)).body).toMatchObject({ written: 1 });
     expect(await acts()).toEqual([
       ...inForce,
       'draftAmendment: amendment-in-review',
+      'beginAmendment: amendment-in-review',
       ...['editAmendment', 'approveAmendment', 'discardAmendment'],
     ]);
     expect(toldActs((await get('/acts/amendment')).body['actions'])).toEqual([
@@ -221,7 +202,13 @@ describe('an amendment over HTTP', () => {
 describe('what a plan is imported and adopted without', () => {
   afterEach(() => Object.assign(known, { regions: [], offices: [] }));
   const regionOf = async (planId: string, more: object = {}): Promise<unknown> => {
-    const { status, body } = await post('', { planId, name: 'tunxi.txt', text, ...more });
+    const { status, body } = await post('', {
+      planId,
+      name: 'tunxi.txt',
+      text,
+      again: true,
+      ...more,
+    });
     return status === 201 ? (await row(planId))['region'] : body;
   };
 
@@ -239,7 +226,7 @@ describe('what a plan is imported and adopted without', () => {
       written: 0,
     });
     const own = { ...officer, region: 'qimen' };
-    await post('', { planId: 'fourth', name: 'tunxi.txt', text }, own);
+    await post('', { planId: 'fourth', name: 'tunxi.txt', text, again: true }, own);
     expect((await row('fourth'))['region']).toBe('qimen');
   });
 

@@ -2,6 +2,11 @@ import { Module } from '@nestjs/common';
 import { ChangePlanHandler } from './slices/change-plan.handler.ts';
 import { AdoptPlanController } from './slices/adopt-plan/adopt-plan.http.ts';
 import { ApproveAmendmentController } from './slices/approve-amendment/approve-amendment.http.ts';
+import { AssignMatterController } from './slices/assign-matter/assign-matter.http.ts';
+import { BeginAmendmentController } from './slices/begin-amendment/begin-amendment.http.ts';
+import { BeginPlanController } from './slices/begin-plan/begin-plan.http.ts';
+import { DiscardDraftController } from './slices/discard-draft/discard-draft.http.ts';
+import { ListEditsController } from './slices/list-edits/list-edits.http.ts';
 import { ConcludePlanController } from './slices/conclude-plan/conclude-plan.http.ts';
 import { DiscardAmendmentController } from './slices/discard-amendment/discard-amendment.http.ts';
 import { DraftAmendmentController } from './slices/draft-amendment/draft-amendment.http.ts';
@@ -19,6 +24,11 @@ import { WithdrawPlanController } from './slices/withdraw-plan/withdraw-plan.htt
   controllers: [
     AdoptPlanController,
     ApproveAmendmentController,
+    AssignMatterController,
+    BeginAmendmentController,
+    BeginPlanController,
+    DiscardDraftController,
+    ListEditsController,
     ConcludePlanController,
     DiscardAmendmentController,
     DraftAmendmentController,

@@ -86,6 +86,8 @@ const NAMED: Readonly<Record<string, readonly string[]>> = {
 /** Receipts and lines of an import, which answer what was sent under the id. */
 const BARE: readonly string[] = [
   'draftPlan.planId',
+  'beginPlan.planId',
+  'assignMatter.planId',
   'ImportedContact.contactId',
   'LineReport.targetId',
 ];

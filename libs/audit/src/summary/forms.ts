@@ -49,6 +49,12 @@ const when =
     return value === true ? yes : no;
   };
 
+/** What is read from a file has its name. */
+const file =
+  (read: string, byHand: string): Form =>
+  (value) =>
+    value === '' ? byHand : read;
+
 /** Names of fields; an id only follows the name beside it. */
 const fields =
   (table: words.Words): Form =>
@@ -92,6 +98,8 @@ export const FORMS: Readonly<Record<string, Form>> = {
   draft: when('（待签发）'),
   late: when('（逾期办结）'),
   repair: when('并修复'),
+  imported: file('导入', '新建'),
+  readIn: file('读入', '拟定'),
   tooLate: when('逾期'),
   bounced: when('退信', '发送失败'),
   dueChange: wordsOf(words.dueChanges),

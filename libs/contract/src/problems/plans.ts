@@ -14,9 +14,11 @@ const DOCUMENT = [
   'document-without-tasks',
   'outline-malformed',
 ] as const;
+const REGION = ['region-missing', 'region-unclear'] as const;
 const REASON = ['reason-missing', 'reason-too-long'] as const;
 const EDITS = [
   'plan-not-found',
+  'plan-discarded',
   'edit-malformed',
   'outline-item-not-found',
   'leads-missing',
@@ -30,6 +32,7 @@ const EDITS = [
 ] as const;
 const RULINGS = [
   'plan-not-found',
+  'plan-discarded',
   'plan-withdrawn',
   'edit-malformed',
   'outline-item-not-found',
@@ -38,9 +41,14 @@ const RULINGS = [
   'question-not-open',
   'date-out-of-range',
 ] as const;
-const PLANNABLE = ['plan-empty', 'period-missing', 'date-out-of-range'] as const;
+const PLANNABLE = ['plan-empty', 'title-missing', 'period-missing', 'date-out-of-range'] as const;
 const CHECK_INS = ['check-in-day-invalid', 'check-ins-too-many'] as const;
-const AMENDING = ['plan-not-found', 'plan-withdrawn', 'plan-not-adopted'] as const;
+const AMENDING = [
+  'plan-not-found',
+  'plan-discarded',
+  'plan-withdrawn',
+  'plan-not-adopted',
+] as const;
 const PHASE = ['phase-not-found', 'phase-already-closed', 'phase-dropped'] as const;
 
 export const plansProblems = {
@@ -49,13 +57,32 @@ export const plansProblems = {
   listPlans: lists(),
   getPlan: reads('plan-not-found'),
   listQuestions: reads('plan-not-found'),
-  draftPlan: changes('plan-already-exists', 'region-unclear', ...DOCUMENT),
+  listEdits: reads('plan-not-found'),
+  listAmendmentEdits: reads('plan-not-found'),
+  draftPlan: changes(
+    'plan-already-exists',
+    'document-already-imported',
+    'region-unclear',
+    ...DOCUMENT,
+  ),
+  beginPlan: changes('plan-already-exists', 'period-incomplete', 'period-reversed', ...REGION),
+  assignMatter: changes(
+    'plan-already-exists',
+    'policy-not-found',
+    'leads-missing',
+    'office-unclear',
+    ...PLANNABLE,
+    ...REGION,
+  ),
+  discardDraft: changes('plan-not-found', 'plan-already-adopted', ...REASON),
+  beginAmendment: changes(...AMENDING, 'amendment-in-review'),
   editOutline: changes('plan-already-adopted', ...EDITS),
   ruleDuties: changes(...RULINGS, ...REASON),
   previewRulings: reads('cross-site-refused', 'token-read-only', ...RULINGS, ...REASON),
   ruleFirstNamed: changes(...RULINGS, ...REASON, 'section-not-found'),
   previewAdoption: reads(
     'plan-not-found',
+    'plan-discarded',
     'plan-already-adopted',
     'office-unclear',
     ...PLANNABLE,
@@ -63,6 +90,7 @@ export const plansProblems = {
   ),
   adoptPlan: changes(
     'plan-not-found',
+    'plan-discarded',
     'policy-not-found',
     'office-unclear',
     ...PLANNABLE,
@@ -75,7 +103,13 @@ export const plansProblems = {
     'summary-too-long',
     'date-out-of-range',
   ),
-  withdrawPlan: changes('plan-not-found', 'plan-not-adopted', 'date-out-of-range', ...REASON),
+  withdrawPlan: changes(
+    'plan-not-found',
+    'plan-discarded',
+    'plan-not-adopted',
+    'date-out-of-range',
+    ...REASON,
+  ),
   getAmendment: reads('plan-not-found', 'amendment-not-found'),
   draftAmendment: changes(
     ...AMENDING,

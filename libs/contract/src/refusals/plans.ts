@@ -5,17 +5,24 @@ export const planRefusals = {
   'plan-already-exists': conflict<{ planId: string }>(
     ({ planId }) => `方案编号“${planId}”已被另一份方案使用，请另换编号。`,
   ),
+  'document-already-imported': conflict<{ planId: string; title: string }>(
+    ({ planId, title }) =>
+      `这份文件已导入为“${planId}”《${title}》；仍要另存一份，请注明 again（命令行 --again）。`,
+  ),
   'plan-already-adopted': conflict('方案已启动督办，不能直接修改；请读入调整稿调整方案。'),
   'plan-not-adopted': conflict('方案尚未启动督办，可直接修改。'),
   'plan-withdrawn': conflict('方案已终止，不再办理。'),
   'plan-already-concluded': conflict('方案已总结，总结内容不能修改。'),
-  'plan-empty': invalid('未读出任务、指标或阶段；请核对文件后重新导入。'),
+  'plan-empty': invalid('没有任务和指标，不能启动督办；请补录任务，或核对文件后重新导入。'),
+  'title-missing': invalid('方案没有名称，不能启动督办；请补填名称。'),
+  'plan-discarded': conflict('方案草稿已放弃，不能再修改；需要的，请重新导入。'),
   'period-missing': invalid<{ number: string }>(
     ({ number }) => `“${number}”没有时限，方案也未写明实施期限；请补填。`,
   ),
   'period-reversed': invalid<{ from: string; to: string }>(
     ({ from, to }) => `结束日期${to}早于开始日期${from}，请更正。`,
   ),
+  'period-incomplete': invalid('实施期限的开始和结束日期须一并填写。'),
   'date-out-of-range': invalid<{ date: string }>(
     ({ date }) => `日期${date}超出1990年至2100年，请更正。`,
   ),
@@ -26,7 +33,7 @@ export const planRefusals = {
 
   'amendment-not-found': { ...notFound('调整稿'), sentence: amendmentOf },
   'amendment-in-review': conflict<{ name: string }>(
-    ({ name }) => `已有待审定的调整稿“${name}”，请先批准或放弃后再读入。`,
+    ({ name }) => `已有待审定的调整稿${name && `“${name}”`}，请先批准或放弃。`,
   ),
   'amendment-without-changes': conflict('调整稿与现行方案一致，无需调整。'),
 

@@ -4,6 +4,7 @@ import { word } from './word.ts';
 export const acts = {
   PlanDrafted: word('导入方案', 'plan imported'),
   OutlineEdited: word('审定修改', 'outline reviewed'),
+  DraftDiscarded: word('放弃草稿', 'draft discarded'),
   PlanAdopted: word('启动督办', 'supervision started'),
   DutiesRuled: word('明确分工', 'duties settled'),
   AmendmentDrafted: word('读入调整稿', 'amendment imported'),

@@ -2,6 +2,7 @@ import { word } from './word.ts';
 
 export const planStates = {
   draft: word('待审定', 'in review'),
+  discarded: word('已放弃', 'discarded'),
   opening: word('正在分解', 'being opened'),
   adopted: word('实施中', 'in force'),
   concluded: word('已总结', 'concluded'),

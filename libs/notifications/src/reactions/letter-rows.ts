@@ -24,6 +24,7 @@ const nothing = (): Drafts => [];
 export const letterRows: Rows<LetterFact, DraftLetter, LetterContext> = {
   PlanDrafted: nothing,
   OutlineEdited: nothing,
+  DraftDiscarded: nothing,
   PlanAdopted: ({ data }, { calendar }) => adoptionLetters(data, calendar),
   DutiesRuled: (fact, context) => [
     ...newAssignmentLetters(fact.id, dayOf(fact), context),

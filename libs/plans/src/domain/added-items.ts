@@ -53,7 +53,7 @@ function nextNumber({ tasks, title }: PlanContent, section: string): string {
 export function withTarget(plan: Reviewed, edit: Edit<'add-target'>): PlanContent {
   const { content } = plan;
   const { targets } = content;
-  const { title, taskId = null } = edit;
+  const { title, task: taskId = null } = edit;
   const task = taskId === null ? null : itemOf(content.tasks, taskId);
   const { leads, supports, responsible } = edit;
   const isGiven = Object.keys(defined({ leads, supports, responsible })).length > 0;

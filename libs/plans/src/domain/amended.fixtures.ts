@@ -46,6 +46,7 @@ export const draftAmendment = (
   const source = { name: '修订方案.txt', sha256: sha256(text), text };
   return { type: 'DraftAmendment', data: { planId, source, outline: read } };
 };
+export const beginAmendment: PlanCommand = { type: 'BeginAmendment', data: { planId } };
 export const editAmendment = (...edits: readonly OutlineEdit[]): PlanCommand => ({
   type: 'EditAmendment',
   data: { planId, edits },
@@ -89,7 +90,14 @@ const review: readonly OutlineEdit[] = [
 ];
 const inReview: OutlineEdit = { edit: 'set-due', id: 'zezhou.t4', dueOn: day('2026-05-31') };
 
-/** A history with every type of event. */
+/** A draft that was not wanted. */
+export const discardDraft: Of<PlanCommand, 'DiscardDraft'> = {
+  type: 'DiscardDraft',
+  data: { planId, reason: '重复导入' },
+};
+export const discardedDraft: readonly PlanEvent[] = lifeOf(draft(), discardDraft);
+
+/** A history with every type of event but the discarding of a draft. */
 export const wholeLife: readonly PlanEvent[] = lifeOf(
   draft(),
   edit(...review),

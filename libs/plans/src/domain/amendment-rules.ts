@@ -36,6 +36,16 @@ export function draftAmendment(
   return [{ type: 'AmendmentDrafted', data: facts }];
 }
 
+/** An amendment by hand, without a new document: the plan as it is, to be edited. In review already: no events. */
+export function beginAmendment(state: AdoptedPlan): Decision {
+  const { planId, region, amendment, findings, printed, content } = state;
+  const { sourceSha256: sha256 } = state;
+  if (amendment?.sha256 === sha256) return noEvents;
+  if (amendment) throw new Rejection('amendment-in-review', { name: amendment.name });
+  const facts = { planId, region, source: { name: '', sha256, text: '' } };
+  return [{ type: 'AmendmentDrafted', data: { ...facts, findings, printed, content } }];
+}
+
 export function editAmendment(
   { data }: Of<PlanCommand, 'EditAmendment'>,
   state: AdoptedPlan,
@@ -62,7 +72,10 @@ export function approve(
   if (differenceOf(before, content).length === 0) throw unchanged();
   mustBePlannable(content, amendedOn);
   const changes = changesOf(before, content);
-  const settled = settledBy(keptSettled(state.settled, changes), standingEdits(past));
+  const settled = settledBy(
+    keptSettled(state.settled, changes, sourceSha256 === state.sourceSha256),
+    standingEdits(past),
+  );
   const needsRuling = questionsOf({ content, findings, settled }).length;
   const facts = { planId, region, amendedOn, sourceSha256, content, reason, needsRuling };
   const { office, organizationIds: plan } = state.inForce;

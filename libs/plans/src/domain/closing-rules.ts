@@ -27,6 +27,18 @@ export function conclude({ data }: Of<PlanCommand, 'ConcludePlan'>, state: Exist
   return [{ type: 'PlanConcluded', data: { planId, region, concludedOn, summary } }];
 }
 
+/** Discarded already: no events. */
+export function discardDraft(
+  { data }: Of<PlanCommand, 'DiscardDraft'>,
+  state: ExistingPlan,
+): Decision {
+  if (state.status === 'discarded') return [];
+  if (state.status !== 'draft') throw new Rejection('plan-already-adopted');
+  mustGiveReason(data.reason);
+  const { planId, region } = state;
+  return [{ type: 'DraftDiscarded', data: { planId, region, reason: data.reason } }];
+}
+
 export function withdraw({ data }: Of<PlanCommand, 'WithdrawPlan'>, state: AdoptedPlan): Decision {
   if (state.status === 'withdrawn') return [];
   const { withdrawnOn, reason } = data;

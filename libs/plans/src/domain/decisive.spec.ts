@@ -22,10 +22,11 @@ describe('a draft may be adopted', () => {
   const { tasks, targets, phases } = planOf(drafted()).content;
   const [one, two, ...others] = tasks;
 
-  it('unless it has no item, or one without a date while the plan has no period', () => {
+  it('unless it has no title, no task and no target, or one without a date while the plan has no period', () => {
     expect(adopting({})).toBe('adoptPlan');
     expect(adopting({ phases: [], tasks: [], targets: [] })).toBe('adoptPlan: plan-empty');
-    expect(adopting({ phases, tasks: [], targets: [] })).toBe('adoptPlan');
+    expect(adopting({ phases, tasks: [], targets: [] })).toBe('adoptPlan: plan-empty');
+    expect(adopting({ title: ' ' })).toBe('adoptPlan: title-missing');
     expect(adopting({ period: null })).toBe('adoptPlan: period-missing');
     const dated = tasks.map((task) => ({ ...task, dueOn: day('2025-06-30') }));
     const period = null;

@@ -128,7 +128,7 @@ export const EDIT_SHAPES: Readonly<Record<OutlineEdit['edit'], Shape>> = {
     title: isText,
     comparator: isIn('>=', '>', '<=', '<', 'range'),
     value: orNull(isNumber),
-    taskId: maybe(orNull(isText)),
+    task: maybe(orNull(isText)),
   },
   'add-phase': { title: isText, startsOn: isDate, dueOn: isDate, text: maybe(isParagraphs) },
   'add-step': { id: isText, title: isText, dueOn: isDate, ...DUTIES },

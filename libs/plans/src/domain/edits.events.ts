@@ -82,8 +82,8 @@ type AddItem =
       readonly title: string;
       readonly comparator: TargetContent['comparator'];
       readonly value: number | null;
-      /** Default: the whole plan's. */
-      readonly taskId?: string | null;
+      /** Id of the task that it stands in; default: null, the whole plan's. */
+      readonly task?: string | null;
     } & Omit<GivenTarget, 'title' | 'comparator' | 'value'>)
   | {
       readonly edit: 'add-phase';

@@ -54,7 +54,7 @@ const anyEdit: fc.Arbitrary<OutlineEdit> = fc.oneof(
   edits({
     edit: is('add-target'),
     title,
-    taskId: maybe(task),
+    task: maybe(task),
     value: fc.constant(3),
     comparator: fc.constant('>='),
   }),

@@ -1,13 +1,13 @@
 import { fold } from '#kernel';
 import { goldenSuite } from '#testing';
-import { wholeLife } from './amended.fixtures.ts';
+import { discardedDraft, wholeLife } from './amended.fixtures.ts';
 import { type PlanEvent } from './plan.events.ts';
 import { content } from './plan.fixtures.ts';
 import { planDecider } from './plan.ts';
 
 /** The last of its type in a history with every type. */
 const last = (type: PlanEvent['type']): PlanEvent => {
-  const event = wholeLife.findLast((one) => one.type === type);
+  const event = [...discardedDraft, ...wholeLife].findLast((one) => one.type === type);
   if (!event) throw new Error(`no ${type}`);
   return event;
 };
@@ -17,6 +17,7 @@ const stored = goldenSuite<PlanEvent>(
   {
     PlanDrafted: last('PlanDrafted'),
     OutlineEdited: last('OutlineEdited'),
+    DraftDiscarded: last('DraftDiscarded'),
     PlanAdopted: last('PlanAdopted'),
     DutiesRuled: last('DutiesRuled'),
     AmendmentDrafted: last('AmendmentDrafted'),
@@ -40,8 +41,11 @@ it('stored facts of a plan are understood for ever', () => {
     content: reviewed,
     inForce: { office: '县督查室', checkIns: ['06-30', '09-30', '12-31'], addedOn: {} },
   });
+  const discarded = stored('PlanDrafted', 'DraftDiscarded');
+  expect(fold(planDecider, discarded)).toMatchObject({ status: 'discarded', content });
   const [amended] = stored('PlanAmended');
-  expect(fold(planDecider, stored())).toMatchObject({
+  const kept = stored().filter(({ type }) => type !== 'DraftDiscarded');
+  expect(fold(planDecider, kept)).toMatchObject({
     status: 'withdrawn',
     content: amended?.data.content,
     inForce: { addedOn: { 'zezhou.t4': '2025-12-01' } },

@@ -223,7 +223,7 @@ describe('a target', () => {
       value: 95,
       unit: '%',
     } as const;
-    const plan = after({ ...facts, taskId: 'zezhou.t1' }, { ...facts, dueOn: day('2025-12-31') });
+    const plan = after({ ...facts, task: 'zezhou.t1' }, { ...facts, dueOn: day('2025-12-31') });
     expect(idsOf(plan.targets)).toEqual(['g1', 'g4', 'g2', 'g3'].map((id) => `zezhou.${id}`));
     expect(target(plan, 'zezhou.g3')).toMatchObject({
       number: '二（一）1',
@@ -287,7 +287,7 @@ describe('an edit that makes no sense is refused', () => {
     ],
     [{ edit: 'add-phase', title: '倒', ...reversed }, 'period-reversed'],
     [{ edit: 'add-task', title: '新', after: 'zezhou.t9' }, 'outline-item-not-found'],
-    [{ ...blank, taskId: 'zezhou.t9' }, 'outline-item-not-found'],
+    [{ ...blank, task: 'zezhou.t9' }, 'outline-item-not-found'],
     [blank, 'target-value-unfit'],
     [{ edit: 'track-section', section: '没有', tracked: true }, 'section-not-found'],
     [{ edit: 'split-task-at', id: 'zezhou.t1', at: 500 }, 'split-outside-text'],

@@ -2,8 +2,10 @@ import { type Holder } from '#contract';
 import { fold } from '#kernel';
 import { toldActs } from '#testing';
 import {
+  beginAmendment,
   conclude,
   discard,
+  discardDraft,
   draftAmendment,
   editAmendment,
   lifeOf,
@@ -25,13 +27,14 @@ const adopted = [draft(), adopt] as const;
 const ruled = ['ruleDuties'];
 
 describe('what may be done with a plan', () => {
-  it('while it is a draft: editing, ruling and adopting', () =>
-    expect(told(officer, draft())).toEqual(['editOutline', 'adoptPlan', ...ruled]));
+  it('while it is a draft: editing, ruling, adopting and discarding', () =>
+    expect(told(officer, draft())).toEqual(['editOutline', 'adoptPlan', 'discardDraft', ...ruled]));
 
   it('while its period is not known: no adoption, and why', () =>
     expect(told(officer, draft({ read: { ...outline, period: null } }))).toEqual([
       'editOutline',
       'adoptPlan: period-missing',
+      'discardDraft',
       ...ruled,
     ]));
 
@@ -49,7 +52,7 @@ describe('what may be done with a plan', () => {
       aliases: {},
       sections: section ? [section] : [],
     };
-    expect(told(officer, draft({ read }))).toEqual(['editOutline', 'adoptPlan']);
+    expect(told(officer, draft({ read }))).toEqual(['editOutline', 'adoptPlan', 'discardDraft']);
   });
 
   it('once it is in force: ruling, summing up, withdrawing, amending', () =>
@@ -58,12 +61,14 @@ describe('what may be done with a plan', () => {
       'concludePlan',
       'withdrawPlan',
       'draftAmendment',
+      'beginAmendment',
     ]));
 
   it('while an amendment is in review: deciding on it, and why no second one', () => {
     const inReview = [
       ...ruled,
       ...['concludePlan', 'withdrawPlan', 'draftAmendment: amendment-in-review'],
+      'beginAmendment: amendment-in-review',
       ...['editAmendment', 'approveAmendment', 'discardAmendment'],
     ];
     expect(told(officer, ...adopted, draftAmendment())).toEqual(inReview);
@@ -79,8 +84,19 @@ describe('what may be done with a plan', () => {
   it('once it is concluded: all but concluding it', () =>
     expect(told(officer, ...adopted, conclude)).toEqual([
       ...ruled,
-      ...['withdrawPlan', 'draftAmendment'],
+      ...['withdrawPlan', 'draftAmendment', 'beginAmendment'],
     ]));
+
+  it('while an amendment is made by hand: deciding on it, once there is something to decide', () => {
+    const life = [...adopted, beginAmendment] as const;
+    const later = { edit: 'set-due', id: 'zezhou.t1', dueOn: day('2026-05-31') } as const;
+    const waits = ['editAmendment', 'approveAmendment: amendment-without-changes'];
+    expect(told(officer, ...life)).toEqual(expect.arrayContaining(waits));
+    expect(told(officer, ...life, editAmendment(later))).toContain('approveAmendment');
+  });
+
+  it('once it is discarded: nothing', () =>
+    expect(told(officer, draft(), discardDraft)).toEqual([]));
 
   it('once it is withdrawn: nothing', () => {
     expect(told(officer, ...adopted, withdraw)).toEqual([]);

@@ -18,9 +18,11 @@ const ACTIONS = [
   'editOutline',
   'ruleDuties',
   'adoptPlan',
+  'discardDraft',
   'concludePlan',
   'withdrawPlan',
   'draftAmendment',
+  'beginAmendment',
   'editAmendment',
   'approveAmendment',
   'discardAmendment',
@@ -37,6 +39,7 @@ const TEXT = '…';
 
 /** What somebody may do with a plan now, and with the amendment that is in review. */
 export function planActs(plan: ExistingPlan, holder: Holder, today: LocalDate): readonly PlanAct[] {
+  if (plan.status === 'discarded') return [];
   const { planId, region } = plan;
   const why = { planId, reason: TEXT };
   const edits = [{ edit: 'set-period', from: today, to: today }] as const;
@@ -49,6 +52,11 @@ export function planActs(plan: ExistingPlan, holder: Holder, today: LocalDate): 
       idle: ['plan-already-adopted'],
     },
     ...adopting(plan, today),
+    {
+      action: 'discardDraft',
+      command: { type: 'DiscardDraft', data: why },
+      idle: ['plan-already-adopted'],
+    },
     ...ruling(plan, today),
     {
       action: 'concludePlan',
@@ -126,6 +134,11 @@ function amending({ planId }: ExistingPlan): readonly PlanAttempt[] {
     {
       action: 'draftAmendment',
       command: { type: 'DraftAmendment', data: { planId, source, outline: BLANK } },
+      idle: ['plan-not-adopted', 'plan-withdrawn'],
+    },
+    {
+      action: 'beginAmendment',
+      command: { type: 'BeginAmendment', data: { planId } },
       idle: ['plan-not-adopted', 'plan-withdrawn'],
     },
   ];

@@ -17,6 +17,7 @@ import {
   type PlanAmended,
   type PlanChanges,
   type PlanEvent,
+  type PlanKind,
   type PlanInForce,
 } from './plan.events.ts';
 import { highestSteps, withParts } from './steps.ts';
@@ -39,7 +40,8 @@ export type Amendment = {
 type InForce = Omit<PlanInForce, 'planTitle'> & Terms;
 
 export type ExistingPlan = {
-  readonly status: 'draft' | 'adopted' | 'concluded' | 'withdrawn';
+  readonly status: 'draft' | 'discarded' | 'adopted' | 'concluded' | 'withdrawn';
+  readonly kind: PlanKind;
   readonly planId: string;
   readonly region: string;
   readonly sourceSha256: string;
@@ -89,6 +91,8 @@ export function evolve(state: Plan, event: PlanEvent): Plan {
   switch (event.type) {
     case 'OutlineEdited':
       return edited(state, event.data);
+    case 'DraftDiscarded':
+      return { ...state, status: 'discarded', past: [] };
     case 'PlanAdopted':
       return adopted(state, event.data);
     case 'DutiesRuled':
@@ -105,10 +109,11 @@ export function evolve(state: Plan, event: PlanEvent): Plan {
 }
 
 function drafted(data: Of<PlanEvent, 'PlanDrafted'>['data']): ExistingPlan {
-  const { planId, region, content, findings, source } = data;
+  const { planId, region, content, findings, source, kind = 'plan' } = data;
   const { phases, tasks, targets } = content;
   return {
     status: 'draft',
+    kind,
     planId,
     region,
     findings,
@@ -202,7 +207,10 @@ function amended(state: ExistingPlan, data: PlanAmended['data']): ExistingPlan {
       ...(amendment ? shortForms(amendment.findings) : []),
       ...renamesIn(edits),
     ],
-    settled: settledBy(keptSettled(state.settled, changes), edits),
+    settled: settledBy(
+      keptSettled(state.settled, changes, sourceSha256 === state.sourceSha256),
+      edits,
+    ),
     highest: highestIn(amendment?.highest ?? highest, content),
   };
 }

@@ -15,6 +15,35 @@ type Document = {
 /** Whom the directory of the plan's region knows, by names and aliases; default: nobody. */
 type Directory = { readonly directory?: OrganizationIds };
 
+type Adoption = Directory & {
+  readonly adoptedOn: LocalDate;
+  readonly office: string;
+  readonly policy: { readonly name: string; readonly version: number };
+  readonly calendarVersion: string;
+};
+
+/** What a plan says of itself; what is left out it does not say. */
+export type Head = {
+  readonly title: string;
+  readonly documentNumber?: string;
+  readonly issuer?: string;
+  readonly period?: { readonly from: LocalDate; readonly to: LocalDate };
+};
+
+export type Matter = {
+  /** 来源: who assigned it where; the plan's title. */
+  readonly title: string;
+  readonly documentNumber?: string;
+  readonly issuer?: string;
+  /** What is to be done. */
+  readonly clause: string;
+  /** Default: the first sentence of the clause. */
+  readonly matter?: string;
+  readonly leads: readonly string[];
+  readonly supports?: readonly string[];
+  readonly dueOn: LocalDate;
+};
+
 /** Why, in 1 to 2000 characters. */
 type Because = { readonly reason: string };
 
@@ -26,23 +55,29 @@ type Because = { readonly reason: string };
 export type PlanCommand =
   /** The same document under the same id again: nothing happens. Refused: `plan-already-exists`. */
   | Command<'DraftPlan', Id & Document & { readonly region: string }>
+  /** A plan without a document, to be filled by edits. The same again: nothing happens. Refused: `plan-already-exists`. */
+  | Command<'BeginPlan', Id & { readonly region: string } & Head>
+  /**
+   * One matter that was assigned: a plan of one task, in force at once. The same again: nothing happens.
+   * Refused: `plan-already-exists`, `leads-missing`, and as an adoption is.
+   */
+  | Command<'AssignMatter', Id & { readonly region: string } & Matter & Adoption>
+  /** A draft that is not wanted; its id is free again. Refused: `plan-already-adopted`. */
+  | Command<'DiscardDraft', Id & Because>
   /**
    * Changes what the reader found, before adoption; edits that change nothing are not written.
-   * Refused: `plan-already-adopted`, `outline-item-not-found`, `leads-missing`, `period-reversed`.
+   * Refused: `plan-already-adopted`, and as `applyEdits` says.
    */
   | Command<'EditOutline', Id & { readonly edits: readonly OutlineEdit[] }>
   /**
    * Makes a draft the plan being implemented; phases, tasks, targets and obligations open from that one fact.
-   * Refused: `plan-empty`, `period-missing`, `date-out-of-range`, `check-in-day-invalid`, `check-ins-too-many`.
+   * Refused: `plan-empty`, `title-missing`, `period-missing`, `date-out-of-range`, `check-in-day-invalid`,
+   * `check-ins-too-many`.
    */
   | Command<
       'AdoptPlan',
       Id &
-        Directory & {
-          readonly adoptedOn: LocalDate;
-          readonly office: string;
-          readonly policy: { readonly name: string; readonly version: number };
-          readonly calendarVersion: string;
+        Adoption & {
           /** `MM-DD` of every year, no 02-29, 12 at most; default: none. */
           readonly checkIns?: readonly string[];
         }
@@ -66,6 +101,11 @@ export type PlanCommand =
     >
   /** Refused: `plan-not-adopted`, `amendment-in-review`, `amendment-without-changes`. */
   | Command<'DraftAmendment', Id & Document>
+  /**
+   * An amendment by hand, of the plan as it stands. In review already: nothing happens.
+   * Refused: `plan-not-adopted`, `amendment-in-review`.
+   */
+  | Command<'BeginAmendment', Id>
   /** Refused: `amendment-not-found`, and as edits of a draft are. */
   | Command<'EditAmendment', Id & { readonly edits: readonly OutlineEdit[] }>
   /** Refused: `amendment-not-found`, `amendment-without-changes`, and as an adoption is. */

@@ -185,11 +185,19 @@ export type PlanAmended = Event<
     }
 >;
 
+/** What a plan is: the carrying out of a document, or a single matter that was assigned (领导批示, 会议议定事项). */
+export type PlanKind = 'plan' | 'assignment';
+
 export type PlanEvent =
-  /** @property content what of the document is tracked, as the reader understood it */
+  /**
+   * @property source its name and text are empty where the plan begins without a document
+   * @property content what of the document is tracked, as the reader understood it
+   * @property kind left out: a plan
+   */
   | Event<
       'PlanDrafted',
       PlanRef & {
+        readonly kind?: PlanKind;
         readonly source: Source;
         readonly content: PlanContent;
         readonly findings: Findings;
@@ -205,6 +213,8 @@ export type PlanEvent =
         readonly needsRuling: number;
       }
     >
+  /** Nothing follows; the plan's id is free again. */
+  | Event<'DraftDiscarded', PlanRef & { readonly reason: string }>
   | PlanAdopted
   | DutiesRuled
   /**

@@ -1,12 +1,18 @@
 import { Rejection } from '#contract';
 import { type Decider, equal, type Of } from '#kernel';
-import { approve, discard, draftAmendment, editAmendment } from './amendment-rules.ts';
+import {
+  approve,
+  beginAmendment,
+  discard,
+  draftAmendment,
+  editAmendment,
+} from './amendment-rules.ts';
 import { checkInDays } from './check-in-days.ts';
-import { conclude, withdraw } from './closing-rules.ts';
+import { begin, draft, draftMatter } from './begin-rules.ts';
+import { conclude, discardDraft, withdraw } from './closing-rules.ts';
 import { applyEdits } from './edits.ts';
 import { type PlanCommand } from './plan.commands.ts';
 import { type PlanEvent } from './plan.events.ts';
-import { contentOf, findingsOf } from './content-of.ts';
 import { identified } from './identified.ts';
 import { participantsOf } from './participants.ts';
 import { type AdoptedPlan, evolve, isAdopted, type Plan, type ExistingPlan } from './plan-state.ts';
@@ -20,16 +26,6 @@ export type { Amendment, Plan, ExistingPlan } from './plan-state.ts';
 
 type Decision = readonly PlanEvent[];
 const noEvents: Decision = [];
-
-function draft({ data }: Of<PlanCommand, 'DraftPlan'>, state: Plan): Decision {
-  if (state.status === 'none') {
-    const { planId, region, source, outline } = data;
-    const read = { content: contentOf(outline, planId), findings: findingsOf(outline) };
-    return [{ type: 'PlanDrafted', data: { planId, region, source, ...read } }];
-  }
-  if (state.sourceSha256 === data.source.sha256) return noEvents;
-  throw new Rejection('plan-already-exists', { planId: data.planId });
-}
 
 function edit({ data }: Of<PlanCommand, 'EditOutline'>, state: ExistingPlan): Decision {
   if (state.status !== 'draft') {
@@ -61,11 +57,35 @@ function adopt({ data }: Of<PlanCommand, 'AdoptPlan'>, state: ExistingPlan): Dec
   return [{ type: 'PlanAdopted', data: { planId, region, ...facts, ...reporting, ...parts } }];
 }
 
+/** Drafted and adopted as one step; the same matter again, adopted or not: no events. */
+function assign(command: Of<PlanCommand, 'AssignMatter'>, state: Plan): Decision {
+  const drafted = draftMatter(command, state);
+  const plan = drafted.reduce(evolve, state);
+  if (drafted.length === 0 || plan.status === 'none') return noEvents;
+  return [...drafted, ...adopt({ type: 'AdoptPlan', data: command.data }, plan)];
+}
+
 function decide(command: PlanCommand, state: Plan): Decision {
-  if (command.type === 'DraftPlan') return draft(command, state);
+  switch (command.type) {
+    case 'DraftPlan':
+      return draft(command, state);
+    case 'BeginPlan':
+      return begin(command, state);
+    case 'AssignMatter':
+      return assign(command, state);
+    default:
+      return onExisting(command, state);
+  }
+}
+
+type Beginning = 'DraftPlan' | 'BeginPlan' | 'AssignMatter';
+
+function onExisting(command: Exclude<PlanCommand, { type: Beginning }>, state: Plan): Decision {
   if (state.status === 'none') {
     throw new Rejection('plan-not-found', { id: command.data.planId });
   }
+  if (command.type === 'DiscardDraft') return discardDraft(command, state);
+  if (state.status === 'discarded') throw new Rejection('plan-discarded');
   switch (command.type) {
     case 'EditOutline':
       return edit(command, state);
@@ -76,7 +96,10 @@ function decide(command: PlanCommand, state: Plan): Decision {
   }
 }
 
-type Governing = Exclude<PlanCommand, { type: 'DraftPlan' | 'EditOutline' | 'AdoptPlan' }>;
+type Governing = Exclude<
+  PlanCommand,
+  { type: Beginning | 'DiscardDraft' | 'EditOutline' | 'AdoptPlan' }
+>;
 
 function govern(command: Governing, state: ExistingPlan): Decision {
   if (command.type === 'WithdrawPlan') return withdraw(command, inForce(state));
@@ -88,6 +111,8 @@ function govern(command: Governing, state: ExistingPlan): Decision {
       return ruleFirstNamed(command, state);
     case 'DraftAmendment':
       return draftAmendment(command, inForce(state));
+    case 'BeginAmendment':
+      return beginAmendment(inForce(state));
     case 'EditAmendment':
       return editAmendment(command, inForce(state));
     case 'ApproveAmendment':

@@ -10,13 +10,12 @@ export const isPlannable = (date: LocalDate): boolean => date >= FIRST && date <
 
 /**
  * What must hold of a plan before its obligations can open.
- * @throws {Rejection} `plan-empty`, `period-missing`, `date-out-of-range`
+ * @throws {Rejection} `plan-empty`, `title-missing`, `period-missing`, `date-out-of-range`
  */
 export function mustBePlannable(content: PlanContent, adoptedOn: LocalDate): void {
-  const { phases, tasks, targets, period } = content;
-  if (phases.length + tasks.length + targets.length === 0) {
-    throw new Rejection('plan-empty');
-  }
+  const { phases, tasks, targets, period, title } = content;
+  if (tasks.length + targets.length === 0) throw new Rejection('plan-empty');
+  if (title.trim() === '') throw new Rejection('title-missing');
   const undated =
     tasks.find((task) => task.tracked && task.dueOn === null) ??
     targets.find((target) => target.recurrence === 'yearly' || target.deadline === null);

@@ -184,12 +184,18 @@ describe('a question', () => {
 describe('questions that were settled', () => {
   it('stay so when the plan is amended, but for doubts about the old document', () => {
     const settled = ['several-leads:zezhou.t1', 'doubt:12-20', 'alias:科协'];
-    expect(keptSettled(settled, changesOf(content, content))).toEqual([
+    expect(keptSettled(settled, changesOf(content, content), false)).toEqual([
       ...['several-leads:zezhou.t1', 'alias:科协'],
     ]);
     const [first, ...others] = content.tasks;
     const tasks = first ? [{ ...first, leads: ['团县委'] }, ...others] : [];
-    expect(keptSettled(settled, changesOf(content, { ...content, tasks }))).toEqual(['alias:科协']);
+    expect(keptSettled(settled, changesOf(content, { ...content, tasks }), false)).toEqual([
+      'alias:科协',
+    ]);
+    expect(keptSettled(settled, changesOf(content, { ...content, tasks }), true)).toEqual([
+      'doubt:12-20',
+      'alias:科协',
+    ]);
   });
 
   it('one that is asked again leaves them, also where another one comes', () => {

@@ -30,14 +30,18 @@ export function followedBy(
   };
 }
 
-/** Doubts were about the old document; who leads is asked again where the new one names others. */
-export function keptSettled(settled: readonly string[], changes: PlanChanges): readonly string[] {
+/** Doubts were about the old document, where there is a new one; who leads is asked again where it is others now. */
+export function keptSettled(
+  settled: readonly string[],
+  changes: PlanChanges,
+  isSameDocument: boolean,
+): readonly string[] {
   const anew = new Set(
     ruledItems(changes)
       .filter(({ leads, before }) => !equal(leads, before.leads))
       .map(({ id }) => keyOf({ kind: 'several-leads', id })),
   );
-  return settled.filter((key) => !anew.has(key) && !key.startsWith('doubt:'));
+  return settled.filter((key) => !anew.has(key) && (isSameDocument || !key.startsWith('doubt:')));
 }
 
 export const renamesIn = (edits: Edits): readonly Rename[] =>

@@ -46,7 +46,7 @@ describe('what was edited in a draft', () => {
   it('that others stand on is not undone: the task of a target that was added since', () => {
     const added = edit({ edit: 'add-task', title: '新任务' });
     const measure = { comparator: '>=', value: 3 } as const;
-    const target = edit({ edit: 'add-target', title: '指标', taskId: 'zezhou.t4', ...measure });
+    const target = edit({ edit: 'add-target', title: '指标', task: 'zezhou.t4', ...measure });
     given(...lifeOf(draft(), added, target))
       .when(undo(1))
       .thenRefused('edit-overtaken');

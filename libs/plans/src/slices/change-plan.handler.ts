@@ -52,6 +52,10 @@ export class ChangePlanHandler implements ICommandHandler<ChangePlan> {
 
   /** What names organizations is decided in knowledge of those that are registered in the plan's region. */
   private async informed(command: PlanCommand, stream: string): Promise<PlanCommand> {
+    if (command.type === 'AssignMatter') {
+      const directory = await this.directory.idsIn(command.data.region);
+      return { ...command, data: { ...command.data, directory } };
+    }
     if (!NAMING.includes(command.type)) return command;
     for await (const { data } of this.runner.store.read(stream, { maxCount: 1 })) {
       const directory = await this.directory.idsIn((data as { readonly region: string }).region);
@@ -68,7 +72,7 @@ const NAMING: readonly PlanCommand['type'][] = [
   'ApproveAmendment',
 ];
 
-function subjectsOf({ type, data }: PlanCommand, plan: Plan): readonly Subject[] {
-  if (type === 'DraftPlan') return [{ region: data.region }];
+function subjectsOf({ data }: PlanCommand, plan: Plan): readonly Subject[] {
+  if ('region' in data) return [{ region: data.region }];
   return plan.status === 'none' ? [] : [{ region: plan.region }];
 }

@@ -54,7 +54,10 @@ describe('the board of plans', () => {
     });
     expect(row && Object.entries(planBoard.columns).map(([name, of]) => [name, of(row)])).toEqual([
       ['region', 'zezhou'],
+      ['sourceSha256', draft().data.source.sha256],
       ['status', 'draft'],
+      ['kind', 'plan'],
+      ['listed', 'yes'],
       ['adoptedOn', null],
     ]);
   });

@@ -2,7 +2,7 @@ import type { RecordedEvent } from '#event-store';
 import { type LocalDate, type Of } from '#kernel';
 import type { Projection } from '#views';
 import { type PlanContent } from '../domain/content.events.ts';
-import { type PlanEvent } from '../domain/plan.events.ts';
+import { type PlanEvent, type PlanKind } from '../domain/plan.events.ts';
 import { questionsOf } from '../domain/questions.ts';
 
 type Counts = { readonly phases: number; readonly tasks: number; readonly targets: number };
@@ -10,13 +10,16 @@ type Counts = { readonly phases: number; readonly tasks: number; readonly target
 export type PlanRow = {
   readonly planId: string;
   readonly region: string;
+  readonly kind: PlanKind;
   readonly title: string;
   readonly documentNumber: string | null;
   readonly issuer: string | null;
-  /** 草稿 · 正在分解 · 实施中 · 已总结 · 已终止. */
-  readonly status: 'draft' | 'opening' | 'adopted' | 'concluded' | 'withdrawn';
+  /** 草稿 · 已放弃 · 正在分解 · 实施中 · 已总结 · 已终止. */
+  readonly status: 'draft' | 'discarded' | 'opening' | 'adopted' | 'concluded' | 'withdrawn';
   readonly office: string | null;
   readonly adoptedOn: LocalDate | null;
+  /** Of its document; null where it began without one. */
+  readonly sourceSha256: string | null;
   readonly period: PlanContent['period'];
   readonly counts: Counts;
   /** Open questions: who leads, who is meant, what the reader doubted. */
@@ -43,6 +46,7 @@ const planIdOf = (event: RecordedEvent): readonly string[] => {
 const OWN: Readonly<Record<PlanEvent['type'], true>> = {
   PlanDrafted: true,
   OutlineEdited: true,
+  DraftDiscarded: true,
   PlanAdopted: true,
   DutiesRuled: true,
   AmendmentDrafted: true,
@@ -62,10 +66,13 @@ export const planBoard: Projection<PlanRow> = {
   prefixes: ['plan-', 'phase-', 'task-', 'target-'],
   columns: {
     region: (row) => row.region,
+    sourceSha256: (row) => (row.status === 'discarded' ? null : row.sourceSha256),
     status: (row) => row.status,
+    kind: (row) => row.kind,
+    listed: (row) => (row.status === 'discarded' ? 'no' : 'yes'),
     adoptedOn: (row) => row.adoptedOn,
   },
-  fewValues: ['status'],
+  fewValues: ['status', 'kind', 'listed'],
   keys: (event) => (isOurs(event) ? planIdOf(event) : []),
   evolve(row, event) {
     if (Object.hasOwn(OWN, event.type)) {
@@ -88,6 +95,8 @@ function changed(row: PlanRow, event: Exclude<PlanEvent, { type: 'PlanDrafted' }
     }
     case 'DutiesRuled':
       return { ...row, needsRuling: event.data.needsRuling };
+    case 'DraftDiscarded':
+      return { ...row, status: 'discarded', needsRuling: 0 };
     case 'PlanAdopted': {
       const { office, adoptedOn, content } = event.data;
       return settled({ ...row, ...headOf(content), office, adoptedOn, status: 'opening' });
@@ -99,8 +108,9 @@ function changed(row: PlanRow, event: Exclude<PlanEvent, { type: 'PlanDrafted' }
     case 'AmendmentDiscarded':
       return { ...row, amendmentInReview: false };
     case 'PlanAmended': {
-      const { content, needsRuling } = event.data;
-      return settled({ ...row, ...headOf(content), needsRuling, amendmentInReview: false });
+      const { content, needsRuling, sourceSha256 } = event.data;
+      const facts = { ...headOf(content), sourceSha256, needsRuling, amendmentInReview: false };
+      return settled({ ...row, ...facts });
     }
     case 'PlanConcluded':
       return { ...row, status: 'concluded' };
@@ -110,10 +120,12 @@ function changed(row: PlanRow, event: Exclude<PlanEvent, { type: 'PlanDrafted' }
 }
 
 function drafted(data: Of<PlanEvent, 'PlanDrafted'>['data']): PlanRow {
-  const { planId, region, content, findings } = data;
+  const { planId, region, content, findings, source, kind = 'plan' } = data;
   return {
     planId,
     region,
+    kind,
+    sourceSha256: source.text === '' ? null : source.sha256,
     ...headOf(content),
     status: 'draft',
     office: null,

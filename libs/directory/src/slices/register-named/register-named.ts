@@ -31,6 +31,7 @@ const namesIn = ({ organizations, tasks, targets }: PlanContent): readonly strin
 export const namedRows: Rows<PlanEvent, Registering, undefined> = {
   PlanDrafted: nothing,
   OutlineEdited: nothing,
+  DraftDiscarded: nothing,
   PlanAdopted: ({ data }) => registering(data.organizationIds, data, true),
   DutiesRuled: ({ data }) => {
     const { inForce, organizations } = data;

@@ -23,6 +23,7 @@ const nothing = (): Commands => [];
 export const phaseRows: Rows<PlanEvent, FollowingCommand, null> = {
   PlanDrafted: nothing,
   OutlineEdited: nothing,
+  DraftDiscarded: nothing,
   PlanAdopted: ({ data }) => {
     const { content, adoptedOn: scheduledOn } = data;
     const beginning = { ...data, planTitle: content.title, scheduledOn };

@@ -2,15 +2,17 @@ import { Body, Controller, Post } from '@nestjs/common';
 import { FileReader } from '#documents';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiOperation, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
-import { IsOptional, Matches } from 'class-validator';
+import { IsBoolean, IsOptional, Matches } from 'class-validator';
 import { CommandRunner, type Origin, type Receipt } from '#event-store';
-import { CommandOrigin, CurrentUser, regionMeant, type User, Takes } from '#http';
+import { Rejection } from '#contract';
+import { CommandOrigin, CurrentUser, regionMeant, Takes, type User } from '#http';
+import { ReadModels } from '#views';
+import { type PlanRow } from '../../views/plan-board.ts';
 import { Directory, sha256 } from '#kernel';
 import { planStream } from '../../domain/plan.ts';
 import { bytesOf, DocumentDto, readSource } from '../document.dto.ts';
+import { ID } from '../begun.dto.ts';
 import { ChangePlan } from '../change-plan.handler.ts';
-
-const ID = /^[a-z0-9][a-z0-9-]{0,39}$/;
 
 class DraftPlanDto extends DocumentDto {
   @ApiPropertyOptional({ description: '方案编号：小写字母、数字和连字符；默认由文件内容得出' })
@@ -25,6 +27,11 @@ class DraftPlanDto extends DocumentDto {
   @IsOptional()
   @Matches(ID)
   region?: string;
+
+  @ApiPropertyOptional({ description: '同一份文件已导入过时，是否仍另存一份草稿；默认不另存' })
+  @IsOptional()
+  @IsBoolean()
+  again?: boolean;
 }
 
 @ApiTags('plans')
@@ -33,6 +40,7 @@ export class DraftPlanController {
   constructor(
     private readonly commands: CommandBus,
     private readonly runner: CommandRunner,
+    private readonly views: ReadModels,
     private readonly directory: Directory,
     private readonly reader: FileReader,
   ) {}
@@ -45,15 +53,25 @@ export class DraftPlanController {
     @CommandOrigin() origin: Origin,
     @CurrentUser() user: User,
   ): Promise<Receipt & { planId: string }> {
-    const { planId, region, name, withoutTasks = false } = wanted;
+    const { planId, region, name, withoutTasks = false, again = false } = wanted;
     const bytes = bytesOf(wanted);
     const id = planId ?? `plan-${sha256(bytes).slice(0, 10)}`;
     const { document, file } = await readSource(this.reader, { name, bytes, withoutTasks });
     const known = region ?? (await this.regionOf(id));
     const meant = (await regionMeant(known, user, this.directory)) ?? id;
+    if (!again) await this.demandNew(document.source.sha256, id, meant);
     const data = { planId: id, region: meant, ...document };
     const command = new ChangePlan({ type: 'DraftPlan', data }, user, origin, file);
     return { planId: id, ...(await this.commands.execute(command)) };
+  }
+
+  /** @throws {Rejection} `document-already-imported` as another plan of the region */
+  private async demandNew(sourceSha256: string, planId: string, region: string): Promise<void> {
+    const where = { sourceSha256, region };
+    const { rows } = await this.views.list<PlanRow>('plan-board', { where, limit: 100 });
+    const same = rows.find((row) => row.planId !== planId);
+    if (!same || rows.some((row) => row.planId === planId)) return;
+    throw new Rejection('document-already-imported', { planId: same.planId, title: same.title });
   }
 
   /** Of a plan that is there already: a document handed in again stays where it is. */

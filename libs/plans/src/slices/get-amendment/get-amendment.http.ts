@@ -7,7 +7,7 @@ import { countsOf } from '../../domain/changes.ts';
 import { type Difference, differenceOf } from '../../domain/difference.ts';
 import { type PlanAct, planActs } from '../../domain/plan-acts.ts';
 import { type Doubt, type PlanChanges } from '../../domain/plan.events.ts';
-import { fieldName } from '../get-plans/plan-content.ts';
+import { namedDifference } from '../get-plans/plan-content.ts';
 import { readPlan } from '../read-plan.ts';
 
 /** An amended document in review, against the plan as it stands now. */
@@ -46,12 +46,7 @@ export class GetAmendmentController {
       ['editAmendment', 'approveAmendment', 'discardAmendment'].includes(action),
     );
     const doubts = findings.warnings;
-    const named = differences.map((one) => ({
-      ...one,
-      fields: one.fields.map((change) => {
-        return { ...change, field: fieldName(one.kind, change.field) };
-      }),
-    }));
+    const named = differences.map(namedDifference);
     return { name, sha256, ...countsOf(differences), differences: named, doubts, actions };
   }
 }

@@ -16,11 +16,14 @@ import { defined } from '#kernel';
 
 const STATUSES: readonly PlanRow['status'][] = [
   'draft',
+  'discarded',
   'opening',
   'adopted',
   'concluded',
   'withdrawn',
 ];
+
+const KINDS: readonly PlanRow['kind'][] = ['plan', 'assignment'];
 
 /** Streams read at once. */
 const ABREAST = 16;
@@ -30,6 +33,11 @@ class PlansQuery extends PageQuery {
   @IsOptional()
   @IsIn([...STATUSES])
   status?: PlanRow['status'];
+
+  @ApiPropertyOptional({ enum: [...KINDS], description: '方案，或单个交办事项；默认都列出' })
+  @IsOptional()
+  @IsIn([...KINDS])
+  kind?: PlanRow['kind'];
 }
 
 type Acts = {
@@ -64,13 +72,17 @@ export class GetPlansController {
   @Get()
   @ApiOperation({ summary: '方案列表' })
   async listPlans(
-    @Query() { limit, cursor, status }: PlansQuery,
+    @Query() { limit, cursor, status, kind }: PlansQuery,
     @CurrentUser() user: User,
   ): Promise<Listed<PlanLine>> {
     const { rows, ...rest } = await this.views.list<PlanRow>('plan-board', {
       limit,
       ...defined({ cursor }),
-      where: { ...defined({ status }), ...within(user, 'listPlans') },
+      where: {
+        ...(status ? { status } : { listed: 'yes' }),
+        ...defined({ kind }),
+        ...within(user, 'listPlans'),
+      },
     });
     const lines = await pMap(rows, (row) => this.lineOf(row, user), { concurrency: ABREAST });
     return { rows: lines, ...rest };

@@ -1,4 +1,5 @@
 import { type LocalDate } from '#kernel';
+import { type Difference } from '../../domain/difference.ts';
 import {
   type PhaseContent,
   type PlanContent,
@@ -38,5 +39,10 @@ const NAMES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   target: { subject: 'title', quote: 'clause', deadline: 'dueOn' },
 };
 
-/** What a field of an item is called there. */
-export const fieldName = (kind: string, field: string): string => NAMES[kind]?.[field] ?? field;
+/** A difference with its fields as they are called there. */
+export const namedDifference = (one: Difference): Difference => ({
+  ...one,
+  fields: one.fields.map((change) => {
+    return { ...change, field: NAMES[one.kind]?.[change.field] ?? change.field };
+  }),
+});

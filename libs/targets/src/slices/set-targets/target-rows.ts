@@ -15,6 +15,7 @@ const nothing = (): Commands => [];
 export const targetRows: Rows<PlanEvent, TargetCommand, null> = {
   PlanDrafted: nothing,
   OutlineEdited: nothing,
+  DraftDiscarded: nothing,
   PlanAdopted: ({ data }) => {
     const { content, adoptedOn: setOn } = data;
     const { period, targets, title: planTitle } = content;

@@ -63,6 +63,7 @@ const nobody = { leads: [], supports: [], responsible: [] };
 export const participantRows: Rows<ParticipantFact, ParticipationCommand, PlanContext> = {
   PlanDrafted: nothing,
   OutlineEdited: nothing,
+  DraftDiscarded: nothing,
   PlanAdopted: ({ data }, context) => {
     const { planId, region, adoptedOn, office, policy, content, participants } = data;
     const inForce = { planTitle: content.title, office, policy };

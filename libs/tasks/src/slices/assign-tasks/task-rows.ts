@@ -23,6 +23,7 @@ const nothing = (): Commands => [];
 export const taskRows: Rows<PlanEvent, TaskCommand, null> = {
   PlanDrafted: nothing,
   OutlineEdited: nothing,
+  DraftDiscarded: nothing,
   PlanAdopted: ({ data }) => {
     const { content, adoptedOn: assignedOn } = data;
     const { title: planTitle } = content;
