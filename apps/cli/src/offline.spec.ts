@@ -164,7 +164,7 @@ describe('a document that cannot be read', () => {
         'binary.txt',
         Uint8Array.from({ length: 4000 }, (_, i) => i % 7),
       ),
-      '不是纯文本',
+      '文件无法读取',
     ],
     ['is too large', fileOf('large.txt', '一'.repeat(2_000_000)), '超过5 MB'],
   ])('%s: refused in one sentence', async (_case, file, sentence) => {

@@ -4,6 +4,7 @@ import { type DocumentText } from './document-text.ts';
 import { readDocx } from './docx/read-docx.ts';
 import { type FileKind, kindOf } from './kind.ts';
 import { damaged, demandSmall } from './limits.ts';
+import { plainLetters } from './plain-letters.ts';
 import { readTable } from './sheet/read-table.ts';
 
 type Reader = (bytes: Uint8Array) => Promise<DocumentText> | DocumentText;
@@ -12,6 +13,7 @@ const READERS: Readonly<Partial<Record<FileKind, Reader>>> = {
   text: (bytes) => ({ kind: 'text', places: [], ...decodeDocument(bytes) }),
   docx: readDocx,
   xlsx: readTable,
+  pdf: async (bytes) => (await import('./pdf/read-pdf.ts')).readPdf(bytes),
   doc: async (bytes) => (await import('./doc/read-doc.ts')).readDoc(bytes),
 };
 
@@ -35,7 +37,10 @@ export async function readDocument(bytes: Uint8Array): Promise<DocumentText> {
   demandSmall(bytes);
   const kind = await kindOf(bytes);
   const read = READERS[kind];
-  if (read) return read(bytes);
+  if (read) {
+    const document = await read(bytes);
+    return { ...document, text: plainLetters(document.text) };
+  }
   if (kind === 'password') throw new Rejection('document-password');
   const called = UNREAD[kind];
   throw called === undefined ? damaged() : new Rejection('document-kind-refused', { kind: called });

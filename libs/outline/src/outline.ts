@@ -187,6 +187,7 @@ export type WarningCode =
   | 'ordinal-missing'
   | 'ordinal-repeated'
   | 'page-break-joined'
+  | 'pages-without-text'
   | 'period-from-phases'
   | 'phase-before-issue'
   | 'phase-without-window'

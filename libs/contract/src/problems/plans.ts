@@ -7,6 +7,7 @@ const DOCUMENT = [
   'document-encoding-unknown',
   'document-too-large',
   'document-scanned',
+  'document-text-locked',
   'document-password',
   'document-damaged',
   'document-too-complex',

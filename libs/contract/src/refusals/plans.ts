@@ -84,6 +84,9 @@ export const planRefusals = {
   'document-scanned': invalid(
     '文件中没有文字，应是扫描件或图片；请用原电子文件，或识别文字后导入。',
   ),
+  'document-text-locked': invalid(
+    '文件中的文字无法取出（字体没有文字编码）；请从原文件另存为Word，或重新导出PDF后导入。',
+  ),
   'document-password': invalid('文件设有密码，无法读取；请取消密码后另存再导入。'),
   'document-damaged': invalid('文件已损坏或不完整，无法读取；请重新另存后导入。'),
   'document-too-complex': invalid('文件内容过多或结构过于复杂，无法读取；请拆分后导入。'),

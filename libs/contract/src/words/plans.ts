@@ -62,6 +62,7 @@ export const doubts = {
   'ordinal-missing': word('条目缺号', 'number missing'),
   'ordinal-repeated': word('条目重号', 'number repeated'),
   'page-break-joined': word('断行已接续', 'line joined'),
+  'pages-without-text': word('有页面没有文字', 'pages without text'),
   'period-from-phases': word('实施期限为推算', 'period inferred'),
   'phase-before-issue': word('阶段早于成文日期', 'phase before issue'),
   'phase-without-window': word('阶段未写明时间', 'phase undated'),

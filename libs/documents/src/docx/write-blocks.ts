@@ -1,4 +1,5 @@
 import type { Span } from '#outline';
+import { joined } from '../joined.ts';
 import { type TextWriter } from '../text-writer.ts';
 import { type Block, type Cell, isTable, type Paragraph, type Table } from './blocks.ts';
 import { type NoteRef } from './inline.ts';
@@ -63,16 +64,6 @@ const paragraphsIn = (blocks: readonly Block[]): readonly Paragraph[] =>
       ? block.rows.flatMap(({ cells }) => cells.flatMap((cell) => paragraphsIn(cell.blocks)))
       : [block],
   );
-
-const LONGEST_NAME = 20;
-const isName = (text: string): boolean =>
-  text.length <= LONGEST_NAME && /^[^\d，。；：、,;:.()（）]+$/.test(text);
-
-/** Lines of a cell that each hold a name are a list of names. */
-export function joined(above: string, below: string): string {
-  const last = above.slice(Math.max(above.lastIndexOf('、'), above.lastIndexOf('\n')) + 1);
-  return above + (isName(last) && isName(below) ? '、' : ' ') + below;
-}
 
 const LONGEST_HEADER = 20;
 

@@ -1,0 +1,17 @@
+/** Signs for parts of characters that fonts of PDF files give in place of the character itself. */
+const RADICALS =
+  '⺁厂⺎兀⺒巳⺟母⺠民⺧牛⺩王⺬示⺮竹⺶羊⺻聿⻁虎⻄西⻅见⻆角⻉贝⻊足⻋车⻑長⻓长⻔门⻗雨⻘青⻙韦⻚页⻛风⻜飞⻝食⻢马⻣骨⻤鬼⻥鱼⻦鸟⻧卤⻨麦⻩黄⻪黾⻬齐⻮齿⻰龙⻳龟';
+
+const PLAIN = new Map(
+  Array.from({ length: RADICALS.length / 2 }, (_, at) => [
+    RADICALS.charAt(at * 2),
+    RADICALS.charAt(at * 2 + 1),
+  ]),
+);
+
+/** Of the two blocks of such signs Unicode says itself what those of the second stand for. */
+const SIGN = /[\u2e80-\u2fdf]/g;
+
+/** The text with ⼀⼈⺠ as 一人民, unit for unit: they look alike, and nobody types them. */
+export const plainLetters = (text: string): string =>
+  text.replaceAll(SIGN, (sign) => PLAIN.get(sign) ?? sign.normalize('NFKC'));
