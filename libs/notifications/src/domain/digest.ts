@@ -75,9 +75,9 @@ export type ToldLine = { readonly line: LetterLine; readonly role: Audience };
 /** What several owe alike is one line to who supports them all. What a reader owes or decides stays a line each. */
 export function once(told: readonly ToldLine[]): readonly LetterLine[] {
   const alike = Map.groupBy(told, ({ line, role }, at) => {
-    const { itemId, dueOn, level, why, toDo, pending, promisedOn, answer } = line;
+    const { itemId, title, dueOn, level, why, toDo, pending, promisedOn, answer } = line;
     if (!role.startsWith('support.')) return at;
-    return JSON.stringify([itemId, dueOn, level, why, toDo, pending, promisedOn, answer]);
+    return JSON.stringify([itemId, title, dueOn, level, why, toDo, pending, promisedOn, answer]);
   });
   return [...alike.values()].flatMap(([first, ...others]) => {
     if (!first) return [];

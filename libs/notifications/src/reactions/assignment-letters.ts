@@ -4,6 +4,7 @@ import { type LocalDate } from '#kernel';
 import { obligationsOf, type ObligationTerms, withoutCancelled } from '#obligations/rules';
 import type { PlanAdopted } from '#plans';
 import { lineOf, once, type ToldLine } from '../domain/digest.ts';
+import { isDone, partOf } from './parts.ts';
 import { type DraftLetter, type LetterContext } from './letter-draft.ts';
 
 type Drafts = readonly DraftLetter[];
@@ -23,12 +24,13 @@ export function adoptionLetters(adopted: PlanAdopted['data'], calendar: WorkCale
 export function newAssignmentLetters(
   factId: string,
   on: LocalDate,
-  { plans, moved, calendar }: LetterContext,
+  { plans, moved, done, calendar }: LetterContext,
 ): Drafts {
   if (!plans) return [];
   const { before, after } = plans;
   const was = obligationsOf(before.content, before, calendar);
-  const is = obligationsOf(withoutCancelled(after).content, after, calendar);
+  const all = obligationsOf(withoutCancelled(after).content, after, calendar);
+  const is = all.filter((item) => !isDone(item, was, done));
   const known = new Set(running(was).flatMap((item) => toldTo(item)));
   const fresh = running(is).filter((item) => toldTo(item).some((key) => !known.has(key)));
   const dated = datedInForce(fresh, { was, is }, moved);
@@ -53,15 +55,15 @@ function datedInForce(
 ): readonly ObligationTerms[] {
   const opened = new Set(without(is, was).map(({ obligationId }) => obligationId));
   const left = without(was, is).filter(({ kind }) => kind === 'task');
-  const handedOn = (subject: string): LocalDate | undefined =>
+  const handedOn = (part: string): LocalDate | undefined =>
     left
-      .filter(({ subjectId }) => subjectId === subject)
+      .filter((item) => partOf(item) === part)
       .flatMap(({ obligationId }) => moved.get(obligationId) ?? [])
       .sort()
       .at(-1);
   return items.map((item) => {
-    const { obligationId, subjectId, dueOn } = item;
-    const date = opened.has(obligationId) ? handedOn(subjectId) : moved.get(obligationId);
+    const { obligationId, dueOn } = item;
+    const date = opened.has(obligationId) ? handedOn(partOf(item)) : moved.get(obligationId);
     return { ...item, dueOn: date ?? dueOn };
   });
 }
@@ -103,10 +105,6 @@ const toldKey = (item: ObligationTerms, organization: string): string => {
   return JSON.stringify([partOf(item), organization, isOwing]);
 };
 
-/** What is owed, of a yearly target with its year, whoever owes it. */
-const partOf = ({ obligationId, organization }: ObligationTerms): string =>
-  obligationId.slice(0, -organization.length - 1);
-
 const toldTo = (item: ObligationTerms): readonly string[] =>
   [item.organization, ...item.supports].map((organization) => toldKey(item, organization));
 
@@ -124,8 +122,8 @@ const mineIn = (
 ): readonly ObligationTerms[] => {
   const told = items.filter(({ kind }) => kind !== 'sign-off' && kind !== 'check-in');
   const own = told.filter((item) => item.organization === organization);
-  const isOwn = ({ subjectId, dueOn }: ObligationTerms): boolean =>
-    own.some((item) => item.subjectId === subjectId && item.dueOn === dueOn);
+  const isOwn = (other: ObligationTerms): boolean =>
+    own.some((item) => partOf(item) === partOf(other) && item.dueOn === other.dueOn);
   return told.filter(
     (item) => own.includes(item) || (item.supports.includes(organization) && !isOwn(item)),
   );

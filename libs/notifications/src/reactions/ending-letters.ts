@@ -13,6 +13,7 @@ import type { TaskCancelled } from '#tasks';
 import { lineOf } from '../domain/digest.ts';
 import { type LetterBody } from '../domain/letter.events.ts';
 import { type DraftLetter, type LetterContext } from './letter-draft.ts';
+import { isDone, isGone, partOf } from './parts.ts';
 
 type Drafts = readonly DraftLetter[];
 
@@ -30,13 +31,15 @@ export function cancellationLetters(
   const told = new Set(running.flatMap(everybodyIn));
   const named = organizations.filter((name) => told.has(name) && name !== office);
   return named.map((organization) => {
-    const about = running.find((row) => row.organization === organization) ?? first;
-    const line = lineOf(
-      { ...about, level: null },
-      { role: 'organization.liaison', form: 'reminder' },
-      workingDaysLeft(calendar, on, about.dueOn),
+    const own = running.filter((row) => row.organization === organization);
+    const lines = (own.length > 0 ? own : [first]).map((about) =>
+      lineOf(
+        { ...about, level: null },
+        { role: 'organization.liaison', form: 'reminder' },
+        workingDaysLeft(calendar, on, about.dueOn),
+      ),
     );
-    const body = { kind: 'ended', on, note, groups: [{ bucket: 'items', lines: [line] }] } as const;
+    const body = { kind: 'ended', on, note, groups: [{ bucket: 'items', lines }] } as const;
     const plan = { planId, region, office, organizationIds };
     return letterTo(organization, `ended.${fact.id}`, { plan, body });
   });
@@ -62,11 +65,12 @@ export function withdrawalLetters(
 /** What a ruling or an amendment takes from an organization: a task that others do now, or one that is no longer there. */
 export function transferLetters(
   fact: Recorded<DutiesRuled | PlanAmended>,
-  { plans, calendar }: LetterContext,
+  { plans, done, calendar }: LetterContext,
 ): Drafts {
   if (!plans) return [];
   const { before, after } = plans;
-  const [was, is] = [tasksOf(before, calendar), tasksOf(after, calendar)];
+  const was = tasksOf(before, calendar);
+  const is = tasksOf(after, calendar).filter((item) => !isDone(item, was, done));
   const { reason: note } = fact.data;
   const tell = (kind: 'ended' | 'transferred', lost: ReadonlyMap<string, Lost>): Drafts =>
     [...lost]
@@ -77,7 +81,7 @@ export function transferLetters(
         const body = { kind, on: dayOf(fact), note, groups };
         return letterTo(organization, `${kind}.${fact.id}`, { plan: after, body });
       });
-  const gone = was.filter(({ subjectId }) => !is.some((one) => one.subjectId === subjectId));
+  const gone = was.filter((item) => isGone(item, is) && !isDone(item, was, done));
   return [
     ...tell('ended', byOrganization(gone.map((item) => ({ item, names: everybodyIn(item) })))),
     ...tell('transferred', byOrganization(is.flatMap((item) => leavers(item, was, is)))),
@@ -100,12 +104,12 @@ const everybodyIn = ({
 type Lost = readonly ObligationTerms[];
 type Told = { readonly item: ObligationTerms; readonly names: readonly string[] };
 
-/** Who was named in this task and is not any more; said once, beside the first who owes it now. */
+/** Who was named in this part of a task and is not any more; said once, beside the first who owes it now. */
 function leavers(item: ObligationTerms, was: Lost, is: Lost): readonly Told[] {
-  const now = is.filter(({ subjectId }) => subjectId === item.subjectId);
+  const now = is.filter((one) => partOf(one) === partOf(item));
   if (now[0] !== item) return [];
   const named = new Set(now.flatMap(everybodyIn));
-  const before = was.filter(({ subjectId }) => subjectId === item.subjectId).flatMap(everybodyIn);
+  const before = was.filter((one) => partOf(one) === partOf(item)).flatMap(everybodyIn);
   return [{ item, names: [...new Set(before)].filter((name) => !named.has(name)) }];
 }
 

@@ -27,6 +27,8 @@ export type LetterContext = {
   readonly plans: { readonly before: PlanAsItStands; readonly after: PlanAsItStands } | undefined;
   /** Of a ruling or an amendment: dates that were moved for an organization itself, by obligation. */
   readonly moved: ReadonlyMap<string, LocalDate>;
+  /** Of the same: ids of what was met. */
+  readonly done: ReadonlySet<string>;
   /** Of a completion or a red card: the obligation as the tables have it; undefined: it has none. */
   readonly obligation: NumberedRow | undefined;
   /** Of a task that ended: what is owed of it, as the tables have it. */

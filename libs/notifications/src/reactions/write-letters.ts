@@ -101,6 +101,7 @@ const addressed = (person: Contact): Addressee['people'][number] => {
 const NONE = {
   plans: undefined,
   moved: new Map<string, LocalDate>(),
+  done: new Set<string>(),
   obligation: undefined,
   items: [],
 };
@@ -120,7 +121,7 @@ async function contextOf(fact: Recorded<LetterFact>, tools: Tools): Promise<Lett
       if (!fact.data.inForce) return none;
       await directoryAt(fact, ops);
       const plans = await planAround(runner, fact);
-      return { ...none, plans, moved: await movedDates(plans, fact.data, tools) };
+      return { ...none, plans, ...(await standing(plans, fact.data, tools)) };
     }
     case 'PlanWithdrawn':
       await directoryAt(fact, ops);
@@ -137,8 +138,9 @@ async function contextOf(fact: Recorded<LetterFact>, tools: Tools): Promise<Lett
     case 'CompletionReturned':
     case 'CompletionReopened': {
       await directoryAt(fact, ops);
-      const { taskId, organization } = fact.data;
-      return { ...none, obligation: await obligationIn(ops, `${taskId}.${organization}`) };
+      const { taskId, step, organization } = fact.data;
+      const id = [taskId, ...(step === undefined ? [] : [step]), organization].join('.');
+      return { ...none, obligation: await obligationIn(ops, id) };
     }
     case 'RedCardApproved':
       await directoryAt(fact, ops);
@@ -159,14 +161,15 @@ async function obligationIn(ops: OpsModels, id: string): Promise<LetterContext['
   return row && (await numbered([row], ops))[0];
 }
 
-/** Dates that were moved for an organization itself, of what changed. */
-async function movedDates(
+/** Of what changed: dates that were moved for an organization itself, and what was met. */
+async function standing(
   plans: LetterContext['plans'],
   { changes }: Pick<PlanAmended['data'], 'changes'>,
   { runner, calendar }: Tools,
-): Promise<ReadonlyMap<string, LocalDate>> {
-  const dates = new Map<string, LocalDate>();
-  if (!plans) return dates;
+): Promise<Pick<LetterContext, 'moved' | 'done'>> {
+  const moved = new Map<string, LocalDate>();
+  const done = new Set<string>();
+  if (!plans) return { moved, done };
   const changed = new Set(changes.items.map(({ id }) => id));
   const all = [plans.before, plans.after].flatMap((plan) =>
     obligationsOf(plan.content, plan, calendar).filter(({ subjectId }) => changed.has(subjectId)),
@@ -174,7 +177,8 @@ async function movedDates(
   await eachOf([...new Set(all.map(({ obligationId }) => obligationId))], async (id) => {
     const { events } = await runner.store.load(obligationStream(id));
     const state = fold(obligationDecider, events as unknown as readonly ObligationEvent[]);
-    if (state.status !== 'unopened' && state.moved) dates.set(id, state.terms.dueOn);
+    if (state.status !== 'unopened' && state.moved) moved.set(id, state.terms.dueOn);
+    if (state.status === 'met') done.add(id);
   });
-  return dates;
+  return { moved, done };
 }

@@ -94,10 +94,12 @@ async function itemsOf(answered: readonly Answered[], ops: OpsModels): Promise<I
 
 /** Its own; whoever only supports, or reported the figure, is told about the lead's. */
 function rowFor(
-  { itemId, organization, said }: GivenAnswer,
+  { itemId, organization, said, step }: GivenAnswer,
   items: Items,
 ): ObligationRow | undefined {
-  const all = items.get(itemId) ?? [];
+  const whole = items.get(itemId) ?? [];
+  const ofStep = whole.filter((row) => row.step === step);
+  const all = ofStep.length > 0 ? ofStep : whole;
   const year = said.figure && String(yearOf(said.figure.asOf));
   const ofYear = all.filter(({ obligationId }) => obligationId.startsWith(`${itemId}.${year}.`));
   const about = ofYear.length > 0 ? ofYear : all;

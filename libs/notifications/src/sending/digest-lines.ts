@@ -3,7 +3,13 @@ import type { OpsModels } from '#views';
 import { type LineReason, type LineSubject } from '../domain/digest.ts';
 import { type LetterRequest } from '../domain/letter.events.ts';
 import { rankOf } from '#policies/rules';
-import { type Contact, type ObligationRow, requestKey, type RequestRow } from '#obligations';
+import {
+  type Contact,
+  type ObligationRow,
+  requestKey,
+  type RequestRow,
+  requestsIn,
+} from '#obligations';
 import { type NoticeRow } from '../views/notice-list.ts';
 import { numbered } from '../views/plan-numbers.ts';
 import { type AnswerDue } from './answers-due.ts';
@@ -72,7 +78,8 @@ async function withCases(
   const asked = rows.flatMap((row) => requestKeys(row));
   const requests = await ops.getMany<RequestRow>('request-list', asked);
   return rows.map((row) => {
-    const request = requestKeys(row).flatMap((key) => requests.get(key) ?? [])[0];
+    const all = requestKeys(row).flatMap((key) => requests.get(key) ?? []);
+    const request = all.flatMap(requestsIn).find((one) => isAbout(one, row));
     const pending = request && !row.asks && { pending: pendingOf(request) };
     return { ...row, level: levelFor(row, reader), ...pending };
   });
@@ -80,6 +87,10 @@ async function withCases(
 
 const requestKeys = ({ subjectId, organization }: LineRow): readonly string[] =>
   (['extension', 'dispute'] as const).map((kind) => requestKey(kind, subjectId, organization));
+
+/** An objection is to the whole task, a request for more time to one part of it. */
+const isAbout = ({ kind, step }: RequestRow, row: ObligationRow): boolean =>
+  kind === 'dispute' || step === row.step;
 
 const pendingOf = ({ kind: asked, askedOn, newDueOn }: RequestRow): LetterRequest => {
   return { asked, askedOn, ...defined({ newDueOn }) };
@@ -153,8 +164,9 @@ async function asked(region: string, ops: OpsModels): Promise<readonly LineRow[]
     where: { subjectId: { in: subjects } },
     limit: 10 * MANY,
   });
-  return requests.flatMap(({ taskId, organization, organizationId, kind }) => {
-    const about = rows.filter(({ subjectId }) => subjectId === taskId);
+  return requests.flatMap(requestsIn).flatMap((request) => {
+    const { taskId, organization, organizationId, kind } = request;
+    const about = rows.filter((row) => row.subjectId === taskId && isAbout(request, row));
     const own = about.find((row) => row.organization === organization) ?? about[0];
     return own ? [{ ...own, organization, organizationId, asks: kind }] : [];
   });

@@ -35,6 +35,8 @@ export type GivenAnswer = {
   readonly organizationId: string;
   /** Of the task or the target; of a date that moved the obligation's. */
   readonly itemId: string;
+  /** Of a task with parts which one; left out: the whole. */
+  readonly step?: string;
   /** Whose people are told: the organization's, or those of who supports it. */
   readonly side: 'lead' | 'support';
   readonly said: Omit<LetterAnswer, 'by'>;
@@ -46,7 +48,7 @@ export type GivenAnswer = {
  */
 export const answerList: Projection<AnswerRow> = {
   name: 'answer-list',
-  version: 1,
+  version: 2,
   prefixes: ['task-', 'target-', 'obligation-', 'mail-'],
   columns: { status: (row) => row.status, at: (row) => row.at },
   fewValues: ['status'],

@@ -1,6 +1,6 @@
 import type { Recorded } from '#following';
 import { organizationIdIn } from '#contract';
-import { type LocalDate } from '#kernel';
+import { defined, type LocalDate } from '#kernel';
 import type { ObligationEvent } from '#obligations/rules';
 import type { TargetEvent } from '#targets';
 import type { LeadRuled, TaskDuties, TaskEvent } from '#tasks';
@@ -30,6 +30,8 @@ export type AnswerChange = {
     readonly organization: string;
     readonly organizationId: string;
     readonly itemId: string;
+    /** Of a task with parts which one; left out: the whole. */
+    readonly step?: string;
     readonly side: 'lead' | 'support';
     readonly said: Said;
   };
@@ -39,9 +41,12 @@ export type AnswerChange = {
 
 type Subject = 'extension' | 'dispute' | 'completion' | 'figure' | 'date' | 'date-in-support';
 
-/** @param who asked: an organization, of a figure its id; of a date nobody did */
-const keyOf = (subject: Subject, itemId: string, who = ''): string =>
-  JSON.stringify([subject, itemId, who]);
+/**
+ * @param who asked: an organization, of a figure its id; of a date nobody did
+ * @param step of a task with parts which one
+ */
+const keyOf = (subject: Subject, itemId: string, who = '', step?: string): string =>
+  JSON.stringify([subject, itemId, who, ...(step === undefined ? [] : [step])]);
 
 type Changes = readonly AnswerChange[];
 type Whose = Pick<
@@ -63,9 +68,9 @@ const given = (reason: string | undefined) => (reason?.trim() ? { reason } : {})
 function ofExtension(
   fact: Of<'ExtensionRequested' | 'ExtensionWithdrawn' | 'ExtensionGranted' | 'ExtensionDeclined'>,
 ): AnswerChange {
-  const { taskId: itemId, organization } = fact.data;
-  const key = keyOf('extension', itemId, organization);
-  const about = { ...whoseOf(fact.data), itemId, side: 'lead' } as const;
+  const { taskId: itemId, organization, step } = fact.data;
+  const key = keyOf('extension', itemId, organization, step);
+  const about = { ...whoseOf(fact.data), itemId, ...defined({ step }), side: 'lead' } as const;
   switch (fact.type) {
     case 'ExtensionRequested':
       return { key, sought: { askedFor: fact.data.newDueOn } };
@@ -120,13 +125,14 @@ function upheldBy(fact: Recorded<LeadRuled>): Changes {
 function ofCompletion(
   fact: Of<'CompletionClaimed' | 'CompletionAccepted' | 'CompletionReopened'>,
 ): AnswerChange {
-  const { taskId: itemId, organization } = fact.data;
-  const key = keyOf('completion', itemId, organization);
+  const { taskId: itemId, organization, step } = fact.data;
+  const key = keyOf('completion', itemId, organization, step);
   if (fact.type !== 'CompletionAccepted') return { key };
   const { acceptedOn: answeredOn, claimedOn, doneOn = claimedOn } = fact.data;
   const answered = { answered: 'completion-accepted', answeredOn, doneOn } as const;
   const said = { ...answered, ...given(reasonOf(fact)) };
-  return { key, answer: { ...whoseOf(fact.data), itemId, side: 'lead', said } };
+  const about = { ...whoseOf(fact.data), itemId, ...defined({ step }) };
+  return { key, answer: { ...about, side: 'lead', said } };
 }
 
 function ofFigure(

@@ -1,37 +1,20 @@
-import { type Event } from '#kernel';
 import { day } from '../../../policies/src/domain/policy.fixtures.ts';
 import { education, science } from '../domain/obligation.fixtures.ts';
 import { obligationsOf } from '../domain/obligations-of.ts';
-import { adoption, plan, task } from '../domain/plans.fixtures.ts';
+import { adoption } from '../domain/plans.fixtures.ts';
 import { stateCouncilCalendar as calendar } from '#calendar';
-import { duties, forestry, ofTask, withAdoptedPlan } from './chain.fixtures.ts';
-
-const step = (no: number, title: string, dueOn: string) => {
-  return {
-    no,
-    title,
-    words: `${dueOn.slice(0, 4)}年${Number(dueOn.slice(5, 7))}月底前`,
-    dueOn: day(dueOn),
-  };
-};
-const survey = step(1, '完成勘测', '2026-05-31');
-const town = step(2, '完成改造', '2026-09-30');
-const whole = step(3, '全部完工', '2027-06-30');
-const pipes = { ...duties(education), title: '改造管网', dueOn: whole.dueOn };
-const led = (...leads: readonly string[]) => ({ leads, supports: [], responsible: [] });
-const planWith = (facts: Parameters<typeof task>[1]) =>
-  plan({
-    period: { from: day('2025-01-01'), to: day('2027-12-31') },
-    tasks: [task('zezhou.t1', { ...pipes, ...facts })],
-  });
-const steps = [survey, town, whole];
-const adopted = planWith({ steps });
-const id = (part: string, organization = education): string => `zezhou.t1.${part}.${organization}`;
-const about = (part: string, facts: object): Event =>
-  ofTask('', { organization: education, step: part, ...facts });
-const fact = (type: string, part: string, facts: object): Event => {
-  return { ...about(part, facts), type };
-};
+import { forestry, ofTask, withAdoptedPlan } from './chain.fixtures.ts';
+import {
+  adopted,
+  fact,
+  id,
+  led,
+  planWith,
+  step,
+  survey,
+  town,
+  whole,
+} from './stepped-plan.fixtures.ts';
 
 describe('the steps of a task', () => {
   it('are owed each by itself, and called by number and words', async () => {

@@ -1,4 +1,5 @@
 import type { RecordedEvent } from '#event-store';
+import { WHOLE } from '#contract';
 import { defined, type LocalDate } from '#kernel';
 import type { Projection } from '#views';
 
@@ -14,10 +15,24 @@ export type RequestRow = {
   /** Of an extension. */
   readonly newDueOn?: LocalDate;
   readonly reason: string;
+  /** Of a task with parts, of which one; left out: of the whole. */
+  readonly step?: string;
+  /** What it asks for other parts of the task beside this one, in the order in which it was asked. */
+  readonly others?: readonly Omit<RequestRow, 'others'>[];
 };
 
+/** All that a row holds, each by itself. */
+export const requestsIn = ({ others = [], ...first }: RequestRow): readonly RequestRow[] => [
+  first,
+  ...others,
+];
+
 /** What tasks tell of requests; only these fields are relied upon. */
-type Fact = Omit<RequestRow, 'kind' | 'askedOn'> & {
+type Fact = Omit<RequestRow, 'kind' | 'askedOn' | 'others'> & {
+  /** Of what was accepted: nothing is left to the organization. */
+  readonly last?: true;
+  /** Of an amended task with parts: who owes which of them after. */
+  readonly owed?: readonly { readonly organization: string; readonly step: string }[];
   readonly requestedOn: LocalDate;
   readonly disputedOn: LocalDate;
   /** Everybody whom a cancellation concerns. */
@@ -47,7 +62,7 @@ const keyOf = (kind: Kind, { taskId }: Fact, organization: string): string =>
 /** Requests that wait for an answer: what the office's mail lists under "to review". */
 export const requestList: Projection<RequestRow> = {
   name: 'request-list',
-  version: 3,
+  version: 4,
   prefixes: ['task-'],
   columns: {
     planId: (row) => row.planId,
@@ -59,13 +74,39 @@ export const requestList: Projection<RequestRow> = {
   keys({ type, data }) {
     const fact = data as Fact;
     if (type === 'LeadRuled') return settledBy(fact);
-    if (type === 'CompletionAccepted') return both(fact, fact.organization);
+    if (type === 'CompletionAccepted') {
+      const isOver = fact.step === undefined || fact.last;
+      const { organization } = fact;
+      return isOver ? both(fact, organization) : [keyOf('extension', fact, organization)];
+    }
+    if (type === 'TaskRevised' && fact.owed) {
+      return fact.organizations.map((name) => keyOf('extension', fact, name));
+    }
     if (type === 'TaskCancelled') return fact.organizations.flatMap((name) => both(fact, name));
     const kind = ABOUT[type];
     return kind ? [keyOf(kind, fact, fact.organization)] : [];
   },
-  evolve: (_row, event) => asked(event),
+  evolve(row, event) {
+    const left = (row ? requestsIn(row) : []).filter((one) => isLeft(one, event));
+    const now = asked(event);
+    const [first, ...others] = now ? [...left, now] : left;
+    return first && { ...first, ...(others.length > 0 && { others }) };
+  },
 };
+
+/** Whether a request still waits after a fact about it, or about the task. */
+function isLeft({ step, organization }: RequestRow, { type, data }: RecordedEvent): boolean {
+  const fact = data as Fact;
+  if (type === 'TaskRevised') {
+    const named = step ?? WHOLE;
+    return (
+      fact.owed?.some((one) => one.organization === organization && one.step === named) ?? true
+    );
+  }
+  if (type === 'CompletionAccepted' && fact.last) return false;
+  if (fact.step === undefined && type !== 'ExtensionRequested') return false;
+  return step !== fact.step;
+}
 
 const ROLES = ['leads', 'responsible', 'supports'] as const;
 
@@ -86,9 +127,9 @@ const both = (fact: Fact, name: string): readonly string[] =>
 function asked({ type, data }: RecordedEvent): RequestRow | undefined {
   const kind = ABOUT[type];
   const { requestedOn, disputedOn, ...fact } = data as Fact;
-  const { taskId, planId, region, organization, organizationId, reason, newDueOn } = fact;
+  const { taskId, planId, region, organization, organizationId, reason, newDueOn, step } = fact;
   if (type !== 'ExtensionRequested' && type !== 'AssignmentDisputed') return undefined;
   const askedOn = type === 'ExtensionRequested' ? requestedOn : disputedOn;
   const about = { taskId, planId, region, organization, organizationId };
-  return kind && { ...about, kind, askedOn, reason, ...defined({ newDueOn }) };
+  return kind && { ...about, kind, askedOn, reason, ...defined({ newDueOn, step }) };
 }

@@ -62,6 +62,7 @@ type CompletionEvent =
   /**
    * @property claimedOn the day that the claim bears
    * @property doneOn when it was done, as the office confirmed it; absent: on the day of the claim
+   * @property last nothing is left to the organization of a task with parts
    */
   | Fact<
       'CompletionAccepted',
@@ -69,6 +70,7 @@ type CompletionEvent =
         readonly acceptedOn: LocalDate;
         readonly claimedOn: LocalDate;
         readonly doneOn?: LocalDate;
+        readonly last?: true;
       }
     >
   | Fact<'CompletionReturned', OfStep & { readonly returnedOn: LocalDate; readonly reason: string }>

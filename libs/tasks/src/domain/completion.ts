@@ -61,8 +61,15 @@ export function accept({ data }: Of<TaskCommand, 'AcceptCompletion'>, state: Ass
   if (doneOn !== claimedOn) {
     checkConfirmed(doneOn, data, { dueOn: part.dueOn, assignedOn: theirs.assignedOn });
   }
-  const facts = { ...at, acceptedOn, claimedOn, ...(doneOn !== claimedOn && { doneOn }) };
+  const confirmed = doneOn !== claimedOn && { doneOn };
+  const facts = { ...at, acceptedOn, claimedOn, ...confirmed, ...lastOf(theirs, part) };
   return [{ type: 'CompletionAccepted', data: { ...partOf(state, organization), ...facts } }];
+}
+
+/** Whether nothing is left to do once this part is done. */
+function lastOf({ steps }: Assignment, part: Progress): { readonly last?: true } {
+  const others = steps?.filter((one) => one !== part) ?? [];
+  return steps && others.every(isAccepted) ? { last: true } : {};
 }
 
 /** What was past when it was assigned may have been done before, and in time. */

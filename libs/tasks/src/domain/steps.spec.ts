@@ -98,6 +98,13 @@ describe('a task with steps', () => {
       .then(of('3', claimed(education, '2025-12-01')));
   });
 
+  it('says of the last step that nothing is left', () => {
+    const two = [withSteps(), ...done('1', '2023-05-20'), ...done('2', '2024-09-20')];
+    const facts = [...two, of('3', claimed(education, '2025-12-01'))];
+    const told = then(facts, accept(education, '2025-12-03')).at(-1);
+    expect(told).toMatchObject({ type: 'CompletionAccepted', data: { step: '3', last: true } });
+  });
+
   it('has one step claimed, returned, accepted and reopened by itself', () => {
     const first = [withSteps(), of('1', claimed(education, '2023-05-20'))];
     given(withSteps())
