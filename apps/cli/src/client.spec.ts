@@ -119,7 +119,7 @@ describe('a command', () => {
   it('lost on the way is sent again with the same key', async () => {
     answers = ['hang up', json({ written: 1, position: '7' })];
     const { exitCode, out } = await ask('complete', 'zezhou.t1', '--reason', '已验收');
-    expect({ exitCode, out }).toEqual({ exitCode: 0, out: '已申请办结：zezhou.t1\n' });
+    expect({ exitCode, out }).toEqual({ exitCode: 0, out: '已提交办结申请：zezhou.t1\n' });
     const [first, second] = asked;
     expect(second).toEqual({ ...first, headers: second?.headers });
     expect(second?.headers['idempotency-key']).toBe(first?.headers['idempotency-key']);

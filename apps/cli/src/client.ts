@@ -52,6 +52,14 @@ export class ServerClient {
     return this.ask<'post', '/api/evidence'>('post', '/api/evidence', asked);
   }
 
+  /** The bytes of a file that was handed in. @param sha256 of its content */
+  async download(sha256: string): Promise<Uint8Array> {
+    const request = new Request(`${this.base}/api/evidence/${encodeURIComponent(sha256)}`);
+    const { status, text, bytes } = await this.send(request, LONG_MS);
+    if (status === 200) return bytes;
+    throw this.refusal(status, parsed(text));
+  }
+
   /** Waits until every reader sees what was written, and what it led to. When that takes too long, it stays written. */
   private async followed(position: string): Promise<void> {
     const query = new URLSearchParams({ limit: '1', after: position });
@@ -106,7 +114,7 @@ export class ServerClient {
     } catch (error) {
       throw new Failure(
         3,
-        `连不上 ${this.base}（${reasonOf(error)}），请确认服务已启动、地址无误。`,
+        `无法连接${this.base}（${reasonOf(error)}），请确认服务已启动、地址无误。`,
       );
     }
   }
@@ -114,17 +122,18 @@ export class ServerClient {
   private async attempt(request: Request, timeoutMs = SHORT_MS): Promise<Page> {
     if (this.token !== undefined) request.headers.set('Authorization', `Bearer ${this.token}`);
     const response = await fetch(request, { signal: AbortSignal.timeout(timeoutMs) });
-    return { status: response.status, text: await response.text() };
+    const bytes = new Uint8Array(await response.arrayBuffer());
+    return { status: response.status, bytes, text: new TextDecoder().decode(bytes) };
   }
 
   private refusal(status: number, answer: unknown): Failure {
     const detail = (answer as { detail?: unknown } | null | undefined)?.detail;
     if (typeof detail === 'string') return new Failure(status < 500 ? 1 : 3, detail);
-    return new Failure(3, `${this.base} 的答复（${status}）不是督办服务的，请确认地址无误。`);
+    return new Failure(3, `${this.base}不是督办服务（返回${status}），请核对地址。`);
   }
 }
 
-type Page = { readonly status: number; readonly text: string };
+type Page = { readonly status: number; readonly text: string; readonly bytes: Uint8Array };
 type Upload = Operation<'post', '/api/evidence'>;
 /** What the types of the calls have seen already. */
 type Sent = {
@@ -146,5 +155,5 @@ function parsed(text: string): unknown {
 
 function reasonOf(error: unknown): string {
   const { name, message, cause } = error as Error & { cause?: { code?: string; message?: string } };
-  return name === 'TimeoutError' ? '一直没有答复' : (cause?.code ?? cause?.message ?? message);
+  return name === 'TimeoutError' ? '超时未答复' : (cause?.code ?? cause?.message ?? message);
 }

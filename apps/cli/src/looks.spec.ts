@@ -290,6 +290,7 @@ describe('what waits', () => {
     const row = {
       level: 'yellow',
       obligationId: 'z.t1.甲局',
+      organization: '甲局',
       title: '任务',
       dueOn: '2025-11-14',
       workingDaysOverdue: 6,
@@ -301,7 +302,7 @@ describe('what waits', () => {
       { rows: [row] },
       'escalations --status resolved --order next --min-age 5',
     );
-    expect(lines[1]).toMatch(/^黄 .+ 已撤回$/);
+    expect(lines[1]).toMatch(/^黄 · 已撤回 +z\.t1 +甲局 +任务 /);
     expect(server.asked()[0]?.url).toBe(
       '/api/escalations?status=resolved&order=next&minAge=5&limit=50',
     );
@@ -409,6 +410,7 @@ describe('a task', () => {
             receivedOn: '2025-11-05',
             doneOn: null,
             note: '已验收',
+            evidence: [],
             status: 'returned',
             reopened: null,
             answer: { ...later, answeredOn: '2025-11-07', reason: '缺名单' },
@@ -417,6 +419,7 @@ describe('a task', () => {
             ...told,
             recordedAt: '2025-11-10T01:00:00.000Z',
             organization,
+            evidence: [],
             claimedOn: '2025-11-08',
             receivedOn: '2025-11-10',
             doneOn: '2025-11-07',

@@ -134,7 +134,7 @@ describe('a move that cannot be', () => {
   it('a move with a malformed prefix is refused', async () => {
     const { exitCode, err } = await refused('sqlite:a', 'esdb://h', '--prefix', '督办');
     expect(exitCode).toBe(2);
-    expect(err).toMatch(/^--prefix <名称> 不能是“督办”：应以小写字母开头/);
+    expect(err).toMatch(/^--prefix“督办”有误，应以小写字母开头/);
   });
 
   it('a move without a source is refused and makes no target', async () => {

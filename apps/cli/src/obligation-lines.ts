@@ -1,3 +1,4 @@
+import { words } from '#contract';
 import type { DuePreview, ObligationDetail } from './api.ts';
 import {
   audiences,
@@ -14,6 +15,18 @@ import { factLines, heading, joined, plain } from './output.ts';
 import { type Column, tableLines } from './table.ts';
 import { type World } from './world.ts';
 
+/** The id of an obligation without its organization, which stands in a column of its own: `zezhou.t1`. */
+export const itemIdOf = ({
+  obligationId,
+  organization,
+}: {
+  readonly obligationId: string;
+  readonly organization: string;
+}): string =>
+  obligationId.endsWith(`.${organization}`)
+    ? obligationId.slice(0, -organization.length - 1)
+    : obligationId;
+
 type Planned = Omit<ObligationDetail['timeline'][number], 'recorded'>;
 
 const DUE: readonly Column<ObligationDetail['dueHistory'][number]>[] = [
@@ -26,7 +39,7 @@ const DUE: readonly Column<ObligationDetail['dueHistory'][number]>[] = [
 
 const PLANNED: readonly Column<Planned>[] = [
   { title: headings.on, of: ({ on }) => on },
-  { title: headings.rule, of: ({ rule }) => rule },
+  { title: headings.rule, of: ({ rule }) => words.moment(rule).zh },
   { title: headings.form, of: ({ form }) => labelOf(forms, form) },
   { title: headings.to, of: ({ audience }) => audiences(audience), flexible: true },
 ];

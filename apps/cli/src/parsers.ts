@@ -4,7 +4,7 @@ import { isLocalDate, type LocalDate } from '#kernel';
 /** Values of options and arguments; what they refuse is a fault of usage. */
 export function date(text: string): LocalDate {
   if (isLocalDate(text)) return text;
-  throw new InvalidArgumentError('应为 2025-12-31 这样的日期');
+  throw new InvalidArgumentError('应为如2025-12-31的日期');
 }
 
 export function positiveWhole(text: string): number {
@@ -41,18 +41,18 @@ export function pair(text: string): readonly [key: string, value: string] {
 export function dateRange(text: string): { readonly from: LocalDate; readonly to: LocalDate } {
   const [from = '', to = '', ...rest] = text.split('..');
   if (rest.length === 0 && isLocalDate(from) && isLocalDate(to) && from <= to) return { from, to };
-  throw new InvalidArgumentError('应为 2021-01-01..2025-12-31 这样的起止日期');
+  throw new InvalidArgumentError('应为如2021-01-01..2025-12-31的起止日期');
 }
 
 /** A year of four digits, as the server takes it. */
 export function year(text: string): string {
   if (/^[1-9]\d{3}$/.test(text)) return text;
-  throw new InvalidArgumentError('应为 2026 这样的四位年份');
+  throw new InvalidArgumentError('应为如2026的四位年份');
 }
 
 /** A day of every year. */
 export function monthDays(text: string): readonly string[] {
   const days = names(text);
   if (days.every((day) => isLocalDate(`2000-${day}`))) return days;
-  throw new InvalidArgumentError('应为 06-30,12-31 这样的月日');
+  throw new InvalidArgumentError('应为如06-30,12-31的月日');
 }

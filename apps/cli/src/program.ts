@@ -10,6 +10,7 @@ import { addConclude } from './commands/conclude.ts';
 import { addContacts } from './commands/contacts.ts';
 import { addDoctor } from './commands/doctor.ts';
 import { addEscalations } from './commands/escalations.ts';
+import { addEvidence } from './commands/evidence.ts';
 import { addExplain } from './commands/explain.ts';
 import { addExtensions } from './commands/extensions.ts';
 import { addImport } from './commands/import.ts';
@@ -35,6 +36,7 @@ import { addUsers } from './commands/users.ts';
 import { addWithdraw } from './commands/withdraw.ts';
 import { addWorkdays } from './commands/workdays.ts';
 import { endingOf } from './failure.ts';
+import { demandNeeded } from './options.ts';
 import { chineseHelp } from './usage.ts';
 import { type World } from './world.ts';
 
@@ -59,6 +61,7 @@ const COMMANDS: readonly AddCommand[] = [
   addEscalations,
   addTargets,
   addExplain,
+  addEvidence,
   addReport,
   addCheckins,
   addComplete,
@@ -80,7 +83,7 @@ const COMMANDS: readonly AddCommand[] = [
 
 function programOf(world: World): Command {
   const program = new Command('duban')
-    .description('督办：把实施方案变成有人负责、到期有人过问的事项。')
+    .description('督办：分解实施方案，跟踪时限，提醒和督办到人。')
     .usage('<命令> [参数] [选项]')
     .helpOption('-h, --help', '显示帮助')
     .helpCommand('help [命令]', '显示帮助')
@@ -92,7 +95,8 @@ function programOf(world: World): Command {
       getOutHelpWidth: () => world.width ?? 100,
     })
     .enablePositionalOptions() // `escalations answer … --json` is the answer's, not the list's
-    .exitOverride();
+    .exitOverride()
+    .hook('preAction', (_program, command) => demandNeeded(command));
   for (const add of COMMANDS) add(program, world);
   return program;
 }

@@ -7,9 +7,14 @@ import { type World } from './world.ts';
 const QUESTIONS: readonly Column<Question>[] = [
   { title: headings.question, of: ({ kind }) => labelOf(questionKinds, kind) },
   { title: headings.idOrOrganization, of: ({ id, name }) => id ?? name ?? '' },
-  { title: headings.number, of: ({ number }) => number },
-  { title: headings.note, of: ({ sentence }) => sentence, flexible: true },
-  { title: headings.candidates, of: ({ candidates }) => candidates.join('、'), flexible: true },
+  { title: headings.number, of: ({ number }) => number, spare: 2 },
+  { title: headings.note, of: ({ sentence }) => sentence, flexible: 'wraps' },
+  {
+    title: headings.candidates,
+    of: ({ candidates }) => candidates.join('、'),
+    flexible: true,
+    spare: 1,
+  },
 ];
 
 /** What waits for a ruling. */

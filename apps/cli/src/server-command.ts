@@ -4,7 +4,7 @@ import { type JsonOption } from './output.ts';
 
 function serverUrl(text: string): string {
   if (URL.canParse(text) && /^https?:$/.test(new URL(text).protocol)) return text;
-  throw new InvalidArgumentError('应为 http://127.0.0.1:3000 这样的地址');
+  throw new InvalidArgumentError('应为如http://127.0.0.1:3000的地址');
 }
 
 /** An empty variable in the environment is none. */

@@ -9,14 +9,14 @@ export type Column<R> = {
   readonly align?: 'right';
   /** Gives way where the line is longer than the terminal is wide: is cut, or goes on below. */
   readonly flexible?: true | 'wraps';
-  /** Left out where the line is longer than the terminal is wide even so: the highest number first. */
+  /** Left out where nothing stands in it, and where the line is longer than the terminal is wide: the highest number first. */
   readonly spare?: number;
   readonly style?: (row: R) => Style | null;
 };
 
 const GAP = '  ';
 /** What a flexible column gives way to before others are left out, and what at last. */
-const READABLE = { cut: 16, wraps: 34 };
+const READABLE = { cut: 12, wraps: 30 };
 const NARROWEST = 8;
 
 /**
@@ -29,7 +29,10 @@ export function tableLines<R>(
   all: readonly Column<R>[],
   { width, paint }: Pick<World, 'width' | 'paint'>,
 ): readonly string[] {
-  const columns = shownOf(rows, all, width);
+  const told = all.filter(
+    ({ spare, of }) => spare === undefined || rows.some((row) => isTold(of(row))),
+  );
+  const columns = shownOf(rows, told, width);
   const widths = fitted(naturalWidths(rows, columns), columns, width, () => NARROWEST);
   const line = (texts: readonly string[], style: (index: number) => Style | null): string => {
     let room = width ?? Infinity;
@@ -54,6 +57,8 @@ export function tableLines<R>(
     ),
   ];
 }
+
+const isTold = (value: string | number | null): boolean => value !== null && value !== '';
 
 const cellsOf = <R>(row: R, columns: readonly Column<R>[]): readonly string[] =>
   columns.map(({ of }) => plain(String(of(row) ?? '')));

@@ -15,7 +15,7 @@ const MEASUREMENTS: readonly Column<Measurement>[] = [
   {
     title: headings.verdict,
     of: ({ verdict, trusted }) => {
-      return verdict ? labelOf(verdicts, verdict) : trusted ? '免核实' : '未核实';
+      return verdict ? labelOf(verdicts, verdict) : trusted ? '免核实' : '待核实';
     },
   },
   {

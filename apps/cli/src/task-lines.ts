@@ -1,5 +1,6 @@
 import { words } from '#contract';
 import type { TaskDetail } from './api.ts';
+import { evidenceLines } from './evidence-lines.ts';
 import { headings, dutyRoles, labelOf, taskStatuses } from './labels.ts';
 import { factLines, heading, joined, plain } from './output.ts';
 import { taskStepLines } from './step-lines.ts';
@@ -7,6 +8,7 @@ import { type Column, tableLines } from './table.ts';
 import { type World } from './world.ts';
 
 type Part = TaskDetail['assignments'][number];
+type Claim = TaskDetail['claims'][number];
 type Report = TaskDetail['reports'][number];
 
 const PARTS: readonly Column<Part>[] = [
@@ -115,10 +117,35 @@ export function taskLines(task: TaskDetail, world: World): readonly string[] {
     ...tableLines(task.assignments, PARTS, world),
     ...partLines(task, world),
     ...task.reports.flatMap((report) => reportLines(report, world)),
+    ...task.claims.flatMap((claim) => claimLines(claim, world)),
+    ...evidenceLines(task, world),
     '',
     ...taskStepLines(task, world),
   ];
 }
+
+const claimLines = (claim: Claim, world: World): readonly string[] => [
+  '',
+  heading(
+    world,
+    plain(
+      joined([
+        `${claim.claimedOn} ${claim.organization} ${words.acts.CompletionClaimed.zh}`,
+        claim.actor,
+        CLAIM_STATES[claim.status],
+      ]),
+    ),
+  ),
+  ...(claim.note === '' ? [] : [plain(claim.note)]),
+  ...factLines([[headings.evidence, claim.evidence.map(({ name }) => name).join('、')]]),
+];
+
+const CLAIM_STATES: Readonly<Record<Claim['status'], string>> = {
+  pending: words.taskStates.claimed.zh,
+  accepted: words.taskStates.accepted.zh,
+  returned: words.taskStates.returned.zh,
+  ended: '',
+};
 
 const reportLines = (report: Report, world: World): readonly string[] => [
   '',

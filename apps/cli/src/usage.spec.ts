@@ -2,38 +2,41 @@ import { called } from './cli.fixtures.ts';
 
 describe('a call that is not understood', () => {
   it.each([
-    [['raed'], '没有“raed”这个命令，是不是 read？'],
-    [['read'], '缺少参数 FILE。'],
-    [['read', 'a', 'b'], '参数多了：只要 1 个，给了 2 个。'],
-    [['read', 'a', '--jsn'], '没有“--jsn”这个选项，是不是 --json？'],
-    [['workdays', '2025-02-29', '1d'], 'DATE 不能是“2025-02-29”：应为 2025-12-31 这样的日期。'],
+    [['raed'], '未知命令“raed”，可能是：read'],
+    [['read'], '缺少参数：FILE。'],
+    [['read', 'a', 'b'], '参数过多：应为1个，现为2个。'],
+    [['read', 'a', '--jsn'], '未知选项“--jsn”，可能是：--json'],
+    [['workdays', '2025-02-29', '1d'], 'DATE“2025-02-29”有误，应为如2025-12-31的日期。'],
     [
       ['workdays', '2025-12-31', '-10'],
-      'OFFSET 不能是“-10”：应为 -10wd、+3wd、-30d、0d 这样的偏移，不超过3660天。',
+      'OFFSET“-10”有误，应为如-10wd、+3wd、-30d、0d的偏移，不超过3660天。',
     ],
-    [['simulate', 'a.txt'], '缺少选项 --adopted-on <日期>。'],
-    [['simulate', 'a.txt', '--adopted-on'], '选项 --adopted-on <日期> 后面缺少内容。'],
+    [['simulate', 'a.txt'], '缺少选项：--adopted-on'],
+    [['migrate'], '缺少选项：--from、--to'],
+    [['escalations', 'urge', 'z.t1.县教育局', '--text', '请报送'], '缺少选项：--means、--person'],
+    [
+      ['users', 'register', 'li', '--name', '李静', '--role', '领导'],
+      '--role“领导”有误，可选：督查室、联络员、签发领导、审计人员。',
+    ],
+    [['simulate', 'a.txt', '--adopted-on'], '选项--adopted-on后缺少内容。'],
     [
       ['simulate', 'a', '--adopted-on', '2025-01-01', '--from', '2025-03-01', '--to', '2025-02-01'],
       '--from 2025-03-01 晚于 --to 2025-02-01。',
     ],
     [
       ['tasks', '--status', 'late'],
-      '--status <状态> 不能是“late”：可选 open, claimed, returned, accepted, cancelled。',
+      '--status“late”有误，可选：办理中、办结待审核、已退回、已办结、已终止。',
     ],
-    [['tasks', '--limit', '0'], '--limit <条数> 不能是“0”：应为正整数。'],
+    [['tasks', '--limit', '0'], '--limit“0”有误，应为正整数。'],
     [
       ['plans', '--server', 'ftp://x'],
-      '--server <URL> 不能是“ftp://x”：应为 http://127.0.0.1:3000 这样的地址。',
+      '--server“ftp://x”有误，应为如http://127.0.0.1:3000的地址。',
     ],
-    [
-      ['clock', '--advance', 'P1D', '--to', '2025-12-01'],
-      '选项 --advance <时长> 和 --to <时刻> 不能同时用。',
-    ],
-    [['review', 'p', '--due', 't1'], '--due <编号=日期> 不能是“t1”：应为“左边=右边”的形式。'],
+    [['clock', '--advance', 'P1D', '--to', '2025-12-01'], '选项--advance和--to不能同时使用。'],
+    [['review', 'p', '--due', 't1'], '--due“t1”有误，应为“左边=右边”的形式。'],
     [
       ['review', 'p', '--period', '2025-01-01..2024-01-01'],
-      '--period <起..止> 不能是“2025-01-01..2024-01-01”：应为 2021-01-01..2025-12-31 这样的起止日期。',
+      '--period“2025-01-01..2024-01-01”有误，应为如2021-01-01..2025-12-31的起止日期。',
     ],
   ])('%j ends with 2 and one sentence', async (args, sentence) => {
     expect(await called(...args)).toEqual({ exitCode: 2, out: '', err: `${sentence}\n` });

@@ -1,5 +1,5 @@
-import { type CommanderError, type HelpConfiguration, Option } from 'commander';
-import { displayWidth } from './display-width.ts';
+import { type CommanderError, type HelpConfiguration } from 'commander';
+import { displayWidth, wrapped } from './display-width.ts';
 
 const TITLES: Readonly<Record<string, string>> = {
   'Usage:': '用法：',
@@ -8,9 +8,11 @@ const TITLES: Readonly<Record<string, string>> = {
   'Commands:': '命令：',
 };
 
-/** Help in Chinese, aligned by what a terminal shows. */
+/** Help in Chinese, aligned by what a terminal shows, parted between words and indented where a line goes on. */
 export const chineseHelp: HelpConfiguration = {
   displayWidth,
+  boxWrap: (text, width) => wrapped(text, width).join('\n'),
+  minWidthToWrap: 20,
   styleTitle: (title) => TITLES[title] ?? title,
   commandUsage: (command) => {
     const names = [command.name()];
@@ -26,44 +28,41 @@ export const chineseHelp: HelpConfiguration = {
   },
   optionDescription: (option) => {
     const { description, argChoices, envVar } = option;
-    const defaultValue: unknown = option.defaultValue;
+    const defaultValue: unknown = option.defaultValueDescription ?? option.defaultValue;
     const notes = [
-      ...(argChoices ? [`可选 ${argChoices.join('、')}`] : []),
+      ...(argChoices ? [`可选${argChoices.join('、')}`] : []),
       ...(typeof defaultValue === 'string' || typeof defaultValue === 'number'
-        ? [`默认 ${defaultValue}`]
+        ? [`默认${defaultValue}`]
         : []),
-      ...(envVar === undefined ? [] : [`或环境变量 ${envVar}`]),
+      ...(envVar === undefined ? [] : [`或环境变量${envVar}`]),
     ];
     return notes.length > 0 ? `${description}（${notes.join('；')}）` : description;
   },
 };
 
-/** An option whose value must be one of `choices`. */
-export const choice = (flags: string, description: string, choices: readonly string[]): Option =>
-  new Option(flags, description).choices(choices);
-
 type Parts = { readonly quoted: string; readonly other: string; readonly message: string };
 
 const SENTENCES: Readonly<Record<string, (parts: Parts) => string>> = {
-  'commander.unknownCommand': ({ quoted }) => `没有“${quoted}”这个命令`,
-  'commander.unknownOption': ({ quoted }) => `没有“${quoted}”这个选项`,
-  'commander.missingArgument': ({ quoted }) => `缺少参数 ${quoted}`,
-  'commander.optionMissingArgument': ({ quoted }) => `选项 ${quoted} 后面缺少内容`,
-  'commander.missingMandatoryOptionValue': ({ quoted }) => `缺少选项 ${quoted}`,
-  'commander.conflictingOption': ({ quoted, other }) => `选项 ${quoted} 和 ${other} 不能同时用`,
+  'commander.unknownCommand': ({ quoted }) => `未知命令“${quoted}”`,
+  'commander.unknownOption': ({ quoted }) => `未知选项“${quoted}”`,
+  'commander.missingArgument': ({ quoted }) => `缺少参数：${quoted}`,
+  'commander.optionMissingArgument': ({ quoted }) => `选项${flagOf(quoted)}后缺少内容`,
+  'commander.conflictingOption': ({ quoted, other }) =>
+    `选项${flagOf(quoted)}和${flagOf(other)}不能同时使用`,
   'commander.excessArguments': ({ message }) => {
     const [, wanted = '', given = ''] =
       /Expected (\d+) arguments? but got (\d+)/.exec(message) ?? [];
-    return `参数多了：只要 ${wanted} 个，给了 ${given} 个`;
+    return `参数过多：应为${wanted}个，现为${given}个`;
   },
   'commander.invalidArgument': ({ quoted, other, message }) => {
     const [name, value] = message.startsWith('error: option') ? [quoted, other] : [other, quoted];
-    return `${name} 不能是“${value}”：${afterwards(message, / is invalid(?: for argument '[^']*')?\. /)}`;
+    const why = message.split(/ is invalid(?: for argument '[^']*')?\. /).at(-1) ?? '';
+    return `${flagOf(name)}“${value}”有误，${why}`;
   },
 };
 
-const afterwards = (message: string, mark: RegExp): string =>
-  (message.split(mark).at(-1) ?? '').replace(/^Allowed choices are /, '可选 ').replace(/\.$/, '');
+/** `--due` of `--due <日期>`. */
+export const flagOf = (flags: string): string => flags.replace(/ .*$/, '');
 
 /** One sentence for a call that commander refused; null when it has shown the help instead. */
 export function usageSentence({ code, message }: CommanderError): string | null {
@@ -73,5 +72,5 @@ export function usageSentence({ code, message }: CommanderError): string | null 
   const sentence = SENTENCES[code]?.({ quoted, other, message });
   if (sentence === undefined) return null;
   const [, nearest] = /\(Did you mean (?:one of )?(.+)\?\)/.exec(message) ?? [];
-  return nearest === undefined ? `${sentence}。` : `${sentence}，是不是 ${nearest}？`;
+  return nearest === undefined ? `${sentence}。` : `${sentence}，可能是：${nearest}`;
 }

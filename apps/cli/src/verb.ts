@@ -53,19 +53,33 @@ type Verb<O, A> = Called & {
   readonly tell?: (answer: A, world: World) => readonly string[];
 };
 
+/** Asks the server for what was left out and can only be one thing. */
+type Fill<O, F> = (server: ServerClient, options: O, ...args: string[]) => Promise<F>;
+
+/** As {@link addVerb}, of a command that fills in what was left out before it is sent. */
+export const addFilledVerb = <O, F, A extends Receipt = Receipt>(
+  parent: Command,
+  world: World,
+  verb: Verb<F & ChangeOptions, A> & { readonly fill: Fill<O & ChangeOptions, F & ChangeOptions> },
+): Command =>
+  called(withChangeOptions(parent.command(verb.name)), verb).action(async (...given: unknown[]) => {
+    const { args, options: asked } = taken(given, verb);
+    const server = new ServerClient(asked as ChangeOptions);
+    const options = await verb.fill(server, asked as O & ChangeOptions, ...args);
+    const answer = await verb.send(server, options, ...args);
+    showReceipt(world, options, answer, verb.done(options, ...args));
+    if (!options.json) verb.tell?.(answer, world).forEach(world.say);
+  });
+
 /** A command that changes something, and is answered with a receipt. */
 export const addVerb = <O = object, A extends Receipt = Receipt>(
   parent: Command,
   world: World,
   verb: Verb<O & ChangeOptions, A>,
 ): Command =>
-  called(withChangeOptions(parent.command(verb.name)), verb).action(async (...given: unknown[]) => {
-    const { args, ...rest } = taken(given, verb);
-    const options = rest.options as O & ChangeOptions;
-    const server = new ServerClient(options);
-    const answer = await verb.send(server, options, ...args);
-    showReceipt(world, options, answer, verb.done(options, ...args));
-    if (!options.json) verb.tell?.(answer, world).forEach(world.say);
+  addFilledVerb<O, O, A>(parent, world, {
+    ...verb,
+    fill: (_server, options) => Promise.resolve(options),
   });
 
 type QueryCommand<O, A> = Called & {

@@ -18,13 +18,13 @@ const ID = 'z.t1.县教育局';
 /** What is typed, what is sent, and what is said of it. */
 const SENT: readonly Sent[] = [
   [
-    `escalations answer ${ID} --promise 2026-01-20 --note 已报批`,
+    `escalations answer ${ID} --due 2026-01-20 --text 已报批`,
     `POST escalations/${ID}/answer`,
     { promisedOn: '2026-01-20', note: '已报批' },
-    `已回复，承诺 2026-01-20 办结：${ID}`,
+    `已回复，承诺2026-01-20前办结：${ID}`,
   ],
   [
-    `escalations approve ${ID} --note 限期办结`,
+    `escalations approve ${ID} --text 限期办结`,
     `POST escalations/${ID}/red-card/approve`,
     { note: '限期办结' },
     `红色督办单已签发：${ID}`,
@@ -36,7 +36,7 @@ const SENT: readonly Sent[] = [
     `红色督办单不予签发：${ID}`,
   ],
   [
-    `escalations lower ${ID} --to yellow --reason 有进展`,
+    `escalations lower ${ID} --level 黄 --reason 有进展`,
     `POST escalations/${ID}/lower`,
     { to: 'yellow', reason: '有进展' },
     `已降为黄色督办：${ID}`,
@@ -45,19 +45,19 @@ const SENT: readonly Sent[] = [
     `escalations lift ${ID} --reason 汛情`,
     `POST escalations/${ID}/lift`,
     { reason: '汛情' },
-    `督办已解除：${ID}`,
+    `督办已提前解除：${ID}`,
   ],
   [
-    `escalations urge ${ID} --by phone --to 张局长 --note 请报送`,
+    `escalations urge ${ID} --means 电话 --person 张局长 --text 请报送`,
     `POST escalations/${ID}/urge`,
     { by: 'phone', to: '张局长', note: '请报送' },
-    `催办已记录：${ID}\n催办编号 u1`,
+    `催办已记录：${ID}\n催办编号u1`,
   ],
   [
-    `escalations urge-answer ${ID} u1 --text 周五报送 --promise 2026-01-09`,
+    `escalations urge-answer ${ID} u1 --text 周五报送 --due 2026-01-09`,
     `POST escalations/${ID}/urges/u1/answer`,
     { answer: '周五报送', promisedOn: '2026-01-09' },
-    `答复已记录：${ID}`,
+    `催办回复已记录：${ID}`,
   ],
   [
     `obligations ruling ${ID} owed --due 2026-03-31 --reason 仍须总结`,
@@ -110,7 +110,7 @@ const SENT: readonly Sent[] = [
     '数据已核实：z.g1',
   ],
   [
-    'measure reject z.g1 m1 --note 与台账不符',
+    'measure reject z.g1 m1 --text 与台账不符',
     'POST targets/z.g1/measurements/m1/verify',
     { verdict: 'rejected', note: '与台账不符' },
     '数据已退回：z.g1',
@@ -122,7 +122,7 @@ const SENT: readonly Sent[] = [
     '对照值已登记：z.g1，2024-12-31，13.2',
   ],
   [
-    'measure close-year z.g1 2024 --note 年报',
+    'measure close-year z.g1 2024 --text 年报',
     'POST targets/z.g1/years/2024/close',
     { note: '年报' },
     '2024年已封账：z.g1',
@@ -152,10 +152,10 @@ const SENT: readonly Sent[] = [
     '代理已结束：c1',
   ],
   [
-    'contacts handover c1 --to c3 --reason 调离',
+    'contacts handover c1 --successor c3 --reason 调离',
     'POST contacts/c1/handover',
     { to: 'c3', reason: '调离' },
-    '已交接给 c3：c1',
+    '已交接给c3：c1',
   ],
   ['contacts remove c1', 'DELETE contacts/c1', {}, '联系人已移除：c1'],
   [
@@ -185,19 +185,19 @@ describe('what is done with cases, targets and people', () => {
 
 describe('what cannot be meant', () => {
   it.each([
-    ['measure z.g1 --as-of 2024-12-31', '缺少选项 --value <数值>。'],
-    ['measure z.g1 --value 1', '缺少选项 --as-of <日期>。'],
-    ['measure close-year z.g1 24', 'YEAR 不能是“24”：应为 2026 这样的四位年份。'],
-    [`obligations ruling ${ID} maybe`, 'OUTCOME 不能是“maybe”：应为 void 或 owed。'],
-    [`escalations lower ${ID} --to red`, '--to <级别> 不能是“red”：可选 blue, yellow。'],
-    ['users register li --name 李静', '缺少选项 --role <角色>。'],
+    ['measure z.g1 --as-of 2024-12-31', '缺少选项：--value'],
+    ['measure z.g1 --value 1', '缺少选项：--as-of'],
+    ['measure close-year z.g1 24', 'YEAR“24”有误，应为如2026的四位年份。'],
+    [`obligations ruling ${ID} maybe`, 'OUTCOME“maybe”有误，应为 void 或 owed。'],
+    [`escalations lower ${ID} --level red`, '--level“red”有误，可选：蓝、黄。'],
+    ['users register li --name 李静', '缺少选项：--role'],
     [
       'policies compare default --with 1 --version 2 --file a',
-      '选项 --version <版本> 和 --file <文件> 不能同时用。',
+      '选项--version和--file不能同时使用。',
     ],
     [
       'calendar publish 2027 --holiday 2027-01-01',
-      '--holiday <日期=节日> 不能是“2027-01-01”：应为“左边=右边”的形式。',
+      '--holiday“2027-01-01”有误，应为“左边=右边”的形式。',
     ],
   ])('%s ends with 2, and nothing is sent', (line, sentence) =>
     expectUsage(server, line, sentence),

@@ -51,7 +51,7 @@ const SENT: readonly Sent[] = [
     'complete z.t1 --organization 县教育局 --on 2025-10-30 --reason 纸质材料',
     'POST tasks/z.t1/claim',
     { organization: '县教育局', claimedOn: '2025-10-30', reason: '纸质材料' },
-    '已申请办结：z.t1',
+    '已提交办结申请：z.t1',
   ],
   [
     'complete accept z.t1 --organization 县教育局 --done-on 2025-10-30 --reason 现场核验',
@@ -72,14 +72,14 @@ const SENT: readonly Sent[] = [
     '重新办理，时限 2026-03-31：z.t1（县教育局）',
   ],
   [
-    'extensions request z.t1 --to 2026-03-31 --organization 县教育局 --reason 到货推迟',
+    'extensions request z.t1 --due 2026-03-31 --organization 县教育局 --reason 到货推迟',
     'POST tasks/z.t1/extension',
     { organization: '县教育局', newDueOn: '2026-03-31', reason: '到货推迟' },
-    '已申请延期到 2026-03-31：z.t1',
+    '已申请延期至2026-03-31：z.t1',
   ],
   ['extensions withdraw z.t1', 'POST tasks/z.t1/extension/withdraw', {}, '已撤回延期申请：z.t1'],
   [
-    'extensions grant z.t1 --organization 县教育局 --to 2026-02-27',
+    'extensions grant z.t1 --organization 县教育局 --due 2026-02-27',
     'POST tasks/z.t1/extension/grant',
     { organization: '县教育局', newDueOn: '2026-02-27' },
     '已同意延期：z.t1（县教育局）',
@@ -88,7 +88,7 @@ const SENT: readonly Sent[] = [
     'extensions decline z.t1 --organization 县教育局 --reason 来得及',
     'POST tasks/z.t1/extension/decline',
     { organization: '县教育局', reason: '来得及' },
-    '不同意延期：z.t1（县教育局）',
+    '未同意延期：z.t1（县教育局）',
   ],
   [
     'report z.t1 --text 已培训 --percent 60 --figure 教师=120人次 --figure 场次=3',
@@ -224,27 +224,58 @@ describe('what is done with plans and tasks', () => {
 
 describe('what cannot be meant', () => {
   it.each([
-    ['report z.t1', '缺少选项 --text <进展>。'],
-    [
-      'report z.t1 --text x --figure 教师',
-      '--figure <名称=数值单位> 不能是“教师”：应为“左边=右边”的形式。',
-    ],
+    ['report z.t1', '缺少选项：--text'],
+    ['report z.t1 --text x --figure 教师', '--figure“教师”有误，应为“左边=右边”的形式。'],
     [
       'report z.t1 --text x --figure 教师=许多',
-      '--figure <名称=数值单位> 不能是“教师=许多”：应为“培训教师=120人次”的形式。',
+      '--figure“教师=许多”有误，应为“培训教师=120人次”的形式。',
     ],
     ['amend edit z', '请至少给出一处修改，如 --set-lead。'],
     ['rule z --first-named --keep-leads z.t1', '选项 --first-named 不能和逐条的裁定同时用。'],
     [
       'rule z --transfer z.t1=县教育局',
-      '--transfer <编号=甲,乙> 不能是“z.t1=县教育局”：应为“zezhou.t1=县教育局,团县委”的形式。',
+      '--transfer“z.t1=县教育局”有误，应为“zezhou.t1=县教育局,团县委”的形式。',
     ],
-    [
-      'adopt z --check-ins 06-31',
-      '--check-ins <月日,月日> 不能是“06-31”：应为 06-30,12-31 这样的月日。',
-    ],
-    ['extensions grant z.t1', '缺少选项 --organization <单位>。'],
+    ['adopt z --check-ins 06-31', '--check-ins“06-31”有误，应为如06-30,12-31的月日。'],
+    ['complete reopen z.t1', '缺少选项：--due'],
   ])('%s ends with 2, and nothing is sent', (line, sentence) =>
     expectUsage(server, line, sentence),
   );
+});
+
+describe('whose part is judged', () => {
+  const part = (organization: string, facts: object) => ({ organization, owes: true, ...facts });
+  const claimed = part('县教育局', { status: 'claimed', pendingExtension: null, dispute: null });
+  const open = part('县科协', { status: 'open', pendingExtension: { newDueOn: '2026-01-31' } });
+  const calls = async (line: string, ...assignments: readonly object[]) => {
+    server.expects(json({ assignments }), json({ written: 1 }));
+    const { exitCode, out, err } = await server.call(...line.split(' '));
+    return { exitCode, said: out + err, sent: server.asked().at(-1)?.body };
+  };
+
+  it('need not be said where one waits', async () => {
+    expect(await calls('complete accept z.t1', claimed, open)).toMatchObject({
+      said: '已同意办结：z.t1（县教育局）\n',
+      sent: { organization: '县教育局' },
+    });
+    expect(await calls('extensions grant z.t1', claimed, open)).toMatchObject({
+      said: '已同意延期：z.t1（县科协）\n',
+    });
+    const inStep = part('县妇联', { status: 'open', steps: [{ step: '2', status: 'claimed' }] });
+    expect(await calls('complete return z.t1 --reason 材料不全', open, inStep)).toMatchObject({
+      said: '已退回：z.t1（县妇联）\n',
+    });
+  });
+
+  it('must be said where several wait, and is not asked for where none does', async () => {
+    const other = { ...claimed, organization: '县妇联' };
+    expect(await calls('complete accept z.t1', claimed, other)).toMatchObject({
+      exitCode: 2,
+      said: '有2个单位的待审核的办结申请，请用 --organization 指定：县教育局、县妇联\n',
+    });
+    expect(await calls('tasks dismiss z.t1 --reason 分工明确', claimed, open)).toMatchObject({
+      exitCode: 1,
+      said: 'z.t1没有待答复的异议。\n',
+    });
+  });
 });

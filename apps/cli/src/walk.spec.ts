@@ -61,11 +61,11 @@ it('people and organizations are registered, by hand and by the list', async () 
     ['contacts deputy li --deputy wang --from 2025-12-15 --to 2025-12-19', /由 wang 代理：li/],
     ['contacts deputy-end li --from 2025-12-15', /代理已结束：li/],
     ['contacts --organization 县教育局', /wang +zezhou +县教育局 +王强 +联络员/],
-    ['contacts handover wang --to li --reason 调离', /已交接给 li：wang/],
+    ['contacts handover wang --successor li --reason 调离', /已交接给li：wang/],
     ['contacts remove li', /联系人已移除：li/],
     [`contacts register wang --name 王强 ${contact}`, /联系人已登记：wang/],
   ]);
-  const given = await type('users register ling --name 凌云 --role supervisor');
+  const given = await type('users register ling --name 凌云 --role 签发领导');
   supervisor = given.trim().split(' ').at(-1) ?? '';
   expect(supervisor.length).toBeGreaterThan(19);
   expect(await type('users')).toMatch(/ling +凌云 +签发领导/);
@@ -91,7 +91,7 @@ it('a plan is drafted, ruled on, adopted and put to work', async () => {
     ['tasks signed zezhou', /县教育局/],
     ['tasks dispute zezhou.t1 --organization 县教育局 --reason 不在职责', /已提出异议/],
     ['tasks disputes', /不在职责/],
-    ['tasks dismiss zezhou.t1 --organization 县教育局 --reason 分工明确', /异议未采纳/],
+    ['tasks dismiss zezhou.t1 --reason 分工明确', /异议未采纳：zezhou.t1（县教育局）/],
     ['tasks suspend zezhou.t1 --reason 等待部署', /已暂缓/],
     ['tasks resume zezhou.t1', /已恢复办理/],
     ['tasks cancel zezhou.t9 --reason 合并', /已终止/],
@@ -103,14 +103,14 @@ it('a task is extended, reported on, completed and reopened', async () => {
   const file = fileOf('佐证.txt', '培训签到表');
   const mine = '--organization 县教育局';
   await expectAll([
-    [`extensions request zezhou.t1 --to 2026-02-27 ${mine} --reason 到货推迟`, /已申请延期/],
+    [`extensions request zezhou.t1 --due 2026-02-27 ${mine} --reason 到货推迟`, /已申请延期/],
     ['extensions', /2026-02-27/],
     [`extensions withdraw zezhou.t1 ${mine}`, /已撤回/],
-    [`extensions request zezhou.t1 --to 2026-03-31 ${mine} --reason 到货推迟`, /已申请延期/],
+    [`extensions request zezhou.t1 --due 2026-03-31 ${mine} --reason 到货推迟`, /已申请延期/],
     ['obligations preview zezhou.t1.县教育局 --due 2026-03-31', /新的通知/],
-    [`extensions decline zezhou.t1 ${mine} --reason 来得及`, /不同意延期/],
-    [`extensions request zezhou.t1 --to 2026-03-31 ${mine} --reason 确需推迟`, /已申请延期/],
-    [`extensions grant zezhou.t1 ${mine} --to 2026-02-27`, /已同意延期/],
+    ['extensions decline zezhou.t1 --reason 来得及', /未同意延期：zezhou.t1（县教育局）/],
+    [`extensions request zezhou.t1 --due 2026-03-31 ${mine} --reason 确需推迟`, /已申请延期/],
+    ['extensions grant zezhou.t1 --due 2026-02-27', /已同意延期：zezhou.t1（县教育局）/],
     [`report save zezhou.t1 --text 汇总中 --figure 教师=120人次 ${mine}`, /草稿已保存/],
     [`report draft zezhou.t1 ${mine}`, /进展 汇总中\n数据 教师 120人次/],
     [`report discard zezhou.t1 ${mine}`, /草稿已删除/],
@@ -118,9 +118,11 @@ it('a task is extended, reported on, completed and reopened', async () => {
     [`checkins report zezhou 2025-12-31 --item zezhou.t1=已完成 ${mine}`, /已报送/],
     [`checkins show zezhou 2025-12-31 ${mine}`, /zezhou\.t1 +已完成/],
     ['checkins --plan zezhou', /2025-12-31/],
-    [`complete zezhou.t1 --note 已验收 --evidence ${file} ${mine}`, /已申请办结/],
-    [`complete accept zezhou.t1 ${mine}`, /已同意办结/],
-    [`complete reopen zezhou.t1 ${mine} --due 2026-03-31 --reason 复核`, /重新办理/],
+    [`complete zezhou.t1 --text 已验收 --evidence ${file} ${mine}`, /已提交办结申请/],
+    ['tasks show zezhou.t1', /申请办结 · .+ · 办结待审核\n已验收\n佐证 佐证\.txt/],
+    [`evidence get zezhou.t1 --file ${file}.copy`, /已保存：.+（15字节）/],
+    ['complete accept zezhou.t1', /已同意办结：zezhou.t1（县教育局）/],
+    ['complete reopen zezhou.t1 --due 2026-03-31 --reason 复核', /重新办理/],
     ['tasks show zezhou.t1', /佐证 佐证\.txt[^]+重新办理/],
     ['obligations show zezhou.t1.县教育局', /2026-03-31/],
     ['obligations ruling zezhou.sign-off.县科协 void --reason 已当面交接', /不再办理/],
@@ -156,15 +158,15 @@ it('cases are urged, answered, lowered and lifted', async () => {
   const [red, other, third] = listed.rows.filter(({ redCard }) => redCard === 'drafted');
   const id = red?.obligationId ?? '';
   await expectAll([
-    ['escalations --level red --red-card', /待签发/],
+    ['escalations --level 红 --red-card', /待签发/],
     ['escalations summary --plan zezhou', /超过10日/],
-    [`escalations urge ${id} --by phone --to 张局长 --note 请报送`, /催办编号/],
-    [`escalations answer ${id} --promise 2026-02-10 --note 已报批`, /已回复/],
+    [`escalations urge ${id} --means 电话 --person 张局长 --text 请报送`, /催办编号/],
+    [`escalations answer ${id} --due 2026-02-10 --text 已报批`, /已回复/],
     [`escalations show ${id}`, /第1次督办（[^]+（待答复）/],
-    [`escalations lower ${other?.obligationId} --to yellow --reason 有进展`, /已降为黄色/],
-    [`escalations lift ${third?.obligationId} --reason 汛情`, /督办已解除/],
+    [`escalations lower ${other?.obligationId} --level 黄 --reason 有进展`, /已降为黄色/],
+    [`escalations lift ${third?.obligationId} --reason 汛情`, /督办已提前解除/],
   ]);
-  const approve = `escalations approve ${id} --note 限期`;
+  const approve = `escalations approve ${id} --text 限期`;
   expect(await type(approve, supervisor)).toMatch(/红色督办单已签发/);
 });
 

@@ -3,7 +3,7 @@ import type { CheckInDetail, CheckInRow } from '../api.ts';
 import { evidenceOption, type EvidenceOption, handedIn } from '../evidence.ts';
 import { headings } from '../labels.ts';
 import { listing, type ListOptions, showList } from '../listing.ts';
-import { acting, judged, option, several } from '../options.ts';
+import { acting, needed, option, several } from '../options.ts';
 import { factLines, heading, plain } from '../output.ts';
 import { date, pair } from '../parsers.ts';
 import { type Column, tableLines } from '../table.ts';
@@ -64,7 +64,7 @@ export function addCheckins(program: Command, world: World): void {
     name: 'show',
     summary: '一个单位的一次定期报送',
     args: ARGS,
-    options: [judged()],
+    options: [needed('--organization <单位>', '报送单位')],
     example: 'duban checkins show zezhou 2025-12-31 --organization 县教育局',
     ask: (server, { organization }, plan, dueOn) =>
       server.get('/api/plans/{planId}/check-ins/{dueOn}', {

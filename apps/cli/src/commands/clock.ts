@@ -83,13 +83,13 @@ function duration(text: string): number {
     .map((part: string | undefined) => Number(part ?? 0));
   const ms = (weeks * 7 + days) * DAY_MS + hours * 3_600_000 + minutes * 60_000;
   if (ms > 0) return ms;
-  throw new InvalidArgumentError('应为 P1D、P2W、PT36H 这样的时长');
+  throw new InvalidArgumentError('应为如P1D、P2W、PT36H的时长');
 }
 
 function moment(text: string): Instant {
   try {
     return parseInstant(isLocalDate(text) ? `${text}T09:00:00+08:00` : text);
   } catch {
-    throw new InvalidArgumentError('应为 2025-12-01T09:00:00+08:00 这样的时刻，或日期');
+    throw new InvalidArgumentError('应为如2025-12-01T09:00:00+08:00的时刻，或日期');
   }
 }

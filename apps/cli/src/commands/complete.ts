@@ -13,7 +13,8 @@ import {
 } from '../options.ts';
 import { date } from '../parsers.ts';
 import { type ChangeOptions, withChangeOptions } from '../server-command.ts';
-import { addVerb } from '../verb.ts';
+import { addFilledVerb } from '../verb.ts';
+import { type Judged, type Judging, meant } from '../whose.ts';
 import { showReceipt } from '../receipt.ts';
 import { type World } from '../world.ts';
 
@@ -21,13 +22,11 @@ type ClaimOptions = ChangeOptions &
   StepOption &
   EvidenceOption & {
     readonly organization?: string;
-    readonly note?: string;
+    readonly text?: string;
     readonly on?: LocalDate;
   };
-type Judging = StepOption & { readonly organization: string };
 
 const TASK = ['TASK', '任务编号'] as const;
-const claimant = () => needed('--organization <单位>', '申请办结的单位');
 
 export function addComplete(program: Command, world: World): void {
   const complete = withChangeOptions(program.command('complete'))
@@ -36,12 +35,12 @@ export function addComplete(program: Command, world: World): void {
     .argument('TASK', '任务编号')
     .option('--organization <单位>', '申请单位，默认为本人所在单位')
     .addOption(onStep())
-    .option('--note <说明>', '说明')
+    .option('--text <说明>', '办结情况说明')
     .option(...EARLIER_DAY)
     .addOption(evidenceOption())
-    .addHelpText('after', '\n例：duban complete zezhou.t1 --note 验收材料已报送')
+    .addHelpText('after', '\n例：duban complete zezhou.t1 --text 验收材料已报送')
     .action(async (task: string, options: ClaimOptions) => {
-      const { organization, step, note, on: claimedOn, reason } = options;
+      const { organization, step, text: note, on: claimedOn, reason } = options;
       const server = new ServerClient(options);
       const receipt = await server.post('/api/tasks/{taskId}/claim', {
         path: { taskId: task },
@@ -54,19 +53,20 @@ export function addComplete(program: Command, world: World): void {
           reason,
         },
       });
-      showReceipt(world, options, receipt, `已申请办结：${taskNamed(task, options)}`);
+      showReceipt(world, options, receipt, `已提交办结申请：${taskNamed(task, options)}`);
     });
   addJudging(complete, world);
 }
 
 /** What the office answers. */
 function addJudging(complete: Command, world: World): void {
-  addVerb<Judging & { readonly doneOn?: LocalDate }>(complete, world, {
+  type Accepting = { readonly doneOn?: LocalDate };
+  addFilledVerb<Accepting & Judging, Accepting & Judged>(complete, world, {
     name: 'accept',
     summary: '同意办结',
     args: [TASK],
     options: [
-      claimant(),
+      judged(),
       onStep(),
       option(
         '--done-on <日期>',
@@ -74,7 +74,8 @@ function addJudging(complete: Command, world: World): void {
         date,
       ),
     ],
-    example: 'duban complete accept zezhou.t1 --organization 县教育局',
+    example: 'duban complete accept zezhou.t1',
+    fill: meant('claim'),
     send: (server, { organization, step, doneOn, reason }, taskId) =>
       server.post('/api/tasks/{taskId}/accept', {
         path: { taskId },
@@ -82,12 +83,13 @@ function addJudging(complete: Command, world: World): void {
       }),
     done: (options, task) => `已同意办结：${taskNamed(task, options)}（${options.organization}）`,
   });
-  addVerb<Judging>(complete, world, {
+  addFilledVerb<Judging, Judged>(complete, world, {
     name: 'return',
     summary: '退回办结申请，用 --reason 说明理由',
     args: [TASK],
-    options: [claimant(), onStep()],
-    example: 'duban complete return zezhou.t1 --organization 县教育局 --reason 材料不全',
+    options: [judged(), onStep()],
+    example: 'duban complete return zezhou.t1 --reason 材料不全',
+    fill: meant('claim'),
     send: (server, { organization, step, reason }, taskId) =>
       server.post('/api/tasks/{taskId}/return', {
         path: { taskId },
@@ -95,13 +97,14 @@ function addJudging(complete: Command, world: World): void {
       }),
     done: (options, task) => `已退回：${taskNamed(task, options)}（${options.organization}）`,
   });
-  addVerb<Judging & { readonly due: LocalDate }>(complete, world, {
+  type Reopening = { readonly due: LocalDate };
+  addFilledVerb<Reopening & Judging, Reopening & Judged>(complete, world, {
     name: 'reopen',
     summary: '已办结的重新办理，用 --reason 说明理由',
     args: [TASK],
     options: [judged(), onStep(), needed('--due <日期>', '新的时限', date)],
-    example:
-      'duban complete reopen zezhou.t1 --organization 县教育局 --due 2026-03-31 --reason 复核发现未完成',
+    example: 'duban complete reopen zezhou.t1 --due 2026-03-31 --reason 复核发现未完成',
+    fill: meant('completion'),
     send: (server, { organization, step, due: dueOn, reason }, task) =>
       server.post('/api/tasks/{taskId}/reopen', {
         path: { taskId: task },

@@ -15,15 +15,15 @@ type Options = ListOptions & { readonly region?: string; readonly organization?:
 
 const COLUMNS: readonly Column<ContactRow>[] = [
   { title: headings.id, of: ({ contactId }) => contactId },
-  { title: headings.region, of: ({ region }) => region },
-  { title: headings.organization, of: ({ organization }) => organization },
+  { title: headings.region, of: ({ region }) => region, spare: 3 },
+  { title: headings.organization, of: ({ organization }) => organization, flexible: true },
   { title: headings.personName, of: ({ name }) => name },
   {
     title: headings.personRole,
     of: ({ roles }) => roles.map((role) => labelOf(contactRoles, role)).join('、'),
   },
-  { title: headings.email, of: ({ email }) => email },
-  { title: headings.phone, of: ({ phone }) => phone },
+  { title: headings.email, of: ({ email }) => email, spare: 1 },
+  { title: headings.phone, of: ({ phone }) => phone, spare: 2 },
   {
     title: headings.deputy,
     of: ({ deputies }) =>
@@ -31,6 +31,7 @@ const COLUMNS: readonly Column<ContactRow>[] = [
         .map(({ deputyId, deputy, from, to }) => `${deputy ?? deputyId}（${from} 至 ${to}）`)
         .join('、'),
     flexible: true,
+    spare: 4,
   },
 ];
 
@@ -165,22 +166,22 @@ function addDeputies(contacts: Command, world: World): void {
 }
 
 function addLeaving(contacts: Command, world: World): void {
-  addVerb<{ readonly to: string; readonly on?: LocalDate }>(contacts, world, {
+  addVerb<{ readonly successor: string; readonly on?: LocalDate }>(contacts, world, {
     name: 'handover',
     summary: '离任交接',
     description: '离任交接：接任人即日起承担其角色；已发的邮件不再重发。接任人须先登记。',
     args: [CONTACT],
     options: [
-      needed('--to <编号>', '接任人的联系人编号（同一单位）'),
+      needed('--successor <编号>', '接任人的联系人编号（同一单位）'),
       option('--on <日期>', '离任日期，默认为今天，不能晚于今天', date),
     ],
-    example: 'duban contacts handover zezhou-jy-1 --to zezhou-jy-3',
-    send: (server, { to, on, reason }, contact) =>
+    example: 'duban contacts handover zezhou-jy-1 --successor zezhou-jy-3',
+    send: (server, { successor: to, on, reason }, contact) =>
       server.post('/api/contacts/{contactId}/handover', {
         path: { contactId: contact },
         body: { to, on, reason },
       }),
-    done: ({ to }, contact) => `已交接给 ${to}：${contact}`,
+    done: ({ successor }, contact) => `已交接给${successor}：${contact}`,
   });
   addVerb(contacts, world, {
     name: 'remove',

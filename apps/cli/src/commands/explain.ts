@@ -6,7 +6,7 @@ import { Failure } from '../failure.ts';
 import { heading, plain, printJson } from '../output.ts';
 import { date } from '../parsers.ts';
 import { asking, type AskOptions } from '../server-command.ts';
-import { choice } from '../usage.ts';
+import { choice } from '../options.ts';
 import { type World } from '../world.ts';
 
 type Options = AskOptions & {
@@ -49,7 +49,9 @@ export function addExplain(program: Command, world: World): void {
     .option('--offset <偏移>', '-10wd、+3wd、-30d、0d；和 --date 一起用')
     .option('--on <日期>', '事项：这一天应不应发通知；指标：这一天的状态', date)
     .option('--for <联系人>', '事项：为何通知此人')
-    .addOption(choice('--lang <语言>', '用哪种语言', ['zh', 'en']).default('zh'))
+    .addOption(
+      choice('--lang <语言>', '用哪种语言', { zh: '中文', en: '英文' }).default('zh', '中文'),
+    )
     .addHelpText('after', '\n例：duban explain --obligation zezhou.t1.县教育局 --on 2025-12-06')
     .action(async ({ lang, ...options }: Options) => {
       const { obligation, mail, target, date: start, offset, on, for: contact } = options;

@@ -7,25 +7,27 @@ import { listing, type ListOptions, showList } from '../listing.ts';
 import { acting, judged, needed, onStep, option, type StepOption, taskNamed } from '../options.ts';
 import { date } from '../parsers.ts';
 import { type Column } from '../table.ts';
-import { addVerb } from '../verb.ts';
+import { addFilledVerb, addVerb } from '../verb.ts';
+import { type Judged, type Judging, meant } from '../whose.ts';
 import { type World } from '../world.ts';
 
 type Options = ListOptions & { readonly plan?: string; readonly organization?: string };
 type Acting = StepOption & { readonly organization?: string };
-type Judging = StepOption & { readonly organization: string };
 
 const COLUMNS: readonly Column<WaitingDuty>[] = [
   { title: headings.taskId, of: ({ taskId }) => taskId },
   { title: headings.task, of: ({ title }) => title, flexible: true },
-  { title: headings.step, of: ({ steps }) => stepWaiting(steps) },
-  { title: headings.organization, of: ({ organization }) => organization },
+  { title: headings.step, of: ({ steps }) => stepWaiting(steps), spare: 4 },
+  { title: headings.organization, of: ({ organization }) => organization, flexible: true },
   {
     title: headings.requestedOn,
     of: ({ pendingExtension }) => pendingExtension?.requestedOn ?? '',
+    spare: 3,
   },
   {
     title: headings.requestedLate,
     of: ({ pendingExtension }) => (pendingExtension?.late ? '是' : ''),
+    spare: 1,
   },
   { title: headings.presentDueOn, of: ({ dueOn }) => dueOn },
   {
@@ -37,6 +39,7 @@ const COLUMNS: readonly Column<WaitingDuty>[] = [
     of: ({ extensions }) => extensions,
     align: 'right',
     style: ({ extensions }) => (extensions > 2 ? 'red' : null),
+    spare: 2,
   },
   {
     title: headings.reason,
@@ -80,19 +83,19 @@ export function addExtensions(program: Command, world: World): void {
 }
 
 function addAsking(extensions: Command, world: World): void {
-  addVerb<Acting & { readonly to: LocalDate }>(extensions, world, {
+  addVerb<Acting & { readonly due: LocalDate }>(extensions, world, {
     name: 'request',
     summary: '申请延期，用 --reason 说明理由',
     description: '申请延期，须用 --reason 说明理由。时限已过才申请的记为逾期申请。',
     args: [TASK],
-    options: [needed('--to <日期>', '延期到哪一天', date), acting(), onStep()],
-    example: 'duban extensions request zezhou.t1 --to 2026-03-31 --reason 设备到货推迟',
-    send: (server, { organization, step, to: newDueOn, reason }, task) =>
+    options: [needed('--due <日期>', '申请的新时限', date), acting(), onStep()],
+    example: 'duban extensions request zezhou.t1 --due 2026-03-31 --reason 设备到货推迟',
+    send: (server, { organization, step, due: newDueOn, reason }, task) =>
       server.post('/api/tasks/{taskId}/extension', {
         path: { taskId: task },
         body: { organization, step, newDueOn, reason },
       }),
-    done: ({ to: newDueOn, ...part }, task) => `已申请延期到 ${newDueOn}：${taskNamed(task, part)}`,
+    done: ({ due, ...part }, task) => `已申请延期至${due}：${taskNamed(task, part)}`,
   });
   addVerb<Acting>(extensions, world, {
     name: 'withdraw',
@@ -110,30 +113,33 @@ function addAsking(extensions: Command, world: World): void {
 }
 
 function addAnswering(extensions: Command, world: World): void {
-  addVerb<Judging & { readonly to?: LocalDate }>(extensions, world, {
+  type Granting = { readonly due?: LocalDate };
+  addFilledVerb<Granting & Judging, Granting & Judged>(extensions, world, {
     name: 'grant',
     summary: '同意延期',
     args: [TASK],
-    options: [judged(), onStep(), option('--to <日期>', '延期到哪一天，默认为所申请的日期', date)],
-    example: 'duban extensions grant zezhou.t1 --organization 县教育局',
-    send: (server, { organization, step, to: newDueOn, reason }, task) =>
+    options: [judged(), onStep(), option('--due <日期>', '改定的时限，默认为所申请的日期', date)],
+    example: 'duban extensions grant zezhou.t1',
+    fill: meant('extension'),
+    send: (server, { organization, step, due: newDueOn, reason }, task) =>
       server.post('/api/tasks/{taskId}/extension/grant', {
         path: { taskId: task },
         body: { organization, step, newDueOn, reason },
       }),
     done: (options, task) => `已同意延期：${taskNamed(task, options)}（${options.organization}）`,
   });
-  addVerb<Judging>(extensions, world, {
+  addFilledVerb<Judging, Judged>(extensions, world, {
     name: 'decline',
     summary: '不同意延期，用 --reason 说明理由',
     args: [TASK],
     options: [judged(), onStep()],
-    example: 'duban extensions decline zezhou.t1 --organization 县教育局 --reason 仍有时间完成',
+    example: 'duban extensions decline zezhou.t1 --reason 仍有时间完成',
+    fill: meant('extension'),
     send: (server, { organization, step, reason }, task) =>
       server.post('/api/tasks/{taskId}/extension/decline', {
         path: { taskId: task },
         body: { organization, step, reason },
       }),
-    done: (options, task) => `不同意延期：${taskNamed(task, options)}（${options.organization}）`,
+    done: (options, task) => `未同意延期：${taskNamed(task, options)}（${options.organization}）`,
   });
 }

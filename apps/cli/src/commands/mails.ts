@@ -3,11 +3,10 @@ import type { Answer, BurdenRow, MailRow } from '../api.ts';
 import { type LocalDate } from '#kernel';
 import { headings, labelOf, mailStatuses } from '../labels.ts';
 import { listing, type ListOptions, showList } from '../listing.ts';
-import { option } from '../options.ts';
+import { choice, option } from '../options.ts';
 import { factLines, plain } from '../output.ts';
 import { date } from '../parsers.ts';
 import { type Column } from '../table.ts';
-import { choice } from '../usage.ts';
 import { addList, addQuery } from '../verb.ts';
 import { type World } from '../world.ts';
 
@@ -16,11 +15,11 @@ type Options = ListOptions &
   Filter & { readonly status?: keyof typeof mailStatuses; readonly on?: LocalDate };
 
 const COLUMNS: readonly Column<MailRow>[] = [
-  { title: headings.on, of: ({ on }) => on },
-  { title: headings.organization, of: ({ organization }) => organization },
-  { title: headings.contact, of: ({ recipient }) => recipient },
+  { title: headings.on, of: ({ on }) => on, spare: 2 },
+  { title: headings.organization, of: ({ organization }) => organization, flexible: true },
+  { title: headings.contact, of: ({ recipient }) => recipient, spare: 1 },
   { title: headings.status, of: ({ status }) => labelOf(mailStatuses, status) },
-  { title: headings.title, of: ({ subject }) => subject, flexible: true },
+  { title: headings.title, of: ({ subject }) => subject, flexible: 'wraps' },
   { title: headings.mailId, of: ({ mailId }) => mailId },
 ];
 
@@ -37,9 +36,9 @@ export function addMails(program: Command, world: World): void {
     .summary('邮件：列表、原文、各单位每月多少')
     .description('列出邮件：应发、已发、送达、失败；新近的在前。')
     .option('--organization <单位>', '只看一个单位')
-    .addOption(choice('--status <状态>', '只看一种状态', Object.keys(mailStatuses)))
+    .addOption(choice('--status <状态>', '只看一种状态', mailStatuses))
     .option('--on <日期>', '只看这一天', date)
-    .addHelpText('after', '\n例：duban mails --on 2025-12-17 --status bounced')
+    .addHelpText('after', '\n例：duban mails --on 2025-12-17 --status 退信')
     .action(({ organization, status, on, ...options }: Options) => {
       return showList(
         world,

@@ -5,7 +5,7 @@ import { ServerClient } from '../client.ts';
 import { importMeasurements } from '../import-measurements.ts';
 import { headings } from '../labels.ts';
 import { listing, type ListOptions, showList } from '../listing.ts';
-import { demanded, needed, option } from '../options.ts';
+import { needed, option } from '../options.ts';
 import { joined } from '../output.ts';
 import { date, decimal, year } from '../parsers.ts';
 import { type ChangeOptions, withChangeOptions } from '../server-command.ts';
@@ -15,9 +15,9 @@ import { showReceipt } from '../receipt.ts';
 import { type World } from '../world.ts';
 
 type Options = ChangeOptions & {
-  readonly value?: number;
-  readonly asOf?: LocalDate;
-  readonly evidence?: string;
+  readonly value: number;
+  readonly asOf: LocalDate;
+  readonly basis?: string;
   readonly source?: string;
   readonly organization?: string;
 };
@@ -27,16 +27,15 @@ export function addMeasure(program: Command, world: World): void {
     .summary('指标数据：报送、更正、核实、对照值、封账、批量报送')
     .description('报送一项指标的数据。比率、存量填当日水平；累计、每年的指标填新增量。')
     .argument('TARGET', '指标编号')
-    .option('--value <数值>', '数值，必填', decimal)
-    .option('--as-of <日期>', '数据截止日期，必填', date)
-    .option('--evidence <说明>', '佐证材料说明')
+    .addOption(needed('--value <数值>', '数值', decimal))
+    .addOption(needed('--as-of <日期>', '数据截至日期', date))
+    .option('--basis <依据>', '依据的材料，如花名册、验收单')
     .option('--source <来源>', '数据来源，如调查、台账名称')
     .option('--organization <单位>', '报送单位，默认为本人所在单位')
     .addHelpText('after', '\n例：duban measure zezhou.g1 --value 13.8 --as-of 2024-12-31')
     .action(async (target: string, options: Options) => {
-      const value = demanded(options.value, '--value <数值>');
-      const asOf = demanded(options.asOf, '--as-of <日期>');
-      const { evidence, source, organization, reason } = options;
+      const { value, asOf } = options;
+      const { basis: evidence, source, organization, reason } = options;
       const server = new ServerClient(options);
       const receipt = await server.post('/api/targets/{targetId}/measurements', {
         path: { targetId: target },
@@ -58,7 +57,7 @@ const addCorrecting = (measure: Command, world: World): Command =>
   addVerb<{ readonly value: number }>(measure, world, {
     name: 'correct',
     summary: '更正数据，用 --reason 说明理由',
-    description: '更正一笔数据，须用 --reason 说明理由。原数据保留在办理记录中，更正后须重新核实。',
+    description: '更正一条数据，须用 --reason 说明理由。原数据保留在办理记录中，更正后须重新核实。',
     args: [TARGET, MEASUREMENT],
     options: [needed('--value <数值>', '更正后的数值', decimal)],
     example: 'duban measure correct zezhou.g1 5b8fca59 --value 13.6 --reason 录入有误',
@@ -75,13 +74,13 @@ function addVerifying(measure: Command, world: World): void {
     name: string,
     given: { summary: string; verdict: 'verified' | 'rejected'; done: string },
   ) =>
-    addVerb<{ readonly note?: string }>(measure, world, {
+    addVerb<{ readonly text?: string }>(measure, world, {
       name,
       summary: given.summary,
       args: [TARGET, MEASUREMENT],
-      options: [option('--note <说明>', '说明，退回时必填')],
-      example: `duban measure ${name} zezhou.g1 5b8fca59 --note 与台账核对`,
-      send: (server, { note, reason }, target, measurement) =>
+      options: [option('--text <说明>', '说明，退回时必填')],
+      example: `duban measure ${name} zezhou.g1 5b8fca59 --text 与台账核对`,
+      send: (server, { text: note, reason }, target, measurement) =>
         server.post('/api/targets/{targetId}/measurements/{measurementId}/verify', {
           path: { targetId: target, measurementId: measurement },
           body: { verdict: given.verdict, note, reason },
@@ -90,7 +89,7 @@ function addVerifying(measure: Command, world: World): void {
     });
   verdict('verify', { summary: '核实数据', verdict: 'verified', done: '数据已核实' });
   verdict('reject', {
-    summary: '退回数据，不再计入，用 --note 说明',
+    summary: '退回数据，不再计入，用 --text 说明',
     verdict: 'rejected',
     done: '数据已退回',
   });
@@ -140,7 +139,7 @@ function addYears(measure: Command, world: World): void {
     args: [TARGET],
     options: [
       needed('--value <数值>', '对照值', decimal),
-      needed('--as-of <日期>', '对照值的截止日期', date),
+      needed('--as-of <日期>', '对照值的截至日期', date),
       option('--source <来源>', '来源，如调查报告名称'),
     ],
     example: 'duban measure reference zezhou.g1 --value 13.2 --as-of 2024-12-31',
@@ -151,13 +150,13 @@ function addYears(measure: Command, world: World): void {
       }),
     done: ({ value, asOf }, target) => `对照值已登记：${target}，${asOf}，${value}`,
   });
-  addVerb<{ readonly note?: string }>(measure, world, {
+  addVerb<{ readonly text?: string }>(measure, world, {
     name: 'close-year',
     summary: '年度封账：当年数据不再变动',
     args: [TARGET, ['YEAR', '年份', year]],
-    options: [option('--note <说明>', '封账说明')],
+    options: [option('--text <说明>', '封账说明')],
     example: 'duban measure close-year hebei.g3 2024',
-    send: (server, { note, reason }, target, closed) =>
+    send: (server, { text: note, reason }, target, closed) =>
       server.post('/api/targets/{targetId}/years/{year}/close', {
         path: { targetId: target, year: closed },
         body: { note, reason },

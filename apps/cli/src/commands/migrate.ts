@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { needed } from '../options.ts';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { MigrationReport } from '#event-store';
 import { Failure } from '../failure.ts';
@@ -31,8 +32,8 @@ export function addMigrate(program: Command, world: World): void {
       '把全部事件搬到另一个日志（SQLite 文件或 KurrentDB），顺序、编号和登记时间不变，搬完逐个核对。' +
         '先停止督办服务。中途停下时，再次执行同一命令即可接着搬；来源不会改动。',
     )
-    .requiredOption('--from <日志>', '来源：sqlite:文件，或 kurrentdb://主机:2113')
-    .requiredOption('--to <日志>', '目标，写法同上：空的，或上次没搬完的')
+    .addOption(needed('--from <日志>', '来源：sqlite:文件，或 kurrentdb://主机:2113'))
+    .addOption(needed('--to <日志>', '目标，写法同上：空的，或上次没搬完的'))
     .addOption(
       new Option('--prefix <名称>', '在 KurrentDB 里的流名前缀')
         .env('KURRENTDB_PREFIX')

@@ -10,11 +10,10 @@ import {
   overdue,
 } from '../labels.ts';
 import { listing, type ListOptions, showList } from '../listing.ts';
-import { obligationLines, previewLines } from '../obligation-lines.ts';
-import { needed, option } from '../options.ts';
+import { itemIdOf, obligationLines, previewLines } from '../obligation-lines.ts';
+import { choice, needed, option } from '../options.ts';
 import { date } from '../parsers.ts';
 import { type Column } from '../table.ts';
-import { choice } from '../usage.ts';
 import { addQuery, addVerb } from '../verb.ts';
 import { type World } from '../world.ts';
 
@@ -22,15 +21,27 @@ type Options = ListOptions & {
   readonly plan?: string;
   readonly organization?: string;
   readonly status?: keyof typeof obligationStatuses | 'overdue';
+  readonly kind?: keyof typeof obligationKinds;
   readonly level?: keyof typeof levels;
+  readonly order: 'level' | 'due';
 };
 
 const running = ({ status }: ObligationRow): boolean => status === 'open' || status === 'claimed';
 
 const COLUMNS: readonly Column<ObligationRow>[] = [
-  { title: headings.id, of: ({ obligationId }) => obligationId },
-  { title: headings.kind, of: ({ kind }) => labelOf(obligationKinds, kind) },
-  { title: headings.number, of: ({ number }) => number },
+  {
+    title: headings.level,
+    of: ({ level }) => (level ? labelOf(levels, level) : ''),
+    style: ({ level }) => level,
+  },
+  { title: headings.id, of: itemIdOf },
+  { title: headings.owner, of: ({ organization }) => organization, flexible: true },
+  {
+    title: headings.kind,
+    of: ({ kind }) => labelOf(obligationKinds, kind),
+    spare: 2,
+  },
+  { title: headings.number, of: ({ number }) => number, spare: 4 },
   { title: headings.item, of: ({ title }) => title, flexible: true },
   { title: headings.dueOn, of: ({ dueOn }) => dueOn },
   {
@@ -38,6 +49,7 @@ const COLUMNS: readonly Column<ObligationRow>[] = [
     of: (line) => (running(line) ? line.workingDaysLeft : ''),
     align: 'right',
     style: ({ overdue }) => (overdue ? 'red' : null),
+    spare: 1,
   },
   {
     title: headings.status,
@@ -48,32 +60,35 @@ const COLUMNS: readonly Column<ObligationRow>[] = [
     of: ({ extensions }) => extensions || '',
     align: 'right',
     style: ({ extendedTooOften }) => (extendedTooOften ? 'red' : null),
-  },
-  {
-    title: headings.level,
-    of: ({ level }) => (level ? labelOf(levels, level) : ''),
-    style: ({ level }) => level,
+    spare: 3,
   },
 ];
 
 export function addObligations(program: Command, world: World): void {
   const obligations = listing(program.command('obligations'))
     .summary('督办事项：列表、一个事项、认定、改期预览')
-    .description('列出督办事项：谁、欠什么、何时到期；先到期的在前。')
+    .description(
+      '列出督办事项：哪个单位、办什么、何时到期；督办级别高的在前，同级的先到期的在前。事项编号为“编号.单位”。',
+    )
     .option('--plan <编号>', '只看一份方案')
     .option('--organization <单位>', '只看一个单位')
+    .addOption(choice('--status <状态>', '只看一种状态', { overdue, ...obligationStatuses }))
+    .addOption(choice('--kind <类别>', '只看一类事项', obligationKinds))
+    .addOption(choice('--level <级别>', '只看一个督办级别', levels))
     .addOption(
-      choice('--status <状态>', '只看一种状态', ['overdue', ...Object.keys(obligationStatuses)]),
+      choice('--order <次序>', '以什么在前', { level: '级别高', due: '先到期' }).default(
+        'level',
+        '级别高',
+      ),
     )
-    .addOption(choice('--level <级别>', '只看一个督办级别', Object.keys(levels)))
-    .addHelpText('after', '\n例：duban obligations --status overdue --organization 县教育局')
-    .action(({ plan: planId, organization, status, level, ...options }: Options) => {
+    .addHelpText('after', '\n例：duban obligations --status 已逾期 --organization 县教育局')
+    .action(({ plan: planId, organization, status, kind, level, order, ...options }: Options) => {
       return showList(
         world,
         {
           ask: (server, page) =>
             server.get('/api/obligations', {
-              query: { planId, organization, status, level, ...page },
+              query: { planId, organization, status, kind, level, order, ...page },
             }),
           columns: COLUMNS,
           empty: '没有符合条件的事项，可放宽条件。',

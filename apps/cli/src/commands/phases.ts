@@ -19,9 +19,10 @@ const COLUMNS: readonly Column<PhaseRow>[] = [
   {
     title: headings.originallyEndsOn,
     of: ({ planned, dueOn }) => (planned.dueOn === dueOn ? '' : planned.dueOn),
+    spare: 1,
   },
   { title: headings.status, of: ({ status }) => labelOf(phaseStatuses, status) },
-  { title: headings.summary, of: ({ summary }) => summary ?? '', flexible: true },
+  { title: headings.summary, of: ({ summary }) => summary ?? '', flexible: true, spare: 2 },
 ];
 
 const PHASE = ['PHASE', '阶段编号'] as const;

@@ -7,13 +7,13 @@ import { type World } from '../world.ts';
 
 const COLUMNS: readonly Column<PlanRow>[] = [
   { title: headings.id, of: ({ planId }) => planId },
-  { title: headings.plan, of: ({ title }) => title, flexible: true },
+  { title: headings.plan, of: ({ title }) => title, flexible: 'wraps' },
   { title: headings.status, of: ({ status }) => labelOf(planStatuses, status) },
   { title: headings.startedOn, of: ({ adoptedOn }) => adoptedOn },
-  { title: headings.periodEnd, of: ({ period }) => period?.to ?? '' },
-  { title: headings.phase, of: ({ counts }) => counts.phases, align: 'right' },
-  { title: headings.task, of: ({ counts }) => counts.tasks, align: 'right' },
-  { title: headings.target, of: ({ counts }) => counts.targets, align: 'right' },
+  { title: headings.periodEnd, of: ({ period }) => period?.to ?? '', spare: 2 },
+  { title: headings.phase, of: ({ counts }) => counts.phases, align: 'right', spare: 1 },
+  { title: headings.task, of: ({ counts }) => counts.tasks, align: 'right', spare: 1 },
+  { title: headings.target, of: ({ counts }) => counts.targets, align: 'right', spare: 1 },
   { title: headings.questions, of: ({ needsRuling }) => needsRuling, align: 'right' },
 ];
 

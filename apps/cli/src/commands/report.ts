@@ -4,7 +4,7 @@ import type { Answer } from '../api.ts';
 import { ServerClient } from '../client.ts';
 import { evidenceOption, type EvidenceOption, handedIn } from '../evidence.ts';
 import { headings } from '../labels.ts';
-import { acting, demanded, EARLIER_DAY, needed, option, several } from '../options.ts';
+import { acting, EARLIER_DAY, needed, option, several } from '../options.ts';
 import { factLines } from '../output.ts';
 import { decimal, pair } from '../parsers.ts';
 import { type ChangeOptions, withChangeOptions } from '../server-command.ts';
@@ -14,7 +14,7 @@ import { type World } from '../world.ts';
 
 type Figure = { readonly name: string; readonly value: number; readonly unit: string };
 type Content = EvidenceOption & {
-  readonly text?: string;
+  readonly text: string;
   readonly percent?: number;
   readonly figure?: readonly Figure[];
 };
@@ -43,7 +43,7 @@ export function addReport(program: Command, world: World): void {
     .summary('报送进展、草稿')
     .description('报送一项任务的进展。')
     .argument('TASK', '任务编号')
-    .option('--text <进展>', '进展情况，必填')
+    .addOption(needed('--text <进展>', '进展情况'))
     .option(...PERCENT)
     .addOption(figures())
     .addOption(evidenceOption())
@@ -51,8 +51,7 @@ export function addReport(program: Command, world: World): void {
     .option(...EARLIER_DAY)
     .addHelpText('after', '\n例：duban report zezhou.t1 --text 已培训教师120人次 --percent 60')
     .action(async (task: string, options: Options) => {
-      const { organization, on: reportedOn, reason } = options;
-      const text = demanded(options.text, '--text <进展>');
+      const { text, organization, on: reportedOn, reason } = options;
       const server = new ServerClient(options);
       const receipt = await server.post('/api/tasks/{taskId}/reports', {
         path: { taskId: task },
@@ -78,7 +77,7 @@ function addDraft(report: Command, world: World): void {
       server.get('/api/tasks/{taskId}/draft', { path: { taskId: task }, query: { organization } }),
     lines: ({ draft }) => (draft === null ? ['暂无草稿。'] : draftLines(draft)),
   });
-  addVerb<Content & { readonly text: string; readonly organization?: string }>(report, world, {
+  addVerb<Content & { readonly organization?: string }>(report, world, {
     name: 'save',
     summary: '保存进展草稿，每个单位每项任务一份',
     args: [TASK],

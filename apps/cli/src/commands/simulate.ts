@@ -1,3 +1,4 @@
+import { needed } from '../options.ts';
 import { type Command } from 'commander';
 import type { LocalDate } from '#kernel';
 import type { Outline } from '#outline';
@@ -27,7 +28,7 @@ export function addSimulate(program: Command, world: World): void {
       '试算：按一份规则，方案从启动到期满会产生哪些督办事项、提醒和邮件。假定始终无人报送；不改动任何数据。',
     )
     .argument('FILE', '方案（Word、PDF、Excel 或文本文件），或 read --json 输出的任务分解稿')
-    .requiredOption('--adopted-on <日期>', '启动实施的日期', date)
+    .addOption(needed('--adopted-on <日期>', '启动实施的日期', date))
     .option('--from <日期>', '只看这一天起的提醒，默认为启动之日', date)
     .option('--to <日期>', '只看到这一天的提醒，默认为方案期满后90天', date)
     .option('--policy <文件>', '督办规则（YAML），默认为自带的规则')

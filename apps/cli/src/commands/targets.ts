@@ -15,7 +15,7 @@ type Options = ListOptions & { readonly plan?: string };
 
 const COLUMNS: readonly Column<TargetLine>[] = [
   { title: headings.id, of: ({ targetId }) => targetId },
-  { title: headings.number, of: ({ number }) => number },
+  { title: headings.number, of: ({ number }) => number, spare: 2 },
   { title: headings.target, of: ({ title }) => title, flexible: true },
   { title: headings.goal, of: goalText },
   {
@@ -24,7 +24,7 @@ const COLUMNS: readonly Column<TargetLine>[] = [
       recurrence === 'yearly' ? '每年' : (dueOn ?? periodTo),
   },
   { title: headings.doneOn, of: actualText, align: 'right' },
-  { title: headings.asOf, of: ({ progress }) => progress.latest?.asOf ?? '' },
+  { title: headings.asOf, of: ({ progress }) => progress.latest?.asOf ?? '', spare: 1 },
   {
     title: headings.status,
     of: ({ status }) => labelOf(targetStatuses, status),

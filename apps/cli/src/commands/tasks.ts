@@ -3,12 +3,12 @@ import type { LocalDate } from '#kernel';
 import type { Answer, SignOff, TaskDetail, TaskRow, WaitingDuty } from '../api.ts';
 import { headings, labelOf, taskStatuses } from '../labels.ts';
 import { listing, type ListOptions, showList } from '../listing.ts';
-import { acting, EARLIER_DAY, judged, option } from '../options.ts';
+import { acting, choice, EARLIER_DAY, judged, option } from '../options.ts';
 import { date } from '../parsers.ts';
 import { type Column, tableLines } from '../table.ts';
 import { originalDue, taskLines } from '../task-lines.ts';
-import { choice } from '../usage.ts';
-import { addList, addQuery, addVerb } from '../verb.ts';
+import { addFilledVerb, addList, addQuery, addVerb } from '../verb.ts';
+import { type Judged, type Judging, meant } from '../whose.ts';
 import { type Receipt } from '../receipt.ts';
 import { type World } from '../world.ts';
 
@@ -20,7 +20,7 @@ type Options = ListOptions & {
 
 const COLUMNS: readonly Column<TaskRow>[] = [
   { title: headings.id, of: ({ taskId }) => taskId },
-  { title: headings.number, of: ({ number }) => number },
+  { title: headings.number, of: ({ number }) => number, spare: 2 },
   { title: headings.task, of: ({ title }) => title, flexible: true },
   {
     title: headings.status,
@@ -47,7 +47,7 @@ export function addTasks(program: Command, world: World): void {
     .description('列出任务，按方案中的次序。')
     .option('--plan <编号>', '只看一份方案')
     .option('--organization <单位>', '只看一个单位牵头、负责或配合的任务')
-    .addOption(choice('--status <状态>', '只看一种状态', Object.keys(taskStatuses)))
+    .addOption(choice('--status <状态>', '只看一种状态', taskStatuses))
     .addHelpText('after', '\n例：duban tasks --plan zezhou --organization 县教育局')
     .action(({ plan: planId, organization, status, ...options }: Options) => {
       return showList(
@@ -130,11 +130,11 @@ type Filter = { readonly plan?: string; readonly organization?: string };
 const DISPUTES: readonly Column<WaitingDuty>[] = [
   { title: headings.taskId, of: ({ taskId }) => taskId },
   { title: headings.task, of: ({ title }) => title, flexible: true },
-  { title: headings.organization, of: ({ organization }) => organization },
-  { title: headings.disputedOn, of: ({ dispute }) => dispute?.disputedOn ?? '' },
-  { title: headings.disputedLate, of: ({ dispute }) => (dispute?.late ? '是' : '') },
-  { title: headings.proposed, of: ({ dispute }) => dispute?.proposed ?? '' },
-  { title: headings.reason, of: ({ dispute }) => dispute?.reason ?? '', flexible: true },
+  { title: headings.organization, of: ({ organization }) => organization, flexible: true },
+  { title: headings.disputedOn, of: ({ dispute }) => dispute?.disputedOn ?? '', spare: 2 },
+  { title: headings.disputedLate, of: ({ dispute }) => (dispute?.late ? '是' : ''), spare: 3 },
+  { title: headings.proposed, of: ({ dispute }) => dispute?.proposed ?? '', spare: 1 },
+  { title: headings.reason, of: ({ dispute }) => dispute?.reason ?? '', flexible: 'wraps' },
 ];
 
 function addDisputes(tasks: Command, world: World): void {
@@ -165,13 +165,14 @@ function addDisputes(tasks: Command, world: World): void {
       }),
     done: (_options, task) => `已提出异议：${task}`,
   });
-  addVerb<{ readonly organization: string }>(tasks, world, {
+  addFilledVerb<Judging, Judged>(tasks, world, {
     name: 'dismiss',
     summary: '不采纳异议，用 --reason 说明理由',
     description: '不采纳异议，须用 --reason 说明理由。采纳则改派：duban rule PLAN --transfer。',
     args: [TASK],
     options: [judged()],
-    example: 'duban tasks dismiss zezhou.t1 --organization 县教育局 --reason 职责分工明确',
+    example: 'duban tasks dismiss zezhou.t1 --reason 职责分工明确',
+    fill: meant('dispute'),
     send: (server, { organization, reason }, task) =>
       server.post('/api/tasks/{taskId}/dispute/dismiss', {
         path: { taskId: task },

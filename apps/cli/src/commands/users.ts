@@ -2,9 +2,8 @@ import { type Command } from 'commander';
 import type { UserRow } from '../api.ts';
 import { headings, labelOf, userRoles } from '../labels.ts';
 import { listing, type ListOptions, showList } from '../listing.ts';
-import { needed, option } from '../options.ts';
+import { needed, neededChoice, option } from '../options.ts';
 import { type Column } from '../table.ts';
-import { choice } from '../usage.ts';
 import { addVerb } from '../verb.ts';
 import { type Receipt } from '../receipt.ts';
 import { type World } from '../world.ts';
@@ -52,16 +51,12 @@ export function addUsers(program: Command, world: World): void {
     args: [['USER', '用户编号：小写字母、数字和连字符']],
     options: [
       needed('--name <姓名>', '姓名'),
-      choice(
-        '--role <角色>',
-        '督查室、联络员、签发领导、审计人员',
-        Object.keys(userRoles),
-      ).makeOptionMandatory(),
+      neededChoice('--role <角色>', '角色', userRoles),
       option('--region <编号>', '所属地区，默认为所有地区；联络员默认为已有的唯一地区'),
       option('--organization <单位>', '所属单位，默认为所有单位；联络员必填'),
     ],
     example:
-      'duban users register li-jing --name 李静 --role liaison --region zezhou --organization 县教育局',
+      'duban users register li-jing --name 李静 --role 联络员 --region zezhou --organization 县教育局',
     send: (server, { name, role, region, organization, reason }, userId) =>
       server.post('/api/users', { body: { userId, name, role, region, organization, reason } }),
     done: (_options, userId) => `用户已登记：${userId}`,

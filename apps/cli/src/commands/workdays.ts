@@ -11,7 +11,7 @@ function offset(text: string): Offset {
     return parseOffset(text);
   } catch (error) {
     if (!(error instanceof Rejection)) throw error;
-    throw new InvalidArgumentError('应为 -10wd、+3wd、-30d、0d 这样的偏移，不超过3660天');
+    throw new InvalidArgumentError('应为如-10wd、+3wd、-30d、0d的偏移，不超过3660天');
   }
 }
 

@@ -142,6 +142,7 @@ export const headings = {
   sentAt: word('发送', 'sent at'),
   share: word('完成比例', 'share'),
   signed: word('已签收', 'signed'),
+  size: word('大小', 'size'),
   signedOn: word('签收', 'signed on'),
   since: word('起', 'since'),
   source: word('来源', 'source'),

@@ -1,0 +1,75 @@
+import { createHash } from 'node:crypto';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { json, type RecordingServer, recordingServer } from './recording-server.fixtures.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'duban-evidence-'));
+let server: RecordingServer;
+beforeAll(async () => {
+  server = await recordingServer();
+});
+afterAll(() => {
+  server.close();
+  rmSync(folder, { recursive: true });
+});
+
+const ref = (name: string, content: string) => ({
+  name,
+  sha256: createHash('sha256').update(content).digest('hex'),
+  size: content.length,
+});
+const sheet = ref('签到表.xlsx', 'sheet');
+const paper = ref('验收单.pdf', 'paper');
+const organization = '县教育局';
+const task = {
+  reports: [{ organization, evidence: [sheet] }, { organization }],
+  claims: [{ organization, evidence: [paper, sheet] }],
+};
+
+const call = async (content: string, ...args: readonly string[]) => {
+  server.expects(json(task), { status: 200, body: content });
+  return server.call('evidence', 'get', ...args);
+};
+
+describe('evidence', () => {
+  it('of a report or a claim is fetched by its name, or by the beginning of its id', async () => {
+    const file = join(folder, 'one.pdf');
+    expect(await call('paper', 'z.t1', '验收单.pdf', '--file', file)).toEqual({
+      exitCode: 0,
+      out: `已保存：${file}（5字节）\n`,
+      err: '',
+    });
+    expect(readFileSync(file, 'utf8')).toBe('paper');
+    expect(server.asked().map(({ url }) => url)).toEqual([
+      '/api/tasks/z.t1',
+      `/api/evidence/${paper.sha256}`,
+    ]);
+    const other = join(folder, 'two.xlsx');
+    await call('sheet', 'z.t1', sheet.sha256.slice(0, 8), '--file', other);
+    expect(readFileSync(other, 'utf8')).toBe('sheet');
+  });
+
+  it('overwrites no file, and keeps nothing that is not what was handed in', async () => {
+    const file = join(folder, 'one.pdf');
+    expect(await call('paper', 'z.t1', '验收单.pdf', '--file', file)).toMatchObject({
+      exitCode: 1,
+      err: `“${file}”已存在，未覆盖；请用 --file 另存\n`,
+    });
+    expect(await call('forged', 'z.t1', '验收单.pdf', '--file', join(folder, 'x'))).toMatchObject({
+      exitCode: 3,
+      err: '“验收单.pdf”与提交时的内容不一致，未保存。\n',
+    });
+  });
+
+  it('must be named where there are several, each told once', async () => {
+    expect(await call('', 'z.t1')).toMatchObject({
+      exitCode: 2,
+      err: `有2份佐证材料，请写明名称或编号：签到表.xlsx（${sheet.sha256.slice(0, 8)}）、验收单.pdf（${paper.sha256.slice(0, 8)}）\n`,
+    });
+    expect(await call('', 'z.t1', '其他.pdf')).toMatchObject({
+      exitCode: 1,
+      err: 'z.t1没有名为“其他.pdf”的佐证材料。\n',
+    });
+  });
+});
