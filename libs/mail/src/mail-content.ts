@@ -26,14 +26,19 @@ export type MailLine = {
   /** Waits for the office since that day. */
   readonly claimedOn?: LocalDate;
   /** Asked of the office, and not answered yet. */
-  readonly pending?: {
-    readonly asked: 'extension' | 'dispute';
-    readonly askedOn: LocalDate;
-    readonly newDueOn?: LocalDate;
-  };
+  readonly pending?: MailRequest;
+  /** Where two things were. */
+  readonly alsoPending?: MailRequest;
   readonly promisedOn?: LocalDate;
   /** The line is about what the office answered. */
   readonly answer?: MailAnswer;
+};
+
+export type MailRequest = {
+  readonly asked: 'extension' | 'dispute';
+  readonly askedOn: LocalDate;
+  /** Of an extension. */
+  readonly newDueOn?: LocalDate;
 };
 
 /** What the office answered, or which date it moved; what does not belong to this answer is absent. */

@@ -1,6 +1,11 @@
 import { words } from '#contract';
 import { type LocalDate, yearOf } from '#kernel';
-import { type MailContent, type MailBucket, type MailLine } from '../mail-content.ts';
+import {
+  type MailContent,
+  type MailBucket,
+  type MailLine,
+  type MailRequest,
+} from '../mail-content.ts';
 
 /** From the most to the least pressing; a mail shows its groups in this order, whatever order they came in. */
 export const BUCKETS: readonly MailBucket[] = [
@@ -130,9 +135,13 @@ export const dueText = ({ dueOn, originallyDueOn: was }: MailLine, today: LocalD
   shortDate(dueOn, today) +
   (was ? `（${FIELD_NAMES.originallyDueOn}${shortDate(was, today)}）` : '');
 
-export function pendingText({ pending }: MailLine, today: LocalDate): string {
-  if (!pending) return '';
-  const { asked, askedOn, newDueOn = today } = pending;
+export const pendingText = ({ pending, alsoPending }: MailLine, today: LocalDate): string =>
+  [pending, alsoPending]
+    .flatMap((request) => (request ? requestText(request, today) : []))
+    .join('；');
+
+function requestText(request: MailRequest, today: LocalDate): string {
+  const { asked, askedOn, newDueOn = today } = request;
   const places = { date: shortDate(newDueOn, today), on: shortDate(askedOn, today) };
   return words.filled(words.letterRequests[asked].zh, places);
 }

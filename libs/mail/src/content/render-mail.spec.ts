@@ -192,6 +192,16 @@ describe('a mail', () => {
     expect(text).toContain('　已承诺：2026年1月20日前办结');
   });
 
+  it('says both where an extension and an objection wait', () => {
+    const text = textWith({
+      pending: { asked: 'extension', askedOn: day('2025-12-15'), newDueOn: day('2026-03-31') },
+      alsoPending: { asked: 'dispute', askedOn: day('2025-12-16') },
+    });
+    expect(text).toContain(
+      '　申请中：延期至2026年3月31日（12月15日提出，待审批）；异议（12月16日提出，待答复）\n',
+    );
+  });
+
   it('does not call late what was claimed and waits for the office', () => {
     const waiting = line({
       dueOn: day('2025-12-10'),

@@ -32,6 +32,7 @@ export type LineSubject = {
   readonly asks?: 'extension' | 'dispute';
   /** The same beside a line about the obligation itself. */
   readonly pending?: LetterRequest;
+  readonly alsoPending?: LetterRequest;
   /** What the office answered: the line is about that. */
   readonly answer?: LetterAnswer;
 };
@@ -75,9 +76,10 @@ export type ToldLine = { readonly line: LetterLine; readonly role: Audience };
 /** What several owe alike is one line to who supports them all. What a reader owes or decides stays a line each. */
 export function once(told: readonly ToldLine[]): readonly LetterLine[] {
   const alike = Map.groupBy(told, ({ line, role }, at) => {
-    const { itemId, title, dueOn, level, why, toDo, pending, promisedOn, answer } = line;
+    const { itemId, title, dueOn, level, why, toDo, promisedOn, answer } = line;
+    const asked = [line.pending, line.alsoPending];
     if (!role.startsWith('support.')) return at;
-    return JSON.stringify([itemId, title, dueOn, level, why, toDo, pending, promisedOn, answer]);
+    return JSON.stringify([itemId, title, dueOn, level, why, toDo, asked, promisedOn, answer]);
   });
   return [...alike.values()].flatMap(([first, ...others]) => {
     if (!first) return [];
@@ -102,6 +104,7 @@ export function lineOf(subject: LineSubject, reason: LineReason, left: number): 
     originallyDueOn = dueOn,
     claimedOn,
     pending,
+    alsoPending,
     answer,
   } = subject;
   const { level, promisedOn, documentNumber } = subject;
@@ -126,6 +129,7 @@ export function lineOf(subject: LineSubject, reason: LineReason, left: number): 
       claimedOn: claimedOn ?? undefined,
       promisedOn: promisedOn ?? undefined,
       pending,
+      alsoPending,
       answer,
     }),
   };

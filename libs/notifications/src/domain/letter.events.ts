@@ -31,6 +31,8 @@ export type LetterLine = {
   readonly claimedOn?: LocalDate;
   /** Asked of the office, and not answered yet. */
   readonly pending?: LetterRequest;
+  /** The objection, where both wait. */
+  readonly alsoPending?: LetterRequest;
   /** Day by which its organization promised to have it done. */
   readonly promisedOn?: LocalDate;
   /** The line is about what the office answered. */

@@ -27,7 +27,7 @@ export type Line = { readonly row: LineRow; readonly reason: LineReason };
 
 /** An obligation, or what its organization asks of the office about it. */
 type LineRow = ObligationRow & Pick<LineSubject, 'asks' | About>;
-type About = 'pending' | 'answer' | 'documentNumber';
+type About = 'pending' | 'alsoPending' | 'answer' | 'documentNumber';
 
 /** A digest lists all that is open to this person; a red draft only what is to be decided. */
 export async function linesFor(
@@ -79,9 +79,9 @@ async function withCases(
   const requests = await ops.getMany<RequestRow>('request-list', asked);
   return rows.map((row) => {
     const all = requestKeys(row).flatMap((key) => requests.get(key) ?? []);
-    const request = all.flatMap(requestsIn).find((one) => isAbout(one, row));
-    const pending = request && !row.asks && { pending: pendingOf(request) };
-    return { ...row, level: levelFor(row, reader), ...pending };
+    const waiting = row.asks ? [] : all.flatMap(requestsIn).filter((one) => isAbout(one, row));
+    const [pending, alsoPending] = waiting.map(pendingOf);
+    return { ...row, level: levelFor(row, reader), ...defined({ pending, alsoPending }) };
   });
 }
 

@@ -67,7 +67,12 @@ class Mailbox extends MailTransport {
 class OneLiaison extends Contacts {
   /** Whether the office has one, too. */
   office = false;
+  /** The directory cannot be read. */
+  away = false;
+  asked = 0;
   override holding(): ReturnType<Contacts['holding']> {
+    this.asked++;
+    if (this.away) return Promise.reject(new Error('the table is away'));
     const contactIds = this.office ? ['zhang'] : [];
     return Promise.resolve({ 'office.liaison': { contactIds, vacant: [] } });
   }
@@ -261,6 +266,28 @@ describe('the mail sender', () => {
     await mailSender.send(mailNo(2));
     const replyTo = [{ name: '张', address: 'zhang@x.example' }];
     expect(transport.taken.map((one) => one.replyTo)).toEqual([undefined, replyTo]);
+  });
+
+  it('looks up once who reads replies to mails that go out together', async () => {
+    const { tools, mailSender, transport } = await office(4);
+    const contacts = tools.contacts as OneLiaison;
+    contacts.office = true;
+    await Promise.all([1, 2, 3].map((n) => mailSender.send(mailNo(n))));
+    expect(contacts.asked).toBe(1);
+    await mailSender.send(mailNo(4));
+    expect(contacts.asked).toBe(2);
+    expect(transport.taken.map((one) => one.replyTo?.length)).toEqual([1, 1, 1, 1]);
+  });
+
+  it('asks again who reads replies where that could not be read', async () => {
+    const { tools, mailSender, history } = await office(2);
+    const contacts = tools.contacts as OneLiaison;
+    contacts.away = true;
+    const first = mailSender.send(mailNo(1));
+    await expect(first).rejects.toThrow('the table is away');
+    contacts.away = false;
+    await mailSender.send(mailNo(1));
+    expect(await history()).toEqual(['LetterIssued', 'NotificationDelivered']);
   });
 
   it('sends a mail once that is asked for three times at once', async () => {

@@ -81,6 +81,8 @@ const MOST_UNRECORDED = 100;
 export class MailSender {
   private readonly unrecorded: Unrecorded;
   private readonly underWay = new Map<string, Promise<void>>();
+  /** By office, while mails are under way: thousands of a morning are signed by a few. */
+  private readonly repliesKnown = new Map<string, Promise<Replies>>();
 
   constructor(private readonly tools: MailSenderTools) {
     this.unrecorded = tools.unrecorded ?? new Map<string, Report>();
@@ -94,7 +96,10 @@ export class MailSender {
   send(mailId: string, reopened = false): Promise<void> {
     const before = this.underWay.get(mailId);
     if (before) return before;
-    const mine = this.attempt(mailId, reopened).finally(() => this.underWay.delete(mailId));
+    const mine = this.attempt(mailId, reopened).finally(() => {
+      this.underWay.delete(mailId);
+      if (this.underWay.size === 0) this.repliesKnown.clear();
+    });
     this.underWay.set(mailId, mine);
     return mine;
   }
@@ -178,9 +183,20 @@ export class MailSender {
   }
 
   /** Replies are read by the office that signs the letter, where it has a liaison. */
-  private async repliesTo({ region, letter }: Issued): Promise<Pick<MailMessage, 'replyTo'>> {
+  private repliesTo({ region, letter: { office } }: Issued): Promise<Replies> {
+    const key = JSON.stringify([region, office]);
+    const replies =
+      this.repliesKnown.get(key) ??
+      this.lookUpReplies(region, office).catch((fault: unknown) => {
+        this.repliesKnown.delete(key);
+        throw fault;
+      });
+    this.repliesKnown.set(key, replies);
+    return replies;
+  }
+
+  private async lookUpReplies(region: string, office: string): Promise<Replies> {
     const { contacts } = this.tools;
-    const { office } = letter;
     const sides = { region, office, organization: office, supports: [] };
     const held = await contacts.holding(['office.liaison'], sides);
     const ids = held['office.liaison']?.contactIds ?? [];
@@ -190,4 +206,5 @@ export class MailSender {
   }
 }
 
+type Replies = Pick<MailMessage, 'replyTo'>;
 type Issued = Of<MailEvent, 'LetterIssued'>['data'];

@@ -228,6 +228,34 @@ describe('a mail', () => {
     expect(said.letter).toMatchObject({ officeContact: { name: '李', phone: '3031234' } });
   });
 
+  it('says of an item that an extension and an objection both wait', async () => {
+    const task = { ...duties.ref, taskId: 'zezhou.t1' };
+    const history: readonly Event[] = [
+      duties.opened(),
+      toldTo('li'),
+      {
+        type: 'ExtensionRequested',
+        data: { ...task, requestedOn: '2025-11-28', newDueOn: '2026-03-31', reason: '场馆改造' },
+      },
+      {
+        type: 'AssignmentDisputed',
+        data: { ...task, disputedOn: '2025-11-05', reason: '非本单位职责' },
+      },
+    ];
+    const { write, letters } = await runnerWith(history);
+    expect(await write()).toBe(1);
+    expect(groupsOf((await letters())[0])).toMatchObject([
+      {
+        lines: [
+          {
+            pending: { asked: 'extension', askedOn: '2025-11-28', newDueOn: '2026-03-31' },
+            alsoPending: { asked: 'dispute', askedOn: '2025-11-05' },
+          },
+        ],
+      },
+    ]);
+  });
+
   it('shows the office what it is asked for', async () => {
     const task = { ...duties.ref, taskId: 'zezhou.t1' };
     const support = namedOrganization(duties.science);
