@@ -85,6 +85,8 @@ export const RIGHTS = {
   adoptPlan: right('region', 'office'),
   concludePlan: right('region', 'office'),
   withdrawPlan: right('region', 'office'),
+  getSource: right('region', ...ALL),
+  downloadSource: right('region', ...ALL),
   getAmendment: right('region', ...ALL),
   draftAmendment: right('region', 'office'),
   beginAmendment: right('region', 'office'),

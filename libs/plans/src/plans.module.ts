@@ -16,6 +16,7 @@ import { EditOutlineController } from './slices/edit-outline/edit-outline.http.t
 import { GetAmendmentController } from './slices/get-amendment/get-amendment.http.ts';
 import { GetPlansController } from './slices/get-plans/get-plans.http.ts';
 import { GetRulingsController } from './slices/get-rulings/get-rulings.http.ts';
+import { GetSourceController } from './slices/get-source/get-source.http.ts';
 import { RuleDutiesController } from './slices/rule-duties/rule-duties.http.ts';
 import { RuleFirstNamedController } from './slices/rule-first-named/rule-first-named.http.ts';
 import { WithdrawPlanController } from './slices/withdraw-plan/withdraw-plan.http.ts';
@@ -38,6 +39,7 @@ import { WithdrawPlanController } from './slices/withdraw-plan/withdraw-plan.htt
     GetAmendmentController,
     GetPlansController,
     GetRulingsController,
+    GetSourceController,
     RuleDutiesController,
     RuleFirstNamedController,
     WithdrawPlanController,

@@ -94,6 +94,13 @@ export async function startFeature(feature: Type, projections: ViewSet['projecti
       problems.demandDeclared();
       return { status: answer.statusCode, body: answer.json<Record<string, unknown>>() };
     },
+    /** What a GET answers that is no JSON. */
+    download: async (url: string, user = officer) => {
+      const headers = await signIn.headersOf(user);
+      const answer = await app.inject({ method: 'GET', url, headers });
+      problems.demandDeclared();
+      return { status: answer.statusCode, headers: answer.headers, bytes: answer.rawPayload };
+    },
     stop: async () => {
       await projector.stop();
       await app.close();

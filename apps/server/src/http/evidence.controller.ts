@@ -19,6 +19,7 @@ import {
   tooLargeEvidence,
 } from '#evidence';
 import { Rejection } from '#contract';
+import { attachment } from '#http';
 
 class UploadQuery {
   @ApiProperty({ description: '文件名，只作显示', maxLength: MAX_EVIDENCE_NAME })
@@ -76,13 +77,4 @@ export class EvidenceController {
       disposition,
     });
   }
-}
-
-/** RFC 6266: the name in ASCII for old programs, and whole for all others. */
-function attachment(name: string): string {
-  const plain = name.replaceAll(/[^\x20-\x7e]|["\\%]/gu, '_');
-  const whole = encodeURIComponent(name).replaceAll(/['()*]/g, (character) => {
-    return `%${character.charCodeAt(0).toString(16).toUpperCase()}`;
-  });
-  return `attachment; filename="${plain}"; filename*=UTF-8''${whole}`;
 }

@@ -111,6 +111,8 @@ export const plansProblems = {
     'date-out-of-range',
     ...REASON,
   ),
+  getSource: reads('plan-not-found', 'source-not-found'),
+  downloadSource: reads('plan-not-found', 'source-not-found', 'source-not-kept'),
   getAmendment: reads('plan-not-found', 'amendment-not-found'),
   draftAmendment: changes(
     ...AMENDING,

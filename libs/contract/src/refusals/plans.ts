@@ -31,6 +31,12 @@ export const planRefusals = {
     ({ offices }) => `本地区有多个督办单位（${offices}），请填写督办单位（命令行 --office）。`,
   ),
 
+  'source-not-found': notFound('方案文件'),
+  'source-not-kept': {
+    ...notFound('方案文件'),
+    sentence: ({ name }: { readonly name: string }) => `文件“${name}”只保存了文字，没有保存原件。`,
+  },
+
   'amendment-not-found': { ...notFound('调整稿'), sentence: amendmentOf },
   'amendment-in-review': conflict<{ name: string }>(
     ({ name }) => `已有待审定的调整稿${name && `“${name}”`}，请先批准或放弃。`,

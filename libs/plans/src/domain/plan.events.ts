@@ -26,6 +26,9 @@ export type SourcePlace = {
   readonly box?: readonly [number, number, number, number];
 };
 
+/** A stretch of a text, in characters, `end` exclusive. */
+type SourceSpan = { readonly start: number; readonly end: number };
+
 /** The document that was handed in. */
 export type Source = {
   readonly name: string;
@@ -37,6 +40,8 @@ export type Source = {
   readonly file?: { readonly size: number; readonly type: string };
   /** Ascending; left out where the file tells of none. */
   readonly places?: readonly SourcePlace[];
+  /** Where what it prints stands in the text, in the order of the content. */
+  readonly spans?: Readonly<Record<'phases' | 'tasks' | 'targets', readonly SourceSpan[]>>;
 };
 
 /** Something the reader was not sure of. */

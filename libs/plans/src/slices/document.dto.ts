@@ -76,6 +76,11 @@ export async function readSource(
     text,
     file: { size: bytes.length, type },
     ...(places.length > 0 && { places }),
+    spans: {
+      phases: outline.phases.map(({ span }) => span),
+      tasks: outline.sections.flatMap(({ tasks }) => tasks.map(({ span }) => span)),
+      targets: outline.targets.map(({ span }) => span),
+    },
   };
   return { document: { source, outline }, file: { bytes, name, type } };
 }
