@@ -141,7 +141,7 @@ describe('a dry run', () => {
     const letter = fileOf('letter.txt', '今天天气很好。\n');
     expect(await called('simulate', letter, '--adopted-on', '2024-05-06')).toMatchObject({
       exitCode: 1,
-      err: '未读出任务、指标或阶段；请核对文件后重新导入。\n',
+      err: '没有任务和指标，不能启动督办；请补录任务，或核对文件后重新导入。\n',
     });
     const endless = fileOf(
       'e.json',

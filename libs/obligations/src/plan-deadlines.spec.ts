@@ -14,6 +14,7 @@ const other = {
   region: 'x',
   organization: '县教育局',
   subjectId: 't',
+  kind: 'task',
   status: 'open',
   level: null,
   dueOn: '2025-12-31',
