@@ -1884,7 +1884,7 @@ export interface components {
             /** Format: date */
             metOn: string | null;
             /** @enum {string} */
-            rule: "check-in" | "phase-end" | "plan-end" | "sign-off" | "stated" | "year-end";
+            rule: "check-in" | "phase-end" | "plan-end" | "recurring" | "sign-off" | "stated" | "step" | "year-end";
             /** @description How the original date was counted, where it was. */
             counted: components["schemas"]["ShiftExplanation"] | null;
             dueHistory: components["schemas"]["DueMove"][];
@@ -5781,6 +5781,8 @@ export interface components {
             kind: "check-in" | "mail" | "phase" | "plan" | "sign-off" | "target" | "task";
             /** @description Id of the task, target, phase, plan or mail; of a sign-off or a check-in what it is about. */
             itemId: string;
+            /** @description Of a task with parts that are owed each by itself, which one: `1`, a period such as `2026-Q1`; `task` or left out: the whole. */
+            step?: string;
             /** @description Null: of a plan, or nothing is owed. */
             obligationId: string | null;
             planId: string;

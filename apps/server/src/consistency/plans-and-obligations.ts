@@ -2,7 +2,12 @@ import { type WorkCalendar } from '#calendar';
 import { type CommandRunner, type RecordedEvent } from '#event-store';
 import { defined, type LocalDate } from '#kernel';
 import type { OpsModels } from '#views';
-import { obligationsOf, type PlanAsItStands, withoutCancelled } from '#obligations/rules';
+import {
+  type ObligationTerms,
+  obligationsOf,
+  type PlanAsItStands,
+  withoutCancelled,
+} from '#obligations/rules';
 import { followAgain } from '#following';
 import { type ObligationRow, planOf } from '#obligations';
 import { chainOf } from '../followers.ts';
@@ -40,15 +45,16 @@ export async function reopenPlans({
 
 async function checkPlan(plan: PlanAsItStands, tools: Tools): Promise<readonly string[]> {
   const { planId } = plan;
-  const wanted = new Set(wantedBy(plan, tools));
-  const missing = [...wanted].filter((obligationId) => !tools.knows(obligationId));
+  const all = wantedBy(plan, tools);
+  const wanted = new Set(all.map(({ obligationId }) => obligationId));
+  const missing = await missingIn(all, tools);
   const running = await runningOf(planId, tools.ops);
   const stray = running.filter(
     ({ obligationId, kind }) =>
       !wanted.has(obligationId) && (plan.withdrawn || !PASSING.includes(kind)),
   );
   return [
-    ...missing.map((id) => `方案 ${planId} 应有事项 ${id}，却没有开出`),
+    ...missing.map(({ obligationId: id }) => `方案 ${planId} 应有事项 ${id}，却没有开出`),
     ...stray.map(({ obligationId }) => `事项 ${obligationId} 还在办，方案 ${planId} 里却已没有`),
   ];
 }
@@ -56,12 +62,31 @@ async function checkPlan(plan: PlanAsItStands, tools: Tools): Promise<readonly s
 /** Newly named organizations sign, too, and a report of a time before somebody was named is not asked for. */
 const PASSING: readonly string[] = ['sign-off', 'check-in'];
 
-function wantedBy(plan: PlanAsItStands, { calendar, today }: Tools): readonly string[] {
+function wantedBy(plan: PlanAsItStands, { calendar, today }: Tools): readonly ObligationTerms[] {
   if (plan.withdrawn) return [];
-  return obligationsOf(withoutCancelled(plan).content, plan, calendar)
-    .filter(({ kind, dueOn }) => kind !== 'sign-off' && (kind !== 'check-in' || dueOn > today))
-    .map(({ obligationId }) => obligationId);
+  return obligationsOf(withoutCancelled(plan).content, plan, calendar).filter(
+    ({ kind, dueOn }) => kind !== 'sign-off' && (kind !== 'check-in' || dueOn > today),
+  );
 }
+
+/** What recurs is not asked for a time before it was told, and a step that was done stays with who did it. */
+async function missingIn(
+  wanted: readonly ObligationTerms[],
+  { knows, ops, today }: Tools,
+): Promise<readonly ObligationTerms[]> {
+  const missing = wanted.filter(
+    ({ obligationId, step, dueOn }) => !knows(obligationId) && !(isPeriod(step) && dueOn <= today),
+  );
+  const ofSteps = missing.filter(({ step }) => step !== undefined);
+  if (ofSteps.length === 0) return missing;
+  const subjects = [...new Set(ofSteps.map(({ subjectId }) => subjectId))];
+  const where = { subjectId: { in: subjects }, status: 'met' };
+  const { rows } = await ops.find<ObligationRow>('obligation-list', { where, limit: 10_000 });
+  const done = new Set(rows.map(({ subjectId, step }) => `${subjectId}|${step}`));
+  return missing.filter(({ subjectId, step }) => !done.has(`${subjectId}|${step}`));
+}
+
+const isPeriod = (step: string | undefined): boolean => step !== undefined && step.length >= 4;
 
 async function runningOf(planId: string, ops: OpsModels): Promise<readonly ObligationRow[]> {
   const rows: ObligationRow[] = [];

@@ -1,4 +1,5 @@
 import { type WorkCalendar } from '#calendar';
+import { WHOLE } from '#contract';
 import { type EscalationRow } from '#escalations';
 import { type User, within } from '#http';
 import { defined, type LocalDate } from '#kernel';
@@ -8,6 +9,7 @@ import { type PlanRow } from '#plans';
 import { type TargetRow } from '#targets';
 import { type TaskDuty, type TaskRow } from '#tasks';
 import { type OpsModels, type ReadModels, type Where } from '#views';
+import { type DutyPart, partsOf } from './duty-parts.ts';
 import { officeGroups } from './office-groups.ts';
 import { actsOnOwed, caseActs, type Items, judgingActs, ownActs, rulingsOn } from './todo-acts.ts';
 import { dutyLine, type Known, obligationLine, planLine } from './todo-lines.ts';
@@ -73,15 +75,16 @@ export class FindTodo {
   /** What organizations wait for from the office, and what it began and has not finished. */
   private async toJudge(where: Where, plans: readonly PlanRow[]): Promise<readonly Line[]> {
     const duties = (more: Where) => this.duties({ ...where, ...more });
-    const claims = await duties({ status: 'claimed' });
-    const extensions = await duties({ extensionRequestedOn: { isNull: false } });
-    const disputes = await duties({ disputedOn: { isNull: false } });
+    const claims = (await duties({ status: 'claimed' })).flatMap(partsOf).filter(isClaimed);
+    const asking = await duties({ extensionRequestedOn: { isNull: false } });
+    const extensions = asking.flatMap(partsOf).filter(isPending);
+    const disputes: readonly DutyPart[] = await duties({ disputedOn: { isNull: false } });
     const past = await this.obligations({ ...where, status: 'baselined' });
     const known = await this.known(plans, [...claims, ...extensions, ...disputes]);
-    const judged = (asked: Asked, duty: TaskDuty, more: Partial<TodoRow>): TodoRow => {
+    const judged = (asked: Asked, duty: DutyPart, more: Partial<TodoRow>): TodoRow => {
       const task = known.tasks.get(duty.taskId);
       const { user } = this.question;
-      const waits = { asked, of: duty.organization, now: this.question };
+      const waits = { asked, part: duty, now: this.question };
       const actions = task ? judgingActs(task, user, waits) : [];
       return dutyLine(duty, { asked, actions, ...more }, { owed: undefined, known });
     };
@@ -131,17 +134,18 @@ export class FindTodo {
     );
     const asking = cases.filter(({ promisedOn }) => promisedOn === null);
     const owedInCases = await this.owedIn(asking);
-    const returned = await this.duties({ ...where, status: 'returned' });
+    const undone = await this.duties({ ...where, status: { in: ['returned', 'claimed'] } });
+    const returned = undone.flatMap(partsOf).filter(({ status }) => status === 'returned');
     const submitted = await this.submitted(where);
     const owed = [...open, ...owedInCases.values()];
     const known = await this.known(plans, [...returned, ...submitted], owed);
     const items = await this.items(known, owed);
     const acts = (row: ObligationRow) => actsOnOwed(row, user, { items, now: this.question });
-    const owedBy = new Map(owed.map((row) => [partOf(row.subjectId, row.organization), row]));
-    const onDuty = (duty: TaskDuty, asked: Asked, more: Partial<TodoRow>): TodoRow => {
+    const owedBy = new Map(owed.map((row) => [keyOf(row.subjectId, row), row]));
+    const onDuty = (duty: DutyPart, asked: Asked, more: Partial<TodoRow>): TodoRow => {
       const task = known.tasks.get(duty.taskId);
-      const actions = task ? ownActs(task, user, this.question) : [];
-      const about = { owed: owedBy.get(partOf(duty.taskId, duty.organization)), known };
+      const actions = task ? ownActs(task, user, { part: duty, now: this.question }) : [];
+      const about = { owed: owedBy.get(keyOf(duty.taskId, duty)), known };
       return dutyLine(duty, { asked, actions, ...more }, about);
     };
     const lines: readonly Line[] = [
@@ -172,13 +176,14 @@ export class FindTodo {
     return eachOnce(lines);
   }
 
-  private async submitted(where: Where): Promise<readonly TaskDuty[]> {
-    const found = [
-      ...(await this.duties({ ...where, status: 'claimed' })),
-      ...(await this.duties({ ...where, extensionRequestedOn: { isNull: false } })),
+  private async submitted(where: Where): Promise<readonly DutyPart[]> {
+    const asking = await this.duties({ ...where, extensionRequestedOn: { isNull: false } });
+    const found: readonly DutyPart[] = [
+      ...(await this.duties({ ...where, status: 'claimed' })).flatMap(partsOf).filter(isClaimed),
+      ...asking.flatMap(partsOf).filter(isPending),
       ...(await this.duties({ ...where, disputedOn: { isNull: false } })),
     ];
-    return [...new Map(found.map((one) => [partOf(one.taskId, one.organization), one])).values()];
+    return [...new Map(found.map((one) => [keyOf(one.taskId, one), one])).values()];
   }
 
   private duties(where: Where): Promise<readonly TaskDuty[]> {
@@ -196,7 +201,7 @@ export class FindTodo {
 
   private async known(
     plans: readonly PlanRow[],
-    duties: readonly TaskDuty[],
+    duties: readonly DutyPart[],
     owed: readonly ObligationRow[] = [],
   ): Promise<Known> {
     const { today, calendar } = this.question;
@@ -227,7 +232,14 @@ export class FindTodo {
 const officesOf = ({ role }: User, plans: readonly PlanRow[]): readonly string[] =>
   role === 'office' ? [...new Set(plans.flatMap(({ office }) => office ?? []))] : [];
 
-const partOf = (itemId: string, organization: string): string => `${itemId}|${organization}`;
+const isClaimed = ({ status }: DutyPart): boolean => status === 'claimed';
+const isPending = ({ pendingExtension }: DutyPart): boolean => pendingExtension !== null;
+
+type Part = { readonly organization: string; readonly step?: string };
+
+/** What an organization owes by itself; of a task with steps the whole has a name among them. */
+const keyOf = (itemId: string, { organization, step = WHOLE }: Part): string =>
+  `${itemId}|${organization}|${step}`;
 
 const idsOf = (kind: ObligationRow['kind'], owed: readonly ObligationRow[]): readonly string[] => [
   ...new Set(owed.filter((row) => row.kind === kind).map(({ subjectId }) => subjectId)),
@@ -239,16 +251,16 @@ function reviewOf(plan: PlanRow): readonly TodoRow[] {
   return [planLine(plan, { asked: 'review-amendment', actions: [] })];
 }
 
-function extensionOf({ pendingExtension: asked }: TaskDuty): Partial<TodoRow> {
+function extensionOf({ pendingExtension: asked }: DutyPart): Partial<TodoRow> {
   if (!asked) return {};
   return { since: asked.requestedOn, note: asked.reason, newDueOn: asked.newDueOn };
 }
 
-function disputeOf({ dispute }: TaskDuty): Partial<TodoRow> {
+function disputeOf({ dispute }: DutyPart): Partial<TodoRow> {
   return dispute ? { since: dispute.disputedOn, note: dispute.reason } : {};
 }
 
-const submissionOf = (duty: TaskDuty): Partial<TodoRow> =>
+const submissionOf = (duty: DutyPart): Partial<TodoRow> =>
   duty.status === 'claimed'
     ? { since: duty.claimedOn }
     : { ...disputeOf(duty), ...extensionOf(duty) };
@@ -257,10 +269,8 @@ const submissionOf = (duty: TaskDuty): Partial<TodoRow> =>
 function eachOnce(lines: readonly Line[]): readonly Line[] {
   const first = new Map<string, Line>();
   for (const line of lines) {
-    const { kind, itemId, organization, dueOn } = line.row;
-    const key = JSON.stringify(
-      kind === 'task' ? [kind, itemId, organization] : [kind, itemId, organization, dueOn],
-    );
+    const { kind, itemId, organization, dueOn, step = WHOLE } = line.row;
+    const key = JSON.stringify([kind, itemId, organization, kind === 'task' ? step : dueOn]);
     if (!first.has(key)) first.set(key, line);
   }
   return [...first.values()];

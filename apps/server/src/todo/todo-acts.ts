@@ -1,7 +1,7 @@
-import { type Act, outOfScope, refusedTo, RIGHTS } from '#contract';
+import { type Act, outOfScope, refusedTo, RIGHTS, WHOLE } from '#contract';
 import { type EscalationRow, escalationActs } from '#escalations';
 import { type User } from '#http';
-import { type LocalDate } from '#kernel';
+import { defined, type LocalDate } from '#kernel';
 import { type MailRow } from '#notifications';
 import { type ObligationRow, obligationOf, rulingActs } from '#obligations';
 import { phaseActs, phaseOf, type PhaseRow } from '#phases';
@@ -29,14 +29,14 @@ const GOVERNING: readonly TodoAct['action'][] = ['suspendTask', 'resumeTask', 'c
 
 /** What is done for what is owed: on the task, the target, the phase, the plan. */
 export function actsOnOwed(
-  { kind, subjectId }: Pick<ObligationRow, 'kind' | 'subjectId'>,
+  { kind, subjectId, step }: Pick<ObligationRow, 'kind' | 'subjectId' | 'step'>,
   user: User,
   { items, now }: { readonly items: Items; readonly now: Now },
 ): readonly TodoAct[] {
   switch (kind) {
     case 'task': {
       const task = items.tasks.get(subjectId);
-      return task ? ownActs(task, user, now) : [];
+      return task ? ownActs(task, user, { part: defined({ step }), now }) : [];
     }
     case 'target': {
       const target = items.targets.get(subjectId);
@@ -60,21 +60,38 @@ const open = <A extends 'signPlan' | 'reportCheckIn' | 'registerContact'>(action
   refused: null,
 });
 
+type Part = { readonly step?: string };
+
+/** An act on no part, or on this one; the whole has a name among the parts of a task. */
+const isOn = (act: Part, { step = WHOLE }: Part): boolean =>
+  act.step === undefined || act.step === step;
+
 /** On one's own part of a task. */
-export const ownActs = (task: TaskRow, user: User, now: Now): readonly TodoAct[] =>
+export const ownActs = (
+  task: TaskRow,
+  user: User,
+  { part, now }: { readonly part: Part; readonly now: Now },
+): readonly TodoAct[] =>
   taskActs(taskOf(task), user, now).filter(
-    ({ action, of }) => of === undefined && !GOVERNING.includes(action),
+    (act) => act.of === undefined && isOn(act, part) && !GOVERNING.includes(act.action),
   );
 
 /** On what another's part in a task waits for. */
 export const judgingActs = (
   task: TaskRow,
   user: User,
-  waits: { readonly asked: string; readonly of: string; readonly now: Now },
+  { asked, part, now }: Waits,
 ): readonly TodoAct[] =>
-  taskActs(taskOf(task), user, waits.now).filter(
-    ({ action, of }) => of === waits.of && JUDGING[waits.asked]?.includes(action),
+  taskActs(taskOf(task), user, now).filter(
+    (act) =>
+      act.of === part.organization && isOn(act, part) && JUDGING[asked]?.includes(act.action),
   );
+
+type Waits = {
+  readonly asked: string;
+  readonly part: Part & { readonly organization: string };
+  readonly now: Now;
+};
 
 export const rulingsOn = (row: ObligationRow, user: User, now: Now): readonly TodoAct[] =>
   rulingActs(obligationOf(row), user, now.today);

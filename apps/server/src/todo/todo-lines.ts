@@ -1,11 +1,12 @@
 import { workingDaysLeft, type WorkCalendar } from '#calendar';
-import { type LocalDate } from '#kernel';
+import { defined, type LocalDate } from '#kernel';
 import { renderMail } from '#mail';
 import { type MailRow } from '#notifications';
 import { type ObligationRow } from '#obligations';
 import { type PlanRow } from '#plans';
 import { type Measurement, type TargetRow } from '#targets';
-import { type TaskDuty, type TaskRow } from '#tasks';
+import { type TaskRow } from '#tasks';
+import { type DutyPart, titleWith } from './duty-parts.ts';
 import { type TodoRow } from './todo.ts';
 
 /** What is looked up for lines: plans and tasks by id, and today. */
@@ -28,10 +29,11 @@ const NOTHING_SAID = { since: null, note: null, newDueOn: null, figure: null } a
 
 export function obligationLine(row: ObligationRow, asking: Asking, known: Known): TodoRow {
   const { obligationId, kind, subjectId, planId, planTitle, number, subject } = row;
-  const { organization, organizationId, dueOn, originallyDueOn, level } = row;
+  const { organization, organizationId, dueOn, originallyDueOn, level, step } = row;
   return {
     kind,
     itemId: subjectId,
+    ...defined({ step }),
     obligationId,
     number,
     title: subject,
@@ -51,18 +53,19 @@ export function obligationLine(row: ObligationRow, asking: Asking, known: Known)
 
 /** @param owed what is owed for it, where the list of obligations has it */
 export function dutyLine(
-  duty: TaskDuty,
+  duty: DutyPart,
   asking: Asking,
   { owed, known }: { readonly owed: ObligationRow | undefined; readonly known: Known },
 ): TodoRow {
-  const { taskId, planId, organization, organizationId, dueOn, originallyDueOn } = duty;
+  const { taskId, planId, organization, organizationId, dueOn, originallyDueOn, step } = duty;
   const { number = '', title = '' } = known.tasks.get(taskId) ?? {};
   return {
     kind: 'task',
     itemId: taskId,
+    ...defined({ step }),
     obligationId: owed?.obligationId ?? null,
     number,
-    title,
+    title: titleWith(title, duty),
     organization,
     organizationId,
     planId,

@@ -4,7 +4,7 @@ import { type Event } from '#kernel';
 import { phaseBoard } from '#phases';
 import { planBoard } from '#plans';
 import { targetBoard } from '#targets';
-import { taskDuties, taskList, TasksModule } from '#tasks';
+import { taskDuties, taskList, TasksModule, type TaskTerms } from '#tasks';
 import { officer } from '#testing/feature';
 import { idsOfOrganizations, toldActs } from '#testing';
 import * as duties from '../../../../libs/obligations/src/domain/obligation.fixtures.ts';
@@ -39,7 +39,11 @@ beforeEach(async () => {
 afterEach(() => feature.stop());
 
 /** A task led by the education bureau, supported by the science association, and what the bureau owes for it. */
-async function assign(n: number, dueOn: string): Promise<string> {
+async function assign(
+  n: number,
+  dueOn: string,
+  parts: Pick<TaskTerms, 'steps'> = {},
+): Promise<string> {
   const taskId = `zezhou.t${n}`;
   const facts = { number: `二（一）${n}`, dueOn: day(dueOn), dueOnDefaulted: false };
   await feature.write(`task-${taskId}`, {
@@ -49,6 +53,7 @@ async function assign(n: number, dueOn: string): Promise<string> {
       planId: 'zezhou',
       region: 'zezhou',
       ...facts,
+      ...parts,
       office,
       title: `第${n}项`,
       section: '青少年',
@@ -156,6 +161,37 @@ describe('what a liaison has to do', () => {
     ]);
     expect(sign).toMatchObject({ planTitle: duties.opened().data.planTitle, asked: 'sign' });
     expect(toldActs(sign?.actions)).toEqual(['signPlan']);
+  });
+
+  it('is asked for of a task with steps step by step', async () => {
+    const step = (no: number, dueOn: string) => {
+      return { no, title: `完成第${no}段`, words: '', dueOn: day(dueOn) };
+    };
+    const steps = [step(1, '2025-12-31'), step(2, '2026-01-05'), step(3, '2026-03-31')];
+    await assign(1, '2026-03-31', { steps });
+    for (const no of ['1', '2']) await post('zezhou.t1', 'claim', { step: no }, liaison);
+    const back = { organization: education, step: '1', reason: '缺验收单' };
+    await post('zezhou.t1', 'return', back, officer);
+    const later = { step: '3', newDueOn: '2026-06-30', reason: '到货推迟' };
+    await post('zezhou.t1', 'extension', later, liaison);
+    const mine = await todo(liaison);
+    expect(told(mine)).toMatchObject({
+      returned: ['第1项（第1步：完成第1段） redo'],
+      submitted: ['第1项（第2步：完成第2段） wait', '第1项（第3步：完成第3段） wait'],
+    });
+    const [again] = mine.groups.flatMap(({ group, rows }) => (group === 'returned' ? rows : []));
+    expect(again).toMatchObject({ step: '1', dueOn: '2025-12-31', note: '缺验收单' });
+    const acts = again?.actions.filter((act) => 'step' in act) ?? [];
+    expect(acts.map((act) => [act.action, 'step' in act && act.step])).toEqual([
+      ['claimCompletion', '1'],
+      ['requestExtension', '1'],
+    ]);
+    expect(told(await todo(officer))).toMatchObject({
+      waiting: [
+        '第1项（第2步：完成第2段） judge-claim',
+        '第1项（第3步：完成第3段） judge-extension',
+      ],
+    });
   });
 
   it('has what it handed in among what waits for others', async () => {

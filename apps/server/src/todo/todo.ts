@@ -40,6 +40,8 @@ export type TodoRow = {
   readonly kind: ObligationRow['kind'] | 'plan' | 'mail';
   /** Id of the task, target, phase, plan or mail; of a sign-off or a check-in what it is about. */
   readonly itemId: string;
+  /** Of a task with parts that are owed each by itself, which one: `1`, a period such as `2026-Q1`; `task` or left out: the whole. */
+  readonly step?: string;
   /** Null: of a plan, or nothing is owed. */
   readonly obligationId: string | null;
   readonly planId: string;

@@ -93,6 +93,7 @@ export const FORMS: Readonly<Record<string, Form>> = {
   date,
   moment,
   count,
+  step: (value) => (typeof value === 'string' ? words.stepWord(value).zh : undefined),
   level: wordsOf(levels),
   form: wordsOf(words.noticeForms),
   draft: when('（待签发）'),

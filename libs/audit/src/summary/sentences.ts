@@ -27,28 +27,30 @@ export const SENTENCES: Readonly<Record<string, string>> = {
   PhaseClosed: '{phaseId|phase}于{closedOn|date}总结：{summary}',
 
   TaskAssigned:
-    '交办{number}“{title}”[，牵头单位：{leads}][，责任单位：{responsible}][，时限{dueOn|date}]',
+    '交办{number}“{title}”[，牵头单位：{leads}][，责任单位：{responsible}][，时限{dueOn|date}][，分{steps|count}步办理]',
   AssignmentSigned: '{organization}于{signedOn|date}签收{taskId|task}',
   ProgressReported: '{organization}报送{taskId|task}进展[（完成{percent}%）]：{text}',
   CompletionClaimed:
-    '{organization}申请办结{taskId|task}，申请日期{claimedOn|date}[，{receivedOn|date}收到][：{note}]',
+    '{organization}申请办结{taskId|task}[（{step|step}）]，申请日期{claimedOn|date}[，{receivedOn|date}收到][：{note}]',
   CompletionAccepted:
-    '同意{organization}办结{taskId|task}，申请日期{claimedOn|date}[，确认完成日期{doneOn|date}]',
-  CompletionReturned: '退回{organization}对{taskId|task}的办结申请',
+    '同意{organization}办结{taskId|task}[（{step|step}）]，申请日期{claimedOn|date}[，确认完成日期{doneOn|date}]',
+  CompletionReturned: '退回{organization}对{taskId|task}[（{step|step}）]的办结申请',
   LeadRuled:
     '{taskId|task}改派[，牵头单位：{leads}][，责任单位：{responsible}][，配合单位：{supports}]',
-  TaskRevised: '随方案调整，{taskId|task}改为{number}“{title}”[，时限{dueOn|date}]',
+  TaskRevised:
+    '随方案调整，{taskId|task}改为{number}“{title}”[，时限{dueOn|date}][，分{steps|count}步办理]',
   TaskCancelled: '终止{taskId|task}',
   TaskSuspended: '{taskId|task}自{from|date}起暂缓办理',
   TaskResumed: '{taskId|task}自{on|date}起恢复办理，补回{workingDays}个工作日',
   AssignmentDisputed: '{organization}对{taskId|task}{late|tooLate}提出异议[，建议由{proposed}承办]',
   DisputeDismissed: '未采纳{organization}对{taskId|task}的异议',
   ExtensionRequested:
-    '{organization}{late|tooLate}申请将{taskId|task}由{dueOn|date}延至{newDueOn|date}',
-  ExtensionGranted: '同意{organization}将{taskId|task}由{before|date}延至{newDueOn|date}',
-  ExtensionDeclined: '不同意{organization}将{taskId|task}延期',
-  ExtensionWithdrawn: '{organization}撤回{taskId|task}的延期申请',
-  CompletionReopened: '{taskId|task}由{organization}重新办理，时限{dueOn|date}',
+    '{organization}{late|tooLate}申请将{taskId|task}[（{step|step}）]由{dueOn|date}延至{newDueOn|date}',
+  ExtensionGranted:
+    '同意{organization}将{taskId|task}[（{step|step}）]由{before|date}延至{newDueOn|date}',
+  ExtensionDeclined: '不同意{organization}将{taskId|task}[（{step|step}）]延期',
+  ExtensionWithdrawn: '{organization}撤回{taskId|task}[（{step|step}）]的延期申请',
+  CompletionReopened: '{taskId|task}[（{step|step}）]由{organization}重新办理，时限{dueOn|date}',
   CheckInReported:
     '{organization}报送{dueOn|date}进展情况[：{text}][，涉及{items|count}项任务][，佐证材料{evidence|count}份]',
   TasksNamed: '{organization}承担{tasks|count}项任务[，须签收{toSign|count}项]',

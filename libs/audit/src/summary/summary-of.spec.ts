@@ -54,6 +54,21 @@ describe('the sentence about an event', () => {
     ],
     [
       'CompletionReturned',
+      { taskId: 'z.t1', organization: '县科协', step: '2', reason: '缺佐证材料' },
+      '退回县科协对二1“科普”（第2步）的办结申请',
+    ],
+    [
+      'ExtensionDeclined',
+      { taskId: 'z.t1', organization: '县科协', step: '2026-Q1', reason: '工期不变' },
+      '不同意县科协将二1“科普”（2026年第1季度）延期',
+    ],
+    [
+      'TaskAssigned',
+      { number: '二1', title: '科普', leads: ['县科协'], responsible: [], steps: [{}, {}] },
+      '交办二1“科普”，牵头单位：县科协，分2步办理',
+    ],
+    [
+      'CompletionReturned',
       { taskId: 'z.t1', organization: '县科协', reason: '缺佐证材料' },
       '退回县科协对二1“科普”的办结申请',
     ],

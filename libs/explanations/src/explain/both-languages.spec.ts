@@ -161,6 +161,29 @@ describe('why it is due on that day', () => {
     expect(first?.[1]).toBe(sentence);
   });
 
+  it.each([
+    [
+      '2',
+      '本任务分步办理，第2步的时限为方案所定：2025年12月31日（星期三）。',
+      'The task is done in steps; the plan as adopted sets the due date of step 2: Wednesday 31 December 2025.',
+    ],
+    [
+      '2025-Q4',
+      '方案要求定期办理，2025年第4季度的时限为2025年12月31日（星期三）。',
+      'The plan asks for it again and again; for Q4 2025 it is due on Wednesday 31 December 2025.',
+    ],
+    // A period of a year is not a year of a target.
+    [
+      '2025',
+      '方案要求定期办理，2025年的时限为2025年12月31日（星期三）。',
+      'The plan asks for it again and again; for 2025 it is due on Wednesday 31 December 2025.',
+    ],
+  ])('the part %s of a task says which it is', (step, zh, en) => {
+    const obligationId = `zezhou.t1.${step}.${duties.education}`;
+    const part = duties.opened({ step, subjectId: 'zezhou.t1', obligationId });
+    expect(pairs('date', [part], { today: '2025-11-04' })[0]).toEqual([zh, en]);
+  });
+
   it('a sign-off whose calendar was published later keeps its date, uncounted', () => {
     const signOff = duties.opened({
       kind: 'sign-off',

@@ -1,4 +1,5 @@
 import { type ShiftExplanation } from '#calendar';
+import { words } from '#contract';
 import { type LocalDate } from '#kernel';
 import { type DueMove, dueMove, type ObligationRow } from '#obligations';
 import { countedFrom, type Grounds } from './explained.ts';
@@ -7,7 +8,15 @@ import { shiftText } from './shift-text.ts';
 import { dateText, dayText } from './words.ts';
 
 /** Where the original due date comes from (domain.md §4). */
-export type DueRule = 'phase-end' | 'stated' | 'plan-end' | 'year-end' | 'sign-off' | 'check-in';
+export type DueRule =
+  | 'phase-end'
+  | 'stated'
+  | 'step'
+  | 'recurring'
+  | 'plan-end'
+  | 'year-end'
+  | 'sign-off'
+  | 'check-in';
 
 export type DueFacts = {
   /** 原定 · 现行 · 实际. */
@@ -43,12 +52,28 @@ export function dueFacts(row: ObligationRow, { calendar, today, history }: Groun
 }
 
 function ruleOf(row: ObligationRow, history: Grounds['history']): DueRule {
-  const { kind, obligationId, subjectId, organization, originallyDueOn } = row;
+  const { kind, obligationId, subjectId, organization, originallyDueOn, step } = row;
   if (kind === 'phase') return 'phase-end';
   if (kind === 'sign-off' || kind === 'check-in') return kind;
+  if (step !== undefined) return /^\d{1,3}$/.test(step) ? 'step' : 'recurring';
   const year = originallyDueOn.slice(0, 4);
   if (obligationId === `${subjectId}.${year}.${organization}`) return 'year-end';
   return wasDefault(row, history) ? 'plan-end' : 'stated';
+}
+
+/** Of a task with parts that are owed each by itself. */
+function ofPart({ step = '', originallyDueOn }: ObligationRow, rule: DueRule): Bilingual {
+  const { zh, en } = dateText(originallyDueOn);
+  const part = words.stepWord(step);
+  return rule === 'step'
+    ? {
+        zh: `本任务分步办理，${part.zh}的时限为方案所定：${zh}。`,
+        en: `The task is done in steps; the plan as adopted sets the due date of ${part.en}: ${en}.`,
+      }
+    : {
+        zh: `方案要求定期办理，${part.zh}的时限为${zh}。`,
+        en: `The plan asks for it again and again; for ${part.en} it is due on ${en}.`,
+      };
 }
 
 /** A row whose date was changed no longer says whether the first one was a default; its opening does. */
@@ -71,6 +96,9 @@ export function origin(row: ObligationRow, { rule, counted }: DueFacts): Bilingu
         zh: `时限为方案所定：${zh}。`,
         en: `The plan as adopted sets the due date: ${en}.`,
       };
+    case 'step':
+    case 'recurring':
+      return ofPart(row, rule);
     case 'plan-end':
       return {
         zh: `方案未写明时限，按方案期末计：${zh}。`,

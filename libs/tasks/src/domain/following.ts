@@ -30,7 +30,7 @@ export function ruleLead({ data }: Of<TaskCommand, 'RuleLead'>, state: Assigned)
   const organizations = [...new Set([...everybodyIn(state).organizations, ...named])];
   const organizationIds = organizationIdsOf([office, ...organizations], ids);
   const suspendedFrom = state.suspension?.from ?? null;
-  const date = handedOn({ ...state, terms }, after);
+  const date = owed ? { dueOn: terms.dueOn } : handedOn({ ...state, terms }, after);
   const concerning = { organizations, organizationIds };
   const about = { office, planTitle, ...concerning, suspendedFrom, ...defined({ asked, owed }) };
   const facts = { ...duties, before, ruledOn, reason, ...about };
