@@ -13,7 +13,7 @@ import { Clock, Directory } from '#kernel';
 import { PhasesModule } from '#phases';
 import { PlansModule, Policies } from '#plans';
 import { DemoClock, type Logger } from '#platform';
-import { ProblemFilter } from '#http';
+import { ProblemFilter, RevisionInterceptor } from '#http';
 import { ConsistencyModule } from './consistency/consistency.module.ts';
 import { Contacts, ListedObligations, ObligationsModule } from '#obligations';
 import { EscalationsModule } from '#escalations';
@@ -117,6 +117,7 @@ export class AppModule {
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_FILTER, useValue: new ProblemFilter(logger) },
         { provide: APP_INTERCEPTOR, useClass: PositionInterceptor },
+        { provide: APP_INTERCEPTOR, useClass: RevisionInterceptor },
         {
           provide: APP_PIPE,
           useValue: new ValidationPipe({

@@ -74,7 +74,7 @@ describe('who may come in', () => {
     expect(body).toEqual({
       rows: [
         expect.objectContaining({ userId: 'office', role: 'office', disabled: false }),
-        { ...wangFang, organizationId: 'id-县教育局', disabled: false },
+        { ...wangFang, organizationId: 'id-县教育局', disabled: false, revision: 0 },
       ],
       total: 2,
     });

@@ -6,7 +6,7 @@ import { Test } from '@nestjs/testing';
 import { DirectFileReader, FileReader } from '#documents';
 import { CommandRunner } from '#event-store';
 import { InMemoryEventStore } from '#event-store/in-memory';
-import { type User } from '#http';
+import { RevisionInterceptor, type User } from '#http';
 import { Clock, Directory, idOfName, newId } from '#kernel';
 import { FakeClock } from '#testing';
 import { OpsModels, Projector } from '#views';
@@ -36,6 +36,7 @@ export type Served = {
     method: 'GET' | 'PUT' | 'POST' | 'DELETE',
     url: string,
     body?: object,
+    headers?: Readonly<Record<string, string>>,
   ) => Promise<{ readonly status: number; readonly body: unknown }>;
   readonly as: (user: User) => void;
   /** A plan of zezhou in force names it. */
@@ -79,6 +80,7 @@ export async function serve(): Promise<Served> {
   const app = testing.createNestApplication<NestFastifyApplication>(new FastifyAdapter());
   const problems = strictProblems();
   app.useGlobalFilters(problems.filter);
+  app.useGlobalInterceptors(new RevisionInterceptor(signIn.users));
   app.useGlobalPipes(
     new ValidationPipe({ whitelist: true, forbidNonWhitelisted: true, transform: true }),
   );
@@ -86,9 +88,9 @@ export async function serve(): Promise<Served> {
   await app.getHttpAdapter().getInstance().ready();
 
   return {
-    async ask(method, url, body) {
+    async ask(method, url, body, more = {}) {
       await projector.waitFor(await log.head());
-      const headers = await signIn.headersOf(asker);
+      const headers = { ...(await signIn.headersOf(asker)), ...more };
       const answer = await app.inject({ method, url, headers, ...(body && { payload: body }) });
       problems.demandDeclared();
       return { status: answer.statusCode, body: JSON.parse(answer.payload) as unknown };

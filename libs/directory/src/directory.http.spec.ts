@@ -17,6 +17,7 @@ const row = {
   roles: ['liaison', 'sectionChief'],
   deputies: [],
   predecessors: [],
+  revision: 0,
 };
 const HEAD = '编号,地区,单位,姓名,邮箱,角色';
 
@@ -32,12 +33,33 @@ describe('the directory', () => {
     expect((await served.ask('PUT', '/contacts/c1', wangFang)).body).toEqual({ written: 0 });
     await served.ask('PUT', '/contacts/c1', { ...wangFang, name: '王小芳' });
     expect((await served.ask('GET', '/contacts')).body).toEqual({
-      rows: [{ ...row, name: '王小芳' }],
+      rows: [{ ...row, name: '王小芳', revision: 1 }],
       total: 1,
     });
     const gone = await served.ask('DELETE', '/contacts/c1');
     expect(gone).toMatchObject({ status: 200, body: { written: 1 } });
     expect((await served.ask('GET', '/contacts')).body).toEqual({ rows: [], total: 0 });
+  });
+
+  it('is not changed by a form that was filled before another change', async () => {
+    const moved = { ...wangFang, email: 'new@b.cn' };
+    await served.ask('PUT', '/contacts/c1', wangFang);
+    await served.ask('PUT', '/contacts/c1', moved);
+    // Opened before the address was moved: to save it would bring back the old one.
+    const stale = { ...wangFang, name: '王小芳' };
+    const refused = await served.ask('PUT', '/contacts/c1', stale, { 'if-match': '"0"' });
+    expect(refused).toMatchObject({ status: 412, body: { code: 'changed-meanwhile' } });
+    expect((refused.body as { detail: string }).detail).toMatch(
+      /^打开之后内容已有变动：张敏已于2025-\d\d-\d\d \d\d:\d\d办理“修改联系人”。本次修改没有保存，请刷新后重新填写。$/,
+    );
+    expect((await served.ask('GET', '/contacts')).body).toMatchObject({
+      rows: [{ name: '王芳', email: 'new@b.cn', revision: 1 }],
+    });
+    const fresh = { ...moved, name: '王小芳' };
+    const saved = await served.ask('PUT', '/contacts/c1', fresh, { 'if-match': '"1"' });
+    expect(saved).toMatchObject({ status: 200, body: { written: 1 } });
+    const odd = await served.ask('PUT', '/contacts/c1', fresh, { 'if-match': 'W/"1"' });
+    expect(odd).toMatchObject({ status: 422, body: { code: 'if-match-malformed' } });
   });
 
   it('says the id that the organization has by its name or an alias, as soon as it is registered', async () => {
@@ -63,7 +85,7 @@ describe('the directory', () => {
     expect((await served.ask('PUT', '/contacts/c1', wangFang)).body).toMatchObject({ written: 1 });
     expect((await served.ask('PUT', '/contacts/c1', wangFang)).body).toEqual({ written: 0 });
     expect((await served.ask('GET', '/contacts')).body).toEqual({
-      rows: [{ ...row, organizationId: 'edu' }],
+      rows: [{ ...row, organizationId: 'edu', revision: 1 }],
       total: 1,
     });
   });

@@ -119,6 +119,19 @@ describe('the organizations of a region', () => {
     expect(await names()).toEqual(['0各镇人民政府', '0县人民政府', '1县卫生健康和体育局']);
   });
 
+  it('are not changed, and not removed, by a form that was filled before another change', async () => {
+    const bureau = { region: 'zezhou', name: '县教育局', organizationId: 'edu' };
+    await served.ask('POST', '/organizations', bureau);
+    await served.ask('POST', '/organizations', { ...bureau, aliases: ['教育局'] });
+    const stale = { 'if-match': '"0"' };
+    const refused = { status: 412, body: { code: 'changed-meanwhile' } };
+    const renamed = { ...bureau, name: '县教体局' };
+    expect(await served.ask('POST', '/organizations', renamed, stale)).toMatchObject(refused);
+    expect(await served.ask('POST', '/organizations/edu/remove', {}, stale)).toMatchObject(refused);
+    const { body } = await served.ask('GET', '/organizations');
+    expect(body).toMatchObject({ rows: [{ name: '县教育局', aliases: ['教育局'], revision: 1 }] });
+  });
+
   it('are taken in as Excel saves CSV in China', async () => {
     // 地区,单位\nzezhou,县教育局 in GB18030
     const base64 = 'tdjH+Cy1pc67CnplemhvdSzP2L3M0/2+1g==';

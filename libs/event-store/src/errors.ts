@@ -1,3 +1,4 @@
+import { type Instant } from '#kernel';
 import { type ExpectedRevision } from './event-store.port.ts';
 
 /** Somebody else wrote first, or the stream is not what was expected. Load, decide again. */
@@ -13,6 +14,23 @@ export class RevisionConflict extends Error {
     this.stream = stream;
     this.expected = expected;
     this.actual = actual;
+  }
+}
+
+/** Something that was done to a stream, by whom and when. */
+export type StreamChange = { readonly actor: string; readonly at: Instant; readonly type: string };
+
+/** A change was asked for on an older state of the stream than it has. Nothing was written. */
+export class StaleRevision extends Error {
+  override readonly name = 'StaleRevision';
+  readonly stream: string;
+  /** What was done since, oldest first; none when the state asked for has not been there. */
+  readonly changes: readonly StreamChange[];
+
+  constructor(stream: string, changes: readonly StreamChange[]) {
+    super(`${stream} has changed since`);
+    this.stream = stream;
+    this.changes = changes;
   }
 }
 

@@ -95,6 +95,36 @@ describe('a command', () => {
     expect((await store.load(stream)).revision).toBe(29);
   });
 
+  it('is refused on another state than it was asked for on, with what was done since', async () => {
+    const store = new InMemoryEventStore({ clock });
+    const stream = newStream();
+    for (const key of ['a', 'b', 'c']) await add(store, stream, key);
+    const late = add(store, stream, 'd', originOf('late', { ifRevision: 0 }));
+    await expect(late).rejects.toMatchObject({
+      name: 'StaleRevision',
+      changes: Array.from({ length: 2 }, () => ({
+        actor: 'zhang',
+        at: '2026-03-01T01:00:00.000Z',
+        type: 'Added',
+      })),
+    });
+    await expect(
+      add(store, stream, 'd', originOf('ahead', { ifRevision: 7 })),
+    ).rejects.toMatchObject({ name: 'StaleRevision', changes: [] });
+    expect((await store.load(stream)).revision).toBe(2);
+  });
+
+  it('is carried out on the state that it was asked for on, and once, though its answer is lost', async () => {
+    const store = new InMemoryEventStore({ clock });
+    const stream = newStream();
+    await add(store, stream, 'a');
+    const origin = originOf('d', { ifRevision: 0 });
+    expect(await add(store, stream, 'd', origin)).toMatchObject({ written: 1, revision: 1 });
+    expect(await add(store, stream, 'd', origin)).toMatchObject({ written: 0, revision: 1 });
+    await add(store, stream, 'e');
+    await expect(add(store, stream, 'd', origin)).rejects.toMatchObject({ name: 'StaleRevision' });
+  });
+
   it('is decided again when another came first', async () => {
     const store = new InMemoryEventStore({ clock });
     const stream = newStream();

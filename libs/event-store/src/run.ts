@@ -8,13 +8,14 @@ import {
   idOf,
   type Instant,
 } from '#kernel';
-import { RevisionConflict } from './errors.ts';
+import { RevisionConflict, StaleRevision } from './errors.ts';
 import {
   type EventMeta,
   type EventStore,
   type NewEvent,
   type Position,
   type RecordedEvent,
+  type StreamSlice,
 } from './event-store.port.ts';
 import { retryTransient } from './retry-transient.ts';
 
@@ -34,7 +35,12 @@ export type Origin = {
   readonly occurredAt?: Instant;
   /** Which fact of another stream it follows, for whom: see {@link followedFact}. */
   readonly followed?: string;
+  /** The state on which it is asked for: the revision of the stream's last event. Default: whatever it is now. */
+  readonly ifRevision?: number | undefined;
 };
+
+/** The same asker, on a stream of which the asker has not said which state it saw. */
+export const onAnyState = (origin: Origin): Origin => ({ ...origin, ifRevision: undefined });
 
 export type Outcome<S> = {
   readonly state: S;
@@ -57,6 +63,7 @@ const MAX_ATTEMPTS = 10;
 /**
  * Loads, folds, decides, appends; decides again on a conflicting write. No events, no write.
  * @throws {Rejection} what the decider threw
+ * @throws {StaleRevision} the stream is at another revision than the origin names, by others than this very command
  * @throws {RevisionConflict | StoreUnavailable | UnknownOutcome} when ten attempts did not help
  */
 export const run = <C extends Command, E extends Event, S>(
@@ -78,6 +85,7 @@ export async function runAll<C extends Command, E extends Event, S>(
 ): Promise<Outcome<S>> {
   for (let attempt = 1; ; attempt++) {
     const past = await store.load(stream);
+    demandUnchanged(past, stream, origin);
     const before = fold(decider, past.events as unknown as readonly E[]);
     const decided = isDone(past.events) ? [] : decideAll(decider, commands, before);
     if (decided.length === 0) return { state: before, revision: past.revision, written: 0 };
@@ -101,6 +109,21 @@ export async function runAll<C extends Command, E extends Event, S>(
       if (!(error instanceof RevisionConflict) || attempt === MAX_ATTEMPTS) throw error;
     }
   }
+}
+
+function demandUnchanged(past: StreamSlice, stream: string, origin: Origin): void {
+  const { ifRevision, commandId } = origin;
+  if (ifRevision === undefined || past.revision === ifRevision) return;
+  const since = past.events.filter(
+    ({ revision, meta }) => revision > ifRevision && meta['commandId'] !== commandId,
+  );
+  if (since.length === 0 && past.revision > ifRevision) return;
+  const changes = since.map((event) => ({
+    actor: event.meta['actor'] ?? '',
+    at: event.recordedAt,
+    type: event.type,
+  }));
+  throw new StaleRevision(stream, changes);
 }
 
 function decideAll<C extends Command, E extends Event, S>(

@@ -39,7 +39,7 @@ const IDEMPOTENCY_KEY = /^[\x21-\x7e]{1,200}$/;
 
 /**
  * Who asks, why and under which id: the origin of a command.
- * The header `Idempotency-Key` is the id of the command; `reason`, `onBehalfOf` and `occurredAt` come with the body ({@link CommandMetadataDto}).
+ * The header `Idempotency-Key` is the id of the command, `If-Match` the state (`ETag`) on which it is asked for; `reason`, `onBehalfOf` and `occurredAt` come with the body ({@link CommandMetadataDto}).
  */
 export const CommandOrigin = createParamDecorator(
   (_: unknown, context: ExecutionContext): Origin => {
@@ -50,13 +50,25 @@ export const CommandOrigin = createParamDecorator(
     if (key !== undefined && (typeof key !== 'string' || !IDEMPOTENCY_KEY.test(key))) {
       throw new Rejection('idempotency-key-malformed');
     }
+    const ifRevision = revisionIn(request.headers['if-match']);
     return {
       actor: user.userId,
       commandId: key === undefined ? newId() : `${user.userId}|${key}`,
+      ...(ifRevision !== undefined && { ifRevision }),
       ...metadataOf(request.body, { user, receivedAt }),
     };
   },
 );
+
+const ETAG = /^"(\d{1,15})"$/;
+
+/** @throws {Rejection} `if-match-malformed` */
+function revisionIn(header: string | string[] | undefined): number | undefined {
+  if (header === undefined) return undefined;
+  const [, digits] = (typeof header === 'string' ? ETAG.exec(header.trim()) : null) ?? [];
+  if (digits === undefined) throw new Rejection('if-match-malformed');
+  return Number(digits);
+}
 
 type Received = { readonly user: User; readonly receivedAt: Instant };
 

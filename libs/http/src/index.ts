@@ -12,4 +12,5 @@ export { demandRegion, regionMeant } from './region-meant.ts';
 export { PlanScopeQuery, ScopeQuery } from './scope.query.ts';
 export { type BodyConfig, type BodyKind, Takes } from './takes.ts';
 export * from './today.ts';
+export { RevisionInterceptor } from './revision.interceptor.ts';
 export { malformed, type Problem, ProblemFilter } from './problem.filter.ts';

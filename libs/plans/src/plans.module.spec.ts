@@ -68,6 +68,26 @@ describe('what may be done with a plan now', () => {
   });
 });
 
+describe('a plan that two people edit', () => {
+  it('is not changed by the one who has not seen what the other did', async () => {
+    await draft('two');
+    await feature.settle();
+    const seen = await feature.etag('/plans/two');
+    expect(seen).toBe('"0"');
+    const title = (text: string) => ({ edits: [{ edit: 'set-title', id: 'two.t1', title: text }] });
+    const ask = (body: object, etag: string) =>
+      feature.ask('POST', '/plans/two/edits', body, officer, { 'if-match': etag });
+    expect((await ask(title('甲'), seen)).body).toMatchObject({ written: 1 });
+    expect(await ask(title('乙'), seen)).toMatchObject({
+      status: 412,
+      body: { code: 'changed-meanwhile', details: { changes: [{ actorId: 'u-office' }] } },
+    });
+    expect((await ask(title('乙'), await feature.etag('/plans/two'))).body).toMatchObject({
+      written: 1,
+    });
+  });
+});
+
 describe('the questions of a plan over HTTP', () => {
   it('are listed, counted on the board, ruled on, and gone', async () => {
     await draft('a');

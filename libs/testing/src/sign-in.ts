@@ -12,6 +12,7 @@ import {
   userList,
 } from '#access';
 import { openSqliteCredentialStore } from '#access/sqlite';
+import { contactList } from '#directory';
 import { InMemoryEventStore } from '#event-store/in-memory';
 import { type User } from '#http';
 import { type Clock, newId, sha256 } from '#kernel';
@@ -24,6 +25,8 @@ export type SignIn = {
   readonly guard: CanActivate;
   /** Who asks, by the same table. */
   readonly authenticator: Authenticator;
+  /** The table itself. */
+  readonly users: ReadModels;
   /** What a request of this user bears. A user signed in again with other fields has those from then on. */
   readonly headersOf: (user: User) => Promise<{ readonly authorization: string }>;
   readonly close: () => Promise<void>;
@@ -36,7 +39,7 @@ export async function openSignIn(clock: Clock = new FakeClock()): Promise<SignIn
   const projector = new Projector({
     log,
     store: views,
-    set: { name: 'users', projections: [userList] },
+    set: { name: 'users', projections: [userList, contactList] },
   });
   await projector.start();
   const credentials = openSqliteCredentialStore({ path: ':memory:' });
@@ -55,8 +58,9 @@ export async function openSignIn(clock: Clock = new FakeClock()): Promise<SignIn
     return token;
   };
 
+  const users = views as unknown as ReadModels; // of which is only read
   const authenticator = new Authenticator(
-    views as unknown as ReadModels, // of which it only finds
+    users,
     new AccessOptions({ demo: false }),
     new Sessions(credentials, new Nobody(), clock),
     new Tokens(credentials, new Nobody(), clock),
@@ -64,6 +68,7 @@ export async function openSignIn(clock: Clock = new FakeClock()): Promise<SignIn
   return {
     guard: new AccessGuard(new Reflector(), authenticator, clock),
     authenticator,
+    users,
     headersOf: async (user) => {
       const fields = JSON.stringify(user);
       const known = signedIn.get(user.userId);

@@ -9,7 +9,7 @@ import { type CalendarNotice, Calendars, calendarWith, stateCouncilCalendar } fr
 import { DirectFileReader, FileReader } from '#documents';
 import { CommandRunner } from '#event-store';
 import { InMemoryEventStore } from '#event-store/in-memory';
-import { type User } from '#http';
+import { RevisionInterceptor, type User } from '#http';
 import { EvidenceStore } from '#evidence';
 import { Clock } from '#kernel';
 import { Projector, ReadModels, type ViewSet } from '#views';
@@ -68,6 +68,7 @@ export async function startFeature(feature: Type, projections: ViewSet['projecti
   app.useGlobalGuards(signIn.guard);
   const problems = strictProblems();
   app.useGlobalFilters(problems.filter);
+  app.useGlobalInterceptors(new RevisionInterceptor(signIn.users));
   await app.init();
   const set = {
     name: 'all',
@@ -100,6 +101,11 @@ export async function startFeature(feature: Type, projections: ViewSet['projecti
       const answer = await app.inject({ method: 'GET', url, headers });
       problems.demandDeclared();
       return { status: answer.statusCode, headers: answer.headers, bytes: answer.rawPayload };
+    },
+    /** The state that is read at an address, as its `ETag` says it; empty where it says none. */
+    etag: async (url: string, user = officer): Promise<string> => {
+      const { headers } = await app.inject({ url, headers: await signIn.headersOf(user) });
+      return headers.etag ?? '';
     },
     stop: async () => {
       await projector.stop();

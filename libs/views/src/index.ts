@@ -7,4 +7,5 @@ export * from './projector.ts';
 export * from './view-store.port.ts';
 export * from './views.port.ts';
 export * from './read-models.ts';
+export * from './revised.ts';
 export * from './waiters.ts';

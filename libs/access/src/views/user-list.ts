@@ -1,5 +1,5 @@
 import type { RecordedEvent } from '#event-store';
-import type { Projection } from '#views';
+import { type Projection, revised } from '#views';
 import { type UserFields } from '../domain/user-fields.ts';
 import { type UserEvent } from '../domain/user.events.ts';
 
@@ -10,9 +10,9 @@ export type UserRow = UserFields & {
   readonly tokenSha256: string | null;
 };
 
-export const userList: Projection<UserRow> = {
+const rows: Projection<UserRow> = {
   name: 'user-list',
-  version: 3,
+  version: 4,
   prefixes: ['user-'],
   columns: {
     tokenSha256: (row) => row.tokenSha256,
@@ -33,6 +33,8 @@ export const userList: Projection<UserRow> = {
     }
   },
 };
+
+export const userList = revised(rows, 'user-');
 
 const OURS: readonly string[] = ['UserRegistered', 'UserTokenRenewed', 'UserDisabled'];
 

@@ -13,6 +13,8 @@ const READING = [
 const CHANGING = [
   'cross-site-refused',
   'token-read-only',
+  'if-match-malformed',
+  'changed-meanwhile',
   'idempotency-key-malformed',
   'occurred-at-malformed',
   'occurred-at-in-future',

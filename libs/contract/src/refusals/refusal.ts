@@ -1,6 +1,6 @@
 /** What a code of refusal means: the HTTP status, and the sentence for a person, made of what the refusal names. */
 export type Refusal<D> = {
-  readonly status: 401 | 403 | 404 | 409 | 413 | 415 | 422 | 429 | 503;
+  readonly status: 401 | 403 | 404 | 409 | 412 | 413 | 415 | 422 | 429 | 503;
   readonly sentence: (details: D) => string;
 };
 
@@ -20,6 +20,8 @@ export const unauthorized = made(401);
 export const forbidden = made(403);
 /** The state of things stands against it. */
 export const conflict = made(409);
+/** It was asked for on an older state. */
+export const stale = made(412);
 export const tooLarge = made(413);
 export const unsupported = made(415);
 /** What was sent cannot be taken, whatever the state of things. */

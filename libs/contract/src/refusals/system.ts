@@ -1,4 +1,4 @@
-import { conflict, invalid, tooLarge, tooMany, unavailable } from './refusal.ts';
+import { conflict, invalid, stale, tooLarge, tooMany, unavailable } from './refusal.ts';
 
 type Why = { why: string };
 
@@ -9,6 +9,12 @@ export const systemRefusals = {
     ({ seconds }) => `登录失败或不合要求的提交过多，请${seconds}秒后再试。`,
   ),
   'cursor-malformed': invalid('参数 cursor 不是这个列表给出的'),
+  'if-match-malformed': invalid('If-Match 应为读取时 ETag 给出的值，如 "12"。'),
+  'changed-meanwhile': stale<{
+    /** The last change, as it is said; all of them stand in `changes`. */
+    why: string;
+    changes: readonly { actorId: string; actor: string; at: string; act: string }[];
+  }>(({ why }) => `打开之后内容已有变动：${why}。本次修改没有保存，请刷新后重新填写。`),
   'idempotency-key-malformed': invalid('Idempotency-Key 应为 1 到 200 个可见的英文字符'),
   'occurred-at-malformed': invalid('occurredAt 应为 2025-11-03T08:30:00+08:00 这样带时区的时刻'),
   'occurred-at-in-future': conflict('发生时间晚于现在，请更正。'),

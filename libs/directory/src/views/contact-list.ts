@@ -1,6 +1,6 @@
 import type { RecordedEvent } from '#event-store';
 import { pinyinKey } from '#kernel';
-import type { Projection } from '#views';
+import { type Projection, revised } from '#views';
 import { changedFields } from '../domain/contact.ts';
 import { type KeptFields } from '../domain/contact-fields.ts';
 import { type ContactEvent, type Deputyship } from '../domain/contact.events.ts';
@@ -16,9 +16,9 @@ export type ContactRow = KeptFields & {
   readonly predecessors: readonly string[];
 };
 
-export const contactList: Projection<ContactRow> = {
+const rows: Projection<ContactRow> = {
   name: 'contact-list',
-  version: 6,
+  version: 7,
   prefixes: ['contact-'],
   columns: {
     organizationKey: (row) => organizationNameKey(row.region, row.organization),
@@ -49,6 +49,8 @@ export const contactList: Projection<ContactRow> = {
     }
   },
 };
+
+export const contactList = revised(rows, 'contact-');
 
 /** Who followed a contact that left. */
 export type SuccessorRow = { readonly contactId: string; readonly successor: string };

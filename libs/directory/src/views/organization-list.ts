@@ -1,6 +1,6 @@
 import type { RecordedEvent } from '#event-store';
 import { pinyinKey } from '#kernel';
-import type { Projection } from '#views';
+import { type Projection, revised } from '#views';
 import { type OrganizationEvent, type OrganizationFields } from '../domain/organization.events.ts';
 
 /** Removed ones are not listed. */
@@ -11,9 +11,9 @@ export type OrganizationRow = OrganizationFields & {
 };
 
 /** Key: the id. */
-export const organizationList: Projection<OrganizationRow> = {
+const rows: Projection<OrganizationRow> = {
   name: 'organization-list',
-  version: 3,
+  version: 4,
   prefixes: ['organization-'],
   columns: {
     region: (row) => row.region,
@@ -23,6 +23,8 @@ export const organizationList: Projection<OrganizationRow> = {
   keys: (event) => (isOurs(event) ? [event.data.organizationId] : []),
   evolve: (row, event) => (isOurs(event) ? rowOf(event) : row),
 };
+
+export const organizationList = revised(rows, 'organization-');
 
 export type OrganizationNameRow = {
   readonly organizationId: string;

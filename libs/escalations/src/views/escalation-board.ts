@@ -1,6 +1,6 @@
 import type { RecordedEvent } from '#event-store';
 import { type LocalDate, type Of } from '#kernel';
-import type { Projection } from '#views';
+import { type Projection, revised } from '#views';
 import { type Ending, type EscalationEvent } from '../domain/escalation.events.ts';
 import {
   type Escalation,
@@ -33,9 +33,9 @@ export type EscalationRow = Omit<Raised, 'draft' | 'onApproval' | 'on'> & {
   readonly state: Escalation;
 };
 
-export const escalationBoard: Projection<EscalationRow> = {
+const rows: Projection<EscalationRow> = {
   name: 'escalation-board',
-  version: 3,
+  version: 4,
   prefixes: ['escalation-'],
   columns: {
     planId: (row) => row.planId,
@@ -53,6 +53,8 @@ export const escalationBoard: Projection<EscalationRow> = {
   keys: (event) => [(event.data as { obligationId: string }).obligationId],
   evolve: (row, event) => evolve(row, event as unknown as EscalationEvent & RecordedEvent),
 };
+
+export const escalationBoard = revised(rows, 'escalation-');
 
 function evolve(row: EscalationRow | undefined, event: EscalationEvent): EscalationRow | undefined {
   const state = evolveEscalation(row?.state ?? { status: 'none' }, event);

@@ -1,5 +1,5 @@
 import { type LocalDate, type Of } from '#kernel';
-import type { Projection } from '#views';
+import { type Projection, revised } from '#views';
 import { type Phase, termsAfter } from '../domain/phase.ts';
 import {
   type PhaseDates,
@@ -23,9 +23,9 @@ export type PhaseRow = PhaseRef & { readonly planTitle: string } & PhaseDates &
 const inDocumentOrder = (id: string): string =>
   id.replace(/\d+/g, (digits) => digits.padStart(6, '0'));
 
-export const phaseBoard: Projection<PhaseRow> = {
+const rows: Projection<PhaseRow> = {
   name: 'phase-board',
-  version: 4,
+  version: 5,
   prefixes: ['phase-'],
   columns: {
     planId: (row) => row.planId,
@@ -37,6 +37,8 @@ export const phaseBoard: Projection<PhaseRow> = {
   keys: (event) => [(event as unknown as PhaseEvent).data.phaseId],
   evolve: (row, event) => evolve(row, event as unknown as PhaseEvent),
 };
+
+export const phaseBoard = revised(rows, 'phase-');
 
 function scheduled(data: Of<PhaseEvent, 'PhaseScheduled'>['data']): PhaseRow {
   const { phaseId, planId, planTitle, region, from, to, number, name, text } = data;

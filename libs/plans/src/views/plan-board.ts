@@ -1,6 +1,6 @@
 import type { RecordedEvent } from '#event-store';
 import { type LocalDate, type Of } from '#kernel';
-import type { Projection } from '#views';
+import { type Projection, revised } from '#views';
 import { type PlanContent } from '../domain/content.events.ts';
 import { type PlanEvent, type PlanKind } from '../domain/plan.events.ts';
 import { questionsOf } from '../domain/questions.ts';
@@ -60,9 +60,9 @@ const OWN: Readonly<Record<PlanEvent['type'], true>> = {
 const isOurs = ({ type }: RecordedEvent): boolean =>
   Object.hasOwn(OWN, type) || Object.hasOwn(OPENINGS, type);
 
-export const planBoard: Projection<PlanRow> = {
+const rows: Projection<PlanRow> = {
   name: 'plan-board',
-  version: 4,
+  version: 5,
   prefixes: ['plan-', 'phase-', 'task-', 'target-'],
   columns: {
     region: (row) => row.region,
@@ -81,6 +81,8 @@ export const planBoard: Projection<PlanRow> = {
     return row && settled({ ...row, opened: openedBy(row.opened, event.type) });
   },
 };
+
+export const planBoard = revised(rows, 'plan-');
 
 function onPlan(row: PlanRow | undefined, event: PlanEvent): PlanRow | undefined {
   if (event.type === 'PlanDrafted') return drafted(event.data);

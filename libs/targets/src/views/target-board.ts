@@ -1,4 +1,4 @@
-import type { Projection } from '#views';
+import { type Projection, revised } from '#views';
 import { isUnverified } from '../domain/progress.ts';
 import { recordAfter, type TargetRecord } from '../domain/target-record.ts';
 import { type TargetEvent } from '../domain/target.events.ts';
@@ -13,9 +13,9 @@ export type TargetRow = TargetRecord;
 const inDocumentOrder = (id: string): string =>
   id.replace(/\d+/g, (digits) => digits.padStart(6, '0'));
 
-export const targetBoard: Projection<TargetRow> = {
+const rows: Projection<TargetRow> = {
   name: 'target-board',
-  version: 6,
+  version: 7,
   prefixes: ['target-'],
   columns: {
     planId: (row) => row.planId,
@@ -28,3 +28,5 @@ export const targetBoard: Projection<TargetRow> = {
   keys: (event) => [(event as unknown as TargetEvent).data.targetId],
   evolve: (row, event) => recordAfter(row, event as unknown as TargetEvent),
 };
+
+export const targetBoard = revised(rows, 'target-');

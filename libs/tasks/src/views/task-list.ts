@@ -1,5 +1,5 @@
 import type { LocalDate } from '#kernel';
-import type { Projection } from '#views';
+import { type Projection, revised } from '#views';
 import { applyEvent } from '../domain/apply-event.ts';
 import { type Assignment, assignmentsOf, statusOf } from '../domain/assignment.ts';
 import { type Assigned, dutiesOf, termsOf } from '../domain/task-state.ts';
@@ -18,9 +18,9 @@ export type TaskRow = TaskAssigned['data'] & {
   readonly cancelled: { readonly cancelledOn: LocalDate; readonly reason: string } | null;
 };
 
-export const taskList: Projection<TaskRow> = {
+const rows: Projection<TaskRow> = {
   name: 'task-list',
-  version: 6,
+  version: 7,
   prefixes: ['task-'],
   columns: {
     planId: (row) => row.planId,
@@ -32,6 +32,8 @@ export const taskList: Projection<TaskRow> = {
   keys: (event) => [(event as unknown as TaskEvent).data.taskId],
   evolve: (row, event) => evolve(row, event as unknown as TaskEvent),
 };
+
+export const taskList = revised(rows, 'task-');
 
 type TaskFacts = Omit<TaskRow, 'status' | 'signed'>;
 

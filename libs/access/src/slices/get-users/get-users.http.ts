@@ -1,11 +1,11 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { CurrentUser, PageQuery, type User, within } from '#http';
-import { type Listed, ReadModels } from '#views';
+import { type Listed, ReadModels, type Revised } from '#views';
 import { type UserRow } from '../../views/user-list.ts';
 import { defined } from '#kernel';
 
-export type UserLine = Omit<UserRow, 'tokenSha256'>;
+export type UserLine = Omit<UserRow & Revised, 'tokenSha256'>;
 
 export type Me = User & { readonly organizationId: string | null };
 
@@ -20,7 +20,7 @@ export class GetUsersController {
     @Query() { limit, cursor }: PageQuery,
     @CurrentUser() user: User,
   ): Promise<Listed<UserLine>> {
-    const { rows, ...rest } = await this.views.list<UserRow>('user-list', {
+    const { rows, ...rest } = await this.views.list<UserRow & Revised>('user-list', {
       where: within(user, 'listUsers'),
       limit,
       ...defined({ cursor }),
@@ -36,4 +36,4 @@ export class GetUsersController {
   }
 }
 
-const lineOf = ({ tokenSha256: _secret, ...line }: UserRow): UserLine => line;
+const lineOf = ({ tokenSha256: _secret, ...line }: UserRow & Revised): UserLine => line;

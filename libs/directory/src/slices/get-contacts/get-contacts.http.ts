@@ -2,7 +2,7 @@ import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOperation, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
 import { IsOptional, IsString, MaxLength } from 'class-validator';
 import { CurrentUser, PageQuery, type User, within } from '#http';
-import { type Listed, OpsModels } from '#views';
+import { type Listed, OpsModels, type Revised } from '#views';
 import { type Deputyship } from '../../domain/contact.events.ts';
 import { type ContactRow } from '../../views/contact-list.ts';
 import { defined } from '#kernel';
@@ -22,7 +22,7 @@ class ContactsQuery extends PageQuery {
 }
 
 /** A contact with those who stand in for it, by name. */
-export type ContactLine = Omit<ContactRow, 'deputies'> & {
+export type ContactLine = Omit<ContactRow & Revised, 'deputies'> & {
   /** Past ones too; null: not registered any more. */
   readonly deputies: readonly (Deputyship & { readonly deputy: string | null })[];
 };
@@ -39,7 +39,7 @@ export class GetContactsController {
     @CurrentUser() user: User,
   ): Promise<Listed<ContactLine>> {
     const { limit, cursor } = query;
-    const { rows, ...rest } = await this.views.list<ContactRow>('contact-list', {
+    const { rows, ...rest } = await this.views.list<ContactRow & Revised>('contact-list', {
       where: within(user, 'listContacts', query),
       orderBy: [
         ['region', 'asc'],

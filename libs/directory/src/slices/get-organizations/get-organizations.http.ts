@@ -2,7 +2,7 @@ import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOperation, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
 import { IsOptional, IsString, MaxLength } from 'class-validator';
 import { CurrentUser, type User, within } from '#http';
-import { type Listed, OpsModels } from '#views';
+import { type Listed, OpsModels, type Revised } from '#views';
 import { treeOrder } from '../../domain/organization-tree.ts';
 import { type OrganizationRow } from '../../views/organization-list.ts';
 
@@ -15,7 +15,7 @@ class OrganizationsQuery {
 }
 
 /** An organization, and how far below the top it stands (0: at the top). */
-export type PlacedOrganization = OrganizationRow & { readonly depth: number };
+export type PlacedOrganization = OrganizationRow & Revised & { readonly depth: number };
 
 @ApiTags('organizations')
 @Controller('organizations')
@@ -28,7 +28,7 @@ export class GetOrganizationsController {
     @Query() query: OrganizationsQuery,
     @CurrentUser() user: User,
   ): Promise<Listed<PlacedOrganization>> {
-    const { rows, total } = await this.ops.list<OrganizationRow>('organization-list', {
+    const { rows, total } = await this.ops.list<OrganizationRow & Revised>('organization-list', {
       where: within(user, 'listOrganizations', { region: query.region }),
       orderBy: [['region', 'asc']],
       limit: 10_000,

@@ -1,5 +1,5 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { CommandRunner, type Origin, type Receipt } from '#event-store';
+import { CommandRunner, onAnyState, type Origin, type Receipt } from '#event-store';
 import { authorize, todayOn, type User } from '#http';
 import { Rejection } from '#contract';
 import { fold, type LocalDate } from '#kernel';
@@ -62,7 +62,7 @@ export class HandOverContactHandler implements ICommandHandler<HandOverContact> 
       contactStream(to),
       decider,
       { type: 'TakeOverRoles', data: follow },
-      origin,
+      onAnyState(origin),
     );
     const left = await this.runner.run(contactStream(contactId), decider, leave, origin);
     return { ...came, ...left, written: came.written + left.written };

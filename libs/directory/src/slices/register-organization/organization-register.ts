@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { CommandRunner, type Origin, type Receipt } from '#event-store';
+import { CommandRunner, onAnyState, type Origin, type Receipt } from '#event-store';
 import { type Subject } from '#contract';
 import { authorize, authorized, type User } from '#http';
 import { type Decider, idOf } from '#kernel';
@@ -75,7 +75,7 @@ export class OrganizationRegister {
     for (const { organizationId: gone } of replaced) {
       const data = { organizationId: gone, reason: `与“${wanted.name}”为同一单位` };
       const removal = { type: 'RemoveOrganization', data } as const;
-      const by = { ...origin, commandId: idOf(`${origin.commandId}|${gone}`) };
+      const by = { ...onAnyState(origin), commandId: idOf(`${origin.commandId}|${gone}`) };
       await this.runner.run(organizationStream(gone), organizationsFor(user), removal, by);
     }
     const command = { type: 'RegisterOrganization', data: wanted } as const;

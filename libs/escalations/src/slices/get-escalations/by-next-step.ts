@@ -1,5 +1,5 @@
 import { Rejection } from '#contract';
-import type { Listed, OpsModels, ReadModels, Where } from '#views';
+import type { Listed, OpsModels, ReadModels, Where, Revised } from '#views';
 import { type EscalationRow } from '../../views/escalation-board.ts';
 import { type ObligationRow } from '#obligations';
 
@@ -18,9 +18,12 @@ type Page = { readonly where: Where; readonly limit: number; readonly cursor?: s
 export async function byNextStep(
   { views, ops }: Models,
   { where, limit, cursor }: Page,
-): Promise<Listed<EscalationRow>> {
+): Promise<Listed<EscalationRow & Revised>> {
   const after = cursor === undefined ? '' : placeIn(cursor);
-  const { rows } = await views.find<EscalationRow>('escalation-board', { where, limit: MOST });
+  const { rows } = await views.find<EscalationRow & Revised>('escalation-board', {
+    where,
+    limit: MOST,
+  });
   const ids = rows.map(({ obligationId }) => obligationId);
   const due = await ops.getMany<ObligationRow>('obligation-list', ids);
   const placed = rows

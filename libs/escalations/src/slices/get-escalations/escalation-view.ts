@@ -3,6 +3,7 @@ import { type User } from '#http';
 import { dateIn, type Instant, type LocalDate } from '#kernel';
 import { type Form, type Policy, type PolicyRef, timeline } from '#policies/rules';
 import { type EscalationAct, escalationActs } from '../../domain/escalation-acts.ts';
+import { type Revised } from '#views';
 import { type EscalationRow } from '../../views/escalation-board.ts';
 import { type ObligationRow } from '#obligations';
 
@@ -12,7 +13,7 @@ export type NextStep = { readonly at: Instant; readonly rule: string; readonly f
 type OpenUrge = Omit<EscalationRow['openUrges'][number], 'on'> & { readonly urgedOn: LocalDate };
 
 /** A case as the board shows it today. */
-export type EscalationView = Omit<EscalationRow, 'state' | 'subject' | 'openUrges'> & {
+export type EscalationView = Omit<EscalationRow & Revised, 'state' | 'subject' | 'openUrges'> & {
   readonly title: string;
   /** 催办 that nobody has answered yet, oldest first. */
   readonly openUrges: readonly OpenUrge[];
@@ -35,7 +36,7 @@ type EscalationContext = {
 };
 
 export async function escalationView(
-  { state, subject: title, openUrges, ...row }: EscalationRow,
+  { state, subject: title, openUrges, ...row }: EscalationRow & Revised,
   obligation: ObligationRow | undefined,
   { user, today, calendar, policyOf }: EscalationContext,
 ): Promise<EscalationView> {

@@ -13,7 +13,14 @@ import {
   within,
 } from '#http';
 import { Rejection } from '#contract';
-import { type FindOptions, type Listed, OpsModels, ReadModels, type Where } from '#views';
+import {
+  type FindOptions,
+  type Listed,
+  OpsModels,
+  ReadModels,
+  type Where,
+  type Revised,
+} from '#views';
 import { escalationStream } from '../../domain/escalation.ts';
 import { PolicyRegistry } from '#policies';
 import { type EscalationRow } from '../../views/escalation-board.ts';
@@ -85,7 +92,7 @@ export class GetEscalationsController {
     @Query() _page: PageQuery,
     @CurrentUser() user: User,
   ): Promise<EscalationDetail> {
-    const row = await this.views.get<EscalationRow>('escalation-board', obligationId);
+    const row = await this.views.get<EscalationRow & Revised>('escalation-board', obligationId);
     if (!row || !sees(user, 'getEscalation', row)) {
       throw new Rejection('escalation-not-found');
     }
@@ -101,10 +108,10 @@ export class GetEscalationsController {
   private find(
     order: EscalationsQuery['order'],
     page: { where: Where; limit: number; cursor?: string },
-  ): Promise<Listed<EscalationRow>> {
+  ): Promise<Listed<EscalationRow & Revised>> {
     if (order === 'next') return byNextStep({ views: this.views, ops: this.ops }, page);
     const sorted: FindOptions = { ...page, orderBy: [ORDERS[order]] };
-    return this.views.list<EscalationRow>('escalation-board', sorted);
+    return this.views.list<EscalationRow & Revised>('escalation-board', sorted);
   }
 
   private whereOf(query: EscalationsQuery, user: User): Where {
@@ -119,7 +126,7 @@ export class GetEscalationsController {
   }
 
   private seen(
-    row: EscalationRow,
+    row: EscalationRow & Revised,
     obligation: ObligationRow | undefined,
     user: User,
   ): Promise<EscalationView> {

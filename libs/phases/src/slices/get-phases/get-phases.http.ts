@@ -2,7 +2,7 @@ import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOperation, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
 import { IsOptional, IsString, MaxLength } from 'class-validator';
 import { CurrentUser, PageQuery, todayOn, type User, within } from '#http';
-import { type Listed, ReadModels } from '#views';
+import { type Listed, ReadModels, type Revised } from '#views';
 import { type PhaseAct, phaseActs } from '../../domain/phase-acts.ts';
 import { phaseOf, type PhaseRow } from '../../views/phase-board.ts';
 import { Clock, defined, type LocalDate } from '#kernel';
@@ -19,6 +19,7 @@ class PhasesQuery extends PageQuery {
 type PhaseDays = { readonly startsOn: LocalDate; readonly dueOn: LocalDate };
 
 export type PhaseLine = Omit<PhaseRow, 'name' | 'from' | 'to' | 'planned'> &
+  Revised &
   PhaseDays & {
     readonly title: string;
     /** As first scheduled. */
@@ -41,7 +42,7 @@ export class GetPhasesController {
     @Query() { limit, cursor, planId }: PhasesQuery,
     @CurrentUser() user: User,
   ): Promise<Listed<PhaseLine>> {
-    const { rows, ...rest } = await this.views.list<PhaseRow>('phase-board', {
+    const { rows, ...rest } = await this.views.list<PhaseRow & Revised>('phase-board', {
       limit,
       orderBy: [['order', 'asc']],
       where: { ...defined({ planId }), ...within(user, 'listPhases') },
@@ -52,7 +53,7 @@ export class GetPhasesController {
   }
 }
 
-function lineOf(whole: PhaseRow, user: User, today: LocalDate): PhaseLine {
+function lineOf(whole: PhaseRow & Revised, user: User, today: LocalDate): PhaseLine {
   const { name: title, from, to, planned, ...row } = whole;
   return {
     ...row,

@@ -3,6 +3,7 @@ import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { CommandRunner } from '#event-store';
 import { CurrentUser, PageQuery, todayOn, type User } from '#http';
 import { Rejection } from '#contract';
+import { type Revised } from '#views';
 import { countsOf } from '../../domain/changes.ts';
 import { type Difference, differenceOf } from '../../domain/difference.ts';
 import { type PlanAct, planActs } from '../../domain/plan-acts.ts';
@@ -11,15 +12,16 @@ import { namedDifference } from '../get-plans/plan-content.ts';
 import { readPlan } from '../read-plan.ts';
 
 /** An amended document in review, against the plan as it stands now. */
-export type AmendmentDetail = Pick<PlanChanges, 'added' | 'removed' | 'changed'> & {
-  readonly name: string;
-  readonly sha256: string;
-  readonly differences: readonly Difference[];
-  /** What the reader was unsure of in the amended document. */
-  readonly doubts: readonly Doubt[];
-  /** What the user may do with it now. */
-  readonly actions: readonly PlanAct[];
-};
+export type AmendmentDetail = Revised &
+  Pick<PlanChanges, 'added' | 'removed' | 'changed'> & {
+    readonly name: string;
+    readonly sha256: string;
+    readonly differences: readonly Difference[];
+    /** What the reader was unsure of in the amended document. */
+    readonly doubts: readonly Doubt[];
+    /** What the user may do with it now. */
+    readonly actions: readonly PlanAct[];
+  };
 
 @ApiTags('plans')
 @Controller('plans')
@@ -35,7 +37,7 @@ export class GetAmendmentController {
     @Query() _page: PageQuery,
     @CurrentUser() user: User,
   ): Promise<AmendmentDetail> {
-    const { plan } = await readPlan(this.runner, planId, user);
+    const { plan, events } = await readPlan(this.runner, planId, user);
     const { amendment } = plan;
     if (!amendment) {
       throw new Rejection('amendment-not-found', { id: planId });
@@ -47,6 +49,15 @@ export class GetAmendmentController {
     );
     const doubts = findings.warnings;
     const named = differences.map(namedDifference);
-    return { name, sha256, ...countsOf(differences), differences: named, doubts, actions };
+    const revision = events.at(-1)?.revision ?? -1;
+    return {
+      revision,
+      name,
+      sha256,
+      ...countsOf(differences),
+      differences: named,
+      doubts,
+      actions,
+    };
   }
 }

@@ -5,7 +5,7 @@ import pMap from 'p-map';
 import { CommandRunner } from '#event-store';
 import { CurrentUser, PageQuery, todayOn, type User, within } from '#http';
 import { Rejection } from '#contract';
-import { type Listed, ReadModels } from '#views';
+import { type Listed, ReadModels, type Revised } from '#views';
 import { mayActOnPlans, type PlanAct, planActs } from '../../domain/plan-acts.ts';
 import { type Doubt, type DutiesRuled } from '../../domain/plan.events.ts';
 import { openDoubts } from '../../domain/questions.ts';
@@ -45,7 +45,7 @@ type Acts = {
   readonly actions: readonly PlanAct[];
 };
 
-export type PlanLine = PlanRow & Acts;
+export type PlanLine = PlanRow & Revised & Acts;
 
 /** A plan with all that is tracked of it, and what of the reader's doubts is not settled yet. */
 export type PlanDetail = PlanLine & {
@@ -75,7 +75,7 @@ export class GetPlansController {
     @Query() { limit, cursor, status, kind }: PlansQuery,
     @CurrentUser() user: User,
   ): Promise<Listed<PlanLine>> {
-    const { rows, ...rest } = await this.views.list<PlanRow>('plan-board', {
+    const { rows, ...rest } = await this.views.list<PlanRow & Revised>('plan-board', {
       limit,
       ...defined({ cursor }),
       where: {
@@ -96,7 +96,7 @@ export class GetPlansController {
     @CurrentUser() user: User,
   ): Promise<PlanDetail> {
     const { plan, events } = await readPlan(this.runner, planId, user);
-    const row = await this.views.get<PlanRow>('plan-board', planId);
+    const row = await this.views.get<PlanRow & Revised>('plan-board', planId);
     if (!row) throw new Rejection('plan-not-found', { id: planId });
     const { content, inForce, summary } = plan;
     const doubts = openDoubts(plan);
@@ -113,6 +113,7 @@ export class GetPlansController {
     const actions = planActs(plan, user, todayOn(this.runner.clock));
     return {
       ...row,
+      revision: events.at(-1)?.revision ?? row.revision,
       content: planItems(content),
       doubts,
       rulings,
@@ -124,7 +125,7 @@ export class GetPlansController {
   }
 
   /** What decides on the acts stands in the plan's stream; for who only reads, it is not opened. */
-  private async lineOf(row: PlanRow, user: User): Promise<PlanLine> {
+  private async lineOf(row: PlanRow & Revised, user: User): Promise<PlanLine> {
     if (!mayActOnPlans(user)) return { ...row, actions: [] };
     const { plan } = await readPlan(this.runner, row.planId, user);
     return { ...row, actions: planActs(plan, user, todayOn(this.runner.clock)) };

@@ -2,7 +2,7 @@ import { Controller, Get, Param } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Rejection } from '#contract';
 import { type Policy } from '../../domain/policy.events.ts';
-import { type Listed } from '#views';
+import { type Listed, type Revised } from '#views';
 import { PolicyRegistry } from '../../policy-registry.ts';
 
 /** The versions of one policy, oldest first; the latest is the one that new plans get. */
@@ -30,9 +30,9 @@ export class GetPoliciesController {
 
   @Get(':name')
   @ApiOperation({ summary: '规则的最新版本' })
-  async getPolicy(@Param('name') name: string): Promise<Policy> {
+  async getPolicy(@Param('name') name: string): Promise<Policy & Revised> {
     const policy = await this.policies.latest(name);
-    if (policy) return policy;
+    if (policy) return inItsStream(policy);
     throw new Rejection('policy-not-found', { id: name });
   }
 
@@ -41,8 +41,16 @@ export class GetPoliciesController {
   async getPolicyVersion(
     @Param('name') name: string,
     @Param('version') version: string,
-  ): Promise<Policy> {
-    if (/^\d{1,9}$/.test(version)) return this.policies.find({ name, version: Number(version) });
+  ): Promise<Policy & Revised> {
+    if (/^\d{1,9}$/.test(version)) {
+      return inItsStream(await this.policies.find({ name, version: Number(version) }));
+    }
     throw new Rejection('policy-not-found', { id: `${name}第${version}版` });
   }
 }
+
+/** Each version is one event of the policy's stream. */
+const inItsStream = (policy: Policy): Policy & Revised => ({
+  ...policy,
+  revision: policy.version - 1,
+});

@@ -14,7 +14,7 @@ import {
 } from '#http';
 import { Rejection } from '#contract';
 import { defined, type LocalDate } from '#kernel';
-import { type Listed, ReadModels } from '#views';
+import { type Listed, ReadModels, type Revised } from '#views';
 import { type TargetAct, targetActs } from '../../domain/target-acts.ts';
 import { targetStream } from '../../domain/target.ts';
 import { type TargetRow } from '../../views/target-board.ts';
@@ -56,7 +56,7 @@ export class GetTargetsController {
     @Query() { limit, cursor, planId }: TargetsQuery,
     @CurrentUser() user: User,
   ): Promise<Listed<TargetView>> {
-    const { rows, ...rest } = await this.views.list<TargetRow>('target-board', {
+    const { rows, ...rest } = await this.views.list<TargetRow & Revised>('target-board', {
       limit,
       orderBy: [['order', 'asc']],
       where: {

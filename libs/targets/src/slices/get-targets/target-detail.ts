@@ -73,7 +73,7 @@ export function targetDetail(
     row.measurements.map((one) => [one.measurementId, measurementActs(row, one, asking)]),
   );
   const target = {
-    ...lineOf(row, on),
+    ...lineOf({ ...row, revision: events.at(-1)?.revision ?? -1 }, on),
     references,
     revisions: revisions.map((one) => ({ ...one, before: called(one.before) })),
     closed,

@@ -10,6 +10,7 @@ import {
   progressOf,
 } from '../../domain/progress.ts';
 import { judge, type TargetStatus } from '../../domain/status.ts';
+import { type Revised } from '#views';
 import { type TargetRow } from '../../views/target-board.ts';
 
 /** One year of a yearly target. */
@@ -45,7 +46,8 @@ export type TargetLine = Omit<
   TargetRow,
   'measurements' | 'references' | 'revisions' | 'closed' | keyof Renamed
 > &
-  Called<Pick<TargetRow, keyof Renamed>> & {
+  Called<Pick<TargetRow, keyof Renamed>> &
+  Revised & {
     readonly status: TargetStatus;
     readonly progress: Progress;
     /** What is to be reached: the value, or of a relative target the reference; null: unknown. */
@@ -63,7 +65,7 @@ export type TargetLine = Omit<
     readonly years: readonly YearResult[];
   };
 
-export function lineOf(row: TargetRow, on: LocalDate): TargetLine {
+export function lineOf(row: TargetRow & Revised, on: LocalDate): TargetLine {
   const judgement = judge(row, on);
   const { status, terms, goal, expected, amount, ratio, measurement } = judgement;
   const actual = amount?.value ?? null;

@@ -5,7 +5,7 @@ import { Calendars } from '#calendar';
 import { CommandRunner } from '#event-store';
 import { actorNames, CurrentUser, PageQuery, todayOn, type User, within, sees } from '#http';
 import { Rejection } from '#contract';
-import { type FindOptions, type Listed, ReadModels } from '#views';
+import { type FindOptions, type Listed, ReadModels, type Revised } from '#views';
 import { type TaskAct, taskActs } from '../../domain/task-acts.ts';
 import { dueInForce } from '../../domain/assignment.ts';
 import { taskStream } from '../../domain/task.ts';
@@ -41,8 +41,8 @@ type Acts = {
 };
 
 /** Its `dueOn` is the date in force: the first that somebody still has to keep. */
-export type TaskLine = TaskRow & Acts;
-export type TaskDetail = TaskFacts & Acts;
+export type TaskLine = TaskRow & Revised & Acts;
+export type TaskDetail = TaskFacts & Revised & Acts;
 
 const inForce = <T extends TaskRow | TaskFacts>(row: T): T => ({
   ...row,
@@ -76,7 +76,7 @@ export class GetTasksController {
       ...defined({ cursor }),
     };
     const { rows, ...rest } = await (organization === undefined
-      ? this.views.list<TaskRow>('task-list', page)
+      ? this.views.list<TaskRow & Revised>('task-list', page)
       : this.ofOrganization(organization, page));
     const lines = rows.map((row) => ({ ...inForce(row), actions: this.actsOf(row, user) }));
     return { rows: lines, ...rest };
@@ -97,7 +97,8 @@ export class GetTasksController {
     }
     const actions = this.actsOf(task, user);
     const mine = user.role === 'office' ? task.office : user.organization;
-    return { ...inForce(task), ...withActs(task, actions, mine), actions };
+    const revision = events.at(-1)?.revision ?? -1;
+    return { ...inForce(task), revision, ...withActs(task, actions, mine), actions };
   }
 
   private actsOf(row: TaskRow, user: User): readonly TaskAct[] {
@@ -105,11 +106,14 @@ export class GetTasksController {
     return taskActs(taskOf(row), user, now);
   }
 
-  private async ofOrganization(organization: string, page: FindOptions): Promise<Listed<TaskRow>> {
+  private async ofOrganization(
+    organization: string,
+    page: FindOptions,
+  ): Promise<Listed<TaskRow & Revised>> {
     const where = { ...page.where, organization };
     const { rows, ...rest } = await this.views.list<TaskDuty>('task-duties', { ...page, where });
     const ids = rows.map(({ taskId }) => taskId);
-    const tasks = await this.views.getMany<TaskRow>('task-list', ids);
+    const tasks = await this.views.getMany<TaskRow & Revised>('task-list', ids);
     const found = ids.flatMap((id) => {
       const task = tasks.get(id);
       return task ? [task] : [];

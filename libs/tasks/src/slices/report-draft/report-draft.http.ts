@@ -18,6 +18,7 @@ import { reportDraftDecider, reportDraftStream } from '../../domain/report-draft
 import { MAX_REPORT } from '../../domain/reporting.ts';
 import { EvidenceDto, FigureDto, IsListOf } from '../attachments.dto.ts';
 import { ActingDto } from '../organization.dto.ts';
+import { type Revised } from '#views';
 import { myTask } from './my-task.ts';
 import { KeepReportDraft } from './report-draft.handler.ts';
 
@@ -50,7 +51,9 @@ class DraftQuery {
 }
 
 /** Null: there is none, or a report was handed in since it was saved. */
-type SavedDraft = { readonly draft: (DraftContent & { readonly savedOn: LocalDate }) | null };
+type SavedDraft = Revised & {
+  readonly draft: (DraftContent & { readonly savedOn: LocalDate }) | null;
+};
 
 /** For the organization that reports, and the office; nobody else sees what is not handed in. */
 @ApiTags('tasks')
@@ -106,13 +109,13 @@ export class ReportDraftController {
     const { store } = this.runner;
     const whose = actingFor(user, organization);
     const task = await myTask(store, taskId, { user, organization: whose });
-    const { events } = await store.load(reportDraftStream(taskId, task.organization));
+    const { events, revision } = await store.load(reportDraftStream(taskId, task.organization));
     const draft = fold(
       reportDraftDecider,
       events as readonly unknown[] as readonly ReportDraftEvent[],
     );
-    if (draft?.afterReport !== task.latestReport) return { draft: null };
+    if (draft?.afterReport !== task.latestReport) return { draft: null, revision };
     const { afterReport: _, ...kept } = draft;
-    return { draft: kept };
+    return { draft: kept, revision };
   }
 }

@@ -45,6 +45,17 @@ describe('drafts over HTTP', () => {
     expect(await kept()).toBeNull();
   });
 
+  it('are not kept over those that were saved meanwhile', async () => {
+    const seen = async () => ({ 'if-match': await feature.etag(url, teacher) });
+    await save();
+    const old = await seen();
+    await save({ text: '同事补充的' });
+    const late = await feature.ask('PUT', url, half, teacher, old);
+    expect(late).toEqual(refused('changed-meanwhile', 412));
+    expect(await kept()).toMatchObject({ text: '同事补充的' });
+    expect(await feature.ask('PUT', url, half, teacher, await seen())).toMatchObject(written(1));
+  });
+
   it('have served when the report is handed in, and can be begun anew, with the same words too', async () => {
     await save();
     await feature.ask('POST', '/tasks/rushan.t1/reports', { text: '顺利。' }, scientist);
