@@ -229,6 +229,7 @@ describe('mails', () => {
     const vacancy = { role: 'lead.deputyHead', organization: '县科协' };
     const open = { obligationId: 'z.t2.县科协', title: '科普活动', vacancies: [vacancy] };
     const refusal = {
+      refusalId: 'refusal-1',
       occurredAt: '2025-12-16T01:30:00.000Z',
       factType: 'PhaseClosed',
       factStream: 'phase-z.p1',
@@ -246,7 +247,7 @@ describe('mails', () => {
     expect(lines[3]).toBe('还有6条，用 --limit 指定条数。');
     expect(lines).toContain('2025-12-17  县教育局  李明    退信  550 no such user  m1');
     expect(lines.at(-1)).toMatch(
-      /^2025-12-16 09:30  PhaseClosed phase-z\.p1 +obligation-z\.p1\.督查室 +该事项已经免除$/,
+      /^2025-12-16 09:30  PhaseClosed phase-z\.p1 +obligation-z\.p1\.督查室 +该事项已经免除  refusal-1$/,
     );
     const none = { rows: [], total: 0 };
     const nothing = { unresolved: none, undelivered: none, refused: none };

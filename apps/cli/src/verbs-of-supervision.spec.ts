@@ -17,6 +17,13 @@ const ID = 'z.t1.县教育局';
 
 /** What is typed, what is sent, and what is said of it. */
 const SENT: readonly Sent[] = [
+  ['mails resend m1', 'POST mails/m1/resend', {}, '已重新发送：m1'],
+  [
+    `problems close ${ID} --reason 已电话告知`,
+    `POST problems/${ID}/close`,
+    { reason: '已电话告知' },
+    `已关闭：${ID}`,
+  ],
   [
     `escalations answer ${ID} --due 2026-01-20 --text 已报批`,
     `POST escalations/${ID}/answer`,

@@ -184,6 +184,10 @@ it('mails, policies, the calendar and the doctor answer', async () => {
     ['mails --organization 县教育局', /督办提醒/],
     ['mails burden', /县教育局 +2025-1/],
     ['problems', /收件人空缺（\d+）\n[^]+邮件未送达/],
+    [
+      'problems close assignment.zezhou.县科协.organization.liaison.县科协 --reason 已送纸质文件',
+      /已关闭/,
+    ],
     ['todo', /截至20\d\d-\d\d-\d\d/],
     ['calendar show 2027', /元旦 01-01、01-02、01-03/],
     ['doctor', /没有不符/],

@@ -4,7 +4,7 @@ import { registerNamed } from '#directory';
 import { type CommandRunner } from '#event-store';
 import { holdObligations, keepEscalations } from '#escalations';
 import { type Follower, type RunningFollower, startFollower } from '#following';
-import { writeLetters } from '#notifications';
+import { reachContacts, writeLetters } from '#notifications';
 import { followItems } from '#obligations';
 import { schedulePhases } from '#phases';
 import { setTargets } from '#targets';
@@ -39,6 +39,7 @@ function followersOf(
     keepEscalations(runner),
     holdObligations(runner),
     ...writeLetters({ runner, ops, contacts, calendar }),
+    ...reachContacts({ runner, ops, contacts, calendar }),
   ];
 }
 

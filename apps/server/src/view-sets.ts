@@ -4,7 +4,14 @@ import { type WorkCalendar } from '#calendar';
 import { contactList, organizationList, organizationNames, successorList } from '#directory';
 import { phaseBoard } from '#phases';
 import { planBoard } from '#plans';
-import { answerList, burdenMeter, mailList, noticeList, planNumbers } from '#notifications';
+import {
+  answerList,
+  burdenMeter,
+  mailList,
+  noticeList,
+  planNumbers,
+  withdrawnPlans,
+} from '#notifications';
 import { escalationBoard } from '#escalations';
 import { refusalList } from '#following';
 import { obligationList, requestList } from '#obligations';
@@ -43,6 +50,7 @@ export const opsSet = (policies: PolicyRegistry, calendar: WorkCalendar): ViewSe
     answerList,
     mailList,
     planNumbers,
+    withdrawnPlans,
     requestList,
     contactList,
     successorList,

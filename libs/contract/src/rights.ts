@@ -164,6 +164,8 @@ export const RIGHTS = {
   summarizeMails: right('organization', ...ALL),
   getMail: right('organization', ...ALL),
   listMailCounts: right('organization', ...ALL),
+  resendMail: right('region', 'office'),
+  closeProblem: right('region', 'office'),
   listProblems: right('organization', ...ALL),
 
   listContacts: right('organization', ...SIGNED_IN),

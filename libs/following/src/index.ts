@@ -4,7 +4,7 @@ export { dayOf } from './day-of.ts';
 export { inNameOf } from './in-name-of.ts';
 export { followAgain } from './follow-again.ts';
 export { refusalList, type RefusalRow } from './refusal-list.ts';
-export type { FollowingRefused } from './refusal.ts';
+export { type FollowingRefused, refusalDecider, type RefusalEvent } from './refusal.ts';
 export { type FollowerOptions, type RunningFollower } from './running-follower.ts';
 export { type Progress, type Settled } from './settled.ts';
 export { ProgressBoard, type Said, Settling } from './settling.ts';

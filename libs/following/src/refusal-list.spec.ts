@@ -25,6 +25,7 @@ describe('the list of what was refused', () => {
     const fact = refused({ occurredAt: '2025-12-01T00:30:00.000Z' });
     expect(refusalList.keys(fact)).toEqual(['refusal-1']);
     expect(refusalList.evolve(undefined, fact, 'refusal-1')).toEqual({
+      refusalId: 'refusal-1',
       follower: 'packing',
       factId: 'f',
       factType: 'OrderPlaced',

@@ -1,4 +1,5 @@
-import { type Command, type Decider, type Event } from '#kernel';
+import { Rejection } from '#contract';
+import { type Command, type Decider, type Event, type LocalDate } from '#kernel';
 
 /**
  * A rule refused what a fact asks for; it was passed over, and somebody has to look at it.
@@ -23,13 +24,47 @@ export type FollowingRefused = Event<
   }
 >;
 
-/** Said once. */
-export const refusalDecider: Decider<
-  Command<'RecordRefusal', FollowingRefused['data']>,
-  FollowingRefused,
-  boolean
-> = {
-  initialState: false,
-  decide: ({ data }, known) => (known ? [] : [{ type: 'FollowingRefused', data }]),
-  evolve: () => true,
+/** A person has seen to it in another way. */
+export type RefusalClosed = Event<
+  'RefusalClosed',
+  {
+    readonly refusalId: string;
+    readonly region: string | null;
+    readonly on: LocalDate;
+    readonly reason: string;
+  }
+>;
+
+export type RefusalEvent = FollowingRefused | RefusalClosed;
+
+export type RefusalCommand =
+  | Command<'RecordRefusal', FollowingRefused['data']>
+  /** What is closed already stays so. Refused: `problem-not-found`, `reason-missing`. */
+  | Command<
+      'CloseRefusal',
+      { readonly refusalId: string; readonly on: LocalDate; readonly reason: string }
+    >;
+
+export type RefusalState =
+  | { readonly status: 'none' }
+  | { readonly status: 'open' | 'closed'; readonly region: string | null };
+
+function decide(command: RefusalCommand, state: RefusalState): readonly RefusalEvent[] {
+  if (command.type === 'RecordRefusal') {
+    return state.status === 'none' ? [{ type: 'FollowingRefused', data: command.data }] : [];
+  }
+  const { refusalId, reason } = command.data;
+  if (state.status === 'none') throw new Rejection('problem-not-found', { id: refusalId });
+  if (state.status === 'closed') return [];
+  if (reason.trim() === '') throw new Rejection('reason-missing');
+  return [{ type: 'RefusalClosed', data: { ...command.data, region: state.region } }];
+}
+
+/** Said once, and closed once. */
+export const refusalDecider: Decider<RefusalCommand, RefusalEvent, RefusalState> = {
+  initialState: { status: 'none' },
+  decide,
+  evolve: (_, { type, data: { region } }) => {
+    return { status: type === 'RefusalClosed' ? 'closed' : 'open', region };
+  },
 };

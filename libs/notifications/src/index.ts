@@ -1,5 +1,6 @@
 export { NotificationsModule } from './notifications.module.ts';
 export { adoptionLetters } from './reactions/assignment-letters.ts';
+export { reachContacts } from './reactions/reach-contacts.ts';
 export { writeLetters } from './reactions/write-letters.ts';
 export { lastMailMoment, MAIL_ZONE, mailTimeOf } from './sending/mail-time.ts';
 export {
@@ -21,3 +22,5 @@ export { type MailRow, mailList } from './views/mail-list.ts';
 export { type AnswerRow, answerList } from './views/answer-list.ts';
 export { type NoticeRow, noticeKey, noticeList } from './views/notice-list.ts';
 export { planNumbers } from './views/plan-numbers.ts';
+export { withdrawnPlans } from './views/withdrawn-plans.ts';
+export { undeliveredIn } from './sending/still-open.ts';

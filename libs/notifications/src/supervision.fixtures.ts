@@ -1,5 +1,5 @@
 import { MailLinks } from '#mail';
-import { Global, Module, type Type } from '@nestjs/common';
+import { type DynamicModule, Module, type Type } from '@nestjs/common';
 import { stateCouncilCalendar as calendar } from '#calendar';
 import { CommandRunner } from '#event-store';
 import { type Event, newId } from '#kernel';
@@ -11,6 +11,7 @@ import { Contacts, ObligationsModule, ListedObligations, obligationList } from '
 import { holdObligations, keepEscalations, EscalationsModule, escalationBoard } from '#escalations';
 import { NotificationsModule } from './notifications.module.ts';
 import { mailList } from './views/mail-list.ts';
+import { withdrawnPlans } from './views/withdrawn-plans.ts';
 import { refusalList } from '#following';
 import { planBoard } from '#plans';
 import { carryOut } from '../../following/src/carry-out.fixtures.ts';
@@ -21,8 +22,7 @@ const nobody: Contacts = {
   get: () => Promise.resolve(undefined),
 };
 
-const providers = [
-  { provide: Contacts, useValue: nobody },
+const PROVIDERS = [
   { provide: OpsModels, useExisting: ReadModels },
   { provide: MailLinks, useValue: new MailLinks() },
   {
@@ -37,29 +37,37 @@ const providers = [
   },
 ];
 
-@Global()
-@Module({
-  providers,
-  exports: [Contacts, MailLinks, OpsModels, PolicyRegistry, RunningObligations],
-})
-class RegistryModule {}
+@Module({})
+class RegistryModule {
+  static of(contacts: Contacts): DynamicModule {
+    const providers = [{ provide: Contacts, useValue: contacts }, ...PROVIDERS];
+    return { module: RegistryModule, global: true, providers, exports: providers };
+  }
+}
 
 const ROOMS = [PoliciesModule, ObligationsModule, EscalationsModule, NotificationsModule];
 
 type More = {
   readonly modules?: readonly Type[];
   readonly projections?: ViewSet['projections'];
+  /** Default: nobody. */
+  readonly contacts?: Contacts;
 };
 
 /** Supervision over HTTP with the default policy published; facts of obligations are written as they are. */
-export async function startSupervision({ modules = [], projections = [] }: More = {}) {
-  @Module({ imports: [RegistryModule, ...ROOMS, ...modules] })
+export async function startSupervision({
+  modules = [],
+  projections = [],
+  contacts = nobody,
+}: More = {}) {
+  @Module({ imports: [RegistryModule.of(contacts), ...ROOMS, ...modules] })
   class SupervisionFeature {}
   const views = [
     obligationList({ calendar, policyOf: () => policy }),
     escalationBoard,
     mailList,
     refusalList,
+    withdrawnPlans,
     planBoard,
     ...projections.filter((one) => one !== planBoard),
   ];

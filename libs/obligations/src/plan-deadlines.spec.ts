@@ -13,13 +13,13 @@ const NEXT_MORNING = parseInstant('2025-12-02T08:30:00+08:00');
 const other = {
   region: 'x',
   organization: '县教育局',
-  subjectId: 't',
   kind: 'task',
+  subjectId: 't',
   status: 'open',
   level: null,
   dueOn: '2025-12-31',
   extensions: 0,
-  notices: [],
+  state: { untold: [] },
 };
 
 const tables = (due: Iterable<{ planId: string; nextAt: string | null }>) =>

@@ -2,6 +2,7 @@
 export type { Holders, NamedOrganization } from './domain/holders.ts';
 export type { ObligationTerms } from './domain/obligation.events.ts';
 export type { ObligationEvent, ObligationRef, Vacancy } from './domain/obligation.events.ts';
+export type { Found, ObligationCommand } from './domain/obligation.commands.ts';
 export { obligationDecider, obligationStream } from './domain/obligation.ts';
 export type { Obligation, Opened } from './domain/obligation-state.ts';
 export { obligationsOf } from './domain/obligations-of.ts';

@@ -7,7 +7,7 @@ import { choice, option } from '../options.ts';
 import { factLines, plain } from '../output.ts';
 import { date } from '../parsers.ts';
 import { type Column } from '../table.ts';
-import { addList, addQuery } from '../verb.ts';
+import { addList, addQuery, addVerb } from '../verb.ts';
 import { type World } from '../world.ts';
 
 type Filter = { readonly organization?: string };
@@ -33,7 +33,7 @@ const BURDEN: readonly Column<BurdenRow>[] = [
 
 export function addMails(program: Command, world: World): void {
   const mails = listing(program.command('mails'))
-    .summary('邮件：列表、原文、各单位每月多少')
+    .summary('邮件：列表、原文、重新发送、各单位每月多少')
     .description('列出邮件：应发、已发、送达、失败；新近的在前。')
     .option('--organization <单位>', '只看一个单位')
     .addOption(choice('--status <状态>', '只看一种状态', mailStatuses))
@@ -66,6 +66,17 @@ export function addMails(program: Command, world: World): void {
       '',
       ...text.trimEnd().split('\n').map(plain),
     ],
+  });
+  addVerb(mails, world, {
+    name: 'resend',
+    summary: '重新发送，发往现行邮箱',
+    description:
+      '重新发送一封邮件，发往现行邮箱：未送达的只含仍未办结的事项；已送达的按原样再发，须用 --reason 说明理由。',
+    args: [['MAIL', '邮件编号']],
+    example: 'duban mails resend assignment.zezhou.县教育局.zezhou-jy-1 --reason 邮箱已更正',
+    send: (server, { reason }, mail) =>
+      server.post('/api/mails/{mailId}/resend', { path: { mailId: mail }, body: { reason } }),
+    done: (_options, mail) => `已重新发送：${mail}`,
   });
   addList<BurdenRow, Filter>(mails, world, {
     name: 'burden',

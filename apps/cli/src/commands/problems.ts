@@ -7,6 +7,7 @@ import { heading, printJson } from '../output.ts';
 import { positiveWhole } from '../parsers.ts';
 import { asking, type AskOptions } from '../server-command.ts';
 import { type Column, tableLines } from '../table.ts';
+import { addVerb } from '../verb.ts';
 import { type World } from '../world.ts';
 
 type Problems = Answer<'/api/problems'>;
@@ -39,11 +40,12 @@ const REFUSED: readonly Column<Refused>[] = [
   { title: headings.facts, of: ({ factType, factStream }) => `${factType} ${factStream}` },
   { title: headings.to, of: ({ askedStream }) => askedStream },
   { title: headings.cause, of: ({ sentence }) => sentence, flexible: true },
+  { title: headings.id, of: ({ refusalId }) => refusalId },
 ];
 
 export function addProblems(program: Command, world: World): void {
-  asking(program.command('problems'))
-    .summary('未能送达或跟进')
+  const problems = asking(program.command('problems'))
+    .summary('未能送达或跟进：列表、关闭')
     .description('未能送达的：空缺的角色、退信和发送失败；因规则拒绝而没有跟进的。')
     .option('--limit <条数>', '各最多列出几条', positiveWhole, 50)
     .addHelpText('after', '\n例：duban problems')
@@ -52,6 +54,20 @@ export function addProblems(program: Command, world: World): void {
       if (options.json) printJson(world, problems);
       else problemLines(problems, world).forEach(world.say);
     });
+  addVerb(problems, world, {
+    name: 'close',
+    summary: '关闭一个问题，用 --reason 说明如何处理的',
+    description:
+      '关闭一个问题：邮件编号、事项编号或未跟进的编号；须用 --reason 说明如何处理的，此后不再自动补发。',
+    args: [['ID', '邮件编号、事项编号或未跟进的编号']],
+    example: 'duban problems close zezhou.t1.县教育局 --reason 已电话告知分管领导',
+    send: (server, { reason }, problem) =>
+      server.post('/api/problems/{problemId}/close', {
+        path: { problemId: problem },
+        body: { reason },
+      }),
+    done: (_options, problem) => `已关闭：${problem}`,
+  });
 }
 
 function problemLines(problems: Problems, world: World): readonly string[] {

@@ -32,7 +32,7 @@ export async function checkOutbox({ ops, calendar, now, issuedAt }: Tools): Prom
   const settled = before(now, LETTER_SLACK_MS);
   const pending = await all<NoticeRow>(ops, 'notice-list', { status: 'pending' });
   const overdue = pending.flatMap((row) => {
-    const issued = issuedAt.get(noticeKey(row, row.contactId));
+    const issued = row.restoredAt ?? issuedAt.get(noticeKey(row, row.contactId));
     const mailAt = lastMailMoment(calendar, mailTimeOf(row), settled);
     if (issued === undefined || issued >= mailAt) return [];
     return [{ ...row, mailId: digestId(row, dateIn(MAIL_ZONE, mailAt)) }];

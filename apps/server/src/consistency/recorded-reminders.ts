@@ -1,5 +1,5 @@
 import { type WorkCalendar } from '#calendar';
-import { type RecordedEvent } from '#event-store';
+import { occurredAt, type RecordedEvent } from '#event-store';
 import { addDays, dateIn, type Instant, type Of } from '#kernel';
 import {
   type ObligationEvent,
@@ -42,8 +42,9 @@ export class RecordedReminders {
     const event = recorded as unknown as ObligationEvent & RecordedEvent;
     const { obligationId } = event.data;
     const state = this.states.get(obligationId) ?? { status: 'unopened' };
+    const at = occurredAt(event);
+    if (event.type === 'RecipientsFound') this.await(event.data, at);
     if (event.type === 'ReminderIssued' && state.status !== 'unopened') {
-      const at = (event.meta['occurredAt'] as Instant | undefined) ?? event.recordedAt;
       await this.check(event.data, at, state);
     }
     const next = obligationDecider.evolve(state, event);
@@ -57,9 +58,7 @@ export class RecordedReminders {
     const identity = JSON.stringify([obligationId, dueVersion, rule]);
     if (this.identities.has(identity)) this.differences.push(`${name} 发了不止一次`);
     this.identities.add(identity);
-    for (const { contactId } of issued.recipients) {
-      this.issuedAt.set(noticeKey(issued, contactId), at);
-    }
+    this.await(issued, at);
     // Its hour may be later: a digest that leaves before takes it along.
     if (issued.on > dateIn(MAIL_ZONE, at)) this.differences.push(`${name} 发得比应发的时刻早`);
     if (dueVersion !== state.dueVersion || issued.dueOn !== state.terms.dueOn) {
@@ -67,6 +66,16 @@ export class RecordedReminders {
     }
     if (!(await this.lies(issued, state))) {
       this.differences.push(`${name} 不在督办规则的时间点上`);
+    }
+  }
+
+  /** Who is to be written to, and since when. */
+  private await(
+    notice: Pick<Issued, 'obligationId' | 'dueVersion' | 'rule' | 'recipients'>,
+    at: Instant,
+  ): void {
+    for (const { contactId } of notice.recipients) {
+      this.issuedAt.set(noticeKey(notice, contactId), at);
     }
   }
 

@@ -1,7 +1,7 @@
 import { refusedTo, RIGHTS } from '#contract';
 import { type User } from '#http';
 import { addDays, type LocalDate } from '#kernel';
-import { type MailRow } from '#notifications';
+import { undeliveredIn } from '#notifications';
 import { unverifiedFigures } from '#targets';
 import { type OpsModels, type ReadModels, type Where } from '#views';
 import { figureActs, mailActs } from './todo-acts.ts';
@@ -53,15 +53,10 @@ async function undelivered(
   where: Where,
   { user, today, limit, known }: Asking,
 ): Promise<TodoGroup> {
-  const found = {
-    ...where,
-    status: { in: ['failed', 'bounced', 'unaddressed'] },
-    on: { gt: addDays(today, -RECENT) },
-  };
-  const page = { where: found, orderBy: [['on', 'desc']], limit: Math.max(limit, 1) } as const;
-  const { rows: mails, total } = await ops.list<MailRow>('mail-list', page);
+  const recent = { ...where, on: { gt: addDays(today, -RECENT) } };
+  const mails = await undeliveredIn(recent, ops);
   const rows = mails
     .slice(0, limit)
     .map((mail) => mailLine(mail, { actions: mailActs(mail, user), known }));
-  return { group: 'undelivered', count: total, rows };
+  return { group: 'undelivered', count: mails.length, rows };
 }

@@ -105,6 +105,7 @@ export const FORMS: Readonly<Record<string, Form>> = {
   bounced: when('退信', '发送失败'),
   dueChange: wordsOf(words.dueChanges),
   because: wordsOf({ ...caseEndings, ...noticeEndings }),
+  resentBecause: wordsOf(words.resentBecause),
   urgedBy: wordsOf(words.urgeMeans),
   letter: wordsOf(words.letterKinds),
   contactRoles: wordsOf(words.contactRoles),

@@ -96,6 +96,9 @@ export const SENTENCES: Readonly<Record<string, string>> = {
   ObligationRevised: '{organization}办理的{obligationId|obligation}内容随方案调整更新',
   ReminderIssued:
     '{rule|offset}{form|form}{draft|draft}：{organization}{obligationId|obligation}，时限{dueOn|date}[，发送{recipients|count}人][，空缺：{unresolved|vacancies}]',
+  RecipientsFound:
+    '{organization}{obligationId|obligation}{rule|offset}的提醒补发{recipients|count}人（此前空缺：{resolved|vacancies}）',
+  VacanciesClosed: '{organization}{obligationId|obligation}的收件人空缺已另行处理',
   ReminderSuperseded:
     '{organization}{obligationId|obligation}{rule|offset}的提醒并入{by|offset}，不单独发送',
 
@@ -114,6 +117,10 @@ export const SENTENCES: Readonly<Record<string, string>> = {
   LetterIssued:
     '生成【{letter.kind|letter}】，发给{letter.organization}{letter.recipientName}[，共{notices|count}项]',
   LetterUnaddressed: '【{letter.kind|letter}】无收件人：{organization}{role|audience}空缺',
+  LetterResent:
+    '{because|resentBecause}{mailId|mail}，发给{letter.organization}{letter.recipientName}',
+  NoticesRestored: '{mailId|mail}的{notices|count}项提醒随下一封督办提醒补发',
+  UndeliveredClosed: '{mailId|mail}未送达，已另行处理',
   NotificationDelivered: '{mailId|mail}已送达[（{response}）]',
   NotificationDeferred: '{mailId|mail}第{attempt}次未发出，{nextAt|moment}重发',
   NotificationFailed: '{mailId|mail}{bounced|bounced}',
@@ -124,6 +131,7 @@ export const SENTENCES: Readonly<Record<string, string>> = {
 
   SelfAuditAsked: '要求自检{repair|repair}',
   FollowingRefused: '系统（自动）按{factType}办理[{target}]未成：{sentence}',
+  RefusalClosed: '未跟进的事项已另行处理',
   SelfAuditDone: '自检{on|date}，不一致{found}处[：{differences}][；{repaired}]',
 
   ContactRegistered: '登记联系人{name}（{organization}，{roles|contactRoles}）',

@@ -55,6 +55,14 @@ export const supervisionProblems = {
   getMail: reads('mail-not-found'),
   listMailCounts: lists(),
   listProblems: reads(),
+  resendMail: changes(
+    'mail-not-found',
+    'mail-under-way',
+    'mail-delivered',
+    'mail-settled',
+    'mail-recipient-vacant',
+  ),
+  closeProblem: changes('problem-not-found', 'problem-not-open', 'reason-missing'),
 
   listPolicies: reads(),
   getPolicy: reads('policy-not-found'),

@@ -42,6 +42,14 @@ export const supervisionRefusals = {
   'urge-already-answered': conflict('该次催办已有回复记录，不能重复填写。'),
 
   'mail-not-found': notFound('邮件'),
+  'mail-under-way': conflict('邮件尚在发送，不需重发；送达或失败后再看。'),
+  'mail-delivered': conflict('邮件已送达；确需重发的，请填写理由。'),
+  'mail-settled': conflict('邮件所列事项均已办结或终止，不需重发。'),
+  'mail-recipient-vacant': conflict<{ organization: string; role: string }>(
+    ({ organization, role }) => `${organization}${role}空缺，邮件无人可收；请先登记联系人。`,
+  ),
+  'problem-not-found': notFound('问题'),
+  'problem-not-open': conflict('问题已了结，不需关闭。'),
 
   'policy-not-found': notFound('督办规则'),
   'policy-malformed': invalid<{ where: string }>(({ where }) =>

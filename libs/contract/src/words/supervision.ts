@@ -46,6 +46,12 @@ export const noticeEndings = {
   'no-contact': word('收件人空缺', 'nobody to send to'),
 } as const;
 
+/** Why a letter goes again. */
+export const resentBecause = {
+  asked: word('重新发送', 'sent again'),
+  contact: word('补发', 'sent now that somebody is registered'),
+} as const;
+
 /** Why a due date is another. */
 export const dueChanges = {
   extension: word('同意延期', 'extension'),

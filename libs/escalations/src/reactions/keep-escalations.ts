@@ -38,6 +38,8 @@ export const caseRows: Rows<ObligationEvent, EscalationCommand, Opened> = {
   ObligationRevised: () => [],
   ReminderIssued: ({ data }, policy) => raise(data, policy),
   ReminderSuperseded: () => [],
+  RecipientsFound: () => [],
+  VacanciesClosed: () => [],
 };
 
 function raise(data: Of<ObligationEvent, 'ReminderIssued'>['data'], policy: Opened): Commands {

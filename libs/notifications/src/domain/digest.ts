@@ -47,7 +47,14 @@ export type LineReason = {
 
 type Bucket = Letter['groups'][number]['bucket'];
 
-const BUCKETS: readonly Bucket[] = ['overdue', 'within3', 'within10', 'later', 'review', 'answers'];
+export const BUCKETS: readonly Bucket[] = [
+  'overdue',
+  'within3',
+  'within10',
+  'later',
+  'review',
+  'answers',
+];
 
 /**
  * The one mail a day: everything open that this person has been told of, the most pressing first.
@@ -90,7 +97,11 @@ export function once(told: readonly ToldLine[]): readonly LetterLine[] {
 
 function bucketOf({ status, asks, answer }: LineSubject, left: number): Bucket {
   if (answer) return 'answers';
-  if (status === 'claimed' || asks) return 'review';
+  return status === 'claimed' || asks ? 'review' : pressing(left);
+}
+
+/** @param left working days */
+export function pressing(left: number): 'overdue' | 'within3' | 'within10' | 'later' {
   if (left < 0) return 'overdue';
   if (left <= 3) return 'within3';
   return left <= 10 ? 'within10' : 'later';

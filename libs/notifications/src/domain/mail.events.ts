@@ -72,6 +72,34 @@ export type MailEvent =
       'NotificationFailed',
       MailRef & { readonly at: Instant; readonly reason: string; readonly bounced: boolean }
     >
+  /**
+   * It goes again, or for the first time where it had nobody to go to (`first`), to this person; what it says is kept anew.
+   * `because`: somebody asked for it, or there is a contact to take it now.
+   */
+  | Event<
+      'LetterResent',
+      MailRef & {
+        readonly contactId: string;
+        readonly on: LocalDate;
+        readonly at: Instant;
+        readonly because: 'asked' | 'contact';
+        /** Empty where nobody gave one. */
+        readonly reason: string;
+        readonly letter: Letter;
+        readonly first?: true;
+      }
+    >
+  /** It reached nobody, and who was meant can be reached now: its notices are owed anew, with the next digest. */
+  | Event<
+      'NoticesRestored',
+      MailRef & {
+        readonly contactId: string;
+        readonly on: LocalDate;
+        readonly notices: readonly NoticeRef[];
+      }
+    >
+  /** A person has seen to it in another way: it is no problem any more, and is not sent by itself. */
+  | Event<'UndeliveredClosed', MailRef & { readonly on: LocalDate; readonly reason: string }>
   /** Was owed when it was noticed, is no longer: done before the mail left, or the person has left. */
   | Event<
       'NoticesWithdrawn',

@@ -94,3 +94,37 @@ export const failed = (time: string, reason: string, bounced: boolean): MailEven
   type: 'NotificationFailed',
   data: { ...mail, at: at(time), reason, bounced },
 });
+
+const again = { mailId: mail.mailId, on: day('2025-12-08') };
+/** Asked for by the office, where `because` says nothing else. */
+export const resend = (
+  reason = '',
+  because: 'asked' | 'contact' = 'asked',
+): Of<MailCommand, 'ResendLetter'> => ({
+  type: 'ResendLetter',
+  data: { ...again, contactId: 'li', at: at('2025-12-08T09:00:00+08:00'), because, reason, letter },
+});
+export const resent = (
+  reason = '',
+  because: 'asked' | 'contact' = 'asked',
+  more: { readonly first?: true } = {},
+): MailEvent => ({
+  type: 'LetterResent',
+  data: { ...resend(reason, because).data, region: mail.region, ...more },
+});
+export const restore: Of<MailCommand, 'RestoreNotices'> = {
+  type: 'RestoreNotices',
+  data: { ...again, contactId: 'li', notices },
+};
+export const restored: MailEvent = {
+  type: 'NoticesRestored',
+  data: { ...restore.data, region: mail.region },
+};
+export const close = (reason: string): Of<MailCommand, 'CloseUndelivered'> => ({
+  type: 'CloseUndelivered',
+  data: { ...again, reason },
+});
+export const closed = (reason: string): MailEvent => ({
+  type: 'UndeliveredClosed',
+  data: { ...close(reason).data, region: mail.region },
+});

@@ -27,6 +27,9 @@ const stored = goldenSuite<MailEvent | LetterAddressed>(
     ),
     NotificationFailed: mails.failed('2025-12-01T08:31:00+08:00', '550 unknown user', true),
     NotificationDelivered: mails.delivered('2025-12-01T08:31:00+08:00'),
+    LetterResent: mails.resent('换了邮箱', 'asked', { first: true }),
+    NoticesRestored: mails.restored,
+    UndeliveredClosed: mails.closed('已电话告知'),
     LetterAddressed: {
       type: 'LetterAddressed',
       data: {
@@ -56,15 +59,21 @@ it('stored facts of a mail are understood for ever', () => {
     'NotificationDeferred',
     'NotificationFailed',
     'NotificationDelivered',
+    'LetterResent',
+    'NoticesRestored',
+    'UndeliveredClosed',
   );
   const upTo = (count: number) => fold(mailDecider, life.slice(0, count));
-  expect([1, 2, 3, 4, 5, 6].map(upTo)).toMatchObject([
+  expect([1, 2, 3, 4, 5, 6, 7, 8, 9].map(upTo)).toMatchObject([
     { status: 'withdrawn' },
     { status: 'unaddressed' },
     { status: 'pending', region: 'zezhou', attempts: 0 },
     { status: 'pending', attempts: 1 },
     { status: 'failed' },
-    { status: 'delivered' },
+    { status: 'delivered', attempts: 3, before: 0, resent: 0 },
+    { status: 'pending', attempts: 3, before: 3, resent: 1 },
+    { status: 'restored' },
+    { status: 'closed' },
   ]);
 });
 

@@ -2,12 +2,18 @@ import { fold, toEpochMs, toInstant } from '#kernel';
 import { specFor } from '#testing';
 import {
   at,
+  close,
+  closed,
   deferred,
   delivered,
   failed,
   issue,
   record,
   recordUndeliverable,
+  resend,
+  resent,
+  restore,
+  restored,
   unaddressed,
   withdraw,
   withdrawn,
@@ -17,9 +23,9 @@ import { type MailEvent } from './mail.events.ts';
 import { mailDecider, mailStream } from './mail.ts';
 
 const given = specFor(mailDecider);
-const [eight30, eight31, eight35, eightHoursLater] = ['08:30', '08:31', '08:35', '16:31'].map(
-  (time) => `2025-12-01T${time}:00+08:00`,
-) as [string, string, string, string];
+const [eight30, eight31, eight32, eight35, eightHoursLater] = [
+  ...['08:30', '08:31', '08:32', '08:35', '16:31'],
+].map((time) => `2025-12-01T${time}:00+08:00`) as [string, string, string, string, string];
 const after = (time: string, minutes: number): string =>
   toInstant(toEpochMs(at(time)) + minutes * 60_000);
 const busy = { outcome: 'deferred', reason: '451 busy' } as const;
@@ -153,5 +159,83 @@ describe('what is not sent', () => {
   it('cannot be taken back once it is written', () => {
     given(written).when(withdraw).thenNothing();
     given(written).when(recordUndeliverable).thenNothing();
+  });
+});
+
+describe('a letter that is sent again', () => {
+  const bounced = failed(eight30, '550 unknown user', true);
+
+  it('goes when it reached nobody, whoever asks for it, and once', () => {
+    given(written, bounced).when(resend()).then(resent());
+    given(written, bounced).when(resend('', 'contact')).then(resent('', 'contact'));
+    given(written, bounced, resent()).when(resend('', 'contact')).thenNothing();
+  });
+
+  it('goes for the first time where it had nobody to go to', () =>
+    given(unaddressed)
+      .when(resend('', 'contact'))
+      .then(resent('', 'contact', { first: true })));
+
+  it('that was delivered goes again with a reason only, and never by itself', () => {
+    const read = [written, delivered(eight30)];
+    given(...read)
+      .when(resend(' '))
+      .thenRefused('mail-delivered');
+    given(...read)
+      .when(resend('误删'))
+      .then(resent('误删'));
+    given(...read)
+      .when(resend('', 'contact'))
+      .thenNothing();
+  });
+
+  it('on its way is not sent beside itself', () => {
+    given(written).when(resend()).thenRefused('mail-under-way');
+    given(written, deferred(1, eight30, eight31))
+      .when(resend())
+      .thenRefused('mail-under-way');
+  });
+
+  it('that was never written cannot be sent again', () => {
+    given().when(resend()).thenRefused('mail-not-found');
+    given(withdrawn).when(resend()).thenRefused('mail-not-found');
+  });
+
+  it('has all its attempts before it, counted on from those it had', () => {
+    const again = [
+      written,
+      deferred(35, eight30, eight31),
+      failed(eight31, '451', false),
+      resent(),
+    ];
+    given(...again)
+      .when(record(36, eight31, busy))
+      .thenNothing(); // the report of an attempt that it had before
+    given(...again)
+      .when(record(37, eight31, busy))
+      .then(deferred(37, eight31, eight32));
+    given(...again)
+      .when(record(37, eight31, taken))
+      .then(delivered(eight31));
+  });
+});
+
+describe('what reached nobody', () => {
+  const bounced = failed(eight30, '550 unknown user', true);
+
+  it('is owed anew with the next digest, once', () => {
+    given(written, bounced).when(restore).then(restored);
+    given(written, delivered(eight30)).when(restore).thenNothing();
+    given(written).when(restore).thenNothing();
+  });
+
+  it('is closed by a person with a reason, and is then not sent by itself', () => {
+    given(written, bounced).when(close('已电话告知')).then(closed('已电话告知'));
+    given(unaddressed).when(close('已送纸质文件')).then(closed('已送纸质文件'));
+    given(unaddressed).when(close(' ')).thenRefused('reason-missing');
+    given(unaddressed, closed('已电话告知')).when(resend('', 'contact')).thenNothing();
+    given(unaddressed, closed('已电话告知')).when(resend()).then(resent());
+    given(written, delivered(eight30)).when(close('误报')).thenRefused('problem-not-open');
+    given(written, bounced, restored).when(close('误报')).thenRefused('problem-not-open');
   });
 });

@@ -1,6 +1,9 @@
+import { Rejection } from '#contract';
 import { type Command, type Decider, type Instant, type Of, toEpochMs, toInstant } from '#kernel';
 import type { MailOutcome } from '#mail';
 import { type MailEvent } from './mail.events.ts';
+import { evolve, type MailState } from './mail-state.ts';
+import { decideUndelivered, type UndeliveredCommand } from './undelivered.ts';
 
 export type MailCommand =
   | Command<'IssueLetter', Of<MailEvent, 'LetterIssued'>['data']>
@@ -16,18 +19,8 @@ export type MailCommand =
         readonly attempt: number;
         readonly outcome: MailOutcome;
       }
-    >;
-
-export type MailState =
-  | { readonly status: 'none' }
-  | {
-      readonly status: 'pending';
-      readonly region: string;
-      readonly attempts: number;
-      /** Of these, how many were refused as the letter's own. */
-      readonly refusals: number;
-    }
-  | { readonly status: 'delivered' | 'failed' | 'withdrawn' | 'unaddressed' };
+    >
+  | UndeliveredCommand;
 
 type Decision = readonly MailEvent[];
 const noEvents: Decision = [];
@@ -45,7 +38,7 @@ function record({ data }: Of<MailCommand, 'RecordOutcome'>, state: MailState): D
   if (state.status !== 'pending') return noEvents;
   // What was delivered is, also when another process has counted a failure under the same number meanwhile.
   if (attempt <= state.attempts && outcome.outcome !== 'delivered') return noEvents;
-  const { region, refusals } = state;
+  const { region, refusals, before } = state;
   const ref = { mailId, region };
   switch (outcome.outcome) {
     case 'delivered':
@@ -62,7 +55,7 @@ function record({ data }: Of<MailCommand, 'RecordOutcome'>, state: MailState): D
   }
   function defer({ reason, held }: Deferral): MailEvent {
     if (!held && refusals + 1 >= MAX_REFUSALS) return failed(reason, false);
-    const pause = PAUSES[Math.min(attempt, PAUSES.length) - 1] ?? 1;
+    const pause = PAUSES[Math.min(attempt - before, PAUSES.length) - 1] ?? 1;
     const nextAt = toInstant(toEpochMs(at) + pause * MINUTE_MS);
     const data = { ...ref, at, attempt, reason, nextAt, ...(held && { held }) };
     return { type: 'NotificationDeferred', data };
@@ -83,39 +76,9 @@ function decide(command: MailCommand, state: MailState): Decision {
         : noEvents;
     case 'RecordOutcome':
       return record(command, state);
-  }
-}
-
-/** @returns how many refusals of its own the letter has had with this one; attempts that are not recorded were such */
-function refusalsWith(
-  { attempt, held }: Of<MailEvent, 'NotificationDeferred'>['data'],
-  before: MailState,
-): number {
-  const { attempts, refusals } = before.status === 'pending' ? before : NEVER_TRIED;
-  return held ? refusals : refusals + attempt - attempts;
-}
-const NEVER_TRIED = { attempts: 0, refusals: 0 };
-
-function evolve(before: MailState, event: MailEvent): MailState {
-  const { region } = event.data;
-  switch (event.type) {
-    case 'LetterIssued':
-      return { status: 'pending', region, attempts: 0, refusals: 0 };
-    case 'LetterUnaddressed':
-      return { status: 'unaddressed' };
-    case 'NoticesWithdrawn':
-      return { status: 'withdrawn' };
-    case 'NotificationDeferred':
-      return {
-        status: 'pending',
-        region,
-        attempts: event.data.attempt,
-        refusals: refusalsWith(event.data, before),
-      };
-    case 'NotificationDelivered':
-      return { status: 'delivered' };
-    case 'NotificationFailed':
-      return { status: 'failed' };
+    default:
+      if (state.status !== 'none') return decideUndelivered(command, state);
+      throw new Rejection('mail-not-found', { id: command.data.mailId });
   }
 }
 

@@ -296,4 +296,34 @@ describe('the mail sender', () => {
     expect(transport.taken).toHaveLength(1);
     expect(await history()).toEqual(['LetterIssued', 'NotificationDelivered']);
   });
+
+  it('sends a letter again as another message, to whom it is for now, with all its attempts before it', async () => {
+    const { tools, mailSender, transport, history, clock } = await office();
+    transport.answer = () => Promise.resolve({ outcome: 'bounced', reason: '550 unknown user' });
+    await mailSender.send(mail);
+    const at = clock.now();
+    const to = {
+      contactId: 'zhang',
+      letter: { ...letter, recipientName: '张' },
+      at,
+      on: letter.on,
+    };
+    const data = { mailId: mail, ...to, because: 'asked', reason: '' } as const;
+    const origin = { actor: 'spec', commandId: 'again' };
+    const command = { type: 'ResendLetter', data } as const;
+    await tools.runner.run(mailStream(mail), mailDecider, command, origin);
+    transport.answer = () => Promise.resolve(BUSY);
+    await mailSender.send(mail);
+    clock.set('2025-12-01T08:31:00+08:00'); // a minute later, as after a first attempt
+    transport.answer = () => Promise.resolve(TAKEN);
+    await mailSender.send(mail);
+    expect(await history()).toEqual([
+      ...['LetterIssued', 'NotificationFailed', 'LetterResent'],
+      ...['NotificationDeferred', 'NotificationDelivered'],
+    ]);
+    const [first, second, third] = transport.taken;
+    expect([first?.to.address, second?.to.address]).toEqual(['li@x.example', 'zhang@x.example']);
+    expect(second?.messageId).not.toBe(first?.messageId);
+    expect(third?.messageId).toBe(second?.messageId);
+  });
 });

@@ -121,7 +121,7 @@ export class MailSender {
     await this.makeRoom();
     const due = await this.due(mailId, reopened);
     if (!due || !maySend()) return;
-    const outcome = await this.hand(mailId, due.issued);
+    const outcome = await this.hand(mailId, due);
     if (outcome.outcome === 'unsent') return;
     const report = { mailId, at: runner.clock.now(), attempt: due.attempt, outcome };
     this.unrecorded.set(mailId, report);
@@ -134,22 +134,19 @@ export class MailSender {
   }
 
   /** @returns undefined when it is decided, or not to be tried yet */
-  private async due(
-    mailId: string,
-    reopened: boolean,
-  ): Promise<{ issued: Issued; attempt: number } | undefined> {
+  private async due(mailId: string, reopened: boolean): Promise<Due | undefined> {
     const { store, clock } = this.tools.runner;
     const { events } = await store.load(mailStream(mailId));
     const history = events as unknown as readonly MailEvent[];
     const state = fold(mailDecider, history);
-    const issued = history.find((event) => event.type === 'LetterIssued');
-    if (state.status !== 'pending' || issued?.type !== 'LetterIssued') return undefined;
-    const deferral = history.findLast((event) => event.type === 'NotificationDeferred');
+    const issued = history.findLast(isLetter);
+    if (state.status !== 'pending' || !issued) return undefined;
+    const deferral = history.at(-1);
     if (deferral?.type === 'NotificationDeferred') {
       const { nextAt, held } = deferral.data;
       if (nextAt > clock.now() && !(held && reopened)) return undefined;
     }
-    return { issued: issued.data, attempt: state.attempts + 1 };
+    return { issued: issued.data, attempt: state.attempts + 1, resent: state.resent };
   }
 
   private async record(report: Report): Promise<void> {
@@ -167,13 +164,14 @@ export class MailSender {
     if (position !== undefined) await ops.waitFor(position);
   }
 
-  private async hand(mailId: string, issued: Issued): Promise<MailOutcome | Unsent> {
+  private async hand(mailId: string, { issued, resent }: Due): Promise<MailOutcome | Unsent> {
     const { contacts, from, transport, maySend, links } = this.tools;
     const contact = await contacts.get(issued.contactId);
     if (!contact) return { outcome: 'failed', reason: '收件人已不在通讯录中' };
     const host = from.address.split('@').at(-1) ?? 'duban';
     const message = {
-      messageId: `${idOf(mailId)}@${host}`,
+      // Sent again it is another message: the same one would be thrown away by who has it.
+      messageId: `${idOf(resent === 0 ? mailId : `${mailId}|${resent}`)}@${host}`,
       from,
       to: { name: contact.name, address: contact.email },
       ...(await this.repliesTo(issued)),
@@ -207,4 +205,14 @@ export class MailSender {
 }
 
 type Replies = Pick<MailMessage, 'replyTo'>;
-type Issued = Of<MailEvent, 'LetterIssued'>['data'];
+type LetterFact = Of<MailEvent, 'LetterIssued' | 'LetterResent'>;
+type Issued = LetterFact['data'];
+type Due = {
+  readonly issued: Issued;
+  readonly attempt: number;
+  /** How often it was sent again. */
+  readonly resent: number;
+};
+
+const isLetter = (event: MailEvent): event is LetterFact =>
+  event.type === 'LetterIssued' || event.type === 'LetterResent';

@@ -1,3 +1,5 @@
+import type { RecordedEvent } from '#event-store';
+import { type Of } from '#kernel';
 import type { Projection } from '#views';
 import { type MailEvent } from '../domain/mail.events.ts';
 
@@ -13,12 +15,17 @@ export type BurdenRow = {
   readonly lines: number;
 };
 
-const issued = (event: unknown): Extract<MailEvent, { type: 'LetterIssued' }>['data'] =>
-  (event as Extract<MailEvent, { type: 'LetterIssued' }>).data;
+type Letter = Of<MailEvent, 'LetterIssued' | 'LetterResent'>;
+
+const issued = (event: unknown): Letter['data'] => (event as Letter).data;
+
+/** What had nobody to go to is counted when it is sent, and no letter twice. */
+const isFirst = ({ type, data }: Pick<RecordedEvent, 'type' | 'data'>): boolean =>
+  type === 'LetterIssued' || (type === 'LetterResent' && 'first' in data);
 
 export const burdenMeter: Projection<BurdenRow> = {
   name: 'burden-meter',
-  version: 2,
+  version: 3,
   prefixes: ['mail-'],
   columns: {
     region: (row) => row.region,
@@ -27,7 +34,7 @@ export const burdenMeter: Projection<BurdenRow> = {
   },
   fewValues: ['month'],
   keys(event) {
-    if (event.type !== 'LetterIssued') return [];
+    if (!isFirst(event)) return [];
     const { region, letter, on } = issued(event);
     return [JSON.stringify([region, letter.organization, on.slice(0, 7)])];
   },

@@ -1,5 +1,5 @@
 import type { RecordedEvent } from '#event-store';
-import { type Instant, type LocalDate } from '#kernel';
+import { type Instant, type LocalDate, type Of } from '#kernel';
 import type { Projection } from '#views';
 import { type Letter } from '../domain/letter.events.ts';
 import { type MailEvent } from '../domain/mail.events.ts';
@@ -27,11 +27,19 @@ export type MailRow = {
   readonly response: string | null;
   /** It waits for a server that takes nothing from us, whichever the letter. */
   readonly held: boolean;
+  /** How often it was sent again. */
+  readonly resent: number;
+  /** Of what reached nobody: its notices stand in a later mail, or a person has seen to it in another way. */
+  readonly settled: 'restored' | 'closed' | null;
 };
+
+/** It reached nobody, and nothing was done about it yet. */
+export const isUndelivered = ({ status, settled }: MailRow): boolean =>
+  settled === null && ['failed', 'bounced', 'unaddressed'].includes(status);
 
 export const mailList: Projection<MailRow> = {
   name: 'mail-list',
-  version: 3,
+  version: 4,
   prefixes: ['mail-'],
   columns: {
     contactId: (row) => row.contactId,
@@ -42,6 +50,7 @@ export const mailList: Projection<MailRow> = {
     on: (row) => row.on,
     nextAt: (row) => row.nextAt,
     held: (row) => (row.held ? 1 : 0),
+    undelivered: (row) => (isUndelivered(row) ? 1 : null),
   },
   fewValues: ['status', 'kind'],
   keys: ({ type, data }) =>
@@ -84,16 +93,22 @@ function written({ mailId, region, planIds, on, letter }: Written) {
     region,
     planIds,
     on,
-    letter,
-    kind: letter.kind,
-    organization: letter.organization,
-    organizationId: letter.organizationId,
-    lines: letter.groups.reduce((sum, group) => sum + group.lines.length, 0),
+    ...about(letter),
     attempts: 0,
     response: null,
     held: false,
+    resent: 0,
+    settled: null,
   };
 }
+
+const about = (letter: Letter) => ({
+  letter,
+  kind: letter.kind,
+  organization: letter.organization,
+  organizationId: letter.organizationId,
+  lines: letter.groups.reduce((sum, group) => sum + group.lines.length, 0),
+});
 
 function decided(row: MailRow, event: MailEvent): MailRow {
   switch (event.type) {
@@ -121,7 +136,30 @@ function decided(row: MailRow, event: MailEvent): MailRow {
         decidedAt: event.data.at,
         response: event.data.reason,
       };
+    case 'LetterResent':
+      return resent(row, event.data);
+    case 'NoticesRestored':
+      return { ...row, settled: 'restored' };
+    case 'UndeliveredClosed':
+      return { ...row, settled: 'closed' };
     default:
       return row;
   }
 }
+
+const resent = (
+  row: MailRow,
+  { contactId, letter, at, on }: Of<MailEvent, 'LetterResent'>['data'],
+): MailRow => ({
+  ...row,
+  ...about(letter),
+  contactId,
+  on,
+  status: 'pending',
+  nextAt: at,
+  decidedAt: null,
+  response: null,
+  held: false,
+  resent: row.resent + 1,
+  settled: null,
+});

@@ -1,4 +1,4 @@
-import type { RecordedEvent } from '#event-store';
+import { occurredAt, type RecordedEvent } from '#event-store';
 import { type Instant, type LocalDate } from '#kernel';
 import type { Projection } from '#views';
 import { type MailEvent, type NoticeRef } from '../domain/mail.events.ts';
@@ -18,6 +18,8 @@ export type NoticeRow = NoticeRef & {
   /** 应发 · 已成信 · 已撤回. */
   readonly status: 'pending' | 'issued' | 'withdrawn';
   readonly mailId: string | null;
+  /** When it was owed anew, because its mail had reached nobody. */
+  readonly restoredAt?: Instant;
 };
 
 export const noticeKey = (notice: NoticeRef, contactId: string): string =>
@@ -27,7 +29,7 @@ type NoticeEvent = (ObligationEvent | MailEvent) & RecordedEvent;
 
 export const noticeList: Projection<NoticeRow> = {
   name: 'notice-list',
-  version: 2,
+  version: 4,
   prefixes: ['obligation-', 'mail-'],
   columns: {
     contactId: (row) => row.contactId,
@@ -39,12 +41,14 @@ export const noticeList: Projection<NoticeRow> = {
   keys(recorded) {
     const event = recorded as unknown as NoticeEvent;
     switch (event.type) {
-      case 'ReminderIssued': {
+      case 'ReminderIssued':
+      case 'RecipientsFound': {
         const people = new Set(event.data.recipients.map(({ contactId }) => contactId));
         return [...people].map((contactId) => noticeKey(event.data, contactId));
       }
       case 'LetterIssued':
-      case 'NoticesWithdrawn': {
+      case 'NoticesWithdrawn':
+      case 'NoticesRestored': {
         const { notices, contactId } = event.data;
         return notices.map((notice) => noticeKey(notice, notice.contactId ?? contactId));
       }
@@ -56,11 +60,14 @@ export const noticeList: Projection<NoticeRow> = {
     const event = recorded as unknown as NoticeEvent;
     switch (event.type) {
       case 'ReminderIssued':
+      case 'RecipientsFound':
         return row ?? owed(event.data, key);
       case 'LetterIssued':
         return row && { ...row, status: 'issued', mailId: event.data.mailId };
       case 'NoticesWithdrawn':
         return row && { ...row, status: 'withdrawn', mailId: event.data.mailId };
+      case 'NoticesRestored':
+        return row && { ...row, status: 'pending', mailId: null, restoredAt: occurredAt(recorded) };
       default:
         return row;
     }
@@ -68,7 +75,7 @@ export const noticeList: Projection<NoticeRow> = {
 };
 
 function owed(
-  data: Extract<ObligationEvent, { type: 'ReminderIssued' }>['data'],
+  data: Extract<ObligationEvent, { type: 'ReminderIssued' | 'RecipientsFound' }>['data'],
   key: string,
 ): NoticeRow | undefined {
   const recipient = data.recipients.find(({ contactId }) => noticeKey(data, contactId) === key);

@@ -288,6 +288,7 @@ describe('the mails', () => {
       on: '2025-12-01',
       nextAt: morning('2025-12-01'),
       held: 0,
+      undelivered: null,
     });
     const deferred = row(mails.written, mails.deferred(1, at, again));
     expect(deferred).toMatchObject({ status: 'deferred', attempts: 1, nextAt: mails.at(again) });
@@ -327,6 +328,23 @@ describe('the mails', () => {
       nextAt: null,
     }));
 
+  it('that reached nobody are open until they go again, stand in a later mail or are closed', () => {
+    const { written, unaddressed, failed, resent, restored, closed } = mails;
+    const open = (...events: readonly Event[]): unknown =>
+      columnsOf(mailList, row(...events))?.['undelivered'];
+    expect(open(unaddressed)).toBe(1);
+    const bounced = [written, failed(at, '550', true)];
+    expect(open(...bounced)).toBe(1);
+    expect(open(...bounced, restored)).toBeNull();
+    expect(open(...bounced, closed('已电话告知'))).toBeNull();
+    expect(open(...bounced, resent())).toBeNull();
+    expect(row(...bounced, resent())).toMatchObject({
+      ...{ status: 'pending', attempts: 1, resent: 1, on: '2025-12-08' },
+      nextAt: mails.at('2025-12-08T09:00:00+08:00'),
+    });
+    expect(open(...bounced, resent(), failed(again, '550', true))).toBe(1);
+  });
+
   it('do not list notices taken back: no mail was written', () =>
     expect(row(mails.withdrawn)).toBeUndefined());
 });
@@ -334,12 +352,17 @@ describe('the mails', () => {
 it('the meter counts the mails and lines an organization had in a month', () => {
   const later = { ...mails.written, data: { ...mails.issue.data, on: day('2025-12-17') } };
   const january = { ...mails.written, data: { ...mails.issue.data, on: day('2026-01-05') } };
-  const rows = rowsOf(burdenMeter, history(mails.written, later, january, mails.unaddressed));
+  const again = mails.resent(); // of what was counted already
+  const facts = [mails.written, later, january, mails.unaddressed, again];
+  const rows = rowsOf(burdenMeter, history(...facts));
   const shared = { region: 'zezhou', ...namedOrganization(duties.education) };
   expect([...rows.values()]).toEqual([
     { ...shared, month: '2025-12', mails: 2, lines: 2 },
     { ...shared, month: '2026-01', mails: 1, lines: 1 },
   ]);
+  const first = mails.resent('', 'contact', { first: true }); // on 8 December
+  const sent = rowsOf(burdenMeter, history(mails.unaddressed, first));
+  expect([...sent.values()]).toEqual([{ ...shared, month: '2025-12', mails: 1, lines: 1 }]);
 });
 
 it('the due list is built anew when a calendar is released', () => {

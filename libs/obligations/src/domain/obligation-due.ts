@@ -139,7 +139,7 @@ type NewDate = Pick<Opened, 'dueVersion'> & {
 function due(state: Opened, { dueOn, dueVersion, on, since }: NewDate): Opened {
   const moved = movedTo(state.terms, { dueOn, on });
   const terms = since === undefined ? moved : { ...moved, ...newlyNamed(since) };
-  return { ...state, terms, dueVersion, recorded: [] };
+  return { ...state, terms, dueVersion, recorded: [], untold: [] };
 }
 
 /** The terms by another date, in force from `on`. Who was newly named keeps its three days. */

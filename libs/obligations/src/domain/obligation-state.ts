@@ -1,6 +1,6 @@
 import { type LocalDate } from '#kernel';
 import { type PolicyRef, type Terms } from '#policies/rules';
-import { type ObligationRef, type Wording } from './obligation.events.ts';
+import { type ObligationRef, type Vacancy, type Wording } from './obligation.events.ts';
 
 /** 办理中 · 待审核 · 待认定 · 暂缓 · 办结 · 免除 · 未完成. */
 export type ObligationStatus =
@@ -11,6 +11,9 @@ export type ObligationStatus =
   | 'met'
   | 'waived'
   | 'missed';
+
+/** A vacancy in the way of a notice. */
+export type Untold = Vacancy & { readonly rule: string };
 
 export type Obligation =
   | { readonly status: 'unopened' }
@@ -24,6 +27,8 @@ export type Obligation =
       readonly policy: PolicyRef;
       /** Rises with every new due date; what was recorded for an older one no longer counts. */
       readonly dueVersion: number;
+      /** Who could not be told so far, of which rule, of this due date. */
+      readonly untold: readonly Untold[];
       /** Rules issued or superseded for this due date. */
       readonly recorded: readonly string[];
       /** The day that its claim bears, and the day on which it was received: since then it waits for the office. */

@@ -1,7 +1,12 @@
 import { type WorkCalendar } from '#calendar';
-import { type Command, type Instant, type LocalDate } from '#kernel';
+import { type Command, type Instant, type LocalDate, type Of } from '#kernel';
 import { type Holders } from './holders.ts';
-import { type DueChange, type ObligationTerms, type Wording } from './obligation.events.ts';
+import {
+  type DueChange,
+  type ObligationEvent,
+  type ObligationTerms,
+  type Wording,
+} from './obligation.events.ts';
 import { type Audience, type Level, type Policy, type PolicyRef } from '#policies/rules';
 
 type Id = { readonly obligationId: string };
@@ -17,6 +22,12 @@ type Opening = ObligationTerms & {
   readonly since?: LocalDate;
   readonly policy: PolicyRef;
 };
+
+/** A notice that could not reach everybody, and who can be reached of them now. */
+export type Found = Pick<
+  Of<ObligationEvent, 'RecipientsFound'>['data'],
+  'dueVersion' | 'rule' | 'form' | 'draft' | 'on' | 'at' | 'recipients' | 'resolved'
+>;
 
 export type ObligationCommand =
   | Command<'OpenObligation', Opening>
@@ -63,6 +74,10 @@ export type ObligationCommand =
       Id & { readonly on: LocalDate; readonly dueOn?: LocalDate; readonly reason: string }
     >
   | Command<'MissObligation', Id & { readonly on: LocalDate; readonly reason: string }>
+  /** Has who holds a role now told of what nobody could be told in it; nothing while it does not run. */
+  | Command<'FindRecipients', Id & { readonly found: readonly Found[] }>
+  /** Where everybody was told nothing happens. Refused: `reason-missing`. */
+  | Command<'CloseVacancies', Id & { readonly on: LocalDate; readonly reason: string }>
   /** Issues what its policy has reached by `at` and is not recorded; supersedes what that overtakes. */
   | Command<
       'EvaluateDeadlines',

@@ -158,6 +158,23 @@ export type ObligationEvent =
         readonly unresolved: readonly Vacancy[];
       }
     >
+  /** Somebody holds now a role that nobody held when it reached an offset: told of it with the next mail. */
+  | Event<
+      'RecipientsFound',
+      ObligationRef & {
+        readonly dueVersion: number;
+        readonly rule: string;
+        readonly form: Form;
+        readonly draft: boolean;
+        readonly on: LocalDate;
+        readonly at: Instant;
+        readonly recipients: readonly Recipient[];
+        /** Of those who could not be told. */
+        readonly resolved: readonly Vacancy[];
+      }
+    >
+  /** A person has seen in another way to who could not be told so far. */
+  | Event<'VacanciesClosed', ObligationRef & { readonly on: LocalDate; readonly reason: string }>
   /** An offset that a later one overtook before it could be issued. */
   | Event<
       'ReminderSuperseded',

@@ -1,8 +1,8 @@
 import { stateCouncilCalendar } from '#calendar';
 import { type Of } from '#kernel';
-import { idOfOrganization } from '#testing';
+import { idOfOrganization, namedOrganization } from '#testing';
 import { type Holders } from './holders.ts';
-import { type ObligationCommand } from './obligation.commands.ts';
+import { type Found, type ObligationCommand } from './obligation.commands.ts';
 import { type ObligationEvent, type ObligationRef } from './obligation.events.ts';
 import { type Audience, type Level, type Policy } from '#policies/rules';
 import { day, morning, policy } from '../../../policies/src/domain/policy.fixtures.ts';
@@ -166,4 +166,33 @@ export function issued(on: string, facts: Partial<Issued> = {}): ObligationEvent
 export const superseded = (rule: string, by: string): ObligationEvent => ({
   type: 'ReminderSuperseded',
   data: { ...ref, dueVersion: 1, rule, by },
+});
+
+/** Of the first reminder, that its lead's head was found; the facts say what differs. */
+export const foundOf = (on: string, facts: Partial<Found> = {}): Found => ({
+  dueVersion: 1,
+  rule: '-30d',
+  form: 'reminder',
+  draft: false,
+  on: day(on),
+  at: morning(on),
+  recipients: [{ role: 'lead.head', contactId: 'xu' }],
+  resolved: [{ role: 'lead.head', ...namedOrganization(education) }],
+  ...facts,
+});
+export const findRecipients = (...found: readonly Found[]): ObligationCommand => ({
+  type: 'FindRecipients',
+  data: { obligationId, found },
+});
+export const found = (on: string, facts: Partial<Found> = {}): ObligationEvent => ({
+  type: 'RecipientsFound',
+  data: { ...ref, ...foundOf(on, facts) },
+});
+export const closeVacancies = (on: string, reason: string): ObligationCommand => ({
+  type: 'CloseVacancies',
+  data: { obligationId, on: day(on), reason },
+});
+export const vacanciesClosed = (on: string, reason: string): ObligationEvent => ({
+  type: 'VacanciesClosed',
+  data: { ...ref, on: day(on), reason },
 });

@@ -15,6 +15,7 @@ import {
 import { type ObligationEvent, type Wording } from './obligation.events.ts';
 import { evaluateDeadlines } from './evaluate-deadlines.ts';
 import { type Obligation, type Opened } from './obligation-state.ts';
+import { closeVacancies, findRecipients, withNotice } from './untold.ts';
 import { type Hold, type Terms } from '#policies/rules';
 
 const WORDING = [
@@ -120,6 +121,8 @@ const RULES: { readonly [T in OfOpened]: Rule<T> } = {
   ReopenObligation: reopen,
   MissObligation: miss,
   EvaluateDeadlines: evaluateDeadlines,
+  FindRecipients: findRecipients,
+  CloseVacancies: closeVacancies,
 };
 
 function decide(command: ObligationCommand, state: Obligation): Decision {
@@ -144,6 +147,7 @@ function opened({ data }: Of<ObligationEvent, 'ObligationOpened'>): Opened {
     policy,
     dueVersion: 1,
     recorded: [],
+    untold: [],
     claimedOn: null,
     receivedOn: null,
     baselined: false,
@@ -186,13 +190,11 @@ function evolve(state: Obligation, event: ObligationEvent): Obligation {
     case 'ObligationResumed':
     case 'ObligationReopened':
       return withDue(state, event);
-    case 'ObligationHeld': {
-      const { level, until } = event.data;
-      return { ...state, terms: holdTo(state.terms, { level, until }) };
-    }
     case 'ReminderIssued':
     case 'ReminderSuperseded':
-      return { ...state, recorded: [...state.recorded, event.data.rule] };
+    case 'RecipientsFound':
+    case 'VacanciesClosed':
+      return withNotice(state, event);
     default:
       return withWork(state, event);
   }
@@ -205,7 +207,9 @@ const claimDays = ({
 
 type WorkFact = Extract<
   ObligationEvent,
-  { type: `Obligation${'Baselined' | 'Claimed' | 'Returned' | 'Met' | 'Waived' | 'Missed'}` }
+  {
+    type: `Obligation${'Baselined' | 'Claimed' | 'Returned' | 'Met' | 'Waived' | 'Missed' | 'Held'}`;
+  }
 >;
 
 function withWork(state: Opened, event: WorkFact): Opened {
@@ -222,6 +226,10 @@ function withWork(state: Opened, event: WorkFact): Opened {
       return { ...state, status: 'waived' };
     case 'ObligationMissed':
       return { ...state, status: 'missed' };
+    case 'ObligationHeld': {
+      const { level, until } = event.data;
+      return { ...state, terms: holdTo(state.terms, { level, until }) };
+    }
   }
 }
 

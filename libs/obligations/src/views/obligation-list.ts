@@ -29,7 +29,9 @@ import {
 export type Noted = {
   readonly rule: string;
   readonly form: Form;
+  readonly draft: boolean;
   readonly on: LocalDate;
+  readonly at: Instant;
   readonly unresolved: readonly Vacancy[];
 };
 
@@ -85,7 +87,11 @@ export type DutyFacts = {
   readonly policyOf: (ref: PolicyRef) => Policy;
 };
 
-const VERSION = 5;
+/** Somebody should have been told of it who could not, and it is not over. */
+export const isUntold = ({ status, state }: ObligationRow): boolean =>
+  state.untold.length > 0 && !['met', 'waived', 'missed'].includes(status);
+
+const VERSION = 6;
 
 /** Stored moments are counted on a calendar: when holidays are released, the list is built anew. */
 const versionWith = ({ version }: WorkCalendar): number =>
@@ -119,7 +125,7 @@ export const obligationList = (facts: DutyFacts): Projection<ObligationRow> => (
     nextAt: (row) => row.nextAt,
     moment: (row) => row.nextAt && `${row.nextAt}|${row.planId}`,
     extensions: (row) => row.extensions,
-    unresolved: (row) => (row.notices.some((notice) => notice.unresolved.length > 0) ? 1 : null),
+    unresolved: (row) => (isUntold(row) ? 1 : null),
   },
   indexes: [
     ['region', 'dueOn'],
@@ -233,13 +239,13 @@ function noted(row: ObligationRow, event: ObligationEvent): ObligationRow {
 
 function reminded(
   row: ObligationRow,
-  { rule, form, on, unresolved }: Of<ObligationEvent, 'ReminderIssued'>['data'],
+  { rule, form, draft, on, at, unresolved }: Of<ObligationEvent, 'ReminderIssued'>['data'],
 ): ObligationRow {
   const level = levelOf(form);
   const higher = level !== undefined && (!row.level || rankOf(level) > rankOf(row.level));
   return {
     ...row,
-    notices: [...row.notices, { rule, form, on, unresolved }],
+    notices: [...row.notices, { rule, form, draft, on, at, unresolved }],
     ...(higher && { level }),
   };
 }

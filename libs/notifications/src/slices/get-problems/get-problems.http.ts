@@ -4,7 +4,7 @@ import { CurrentUser, PageQuery, planTitles, type User, within } from '#http';
 import { type RefusalRow } from '#following';
 import { OpsModels, ReadModels } from '#views';
 import { type Vacancy } from '#obligations/rules';
-import { type MailRow } from '../../views/mail-list.ts';
+import { undeliveredIn } from '../../sending/still-open.ts';
 import { type ObligationRow } from '#obligations';
 import { type MailView, mailViews } from '../get-mails/mail-view.ts';
 
@@ -27,7 +27,7 @@ type NamedRefusal = RefusalRow & { readonly planTitle: string | null };
 /** What did not reach anybody, and what was not done because a rule refused it: for the office to correct. */
 export type Problems = {
   readonly unresolved: Some<Unresolved>;
-  /** Mails that failed, bounced, or had nobody to go to; the newest first. */
+  /** Mails that failed, bounced, or had nobody to go to, and tell of something that is still open; the newest first. */
   readonly undelivered: Some<MailView>;
   /** What should have followed from a fact, the newest first; of no organization, so that a liaison sees none. */
   readonly refused: Some<NamedRefusal>;
@@ -45,28 +45,28 @@ export class GetProblemsController {
 
   @Get()
   @ApiOperation({
-    summary: '未能送达或办理：空缺的角色、退信和发送失败，以及因规则拒绝而没有跟进的',
+    summary:
+      '未能送达或办理：空缺的角色、退信和发送失败，以及因规则拒绝而没有跟进的；办结、终止、补发或关闭的不列',
   })
   async listProblems(
     @Query() { limit }: ProblemsQuery,
     @CurrentUser() user: User,
   ): Promise<Problems> {
     const mine = within(user, 'listProblems');
-    const [unresolved, mails, refused] = await Promise.all([
+    const [unresolved, undelivered, refused] = await Promise.all([
       this.ops.list<ObligationRow>('obligation-list', {
         where: { ...mine, unresolved: 1 },
         limit,
       }),
-      this.ops.list<MailRow>('mail-list', {
-        where: { ...mine, status: { in: ['failed', 'bounced', 'unaddressed'] } },
-        orderBy: [['on', 'desc']],
-        limit,
-      }),
+      undeliveredIn(mine, this.ops),
       this.refused(user, limit),
     ]);
     return {
       unresolved: { rows: unresolved.rows.map(unresolvedOf), total: unresolved.total },
-      undelivered: { rows: await mailViews(mails.rows, this.views), total: mails.total },
+      undelivered: {
+        rows: await mailViews(undelivered.slice(0, limit), this.views),
+        total: undelivered.length,
+      },
       refused,
     };
   }
@@ -92,7 +92,7 @@ export class GetProblemsController {
 function unresolvedOf(row: ObligationRow): Unresolved {
   const { obligationId, number, subject: title, planId, planTitle, dueOn } = row;
   const { organization, organizationId } = row;
-  const vacancies = eachOnce(row.notices.flatMap((notice) => notice.unresolved));
+  const vacancies = eachOnce(row.state.untold.map(({ rule: _rule, ...vacancy }) => vacancy));
   const about = { obligationId, number, title, planId, planTitle, organization, organizationId };
   return { ...about, dueOn, vacancies };
 }
