@@ -29,6 +29,7 @@ export type UnverifiedRow = RowOf<'/api/measurements/unverified'>;
 export type UserRow = RowOf<'/api/users'>;
 export type WaitingDuty = RowOf<'/api/extensions'>;
 
+export type EditRecord = RowOf<'/api/plans/{planId}/edits'>;
 export type OutlineEdit = BodyOf<'/api/plans/{planId}/edits'>['edits'][number];
 export type Ruling = BodyOf<'/api/plans/{planId}/rulings'>['rulings'][number];
 

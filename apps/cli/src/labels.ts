@@ -39,6 +39,8 @@ export const mailStatuses = inChinese(words.mailStates);
 /** Kinds of what the reader is unsure of. */
 export const doubtKinds = inChinese(words.doubts);
 export const targetStatuses = inChinese(words.targetStates);
+export const planKinds = inChinese(words.planKinds);
+export const recurrences = inChinese(words.recurrences);
 /** Fields of a plan and its items. */
 export const planFields = inChinese(words.planFields);
 export const ruleSets = { ...inChinese(words.ruleSets), settings: words.settings.zh };

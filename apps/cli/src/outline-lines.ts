@@ -35,12 +35,17 @@ function headLines(outline: Outline, world: World): readonly string[] {
   return [heading(world, plain(title || '（没有标题）')), ...(facts === '' ? [] : [plain(facts)])];
 }
 
+/** Each with the id that it has in a plan, behind the plan's own: `t1` of `zezhou.t1`. */
+const numbered = <I>(items: readonly I[], letter: string) =>
+  items.map((item, index) => ({ ...item, itemId: `${letter}${index + 1}` }));
+
 const phaseLines = ({ phases }: Outline, world: World): readonly string[] =>
   phases.length === 0
     ? []
     : tableLines(
-        phases,
+        numbered(phases, 'p'),
         [
+          { title: headings.id, of: ({ itemId }) => itemId },
           { title: headings.number, of: ({ ordinal }) => ordinal },
           { title: headings.phase, of: ({ name }) => name, flexible: true },
           { title: headings.since, of: ({ from }) => from },
@@ -55,24 +60,35 @@ function sectionsTitle({ sections }: Outline): string {
   return `章节（${sections.length}）和任务（${tasks}）`;
 }
 
-const sectionLines = ({ sections }: Outline, world: World): readonly string[] =>
-  sections.flatMap((section) => {
+function sectionLines({ sections }: Outline, world: World): readonly string[] {
+  const ids = numbered(
+    sections.flatMap(({ tasks }) => tasks),
+    't',
+  );
+  let shown = 0;
+  return sections.flatMap((section) => {
+    const own = ids.slice(shown, shown + section.tasks.length);
+    shown += own.length;
     const kind = labelOf(sectionKinds, section.kind);
     const title = `${section.ordinal ?? '无序号'} ${section.title}`;
     const who = departmentsText(section.departments);
     return [
       `${world.paint('bold', plain(title))}${kind && world.paint('dim', `（${kind}）`)}`,
       ...(who === '' ? [] : [`    ${plain(who)}`]),
-      ...taskLines(section, world),
+      ...taskLines(own, world),
     ];
   });
+}
 
-function taskLines({ tasks }: Section, world: World): readonly string[] {
+type NumberedTask = Section['tasks'][number] & { readonly itemId: string };
+
+function taskLines(tasks: readonly NumberedTask[], world: World): readonly string[] {
   if (tasks.length === 0) return [];
   const width = world.width === null ? null : world.width - 2;
   const lines = tableLines(
     tasks,
     [
+      { title: '', of: ({ itemId }) => itemId },
       { title: '', of: ({ ordinal }) => ordinal, align: 'right' },
       {
         title: '',
@@ -104,8 +120,9 @@ const targetLines = (targets: readonly Target[], world: World): readonly string[
   targets.length === 0
     ? []
     : tableLines(
-        targets,
+        numbered(targets, 'g'),
         [
+          { title: headings.id, of: ({ itemId }) => itemId },
           {
             title: headings.place,
             of: ({ sectionOrdinal, sectionTitle, taskOrdinal }) =>

@@ -1,14 +1,18 @@
 import { Command } from 'commander';
 import { addAdopt } from './commands/adopt.ts';
 import { addAmend } from './commands/amend.ts';
+import { addAssign } from './commands/assign.ts';
 import { addAudit } from './commands/audit.ts';
+import { addBegin } from './commands/begin.ts';
 import { addCalendar } from './commands/calendar.ts';
 import { addCheckins } from './commands/checkins.ts';
 import { addClock } from './commands/clock.ts';
 import { addComplete } from './commands/complete.ts';
 import { addConclude } from './commands/conclude.ts';
 import { addContacts } from './commands/contacts.ts';
+import { addDiscard } from './commands/discard.ts';
 import { addDoctor } from './commands/doctor.ts';
+import { addEditing } from './commands/edit.ts';
 import { addEscalations } from './commands/escalations.ts';
 import { addEvidence } from './commands/evidence.ts';
 import { addExplain } from './commands/explain.ts';
@@ -47,7 +51,11 @@ const COMMANDS: readonly AddCommand[] = [
   addWorkdays,
   addSimulate,
   addImport,
+  addBegin,
+  addAssign,
   addReview,
+  addEditing,
+  addDiscard,
   addRule,
   addAdopt,
   addAmend,

@@ -2,6 +2,7 @@ import type { PlanDetail, PlanItems, Question } from './api.ts';
 import { doubtLines } from './doubt-lines.ts';
 import { headings, labelOf, planStatuses } from './labels.ts';
 import { heading, joined, plain } from './output.ts';
+import { itemLines } from './plan-lines.ts';
 import { questionLines } from './ruling-lines.ts';
 import { type Column, tableLines } from './table.ts';
 import { type World } from './world.ts';
@@ -24,6 +25,7 @@ export function reviewLines(
     heading(world, `待明确（${duties.length}）`),
     ...questionLines(duties, world),
     ...ownLines(content, world),
+    ...itemLines(content, world),
   ];
 }
 

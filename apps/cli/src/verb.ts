@@ -12,7 +12,11 @@ import { type Receipt, showReceipt } from './receipt.ts';
 import { type Column } from './table.ts';
 import { type World } from './world.ts';
 
-type Argument = readonly [name: string, description: string, read?: (text: string) => string];
+export type Argument = readonly [
+  name: string,
+  description: string,
+  read?: (text: string) => string,
+];
 
 /** How a command is called. */
 type Called = {

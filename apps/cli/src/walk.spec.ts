@@ -99,6 +99,28 @@ it('a plan is drafted, ruled on, adopted and put to work', async () => {
   ]);
 });
 
+it('a draft is made by hand, edited, taken back and discarded; a single matter is assigned', async () => {
+  const matter = '--source 县长批示 --text 联合检查夜市。 --lead 县教育局 --due 2026-01-15';
+  await expectAll([
+    [
+      'begin --title 夜市整治方案 --id yeshi --region zezhou',
+      /已新建：夜市整治方案\n方案编号 yeshi/,
+    ],
+    ['edit add-task yeshi --title 更换路灯 --lead 县教育局', /已改：yeshi/],
+    ['edit task yeshi.t1 --due 2026-06-30 --reason 补填', /已改：yeshi\.t1/],
+    ['edit undo yeshi', /已还原最近一次修改：yeshi/],
+    ['edit history yeshi', /补填 +已还原/],
+    ['plans show yeshi', /yeshi\.t1 +1 +更换路灯 +牵头 县教育局 +期末/],
+    ['review yeshi', /yeshi\.t1/],
+    ['discard yeshi --reason 不再需要', /草稿已放弃：yeshi/],
+    ['plans --status discarded', /yeshi .+已放弃/],
+    [`assign ${matter} --id pishi --region zezhou`, /已交办县教育局：县长批示\n编号 pishi\.t1/],
+    ['plans --kind assignment', /pishi +县长批示/],
+    ['tasks show pishi.t1', /联合检查夜市/],
+    ['obligations --plan pishi', /pishi\.t1 +县教育局 +任务[^]+2026-01-15/],
+  ]);
+});
+
 it('a task is extended, reported on, completed and reopened', async () => {
   const file = fileOf('佐证.txt', '培训签到表');
   const mine = '--organization 县教育局';

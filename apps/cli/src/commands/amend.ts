@@ -60,6 +60,15 @@ function addReading(amend: Command, world: World): void {
       server.get('/api/plans/{planId}/amendment', { path: { planId: plan } }),
     lines: amendmentLines,
   });
+  addVerb(amend, world, {
+    name: 'begin',
+    summary: '不读文件，以现行方案为底稿拟定调整稿',
+    args: [PLAN],
+    example: 'duban amend begin zezhou',
+    send: (server, { reason }, planId) =>
+      server.post('/api/plans/{planId}/amendment/begin', { path: { planId }, body: { reason } }),
+    done: (_options, plan) => `已拟定调整稿：${plan}；逐项修改：duban edit … --amendment`,
+  });
   const edits: OutlineEdit[] = [];
   addVerb(amend, world, {
     name: 'edit',
@@ -135,7 +144,7 @@ function textOf(value: unknown): string {
 const amendmentLines = (amendment: Amendment, world: World): readonly string[] => {
   const { name, added, removed, changed, differences, doubts } = amendment;
   return [
-    heading(world, plain(name)),
+    heading(world, plain(name || '手工调整')),
     `新增 ${added}，取消 ${removed}，修改 ${changed}`,
     ...(differences.length > 0 ? tableLines(differences, DIFFERENCES, world) : ['内容一致。']),
     ...(doubts.length > 0

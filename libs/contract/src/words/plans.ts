@@ -77,6 +77,18 @@ export const doubts = {
   'text-unread': word('文字未读取', 'text unread'),
 } as const;
 
+export const planKinds = {
+  plan: word('方案', 'plan'),
+  assignment: word('交办事项', 'single matter'),
+} as const;
+
+/** How a target is counted. */
+export const recurrences = {
+  level: word('期末达到', 'by its end'),
+  cumulative: word('期内累计', 'in all'),
+  yearly: word('每年', 'every year'),
+} as const;
+
 /** Fields of a plan and its items. */
 export const planFields = {
   title: word('名称', 'title'),
