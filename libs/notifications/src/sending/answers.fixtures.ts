@@ -15,6 +15,8 @@ import { answerList } from '../views/answer-list.ts';
 import { mailList } from '../views/mail-list.ts';
 import { noticeList } from '../views/notice-list.ts';
 import { planNumbers } from '../views/plan-numbers.ts';
+import { writeLetters } from '../reactions/write-letters.ts';
+import { carryOut } from '../../../following/src/carry-out.fixtures.ts';
 import { writeDigests } from './write-digests.ts';
 
 const obligations = obligationList({ calendar, policyOf: () => policy });
@@ -30,7 +32,9 @@ class Liaisons extends Contacts {
     const held = audiences.map((role) => {
       const organizations = role.startsWith('support.') ? supports : [organization];
       const contactIds = organizations.flatMap((name) => this.of[name] ?? []);
-      return [role, { contactIds, vacant: [] }] as const;
+      const empty = organizations.filter((name) => (this.of[name] ?? []).length === 0);
+      const vacant = empty.map((name) => namedOrganization(name));
+      return [role, { contactIds, vacant }] as const;
     });
     return Promise.resolve(Object.fromEntries(held));
   }
@@ -57,16 +61,22 @@ export function town(liaisons: Record<string, string[]>) {
   const log = new InMemoryEventStore();
   const contacts = new Liaisons(liaisons);
   const errors: unknown[] = [];
+  let followed = 0;
 
   const mails = async (): Promise<readonly RecordedEvent[]> => {
     const found: RecordedEvent[] = [];
     for await (const event of log.readAll({ prefixes: ['mail-'] })) found.push(event);
     return found;
   };
-  const tables = async () => {
-    const all = [...happened, ...(await mails())];
+  /** Mails since the last time, where they stand among the facts. */
+  const written = async (): Promise<readonly RecordedEvent[]> => {
+    const fresh = (await mails()).slice(happened.filter(isMail).length);
+    happened.push(...fresh);
+    return fresh;
+  };
+  const tables = () => {
     const own = <R extends Row>(projection: Projection<R>) => {
-      const mine = all.filter(({ stream }) =>
+      const mine = happened.filter(({ stream }) =>
         projection.prefixes.some((prefix) => stream.startsWith(prefix)),
       );
       return [...rowsOf(projection, mine)].map(([key, row]) => ({
@@ -90,8 +100,9 @@ export function town(liaisons: Record<string, string[]>) {
   return {
     contacts,
     errors,
-    /** @param at local time of Shanghai: `2025-12-10T10:00` */
-    happens(at: string, ...events: readonly Event[]): void {
+    /** @param at local time of Shanghai: `2025-12-10T10:00` @returns the ids of the facts */
+    happens(at: string, ...events: readonly Event[]): readonly string[] {
+      const first = happened.length;
       for (const { type, data, ...more } of events as readonly (Event & { reason?: string })[]) {
         const place = happened.length;
         happened.push({
@@ -105,21 +116,36 @@ export function town(liaisons: Record<string, string[]>) {
           recordedAt: parseInstant(`${at}:00+08:00`),
         });
       }
+      return happened.slice(first).map(({ id }) => id);
+    },
+    /** What is written about the facts since the last time at once. */
+    async atOnce(): Promise<readonly MailEvent[]> {
+      const runner = new CommandRunner(log, new FakeClock());
+      const [address, issue] = writeLetters({ runner, ops: await tables(), calendar, contacts });
+      for (; followed < happened.length; followed++) {
+        const fact = happened[followed];
+        if (fact && address && fact.stream.startsWith('task-')) await carryOut(address, fact);
+      }
+      for await (const addressed of log.readAll({ prefixes: ['addressing-'] })) {
+        if (issue) await carryOut(issue, addressed);
+      }
+      return (await written()) as unknown as readonly MailEvent[];
     },
     /** What was told that morning, at 08:30 unless another time is said. */
     async morning(day: string, time = '08:30'): Promise<readonly Told[]> {
       const now: Instant = atTime('Asia/Shanghai', day as LocalDate, time);
       const runner = new CommandRunner(log, new FakeClock(now));
-      const before = (await mails()).length;
       const tools = { runner, ops: await tables(), calendar, contacts };
       await writeDigests(tools, now, (error) => errors.push(error));
-      return (await mails()).slice(before).map(toldIn);
+      return (await written()).flatMap(toldIn);
     },
     async letters(): Promise<readonly MailEvent[]> {
       return (await mails()) as unknown as readonly MailEvent[];
     },
   };
 }
+
+const isMail = ({ stream }: RecordedEvent): boolean => stream.startsWith('mail-');
 
 const streamOf = (type: string): string =>
   /^(Obligation|Reminder)/.test(type)
@@ -128,11 +154,11 @@ const streamOf = (type: string): string =>
       ? 'target-'
       : 'task-';
 
-function toldIn(recorded: RecordedEvent): Told {
+function toldIn(recorded: RecordedEvent): readonly Told[] {
   const event = recorded as unknown as MailEvent;
-  if (event.type !== 'LetterIssued') throw new Error(`no letter: ${event.type}`);
+  if (event.type !== 'LetterIssued') return [];
   const { subject, text } = renderMail(event.data.letter);
-  return { to: event.data.contactId, on: event.data.on, subject, text };
+  return [{ to: event.data.contactId, on: event.data.on, subject, text }];
 }
 
 const { obligationId: _, ...whose } = duties.ref;
