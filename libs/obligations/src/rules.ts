@@ -1,4 +1,5 @@
 // The door for those who need the rules and nothing of Nest.
+export { recurs } from './domain/cadence.ts';
 export type { Holders, NamedOrganization } from './domain/holders.ts';
 export type { ObligationTerms } from './domain/obligation.events.ts';
 export type { ObligationEvent, ObligationRef, Vacancy } from './domain/obligation.events.ts';

@@ -162,6 +162,50 @@ describe('an audit of what plans want', () => {
     expect(await look()).toMatchObject({ differences: [], checked: { plans: 1 } });
   });
 
+  it('finds nothing missing where a step was done before the task was handed on', async () => {
+    const { runner, write, look } = await office('2022-01-06T02:30:00+08:00');
+    const at = '2022-01-05T09:00:00+08:00';
+    const step = (no: number, dueOn: string) => {
+      return { no, title: `第${no}段`, words: '', dueOn: day(dueOn) };
+    };
+    const steps = [step(1, '2022-06-30'), step(2, '2022-12-31')];
+    const rhythm = { every: 'month', month: 1, day: 31 } as const;
+    const recurring = [{ title: '报送进展', words: '每月底', ...rhythm }];
+    const [first, ...others] = adopted.content.tasks;
+    if (!first) throw new Error('no task');
+    const [was = '', is = ''] = adopted.content.organizations;
+    const led = (name: string) => ({ leads: [name], supports: [], responsible: [] });
+    const task = { ...first, ...led(was), dueOn: day('2022-12-31'), steps, recurring };
+    const content = { ...adopted.content, tasks: [task, ...others] };
+    await write(`plan-${adopted.planId}`, at, {
+      type: 'PlanAdopted',
+      data: { ...adopted, content },
+    });
+    await reopenPlans({ runner, calendar });
+    const ref = { taskId: task.id, planId: adopted.planId, region: adopted.region };
+    const part = { ...ref, organization: was, organizationId: organizationIds[was], step: '1' };
+    const day1 = { claimedOn: '2022-01-06', acceptedOn: '2022-01-06', note: '' };
+    await write(
+      `task-${task.id}`,
+      at,
+      { type: 'CompletionClaimed', data: { ...part, ...day1 } },
+      { type: 'CompletionAccepted', data: { ...part, ...day1 } },
+    );
+    const { organizations, collectives } = content;
+    const after = { leads: [is], supports: [], responsible: [] };
+    const change = { kind: 'task', id: task.id, change: 'changed', before: led(was), after };
+    const { office: name, policy: by } = adopted;
+    const inForce = { planTitle: content.title, office: name, policy: by, organizationIds };
+    const ruling = {
+      ...{ planId: adopted.planId, region: adopted.region, organizations, collectives, inForce },
+      ...{ ruledOn: '2022-01-06', reason: '分工调整', rulings: [], needsRuling: 0 },
+      ...{ participants: [], changes: { added: 0, removed: 0, changed: 1, items: [change] } },
+    };
+    await write(`plan-${adopted.planId}`, at, { type: 'DutiesRuled', data: ruling });
+    await reopenPlans({ runner, calendar });
+    expect((await look()).differences).toEqual([]);
+  });
+
   it('finds what is owed though the plan no longer has it', async () => {
     const { runner, write, look } = await office('2022-01-06T02:30:00+08:00');
     const at = '2022-01-05T09:00:00+08:00';

@@ -6,6 +6,7 @@ import {
   type ObligationTerms,
   obligationsOf,
   type PlanAsItStands,
+  recurs,
   withoutCancelled,
 } from '#obligations/rules';
 import { followAgain } from '#following';
@@ -75,7 +76,7 @@ async function missingIn(
   { knows, ops, today }: Tools,
 ): Promise<readonly ObligationTerms[]> {
   const missing = wanted.filter(
-    ({ obligationId, step, dueOn }) => !knows(obligationId) && !(isPeriod(step) && dueOn <= today),
+    (item) => !knows(item.obligationId) && !(recurs(item) && item.dueOn <= today),
   );
   const ofSteps = missing.filter(({ step }) => step !== undefined);
   if (ofSteps.length === 0) return missing;
@@ -85,9 +86,6 @@ async function missingIn(
   const done = new Set(rows.map(({ subjectId, step }) => `${subjectId}|${step}`));
   return missing.filter(({ subjectId, step }) => !done.has(`${subjectId}|${step}`));
 }
-
-const isPeriod = (step: string | undefined): boolean => step !== undefined && step.length >= 4;
-
 async function runningOf(planId: string, ops: OpsModels): Promise<readonly ObligationRow[]> {
   const rows: ObligationRow[] = [];
   let cursor: string | undefined;

@@ -2,6 +2,7 @@ import { type ShiftExplanation } from '#calendar';
 import { words } from '#contract';
 import { type LocalDate } from '#kernel';
 import { type DueMove, dueMove, type ObligationRow } from '#obligations';
+import { recurs } from '#obligations/rules';
 import { countedFrom, type Grounds } from './explained.ts';
 import { type Bilingual } from './sentence.ts';
 import { shiftText } from './shift-text.ts';
@@ -55,7 +56,7 @@ function ruleOf(row: ObligationRow, history: Grounds['history']): DueRule {
   const { kind, obligationId, subjectId, organization, originallyDueOn, step } = row;
   if (kind === 'phase') return 'phase-end';
   if (kind === 'sign-off' || kind === 'check-in') return kind;
-  if (step !== undefined) return /^\d{1,3}$/.test(step) ? 'step' : 'recurring';
+  if (step !== undefined) return recurs(row) ? 'recurring' : 'step';
   const year = originallyDueOn.slice(0, 4);
   if (obligationId === `${subjectId}.${year}.${organization}`) return 'year-end';
   return wasDefault(row, history) ? 'plan-end' : 'stated';

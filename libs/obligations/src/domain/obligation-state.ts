@@ -1,5 +1,5 @@
 import { type LocalDate } from '#kernel';
-import { type PolicyRef, type Terms } from '#policies/rules';
+import { type ObligationKind, type PolicyRef, type Terms } from '#policies/rules';
 import { type ObligationRef, type Vacancy, type Wording } from './obligation.events.ts';
 
 /** 办理中 · 待审核 · 待认定 · 暂缓 · 办结 · 免除 · 未完成. */
@@ -23,6 +23,8 @@ export type Obligation =
       readonly about: { subject: string; number: string; planTitle: string; office: string };
       /** What an amended plan or a ruling may change of it, beside its date. */
       readonly wording: Wording;
+      /** What it is; what recurs is reminded of as check-ins are, whatever it is: see `terms.kind`. */
+      readonly kind: ObligationKind;
       readonly terms: Terms;
       readonly policy: PolicyRef;
       /** Rises with every new due date; what was recorded for an older one no longer counts. */

@@ -13,6 +13,7 @@ import {
   withDue,
 } from './obligation-due.ts';
 import { type ObligationEvent, type Wording } from './obligation.events.ts';
+import { cadenceOf } from './cadence.ts';
 import { evaluateDeadlines } from './evaluate-deadlines.ts';
 import { type Obligation, type Opened } from './obligation-state.ts';
 import { closeVacancies, findRecipients, withNotice } from './untold.ts';
@@ -143,7 +144,13 @@ function opened({ data }: Of<ObligationEvent, 'ObligationOpened'>): Opened {
     ref: { obligationId, planId, region, organization, organizationId },
     about: { subject, number, planTitle, office },
     wording: { subject, number, clause, supports, leadless, soft },
-    terms: { kind, dueOn, soft, ...(since ? newlyNamed(since) : { since: openedOn }) },
+    kind,
+    terms: {
+      kind: cadenceOf(data),
+      dueOn,
+      soft,
+      ...(since ? newlyNamed(since) : { since: openedOn }),
+    },
     policy,
     dueVersion: 1,
     recorded: [],

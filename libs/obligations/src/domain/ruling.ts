@@ -32,4 +32,4 @@ export const rulingDecider: Decider<Ruling, ObligationEvent, Obligation> = {
 const isRunningTask = (state: Obligation): boolean =>
   state.status !== 'unopened' &&
   !['baselined', 'waived'].includes(state.status) &&
-  state.terms.kind === 'task';
+  state.kind === 'task';

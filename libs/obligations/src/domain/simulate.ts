@@ -2,6 +2,7 @@ import { type WorkCalendar } from '#calendar';
 import { addDays, type Instant, type LocalDate, withOffset } from '#kernel';
 import type { PlanContent } from '#plans';
 import { type Adoption, obligationsOf } from './obligations-of.ts';
+import { cadenceOf } from './cadence.ts';
 import { type ObligationTerms } from './obligation.events.ts';
 import {
   type Mailbox,
@@ -108,7 +109,8 @@ function cachedTimelines(
   until: LocalDate,
 ): (obligation: ObligationTerms) => readonly TimelineItem[] {
   const known = new Map<string, readonly TimelineItem[]>();
-  return ({ kind, dueOn, soft }) => {
+  return ({ dueOn, soft, ...terms }) => {
+    const kind = cadenceOf(terms);
     const key = `${kind}|${dueOn}|${String(soft)}`;
     let items = known.get(key);
     if (!items) {

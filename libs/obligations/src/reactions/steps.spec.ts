@@ -1,5 +1,8 @@
-import { day } from '../../../policies/src/domain/policy.fixtures.ts';
+import { day, policy } from '../../../policies/src/domain/policy.fixtures.ts';
 import { education, science } from '../domain/obligation.fixtures.ts';
+import { fold } from '#kernel';
+import { rulingDecider } from '../domain/ruling.ts';
+import { simulate } from '../domain/simulate.ts';
 import { obligationsOf } from '../domain/obligations-of.ts';
 import { adoption } from '../domain/plans.fixtures.ts';
 import { stateCouncilCalendar as calendar } from '#calendar';
@@ -176,5 +179,26 @@ describe('what recurs', () => {
       [id('2026-Q2'), '2026-06-30'],
       [`zezhou.t1.${education}`, '2026-06-30'],
     ]);
+  });
+
+  it('is reminded of as a report is, and escalated as one', () => {
+    const content = planWith(until);
+    const window = { from: day('2025-11-03'), to: day('2026-06-29') };
+    const { notices } = simulate(content, adoption('zezhou'), { policy, calendar }, window);
+    const told = notices.filter(({ obligationId }) => obligationId === id('2026-Q1'));
+    expect(told.map(({ rule, form }) => [rule, form])).toEqual([
+      ['-3wd', 'reminder'],
+      ['+2wd', 'blue'],
+      ['+4wd', 'yellow'],
+    ]);
+  });
+
+  it('is a task all the same: it is not freed by itself while it runs', async () => {
+    const { runner } = await withAdoptedPlan({ adopted: planWith(until) });
+    const { events } = await runner.store.load(`obligation-${id('2026-Q1')}`);
+    const state = fold(rulingDecider, events as never);
+    const because = { obligationId: id('2026-Q1'), on: day('2026-01-05'), reason: '不再需要' };
+    const ruled = () => rulingDecider.decide({ type: 'WaiveObligation', data: because }, state);
+    expect(ruled).toThrow('任务仍在办理');
   });
 });

@@ -91,7 +91,7 @@ export type DutyFacts = {
 export const isUntold = ({ status, state }: ObligationRow): boolean =>
   state.untold.length > 0 && !['met', 'waived', 'missed'].includes(status);
 
-const VERSION = 6;
+const VERSION = 7;
 
 /** Stored moments are counted on a calendar: when holidays are released, the list is built anew. */
 const versionWith = ({ version }: WorkCalendar): number =>
