@@ -1,6 +1,7 @@
 import { getDocumentProxy, getResolvedPDFJS } from 'unpdf';
 import { Rejection } from '#contract';
 import { damaged } from '../limits.ts';
+import { unshaped } from '../plain-letters.ts';
 import { applied, type Matrix, matrixOf, times } from './matrix.ts';
 import { type Page, type Piece } from './page.ts';
 import { type OperationCodes, type Operations, rulingsIn } from './rulings.ts';
@@ -66,6 +67,6 @@ function pieceOf(item: Item, view: Matrix): readonly Piece[] {
   const [a, b, c, d] = matrix;
   if (a <= 0 || Math.abs(b) > a / 10) return [];
   const [left, y] = applied(matrix, 0, 0);
-  const text = item.str.trimEnd();
+  const text = unshaped(item.str.trimEnd());
   return [{ text, left, right: left + item.width, y, size: Math.hypot(c, d) }];
 }

@@ -75,6 +75,11 @@ describe('the text of a PDF file', () => {
     expect(await linesOf({ texts })).toEqual(['达到18%，绿地500m2']);
   });
 
+  it('has the dashes that a font drew as one shape', async () => {
+    const texts = linesAt(INDENT, 100, '⸺将弘扬科学精神贯穿于育人全链条。');
+    expect(await linesOf({ texts })).toEqual(['——将弘扬科学精神贯穿于育人全链条。']);
+  });
+
   it('is drawn in any order', async () => {
     const texts = linesAt(INDENT, 100, '甲。', '乙。', '丙。').toReversed();
     expect(await linesOf({ texts })).toEqual(['甲。', '乙。', '丙。']);
