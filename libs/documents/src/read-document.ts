@@ -4,6 +4,7 @@ import { type DocumentText } from './document-text.ts';
 import { readDocx } from './docx/read-docx.ts';
 import { type FileKind, kindOf } from './kind.ts';
 import { damaged, demandSmall } from './limits.ts';
+import { readOfd } from './ofd/read-ofd.ts';
 import { plainLetters } from './plain-letters.ts';
 import { readTable } from './sheet/read-table.ts';
 
@@ -13,6 +14,7 @@ const READERS: Readonly<Partial<Record<FileKind, Reader>>> = {
   text: (bytes) => ({ kind: 'text', places: [], ...decodeDocument(bytes) }),
   docx: readDocx,
   xlsx: readTable,
+  ofd: readOfd,
   pdf: async (bytes) => (await import('./pdf/read-pdf.ts')).readPdf(bytes),
   doc: async (bytes) => (await import('./doc/read-doc.ts')).readDoc(bytes),
 };

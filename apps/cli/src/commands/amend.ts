@@ -35,7 +35,7 @@ function addReading(amend: Command, world: World): void {
   addVerb<{ readonly withoutTasks?: true }>(amend, world, {
     name: 'read',
     summary: '读入调整稿',
-    args: [PLAN, ['FILE', '修订后的方案（Word、PDF、Excel 或文本文件）']],
+    args: [PLAN, ['FILE', '修订后的方案（Word、PDF、OFD、Excel 或文本文件）']],
     options: [option('--without-tasks', '没有读出任务也读入')],
     example: 'duban amend read zezhou 调整稿.txt',
     send: async (server, { reason, withoutTasks }, plan, file) => {

@@ -17,7 +17,7 @@ export function addImport(program: Command, world: World): void {
   withChangeOptions(program.command('import'))
     .summary('导入方案')
     .description('把实施方案导入服务，存为待审定的草稿。同一份方案再导入一次不会有变化。')
-    .argument('FILE', '方案（Word、PDF、Excel 或文本文件）')
+    .argument('FILE', '方案（Word、PDF、OFD、Excel 或文本文件）')
     .option('--id <编号>', '方案编号：小写字母、数字和连字符，默认由内容得出')
     .option('--region <编号>', '地区编号，默认为已有的唯一地区；尚无地区时与方案编号相同')
     .option('--without-tasks', '没有读出任务也导入，以便逐项补录')

@@ -17,7 +17,7 @@ export function addRead(program: Command, world: World): void {
     .command('read')
     .summary('读实施方案')
     .description('读一份实施方案，列出阶段、章节、任务、责任单位、量化指标和待核之处。')
-    .argument('FILE', '方案（Word、PDF、Excel 或文本文件）')
+    .argument('FILE', '方案（Word、PDF、OFD、Excel 或文本文件）')
     .option('--json', '只输出一个 JSON 文档')
     .addHelpText('after', '\n例：duban read seeds/zezhou.txt --json')
     .action(async (file: string, { json }: JsonOption) => {

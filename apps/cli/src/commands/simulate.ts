@@ -27,7 +27,7 @@ export function addSimulate(program: Command, world: World): void {
     .description(
       '试算：按一份规则，方案从启动到期满会产生哪些督办事项、提醒和邮件。假定始终无人报送；不改动任何数据。',
     )
-    .argument('FILE', '方案（Word、PDF、Excel 或文本文件），或 read --json 输出的任务分解稿')
+    .argument('FILE', '方案（Word、PDF、OFD、Excel 或文本文件），或 read --json 输出的任务分解稿')
     .addOption(needed('--adopted-on <日期>', '启动实施的日期', date))
     .option('--from <日期>', '只看这一天起的提醒，默认为启动之日', date)
     .option('--to <日期>', '只看到这一天的提醒，默认为方案期满后90天', date)

@@ -2,8 +2,8 @@ import { getDocumentProxy, getResolvedPDFJS } from 'unpdf';
 import { Rejection } from '#contract';
 import { damaged } from '../limits.ts';
 import { unshaped } from '../plain-letters.ts';
-import { applied, type Matrix, matrixOf, times } from './matrix.ts';
-import { type Page, type Piece } from './page.ts';
+import { applied, type Matrix, matrixOf, times } from '../layout/matrix.ts';
+import { type Page, type Piece } from '../layout/page.ts';
 import { type OperationCodes, type Operations, rulingsIn } from './rulings.ts';
 
 type Proxy = Awaited<ReturnType<typeof getDocumentProxy>>;

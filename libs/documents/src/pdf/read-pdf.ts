@@ -1,100 +1,17 @@
 import { Rejection } from '#contract';
-import type { Warning } from '#outline';
 import { type DocumentText } from '../document-text.ts';
-import { TextWriter } from '../text-writer.ts';
-import { inColumns } from './columns.ts';
-import { gridsIn } from './grids.ts';
+import { type Page } from '../layout/page.ts';
+import { textOfPages } from '../layout/text-of-pages.ts';
 import { openPages } from './open-pages.ts';
-import { withoutFurniture } from './page-furniture.ts';
-import { type Page } from './page.ts';
-import { type Margins, marginsOf, Paragraphs } from './paragraphs.ts';
-import { type Row, rowsOf } from './rows.ts';
-import { type RuledTable, tableIn } from './tables.ts';
 
 /**
- * The text of a PDF file in the order in which it is read: columns one after the other, lines that the page broke joined,
- * ruled tables as rows between bars; page numbers and running heads are left out.
- * @throws {Rejection} `document-damaged`, `document-password`, `document-scanned`
+ * The text of a PDF file in the order in which it is read.
+ * @throws {Rejection} `document-damaged`, `document-password`, `document-scanned`, `document-text-locked`
  */
 export async function readPdf(bytes: Uint8Array): Promise<DocumentText> {
   const pages = await openPages(bytes);
-  if (pages.every(({ pieces }) => pieces.length === 0)) throw new Rejection('document-scanned');
   demandReadable(pages);
-  const text = new PdfWriter();
-  const laidOut = withoutFurniture(pages).map(layoutOf);
-  for (const layout of laidOut) text.page(layout, marginsOf(likePage(layout, laidOut)));
-  return { kind: 'pdf', ...text.done(), warnings: warningsOf(pages) };
-}
-
-type Layout = {
-  readonly number: number;
-  readonly width: number;
-  readonly rows: readonly Row[];
-  /** From the top down. */
-  readonly tables: readonly RuledTable[];
-};
-
-function layoutOf(page: Page): Layout {
-  const tables = gridsIn(page)
-    .map((grid) => tableIn(grid, page.pieces))
-    .filter(({ rows }) => rows.some((cells) => cells.some(({ text }) => text !== '')))
-    .toSorted((a, b) => a.top - b.top);
-  const outside = page.pieces.filter((piece) => !tables.some(({ pieces }) => pieces.has(piece)));
-  return { number: page.number, width: page.width, rows: rowsOf(outside), tables };
-}
-
-/** The rows of all pages of the same width: a page of few lines has the margins of the others. */
-const likePage = ({ width }: Layout, pages: readonly Layout[]): readonly Row[] =>
-  pages.filter((page) => Math.abs(page.width - width) < 1).flatMap(({ rows }) => rows);
-
-/** Writes pages one after another; a paragraph may go on from one to the next. */
-class PdfWriter {
-  private readonly writer = new TextWriter();
-  private readonly paragraphs = new Paragraphs();
-
-  page({ number, rows, tables }: Layout, margins: Margins): void {
-    let from = -Infinity;
-    for (const table of [...tables, null]) {
-      const until = table?.top ?? Infinity;
-      this.rows(
-        rows.filter(({ y }) => y > from && y <= until),
-        number,
-        margins,
-      );
-      from = until;
-      if (table) this.table(table, number);
-    }
-  }
-
-  done(): Pick<DocumentText, 'text' | 'places'> {
-    this.flush();
-    const { text, places } = this.writer;
-    return { text, places };
-  }
-
-  private rows(rows: readonly Row[], page: number, margins: Margins): void {
-    const columns = inColumns(rows);
-    for (const column of columns) {
-      const own = columns.length > 1 && column.length > 1 ? marginsOf(column) : margins;
-      this.paragraphs.column(page, column, own);
-    }
-  }
-
-  private table({ rows }: RuledTable, page: number): void {
-    this.flush();
-    for (const cells of rows) {
-      this.writer.row(
-        cells.map(({ text, box }) => ({ text, where: { page, ...(box && { box }) } })),
-      );
-    }
-  }
-
-  private flush(): void {
-    this.paragraphs.close();
-    for (const { text, page, box } of this.paragraphs.done.splice(0)) {
-      this.writer.line(text, { page, box });
-    }
-  }
+  return { kind: 'pdf', ...textOfPages(pages) };
 }
 
 /** Share of characters without a meaning above which the text cannot be taken out. */
@@ -105,19 +22,4 @@ function demandReadable(pages: readonly Page[]): void {
   const text = pages.flatMap(({ pieces }) => pieces.map((piece) => piece.text)).join('');
   const unreadable = text.match(/[\p{Cc}\p{Co}\ufffd]/gu)?.length ?? 0;
   if (unreadable > text.length * MOST_UNREADABLE) throw new Rejection('document-text-locked');
-}
-
-const MOST_NAMED = 10;
-
-function warningsOf(pages: readonly Page[]): readonly Warning[] {
-  const blank = pages.filter(({ pieces, drawn }) => pieces.length === 0 && drawn);
-  if (blank.length === 0) return [];
-  const named = blank.slice(0, MOST_NAMED).map(({ number }) => number);
-  const which = `第${named.join('、')}页${blank.length > named.length ? '等' : ''}`;
-  return [
-    {
-      code: 'pages-without-text',
-      message: `${which}没有文字，应是扫描件或图片，未读取。`,
-    },
-  ];
 }

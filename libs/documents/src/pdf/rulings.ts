@@ -1,5 +1,6 @@
-import { applied, type Matrix, matrixOf, times } from './matrix.ts';
-import { type Ruling } from './page.ts';
+import { applied, type Matrix, matrixOf, times } from '../layout/matrix.ts';
+import { type Ruling } from '../layout/page.ts';
+import { type Point, rulingsOfStroke } from '../layout/strokes.ts';
 
 /** The operations of a page, by the codes of PDF.js. */
 export type Operations = {
@@ -20,12 +21,6 @@ export type OperationCodes = Readonly<
   >
 >;
 
-type Point = readonly [number, number];
-
-/** A thicker one is an area. */
-const THICKEST = 3;
-/** A shorter one is a part of a drawing. */
-const SHORTEST = 6;
 /** Pages with more are drawings. */
 const MOST_RULINGS = 20_000;
 
@@ -97,26 +92,3 @@ function goOn(stroke: Stroke, step: number, point: Point): void {
   else if (step === CLOSE) points.push(...points.slice(0, 1));
   else stroke.curved = true;
 }
-
-/** A thin rectangle is one line; of any other stroke each side that goes along or down. */
-function rulingsOfStroke(points: readonly Point[]): readonly Ruling[] {
-  const whole = rulingOver(points);
-  if (isThin(whole)) return isLong(whole) ? [whole] : [];
-  const sides = points.slice(1).map((point, at) => rulingOver([points[at] ?? point, point]));
-  return sides.filter((side) => isThin(side) && isLong(side));
-}
-
-function rulingOver(points: readonly Point[]): Ruling {
-  const [xs, ys] = [points.map(([x]) => x), points.map(([, y]) => y)];
-  return {
-    left: Math.min(...xs),
-    right: Math.max(...xs),
-    top: Math.min(...ys),
-    bottom: Math.max(...ys),
-  };
-}
-
-const isThin = ({ left, right, top, bottom }: Ruling): boolean =>
-  Math.min(right - left, bottom - top) <= THICKEST;
-const isLong = ({ left, right, top, bottom }: Ruling): boolean =>
-  Math.max(right - left, bottom - top) >= SHORTEST;

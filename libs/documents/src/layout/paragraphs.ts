@@ -2,7 +2,7 @@ import { median } from './columns.ts';
 import { type Box, boxOf } from './page.ts';
 import { boxOfRow, type Row, textOf } from './rows.ts';
 
-export type PdfParagraph = { readonly text: string; readonly page: number; readonly box: Box };
+export type PageParagraph = { readonly text: string; readonly page: number; readonly box: Box };
 
 /** Where the lines of a column begin and full ones end. */
 export type Margins = { readonly left: number; readonly right: number };
@@ -18,7 +18,7 @@ const ITEM =
 
 /** Joins the lines of text that the edge of a column broke. */
 export class Paragraphs {
-  readonly done: PdfParagraph[] = [];
+  readonly done: PageParagraph[] = [];
   private open: { text: string; page: number; boxes: Box[]; full: boolean } | null = null;
 
   column(page: number, rows: readonly Row[], margins: Margins): void {
