@@ -1,3 +1,4 @@
+import { words } from '#contract';
 import type { EscalationCount, EscalationDetail } from './api.ts';
 import { headings, endings, labelOf, levels, redCards, urgedBy } from './labels.ts';
 import { factLines, heading, joined, plain } from './output.ts';
@@ -26,6 +27,7 @@ export const escalationLines = (shown: EscalationDetail, world: World): readonly
     [headings.levelOn, `自 ${shown.levelOn}，${shown.workingDaysAtLevel} 个工作日`],
     [headings.redCard, labelOf(redCards, shown.redCard)],
     [headings.reply, shown.promisedOn && `承诺 ${shown.promisedOn} 办结：${shown.note ?? ''}`],
+    [headings.notDelivered, words.notDelivered(shown.notDelivered).zh],
     [headings.nextStep, shown.nextAt?.slice(0, 10)],
     [
       headings.resolvedOn,

@@ -2571,6 +2571,8 @@ export interface components {
             /** @description What the user may do with it now, and why not the rest. */
             actions: components["schemas"]["EscalationAct"][];
             cases: components["schemas"]["EscalationCase"][];
+            /** @description Colours of the present date of which somebody was not told. */
+            notDelivered: components["schemas"]["NotDelivered"][];
         };
         EscalationView: {
             number: string;
@@ -3358,6 +3360,11 @@ export interface components {
             rule: string;
             /** @enum {string} */
             form: "blue" | "list" | "red" | "reminder" | "yellow";
+        };
+        NotDelivered: {
+            /** @enum {string} */
+            level: "blue" | "yellow";
+            role: string;
         };
         ObligationAct: {
             /** @constant */

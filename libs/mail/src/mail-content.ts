@@ -32,6 +32,11 @@ export type MailLine = {
   readonly promisedOn?: LocalDate;
   /** The line is about what the office answered. */
   readonly answer?: MailAnswer;
+  /** Earlier colours of which a person in this role was not told. */
+  readonly notDelivered?: readonly {
+    readonly level: 'blue' | 'yellow';
+    readonly role: string;
+  }[];
 };
 
 export type MailRequest = {

@@ -11,6 +11,7 @@ import { Contacts, ObligationsModule, ListedObligations, obligationList } from '
 import { holdObligations, keepEscalations, EscalationsModule, escalationBoard } from '#escalations';
 import { NotificationsModule } from './notifications.module.ts';
 import { mailList } from './views/mail-list.ts';
+import { noticeList } from './views/notice-list.ts';
 import { withdrawnPlans } from './views/withdrawn-plans.ts';
 import { refusalList } from '#following';
 import { planBoard } from '#plans';
@@ -66,6 +67,7 @@ export async function startSupervision({
     obligationList({ calendar, policyOf: () => policy }),
     escalationBoard,
     mailList,
+    noticeList,
     refusalList,
     withdrawnPlans,
     planBoard,

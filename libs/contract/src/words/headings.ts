@@ -83,6 +83,7 @@ export const headings = {
   near: word('相近名称', 'near names'),
   newDueOn: word('新时限', 'new due date'),
   nextStep: word('下一步', 'next step'),
+  notDelivered: word('此前', 'before'),
   note: word('说明', 'note'),
   now: word('现在', 'now'),
   number: word('序号', 'number'),

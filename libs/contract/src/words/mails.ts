@@ -1,4 +1,6 @@
-import { word } from './word.ts';
+import { recipient } from './people.ts';
+import { levels } from './supervision.ts';
+import { filled, word, type Word } from './word.ts';
 
 /** Kinds of letters: in 【…】 the tag of the subject. */
 export const letterKinds = {
@@ -128,6 +130,7 @@ export const letterFields = {
   originallyDueOn: word('原定', 'originally'),
   pending: word('申请中', 'asked for'),
   promised: word('已承诺', 'promised'),
+  notDelivered: word('此前', 'before'),
   answer: word('答复', 'answer'),
   answeredBy: word('答复单位', 'answered by'),
   obligationId: word('事项编号', 'id'),
@@ -152,6 +155,23 @@ export const letterRequests = {
 
 /** `{on}` the day of the claim. */
 export const letterClaimed = word('{on}申请办结，待审核', 'claimed {on}, in review');
+
+const letterNotDelivered = word(
+  '{level}提醒未送达{role}',
+  'the {level} notice did not reach {role}',
+);
+
+/** Earlier colours of which a person in a role was not told; empty where there are none. */
+export function notDelivered(
+  told: readonly { readonly level: keyof typeof levels; readonly role: string }[],
+): Word {
+  const inWords = (language: 'zh' | 'en') =>
+    told.map(({ level, role }) => {
+      const places = { level: levels[level][language], role: recipient(role)[language] };
+      return filled(letterNotDelivered[language], places);
+    });
+  return word(inWords('zh').join('；'), inWords('en').join('; '));
+}
 
 /** `{date}` promised. */
 export const letterPromised = {

@@ -11,6 +11,7 @@ import {
   openingOf,
   dueText,
   pendingText,
+  notDeliveredText,
   promisedText,
   subjectOf,
   SUBJECT_TITLE_LENGTH,
@@ -144,6 +145,7 @@ const factsOf = (line: MailLine, { on }: MailContent): Fact[] =>
     ...answerFacts(line, on),
     { name: FIELD_NAMES.pending, value: pendingText(line, on) },
     { name: FIELD_NAMES.promised, value: promisedText(line, on) },
+    { name: FIELD_NAMES.notDelivered, value: notDeliveredText(line) },
     {
       name: FIELD_NAMES.organization,
       value: oneLine([line.organization, ...(line.alsoOwedBy ?? [])].join('、')),

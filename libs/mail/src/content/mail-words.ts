@@ -153,6 +153,9 @@ export const promisedText = ({ promisedOn }: MailLine, today: LocalDate): string
       })
     : '';
 
+export const notDeliveredText = ({ notDelivered = [] }: MailLine): string =>
+  words.notDelivered(notDelivered).zh;
+
 export const NOTE_NAMES = words.inChinese(words.letterNotes);
 
 /** What stands before what is said of an item. */

@@ -65,6 +65,20 @@ describe('the subject of a mail', () => {
 });
 
 describe('a mail', () => {
+  it('says of a red draft which earlier colour did not arrive', () => {
+    const [first] = redDraft.groups.flatMap((group) => group.lines);
+    const notDelivered = [
+      { level: 'blue', role: 'lead.liaison' },
+      { level: 'yellow', role: 'lead.deputyHead' },
+    ] as const;
+    const lines = [{ ...first!, notDelivered }];
+    const { text } = renderMail({ ...redDraft, groups: [{ bucket: 'items', lines }] });
+    expect(text).toContain(
+      '此前：蓝色督办提醒未送达承办单位联络员；黄色督办提醒未送达承办单位分管领导\n',
+    );
+    expect(renderMail(redDraft).text).not.toContain('此前：');
+  });
+
   it('says above the signature whom to call at the office, where that is known', () => {
     const officeContact = { name: '王建国', phone: '0356-3031234' };
     const { text, html } = renderMail({ ...digest, officeContact });

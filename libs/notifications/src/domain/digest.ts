@@ -35,6 +35,8 @@ export type LineSubject = {
   readonly alsoPending?: LetterRequest;
   /** What the office answered: the line is about that. */
   readonly answer?: LetterAnswer;
+  /** Earlier colours of which somebody was not told. */
+  readonly notDelivered?: LetterLine['notDelivered'];
 };
 
 /** The strongest notice a person has had of an obligation, and in which role. */
@@ -117,6 +119,7 @@ export function lineOf(subject: LineSubject, reason: LineReason, left: number): 
     pending,
     alsoPending,
     answer,
+    notDelivered,
   } = subject;
   const { level, promisedOn, documentNumber } = subject;
   return {
@@ -142,6 +145,7 @@ export function lineOf(subject: LineSubject, reason: LineReason, left: number): 
       pending,
       alsoPending,
       answer,
+      notDelivered,
     }),
   };
 }

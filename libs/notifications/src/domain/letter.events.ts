@@ -1,4 +1,5 @@
 import { type LocalDate } from '#kernel';
+import { type Audience } from '#policies/events';
 
 // These names and fields are on disk for ever: what a letter says is kept in its facts.
 
@@ -37,6 +38,11 @@ export type LetterLine = {
   readonly promisedOn?: LocalDate;
   /** The line is about what the office answered. */
   readonly answer?: LetterAnswer;
+  /** Of a red draft: earlier colours of which somebody was not told. */
+  readonly notDelivered?: readonly {
+    readonly level: 'blue' | 'yellow';
+    readonly role: Audience;
+  }[];
 };
 
 /** What the office answered, or which date it moved. */

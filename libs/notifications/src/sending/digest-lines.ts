@@ -2,6 +2,7 @@ import { defined } from '#kernel';
 import type { OpsModels } from '#views';
 import { type LineReason, type LineSubject } from '../domain/digest.ts';
 import { type LetterRequest } from '../domain/letter.events.ts';
+import { notDelivered } from '#escalations';
 import { rankOf } from '#policies/rules';
 import {
   type Contact,
@@ -27,7 +28,7 @@ export type Line = { readonly row: LineRow; readonly reason: LineReason };
 
 /** An obligation, or what its organization asks of the office about it. */
 type LineRow = ObligationRow & Pick<LineSubject, 'asks' | About>;
-type About = 'pending' | 'alsoPending' | 'answer' | 'documentNumber';
+type About = 'notDelivered' | 'pending' | 'alsoPending' | 'answer' | 'documentNumber';
 
 /** A digest lists all that is open to this person; a red draft only what is to be decided. */
 export async function linesFor(
@@ -48,7 +49,8 @@ export async function linesFor(
   const reasons = reasonsFor(notices, rows, contact);
   const mine = open.filter(({ obligationId }) => reasons.has(obligationId));
   const others = await toReview(batch, contact, open, ops);
-  const told = await withCases([...mine, ...others], contact, ops);
+  const cases = await withCases([...mine, ...others], contact, ops);
+  const told = batch.kind === 'red-draft' ? await withUntold(cases, ops) : cases;
   const lines = told.map((row): Line => {
     const mine = row.asks || row.status !== 'open' ? undefined : reasons.get(row.obligationId);
     return { row, reason: mine ?? REVIEW };
@@ -68,6 +70,15 @@ const answerLines = ({ answers }: DigestBatch, contact: Contact): readonly Line[
     const reason = { role, form: 'reminder', ...standsIn } as const;
     return { row: { ...row, level: null, promisedOn: null, answer }, reason };
   });
+
+/** With the earlier colours of which somebody was not told: who signs a red notice knows it. */
+async function withUntold(rows: readonly LineRow[], ops: OpsModels): Promise<readonly LineRow[]> {
+  const untold = await notDelivered(rows, ops);
+  return rows.map((row) => {
+    const lost = untold.get(row.obligationId) ?? [];
+    return lost.length > 0 ? { ...row, notDelivered: lost } : row;
+  });
+}
 
 /** With the colour that this reader may know, and what was asked and not answered. */
 async function withCases(

@@ -157,6 +157,28 @@ describe('a mail', () => {
     expect(groupsOf((await letters())[0])[0]?.lines[0]).not.toHaveProperty('level');
   });
 
+  it('says in a red draft, and nowhere else, which earlier colour reached whom in vain', async () => {
+    const recipients = [{ role: 'office.approver', contactId: 'supervisor' }] as const;
+    const vacant = { role: 'lead.deputyHead', ...namedOrganization(duties.education) } as const;
+    const liaison = [{ role: 'lead.liaison', contactId: 'li' }] as const;
+    const { write, letters } = await runnerWith([
+      duties.opened(),
+      duties.issued('2026-01-08', {
+        ...{ rule: '+5wd', form: 'yellow', recipients: liaison, unresolved: [vacant] },
+      }),
+      duties.issued('2026-01-15', { rule: '+10wd', form: 'red', draft: true, recipients }),
+    ]);
+    expect(await write(morning('2026-01-15'))).toBe(2);
+    const told = (await letters()).map((letter) => [
+      (letter.data as { letter: { kind: string } }).letter.kind,
+      (groupsOf(letter)[0]?.lines[0] as { notDelivered?: unknown }).notDelivered,
+    ]);
+    expect(Object.fromEntries(told)).toEqual({
+      digest: undefined,
+      'red-draft': [{ level: 'yellow', role: 'lead.deputyHead' }],
+    });
+  });
+
   it('lists for who took over what was open to the one before, and nothing is due to that one', async () => {
     const other = { obligationId: 'zezhou.t2.县教育局', subjectId: 'zezhou.t2' };
     const ofOther = ({ type, data }: Event): Event => ({ type, data: { ...data, ...other } });

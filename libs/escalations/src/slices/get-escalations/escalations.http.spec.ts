@@ -140,6 +140,39 @@ describe('a case', () => {
     expect(await detail()).toMatchObject({ status: 'resolved', because: 'met', ...age });
   });
 
+  it('says which earlier colours did not arrive, of the present date alone', async () => {
+    const head = { role: 'lead.deputyHead', ...namedOrganization(duties.education) } as const;
+    const [blue, yellow] = [reached('blue', '2026-01-04'), reached('yellow', '2026-01-08')];
+    const told = { ...yellow.data, recipients: [], unresolved: [head] };
+    await overdue(blue, { ...yellow, data: told });
+    const mailId = 'digest.2026-01-04.li';
+    const ref = { mailId, region: 'zezhou' };
+    const notices = [{ obligationId, dueVersion: 1, rule: '+1wd' }];
+    const letter = { kind: 'digest', groups: [], organization: duties.education };
+    const issued = { ...ref, contactId: 'li', planIds: ['zezhou'], on: '2026-01-04' };
+    await feature.write(
+      `mail-${mailId}`,
+      { type: 'LetterIssued', data: { ...issued, organizationId: 'x', letter, notices } },
+      { type: 'NotificationFailed', data: { ...ref, at: '', reason: '550', bounced: true } },
+    );
+    const notDelivered = [
+      { level: 'blue', role: 'lead.liaison' },
+      { level: 'yellow', role: 'lead.deputyHead' },
+    ];
+    expect((await detail())['notDelivered']).toEqual(notDelivered);
+    await feature.write(`mail-${mailId}`, {
+      type: 'NotificationDelivered',
+      data: { ...ref, at: '', response: '250' },
+    });
+    expect((await detail())['notDelivered']).toEqual(notDelivered.slice(1));
+    const found = { rule: '+5wd', dueVersion: 1, recipients: [], resolved: [head] };
+    await feature.write(`obligation-${obligationId}`, {
+      type: 'RecipientsFound',
+      data: { ...duties.ref, ...found },
+    });
+    expect((await detail())['notDelivered']).toEqual([]);
+  });
+
   it('is raised and ended once, however often the log is read', async () => {
     await overdue(reached('blue', '2026-01-04'));
     const before = await detail();

@@ -24,6 +24,7 @@ import {
 import { escalationStream } from '../../domain/escalation.ts';
 import { PolicyRegistry } from '#policies';
 import { type EscalationRow } from '../../views/escalation-board.ts';
+import { type NotDelivered, notDelivered } from '../../views/not-delivered.ts';
 import { type ObligationRow } from '#obligations';
 import { dayAtAge } from './age.ts';
 import { byNextStep } from './by-next-step.ts';
@@ -34,7 +35,11 @@ import { EscalationsQuery } from './escalations-query.ts';
 import { defined } from '#kernel';
 
 /** A case and those before it on the same obligation, each with all that happened. */
-export type EscalationDetail = EscalationView & { readonly cases: readonly EscalationCase[] };
+export type EscalationDetail = EscalationView & {
+  readonly cases: readonly EscalationCase[];
+  /** Colours of the present date of which somebody was not told. */
+  readonly notDelivered: readonly NotDelivered[];
+};
 
 const ORDERS = {
   newest: ['levelOn', 'desc'],
@@ -102,7 +107,12 @@ export class GetEscalationsController {
       this.views,
       events.map(({ meta }) => meta['actor'] ?? ''),
     );
-    return { ...(await this.seen(row, obligation, user)), cases: escalationCases(events, names) };
+    const untold = await notDelivered(obligation ? [obligation] : [], this.ops);
+    return {
+      ...(await this.seen(row, obligation, user)),
+      cases: escalationCases(events, names),
+      notDelivered: untold.get(obligationId) ?? [],
+    };
   }
 
   private find(
