@@ -37,13 +37,21 @@ export function finished(
 }
 
 /** Runs one command within this process: quicker, the same but for the process around it. */
-export async function called(...args: readonly string[]): Promise<Ran> {
+export const called = (...args: readonly string[]): Promise<Ran> => calledWith([], ...args);
+
+/** @param secrets what is typed where a password is asked for */
+export async function calledWith(
+  secrets: readonly string[],
+  ...args: readonly string[]
+): Promise<Ran> {
+  const typed = [...secrets];
   let out = '';
   let err = '';
   const exitCode = await runCli(args, {
     say: (line) => (out += `${line}\n`),
     tell: (line) => (err += `${line}\n`),
     write: (text) => (out += text),
+    secret: () => Promise.resolve(typed.shift() ?? ''),
     width: null,
     paint: (_style, text) => text,
   });

@@ -4,9 +4,16 @@ import type { paths } from '#contract';
 import { newId } from '#kernel';
 import type { Answered, Asked, Method, Operation, PathOf } from './api-types.ts';
 import { Failure } from './failure.ts';
+import { savedToken } from './saved-tokens.ts';
 
 /** Where the server is, and who asks. */
-export type ServerOptions = { readonly server: string; readonly token?: string };
+export type ServerOptions = {
+  readonly server: string;
+  /** Default: the one that was saved by signing in on this machine. */
+  readonly token?: string;
+  /** Of a session, in place of a token. */
+  readonly cookie?: string;
+};
 
 const SHORT_MS = 60_000;
 /** For whatever is large, or asks the server to count through everything: five minutes. */
@@ -24,10 +31,12 @@ const RETRY_AFTER_MS = 300;
 export class ServerClient {
   private readonly base: string;
   private readonly token: string | undefined;
+  private readonly cookie: string | undefined;
 
-  constructor({ server, token }: ServerOptions) {
+  constructor({ server, token, cookie }: ServerOptions) {
     this.base = server.replace(/\/+$/, '');
-    this.token = token;
+    this.cookie = cookie;
+    this.token = cookie === undefined ? (token ?? savedToken(server)) : undefined;
   }
 
   get<P extends PathOf<'get'>>(path: P, asked: Asked<Operation<'get', P>>) {
@@ -121,6 +130,7 @@ export class ServerClient {
 
   private async attempt(request: Request, timeoutMs = SHORT_MS): Promise<Page> {
     if (this.token !== undefined) request.headers.set('Authorization', `Bearer ${this.token}`);
+    if (this.cookie !== undefined) request.headers.set('Cookie', this.cookie);
     const response = await fetch(request, { signal: AbortSignal.timeout(timeoutMs) });
     const bytes = new Uint8Array(await response.arrayBuffer());
     return { status: response.status, bytes, text: new TextDecoder().decode(bytes) };
@@ -131,6 +141,32 @@ export class ServerClient {
     if (typeof detail === 'string') return new Failure(status < 500 ? 1 : 3, detail);
     return new Failure(3, `${this.base}不是督办服务（返回${status}），请核对地址。`);
   }
+}
+
+/**
+ * Signs in. @returns the cookie of the session
+ * @throws {Failure} 1 when it is refused, 3 when the server cannot be reached
+ */
+export async function signedIn(
+  server: string,
+  path: '/api/session' | '/api/enrolment',
+  body: object,
+): Promise<string> {
+  const base = server.replace(/\/+$/, '');
+  const response = await fetch(base + path, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify(body),
+    signal: AbortSignal.timeout(SHORT_MS),
+  }).catch((error: unknown) => {
+    throw new Failure(3, `连不上 ${base}（${reasonOf(error)}），请确认服务已启动、地址无误。`);
+  });
+  const cookies = response.headers.getSetCookie().map((line) => line.split(';')[0] ?? '');
+  const session = cookies.find((cookie) => /^(__Host-)?duban=./.test(cookie));
+  if (session !== undefined) return session;
+  const { detail } = (await response.json().catch(() => ({}))) as { readonly detail?: unknown };
+  if (typeof detail === 'string') throw new Failure(1, detail);
+  throw new Failure(3, `${base} 的答复（${response.status}）不是督办服务的，请确认地址无误。`);
 }
 
 type Page = { readonly status: number; readonly text: string; readonly bytes: Uint8Array };

@@ -13,11 +13,14 @@ import { addContacts } from './commands/contacts.ts';
 import { addDiscard } from './commands/discard.ts';
 import { addDoctor } from './commands/doctor.ts';
 import { addEditing } from './commands/edit.ts';
+import { addEnrol } from './commands/enrol.ts';
 import { addEscalations } from './commands/escalations.ts';
 import { addEvidence } from './commands/evidence.ts';
 import { addExplain } from './commands/explain.ts';
 import { addExtensions } from './commands/extensions.ts';
 import { addImport } from './commands/import.ts';
+import { addLogin } from './commands/login.ts';
+import { addLogout } from './commands/logout.ts';
 import { addMails } from './commands/mails.ts';
 import { addMeasure } from './commands/measure.ts';
 import { addMigrate } from './commands/migrate.ts';
@@ -79,6 +82,9 @@ const COMMANDS: readonly AddCommand[] = [
   addProblems,
   addContacts,
   addOrganizations,
+  addLogin,
+  addEnrol,
+  addLogout,
   addUsers,
   addPolicies,
   addCalendar,

@@ -173,16 +173,36 @@ const SENT: readonly Sent[] = [
   ],
   ['organizations remove o1', 'POST organizations/o1/remove', {}, '单位已移除：o1'],
   [
-    'users register li --name 李静 --role liaison --region z --organization 县教育局',
+    'users register li --name 李静 --role liaison --region z --organization 县教育局 --email li@x.cn',
     'POST users',
-    { userId: 'li', name: '李静', role: 'liaison', region: 'z', organization: '县教育局' },
-    '用户已登记：li\n登录令牌（只显示这一次） secret',
+    {
+      userId: 'li',
+      name: '李静',
+      role: 'liaison',
+      region: 'z',
+      organization: '县教育局',
+      email: 'li@x.cn',
+    },
+    '用户已登记：li\n设置密码的链接已发到其工作邮箱',
   ],
-  ['users token li', 'POST users/li/token', {}, '令牌已换发：li\n登录令牌（只显示这一次） secret'],
+  [
+    'users confirm li',
+    'POST users/li/confirm',
+    {},
+    '用户已确认：li\n设置密码的链接已发到其工作邮箱',
+  ],
+  ['users enrol li', 'POST users/li/enrolment', {}, '设置密码的链接已发出：li\n工作邮箱 li@x.cn'],
   ['users disable li', 'DELETE users/li', {}, '用户已停用：li'],
 ];
 
-const ANSWER = { written: 1, urgeId: 'u1', organizationId: 'o1', token: 'secret' };
+const ANSWER = {
+  written: 1,
+  urgeId: 'u1',
+  organizationId: 'o1',
+  waiting: false,
+  sent: true,
+  address: 'li@x.cn',
+};
 
 describe('what is done with cases, targets and people', () => {
   it.each(SENT)('%s', (...sent) => expectSent(server, sent, ANSWER));
@@ -197,7 +217,7 @@ describe('what cannot be meant', () => {
     ['measure close-year z.g1 24', 'YEAR“24”有误，应为如2026的四位年份。'],
     [`obligations ruling ${ID} maybe`, 'OUTCOME“maybe”有误，应为 void 或 owed。'],
     [`escalations lower ${ID} --level red`, '--level“red”有误，可选：蓝、黄。'],
-    ['users register li --name 李静', '缺少选项：--role'],
+    ['users register li --name 李静', '缺少选项：--email、--role'],
     [
       'policies compare default --with 1 --version 2 --file a',
       '选项--version和--file不能同时使用。',

@@ -1,9 +1,10 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { codeInFolder, enrolWith } from '../../server/src/end-to-end/enrol.fixtures.ts';
 import { embedded } from '../../server/src/end-to-end/logs.fixtures.ts';
 import { Town } from '../../server/src/end-to-end/town.fixtures.ts';
-import { called, type Ran, root } from './cli.fixtures.ts';
+import { called, calledWith, type Ran, root } from './cli.fixtures.ts';
 
 /** The office's, of the server that a {@link Town} starts. */
 const TOKEN = 'token-of-the-calendar-test';
@@ -42,6 +43,35 @@ async function expectAll(lines: readonly (readonly [line: string, said: RegExp])
   for (const [line, said] of lines) expect(await type(line)).toMatch(said);
 }
 
+/** 张敏 chooses a password by the mail, signs in on a machine of her own, and confirms whom the office registered. */
+async function confirmedBySecond(): Promise<void> {
+  const password = '今天早上我去河边看水位计了';
+  const home = process.env['HOME'];
+  process.env['HOME'] = folder;
+  const signIn = (secrets: readonly string[], ...line: readonly string[]): Promise<Ran> =>
+    calledWith(secrets, ...line, '--server', url);
+  const ran = (...line: readonly string[]): Promise<Ran> => called(...line, '--server', url);
+
+  const enrolled = await signIn(
+    [await codeInFolder(town.data, 'zhang@x.example'), password],
+    'enrol',
+  );
+  expect(enrolled.out).toMatch(/^已登录：张敏，登录令牌20\d\d-\d\d-\d\d到期\n$/);
+  const confirmed = await ran('users', 'confirm', 'ling');
+  expect(confirmed.out).toMatch(/用户已确认：ling\n设置密码的链接已发到/);
+  expect(statSync(join(folder, '.config/duban/tokens.json')).mode & 0o777).toBe(0o600);
+  await ran('logout');
+  const nobody = { exitCode: 1, err: '限督查室、审计人员办理。\n' }; // a visitor of the demo
+  expect(await ran('users')).toMatchObject(nobody);
+  const wrong = await signIn(['不是这个密码，不是这个密码'], 'login', '--account', 'zhang');
+  expect(wrong).toMatchObject({ exitCode: 1, err: '账号或密码不正确。\n' });
+  await signIn([password], 'login', '--account', 'zhang', '--read-only');
+  expect((await ran('users')).out).toMatch(/ling +凌云/);
+  const refused = { exitCode: 1, err: '此登录令牌只能查看，不能办理。\n' };
+  expect(await ran('users', 'disable', 'ling')).toMatchObject(refused);
+  process.env['HOME'] = home;
+}
+
 it('people and organizations are registered, by hand and by the list', async () => {
   const people = fileOf(
     '联系人.csv',
@@ -65,10 +95,16 @@ it('people and organizations are registered, by hand and by the list', async () 
     ['contacts remove li', /联系人已移除：li/],
     [`contacts register wang --name 王强 ${contact}`, /联系人已登记：wang/],
   ]);
-  const given = await type('users register ling --name 凌云 --role 签发领导');
-  supervisor = given.trim().split(' ').at(-1) ?? '';
-  expect(supervisor.length).toBeGreaterThan(19);
-  expect(await type('users')).toMatch(/ling +凌云 +签发领导/);
+  await expectAll([
+    [
+      'users register ling --name 凌云 --role 签发领导 --email ling@x.example',
+      /须由登记人以外的另一人确认/,
+    ],
+    ['users', /ling +凌云 +签发领导 .*待确认/],
+    ['users register zhang --name 张敏 --role 督查室 --email zhang@x.example', /链接已发到/],
+  ]);
+  await confirmedBySecond();
+  supervisor = await enrolWith(await codeInFolder(town.data, 'ling@x.example'), url);
 });
 
 it('a plan is drafted, ruled on, adopted and put to work', async () => {

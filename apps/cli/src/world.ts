@@ -1,4 +1,5 @@
 import { styleText } from 'node:util';
+import { secretAsker } from './ask-secret.ts';
 
 /** What a command may use of the terminal it was called from. */
 export type World = {
@@ -8,6 +9,8 @@ export type World = {
   readonly tell: (line: string) => void;
   /** Writes text to stdout as it is. */
   readonly write: (text: string) => void;
+  /** Asks for one line that is not shown. From a pipe: its next line, empty at its end. */
+  readonly secret: (question: string) => Promise<string>;
   /** Columns of stdout; null when it is no terminal: nothing is cut off then. */
   readonly width: number | null;
   /** Colours a text when stdout is a terminal that wants it (`NO_COLOR`). */
@@ -16,13 +19,14 @@ export type World = {
 
 export type Style = 'bold' | 'dim' | 'red' | 'yellow' | 'blue' | 'green';
 
-type Streams = Pick<NodeJS.Process, 'stdout' | 'stderr'>;
+type Streams = Pick<NodeJS.Process, 'stdin' | 'stdout' | 'stderr'>;
 
-export function worldOf({ stdout, stderr }: Streams): World {
+export function worldOf({ stdin, stdout, stderr }: Streams): World {
   return {
     say: (line) => void stdout.write(`${line}\n`),
     tell: (line) => void stderr.write(`${line}\n`),
     write: (text) => void stdout.write(text),
+    secret: secretAsker({ stdin, stderr }),
     width: stdout.isTTY ? stdout.columns : null,
     paint: (style, text) => styleText(style, text, { stream: stdout }),
   };

@@ -18,21 +18,20 @@ export async function publishDefaultPolicy({ runner, policies }: AppContext): Pr
   await policies.latest(policy.name);
 }
 
-/** Makes the first user of the office, whose token came with the settings. Already there: nothing happens. */
+/**
+ * Makes the first user of the office, whose token came with the settings. Already there with another token: that one opens
+ * nothing any more, for whoever keeps the settings of the server keeps this token; so a lost one is replaced.
+ */
 export async function firstUser({ runner, settings }: AppContext): Promise<void> {
   const { adminToken } = settings;
   if (adminToken === null) return;
-  const data = {
-    userId: 'office',
-    within: null,
-    name: '督查室',
-    role: 'office',
-    region: null,
-    organization: null,
-    organizationId: null,
-    tokenSha256: sha256(adminToken),
-  } as const;
-  const { exists } = await runner.store.load(userStream(data.userId));
-  if (exists) return;
-  await runner.run(userStream(data.userId), userDecider, { type: 'RegisterUser', data }, ORIGIN);
+  const [userId, tokenSha256] = ['office', sha256(adminToken)];
+  const { exists } = await runner.store.load(userStream(userId));
+  const everywhere = { region: null, organization: null, organizationId: null } as const;
+  const fields = { userId, name: '督查室', role: 'office', ...everywhere, tokenSha256 } as const;
+  const command = exists
+    ? ({ type: 'RenewToken', data: { userId, tokenSha256 } } as const)
+    : ({ type: 'RegisterUser', data: { ...fields, by: ORIGIN.actor } } as const);
+  const origin = { ...ORIGIN, commandId: `first-user ${tokenSha256}` };
+  await runner.run(userStream(userId), userDecider, command, origin);
 }

@@ -1,4 +1,5 @@
 import { OFFICE_TOKEN, serve, type Served } from './access.fixtures.ts';
+import { Browser } from './browser.fixtures.ts';
 import { newToken } from './token.ts';
 
 const wangFang = {
@@ -7,7 +8,9 @@ const wangFang = {
   role: 'liaison',
   region: 'zezhou',
   organization: '县教育局',
+  email: 'wang@edu.example',
 };
+const PASSWORD = '今天早上我去河边看水位计了';
 const token = OFFICE_TOKEN;
 
 describe('who may come in', () => {
@@ -15,10 +18,16 @@ describe('who may come in', () => {
   beforeEach(async () => (served = await serve()));
   afterEach(() => served.close());
 
-  const register = async (body: object = wangFang): Promise<string> => {
-    const answer = await served.ask('POST', '/users', { token, body });
-    expect(answer).toMatchObject({ status: 201, cache: 'no-store' });
-    return (answer.body as { token: string }).token;
+  /** As a person does: registered, enrolled by the code in the mailbox, with a token of its own. */
+  const register = async (body: { readonly userId: string } = wangFang): Promise<string> => {
+    const email = `${body.userId}@gov.example`;
+    const answer = await served.ask('POST', '/users', { token, body: { email, ...body } });
+    expect(answer).toMatchObject({ status: 201, body: { waiting: false, sent: true } });
+    const browser = new Browser(served);
+    const { code } = served.codes.last();
+    await browser.ask('POST', '/enrolment', { code, password: PASSWORD });
+    const issued = await browser.ask('POST', '/me/tokens', { name: '程序' });
+    return (issued.body as { token: string }).token;
   };
 
   it('a request without a token, or with an unknown one, is refused', async () => {
@@ -34,7 +43,8 @@ describe('who may come in', () => {
 
   it('a registered user may sign in at once, as who it is', async () => {
     const answer = await served.ask('GET', '/me', { token: await register() });
-    expect(answer).toEqual({ status: 200, body: { ...wangFang, organizationId: 'id-县教育局' } });
+    const { email: _, ...me } = wangFang;
+    expect(answer).toEqual({ status: 200, body: { ...me, organizationId: 'id-县教育局' } });
   });
 
   it('a route answers only the roles it allows, and names them to the others', async () => {
@@ -45,13 +55,25 @@ describe('who may come in', () => {
     });
   });
 
-  it('a token that was renewed is no longer accepted', async () => {
-    const before = await register();
-    const renewal = await served.ask('POST', '/users/wang-fang/token', { token });
-    expect(renewal).toMatchObject({ status: 200, cache: 'no-store' });
-    const { token: after } = renewal.body as { token: string };
-    expect(await served.ask('GET', '/me', { token: before })).toMatchObject({ status: 401 });
-    expect(await served.ask('GET', '/me', { token: after })).toMatchObject({ status: 200 });
+  it('a supervisor waits for a second person, who then has the code sent', async () => {
+    const ling = { userId: 'ling', name: '凌云', role: 'supervisor', email: 'ling@gov.example' };
+    const registered = await served.ask('POST', '/users', { token, body: ling });
+    expect(registered.body).toMatchObject({ waiting: true, sent: false });
+    const confirm = (by: string) => served.ask('POST', '/users/ling/confirm', { token: by });
+    expect((await confirm(token)).body).toMatchObject({ code: 'confirms-own-user' });
+    expect(served.codes.mails).toEqual([]);
+    const second = await register({ userId: 'zhang', name: '张敏', role: 'office' } as never);
+    expect((await confirm(second)).body).toMatchObject({ waiting: false, sent: true });
+    expect(served.codes.last().to.userId).toBe('ling');
+    const sent = served.codes.mails.length;
+    expect((await confirm(second)).body).toMatchObject({ written: 0, sent: false });
+    expect(served.codes.mails).toHaveLength(sent);
+  });
+
+  it('who is registered is sent one link, however often it is registered', async () => {
+    await served.ask('POST', '/users', { token, body: wangFang });
+    await served.ask('POST', '/users', { token, body: wangFang });
+    expect(served.codes.mails.map(({ to }) => to.address)).toEqual(['wang@edu.example']);
   });
 
   it('a disabled user is refused, and nobody can disable itself', async () => {
@@ -74,7 +96,7 @@ describe('who may come in', () => {
     expect(body).toEqual({
       rows: [
         expect.objectContaining({ userId: 'office', role: 'office', disabled: false }),
-        { ...wangFang, organizationId: 'id-县教育局', disabled: false, revision: 0 },
+        { ...wangFang, organizationId: 'id-县教育局', disabled: false, waiting: false, revision: 0 },
       ],
       total: 2,
     });
@@ -88,11 +110,18 @@ describe('who may come in', () => {
     expect(await served.ask('POST', '/users', { token: held, body: elsewhere })).toMatchObject(
       refused,
     );
-    const everywhere = { userId: 'auditor', name: '周文斌', role: 'auditor' };
+    const everywhere = {
+      userId: 'auditor',
+      name: '周文斌',
+      role: 'auditor',
+      email: 'z@gov.example',
+    };
     expect(await served.ask('POST', '/users', { token: held, body: everywhere })).toMatchObject(
       refused,
     );
-    expect(await served.ask('POST', '/users/office/token', { token: held })).toMatchObject(refused);
+    expect(await served.ask('POST', '/users/office/enrolment', { token: held })).toMatchObject(
+      refused,
+    );
     expect(await served.ask('DELETE', '/users/office', { token: held })).toMatchObject(refused);
     const { body } = await served.ask('GET', '/users', { token: held });
     expect((body as { rows: object[] }).rows).toEqual([expect.objectContaining(local)]);

@@ -1,15 +1,16 @@
 import { Module } from '@nestjs/common';
 import { Authenticator } from './authenticator.ts';
 import { ChangeUserHandler } from './slices/change-user.handler.ts';
+import { ConfirmUserController } from './slices/confirm-user/confirm-user.http.ts';
 import { DisableUserController } from './slices/disable-user/disable-user.http.ts';
 import { GetUsersController } from './slices/get-users/get-users.http.ts';
 import { RegisterUserController } from './slices/register-user/register-user.http.ts';
-import { RenewTokenController } from './slices/renew-token/renew-token.http.ts';
 import { Admission } from './slices/session/admission.ts';
 import { Codes } from './slices/session/codes.ts';
 import { EndSessions } from './slices/session/end-sessions.ts';
 import { Enrolment } from './slices/session/enrolment.ts';
 import { EnrolmentController } from './slices/session/enrolment.http.ts';
+import { Invitation } from './slices/session/invitation.ts';
 import { OwnPassword } from './slices/session/own-password.ts';
 import { OwnSessionsController } from './slices/session/own-sessions.http.ts';
 import { OwnTokensController } from './slices/session/own-tokens.http.ts';
@@ -21,13 +22,13 @@ import { UsersSeen } from './slices/users-seen.ts';
 
 @Module({
   controllers: [
+    ConfirmUserController,
     DisableUserController,
     EnrolmentController,
     GetUsersController,
     OwnSessionsController,
     OwnTokensController,
     RegisterUserController,
-    RenewTokenController,
     SignInController,
   ],
   providers: [
@@ -37,6 +38,7 @@ import { UsersSeen } from './slices/users-seen.ts';
     Codes,
     EndSessions,
     Enrolment,
+    Invitation,
     OwnPassword,
     SessionCookies,
     SignInByLink,

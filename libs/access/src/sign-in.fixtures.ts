@@ -30,7 +30,7 @@ export class KnownPeople extends People {
     if (!row) return this.liaisons.find((each) => each.userId === userId);
     const { name, role, region, organization, organizationId, email = null } = row;
     const person = { userId, name, role, region, organization, organizationId, address: email };
-    return row.disabled ? undefined : person;
+    return row.disabled || row.waiting ? undefined : person;
   }
 
   override async byAddress(address: string): Promise<readonly Person[]> {

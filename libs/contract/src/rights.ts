@@ -51,7 +51,7 @@ export const RIGHTS = {
   getTodo: right('organization', 'office', 'liaison', 'supervisor'),
   listUsers: right('region', 'office', 'auditor'),
   registerUser: right('region', 'office'),
-  renewToken: right('region', 'office'),
+  confirmUser: right('region', 'office'),
   disableUser: right('region', 'office'),
   sendEnrolment: right('region', 'office'),
 

@@ -14,23 +14,34 @@ const COLUMNS: readonly Column<UserRow>[] = [
   { title: headings.personRole, of: ({ role }) => labelOf(userRoles, role) },
   { title: headings.region, of: ({ region }) => region ?? '全部' },
   { title: headings.organization, of: ({ organization }) => organization ?? '全部' },
-  { title: headings.status, of: ({ disabled }) => (disabled ? '停用' : '') },
+  {
+    title: headings.status,
+    of: ({ disabled, waiting }) => (disabled ? '停用' : waiting ? '待确认' : ''),
+  },
 ];
 
 type Registering = {
   readonly name: string;
+  readonly email: string;
   readonly role: keyof typeof userRoles;
   readonly region?: string;
   readonly organization?: string;
 };
-type Given = Receipt & { readonly token: string };
+type Sent = Receipt & { readonly address: string };
+type Given = Receipt & { readonly waiting: boolean; readonly sent: boolean };
 
 const USER = ['USER', '用户编号'] as const;
-const tell = ({ token }: Given): readonly string[] => [`登录令牌（只显示这一次） ${token}`];
+const tell = ({ waiting, sent }: Given): readonly string[] => [
+  waiting
+    ? '须由登记人以外的另一人确认：duban users confirm'
+    : sent
+      ? '设置密码的链接已发到其工作邮箱'
+      : '邮件未发出，可重发：duban users enrol',
+];
 
 export function addUsers(program: Command, world: World): void {
   const users = listing(program.command('users'))
-    .summary('用户：列表、登记、换令牌、停用')
+    .summary('用户：列表、登记、确认、重发链接、停用')
     .description('列出用户。')
     .addHelpText('after', '\n例：duban users')
     .action((options: ListOptions) =>
@@ -44,37 +55,59 @@ export function addUsers(program: Command, world: World): void {
         options,
       ),
     );
+  addRegistration(users, world);
+  addStanding(users, world);
+}
+
+function addRegistration(users: Command, world: World): void {
   addVerb<Registering, Given>(users, world, {
     name: 'register',
-    summary: '登记用户，给出登录令牌',
-    description: '登记用户。登录令牌只显示这一次。',
+    summary: '登记用户，发出设置密码的链接',
+    description: '登记用户，向其工作邮箱发送设置密码的链接。签发领导、审计人员须经另一人确认。',
     args: [['USER', '用户编号：小写字母、数字和连字符']],
     options: [
       needed('--name <姓名>', '姓名'),
+      needed('--email <邮箱>', '工作邮箱，设置密码的链接只发到这里'),
       neededChoice('--role <角色>', '角色', userRoles),
       option('--region <编号>', '所属地区，默认为所有地区；联络员默认为已有的唯一地区'),
       option('--organization <单位>', '所属单位，默认为所有单位；联络员必填'),
     ],
     example:
-      'duban users register li-jing --name 李静 --role 联络员 --region zezhou --organization 县教育局',
-    send: (server, { name, role, region, organization, reason }, userId) =>
-      server.post('/api/users', { body: { userId, name, role, region, organization, reason } }),
+      'duban users register li-jing --name 李静 --role 联络员 --region zezhou --organization 县教育局 --email li@edu.example',
+    send: (server, { name, role, region, organization, email, reason }, userId) =>
+      server.post('/api/users', {
+        body: { userId, name, role, region, organization, email, reason },
+      }),
     done: (_options, userId) => `用户已登记：${userId}`,
     tell,
   });
   addVerb<object, Given>(users, world, {
-    name: 'token',
-    summary: '换发登录令牌，旧的随即失效',
+    name: 'confirm',
+    summary: '确认他人登记的签发领导或审计人员',
     args: [USER],
-    example: 'duban users token li-jing',
+    example: 'duban users confirm ling-yun',
     send: (server, { reason }, user) =>
-      server.post('/api/users/{userId}/token', { path: { userId: user }, body: { reason } }),
-    done: (_options, user) => `令牌已换发：${user}`,
+      server.post('/api/users/{userId}/confirm', { path: { userId: user }, body: { reason } }),
+    done: (_options, user) => `用户已确认：${user}`,
     tell,
+  });
+}
+
+/** What is done with a user who is there. */
+function addStanding(users: Command, world: World): void {
+  addVerb<object, Sent>(users, world, {
+    name: 'enrol',
+    summary: '重发设置密码的链接，原密码仍有效',
+    args: [USER],
+    example: 'duban users enrol li-jing',
+    send: (server, _options, user) =>
+      server.post('/api/users/{userId}/enrolment', { path: { userId: user } }),
+    done: (_options, user) => `设置密码的链接已发出：${user}`,
+    tell: ({ address }) => [`工作邮箱 ${address}`],
   });
   addVerb(users, world, {
     name: 'disable',
-    summary: '停用用户，令牌随即失效',
+    summary: '停用用户，随即不能登录',
     args: [USER],
     example: 'duban users disable li-jing',
     send: (server, { reason }, user) =>

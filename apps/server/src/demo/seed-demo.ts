@@ -67,7 +67,7 @@ async function until(text: string, { machine }: Tools): Promise<void> {
 async function users({ commands, app }: Tools): Promise<void> {
   for (const { token, as: _, ...user } of keepTokens(app.settings.dataFolder)) {
     const data = { ...user, tokenSha256: sha256(token) };
-    const by = origin(`user|${user.userId}`);
+    const by = origin(`user|${user.userId}`, 'duban.demo');
     await commands.execute(new ChangeUser({ type: 'RegisterUser', data }, OFFICE, by));
   }
 }

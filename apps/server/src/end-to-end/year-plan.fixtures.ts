@@ -2,6 +2,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectRoot } from '#platform';
 import { type ServerChild } from './server-child.fixtures.ts';
+import { eventually } from '#testing';
+import { codesIn, enrolWith } from './enrol.fixtures.ts';
+import { type World } from './world.fixtures.ts';
 import {
   type Code,
   Hand,
@@ -35,34 +38,42 @@ export const amendedText = (): string => {
 /** The liaisons who act themselves; the office acts for everybody else. */
 const LIAISONS: readonly Code[] = ['sj', 'zz', 'jy'];
 
+type Somebody = { userId: string; name: string; role: string; organization?: string };
+
+/** @param second who confirms whom one person alone may not name */
 async function register(
-  admin: ServerChild,
-  user: { userId: string; name: string; role: string; organization?: string },
+  { server, sink }: World,
+  user: Somebody,
+  second?: ServerChild,
 ): Promise<Hand> {
-  const { token } = (await admin.post('/api/users', { ...user, region: PLAN })) as {
-    token: string;
-  };
-  return new Hand(admin.url, token);
+  const email = `${user.userId}@tunxi.example`;
+  await server.post('/api/users', { ...user, email, region: PLAN });
+  await second?.post(`/api/users/${user.userId}/confirm`, {});
+  const mailed = (): string | undefined =>
+    sink.received.filter(({ to }) => to === email).flatMap(({ text }) => codesIn(text))[0];
+  await eventually(`the code of ${email}`, () => mailed() !== undefined, 50);
+  return new Hand(server.url, await enrolWith(mailed() ?? '', server.url));
 }
 
-/** Users, 105 contacts. */
-export async function openOffice(admin: ServerChild): Promise<Hands> {
-  const office = await register(admin, {
+/** Users, each by the code in its mailbox, and 105 contacts. */
+export async function openOffice(world: World): Promise<Hands> {
+  const office = await register(world, {
     userId: 'tunxi-office',
     name: '督查室经办人',
     role: 'office',
   });
-  const leader = await register(admin, {
-    userId: 'tunxi-leader',
-    name: '签发领导',
-    role: 'supervisor',
-  });
+  const leader = await register(
+    world,
+    { userId: 'tunxi-leader', name: '签发领导', role: 'supervisor' },
+    office,
+  );
   const liaisons = new Map<Code, Hand>();
   for (const code of LIAISONS) {
     const user = { userId: `tunxi-${code}`, name: `${code}联络员`, role: 'liaison' };
-    liaisons.set(code, await register(admin, { ...user, organization: NAMES[code] }));
+    liaisons.set(code, await register(world, { ...user, organization: NAMES[code] }));
   }
   await registerPeople(office);
+  world.sink.received.length = 0; // the year begins
   return { office, leader, of: (code) => liaisons.get(code) ?? office };
 }
 

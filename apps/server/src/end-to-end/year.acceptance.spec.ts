@@ -39,7 +39,7 @@ describe('a year of 屯溪, from April to March', () => {
 
   beforeAll(async () => {
     world = await openWorld({ begin: BEGIN });
-    hands = await openOffice(world.server);
+    hands = await openOffice(world);
     preview = await reviewPlan(hands);
     await adoptPlan(hands);
   });

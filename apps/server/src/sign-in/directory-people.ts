@@ -20,7 +20,7 @@ export class DirectoryPeople extends People {
   override async byId(userId: string): Promise<Person | undefined> {
     const user = await this.views.get<UserRow>('user-list', userId);
     // An id is one person's: a contact that bears a user's is not let in beside it.
-    if (user) return user.disabled ? undefined : personOf(user);
+    if (user) return user.disabled || user.waiting ? undefined : personOf(user);
     const contact = await this.ops.get<ContactRow>('contact-list', userId);
     return contact && this.liaison(contact);
   }

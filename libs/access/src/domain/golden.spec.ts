@@ -16,6 +16,7 @@ const stored = goldenSuite<UserEvent>(
       type: 'UserRegistered',
       data: { ...ref, name: '王芳', role: 'liaison', tokenSha256: FIRST_TOKEN },
     },
+    UserConfirmed: { type: 'UserConfirmed', data: ref },
     UserTokenRenewed: { type: 'UserTokenRenewed', data: { ...ref, tokenSha256: NEXT_TOKEN } },
     UserDisabled: { type: 'UserDisabled', data: ref },
   },

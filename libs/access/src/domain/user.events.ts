@@ -20,11 +20,14 @@ export type UserEvent =
       UserRef & {
         readonly name: string;
         readonly role: UserRole;
-        /** Of the access token, which itself is not stored. 64 hexadecimal digits. */
-        readonly tokenSha256: string;
+        /** Of an access token that came with the server's settings or the demo. 64 hexadecimal digits. Null: it has none. */
+        readonly tokenSha256: string | null;
         /** Where codes for signing in are sent. Left out: none is known. */
         readonly email?: string;
+        /** Whoever registered it: a second person must confirm it before it can sign in. Left out: nobody need. */
+        readonly waitsBecauseOf?: string;
       }
     >
+  | Event<'UserConfirmed', UserRef>
   | Event<'UserTokenRenewed', UserRef & { readonly tokenSha256: string }>
   | Event<'UserDisabled', UserRef>;

@@ -17,10 +17,10 @@ const wangFang: UserFields = {
 const ref = { userId: 'wang-fang', region: 'zezhou', ...namedOrganization('县教育局') };
 
 const register = (
-  fields: Partial<UserFields & { userId: string; tokenSha256: string }> = {},
+  fields: Partial<UserFields & { userId: string; tokenSha256: string; by: string }> = {},
 ): Of<UserCommand, 'RegisterUser'> => ({
   type: 'RegisterUser',
-  data: { userId: 'wang-fang', ...wangFang, tokenSha256: SHA, ...fields },
+  data: { userId: 'wang-fang', ...wangFang, tokenSha256: SHA, by: 'zhang-min', ...fields },
 });
 const renew = (tokenSha256: string): UserCommand => ({
   type: 'RenewToken',
@@ -69,6 +69,69 @@ describe('registering a user', () => {
     [{ role: 'office' }, 'office-with-organization'],
   ];
   it.each(unfit)('refuses %j', (fields, code) => given().when(register(fields)).thenRefused(code));
+});
+
+describe('who signs red papers or reads the record', () => {
+  const ling = {
+    role: 'supervisor',
+    region: null,
+    organization: null,
+    organizationId: null,
+  } as const;
+  const byZhang: UserEvent = {
+    type: 'UserRegistered',
+    data: {
+      userId: 'ling',
+      name: '凌云',
+      ...ling,
+      email: 'ling@gov.example',
+      tokenSha256: null,
+      waitsBecauseOf: 'zhang-min',
+    },
+  };
+  const registering = (by: string): UserCommand => ({
+    type: 'RegisterUser',
+    data: {
+      userId: 'ling',
+      name: '凌云',
+      ...ling,
+      email: 'ling@gov.example',
+      tokenSha256: null,
+      by,
+    },
+  });
+  const confirm = (by: string): UserCommand => ({
+    type: 'ConfirmUser',
+    data: { userId: 'ling', by },
+  });
+  const { waitsBecauseOf: _, ...withoutWaiting } = byZhang.data as { waitsBecauseOf?: string };
+  const everywhere = { region: null, organization: null, organizationId: null };
+  const confirmed: UserEvent = { type: 'UserConfirmed', data: { userId: 'ling', ...everywhere } };
+
+  it('waits for a second person, and whoever registers again changes nothing', () => {
+    given().when(registering('zhang-min')).then(byZhang);
+    given(byZhang).when(registering('li-qiang')).thenNothing();
+  });
+
+  it('is confirmed by anybody but who registered it, once', () => {
+    given(byZhang).when(confirm('zhang-min')).thenRefused('confirms-own-user');
+    given(byZhang).when(confirm('li-qiang')).then(confirmed);
+    given(byZhang, confirmed).when(confirm('zhang-min')).thenNothing();
+  });
+
+  it('comes with the server’s settings without waiting', () =>
+    given()
+      .when(registering('duban.demo'))
+      .then({ type: 'UserRegistered', data: withoutWaiting } as UserEvent));
+
+  it('is not confirmed once it was disabled, nor before it is there', () => {
+    const disabledLing: UserEvent = {
+      type: 'UserDisabled',
+      data: { userId: 'ling', ...everywhere },
+    };
+    given(byZhang, disabledLing).when(confirm('li-qiang')).thenRefused('user-disabled');
+    given(confirmed).when(confirm('li-qiang')).thenRefused('user-not-found');
+  });
 });
 
 describe('renewing a token', () => {

@@ -1,38 +1,58 @@
 import { Rejection } from '#contract';
 import { type Command, type Decider, type Of } from '#kernel';
 import { userFields, type UserFields } from './user-fields.ts';
-import { type UserEvent } from './user.events.ts';
+import { type UserEvent, type UserRole } from './user.events.ts';
 
 type UserRef = { readonly userId: string };
 
+/** What is kept of a user beside its fields. */
+type Kept = {
+  /** Null: it has no token by which it came. */
+  readonly tokenSha256: string | null;
+  /** Whoever registered it, where a second person must confirm it. */
+  readonly waitsBecauseOf?: string;
+};
+
 export type UserCommand =
-  /** Lets somebody sign in with a token. Refused: `user-already-registered`, and for a field out of shape. */
-  | Command<'RegisterUser', UserRef & UserFields & { readonly tokenSha256: string }>
+  /** Lets somebody sign in. `by`: who registers. Refused: `user-already-registered`, and for a field out of shape. */
+  | Command<
+      'RegisterUser',
+      UserRef & UserFields & { readonly tokenSha256: string | null; readonly by: string }
+    >
+  /** The second person's yes. Refused: `user-not-found`, `user-disabled`, `confirms-own-user`. */
+  | Command<'ConfirmUser', UserRef & { readonly by: string }>
   /** The token before opens nothing any more. Refused: `user-not-found`, `user-disabled`. */
   | Command<'RenewToken', UserRef & { readonly tokenSha256: string }>
-  /** The token opens nothing any more. Refused: `user-not-found`. */
+  /** It can sign in no longer. Refused: `user-not-found`. */
   | Command<'DisableUser', UserRef>;
 
 export type UserState =
   | { readonly status: 'none' }
-  | ({ readonly status: 'active' | 'disabled'; readonly tokenSha256: string } & UserFields);
+  | ({ readonly status: 'waiting' | 'active' | 'disabled' } & UserFields & Kept);
 
 type ExistingUser = Exclude<UserState, { status: 'none' }>;
 type Decision = readonly UserEvent[];
 const noEvents: Decision = [];
 
+/** Who signs red papers or reads the whole record is named by two people: what one alone names proves nothing. */
+const BY_TWO: readonly UserRole[] = ['supervisor', 'auditor'];
+/** What comes with the server's settings or with the demo is the operator's. */
+const isOperator = (by: string): boolean => by.startsWith('duban.');
+
 function register({ data }: Of<UserCommand, 'RegisterUser'>, state: UserState): Decision {
-  const { userId, tokenSha256 } = data;
+  const { userId, tokenSha256, by } = data;
   const fields = userFields(userId, data);
   if (state.status === 'none') {
-    return [{ type: 'UserRegistered', data: { userId, ...fields, tokenSha256 } }];
+    const waits = BY_TWO.includes(fields.role) && !isOperator(by);
+    const kept = { tokenSha256, ...(waits && { waitsBecauseOf: by }) };
+    return [{ type: 'UserRegistered', data: { userId, ...fields, ...kept } }];
   }
-  if (state.status === 'active' && isSame(state, { ...fields, tokenSha256 })) return noEvents;
+  if (state.status !== 'disabled' && isSame(state, { ...fields, tokenSha256 })) return noEvents;
   throw new Rejection('user-already-registered', { userId });
 }
 
 /** Its organization keeps the id with which it was registered. */
-const isSame = (state: ExistingUser, wanted: UserFields & { tokenSha256: string }): boolean =>
+const isSame = (state: ExistingUser, wanted: UserFields & Kept): boolean =>
   state.name === wanted.name &&
   state.role === wanted.role &&
   state.region === wanted.region &&
@@ -44,6 +64,16 @@ const refOf = (
   userId: string,
   { region, organization, organizationId }: ExistingUser,
 ): Of<UserEvent, 'UserDisabled'>['data'] => ({ userId, region, organization, organizationId });
+
+function confirm(
+  { data: { userId, by } }: Of<UserCommand, 'ConfirmUser'>,
+  state: ExistingUser,
+): Decision {
+  if (state.status === 'disabled') throw new Rejection('user-disabled', { userId });
+  if (state.status === 'active') return noEvents;
+  if (state.waitsBecauseOf === by) throw new Rejection('confirms-own-user');
+  return [{ type: 'UserConfirmed', data: refOf(userId, state) }];
+}
 
 function renew({ data }: Of<UserCommand, 'RenewToken'>, state: ExistingUser): Decision {
   const { userId, tokenSha256 } = data;
@@ -69,6 +99,8 @@ function decide(command: UserCommand, state: UserState): Decision {
     throw new Rejection('user-not-found', { id: command.data.userId });
   }
   switch (command.type) {
+    case 'ConfirmUser':
+      return confirm(command, state);
     case 'RenewToken':
       return renew(command, state);
     case 'DisableUser':
@@ -79,10 +111,12 @@ function decide(command: UserCommand, state: UserState): Decision {
 function evolve(state: UserState, event: UserEvent): UserState {
   if (event.type === 'UserRegistered') {
     const { userId: _, ...user } = event.data;
-    return { status: 'active', ...user };
+    return { status: user.waitsBecauseOf === undefined ? 'active' : 'waiting', ...user };
   }
   if (state.status === 'none') return state;
   switch (event.type) {
+    case 'UserConfirmed':
+      return state.status === 'waiting' ? { ...state, status: 'active' } : state;
     case 'UserTokenRenewed':
       return { ...state, tokenSha256: event.data.tokenSha256 };
     case 'UserDisabled':

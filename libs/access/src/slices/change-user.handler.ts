@@ -9,8 +9,9 @@ type Registering = Of<UserCommand, 'RegisterUser'>;
 
 /** As it is asked for: whoever names an organization need not know its id. */
 type UserRequest =
-  | Exclude<UserCommand, Registering>
-  | CommandOf<'RegisterUser', Omit<Registering['data'], 'organizationId'>>;
+  | Exclude<UserCommand, Registering | Of<UserCommand, 'ConfirmUser'>>
+  | CommandOf<'ConfirmUser', { readonly userId: string }>
+  | CommandOf<'RegisterUser', Omit<Registering['data'], 'organizationId' | 'by'>>;
 
 /**
  * A command on one user. Repeating it is harmless.
@@ -36,17 +37,20 @@ export class ChangeUserHandler implements ICommandHandler<ChangeUser> {
   async execute({ command, user, origin }: ChangeUser): Promise<Receipt> {
     const decider = authorized(userDecider, subjectsOf, user);
     const stream = userStream(command.data.userId);
-    return this.runner.run(stream, decider, await this.informed(command), origin);
+    return this.runner.run(stream, decider, await this.informed(command, origin), origin);
   }
 
-  /** Who is registered for an organization is told with its id. */
-  private async informed(command: UserRequest): Promise<UserCommand> {
+  /** Who is registered for an organization is told with its id; who registers or confirms, with who does. */
+  private async informed(command: UserRequest, { actor: by }: Origin): Promise<UserCommand> {
+    if (command.type === 'ConfirmUser') {
+      return { type: command.type, data: { ...command.data, by } };
+    }
     if (command.type !== 'RegisterUser') return command;
     const { type, data } = command;
     const { region, organization } = data;
     const named = region !== null && organization !== null;
     const organizationId = named ? await this.directory.idOf(region, organization.trim()) : null;
-    return { type, data: { ...data, organizationId } };
+    return { type, data: { ...data, organizationId, by } };
   }
 }
 

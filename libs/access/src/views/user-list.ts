@@ -6,7 +6,11 @@ import { type UserEvent } from '../domain/user.events.ts';
 export type UserRow = UserFields & {
   readonly userId: string;
   readonly disabled: boolean;
-  /** Null when disabled. Never shown. */
+  /** A second person must confirm it before it can sign in. */
+  readonly waiting: boolean;
+  /** Whoever registered it, where it waits or waited. */
+  readonly waitsBecauseOf?: string;
+  /** Null when disabled, and where there is none. Never shown. */
   readonly tokenSha256: string | null;
 };
 
@@ -25,7 +29,9 @@ const rows: Projection<UserRow> = {
     if (!isOurs(event)) return row;
     switch (event.type) {
       case 'UserRegistered':
-        return { ...event.data, disabled: false };
+        return { ...event.data, disabled: false, waiting: isWaiting(event.data) };
+      case 'UserConfirmed':
+        return row && { ...row, waiting: false };
       case 'UserTokenRenewed':
         return row && { ...row, tokenSha256: event.data.tokenSha256 };
       case 'UserDisabled':
@@ -36,7 +42,15 @@ const rows: Projection<UserRow> = {
 
 export const userList = revised(rows, 'user-');
 
-const OURS: readonly string[] = ['UserRegistered', 'UserTokenRenewed', 'UserDisabled'];
+const isWaiting = ({ waitsBecauseOf }: { readonly waitsBecauseOf?: string }): boolean =>
+  waitsBecauseOf !== undefined;
+
+const OURS: readonly string[] = [
+  'UserRegistered',
+  'UserConfirmed',
+  'UserTokenRenewed',
+  'UserDisabled',
+];
 
 const isOurs = (event: Pick<RecordedEvent, 'type'>): event is RecordedEvent & UserEvent =>
   OURS.includes(event.type);

@@ -153,6 +153,7 @@ export const SENTENCES: Readonly<Record<string, string>> = {
   OrganizationRemoved: '移除单位{name}',
 
   UserRegistered: '登记用户{name}（{role|userRole}[，{organization}]）',
+  UserConfirmed: '确认用户 {userId}',
   UserTokenRenewed: '换发用户{userId|user}的登录令牌',
   UserDisabled: '停用用户{userId|user}',
 

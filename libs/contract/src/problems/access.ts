@@ -25,7 +25,7 @@ export const accessProblems = {
     'region-unclear',
     'office-with-organization',
   ),
-  renewToken: changes('user-not-found', 'user-disabled'),
+  confirmUser: changes('user-not-found', 'user-disabled', 'confirms-own-user'),
   disableUser: changes('user-not-found', 'user-is-yourself'),
   sendEnrolment: asks('user-not-found', 'address-missing'),
 

@@ -109,6 +109,7 @@ export const acts = {
   UserRegistered: word('登记用户', 'user registered'),
   UserTokenRenewed: word('换发令牌', 'token renewed'),
   UserDisabled: word('停用用户', 'user disabled'),
+  UserConfirmed: word('确认用户', 'user confirmed'),
   SignedIn: word('登录', 'signed in'),
   SignInFailed: word('登录失败', 'sign-in failed'),
   SessionsEnded: word('退出登录', 'signed out'),

@@ -16,7 +16,7 @@ export class DisableUserController {
   ) {}
 
   @Delete(':userId')
-  @ApiOperation({ summary: '停用用户，令牌随即失效；不能停用自己' })
+  @ApiOperation({ summary: '停用用户，随即不能登录；不能停用自己' })
   @ApiBody({ type: CommandMetadataDto, required: false })
   async disableUser(
     @Param('userId') userId: string,

@@ -1,12 +1,12 @@
-import { Body, Controller, Header, Post } from '@nestjs/common';
+import { Body, Controller, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiOperation, ApiProperty, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
 import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
 import { type Origin, type Receipt } from '#event-store';
 import { CommandOrigin, CurrentUser, regionMeant, type User, CommandMetadataDto } from '#http';
-import { defined, Directory, sha256 } from '#kernel';
+import { Directory } from '#kernel';
 import { type UserRole } from '../../domain/user.events.ts';
-import { newToken } from '../../token.ts';
+import { Invitation, type Invited } from '../session/invitation.ts';
 import { UsersSeen } from '../users-seen.ts';
 import { ChangeUser } from '../change-user.handler.ts';
 
@@ -42,15 +42,13 @@ class RegisterUserDto extends CommandMetadataDto {
   @MaxLength(200)
   organization?: string;
 
-  @ApiPropertyOptional({ description: '工作邮箱，用于接收登录链接和设置密码' })
-  @IsOptional()
+  @ApiProperty({ description: '工作邮箱，设置密码的链接只发到这里' })
   @IsString()
   @MaxLength(254)
-  email?: string;
+  email!: string;
 }
 
-/** The token is shown this once. */
-export type TokenReceipt = Receipt & { readonly userId: string; readonly token: string };
+export type UserReceipt = Receipt & Invited & { readonly userId: string };
 
 @ApiTags('users')
 @Controller('users')
@@ -59,25 +57,25 @@ export class RegisterUserController {
     private readonly commands: CommandBus,
     private readonly seen: UsersSeen,
     private readonly directory: Directory,
+    private readonly invitation: Invitation,
   ) {}
 
   @Post()
-  @Header('cache-control', 'no-store')
-  @ApiOperation({ summary: '登记用户；登录令牌只在这次回答中出现' })
+  @ApiOperation({
+    summary: '登记用户，向其工作邮箱发送设置密码的链接；签发领导、审计人员须经另一人确认',
+  })
   async registerUser(
     @Body() { userId, name, role, region, organization, email }: RegisterUserDto,
     @CommandOrigin() origin: Origin,
     @CurrentUser() user: User,
-  ): Promise<TokenReceipt> {
-    const token = newToken();
+  ): Promise<UserReceipt> {
     // A liaison is always somebody's of some region; anybody else without one has them all.
     const meant =
       role === 'liaison' ? await regionMeant(region, user, this.directory) : (region ?? undefined);
     const bound = { region: meant ?? null, organization: organization ?? null };
-    const scope = { ...bound, ...defined({ email }) };
-    const data = { userId, name, role, ...scope, tokenSha256: sha256(token) };
+    const data = { userId, name, role, ...bound, email, tokenSha256: null };
     const command = new ChangeUser({ type: 'RegisterUser', data }, user, origin);
     const receipt = await this.seen.after(await this.commands.execute(command));
-    return { userId, token, ...receipt };
+    return { userId, ...(await this.invitation.after(receipt, userId, user)), ...receipt };
   }
 }

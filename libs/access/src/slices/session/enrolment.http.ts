@@ -21,8 +21,12 @@ class EnrolDto {
   password!: string;
 }
 
-/** To which address the code went. */
-export type EnrolmentSent = { readonly userId: string; readonly address: string };
+/** To which address the code went. `written`: facts, always one. */
+export type EnrolmentSent = {
+  readonly userId: string;
+  readonly address: string;
+  readonly written: number;
+};
 
 @ApiTags('session')
 @Controller()
@@ -45,7 +49,7 @@ export class EnrolmentController {
     if (!person) throw new Rejection('user-not-found', { id: userId });
     authorize(user, { region: person.region });
     await this.enrolment.send(person, user.userId);
-    return { userId, address: person.address ?? '' };
+    return { userId, address: person.address ?? '', written: 1 };
   }
 
   @Post('enrolment')

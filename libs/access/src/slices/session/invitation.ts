@@ -1,0 +1,33 @@
+import { Injectable } from '@nestjs/common';
+import { type Receipt } from '#event-store';
+import { type User } from '#http';
+import { People } from '../../people.port.ts';
+import { SignInFaults } from '../../sign-in-faults.ts';
+import { Enrolment } from './enrolment.ts';
+
+/** `sent`: the link by which the user chooses a password has left; not while a second person must confirm the user. */
+export type Invited = { readonly waiting: boolean; readonly sent: boolean };
+
+/** Whoever was registered is sent what it needs to sign in, and nobody else sees it. */
+@Injectable()
+export class Invitation {
+  constructor(
+    private readonly people: People,
+    private readonly enrolment: Enrolment,
+    private readonly faults: SignInFaults,
+  ) {}
+
+  /** Once for what was newly written. A mail that does not leave undoes nothing: it can be sent again. */
+  async after({ written }: Receipt, userId: string, by: User): Promise<Invited> {
+    const person = await this.people.byId(userId);
+    if (!person) return { waiting: true, sent: false };
+    if (written === 0) return { waiting: false, sent: false };
+    const sending = this.enrolment.send(person, by.userId);
+    this.faults.watch(sending);
+    const sent = await sending.then(
+      () => true,
+      () => false,
+    );
+    return { waiting: false, sent };
+  }
+}
