@@ -96,7 +96,13 @@ describe('who may come in', () => {
     expect(body).toEqual({
       rows: [
         expect.objectContaining({ userId: 'office', role: 'office', disabled: false }),
-        { ...wangFang, organizationId: 'id-县教育局', disabled: false, waiting: false, revision: 0 },
+        {
+          ...wangFang,
+          organizationId: 'id-县教育局',
+          disabled: false,
+          waiting: false,
+          revision: 0,
+        },
       ],
       total: 2,
     });

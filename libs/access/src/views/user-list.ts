@@ -16,7 +16,7 @@ export type UserRow = UserFields & {
 
 const rows: Projection<UserRow> = {
   name: 'user-list',
-  version: 4,
+  version: 5,
   prefixes: ['user-'],
   columns: {
     tokenSha256: (row) => row.tokenSha256,
