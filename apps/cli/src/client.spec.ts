@@ -130,7 +130,7 @@ describe('a command', () => {
   it('a command that was already true is said to be', async () => {
     answers = [json({ written: 0 })];
     const { out } = await ask('complete', 'accept', 'zezhou.t1', '--organization', '县教育局');
-    expect(out).toBe('已同意办结：zezhou.t1（县教育局）（此前已经如此）\n');
+    expect(out).toBe('已同意办结：zezhou.t1（县教育局）（此前已办理，未重复写入）\n');
   });
 
   it('carries the token, and ids in Chinese', async () => {

@@ -20,11 +20,11 @@ export function editOptions(edits: OutlineEdit[]): readonly Option[] {
       const [id, title] = pair(text);
       return { edit: 'set-title', id, title };
     }),
-    option('--period <起..止>', '改方案期限', (text) => ({
+    option('--period <起..止>', '改实施期限', (text) => ({
       edit: 'set-period',
       ...dateRange(text),
     })),
-    option('--drop <编号>', '删去：不是任务', (id) => ({ edit: 'drop', id })),
+    option('--drop <编号>', '移出：不是任务', (id) => ({ edit: 'drop', id })),
   ];
 }
 
@@ -33,7 +33,7 @@ export function rulingOptions(rulings: Ruling[]): readonly Option[] {
   const option = adding(rulings);
   return [
     ...dutyOptions(rulings),
-    option('--transfer <编号=甲,乙>', '改派：甲的分工交给乙', (text) => {
+    option('--transfer <编号=甲,乙>', '改派：由甲改派乙', (text) => {
       const [id, both] = pair(text);
       const [from, to, ...rest] = names(both);
       if (from !== undefined && to !== undefined && rest.length === 0) {
@@ -41,13 +41,13 @@ export function rulingOptions(rulings: Ruling[]): readonly Option[] {
       }
       throw new InvalidArgumentError('应为“zezhou.t1=县教育局,团县委”的形式');
     }),
-    option('--keep-leads <编号>', '照旧：确由几个单位共同牵头', (id) => {
+    option('--keep-leads <编号>', '维持原分工：由多个单位共同牵头', (id) => {
       return { edit: 'keep', kind: 'several-leads', id };
     }),
-    option('--keep-name <单位>', '照旧：确是另一个单位', (name) => {
+    option('--keep-name <单位>', '确为不同单位', (name) => {
       return { edit: 'keep', kind: 'alias', name };
     }),
-    option('--keep-doubt <编号>', '照旧：待核之处没有问题', (id) => {
+    option('--keep-doubt <编号>', '待核之处核对无误', (id) => {
       return { edit: 'keep', kind: 'doubt', id };
     }),
   ];
@@ -57,15 +57,15 @@ export function rulingOptions(rulings: Ruling[]): readonly Option[] {
 function dutyOptions(list: { push: (duty: Duty) => number }): readonly Option[] {
   const option = adding<Duty>(list);
   return [
-    option('--set-lead <编号=单位,单位>', '指定牵头单位，其余的为配合', (text) => {
+    option('--set-lead <编号=单位,单位>', '确定牵头单位，其余为配合单位', (text) => {
       const [id, leads] = pair(text);
       return { edit: 'set-leads', id, leads: [...names(leads)] };
     }),
-    option('--merge <甲=乙>', '甲就是乙：合并单位名称', (text) => {
+    option('--merge <甲=乙>', '合并单位名称：同一单位不同名称，合并为一个', (text) => {
       const [from, into] = pair(text);
       return { edit: 'merge-organization', from, into };
     }),
-    option('--resolve <集体=甲,乙>', '分解“各镇人民政府”这样的统称', (text) => {
+    option('--resolve <统称=甲,乙>', '明确到单位：将“各镇人民政府”等统称明确到具体单位', (text) => {
       const [collective, members] = pair(text);
       return { edit: 'resolve-collective', collective, members: [...names(members)] };
     }),

@@ -23,10 +23,10 @@ export const escalationLines = (shown: EscalationDetail, world: World): readonly
     [headings.plan, shown.planTitle],
     [headings.organization, shown.organization],
     [headings.level, labelOf(levels, shown.level)],
-    [headings.dueOn, `${shown.dueOn}，逾期 ${shown.workingDaysOverdue} 个工作日`],
-    [headings.levelOn, `自 ${shown.levelOn}，${shown.workingDaysAtLevel} 个工作日`],
+    [headings.dueOn, `${shown.dueOn}，逾期${shown.workingDaysOverdue}个工作日`],
+    [headings.levelOn, `${shown.levelOn}，已${shown.workingDaysAtLevel}个工作日`],
     [headings.redCard, labelOf(redCards, shown.redCard)],
-    [headings.reply, shown.promisedOn && `承诺 ${shown.promisedOn} 办结：${shown.note ?? ''}`],
+    [headings.reply, shown.promisedOn && `承诺${shown.promisedOn}前办结：${shown.note ?? ''}`],
     [headings.notDelivered, words.notDelivered(shown.notDelivered).zh],
     [headings.nextStep, shown.nextAt?.slice(0, 10)],
     [
@@ -41,16 +41,16 @@ const URGES: readonly Column<EscalationDetail['cases'][number]['urges'][number]>
   { title: headings.urgeId, of: ({ urgeId }) => urgeId },
   { title: headings.on, of: ({ urgedOn }) => urgedOn },
   { title: headings.by, of: ({ by }) => labelOf(urgedBy, by) },
-  { title: headings.to, of: ({ to }) => to },
+  { title: headings.person, of: ({ to }) => to },
   { title: headings.content, of: ({ note }) => note, flexible: true },
-  { title: headings.answer, of: ({ answer }) => answer ?? '（待答复）', flexible: true },
+  { title: headings.reply, of: ({ answer }) => answer ?? '（未回复）', flexible: true },
 ];
 
 const caseLines = (one: EscalationDetail['cases'][number], world: World): readonly string[] => [
   '',
   heading(
     world,
-    `第${one.case}次督办（${one.raisedOn} 起，${one.ending === null ? '督办中' : `${labelOf(endings, one.ending.because)}，已解除`}）`,
+    `第${one.case}次督办（${one.raisedOn}起，${one.ending === null ? '督办中' : `${labelOf(endings, one.ending.because)}，已解除`}）`,
   ),
   ...caseStepLines(one, world),
   ...(one.urges.length > 0 ? tableLines(one.urges, URGES, world) : []),

@@ -9,7 +9,7 @@ export type EvidenceOption = { readonly evidence?: readonly string[] };
 
 /** Files are stored by their content: the same handed in again is the same. */
 export const evidenceOption = (): Option =>
-  several('--evidence <文件>', '佐证材料，可多次给出，每个不超过20 MB');
+  several('--evidence <文件>', '佐证材料，可多次填写，每个不超过20 MB');
 
 /** Hands in the files, one after another; undefined when there are none. @throws {Rejection} `file-unreadable` */
 export async function handedIn(

@@ -28,5 +28,5 @@ export function endingOf(error: unknown): Ending {
     return sentence === null ? { exitCode: 2 } : { exitCode: 2, sentence };
   }
   const message = error instanceof Error ? error.message : String(error);
-  return { exitCode: 3, sentence: `程序出错：${message}` };
+  return { exitCode: 3, sentence: `程序出错，未完成：${message}` };
 }

@@ -6,9 +6,9 @@ import { Rejection } from '#contract';
 const MOST_BYTES = 64 * 1024 * 1024;
 
 const REASONS: Readonly<Record<string, string>> = {
-  ENOENT: '找不到文件',
-  EISDIR: '这是文件夹，不是文件',
-  EACCES: '没有权限读取',
+  ENOENT: '未找到文件',
+  EISDIR: '是文件夹，请指定文件',
+  EACCES: '无权读取',
 };
 
 /**

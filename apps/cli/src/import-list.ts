@@ -59,11 +59,11 @@ export function showImport<L extends ImportedLine>(
     if (shown.length > 0) tableLines(shown, columns, world).forEach(world.say);
     world.say(done);
   }
-  if (refused > 0) throw new Failure(1, `有 ${refused} 行未通过，${warning}。`);
+  if (refused > 0) throw new Failure(1, `未通过${refused}行，${warning}。`);
 }
 
 const causeOf = ({ message, before, value }: ImportedLine): string =>
-  message ?? (before === undefined ? '' : `由 ${before} 改为 ${value}`);
+  message ?? (before === undefined ? '' : `由${before}改为${value}`);
 
 type ListImport<L extends ImportedLine> = {
   readonly send: (server: ServerClient, list: ListToImport) => Promise<Answer<L>>;
@@ -95,14 +95,14 @@ export function addListImport<L extends ImportedLine>(
     .summary('批量登记：CSV 或 .xlsx')
     .description(`${description}一行有误不影响其余；可以重复导入。`)
     .argument('FILE', '.xlsx 或 CSV 文件')
-    .option('--region <编号>', '没有写明地区的行所属的地区，默认为已有的唯一地区')
+    .option('--region <编号>', '未写明地区的行所属的地区，默认为已有的唯一地区')
     .addHelpText('after', `\n例：${example}`)
     .action(async (file: string, options: ChangeOptions & { readonly region?: string }) => {
       const server = new ServerClient(options);
       const { reason, region } = options;
       const answer = await send(server, { ...(await listFile(file)), reason, region });
       const { written, unchanged, refused, lines } = answer;
-      const done = `写入 ${written} 行，无变化 ${unchanged} 行，未通过 ${refused} 行`;
+      const done = `写入${written}行，无变化${unchanged}行，未通过${refused}行`;
       const imported = { lines, subject, done, refused, warning: '其余已写入' };
       showImport(world, answer, imported, options);
     });

@@ -25,17 +25,17 @@ export function importMeasurements(measure: Command, world: World): void {
         timeoutMs: LONG_MS,
       });
       const counts = [
-        `新增 ${report.new} 行`,
-        `已有 ${report.known} 行`,
-        `更正 ${report.changed} 行`,
-        `未通过 ${report.refused} 行`,
+        `新增${report.new}行`,
+        `已有${report.known}行`,
+        `更正${report.changed}行`,
+        `未通过${report.refused}行`,
       ].join('，');
       const imported = {
         lines: report.lines,
         subject: { title: headings.targetId, of: (line: { targetId: string }) => line.targetId },
         done: `${report.preview ? '检查' : '报送'}：${counts}`,
         refused: report.refused,
-        warning: '全部没有写入',
+        warning: '全部未写入',
       };
       showImport(world, report, imported, options);
     });

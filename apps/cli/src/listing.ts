@@ -15,7 +15,7 @@ export type ListOptions = AskOptions & { readonly limit: number; readonly all?: 
 
 export const listing = (command: Command): Command =>
   asking(command)
-    .option('--limit <条数>', '最多列出几条', positiveWhole, DEFAULT_LIMIT)
+    .option('--limit <条数>', '最多列出条数', positiveWhole, DEFAULT_LIMIT)
     .option('--all', '全部列出');
 
 /** What part of a list is asked for. */

@@ -31,7 +31,7 @@ describe('the self-audit', () => {
 
   it('says when it looked, at how much, and that nothing is wrong', async () => {
     expect(await shown(done, 'doctor')).toEqual([
-      '2025-12-02 03:00:00 自检：没有不符',
+      '2025-12-02 03:00:00 自检一致',
       '已核对：行 1200，邮件 3',
     ]);
     expect(server.asked()[0]).toMatchObject({ method: 'POST', url: '/api/doctor', body: {} });
@@ -41,7 +41,7 @@ describe('the self-audit', () => {
     server.expects(json({ ...done, ...harm }));
     expect(await server.call('doctor')).toEqual({
       exitCode: 1,
-      out: '2025-12-02 03:00:00 自检：不符 1 处\n已核对：行 1200，邮件 3\n不符\n  联系人表多一行 [2J\n',
+      out: '2025-12-02 03:00:00 自检发现1处不一致\n已核对：行 1200，邮件 3\n不符\n  联系人表多一行 [2J\n',
       err: '发现1处不一致，未修复；修复请加 --repair\n',
     });
   });
@@ -57,7 +57,7 @@ describe('the self-audit', () => {
     const { exitCode, out, err } = await server.call('doctor', '--json');
     expect({ exitCode, err }).toEqual({
       exitCode: 1,
-      err: '自检还没有做完，请稍后用 --last 看结果。\n',
+      err: '自检尚未完成，请稍后用 --last 查看结果。\n',
     });
     expect(JSON.parse(out)).toEqual({ runId: 'r', done: false });
   });
@@ -103,10 +103,10 @@ describe('a list from a file', () => {
       out: [
         '行  指标编号  结果    原因',
         ' 3  z.g9      未通过  没有这项指标',
-        ' 4  z.g1      更正    由 100 改为 90',
-        '报送：新增 1 行，已有 0 行，更正 1 行，未通过 1 行\n',
+        ' 4  z.g1      更正    由100改为90',
+        '报送：新增1行，已有0行，更正1行，未通过1行\n',
       ].join('\n'),
-      err: '有 1 行未通过，全部没有写入。\n',
+      err: '未通过1行，全部未写入。\n',
     });
     expect(server.asked()[0]?.body).toEqual({
       name: '材料.bin',
@@ -127,7 +127,7 @@ describe('a list from a file', () => {
     expect(await server.call('contacts', 'import', missing)).toEqual({
       exitCode: 1,
       out: '',
-      err: `找不到文件：${missing}\n`,
+      err: `未找到文件：${missing}\n`,
     });
     expect(server.asked()).toEqual([]);
   });
@@ -165,7 +165,7 @@ describe('what publishing does', () => {
     const answer = { written: 1, warnings, keepOlder: 74 };
     expect(await shown(answer, `policies publish ${file} --reason 精简`)).toEqual([
       '督办规则已发布',
-      '办理中事项中仍按旧版本的 74 项。',
+      '办理中事项仍按旧版本的74项。',
       `提示：${warnings.join()}`,
     ]);
     expect(server.asked()[0]?.body).toEqual({ text: 'measured', reason: '精简' });
@@ -187,7 +187,7 @@ describe('what publishing does', () => {
     const effect = { obligations: 9, moved: 1, steps: 1, dueAtOnce: 0, examples: [example] };
     const days = '--holiday 2027-01-01..2027-01-02=元旦 --make-up 2027-01-09=元旦';
     const lines = await shown(effect, `calendar preview 2027 ${days}`);
-    expect(lines[0]).toBe('办理中事项 9，其中 1 项有 1 个时点改期，0 项随即到点；时限不变');
+    expect(lines[0]).toBe('办理中事项9项，其中1项有1个时点改期，0项随即到点；时限不变');
     expect(lines[2]).toContain('-10wd提醒 2027-01-04 → 2027-01-05');
     expect(server.asked()[0]).toMatchObject({
       url: '/api/calendar/2027/preview',
@@ -265,7 +265,7 @@ describe('what waits', () => {
       candidates: ['甲局', '乙局'],
     };
     expect(await shown({ rows: [question] }, 'rule z')).toEqual([
-      '问题            编号或单位  序号  说明      可选单位',
+      '问题            编号或单位  条目  说明      可选单位',
       '未明确牵头单位  z.t2        2     谁牵头？  甲局、乙局',
     ]);
     expect(await shown({ rows: [] }, 'rule z')).toEqual(['责任分工均已明确。']);
@@ -341,14 +341,14 @@ describe('what one has to do', () => {
       '截至2025-12-24：已逾期3项，已提交，等待答复2项。',
       '',
       '已逾期（3）',
-      '编号       事项                          时限        余工作日  级别  待办',
-      'zezhou.t1  提升基础教育阶段科学教育水平  2025-12-23        -1  蓝    办理',
+      '编号       事项                          时限        剩余工作日  督办级别  待办',
+      'zezhou.t1  提升基础教育阶段科学教育水平  2025-12-23          -1  蓝        办理',
       '还有2项，用 --limit 指定条数。',
       '',
       '已提交，等待答复（2）',
-      '编号        事项                          时限        余工作日  待办',
-      'zezhou.t12  提升基础教育阶段科学教育水平                        等待答复',
-      'zezhou.t12  提升基础教育阶段科学教育水平  2025-12-23        -1  办理',
+      '编号        事项                          时限        剩余工作日  待办',
+      'zezhou.t12  提升基础教育阶段科学教育水平                          等待答复',
+      'zezhou.t12  提升基础教育阶段科学教育水平  2025-12-23          -1  办理',
     ]);
   });
 
@@ -365,7 +365,7 @@ describe('what one has to do', () => {
 
   it('may be nothing', async () =>
     expect(await shown({ on: '2025-12-24', groups: [group('due')] }, 'todo')).toEqual([
-      '截至2025-12-24，没有待办。',
+      '截至2025-12-24，暂无待办。',
     ]));
 });
 

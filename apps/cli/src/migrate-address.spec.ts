@@ -19,7 +19,7 @@ describe('the address of the server that a log is moved from', () => {
     const env = { KURRENTDB_URL_FILE: file, KURRENTDB_URL: 'kurrentdb://127.0.0.1:2?tls=false' };
     const { exitCode, err } = await moved(env);
     expect(exitCode).toBe(3);
-    expect(err).toMatch(/^来源 kurrentdb:\/\/u:\*\*\*@127\.0\.0\.1:1\S* 打不开：[^\n]+\n$/);
+    expect(err).toMatch(/^来源 kurrentdb:\/\/u:\*\*\*@127\.0\.0\.1:1\S* 无法打开：[^\n]+\n$/);
   });
 
   it('is what was typed, whatever the environment says', async () => {

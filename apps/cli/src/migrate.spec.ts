@@ -97,7 +97,7 @@ describe('a move to a KurrentDB (simulated) and back', () => {
     const args = moving(`sqlite:${await logOf(1)}`, 'kurrentdb://u:geheim@127.0.0.1:1?tls=false');
     const { exitCode, err } = await called(...args);
     expect(exitCode).toBe(3);
-    expect(err).toMatch(/^目标 kurrentdb:\/\/u:\*\*\*@127\.0\.0\.1:1\S* 打不开：[^\n]+\n$/);
+    expect(err).toMatch(/^目标 kurrentdb:\/\/u:\*\*\*@127\.0\.0\.1:1\S* 无法打开：[^\n]+\n$/);
     expect(err).not.toContain('geheim');
   });
 
@@ -105,7 +105,7 @@ describe('a move to a KurrentDB (simulated) and back', () => {
     const args = moving(`sqlite:${await logOf(1)}`, 'kurrentdb://u:geheim@127.0.0.1:1?tls=maybe');
     const { exitCode, err } = await called(...args);
     expect(exitCode).toBe(3);
-    expect(err).toMatch(/^目标 kurrentdb:\S* 打不开：[^\n]+\n$/);
+    expect(err).toMatch(/^目标 kurrentdb:\S* 无法打开：[^\n]+\n$/);
     expect(err).not.toContain('geheim');
   });
 });
@@ -177,7 +177,7 @@ describe('a move that cannot be', () => {
       writeFileSync(from, text);
       const { exitCode, err } = await refused(`sqlite:${from}`, `sqlite:${newPath()}`);
       expect(exitCode).toBe(3);
-      expect(err).toMatch(/^来源 sqlite:\S+ 打不开：.+\n$/);
+      expect(err).toMatch(/^来源 sqlite:\S+ 无法打开：.+\n$/);
       expect(readFileSync(from, 'utf8')).toBe(text);
     },
   );

@@ -62,10 +62,10 @@ export function obligationLines(shown: ObligationDetail, world: World): readonly
       [headings.level, shown.level && labelOf(levels, shown.level)],
       [headings.originallyDueOn, shown.originallyDueOn],
       [headings.dueOnNow, shown.dueOn],
-      [headings.doneOn, shown.metOn && `${shown.metOn}${shown.late ? '（逾期）' : ''}`],
+      [headings.doneOn, shown.metOn && `${shown.metOn}${shown.late ? '（逾期办结）' : ''}`],
       [headings.receivedOn, shown.receivedOn],
       [headings.workingDaysLeft, shown.metOn === null ? shown.workingDaysLeft : null],
-      [headings.suspended, shown.suspendedFrom && `自 ${shown.suspendedFrom}`],
+      [headings.suspended, shown.suspendedFrom && `自${shown.suspendedFrom}起`],
     ]),
     ...(dueHistory.length > 0 ? ['', ...tableLines(dueHistory, DUE, world)] : []),
     ...(timeline.length > 0 ? ['', ...tableLines(timeline, TIMELINE, world)] : []),
@@ -80,10 +80,10 @@ const OUTRUNS: readonly Column<DuePreview['outruns'][number]>[] = [
 ];
 
 export const previewLines = (preview: DuePreview, world: World): readonly string[] => [
-  heading(world, `时限 ${preview.dueOn} → ${preview.newDueOn}（只是预览，没有写入）`),
-  `原定 ${preview.originallyDueOn}，已延期 ${preview.extensions} 次`,
-  ...part(`作废的通知（${preview.void.length}）`, preview.void, PLANNED, world),
-  ...part(`新的通知（${preview.planned.length}）`, preview.planned, PLANNED, world),
+  heading(world, `时限 ${preview.dueOn} → ${preview.newDueOn}（预览，未写入）`),
+  `原定${preview.originallyDueOn}，已延期${preview.extensions}次`,
+  ...part(`作废的提醒（${preview.void.length}）`, preview.void, PLANNED, world),
+  ...part(`新的提醒（${preview.planned.length}）`, preview.planned, PLANNED, world),
   ...part(
     `早于新时限而不随之改期的指标和阶段（${preview.outruns.length}）`,
     preview.outruns,

@@ -122,7 +122,7 @@ describe('a dry run', () => {
     expect(await refused('a.json', '{"name": "duban"}')).toEqual([
       1,
       '',
-      '这个 JSON 不是任务分解稿：没有 sections。\n',
+      '该JSON不是任务分解稿：没有sections。\n',
     ]);
     expect(await refused('b.json', '[1, 2]')).toEqual([1, '', '这个 JSON 不是任务分解稿。\n']);
     expect(await refused('c.txt', '{ half')).toEqual([1, '', '这个文件不是有效的 JSON。\n']);
@@ -155,8 +155,8 @@ describe('a dry run', () => {
 
 describe('a document that cannot be read', () => {
   it.each([
-    ['is missing', join(folder, 'nowhere.txt'), '找不到文件'],
-    ['is a folder', folder, '这是文件夹'],
+    ['is missing', join(folder, 'nowhere.txt'), '未找到文件'],
+    ['is a folder', folder, '是文件夹，请指定文件'],
     ['is empty', fileOf('empty.txt', ''), '文件中没有文字'],
     [
       'is binary',

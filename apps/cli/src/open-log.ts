@@ -66,6 +66,6 @@ async function opened(
       }
     }
     if (!(error instanceof StoreUnavailable)) throw error;
-    throw new Failure(3, `${side} ${shown} 打不开：${error.message}`);
+    throw new Failure(3, `${side} ${shown} 无法打开：${error.message}`);
   }
 }

@@ -88,7 +88,7 @@ export type StepOption = { readonly step?: string };
 export const onStep = (): Option =>
   option(
     '--step <步骤>',
-    '哪一步：序号（2）或周期（2026-Q1、2026-03），整项任务填 task；只有一步在办时可不填',
+    '哪一步：序号（2）或周期（2026-Q1、2026-03），整项任务填 task；只有一步办理中时可不填',
   );
 
 /** The task as it is named in what was done: with the part. */

@@ -49,7 +49,7 @@ const isConfidence = (value: unknown): value is 'high' | 'low' =>
   value === 'high' || value === 'low';
 
 const noOutline = (): Rejection =>
-  new Rejection('outline-malformed', { why: '这个 JSON 不是任务分解稿：没有 sections。' });
+  new Rejection('outline-malformed', { why: '该JSON不是任务分解稿：没有sections。' });
 
 function jsonOf(text: string): unknown {
   try {

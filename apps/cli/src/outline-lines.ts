@@ -28,11 +28,14 @@ function headLines(outline: Outline, world: World): readonly string[] {
   const facts = joined([
     documentNumber,
     issuer,
-    issuedOn && `成文 ${issuedOn}`,
-    publishedOn && `印发 ${publishedOn}`,
-    period && `期限 ${period.from}—${period.to}年`,
+    issuedOn && `成文日期${issuedOn}`,
+    publishedOn && `印发日期${publishedOn}`,
+    period && `实施期限${period.from}—${period.to}年`,
   ]);
-  return [heading(world, plain(title || '（没有标题）')), ...(facts === '' ? [] : [plain(facts)])];
+  return [
+    heading(world, plain(title || '（未读出标题）')),
+    ...(facts === '' ? [] : [plain(facts)]),
+  ];
 }
 
 /** Each with the id that it has in a plan, behind the plan's own: `t1` of `zezhou.t1`. */

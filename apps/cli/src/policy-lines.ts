@@ -36,7 +36,7 @@ export function policyLines(policy: Policy, world: World): readonly string[] {
     policy[set].map((rule) => ({ ...rule, set })),
   );
   return [
-    heading(world, plain(`${policy.name} 第${policy.version}版`)),
+    heading(world, plain(`${policy.name}第${policy.version}版`)),
     ...factLines([
       [headings.sentAt, joined([policy.sendAt, policy.timeZone])],
       [headings.budget, policy.budget?.mailsPerPersonMonth],
@@ -63,7 +63,7 @@ export const comparisonLines = (
   heading(
     world,
     plain(
-      `${of.compared.name} 第${of.compared.version}版，与 ${of.with.name} 第${of.with.version}版比较`,
+      `${of.compared.name}第${of.compared.version}版，与${of.with.name}第${of.with.version}版比较`,
     ),
   ),
   ...(changes.length === 0 ? ['内容一致。'] : tableLines(changes, CHANGES, world)),
@@ -85,8 +85,8 @@ export function effectLines(effect: PolicyEffect, world: World): readonly string
   const part = (title: string, rows: readonly Mails[]): readonly string[] =>
     rows.length === 0 ? [] : ['', heading(world, title), ...tableLines(rows, MAILS, world)];
   return [
-    `办理中事项 ${obligations}，其中发布后仍按旧版本的 ${keepOlder}；时点变动 ${moves} 处（没有写入）`,
+    `办理中事项${obligations}项，其中发布后仍按旧版本的${keepOlder}项；时点变动${moves}处（未写入）`,
     ...part(`超出上限（${overBudget.length}）`, overBudget),
-    ...part(`邮件最多的（共 ${mailLines} 行）`, mails.slice(0, MOST_MAILS)),
+    ...part(`邮件最多的（共${mailLines}行）`, mails.slice(0, MOST_MAILS)),
   ];
 }

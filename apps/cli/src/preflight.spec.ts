@@ -57,7 +57,7 @@ describe('before a plan is adopted', () => {
     '单位    空缺角色  相近名称',
     '督查室  签发领导  县政府督查室',
     '',
-    '没有联络员的单位（2）',
+    '未登记联络员的单位（2）',
     '单位          相近名称',
     '县交通运输局  县交通局',
     '各镇人民政府  统称，请先明确到单位',
@@ -67,7 +67,7 @@ describe('before a plan is adopted', () => {
     'jt-1  县交通局  赵路  县交通运输局',
     '',
     '未明确牵头单位的任务（1）',
-    '编号  序号       任务  承办',
+    '编号  条目       任务  承办单位',
     'z.t4  二（一）4  巡河  县水利局',
     '',
     '启动时已到期的事项（1）：不提醒，启动后请逐项认定',
@@ -106,7 +106,7 @@ describe('before a plan is adopted', () => {
   it('nothing is said of a plan that is adopted already, nor beside a JSON document', async () => {
     server.expects(json({ status: 'adopted' }), json({ written: 0 }));
     const { out } = await server.call('adopt', 'z');
-    expect(out).toBe('已启动，正在分解：z（此前已经如此）\n');
+    expect(out).toBe('已启动，正在分解：z（此前已办理，未重复写入）\n');
     server.expects(json({ written: 1 }));
     expect((await server.call('adopt', 'z', '--json')).out).toBe('{\n  "written": 1\n}\n');
   });

@@ -16,5 +16,5 @@ export function showReceipt(
   done: string,
 ): void {
   if (json) printJson(world, receipt);
-  else world.say(receipt.written === 0 ? `${done}（此前已经如此）` : done);
+  else world.say(receipt.written === 0 ? `${done}（此前已办理，未重复写入）` : done);
 }

@@ -13,7 +13,7 @@ export function reviewLines(
   questions: readonly Question[],
   world: World,
 ): readonly string[] {
-  const period = content.period && `实施期限 ${content.period.from} 至 ${content.period.to}`;
+  const period = content.period && `实施期限${content.period.from}至${content.period.to}`;
   const duties = questions.filter(({ kind }) => kind !== 'doubt');
   return [
     heading(world, plain(content.title || '（未读出标题）')),

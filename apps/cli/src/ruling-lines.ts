@@ -26,9 +26,9 @@ type Loaded = Preview['organizations'][number];
 
 const dutiesText = ({ leads, supports, responsible }: Item['before']): string =>
   [
-    leads.length > 0 && `牵头 ${leads.join('、')}`,
-    responsible.length > 0 && `负责 ${responsible.join('、')}`,
-    supports.length > 0 && `配合 ${supports.join('、')}`,
+    leads.length > 0 && `牵头：${leads.join('、')}`,
+    responsible.length > 0 && `责任：${responsible.join('、')}`,
+    supports.length > 0 && `配合：${supports.join('、')}`,
   ]
     .filter(Boolean)
     .join('；');
@@ -44,7 +44,7 @@ const ITEMS: readonly Column<Item>[] = [
 const loadText = (load: Loaded['before']): string => {
   const sum = (kind: 'tasks' | 'targets'): number =>
     Object.values(load).reduce((total, one) => total + one[kind], 0);
-  return `任务 ${sum('tasks')}、指标 ${sum('targets')}`;
+  return `任务${sum('tasks')}项、指标${sum('targets')}项`;
 };
 
 const LOADS: readonly Column<Loaded>[] = [
@@ -58,9 +58,9 @@ export function previewLines(preview: Preview, world: World): readonly string[] 
   const { changed, organizations, needsRuling } = preview;
   return [
     heading(world, `会变化的任务和指标（${changed.length}）`),
-    ...(changed.length > 0 ? tableLines(changed, ITEMS, world) : ['没有变化。']),
+    ...(changed.length > 0 ? tableLines(changed, ITEMS, world) : ['内容一致。']),
     ...(organizations.length > 0 ? ['', ...tableLines(organizations, LOADS, world)] : []),
     '',
-    `待明确的问题 ${needsRuling.before} → ${needsRuling.after}（只是预览，没有写入）`,
+    `待明确的问题${needsRuling.before}项 → ${needsRuling.after}项（预览，未写入）`,
   ];
 }

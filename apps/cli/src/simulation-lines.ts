@@ -23,7 +23,7 @@ export function simulationLines(
   ];
   return [
     heading(world, plain(title)),
-    `启动 ${adoptedOn} · 试算 ${window.from} 至 ${window.to}`,
+    `启动日期${adoptedOn} · 试算${window.from}至${window.to}`,
     ...part(`督办事项（${obligations.length}）`, obligationLines(obligations)),
     ...part(`提醒与督办（${notices.length}）`, monthLines(notices, world)),
     ...(notices.length > 0 ? part('最忙的日子', dayLines(notices, world)) : []),
@@ -53,7 +53,7 @@ function obligationLines(obligations: Simulation['obligations']): readonly strin
 type Notices = Simulation['notices'];
 
 function monthLines(notices: Notices, world: World): readonly string[] {
-  if (notices.length === 0) return ['没有需要发出的提醒。'];
+  if (notices.length === 0) return ['该时段无需发出提醒。'];
   const months = [...Map.groupBy(notices, ({ on }) => on.slice(0, 7))];
   const columns: Column<(typeof months)[number]>[] = [
     { title: headings.month, of: ([month]) => month },

@@ -43,7 +43,7 @@ export const targetLines = (target: TargetDetail, world: World): readonly string
     [headings.goal, goalText(target)],
     [headings.dueOn, target.recurrence === 'yearly' ? '每年' : (target.dueOn ?? target.periodTo)],
     [headings.holders, [...target.leads, ...target.responsible, ...target.supports].join('、')],
-    [headings.status, labelOf(targetStatuses, target.status)],
+    [headings.state, labelOf(targetStatuses, target.status)],
   ]),
   ...target.why.sentences.map(({ zh }) => `  ${plain(zh)}`),
   ...(target.years.length > 0 ? ['', ...tableLines(target.years, YEARS, world)] : []),
@@ -74,7 +74,7 @@ export function summaryLines(
     .filter(([, count]) => count > 0)
     .map(([status, count]) => `${labelOf(targetStatuses, status)} ${count}`);
   return [
-    heading(world, `${on}，指标 ${total}`),
+    heading(world, `${on}，指标${total}项`),
     ...(each.length > 0 ? [each.join('，')] : []),
     ...(organizations.length > 0 ? ['', ...tableLines(organizations, COUNTS, world)] : []),
   ];

@@ -39,7 +39,7 @@ function waitingText({
   dispute,
 }: Pick<Part, 'pendingExtension' | 'dispute'>): string {
   return joined([
-    pendingExtension && `申请延期到 ${pendingExtension.newDueOn}：${pendingExtension.reason}`,
+    pendingExtension && `申请延期至${pendingExtension.newDueOn}：${pendingExtension.reason}`,
     dispute && `异议：${dispute.reason}`,
   ]);
 }
@@ -103,7 +103,7 @@ export function taskLines(task: TaskDetail, world: World): readonly string[] {
       [
         headings.status,
         task.suspendedFrom
-          ? `暂缓（自 ${task.suspendedFrom}）`
+          ? `暂缓（自${task.suspendedFrom}起）`
           : labelOf(taskStatuses, task.status),
       ],
       [headings.dueOn, dueText(task)],
@@ -155,7 +155,7 @@ const reportLines = (report: Report, world: World): readonly string[] => [
       joined([
         `${report.reportedOn} ${report.organization}`,
         report.actor,
-        report.percent !== undefined && `完成 ${report.percent}%`,
+        report.percent !== undefined && `完成${report.percent}%`,
       ]),
     ),
   ),

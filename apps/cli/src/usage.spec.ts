@@ -21,7 +21,7 @@ describe('a call that is not understood', () => {
     [['simulate', 'a.txt', '--adopted-on'], '选项--adopted-on后缺少内容。'],
     [
       ['simulate', 'a', '--adopted-on', '2025-01-01', '--from', '2025-03-01', '--to', '2025-02-01'],
-      '--from 2025-03-01 晚于 --to 2025-02-01。',
+      '--from“2025-03-01”晚于--to“2025-02-01”。',
     ],
     [
       ['tasks', '--status', 'late'],

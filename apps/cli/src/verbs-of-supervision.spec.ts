@@ -108,7 +108,7 @@ const SENT: readonly Sent[] = [
     'measure correct z.g1 m1 --value 13.6 --reason 有误',
     'POST targets/z.g1/measurements/m1/correct',
     { value: 13.6, reason: '有误' },
-    '已更正为 13.6：z.g1',
+    '已更正为13.6：z.g1',
   ],
   [
     'measure verify z.g1 m1',
@@ -150,7 +150,7 @@ const SENT: readonly Sent[] = [
     'contacts deputy c1 --deputy c2 --from 2026-01-05 --to 2026-01-16',
     'POST contacts/c1/deputies',
     { deputyId: 'c2', from: '2026-01-05', to: '2026-01-16' },
-    '2026-01-05 至 2026-01-16 由 c2 代理：c1',
+    '2026-01-05至2026-01-16由c2代理：c1',
   ],
   [
     'contacts deputy-end c1 --from 2026-01-05',
@@ -169,7 +169,7 @@ const SENT: readonly Sent[] = [
     'organizations register 县卫体局 --region z --parent 县政府 --aliases 卫体局 --members 甲,乙',
     'POST organizations',
     { region: 'z', name: '县卫体局', parent: '县政府', aliases: ['卫体局'], members: ['甲', '乙'] },
-    '单位已登记：县卫体局\n单位编号 o1',
+    '单位已登记：县卫体局\n单位编号o1',
   ],
   ['organizations remove o1', 'POST organizations/o1/remove', {}, '单位已移除：o1'],
   [

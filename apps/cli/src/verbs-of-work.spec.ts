@@ -69,7 +69,7 @@ const SENT: readonly Sent[] = [
     'complete reopen z.t1 --organization 县教育局 --due 2026-03-31 --reason 未完成',
     'POST tasks/z.t1/reopen',
     { organization: '县教育局', dueOn: '2026-03-31', reason: '未完成' },
-    '重新办理，时限 2026-03-31：z.t1（县教育局）',
+    '重新办理，时限2026-03-31：z.t1（县教育局）',
   ],
   [
     'extensions request z.t1 --due 2026-03-31 --organization 县教育局 --reason 到货推迟',
@@ -143,7 +143,7 @@ const SENT: readonly Sent[] = [
     'phases reschedule z.p1 --from 2025-01-02 --to 2025-06-30 --reason 推迟',
     'POST phases/z.p1/reschedule',
     { from: '2025-01-02', to: '2025-06-30', reason: '推迟' },
-    '阶段日期已调整为 2025-01-02 至 2025-06-30：z.p1',
+    '阶段时间已调整为2025-01-02至2025-06-30：z.p1',
   ],
   [
     'conclude z --summary 基本完成 --on 2025-12-31 --yes',
@@ -187,7 +187,7 @@ const SENT: readonly Sent[] = [
         { edit: 'set-due', id: 'z.t3', dueOn: '2026-01-30' },
       ],
     },
-    '调整稿已改 2 处：z',
+    '调整稿已修改2处：z',
   ],
   [
     'amend approve z --on 2025-11-03 --reason 同意',
@@ -217,7 +217,7 @@ describe('what is done with plans and tasks', () => {
   it('says how many tasks were signed for at once', async () => {
     server.expects(json({ written: 3, tasks: 3 }));
     const { out } = await server.call('tasks', 'sign-all', 'z', '--organization', '县科协');
-    expect(out).toBe('已全部签收：z\n共 3 项任务。\n');
+    expect(out).toBe('已全部签收：z\n共3项任务。\n');
     expect(server.asked()[0]?.body).toEqual({ planId: 'z', organization: '县科协' });
   });
 });
@@ -231,7 +231,7 @@ describe('what cannot be meant', () => {
       '--figure“教师=许多”有误，应为“培训教师=120人次”的形式。',
     ],
     ['amend edit z', '请至少给出一处修改，如 --set-lead。'],
-    ['rule z --first-named --keep-leads z.t1', '选项 --first-named 不能和逐条的裁定同时用。'],
+    ['rule z --first-named --keep-leads z.t1', '选项--first-named不能与逐条明确的选项同时使用。'],
     [
       'rule z --transfer z.t1=县教育局',
       '--transfer“z.t1=县教育局”有误，应为“zezhou.t1=县教育局,团县委”的形式。',

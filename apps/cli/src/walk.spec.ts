@@ -78,17 +78,17 @@ it('people and organizations are registered, by hand and by the list', async () 
     '编号,地区,单位,姓名,邮箱,角色\nli,zezhou,县教育局,李静,li@x.example,联络员、科室负责人\nno,zezhou,县教育局,无名,nowhere,联络员\n',
   );
   const { exitCode, out, err } = await ask(TOKEN, ['contacts', 'import', people]);
-  expect({ exitCode, err }).toEqual({ exitCode: 1, err: '有 1 行未通过，其余已写入。\n' });
-  expect(out).toMatch(/ 3 {2}no {4}未通过 {2}.+\n写入 1 行，无变化 0 行，未通过 1 行\n/);
+  expect({ exitCode, err }).toEqual({ exitCode: 1, err: '未通过1行，其余已写入。\n' });
+  expect(out).toMatch(/ 3 {2}no {4}未通过 {2}.+\n写入1行，无变化0行，未通过1行\n/);
   const list = fileOf('单位.csv', '地区,单位,上级,别名,成员\nzezhou,县教育局,,县教体局,\n');
   const contact = '--region zezhou --organization 县教育局 --email wang@x.example --roles 联络员';
   await expectAll([
-    [`organizations import ${list}`, /写入 1 行/],
-    ['organizations register 县科协 --region zezhou', /单位已登记：县科协\n单位编号 \S+/],
+    [`organizations import ${list}`, /写入1行/],
+    ['organizations register 县科协 --region zezhou', /单位已登记：县科协\n单位编号\S+/],
     ['organizations --region zezhou', /县教体局/],
     ['contacts gaps --region zezhou', /县科协/],
     [`contacts register wang --name 王强 ${contact}`, /联系人已登记：wang/],
-    ['contacts deputy li --deputy wang --from 2025-12-15 --to 2025-12-19', /由 wang 代理：li/],
+    ['contacts deputy li --deputy wang --from 2025-12-15 --to 2025-12-19', /由wang代理：li/],
     ['contacts deputy-end li --from 2025-12-15', /代理已结束：li/],
     ['contacts --organization 县教育局', /wang +zezhou +县教育局 +王强 +联络员/],
     ['contacts handover wang --successor li --reason 调离', /已交接给li：wang/],
@@ -111,9 +111,12 @@ it('a plan is drafted, ruled on, adopted and put to work', async () => {
   await expectAll([
     [`import ${seed} --id zezhou`, /已导入：zezhou/],
     ['rule zezhou', /问题 +编号或单位/],
-    ['rule zezhou --first-named --preview', /只是预览，没有写入/],
+    ['rule zezhou --first-named --preview', /预览，未写入/],
     ['rule zezhou --first-named --reason 惯例', /分工已明确：zezhou/],
-    ['adopt zezhou --preview', /启动前核对（督办单位：督查室[^]+没有联络员的单位（\d+）[^]+县科协/],
+    [
+      'adopt zezhou --preview',
+      /启动前核对（督办单位：督查室[^]+未登记联络员的单位（\d+）[^]+县科协/,
+    ],
     [
       'adopt zezhou --on 2025-12-08 --check-ins 12-31 --wait',
       /启动前核对[^]+县教育局 +王强[^]+已分解完毕/,
@@ -123,7 +126,7 @@ it('a plan is drafted, ruled on, adopted and put to work', async () => {
     ['phases reschedule zezhou.p1 --from 2023-03-01 --to 2026-03-31 --reason 推迟', /已调整为/],
     ['phases close zezhou.p1 --summary 完成', /阶段已总结/],
     ['tasks sign zezhou.t1 --organization 县教育局', /已签收/],
-    ['tasks sign-all zezhou --organization 县教育局', /共 \d+ 项任务/],
+    ['tasks sign-all zezhou --organization 县教育局', /共\d+项任务/],
     ['tasks signed zezhou', /县教育局/],
     ['tasks dispute zezhou.t1 --organization 县教育局 --reason 不在职责', /已提出异议/],
     ['tasks disputes', /不在职责/],
@@ -165,23 +168,23 @@ it('a task is extended, reported on, completed and reopened', async () => {
     ['extensions', /2026-02-27/],
     [`extensions withdraw zezhou.t1 ${mine}`, /已撤回/],
     [`extensions request zezhou.t1 --due 2026-03-31 ${mine} --reason 到货推迟`, /已申请延期/],
-    ['obligations preview zezhou.t1.县教育局 --due 2026-03-31', /新的通知/],
+    ['obligations preview zezhou.t1.县教育局 --due 2026-03-31', /新的提醒/],
     ['extensions decline zezhou.t1 --reason 来得及', /未同意延期：zezhou.t1（县教育局）/],
     [`extensions request zezhou.t1 --due 2026-03-31 ${mine} --reason 确需推迟`, /已申请延期/],
     ['extensions grant zezhou.t1 --due 2026-02-27', /已同意延期：zezhou.t1（县教育局）/],
     [`report save zezhou.t1 --text 汇总中 --figure 教师=120人次 ${mine}`, /草稿已保存/],
-    [`report draft zezhou.t1 ${mine}`, /进展 汇总中\n数据 教师 120人次/],
+    [`report draft zezhou.t1 ${mine}`, /进展情况 汇总中\n数据 教师 120人次/],
     [`report discard zezhou.t1 ${mine}`, /草稿已删除/],
     [`report zezhou.t1 --text 已培训 --percent 60 --evidence ${file} ${mine}`, /已报送/],
     [`checkins report zezhou 2025-12-31 --item zezhou.t1=已完成 ${mine}`, /已报送/],
     [`checkins show zezhou 2025-12-31 ${mine}`, /zezhou\.t1 +已完成/],
     ['checkins --plan zezhou', /2025-12-31/],
     [`complete zezhou.t1 --text 已验收 --evidence ${file} ${mine}`, /已提交办结申请/],
-    ['tasks show zezhou.t1', /申请办结 · .+ · 办结待审核\n已验收\n佐证 佐证\.txt/],
+    ['tasks show zezhou.t1', /申请办结 · .+ · 办结待审核\n已验收\n佐证材料 佐证\.txt/],
     [`evidence get zezhou.t1 --file ${file}.copy`, /已保存：.+（15字节）/],
     ['complete accept zezhou.t1', /已同意办结：zezhou.t1（县教育局）/],
     ['complete reopen zezhou.t1 --due 2026-03-31 --reason 复核', /重新办理/],
-    ['tasks show zezhou.t1', /佐证 佐证\.txt[^]+重新办理/],
+    ['tasks show zezhou.t1', /佐证材料 佐证\.txt[^]+重新办理/],
     ['obligations show zezhou.t1.县教育局', /2026-03-31/],
     ['obligations ruling zezhou.sign-off.县科协 void --reason 已当面交接', /不再办理/],
   ]);
@@ -196,15 +199,15 @@ it('a target is measured, corrected, verified and revised', async () => {
   await expectAll([
     [`measure correct ${of} --value 11.2 --reason 有误`, /已更正/],
     [`measure verify ${of}`, /数据已核实/],
-    [`measure import ${sheet} --preview`, /检查：新增 1 行/],
-    [`measure import ${sheet}`, /报送：新增 1 行/],
+    [`measure import ${sheet} --preview`, /检查：新增1行/],
+    [`measure import ${sheet}`, /报送：新增1行/],
     [
       'targets revise zezhou.g1 --baseline 2022-12-31=9.2 --stale-after 200 --reason 补充',
       /已调整/,
     ],
     ['targets revise zezhou.g1 --baseline none --stale-after none --reason 取消', /已调整/],
     ['targets show zezhou.g1', /12\.1[^]+核实/],
-    ['targets summary --plan zezhou', /指标 1/],
+    ['targets summary --plan zezhou', /指标1项/],
   ]);
 });
 
@@ -220,7 +223,7 @@ it('cases are urged, answered, lowered and lifted', async () => {
     ['escalations summary --plan zezhou', /超过10日/],
     [`escalations urge ${id} --means 电话 --person 张局长 --text 请报送`, /催办编号/],
     [`escalations answer ${id} --due 2026-02-10 --text 已报批`, /已回复/],
-    [`escalations show ${id}`, /第1次督办（[^]+（待答复）/],
+    [`escalations show ${id}`, /第1次督办（[^]+（未回复）/],
     [`escalations lower ${other?.obligationId} --level 黄 --reason 有进展`, /已降为黄色/],
     [`escalations lift ${third?.obligationId} --reason 汛情`, /督办已提前解除/],
   ]);
@@ -235,7 +238,7 @@ it('mails, policies, the calendar and the doctor answer', async () => {
     ['policies', /default +1/],
     ['policies show default', /一般事项 +-30d +提醒/],
     [`policies compare default --with 1 --file ${policy}`, /内容一致/],
-    [`policies dry-run ${policy}`, /办理中事项 \d+/],
+    [`policies dry-run ${policy}`, /办理中事项\d+/],
     [`policies publish ${policy}`, /督办规则已发布/],
     [`calendar preview ${year}`, /办理中事项/],
     [`calendar publish ${year} --notice 国办发明电〔2026〕7号`, /2027年工作日历已发布/],
@@ -248,7 +251,7 @@ it('mails, policies, the calendar and the doctor answer', async () => {
     ],
     ['todo', /截至20\d\d-\d\d-\d\d/],
     ['calendar show 2027', /元旦 01-01、01-02、01-03/],
-    ['doctor', /没有不符/],
+    ['doctor', /自检一致/],
     ['doctor --last', /自检/],
   ]);
 });
@@ -259,7 +262,7 @@ it('a plan is amended, concluded, and another one withdrawn', async () => {
   await expectAll([
     [`amend read zezhou ${revised}`, /已读入调整稿/],
     ['amend show zezhou', /修改 +任务 +zezhou\.t2 .+名称 .+进校园行动 → .+进课堂/],
-    ['amend edit zezhou --due zezhou.t4=2026-06-30', /已改 1 处/],
+    ['amend edit zezhou --due zezhou.t4=2026-06-30', /已修改1处/],
     ['amend discard zezhou --reason 有误', /已放弃/],
     [`amend read zezhou ${revised}`, /已读入调整稿/],
     ['amend approve zezhou --reason 同意', /方案已调整/],

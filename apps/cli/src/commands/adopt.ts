@@ -96,7 +96,7 @@ async function opened(plan: string, server: ServerClient, world: World): Promise
     last = progress;
     await pause(LOOK_EVERY_MS);
   }
-  throw new Failure(3, `方案 ${plan} 两分钟没有进展（${last}），请查看服务的运行日志。`);
+  throw new Failure(3, `方案${plan}两分钟没有进展（${last}），请查看服务的运行日志。`);
 }
 
 function progressOf({ opened: done, counts }: PlanDetail): string {

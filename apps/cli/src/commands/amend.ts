@@ -24,7 +24,7 @@ export function addAmend(program: Command, world: World): void {
     .command('amend')
     .summary('调整方案：读入、看差别、审定、批准、放弃')
     .description(
-      '方案修订后重新印发时，读入调整稿，与现行方案逐条比较，审定后一次批准；批准之前什么都不变。',
+      '方案调整后重新印发时，读入调整稿，与现行方案逐条比较，审定后一次批准；批准之前一律不变。',
     )
     .addHelpText('after', '\n例：duban amend read zezhou 调整稿.txt');
   addReading(amend, world);
@@ -35,8 +35,8 @@ function addReading(amend: Command, world: World): void {
   addVerb<{ readonly withoutTasks?: true }>(amend, world, {
     name: 'read',
     summary: '读入调整稿',
-    args: [PLAN, ['FILE', '修订后的方案（Word、PDF、OFD、Excel 或文本文件）']],
-    options: [option('--without-tasks', '没有读出任务也读入')],
+    args: [PLAN, ['FILE', '调整后的方案（Word、PDF、OFD、Excel 或文本文件）']],
+    options: [option('--without-tasks', '未读出任务也读入')],
     example: 'duban amend read zezhou 调整稿.txt',
     send: async (server, { reason, withoutTasks }, plan, file) => {
       const document = {
@@ -84,7 +84,7 @@ function addReading(amend: Command, world: World): void {
         body: { edits, reason },
       });
     },
-    done: (_options, plan) => `调整稿已改 ${edits.length} 处：${plan}`,
+    done: (_options, plan) => `调整稿已修改${edits.length}处：${plan}`,
   });
 }
 
@@ -145,7 +145,7 @@ const amendmentLines = (amendment: Amendment, world: World): readonly string[] =
   const { name, added, removed, changed, differences, doubts } = amendment;
   return [
     heading(world, plain(name || '手工调整')),
-    `新增 ${added}，取消 ${removed}，修改 ${changed}`,
+    `新增${added}项，取消${removed}项，修改${changed}项`,
     ...(differences.length > 0 ? tableLines(differences, DIFFERENCES, world) : ['内容一致。']),
     ...(doubts.length > 0
       ? ['', heading(world, `待核（${doubts.length}）`), ...doubtLines(doubts, world)]

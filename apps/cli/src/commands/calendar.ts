@@ -30,10 +30,10 @@ function days(text: string): readonly Day[] {
 const dayOptions = () => [
   several(
     '--holiday <日期=节日>',
-    '放假：一天，或 2027-01-01..2027-01-03 这样的一段；可多次给出',
+    '放假：一天，或如2027-01-01..2027-01-03的一段；可多次填写',
     days,
   ),
-  several('--make-up <日期=节日>', '调休上班的周末，写它所调的节日；可多次给出', days),
+  several('--make-up <日期=节日>', '调休上班的周末，写它所调的节日；可多次填写', days),
 ];
 
 const daysOf = ({ holiday = [], makeUp = [] }: Days) => ({
@@ -64,7 +64,7 @@ export function addCalendar(program: Command, world: World): void {
   addVerb<Days & { readonly notice: string }, Receipt & CalendarEffect>(calendar, world, {
     name: 'publish',
     summary: '发布或更正某年的工作日历',
-    description: '发布或更正某年的工作日历，整年一次给全。时限不变，还没有发的提醒和督办随之改期。',
+    description: '发布或更正某年的工作日历，整年一次给全。时限不变，尚未发出的提醒和督办随之改期。',
     args: [YEAR],
     options: [...dayOptions(), needed('--notice <通知>', '通知的文号或标题')],
     example:
@@ -107,7 +107,7 @@ const yearLines = (of: Year, world: World): readonly string[] => [
     [headings.makeUpDays, daysText(of.makeUpDays)],
   ]),
   ...(of.status === 'provisional'
-    ? ['还没有通知：先按双休日和法定节假日推算，未计补假和调休。']
+    ? ['暂无放假通知，先按双休日和法定节日推算，未计补假和调休。']
     : []),
 ];
 
@@ -138,7 +138,7 @@ const MOVED: readonly Column<Moved>[] = [
 function effectLines(effect: CalendarEffect, world: World): readonly string[] {
   const { obligations, moved, steps, dueAtOnce, examples } = effect;
   return [
-    `办理中事项 ${obligations}，其中 ${moved} 项有 ${steps} 个时点改期，${dueAtOnce} 项随即到点；时限不变`,
+    `办理中事项${obligations}项，其中${moved}项有${steps}个时点改期，${dueAtOnce}项随即到点；时限不变`,
     ...(examples.length > 0 ? tableLines(examples, MOVED, world) : []),
   ];
 }

@@ -80,7 +80,7 @@ export function addCheckins(program: Command, world: World): void {
     args: ARGS,
     options: [
       option('--text <进展>', '总的进展情况'),
-      several('--item <任务编号=进展>', '一项任务的进展，可多次给出', item),
+      several('--item <任务编号=进展>', '一项任务的进展，可多次填写', item),
       evidenceOption(),
       acting(),
     ],
@@ -107,7 +107,7 @@ const ITEMS: readonly Column<CheckInDetail['items'][number]>[] = [
 ];
 
 const detailLines = (report: CheckInDetail, world: World): readonly string[] => [
-  heading(world, plain(`${report.organization} ${report.dueOn} 定期报告`)),
+  heading(world, plain(`${report.organization} ${report.dueOn} 定期报送`)),
   ...factLines([
     [headings.reportedOn, report.reportedOn],
     [headings.earlierReports, report.earlier.map(({ reportedOn }) => reportedOn).join('、')],

@@ -111,6 +111,6 @@ function addJudging(complete: Command, world: World): void {
         body: { organization, step, dueOn, reason },
       }),
     done: ({ organization, due: dueOn, ...part }, task) =>
-      `重新办理，时限 ${dueOn}：${taskNamed(task, part)}（${organization}）`,
+      `重新办理，时限${dueOn}：${taskNamed(task, part)}（${organization}）`,
   });
 }

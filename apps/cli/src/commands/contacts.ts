@@ -28,7 +28,7 @@ const COLUMNS: readonly Column<ContactRow>[] = [
     title: headings.deputy,
     of: ({ deputies }) =>
       deputies
-        .map(({ deputyId, deputy, from, to }) => `${deputy ?? deputyId}（${from} 至 ${to}）`)
+        .map(({ deputyId, deputy, from, to }) => `${deputy ?? deputyId}（${from}至${to}）`)
         .join('、'),
     flexible: true,
     spare: 4,
@@ -69,7 +69,7 @@ type Gap = Answer<'/api/contacts/gaps'>['rows'][number];
 const addGaps = (contacts: Command, world: World): Command =>
   addQuery<Answer<'/api/contacts/gaps'>, { readonly region?: string }>(contacts, world, {
     name: 'gaps',
-    summary: '没有联络员的单位',
+    summary: '未登记联络员的单位',
     options: [region()],
     example: 'duban contacts gaps',
     ask: (server, { region: where }) =>
@@ -148,7 +148,7 @@ function addDeputies(contacts: Command, world: World): void {
         body: { deputyId, from, to, reason },
       }),
     done: ({ deputy: deputyId, from, to }, contact) =>
-      `${from} 至 ${to} 由 ${deputyId} 代理：${contact}`,
+      `${from}至${to}由${deputyId}代理：${contact}`,
   });
   addVerb<{ readonly from: LocalDate }>(contacts, world, {
     name: 'deputy-end',

@@ -21,7 +21,7 @@ export function addDoctor(program: Command, world: World): void {
   withChangeOptions(program.command('doctor'))
     .summary('自检')
     .description(
-      '自检：从日志重算一切，与各表、待发邮件和队列核对。查出不符而没有修复时退出码为1。每晚也会自行检查。',
+      '自检：从日志重算一切，与各表、待发邮件和队列核对。发现不一致而未修复时退出码为1。每晚也会自行检查。',
     )
     .option('--repair', '查出不符时修复')
     .option('--last', '只看最近一次的结果')
@@ -35,7 +35,7 @@ export function addDoctor(program: Command, world: World): void {
             timeoutMs: LONG_MS,
           });
       if (options.json) printJson(world, answer);
-      if (!answer.done) throw new Failure(1, '自检还没有做完，请稍后用 --last 看结果。');
+      if (!answer.done) throw new Failure(1, '自检尚未完成，请稍后用 --last 查看结果。');
       if (!options.json) reportLines(answer, world).forEach(world.say);
       if (answer.found > 0 && answer.repaired.length === 0) {
         throw new Failure(1, `发现${answer.found}处不一致，未修复；修复请加 --repair`);
@@ -62,7 +62,7 @@ function reportLines(report: Report, world: World): readonly string[] {
   const part = (title: string, lines: readonly string[]): readonly string[] =>
     lines.length === 0 ? [] : [heading(world, title), ...lines.map((line) => `  ${plain(line)}`)];
   return [
-    `${inShanghai(at)} 自检：${found === 0 ? '没有不符' : `不符 ${found} 处`}`,
+    `${inShanghai(at)} ${found === 0 ? '自检一致' : `自检发现${found}处不一致`}`,
     `已核对：${counts.join('，')}`,
     ...part('不符', differences),
     ...part('已修复', repaired),

@@ -181,7 +181,7 @@ function addEasing(escalations: Command, world: World): void {
     summary: '督办降级，用 --reason 说明理由',
     description: '督办降级，须用 --reason 说明理由。红色督办单随之撤回，以后仍按规则升级。',
     args: [ID],
-    options: [neededChoice('--level <级别>', '降到哪一级', LOWER)],
+    options: [neededChoice('--level <级别>', '降为的级别', LOWER)],
     example: 'duban escalations lower zezhou.t1.县教育局 --level 黄 --reason 已有实质进展',
     send: (server, { level: to, reason }, id) =>
       server.post('/api/escalations/{obligationId}/lower', {

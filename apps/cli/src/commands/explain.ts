@@ -45,13 +45,11 @@ export function addExplain(program: Command, world: World): void {
     .option('--obligation <编号>', '事项：为何是这个时限、颜色和单位，下一步是什么')
     .option('--mail <编号>', '邮件：为何发、为何发给此人、为何在这一天')
     .option('--target <编号>', '指标：为何是这个状态')
-    .option('--date <日期>', '起算日期，当日不计；和 --offset 一起用', date)
-    .option('--offset <偏移>', '-10wd、+3wd、-30d、0d；和 --date 一起用')
+    .option('--date <日期>', '起算日期，当日不计；与 --offset 同用', date)
+    .option('--offset <偏移>', '-10wd、+3wd、-30d、0d；与 --date 同用')
     .option('--on <日期>', '事项：这一天应不应发通知；指标：这一天的状态', date)
     .option('--for <联系人>', '事项：为何通知此人')
-    .addOption(
-      choice('--lang <语言>', '用哪种语言', { zh: '中文', en: '英文' }).default('zh', '中文'),
-    )
+    .addOption(choice('--lang <语言>', '语言', { zh: '中文', en: '英文' }).default('zh', '中文'))
     .addHelpText('after', '\n例：duban explain --obligation zezhou.t1.县教育局 --on 2025-12-06')
     .action(async ({ lang, ...options }: Options) => {
       const { obligation, mail, target, date: start, offset, on, for: contact } = options;

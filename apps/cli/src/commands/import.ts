@@ -20,7 +20,7 @@ export function addImport(program: Command, world: World): void {
     .argument('FILE', '方案（Word、PDF、OFD、Excel 或文本文件）')
     .option('--id <编号>', '方案编号：小写字母、数字和连字符，默认由内容得出')
     .option('--region <编号>', '地区编号，默认为已有的唯一地区；尚无地区时与方案编号相同')
-    .option('--without-tasks', '没有读出任务也导入，以便逐项补录')
+    .option('--without-tasks', '未读出任务也导入，以便逐项补录')
     .option('--again', '同一份文件已导入过，仍另存一份草稿')
     .addHelpText('after', '\n例：duban import seeds/zezhou.txt --id zezhou')
     .action(async (file: string, options: Options) => {

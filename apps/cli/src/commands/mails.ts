@@ -18,7 +18,7 @@ const COLUMNS: readonly Column<MailRow>[] = [
   { title: headings.on, of: ({ on }) => on, spare: 2 },
   { title: headings.organization, of: ({ organization }) => organization, flexible: true },
   { title: headings.contact, of: ({ recipient }) => recipient, spare: 1 },
-  { title: headings.status, of: ({ status }) => labelOf(mailStatuses, status) },
+  { title: headings.state, of: ({ status }) => labelOf(mailStatuses, status) },
   { title: headings.title, of: ({ subject }) => subject, flexible: 'wraps' },
   { title: headings.mailId, of: ({ mailId }) => mailId },
 ];
@@ -60,7 +60,7 @@ export function addMails(program: Command, world: World): void {
     lines: ({ status, response, subject, text }) => [
       ...factLines([
         [headings.title, subject],
-        [headings.status, labelOf(mailStatuses, status)],
+        [headings.state, labelOf(mailStatuses, status)],
         [headings.response, response],
       ]),
       '',

@@ -66,7 +66,7 @@ const addCorrecting = (measure: Command, world: World): Command =>
         path: { targetId: target, measurementId: measurement },
         body: { value, reason },
       }),
-    done: ({ value }, target) => `已更正为 ${value}：${target}`,
+    done: ({ value }, target) => `已更正为${value}：${target}`,
   });
 
 function addVerifying(measure: Command, world: World): void {

@@ -86,7 +86,7 @@ function reportLines({ from, to }: Move, report: MigrationReport, world: World):
   const table = tableLines(
     [report],
     [
-      { title: headings.fact, of: ({ events }) => events, align: 'right' },
+      { title: headings.events, of: ({ events }) => events, align: 'right' },
       { title: headings.stream, of: ({ streams }) => streams, align: 'right' },
       { title: headings.writtenNow, of: ({ copied }) => copied, align: 'right' },
       { title: headings.seconds, of: () => (tookMs / 1000).toFixed(1), align: 'right' },
@@ -98,6 +98,6 @@ function reportLines({ from, to }: Move, report: MigrationReport, world: World):
     ...table,
     `内容校验 SHA-256 ${hash}`,
     '下一步：数据文件夹里的 ops/、views/、redis/ 属于旧日志，移走后再让服务用新日志启动；reactions.db 留着。',
-    '它们会重建，发过的邮件不会再发。来源没有改动，确认无误前请留着。',
+    '它们会重建，发过的邮件不会再发。来源未改动，确认无误前请保留。',
   ];
 }

@@ -62,7 +62,7 @@ const addRegister = (organizations: Command, world: World): Command =>
   addVerb<Registering, Receipt & { readonly organizationId: string }>(organizations, world, {
     name: 'register',
     summary: '登记单位，或修改已登记的',
-    description: '登记单位，或修改已登记的。没有写的项即为空。',
+    description: '登记单位，或修改已登记的。未写的项即为空。',
     args: [['NAME', '单位名称']],
     options: [
       option('--region <编号>', REGION_LEFT_OUT),
@@ -77,7 +77,7 @@ const addRegister = (organizations: Command, world: World): Command =>
         body: { organizationId, region, name, parent, aliases, members, reason },
       }),
     done: (_options, name) => `单位已登记：${name}`,
-    tell: ({ organizationId }) => [`单位编号 ${organizationId}`],
+    tell: ({ organizationId }) => [`单位编号${organizationId}`],
   });
 
 const addImport = (organizations: Command, world: World): void =>

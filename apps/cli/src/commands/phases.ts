@@ -21,7 +21,7 @@ const COLUMNS: readonly Column<PhaseRow>[] = [
     of: ({ planned, dueOn }) => (planned.dueOn === dueOn ? '' : planned.dueOn),
     spare: 1,
   },
-  { title: headings.status, of: ({ status }) => labelOf(phaseStatuses, status) },
+  { title: headings.state, of: ({ status }) => labelOf(phaseStatuses, status) },
   { title: headings.summary, of: ({ summary }) => summary ?? '', flexible: true, spare: 2 },
 ];
 
@@ -92,6 +92,6 @@ function addEnding(phases: Command, world: World): void {
         path: { phaseId: phase },
         body: { from, to, reason },
       }),
-    done: ({ from, to }, phase) => `阶段日期已调整为 ${from} 至 ${to}：${phase}`,
+    done: ({ from, to }, phase) => `阶段时间已调整为${from}至${to}：${phase}`,
   });
 }

@@ -62,8 +62,8 @@ type Comparing = AskOptions & {
 
 function addComparing(policies: Command, world: World): void {
   asking(policies.command('compare'))
-    .summary('两版规则有什么不同')
-    .description('两版规则有什么不同：增加、取消、修改了哪些规则。')
+    .summary('两版规则的差别')
+    .description('两版规则的差别：增加、取消、修改了哪些规则。')
     .argument('NAME', '规则名称')
     .addOption(needed('--with <版本>', '与第几版比较', positiveWhole))
     .addOption(
@@ -108,7 +108,7 @@ const addPublishing = (policies: Command, world: World): Command =>
       }),
     done: () => '督办规则已发布',
     tell: ({ warnings, keepOlder }) => [
-      `办理中事项中仍按旧版本的 ${keepOlder} 项。`,
+      `办理中事项仍按旧版本的${keepOlder}项。`,
       ...warnings.map((warning) => `提示：${warning}`),
     ],
   });

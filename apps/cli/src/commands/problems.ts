@@ -30,15 +30,15 @@ const UNDELIVERED: readonly Column<Undelivered>[] = [
   { title: headings.on, of: ({ on }) => on },
   { title: headings.organization, of: ({ organization }) => organization },
   { title: headings.contact, of: ({ recipient }) => recipient },
-  { title: headings.status, of: ({ status }) => labelOf(mailStatuses, status) },
-  { title: headings.answer, of: ({ response }) => response, flexible: true },
+  { title: headings.state, of: ({ status }) => labelOf(mailStatuses, status) },
+  { title: headings.response, of: ({ response }) => response, flexible: true },
   { title: headings.mailId, of: ({ mailId }) => mailId },
 ];
 
 const REFUSED: readonly Column<Refused>[] = [
   { title: headings.at, of: ({ occurredAt }) => inShanghai(occurredAt).slice(0, 16) },
   { title: headings.facts, of: ({ factType, factStream }) => `${factType} ${factStream}` },
-  { title: headings.to, of: ({ askedStream }) => askedStream },
+  { title: headings.item, of: ({ askedStream }) => askedStream },
   { title: headings.cause, of: ({ sentence }) => sentence, flexible: true },
   { title: headings.id, of: ({ refusalId }) => refusalId },
 ];
@@ -46,8 +46,8 @@ const REFUSED: readonly Column<Refused>[] = [
 export function addProblems(program: Command, world: World): void {
   const problems = asking(program.command('problems'))
     .summary('未能送达或跟进：列表、关闭')
-    .description('未能送达的：空缺的角色、退信和发送失败；因规则拒绝而没有跟进的。')
-    .option('--limit <条数>', '各最多列出几条', positiveWhole, 50)
+    .description('未送达的邮件：收件人空缺、退信和发送失败；因规则拒绝而未办成的后续。')
+    .option('--limit <条数>', '各最多列出条数', positiveWhole, 50)
     .addHelpText('after', '\n例：duban problems')
     .action(async ({ limit, ...options }: AskOptions & { readonly limit: number }) => {
       const problems = await new ServerClient(options).get('/api/problems', { query: { limit } });
@@ -77,7 +77,7 @@ function problemLines(problems: Problems, world: World): readonly string[] {
     ...someLines('收件人空缺', unresolved, UNRESOLVED, world),
     '',
     ...someLines('邮件未送达', undelivered, UNDELIVERED, world),
-    ...(refused.total > 0 ? ['', ...someLines('没有跟进', refused, REFUSED, world)] : []),
+    ...(refused.total > 0 ? ['', ...someLines('后续未成', refused, REFUSED, world)] : []),
   ];
 }
 

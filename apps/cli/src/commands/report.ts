@@ -30,7 +30,7 @@ function figure(text: string): Figure {
 }
 
 const PERCENT = ['--percent <比例>', '完成比例（%）', decimal] as const;
-const figures = () => several('--figure <名称=数值单位>', '数据，可多次给出', figure);
+const figures = () => several('--figure <名称=数值单位>', '数据，可多次填写', figure);
 
 const contentOf = async (server: ServerClient, { percent, ...options }: Content) => ({
   percent,

@@ -29,7 +29,7 @@ export function addReview(program: Command, world: World): void {
           path: { planId: plan },
           body: { edits, reason: options.reason },
         });
-        showReceipt(world, options, receipt, `已改 ${edits.length} 处：${plan}`);
+        showReceipt(world, options, receipt, `已修改${edits.length}处：${plan}`);
         return;
       }
       const path = { planId: plan };

@@ -24,15 +24,15 @@ export function addRule(program: Command, world: World): void {
   const command = withChangeOptions(program.command('rule'))
     .summary('明确责任分工')
     .description(
-      '明确责任分工，草稿和实施中的方案都可以。不带裁定：列出待明确的问题；带裁定：按写出的次序逐条执行，须用 --reason 说明理由。',
+      '明确责任分工，待审定和实施中的方案均可。不带选项：列出待明确的问题；带选项：按写出的次序逐条执行，须用 --reason 说明理由。',
     )
     .argument('PLAN', '方案编号');
   for (const option of rulingOptions(rulings)) command.addOption(option);
   command
-    .option('--first-named', '没有或有多个牵头单位的，由列在首位的单位牵头')
-    .addOption(several('--section <章节>', '和 --first-named 一起用：只裁定这一章节，可多次给出'))
+    .option('--first-named', '由首位单位牵头：未明确或有多个牵头单位的，由列在首位的单位牵头')
+    .addOption(several('--section <章节>', '与 --first-named 同用：只明确这一章节，可多次填写'))
     .option('--on <日期>', '明确日期，默认为今天', date)
-    .option('--preview', '只看会有什么变化，不写入')
+    .option('--preview', '预览，不写入')
     .addHelpText(
       'after',
       '\n例：duban rule zezhou --transfer zezhou.t1=县教育局,团县委 --reason 职能划转 --preview',
@@ -49,7 +49,7 @@ type RulingOptions = {
 async function rule({ plan, rulings, options }: RulingOptions, world: World): Promise<void> {
   const { firstNamed, section: sections, on: ruledOn, preview, reason } = options;
   if (firstNamed && rulings.length > 0) {
-    throw new Failure(2, '选项 --first-named 不能和逐条的裁定同时用。');
+    throw new Failure(2, '选项--first-named不能与逐条明确的选项同时使用。');
   }
   const server = new ServerClient(options);
   const path = { planId: plan };

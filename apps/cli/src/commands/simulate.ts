@@ -37,7 +37,7 @@ export function addSimulate(program: Command, world: World): void {
     .action(async (file: string, options: Options) => {
       const { from, to } = options;
       if (from !== undefined && to !== undefined && from > to) {
-        throw new Failure(2, `--from ${from} 晚于 --to ${to}。`);
+        throw new Failure(2, `--from“${from}”晚于--to“${to}”。`);
       }
       const run = await dryRun(await outlineIn(file), options);
       if (options.json) printJson(world, onTheWire(run.result));

@@ -23,10 +23,10 @@ const COLUMNS: readonly Column<TargetLine>[] = [
     of: ({ dueOn, recurrence, periodTo }) =>
       recurrence === 'yearly' ? '每年' : (dueOn ?? periodTo),
   },
-  { title: headings.doneOn, of: actualText, align: 'right' },
+  { title: headings.actual, of: actualText, align: 'right' },
   { title: headings.asOf, of: ({ progress }) => progress.latest?.asOf ?? '', spare: 1 },
   {
-    title: headings.status,
+    title: headings.state,
     of: ({ status }) => labelOf(targetStatuses, status),
     style: ({ status }) => (status === 'missed' || status === 'at-risk' ? 'red' : null),
   },
@@ -64,12 +64,12 @@ export function addTargets(program: Command, world: World): void {
     name: 'revise',
     summary: '调整指标的基期、节点目标、数据更新期限（天），用 --reason 说明理由',
     description:
-      '调整指标的基期、节点目标、数据更新期限（天），须用 --reason 说明理由。没有写出的不变；none 为取消。',
+      '调整指标的基期、节点目标、数据更新期限（天），须用 --reason 说明理由。未写的不变；none为取消。',
     args: [TARGET],
     options: [
       option('--baseline <日期=数值>', '基期值，仅用于比率、存量指标；none 为取消', point),
-      several('--checkpoint <日期=数值>', '节点目标，可多次给出，代替原有的；none 为取消', point),
-      option('--stale-after <天数>', '多少天没有新数据即为过期；none 为按默认', staleAfter),
+      several('--checkpoint <日期=数值>', '节点目标，可多次填写，代替原有的；none 为取消', point),
+      option('--stale-after <天数>', '多少天未报送新数据即为数据未更新；none为默认', staleAfter),
     ],
     example:
       'duban targets revise zezhou.g1 --baseline 2022-12-31=9.2 --checkpoint 2024-06-30=12 --reason 补充基期',
@@ -96,7 +96,7 @@ function addLooking(targets: Command, world: World): void {
     name: 'show',
     summary: '一项指标：状态和理由、全部数据',
     args: [TARGET],
-    options: [option('--on <日期>', '看哪一天的状态，默认为今天', date)],
+    options: [option('--on <日期>', '查看哪一天的状态，默认为今天', date)],
     example: 'duban targets show zezhou.g1',
     ask: (server, { on }, target) =>
       server.get('/api/targets/{targetId}', { path: { targetId: target }, query: { on } }),

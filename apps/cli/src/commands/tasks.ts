@@ -101,7 +101,7 @@ function addSigning(tasks: Command, world: World): void {
     send: (server, { organization, on: signedOn, reason }, planId) =>
       server.post('/api/tasks/sign', { body: { planId, organization, signedOn, reason } }),
     done: (_options, planId) => `已全部签收：${planId}`,
-    tell: ({ tasks: count }) => [`共 ${count} 项任务。`],
+    tell: ({ tasks: count }) => [`共${count}项任务。`],
   });
   addQuery<Answer<'/api/sign-offs'>>(tasks, world, {
     name: 'signed',
@@ -120,7 +120,7 @@ const SIGN_OFFS: readonly Column<SignOff>[] = [
   { title: headings.signed, of: ({ signed }) => signed, align: 'right' },
   {
     title: '',
-    of: ({ named, signed }) => (signed < named ? '未全部签收' : ''),
+    of: ({ named, signed }) => (signed < named ? '待签收' : ''),
     style: () => 'red',
   },
 ];
@@ -156,7 +156,7 @@ function addDisputes(tasks: Command, world: World): void {
     summary: '对责任分工提出异议，用 --reason 说明理由',
     description: '对责任分工提出异议，须用 --reason 说明理由。分工后三个工作日以后提出的记为逾期。',
     args: [TASK],
-    options: [acting(), option('--proposed <单位>', '建议改由哪个单位承办')],
+    options: [acting(), option('--proposed <单位>', '建议承办单位')],
     example: 'duban tasks dispute zezhou.t1 --proposed 团县委 --reason 不在本单位职责之内',
     send: (server, { organization, proposed, reason }, task) =>
       server.post('/api/tasks/{taskId}/dispute', {
@@ -167,8 +167,8 @@ function addDisputes(tasks: Command, world: World): void {
   });
   addFilledVerb<Judging, Judged>(tasks, world, {
     name: 'dismiss',
-    summary: '不采纳异议，用 --reason 说明理由',
-    description: '不采纳异议，须用 --reason 说明理由。采纳则改派：duban rule PLAN --transfer。',
+    summary: '不予采纳异议，用 --reason 说明理由',
+    description: '不予采纳异议，须用 --reason 说明理由。采纳的改派：duban rule PLAN --transfer。',
     args: [TASK],
     options: [judged()],
     example: 'duban tasks dismiss zezhou.t1 --reason 职责分工明确',
@@ -199,7 +199,7 @@ function addHolding(tasks: Command, world: World): void {
   });
   addVerb<{ readonly on?: LocalDate }>(tasks, world, {
     name: 'resume',
-    summary: '恢复办理，暂缓的工作日如数补回',
+    summary: '恢复办理，补回暂缓的工作日',
     args: [TASK],
     options: [option('--on <日期>', '自哪一天起，默认为今天', date)],
     example: 'duban tasks resume zezhou.t1',

@@ -45,7 +45,7 @@ export function addTodo(program: Command, world: World): void {
     .description(
       '列出待办：联络员为本单位的，督查室为待答复的申请、异议、认定、待核实的数据、未送达的邮件和本室事项，签发领导为待签发的督办单。',
     )
-    .option('--limit <条数>', '各最多列出几条', positiveWhole, 20)
+    .option('--limit <条数>', '各最多列出条数', positiveWhole, 20)
     .addHelpText('after', '\n例：duban todo')
     .action(async ({ limit, ...options }: AskOptions & { readonly limit: number }) => {
       const todo = await new ServerClient(options).get('/api/todo', { query: { limit } });
@@ -56,7 +56,7 @@ export function addTodo(program: Command, world: World): void {
 
 function todoLines({ on, groups: all }: Todo, world: World): readonly string[] {
   const some = all.filter(({ count }) => count > 0);
-  if (some.length === 0) return [`截至${on}，没有待办。`];
+  if (some.length === 0) return [`截至${on}，暂无待办。`];
   const counts = some.map(({ group, count }) => `${labelOf(groups, group)}${count}项`);
   return [
     `截至${on}：${counts.join('，')}。`,

@@ -15,7 +15,7 @@ const COLUMNS: readonly Column<UserRow>[] = [
   { title: headings.region, of: ({ region }) => region ?? '全部' },
   { title: headings.organization, of: ({ organization }) => organization ?? '全部' },
   {
-    title: headings.status,
+    title: headings.state,
     of: ({ disabled, waiting }) => (disabled ? '停用' : waiting ? '待确认' : ''),
   },
 ];

@@ -218,6 +218,6 @@ describe('an audit of what plans want', () => {
       organization: '某局',
     });
     await write(`obligation-${adopted.planId}.t99.某局`, at, stray);
-    expect((await look()).differences).toEqual([expect.stringContaining('里却已没有')]);
+    expect((await look()).differences).toEqual([expect.stringContaining('中已无此项')]);
   });
 });

@@ -56,7 +56,7 @@ async function checkPlan(plan: PlanAsItStands, tools: Tools): Promise<readonly s
   );
   return [
     ...missing.map(({ obligationId: id }) => `方案 ${planId} 应有事项 ${id}，却没有开出`),
-    ...stray.map(({ obligationId }) => `事项 ${obligationId} 还在办，方案 ${planId} 里却已没有`),
+    ...stray.map(({ obligationId }) => `事项 ${obligationId} 仍在办理，方案 ${planId} 中已无此项`),
   ];
 }
 

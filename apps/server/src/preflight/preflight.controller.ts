@@ -49,7 +49,7 @@ export class PreflightController {
   @Get(':planId/preflight')
   @ApiOperation({
     summary:
-      '启动督办前的核对：没有联络员的单位、督办单位的空缺、对不上的联系人、未登记的单位、未明确牵头的任务、已到期的事项，以及将发出的邮件；不写入',
+      '启动督办前的核对：未登记联络员的单位、督办单位的空缺、对不上的联系人、未登记的单位、未明确牵头的任务、已到期的事项，以及将发出的邮件；不写入',
   })
   previewAdoption(
     @Param('planId') planId: string,

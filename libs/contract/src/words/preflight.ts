@@ -3,7 +3,7 @@ import { word } from './word.ts';
 /** What is looked at before a plan is adopted; beside each how many there are. */
 export const preflight = {
   officeVacancies: word('督办单位空缺', 'office roles that nobody holds'),
-  withoutLiaison: word('没有联络员的单位', 'units without a liaison'),
+  withoutLiaison: word('未登记联络员的单位', 'units without a liaison'),
   unmatched: word('与方案单位对不上的联系人', 'contacts of no unit of the plan'),
   unregistered: word('未登记的单位', 'names registered nowhere'),
   leadless: word('未明确牵头单位的任务', 'tasks that nobody leads'),

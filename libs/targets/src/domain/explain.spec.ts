@@ -277,7 +277,7 @@ describe('a relative target in words', () => {
 
   it('a relative target with data says that nothing is known of others yet', () => {
     expect(said('2025-01-02', relative, ours)[1]).toEqual([
-      '这是相对指标，还没有数据截止日及以前的“全省平均水平”，无从比较。',
+      '这是相对指标，还没有数据截至日期及以前的“全省平均水平”，无从比较。',
       'It is relative, and no “全省平均水平” is known as of the data’s day or before: nothing to compare with.',
     ]);
     expect(said('2025-01-02', relative)).toHaveLength(3);

@@ -105,7 +105,7 @@ function referenceSentence({ terms, goal, reference, amount }: Judgement): reado
   if (!reference) {
     return [
       {
-        zh: `这是相对指标，还没有数据截止日及以前的“${name}”，无从比较。`,
+        zh: `这是相对指标，还没有数据截至日期及以前的“${name}”，无从比较。`,
         en: `It is relative, and no “${name}” is known as of the data’s day or before: nothing to compare with.`,
       },
     ];

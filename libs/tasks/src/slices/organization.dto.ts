@@ -23,7 +23,7 @@ export class JudgingDto extends CommandMetadataDto {
 
 const STEP = {
   description:
-    '任务分步办理或定期报送时，指哪一步：步骤序号（如 2）或周期（如 2026-Q1、2026-03），整项任务填 task；只有一步在办时可不填',
+    '任务分步办理或定期报送时，指哪一步：步骤序号（如 2）或周期（如 2026-Q1、2026-03），整项任务填 task；只有一步办理中时可不填',
   maxLength: 20,
 } as const;
 

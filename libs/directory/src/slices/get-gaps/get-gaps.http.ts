@@ -22,7 +22,7 @@ export class GetGapsController {
   constructor(private readonly ops: OpsModels) {}
 
   @Get('gaps')
-  @ApiOperation({ summary: '已登记而没有联络员的单位（统称除外）' })
+  @ApiOperation({ summary: '已登记而未登记联络员的单位（统称除外）' })
   async listGaps(@Query() query: GapsQuery, @CurrentUser() user: User): Promise<Listed<Gap>> {
     const options = { where: within(user, 'listGaps', query), limit: 10_000 };
     const [organizations, contacts] = await Promise.all([

@@ -65,7 +65,7 @@ export class RegisterOrganizationController {
 
   @Post()
   @HttpCode(200)
-  @ApiOperation({ summary: '登记单位，或修改已登记的（没有写的项即为空）' })
+  @ApiOperation({ summary: '登记单位，或修改已登记的（未写的项即为空）' })
   async registerOrganization(
     @Body() body: RegisterOrganizationDto,
     @CommandOrigin() origin: Origin,

@@ -16,7 +16,7 @@ export class LiftEscalationController {
 
   @Post(':obligationId/lift')
   @HttpCode(200)
-  @ApiOperation({ summary: '解除督办，说明理由；事项仍须办结，到下一档时另立督办' })
+  @ApiOperation({ summary: '提前解除督办，说明理由；事项仍须办结，以后仍按规则另行列入督办' })
   liftEscalation(
     @Param('obligationId') obligationId: string,
     @Body() { reason }: CommandMetadataDto,

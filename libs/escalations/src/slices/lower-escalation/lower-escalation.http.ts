@@ -8,7 +8,7 @@ import { Clock } from '#kernel';
 import { ChangeEscalation } from '../change-escalation.handler.ts';
 
 class LowerEscalationDto extends CommandMetadataDto {
-  @ApiProperty({ enum: ['blue', 'yellow'], description: '降到哪一级' })
+  @ApiProperty({ enum: ['blue', 'yellow'], description: '降为的级别' })
   @IsIn(['blue', 'yellow'])
   to!: 'blue' | 'yellow';
 }
@@ -23,7 +23,7 @@ export class LowerEscalationController {
 
   @Post(':obligationId/lower')
   @HttpCode(200)
-  @ApiOperation({ summary: '督办降级，说明理由；红色督办单随之撤回，后面的档次照常' })
+  @ApiOperation({ summary: '督办降级，说明理由；红色督办单随之撤回，以后仍按规则升级' })
   lowerEscalation(
     @Param('obligationId') obligationId: string,
     @Body() { to, reason }: LowerEscalationDto,

@@ -23,7 +23,7 @@ import { ChangePlan } from '../change-plan.handler.ts';
 class RulingsDto extends CommandMetadataDto {
   @ApiProperty({
     description:
-      '裁定列表：set-leads {id, leads} · transfer {id, from, to} · merge-organization {from, into} · resolve-collective {collective, members} · keep {kind: several-leads 或 doubt, id} · keep {kind: alias, name}',
+      '明确分工的列表：set-leads {id, leads} · transfer {id, from, to} · merge-organization {from, into} · resolve-collective {collective, members} · keep {kind: several-leads 或 doubt, id} · keep {kind: alias, name}',
     type: 'array',
     items: { type: 'object' },
     example: [{ edit: 'transfer', id: 'zezhou.t1', from: '县教育局', to: '团县委' }],

@@ -90,7 +90,7 @@ export class TryPolicyController {
   @Post('compare')
   @Takes('text')
   @HttpCode(200)
-  @ApiOperation({ summary: '两版规则有什么不同：增加、取消、修改了哪些规则' })
+  @ApiOperation({ summary: '两版规则的差别：增加、取消、修改了哪些规则' })
   async comparePolicies(@Body() body: ComparePoliciesDto): Promise<PolicyComparison> {
     const { name, version } = body.with;
     const before = await this.policies.find({ name, version });

@@ -35,7 +35,7 @@ class RecordMeasurementDto extends CommandMetadataDto {
   @MaxLength(100)
   organization?: string;
 
-  @IsOptionalLocalDate('数据截止日期，默认为今天')
+  @IsOptionalLocalDate('数据截至日期，默认为今天')
   asOf?: LocalDate;
 
   @ApiProperty({ description: '数值：比率、存量填当日水平；累计、每年的指标填新增量' })

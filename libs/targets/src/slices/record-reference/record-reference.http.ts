@@ -15,7 +15,7 @@ import { Clock, type LocalDate } from '#kernel';
 import { ChangeTarget } from '../change-target.handler.ts';
 
 class RecordReferenceDto extends CommandMetadataDto {
-  @IsLocalDate('对照值的截止日期')
+  @IsLocalDate('对照值的截至日期')
   asOf!: LocalDate;
 
   @ApiProperty({ description: '对照值，如全省平均水平' })

@@ -10,7 +10,7 @@ import { ActingDto, JudgingDto } from '../organization.dto.ts';
 import { ChangeTask } from '../change-task.handler.ts';
 
 class DisputeAssignmentDto extends ActingDto {
-  @ApiPropertyOptional({ description: '建议改由哪个单位承办' })
+  @ApiPropertyOptional({ description: '建议承办单位' })
   @IsOptional()
   @IsString()
   @Length(1, 100)
