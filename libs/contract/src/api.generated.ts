@@ -27,7 +27,7 @@ export interface paths {
     "/api/plans/{planId}/preflight": {
         parameters: {
         };
-        /** 启动督办前的核对：没有联络员的单位、督办单位的空缺、对不上的联系人、未登记的单位、未明确牵头的任务、已到期的事项，以及将发出的邮件；不写入 */
+        /** 启动督办前的核对：未登记联络员的单位、督办单位的空缺、对不上的联系人、未登记的单位、未明确牵头的任务、已到期的事项，以及将发出的邮件；不写入 */
         get: operations["previewAdoption"];
     };
     "/api/demo/clock": {
@@ -169,7 +169,7 @@ export interface paths {
     "/api/contacts/gaps": {
         parameters: {
         };
-        /** 已登记而没有联络员的单位（统称除外） */
+        /** 已登记而未登记联络员的单位（统称除外） */
         get: operations["listGaps"];
     };
     "/api/organizations": {
@@ -177,7 +177,7 @@ export interface paths {
         };
         /** 单位列表，按隶属关系自上而下；没有登记的上级不列，其下的排在顶层 */
         get: operations["listOrganizations"];
-        /** 登记单位，或修改已登记的（没有写的项即为空） */
+        /** 登记单位，或修改已登记的（未写的项即为空） */
         post: operations["registerOrganization"];
     };
     "/api/contacts/{contactId}/handover": {
@@ -403,7 +403,7 @@ export interface paths {
     "/api/policies/compare": {
         parameters: {
         };
-        /** 两版规则有什么不同：增加、取消、修改了哪些规则 */
+        /** 两版规则的差别：增加、取消、修改了哪些规则 */
         post: operations["comparePolicies"];
     };
     "/api/policies/dry-run": {
@@ -481,13 +481,13 @@ export interface paths {
     "/api/escalations/{obligationId}/lift": {
         parameters: {
         };
-        /** 解除督办，说明理由；事项仍须办结，到下一档时另立督办 */
+        /** 提前解除督办，说明理由；事项仍须办结，以后仍按规则另行列入督办 */
         post: operations["liftEscalation"];
     };
     "/api/escalations/{obligationId}/lower": {
         parameters: {
         };
-        /** 督办降级，说明理由；红色督办单随之撤回，后面的档次照常 */
+        /** 督办降级，说明理由；红色督办单随之撤回，以后仍按规则升级 */
         post: operations["lowerEscalation"];
     };
     "/api/escalations/{obligationId}/urge": {
@@ -778,7 +778,7 @@ export interface components {
              * @description 确认的完成日期，是否逾期以此为准；默认为申请日期，另行确认的须写明理由（reason）
              */
             doneOn?: string;
-            /** @description 任务分步办理或定期报送时，指哪一步：步骤序号（如 2）或周期（如 2026-Q1、2026-03），整项任务填 task；只有一步在办时可不填 */
+            /** @description 任务分步办理或定期报送时，指哪一步：步骤序号（如 2）或周期（如 2026-Q1、2026-03），整项任务填 task；只有一步办理中时可不填 */
             step?: string;
             /** @description 单位名称 */
             organization: string;
@@ -793,7 +793,7 @@ export interface components {
             occurredAt?: string;
         };
         ActingOnStepDto: {
-            /** @description 任务分步办理或定期报送时，指哪一步：步骤序号（如 2）或周期（如 2026-Q1、2026-03），整项任务填 task；只有一步在办时可不填 */
+            /** @description 任务分步办理或定期报送时，指哪一步：步骤序号（如 2）或周期（如 2026-Q1、2026-03），整项任务填 task；只有一步办理中时可不填 */
             step?: string;
             /** @description 单位名称，默认为本人所在单位；督办单位不填则为督办单位自己 */
             organization?: string;
@@ -1570,7 +1570,7 @@ export interface components {
             note?: string;
             /** @description 佐证材料：先上传，再照所返回的填写 */
             evidence?: components["schemas"]["EvidenceDto"][];
-            /** @description 任务分步办理或定期报送时，指哪一步：步骤序号（如 2）或周期（如 2026-Q1、2026-03），整项任务填 task；只有一步在办时可不填 */
+            /** @description 任务分步办理或定期报送时，指哪一步：步骤序号（如 2）或周期（如 2026-Q1、2026-03），整项任务填 task；只有一步办理中时可不填 */
             step?: string;
             /** @description 单位名称，默认为本人所在单位；督办单位不填则为督办单位自己 */
             organization?: string;
@@ -1811,7 +1811,7 @@ export interface components {
             answer: components["schemas"]["TaskAnswer"] | null;
         };
         DisputeAssignmentDto: {
-            /** @description 建议改由哪个单位承办 */
+            /** @description 建议承办单位 */
             proposed?: string;
             /** @description 单位名称，默认为本人所在单位；督办单位不填则为督办单位自己 */
             organization?: string;
@@ -2786,7 +2786,7 @@ export interface components {
              * @description 同意延期到哪一天，默认为所申请的日期
              */
             newDueOn?: string;
-            /** @description 任务分步办理或定期报送时，指哪一步：步骤序号（如 2）或周期（如 2026-Q1、2026-03），整项任务填 task；只有一步在办时可不填 */
+            /** @description 任务分步办理或定期报送时，指哪一步：步骤序号（如 2）或周期（如 2026-Q1、2026-03），整项任务填 task；只有一步办理中时可不填 */
             step?: string;
             /** @description 单位名称 */
             organization: string;
@@ -2959,7 +2959,7 @@ export interface components {
             occurredAt?: string;
         };
         JudgingStepDto: {
-            /** @description 任务分步办理或定期报送时，指哪一步：步骤序号（如 2）或周期（如 2026-Q1、2026-03），整项任务填 task；只有一步在办时可不填 */
+            /** @description 任务分步办理或定期报送时，指哪一步：步骤序号（如 2）或周期（如 2026-Q1、2026-03），整项任务填 task；只有一步办理中时可不填 */
             step?: string;
             /** @description 单位名称 */
             organization: string;
@@ -3078,7 +3078,7 @@ export interface components {
         };
         LowerEscalationDto: {
             /**
-             * @description 降到哪一级
+             * @description 降为的级别
              * @enum {string}
              */
             to: "blue" | "yellow";
@@ -4205,7 +4205,7 @@ export interface components {
             organization?: string;
             /**
              * Format: date
-             * @description 数据截止日期，默认为今天
+             * @description 数据截至日期，默认为今天
              */
             asOf?: string;
             /** @description 数值：比率、存量填当日水平；累计、每年的指标填新增量 */
@@ -4227,7 +4227,7 @@ export interface components {
         RecordReferenceDto: {
             /**
              * Format: date
-             * @description 对照值的截止日期
+             * @description 对照值的截至日期
              */
             asOf: string;
             /** @description 对照值，如全省平均水平 */
@@ -4404,7 +4404,7 @@ export interface components {
              * @description 新的时限，不得早于今天
              */
             dueOn: string;
-            /** @description 任务分步办理或定期报送时，指哪一步：步骤序号（如 2）或周期（如 2026-Q1、2026-03），整项任务填 task；只有一步在办时可不填 */
+            /** @description 任务分步办理或定期报送时，指哪一步：步骤序号（如 2）或周期（如 2026-Q1、2026-03），整项任务填 task；只有一步办理中时可不填 */
             step?: string;
             /** @description 单位名称 */
             organization: string;
@@ -4471,7 +4471,7 @@ export interface components {
              * @description 申请延期到哪一天
              */
             newDueOn: string;
-            /** @description 任务分步办理或定期报送时，指哪一步：步骤序号（如 2）或周期（如 2026-Q1、2026-03），整项任务填 task；只有一步在办时可不填 */
+            /** @description 任务分步办理或定期报送时，指哪一步：步骤序号（如 2）或周期（如 2026-Q1、2026-03），整项任务填 task；只有一步办理中时可不填 */
             step?: string;
             /** @description 单位名称，默认为本人所在单位；督办单位不填则为督办单位自己 */
             organization?: string;
@@ -4560,7 +4560,7 @@ export interface components {
              */
             ruledOn?: string;
             /**
-             * @description 裁定列表：set-leads {id, leads} · transfer {id, from, to} · merge-organization {from, into} · resolve-collective {collective, members} · keep {kind: several-leads 或 doubt, id} · keep {kind: alias, name}
+             * @description 明确分工的列表：set-leads {id, leads} · transfer {id, from, to} · merge-organization {from, into} · resolve-collective {collective, members} · keep {kind: several-leads 或 doubt, id} · keep {kind: alias, name}
              * @example [
              *       {
              *         "edit": "transfer",
@@ -4637,7 +4637,7 @@ export interface components {
         };
         RulingsDto: {
             /**
-             * @description 裁定列表：set-leads {id, leads} · transfer {id, from, to} · merge-organization {from, into} · resolve-collective {collective, members} · keep {kind: several-leads 或 doubt, id} · keep {kind: alias, name}
+             * @description 明确分工的列表：set-leads {id, leads} · transfer {id, from, to} · merge-organization {from, into} · resolve-collective {collective, members} · keep {kind: several-leads 或 doubt, id} · keep {kind: alias, name}
              * @example [
              *       {
              *         "edit": "transfer",
