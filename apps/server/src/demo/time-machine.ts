@@ -20,7 +20,10 @@ export class TimeMachine {
 
   constructor(
     private readonly clock: DemoClock,
-    private readonly app: Pick<AppContext, 'calendars' | 'runner' | 'log' | 'ops' | 'views'>,
+    private readonly app: Pick<
+      AppContext,
+      'calendars' | 'policies' | 'runner' | 'log' | 'ops' | 'views'
+    >,
   ) {}
 
   now(): Instant {
@@ -48,8 +51,9 @@ export class TimeMachine {
     await this.move(now);
     const before = await this.letters();
     for (;;) {
-      const { ops, calendars } = this.app;
-      const next = await nextMoment(ops, calendars.current(), this.clock.now());
+      const { ops, calendars, policies } = this.app;
+      const tools = { ops, calendar: calendars.current(), policies };
+      const next = await nextMoment(tools, this.clock.now());
       if (next === undefined || next > target) break;
       await this.move(next);
     }

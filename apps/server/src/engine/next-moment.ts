@@ -1,18 +1,17 @@
-import { type WorkCalendar } from '#calendar';
 import { type Instant } from '#kernel';
 import type { OpsModels } from '#views';
-import { nextDigestAt } from '#notifications';
+import { type DigestTools, nextDigestAt } from '#notifications';
 
 /** The next time after `now` at which something falls due; undefined when nothing will. */
 export async function nextMoment(
-  ops: OpsModels,
-  calendar: WorkCalendar,
+  tools: Pick<DigestTools, 'ops' | 'calendar' | 'policies'>,
   now: Instant,
 ): Promise<Instant | undefined> {
+  const { ops } = tools;
   const moments = [
     await firstOf(ops, 'obligation-list'),
     await firstOf(ops, 'mail-list'),
-    await nextDigestAt({ ops, calendar }, now),
+    await nextDigestAt(tools, now),
   ];
   return moments.filter((at) => at !== undefined && at > now).sort()[0];
 }

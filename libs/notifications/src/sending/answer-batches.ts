@@ -2,9 +2,6 @@ import { type AnswerRef, type NoticeRef } from '../domain/mail.events.ts';
 import { type AnswerDue } from './answers-due.ts';
 import { type DigestBatch } from './digest-lines.ts';
 
-/** What was answered before this hour of a morning is told that morning; no policy says another. */
-export const ANSWERS_AT = '08:30';
-
 /** An answer goes out with the notices of the morning, or alone. */
 export function withAnswers(
   batches: readonly DigestBatch[],

@@ -1,11 +1,22 @@
 import { workingDaysLeft, type WorkCalendar } from '#calendar';
-import { defined, type Instant, toEpochMs, toInstant, yearOf } from '#kernel';
+import {
+  atTime,
+  dateIn,
+  defined,
+  type Instant,
+  timeIn,
+  toEpochMs,
+  toInstant,
+  yearOf,
+} from '#kernel';
 import { type Contacts, type ObligationRow } from '#obligations';
+import type { PolicyRegistry } from '#policies';
 import { type Audience } from '#policies/rules';
 import type { OpsModels } from '#views';
 import { type LetterAnswer } from '../domain/letter.events.ts';
 import { type AnswerRef } from '../domain/mail.events.ts';
 import { type AnswerRow, type GivenAnswer } from '../views/answer-list.ts';
+import { MAIL_ZONE } from './mail-time.ts';
 
 /** An answer that one person is still to be told of. */
 export type AnswerDue = AnswerRef & {
@@ -13,33 +24,32 @@ export type AnswerDue = AnswerRef & {
   readonly role: Audience;
   readonly row: ObligationRow;
   readonly answer: LetterAnswer;
+  /** `HH:MM` at which the policy of its item sends mail. */
+  readonly time: string;
 };
 
 type Tools = {
   readonly ops: OpsModels;
   readonly contacts: Contacts;
   readonly calendar: WorkCalendar;
+  readonly policies: Pick<PolicyRegistry, 'find'>;
 };
 
 /** Older answers are told nobody any more: their items show them, and who comes new did not ask. */
 const LAPSE_MS = 30 * 24 * 3_600_000;
 const MANY = 10_000;
 
-/** Answers given before a moment, for everybody who is still to be told. What nobody can receive yet waits. */
-export async function answersDue(
-  { ops, contacts, calendar }: Tools,
-  before: Instant,
-): Promise<readonly AnswerDue[]> {
-  const answered = await answeredBefore(ops, before);
-  const rows = await itemsOf(answered, ops);
-  const due = answered.flatMap((one) => {
-    const row = rowFor(one.answer, rows);
-    return row && isToBeTold(one.answer, row) ? [{ ...one, row }] : [];
-  });
+/** Answers given before this day's mail, for everybody who is still to be told. What nobody can receive yet waits. */
+export async function answersDue(tools: Tools, now: Instant): Promise<readonly AnswerDue[]> {
+  const { contacts, calendar } = tools;
+  const today = dateIn(MAIL_ZONE, now);
+  const waiting = await waitingIn(tools, now);
+  const due = waiting.filter(({ at, time }) => at < atTime(MAIL_ZONE, today, time));
   const told = await Promise.all(
-    due.map(async ({ key, answer, row, ...soFar }) => {
+    due.map(async ({ key, answer, row, time, ...soFar }) => {
       const to = soFar.to ?? (await peopleFor(answer, row, contacts));
-      const about = { row, role: roleIn(answer, row), answer: completed(answer, row, calendar) };
+      const role = roleIn(answer, row);
+      const about = { row, time, role, answer: completed(answer, row, calendar) };
       return to
         .filter((contactId) => !soFar.told.includes(contactId))
         .map((contactId) => ({ key, factId: answer.factId, to, contactId, ...about }));
@@ -48,36 +58,52 @@ export async function answersDue(
   return told.flat();
 }
 
-const lapsedBy = (now: Instant): Instant => toInstant(toEpochMs(now) - LAPSE_MS);
-
-/** True while there are answers to be told some morning. */
-export async function answersWait(ops: OpsModels, now: Instant): Promise<boolean> {
-  const { rows } = await ops.find<AnswerRow>('answer-list', {
-    where: { status: 'answered', at: { gt: lapsedBy(now) } },
-    limit: 1,
-    fields: ['at'],
-  });
-  return rows.length > 0;
+/** `HH:MM` at which answers that are still to be told go, some day. */
+export async function answerTimes(
+  tools: Omit<Tools, 'contacts'>,
+  now: Instant,
+): Promise<readonly string[]> {
+  return (await waitingIn(tools, now)).map(({ time }) => time);
 }
 
-type Answered = Pick<AnswerRow, 'to' | 'told'> & {
+type Waiting = Pick<AnswerRow, 'to' | 'told'> & {
   readonly key: string;
+  readonly at: Instant;
   readonly answer: GivenAnswer;
+  readonly row: ObligationRow;
+  readonly time: string;
 };
 
-async function answeredBefore(ops: OpsModels, before: Instant): Promise<readonly Answered[]> {
-  const { rows } = await ops.find<AnswerRow>('answer-list', {
-    where: { status: 'answered', at: { gt: lapsedBy(before), lt: before } },
+async function waitingIn(
+  { ops, policies }: Omit<Tools, 'contacts'>,
+  now: Instant,
+): Promise<readonly Waiting[]> {
+  const { rows: answered } = await ops.find<AnswerRow>('answer-list', {
+    where: { status: 'answered', at: { gt: toInstant(toEpochMs(now) - LAPSE_MS) } },
     orderBy: [['at', 'asc']],
     limit: MANY,
   });
-  return rows.flatMap(({ answer, ...row }) => (answer ? [{ ...row, answer }] : []));
+  const given = answered.flatMap(({ answer, at, ...row }) =>
+    answer && at ? [{ ...row, at, answer }] : [],
+  );
+  const items = await itemsOf(given, ops);
+  const waiting = given.map(async (one): Promise<readonly Waiting[]> => {
+    const row = rowFor(one.answer, items);
+    if (!row || !isToBeTold(one.answer, row)) return [];
+    const { timeZone, sendAt } = await policies.find(row.policy);
+    const time = timeIn(MAIL_ZONE, atTime(timeZone, dateIn(MAIL_ZONE, now), sendAt));
+    return [{ ...one, row, time }];
+  });
+  return (await Promise.all(waiting)).flat();
 }
 
 /** By the id of their obligation, and of what that stands on. */
 type Items = ReadonlyMap<string, readonly ObligationRow[]>;
 
-async function itemsOf(answered: readonly Answered[], ops: OpsModels): Promise<Items> {
+async function itemsOf(
+  answered: readonly Pick<Waiting, 'answer'>[],
+  ops: OpsModels,
+): Promise<Items> {
   if (answered.length === 0) return new Map();
   const ids = [...new Set(answered.map(({ answer }) => answer.itemId))];
   const own = await ops.getMany<ObligationRow>('obligation-list', ids);

@@ -56,7 +56,7 @@ export type Told = {
 };
 
 /** A town in which facts happen and digests are written; its tables are folded anew from its log each time. */
-export function town(liaisons: Record<string, string[]>) {
+export function town(liaisons: Record<string, string[]>, sendAt = '08:30') {
   const happened: RecordedEvent[] = [];
   const log = new InMemoryEventStore();
   const contacts = new Liaisons(liaisons);
@@ -135,7 +135,8 @@ export function town(liaisons: Record<string, string[]>) {
     async morning(day: string, time = '08:30'): Promise<readonly Told[]> {
       const now: Instant = atTime('Asia/Shanghai', day as LocalDate, time);
       const runner = new CommandRunner(log, new FakeClock(now));
-      const tools = { runner, ops: await tables(), calendar, contacts };
+      const policies = { find: () => Promise.resolve({ ...policy, sendAt }) };
+      const tools = { runner, ops: await tables(), calendar, contacts, policies };
       await writeDigests(tools, now, (error) => errors.push(error));
       return (await written()).flatMap(toldIn);
     },

@@ -73,6 +73,14 @@ describe('an answer of the office', () => {
     expect(await here.morning('2025-12-15')).toHaveLength(1);
   });
 
+  it('goes at the hour of the policy of its item', async () => {
+    const here = town(people(), '10:00');
+    here.happens('2025-11-03T09:00', duties.opened());
+    here.happens('2025-12-11T09:30', dismissed);
+    expect(await here.morning('2025-12-11', '09:59')).toEqual([]);
+    expect(await here.morning('2025-12-11', '10:00')).toHaveLength(1);
+  });
+
   it('stands in the digest beside what is open, and comes last in its subject', async () => {
     const here = withTask();
     const li = [{ role: 'lead.liaison', contactId: 'li' }] as const;

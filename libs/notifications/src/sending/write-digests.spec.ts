@@ -56,8 +56,9 @@ async function runnerWith(history: readonly Event[]) {
   const log = new InMemoryEventStore();
   const runner = new CommandRunner(log, new FakeClock(now));
   const errors: unknown[] = [];
+  const policies = { find: () => Promise.resolve(policy) };
   const write = (at = now): Promise<number> =>
-    writeDigests({ runner, ops, calendar, contacts: new TwoLiaisons() }, at, (error) =>
+    writeDigests({ runner, ops, calendar, policies, contacts: new TwoLiaisons() }, at, (error) =>
       errors.push(error),
     );
   const letters = async (): Promise<readonly RecordedEvent[]> => {

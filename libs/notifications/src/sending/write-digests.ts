@@ -1,7 +1,8 @@
 import pMap from 'p-map';
 import { missingNotices, workingDaysLeft, type WorkCalendar } from '#calendar';
 import { type CommandRunner } from '#event-store';
-import { atTime, dateIn, defined, type Instant, type LocalDate, timeIn } from '#kernel';
+import { dateIn, defined, type Instant, type LocalDate, timeIn } from '#kernel';
+import type { PolicyRegistry } from '#policies';
 import type { OpsModels } from '#views';
 import { composeDigest, lineOf } from '../domain/digest.ts';
 import { type Letter, type OfficeContact } from '../domain/letter.events.ts';
@@ -9,8 +10,8 @@ import { mailDecider, mailStream } from '../domain/mail.ts';
 import { type Contact, type Contacts } from '#obligations';
 import { type MailRow } from '../views/mail-list.ts';
 import { type NoticeRow } from '../views/notice-list.ts';
-import { ANSWERS_AT, refsOf, withAnswers } from './answer-batches.ts';
-import { answersDue, answersWait } from './answers-due.ts';
+import { refsOf, withAnswers } from './answer-batches.ts';
+import { answersDue, answerTimes } from './answers-due.ts';
 import { type Line, linesFor, type DigestBatch } from './digest-lines.ts';
 import { officeContact } from './office-contact.ts';
 import { endOf, MAIL_ZONE, mailTimeOf, nextMailMoment } from './mail-time.ts';
@@ -20,6 +21,7 @@ export type DigestTools = {
   readonly ops: OpsModels;
   readonly contacts: Contacts;
   readonly calendar: WorkCalendar;
+  readonly policies: Pick<PolicyRegistry, 'find'>;
 };
 
 /** All that is waited for is the log, and each of its commits should carry many letters. */
@@ -72,18 +74,18 @@ export async function evaluatedUntil(tools: DigestTools, now: Instant): Promise<
  * a holiday, today's is out).
  */
 export async function nextDigestAt(
-  { ops, calendar }: Pick<DigestTools, 'ops' | 'calendar'>,
+  tools: Pick<DigestTools, 'ops' | 'calendar' | 'policies'>,
   now: Instant,
 ): Promise<Instant | undefined> {
-  const batches = await pendingBatches(ops);
-  const times = new Set(batches.flatMap(({ notices }) => notices.map(mailTimeOf)));
-  if (await answersWait(ops, now)) times.add(ANSWERS_AT);
-  return [...times].map((time) => nextMailMoment(calendar, time, now)).sort()[0];
+  const batches = await pendingBatches(tools.ops);
+  const noticed = batches.flatMap(({ notices }) => notices.map(mailTimeOf));
+  const times = new Set([...noticed, ...(await answerTimes(tools, now))]);
+  return [...times].map((time) => nextMailMoment(tools.calendar, time, now)).sort()[0];
 }
 
 /** The earliest hour of the policies of what is due counts for all of it. */
 const isTime = ({ notices, answers }: DigestBatch, now: Instant): boolean =>
-  [...notices.map(mailTimeOf), ...answers.map(() => ANSWERS_AT)].some(
+  [...notices.map(mailTimeOf), ...answers.map(({ time }) => time)].some(
     (time) => time <= timeIn(MAIL_ZONE, now),
   );
 
@@ -91,7 +93,7 @@ const isTime = ({ notices, answers }: DigestBatch, now: Instant): boolean =>
 async function batchesOn(now: Instant, tools: DigestTools): Promise<readonly DigestBatch[]> {
   const today = dateIn(MAIL_ZONE, now);
   if (!tools.calendar.isWorkingDay(today)) return [];
-  const answers = await answersDue(tools, atTime(MAIL_ZONE, today, ANSWERS_AT));
+  const answers = await answersDue(tools, now);
   const pending = withAnswers(await pendingBatches(tools.ops), answers);
   return stillToSend(pending, today, tools.ops);
 }
