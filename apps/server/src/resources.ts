@@ -18,6 +18,7 @@ import { type LeaseStore, type ViewSet } from '#views';
 import { openSharedViews, openSqliteLeaseStore, type SharedViews } from '#views/sqlite';
 import { DirectoryContacts } from './directory-contacts.ts';
 import { openMail } from './open-mail.ts';
+import { MailSeen } from './engine/mail-seen.ts';
 import { keepLogFormat, OtherLogFormat } from './log-format.ts';
 import { opsSet, viewsSet } from './view-sets.ts';
 
@@ -42,6 +43,7 @@ export type Resources = {
   /** What the followers on duty say of themselves to other processes. */
   readonly progress: ProgressBoard;
   readonly settling: Settling;
+  readonly mailSeen: MailSeen;
 };
 
 export type Startup = {
@@ -136,6 +138,7 @@ export async function openResources(startup: Startup): Promise<Resources> {
     codeTransport,
     progress,
     settling,
+    mailSeen: new MailSeen(folder),
   };
 }
 

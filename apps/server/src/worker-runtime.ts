@@ -5,6 +5,7 @@ import { openBullmqQueue, startPrivateRedis } from '#jobs/bullmq';
 import { MailLinks, type WayOut } from '#mail';
 import { settleDemoClock } from './demo/settle-demo-clock.ts';
 import { Engine } from './engine/engine.ts';
+import { type MailSeen } from './engine/mail-seen.ts';
 import { MailWay } from './engine/mail-way.ts';
 import { type Unrecorded } from '#notifications';
 import { type RunningFollower } from '#following';
@@ -46,7 +47,7 @@ export async function startWorker(
     await acquireTables({ resources, leadership, calendar }, startup);
     const followers = await startFollowers({ resources, leadership, calendar }, startup);
     // Closed in reverse: the queue ends before the transport.
-    const transport = openTransport(startup);
+    const transport = openTransport(startup, resources.mailSeen);
     const queue = await openQueue(startup);
     const parts = { resources, leadership, unrecorded, calendar, queue, transport, followers };
     const engine = engineOf(parts, startup);
@@ -99,14 +100,23 @@ async function openQueue({ settings, logger, closing }: Startup): Promise<JobQue
   return queue;
 }
 
-function openTransport({ settings, logger, closing }: Startup): MailWay {
+function openTransport(startup: Startup, mailSeen: MailSeen): MailWay {
+  const { settings, logger, closing } = startup;
   const { mailFrom } = settings;
   const transport = openMail(settings);
   const onChange = ({ problem, remark }: WayOut): void => {
     if (problem !== null) logger.error({ problem }, 'mail: no letter can leave');
     else logger.info({ ...(remark !== null && { remark }) }, 'mail: letters can leave');
   };
-  const way = new MailWay({ transport, from: mailFrom, onChange });
+  const onError = errorReporter(startup, 'mail');
+  const onTried = (tried: WayOut): void => {
+    try {
+      mailSeen.tell(tried);
+    } catch (error) {
+      onError(error);
+    }
+  };
+  const way = new MailWay({ transport, from: mailFrom, onChange, onTried });
   closing.push(() => way.close());
   return way;
 }

@@ -2831,7 +2831,7 @@ export interface components {
             duty: "elsewhere" | "here" | "nobody";
             /** @description Only the leading worker knows; elsewhere null. */
             redis: ("away" | "ok") | null;
-            /** @description Whether letters can leave. Only the leading worker knows; elsewhere null. */
+            /** @description Whether letters can leave, as the leading worker last saw it; null while none has tried. */
             mail: ("away" | "ok") | null;
             /** @description Sentences in Chinese: what wants somebody's attention, though the service is ready. */
             details: string[];

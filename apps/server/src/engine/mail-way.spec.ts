@@ -32,19 +32,23 @@ function wayTo(server: Server, againMs = 60_000) {
   const said: (string | null)[] = [];
   let opened = 0;
   const onChange = ({ problem }: WayOut): number => said.push(problem);
-  const way = new MailWay({ transport: server, from: 'duban@x.example', onChange, againMs });
+  const tried: (string | null)[] = [];
+  const onTried = ({ problem }: WayOut): number => tried.push(problem);
+  const from = 'duban@x.example';
+  const way = new MailWay({ transport: server, from, onChange, onTried, againMs });
   const start = (): void => way.start(() => Promise.resolve(void opened++));
-  return { way, said, start, opened: () => opened };
+  return { way, said, tried, start, opened: () => opened };
 }
 const letter = {} as MailMessage;
 
 describe('the way out for mail', () => {
   it('is tried at start, and letters that waited go out when it is open', async () => {
-    const { way, start, said, opened } = wayTo(new Server());
+    const { way, start, said, tried, opened } = wayTo(new Server());
     start();
     await eventually('letters go out', () => opened() === 1);
     expect(way.now).toEqual(OPEN);
     expect(said).toEqual([]);
+    expect(tried).toEqual([null]);
     await way.close();
   });
 

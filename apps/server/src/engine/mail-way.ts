@@ -6,6 +6,8 @@ export type MailWayOptions = {
   readonly from: string;
   /** Told whenever what is known of the way has changed. */
   readonly onChange: (way: WayOut) => void;
+  /** Told whenever the way was tried, also where it is as before. Default: nobody. */
+  readonly onTried?: (way: WayOut) => void;
   /** Pause before a closed way is tried again, in milliseconds. Default 60 000. */
   readonly againMs?: number;
 };
@@ -65,6 +67,7 @@ export class MailWay extends MailTransport {
   private async learn(way: WayOut): Promise<void> {
     const before = this.known;
     this.known = way;
+    this.options.onTried?.(way);
     if (way.problem !== before.problem || way.remark !== before.remark) this.options.onChange(way);
     if (this.closed) return;
     clearTimeout(this.timer);

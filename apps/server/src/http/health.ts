@@ -1,5 +1,6 @@
 import { collectDefaultMetrics, Gauge, Registry } from 'prom-client';
 import { setTimeout as pause } from 'node:timers/promises';
+import { type WayOut } from '#mail';
 import { isFree, type Lease, isUnchanged } from '#views';
 import { missingNotices } from '#calendar';
 import { todayOn } from '#http';
@@ -15,7 +16,7 @@ export type HealthReport = {
   readonly duty: 'here' | 'elsewhere' | 'nobody';
   /** Only the leading worker knows; elsewhere null. */
   readonly redis: 'ok' | 'away' | null;
-  /** Whether letters can leave. Only the leading worker knows; elsewhere null. */
+  /** Whether letters can leave, as the leading worker last saw it; null while none has tried. */
   readonly mail: 'ok' | 'away' | null;
   /** Sentences in Chinese: what wants somebody's attention, though the service is ready. */
   readonly details: readonly string[];
@@ -87,7 +88,7 @@ export class Health {
   /** What wants attention: no letter can leave, a calendar year is missing, the connection is not safe. */
   details(): readonly string[] {
     const { calendars, clock } = this.app;
-    const { problem = null, remark = null } = this.app.worker()?.mailWay.now ?? {};
+    const { problem = null, remark = null } = this.wayOut() ?? {};
     return [
       ...(problem === null ? [] : [lettersWait(problem)]),
       ...missingNotices(calendars.current(), todayOn(clock)),
@@ -95,8 +96,13 @@ export class Health {
     ];
   }
 
+  private wayOut(): WayOut | undefined {
+    const { worker, mailSeen } = this.app;
+    return worker()?.mailWay.now ?? mailSeen.last();
+  }
+
   private mail(): HealthReport['mail'] {
-    const way = this.app.worker()?.mailWay.now;
+    const way = this.wayOut();
     return way ? (way.problem === null ? 'ok' : 'away') : null;
   }
 
