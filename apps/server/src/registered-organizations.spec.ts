@@ -50,7 +50,8 @@ async function open() {
       const whole = { ...content, organizations: [], collectives: [], sections: [] };
       const findings = { aliases: {}, aliasConfidence: {}, warnings: [] };
       const ref = { planId, region: where };
-      const drafted = { ...ref, source: {}, content: whole, findings };
+      const source = { name: '方案.txt', text: planId, sha256: planId };
+      const drafted = { ...ref, source, content: whole, findings };
       const adopted = { ...ref, office, adoptedOn: '2026-11-30', content: whole };
       return write(
         `plan-${planId}`,
